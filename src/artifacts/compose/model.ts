@@ -1,0 +1,100 @@
+import type { Notification } from '../../findings/notification.ts';
+import type { Range } from '../../text/range.ts';
+import type { SourceFile } from '../source-file.ts';
+import type { YamlEntry, YamlFile, YamlNode } from '../yaml/model.ts';
+
+/** A value of the merged model, with the place it came from: the file under review, an override's base, an extended or an included file. */
+export type ComposeLookup =
+  | { readonly state: 'present'; readonly node: YamlNode; readonly entry?: YamlEntry; readonly file: SourceFile }
+  | { readonly state: 'absent' }
+  | { readonly state: 'unknown' };
+
+/** A text after interpolation: `${X}` without a default is unknown, never empty; `${X:-a}` gives `a`. */
+export interface Interpolated {
+  readonly text: string;
+  /** Undefined when a variable without default is inside. */
+  readonly value: string | undefined;
+  readonly variables: readonly string[];
+}
+
+/** One item of a merged list, or one key of a merged map that may be written as either (`environment`, `labels`, `extra_hosts`…). */
+export interface ComposeItem {
+  readonly node: YamlNode;
+  readonly entry?: YamlEntry;
+  readonly file: SourceFile;
+}
+
+/** `environment` and the like, list or map form made one. `value` is undefined for `- NAME` (taken from the host). */
+export interface ComposeVariable {
+  readonly name: string;
+  readonly value: Interpolated | undefined;
+  /** The value's text, or the name's when there is no value. */
+  readonly range: Range;
+  readonly item: ComposeItem;
+}
+
+export interface ComposeVolume {
+  /** `bind`, `volume`, `tmpfs`, `npipe`, `cluster`, `image`; undefined when unknown. */
+  readonly type: string | undefined;
+  readonly source: Interpolated | undefined;
+  readonly target: Interpolated | undefined;
+  readonly readOnly: boolean | undefined;
+  /** The source's text (the whole item in the short form when there is no source). */
+  readonly range: Range;
+  readonly item: ComposeItem;
+}
+
+export interface ComposePort {
+  /** Host address as written; undefined when none is. */
+  readonly hostIp: Interpolated | undefined;
+  /** Host port or range as written; undefined when none is published explicitly. */
+  readonly published: Interpolated | undefined;
+  readonly target: Interpolated | undefined;
+  readonly protocol: string | undefined;
+  readonly mode: string | undefined;
+  /** The whole item. */
+  readonly range: Range;
+  readonly item: ComposeItem;
+}
+
+/** A service of the merged model. Ranges are in `file` unless an item says otherwise. */
+export interface ComposeService {
+  readonly name: string;
+  readonly subject: string;
+  /** The file under review, in which the service (or a part of it) is written. */
+  readonly file: SourceFile;
+  readonly nameRange: Range;
+  /** From the service's key to the end of its value, in `file`. */
+  readonly range: Range;
+  /** The service's value in `file`. */
+  readonly node: YamlNode;
+  /** False when a part is elsewhere and could not be read (an override without its base, an unreadable `extends`): then absent is unknown. */
+  readonly complete: boolean;
+  readonly profiles: readonly string[];
+  readonly image: Interpolated | undefined;
+  /** True when the service has `build`. */
+  readonly builds: boolean;
+  get(...path: readonly (string | number)[]): ComposeLookup;
+  /** Merged items of a list-valued key (`cap_drop`, `security_opt`…). Undefined when the list is not fully known. */
+  items(key: string): readonly ComposeItem[] | undefined;
+  readonly environment: readonly ComposeVariable[];
+  readonly volumes: readonly ComposeVolume[];
+  readonly ports: readonly ComposePort[];
+}
+
+export interface ComposeProject {
+  readonly kind: 'compose';
+  /** The file under review. */
+  readonly file: SourceFile;
+  readonly yaml: YamlFile;
+  /** Services written in `file` (an included or extended file's own services are judged with that file). */
+  readonly services: readonly ComposeService[];
+  /** Interpolation and YAML 1.1 rules of Compose applied to a scalar. */
+  interpolate(node: YamlNode): Interpolated | undefined;
+  readonly notifications: readonly Notification[];
+}
+
+export interface ComposeNodes {
+  readonly file: ComposeProject;
+  readonly service: ComposeService;
+}

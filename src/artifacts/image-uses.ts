@@ -1,0 +1,33 @@
+import type { Range } from '../text/range.ts';
+import type { ImageReference } from './image-reference.ts';
+import type { SourceFile } from './source-file.ts';
+
+/**
+ * One place where a file names an image that is pulled. Left out by whoever collects them: `scratch`, stages of the same file,
+ * and named build contexts. `reference` is undefined when a part is unknown (variable, template) or the text is no reference.
+ */
+export interface ImageNode {
+  readonly place: 'from' | 'copy-from' | 'mount-from' | 'service' | 'container' | 'image-volume';
+  /** The reference's text in the file. */
+  readonly range: Range;
+  readonly subject: string;
+  /** The instruction, service or container around it. */
+  readonly scope: Range;
+  readonly text: string;
+  readonly reference: ImageReference | undefined;
+  /** True when the same Compose service builds it (`build:` present). */
+  readonly builtHere: boolean;
+  /** True when text and range are the same characters, so that an edit inside the range is meaningful (no variable, no continuation). */
+  readonly literal: boolean;
+}
+
+/** All image references of one file, so that one rule serves Dockerfiles, Compose files and manifests. */
+export interface ImageUses {
+  readonly kind: 'images';
+  readonly file: SourceFile;
+  readonly images: readonly ImageNode[];
+}
+
+export interface ImageUsesNodes {
+  readonly image: ImageNode;
+}

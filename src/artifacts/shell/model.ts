@@ -1,0 +1,67 @@
+import type { Range } from '../../text/range.ts';
+
+/** A word of a command. Ranges are offsets into the file, also for words inside heredocs and nested `sh -c` strings. */
+export interface ShellWord {
+  /** As written. */
+  readonly text: string;
+  /** After quote removal; undefined when a part is only known at run time (`$x`, `$(…)`, globs count as text). ARG and ENV values known from the Dockerfile are put in. */
+  readonly value: string | undefined;
+  /** The literal text before the first unknown part, quotes removed (the whole value when it is known). */
+  readonly prefix: string;
+  /** Value with every unknown part replaced by `\0`: for looking at URLs and flags whose rest is literal. */
+  readonly pattern: string;
+  /** Names of the variables used in it. */
+  readonly variables: readonly string[];
+  readonly range: Range;
+}
+
+export interface ShellAssignment {
+  readonly name: string;
+  readonly value: ShellWord | undefined;
+  readonly range: Range;
+}
+
+export interface ShellRedirect {
+  readonly operator: string;
+  readonly target: ShellWord | undefined;
+  /** Body of a here-document. */
+  readonly body?: { readonly text: string; readonly range: Range };
+  readonly range: Range;
+}
+
+/**
+ * A simple command. Wrappers (`env`, `time`, `exec`, `nice`, `sudo`, `xargs`…) are looked through:
+ * `name` and `args` are the wrapped command's, `wrappers` names what was removed, outermost first.
+ */
+export interface ShellCommand {
+  /** Base name of the program (`/usr/bin/curl` gives `curl`); undefined when unknown or only assignments. */
+  readonly name: string | undefined;
+  readonly nameWord: ShellWord | undefined;
+  readonly args: readonly ShellWord[];
+  readonly wrappers: readonly { readonly name: string; readonly word: ShellWord }[];
+  readonly assignments: readonly ShellAssignment[];
+  readonly redirects: readonly ShellRedirect[];
+  /** From the first word (wrappers included) to the last word or redirect. */
+  readonly range: Range;
+  /** The pipeline it belongs to, and its place in it. */
+  readonly pipeline: ShellPipeline;
+  readonly position: number;
+  /** The command whose word holds this one (`$(…)`, `<(…)`, or the string of `sh -c`); undefined at the top. */
+  readonly parent?: ShellCommand;
+  readonly nesting: 'top' | 'command-substitution' | 'process-substitution' | 'inline-script' | 'heredoc-script';
+}
+
+/** `a | b | c`: commands connected by pipes, in order. Compound members (a subshell, a loop) contribute their commands. */
+export interface ShellPipeline {
+  readonly commands: readonly ShellCommand[];
+  readonly range: Range;
+}
+
+/** What one RUN, CMD, ENTRYPOINT or HEALTHCHECK runs: all simple commands in source order, nested ones included. */
+export interface ShellScript {
+  readonly commands: readonly ShellCommand[];
+  readonly pipelines: readonly ShellPipeline[];
+  readonly range: Range;
+  /** False when a bound cut the walk short: then absence of a command proves nothing. */
+  readonly complete: boolean;
+}

@@ -1,0 +1,89 @@
+import type { Notification } from '../../findings/notification.ts';
+import type { Range } from '../../text/range.ts';
+import type { SourceFile } from '../source-file.ts';
+
+interface NodeBase {
+  /** The node's own text: quotes and flow brackets included, tag and anchor excluded; no trailing newline. */
+  readonly range: Range;
+  readonly tag?: string;
+  readonly anchor?: string;
+  /** True when a template action stood in its text, so that its value (or, for a collection, its set of entries) is not known. */
+  readonly opaque: boolean;
+  readonly document: YamlDocument;
+}
+
+export interface YamlEntry {
+  readonly key: YamlNode;
+  /** The key's text when it is a scalar. */
+  readonly name: string | undefined;
+  readonly value: YamlNode;
+  /** From the key's start to the value's end. */
+  readonly range: Range;
+}
+
+export interface YamlMapping extends NodeBase {
+  readonly kind: 'mapping';
+  readonly flow: boolean;
+  readonly entries: readonly YamlEntry[];
+}
+
+export interface YamlSequence extends NodeBase {
+  readonly kind: 'sequence';
+  readonly flow: boolean;
+  readonly items: readonly YamlNode[];
+}
+
+export interface YamlScalar extends NodeBase {
+  readonly kind: 'scalar';
+  readonly style: 'plain' | 'single' | 'double' | 'literal' | 'folded';
+  /** Decoded on first use: quotes and escapes undone, lines folded. Empty for an absent value (`key:`). */
+  readonly value: string;
+}
+
+/** `*name`: a reference, never expanded in place. `target` is undefined when the anchor is unknown. */
+export interface YamlAlias extends NodeBase {
+  readonly kind: 'alias';
+  readonly name: string;
+  readonly target: YamlNode | undefined;
+}
+
+export type YamlNode = YamlMapping | YamlSequence | YamlScalar | YamlAlias;
+
+export interface YamlComment {
+  readonly range: Range;
+  readonly line: number;
+  /** What follows the `#`. */
+  readonly text: string;
+  /** True when it stands alone on its line. */
+  readonly ownLine: boolean;
+}
+
+export interface YamlDocument {
+  readonly file: SourceFile;
+  readonly index: number;
+  readonly range: Range;
+  /** Undefined for an empty document. */
+  readonly root: YamlNode | undefined;
+  /** True when the document was read through a template mask (Helm): then edits are refused near actions. */
+  readonly templated: boolean;
+}
+
+export interface YamlFile {
+  readonly file: SourceFile;
+  readonly documents: readonly YamlDocument[];
+  /** Found on first use. */
+  readonly comments: readonly YamlComment[];
+  readonly notifications: readonly Notification[];
+}
+
+/**
+ * The answer to "what stands under this key?". `unknown`: a template, an unresolved alias, an unknown interpolation or a partial
+ * file may or may not put something there. Unknown is never absent.
+ */
+export type Lookup =
+  | { readonly state: 'present'; readonly node: YamlNode; readonly entry?: YamlEntry }
+  | { readonly state: 'absent' }
+  | { readonly state: 'unknown' };
+
+/** A scalar as `kubectl` reads it (YAML 1.1). */
+export type ScalarValue = string | number | boolean | null;

@@ -1,0 +1,29 @@
+import type { Hunk } from './unified-diff.ts';
+
+/** What happened to a file between base and head. */
+export type ChangeStatus = 'added' | 'modified' | 'removed' | 'renamed' | 'copied';
+
+/** A file that differs between base and head. */
+export interface ChangedFile {
+  /** Path at head; for a removed file, its path at base. */
+  readonly path: string;
+  /** Path at base when it differs (a rename or copy). */
+  readonly previousPath?: string;
+  readonly status: ChangeStatus;
+  /** Hunks of the diff, or undefined when the host gave none (binary or too large); then texts are compared instead. */
+  readonly hunks?: readonly Hunk[];
+  /** Git blob id of the head text, when known. */
+  readonly headBlob?: string;
+}
+
+/** All that a pull request (or push, or merge group, or local range) changes. */
+export interface ChangeSet {
+  /** Commit that head is compared with: the merge base for a pull request. */
+  readonly base: string;
+  readonly head: string;
+  readonly files: readonly ChangedFile[];
+  /** False when the host cut the list short (GitHub lists at most 3,000 files of a pull request and 300 of a comparison). */
+  readonly complete: boolean;
+  /** How many files there are in all, when the host says so. */
+  readonly totalFiles?: number;
+}

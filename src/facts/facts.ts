@@ -1,0 +1,26 @@
+/** Knowledge from outside the file under judgement. `unknown` is never `absent`: a rule stays silent or says so. */
+export type Fact<T> =
+  | { readonly state: 'known'; readonly value: T }
+  | { readonly state: 'absent' }
+  | { readonly state: 'unknown'; readonly reason: string };
+
+/** What is known about the build context of a Dockerfile. */
+export interface BuildContext {
+  /** `<Dockerfile>.dockerignore`, else `.dockerignore` beside the Dockerfile, else the one at the repository's root. */
+  readonly ignoreFile: Fact<{ readonly path: string; readonly text: string }>;
+  /** Repository paths of the tracked files under the context, as far as they were listed. */
+  readonly trackedFiles: Fact<readonly string[]>;
+}
+
+/** Everything that rules may know besides the artifact. Plain data, collected before any rule runs. */
+export interface Facts {
+  /** Today in UTC, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** By path of the Dockerfile. */
+  readonly buildContexts: ReadonlyMap<string, BuildContext>;
+}
+
+export const unknownBuildContext: BuildContext = {
+  ignoreFile: { state: 'unknown', reason: 'The repository was not looked at.' },
+  trackedFiles: { state: 'unknown', reason: 'The repository was not looked at.' },
+};

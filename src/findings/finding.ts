@@ -1,0 +1,49 @@
+import type { Range, TextEdit } from '../text/range.ts';
+import type { Confidence, Severity } from './severity.ts';
+
+/** Where something is, physically and logically. */
+export interface Location {
+  /** Relative to the repository's root (or as given to the command line), forward slashes. */
+  readonly path: string;
+  readonly range: Range;
+  /** The logical place: `stage:build`, `service:web`, `Deployment/web#container:app`, or empty for the whole file. */
+  readonly subject: string;
+}
+
+/** `safe`: fully determined by the file and keeps build and run-time behaviour in the ordinary case. `unsafe`: needs a person's judgement. */
+export type FixSafety = 'safe' | 'unsafe';
+
+/** Text edits on the finding's file that make the finding go away. */
+export interface Fix {
+  readonly title: string;
+  readonly safety: FixSafety;
+  readonly edits: readonly TextEdit[];
+}
+
+/** Who decided that a finding does not count, and why. `comment`: inline; `policy`: a waiver in the policy file; `peer`: another tool's comment. */
+export interface Suppression {
+  readonly by: 'comment' | 'peer' | 'policy';
+  readonly reason?: string;
+  /** Last day (UTC, `YYYY-MM-DD`, inclusive) on which it counts. */
+  readonly until?: string;
+  /** Where the comment or the waiver stands. */
+  readonly at?: { readonly path: string; readonly range: Range };
+}
+
+/** One place where one rule is broken (SARIF: `result`). */
+export interface Finding {
+  readonly ruleId: string;
+  readonly messageId: string;
+  /** Full sentences, with the offending value in quotes. Plain text from the pull request may be inside: reporters escape it. */
+  readonly message: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly location: Location;
+  /** The region that decides about the finding (the stage, service or container): a change in it may be its cause. */
+  readonly scope: Range;
+  readonly related: readonly (Location & { readonly note: string })[];
+  readonly fix?: Fix;
+  /** `v1:` and a hash of rule, subject, normalized text and ordinal. No path, line or message: it survives moves and renames. */
+  readonly fingerprint: string;
+  readonly suppression?: Suppression;
+}

@@ -1,0 +1,32 @@
+import type { Range } from '../text/range.ts';
+
+/** What went wrong while reading or judging, as a stable word to switch on. */
+export type NotificationCode =
+  | 'syntax-error'
+  | 'unreadable'
+  | 'too-large'
+  | 'too-deep'
+  | 'too-many'
+  | 'binary'
+  | 'encoding'
+  | 'unresolved'
+  | 'rule-crashed'
+  | 'unused-suppression'
+  | 'expired-suppression'
+  | 'malformed-suppression'
+  | 'suppression-not-allowed'
+  | 'policy-changed';
+
+/**
+ * Something a person should know that is no finding (SARIF: `toolExecutionNotification`).
+ * `error` means that part of the input was not judged, so that the verdict can't be complete; `warning` and `note` do not.
+ * `message` is full sentences: what happened and the remedy.
+ */
+export interface Notification {
+  readonly code: NotificationCode;
+  readonly level: 'error' | 'warning' | 'note';
+  readonly path: string;
+  readonly range?: Range;
+  readonly message: string;
+  readonly ruleId?: string;
+}

@@ -1,0 +1,13 @@
+/** How bad it is when the finding is true. Rubric: what can an attacker do, and what must he already have? */
+export const severities = ['critical', 'high', 'medium', 'low', 'info'] as const;
+export type Severity = (typeof severities)[number];
+
+/** How sure the rule is that the finding is true. */
+export const confidences = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof confidences)[number];
+
+/** Negative when `a` is worse than `b`; sorts most severe first. */
+export const compareSeverity = (a: Severity, b: Severity): number => severities.indexOf(a) - severities.indexOf(b);
+
+/** True when `severity` is at least as bad as `threshold`. */
+export const isAtLeast = (severity: Severity, threshold: Severity): boolean => compareSeverity(severity, threshold) <= 0;

@@ -1,0 +1,18 @@
+import type { FileArtifactKind } from '../artifacts/artifact.ts';
+
+/** What became of one changed file. Every changed file has exactly one entry. */
+export type CoverageEntry =
+  | { readonly path: string; readonly status: 'evaluated'; readonly kind: FileArtifactKind }
+  | { readonly path: string; readonly status: 'partly-evaluated'; readonly kind: FileArtifactKind; readonly reason: string }
+  | { readonly path: string; readonly status: 'not-ours' }
+  | { readonly path: string; readonly status: 'removed' }
+  | { readonly path: string; readonly status: 'excluded'; readonly reason: string }
+  | { readonly path: string; readonly status: 'not-evaluated'; readonly reason: string };
+
+/** The ledger: what was looked at, and what was not and why. */
+export interface Coverage {
+  readonly entries: readonly CoverageEntry[];
+  /** False when the host's list of changed files was cut short; `unlisted` is how many are missing, when known. */
+  readonly listComplete: boolean;
+  readonly unlisted?: number;
+}

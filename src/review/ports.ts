@@ -1,0 +1,27 @@
+import type { ChangeSet } from '../changes/change-set.ts';
+
+/** A file's text at a commit, or why there is none. */
+export type FileText =
+  | { readonly state: 'text'; readonly text: string }
+  | { readonly state: 'absent' }
+  | { readonly state: 'unreadable'; readonly code: 'too-large' | 'binary' | 'encoding' | 'unreadable'; readonly reason: string };
+
+/** Which side of the change a file is read at. */
+export type Side = 'base' | 'head';
+
+/** What the corridor reads from: GitHub, a local git repository, or a map in tests. Implementations batch: one call asks for all files of one step. */
+export interface RepositoryReader {
+  /** The change set, without texts. */
+  readChanges(): Promise<ChangeSet>;
+  /** Texts by path. Paths that do not exist are `absent`. A throw means the world failed (network, permission). */
+  readFiles(side: Side, paths: readonly string[]): Promise<ReadonlyMap<string, FileText>>;
+  /** Both sides of changed files in as few calls as the host allows. */
+  readChangedFiles(wanted: ChangeSet['files']): Promise<{ readonly base: ReadonlyMap<string, FileText>; readonly head: ReadonlyMap<string, FileText> }>;
+  /** All tracked paths at a side, or undefined when there are too many to list. */
+  listFiles(side: Side): Promise<readonly string[] | undefined>;
+}
+
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+}

@@ -1,0 +1,30 @@
+import type { SourceFile } from '../artifacts/source-file.ts';
+import type { ChangeSet } from '../changes/change-set.ts';
+import type { Delta } from '../delta/delta.ts';
+import type { Notification } from '../findings/notification.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { RuleMeta } from '../rules/rule.ts';
+import type { ArtifactKind } from '../artifacts/artifact.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+import type { Coverage } from './coverage.ts';
+
+/** Metadata of a rule, whatever it looks at. */
+export type AnyRuleMeta = RuleMeta<ArtifactKind, string>;
+
+/** The one value that every report projects. */
+export interface ReviewResult {
+  readonly changes: ChangeSet;
+  readonly delta: Delta;
+  readonly verdict: Verdict;
+  readonly coverage: Coverage;
+  readonly notifications: readonly Notification[];
+  readonly policy: Policy;
+  /** Head texts by path, for code frames, lines and suggestions. */
+  readonly files: ReadonlyMap<string, SourceFile>;
+  /** Base texts by path, for what is absent now. */
+  readonly baseFiles: ReadonlyMap<string, SourceFile>;
+  /** Metadata of all rules that ran. */
+  readonly rules: ReadonlyMap<string, AnyRuleMeta>;
+  /** Version of Tidewaiter. */
+  readonly version: string;
+}

@@ -1,0 +1,21 @@
+/**
+ * `pass`: nothing to say. `warn`: findings to report, none that blocks. `block`: a finding at or above the `block` threshold.
+ * `incomplete`: something that should have been judged could not be; never counts as passed.
+ */
+export type Conclusion = 'pass' | 'warn' | 'block' | 'incomplete';
+
+export type GateName = 'severity' | 'completeness' | 'suppression';
+
+/** One condition of the verdict. `undetermined` never equals `met`. */
+export interface GateResult {
+  readonly gate: GateName;
+  readonly status: 'met' | 'warned' | 'not-met' | 'undetermined';
+  /** A full sentence for people. */
+  readonly reason: string;
+}
+
+/** The decision, made once; every report is a projection of it. */
+export interface Verdict {
+  readonly conclusion: Conclusion;
+  readonly reasons: readonly GateResult[];
+}
