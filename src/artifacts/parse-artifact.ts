@@ -1,0 +1,26 @@
+import type { FileArtifact, FileArtifactKind } from './artifact.ts';
+import { parseCompose } from './compose/parse.ts';
+import { parseDockerfile } from './dockerfile/parse.ts';
+import { parseKubernetes } from './kubernetes/parse.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** How a file is to be read. */
+export interface ParseChoice {
+  readonly kind: FileArtifactKind;
+  readonly template?: 'none' | 'helm';
+}
+
+/**
+ * Text to artifact, by kind. `companions` are other files by path that a Compose file refers to.
+ * Never throws: what can't be read is a notification in the artifact.
+ */
+export const parseArtifact = (file: SourceFile, choice: ParseChoice, companions: ReadonlyMap<string, SourceFile>): FileArtifact => {
+  switch (choice.kind) {
+    case 'dockerfile':
+      return parseDockerfile(file);
+    case 'compose':
+      return parseCompose(file, companions);
+    case 'kubernetes':
+      return parseKubernetes(file, { template: choice.template ?? 'none' });
+  }
+};

@@ -1,0 +1,20 @@
+import type { Severity } from '../findings/severity.ts';
+import type { AnyRule, OptionValue } from '../rules/rule.ts';
+
+/** A rule that is turned on, with what policy says about it. */
+export interface ActiveRule {
+  readonly rule: AnyRule;
+  /** Policy's severity; it replaces the rule's own and that of each report. */
+  readonly severity?: Severity;
+  /** A value for each option that the rule declares. */
+  readonly options: Readonly<Record<string, OptionValue>>;
+  /** True for paths that the rule does not look at. */
+  readonly ignores: (path: string) => boolean;
+}
+
+/** A rule with its own defaults, as without any policy. */
+export const activate = (rule: AnyRule, options: Readonly<Record<string, OptionValue>> = {}): ActiveRule => ({
+  rule,
+  options: { ...Object.fromEntries(Object.entries(rule.meta.options ?? {}).map(([name, option]) => [name, option.default])), ...options },
+  ignores: () => false,
+});
