@@ -1,0 +1,186 @@
+import { findCredential } from './credential-formats.ts';
+
+/**
+ * What a value under a secret's name is: `secret`: a literal that could be live; `placeholder`: a literal everybody knows
+ * (`changeme`, `postgres`), live only when nobody replaced it; `no`: empty, a switch, a path, a reference… or not a secret's name.
+ */
+export type SecretVerdict = 'secret' | 'placeholder' | 'no';
+
+/** Longer names are no variable names; longer values are looked at in their beginning only. */
+const maxNameLength = 256;
+const maxValueLength = 8192;
+
+const wordSet = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+/** A name with one of these as its first or last word holds a secret. */
+const secretWords = wordSet(
+  'password passwords passwd passphrase passcode pword pwd psw secret secrets token credential credentials creds apikey authkey',
+);
+
+/** Too short or too common to count as a first word (`PASS_THROUGH`, `PAT_NAME`); as a last word they are passwords. */
+const secretLastWords = wordSet(
+  'pass pw psk pat privkey keypass storepass dbpass rootpass userpass adminpass sqlpass mysqlpass authpass mailpass smtppass redispass dbpwd userpwd sqlpwd',
+);
+
+/** Words that make a following last `key` a secret: `API_KEY`, `FERNET_KEY`. A bare `key` is anything. */
+const secretKeyKinds = wordSet(
+  'api private priv secret access encryption encrypt decryption crypto cipher signing signature sign master root ssh jwt jws app application session hmac ' +
+    'cookie auth authentication authorization deploy storage account fernet shared admin aes rsa dsa ecdsa ed25519 gpg tls ssl nonce in license licence ' +
+    'subscription webhook seal unseal recovery',
+);
+
+/** Words that make a following last `salt` one: the keys and salts of WordPress, the salts of sessions and passwords. */
+const saltKinds = wordSet('auth nonce in password secret session cookie');
+
+/** Ends of words written without a separator: `PGPASSWORD`, `APPSECRET`, `GITHUBTOKEN`. */
+const gluedEndings = ['password', 'passwd', 'passphrase', 'secret', 'token', 'apikey', 'secretkey', 'accesskey', 'privatekey', 'encryptionkey', 'authkey'];
+
+/** Names that no word tells: what images and libraries themselves document as credentials. */
+const knownNames = wordSet(
+  'neo4j_auth redis_auth rediscli_auth npm_auth docker_auth_config secret_key_base ts_authkey mysql_pwd rabbitmq_erlang_cookie supabase_service_key service_role_key',
+);
+
+/** A name that ends in one of these is about a secret and not one: where it lies, how long it lives, how it is made. */
+const aboutWords = wordSet(
+  'file files filename path paths dir directory folder mount url urls uri endpoint endpoints host hostname port domain name names username user users login ' +
+    'email mail id ids uid gid alias aliases version versions ttl header headers enabled enable disabled disable sock socket parallelism lifetime life expiry ' +
+    'expires expire expiration exp timeout duration seconds minutes hours days age maxage length len size count counts limit limits min max minimum maximum ' +
+    'policy policies strength complexity algo algos algorithm algorithms alg hash hashing type types kind mode format prefix suffix issuer iss audience aud ' +
+    'scope scopes realm provider providers backend backends store manager engine driver class plugin module region zone namespace required require requires ' +
+    'optional validation validator validate validity verification check checks rotation rotate interval cache rule rules regex regexp pattern template field ' +
+    'fields column columns table claim claims method methods source location bucket ref reference arn label labels group groups role roles attempts retries ' +
+    'history encoding encoder iterations rounds cost reset change changed hint prompt placeholder message text title topic queue index public pub cert certs ' +
+    'certificate certificates ca crt fingerprint thumbprint checksum digest date time rate window budget address addr contract symbol supply decimals parser ' +
+    'tokenizer handler service services operator vendor schema set list json env var vars variable only flow grant support allowed allow expose exposed ' +
+    'visible show hide masked mask resolver command cmd script helper usage param parameter storage',
+);
+
+/** With one of these anywhere, the name says that the value may be seen or is a number: `NEXT_PUBLIC_API_KEY`, `MAX_TOKEN`. */
+const openWords = wordSet('public publishable pub anon no num max min count tokenizers');
+
+const isUpper = (code: number): boolean => code >= 65 && code <= 90;
+const isLower = (code: number): boolean => code >= 97 && code <= 122;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** True when a new word begins at `at`: `dbPassword`, and the `K` of `APIKey`. */
+const startsWord = (name: string, at: number): boolean => {
+  if (!isUpper(name.charCodeAt(at))) return false;
+  const before = name.charCodeAt(at - 1);
+  return isLower(before) || ((isUpper(before) || isDigit(before)) && isLower(name.charCodeAt(at + 1)));
+};
+
+/** The words of a name in lower case: split at everything that is no letter or digit, and at camelCase. */
+export const nameWords = (name: string): readonly string[] => {
+  const text = name.slice(0, maxNameLength);
+  const words: string[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const code = text.charCodeAt(at);
+    const inWord = at < text.length && (isUpper(code) || isLower(code) || isDigit(code));
+    if (inWord && !(at > start && startsWord(text, at))) continue;
+    if (at > start) words.push(text.slice(start, at).toLowerCase());
+    start = inWord ? at : at + 1;
+  }
+  return words;
+};
+
+const isSecretWord = (word: string): boolean => secretWords.has(word) || gluedEndings.some(ending => word.endsWith(ending));
+
+/** The last word without a number behind it: `PASSWORD1`, `TOKEN_2`. */
+const withoutNumber = (words: readonly string[]): readonly string[] => {
+  const last = words.at(-1)?.replace(/\d{1,8}$/, '') ?? '';
+  return last === '' ? words.slice(0, -1) : [...words.slice(0, -1), last];
+};
+
+const lastWordsTell = (words: readonly string[]): boolean => {
+  const last = words.at(-1) ?? '';
+  const before = words.at(-2) ?? '';
+  if (isSecretWord(last) || secretLastWords.has(last)) return true;
+  return (last === 'key' && secretKeyKinds.has(before)) || (last === 'salt' && saltKinds.has(before));
+};
+
+/**
+ * True when a variable, argument or key of this name holds a secret. Words of the name count, in first or last place
+ * (`DB_PASSWORD`, `secretKeyBase`, `PGPASSWORD`); names about a secret (`PASSWORD_FILE`, `TOKEN_TTL`) and public ones do not.
+ */
+export const secretName = (name: string): boolean => {
+  if (name.length > maxNameLength) return false;
+  const all = nameWords(name);
+  if (knownNames.has(all.join('_'))) return true;
+  if (all.some(word => openWords.has(word))) return false;
+  const words = withoutNumber(all);
+  const last = words.at(-1);
+  if (last === undefined || aboutWords.has(last)) return false;
+  if (lastWordsTell(words)) return true;
+  return isSecretWord(words[0] ?? '') || (words[1] === 'key' && secretKeyKinds.has(words[0] ?? '') && words.length <= 3);
+};
+
+/** True when the name says password, so that a bare number under it is one too. */
+const passwordName = (name: string): boolean => {
+  const last = withoutNumber(nameWords(name)).at(-1) ?? '';
+  return ['password', 'passwd', 'pwd', 'pass', 'psw', 'pw', 'passphrase', 'passcode'].some(word => last.endsWith(word));
+};
+
+const switches = wordSet(
+  'true false yes no on off y n t f null nil none undefined enabled disabled enable disable required optional auto random generate generated prompt empty unset',
+);
+
+/** Passwords of samples, in lower case. Programs and people try these first. */
+const knownValues = wordSet(
+  'password passwords passwd passw0rd p@ssw0rd p@ssword pass pwd secret secrets token key apikey admin administrator root toor test tests testing tester demo dev ' +
+    'devel develop development local localhost default guest user username postgres postgresql psql mysql mariadb mongo mongodb redis rabbitmq minio minioadmin ' +
+    'elastic neo4j oracle mssql wordpress somewordpress drupal joomla ghost nextcloud keycloak grafana airflow superset django rails laravel foo bar baz foobar ' +
+    'qwerty letmein welcome abc abc123 admin123 root123 test123 test1234 pass123 password1 password123 password1234 secret123 asdf asdfasdf sample fake mock todo ' +
+    'tbd fixme 1234 12345 123456 1234567 12345678 123456789 1234567890 0000 1111 111111 000000 hunter2 supersecret topsecret secretpassword mysecretpassword ' +
+    'mysecret my-secret my-secret-pw my_secret mypassword my_password my-password somepassword sekret s3cr3t s3cret secretkey secret_key secret-key root_password ' +
+    'rootpassword rootpass userpassword userpass dbpassword dbpass db_password',
+);
+
+/** What people write where a value is to be filled in. */
+const placeholderPart =
+  /(?:change|replace|fill|set|insert|enter)[-_ ]?(?:me|it|this|with)|your[-_ ]|your(?:pass|secret|token|key)|placeholder|example|dummy|insecure|unsafe|xxxx|not[-_]?a?[-_]?secret|^test|(?:^|[-_])(?:testing|test)(?:[-_]|$)|dev[-_]?only|do[-_]not[-_]use|local[-_]dev|(?:insert|enter)[-_]/;
+
+/** Values that only point to a secret somewhere else, or that a template engine or an encrypter left. */
+const referenceStart =
+  /^(?:\$[a-z_{(]|\{\{|<|%\(|%[a-z_]|\[\[|op:\/\/|secret:\/\/|vault:|arn:|ssm:|gcp:|akv:|bao:|aws:|env:|file:|sops:|secretref[:+]|ref\+|enc[[:(]|keyvault:|doppler:|@microsoft\.|projects\/|__)/;
+const referencePart = /\$\{|\$\(|\{\{|<%|%\{|#\{|\.\.\.|…/;
+/** crypt(3) and Argon2 hashes: no plain text, and made to be stored. */
+const passwordHash = /^\${1,2}(?:1|2[abxy]?|5|6|y|apr1|argon2(?:id|i|d)|scrypt|pbkdf2[\w-]{0,20})\$/;
+
+const fileEnding = /\.(?:pem|key|crt|cer|pub|txt|json|ya?ml|env|conf|cfg|ini|toml|xml|properties|jks|p12|pfx|keystore|htpasswd|secret|sh|db)$/i;
+const windowsPath = /^[a-z]:[\\/]/i;
+const plainPath = /^(?:~|\.{1,2})?\/[\w.@/-]*$/;
+const dottedName = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*){2,}$/;
+const numberWithUnit = /^[-+]?\d[\d_.]*(?:ms|[smhdwkg]|sec|min|[kmg]i?b)?$/i;
+const maskedValue = /^(?:x{3,}|\*+|-+|_+|\.+|#+|\?+)$/i;
+const schemeUrl = /^[a-z][a-z0-9+.-]{1,30}:\/\//i;
+
+const isReference = (lower: string): boolean => referenceStart.test(lower) || referencePart.test(lower) || passwordHash.test(lower);
+
+const isPath = (value: string): boolean => plainPath.test(value) || windowsPath.test(value) || (fileEnding.test(value) && !value.includes(' '));
+
+/** A value that everybody can guess, because documentation and samples are full of it. */
+const isPlaceholder = (lower: string): boolean => lower.length < 4 || knownValues.has(lower) || placeholderPart.test(lower);
+
+/**
+ * Judges a literal under a secret's name. Variables must be replaced before; a value that is still a reference is `no`.
+ * Bare numbers are `no` (`TOKEN_TTL`-like settings with odd names); `judgeSecret` knows when they are passwords.
+ */
+export const couldBeSecret = (value: string): SecretVerdict => {
+  const text = value.slice(0, maxValueLength).trim();
+  const lower = text.toLowerCase();
+  if (text === '' || switches.has(lower) || numberWithUnit.test(text) || maskedValue.test(text)) return 'no';
+  const credential = findCredential(text);
+  if (credential !== undefined) return credential.verdict;
+  if (isReference(lower) || isPath(text) || dottedName.test(text) || schemeUrl.test(text)) return 'no';
+  return isPlaceholder(lower) ? 'placeholder' : 'secret';
+};
+
+/** Judges a name and its literal value together: the one question of all rules about secrets in variables. */
+export const judgeSecret = (name: string, value: string): SecretVerdict => {
+  if (!secretName(name)) return 'no';
+  const text = value.trim();
+  if (text.length >= 4 && /^\d+$/.test(text) && passwordName(name)) return knownValues.has(text) ? 'placeholder' : 'secret';
+  if (text !== '' && text.toLowerCase() === name.toLowerCase()) return 'placeholder';
+  return couldBeSecret(value);
+};

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { findCredential } from '../../../src/rules/concepts/credential-formats.ts';
+
+/** Token bodies are made here, so that no scanner takes this file for a leak. */
+const body = (length: number, alphabet = 'aB3dE6gH9jK2mN5pQ8sT'): string => alphabet.repeat(20).slice(0, length);
+const tokens: Readonly<Record<string, string>> = {
+  'AWS access key': `AKIA${body(16, 'ABC2DEF3GHI4JKL5')}`,
+  'GitHub token': `ghp_${body(36)}`,
+  'GitLab token': `glpat-${body(20)}`,
+  'Slack token': `xoxb-${body(30, '0123456789')}`,
+  'Stripe key': `sk_live_${body(24)}`,
+  'npm token': `npm_${body(36)}`,
+  'Docker Hub token': `dckr_pat_${body(27)}`,
+  'Google API key': `AIza${body(35)}`,
+  'OpenAI key': `sk-proj-${body(60)}`,
+  'private key': '-----BEGIN RSA PRIVATE KEY-----',
+  'JSON web token': `eyJ${body(20)}.eyJ${body(40)}.${body(43)}`,
+};
+
+describe('vendor formats', () => {
+  for (const [kind, token] of Object.entries(tokens)) {
+    test(kind, () => {
+      expect(findCredential(`x=${token} `)).toEqual({ kind, start: 2, end: 2 + token.length, verdict: 'secret' });
+    });
+  }
+
+  test('the documentation example is a placeholder', () => {
+    expect(findCredential('AKIAIOSFODNN7EXAMPLE')?.verdict).toBe('placeholder');
+  });
+
+  test('a drawn token is none', () => {
+    expect(findCredential(`ghp_${'x'.repeat(36)}`)).toBeUndefined();
+  });
+
+  test('public keys and longer words are none', () => {
+    expect(findCredential('-----BEGIN PUBLIC KEY-----')).toBeUndefined();
+    expect(findCredential(`my_npm_${body(36)}`)).toBeUndefined();
+  });
+});
+
+describe('passwords in addresses', () => {
+  test('the password is marked', () => {
+    const text = 'amqp://app:s3cr3t-x@mq:5672/v';
+    const found = findCredential(text);
+    expect(found && text.slice(found.start, found.end)).toBe('s3cr3t-x');
+    expect(found?.verdict).toBe('secret');
+  });
+
+  test('an at sign inside the password', () => {
+    const text = 'redis://:p@ss:wo-rd@cache';
+    const found = findCredential(text);
+    expect(found && text.slice(found.start, found.end)).toBe('p@ss:wo-rd');
+  });
+
+  test('sample passwords are placeholders', () => {
+    expect(findCredential('postgres://postgres:postgres@db')?.verdict).toBe('placeholder');
+    expect(findCredential('mongodb://root:example@db')?.verdict).toBe('placeholder');
+  });
+
+  test.each(['http://host:8080/a@b', 'postgres://app@db/x', 'postgres://app:@db', 'postgres://app:${PW}@db', 'postgres://app:$PW@db', 'https://user:<token>@host', 'see a://b: c@d'])(
+    '%s has none',
+    text => {
+      expect(findCredential(text)).toBeUndefined();
+    },
+  );
+
+  test('connection strings', () => {
+    const text = 'Server=db;User Id=sa;Password=Yukon900!;';
+    const found = findCredential(text);
+    expect(found && text.slice(found.start, found.end)).toBe('Yukon900!');
+    expect(findCredential('Password=Yukon900!')).toBeUndefined();
+  });
+});
+
+test('hostile texts take linear time', () => {
+  const started = performance.now();
+  for (const part of ['://', 'eyJ', 'a:', '-----BEGIN ', 'password=', '://a:@', 'xoxb-1-', 'sk-', ' ', 'gl', 'AKIA', 'hooks.slack.com/services/T']) {
+    findCredential(part.repeat(Math.ceil(200_000 / part.length)));
+  }
+  expect(performance.now() - started).toBeLessThan(1000);
+});

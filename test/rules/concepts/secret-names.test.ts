@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { couldBeSecret, judgeSecret, nameWords, secretName } from '../../../src/rules/concepts/secret-names.ts';
+
+const each = (values: string): readonly string[] => values.trim().split(/\s+/);
+
+describe('words of a name', () => {
+  test('split at separators and camelCase, acronyms kept whole', () => {
+    expect(nameWords('dbPassword')).toEqual(['db', 'password']);
+    expect(nameWords('APIKeyV2')).toEqual(['api', 'key', 'v2']);
+    expect(nameWords('spring.datasource-password')).toEqual(['spring', 'datasource', 'password']);
+    expect(nameWords('NEO4J_AUTH')).toEqual(['neo4j', 'auth']);
+    expect(nameWords('__')).toEqual([]);
+  });
+});
+
+describe('names of secrets', () => {
+  test.each(
+    each(`POSTGRES_PASSWORD dbPassword PGPASSWORD SECRET_KEY_BASE APIKey apikey AWS_SECRET_ACCESS_KEY LOGGED_IN_KEY NONCE_SALT spring.datasource.password
+      TOKEN1 TOKEN_2 GITHUB_PAT NEO4J_AUTH DB_PASS MYSQL_PWD JWT_SECRET DJANGO_SECRET_KEY APP_KEY TS_AUTHKEY CREDENTIALS GITHUBTOKEN APPSECRET CSRF_SECRET PASSWORD_ADMIN
+      AIRFLOW__CORE__FERNET_KEY client-secret SUPABASE_SERVICE_ROLE_KEY_SECRET password`),
+  )('%s', name => {
+    expect(secretName(name)).toBe(true);
+  });
+});
+
+describe('names that are not of secrets', () => {
+  test.each(
+    each(`TOKENIZERS_PARALLELISM KMS_KEY_ALIAS SSH_AUTH_SOCK SSH_KEY_DIR PASSWORD_FILE AWS_ACCESS_KEY_ID NEXT_PUBLIC_API_KEY STRIPE_PUBLISHABLE_KEY server-tokens
+      external_secrets_replicas admin_email PASS_MAX_DAYS KEY KAFKA_KEY PRIMARY_KEY TOKEN_TTL COMPASS SECRET_MANAGER TOKEN_URI TOKEN_TYPE PASSWORD_MIN_LENGTH MAX_TOKEN
+      PASSTHROUGH PASS_THROUGH TRAVIS_OS_NAME SECRET_NAME secretKeyRef GPG_KEY_VERSION MONKEY TURKEY AUTH_METHOD BYPASS`),
+  )('%s', name => {
+    expect(secretName(name)).toBe(false);
+  });
+});
+
+describe('values', () => {
+  test.each(['S3cureP@ss', 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYzEKEY', 'postgres://app:t0pS3cr3t@db/app', 'base64:Kmf02mK==', 'correct horse battery'])('%s could be a secret', value => {
+    expect(couldBeSecret(value)).toBe('secret');
+  });
+
+  test.each(['changeme', 'postgres', 'your-secret-key', 'CHANGE_ME', 'abc', 'postgres://postgres:postgres@db/app', 'AKIAIOSFODNN7EXAMPLE'])('%s is a placeholder', value => {
+    expect(couldBeSecret(value)).toBe('placeholder');
+  });
+
+  test.each([
+    '', '  ', 'true', 'No', '3600', '15m', '0.5', '/run/secrets/db', './secret', 'C:\\secrets\\db', 'tls.key', '$PASSWORD', '${PASSWORD}', '$(cat x)', '{{ .Values.x }}',
+    '<password>', 'vault:secret/data#x', 'op://vault/item', 'ENC[AES256_GCM,data:x]', 'https://idp.example.com/token', '********', 'xxxxx', '$2y$05$abcdefgh', 'org.acme.auth.Token',
+    'postgres://app:${PW}@db/app',
+  ])('%j is none', value => {
+    expect(couldBeSecret(value)).toBe('no');
+  });
+});
+
+describe('name and value together', () => {
+  test('a number is a password under a password, and a setting elsewhere', () => {
+    expect(judgeSecret('DB_PASSWORD', '80438043')).toBe('secret');
+    expect(judgeSecret('DB_PASSWORD', '123456')).toBe('placeholder');
+    expect(judgeSecret('DB_PASSWORD', '1')).toBe('no');
+    expect(judgeSecret('SESSION_TOKEN', '3600')).toBe('no');
+  });
+
+  test('a value that repeats the name is a placeholder', () => {
+    expect(judgeSecret('API_TOKEN', 'api_token')).toBe('placeholder');
+  });
+
+  test('the name decides first', () => {
+    expect(judgeSecret('GREETING', 'S3cureP@ss')).toBe('no');
+  });
+});
+
+test('hostile names and values take linear time', () => {
+  const started = performance.now();
+  for (const text of ['aA'.repeat(100_000), '_'.repeat(200_000), '/a'.repeat(100_000), 'a.'.repeat(100_000), '1_'.repeat(100_000), 'change'.repeat(40_000)]) {
+    secretName(text);
+    couldBeSecret(text);
+  }
+  expect(performance.now() - started).toBeLessThan(500);
+});
