@@ -1,0 +1,230 @@
+/** What a directory (or file) of the host holds that no container should have. */
+export interface SensitiveHostPath {
+  /** What a container gets with it; completes "gives the container …". */
+  readonly holds: string;
+  /** True when writing there is enough to own the host or the cluster: the root, the kubelet's and the control plane's files. */
+  readonly takeover: boolean;
+}
+
+/** Longer paths exceed Linux's PATH_MAX and are no paths. */
+const maxPathLength = 4096;
+
+/** `\\.\pipe\x` and `//./pipe/x`, once slashes are turned. */
+const pipePrefix = '//./pipe/';
+
+/**
+ * An absolute path of a Linux or Windows host in one spelling: `.`, `..` and doubled slashes resolved, no trailing slash, `/var/run` as
+ * `/run` (a symbolic link on every current distribution), Windows paths with forward slashes and in lower case. Undefined when not absolute.
+ */
+export const normalizeHostPath = (path: string): string | undefined => {
+  if (path.length > maxPathLength) return undefined;
+  if (/^[A-Za-z]:(?:[\\/]|$)/u.test(path) || path.startsWith('\\\\')) return normalizeWindowsPath(path.replaceAll('\\', '/').toLowerCase());
+  if (path.toLowerCase().startsWith(pipePrefix)) return path.toLowerCase();
+  if (!path.startsWith('/')) return undefined;
+  const resolved = resolveSegments(path);
+  return resolved === '/var/run' || resolved.startsWith('/var/run/') ? resolved.slice('/var'.length) : resolved;
+};
+
+const normalizeWindowsPath = (path: string): string => {
+  if (path.startsWith('//')) return path;
+  const rest = resolveSegments(path.slice(2));
+  return `${path.slice(0, 2)}${rest}`;
+};
+
+const resolveSegments = (path: string): string => {
+  const kept: string[] = [];
+  for (const segment of path.split('/')) {
+    if (segment === '..') kept.pop();
+    else if (segment !== '' && segment !== '.') kept.push(segment);
+  }
+  return `/${kept.join('/')}`;
+};
+
+/** File names of the control sockets of container engines and CRI runtimes, wherever they lie. */
+const runtimeSocketNames = new Set([
+  'docker.sock',
+  'docker.sock.raw',
+  'dockerd.sock',
+  'cri-dockerd.sock',
+  'dockershim.sock',
+  'containerd.sock',
+  'containerd.sock.ttrpc',
+  'crio.sock',
+  'podman.sock',
+  'balena-engine.sock',
+  'frakti.sock',
+]);
+
+const runtimePipes = new Set(['docker_engine', 'docker_engine_linux', 'dockerdesktoplinuxengine', 'containerd-containerd', 'cri-dockerd', 'dockershim']);
+
+/** LXD and Incus name theirs `unix.socket`. */
+const lxdSocketDirectories = ['/lxd', '/incus'];
+
+/**
+ * True when the path is the control socket (or named pipe) of a container runtime. Who can talk to it can start a privileged container
+ * on the host, and a read-only mount does not prevent that.
+ */
+export const isRuntimeSocket = (path: string): boolean => {
+  const normal = normalizeHostPath(path);
+  if (normal === undefined) return false;
+  if (normal.startsWith(pipePrefix)) return runtimePipes.has(normal.slice(pipePrefix.length));
+  const slash = normal.lastIndexOf('/');
+  const name = normal.slice(slash + 1);
+  if (name === 'unix.socket') return lxdSocketDirectories.some(directory => normal.slice(0, slash).endsWith(directory));
+  return runtimeSocketNames.has(name);
+};
+
+/** Where runtimes put their sockets: Docker, containerd, CRI-O, Podman, k3s/RKE2, k0s, MicroK8s, Bottlerocket, BOSH. */
+const runtimeSocketDirectories = new Set([
+  '/run',
+  '/run/containerd',
+  '/run/crio',
+  '/run/docker',
+  '/run/docker/containerd',
+  '/run/host-containerd',
+  '/run/k0s',
+  '/run/k3s',
+  '/run/k3s/containerd',
+  '/run/podman',
+  '/run/user',
+  '/var/snap/microk8s/common/run',
+  '/var/vcap/sys/run',
+  '/var/vcap/sys/run/containerd',
+  '/var/vcap/sys/run/docker',
+]);
+
+/** The runtime directory of a user, where rootless engines listen: `/run/user/1000`, `/run/user/1000/podman`. */
+const userRuntimeDirectory = /^\/run\/user\/\d{1,10}(?:\/podman)?$/u;
+
+/** True for a directory in which a runtime's socket lies, such as `/run`. The root of the file system is a hazard of its own and is not meant. */
+export const holdsRuntimeSocket = (path: string): boolean => {
+  const normal = normalizeHostPath(path);
+  return normal !== undefined && (runtimeSocketDirectories.has(normal) || userRuntimeDirectory.test(normal));
+};
+
+const configuration = "the host's configuration, accounts and credentials";
+const programs = "the host's programs and libraries";
+const kubeletFiles = "the kubelet's credentials and the volumes, secrets and tokens of every pod on the node";
+const controlPlaneFiles = "the control plane's keys, credentials and static pod manifests";
+const engineFiles = "the container engine's images, layers and container file systems";
+const etcdFiles = "the cluster's data store with every Secret in it";
+const scheduledJobs = 'the jobs and services that the host runs as root';
+
+/** What lies where on a Linux or Windows host. Sources: Kubernetes hostPath documentation, NSA/CISA Kubernetes Hardening Guide, Pod Security Standards. */
+const sensitivePaths: ReadonlyMap<string, SensitiveHostPath> = new Map(
+  (
+    [
+      ['/', 'the whole file system of the host', true],
+      ['/bin', programs],
+      ['/boot', "the host's kernel and boot loader"],
+      ['/dev', "the host's devices, disks included"],
+      ['/dev/kmem', "the host's memory"],
+      ['/dev/mem', "the host's memory"],
+      ['/etc', configuration],
+      ['/etc/cron.d', scheduledJobs],
+      ['/etc/crontab', scheduledJobs],
+      ['/etc/kubernetes', controlPlaneFiles, true],
+      ['/etc/kubernetes/manifests', controlPlaneFiles, true],
+      ['/etc/kubernetes/pki', controlPlaneFiles, true],
+      ['/etc/passwd', "the host's accounts"],
+      ['/etc/shadow', "the host's password hashes"],
+      ['/etc/ssh', "the host's SSH keys"],
+      ['/etc/sudoers', "the host's sudo rules"],
+      ['/etc/sudoers.d', "the host's sudo rules"],
+      ['/etc/systemd', scheduledJobs],
+      ['/etc/systemd/system', scheduledJobs],
+      ['/home', 'the home directories of all users of the host'],
+      ['/lib', programs],
+      ['/lib32', programs],
+      ['/lib64', programs],
+      ['/libx32', programs],
+      ['/proc', 'the processes and kernel settings of the host'],
+      ['/proc/1', "the host's init process"],
+      ['/proc/sys', 'the kernel settings of the host'],
+      ['/proc/sysrq-trigger', 'the kernel settings of the host'],
+      ['/root', "the home directory of the host's root user"],
+      ['/root/.ssh', "the SSH keys of the host's root user"],
+      ['/run', 'the sockets and runtime state of all services on the host'],
+      ['/sbin', programs],
+      ['/sys', 'the devices and kernel settings of the host'],
+      ['/sys/fs/cgroup', 'the control groups of the host'],
+      ['/sys/kernel', 'the kernel settings of the host'],
+      ['/sys/kernel/debug', 'the kernel settings of the host'],
+      ['/usr', programs],
+      ['/usr/bin', programs],
+      ['/usr/lib', programs],
+      ['/usr/lib64', programs],
+      ['/usr/local', programs],
+      ['/usr/local/bin', programs],
+      ['/usr/sbin', programs],
+      ['/var/lib/containerd', engineFiles],
+      ['/var/lib/containers', engineFiles],
+      ['/var/lib/docker', engineFiles],
+      ['/var/lib/etcd', etcdFiles, true],
+      ['/var/lib/k0s', controlPlaneFiles, true],
+      ['/var/lib/kubelet', kubeletFiles, true],
+      ['/var/lib/kubelet/pki', kubeletFiles, true],
+      ['/var/lib/kubelet/pods', kubeletFiles],
+      ['/var/lib/rancher', controlPlaneFiles, true],
+      ['/var/log', 'the logs of the host and of every pod, and through symbolic links other files of the host'],
+      ['/var/spool/cron', scheduledJobs],
+      ['c:/', 'the whole system drive of the host', true],
+      ['c:/etc/kubernetes', controlPlaneFiles, true],
+      ['c:/programdata', configuration],
+      ['c:/users', 'the home directories of all users of the host'],
+      ['c:/var/lib/kubelet', kubeletFiles, true],
+      ['c:/windows', programs],
+      ['c:/windows/system32', programs],
+    ] as const
+  ).map(([path, holds, takeover = false]) => [path, { holds, takeover }]),
+);
+
+/** Directories above the listed ones hold what those hold; the worst of them counts. */
+const ancestorsOfSensitivePaths: ReadonlyMap<string, SensitiveHostPath> = (() => {
+  const ancestors = new Map<string, SensitiveHostPath>();
+  for (const [path, held] of sensitivePaths) {
+    for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+      const ancestor = path.slice(0, slash);
+      const known = ancestors.get(ancestor);
+      if (known === undefined || (held.takeover && !known.takeover)) ancestors.set(ancestor, held);
+    }
+  }
+  return ancestors;
+})();
+
+/** What a sensitive host path holds, or undefined for an ordinary (or relative) one. A path above a sensitive one is sensitive too. */
+export const sensitiveHostPath = (path: string): SensitiveHostPath | undefined => {
+  const normal = normalizeHostPath(path);
+  if (normal === undefined) return undefined;
+  return sensitivePaths.get(normal) ?? ancestorsOfSensitivePaths.get(normal);
+};
+
+/** Files and directories that containers commonly read and that give nothing away: the time zone and its data, CA certificates. */
+const harmlessPaths = new Set([
+  '/etc/localtime',
+  '/etc/timezone',
+  '/usr/share/zoneinfo',
+  '/usr/share/zoneinfo-posix',
+  '/etc/machine-id',
+  '/etc/hostname',
+  '/etc/os-release',
+  '/usr/lib/os-release',
+  '/etc/ssl/certs',
+  '/etc/pki/ca-trust',
+  '/etc/pki/tls/certs',
+  '/etc/ca-certificates',
+  '/usr/share/ca-certificates',
+  '/usr/local/share/ca-certificates',
+]);
+
+/** True for the time zone files, certificates and identity files of the host, or something below them. */
+export const isHarmlessHostPath = (path: string): boolean => {
+  const normal = normalizeHostPath(path);
+  return normal !== undefined && (harmlessPaths.has(normal) || [...harmlessPaths].some(known => normal.startsWith(`${known}/`)));
+};
+
+/** True for one device or device group below `/dev`, such as `/dev/kvm` or `/dev/dri`. */
+export const isSingleDevice = (path: string): boolean => {
+  const normal = normalizeHostPath(path);
+  return normal !== undefined && normal.startsWith('/dev/') && sensitiveHostPath(normal) === undefined;
+};
