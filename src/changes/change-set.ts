@@ -24,6 +24,11 @@ export interface ChangeSet {
   readonly files: readonly ChangedFile[];
   /** False when the host cut the list short (GitHub lists at most 3,000 files of a pull request and 300 of a comparison). */
   readonly complete: boolean;
+  /**
+   * Lines of context around changes that a review comment may stand on in files whose hunks are computed here because the host gave none.
+   * Undefined: such files can't carry comments (GitHub shows no diff for them).
+   */
+  readonly computedContext?: number;
   /** How many files there are in all, when the host says so. */
   readonly totalFiles?: number;
 }

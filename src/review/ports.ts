@@ -21,7 +21,14 @@ export interface RepositoryReader {
   listFiles(side: Side): Promise<readonly string[] | undefined>;
 }
 
+/** The date on which waivers and support periods are judged. */
 export interface Clock {
-  /** Milliseconds since the epoch. */
-  now(): number;
+  /** Today in UTC, `YYYY-MM-DD`. */
+  today(): string;
+}
+
+/** What the corridor needs from the world. */
+export interface ReviewPorts {
+  readonly reader: RepositoryReader;
+  readonly clock: Clock;
 }

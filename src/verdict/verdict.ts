@@ -17,5 +17,7 @@ export interface GateResult {
 /** The decision, made once; every report is a projection of it. */
 export interface Verdict {
   readonly conclusion: Conclusion;
+  /** False when a required status must fail: `block` always, `incomplete` unless policy says that it only warns. */
+  readonly mayMerge: boolean;
   readonly reasons: readonly GateResult[];
 }

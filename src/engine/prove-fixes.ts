@@ -1,0 +1,105 @@
+import type { FileArtifact } from '../artifacts/artifact.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { TextEdit } from '../text/range.ts';
+import { applyEdits, editsConflict } from '../text/text-edit.ts';
+
+/** How a changed text is read and judged again: the same parser, rules and facts as before. */
+export interface Rescan {
+  readonly parse: (text: string) => FileArtifact;
+  readonly analyze: (artifact: FileArtifact) => readonly Finding[];
+}
+
+/**
+ * Characters that may be parsed again to prove the fixes of one file one by one. Beyond it, fixes are proven together, and one by one only
+ * when together they fail. Keeps the proof linear in the file's size.
+ */
+const singleProofBudget = 2_000_000;
+
+/**
+ * Takes away every fix that is not proven: applied, the text must parse as well as before, the finding must be gone and no other may have
+ * come. Findings keep their order; `findings` are those of one file.
+ */
+export const proveFixes = (artifact: FileArtifact, findings: readonly Finding[], rescan: Rescan): readonly Finding[] => {
+  const fixable = findings.filter(finding => finding.fix && finding.location.path === artifact.file.path && !finding.suppression);
+  if (fixable.length === 0) return findings;
+  const prover = new Prover(artifact, findings, rescan);
+  const proven = new Set(prover.provenOf(fixable));
+  return findings.map(finding => {
+    if (!finding.fix || proven.has(finding)) return finding;
+    const { fix: _unproven, ...rest } = finding;
+    return rest;
+  });
+};
+
+class Prover {
+  readonly #artifact: FileArtifact;
+  readonly #rescan: Rescan;
+  readonly #before: ReadonlyMap<string, number>;
+  #budget = singleProofBudget;
+
+  constructor(artifact: FileArtifact, findings: readonly Finding[], rescan: Rescan) {
+    this.#artifact = artifact;
+    this.#rescan = rescan;
+    this.#before = countByPlace(findings);
+  }
+
+  provenOf(fixable: readonly Finding[]): readonly Finding[] {
+    const { length } = this.#artifact.file.text;
+    if (length * fixable.length <= this.#budget) return fixable.filter(finding => this.#isProven([finding]));
+    const together = nonConflicting(fixable);
+    const proven = new Set(this.#isProven(together) ? together : []);
+    const rest = fixable.filter(finding => !proven.has(finding));
+    return [
+      ...proven,
+      ...rest.filter(finding => {
+        this.#budget -= length;
+        return this.#budget >= 0 && this.#isProven([finding]);
+      }),
+    ];
+  }
+
+  #isProven(targets: readonly Finding[]): boolean {
+    const edits = targets.flatMap(finding => finding.fix?.edits ?? []);
+    const { text } = this.#artifact.file;
+    if (edits.some(({ range }) => range.start < 0 || range.end > text.length || range.start > range.end) || editsConflict(edits)) return false;
+    const fixed = applyEdits(text, edits);
+    if (fixed === text) return false;
+    const artifact = this.#rescan.parse(fixed);
+    if (artifact.kind !== this.#artifact.kind || errorCount(artifact) > errorCount(this.#artifact)) return false;
+    const after = countByPlace(this.#rescan.analyze(artifact));
+    const wanted = countByPlace(targets);
+    for (const [place, count] of after) if (count > (this.#before.get(place) ?? 0) - (wanted.get(place) ?? 0)) return false;
+    return true;
+  }
+}
+
+const errorCount = (artifact: FileArtifact): number => artifact.notifications.filter(notification => notification.level === 'error').length;
+
+/** How many findings each rule has at each logical place: what must shrink by the fixed ones and grow nowhere. */
+const countByPlace = (findings: readonly Finding[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { ruleId, location } of findings) {
+    const place = `${ruleId}\0${location.path}\0${location.subject}`;
+    counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  return counts;
+};
+
+/** The findings, in order, whose fixes can be applied together. */
+export const nonConflicting = (findings: readonly Finding[]): readonly Finding[] => {
+  const chosen: Finding[] = [];
+  let last = -1;
+  const byPlace = findings
+    .filter(finding => finding.fix)
+    .toSorted((a, b) => startOf(a.fix?.edits ?? []) - startOf(b.fix?.edits ?? []));
+  for (const finding of byPlace) {
+    const edits = finding.fix?.edits ?? [];
+    // Why strict: two insertions at one point can't both be applied as they were computed.
+    if (startOf(edits) <= last) continue;
+    chosen.push(finding);
+    last = Math.max(...edits.map(edit => edit.range.end));
+  }
+  return chosen;
+};
+
+const startOf = (edits: readonly TextEdit[]): number => Math.min(...edits.map(edit => edit.range.start));

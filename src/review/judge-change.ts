@@ -1,0 +1,117 @@
+import type { FileArtifact } from '../artifacts/artifact.ts';
+import type { ObjectSet } from '../artifacts/kubernetes/model.ts';
+import { parseArtifact } from '../artifacts/parse-artifact.ts';
+import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
+import type { ActiveRule } from '../engine/active-rule.ts';
+import { analyze } from '../engine/analyze.ts';
+import { proveFixes } from '../engine/prove-fixes.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Policy } from '../policy/policy.ts';
+import { readManifests } from './companions.ts';
+import { type Judged, judgeSide } from './judge.ts';
+import { joinObjects, needsOtherManifests } from './object-set.ts';
+import type { RepositoryReader } from './ports.ts';
+import type { ReadChange, ReadSide } from './read-change.ts';
+import { readSnapshot, type Snapshot } from './snapshot.ts';
+
+/** By what both sides are judged. */
+export interface ChangeJudgement {
+  readonly rules: readonly ActiveRule[];
+  readonly policy: Policy;
+  readonly today: string;
+}
+
+export interface JudgedChange {
+  readonly base: Judged;
+  readonly head: Judged;
+  /** Unchanged files that findings may lie in. */
+  readonly otherFiles: ReadonlyMap<string, SourceFile>;
+}
+
+/** Judges both sides by the same rules, policy and date. Fixes of head findings are proven; those that can't be are taken away. */
+export const judgeChange = async (reader: RepositoryReader, { base, head }: ReadChange, judgement: ChangeJudgement): Promise<JudgedChange> => {
+  const joined = await readOtherObjects(reader, base, head, judgement);
+  const judge = (side: ReadSide): Judged => {
+    const others = [...(joined?.others.artifacts.values() ?? [])];
+    return judgeSide(side.artifacts, joined?.set(side), { ...judgement, facts: factsOf(side, judgement) }, others);
+  };
+  const judgedHead = judge(head);
+  return {
+    base: judge(base),
+    head: { ...judgedHead, findings: proveSide(head, judgedHead.findings, judgement) },
+    otherFiles: joined?.others.files ?? new Map(),
+  };
+};
+
+/** What the rules may know of a side. */
+export const factsOf = (side: ReadSide, { today }: ChangeJudgement): Facts => ({ today, buildContexts: side.buildContexts });
+
+interface JoinedObjects {
+  readonly others: Snapshot;
+  readonly set: (side: ReadSide) => ObjectSet;
+}
+
+/** The unchanged manifests, when a rule that joins objects would otherwise report something. */
+const readOtherObjects = async (
+  reader: RepositoryReader,
+  base: ReadSide,
+  head: ReadSide,
+  judgement: ChangeJudgement,
+): Promise<JoinedObjects | undefined> => {
+  const lostLabels = podLabels(base.artifacts).some(labels => !podLabels(head.artifacts).includes(labels));
+  const facts = factsOf(head, judgement);
+  if (!lostLabels && !needsOtherManifests(head.artifacts, { ...judgement, facts })) return undefined;
+  const known = new Set([...head.snapshot.ledger.keys(), ...base.snapshot.ledger.keys()]);
+  const manifests = await readManifests(reader, 'head', known);
+  const others = readSnapshot(manifests.texts, new Map());
+  return { others, set: side => joinObjects(side.artifacts, others, manifests) };
+};
+
+/** Label texts of pod templates: when one is gone, a Service of an unchanged file may have lost its workload. */
+const podLabels = (artifacts: readonly FileArtifact[]): readonly string[] =>
+  artifacts.flatMap(artifact =>
+    artifact.kind === 'kubernetes'
+      ? artifact.objects.flatMap(object =>
+          object.podSpecs.flatMap(({ labels }) =>
+            labels.state === 'present' ? [artifact.file.text.slice(labels.node.range.start, labels.node.range.end).replaceAll(/\s+/gu, ' ')] : [],
+          ),
+        )
+      : [],
+  );
+
+/** Proves the fixes of one side, file by file; fixes that can't be proven are taken away. */
+export const proveSide = (side: ReadSide, findings: readonly Finding[], judgement: ChangeJudgement): readonly Finding[] => {
+  const facts = factsOf(side, judgement);
+  const rules = judgement.rules.filter(active => active.rule.meta.kind !== 'object-set');
+  const byPath = Map.groupBy(findings, finding => finding.location.path);
+  const proven = new Map<Finding, Finding>();
+  for (const [path, own] of byPath) {
+    const artifact = side.snapshot.artifacts.get(path);
+    const results = artifact ? proveFixes(artifact, own, rescanOf(artifact, side.companions, rules, facts)) : own.map(withoutFix);
+    for (const [index, finding] of own.entries()) proven.set(finding, results[index] ?? finding);
+  }
+  return findings.map(finding => proven.get(finding) ?? finding);
+};
+
+const withoutFix = (finding: Finding): Finding => {
+  const { fix: _fix, ...rest } = finding;
+  return rest;
+};
+
+/** How a changed text of an artifact is read and judged again. */
+const rescanOf = (
+  artifact: FileArtifact,
+  companions: ReadonlyMap<string, SourceFile>,
+  rules: readonly ActiveRule[],
+  facts: Facts,
+): Parameters<typeof proveFixes>[2] => ({
+  parse: text =>
+    parseArtifact(
+      sourceFile(artifact.file.path, text),
+      { kind: artifact.kind, ...(artifact.kind === 'kubernetes' && { template: artifact.template }) },
+      companions,
+    ),
+  analyze: changed => analyze({ artifacts: [changed], rules, facts }).findings,
+});
+

@@ -1,0 +1,58 @@
+import type { FileArtifact } from '../artifacts/artifact.ts';
+import type { ObjectSet } from '../artifacts/kubernetes/model.ts';
+import type { ActiveRule } from '../engine/active-rule.ts';
+import { analyze } from '../engine/analyze.ts';
+import { markSuppressions } from '../engine/suppressions.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Notification } from '../findings/notification.ts';
+import { matchesGlob } from '../policy/glob.ts';
+import type { Policy } from '../policy/policy.ts';
+import { settingsFor } from '../policy/settings.ts';
+import { markWaivers } from '../policy/waivers.ts';
+import type { AnyRule } from '../rules/rule.ts';
+
+/** What a side is judged by. */
+export interface Judgement {
+  readonly rules: readonly ActiveRule[];
+  readonly policy: Policy;
+  readonly facts: Facts;
+}
+
+export interface Judged {
+  readonly findings: readonly Finding[];
+  readonly notifications: readonly Notification[];
+}
+
+/** The rules that policy turns on, with their settings. */
+export const activeRules = (rules: readonly AnyRule[], policy: Policy): readonly ActiveRule[] =>
+  rules.flatMap(rule => {
+    const settings = settingsFor(policy, rule.meta);
+    if (!settings.enabled) return [];
+    const { ignorePaths } = settings;
+    return [
+      {
+        rule,
+        options: settings.options,
+        ...(settings.severity && { severity: settings.severity }),
+        ignores: (path: string) => ignorePaths.some(glob => matchesGlob(path, glob)),
+      },
+    ];
+  });
+
+/** Findings of a side, with suppressions and waivers marked. `others` are unchanged files whose comments may suppress a finding of the object set. */
+export const judgeSide = (
+  artifacts: readonly FileArtifact[],
+  objectSet: ObjectSet | undefined,
+  { rules, policy, facts }: Judgement,
+  others: readonly FileArtifact[] = [],
+): Judged => {
+  const analysis = analyze({ artifacts, rules, facts, ...(objectSet && { objectSet }) });
+  const metas = rules.map(active => active.rule.meta);
+  const suppressed = markSuppressions({ artifacts: [...artifacts, ...others], findings: analysis.findings, policy, today: facts.today, rules: metas });
+  const waived = markWaivers(suppressed.findings, policy, facts.today);
+  return {
+    findings: waived.findings,
+    notifications: [...analysis.notifications, ...suppressed.notifications, ...waived.notifications],
+  };
+};

@@ -1,0 +1,10 @@
+import type { Policy } from '../policy/policy.ts';
+import type { AnyRule } from '../rules/rule.ts';
+
+/** What is to be reviewed by what; where it is read from are the ports. */
+export interface ReviewRequest {
+  readonly policy: Policy;
+  readonly rules: readonly AnyRule[];
+  /** Version of Tidewaiter, for the reports. */
+  readonly version: string;
+}

@@ -1,0 +1,62 @@
+import type { ChangeSet } from '../changes/change-set.ts';
+import { matchFindings } from '../delta/match.ts';
+import { considerEntries } from '../verdict/considered.ts';
+import { decideVerdict } from '../verdict/decide-verdict.ts';
+import type { Coverage, CoverageEntry } from './coverage.ts';
+import { activeRules } from './judge.ts';
+import { judgeChange } from './judge-change.ts';
+import type { ReviewPorts } from './ports.ts';
+import { type ReadChange, readChange } from './read-change.ts';
+import type { ReviewRequest } from './request.ts';
+import type { ReviewResult } from './result.ts';
+
+/** The corridor: what a change brings in, whether it may be merged, and what could not be looked at. */
+export const reviewPullRequest = async ({ policy, rules, version }: ReviewRequest, { reader, clock }: ReviewPorts): Promise<ReviewResult> => {
+  const changes = await reader.readChanges();
+  const read = await readChange(reader, changes, policy.ignorePaths);
+  const active = activeRules(rules, policy);
+  const judged = await judgeChange(reader, read, { rules: active, policy, today: clock.today() });
+  const files = new Map([...read.head.snapshot.files, ...judged.otherFiles]);
+  const baseFiles = new Map([...read.base.snapshot.files, ...judged.otherFiles]);
+  const delta = matchFindings({
+    changes,
+    base: judged.base.findings,
+    head: judged.head.findings,
+    baseFiles,
+    headFiles: files,
+    unreadableBase: unreadableBase(changes, read),
+  });
+  const coverage = coverageOf(changes, read);
+  const notifications = [...read.head.snapshot.notifications, ...judged.head.notifications];
+  const considered = considerEntries(delta, policy, new Set(changes.files.map(file => file.path)));
+  return {
+    changes,
+    delta,
+    verdict: decideVerdict(considered, coverage, notifications, policy),
+    coverage,
+    notifications,
+    policy,
+    files,
+    baseFiles,
+    rules: new Map(active.map(({ rule }) => [rule.meta.id, rule.meta])),
+    version,
+  };
+};
+
+const unreadableBase = (changes: ChangeSet, { base }: ReadChange): readonly string[] =>
+  changes.files
+    .filter(file => ['not-evaluated', 'partly-evaluated'].includes(base.snapshot.ledger.get(file.previousPath ?? file.path)?.status ?? ''))
+    .map(file => file.path);
+
+/** The ledger: one entry for each changed file, in the order of the change set. */
+const coverageOf = (changes: ChangeSet, { head, unread }: ReadChange): Coverage => {
+  const entries = new Map<string, CoverageEntry>([...unread.map(entry => [entry.path, entry] as const), ...head.snapshot.ledger]);
+  return {
+    entries: changes.files.map(
+      ({ path, status }) =>
+        entries.get(path) ?? (status === 'removed' ? { path, status } : { path, status: 'not-evaluated', reason: 'The host did not give its text.' }),
+    ),
+    listComplete: changes.complete,
+    ...(changes.totalFiles !== undefined && changes.totalFiles > changes.files.length && { unlisted: changes.totalFiles - changes.files.length }),
+  };
+};

@@ -1,0 +1,49 @@
+import type { SourceFile } from '../artifacts/source-file.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Notification } from '../findings/notification.ts';
+import { meets } from '../verdict/considered.ts';
+import { readBuildContexts, readComposeCompanions } from './companions.ts';
+import type { Coverage } from './coverage.ts';
+import { activeRules, judgeSide } from './judge.ts';
+import { factsOf, proveSide } from './judge-change.ts';
+import { joinObjects } from './object-set.ts';
+import type { FileText, ReviewPorts } from './ports.ts';
+import type { ReadSide } from './read-change.ts';
+import type { ReviewRequest } from './request.ts';
+import { readSnapshot } from './snapshot.ts';
+
+/** What a look at files as they stand gives: no base, so everything found counts. */
+export interface ScanResult {
+  /** At or above the `report` threshold and not suppressed, by path and place. */
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Finding[];
+  readonly notifications: readonly Notification[];
+  readonly coverage: Coverage;
+  readonly files: ReadonlyMap<string, SourceFile>;
+}
+
+/** Judges files as they stand. The set of manifests is what was given, so a Service without a workload in it is reported. */
+export const scanFiles = async (
+  texts: ReadonlyMap<string, FileText>,
+  { policy, rules }: ReviewRequest,
+  { reader, clock }: ReviewPorts,
+): Promise<ScanResult> => {
+  const first = readSnapshot(texts, new Map());
+  const composeFiles = [...first.artifacts.values()].flatMap(artifact => (artifact.kind === 'compose' ? [artifact.file] : []));
+  const companions = composeFiles.length > 0 ? await readComposeCompanions(reader, 'head', composeFiles) : new Map<string, SourceFile>();
+  const snapshot = composeFiles.length > 0 && companions.size > 1 ? readSnapshot(texts, companions) : first;
+  const artifacts = [...snapshot.artifacts.values()];
+  const tracked = await reader.listFiles('head');
+  const side: ReadSide = { snapshot, artifacts, companions, buildContexts: await readBuildContexts(reader, 'head', artifacts, tracked) };
+  const judgement = { rules: activeRules(rules, policy), policy, today: clock.today() };
+  const objectSet = joinObjects(artifacts, readSnapshot(new Map(), new Map()), { texts: new Map(), complete: true });
+  const judged = judgeSide(artifacts, objectSet, { ...judgement, facts: factsOf(side, judgement) });
+  const proven = proveSide(side, judged.findings, judgement);
+  return {
+    findings: proven.filter(finding => !finding.suppression && meets(finding.severity, policy.thresholds.report)),
+    suppressed: proven.filter(finding => finding.suppression),
+    notifications: [...snapshot.notifications, ...judged.notifications],
+    coverage: { entries: [...snapshot.ledger.values()], listComplete: true },
+    files: snapshot.files,
+  };
+};

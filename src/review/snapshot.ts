@@ -1,0 +1,59 @@
+import type { FileArtifact } from '../artifacts/artifact.ts';
+import { classify } from '../artifacts/classify.ts';
+import { parseArtifact } from '../artifacts/parse-artifact.ts';
+import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
+import type { Notification } from '../findings/notification.ts';
+import type { CoverageEntry } from './coverage.ts';
+import type { FileText } from './ports.ts';
+
+/** What was read of one side of a change. */
+export interface Snapshot {
+  readonly files: ReadonlyMap<string, SourceFile>;
+  readonly artifacts: ReadonlyMap<string, FileArtifact>;
+  /** What became of each path that was asked for. */
+  readonly ledger: ReadonlyMap<string, CoverageEntry>;
+  /** Of reading and parsing. */
+  readonly notifications: readonly Notification[];
+}
+
+/** Texts to artifacts. `companions` are texts of other files that Compose files refer to; they are not judged themselves. */
+export const readSnapshot = (texts: ReadonlyMap<string, FileText>, companions: ReadonlyMap<string, SourceFile>): Snapshot => {
+  const files = new Map<string, SourceFile>();
+  const artifacts = new Map<string, FileArtifact>();
+  const ledger = new Map<string, CoverageEntry>();
+  const notifications: Notification[] = [];
+  const refuse = (path: string, code: Notification['code'], reason: string): void => {
+    ledger.set(path, { path, status: 'not-evaluated', reason });
+    notifications.push({ code, level: 'error', path, message: `${reason} The file was not reviewed.` });
+  };
+  for (const [path, read] of texts) {
+    if (read.state === 'absent') ledger.set(path, { path, status: 'removed' });
+    else if (read.state === 'unreadable') refuse(path, read.code, read.reason);
+    else if (read.text.includes('\0')) refuse(path, 'binary', 'The file holds NUL characters, so it is no text. Commit it as UTF-8 text or take it off the review with "ignore-paths".');
+    else {
+      const file = sourceFile(path, read.text);
+      files.set(path, file);
+      const artifact = artifactOf(file, companions);
+      if (artifact) {
+        artifacts.set(path, artifact);
+        notifications.push(...artifact.notifications);
+      }
+      ledger.set(path, ledgerEntry(path, artifact));
+    }
+  }
+  return { files, artifacts, ledger, notifications };
+};
+
+const artifactOf = (file: SourceFile, companions: ReadonlyMap<string, SourceFile>): FileArtifact | undefined => {
+  const found = classify(file.path, file.text);
+  return found.kind === 'none' ? undefined : parseArtifact(file, found, companions);
+};
+
+const ledgerEntry = (path: string, artifact: FileArtifact | undefined): CoverageEntry => {
+  if (!artifact) return { path, status: 'not-ours' };
+  const { kind } = artifact;
+  const error = artifact.notifications.find(notification => notification.level === 'error');
+  if (!error) return { path, status: 'evaluated', kind };
+  const reason = error.range ? `Line ${artifact.file.lines.line(error.range.start)}: ${error.message}` : error.message;
+  return error.code === 'too-large' ? { path, status: 'not-evaluated', reason } : { path, status: 'partly-evaluated', kind, reason };
+};

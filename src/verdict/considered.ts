@@ -1,0 +1,45 @@
+import type { Delta, DeltaEntry } from '../delta/delta.ts';
+import type { Finding } from '../findings/finding.ts';
+import { compareSeverity, isAtLeast, type Severity } from '../findings/severity.ts';
+import type { Policy, Threshold } from '../policy/policy.ts';
+
+/** An entry with a head finding. */
+export type HeadEntry = Exclude<DeltaEntry, { readonly state: 'absent' }>;
+
+/** All entries, each in one list: what counts, and what does not and why. */
+export interface ConsideredEntries {
+  /** Count for the verdict and are shown, most severe first. */
+  readonly shown: readonly HeadEntry[];
+  /** In scope, but suppressed by a comment or waived by policy. */
+  readonly suppressed: readonly HeadEntry[];
+  /** In scope, but under the `report` threshold. */
+  readonly belowThreshold: readonly HeadEntry[];
+  /** Not brought about by the change, and the scope asks only for what is. */
+  readonly preExisting: readonly HeadEntry[];
+  /** Gone with the change, and not only because their file was removed. */
+  readonly fixed: readonly Finding[];
+  /** Gone because their file was removed. */
+  readonly removed: readonly Finding[];
+}
+
+export const meets = (severity: Severity, threshold: Threshold): boolean => threshold !== 'none' && isAtLeast(severity, threshold);
+
+/** Sorts the delta's entries by what policy makes of them. Nothing is lost: each entry is in exactly one list. */
+export const considerEntries = (delta: Delta, policy: Policy, changedPaths: ReadonlySet<string>): ConsideredEntries => {
+  const lists: Record<'shown' | 'suppressed' | 'belowThreshold' | 'preExisting', HeadEntry[]> = { shown: [], suppressed: [], belowThreshold: [], preExisting: [] };
+  const fixed: Finding[] = [];
+  const removed: Finding[] = [];
+  for (const entry of delta.entries) {
+    if (entry.state === 'absent') {
+      if (!entry.base.suppression) (entry.fileRemoved ? removed : fixed).push(entry.base);
+    } else lists[placeOf(entry, policy, changedPaths)].push(entry);
+  }
+  return { ...lists, shown: lists.shown.toSorted((a, b) => compareSeverity(a.head.severity, b.head.severity)), fixed, removed };
+};
+
+const placeOf = (entry: HeadEntry, policy: Policy, changedPaths: ReadonlySet<string>): 'shown' | 'suppressed' | 'belowThreshold' | 'preExisting' => {
+  const inScope = policy.scope === 'all' || entry.caused || (policy.scope === 'changed-files' && changedPaths.has(entry.head.location.path));
+  if (!inScope) return 'preExisting';
+  if (entry.head.suppression) return 'suppressed';
+  return meets(entry.head.severity, policy.thresholds.report) ? 'shown' : 'belowThreshold';
+};
