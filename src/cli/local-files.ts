@@ -1,0 +1,104 @@
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { mayBeOurs } from '../artifacts/classify.ts';
+import type { ChangeSet } from '../changes/change-set.ts';
+import { decodeText, maxFileBytes } from '../review/decode-text.ts';
+import type { FileText, RepositoryReader, Side } from '../review/ports.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Folders that hold no files of the project's own. */
+const skippedFolders: ReadonlySet<string> = new Set(['.git', '.hg', '.svn', 'node_modules']);
+
+/** A scan lists at most this many files. */
+const maxListedFiles = 200_000;
+
+const toSlashes = (path: string): string => path.replaceAll('\\', '/');
+
+/** Reads one file. Symbolic links are not followed: they may point anywhere. */
+const readText = async (path: string): Promise<FileText> => {
+  const status = await lstat(path).catch(() => undefined);
+  if (!status) return { state: 'absent' };
+  if (status.isSymbolicLink()) return { state: 'unreadable', code: 'unreadable', reason: 'The path is a symbolic link, which is not followed.' };
+  if (!status.isFile()) return { state: 'unreadable', code: 'unreadable', reason: 'The path is no regular file.' };
+  if (status.size > maxFileBytes) return { state: 'unreadable', code: 'too-large', reason: 'The file is over 1 MiB, more than is reviewed. Split it.' };
+  return decodeText(await readFile(path));
+};
+
+/** Reads many files, a bounded number at a time. */
+const readTexts = async (paths: readonly string[], onRead: (done: number) => void): Promise<ReadonlyMap<string, FileText>> => {
+  const texts = new Map<string, FileText>();
+  const width = 64;
+  for (let at = 0; at < paths.length; at += width) {
+    const slice = paths.slice(at, at + width);
+    const read = await Promise.all(
+      slice.map(path =>
+        readText(path).catch(
+          (error: unknown): FileText => ({ state: 'unreadable', code: 'unreadable', reason: `The file can't be read: ${error instanceof Error ? error.message : 'unknown error'}.` }),
+        ),
+      ),
+    );
+    for (const [index, path] of slice.entries()) {
+      const text = read[index];
+      if (text) texts.set(path, text);
+    }
+    onRead(texts.size);
+  }
+  return texts;
+};
+
+/** Files of the working folder, by path as given on the command line. */
+export class LocalFiles implements RepositoryReader {
+  readonly #listed: readonly string[];
+  readonly #onRead: (done: number, all: number) => void;
+
+  private constructor(listed: readonly string[], onRead: (done: number, all: number) => void) {
+    this.#listed = listed;
+    this.#onRead = onRead;
+  }
+
+  /** Lists the files under the given paths. Throws `UsageError` when one does not exist. */
+  static async open(paths: readonly string[], onRead: (done: number, all: number) => void = () => undefined): Promise<LocalFiles> {
+    const listed: string[] = [];
+    for (const path of paths) {
+      const status = await lstat(path).catch(() => undefined);
+      if (!status) throw new UsageError(`"${path}" does not exist.`);
+      if (status.isDirectory()) await listFolder(path, listed);
+      else listed.push(toSlashes(path));
+    }
+    return new LocalFiles([...new Set(listed)], onRead);
+  }
+
+  /** Texts of all listed files that may be ours by name. A file named explicitly is always among them. */
+  readAll(explicit: ReadonlySet<string>): Promise<ReadonlyMap<string, FileText>> {
+    const wanted = this.#listed.filter(path => explicit.has(path) || mayBeOurs(path));
+    return readTexts(wanted, done => this.#onRead(done, wanted.length));
+  }
+
+  /** A scan has no change. */
+  readChanges(): Promise<ChangeSet> {
+    return Promise.resolve({ base: '', head: '', files: [], complete: true });
+  }
+
+  readChangedFiles(): Promise<{ readonly base: ReadonlyMap<string, FileText>; readonly head: ReadonlyMap<string, FileText> }> {
+    return Promise.resolve({ base: new Map(), head: new Map() });
+  }
+
+  readFiles(_side: Side, paths: readonly string[]): Promise<ReadonlyMap<string, FileText>> {
+    return readTexts(paths, () => undefined);
+  }
+
+  listFiles(): Promise<readonly string[]> {
+    return Promise.resolve(this.#listed);
+  }
+}
+
+const listFolder = async (folder: string, listed: string[]): Promise<void> => {
+  const entries = (await readdir(folder, { withFileTypes: true })).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const path = toSlashes(folder === '.' ? entry.name : join(folder, entry.name));
+    if (entry.isDirectory()) {
+      if (!skippedFolders.has(entry.name)) await listFolder(path, listed);
+    } else if (entry.isFile() || entry.isSymbolicLink()) listed.push(path);
+    if (listed.length > maxListedFiles) throw new UsageError(`More than ${maxListedFiles} files under "${folder}". Name smaller folders.`);
+  }
+};
