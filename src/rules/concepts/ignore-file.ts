@@ -150,7 +150,7 @@ const advance = (states: Uint8Array, steps: readonly Step[], unit: string): Uint
 
 /** True when the pattern matches the path or one of the directories above it. One pass: steps × path. */
 const matches = (steps: readonly Step[], path: string): boolean => {
-  let states = new Uint8Array(steps.length + 1);
+  let states: Uint8Array = new Uint8Array(steps.length + 1);
   states[0] = 1;
   spread(states, steps);
   for (let at = 0; at < path.length; at++) {
