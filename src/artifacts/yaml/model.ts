@@ -78,12 +78,13 @@ export interface YamlFile {
 
 /**
  * The answer to "what stands under this key?". `unknown`: a template, an unresolved alias, an unknown interpolation or a partial
- * file may or may not put something there. Unknown is never absent.
+ * file may or may not put something there. Unknown is never absent. `node` has no alias: it is the one that the alias stands for; `entry`
+ * is as written, and given for an unknown value when its key was found.
  */
 export type Lookup =
   | { readonly state: 'present'; readonly node: YamlNode; readonly entry?: YamlEntry }
   | { readonly state: 'absent' }
-  | { readonly state: 'unknown' };
+  | { readonly state: 'unknown'; readonly entry?: YamlEntry };
 
 /** A scalar as `kubectl` reads it (YAML 1.1). */
 export type ScalarValue = string | number | boolean | null;

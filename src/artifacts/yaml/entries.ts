@@ -1,0 +1,172 @@
+import type { YamlDocument, YamlEntry, YamlMapping, YamlNode } from './model.ts';
+
+/** How many entries may be copied for the sake of merge keys, per document. Past it merged keys are unknown. */
+const MERGE_LIMIT = 1_000_000;
+
+/** How many mappings may be merged into one another. */
+const MERGE_DEPTH = 256;
+
+/** Below this size looking through the entries is faster than an index. */
+const SMALL = 8;
+
+/** The node itself, or the one an alias stands for; undefined for an alias of nothing. */
+export const deref = (node: YamlNode | undefined): YamlNode | undefined => (node?.kind === 'alias' ? node.target : node);
+
+const isMergeKey = ({ key }: YamlEntry): boolean =>
+  key.kind === 'scalar' && key.value === '<<' && (key.tag === undefined ? key.style === 'plain' : key.tag.includes('merge'));
+
+/** What stands in a mapping under a name: nothing, an entry, or several that contradict each other in a template's branches. */
+export type Found = YamlEntry | 'unknown' | undefined;
+
+interface OwnKeys {
+  readonly index: ReadonlyMap<string, Found> | undefined;
+  /** The mappings merged in, those that win first; undefined for one that is not known. */
+  readonly merges: readonly (YamlMapping | undefined)[];
+  /** True when an entry's key is not known, or lines may be printed among the entries. */
+  readonly open: boolean;
+}
+
+const ownKeys = new WeakMap<YamlMapping, OwnKeys>();
+
+const sameScalar = (a: YamlNode, b: YamlNode): boolean => a.kind === 'scalar' && b.kind === 'scalar' && !a.opaque && !b.opaque && a.value === b.value;
+
+/** Which of two entries under one name counts: the last, as for kubectl; in a template they may be two branches, so they must agree. */
+const winner = (before: Found, entry: YamlEntry): Found => {
+  if (before === undefined || !entry.key.document.templated) return entry;
+  return before !== 'unknown' && sameScalar(before.value, entry.value) ? entry : 'unknown';
+};
+
+const mergeSources = (entry: YamlEntry): readonly (YamlMapping | undefined)[] => {
+  const value = deref(entry.value);
+  const sources = value?.kind === 'sequence' ? value.items.map(deref) : [value];
+  const mappings = sources.map(source => (source?.kind === 'mapping' ? source : undefined));
+  return value?.kind === 'sequence' && value.opaque ? [...mappings, undefined] : mappings;
+};
+
+const keysOf = (mapping: YamlMapping): OwnKeys => {
+  const known = ownKeys.get(mapping);
+  if (known !== undefined) return known;
+  const index = mapping.entries.length > SMALL ? new Map<string, Found>() : undefined;
+  const merges: (YamlMapping | undefined)[] = [];
+  let open = mapping.opaque;
+  for (const entry of mapping.entries) {
+    const { name } = entry;
+    if (isMergeKey(entry)) merges.push(...mergeSources(entry));
+    else if (name === undefined) open ||= deref(entry.key)?.opaque ?? true;
+    else index?.set(name, winner(index.get(name), entry));
+  }
+  const keys = { index, merges, open };
+  ownKeys.set(mapping, keys);
+  return keys;
+};
+
+const findOwn = (mapping: YamlMapping, { index }: OwnKeys, name: string): Found => {
+  if (index !== undefined) return index.get(name);
+  let found: Found;
+  for (const entry of mapping.entries) if (entry.name === name && !isMergeKey(entry)) found = winner(found, entry);
+  return found;
+};
+
+/** All keys of a mapping, merged ones included. */
+interface AllKeys {
+  readonly entries: ReadonlyMap<string, Found>;
+  readonly open: boolean;
+}
+
+const allKeys = new WeakMap<YamlMapping, AllKeys>();
+const merged = new WeakMap<YamlDocument, { left: number }>();
+
+const budgetOf = (document: YamlDocument): { left: number } => {
+  const budget = merged.get(document) ?? { left: MERGE_LIMIT };
+  merged.set(document, budget);
+  return budget;
+};
+
+const NOTHING_KNOWN: AllKeys = { entries: new Map(), open: true };
+
+/** The mapping's keys with all that is merged into it. `within` are the mappings that are being merged: one that merges itself adds nothing. */
+const flatten = (mapping: YamlMapping, within: Set<YamlMapping>): AllKeys => {
+  const known = allKeys.get(mapping);
+  if (known !== undefined) return known;
+  const own = keysOf(mapping);
+  const budget = budgetOf(mapping.document);
+  if (within.size > MERGE_DEPTH || budget.left <= 0) return NOTHING_KNOWN;
+  const entries = new Map<string, Found>();
+  for (const entry of mapping.entries) {
+    if (entry.name !== undefined && !isMergeKey(entry)) entries.set(entry.name, winner(entries.get(entry.name), entry));
+  }
+  budget.left -= mapping.entries.length + own.merges.length;
+  let open = own.open;
+  within.add(mapping);
+  for (const source of own.merges) {
+    if (source !== undefined && within.has(source)) continue;
+    const all = source === undefined ? NOTHING_KNOWN : flatten(source, within);
+    open ||= all.open;
+    budget.left -= all.entries.size;
+    if (budget.left <= 0) open = true;
+    else for (const [name, entry] of all.entries) if (!entries.has(name)) entries.set(name, entry);
+  }
+  within.delete(mapping);
+  const all = { entries, open };
+  allKeys.set(mapping, all);
+  return all;
+};
+
+/** The entry under a name, merged ones included. `unknown` when a template or an unresolved alias may put one there. */
+export const findEntry = (mapping: YamlMapping, name: string): Found => {
+  const own = keysOf(mapping);
+  const found = findOwn(mapping, own, name);
+  if (found !== undefined) return found;
+  let { open } = own;
+  for (const source of own.merges) {
+    if (source === undefined) {
+      open = true;
+    } else {
+      const all = flatten(source, new Set([mapping]));
+      const entry = all.entries.get(name);
+      // A source that wins and is not fully known may hold the key with another value.
+      if (entry !== undefined) return open ? 'unknown' : entry;
+      open ||= all.open;
+    }
+  }
+  return open ? 'unknown' : undefined;
+};
+
+/** True when the mapping may hold keys that can't be seen: a template prints lines among them, or a merged mapping is not known. */
+export const hasUnseenEntries = (mapping: YamlMapping): boolean => {
+  const own = keysOf(mapping);
+  return own.open || own.merges.some(source => source === undefined || flatten(source, new Set([mapping])).open);
+};
+
+/**
+ * The entries of a mapping as its reader sees them: its own, without those that a later one of the same name replaces (a template's may be
+ * two branches, so all of them stay), then those of merged mappings that it does not have itself, each at its source.
+ */
+export const entriesOfMapping = (mapping: YamlMapping): readonly YamlEntry[] => {
+  const own = keysOf(mapping);
+  const last = new Map<string, YamlEntry>();
+  for (const entry of mapping.entries) if (entry.name !== undefined) last.set(entry.name, entry);
+  const { templated } = mapping.document;
+  const entries = mapping.entries.filter(
+    entry => !isMergeKey(entry) && (templated || entry.name === undefined || last.get(entry.name) === entry),
+  );
+  if (own.merges.length === 0) return entries;
+  const all = flatten(mapping, new Set());
+  const inherited = [...all.entries].flatMap(([name, entry]) => (entry === undefined || entry === 'unknown' || last.has(name) ? [] : [entry]));
+  return [...entries, ...inherited];
+};
+
+/** Entries that a later one of the same name replaces for kubectl's decoder; a strict one refuses them. Not for templates, where they may be branches. */
+export const duplicateKeys = (mapping: YamlMapping): readonly YamlEntry[] => {
+  if (mapping.document.templated) return [];
+  const seen = new Set<string>();
+  return mapping.entries
+    .toReversed()
+    .filter(entry => {
+      if (entry.name === undefined) return false;
+      const isLast = !seen.has(entry.name);
+      seen.add(entry.name);
+      return !isLast;
+    })
+    .reverse();
+};

@@ -1,0 +1,121 @@
+import { deref, duplicateKeys, entriesOfMapping, findEntry, hasUnseenEntries } from './entries.ts';
+import type { Lookup, YamlEntry, YamlMapping, YamlNode, YamlSequence } from './model.ts';
+import { scalarValue } from './scalar.ts';
+
+export { deref, duplicateKeys };
+
+/** Where to look: a node, or what an earlier lookup found. */
+export type Place = YamlNode | Lookup | undefined;
+
+/** A step of a path: a mapping's key or a sequence's index. */
+export type Step = string | number;
+
+const ABSENT: Lookup = { state: 'absent' };
+const UNKNOWN: Lookup = { state: 'unknown' };
+
+const answer = (node: YamlNode | undefined, entry?: YamlEntry): Lookup => {
+  const target = deref(node);
+  if (target === undefined || (target.kind === 'scalar' && target.opaque)) return entry === undefined ? UNKNOWN : { state: 'unknown', entry };
+  return entry === undefined ? { state: 'present', node: target } : { state: 'present', node: target, entry };
+};
+
+const begin = (place: Place): Lookup => {
+  if (place === undefined) return ABSENT;
+  return 'state' in place ? place : answer(place);
+};
+
+const step = (node: YamlNode, key: Step): Lookup => {
+  if (typeof key === 'number') {
+    if (node.kind !== 'sequence') return ABSENT;
+    const item = node.items[key];
+    return item !== undefined ? answer(item) : node.opaque ? UNKNOWN : ABSENT;
+  }
+  if (node.kind !== 'mapping') return ABSENT;
+  const found = findEntry(node, key);
+  if (found === undefined) return ABSENT;
+  return found === 'unknown' ? UNKNOWN : answer(found.value, found);
+};
+
+/**
+ * What stands under a path of keys and indexes, through aliases and merge keys (own keys win). `unknown` when a template, an unresolved
+ * alias or a merge past the limits may put something there; a value that is a template is unknown, too. A `null` is present.
+ */
+export const lookup = (place: Place, ...path: readonly Step[]): Lookup => {
+  let here = begin(place);
+  for (const key of path) {
+    if (here.state !== 'present') return here.state === 'unknown' ? UNKNOWN : ABSENT;
+    here = step(here.node, key);
+  }
+  return here;
+};
+
+/** The node under a path when it is present and known. */
+export const nodeAt = (place: Place, ...path: readonly Step[]): YamlNode | undefined => {
+  const found = lookup(place, ...path);
+  return found.state === 'present' ? found.node : undefined;
+};
+
+/** The mapping under a path; undefined when something else, nothing or something unknown is there. */
+export const mappingAt = (place: Place, ...path: readonly Step[]): YamlMapping | undefined => {
+  const node = nodeAt(place, ...path);
+  return node?.kind === 'mapping' ? node : undefined;
+};
+
+/** The sequence under a path; undefined when something else, nothing or something unknown is there. */
+export const sequenceAt = (place: Place, ...path: readonly Step[]): YamlSequence | undefined => {
+  const node = nodeAt(place, ...path);
+  return node?.kind === 'sequence' ? node : undefined;
+};
+
+/** The string under a path; undefined when nothing, something unknown or something else (a number, a boolean) is there. */
+export const stringAt = (place: Place, ...path: readonly Step[]): string | undefined => {
+  const node = nodeAt(place, ...path);
+  const value = node === undefined ? undefined : scalarValue(node);
+  return typeof value === 'string' ? value : undefined;
+};
+
+/** The boolean under a path; undefined when nothing or `null` is there, `unknown` when it can't be told or is no boolean. */
+export const booleanAt = (place: Place, ...path: readonly Step[]): boolean | 'unknown' | undefined => {
+  const found = lookup(place, ...path);
+  if (isMissing(found)) return undefined;
+  const value = found.state === 'present' ? scalarValue(found.node) : undefined;
+  return typeof value === 'boolean' ? value : 'unknown';
+};
+
+/** The number under a path; undefined when nothing or `null` is there, `unknown` when it can't be told or is no number. */
+export const numberAt = (place: Place, ...path: readonly Step[]): number | 'unknown' | undefined => {
+  const found = lookup(place, ...path);
+  if (isMissing(found)) return undefined;
+  const value = found.state === 'present' ? scalarValue(found.node) : undefined;
+  return typeof value === 'number' ? value : 'unknown';
+};
+
+/** True when a key or item is written whose value is null (`key:`, `key: null`, `key: ~`). */
+export const isExplicitNull = (place: Place): boolean => {
+  const found = begin(place);
+  return found.state === 'present' && scalarValue(found.node) === null;
+};
+
+/** True when it is certain that nothing is there, or only a `null`: the two are the same to Kubernetes. */
+export const isMissing = (place: Place): boolean => begin(place).state === 'absent' || isExplicitNull(place);
+
+/**
+ * The entries of a mapping with those merged into it, each where it is written; none for anything else. When two have the same name the
+ * last counts, except in templates, where both may be branches.
+ */
+export const entriesOf = (place: Place): readonly YamlEntry[] => {
+  const mapping = mappingAt(place);
+  return mapping === undefined ? [] : entriesOfMapping(mapping);
+};
+
+/** The items of a sequence, aliases replaced by what they stand for; none for anything else. */
+export const itemsOf = (place: Place): readonly YamlNode[] => sequenceAt(place)?.items.flatMap(item => deref(item) ?? []) ?? [];
+
+/** True when there may be entries or items that can't be seen, so that nothing may be concluded from what is not there. */
+export const hasUnseen = (place: Place): boolean => {
+  const found = begin(place);
+  if (found.state !== 'present') return found.state === 'unknown';
+  const { node } = found;
+  if (node.kind === 'mapping') return hasUnseenEntries(node);
+  return node.kind === 'sequence' && (node.opaque || node.items.some(item => lookup(item).state === 'unknown'));
+};

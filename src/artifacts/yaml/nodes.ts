@@ -1,0 +1,109 @@
+import { type ScalarEvent, getScalarValue } from 'js-yaml';
+import type { Range } from '../../text/range.ts';
+import type { YamlAlias, YamlDocument, YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence } from './model.ts';
+
+/** What stands before a node: its tag and anchor as written, and the document it is in. */
+export interface NodeProperties {
+  readonly document: YamlDocument;
+  readonly tag: string | undefined;
+  readonly anchor: string | undefined;
+}
+
+class Node {
+  range: Range;
+  opaque = false;
+  readonly document: YamlDocument;
+  readonly tag?: string;
+  readonly anchor?: string;
+
+  constructor(range: Range, properties: NodeProperties) {
+    this.range = range;
+    this.document = properties.document;
+    if (properties.tag !== undefined) this.tag = properties.tag;
+    if (properties.anchor !== undefined) this.anchor = properties.anchor;
+  }
+}
+
+/** A mapping while it is read: entries are added and the range's end is set by the reader. */
+export class MappingNode extends Node implements YamlMapping {
+  readonly kind = 'mapping';
+  readonly flow: boolean;
+  readonly entries: YamlEntry[] = [];
+
+  constructor(range: Range, properties: NodeProperties, flow: boolean) {
+    super(range, properties);
+    this.flow = flow;
+  }
+}
+
+/** A sequence while it is read. */
+export class SequenceNode extends Node implements YamlSequence {
+  readonly kind = 'sequence';
+  readonly flow: boolean;
+  readonly items: YamlNode[] = [];
+
+  constructor(range: Range, properties: NodeProperties, flow: boolean) {
+    super(range, properties);
+    this.flow = flow;
+  }
+}
+
+/** A scalar that remembers where its text is and decodes it when first asked. */
+export class ScalarNode extends Node implements YamlScalar {
+  readonly kind = 'scalar';
+  readonly style: YamlScalar['style'];
+  /** A block scalar's own lines, its trailing blank ones included; any other scalar's range. */
+  readonly extent: Range;
+  readonly #source: string;
+  readonly #event: ScalarEvent;
+  #value: string | undefined;
+
+  constructor(range: Range, properties: NodeProperties, style: YamlScalar['style'], extent: Range, source: string, event: ScalarEvent) {
+    super(range, properties);
+    this.style = style;
+    this.extent = extent;
+    this.#source = source;
+    this.#event = event;
+  }
+
+  get value(): string {
+    this.#value ??= getScalarValue(this.#source, this.#event);
+    return this.#value;
+  }
+}
+
+export class AliasNode extends Node implements YamlAlias {
+  readonly kind = 'alias';
+  readonly name: string;
+  readonly target: YamlNode | undefined;
+
+  constructor(range: Range, properties: NodeProperties, name: string, target: YamlNode | undefined) {
+    super(range, properties);
+    this.name = name;
+    this.target = target;
+  }
+}
+
+/** The concrete node that the reader made. */
+export type BuiltNode = MappingNode | SequenceNode | ScalarNode | AliasNode;
+
+const nameOf = (key: YamlNode): string | undefined => {
+  const scalar = key.kind === 'alias' ? key.target : key;
+  return scalar?.kind === 'scalar' && !scalar.opaque ? scalar.value : undefined;
+};
+
+export class EntryNode implements YamlEntry {
+  readonly key: YamlNode;
+  readonly value: YamlNode;
+  readonly range: Range;
+
+  constructor(key: YamlNode, value: YamlNode) {
+    this.key = key;
+    this.value = value;
+    this.range = { start: key.range.start, end: Math.max(key.range.end, value.range.end) };
+  }
+
+  get name(): string | undefined {
+    return nameOf(this.key);
+  }
+}

@@ -1,0 +1,150 @@
+import type { Range } from '../../text/range.ts';
+import { isLineBreak } from './blank.ts';
+import type { YamlNode } from './model.ts';
+import { type BuiltNode, MappingNode, ScalarNode, SequenceNode } from './nodes.ts';
+
+/** A place in a template at which unseen lines are printed. */
+export interface TemplateGap {
+  /** The action that prints them. */
+  readonly range: Range;
+  /** The column (from 0) at which the lines begin; undefined when it can't be told. */
+  readonly column: number | undefined;
+}
+
+/** A template made readable: the same length as the file's text, with the actions written over. */
+export interface TemplateMask {
+  readonly maskedText: string;
+  /**
+   * Where lines may be printed that the masked text does not show, in source order. Without it, every line break that the mask put in
+   * stands for unseen lines at any column.
+   */
+  readonly gaps?: readonly TemplateGap[];
+}
+
+/** Where the mask wrote over the text, in source order. */
+const findRuns = (text: string, masked: string, range: Range): readonly Range[] => {
+  const runs: Range[] = [];
+  let start = -1;
+  for (let at = range.start; at <= range.end; at++) {
+    const differs = at < range.end && text.charCodeAt(at) !== masked.charCodeAt(at);
+    if (differs && start < 0) start = at;
+    if (!differs && start >= 0) {
+      runs.push({ start, end: at });
+      start = -1;
+    }
+  }
+  return runs;
+};
+
+/** The index of the first item whose range ends after `at`; the items are in source order. */
+const firstEndingAfter = <T>(items: readonly T[], rangeOf: (item: T) => Range, at: number): number => {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item !== undefined && rangeOf(item).end > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};
+
+const touches = (ranges: readonly Range[], { start, end }: Range): boolean => {
+  const first = ranges[firstEndingAfter(ranges, range => range, start)];
+  return first !== undefined && first.start < end;
+};
+
+const markScalars = (root: BuiltNode, runs: readonly Range[], gaps: readonly Range[]): void => {
+  const pending: YamlNode[] = [root];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node instanceof ScalarNode) {
+      node.opaque = touches(runs, node.range) || touches(gaps, node.extent);
+    } else if (node.kind === 'mapping') {
+      for (const { key, value } of node.entries) pending.push(key, value);
+    } else if (node.kind === 'sequence') {
+      for (const item of node.items) pending.push(item);
+    }
+  }
+};
+
+const startOf = (node: MappingNode | SequenceNode, index: number): number =>
+  (node.kind === 'mapping' ? node.entries[index]?.range.start : node.items[index]?.range.start) ?? Number.POSITIVE_INFINITY;
+
+/** The last value that begins before `at`, or the value of the last key that does. */
+const valueBefore = (node: MappingNode | SequenceNode, at: number): YamlNode | undefined => {
+  let low = -1;
+  let high = (node.kind === 'mapping' ? node.entries.length : node.items.length) - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (startOf(node, middle) < at) low = middle;
+    else high = middle - 1;
+  }
+  return node.kind === 'mapping' ? node.entries[low]?.value : node.items[low];
+};
+
+interface Surroundings {
+  /** Collections that a line printed at the gap may belong to, from the outermost in. */
+  readonly collections: readonly (MappingNode | SequenceNode)[];
+  /** The scalar that was begun last before the gap. */
+  readonly scalar: ScalarNode | undefined;
+}
+
+const surroundingsOf = (root: BuiltNode, at: number): Surroundings => {
+  const collections: (MappingNode | SequenceNode)[] = [];
+  let node: YamlNode | undefined = root;
+  while (node instanceof MappingNode || node instanceof SequenceNode) {
+    if (node.flow && (at < node.range.start || at >= node.range.end)) break;
+    collections.push(node);
+    node = valueBefore(node, at);
+  }
+  return { collections, scalar: node instanceof ScalarNode ? node : undefined };
+};
+
+const columnOf = (node: YamlNode): number => {
+  const { file } = node.document;
+  const { line, column } = file.lines.position(node.range.start);
+  return line === 1 && file.text.charCodeAt(0) === 0xfeff ? column - 2 : column - 1;
+};
+
+/** Which nodes are no longer known once a template prints lines at a gap. */
+const veiledBy = (root: BuiltNode, { range, column }: TemplateGap): readonly BuiltNode[] => {
+  const { collections, scalar } = surroundingsOf(root, range.start);
+  const innermost = collections.at(-1);
+  if (innermost === undefined) return [root];
+  const inFlow = collections.filter(node => node.flow);
+  if (inFlow.length > 0) return inFlow;
+  if (column === undefined) return scalar === undefined ? collections : [...collections, scalar];
+  const columns = collections.map(columnOf);
+  const innermostColumn = columns.at(-1) ?? 0;
+  if (scalar !== undefined && column > innermostColumn) return [scalar];
+  const same = collections.filter((_, index) => columns[index] === column);
+  const isEmpty = scalar !== undefined && scalar.range.start === scalar.range.end;
+  if (same.length > 0) return isEmpty && column === innermostColumn ? [...same, scalar] : same;
+  const outer = columns.findLastIndex(each => each < column);
+  return outer === -1 ? collections : collections.slice(outer, outer + 1);
+};
+
+/**
+ * Marks what a template leaves unknown in a document: scalars whose text was masked, and collections (or absent values) to which lines
+ * printed at a gap would belong. Control actions hide nothing: the text of all their branches stays visible.
+ */
+export const veilTemplate = (root: BuiltNode, mask: TemplateMask): void => {
+  const { range, file } = root.document;
+  const runs = findRuns(file.text, mask.maskedText, range);
+  const gaps = mask.gaps === undefined ? unknownLines(runs, mask.maskedText) : gapsWithin(mask.gaps, range);
+  markScalars(
+    root,
+    runs,
+    gaps.map(gap => gap.range),
+  );
+  for (const gap of gaps) for (const node of veiledBy(root, gap)) node.opaque = true;
+};
+
+const unknownLines = (runs: readonly Range[], maskedText: string): readonly TemplateGap[] =>
+  runs.filter(({ start }) => isLineBreak(maskedText.charCodeAt(start))).map(range => ({ range, column: undefined }));
+
+const gapsWithin = (gaps: readonly TemplateGap[], { start, end }: Range): readonly TemplateGap[] => {
+  const first = firstEndingAfter(gaps, gap => gap.range, start);
+  const past = firstEndingAfter(gaps, gap => gap.range, end);
+  return gaps.slice(first, past);
+};

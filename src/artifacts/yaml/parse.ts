@@ -1,0 +1,104 @@
+import type { Notification } from '../../findings/notification.ts';
+import type { Range } from '../../text/range.ts';
+import type { SourceFile } from '../source-file.ts';
+import { endOfLine } from './blank.ts';
+import { findComments } from './comments.ts';
+import { MAX_DEPTH, type ReadFailure, type RereadBudget, readEvents } from './events.ts';
+import type { YamlComment, YamlDocument, YamlFile, YamlNode } from './model.ts';
+import { type TemplateMask, veilTemplate } from './opacity.ts';
+import { splitDocuments } from './segments.ts';
+import { TreeReader } from './tree.ts';
+
+/** The longest text that is read, in UTF-16 code units: Kubernetes stores no object over 1.5 MB, and larger streams cost too much memory. */
+export const MAX_LENGTH = 1_048_576;
+
+/** How many characters of one file may be read again for the sake of under-indented flow collections. */
+const REREAD_LIMIT = 8 * MAX_LENGTH;
+
+class Document implements YamlDocument {
+  readonly file: SourceFile;
+  readonly index: number;
+  readonly range: Range;
+  readonly templated: boolean;
+  root: YamlNode | undefined;
+
+  constructor(file: SourceFile, index: number, range: Range, templated: boolean) {
+    this.file = file;
+    this.index = index;
+    this.range = range;
+    this.templated = templated;
+  }
+}
+
+class ReadFile implements YamlFile {
+  readonly file: SourceFile;
+  readonly documents: readonly YamlDocument[];
+  readonly notifications: readonly Notification[];
+  readonly #readText: string;
+  readonly #unread: readonly Range[];
+  #comments: readonly YamlComment[] | undefined;
+
+  constructor(file: SourceFile, readText: string, documents: readonly YamlDocument[], unread: readonly Range[], notes: readonly Notification[]) {
+    this.file = file;
+    this.documents = documents;
+    this.notifications = notes;
+    this.#readText = readText;
+    this.#unread = unread;
+  }
+
+  get comments(): readonly YamlComment[] {
+    this.#comments ??= findComments(this.file, this.#readText, this.documents, this.#unread);
+    return this.#comments;
+  }
+}
+
+const tooLarge = (file: SourceFile): Notification => ({
+  code: 'too-large',
+  level: 'error',
+  path: file.path,
+  message: `The file has ${file.text.length} characters; at most ${MAX_LENGTH} are read, so nothing in it was reviewed. Split it into smaller files.`,
+});
+
+const failure = (file: SourceFile, { code, reason }: ReadFailure, offset: number): Notification => {
+  const start = Math.min(offset, file.text.length);
+  const { line, column } = file.lines.position(start);
+  const remedy =
+    code === 'too-deep'
+      ? `It is nested more than ${MAX_DEPTH} levels deep. Flatten it; until then nothing in this document is reviewed.`
+      : 'Correct the YAML syntax there; until then nothing in this document is reviewed.';
+  return {
+    code,
+    level: 'error',
+    path: file.path,
+    range: { start, end: Math.max(start, endOfLine(file.text, start)) },
+    message: `The YAML document can't be read: ${reason} (line ${line}, column ${column}). ${remedy}`,
+  };
+};
+
+/**
+ * Reads YAML or JSON into trees with exact ranges, one per document. A document that can't be read becomes a notification and the others
+ * are read. With a template mask the masked text is read in place of the file's, and what the mask hid is marked opaque.
+ */
+export const parseYaml = (file: SourceFile, mask?: TemplateMask): YamlFile => {
+  if (file.text.length > MAX_LENGTH) return new ReadFile(file, file.text, [], [{ start: 0, end: file.text.length }], [tooLarge(file)]);
+  const text = mask?.maskedText ?? file.text;
+  const budget: RereadBudget = { left: REREAD_LIMIT };
+  const documents: Document[] = [];
+  const unread: Range[] = [];
+  const notifications: Notification[] = [];
+  for (const segment of splitDocuments(text)) {
+    const source = text.slice(segment.start, segment.end);
+    const result = readEvents(source, budget);
+    if ('failure' in result) {
+      unread.push(segment);
+      notifications.push(failure(file, result.failure, segment.start + result.failure.offset));
+    } else if (result.events.length > 0) {
+      const document = new Document(file, documents.length + unread.length, segment, mask !== undefined);
+      const root = new TreeReader(source, segment.start, document).read(result.events);
+      if (mask !== undefined && root !== undefined) veilTemplate(root, mask);
+      document.root = root;
+      documents.push(document);
+    }
+  }
+  return new ReadFile(file, text, documents, unread, notifications);
+};

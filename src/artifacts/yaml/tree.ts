@@ -1,0 +1,167 @@
+import { COLLECTION_STYLE, EVENT_ID, type Event, type MappingEvent, SCALAR_STYLE, type ScalarEvent, type SequenceEvent } from 'js-yaml';
+import type { Range } from '../../text/range.ts';
+import { skipBlank, trimEnd } from './blank.ts';
+import type { YamlDocument, YamlNode, YamlScalar } from './model.ts';
+import { AliasNode, type BuiltNode, EntryNode, MappingNode, type NodeProperties, ScalarNode, SequenceNode } from './nodes.ts';
+
+const STYLES: Readonly<Record<number, YamlScalar['style']>> = {
+  [SCALAR_STYLE.PLAIN]: 'plain',
+  [SCALAR_STYLE.SINGLE_QUOTED]: 'single',
+  [SCALAR_STYLE.DOUBLE_QUOTED]: 'double',
+  [SCALAR_STYLE.LITERAL_BLOCK]: 'literal',
+  [SCALAR_STYLE.FOLDED_BLOCK]: 'folded',
+};
+
+interface OpenCollection {
+  readonly node: MappingNode | SequenceNode;
+  /** `a: b` within flow brackets: a mapping without braces of its own. */
+  readonly pair: boolean;
+  key: YamlNode | undefined;
+}
+
+/**
+ * Turns the parser's events for one document into a tree with exact ranges. `text` is the document's text, which begins at `offset` in the
+ * file; `cursor` always stands at the end of the last token, so that what has no offset of its own (closing brackets, block scalar
+ * headers, absent values) is found by reading on from there.
+ */
+export class TreeReader {
+  readonly #text: string;
+  readonly #offset: number;
+  readonly #document: YamlDocument;
+  readonly #open: OpenCollection[] = [];
+  readonly #anchors = new Map<string, YamlNode>();
+  #cursor = 0;
+  #root: BuiltNode | undefined;
+
+  constructor(text: string, offset: number, document: YamlDocument) {
+    this.#text = text;
+    this.#offset = offset;
+    this.#document = document;
+  }
+
+  read(events: readonly Event[]): BuiltNode | undefined {
+    for (const [index, event] of events.entries()) {
+      switch (event.type) {
+        case EVENT_ID.MAPPING:
+          this.#openMapping(event, events[index + 1]);
+          break;
+        case EVENT_ID.SEQUENCE:
+          this.#push(new SequenceNode(this.#range(event.start, event.start), this.#properties(event), isFlow(event)), event.start, false);
+          break;
+        case EVENT_ID.SCALAR:
+          this.#addScalar(event);
+          break;
+        case EVENT_ID.ALIAS: {
+          const name = this.#text.slice(event.anchorStart, event.anchorEnd);
+          const properties = { document: this.#document, tag: undefined, anchor: undefined };
+          this.#cursor = event.anchorEnd;
+          this.#attach(new AliasNode(this.#range(event.anchorStart - 1, event.anchorEnd), properties, name, this.#anchors.get(name)));
+          break;
+        }
+        case EVENT_ID.POP:
+          this.#close();
+          break;
+        default:
+          break;
+      }
+    }
+    return this.#root;
+  }
+
+  #range(start: number, end: number): Range {
+    return { start: start + this.#offset, end: end + this.#offset };
+  }
+
+  #properties(event: MappingEvent | SequenceEvent | ScalarEvent): NodeProperties {
+    return {
+      document: this.#document,
+      tag: event.tagStart < 0 ? undefined : this.#text.slice(event.tagStart, event.tagEnd),
+      anchor: event.anchorStart < 0 ? undefined : this.#text.slice(event.anchorStart, event.anchorEnd),
+    };
+  }
+
+  #openMapping(event: MappingEvent, next: Event | undefined): void {
+    const flow = isFlow(event);
+    const nextStart = next?.type === EVENT_ID.MAPPING || next?.type === EVENT_ID.SEQUENCE ? next.start : -1;
+    const pair = flow && (this.#text[event.start] !== '{' || nextStart === event.start);
+    this.#push(new MappingNode(this.#range(event.start, event.start), this.#properties(event), flow), event.start, pair);
+  }
+
+  #push(node: MappingNode | SequenceNode, start: number, pair: boolean): void {
+    this.#attach(node, true);
+    this.#open.push({ node, pair, key: undefined });
+    this.#cursor = node.flow && !pair ? start + 1 : start;
+  }
+
+  #close(): void {
+    const closed = this.#open.pop();
+    if (closed === undefined) return;
+    if (closed.node.flow && !closed.pair) this.#cursor = this.#closingBracket() + 1;
+    closed.node.range = { start: closed.node.range.start, end: this.#cursor + this.#offset };
+    const parent = this.#open.at(-1);
+    if (parent !== undefined) completeEntry(parent, closed.node);
+  }
+
+  #closingBracket(): number {
+    let at = skipBlank(this.#text, this.#cursor);
+    while (at < this.#text.length && this.#text[at] !== ']' && this.#text[at] !== '}') at = skipBlank(this.#text, at + 1);
+    return at;
+  }
+
+  /** Puts a node where it belongs. A collection's entry is completed when the collection is closed, because its end is not known before. */
+  #attach(node: BuiltNode, unfinished = false): void {
+    if (node.anchor !== undefined) this.#anchors.set(node.anchor, node);
+    const parent = this.#open.at(-1);
+    if (parent === undefined) this.#root ??= node;
+    else if (!unfinished) completeEntry(parent, node);
+  }
+
+  #addScalar(event: ScalarEvent): void {
+    const style = STYLES[event.style] ?? 'plain';
+    const isBlock = style === 'literal' || style === 'folded';
+    const range = event.valueStart < 0 ? this.#absent(event) : isBlock ? this.#blockScalar(event) : flowScalar(event, style);
+    // The parser gives an empty document an absent scalar; it has no root.
+    if (event.valueStart < 0 && this.#open.length === 0 && event.tagStart < 0 && event.anchorStart < 0) return;
+    this.#cursor = range.end;
+    const own = this.#range(range.start, range.end);
+    const extent = isBlock ? this.#range(event.valueStart, event.valueEnd) : own;
+    this.#attach(new ScalarNode(own, this.#properties(event), style, extent, this.#text, event));
+  }
+
+  /** Where an absent value would be written: after its tag or anchor, else right after the `:`, `?` or `-` before it. */
+  #absent(event: ScalarEvent): Range {
+    const afterProperties = Math.max(event.tagEnd, event.anchorEnd);
+    if (afterProperties >= 0) return { start: afterProperties, end: afterProperties };
+    const at = skipBlank(this.#text, this.#cursor);
+    const parent = this.#open.at(-1);
+    const expectsKey = parent?.node.kind === 'mapping' && parent.key === undefined;
+    const indicator = parent?.node.kind === 'sequence' ? '-' : expectsKey ? '?' : ':';
+    const place = this.#text[at] === indicator ? at + 1 : expectsKey ? at : this.#cursor;
+    return { start: place, end: place };
+  }
+
+  #blockScalar(event: ScalarEvent): Range {
+    let start = skipBlank(this.#text, Math.max(this.#cursor, event.tagEnd, event.anchorEnd));
+    while (start < event.valueStart && this.#text[start] !== '|' && this.#text[start] !== '>') start = skipBlank(this.#text, start + 1);
+    let headerEnd = start + 1;
+    while (headerEnd < event.valueStart && '+-0123456789'.includes(this.#text.charAt(headerEnd))) headerEnd++;
+    const contentEnd = trimEnd(this.#text, event.valueEnd, event.valueStart);
+    return { start, end: contentEnd > event.valueStart ? contentEnd : headerEnd };
+  }
+}
+
+const isFlow = (event: MappingEvent | SequenceEvent): boolean => event.style === COLLECTION_STYLE.FLOW;
+
+const flowScalar = (event: ScalarEvent, style: YamlScalar['style']): Range =>
+  style === 'plain' ? { start: event.valueStart, end: event.valueEnd } : { start: event.valueStart - 1, end: event.valueEnd + 1 };
+
+const completeEntry = (parent: OpenCollection, node: YamlNode): void => {
+  if (parent.node.kind === 'sequence') {
+    parent.node.items.push(node);
+  } else if (parent.key === undefined) {
+    parent.key = node;
+  } else {
+    parent.node.entries.push(new EntryNode(parent.key, node));
+    parent.key = undefined;
+  }
+};
