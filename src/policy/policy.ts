@@ -1,8 +1,16 @@
 import type { Severity } from '../findings/severity.ts';
-import type { OptionValue } from '../rules/rule.ts';
+import type { OptionValue, RuleOption } from '../rules/rule.ts';
+import type { Range } from '../text/range.ts';
 
 /** Which findings count and are shown: those the change causes, all in changed files, or all in everything that was read. */
 export type ReportScope = 'new' | 'changed-files' | 'all';
+
+/** What policy needs to know about a rule; the `meta` of every rule has it. */
+export interface PolicyRule {
+  readonly id: string;
+  readonly enabled: boolean;
+  readonly options?: Readonly<Record<string, RuleOption>>;
+}
 
 /** A threshold: findings at least this severe, or none at all. */
 export type Threshold = Severity | 'none';
@@ -26,6 +34,8 @@ export interface Waiver {
   readonly subjects: readonly string[];
   readonly reason: string | undefined;
   readonly until: string | undefined;
+  /** Where it is written. */
+  readonly at?: { readonly path: string; readonly range: Range };
 }
 
 /** The effective policy, every key filled: what a shell asked for, over the repository's file at base, over the defaults. */
@@ -34,6 +44,7 @@ export interface Policy {
   readonly thresholds: { readonly report: Threshold; readonly comment: Threshold; readonly block: Threshold };
   /** Whether a verdict that could not look at everything blocks (`block`) or only warns (`warn`). */
   readonly onIncomplete: 'block' | 'warn';
+  /** Settings by rule id or glob over ids; a later entry beats an earlier one. */
   readonly rules: ReadonlyMap<string, RuleSettings>;
   /** Turn on rules that are off by default. */
   readonly allRules: boolean;

@@ -1,0 +1,74 @@
+import type { Policy, RuleSettings, Threshold } from './policy.ts';
+import type { PolicyFile, PolicyLayer, PolicyOverrides } from './policy-layer.ts';
+import { compareThreshold, stricter } from './threshold.ts';
+
+/** The policy of a repository that has no file and a shell that asks for nothing. */
+export const defaultPolicy: Policy = {
+  scope: 'new',
+  thresholds: { report: 'low', comment: 'medium', block: 'high' },
+  onIncomplete: 'block',
+  rules: new Map(),
+  allRules: false,
+  ignorePaths: [],
+  registries: { trusted: [], denied: [] },
+  waivers: [],
+  suppressions: { inline: true, peers: true, requireReason: false, requireExpiry: false, locked: [] },
+  source: undefined,
+};
+
+export interface PolicySources {
+  readonly file?: PolicyFile | undefined;
+  readonly overrides?: PolicyOverrides | undefined;
+}
+
+/** What a shell asked for, over the repository's file, over the defaults. */
+export const effectivePolicy = ({ file, overrides }: PolicySources): Policy => {
+  const layers = [file, overrides].filter(layer => layer !== undefined);
+  return { ...layers.reduce(overlay, defaultPolicy), source: file?.source };
+};
+
+/** One layer over a complete policy: single values replace, lists add up. */
+const overlay = (under: Policy, layer: PolicyLayer): Policy => ({
+  scope: layer.scope ?? under.scope,
+  thresholds: overlayThresholds(under.thresholds, layer.thresholds ?? {}),
+  onIncomplete: layer.onIncomplete ?? under.onIncomplete,
+  rules: overlayRules(under.rules, layer.rules ?? new Map()),
+  allRules: layer.allRules ?? under.allRules,
+  ignorePaths: union(under.ignorePaths, layer.ignorePaths),
+  registries: { trusted: union(under.registries.trusted, layer.registries?.trusted), denied: union(under.registries.denied, layer.registries?.denied) },
+  waivers: [...under.waivers, ...(layer.waivers ?? [])],
+  suppressions: overlaySuppressions(under.suppressions, layer.suppressions ?? {}),
+  source: under.source,
+});
+
+const overlaySuppressions = (under: Policy['suppressions'], layer: NonNullable<PolicyLayer['suppressions']>): Policy['suppressions'] => ({
+  inline: layer.inline ?? under.inline,
+  peers: layer.peers ?? under.peers,
+  requireReason: layer.requireReason ?? under.requireReason,
+  requireExpiry: layer.requireExpiry ?? under.requireExpiry,
+  locked: union(under.locked, layer.locked),
+});
+
+const union = (a: readonly string[], b: readonly string[] | undefined): readonly string[] => (b === undefined || b.length === 0 ? a : [...new Set([...a, ...b])]);
+
+/**
+ * Keeps `comment` and `block` at or above `report`, so that all outputs can show the thresholds as they are: a layer that asks for a
+ * lower `block` (say `--fail-on low`) pulls `report` down with it, one that raises `report` raises the others.
+ */
+const overlayThresholds = (under: Policy['thresholds'], layer: NonNullable<PolicyLayer['thresholds']>): Policy['thresholds'] => {
+  const asked = [layer.comment, layer.block].filter(threshold => threshold !== undefined);
+  const lowest = (threshold: Threshold): Threshold => asked.reduce((low, other) => (compareThreshold(other, low) < 0 ? other : low), threshold);
+  const report = layer.report ?? lowest(under.report);
+  return { report, comment: stricter(layer.comment ?? under.comment, report), block: stricter(layer.block ?? under.block, report) };
+};
+
+/** Entries of the layer come last, because the last one decides. */
+const overlayRules = (under: Policy['rules'], layer: ReadonlyMap<string, RuleSettings>): Policy['rules'] => {
+  const merged = new Map(under);
+  for (const [pattern, settings] of layer) {
+    const earlier = under.get(pattern);
+    merged.delete(pattern);
+    merged.set(pattern, earlier ? { ...earlier, ...settings, options: { ...earlier.options, ...settings.options }, ignorePaths: union(earlier.ignorePaths, settings.ignorePaths) } : settings);
+  }
+  return merged;
+};

@@ -1,0 +1,78 @@
+import * as v from 'valibot';
+import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
+import type { Range } from '../text/range.ts';
+import { type ConfigError, configError } from './config-error.ts';
+import { describeIssue, type SchemaProblem, unknownKeys } from './describe-issue.ts';
+import { patternProblem } from './path-patterns.ts';
+import type { PolicyRule } from './policy.ts';
+import { type Placed, readPolicyDocument } from './policy-document.ts';
+import type { PolicyFile } from './policy-layer.ts';
+import { readLayer } from './read-layer.ts';
+import { unknownReferences } from './rule-references.ts';
+import { type PolicyDocument, policySchema } from './schema.ts';
+import { contradictions } from './threshold.ts';
+
+export type ParsedPolicy = { readonly policy: PolicyFile; readonly errors?: undefined } | { readonly policy?: undefined; readonly errors: readonly ConfigError[] };
+
+/** Reads a policy file. A file with any error gives only errors, all of them, in source order: half a policy would be a wrong one. */
+export const parsePolicy = (text: string, path: string, rules: readonly PolicyRule[]): ParsedPolicy => {
+  const file = sourceFile(path, text);
+  const read = readPolicyDocument(file);
+  if ('errors' in read) return { errors: read.errors };
+  const shape = v.safeParse(policySchema, read.value);
+  const misshapen = [...unknownKeys(policySchema, read.value), ...(shape.issues ?? []).flatMap(issue => describeIssue(policySchema, issue))];
+  const problems = shape.success ? [...misshapen, ...meaningless(shape.output, rules)] : misshapen;
+  if (problems.length > 0 || !shape.success) return { errors: placeErrors(problems, read.root, file) };
+  return { policy: readLayer(shape.output, read.root, path) };
+};
+
+/** What has the right shape and still can't be meant. */
+const meaningless = (document: PolicyDocument, rules: readonly PolicyRule[]): readonly SchemaProblem[] => [
+  ...unknownReferences(document, rules),
+  ...contradictions(document.thresholds ?? {}),
+  ...badPatterns(document),
+  ...waiversWithoutEnd(document),
+];
+
+const waiversWithoutEnd = (document: PolicyDocument): readonly SchemaProblem[] =>
+  document.suppressions?.['require-expiry'] === true
+    ? (document.waivers ?? []).flatMap((waiver, index) =>
+        waiver.until === undefined
+          ? [{ path: ['waivers', String(index)], at: 'value' as const, message: 'The waiver needs an "until" date, because "suppressions.require-expiry" is on.' }]
+          : [],
+      )
+    : [];
+
+const badPatterns = (document: PolicyDocument): readonly SchemaProblem[] => {
+  const lists: (readonly [readonly string[], string | readonly string[] | undefined])[] = [
+    [['ignore-paths'], document['ignore-paths']],
+    ...Object.entries(document.rules ?? {}).map(([id, setting]) => [['rules', id, 'ignore-paths'], typeof setting === 'object' ? setting['ignore-paths'] : []] as const),
+    ...(document.waivers ?? []).map((waiver, index) => [['waivers', String(index), 'paths'], waiver.paths] as const),
+  ];
+  return lists.flatMap(([path, patterns = []]) =>
+    (typeof patterns === 'string' ? [patterns] : patterns).flatMap((pattern, index) => {
+      const problem = patternProblem(pattern);
+      const at = typeof patterns === 'string' ? path : [...path, String(index)];
+      return problem === undefined ? [] : [{ path: at, at: 'value' as const, message: `The pattern "${pattern}" ${problem}.` }];
+    }),
+  );
+};
+
+const placeErrors = (problems: readonly SchemaProblem[], root: Placed, file: SourceFile): readonly ConfigError[] => {
+  // Several checks of one value (the form of a date, and the calendar) say the same thing: the first is enough.
+  const first = new Map<string, SchemaProblem>();
+  for (const problem of problems) {
+    const key = JSON.stringify([problem.at, ...problem.path]);
+    if (!first.has(key)) first.set(key, problem);
+  }
+  return [...first.values()]
+    .map(problem => configError(file, rangeOf(problem, root), problem.message, problem.hint))
+    .toSorted((a, b) => a.range.start - b.range.start);
+};
+
+/** Where a problem stands: its key or value, or what is nearest above it. */
+const rangeOf = (problem: SchemaProblem, root: Placed): Range => {
+  let at = root;
+  for (const key of problem.path) at = at.children.get(key) ?? at;
+  return problem.at === 'key' ? (at.key ?? at.range) : at.range;
+};

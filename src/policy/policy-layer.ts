@@ -1,0 +1,26 @@
+import type { Policy, ReportScope, RuleSettings, Waiver } from './policy.ts';
+
+/** Some of the keys; undefined is as good as left out. */
+type Given<T> = { readonly [K in keyof T]?: T[K] | undefined };
+
+/** What one source of policy says; what it leaves out is decided by the layers under it. */
+export interface PolicyLayer {
+  readonly scope?: ReportScope | undefined;
+  readonly thresholds?: Given<Policy['thresholds']> | undefined;
+  readonly onIncomplete?: Policy['onIncomplete'] | undefined;
+  /** Weakest first: short globs, longer globs, rule ids. */
+  readonly rules?: ReadonlyMap<string, RuleSettings> | undefined;
+  readonly allRules?: boolean | undefined;
+  readonly ignorePaths?: readonly string[] | undefined;
+  readonly registries?: Given<Policy['registries']> | undefined;
+  readonly waivers?: readonly Waiver[] | undefined;
+  readonly suppressions?: Given<Policy['suppressions']> | undefined;
+}
+
+/** A policy file that was read without errors. */
+export interface PolicyFile extends PolicyLayer {
+  readonly source: NonNullable<Policy['source']>;
+}
+
+/** What a shell was asked for by its inputs or flags. */
+export type PolicyOverrides = PolicyLayer;

@@ -1,0 +1,39 @@
+import type { Severity } from '../findings/severity.ts';
+import type { OptionValue } from '../rules/rule.ts';
+import { matchesWildcard } from '../text/wildcard.ts';
+import type { Policy, PolicyRule } from './policy.ts';
+
+/** What policy makes of one rule. */
+export interface EffectiveRuleSettings {
+  readonly enabled: boolean;
+  /** Set when policy replaces the rule's own severity, and that of each of its findings. */
+  readonly severity?: Severity;
+  /** A value for each option that the rule declares. */
+  readonly options: Readonly<Record<string, OptionValue>>;
+  readonly ignorePaths: readonly string[];
+}
+
+/** The rule that judges images by `registries`. */
+const registryRule = 'image/untrusted-registry';
+
+/** Settings of a rule: its own defaults, then each entry of the policy that names it, the last one deciding. */
+export const settingsFor = (policy: Policy, rule: PolicyRule): EffectiveRuleSettings => {
+  const registries = rule.id === registryRule ? { trusted: policy.registries.trusted, denied: policy.registries.denied } : undefined;
+  const given = registries !== undefined && registries.trusted.length + registries.denied.length > 0;
+  let enabled = rule.enabled || policy.allRules || given;
+  let severity: Severity | undefined;
+  let options: Readonly<Record<string, OptionValue>> = given ? registries : {};
+  const ignorePaths: string[] = [];
+  for (const [pattern, settings] of policy.rules) {
+    if (!matchesWildcard(pattern, rule.id)) continue;
+    enabled = settings.enabled ?? enabled;
+    severity = settings.severity ?? severity;
+    options = { ...options, ...settings.options };
+    ignorePaths.push(...settings.ignorePaths);
+  }
+  return { enabled, ...(severity !== undefined && { severity }), options: declaredOptions(rule, options), ignorePaths };
+};
+
+/** A glob may set an option that only some of its rules have. */
+const declaredOptions = (rule: PolicyRule, given: Readonly<Record<string, OptionValue>>): Readonly<Record<string, OptionValue>> =>
+  Object.fromEntries(Object.entries(rule.options ?? {}).map(([name, option]) => [name, Object.hasOwn(given, name) ? (given[name] ?? option.default) : option.default]));
