@@ -1,0 +1,45 @@
+import type { BaselineState, Cause } from '../delta/delta.ts';
+import type { Finding, Suppression } from '../findings/finding.ts';
+import type { ReviewResult } from '../review/result.ts';
+import { considerEntries, type HeadEntry } from '../verdict/considered.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+import { type JsonFinding, type ScanJson, toJsonErrors, toJsonFinding } from './scan-json.ts';
+
+/** A finding of a review: as in a scan, with what the comparison says of it. */
+export interface JsonReviewFinding extends JsonFinding {
+  readonly baselineState: BaselineState;
+  readonly cause?: Cause;
+  readonly suppression?: Suppression;
+}
+
+/** The result of `review`: a scan's JSON plus verdict, and the findings that do not count, each with its list. */
+export interface ReviewJson extends ScanJson {
+  readonly findings: readonly JsonReviewFinding[];
+  readonly verdict: Verdict;
+  readonly suppressed: readonly JsonReviewFinding[];
+  readonly belowThreshold: readonly JsonReviewFinding[];
+  readonly preExisting: readonly JsonReviewFinding[];
+  readonly fixed: readonly JsonFinding[];
+}
+
+export const renderReviewJson = (result: ReviewResult): ReviewJson => {
+  const considered = considerEntries(result.delta, result.policy, new Set(result.changes.files.map(file => file.path)));
+  const entries = (list: readonly HeadEntry[]): readonly JsonReviewFinding[] =>
+    list.map(({ head, state, cause }) => ({
+      ...toJsonFinding(head, result.files),
+      baselineState: state,
+      ...(cause && { cause }),
+      ...(head.suppression && { suppression: head.suppression }),
+    }));
+  const gone = (findings: readonly Finding[]): readonly JsonFinding[] => findings.map(finding => toJsonFinding(finding, result.baseFiles));
+  return {
+    verdict: result.verdict,
+    findings: entries(considered.shown),
+    errors: toJsonErrors(result.notifications, result.files),
+    coverage: result.coverage,
+    suppressed: entries(considered.suppressed),
+    belowThreshold: entries(considered.belowThreshold),
+    preExisting: entries(considered.preExisting),
+    fixed: gone(considered.fixed),
+  };
+};

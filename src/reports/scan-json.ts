@@ -1,0 +1,77 @@
+import type { SourceFile } from '../artifacts/source-file.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Notification } from '../findings/notification.ts';
+import type { Coverage } from '../review/coverage.ts';
+import { regionOf } from './region.ts';
+
+/** A finding as the JSON of `scan` and `review` has it. Lines and columns from 1, the end column exclusive; offsets in UTF-16 units. */
+export interface JsonFinding {
+  readonly ruleId: string;
+  readonly severity: Finding['severity'];
+  readonly confidence: Finding['confidence'];
+  readonly path: string;
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly message: string;
+  /** Kind/name and container, Compose service, or stage. */
+  readonly resource?: string;
+  readonly fingerprint: string;
+  readonly fix?: {
+    readonly title: string;
+    readonly safety: 'safe' | 'unsafe';
+    readonly edits: readonly { readonly startOffset: number; readonly endOffset: number; readonly newText: string }[];
+  };
+}
+
+/** Something that could not be judged. */
+export interface JsonError {
+  readonly path: string;
+  readonly message: string;
+  readonly startLine?: number;
+}
+
+/** The public, stable form of a scan's result. */
+export interface ScanJson {
+  readonly findings: readonly JsonFinding[];
+  readonly errors: readonly JsonError[];
+  readonly coverage: Coverage;
+}
+
+export const toJsonFinding = (finding: Finding, files: ReadonlyMap<string, SourceFile>): JsonFinding => {
+  const { path, range, subject } = finding.location;
+  return {
+    ruleId: finding.ruleId,
+    severity: finding.severity,
+    confidence: finding.confidence,
+    path,
+    ...regionOf(files.get(path), range),
+    message: finding.message,
+    ...(subject !== '' && { resource: subject }),
+    fingerprint: finding.fingerprint,
+    ...(finding.fix && {
+      fix: {
+        title: finding.fix.title,
+        safety: finding.fix.safety,
+        edits: finding.fix.edits.map(({ range: edited, newText }) => ({ startOffset: edited.start, endOffset: edited.end, newText })),
+      },
+    }),
+  };
+};
+
+export const toJsonErrors = (notifications: readonly Notification[], files: ReadonlyMap<string, SourceFile>): readonly JsonError[] =>
+  notifications
+    .filter(notification => notification.level === 'error')
+    .map(({ path, message, range }) => ({ path, message, ...(range && { startLine: regionOf(files.get(path), range).startLine }) }));
+
+export const renderScanJson = (result: {
+  readonly findings: readonly Finding[];
+  readonly notifications: readonly Notification[];
+  readonly coverage: Coverage;
+  readonly files: ReadonlyMap<string, SourceFile>;
+}): ScanJson => ({
+  findings: result.findings.map(finding => toJsonFinding(finding, result.files)),
+  errors: toJsonErrors(result.notifications, result.files),
+  coverage: result.coverage,
+});
