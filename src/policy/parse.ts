@@ -3,7 +3,7 @@ import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import type { Range } from '../text/range.ts';
 import { type ConfigError, configError } from './config-error.ts';
 import { describeIssue, type SchemaProblem, unknownKeys } from './describe-issue.ts';
-import { patternProblem } from './path-patterns.ts';
+import { globProblem } from './glob.ts';
 import type { PolicyRule } from './policy.ts';
 import { type Placed, readPolicyDocument } from './policy-document.ts';
 import type { PolicyFile } from './policy-layer.ts';
@@ -30,7 +30,7 @@ export const parsePolicy = (text: string, path: string, rules: readonly PolicyRu
 const meaningless = (document: PolicyDocument, rules: readonly PolicyRule[]): readonly SchemaProblem[] => [
   ...unknownReferences(document, rules),
   ...contradictions(document.thresholds ?? {}),
-  ...badPatterns(document),
+  ...badGlobs(document),
   ...waiversWithoutEnd(document),
 ];
 
@@ -43,7 +43,7 @@ const waiversWithoutEnd = (document: PolicyDocument): readonly SchemaProblem[] =
       )
     : [];
 
-const badPatterns = (document: PolicyDocument): readonly SchemaProblem[] => {
+const badGlobs = (document: PolicyDocument): readonly SchemaProblem[] => {
   const lists: (readonly [readonly string[], string | readonly string[] | undefined])[] = [
     [['ignore-paths'], document['ignore-paths']],
     ...Object.entries(document.rules ?? {}).map(([id, setting]) => [['rules', id, 'ignore-paths'], typeof setting === 'object' ? setting['ignore-paths'] : []] as const),
@@ -51,9 +51,9 @@ const badPatterns = (document: PolicyDocument): readonly SchemaProblem[] => {
   ];
   return lists.flatMap(([path, patterns = []]) =>
     (typeof patterns === 'string' ? [patterns] : patterns).flatMap((pattern, index) => {
-      const problem = patternProblem(pattern);
+      const problem = globProblem(pattern);
       const at = typeof patterns === 'string' ? path : [...path, String(index)];
-      return problem === undefined ? [] : [{ path: at, at: 'value' as const, message: `The pattern "${pattern}" ${problem}.` }];
+      return problem === undefined ? [] : [{ path: at, at: 'value' as const, message: `The glob "${pattern}" ${problem}.` }];
     }),
   );
 };

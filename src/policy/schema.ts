@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { severities } from '../findings/severity.ts';
 import { isCalendarDate } from './calendar-date.ts';
-import { maxPatternLength } from './path-patterns.ts';
+import { maxGlobLength } from './glob.ts';
 
 /** More entries than this in one list or map are an error. */
 const maxEntries = 1_000;
@@ -13,7 +13,7 @@ const described = <const S extends v.GenericSchema>(schema: S, description: stri
 const listOf = <const S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.maxLength(maxEntries));
 
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(maxNameLength));
-const pathPattern = v.pipe(v.string(), v.minLength(1), v.maxLength(maxPatternLength));
+const pathGlob = v.pipe(v.string(), v.minLength(1), v.maxLength(maxGlobLength));
 const severity = v.picklist(severities);
 const threshold = v.picklist([...severities, 'none']);
 
@@ -26,7 +26,7 @@ const ruleObject = v.strictObject({
   enabled: v.optional(described(v.boolean(), 'Whether the rule runs.')),
   severity: v.optional(described(severity, 'Replaces the severity of all its findings. For a single rule it also turns the rule on, unless `enabled` says otherwise.')),
   options: v.optional(described(v.record(v.string(), optionValue), 'Options of the rule, as documented with it.')),
-  'ignore-paths': v.optional(described(listOf(pathPattern), 'Globs of paths that the rule does not look at.')),
+  'ignore-paths': v.optional(described(listOf(pathGlob), 'Globs of paths that the rule does not look at.')),
 });
 
 /** What stands under one key of `rules`. */
@@ -47,7 +47,7 @@ const registries = v.strictObject({
 
 const waiver = v.strictObject({
   rules: described(oneOrMore(name), 'Rule ids, or globs over them (`image/*`).'),
-  paths: v.optional(described(oneOrMore(pathPattern), 'Globs of paths; all paths when left out.')),
+  paths: v.optional(described(oneOrMore(pathGlob), 'Globs of paths; all paths when left out.')),
   subjects: v.optional(
     described(oneOrMore(name), 'Places inside the files, or globs over them: `stage:build`, `service:web`, `Deployment/web#container:*`; all when left out.'),
   ),
@@ -83,7 +83,7 @@ export const policySchema = v.strictObject({
   rules: v.optional(
     described(v.pipe(v.record(name, ruleSettingSchema), v.maxEntries(maxEntries)), 'Settings by rule id or glob (`image/*`). A rule id beats a glob, a longer glob a shorter one.'),
   ),
-  'ignore-paths': v.optional(described(listOf(pathPattern), "Globs of paths that are not reviewed, from the repository's root; a folder stands for all in it.")),
+  'ignore-paths': v.optional(described(listOf(pathGlob), "Globs of paths that are not reviewed, from the repository's root; a folder stands for all in it.")),
   registries: v.optional(described(registries, 'Where images may come from.')),
   waivers: v.optional(described(listOf(waiver), 'Accepted risks: findings that are shown but do not count.')),
   suppressions: v.optional(described(suppressions, 'What comments in the reviewed files may do.')),

@@ -2,19 +2,19 @@ import type { Finding, Suppression } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
 import { matchesWildcard } from '../text/wildcard.ts';
 import { hasExpired } from './calendar-date.ts';
-import { matchesPath } from './path-patterns.ts';
+import { matchesGlob } from './glob.ts';
 import type { Policy, Waiver } from './policy.ts';
 
 type Waivable = Pick<Finding, 'ruleId' | 'location'>;
 
 /** True when the waiver speaks about the finding, whether or not it still counts. */
-export const covers = (waiver: Waiver, { ruleId, location }: Waivable): boolean =>
+const covers = (waiver: Waiver, { ruleId, location }: Waivable): boolean =>
   waiver.rules.some(pattern => matchesWildcard(pattern, ruleId)) &&
-  (waiver.paths.length === 0 || matchesPath(waiver.paths, location.path)) &&
+  (waiver.paths.length === 0 || waiver.paths.some(glob => matchesGlob(location.path, glob))) &&
   (waiver.subjects.length === 0 || waiver.subjects.some(pattern => matchesWildcard(pattern, location.subject)));
 
 /** True when policy lets the waiver count on that day (`YYYY-MM-DD`, UTC). */
-export const counts = (waiver: Waiver, policy: Policy, today: string): boolean =>
+const counts = (waiver: Waiver, policy: Policy, today: string): boolean =>
   !hasExpired(waiver.until, today) &&
   (waiver.until !== undefined || !policy.suppressions.requireExpiry) &&
   (waiver.reason !== undefined || !policy.suppressions.requireReason);
@@ -23,30 +23,37 @@ export const counts = (waiver: Waiver, policy: Policy, today: string): boolean =
 export const findWaiver = (finding: Waivable, policy: Policy, today: string): Waiver | undefined =>
   policy.waivers.find(waiver => counts(waiver, policy, today) && covers(waiver, finding));
 
-export const waiverSuppression = ({ reason, until, at }: Waiver): Suppression => ({
+const suppressionOf = ({ reason, until, at }: Waiver): Suppression => ({
   by: 'policy',
   ...(reason !== undefined && { reason }),
   ...(until !== undefined && { until }),
   ...(at && { at }),
 });
 
-interface WaiverReview {
-  readonly policy: Policy;
-  readonly findings: readonly Waivable[];
-  readonly today: string;
-  /** Paths of all files that were judged; undefined when the whole repository was. */
-  readonly judged: ReadonlySet<string> | undefined;
+export interface MarkedFindings {
+  readonly findings: readonly Finding[];
+  readonly notifications: readonly Notification[];
 }
 
-/** Which waivers have expired, and which cover nothing. A waiver is called unused only when all that it could cover was judged. */
-export const waiverNotifications = ({ policy, findings, today, judged }: WaiverReview): readonly Notification[] =>
-  policy.waivers.flatMap(waiver => {
+/**
+ * Marks the findings that a waiver covers; one that is suppressed already stays as it is. Says which waivers have expired, and which cover
+ * nothing: that can only be told of waivers all of whose paths are in `judged`, or of all of them when it is `everything`.
+ */
+export const markWaivers = (findings: readonly Finding[], policy: Policy, today: string, judged: ReadonlySet<string> | 'everything' = new Set()): MarkedFindings => {
+  if (policy.waivers.length === 0) return { findings, notifications: [] };
+  const marked = findings.map(finding => {
+    const waiver = finding.suppression ? undefined : findWaiver(finding, policy, today);
+    return waiver ? { ...finding, suppression: suppressionOf(waiver) } : finding;
+  });
+  const notifications = policy.waivers.flatMap(waiver => {
     if (!counts(waiver, policy, today)) return [idleNotification(waiver, today, policy)];
     return canTell(waiver, judged) && !findings.some(finding => covers(waiver, finding)) ? [unusedNotification(waiver, policy)] : [];
   });
+  return { findings: marked, notifications };
+};
 
-const canTell = (waiver: Waiver, judged: ReadonlySet<string> | undefined): boolean =>
-  judged === undefined || (waiver.paths.length > 0 && waiver.paths.every(path => judged.has(path)));
+const canTell = (waiver: Waiver, judged: ReadonlySet<string> | 'everything'): boolean =>
+  judged === 'everything' || (waiver.paths.length > 0 && waiver.paths.every(path => judged.has(path)));
 
 const idleNotification = (waiver: Waiver, today: string, policy: Policy): Notification => {
   const what = `The waiver for ${waiver.rules.join(', ')}`;
