@@ -39,6 +39,11 @@ export interface ComposeVolume {
   readonly source: Interpolated | undefined;
   readonly target: Interpolated | undefined;
   readonly readOnly: boolean | undefined;
+  /**
+   * The path on the host that is mounted: a bind's source, or the device that a named volume's `driver_opts` bind. Undefined when the
+   * mount is no path of the host; its value is undefined when it is unknown. Relative paths are relative to the project.
+   */
+  readonly hostPath: Interpolated | undefined;
   /** The source's text (the whole item in the short form when there is no source). */
   readonly range: Range;
   readonly item: ComposeItem;
@@ -70,6 +75,13 @@ export interface ComposeService {
   readonly node: YamlNode;
   /** False when a part is elsewhere and could not be read (an override without its base, an unreadable `extends`): then absent is unknown. */
   readonly complete: boolean;
+  /**
+   * True when the service only changes one that is defined in another file (an override without `image` and `build`): what is missing
+   * in the merged view is missing there, and is found with that file.
+   */
+  readonly amends: boolean;
+  /** Paths of other files whose own review judges what the service has from them: the base that it is merged onto. */
+  readonly judgedElsewhere: ReadonlySet<string>;
   readonly profiles: readonly string[];
   readonly image: Interpolated | undefined;
   /** True when the service has `build`. */
@@ -89,6 +101,10 @@ export interface ComposeProject {
   readonly yaml: YamlFile;
   /** Services written in `file` (an included or extended file's own services are judged with that file). */
   readonly services: readonly ComposeService[];
+  /** A setting of any service of the project by name, also of one in the base or an included file. */
+  serviceSetting(service: string, ...path: readonly (string | number)[]): ComposeLookup;
+  /** A top-level element: `topLevel('networks', 'front', 'external')`. */
+  topLevel(...path: readonly (string | number)[]): ComposeLookup;
   /** Interpolation and YAML 1.1 rules of Compose applied to a scalar. */
   interpolate(node: YamlNode): Interpolated | undefined;
   readonly notifications: readonly Notification[];

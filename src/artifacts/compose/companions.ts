@@ -1,0 +1,29 @@
+import type { SourceFile } from '../source-file.ts';
+import { deref } from '../yaml/lookup.ts';
+import { basePaths } from './companion-path.ts';
+import { type ComposeSource, extendsOf, readComposeSource } from './source.ts';
+
+/** More other files than this are not asked for. */
+export const maxCompanions = 64;
+
+const extendedPaths = (source: ComposeSource): readonly (string | undefined)[] =>
+  [...source.services.values()].flat().map(entry => {
+    const service = deref(entry.value);
+    const reference = service === undefined ? undefined : extendsOf(source, service);
+    return reference === undefined || reference === 'unknown' ? undefined : reference.file?.path;
+  });
+
+/**
+ * Repository paths of other files that are needed to understand a Compose file: the base of an override (all places where it may be, most
+ * of which do not exist), files of `extends` and `include`. Those files may need others: ask again with each of them. Never leads out of
+ * the repository; remote resources are left out.
+ */
+export const composeCompanions = (file: SourceFile): readonly string[] => {
+  const paths = new Set(basePaths(file.path));
+  if (file.text.includes('extends') || file.text.includes('include')) {
+    const source = readComposeSource(file);
+    for (const path of [...source.includes.map(include => include.path), ...extendedPaths(source)]) if (path !== undefined) paths.add(path);
+  }
+  paths.delete(file.path);
+  return [...paths].slice(0, maxCompanions);
+};

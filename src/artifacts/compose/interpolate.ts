@@ -1,0 +1,142 @@
+import type { Interpolated } from './model.ts';
+
+/** Nested defaults deeper than this (`${A:-${B:-…}}`) are unknown. */
+const maxDepth = 16;
+
+/** Longer texts are not interpolated; what they give is unknown when a variable is inside. */
+const maxLength = 1_000_000;
+
+/** Stands for a part that is only known at run time, in a pattern. Can't occur in YAML. */
+export const unknownMark = '\0';
+
+const isNameStart = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95;
+const isNamePart = (code: number): boolean => isNameStart(code) || (code >= 48 && code <= 57);
+
+/** One reading of a text from left to right. Each character is read once, also in nested defaults. */
+class Reader {
+  readonly variables: string[] = [];
+  readonly #text: string;
+  #at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Reads up to the end, or in a nested text up to the `}` that closes it, and gives what it stands for. */
+  read(depth: number): string {
+    const parts: string[] = [];
+    let literal = this.#at;
+    while (this.#at < this.#text.length) {
+      const code = this.#text.charCodeAt(this.#at);
+      if (depth > 0 && code === 125) break;
+      if (code !== 36) {
+        this.#at++;
+        continue;
+      }
+      parts.push(this.#text.slice(literal, this.#at), this.#reference(depth));
+      literal = this.#at;
+    }
+    parts.push(this.#text.slice(literal, this.#at));
+    return parts.join('');
+  }
+
+  /** At a `$`. A dollar sign that begins nothing stands for itself. */
+  #reference(depth: number): string {
+    this.#at++;
+    const next = this.#text.charAt(this.#at);
+    if (next === '$') {
+      this.#at++;
+      return '$';
+    }
+    if (next === '{') return this.#braced(depth);
+    const name = this.#name();
+    if (name === '') return '$';
+    this.variables.push(name);
+    return unknownMark;
+  }
+
+  #name(): string {
+    const start = this.#at;
+    if (!isNameStart(this.#text.charCodeAt(start))) return '';
+    while (this.#at < this.#text.length && isNamePart(this.#text.charCodeAt(this.#at))) this.#at++;
+    return this.#text.slice(start, this.#at);
+  }
+
+  /** `${NAME}`, `${NAME:-default}`, `${NAME-default}`, `${NAME:?error}`, `${NAME?error}`, `${NAME:+text}`, `${NAME+text}`. */
+  #braced(depth: number): string {
+    this.#at++;
+    const name = this.#name();
+    if (name !== '') this.variables.push(name);
+    if (depth >= maxDepth) {
+      this.#skipBraces();
+      return unknownMark;
+    }
+    const operator = this.#operator();
+    const rest = this.read(depth + 1);
+    this.#at++;
+    return operator === '-' && name !== '' ? rest : unknownMark;
+  }
+
+  /** The operator without its colon; empty when there is none. */
+  #operator(): string {
+    const colon = this.#text.charAt(this.#at) === ':' ? 1 : 0;
+    const operator = this.#text.charAt(this.#at + colon);
+    if (operator !== '-' && operator !== '?' && operator !== '+') return '';
+    this.#at += colon + 1;
+    return operator;
+  }
+
+  #skipBraces(): void {
+    for (let open = 1; this.#at < this.#text.length && open > 0; this.#at++) {
+      const character = this.#text.charAt(this.#at);
+      if (character === '{') open++;
+      if (character === '}') open--;
+    }
+  }
+}
+
+/** A text with its variables, and with what is unknown marked: for looking at the literal parts of a value that is not known as a whole. */
+export interface InterpolatedPattern extends Interpolated {
+  /** The value with each unknown part replaced by `unknownMark`. */
+  readonly pattern: string;
+}
+
+/**
+ * Replaces variables as Compose does, knowing none: `${X:-a}` and `${X-a}` give `a`, `$$` gives `$`, anything else makes the value unknown.
+ * Source: Compose Specification, 12-interpolation. Linear.
+ */
+export const interpolate = (text: string): InterpolatedPattern => {
+  if (!text.includes('$')) return { text, value: text, variables: [], pattern: text };
+  if (text.length > maxLength) return { text, value: undefined, variables: [], pattern: unknownMark };
+  const reader = new Reader(text);
+  const pattern = reader.read(0);
+  return { text, value: pattern.includes(unknownMark) ? undefined : pattern, variables: reader.variables, pattern };
+};
+
+/** A part of a pattern as a value: unknown when a mark is inside. */
+export const interpolatedPart = (pattern: string, whole: Interpolated): Interpolated => ({
+  text: pattern.replaceAll(unknownMark, '${…}'),
+  value: pattern.includes(unknownMark) ? undefined : pattern,
+  variables: pattern.includes(unknownMark) ? whole.variables : [],
+});
+
+/**
+ * Offsets of the colons that separate the parts of a short form (`ip:80:80`), outside `${…}` and `[…]`, in a text before interpolation.
+ */
+export const separatorOffsets = (text: string): readonly number[] => {
+  const offsets: number[] = [];
+  let braces = 0;
+  let brackets = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 36 && text.charCodeAt(at + 1) === 123) {
+      braces++;
+      at++;
+    } else if (code === 125 && braces > 0) braces--;
+    else if (braces > 0) continue;
+    else if (code === 91) brackets++;
+    else if (code === 93 && brackets > 0) brackets--;
+    else if (code === 58 && brackets === 0) offsets.push(at);
+  }
+  return offsets;
+};

@@ -1,0 +1,85 @@
+import type { Notification } from '../../findings/notification.ts';
+import type { SourceFile } from '../source-file.ts';
+import { deref } from '../yaml/lookup.ts';
+import type { YamlEntry, YamlNode } from '../yaml/model.ts';
+import { interpolate } from './interpolate.ts';
+import { effectiveValue, type Layers, layersAt, mergedItems } from './merge.ts';
+import type { ComposeProject, ComposeService } from './model.ts';
+import { MergedService } from './service.ts';
+import { ComposeFiles, type ServiceLayers } from './service-layers.ts';
+
+/** Services and their list items are counted after aliases and merges; past this many, the remaining services are not judged. */
+const maxItems = 100_000;
+
+const countedKeys = ['environment', 'volumes', 'ports', 'cap_drop', 'networks'];
+
+const sizeOf = (merged: ServiceLayers): number =>
+  countedKeys.reduce((sum, key) => sum + mergedItems(layersAt(merged.layers, [key])).length, 1 + merged.layers.length);
+
+const tooMany = (file: SourceFile, read: number): Notification => ({
+  code: 'too-many',
+  level: 'error',
+  path: file.path,
+  message: `The file has more than ${maxItems} service settings once its aliases are followed; only the first ${read} services were reviewed. Split the file.`,
+});
+
+const unresolved = (file: SourceFile, entry: YamlEntry, name: string): Notification => ({
+  code: 'unresolved',
+  level: 'note',
+  path: file.path,
+  range: entry.key.range,
+  message: `A file or service that the service "${name}" is built on could not be read, so nothing is said about what may be missing in it. Review the files together.`,
+});
+
+interface ReadServices {
+  readonly services: readonly ComposeService[];
+  readonly notifications: readonly Notification[];
+}
+
+/** A service that `!reset` takes away is none. */
+const isReset = (entry: YamlEntry): boolean => entry.value.tag === '!reset';
+
+const readServices = (files: ComposeFiles, roots: Layers): ReadServices => {
+  const { file } = files.main;
+  const services: ComposeService[] = [];
+  const notifications: Notification[] = [];
+  let left = maxItems;
+  for (const [name, entries] of files.main.services) {
+    const entry = entries.at(-1);
+    const node = deref(entry?.value);
+    if (entry === undefined || node === undefined || isReset(entry)) continue;
+    const merged = files.layersOf(name);
+    left -= sizeOf(merged);
+    if (left < 0) return { services, notifications: [...notifications, tooMany(file, services.length)] };
+    if (merged.layers.includes('unknown')) notifications.push(unresolved(file, entry, name));
+    services.push(new MergedService(name, entry, node, file, merged, roots));
+  }
+  return { services, notifications };
+};
+
+const interpolateNode = (node: YamlNode): ReturnType<ComposeProject['interpolate']> => {
+  const scalar = deref(node);
+  if (scalar?.kind !== 'scalar') return undefined;
+  return scalar.opaque ? { text: scalar.value, value: undefined, variables: [] } : interpolate(scalar.value);
+};
+
+/**
+ * Reads a Compose file with the other files it needs (`composeCompanions` names them) into one merged model: anchors and merge keys,
+ * `extends`, `include`, the base of an override, variables with their defaults. What can't be known stays unknown. Never throws.
+ */
+export const parseCompose = (file: SourceFile, companions: ReadonlyMap<string, SourceFile>): ComposeProject => {
+  const files = new ComposeFiles(file, companions);
+  const roots = files.roots();
+  const { services, notifications } = readServices(files, roots);
+  const serviceNames = new Map(services.map(service => [service.name, service]));
+  return {
+    kind: 'compose',
+    file,
+    yaml: files.main.yaml,
+    services,
+    serviceSetting: (name, ...path) => serviceNames.get(name)?.get(...path) ?? effectiveValue(layersAt(files.layersOfOther(name), path)),
+    topLevel: (...path) => effectiveValue(layersAt(roots, path)),
+    interpolate: interpolateNode,
+    notifications: [...files.main.yaml.notifications, ...notifications],
+  };
+};

@@ -1,0 +1,101 @@
+import type { SourceFile } from '../source-file.ts';
+import { entriesOf, itemsOf, lookup, mappingAt, nodeAt } from '../yaml/lookup.ts';
+import type { YamlEntry, YamlFile, YamlMapping, YamlNode } from '../yaml/model.ts';
+import { parseYaml } from '../yaml/parse.ts';
+import { companionPath } from './companion-path.ts';
+import { interpolate } from './interpolate.ts';
+
+/** A file that a Compose file refers to. `path` is undefined when it is remote, outside the repository, or named by an unknown variable. */
+export interface CompanionReference {
+  readonly path: string | undefined;
+  /** As written. */
+  readonly text: string;
+}
+
+/** `extends` of a service. `file` is undefined when the service is in the same file. */
+export interface ExtendsReference {
+  readonly service: string;
+  readonly file: CompanionReference | undefined;
+}
+
+/** One Compose file on its own, before any merge. */
+export interface ComposeSource {
+  readonly file: SourceFile;
+  readonly yaml: YamlFile;
+  /** The root mappings of its documents; later ones are merged onto earlier ones. */
+  readonly roots: readonly YamlMapping[];
+  /** True for the first file format: services at the top level. */
+  readonly legacy: boolean;
+  /** Entries of services by name, one for each document that has it. */
+  readonly services: ReadonlyMap<string, readonly YamlEntry[]>;
+  readonly includes: readonly CompanionReference[];
+}
+
+/** Top-level keys that are no service in the first file format. */
+const reservedKeys = new Set(['version', 'name', 'services', 'networks', 'volumes', 'configs', 'secrets', 'include', 'models']);
+
+const isLegacyService = (entry: YamlEntry): boolean => {
+  if (entry.name === undefined || reservedKeys.has(entry.name) || entry.name.startsWith('x-')) return false;
+  return ['image', 'build', 'extends'].some(key => lookup(entry.value, key).state === 'present');
+};
+
+const isLegacy = (roots: readonly YamlMapping[]): boolean =>
+  roots.every(root => lookup(root, 'services').state === 'absent' && lookup(root, 'version').state === 'absent') && roots.some(root => root.entries.some(isLegacyService));
+
+const serviceEntries = (root: YamlMapping, legacy: boolean): readonly YamlEntry[] =>
+  legacy ? root.entries.filter(isLegacyService) : entriesOf(lookup(root, 'services')).filter(({ name }) => name !== undefined && !name.startsWith('x-'));
+
+const servicesOf = (roots: readonly YamlMapping[], legacy: boolean): ReadonlyMap<string, readonly YamlEntry[]> => {
+  const services = new Map<string, YamlEntry[]>();
+  for (const entry of roots.flatMap(root => serviceEntries(root, legacy))) {
+    if (entry.name === undefined) continue;
+    const known = services.get(entry.name);
+    if (known === undefined) services.set(entry.name, [entry]);
+    else known.push(entry);
+  }
+  return services;
+};
+
+/** The text of a scalar as Compose sees it, or undefined when it is unknown or no scalar. */
+export const textOf = (node: YamlNode | undefined): string | undefined =>
+  node?.kind === 'scalar' && !node.opaque ? interpolate(node.value).value : undefined;
+
+const referenceTo = (from: string, node: YamlNode): CompanionReference => {
+  const text = textOf(node);
+  return { path: text === undefined ? undefined : companionPath(from, text), text: text ?? (node.kind === 'scalar' ? node.value : '') };
+};
+
+/** Short form (a path), and long form with `path` as a path or a list of them. */
+const includedBy = (from: string, item: YamlNode): readonly CompanionReference[] => {
+  const path = item.kind === 'mapping' ? nodeAt(item, 'path') : item;
+  if (path === undefined) return [];
+  return path.kind === 'sequence' ? itemsOf(path).map(node => referenceTo(from, node)) : [referenceTo(from, path)];
+};
+
+/** Reads one Compose file on its own. */
+export const readComposeSource = (file: SourceFile): ComposeSource => {
+  const yaml = parseYaml(file);
+  const roots = yaml.documents.flatMap(document => mappingAt(document.root) ?? []);
+  const legacy = isLegacy(roots);
+  return {
+    file,
+    yaml,
+    roots,
+    legacy,
+    services: servicesOf(roots, legacy),
+    includes: legacy ? [] : roots.flatMap(root => itemsOf(lookup(root, 'include'))).flatMap(item => includedBy(file.path, item)),
+  };
+};
+
+/** What a service extends: undefined for nothing, `unknown` when it can't be told. */
+export const extendsOf = (source: ComposeSource, service: YamlNode): ExtendsReference | 'unknown' | undefined => {
+  const found = lookup(service, 'extends');
+  if (found.state !== 'present') return found.state === 'unknown' ? 'unknown' : undefined;
+  const named = found.node.kind === 'mapping' ? nodeAt(found, 'service') : found.node;
+  if (named?.kind === 'scalar' && named.value === '' && found.node === named) return undefined;
+  const name = textOf(named);
+  if (name === undefined) return 'unknown';
+  const file = found.node.kind === 'mapping' ? lookup(found, 'file') : undefined;
+  if (file === undefined || file.state === 'absent') return { service: name, file: undefined };
+  return file.state === 'unknown' ? 'unknown' : { service: name, file: referenceTo(source.file.path, file.node) };
+};

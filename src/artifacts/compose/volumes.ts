@@ -1,0 +1,112 @@
+import { lookup } from '../yaml/lookup.ts';
+import type { YamlNode } from '../yaml/model.ts';
+import { composeBoolean } from './compose-boolean.ts';
+import { interpolate, interpolatedPart, type InterpolatedPattern, separatorOffsets, unknownMark } from './interpolate.ts';
+import { effectiveValue, type Layers, layersAt, type MergedItem, mergedItems, uniqueItems } from './merge.ts';
+import type { ComposeVolume, Interpolated } from './model.ts';
+import { rangeWithin } from './scalar-range.ts';
+
+const isLetter = (text: string, at: number): boolean => /^[A-Za-z]$/.test(text.charAt(at));
+
+/** True for the colon of a Windows drive that begins a part: `C:\x:/y`. One letter before a colon is always taken for a drive. */
+const isDriveColon = (text: string, colon: number, partStart: number): boolean => colon === partStart + 1 && isLetter(text, partStart);
+
+/** The parts of `SOURCE:TARGET[:MODE]`. Source: compose-go, `format.ParseVolume`. */
+const splitVolume = (text: string): readonly string[] => {
+  const parts: string[] = [];
+  let start = 0;
+  for (let colon = text.indexOf(':'); colon !== -1; colon = text.indexOf(':', colon + 1)) {
+    if (isDriveColon(text, colon, start)) continue;
+    parts.push(text.slice(start, colon));
+    start = colon + 1;
+  }
+  return [...parts, text.slice(start)];
+};
+
+/** True when a source is a path of the host and no volume's name. Source: compose-go, `format.isFilePath`. */
+const isHostPath = (source: string): boolean => /^(?:[./~]|\\\\|[A-Za-z]:(?:[\\/]|$))/.test(source);
+
+const isPipe = (source: string): boolean => /^(?:\\\\|\/\/)[.?](?:\\|\/)pipe(?:\\|\/)/i.test(source);
+
+/** The kind of mount that a short form's source stands for; undefined when a variable decides. */
+const typeOf = (source: string): string | undefined => {
+  if (isPipe(source)) return 'npipe';
+  if (isHostPath(source)) return 'bind';
+  return source.startsWith(unknownMark) ? undefined : 'volume';
+};
+
+/** A short form's mount: `source` is undefined for an anonymous volume. */
+const shortForm = (whole: InterpolatedPattern): Pick<ComposeVolume, 'type' | 'source' | 'target' | 'readOnly'> => {
+  const [first = '', second, mode] = splitVolume(whole.pattern);
+  if (second === undefined) {
+    const known = whole.value === undefined ? undefined : 'volume';
+    return { type: known, source: undefined, target: interpolatedPart(first, whole), readOnly: known === undefined ? undefined : false };
+  }
+  const options = mode?.split(',') ?? [];
+  const readOnly = mode?.includes(unknownMark) ? undefined : options.includes('ro') || options.includes('readonly');
+  return { type: typeOf(first), source: interpolatedPart(first, whole), target: interpolatedPart(second, whole), readOnly };
+};
+
+const fromText = (item: MergedItem, text: string): ComposeVolume => {
+  const mount = shortForm(interpolate(text));
+  const separator = separatorOffsets(text).find(offset => !isDriveColon(text, offset, 0));
+  const range =
+    mount.source === undefined || separator === undefined || item.written.kind === 'alias' ? item.written.range : rangeWithin(item.file, item.node, 0, separator);
+  return { ...mount, hostPath: undefined, range, item };
+};
+
+const valueUnder = (node: YamlNode, key: string): { readonly value: Interpolated | undefined; readonly written: YamlNode | undefined } => {
+  const found = lookup(node, key);
+  if (found.state !== 'present' || found.node.kind !== 'scalar') return { value: found.state === 'absent' ? undefined : unknown, written: undefined };
+  return { value: interpolate(found.node.value), written: found.entry?.value ?? found.node };
+};
+
+const unknown: Interpolated = { text: '', value: undefined, variables: [] };
+
+const fromMapping = (item: MergedItem): ComposeVolume => {
+  const type = valueUnder(item.node, 'type').value;
+  const source = valueUnder(item.node, 'source');
+  const readOnly = valueUnder(item.node, 'read_only').value;
+  return {
+    type: type === undefined ? typeOf(source.value?.value ?? unknownMark) : type.value,
+    source: source.value,
+    target: valueUnder(item.node, 'target').value,
+    readOnly: readOnly === undefined ? false : composeBoolean(readOnly.value),
+    hostPath: undefined,
+    range: source.written?.range ?? item.written.range,
+    item,
+  };
+};
+
+const fromItem = (item: MergedItem): readonly ComposeVolume[] => {
+  if (item.node.kind === 'mapping') return [fromMapping(item)];
+  return item.node.kind === 'scalar' && item.node.value !== '' && !item.node.opaque ? [fromText(item, item.node.value)] : [];
+};
+
+/** The host's path behind a named volume: `driver_opts` of the local driver that bind a device. */
+const deviceOf = (roots: Layers, name: string): { readonly path: Interpolated; readonly readOnly: boolean } | undefined => {
+  const volume = layersAt(roots, ['volumes', name]);
+  const text = (...path: readonly string[]): Interpolated | undefined => {
+    const found = effectiveValue(layersAt(volume, path));
+    return found.state === 'present' && found.node.kind === 'scalar' ? interpolate(found.node.value) : undefined;
+  };
+  const device = text('driver_opts', 'device');
+  const options = text('driver_opts', 'o')?.value?.split(',').map(option => option.trim()) ?? [];
+  const type = text('driver_opts', 'type')?.value;
+  const binds = options.includes('bind') || options.includes('rbind') || type === 'bind';
+  return device === undefined || !binds ? undefined : { path: device, readOnly: options.includes('ro') };
+};
+
+const withHostPath = (volume: ComposeVolume, roots: Layers): ComposeVolume => {
+  if (volume.type === 'bind' || volume.type === 'npipe' || volume.type === undefined) return volume.source === undefined ? volume : { ...volume, hostPath: volume.source };
+  const name = volume.source?.value;
+  const device = volume.type === 'volume' && name !== undefined && name !== '' ? deviceOf(roots, name) : undefined;
+  if (device === undefined) return volume;
+  return { ...volume, hostPath: device.path, readOnly: device.readOnly ? true : volume.readOnly };
+};
+
+/** The mounts of a service; a later layer's mount takes the place of an earlier one's with the same target. */
+export const readVolumes = (layers: Layers, roots: Layers): readonly ComposeVolume[] => {
+  const volumes = mergedItems(layers).flatMap(fromItem);
+  return uniqueItems(volumes, volume => volume.target?.value).map(volume => withHostPath(volume, roots));
+};
