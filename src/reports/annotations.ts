@@ -3,6 +3,7 @@ import type { Cause } from '../delta/delta.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Severity } from '../findings/severity.ts';
 import type { ReviewResult } from '../review/result.ts';
+import type { ScanResult } from '../review/scan.ts';
 import { considerEntries, type HeadEntry } from '../verdict/considered.ts';
 import { commandData, commandProperty, plainLine } from './escape.ts';
 import { maxAnnotationLength, maxAnnotationsPerLevel } from './limits.ts';
@@ -51,6 +52,16 @@ const withMore = (annotation: Annotation, lost: number): Annotation => ({
   ...annotation,
   message: `${annotation.message}\n\n+${lost} more of this level; see the job summary.`,
 });
+
+/** Annotations of a scan, all of them: whoever pipes them knows his limits. */
+export const annotateFindings = ({ findings, notifications, files }: ScanResult): readonly Annotation[] => [
+  ...notifications
+    .filter(notification => notification.level === 'error')
+    .map(notification => annotate('error', notification.path, 'Not evaluated', notification.message, notification.range, files)),
+  ...findings.map(finding =>
+    annotate(levels[finding.severity], finding.location.path, `${finding.severity}: ${finding.ruleId}`, finding.message, finding.location.range, files),
+  ),
+];
 
 const annotateEntry = (entry: HeadEntry, level: AnnotationLevel, result: ReviewResult): Annotation => {
   const { head } = entry;

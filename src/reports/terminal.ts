@@ -96,7 +96,7 @@ const renderFrame = (file: SourceFile, { location: { range } }: Finding, paint: 
 };
 
 /** A fix as the lines of a diff. */
-const renderFix = (file: SourceFile, fix: Fix, paint: Paint): string => {
+export const renderFix = (file: SourceFile, fix: Fix, paint: Paint): string => {
   const { lines, replacement } = suggestionOf(file, fix);
   const old = file.text.slice(file.lines.lineStart(lines.from), file.lines.lineEnd(lines.to - 1)).replace(/\r?\n$/u, '');
   const row = (sign: '-' | '+', text: string): string => paint(sign === '-' ? 'bad' : 'good', `    ${sign} ${plainLine(text).slice(0, maxLineLength)}`);

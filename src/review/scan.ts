@@ -10,6 +10,7 @@ import { joinObjects } from './object-set.ts';
 import type { FileText, ReviewPorts } from './ports.ts';
 import type { ReadSide } from './read-change.ts';
 import type { ReviewRequest } from './request.ts';
+import type { AnyRuleMeta } from './result.ts';
 import { readSnapshot } from './snapshot.ts';
 
 /** What a look at files as they stand gives: no base, so everything found counts. */
@@ -20,6 +21,8 @@ export interface ScanResult {
   readonly notifications: readonly Notification[];
   readonly coverage: Coverage;
   readonly files: ReadonlyMap<string, SourceFile>;
+  /** Metadata of all rules that ran. */
+  readonly rules: ReadonlyMap<string, AnyRuleMeta>;
 }
 
 /** Judges files as they stand. The set of manifests is what was given, so a Service without a workload in it is reported. */
@@ -45,5 +48,6 @@ export const scanFiles = async (
     notifications: [...snapshot.notifications, ...judged.notifications],
     coverage: { entries: [...snapshot.ledger.values()], listComplete: true },
     files: snapshot.files,
+    rules: new Map(judgement.rules.map(({ rule }) => [rule.meta.id, rule.meta])),
   };
 };

@@ -1,0 +1,93 @@
+import { parseArgs } from 'node:util';
+import { type Severity, severities } from '../findings/severity.ts';
+import { UsageError } from './usage-error.ts';
+
+export type OutputFormat = 'text' | 'json' | 'sarif' | 'github';
+export type CommandName = 'scan' | 'review' | 'fix' | 'rules' | 'explain' | 'schema';
+
+/** What was asked for, checked. */
+export interface CliRequest {
+  readonly command: CommandName | 'help' | 'version';
+  readonly operands: readonly string[];
+  readonly format: OutputFormat;
+  readonly failOn: Severity | undefined;
+  readonly allRules: boolean;
+  readonly config: string | undefined;
+  readonly base: string | undefined;
+  readonly head: string;
+  readonly dryRun: boolean;
+  readonly unsafe: boolean;
+}
+
+export const usage = `Usage:
+  tidewaiter scan PATH...                        judge files as they stand
+  tidewaiter review [--base REF] [--head REF]    judge what a branch changes in a local git repository
+  tidewaiter fix [--dry-run] [--unsafe] PATH...  apply proven fixes
+  tidewaiter rules                               list all rules
+  tidewaiter explain RULE                        explain one rule
+  tidewaiter schema                              print the JSON Schema of .github/tidewaiter.yml
+
+Options:
+  --format text|json|sarif|github   default: text
+  --fail-on SEVERITY                exit with 1 on a finding this severe (critical, high, medium, low, info)
+  --all-rules                       turn on the rules that are off by default
+  --config FILE                     policy file; default: .github/tidewaiter.yml (review: as it is at the base)
+  --base REF                        default: the remote's default branch, else main or master
+  --head REF                        default: HEAD
+  --help, --version
+
+Exit codes: 0 ran; 1 the gate blocks (review, or with --fail-on); 2 wrong usage or configuration.
+`;
+
+const commands: ReadonlySet<string> = new Set(['scan', 'review', 'fix', 'rules', 'explain', 'schema']);
+const formats: ReadonlySet<string> = new Set(['text', 'json', 'sarif', 'github']);
+
+const options = {
+  format: { type: 'string', default: 'text' },
+  'fail-on': { type: 'string' },
+  'all-rules': { type: 'boolean', default: false },
+  config: { type: 'string' },
+  base: { type: 'string' },
+  head: { type: 'string', default: 'HEAD' },
+  'dry-run': { type: 'boolean', default: false },
+  unsafe: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', default: false },
+} as const;
+
+/** Reads the command line. Throws `UsageError` with a remedy on anything it does not know. */
+export const readArguments = (args: readonly string[]): CliRequest => {
+  const { values, positionals } = parse(args);
+  const [command = '', ...operands] = positionals;
+  const request = {
+    operands,
+    format: oneOf<OutputFormat>(values.format, formats, '--format'),
+    failOn: values['fail-on'] === undefined ? undefined : oneOf<Severity>(values['fail-on'], new Set(severities), '--fail-on'),
+    allRules: values['all-rules'],
+    config: values.config,
+    base: values.base,
+    head: values.head,
+    dryRun: values['dry-run'],
+    unsafe: values.unsafe,
+  };
+  if (values.help || (command === '' && args.length === 0)) return { command: 'help', ...request };
+  if (values.version) return { command: 'version', ...request };
+  if (!commands.has(command)) throw new UsageError(`${command === '' ? 'A command is missing' : `"${command}" is no command`}. Run "tidewaiter --help".`);
+  if ((command === 'scan' || command === 'fix') && operands.length === 0) throw new UsageError(`Name the files or folders: tidewaiter ${command} PATH...`);
+  if (command === 'explain' && operands.length !== 1) throw new UsageError('Name one rule: tidewaiter explain RULE');
+  if (['review', 'rules', 'schema'].includes(command) && operands.length > 0) throw new UsageError(`"${command}" takes no operand, but got "${operands[0]}".`);
+  return { command: command as CommandName, ...request };
+};
+
+const parse = (args: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : 'The arguments can not be read.'} Run "tidewaiter --help".`);
+  }
+};
+
+const oneOf = <T extends string>(value: string, allowed: ReadonlySet<string>, name: string): T => {
+  if (!allowed.has(value)) throw new UsageError(`${name} is one of ${[...allowed].join(', ')}, not "${value}".`);
+  return value as T;
+};

@@ -1,0 +1,39 @@
+import { annotationCommand, renderAnnotations } from '../reports/annotations.ts';
+import { renderReviewJson } from '../reports/review-json.ts';
+import { renderSarif } from '../reports/sarif.ts';
+import { sarifOfReview } from '../reports/sarif-input.ts';
+import { renderReviewText } from '../reports/terminal.ts';
+import type { ReviewResult } from '../review/result.ts';
+import { reviewPullRequest } from '../review/review.ts';
+import { allRules } from '../rules/catalog.ts';
+import { version } from '../version.ts';
+import type { CliRequest } from './arguments.ts';
+import { GitRepository } from './git-repository.ts';
+import { loadPolicy, policyPath } from './load-policy.ts';
+import { systemClock } from './system-clock.ts';
+import { terminalPaint, writeOutput } from './terminal-output.ts';
+
+/** `tidewaiter review`: judges what head changes against base, with the policy of the base. Exit code 1 when the gate blocks. */
+export const review = async (request: CliRequest): Promise<number> => {
+  const repository = await GitRepository.open('.', request.base, request.head);
+  const found = request.config === undefined ? (await repository.readAt(repository.base, [policyPath])).get(policyPath) : undefined;
+  const policy = await loadPolicy(request, found?.state === 'text' ? { text: found.text, path: policyPath } : undefined);
+  const result = await reviewPullRequest({ policy, rules: allRules, version }, { reader: repository, clock: systemClock });
+  await writeOutput(render(request, result));
+  return result.verdict.mayMerge ? 0 : 1;
+};
+
+const render = (request: CliRequest, result: ReviewResult): string => {
+  switch (request.format) {
+    case 'text':
+      return renderReviewText(result, terminalPaint());
+    case 'json':
+      return `${JSON.stringify(renderReviewJson(result))}\n`;
+    case 'sarif':
+      return `${JSON.stringify(renderSarif(sarifOfReview(result)).payload)}\n`;
+    case 'github':
+      return renderAnnotations(result)
+        .payload.map(annotation => `${annotationCommand(annotation)}\n`)
+        .join('');
+  }
+};

@@ -1,0 +1,55 @@
+import { annotateFindings, annotationCommand } from '../reports/annotations.ts';
+import { renderSarif } from '../reports/sarif.ts';
+import { renderScanJson } from '../reports/scan-json.ts';
+import { renderScanText } from '../reports/terminal.ts';
+import { type ScanResult, scanFiles } from '../review/scan.ts';
+import { allRules } from '../rules/catalog.ts';
+import { meets } from '../verdict/considered.ts';
+import { version } from '../version.ts';
+import type { CliRequest } from './arguments.ts';
+import { loadPolicy, localPolicy } from './load-policy.ts';
+import { LocalFiles } from './local-files.ts';
+import { systemClock } from './system-clock.ts';
+import { Progress, terminalPaint, writeOutput } from './terminal-output.ts';
+
+/** `tidewaiter scan`: judges files as they stand. Exit code 1 only with `--fail-on`. */
+export const scan = async (request: CliRequest): Promise<number> => {
+  const result = await scanPaths(request);
+  await writeOutput(render(request, result));
+  if (request.failOn === undefined) return 0;
+  const failOn = request.failOn;
+  const incomplete = result.notifications.some(notification => notification.level === 'error');
+  return incomplete || result.findings.some(finding => meets(finding.severity, failOn)) ? 1 : 0;
+};
+
+/** Reads and judges the paths of a request. */
+export const scanPaths = async (request: CliRequest): Promise<ScanResult> => {
+  const progress = new Progress('Reading');
+  const reader = await LocalFiles.open(request.operands, (done, all) => progress.update(done, all));
+  const policy = await loadPolicy(request, await localPolicy());
+  const texts = await reader.readAll(new Set(request.operands));
+  progress.end();
+  return scanFiles(texts, { policy, rules: allRules, version }, { reader, clock: systemClock });
+};
+
+const render = (request: CliRequest, result: ScanResult): string => {
+  switch (request.format) {
+    case 'text':
+      return renderScanText(result, terminalPaint());
+    case 'json':
+      return `${JSON.stringify(renderScanJson(result))}\n`;
+    case 'sarif':
+      return `${JSON.stringify(
+        renderSarif({
+          findings: [...result.findings, ...result.suppressed].map(finding => ({ finding })),
+          notifications: result.notifications,
+          files: result.files,
+          rules: result.rules,
+          version,
+          complete: !result.notifications.some(notification => notification.level === 'error'),
+        }).payload,
+      )}\n`;
+    case 'github':
+      return annotateFindings(result).map(annotation => `${annotationCommand(annotation)}\n`).join('');
+  }
+};
