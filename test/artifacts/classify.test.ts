@@ -1,0 +1,222 @@
+import { describe, expect, test } from 'vitest';
+import { classify, mayBeOurs } from '../../src/artifacts/classify.ts';
+
+const pod = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n';
+const compose = 'services:\n  web:\n    image: nginx:1\n';
+
+/** Kind and template in one word. */
+const kindOf = (path: string, text: string): string => {
+  const found = classify(path, text);
+  return found.kind !== 'none' && found.template === 'helm' ? 'helm' : found.kind;
+};
+
+describe('Dockerfiles are known by name', () => {
+  test.each([
+    'Dockerfile', 'dockerfile', 'DOCKERFILE', 'a/b/Dockerfile', 'Dockerfile.dev', 'Dockerfile.alpine-3.20', 'dockerfile.PROD', 'Dockerfile.old',
+    'web.Dockerfile', 'web.dockerfile', 'Containerfile', 'containerfile', 'Containerfile.in-ci', 'app.containerfile', 'Dockerfile.1', '.dockerfile',
+  ])('%s', path => {
+    expect(kindOf(path, '')).toBe('dockerfile');
+    expect(mayBeOurs(path)).toBe(true);
+  });
+
+  test.each([
+    '.dockerignore', 'Dockerfile.dockerignore', 'web.Dockerfile.dockerignore', '.containerignore', 'Dockerfile.md', 'dockerfile.html', '.Dockerfile.swp',
+    'Dockerfile~', 'Dockerfile.j2', 'Dockerfile.tmpl', 'Dockerfile.erb', 'Dockerfile.template', 'Dockerfile.in', 'Dockerfile.patch', 'Docker', 'File',
+    'dockerfile/readme', 'Dockerfiles.d/x', 'Makefile', 'README.md', 'main.go',
+  ])('%s is none, whatever it holds', path => {
+    expect(kindOf(path, 'FROM alpine:3.22\n')).toBe('none');
+    expect(mayBeOurs(path)).toBe(false);
+  });
+
+  test.each(['Dockerfile-dev', 'Dockerfile_gpu', 'dev-dockerfile', 'DevDockerfile', 'Dockerfile2', 'Dockerfile.go', 'Dockerfile.py', 'web.Dockerfile.dev'])(
+    '%s is one when its text begins as one',
+    path => {
+      expect(mayBeOurs(path)).toBe(true);
+      expect(kindOf(path, '# syntax=docker/dockerfile:1\n\n  from alpine:3.22\n')).toBe('dockerfile');
+      expect(kindOf(path, '\uFEFFARG V=1\r\nFROM alpine:$V\r\n')).toBe('dockerfile');
+      expect(kindOf(path, 'package main\n// FROM here\nFROM x\n')).toBe('none');
+      expect(kindOf(path, 'ARG X\nRUN y\n')).toBe('none');
+      expect(kindOf(path, '')).toBe('none');
+    },
+  );
+
+  test('a template under the plain name is none', () => {
+    expect(kindOf('Dockerfile', "{%- if x %}\nFROM a:1\n{%- endif %}\n")).toBe('none');
+    expect(kindOf('Dockerfile', '# hi\n<% x %>\n')).toBe('none');
+    expect(kindOf('Dockerfile', 'FROM a:1\nRUN echo {{ x }}\n')).toBe('dockerfile');
+  });
+});
+
+describe('Kubernetes manifests are known by content', () => {
+  test.each([
+    ['block', pod],
+    ['CRLF', pod.replaceAll('\n', '\r\n')],
+    ['lone CR', pod.replaceAll('\n', '\r')],
+    ['byte-order mark', `\uFEFF${pod}`],
+    ['quoted keys', '"apiVersion": v1\n\'kind\' : Pod\n'],
+    ['any order, far apart', `kind: ConfigMap\ndata:\n${'  a: b\n'.repeat(1000)}apiVersion: v1\n`],
+    ['the second document only', `a: 1\n---\n${pod}`],
+    ['after an empty document and a directive', `%YAML 1.2\n---\n---\n${pod}`],
+    ['indented root', '  apiVersion: v1\n  kind: Pod\n'],
+    ['behind the marker', '--- {apiVersion: v1, kind: Pod}\n'],
+    ['tagged root', '--- !!map\napiVersion: v1\nkind: Pod\n'],
+    ['flow over lines', '{\n  apiVersion: v1,\n  kind: Pod\n}\n'],
+    ['JSON', '{"kind":"Pod","apiVersion":"v1"}'],
+    ['escaped keys', '"\\x61piVersion": v1\n"k\\u0069nd": Pod\n'],
+    ['escaped JSON keys', '{"\\u0061piVersion":"v1","\\u006bind":"Pod"}'],
+    ['explicit keys', '? apiVersion\n: v1\n? kind\n: Pod\n'],
+    ['anchored keys', '&a apiVersion: v1\n!!str kind: Pod\n'],
+    ['merge key', 'x: &x\n  apiVersion: v1\n  kind: Pod\n<<: *x\n'],
+    ['a list of objects', `apiVersion: v1\nkind: List\nitems: []\n`],
+    ['a patch', 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: a\n$patch: delete\n'],
+    ['Flux Kustomization', 'apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\n'],
+    ['kustomize configuration beside an object', `apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n---\n${pod}`],
+    ['an escaped object behind kustomize configuration', 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n---\n"\\x61piVersion": v1\nkind: Pod\n'],
+    ['broken further down', `${pod}spec: {[\n`],
+    ['actions in a quoted string', `${pod}  x: "{{ $labels.pod }}"\n`],
+    ['actions in a block scalar', `${pod}data:\n  a: |\n    {{- if x }}\n    b: {{ y }}\n    {% if z %}\n  b: 1\n`],
+    ['a Jinja line inside a quoted string', `${pod}  x: "\n    {% if x %}\n    {{/* y */}}"\n`],
+  ])('%s', (_, text) => {
+    expect(kindOf('a/b.yaml', text)).toBe('kubernetes');
+    expect(kindOf('b.json', text)).toBe('kubernetes');
+    expect(kindOf('b.yml', text)).toBe('kubernetes');
+  });
+
+  test.each([
+    ['only one of the keys', 'apiVersion: v2\nname: chart\nkindness: 1\n'],
+    ['a chart', 'apiVersion: v2\nname: x\ntype: application\n'],
+    ['keys further inside', 'a:\n  apiVersion: v1\n  kind: Pod\n'],
+    ['keys in a block scalar', 'a: |\n  apiVersion: v1\n  kind: Pod\n'],
+    ['keys of different documents', 'apiVersion: v1\n---\nkind: Pod\n'],
+    ['keys in a comment', '# apiVersion: v1\n# kind: Pod\na: 1\n'],
+    ['a JSON schema', '{"properties": {"apiVersion": {}, "kind": {}}}'],
+    ['a list', '- apiVersion: v1\n  kind: Pod\n'],
+    ['JSON patch', '- op: replace\n  path: /kind\n  value: apiVersion\n'],
+    ['kustomize configuration', 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: []\n'],
+    ['a workflow', 'on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: echo ${{ github.sha }} apiVersion kind\n'],
+    ['Jinja', '{% if x %}\napiVersion: v1\nkind: Pod\n{% endif %}\n'],
+    ['nothing', ''],
+  ])('not with %s', (_, text) => {
+    expect(kindOf('b.yaml', text)).toBe('none');
+  });
+
+  test('other file names are never fetched or parsed', () => {
+    expect(kindOf('a.txt', pod)).toBe('none');
+    expect(kindOf('package-lock.json', '{"apiVersion":"v1","kind":"Pod"}')).toBe('none');
+    expect(mayBeOurs('a.txt')).toBe(false);
+    expect(mayBeOurs('web/package-lock.json')).toBe(false);
+    expect(mayBeOurs('pnpm-lock.yaml')).toBe(false);
+    expect(mayBeOurs('k8s/a.YAML')).toBe(true);
+    expect(mayBeOurs('values.yaml')).toBe(true);
+  });
+
+  test('a manifest that is too large to parse is not passed over', () => {
+    const padding = `"x":"${'y'.repeat(1_100_000)}"`;
+    expect(kindOf('a.json', `{"apiVersion":"v1","kind":"Pod",${padding}}`)).toBe('kubernetes');
+    expect(kindOf('a.json', `{"swagger":"2.0","apiVersion":"v1","kind":"Pod",${padding}}`)).toBe('none');
+    expect(kindOf('a.yaml', `${pod}x: ${'y'.repeat(1_100_000)}\n`)).toBe('kubernetes');
+  });
+});
+
+describe('Helm templates are known by folder or by actions in the structure', () => {
+  test.each([
+    ['chart/templates/a.yaml', 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: "{{ .Release.Name }}"\n'],
+    ['templates/a.yaml', '{{- if .Values.x }}\napiVersion: {{ include "v" . }}\nkind: Pod\n{{- end }}\n'],
+    ['c/templates/sub/a.yml', '{{- range .Values.x }}\n---\n  apiVersion: v1\n  kind: Pod\n{{- end }}\n'],
+    ['deploy/a.yaml', 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ .Values.name }}\n'],
+    ['deploy/a.yaml', 'apiVersion: v1\nkind: Pod\n{{- with .Values.x }}\nspec: {}\n{{- end }}\n'],
+  ])('%s: %j', (path, text) => {
+    expect(kindOf(path, text)).toBe('helm');
+  });
+
+  test.each([
+    ['chart/templates/a.yaml', pod, 'kubernetes'],
+    ['mytemplates/a.yaml', `${pod}  x: "{{ y }}"\n`, 'kubernetes'],
+    ['chart/templates/_helpers.tpl', '{{ define "a" }}apiVersion: v1\nkind: Pod{{ end }}', 'none'],
+    ['chart/templates/NOTES.txt', pod, 'none'],
+    ['chart/templates/a.yaml', '{{ include "common.deployment" . }}\n', 'none'],
+    ['roles/x/templates/a.yml', '{% for x in y %}\napiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ x }}\n{% endfor %}\n', 'none'],
+    ['chart/values.yaml', 'image: nginx\nservice:\n  kind: x\n', 'none'],
+  ])('but %s: %j', (path, text, kind) => {
+    expect(kindOf(path, text)).toBe(kind);
+  });
+});
+
+describe('Compose files are known by name and root keys', () => {
+  test.each([
+    'compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml', 'Docker-Compose.yml', 'docker-compose.override.yml', 'docker-compose-dev.yml',
+    'docker_compose.yml', 'compose.prod.yaml', 'compose-dev.yml', 'web.compose.yml', 'web-compose.yaml', 'a/web.docker-compose.yml', 'podman-compose.yml',
+  ])('%s', path => {
+    expect(kindOf(path, compose)).toBe('compose');
+    expect(kindOf(path, 'volumes:\n  a:\n')).toBe('compose');
+    expect(kindOf(path, 'x-a: &a {}\ninclude:\n  - b.yml\n')).toBe('compose');
+    expect(kindOf(path, '{"services": {"a": {"image": "b"}}}')).toBe('compose');
+    expect(kindOf(path, '')).toBe('compose');
+    expect(kindOf(path, '# nothing yet\n')).toBe('compose');
+  });
+
+  test.each([
+    ['a workflow', 'on: push\njobs:\n  a:\n    services:\n      db:\n        image: x\n'],
+    ['a pipeline with services', 'steps:\n  a: {}\nservices:\n  db:\n    image: postgres\n'],
+    ['a list of tasks', '- name: start\n  docker_compose: {}\n'],
+    ['a list in flow', '[{"services": 1}]'],
+    ['other content', 'foo: bar\n'],
+    ['a template', 'services:\n{% for x in y %}\n  {{ x }}:\n    image: a\n{% endfor %}\n'],
+    ['an inline template', 'services:\n  web:\n    image: {{ image }}\n'],
+    ['the old format without services', 'web:\n  image: nginx\n'],
+  ])('not with %s', (_, text) => {
+    expect(kindOf('docker-compose.yml', text)).toBe('none');
+  });
+
+  test('a manifest under a Compose name is a manifest', () => {
+    expect(kindOf('compose.yaml', pod)).toBe('kubernetes');
+  });
+
+  test.each([
+    ['stack.yml', compose, 'compose'],
+    ['stack.yml', 'version: "3"\nx-a: 1\nservices:\n  a:\n    build: .\n', 'compose'],
+    ['stack.yml', 'services: {a: {build: {context: .}}}\n', 'compose'],
+    ['stack.yml', '"services":\n  a: &a\n    image: b\n', 'compose'],
+    ['composer.yml', 'services:\n  a: {class: B}\n', 'none'],
+    ['config/services.yaml', 'services:\n  _defaults:\n    autowire: true\n', 'none'],
+    ['.woodpecker.yml', 'steps: {}\nservices:\n  db:\n    image: postgres\n', 'none'],
+    ['.gitlab-ci.yml', 'services:\n  - docker:dind\nbuild:\n  script: []\n', 'none'],
+    ['.lando.yml', 'name: a\nservices:\n  app:\n    build:\n      - make\n', 'none'],
+    ['values.yaml', compose, 'none'],
+    ['values-prod.yaml', compose, 'none'],
+    ['a.json', '{"services":{"a":{"image":"b"}}}', 'none'],
+    ['app.yaml', 'replicas: 1\nservices:\n  a:\n    image: b\n', 'none'],
+    ['stack.yml', 'services:\n', 'none'],
+  ])('%s: %j is %s', (path, text, kind) => {
+    expect(kindOf(path, text)).toBe(kind);
+  });
+});
+
+describe('the reason says by which sign', () => {
+  test('ours and passed over', () => {
+    expect(classify('Dockerfile', '')).toEqual({ kind: 'dockerfile', reason: 'Its name says so.' });
+    expect(classify('kustomization.yaml', 'apiVersion: kustomize.config.k8s.io/v1\nkind: Kustomization\n')).toEqual({
+      kind: 'none',
+      reason: 'It configures kustomize and is no API object.',
+    });
+    expect(classify('a.yaml', 'a: 1\n')).toEqual({ kind: 'none' });
+  });
+});
+
+test('hostile texts are classified at once', () => {
+  const texts = [
+    `apiVersion kind${'\r'.repeat(1_000_000)}`,
+    `apiVersion kind\n${'a:'.repeat(500_000)}`,
+    `apiVersion kind\n${'- '.repeat(500_000)}`,
+    `apiVersion kind\n${' '.repeat(1_000_000)}`,
+    `apiVersion kind\n${'---\n'.repeat(250_000)}`,
+    `apiVersion kind\n${'{{ '.repeat(300_000)}`,
+    `apiVersion kind ${'|'.repeat(1_000_000)}`,
+    `apiVersion kind\n${'  \n'.repeat(300_000)}services`,
+  ];
+  for (const text of texts) {
+    const start = performance.now();
+    for (const path of ['a.yaml', 'templates/a.yaml', 'compose.yaml', 'Dockerfile.go', 'Dockerfile']) classify(path, text);
+    expect(performance.now() - start, JSON.stringify(text.slice(0, 30))).toBeLessThan(3_000);
+  }
+});
