@@ -1,0 +1,135 @@
+import type { TemplateGap, TemplateMask } from '../yaml/opacity.ts';
+import { findActions, type TemplateAction } from './actions.ts';
+
+/** A template as `parseYaml` reads it, and the actions that were masked. */
+export interface MaskedTemplate extends TemplateMask {
+  readonly gaps: readonly TemplateGap[];
+  readonly actions: readonly TemplateAction[];
+}
+
+/** Stands for what an inline action prints: a private-use character, which YAML allows in every scalar and gives no meaning. */
+const FILLER = '\uE000';
+
+/** Stands for an action that prints lines of its own, and for one that prints nothing: line breaks, so that the line counts as empty. */
+const UNSEEN_LINES = '\n';
+const NO_LINES = '\r';
+
+/** Lines that belong together because actions run across their breaks, with the actions that begin in them. */
+interface LineGroup {
+  readonly start: number;
+  readonly end: number;
+  readonly actions: readonly TemplateAction[];
+}
+
+const lineEnd = (text: string, at: number): number => {
+  const end = text.indexOf('\n', at);
+  if (end === -1) return text.length;
+  return text[end - 1] === '\r' ? end - 1 : end;
+};
+
+const groupByLine = (text: string, actions: readonly TemplateAction[]): readonly LineGroup[] => {
+  const groups: LineGroup[] = [];
+  for (let index = 0; index < actions.length; ) {
+    const group: TemplateAction[] = [];
+    const start = text.lastIndexOf('\n', actions[index]?.range.start) + 1;
+    let end = start;
+    for (let next = actions[index]; next !== undefined && (group.length === 0 || next.range.start < end); next = actions[index]) {
+      group.push(next);
+      if (next.range.end > end) end = lineEnd(text, next.range.end);
+      index++;
+    }
+    groups.push({ start, end, actions: group });
+  }
+  return groups;
+};
+
+const isBlank = (text: string, start: number, end: number): boolean => {
+  for (let at = start; at < end; at++) if (!' \t\r\n\uFEFF'.includes(text.charAt(at))) return false;
+  return true;
+};
+
+/** How many of the group's last actions have nothing but white space after them and between them. */
+const countTail = (text: string, { actions, end }: LineGroup): number => {
+  let count = 0;
+  let next = end;
+  for (const { range } of actions.toReversed()) {
+    if (!isBlank(text, range.end, next)) break;
+    next = range.start;
+    count++;
+  }
+  return count;
+};
+
+/** Where the lines that an action prints begin, from the left; undefined when that can't be told. `column` is the action's when it is first on its line. */
+const printedColumn = ({ indent, trimsBefore }: TemplateAction, column: number | undefined): number | undefined => {
+  if (indent?.breaksFirst === true) return indent.width;
+  if (trimsBefore || indent === undefined) return trimsBefore ? undefined : column;
+  return column === 0 ? indent.width : undefined;
+};
+
+class Masker {
+  readonly gaps: TemplateGap[] = [];
+  readonly #text: string;
+  readonly #parts: string[] = [];
+  #done = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get maskedText(): string {
+    return [...this.#parts, this.#text.slice(this.#done)].join('');
+  }
+
+  mask(group: LineGroup): void {
+    const { actions, start } = group;
+    const first = actions[0]?.range.start ?? start;
+    const leads = isBlank(this.#text, start, first);
+    const tail = countTail(this.#text, group);
+    const ownLines = leads && tail === actions.length;
+    const breaks = actions.slice(actions.length - tail).some(action => action.indent?.breaksFirst === true);
+    const blanked = ownLines || breaks ? tail : 0;
+    for (const [index, action] of actions.entries()) {
+      const isFirst = leads && index === 0;
+      if (index >= actions.length - blanked) this.#blank(action, isFirst ? start : action.range.start, isFirst ? first - start : undefined);
+      else this.#write(action.range.start, action.range.end, isAside(action) && !isFirst ? ' ' : FILLER);
+    }
+    if (blanked > 0) this.#write(this.#done, group.end, NO_LINES);
+  }
+
+  #blank(action: TemplateAction, start: number, column: number | undefined): void {
+    if (action.kind === 'print') this.gaps.push({ range: action.range, column: printedColumn(action, column) });
+    this.#write(start, action.range.end, action.kind === 'print' ? UNSEEN_LINES : NO_LINES);
+  }
+
+  #write(start: number, end: number, mask: string): void {
+    this.#parts.push(this.#text.slice(this.#done, start), mask.repeat(end - start));
+    this.#done = end;
+  }
+}
+
+const isAside = ({ kind }: TemplateAction): boolean => kind === 'comment' || kind === 'assignment';
+
+/**
+ * Writes over the actions of a Helm template so that what remains can be read as YAML, every offset staying the template's. An action
+ * within a line becomes text that is not known; lines of nothing but actions, and actions that print indented lines after a key, become
+ * empty. The text of all branches stays. Linear in the text.
+ */
+export const maskTemplate = (text: string): MaskedTemplate => {
+  const actions = findActions(text);
+  const masker = new Masker(text);
+  for (const group of groupByLine(text, actions)) masker.mask(group);
+  return { maskedText: masker.maskedText, gaps: masker.gaps, actions };
+};
+
+/** True when the text has a template action outside of lines that are comments. Helm is not the only tool that writes `{{ }}`. */
+export const looksTemplated = (text: string): boolean => {
+  const lastClose = text.lastIndexOf('}}');
+  for (let at = text.indexOf('{{'); at !== -1 && at < lastClose; ) {
+    let first = text.lastIndexOf('\n', at) + 1;
+    while (text[first] === ' ' || text[first] === '\t') first++;
+    if (text[first] !== '#') return true;
+    at = text.indexOf('{{', lineEnd(text, at));
+  }
+  return false;
+};
