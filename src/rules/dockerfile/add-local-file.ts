@@ -1,0 +1,72 @@
+import type { CopyInstruction, Word } from '../../artifacts/dockerfile/model.ts';
+import type { FixSafety } from '../../findings/finding.ts';
+import type { Range, TextEdit } from '../../text/range.ts';
+import { addSource, sourceText } from '../concepts/remote-source.ts';
+import { defineRule } from '../rule.ts';
+
+/** Endings of what ADD unpacks: tar archives, plain or compressed. It goes by content; the endings say what authors mean. */
+const archiveEnding = /\.(?:tar|tgz|taz|gz|z|bz2|tbz2?|tb2|xz|txz|lzma|tlz|lz|zst|tzst|tpz)$/i;
+/** What image builders write for layers they unpacked themselves: `file:8b88… in /`. */
+const layerSource = /^(?:file|dir|multi):[0-9a-f]{16,}$/i;
+
+/** A literal ending after the last variable and wildcard: `.jar` of `target/$NAME-*.jar`. */
+const literalEnding = (source: string): string => /\.\w{1,12}$/.exec(source)?.[0] ?? '';
+
+/** How a source stands to COPY: `same` when ADD does nothing more with it, `likely` when a wildcard may match an archive, `no` when it is or may be more. */
+const likeCopy = (word: Word): 'same' | 'likely' | 'no' => {
+  const source = sourceText(word);
+  if (addSource(word).kind !== 'local' || layerSource.test(source)) return 'no';
+  if (archiveEnding.test(source) || source.toLowerCase().includes('.tar')) return 'no';
+  const ending = literalEnding(source);
+  if (word.expanded.value === undefined) return ending !== '' || source.endsWith('/') ? 'same' : 'no';
+  const name = source.slice(source.lastIndexOf('/') + 1);
+  return /[*?[]/.test(name) && ending === '' ? 'likely' : 'same';
+};
+
+const copyFlags: ReadonlySet<string> = new Set(['chown', 'chmod', 'link', 'exclude']);
+
+const spelledLike = (keyword: string): string => {
+  if (keyword === keyword.toLowerCase()) return 'copy';
+  return keyword === keyword.toUpperCase() ? 'COPY' : 'Copy';
+};
+
+export const addLocalFile = defineRule({
+  meta: {
+    id: 'dockerfile/add-local-file',
+    kind: 'dockerfile',
+    severity: 'low',
+    confidence: 'high',
+    enabled: true,
+    title: 'ADD used where COPY is enough',
+    rationale:
+      '`ADD` also downloads addresses and unpacks archives. When the source is later replaced by an archive or comes from a variable, it does more than the line ' +
+      'seems to say: unpacked archives can overwrite files and set owners and modes. `COPY` does one thing.',
+    remediation: 'Use `COPY` for files and directories of the build context. Keep `ADD` for archives that are to be unpacked and for downloads with `--checksum`.',
+    messages: { local: 'ADD copies only "{sources}" from the build context, for which COPY is enough.' },
+    fix: 'safe',
+    examples: { bad: 'FROM node:22\nADD package.json /app/\n', good: 'FROM node:22\nCOPY package.json /app/\nADD vendor.tar.gz /app/\n' },
+    references: ['https://docs.docker.com/build/building/best-practices/#add-or-copy', 'https://www.cisecurity.org/benchmark/docker'],
+    since: '0.1.0',
+  },
+  create(dockerfile) {
+    const keywordAt = (range: Range): string => dockerfile.file.text.slice(range.start, range.end);
+    const replacement = (add: CopyInstruction): TextEdit | undefined =>
+      add.flags.every(flag => copyFlags.has(flag.name)) ? { range: add.keywordRange, newText: spelledLike(keywordAt(add.keywordRange)) } : undefined;
+    return {
+      *copy(add) {
+        if (add.keyword !== 'ADD' || add.heredocs.length > 0 || add.sources.length === 0) return;
+        if (add.flags.some(flag => flag.name === 'unpack')) return;
+        const kinds = add.sources.map(likeCopy);
+        if (kinds.includes('no')) return;
+        const edit = replacement(add);
+        const safety: FixSafety = kinds.includes('likely') ? 'unsafe' : 'safe';
+        yield {
+          messageId: 'local',
+          at: add.keywordRange,
+          data: { sources: add.sources.map(source => source.text.replace(/^["']|["']$/g, '')).join(' ') },
+          ...(edit && { fix: { title: 'Use COPY', edits: [edit], safety } }),
+        };
+      },
+    };
+  },
+});

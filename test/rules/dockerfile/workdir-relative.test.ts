@@ -1,0 +1,59 @@
+import { workdirRelative } from '../../../src/rules/dockerfile/workdir-relative.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(workdirRelative, {
+  valid: {
+    'an absolute path': 'FROM node:22\nWORKDIR /app\n',
+    'the root': 'FROM node:22\nWORKDIR /\n',
+    'a quoted absolute path': 'FROM node:22\nWORKDIR "/my app"\n',
+    'a relative path after an absolute one': 'FROM node:22\nWORKDIR /app\nWORKDIR server\n',
+    'a relative path after the parent stage’s absolute one': 'FROM node:22 AS base\nWORKDIR /app\nFROM base\nWORKDIR server\n',
+    'an unknown variable': 'FROM node:22\nARG APP_HOME\nWORKDIR $APP_HOME\n',
+    'a path below an unknown variable': 'FROM node:22\nWORKDIR ${HOME}/app\n',
+    'a variable with an absolute value': 'FROM node:22\nENV APP=/app\nWORKDIR ${APP}/server\n',
+    'a variable with an absolute default': 'FROM node:22\nWORKDIR ${APP_HOME:-/srv}\n',
+    'a drive letter': '# escape=`\nFROM mcr.microsoft.com/windows/nanoserver:ltsc2022\nWORKDIR C:\\app\n',
+    'a drive letter with slashes': '# escape=`\nFROM mcr.microsoft.com/windows/nanoserver:ltsc2022\nWORKDIR c:/app\n',
+    'a quoted drive letter': '# escape=`\nFROM mcr.microsoft.com/windows/nanoserver:ltsc2022\nWORKDIR "C:/Program Files"\n',
+    'the root of the Windows drive': '# escape=`\nFROM mcr.microsoft.com/windows/nanoserver:ltsc2022\nWORKDIR \\app\n',
+    'a trigger for another image': 'FROM node:22\nONBUILD WORKDIR app\n',
+    'a copied stage is no parent': 'FROM node:22 AS build\nWORKDIR /app\nFROM node:22\nCOPY --from=build /app /app\nWORKDIR /srv\n',
+  },
+  invalid: {
+    'a name': {
+      text: 'FROM node:22\nWORKDIR ⟦app⟧\n',
+      expect: [{ messageId: 'relative', message: 'WORKDIR "app" depends on the working directory of the base image.', safety: 'unsafe' }],
+      fixed: 'FROM node:22\nWORKDIR /app\n',
+    },
+    'a path': { text: 'FROM node:22\nWORKDIR ⟦usr/src/app⟧\n', expect: ['relative'], fixed: 'FROM node:22\nWORKDIR /usr/src/app\n' },
+    'a dot in front': { text: 'FROM node:22\nWORKDIR ⟦./app⟧\n', expect: ['relative'], fixed: 'FROM node:22\nWORKDIR /app\n' },
+    'in quotes': { text: 'FROM node:22\nWORKDIR ⟦"app"⟧\n', expect: ['relative'], fixed: 'FROM node:22\nWORKDIR "/app"\n' },
+    'only the first of two': {
+      text: 'FROM node:22\nWORKDIR ⟦app⟧\nWORKDIR server\n',
+      expect: ['relative'],
+      fixed: 'FROM node:22\nWORKDIR /app\nWORKDIR server\n',
+    },
+    'before an absolute one': {
+      text: 'FROM node:22\nWORKDIR ⟦app⟧\nRUN x\nWORKDIR /srv\n',
+      expect: ['relative'],
+      fixed: 'FROM node:22\nWORKDIR /app\nRUN x\nWORKDIR /srv\n',
+    },
+    'in each stage': {
+      text: 'FROM node:22 AS build\nWORKDIR ⟦a⟧\nFROM node:22\nWORKDIR ⟦b⟧\n',
+      expect: [
+        { messageId: 'relative', subject: 'stage:build' },
+        { messageId: 'relative', subject: 'stage:1' },
+      ],
+      fixed: 'FROM node:22 AS build\nWORKDIR /a\nFROM node:22\nWORKDIR /b\n',
+    },
+    'a variable behind a name': { text: 'FROM node:22\nWORKDIR ⟦foo$BAR⟧\n', expect: ['relative'], fixed: 'FROM node:22\nWORKDIR /foo$BAR\n' },
+    'a variable with a relative value': {
+      text: 'FROM node:22\nARG APP=app\nWORKDIR ⟦$APP⟧\n',
+      expect: [{ messageId: 'relative', message: 'WORKDIR "app" depends on the working directory of the base image.' }],
+      fixed: 'FROM node:22\nARG APP=app\nWORKDIR /$APP\n',
+    },
+    'the current directory': { text: 'FROM node:22\nWORKDIR ⟦.⟧\n', expect: ['relative'] },
+    'a climbing path': { text: 'FROM node:22\nWORKDIR ⟦../app⟧\n', expect: ['relative'] },
+    'a home directory is not expanded': { text: 'FROM node:22\nWORKDIR ⟦~/app⟧\n', expect: ['relative'] },
+  },
+});
