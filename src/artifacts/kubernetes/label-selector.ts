@@ -1,0 +1,95 @@
+import { entriesOf, hasUnseen, isMissing, itemsOf, lookup, type Place, stringAt } from '../yaml/lookup.ts';
+import type { YamlNode } from '../yaml/model.ts';
+
+/** Labels as far as they are known. An undefined value is there but not known; without `complete` there may be further labels. */
+export interface LabelMap {
+  readonly values: ReadonlyMap<string, string | undefined>;
+  readonly complete: boolean;
+}
+
+/** One condition of a selector. `values` is undefined when they are not known. */
+export interface LabelRequirement {
+  readonly key: string;
+  readonly operator: 'In' | 'NotIn' | 'Exists' | 'DoesNotExist';
+  readonly values: readonly string[] | undefined;
+}
+
+/** All requirements must hold; none at all selects everything. Without `complete` there may be further ones. */
+export interface LabelSelector {
+  readonly requirements: readonly LabelRequirement[];
+  readonly complete: boolean;
+}
+
+/** `${NAME}`, `$(NAME)` and `{{name}}`: substituted by a tool before the object is applied (envsubst, Flux, OpenShift, Argo). */
+const isSubstituted = (text: string): boolean => text.includes('${') || text.includes('$(') || text.includes('{{');
+
+const labelText = (node: YamlNode): string | undefined => (node.kind === 'scalar' && !node.opaque ? node.value : undefined);
+
+/** The labels under a place: none when nothing is there, unknown ones when a template may print some. */
+export const labelsAsMap = (place: Place): LabelMap => {
+  if (isMissing(place)) return { values: new Map(), complete: true };
+  const values = new Map<string, string | undefined>();
+  let complete = lookup(place).state === 'present' && !hasUnseen(place);
+  for (const { name } of entriesOf(place)) {
+    if (name === undefined || isSubstituted(name)) complete = false;
+    else {
+      const found = lookup(place, name);
+      values.set(name, found.state === 'present' ? labelText(found.node) : undefined);
+    }
+  }
+  return { values, complete };
+};
+
+/** The plain map of a Service's or ReplicationController's `selector` as requirements. */
+export const mapSelector = (place: Place): LabelSelector => {
+  const { values, complete } = labelsAsMap(place);
+  const requirements = [...values].map(([key, value]) => ({ key, operator: 'In' as const, values: value === undefined ? undefined : [value] }));
+  return { requirements, complete };
+};
+
+/** A `LabelSelector`: `matchLabels` and `matchExpressions` together. Source: meta/v1 LabelSelector. */
+export const labelSelector = (place: Place): LabelSelector => {
+  const labels = mapSelector(lookup(place, 'matchLabels'));
+  const expressions = lookup(place, 'matchExpressions');
+  const read = itemsOf(expressions).map(requirementOf);
+  const known = read.filter(requirement => requirement !== undefined);
+  return {
+    requirements: [...labels.requirements, ...known],
+    complete: labels.complete && !hasUnseen(place) && !hasUnseen(expressions) && known.length === read.length,
+  };
+};
+
+const operators = new Map<string, LabelRequirement['operator']>(
+  (['In', 'NotIn', 'Exists', 'DoesNotExist'] as const).map(operator => [operator, operator]),
+);
+
+const requirementOf = (expression: YamlNode): LabelRequirement | undefined => {
+  const key = stringAt(expression, 'key');
+  const operator = operators.get(stringAt(expression, 'operator') ?? '');
+  if (key === undefined || operator === undefined) return undefined;
+  const values = lookup(expression, 'values');
+  const texts = itemsOf(values).map(labelText);
+  const known = texts.filter(text => text !== undefined);
+  return { key, operator, values: hasUnseen(values) || known.length < texts.length ? undefined : known };
+};
+
+/** Whether a selector selects something with these labels; `unknown` when that hangs on what is not known. */
+export const selectorMatches = (selector: LabelSelector, labels: LabelMap): boolean | 'unknown' => {
+  const answers = selector.requirements.map(requirement => requirementHolds(requirement, labels));
+  if (answers.includes(false)) return false;
+  return selector.complete && !answers.includes('unknown') ? true : 'unknown';
+};
+
+const requirementHolds = ({ key, operator, values }: LabelRequirement, labels: LabelMap): boolean | 'unknown' => {
+  const negative = operator === 'NotIn' || operator === 'DoesNotExist';
+  if (!labels.values.has(key)) return labels.complete ? negative : 'unknown';
+  if (operator === 'Exists' || operator === 'DoesNotExist') return !negative;
+  const among = isAmong(labels.values.get(key), values);
+  return among === 'unknown' ? among : among !== negative;
+};
+
+const isAmong = (value: string | undefined, values: readonly string[] | undefined): boolean | 'unknown' => {
+  if (value === undefined || values === undefined) return 'unknown';
+  if (values.includes(value)) return true;
+  return isSubstituted(value) || values.some(isSubstituted) ? 'unknown' : false;
+};

@@ -1,0 +1,56 @@
+import { isMissing, itemsOf, lookup, sequenceAt, stringAt } from '../yaml/lookup.ts';
+import type { YamlMapping, YamlNode } from '../yaml/model.ts';
+
+/** An object where it stands: in a document of its own or among the items of a list. Undefined is what a template leaves unknown. */
+export interface ListedObject {
+  readonly node: YamlMapping;
+  readonly apiVersion: string | undefined;
+  readonly kind: string | undefined;
+}
+
+/** A typed list (`kind: PodList`) leaves apiVersion and kind of its items out. */
+interface ListHead {
+  readonly apiVersion: string | undefined;
+  readonly kind: string | undefined;
+}
+
+/** Lists may hold lists; deeper than this only hostile ones do. */
+const maxListDepth = 8;
+
+/**
+ * The objects of a document: itself, the items of a `List` (or a typed list such as `PodList`), and the objects of an OpenShift `Template`.
+ * A mapping without `apiVersion` and `kind` is none, and each mapping counts once however many aliases name it.
+ */
+export const listedObjects = (root: YamlNode | undefined): Iterable<ListedObject> => unfold(root, undefined, 0, new Set());
+
+function* unfold(node: YamlNode | undefined, list: ListHead | undefined, depth: number, seen: Set<YamlNode>): Iterable<ListedObject> {
+  if (node?.kind !== 'mapping' || seen.has(node) || depth > maxListDepth) return;
+  seen.add(node);
+  const apiVersion = textAt(node, 'apiVersion', list?.apiVersion);
+  const kind = textAt(node, 'kind', list?.kind);
+  const items = listItems(node, kind);
+  if (items !== undefined) {
+    const head = { apiVersion, kind: kind === undefined || kind === 'List' ? undefined : kind.slice(0, -'List'.length) };
+    for (const item of items) yield* unfold(item, kind === 'Template' ? undefined : head, depth + 1, seen);
+  } else if (isObject(node, list)) {
+    yield { node, apiVersion, kind };
+  }
+}
+
+const textAt = (node: YamlMapping, key: string, inherited: string | undefined): string | undefined =>
+  isMissing(lookup(node, key)) ? inherited : stringAt(node, key);
+
+const listItems = (node: YamlMapping, kind: string | undefined): readonly YamlNode[] | undefined => {
+  const key = kind === 'Template' ? 'objects' : kind?.endsWith('List') ? 'items' : undefined;
+  return key !== undefined && sequenceAt(node, key) !== undefined ? itemsOf(lookup(node, key)) : undefined;
+};
+
+/** Both must be there, or one of them and perhaps the other, which a template prints. */
+const isObject = (node: YamlMapping, list: ListHead | undefined): boolean => {
+  const states = (['apiVersion', 'kind'] as const).map(key => {
+    const found = lookup(node, key);
+    if (!isMissing(found)) return found.state === 'unknown' && found.entry === undefined ? 'unseen' : 'written';
+    return list?.[key] === undefined ? 'missing' : 'written';
+  });
+  return states.includes('written') && !states.includes('missing');
+};

@@ -1,0 +1,111 @@
+import type { SourceFile } from '../source-file.ts';
+import { isMissing, lookup, stringAt } from '../yaml/lookup.ts';
+import type { YamlMapping } from '../yaml/model.ts';
+import type { Container, ContainerList, KubernetesObject, PodSpec } from './model.ts';
+import type { ListedObject } from './object-list.ts';
+import { isPartialObject, type PatchSigns } from './partial-object.ts';
+import { type ContainerPlace, type ObjectHead, podSpecPlaces, type PodSpecPlace } from './pod-spec-places.ts';
+
+/** How many containers may still be read of a file, and whether it has more. */
+export interface ContainerBudget {
+  left: number;
+  exceeded: boolean;
+}
+
+/** The object of a mapping, with its pod specs and containers as far as the budget goes. */
+export const kubernetesObject = (listed: ListedObject, file: SourceFile, signs: PatchSigns, budget: ContainerBudget): KubernetesObject => {
+  const { node, apiVersion, kind } = listed;
+  const group = apiVersion === undefined ? undefined : apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+  const places = placesWithin({ node, kind, group }, budget);
+  const podSpecs: PodSpec[] = [];
+  const object: KubernetesObject = {
+    file,
+    apiVersion,
+    group,
+    kind,
+    name: stringAt(node, 'metadata', 'name'),
+    namespace: lookup(node, 'metadata', 'namespace'),
+    node,
+    range: node.range,
+    subject: `${kind ?? '?'}/${subjectName(node)}`,
+    labels: lookup(node, 'metadata', 'labels'),
+    annotations: lookup(node, 'metadata', 'annotations'),
+    podSpecs,
+    partial: isPartialObject({ node, kind, group }, places, file, signs),
+    get: (...path) => lookup(node, ...path),
+  };
+  for (const place of places) podSpecs.push(podSpec(place, object));
+  return object;
+};
+
+const subjectName = (node: YamlMapping): string => {
+  if (!isMissing(lookup(node, 'metadata', 'name'))) return stringAt(node, 'metadata', 'name') ?? '?';
+  return stringAt(node, 'metadata', 'generateName') ?? '?';
+};
+
+const placesWithin = (head: ObjectHead, budget: ContainerBudget): readonly PodSpecPlace[] => {
+  const taken: PodSpecPlace[] = [];
+  if (budget.exceeded) return taken;
+  for (const place of podSpecPlaces(head)) {
+    taken.push({ ...place, containers: place.containers.slice(0, budget.left) });
+    budget.exceeded = place.containers.length > budget.left;
+    budget.left -= Math.min(budget.left, place.containers.length);
+    if (budget.exceeded) break;
+  }
+  return taken;
+};
+
+const podSpec = ({ node, metadata, containers: places }: PodSpecPlace, object: KubernetesObject): PodSpec => {
+  const containers: Container[] = [];
+  const spec: PodSpec = {
+    object,
+    node,
+    range: node.range,
+    subject: object.subject,
+    labels: lookup(metadata, 'labels'),
+    annotations: lookup(metadata, 'annotations'),
+    os: operatingSystem(node),
+    containers,
+    get: (...path) => lookup(node, ...path),
+  };
+  for (const place of places) containers.push(container(place, spec));
+  return spec;
+};
+
+/** Where a pod says on which system it runs. Source: Pod API reference, `spec.os`; well-known node labels. */
+const systemPaths: readonly (readonly string[])[] = [
+  ['os', 'name'],
+  ['nodeSelector', 'kubernetes.io/os'],
+  ['nodeSelector', 'beta.kubernetes.io/os'],
+];
+
+const operatingSystem = (spec: YamlMapping): PodSpec['os'] => {
+  for (const path of systemPaths) {
+    const found = lookup(spec, ...path);
+    if (found.state === 'unknown' && found.entry !== undefined) return 'unknown';
+    const name = stringAt(spec, ...path);
+    if (name === 'windows' || name === 'linux') return name;
+  }
+  return 'linux';
+};
+
+const listWords: Readonly<Record<ContainerList, string>> = {
+  containers: 'container',
+  initContainers: 'initContainer',
+  ephemeralContainers: 'ephemeralContainer',
+};
+
+const container = ({ node, list, index, givenName }: ContainerPlace, spec: PodSpec): Container => {
+  const name = stringAt(node, 'name') ?? givenName;
+  return {
+    podSpec: spec,
+    object: spec.object,
+    list,
+    index,
+    name,
+    node,
+    range: node.range,
+    subject: `${spec.subject}#${listWords[list]}:${name ?? index}`,
+    get: (...path) => lookup(node, ...path),
+  };
+};

@@ -1,0 +1,156 @@
+import { deref, itemsOf, lookup, mappingAt, stringAt } from '../yaml/lookup.ts';
+import type { YamlMapping, YamlNode } from '../yaml/model.ts';
+import type { ContainerList } from './model.ts';
+
+/** A container as it stands in a pod spec, before it knows its object. */
+export interface ContainerPlace {
+  readonly list: ContainerList;
+  readonly index: number;
+  readonly node: YamlMapping;
+  /** A name that stands outside the container: an Argo Workflows template names its only container. */
+  readonly givenName: string | undefined;
+}
+
+/** A pod spec in an object: the mapping with the pod's fields, the one with its metadata, and its containers in source order. */
+export interface PodSpecPlace {
+  readonly node: YamlMapping;
+  readonly metadata: YamlMapping | undefined;
+  readonly containers: readonly ContainerPlace[];
+}
+
+/** What the search goes by: the object's root and what its head says. */
+export interface ObjectHead {
+  readonly node: YamlMapping;
+  readonly kind: string | undefined;
+  readonly group: string | undefined;
+}
+
+/** Where the built-in kinds keep the pod template (PodTemplateSpec), as in the API reference. */
+const templatePaths: ReadonlyMap<string, readonly string[]> = new Map([
+  ['Pod', []],
+  ['PodTemplate', ['template']],
+  ['Deployment', ['spec', 'template']],
+  ['StatefulSet', ['spec', 'template']],
+  ['DaemonSet', ['spec', 'template']],
+  ['ReplicaSet', ['spec', 'template']],
+  ['ReplicationController', ['spec', 'template']],
+  ['Job', ['spec', 'template']],
+  ['CronJob', ['spec', 'jobTemplate', 'spec', 'template']],
+]);
+
+/** Groups of the built-in workload kinds; other groups have kinds of the same names (`batch.volcano.sh/Job`). */
+const workloadGroups = new Set(['', 'apps', 'batch', 'extensions']);
+
+/** Kinds that hold something that looks like a pod and is none: schemas, patterns, patches, values and data. */
+const nonWorkloadKinds = new Set(['ConfigMap', 'Secret', 'Application', 'ApplicationSet', 'AppProject', 'HelmRelease', 'HelmChart', 'HelmChartConfig']);
+const nonWorkloadGroups = [
+  'apiextensions.k8s.io',
+  'admissionregistration.k8s.io',
+  'apiextensions.crossplane.io',
+  'kustomize.config.k8s.io',
+  'kyverno.io',
+  'gatekeeper.sh',
+  'kubewarden.io',
+  'wgpolicyk8s.io',
+  'metrics.k8s.io',
+  'softwarecomposition.kubescape.io',
+];
+
+/** Below this depth of a custom resource no pod spec is looked for. The deepest known (an OLM ClusterServiceVersion) is at 8. */
+const maxDepth = 24;
+
+/**
+ * The pod specs of an object. Built-in kinds have theirs at one path; in any other kind every mapping counts that has a list of containers,
+ * the steps of a Tekton task or the container of an Argo Workflows template, unless the kind holds schemas, patterns or values.
+ */
+export const podSpecPlaces = (head: ObjectHead): Iterable<PodSpecPlace> => {
+  const { node, kind, group } = head;
+  const path = kind === undefined ? undefined : templatePaths.get(kind);
+  if (path !== undefined && (group === undefined || workloadGroups.has(group))) return templatePlace(mappingAt(node, ...path));
+  if (kind !== undefined && nonWorkloadKinds.has(kind)) return [];
+  if (group !== undefined && nonWorkloadGroups.some(other => group === other || group.endsWith(`.${other}`))) return [];
+  return searchPodSpecs(head);
+};
+
+const templatePlace = (template: YamlMapping | undefined): readonly PodSpecPlace[] => {
+  const spec = mappingAt(template, 'spec');
+  return spec === undefined ? [] : [{ node: spec, metadata: mappingAt(template, 'metadata'), containers: podContainers(spec) }];
+};
+
+const lists: readonly ContainerList[] = ['containers', 'initContainers', 'ephemeralContainers'];
+
+const podContainers = (spec: YamlMapping): readonly ContainerPlace[] =>
+  inSourceOrder(lists.flatMap(list => containersIn(itemsOf(lookup(spec, list)), list)));
+
+const containersIn = (items: readonly YamlNode[], list: ContainerList): readonly ContainerPlace[] =>
+  items.flatMap((node, index) => (node.kind === 'mapping' ? [{ list, index, node, givenName: undefined }] : []));
+
+const inSourceOrder = (containers: readonly ContainerPlace[]): readonly ContainerPlace[] =>
+  containers.toSorted((a, b) => a.node.range.start - b.node.range.start);
+
+interface Visit {
+  readonly node: YamlNode;
+  /** The mapping around the node. */
+  readonly parent: YamlMapping | undefined;
+  readonly depth: number;
+}
+
+/** Goes through what is written in the object, not through aliases: their targets are written somewhere, too. */
+function* searchPodSpecs({ node: root, group }: ObjectHead): Iterable<PodSpecPlace> {
+  const pending: Visit[] = [{ node: root, parent: undefined, depth: 0 }];
+  for (let visit = pending.pop(); visit !== undefined; visit = pending.pop()) {
+    const { node, parent, depth } = visit;
+    const containers = node.kind === 'mapping' ? customContainers(node, group) : undefined;
+    if (node.kind === 'mapping' && containers !== undefined) yield { node, metadata: mappingAt(parent, 'metadata'), containers };
+    if (node.kind === 'mapping' && group === 'argoproj.io' && holdsWorkflowTemplates(node)) yield { node, metadata: undefined, containers: [] };
+    if (containers !== undefined || depth === maxDepth) continue;
+    const around = node.kind === 'mapping' ? node : parent;
+    for (const below of valuesOf(node).toReversed()) pending.push({ node: below, parent: around, depth: depth + 1 });
+  }
+}
+
+/** An Argo Workflow's spec: its volumes and host namespaces are those of every template's pod. */
+const holdsWorkflowTemplates = (node: YamlMapping): boolean => node.entries.some(entry => entry.name === 'templates' && entry.value.kind === 'sequence');
+
+const valuesOf = (node: YamlNode): readonly YamlNode[] =>
+  node.kind === 'mapping' ? node.entries.map(entry => entry.value) : node.kind === 'sequence' ? node.items : [];
+
+const customContainers = (node: YamlMapping, group: string | undefined): readonly ContainerPlace[] | undefined => {
+  if (isListOfContainers(node, 'containers', 'name')) return podContainers(node);
+  if (group === 'tekton.dev' && isListOfContainers(node, 'steps', 'image')) return inSourceOrder([...listed(node, 'steps'), ...listed(node, 'sidecars')]);
+  return group === 'argoproj.io' ? workflowTemplateContainers(node) : undefined;
+};
+
+const listed = (node: YamlMapping, key: string): readonly ContainerPlace[] => containersIn(itemsOf(lookup(node, key)), 'containers');
+
+/** True for a list of mappings that all have an image or the given key, as containers do and schemas or patterns of containers do not. */
+const isListOfContainers = (node: YamlMapping, list: string, key: string): boolean => {
+  const sequence = node.entries.find(entry => entry.name === list)?.value;
+  if (sequence?.kind !== 'sequence' || sequence.items.length === 0) return false;
+  return sequence.items.every(item => hasScalar(item, 'image') || hasScalar(item, key));
+};
+
+const hasScalar = (item: YamlNode, key: string): boolean => {
+  const node = deref(item);
+  if (node?.kind !== 'mapping') return false;
+  const found = lookup(node, key);
+  return found.state === 'unknown' || (found.state === 'present' && found.node.kind === 'scalar');
+};
+
+/** `container`, `script` and `containerSet` of an Argo Workflows template, with its init containers and sidecars. */
+const workflowTemplateContainers = (node: YamlMapping): readonly ContainerPlace[] | undefined => {
+  const mains = ['container', 'script'].flatMap(key => {
+    const main = mappingAt(node, key);
+    return main !== undefined && hasScalar(main, 'image') ? [main] : [];
+  });
+  const set = mappingAt(node, 'containerSet');
+  const inSet = set !== undefined && isListOfContainers(set, 'containers', 'image') ? listed(set, 'containers') : [];
+  if (mains.length === 0 && inSet.length === 0) return undefined;
+  const givenName = stringAt(node, 'name');
+  return inSourceOrder([
+    ...mains.map((main, index) => ({ list: 'containers' as const, index, node: main, givenName })),
+    ...inSet,
+    ...containersIn(itemsOf(lookup(node, 'initContainers')), 'initContainers'),
+    ...listed(node, 'sidecars'),
+  ]);
+};

@@ -1,0 +1,104 @@
+import type { Range } from '../../text/range.ts';
+import { containsRange } from '../../text/range.ts';
+import { booleanAt, isMissing, itemsOf, lookup, stringAt } from '../yaml/lookup.ts';
+import type { Lookup, YamlMapping } from '../yaml/model.ts';
+import type { Container, KubernetesObject, PodSpec } from './model.ts';
+
+/** A volume of a pod. */
+export interface Volume {
+  /** Undefined when absent or unknown. */
+  readonly name: string | undefined;
+  readonly node: YamlMapping;
+}
+
+/** One place in a container at which a volume is mounted. */
+export interface VolumeMount {
+  readonly container: Container;
+  readonly node: YamlMapping;
+  readonly readOnly: boolean | 'unknown';
+  /** The part of the volume that is mounted: empty for all of it, undefined when unknown (a template, `subPathExpr`). */
+  readonly subPath: string | undefined;
+}
+
+/** Mounts past this many of one pod are not looked at; aliases can make millions of a few lines. */
+const maxMounts = 10_000;
+
+/**
+ * False when what is absent in a container may stand elsewhere: in the object that a patch is for, or, for a container without an image,
+ * in the container that an operator merges it with. Then rules about absence are silent.
+ */
+export const isWhole = (container: Container): boolean => !container.object.partial && container.get('image').state !== 'absent';
+
+/**
+ * The name of a container, or its image when it has none: where findings about something absent are placed. The beginning of the
+ * container when neither is written in it.
+ */
+export const nameRange = (container: Container): Range => {
+  for (const key of ['name', 'image']) {
+    const found = container.get(key);
+    const value = found.state === 'absent' ? undefined : found.entry?.value.range;
+    if (value !== undefined && value.start < value.end && containsRange(container.range, value)) return value;
+  }
+  const [first] = container.node.entries;
+  return first?.key.range ?? container.range;
+};
+
+/** A field of the security context that pod and container both have: the container's wins. A `null` counts as absent. */
+export const effectiveSecurityContext = (container: Container, ...path: readonly [string, ...string[]]): Lookup => {
+  const own = container.get('securityContext', ...path);
+  return isMissing(own) ? container.podSpec.get('securityContext', ...path) : own;
+};
+
+/** The volumes of a pod, in source order. */
+export const volumesOf = (podSpec: PodSpec): readonly Volume[] =>
+  itemsOf(podSpec.get('volumes')).flatMap(node => (node.kind === 'mapping' ? [{ name: stringAt(node, 'name'), node }] : []));
+
+/** The mounts of all containers of a pod by the volume's name. */
+export const mountsByVolume = (podSpec: PodSpec): ReadonlyMap<string, readonly VolumeMount[]> => {
+  const mounts: VolumeMount[] = [];
+  for (const container of podSpec.containers) {
+    for (const node of itemsOf(container.get('volumeMounts'))) {
+      if (node.kind === 'mapping' && mounts.length < maxMounts) mounts.push(volumeMount(container, node));
+    }
+  }
+  return Map.groupBy(mounts, mount => stringAt(mount.node, 'name') ?? '');
+};
+
+const volumeMount = (container: Container, node: YamlMapping): VolumeMount => ({
+  container,
+  node,
+  readOnly: booleanAt(node, 'readOnly') ?? false,
+  subPath: isMissing(lookup(node, 'subPathExpr')) ? (isMissing(lookup(node, 'subPath')) ? '' : stringAt(node, 'subPath')) : undefined,
+});
+
+/** A literal namespace; undefined when none is written or it is not known. */
+export const literalNamespace = (object: KubernetesObject): string | undefined => stringAt(object.namespace);
+
+/**
+ * Whether two objects are in one namespace. An absent namespace is the one that is chosen when the file is applied, so it may be any:
+ * two absent ones are the same, an absent and a written one are `unknown`.
+ */
+export const sameNamespace = (a: KubernetesObject, b: KubernetesObject): boolean | 'unknown' => {
+  const [one, other] = [a, b].map(object => (isMissing(object.namespace) ? '' : literalNamespace(object)));
+  if (one === undefined || other === undefined) return 'unknown';
+  if (one === other) return true;
+  return one === '' || other === '' ? 'unknown' : false;
+};
+
+/** Labels and names that kubeadm, kops and k0s give to the static pods of the control plane. */
+const controlPlaneComponents = new Set([
+  'etcd',
+  'kube-apiserver',
+  'kube-controller-manager',
+  'kube-scheduler',
+  'kube-proxy',
+  'kube-vip',
+  'cloud-controller-manager',
+]);
+
+/** True for a bare Pod in kube-system that is a component of the control plane, as the kubelet starts it from its manifest folder. */
+export const isStaticSystemPod = ({ object }: PodSpec): boolean => {
+  if (object.kind !== 'Pod' || literalNamespace(object) !== 'kube-system') return false;
+  const labels = ['component', 'k8s-app', 'app.kubernetes.io/name'].map(label => stringAt(object.labels, label));
+  return [object.name, ...labels].some(name => name !== undefined && controlPlaneComponents.has(name));
+};

@@ -1,0 +1,342 @@
+import { describe, expect, test } from 'vitest';
+import type { KubernetesFile } from '../../../src/artifacts/kubernetes/model.ts';
+import { parseKubernetes } from '../../../src/artifacts/kubernetes/parse.ts';
+import { sourceFile } from '../../../src/artifacts/source-file.ts';
+import { textUnder } from '../../../src/text/range.ts';
+import { dedent } from '../../support/marked-text.ts';
+
+const parse = (text: string, path = 'manifest.yaml'): KubernetesFile => parseKubernetes(sourceFile(path, dedent(text)));
+const parseTemplate = (text: string): KubernetesFile => parseKubernetes(sourceFile('templates/web.yaml', dedent(text)), { template: 'helm' });
+
+const containersOf = (file: KubernetesFile): readonly string[] =>
+  file.objects.flatMap(object => object.podSpecs.flatMap(podSpec => podSpec.containers.map(container => container.subject)));
+const subjectsOf = (file: KubernetesFile): readonly string[] => file.objects.map(object => object.subject);
+
+describe('objects', () => {
+  test('every document with apiVersion and kind is one', () => {
+    const file = parse(`
+      apiVersion: v1
+      kind: Service
+      metadata: {name: web, namespace: shop, labels: {app: web}}
+      ---
+      # nothing here
+      ---
+      replicas: 3
+      ---
+      - apiVersion: v1
+        kind: Pod
+      ---
+      just text
+      ---
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata:
+        generateName: web-
+    `);
+    expect(subjectsOf(file)).toEqual(['Service/web', 'Deployment/web-']);
+    expect(file.objects.map(object => [object.apiVersion, object.group, object.name])).toEqual([
+      ['v1', '', 'web'],
+      ['apps/v1', 'apps', undefined],
+    ]);
+    expect(file.objects[0]?.get('metadata', 'labels', 'app')).toMatchObject({ state: 'present' });
+    expect(file.objects[1]?.labels).toEqual({ state: 'absent' });
+    expect(file.notifications).toEqual([]);
+  });
+
+  test('items of lists are objects, typed lists give them their kind', () => {
+    const file = parse(`
+      apiVersion: v1
+      kind: List
+      items:
+        - apiVersion: v1
+          kind: Pod
+          metadata: {name: a}
+          spec: {containers: [{name: app, image: a}]}
+        - apiVersion: v1
+          kind: ServiceList
+          items: [{metadata: {name: b}}]
+        - not an object
+    `);
+    expect(subjectsOf(file)).toEqual(['Pod/a', 'Service/b']);
+    expect(file.objects[1]).toMatchObject({ apiVersion: 'v1', kind: 'Service', group: '' });
+    expect(containersOf(file)).toEqual(['Pod/a#container:app']);
+  });
+
+  test('objects of an OpenShift template are objects', () => {
+    const file = parse(`
+      apiVersion: template.openshift.io/v1
+      kind: Template
+      objects:
+        - apiVersion: apps.openshift.io/v1
+          kind: DeploymentConfig
+          metadata: {name: "\${NAME}"}
+          spec: {template: {spec: {containers: [{name: app, image: a}]}}}
+    `);
+    expect(containersOf(file)).toEqual(['DeploymentConfig/${NAME}#container:app']);
+  });
+
+  test('a custom kind that ends in List and has no items is an ordinary object', () => {
+    expect(subjectsOf(parse('apiVersion: example.com/v1\nkind: AllowList\nmetadata: {name: x}\n'))).toEqual(['AllowList/x']);
+  });
+
+  test('a list that names itself, or one item many times, is read once', () => {
+    const file = parse(`
+      apiVersion: v1
+      kind: List
+      items: &items
+        - &pod {apiVersion: v1, kind: Pod, metadata: {name: a}}
+        - *pod
+        - {apiVersion: v1, kind: List, items: *items}
+    `);
+    expect(subjectsOf(file)).toEqual(['Pod/a']);
+  });
+
+  test('JSON is read, indented with tabs too', () => {
+    const file = parseKubernetes(
+      sourceFile('pod.json', '{\n\t"apiVersion": "v1",\n\t"kind": "Pod",\n\t"metadata": {"name": "a"},\n\t"spec": {\n\t\t"containers": [{"name": "app", "image": "x"}]\n\t}\n}\n'),
+    );
+    expect(file.notifications).toEqual([]);
+    expect(containersOf(file)).toEqual(['Pod/a#container:app']);
+  });
+
+  test('a broken document is a notification and the others are read', () => {
+    const file = parse('kind: [\n---\napiVersion: v1\nkind: Pod\nmetadata: {name: a}\n');
+    expect(file.notifications).toMatchObject([{ code: 'syntax-error', level: 'error' }]);
+    expect(subjectsOf(file)).toEqual(['Pod/a']);
+  });
+
+  test('more objects or containers than anyone writes are cut off and said', () => {
+    const pods = Array.from({ length: 10_001 }, (_, index) => `{apiVersion: v1, kind: Pod, n: ${index}}`).join('\n---\n');
+    expect(parse(pods)).toMatchObject({ objects: { length: 10_000 }, notifications: [{ code: 'too-many', level: 'error' }] });
+    const one = '{name: a, image: b}';
+    const list = Array.from({ length: 400 }, () => one).join(', ');
+    const aliased = Array.from({ length: 3000 }, () => '- {apiVersion: v1, kind: Pod, spec: {containers: *c}}').join('\n');
+    const bomb = parse(`apiVersion: v1\nkind: List\nx: &c [${list}]\nitems:\n${aliased}\n`);
+    expect(containersOf(bomb)).toHaveLength(10_000);
+    expect(bomb.notifications).toMatchObject([{ code: 'too-many', level: 'error' }]);
+  });
+});
+
+describe('pod specs of built-in kinds', () => {
+  const template = '{metadata: {labels: {app: web}}, spec: {containers: [{name: app, image: a}]}}';
+  test.each([
+    ['Pod', 'v1', 'spec: {containers: [{name: app, image: a}]}\nmetadata: {labels: {app: web}}'],
+    ['PodTemplate', 'v1', `template: ${template}`],
+    ['Deployment', 'apps/v1', `spec: {template: ${template}}`],
+    ['Deployment', 'extensions/v1beta1', `spec: {template: ${template}}`],
+    ['StatefulSet', 'apps/v1', `spec: {template: ${template}}`],
+    ['DaemonSet', 'apps/v1', `spec: {template: ${template}}`],
+    ['ReplicaSet', 'apps/v1', `spec: {template: ${template}}`],
+    ['ReplicationController', 'v1', `spec: {template: ${template}}`],
+    ['Job', 'batch/v1', `spec: {template: ${template}}`],
+    ['CronJob', 'batch/v1', `spec: {jobTemplate: {spec: {template: ${template}}}}`],
+    ['CronJob', 'batch/v1beta1', `spec: {jobTemplate: {spec: {template: ${template}}}}`],
+  ])('%s of %s', (kind, apiVersion, body) => {
+    const file = parse(`apiVersion: ${apiVersion}\nkind: ${kind}\n${body}\n`);
+    expect(containersOf(file)).toEqual([`${kind}/?#container:app`]);
+    expect(file.objects[0]?.podSpecs[0]?.labels).toMatchObject({ state: 'present' });
+  });
+
+  test('all three container lists in source order, with names or indexes', () => {
+    const file = parse(`
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: web}
+      spec:
+        initContainers:
+          - name: init
+            image: a
+        ephemeralContainers:
+          - name: debug
+            image: b
+        containers:
+          - image: c
+          - &side
+            name: side
+            image: d
+          - *side
+    `);
+    expect(containersOf(file)).toEqual([
+      'Pod/web#initContainer:init',
+      'Pod/web#ephemeralContainer:debug',
+      'Pod/web#container:0',
+      'Pod/web#container:side',
+      'Pod/web#container:side',
+    ]);
+    const [first] = file.objects[0]?.podSpecs[0]?.containers ?? [];
+    expect(first && textUnder(file.file.text, first.range)).toBe('name: init\n      image: a');
+    expect(first?.get('image')).toMatchObject({ state: 'present', node: { value: 'a' } });
+  });
+
+  test('an anchored template and merge keys are followed', () => {
+    const file = parse(`
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: web}
+      x-app: &app {name: app, image: a}
+      spec:
+        template: &template
+          spec:
+            containers:
+              - <<: *app
+                image: b
+    `);
+    expect(containersOf(file)).toEqual(['Deployment/web#container:app']);
+    expect(file.objects[0]?.podSpecs[0]?.containers[0]?.get('image')).toMatchObject({ node: { value: 'b' } });
+  });
+
+  test.each([
+    ['nothing says', '', 'linux'],
+    ['spec.os', 'os: {name: windows}', 'windows'],
+    ['the node selector', 'nodeSelector: {kubernetes.io/os: windows}', 'windows'],
+    ['the old node label', 'nodeSelector: {"beta.kubernetes.io/os": windows}', 'windows'],
+    ['another node label', 'nodeSelector: {disk: ssd}', 'linux'],
+    ['spec.os over the selector', 'os: {name: linux}\n  nodeSelector: {kubernetes.io/os: windows}', 'linux'],
+  ])('the operating system is known: %s', (_, line, os) => {
+    const file = parse(`apiVersion: v1\nkind: Pod\nspec:\n  containers: []\n  ${line}\n`);
+    expect(file.objects[0]?.podSpecs[0]?.os).toBe(os);
+  });
+});
+
+describe('pod specs of custom resources', () => {
+  const spec = '{containers: [{name: app, image: a}]}';
+  test.each([
+    ['argoproj.io/v1alpha1', 'Rollout', `spec: {template: {spec: ${spec}}}`],
+    ['serving.knative.dev/v1', 'Service', `spec: {template: {spec: ${spec}}}`],
+    ['serving.knative.dev/v1', 'Revision', `spec: ${spec}`],
+    ['apps.openshift.io/v1', 'DeploymentConfig', `spec: {template: {spec: ${spec}}}`],
+    ['batch.volcano.sh/v1alpha1', 'Job', `spec: {tasks: [{template: {spec: ${spec}}}]}`],
+    ['apps.kruise.io/v1alpha1', 'AdvancedCronJob', `spec: {template: {jobTemplate: {spec: {template: {spec: ${spec}}}}}}`],
+    ['kubeflow.org/v1', 'PyTorchJob', `spec: {pytorchReplicaSpecs: {Worker: {template: {spec: ${spec}}}}}`],
+    ['elasticsearch.k8s.elastic.co/v1', 'Elasticsearch', `spec: {nodeSets: [{podTemplate: {spec: ${spec}}}]}`],
+    ['operators.coreos.com/v1alpha1', 'ClusterServiceVersion', `spec: {install: {spec: {deployments: [{spec: {template: {spec: ${spec}}}}]}}}`],
+    ['tekton.dev/v1', 'Task', 'spec: {steps: [{name: app, image: a}]}'],
+    ['argoproj.io/v1alpha1', 'Workflow', 'spec: {entrypoint: app, templates: [{name: app, container: {image: a}}, {name: dag, dag: {}}]}'],
+    ['argoproj.io/v1alpha1', 'CronWorkflow', 'spec: {workflowSpec: {templates: [{name: app, script: {image: a, source: x}}]}}'],
+  ])('%s %s', (apiVersion, kind, body) => {
+    expect(containersOf(parse(`apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: x}\n${body}\n`))).toEqual([`${kind}/x#container:app`]);
+  });
+
+  test.each([
+    [
+      'a CRD schema',
+      'apiextensions.k8s.io/v1',
+      'CustomResourceDefinition',
+      'spec: {versions: [{schema: {openAPIV3Schema: {properties: {spec: {properties: {containers: [{name: a, image: b}]}}}}}}]}',
+    ],
+    ['a schema-like mapping', 'example.com/v1', 'App', 'spec: {properties: {containers: {type: array, items: {properties: {image: {type: string}}}}}}'],
+    ['a Kyverno pattern', 'kyverno.io/v1', 'ClusterPolicy', 'spec: {rules: [{validate: {pattern: {spec: {containers: [{name: "*", image: "*:*"}]}}}}]}'],
+    ['a Kyverno policy of the new groups', 'policies.kyverno.io/v1', 'MutatingPolicy', 'spec: {x: {containers: [{name: a, image: b}]}}'],
+    ['a Gatekeeper constraint', 'constraints.gatekeeper.sh/v1beta1', 'K8sContainerLimits', 'spec: {parameters: {containers: [{name: a, image: b}]}}'],
+    ['values of a Helm release', 'helm.toolkit.fluxcd.io/v2', 'HelmRelease', 'spec: {values: {containers: [{name: a, image: b}]}}'],
+    ['a ConfigMap', 'v1', 'ConfigMap', 'data: {"pod.yaml": "spec: {containers: [{name: a, image: b}]}"}'],
+    ['items without image and name', 'example.com/v1', 'Report', 'spec: {containers: [{path: /a}, {path: /b}]}'],
+    ['an empty list', 'example.com/v1', 'Report', 'spec: {containers: []}'],
+    ['a container that is no Argo template', 'example.com/v1', 'App', 'spec: {container: {image: a}}'],
+  ])('not %s', (_, apiVersion, kind, body) => {
+    expect(containersOf(parse(`apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: x}\n${body}\n`))).toEqual([]);
+  });
+
+  test('an Argo Workflow has its own volumes and those of each template', () => {
+    const file = parse(`
+      apiVersion: argoproj.io/v1alpha1
+      kind: Workflow
+      metadata: {name: x}
+      spec:
+        hostNetwork: true
+        templates:
+          - name: build
+            volumes: [{name: a}]
+            initContainers: [{name: fetch, image: a}]
+            container: {image: b}
+            sidecars: [{name: dind, image: c}]
+          - name: set
+            containerSet: {containers: [{name: one, image: d}]}
+    `);
+    expect(file.objects[0]?.podSpecs.map(podSpec => [podSpec.get('hostNetwork').state, podSpec.containers.length])).toEqual([
+      ['present', 0],
+      ['absent', 3],
+      ['absent', 1],
+    ]);
+  });
+});
+
+describe('partial objects', () => {
+  const deployment = (spec: string): string => `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: ${spec}\n`;
+  const whole = deployment('{selector: {matchLabels: {a: b}}, template: {metadata: {labels: {a: b}}, spec: {containers: [{name: app, image: a}]}}}');
+
+  test.each([
+    ['the file is named patch', whole, 'overlays/prod/deployment-patch.yaml'],
+    ['the folder is named patches', whole, 'overlays/prod/patches/web.yaml'],
+    ['a strategic-merge directive', whole.replace('{name: app', '{$patch: delete, name: app'), 'web.yaml'],
+    ['no container has an image', whole.replace(', image: a', ''), 'web.yaml'],
+    ['there are no containers', deployment('{selector: {}, template: {spec: {hostNetwork: true}}}'), 'web.yaml'],
+    ['neither selector nor labels', deployment('{template: {spec: {containers: [{name: app, image: a}]}}}'), 'web.yaml'],
+    ['a Tekton task', 'apiVersion: tekton.dev/v1\nkind: Task\nspec: {steps: [{name: a, image: b}]}\n', 'task.yaml'],
+    ['an Argo Workflow', 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: {templates: [{name: a, container: {image: b}}]}\n', 'x.yaml'],
+  ])('partial when %s', (_, text, path) => {
+    expect(parse(text, path).objects.map(object => object.partial)).toEqual([true]);
+  });
+
+  test.each([
+    ['a whole deployment', whole, 'web.yaml'],
+    ['a file about dispatching', whole, 'dispatch/dispatcher.yaml'],
+    ['an object without pods', 'apiVersion: v1\nkind: Service\nmetadata: {name: a}\n', 'web.yaml'],
+    ['a directive in another object', `${whole}---\n$patch: delete\n`, 'web.yaml'],
+    ['a Rollout', 'apiVersion: argoproj.io/v1alpha1\nkind: Rollout\nspec: {template: {spec: {containers: [{name: a, image: b}]}}}\n', 'x.yaml'],
+  ])('whole: %s', (_, text, path) => {
+    expect(parse(text, path).objects.map(object => object.partial)).toEqual([false]);
+  });
+});
+
+describe('Helm templates', () => {
+  test('what a template prints is unknown, the rest is exact', () => {
+    const file = parseTemplate(`
+      {{- if .Values.enabled }}
+      apiVersion: {{ include "web.apiVersion" . }}
+      kind: Deployment
+      metadata:
+        name: {{ include "web.fullname" . }}
+        labels:
+          {{- include "web.labels" . | nindent 4 }}
+      spec:
+        template:
+          spec:
+            containers:
+              - name: {{ .Chart.Name }}
+                image: "{{ .Values.image }}"
+                securityContext:
+                  privileged: true
+            {{- with .Values.nodeSelector }}
+            nodeSelector:
+              {{- toYaml . | nindent 8 }}
+            {{- end }}
+      {{- end }}
+    `);
+    const [object] = file.objects;
+    expect(file.template).toBe('helm');
+    expect(object).toMatchObject({ apiVersion: undefined, group: undefined, kind: 'Deployment', name: undefined, subject: 'Deployment/?', partial: false });
+    const [podSpec] = object?.podSpecs ?? [];
+    expect(podSpec?.os).toBe('linux');
+    const [container] = podSpec?.containers ?? [];
+    expect(container?.subject).toBe('Deployment/?#container:0');
+    const privileged = container?.get('securityContext', 'privileged');
+    expect(privileged?.state === 'present' && textUnder(file.file.text, privileged.node.range)).toBe('true');
+    expect(container?.get('image').state).toBe('unknown');
+  });
+
+  test('a system that a template chooses is unknown', () => {
+    const file = parseTemplate('apiVersion: v1\nkind: Pod\nspec:\n  os:\n    name: {{ .Values.os }}\n  containers: []\n');
+    expect(file.objects[0]?.podSpecs[0]?.os).toBe('unknown');
+  });
+
+  test('a kind that a template chooses is unknown, and its pods are found all the same', () => {
+    const file = parseTemplate(`
+      apiVersion: apps/v1
+      kind: {{ .Values.kind }}
+      metadata: {name: web}
+      spec: {template: {metadata: {labels: {a: b}}, spec: {containers: [{name: app, image: a}]}}}
+    `);
+    expect(containersOf(file)).toEqual(['?/web#container:app']);
+  });
+});
