@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import type { ChangedFile, ChangeSet, ChangeStatus } from '../changes/change-set.ts';
+import { basePath, type ChangedFile, type ChangeSet, type ChangeStatus } from '../changes/change-set.ts';
 import { decodeText, maxFileBytes } from '../review/decode-text.ts';
 import type { FileText, RepositoryReader, Side } from '../review/ports.ts';
 import { UsageError } from './usage-error.ts';
@@ -96,7 +96,7 @@ export class GitRepository implements RepositoryReader {
     const raw = this.#raw.filter(file => paths.has(file.path));
     const side = (mode: 'baseMode' | 'headMode', oid: 'baseOid' | 'headOid', pathOf: (file: RawChange) => string) =>
       raw.map(file => ({ path: pathOf(file), mode: file[mode], oid: file[oid] }));
-    const base = side('baseMode', 'baseOid', file => file.previousPath ?? file.path);
+    const base = side('baseMode', 'baseOid', basePath);
     const head = side('headMode', 'headOid', file => file.path);
     const texts = await this.#readBlobs([...base, ...head]);
     const pick = (blobs: typeof base): ReadonlyMap<string, FileText> => new Map(blobs.map(blob => [blob.path, texts(blob)]));

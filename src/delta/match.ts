@@ -1,5 +1,5 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
-import type { ChangeSet } from '../changes/change-set.ts';
+import { basePath, type ChangeSet } from '../changes/change-set.ts';
 import { LineMap } from '../changes/line-map.ts';
 import { diffTexts } from '../changes/text-diff.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -46,7 +46,7 @@ const changedTexts = ({ changes, baseFiles, headFiles }: MatchInput): ReadonlyMa
       const head = headFiles.get(file.path);
       const map = file.hunks
         ? new LineMap(file.hunks)
-        : new LineMap(diffTexts(baseFiles.get(file.previousPath ?? file.path)?.text ?? '', head?.text ?? ''), changes.computedContext ?? 'no-comments');
+        : new LineMap(diffTexts(baseFiles.get(basePath(file))?.text ?? '', head?.text ?? ''), changes.computedContext ?? 'no-comments');
       return [file.path, { path: file.path, map, head }];
     }),
   );

@@ -1,4 +1,4 @@
-import type { ChangeSet } from '../changes/change-set.ts';
+import { basePath, type ChangeSet } from '../changes/change-set.ts';
 import { matchFindings } from '../delta/match.ts';
 import { considerEntries } from '../verdict/considered.ts';
 import { decideVerdict } from '../verdict/decide-verdict.ts';
@@ -45,7 +45,7 @@ export const reviewPullRequest = async ({ policy, rules, version }: ReviewReques
 
 const unreadableBase = (changes: ChangeSet, { base }: ReadChange): readonly string[] =>
   changes.files
-    .filter(file => ['not-evaluated', 'partly-evaluated'].includes(base.snapshot.ledger.get(file.previousPath ?? file.path)?.status ?? ''))
+    .filter(file => ['not-evaluated', 'partly-evaluated'].includes(base.snapshot.ledger.get(basePath(file))?.status ?? ''))
     .map(file => file.path);
 
 /** The ledger: one entry for each changed file, in the order of the change set. */

@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import type { ReviewTarget } from '../github/review-target.ts';
+
+/** What an event asks to review, or why there is nothing to review. */
+export type EventTarget = { readonly target: ReviewTarget } | { readonly nothing: string };
+
+/** The event is one that can't be reviewed. */
+export class EventError extends Error {
+  override readonly name = 'EventError';
+}
+
+const commitish = v.object({ sha: v.string(), ref: v.string() });
+
+/** The parts of the webhook payloads that are read (docs.github.com, "Webhook events and payloads"). */
+const payloadSchema = v.object({
+  pull_request: v.optional(v.object({ number: v.number(), base: commitish, head: commitish, changed_files: v.optional(v.number()) })),
+  merge_group: v.optional(v.object({ base_sha: v.string(), head_sha: v.string(), base_ref: v.string() })),
+  before: v.optional(v.string()),
+  after: v.optional(v.string()),
+  ref: v.optional(v.string()),
+  repository: v.optional(v.object({ default_branch: v.optional(v.string()) })),
+});
+
+type EventPayload = v.InferOutput<typeof payloadSchema>;
+
+const readPayload = (eventName: string, payload: unknown): EventPayload => {
+  const read = v.safeParse(payloadSchema, payload);
+  if (!read.success) throw new EventError(`The payload of the event "${eventName}" is not as GitHub documents it: ${read.issues[0].message}`);
+  return read.output;
+};
+
+/** Git's name for no commit. */
+const noCommit = /^0+$/u;
+
+const branchOf = (ref: string): string | undefined => (ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined);
+
+/** Reads what is to be reviewed from an event of GitHub Actions. Throws `EventError` for events that name no change. */
+export const targetOfEvent = (eventName: string, event: unknown, repository: { readonly owner: string; readonly repo: string }): EventTarget => {
+  const { owner, repo } = repository;
+  const payload = readPayload(eventName, event);
+  const { pull_request: pull, merge_group: group } = payload;
+  if (pull) {
+    return {
+      target: {
+        owner,
+        repo,
+        number: pull.number,
+        base: pull.base.sha,
+        head: pull.head.sha,
+        baseRef: pull.base.ref,
+        ...(pull.changed_files !== undefined && { changedFiles: pull.changed_files }),
+      },
+    };
+  }
+  if (group) {
+    const baseRef = branchOf(group.base_ref);
+    return { target: { owner, repo, base: group.base_sha, head: group.head_sha, ...(baseRef !== undefined && { baseRef }) } };
+  }
+  if (eventName === 'push' && payload.before !== undefined && payload.after !== undefined) {
+    if (noCommit.test(payload.after)) return { nothing: 'The push deletes its branch: there is nothing to review.' };
+    // A push is judged by the policy that stood before it. A new branch is compared with the default branch.
+    const base = noCommit.test(payload.before) ? payload.repository?.default_branch : payload.before;
+    if (base === undefined || `refs/heads/${base}` === payload.ref) return { nothing: 'The push creates the default branch: there is nothing to compare it with.' };
+    return { target: { owner, repo, base, head: payload.after } };
+  }
+  throw new EventError(`The event "${eventName}" names no change to review. Run the action on pull_request, pull_request_target, merge_group or push.`);
+};

@@ -1,0 +1,27 @@
+import { type AnnotationProperties, error, info, notice, setOutput, summary, warning } from '@actions/core';
+import type { Annotation } from '../reports/annotations.ts';
+
+const writers = { error, warning, notice } as const;
+
+/** Writes annotations as workflow commands. */
+export const writeAnnotations = (annotations: readonly Annotation[]): void => {
+  for (const { level, path, message, ...place } of annotations) {
+    const properties: AnnotationProperties = { ...place, ...(path !== '' && { file: path }) };
+    writers[level](message, properties);
+  }
+};
+
+/** A line in the job's log. */
+export const writeLog = (text: string): void => info(text);
+
+/** A problem of the run itself, not of a file. */
+export const writeError = (title: string, message: string): void => error(message, { title });
+
+export const writeOutputs = (outputs: Readonly<Record<string, string | number>>): void => {
+  for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+};
+
+/** Appends to the job summary; runners without one (act, old GHES) get none. */
+export const writeSummary = async (markdown: string): Promise<void> => {
+  if (process.env['GITHUB_STEP_SUMMARY']) await summary.addRaw(markdown, true).write();
+};

@@ -1,0 +1,17 @@
+/** What is reviewed, as GitHub names it. */
+export interface ReviewTarget {
+  readonly owner: string;
+  readonly repo: string;
+  /** Undefined for a push or a merge group, which are compared by commits alone. */
+  readonly number?: number;
+  /** Commit of the base branch. */
+  readonly base: string;
+  readonly head: string;
+  /** Name of the base branch: policy is read at its tip. Undefined: at `base`. */
+  readonly baseRef?: string;
+  /** How many files the pull request changes, when the event says so. */
+  readonly changedFiles?: number;
+}
+
+/** The parameters that most calls take. */
+export const repositoryOf = ({ owner, repo }: ReviewTarget): { readonly owner: string; readonly repo: string } => ({ owner, repo });
