@@ -148,7 +148,7 @@ const validationWords = (issue: GenericIssue): string => {
     case 'max_entries':
       return `must have at most ${bound} entries`;
     default:
-      // The only other checks are those of a date.
-      return `must be a day that the calendar has, as YYYY-MM-DD, not ${received(issue.input)}`;
+      // Checks of a text's form bring their own words with them.
+      return `${issue.message}, not ${received(issue.input)}`;
   }
 };

@@ -12,7 +12,7 @@ const maxDepth = 100;
 /** `minimatch` from version 11 on does not backtrack; extglobs are off because gitignore has none and nobody writes them. */
 const options = { dot: true, nocomment: true, nonegate: true, noext: true, braceExpandMax: maxAlternatives, platform: 'linux' } as const;
 
-/** Why a text is no glob of paths, to follow "The glob x", or undefined when it is one. */
+/** Why a text is no glob of paths, in words that follow its name; undefined when it is one. */
 export const globProblem = (glob: string): string | undefined => {
   if (trimmed(glob) === '') return 'is empty';
   if (glob.length > maxGlobLength) return `is longer than ${maxGlobLength} characters`;

@@ -12,9 +12,12 @@ import { unknownReferences } from './rule-references.ts';
 import { type PolicyDocument, policySchema } from './schema.ts';
 import { contradictions } from './threshold.ts';
 
+/** More errors than this help nobody. */
+const maxErrors = 100;
+
 export type ParsedPolicy = { readonly policy: PolicyFile; readonly errors?: undefined } | { readonly policy?: undefined; readonly errors: readonly ConfigError[] };
 
-/** Reads a policy file. A file with any error gives only errors, all of them, in source order: half a policy would be a wrong one. */
+/** Reads a policy file. A file with any error gives only errors, in source order: half a policy would be a wrong one. */
 export const parsePolicy = (text: string, path: string, rules: readonly PolicyRule[]): ParsedPolicy => {
   const file = sourceFile(path, text);
   const read = readPolicyDocument(file);
@@ -67,7 +70,8 @@ const placeErrors = (problems: readonly SchemaProblem[], root: Placed, file: Sou
   }
   return [...first.values()]
     .map(problem => configError(file, rangeOf(problem, root), problem.message, problem.hint))
-    .toSorted((a, b) => a.range.start - b.range.start);
+    .toSorted((a, b) => a.range.start - b.range.start)
+    .slice(0, maxErrors);
 };
 
 /** Where a problem stands: its key or value, or what is nearest above it. */

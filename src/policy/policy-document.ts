@@ -35,7 +35,7 @@ export const readPolicyDocument = (file: SourceFile): ReadDocument | { readonly 
     return { errors: [configError(file, { start: 0, end: 0 }, `The file is longer than ${maxLength} characters.`, 'Use globs instead of long lists.')] };
   }
   // Duplicate keys are looked for below: the library's own search takes quadratic time.
-  const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
   const problems = [...document.errors, ...document.warnings].slice(0, maxErrors);
   if (problems.length > 0) {
     const places = new Map(problems.toReversed().map(problem => [problem.pos[0], problem]));

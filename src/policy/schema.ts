@@ -7,13 +7,14 @@ import { maxGlobLength } from './glob.ts';
 const maxEntries = 1_000;
 const maxNameLength = 200;
 const maxReasonLength = 1_000;
+const dateWords = 'must be a day that the calendar has, written as YYYY-MM-DD';
 
 const described = <const S extends v.GenericSchema>(schema: S, description: string) => v.pipe(schema, v.description(description));
 
 const listOf = <const S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.maxLength(maxEntries));
 
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(maxNameLength));
-const pathGlob = v.pipe(v.string(), v.minLength(1), v.maxLength(maxGlobLength));
+const pathGlob = v.pipe(v.string(), v.maxLength(maxGlobLength), v.regex(/^[^!\\][^\\]*$/u, 'must be a glob with "/" between folders and no "!" in front'));
 const severity = v.picklist(severities);
 const threshold = v.picklist([...severities, 'none']);
 
@@ -51,8 +52,8 @@ const waiver = v.strictObject({
   subjects: v.optional(
     described(oneOrMore(name), 'Places inside the files, or globs over them: `stage:build`, `service:web`, `Deployment/web#container:*`; all when left out.'),
   ),
-  reason: described(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxReasonLength)), 'Why the risk is accepted.'),
-  until: v.optional(described(v.pipe(v.string(), v.isoDate(), v.check(isCalendarDate)), 'Last day (UTC) on which the waiver counts, YYYY-MM-DD.')),
+  reason: described(v.pipe(v.string(), v.regex(/\S/u, 'must not be empty'), v.maxLength(maxReasonLength), v.trim()), 'Why the risk is accepted.'),
+  until: v.optional(described(v.pipe(v.string(), v.isoDate(dateWords), v.check(isCalendarDate, dateWords)), 'Last day (UTC) on which the waiver counts, YYYY-MM-DD.')),
 });
 
 const suppressions = v.strictObject({

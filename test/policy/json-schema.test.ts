@@ -1,0 +1,86 @@
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import { describe, expect, test } from 'vitest';
+import { parseDocument } from 'yaml';
+import { policyJsonSchema } from '../../.github/scripts/policy-json-schema.ts';
+import { parsePolicy } from '../../src/policy/parse.ts';
+import { policySchemaDocument } from '../../src/policy/schema-document.ts';
+import committed from '../../docs/schema/tidewaiter.schema.json' with { type: 'json' };
+import { sampleRules } from './sample-rules.ts';
+
+const ajv = new Ajv({ strict: true, strictTypes: false, strictRequired: false });
+addFormats.default(ajv);
+const validate = ajv.compile(Object.fromEntries(Object.entries(policyJsonSchema(sampleRules))));
+
+const editorAccepts = (text: string): boolean => validate(parseDocument(text).toJS());
+const parserAccepts = (text: string): boolean => parsePolicy(text, 'p.yml', sampleRules).policy !== undefined;
+
+describe('the JSON Schema and the parser accept', () => {
+  test.each([
+    '{}',
+    'version: 1',
+    'report: changed-files',
+    'thresholds: {report: info, comment: high, block: none}',
+    'on-incomplete: warn\nall-rules: true',
+    'ignore-paths: []',
+    'ignore-paths: ["**/*.{yml,yaml}", vendor/]',
+    'rules: {dockerfile/root-user: off, image/*: high, "*": on}',
+    'rules: {image/mutable-tag: {enabled: true, severity: info, ignore-paths: [a], options: {allowed-tags: [a], max-age: 3, strict: true, prefix: x}}}',
+    'rules: {dockerfile/sudo: {}}',
+    'registries: {trusted: [ghcr.io/acme], denied: []}',
+    'waivers: [{rules: image/*, reason: r}]',
+    'waivers: [{rules: [image/mutable-tag], paths: [a, b], subjects: "service:*", reason: r, until: 2028-02-29}]',
+    'suppressions: {inline: false, peers: false, require-reason: true, require-expiry: true, locked: [dockerfile/*, image/mutable-tag]}',
+  ])('%s', text => {
+    expect([editorAccepts(text), parserAccepts(text)]).toEqual([true, true]);
+  });
+});
+
+describe('the JSON Schema and the parser refuse', () => {
+  test.each([
+    '[]',
+    'x',
+    'version: 2',
+    'version: "1"',
+    'report: everything',
+    'unknown: 1',
+    'thresholds: {block: hihg}',
+    'thresholds: {blok: high}',
+    'thresholds: high',
+    'on-incomplete: ignore',
+    'all-rules: yes',
+    'ignore-paths: vendor',
+    'ignore-paths: [1]',
+    'ignore-paths: ["!a"]',
+    'ignore-paths: [""]',
+    'ignore-paths:',
+    'rules: [dockerfile/sudo]',
+    'rules: {dockerfile/none: off}',
+    'rules: {constructor: off}',
+    'rules: {dockerfile/sudo: never}',
+    'rules: {dockerfile/sudo: {enable: true}}',
+    'rules: {dockerfile/sudo: {options: {x: 1}}}',
+    'rules: {image/mutable-tag: {options: {max-age: soon}}}',
+    'rules: {image/mutable-tag: {options: {allowed-tags: [1]}}}',
+    'registries: {trusted: ghcr.io}',
+    'registries: {allowed: [ghcr.io]}',
+    'waivers: {rules: image/*, reason: r}',
+    'waivers: [{rules: image/*}]',
+    'waivers: [{reason: r}]',
+    'waivers: [{rules: [], reason: r}]',
+    'waivers: [{rules: image/none, reason: r}]',
+    'waivers: [{rules: image/*, reason: "  "}]',
+    'waivers: [{rules: image/*, reason: r, until: 2027-02-29}]',
+    'waivers: [{rules: image/*, reason: r, until: tomorrow}]',
+    'waivers: [{rule: image/*, reason: r}]',
+    'suppressions: {inline: "no"}',
+    'suppressions: {locked: [dockerfile/none]}',
+  ])('%s', text => {
+    expect([editorAccepts(text), parserAccepts(text)]).toEqual([false, false]);
+  });
+});
+
+test('the committed schema is one that editors can read, and the command line prints the same', () => {
+  expect(new Ajv({ strict: false, formats: { date: true } }).validateSchema(committed)).toBe(true);
+  expect(policySchemaDocument()).toEqual(committed);
+});
