@@ -2,7 +2,7 @@
 const maxReferenceLength = 1024;
 
 /** `https://…`, `oci://…`, `git@…`: fetched by Compose from elsewhere, never part of the repository. */
-const remote = /^(?:[a-z][a-z0-9+.-]{1,20}:|git@)/i;
+const remote = /^(?:[a-z][a-z0-9+.-]{0,20}:|git@)/i;
 
 /** The folder of a path, without a trailing slash; empty at the root. */
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
