@@ -140,8 +140,8 @@ const rootKeys = (text: string, outlines: readonly DocumentOutline[]): ReadonlyS
 const classifyCompose = (text: string, outlines: readonly DocumentOutline[]): Classification => {
   if (templateActions(text, outlines) !== 'none') return template;
   const keys = rootKeys(text, outlines);
-  const known = [...composeKeys].some(key => key !== 'name' && keys.has(key));
   const empty = keys.size === 0 && outlines.every(outline => !outline.doubtful) && !/^[ ]*- /m.test(text);
+  const known = [...composeKeys].some(key => key !== 'name' && keys.has(key)) || (!empty && holdsServices(rootsOf(text)[0]));
   if (!empty && (!known || rivalKeys.some(key => keys.has(key)))) return none;
   return { kind: 'compose', reason: 'Its name and its root keys say so.' };
 };
@@ -152,10 +152,13 @@ const classifyByServices = (name: string, text: string, outlines: readonly Docum
   const keys = rootKeys(text, outlines);
   if (!keys.has('services') || ![...keys].every(key => composeKeys.has(key) || key.startsWith('x-'))) return none;
   const services = rootsOf(text).map(root => lookup(root, 'services'))[0];
-  const entries = services?.state === 'present' && services.node.kind === 'mapping' ? services.node.entries : [];
-  const runs = entries.some(({ value }) => stringAt(value, 'image') !== undefined || isBuild(value));
+  const runs = services?.state === 'present' && holdsServices(services.node);
   return runs ? { kind: 'compose', reason: 'It has "services" with images or builds.' } : none;
 };
+
+/** True for a mapping of services, as under `services` and at the root of the first file format. */
+const holdsServices = (node: YamlNode | undefined): boolean =>
+  node?.kind === 'mapping' && node.entries.some(({ value }) => stringAt(value, 'image') !== undefined || isBuild(value));
 
 const isBuild = (service: YamlNode): boolean => {
   const build = lookup(service, 'build');

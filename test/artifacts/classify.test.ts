@@ -163,9 +163,14 @@ describe('Compose files are known by name and root keys', () => {
     ['other content', 'foo: bar\n'],
     ['a template', 'services:\n{% for x in y %}\n  {{ x }}:\n    image: a\n{% endfor %}\n'],
     ['an inline template', 'services:\n  web:\n    image: {{ image }}\n'],
-    ['the old format without services', 'web:\n  image: nginx\n'],
   ])('not with %s', (_, text) => {
     expect(kindOf('docker-compose.yml', text)).toBe('none');
+  });
+
+  test('the first file format has its services at the root', () => {
+    expect(kindOf('docker-compose.yml', 'web:\n  image: nginx\n')).toBe('compose');
+    expect(kindOf('docker-compose.yml', 'web: {build: .}\n')).toBe('compose');
+    expect(kindOf('stack.yml', 'web:\n  image: nginx\n')).toBe('none');
   });
 
   test('a manifest under a Compose name is a manifest', () => {
