@@ -1,7 +1,6 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
-import { basePath, type ChangeSet } from '../changes/change-set.ts';
-import { LineMap } from '../changes/line-map.ts';
-import { diffTexts } from '../changes/text-diff.ts';
+import type { ChangeSet } from '../changes/change-set.ts';
+import { lineMapOf } from '../changes/file-line-map.ts';
 import type { Finding } from '../findings/finding.ts';
 import { compareSeverity } from '../findings/severity.ts';
 import { type ChangedText, findCause } from './cause.ts';
@@ -40,15 +39,9 @@ export const matchFindings = (input: MatchInput): Delta => {
   };
 };
 
-const changedTexts = ({ changes, baseFiles, headFiles }: MatchInput): ReadonlyMap<string, ChangedText> =>
+const changedTexts = (input: MatchInput): ReadonlyMap<string, ChangedText> =>
   new Map(
-    changes.files.map(file => {
-      const head = headFiles.get(file.path);
-      const map = file.hunks
-        ? new LineMap(file.hunks)
-        : new LineMap(diffTexts(baseFiles.get(basePath(file))?.text ?? '', head?.text ?? ''), changes.computedContext ?? 'no-comments');
-      return [file.path, { path: file.path, map, head }];
-    }),
+    input.changes.files.map(file => [file.path, { path: file.path, map: lineMapOf(file, input.changes, input), head: input.headFiles.get(file.path) }]),
   );
 
 /** Where the file of a base finding is now. */

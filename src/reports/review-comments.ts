@@ -1,4 +1,5 @@
-import { LineMap } from '../changes/line-map.ts';
+import { lineMapOf } from '../changes/file-line-map.ts';
+import type { LineMap } from '../changes/line-map.ts';
 import type { ReviewResult } from '../review/result.ts';
 import { considerEntries, type HeadEntry, meets } from '../verdict/considered.ts';
 import { codeSpan, markdownText } from './escape.ts';
@@ -54,8 +55,12 @@ export const renderReviewComments = (result: ReviewResult): Rendered<readonly Re
   return { payload, omitted };
 };
 
-const lineMaps = ({ changes }: ReviewResult): ReadonlyMap<string, LineMap> =>
-  new Map(changes.files.flatMap(file => (file.hunks ? [[file.path, new LineMap(file.hunks)] as const] : [])));
+const lineMaps = ({ changes, files, baseFiles }: ReviewResult): ReadonlyMap<string, LineMap> =>
+  new Map(
+    changes.files
+      .filter(file => files.has(file.path))
+      .map(file => [file.path, lineMapOf(file, changes, { baseFiles, headFiles: files })]),
+  );
 
 /** One group for each comment: single findings, or all of a rule that has too many. In the order of the worst finding. */
 const groupByRule = (entries: readonly HeadEntry[]): readonly (readonly HeadEntry[])[] => {
