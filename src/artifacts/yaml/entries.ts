@@ -12,7 +12,8 @@ const SMALL = 8;
 /** The node itself, or the one an alias stands for; undefined for an alias of nothing. */
 export const deref = (node: YamlNode | undefined): YamlNode | undefined => (node?.kind === 'alias' ? node.target : node);
 
-const isMergeKey = ({ key }: YamlEntry): boolean =>
+/** True for `<<`, which adds the keys of other mappings. */
+export const isMergeKey = ({ key }: YamlEntry): boolean =>
   key.kind === 'scalar' && key.value === '<<' && (key.tag === undefined ? key.style === 'plain' : key.tag.includes('merge'));
 
 /** What stands in a mapping under a name: nothing, an entry, or several that contradict each other in a template's branches. */

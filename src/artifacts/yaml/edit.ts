@@ -1,0 +1,107 @@
+import type { TextEdit } from '../../text/range.ts';
+import { endOfLine, skipBlank } from './blank.ts';
+import { findEntry, isMergeKey } from './entries.ts';
+import { flowQuoting, insertEntry, insertItem } from './insert.ts';
+import { blockStyleOf, columnOf, isJson, lineBreakOf, startOfNextLine } from './layout.ts';
+import { hasUnseen, isMissing, itemsOf, lookup } from './lookup.ts';
+import type { ScalarValue, YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence } from './model.ts';
+import { type EditValue, isScalar, type Quoting, renderFlow, renderLines, renderScalar } from './render.ts';
+import { scalarValue } from './scalar.ts';
+import { isShared } from './shared-nodes.ts';
+import { hasActionLine } from './template-lines.ts';
+
+/** Edits that change a file as asked and leave every other character; undefined when that can't be done safely. */
+export type Edits = readonly TextEdit[] | undefined;
+
+const quotingOf = ({ style, document }: YamlScalar): Quoting => {
+  if (isJson(document)) return 'double';
+  return style === 'single' || style === 'double' ? style : 'auto';
+};
+
+/**
+ * Writes another value in a scalar's place; a string keeps the quotes that were there. Refused for templates, tagged scalars, scalars that
+ * aliases repeat elsewhere, and absent values that no `:` or `-` precedes.
+ */
+export const replaceScalar = (scalar: YamlScalar, value: ScalarValue): Edits => {
+  if (scalar.opaque || scalar.tag !== undefined || isShared(scalar)) return undefined;
+  const newText = renderScalar(value, quotingOf(scalar));
+  const { start, end } = scalar.range;
+  if (end > start) return [{ range: { start, end }, newText }];
+  const before = scalar.document.file.text.charAt(start - 1);
+  return (before === ':' || before === '-') && scalar.anchor === undefined ? [{ range: { start, end }, newText: ` ${newText}` }] : undefined;
+};
+
+/** The value that a path of missing keys leads to: `{ a: { b: value } }`. */
+const nest = (path: readonly string[], value: EditValue): EditValue =>
+  path.reduceRight<EditValue>((inner, key) => ({ [key]: inner }), value);
+
+const isNull = (node: YamlNode): boolean => node.kind === 'scalar' && scalarValue(node) === null;
+
+const isEmptyFlow = (node: YamlNode): boolean =>
+  (node.kind === 'mapping' && node.flow && node.entries.length === 0) || (node.kind === 'sequence' && node.flow && node.items.length === 0);
+
+/** Writes a collection in the place of `null`, `{}`, `[]` or nothing after a key. */
+const fillEmpty = (mapping: YamlMapping, entry: YamlEntry, value: EditValue): Edits => {
+  const { key, value: old } = entry;
+  const { document } = mapping;
+  const { text, lines } = document.file;
+  const colon = skipBlank(text, key.range.end);
+  const onOneLine = lines.line(key.range.start) === lines.line(old.range.end);
+  if (old.opaque || old.tag !== undefined || old.anchor !== undefined || text[colon] !== ':' || !onOneLine || isShared(old)) return undefined;
+  if (hasActionLine(document, { start: key.range.start, end: startOfNextLine(text, old.range.end) })) return undefined;
+  const space = { start: colon + 1, end: old.range.end };
+  if (mapping.flow) return [{ range: space, newText: ` ${renderFlow(value, flowQuoting(mapping))}` }];
+  const style = blockStyleOf(document);
+  const column = columnOf(key) + (Array.isArray(value) ? style.sequence : style.mapping);
+  const newLines = renderLines(value, style).map(line => lineBreakOf(document) + ' '.repeat(column) + line);
+  const lineEnd = endOfLine(text, old.range.end);
+  const written = { range: { start: lineEnd, end: lineEnd }, newText: newLines.join('') };
+  return space.end > space.start ? [{ range: space, newText: '' }, written] : [written];
+};
+
+const replaceValue = (mapping: YamlMapping, entry: YamlEntry, value: EditValue): Edits => {
+  const { value: old } = entry;
+  if (!isScalar(value)) return isNull(old) || isEmptyFlow(old) ? fillEmpty(mapping, entry, value) : undefined;
+  if (old.kind === 'alias') return [{ range: old.range, newText: renderScalar(value, isJson(mapping.document) ? 'double' : 'auto') }];
+  return old.kind === 'scalar' ? replaceScalar(old, value) : undefined;
+};
+
+const ownEntries = (mapping: YamlMapping, name: string): readonly YamlEntry[] =>
+  mapping.entries.filter(entry => entry.name === name && !isMergeKey(entry));
+
+/**
+ * Sets what stands under a path of keys, making the mappings on the way that are missing. A scalar is replaced, `null`, `{}` and `[]` are
+ * filled; other collections are not replaced. Refused where a template or an alias is in play, for duplicate keys and complex keys.
+ */
+export const setKey = (mapping: YamlMapping, path: readonly string[], value: EditValue): Edits => {
+  const [key, ...rest] = path;
+  if (key === undefined || isShared(mapping)) return undefined;
+  const [entry, ...others] = ownEntries(mapping, key);
+  if (others.length > 0) return undefined;
+  if (entry === undefined) {
+    // A mapping that is merged in can be overridden whole, but not changed in part.
+    const inherited = findEntry(mapping, key);
+    if (inherited === 'unknown' || (inherited !== undefined && rest.length > 0)) return undefined;
+    return insertEntry(mapping, key, nest(rest, value));
+  }
+  if (rest.length === 0) return replaceValue(mapping, entry, value);
+  if (isNull(entry.value) || (isEmptyFlow(entry.value) && !mapping.flow)) return fillEmpty(mapping, entry, nest(rest, value));
+  return entry.value.kind === 'mapping' ? setKey(entry.value, rest, value) : undefined;
+};
+
+/** Adds an item at the end of a sequence. Refused for templates' sequences, sequences that aliases repeat, and beside comments in brackets. */
+export const appendItem = (sequence: YamlSequence, value: EditValue): Edits =>
+  sequence.opaque || isShared(sequence) ? undefined : insertItem(sequence, value);
+
+/**
+ * Makes sure that the list under a path of keys holds a scalar, making the list when there is none. No edits when it does. Refused when
+ * that can't be known, and where `setKey` and `appendItem` refuse.
+ */
+export const ensureItem = (mapping: YamlMapping, path: readonly string[], value: ScalarValue): Edits => {
+  const found = lookup(mapping, ...path);
+  if (isMissing(found)) return setKey(mapping, path, [value]);
+  if (found.state !== 'present' || found.node.kind !== 'sequence' || hasUnseen(found)) return undefined;
+  if (itemsOf(found).some(item => scalarValue(item) === value)) return [];
+  if (found.entry?.value.kind === 'alias') return undefined;
+  return isEmptyFlow(found.node) ? setKey(mapping, path, [value]) : appendItem(found.node, value);
+};

@@ -1,0 +1,51 @@
+import type { Range } from '../../text/range.ts';
+import type { YamlDocument, YamlNode } from './model.ts';
+
+const shared = new WeakMap<YamlDocument, readonly Range[]>();
+
+const aliasTargets = (document: YamlDocument): readonly Range[] => {
+  const targets = new Set<YamlNode>();
+  const pending: YamlNode[] = document.root === undefined ? [] : [document.root];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.kind === 'alias' && node.target !== undefined) targets.add(node.target);
+    if (node.kind === 'mapping') for (const { key, value } of node.entries) pending.push(key, value);
+    if (node.kind === 'sequence') for (const item of node.items) pending.push(item);
+  }
+  return [...targets].map(target => target.range).sort((a, b) => a.start - b.start || b.end - a.end);
+};
+
+/** The texts that aliases repeat elsewhere, the outermost ones, in source order. */
+const sharedRanges = (document: YamlDocument): readonly Range[] => {
+  const known = shared.get(document);
+  if (known !== undefined) return known;
+  const ranges: Range[] = [];
+  for (const range of aliasTargets(document)) if (range.end > (ranges.at(-1)?.end ?? -1)) ranges.push(range);
+  shared.set(document, ranges);
+  return ranges;
+};
+
+/** The index of the first shared text that ends at or after `at`. */
+const firstFrom = (ranges: readonly Range[], at: number): number => {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.end ?? 0) >= at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};
+
+/** True when an alias elsewhere stands for this node or one around it, so that a change here would change that place, too. */
+export const isShared = (node: YamlNode): boolean => {
+  const ranges = sharedRanges(node.document);
+  const around = ranges[firstFrom(ranges, node.range.end)];
+  return around !== undefined && around.start <= node.range.start;
+};
+
+/** True when an alias needs something that stands within the range, so that its removal would break the alias. */
+export const holdsSharedNode = (document: YamlDocument, { start, end }: Range): boolean => {
+  const ranges = sharedRanges(document);
+  const first = ranges[firstFrom(ranges, start + 1)];
+  return first !== undefined && first.start < end;
+};
