@@ -1,5 +1,6 @@
 import type { Range } from '../text/range.ts';
 import type { ImageReference } from './image-reference.ts';
+import type { PartialImage } from './partial-image.ts';
 import type { SourceFile } from './source-file.ts';
 
 /**
@@ -13,9 +14,12 @@ export interface ImageNode {
   readonly subject: string;
   /** The instruction, service or container around it. */
   readonly scope: Range;
+  /** As written, with variables and template actions in it; line continuations removed. */
   readonly text: string;
   readonly reference: ImageReference | undefined;
-  /** True when the same Compose service builds it (`build:` present). */
+  /** What is certain when a part is unknown. Set only when `reference` is undefined. */
+  readonly partial?: PartialImage;
+  /** True when the same Compose service builds it (`build:` present), or another service of the project builds an image of this name. */
   readonly builtHere: boolean;
   /** True when text and range are the same characters, so that an edit inside the range is meaningful (no variable, no continuation). */
   readonly literal: boolean;

@@ -1,0 +1,42 @@
+import { interpolate, type InterpolatedPattern, unknownMark } from './compose/interpolate.ts';
+import type { ComposeProject, ComposeService, ComposeVolume } from './compose/model.ts';
+import { imageText } from './image-text.ts';
+import { parseImageReference } from './image-reference.ts';
+import type { ImageNode } from './image-uses.ts';
+import { partialImage, unknownPart } from './partial-image.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** What an image's text stands for after interpolation. */
+const judged = (whole: InterpolatedPattern): Pick<ImageNode, 'reference' | 'partial'> => {
+  if (whole.value !== undefined) return { reference: parseImageReference(whole.value) };
+  const partial = partialImage(whole.pattern.replaceAll(unknownMark, unknownPart));
+  return { reference: undefined, ...(partial && { partial }) };
+};
+
+const serviceImage = (service: ComposeService, file: SourceFile, built: ReadonlySet<string>): readonly ImageNode[] => {
+  const image = service.get('image');
+  if (image.state !== 'present' || image.node.kind !== 'scalar' || image.node.value === '' || image.file.path !== file.path) return [];
+  const { range, text, verbatim } = imageText(image.entry?.value ?? image.node);
+  const whole = interpolate(image.node.value);
+  const builtHere = service.builds || (whole.value !== undefined && built.has(whole.value));
+  const literal = verbatim && whole.value === text;
+  return [{ place: 'service', subject: service.subject, scope: service.range, range, text, ...judged(whole), builtHere, literal }];
+};
+
+const volumeImage = (service: ComposeService, file: SourceFile, { type, source, range, item }: ComposeVolume): readonly ImageNode[] => {
+  if (type !== 'image' || source === undefined || item.file.path !== file.path) return [];
+  const { text } = source;
+  const literal = source.value === text && file.text.slice(range.start, range.end) === text;
+  const place = { place: 'image-volume' as const, subject: service.subject, scope: item.node.range };
+  return [{ ...place, range, text, ...judged(interpolate(text)), builtHere: false, literal }];
+};
+
+/** Images of services and image volumes that are written in the file under review; each place once, also when services share it by an alias. */
+export const composeImages = ({ services, file }: ComposeProject): readonly ImageNode[] => {
+  const built = new Set(services.flatMap(({ builds, image }) => (builds ? (image?.value ?? []) : [])));
+  const images = services.flatMap(service => [
+    ...serviceImage(service, file, built),
+    ...service.volumes.flatMap(volume => volumeImage(service, file, volume)),
+  ]);
+  return [...new Map(images.toReversed().map(image => [image.range.start, image])).values()].toSorted((a, b) => a.range.start - b.range.start);
+};

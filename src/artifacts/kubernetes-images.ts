@@ -1,0 +1,46 @@
+import { imageText } from './image-text.ts';
+import { parseImageReference } from './image-reference.ts';
+import type { ImageNode } from './image-uses.ts';
+import type { Container, KubernetesFile, PodSpec } from './kubernetes/model.ts';
+import { partialImage, patternOf } from './partial-image.ts';
+import type { Lookup } from './yaml/model.ts';
+
+type Place = Pick<ImageNode, 'place' | 'subject' | 'scope'>;
+
+/**
+ * The image that a lookup found. What a chart's action prints, and what a tool like envsubst or Flux puts in later (`${X}`), is unknown.
+ * Empty and absent images are none: a mutating webhook or a controller fills them.
+ */
+const found = (place: Place, image: Lookup): readonly ImageNode[] => {
+  const written = image.state === 'absent' ? undefined : (image.entry?.value ?? (image.state === 'present' ? image.node : undefined));
+  if (written === undefined) return [];
+  const { range, text, verbatim } = imageText(written);
+  const value = image.state === 'present' && image.node.kind === 'scalar' ? image.node.value : undefined;
+  if (value === '' || range.start === range.end) return [];
+  const reference = value === undefined ? undefined : parseImageReference(value);
+  const partial = reference ? undefined : partialImage(patternOf(value ?? text));
+  return [{ ...place, range, text, reference, ...(partial && { partial }), builtHere: false, literal: verbatim && reference !== undefined }];
+};
+
+const containerImage = (container: Container): readonly ImageNode[] =>
+  found({ place: 'container', subject: container.subject, scope: container.range }, container.get('image'));
+
+/** More volumes of one pod are not looked at; aliases can make millions of a few lines. */
+const maxVolumes = 1_000;
+
+const volumeImages = (podSpec: PodSpec): readonly ImageNode[] => {
+  const volumes = podSpec.get('volumes');
+  if (volumes.state !== 'present' || volumes.node.kind !== 'sequence') return [];
+  return volumes.node.items
+    .slice(0, maxVolumes)
+    .flatMap(({ range }, index) =>
+      found({ place: 'image-volume', subject: podSpec.subject, scope: range }, podSpec.get('volumes', index, 'image', 'reference')),
+    );
+};
+
+/** Images of all containers of a manifest and of its image volumes; each place once, also when containers share it by an alias. */
+export const kubernetesImages = ({ objects }: KubernetesFile): readonly ImageNode[] => {
+  const podSpecs = objects.flatMap(object => object.podSpecs);
+  const images = podSpecs.flatMap(podSpec => [...podSpec.containers.flatMap(containerImage), ...volumeImages(podSpec)]);
+  return [...new Map(images.toReversed().map(image => [image.range.start, image])).values()].toSorted((a, b) => a.range.start - b.range.start);
+};
