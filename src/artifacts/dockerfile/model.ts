@@ -60,7 +60,8 @@ export interface ImageUse {
   readonly reference?: ImageReference;
 }
 
-interface InstructionBase {
+/** What all instructions have. */
+export interface InstructionBase {
   /** From the keyword to the last argument or the last heredoc terminator; no trailing newline. */
   readonly range: Range;
   readonly keywordRange: Range;
@@ -95,7 +96,7 @@ export interface CommandLine {
   /** The argument text's range, heredoc bodies excluded. */
   readonly range: Range;
   /** Parsed on first use. Undefined for PowerShell and cmd, for scripts that don't parse, and over the limits. */
-  readonly script?: ShellScript;
+  readonly script: ShellScript | undefined;
 }
 
 export interface RunInstruction extends InstructionBase {

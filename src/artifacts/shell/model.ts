@@ -43,7 +43,10 @@ export interface ShellCommand {
   readonly redirects: readonly ShellRedirect[];
   /** From the first word (wrappers included) to the last word or redirect. */
   readonly range: Range;
-  /** The pipeline it belongs to, and its place in it. */
+  /**
+   * The pipeline it belongs to, and its place in it: what has a lower place feeds what has a higher one. The commands of a subshell or a
+   * loop that is one member of the pipeline share a place.
+   */
   readonly pipeline: ShellPipeline;
   readonly position: number;
   /** The command whose word holds this one (`$(…)`, `<(…)`, or the string of `sh -c`); undefined at the top. */

@@ -1,0 +1,53 @@
+import type { Range } from '../../text/range.ts';
+import type { ShellScript } from '../shell/model.ts';
+import type { CommandLine, Word } from './model.ts';
+
+interface CommandLineParts {
+  readonly form: CommandLine['form'];
+  readonly shell: CommandLine['shell'];
+  readonly words?: readonly Word[];
+  readonly range: Range;
+}
+
+/** A command line whose script is parsed when somebody asks, and then kept. */
+export class LazyCommandLine implements CommandLine {
+  readonly form: CommandLine['form'];
+  readonly shell: CommandLine['shell'];
+  declare readonly words?: readonly Word[];
+  readonly range: Range;
+  readonly #parse: () => ShellScript | undefined;
+  #script: { readonly parsed: ShellScript | undefined } | undefined;
+
+  constructor(parts: CommandLineParts, parse: () => ShellScript | undefined) {
+    this.form = parts.form;
+    this.shell = parts.shell;
+    if (parts.words !== undefined) this.words = parts.words;
+    this.range = parts.range;
+    this.#parse = parse;
+  }
+
+  get script(): ShellScript | undefined {
+    this.#script ??= { parsed: this.#parse() };
+    return this.#script.parsed;
+  }
+}
+
+const posixShells = new Set(['sh', 'bash', 'dash', 'ash', 'ksh', 'mksh', 'zsh', 'busybox']);
+const powerShells = new Set(['powershell', 'pwsh']);
+
+/** `C:\\Windows\\System32\\cmd.exe` gives `cmd`. */
+const programName = (path: string): string =>
+  path
+    .slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+    .toLowerCase()
+    .replace(/\.exe$/, '');
+
+const kindOfProgram = (name: string): CommandLine['shell'] | undefined => {
+  if (posixShells.has(name) || name.endsWith('.sh')) return 'posix';
+  if (powerShells.has(name)) return 'powershell';
+  return name === 'cmd' ? 'cmd' : undefined;
+};
+
+/** Which language a SHELL (or a heredoc's interpreter line) speaks: the last shell among its words, so that `conda run … bash -c` counts. */
+export const shellKind = (words: readonly string[]): CommandLine['shell'] =>
+  words.reduce<CommandLine['shell']>((found, word) => kindOfProgram(programName(word)) ?? found, 'unknown');

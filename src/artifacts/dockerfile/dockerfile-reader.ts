@@ -1,0 +1,214 @@
+import type { Range } from '../../text/range.ts';
+import { parseImageReference } from '../image-reference.ts';
+import type { SourceFile } from '../source-file.ts';
+import type { Dockerfile, ImageUse, Instruction, InstructionBase, Stage, Word } from './model.ts';
+import { isKnownKeyword, type RawInstruction } from './raw-instruction.ts';
+import { readInstructions, type InstructionNode, type ReadResult } from './read-instructions.ts';
+import { Refusals } from './refusals.ts';
+import { onBaseImage, outsideStages, Scope, type Binding, type Lookup } from './scope.ts';
+import { stageScope, StagePlan, type StageDraft } from './stage-draft.ts';
+import { typeCopy } from './type-copy.ts';
+import { flagErrors, typeFlag } from './type-flags.ts';
+import { parentStage, stageName, typeFrom } from './type-from.ts';
+import { typeArg, typeEnv, typeLabel } from './type-pairs.ts';
+import { typeExpose, typeOther, typeShell, typeUser, typeWorkdir } from './type-plain.ts';
+import { typeCommand, typeHealthcheck, typeRun } from './type-run.ts';
+import type { FileTyping, InstructionTyper } from './typing.ts';
+import { FileExpander, WordMaker } from './word-maker.ts';
+
+const typers: ReadonlyMap<string, InstructionTyper> = new Map<string, InstructionTyper>([
+  ['ADD', typeCopy],
+  ['ARG', typeArg],
+  ['CMD', typeCommand],
+  ['COPY', typeCopy],
+  ['ENTRYPOINT', typeCommand],
+  ['ENV', typeEnv],
+  ['EXPOSE', typeExpose],
+  ['FROM', typeFrom],
+  ['HEALTHCHECK', typeHealthcheck],
+  ['LABEL', typeLabel],
+  ['MAINTAINER', typeOther],
+  ['RUN', typeRun],
+  ['SHELL', typeShell],
+  ['STOPSIGNAL', typeOther],
+  ['USER', typeUser],
+  ['VOLUME', typeOther],
+  ['WORKDIR', typeWorkdir],
+]);
+
+const windowsShell: readonly string[] = ['cmd', '/S', '/C'];
+
+/** The base image says by its name that it is Windows. */
+const isWindows = (base: Word, platform: Word | undefined): boolean =>
+  /windows|nanoserver/i.test(base.text) || /windows/i.test(platform?.text ?? '');
+
+/** A place among the instructions: its stage, its variables, and whether it is a trigger of ONBUILD. */
+interface Place {
+  readonly stage: StageDraft | undefined;
+  readonly scope: Scope;
+  readonly onbuild: boolean;
+}
+
+/** Gives the instructions of one file their meaning, from the first to the last. */
+export class DockerfileReader implements FileTyping {
+  readonly #file: SourceFile;
+  readonly #result: ReadResult;
+  readonly #refusals: Refusals;
+  readonly #expander: FileExpander;
+  readonly #plan: StagePlan;
+  readonly #global = new Scope(undefined, outsideStages);
+  readonly #scopes = new Map<Stage, Scope>();
+  readonly #shells = new Map<Stage | undefined, readonly string[] | undefined>();
+  readonly #instructions: Instruction[] = [];
+  #stage: StageDraft | undefined;
+  #triggers = new Scope(undefined, onBaseImage);
+  #begun = 0;
+
+  constructor(file: SourceFile) {
+    this.#file = file;
+    this.#result = readInstructions(file.text);
+    this.#refusals = new Refusals(file.path);
+    this.#expander = new FileExpander(this.#result.escape);
+    const froms = this.#result.nodes.filter(({ raw }) => raw.keyword.text.toUpperCase() === 'FROM' && raw.words.length > 0);
+    this.#plan = new StagePlan(froms.map(({ raw }) => stageName(raw)));
+  }
+
+  read(): Dockerfile {
+    for (const { message, range } of this.#result.errors) this.#refusals.add(message, range);
+    for (const node of this.#result.nodes) this.#add(node);
+    if (this.#begun === 0 && this.#instructions.length > 0) this.#refusals.add('no build stage, FROM is missing', this.#instructions[0]?.range ?? { start: 0, end: 0 });
+    this.#plan.markShipped();
+    const finalStage = this.#plan.stages.at(-1);
+    const { escape, directives, comments } = this.#result;
+    return {
+      kind: 'dockerfile',
+      file: this.#file,
+      escape,
+      directives,
+      comments,
+      instructions: this.#instructions,
+      stages: this.#plan.stages,
+      ...(finalStage && { finalStage }),
+      notifications: this.#refusals.notifications,
+    };
+  }
+
+  get text(): string {
+    return this.#file.text;
+  }
+
+  get shell(): readonly string[] | undefined {
+    return this.#shells.get(this.#stage);
+  }
+
+  setShell(words: readonly string[]): void {
+    this.#shells.set(this.#stage, words);
+  }
+
+  stageForFrom(name: string, current: Stage): Stage | undefined {
+    return this.#plan.earlier(name, current.index);
+  }
+
+  stageForCopy(name: string, current: Stage | undefined): Stage | undefined {
+    return this.#plan.forCopy(name, current?.index ?? 0);
+  }
+
+  image(word: Word): ImageUse {
+    const { value } = word.expanded;
+    const reference = value === undefined ? undefined : parseImageReference(value);
+    return { word, ...(reference && { reference }) };
+  }
+
+  globalArgument(name: string): Binding | undefined {
+    const binding = this.#global.snapshot()(name);
+    return binding.state === 'known' ? binding : undefined;
+  }
+
+  #add(node: InstructionNode): void {
+    const keyword = node.raw.keyword.text.toUpperCase();
+    if (keyword === 'FROM' && node.raw.words.length > 0) {
+      this.#stage = this.#plan.stages[this.#begun];
+      this.#begun += 1;
+    } else if (this.#stage === undefined && keyword !== 'ARG' && isKnownKeyword(keyword)) {
+      this.#refusals.add('no build stage in current context: this instruction stands before the first FROM', this.#range(node, node.raw));
+    }
+    const stage = this.#stage;
+    const scope = keyword === 'FROM' || stage === undefined ? this.#global : (this.#scopes.get(stage) ?? this.#global);
+    const instruction = this.#type(node, node.raw, { stage, scope, onbuild: false });
+    if (instruction === undefined) return;
+    if (instruction.keyword === 'FROM' && stage !== undefined) this.#begin(stage, instruction);
+    this.#instructions.push(instruction);
+    stage?.add(instruction);
+  }
+
+  #begin(stage: StageDraft, from: Extract<Instruction, { keyword: 'FROM' }>): void {
+    const parent = parentStage(from.image.word, stage, this);
+    stage.begin(from, parent);
+    this.#scopes.set(stage, stageScope(parent && this.#scopes.get(parent), from.image.word.expanded.value));
+    this.#triggers = new Scope(undefined, onBaseImage);
+    const windows = isWindows(from.image.word, from.platform) || this.#result.escape === '`';
+    this.#shells.set(stage, parent === undefined ? (windows ? windowsShell : undefined) : this.#shells.get(parent));
+  }
+
+  #type(node: InstructionNode, raw: RawInstruction, place: Place): Instruction | undefined {
+    const keyword = raw.keyword.text.toUpperCase();
+    const whole = this.#range(node, raw);
+    const refuse = (message: string, range: Range = whole): void => this.#refusals.add(message, range);
+    const live: Lookup = name => place.scope.snapshot()(name);
+    const lookup = keyword === 'ARG' ? live : place.scope.snapshot();
+    const words = new WordMaker(node.line, lookup, this.#expander, refuse);
+    const base = this.#base(node, raw, place, words);
+    if (keyword === 'ONBUILD') return this.#onbuild(node, raw, place, base, refuse);
+    const typer = typers.get(keyword);
+    if (typer === undefined) {
+      refuse(`unknown instruction: ${raw.keyword.text.slice(0, 40)}`);
+      return undefined;
+    }
+    this.#checkFlags(keyword, base);
+    return typer({ raw, keyword, base, words, lookup, file: this, refuse, declare: (name, binding) => place.scope.set(name, binding) });
+  }
+
+  #onbuild(node: InstructionNode, raw: RawInstruction, place: Place, base: InstructionBase, refuse: (message: string) => void): Instruction {
+    const instruction = { ...base, keyword: 'ONBUILD' as const };
+    if (raw.trigger === undefined) {
+      refuse('ONBUILD requires at least one argument');
+      return instruction;
+    }
+    const keyword = raw.trigger.keyword.text.toUpperCase();
+    if (['ONBUILD', 'FROM', 'MAINTAINER'].includes(keyword)) {
+      refuse(`${keyword} isn't allowed as an ONBUILD trigger`);
+      return instruction;
+    }
+    const trigger = this.#type(node, raw.trigger, { ...place, scope: this.#triggers, onbuild: true });
+    return { ...instruction, ...(trigger && { trigger }) };
+  }
+
+  #base(node: InstructionNode, raw: RawInstruction, { stage, onbuild }: Place, words: WordMaker): InstructionBase {
+    return {
+      range: this.#range(node, raw),
+      keywordRange: node.line.range(raw.keyword.start, raw.keyword.end),
+      startLine: node.startLine,
+      endLine: node.endLine,
+      flags: raw.flags.map(flag => typeFlag(flag, words)),
+      heredocs: node.heredocs,
+      ...(stage && { stage }),
+      onbuild,
+      subject: stage?.subject ?? '',
+      commentsAbove: node.commentsAbove,
+    };
+  }
+
+  #range({ line, heredocsEnd }: InstructionNode, raw: RawInstruction): Range {
+    const last = Math.max(raw.keyword.end, raw.args.end, ...raw.flags.slice(-1).map(flag => flag.end));
+    const { start, end } = line.range(raw.keyword.start, last);
+    return { start, end: heredocsEnd ?? end };
+  }
+
+  #checkFlags(keyword: string, { flags }: InstructionBase): void {
+    if (flags.length === 0) return;
+    // Why only a warning with a syntax directive: the frontend that it names may know more flags, and the rest is reviewed all the same.
+    const level = this.#result.directives.some(({ name }) => name === 'syntax') ? 'warning' : 'error';
+    for (const { flag, message } of flagErrors(keyword, flags)) this.#refusals.add(message, flag.range, level);
+  }
+}
+

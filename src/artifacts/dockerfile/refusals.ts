@@ -1,0 +1,31 @@
+import type { Notification } from '../../findings/notification.ts';
+import type { Range } from '../../text/range.ts';
+
+/** How many refusals of one file are told; a file with more is no Dockerfile. */
+const maximumTold = 100;
+
+/** Collects what BuildKit refuses in one file. */
+export class Refusals {
+  readonly #path: string;
+  readonly #told: Notification[] = [];
+  #count = 0;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  /** `reason` is in BuildKit's words. A `warning` is for what was still reviewed in full. */
+  add(reason: string, range: Range, level: 'error' | 'warning' = 'error'): void {
+    this.#count += 1;
+    if (this.#told.length >= maximumTold) return;
+    const message = `Docker refuses this: ${reason}. Correct it: until then the build fails and the review of this file is incomplete.`;
+    this.#told.push({ code: 'syntax-error', level, path: this.#path, range, message });
+  }
+
+  get notifications(): readonly Notification[] {
+    const told = this.#told.toSorted((a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0));
+    if (this.#count <= maximumTold) return told;
+    const message = `Docker refuses ${this.#count} places of this file; the first ${maximumTold} are listed. Check whether it is a Dockerfile at all.`;
+    return [...told, { code: 'too-many', level: 'error', path: this.#path, message }];
+  }
+}

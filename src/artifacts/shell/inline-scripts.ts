@@ -1,0 +1,106 @@
+import type { ShellWord } from './model.ts';
+
+/** Programs that read the shell language. */
+const shells = new Set(['sh', 'bash', 'dash', 'ash', 'ksh', 'mksh', 'zsh', 'rbash']);
+
+export const isShell = (name: string | undefined): boolean => name !== undefined && shells.has(name);
+
+/** A part of a command's arguments that is run as commands; the numbers are places in the arguments. */
+export type InlineCommand =
+  /** The arguments, put together with spaces, are a script. */
+  | { readonly kind: 'script'; readonly from: number; readonly to: number }
+  /** The arguments are the words of one command. */
+  | { readonly kind: 'words'; readonly from: number; readonly to: number };
+
+const textOf = (word: ShellWord | undefined): string => word?.value ?? word?.prefix ?? '';
+
+/** A cluster of one-letter options with this letter: `-c`, `-ec`. */
+const hasLetter = (text: string, letter: string): boolean => /^-[A-Za-z]+$/.test(text) && text.includes(letter);
+
+/** How a shell was called. */
+export interface ShellCall {
+  /** The argument that is the script of `-c`. */
+  readonly script: number | undefined;
+  /** The argument that names the file to run. */
+  readonly file: number | undefined;
+  /** True with `-s`: then the first operand is no file. */
+  readonly reads: boolean;
+}
+
+/** Reads the arguments of a shell. Source: POSIX `sh`, "Invocation"; Bash manual, "Invoking Bash". */
+export const readShellCall = (args: readonly ShellWord[]): ShellCall => {
+  let command = false;
+  let reads = false;
+  let at = 0;
+  for (; at < args.length; at += 1) {
+    const text = textOf(args[at]);
+    if (text === '--' || text === '-') {
+      at += 1;
+      break;
+    }
+    if (!/^[-+]./.test(text)) break;
+    if (hasLetter(text, 'c')) command = true;
+    if (hasLetter(text, 's')) reads = true;
+    if (/^[-+][A-Za-z]*[oO]$/.test(text) || text === '--rcfile' || text === '--init-file') at += 1;
+  }
+  const operand = at < args.length ? at : undefined;
+  return { script: command ? operand : undefined, file: command || reads ? undefined : operand, reads };
+};
+
+/** The argument after `-c` of su, runuser and the like. */
+const commandOption = (args: readonly ShellWord[]): readonly InlineCommand[] => {
+  const at = args.findIndex(arg => textOf(arg) === '--command' || hasLetter(textOf(arg), 'c'));
+  return at === -1 || at + 1 >= args.length ? [] : [{ kind: 'script', from: at + 1, to: at + 2 }];
+};
+
+/** `find … -exec command {} ;` */
+const findActions = (args: readonly ShellWord[]): readonly InlineCommand[] => {
+  const found: InlineCommand[] = [];
+  let from: number | undefined;
+  for (const [at, arg] of args.entries()) {
+    const text = textOf(arg);
+    if (from === undefined && ['-exec', '-execdir', '-ok', '-okdir'].includes(text)) from = at + 1;
+    else if (from !== undefined && (text === ';' || text === '+')) {
+      if (at > from) found.push({ kind: 'words', from, to: at });
+      from = undefined;
+    }
+  }
+  return found;
+};
+
+/** `env -S 'command arguments'` */
+const splitString = (args: readonly ShellWord[]): readonly InlineCommand[] => {
+  const at = args.findIndex(arg => textOf(arg) === '-S' || textOf(arg) === '--split-string');
+  return at === -1 ? [] : [{ kind: 'script', from: at + 1, to: args.length }];
+};
+
+/** The commands that a command's arguments hold. */
+export const inlineCommands = (name: string | undefined, args: readonly ShellWord[]): readonly InlineCommand[] => {
+  if (isShell(name)) {
+    const { script } = readShellCall(args);
+    return script === undefined ? [] : [{ kind: 'script', from: script, to: script + 1 }];
+  }
+  switch (name) {
+    case 'eval':
+      return args.length === 0 ? [] : [{ kind: 'script', from: 0, to: args.length }];
+    case 'su':
+    case 'runuser':
+    case 'sg':
+    case 'script':
+    case 'flock':
+      return commandOption(args);
+    case 'find':
+      return findActions(args);
+    case 'env':
+      return splitString(args);
+    default:
+      return [];
+  }
+};
+
+/** True when the command is a shell that runs what stands on its standard input. */
+export const readsScript = (name: string | undefined, args: readonly ShellWord[]): boolean => {
+  if (!isShell(name)) return false;
+  const { script, file } = readShellCall(args);
+  return script === undefined && (file === undefined || ['/dev/stdin', '/dev/fd/0', '/proc/self/fd/0'].includes(textOf(args[file])));
+};

@@ -1,0 +1,301 @@
+import { forEachChild, parse, type Assignment, type Command, type HereDoc, type ParsedScript, type Pipeline, type Redirection, type SyntaxNode, type Word } from 'unbash';
+import { MappedTextBuilder, type MappedText } from '../../text/mapped-text.ts';
+import type { Range } from '../../text/range.ts';
+import { inlineCommands, readsScript, type InlineCommand } from './inline-scripts.ts';
+import { addInnerText, backtickText, heredocText, innerText } from './inner-text.ts';
+import type { ShellAssignment, ShellCommand, ShellPipeline, ShellRedirect, ShellWord } from './model.ts';
+import { assignmentWord, plainWord, shellWord } from './shell-word.ts';
+import { ScriptVariables, type ShellVariables } from './variables.ts';
+import { baseName, unwrap } from './wrappers.ts';
+
+/** Longest script that is parsed, in UTF-16 units. */
+export const maximumScript = 65_536;
+/** How deep substitutions and inline scripts are followed: each level parses its text again. */
+const maximumDepth = 16;
+
+/** A word with what it holds after quote removal, for the case that it is a script. */
+export interface SourceWord {
+  readonly word: ShellWord;
+  readonly inner: () => MappedText;
+}
+
+/** Where a script stands. */
+interface Surroundings {
+  readonly depth: number;
+  readonly parent: ShellCommand | undefined;
+  readonly nesting: ShellCommand['nesting'];
+  readonly variables: ScriptVariables;
+}
+
+/** A script while it is walked: its text, and where the shell parser stopped understanding it. */
+interface Place extends Surroundings {
+  readonly source: MappedText;
+  readonly errorAt: number;
+}
+
+interface Mutable {
+  readonly commands: ShellCommand[];
+  readonly range: Range;
+}
+
+/** The pipeline around a command and its place in it, when it is connected to others. */
+interface Pipe {
+  readonly pipeline: Mutable;
+  readonly rank: number;
+  readonly heredocs: { readonly command: ShellCommand; readonly text: MappedText; readonly place: Place }[];
+}
+
+interface CommandParts {
+  readonly words: readonly SourceWord[];
+  readonly assignments: readonly ShellAssignment[];
+  readonly redirects: readonly ShellRedirect[];
+  readonly range: Range;
+}
+
+const hasScript = (node: SyntaxNode): node is Extract<SyntaxNode, { readonly script: ParsedScript | undefined }> =>
+  node.type === 'CommandExpansion' || node.type === 'ProcessSubstitution' || node.type === 'ArithmeticCommandExpansion';
+
+const firstError = (script: ParsedScript): number => (script.errors ?? []).reduce((first, { pos }) => Math.min(first, pos), Number.POSITIVE_INFINITY);
+
+/** Flattens a script to its simple commands. */
+export class ScriptWalker {
+  readonly commands: ShellCommand[] = [];
+  readonly pipelines: ShellPipeline[] = [];
+  complete = true;
+  readonly #variables: ShellVariables;
+
+  constructor(variables: ShellVariables) {
+    this.#variables = variables;
+  }
+
+  /** Walks a text as a script of its own. */
+  text(source: MappedText, depth = 0, parent?: ShellCommand, nesting: ShellCommand['nesting'] = 'top'): void {
+    if (depth > maximumDepth || source.length > maximumScript) {
+      this.complete = false;
+      return;
+    }
+    const variables = new ScriptVariables(this.#variables, source.text);
+    this.#script(parse(source.text), source, { depth, parent, nesting, variables });
+  }
+
+  /** Walks the words of a command that no shell reads first. */
+  words(words: readonly SourceWord[], range: Range, depth = 0, parent?: ShellCommand, nesting: ShellCommand['nesting'] = 'top'): void {
+    this.#emit({ words, assignments: [], redirects: [], range }, undefined, { depth, parent, nesting });
+  }
+
+  #script(script: ParsedScript, source: MappedText, surroundings: Surroundings): void {
+    const errorAt = firstError(script);
+    if (errorAt !== Number.POSITIVE_INFINITY) this.complete = false;
+    for (const statement of script.commands) this.#node(statement, undefined, { ...surroundings, source, errorAt });
+  }
+
+  /** Walks a node; returns the highest place in the pipeline that was given away. */
+  #node(node: SyntaxNode, pipe: Pipe | undefined, place: Place): number {
+    switch (node.type) {
+      case 'Pipeline':
+        return this.#pipeline(node, pipe, place);
+      case 'Command':
+        this.#command(node, pipe, place);
+        return pipe?.rank ?? 0;
+      case 'Word':
+      case 'Assignment':
+      case 'Redirect':
+      case 'HereString':
+      case 'HereDoc':
+      case 'ArithmeticWord':
+      case 'ArithmeticCommandExpansion':
+        this.#substitutions(node, place);
+        return pipe?.rank ?? 0;
+      default: {
+        let rank = pipe?.rank ?? 0;
+        forEachChild(node, child => {
+          rank = Math.max(rank, this.#node(child, pipe, place));
+        });
+        return rank;
+      }
+    }
+  }
+
+  #pipeline(node: Pipeline, outer: Pipe | undefined, place: Place): number {
+    if (node.commands.length < 2) {
+      return node.commands.reduce((rank, command) => Math.max(rank, this.#node(command, outer, place)), outer?.rank ?? 0);
+    }
+    const pipeline = outer?.pipeline ?? this.#open(place.source.range(node.pos, node.end));
+    const heredocs = outer?.heredocs ?? [];
+    let next = outer?.rank ?? 0;
+    for (const command of node.commands) next = this.#node(command, { pipeline, rank: next, heredocs }, place) + 1;
+    if (outer === undefined) this.#pipedHeredocs(heredocs);
+    return next - 1;
+  }
+
+  #open(range: Range): Mutable {
+    const pipeline: Mutable = { commands: [], range };
+    this.pipelines.push(pipeline);
+    return pipeline;
+  }
+
+  /** `cat <<EOF | sh`: the here-document is a script. */
+  #pipedHeredocs(heredocs: Pipe['heredocs']): void {
+    for (const { command, text, place } of heredocs) {
+      const isRun = command.pipeline.commands.some(
+        other => other.position === command.position + 1 && readsScript(other.name, other.args),
+      );
+      if (isRun) this.text(text, place.depth + 1, command, 'heredoc-script');
+    }
+  }
+
+  #command(node: Command, pipe: Pipe | undefined, place: Place): void {
+    if (node.end > place.errorAt) {
+      this.complete = false;
+      return;
+    }
+    const { source, variables } = place;
+    const items = node.suffix.flatMap(item => (item.type === 'Word' || item.type === 'Assignment' ? [item] : []));
+    const words = [...(node.name === undefined ? [] : [node.name]), ...items].map(item => this.#sourceWord(item, place));
+    const parts: CommandParts = {
+      words,
+      assignments: node.prefix.flatMap(item => (item.type === 'Assignment' ? [this.#assignment(item, place)] : [])),
+      redirects: node.redirects.map(redirect => this.#redirect(redirect, place)),
+      range: source.range(node.pos, node.end),
+    };
+    const command = this.#emit(parts, pipe, place);
+    for (const child of [...node.prefix, ...(node.name === undefined ? [] : [node.name]), ...node.suffix]) this.#substitutions(child, { ...place, parent: command });
+    this.#heredocScripts(node, command, pipe, place);
+    this.#remember(node, command, variables, place);
+  }
+
+  #sourceWord(item: Word | Assignment, { source, variables }: Place): SourceWord {
+    if (item.type === 'Word') return { word: shellWord(source, item, variables), inner: () => innerText(source, item) };
+    const value = item.value;
+    const inner = (): MappedText => {
+      const builder = new MappedTextBuilder();
+      if (value.type === 'Word') addInnerText(builder.part(source, item.pos, value.pos), source, value);
+      else builder.part(source, item.pos, item.end);
+      return builder.build(source.startAt(item.pos));
+    };
+    return { word: assignmentWord(source, item, variables), inner };
+  }
+
+  #assignment(item: Assignment, { source, variables }: Place): ShellAssignment {
+    const { name, value, pos, end } = item;
+    return { name, value: value.type === 'Word' ? shellWord(source, value, variables) : undefined, range: source.range(pos, end) };
+  }
+
+  #redirect(redirect: Redirection, { source, variables }: Place): ShellRedirect {
+    const range = source.range(redirect.pos, redirect.end);
+    if (redirect.type !== 'HereDoc') {
+      const target = redirect.target && shellWord(source, redirect.target, variables);
+      return { operator: redirect.operator, target, range };
+    }
+    const { body, operator } = redirect;
+    return { operator, target: undefined, body: { text: body.text, range: source.range(body.pos, body.end) }, range };
+  }
+
+  /** Adds the command that the words are after wrappers are looked through, and what its arguments run. */
+  #emit(parts: CommandParts, pipe: Pipe | undefined, { depth, parent, nesting }: Pick<Place, 'depth' | 'parent' | 'nesting'>): ShellCommand {
+    const words = parts.words.map(({ word }) => word);
+    const unwrapped = unwrap(words);
+    const nameWord = words[unwrapped.command];
+    const args = words.slice(unwrapped.command + 1);
+    const name = nameWord?.value === undefined ? undefined : baseName(nameWord.value);
+    const pipeline = pipe?.pipeline ?? this.#open(parts.range);
+    const command: ShellCommand = {
+      name,
+      nameWord,
+      args,
+      wrappers: unwrapped.wrappers.flatMap(at => {
+        const word = words[at];
+        return word?.value === undefined ? [] : [{ name: baseName(word.value), word }];
+      }),
+      assignments: [...parts.assignments, ...unwrapped.assignments.flatMap(at => wrapperAssignment(words[at]))],
+      redirects: parts.redirects,
+      range: parts.range,
+      pipeline,
+      position: pipe?.rank ?? 0,
+      ...(parent && { parent }),
+      nesting,
+    };
+    pipeline.commands.push(command);
+    this.commands.push(command);
+    const sources = parts.words.slice(unwrapped.command + 1);
+    for (const inline of inlineCommands(name, args)) this.#inline(inline, sources, depth, command);
+    return command;
+  }
+
+  #inline(inline: InlineCommand, words: readonly SourceWord[], depth: number, parent: ShellCommand): void {
+    const held = words.slice(inline.from, inline.to);
+    const [first, last] = [held[0]?.word.range, held.at(-1)?.word.range];
+    if (first === undefined || last === undefined) return;
+    if (depth >= maximumDepth) {
+      this.complete = false;
+    } else if (inline.kind === 'words') {
+      this.words(held, { start: first.start, end: last.end }, depth + 1, parent, 'inline-script');
+    } else {
+      const builder = new MappedTextBuilder();
+      for (const [index, { inner }] of held.entries()) {
+        const text = inner();
+        if (index > 0) builder.stand(' ', { start: text.startAt(0), end: text.startAt(0) });
+        builder.part(text, 0, text.length);
+      }
+      const script = builder.build(first.start);
+      // Why: a script that as a whole is only known at run time has no commands of its own.
+      if (script.text !== '${_}') this.text(script, depth + 1, parent, 'inline-script');
+    }
+  }
+
+  #heredocScripts(node: Command, command: ShellCommand, pipe: Pipe | undefined, place: Place): void {
+    const isScript = readsScript(command.name, command.args);
+    for (const redirect of node.redirects) {
+      if (redirect.type === 'HereDoc') this.#heredoc(redirect, isScript, command, pipe, place);
+      else if (redirect.type === 'HereString' && isScript && redirect.target !== undefined) {
+        this.text(innerText(place.source, redirect.target), place.depth + 1, command, 'inline-script');
+      }
+    }
+  }
+
+  #heredoc(heredoc: HereDoc, isScript: boolean, command: ShellCommand, pipe: Pipe | undefined, place: Place): void {
+    if (isScript) this.text(heredocText(place.source, heredoc), place.depth + 1, command, 'heredoc-script');
+    else if (pipe !== undefined && command.name === 'cat') pipe.heredocs.push({ command, text: heredocText(place.source, heredoc), place });
+  }
+
+  /** Walks the scripts of `$(…)`, backticks and `<(…)` below a node. */
+  #substitutions(node: SyntaxNode, place: Place): void {
+    if (!hasScript(node)) {
+      forEachChild(node, child => this.#substitutions(child, place));
+      return;
+    }
+    if (place.depth >= maximumDepth) {
+      this.complete = false;
+      return;
+    }
+    const script = node.script;
+    if (script === undefined) return;
+    const source = script.source === undefined ? place.source : backtickText(place.source, node.pos + 1, node.end - 1, script.source);
+    const nesting = node.type === 'ProcessSubstitution' ? 'process-substitution' : 'command-substitution';
+    this.#script(script, source, { depth: place.depth + 1, parent: place.parent, nesting, variables: place.variables });
+  }
+
+  /** Keeps what the command assigns for the words after it. */
+  #remember(node: Command, { assignments, name, args }: ShellCommand, variables: ScriptVariables, { parent }: Place): void {
+    if (parent !== undefined) return;
+    if (node.name === undefined) {
+      for (const item of assignments) variables.assign(item.name, item.value?.value);
+    } else if (name !== undefined && ['export', 'readonly', 'declare', 'local', 'typeset'].includes(name)) {
+      for (const { value } of args) {
+        const equals = value?.indexOf('=') ?? -1;
+        if (value !== undefined && equals > 0) variables.assign(value.slice(0, equals), value.slice(equals + 1));
+      }
+    }
+  }
+}
+
+/** `env A=b command`: the assignment in a wrapper's arguments. */
+const wrapperAssignment = (word: ShellWord | undefined): readonly ShellAssignment[] => {
+  const equals = word?.prefix.indexOf('=') ?? -1;
+  if (word === undefined || equals < 1) return [];
+  const text = word.text.slice(word.text.indexOf('=') + 1);
+  const range = { start: Math.min(word.range.start + equals + 1, word.range.end), end: word.range.end };
+  const plain = plainWord(text, word.prefix.slice(equals + 1), range);
+  const value = { ...plain, value: word.value?.slice(equals + 1), pattern: word.pattern.slice(equals + 1), variables: word.variables };
+  return [{ name: word.prefix.slice(0, equals), value, range: word.range }];
+};
