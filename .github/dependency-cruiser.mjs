@@ -1,0 +1,90 @@
+/** The walls of the house: what each folder may not import. `test/layers.test.ts` feeds each forbidden import to it. */
+
+const core = '^src/(text|artifacts|findings|facts|rules|engine|changes|delta|policy|verdict|reports|review)/';
+
+/** Built-in modules that do no I/O. */
+const pureBuiltins = '^(node:)?(crypto|util)$';
+
+export default {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'core-is-pure',
+      comment: 'The core does no I/O: adapters and shells do.',
+      severity: 'error',
+      from: { path: core },
+      to: { dependencyTypes: ['core'], pathNot: pureBuiltins },
+    },
+    {
+      name: 'core-knows-no-shell',
+      comment: 'Adapters and shells know the core, never the other way round.',
+      severity: 'error',
+      from: { path: core },
+      to: { path: ['^src/(action|cli|github)/', '^app/', '^node_modules/(@actions|@octokit)/'] },
+    },
+    {
+      name: 'text-is-the-ground',
+      severity: 'error',
+      from: { path: '^src/text/' },
+      to: { path: '^src/(?!text/)' },
+    },
+    {
+      name: 'artifacts-see-little',
+      comment: 'Artifacts, findings, facts and changes are plain models.',
+      severity: 'error',
+      from: { path: '^src/(artifacts|findings|facts|changes)/' },
+      to: { path: '^src/(rules|engine|delta|policy|verdict|reports|review|action|cli|github)/' },
+    },
+    {
+      name: 'rules-see-little',
+      comment: 'Rules know no GitHub, no diff and no policy.',
+      severity: 'error',
+      from: { path: '^src/rules/' },
+      to: { path: '^src/(changes|engine|delta|policy|verdict|reports|review|action|cli|github)/' },
+    },
+    {
+      name: 'rule-is-an-island',
+      comment: 'A rule never imports another rule; what they share is a concept.',
+      severity: 'error',
+      from: { path: '^src/rules/(?!concepts/|catalog\\.ts$|rule\\.ts$)[^/]+/' },
+      to: { path: '^src/rules/(?!concepts/|rule\\.ts$)' },
+    },
+    {
+      name: 'engine-knows-the-contract',
+      comment: 'Engine, delta and policy know the contract of rules, not the rules.',
+      severity: 'error',
+      from: { path: '^src/(engine|delta|policy|verdict|reports)/' },
+      to: { path: '^src/rules/(?!rule\\.ts$)' },
+    },
+    {
+      name: 'verdict-before-reports',
+      severity: 'error',
+      from: { path: '^src/(engine|delta|policy|verdict|review)/' },
+      to: { path: '^src/reports/' },
+    },
+    {
+      name: 'shells-do-not-meet',
+      severity: 'error',
+      from: { path: '^src/action/' },
+      to: { path: ['^src/cli/', '^app/'] },
+    },
+    {
+      name: 'shells-do-not-meet-either',
+      severity: 'error',
+      from: { path: '^src/cli/' },
+      to: { path: ['^src/(action|github)/', '^app/', '^node_modules/(@actions|@octokit)/'] },
+    },
+    {
+      name: 'src-never-imports-app',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^app/' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'], extensions: ['.ts', '.js', '.mjs', '.json'] },
+  },
+};

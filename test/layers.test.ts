@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The names of the layer rules that a tree of files breaks, as the project's own guard sees it. */
+const brokenRules = (files: Readonly<Record<string, string>>): readonly string[] => {
+  const folder = mkdtempSync(join(tmpdir(), 'tidewaiter-layers-'));
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    const config = join(root, '.github/dependency-cruiser.mjs');
+    const command = [join(root, 'node_modules/.bin/depcruise'), '--config', config, '--output-type', 'json', 'src'];
+    const output = run(command, folder);
+    const report = JSON.parse(output) as { readonly summary: { readonly violations: readonly { readonly rule: { readonly name: string } }[] } };
+    return [...new Set(report.summary.violations.map(violation => violation.rule.name))].toSorted();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+const run = ([command = '', ...args]: readonly string[], cwd: string): string => {
+  try {
+    return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  } catch (error) {
+    return (error as { readonly stdout: string }).stdout;
+  }
+};
+
+const empty = 'export const a = 1;\n';
+const importing = (path: string): string => `import { a } from '${path}';\nexport const b = a;\n`;
+
+test('the guard of the layers sees every kind of forbidden import, types included', () => {
+  expect(
+    brokenRules({
+      'src/text/range.ts': "import type { a } from '../rules/rule.ts';\nexport type b = typeof a;\n",
+      'src/artifacts/one.ts': importing('../policy/policy.ts'),
+      'src/rules/rule.ts': empty,
+      'src/rules/catalog.ts': empty,
+      'src/rules/image/first.ts': importing('./second.ts'),
+      'src/rules/image/second.ts': importing('../../delta/delta.ts'),
+      'src/delta/delta.ts': importing('../rules/catalog.ts'),
+      'src/policy/policy.ts': importing('../reports/sarif.ts'),
+      'src/reports/sarif.ts': importing('../github/client.ts'),
+      'src/github/client.ts': empty,
+      'src/engine/analyze.ts': "import { readFileSync } from 'node:fs';\nexport const a = readFileSync;\n",
+      'src/action/run.ts': importing('../cli/scan.ts'),
+      'src/cli/scan.ts': importing('../github/client.ts'),
+      'src/cli/fix.ts': importing('../../app/main.ts'),
+      'src/facts/one.ts': importing('./two.ts'),
+      'src/facts/two.ts': "import { b } from './one.ts';\nexport const a = b;\n",
+      'app/main.ts': empty,
+    }),
+  ).toEqual([
+    'artifacts-see-little',
+    'core-is-pure',
+    'core-knows-no-shell',
+    'engine-knows-the-contract',
+    'no-circular',
+    'rule-is-an-island',
+    'rules-see-little',
+    'shells-do-not-meet',
+    'shells-do-not-meet-either',
+    'src-never-imports-app',
+    'text-is-the-ground',
+    'verdict-before-reports',
+  ]);
+});
+
+test('the guard is silent on allowed imports', () => {
+  expect(
+    brokenRules({
+      'src/text/range.ts': empty,
+      'src/artifacts/one.ts': importing('../text/range.ts'),
+      'src/rules/rule.ts': importing('../artifacts/one.ts'),
+      'src/rules/concepts/noun.ts': empty,
+      'src/rules/image/first.ts': importing('../concepts/noun.ts'),
+      'src/findings/fingerprint.ts': "import { hash } from 'node:crypto';\nexport const a = hash;\n",
+    }),
+  ).toEqual([]);
+});
