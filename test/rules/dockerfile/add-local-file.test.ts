@@ -5,7 +5,7 @@ testRule(addLocalFile, {
   valid: {
     'COPY': 'FROM node:22\nCOPY package.json /app/\n',
     'archives': 'FROM node:22\nADD a.tar /\nADD b.tgz /\nADD c.tar.gz /\nADD d.tar.xz /\nADD e.tar.zst /\nADD f.tar.bz2 /\nADD g.txz /\nADD H.TAR.GZ /\nADD i.gz /\n',
-    'a quoted archive': 'FROM node:22\nADD "my rootfs.tar.gz" /\n',
+    'a quoted archive': 'FROM node:22\nADD "rootfs.tar.gz" /\n',
     'archives by wildcard': 'FROM node:22\nADD rootfs-*.tar.* /\n',
     'an archive among files': 'FROM node:22\nADD a.txt b.tar.gz /app/\n',
     'addresses': 'FROM node:22\nADD https://example.com/a.txt /app/\nADD http://example.com/b /app/\n',

@@ -1,0 +1,89 @@
+import type { UserInstruction } from '../../artifacts/dockerfile/model.ts';
+import { changeUser, isRoot, isStart, isUser, mayStepDown, type ShippedImage, shippedImage, startsWithStepDown } from '../concepts/shipped-image.ts';
+import { defineRule, type Report } from '../rule.ts';
+
+type MessageId = 'root' | 'rootByDefault' | 'noUser' | 'noUserUnknownBase' | 'stepsDown';
+
+const fixOf = (shipped: ShippedImage): Pick<Report<MessageId>, 'fix'> => {
+  const change = changeUser(shipped);
+  return change ? { fix: { title: `Run as "${change.user}"`, edits: [change.edit] } } : {};
+};
+
+function* explicitUser(shipped: ShippedImage, user: UserInstruction): Iterable<Report<MessageId>> {
+  if (isRoot(user) !== true || startsWithStepDown(shipped)) return;
+  const stepsDown = mayStepDown(shipped);
+  const byDefault = user.user.expanded.variables.length > 0;
+  // Why only then: a last USER root with nothing built behind it is meant; one before a RUN was probably not taken back.
+  const forgotten = shipped.backwards.slice(0, shipped.backwards.indexOf(user)).some(({ keyword }) => keyword === 'RUN');
+  yield {
+    messageId: stepsDown ? 'stepsDown' : byDefault ? 'rootByDefault' : 'root',
+    at: user.user.range,
+    subject: user.subject,
+    data: { user: user.user.text },
+    ...(stepsDown && { severity: 'low' as const }),
+    ...(forgotten && fixOf(shipped)),
+  };
+}
+
+function* absentUser(shipped: ShippedImage): Iterable<Report<MessageId>> {
+  const { base, bottom, backwards, stage } = shipped;
+  if (base === undefined || base.user === 'non-root' || base.user === 'managed' || startsWithStepDown(shipped)) return;
+  // Files that `docker build --output` takes out; nothing runs.
+  if (bottom.from.image.word.expanded.value === 'scratch' && !backwards.some(isStart)) return;
+  const stepsDown = mayStepDown(shipped);
+  yield {
+    messageId: stepsDown ? 'stepsDown' : base.user === 'unknown' ? 'noUserUnknownBase' : 'noUser',
+    at: stage.from.image.word.range,
+    data: { image: bottom.from.image.word.expanded.value ?? bottom.from.image.word.text, user: 'root' },
+    identity: 'no-user',
+    ...((stepsDown || base.user === 'unknown') && { severity: 'low' as const }),
+    ...(base.user === 'unknown' && { confidence: 'low' as const }),
+    ...fixOf(shipped),
+  };
+}
+
+export const rootUser = defineRule({
+  meta: {
+    id: 'dockerfile/root-user',
+    kind: 'dockerfile',
+    severity: 'medium',
+    confidence: 'high',
+    enabled: true,
+    title: 'Image runs its process as root',
+    rationale:
+      'Root in a container is the kernel’s root, with fewer capabilities. Whoever takes over the process can change every file of the image, use every bug of the ' +
+      'kernel and the runtime that needs root, and owns whatever is mounted.',
+    remediation:
+      'Create a user in the image (or take the one that the base image ships) and end the last stage with `USER`. A number (`USER 10001`) lets Kubernetes prove it ' +
+      'with `runAsNonRoot`. Give the user only the directories that it writes.',
+    messages: {
+      root: 'The image runs as root, because its last USER is "{user}".',
+      rootByDefault: 'The image runs as root unless the build sets another value, because its last USER is "{user}".',
+      noUser: 'The image runs as root, because no USER is set and its base "{image}" runs as root.',
+      noUserUnknownBase: 'No USER is set, so the image runs as the user of its base "{image}", which is root in most images.',
+      stepsDown: 'The image starts as "{user}" and leaves it to its entrypoint to change to another user.',
+    },
+    fix: 'unsafe',
+    examples: {
+      bad: 'FROM node:22\nCOPY . /app\nCMD ["node", "/app/server.js"]\n',
+      good: 'FROM node:22\nCOPY . /app\nUSER node\nCMD ["node", "/app/server.js"]\n',
+    },
+    references: [
+      'https://docs.docker.com/build/building/best-practices/#user',
+      'https://www.cisecurity.org/benchmark/docker',
+      'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
+    ],
+    since: '0.1.0',
+  },
+  create(dockerfile) {
+    return {
+      *stage(stage) {
+        if (stage !== dockerfile.finalStage) return;
+        const shipped = shippedImage(dockerfile, stage);
+        if (shipped.base?.user === 'windows' || dockerfile.escape === '`') return;
+        const user = shipped.backwards.find(isUser);
+        yield* user ? explicitUser(shipped, user) : absentUser(shipped);
+      },
+    };
+  },
+});

@@ -1,0 +1,133 @@
+import { rootUser } from '../../../src/rules/dockerfile/root-user.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(rootUser, {
+  valid: {
+    'a user': 'FROM alpine:3.22\nUSER app\nCMD ["/app"]\n',
+    'a number': 'FROM alpine:3.22\nUSER 10001:10001\n',
+    'a number with the root group': 'FROM alpine:3.22\nUSER 1001:0\n',
+    'root for a while': 'FROM alpine:3.22\nUSER root\nRUN apk add x\nUSER app\n',
+    'root in a build stage': 'FROM golang:1.24 AS build\nUSER root\nRUN make\nFROM alpine:3.22\nUSER app\n',
+    'a user set in the parent stage': 'FROM alpine:3.22 AS base\nUSER app\nFROM base AS dev\nUSER root\nFROM base\nCMD ["/app"]\n',
+    'a user in a variable of the file': 'FROM alpine:3.22\nARG UID=1000\nUSER ${UID}\n',
+    'an unknown user': 'FROM alpine:3.22\nARG UID\nUSER $UID\n',
+    'a user from the environment of the base': 'FROM acme/base:1\nUSER $APP_USER\n',
+    'an unknown base': 'ARG BASE\nFROM $BASE\nCMD ["/app"]\n',
+    'distroless nonroot': 'FROM gcr.io/distroless/static-debian12:nonroot\nCOPY app /\nENTRYPOINT ["/app"]\n',
+    'an unprivileged image': 'FROM nginxinc/nginx-unprivileged:1.29\nCOPY . /usr/share/nginx/html\n',
+    'a base that ships another user': 'FROM cgr.dev/chainguard/python:latest\nCMD ["/app"]\n',
+    'a non-root base behind a variable': 'ARG BASE=gcr.io/distroless/base:nonroot\nFROM ${BASE}\nCMD ["/app"]\n',
+    'a non-root base below a build stage’s name': 'FROM grafana/grafana:12.0.0 AS base\nFROM base\nCOPY a /b\n',
+    'scratch as an export target': 'FROM golang:1.24 AS build\nRUN make\nFROM scratch\nCOPY --from=build /out /\n',
+    'Windows': '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nUSER ContainerAdministrator\nCMD ["cmd"]\n',
+    'Windows by tag': 'FROM python:3.13-windowsservercore-ltsc2022\nCMD ["python"]\n',
+    'an AWS Lambda image': 'FROM public.ecr.aws/lambda/python:3.13\nCOPY app.py ./\nCMD ["app.handler"]\n',
+    'gosu in the entrypoint': 'FROM debian:13\nRUN apt-get install -y gosu\nENTRYPOINT ["gosu", "app", "/server"]\n',
+    'su-exec behind tini': 'FROM alpine:3.22\nUSER root\nENTRYPOINT ["/sbin/tini", "--", "su-exec", "app:app", "/server"]\n',
+    'a default for a variable that the base may set': 'FROM acme/base:1\nUSER ${UID:-0}\n',
+    'su in shell form': 'FROM alpine:3.22\nCMD su -s /bin/sh app -c /server\n',
+    'setpriv': 'FROM alpine:3.22\nENTRYPOINT ["setpriv", "--reuid=1000", "--clear-groups", "/server"]\n',
+    'no FROM': { text: 'ARG A=1\n', allowNotifications: true },
+  },
+  invalid: {
+    'root': {
+      text: 'FROM alpine:3.22\nUSER ⟦root⟧\nCMD ["/app"]\n',
+      expect: [{ messageId: 'root', severity: 'medium', subject: 'stage:0', message: 'The image runs as root, because its last USER is "root".' }],
+    },
+    'zero': { text: 'FROM alpine:3.22\nUSER ⟦0⟧\n', expect: ['root'] },
+    'zero and a group': { text: 'FROM alpine:3.22\nUSER ⟦0:0⟧\n', expect: ['root'] },
+    'root and a group': { text: 'FROM alpine:3.22\nUSER ⟦root:root⟧\n', expect: ['root'] },
+    'root and another group': { text: 'FROM alpine:3.22\nUSER ⟦root:1000⟧\n', expect: ['root'] },
+    'only a group': { text: 'FROM alpine:3.22\nUSER ⟦:1000⟧\n', expect: ['root'] },
+    'quoted': { text: 'FROM alpine:3.22\nUSER ⟦"root"⟧\n', expect: ['root'] },
+    'a default of root': {
+      text: 'FROM alpine:3.22\nARG RUN_AS=root\nUSER ⟦$RUN_AS⟧\n',
+      expect: [{ messageId: 'rootByDefault', message: 'The image runs as root unless the build sets another value, because its last USER is "$RUN_AS".' }],
+    },
+    'a default in the braces': { text: 'FROM alpine:3.22\nARG UID\nUSER ⟦${UID:-0}⟧\n', expect: ['rootByDefault'] },
+    'root again after a user, before a RUN': {
+      text: 'FROM alpine:3.22\nUSER app\nUSER ⟦root⟧\nRUN apk add x\nCMD ["/app"]\n',
+      expect: [{ messageId: 'root', safety: 'unsafe' }],
+      fixed: 'FROM alpine:3.22\nUSER app\nUSER root\nRUN apk add x\nUSER app\nCMD ["/app"]\n',
+    },
+    'root after a user on purpose': { text: 'FROM alpine:3.22\nUSER app\nRUN x\nUSER ⟦root⟧\nCMD ["/app"]\n', expect: ['root'] },
+    'root on a non-root base': { text: 'FROM jenkins/jenkins:lts\nUSER ⟦root⟧\nRUN apt-get install -y x\n', expect: ['root'] },
+    'root in the parent stage': {
+      text: 'FROM alpine:3.22 AS base\nUSER ⟦root⟧\nFROM base\nCMD ["/app"]\n',
+      expect: [{ messageId: 'root', subject: 'stage:base' }],
+    },
+    'no user': {
+      text: 'FROM ⟦alpine:3.22⟧\nCMD ["/app"]\n',
+      expect: [{ messageId: 'noUser', severity: 'medium', message: 'The image runs as root, because no USER is set and its base "alpine:3.22" runs as root.' }],
+    },
+    'a user only in a build stage': { text: 'FROM golang:1.24 AS build\nUSER app\nFROM ⟦alpine:3.22⟧\nCOPY --from=build /a /a\n', expect: ['noUser'] },
+    'a user only in a trigger': { text: 'FROM ⟦alpine:3.22⟧\nONBUILD USER app\n', expect: ['noUser'] },
+    'no user, but one is created': {
+      text: 'FROM ⟦alpine:3.22⟧\nRUN addgroup -S web && adduser -S -D -H -u 1001 -G web app\nCOPY . /app\n# Starts it.\nCMD ["/app"]\n',
+      expect: [{ messageId: 'noUser', safety: 'unsafe' }],
+      fixed: 'FROM alpine:3.22\nRUN addgroup -S web && adduser -S -D -H -u 1001 -G web app\nCOPY . /app\nUSER app\n# Starts it.\nCMD ["/app"]\n',
+    },
+    'useradd with a cluster of options': {
+      text: 'FROM ⟦debian:13⟧\nRUN useradd -rms /bin/bash -d /home/app app\nENTRYPOINT ["/app"]\nCMD ["--help"]\n',
+      expect: ['noUser'],
+      fixed: 'FROM debian:13\nRUN useradd -rms /bin/bash -d /home/app app\nUSER app\nENTRYPOINT ["/app"]\nCMD ["--help"]\n',
+    },
+    'Debian’s adduser': {
+      text: 'FROM ⟦debian:13⟧\nRUN adduser --system --group --gecos "" --home /srv svc\n',
+      expect: ['noUser'],
+      fixed: 'FROM debian:13\nRUN adduser --system --group --gecos "" --home /srv svc\nUSER svc\n',
+    },
+    'two created users leave doubt': { text: 'FROM ⟦debian:13⟧\nRUN useradd a && useradd b\nCMD ["/app"]\n', expect: ['noUser'] },
+    'a user added to a group is not created': { text: 'FROM ⟦alpine:3.22⟧\nRUN adduser nginx www-data\nCMD ["/app"]\n', expect: ['noUser'] },
+    'a start command before the last step': {
+      text: 'FROM ⟦node:22⟧\nCMD ["node", "a.js"]\nRUN npm ci\n',
+      expect: ['noUser'],
+      fixed: 'FROM node:22\nCMD ["node", "a.js"]\nRUN npm ci\nUSER node\n',
+    },
+    'a user that the base ships': {
+      text: 'FROM node:22 AS build\nRUN npm ci\nFROM ⟦node:22-slim⟧\n  COPY --from=build /a /a\n  CMD ["node", "a.js"]\n',
+      expect: ['noUser'],
+      fixed: 'FROM node:22 AS build\nRUN npm ci\nFROM node:22-slim\n  COPY --from=build /a /a\n  USER node\n  CMD ["node", "a.js"]\n',
+    },
+    'distroless as root': {
+      text: 'FROM ⟦gcr.io/distroless/static-debian12⟧\nCOPY app /\nENTRYPOINT ["/app"]\n',
+      expect: ['noUser'],
+      fixed: 'FROM gcr.io/distroless/static-debian12\nCOPY app /\nUSER 65532:65532\nENTRYPOINT ["/app"]\n',
+    },
+    '.NET with its own variable': {
+      text: 'FROM ⟦mcr.microsoft.com/dotnet/aspnet:9.0⟧\nENTRYPOINT ["dotnet", "a.dll"]\n',
+      expect: ['noUser'],
+      fixed: 'FROM mcr.microsoft.com/dotnet/aspnet:9.0\nUSER $APP_UID\nENTRYPOINT ["dotnet", "a.dll"]\n',
+    },
+    'scratch that runs something': {
+      text: 'FROM ⟦scratch⟧\nCOPY app /\nENTRYPOINT ["/app"]\n',
+      expect: ['noUser'],
+      fixed: 'FROM scratch\nCOPY app /\nUSER 65532:65532\nENTRYPOINT ["/app"]\n',
+    },
+    'a name of a stage as the base': {
+      text: 'FROM alpine:3.22 AS base\nRUN adduser -D app\nFROM ⟦base⟧\nCMD ["/app"]\n',
+      expect: [{ messageId: 'noUser', message: 'The image runs as root, because no USER is set and its base "alpine:3.22" runs as root.' }],
+      fixed: 'FROM alpine:3.22 AS base\nRUN adduser -D app\nFROM base\nUSER app\nCMD ["/app"]\n',
+    },
+    'an unknown image': {
+      text: 'FROM ⟦registry.example.com/base/java:21⟧\nCMD ["java"]\n',
+      expect: [{ messageId: 'noUserUnknownBase', severity: 'low', confidence: 'low' }],
+    },
+    'a database whose entrypoint drops privileges': {
+      text: 'FROM ⟦postgres:17⟧\nCOPY init.sql /docker-entrypoint-initdb.d/\n',
+      expect: [{ messageId: 'stepsDown', severity: 'low' }],
+      fixed: 'FROM postgres:17\nCOPY init.sql /docker-entrypoint-initdb.d/\nUSER postgres\n',
+    },
+    'gosu for the own entrypoint script': {
+      text: 'FROM ⟦debian:13⟧\nCOPY --from=tianon/gosu:1.17 /gosu /usr/local/bin/\nENTRYPOINT ["/entrypoint.sh"]\n',
+      expect: [{ messageId: 'stepsDown', severity: 'low' }],
+    },
+    'su-exec for the own entrypoint script': {
+      text: 'FROM alpine:3.22\nRUN apk add --no-cache su-exec=0.2-r3\nUSER ⟦root⟧\nENTRYPOINT ["/entrypoint.sh"]\n',
+      expect: [{ messageId: 'stepsDown', severity: 'low' }],
+    },
+    'gosu to root changes nothing': { text: 'FROM ⟦debian:13⟧\nENTRYPOINT ["gosu", "root", "/server"]\n', expect: ['noUser'] },
+    'su without a user': { text: 'FROM ⟦debian:13⟧\nCMD su -c /server\n', expect: ['noUser'] },
+    'a .gitlab-style continuation at the end': { text: 'FROM ⟦node:22⟧\nRUN npm ci && \\\n  npm test\n', expect: ['noUser'], fixed: 'FROM node:22\nRUN npm ci && \\\n  npm test\nUSER node\n' },
+  },
+});
