@@ -41,7 +41,7 @@ export interface RuleMeta<K extends ArtifactKind, M extends string> {
   readonly since: string;
   readonly options?: Readonly<Record<string, RuleOption>>;
   /** Peer ids that speak only about some of this rule's messages, e.g. one tool of many: their suppression silences only those. */
-  readonly peers?: Readonly<Record<string, readonly M[]>>;
+  readonly peers?: Readonly<Record<string, readonly NoInfer<M>[]>>;
 }
 
 /** One place where the rule is broken. */
