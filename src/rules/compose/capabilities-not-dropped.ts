@@ -1,0 +1,75 @@
+import { composeBoolean } from '../../artifacts/compose/compose-boolean.ts';
+import type { ComposeItem, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
+import { appendItem, type Edits, setKey } from '../../artifacts/yaml/edit.ts';
+import { lookup } from '../../artifacts/yaml/lookup.ts';
+import { capabilityName } from '../concepts/linux-capabilities.ts';
+import { canLack } from '../concepts/service-settings.ts';
+import { defineRule } from '../rule.ts';
+
+/** A privileged service has every capability whatever it drops; another rule says so. */
+const mayBePrivileged = (project: ComposeProject, service: ComposeService): boolean => {
+  const found = service.get('privileged');
+  return found.state === 'present' && composeBoolean(project.interpolate(found.node)?.value) !== false;
+};
+
+/** What is dropped; undefined when a part is not known. */
+const droppedBy = (project: ComposeProject, items: readonly ComposeItem[]): readonly string[] | undefined => {
+  const names = items.map(item => project.interpolate(item.node)?.value);
+  return names.every(name => name !== undefined) ? names.map(capabilityName) : undefined;
+};
+
+/** Drops all of them: in the list that the service has, or in a new one. */
+const dropAll = (service: ComposeService): Edits => {
+  if (service.node.kind !== 'mapping') return undefined;
+  const list = lookup(service.node, 'cap_drop');
+  if (list.state === 'present' && list.node.kind === 'sequence' && list.node.items.length > 0) return list.entry?.value === list.node ? appendItem(list.node, 'ALL') : undefined;
+  return list.state === 'unknown' ? undefined : setKey(service.node, ['cap_drop'], ['ALL']);
+};
+
+export const capabilitiesNotDropped = defineRule({
+  meta: {
+    id: 'compose/capabilities-not-dropped',
+    kind: 'compose',
+    severity: 'low',
+    confidence: 'high',
+    enabled: true,
+    title: 'Service keeps all default capabilities',
+    rationale:
+      'Docker leaves a container fourteen capabilities of root, among them raw network packets, changing owners, and acting as any user. Few programs need one of ' +
+      'them, and each is a tool for whoever breaks in.',
+    remediation: 'Set `cap_drop: [ALL]` and give back with `cap_add` what the program misses (often `NET_BIND_SERVICE`, or `CHOWN`, `SETUID` and `SETGID` for images that start as root).',
+    messages: {
+      none: 'The service "{service}" keeps all default capabilities: "cap_drop" is not set.',
+      some: 'The service "{service}" drops only {dropped} and keeps the other default capabilities.',
+    },
+    fix: 'unsafe',
+    examples: {
+      bad: 'services:\n  web:\n    image: nginx:1.27\n',
+      good: 'services:\n  web:\n    image: nginx:1.27\n    cap_drop:\n      - ALL\n    cap_add:\n      - NET_BIND_SERVICE\n',
+    },
+    references: [
+      'https://docs.docker.com/reference/compose-file/services/#cap_drop',
+      'https://docs.docker.com/engine/security/#linux-kernel-capabilities',
+      'https://www.cisecurity.org/benchmark/docker',
+    ],
+    since: '0.1.0',
+  },
+  create(project) {
+    return {
+      *service(service) {
+        const items = service.items('cap_drop');
+        if (!canLack(service) || items === undefined || mayBePrivileged(project, service)) return;
+        const dropped = droppedBy(project, items);
+        if (dropped === undefined || dropped.includes('ALL')) return;
+        const edits = dropAll(service);
+        yield {
+          messageId: dropped.length === 0 ? 'none' : 'some',
+          at: service.nameRange,
+          identity: 'cap_drop',
+          data: { service: service.name, dropped: dropped.map(name => `"${name}"`).join(', ') },
+          ...(edits && { fix: { title: 'Drop all capabilities', edits } }),
+        };
+      },
+    };
+  },
+});

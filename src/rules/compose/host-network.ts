@@ -1,0 +1,101 @@
+import type { ComposeItem, ComposeLookup, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
+import { removeSetting } from '../concepts/service-edits.ts';
+import { isHostNetwork, networksOf } from '../concepts/service-networks.ts';
+import { placeOfSetting, ReportedOnce } from '../concepts/service-settings.ts';
+import { defineRule } from '../rule.ts';
+
+type Share = 'host' | 'service' | 'network' | 'build';
+
+interface Found {
+  readonly share: Share;
+  readonly setting: ComposeItem;
+  /** The other service, or the network. */
+  readonly other?: string;
+}
+
+/** Services that join each other's network in turn are followed this far. */
+const maxHops = 16;
+
+const textOf = (project: ComposeProject, found: ComposeLookup): string | undefined =>
+  found.state === 'present' ? project.interpolate(found.node)?.value?.trim() : undefined;
+
+/** True when following `service:name` ends at a service on the host's network. */
+const endsAtHost = (project: ComposeProject, mode: string, hops = 0): boolean => {
+  if (mode.toLowerCase() === 'host') return true;
+  if (!mode.startsWith('service:') || hops >= maxHops) return false;
+  const next = textOf(project, project.serviceSetting(mode.slice('service:'.length), 'network_mode'));
+  return next !== undefined && endsAtHost(project, next, hops + 1);
+};
+
+const modeOf = (project: ComposeProject, service: ComposeService): readonly Found[] => {
+  // `net` is the key's name in the first file format.
+  for (const setting of [service.get('network_mode'), service.get('net')]) {
+    const mode = textOf(project, setting);
+    if (setting.state !== 'present' || mode === undefined || !endsAtHost(project, mode)) continue;
+    return [mode.toLowerCase() === 'host' ? { share: 'host', setting } : { share: 'service', setting, other: mode.slice('service:'.length) }];
+  }
+  return [];
+};
+
+const sharesOf = (project: ComposeProject, service: ComposeService): readonly Found[] => {
+  const build = service.get('build', 'network');
+  const networks = (networksOf(project, service) ?? []).flatMap(({ name, item }) =>
+    name !== undefined && isHostNetwork(project, name) ? [{ share: 'network' as const, setting: item, other: name }] : [],
+  );
+  const built = build.state === 'present' && textOf(project, build)?.toLowerCase() === 'host' ? [{ share: 'build' as const, setting: build }] : [];
+  return [...modeOf(project, service), ...networks, ...built];
+};
+
+export const hostNetwork = defineRule({
+  meta: {
+    id: 'compose/host-network',
+    kind: 'compose',
+    severity: 'high',
+    confidence: 'high',
+    enabled: true,
+    title: 'Service shares the host network namespace',
+    rationale:
+      "On the host's network a container reaches everything that listens on the host's loopback address, sees the traffic of other programs, can take any port, " +
+      'and is kept from nothing by the networks of the project. Published ports and network aliases have no effect.',
+    remediation:
+      'Remove the setting, publish the needed ports with `ports`, and let services reach each other by name on a network of the project. Reach the host itself by ' +
+      '`host.docker.internal` with `extra_hosts: ["host.docker.internal:host-gateway"]`.',
+    messages: {
+      host: 'The service "{service}" shares the network of the host.',
+      service: 'The service "{service}" joins the network of the service "{other}", which shares the network of the host.',
+      network: 'The service "{service}" is on the network "{other}", which is the network of the host.',
+      build: 'The image of the service "{service}" is built on the network of the host, so that every build step reaches services that listen on its loopback address.',
+    },
+    fix: 'unsafe',
+    examples: {
+      bad: 'services:\n  web:\n    image: nginx:1.27\n    network_mode: host\n',
+      good: 'services:\n  web:\n    image: nginx:1.27\n    ports:\n      - "127.0.0.1:8080:80"\n',
+    },
+    references: [
+      'https://docs.docker.com/reference/compose-file/services/#network_mode',
+      'https://docs.docker.com/engine/network/drivers/host/',
+      'https://www.cisecurity.org/benchmark/docker',
+    ],
+    since: '0.1.0',
+  },
+  create(project) {
+    const once = new ReportedOnce();
+    return {
+      *service(service) {
+        for (const { share, setting, other } of sharesOf(project, service)) {
+          const place = placeOfSetting(service, setting, setting.entry?.range ?? setting.node.range);
+          if (place === undefined || !once.isFirst(setting)) continue;
+          const edits = place.editable && (share === 'host' || share === 'build') ? removeSetting(service, share === 'build' ? ['build'] : [], setting) : undefined;
+          yield {
+            messageId: share,
+            at: place.at,
+            data: { service: service.name, other: other ?? '' },
+            ...(share === 'build' && { severity: 'medium' as const }),
+            ...(place.related && { related: place.related, identity: `network ${share}` }),
+            ...(edits && { fix: { title: "Leave the host's network", edits } }),
+          };
+        }
+      },
+    };
+  },
+});

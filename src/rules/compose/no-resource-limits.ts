@@ -1,0 +1,77 @@
+import type { ComposeLookup, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
+import { canLack } from '../concepts/service-settings.ts';
+import { defineRule } from '../rule.ts';
+
+const memoryKeys: readonly (readonly string[])[] = [['deploy', 'resources', 'limits', 'memory'], ['mem_limit']];
+const cpuKeys: readonly (readonly string[])[] = [
+  ['deploy', 'resources', 'limits', 'cpus'],
+  ['cpus'],
+  ['cpu_quota'],
+  ['cpu_shares'],
+  ['cpu_count'],
+  ['cpu_percent'],
+  ['cpuset'],
+];
+
+/** `0`, `-1`, `0m` and nothing: the engine takes them for "no limit". */
+const isUnlimited = (text: string): boolean => text === '' || text === 'null' || text === '~' || /^-|^[0.]+[a-z]{0,2}$/iu.test(text);
+
+const mayLimit = (project: ComposeProject, found: ComposeLookup): boolean => {
+  if (found.state !== 'present') return found.state === 'unknown';
+  const value = project.interpolate(found.node)?.value;
+  return value === undefined || !isUnlimited(value.trim());
+};
+
+/** A job that is only started by hand, and ends: it can't take the host's memory for long. */
+const isOneShot = (project: ComposeProject, service: ComposeService): boolean => {
+  const restart = service.get('restart');
+  return service.profiles.length > 0 && restart.state === 'present' && project.interpolate(restart.node)?.value === 'no';
+};
+
+export const noResourceLimits = defineRule({
+  meta: {
+    id: 'compose/no-resource-limits',
+    kind: 'compose',
+    severity: 'medium',
+    confidence: 'high',
+    enabled: true,
+    title: 'Service has no memory or CPU limit',
+    rationale:
+      "Without limits one service can use all memory and processor time of the host. A leak or a flood of requests then ends with the kernel killing other services' " +
+      'processes, so that an attack on one service is an outage of all.',
+    remediation:
+      'Set `deploy.resources.limits` with `memory` and `cpus` (or `mem_limit` and `cpus`) to a little more than the service needs under load. `docker stats` shows what it uses.',
+    messages: {
+      both: 'The service "{service}" has neither a memory limit nor a CPU limit.',
+      memory: 'The service "{service}" has no memory limit.',
+      cpu: 'The service "{service}" has no CPU limit.',
+      oneShot: 'The service "{service}" has no limit for {missing} (it is a job that runs once, by hand).',
+    },
+    fix: 'none',
+    examples: {
+      bad: 'services:\n  web:\n    image: nginx:1.27\n',
+      good: 'services:\n  web:\n    image: nginx:1.27\n    deploy:\n      resources:\n        limits:\n          memory: 256M\n          cpus: "0.5"\n',
+    },
+    references: [
+      'https://docs.docker.com/reference/compose-file/deploy/#resources',
+      'https://docs.docker.com/engine/containers/resource_constraints/',
+      'https://www.cisecurity.org/benchmark/docker',
+    ],
+    since: '0.1.0',
+  },
+  create(project) {
+    return {
+      *service(service) {
+        if (!canLack(service)) return;
+        const memory = memoryKeys.some(path => mayLimit(project, service.get(...path)));
+        const cpu = cpuKeys.some(path => mayLimit(project, service.get(...path)));
+        if (memory && cpu) return;
+        const report = { at: service.nameRange, identity: 'limits' };
+        const missing = memory ? 'CPU' : cpu ? 'memory' : 'memory and CPU';
+        if (isOneShot(project, service)) yield { ...report, messageId: 'oneShot', severity: 'info', data: { service: service.name, missing } };
+        else if (memory) yield { ...report, messageId: 'cpu', severity: 'low', data: { service: service.name } };
+        else yield { ...report, messageId: cpu ? 'memory' : 'both', data: { service: service.name } };
+      },
+    };
+  },
+});

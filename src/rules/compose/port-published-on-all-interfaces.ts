@@ -1,0 +1,109 @@
+import type { ComposePort, ComposeService } from '../../artifacts/compose/model.ts';
+import { valueStart } from '../../artifacts/compose/scalar-range.ts';
+import { type Edits, setKey } from '../../artifacts/yaml/edit.ts';
+import type { TextEdit } from '../../text/range.ts';
+import { everyInterface, ignoresPorts, portReach } from '../concepts/published-ports.ts';
+import { isEdgeProxy } from '../concepts/service-images.ts';
+import { placeOfSetting, ReportedOnce } from '../concepts/service-settings.ts';
+import { defineRule } from '../rule.ts';
+
+/** A proxy's 80 and 443 are there to be reached. */
+const isEdgePort = (service: ComposeService, { published, target }: ComposePort): boolean => {
+  const port = published?.value ?? (published === undefined ? undefined : target?.value);
+  return (port === '80' || port === '443') && isEdgeProxy(service);
+};
+
+const insertion = (at: number, newText: string): TextEdit => ({ range: { start: at, end: at }, newText });
+
+/** Addresses that a short form can begin with, and what to write for them; the last is a variable's default. */
+const prefixes: readonly (readonly [RegExp, string])[] = [
+  [/^(?=[\d$])(?!0\.0\.0\.0:|\$\{\w{1,100}:?-0\.0\.0\.0\})/u, '127.0.0.1:'],
+  [/^0\.0\.0\.0(?=:)/u, '127.0.0.1'],
+  [/^\[::\](?=:)/u, '[::1]'],
+  [/(?<=^\$\{\w{1,100}:?-)0\.0\.0\.0(?=\}:)/u, '127.0.0.1'],
+];
+
+const bindShortForm = ({ item, published }: ComposePort): Edits => {
+  const start = valueStart(item.file, item.node);
+  if (item.node.kind !== 'scalar' || start === undefined) return undefined;
+  for (const [pattern, address] of prefixes) {
+    const match = pattern.exec(item.node.value);
+    if (match === null) continue;
+    if (match[0] === '') return [insertion(start, published === undefined ? `${address}:` : address)];
+    return [{ range: { start: start + match.index, end: start + match.index + match[0].length }, newText: address }];
+  }
+  return undefined;
+};
+
+const bindToLoopback = (port: ComposePort): Edits =>
+  port.item.node.kind === 'mapping' ? setKey(port.item.node, ['host_ip'], '127.0.0.1') : bindShortForm(port);
+
+type Message = 'all' | 'address' | 'random' | 'ingress';
+
+const messageOf = (port: ComposePort): Message => {
+  if (port.mode === 'ingress') return 'ingress';
+  if (port.published === undefined) return 'random';
+  return port.hostIp !== undefined && everyInterface.has(port.hostIp.value ?? '') ? 'address' : 'all';
+};
+
+const textOf = (port: ComposePort): string => {
+  const { node } = port.item;
+  return node.kind === 'scalar' ? node.value : (port.published ?? port.target)?.text ?? '';
+};
+
+export const portPublishedOnAllInterfaces = defineRule({
+  meta: {
+    id: 'compose/port-published-on-all-interfaces',
+    kind: 'compose',
+    severity: 'low',
+    confidence: 'high',
+    enabled: true,
+    title: 'Port published on every host interface',
+    rationale:
+      "A port without an address is published on every interface of the host, the public one included, and Docker's own firewall rules go before those of ufw or " +
+      'firewalld. Services that only the host or a proxy should reach are then open to the network.',
+    remediation:
+      'Write the address before the port: `127.0.0.1:8080:80`. Services of one project reach each other by name without published ports; let only the proxy at the edge publish 80 and 443.',
+    messages: {
+      all: 'The service "{service}" publishes the port "{port}" on every interface of the host.',
+      address: 'The service "{service}" publishes the port "{port}" on every interface of the host, because its address stands for all of them.',
+      random: 'The service "{service}" publishes its port "{port}" on every interface of the host, at a port that Docker chooses.',
+      ingress: 'The service "{service}" publishes the port "{port}" on every node of the swarm.',
+    },
+    fix: 'unsafe',
+    examples: {
+      bad: 'services:\n  api:\n    image: api:1\n    ports:\n      - "8080:80"\n',
+      good: 'services:\n  api:\n    image: api:1\n    ports:\n      - "127.0.0.1:8080:80"\n',
+    },
+    references: [
+      'https://docs.docker.com/engine/network/port-publishing/',
+      'https://docs.docker.com/engine/network/packet-filtering-firewalls/',
+      'https://www.cisecurity.org/benchmark/docker',
+    ],
+    since: '0.1.0',
+  },
+  create(project) {
+    const once = new ReportedOnce();
+    return {
+      *service(service) {
+        if (service.ports.length === 0 || ignoresPorts(project, service)) return;
+        for (const port of service.ports) {
+          if (portReach(port) !== 'all' || isEdgePort(service, port)) continue;
+          const place = placeOfSetting(service, port.item, port.range);
+          if (place === undefined || !once.isFirst(port.item)) continue;
+          const messageId = messageOf(port);
+          const edits = place.editable && messageId !== 'ingress' ? bindToLoopback(port) : undefined;
+          yield {
+            messageId,
+            at: place.at,
+            data: { service: service.name, port: textOf(port) },
+            ...((messageId === 'random' || messageId === 'ingress') && { severity: 'info' as const }),
+            ...(port.published !== undefined && port.published.value === undefined && { confidence: 'medium' as const }),
+            ...(place.related && { related: place.related, identity: `port ${textOf(port)}` }),
+            ...(edits && { fix: { title: 'Publish it on the loopback interface only', edits } }),
+          };
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,92 @@
+import { composeBoolean } from '../../artifacts/compose/compose-boolean.ts';
+import type { ComposeItem, ComposeLookup, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
+import { lookup } from '../../artifacts/yaml/lookup.ts';
+import { switchOff } from '../concepts/service-edits.ts';
+import { isForDevelopment, placeOfSetting, ReportedOnce } from '../concepts/service-settings.ts';
+import { defineRule } from '../rule.ts';
+
+type Privilege = 'service' | 'development' | 'build' | 'hook';
+
+interface Found {
+  readonly privilege: Privilege;
+  readonly setting: ComposeItem;
+  /** The mapping in the service that holds the setting. */
+  readonly parents: readonly string[];
+}
+
+/** A switch that is on; undefined when it is off, unknown or not there. */
+const switchedOn = (project: ComposeProject, found: ComposeLookup): ComposeItem | undefined =>
+  found.state === 'present' && composeBoolean(project.interpolate(found.node)?.value) === true ? found : undefined;
+
+/** Commands that Compose runs in the container when it starts and before it stops. */
+const hookSettings = (project: ComposeProject, service: ComposeService): readonly ComposeItem[] =>
+  ['post_start', 'pre_stop'].flatMap(key => service.items(key) ?? []).flatMap(({ node, file }) => {
+    const found = lookup(node, 'privileged');
+    return found.state === 'present' ? (switchedOn(project, { ...found, file }) ?? []) : [];
+  });
+
+const privileges = (project: ComposeProject, service: ComposeService): readonly Found[] => {
+  const own = switchedOn(project, service.get('privileged'));
+  const build = switchedOn(project, service.get('build', 'privileged'));
+  return [
+    ...(own ? [{ privilege: isForDevelopment(service) ? ('development' as const) : ('service' as const), setting: own, parents: [] }] : []),
+    ...(build ? [{ privilege: 'build' as const, setting: build, parents: ['build'] }] : []),
+    ...hookSettings(project, service).map(setting => ({ privilege: 'hook' as const, setting, parents: ['post_start'] })),
+  ];
+};
+
+export const privilegedContainer = defineRule({
+  meta: {
+    id: 'compose/privileged-container',
+    kind: 'compose',
+    severity: 'critical',
+    confidence: 'high',
+    enabled: true,
+    title: 'Service runs privileged',
+    rationale:
+      'A privileged container has all capabilities, all devices of the host, and neither seccomp nor AppArmor around it. Code that runs in it can mount the ' +
+      "host's disks or load a kernel module, and so owns the host. It is the largest permission that Compose can give.",
+    remediation:
+      'Remove `privileged: true`. Add what the program really needs: single capabilities with `cap_add`, single devices with `devices`, kernel settings with ' +
+      '`sysctls`.',
+    messages: {
+      service: 'The service "{service}" runs privileged, which gives it full control over the host.',
+      development: 'The service "{service}" runs privileged, which gives it full control over the host (it only runs in the profiles "{profiles}").',
+      build: 'The image of the service "{service}" is built privileged, which gives every build step full control over the build host.',
+      hook: 'A lifecycle command of the service "{service}" runs privileged, which gives it full control over the host.',
+    },
+    fix: 'unsafe',
+    examples: {
+      bad: 'services:\n  web:\n    image: nginx:1.27\n    privileged: true\n',
+      good: 'services:\n  web:\n    image: nginx:1.27\n    cap_add:\n      - NET_ADMIN\n',
+    },
+    references: [
+      'https://docs.docker.com/reference/compose-file/services/#privileged',
+      'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
+      'https://www.cisecurity.org/benchmark/docker',
+      'https://attack.mitre.org/techniques/T1611/',
+    ],
+    since: '0.1.0',
+  },
+  create(project) {
+    const once = new ReportedOnce();
+    return {
+      *service(service) {
+        for (const { privilege, setting, parents } of privileges(project, service)) {
+          const place = placeOfSetting(service, setting, setting.entry?.range ?? setting.node.range);
+          if (place === undefined || !once.isFirst(setting)) continue;
+          const edits = place.editable ? switchOff(service, parents, setting) : undefined;
+          yield {
+            messageId: privilege,
+            at: place.at,
+            identity: 'privileged',
+            data: { service: service.name, profiles: service.profiles.join(', ') },
+            ...(privilege !== 'service' && { severity: 'high' as const }),
+            ...(place.related && { related: place.related }),
+            ...(edits && { fix: { title: 'Run it without privileges', edits } }),
+          };
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,99 @@
+import type { ComposeVariable } from '../../artifacts/compose/model.ts';
+import type { Range, TextEdit } from '../../text/range.ts';
+import { secretsInEnvironment } from '../concepts/environment-secrets.ts';
+import { placeOfSetting, ReportedOnce } from '../concepts/service-settings.ts';
+import { defineRule } from '../rule.ts';
+
+/** Where the value's text begins in the file, when it stands there character by character. */
+const textStart = ({ value, range, item }: ComposeVariable): number | undefined => {
+  const written = item.file.text.slice(range.start, range.end);
+  if (value === undefined || written.length - value.text.length > 2) return undefined;
+  const at = written.indexOf(value.text);
+  return at === -1 ? undefined : range.start + at;
+};
+
+const partOf = (variable: ComposeVariable, part: Range | undefined): Range => {
+  const start = part === undefined ? undefined : textStart(variable);
+  return part === undefined || start === undefined ? variable.range : { start: start + part.start, end: start + part.end };
+};
+
+const variableName = /^[A-Za-z_]\w{0,200}$/u;
+const wholeDefault = /^\$\{([A-Za-z_]\w{0,200}):?-[^${}]*\}$/u;
+
+/** True for an item `- A=b` of a block list: only there may braces stand without quotes. */
+const isBlockItem = (text: string, start: number): boolean => {
+  let at = start - 1;
+  while (at > 0 && text.charAt(at) === ' ') at--;
+  return text.charAt(at) === '-';
+};
+
+/** Takes the value from the environment of whoever starts the project, who must set it. Refused where the value is a part of something else. */
+const fromOutside = (variable: ComposeVariable): TextEdit | undefined => {
+  const { name, value, item } = variable;
+  const start = textStart(variable);
+  const { node } = item;
+  if (value === undefined || start === undefined || node.kind !== 'scalar' || node.tag !== undefined || node.style === 'literal' || node.style === 'folded') return undefined;
+  const outer = value.text.includes('$') ? wholeDefault.exec(value.text)?.[1] : name;
+  if (outer === undefined || !variableName.test(outer)) return undefined;
+  const reference = `\${${outer}:?}`;
+  const range = { start, end: start + value.text.length };
+  if (node.style !== 'plain') return { range, newText: reference };
+  if (item.entry !== undefined) return { range, newText: `"${reference}"` };
+  return isBlockItem(item.file.text, node.range.start) ? { range, newText: reference } : { range: node.range, newText: `"${name}=${reference}"` };
+};
+
+export const secretInEnvironment = defineRule({
+  meta: {
+    id: 'compose/secret-in-environment',
+    kind: 'compose',
+    severity: 'high',
+    confidence: 'high',
+    enabled: true,
+    title: 'Plain-text secret in the service environment',
+    rationale:
+      'A secret in a Compose file is in the repository for good: everyone who can read it, now or later, has it, and so have the logs and backups that copy it. In the ' +
+      'container, environment variables are shown by `docker inspect` and are inherited by every process.',
+    remediation:
+      'Put the secret into a file outside the repository, declare it under `secrets`, and name the file with the variable that the image reads (`POSTGRES_PASSWORD_FILE: ' +
+      '/run/secrets/db_password`). Where the image has none, use `${NAME:?}` and set the variable outside. Change a secret that was committed.',
+    messages: {
+      secret: 'The environment variable "{name}" of the service "{service}" holds a secret in plain text.',
+      fallback: 'The environment variable "{name}" of the service "{service}" falls back to a secret in plain text.',
+      known: 'The environment variable "{name}" of the service "{service}" holds a secret that everybody can guess (a sample value or the name of something else).',
+      credential: 'The environment variable "{name}" of the service "{service}" contains a credential in plain text ({kind}).',
+      knownCredential: 'The environment variable "{name}" of the service "{service}" contains a credential that everybody can guess ({kind}).',
+    },
+    fix: 'unsafe',
+    examples: {
+      bad: 'services:\n  db:\n    image: postgres:17\n    environment:\n      POSTGRES_PASSWORD: Kx9vPq2mWz\n',
+      good: 'services:\n  db:\n    image: postgres:17\n    environment:\n      POSTGRES_PASSWORD_FILE: /run/secrets/db_password\n',
+    },
+    references: [
+      'https://docs.docker.com/compose/how-tos/use-secrets/',
+      'https://docs.docker.com/reference/compose-file/secrets/',
+      'https://cwe.mitre.org/data/definitions/798.html',
+      'https://attack.mitre.org/techniques/T1552/001/',
+    ],
+    since: '0.1.0',
+  },
+  create() {
+    const once = new ReportedOnce();
+    return {
+      *service(service) {
+        for (const { variable, exposure, kind, part } of secretsInEnvironment(service)) {
+          const place = placeOfSetting(service, variable.item, partOf(variable, part));
+          if (place === undefined || !once.isFirst(variable.item)) continue;
+          const edit = place.editable && part === undefined ? fromOutside(variable) : undefined;
+          yield {
+            messageId: exposure,
+            at: place.at,
+            data: { name: variable.name, service: service.name, kind },
+            ...((exposure === 'known' || exposure === 'knownCredential') && { severity: 'medium' as const }),
+            ...(place.related && { related: place.related, identity: `variable ${variable.name}` }),
+            ...(edit && { fix: { title: 'Take the value from outside the file', edits: [edit] } }),
+          };
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,89 @@
+import type { ComposeService, ComposeVolume } from '../../artifacts/compose/model.ts';
+import type { Severity } from '../../findings/severity.ts';
+import { holdsRuntimeSocket, isRuntimeSocket, normalizeHostPath } from '../concepts/host-paths.ts';
+import { type MountedPath, mountedPath } from '../concepts/mounted-paths.ts';
+import { isHostMonitor } from '../concepts/service-images.ts';
+import { placeOfSetting, ReportedOnce } from '../concepts/service-settings.ts';
+import { defineRule } from '../rule.ts';
+
+type Message = 'writable' | 'readOnly' | 'part' | 'monitor';
+
+interface Judgement {
+  readonly messageId: Message;
+  readonly severity: Severity;
+}
+
+/** The runtime's socket is a hazard of its own, with a rule of its own. */
+const isAboutSocket = (path: string): boolean => isRuntimeSocket(path) || holdsRuntimeSocket(path);
+
+const severityWhenWritable: Readonly<Record<MountedPath['degree'], Severity>> = { takeover: 'critical', sensitive: 'high', part: 'medium' };
+const severityWhenReadOnly: Readonly<Record<MountedPath['degree'], Severity>> = { takeover: 'medium', sensitive: 'medium', part: 'low' };
+
+const judge = (service: ComposeService, volume: ComposeVolume, mounted: MountedPath, path: string): Judgement => {
+  // A mode that a variable decides is taken for the harmless one.
+  const readOnly = volume.readOnly !== false;
+  if (readOnly && isHostMonitor(service)) return { messageId: 'monitor', severity: 'low' };
+  if (mounted.degree === 'part') return { messageId: 'part', severity: readOnly || normalizeHostPath(path)?.startsWith('/dev/') ? 'low' : 'medium' };
+  if (!readOnly) return { messageId: 'writable', severity: severityWhenWritable[mounted.degree] };
+  return { messageId: 'readOnly', severity: normalizeHostPath(path) === '/' ? 'high' : severityWhenReadOnly[mounted.degree] };
+};
+
+export const sensitiveHostMount = defineRule({
+  meta: {
+    id: 'compose/sensitive-host-mount',
+    kind: 'compose',
+    severity: 'high',
+    confidence: 'high',
+    enabled: true,
+    title: 'Sensitive host directory mounted into a service',
+    rationale:
+      'A mounted directory of the host has no wall around it. Where a container may write to the configuration, programs, devices or kernel settings of the host, ' +
+      'code in it becomes root on the host (a cron job, a SSH key, a replaced program). Where it may only read, it still finds password hashes, keys and the secrets of other containers.',
+    remediation:
+      'Mount only the files that the program needs, read-only (`:ro`). Keep data in named volumes or in a directory of the project. Give configuration with `configs` ' +
+      'and secrets with `secrets`.',
+    messages: {
+      writable: 'The service "{service}" mounts "{path}" writable, which gives the container {holds}.',
+      readOnly: 'The service "{service}" mounts "{path}" read-only, which lets the container read {holds}.',
+      part: 'The service "{service}" mounts "{path}", which gives the container {holds}.',
+      monitor: 'The monitoring agent "{service}" mounts "{path}" read-only, which lets the container read {holds}.',
+    },
+    fix: 'none',
+    examples: {
+      bad: 'services:\n  web:\n    image: nginx:1.27\n    volumes:\n      - /etc:/host/etc\n',
+      good: 'services:\n  web:\n    image: nginx:1.27\n    volumes:\n      - /etc/localtime:/etc/localtime:ro\n      - ./nginx.conf:/etc/nginx/nginx.conf:ro\n',
+    },
+    references: [
+      'https://docs.docker.com/engine/storage/bind-mounts/',
+      'https://docs.docker.com/reference/compose-file/services/#volumes',
+      'https://www.cisecurity.org/benchmark/docker',
+      'https://attack.mitre.org/techniques/T1611/',
+    ],
+    since: '0.1.0',
+  },
+  create() {
+    const once = new ReportedOnce();
+    return {
+      *service(service) {
+        for (const volume of service.volumes) {
+          const path = volume.hostPath?.value ?? knownHome(volume.hostPath?.text);
+          const mounted = path === undefined || isAboutSocket(path) ? undefined : mountedPath(path);
+          const place = mounted && placeOfSetting(service, volume.item, volume.range);
+          if (path === undefined || mounted === undefined || place === undefined || !once.isFirst(volume.item)) continue;
+          yield {
+            ...judge(service, volume, mounted, path),
+            at: place.at,
+            data: { service: service.name, path, holds: mounted.holds },
+            ...(place.related && { related: place.related, identity: `mount ${path}` }),
+          };
+        }
+      },
+    };
+  },
+});
+
+/** `${HOME}/.ssh` is known well enough, though the variable's value is not. */
+const knownHome = (text: string | undefined): string | undefined => {
+  const rest = /^(?:\$HOME|\$\{HOME\})(\/[^$]*)?$/u.exec(text ?? '');
+  return rest === null ? undefined : `~${rest[1] ?? ''}`;
+};

@@ -1,0 +1,57 @@
+import type { ComposeService, ComposeVariable } from '../../artifacts/compose/model.ts';
+import type { Range } from '../../text/range.ts';
+import { findCredential } from './credential-formats.ts';
+import { judgeSecret, nameWords, secretName } from './secret-names.ts';
+
+/**
+ * How a variable of a service gives a secret away. `secret`: a literal; `fallback`: the default of a reference (`${X:-literal}`); `known`: a
+ * sample value or the name of something else; `credential`, `knownCredential`: something in the value that its form gives away.
+ */
+export type SecretExposure = 'secret' | 'fallback' | 'known' | 'credential' | 'knownCredential';
+
+export interface EnvironmentSecret {
+  readonly variable: ComposeVariable;
+  readonly exposure: SecretExposure;
+  /** Of a credential: what it is, for people; otherwise empty. */
+  readonly kind: string;
+  /** The credential's place in the value's text; undefined when the value is the secret. */
+  readonly part?: Range;
+}
+
+/** `PASSWORD="x"` in a list keeps its quotes; the secret is between them. */
+const withoutQuotes = (value: string): string => {
+  const first = value.charAt(0);
+  return value.length > 1 && (first === '"' || first === "'") && value.endsWith(first) ? value.slice(1, -1) : value;
+};
+
+/** Values that are no secret: a password that repeats the user's or the data base's name is none that anybody keeps. */
+const openValues = (service: ComposeService): ReadonlySet<string> =>
+  new Set([service.name, ...service.environment.flatMap(({ name, value }) => (value?.value === undefined || secretName(name) ? [] : [value.value]))]);
+
+const judgeByName = (variable: ComposeVariable, open: ReadonlySet<string>): EnvironmentSecret | undefined => {
+  const { name, value } = variable;
+  if (value?.value === undefined) return undefined;
+  const literal = withoutQuotes(value.value.trim());
+  const verdict = judgeSecret(name, literal);
+  if (verdict === 'no') return undefined;
+  if (verdict === 'placeholder' || open.has(literal)) return { variable, exposure: 'known', kind: '' };
+  return { variable, exposure: value.variables.length > 0 ? 'fallback' : 'secret', kind: '' };
+};
+
+/** Keys that are made to be handed out: `NEXT_PUBLIC_…`, Supabase's `ANON_KEY`. */
+const isMeantToBeSeen = (name: string): boolean => nameWords(name).some(word => word === 'public' || word === 'anon' || word === 'publishable');
+
+const judgeByForm = (variable: ComposeVariable): EnvironmentSecret | undefined => {
+  const { name, value } = variable;
+  if (value === undefined || isMeantToBeSeen(name)) return undefined;
+  const found = findCredential(value.text);
+  if (found === undefined) return undefined;
+  const exposure = found.verdict === 'secret' ? 'credential' : 'knownCredential';
+  return { variable, exposure, kind: found.kind, part: { start: found.start, end: found.end } };
+};
+
+/** The variables of a service whose values, as far as the files tell, are secrets or contain some. */
+export const secretsInEnvironment = (service: ComposeService): readonly EnvironmentSecret[] => {
+  const open = openValues(service);
+  return service.environment.flatMap(variable => judgeByName(variable, open) ?? judgeByForm(variable) ?? []);
+};

@@ -1,0 +1,51 @@
+import type { ComposeService } from '../../artifacts/compose/model.ts';
+
+/** Longer texts are no image references. */
+const maxLength = 1024;
+
+/** With an unknown tag (`nginx:${TAG}`) the name is still known. */
+const literalName = (text: string | undefined): string | undefined => {
+  const dollar = text?.indexOf('$') ?? -1;
+  return text !== undefined && dollar > 0 && text.charAt(dollar - 1) === ':' ? text.slice(0, dollar - 1) : undefined;
+};
+
+/** A service's image without tag and digest, in lower case: `ghcr.io/x/Nginx:1@sha256:…` gives `ghcr.io/x/nginx`. Undefined when unknown. */
+export const imageName = (service: ComposeService): string | undefined => {
+  const text = service.image?.value ?? literalName(service.image?.text);
+  if (text === undefined || text.length > maxLength) return undefined;
+  const [withoutDigest = ''] = text.split('@', 1);
+  const colon = withoutDigest.indexOf(':', withoutDigest.lastIndexOf('/') + 1);
+  return (colon === -1 ? withoutDigest : withoutDigest.slice(0, colon)).toLowerCase();
+};
+
+/** Tests the last one or two segments of a service's image name. */
+const imageTest = (names: string): ((service: ComposeService) => boolean) => {
+  const known = new Set(names.split(/\s+/u));
+  return service => {
+    const segments = imageName(service)?.split('/') ?? [];
+    return known.has(segments.at(-1) ?? '') || known.has(segments.slice(-2).join('/'));
+  };
+};
+
+/** Reverse proxies and web servers: made to face the network. */
+export const isEdgeProxy = imageTest(
+  'traefik nginx nginx-unprivileged nginx-proxy nginx-proxy-manager openresty caddy caddy-docker-proxy haproxy envoy httpd apache swag kong apisix tengine angie pomerium zoraxy bunkerweb varnish',
+);
+
+/** Data stores and brokers, which write to directories of their own. */
+export const isDataStore = imageTest(
+  'postgres postgresql postgis pgvector timescaledb timescaledb-ha mysql mysql-server mariadb percona percona-server mongo mongodb redis redis-stack redis-stack-server valkey keydb ' +
+    'memcached elasticsearch opensearch cassandra scylla clickhouse clickhouse-server influxdb couchdb couchbase neo4j mssql/server azure-sql-edge oracle-xe oracle-free rabbitmq ' +
+    'cp-kafka kafka zookeeper cp-zookeeper etcd consul minio cockroach dynamodb-local arangodb solr meilisearch typesense qdrant weaviate milvus vault nats activemq pulsar surrealdb ' +
+    'questdb victoria-metrics prometheus loki',
+);
+
+/** Proxies that let only some requests through to the engine's socket. */
+export const isSocketProxy = imageTest('docker-socket-proxy socket-proxy docker-proxy dockerproxy');
+
+/** Agents that read metrics, logs and processes of the host: they are given its files on purpose. */
+export const isHostMonitor = imageTest(
+  'node-exporter node_exporter cadvisor netdata datadog/agent datadog-agent telegraf promtail filebeat metricbeat auditbeat elastic-agent fluentd fluent-bit vector alloy grafana/agent ' +
+    'newrelic/infrastructure newrelic/infrastructure-bundle zabbix-agent zabbix-agent2 glances beszel-agent process-exporter opentelemetry-collector opentelemetry-collector-contrib ' +
+    'osquery falco tracee scrutiny smartctl-exporter smartctl_exporter',
+);
