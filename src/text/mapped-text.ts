@@ -75,6 +75,8 @@ export class MappedText {
   }
 }
 
+const isCopy = (length: number, { start, end }: Range): boolean => length === end - start;
+
 /** Collects the pieces of a `MappedText` from left to right. */
 export class MappedTextBuilder {
   readonly #texts: string[] = [];
@@ -91,8 +93,13 @@ export class MappedTextBuilder {
   stand(text: string, span: Range): this {
     if (text === '') return this;
     this.#texts.push(text);
-    this.#starts.push(this.#length);
-    this.#spans.push(span);
+    const last = this.#spans.at(-1);
+    if (last?.end === span.start && isCopy(text.length, span) && isCopy(this.#length - (this.#starts.at(-1) ?? 0), last)) {
+      this.#spans[this.#spans.length - 1] = { start: last.start, end: span.end };
+    } else {
+      this.#starts.push(this.#length);
+      this.#spans.push(span);
+    }
     this.#length += text.length;
     return this;
   }

@@ -165,7 +165,17 @@ export class DockerfileReader implements FileTyping {
       return undefined;
     }
     this.#checkFlags(keyword, base);
-    return typer({ raw, keyword, base, words, lookup, file: this, refuse, declare: (name, binding) => place.scope.set(name, binding) });
+    return typer({
+      raw,
+      keyword,
+      base,
+      words,
+      lookup,
+      file: this,
+      refuse,
+      warn: (message, range) => this.#refusals.add(message, range, 'warning'),
+      declare: (name, binding) => place.scope.set(name, binding),
+    });
   }
 
   #onbuild(node: InstructionNode, raw: RawInstruction, place: Place, base: InstructionBase, refuse: (message: string) => void): Instruction {

@@ -13,7 +13,7 @@ const resolveFrom = (word: Word, file: FileTyping, current: Stage | undefined): 
   return /^\d+$/.test(name) ? { word } : { word, image: file.image(word) };
 };
 
-export const typeCopy = ({ raw, base, keyword, words, file, refuse }: Typing): CopyInstruction | undefined => {
+export const typeCopy = ({ raw, base, keyword, words, file, refuse, warn }: Typing): CopyInstruction | undefined => {
   if (keyword !== 'COPY' && keyword !== 'ADD') return undefined;
   const heredocs = new Set(base.heredocs.map(({ range }) => range.start));
   const all = raw.words.map(word => ({ word, isHeredoc: heredocs.has(words.line.startAt(word.start)) }));
@@ -24,7 +24,7 @@ export const typeCopy = ({ raw, base, keyword, words, file, refuse }: Typing): C
   const chmod = flagWord(base, 'chmod');
   const checksum = flagWord(base, 'checksum');
   if (from !== undefined && from.expanded.variables.length > 0) {
-    refuse('variable expansion is not supported for --from, define a new stage with FROM using ARG from global scope', from.range);
+    warn('variable expansion is not supported for --from, define a new stage with FROM using ARG from global scope', from.range);
   }
   return {
     ...base,

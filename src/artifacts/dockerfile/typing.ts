@@ -16,6 +16,8 @@ export interface Typing {
   readonly file: FileTyping;
   /** Says that BuildKit refuses the instruction, or the part under the range. */
   refuse(message: string, range?: Range): void;
+  /** Says the same of something that does not keep the instruction from being reviewed. */
+  warn(message: string, range: Range): void;
   /** Declares a variable for what follows. */
   declare(name: string, binding: Binding): void;
 }

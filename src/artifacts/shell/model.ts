@@ -34,7 +34,7 @@ export interface ShellRedirect {
  * `name` and `args` are the wrapped command's, `wrappers` names what was removed, outermost first.
  */
 export interface ShellCommand {
-  /** Base name of the program (`/usr/bin/curl` gives `curl`); undefined when unknown or only assignments. */
+  /** Base name of the program (`/usr/bin/curl` and `$HOME/bin/curl` give `curl`); undefined when unknown or only assignments. */
   readonly name: string | undefined;
   readonly nameWord: ShellWord | undefined;
   readonly args: readonly ShellWord[];

@@ -1,23 +1,19 @@
-import { forEachChild, parse, type Assignment, type Command, type HereDoc, type ParsedScript, type Pipeline, type Redirection, type SyntaxNode, type Word } from 'unbash';
+import { forEachChild, parse, type Command, type HereDoc, type ParsedScript, type Pipeline, type SyntaxNode } from 'unbash';
 import { MappedTextBuilder, type MappedText } from '../../text/mapped-text.ts';
 import type { Range } from '../../text/range.ts';
+import { commandParts, wrapperAssignment, type CommandParts, type SourceWord } from './command-parts.ts';
 import { inlineCommands, readsScript, type InlineCommand } from './inline-scripts.ts';
-import { addInnerText, backtickText, heredocText, innerText } from './inner-text.ts';
-import type { ShellAssignment, ShellCommand, ShellPipeline, ShellRedirect, ShellWord } from './model.ts';
-import { assignmentWord, plainWord, shellWord } from './shell-word.ts';
+import { backtickText, heredocText, innerText } from './inner-text.ts';
+import type { ShellCommand, ShellPipeline } from './model.ts';
 import { ScriptVariables, type ShellVariables } from './variables.ts';
-import { baseName, unwrap } from './wrappers.ts';
+import { programName, unwrap } from './wrappers.ts';
 
 /** Longest script that is parsed, in UTF-16 units. */
 export const maximumScript = 65_536;
+/** Longest total of texts that one script is parsed as; only scripts in scripts in scripts need more than their own length. */
+const maximumTotal = 262_144;
 /** How deep substitutions and inline scripts are followed: each level parses its text again. */
 const maximumDepth = 16;
-
-/** A word with what it holds after quote removal, for the case that it is a script. */
-export interface SourceWord {
-  readonly word: ShellWord;
-  readonly inner: () => MappedText;
-}
 
 /** Where a script stands. */
 interface Surroundings {
@@ -45,13 +41,6 @@ interface Pipe {
   readonly heredocs: { readonly command: ShellCommand; readonly text: MappedText; readonly place: Place }[];
 }
 
-interface CommandParts {
-  readonly words: readonly SourceWord[];
-  readonly assignments: readonly ShellAssignment[];
-  readonly redirects: readonly ShellRedirect[];
-  readonly range: Range;
-}
-
 const hasScript = (node: SyntaxNode): node is Extract<SyntaxNode, { readonly script: ParsedScript | undefined }> =>
   node.type === 'CommandExpansion' || node.type === 'ProcessSubstitution' || node.type === 'ArithmeticCommandExpansion';
 
@@ -62,6 +51,7 @@ export class ScriptWalker {
   readonly commands: ShellCommand[] = [];
   readonly pipelines: ShellPipeline[] = [];
   complete = true;
+  #left = maximumTotal;
   readonly #variables: ShellVariables;
 
   constructor(variables: ShellVariables) {
@@ -70,7 +60,8 @@ export class ScriptWalker {
 
   /** Walks a text as a script of its own. */
   text(source: MappedText, depth = 0, parent?: ShellCommand, nesting: ShellCommand['nesting'] = 'top'): void {
-    if (depth > maximumDepth || source.length > maximumScript) {
+    this.#left -= source.length;
+    if (depth > maximumDepth || source.length > maximumScript || this.#left < 0) {
       this.complete = false;
       return;
     }
@@ -149,46 +140,11 @@ export class ScriptWalker {
       this.complete = false;
       return;
     }
-    const { source, variables } = place;
-    const items = node.suffix.flatMap(item => (item.type === 'Word' || item.type === 'Assignment' ? [item] : []));
-    const words = [...(node.name === undefined ? [] : [node.name]), ...items].map(item => this.#sourceWord(item, place));
-    const parts: CommandParts = {
-      words,
-      assignments: node.prefix.flatMap(item => (item.type === 'Assignment' ? [this.#assignment(item, place)] : [])),
-      redirects: node.redirects.map(redirect => this.#redirect(redirect, place)),
-      range: source.range(node.pos, node.end),
-    };
+    const parts = commandParts(node, place.source, place.variables);
     const command = this.#emit(parts, pipe, place);
     for (const child of [...node.prefix, ...(node.name === undefined ? [] : [node.name]), ...node.suffix]) this.#substitutions(child, { ...place, parent: command });
     this.#heredocScripts(node, command, pipe, place);
-    this.#remember(node, command, variables, place);
-  }
-
-  #sourceWord(item: Word | Assignment, { source, variables }: Place): SourceWord {
-    if (item.type === 'Word') return { word: shellWord(source, item, variables), inner: () => innerText(source, item) };
-    const value = item.value;
-    const inner = (): MappedText => {
-      const builder = new MappedTextBuilder();
-      if (value.type === 'Word') addInnerText(builder.part(source, item.pos, value.pos), source, value);
-      else builder.part(source, item.pos, item.end);
-      return builder.build(source.startAt(item.pos));
-    };
-    return { word: assignmentWord(source, item, variables), inner };
-  }
-
-  #assignment(item: Assignment, { source, variables }: Place): ShellAssignment {
-    const { name, value, pos, end } = item;
-    return { name, value: value.type === 'Word' ? shellWord(source, value, variables) : undefined, range: source.range(pos, end) };
-  }
-
-  #redirect(redirect: Redirection, { source, variables }: Place): ShellRedirect {
-    const range = source.range(redirect.pos, redirect.end);
-    if (redirect.type !== 'HereDoc') {
-      const target = redirect.target && shellWord(source, redirect.target, variables);
-      return { operator: redirect.operator, target, range };
-    }
-    const { body, operator } = redirect;
-    return { operator, target: undefined, body: { text: body.text, range: source.range(body.pos, body.end) }, range };
+    this.#remember(node, command, place);
   }
 
   /** Adds the command that the words are after wrappers are looked through, and what its arguments run. */
@@ -197,7 +153,7 @@ export class ScriptWalker {
     const unwrapped = unwrap(words);
     const nameWord = words[unwrapped.command];
     const args = words.slice(unwrapped.command + 1);
-    const name = nameWord?.value === undefined ? undefined : baseName(nameWord.value);
+    const name = nameWord && programName(nameWord);
     const pipeline = pipe?.pipeline ?? this.#open(parts.range);
     const command: ShellCommand = {
       name,
@@ -205,7 +161,8 @@ export class ScriptWalker {
       args,
       wrappers: unwrapped.wrappers.flatMap(at => {
         const word = words[at];
-        return word?.value === undefined ? [] : [{ name: baseName(word.value), word }];
+        const wrapper = word && programName(word);
+        return word === undefined || wrapper === undefined ? [] : [{ name: wrapper, word }];
       }),
       assignments: [...parts.assignments, ...unwrapped.assignments.flatMap(at => wrapperAssignment(words[at]))],
       redirects: parts.redirects,
@@ -232,9 +189,10 @@ export class ScriptWalker {
       this.words(held, { start: first.start, end: last.end }, depth + 1, parent, 'inline-script');
     } else {
       const builder = new MappedTextBuilder();
-      for (const [index, { inner }] of held.entries()) {
+      for (const [index, { word, inner }] of held.entries()) {
         const text = inner();
-        if (index > 0) builder.stand(' ', { start: text.startAt(0), end: text.startAt(0) });
+        const before = held[index - 1];
+        if (before !== undefined) builder.stand(' ', { start: before.word.range.end, end: word.range.start });
         builder.part(text, 0, text.length);
       }
       const script = builder.build(first.start);
@@ -276,7 +234,7 @@ export class ScriptWalker {
   }
 
   /** Keeps what the command assigns for the words after it. */
-  #remember(node: Command, { assignments, name, args }: ShellCommand, variables: ScriptVariables, { parent }: Place): void {
+  #remember(node: Command, { assignments, name, args }: ShellCommand, { parent, variables }: Place): void {
     if (parent !== undefined) return;
     if (node.name === undefined) {
       for (const item of assignments) variables.assign(item.name, item.value?.value);
@@ -288,14 +246,3 @@ export class ScriptWalker {
     }
   }
 }
-
-/** `env A=b command`: the assignment in a wrapper's arguments. */
-const wrapperAssignment = (word: ShellWord | undefined): readonly ShellAssignment[] => {
-  const equals = word?.prefix.indexOf('=') ?? -1;
-  if (word === undefined || equals < 1) return [];
-  const text = word.text.slice(word.text.indexOf('=') + 1);
-  const range = { start: Math.min(word.range.start + equals + 1, word.range.end), end: word.range.end };
-  const plain = plainWord(text, word.prefix.slice(equals + 1), range);
-  const value = { ...plain, value: word.value?.slice(equals + 1), pattern: word.pattern.slice(equals + 1), variables: word.variables };
-  return [{ name: word.prefix.slice(0, equals), value, range: word.range }];
-};

@@ -68,8 +68,11 @@ const wrappers: ReadonlyMap<string, WrapperSyntax> = new Map<string, WrapperSynt
   ['chronic', {}],
 ]);
 
-/** `/usr/bin/curl` gives `curl`. */
-export const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+/** `/usr/bin/curl` and `$PREFIX/bin/curl` give `curl`; undefined when the name itself is not known. */
+export const programName = ({ pattern }: ShellWord): string | undefined => {
+  const name = pattern.slice(pattern.lastIndexOf('/') + 1);
+  return name.includes('\0') ? undefined : name;
+};
 
 const isAssignment = (text: string): boolean => /^[A-Za-z_]\w{0,63}=/.test(text);
 
@@ -128,8 +131,9 @@ export const unwrap = (words: readonly ShellWord[]): Unwrapped => {
   const assignments: number[] = [];
   let command = 0;
   while (found.length < maximumWrappers) {
-    const name = words[command]?.value;
-    const syntax = name === undefined ? undefined : wrappers.get(baseName(name));
+    const word = words[command];
+    const name = word && programName(word);
+    const syntax = name === undefined ? undefined : wrappers.get(name);
     const next = syntax && commandStart(words, command + 1, syntax);
     if (next === undefined) break;
     found.push(command);
