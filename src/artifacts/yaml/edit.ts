@@ -18,12 +18,18 @@ const quotingOf = ({ style, document }: YamlScalar): Quoting => {
   return style === 'single' || style === 'double' ? style : 'auto';
 };
 
+/** True for a block scalar with a comment after its `|` or `>`. */
+const hasHeaderComment = ({ style, document, range }: YamlScalar): boolean => {
+  const { text } = document.file;
+  return (style === 'literal' || style === 'folded') && text.slice(range.start, endOfLine(text, range.start)).includes('#');
+};
+
 /**
  * Writes another value in a scalar's place; a string keeps the quotes that were there. Refused for templates, tagged scalars, scalars that
- * aliases repeat elsewhere, and absent values that no `:` or `-` precedes.
+ * aliases repeat elsewhere, block scalars with a comment in their header, and absent values that no `:` or `-` precedes.
  */
 export const replaceScalar = (scalar: YamlScalar, value: ScalarValue): Edits => {
-  if (scalar.opaque || scalar.tag !== undefined || isShared(scalar)) return undefined;
+  if (scalar.opaque || scalar.tag !== undefined || isShared(scalar) || hasHeaderComment(scalar)) return undefined;
   const newText = renderScalar(value, quotingOf(scalar));
   const { start, end } = scalar.range;
   if (end > start) return [{ range: { start, end }, newText }];
@@ -37,8 +43,11 @@ const nest = (path: readonly string[], value: EditValue): EditValue =>
 
 const isNull = (node: YamlNode): boolean => node.kind === 'scalar' && scalarValue(node) === null;
 
-const isEmptyFlow = (node: YamlNode): boolean =>
-  (node.kind === 'mapping' && node.flow && node.entries.length === 0) || (node.kind === 'sequence' && node.flow && node.items.length === 0);
+/** True for `null`, nothing, and an empty `{}` or `[]` that the new collection is of a kind with. */
+const canBeFilled = (node: YamlNode, value: EditValue): boolean => {
+  if (node.kind === 'mapping') return node.flow && node.entries.length === 0 && !Array.isArray(value);
+  return node.kind === 'sequence' ? node.flow && node.items.length === 0 && Array.isArray(value) : isNull(node);
+};
 
 /** Writes a collection in the place of `null`, `{}`, `[]` or nothing after a key. */
 const fillEmpty = (mapping: YamlMapping, entry: YamlEntry, value: EditValue): Edits => {
@@ -61,7 +70,7 @@ const fillEmpty = (mapping: YamlMapping, entry: YamlEntry, value: EditValue): Ed
 
 const replaceValue = (mapping: YamlMapping, entry: YamlEntry, value: EditValue): Edits => {
   const { value: old } = entry;
-  if (!isScalar(value)) return isNull(old) || isEmptyFlow(old) ? fillEmpty(mapping, entry, value) : undefined;
+  if (!isScalar(value)) return canBeFilled(old, value) ? fillEmpty(mapping, entry, value) : undefined;
   if (old.kind === 'alias') return [{ range: old.range, newText: renderScalar(value, isJson(mapping.document) ? 'double' : 'auto') }];
   return old.kind === 'scalar' ? replaceScalar(old, value) : undefined;
 };
@@ -85,7 +94,8 @@ export const setKey = (mapping: YamlMapping, path: readonly string[], value: Edi
     return insertEntry(mapping, key, nest(rest, value));
   }
   if (rest.length === 0) return replaceValue(mapping, entry, value);
-  if (isNull(entry.value) || (isEmptyFlow(entry.value) && !mapping.flow)) return fillEmpty(mapping, entry, nest(rest, value));
+  const nested = nest(rest, value);
+  if (canBeFilled(entry.value, nested)) return fillEmpty(mapping, entry, nested);
   return entry.value.kind === 'mapping' ? setKey(entry.value, rest, value) : undefined;
 };
 
@@ -103,5 +113,5 @@ export const ensureItem = (mapping: YamlMapping, path: readonly string[], value:
   if (found.state !== 'present' || found.node.kind !== 'sequence' || hasUnseen(found)) return undefined;
   if (itemsOf(found).some(item => scalarValue(item) === value)) return [];
   if (found.entry?.value.kind === 'alias') return undefined;
-  return isEmptyFlow(found.node) ? setKey(mapping, path, [value]) : appendItem(found.node, value);
+  return canBeFilled(found.node, [value]) ? setKey(mapping, path, [value]) : appendItem(found.node, value);
 };

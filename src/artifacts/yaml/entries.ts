@@ -113,25 +113,23 @@ const flatten = (mapping: YamlMapping, within: Set<YamlMapping>): AllKeys => {
   return all;
 };
 
-/** The entry under a name, merged ones included. `unknown` when a template or an unresolved alias may put one there. */
-export const findEntry = (mapping: YamlMapping, name: string): Found => {
+/** What is merged into a mapping under a name; `unknown` when something merged in, or lines that a template prints, may hold it. */
+export const findInherited = (mapping: YamlMapping, name: string): Found => {
   const own = keysOf(mapping);
-  const found = findOwn(mapping, own, name);
-  if (found !== undefined) return found;
   let { open } = own;
   for (const source of own.merges) {
-    if (source === undefined) {
-      open = true;
-    } else {
-      const all = flatten(source, new Set([mapping]));
-      const entry = all.entries.get(name);
-      // A source that wins and is not fully known may hold the key with another value.
-      if (entry !== undefined) return open ? 'unknown' : entry;
-      open ||= all.open;
-    }
+    const all = source === undefined ? NOTHING_KNOWN : flatten(source, new Set([mapping]));
+    const entry = all.entries.get(name);
+    // A source that wins and is not fully known may hold the key with another value.
+    if (entry !== undefined) return open ? 'unknown' : entry;
+    open ||= all.open;
   }
   return open ? 'unknown' : undefined;
 };
+
+/** The entry under a name, own keys before merged ones. `unknown` when a template or an unresolved alias may put one there. */
+export const findEntry = (mapping: YamlMapping, name: string): Found =>
+  findOwn(mapping, keysOf(mapping), name) ?? findInherited(mapping, name);
 
 /** True when the mapping may hold keys that can't be seen: a template prints lines among them, or a merged mapping is not known. */
 export const hasUnseenEntries = (mapping: YamlMapping): boolean => {

@@ -1,6 +1,6 @@
 import type { Range, TextEdit } from '../../text/range.ts';
 import { endOfLine, isWhite, skipBlank } from './blank.ts';
-import { isMergeKey } from './entries.ts';
+import { findInherited, isMergeKey } from './entries.ts';
 import { dashOf } from './insert.ts';
 import { columnOf, isPair, ownEnd, startOfLine, startOfNextLine } from './layout.ts';
 import type { YamlMapping, YamlNode, YamlSequence } from './model.ts';
@@ -43,8 +43,10 @@ const emptyBlock = (node: Collection): readonly TextEdit[] | undefined => {
   const isOwnLine = startOfLine(text, node.range.start) >= start && start > 0;
   if (node.document.templated || ownEnd(node) > node.range.end || node.tag !== undefined || node.anchor !== undefined) return undefined;
   if (!isOwnLine) return [{ range: node.range, newText: brackets }];
-  if (text[start - 1] === ':') return [{ range: { start, end: node.range.end }, newText: ` ${brackets}` }];
-  return node.kind === 'mapping' || columnOf(node) > 0 ? [{ range: node.range, newText: brackets }] : undefined;
+  const endsKey = text[start - 1] === ':' && !text.slice(startOfLine(text, start), start).includes('#');
+  if (endsKey) return [{ range: { start, end: node.range.end }, newText: ` ${brackets}` }];
+  // A sequence's dashes may stand right under their key, where brackets may not.
+  return node.kind === 'mapping' ? [{ range: node.range, newText: brackets }] : undefined;
 };
 
 /** Removes a member of a block collection with its lines, the comment at the end of its last line included. */
@@ -57,6 +59,9 @@ const removeFromBlock = (node: Collection, before: Member | undefined, member: M
     const isAlone = after !== undefined && skipBlank(text, member.end) === after.start && isBlank(text, member.end, after.start);
     return isAlone ? deletion(member.start, after.start) : undefined;
   }
+  // Blank lines after the member would become part of a `|+` scalar before it.
+  const nextLine = startOfNextLine(text, member.textEnd);
+  if (before !== undefined && before.end > before.textEnd && isBlank(text, nextLine, endOfLine(text, nextLine))) return undefined;
   if (member.end > member.textEnd) return deletion(lineStart, member.end);
   if (endOfLine(text, member.end) < text.length) return deletion(lineStart, startOfNextLine(text, member.end));
   // The file's last line has no line break: the one before it goes instead.
@@ -78,14 +83,15 @@ const remove = (node: Collection, members: (index: number) => Member | undefined
 
 /**
  * Removes a key and its value. Comments within the entry and at the end of its last line go with it, comment lines around it stay. Refused
- * for keys that are merged in or written twice, near template actions, and when an alias needs what would go.
+ * for keys that are merged in as well or written twice, near template actions, and when an alias needs what would go.
  */
 export const removeEntry = (mapping: YamlMapping, name: string): readonly TextEdit[] | undefined => {
   const index = mapping.entries.findIndex(entry => entry.name === name && !isMergeKey(entry));
   const entry = mapping.entries[index];
   const isTwice = mapping.entries.some((other, at) => at > index && other.name === name && !isMergeKey(other));
   const isComplex = !mapping.flow && entry !== undefined && columnOf(entry.key) !== columnOf(mapping);
-  if (entry === undefined || isTwice || isComplex) return undefined;
+  // A merged mapping's value would come to light.
+  if (entry === undefined || isTwice || isComplex || findInherited(mapping, name) !== undefined) return undefined;
   const member = (at: number): Member | undefined => {
     const each = mapping.entries[at];
     return each && { start: each.range.start, end: Math.max(each.range.end, ownEnd(each.value)), textEnd: each.range.end };

@@ -1,0 +1,62 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, parseAllDocuments } from 'yaml';
+
+/** A node as the `yaml` package sees it. */
+export interface OracleNode {
+  readonly kind: 'mapping' | 'sequence' | 'scalar' | 'alias';
+  readonly start: number;
+  /** Without the white space at its end; undefined for block collections, whose end `yaml` puts after the comments that follow. */
+  readonly end: number | undefined;
+  /** A plain scalar's text, any other's value, an alias's name. */
+  readonly text: string | undefined;
+}
+
+const parse = (text: string): readonly Document.Parsed[] => {
+  const documents = parseAllDocuments(text, { uniqueKeys: false, merge: true, prettyErrors: false, logLevel: 'error' });
+  return 'empty' in documents ? [] : documents;
+};
+
+const trimmed = (text: string, start: number, end: number): number => {
+  let at = end;
+  while (at > start && ' \t\r\n'.includes(text.charAt(at - 1))) at--;
+  return at;
+};
+
+const addNode = (node: unknown, text: string, found: OracleNode[]): void => {
+  if (isMap(node) || isSeq(node)) {
+    const [start, end] = node.range ?? [0, 0];
+    found.push({ kind: isMap(node) ? 'mapping' : 'sequence', start, end: node.flow === true ? end : undefined, text: undefined });
+    if (isSeq(node)) for (const item of node.items) addNode(item, text, found);
+    else {
+      for (const { key, value } of node.items) {
+        addNode(key, text, found);
+        addNode(value, text, found);
+      }
+    }
+  } else if (isAlias(node)) {
+    const [start, end] = node.range ?? [0, 0];
+    found.push({ kind: 'alias', start, end, text: node.source });
+  } else if (isScalar(node)) {
+    const [start, end] = node.range ?? [0, 0];
+    const isPlain = node.type === 'PLAIN' || node.type === undefined;
+    found.push({ kind: 'scalar', start, end: trimmed(text, start, end), text: isPlain ? (node.source ?? '') : String(node.value) });
+  } else {
+    found.push({ kind: 'scalar', start: -1, end: -1, text: '' });
+  }
+};
+
+/** All nodes of a stream in source order. */
+export const oracleNodes = (text: string): readonly OracleNode[] => {
+  const found: OracleNode[] = [];
+  for (const { contents } of parse(text)) if (contents !== null) addNode(contents, text, found);
+  return found;
+};
+
+/** What is wrong with a stream. */
+export const oracleErrors = (text: string): readonly string[] => parse(text).flatMap(document => document.errors.map(error => error.message));
+
+/** The first document's data, with aliases written out, so that a change in one place is none in another. Throws when the stream has errors. */
+export const oracleData = (text: string): unknown => {
+  const documents = parse(text);
+  for (const { errors } of documents) if (errors[0] !== undefined) throw errors[0];
+  return JSON.parse(JSON.stringify(documents[0]?.toJS({ maxAliasCount: -1 }) ?? null));
+};
