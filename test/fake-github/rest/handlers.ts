@@ -1,0 +1,23 @@
+import { appHandlers } from './apps.ts';
+import type { Handlers } from './call.ts';
+import { checkHandlers } from './checks.ts';
+import { compareHandlers } from './compare.ts';
+import { contentHandlers } from './contents.ts';
+import { gitDataHandlers } from './git-data.ts';
+import { issueCommentHandlers } from './issue-comments.ts';
+import { pullHandlers } from './pulls.ts';
+import { repositoryHandlers } from './repositories.ts';
+import { reviewHandlers } from './reviews.ts';
+
+/** What each operation of the cut does. */
+export const handlers: Handlers = {
+  ...appHandlers,
+  ...checkHandlers,
+  ...compareHandlers,
+  ...contentHandlers,
+  ...gitDataHandlers,
+  ...issueCommentHandlers,
+  ...pullHandlers,
+  ...repositoryHandlers,
+  ...reviewHandlers,
+};

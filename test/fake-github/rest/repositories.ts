@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
+import type { Json, JsonObject } from '../json.ts';
+import { representAccount } from '../represent/account.ts';
+import { representCommit } from '../represent/commit.ts';
+import { apiUrlOf, representFullRepository, webUrlOf } from '../represent/repository.ts';
+import type { FakeRepository, Role } from '../state/repository.ts';
+import { type Answer, type Call, type Handlers, notFound, ok, Refusal, repositoryOf } from './call.ts';
+import { listAnswer } from './paging.ts';
+
+const getBranch = (call: Call): Answer => {
+  const repository = repositoryOf(call);
+  const name = call.params['branch'] ?? '';
+  const oid = repository.git.resolve(`refs/heads/${name}`);
+  if (oid === undefined) throw new Refusal(404, 'Branch not found');
+  const self = `${apiUrlOf(repository)}/branches/${name}`;
+  const contexts = (repository.requiredChecks.get(name) ?? []).map(({ context }) => context);
+  return ok({
+    name,
+    commit: representCommit(repository, oid),
+    _links: { self, html: `${webUrlOf(repository)}/tree/${name}` },
+    protected: contexts.length > 0,
+    protection: { enabled: contexts.length > 0, required_status_checks: { enforcement_level: contexts.length > 0 ? 'non_admins' : 'off', contexts, checks: [] } },
+    protection_url: `${self}/protection`,
+  });
+};
+
+/** The rules that apply to a branch; the fake has required checks only. */
+const branchRules = (call: Call): Answer => {
+  const repository = repositoryOf(call);
+  const checks = repository.requiredChecks.get(call.params['branch'] ?? '') ?? [];
+  const rules: readonly JsonObject[] =
+    checks.length === 0
+      ? []
+      : [
+          {
+            type: 'required_status_checks',
+            ruleset_source_type: 'Organization',
+            ruleset_source: repository.owner.login,
+            ruleset_id: repository.id,
+            parameters: {
+              strict_required_status_checks_policy: false,
+              required_status_checks: checks.map(({ context, integrationId }) => ({ context, ...(integrationId === undefined ? {} : { integration_id: integrationId }) })),
+            },
+          },
+        ];
+  return listAnswer(call, rules, (rule) => rule);
+};
+
+/** The older word for a role: `maintain` counts as write, `triage` as read. */
+const permissionOf = (role: Role): string => ({ admin: 'admin', maintain: 'write', write: 'write', triage: 'read', read: 'read', none: 'none' })[role];
+
+const collaboratorPermission = (call: Call): Answer => {
+  const repository = repositoryOf(call);
+  const { world } = call;
+  const account = world.accounts.get((call.params['username'] ?? '').toLowerCase());
+  if (!account) throw notFound();
+  const role = repository.roleOf(account.login);
+  const atLeast = (...roles: readonly Role[]): boolean => roles.includes(role);
+  return ok({
+    permission: permissionOf(role),
+    role_name: role,
+    user: {
+      ...representAccount(world, account),
+      permissions: {
+        pull: role !== 'none',
+        triage: atLeast('triage', 'write', 'maintain', 'admin'),
+        push: atLeast('write', 'maintain', 'admin'),
+        maintain: atLeast('maintain', 'admin'),
+        admin: role === 'admin',
+      },
+      role_name: role,
+    },
+  });
+};
+
+const maximumSarifBytes = 10 * 1_024 * 1_024;
+
+/** Reads the log as GitHub does: base64 around gzip around JSON. */
+const decodeSarif = (encoded: string): Json => {
+  const packed = Buffer.from(encoded, 'base64');
+  if (packed.length > maximumSarifBytes) throw new Refusal(413, 'SARIF file is too large');
+  try {
+    const value: Json = JSON.parse(gunzipSync(packed).toString('utf8'));
+    return value;
+  } catch {
+    throw new Refusal(400, 'The SARIF is not gzip in base64 around JSON');
+  }
+};
+
+const uploadSarif = (call: Call): Answer => {
+  const repository: FakeRepository = repositoryOf(call);
+  const encoded = call.body.text('sarif') ?? '';
+  const commitSha = call.body.text('commit_sha') ?? '';
+  if (repository.git.typeOf(commitSha) !== 'commit') throw new Refusal(404, `commit not found: ${commitSha}`);
+  const sarif = decodeSarif(encoded);
+  const id = createHash('sha1').update(`${encoded}${repository.sarifUploads.length}`).digest('hex');
+  repository.sarifUploads.push({ id, commitSha, ref: call.body.text('ref') ?? '', sarif });
+  return { status: 202, json: { id, url: `${apiUrlOf(repository)}/code-scanning/sarifs/${id}` } };
+};
+
+/** All attestations of an organization for up to 1,024 digests at once; a digest without any has null. */
+const bulkAttestations = ({ world, params, body }: Call): Answer => {
+  const digests = body.raw['subject_digests'];
+  const predicateType = body.text('predicate_type');
+  const found = (Array.isArray(digests) ? digests : []).map((digest): [string, Json] => {
+    const own = world.attestations.filter(
+      (attestation) =>
+        attestation.digest === digest &&
+        attestation.owner.toLowerCase() === params['org']?.toLowerCase() &&
+        (predicateType === undefined || attestation.predicateType === predicateType),
+    );
+    return [String(digest), own.length === 0 ? null : own.map(({ bundle, repositoryId }) => ({ bundle, repository_id: repositoryId, bundle_url: '' }))];
+  });
+  return ok({ attestations_subject_digests: Object.fromEntries(found), page_info: { has_next: false, has_previous: false } });
+};
+
+const rateLimit = ({ world, token }: Call): Answer => {
+  if (!world.limiter.isEnabled) throw new Refusal(404, 'Rate limiting is not enabled.');
+  const plain = ({ limit, used, remaining, reset }: ReturnType<typeof world.limiter.budget>): JsonObject => ({ limit, used, remaining, reset });
+  const core = plain(world.limiter.budget(token, 'core'));
+  const search = { limit: 30, used: 0, remaining: 30, reset: Math.ceil(world.now() / 1_000) + 60 };
+  return ok({ resources: { core, graphql: plain(world.limiter.budget(token, 'graphql')), search }, rate: core });
+};
+
+export const repositoryHandlers: Handlers = {
+  'repos/get': (call) => ok(representFullRepository(repositoryOf(call))),
+  'repos/get-branch': getBranch,
+  'repos/get-branch-rules': branchRules,
+  'repos/get-collaborator-permission-level': collaboratorPermission,
+  'code-scanning/upload-sarif': uploadSarif,
+  'orgs/list-attestations-bulk': bulkAttestations,
+  'rate-limit/get': rateLimit,
+  'meta/get': () => ok({ verifiable_password_authentication: false }),
+};

@@ -1,0 +1,157 @@
+import { join } from 'node:path';
+import type { ChangedFile } from '../git/changed-files.ts';
+import type { Change, FileMap } from '../git/file-tree.ts';
+import { git } from '../git/git-process.ts';
+import { createGitStore, type GitStore } from '../git/git-store.ts';
+import type { Json } from '../json.ts';
+import { pushEvent, type WebhookEvent } from '../webhooks/webhook-event.ts';
+import type { CheckRun, CommitStatus, RequiredCheck } from './checks.ts';
+import { createMergeGroup, type MergeGroup } from './merge-group.ts';
+import { FakePullRequest, type PullRequestOptions } from './pull-request.ts';
+import { type Account, accountOf, nodeIdOf, signatureOf, type World } from './world.ts';
+
+export interface RepositoryOptions {
+  /** Files of the first commit on the default branch. */
+  readonly base?: FileMap;
+  readonly private?: boolean;
+  readonly defaultBranch?: string;
+  readonly ownerType?: 'Organization' | 'User';
+}
+
+export interface CommitOptions {
+  /** Branch the commit goes on; it starts at the default branch when it does not exist. */
+  readonly branch?: string;
+  readonly message?: string;
+  readonly author?: string;
+}
+
+export type Role = 'admin' | 'maintain' | 'write' | 'triage' | 'read' | 'none';
+
+/** An upload to code scanning. */
+export interface SarifUpload {
+  readonly id: string;
+  readonly commitSha: string;
+  readonly ref: string;
+  /** The decoded log. */
+  readonly sarif: Json;
+}
+
+/** A repository of the fake: a real git repository, and what GitHub keeps beside it. */
+export class FakeRepository {
+  readonly id: number;
+  readonly nodeId: string;
+  readonly owner: Account;
+  readonly name: string;
+  readonly isPrivate: boolean;
+  readonly defaultBranch: string;
+  readonly parent: FakeRepository | undefined;
+  readonly createdAt: string;
+  readonly git: GitStore;
+  readonly world: World;
+  readonly pulls: FakePullRequest[] = [];
+  readonly checkRuns: CheckRun[] = [];
+  readonly statuses: CommitStatus[] = [];
+  readonly sarifUploads: SarifUpload[] = [];
+  /** Required checks by branch, as a ruleset would demand them. */
+  readonly requiredChecks = new Map<string, readonly RequiredCheck[]>();
+  readonly #roles = new Map<string, Role>();
+  readonly #hiddenPatches = new Set<string>();
+  #lastNumber = 0;
+
+  constructor(world: World, fullName: string, options: RepositoryOptions, parent?: FakeRepository) {
+    const [owner = '', name = ''] = fullName.split('/');
+    this.world = world;
+    this.id = world.nextId();
+    this.nodeId = nodeIdOf('R', this.id);
+    this.owner = accountOf(world, owner, options.ownerType ?? 'Organization');
+    this.name = name;
+    this.isPrivate = options.private ?? false;
+    this.defaultBranch = options.defaultBranch ?? 'main';
+    this.parent = parent;
+    this.createdAt = world.stamp();
+    this.git = createGitStore(join(world.directory, `${this.id}.git`), this.defaultBranch);
+    world.repositories.set(this.fullName.toLowerCase(), this);
+    world.nodes.set(this.nodeId, { kind: 'repository', repository: this });
+    if (parent) this.git.fetch(parent.git, parent.head(), `refs/heads/${this.defaultBranch}`);
+    else this.commit({ files: options.base ?? { 'README.md': `# ${name}\n` } }, { message: 'First commit' });
+  }
+
+  get fullName(): string {
+    return `${this.owner.login}/${this.name}`;
+  }
+
+  /** Commit at the tip of a branch. */
+  head(branch = this.defaultBranch): string {
+    const oid = this.git.resolve(`refs/heads/${branch}`);
+    if (oid === undefined) throw new Error(`${this.fullName} has no branch ${branch}.`);
+    return oid;
+  }
+
+  /** Puts a commit on a branch and returns its id. */
+  commit(change: Change, options: CommitOptions = {}): string {
+    const branch = options.branch ?? this.defaultBranch;
+    const tip = this.git.resolve(`refs/heads/${branch}`) ?? this.git.resolve(`refs/heads/${this.defaultBranch}`);
+    const author = signatureOf(this.world, accountOf(this.world, options.author ?? 'octocat'));
+    const oid = this.git.commit({ parents: tip === undefined ? [] : [tip], change, message: options.message ?? 'Change files', author });
+    this.git.setRef(`refs/heads/${branch}`, oid);
+    return oid;
+  }
+
+  /** Commits to a branch and returns the webhook that GitHub sends for it. */
+  push(change: Change, options: CommitOptions = {}): WebhookEvent {
+    const branch = options.branch ?? this.defaultBranch;
+    const before = this.git.resolve(`refs/heads/${branch}`);
+    const after = this.commit(change, options);
+    return pushEvent(this, { ref: `refs/heads/${branch}`, before, after, pusher: accountOf(this.world, options.author ?? 'octocat') });
+  }
+
+  pullRequest(options: PullRequestOptions = {}): FakePullRequest {
+    const pull = new FakePullRequest(this, this.nextNumber(), options);
+    this.pulls.push(pull);
+    return pull;
+  }
+
+  /** The pull requests as the merge queue would build them: one after the other on top of the base branch. */
+  mergeGroup(...pulls: readonly FakePullRequest[]): MergeGroup {
+    return createMergeGroup(this, pulls);
+  }
+
+  /** The fork of an account; made when it is first asked for. */
+  fork(owner = 'contributor'): FakeRepository {
+    const known = this.world.repositories.get(`${owner}/${this.name}`.toLowerCase());
+    const options: RepositoryOptions = { private: this.isPrivate, defaultBranch: this.defaultBranch, ownerType: 'User' };
+    return known ?? new FakeRepository(this.world, `${owner}/${this.name}`, options, this);
+  }
+
+  /** Gives a person a role. */
+  collaborator(login: string, role: Role): void {
+    this.#roles.set(login.toLowerCase(), role);
+  }
+
+  roleOf(login: string): Role {
+    if (login.toLowerCase() === this.owner.login.toLowerCase()) return 'admin';
+    return this.#roles.get(login.toLowerCase()) ?? (this.isPrivate ? 'none' : 'read');
+  }
+
+  /** Leaves the patch of a path out of every list, as GitHub does now and then without a rule one could predict. */
+  hidePatch(path: string): void {
+    this.#hiddenPatches.add(path);
+  }
+
+  /** The patch as the API shows it: missing when it is too large. */
+  visiblePatch({ path, patch, additions, deletions }: ChangedFile): string | undefined {
+    const { patchBytes, patchLines } = this.world.sizes;
+    if (patch === undefined || this.#hiddenPatches.has(path) || additions + deletions > patchLines) return undefined;
+    return Buffer.byteLength(patch) > patchBytes ? undefined : patch;
+  }
+
+  /** Clones the repository into a folder at a revision, as a checkout step would. */
+  checkout(revision: string, directory: string): void {
+    git('/', ['clone', '--quiet', '--no-checkout', this.git.directory, directory]);
+    git(directory, ['checkout', '--quiet', '--detach', this.git.resolve(revision) ?? revision]);
+  }
+
+  nextNumber(): number {
+    return ++this.#lastNumber;
+  }
+}
