@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { problemsWith } from './check-text.ts';
+import { mutate, random } from './mutate.ts';
+import { seeds } from './seeds.ts';
+
+test('1,500 randomly changed files: no crash, ranges inside the text, fixed texts parse', () => {
+  const next = random(7);
+  const texts = seeds();
+  for (let round = 0; round < 1_500; round += 1) {
+    const start = texts[Math.floor(next() * texts.length)];
+    if (!start) throw new Error('There are no texts to start from.');
+    const text = mutate(start.text, next);
+    expect(problemsWith(start.path, text), JSON.stringify({ path: start.path, text })).toEqual([]);
+  }
+});

@@ -1,0 +1,96 @@
+import { basePath, type ChangedFile, type ChangeSet } from '../../src/changes/change-set.ts';
+import { defaultPolicy } from '../../src/policy/merge.ts';
+import type { Policy } from '../../src/policy/policy.ts';
+import type { FileText, RepositoryReader, Side } from '../../src/review/ports.ts';
+import type { ReviewResult } from '../../src/review/result.ts';
+import { reviewPullRequest } from '../../src/review/review.ts';
+import { allRules } from '../../src/rules/catalog.ts';
+import type { AnyRule } from '../../src/rules/rule.ts';
+
+export type Files = Readonly<Record<string, string>>;
+
+export interface Change {
+  readonly base: Files;
+  readonly head: Files;
+  /** Old path to new path. */
+  readonly renames?: Readonly<Record<string, string>>;
+  /** Paths whose text can't be had, at head. */
+  readonly unreadable?: readonly string[];
+  /** Paths whose text can't be had, at base. */
+  readonly unreadableAtBase?: readonly string[];
+  readonly listComplete?: boolean;
+}
+
+/** A repository that is two maps; counts what is asked of it. */
+export class InMemoryRepository implements RepositoryReader {
+  readonly #change: Change;
+  /** Paths that were read besides the changed files. */
+  readonly readPaths: string[] = [];
+  listings = 0;
+
+  constructor(change: Change) {
+    this.#change = change;
+  }
+
+  async readChanges(): Promise<ChangeSet> {
+    const { base, head, renames = {}, listComplete = true } = this.#change;
+    const newNames = new Map(Object.entries(renames).map(([from, to]) => [to, from]));
+    const files: ChangedFile[] = [];
+    for (const [path, text] of Object.entries(head)) {
+      const from = newNames.get(path);
+      if (from !== undefined) files.push({ path, previousPath: from, status: 'renamed' });
+      else if (base[path] === undefined) files.push({ path, status: 'added' });
+      else if (base[path] !== text) files.push({ path, status: 'modified' });
+    }
+    for (const path of Object.keys(base)) if (head[path] === undefined && renames[path] === undefined) files.push({ path, status: 'removed' });
+    return { base: 'base', head: 'head', files, complete: listComplete, computedContext: 3 };
+  }
+
+  async readChangedFiles(wanted: readonly ChangedFile[]): Promise<{ readonly base: ReadonlyMap<string, FileText>; readonly head: ReadonlyMap<string, FileText> }> {
+    return {
+      base: new Map(wanted.map(file => [basePath(file), this.#text('base', basePath(file))])),
+      head: new Map(wanted.map(file => [file.path, this.#text('head', file.path)])),
+    };
+  }
+
+  async readFiles(side: Side, paths: readonly string[]): Promise<ReadonlyMap<string, FileText>> {
+    this.readPaths.push(...paths);
+    return new Map(paths.map(path => [path, this.#text(side, path)]));
+  }
+
+  async listFiles(side: Side): Promise<readonly string[]> {
+    this.listings += 1;
+    return Object.keys(this.#change[side]);
+  }
+
+  #text(side: Side, path: string): FileText {
+    const text = this.#change[side][path];
+    if (text === undefined) return { state: 'absent' };
+    const unreadable = side === 'head' ? this.#change.unreadable : this.#change.unreadableAtBase;
+    if (unreadable?.includes(path)) return { state: 'unreadable', code: 'unreadable', reason: 'The host did not give its text.' };
+    return { state: 'text', text };
+  }
+}
+
+export interface ReviewSettings {
+  readonly policy?: Partial<Policy>;
+  readonly rules?: readonly AnyRule[];
+  readonly today?: string;
+}
+
+/** Runs the corridor over a change, on 2026-11-24 unless told otherwise. */
+export const reviewChange = (change: Change, { policy, rules = allRules, today = '2026-11-24' }: ReviewSettings = {}): Promise<ReviewResult> =>
+  reviewPullRequest(
+    { policy: { ...defaultPolicy, ...policy }, rules, version: '0.0.0' },
+    { reader: new InMemoryRepository(change), clock: { today: () => today } },
+  );
+
+/** `path:line rule [state]`, with `<- path:line` for a cause elsewhere and `(suppressed)`; what the change did not cause is left out. */
+export const causedLines = (result: ReviewResult): readonly string[] =>
+  result.delta.entries.flatMap(entry => {
+    if (!entry.head || !entry.caused) return [];
+    const { location, ruleId, suppression } = entry.head;
+    const line = result.files.get(location.path)?.lines.line(location.range.start);
+    const cause = entry.cause ? ` <- ${entry.cause.kind} ${entry.cause.path}:${entry.cause.line}` : '';
+    return [`${location.path}:${line} ${ruleId} [${entry.state}]${suppression ? ' (suppressed)' : ''}${cause}`];
+  });
