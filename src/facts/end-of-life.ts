@@ -1,0 +1,112 @@
+import { hubRepository } from '../artifacts/docker-hub.ts';
+import type { ImageReference } from '../artifacts/image-reference.ts';
+import { deprecatedRepositories, nodeCodenames, productByRepository, productLabels, type ProductName, suitedRepositories } from './end-of-life-images.ts';
+import { type Suite, suitesOf, tagParts, versionOf } from './image-tag.ts';
+import { type CycleMatch, findCodename, findCycle, type FoundCycle, isOver, newestSupported } from './release-cycles.ts';
+
+/** What is known about the support of a software in an image. Nothing known gives no lifetime. */
+export interface Lifetime {
+  /** Name for people: `Node.js`. */
+  readonly product: string;
+  /** Its release cycle: `14`. */
+  readonly cycle: string;
+  readonly match: CycleMatch;
+  /** Last day with security fixes (`YYYY-MM-DD`), when it is known. */
+  readonly end: string | undefined;
+  /** `soon`: the end is at most 60 days ahead. */
+  readonly state: 'past' | 'soon' | 'supported';
+  /** `image`: what the image is there for, by its own version. `base`: the system below, or a language in it, as far as the tag names it. */
+  readonly part: 'image' | 'base';
+  /** The newest release cycle that is supported. */
+  readonly newest: string | undefined;
+}
+
+/** A repository that its maintainers have given up. */
+export interface Deprecation {
+  /** What they name in its place, if anything. */
+  readonly successor: string | undefined;
+}
+
+/** How far ahead an end is announced, in days. */
+const soonDays = 60;
+
+/** Releases of these end every few weeks or months by plan; their end is not announced. */
+const shortLived: ReadonlySet<ProductName> = new Set(['cilium', 'docker-engine', 'gitlab', 'grafana', 'influxdb', 'istio', 'neo4j', 'prometheus']);
+
+/** Systems whose images are of themselves: a code name or a name with a number in the tag is their version. */
+const systems: ReadonlySet<ProductName> = new Set(['alpine-linux', 'amazon-linux', 'centos', 'debian', 'fedora', 'rocky-linux', 'ubuntu']);
+
+/** Days since the epoch of a date `YYYY-MM-DD`. Source: "days from civil", Howard Hinnant. */
+const dayNumber = (date: string): number => {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const shifted = month <= 2 ? year - 1 : year;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  return shifted * 365 + Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400) + dayOfYear;
+};
+
+const stateOf = (product: ProductName, end: string | boolean, today: string): Lifetime['state'] => {
+  if (isOver(end, today)) return 'past';
+  const announced = typeof end === 'string' && !shortLived.has(product) && dayNumber(end) - dayNumber(today) <= soonDays;
+  return announced ? 'soon' : 'supported';
+};
+
+const lifetime = (product: ProductName, { match, cycle, end }: FoundCycle, part: Lifetime['part'], today: string): Lifetime => ({
+  product: productLabels[product],
+  cycle,
+  match,
+  end: typeof end === 'string' ? end : undefined,
+  state: stateOf(product, end, today),
+  part,
+  newest: newestSupported(product, today),
+});
+
+/** The repository as the tables have it: as on Docker Hub, or with its registry. */
+const tableName = (reference: ImageReference): string => hubRepository(reference) ?? `${reference.registry.toLowerCase()}/${reference.repository}`;
+
+const hasSuites = (name: string): boolean =>
+  productByRepository.has(name) || suitedRepositories.some(entry => (entry.endsWith('/') ? name.startsWith(entry) : name === entry));
+
+const imageCycle = (product: ProductName, tag: string, today: string): FoundCycle | undefined => {
+  const [first = ''] = tagParts(tag);
+  // Lambda's images for old .NET versions are called `core3.1`.
+  const version = (product === 'nodejs' ? nodeCodenames.get(first) : undefined) ?? versionOf(product === 'dotnet' ? first.replace(/^core/, '') : first);
+  return version === undefined ? undefined : findCycle(product, version, today);
+};
+
+const suiteCycle = ({ product, release }: Suite, today: string): FoundCycle | undefined =>
+  'codename' in release ? findCodename(product, release.codename) : findCycle(product, release.version, today);
+
+/** Parts of the repository's own name count where images are named after their system: `gcr.io/distroless/base-debian10`. */
+const suiteParts = (name: string, tag: string): readonly string[] =>
+  name.startsWith('gcr.io/distroless/') ? [...tagParts(name.slice(name.lastIndexOf('/') + 1)), ...tagParts(tag)] : tagParts(tag);
+
+/**
+ * What is known on `today` (`YYYY-MM-DD`) about the support of an image, by its repository and tag: first of the image itself, then of
+ * what its tag says it is built on. Empty for unknown repositories, floating tags and versions that the table does not have.
+ */
+export const endOfLife = (reference: ImageReference, today: string): readonly Lifetime[] => {
+  const name = tableName(reference);
+  const tag = reference.tag ?? '';
+  const product = productByRepository.get(name);
+  const own = product && imageCycle(product, tag, today);
+  const suites = hasSuites(name) ? suitesOf(suiteParts(name, tag)) : [];
+  return [
+    ...(own && product ? [lifetime(product, own, 'image', today)] : []),
+    ...suites.flatMap(suite => {
+      const found = suiteCycle(suite, today);
+      const isImage = suite.first && product !== undefined && systems.has(product);
+      return found ? [lifetime(suite.product, found, isImage ? 'image' : 'base', today)] : [];
+    }),
+  ];
+};
+
+/** Builds of coming releases are the only ones that the deprecated `openjdk` still gets. Source: docker-library/docs, `openjdk/deprecated.md`. */
+const isEarlyAccess = (tag: string): boolean => tagParts(tag).includes('ea');
+
+/** Whether the maintainers of an image have given up its repository. */
+export const deprecation = (reference: ImageReference): Deprecation | undefined => {
+  const name = tableName(reference);
+  const successor = deprecatedRepositories.get(name) ?? (name.startsWith('circleci/') ? 'cimg' : undefined);
+  if (successor === undefined || (name === 'library/openjdk' && isEarlyAccess(reference.tag ?? ''))) return undefined;
+  return { successor: successor === '' ? undefined : successor };
+};
