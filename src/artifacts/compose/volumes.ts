@@ -50,9 +50,9 @@ const shortForm = (whole: InterpolatedPattern): Pick<ComposeVolume, 'type' | 'so
 const fromText = (item: MergedItem, text: string): ComposeVolume => {
   const mount = shortForm(interpolate(text));
   const separator = separatorOffsets(text).find(offset => !isDriveColon(text, offset, 0));
-  const range =
-    mount.source === undefined || separator === undefined || item.written.kind === 'alias' ? item.written.range : rangeWithin(item.file, item.node, 0, separator);
-  return { ...mount, hostPath: undefined, range, item };
+  if (mount.source === undefined || separator === undefined) return { ...mount, hostPath: undefined, range: item.written.range, item };
+  const range = item.written.kind === 'alias' ? item.written.range : rangeWithin(item.file, item.node, 0, separator);
+  return { ...mount, source: { ...mount.source, text: text.slice(0, separator) }, hostPath: undefined, range, item };
 };
 
 const valueUnder = (node: YamlNode, key: string): { readonly value: Interpolated | undefined; readonly written: YamlNode | undefined } => {

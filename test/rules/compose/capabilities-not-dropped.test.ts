@@ -1,0 +1,54 @@
+import { capabilitiesNotDropped } from '../../../src/rules/compose/capabilities-not-dropped.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(capabilitiesNotDropped, {
+  valid: {
+    'all dropped': 'services:\n  web:\n    image: nginx\n    cap_drop: [ALL]\n',
+    'all dropped in lower case, in a list': 'services:\n  web:\n    image: nginx\n    cap_drop:\n      - "all"\n    cap_add: [CHOWN]\n',
+    'all dropped as one word': 'services:\n  web:\n    image: nginx\n    cap_drop: ALL\n',
+    'by an anchor': 'x-base: &base\n  cap_drop: [ALL]\nservices:\n  web:\n    <<: *base\n    image: nginx\n',
+    'by extends': 'services:\n  base:\n    image: a\n    cap_drop: [ALL]\n  web:\n    extends: base\n    cap_drop: [CHOWN]\n',
+    'an unknown item': 'services:\n  web:\n    image: nginx\n    cap_drop: ["${DROP}"]\n',
+    'an unknown alias': 'services:\n  web:\n    image: nginx\n    cap_drop: *drop\n',
+    'a privileged service has another problem': 'services:\n  web:\n    image: nginx\n    privileged: true\n',
+    'an incomplete service': 'services:\n  web:\n    tty: true\n',
+    'a Windows container': 'services:\n  web:\n    image: nginx\n    platform: windows\n',
+    'a service that never runs': 'services:\n  base:\n    build: .\n    scale: 0\n',
+  },
+  invalid: {
+    'not set': {
+      text: 'services:\n  ⟦web⟧:\n    image: nginx\n',
+      expect: [{ messageId: 'none', severity: 'low', safety: 'unsafe' }],
+      fixed: 'services:\n  web:\n    image: nginx\n    cap_drop:\n      - ALL\n',
+    },
+    'some': {
+      text: 'services:\n  ⟦web⟧:\n    image: nginx\n    cap_drop:\n      - NET_RAW\n      - cap_mknod\n    tty: true\n',
+      expect: [{ messageId: 'some', message: 'The service "web" drops only "NET_RAW", "MKNOD" and keeps the other default capabilities.' }],
+      fixed: 'services:\n  web:\n    image: nginx\n    cap_drop:\n      - NET_RAW\n      - cap_mknod\n      - ALL\n    tty: true\n',
+    },
+    'some in brackets': {
+      text: 'services:\n  ⟦web⟧:\n    image: nginx\n    cap_drop: [NET_RAW]\n',
+      expect: ['some'],
+      fixed: 'services:\n  web:\n    image: nginx\n    cap_drop: [NET_RAW, ALL]\n',
+    },
+    'an empty list': {
+      text: 'services:\n  ⟦web⟧:\n    image: nginx\n    cap_drop: []\n',
+      expect: ['none'],
+      fixed: 'services:\n  web:\n    image: nginx\n    cap_drop:\n      - ALL\n',
+    },
+    'in flow style': {
+      text: 'services: {⟦web⟧: {image: nginx}}\n',
+      expect: ['none'],
+      fixed: 'services: {web: {image: nginx, cap_drop: [ALL]}}\n',
+    },
+    'a list that is shared has no fix': {
+      text: 'x-drop: &drop [NET_RAW]\nservices:\n  ⟦web⟧:\n    image: nginx\n    cap_drop: *drop\n',
+      expect: ['some'],
+    },
+    'an unquoted list not indented': {
+      text: 'services:\n  ⟦web⟧:\n    cap_drop:\n    - NET_RAW\n    image: nginx\n',
+      expect: ['some'],
+      fixed: 'services:\n  web:\n    cap_drop:\n    - NET_RAW\n    - ALL\n    image: nginx\n',
+    },
+  },
+});

@@ -1,0 +1,82 @@
+import { portPublishedOnAllInterfaces } from '../../../src/rules/compose/port-published-on-all-interfaces.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const withPort = (port: string, image = 'api'): string => `services:\n  web:\n    image: ${image}\n    ports:\n      - ${port}\n`;
+
+testRule(portPublishedOnAllInterfaces, {
+  valid: {
+    'no ports': 'services:\n  web:\n    image: api\n    expose: ["80"]\n',
+    'an empty list': 'services:\n  web:\n    image: api\n    ports: []\n',
+    loopback: withPort('127.0.0.1:80:80'),
+    'loopback of IPv6': withPort('"[::1]:80:80"'),
+    'loopback of IPv6 without brackets': withPort('"::1:80:80"'),
+    'another loopback address': withPort('"127.0.0.2:80:80/udp"'),
+    'an address of the host': withPort('"192.168.1.10:80:80"'),
+    'an unknown address': withPort('"${BIND_IP}:80:80"'),
+    'a default address': withPort('"${BIND_IP:-127.0.0.1}:80:80"'),
+    'a variable that may hold address and port': withPort('"${BIND}:80"'),
+    'a variable for the mapping': withPort('"${PORT_MAPPING}:80"'),
+    'a variable for all of it': withPort('"${PORTS}"'),
+    'the long form': withPort('{target: 80, published: "8080", host_ip: 127.0.0.1}'),
+    'the long form with an unknown address': withPort('{target: 80, published: "8080", host_ip: "${IP}"}'),
+    'a proxy at the edge': 'services:\n  proxy:\n    image: traefik:v3\n    ports: ["80:80", "443:443/tcp", "443:443/udp"]\n',
+    'a proxy by its full name, in the long form': withPort('{target: 8443, published: 443}', 'docker.io/library/nginx:1.27@sha256:abc'),
+    "the host's network": 'services:\n  web:\n    image: api\n    network_mode: host\n    ports: ["80:80"]\n',
+    'an unknown network': 'services:\n  web:\n    image: api\n    network_mode: ${MODE}\n    ports: ["80:80"]\n',
+    'the base of an override is reported with the base': {
+      path: 'compose.override.yaml',
+      text: 'services:\n  web:\n    tty: true\n',
+      companions: { 'compose.yaml': withPort('"80:80"') },
+    },
+  },
+  invalid: {
+    'a port': {
+      text: withPort('⟦"8080:80"⟧'),
+      expect: [{ messageId: 'all', severity: 'low', message: 'The service "web" publishes the port "8080:80" on every interface of the host.' }],
+      fixed: withPort('"127.0.0.1:8080:80"'),
+    },
+    'without quotes': { text: withPort('⟦8080:80⟧ # web'), expect: ['all'], fixed: withPort('127.0.0.1:8080:80 # web') },
+    'a number to base 60': { text: withPort('⟦22:22⟧'), expect: ['all'], fixed: withPort('127.0.0.1:22:22') },
+    'in single quotes with a protocol': { text: withPort("⟦'53:53/udp'⟧"), expect: ['all'], fixed: withPort("'127.0.0.1:53:53/udp'") },
+    'a range': { text: withPort('⟦"3000-3005:3000-3005"⟧'), expect: ['all'], fixed: withPort('"127.0.0.1:3000-3005:3000-3005"') },
+    'all interfaces by address': { text: withPort('⟦"0.0.0.0:80:80"⟧'), expect: ['address'], fixed: withPort('"127.0.0.1:80:80"') },
+    'all interfaces of IPv6': { text: withPort('⟦"[::]:80:80"⟧'), expect: ['address'], fixed: withPort('"[::1]:80:80"') },
+    'all interfaces by default': { text: withPort('⟦"${IP:-0.0.0.0}:80:80"⟧'), expect: ['address'], fixed: withPort('"${IP:-127.0.0.1}:80:80"') },
+    'a default port': { text: withPort('⟦"${PORT:-8080}:80"⟧'), expect: ['all'], fixed: withPort('"127.0.0.1:${PORT:-8080}:80"') },
+    'an unknown port': {
+      text: withPort('⟦"${WEB_PORT}:80"⟧'),
+      expect: [{ messageId: 'all', confidence: 'medium' }],
+      fixed: withPort('"127.0.0.1:${WEB_PORT}:80"'),
+    },
+    'in brackets': {
+      text: 'services:\n  web:\n    image: api\n    ports: [⟦"80:80"⟧, ⟦81:81⟧]\n',
+      expect: ['all', 'all'],
+      fixed: 'services:\n  web:\n    image: api\n    ports: ["127.0.0.1:80:80", 127.0.0.1:81:81]\n',
+    },
+    'a port that Docker chooses': { text: withPort('⟦"80"⟧'), expect: [{ messageId: 'random', severity: 'info' }], fixed: withPort('"127.0.0.1::80"') },
+    'a number': { text: withPort('⟦3000⟧'), expect: [{ messageId: 'random', severity: 'info' }], fixed: withPort('127.0.0.1::3000') },
+    'the long form': {
+      text: withPort('⟦target: 80\n        published: "8080"⟧'),
+      expect: ['all'],
+      fixed: withPort('target: 80\n        published: "8080"\n        host_ip: "127.0.0.1"'),
+    },
+    'the long form with an address': {
+      text: withPort('⟦{target: 80, published: 8080, host_ip: 0.0.0.0}⟧'),
+      expect: ['address'],
+      fixed: withPort('{target: 80, published: 8080, host_ip: "127.0.0.1"}'),
+    },
+    'a swarm': { text: withPort('⟦{target: 80, published: 8080, mode: ingress}⟧'), expect: [{ messageId: 'ingress', severity: 'info' }] },
+    'another port of a proxy': { text: withPort('⟦"8080:8080"⟧', 'traefik:v3'), expect: ['all'], fixed: withPort('"127.0.0.1:8080:8080"', 'traefik:v3') },
+    'port 80 of something else': { text: withPort('⟦"80:3000"⟧'), expect: ['all'], fixed: withPort('"127.0.0.1:80:3000"') },
+    'a list that two services share': {
+      text: 'x-p: &p [⟦"80:80"⟧]\nservices:\n  a: {image: a, ports: *p}\n  b: {image: b, ports: *p}\n',
+      expect: ['all'],
+      fixed: 'x-p: &p ["127.0.0.1:80:80"]\nservices:\n  a: {image: a, ports: *p}\n  b: {image: b, ports: *p}\n',
+    },
+    'from another file by extends': {
+      text: 'services:\n  web:\n    extends: ⟦{file: base.yml, service: common}⟧\n    image: api\n',
+      companions: { 'base.yml': 'services:\n  common:\n    ports: ["80:80"]\n' },
+      expect: ['all'],
+    },
+  },
+});

@@ -1,0 +1,137 @@
+import { privilegedContainer } from '../../../src/rules/compose/privileged-container.ts';
+import { dedent } from '../../support/marked-text.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(privilegedContainer, {
+  valid: {
+    'not set': 'services:\n  web:\n    image: nginx\n',
+    'set to false': 'services:\n  web:\n    image: nginx\n    privileged: false\n',
+    'false in quotes': 'services:\n  web:\n    image: nginx\n    privileged: "no"\n',
+    'an unknown variable': 'services:\n  web:\n    image: nginx\n    privileged: ${PRIVILEGED}\n',
+    'a default of false': 'services:\n  web:\n    image: nginx\n    privileged: ${PRIVILEGED:-false}\n',
+    'an unknown alias': 'services:\n  web:\n    image: nginx\n    privileged: *missing\n',
+    'an anchor that is overridden': dedent(`
+      x-base: &base
+        privileged: false
+      services:
+        web:
+          <<: *base
+          image: nginx
+    `),
+    'inherited and switched off': dedent(`
+      services:
+        web:
+          image: nginx
+          extends: {file: base.yml, service: base}
+          privileged: false
+    `),
+    'the base of an override is reported with the base': {
+      path: 'compose.override.yaml',
+      text: 'services:\n  web:\n    ports: ["127.0.0.1:80:80"]\n',
+      companions: { 'compose.yaml': 'services:\n  web:\n    image: nginx\n    privileged: true\n' },
+    },
+    'a label of that name': 'services:\n  web:\n    image: nginx\n    labels:\n      privileged: "true"\n',
+    'a comment': 'services:\n  web:\n    image: nginx # privileged: true\n',
+  },
+  invalid: {
+    'a service': {
+      text: 'services:\n  web:\n    image: nginx\n    ⟦privileged: true⟧\n    ports: []\n',
+      expect: [{ messageId: 'service', severity: 'critical', subject: 'service:web', message: 'The service "web" runs privileged, which gives it full control over the host.' }],
+      fixed: 'services:\n  web:\n    image: nginx\n    ports: []\n',
+    },
+    'in quotes': {
+      text: "services:\n  web:\n    image: nginx\n    ⟦privileged: 'true'⟧\n",
+      expect: ['service'],
+      fixed: 'services:\n  web:\n    image: nginx\n',
+    },
+    'words of YAML 1.1': {
+      text: 'services:\n  web:\n    image: nginx\n    ⟦privileged: yes⟧ # needed\n    init: true\n',
+      expect: ['service'],
+      fixed: 'services:\n  web:\n    image: nginx\n    init: true\n',
+    },
+    'in flow style': {
+      text: 'services: {web: {image: nginx, ⟦privileged: true⟧}}\n',
+      expect: ['service'],
+      fixed: 'services: {web: {image: nginx}}\n',
+    },
+    'a default of true': {
+      text: 'services:\n  web:\n    image: nginx\n    ⟦privileged: ${PRIVILEGED:-true}⟧\n',
+      expect: ['service'],
+      fixed: 'services:\n  web:\n    image: nginx\n',
+    },
+    'the first file format': {
+      text: 'web:\n  image: nginx\n  ⟦privileged: true⟧\n',
+      path: 'docker-compose.yml',
+      expect: ['service'],
+      fixed: 'web:\n  image: nginx\n',
+    },
+    'an anchor that two services merge is one finding, and one fix for both': {
+      text: dedent(`
+        x-base: &base
+          ⟦privileged: true⟧
+        services:
+          web:
+            <<: *base
+            image: nginx
+          api:
+            <<: *base
+            image: api
+      `),
+      expect: [{ messageId: 'service', subject: 'service:web' }],
+      fixed: dedent(`
+        x-base: &base
+          privileged: false
+        services:
+          web:
+            <<: *base
+            image: nginx
+          api:
+            <<: *base
+            image: api
+      `),
+    },
+    'an alias': {
+      text: 'x-yes: &yes true\nservices:\n  web:\n    image: nginx\n    ⟦privileged: *yes⟧\n    tty: *yes\n',
+      expect: ['service'],
+      fixed: 'x-yes: &yes true\nservices:\n  web:\n    image: nginx\n    tty: *yes\n',
+    },
+    'extends in the same file is one finding': {
+      text: 'services:\n  base:\n    image: nginx\n    ⟦privileged: true⟧\n  web:\n    extends: base\n',
+      expect: [{ messageId: 'service', subject: 'service:base' }],
+      fixed: 'services:\n  base:\n    image: nginx\n  web:\n    extends: base\n',
+    },
+    'from another file by extends': {
+      text: 'services:\n  web:\n    extends: ⟦{file: base.yml, service: common}⟧\n',
+      companions: { 'base.yml': 'services:\n  common:\n    image: nginx\n    privileged: true\n' },
+      expect: [{ messageId: 'service', subject: 'service:web' }],
+    },
+    'an override without its base': {
+      text: 'services:\n  web:\n    ⟦privileged: true⟧\n    tty: true\n',
+      path: 'docker-compose.override.yml',
+      expect: ['service'],
+      fixed: 'services:\n  web:\n    tty: true\n',
+    },
+    'an override of a base that is privileged, too, is set to false': {
+      text: 'services:\n  web:\n    ⟦privileged: true⟧\n',
+      path: 'docker-compose.override.yml',
+      companions: { 'docker-compose.yml': 'services:\n  web:\n    image: nginx\n    privileged: true\n' },
+      expect: ['service'],
+      fixed: 'services:\n  web:\n    privileged: false\n',
+    },
+    'only under profiles for development': {
+      text: 'services:\n  web:\n    image: nginx\n    profiles: [dev, debug]\n    ⟦privileged: true⟧\n',
+      expect: [{ messageId: 'development', severity: 'high' }],
+      fixed: 'services:\n  web:\n    image: nginx\n    profiles: [dev, debug]\n',
+    },
+    'a build': {
+      text: 'services:\n  web:\n    build:\n      context: .\n      ⟦privileged: true⟧\n',
+      expect: [{ messageId: 'build', severity: 'high' }],
+      fixed: 'services:\n  web:\n    build:\n      context: .\n',
+    },
+    'a lifecycle command': {
+      text: 'services:\n  web:\n    image: nginx\n    post_start:\n      - command: chown -R app /data\n        ⟦privileged: true⟧\n',
+      expect: [{ messageId: 'hook', severity: 'high' }],
+      fixed: 'services:\n  web:\n    image: nginx\n    post_start:\n      - command: chown -R app /data\n        privileged: false\n',
+    },
+  },
+});
