@@ -23,6 +23,8 @@ export interface Fix {
 /** Who decided that a finding does not count, and why. `comment`: inline; `policy`: a waiver in the policy file; `peer`: another tool's comment. */
 export interface Suppression {
   readonly by: 'comment' | 'peer' | 'policy';
+  /** Whose comment it is, when it is another tool's: `hadolint`, `trivy`… */
+  readonly tool?: string;
   readonly reason?: string;
   /** Last day (UTC, `YYYY-MM-DD`, inclusive) on which it counts. */
   readonly until?: string;
