@@ -52,7 +52,7 @@ const keysOf = (mapping: YamlMapping): OwnKeys => {
   let open = mapping.opaque;
   for (const entry of mapping.entries) {
     const { name } = entry;
-    if (isMergeKey(entry)) merges.push(...mergeSources(entry));
+    if (isMergeKey(entry)) for (const source of mergeSources(entry)) merges.push(source);
     else if (name === undefined) open ||= deref(entry.key)?.opaque ?? true;
     else index?.set(name, winner(index.get(name), entry));
   }

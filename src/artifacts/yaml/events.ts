@@ -39,53 +39,82 @@ const lineStart = (text: string, at: number): number => {
   return start;
 };
 
+const INDENTATION = /[\n\r][ \t?:-]*/g;
+
+/** How many spaces put a line further in than any collection of the document stands. */
+const paddingWidth = (text: string): number => {
+  let widest = 0;
+  for (const [indentation] of text.matchAll(INDENTATION)) widest = Math.max(widest, indentation.length);
+  return Math.min(widest + 1, MAX_DEPTH * 2);
+};
+
+/** The lines of a text that were indented for the parser. */
+class Padding {
+  readonly #text: string;
+  readonly #width: number;
+  readonly #lines = new Set<number>();
+  #starts: readonly number[] = [];
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#width = paddingWidth(text);
+  }
+
+  /** Indents the line of an offset, the first time also those after it that are likely to need it. False when the line has been indented. */
+  add(offset: number): boolean {
+    const line = lineStart(this.#text, offset);
+    if (this.#lines.has(line)) return false;
+    if (this.#lines.size === 0) for (const start of this.#closerLines(line)) this.#lines.add(start);
+    this.#lines.add(line);
+    this.#starts = [...this.#lines].sort((a, b) => a - b);
+    return true;
+  }
+
+  padded(): string {
+    const spaces = ' '.repeat(this.#width);
+    const parts: string[] = [];
+    let done = 0;
+    for (const start of this.#starts) {
+      parts.push(this.#text.slice(done, start), spaces);
+      done = start;
+    }
+    parts.push(this.#text.slice(done));
+    return parts.join('');
+  }
+
+  /** An offset of the padded text, led back to the text. */
+  unpad(offset: number): number {
+    if (offset < 0) return offset;
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] ?? 0) + middle * this.#width < offset) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(offset - low * this.#width, low > 0 ? (this.#starts[low - 1] ?? 0) : 0);
+  }
+
+  /**
+   * Starts of the lines after `from` that begin with a closing bracket: where one of them is under-indented, most are. A block scalar's
+   * first line is left out, because its indentation counts. The number is bounded so that padding at most trebles the text.
+   */
+  #closerLines(from: number): readonly number[] {
+    const lines: number[] = [];
+    const limit = 64 + (2 * this.#text.length) / this.#width;
+    CLOSER_LINE.lastIndex = from;
+    for (let match = CLOSER_LINE.exec(this.#text); match !== null && lines.length < limit; match = CLOSER_LINE.exec(this.#text)) {
+      const before = this.#text.slice(Math.max(from, match.index - 40), match.index).trimEnd();
+      if (!BLOCK_HEADER_AT_END.test(before)) lines.push(match.index + 1);
+    }
+    return lines;
+  }
+}
+
 const CLOSER_LINE = /[\n\r][ \t]*[\]}]/g;
 const BLOCK_HEADER_AT_END = /[|>][-+0-9]{0,2}$/;
-const PADDING = ' '.repeat(MAX_DEPTH * 2);
 
-/**
- * Starts of the lines after `from` that begin with a closing bracket: where one of them is under-indented, most are. A block scalar's first
- * line is left out, because its indentation counts. The number is bounded so that padding at most trebles the text.
- */
-const closerLines = (text: string, from: number): readonly number[] => {
-  const lines: number[] = [];
-  const limit = 64 + (2 * text.length) / PADDING.length;
-  CLOSER_LINE.lastIndex = from;
-  for (let match = CLOSER_LINE.exec(text); match !== null && lines.length < limit; match = CLOSER_LINE.exec(text)) {
-    const before = text.slice(Math.max(from, match.index - 40), match.index).trimEnd();
-    if (!BLOCK_HEADER_AT_END.test(before)) lines.push(match.index + 1);
-  }
-  return lines;
-};
-
-const padLines = (text: string, starts: readonly number[]): string => {
-  const parts: string[] = [];
-  let done = 0;
-  for (const start of starts) {
-    parts.push(text.slice(done, start), PADDING);
-    done = start;
-  }
-  parts.push(text.slice(done));
-  return parts.join('');
-};
-
-/** An offset of the padded text in the text before padding. `starts` are the padded lines' starts, ascending, in the unpadded text. */
-const unpad = (starts: readonly number[], offset: number): number => {
-  if (offset < 0) return offset;
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) + middle * PADDING.length < offset) low = middle + 1;
-    else high = middle;
-  }
-  const shifted = offset - low * PADDING.length;
-  const lastStart = low > 0 ? (starts[low - 1] ?? 0) : 0;
-  return Math.max(shifted, lastStart);
-};
-
-const unpadEvent = (starts: readonly number[], event: Event): Event => {
-  const at = (offset: number): number => unpad(starts, offset);
+const unpadEvent = (at: (offset: number) => number, event: Event): Event => {
   switch (event.type) {
     case EVENT_ID.MAPPING:
     case EVENT_ID.SEQUENCE:
@@ -119,23 +148,21 @@ const unpadProperties = (at: (offset: number) => number, event: PropertyOffsets)
  */
 export const readEvents = (text: string, budget: RereadBudget): Attempt => {
   let result = attempt(text);
-  const padded = new Set<number>();
-  let starts: readonly number[] = [];
+  let padding: Padding | undefined;
   while ('failure' in result && result.failure.reason === UNDER_INDENTED) {
-    const line = lineStart(text, result.failure.offset);
-    if (padded.has(line)) break;
-    const more: readonly number[] = padded.size === 0 ? closerLines(text, line) : [];
-    for (const start of [line, ...more]) padded.add(start);
-    starts = [...padded].sort((a, b) => a - b);
-    const paddedText = padLines(text, starts);
-    budget.left -= paddedText.length;
+    padding ??= new Padding(text);
+    if (!padding.add(result.failure.offset)) break;
+    const padded = padding.padded();
+    budget.left -= padded.length;
     if (budget.left < 0) break;
-    result = unpadResult(starts, attempt(paddedText));
+    result = led(padding, attempt(padded));
   }
   return result;
 };
 
-const unpadResult = (starts: readonly number[], result: Attempt): Attempt =>
-  'events' in result
-    ? { events: result.events.map(event => unpadEvent(starts, event)) }
-    : { failure: { ...result.failure, offset: unpad(starts, result.failure.offset) } };
+/** What was read from the padded text, at the offsets of the text. */
+const led = (padding: Padding, result: Attempt): Attempt => {
+  const at = (offset: number): number => padding.unpad(offset);
+  if ('events' in result) return { events: result.events.map(event => unpadEvent(at, event)) };
+  return { failure: { ...result.failure, offset: at(result.failure.offset) } };
+};

@@ -12,6 +12,9 @@ import { TreeReader } from './tree.ts';
 /** The longest text that is read, in UTF-16 code units: Kubernetes stores no object over 1.5 MB, and larger streams cost too much memory. */
 export const MAX_LENGTH = 1_048_576;
 
+/** How many documents of one file may be unreadable; past it the rest is not tried. */
+export const MAX_BROKEN_DOCUMENTS = 100;
+
 /** How many characters of one file may be read again for the sake of under-indented flow collections. */
 const REREAD_LIMIT = 8 * MAX_LENGTH;
 
@@ -59,6 +62,14 @@ const tooLarge = (file: SourceFile): Notification => ({
   message: `The file has ${file.text.length} characters; at most ${MAX_LENGTH} are read, so nothing in it was reviewed. Split it into smaller files.`,
 });
 
+const tooManyBroken = (file: SourceFile, start: number): Notification => ({
+  code: 'too-many',
+  level: 'error',
+  path: file.path,
+  range: { start, end: endOfLine(file.text, start) },
+  message: `More than ${MAX_BROKEN_DOCUMENTS} documents of the file can't be read, so the rest of it, from line ${file.lines.line(start)} on, was not reviewed. Correct the YAML syntax.`,
+});
+
 const failure = (file: SourceFile, { code, reason }: ReadFailure, offset: number): Notification => {
   const start = Math.min(offset, file.text.length);
   const { line, column } = file.lines.position(start);
@@ -87,6 +98,11 @@ export const parseYaml = (file: SourceFile, mask?: TemplateMask): YamlFile => {
   const unread: Range[] = [];
   const notifications: Notification[] = [];
   for (const segment of splitDocuments(text)) {
+    if (unread.length === MAX_BROKEN_DOCUMENTS) {
+      notifications.push(tooManyBroken(file, segment.start));
+      unread.push({ start: segment.start, end: text.length });
+      break;
+    }
     const source = text.slice(segment.start, segment.end);
     const result = readEvents(source, budget);
     if ('failure' in result) {
