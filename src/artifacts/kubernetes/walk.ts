@@ -1,5 +1,4 @@
-import type { Range } from '../../text/range.ts';
-import { containsRange } from '../../text/range.ts';
+import { containsRange, type Range, textUnder } from '../../text/range.ts';
 import { booleanAt, isMissing, itemsOf, lookup, stringAt } from '../yaml/lookup.ts';
 import type { Lookup, YamlMapping } from '../yaml/model.ts';
 import type { Container, KubernetesObject, PodSpec } from './model.ts';
@@ -43,10 +42,25 @@ export const nameRange = (container: Container): Range => {
   return first?.key.range ?? container.range;
 };
 
+/** How messages name a container: by its name as written, or by its image or place when it has none. */
+export const displayName = (container: Container): string => {
+  if (container.name !== undefined) return container.name;
+  const range = nameRange(container);
+  const text = textUnder(container.object.file.text, range);
+  const [first] = container.node.entries;
+  return first === undefined || range.start === first.key.range.start ? `#${container.index}` : text;
+};
+
 /** A field of the security context that pod and container both have: the container's wins. A `null` counts as absent. */
 export const effectiveSecurityContext = (container: Container, ...path: readonly [string, ...string[]]): Lookup => {
   const own = container.get('securityContext', ...path);
   return isMissing(own) ? container.podSpec.get('securityContext', ...path) : own;
+};
+
+/** Where a key that was found is written, with its value; the value alone for an item of a list. Undefined when nothing is written. */
+export const writtenRange = (found: Lookup): Range | undefined => {
+  if (found.state === 'absent') return undefined;
+  return found.entry?.range ?? (found.state === 'present' ? found.node.range : undefined);
 };
 
 /** The volumes of a pod, in source order. */

@@ -1,0 +1,22 @@
+import type { Container } from '../../artifacts/kubernetes/model.ts';
+import { stringAt } from '../../artifacts/yaml/lookup.ts';
+
+/** Longer texts are no image references. */
+const maxLength = 1024;
+
+/** The end of a container's image repository, in lower case, without tag and digest. */
+export interface RepositoryEnd {
+  /** `node` of `quay.io/calico/node:v3`; empty when the image is unknown. */
+  readonly last: string;
+  /** `calico/node` of the same. */
+  readonly lastTwo: string;
+}
+
+/** By which part of its repository the software in an image is told: registries and mirrors differ, the end does not. */
+export const repositoryEnd = (container: Container): RepositoryEnd => {
+  const image = stringAt(container.get('image')) ?? '';
+  const [untagged = ''] = image.slice(0, maxLength).toLowerCase().split('@', 1);
+  const parts = untagged.split('/');
+  const [last = ''] = (parts.pop() ?? '').split(':', 1);
+  return { last, lastTwo: `${parts.pop() ?? ''}/${last}` };
+};

@@ -1,0 +1,84 @@
+import type { Container } from '../../artifacts/kubernetes/model.ts';
+import { displayName, effectiveSecurityContext, isWhole, nameRange, writtenRange } from '../../artifacts/kubernetes/walk.ts';
+import { ensureItem } from '../../artifacts/yaml/edit.ts';
+import { booleanAt, numberAt } from '../../artifacts/yaml/lookup.ts';
+import { capabilitiesOf } from '../concepts/container-capabilities.ts';
+import { defaultCapabilities } from '../concepts/linux-capabilities.ts';
+import { defineRule } from '../rule.ts';
+
+/** True when the container certainly runs as another user than root, who has none of the default capabilities in effect anyway. */
+const runsAsNonRoot = (container: Container): boolean => {
+  const uid = numberAt(effectiveSecurityContext(container, 'runAsUser'));
+  if (uid === 0) return false;
+  return booleanAt(effectiveSecurityContext(container, 'runAsNonRoot')) === true || (typeof uid === 'number' && uid > 0);
+};
+
+const addsNothing = (container: Container): boolean => {
+  const { items, complete } = capabilitiesOf(container, 'add');
+  return complete && items.length === 0;
+};
+
+type Kept = 'missing' | 'some' | 'netRaw' | 'none';
+
+/** Which of the capabilities that a container has by default it keeps. */
+const keptOf = (dropped: readonly string[]): Kept => {
+  if (dropped.length === 0) return 'missing';
+  const kept = defaultCapabilities.filter(name => !dropped.includes(name));
+  if (kept.length === 0) return 'none';
+  return kept.length === 1 && kept[0] === 'NET_RAW' ? 'netRaw' : 'some';
+};
+
+export const capabilitiesNotDropped = defineRule({
+  meta: {
+    id: 'kubernetes/capabilities-not-dropped',
+    kind: 'kubernetes',
+    severity: 'medium',
+    confidence: 'high',
+    enabled: true,
+    title: 'Default capabilities are not dropped',
+    rationale:
+      'A container starts with fourteen Linux capabilities that hardly any application needs: `NET_RAW` forges packets to impersonate other pods, `DAC_OVERRIDE` ignores file permissions, ' +
+      '`SETUID` becomes any user, `MKNOD` makes device files. Each is a step that an intruder does not have to climb.',
+    remediation:
+      'Set `capabilities.drop: [ALL]` and add back only what the application needs, for example `NET_BIND_SERVICE` for ports below 1024. Images that start as root and change the owner ' +
+      'of files or their user need `CHOWN`, `SETUID` and `SETGID`; better run them as their own user from the start.',
+    messages: {
+      missing: 'Container "{container}" drops no capabilities; it keeps those that the container runtime gives by default, NET_RAW among them.',
+      some: 'Container "{container}" drops {dropped} but not ALL, so it keeps other capabilities that the container runtime gives by default.',
+      netRaw: 'Container "{container}" drops {dropped} but neither NET_RAW nor ALL, so it can still forge packets in the network of the pods.',
+      none: 'Container "{container}" drops the default capabilities one by one; it is low because only those of other runtimes and versions remain, which ALL covers, too.',
+    },
+    fix: 'safe',
+    examples: {
+      bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n',
+      good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n      securityContext:\n        capabilities:\n          drop: [ALL]\n',
+    },
+    references: [
+      'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted',
+      'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-capabilities-for-a-container',
+      'https://man7.org/linux/man-pages/man7/capabilities.7.html',
+      'https://www.cisecurity.org/benchmark/kubernetes',
+    ],
+    since: '0.1.0',
+  },
+  create() {
+    return {
+      *container(container) {
+        if (container.podSpec.os !== 'linux' || !isWhole(container)) return;
+        const { items, complete } = capabilitiesOf(container, 'drop');
+        if (!complete || items.some(item => item.name === 'ALL')) return;
+        const kept = keptOf(items.map(item => item.name));
+        const written = kept === 'missing' ? undefined : writtenRange(container.get('securityContext', 'capabilities', 'drop'));
+        const edits = ensureItem(container.node, ['securityContext', 'capabilities', 'drop'], 'ALL');
+        yield {
+          messageId: kept,
+          at: written ?? nameRange(container),
+          ...(kept === 'none' && { severity: 'low' }),
+          data: { container: displayName(container), dropped: items.map(item => `"${item.text}"`).join(', ') },
+          identity: 'capabilities.drop',
+          ...(edits && { fix: { title: 'Drop all capabilities', edits, safety: runsAsNonRoot(container) && addsNothing(container) ? 'safe' : 'unsafe' } }),
+        };
+      },
+    };
+  },
+});

@@ -1,0 +1,84 @@
+import type { Container } from '../../artifacts/kubernetes/model.ts';
+import { displayName, volumesOf } from '../../artifacts/kubernetes/walk.ts';
+import { booleanAt, isMissing, lookup } from '../../artifacts/yaml/lookup.ts';
+import { removeItem } from '../../artifacts/yaml/remove.ts';
+import type { TextEdit } from '../../text/range.ts';
+import { type CapabilityList, capabilitiesOf, type ListedCapability } from '../concepts/container-capabilities.ts';
+import { isInjectedInitContainer } from '../concepts/injected-containers.ts';
+import { dangerOfCapability } from '../concepts/linux-capabilities.ts';
+import { blockEscalation, escalationOf, isPrivileged } from '../concepts/privilege-escalation.ts';
+import { defineRule } from '../rule.ts';
+
+/** Capabilities that are as good as root on the node once the pod sees its processes or files. */
+const takeover = new Set(['ALL', 'SYS_ADMIN', 'SYS_MODULE']);
+
+const sharesHost = ({ podSpec }: Container): boolean =>
+  booleanAt(podSpec.get('hostPID')) === true || volumesOf(podSpec).some(volume => !isMissing(lookup(volume.node, 'hostPath')));
+
+/** What the proxies of service meshes need to redirect the traffic of a pod. */
+const meshCapabilities = new Set(['NET_ADMIN', 'NET_RAW']);
+
+/** The item's removal, and the block on escalation that the API refuses beside SYS_ADMIN and that is missing afterwards. */
+const withoutItem = (container: Container, { sequence, items }: CapabilityList, item: ListedCapability): readonly TextEdit[] | undefined => {
+  const removed = sequence && removeItem(sequence, item.index);
+  const forcing = items.filter(({ name }) => name === 'ALL' || name === 'SYS_ADMIN');
+  const forcedByItem = forcing.length === 1 && forcing[0] === item && isPrivileged(container) !== true;
+  const escalation = escalationOf(container);
+  const blocked = forcedByItem && (escalation === true || escalation === undefined) ? blockEscalation(container) : [];
+  return removed && blocked && [...removed, ...blocked];
+};
+
+export const dangerousCapabilityAdded = defineRule({
+  meta: {
+    id: 'kubernetes/dangerous-capability-added',
+    kind: 'kubernetes',
+    severity: 'high',
+    confidence: 'high',
+    enabled: true,
+    title: 'Dangerous capability added',
+    rationale:
+      'Some Linux capabilities undo the isolation of a container: with `SYS_ADMIN` a process mounts file systems, with `SYS_MODULE` it loads code into the kernel, with `SYS_PTRACE` and a shared ' +
+      'process namespace it reads the memory of others. An intruder has what the container has.',
+    remediation:
+      'Remove the capability, or find the narrower one that the application really needs (`NET_BIND_SERVICE` for low ports, a device plugin for devices). Node agents that need it belong in ' +
+      'a namespace of their own, without host paths and host namespaces where possible.',
+    messages: {
+      dangerous: 'Capability "{capability}" lets container "{container}" {danger}.',
+      takeover: 'Capability "{capability}" lets container "{container}" {danger}; it is critical because the pod also shares processes or directories of the node.',
+      mesh: 'Capability "{capability}" lets container "{container}" {danger}; it is medium because the container sets up the traffic of a service mesh and ends before the application starts.',
+    },
+    fix: 'unsafe',
+    examples: {
+      bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n      securityContext:\n        capabilities:\n          add: [SYS_ADMIN]\n',
+      good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n      securityContext:\n        capabilities:\n          add: [NET_BIND_SERVICE]\n',
+    },
+    references: [
+      'https://man7.org/linux/man-pages/man7/capabilities.7.html',
+      'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
+      'https://www.cisecurity.org/benchmark/kubernetes',
+      'https://cwe.mitre.org/data/definitions/250.html',
+    ],
+    since: '0.1.0',
+  },
+  create() {
+    return {
+      *container(container) {
+        const added = capabilitiesOf(container, 'add');
+        for (const item of added.items) {
+          const danger = dangerOfCapability(item.name);
+          if (danger === undefined) continue;
+          const isTakeover = takeover.has(item.name) && sharesHost(container);
+          const isMesh = isInjectedInitContainer(container) && added.items.every(({ name }) => meshCapabilities.has(name));
+          const edits = withoutItem(container, added, item);
+          yield {
+            messageId: isTakeover ? 'takeover' : isMesh ? 'mesh' : 'dangerous',
+            at: item.node.range,
+            severity: isTakeover ? 'critical' : isMesh ? 'medium' : 'high',
+            data: { capability: item.text, container: displayName(container), danger },
+            ...(edits && { fix: { title: `Do not add ${item.text}`, edits } }),
+          };
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,39 @@
+import { sharedHostNamespace } from '../concepts/host-namespace.ts';
+import { defineRule } from '../rule.ts';
+
+export const hostIpc = defineRule({
+  meta: {
+    id: 'kubernetes/host-ipc',
+    kind: 'kubernetes',
+    severity: 'medium',
+    confidence: 'high',
+    enabled: true,
+    title: 'Pod shares the host IPC namespace',
+    rationale:
+      'With `hostIPC` the containers of the pod reach the shared memory, semaphores and message queues of all processes of the node and of other pods that do the same. Data that databases and ' +
+      'media programs exchange there can be read and changed.',
+    remediation:
+      'Remove `hostIPC: true`; the containers of a pod share an IPC namespace anyway. A program that needs more shared memory gets it from an `emptyDir` with `medium: Memory`, mounted at `/dev/shm`.',
+    messages: { shared: '"hostIPC: true" lets the containers of the pod reach the shared memory of the processes of the node.' },
+    fix: 'unsafe',
+    examples: {
+      bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  hostIPC: true\n  containers:\n    - name: app\n      image: nginx:1.29\n',
+      good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n      volumeMounts:\n        - name: shm\n          mountPath: /dev/shm\n  volumes:\n    - name: shm\n      emptyDir:\n        medium: Memory\n',
+    },
+    references: [
+      'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
+      'https://kubernetes.io/docs/concepts/storage/volumes/#emptydir',
+      'https://www.cisecurity.org/benchmark/kubernetes',
+    ],
+    since: '0.1.0',
+  },
+  create() {
+    return {
+      *podSpec(podSpec) {
+        const shared = sharedHostNamespace(podSpec, 'hostIPC');
+        if (shared === undefined) return;
+        yield { messageId: 'shared', at: shared.at, ...(shared.removal && { fix: { title: 'Give the pod shared memory of its own', edits: shared.removal } }) };
+      },
+    };
+  },
+});

@@ -1,0 +1,60 @@
+import type { PodSpec } from '../../artifacts/kubernetes/model.ts';
+import { isStaticSystemPod, literalNamespace } from '../../artifacts/kubernetes/walk.ts';
+import { isMissing } from '../../artifacts/yaml/lookup.ts';
+import { addOnOf } from '../concepts/cluster-add-ons.ts';
+import { sharedHostNamespace } from '../concepts/host-namespace.ts';
+import { defineRule } from '../rule.ts';
+
+/** The control plane and what builds the network of the pods can only be in the network of the node. */
+const isPartOfNetwork = (podSpec: PodSpec): boolean =>
+  isStaticSystemPod(podSpec) || (addOnOf(podSpec) === 'network' && literalNamespace(podSpec.object) === 'kube-system');
+
+export const hostNetwork = defineRule({
+  meta: {
+    id: 'kubernetes/host-network',
+    kind: 'kubernetes',
+    severity: 'high',
+    confidence: 'high',
+    enabled: true,
+    title: 'Pod shares the host network namespace',
+    rationale:
+      'A pod in the network of its node sees the traffic of the node, reaches services that listen on `localhost` there (the kubelet, the container runtime, the metadata service of the cloud) and is ' +
+      'not held by network policies. It can also listen on any port of the node and take it from others.',
+    remediation:
+      'Remove `hostNetwork: true` and publish ports through a Service. Where a node agent needs it, keep it in a namespace of its own, set `dnsPolicy: ClusterFirstWithHostNet` so that it still ' +
+      'resolves services, and bind its ports to one address.',
+    messages: {
+      shared: '"hostNetwork: true" puts the pod into the network of its node, past all network policies.',
+      withoutDns:
+        '"hostNetwork: true" puts the pod into the network of its node, past all network policies; without "dnsPolicy: ClusterFirstWithHostNet" it does not resolve the names of services either.',
+      system: '"hostNetwork: true" puts the pod into the network of its node; it is low because the control plane and the network add-ons of kube-system need it.',
+    },
+    fix: 'unsafe',
+    examples: {
+      bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  hostNetwork: true\n  containers:\n    - name: app\n      image: nginx:1.29\n',
+      good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n',
+    },
+    references: [
+      'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
+      'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy',
+      'https://www.cisecurity.org/benchmark/kubernetes',
+    ],
+    since: '0.1.0',
+  },
+  create() {
+    return {
+      *podSpec(podSpec) {
+        const shared = sharedHostNamespace(podSpec, 'hostNetwork');
+        if (shared === undefined) return;
+        const system = isPartOfNetwork(podSpec);
+        const lacksDns = isMissing(podSpec.get('dnsPolicy')) && !podSpec.object.partial;
+        yield {
+          messageId: system ? 'system' : lacksDns ? 'withoutDns' : 'shared',
+          at: shared.at,
+          ...(system && { severity: 'low' }),
+          ...(shared.removal && { fix: { title: 'Give the pod a network of its own', edits: shared.removal } }),
+        };
+      },
+    };
+  },
+});

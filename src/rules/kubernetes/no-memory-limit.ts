@@ -1,0 +1,99 @@
+import { limitRangeGives } from '../../artifacts/kubernetes/objects.ts';
+import type { Container, KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import { displayName, isWhole, literalNamespace, nameRange } from '../../artifacts/kubernetes/walk.ts';
+import { setKey } from '../../artifacts/yaml/edit.ts';
+import { isMissing, stringAt } from '../../artifacts/yaml/lookup.ts';
+import type { Lookup } from '../../artifacts/yaml/model.ts';
+import { scalarValue } from '../../artifacts/yaml/scalar.ts';
+import type { TextEdit } from '../../text/range.ts';
+import { defineRule } from '../rule.ts';
+
+/** `0`, `0Mi`, `"0"`: the API takes a limit of zero for none. */
+const isZero = (found: Lookup): boolean => {
+  const value = found.state === 'present' ? scalarValue(found.node) : undefined;
+  return value === 0 || (typeof value === 'string' && /^0+(?:\.0*)?(?:[EPTGMk]i?|m)?$/u.test(value));
+};
+
+const isLimitless = (limit: Lookup): boolean => isMissing(limit) || isZero(limit);
+
+/** Containers that end by themselves hold memory for a while only. A sidecar (`restartPolicy: Always`) runs as long as the pod. */
+const endsByItself = (container: Container): 'init' | 'job' | undefined => {
+  if (container.list === 'initContainers' && stringAt(container.get('restartPolicy')) !== 'Always') return 'init';
+  return container.object.kind === 'Job' || container.object.kind === 'CronJob' ? 'job' : undefined;
+};
+
+/** The limit that the container's own request suggests: memory can't be taken back, so limit and request should be equal. */
+const limitLikeRequest = (container: Container): readonly TextEdit[] | undefined => {
+  const request = container.get('resources', 'requests', 'memory');
+  const value = request.state === 'present' ? scalarValue(request.node) : undefined;
+  const isQuantity = typeof value === 'number' || (typeof value === 'string' && /^\d+(?:\.\d+)?[A-Za-z]{0,2}$/u.test(value));
+  return isQuantity && !isZero(request) ? setKey(container.node, ['resources', 'limits', 'memory'], value) : undefined;
+};
+
+/** An object without a namespace may be put into any. */
+const isAmong = (namespace: string | undefined, namespaces: ReadonlySet<string | undefined>): boolean =>
+  namespace === undefined || namespaces.has(namespace);
+
+/** Which objects are, or may be, in a namespace whose LimitRange gives a memory limit by default. */
+const namespaceDefaults = (objects: readonly KubernetesObject[]): ((object: KubernetesObject) => boolean) => {
+  const ranges = objects.filter(object => limitRangeGives(object, 'memory') !== false);
+  const namespaces = new Set(ranges.map(literalNamespace));
+  return object => ranges.length > 0 && (namespaces.has(undefined) || isAmong(literalNamespace(object), namespaces));
+};
+
+export const noMemoryLimit = defineRule({
+  meta: {
+    id: 'kubernetes/no-memory-limit',
+    kind: 'kubernetes',
+    severity: 'medium',
+    confidence: 'high',
+    enabled: true,
+    title: 'No memory limit',
+    rationale:
+      'Without a memory limit one container can take all memory of its node, through a leak or because somebody sends it large requests. The kernel then kills processes of other pods, and the ' +
+      'kubelet evicts them.',
+    remediation:
+      'Set `resources.limits.memory` on every container, equal to `resources.requests.memory` where the use is known, or one limit for the pod in `spec.resources` (Kubernetes 1.34). A `LimitRange` ' +
+      'gives a default to a whole namespace.',
+    messages: {
+      missing: 'Container "{container}" has no memory limit, so it can take all memory of its node.',
+      zero: 'Container "{container}" has a memory limit of zero, which means none, so it can take all memory of its node.',
+      init: 'Init container "{container}" has no memory limit; it is low because the container ends before the application starts.',
+      job: 'Container "{container}" has no memory limit; it is low because the job ends by itself.',
+    },
+    fix: 'unsafe',
+    examples: {
+      bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n',
+      good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n      resources:\n        limits:\n          memory: 256Mi\n',
+    },
+    references: [
+      'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
+      'https://kubernetes.io/docs/concepts/policy/limit-range/',
+      'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
+      'https://cwe.mitre.org/data/definitions/770.html',
+    ],
+    since: '0.1.0',
+  },
+  create(file) {
+    const isLimitedByDefault = namespaceDefaults(file.objects);
+    return {
+      *container(container) {
+        if (container.list === 'ephemeralContainers' || !isWhole(container)) return;
+        const limit = container.get('resources', 'limits', 'memory');
+        if (!isLimitless(limit) || !isLimitless(container.podSpec.get('resources', 'limits', 'memory'))) return;
+        if (isLimitedByDefault(container.object)) return;
+        const ends = endsByItself(container);
+        const zero = limit.state === 'present' && isZero(limit) ? limit.node.range : undefined;
+        const edits = limitLikeRequest(container);
+        yield {
+          messageId: ends ?? (zero ? 'zero' : 'missing'),
+          at: zero ?? nameRange(container),
+          ...(ends && { severity: 'low' }),
+          data: { container: displayName(container) },
+          identity: 'resources.limits.memory',
+          ...(edits && { fix: { title: 'Limit memory to what is requested', edits } }),
+        };
+      },
+    };
+  },
+});

@@ -1,0 +1,55 @@
+import { displayName, isWhole, nameRange, writtenRange } from '../../artifacts/kubernetes/walk.ts';
+import { setKey } from '../../artifacts/yaml/edit.ts';
+import { booleanAt } from '../../artifacts/yaml/lookup.ts';
+import { isInjectedInitContainer } from '../concepts/injected-containers.ts';
+import { defineRule } from '../rule.ts';
+
+export const writableRootFilesystem = defineRule({
+  meta: {
+    id: 'kubernetes/writable-root-filesystem',
+    kind: 'kubernetes',
+    severity: 'low',
+    confidence: 'high',
+    enabled: true,
+    title: 'Root filesystem is writable',
+    rationale:
+      'With a writable root filesystem an intruder can replace programs and configuration in the container, download tools and hide them. With a read-only one, what runs is what the image ' +
+      'holds, and such attempts fail loudly.',
+    remediation:
+      'Set `securityContext.readOnlyRootFilesystem: true` and mount an `emptyDir` at each directory the application writes to, such as `/tmp`, `/var/run` and `/var/cache/<name>`.',
+    messages: {
+      missing: 'Container "{container}" does not set "readOnlyRootFilesystem: true", so programs and configuration in it can be changed at run time.',
+      disabled: 'Container "{container}" sets "readOnlyRootFilesystem: false", so programs and configuration in it can be changed at run time.',
+    },
+    fix: 'unsafe',
+    examples: {
+      bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n',
+      good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n      securityContext:\n        readOnlyRootFilesystem: true\n',
+    },
+    references: [
+      'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
+      'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
+      'https://cwe.mitre.org/data/definitions/732.html',
+    ],
+    since: '0.1.0',
+  },
+  create() {
+    return {
+      *container(container) {
+        if (container.podSpec.os !== 'linux' || isInjectedInitContainer(container)) return;
+        const found = container.get('securityContext', 'readOnlyRootFilesystem');
+        const readOnly = booleanAt(found);
+        if (readOnly === true || readOnly === 'unknown' || (readOnly === undefined && !isWhole(container))) return;
+        const written = readOnly === false ? writtenRange(found) : undefined;
+        const edits = setKey(container.node, ['securityContext', 'readOnlyRootFilesystem'], true);
+        yield {
+          messageId: written === undefined ? 'missing' : 'disabled',
+          at: written ?? nameRange(container),
+          data: { container: displayName(container) },
+          identity: 'readOnlyRootFilesystem',
+          ...(edits && { fix: { title: 'Make the root filesystem read-only', edits } }),
+        };
+      },
+    };
+  },
+});

@@ -1,0 +1,87 @@
+import { mapSelector } from '../../artifacts/kubernetes/label-selector.ts';
+import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import { serviceOf } from '../../artifacts/kubernetes/objects.ts';
+import { literalNamespace } from '../../artifacts/kubernetes/walk.ts';
+import type { Report } from '../rule.ts';
+import { CustomResources, isControllerLabel } from '../concepts/operator-labels.ts';
+import { SelectableWorkloads } from '../concepts/selectable-workloads.ts';
+import { defineRule } from '../rule.ts';
+
+/** Pods of kube-system come with the cluster: monitoring selects them by their labels. */
+const isAboutSystemPods = (service: KubernetesObject): boolean => literalNamespace(service) === 'kube-system';
+
+function* danglingServices(objects: readonly KubernetesObject[]): Iterable<Report<'dangling' | 'nearly'>> {
+  const workloads = new SelectableWorkloads(objects);
+  // A set of Services alone says that the pods are elsewhere, not that there are none.
+  if (workloads.all.length === 0) return;
+  const customResources = new CustomResources(objects);
+  for (const object of objects) {
+    const service = serviceOf(object);
+    if (service?.type === undefined || service.type === 'ExternalName' || object.partial || isAboutSystemPods(object)) continue;
+    const selector = mapSelector(service.selector);
+    const at = service.selector.state === 'present' ? (service.selector.entry?.value.range ?? service.selector.node.range) : undefined;
+    if (at === undefined || !selector.complete || selector.requirements.length === 0) continue;
+    if (selector.requirements.some(({ key, values }) => values === undefined || (isControllerLabel(key) && !workloads.hasKey(key)))) continue;
+    if (customResources.mayMake(selector, object) || workloads.selects(selector, object) !== false) continue;
+    const nearest = workloads.nearest(selector, object);
+    yield {
+      messageId: nearest ? 'nearly' : 'dangling',
+      path: object.file.path,
+      at,
+      subject: object.subject,
+      identity: 'spec.selector',
+      data: {
+        selector: selector.requirements.map(({ key, values }) => `${key}=${values?.[0] ?? ''}`).join(', '),
+        nearest: nearest?.object.subject ?? '',
+      },
+      ...(nearest && { related: [{ at: nearestRange(nearest.object), path: nearest.object.file.path, note: 'The workload with the most of these labels.' }] }),
+    };
+  }
+}
+
+const nearestRange = (object: KubernetesObject) => {
+  const [podSpec] = object.podSpecs;
+  return podSpec?.labels.state === 'present' ? podSpec.labels.node.range : object.range;
+};
+
+export const danglingService = defineRule({
+  meta: {
+    id: 'network/dangling-service',
+    kind: 'object-set',
+    severity: 'low',
+    confidence: 'medium',
+    enabled: true,
+    title: 'Service selects no workload',
+    rationale:
+      'A Service whose selector matches no pod has no endpoints: requests to it fail. Often a label was renamed on one side only. Whoever may create pods in the namespace can put one with these labels ' +
+      'there and receives the requests of all clients of the Service.',
+    remediation:
+      'Make the selector equal to labels of the pod template that the Service is for, or remove the Service. The labels of a Deployment itself do not count, only those under ' +
+      '`spec.template.metadata.labels`.',
+    messages: {
+      dangling: 'The selector "{selector}" matches the pods of no workload.',
+      nearly: 'The selector "{selector}" matches the pods of no workload; those of "{nearest}" have some of the labels, but not all.',
+    },
+    fix: 'none',
+    examples: {
+      bad:
+        'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector:\n    app: web\n  ports:\n    - port: 80\n---\n' +
+        'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels:\n      app: web-server\n  template:\n    metadata:\n      labels:\n        app: web-server\n    spec:\n      containers:\n        - name: app\n          image: nginx:1.29\n',
+      good:
+        'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector:\n    app: web\n  ports:\n    - port: 80\n---\n' +
+        'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels:\n      app: web\n  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n      containers:\n        - name: app\n          image: nginx:1.29\n',
+    },
+    references: [
+      'https://kubernetes.io/docs/concepts/services-networking/service/',
+      'https://kubernetes.io/docs/tasks/debug/debug-application/debug-service/',
+    ],
+    since: '0.1.0',
+  },
+  create(set) {
+    return {
+      *set() {
+        if (set.complete) yield* danglingServices(set.objects);
+      },
+    };
+  },
+});
