@@ -15,15 +15,14 @@ export interface ChangedBlock {
 
 /** Relates the lines of base and head. */
 export class LineMap {
-  readonly #hunks: readonly Hunk[];
-  readonly #context: number;
+  /** Head lines that the diff shows. */
+  readonly #spans: readonly LineSpan[];
   /** Runs of changed lines in source order. */
   readonly blocks: readonly ChangedBlock[];
 
   /** `context` widens hunks that hold no context lines of their own; `no-comments`: a comment can't stand anywhere. */
   constructor(hunks: readonly Hunk[], context: number | 'no-comments' = 0) {
-    this.#hunks = context === 'no-comments' ? [] : hunks;
-    this.#context = context === 'no-comments' ? 0 : context;
+    this.#spans = context === 'no-comments' ? [] : shownSpans(hunks, context);
     this.blocks = hunks.flatMap(changedBlocks);
   }
 
@@ -42,8 +41,7 @@ export class LineMap {
 
   /** True when the head lines `first..last` (inclusive) lie in one hunk, context lines included: GitHub accepts a comment there. */
   isInOneHunk(first: number, last: number): boolean {
-    const widen = this.#context;
-    return this.#hunks.some(hunk => hunk.headCount + widen > 0 && hunk.headStart - widen <= first && last < hunk.headStart + hunk.headCount + widen);
+    return this.#spans.some(span => span.from <= first && last < span.to);
   }
 
   /** The last block that begins at or before a head line (binary search). */
@@ -58,6 +56,20 @@ export class LineMap {
     return this.blocks[low - 1];
   }
 }
+
+/** Head lines of each hunk, widened by context; spans that come to touch are one, as in a diff. */
+const shownSpans = (hunks: readonly Hunk[], context: number): readonly LineSpan[] => {
+  const spans: LineSpan[] = [];
+  for (const { headStart, headCount } of hunks) {
+    // Why plus one: an empty side names the line before the change.
+    const start = headCount === 0 ? headStart + 1 : headStart;
+    const span = { from: Math.max(1, start - context), to: start + headCount + context };
+    const before = spans.at(-1);
+    if (before && context > 0 && span.from <= before.to) spans[spans.length - 1] = { from: before.from, to: span.to };
+    else spans.push(span);
+  }
+  return spans;
+};
 
 const changedBlocks = (hunk: Hunk): readonly ChangedBlock[] => {
   const blocks: ChangedBlock[] = [];

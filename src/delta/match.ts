@@ -3,7 +3,7 @@ import type { ChangeSet } from '../changes/change-set.ts';
 import { lineMapOf } from '../changes/file-line-map.ts';
 import type { Finding } from '../findings/finding.ts';
 import { compareSeverity } from '../findings/severity.ts';
-import { type ChangedText, findCause } from './cause.ts';
+import { type ChangedText, findCause, type Recount } from './cause.ts';
 import type { Delta, DeltaEntry, DeltaMarks } from './delta.ts';
 
 export interface MatchInput {
@@ -14,6 +14,8 @@ export interface MatchInput {
   readonly headFiles: ReadonlyMap<string, SourceFile>;
   /** Head paths whose base text could not be read. */
   readonly unreadableBase: readonly string[];
+  /** Judges a head file with another text, to find what caused a finding. The empty path asks for the count as it is. */
+  readonly recount: Recount;
 }
 
 /** Compares the findings of base and head. Every finding of either side is in exactly one entry. */
@@ -128,13 +130,13 @@ const isSame = (base: Finding, head: Finding, { baseFiles, headFiles }: MatchInp
 const textOf = ({ location }: Finding, files: ReadonlyMap<string, SourceFile>): string | undefined =>
   files.get(location.path)?.text.slice(location.range.start, location.range.end);
 
-const marks = (head: Finding, caused: boolean, { headFiles }: MatchInput, changed: ReadonlyMap<string, ChangedText>): DeltaMarks => {
+const marks = (head: Finding, caused: boolean, { headFiles, recount }: MatchInput, changed: ReadonlyMap<string, ChangedText>): DeltaMarks => {
   const file = headFiles.get(head.location.path);
   const change = changed.get(head.location.path);
   if (!file) return { caused, inDiff: false };
   const first = file.lines.line(head.location.range.start);
   const last = file.lines.line(Math.max(head.location.range.start, head.location.range.end - 1));
   const inDiff = change?.map.isInOneHunk(first, last) ?? false;
-  const cause = caused && !(change?.map.touches(first, last) ?? false) ? findCause(head, file, changed) : undefined;
+  const cause = caused && !(change?.map.touches(first, last) ?? false) ? findCause(head, file, changed, recount) : undefined;
   return { caused, inDiff, ...(cause && { cause }) };
 };

@@ -26,7 +26,8 @@ export const markdownText = (text: string): string =>
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replace(/[\\`*_{}[\]()#+\-!|~$]/gu, '\\$&')
+    .replace(/[\\`*_{}[\]#+!|~$]/gu, '\\$&')
+    .replace(/^(?=[-=])/u, '\\')
     .replace(/:\/\//gu, '&#58;//')
     .replace(/\bwww\./giu, match => `${match.slice(0, 3)}&#46;`)
     .replace(/@(?=\w)/gu, `@${zeroWidthSpace}`)
@@ -39,6 +40,16 @@ export const codeSpan = (text: string): string => {
   const fence = '`'.repeat(longestRun(line) + 1);
   const pad = line.startsWith('`') || line.endsWith('`') || (line.startsWith(' ') && line.endsWith(' ')) ? ' ' : '';
   return `${fence}${pad}${line}${pad}${fence}`;
+};
+
+/**
+ * A message as Markdown: values that it has in quotes become code spans, the rest is escaped text. A quote inside a value can only move
+ * where the spans begin and end: either way nothing of it takes effect. In a table, `span` is `codeCell`.
+ */
+export const messageMarkdown = (message: string, span: (text: string) => string = codeSpan): string => {
+  const parts = message.split('"');
+  if (parts.length % 2 === 0) return markdownText(message);
+  return parts.map((part, index) => (index % 2 === 0 ? markdownText(part) : part === '' ? '""' : span(part))).join('');
 };
 
 /** A code span that may stand in a table cell: GitHub splits cells at `|` even within code, so it is escaped. */

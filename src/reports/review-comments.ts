@@ -2,7 +2,7 @@ import { lineMapOf } from '../changes/file-line-map.ts';
 import type { LineMap } from '../changes/line-map.ts';
 import type { ReviewResult } from '../review/result.ts';
 import { considerEntries, type HeadEntry, meets } from '../verdict/considered.ts';
-import { codeSpan, markdownText } from './escape.ts';
+import { codeSpan, markdownText, messageMarkdown } from './escape.ts';
 import { maxCommentLength, maxCommentsPerRule, maxReviewComments } from './limits.ts';
 import { lastLineOf, regionOf } from './region.ts';
 import type { Omission, Rendered } from './rendered.ts';
@@ -103,7 +103,7 @@ const commentBody = (entry: HeadEntry, others: readonly HeadEntry[], block: stri
   const subject = describeSubject(head.location.subject);
   const parts = [
     `**${head.severity}: ${markdownText(meta?.title ?? head.ruleId)}** ([${head.ruleId}](${rulePage(head.ruleId, result.version)}))`,
-    `${markdownText(head.message)}${subject === '' ? '' : ` (${codeSpan(subject)})`}`,
+    `${messageMarkdown(head.message)}${subject === '' ? '' : ` (${codeSpan(subject)})`}`,
     ...(cause ? [`Caused by ${cause.kind === 'deleted' ? 'the deletion of' : 'the change of'} line ${cause.line} of ${codeSpan(cause.path)}: ${codeSpan(cause.text)}`] : []),
     ...(meta ? [`**Why.** ${meta.rationale}`, `**What to do.** ${meta.remediation}`] : []),
     ...(others.length > 0 ? [rollUp(others, result)] : []),
@@ -127,5 +127,5 @@ const rollUp = (others: readonly HeadEntry[], result: ReviewResult): string => {
 
 const fixText = (title: string, safety: 'safe' | 'unsafe', block: string | undefined): string => {
   const warning = safety === 'unsafe' ? ' Look at it before you apply it: it changes how the container runs or builds.' : '';
-  return block === undefined ? `**Fix.** ${markdownText(title)}.${warning}` : `**Fix.** ${markdownText(title)}.${warning}\n\n${block}`;
+  return block === undefined ? `**Fix.** ${messageMarkdown(title)}.${warning}` : `**Fix.** ${messageMarkdown(title)}.${warning}\n\n${block}`;
 };

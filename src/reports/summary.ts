@@ -3,7 +3,7 @@ import type { CoverageEntry } from '../review/coverage.ts';
 import type { ReviewResult } from '../review/result.ts';
 import { considerEntries, type ConsideredEntries, type HeadEntry } from '../verdict/considered.ts';
 import { countOf } from '../verdict/counted-noun.ts';
-import { codeCell, codeSpan, markdownText } from './escape.ts';
+import { codeCell, codeSpan, markdownText, messageMarkdown } from './escape.ts';
 import { maxJobSummaryBytes } from './limits.ts';
 import { regionOf } from './region.ts';
 import type { Omission, Rendered } from './rendered.ts';
@@ -55,7 +55,7 @@ export const renderSummary = (result: ReviewResult, budget: number = maxJobSumma
   const omitted = addFindings(text, considered.shown, result);
   addList(text, `Fixed by this change (${considered.fixed.length})`, considered.fixed.map(finding => findingLine(finding, result.baseFiles)));
   addList(text, `Suppressed (${considered.suppressed.length})`, considered.suppressed.map(entry => suppressedLine(entry, result)));
-  addList(text, `Notes (${result.notifications.length})`, result.notifications.map(({ path, level, message }) => `${level}: ${path === '' ? '' : `${codeSpan(path)}: `}${markdownText(message)}`));
+  addList(text, `Notes (${result.notifications.length})`, result.notifications.map(({ path, level, message }) => `${level}: ${path === '' ? '' : `${codeSpan(path)}: `}${messageMarkdown(message)}`));
   addCoverage(text, result);
   addFooter(text, considered, result);
   return { payload: text.toString(), omitted };
@@ -77,13 +77,13 @@ const addFindings = (text: BudgetedText, shown: readonly HeadEntry[], result: Re
 
 const findingRow = ({ head, cause }: HeadEntry, result: ReviewResult): string => {
   const why = cause ? `<br>Caused by ${cause.kind === 'deleted' ? 'deleted' : 'changed'} line ${cause.line} of ${codeCell(cause.path)}: ${codeCell(cause.text)}` : '';
-  const fix = head.fix ? `${markdownText(head.fix.title)} (${head.fix.safety})` : '';
-  return `| ${head.severity} | ${markdownText(head.message)} ([${head.ruleId}](${rulePage(head.ruleId, result.version)}))${why} | ${place(head, result.files)} | ${fix} |\n`;
+  const fix = head.fix ? `${messageMarkdown(head.fix.title, codeCell)} (${head.fix.safety})` : '';
+  return `| ${head.severity} | ${messageMarkdown(head.message, codeCell)} ([${head.ruleId}](${rulePage(head.ruleId, result.version)}))${why} | ${place(head, result.files)} | ${fix} |\n`;
 };
 
 const place = ({ location }: Finding, files: ReviewResult['files']): string => codeCell(`${location.path}:${regionOf(files.get(location.path), location.range).startLine}`);
 
-const findingLine = (finding: Finding, files: ReviewResult['files']): string => `${place(finding, files)} ${markdownText(finding.message)} (${finding.ruleId})`;
+const findingLine = (finding: Finding, files: ReviewResult['files']): string => `${place(finding, files)} ${messageMarkdown(finding.message)} (${finding.ruleId})`;
 
 const suppressedLine = ({ head }: HeadEntry, result: ReviewResult): string => {
   const { suppression } = head;

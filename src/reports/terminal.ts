@@ -27,7 +27,7 @@ const maxFrameLines = 5;
 
 /** A scan for a terminal: each finding with its source and its fix as a diff, then a count. */
 export const renderScanText = (result: ScanResult, paint: Paint): string => {
-  const blocks = result.findings.map(finding => renderFinding(finding, undefined, result.files, paint));
+  const blocks = result.findings.map(finding => renderFindingText(finding, undefined, result.files, paint));
   const evaluated = result.coverage.entries.filter(entry => entry.status === 'evaluated' || entry.status === 'partly-evaluated').length;
   const tail = `${countOf(result.findings.length, 'finding')} in ${countOf(evaluated, 'file')}.${
     result.suppressed.length > 0 ? ` ${countOf(result.suppressed.length, 'finding')} suppressed.` : ''
@@ -38,7 +38,7 @@ export const renderScanText = (result: ScanResult, paint: Paint): string => {
 /** A review for a terminal: the verdict last, where the eye is. */
 export const renderReviewText = (result: ReviewResult, paint: Paint): string => {
   const { shown, fixed, suppressed, preExisting } = considerEntries(result.delta, result.policy, new Set(result.changes.files.map(file => file.path)));
-  const blocks = shown.map(entry => renderFinding(entry.head, entry.cause, result.files, paint));
+  const blocks = shown.map(entry => renderFindingText(entry.head, entry.cause, result.files, paint));
   const counts = [
     ...(fixed.length > 0 ? [paint('good', `${countOf(fixed.length, 'finding')} fixed by this change.`)] : []),
     ...(suppressed.length > 0 ? [`${countOf(suppressed.length, 'finding')} suppressed.`] : []),
@@ -60,7 +60,8 @@ const renderProblems = (notifications: readonly Notification[], files: ReadonlyM
     return `${paint(level === 'error' ? 'bad' : 'note', level)} ${plainLine(path)}${place}: ${plainLine(message)}`;
   });
 
-const renderFinding = (finding: Finding, cause: Cause | undefined, files: ReadonlyMap<string, SourceFile>, paint: Paint): string => {
+/** One finding: place, message, source, cause and fix. */
+export const renderFindingText = (finding: Finding, cause: Cause | undefined, files: ReadonlyMap<string, SourceFile>, paint: Paint): string => {
   const { path, range, subject } = finding.location;
   const file = files.get(path);
   const { startLine, startColumn } = regionOf(file, range);

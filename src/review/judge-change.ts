@@ -2,9 +2,10 @@ import type { FileArtifact } from '../artifacts/artifact.ts';
 import type { ObjectSet } from '../artifacts/kubernetes/model.ts';
 import { parseArtifact } from '../artifacts/parse-artifact.ts';
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
+import type { Recount } from '../delta/cause.ts';
 import type { ActiveRule } from '../engine/active-rule.ts';
 import { analyze } from '../engine/analyze.ts';
-import { proveFixes } from '../engine/prove-fixes.ts';
+import { proveFixes, type Rescan } from '../engine/prove-fixes.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -27,6 +28,8 @@ export interface JudgedChange {
   readonly head: Judged;
   /** Unchanged files that findings may lie in. */
   readonly otherFiles: ReadonlyMap<string, SourceFile>;
+  /** Judges a head file with another text. */
+  readonly recount: Recount;
 }
 
 /** Judges both sides by the same rules, policy and date. Fixes of head findings are proven; those that can't be are taken away. */
@@ -41,6 +44,31 @@ export const judgeChange = async (reader: RepositoryReader, { base, head }: Read
     base: judge(base),
     head: { ...judgedHead, findings: proveSide(head, judgedHead.findings, judgement) },
     otherFiles: joined?.others.files ?? new Map(),
+    recount: recountOf(head, judgedHead.findings, joined, judgement),
+  };
+};
+
+/** How many times the files of one review are judged again to find causes: a bound for changes that bring about very many findings. */
+const maxRecounts = 400;
+
+/** Counts findings of a rule at a subject with one head text replaced; once the bound is reached, nothing seems to help any more. */
+const recountOf = (head: ReadSide, findings: readonly Finding[], joined: JoinedObjects | undefined, judgement: ChangeJudgement): Recount => {
+  const facts = factsOf(head, judgement);
+  const countIn = (all: readonly Finding[], { ruleId, location, suppression }: Finding): number =>
+    all.filter(other => other.ruleId === ruleId && other.location.subject === location.subject && (suppression !== undefined) === (other.suppression !== undefined)).length;
+  let recounts = 0;
+  return (finding, path, text) => {
+    const artifact = head.snapshot.artifacts.get(path);
+    const rule = judgement.rules.find(active => active.rule.meta.id === finding.ruleId);
+    recounts += 1;
+    if (!artifact || !rule || recounts > maxRecounts) return countIn(findings, finding);
+    const changed = parseAgain(artifact, head.companions)(text);
+    if (rule.rule.meta.kind === 'object-set') {
+      const artifacts = head.artifacts.map(other => (other === artifact ? changed : other));
+      return countIn(analyze({ artifacts: [], ...(joined && { objectSet: joined.set({ ...head, artifacts }) }), rules: [rule], facts }).findings, finding);
+    }
+    if (path !== finding.location.path) return countIn(findings, finding);
+    return countIn(judgeSide([changed], undefined, { ...judgement, rules: [rule], facts }).findings, finding);
   };
 };
 
@@ -99,19 +127,24 @@ const withoutFix = (finding: Finding): Finding => {
   return rest;
 };
 
+/** Reads another text as the same kind of artifact. */
+const parseAgain =
+  (artifact: FileArtifact, companions: ReadonlyMap<string, SourceFile>) =>
+  (text: string): FileArtifact =>
+    parseArtifact(
+      sourceFile(artifact.file.path, text),
+      { kind: artifact.kind, ...(artifact.kind === 'kubernetes' && { template: artifact.template }) },
+      companions,
+    );
+
 /** How a changed text of an artifact is read and judged again. */
 const rescanOf = (
   artifact: FileArtifact,
   companions: ReadonlyMap<string, SourceFile>,
   rules: readonly ActiveRule[],
   facts: Facts,
-): Parameters<typeof proveFixes>[2] => ({
-  parse: text =>
-    parseArtifact(
-      sourceFile(artifact.file.path, text),
-      { kind: artifact.kind, ...(artifact.kind === 'kubernetes' && { template: artifact.template }) },
-      companions,
-    ),
+): Rescan => ({
+  parse: parseAgain(artifact, companions),
   analyze: changed => analyze({ artifacts: [changed], rules, facts }).findings,
 });
 

@@ -25,6 +25,7 @@ export const reviewPullRequest = async ({ policy, rules, version }: ReviewReques
     baseFiles,
     headFiles: files,
     unreadableBase: unreadableBase(changes, read),
+    recount: judged.recount,
   });
   const coverage = coverageOf(changes, read);
   const notifications = [...read.head.snapshot.notifications, ...judged.head.notifications];

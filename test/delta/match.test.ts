@@ -55,6 +55,7 @@ const compare = (base: Side, head: Side, status: ChangedFile['status'] = 'modifi
     baseFiles: new Map([[base.path, sourceFile(base.path, base.text)]]),
     headFiles: new Map([[head.path, sourceFile(head.path, head.text)]]),
     unreadableBase: [],
+    recount: () => 0,
   });
 
 const states = (base: Side, head: Side, status?: ChangedFile['status']): readonly string[] => compare(base, head, status).entries.map(entry => entry.state);
