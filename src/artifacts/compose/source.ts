@@ -48,7 +48,7 @@ const serviceEntries = (root: YamlMapping, legacy: boolean): readonly YamlEntry[
 const servicesOf = (roots: readonly YamlMapping[], legacy: boolean): ReadonlyMap<string, readonly YamlEntry[]> => {
   const services = new Map<string, YamlEntry[]>();
   for (const entry of roots.flatMap(root => serviceEntries(root, legacy))) {
-    if (entry.name === undefined) continue;
+    if (entry.name === undefined || entry.name === '') continue;
     const known = services.get(entry.name);
     if (known === undefined) services.set(entry.name, [entry]);
     else known.push(entry);

@@ -1,16 +1,9 @@
-import { composeBoolean } from '../../artifacts/compose/compose-boolean.ts';
 import type { ComposeItem, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
 import { appendItem, type Edits, setKey } from '../../artifacts/yaml/edit.ts';
 import { lookup } from '../../artifacts/yaml/lookup.ts';
 import { capabilityName } from '../concepts/linux-capabilities.ts';
 import { canLack } from '../concepts/service-settings.ts';
 import { defineRule } from '../rule.ts';
-
-/** A privileged service has every capability whatever it drops; another rule says so. */
-const mayBePrivileged = (project: ComposeProject, service: ComposeService): boolean => {
-  const found = service.get('privileged');
-  return found.state === 'present' && composeBoolean(project.interpolate(found.node)?.value) !== false;
-};
 
 /** What is dropped; undefined when a part is not known. */
 const droppedBy = (project: ComposeProject, items: readonly ComposeItem[]): readonly string[] | undefined => {
@@ -57,8 +50,9 @@ export const capabilitiesNotDropped = defineRule({
   create(project) {
     return {
       *service(service) {
+        // Why privileged services, too: what they drop has no effect, but counts as soon as `privileged` is taken away.
         const items = service.items('cap_drop');
-        if (!canLack(service) || items === undefined || mayBePrivileged(project, service)) return;
+        if (!canLack(service) || items === undefined) return;
         const dropped = droppedBy(project, items);
         if (dropped === undefined || dropped.includes('ALL')) return;
         const edits = dropAll(service);

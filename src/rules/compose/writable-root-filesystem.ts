@@ -1,5 +1,6 @@
 import { composeBoolean } from '../../artifacts/compose/compose-boolean.ts';
 import { setKey } from '../../artifacts/yaml/edit.ts';
+import { isExplicitNull } from '../../artifacts/yaml/lookup.ts';
 import { isDataStore } from '../concepts/service-images.ts';
 import { canLack, placeOfSetting } from '../concepts/service-settings.ts';
 import { defineRule } from '../rule.ts';
@@ -39,9 +40,10 @@ export const writableRootFilesystem = defineRule({
       *service(service) {
         const found = service.get('read_only');
         if (!canLack(service) || found.state === 'unknown') return;
-        const value = found.state === 'present' ? project.interpolate(found.node)?.value : '';
-        if (value === undefined || composeBoolean(value) === true) return;
-        const explicit = composeBoolean(value) === false && found.state === 'present' ? found : undefined;
+        const isSet = found.state === 'present' && !isExplicitNull(found.node);
+        const value = isSet ? project.interpolate(found.node)?.value : '';
+        if (value === undefined || (isSet && composeBoolean(value) !== false)) return;
+        const explicit = isSet ? found : undefined;
         const place = explicit && placeOfSetting(service, explicit, explicit.entry?.range ?? explicit.node.range);
         const edits = service.node.kind === 'mapping' ? setKey(service.node, ['read_only'], true) : undefined;
         yield {

@@ -10,7 +10,6 @@ testRule(capabilitiesNotDropped, {
     'by extends': 'services:\n  base:\n    image: a\n    cap_drop: [ALL]\n  web:\n    extends: base\n    cap_drop: [CHOWN]\n',
     'an unknown item': 'services:\n  web:\n    image: nginx\n    cap_drop: ["${DROP}"]\n',
     'an unknown alias': 'services:\n  web:\n    image: nginx\n    cap_drop: *drop\n',
-    'a privileged service has another problem': 'services:\n  web:\n    image: nginx\n    privileged: true\n',
     'an incomplete service': 'services:\n  web:\n    tty: true\n',
     'a Windows container': 'services:\n  web:\n    image: nginx\n    platform: windows\n',
     'a service that never runs': 'services:\n  base:\n    build: .\n    scale: 0\n',
@@ -35,6 +34,11 @@ testRule(capabilitiesNotDropped, {
       text: 'services:\n  ⟦web⟧:\n    image: nginx\n    cap_drop: []\n',
       expect: ['none'],
       fixed: 'services:\n  web:\n    image: nginx\n    cap_drop:\n      - ALL\n',
+    },
+    'a privileged service, so that it is no surprise once it is not': {
+      text: 'services:\n  ⟦web⟧:\n    image: nginx\n    privileged: true\n',
+      expect: ['none'],
+      fixed: 'services:\n  web:\n    image: nginx\n    privileged: true\n    cap_drop:\n      - ALL\n',
     },
     'in flow style': {
       text: 'services: {⟦web⟧: {image: nginx}}\n',

@@ -6,6 +6,7 @@ testRule(writableRootFilesystem, {
     'read-only': 'services:\n  web:\n    image: nginx\n    read_only: true\n',
     'read-only in quotes': 'services:\n  web:\n    image: nginx\n    read_only: "yes"\n',
     'an unknown variable': 'services:\n  web:\n    image: nginx\n    read_only: ${READ_ONLY}\n',
+    'a word that is no boolean': 'services:\n  web:\n    image: nginx\n    read_only: maybe\n',
     'by an anchor': 'x-base: &base {read_only: true}\nservices:\n  web:\n    <<: *base\n    image: nginx\n',
     'an incomplete service': 'services:\n  web:\n    tty: true\n',
     'a Windows container': 'services:\n  web:\n    image: nginx\n    platform: windows/amd64\n',
@@ -25,6 +26,11 @@ testRule(writableRootFilesystem, {
       text: 'services:\n  web:\n    image: nginx\n    ⟦read_only: false⟧\n    tty: true\n',
       expect: [{ messageId: 'explicit', message: 'The root file system of the service "web" is writable: "read_only" is "false".' }],
       fixed: 'services:\n  web:\n    image: nginx\n    read_only: true\n    tty: true\n',
+    },
+    'nothing after the key': {
+      text: 'services:\n  ⟦web⟧:\n    image: nginx\n    read_only:\n',
+      expect: ['writable'],
+      fixed: 'services:\n  web:\n    image: nginx\n    read_only: true\n',
     },
     'in flow style': {
       text: 'services:\n  ⟦web⟧: {image: nginx}\n',
