@@ -1,0 +1,250 @@
+import { describe, expect, test } from 'vitest';
+import { defineRule } from '../../src/rules/rule.ts';
+import { causedLines, InMemoryRepository, reviewChange } from '../support/in-memory-repository.ts';
+
+const dockerfile = 'FROM node:24.11-bookworm-slim\nWORKDIR /app\nCOPY src ./src\nUSER node\nCMD ["node", "src/server.js"]\n';
+const deployment = (label: string, extra = ''): string => `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+spec:
+  selector:
+    matchLabels: {app: ${label}}
+  template:
+    metadata:
+      labels: {app: ${label}}
+    spec:
+      securityContext: {runAsNonRoot: true}
+      containers:
+        - name: web
+          image: ghcr.io/acme/web:1.4.2
+          resources: {limits: {memory: 64Mi}}
+          securityContext:
+            allowPrivilegeEscalation: false
+            readOnlyRootFilesystem: true
+            capabilities: {drop: [ALL]}
+${extra}`;
+const service = 'apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec:\n  selector: {app: web}\n  ports: [{port: 80}]\n';
+
+describe('what a change causes', () => {
+  test('is reported when it is written', async () => {
+    const result = await reviewChange({ base: { Dockerfile: dockerfile }, head: { Dockerfile: dockerfile.replace('COPY', 'ADD') } });
+    expect(causedLines(result)).toEqual(['Dockerfile:3 dockerfile/add-local-file [new]']);
+    expect(result.verdict).toMatchObject({ conclusion: 'warn', mayMerge: true });
+  });
+
+  test('is reported on an untouched line, with the deleted line that caused it', async () => {
+    const result = await reviewChange({ base: { Dockerfile: dockerfile }, head: { Dockerfile: dockerfile.replace('USER node\n', '') } });
+    expect(causedLines(result)).toEqual(['Dockerfile:1 dockerfile/root-user [new] <- deleted Dockerfile:4']);
+  });
+
+  test('is found through an anchor that changed elsewhere in the file', async () => {
+    const pods = (privileged: boolean): string =>
+      `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nx: &sc\n  privileged: ${privileged}\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29.1\n      securityContext: *sc\n`;
+    const result = await reviewChange({ base: { 'pod.yaml': pods(false) }, head: { 'pod.yaml': pods(true) } });
+    expect(causedLines(result)).toContain('pod.yaml:5 kubernetes/privileged-container [new]');
+  });
+
+  test('is not what was there before', async () => {
+    const old = dockerfile.replace('USER node\n', '');
+    const result = await reviewChange({ base: { Dockerfile: old }, head: { Dockerfile: `${old}EXPOSE 8080\n` } });
+    expect(causedLines(result)).toEqual([]);
+    expect(result.verdict.conclusion).toBe('pass');
+    expect(result.delta.entries.filter(entry => entry.state === 'unchanged').map(entry => entry.head?.ruleId)).toContain('dockerfile/root-user');
+  });
+
+  test('counts everything in changed files when policy asks for it', async () => {
+    const old = dockerfile.replace('USER node\n', '');
+    const change = { base: { Dockerfile: old }, head: { Dockerfile: `${old}EXPOSE 8080\n` } };
+    const result = await reviewChange(change, { policy: { scope: 'changed-files' } });
+    expect(result.verdict.conclusion).toBe('warn');
+  });
+
+  test('is nothing when a file is only renamed', async () => {
+    const old = dockerfile.replace('USER node\n', '');
+    const result = await reviewChange({ base: { 'a/Dockerfile': old }, head: { 'b/Dockerfile': old }, renames: { 'a/Dockerfile': 'b/Dockerfile' } });
+    expect(causedLines(result)).toEqual([]);
+  });
+
+  test('is nothing when a file is removed; what was in it is gone', async () => {
+    const result = await reviewChange({ base: { Dockerfile: dockerfile.replace('USER node\n', '') }, head: {} });
+    expect(result.delta.entries.map(entry => entry.state)).toContain('absent');
+    expect(result.coverage.entries).toEqual([{ path: 'Dockerfile', status: 'removed' }]);
+    expect(result.verdict.conclusion).toBe('pass');
+  });
+
+  test('is found in an untouched Dockerfile when its ignore file is relaxed', async () => {
+    const copying = dockerfile.replace('COPY src ./src', 'COPY . .');
+    const ignore = '.git\n.env*\n*.pem\n*.key\n';
+    const result = await reviewChange({
+      base: { Dockerfile: copying, '.dockerignore': ignore, '.env': 'A=1\n' },
+      head: { Dockerfile: copying, '.dockerignore': '', '.env': 'A=1\n' },
+    });
+    expect(causedLines(result).join('\n')).toMatch(/^Dockerfile:3 dockerfile\/(?:broad-copy-without-dockerignore|sensitive-file-copied) \[new\] <- /mu);
+  });
+});
+
+describe('a rule over the manifests of many files', () => {
+  test('is silent when an unchanged file has the workload', async () => {
+    const result = await reviewChange({ base: { 'web.yaml': deployment('web') }, head: { 'web.yaml': deployment('web'), 'service.yaml': service } });
+    expect(causedLines(result)).toEqual([]);
+  });
+
+  test('reports a Service of the change that selects nothing in the repository', async () => {
+    const result = await reviewChange({ base: { 'web.yaml': deployment('shop') }, head: { 'web.yaml': deployment('shop'), 'service.yaml': service } });
+    expect(causedLines(result)).toEqual(['service.yaml:5 network/dangling-service [new]']);
+  });
+
+  test('reports an unchanged Service that lost its workload, with the line that took it away', async () => {
+    const result = await reviewChange({
+      base: { 'web.yaml': deployment('web'), 'service.yaml': service },
+      head: { 'web.yaml': deployment('shop'), 'service.yaml': service },
+    });
+    expect(causedLines(result)).toEqual(['service.yaml:5 network/dangling-service [new] <- changed web.yaml:10']);
+  });
+
+  test('concludes nothing when a manifest could not be read', async () => {
+    const result = await reviewChange({
+      base: { 'other.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: [' },
+      head: { 'other.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: [', 'service.yaml': service },
+    });
+    expect(causedLines(result)).toEqual([]);
+  });
+
+  test('fetches nothing else when the change holds Service and workload', async () => {
+    const repository = new InMemoryRepository({ base: {}, head: { 'web.yaml': `${deployment('web')}---\n${service}` } });
+    const { reviewPullRequest } = await import('../../src/review/review.ts');
+    const { allRules } = await import('../../src/rules/catalog.ts');
+    const { defaultPolicy } = await import('../../src/policy/merge.ts');
+    await reviewPullRequest({ policy: defaultPolicy, rules: allRules, version: '0' }, { reader: repository, clock: { today: () => '2026-11-24' } });
+    expect(repository.listings).toBe(0);
+    expect(repository.readPaths).toEqual([]);
+  });
+});
+
+describe('a verdict is incomplete', () => {
+  test('when a changed file could not be read, and says so in the ledger', async () => {
+    const result = await reviewChange({ base: {}, head: { Dockerfile: dockerfile, 'b/Dockerfile': dockerfile }, unreadable: ['b/Dockerfile'] });
+    expect(result.verdict).toMatchObject({ conclusion: 'incomplete', mayMerge: false });
+    expect(result.coverage.entries).toEqual([
+      { path: 'Dockerfile', status: 'evaluated', kind: 'dockerfile' },
+      { path: 'b/Dockerfile', status: 'not-evaluated', reason: 'The host did not give its text.' },
+    ]);
+  });
+
+  test('when one instruction is broken; the others are still judged', async () => {
+    const result = await reviewChange({ base: {}, head: { Dockerfile: `${dockerfile}NONSENSE here\nADD x /x\n` } });
+    expect(result.verdict.conclusion).toBe('incomplete');
+    expect(causedLines(result)).toContain('Dockerfile:7 dockerfile/add-local-file [new]');
+    expect(result.coverage.entries).toMatchObject([{ status: 'partly-evaluated', reason: expect.stringMatching(/^Line 6: /u) }]);
+  });
+
+  test('when the host did not list all files', async () => {
+    const result = await reviewChange({ base: {}, head: { Dockerfile: dockerfile }, listComplete: false });
+    expect(result.verdict.conclusion).toBe('incomplete');
+  });
+
+  test('when a rule fails; the others go on', async () => {
+    const { allRules } = await import('../../src/rules/catalog.ts');
+    const [first] = allRules;
+    if (!first) throw new Error('There is no rule.');
+    const crashing = defineRule({
+      meta: { ...first.meta, id: 'dockerfile/crashing', kind: 'dockerfile', messages: { never: 'Never.' }, peers: {} },
+      create: () => ({
+        *from() {
+          throw new TypeError('no such property');
+        },
+      }),
+    });
+    const result = await reviewChange({ base: {}, head: { Dockerfile: dockerfile.replace('COPY', 'ADD') } }, { rules: [...allRules, crashing] });
+    expect(result.verdict.conclusion).toBe('incomplete');
+    expect(result.notifications).toMatchObject([{ code: 'rule-crashed', ruleId: 'dockerfile/crashing' }]);
+    expect(causedLines(result)).toEqual(['Dockerfile:3 dockerfile/add-local-file [new]']);
+  });
+
+  test('but not when a finding blocks: that is the stronger word', async () => {
+    const bad = dockerfile.replace('USER node', 'ENV API_TOKEN=ghp_16C7e42F292c6912E7710c838347Ae178B4a');
+    const result = await reviewChange({ base: {}, head: { Dockerfile: bad, 'b/Dockerfile': dockerfile }, unreadable: ['b/Dockerfile'] });
+    expect(result.verdict.conclusion).toBe('block');
+  });
+
+  test('and may be merged when policy says that it only warns', async () => {
+    const change = { base: {}, head: { 'b/Dockerfile': dockerfile }, unreadable: ['b/Dockerfile'] };
+    expect((await reviewChange(change, { policy: { onIncomplete: 'warn' } })).verdict).toMatchObject({ conclusion: 'incomplete', mayMerge: true });
+  });
+
+  test('when a NUL stands in a Dockerfile', async () => {
+    const result = await reviewChange({ base: {}, head: { Dockerfile: 'FROM a\0\n' } });
+    expect(result.verdict.conclusion).toBe('incomplete');
+  });
+});
+
+describe('a review', () => {
+  test('of files that are not ours passes and says that it looked at none', async () => {
+    const result = await reviewChange({ base: {}, head: { 'src/a.ts': 'x', 'config.yaml': 'a: 1\n' } });
+    expect(result.verdict).toMatchObject({ conclusion: 'pass', mayMerge: true });
+    expect(result.verdict.reasons.map(reason => reason.reason)).toContain('No changed file is a container file.');
+    expect(result.coverage.entries.map(entry => entry.status)).toEqual(['not-ours', 'not-ours']);
+  });
+
+  test('leaves out what policy excludes, and says so', async () => {
+    const result = await reviewChange({ base: {}, head: { 'vendor/Dockerfile': 'FROM a\n' } }, { policy: { ignorePaths: ['vendor/**'] } });
+    expect(result.coverage.entries).toMatchObject([{ path: 'vendor/Dockerfile', status: 'excluded' }]);
+    expect(result.verdict.conclusion).toBe('pass');
+  });
+
+  test('warns when a comment of the change itself suppresses what the change brings in', async () => {
+    const head = dockerfile.replace('COPY', '# tidewaiter: ignore[dockerfile/add-local-file] -- history\nADD');
+    const result = await reviewChange({ base: { Dockerfile: dockerfile }, head: { Dockerfile: head } });
+    expect(causedLines(result)).toEqual(['Dockerfile:4 dockerfile/add-local-file [new] (suppressed)']);
+    expect(result.verdict).toMatchObject({ conclusion: 'warn', mayMerge: true });
+  });
+
+  test('counts a finding that lost its suppression, and names the deleted comment', async () => {
+    const suppressed = dockerfile.replace('COPY', '# tidewaiter: ignore[dockerfile/add-local-file] -- history\nADD');
+    const result = await reviewChange({ base: { Dockerfile: suppressed }, head: { Dockerfile: dockerfile.replace('COPY', 'ADD') } });
+    expect(causedLines(result)).toEqual(['Dockerfile:3 dockerfile/add-local-file [updated] <- deleted Dockerfile:3']);
+  });
+
+  test('does not count what a waiver covers, until the day after it ends', async () => {
+    const waiver = { rules: ['dockerfile/*'], paths: ['Dockerfile'], subjects: [], reason: 'Known.', until: '2026-11-24' };
+    const change = { base: {}, head: { Dockerfile: dockerfile.replace('COPY', 'ADD') } };
+    const settings = { policy: { waivers: [waiver] } };
+    expect(causedLines(await reviewChange(change, settings))).toEqual(['Dockerfile:3 dockerfile/add-local-file [new] (suppressed)']);
+    const late = await reviewChange(change, { ...settings, today: '2026-11-25' });
+    expect(causedLines(late)).toEqual(['Dockerfile:3 dockerfile/add-local-file [new]']);
+    expect(late.notifications.map(notification => notification.code)).toEqual(['expired-suppression']);
+  });
+
+  test('offers only fixes that it has proven', async () => {
+    const result = await reviewChange({ base: {}, head: { Dockerfile: dockerfile.replace('COPY', 'ADD') } });
+    const [entry] = result.delta.entries;
+    expect(entry?.head?.fix).toMatchObject({ safety: 'safe' });
+  });
+
+  test('takes an unproven fix away: one that leaves the finding, breaks the file or brings another finding', async () => {
+    const { allRules } = await import('../../src/rules/catalog.ts');
+    const [first] = allRules;
+    if (!first) throw new Error('There is no rule.');
+    const fixing = (newText: string) =>
+      defineRule({
+        meta: { ...first.meta, id: 'dockerfile/fixing', kind: 'dockerfile', fix: 'safe', messages: { bad: 'Bad.' }, peers: {} },
+        create: () => ({
+          *from({ keywordRange }) {
+            yield { messageId: 'bad', at: keywordRange, fix: { title: 'Fix', edits: [{ range: keywordRange, newText }] } };
+          },
+        }),
+      });
+    for (const newText of ['from', 'NONSENSE']) {
+      const result = await reviewChange({ base: {}, head: { Dockerfile: 'FROM a:1.2\nUSER 1\n' } }, { rules: [fixing(newText)] });
+      expect(result.delta.entries.map(entry => entry.head?.ruleId)).toEqual(['dockerfile/fixing']);
+      expect(result.delta.entries[0]?.head).not.toHaveProperty('fix');
+    }
+  });
+
+  test('of a base that can not be parsed counts everything as new', async () => {
+    const result = await reviewChange({ base: { 'a.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: [' }, head: { 'a.yaml': 'apiVersion: v1\nkind: Pod\nspec: {hostPID: true, containers: []}\n' } });
+    expect(result.delta.unreadableBase).toEqual(['a.yaml']);
+    expect(causedLines(result)).toContain('a.yaml:3 kubernetes/host-pid [new]');
+  });
+});
