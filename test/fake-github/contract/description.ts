@@ -127,7 +127,8 @@ const read = (): Description => {
     resolve: (reference) => resolveIn(document, reference),
     match: (verb, path) => {
       for (const { operation, pattern, names } of routes) {
-        const found = operation.verb === verb.toLowerCase() ? pattern.exec(path) : null;
+        // The root directory may be asked for without the last slash: Octokit leaves it out.
+        const found = operation.verb === verb.toLowerCase() ? (pattern.exec(path) ?? pattern.exec(`${path}/`)) : null;
         if (found) return { operation, params: Object.fromEntries(names.map((name, index) => [name, decode(found[index + 1] ?? '')])) };
       }
       return undefined;

@@ -77,8 +77,14 @@ export const tokenOf = ({ token }: Call): Token => {
   return token;
 };
 
-/** Refuses a text that is too long for GitHub's database. */
-export const checkBodyLength = ({ world }: Call, resource: string, body: string): void => {
+/** What is wrong with a text that is too long for GitHub's database. */
+export const lengthProblem = ({ world }: Call, body: string): string | undefined => {
   const { bodyCharacters } = world.sizes;
-  if (body.length > bodyCharacters) throw validationFailed(resource, 'body', `body is too long (maximum is ${bodyCharacters} characters)`);
+  return body.length > bodyCharacters ? `body is too long (maximum is ${bodyCharacters} characters)` : undefined;
+};
+
+/** Refuses a text that is too long. */
+export const checkBodyLength = (call: Call, resource: string, body: string): void => {
+  const problem = lengthProblem(call, body);
+  if (problem !== undefined) throw validationFailed(resource, 'body', problem);
 };

@@ -54,9 +54,8 @@ const answerOf = (call: Call, body: Json | undefined): Answer => {
 export const refusalAnswer = (refusal: Refusal, operation?: Operation): Answer => {
   const [category = '', name = ''] = operation?.id.split('/') ?? [];
   const page = operation ? `https://docs.github.com/rest/${category}/${category}#${name}` : 'https://docs.github.com/rest';
-  // Descriptions of validation errors have no `status` field, yet answers do.
-  const status = refusal.details['errors'] === undefined ? { status: String(refusal.status) } : {};
-  return { status: refusal.status, json: { message: refusal.message, ...refusal.details, documentation_url: page, ...status }, headers: refusal.headers };
+  const body = { message: refusal.message, ...refusal.details, documentation_url: page, status: String(refusal.status) };
+  return { status: refusal.status, json: body, headers: refusal.headers };
 };
 
 const demandPermission = (call: Call): void => {

@@ -2,7 +2,7 @@ import type { Fields } from '../json.ts';
 import { representReview, representReviewComment } from '../represent/comment.ts';
 import type { FakePullRequest } from '../state/pull-request.ts';
 import { type CommentRequest, deleteReviewComment, replyInThread, type ReviewComment, type ReviewState, submitReview } from '../state/review.ts';
-import { type Answer, type Call, checkBodyLength, created, type Handlers, notFound, ok, pullOf, Refusal, repositoryOf, tokenOf, validationFailed } from './call.ts';
+import { type Answer, type Call, checkBodyLength, created, type Handlers, lengthProblem, notFound, ok, pullOf, Refusal, repositoryOf, tokenOf, validationFailed } from './call.ts';
 import { listAnswer } from './paging.ts';
 
 const states: Readonly<Record<string, ReviewState>> = { APPROVE: 'APPROVED', REQUEST_CHANGES: 'CHANGES_REQUESTED', COMMENT: 'COMMENTED' };
@@ -33,8 +33,8 @@ const createReview = (call: Call): Answer => {
   const event = body.text('event');
   const text = body.text('body') ?? '';
   const comments = body.objects('comments').map(readComment);
-  checkBodyLength(call, 'PullRequestReview', text);
-  for (const comment of comments) checkBodyLength(call, 'PullRequestReviewComment', comment.body);
+  const tooLong = [text, ...comments.map((comment) => comment.body)].flatMap((written) => lengthProblem(call, written) ?? []);
+  if (tooLong.length > 0) throw unprocessable(...tooLong);
   if (comments.some((comment) => comment.body === '')) throw unprocessable("Body can't be blank");
   if (event === 'REQUEST_CHANGES' && text === '') throw unprocessable('Review cannot be requested without a body.');
   if (event === 'COMMENT' && text === '' && comments.length === 0) throw unprocessable('Review comments is missing or body is blank');

@@ -50,6 +50,8 @@ export class FakePullRequest {
   updatedAt: string;
   closedAt: string | undefined;
   mergedAt: string | undefined;
+  /** The commit that merged it. */
+  mergedAs: string | undefined;
   /** Set to make GitHub answer `mergeable: null`, as it does while it is still finding out. */
   mergeabilityUnknown = false;
   readonly #mergeCommits = new Map<string, string | undefined>();
@@ -118,6 +120,7 @@ export class FakePullRequest {
 
   /** The commit that a workflow for this pull request runs on: head merged into the base branch. Undefined when they conflict. */
   mergeCommit(): string | undefined {
+    if (this.mergedAs !== undefined) return this.mergedAs;
     const { git } = this.repository;
     const tip = this.repository.head(this.base.ref);
     const key = `${tip} ${this.head.sha}`;
@@ -175,6 +178,7 @@ export class FakePullRequest {
     if (oid === undefined) throw new Error(`Pull request ${this.number} conflicts with ${this.base.ref}.`);
     this.close();
     this.mergedAt = this.closedAt;
+    this.mergedAs = oid;
     this.repository.git.setRef(`refs/heads/${this.base.ref}`, oid);
     return oid;
   }
