@@ -3,10 +3,10 @@ import { parseImageReference } from '../image-reference.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { Dockerfile, ImageUse, Instruction, InstructionBase, Stage, Word } from './model.ts';
 import { isKnownKeyword, type RawInstruction } from './raw-instruction.ts';
-import { readInstructions, type InstructionNode, type ReadResult } from './read-instructions.ts';
+import { type InstructionNode, type ReadResult, readInstructions } from './read-instructions.ts';
 import { Refusals } from './refusals.ts';
-import { onBaseImage, outsideStages, Scope, type Binding, type Lookup } from './scope.ts';
-import { stageScope, StagePlan, type StageDraft } from './stage-draft.ts';
+import { type Binding, type Lookup, onBaseImage, outsideStages, Scope } from './scope.ts';
+import { type StageDraft, StagePlan, stageScope } from './stage-draft.ts';
 import { typeCopy } from './type-copy.ts';
 import { flagErrors, typeFlag } from './type-flags.ts';
 import { parentStage, stageName, typeFrom } from './type-from.ts';
@@ -76,14 +76,15 @@ export class DockerfileReader implements FileTyping {
   read(): Dockerfile {
     for (const { message, range } of this.#result.errors) this.#refusals.add(message, range);
     for (const node of this.#result.nodes) this.#add(node);
-    if (this.#begun === 0 && this.#instructions.length > 0) this.#refusals.add('no build stage, FROM is missing', this.#instructions[0]?.range ?? { start: 0, end: 0 });
+    if (this.#begun === 0 && this.#instructions.length > 0)
+      this.#refusals.add('no build stage, FROM is missing', this.#instructions[0]?.range ?? { start: 0, end: 0 });
     this.#plan.markShipped();
     const finalStage = this.#plan.stages.at(-1);
-    const { escape, directives, comments } = this.#result;
+    const { directives, comments } = this.#result;
     return {
       kind: 'dockerfile',
       file: this.#file,
-      escape,
+      escape: this.#result.escape,
       directives,
       comments,
       instructions: this.#instructions,
@@ -178,7 +179,13 @@ export class DockerfileReader implements FileTyping {
     });
   }
 
-  #onbuild(node: InstructionNode, raw: RawInstruction, place: Place, base: InstructionBase, refuse: (message: string) => void): Instruction {
+  #onbuild(
+    node: InstructionNode,
+    raw: RawInstruction,
+    place: Place,
+    base: InstructionBase,
+    refuse: (message: string) => void,
+  ): Instruction {
     const instruction = { ...base, keyword: 'ONBUILD' as const };
     if (raw.trigger === undefined) {
       refuse('ONBUILD requires at least one argument');
@@ -221,4 +228,3 @@ export class DockerfileReader implements FileTyping {
     for (const { flag, message } of flagErrors(keyword, flags)) this.#refusals.add(message, flag.range, level);
   }
 }
-

@@ -58,10 +58,10 @@ class WordExpander {
   #at = 0;
   #depth = 0;
 
-  constructor(text: string, lookup: Lookup, escape: string) {
+  constructor(text: string, lookup: Lookup, escapeUnit: string) {
     this.#text = text;
     this.#lookup = lookup;
-    this.#escape = escape;
+    this.#escape = escapeUnit;
   }
 
   /** Reads up to `stop` (which is consumed) or, without one, to the end. `keepEscapes`: for patterns, where they mean something later. */
@@ -223,16 +223,16 @@ class WordExpander {
   }
 }
 
-const isPlain = (text: string, escape: string): boolean =>
-  !text.includes('$') && !text.includes('"') && !text.includes("'") && !text.includes(escape);
+const isPlain = (text: string, escapeUnit: string): boolean =>
+  !text.includes('$') && !text.includes('"') && !text.includes("'") && !text.includes(escapeUnit);
 
 /**
  * Removes quotes and puts variables in. Source: Dockerfile reference, "Environment replacement".
  * A text that BuildKit refuses has an `error` and no value.
  */
-export const expandWord = (text: string, lookup: Lookup, escape: string): ExpansionResult => {
-  if (isPlain(text, escape)) return { value: text, variables: noVariables };
-  const expander = new WordExpander(text, lookup, escape);
+export const expandWord = (text: string, lookup: Lookup, escapeUnit: string): ExpansionResult => {
+  if (isPlain(text, escapeUnit)) return { value: text, variables: noVariables };
+  const expander = new WordExpander(text, lookup, escapeUnit);
   try {
     const value = expander.read();
     return { value, variables: expander.variables };

@@ -1,4 +1,4 @@
-import { MappedTextBuilder, type MappedText } from '../../text/mapped-text.ts';
+import { type MappedText, MappedTextBuilder } from '../../text/mapped-text.ts';
 import type { RawWord } from './raw-words.ts';
 
 /** What BuildKit makes of arguments that begin with a bracket. */
@@ -50,10 +50,10 @@ const readString = (text: string, from: number, to: number): RawWord | undefined
       return { text: parts.join(''), start: from, end: at + 1 };
     }
     if (text[at] === '\\') {
-      const escape = decodeEscape(text, at, to);
-      if (escape === undefined) return undefined;
-      parts.push(text.slice(done, at), escape.text);
-      at += escape.length;
+      const sequence = decodeEscape(text, at, to);
+      if (sequence === undefined) return undefined;
+      parts.push(text.slice(done, at), sequence.text);
+      at += sequence.length;
       done = at;
     } else {
       at += 1;
@@ -96,10 +96,10 @@ export const decodeJsonString = (line: MappedText, start: number, end: number): 
   let done = start + 1;
   for (let at = line.text.indexOf('\\', done); at !== -1 && at < end - 1; at = line.text.indexOf('\\', done)) {
     builder.part(line, done, at);
-    const escape = decodeEscape(line.text, at, end);
-    if (escape === undefined) break;
-    builder.stand(escape.text, line.range(at, at + escape.length));
-    done = at + escape.length;
+    const sequence = decodeEscape(line.text, at, end);
+    if (sequence === undefined) break;
+    builder.stand(sequence.text, line.range(at, at + sequence.length));
+    done = at + sequence.length;
   }
   return builder.part(line, done, end - 1).build(line.startAt(start));
 };

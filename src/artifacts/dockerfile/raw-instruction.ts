@@ -3,7 +3,7 @@ import type { Range } from '../../text/range.ts';
 import { findHeredocs, type HeredocWord } from './heredoc-words.ts';
 import { readJsonArray } from './json-array.ts';
 import { readFlags } from './raw-flags.ts';
-import { splitAtSpaces, splitQuoted, type RawWord } from './raw-words.ts';
+import { type RawWord, splitAtSpaces, splitQuoted } from './raw-words.ts';
 import { isSeparator, isSpace, trimSpan } from './white-space.ts';
 
 /** `name=value` of ENV and LABEL; `legacy` is the form `ENV name value`. */
@@ -34,7 +34,7 @@ export interface RawInstruction {
 }
 
 type Arguments = Pick<RawInstruction, 'words' | 'pairs' | 'json'> & { readonly trigger?: RawInstruction; readonly error?: string };
-type ArgumentReader = (text: string, args: Range, escape: string, depth: number) => Arguments;
+type ArgumentReader = (text: string, args: Range, escapeUnit: string, depth: number) => Arguments;
 
 const nothing: Arguments = { words: [], pairs: [], json: false };
 /** How often ONBUILD may stand in an ONBUILD before the rest is left unread; BuildKit's instruction layer allows it once. */
@@ -47,27 +47,27 @@ const plain: ArgumentReader = (text, args) => ({ ...nothing, words: whole(text, 
 
 const spaced: ArgumentReader = (text, args) => ({ ...nothing, words: splitAtSpaces(text, args.start, args.end) });
 
-const quoted: ArgumentReader = (text, args, escape) => ({ ...nothing, words: splitQuoted(text, args.start, args.end, escape) });
+const quoted: ArgumentReader = (text, args, escapeUnit) => ({ ...nothing, words: splitQuoted(text, args.start, args.end, escapeUnit) });
 
 /** Takes the exec form where there is one, else what `otherwise` makes of the arguments. */
 const jsonOr =
   (otherwise: ArgumentReader): ArgumentReader =>
-  (text, args, escape, depth) => {
+  (text, args, escapeUnit, depth) => {
     const array = readJsonArray(text, args.start, args.end);
     if (array.form === 'strings') return { ...nothing, words: array.items, json: true };
     if (array.form === 'not-strings') {
       return { ...nothing, error: 'when using JSON array syntax, arrays must be comprised of strings only' };
     }
-    return otherwise(text, args, escape, depth);
+    return otherwise(text, args, escapeUnit, depth);
   };
 
 const command = jsonOr(plain);
 
-const healthcheck: ArgumentReader = (text, args, escape, depth) => {
+const healthcheck: ArgumentReader = (text, args, escapeUnit, depth) => {
   let end = args.start;
   while (end < args.end && !isSpace(text.charCodeAt(end))) end += 1;
   const type = whole(text, { start: args.start, end });
-  const rest = command(text, trimSpan(text, end, args.end), escape, depth);
+  const rest = command(text, trimSpan(text, end, args.end), escapeUnit, depth);
   return { ...rest, words: [...type, ...rest.words] };
 };
 
@@ -90,8 +90,8 @@ const legacyPair = (text: string, args: Range, keyword: string): Arguments => {
 
 const pairs =
   (keyword: string): ArgumentReader =>
-  (text, args, escape) => {
-    const words = splitQuoted(text, args.start, args.end, escape);
+  (text, args, escapeUnit) => {
+    const words = splitQuoted(text, args.start, args.end, escapeUnit);
     if (words[0] === undefined) return nothing;
     if (!words[0].text.includes('=')) return legacyPair(text, args, keyword);
     const found: RawPair[] = [];
@@ -106,10 +106,10 @@ const pairs =
     return { ...nothing, pairs: found };
   };
 
-const onbuild: ArgumentReader = (text, args, escape, depth) => {
+const onbuild: ArgumentReader = (text, args, escapeUnit, depth) => {
   if (args.start === args.end) return nothing;
   if (depth >= maximumTriggers) return { ...nothing, error: 'ONBUILD triggers are nested too deeply' };
-  const trigger = readRawInstruction(text, args, escape, depth + 1);
+  const trigger = readRawInstruction(text, args, escapeUnit, depth + 1);
   return { ...nothing, trigger, ...(trigger.error === undefined ? {} : { error: trigger.error }) };
 };
 
@@ -135,7 +135,7 @@ const readers: ReadonlyMap<string, ArgumentReader> = new Map([
 ]);
 
 /** Splits an instruction that fills the span of a logical line. Its errors are BuildKit's, in its words. */
-export const readRawInstruction = (text: string, span: Range, escape: string, depth = 0): RawInstruction => {
+export const readRawInstruction = (text: string, span: Range, escapeUnit: string, depth = 0): RawInstruction => {
   const trimmed = trimSpan(text, span.start, span.end);
   let keywordEnd = trimmed.start;
   while (keywordEnd < trimmed.end && !isSeparator(text.charCodeAt(keywordEnd))) keywordEnd += 1;
@@ -143,7 +143,7 @@ export const readRawInstruction = (text: string, span: Range, escape: string, de
   const { flags, rest } = readFlags(text, keywordEnd, trimmed.end);
   const args = trimSpan(text, rest, trimmed.end);
   const read = readers.get(keyword.text.toLowerCase());
-  return { keyword, flags, args, ...(read === undefined ? nothing : read(text, args, escape, depth)) };
+  return { keyword, flags, args, ...(read === undefined ? nothing : read(text, args, escapeUnit, depth)) };
 };
 
 /** Whether an instruction of this keyword exists in Dockerfiles. */

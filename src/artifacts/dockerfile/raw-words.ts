@@ -20,13 +20,13 @@ export const splitAtSpaces = (text: string, from: number, to: number): readonly 
 };
 
 /** Where a word that begins at `from` ends, spaces in quotes and after the escape character being part of it. */
-const wordEnd = (text: string, from: number, to: number, escape: string): { readonly end: number; readonly next: number } => {
+const wordEnd = (text: string, from: number, to: number, escapeUnit: string): { readonly end: number; readonly next: number } => {
   let quote = '';
   let at = from;
   while (at < to) {
     const unit = text[at] ?? '';
     if (quote === '' && isSpace(text.charCodeAt(at))) return { end: at, next: at };
-    if (unit === escape && quote !== "'") {
+    if (unit === escapeUnit && quote !== "'") {
       // An escape character that is the last unit is dropped.
       if (at + 1 === to) return { end: at, next: to };
       at += 2;
@@ -40,7 +40,7 @@ const wordEnd = (text: string, from: number, to: number, escape: string): { read
 };
 
 /** The words between spaces, quoted and escaped spaces being part of a word; quotes and escapes stay in the text (ENV, ARG, LABEL). */
-export const splitQuoted = (text: string, from: number, to: number, escape: string): readonly RawWord[] => {
+export const splitQuoted = (text: string, from: number, to: number, escapeUnit: string): readonly RawWord[] => {
   const words: RawWord[] = [];
   let at = from;
   while (at < to) {
@@ -48,7 +48,7 @@ export const splitQuoted = (text: string, from: number, to: number, escape: stri
       at += 1;
       continue;
     }
-    const { end, next } = wordEnd(text, at, to, escape);
+    const { end, next } = wordEnd(text, at, to, escapeUnit);
     if (end > at) words.push({ text: text.slice(at, end), start: at, end });
     at = next;
   }

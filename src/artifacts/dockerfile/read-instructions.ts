@@ -1,10 +1,10 @@
-import { MappedTextBuilder, type MappedText } from '../../text/mapped-text.ts';
+import { type MappedText, MappedTextBuilder } from '../../text/mapped-text.ts';
 import type { Range } from '../../text/range.ts';
 import { commentStart, DirectiveBlock } from './directives.ts';
 import type { HeredocWord } from './heredoc-words.ts';
 import type { Comment, Directive, Heredoc } from './model.ts';
-import { isTooLong, maximumLineBytes, PhysicalLines, type PhysicalLine } from './physical-lines.ts';
-import { heredocsOf, readRawInstruction, type RawInstruction } from './raw-instruction.ts';
+import { isTooLong, maximumLineBytes, type PhysicalLine, PhysicalLines } from './physical-lines.ts';
+import { heredocsOf, type RawInstruction, readRawInstruction } from './raw-instruction.ts';
 import { skipSpaces } from './white-space.ts';
 
 /** An instruction with its logical line, its here-documents and its place. */
@@ -37,11 +37,11 @@ export interface ReadResult {
 const isBlank = (unit: string | undefined): boolean => unit === ' ' || unit === '\t';
 
 /** Where the escape character that continues a line stands; undefined when the line is not continued. An escaped escape character does not. */
-const continuationMark = (text: string, start: number, end: number, escape: string): number | undefined => {
+const continuationMark = (text: string, start: number, end: number, escapeUnit: string): number | undefined => {
   let last = end - 1;
   while (last >= start && isBlank(text[last])) last -= 1;
-  if (last < start || text[last] !== escape) return undefined;
-  return last > start && text[last - 1] === escape ? undefined : last;
+  if (last < start || text[last] !== escapeUnit) return undefined;
+  return last > start && text[last - 1] === escapeUnit ? undefined : last;
 };
 
 class InstructionReader {
@@ -156,7 +156,15 @@ class InstructionReader {
       const body = this.#heredocBody(word);
       const range = line.range(word.start, word.end);
       const { name, chomp, expand, fileDescriptor } = word;
-      found.push({ name, chomp, expand, fileDescriptor, range, bodyRange: body.range, body: this.#text.slice(body.range.start, body.range.end) });
+      found.push({
+        name,
+        chomp,
+        expand,
+        fileDescriptor,
+        range,
+        bodyRange: body.range,
+        body: this.#text.slice(body.range.start, body.range.end),
+      });
       end = body.end;
       if (!body.terminated) {
         this.#fail('unterminated heredoc', startLine, range);

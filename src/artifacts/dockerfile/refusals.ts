@@ -18,7 +18,10 @@ export class Refusals {
   add(reason: string, range: Range, level: 'error' | 'warning' = 'error'): void {
     this.#count += 1;
     if (this.#told.length >= maximumTold) return;
-    const outcome = level === 'error' ? 'until then the build fails and the review of this file is incomplete' : 'the rest of the instruction was reviewed';
+    const outcome =
+      level === 'error'
+        ? 'until then the build fails and the review of this file is incomplete'
+        : 'the rest of the instruction was reviewed';
     const message = `Docker refuses this: ${reason}. Correct it; ${outcome}.`;
     this.#told.push({ code: 'syntax-error', level, path: this.#path, range, message });
   }

@@ -1,4 +1,4 @@
-import { MappedTextBuilder, type MappedText } from '../../text/mapped-text.ts';
+import { type MappedText, MappedTextBuilder } from '../../text/mapped-text.ts';
 import { shellKind } from './command-line.ts';
 import { matchHeredoc } from './heredoc-words.ts';
 import type { CommandLine, Heredoc } from './model.ts';
@@ -34,7 +34,13 @@ const interpreter = (text: string, otherwise: CommandLine['shell']): CommandLine
  * What a shell-form RUN gives its shell. A lone here-document is the script itself; otherwise the here-documents follow the command,
  * for the shell to read. Source: Dockerfile reference, "Here-Documents".
  */
-export const runSource = (line: MappedText, from: number, to: number, heredocs: readonly Heredoc[], shell: CommandLine['shell']): ScriptSource => {
+export const runSource = (
+  line: MappedText,
+  from: number,
+  to: number,
+  heredocs: readonly Heredoc[],
+  shell: CommandLine['shell'],
+): ScriptSource => {
   const builder = new MappedTextBuilder();
   const [first] = heredocs;
   const isLone = heredocs.length === 1 && matchHeredoc({ text: line.text.slice(from, to), start: from, end: to }) !== undefined;

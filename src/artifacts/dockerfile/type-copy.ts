@@ -1,6 +1,6 @@
 import type { CopyInstruction, Stage, Word } from './model.ts';
 import { flagWord } from './type-flags.ts';
-import { requires, type FileTyping, type Typing } from './typing.ts';
+import { type FileTyping, requires, type Typing } from './typing.ts';
 
 type From = NonNullable<CopyInstruction['from']>;
 

@@ -1,7 +1,7 @@
 import type { FromInstruction, Stage, Word } from './model.ts';
 import type { RawInstruction } from './raw-instruction.ts';
 import { flagWord } from './type-flags.ts';
-import { requires, type FileTyping, type Typing } from './typing.ts';
+import { type FileTyping, requires, type Typing } from './typing.ts';
 
 /** The name that a FROM gives its stage, as written. */
 export const stageName = ({ words }: RawInstruction): string | undefined =>

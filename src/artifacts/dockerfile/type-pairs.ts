@@ -1,7 +1,7 @@
 import type { ArgInstruction, EnvInstruction, KeyValue, LabelInstruction } from './model.ts';
 import type { RawPair } from './raw-instruction.ts';
 import type { RawWord } from './raw-words.ts';
-import { unknownBinding, unsetBinding, isSetByBuilder, type Binding } from './scope.ts';
+import { type Binding, isSetByBuilder, unknownBinding, unsetBinding } from './scope.ts';
 import { requires, type Typing } from './typing.ts';
 
 const keyValue = ({ words, refuse }: Typing, name: RawWord, value: RawWord | undefined): KeyValue => {

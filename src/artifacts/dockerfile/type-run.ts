@@ -1,5 +1,5 @@
-import { parseExecForm, type ExecItem } from '../shell/parse-exec.ts';
 import { parseShellScript } from '../shell/parse.ts';
+import { type ExecItem, parseExecForm } from '../shell/parse-exec.ts';
 import type { ShellVariables } from '../shell/variables.ts';
 import { LazyCommandLine, shellKind } from './command-line.ts';
 import { decodeJsonString } from './json-array.ts';
@@ -44,9 +44,7 @@ const execForm = (typing: Typing, items: readonly RawWord[], from: number, to: n
 
 const commandLine = (typing: Typing): CommandLine => {
   const { raw } = typing;
-  return raw.json
-    ? execForm(typing, raw.words, raw.args.start, raw.args.end)
-    : shellForm(typing, raw.args.start, raw.args.end);
+  return raw.json ? execForm(typing, raw.words, raw.args.start, raw.args.end) : shellForm(typing, raw.args.start, raw.args.end);
 };
 
 export const typeRun = (typing: Typing): RunInstruction => {
@@ -86,7 +84,10 @@ export const typeHealthcheck = (typing: Typing): HealthcheckInstruction | undefi
   }
   const [first] = rest;
   if (kind !== 'CMD' || first === undefined) {
-    refuse(kind === 'CMD' ? 'Missing command after HEALTHCHECK CMD' : `Unknown type "${type.text}" in HEALTHCHECK (try CMD)`, words.word(type).range);
+    refuse(
+      kind === 'CMD' ? 'Missing command after HEALTHCHECK CMD' : `Unknown type "${type.text}" in HEALTHCHECK (try CMD)`,
+      words.word(type).range,
+    );
     return undefined;
   }
   const start = skipSpaces(words.line.text, type.end, raw.args.end);

@@ -41,7 +41,11 @@ export const effectiveUser = (stage: Stage): EffectiveUser => {
 export const shippedStages = (dockerfile: Dockerfile): readonly Stage[] => dockerfile.stages.filter(({ shipped }) => shipped);
 
 /** The instruction type of a keyword. */
-export type InstructionOf<K extends Instruction['keyword'], I = Instruction> = I extends { readonly keyword: infer W } ? (K extends W ? I : never) : never;
+export type InstructionOf<K extends Instruction['keyword'], I = Instruction> = I extends { readonly keyword: infer W }
+  ? K extends W
+    ? I
+    : never
+  : never;
 
 const isOf =
   <K extends Instruction['keyword']>(keyword: K) =>
@@ -49,7 +53,10 @@ const isOf =
     instruction.keyword === keyword;
 
 /** All instructions of a keyword in source order, those that ONBUILD triggers included. */
-export const instructionsOf = <K extends Instruction['keyword']>(dockerfile: Dockerfile, keyword: K): readonly (Instruction & InstructionOf<K>)[] =>
+export const instructionsOf = <K extends Instruction['keyword']>(
+  dockerfile: Dockerfile,
+  keyword: K,
+): readonly (Instruction & InstructionOf<K>)[] =>
   dockerfile.instructions
     .flatMap(instruction => (instruction.keyword === 'ONBUILD' && instruction.trigger ? [instruction, instruction.trigger] : [instruction]))
     .filter(isOf(keyword));

@@ -1,6 +1,6 @@
 import type { MappedText } from '../../text/mapped-text.ts';
 import type { Range } from '../../text/range.ts';
-import { expandWord, type ExpansionResult } from './expand.ts';
+import { type ExpansionResult, expandWord } from './expand.ts';
 import type { Expansion, Word } from './model.ts';
 import type { RawWord } from './raw-words.ts';
 import type { Lookup } from './scope.ts';
@@ -13,8 +13,8 @@ export class FileExpander {
   readonly #escape: string;
   #left = maximumTotal;
 
-  constructor(escape: string) {
-    this.#escape = escape;
+  constructor(escapeUnit: string) {
+    this.#escape = escapeUnit;
   }
 
   expand(text: string, lookup: Lookup): ExpansionResult {

@@ -1,5 +1,5 @@
 import type { Assignment, Command, Redirection, Word } from 'unbash';
-import { MappedTextBuilder, type MappedText } from '../../text/mapped-text.ts';
+import { type MappedText, MappedTextBuilder } from '../../text/mapped-text.ts';
 import type { Range } from '../../text/range.ts';
 import { addInnerText, innerText } from './inner-text.ts';
 import type { ShellAssignment, ShellRedirect, ShellWord } from './model.ts';

@@ -1,8 +1,8 @@
 import type { DoubleQuotedChild, HereDoc, Word, WordPart } from 'unbash';
-import { MappedTextBuilder, type MappedText } from '../../text/mapped-text.ts';
+import { type MappedText, MappedTextBuilder } from '../../text/mapped-text.ts';
 
 /** Stands in a nested script for what the outer shell puts there at run time. */
-const placeholder = '${_}';
+export const placeholder = `\${_}`;
 
 /** Adds text without the backslashes that quote. `quotable` are the units a backslash quotes; undefined means all. */
 const addUnescaped = (builder: MappedTextBuilder, source: MappedText, from: number, to: number, quotable: string | undefined): void => {
@@ -65,7 +65,8 @@ export const innerText = (source: MappedText, word: Word): MappedText => {
 export const heredocText = (source: MappedText, heredoc: HereDoc): MappedText => {
   const { body, operator, delimiter } = heredoc;
   const raw = new MappedTextBuilder();
-  if (delimiter?.quoted === true || body.parts === undefined) addUnescaped(raw, source, body.pos, body.end, delimiter?.quoted === true ? '' : '$`\\');
+  if (delimiter?.quoted === true || body.parts === undefined)
+    addUnescaped(raw, source, body.pos, body.end, delimiter?.quoted === true ? '' : '$`\\');
   else {
     for (const part of body.parts) {
       if (part.type === 'Literal') addUnescaped(raw, source, part.pos, part.end, '$`\\');

@@ -22,7 +22,11 @@ const maximumItems = 10_000;
  * The script that a command in exec form amounts to: one command without any expansion, and what its arguments run (`["sh", "-c", "…"]`).
  * Undefined when the list is too long or the shell parser gives up on an inline script.
  */
-export const parseExecForm = (items: readonly ExecItem[], range: Range, variables: ShellVariables = noVariables): ShellScript | undefined => {
+export const parseExecForm = (
+  items: readonly ExecItem[],
+  range: Range,
+  variables: ShellVariables = noVariables,
+): ShellScript | undefined => {
   if (items.length > maximumItems) return undefined;
   const walker = new ScriptWalker(variables);
   const words = items.map(({ text, range: at, value }) => ({ word: plainWord(text, value.text, at), inner: () => value }));

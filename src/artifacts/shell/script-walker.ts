@@ -1,9 +1,9 @@
-import { forEachChild, parse, type Command, type HereDoc, type ParsedScript, type Pipeline, type SyntaxNode } from 'unbash';
-import { MappedTextBuilder, type MappedText } from '../../text/mapped-text.ts';
+import { type Command, forEachChild, type HereDoc, type ParsedScript, type Pipeline, parse, type SyntaxNode } from 'unbash';
+import { type MappedText, MappedTextBuilder } from '../../text/mapped-text.ts';
 import type { Range } from '../../text/range.ts';
-import { commandParts, wrapperAssignment, type CommandParts, type SourceWord } from './command-parts.ts';
-import { inlineCommands, readsScript, type InlineCommand } from './inline-scripts.ts';
-import { backtickText, heredocText, innerText } from './inner-text.ts';
+import { type CommandParts, commandParts, type SourceWord, wrapperAssignment } from './command-parts.ts';
+import { type InlineCommand, inlineCommands, readsScript } from './inline-scripts.ts';
+import { backtickText, heredocText, innerText, placeholder } from './inner-text.ts';
 import type { ShellCommand, ShellPipeline } from './model.ts';
 import { ScriptVariables, type ShellVariables } from './variables.ts';
 import { programName, unwrap } from './wrappers.ts';
@@ -44,7 +44,8 @@ interface Pipe {
 const hasScript = (node: SyntaxNode): node is Extract<SyntaxNode, { readonly script: ParsedScript | undefined }> =>
   node.type === 'CommandExpansion' || node.type === 'ProcessSubstitution' || node.type === 'ArithmeticCommandExpansion';
 
-const firstError = (script: ParsedScript): number => (script.errors ?? []).reduce((first, { pos }) => Math.min(first, pos), Number.POSITIVE_INFINITY);
+const firstError = (script: ParsedScript): number =>
+  (script.errors ?? []).reduce((first, { pos }) => Math.min(first, pos), Number.POSITIVE_INFINITY);
 
 /** Flattens a script to its simple commands. */
 export class ScriptWalker {
@@ -128,9 +129,7 @@ export class ScriptWalker {
   /** `cat <<EOF | sh`: the here-document is a script. */
   #pipedHeredocs(heredocs: Pipe['heredocs']): void {
     for (const { command, text, place } of heredocs) {
-      const isRun = command.pipeline.commands.some(
-        other => other.position === command.position + 1 && readsScript(other.name, other.args),
-      );
+      const isRun = command.pipeline.commands.some(other => other.position === command.position + 1 && readsScript(other.name, other.args));
       if (isRun) this.text(text, place.depth + 1, command, 'heredoc-script');
     }
   }
@@ -142,13 +141,18 @@ export class ScriptWalker {
     }
     const parts = commandParts(node, place.source, place.variables);
     const command = this.#emit(parts, pipe, place);
-    for (const child of [...node.prefix, ...(node.name === undefined ? [] : [node.name]), ...node.suffix]) this.#substitutions(child, { ...place, parent: command });
+    for (const child of [...node.prefix, ...(node.name === undefined ? [] : [node.name]), ...node.suffix])
+      this.#substitutions(child, { ...place, parent: command });
     this.#heredocScripts(node, command, pipe, place);
     this.#remember(node, command, place);
   }
 
   /** Adds the command that the words are after wrappers are looked through, and what its arguments run. */
-  #emit(parts: CommandParts, pipe: Pipe | undefined, { depth, parent, nesting }: Pick<Place, 'depth' | 'parent' | 'nesting'>): ShellCommand {
+  #emit(
+    parts: CommandParts,
+    pipe: Pipe | undefined,
+    { depth, parent, nesting }: Pick<Place, 'depth' | 'parent' | 'nesting'>,
+  ): ShellCommand {
     const words = parts.words.map(({ word }) => word);
     const unwrapped = unwrap(words);
     const nameWord = words[unwrapped.command];
@@ -197,7 +201,7 @@ export class ScriptWalker {
       }
       const script = builder.build(first.start);
       // Why: a script that as a whole is only known at run time has no commands of its own.
-      if (script.text !== '${_}') this.text(script, depth + 1, parent, 'inline-script');
+      if (script.text !== placeholder) this.text(script, depth + 1, parent, 'inline-script');
     }
   }
 

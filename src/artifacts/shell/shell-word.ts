@@ -47,33 +47,41 @@ const operandValue = (operand: Word | undefined, variables: ScriptVariables, use
   return value.value;
 };
 
+/** `${name:-word}` and its like. */
+const defaultValue = (value: string | undefined, operator: string, operand: string | undefined): string | undefined => {
+  if (value === undefined) return undefined;
+  const counts = value !== '' || !operator.startsWith(':');
+  if (operator.endsWith('+')) return counts ? operand : '';
+  if (operator.endsWith('?')) return counts ? value : undefined;
+  return counts ? value : operand;
+};
+
 /** The value of `${name…}`; undefined when it is not known, and for the operations that only Bash has. */
 const parameterValue = (part: ParameterExpansionPart, variables: ScriptVariables, used: string[]): string | undefined => {
   const { operation } = part;
   used.push(part.parameter);
   const value = part.prefix === undefined && part.index === undefined ? variables.get(part.parameter) : undefined;
-  if (operation === undefined) return value;
-  if (operation.type === 'Default') {
-    const operand = operandValue(operation.operand, variables, used);
-    if (value === undefined) return undefined;
-    const counts = value !== '' || !operation.operator.startsWith(':');
-    if (operation.operator.endsWith('+')) return counts ? operand : '';
-    if (operation.operator.endsWith('?')) return counts ? value : undefined;
-    return counts ? value : operand;
+  switch (operation?.type) {
+    case undefined:
+      return value;
+    case 'Default':
+      return defaultValue(value, operation.operator, operandValue(operation.operand, variables, used));
+    case 'Remove': {
+      const pattern = operandValue(operation.operand, variables, used);
+      if (value === undefined || pattern === undefined) return undefined;
+      const trim = operation.operator.startsWith('#') ? withoutPrefix : withoutSuffix;
+      return trim(value, pattern, operation.operator.length === 2);
+    }
+    case 'Replace': {
+      const pattern = operandValue(operation.pattern, variables, used);
+      const replacement = operandValue(operation.replacement, variables, used);
+      const isAnchored = operation.operator === '/#' || operation.operator === '/%';
+      if (value === undefined || pattern === undefined || replacement === undefined || isAnchored) return undefined;
+      return replaceWildcard(value, pattern, replacement, operation.operator === '//');
+    }
+    default:
+      return undefined;
   }
-  if (operation.type === 'Remove') {
-    const pattern = operandValue(operation.operand, variables, used);
-    if (value === undefined || pattern === undefined) return undefined;
-    const longest = operation.operator.length === 2;
-    return operation.operator.startsWith('#') ? withoutPrefix(value, pattern, longest) : withoutSuffix(value, pattern, longest);
-  }
-  if (operation.type === 'Replace' && operation.operator.length <= 2 && !/[#%]/.test(operation.operator)) {
-    const pattern = operandValue(operation.pattern, variables, used);
-    const replacement = operandValue(operation.replacement, variables, used);
-    if (value === undefined || pattern === undefined || replacement === undefined) return undefined;
-    return replaceWildcard(value, pattern, replacement, operation.operator === '//');
-  }
-  return undefined;
 };
 
 const addExpansion = (value: WordValue, part: WordPart | DoubleQuotedChild, variables: ScriptVariables): void => {

@@ -22,7 +22,8 @@ const countAssignments = (text: string): ReadonlyMap<string, number> => {
   const count = (name: string, times: number): void => {
     if (name !== '') counts.set(name, (counts.get(name) ?? 0) + times);
   };
-  for (let at = text.indexOf('='); at !== -1; at = text.indexOf('=', at + 1)) count(nameBefore(text, text[at - 1] === '+' ? at - 1 : at), 1);
+  for (let at = text.indexOf('='); at !== -1; at = text.indexOf('=', at + 1))
+    count(nameBefore(text, text[at - 1] === '+' ? at - 1 : at), 1);
   let assigning = false;
   for (let at = 0; at < text.length; ) {
     let end = at;

@@ -65,7 +65,9 @@ export const withoutPrefix = (text: string, pattern: string, longest: boolean): 
 /** `${text%pattern}` and `${text%%pattern}`; undefined when it is too long to say. */
 export const withoutSuffix = (text: string, pattern: string, longest: boolean): string | undefined => {
   if (!isBounded(text, pattern)) return undefined;
-  const runs = parseWildcard(pattern).runs.map(run => run.toReversed()).toReversed();
+  const runs = parseWildcard(pattern)
+    .runs.map(run => run.toReversed())
+    .toReversed();
   const end = matchEnd({ runs }, text.split('').toReversed(), 0, longest);
   return end === undefined ? text : text.slice(0, text.length - end);
 };

@@ -12,6 +12,8 @@ interface WrapperSyntax {
   readonly assignments?: boolean;
   /** Options with which it runs no command, or another way. */
   readonly not?: readonly string[];
+  /** Options of which one must be there; without, it runs no command of its arguments. */
+  readonly needs?: readonly string[];
 }
 
 /** Programs and builtins that run the command in their arguments. Source: their manual pages. */
@@ -20,7 +22,20 @@ const wrappers: ReadonlyMap<string, WrapperSyntax> = new Map<string, WrapperSynt
     'sudo',
     {
       short: 'ughpCcrtTDRU',
-      long: ['user', 'group', 'host', 'prompt', 'close-from', 'role', 'type', 'chdir', 'chroot', 'other-user', 'command-timeout', 'login-class'],
+      long: [
+        'user',
+        'group',
+        'host',
+        'prompt',
+        'close-from',
+        'role',
+        'type',
+        'chdir',
+        'chroot',
+        'other-user',
+        'command-timeout',
+        'login-class',
+      ],
       assignments: true,
       not: ['-e', '--edit', '-l', '--list', '-v', '--validate', '-V', '--version', '-K', '--remove-timestamp'],
     },
@@ -42,8 +57,11 @@ const wrappers: ReadonlyMap<string, WrapperSyntax> = new Map<string, WrapperSynt
   ['su-exec', { operands: 1 }],
   ['setuidgid', { operands: 1 }],
   ['s6-setuidgid', { operands: 1 }],
-  ['setpriv', { long: ['reuid', 'regid', 'groups', 'inh-caps', 'ambient-caps', 'bounding-set', 'securebits', 'pdeathsig'], not: ['-d', '--dump'] }],
-  ['runuser', { short: 'ugGsc', long: ['user', 'group', 'supp-group', 'shell'], not: ['-c', '--command', '-l', '--login', '-'] }],
+  [
+    'setpriv',
+    { long: ['reuid', 'regid', 'groups', 'inh-caps', 'ambient-caps', 'bounding-set', 'securebits', 'pdeathsig'], not: ['-d', '--dump'] },
+  ],
+  ['runuser', { short: 'ugGsc', long: ['user', 'group', 'supp-group', 'shell'], needs: ['-u', '--user'] }],
   ['chpst', { short: 'uUenmdopfcrtN/' }],
   ['dumb-init', { short: 'r', long: ['rewrite'] }],
   ['tini', { short: 'pe' }],
@@ -76,6 +94,8 @@ export const programName = ({ pattern }: ShellWord): string | undefined => {
 
 const isAssignment = (text: string): boolean => /^[A-Za-z_]\w{0,63}=/.test(text);
 
+const textOf = (word: ShellWord | undefined): string => word?.value ?? word?.prefix ?? '';
+
 /** How many words an option takes, itself included; undefined when the program then runs no command. */
 const optionLength = (option: string, syntax: WrapperSyntax): number | undefined => {
   if (syntax.not?.some(other => option === other || (other.startsWith('--') && option.startsWith(`${other}=`))) === true) return undefined;
@@ -88,32 +108,40 @@ const optionLength = (option: string, syntax: WrapperSyntax): number | undefined
   return 1;
 };
 
-/** Where the command begins in a wrapper's words, and which of them assign variables; undefined when it runs none. */
-const commandStart = (words: readonly ShellWord[], from: number, syntax: WrapperSyntax): { start: number; assignments: readonly number[] } | undefined => {
-  const assignments: number[] = [];
-  let operands = syntax.operands ?? 0;
-  let options = true;
-  for (let at = from; at < words.length; ) {
-    const text = words[at]?.value ?? words[at]?.prefix ?? '';
-    if (options && text === '--') {
-      options = false;
-      at += 1;
-    } else if (options && text.startsWith('-') && (text.length > 1 || syntax.not?.includes('-') === true)) {
-      const length = optionLength(text, syntax);
-      if (length === undefined) return undefined;
-      at += length;
-    } else if (syntax.assignments === true && isAssignment(text)) {
-      assignments.push(at);
-      at += 1;
-    } else if (operands > 0) {
-      operands -= 1;
-      options = false;
-      at += 1;
-    } else {
-      return { start: at, assignments };
-    }
+const matches = (options: readonly string[] | undefined, text: string): boolean =>
+  options?.some(option => text === option || text.startsWith(`${option}=`)) === true;
+
+/** Skips the options of a wrapper; undefined when they keep it from running a command. */
+const skipOptions = (words: readonly ShellWord[], from: number, syntax: WrapperSyntax): number | undefined => {
+  let isComplete = syntax.needs === undefined;
+  let at = from;
+  for (; at < words.length; ) {
+    const text = textOf(words[at]);
+    if (text === '--') return isComplete ? at + 1 : undefined;
+    if (!text.startsWith('-') || text === '-') break;
+    const length = optionLength(text, syntax);
+    if (length === undefined) return undefined;
+    isComplete ||= matches(syntax.needs, text);
+    at += length;
   }
-  return undefined;
+  return isComplete ? at : undefined;
+};
+
+/** Where the command begins in a wrapper's words, and which of them assign variables; undefined when it runs none. */
+const commandStart = (
+  words: readonly ShellWord[],
+  from: number,
+  syntax: WrapperSyntax,
+): { start: number; assignments: readonly number[] } | undefined => {
+  const assignments: number[] = [];
+  let at = skipOptions(words, from, syntax);
+  while (at !== undefined && at < words.length && syntax.assignments === true && isAssignment(textOf(words[at]))) {
+    assignments.push(at);
+    at = skipOptions(words, at + 1, syntax);
+  }
+  const start = at === undefined ? words.length : at + (syntax.operands ?? 0);
+  if (start >= words.length || matches(syntax.not, textOf(words[start]))) return undefined;
+  return { start, assignments };
 };
 
 /** What is left of a command's words when the programs that only run it are looked through. All numbers are places in the words. */

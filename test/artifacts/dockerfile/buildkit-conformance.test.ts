@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { RawInstruction } from '../../../src/artifacts/dockerfile/raw-instruction.ts';
-import { readInstructions, type InstructionNode } from '../../../src/artifacts/dockerfile/read-instructions.ts';
+import { type InstructionNode, readInstructions } from '../../../src/artifacts/dockerfile/read-instructions.ts';
 
 /** What BuildKit's parser printed for one input. */
 interface ExpectedNode {

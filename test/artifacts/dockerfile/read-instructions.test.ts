@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { readInstructions } from '../../../src/artifacts/dockerfile/read-instructions.ts';
 
 const read = (text: string) =>
-  readInstructions(text).nodes.map(({ raw, startLine, endLine }) => ({ keyword: raw.keyword.text, words: raw.words.map(({ text: word }) => word), startLine, endLine }));
+  readInstructions(text).nodes.map(({ raw, startLine, endLine }) => ({
+    keyword: raw.keyword.text,
+    words: raw.words.map(({ text: word }) => word),
+    startLine,
+    endLine,
+  }));
 
 const errorsOf = (text: string) => readInstructions(text).errors.map(({ message, line }) => ({ message, line }));
 
@@ -87,7 +92,9 @@ describe('arguments', () => {
 
 describe('here-documents', () => {
   const heredocs = (text: string) =>
-    readInstructions(text).nodes.flatMap(node => node.heredocs.map(({ name, chomp, expand, fileDescriptor, body }) => ({ name, chomp, expand, fileDescriptor, body })));
+    readInstructions(text).nodes.flatMap(node =>
+      node.heredocs.map(({ name, chomp, expand, fileDescriptor, body }) => ({ name, chomp, expand, fileDescriptor, body })),
+    );
 
   test('belong to RUN, COPY and ADD, and to ONBUILD with them', () => {
     const plain = { name: 'EOF', chomp: false, expand: true, fileDescriptor: 0, body: 'x\n' };
@@ -97,13 +104,24 @@ describe('here-documents', () => {
   });
 
   test('are none in quotes, in exec form, in other instructions, in arithmetic or behind an unbalanced quote', () => {
-    for (const line of ['RUN echo "<<EOF"', 'RUN ["<<EOF"]', 'USER <<EOF', 'RUN echo $((1<<2))', "RUN echo it's <<EOF", 'RUN cat <<<EOF', 'RUN <<- EOF', 'RUN cat<<EOF']) {
+    for (const line of [
+      'RUN echo "<<EOF"',
+      'RUN ["<<EOF"]',
+      'USER <<EOF',
+      'RUN echo $((1<<2))',
+      "RUN echo it's <<EOF",
+      'RUN cat <<<EOF',
+      'RUN <<- EOF',
+      'RUN cat<<EOF',
+    ]) {
       expect(heredocs(`FROM a\n${line}\nRUN y\n`)).toEqual([]);
     }
   });
 
   test('quotes in the name turn expansion off', () => {
-    expect(heredocs("FROM a\nRUN <<-'E F'\n\tx\n\tE F\n")).toEqual([{ name: 'E F', chomp: true, expand: false, fileDescriptor: 0, body: '\tx\n' }]);
+    expect(heredocs("FROM a\nRUN <<-'E F'\n\tx\n\tE F\n")).toEqual([
+      { name: 'E F', chomp: true, expand: false, fileDescriptor: 0, body: '\tx\n' },
+    ]);
     expect(heredocs("FROM a\nRUN <<eo'f'\nx\neof\n")).toMatchObject([{ name: 'eof', expand: false }]);
     expect(heredocs("FROM a\nRUN 3<<eo\\'f\nx\neo'f\n")).toMatchObject([{ name: "eo'f", expand: true, fileDescriptor: 3 }]);
   });
@@ -140,7 +158,9 @@ describe('errors', () => {
   });
 
   test('a directive may stand once and the escape character is a backslash or a backtick', () => {
-    expect(errorsOf('# escape=`\n# escape=\\\nFROM a\n').map(({ message }) => message)).toEqual(['only one escape parser directive can be used']);
+    expect(errorsOf('# escape=`\n# escape=\\\nFROM a\n').map(({ message }) => message)).toEqual([
+      'only one escape parser directive can be used',
+    ]);
     expect(errorsOf('# escape=x\nFROM a\n').map(({ message }) => message)).toEqual(["invalid escape token 'x' does not match ` or \\"]);
   });
 });
