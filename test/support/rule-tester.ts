@@ -239,7 +239,8 @@ export const testRule = <K extends ArtifactKind, M extends string>(typedRule: Ru
     test('has an invalid case for each message, and no snippet twice', () => {
       const reported = new Set(Object.values(cases.invalid).flatMap(invalid => invalid.expect.map(item => (typeof item === 'string' ? item : item.messageId))));
       expect([...reported].toSorted()).toEqual(Object.keys(meta.messages).toSorted());
-      const snippets = [...Object.values(cases.valid), ...Object.values(cases.invalid)].map(item => JSON.stringify(item));
+      const withMaps = (_: string, value: unknown): unknown => (value instanceof Map ? [...value] : value);
+      const snippets = [...Object.values(cases.valid), ...Object.values(cases.invalid)].map(item => JSON.stringify(item, withMaps));
       expect(snippets.length).toBe(new Set(snippets).size);
     });
   });

@@ -8,45 +8,46 @@ export interface SensitiveFile {
   /** For people, with its article: `an SSH private key`. */
   readonly what: string;
   readonly weight: 'certain' | 'likely' | 'possible';
+  readonly kind: 'file' | 'folder';
 }
 
 const wordSet = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** Names, and the ends of paths, in lower case. */
 const knownPaths: ReadonlyMap<string, SensitiveFile> = new Map<string, SensitiveFile>([
-  ...['.netrc', '_netrc', '.git-credentials', '.pgpass', '.vault-token', '.s3cfg', '.dockercfg', '.my.cnf', '.mylogin.cnf', '.pypirc', '.htpasswd'].map(
-    (name): [string, SensitiveFile] => [name, { what: 'a file with passwords', weight: 'certain' }],
+  ...['.netrc', '_netrc', '.git-credentials', '.pgpass', '.vault-token', '.s3cfg', '.dockercfg', '.my.cnf', '.mylogin.cnf', '.pypirc', '.htpasswd', 'application_default_credentials.json'].map(
+    (name): [string, SensitiveFile] => [name, { what: 'a file with passwords', weight: 'certain', kind: 'file' }],
   ),
-  ...['.aws/credentials', '.docker/config.json', '.kube/config', '.config/gcloud', '.cargo/credentials', '.cargo/credentials.toml', '.gem/credentials'].map(
-    (name): [string, SensitiveFile] => [name, { what: 'a file with access credentials', weight: 'certain' }],
+  ...['.aws/credentials', '.docker/config.json', '.kube/config', '.config/gcloud', '.cargo/credentials', '.cargo/credentials.toml', '.gem/credentials', '.composer/auth.json', 'gh/hosts.yml'].map(
+    (name): [string, SensitiveFile] => [name, { what: 'a file with access credentials', weight: 'certain', kind: 'file' }],
   ),
-  ...['.aws', '.azure', '.kube', '.gnupg', '.ssh', '.secrets', 'application_default_credentials.json', '.composer/auth.json', '.config/gh/hosts.yml'].map(
-    (name): [string, SensitiveFile] => [name, { what: 'a place of keys or credentials', weight: 'certain' }],
+  ...['.aws', '.azure', '.kube', '.gnupg', '.ssh', '.secrets'].map(
+    (name): [string, SensitiveFile] => [name, { what: 'a place of keys or credentials', weight: 'certain', kind: 'folder' }],
   ),
   ...['kubeconfig', '.envrc', 'credentials', 'secrets', 'auth.json', '.boto', '.terraformrc', 'kube.config', '.m2/settings.xml'].map(
-    (name): [string, SensitiveFile] => [name, { what: 'a file or folder where credentials usually lie', weight: 'likely' }],
+    (name): [string, SensitiveFile] => [name, { what: 'a file or folder where credentials usually lie', weight: 'likely', kind: 'file' }],
   ),
   ...['.npmrc', '.yarnrc.yml', '.yarnrc'].map((name): [string, SensitiveFile] => [
     name,
-    { what: 'a package manager’s settings, which may hold a registry token,', weight: 'possible' },
+    { what: 'package manager settings that may hold a registry token', weight: 'possible', kind: 'file' },
   ]),
 ]);
 
 const sshKey = /^id_(?:rsa|dsa|ecdsa|ed25519|ecdsa_sk|ed25519_sk|\*)\*?$/;
 
 const endings: ReadonlyMap<string, SensitiveFile> = new Map<string, SensitiveFile>([
-  ['p12', { what: 'a key store', weight: 'certain' }],
-  ['pfx', { what: 'a key store', weight: 'certain' }],
-  ['jks', { what: 'a key store', weight: 'likely' }],
-  ['keystore', { what: 'a key store', weight: 'likely' }],
-  ['bks', { what: 'a key store', weight: 'likely' }],
-  ['kdbx', { what: 'a password database', weight: 'certain' }],
-  ['ppk', { what: 'a private key', weight: 'certain' }],
-  ['p8', { what: 'a private key', weight: 'certain' }],
-  ['keytab', { what: 'a Kerberos key table', weight: 'certain' }],
-  ['key', { what: 'a private key', weight: 'likely' }],
-  ['pem', { what: 'a private key', weight: 'likely' }],
-  ['tfstate', { what: 'Terraform state, which holds secrets in plain text,', weight: 'certain' }],
+  ['p12', { what: 'a key store', weight: 'certain', kind: 'file' }],
+  ['pfx', { what: 'a key store', weight: 'certain', kind: 'file' }],
+  ['jks', { what: 'a key store', weight: 'likely', kind: 'file' }],
+  ['keystore', { what: 'a key store', weight: 'likely', kind: 'file' }],
+  ['bks', { what: 'a key store', weight: 'likely', kind: 'file' }],
+  ['kdbx', { what: 'a password database', weight: 'certain', kind: 'file' }],
+  ['ppk', { what: 'a private key', weight: 'certain', kind: 'file' }],
+  ['p8', { what: 'a private key', weight: 'certain', kind: 'file' }],
+  ['keytab', { what: 'a Kerberos key table', weight: 'certain', kind: 'file' }],
+  ['key', { what: 'a private key', weight: 'likely', kind: 'file' }],
+  ['pem', { what: 'a private key', weight: 'likely', kind: 'file' }],
+  ['tfstate', { what: 'Terraform state, which holds secrets in plain text', weight: 'certain', kind: 'file' }],
 ]);
 
 /** Endings of files that only show the form, are encrypted, or are rendered later. */
@@ -80,10 +81,10 @@ const environmentStems = wordSet('secret secrets credential credentials prod pro
 
 /** `.env`, `.env.production`, `.env*`, `secrets.env`. */
 const environmentFile = (name: string): SensitiveFile | undefined => {
-  const what = 'an environment file';
-  if (name === '.env' || name === '.env*' || name === '*.env' || name === '*env') return { what, weight: 'likely' };
-  if (name.startsWith('.env.') || name.startsWith('.env-') || name.startsWith('.env_')) return { what, weight: 'likely' };
-  return name.endsWith('.env') && nameWords(name.slice(0, -4)).some(word => environmentStems.has(word)) ? { what, weight: 'likely' } : undefined;
+  const found: SensitiveFile = { what: 'an environment file', weight: 'likely', kind: 'file' };
+  if (name === '.env' || name === '.env*' || name === '*.env' || name === '*env') return found;
+  if (name.startsWith('.env.') || name.startsWith('.env-') || name.startsWith('.env_')) return found;
+  return name.endsWith('.env') && nameWords(name.slice(0, -4)).some(word => environmentStems.has(word)) ? found : undefined;
 };
 
 const dataEndings = wordSet('json yml yaml toml ini properties xml cfg conf');
@@ -95,9 +96,9 @@ const credentialData = (stem: string, ending: string): SensitiveFile | undefined
   const joined = words.join(' ');
   const account = /\b(?:service ?account|client secrets?|adminsdk)\b/.test(joined);
   const google = words.some(word => word === 'gcp' || word === 'gcloud' || word === 'google') && words.some(word => word === 'key' || word === 'keyfile' || word === 'sa');
-  if (ending === 'json' && (account || google)) return { what: 'a service account’s key', weight: 'likely' };
+  if (ending === 'json' && (account || google)) return { what: 'a service account’s key', weight: 'likely', kind: 'file' };
   return joined === 'credentials' || joined === 'secrets' || joined === 'secret' || joined === 'google credentials'
-    ? { what: 'a file with credentials', weight: 'likely' }
+    ? { what: 'a file with credentials', weight: 'likely', kind: 'file' }
     : undefined;
 };
 
@@ -132,7 +133,7 @@ export const sensitiveFile = (path: string): SensitiveFile | undefined => {
   const written = path.replaceAll('\\', '/').replace(/(?<=.)\/{1,8}$/, '');
   const clean = written.toLowerCase();
   const name = clean.slice(clean.lastIndexOf('/') + 1);
-  if (sshKey.test(name)) return { what: 'an SSH private key', weight: 'certain' };
+  if (sshKey.test(name)) return { what: 'an SSH private key', weight: 'certain', kind: 'file' };
   if (isHarmless(name)) return undefined;
   return byName(clean, name) ?? environmentFile(name) ?? byEnding(written.slice(-name.length));
 };

@@ -1,0 +1,118 @@
+import type { CopyInstruction, Word } from '../../artifacts/dockerfile/model.ts';
+import type { Confidence, Severity } from '../../findings/severity.ts';
+import { type ContextView, contextView, quotedList } from '../concepts/context-view.ts';
+import { cleanPath } from '../concepts/ignore-file.ts';
+import { isPublicKeyFolder, sensitiveFile, type SensitiveFile } from '../concepts/sensitive-files.ts';
+import { defineRule, type Report } from '../rule.ts';
+
+type MessageId = 'file' | 'fileInBuildStage' | 'folder';
+
+/** The path, or its last literal part when a variable before it is unknown; empty when the name itself is. */
+const knownPath = ({ text, expanded }: Word): string => {
+  if (expanded.value !== undefined) return expanded.value;
+  const written = text.replace(/^["']|["']$/g, '');
+  const name = written.slice(written.lastIndexOf('/') + 1);
+  return name.includes('$') ? '' : name;
+};
+
+/** Files whose place gives them away: `COPY key /root/.ssh/id_rsa`. Folders and likely names don't; `.env.example` becomes `.env`. */
+const byDestination = ({ sources, destination }: CopyInstruction): SensitiveFile | undefined => {
+  const path = destination === undefined ? '' : knownPath(destination);
+  if (sources.length !== 1 || path.endsWith('/')) return undefined;
+  const found = sensitiveFile(path);
+  return found?.weight === 'certain' && found.kind === 'file' ? found : undefined;
+};
+
+const sensitiveSource = (copy: CopyInstruction, source: Word): SensitiveFile | undefined => {
+  const path = knownPath(source);
+  const destination = copy.destination === undefined ? '' : knownPath(copy.destination);
+  if (path === '' || /^[a-z]+:\/\//i.test(path) || isPublicKeyFolder(path)) return undefined;
+  if (isPublicKeyFolder(destination)) return undefined;
+  return sensitiveFile(path) ?? byDestination(copy);
+};
+
+interface Weight {
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+}
+
+/** Undefined when it is not worth a word: settings that may hold a token, in a stage that is thrown away. */
+const weigh = ({ weight }: SensitiveFile, shipped: boolean, tracked: boolean | undefined): Weight | undefined => {
+  if (weight !== 'possible') return { severity: shipped ? 'high' : 'medium', confidence: weight === 'certain' ? 'high' : 'medium' };
+  // Why: a package manager's settings in the repository rarely hold a token; those that are not were made with one.
+  if (tracked === false) return { severity: shipped ? 'medium' : 'low', confidence: 'medium' };
+  return shipped ? { severity: 'low', confidence: 'low' } : undefined;
+};
+
+/** The folder that a source takes whole: a folder, or all in it. Undefined for the root, which another rule judges, and for names with wildcards. */
+const wholeFolder = (path: string): string | undefined => {
+  const clean = cleanPath(path.replace(/\/\*{1,2}$/, ''));
+  return clean === '.' || path === '' || path === '*' || /[*?[]/.test(clean) ? undefined : clean;
+};
+
+function* judge(copy: CopyInstruction, source: Word, view: ContextView): Iterable<Report<MessageId>> {
+  const path = knownPath(source);
+  const inContext = copy.from === undefined;
+  const shipped = copy.stage?.shipped !== false;
+  const data = { keyword: copy.keyword, source: path };
+  const file = sensitiveSource(copy, source);
+  if (file !== undefined) {
+    // What the ignore file leaves out is not in the build: COPY fails.
+    const weight = inContext && view.leavesOut(path) ? undefined : weigh(file, shipped, inContext ? view.isTracked(path) : undefined);
+    if (weight) yield { messageId: shipped ? 'file' : 'fileInBuildStage', at: source.range, data: { ...data, what: file.what }, ...weight };
+    return;
+  }
+  const folder = inContext ? wholeFolder(path) : undefined;
+  const secrets = folder === undefined ? [] : view.secretsBelow(folder);
+  if (secrets.length === 0) return;
+  const certain = secrets.some(secret => secret.file.weight === 'certain');
+  yield {
+    messageId: 'folder',
+    at: source.range,
+    data: { ...data, files: quotedList(secrets.map(secret => secret.path)) },
+    severity: shipped && certain ? 'high' : shipped || certain ? 'medium' : 'low',
+    confidence: certain ? 'high' : 'medium',
+  };
+}
+
+export const sensitiveFileCopied = defineRule({
+  meta: {
+    id: 'dockerfile/sensitive-file-copied',
+    kind: 'dockerfile',
+    severity: 'high',
+    confidence: 'high',
+    enabled: true,
+    title: 'Key material or local credentials copied into the image',
+    rationale:
+      'A file that was copied stays in its layer, whatever later instructions delete. Everyone who can pull the image can take the key or the password out of it, ' +
+      'and registries, caches and backups keep copies.',
+    remediation:
+      'Mount it only while a build step needs it (`RUN --mount=type=secret,id=…`, `--mount=type=ssh`), or mount it into the container at run time. Add the name to ' +
+      '`.dockerignore`, so that it can’t come in by another `COPY`. Replace the key if an image with it was pushed.',
+    messages: {
+      file: '{keyword} puts {what} ("{source}") into the image.',
+      fileInBuildStage: '{keyword} puts {what} ("{source}") into a build stage, whose layers stay in the build cache.',
+      folder: '{keyword} of "{source}" takes files along that hold keys or credentials by their names: {files}.',
+    },
+    fix: 'none',
+    examples: {
+      bad: 'FROM node:22\nCOPY .ssh/id_rsa /root/.ssh/id_rsa\nRUN npm ci\n',
+      good: 'FROM node:22\nCOPY package.json package-lock.json ./\nRUN --mount=type=ssh npm ci\n',
+    },
+    references: [
+      'https://docs.docker.com/build/building/secrets/',
+      'https://docs.docker.com/build/concepts/context/#dockerignore-files',
+      'https://cwe.mitre.org/data/definitions/538.html',
+      'https://attack.mitre.org/techniques/T1552/001/',
+    ],
+    since: '0.1.0',
+  },
+  create(dockerfile, { facts }) {
+    const view = contextView(dockerfile, facts.buildContexts.get(dockerfile.file.path));
+    return {
+      *copy(copy) {
+        for (const source of copy.sources) yield* judge(copy, source, view);
+      },
+    };
+  },
+});
