@@ -88,8 +88,8 @@ const runsShell = (instruction: Instruction): boolean => {
 };
 
 const misplaced = ({ ownLine, instruction, hash }: Place, verb: CommentVerb, places: DockerfilePlaces): string | undefined => {
-  if (!ownLine && instruction && !runsShell(instruction)) {
-    return `${instruction.keyword} takes the rest of its line as arguments, so there can be no comment. Write it on the line above.`;
+  if (!ownLine && !(instruction && runsShell(instruction))) {
+    return 'Outside of shell commands, Dockerfiles have no comments at the end of a line: this is an argument. Write it on the line above.';
   }
   if (verb !== 'ignore-file') return undefined;
   const first = places.after(-1);

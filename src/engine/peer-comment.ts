@@ -1,5 +1,5 @@
 import { matchesWildcard } from '../text/wildcard.ts';
-import { allPeerChecks, type PeerCheck, peerChecks } from './peer-rules.ts';
+import { allPeerChecks, type Peer, type PeerCheck, peerChecks } from './peer-rules.ts';
 
 /** What one comment of another tool says, whatever file it stands in. Texts are what follows the `#`. */
 export interface PeerSkip {
@@ -61,31 +61,38 @@ export interface TrivyComment {
   readonly begins: boolean;
 }
 
+const trivyWords = (text: string): readonly string[] =>
+  text
+    .slice(0, maxLength)
+    .split(/[ \t]+/u)
+    .map(word => word.replace(/^[#/*]+/u, ''))
+    .filter(word => word !== '');
+
 /**
  * `trivy:ignore:AVD-DS-0002:exp:2027-01-01`, several with spaces between; `*` in an id stands for anything.
  * Source: Trivy, `pkg/iac/ignore/parse.go`.
  */
 export const readTrivy = (text: string): TrivyComment | undefined => {
-  const words = text
-    .slice(0, maxLength)
-    .split(/[ \t]+/u)
-    .map(word => word.replace(/^[#/*]+/u, ''))
-    .filter(word => word !== '');
-  const skips = words.map(readTrivyWord);
-  const found = skips.filter(skip => skip !== undefined);
-  return found.length === 0 ? undefined : { skips: found, begins: skips[0] !== undefined };
+  const words = trivyWords(text).map(readTrivyWord);
+  const found = words.filter(word => word !== undefined);
+  const skips = found.map(({ id, until }) => ({ checks: id.includes('*') ? trivyChecksLike(id) : peerChecks('trivy', id), ...(until !== undefined && { until }) }));
+  return found.length === 0 ? undefined : { skips, begins: words[0] !== undefined };
 };
 
-const readTrivyWord = (word: string): PeerSkip | undefined => {
+/** True when a comment begins with a word of Trivy's. */
+export const beginsWithTrivy = (text: string): boolean => {
+  const [first] = text.includes(':ignore:') ? trivyWords(text) : [];
+  return first !== undefined && readTrivyWord(first) !== undefined;
+};
+
+const readTrivyWord = (word: string): { readonly id: string; readonly until: string | undefined } | undefined => {
   const [tool, ...sections] = word.split(':', 20);
   if (tool !== 'trivy' && tool !== 'tfsec') return undefined;
   const values = new Map<string, string>();
   for (let index = 0; index + 1 < sections.length; index += 2) values.set(sections[index] ?? '', sections[index + 1] ?? '');
   const id = values.get('ignore') ?? '';
   // Attributes (`[name=x]`) and workspaces narrow the words to something of Terraform's.
-  if (id === '' || id.includes('[') || values.has('ws')) return undefined;
-  const until = values.get('exp');
-  return { checks: id.includes('*') ? trivyChecksLike(id) : peerChecks('trivy', id), ...(until !== undefined && { until }) };
+  return id === '' || id.includes('[') || values.has('ws') ? undefined : { id, until: values.get('exp') };
 };
 
 const trivyChecksLike = (glob: string): readonly PeerCheck[] => {
@@ -108,6 +115,11 @@ export const readKics = (text: string): (PeerSkip & { readonly reach: KicsReach 
   const [verb, list = ''] = command.split('=', 2);
   const named = list.split(',', maxIds).flatMap(id => peerChecks('kics', id));
   if (verb === 'disable') return { reach: 'file', checks: named };
-  const kept = new Set(named);
-  return verb === 'enable' ? { reach: 'file', checks: allPeerChecks('kics').filter(check => !kept.has(check)) } : undefined;
+  return verb === 'enable' ? { reach: 'file', checks: allBut('kics', named) } : undefined;
+};
+
+/** All checks of a tool, without the rules that the kept ones speak about. */
+const allBut = (peer: Peer, kept: readonly PeerCheck[]): readonly PeerCheck[] => {
+  const rules = new Set(kept.flatMap(check => check.rules));
+  return allPeerChecks(peer).map(({ id, rules: own }) => ({ id, rules: own.filter(rule => !rules.has(rule)) }));
 };

@@ -21,7 +21,7 @@ export const peerDockerfileDirectives = (dockerfile: Dockerfile): readonly Direc
   const reader = new PeerDockerfileReader(dockerfile);
   for (const directive of dockerfile.directives) if (directive.name === 'check') reader.add('buildkit', directive.range, [reader.places.whole], readBuildkitOptions(directive.value));
   for (const comment of dockerfile.comments) {
-    if (reader.directives.length >= maxDirectives) break;
+    if (reader.count >= maxDirectives) break;
     reader.read({ comment, inside: reader.places.around(comment.range.start) !== undefined });
   }
   reader.readBuildkit(dockerfile.comments);
@@ -31,6 +31,8 @@ export const peerDockerfileDirectives = (dockerfile: Dockerfile): readonly Direc
 class PeerDockerfileReader {
   readonly directives: Directive[] = [];
   readonly places: DockerfilePlaces;
+  /** Words of other tools that were read, also those that are about nothing of ours: what costs time. */
+  count = 0;
   readonly #path: string;
   readonly #trivy: TrivyLines;
 
@@ -41,6 +43,7 @@ class PeerDockerfileReader {
   }
 
   add(peer: Peer, at: Range, scopes: readonly Range[], { checks, reason, until }: PeerSkip): void {
+    this.count += 1;
     if (checks.length === 0 || scopes.length === 0) return;
     this.directives.push({ peer, path: this.#path, at, scopes, claims: [{ at, checks }], ...(reason !== undefined && { reason }), ...(until !== undefined && { until }) });
   }
@@ -64,11 +67,12 @@ class PeerDockerfileReader {
     const first = new Map<Instruction, { readonly comment: Comment; readonly skip: PeerSkip }>();
     for (const comment of comments) {
       const below = this.places.around(comment.range.start) ? undefined : this.places.after(comment.range.start);
-      const skip = below && readBuildkitComment(comment.text);
-      if (below && comment.text.trim() === '') first.delete(below);
-      else if (below && skip && !first.has(below)) first.set(below, { comment, skip });
+      if (!below) continue;
+      if (comment.text.trim() === '') first.delete(below);
+      const skip = first.has(below) ? undefined : readBuildkitComment(comment.text);
+      if (skip) first.set(below, { comment, skip });
     }
-    for (const [below, { comment, skip }] of first) this.add('buildkit', comment.range, [this.places.stageScope(below)], skip);
+    for (const [below, { comment, skip }] of [...first].slice(0, maxDirectives)) this.add('buildkit', comment.range, [this.places.stageScope(below)], skip);
   }
 
   #hadolint({ text, range, line }: Comment): void {

@@ -15,14 +15,17 @@ export const peerYamlDirectives = (yaml: YamlFile, places: YamlPlaces, kind: 'co
   const kics = file.text.includes('kics-scan');
   const trivy = kind === 'kubernetes' && (file.text.includes('trivy:ignore:') || file.text.includes('tfsec:ignore:'));
   const directives: Directive[] = [];
+  /** Words of other tools that were read, also those that are about nothing of ours. */
+  let count = 0;
   if (!kics && !trivy) return directives;
   const lines = new TrivyLines(trivy ? yaml.comments.filter(comment => comment.ownLine) : []);
   const add = (peer: Peer, at: Range, scopes: readonly Range[], { checks, reason, until }: PeerSkip): void => {
+    count += 1;
     if (checks.length === 0 || scopes.length === 0) return;
     directives.push({ peer, path: file.path, at, scopes, claims: [{ at, checks }], ...(reason !== undefined && { reason }), ...(until !== undefined && { until }) });
   };
   for (const comment of yaml.comments) {
-    if (directives.length >= maxDirectives) break;
+    if (count >= maxDirectives) break;
     if (kics && comment.ownLine) addKics(comment, yaml, places, add);
     if (trivy) addTrivy(comment, lines, yaml, places, add);
   }

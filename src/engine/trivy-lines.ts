@@ -1,4 +1,4 @@
-import { readTrivy } from './peer-comment.ts';
+import { beginsWithTrivy } from './peer-comment.ts';
 
 /**
  * Which line Trivy's comments speak of: the one below, and when several stand below each other, the one below the last.
@@ -10,7 +10,7 @@ export class TrivyLines {
   /** Comments in source order. */
   constructor(comments: readonly { readonly line: number; readonly text: string }[]) {
     for (const { line, text } of comments.toReversed()) {
-      if (text.includes(':ignore:') && readTrivy(text)?.begins) this.#targets.set(line, this.#targets.get(line + 1) ?? line + 1);
+      if (beginsWithTrivy(text)) this.#targets.set(line, this.#targets.get(line + 1) ?? line + 1);
     }
   }
 
