@@ -35,11 +35,14 @@ const readTable = (path: string): readonly Row[] =>
       return letter === undefined || rule === '' ? [] : [{ letter, alias, id, rule }];
     });
 
-const sorted = <T>(values: Iterable<T>): readonly T[] => [...new Set(values)].toSorted();
+const sorted = (values: Iterable<string>): readonly string[] => [...new Set(values)].toSorted((a, b) => (a < b ? -1 : 1));
 
 const ruleLines = (rows: readonly Row[]): readonly string[] =>
   sorted(rows.map(row => row.rule)).map(rule => {
-    const byLetter = Map.groupBy(rows.filter(row => row.rule === rule), row => row.letter);
+    const byLetter = Map.groupBy(
+      rows.filter(row => row.rule === rule),
+      row => row.letter,
+    );
     const checks = sorted(byLetter.keys()).map(letter => `${letter}:${sorted((byLetter.get(letter) ?? []).map(row => row.id)).join(',')}`);
     return [rule, ...checks].join(' ');
   });

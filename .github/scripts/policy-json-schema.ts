@@ -34,7 +34,15 @@ export const policyJsonSchema = (rules: readonly DocumentedRule[]): JsonSchema =
     ...schema,
     title: 'Policy of Tidewaiter',
     description: 'Written to .github/tidewaiter.yml; read from the base of a change.',
-    definitions: { setting, 'rule-or-glob': { type: 'string', anyOf: [...(rules.length > 0 ? [{ enum: rules.map(rule => rule.id) }] : []), { pattern: '\\*' }], minLength: 1, maxLength: 200 } },
+    definitions: {
+      setting,
+      'rule-or-glob': {
+        type: 'string',
+        anyOf: [...(rules.length > 0 ? [{ enum: rules.map(rule => rule.id) }] : []), { pattern: '\\*' }],
+        minLength: 1,
+        maxLength: 200,
+      },
+    },
   };
 };
 
@@ -61,11 +69,24 @@ const ruleEntry = (rule: DocumentedRule, setting: JsonSchema): JsonSchema => {
   const options = Object.fromEntries(Object.entries(rule.options ?? {}).map(([name, option]) => [name, optionSchema(option)]));
   return {
     description,
-    anyOf: [word, { ...rest, properties: { ...properties, options: { type: 'object', description: 'Options of the rule.', properties: options, additionalProperties: false } } }],
+    anyOf: [
+      word,
+      {
+        ...rest,
+        properties: {
+          ...properties,
+          options: { type: 'object', description: 'Options of the rule.', properties: options, additionalProperties: false },
+        },
+      },
+    ],
   };
 };
 
-const optionSchema = ({ default: value, description }: RuleOption): JsonSchema => ({ description, default: copyOf(value), ...typeOf(value) });
+const optionSchema = ({ default: value, description }: RuleOption): JsonSchema => ({
+  description,
+  default: copyOf(value),
+  ...typeOf(value),
+});
 
 const copyOf = (value: OptionValue): boolean | number | string | string[] => (typeof value === 'object' ? [...value] : value);
 

@@ -1,7 +1,7 @@
 import type { KubernetesFile } from '../artifacts/kubernetes/model.ts';
 import { entriesOf } from '../artifacts/yaml/lookup.ts';
-import { scalarValue } from '../artifacts/yaml/scalar.ts';
 import type { Lookup } from '../artifacts/yaml/model.ts';
+import { scalarValue } from '../artifacts/yaml/scalar.ts';
 import type { Range } from '../text/range.ts';
 
 export interface Annotation {
@@ -29,7 +29,12 @@ export const annotatedParts = ({ objects }: KubernetesFile): readonly AnnotatedP
       const annotations = annotationsOf(podSpec.annotations);
       return annotations.length > 0 ? [{ part: 'pod-template', annotations, scope: podSpec.range, templates: [] }] : [];
     });
-    const whole: AnnotatedPart = { part: 'object', annotations: own, scope: object.range, templates: templates.flatMap(template => template.annotations) };
+    const whole: AnnotatedPart = {
+      part: 'object',
+      annotations: own,
+      scope: object.range,
+      templates: templates.flatMap(template => template.annotations),
+    };
     return own.length > 0 ? [whole, ...templates] : templates;
   });
 

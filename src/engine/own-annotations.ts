@@ -14,7 +14,16 @@ export const ownAnnotationDirectives = (path: string, parts: readonly AnnotatedP
         const pattern = name.slice(annotationPrefix.length).replace('.', '/');
         const { until, reason } = splitUntil(value ?? '');
         const why = reason.trim();
-        return [{ path, at, scopes: [scope], claims: [{ at, pattern }], ...(until !== undefined && { until }), ...(why !== '' && { reason: why }) }];
+        return [
+          {
+            path,
+            at,
+            scopes: [scope],
+            claims: [{ at, pattern }],
+            ...(until !== undefined && { until }),
+            ...(why !== '' && { reason: why }),
+          },
+        ];
       }),
     )
     .slice(0, maxDirectives);

@@ -93,7 +93,9 @@ const misplaced = ({ ownLine, instruction, hash }: Place, verb: CommentVerb, pla
   }
   if (verb !== 'ignore-file') return undefined;
   const first = places.after(-1);
-  return first && hash > first.range.start ? '"ignore-file" counts only at the top of the file, above the first instruction. Move it there.' : undefined;
+  return first && hash > first.range.start
+    ? '"ignore-file" counts only at the top of the file, above the first instruction. Move it there.'
+    : undefined;
 };
 
 const scopesOf = (place: Place, verb: CommentVerb, places: DockerfilePlaces, file: SourceFile): readonly Range[] => {

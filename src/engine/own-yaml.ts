@@ -21,7 +21,12 @@ export const ownYamlDirectives = (yaml: YamlFile, places: YamlPlaces): Directive
     if (read.comment === undefined || problem !== undefined) malformed.push({ path: file.path, at: comment.range, message: problem ?? '' });
     else {
       const { verb, ...written } = read.comment;
-      directives.push({ path: file.path, at: comment.range, scopes: verb === 'ignore-file' ? [places.whole] : places.covered(comment), ...written });
+      directives.push({
+        path: file.path,
+        at: comment.range,
+        scopes: verb === 'ignore-file' ? [places.whole] : places.covered(comment),
+        ...written,
+      });
     }
   }
   return { directives, malformed };

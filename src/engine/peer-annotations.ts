@@ -23,7 +23,8 @@ type AnnotationReader = (annotation: Annotation, part: AnnotatedPart) => Skip | 
 
 /** `checkov.io/skip1: CKV_K8S_20=reason`. Any name that holds the word counts. Source: checkov, `kubernetes/kubernetes_utils.py`. */
 const readCheckov: AnnotationReader = ({ name, value }) => {
-  if (value === undefined || !['checkov.io/skip', 'bridgecrew.io/skip', 'cortex.io/skip'].some(word => name.includes(word))) return undefined;
+  if (value === undefined || !['checkov.io/skip', 'bridgecrew.io/skip', 'cortex.io/skip'].some(word => name.includes(word)))
+    return undefined;
   const equals = value.indexOf('=');
   const id = equals === -1 ? value : value.slice(0, equals);
   return { peer: 'checkov', checks: peerChecks('checkov', id.trim()), reason: equals === -1 ? undefined : value.slice(equals + 1) };
@@ -41,7 +42,9 @@ const readKubeLinter: AnnotationReader = ({ name, value }, { part }) => {
 };
 
 /** Ids that mean others too. Source: kube-score, `scorecard/scorecard.go`. */
-const impliedByKubeScore: Readonly<Record<string, readonly string[]>> = { 'container-resources': ['container-ephemeral-storage-request-and-limit'] };
+const impliedByKubeScore: Readonly<Record<string, readonly string[]>> = {
+  'container-resources': ['container-ephemeral-storage-request-and-limit'],
+};
 
 const listed = (value: string | undefined): readonly string[] => (value ?? '').split(',', 100).map(id => id.trim());
 
@@ -80,7 +83,16 @@ export const peerAnnotationDirectives = (path: string, parts: readonly Annotated
           if (!skip || skip.checks.length === 0) return [];
           const reason = skip.reason?.trim();
           const { at } = annotation;
-          return [{ peer: skip.peer, path, at, scopes: [part.scope], claims: [{ at, checks: skip.checks }], ...(reason !== undefined && reason !== '' && { reason }) }];
+          return [
+            {
+              peer: skip.peer,
+              path,
+              at,
+              scopes: [part.scope],
+              claims: [{ at, checks: skip.checks }],
+              ...(reason !== undefined && reason !== '' && { reason }),
+            },
+          ];
         }),
       ),
     )

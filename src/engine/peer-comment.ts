@@ -38,7 +38,9 @@ export const readBuildkitOptions = (value: string): PeerSkip => {
       const [key = '', list = ''] = option.split('=', 2);
       return key.trim() === 'skip' ? list.split(',', maxIds).map(name => name.trim()) : [];
     });
-  return { checks: skips.length === 1 && skips[0] === 'all' ? allPeerChecks('buildkit') : skips.flatMap(name => peerChecks('buildkit', name)) };
+  return {
+    checks: skips.length === 1 && skips[0] === 'all' ? allPeerChecks('buildkit') : skips.flatMap(name => peerChecks('buildkit', name)),
+  };
 };
 
 /** `check=skip=A,B` as a comment above an instruction; the value ends at the first space. */
@@ -49,7 +51,9 @@ export const readBuildkitComment = (text: string): PeerSkip | undefined => {
 
 /** `checkov:skip=CKV_DOCKER_2:reason`, anywhere in a comment. Source: checkov, `common/comment/enum.py`. */
 export const readCheckov = (text: string): PeerSkip | undefined => {
-  const found = /(?:checkov|bridgecrew|cortex):skip= {0,10}([A-Za-z0-9_-]{1,100}(?:,[A-Za-z0-9_-]{1,100}){0,50})(?::(.*))?/u.exec(text.slice(0, maxLength));
+  const found = /(?:checkov|bridgecrew|cortex):skip= {0,10}([A-Za-z0-9_-]{1,100}(?:,[A-Za-z0-9_-]{1,100}){0,50})(?::(.*))?/u.exec(
+    text.slice(0, maxLength),
+  );
   if (!found) return undefined;
   const reason = found[2]?.trim() ?? '';
   return { checks: (found[1] ?? '').split(',').flatMap(id => peerChecks('checkov', id)), ...(reason !== '' && { reason }) };
@@ -75,7 +79,10 @@ const trivyWords = (text: string): readonly string[] =>
 export const readTrivy = (text: string): TrivyComment | undefined => {
   const words = trivyWords(text).map(readTrivyWord);
   const found = words.filter(word => word !== undefined);
-  const skips = found.map(({ id, until }) => ({ checks: id.includes('*') ? trivyChecksLike(id) : peerChecks('trivy', id), ...(until !== undefined && { until }) }));
+  const skips = found.map(({ id, until }) => ({
+    checks: id.includes('*') ? trivyChecksLike(id) : peerChecks('trivy', id),
+    ...(until !== undefined && { until }),
+  }));
   return found.length === 0 ? undefined : { skips, begins: words[0] !== undefined };
 };
 
@@ -97,7 +104,9 @@ const readTrivyWord = (word: string): { readonly id: string; readonly until: str
 
 const trivyChecksLike = (glob: string): readonly PeerCheck[] => {
   const pattern = glob.toLowerCase();
-  return allPeerChecks('trivy').filter(({ id }) => matchesWildcard(pattern, id.toLowerCase()) || matchesWildcard(pattern, `avd-${id.toLowerCase()}`));
+  return allPeerChecks('trivy').filter(
+    ({ id }) => matchesWildcard(pattern, id.toLowerCase()) || matchesWildcard(pattern, `avd-${id.toLowerCase()}`),
+  );
 };
 
 export type KicsReach = 'file' | 'line' | 'block';

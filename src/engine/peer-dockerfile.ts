@@ -19,7 +19,8 @@ export const peerDockerfileDirectives = (dockerfile: Dockerfile): readonly Direc
   const { file } = dockerfile;
   if (!markers.some(marker => file.text.includes(marker))) return [];
   const reader = new PeerDockerfileReader(dockerfile);
-  for (const directive of dockerfile.directives) if (directive.name === 'check') reader.add('buildkit', directive.range, [reader.places.whole], readBuildkitOptions(directive.value));
+  for (const directive of dockerfile.directives)
+    if (directive.name === 'check') reader.add('buildkit', directive.range, [reader.places.whole], readBuildkitOptions(directive.value));
   for (const comment of dockerfile.comments) {
     if (reader.count >= maxDirectives) break;
     reader.read({ comment, inside: reader.places.around(comment.range.start) !== undefined });
@@ -45,7 +46,15 @@ class PeerDockerfileReader {
   add(peer: Peer, at: Range, scopes: readonly Range[], { checks, reason, until }: PeerSkip): void {
     this.count += 1;
     if (checks.length === 0 || scopes.length === 0) return;
-    this.directives.push({ peer, path: this.#path, at, scopes, claims: [{ at, checks }], ...(reason !== undefined && { reason }), ...(until !== undefined && { until }) });
+    this.directives.push({
+      peer,
+      path: this.#path,
+      at,
+      scopes,
+      claims: [{ at, checks }],
+      ...(reason !== undefined && { reason }),
+      ...(until !== undefined && { until }),
+    });
   }
 
   read({ comment, inside }: Place): void {
@@ -72,7 +81,8 @@ class PeerDockerfileReader {
       const skip = first.has(below) ? undefined : readBuildkitComment(comment.text);
       if (skip) first.set(below, { comment, skip });
     }
-    for (const [below, { comment, skip }] of [...first].slice(0, maxDirectives)) this.add('buildkit', comment.range, [this.places.stageScope(below)], skip);
+    for (const [below, { comment, skip }] of [...first].slice(0, maxDirectives))
+      this.add('buildkit', comment.range, [this.places.stageScope(below)], skip);
   }
 
   #hadolint({ text, range, line }: Comment): void {

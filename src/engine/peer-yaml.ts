@@ -22,7 +22,15 @@ export const peerYamlDirectives = (yaml: YamlFile, places: YamlPlaces, kind: 'co
   const add = (peer: Peer, at: Range, scopes: readonly Range[], { checks, reason, until }: PeerSkip): void => {
     count += 1;
     if (checks.length === 0 || scopes.length === 0) return;
-    directives.push({ peer, path: file.path, at, scopes, claims: [{ at, checks }], ...(reason !== undefined && { reason }), ...(until !== undefined && { until }) });
+    directives.push({
+      peer,
+      path: file.path,
+      at,
+      scopes,
+      claims: [{ at, checks }],
+      ...(reason !== undefined && { reason }),
+      ...(until !== undefined && { until }),
+    });
   };
   for (const comment of yaml.comments) {
     if (count >= maxDirectives) break;
@@ -47,7 +55,10 @@ const addKics = (comment: YamlComment, yaml: YamlFile, places: YamlPlaces, add: 
 /** The node that begins on the line below; a whole document only when the comment follows a `---`. */
 const blockBelow = ({ range, line }: YamlComment, yaml: YamlFile, places: YamlPlaces): readonly Range[] => {
   const below = lineRange(yaml.file, line + 1);
-  return places.nextOf(range.end, ({ kind, range: { start } }) => below.start <= start && start < below.end && (kind !== 'document' || isMarked(yaml, range.start)));
+  return places.nextOf(
+    range.end,
+    ({ kind, range: { start } }) => below.start <= start && start < below.end && (kind !== 'document' || isMarked(yaml, range.start)),
+  );
 };
 
 /** True when the document that the offset is in begins with `---` above it. */

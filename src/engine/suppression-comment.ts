@@ -13,7 +13,9 @@ export interface SuppressionComment {
   readonly until?: string;
 }
 
-export type ReadComment = { readonly comment: SuppressionComment; readonly problem?: undefined } | { readonly comment?: undefined; readonly problem: string };
+export type ReadComment =
+  | { readonly comment: SuppressionComment; readonly problem?: undefined }
+  | { readonly comment?: undefined; readonly problem: string };
 
 /** The word that a comment of ours begins with. */
 export const commentMarker = 'tidewaiter';

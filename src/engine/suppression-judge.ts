@@ -8,13 +8,21 @@ import { settingsFor } from '../policy/settings.ts';
 import type { Range } from '../text/range.ts';
 import { matchesWildcard } from '../text/wildcard.ts';
 import { type PeerCheck, rulesOfAnyPeer } from './peer-rules.ts';
+import type { SuppressibleRule } from './suppressible-rule.ts';
 import type { Claim, Directive, MalformedDirective } from './suppression-directive.ts';
-import type { SuppressibleRule, SuppressionInput } from './suppressions.ts';
 
 /** A finding and its place in the given list. */
 interface Indexed {
   readonly finding: Finding;
   readonly index: number;
+}
+
+/** What directives are judged by. */
+interface JudgeInput {
+  readonly findings: readonly Finding[];
+  readonly policy: Policy;
+  readonly today: string;
+  readonly rules: readonly SuppressibleRule[];
 }
 
 /** Why a directive does not count, whatever it is about. */
@@ -34,7 +42,7 @@ export class SuppressionJudge {
   /** How many more unknown ids are compared with all rules. */
   #hints = 50;
 
-  constructor({ findings, policy, today, rules }: Pick<SuppressionInput, 'findings' | 'policy' | 'today' | 'rules'>) {
+  constructor({ findings, policy, today, rules }: JudgeInput) {
     this.#policy = policy;
     this.#today = today;
     this.#rules = new Map(rules.map(rule => [rule.id, rule]));
@@ -79,7 +87,9 @@ export class SuppressionJudge {
   /** Applies another tool's. Silent unless it would have suppressed something. */
   applyPeer(directive: Directive): void {
     const checks = directive.claims.flatMap(claim => claim.checks ?? []);
-    const hits = this.#findingsIn(directive).filter(({ finding }) => checks.some(check => speaksAbout(check, finding, this.#rules.get(finding.ruleId))));
+    const hits = this.#findingsIn(directive).filter(({ finding }) =>
+      checks.some(check => speaksAbout(check, finding, this.#rules.get(finding.ruleId))),
+    );
     if (hits.length === 0) return;
     const refusal = this.#refusal(directive);
     if (refusal) {
@@ -88,15 +98,28 @@ export class SuppressionJudge {
     }
     const critical = hits.filter(({ finding }) => finding.severity === 'critical');
     for (const ruleId of idsOf(critical)) {
-      this.#notify('suppression-not-allowed', directive, `A comment of ${directive.peer} can not silence a critical finding (${ruleId}). Use "# tidewaiter: ignore[${ruleId}] -- reason", or a waiver in the policy.`, ruleId);
+      this.#notify(
+        'suppression-not-allowed',
+        directive,
+        `A comment of ${directive.peer} can not silence a critical finding (${ruleId}). Use "# tidewaiter: ignore[${ruleId}] -- reason", or a waiver in the policy.`,
+        ruleId,
+      );
     }
-    this.#suppress(hits.filter(({ finding }) => finding.severity !== 'critical'), directive);
+    this.#suppress(
+      hits.filter(({ finding }) => finding.severity !== 'critical'),
+      directive,
+    );
   }
 
   #suppress(hits: readonly Indexed[], directive: Directive): void {
     const locked = hits.filter(({ finding }) => this.#isLocked(finding.ruleId));
     for (const ruleId of idsOf(locked)) {
-      this.#notify('suppression-not-allowed', directive, `Policy locks ${ruleId}: only a waiver in the policy file can silence it.`, ruleId);
+      this.#notify(
+        'suppression-not-allowed',
+        directive,
+        `Policy locks ${ruleId}: only a waiver in the policy file can silence it.`,
+        ruleId,
+      );
     }
     const { peer, reason, until, path, at } = directive;
     const suppression: Suppression = {
@@ -106,7 +129,8 @@ export class SuppressionJudge {
       ...(until !== undefined && { until }),
       at: { path, range: at },
     };
-    for (const { finding, index } of hits) if (!this.#isLocked(finding.ruleId) && !this.#suppressions.has(index)) this.#suppressions.set(index, suppression);
+    for (const { finding, index } of hits)
+      if (!this.#isLocked(finding.ruleId) && !this.#suppressions.has(index)) this.#suppressions.set(index, suppression);
   }
 
   #isLocked(ruleId: string): boolean {
@@ -117,16 +141,28 @@ export class SuppressionJudge {
     const { requireReason, requireExpiry } = this.#policy.suppressions;
     const whose = peer ? ` of ${peer}` : '';
     if (until !== undefined && !isCalendarDate(until)) {
-      return { code: 'malformed-suppression', message: `"${until.slice(0, 40)}" is no day of the calendar, so this suppression${whose} counts as expired. Write the date as YYYY-MM-DD.` };
+      return {
+        code: 'malformed-suppression',
+        message: `"${until.slice(0, 40)}" is no day of the calendar, so this suppression${whose} counts as expired. Write the date as YYYY-MM-DD.`,
+      };
     }
     if (hasExpired(until, this.#today)) {
-      return { code: 'expired-suppression', message: `This suppression${whose} counted until ${until} and no longer does. Fix the finding, or renew it.` };
+      return {
+        code: 'expired-suppression',
+        message: `This suppression${whose} counted until ${until} and no longer does. Fix the finding, or renew it.`,
+      };
     }
     if (requireReason && reason === undefined) {
-      return { code: 'suppression-not-allowed', message: `Policy asks for a reason, so this suppression${whose} does not count. Add "-- reason".` };
+      return {
+        code: 'suppression-not-allowed',
+        message: `Policy asks for a reason, so this suppression${whose} does not count. Add "-- reason".`,
+      };
     }
     if (requireExpiry && until === undefined) {
-      return { code: 'suppression-not-allowed', message: `Policy asks for an end, so this suppression${whose} does not count. Add "until YYYY-MM-DD".` };
+      return {
+        code: 'suppression-not-allowed',
+        message: `Policy asks for an end, so this suppression${whose} does not count. Add "until YYYY-MM-DD".`,
+      };
     }
     return undefined;
   }
@@ -158,16 +194,30 @@ export class SuppressionJudge {
   #unknownRule(pattern: string): string {
     this.#hints -= 1;
     const named = pattern.includes('*') ? `No rule matches "${pattern.slice(0, 100)}".` : `There is no rule "${pattern.slice(0, 100)}".`;
-    const close = this.#hints < 0 ? undefined : (rulesOfAnyPeer(pattern).find(rule => this.#rules.has(rule)) ?? closestRule(pattern, [...this.#rules.values()]));
+    const close =
+      this.#hints < 0
+        ? undefined
+        : (rulesOfAnyPeer(pattern).find(rule => this.#rules.has(rule)) ?? closestRule(pattern, [...this.#rules.values()]));
     return `${named} ${close === undefined ? 'List the rules with `tidewaiter rules`.' : `Did you mean "${close}"?`}`;
   }
 
   #unused(directive: Directive, claim: Claim): void {
-    this.#notify('unused-suppression', { path: directive.path, at: claim.at }, `Nothing is found here that "${claim.pattern}" would suppress. Remove it.`);
+    this.#notify(
+      'unused-suppression',
+      { path: directive.path, at: claim.at },
+      `Nothing is found here that "${claim.pattern}" would suppress. Remove it.`,
+    );
   }
 
   #notify(code: NotificationCode, { path, at }: { readonly path: string; readonly at: Range }, message: string, ruleId?: string): void {
-    this.notifications.push({ code, level: code === 'unused-suppression' ? 'note' : 'warning', path, range: at, message, ...(ruleId !== undefined && { ruleId }) });
+    this.notifications.push({
+      code,
+      level: code === 'unused-suppression' ? 'note' : 'warning',
+      path,
+      range: at,
+      message,
+      ...(ruleId !== undefined && { ruleId }),
+    });
   }
 }
 
@@ -179,7 +229,8 @@ const inlineForbidden: Refusal = {
 const startOf = ({ finding }: Indexed): number => finding.location.range.start;
 
 /** A finding without text of its own may stand at the very end of what a comment covers. */
-const beginsIn = (indexed: Indexed, scope: Range): boolean => startOf(indexed) < scope.end || (startOf(indexed) === scope.end && indexed.finding.location.range.end === scope.end);
+const beginsIn = (indexed: Indexed, scope: Range): boolean =>
+  startOf(indexed) < scope.end || (startOf(indexed) === scope.end && indexed.finding.location.range.end === scope.end);
 
 /** Index of the first finding that begins at or after the offset. */
 const firstFrom = (findings: readonly Indexed[], offset: number): number => {

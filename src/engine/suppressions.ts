@@ -1,16 +1,10 @@
 import type { FileArtifact } from '../artifacts/artifact.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
-import type { Policy, PolicyRule } from '../policy/policy.ts';
+import type { Policy } from '../policy/policy.ts';
 import { ownDirectives, peerDirectives } from './file-directives.ts';
+import type { SuppressibleRule } from './suppressible-rule.ts';
 import { SuppressionJudge } from './suppression-judge.ts';
-
-/** What suppressions need to know about a rule. */
-export interface SuppressibleRule extends PolicyRule {
-  readonly kind?: string;
-  /** Checks of other tools that are about some of the rule's messages only. */
-  readonly peers?: Readonly<Record<string, readonly string[]>>;
-}
 
 export interface SuppressionInput {
   /** The judged files; each may suppress findings in itself. */
@@ -48,5 +42,6 @@ const suppressIn = (artifact: FileArtifact, judge: SuppressionJudge, policy: Pol
   const { directives, malformed } = ownDirectives(artifact);
   for (const directive of directives) judge.applyOwn(directive, judged);
   if (judged) for (const problem of malformed) judge.report(problem);
-  if (found && policy.suppressions.inline && policy.suppressions.peers) for (const directive of peerDirectives(artifact)) judge.applyPeer(directive);
+  if (found && policy.suppressions.inline && policy.suppressions.peers)
+    for (const directive of peerDirectives(artifact)) judge.applyPeer(directive);
 };

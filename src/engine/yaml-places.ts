@@ -51,7 +51,9 @@ export class YamlPlaces {
 
   /** The node that begins next after an offset: the item when its dash comes after the offset too, else its first entry. */
   nextOf(offset: number, accepts: (target: Target) => boolean = () => true): readonly Range[] {
-    return this.#next(offset, false).filter(accepts).map(target => target.range);
+    return this.#next(offset, false)
+      .filter(accepts)
+      .map(target => target.range);
   }
 
   #next(offset: number, afterDash: boolean): readonly Target[] {
@@ -116,15 +118,21 @@ const dashBefore = (text: string, start: number): number => {
 const targetsOf = (yaml: YamlFile): readonly Target[] => {
   const targets: Target[] = [];
   const pending: { readonly node: YamlNode; readonly target?: Target }[] = yaml.documents
-    .flatMap(({ root }) => (root ? [{ node: root, ...(root.kind === 'mapping' && { target: { kind: 'document' as const, range: root.range, dash: false } }) }] : []))
+    .flatMap(({ root }) =>
+      root
+        ? [{ node: root, ...(root.kind === 'mapping' && { target: { kind: 'document' as const, range: root.range, dash: false } }) }]
+        : [],
+    )
     .reverse();
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { node, target } = next;
     if (target) targets.push(target);
     if (node.kind === 'mapping') {
-      for (const { value, range } of node.entries.toReversed()) pending.push({ node: value, target: { kind: 'entry', range, dash: false } });
+      for (const { value, range } of node.entries.toReversed())
+        pending.push({ node: value, target: { kind: 'entry', range, dash: false } });
     } else if (node.kind === 'sequence') {
-      for (const item of node.items.toReversed()) pending.push({ node: item, target: { kind: 'item', range: item.range, dash: !node.flow } });
+      for (const item of node.items.toReversed())
+        pending.push({ node: item, target: { kind: 'item', range: item.range, dash: !node.flow } });
     }
   }
   return targets;

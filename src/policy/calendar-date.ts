@@ -13,4 +13,5 @@ export const isCalendarDate = (text: string): boolean => {
  * True when a suppression that counts until `until` no longer does. The day itself still counts (UTC); no date never expires.
  * Whoever can't write a date gets no exception: a malformed one has expired.
  */
-export const hasExpired = (until: string | undefined, today: string): boolean => until !== undefined && (!isCalendarDate(until) || until < today);
+export const hasExpired = (until: string | undefined, today: string): boolean =>
+  until !== undefined && (!isCalendarDate(until) || until < today);

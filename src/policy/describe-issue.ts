@@ -21,8 +21,10 @@ export interface SchemaProblem {
   readonly hint?: string;
 }
 
-const isView = (value: unknown): value is SchemaView => typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isView = (value: unknown): value is SchemaView =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The schemas that a value may have to meet, with `optional` and unions taken apart. */
 const alternatives = (schema: unknown): readonly SchemaView[] => {
@@ -46,7 +48,8 @@ const below = (schema: unknown, key: string): unknown => {
   return undefined;
 };
 
-const dotted = (path: readonly string[]): string => path.reduce((text, key) => (/^\d+$/u.test(key) ? `${text}[${key}]` : text === '' ? key : `${text}.${key}`), '');
+const dotted = (path: readonly string[]): string =>
+  path.reduce((text, key) => (/^\d+$/u.test(key) ? `${text}[${key}]` : text === '' ? key : `${text}.${key}`), '');
 
 /** Names that valibot leaves out of a record without a word. */
 const unusableNames: ReadonlySet<string> = new Set(['__proto__', 'prototype', 'constructor']);
@@ -73,7 +76,12 @@ export const unknownKeys = (schema: unknown, value: unknown, path: readonly stri
 const unknownKey = (path: readonly string[], key: string, known: readonly string[]): SchemaProblem => {
   const close = closestName(key, known);
   const where = path.length > 1 ? ` in "${dotted(path.slice(0, -1))}"` : '';
-  return { path, at: 'key', message: `Unknown key "${key}"${where}.`, hint: close ? `Did you mean "${close}"?` : `Known keys: ${known.join(', ')}.` };
+  return {
+    path,
+    at: 'key',
+    message: `Unknown key "${key}"${where}.`,
+    hint: close ? `Did you mean "${close}"?` : `Known keys: ${known.join(', ')}.`,
+  };
 };
 
 /** An issue in words. Undefined for unknown keys, which `unknownKeys` reports. */
@@ -85,7 +93,14 @@ const describe = (schema: unknown, issue: GenericIssue, above: readonly string[]
   if (deeper.length > 0) return deeper.flatMap(nested => describe(schema, nested, path));
   if (issue.path?.at(-1)?.origin === 'key') {
     if (issue.expected === 'never') return [];
-    if (issue.kind === 'schema') return [{ path: path.slice(0, -1), at: 'value', message: `The key "${path.at(-1)}" is missing${path.length > 1 ? ` in "${dotted(path.slice(0, -1))}"` : ''}.` }];
+    if (issue.kind === 'schema')
+      return [
+        {
+          path: path.slice(0, -1),
+          at: 'value',
+          message: `The key "${path.at(-1)}" is missing${path.length > 1 ? ` in "${dotted(path.slice(0, -1))}"` : ''}.`,
+        },
+      ];
     return [{ path, at: 'key', message: `The name "${shown(issue.input)}" ${validationWords(issue)}.` }];
   }
   if (issue.kind === 'validation') return [{ path, at: 'value', message: `${subject(path)} ${validationWords(issue)}.` }];
@@ -96,7 +111,12 @@ const subject = (path: readonly string[]): string => (path.length === 0 ? 'The f
 
 const mismatch = (choices: readonly SchemaView[], value: unknown, path: readonly string[]): SchemaProblem => {
   const close = typeof value === 'string' ? closestName(value, literalChoices(choices)) : undefined;
-  return { path, at: 'value', message: `${subject(path)} must be ${wanted(choices)}, not ${received(value)}.`, ...(close !== undefined && { hint: `Did you mean "${close}"?` }) };
+  return {
+    path,
+    at: 'value',
+    message: `${subject(path)} must be ${wanted(choices)}, not ${received(value)}.`,
+    ...(close !== undefined && { hint: `Did you mean "${close}"?` }),
+  };
 };
 
 const literalChoices = (choices: readonly SchemaView[]): readonly string[] =>

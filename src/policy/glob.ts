@@ -18,7 +18,9 @@ export const globProblem = (glob: string): string | undefined => {
   if (glob.length > maxGlobLength) return `is longer than ${maxGlobLength} characters`;
   if (glob.startsWith('!')) return 'starts with "!", but globs can not be negated';
   if (glob.includes('\\')) return 'has a backslash; paths are written with "/"';
-  return glob.includes('{') && new Minimatch(trimmed(glob), options).set.length >= maxAlternatives ? `has ${maxAlternatives} or more alternatives in braces` : undefined;
+  return glob.includes('{') && new Minimatch(trimmed(glob), options).set.length >= maxAlternatives
+    ? `has ${maxAlternatives} or more alternatives in braces`
+    : undefined;
 };
 
 /** `./a/`, `/a` and `a/` mean `a`: all globs start at the repository's root. */

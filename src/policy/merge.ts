@@ -35,7 +35,10 @@ const overlay = (under: Policy, layer: PolicyLayer): Policy => ({
   rules: overlayRules(under.rules, layer.rules ?? new Map()),
   allRules: layer.allRules ?? under.allRules,
   ignorePaths: union(under.ignorePaths, layer.ignorePaths),
-  registries: { trusted: union(under.registries.trusted, layer.registries?.trusted), denied: union(under.registries.denied, layer.registries?.denied) },
+  registries: {
+    trusted: union(under.registries.trusted, layer.registries?.trusted),
+    denied: union(under.registries.denied, layer.registries?.denied),
+  },
   waivers: [...under.waivers, ...(layer.waivers ?? [])],
   suppressions: overlaySuppressions(under.suppressions, layer.suppressions ?? {}),
   source: under.source,
@@ -49,7 +52,8 @@ const overlaySuppressions = (under: Policy['suppressions'], layer: NonNullable<P
   locked: union(under.locked, layer.locked),
 });
 
-const union = (a: readonly string[], b: readonly string[] | undefined): readonly string[] => (b === undefined || b.length === 0 ? a : [...new Set([...a, ...b])]);
+const union = (a: readonly string[], b: readonly string[] | undefined): readonly string[] =>
+  b === undefined || b.length === 0 ? a : [...new Set([...a, ...b])];
 
 /**
  * Keeps `comment` and `block` at or above `report`, so that all outputs can show the thresholds as they are: a layer that asks for a
@@ -57,7 +61,8 @@ const union = (a: readonly string[], b: readonly string[] | undefined): readonly
  */
 const overlayThresholds = (under: Policy['thresholds'], layer: NonNullable<PolicyLayer['thresholds']>): Policy['thresholds'] => {
   const asked = [layer.comment, layer.block].filter(threshold => threshold !== undefined);
-  const lowest = (threshold: Threshold): Threshold => asked.reduce((low, other) => (compareThreshold(other, low) < 0 ? other : low), threshold);
+  const lowest = (threshold: Threshold): Threshold =>
+    asked.reduce((low, other) => (compareThreshold(other, low) < 0 ? other : low), threshold);
   const report = layer.report ?? lowest(under.report);
   return { report, comment: stricter(layer.comment ?? under.comment, report), block: stricter(layer.block ?? under.block, report) };
 };
@@ -68,7 +73,17 @@ const overlayRules = (under: Policy['rules'], layer: ReadonlyMap<string, RuleSet
   for (const [pattern, settings] of layer) {
     const earlier = under.get(pattern);
     merged.delete(pattern);
-    merged.set(pattern, earlier ? { ...earlier, ...settings, options: { ...earlier.options, ...settings.options }, ignorePaths: union(earlier.ignorePaths, settings.ignorePaths) } : settings);
+    merged.set(
+      pattern,
+      earlier
+        ? {
+            ...earlier,
+            ...settings,
+            options: { ...earlier.options, ...settings.options },
+            ignorePaths: union(earlier.ignorePaths, settings.ignorePaths),
+          }
+        : settings,
+    );
   }
   return merged;
 };

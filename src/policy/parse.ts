@@ -15,7 +15,9 @@ import { contradictions } from './threshold.ts';
 /** More errors than this help nobody. */
 const maxErrors = 100;
 
-export type ParsedPolicy = { readonly policy: PolicyFile; readonly errors?: undefined } | { readonly policy?: undefined; readonly errors: readonly ConfigError[] };
+export type ParsedPolicy =
+  | { readonly policy: PolicyFile; readonly errors?: undefined }
+  | { readonly policy?: undefined; readonly errors: readonly ConfigError[] };
 
 /** Reads a policy file. A file with any error gives only errors, in source order: half a policy would be a wrong one. */
 export const parsePolicy = (text: string, path: string, rules: readonly PolicyRule[]): ParsedPolicy => {
@@ -23,7 +25,10 @@ export const parsePolicy = (text: string, path: string, rules: readonly PolicyRu
   const read = readPolicyDocument(file);
   if ('errors' in read) return { errors: read.errors };
   const shape = v.safeParse(policySchema, read.value);
-  const misshapen = [...unknownKeys(policySchema, read.value), ...(shape.issues ?? []).flatMap(issue => describeIssue(policySchema, issue))];
+  const misshapen = [
+    ...unknownKeys(policySchema, read.value),
+    ...(shape.issues ?? []).flatMap(issue => describeIssue(policySchema, issue)),
+  ];
   const problems = shape.success ? [...misshapen, ...meaningless(shape.output, rules)] : misshapen;
   if (problems.length > 0 || !shape.success) return { errors: placeErrors(problems, read.root, file) };
   return { policy: readLayer(shape.output, read.root, path) };
@@ -41,7 +46,13 @@ const waiversWithoutEnd = (document: PolicyDocument): readonly SchemaProblem[] =
   document.suppressions?.['require-expiry'] === true
     ? (document.waivers ?? []).flatMap((waiver, index) =>
         waiver.until === undefined
-          ? [{ path: ['waivers', String(index)], at: 'value' as const, message: 'The waiver needs an "until" date, because "suppressions.require-expiry" is on.' }]
+          ? [
+              {
+                path: ['waivers', String(index)],
+                at: 'value' as const,
+                message: 'The waiver needs an "until" date, because "suppressions.require-expiry" is on.',
+              },
+            ]
           : [],
       )
     : [];
@@ -49,7 +60,9 @@ const waiversWithoutEnd = (document: PolicyDocument): readonly SchemaProblem[] =
 const badGlobs = (document: PolicyDocument): readonly SchemaProblem[] => {
   const lists: (readonly [readonly string[], string | readonly string[] | undefined])[] = [
     [['ignore-paths'], document['ignore-paths']],
-    ...Object.entries(document.rules ?? {}).map(([id, setting]) => [['rules', id, 'ignore-paths'], typeof setting === 'object' ? setting['ignore-paths'] : []] as const),
+    ...Object.entries(document.rules ?? {}).map(
+      ([id, setting]) => [['rules', id, 'ignore-paths'], typeof setting === 'object' ? setting['ignore-paths'] : []] as const,
+    ),
     ...(document.waivers ?? []).map((waiver, index) => [['waivers', String(index), 'paths'], waiver.paths] as const),
   ];
   return lists.flatMap(([path, patterns = []]) =>

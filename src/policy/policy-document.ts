@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type ParsedNode, type YAMLError } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, type YAMLError } from 'yaml';
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { Range } from '../text/range.ts';
 import { type ConfigError, configError } from './config-error.ts';
@@ -32,7 +32,11 @@ interface Reader {
 export const readPolicyDocument = (file: SourceFile): ReadDocument | { readonly errors: readonly ConfigError[] } => {
   const { text } = file;
   if (text.length > maxLength) {
-    return { errors: [configError(file, { start: 0, end: 0 }, `The file is longer than ${maxLength} characters.`, 'Use globs instead of long lists.')] };
+    return {
+      errors: [
+        configError(file, { start: 0, end: 0 }, `The file is longer than ${maxLength} characters.`, 'Use globs instead of long lists.'),
+      ],
+    };
   }
   // Duplicate keys are looked for below: the library's own search takes quadratic time.
   const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
@@ -42,7 +46,10 @@ export const readPolicyDocument = (file: SourceFile): ReadDocument | { readonly 
     return { errors: [...places.values()].toReversed().map(problem => syntaxError(file, problem)) };
   }
   const reader: Reader = { file, errors: [] };
-  const read = document.contents === null ? { value: {}, placed: { range: { start: 0, end: 0 }, children: new Map() } } : readNode(document.contents, reader, 0);
+  const read =
+    document.contents === null
+      ? { value: {}, placed: { range: { start: 0, end: 0 }, children: new Map() } }
+      : readNode(document.contents, reader, 0);
   if (reader.errors.length > 0) return { errors: reader.errors.slice(0, maxErrors) };
   // A file with nothing but comments is an empty policy.
   return { value: read.value ?? {}, root: read.placed };
@@ -71,7 +78,8 @@ const rangeOf = (node: ParsedNode, text: string): Range => {
 const readNode = (node: ParsedNode, reader: Reader, depth: number): Read => {
   const range = rangeOf(node, reader.file.text);
   if (depth > maxDepth) return refuse(reader, range, tooDeep);
-  if (isAlias(node) || node.anchor !== undefined) return refuse(reader, range, 'Anchors and aliases are not supported here.', 'Write the value out.');
+  if (isAlias(node) || node.anchor !== undefined)
+    return refuse(reader, range, 'Anchors and aliases are not supported here.', 'Write the value out.');
   if (isMap<ParsedNode, ParsedNode | null>(node)) return readMapping(node.items, range, reader, depth);
   if (isSeq<ParsedNode>(node)) return readSequence(node.items, range, reader, depth);
   return { value: isScalar(node) ? node.value : null, placed: { range, children: new Map() } };
@@ -82,7 +90,12 @@ const refuse = (reader: Reader, range: Range, message: string, hint?: string): R
   return { value: undefined, placed: { range, children: new Map() } };
 };
 
-const readMapping = (items: readonly { readonly key: ParsedNode; readonly value: ParsedNode | null }[], range: Range, reader: Reader, depth: number): Read => {
+const readMapping = (
+  items: readonly { readonly key: ParsedNode; readonly value: ParsedNode | null }[],
+  range: Range,
+  reader: Reader,
+  depth: number,
+): Read => {
   const entries = new Map<string, unknown>();
   const children = new Map<string, Placed>();
   for (const item of items) {
@@ -91,9 +104,13 @@ const readMapping = (items: readonly { readonly key: ParsedNode; readonly value:
       refuse(reader, key, 'A key must be a plain text.');
       continue;
     }
-    const name = String(item.key.value ?? '');
+    const { value: written } = item.key;
+    const name = typeof written === 'string' ? written : JSON.stringify(written);
     if (entries.has(name)) refuse(reader, key, `The key "${name}" is given twice.`, 'Merge the two.');
-    const read = item.value === null ? { value: null, placed: { range: key, children: new Map<string, Placed>() } } : readNode(item.value, reader, depth + 1);
+    const read =
+      item.value === null
+        ? { value: null, placed: { range: key, children: new Map<string, Placed>() } }
+        : readNode(item.value, reader, depth + 1);
     entries.set(name, read.value);
     // An absent value has no text of its own: its key stands for it.
     const at = read.placed.range.start === read.placed.range.end ? key : read.placed.range;

@@ -27,7 +27,8 @@ const readSuppressions = (suppressions: NonNullable<PolicyDocument['suppressions
 
 type WaiverDocument = NonNullable<PolicyDocument['waivers']>[number];
 
-const asList = (value: string | readonly string[] | undefined): readonly string[] => (value === undefined ? [] : typeof value === 'string' ? [value] : value);
+const asList = (value: string | readonly string[] | undefined): readonly string[] =>
+  value === undefined ? [] : typeof value === 'string' ? [value] : value;
 
 const readWaiver = (waiver: WaiverDocument, placed: Placed | undefined, path: string): Waiver => ({
   rules: asList(waiver.rules),
@@ -49,7 +50,12 @@ const readRules = (rules: NonNullable<PolicyDocument['rules']>): ReadonlyMap<str
 const readRuleSetting = (setting: RuleSettingDocument, glob: boolean): RuleSettings => {
   if (setting === 'off') return { enabled: false, options: {}, ignorePaths: [] };
   if (setting === 'on') return { enabled: true, options: {}, ignorePaths: [] };
-  const { enabled, severity, options = {}, 'ignore-paths': ignorePaths = [] } = typeof setting === 'string' ? { severity: setting } : setting;
+  const {
+    enabled,
+    severity,
+    options = {},
+    'ignore-paths': ignorePaths = [],
+  } = typeof setting === 'string' ? { severity: setting } : setting;
   // Why: whoever gives one rule a severity wants it to run; over a glob that would turn on rules that nobody chose.
   const runs = enabled ?? (severity !== undefined && !glob ? true : undefined);
   return { ...(runs !== undefined && { enabled: runs }), ...(severity !== undefined && { severity }), options, ignorePaths };

@@ -1,9 +1,9 @@
+import type { OptionValue } from '../rules/rule.ts';
 import { closestName } from '../text/closest-name.ts';
 import { matchesWildcard } from '../text/wildcard.ts';
-import type { OptionValue } from '../rules/rule.ts';
+import type { SchemaProblem } from './describe-issue.ts';
 import type { PolicyRule } from './policy.ts';
 import { isRuleGlob } from './read-layer.ts';
-import type { SchemaProblem } from './describe-issue.ts';
 import type { PolicyDocument } from './schema.ts';
 
 /** Names of rules and options in the file that no rule has. */
@@ -15,41 +15,73 @@ export const unknownReferences = (document: PolicyDocument, rules: readonly Poli
   }),
   ...(document.waivers ?? []).flatMap((waiver, index) => {
     const path = ['waivers', String(index), 'rules'];
-    return typeof waiver.rules === 'string' ? unknownRules([waiver.rules], rules, () => path) : unknownRules(waiver.rules, rules, item => [...path, String(item)]);
+    return typeof waiver.rules === 'string'
+      ? unknownRules([waiver.rules], rules, () => path)
+      : unknownRules(waiver.rules, rules, item => [...path, String(item)]);
   }),
   ...unknownRules(document.suppressions?.locked ?? [], rules, item => ['suppressions', 'locked', String(item)]),
 ];
 
-const matchingRules = (pattern: string, rules: readonly PolicyRule[]): readonly PolicyRule[] => rules.filter(rule => matchesWildcard(pattern, rule.id));
+const matchingRules = (pattern: string, rules: readonly PolicyRule[]): readonly PolicyRule[] =>
+  rules.filter(rule => matchesWildcard(pattern, rule.id));
 
-const unknownRules = (patterns: readonly string[], rules: readonly PolicyRule[], path: (index: number) => readonly string[]): readonly SchemaProblem[] =>
-  patterns.flatMap((pattern, index) => (matchingRules(pattern, rules).length === 0 ? [unknownRule(pattern, rules, path(index), 'value')] : []));
+const unknownRules = (
+  patterns: readonly string[],
+  rules: readonly PolicyRule[],
+  path: (index: number) => readonly string[],
+): readonly SchemaProblem[] =>
+  patterns.flatMap((pattern, index) =>
+    matchingRules(pattern, rules).length === 0 ? [unknownRule(pattern, rules, path(index), 'value')] : [],
+  );
 
 const unknownRule = (pattern: string, rules: readonly PolicyRule[], path: readonly string[], at: 'key' | 'value'): SchemaProblem => {
   if (isRuleGlob(pattern)) return { path, at, message: `No rule matches "${pattern}".`, hint: `Packs: ${packs(rules).join(', ')}.` };
   const close = closestRule(pattern, rules);
-  return { path, at, message: `There is no rule "${pattern}".`, hint: close === undefined ? 'List the rules with `tidewaiter rules`.' : `Did you mean "${close}"?` };
+  return {
+    path,
+    at,
+    message: `There is no rule "${pattern}".`,
+    hint: close === undefined ? 'List the rules with `tidewaiter rules`.' : `Did you mean "${close}"?`,
+  };
 };
 
 const packs = (rules: readonly PolicyRule[]): readonly string[] => [...new Set(rules.map(rule => `${rule.id.split('/', 1)[0]}/*`))];
 
 /** The rule whose id is most like a mistyped one; a name without its pack counts as the id. */
 export const closestRule = (name: string, rules: readonly { readonly id: string }[]): string | undefined =>
-  rules.find(rule => rule.id.endsWith(`/${name}`))?.id ?? closestName(name, rules.map(rule => rule.id));
+  rules.find(rule => rule.id.endsWith(`/${name}`))?.id ??
+  closestName(
+    name,
+    rules.map(rule => rule.id),
+  );
 
-const unknownOptions = (options: Readonly<Record<string, OptionValue>>, matched: readonly PolicyRule[], path: readonly string[]): readonly SchemaProblem[] =>
+const unknownOptions = (
+  options: Readonly<Record<string, OptionValue>>,
+  matched: readonly PolicyRule[],
+  path: readonly string[],
+): readonly SchemaProblem[] =>
   Object.entries(options).flatMap(([name, value]) => {
-    const declared = matched.flatMap(rule => (rule.options && Object.hasOwn(rule.options, name) ? [rule.options[name]?.default] : [])).filter(found => found !== undefined);
+    const declared = matched
+      .flatMap(rule => (rule.options && Object.hasOwn(rule.options, name) ? [rule.options[name]?.default] : []))
+      .filter(found => found !== undefined);
     if (declared.length === 0) return [unknownOption(name, matched, [...path, name])];
     const misfit = declared.find(found => !sameType(found, value));
-    return misfit === undefined ? [] : [{ path: [...path, name], at: 'value' as const, message: `The option "${name}" must be ${typeWords(misfit)}.` }];
+    return misfit === undefined
+      ? []
+      : [{ path: [...path, name], at: 'value' as const, message: `The option "${name}" must be ${typeWords(misfit)}.` }];
   });
 
 const unknownOption = (name: string, matched: readonly PolicyRule[], path: readonly string[]): SchemaProblem => {
   const known = [...new Set(matched.flatMap(rule => Object.keys(rule.options ?? {})))];
   const close = closestName(name, known);
-  const hint = close === undefined ? (known.length === 0 ? 'It has no options.' : `Known options: ${known.join(', ')}.`) : `Did you mean "${close}"?`;
-  return { path, at: 'key', message: `${matched.length === 1 ? `The rule "${matched[0]?.id}" has` : 'The matching rules have'} no option "${name}".`, hint };
+  const hint =
+    close === undefined ? (known.length === 0 ? 'It has no options.' : `Known options: ${known.join(', ')}.`) : `Did you mean "${close}"?`;
+  return {
+    path,
+    at: 'key',
+    message: `${matched.length === 1 ? `The rule "${matched[0]?.id}" has` : 'The matching rules have'} no option "${name}".`,
+    hint,
+  };
 };
 
 const sameType = (a: OptionValue, b: OptionValue): boolean => typeof a === typeof b;

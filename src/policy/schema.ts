@@ -14,18 +14,33 @@ const described = <const S extends v.GenericSchema>(schema: S, description: stri
 const listOf = <const S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.maxLength(maxEntries));
 
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(maxNameLength));
-const pathGlob = v.pipe(v.string(), v.maxLength(maxGlobLength), v.regex(/^[^!\\][^\\]*$/u, 'must be a glob with "/" between folders and no "!" in front'));
+const pathGlob = v.pipe(
+  v.string(),
+  v.maxLength(maxGlobLength),
+  v.regex(/^[^!\\][^\\]*$/u, 'must be a glob with "/" between folders and no "!" in front'),
+);
 const severity = v.picklist(severities);
 const threshold = v.picklist([...severities, 'none']);
 
 /** What a list of one may also be written as: `rules: image/mutable-tag`. */
-const oneOrMore = <const S extends v.GenericSchema>(item: S) => v.union([item, v.pipe(v.array(item), v.minLength(1), v.maxLength(maxEntries))]);
+const oneOrMore = <const S extends v.GenericSchema>(item: S) =>
+  v.union([item, v.pipe(v.array(item), v.minLength(1), v.maxLength(maxEntries))]);
 
-const optionValue = v.union([v.boolean(), v.number(), v.pipe(v.string(), v.maxLength(maxReasonLength)), listOf(v.pipe(v.string(), v.maxLength(maxReasonLength)))]);
+const optionValue = v.union([
+  v.boolean(),
+  v.number(),
+  v.pipe(v.string(), v.maxLength(maxReasonLength)),
+  listOf(v.pipe(v.string(), v.maxLength(maxReasonLength))),
+]);
 
 const ruleObject = v.strictObject({
   enabled: v.optional(described(v.boolean(), 'Whether the rule runs.')),
-  severity: v.optional(described(severity, 'Replaces the severity of all its findings. For a single rule it also turns the rule on, unless `enabled` says otherwise.')),
+  severity: v.optional(
+    described(
+      severity,
+      'Replaces the severity of all its findings. For a single rule it also turns the rule on, unless `enabled` says otherwise.',
+    ),
+  ),
   options: v.optional(described(v.record(v.string(), optionValue), 'Options of the rule, as documented with it.')),
   'ignore-paths': v.optional(described(listOf(pathGlob), 'Globs of paths that the rule does not look at.')),
 });
@@ -41,7 +56,10 @@ const thresholds = v.strictObject({
 
 const registries = v.strictObject({
   trusted: v.optional(
-    described(listOf(name), 'Registries or repositories that images may come from, as prefixes at a slash: `ghcr.io/acme`. Read by `image/untrusted-registry`.'),
+    described(
+      listOf(name),
+      'Registries or repositories that images may come from, as prefixes at a slash: `ghcr.io/acme`. Read by `image/untrusted-registry`.',
+    ),
   ),
   denied: v.optional(described(listOf(name), 'Registries or repositories that images must not come from; beats `trusted`.')),
 });
@@ -50,16 +68,32 @@ const waiver = v.strictObject({
   rules: described(oneOrMore(name), 'Rule ids, or globs over them (`image/*`).'),
   paths: v.optional(described(oneOrMore(pathGlob), 'Globs of paths; all paths when left out.')),
   subjects: v.optional(
-    described(oneOrMore(name), 'Places inside the files, or globs over them: `stage:build`, `service:web`, `Deployment/web#container:*`; all when left out.'),
+    described(
+      oneOrMore(name),
+      'Places inside the files, or globs over them: `stage:build`, `service:web`, `Deployment/web#container:*`; all when left out.',
+    ),
   ),
-  reason: described(v.pipe(v.string(), v.regex(/\S/u, 'must not be empty'), v.maxLength(maxReasonLength), v.trim()), 'Why the risk is accepted.'),
-  until: v.optional(described(v.pipe(v.string(), v.isoDate(dateWords), v.check(isCalendarDate, dateWords)), 'Last day (UTC) on which the waiver counts, YYYY-MM-DD.')),
+  reason: described(
+    v.pipe(v.string(), v.regex(/\S/u, 'must not be empty'), v.maxLength(maxReasonLength), v.trim()),
+    'Why the risk is accepted.',
+  ),
+  until: v.optional(
+    described(
+      v.pipe(v.string(), v.isoDate(dateWords), v.check(isCalendarDate, dateWords)),
+      'Last day (UTC) on which the waiver counts, YYYY-MM-DD.',
+    ),
+  ),
 });
 
 const suppressions = v.strictObject({
-  inline: v.optional(described(v.boolean(), 'Whether comments and annotations in the reviewed files may suppress findings. Default: true.')),
+  inline: v.optional(
+    described(v.boolean(), 'Whether comments and annotations in the reviewed files may suppress findings. Default: true.'),
+  ),
   peers: v.optional(
-    described(v.boolean(), 'Whether comments and annotations of other tools (hadolint, Trivy, checkov…) do too; never for critical findings. Default: true.'),
+    described(
+      v.boolean(),
+      'Whether comments and annotations of other tools (hadolint, Trivy, checkov…) do too; never for critical findings. Default: true.',
+    ),
   ),
   'require-reason': v.optional(described(v.boolean(), 'Suppressions without a reason do not count. Default: false.')),
   'require-expiry': v.optional(described(v.boolean(), 'Suppressions and waivers without an `until` date do not count. Default: false.')),
@@ -78,13 +112,22 @@ export const policySchema = v.strictObject({
       'Which findings count: those that the change brings in, all in the files it changes, or all in everything read. Default: new.',
     ),
   ),
-  thresholds: v.optional(described(thresholds, 'From which severity on a finding is reported, commented and blocking. `none` means never.')),
-  'on-incomplete': v.optional(described(v.picklist(['block', 'warn']), 'What a review that could not look at everything does. Default: block.')),
+  thresholds: v.optional(
+    described(thresholds, 'From which severity on a finding is reported, commented and blocking. `none` means never.'),
+  ),
+  'on-incomplete': v.optional(
+    described(v.picklist(['block', 'warn']), 'What a review that could not look at everything does. Default: block.'),
+  ),
   'all-rules': v.optional(described(v.boolean(), 'Turns on the rules that are off by default. Default: false.')),
   rules: v.optional(
-    described(v.pipe(v.record(name, ruleSettingSchema), v.maxEntries(maxEntries)), 'Settings by rule id or glob (`image/*`). A rule id beats a glob, a longer glob a shorter one.'),
+    described(
+      v.pipe(v.record(name, ruleSettingSchema), v.maxEntries(maxEntries)),
+      'Settings by rule id or glob (`image/*`). A rule id beats a glob, a longer glob a shorter one.',
+    ),
   ),
-  'ignore-paths': v.optional(described(listOf(pathGlob), "Globs of paths that are not reviewed, from the repository's root; a folder stands for all in it.")),
+  'ignore-paths': v.optional(
+    described(listOf(pathGlob), "Globs of paths that are not reviewed, from the repository's root; a folder stands for all in it."),
+  ),
   registries: v.optional(described(registries, 'Where images may come from.')),
   waivers: v.optional(described(listOf(waiver), 'Accepted risks: findings that are shown but do not count.')),
   suppressions: v.optional(described(suppressions, 'What comments in the reviewed files may do.')),

@@ -36,4 +36,9 @@ export const settingsFor = (policy: Policy, rule: PolicyRule): EffectiveRuleSett
 
 /** A glob may set an option that only some of its rules have. */
 const declaredOptions = (rule: PolicyRule, given: Readonly<Record<string, OptionValue>>): Readonly<Record<string, OptionValue>> =>
-  Object.fromEntries(Object.entries(rule.options ?? {}).map(([name, option]) => [name, Object.hasOwn(given, name) ? (given[name] ?? option.default) : option.default]));
+  Object.fromEntries(
+    Object.entries(rule.options ?? {}).map(([name, option]) => [
+      name,
+      Object.hasOwn(given, name) ? (given[name] ?? option.default) : option.default,
+    ]),
+  );

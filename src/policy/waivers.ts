@@ -39,7 +39,12 @@ export interface MarkedFindings {
  * Marks the findings that a waiver covers; one that is suppressed already stays as it is. Says which waivers have expired, and which cover
  * nothing: that can only be told of waivers all of whose paths are in `judged`, or of all of them when it is `everything`.
  */
-export const markWaivers = (findings: readonly Finding[], policy: Policy, today: string, judged: ReadonlySet<string> | 'everything' = new Set()): MarkedFindings => {
+export const markWaivers = (
+  findings: readonly Finding[],
+  policy: Policy,
+  today: string,
+  judged: ReadonlySet<string> | 'everything' = new Set(),
+): MarkedFindings => {
   if (policy.waivers.length === 0) return { findings, notifications: [] };
   const marked = findings.map(finding => {
     const waiver = finding.suppression ? undefined : findWaiver(finding, policy, today);
@@ -58,7 +63,13 @@ const canTell = (waiver: Waiver, judged: ReadonlySet<string> | 'everything'): bo
 const idleNotification = (waiver: Waiver, today: string, policy: Policy): Notification => {
   const what = `The waiver for ${waiver.rules.join(', ')}`;
   if (hasExpired(waiver.until, today)) {
-    return notify(waiver, policy, 'expired-suppression', 'warning', `${what} counted until ${waiver.until} and no longer does. Fix the findings, or renew it.`);
+    return notify(
+      waiver,
+      policy,
+      'expired-suppression',
+      'warning',
+      `${what} counted until ${waiver.until} and no longer does. Fix the findings, or renew it.`,
+    );
   }
   const missing = waiver.reason === undefined && policy.suppressions.requireReason ? 'a reason' : 'an "until" date';
   return notify(waiver, policy, 'suppression-not-allowed', 'warning', `${what} does not count, because policy asks for ${missing}.`);
@@ -67,7 +78,13 @@ const idleNotification = (waiver: Waiver, today: string, policy: Policy): Notifi
 const unusedNotification = (waiver: Waiver, policy: Policy): Notification =>
   notify(waiver, policy, 'unused-suppression', 'note', `The waiver for ${waiver.rules.join(', ')} covers no finding. Remove it.`);
 
-const notify = (waiver: Waiver, policy: Policy, code: Notification['code'], level: Notification['level'], message: string): Notification => ({
+const notify = (
+  waiver: Waiver,
+  policy: Policy,
+  code: Notification['code'],
+  level: Notification['level'],
+  message: string,
+): Notification => ({
   code,
   level,
   path: waiver.at?.path ?? policy.source?.path ?? '',

@@ -35,7 +35,11 @@ describe('a check of another tool is like these rules', () => {
   });
 
   test('a check that speaks about several rules means all of them', () => {
-    expect(ruleIds('kube-score', 'container-resources')).toEqual(['kubernetes/no-cpu-limit', 'kubernetes/no-memory-limit', 'kubernetes/no-resource-requests']);
+    expect(ruleIds('kube-score', 'container-resources')).toEqual([
+      'kubernetes/no-cpu-limit',
+      'kubernetes/no-memory-limit',
+      'kubernetes/no-resource-requests',
+    ]);
   });
 
   test('an id can be asked for without its tool', () => {

@@ -1,9 +1,10 @@
+import type { FileArtifact } from '../../src/artifacts/artifact.ts';
 import { parseCompose } from '../../src/artifacts/compose/parse.ts';
 import { parseDockerfile } from '../../src/artifacts/dockerfile/parse.ts';
 import { parseKubernetes } from '../../src/artifacts/kubernetes/parse.ts';
-import type { FileArtifact } from '../../src/artifacts/artifact.ts';
 import { sourceFile } from '../../src/artifacts/source-file.ts';
-import { markSuppressions, type SuppressibleRule } from '../../src/engine/suppressions.ts';
+import type { SuppressibleRule } from '../../src/engine/suppressible-rule.ts';
+import { markSuppressions } from '../../src/engine/suppressions.ts';
 import type { Finding, Suppression } from '../../src/findings/finding.ts';
 import type { Severity } from '../../src/findings/severity.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
@@ -32,7 +33,9 @@ export type Kind = 'dockerfile' | 'compose' | 'kubernetes' | 'helm';
 export const parse = (kind: Kind, text: string): FileArtifact => {
   if (kind === 'dockerfile') return parseDockerfile(sourceFile('Dockerfile', text));
   if (kind === 'compose') return parseCompose(sourceFile('compose.yaml', text), new Map());
-  return kind === 'helm' ? parseKubernetes(sourceFile('templates/app.yaml', text), { template: 'helm' }) : parseKubernetes(sourceFile('app.yaml', text));
+  return kind === 'helm'
+    ? parseKubernetes(sourceFile('templates/app.yaml', text), { template: 'helm' })
+    : parseKubernetes(sourceFile('app.yaml', text));
 };
 
 export interface Case {
@@ -58,7 +61,15 @@ export interface Outcome {
 }
 
 /** Runs one file with drawn findings through the suppressions. */
-export const suppress = ({ kind, text: marked, found, severity = 'medium', suppressions = {}, policy = {}, unjudged = false }: Case): Outcome => {
+export const suppress = ({
+  kind,
+  text: marked,
+  found,
+  severity = 'medium',
+  suppressions = {},
+  policy = {},
+  unjudged = false,
+}: Case): Outcome => {
   const { text, ranges } = readMarks(marked);
   const artifact = parse(kind, text);
   const findings = ranges.map((range, index): Finding => {

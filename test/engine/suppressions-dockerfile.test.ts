@@ -18,7 +18,11 @@ describe('what a comment in a Dockerfile covers', () => {
     ['only its own instruction, above a FROM', `# ${own}\nFROM ⟦a⟧\nRUN ⟦apt⟧\n`, [true, false]],
     ['nothing above it', `FROM ⟦a⟧\nRUN ⟦apt⟧\n# ${own}\n`, [false, false]],
     ['a file with carriage returns and a byte-order mark', `\uFEFF# ${own}\r\nFROM ⟦a⟧\r\n# ${own}\r\nRUN ⟦apt⟧\r\n`, [true, true]],
-    ['the line below, between the lines of an instruction', `FROM a\nRUN a && \\\n  # ${own}\n  # other\n  ⟦apt⟧ && \\\n  ⟦apt⟧\n`, [true, false]],
+    [
+      'the line below, between the lines of an instruction',
+      `FROM a\nRUN a && \\\n  # ${own}\n  # other\n  ⟦apt⟧ && \\\n  ⟦apt⟧\n`,
+      [true, false],
+    ],
     ['its own line, behind a shell command', `FROM a\nRUN ⟦a⟧; \\\n  ⟦apt⟧ # ${own}\n`, [false, true]],
     ['the line below, in a here-document of RUN', `FROM a\nRUN <<EOF\n# ${own}\n⟦apt⟧\n⟦apt⟧\nEOF\n`, [true, false]],
     ['its own line, in a here-document of RUN', `FROM a\nRUN <<EOF\n⟦apt⟧ # ${own}\n⟦apt⟧\nEOF\n`, [true, false]],
@@ -36,7 +40,11 @@ describe('what a comment in a Dockerfile covers', () => {
   });
 
   test('ignore-file: all of the file, after parser directives', () => {
-    expect(silenced(dockerfile(`# syntax=docker/dockerfile:1\n# a header\n\n# tidewaiter: ignore-file[dockerfile/*]\nARG ⟦X⟧\nFROM ⟦a⟧\nFROM ⟦b⟧\n`))).toEqual([true, true, true]);
+    expect(
+      silenced(
+        dockerfile(`# syntax=docker/dockerfile:1\n# a header\n\n# tidewaiter: ignore-file[dockerfile/*]\nARG ⟦X⟧\nFROM ⟦a⟧\nFROM ⟦b⟧\n`),
+      ),
+    ).toEqual([true, true, true]);
   });
 });
 
@@ -98,7 +106,10 @@ describe('reason and end', () => {
   });
 
   test('policy may ask for an end', () => {
-    expect(outcome(' -- x', { requireExpiry: true })).toMatchObject({ suppressed: [undefined], notes: [`suppression-not-allowed: # ${own} -- x`] });
+    expect(outcome(' -- x', { requireExpiry: true })).toMatchObject({
+      suppressed: [undefined],
+      notes: [`suppression-not-allowed: # ${own} -- x`],
+    });
     expect(outcome(' until 2027-01-31', { requireExpiry: true }).notes).toEqual([]);
   });
 });
@@ -126,7 +137,8 @@ describe('policy', () => {
   });
 });
 
-const endOfLine = 'Outside of shell commands, Dockerfiles have no comments at the end of a line: this is an argument. Write it on the line above.';
+const endOfLine =
+  'Outside of shell commands, Dockerfiles have no comments at the end of a line: this is an argument. Write it on the line above.';
 
 describe('what is said about comments that do nothing', () => {
   const notesOf = (comment: string, more = {}) => suppress({ ...dockerfile(`FROM a\n${comment}\nRUN x\n`), ...more });
@@ -139,7 +151,10 @@ describe('what is said about comments that do nothing', () => {
     ['# tidewaiter: ignor[dockerfile/root-user]', '"ignor" is not understood. Did you mean "ignore"?'],
     ['# tidewaiter: disable[dockerfile/root-user]', '"disable" is not understood. Write "# tidewaiter: ignore[rule-id] -- reason".'],
     ['# tidewaiter ignore[dockerfile/root-user]', 'A ":" is missing after "tidewaiter". Write "# tidewaiter: ignore[rule-id] -- reason".'],
-    ['# tidewaiter: ignore-file[dockerfile/root-user]', '"ignore-file" counts only at the top of the file, above the first instruction. Move it there.'],
+    [
+      '# tidewaiter: ignore-file[dockerfile/root-user]',
+      '"ignore-file" counts only at the top of the file, above the first instruction. Move it there.',
+    ],
     ['ENV A=1 # tidewaiter: ignore[dockerfile/root-user]', endOfLine],
     ['USER root # tidewaiter: ignore[dockerfile/root-user]', endOfLine],
   ])('%s', (comment, message) => {
@@ -159,7 +174,10 @@ describe('what is said about comments that do nothing', () => {
   });
 
   test('an unknown rule does not spoil the others', () => {
-    expect(suppress(dockerfile(`FROM a\n# tidewaiter: ignore[nope, ${rule}]\nRUN ⟦apt⟧\n`))).toMatchObject({ suppressed: [{ by: 'comment' }], notes: ['malformed-suppression: nope'] });
+    expect(suppress(dockerfile(`FROM a\n# tidewaiter: ignore[nope, ${rule}]\nRUN ⟦apt⟧\n`))).toMatchObject({
+      suppressed: [{ by: 'comment' }],
+      notes: ['malformed-suppression: nope'],
+    });
   });
 
   test('a comment that suppresses nothing, rule by rule', () => {
@@ -171,16 +189,27 @@ describe('what is said about comments that do nothing', () => {
 
   test.each([
     ['that is off', 'dockerfile/sudo', {}],
-    ['that policy turned off', 'dockerfile/root-user', { policy: { rules: new Map([['dockerfile/*', { enabled: false, options: {}, ignorePaths: [] }]]) } }],
-    ['that does not look at the file', 'dockerfile/root-user', { policy: { rules: new Map([['dockerfile/*', { options: {}, ignorePaths: ['Dockerfile'] }]]) } }],
+    [
+      'that policy turned off',
+      'dockerfile/root-user',
+      { policy: { rules: new Map([['dockerfile/*', { enabled: false, options: {}, ignorePaths: [] }]]) } },
+    ],
+    [
+      'that does not look at the file',
+      'dockerfile/root-user',
+      { policy: { rules: new Map([['dockerfile/*', { options: {}, ignorePaths: ['Dockerfile'] }]]) } },
+    ],
     ['that joins files which may not have been read', 'network/dangling-service', {}],
   ])('silence of a rule %s means nothing', (_, id, more) => {
     expect(notesOf(`# tidewaiter: ignore[${id}]`, more).notes).toEqual([]);
   });
 
-  test.each(['# tidewaiter runs in CI', '# see tidewaiter: docs', 'LABEL tidewaiter: x', 'ENV A="#tidewaiterish"'])('%s is no suppression', comment => {
-    expect(notesOf(comment).notes).toEqual([]);
-  });
+  test.each(['# tidewaiter runs in CI', '# see tidewaiter: docs', 'LABEL tidewaiter: x', 'ENV A="#tidewaiterish"'])(
+    '%s is no suppression',
+    comment => {
+      expect(notesOf(comment).notes).toEqual([]);
+    },
+  );
 
   test('files that were not judged only suppress', () => {
     const text = `FROM a\n# ${own}\nRUN ⟦apt⟧\n# ${own}\nRUN x\n# tidewaiter: ignore\nRUN x\n`;
@@ -190,10 +219,10 @@ describe('what is said about comments that do nothing', () => {
 
 describe('hostile Dockerfiles', () => {
   test.each([
-    ['many comments', 'FROM a\n' + `# ${own}\nRUN x\n`.repeat(20_000)],
-    ['many comments above one instruction', 'FROM a\n' + `# ${own}\n`.repeat(20_000) + '#\n'.repeat(100_000) + 'RUN x\n'],
+    ['many comments', `FROM a\n${`# ${own}\nRUN x\n`.repeat(20_000)}`],
+    ['many comments above one instruction', `FROM a\n${`# ${own}\n`.repeat(20_000)}${'#\n'.repeat(100_000)}RUN x\n`],
     ['many markers in a line', `FROM a\nRUN ${'# tidewaiter: '.repeat(50_000)}\n`],
-    ['unknown rules', 'FROM a\n' + `# tidewaiter: ignore[${'dockerfile/root-uzer-nonexistent,'.repeat(40)}]\nRUN x\n`.repeat(600)],
+    ['unknown rules', `FROM a\n${`# tidewaiter: ignore[${'dockerfile/root-uzer-nonexistent,'.repeat(40)}]\nRUN x\n`.repeat(600)}`],
     ['an endless list', `FROM a\n# tidewaiter: ignore[${'x,'.repeat(400_000)}]\nRUN x\n`],
   ])('%s cost linear time', (_, text) => {
     const start = performance.now();
@@ -202,7 +231,9 @@ describe('hostile Dockerfiles', () => {
   });
 
   test('the limit is told', () => {
-    const { messages } = suppress(dockerfile('FROM a\n' + `# ${own}\nRUN ⟦x⟧\n`.repeat(501)));
-    expect(messages).toEqual(['The file has more than 500 suppressions; this one and those after it are not read. Use "ignore-file", or a waiver in the policy.']);
+    const { messages } = suppress(dockerfile(`FROM a\n${`# ${own}\nRUN ⟦x⟧\n`.repeat(501)}`));
+    expect(messages).toEqual([
+      'The file has more than 500 suppressions; this one and those after it are not read. Use "ignore-file", or a waiver in the policy.',
+    ]);
   });
 });

@@ -8,7 +8,11 @@ const tag = 'image/mutable-tag';
 const privileged = 'kubernetes/privileged-container';
 
 const dockerfile = (text: string, found: string | readonly string[] = apt) => ({ kind: 'dockerfile' as const, text, found });
-const manifest = (text: string, found: string | readonly string[] = privileged) => ({ kind: 'kubernetes' as const, text: dedent(text), found });
+const manifest = (text: string, found: string | readonly string[] = privileged) => ({
+  kind: 'kubernetes' as const,
+  text: dedent(text),
+  found,
+});
 
 describe('hadolint', () => {
   test.each<[string, string, readonly boolean[]]>([
@@ -25,7 +29,11 @@ describe('hadolint', () => {
     ['not other rules', 'FROM a\n# hadolint ignore=DL3015\nRUN ⟦x⟧\n', [false]],
     ['not inside an instruction', 'FROM a\nRUN a && \\\n  # hadolint ignore=DL3008\n  ⟦x⟧\n', [false]],
     ['not by its shell pragma', 'FROM a\n# hadolint shell=bash\nRUN ⟦x⟧\n', [false]],
-    ['a stage from above its FROM', 'FROM a\nRUN ⟦x⟧\n# hadolint stage ignore=DL3008\nFROM b\nRUN ⟦x⟧\nFROM c\nRUN ⟦x⟧\n', [false, true, false]],
+    [
+      'a stage from above its FROM',
+      'FROM a\nRUN ⟦x⟧\n# hadolint stage ignore=DL3008\nFROM b\nRUN ⟦x⟧\nFROM c\nRUN ⟦x⟧\n',
+      [false, true, false],
+    ],
     ['no stage from elsewhere', 'FROM a\n# hadolint stage ignore=DL3008\nRUN ⟦x⟧\n', [false]],
     ['the whole file, from anywhere', 'FROM a\nRUN ⟦x⟧\n# hadolint global ignore=DL3008\nFROM b\nRUN ⟦x⟧\n', [true, true]],
   ])('%s', (_, text, expected) => {
@@ -33,7 +41,9 @@ describe('hadolint', () => {
   });
 
   test('gives its reason after a second #', () => {
-    expect(suppress(dockerfile('FROM a\n# hadolint ignore=DL3008 # pinned by the mirror\nRUN ⟦x⟧\n')).suppressed).toEqual([{ by: 'peer', tool: 'hadolint', reason: 'pinned by the mirror' }]);
+    expect(suppress(dockerfile('FROM a\n# hadolint ignore=DL3008 # pinned by the mirror\nRUN ⟦x⟧\n')).suppressed).toEqual([
+      { by: 'peer', tool: 'hadolint', reason: 'pinned by the mirror' },
+    ]);
   });
 });
 
@@ -41,7 +51,11 @@ describe('BuildKit', () => {
   const rule = 'dockerfile/maintainer-deprecated';
   test.each<[string, string, readonly boolean[]]>([
     ['silences the file by its directive', '# check=skip=MaintainerDeprecated\nFROM a\nMAINTAINER ⟦x⟧\n', [true]],
-    ['after another directive', '# syntax=docker/dockerfile:1\n# check=skip=StageNameCasing, MaintainerDeprecated;error=true\nFROM a\nMAINTAINER ⟦x⟧\n', [true]],
+    [
+      'after another directive',
+      '# syntax=docker/dockerfile:1\n# check=skip=StageNameCasing, MaintainerDeprecated;error=true\nFROM a\nMAINTAINER ⟦x⟧\n',
+      [true],
+    ],
     ['all', '# check=error=true;skip=all\nFROM a\nMAINTAINER ⟦x⟧\n', [true]],
     ['not in other letters', '# check=skip=maintainerdeprecated\nFROM a\nMAINTAINER ⟦x⟧\n', [false]],
     ['not by other options', '# check=experimental=all\nFROM a\nMAINTAINER ⟦x⟧\n', [false]],
@@ -51,7 +65,11 @@ describe('BuildKit', () => {
     ['only by the first of several', 'FROM a\n# check=skip=StageNameCasing\n# check=skip=MaintainerDeprecated\nMAINTAINER ⟦x⟧\n', [false]],
     ['only up to a space', 'FROM a\n# check=skip=StageNameCasing, MaintainerDeprecated\nMAINTAINER ⟦x⟧\n', [false]],
     ['the stage below', 'FROM a\nMAINTAINER ⟦x⟧\n# check=skip=MaintainerDeprecated\nFROM b\nMAINTAINER ⟦x⟧\n', [false, true]],
-    ['the first instruction, when a comment comes before the directive', '# header\n# check=skip=MaintainerDeprecated\nARG X\nFROM a\nMAINTAINER ⟦x⟧\n', [false]],
+    [
+      'the first instruction, when a comment comes before the directive',
+      '# header\n# check=skip=MaintainerDeprecated\nARG X\nFROM a\nMAINTAINER ⟦x⟧\n',
+      [false],
+    ],
   ])('%s', (_, text, expected) => {
     expect(silenced(dockerfile(text, rule))).toEqual(expected);
   });
@@ -77,7 +95,11 @@ describe('checkov', () => {
   });
 
   test('a check that is about some messages of a rule silences only those', () => {
-    const found = ['dockerfile/tls-verification-disabled#curl', 'dockerfile/tls-verification-disabled#wget', 'dockerfile/tls-verification-disabled#pip'];
+    const found = [
+      'dockerfile/tls-verification-disabled#curl',
+      'dockerfile/tls-verification-disabled#wget',
+      'dockerfile/tls-verification-disabled#pip',
+    ];
     expect(silenced(dockerfile('# checkov:skip=CKV2_DOCKER_2\nFROM a\nRUN ⟦c⟧ ⟦w⟧ ⟦p⟧\n', found))).toEqual([true, false, false]);
   });
 
@@ -106,7 +128,11 @@ describe('checkov', () => {
   });
 
   test('an annotation’s reason may hold an equals sign', () => {
-    expect(suppress(manifest(annotated('{checkov.io/skip1: "CKV_K8S_16=a=b"}'))).suppressed[0]).toEqual({ by: 'peer', tool: 'checkov', reason: 'a=b' });
+    expect(suppress(manifest(annotated('{checkov.io/skip1: "CKV_K8S_16=a=b"}'))).suppressed[0]).toEqual({
+      by: 'peer',
+      tool: 'checkov',
+      reason: 'a=b',
+    });
   });
 
   test('comments in manifests are not its way', () => {
@@ -134,7 +160,11 @@ describe('Trivy', () => {
   test.each<[string, boolean, readonly string[]]>([
     ['2026-06-15', true, []],
     ['2026-06-14', false, ['This suppression of trivy counted until 2026-06-14 and no longer does. Fix the finding, or renew it.']],
-    ['15.06.2027', false, ['"15.06.2027" is no day of the calendar, so this suppression of trivy counts as expired. Write the date as YYYY-MM-DD.']],
+    [
+      '15.06.2027',
+      false,
+      ['"15.06.2027" is no day of the calendar, so this suppression of trivy counts as expired. Write the date as YYYY-MM-DD.'],
+    ],
   ])('until %s', (date, counts, expected) => {
     const { suppressed, messages } = suppress(dockerfile(`FROM a\n#trivy:ignore:DS-0002:exp:${date}\nUSER ⟦root⟧\n`, root));
     expect(suppressed).toEqual([counts ? { by: 'peer', tool: 'trivy', until: date } : undefined]);
@@ -146,8 +176,16 @@ describe('Trivy', () => {
   });
 
   test.each<[string, string, readonly boolean[]]>([
-    ['the node that begins below', 'spec:\n  # trivy:ignore:KSV-0017\n  securityContext:\n    privileged: ⟦true⟧\n  other: ⟦x⟧\n', [true, false]],
-    ['the item that begins below', 'spec:\n  # trivy:ignore:AVD-KSV-0017\n  - name: ⟦a⟧\n    privileged: ⟦true⟧\n  - name: ⟦b⟧\n', [true, true, false]],
+    [
+      'the node that begins below',
+      'spec:\n  # trivy:ignore:KSV-0017\n  securityContext:\n    privileged: ⟦true⟧\n  other: ⟦x⟧\n',
+      [true, false],
+    ],
+    [
+      'the item that begins below',
+      'spec:\n  # trivy:ignore:AVD-KSV-0017\n  - name: ⟦a⟧\n    privileged: ⟦true⟧\n  - name: ⟦b⟧\n',
+      [true, true, false],
+    ],
     ['its own line', 'privileged: ⟦true⟧ # trivy:ignore:KSV-0017\nother: ⟦x⟧\n', [true, false]],
     ['the line below when nothing begins there', '# trivy:ignore:KSV-0017\n\nprivileged: ⟦true⟧\n', [false]],
   ])('in a manifest: %s', (_, text, expected) => {
@@ -155,7 +193,9 @@ describe('Trivy', () => {
   });
 
   test('does not read Compose files', () => {
-    expect(silenced({ kind: 'compose', text: 'services:\n  # trivy:ignore:KSV-0017\n  ⟦web⟧: {image: a}\n', found: privileged })).toEqual([false]);
+    expect(silenced({ kind: 'compose', text: 'services:\n  # trivy:ignore:KSV-0017\n  ⟦web⟧: {image: a}\n', found: privileged })).toEqual([
+      false,
+    ]);
   });
 });
 
@@ -226,7 +266,12 @@ describe('annotations', () => {
     ['kube-score, skipped', '{kube-score/skip: "true"}', '{}', both],
     ['kube-score, not skipped', '{kube-score/skip: "false"}', '{}', none],
     ['kube-score, on a pod template', '{}', '{kube-score/ignore: container-security-context-privileged}', [false, true]],
-    ['kube-score, enabled again by the pod template', '{kube-score/ignore: container-security-context-privileged}', '{kube-score/enable: container-security-context-privileged}', none],
+    [
+      'kube-score, enabled again by the pod template',
+      '{kube-score/ignore: container-security-context-privileged}',
+      '{kube-score/enable: container-security-context-privileged}',
+      none,
+    ],
     ['Polaris, all', '{polaris.fairwinds.com/exempt: "true"}', '{}', both],
     ['Polaris, a check', '{polaris.fairwinds.com/runAsPrivileged-exempt: TRUE}', '{}', both],
     ['Polaris, another check', '{polaris.fairwinds.com/hostIPCSet-exempt: "true"}', '{}', none],
@@ -246,7 +291,11 @@ describe('annotations', () => {
   });
 
   test('the reason of kube-linter is kept', () => {
-    expect(suppress(manifest(object('{kube-linter.io/ignore-all: "node agent"}'))).suppressed[0]).toEqual({ by: 'peer', tool: 'kube-linter', reason: 'node agent' });
+    expect(suppress(manifest(object('{kube-linter.io/ignore-all: "node agent"}'))).suppressed[0]).toEqual({
+      by: 'peer',
+      tool: 'kube-linter',
+      reason: 'node agent',
+    });
   });
 });
 
@@ -260,7 +309,9 @@ describe('policy and the comments of other tools', () => {
   test('they never silence a critical finding', () => {
     expect(suppress({ ...dockerfile(text, root), severity: 'critical' })).toMatchObject({
       suppressed: [undefined],
-      messages: [`A comment of checkov can not silence a critical finding (${root}). Use "# tidewaiter: ignore[${root}] -- reason", or a waiver in the policy.`],
+      messages: [
+        `A comment of checkov can not silence a critical finding (${root}). Use "# tidewaiter: ignore[${root}] -- reason", or a waiver in the policy.`,
+      ],
     });
   });
 
@@ -272,16 +323,24 @@ describe('policy and the comments of other tools', () => {
   });
 
   test('they need a reason and an end when policy asks for them', () => {
-    expect(suppress({ ...dockerfile(text, root), suppressions: { requireReason: true } }).notes).toEqual(['suppression-not-allowed: # checkov:skip=CKV_DOCKER_3']);
-    expect(suppress({ ...dockerfile(text, root), suppressions: { requireExpiry: true } }).notes).toEqual(['suppression-not-allowed: # checkov:skip=CKV_DOCKER_3']);
+    expect(suppress({ ...dockerfile(text, root), suppressions: { requireReason: true } }).notes).toEqual([
+      'suppression-not-allowed: # checkov:skip=CKV_DOCKER_3',
+    ]);
+    expect(suppress({ ...dockerfile(text, root), suppressions: { requireExpiry: true } }).notes).toEqual([
+      'suppression-not-allowed: # checkov:skip=CKV_DOCKER_3',
+    ]);
   });
 
   test('unused ones are their own tool’s business', () => {
-    expect(suppress(dockerfile('# checkov:skip=CKV_DOCKER_3,CKV_NONE\n# hadolint global ignore=DL3006\nFROM ⟦a⟧\n', apt)).notes).toEqual([]);
+    expect(suppress(dockerfile('# checkov:skip=CKV_DOCKER_3,CKV_NONE\n# hadolint global ignore=DL3006\nFROM ⟦a⟧\n', apt)).notes).toEqual(
+      [],
+    );
   });
 
   test('our own comment is named when both would do', () => {
-    expect(suppress(dockerfile(`# tidewaiter: ignore[${tag}] -- ours\n# hadolint ignore=DL3007\nFROM ⟦a⟧\n`, tag)).suppressed).toEqual([{ by: 'comment', reason: 'ours' }]);
+    expect(suppress(dockerfile(`# tidewaiter: ignore[${tag}] -- ours\n# hadolint ignore=DL3007\nFROM ⟦a⟧\n`, tag)).suppressed).toEqual([
+      { by: 'comment', reason: 'ours' },
+    ]);
   });
 });
 

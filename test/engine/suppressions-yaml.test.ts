@@ -9,26 +9,40 @@ const yaml = (text: string, kind: Kind = 'kubernetes') => ({ kind, text: dedent(
 
 describe('what a comment in a manifest covers', () => {
   test.each<[string, string, readonly boolean[]]>([
-    ['its own line, behind a value', `
+    [
+      'its own line, behind a value',
+      `
       kind: ⟦Pod⟧
       privileged: ⟦true⟧ # ${own}
       other: ⟦true⟧
-      `, [false, true, false]],
-    ['the entry below, with all that is in it', `
+      `,
+      [false, true, false],
+    ],
+    [
+      'the entry below, with all that is in it',
+      `
       kind: ⟦Pod⟧
       # ${own}
       spec:
         a: ⟦1⟧
         b: [⟦2⟧]
       other: ⟦3⟧
-      `, [false, true, true, false]],
-    ['only the first entry of a mapping that is a value', `
+      `,
+      [false, true, true, false],
+    ],
+    [
+      'only the first entry of a mapping that is a value',
+      `
       securityContext:
         # ${own}
         privileged: ⟦true⟧
         other: ⟦true⟧
-      `, [true, false]],
-    ['the whole document, above its first key', `
+      `,
+      [true, false],
+    ],
+    [
+      'the whole document, above its first key',
+      `
       # a header
       # ${own}
       apiVersion: v1
@@ -36,8 +50,12 @@ describe('what a comment in a manifest covers', () => {
       spec: {a: ⟦1⟧}
       ---
       kind: ⟦Pod⟧
-      `, [true, true, false]],
-    ['the document below, behind or under a document mark', `
+      `,
+      [true, true, false],
+    ],
+    [
+      'the document below, behind or under a document mark',
+      `
       kind: ⟦Pod⟧
       --- # ${own}
       kind: ⟦Pod⟧
@@ -46,81 +64,129 @@ describe('what a comment in a manifest covers', () => {
       kind: ⟦Pod⟧
       ---
       kind: ⟦Pod⟧
-      `, [false, true, true, false]],
-    ['a list item with all that is in it, above its dash', `
+      `,
+      [false, true, true, false],
+    ],
+    [
+      'a list item with all that is in it, above its dash',
+      `
       containers:
         # ${own}
         - name: ⟦a⟧
           image: ⟦b⟧
         - name: ⟦c⟧
-      `, [true, true, false]],
-    ['a list item behind its dash', `
+      `,
+      [true, true, false],
+    ],
+    [
+      'a list item behind its dash',
+      `
       containers:
         - # ${own}
           name: ⟦a⟧
           image: ⟦b⟧
         - name: ⟦c⟧
-      `, [true, true, false]],
-    ['only the first entry of an item, below its dash', `
+      `,
+      [true, true, false],
+    ],
+    [
+      'only the first entry of an item, below its dash',
+      `
       containers:
         -
           # ${own}
           name: ⟦a⟧
           image: ⟦b⟧
-      `, [true, false]],
-    ['only its line, behind the first entry of an item', `
+      `,
+      [true, false],
+    ],
+    [
+      'only its line, behind the first entry of an item',
+      `
       containers:
         - name: ⟦a⟧ # ${own}
           image: ⟦b⟧
-      `, [true, false]],
-    ['a scalar item', `
+      `,
+      [true, false],
+    ],
+    [
+      'a scalar item',
+      `
       args:
         - ⟦a⟧
         # ${own}
         - ⟦b⟧
         - ⟦c⟧
-      `, [false, true, false]],
-    ['an item of a list in a list', `
+      `,
+      [false, true, false],
+    ],
+    [
+      'an item of a list in a list',
+      `
       matrix:
         # ${own}
         - - ⟦a⟧
           - ⟦b⟧
         - - ⟦c⟧
-      `, [true, true, false]],
-    ['an item with an anchor', `
+      `,
+      [true, true, false],
+    ],
+    [
+      'an item with an anchor',
+      `
       containers:
         # ${own}
         - &c
           name: ⟦a⟧
           image: ⟦b⟧
-      `, [true, true]],
-    ['an entry whose value goes on below, behind its key', `
+      `,
+      [true, true],
+    ],
+    [
+      'an entry whose value goes on below, behind its key',
+      `
       containers: # ${own}
         - name: ⟦a⟧
           image: ⟦b⟧
       other: ⟦c⟧
-      `, [true, true, false]],
-    ['the innermost entry on its line', `
+      `,
+      [true, true, false],
+    ],
+    [
+      'the innermost entry on its line',
+      `
       outer:
         - securityContext: # ${own}
             privileged: ⟦true⟧
           image: ⟦b⟧
-      `, [true, false]],
-    ['a block scalar, behind its mark', `
+      `,
+      [true, false],
+    ],
+    [
+      'a block scalar, behind its mark',
+      `
       script: | # ${own}
         ⟦line⟧
         ⟦line⟧
       other: ⟦a⟧
-      `, [true, true, false]],
-    ['an item of a flow list', `
+      `,
+      [true, true, false],
+    ],
+    [
+      'an item of a flow list',
+      `
       args: [
         ⟦a⟧,
         # ${own}
         ⟦b⟧,
         ⟦c⟧
       ]
-      `, [false, true, false]],
-    ['the node below, past other comments, blank lines and brothers', `
+      `,
+      [false, true, false],
+    ],
+    [
+      'the node below, past other comments, blank lines and brothers',
+      `
       a: ⟦1⟧
       # ${own}
       # tidewaiter: ignore[kubernetes/host-network]
@@ -128,18 +194,28 @@ describe('what a comment in a manifest covers', () => {
       # more
       b: ⟦2⟧
       c: ⟦3⟧
-      `, [false, true, false]],
-    ['nothing when it is text', `
+      `,
+      [false, true, false],
+    ],
+    [
+      'nothing when it is text',
+      `
       script: |
         # ${own}
         ⟦line⟧
       text: "# ${own}"
       other: ⟦a⟧
-      `, [false, false]],
-    ['nothing at the end of the file', `
+      `,
+      [false, false],
+    ],
+    [
+      'nothing at the end of the file',
+      `
       a: ⟦1⟧
       # ${own}
-      `, [false]],
+      `,
+      [false],
+    ],
   ])('%s', (_, text, expected) => {
     expect(silenced(yaml(text))).toEqual(expected);
   });
@@ -194,8 +270,14 @@ describe('what a comment in a manifest covers', () => {
   });
 
   test.each([
-    [`kind: ⟦Pod⟧\n# tidewaiter: ignore-file[${rule}]\nspec: {}\n`, '"ignore-file" counts only at the top of the file, above the first key. Move it there.'],
-    [`# tidewaiter: ignore-stage[${rule}]\nkind: ⟦Pod⟧\n`, 'Only Dockerfiles have stages. Write "ignore" above the service, container or object.'],
+    [
+      `kind: ⟦Pod⟧\n# tidewaiter: ignore-file[${rule}]\nspec: {}\n`,
+      '"ignore-file" counts only at the top of the file, above the first key. Move it there.',
+    ],
+    [
+      `# tidewaiter: ignore-stage[${rule}]\nkind: ⟦Pod⟧\n`,
+      'Only Dockerfiles have stages. Write "ignore" above the service, container or object.',
+    ],
   ])('misplaced: %j', (text, message) => {
     expect(suppress({ ...yaml(text) })).toMatchObject({ suppressed: [undefined], messages: [message] });
   });
@@ -246,13 +328,28 @@ describe('our annotations', () => {
           ${annotation}: reason
       spec: {}
       `;
-    expect(suppress(yaml(text))).toMatchObject({ suppressed: [{ reason: 'reason' }], notes: ['unused-suppression: tidewaiter.dev/ignore.kubernetes.host-network: reason'] });
+    expect(suppress(yaml(text))).toMatchObject({
+      suppressed: [{ reason: 'reason' }],
+      notes: ['unused-suppression: tidewaiter.dev/ignore.kubernetes.host-network: reason'],
+    });
   });
 
   test.each([
-    ['an unknown rule', 'tidewaiter.dev/ignore.kubernetes.priviledged-container: x', 'There is no rule "kubernetes/priviledged-container". Did you mean "kubernetes/privileged-container"?'],
-    ['a day that is none', `${annotation}: "x until=soon"`, '"soon" is no day of the calendar, so this suppression counts as expired. Write the date as YYYY-MM-DD.'],
-    ['a day that has passed', `${annotation}: "until=2020-01-01"`, 'This suppression counted until 2020-01-01 and no longer does. Fix the finding, or renew it.'],
+    [
+      'an unknown rule',
+      'tidewaiter.dev/ignore.kubernetes.priviledged-container: x',
+      'There is no rule "kubernetes/priviledged-container". Did you mean "kubernetes/privileged-container"?',
+    ],
+    [
+      'a day that is none',
+      `${annotation}: "x until=soon"`,
+      '"soon" is no day of the calendar, so this suppression counts as expired. Write the date as YYYY-MM-DD.',
+    ],
+    [
+      'a day that has passed',
+      `${annotation}: "until=2020-01-01"`,
+      'This suppression counted until 2020-01-01 and no longer does. Fix the finding, or renew it.',
+    ],
   ])('%s', (_, note, message) => {
     expect(suppress(yaml(deployment(note)))).toMatchObject({ suppressed: [undefined, undefined, undefined], messages: [message] });
   });

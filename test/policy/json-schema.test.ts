@@ -3,9 +3,9 @@ import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { policyJsonSchema } from '../../.github/scripts/policy-json-schema.ts';
+import committed from '../../docs/schema/tidewaiter.schema.json' with { type: 'json' };
 import { parsePolicy } from '../../src/policy/parse.ts';
 import { policySchemaDocument } from '../../src/policy/schema-document.ts';
-import committed from '../../docs/schema/tidewaiter.schema.json' with { type: 'json' };
 import { sampleRules } from './sample-rules.ts';
 
 const ajv = new Ajv({ strict: true, strictTypes: false, strictRequired: false });

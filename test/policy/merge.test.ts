@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { defaultPolicy, effectivePolicy } from '../../src/policy/merge.ts';
-import type { PolicyFile, PolicyOverrides } from '../../src/policy/policy-layer.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
 import type { Policy } from '../../src/policy/policy.ts';
+import type { PolicyFile, PolicyOverrides } from '../../src/policy/policy-layer.ts';
 import { settingsFor } from '../../src/policy/settings.ts';
 import { sampleRules } from './sample-rules.ts';
 
@@ -34,8 +34,16 @@ describe('the effective policy', () => {
 
   test('what the shell asks for beats the file; undefined asks for nothing', () => {
     const file = fileOf('report: all\non-incomplete: warn\nall-rules: true\nthresholds: {block: medium}');
-    const policy = effectivePolicy({ file, overrides: { scope: 'new', thresholds: { block: 'critical' }, onIncomplete: undefined, allRules: undefined } });
-    expect(policy).toMatchObject({ scope: 'new', onIncomplete: 'warn', allRules: true, thresholds: { report: 'low', comment: 'medium', block: 'critical' } });
+    const policy = effectivePolicy({
+      file,
+      overrides: { scope: 'new', thresholds: { block: 'critical' }, onIncomplete: undefined, allRules: undefined },
+    });
+    expect(policy).toMatchObject({
+      scope: 'new',
+      onIncomplete: 'warn',
+      allRules: true,
+      thresholds: { report: 'low', comment: 'medium', block: 'critical' },
+    });
   });
 
   test('lists add up', () => {
@@ -47,10 +55,25 @@ describe('the effective policy', () => {
   });
 
   test.each<[string, string, PolicyOverrides, Policy['thresholds']]>([
-    ['a higher report raises the others', 'thresholds: {report: critical}', {}, { report: 'critical', comment: 'critical', block: 'critical' }],
+    [
+      'a higher report raises the others',
+      'thresholds: {report: critical}',
+      {},
+      { report: 'critical', comment: 'critical', block: 'critical' },
+    ],
     ['report none silences all', 'thresholds: {report: none}', {}, { report: 'none', comment: 'none', block: 'none' }],
-    ['a lower block asked for later pulls report down', 'thresholds: {report: high}', { thresholds: { block: 'info' } }, { report: 'info', comment: 'high', block: 'info' }],
-    ['an explicit report beats it', '', { thresholds: { report: 'high', block: 'low' } }, { report: 'high', comment: 'high', block: 'high' }],
+    [
+      'a lower block asked for later pulls report down',
+      'thresholds: {report: high}',
+      { thresholds: { block: 'info' } },
+      { report: 'info', comment: 'high', block: 'info' },
+    ],
+    [
+      'an explicit report beats it',
+      '',
+      { thresholds: { report: 'high', block: 'low' } },
+      { report: 'high', comment: 'high', block: 'high' },
+    ],
   ])('%s', (_, text, overrides, thresholds) => {
     expect(effectivePolicy({ file: fileOf(text), overrides }).thresholds).toEqual(thresholds);
   });
@@ -78,7 +101,8 @@ describe('the settings of a rule', () => {
   });
 
   test('severity and options come from the strongest entry that has them', () => {
-    const text = 'rules:\n  "*": critical\n  image/*: {severity: low, options: {strict: true, trusted: [x]}}\n  image/mutable-tag: {options: {max-age: 5}, ignore-paths: [docs]}\n';
+    const text =
+      'rules:\n  "*": critical\n  image/*: {severity: low, options: {strict: true, trusted: [x]}}\n  image/mutable-tag: {options: {max-age: 5}, ignore-paths: [docs]}\n';
     expect(settings('image/mutable-tag', text)).toEqual({
       enabled: true,
       severity: 'low',
@@ -94,7 +118,11 @@ describe('the settings of a rule', () => {
 
   test('registries feed image/untrusted-registry and turn it on', () => {
     const text = 'registries: {trusted: [ghcr.io/acme], denied: [docker.io]}';
-    expect(settings('image/untrusted-registry', text)).toEqual({ enabled: true, options: { trusted: ['ghcr.io/acme'], denied: ['docker.io'] }, ignorePaths: [] });
+    expect(settings('image/untrusted-registry', text)).toEqual({
+      enabled: true,
+      options: { trusted: ['ghcr.io/acme'], denied: ['docker.io'] },
+      ignorePaths: [],
+    });
     expect(settings('image/untrusted-registry', `${text}\nrules: {image/untrusted-registry: off}`).enabled).toBe(false);
     expect(settings('image/untrusted-registry', '').enabled).toBe(false);
   });

@@ -45,7 +45,8 @@ suppressions:
   });
 
   test('orders rule settings from the weakest to the strongest', () => {
-    const text = 'rules:\n  image/mutable-tag: high\n  image/*: {options: {strict: true}}\n  "*": off\n  dockerfile/sudo: {severity: info, enabled: false, ignore-paths: [docs]}\n';
+    const text =
+      'rules:\n  image/mutable-tag: high\n  image/*: {options: {strict: true}}\n  "*": off\n  dockerfile/sudo: {severity: info, enabled: false, ignore-paths: [docs]}\n';
     expect([...(parsePolicy(text, path, sampleRules).policy?.rules ?? [])]).toEqual([
       ['*', { enabled: false, options: {}, ignorePaths: [] }],
       ['image/*', { options: { strict: true }, ignorePaths: [] }],
@@ -61,9 +62,18 @@ suppressions:
   });
 
   test('a waiver knows where it stands, and may name one rule, path and subject without a list', () => {
-    const { text, ranges } = readMarks('waivers:\n  - ⟦rules: image/*\n    paths: deploy\n    subjects: service:web\n    reason: " moved next sprint "\n    until: 2027-01-31⟧\n\n# end\n');
+    const { text, ranges } = readMarks(
+      'waivers:\n  - ⟦rules: image/*\n    paths: deploy\n    subjects: service:web\n    reason: " moved next sprint "\n    until: 2027-01-31⟧\n\n# end\n',
+    );
     expect(parsePolicy(text, path, sampleRules).policy?.waivers).toEqual([
-      { rules: ['image/*'], paths: ['deploy'], subjects: ['service:web'], reason: 'moved next sprint', until: '2027-01-31', at: { path, range: ranges[0] } },
+      {
+        rules: ['image/*'],
+        paths: ['deploy'],
+        subjects: ['service:web'],
+        reason: 'moved next sprint',
+        until: '2027-01-31',
+        at: { path, range: ranges[0] },
+      },
     ]);
   });
 
@@ -72,7 +82,10 @@ suppressions:
   });
 
   test('line ends and a byte-order mark make no difference', () => {
-    expect(parsePolicy('\uFEFFreport: all\r\nall-rules: true\r\n', path, sampleRules).policy).toMatchObject({ scope: 'all', allRules: true });
+    expect(parsePolicy('\uFEFFreport: all\r\nall-rules: true\r\n', path, sampleRules).policy).toMatchObject({
+      scope: 'all',
+      allRules: true,
+    });
   });
 });
 
@@ -82,7 +95,10 @@ describe('errors stand where the mistake is', () => {
       ['Unknown key "verison".', 'Did you mean "version"?'],
       ['Unknown key "repot" in "thresholds".', 'Did you mean "report"?'],
       ['Unknown key "xyzzy" in "thresholds".', 'Known keys: report, comment, block.'],
-      ['Unknown key "toString".', 'Known keys: version, report, thresholds, on-incomplete, all-rules, rules, ignore-paths, registries, waivers, suppressions.'],
+      [
+        'Unknown key "toString".',
+        'Known keys: version, report, thresholds, on-incomplete, all-rules, rules, ignore-paths, registries, waivers, suppressions.',
+      ],
     ]);
   });
 
@@ -129,21 +145,27 @@ describe('errors stand where the mistake is', () => {
   });
 
   test('rules that do not exist, in waivers and locks', () => {
-    expectErrors('waivers:\n  - {rules: ⟦image/x⟧, reason: r}\n  - {rules: [image/*, ⟦nope⟧], reason: r}\nsuppressions:\n  locked: [⟦dockerfile/sude⟧]\n', [
-      ['There is no rule "image/x".', 'List the rules with `tidewaiter rules`.'],
-      ['There is no rule "nope".', 'List the rules with `tidewaiter rules`.'],
-      ['There is no rule "dockerfile/sude".', 'Did you mean "dockerfile/sudo"?'],
-    ]);
+    expectErrors(
+      'waivers:\n  - {rules: ⟦image/x⟧, reason: r}\n  - {rules: [image/*, ⟦nope⟧], reason: r}\nsuppressions:\n  locked: [⟦dockerfile/sude⟧]\n',
+      [
+        ['There is no rule "image/x".', 'List the rules with `tidewaiter rules`.'],
+        ['There is no rule "nope".', 'List the rules with `tidewaiter rules`.'],
+        ['There is no rule "dockerfile/sude".', 'Did you mean "dockerfile/sudo"?'],
+      ],
+    );
   });
 
   test('what stands under a rule', () => {
-    expectErrors('rules:\n  image/*: ⟦hi⟧\n  dockerfile/sudo: ⟦3⟧\n  dockerfile/root-user: {enabled: ⟦1⟧, ⟦sverity⟧: low, ignore-paths: [⟦5⟧]}\n', [
-      ['"rules.image/*" must be one of off, on, critical, high, medium, low, info or a mapping, not "hi".'],
-      ['"rules.dockerfile/sudo" must be one of off, on, critical, high, medium, low, info or a mapping, not 3.'],
-      ['"rules.dockerfile/root-user.enabled" must be true or false, not 1.'],
-      ['Unknown key "sverity" in "rules.dockerfile/root-user".', 'Did you mean "severity"?'],
-      ['"rules.dockerfile/root-user.ignore-paths[0]" must be a text, not 5.'],
-    ]);
+    expectErrors(
+      'rules:\n  image/*: ⟦hi⟧\n  dockerfile/sudo: ⟦3⟧\n  dockerfile/root-user: {enabled: ⟦1⟧, ⟦sverity⟧: low, ignore-paths: [⟦5⟧]}\n',
+      [
+        ['"rules.image/*" must be one of off, on, critical, high, medium, low, info or a mapping, not "hi".'],
+        ['"rules.dockerfile/sudo" must be one of off, on, critical, high, medium, low, info or a mapping, not 3.'],
+        ['"rules.dockerfile/root-user.enabled" must be true or false, not 1.'],
+        ['Unknown key "sverity" in "rules.dockerfile/root-user".', 'Did you mean "severity"?'],
+        ['"rules.dockerfile/root-user.ignore-paths[0]" must be a text, not 5.'],
+      ],
+    );
   });
 
   test('options that a rule does not have, or of another type', () => {
@@ -162,7 +184,10 @@ describe('errors stand where the mistake is', () => {
   });
 
   test('names that JavaScript objects have anyway are no rules', () => {
-    expectErrors('rules: {⟦constructor⟧: off, ⟦__proto__⟧: off}', [['"constructor" can not be a name.'], ['"__proto__" can not be a name.']]);
+    expectErrors('rules: {⟦constructor⟧: off, ⟦__proto__⟧: off}', [
+      ['"constructor" can not be a name.'],
+      ['"__proto__" can not be a name.'],
+    ]);
   });
 
   test('waivers without rules or reason, and with dates that no calendar has', () => {
@@ -180,15 +205,22 @@ describe('errors stand where the mistake is', () => {
   });
 
   test('waivers without a date when the file asks for dates', () => {
-    expectErrors('suppressions: {require-expiry: true}\nwaivers:\n  - ⟦{rules: image/*, reason: r}⟧\n  - {rules: image/*, reason: r, until: 2028-02-29}\n', [
-      ['The waiver needs an "until" date, because "suppressions.require-expiry" is on.'],
-    ]);
+    expectErrors(
+      'suppressions: {require-expiry: true}\nwaivers:\n  - ⟦{rules: image/*, reason: r}⟧\n  - {rules: image/*, reason: r, until: 2028-02-29}\n',
+      [['The waiver needs an "until" date, because "suppressions.require-expiry" is on.']],
+    );
   });
 
   test('thresholds that would block in silence', () => {
     expectErrors('thresholds: {report: high, comment: ⟦medium⟧, block: ⟦low⟧}', [
-      ['"thresholds.comment" (medium) lies below "thresholds.report" (high): findings would get a comment without being shown.', 'Lower "report" to medium, or raise "comment" to high.'],
-      ['"thresholds.block" (low) lies below "thresholds.report" (high): findings would block without being shown.', 'Lower "report" to low, or raise "block" to high.'],
+      [
+        '"thresholds.comment" (medium) lies below "thresholds.report" (high): findings would get a comment without being shown.',
+        'Lower "report" to medium, or raise "comment" to high.',
+      ],
+      [
+        '"thresholds.block" (low) lies below "thresholds.report" (high): findings would block without being shown.',
+        'Lower "report" to low, or raise "block" to high.',
+      ],
     ]);
     expect(errorsOf('thresholds: {report: none, comment: none, block: none}')).toEqual([]);
     expect(errorsOf('thresholds: {report: none, block: info}')).toHaveLength(1);
@@ -226,7 +258,12 @@ describe('YAML that is no policy', () => {
       ['Anchors and aliases are not supported here.', 'Write the value out.'],
     ]);
     expectErrors('report: ⟦!!foo⟧ all\n', [['Unresolved tag: tag:yaml.org,2002:foo.']]);
-    expectErrors('⟦<<⟧: {report: all}\n', [['Unknown key "<<".', 'Known keys: version, report, thresholds, on-incomplete, all-rules, rules, ignore-paths, registries, waivers, suppressions.']]);
+    expectErrors('⟦<<⟧: {report: all}\n', [
+      [
+        'Unknown key "<<".',
+        'Known keys: version, report, thresholds, on-incomplete, all-rules, rules, ignore-paths, registries, waivers, suppressions.',
+      ],
+    ]);
     expect(errorsOf('report: all\n---\nreport: new\n')).toMatchObject([{ line: 2 }]);
     expectErrors('? ⟦[a]⟧\n: 1\n', [['A key must be a plain text.']]);
   });
@@ -243,7 +280,9 @@ describe('hostile files', () => {
 
   test('long files and long lists are refused', () => {
     expect(errorsOf(`# ${'x'.repeat(131_072)}`)).toMatchObject([{ line: 1, message: 'The file is longer than 131072 characters.' }]);
-    expect(errorsOf(`ignore-paths: [${'a,'.repeat(1_001)}]`)).toMatchObject([{ message: '"ignore-paths" must have at most 1000 entries.' }]);
+    expect(errorsOf(`ignore-paths: [${'a,'.repeat(1_001)}]`)).toMatchObject([
+      { message: '"ignore-paths" must have at most 1000 entries.' },
+    ]);
   });
 
   test('many keys cost linear time, and give at most 100 errors', () => {

@@ -16,7 +16,14 @@ const finding = (ruleId: string, path = 'Dockerfile', subject = 'stage:0'): Find
   fingerprint: `v1:${ruleId}${path}`,
 });
 
-const waiver = (given: Partial<Waiver>): Waiver => ({ rules: ['image/*'], paths: [], subjects: [], reason: 'r', until: undefined, ...given });
+const waiver = (given: Partial<Waiver>): Waiver => ({
+  rules: ['image/*'],
+  paths: [],
+  subjects: [],
+  reason: 'r',
+  until: undefined,
+  ...given,
+});
 
 const policyWith = (waivers: readonly Waiver[], suppressions: Partial<Policy['suppressions']> = {}): Policy => ({
   ...defaultPolicy,
@@ -85,7 +92,10 @@ describe('marking waived findings', () => {
 
   test('leaves what a comment suppressed as it is', () => {
     const commented = { ...finding('image/mutable-tag'), suppression: { by: 'comment' as const } };
-    expect(markWaivers([commented], policyWith([waiver({})]), '2026-06-15', 'everything')).toEqual({ findings: [commented], notifications: [] });
+    expect(markWaivers([commented], policyWith([waiver({})]), '2026-06-15', 'everything')).toEqual({
+      findings: [commented],
+      notifications: [],
+    });
   });
 
   test('says that a waiver has expired, where it stands', () => {
@@ -103,7 +113,8 @@ describe('marking waived findings', () => {
 
   test('says which waiver covers nothing, but only when all it could cover was judged', () => {
     const policy = policyWith([waiver({ paths: ['a.yaml'] }), waiver({ paths: ['*.yaml'] }), waiver({})]);
-    const codes = (judged?: ReadonlySet<string> | 'everything') => markWaivers([], policy, '2026-06-15', judged).notifications.map(({ code, level }) => [code, level]);
+    const codes = (judged?: ReadonlySet<string> | 'everything') =>
+      markWaivers([], policy, '2026-06-15', judged).notifications.map(({ code, level }) => [code, level]);
     expect(codes()).toEqual([]);
     expect(codes(new Set(['b.yaml']))).toEqual([]);
     expect(codes(new Set(['a.yaml']))).toEqual([['unused-suppression', 'note']]);
