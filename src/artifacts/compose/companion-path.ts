@@ -5,17 +5,24 @@ const maxReferenceLength = 1024;
 const remote = /^(?:[a-z][a-z0-9+.-]{0,20}:|git@)/i;
 
 /** The folder of a path, without a trailing slash; empty at the root. */
-export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 /** The last segment of a path. */
-export const fileNameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+const fileNameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /**
  * The repository path of a file that the file at `from` refers to, relative to its folder. Undefined when it is remote, absolute,
  * or outside the repository.
  */
 export const companionPath = (from: string, reference: string): string | undefined => {
-  if (reference === '' || reference.length > maxReferenceLength || reference.startsWith('/') || reference.startsWith('~') || remote.test(reference)) return undefined;
+  if (
+    reference === '' ||
+    reference.length > maxReferenceLength ||
+    reference.startsWith('/') ||
+    reference.startsWith('~') ||
+    remote.test(reference)
+  )
+    return undefined;
   const kept: string[] = [];
   for (const segment of [...folderOf(from).split('/'), ...reference.replaceAll('\\', '/').split('/')]) {
     if (segment === '' || segment === '.') continue;

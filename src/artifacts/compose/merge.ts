@@ -27,7 +27,8 @@ const contribution = (part: Part, key: string | number): Part | 'unknown' | unde
   const found = lookup(part.node, key);
   if (found.state === 'absent') return undefined;
   if (found.state === 'unknown') return 'unknown';
-  const written = found.entry?.value ?? (part.node.kind === 'sequence' && typeof key === 'number' ? (part.node.items[key] ?? found.node) : found.node);
+  const written =
+    found.entry?.value ?? (part.node.kind === 'sequence' && typeof key === 'number' ? (part.node.items[key] ?? found.node) : found.node);
   return { node: found.node, written, file: part.file, ...(found.entry && { entry: found.entry }) };
 };
 

@@ -23,13 +23,24 @@ const tooMany = (file: SourceFile, read: number): Notification => ({
   message: `The file has more than ${maxItems} service settings once its aliases are followed; only the first ${read} services were reviewed. Split the file.`,
 });
 
-const unresolved = (file: SourceFile, entry: YamlEntry, name: string): Notification => ({
-  code: 'unresolved',
-  level: 'note',
-  path: file.path,
-  range: entry.key.range,
-  message: `A file or service that the service "${name}" is built on could not be read, so nothing is said about what may be missing in it. Review the files together.`,
-});
+/** More names than this are not spelled out in one message. */
+const maxNames = 5;
+
+const unresolved = (file: SourceFile, entries: readonly YamlEntry[]): readonly Notification[] => {
+  const [first] = entries;
+  if (first === undefined) return [];
+  const names = entries.slice(0, maxNames).map(entry => `"${entry.name ?? ''}"`);
+  const rest = entries.length > maxNames ? ` and ${entries.length - maxNames} more` : '';
+  return [
+    {
+      code: 'unresolved',
+      level: 'note',
+      path: file.path,
+      range: first.key.range,
+      message: `Files or services that these services are built on could not be read: ${names.join(', ')}${rest}. Nothing is said about what may be missing in them; review the files together.`,
+    },
+  ];
+};
 
 interface ReadServices {
   readonly services: readonly ComposeService[];
@@ -42,7 +53,7 @@ const isReset = (entry: YamlEntry): boolean => entry.value.tag === '!reset';
 const readServices = (files: ComposeFiles, roots: Layers): ReadServices => {
   const { file } = files.main;
   const services: ComposeService[] = [];
-  const notifications: Notification[] = [];
+  const incomplete: YamlEntry[] = [];
   let left = maxItems;
   for (const [name, entries] of files.main.services) {
     const entry = entries.at(-1);
@@ -50,11 +61,11 @@ const readServices = (files: ComposeFiles, roots: Layers): ReadServices => {
     if (entry === undefined || node === undefined || isReset(entry)) continue;
     const merged = files.layersOf(name);
     left -= sizeOf(merged);
-    if (left < 0) return { services, notifications: [...notifications, tooMany(file, services.length)] };
-    if (merged.layers.includes('unknown')) notifications.push(unresolved(file, entry, name));
+    if (left < 0) return { services, notifications: [...unresolved(file, incomplete), tooMany(file, services.length)] };
+    if (merged.layers.includes('unknown')) incomplete.push(entry);
     services.push(new MergedService(name, entry, node, file, merged, roots));
   }
-  return { services, notifications };
+  return { services, notifications: unresolved(file, incomplete) };
 };
 
 const interpolateNode = (node: YamlNode): ReturnType<ComposeProject['interpolate']> => {

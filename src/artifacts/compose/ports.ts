@@ -1,6 +1,6 @@
 import { lookup } from '../yaml/lookup.ts';
 import type { YamlNode } from '../yaml/model.ts';
-import { interpolate, interpolatedPart, type InterpolatedPattern } from './interpolate.ts';
+import { type InterpolatedPattern, interpolate, interpolatedPart } from './interpolate.ts';
 import { type Layers, type MergedItem, mergedItems, uniqueItems } from './merge.ts';
 import type { ComposePort, Interpolated } from './model.ts';
 

@@ -135,7 +135,8 @@ export class ComposeFiles {
     const layers = this.#serviceIn(target, reference.service, trail);
     if (layers.length > 0) return layers;
     // Why the base: an override's service may extend one that only the base has.
-    const inBase = source === this.main && target === source && this.base !== undefined ? this.#serviceIn(this.base, reference.service, trail) : [];
+    const inBase =
+      source === this.main && target === source && this.base !== undefined ? this.#serviceIn(this.base, reference.service, trail) : [];
     return inBase.length > 0 ? inBase : ['unknown'];
   }
 }

@@ -40,10 +40,13 @@ const isLegacyService = (entry: YamlEntry): boolean => {
 };
 
 const isLegacy = (roots: readonly YamlMapping[]): boolean =>
-  roots.every(root => lookup(root, 'services').state === 'absent' && lookup(root, 'version').state === 'absent') && roots.some(root => root.entries.some(isLegacyService));
+  roots.every(root => lookup(root, 'services').state === 'absent' && lookup(root, 'version').state === 'absent') &&
+  roots.some(root => root.entries.some(isLegacyService));
 
 const serviceEntries = (root: YamlMapping, legacy: boolean): readonly YamlEntry[] =>
-  legacy ? root.entries.filter(isLegacyService) : entriesOf(lookup(root, 'services')).filter(({ name }) => name !== undefined && !name.startsWith('x-'));
+  legacy
+    ? root.entries.filter(isLegacyService)
+    : entriesOf(lookup(root, 'services')).filter(({ name }) => name !== undefined && !name.startsWith('x-'));
 
 const servicesOf = (roots: readonly YamlMapping[], legacy: boolean): ReadonlyMap<string, readonly YamlEntry[]> => {
   const services = new Map<string, YamlEntry[]>();

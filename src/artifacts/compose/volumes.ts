@@ -1,7 +1,7 @@
 import { lookup } from '../yaml/lookup.ts';
 import type { YamlNode } from '../yaml/model.ts';
 import { composeBoolean } from './compose-boolean.ts';
-import { interpolate, interpolatedPart, type InterpolatedPattern, separatorOffsets, unknownMark } from './interpolate.ts';
+import { type InterpolatedPattern, interpolate, interpolatedPart, separatorOffsets, unknownMark } from './interpolate.ts';
 import { effectiveValue, type Layers, layersAt, type MergedItem, mergedItems, uniqueItems } from './merge.ts';
 import type { ComposeVolume, Interpolated } from './model.ts';
 import { rangeWithin } from './scalar-range.ts';
@@ -57,7 +57,8 @@ const fromText = (item: MergedItem, text: string): ComposeVolume => {
 
 const valueUnder = (node: YamlNode, key: string): { readonly value: Interpolated | undefined; readonly written: YamlNode | undefined } => {
   const found = lookup(node, key);
-  if (found.state !== 'present' || found.node.kind !== 'scalar') return { value: found.state === 'absent' ? undefined : unknown, written: undefined };
+  if (found.state !== 'present' || found.node.kind !== 'scalar')
+    return { value: found.state === 'absent' ? undefined : unknown, written: undefined };
   return { value: interpolate(found.node.value), written: found.entry?.value ?? found.node };
 };
 
@@ -91,14 +92,18 @@ const deviceOf = (roots: Layers, name: string): { readonly path: Interpolated; r
     return found.state === 'present' && found.node.kind === 'scalar' ? interpolate(found.node.value) : undefined;
   };
   const device = text('driver_opts', 'device');
-  const options = text('driver_opts', 'o')?.value?.split(',').map(option => option.trim()) ?? [];
+  const options =
+    text('driver_opts', 'o')
+      ?.value?.split(',')
+      .map(option => option.trim()) ?? [];
   const type = text('driver_opts', 'type')?.value;
   const binds = options.includes('bind') || options.includes('rbind') || type === 'bind';
   return device === undefined || !binds ? undefined : { path: device, readOnly: options.includes('ro') };
 };
 
 const withHostPath = (volume: ComposeVolume, roots: Layers): ComposeVolume => {
-  if (volume.type === 'bind' || volume.type === 'npipe' || volume.type === undefined) return volume.source === undefined ? volume : { ...volume, hostPath: volume.source };
+  if (volume.type === 'bind' || volume.type === 'npipe' || volume.type === undefined)
+    return volume.source === undefined ? volume : { ...volume, hostPath: volume.source };
   const name = volume.source?.value;
   const device = volume.type === 'volume' && name !== undefined && name !== '' ? deviceOf(roots, name) : undefined;
   if (device === undefined) return volume;

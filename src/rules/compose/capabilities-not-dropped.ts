@@ -15,7 +15,8 @@ const droppedBy = (project: ComposeProject, items: readonly ComposeItem[]): read
 const dropAll = (service: ComposeService): Edits => {
   if (service.node.kind !== 'mapping') return undefined;
   const list = lookup(service.node, 'cap_drop');
-  if (list.state === 'present' && list.node.kind === 'sequence' && list.node.items.length > 0) return list.entry?.value === list.node ? appendItem(list.node, 'ALL') : undefined;
+  if (list.state === 'present' && list.node.kind === 'sequence' && list.node.items.length > 0)
+    return list.entry?.value === list.node ? appendItem(list.node, 'ALL') : undefined;
   return list.state === 'unknown' ? undefined : setKey(service.node, ['cap_drop'], ['ALL']);
 };
 
@@ -30,7 +31,8 @@ export const capabilitiesNotDropped = defineRule({
     rationale:
       'Docker leaves a container fourteen capabilities of root, among them raw network packets, changing owners, and acting as any user. Few programs need one of ' +
       'them, and each is a tool for whoever breaks in.',
-    remediation: 'Set `cap_drop: [ALL]` and give back with `cap_add` what the program misses (often `NET_BIND_SERVICE`, or `CHOWN`, `SETUID` and `SETGID` for images that start as root).',
+    remediation:
+      'Set `cap_drop: [ALL]` and give back with `cap_add` what the program misses (often `NET_BIND_SERVICE`, or `CHOWN`, `SETUID` and `SETGID` for images that start as root).',
     messages: {
       none: 'The service "{service}" keeps all default capabilities: "cap_drop" is not set.',
       some: 'The service "{service}" drops only {dropped} and keeps the other default capabilities.',

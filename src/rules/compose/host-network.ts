@@ -32,7 +32,9 @@ const modeOf = (project: ComposeProject, service: ComposeService): readonly Foun
   for (const setting of [service.get('network_mode'), service.get('net')]) {
     const mode = textOf(project, setting);
     if (setting.state !== 'present' || mode === undefined || !endsAtHost(project, mode)) continue;
-    return [mode.toLowerCase() === 'host' ? { share: 'host', setting } : { share: 'service', setting, other: mode.slice('service:'.length) }];
+    return [
+      mode.toLowerCase() === 'host' ? { share: 'host', setting } : { share: 'service', setting, other: mode.slice('service:'.length) },
+    ];
   }
   return [];
 };
@@ -42,7 +44,8 @@ const sharesOf = (project: ComposeProject, service: ComposeService): readonly Fo
   const networks = (networksOf(project, service) ?? []).flatMap(({ name, item }) =>
     name !== undefined && isHostNetwork(project, name) ? [{ share: 'network' as const, setting: item, other: name }] : [],
   );
-  const built = build.state === 'present' && textOf(project, build)?.toLowerCase() === 'host' ? [{ share: 'build' as const, setting: build }] : [];
+  const built =
+    build.state === 'present' && textOf(project, build)?.toLowerCase() === 'host' ? [{ share: 'build' as const, setting: build }] : [];
   return [...modeOf(project, service), ...networks, ...built];
 };
 
@@ -64,7 +67,8 @@ export const hostNetwork = defineRule({
       host: 'The service "{service}" shares the network of the host.',
       service: 'The service "{service}" joins the network of the service "{other}", which shares the network of the host.',
       network: 'The service "{service}" is on the network "{other}", which is the network of the host.',
-      build: 'The image of the service "{service}" is built on the network of the host, so that every build step reaches services that listen on its loopback address.',
+      build:
+        'The image of the service "{service}" is built on the network of the host, so that every build step reaches services that listen on its loopback address.',
     },
     fix: 'unsafe',
     examples: {
@@ -85,7 +89,10 @@ export const hostNetwork = defineRule({
         for (const { share, setting, other } of sharesOf(project, service)) {
           const place = placeOfSetting(service, setting, setting.entry?.range ?? setting.node.range);
           if (place === undefined || !once.isFirst(setting)) continue;
-          const edits = place.editable && (share === 'host' || share === 'build') ? removeSetting(service, share === 'build' ? ['build'] : [], setting) : undefined;
+          const edits =
+            place.editable && (share === 'host' || share === 'build')
+              ? removeSetting(service, share === 'build' ? ['build'] : [], setting)
+              : undefined;
           yield {
             messageId: share,
             at: place.at,

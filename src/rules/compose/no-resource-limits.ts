@@ -68,7 +68,8 @@ export const noResourceLimits = defineRule({
         if (memory && cpu) return;
         const report = { at: service.nameRange, identity: 'limits' };
         const missing = memory ? 'CPU' : cpu ? 'memory' : 'memory and CPU';
-        if (isOneShot(project, service)) yield { ...report, messageId: 'oneShot', severity: 'info', data: { service: service.name, missing } };
+        if (isOneShot(project, service))
+          yield { ...report, messageId: 'oneShot', severity: 'info', data: { service: service.name, missing } };
         else if (memory) yield { ...report, messageId: 'cpu', severity: 'low', data: { service: service.name } };
         else yield { ...report, messageId: cpu ? 'memory' : 'both', data: { service: service.name } };
       },

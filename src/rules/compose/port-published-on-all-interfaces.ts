@@ -1,11 +1,12 @@
 import type { ComposePort, ComposeService } from '../../artifacts/compose/model.ts';
 import { valueStart } from '../../artifacts/compose/scalar-range.ts';
 import { type Edits, setKey } from '../../artifacts/yaml/edit.ts';
+import type { Severity } from '../../findings/severity.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { everyInterface, ignoresPorts, portReach } from '../concepts/published-ports.ts';
 import { isEdgeProxy } from '../concepts/service-images.ts';
-import { placeOfSetting, ReportedOnce } from '../concepts/service-settings.ts';
-import { defineRule } from '../rule.ts';
+import { placeOfSetting, ReportedOnce, type SettingPlace } from '../concepts/service-settings.ts';
+import { defineRule, type Report } from '../rule.ts';
 
 /** A proxy's 80 and 443 are there to be reached. */
 const isEdgePort = (service: ComposeService, { published, target }: ComposePort): boolean => {
@@ -46,9 +47,26 @@ const messageOf = (port: ComposePort): Message => {
   return port.hostIp !== undefined && everyInterface.has(port.hostIp.value ?? '') ? 'address' : 'all';
 };
 
+const severityOf: Readonly<Partial<Record<Message, Severity>>> = { random: 'info', ingress: 'info' };
+
 const textOf = (port: ComposePort): string => {
   const { node } = port.item;
-  return node.kind === 'scalar' ? node.value : (port.published ?? port.target)?.text ?? '';
+  return node.kind === 'scalar' ? node.value : ((port.published ?? port.target)?.text ?? '');
+};
+
+const reportOf = (service: ComposeService, port: ComposePort, place: SettingPlace): Report<Message> => {
+  const messageId = messageOf(port);
+  const severity = severityOf[messageId];
+  const edits = place.editable && messageId !== 'ingress' ? bindToLoopback(port) : undefined;
+  return {
+    messageId,
+    at: place.at,
+    data: { service: service.name, port: textOf(port) },
+    ...(severity && { severity }),
+    ...(port.published !== undefined && port.published.value === undefined && { confidence: 'medium' as const }),
+    ...(place.related && { related: place.related, identity: `port ${textOf(port)}` }),
+    ...(edits && { fix: { title: 'Publish it on the loopback interface only', edits } }),
+  };
 };
 
 export const portPublishedOnAllInterfaces = defineRule({
@@ -66,7 +84,8 @@ export const portPublishedOnAllInterfaces = defineRule({
       'Write the address before the port: `127.0.0.1:8080:80`. Services of one project reach each other by name without published ports; let only the proxy at the edge publish 80 and 443.',
     messages: {
       all: 'The service "{service}" publishes the port "{port}" on every interface of the host.',
-      address: 'The service "{service}" publishes the port "{port}" on every interface of the host, because its address stands for all of them.',
+      address:
+        'The service "{service}" publishes the port "{port}" on every interface of the host, because its address stands for all of them.',
       random: 'The service "{service}" publishes its port "{port}" on every interface of the host, at a port that Docker chooses.',
       ingress: 'The service "{service}" publishes the port "{port}" on every node of the swarm.',
     },
@@ -91,17 +110,7 @@ export const portPublishedOnAllInterfaces = defineRule({
           if (portReach(port) !== 'all' || isEdgePort(service, port)) continue;
           const place = placeOfSetting(service, port.item, port.range);
           if (place === undefined || !once.isFirst(port.item)) continue;
-          const messageId = messageOf(port);
-          const edits = place.editable && messageId !== 'ingress' ? bindToLoopback(port) : undefined;
-          yield {
-            messageId,
-            at: place.at,
-            data: { service: service.name, port: textOf(port) },
-            ...((messageId === 'random' || messageId === 'ingress') && { severity: 'info' as const }),
-            ...(port.published !== undefined && port.published.value === undefined && { confidence: 'medium' as const }),
-            ...(place.related && { related: place.related, identity: `port ${textOf(port)}` }),
-            ...(edits && { fix: { title: 'Publish it on the loopback interface only', edits } }),
-          };
+          yield reportOf(service, port, place);
         }
       },
     };

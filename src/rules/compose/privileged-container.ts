@@ -20,10 +20,12 @@ const switchedOn = (project: ComposeProject, found: ComposeLookup): ComposeItem 
 
 /** Commands that Compose runs in the container when it starts and before it stops. */
 const hookSettings = (project: ComposeProject, service: ComposeService): readonly ComposeItem[] =>
-  ['post_start', 'pre_stop'].flatMap(key => service.items(key) ?? []).flatMap(({ node, file }) => {
-    const found = lookup(node, 'privileged');
-    return found.state === 'present' ? (switchedOn(project, { ...found, file }) ?? []) : [];
-  });
+  ['post_start', 'pre_stop']
+    .flatMap(key => service.items(key) ?? [])
+    .flatMap(({ node, file }) => {
+      const found = lookup(node, 'privileged');
+      return found.state === 'present' ? (switchedOn(project, { ...found, file }) ?? []) : [];
+    });
 
 const privileges = (project: ComposeProject, service: ComposeService): readonly Found[] => {
   const own = switchedOn(project, service.get('privileged'));
@@ -51,7 +53,8 @@ export const privilegedContainer = defineRule({
       '`sysctls`.',
     messages: {
       service: 'The service "{service}" runs privileged, which gives it full control over the host.',
-      development: 'The service "{service}" runs privileged, which gives it full control over the host (it only runs in the profiles "{profiles}").',
+      development:
+        'The service "{service}" runs privileged, which gives it full control over the host (it only runs in the profiles "{profiles}").',
       build: 'The image of the service "{service}" is built privileged, which gives every build step full control over the build host.',
       hook: 'A lifecycle command of the service "{service}" runs privileged, which gives it full control over the host.',
     },

@@ -32,14 +32,24 @@ const fromOutside = (variable: ComposeVariable): TextEdit | undefined => {
   const { name, value, item } = variable;
   const start = textStart(variable);
   const { node } = item;
-  if (value === undefined || start === undefined || node.kind !== 'scalar' || node.tag !== undefined || node.style === 'literal' || node.style === 'folded') return undefined;
+  if (
+    value === undefined ||
+    start === undefined ||
+    node.kind !== 'scalar' ||
+    node.tag !== undefined ||
+    node.style === 'literal' ||
+    node.style === 'folded'
+  )
+    return undefined;
   const outer = value.text.includes('$') ? wholeDefault.exec(value.text)?.[1] : name;
   if (outer === undefined || !variableName.test(outer)) return undefined;
   const reference = `\${${outer}:?}`;
   const range = { start, end: start + value.text.length };
   if (node.style !== 'plain') return { range, newText: reference };
   if (item.entry !== undefined) return { range, newText: `"${reference}"` };
-  return isBlockItem(item.file.text, node.range.start) ? { range, newText: reference } : { range: node.range, newText: `"${name}=${reference}"` };
+  return isBlockItem(item.file.text, node.range.start)
+    ? { range, newText: reference }
+    : { range: node.range, newText: `"${name}=${reference}"` };
 };
 
 export const secretInEnvironment = defineRule({
@@ -59,9 +69,11 @@ export const secretInEnvironment = defineRule({
     messages: {
       secret: 'The environment variable "{name}" of the service "{service}" holds a secret in plain text.',
       fallback: 'The environment variable "{name}" of the service "{service}" falls back to a secret in plain text.',
-      known: 'The environment variable "{name}" of the service "{service}" holds a secret that everybody can guess (a sample value or the name of something else).',
+      known:
+        'The environment variable "{name}" of the service "{service}" holds a secret that everybody can guess (a sample value or the name of something else).',
       credential: 'The environment variable "{name}" of the service "{service}" contains a credential in plain text ({kind}).',
-      knownCredential: 'The environment variable "{name}" of the service "{service}" contains a credential that everybody can guess ({kind}).',
+      knownCredential:
+        'The environment variable "{name}" of the service "{service}" contains a credential that everybody can guess ({kind}).',
     },
     fix: 'unsafe',
     examples: {

@@ -23,7 +23,8 @@ const judge = (service: ComposeService, volume: ComposeVolume, mounted: MountedP
   // A mode that a variable decides is taken for the harmless one.
   const readOnly = volume.readOnly !== false;
   if (readOnly && isHostMonitor(service)) return { messageId: 'monitor', severity: 'low' };
-  if (mounted.degree === 'part') return { messageId: 'part', severity: readOnly || normalizeHostPath(path)?.startsWith('/dev/') ? 'low' : 'medium' };
+  if (mounted.degree === 'part')
+    return { messageId: 'part', severity: readOnly || normalizeHostPath(path)?.startsWith('/dev/') ? 'low' : 'medium' };
   if (!readOnly) return { messageId: 'writable', severity: severityWhenWritable[mounted.degree] };
   return { messageId: 'readOnly', severity: normalizeHostPath(path) === '/' ? 'high' : severityWhenReadOnly[mounted.degree] };
 };

@@ -1,9 +1,26 @@
 import { composeBoolean } from '../../artifacts/compose/compose-boolean.ts';
+import type { ComposeItem, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
 import { setKey } from '../../artifacts/yaml/edit.ts';
 import { isExplicitNull } from '../../artifacts/yaml/lookup.ts';
 import { isDataStore } from '../concepts/service-images.ts';
 import { canLack, placeOfSetting } from '../concepts/service-settings.ts';
 import { defineRule } from '../rule.ts';
+
+interface Writable {
+  readonly messageId: 'writable' | 'explicit' | 'store';
+  /** The setting that says so, when one does, and its text. */
+  readonly setting?: ComposeItem;
+  readonly value: string;
+}
+
+/** Whether and why the root is writable; undefined when it is read-only or not known. */
+const writability = (project: ComposeProject, service: ComposeService): Writable | undefined => {
+  const found = service.get('read_only');
+  if (found.state === 'unknown') return undefined;
+  if (found.state === 'absent' || isExplicitNull(found.node)) return { messageId: isDataStore(service) ? 'store' : 'writable', value: '' };
+  const value = project.interpolate(found.node)?.value;
+  return composeBoolean(value) === false ? { messageId: 'explicit', setting: found, value: value ?? '' } : undefined;
+};
 
 export const writableRootFilesystem = defineRule({
   meta: {
@@ -21,7 +38,8 @@ export const writableRootFilesystem = defineRule({
     messages: {
       writable: 'The root file system of the service "{service}" is writable: "read_only" is not set.',
       explicit: 'The root file system of the service "{service}" is writable: "read_only" is "{value}".',
-      store: 'The root file system of the service "{service}" is writable: "read_only" is not set (a data store keeps its data in volumes anyway).',
+      store:
+        'The root file system of the service "{service}" is writable: "read_only" is not set (a data store keeps its data in volumes anyway).',
     },
     fix: 'unsafe',
     examples: {
@@ -38,20 +56,17 @@ export const writableRootFilesystem = defineRule({
   create(project) {
     return {
       *service(service) {
-        const found = service.get('read_only');
-        if (!canLack(service) || found.state === 'unknown') return;
-        const isSet = found.state === 'present' && !isExplicitNull(found.node);
-        const value = isSet ? project.interpolate(found.node)?.value : '';
-        if (value === undefined || (isSet && composeBoolean(value) !== false)) return;
-        const explicit = isSet ? found : undefined;
-        const place = explicit && placeOfSetting(service, explicit, explicit.entry?.range ?? explicit.node.range);
+        const writable = canLack(service) ? writability(project, service) : undefined;
+        if (writable === undefined) return;
+        const { messageId, setting, value } = writable;
+        const place = setting && placeOfSetting(service, setting, setting.entry?.range ?? setting.node.range);
         const edits = service.node.kind === 'mapping' ? setKey(service.node, ['read_only'], true) : undefined;
         yield {
-          messageId: explicit ? 'explicit' : isDataStore(service) ? 'store' : 'writable',
+          messageId,
           at: place?.at ?? service.nameRange,
           identity: 'read_only',
           data: { service: service.name, value },
-          ...(isDataStore(service) && !explicit && { severity: 'info' as const }),
+          ...(messageId === 'store' && { severity: 'info' as const }),
           ...(place?.related && { related: place.related }),
           ...(edits && { fix: { title: 'Make the root file system read-only', edits } }),
         };

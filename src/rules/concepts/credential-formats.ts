@@ -20,7 +20,10 @@ interface Format {
 const formats: readonly Format[] = [
   { kind: 'private key', pattern: /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g },
   { kind: 'AWS access key', pattern: /(?<![A-Za-z0-9_])(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}(?![A-Za-z0-9])/g },
-  { kind: 'GitHub token', pattern: /(?<![A-Za-z0-9_])(?:gh[pousr]_[A-Za-z0-9]{36,251}|github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59})(?![A-Za-z0-9_])/g },
+  {
+    kind: 'GitHub token',
+    pattern: /(?<![A-Za-z0-9_])(?:gh[pousr]_[A-Za-z0-9]{36,251}|github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59})(?![A-Za-z0-9_])/g,
+  },
   { kind: 'GitLab token', pattern: /(?<![A-Za-z0-9_])gl(?:pat|ptt|dt|rt|cbt|ft|imt|agent|soat)-[A-Za-z0-9_-]{20,200}/g },
   { kind: 'Slack token', pattern: /(?<![A-Za-z0-9_])(?:xox[abeprs]-(?:\d-)?[A-Za-z0-9-]{20,250}|xapp-\d-[A-Za-z0-9-]{20,250})/g },
   { kind: 'Slack webhook', pattern: /hooks\.slack\.com\/services\/T[A-Za-z0-9_]{6,20}\/B[A-Za-z0-9_]{6,20}\/[A-Za-z0-9_]{16,40}/g },
@@ -98,16 +101,21 @@ const findUserinfo = (text: string): Credential | undefined => {
   return undefined;
 };
 
-const connectionPassword = /(?<![A-Za-z])(?:password|pwd)[ \t]{0,4}=[ \t]{0,4}([^;"'\s]{1,128})/i;
+const connectionPassword = /(?<![A-Za-z])(?:password|pwd)[ \t]{0,4}=[ \t]{0,4}["']?([^;"'\s]{1,128})/i;
 const connectionServer = /(?<![A-Za-z])(?:server|host|data source|user id|uid|username|user)[ \t]{0,4}=/i;
 
-/** `Server=db;User Id=sa;Password=x` (ADO, ODBC, JDBC for SQL Server) and `host=db password=x` (libpq). */
+/** `Server=db;User Id=sa;Password=x` (ADO, ODBC, JDBC for SQL Server), `host=db password=x` (libpq), `username="a" password="b"` (JAAS). */
 const findConnectionString = (text: string): Credential | undefined => {
   const match = connectionPassword.exec(text);
   const password = match?.[1];
   if (match === null || password === undefined || unknownPassword.test(password) || !connectionServer.test(text)) return undefined;
   const end = match.index + match[0].length;
-  return { kind: 'password in a connection string', start: end - password.length, end, verdict: samplePassword.test(password) ? 'placeholder' : 'secret' };
+  return {
+    kind: 'password in a connection string',
+    start: end - password.length,
+    end,
+    verdict: samplePassword.test(password) ? 'placeholder' : 'secret',
+  };
 };
 
 /** The first credential in a text that is recognisable by its form alone. Linear; looks at the first 65,536 characters. */

@@ -26,7 +26,10 @@ const withoutQuotes = (value: string): string => {
 
 /** Values that are no secret: a password that repeats the user's or the data base's name is none that anybody keeps. */
 const openValues = (service: ComposeService): ReadonlySet<string> =>
-  new Set([service.name, ...service.environment.flatMap(({ name, value }) => (value?.value === undefined || secretName(name) ? [] : [value.value]))]);
+  new Set([
+    service.name,
+    ...service.environment.flatMap(({ name, value }) => (value?.value === undefined || secretName(name) ? [] : [value.value])),
+  ]);
 
 const judgeByName = (variable: ComposeVariable, open: ReadonlySet<string>): EnvironmentSecret | undefined => {
   const { name, value } = variable;
@@ -39,7 +42,8 @@ const judgeByName = (variable: ComposeVariable, open: ReadonlySet<string>): Envi
 };
 
 /** Keys that are made to be handed out: `NEXT_PUBLIC_…`, Supabase's `ANON_KEY`. */
-const isMeantToBeSeen = (name: string): boolean => nameWords(name).some(word => word === 'public' || word === 'anon' || word === 'publishable');
+const isMeantToBeSeen = (name: string): boolean =>
+  nameWords(name).some(word => word === 'public' || word === 'anon' || word === 'publishable');
 
 const judgeByForm = (variable: ComposeVariable): EnvironmentSecret | undefined => {
   const { name, value } = variable;

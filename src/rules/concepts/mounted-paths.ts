@@ -39,24 +39,38 @@ const systemDirectories = [
 ];
 
 /** Writing here is enough to become root on the host, besides the paths that are so for every container. */
-const takeoverDirectories = new Set(['/etc', '/root', '/var/lib/docker', '/var/lib/containerd', '/boot', '/dev', '/proc', '/usr/bin', '/usr/sbin', '/bin', '/sbin']);
+const takeoverDirectories = new Set([
+  '/etc',
+  '/root',
+  '/var/lib/docker',
+  '/var/lib/containerd',
+  '/boot',
+  '/dev',
+  '/proc',
+  '/usr/bin',
+  '/usr/sbin',
+  '/bin',
+  '/sbin',
+]);
 
 /** What people keep in their home directories to log in elsewhere. */
-const credentialPath = /^\/(?:home\/[^/]+|root)\/(?:\.ssh|\.aws|\.azure|\.kube|\.docker|\.gnupg|\.config\/gcloud|\.netrc|\.npmrc|\.git-credentials|\.pgpass|\.vault-token)(?:\/|$)/u;
+const credentialPath =
+  /^\/(?:home\/[^/]+|root)\/(?:\.ssh|\.aws|\.azure|\.kube|\.docker|\.gnupg|\.config\/gcloud|\.netrc|\.npmrc|\.git-credentials|\.pgpass|\.vault-token)(?:\/|$)/u;
 const wholeHome = /^\/home\/[^/]+$/u;
 
 /** Below a system directory, but made for programs to share: shared memory, and what Compose itself puts there. */
 const sharedByDesign = ['/dev/shm', '/dev/null', '/dev/zero', '/dev/random', '/dev/urandom', '/dev/log', '/run/secrets', '/run/lock'];
 
 /** `~` and `$HOME` are the home directory of whoever starts the project. */
-export const withHome = (path: string): string => path.replace(/^(?:~|\$HOME|\$\{HOME\})(?=\/|$)/u, '/home/user');
+const withHome = (path: string): string => path.replace(/^(?:~|\$HOME|\$\{HOME\})(?=\/|$)/u, '/home/user');
 
 const isBelow = (path: string, directory: string): boolean => path.startsWith(`${directory}/`);
 
 /** What a container gets with a mounted path, or undefined for an ordinary, harmless or relative one. */
 export const mountedPath = (path: string): MountedPath | undefined => {
   const normal = normalizeHostPath(withHome(path));
-  if (normal === undefined || isHarmlessHostPath(normal) || sharedByDesign.some(known => normal === known || isBelow(normal, known))) return undefined;
+  if (normal === undefined || isHarmlessHostPath(normal) || sharedByDesign.some(known => normal === known || isBelow(normal, known)))
+    return undefined;
   if (credentialPath.test(normal)) return { degree: 'sensitive', holds: 'credentials of a user of the host' };
   const listed = sensitiveHostPath(normal);
   if (listed) return { degree: listed.takeover || takeoverDirectories.has(normal) ? 'takeover' : 'sensitive', holds: listed.holds };

@@ -7,7 +7,21 @@ export type PortReach = 'all' | 'chosen' | 'unknown';
 /** Addresses that stand for every interface. */
 export const everyInterface = new Set(['0.0.0.0', '::', '*', '0:0:0:0:0:0:0:0']);
 
-const addressWords = new Set(['ip', 'addr', 'address', 'bind', 'binding', 'host', 'interface', 'iface', 'listen', 'mapping', 'publish', 'ports', 'expose']);
+const addressWords = new Set([
+  'ip',
+  'addr',
+  'address',
+  'bind',
+  'binding',
+  'host',
+  'interface',
+  'iface',
+  'listen',
+  'mapping',
+  'publish',
+  'ports',
+  'expose',
+]);
 
 /** True for `PORT`, `WEB_PORT`, `httpPort`: such a variable holds a number and no `127.0.0.1:80`. */
 const namesPort = (name: string): boolean => {
@@ -19,7 +33,8 @@ const isOnlyPort = ({ value, variables }: Interpolated): boolean => value !== un
 
 /** How far a port reaches, by its address alone. A variable in the host port's place may bring an address along, unless its name says port. */
 export const portReach = (port: ComposePort): PortReach => {
-  if (port.hostIp !== undefined) return port.hostIp.value === undefined ? 'unknown' : everyInterface.has(port.hostIp.value) ? 'all' : 'chosen';
+  if (port.hostIp !== undefined)
+    return port.hostIp.value === undefined ? 'unknown' : everyInterface.has(port.hostIp.value) ? 'all' : 'chosen';
   if (port.published !== undefined) return isOnlyPort(port.published) ? 'all' : 'unknown';
   return port.target?.value === undefined ? 'unknown' : 'all';
 };
@@ -28,5 +43,8 @@ export const portReach = (port: ComposePort): PortReach => {
 export const ignoresPorts = (project: ComposeProject, service: ComposeService): boolean => {
   const mode = service.get('network_mode');
   const value = mode.state === 'present' ? project.interpolate(mode.node)?.value : undefined;
-  return mode.state === 'present' && (value === undefined || value === 'host' || value === 'none' || value.startsWith('service:') || value.startsWith('container:'));
+  return (
+    mode.state === 'present' &&
+    (value === undefined || value === 'host' || value === 'none' || value.startsWith('service:') || value.startsWith('container:'))
+  );
 };

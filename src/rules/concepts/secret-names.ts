@@ -24,7 +24,7 @@ const secretLastWords = wordSet(
 
 /** Words that make a following last `key` a secret: `API_KEY`, `FERNET_KEY`. A bare `key` is anything. */
 const secretKeyKinds = wordSet(
-  'api private priv secret access encryption encrypt decryption crypto cipher signing signature sign master root ssh jwt jws app application session hmac ' +
+  'api private priv secret access encryption encrypt enc decryption crypto cipher signing signature sign master root ssh jwt jws app application session hmac ' +
     'cookie auth authentication authorization deploy storage account fernet shared admin aes rsa dsa ecdsa ed25519 gpg tls ssl nonce in license licence ' +
     'subscription webhook seal unseal recovery',
 );
@@ -33,11 +33,23 @@ const secretKeyKinds = wordSet(
 const saltKinds = wordSet('auth nonce in password secret session cookie');
 
 /** Ends of words written without a separator: `PGPASSWORD`, `APPSECRET`, `GITHUBTOKEN`. */
-const gluedEndings = ['password', 'passwd', 'passphrase', 'secret', 'token', 'apikey', 'secretkey', 'accesskey', 'privatekey', 'encryptionkey', 'authkey'];
+const gluedEndings = [
+  'password',
+  'passwd',
+  'passphrase',
+  'secret',
+  'token',
+  'apikey',
+  'secretkey',
+  'accesskey',
+  'privatekey',
+  'encryptionkey',
+  'authkey',
+];
 
 /** Names that no word tells: what images and libraries themselves document as credentials. */
 const knownNames = wordSet(
-  'neo4j_auth redis_auth rediscli_auth npm_auth docker_auth_config secret_key_base ts_authkey mysql_pwd rabbitmq_erlang_cookie supabase_service_key service_role_key',
+  'neo4j_auth redis_auth rediscli_auth npm_auth docker_auth_config secret_key_base ts_authkey mysql_pwd rabbitmq_erlang_cookie supabase_service_key service_role_key supabase_service_role_key',
 );
 
 /** A name that ends in one of these is about a secret and not one: where it lies, how long it lives, how it is made. */
@@ -52,7 +64,8 @@ const aboutWords = wordSet(
     'history encoding encoder iterations rounds cost reset change changed hint prompt placeholder message text title topic queue index public pub cert certs ' +
     'certificate certificates ca crt fingerprint thumbprint checksum digest date time rate window budget address addr contract symbol supply decimals parser ' +
     'tokenizer handler service services operator vendor schema set list json env var vars variable only flow grant support allowed allow expose exposed ' +
-    'visible show hide masked mask resolver command cmd script helper usage param parameter storage',
+    'visible show hide masked mask resolver command cmd script helper usage param parameter storage network networks chain standard program server strategy ' +
+    'encryption authentication auth characters chars charset style',
 );
 
 /** With one of these anywhere, the name says that the value may be seen or is a number: `NEXT_PUBLIC_API_KEY`, `MAX_TOKEN`. */
@@ -147,7 +160,8 @@ const referencePart = /\$\{|\$\(|\{\{|<%|%\{|#\{|\.\.\.|…/;
 /** crypt(3) and Argon2 hashes: no plain text, and made to be stored. */
 const passwordHash = /^\${1,2}(?:1|2[abxy]?|5|6|y|apr1|argon2(?:id|i|d)|scrypt|pbkdf2[\w-]{0,20})\$/;
 
-const fileEnding = /\.(?:pem|key|crt|cer|pub|txt|json|ya?ml|env|conf|cfg|ini|toml|xml|properties|jks|p12|pfx|keystore|htpasswd|secret|sh|db)$/i;
+const fileEnding =
+  /\.(?:pem|key|crt|cer|pub|txt|json|ya?ml|env|conf|cfg|ini|toml|xml|properties|jks|p12|pfx|keystore|htpasswd|secret|sh|db)$/i;
 const windowsPath = /^[a-z]:[\\/]/i;
 const plainPath = /^(?:~|\.{1,2})?\/[\w.@/-]*$/;
 const dottedName = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*){2,}$/;
@@ -157,7 +171,8 @@ const schemeUrl = /^[a-z][a-z0-9+.-]{1,30}:\/\//i;
 
 const isReference = (lower: string): boolean => referenceStart.test(lower) || referencePart.test(lower) || passwordHash.test(lower);
 
-const isPath = (value: string): boolean => plainPath.test(value) || windowsPath.test(value) || (fileEnding.test(value) && !value.includes(' '));
+const isPath = (value: string): boolean =>
+  plainPath.test(value) || windowsPath.test(value) || (fileEnding.test(value) && !value.includes(' '));
 
 /** A value that everybody can guess, because documentation and samples are full of it. */
 const isPlaceholder = (lower: string): boolean => lower.length < 4 || knownValues.has(lower) || placeholderPart.test(lower);

@@ -24,7 +24,8 @@ export const removeSetting = (service: ComposeService, parents: readonly string[
 export const replaceWord = (setting: ComposeItem, word: string): Edits => {
   const written = setting.entry?.value ?? setting.node;
   if (written.tag !== undefined || written.opaque || (written.kind !== 'alias' && written.kind !== 'scalar')) return undefined;
-  const isOneWord = written.kind === 'alias' || (written.style !== 'literal' && written.style !== 'folded' && written.range.end > written.range.start);
+  const isOneWord =
+    written.kind === 'alias' || (written.style !== 'literal' && written.style !== 'folded' && written.range.end > written.range.start);
   return isOneWord ? [{ range: written.range, newText: word }] : undefined;
 };
 

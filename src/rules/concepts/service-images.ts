@@ -10,7 +10,7 @@ const literalName = (text: string | undefined): string | undefined => {
 };
 
 /** A service's image without tag and digest, in lower case: `ghcr.io/x/Nginx:1@sha256:…` gives `ghcr.io/x/nginx`. Undefined when unknown. */
-export const imageName = (service: ComposeService): string | undefined => {
+const imageName = (service: ComposeService): string | undefined => {
   const text = service.image?.value ?? literalName(service.image?.text);
   if (text === undefined || text.length > maxLength) return undefined;
   const [withoutDigest = ''] = text.split('@', 1);

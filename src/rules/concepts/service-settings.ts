@@ -45,7 +45,9 @@ const isWindows = (service: ComposeService): boolean => {
 
 /** True when nothing of the service ever runs: it is there to be built, with no replica. */
 const neverRuns = (service: ComposeService): boolean =>
-  [service.get('scale'), service.get('deploy', 'replicas')].some(found => found.state === 'present' && found.node.kind === 'scalar' && found.node.value === '0');
+  [service.get('scale'), service.get('deploy', 'replicas')].some(
+    found => found.state === 'present' && found.node.kind === 'scalar' && found.node.value === '0',
+  );
 
 /**
  * True when what a service lacks may be said of it: it runs Linux containers, all of it is known, it is not only a change to a service of

@@ -10,7 +10,16 @@ describe('paths of companions', () => {
     expect(companionPath('x/compose.yaml', 'a\\b.yml')).toBe('x/a/b.yml');
   });
 
-  test.each(['../x.yml', '/etc/x.yml', '~/x.yml', 'https://github.com/a/b.git', 'oci://docker.io/a/b', 'git@github.com:a/b.git', '', 'C:\\x.yml'])('%j is not in the repository', reference => {
+  test.each([
+    '../x.yml',
+    '/etc/x.yml',
+    '~/x.yml',
+    'https://github.com/a/b.git',
+    'oci://docker.io/a/b',
+    'git@github.com:a/b.git',
+    '',
+    'C:\\x.yml',
+  ])('%j is not in the repository', reference => {
     expect(companionPath('compose.yaml', reference)).toBeUndefined();
   });
 });
@@ -50,7 +59,13 @@ services:
   third:
     extends: web
 `;
-    expect(composeCompanions(sourceFile('app/compose.yaml', text))).toEqual(['shared/compose.yaml', 'app/a.yml', 'app/b/b.yml', 'app/d.yml', 'app/base.yml']);
+    expect(composeCompanions(sourceFile('app/compose.yaml', text))).toEqual([
+      'shared/compose.yaml',
+      'app/a.yml',
+      'app/b/b.yml',
+      'app/d.yml',
+      'app/base.yml',
+    ]);
   });
 
   test('none for an ordinary file, a broken one, and one that includes itself', () => {

@@ -6,7 +6,9 @@ import { textUnder } from '../../../src/text/range.ts';
 import { dedent } from '../../support/marked-text.ts';
 
 const project = (text: string, path = 'compose.yaml', others: Readonly<Record<string, string>> = {}): ComposeProject => {
-  const companions = new Map<string, SourceFile>(Object.entries(others).map(([name, content]) => [name, sourceFile(name, dedent(content))]));
+  const companions = new Map<string, SourceFile>(
+    Object.entries(others).map(([name, content]) => [name, sourceFile(name, dedent(content))]),
+  );
   return parseCompose(sourceFile(path, dedent(text)), companions);
 };
 
@@ -32,7 +34,13 @@ describe('services', () => {
           image: nginx
         db: {image: postgres}
     `);
-    expect(read.services.map(service => [service.subject, textUnder(read.file.text, service.nameRange), textUnder(read.file.text, service.range)])).toEqual([
+    expect(
+      read.services.map(service => [
+        service.subject,
+        textUnder(read.file.text, service.nameRange),
+        textUnder(read.file.text, service.range),
+      ]),
+    ).toEqual([
       ['service:web', 'web', 'web:\n    image: nginx'],
       ['service:db', 'db', 'db: {image: postgres}'],
     ]);
@@ -48,10 +56,21 @@ describe('services', () => {
   });
 
   test('of any version, extensions left out', () => {
-    expect(project('version: "2.4"\nservices:\n  x-base: {image: a}\n  web: {image: nginx}\n').services.map(service => service.name)).toEqual(['web']);
+    expect(
+      project('version: "2.4"\nservices:\n  x-base: {image: a}\n  web: {image: nginx}\n').services.map(service => service.name),
+    ).toEqual(['web']);
   });
 
-  test.each(['', '- a\n', 'services:\n', 'services: []\n', 'services: text\n', 'services:\n  web:\n', 'services: {web: [1]}\n', 'services: *missing\n'])('odd text %j gives no error', text => {
+  test.each([
+    '',
+    '- a\n',
+    'services:\n',
+    'services: []\n',
+    'services: text\n',
+    'services:\n  web:\n',
+    'services: {web: [1]}\n',
+    'services: *missing\n',
+  ])('odd text %j gives no error', text => {
     for (const service of project(text).services) {
       expect(service.complete).toBe(false);
       expect(service.get('privileged').state).toBe('unknown');
@@ -61,7 +80,12 @@ describe('services', () => {
 
   test('a service without image and build is not complete', () => {
     const service = serviceOf(project('services:\n  web:\n    mem_limit: 1g\n'), 'web');
-    expect([service.complete, shown(service.get('mem_limit')), shown(service.get('cpus')), service.items('cap_drop')]).toEqual([false, '1g', 'unknown', undefined]);
+    expect([service.complete, shown(service.get('mem_limit')), shown(service.get('cpus')), service.items('cap_drop')]).toEqual([
+      false,
+      '1g',
+      'unknown',
+      undefined,
+    ]);
   });
 
   test('anchors, aliases and merge keys', () => {
@@ -84,7 +108,10 @@ describe('services', () => {
   });
 
   test('profiles', () => {
-    expect(serviceOf(project('services:\n  web:\n    image: a\n    profiles: [dev, "${P:-test}"]\n'), 'web').profiles).toEqual(['dev', 'test']);
+    expect(serviceOf(project('services:\n  web:\n    image: a\n    profiles: [dev, "${P:-test}"]\n'), 'web').profiles).toEqual([
+      'dev',
+      'test',
+    ]);
   });
 
   test('an unknown alias is unknown, not absent', () => {
@@ -113,7 +140,10 @@ describe('extends', () => {
       'base.yml': 'services:\n  common: {image: a, privileged: true}\n',
     });
     const found = serviceOf(read, 'web').get('privileged');
-    expect(found.state === 'present' && [found.file.path, found.entry && textUnder(found.file.text, found.entry.range)]).toEqual(['base.yml', 'privileged: true']);
+    expect(found.state === 'present' && [found.file.path, found.entry && textUnder(found.file.text, found.entry.range)]).toEqual([
+      'base.yml',
+      'privileged: true',
+    ]);
     expect(read.services.map(service => service.name)).toEqual(['web']);
   });
 
@@ -193,7 +223,10 @@ describe('overrides', () => {
   test('a null keeps what the base has', () => {
     const web = override('services:\n  web:\n    ports:\n    environment: {B: }\n');
     expect(web.ports).toHaveLength(2);
-    expect(web.environment.map(({ name, value }) => [name, value?.value])).toEqual([['A', '1'], ['B', undefined]]);
+    expect(web.environment.map(({ name, value }) => [name, value?.value])).toEqual([
+      ['A', '1'],
+      ['B', undefined],
+    ]);
   });
 
   test('a service of its own in an environment file is judged merged, but not as a change', () => {
@@ -262,7 +295,9 @@ describe('bounds', () => {
   });
 
   test('many services take linear time', () => {
-    const services = Array.from({ length: 10_000 }, (_, index) => `  s${index}: {image: a, extends: s0, ports: ["${index}:80"]}\n`).join('');
+    const services = Array.from({ length: 10_000 }, (_, index) => `  s${index}: {image: a, extends: s0, ports: ["${index}:80"]}\n`).join(
+      '',
+    );
     const started = performance.now();
     const read = project(`services:\n${services}`);
     expect(read.services.length).toBe(10_000);

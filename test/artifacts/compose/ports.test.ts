@@ -66,7 +66,10 @@ describe('long form', () => {
 });
 
 test('equal ports count once, in either form', () => {
-  expect(portsOf('      - "80:80"\n      - {target: 80, published: "80"}\n      - "81:80"\n').map(port => port.published?.value)).toEqual(['80', '81']);
+  expect(portsOf('      - "80:80"\n      - {target: 80, published: "80"}\n      - "81:80"\n').map(port => port.published?.value)).toEqual([
+    '80',
+    '81',
+  ]);
 });
 
 test('odd items are left out', () => {

@@ -5,7 +5,8 @@ import { sourceFile } from '../../../src/artifacts/source-file.ts';
 import { textUnder } from '../../../src/text/range.ts';
 
 const volumesOf = (items: string, top = ''): readonly ComposeVolume[] =>
-  parseCompose(sourceFile('compose.yaml', `services:\n  web:\n    image: a\n    volumes:\n${items}${top}`), new Map()).services[0]?.volumes ?? [];
+  parseCompose(sourceFile('compose.yaml', `services:\n  web:\n    image: a\n    volumes:\n${items}${top}`), new Map()).services[0]
+    ?.volumes ?? [];
 
 const volumeOf = (item: string, top = ''): ComposeVolume => {
   const [volume] = volumesOf(`      - ${item}\n`, top);
@@ -27,7 +28,10 @@ describe('short form', () => {
     ["'c:/x:/y:ro'", ['bind', 'c:/x', '/y', true]],
     ["'./x:C:\\y'", ['bind', './x', 'C:\\y', false]],
     ["'C:\\x:D:\\y:ro'", ['bind', 'C:\\x', 'D:\\y', true]],
-    ["'\\\\.\\pipe\\docker_engine:\\\\.\\pipe\\docker_engine'", ['npipe', '\\\\.\\pipe\\docker_engine', '\\\\.\\pipe\\docker_engine', false]],
+    [
+      "'\\\\.\\pipe\\docker_engine:\\\\.\\pipe\\docker_engine'",
+      ['npipe', '\\\\.\\pipe\\docker_engine', '\\\\.\\pipe\\docker_engine', false],
+    ],
     ['"${DIR:-/etc}:/x"', ['bind', '/etc', '/x', false]],
     ['"${DIR}:/x"', [undefined, undefined, '/x', false]],
     ['"./${DIR}:/x"', ['bind', undefined, '/x', false]],

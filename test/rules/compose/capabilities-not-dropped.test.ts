@@ -20,7 +20,7 @@ testRule(capabilitiesNotDropped, {
       expect: [{ messageId: 'none', severity: 'low', safety: 'unsafe' }],
       fixed: 'services:\n  web:\n    image: nginx\n    cap_drop:\n      - ALL\n',
     },
-    'some': {
+    some: {
       text: 'services:\n  ⟦web⟧:\n    image: nginx\n    cap_drop:\n      - NET_RAW\n      - cap_mknod\n    tty: true\n',
       expect: [{ messageId: 'some', message: 'The service "web" drops only "NET_RAW", "MKNOD" and keeps the other default capabilities.' }],
       fixed: 'services:\n  web:\n    image: nginx\n    cap_drop:\n      - NET_RAW\n      - cap_mknod\n      - ALL\n    tty: true\n',

@@ -15,7 +15,8 @@ testRule(dockerSocketMounted, {
     'a directory below /run': withVolume('/run/dbus:/run/dbus:ro'),
     'a temporary file system at /run': 'services:\n  ci:\n    image: runner\n    tmpfs: [/run]\n',
     'the word in a comment': 'services:\n  ci:\n    image: runner\n    # /var/run/docker.sock:/var/run/docker.sock\n    volumes: []\n',
-    'an engine reached over TCP': 'services:\n  ci:\n    image: runner\n    environment:\n      DOCKER_HOST: tcp://dind:2376\n    volumes: ["./certs:/certs"]\n',
+    'an engine reached over TCP':
+      'services:\n  ci:\n    image: runner\n    environment:\n      DOCKER_HOST: tcp://dind:2376\n    volumes: ["./certs:/certs"]\n',
     'the API socket switched off': 'services:\n  ci:\n    image: runner\n    use_api_socket: false\n',
   },
   invalid: {
@@ -26,11 +27,15 @@ testRule(dockerSocketMounted, {
           messageId: 'socket',
           severity: 'critical',
           subject: 'service:ci',
-          message: 'The service "ci" mounts the container runtime\'s socket "/var/run/docker.sock", which gives it full control over the host.',
+          message:
+            'The service "ci" mounts the container runtime\'s socket "/var/run/docker.sock", which gives it full control over the host.',
         },
       ],
     },
-    'read-only does not help': { text: withVolume('"⟦/run/docker.sock⟧:/tmp/docker.sock:ro"'), expect: [{ messageId: 'socket', severity: 'critical' }] },
+    'read-only does not help': {
+      text: withVolume('"⟦/run/docker.sock⟧:/tmp/docker.sock:ro"'),
+      expect: [{ messageId: 'socket', severity: 'critical' }],
+    },
     'the long form': {
       text: withVolume('type: bind\n        source: ⟦/var/run/docker.sock⟧\n        target: /var/run/docker.sock'),
       expect: ['socket'],
@@ -50,7 +55,13 @@ testRule(dockerSocketMounted, {
     'doubled slashes and dots': { text: withVolume('⟦//var/run/../run/docker.sock⟧:/a'), expect: ['socket'] },
     'a named pipe': { text: withVolume("'⟦\\\\.\\pipe\\docker_engine⟧:\\\\.\\pipe\\docker_engine'"), expect: ['socket'] },
     'a pipe in forward slashes': { text: withVolume('⟦//./pipe/docker_engine⟧://./pipe/docker_engine'), expect: ['socket'] },
-    'a default': { text: withVolume('${DOCKER_SOCK:-⟦/var/run/docker.sock⟧}:/a').replace('${DOCKER_SOCK:-⟦/var/run/docker.sock⟧}', '⟦${DOCKER_SOCK:-/var/run/docker.sock}⟧'), expect: ['socket'] },
+    'a default': {
+      text: withVolume('${DOCKER_SOCK:-⟦/var/run/docker.sock⟧}:/a').replace(
+        '${DOCKER_SOCK:-⟦/var/run/docker.sock⟧}',
+        '⟦${DOCKER_SOCK:-/var/run/docker.sock}⟧',
+      ),
+      expect: ['socket'],
+    },
     'an unknown folder': { text: withVolume('⟦${XDG_RUNTIME_DIR}/docker.sock⟧:/var/run/docker.sock'), expect: ['socket'] },
     'in the home directory': { text: withVolume('⟦~/.docker/run/docker.sock⟧:/var/run/docker.sock'), expect: ['socket'] },
     'an unknown source at the place of the socket': {
@@ -61,7 +72,10 @@ testRule(dockerSocketMounted, {
       text: 'services:\n  ci:\n    image: runner\n    environment: [DOCKER_HOST=unix:///engine/api.sock]\n    volumes:\n      - ⟦/opt/engine/api.sock⟧:/engine/api.sock\n',
       expect: ['target'],
     },
-    'the directory of the socket': { text: withVolume('⟦/var/run⟧:/host/run:ro'), expect: [{ messageId: 'directory', severity: 'critical' }] },
+    'the directory of the socket': {
+      text: withVolume('⟦/var/run⟧:/host/run:ro'),
+      expect: [{ messageId: 'directory', severity: 'critical' }],
+    },
     'a named volume that binds the socket': {
       text: `${withVolume('⟦engine⟧:/engine')}volumes:\n  engine:\n    driver_opts:\n      type: none\n      o: bind\n      device: /var/run/docker.sock\n`,
       expect: ['socket'],

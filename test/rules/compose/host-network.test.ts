@@ -8,7 +8,8 @@ testRule(hostNetwork, {
     bridge: 'services:\n  web:\n    image: nginx\n    network_mode: bridge\n',
     none: 'services:\n  web:\n    image: nginx\n    network_mode: none\n',
     'an unknown variable': 'services:\n  web:\n    image: nginx\n    network_mode: ${MODE}\n',
-    'the network of a service on its own network': 'services:\n  vpn:\n    image: vpn\n  web:\n    image: nginx\n    network_mode: service:vpn\n',
+    'the network of a service on its own network':
+      'services:\n  vpn:\n    image: vpn\n  web:\n    image: nginx\n    network_mode: service:vpn\n',
     'a circle of services': 'services:\n  a:\n    image: a\n    network_mode: service:b\n  b:\n    image: b\n    network_mode: service:a\n',
     'the network of an unknown container': 'services:\n  web:\n    image: nginx\n    network_mode: container:host\n',
     'a network that is only called host': 'services:\n  web:\n    image: nginx\n    networks: [host]\nnetworks:\n  host: {}\n',
@@ -21,8 +22,16 @@ testRule(hostNetwork, {
       expect: [{ messageId: 'host', severity: 'high', message: 'The service "web" shares the network of the host.' }],
       fixed: 'services:\n  web:\n    image: nginx\n    init: true\n',
     },
-    'in quotes': { text: 'services:\n  web:\n    image: nginx\n    ⟦network_mode: "host"⟧\n', expect: ['host'], fixed: 'services:\n  web:\n    image: nginx\n' },
-    'in the key first': { text: 'services:\n  web:\n    ⟦network_mode: host⟧\n    image: nginx\n', expect: ['host'], fixed: 'services:\n  web:\n    image: nginx\n' },
+    'in quotes': {
+      text: 'services:\n  web:\n    image: nginx\n    ⟦network_mode: "host"⟧\n',
+      expect: ['host'],
+      fixed: 'services:\n  web:\n    image: nginx\n',
+    },
+    'in the key first': {
+      text: 'services:\n  web:\n    ⟦network_mode: host⟧\n    image: nginx\n',
+      expect: ['host'],
+      fixed: 'services:\n  web:\n    image: nginx\n',
+    },
     'in flow style': {
       text: 'services:\n  web: {⟦network_mode: host⟧, image: nginx}\n',
       expect: ['host'],
@@ -33,7 +42,12 @@ testRule(hostNetwork, {
       expect: ['host'],
       fixed: 'services:\n  web:\n    image: nginx\n',
     },
-    'the first file format': { text: 'web:\n  image: nginx\n  ⟦net: host⟧\n', path: 'docker-compose.yml', expect: ['host'], fixed: 'web:\n  image: nginx\n' },
+    'the first file format': {
+      text: 'web:\n  image: nginx\n  ⟦net: host⟧\n',
+      path: 'docker-compose.yml',
+      expect: ['host'],
+      fixed: 'web:\n  image: nginx\n',
+    },
     'an anchor, which stays': {
       text: 'x-base: &base\n  ⟦network_mode: host⟧\nservices:\n  a:\n    <<: *base\n    image: a\n  b:\n    <<: *base\n    image: b\n',
       expect: [{ messageId: 'host', subject: 'service:a' }],

@@ -8,7 +8,8 @@ testRule(noResourceLimits, {
   valid: {
     'both in deploy': `services:\n  web:\n    image: nginx\n    ${limits}\n`,
     'both at the service': 'services:\n  web:\n    image: nginx\n    mem_limit: 256m\n    cpus: 0.5\n',
-    'shares and a quota': 'services:\n  web:\n    image: nginx\n    mem_limit: 256m\n    cpu_quota: 50000\n  api:\n    image: api\n    mem_limit: 1g\n    cpu_shares: 73\n',
+    'shares and a quota':
+      'services:\n  web:\n    image: nginx\n    mem_limit: 256m\n    cpu_quota: 50000\n  api:\n    image: api\n    mem_limit: 1g\n    cpu_shares: 73\n',
     'unknown variables': 'services:\n  web:\n    image: nginx\n    mem_limit: ${MEMORY}\n    cpus: ${CPUS}\n',
     'limits by an anchor': `x-limits: &limits\n  ${limits}\nservices:\n  web:\n    <<: *limits\n    image: nginx\n`,
     'limits by extends': `services:\n  web:\n    image: nginx\n    extends: {file: base.yml, service: common}\n`,
@@ -29,20 +30,36 @@ testRule(noResourceLimits, {
     'an unknown anchor': 'services:\n  web:\n    image: nginx\n    <<: *missing\n',
   },
   invalid: {
-    'neither': {
+    neither: {
       text: 'services:\n  ⟦web⟧:\n    image: nginx\n',
-      expect: [{ messageId: 'both', severity: 'medium', subject: 'service:web', message: 'The service "web" has neither a memory limit nor a CPU limit.' }],
+      expect: [
+        {
+          messageId: 'both',
+          severity: 'medium',
+          subject: 'service:web',
+          message: 'The service "web" has neither a memory limit nor a CPU limit.',
+        },
+      ],
     },
     'a built service': { text: 'services:\n  ⟦web⟧:\n    build: .\n', expect: ['both'] },
-    'no memory limit': { text: 'services:\n  ⟦web⟧:\n    image: nginx\n    cpus: "1"\n', expect: [{ messageId: 'memory', severity: 'medium' }] },
+    'no memory limit': {
+      text: 'services:\n  ⟦web⟧:\n    image: nginx\n    cpus: "1"\n',
+      expect: [{ messageId: 'memory', severity: 'medium' }],
+    },
     'no CPU limit': { text: 'services:\n  ⟦web⟧:\n    image: nginx\n    mem_limit: 1g\n', expect: [{ messageId: 'cpu', severity: 'low' }] },
-    'zero and minus one are no limits': { text: 'services:\n  ⟦web⟧:\n    image: nginx\n    mem_limit: -1\n    cpus: "0"\n', expect: ['both'] },
+    'zero and minus one are no limits': {
+      text: 'services:\n  ⟦web⟧:\n    image: nginx\n    mem_limit: -1\n    cpus: "0"\n',
+      expect: ['both'],
+    },
     'a default of zero': { text: 'services:\n  ⟦web⟧:\n    image: nginx\n    mem_limit: ${M:-0}\n    cpus: 1\n', expect: ['memory'] },
     'reservations are no limits': {
       text: 'services:\n  ⟦web⟧:\n    image: nginx\n    mem_reservation: 1g\n    deploy:\n      resources:\n        reservations: {memory: 1g, cpus: "1"}\n',
       expect: ['both'],
     },
-    'an empty section': { text: 'services:\n  ⟦web⟧:\n    image: nginx\n    deploy:\n      resources:\n        limits:\n', expect: ['both'] },
+    'an empty section': {
+      text: 'services:\n  ⟦web⟧:\n    image: nginx\n    deploy:\n      resources:\n        limits:\n',
+      expect: ['both'],
+    },
     'each service on its own': {
       text: dedent(`
         services:
@@ -57,6 +74,10 @@ testRule(noResourceLimits, {
       expect: [{ messageId: 'oneShot', severity: 'info' }],
     },
     'the first file format': { text: '⟦web⟧:\n  image: nginx\n', path: 'docker-compose.yml', expect: ['both'] },
-    'an environment file that stands alone': { text: 'services:\n  ⟦web⟧:\n    image: nginx\n', path: 'docker-compose.prod.yml', expect: ['both'] },
+    'an environment file that stands alone': {
+      text: 'services:\n  ⟦web⟧:\n    image: nginx\n',
+      path: 'docker-compose.prod.yml',
+      expect: ['both'],
+    },
   },
 });

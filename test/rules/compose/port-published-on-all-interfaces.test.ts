@@ -32,7 +32,9 @@ testRule(portPublishedOnAllInterfaces, {
   invalid: {
     'a port': {
       text: withPort('⟦"8080:80"⟧'),
-      expect: [{ messageId: 'all', severity: 'low', message: 'The service "web" publishes the port "8080:80" on every interface of the host.' }],
+      expect: [
+        { messageId: 'all', severity: 'low', message: 'The service "web" publishes the port "8080:80" on every interface of the host.' },
+      ],
       fixed: withPort('"127.0.0.1:8080:80"'),
     },
     'without quotes': { text: withPort('⟦8080:80⟧ # web'), expect: ['all'], fixed: withPort('127.0.0.1:8080:80 # web') },
@@ -41,7 +43,11 @@ testRule(portPublishedOnAllInterfaces, {
     'a range': { text: withPort('⟦"3000-3005:3000-3005"⟧'), expect: ['all'], fixed: withPort('"127.0.0.1:3000-3005:3000-3005"') },
     'all interfaces by address': { text: withPort('⟦"0.0.0.0:80:80"⟧'), expect: ['address'], fixed: withPort('"127.0.0.1:80:80"') },
     'all interfaces of IPv6': { text: withPort('⟦"[::]:80:80"⟧'), expect: ['address'], fixed: withPort('"[::1]:80:80"') },
-    'all interfaces by default': { text: withPort('⟦"${IP:-0.0.0.0}:80:80"⟧'), expect: ['address'], fixed: withPort('"${IP:-127.0.0.1}:80:80"') },
+    'all interfaces by default': {
+      text: withPort('⟦"${IP:-0.0.0.0}:80:80"⟧'),
+      expect: ['address'],
+      fixed: withPort('"${IP:-127.0.0.1}:80:80"'),
+    },
     'a default port': { text: withPort('⟦"${PORT:-8080}:80"⟧'), expect: ['all'], fixed: withPort('"127.0.0.1:${PORT:-8080}:80"') },
     'an unknown port': {
       text: withPort('⟦"${WEB_PORT}:80"⟧'),
@@ -53,7 +59,11 @@ testRule(portPublishedOnAllInterfaces, {
       expect: ['all', 'all'],
       fixed: 'services:\n  web:\n    image: api\n    ports: ["127.0.0.1:80:80", 127.0.0.1:81:81]\n',
     },
-    'a port that Docker chooses': { text: withPort('⟦"80"⟧'), expect: [{ messageId: 'random', severity: 'info' }], fixed: withPort('"127.0.0.1::80"') },
+    'a port that Docker chooses': {
+      text: withPort('⟦"80"⟧'),
+      expect: [{ messageId: 'random', severity: 'info' }],
+      fixed: withPort('"127.0.0.1::80"'),
+    },
     'a number': { text: withPort('⟦3000⟧'), expect: [{ messageId: 'random', severity: 'info' }], fixed: withPort('127.0.0.1::3000') },
     'the long form': {
       text: withPort('⟦target: 80\n        published: "8080"⟧'),
@@ -66,7 +76,11 @@ testRule(portPublishedOnAllInterfaces, {
       fixed: withPort('{target: 80, published: 8080, host_ip: "127.0.0.1"}'),
     },
     'a swarm': { text: withPort('⟦{target: 80, published: 8080, mode: ingress}⟧'), expect: [{ messageId: 'ingress', severity: 'info' }] },
-    'another port of a proxy': { text: withPort('⟦"8080:8080"⟧', 'traefik:v3'), expect: ['all'], fixed: withPort('"127.0.0.1:8080:8080"', 'traefik:v3') },
+    'another port of a proxy': {
+      text: withPort('⟦"8080:8080"⟧', 'traefik:v3'),
+      expect: ['all'],
+      fixed: withPort('"127.0.0.1:8080:8080"', 'traefik:v3'),
+    },
     'port 80 of something else': { text: withPort('⟦"80:3000"⟧'), expect: ['all'], fixed: withPort('"127.0.0.1:80:3000"') },
     'a list that two services share': {
       text: 'x-p: &p [⟦"80:80"⟧]\nservices:\n  a: {image: a, ports: *p}\n  b: {image: b, ports: *p}\n',

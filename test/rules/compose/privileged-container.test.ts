@@ -36,7 +36,14 @@ testRule(privilegedContainer, {
   invalid: {
     'a service': {
       text: 'services:\n  web:\n    image: nginx\n    ⟦privileged: true⟧\n    ports: []\n',
-      expect: [{ messageId: 'service', severity: 'critical', subject: 'service:web', message: 'The service "web" runs privileged, which gives it full control over the host.' }],
+      expect: [
+        {
+          messageId: 'service',
+          severity: 'critical',
+          subject: 'service:web',
+          message: 'The service "web" runs privileged, which gives it full control over the host.',
+        },
+      ],
       fixed: 'services:\n  web:\n    image: nginx\n    ports: []\n',
     },
     'in quotes': {

@@ -11,8 +11,8 @@ testRule(secretInEnvironment, {
     'a reference': withVariable('POSTGRES_PASSWORD: ${POSTGRES_PASSWORD}'),
     'a mandatory reference': withVariable('POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:?must be set}'),
     'an empty default': withVariable('POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:-}'),
-    'empty': withVariable('POSTGRES_PASSWORD: ""'),
-    'null': withVariable('POSTGRES_PASSWORD:'),
+    empty: withVariable('POSTGRES_PASSWORD: ""'),
+    null: withVariable('POSTGRES_PASSWORD:'),
     'from the host': withVariable('- POSTGRES_PASSWORD'),
     'empty in a list': withVariable('- POSTGRES_PASSWORD='),
     'a path': withVariable('SSL_KEY: /certs/server.key'),
@@ -46,9 +46,17 @@ testRule(secretInEnvironment, {
       ],
       fixed: withVariable('POSTGRES_PASSWORD: "${POSTGRES_PASSWORD:?}"'),
     },
-    'in quotes': { text: withVariable("JWT_SECRET: ⟦'a b c d9!'⟧ # old"), expect: ['secret'], fixed: withVariable("JWT_SECRET: '${JWT_SECRET:?}' # old") },
+    'in quotes': {
+      text: withVariable("JWT_SECRET: ⟦'a b c d9!'⟧ # old"),
+      expect: ['secret'],
+      fixed: withVariable("JWT_SECRET: '${JWT_SECRET:?}' # old"),
+    },
     'in a list': { text: withVariable('- API_KEY=⟦9f8e7d6c5b⟧'), expect: ['secret'], fixed: withVariable('- API_KEY=${API_KEY:?}') },
-    'in a list and quotes': { text: withVariable('- "API_KEY=⟦9f8e7d6c5b⟧"'), expect: ['secret'], fixed: withVariable('- "API_KEY=${API_KEY:?}"') },
+    'in a list and quotes': {
+      text: withVariable('- "API_KEY=⟦9f8e7d6c5b⟧"'),
+      expect: ['secret'],
+      fixed: withVariable('- "API_KEY=${API_KEY:?}"'),
+    },
     'in a list in brackets': {
       text: 'services:\n  db:\n    image: postgres\n    environment: [API_KEY=⟦9f8e7d6c5b⟧, A=b]\n',
       expect: ['secret'],
@@ -59,7 +67,11 @@ testRule(secretInEnvironment, {
       expect: ['secret'],
       fixed: 'services:\n  db: {image: postgres, environment: {dbPassword: "${dbPassword:?}"}}\n',
     },
-    'a number as a password': { text: withVariable('DB_PASSWORD: ⟦80438043⟧'), expect: ['secret'], fixed: withVariable('DB_PASSWORD: "${DB_PASSWORD:?}"') },
+    'a number as a password': {
+      text: withVariable('DB_PASSWORD: ⟦80438043⟧'),
+      expect: ['secret'],
+      fixed: withVariable('DB_PASSWORD: "${DB_PASSWORD:?}"'),
+    },
     'a name that is no variable has no fix': { text: withVariable('spring.datasource.password: ⟦Kx9vPq2mWz⟧'), expect: ['secret'] },
     'a default': {
       text: withVariable('POSTGRES_PASSWORD: ⟦${DB_PASS:-Kx9vPq2mWz}⟧'),
@@ -79,7 +91,12 @@ testRule(secretInEnvironment, {
     },
     'a password in an address': {
       text: withVariable('DATABASE_URL: postgres://app:⟦Kx9vPq2mWz⟧@${DB_HOST}/app'),
-      expect: [{ messageId: 'credential', message: 'The environment variable "DATABASE_URL" of the service "db" contains a credential in plain text (password in a URL).' }],
+      expect: [
+        {
+          messageId: 'credential',
+          message: 'The environment variable "DATABASE_URL" of the service "db" contains a credential in plain text (password in a URL).',
+        },
+      ],
     },
     'a known password in an address': {
       text: withVariable('- DATABASE_URL=postgres://postgres:⟦postgres⟧@db/app'),

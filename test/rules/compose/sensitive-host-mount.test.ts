@@ -12,7 +12,7 @@ testRule(sensitiveHostMount, {
     'the time zone': withVolume('/etc/localtime:/etc/localtime:ro'),
     'the name of the time zone': withVolume('/etc/timezone:/etc/timezone'),
     'time zone data': withVolume('/usr/share/zoneinfo/Europe/Berlin:/etc/localtime:ro'),
-    'certificates': withVolume('/etc/ssl/certs/ca-certificates.crt:/etc/ssl/certs/ca-certificates.crt:ro'),
+    certificates: withVolume('/etc/ssl/certs/ca-certificates.crt:/etc/ssl/certs/ca-certificates.crt:ro'),
     'shared memory': withVolume('/dev/shm:/dev/shm'),
     'data of programs': withVolume('/srv/media:/media'),
     'a directory in the home directory': withVolume('~/projects/app:/app'),
@@ -33,12 +33,21 @@ testRule(sensitiveHostMount, {
   invalid: {
     'the root': {
       text: withVolume('⟦/⟧:/host'),
-      expect: [{ messageId: 'writable', severity: 'critical', message: 'The service "web" mounts "/" writable, which gives the container the whole file system of the host.' }],
+      expect: [
+        {
+          messageId: 'writable',
+          severity: 'critical',
+          message: 'The service "web" mounts "/" writable, which gives the container the whole file system of the host.',
+        },
+      ],
     },
     'the root, read-only': { text: withVolume('⟦/⟧:/host:ro'), expect: [{ messageId: 'readOnly', severity: 'high' }] },
     'writable configuration': { text: withVolume('"⟦/etc⟧:/host/etc"'), expect: [{ messageId: 'writable', severity: 'critical' }] },
     'configuration to read': { text: withVolume('⟦/etc/⟧:/host/etc:z,ro'), expect: [{ messageId: 'readOnly', severity: 'medium' }] },
-    'a file of the configuration': { text: withVolume('⟦/etc/nginx/nginx.conf⟧:/etc/nginx/nginx.conf:ro'), expect: [{ messageId: 'part', severity: 'low' }] },
+    'a file of the configuration': {
+      text: withVolume('⟦/etc/nginx/nginx.conf⟧:/etc/nginx/nginx.conf:ro'),
+      expect: [{ messageId: 'part', severity: 'low' }],
+    },
     'a writable part': { text: withVolume('⟦/etc/letsencrypt⟧:/etc/letsencrypt'), expect: [{ messageId: 'part', severity: 'medium' }] },
     'the long form': {
       text: withVolume('type: bind\n        source: ⟦/proc⟧\n        target: /host/proc\n        read_only: true'),
@@ -48,11 +57,17 @@ testRule(sensitiveHostMount, {
     'all devices': { text: withVolume('⟦/dev⟧:/dev'), expect: [{ messageId: 'writable', severity: 'critical' }] },
     'one device': { text: withVolume('⟦/dev/dri⟧:/dev/dri'), expect: [{ messageId: 'part', severity: 'low' }] },
     'kernel modules': { text: withVolume('⟦/lib/modules⟧:/lib/modules:ro'), expect: [{ messageId: 'part', severity: 'low' }] },
-    "the engine's files": { text: withVolume('⟦/var/lib/docker⟧:/var/lib/docker'), expect: [{ messageId: 'writable', severity: 'critical' }] },
+    "the engine's files": {
+      text: withVolume('⟦/var/lib/docker⟧:/var/lib/docker'),
+      expect: [{ messageId: 'writable', severity: 'critical' }],
+    },
     'all home directories': { text: withVolume('⟦/home⟧:/home'), expect: [{ messageId: 'writable', severity: 'high' }] },
     'one home directory': { text: withVolume('⟦~⟧:/home/me'), expect: ['writable'] },
     'SSH keys': { text: withVolume('⟦~/.ssh⟧:/root/.ssh:ro'), expect: [{ messageId: 'readOnly', severity: 'medium' }] },
-    'cloud credentials by a variable': { text: withVolume('⟦${HOME}/.aws⟧:/root/.aws'), expect: [{ messageId: 'writable', severity: 'high' }] },
+    'cloud credentials by a variable': {
+      text: withVolume('⟦${HOME}/.aws⟧:/root/.aws'),
+      expect: [{ messageId: 'writable', severity: 'high' }],
+    },
     'credentials of the root user': { text: withVolume('⟦/root/.docker/config.json⟧:/c.json:ro'), expect: ['readOnly'] },
     'a default': { text: withVolume('⟦${DIR:-/etc}⟧:/data:ro'), expect: ['readOnly'] },
     'dots in the path': { text: withVolume('⟦/opt/../etc⟧:/data:ro'), expect: ['readOnly'] },
@@ -65,7 +80,10 @@ testRule(sensitiveHostMount, {
       text: withVolume('⟦/⟧:/host:ro,rslave', 'quay.io/prometheus/node-exporter:v1.8'),
       expect: [{ messageId: 'monitor', severity: 'low' }],
     },
-    'a monitoring agent that writes': { text: withVolume('⟦/sys⟧:/sys', 'gcr.io/cadvisor/cadvisor:v0.49'), expect: [{ messageId: 'writable', severity: 'high' }] },
+    'a monitoring agent that writes': {
+      text: withVolume('⟦/sys⟧:/sys', 'gcr.io/cadvisor/cadvisor:v0.49'),
+      expect: [{ messageId: 'writable', severity: 'high' }],
+    },
     'an override of a mount': {
       path: 'compose.override.yaml',
       text: 'services:\n  web:\n    volumes: ["⟦/etc⟧:/data"]\n',

@@ -53,7 +53,10 @@ testRule(writableRootFilesystem, {
       expect: ['writable', 'writable'],
     },
     'an anchor is overridden in the service': {
-      text: 'x-base: &base\n  read_only: false\nservices:\n  web:\n    <<: *base\n    image: nginx\n'.replace('read_only: false', '⟦read_only: false⟧'),
+      text: 'x-base: &base\n  read_only: false\nservices:\n  web:\n    <<: *base\n    image: nginx\n'.replace(
+        'read_only: false',
+        '⟦read_only: false⟧',
+      ),
       expect: ['explicit'],
       fixed: 'x-base: &base\n  read_only: false\nservices:\n  web:\n    <<: *base\n    image: nginx\n    read_only: true\n',
     },

@@ -57,24 +57,43 @@ describe('passwords in addresses', () => {
     expect(findCredential('mongodb://root:example@db')?.verdict).toBe('placeholder');
   });
 
-  test.each(['http://host:8080/a@b', 'postgres://app@db/x', 'postgres://app:@db', 'postgres://app:${PW}@db', 'postgres://app:$PW@db', 'https://user:<token>@host', 'see a://b: c@d'])(
-    '%s has none',
-    text => {
-      expect(findCredential(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    'http://host:8080/a@b',
+    'postgres://app@db/x',
+    'postgres://app:@db',
+    'postgres://app:${PW}@db',
+    'postgres://app:$PW@db',
+    'https://user:<token>@host',
+    'see a://b: c@d',
+  ])('%s has none', text => {
+    expect(findCredential(text)).toBeUndefined();
+  });
 
   test('connection strings', () => {
     const text = 'Server=db;User Id=sa;Password=Yukon900!;';
     const found = findCredential(text);
     expect(found && text.slice(found.start, found.end)).toBe('Yukon900!');
     expect(findCredential('Password=Yukon900!')).toBeUndefined();
+    expect(findCredential('username="broker" password="Yukon900!";')?.kind).toBe('password in a connection string');
   });
 });
 
 test('hostile texts take linear time', () => {
   const started = performance.now();
-  for (const part of ['://', 'eyJ', 'a:', '-----BEGIN ', 'password=', '://a:@', 'xoxb-1-', 'sk-', ' ', 'gl', 'AKIA', 'hooks.slack.com/services/T']) {
+  for (const part of [
+    '://',
+    'eyJ',
+    'a:',
+    '-----BEGIN ',
+    'password=',
+    '://a:@',
+    'xoxb-1-',
+    'sk-',
+    ' ',
+    'gl',
+    'AKIA',
+    'hooks.slack.com/services/T',
+  ]) {
     findCredential(part.repeat(Math.ceil(200_000 / part.length)));
   }
   expect(performance.now() - started).toBeLessThan(1000);

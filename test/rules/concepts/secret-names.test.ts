@@ -34,17 +34,48 @@ describe('names that are not of secrets', () => {
 });
 
 describe('values', () => {
-  test.each(['S3cureP@ss', 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYzEKEY', 'postgres://app:t0pS3cr3t@db/app', 'base64:Kmf02mK==', 'correct horse battery'])('%s could be a secret', value => {
+  test.each([
+    'S3cureP@ss',
+    'wJalrXUtnFEMI/K7MDENG+bPxRfiCYzEKEY',
+    'postgres://app:t0pS3cr3t@db/app',
+    'base64:Kmf02mK==',
+    'correct horse battery',
+  ])('%s could be a secret', value => {
     expect(couldBeSecret(value)).toBe('secret');
   });
 
-  test.each(['changeme', 'postgres', 'your-secret-key', 'CHANGE_ME', 'abc', 'postgres://postgres:postgres@db/app', 'AKIAIOSFODNN7EXAMPLE'])('%s is a placeholder', value => {
-    expect(couldBeSecret(value)).toBe('placeholder');
-  });
+  test.each(['changeme', 'postgres', 'your-secret-key', 'CHANGE_ME', 'abc', 'postgres://postgres:postgres@db/app', 'AKIAIOSFODNN7EXAMPLE'])(
+    '%s is a placeholder',
+    value => {
+      expect(couldBeSecret(value)).toBe('placeholder');
+    },
+  );
 
   test.each([
-    '', '  ', 'true', 'No', '3600', '15m', '0.5', '/run/secrets/db', './secret', 'C:\\secrets\\db', 'tls.key', '$PASSWORD', '${PASSWORD}', '$(cat x)', '{{ .Values.x }}',
-    '<password>', 'vault:secret/data#x', 'op://vault/item', 'ENC[AES256_GCM,data:x]', 'https://idp.example.com/token', '********', 'xxxxx', '$2y$05$abcdefgh', 'org.acme.auth.Token',
+    '',
+    '  ',
+    'true',
+    'No',
+    '3600',
+    '15m',
+    '0.5',
+    '/run/secrets/db',
+    './secret',
+    'C:\\secrets\\db',
+    'tls.key',
+    '$PASSWORD',
+    '${PASSWORD}',
+    '$(cat x)',
+    '{{ .Values.x }}',
+    '<password>',
+    'vault:secret/data#x',
+    'op://vault/item',
+    'ENC[AES256_GCM,data:x]',
+    'https://idp.example.com/token',
+    '********',
+    'xxxxx',
+    '$2y$05$abcdefgh',
+    'org.acme.auth.Token',
     'postgres://app:${PW}@db/app',
   ])('%j is none', value => {
     expect(couldBeSecret(value)).toBe('no');
@@ -70,7 +101,14 @@ describe('name and value together', () => {
 
 test('hostile names and values take linear time', () => {
   const started = performance.now();
-  for (const text of ['aA'.repeat(100_000), '_'.repeat(200_000), '/a'.repeat(100_000), 'a.'.repeat(100_000), '1_'.repeat(100_000), 'change'.repeat(40_000)]) {
+  for (const text of [
+    'aA'.repeat(100_000),
+    '_'.repeat(200_000),
+    '/a'.repeat(100_000),
+    'a.'.repeat(100_000),
+    '1_'.repeat(100_000),
+    'change'.repeat(40_000),
+  ]) {
     secretName(text);
     couldBeSecret(text);
   }
