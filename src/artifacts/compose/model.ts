@@ -76,7 +76,7 @@ export interface ComposeService {
   /** False when a part is elsewhere and could not be read (an override without its base, an unreadable `extends`): then absent is unknown. */
   readonly complete: boolean;
   /**
-   * True when the service only changes one that is defined in another file (an override without `image` and `build`): what is missing
+   * True when the service only changes one that is defined in another file (an `override` file's, or one without `image` and `build`): what is missing
    * in the merged view is missing there, and is found with that file.
    */
   readonly amends: boolean;

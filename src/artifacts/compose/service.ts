@@ -1,6 +1,7 @@
 import type { Range } from '../../text/range.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { YamlEntry, YamlNode } from '../yaml/model.ts';
+import { overrideKind } from './companion-path.ts';
 import { readEnvironment } from './environment.ts';
 import { interpolate } from './interpolate.ts';
 import { effectiveValue, isFullyKnown, type Layers, layersAt, mergedItems } from './merge.ts';
@@ -49,7 +50,7 @@ export class MergedService implements ComposeService {
     this.range = entry.range;
     this.node = node;
     this.complete = defined && !merged.layers.includes('unknown');
-    this.amends = merged.basePaths.size > 0 && !isDefined(merged.own);
+    this.amends = merged.basePaths.size > 0 && (overrideKind(file.path) === 'override' || !isDefined(merged.own));
     this.judgedElsewhere = merged.basePaths;
     this.#layers = defined ? merged.layers : ['unknown', ...merged.layers];
     this.#roots = roots;

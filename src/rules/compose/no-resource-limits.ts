@@ -58,6 +58,7 @@ export const noResourceLimits = defineRule({
       'https://www.cisecurity.org/benchmark/docker',
     ],
     since: '0.1.0',
+    peers: { 'dockerCompose/memory_not_limited': ['memory'], 'dockerCompose/cpus_not_limited': ['cpu'] },
   },
   create(project) {
     return {

@@ -23,6 +23,11 @@ testRule(noResourceLimits, {
       text: 'services:\n  web:\n    ports: ["127.0.0.1:80:80"]\n',
       companions: { 'docker-compose.yml': 'services:\n  web:\n    image: nginx\n' },
     },
+    'an override that builds what the base pulls': {
+      path: 'compose.override.yaml',
+      text: 'services:\n  web:\n    build: .\n',
+      companions: { 'compose.yaml': 'services:\n  web:\n    image: nginx\n' },
+    },
     'an override without its base': { path: 'docker-compose.override.yml', text: 'services:\n  web:\n    image: nginx\n' },
     'a service without image and build is a part of something': 'services:\n  web:\n    environment: {A: "1"}\n',
     'a service that never runs': 'services:\n  base:\n    build: .\n    deploy: {replicas: 0}\n',
