@@ -20,11 +20,15 @@ const Full = v.object({
   result: v.array(
     v.object({
       name: v.string(),
-      releases: v.array(v.object({ name: v.string(), codename: Codename, isEol: v.boolean(), eolFrom: v.nullish(Eol), eoesFrom: v.nullish(Eol) })),
+      releases: v.array(
+        v.object({ name: v.string(), codename: Codename, isEol: v.boolean(), eolFrom: v.nullish(Eol), eoesFrom: v.nullish(Eol) }),
+      ),
     }),
   ),
 });
-const Cycles = v.array(v.object({ cycle: v.union([v.string(), v.number()]), eol: Eol, extendedSupport: v.optional(Eol), codename: Codename }));
+const Cycles = v.array(
+  v.object({ cycle: v.union([v.string(), v.number()]), eol: Eol, extendedSupport: v.optional(Eol), codename: Codename }),
+);
 
 interface Cycle {
   readonly cycle: string;
@@ -51,7 +55,12 @@ const fromFile = (path: string): CyclesOf => {
   const dump = v.parse(v.union([Collected, Full]), readJson(path));
   if ('products' in dump) {
     return product =>
-      Object.entries(dump.products[product] ?? {}).map(([cycle, { eol, extended, codename }]) => ({ cycle, eol, extended, codename: codename ?? undefined }));
+      Object.entries(dump.products[product] ?? {}).map(([cycle, { eol, extended, codename }]) => ({
+        cycle,
+        eol,
+        extended,
+        codename: codename ?? undefined,
+      }));
   }
   return product =>
     dump.result

@@ -13,19 +13,34 @@ export type Classification =
   | { readonly kind: 'none'; readonly reason?: string };
 
 /** JSON and YAML files that tools write and read under these very names; they can be large and are never manifests. */
-const foreignNames: ReadonlySet<string> = new Set([
-  ...['package.json', 'package-lock.json', 'npm-shrinkwrap.json', 'composer.json', 'tsconfig.json', 'jsconfig.json', 'deno.json', 'bower.json'],
-  ...['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'pubspec.yaml', 'renovate.json', 'angular.json', 'nx.json', 'turbo.json', 'lerna.json', 'biome.json'],
-]);
+const foreignNames: ReadonlySet<string> = new Set(
+  (
+    'package.json package-lock.json npm-shrinkwrap.json composer.json tsconfig.json jsconfig.json deno.json bower.json ' +
+    'pnpm-lock.yaml pnpm-workspace.yaml pubspec.yaml renovate.json angular.json nx.json turbo.json lerna.json biome.json'
+  ).split(' '),
+);
 
 /** Keys that a Compose file may have at its root, besides `x-…`. Source: the Compose specification, top-level elements. */
-const composeKeys: ReadonlySet<string> = new Set(['version', 'name', 'include', 'services', 'networks', 'volumes', 'configs', 'secrets', 'models']);
+const composeKeys: ReadonlySet<string> = new Set([
+  'version',
+  'name',
+  'include',
+  'services',
+  'networks',
+  'volumes',
+  'configs',
+  'secrets',
+  'models',
+]);
 
 /** Root keys of other formats that have `services` or are kept under a Compose-like name: workflows, pipelines, manifests. */
 const rivalKeys = ['jobs', 'on', 'steps', 'pipeline', 'apiVersion', 'recipe'] as const;
 
 const none: Classification = { kind: 'none' };
-const template: Classification = { kind: 'none', reason: 'It is a template of another engine, not yet a file that a container tool reads.' };
+const template: Classification = {
+  kind: 'none',
+  reason: 'It is a template of another engine, not yet a file that a container tool reads.',
+};
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
@@ -49,7 +64,8 @@ export const classify = (path: string, text: string): Classification => {
 };
 
 const classifyDockerfile = (strength: 'certain' | 'likely', text: string): Classification => {
-  if (strength === 'likely') return beginsAsDockerfile(text) ? { kind: 'dockerfile', reason: 'Its name and its first instruction say so.' } : none;
+  if (strength === 'likely')
+    return beginsAsDockerfile(text) ? { kind: 'dockerfile', reason: 'Its name and its first instruction say so.' } : none;
   return beginsAsTemplate(text) ? template : { kind: 'dockerfile', reason: 'Its name says so.' };
 };
 
@@ -76,7 +92,11 @@ const rootsOf = (text: string): readonly YamlNode[] => parse(text).documents.fla
  * a scalar must not turn a manifest into a template. An action as a bare value reads as a mapping that is a key, which no API object has.
  */
 const templateActions = (text: string, outlines: readonly DocumentOutline[]): TemplateActions => {
-  const suspected = outlines.some(outline => outline.actions === 'jinja') ? 'jinja' : outlines.some(outline => outline.actions === 'go') ? 'go' : 'none';
+  const suspected = outlines.some(outline => outline.actions === 'jinja')
+    ? 'jinja'
+    : outlines.some(outline => outline.actions === 'go')
+      ? 'go'
+      : 'none';
   if (suspected === 'none') return 'none';
   const yaml = parse(text);
   const broken = yaml.notifications.some(notification => notification.level === 'error');
@@ -104,7 +124,9 @@ const isKustomizeConfig = (version: string): boolean => version.startsWith('kust
 const classifyManifest = (path: string, text: string, outlines: readonly DocumentOutline[]): Classification => {
   const actions = templateActions(text, outlines);
   if (actions !== 'jinja' && (actions === 'go' || (text.includes('{{') && isInTemplates(path)))) return classifyTemplate(text);
-  const written = outlines.flatMap(({ keys }) => (keys.has('kind') ? (keys.get('apiVersion') ?? []) : [])).map(version => version.replaceAll(/["']/g, ''));
+  const written = outlines
+    .flatMap(({ keys }) => (keys.has('kind') ? (keys.get('apiVersion') ?? []) : []))
+    .map(version => version.replaceAll(/["']/g, ''));
   const undecided = written.every(isKustomizeConfig) && outlines.some(outline => outline.doubtful);
   const versions = undecided ? versionsOf(text) : written;
   if (versions.length === 0) return none;

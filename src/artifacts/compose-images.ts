@@ -38,5 +38,7 @@ export const composeImages = ({ services, file }: ComposeProject): readonly Imag
     ...serviceImage(service, file, built),
     ...service.volumes.flatMap(volume => volumeImage(service, file, volume)),
   ]);
-  return [...new Map(images.toReversed().map(image => [image.range.start, image])).values()].toSorted((a, b) => a.range.start - b.range.start);
+  return [...new Map(images.toReversed().map(image => [image.range.start, image])).values()].toSorted(
+    (a, b) => a.range.start - b.range.start,
+  );
 };

@@ -10,9 +10,9 @@ const mirrors: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Namespaces of Docker Hub that hold the official images of one architecture each. Source: docker-library/official-images. */
-const architectures: ReadonlySet<string> = new Set([
-  ...['amd64', 'arm32v5', 'arm32v6', 'arm32v7', 'arm64v8', 'i386', 'mips64le', 'ppc64le', 'riscv64', 's390x', 'winamd64'],
-]);
+const architectures: ReadonlySet<string> = new Set(
+  'amd64 arm32v5 arm32v6 arm32v7 arm64v8 i386 mips64le ppc64le riscv64 s390x winamd64'.split(' '),
+);
 
 const official = (path: string): string | undefined => {
   const [name = '', folder, ...rest] = path.split('/').toReversed();

@@ -7,10 +7,12 @@ import { partialImage, patternOf } from './partial-image.ts';
  * Names without registry, folder or tag that mean a Docker Official Image when they stand after `--from`. Any other such name is taken
  * for a build context that is given on the command line or in a bake or Compose file (`--build-context`, `additional_contexts`).
  */
-const officialNames: ReadonlySet<string> = new Set([
-  ...['alpine', 'amazoncorretto', 'busybox', 'caddy', 'composer', 'debian', 'docker', 'eclipse-temurin', 'erlang', 'golang', 'gradle', 'haproxy', 'httpd'],
-  ...['maven', 'memcached', 'mongo', 'mysql', 'nginx', 'node', 'openjdk', 'php', 'postgres', 'python', 'redis', 'ruby', 'rust', 'traefik', 'ubuntu'],
-]);
+const officialNames: ReadonlySet<string> = new Set(
+  (
+    'alpine amazoncorretto busybox caddy composer debian docker eclipse-temurin erlang golang gradle haproxy httpd maven ' +
+    'memcached mongo mysql nginx node openjdk php postgres python redis ruby rust traefik ubuntu'
+  ).split(' '),
+);
 
 const isImageName = (name: string): boolean => name !== 'scratch' && (/[/:.@]/.test(name) || officialNames.has(name.toLowerCase()));
 
@@ -21,10 +23,17 @@ const bare = ({ text, range, expanded }: Word): Pick<ImageNode, 'text' | 'range'
   const spansItself = range.end - range.start === text.length;
   if (expanded.value === text) return { text, range, literal: spansItself && expanded.variables.length === 0 };
   const quoted = spansItself && /^["']/.test(text) && text.slice(1, -1) === expanded.value;
-  return quoted ? { text: text.slice(1, -1), range: { start: range.start + 1, end: range.end - 1 }, literal: true } : { text, range, literal: false };
+  return quoted
+    ? { text: text.slice(1, -1), range: { start: range.start + 1, end: range.end - 1 }, literal: true }
+    : { text, range, literal: false };
 };
 
-const node = (place: Place, written: Pick<ImageNode, 'text' | 'range' | 'literal'>, value: string | undefined, reference?: ImageReference): ImageNode => {
+const node = (
+  place: Place,
+  written: Pick<ImageNode, 'text' | 'range' | 'literal'>,
+  value: string | undefined,
+  reference?: ImageReference,
+): ImageNode => {
   const partial = value === undefined ? partialImage(patternOf(written.text)) : undefined;
   return { ...place, ...written, reference, ...(partial && { partial }), builtHere: false };
 };
@@ -64,7 +73,8 @@ function* instructionImages(instruction: Instruction, stages: ReadonlySet<string
   } else if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') {
     const image = instruction.from?.image;
     const value = image?.word.expanded.value;
-    if (image && (value === undefined || isImageName(value))) yield node({ ...place, place: 'copy-from' }, bare(image.word), value, image.reference);
+    if (image && (value === undefined || isImageName(value)))
+      yield node({ ...place, place: 'copy-from' }, bare(image.word), value, image.reference);
   } else if (instruction.keyword === 'RUN') yield* mountImages(instruction, place, stages);
   else if (instruction.keyword === 'ONBUILD' && instruction.trigger) yield* instructionImages(instruction.trigger, stages);
 }

@@ -7,18 +7,21 @@ export type DockerfileName = 'certain' | 'likely' | 'no';
 const stems = ['dockerfile', 'containerfile'] as const;
 
 /** Last parts of names that are no Dockerfile, whatever stands before: ignore files, documentation, templates, editor and patch files, data. */
-const foreignExtensions: ReadonlySet<string> = new Set([
-  ...['dockerignore', 'containerignore', 'gitignore', 'md', 'mdx', 'markdown', 'rst', 'adoc', 'html', 'htm', 'pdf'],
-  ...['j2', 'jinja', 'jinja2', 'tmpl', 'tpl', 'template', 'gotmpl', 'erb', 'mustache', 'hbs', 'ejs', 'liquid', 'in', 'm4', 'epp', 'njk'],
-  ...['swp', 'swo', 'swn', 'orig', 'rej', 'patch', 'diff', 'lock', 'sig', 'asc', 'sha256', 'zip', 'gz', 'tgz'],
-  ...['json', 'jsonc', 'json5', 'yaml', 'yml', 'toml', 'xml', 'ini', 'cfg', 'svg', 'png', 'jpg', 'snap', 'tmlanguage'],
-]);
+const foreignExtensions: ReadonlySet<string> = new Set(
+  (
+    'dockerignore containerignore gitignore md mdx markdown rst adoc html htm pdf j2 jinja jinja2 tmpl tpl template gotmpl ' +
+    'erb mustache hbs ejs liquid in m4 epp njk swp swo swn orig rej patch diff lock sig asc sha256 zip gz tgz json jsonc ' +
+    'json5 yaml yml toml xml ini cfg svg png jpg snap tmlanguage'
+  ).split(' '),
+);
 
 /** Extensions of program sources: `Dockerfile.go` may be the Dockerfile for Go, or a Go program about Dockerfiles. */
-const sourceExtensions: ReadonlySet<string> = new Set([
-  ...['c', 'cc', 'cpp', 'cs', 'ex', 'exs', 'fs', 'go', 'groovy', 'h', 'java', 'js', 'jsx', 'kt', 'lua', 'mjs', 'cjs', 'php', 'pl', 'ps1', 'py'],
-  ...['rb', 'rs', 'scala', 'sh', 'bash', 'swift', 'tf', 'ts', 'tsx', 'txt', 'vim', 'vue', 'hcl', 'mk', 'bats', 'el'],
-]);
+const sourceExtensions: ReadonlySet<string> = new Set(
+  (
+    'c cc cpp cs ex exs fs go groovy h java js jsx kt lua mjs cjs php pl ps1 py rb rs scala sh bash swift tf ts tsx txt vim ' +
+    'vue hcl mk bats el'
+  ).split(' '),
+);
 
 /**
  * Judges a file name (without folders), in any case: `Dockerfile`, `Dockerfile.dev` and `web.Dockerfile` are certain;

@@ -77,7 +77,10 @@ const keyedText = (text: string): KeyedText | undefined => {
   const close = quote === undefined ? 0 : text.indexOf(quote, 1);
   const colon = close === -1 ? -1 : colonAfter(text, close);
   if (colon === -1) return undefined;
-  return { key: quote === undefined ? text.slice(0, colon).trimEnd() : text.slice(1, close), value: withoutComment(text.slice(colon + 1)).trim() };
+  return {
+    key: quote === undefined ? text.slice(0, colon).trimEnd() : text.slice(1, close),
+    value: withoutComment(text.slice(colon + 1)).trim(),
+  };
 };
 
 /** Spellings of a key or a root that only a parser reads right. */

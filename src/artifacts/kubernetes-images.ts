@@ -19,7 +19,9 @@ const found = (place: Place, image: Lookup): readonly ImageNode[] => {
   if (value === '' || range.start === range.end) return [];
   const reference = value === undefined ? undefined : parseImageReference(value);
   const partial = reference ? undefined : partialImage(patternOf(value ?? text));
-  return [{ ...place, range, text, reference, ...(partial && { partial }), builtHere: false, literal: verbatim && reference !== undefined }];
+  return [
+    { ...place, range, text, reference, ...(partial && { partial }), builtHere: false, literal: verbatim && reference !== undefined },
+  ];
 };
 
 const containerImage = (container: Container): readonly ImageNode[] =>
@@ -42,5 +44,7 @@ const volumeImages = (podSpec: PodSpec): readonly ImageNode[] => {
 export const kubernetesImages = ({ objects }: KubernetesFile): readonly ImageNode[] => {
   const podSpecs = objects.flatMap(object => object.podSpecs);
   const images = podSpecs.flatMap(podSpec => [...podSpec.containers.flatMap(containerImage), ...volumeImages(podSpec)]);
-  return [...new Map(images.toReversed().map(image => [image.range.start, image])).values()].toSorted((a, b) => a.range.start - b.range.start);
+  return [...new Map(images.toReversed().map(image => [image.range.start, image])).values()].toSorted(
+    (a, b) => a.range.start - b.range.start,
+  );
 };

@@ -1,6 +1,13 @@
 import { hubRepository } from '../artifacts/docker-hub.ts';
 import type { ImageReference } from '../artifacts/image-reference.ts';
-import { deprecatedRepositories, nodeCodenames, productByRepository, productLabels, type ProductName, suitedRepositories } from './end-of-life-images.ts';
+import {
+  deprecatedRepositories,
+  nodeCodenames,
+  productByRepository,
+  productLabels,
+  type ProductName,
+  suitedRepositories,
+} from './end-of-life-images.ts';
 import { type Suite, suitesOf, tagParts, versionOf } from './image-tag.ts';
 import { type CycleMatch, findCodename, findCycle, type FoundCycle, isOver, newestSupported } from './release-cycles.ts';
 
@@ -31,7 +38,16 @@ export interface Deprecation {
 const soonDays = 60;
 
 /** Releases of these end every few weeks or months by plan; their end is not announced. */
-const shortLived: ReadonlySet<ProductName> = new Set(['cilium', 'docker-engine', 'gitlab', 'grafana', 'influxdb', 'istio', 'neo4j', 'prometheus']);
+const shortLived: ReadonlySet<ProductName> = new Set([
+  'cilium',
+  'docker-engine',
+  'gitlab',
+  'grafana',
+  'influxdb',
+  'istio',
+  'neo4j',
+  'prometheus',
+]);
 
 /** Systems whose images are of themselves: a code name or a name with a number in the tag is their version. */
 const systems: ReadonlySet<ProductName> = new Set(['alpine-linux', 'amazon-linux', 'centos', 'debian', 'fedora', 'rocky-linux', 'ubuntu']);
@@ -61,7 +77,8 @@ const lifetime = (product: ProductName, { match, cycle, end }: FoundCycle, part:
 });
 
 /** The repository as the tables have it: as on Docker Hub, or with its registry. */
-const tableName = (reference: ImageReference): string => hubRepository(reference) ?? `${reference.registry.toLowerCase()}/${reference.repository}`;
+const tableName = (reference: ImageReference): string =>
+  hubRepository(reference) ?? `${reference.registry.toLowerCase()}/${reference.repository}`;
 
 const hasSuites = (name: string): boolean =>
   productByRepository.has(name) || suitedRepositories.some(entry => (entry.endsWith('/') ? name.startsWith(entry) : name === entry));
@@ -69,7 +86,8 @@ const hasSuites = (name: string): boolean =>
 const imageCycle = (product: ProductName, tag: string, today: string): FoundCycle | undefined => {
   const [first = ''] = tagParts(tag);
   // Lambda's images for old .NET versions are called `core3.1`.
-  const version = (product === 'nodejs' ? nodeCodenames.get(first) : undefined) ?? versionOf(product === 'dotnet' ? first.replace(/^core/, '') : first);
+  const version =
+    (product === 'nodejs' ? nodeCodenames.get(first) : undefined) ?? versionOf(product === 'dotnet' ? first.replace(/^core/, '') : first);
   return version === undefined ? undefined : findCycle(product, version, today);
 };
 
@@ -109,4 +127,11 @@ export const deprecation = (reference: ImageReference): Deprecation | undefined 
   const successor = deprecatedRepositories.get(name) ?? (name.startsWith('circleci/') ? 'cimg' : undefined);
   if (successor === undefined || (name === 'library/openjdk' && isEarlyAccess(reference.tag ?? ''))) return undefined;
   return { successor: successor === '' ? undefined : successor };
+};
+
+/** True for images of an operating system, whose tags name its release: `debian:bookworm`. */
+export const isSystemImage = (reference: ImageReference): boolean => {
+  const name = tableName(reference);
+  const product = productByRepository.get(name);
+  return name === 'library/buildpack-deps' || (product !== undefined && systems.has(product));
 };

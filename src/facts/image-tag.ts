@@ -26,11 +26,16 @@ const suiteProducts: ReadonlyMap<string, ProductName> = new Map([
 /** Code names that are a system's alone, wherever in a tag of an official image they stand. Very old ones are ordinary words and left out. */
 const codenames: readonly (readonly [ProductName, readonly string[]])[] = [
   ['debian', ['squeeze', 'wheezy', 'jessie', 'stretch', 'buster', 'bullseye', 'bookworm', 'trixie']],
-  ['ubuntu', ['precise', 'trusty', 'utopic', 'vivid', 'wily', 'xenial', 'yakkety', 'zesty', 'artful', 'bionic', 'cosmic', 'disco', 'eoan', 'focal']],
+  [
+    'ubuntu',
+    ['precise', 'trusty', 'utopic', 'vivid', 'wily', 'xenial', 'yakkety', 'zesty', 'artful', 'bionic', 'cosmic', 'disco', 'eoan', 'focal'],
+  ],
   ['ubuntu', ['groovy', 'hirsute', 'impish', 'jammy', 'kinetic', 'lunar', 'mantic', 'noble', 'oracular', 'plucky', 'questing', 'resolute']],
 ];
 
-const productByCodename: ReadonlyMap<string, ProductName> = new Map(codenames.flatMap(([product, names]) => names.map(name => [name, product] as const)));
+const productByCodename: ReadonlyMap<string, ProductName> = new Map(
+  codenames.flatMap(([product, names]) => names.map(name => [name, product] as const)),
+);
 
 /** The parts of a tag. A tag has at most 128 characters, so all that is done with them is bounded. */
 export const tagParts = (tag: string): readonly string[] => tag.split(/[-_]/);

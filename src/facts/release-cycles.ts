@@ -63,7 +63,10 @@ const isBefore = (version: string, other: string): boolean => {
 
 /** The last of the ends that are known by day; true when none is. */
 const latestEnd = (entries: readonly CycleEntry[]): string | boolean =>
-  entries.flatMap(([, end]) => (typeof end === 'string' ? [end] : [])).toSorted().at(-1) ?? true;
+  entries
+    .flatMap(([, end]) => (typeof end === 'string' ? [end] : []))
+    .toSorted()
+    .at(-1) ?? true;
 
 const asFound = ([cycle, end]: CycleEntry, match: CycleMatch = 'cycle'): FoundCycle => ({ match, cycle, end });
 

@@ -12,36 +12,74 @@ const kindOf = (path: string, text: string): string => {
 
 describe('Dockerfiles are known by name', () => {
   test.each([
-    'Dockerfile', 'dockerfile', 'DOCKERFILE', 'a/b/Dockerfile', 'Dockerfile.dev', 'Dockerfile.alpine-3.20', 'dockerfile.PROD', 'Dockerfile.old',
-    'web.Dockerfile', 'web.dockerfile', 'Containerfile', 'containerfile', 'Containerfile.in-ci', 'app.containerfile', 'Dockerfile.1', '.dockerfile',
+    'Dockerfile',
+    'dockerfile',
+    'DOCKERFILE',
+    'a/b/Dockerfile',
+    'Dockerfile.dev',
+    'Dockerfile.alpine-3.20',
+    'dockerfile.PROD',
+    'Dockerfile.old',
+    'web.Dockerfile',
+    'web.dockerfile',
+    'Containerfile',
+    'containerfile',
+    'Containerfile.in-ci',
+    'app.containerfile',
+    'Dockerfile.1',
+    '.dockerfile',
   ])('%s', path => {
     expect(kindOf(path, '')).toBe('dockerfile');
     expect(mayBeOurs(path)).toBe(true);
   });
 
   test.each([
-    '.dockerignore', 'Dockerfile.dockerignore', 'web.Dockerfile.dockerignore', '.containerignore', 'Dockerfile.md', 'dockerfile.html', '.Dockerfile.swp',
-    'Dockerfile~', 'Dockerfile.j2', 'Dockerfile.tmpl', 'Dockerfile.erb', 'Dockerfile.template', 'Dockerfile.in', 'Dockerfile.patch', 'Docker', 'File',
-    'dockerfile/readme', 'Dockerfiles.d/x', 'Makefile', 'README.md', 'main.go',
+    '.dockerignore',
+    'Dockerfile.dockerignore',
+    'web.Dockerfile.dockerignore',
+    '.containerignore',
+    'Dockerfile.md',
+    'dockerfile.html',
+    '.Dockerfile.swp',
+    'Dockerfile~',
+    'Dockerfile.j2',
+    'Dockerfile.tmpl',
+    'Dockerfile.erb',
+    'Dockerfile.template',
+    'Dockerfile.in',
+    'Dockerfile.patch',
+    'Docker',
+    'File',
+    'dockerfile/readme',
+    'Dockerfiles.d/x',
+    'Makefile',
+    'README.md',
+    'main.go',
   ])('%s is none, whatever it holds', path => {
     expect(kindOf(path, 'FROM alpine:3.22\n')).toBe('none');
     expect(mayBeOurs(path)).toBe(false);
   });
 
-  test.each(['Dockerfile-dev', 'Dockerfile_gpu', 'dev-dockerfile', 'DevDockerfile', 'Dockerfile2', 'Dockerfile.go', 'Dockerfile.py', 'web.Dockerfile.dev'])(
-    '%s is one when its text begins as one',
-    path => {
-      expect(mayBeOurs(path)).toBe(true);
-      expect(kindOf(path, '# syntax=docker/dockerfile:1\n\n  from alpine:3.22\n')).toBe('dockerfile');
-      expect(kindOf(path, '\uFEFFARG V=1\r\nFROM alpine:$V\r\n')).toBe('dockerfile');
-      expect(kindOf(path, 'package main\n// FROM here\nFROM x\n')).toBe('none');
-      expect(kindOf(path, 'ARG X\nRUN y\n')).toBe('none');
-      expect(kindOf(path, '')).toBe('none');
-    },
-  );
+  test.each([
+    'Dockerfile-dev',
+    'Dockerfile_gpu',
+    'dev-dockerfile',
+    'DevDockerfile',
+    'Dockerfile2',
+    'Dockerfile.go',
+    'Dockerfile.py',
+    'web.Dockerfile.dev',
+  ])('%s is one when its text begins as one', path => {
+    expect(mayBeOurs(path)).toBe(true);
+    expect(kindOf(path, '# syntax=docker/dockerfile:1\n\n  from alpine:3.22\n')).toBe('dockerfile');
+    expect(kindOf(path, '\uFEFFARG V=1\r\nFROM alpine:$V\r\n')).toBe('dockerfile');
+    expect(kindOf(path, 'package main\n// FROM here\nFROM x\n')).toBe('none');
+    expect(kindOf(path, 'ARG X\nRUN y\n')).toBe('none');
+    expect(kindOf(path, '')).toBe('none');
+  });
 
   test('a template under the plain name is none', () => {
-    expect(kindOf('Dockerfile', "{%- if x %}\nFROM a:1\n{%- endif %}\n")).toBe('none');
+    expect(kindOf('Dockerfile', '{%- if x %}\nFROM a:1\n{%- endif %}\n')).toBe('none');
     expect(kindOf('Dockerfile', '# hi\n<% x %>\n')).toBe('none');
     expect(kindOf('Dockerfile', 'FROM a:1\nRUN echo {{ x }}\n')).toBe('dockerfile');
   });
@@ -71,7 +109,10 @@ describe('Kubernetes manifests are known by content', () => {
     ['a patch', 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: a\n$patch: delete\n'],
     ['Flux Kustomization', 'apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\n'],
     ['kustomize configuration beside an object', `apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n---\n${pod}`],
-    ['an escaped object behind kustomize configuration', 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n---\n"\\x61piVersion": v1\nkind: Pod\n'],
+    [
+      'an escaped object behind kustomize configuration',
+      'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n---\n"\\x61piVersion": v1\nkind: Pod\n',
+    ],
     ['broken further down', `${pod}spec: {[\n`],
     ['actions in a quoted string', `${pod}  x: "{{ $labels.pod }}"\n`],
     ['actions in a block scalar', `${pod}data:\n  a: |\n    {{- if x }}\n    b: {{ y }}\n    {% if z %}\n  b: 1\n`],
@@ -144,8 +185,20 @@ describe('Helm templates are known by folder or by actions in the structure', ()
 
 describe('Compose files are known by name and root keys', () => {
   test.each([
-    'compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml', 'Docker-Compose.yml', 'docker-compose.override.yml', 'docker-compose-dev.yml',
-    'docker_compose.yml', 'compose.prod.yaml', 'compose-dev.yml', 'web.compose.yml', 'web-compose.yaml', 'a/web.docker-compose.yml', 'podman-compose.yml',
+    'compose.yaml',
+    'compose.yml',
+    'docker-compose.yml',
+    'docker-compose.yaml',
+    'Docker-Compose.yml',
+    'docker-compose.override.yml',
+    'docker-compose-dev.yml',
+    'docker_compose.yml',
+    'compose.prod.yaml',
+    'compose-dev.yml',
+    'web.compose.yml',
+    'web-compose.yaml',
+    'a/web.docker-compose.yml',
+    'podman-compose.yml',
   ])('%s', path => {
     expect(kindOf(path, compose)).toBe('compose');
     expect(kindOf(path, 'volumes:\n  a:\n')).toBe('compose');

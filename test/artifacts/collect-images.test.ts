@@ -23,8 +23,14 @@ describe('in a Dockerfile', () => {
 
   test('every FROM that is no stage and not scratch', () => {
     expect(
-      dockerfile('FROM golang:1.25 AS Build\nFROM scratch\nFROM build\nFROM --platform=linux/amd64 "alpine:3.22" AS x\nFROM ghcr.io/a/b:1@sha256:abc\n'),
-    ).toEqual(['from stage:Build golang:1.25 => golang:1.25 literal', 'from stage:x alpine:3.22 => alpine:3.22 literal', 'from stage:4 ghcr.io/a/b:1@sha256:abc => null literal']);
+      dockerfile(
+        'FROM golang:1.25 AS Build\nFROM scratch\nFROM build\nFROM --platform=linux/amd64 "alpine:3.22" AS x\nFROM ghcr.io/a/b:1@sha256:abc\n',
+      ),
+    ).toEqual([
+      'from stage:Build golang:1.25 => golang:1.25 literal',
+      'from stage:x alpine:3.22 => alpine:3.22 literal',
+      'from stage:4 ghcr.io/a/b:1@sha256:abc => null literal',
+    ]);
   });
 
   test('a stage may be named after an image, which is no stage yet', () => {
@@ -84,10 +90,9 @@ describe('in a Dockerfile', () => {
   });
 
   test('a continuation or an ONBUILD is seen through', () => {
-    expect(dockerfile('FROM \\\n# note\n  alpine:3.22\nONBUILD COPY --from=ghcr.io/a/b:1 /a /b\nONBUILD COPY --from=deps /a /b\n')).toEqual([
-      'from stage:0 alpine:3.22 => alpine:3.22 literal',
-      'copy-from stage:0 ghcr.io/a/b:1 => ghcr.io/a/b:1 literal',
-    ]);
+    expect(dockerfile('FROM \\\n# note\n  alpine:3.22\nONBUILD COPY --from=ghcr.io/a/b:1 /a /b\nONBUILD COPY --from=deps /a /b\n')).toEqual(
+      ['from stage:0 alpine:3.22 => alpine:3.22 literal', 'copy-from stage:0 ghcr.io/a/b:1 => ghcr.io/a/b:1 literal'],
+    );
     const [split] = imagesOf({ kind: 'dockerfile' }, 'FROM alp\\\nine:3.22\n');
     expect(split).toMatchObject({ text: 'alpine:3.22', literal: false, range: { start: 5, end: 18 } });
   });
@@ -123,7 +128,9 @@ describe('in a Compose file', () => {
   });
 
   test('a shared image counts once', () => {
-    expect(compose('x-a: &a\n  image: nginx:1\nservices:\n  b:\n    <<: *a\n  c:\n    <<: *a\n')).toEqual(['service service:b nginx:1 => nginx:1 literal']);
+    expect(compose('x-a: &a\n  image: nginx:1\nservices:\n  b:\n    <<: *a\n  c:\n    <<: *a\n')).toEqual([
+      'service service:b nginx:1 => nginx:1 literal',
+    ]);
     expect(compose('services:\n  b:\n    image: &i nginx:1\n  c:\n    image: *i\n')).toEqual([
       'service service:b nginx:1 => nginx:1 literal',
       'service service:c *i => nginx:1',
@@ -131,14 +138,15 @@ describe('in a Compose file', () => {
   });
 
   test('an image from another file is judged there', () => {
-    expect(compose('services:\n  a:\n    extends: {file: base.yaml, service: b}\n', { 'base.yaml': 'services:\n  b:\n    image: nginx:1\n' })).toEqual([]);
+    expect(
+      compose('services:\n  a:\n    extends: {file: base.yaml, service: b}\n', { 'base.yaml': 'services:\n  b:\n    image: nginx:1\n' }),
+    ).toEqual([]);
   });
 
   test('an image volume', () => {
-    expect(compose('services:\n  a:\n    image: nginx:1\n    volumes:\n      - type: image\n        source: acme/data:1\n        target: /d\n')).toEqual([
-      'service service:a nginx:1 => nginx:1 literal',
-      'image-volume service:a acme/data:1 => acme/data:1 literal',
-    ]);
+    expect(
+      compose('services:\n  a:\n    image: nginx:1\n    volumes:\n      - type: image\n        source: acme/data:1\n        target: /d\n'),
+    ).toEqual(['service service:a nginx:1 => nginx:1 literal', 'image-volume service:a acme/data:1 => acme/data:1 literal']);
   });
 });
 

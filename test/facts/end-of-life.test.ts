@@ -94,11 +94,37 @@ test('mirrors, single architectures and caches of Docker Hub are Docker Hub', ()
 
 describe('what is not known is not judged', () => {
   test.each([
-    'node', 'node:latest', 'node:lts', 'node:current-alpine', 'python:3', 'python:3-slim', 'python:3.99', 'node:1234567', 'node:2b4d9f1', 'node:16abc', 'alpine:edge',
-    'alpine:20230901', 'debian:stable', 'ubuntu:devel', 'golang:1', 'mysql:9', 'acme/node:14', 'ghcr.io/acme/node:14', 'ghcr.io/acme/app:buster', 'quay.io/x/python:2.7',
-    'registry.access.redhat.com/ubi7/ubi:7.9', 'registry.redhat.io/rhel7:7.9', 'cgr.dev/chainguard/node:14', 'ubuntu/nginx:1.18-20.04_edge', 'rust:1.50', 'wordpress:5.0',
-    'mcr.microsoft.com/dotnet/framework/sdk:4.8', 'node:latest@sha256:a3ed95caeb02ffe68cdd9fd84406680ae93d633cb16422d00e8a7c22955b46d4', 'jenkins/jenkins:2.500',
-    'postgres:17-trixie-x', 'maven:3.9-eclipse-temurin-17',
+    'node',
+    'node:latest',
+    'node:lts',
+    'node:current-alpine',
+    'python:3',
+    'python:3-slim',
+    'python:3.99',
+    'node:1234567',
+    'node:2b4d9f1',
+    'node:16abc',
+    'alpine:edge',
+    'alpine:20230901',
+    'debian:stable',
+    'ubuntu:devel',
+    'golang:1',
+    'mysql:9',
+    'acme/node:14',
+    'ghcr.io/acme/node:14',
+    'ghcr.io/acme/app:buster',
+    'quay.io/x/python:2.7',
+    'registry.access.redhat.com/ubi7/ubi:7.9',
+    'registry.redhat.io/rhel7:7.9',
+    'cgr.dev/chainguard/node:14',
+    'ubuntu/nginx:1.18-20.04_edge',
+    'rust:1.50',
+    'wordpress:5.0',
+    'mcr.microsoft.com/dotnet/framework/sdk:4.8',
+    'node:latest@sha256:a3ed95caeb02ffe68cdd9fd84406680ae93d633cb16422d00e8a7c22955b46d4',
+    'jenkins/jenkins:2.500',
+    'postgres:17-trixie-x',
+    'maven:3.9-eclipse-temurin-17',
   ])('%s', image => {
     expect(lifetimes(image).filter(line => !line.includes('supported'))).toEqual([]);
   });
@@ -144,9 +170,12 @@ describe('repositories that their maintainers gave up', () => {
     expect(deprecation(parse(image))).toEqual({ successor });
   });
 
-  test.each(['openjdk:27-ea-slim', 'eclipse-temurin:21', 'ghcr.io/acme/openjdk:8', 'jenkins/jenkins:lts', 'cimg/node:24.0'])('not %s', image => {
-    expect(deprecation(parse(image))).toBeUndefined();
-  });
+  test.each(['openjdk:27-ea-slim', 'eclipse-temurin:21', 'ghcr.io/acme/openjdk:8', 'jenkins/jenkins:lts', 'cimg/node:24.0'])(
+    'not %s',
+    image => {
+      expect(deprecation(parse(image))).toBeUndefined();
+    },
+  );
 });
 
 describe('the table', () => {
@@ -163,7 +192,10 @@ describe('the table', () => {
 
   test('is used: every product has an image, and repositories are spelt as references give them', () => {
     const used = new Set(productByRepository.values());
-    expect(Object.keys(endOfLifeData).filter(product => product !== 'centos-stream' && ![...used].some(name => name === product))).toEqual([]);
-    for (const name of [...productByRepository.keys(), ...deprecatedRepositories.keys()]) expect(parseImageReference(name)?.text, name).toBe(name);
+    expect(Object.keys(endOfLifeData).filter(product => product !== 'centos-stream' && ![...used].some(name => name === product))).toEqual(
+      [],
+    );
+    for (const name of [...productByRepository.keys(), ...deprecatedRepositories.keys()])
+      expect(parseImageReference(name)?.text, name).toBe(name);
   });
 });

@@ -1,0 +1,80 @@
+import type { ImageNode } from '../../artifacts/image-uses.ts';
+import { deprecation, endOfLife, type Lifetime } from '../../facts/end-of-life.ts';
+import { imageName } from '../concepts/image-wording.ts';
+import { defineRule, type Report } from '../rule.ts';
+
+type MessageId = 'past' | 'pastBase' | 'deprecated' | 'soon';
+
+/** What a lifetime says about the version: `Node.js 14`, or `older than Redis 5.0` for versions that no table has any more. */
+const release = ({ product, cycle, match }: Lifetime): string =>
+  match === 'older' ? `a release before ${product} ${cycle}` : `${product} ${cycle}`;
+
+const when = ({ end, match }: Lifetime): string =>
+  end === undefined ? 'some years ago' : match === 'older' ? `before ${end}` : `on ${end}`;
+
+const advice = ({ product, newest }: Lifetime): string =>
+  newest === undefined ? `No release of ${product} is supported` : `The newest supported release is "${newest}"`;
+
+const report = (node: ImageNode, messageId: MessageId, lifetime: Lifetime): Report<MessageId> => ({
+  messageId,
+  at: node.range,
+  data: { image: imageName(node), release: release(lifetime), when: when(lifetime), advice: advice(lifetime) },
+});
+
+/** The gravest thing to say about an image, if there is any. */
+const judge = (node: ImageNode, today: string): Report<MessageId> | undefined => {
+  const { reference } = node;
+  if (!reference) return undefined;
+  const lifetimes = endOfLife(reference, today);
+  const ended = lifetimes.find(({ state, part }) => state === 'past' && part === 'image');
+  if (ended) return report(node, 'past', ended);
+  const abandoned = deprecation(reference);
+  if (abandoned) {
+    const successor = abandoned.successor === undefined ? 'They name no successor' : `They name "${abandoned.successor}" in its place`;
+    return { messageId: 'deprecated', at: node.range, data: { image: imageName(node), advice: successor } };
+  }
+  const base = lifetimes.find(({ state }) => state === 'past');
+  if (base) return { ...report(node, 'pastBase', base), severity: 'low', confidence: 'low' };
+  const ending = lifetimes.find(({ state, part }) => state === 'soon' && part === 'image');
+  return ending && { ...report(node, 'soon', ending), severity: 'info' };
+};
+
+export const endOfLifeBase = defineRule({
+  meta: {
+    id: 'image/end-of-life-base',
+    kind: 'images',
+    severity: 'medium',
+    confidence: 'high',
+    enabled: true,
+    title: 'Image version no longer gets security fixes',
+    rationale:
+      'After the end of life of a release nobody publishes fixes for it: each vulnerability that becomes known stays open in every container made of the image, ' +
+      'rebuilding it changes nothing, and scanners that read the advisories of the vendor may even fall silent. Known and unfixed flaws are what attackers try first.',
+    remediation:
+      'Move to a release that its maintainers support, and plan the next move before that one ends: the dates are known years ahead. ' +
+      'Paid extended support can be an answer where moving is not possible; suppress the finding then, with the contract as the reason. Dates: endoflife.date.',
+    messages: {
+      past: 'The image "{image}" is of {release}, for which security fixes ended {when}. {advice}.',
+      pastBase: 'The image "{image}" contains {release}, for which security fixes ended {when}, and is hardly rebuilt any more. {advice}.',
+      deprecated: 'The image "{image}" is deprecated by its maintainers and gets no more security fixes. {advice}.',
+      soon: 'The image "{image}" is of {release}, for which security fixes end {when}. {advice}.',
+    },
+    fix: 'none',
+    examples: { bad: 'FROM python:3.7-slim\n', good: 'FROM python:3.14-slim\n' },
+    references: [
+      'https://endoflife.date/',
+      'https://www.cisecurity.org/benchmark/docker',
+      'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
+      'https://cwe.mitre.org/data/definitions/1104.html',
+    ],
+    since: '0.1.0',
+  },
+  create(_images, { facts }) {
+    return {
+      *image(node) {
+        const found = node.builtHere ? undefined : judge(node, facts.today);
+        if (found) yield found;
+      },
+    };
+  },
+});

@@ -1,0 +1,60 @@
+import type { ImageNode } from '../../artifacts/image-uses.ts';
+import { imageName } from '../concepts/image-wording.ts';
+import { holdsRepository, parseRepositoryPattern } from '../concepts/repository-pattern.ts';
+import { defineRule } from '../rule.ts';
+
+/** The placeholder that kubebuilder puts into manifests; `kustomize edit set image controller=…` replaces it before anything is deployed. */
+const isPlaceholder = ({ place, reference }: ImageNode): boolean => place === 'container' && reference?.text === 'controller:latest';
+
+export const mutableTag = defineRule({
+  meta: {
+    id: 'image/mutable-tag',
+    kind: 'images',
+    severity: 'medium',
+    confidence: 'high',
+    enabled: true,
+    title: 'Image has no tag or uses latest',
+    rationale:
+      'Without a tag, or with `latest`, the registry decides at each pull what runs. The same file then gives different images on different days: ' +
+      'nobody can say which version was reviewed, tested or scanned, an update with breaking changes or a compromised push goes straight in, and a roll-back brings back the same image.',
+    remediation:
+      'Name the version that was tested, such as `nginx:1.30.1`, or better the version and its digest: `nginx:1.30.1@sha256:…`. ' +
+      'Let Dependabot or Renovate propose the updates, so that each of them is a reviewed change.',
+    messages: {
+      noTag: 'The image "{image}" has no tag, so that "latest" is pulled, whatever it is at that time.',
+      latest: 'The image "{image}" has the tag "latest", which names another version after each release.',
+    },
+    fix: 'none',
+    examples: {
+      bad: 'FROM node\n',
+      good: 'FROM node:24.11.1-bookworm-slim\n',
+    },
+    references: [
+      'https://docs.docker.com/build/building/best-practices/#pin-base-image-versions',
+      'https://kubernetes.io/docs/concepts/containers/images/#image-names',
+      'https://www.cisecurity.org/benchmark/docker',
+      'https://cwe.mitre.org/data/definitions/1357.html',
+    ],
+    since: '0.1.0',
+    options: {
+      local: {
+        default: [],
+        description: 'Images that are built on the machine and never pulled, as registries or repositories: `localhost`, `acme/dev-*`.',
+      },
+    },
+  },
+  create(_images, { options }) {
+    const local = Array.isArray(options['local']) ? options['local'].map(parseRepositoryPattern) : [];
+    return {
+      *image(node) {
+        const { reference, partial } = node;
+        const ending = reference ?? partial?.ending;
+        if (!ending || ending.digest !== undefined || node.builtHere || isPlaceholder(node)) return;
+        if (reference && local.some(pattern => holdsRepository(pattern, reference))) return;
+        const messageId = ending.tag === undefined ? 'noTag' : 'latest';
+        if (messageId === 'latest' && ending.tag !== 'latest') return;
+        yield { messageId, at: node.range, data: { image: imageName(node) } };
+      },
+    };
+  },
+});

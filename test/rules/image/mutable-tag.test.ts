@@ -1,0 +1,107 @@
+import { mutableTag } from '../../../src/rules/image/mutable-tag.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const digest = 'sha256:a3ed95caeb02ffe68cdd9fd84406680ae93d633cb16422d00e8a7c22955b46d4';
+const pod = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n';
+
+testRule(mutableTag, {
+  valid: {
+    'a version': 'FROM alpine:3.22\n',
+    'a version at a registry with a port': 'FROM localhost:5000/app:1\n',
+    'a digest without a tag': `FROM alpine@${digest}\n`,
+    'latest with a digest': `FROM alpine:latest@${digest}\n`,
+    'a tag that only begins like latest': 'FROM alpine:latest-2024-01-01\n',
+    'upper case is another tag': 'FROM alpine:LATEST\n',
+    'nothing at all to start from': 'FROM scratch\nCOPY a /a\n',
+    'an earlier stage, in any case': 'FROM alpine:3.22 AS Build\nFROM build\nCOPY --from=BUILD /a /b\n',
+    'a stage by number': 'FROM alpine:3.22\nFROM alpine:3.21\nCOPY --from=0 /a /b\n',
+    'a build context': 'FROM alpine:3.22\nCOPY --from=assets /a /b\nRUN --mount=from=sources,target=/s true\n',
+    'an argument without default': 'ARG BASE\nFROM $BASE\n',
+    'a tag from an argument without default': 'ARG TAG\nFROM nginx:${TAG}\n',
+    'a default with a version': 'ARG BASE=alpine:3.22\nFROM $BASE\n',
+    'an unknown name with a version': 'ARG REG\nFROM $REG/nginx:1.29\n',
+    'an unknown tail that may be a tag': 'ARG IMAGE\nFROM ${IMAGE}-slim\n',
+    'no reference at all': { text: 'FROM Alpine\nRUN true\n', allowNotifications: true },
+    'a service that is built here': 'services:\n  web:\n    build: .\n    image: acme/web\n',
+    'a service that runs what another one builds':
+      'services:\n  web:\n    build: .\n    image: acme/web:latest\n  worker:\n    image: acme/web:latest\n',
+    'a service without an image': 'services:\n  web:\n    build: .\n',
+    'a tag from the environment': 'services:\n  web:\n    image: nginx:${TAG}\n',
+    'a default tag from the environment': 'services:\n  web:\n    image: nginx:${TAG:-1.29}\n',
+    'a container with a version': `${pod}  containers:\n  - name: a\n    image: nginx:1.29\n`,
+    'a container without an image': `${pod}  containers:\n  - name: a\n`,
+    'the placeholder of kubebuilder': `${pod}  containers:\n  - name: manager\n    image: controller:latest\n`,
+    'a placeholder in capitals': `${pod}  containers:\n  - name: a\n    image: IMAGE_NAME\n`,
+    'what ko puts in': `${pod}  containers:\n  - name: a\n    image: ko://github.com/acme/app\n`,
+    'what envsubst puts in': `${pod}  containers:\n  - name: a\n    image: $\{IMAGE}\n`,
+    'a tag from a chart': {
+      text: `${pod}  containers:\n  - name: a\n    image: nginx:{{ .Values.tag }}\n  - name: b\n    image: "{{ .Values.image }}:{{ .Values.tag | default "latest" }}"\n`,
+      path: 'chart/templates/pod.yaml',
+    },
+    'text that looks like an image elsewhere': 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\ndata:\n  image: nginx:latest\n',
+    'an image that is built on the machine': { text: 'FROM acme/dev-base\n', options: { local: ['acme/dev-*'] } },
+  },
+  invalid: {
+    'no tag': {
+      text: 'FROM ⟦node⟧\n',
+      expect: [{ messageId: 'noTag', message: 'The image "node" has no tag, so that "latest" is pulled, whatever it is at that time.' }],
+    },
+    latest: { text: 'FROM ⟦node:latest⟧ AS build\n', expect: ['latest'] },
+    'a registry port is no tag': { text: 'FROM ⟦localhost:5000/app⟧\n', expect: ['noTag'] },
+    'a platform before it': { text: 'FROM --platform=$BUILDPLATFORM ⟦golang⟧ AS b\n', expect: ['noTag'] },
+    'in quotes': { text: 'FROM "⟦golang⟧"\n', expect: ['noTag'] },
+    'every stage': {
+      text: 'FROM ⟦a/b⟧ AS x\nFROM ⟦c/d:latest⟧ AS y\nFROM x\n',
+      expect: ['noTag', { messageId: 'latest', subject: 'stage:y' }],
+    },
+    'a stage named after its image': { text: 'FROM ⟦nginx⟧ AS nginx\n', expect: ['noTag'] },
+    'the default of an argument': {
+      text: 'ARG BASE=node\nFROM ⟦${BASE}⟧\n',
+      expect: [{ messageId: 'noTag', message: 'The image "node" has no tag, so that "latest" is pulled, whatever it is at that time.' }],
+    },
+    'a default tag': { text: 'ARG TAG=latest\nFROM ⟦node:$TAG⟧\n', expect: ['latest'] },
+    'a default within the name': { text: 'FROM ⟦${REGISTRY:-docker.io}/node⟧\n', expect: ['noTag'] },
+    'a known tag after an unknown registry': {
+      text: 'ARG REG\nFROM ⟦$REG/node:latest⟧\n',
+      expect: [
+        {
+          messageId: 'latest',
+          message: 'The image "$REG/node:latest" has the tag "latest", which names another version after each release.',
+        },
+      ],
+    },
+    'no tag after an unknown registry': { text: 'ARG REG\nFROM ⟦${REG}/node⟧\n', expect: ['noTag'] },
+    'copied from an image': {
+      text: 'FROM alpine:3.22\nCOPY --from=⟦composer⟧ /a /b\nCOPY --from=⟦ghcr.io/a/b:latest⟧ /a /b\n',
+      expect: ['noTag', 'latest'],
+    },
+    'mounted from an image': { text: 'FROM alpine:3.22\nRUN --mount=type=bind,from=⟦ghcr.io/a/b⟧,target=/x true\n', expect: ['noTag'] },
+    'over a continuation': { text: 'FROM \\\n  ⟦node⟧\n', expect: ['noTag'] },
+    'a service': {
+      text: 'services:\n  web:\n    image: ⟦nginx⟧\n  db:\n    image: "⟦postgres:latest⟧"\n',
+      expect: [{ messageId: 'noTag', subject: 'service:web' }, 'latest'],
+    },
+    'a service in flow style': { text: 'services: {web: {image: ⟦nginx⟧}}\n', expect: ['noTag'] },
+    'a default from the environment': { text: 'services:\n  web:\n    image: ⟦nginx:${TAG:-latest}⟧\n', expect: ['latest'] },
+    'an unknown registry with a default tag': { text: 'services:\n  web:\n    image: ⟦${REG}/nginx:${TAG:-latest}⟧\n', expect: ['latest'] },
+    'an image that services share counts once': {
+      text: 'x-base: &base\n  image: ⟦nginx⟧\nservices:\n  a:\n    <<: *base\n  b:\n    <<: *base\n',
+      expect: ['noTag'],
+    },
+    'containers of all lists and image volumes': {
+      text: `${pod}  initContainers:\n  - name: i\n    image: ⟦busybox⟧\n  containers:\n  - name: c\n    image: '⟦nginx:latest⟧'\n  ephemeralContainers:\n  - name: e\n    image: ⟦alpine⟧\n  volumes:\n  - name: v\n    image:\n      reference: ⟦acme/data⟧\n`,
+      expect: ['noTag', { messageId: 'latest', subject: 'Pod/web#container:c' }, 'noTag', 'noTag'],
+    },
+    'a manifest in JSON': {
+      text: '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"a"},"spec":{"containers":[{"name":"c","image":"⟦nginx⟧"}]}}\n',
+      path: 'pod.json',
+      expect: ['noTag'],
+    },
+    'a template of a chart': {
+      text: `${pod}  containers:\n  - name: a\n    image: "⟦{{ .Values.repo }}/nginx:latest⟧"\n  - name: b\n    image: ⟦busybox⟧\n`,
+      path: 'chart/templates/pod.yaml',
+      expect: ['latest', 'noTag'],
+    },
+    'another image than the local ones': { text: 'FROM ⟦acme/base⟧\n', options: { local: ['acme/dev-*'] }, expect: ['noTag'] },
+  },
+});
