@@ -34,6 +34,7 @@ const byPath: ReadonlyMap<string, AddOn> = new Map([
   ['rook/ceph', 'storage'],
   ['nvidia/driver', 'device'],
   ['datadog/agent', 'monitoring'],
+  ['datadoghq/agent', 'monitoring'],
   ['sysdig/agent', 'monitoring'],
   ['newrelic/infrastructure', 'monitoring'],
 ]);

@@ -42,7 +42,6 @@ const dangers: ReadonlyMap<string, string> = new Map([
   ['PERFMON', 'observe the kernel and other processes'],
   ['SYSLOG', 'read kernel messages and addresses'],
   ['CHECKPOINT_RESTORE', 'freeze and restore other processes'],
-  ['SETPCAP', 'change the capabilities of processes'],
 ]);
 
 /** What a dangerous capability lets a container do, or undefined for one that is not dangerous in itself. Any spelling. */

@@ -1,0 +1,97 @@
+import { capabilitiesNotDropped } from '../../../src/rules/kubernetes/capabilities-not-dropped.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const pod = (spec: string): string => `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n${spec}`;
+const container = (rest: string): string => pod(`  containers:\n    - name: app\n      image: a\n${rest}`);
+const named = (rest: string): string => container(rest).replace('name: app', 'name: ⟦app⟧');
+
+testRule(capabilitiesNotDropped, {
+  valid: {
+    'all dropped': container('      securityContext: {capabilities: {drop: [ALL]}}\n'),
+    'in small letters': container('      securityContext: {capabilities: {drop: [all]}}\n'),
+    'with the kernel prefix': container('      securityContext: {capabilities: {drop: ["CAP_ALL"]}}\n'),
+    'all among others': container('      securityContext: {capabilities: {drop: [NET_RAW, ALL]}}\n'),
+    'one added back': container('      securityContext: {capabilities: {drop: [ALL], add: [NET_BIND_SERVICE]}}\n'),
+    'a list from an anchor': pod('  x: &all [ALL]\n  containers:\n    - name: app\n      image: a\n      securityContext: {capabilities: {drop: *all}}\n'),
+    'a Windows pod': pod('  os: {name: windows}\n  containers:\n    - name: app\n      image: a\n'),
+    'a template may drop them': { text: container('      securityContext:\n        capabilities: {{- toYaml .Values.capabilities | nindent 10 }}\n'), path: 'chart/templates/pod.yaml' },
+    'a list that a template completes': {
+      text: container('      securityContext:\n        capabilities:\n          drop:\n            - KILL\n            {{- range .Values.drop }}\n            - {{ . }}\n            {{- end }}\n'),
+      path: 'chart/templates/pod.yaml',
+    },
+    'a patch': 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: app, tty: true}]}}}\n',
+    'no list, which the API refuses': container('      securityContext: {capabilities: {drop: ALL}}\n'),
+  },
+  invalid: {
+    'nothing dropped': {
+      text: named(''),
+      expect: [{ messageId: 'missing', severity: 'medium', safety: 'unsafe', subject: 'Pod/web#container:app' }],
+      fixed: container('      securityContext:\n        capabilities:\n          drop:\n            - ALL\n'),
+    },
+    'nothing dropped by a container that is not root: the fix is safe': {
+      text: named('      securityContext:\n        runAsNonRoot: true\n'),
+      expect: [{ messageId: 'missing', safety: 'safe' }],
+      fixed: container('      securityContext:\n        runAsNonRoot: true\n        capabilities:\n          drop:\n            - ALL\n'),
+    },
+    'a user of the pod counts for that, too': {
+      text: pod('  securityContext: {runAsUser: 1000}\n  containers:\n    - name: ⟦app⟧\n      image: a\n      securityContext: {}\n'),
+      expect: [{ messageId: 'missing', safety: 'safe' }],
+      fixed: pod('  securityContext: {runAsUser: 1000}\n  containers:\n    - name: app\n      image: a\n      securityContext:\n        capabilities:\n          drop:\n            - ALL\n'),
+    },
+    'something added: the fix is for a person': {
+      text: named('      securityContext: {runAsUser: 1000, capabilities: {add: [NET_BIND_SERVICE]}}\n'),
+      expect: [{ messageId: 'missing', safety: 'unsafe' }],
+      fixed: container('      securityContext: {runAsUser: 1000, capabilities: {add: [NET_BIND_SERVICE], drop: [ALL]}}\n'),
+    },
+    'user 0 is root whatever runAsNonRoot says': {
+      text: named('      securityContext: {runAsUser: 0, runAsNonRoot: true}\n'),
+      expect: [{ messageId: 'missing', safety: 'unsafe' }],
+      fixed: container('      securityContext: {runAsUser: 0, runAsNonRoot: true, capabilities: {drop: [ALL]}}\n'),
+    },
+    'some dropped': {
+      text: container('      securityContext:\n        capabilities:\n          ⟦drop:\n            - NET_RAW\n            - CAP_KILL⟧\n'),
+      expect: [{ messageId: 'some', message: 'Container "app" drops "NET_RAW", "CAP_KILL" but not ALL, so it keeps other capabilities that the container runtime gives by default.' }],
+      fixed: container('      securityContext:\n        capabilities:\n          drop:\n            - NET_RAW\n            - CAP_KILL\n            - ALL\n'),
+    },
+    'all but NET_RAW dropped': {
+      text: container(
+        '      securityContext:\n        capabilities:\n          ⟦drop: [CHOWN, DAC_OVERRIDE, FSETID, FOWNER, MKNOD, SETGID, SETUID, SETFCAP, SETPCAP, NET_BIND_SERVICE, SYS_CHROOT, KILL, AUDIT_WRITE]⟧\n',
+      ),
+      expect: ['netRaw'],
+      fixed: container(
+        '      securityContext:\n        capabilities:\n          drop: [CHOWN, DAC_OVERRIDE, FSETID, FOWNER, MKNOD, SETGID, SETUID, SETFCAP, SETPCAP, NET_BIND_SERVICE, SYS_CHROOT, KILL, AUDIT_WRITE, ALL]\n',
+      ),
+    },
+    'all dropped one by one': {
+      text: container(
+        '      securityContext:\n        capabilities:\n          ⟦drop: [chown, DAC_OVERRIDE, FSETID, FOWNER, MKNOD, NET_RAW, SETGID, SETUID, SETFCAP, SETPCAP, NET_BIND_SERVICE, SYS_CHROOT, KILL, AUDIT_WRITE]⟧\n',
+      ),
+      expect: [{ messageId: 'none', severity: 'low' }],
+      fixed: container(
+        '      securityContext:\n        capabilities:\n          drop: [chown, DAC_OVERRIDE, FSETID, FOWNER, MKNOD, NET_RAW, SETGID, SETUID, SETFCAP, SETPCAP, NET_BIND_SERVICE, SYS_CHROOT, KILL, AUDIT_WRITE, ALL]\n',
+      ),
+    },
+    'empty and null lists': {
+      text: pod(
+        '  initContainers:\n    - name: ⟦a⟧\n      image: x\n      securityContext:\n        capabilities: {}\n    - name: ⟦b⟧\n      image: x\n      securityContext:\n        capabilities:\n          drop: []\n' +
+          '  containers:\n    - name: ⟦c⟧\n      image: x\n      securityContext:\n        capabilities:\n          drop:\n',
+      ),
+      expect: ['missing', 'missing', 'missing'],
+      fixed: pod(
+        '  initContainers:\n    - name: a\n      image: x\n      securityContext:\n        capabilities:\n          drop:\n            - ALL\n    - name: b\n      image: x\n      securityContext:\n        capabilities:\n          drop:\n            - ALL\n' +
+          '  containers:\n    - name: c\n      image: x\n      securityContext:\n        capabilities:\n          drop:\n            - ALL\n',
+      ),
+    },
+    'a privileged container': {
+      text: named('      securityContext: {privileged: true}\n'),
+      expect: ['missing'],
+      fixed: container('      securityContext: {privileged: true, capabilities: {drop: [ALL]}}\n'),
+    },
+    'a literal Helm template': {
+      text: container('      securityContext:\n        capabilities:\n          ⟦drop:\n            - NET_RAW⟧\n      env:\n        - name: A\n          value: {{ .Values.a }}\n'),
+      path: 'chart/templates/pod.yaml',
+      expect: ['some'],
+      fixed: container('      securityContext:\n        capabilities:\n          drop:\n            - NET_RAW\n            - ALL\n      env:\n        - name: A\n          value: {{ .Values.a }}\n'),
+    },
+  },
+});

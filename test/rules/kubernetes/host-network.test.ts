@@ -1,0 +1,60 @@
+import { hostNetwork } from '../../../src/rules/kubernetes/host-network.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const pod = (spec: string): string => `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n${spec}  containers:\n    - name: app\n      image: a\n`;
+
+testRule(hostNetwork, {
+  valid: {
+    'a network of its own': pod(''),
+    'explicitly not': pod('  hostNetwork: false\n'),
+    'a string is refused by the API': pod('  hostNetwork: "true"\n'),
+    'a template decides': { text: pod('  hostNetwork: {{ .Values.hostNetwork }}\n'), path: 'chart/templates/pod.yaml' },
+    'the field of another place': 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {hostNetwork: true, selector: {}, template: {spec: {containers: []}}}\n',
+    'a Kyverno policy': 'apiVersion: kyverno.io/v1\nkind: Policy\nmetadata: {name: x}\nspec: {rules: [{validate: {pattern: {spec: {hostNetwork: true, containers: [{name: a}]}}}}]}\n',
+  },
+  invalid: {
+    'without a DNS policy': {
+      text: pod('  ⟦hostNetwork: true⟧\n'),
+      expect: [{ messageId: 'withoutDns', severity: 'high', subject: 'Pod/web', safety: 'unsafe' }],
+      fixed: pod(''),
+    },
+    'with a DNS policy': {
+      text: pod('  dnsPolicy: ClusterFirstWithHostNet\n  ⟦hostNetwork: yes⟧ # metrics\n'),
+      expect: [{ messageId: 'shared', severity: 'high' }],
+      fixed: pod('  dnsPolicy: ClusterFirstWithHostNet\n'),
+    },
+    'a patch adds it': {
+      text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  template:\n    spec:\n      ⟦hostNetwork: true⟧\n',
+      expect: ['shared'],
+      fixed: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  template:\n    spec: {}\n',
+    },
+    'a CronJob in flow style': {
+      text: 'apiVersion: batch/v1\nkind: CronJob\nmetadata: {name: a}\nspec: {jobTemplate: {spec: {template: {spec: {⟦hostNetwork: true⟧, dnsPolicy: Default, containers: [{name: a, image: b}]}}}}}\n',
+      expect: [{ messageId: 'shared', subject: 'CronJob/a' }],
+      fixed: 'apiVersion: batch/v1\nkind: CronJob\nmetadata: {name: a}\nspec: {jobTemplate: {spec: {template: {spec: {dnsPolicy: Default, containers: [{name: a, image: b}]}}}}}\n',
+    },
+    'an Argo Workflow': {
+      text: 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: {name: a}\nspec:\n  ⟦hostNetwork: true⟧\n  templates: [{name: m, container: {image: b}}]\n',
+      expect: ['shared'],
+      fixed: 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: {name: a}\nspec:\n  templates: [{name: m, container: {image: b}}]\n',
+    },
+    'low for the control plane and the network of kube-system': {
+      text:
+        'apiVersion: v1\nkind: Pod\nmetadata: {name: kube-apiserver, namespace: kube-system, labels: {component: kube-apiserver}}\nspec: {⟦hostNetwork: true⟧, containers: [{name: a, image: kube-apiserver}]}\n---\n' +
+        'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: kube-flannel-ds, namespace: kube-system}\nspec: {selector: {}, template: {spec: {⟦hostNetwork: true⟧, containers: [{name: a, image: b}]}}}\n',
+      expect: [
+        { messageId: 'system', severity: 'low' },
+        { messageId: 'system', severity: 'low' },
+      ],
+      fixed:
+        'apiVersion: v1\nkind: Pod\nmetadata: {name: kube-apiserver, namespace: kube-system, labels: {component: kube-apiserver}}\nspec: {containers: [{name: a, image: kube-apiserver}]}\n---\n' +
+        'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: kube-flannel-ds, namespace: kube-system}\nspec: {selector: {}, template: {spec: {containers: [{name: a, image: b}]}}}\n',
+    },
+    'a literal of a Helm template': {
+      text: pod('  nodeName: {{ .Values.node }}\n  ⟦hostNetwork: true⟧\n  dnsPolicy: {{ .Values.dns }}\n'),
+      path: 'chart/templates/pod.yaml',
+      expect: ['shared'],
+      fixed: pod('  nodeName: {{ .Values.node }}\n  dnsPolicy: {{ .Values.dns }}\n'),
+    },
+  },
+});

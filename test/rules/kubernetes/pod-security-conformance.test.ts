@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseKubernetes } from '../../../src/artifacts/kubernetes/parse.ts';
+import { sourceFile } from '../../../src/artifacts/source-file.ts';
+import { activate } from '../../../src/engine/active-rule.ts';
+import { analyze } from '../../../src/engine/analyze.ts';
+import { capabilitiesNotDropped } from '../../../src/rules/kubernetes/capabilities-not-dropped.ts';
+import { dangerousCapabilityAdded } from '../../../src/rules/kubernetes/dangerous-capability-added.ts';
+import { hostIpc } from '../../../src/rules/kubernetes/host-ipc.ts';
+import { hostNetwork } from '../../../src/rules/kubernetes/host-network.ts';
+import { hostPathVolume } from '../../../src/rules/kubernetes/host-path-volume.ts';
+import { hostPid } from '../../../src/rules/kubernetes/host-pid.ts';
+import { privilegeEscalationAllowed } from '../../../src/rules/kubernetes/privilege-escalation-allowed.ts';
+import { privilegedContainer } from '../../../src/rules/kubernetes/privileged-container.ts';
+import { rootUser } from '../../../src/rules/kubernetes/root-user.ts';
+import { runtimeSocketMounted } from '../../../src/rules/kubernetes/runtime-socket-mounted.ts';
+import type { AnyRule } from '../../../src/rules/rule.ts';
+
+/** The pods of kubernetes/pod-security-admission, `<level>/<pass|fail>/<check><number>.yaml`; looked for beside the repository. */
+const corpus = join(process.env['TIDEWAITER_CORPUS'] ?? join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'corpus'), 'pod-security');
+
+const baseline = {
+  privileged: [privilegedContainer],
+  hostnamespaces: [hostNetwork, hostPid, hostIpc],
+  hostpathvolumes: [hostPathVolume, runtimeSocketMounted],
+};
+const restricted = {
+  allowprivilegeescalation: [privilegeEscalationAllowed],
+  runasnonroot: [rootUser],
+  runasuser: [rootUser],
+  capabilities_restricted: [capabilitiesNotDropped],
+};
+
+/** By level: which rules speak for a check. The baseline's rules are silent on every pod that passes it, those of both levels on `restricted`. */
+const levels: Readonly<Record<string, { readonly checks: Readonly<Record<string, readonly AnyRule[]>>; readonly silent: readonly AnyRule[] }>> = {
+  baseline: { checks: baseline, silent: [...Object.values(baseline).flat(), dangerousCapabilityAdded] },
+  restricted: { checks: { ...baseline, ...restricted }, silent: [...Object.values(baseline).flat(), ...Object.values(restricted).flat(), dangerousCapabilityAdded] },
+};
+
+const pods = (folder: string): readonly { readonly name: string; readonly text: string }[] =>
+  existsSync(folder) ? readdirSync(folder).map(name => ({ name, text: readFileSync(join(folder, name), 'utf8') })) : [];
+
+const checkOf = (name: string): string => name.replace(/\d+\.yaml$/u, '');
+
+const reportedBy = (name: string, text: string, rules: readonly AnyRule[]): readonly string[] => {
+  const artifact = parseKubernetes(sourceFile(name, text));
+  const { findings, notifications } = analyze({ artifacts: [artifact], rules: rules.map(rule => activate(rule)), facts: { today: '2026-11-24', buildContexts: new Map() } });
+  expect([...artifact.notifications, ...notifications]).toEqual([]);
+  return [...new Set(findings.map(finding => finding.ruleId))];
+};
+
+/** Fails a check only by adding capabilities that every runtime gives by default, which is no hazard that these rules speak about. */
+const judgedElsewhere = new Set(['capabilities_restricted3.yaml']);
+
+describe.skipIf(!existsSync(corpus))('Pod Security Standards', () => {
+  for (const [level, { checks, silent }] of Object.entries(levels)) {
+    const failing = pods(join(corpus, level, 'fail')).filter(({ name }) => checks[checkOf(name)] && !judgedElsewhere.has(name));
+    test.each(failing)(`${level}: $name fails`, ({ name, text }) => {
+      expect(reportedBy(name, text, checks[checkOf(name)] ?? [])).not.toEqual([]);
+    });
+
+    test.each(pods(join(corpus, level, 'pass')))(`${level}: $name passes`, ({ name, text }) => {
+      expect(reportedBy(name, text, silent)).toEqual([]);
+    });
+  }
+});
