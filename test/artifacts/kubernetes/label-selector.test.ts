@@ -50,7 +50,7 @@ describe('a LabelSelector', () => {
 });
 
 describe('templates', () => {
-  const labels = readTemplate('app: web\ntier: {{ .Values.tier }}\n{{- include "labels" . }}\n');
+  const labels = readTemplate('app: web\ntier: {{ .Values.tier }}\n{{- include "labels" . | nindent 0 }}\n');
 
   test.each([
     ['{app: web}', true],
@@ -62,7 +62,7 @@ describe('templates', () => {
   });
 
   test('a selector that a template completes never surely matches', () => {
-    const selector = mapSelector(readTemplate('app: web\n{{ include "selector" . }}\n'));
+    const selector = mapSelector(readTemplate('app: web\n{{- include "selector" . | nindent 0 }}\n'));
     expect(selectorMatches(selector, labelsAsMap(read(web)))).toBe('unknown');
     expect(selectorMatches(selector, labelsAsMap(read('{app: api}')))).toBe(false);
   });
