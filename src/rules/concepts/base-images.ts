@@ -26,7 +26,8 @@ const mirrors: readonly (readonly [registry: string, prefix: string])[] = [
 
 /** Docker Official Images whose Dockerfile ends with another user than root. The others end as root. */
 const officialNonRoot = wordSet(
-  'adminer api-firewall elasticsearch emqx groovy haproxy jenkins jetty kibana kong logstash memcached odoo open-liberty percona plone rocket.chat satosa solr ' +
+  'adminer api-firewall elasticsearch emqx groovy haproxy jenkins jetty kibana kong logstash memcached odoo open-liberty percona ' +
+    'plone rocket.chat satosa solr ' +
     'sonarqube spark spiped teamspeak varnish websphere-liberty',
 );
 
@@ -57,16 +58,23 @@ const officialDrops: ReadonlyMap<string, string> = new Map(
 
 /** Repositories of Docker Hub that end as another user, whole or below a folder (`prom/`). */
 const hubNonRoot = wordSet(
-  'grafana/grafana grafana/grafana-oss grafana/grafana-enterprise grafana/loki grafana/tempo grafana/mimir grafana/k6 prom/prometheus prom/alertmanager ' +
-    'prom/node-exporter prom/pushgateway prom/statsd-exporter prom/mysqld-exporter jenkins/jenkins jenkins/agent jenkins/inbound-agent curlimages/curl ' +
+  'grafana/grafana grafana/grafana-oss grafana/grafana-enterprise grafana/loki grafana/tempo grafana/mimir grafana/k6 prom/prometheus ' +
+    'prom/alertmanager ' +
+    'prom/node-exporter prom/pushgateway prom/statsd-exporter prom/mysqld-exporter jenkins/jenkins jenkins/agent ' +
+    'jenkins/inbound-agent curlimages/curl ' +
     'mambaorg/micromamba apache/airflow apache/superset apache/spark apache/nifi apache/kafka opensearchproject/opensearch ' +
-    'opensearchproject/opensearch-dashboards otel/opentelemetry-collector otel/opentelemetry-collector-contrib homebrew/brew jboss/keycloak',
+    'opensearchproject/opensearch-dashboards otel/opentelemetry-collector otel/opentelemetry-collector-contrib homebrew/brew ' +
+    'jboss/keycloak',
 );
-const hubNonRootFolders = wordSet('bitnami bitnamilegacy bitnamisecure bitnamicharts circleci cimg jupyter selenium confluentinc percona gitpod linuxbrew chainguard');
+const hubNonRootFolders = wordSet(
+  'bitnami bitnamilegacy bitnamisecure bitnamicharts circleci cimg jupyter selenium confluentinc percona gitpod linuxbrew chainguard',
+);
 const hubDropsFolders = wordSet('linuxserver lsiobase');
 const hubRoot = wordSet(
-  'bitnami/minideb oven/bun denoland/deno nvidia/cuda tensorflow/tensorflow pytorch/pytorch continuumio/miniconda3 continuumio/anaconda3 condaforge/miniforge3 ' +
-    'phusion/baseimage nginx/nginx-ingress alpine/git alpine/helm alpine/k8s rockylinux/rockylinux kalilinux/kali-rolling hexpm/elixir hexpm/erlang chainguard/wolfi-base chainguard/go',
+  'bitnami/minideb oven/bun denoland/deno nvidia/cuda tensorflow/tensorflow pytorch/pytorch continuumio/miniconda3 ' +
+    'continuumio/anaconda3 condaforge/miniforge3 ' +
+    'phusion/baseimage nginx/nginx-ingress alpine/git alpine/helm alpine/k8s rockylinux/rockylinux kalilinux/kali-rolling ' +
+    'hexpm/elixir hexpm/erlang chainguard/wolfi-base chainguard/go',
 );
 
 /** Users that an image ships and its documentation recommends to change to. Docker Hub by repository, other registries with their host. */
@@ -137,9 +145,29 @@ const judges: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ['registry.redhat.io', redHatUser],
   ['mcr.microsoft.com', microsoftUser],
   ['docker.elastic.co', () => 'non-root'],
-  ['quay.io', repository => (/^(?:prometheus\/(?!blackbox)|keycloak\/keycloak$|jupyter\/|sclorg\/|argoproj\/argocd$|strimzi\/)/.test(repository) ? 'non-root' : 'unknown')],
-  ['public.ecr.aws', repository => (repository.startsWith('lambda/') ? 'managed' : /^amazonlinux\//.test(repository) ? 'root' : repository.startsWith('bitnami/') ? 'non-root' : 'unknown')],
-  ['ghcr.io', repository => (/^(?:linuxserver|home-assistant)\//.test(repository) ? 'drops' : /^astral-sh\/uv$/.test(repository) ? 'root' : 'unknown')],
+  [
+    'quay.io',
+    repository =>
+      /^(?:prometheus\/(?!blackbox)|keycloak\/keycloak$|jupyter\/|sclorg\/|argoproj\/argocd$|strimzi\/)/.test(repository)
+        ? 'non-root'
+        : 'unknown',
+  ],
+  [
+    'public.ecr.aws',
+    repository =>
+      repository.startsWith('lambda/')
+        ? 'managed'
+        : /^amazonlinux\//.test(repository)
+          ? 'root'
+          : repository.startsWith('bitnami/')
+            ? 'non-root'
+            : 'unknown',
+  ],
+  [
+    'ghcr.io',
+    repository =>
+      /^(?:linuxserver|home-assistant)\//.test(repository) ? 'drops' : /^astral-sh\/uv$/.test(repository) ? 'root' : 'unknown',
+  ],
   ['lscr.io', () => 'drops'],
 ]);
 

@@ -24,10 +24,16 @@ const mongo: Syntax = { flags: ['-p', '--password'] };
 
 /** Sources: the programs' manual pages and documentation. */
 const programs: ReadonlyMap<string, readonly Syntax[]> = new Map<string, readonly Syntax[]>([
-  ...['docker', 'podman', 'buildah', 'nerdctl', 'skopeo', 'oras', 'crane', 'regctl'].map((name): [string, readonly Syntax[]] => [name, [registryLogin]]),
+  ...['docker', 'podman', 'buildah', 'nerdctl', 'skopeo', 'oras', 'crane', 'regctl'].map((name): [string, readonly Syntax[]] => [
+    name,
+    [registryLogin],
+  ]),
   ['helm', [registryLogin, { subcommands: ['repo', 'pull', 'push'], flags: ['--password'] }]],
   ['az', [{ subcommands: ['login'], flags: ['-p', '--password'] }]],
-  ...['mysql', 'mysqladmin', 'mysqldump', 'mariadb', 'mariadb-admin', 'mariadb-dump'].map((name): [string, readonly Syntax[]] => [name, [database]]),
+  ...['mysql', 'mysqladmin', 'mysqldump', 'mariadb', 'mariadb-admin', 'mariadb-dump'].map((name): [string, readonly Syntax[]] => [
+    name,
+    [database],
+  ]),
   ...['mongo', 'mongosh', 'mongodump', 'mongorestore', 'mongoimport'].map((name): [string, readonly Syntax[]] => [name, [mongo]]),
   ['redis-cli', [{ flags: ['-a', '--pass'] }]],
   ['sshpass', [{ flags: ['-p'], attached: ['-p'] }]],
@@ -43,13 +49,29 @@ const programs: ReadonlyMap<string, readonly Syntax[]> = new Map<string, readonl
 ]);
 
 /** A `--password`-like long option means an own thing to these: other rules, build secrets by id, hashes. */
-const otherMeaning: ReadonlySet<string> = new Set(['adduser', 'useradd', 'usermod', 'chpasswd', 'htpasswd', 'docker', 'buildx', 'podman', 'buildah', 'nerdctl', 'gpg', 'gpg2']);
+const otherMeaning: ReadonlySet<string> = new Set([
+  'adduser',
+  'useradd',
+  'usermod',
+  'chpasswd',
+  'htpasswd',
+  'docker',
+  'buildx',
+  'podman',
+  'buildah',
+  'nerdctl',
+  'gpg',
+  'gpg2',
+]);
 
 /** Words of an option's name that turn it into a switch: `--no-password`, `--disabled-password`. */
 const switchOption = /^--(?:no|disabled?|enable|without|ask|prompt|random|generate|skip|allow|use|require|with)-/;
 
 /** The value of an option: the next word, or what stands behind `=`. */
-function* optionValues(args: readonly ShellWord[], flags: readonly string[]): Iterable<{ readonly flag: string; readonly word: ShellWord; readonly part: string }> {
+function* optionValues(
+  args: readonly ShellWord[],
+  flags: readonly string[],
+): Iterable<{ readonly flag: string; readonly word: ShellWord; readonly part: string }> {
   for (const [index, word] of args.entries()) {
     const { pattern } = word;
     const equals = pattern.indexOf('=');
@@ -69,32 +91,52 @@ const title = (command: ShellCommand, { subcommands }: Syntax): string => {
 /** How far into the arguments a subcommand is looked for. */
 const maxSubcommandPlace = 6;
 
-function* syntaxPlaces(command: ShellCommand, syntax: Syntax): Iterable<CredentialPlace> {
-  const { args } = command;
-  if (syntax.subcommands && !args.slice(0, maxSubcommandPlace).some(arg => syntax.subcommands?.includes(arg.value ?? ''))) return;
-  const of = title(command, syntax);
-  const place = (what: string, word: ShellWord, part: string): CredentialPlace => ({ what: `${what} of ${of}`, word, part, variables: word.variables, proof: 'place' });
-  for (const { word, part } of optionValues(args, syntax.flags ?? [])) yield place('password', word, part);
-  for (const { word, part } of optionValues(args, syntax.pairs ?? [])) {
+type MakePlace = (what: string, word: ShellWord, part: string) => CredentialPlace;
+
+function* pairPlaces(args: readonly ShellWord[], pairs: readonly string[], place: MakePlace): Iterable<CredentialPlace> {
+  for (const { word, part } of optionValues(args, pairs)) {
     const colon = part.indexOf(':');
     const password = colon === -1 ? part : part.slice(colon + 1) || part.slice(0, colon);
     // Why not without a colon: `curl -u name` asks for the password. A variable may hold both.
     if (colon !== -1 || part.includes('\0')) yield place('password', word, password);
   }
-  for (const { word } of optionValues(args, syntax.headers ?? [])) {
+}
+
+function* headerPlaces(args: readonly ShellWord[], headers: readonly string[]): Iterable<CredentialPlace> {
+  for (const { word } of optionValues(args, headers)) {
     const found = headerPlace(word.pattern.startsWith('--') ? behind(word, word.pattern.indexOf('=') + 1) : word);
     if (found) yield { ...found, word };
   }
-  for (const word of syntax.headers?.includes('-H') ? args : []) {
+  if (!headers.includes('-H')) return;
+  for (const word of args) {
     const found = word.pattern.startsWith('-H') ? headerPlace(behind(word, 2)) : undefined;
     if (found) yield { ...found, word };
   }
+}
+
+function* attachedPlaces(args: readonly ShellWord[], attached: readonly string[], place: MakePlace): Iterable<CredentialPlace> {
   for (const word of args) {
-    const flag = syntax.attached?.find(name => word.pattern.startsWith(name) && word.pattern.length > name.length && !word.pattern.startsWith('--'));
-    if (flag !== undefined) yield place('password', word, word.pattern.slice(flag.length).replace(/^=/, ''));
+    const { pattern } = word;
+    const flag = pattern.startsWith('--') ? undefined : attached.find(name => pattern.startsWith(name) && pattern.length > name.length);
+    if (flag !== undefined) yield place('password', word, pattern.slice(flag.length).replace(/^=/, ''));
   }
+}
+
+/** An argument that is neither an option nor `key=value`. */
+const isPlain = ({ pattern, prefix }: ShellWord): boolean => !pattern.startsWith('-') && !/\w=/.test(prefix);
+
+function* syntaxPlaces(command: ShellCommand, syntax: Syntax): Iterable<CredentialPlace> {
+  const { args } = command;
+  const { subcommands } = syntax;
+  if (subcommands && !args.slice(0, maxSubcommandPlace).some(arg => subcommands.includes(arg.value ?? ''))) return;
+  const of = title(command, syntax);
+  const place: MakePlace = (what, word, part) => ({ what: `${what} of ${of}`, word, part, variables: word.variables, proof: 'place' });
+  for (const { word, part } of optionValues(args, syntax.flags ?? [])) yield place('password', word, part);
+  yield* pairPlaces(args, syntax.pairs ?? [], place);
+  yield* headerPlaces(args, syntax.headers ?? []);
+  yield* attachedPlaces(args, syntax.attached ?? [], place);
   const last = args.at(-1);
-  if (syntax.last && last !== undefined && args.length > 1 && !last.pattern.startsWith('-') && !/[\w]=/.test(last.prefix) && last.pattern !== '-') yield place('token', last, last.pattern);
+  if (syntax.last && last !== undefined && args.length > 1 && isPlain(last)) yield place('token', last, last.pattern);
 }
 
 const behind = (word: ShellWord, at: number): ShellWord => ({ ...word, pattern: word.pattern.slice(at) });
@@ -142,8 +184,10 @@ function* namedOptionPlaces({ name, args }: ShellCommand): Iterable<CredentialPl
     if (option === '' || switchOption.test(option) || !secretName(option.replace(/^-[DP]/, ''))) continue;
     const what = `"${option}" of "${name ?? ''}"`;
     const next = args[index + 1];
-    if (arg.pattern[option.length] === '=') yield { what, word: arg, part: arg.pattern.slice(option.length + 1), variables: arg.variables, proof: 'name' };
-    else if (arg.pattern === option && option.startsWith('--') && next && !next.pattern.startsWith('-')) yield { what, word: next, part: next.pattern, variables: next.variables, proof: 'name' };
+    if (arg.pattern[option.length] === '=')
+      yield { what, word: arg, part: arg.pattern.slice(option.length + 1), variables: arg.variables, proof: 'name' };
+    else if (arg.pattern === option && option.startsWith('--') && next && !next.pattern.startsWith('-'))
+      yield { what, word: next, part: next.pattern, variables: next.variables, proof: 'name' };
   }
 }
 
@@ -153,7 +197,8 @@ const takesInput: ReadonlySet<string> = new Set(['--password-stdin', '--with-tok
 function* pipedPlaces({ name, args, pipeline, position }: ShellCommand): Iterable<CredentialPlace> {
   const before = pipeline.commands[position - 1];
   const word = before?.args.at(-1);
-  if (word === undefined || (before?.name !== 'echo' && before?.name !== 'printf') || !args.some(arg => takesInput.has(arg.value ?? ''))) return;
+  if (word === undefined || (before?.name !== 'echo' && before?.name !== 'printf') || !args.some(arg => takesInput.has(arg.value ?? '')))
+    return;
   yield { what: `password piped to "${name ?? ''}"`, word, part: word.pattern.trim(), variables: word.variables, proof: 'place' };
 }
 
@@ -164,7 +209,10 @@ function* netrcPlaces({ name, args }: ShellCommand): Iterable<CredentialPlace> {
   if (word) yield { what: '.netrc password', word, part: word.pattern, variables: word.variables, proof: 'place' };
 }
 
-/** All places of a command where a credential stands, each word once. What stands there may still be a reference or a file: `couldBeSecret` tells. */
+/**
+ * All places of a command where a credential stands, each word once. What stands there may still be a reference or a file:
+ * `couldBeSecret` tells.
+ */
 export const credentialPlaces = (command: ShellCommand): readonly CredentialPlace[] => {
   const places = [
     ...(programs.get(command.name ?? '') ?? []).flatMap(syntax => [...syntaxPlaces(command, syntax)]),

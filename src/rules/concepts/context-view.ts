@@ -1,7 +1,7 @@
 import type { CopyInstruction, Dockerfile } from '../../artifacts/dockerfile/model.ts';
 import type { BuildContext } from '../../facts/facts.ts';
 import { cleanPath, type IgnoreFile, isIgnored, parseIgnoreFile } from './ignore-file.ts';
-import { isTestPath, sensitiveFile, type SensitiveFile } from './sensitive-files.ts';
+import { isTestPath, type SensitiveFile, sensitiveFile } from './sensitive-files.ts';
 
 /** A tracked file that by its name holds keys or credentials; its path is relative to the context's root. */
 export interface TrackedSecret {
@@ -90,7 +90,8 @@ const foldersAbove = (path: string): readonly string[] => {
   return folders;
 };
 
-const isContextCopy = (instruction: { readonly keyword: string }): instruction is CopyInstruction => instruction.keyword === 'COPY' || instruction.keyword === 'ADD';
+const isContextCopy = (instruction: { readonly keyword: string }): instruction is CopyInstruction =>
+  instruction.keyword === 'COPY' || instruction.keyword === 'ADD';
 
 /** Names of files and folders that the Dockerfile expects in its context: no root, wildcards, variables or addresses. */
 const expectedPaths = ({ instructions }: Dockerfile): readonly string[] =>
@@ -120,7 +121,13 @@ const readIgnoreFile = ({ ignoreFile }: BuildContext): ContextView['ignoreFile']
   return rules.complete ? { path: ignoreFile.value.path, rules } : undefined;
 };
 
-const nothing: ContextView = { ignoreFile: undefined, root: undefined, leavesOut: () => false, isTracked: () => undefined, secretsBelow: () => [] };
+const nothing: ContextView = {
+  ignoreFile: undefined,
+  root: undefined,
+  leavesOut: () => false,
+  isTracked: () => undefined,
+  secretsBelow: () => [],
+};
 
 /** Looks at a Dockerfile's build context with what was collected about it. */
 export const contextView = (dockerfile: Dockerfile, context: BuildContext | undefined): ContextView => {

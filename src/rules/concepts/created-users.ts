@@ -7,14 +7,16 @@ const valueOptions: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     'useradd',
     wordSet(
-      '-b -c -d -e -f -g -G -k -K -p -R -P -s -u -Z --base-dir --comment --home-dir --home --expiredate --inactive --gid --groups --skel --key --password --root ' +
+      '-b -c -d -e -f -g -G -k -K -p -R -P -s -u -Z --base-dir --comment --home-dir --home --expiredate --inactive --gid --groups ' +
+        '--skel --key --password --root ' +
         '--prefix --shell --uid --selinux-user',
     ),
   ],
   [
     'adduser',
     wordSet(
-      '-b -c -d -e -f -g -G -h -k -p -s -u --home --shell --uid --gid --ingroup --gecos --comment --firstuid --lastuid --firstgid --lastgid --conf --base-dir ' +
+      '-b -c -d -e -f -g -G -h -k -p -s -u --home --shell --uid --gid --ingroup --gecos --comment --firstuid --lastuid --firstgid ' +
+        '--lastgid --conf --base-dir ' +
         '--home-dir --groups --password --skel --add-extra-groups --allow-badname',
     ),
   ],

@@ -14,7 +14,10 @@ interface IgnorePattern {
   readonly steps: readonly Step[];
 }
 
-/** A state of the matcher. Step kinds: one unit, `?`, `*` (stays within a directory), `[…]`, `**` at the end, `**` before more (two steps). */
+/**
+ * A state of the matcher. Step kinds: one unit, `?`, `*` (stays within a directory), `[…]`, `**` at the end, `**` before more (two
+ * steps).
+ */
 type Step =
   | { readonly kind: 'unit'; readonly unit: string }
   | { readonly kind: 'one' | 'many' | 'rest' | 'directories' | 'in-directories' }
@@ -63,34 +66,42 @@ const readBracket = (pattern: string, start: number): Bracket | undefined => {
   return pattern[at] === ']' && ranges.length > 0 ? { step: { kind: 'class', negated, ranges }, end: at + 1 } : undefined;
 };
 
-/** The steps of `**`. Only `**` and plain text behind it at the very beginning match within a name (`**.go`); elsewhere whole directories. */
+/**
+ * The steps of `**`. Only `**` and plain text behind it at the very beginning match within a name (`**.go`); elsewhere whole directories.
+ */
 const doubleStar = (rest: string, first: boolean): readonly Step[] => {
   if (rest === '' || (first && !rest.startsWith('/') && !/[*?[\\]/.test(rest))) return [{ kind: 'rest' }];
   return [{ kind: 'directories' }, { kind: 'in-directories' }];
 };
 
+interface ReadSteps {
+  readonly steps: readonly Step[];
+  readonly end: number;
+}
+
+/** The steps that begin at `at`. Undefined for a malformed bracket. */
+const readStep = (pattern: string, at: number): ReadSteps | undefined => {
+  const unit = pattern[at] ?? '';
+  if (unit === '[') {
+    const bracket = readBracket(pattern, at);
+    return bracket && { steps: [bracket.step], end: bracket.end };
+  }
+  if (unit === '*' && pattern[at + 1] === '*') {
+    const end = at + (pattern[at + 2] === '/' ? 3 : 2);
+    return { steps: doubleStar(end === pattern.length ? '' : pattern.slice(at + 2), at === 0), end };
+  }
+  if (unit === '*' || unit === '?') return { steps: [{ kind: unit === '*' ? 'many' : 'one' }], end: at + 1 };
+  const isEscape = unit === '\\' && at + 1 < pattern.length;
+  return { steps: [{ kind: 'unit', unit: isEscape ? (pattern[at + 1] ?? '') : unit }], end: at + (isEscape ? 2 : 1) };
+};
+
 const readSteps = (pattern: string): readonly Step[] | undefined => {
   const steps: Step[] = [];
-  let at = 0;
-  while (at < pattern.length) {
-    const unit = pattern[at] ?? '';
-    if (unit === '*' && pattern[at + 1] === '*') {
-      const slash = pattern[at + 2] === '/' ? 1 : 0;
-      const end = at + 2 + slash;
-      steps.push(...doubleStar(end === pattern.length ? '' : pattern.slice(at + 2), at === 0));
-      at = end;
-    } else if (unit === '[') {
-      const bracket = readBracket(pattern, at);
-      if (bracket === undefined) return undefined;
-      steps.push(bracket.step);
-      at = bracket.end;
-    } else {
-      const escaped = unit === '\\' && at + 1 < pattern.length;
-      if (unit === '*') steps.push({ kind: 'many' });
-      else if (unit === '?') steps.push({ kind: 'one' });
-      else steps.push({ kind: 'unit', unit: escaped ? (pattern[at + 1] ?? '') : unit });
-      at += escaped ? 2 : 1;
-    }
+  for (let at = 0; at < pattern.length; ) {
+    const read = readStep(pattern, at);
+    if (read === undefined) return undefined;
+    steps.push(...read.steps);
+    at = read.end;
   }
   return steps;
 };
@@ -99,7 +110,10 @@ const readSteps = (pattern: string): readonly Step[] | undefined => {
 export const parseIgnoreFile = (text: string): IgnoreFile => {
   const patterns: IgnorePattern[] = [];
   let complete = text.length <= maxTextLength;
-  for (const line of text.slice(0, maxTextLength).replace(/^\uFEFF/, '').split('\n')) {
+  for (const line of text
+    .slice(0, maxTextLength)
+    .replace(/^\uFEFF/, '')
+    .split('\n')) {
     if (line.startsWith('#')) continue;
     const trimmed = line.trim();
     const exception = trimmed.startsWith('!');

@@ -41,9 +41,10 @@ export const insertAbove = (file: SourceFile, instruction: Instruction, line: st
 };
 
 /** The edit that puts a line below an instruction. Undefined when the instruction's end would swallow it (it ends in a continuation). */
-export const insertBelow = ({ file, escape }: Dockerfile, instruction: Instruction, line: string): TextEdit | undefined => {
+export const insertBelow = (dockerfile: Dockerfile, instruction: Instruction, line: string): TextEdit | undefined => {
+  const { file } = dockerfile;
   const end = instruction.range.end;
   const rest = file.text.slice(end, file.lines.lineEnd(file.lines.line(end)));
-  if (rest.trim() !== '' || file.text.slice(instruction.range.start, end).trimEnd().endsWith(escape)) return undefined;
+  if (rest.trim() !== '' || file.text.slice(instruction.range.start, end).trimEnd().endsWith(dockerfile.escape)) return undefined;
   return { range: { start: end, end }, newText: `${lineBreakNear(file, end)}${line}` };
 };

@@ -1,7 +1,18 @@
 import type { ShellCommand } from '../../artifacts/shell/model.ts';
 
 /** Programs that run another program as another user. */
-const tools: ReadonlySet<string> = new Set(['gosu', 'su-exec', 'setpriv', 'runuser', 'chpst', 's6-setuidgid', 'setuidgid', 'su', 'sudo', 'setuser']);
+const tools: ReadonlySet<string> = new Set([
+  'gosu',
+  'su-exec',
+  'setpriv',
+  'runuser',
+  'chpst',
+  's6-setuidgid',
+  'setuidgid',
+  'su',
+  'sudo',
+  'setuser',
+]);
 
 /** True for the small tools that people install for nothing else. */
 export const isStepDownTool = (path: string): boolean => /(?:^|\/)(?:gosu|su-exec)(?:[-=~@][\w.~-]{1,40})?$/.test(path);
@@ -12,7 +23,18 @@ const userOption = /^(?:-u|--user|--reuid|--ruid|-U)(?:=(.*))?$/;
 const isRoot = (user: string): boolean => /^(?:root|0+)(?::|$)/.test(user);
 
 /** Options of su and runuser whose value is the next word, and no user. */
-const otherValue: ReadonlySet<string> = new Set(['-c', '--command', '-s', '--shell', '-g', '--group', '-G', '--supp-group', '-w', '--whitelist-environment']);
+const otherValue: ReadonlySet<string> = new Set([
+  '-c',
+  '--command',
+  '-s',
+  '--shell',
+  '-g',
+  '--group',
+  '-G',
+  '--supp-group',
+  '-w',
+  '--whitelist-environment',
+]);
 /** Tools that name the user only in an option. */
 const onlyByOption: ReadonlySet<string> = new Set(['sudo', 'setpriv', 'chpst']);
 
@@ -44,6 +66,12 @@ const roughWords = (text: string): readonly (string | undefined)[] =>
 
 /** True when a command changes to a user other than root to run something: `gosu app server`, `su -s /bin/sh app -c server`. */
 export const dropsPrivileges = (command: ShellCommand, source: string): boolean => {
-  if (dropsWith(command.name ?? '', command.args.map(arg => arg.value))) return true;
+  if (
+    dropsWith(
+      command.name ?? '',
+      command.args.map(arg => arg.value),
+    )
+  )
+    return true;
   return command.wrappers.some(({ name, word }) => dropsWith(name, roughWords(source.slice(word.range.end, command.range.end))));
 };

@@ -6,7 +6,8 @@ import { removeInstruction } from './instruction-lines.ts';
 /** More uses than this are not rewritten. */
 const maxUses = 50;
 
-const isInComment = ({ text, lines }: SourceFile, offset: number): boolean => /^[ \t]*#/.test(text.slice(lines.lineStart(lines.line(offset)), offset));
+const isInComment = ({ text, lines }: SourceFile, offset: number): boolean =>
+  /^[ \t]*#/.test(text.slice(lines.lineStart(lines.line(offset)), offset));
 
 /** Offsets of `$NAME` and `${NAME`, comments left out. Undefined when there are too many. */
 const usesOf = ({ file }: Dockerfile, name: string): readonly number[] | undefined => {
@@ -31,8 +32,11 @@ const canMount = ({ command, onbuild }: RunInstruction): boolean => command.form
  */
 export const secretMountEdits = (dockerfile: Dockerfile, arg: ArgInstruction): readonly TextEdit[] | undefined => {
   const name = arg.declarations[0]?.name;
-  const declared = dockerfile.instructions.filter(other => other.keyword === 'ARG' && other.declarations.some(declaration => declaration.name === name));
-  if (name === undefined || arg.declarations.length !== 1 || declared.length !== 1 || arg.stage === undefined || dockerfile.escape === '`') return undefined;
+  const declared = dockerfile.instructions.filter(
+    other => other.keyword === 'ARG' && other.declarations.some(declaration => declaration.name === name),
+  );
+  if (name === undefined || arg.declarations.length !== 1 || declared.length !== 1 || arg.stage === undefined || dockerfile.escape === '`')
+    return undefined;
   const uses = usesOf(dockerfile, name);
   const removal = removeInstruction(dockerfile, arg);
   if (uses === undefined || uses.length === 0 || removal === undefined) return undefined;

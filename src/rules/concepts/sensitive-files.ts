@@ -15,15 +15,35 @@ const wordSet = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** Names, and the ends of paths, in lower case. */
 const knownPaths: ReadonlyMap<string, SensitiveFile> = new Map<string, SensitiveFile>([
-  ...['.netrc', '_netrc', '.git-credentials', '.pgpass', '.vault-token', '.s3cfg', '.dockercfg', '.my.cnf', '.mylogin.cnf', '.pypirc', '.htpasswd', 'application_default_credentials.json'].map(
-    (name): [string, SensitiveFile] => [name, { what: 'a file with passwords', weight: 'certain', kind: 'file' }],
-  ),
-  ...['.aws/credentials', '.docker/config.json', '.kube/config', '.config/gcloud', '.cargo/credentials', '.cargo/credentials.toml', '.gem/credentials', '.composer/auth.json', 'gh/hosts.yml'].map(
-    (name): [string, SensitiveFile] => [name, { what: 'a file with access credentials', weight: 'certain', kind: 'file' }],
-  ),
-  ...['.aws', '.azure', '.kube', '.gnupg', '.ssh', '.secrets'].map(
-    (name): [string, SensitiveFile] => [name, { what: 'a place of keys or credentials', weight: 'certain', kind: 'folder' }],
-  ),
+  ...[
+    '.netrc',
+    '_netrc',
+    '.git-credentials',
+    '.pgpass',
+    '.vault-token',
+    '.s3cfg',
+    '.dockercfg',
+    '.my.cnf',
+    '.mylogin.cnf',
+    '.pypirc',
+    '.htpasswd',
+    'application_default_credentials.json',
+  ].map((name): [string, SensitiveFile] => [name, { what: 'a file with passwords', weight: 'certain', kind: 'file' }]),
+  ...[
+    '.aws/credentials',
+    '.docker/config.json',
+    '.kube/config',
+    '.config/gcloud',
+    '.cargo/credentials',
+    '.cargo/credentials.toml',
+    '.gem/credentials',
+    '.composer/auth.json',
+    'gh/hosts.yml',
+  ].map((name): [string, SensitiveFile] => [name, { what: 'a file with access credentials', weight: 'certain', kind: 'file' }]),
+  ...['.aws', '.azure', '.kube', '.gnupg', '.ssh', '.secrets'].map((name): [string, SensitiveFile] => [
+    name,
+    { what: 'a place of keys or credentials', weight: 'certain', kind: 'folder' },
+  ]),
   ...['kubeconfig', '.envrc', 'credentials', 'secrets', 'auth.json', '.boto', '.terraformrc', 'kube.config', '.m2/settings.xml'].map(
     (name): [string, SensitiveFile] => [name, { what: 'a file or folder where credentials usually lie', weight: 'likely', kind: 'file' }],
   ),
@@ -52,21 +72,33 @@ const endings: ReadonlyMap<string, SensitiveFile> = new Map<string, SensitiveFil
 
 /** Endings of files that only show the form, are encrypted, or are rendered later. */
 const harmlessEndings = wordSet(
-  'example examples sample template tmpl tpl dist default defaults schema test testing ci md rst txt.example j2 erb in enc gpg age asc sops pub crt cer csr crl vault spec encrypted sig',
+  'example examples sample template tmpl tpl dist default defaults schema test testing ci md rst txt.example j2 erb in enc gpg age ' +
+    'asc sops pub crt cer csr crl vault spec encrypted sig',
 );
 
 /** Words in the name of a certificate, a public key, or a key that is not secret. */
 const publicWords = wordSet(
-  'cert certs certificate certificates ca cas cacert cacerts chain fullchain bundle pub public root roots trust trusted truststore truststores dhparam dhparams dh ' +
+  'cert certs certificate certificates ca cas cacert cacerts chain fullchain bundle pub public root roots trust trusted truststore ' +
+    'truststores dhparam dhparams dh ' +
     'intermediate intermediates gpg debug',
 );
 const privateWords = wordSet('key keys private privkey priv keypair secret rsa');
 
 /** Where package managers and TLS libraries keep public keys and certificates. */
-const publicFolders = /^\/?(?:etc\/apt|etc\/apk\/keys|etc\/pki\/rpm-gpg|etc\/pki\/ca-trust|etc\/ssl\/certs|usr\/share\/keyrings|usr\/share\/ca-certificates|usr\/local\/share\/ca-certificates)(?:\/|$)/;
+const publicFolders = [
+  'etc/apt',
+  'etc/apk/keys',
+  'etc/pki/rpm-gpg',
+  'etc/pki/ca-trust',
+  'etc/ssl/certs',
+  'usr/share/keyrings',
+  'usr/share/ca-certificates',
+  'usr/local/share/ca-certificates',
+];
 
 /** True when files put there are public keys or certificates by the folder's purpose. */
-export const isPublicKeyFolder = (path: string): boolean => publicFolders.test(path);
+export const isPublicKeyFolder = (path: string): boolean =>
+  publicFolders.some(folder => `${path.replace(/^\//, '')}/`.startsWith(`${folder}/`));
 
 /** More of them in the name of a `.key`: what package repositories sign with. */
 const signingWords = wordSet('gpg signing release apt repo repository archive keyring nodesource license licence pub public');
@@ -95,7 +127,9 @@ const credentialData = (stem: string, ending: string): SensitiveFile | undefined
   const words = nameWords(stem);
   const joined = words.join(' ');
   const account = /\b(?:service ?account|client secrets?|adminsdk)\b/.test(joined);
-  const google = words.some(word => word === 'gcp' || word === 'gcloud' || word === 'google') && words.some(word => word === 'key' || word === 'keyfile' || word === 'sa');
+  const google =
+    words.some(word => word === 'gcp' || word === 'gcloud' || word === 'google') &&
+    words.some(word => word === 'key' || word === 'keyfile' || word === 'sa');
   if (ending === 'json' && (account || google)) return { what: 'a service account’s key', weight: 'likely', kind: 'file' };
   return joined === 'credentials' || joined === 'secrets' || joined === 'secret' || joined === 'google credentials'
     ? { what: 'a file with credentials', weight: 'likely', kind: 'file' }
@@ -114,7 +148,10 @@ const byName = (path: string, name: string): SensitiveFile | undefined => {
 const byEnding = (name: string): SensitiveFile | undefined => {
   const dot = name.lastIndexOf('.');
   const stem = name.slice(0, Math.max(dot, 0));
-  const ending = name.slice(dot + 1).replace(/\*$/, '').toLowerCase();
+  const ending = name
+    .slice(dot + 1)
+    .replace(/\*$/, '')
+    .toLowerCase();
   if (name.includes('.tfstate')) return endings.get('tfstate');
   const found = dot === -1 ? undefined : endings.get(ending);
   if (found !== undefined) return isPublicKey(stem, ending) ? undefined : found;
@@ -122,7 +159,11 @@ const byEnding = (name: string): SensitiveFile | undefined => {
 };
 
 /** True when some part of the name behind its first dot says example, template, encrypted or public. */
-const isHarmless = (name: string): boolean => name.split('.').slice(1).some(part => harmlessEndings.has(part));
+const isHarmless = (name: string): boolean =>
+  name
+    .split('.')
+    .slice(1)
+    .some(part => harmlessEndings.has(part));
 
 /**
  * What a path (of a file or folder, wildcards allowed) names, when that is keys or credentials. Goes by the name alone: contents are not
@@ -138,7 +179,15 @@ export const sensitiveFile = (path: string): SensitiveFile | undefined => {
   return byName(clean, name) ?? environmentFile(name) ?? byEnding(written.slice(-name.length));
 };
 
-const testFolders = wordSet('test tests testing testdata __tests__ spec specs fixtures fixture testfixtures examples example samples sample docs e2e mock mocks vendor node_modules');
+const testFolders = wordSet(
+  'test tests testing testdata __tests__ spec specs fixtures fixture testfixtures examples example samples sample docs e2e mock mocks ' +
+    'vendor node_modules',
+);
 
 /** True when the path lies in a folder of tests, fixtures or examples, where keys are there to be read by everyone. */
-export const isTestPath = (path: string): boolean => path.toLowerCase().split('/').slice(0, -1).some(part => testFolders.has(part));
+export const isTestPath = (path: string): boolean =>
+  path
+    .toLowerCase()
+    .split('/')
+    .slice(0, -1)
+    .some(part => testFolders.has(part));

@@ -1,6 +1,6 @@
 import type { CommandInstruction, Dockerfile, Instruction, Stage, UserInstruction } from '../../artifacts/dockerfile/model.ts';
 import type { TextEdit } from '../../text/range.ts';
-import { baseImage, type BaseImage } from './base-images.ts';
+import { type BaseImage, baseImage } from './base-images.ts';
 import { createdUser } from './created-users.ts';
 import { insertAbove, insertBelow } from './instruction-lines.ts';
 import { dropsPrivileges, isStepDownTool } from './privilege-drop.ts';
@@ -31,7 +31,8 @@ export const shippedImage = (dockerfile: Dockerfile, stage: Stage): ShippedImage
 /** True for USER. */
 export const isUser = (instruction: Instruction): instruction is UserInstruction => instruction.keyword === 'USER';
 /** True for CMD and ENTRYPOINT. */
-export const isStart = (instruction: Instruction): instruction is CommandInstruction => instruction.keyword === 'CMD' || instruction.keyword === 'ENTRYPOINT';
+export const isStart = (instruction: Instruction): instruction is CommandInstruction =>
+  instruction.keyword === 'CMD' || instruction.keyword === 'ENTRYPOINT';
 
 /** True when USER names root. Undefined when the user is a variable whose value is not in the file. `:group` alone leaves the user at 0. */
 export const isRoot = ({ user }: UserInstruction): boolean | undefined => {
@@ -41,25 +42,32 @@ export const isRoot = ({ user }: UserInstruction): boolean | undefined => {
 
 /** True when the start command itself changes to another user: `ENTRYPOINT ["gosu", "app", …]`. */
 export const startsWithStepDown = ({ dockerfile, backwards }: ShippedImage): boolean =>
-  backwards.filter(isStart).some(({ command }) => command.script?.commands.some(inner => dropsPrivileges(inner, dockerfile.file.text)) ?? false);
+  backwards
+    .filter(isStart)
+    .some(({ command }) => command.script?.commands.some(inner => dropsPrivileges(inner, dockerfile.file.text)) ?? false);
 
 /** The base's entrypoint is in charge and drops privileges, or the file brings a tool for that and its own entrypoint. */
 export const mayStepDown = ({ base, backwards }: ShippedImage): boolean => {
   const ownEntrypoint = backwards.some(instruction => instruction.keyword === 'ENTRYPOINT');
   if (!ownEntrypoint) return base?.user === 'drops';
   return backwards.some(instruction => {
-    if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') return instruction.sources.some(source => isStepDownTool(source.expanded.value ?? ''));
+    if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD')
+      return instruction.sources.some(source => isStepDownTool(source.expanded.value ?? ''));
     if (instruction.keyword !== 'RUN') return false;
     return instruction.command.script?.commands.some(({ args }) => args.some(({ prefix }) => isStepDownTool(prefix))) ?? false;
   });
 };
 
-/** The user to change to, when the file leaves no doubt: the one it used before, the only one it creates, or the one that the base ships. */
+/**
+ * The user to change to, when the file leaves no doubt: the one it used before, the only one it creates, or the one that the base ships.
+ */
 const obviousUser = ({ backwards, base }: ShippedImage): string | undefined => {
   const earlier = backwards.filter(isUser).find(user => isRoot(user) === false);
   if (earlier !== undefined) return earlier.user.expanded.value;
   const created = new Set(
-    backwards.flatMap(instruction => (instruction.keyword === 'RUN' ? (instruction.command.script?.commands ?? []).flatMap(command => createdUser(command) ?? []) : [])),
+    backwards.flatMap(instruction =>
+      instruction.keyword === 'RUN' ? (instruction.command.script?.commands ?? []).flatMap(command => createdUser(command) ?? []) : [],
+    ),
   );
   const [only] = created;
   return created.size === 1 ? only : created.size === 0 ? base?.shipped : undefined;

@@ -12,7 +12,10 @@ const layerSource = /^(?:file|dir|multi):[0-9a-f]{16,}$/i;
 /** A literal ending after the last variable and wildcard: `.jar` of `target/$NAME-*.jar`. */
 const literalEnding = (source: string): string => /\.\w{1,12}$/.exec(source)?.[0] ?? '';
 
-/** How a source stands to COPY: `same` when ADD does nothing more with it, `likely` when a wildcard may match an archive, `no` when it is or may be more. */
+/**
+ * How a source stands to COPY: `same` when ADD does nothing more with it, `likely` when a wildcard may match an archive, `no` when it is
+ * or may be more.
+ */
 const likeCopy = (word: Word): 'same' | 'likely' | 'no' => {
   const source = sourceText(word);
   if (addSource(word).kind !== 'local' || layerSource.test(source)) return 'no';
@@ -39,9 +42,12 @@ export const addLocalFile = defineRule({
     enabled: true,
     title: 'ADD used where COPY is enough',
     rationale:
-      '`ADD` also downloads addresses and unpacks archives. When the source is later replaced by an archive or comes from a variable, it does more than the line ' +
+      '`ADD` also downloads addresses and unpacks archives. When the source is later replaced by an archive or comes from a variable, ' +
+      'it does more than the line ' +
       'seems to say: unpacked archives can overwrite files and set owners and modes. `COPY` does one thing.',
-    remediation: 'Use `COPY` for files and directories of the build context. Keep `ADD` for archives that are to be unpacked and for downloads with `--checksum`.',
+    remediation:
+      'Use `COPY` for files and directories of the build context. Keep `ADD` for archives that are to be unpacked and for downloads ' +
+      'with `--checksum`.',
     messages: { local: 'ADD copies only "{sources}" from the build context, for which COPY is enough.' },
     fix: 'safe',
     examples: { bad: 'FROM node:22\nADD package.json /app/\n', good: 'FROM node:22\nCOPY package.json /app/\nADD vendor.tar.gz /app/\n' },
@@ -51,7 +57,9 @@ export const addLocalFile = defineRule({
   create(dockerfile) {
     const keywordAt = (range: Range): string => dockerfile.file.text.slice(range.start, range.end);
     const replacement = (add: CopyInstruction): TextEdit | undefined =>
-      add.flags.every(flag => copyFlags.has(flag.name)) ? { range: add.keywordRange, newText: spelledLike(keywordAt(add.keywordRange)) } : undefined;
+      add.flags.every(flag => copyFlags.has(flag.name))
+        ? { range: add.keywordRange, newText: spelledLike(keywordAt(add.keywordRange)) }
+        : undefined;
     return {
       *copy(add) {
         if (add.keyword !== 'ADD' || add.heredocs.length > 0 || add.sources.length === 0) return;

@@ -6,10 +6,12 @@ import { defineRule, type Report } from '../rule.ts';
 
 type MessageId = 'secrets' | 'noIgnoreFile' | 'incomplete';
 
-const isCopy = (instruction: { readonly keyword: string }): instruction is CopyInstruction => instruction.keyword === 'COPY' || instruction.keyword === 'ADD';
+const isCopy = (instruction: { readonly keyword: string }): instruction is CopyInstruction =>
+  instruction.keyword === 'COPY' || instruction.keyword === 'ADD';
 
 /** `.`, `./`, `/`, `*`, `./*`: all of the context. A wildcard of `.dockerignore`'s kind also matches names that begin with a dot. */
-const isWholeContext = ({ expanded: { value } }: Word): boolean => value !== undefined && value !== '' && /^(?:\.|\*{1,2})$/.test(cleanPath(value));
+const isWholeContext = ({ expanded: { value } }: Word): boolean =>
+  value !== undefined && value !== '' && /^(?:\.|\*{1,2})$/.test(cleanPath(value));
 
 /** Where the files land, as an absolute path; undefined when a variable or the base's working directory decides. */
 const landingPlace = (copy: CopyInstruction, stage: Stage): string | undefined => {
@@ -49,7 +51,9 @@ const sourcesTakenOn = (dockerfile: Dockerfile): ReadonlyMap<Stage, readonly str
 };
 
 const excluded = (copy: CopyInstruction): IgnoreFile =>
-  parseIgnoreFile(copy.flags.flatMap(({ name, value }) => (name === 'exclude' ? (value?.expanded.value ?? value?.text ?? []) : [])).join('\n'));
+  parseIgnoreFile(
+    copy.flags.flatMap(({ name, value }) => (name === 'exclude' ? (value?.expanded.value ?? value?.text ?? []) : [])).join('\n'),
+  );
 
 /** Files by which people show how their `.env` is to look. */
 const environmentSamples = ['.env.example', '.env.sample', '.env.template', '.env.dist', 'env.example', '.env.local.example'];
@@ -70,7 +74,12 @@ const gapOf = (copy: CopyInstruction, view: ContextView): Gap => {
   return { missing, secrets: view.secretsBelow('.').filter(({ path }) => comesIn(path)) };
 };
 
-const judge = (copy: CopyInstruction, source: Word, view: ContextView, taken: ReadonlyMap<Stage, readonly string[]>): Report<MessageId> | undefined => {
+const judge = (
+  copy: CopyInstruction,
+  source: Word,
+  view: ContextView,
+  taken: ReadonlyMap<Stage, readonly string[]>,
+): Report<MessageId> | undefined => {
   const { missing, secrets } = gapOf(copy, view);
   if (view.ignoreFile === undefined || (missing.length === 0 && secrets.length === 0)) return undefined;
   const certain = secrets.some(({ file }) => file.weight === 'certain');
@@ -96,7 +105,9 @@ const staysInBuild = (copy: CopyInstruction, taken: ReadonlyMap<Stage, readonly 
   const { stage } = copy;
   if (stage === undefined || stage.shipped) return false;
   const place = landingPlace(copy, stage);
-  return !(taken.get(stage) ?? []).some(source => source === '.' || (place !== undefined && (place === source || place.startsWith(`${source}/`))));
+  return !(taken.get(stage) ?? []).some(
+    source => source === '.' || (place !== undefined && (place === source || place.startsWith(`${source}/`))),
+  );
 };
 
 // Why more than 120 lines: what a copied tree becomes in later stages is asked by no other rule.
@@ -109,10 +120,12 @@ export const broadCopyWithoutDockerignore = defineRule({
     enabled: true,
     title: 'Whole build context copied and sensitive paths are not ignored',
     rationale:
-      'A copy of the whole context takes everything that lies beside the Dockerfile when it is built: the `.git` folder with all old versions, `.env` files, keys and ' +
+      'A copy of the whole context takes everything that lies beside the Dockerfile when it is built: the `.git` folder with all old ' +
+      'versions, `.env` files, keys and ' +
       'dumps of whoever builds. What was copied stays in the image’s layers.',
     remediation:
-      'Add a `.dockerignore` with at least `.git`, `**/.env*` and key files, or begin it with `*` and take in what the build needs (`!src`). ' +
+      'Add a `.dockerignore` with at least `.git`, `**/.env*` and key files, or begin it with `*` and take in what the build needs ' +
+      '(`!src`). ' +
       'Copying named folders is better still.',
     messages: {
       secrets: '{keyword} "{source}" takes the whole build context, with files that hold keys or credentials by their names: {files}.',

@@ -17,7 +17,10 @@ function* overridden(stage: Stage): Iterable<{ readonly dead: Single; readonly l
   }
 }
 
-/** Reports the dead instructions, not the last: that is the text a reviewer reads in vain, where BuildKit points, and what the fix takes out. */
+/**
+ * Reports the dead instructions, not the last: that is the text a reviewer reads in vain, where BuildKit points, and what the fix takes
+ * out.
+ */
 export const duplicateInstruction = defineRule({
   meta: {
     id: 'dockerfile/duplicate-instruction',
@@ -28,7 +31,8 @@ export const duplicateInstruction = defineRule({
     title: 'Instruction overridden by a later one in the same stage',
     rationale:
       'Docker keeps only the last `CMD`, `ENTRYPOINT` and `HEALTHCHECK` of a stage. Earlier ones have no effect, silently. ' +
-      'Whoever reviews the file may take the dead line for what runs: a hardened start command that is never used, or a health check that checks nothing.',
+      'Whoever reviews the file may take the dead line for what runs: a hardened start command that is never used, or a health check ' +
+      'that checks nothing.',
     remediation: 'Keep the one that is meant and delete the others. To run several programs, start them from one script or supervisor.',
     messages: { overridden: 'This {keyword} has no effect, because the {keyword} in line {line} overrides it.' },
     fix: 'unsafe',

@@ -1,5 +1,14 @@
 import type { UserInstruction } from '../../artifacts/dockerfile/model.ts';
-import { changeUser, isRoot, isStart, isUser, mayStepDown, type ShippedImage, shippedImage, startsWithStepDown } from '../concepts/shipped-image.ts';
+import {
+  changeUser,
+  isRoot,
+  isStart,
+  isUser,
+  mayStepDown,
+  type ShippedImage,
+  shippedImage,
+  startsWithStepDown,
+} from '../concepts/shipped-image.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 type MessageId = 'root' | 'rootByDefault' | 'noUser' | 'noUserUnknownBase' | 'stepsDown';
@@ -51,10 +60,12 @@ export const rootUser = defineRule({
     enabled: true,
     title: 'Image runs its process as root',
     rationale:
-      'Root in a container is the kernel’s root, with fewer capabilities. Whoever takes over the process can change every file of the image, use every bug of the ' +
+      'Root in a container is the kernel’s root, with fewer capabilities. Whoever takes over the process can change every file of the ' +
+      'image, use every bug of the ' +
       'kernel and the runtime that needs root, and owns whatever is mounted.',
     remediation:
-      'Create a user in the image (or take the one that the base image ships) and end the last stage with `USER`. A number (`USER 10001`) lets Kubernetes prove it ' +
+      'Create a user in the image (or take the one that the base image ships) and end the last stage with `USER`. A number (`USER ' +
+      '10001`) lets Kubernetes prove it ' +
       'with `runAsNonRoot`. Give the user only the directories that it writes.',
     messages: {
       root: 'The image runs as root, because its last USER is "{user}".',

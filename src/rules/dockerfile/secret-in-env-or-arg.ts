@@ -72,7 +72,10 @@ function* envReports(env: EnvInstruction, declared: Arguments): Iterable<Report<
 
 /** A build with `--build-arg` is what an ARG without value is for; its RUNs write the value into the history of the stage. */
 const passed = (arg: ArgInstruction, pair: KeyValue, dockerfile: Dockerfile): Report<MessageId> => {
-  const inHistory = isShipped(arg) && arg.stage !== undefined && arg.stage.instructions.some(({ keyword, range }) => keyword === 'RUN' && range.start > arg.range.start);
+  const inHistory =
+    isShipped(arg) &&
+    arg.stage !== undefined &&
+    arg.stage.instructions.some(({ keyword, range }) => keyword === 'RUN' && range.start > arg.range.start);
   const edits = secretMountEdits(dockerfile, arg);
   return {
     messageId: 'argPassed',
@@ -109,10 +112,13 @@ export const secretInEnvOrArg = defineRule({
     enabled: true,
     title: 'Secret passed through ENV or ARG',
     rationale:
-      '`ENV` values are part of the image’s configuration: everyone who can pull it reads them, and every process of the container inherits them. Values of `ARG` ' +
-      'are recorded in the history of each `RUN` behind it and in provenance attestations. Both stay when a later instruction overwrites them.',
+      '`ENV` values are part of the image’s configuration: everyone who can pull it reads them, and every process of the container ' +
+      'inherits them. Values of `ARG` ' +
+      'are recorded in the history of each `RUN` behind it and in provenance attestations. Both stay when a later instruction ' +
+      'overwrites them.',
     remediation:
-      'Mount build secrets with `RUN --mount=type=secret,id=token,env=TOKEN` and pass them with `docker build --secret`. Give run-time secrets to the container when ' +
+      'Mount build secrets with `RUN --mount=type=secret,id=token,env=TOKEN` and pass them with `docker build --secret`. Give ' +
+      'run-time secrets to the container when ' +
       'it starts (a secret file or the orchestrator’s secret). Revoke what was committed.',
     messages: {
       env: 'ENV "{name}" stores a secret in the image.',

@@ -1,9 +1,16 @@
-import type { CommandInstruction, CommandLine, Dockerfile, HealthcheckInstruction, Mount, RunInstruction } from '../../artifacts/dockerfile/model.ts';
+import type {
+  CommandInstruction,
+  CommandLine,
+  Dockerfile,
+  HealthcheckInstruction,
+  Mount,
+  RunInstruction,
+} from '../../artifacts/dockerfile/model.ts';
 import type { ShellCommand, ShellRedirect, ShellScript } from '../../artifacts/shell/model.ts';
 import type { Range } from '../../text/range.ts';
 import { credentialPlaces } from '../concepts/command-credentials.ts';
 import { couldBeSecret, judgeSecret } from '../concepts/secret-names.ts';
-import { configurationPart, type CredentialPlace, variablesIn } from '../concepts/text-credentials.ts';
+import { type CredentialPlace, configurationPart, variablesIn } from '../concepts/text-credentials.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 type MessageId = 'literal' | 'sample' | 'argument' | 'assignment' | 'keyFile';
@@ -18,10 +25,17 @@ interface Setting {
 }
 
 const argumentNames = (dockerfile: Dockerfile): ReadonlySet<string> =>
-  new Set(dockerfile.instructions.flatMap(instruction => (instruction.keyword === 'ARG' ? instruction.declarations.map(({ name }) => name) : [])));
+  new Set(
+    dockerfile.instructions.flatMap(instruction => (instruction.keyword === 'ARG' ? instruction.declarations.map(({ name }) => name) : [])),
+  );
 
 const assignedNames = ({ commands }: ShellScript): ReadonlySet<string> =>
-  new Set(commands.flatMap(command => [...command.assignments.map(({ name }) => name), ...(command.name === 'read' ? command.args.flatMap(arg => arg.value ?? []) : [])]));
+  new Set(
+    commands.flatMap(command => [
+      ...command.assignments.map(({ name }) => name),
+      ...(command.name === 'read' ? command.args.flatMap(arg => arg.value ?? []) : []),
+    ]),
+  );
 
 const isSecretMount = ({ type }: Mount): boolean => type === 'secret' || type === 'ssh';
 
@@ -43,7 +57,8 @@ function* judgePlace({ what, word, part, variables, proof }: CredentialPlace, { 
   // Why not variables that ENV sets: the ENV itself is reported.
   if (part.includes('\0') || variables.length > 0) return;
   const verdict = proof === 'known' ? 'secret' : couldBeSecret(part);
-  if (verdict === 'secret') yield { messageId: 'literal', at: word.range, data, ...(proof === 'name' && { confidence: 'medium' as const }) };
+  if (verdict === 'secret')
+    yield { messageId: 'literal', at: word.range, data, ...(proof === 'name' && { confidence: 'medium' as const }) };
   if (verdict === 'placeholder' && proof === 'place') yield { messageId: 'sample', at: word.range, data, severity: 'medium' };
 }
 
@@ -51,14 +66,19 @@ function* judgePlace({ what, word, part, variables, proof }: CredentialPlace, { 
 function* assignmentReports(command: ShellCommand, { host }: Setting): Iterable<Report<MessageId>> {
   const exported = command.name === 'export' || command.name === 'declare' ? command.args : [];
   const words = [
-    ...command.assignments.flatMap(({ name, value, range }) => (value?.value === undefined || value.variables.length > 0 ? [] : { name, value: value.value, range })),
+    ...command.assignments.flatMap(({ name, value, range }) =>
+      value?.value === undefined || value.variables.length > 0 ? [] : { name, value: value.value, range },
+    ),
     ...exported.flatMap(({ value, variables, range }) => {
       const equals = value?.indexOf('=') ?? -1;
-      return value === undefined || equals === -1 || variables.length > 0 ? [] : { name: value.slice(0, equals), value: value.slice(equals + 1), range };
+      return value === undefined || equals === -1 || variables.length > 0
+        ? []
+        : { name: value.slice(0, equals), value: value.slice(equals + 1), range };
     }),
   ];
   for (const { name, value, range } of words) {
-    if (judgeSecret(name, value) === 'secret') yield { messageId: 'assignment', at: range, data: { name, keyword: host.keyword }, confidence: 'medium' };
+    if (judgeSecret(name, value) === 'secret')
+      yield { messageId: 'assignment', at: range, data: { name, keyword: host.keyword }, confidence: 'medium' };
   }
 }
 
@@ -78,7 +98,8 @@ function* keyFileReports({ name, args }: ShellCommand, { host, mounts }: Setting
   if (name !== 'gcloud' || !args.some(arg => arg.value === 'activate-service-account') || mounts.length > 0) return;
   const at = args.findIndex(arg => arg.pattern.startsWith('--key-file'));
   const word = args[at]?.pattern.includes('=') ? args[at] : args[at + 1];
-  if (at !== -1 && word?.value !== undefined && !word.value.includes('/run/secrets/')) yield { messageId: 'keyFile', at: word.range, data: { keyword: host.keyword } };
+  if (at !== -1 && word?.value !== undefined && !word.value.includes('/run/secrets/'))
+    yield { messageId: 'keyFile', at: word.range, data: { keyword: host.keyword } };
 }
 
 function* scriptReports(script: ShellScript, place: Setting): Iterable<Report<MessageId>> {
@@ -107,10 +128,13 @@ export const secretInRun = defineRule({
     enabled: true,
     title: 'Credential on a build command line',
     rationale:
-      'The text of every instruction, and the value of every build argument that a `RUN` could see, is kept in the image’s history and in its provenance record. ' +
-      'Everyone who can pull the image reads it with `docker history`; deleting a file later does not take it out of the layer that wrote it.',
+      'The text of every instruction, and the value of every build argument that a `RUN` could see, is kept in the image’s history ' +
+      'and in its provenance record. ' +
+      'Everyone who can pull the image reads it with `docker history`; deleting a file later does not take it out of the layer that ' +
+      'wrote it.',
     remediation:
-      'Mount the secret only while the command runs: `RUN --mount=type=secret,id=token,env=TOKEN …` and `docker build --secret id=token,…`, or `--mount=type=ssh` ' +
+      'Mount the secret only while the command runs: `RUN --mount=type=secret,id=token,env=TOKEN …` and `docker build --secret ' +
+      'id=token,…`, or `--mount=type=ssh` ' +
       'for Git. Pass run-time credentials when the container starts. Revoke what was committed.',
     messages: {
       literal: 'The {what} is written on the command line of this {keyword} and stays readable in the image.',
@@ -122,7 +146,9 @@ export const secretInRun = defineRule({
     fix: 'none',
     examples: {
       bad: 'FROM node:22\nARG NPM_TOKEN\nRUN npm config set //registry.npmjs.org/:_authToken $NPM_TOKEN && npm ci\n',
-      good: 'FROM node:22\nRUN --mount=type=secret,id=npm,env=NPM_TOKEN npm config set //registry.npmjs.org/:_authToken $NPM_TOKEN && npm ci\n',
+      good:
+        'FROM node:22\nRUN --mount=type=secret,id=npm,env=NPM_TOKEN npm config set //registry.npmjs.org/:_authToken $NPM_TOKEN && ' +
+        'npm ci\n',
     },
     references: [
       'https://docs.docker.com/build/building/secrets/',
@@ -138,6 +164,10 @@ export const secretInRun = defineRule({
       const script = command?.script;
       return script ? scriptReports(script, setting(host, script, argumentsOfFile)) : [];
     };
-    return { run: host => reports(host, host.command), command: host => reports(host, host.command), healthcheck: host => reports(host, host.command) };
+    return {
+      run: host => reports(host, host.command),
+      command: host => reports(host, host.command),
+      healthcheck: host => reports(host, host.command),
+    };
   },
 });

@@ -2,7 +2,7 @@ import type { CopyInstruction, Word } from '../../artifacts/dockerfile/model.ts'
 import type { Confidence, Severity } from '../../findings/severity.ts';
 import { type ContextView, contextView, quotedList } from '../concepts/context-view.ts';
 import { cleanPath } from '../concepts/ignore-file.ts';
-import { isPublicKeyFolder, sensitiveFile, type SensitiveFile } from '../concepts/sensitive-files.ts';
+import { isPublicKeyFolder, type SensitiveFile, sensitiveFile } from '../concepts/sensitive-files.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 type MessageId = 'file' | 'fileInBuildStage' | 'folder';
@@ -44,36 +44,41 @@ const weigh = ({ weight }: SensitiveFile, shipped: boolean, tracked: boolean | u
   return shipped ? { severity: 'low', confidence: 'low' } : undefined;
 };
 
-/** The folder that a source takes whole: a folder, or all in it. Undefined for the root, which another rule judges, and for names with wildcards. */
+/**
+ * The folder that a source takes whole: a folder, or all in it. Undefined for the root, which another rule judges, and for names with
+ * wildcards.
+ */
 const wholeFolder = (path: string): string | undefined => {
   const clean = cleanPath(path.replace(/\/\*{1,2}$/, ''));
   return clean === '.' || path === '' || path === '*' || /[*?[]/.test(clean) ? undefined : clean;
 };
 
-function* judge(copy: CopyInstruction, source: Word, view: ContextView): Iterable<Report<MessageId>> {
+const isShipped = ({ stage }: CopyInstruction): boolean => stage?.shipped !== false;
+
+const judgeFile = (copy: CopyInstruction, source: Word, file: SensitiveFile, view: ContextView): Report<MessageId> | undefined => {
   const path = knownPath(source);
+  const shipped = isShipped(copy);
   const inContext = copy.from === undefined;
-  const shipped = copy.stage?.shipped !== false;
-  const data = { keyword: copy.keyword, source: path };
-  const file = sensitiveSource(copy, source);
-  if (file !== undefined) {
-    // What the ignore file leaves out is not in the build: COPY fails.
-    const weight = inContext && view.leavesOut(path) ? undefined : weigh(file, shipped, inContext ? view.isTracked(path) : undefined);
-    if (weight) yield { messageId: shipped ? 'file' : 'fileInBuildStage', at: source.range, data: { ...data, what: file.what }, ...weight };
-    return;
-  }
-  const folder = inContext ? wholeFolder(path) : undefined;
+  // What the ignore file leaves out is not in the build: COPY fails.
+  const weight = inContext && view.leavesOut(path) ? undefined : weigh(file, shipped, inContext ? view.isTracked(path) : undefined);
+  const data = { keyword: copy.keyword, source: path, what: file.what };
+  return weight && { messageId: shipped ? 'file' : 'fileInBuildStage', at: source.range, data, ...weight };
+};
+
+const judgeFolder = (copy: CopyInstruction, source: Word, view: ContextView): Report<MessageId> | undefined => {
+  const folder = copy.from === undefined ? wholeFolder(knownPath(source)) : undefined;
   const secrets = folder === undefined ? [] : view.secretsBelow(folder);
-  if (secrets.length === 0) return;
-  const certain = secrets.some(secret => secret.file.weight === 'certain');
-  yield {
+  if (secrets.length === 0) return undefined;
+  const certain = secrets.some(({ file }) => file.weight === 'certain');
+  const shipped = isShipped(copy);
+  return {
     messageId: 'folder',
     at: source.range,
-    data: { ...data, files: quotedList(secrets.map(secret => secret.path)) },
+    data: { keyword: copy.keyword, source: knownPath(source), files: quotedList(secrets.map(({ path }) => path)) },
     severity: shipped && certain ? 'high' : shipped || certain ? 'medium' : 'low',
     confidence: certain ? 'high' : 'medium',
   };
-}
+};
 
 export const sensitiveFileCopied = defineRule({
   meta: {
@@ -84,10 +89,12 @@ export const sensitiveFileCopied = defineRule({
     enabled: true,
     title: 'Key material or local credentials copied into the image',
     rationale:
-      'A file that was copied stays in its layer, whatever later instructions delete. Everyone who can pull the image can take the key or the password out of it, ' +
+      'A file that was copied stays in its layer, whatever later instructions delete. Everyone who can pull the image can take the ' +
+      'key or the password out of it, ' +
       'and registries, caches and backups keep copies.',
     remediation:
-      'Mount it only while a build step needs it (`RUN --mount=type=secret,id=…`, `--mount=type=ssh`), or mount it into the container at run time. Add the name to ' +
+      'Mount it only while a build step needs it (`RUN --mount=type=secret,id=…`, `--mount=type=ssh`), or mount it into the container ' +
+      'at run time. Add the name to ' +
       '`.dockerignore`, so that it can’t come in by another `COPY`. Replace the key if an image with it was pushed.',
     messages: {
       file: '{keyword} puts {what} ("{source}") into the image.',
@@ -111,7 +118,11 @@ export const sensitiveFileCopied = defineRule({
     const view = contextView(dockerfile, facts.buildContexts.get(dockerfile.file.path));
     return {
       *copy(copy) {
-        for (const source of copy.sources) yield* judge(copy, source, view);
+        for (const source of copy.sources) {
+          const file = sensitiveSource(copy, source);
+          const report = file ? judgeFile(copy, source, file, view) : judgeFolder(copy, source, view);
+          if (report) yield report;
+        }
       },
     };
   },

@@ -12,7 +12,9 @@ const sshExposure = ({ from, to, protocol }: ExposedPort): Exposure | undefined 
   return from === 2222 && to === 2222 ? 'alternative' : undefined;
 };
 
-/** Takes the port out, and the whole instruction when nothing else is in it. Refused for ranges and variables, which expose more than SSH. */
+/**
+ * Takes the port out, and the whole instruction when nothing else is in it. Refused for ranges and variables, which expose more than SSH.
+ */
 const withdraw = (dockerfile: Dockerfile, expose: ExposeInstruction, port: ExposedPort): TextEdit | undefined => {
   if (port.from !== port.to || port.word.text.includes('$')) return undefined;
   if (expose.ports.length === 1) return removeInstruction(dockerfile, expose);
@@ -34,9 +36,12 @@ export const sshPortExposed = defineRule({
     enabled: true,
     title: 'SSH port exposed by the image',
     rationale:
-      'An SSH server in a container is a second way in, with its own users, keys and updates that nobody manages, and it goes around the audit of the ' +
+      'An SSH server in a container is a second way in, with its own users, keys and updates that nobody manages, and it goes around ' +
+      'the audit of the ' +
       'container platform. `EXPOSE` publishes the port with `docker run -P` and tells everyone that it is meant to be reached.',
-    remediation: 'Remove the SSH server and its port. Enter a running container with `docker exec` or `kubectl exec`, which the platform authenticates and logs.',
+    remediation:
+      'Remove the SSH server and its port. Enter a running container with `docker exec` or `kubectl exec`, which the platform ' +
+      'authenticates and logs.',
     messages: {
       ssh: 'EXPOSE "{port}" offers the SSH port 22 of the container.',
       alternative: 'EXPOSE "{port}" looks like an SSH server on its usual alternative port.',

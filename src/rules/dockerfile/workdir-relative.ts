@@ -1,4 +1,4 @@
-import type { Stage, WorkdirInstruction, Word } from '../../artifacts/dockerfile/model.ts';
+import type { Stage, Word, WorkdirInstruction } from '../../artifacts/dockerfile/model.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { defineRule } from '../rule.ts';
 
@@ -31,13 +31,17 @@ export const workdirRelative = defineRule({
     enabled: true,
     title: 'WORKDIR is relative',
     rationale:
-      'A relative `WORKDIR` is resolved against the working directory of the base image. When the base image changes it, files land in another place, ' +
+      'A relative `WORKDIR` is resolved against the working directory of the base image. When the base image changes it, files land ' +
+      'in another place, ' +
       'and permissions, volumes and read-only mounts that name the old path no longer protect what runs.',
     remediation: 'Write an absolute path in the first `WORKDIR` of the stage. Relative ones after it are fine.',
     messages: { relative: 'WORKDIR "{path}" depends on the working directory of the base image.' },
     fix: 'unsafe',
     examples: { bad: 'FROM node:22\nWORKDIR app\n', good: 'FROM node:22\nWORKDIR /app\nWORKDIR server\n' },
-    references: ['https://docs.docker.com/reference/build-checks/workdir-relative-path/', 'https://docs.docker.com/reference/dockerfile/#workdir'],
+    references: [
+      'https://docs.docker.com/reference/build-checks/workdir-relative-path/',
+      'https://docs.docker.com/reference/dockerfile/#workdir',
+    ],
     since: '0.1.0',
   },
   create() {

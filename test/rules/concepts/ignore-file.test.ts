@@ -82,5 +82,15 @@ describe('an ignore file', () => {
 });
 
 test('cleanPath is Go’s path.Clean relative to the root', () => {
-  expect(['.', './', '/', 'a/./b', '/a/../b/', 'a//b', '../a', '/../a', 'a/..'].map(cleanPath)).toEqual(['.', '.', '.', 'a/b', 'b', 'a/b', '../a', 'a', '.']);
+  expect(['.', './', '/', 'a/./b', '/a/../b/', 'a//b', '../a', '/../a', 'a/..'].map(cleanPath)).toEqual([
+    '.',
+    '.',
+    '.',
+    'a/b',
+    'b',
+    'a/b',
+    '../a',
+    'a',
+    '.',
+  ]);
 });

@@ -3,12 +3,13 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(addLocalFile, {
   valid: {
-    'COPY': 'FROM node:22\nCOPY package.json /app/\n',
-    'archives': 'FROM node:22\nADD a.tar /\nADD b.tgz /\nADD c.tar.gz /\nADD d.tar.xz /\nADD e.tar.zst /\nADD f.tar.bz2 /\nADD g.txz /\nADD H.TAR.GZ /\nADD i.gz /\n',
+    COPY: 'FROM node:22\nCOPY package.json /app/\n',
+    archives:
+      'FROM node:22\nADD a.tar /\nADD b.tgz /\nADD c.tar.gz /\nADD d.tar.xz /\nADD e.tar.zst /\nADD f.tar.bz2 /\nADD g.txz /\nADD H.TAR.GZ /\nADD i.gz /\n',
     'a quoted archive': 'FROM node:22\nADD "rootfs.tar.gz" /\n',
     'archives by wildcard': 'FROM node:22\nADD rootfs-*.tar.* /\n',
     'an archive among files': 'FROM node:22\nADD a.txt b.tar.gz /app/\n',
-    'addresses': 'FROM node:22\nADD https://example.com/a.txt /app/\nADD http://example.com/b /app/\n',
+    addresses: 'FROM node:22\nADD https://example.com/a.txt /app/\nADD http://example.com/b /app/\n',
     'a Git repository': 'FROM node:22\nADD git@github.com:user/repo.git /src/\nADD https://github.com/user/repo.git#main /src/\n',
     'an address among files': 'FROM node:22\nADD a.txt https://example.com/b.txt /app/\n',
     'a heredoc': 'FROM node:22\nADD <<EOF /app/a.txt\nhello\nEOF\n',
@@ -21,11 +22,17 @@ testRule(addLocalFile, {
   invalid: {
     'a file': {
       text: 'FROM node:22\n⟦ADD⟧ package.json /app/\n',
-      expect: [{ messageId: 'local', message: 'ADD copies only "package.json" from the build context, for which COPY is enough.', safety: 'safe' }],
+      expect: [
+        { messageId: 'local', message: 'ADD copies only "package.json" from the build context, for which COPY is enough.', safety: 'safe' },
+      ],
       fixed: 'FROM node:22\nCOPY package.json /app/\n',
     },
     'the whole context': { text: 'FROM node:22\n⟦ADD⟧ . /app\n', expect: ['local'], fixed: 'FROM node:22\nCOPY . /app\n' },
-    'a jar, which is not unpacked': { text: 'FROM node:22\n⟦ADD⟧ target/app.jar app.jar\n', expect: ['local'], fixed: 'FROM node:22\nCOPY target/app.jar app.jar\n' },
+    'a jar, which is not unpacked': {
+      text: 'FROM node:22\n⟦ADD⟧ target/app.jar app.jar\n',
+      expect: ['local'],
+      fixed: 'FROM node:22\nCOPY target/app.jar app.jar\n',
+    },
     'a zip, which is not unpacked': { text: 'FROM node:22\n⟦ADD⟧ app.zip /\n', expect: ['local'], fixed: 'FROM node:22\nCOPY app.zip /\n' },
     'in lower case': { text: 'FROM node:22\n⟦add⟧ a b\n', expect: ['local'], fixed: 'FROM node:22\ncopy a b\n' },
     'with flags that COPY has': {
@@ -39,15 +46,31 @@ testRule(addLocalFile, {
       expect: [{ messageId: 'local', message: 'ADD copies only "my file.txt" from the build context, for which COPY is enough.' }],
       fixed: 'FROM node:22\nCOPY ["my file.txt", "/app/"]\n',
     },
-    'over several lines': { text: 'FROM node:22\n⟦ADD⟧ a.txt \\\n    b.txt \\\n    /app/\n', expect: ['local'], fixed: 'FROM node:22\nCOPY a.txt \\\n    b.txt \\\n    /app/\n' },
-    'a variable with a local value': { text: 'FROM node:22\nARG JAR=target/*.jar\n⟦ADD⟧ ${JAR} app.jar\n', expect: ['local'], fixed: 'FROM node:22\nARG JAR=target/*.jar\nCOPY ${JAR} app.jar\n' },
-    'an unknown name with a known ending': { text: 'FROM node:22\nARG NAME\n⟦ADD⟧ target/${NAME}.jar app.jar\n', expect: ['local'], fixed: 'FROM node:22\nARG NAME\nCOPY target/${NAME}.jar app.jar\n' },
+    'over several lines': {
+      text: 'FROM node:22\n⟦ADD⟧ a.txt \\\n    b.txt \\\n    /app/\n',
+      expect: ['local'],
+      fixed: 'FROM node:22\nCOPY a.txt \\\n    b.txt \\\n    /app/\n',
+    },
+    'a variable with a local value': {
+      text: 'FROM node:22\nARG JAR=target/*.jar\n⟦ADD⟧ ${JAR} app.jar\n',
+      expect: ['local'],
+      fixed: 'FROM node:22\nARG JAR=target/*.jar\nCOPY ${JAR} app.jar\n',
+    },
+    'an unknown name with a known ending': {
+      text: 'FROM node:22\nARG NAME\n⟦ADD⟧ target/${NAME}.jar app.jar\n',
+      expect: ['local'],
+      fixed: 'FROM node:22\nARG NAME\nCOPY target/${NAME}.jar app.jar\n',
+    },
     'a wildcard that may match archives': {
       text: 'FROM node:22\n⟦ADD⟧ dist/* /app/\n',
       expect: [{ messageId: 'local', safety: 'unsafe' }],
       fixed: 'FROM node:22\nCOPY dist/* /app/\n',
     },
     'in a trigger': { text: 'FROM node:22\nONBUILD ⟦ADD⟧ . /app\n', expect: ['local'], fixed: 'FROM node:22\nONBUILD COPY . /app\n' },
-    'in a build stage': { text: 'FROM node:22 AS build\n⟦ADD⟧ . /src\nFROM scratch\nCOPY --from=build /src /\n', expect: ['local'], fixed: 'FROM node:22 AS build\nCOPY . /src\nFROM scratch\nCOPY --from=build /src /\n' },
+    'in a build stage': {
+      text: 'FROM node:22 AS build\n⟦ADD⟧ . /src\nFROM scratch\nCOPY --from=build /src /\n',
+      expect: ['local'],
+      fixed: 'FROM node:22 AS build\nCOPY . /src\nFROM scratch\nCOPY --from=build /src /\n',
+    },
   },
 });

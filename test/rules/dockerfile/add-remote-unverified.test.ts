@@ -23,9 +23,14 @@ testRule(addRemoteUnverified, {
   invalid: {
     'an HTTPS address': {
       text: 'FROM alpine:3.22\nADD ⟦https://example.com/a.tgz⟧ /tmp/\n',
-      expect: [{ messageId: 'download', severity: 'medium', message: 'ADD downloads "https://example.com/a.tgz" without checking what it gets.' }],
+      expect: [
+        { messageId: 'download', severity: 'medium', message: 'ADD downloads "https://example.com/a.tgz" without checking what it gets.' },
+      ],
     },
-    'an HTTP address': { text: 'FROM alpine:3.22\nADD ⟦http://example.com/a.tgz⟧ /tmp/\n', expect: [{ messageId: 'plainDownload', severity: 'high' }] },
+    'an HTTP address': {
+      text: 'FROM alpine:3.22\nADD ⟦http://example.com/a.tgz⟧ /tmp/\n',
+      expect: [{ messageId: 'plainDownload', severity: 'high' }],
+    },
     'the scheme in capitals': { text: 'FROM alpine:3.22\nADD ⟦HTTPS://example.com/a⟧ /tmp/\n', expect: ['download'] },
     'in JSON form': { text: 'FROM alpine:3.22\nADD [⟦"https://example.com/a"⟧, "/tmp/"]\n', expect: ['download'] },
     'each of several': {
@@ -40,12 +45,24 @@ testRule(addRemoteUnverified, {
       text: 'FROM alpine:3.22\nARG URL=https://example.com/a\nADD ⟦$URL⟧ /tmp/\n',
       expect: [{ messageId: 'download', message: 'ADD downloads "https://example.com/a" without checking what it gets.' }],
     },
-    'in a build stage': { text: 'FROM alpine:3.22 AS build\nADD --chmod=755 ⟦https://example.com/a⟧ /a\nFROM scratch\n', expect: [{ messageId: 'download', subject: 'stage:build' }] },
+    'in a build stage': {
+      text: 'FROM alpine:3.22 AS build\nADD --chmod=755 ⟦https://example.com/a⟧ /a\nFROM scratch\n',
+      expect: [{ messageId: 'download', subject: 'stage:build' }],
+    },
     'in a trigger': { text: 'FROM alpine:3.22\nONBUILD ADD ⟦https://example.com/a⟧ /a\n', expect: ['download'] },
-    'a Git repository without ref': { text: 'FROM alpine:3.22\nADD ⟦https://github.com/moby/buildkit.git⟧ /src\n', expect: [{ messageId: 'git', severity: 'medium' }] },
-    'a Git repository at a tag': { text: 'FROM alpine:3.22\nADD --keep-git-dir=true ⟦https://github.com/moby/buildkit.git#v0.24.0⟧ /src\n', expect: ['git'] },
+    'a Git repository without ref': {
+      text: 'FROM alpine:3.22\nADD ⟦https://github.com/moby/buildkit.git⟧ /src\n',
+      expect: [{ messageId: 'git', severity: 'medium' }],
+    },
+    'a Git repository at a tag': {
+      text: 'FROM alpine:3.22\nADD --keep-git-dir=true ⟦https://github.com/moby/buildkit.git#v0.24.0⟧ /src\n',
+      expect: ['git'],
+    },
     'a Git repository over SSH': { text: 'FROM alpine:3.22\nADD ⟦git@github.com:moby/buildkit.git⟧ /src\n', expect: ['git'] },
-    'the unencrypted Git protocol': { text: 'FROM alpine:3.22\nADD ⟦git://github.com/moby/buildkit.git#main⟧ /src\n', expect: [{ messageId: 'plainGit', severity: 'high' }] },
+    'the unencrypted Git protocol': {
+      text: 'FROM alpine:3.22\nADD ⟦git://github.com/moby/buildkit.git#main⟧ /src\n',
+      expect: [{ messageId: 'plainGit', severity: 'high' }],
+    },
     'a short commit': { text: 'FROM alpine:3.22\nADD ⟦https://github.com/moby/buildkit.git#8f936c5⟧ /src\n', expect: ['git'] },
     'a password in the address is not repeated': {
       text: 'FROM alpine:3.22\nADD ⟦https://me:hunter2secret@example.com/a⟧ /a\n',

@@ -37,18 +37,32 @@ testRule(broadCopyWithoutDockerignore, {
     'a context without .git': {
       text: 'FROM node:22\nCOPY package.json ./\nCOPY . .\n',
       path: 'api/Dockerfile',
-      facts: context({ ignore: 'node_modules\n', tracked: ['api/package.json', 'x'], dockerfile: 'api/Dockerfile', ignorePath: 'api/.dockerignore' }),
+      facts: context({
+        ignore: 'node_modules\n',
+        tracked: ['api/package.json', 'x'],
+        dockerfile: 'api/Dockerfile',
+        ignorePath: 'api/.dockerignore',
+      }),
     },
     'an ignore file that is too large to tell': { text: 'FROM node:22\nCOPY . .\n', facts: context({ ignore: 'a\n'.repeat(20_000) }) },
     'a trigger for another context': { text: 'FROM node:22\nONBUILD COPY . .\n', facts: absent },
     'a mounted context': { text: 'FROM node:22\nRUN --mount=type=bind,target=. make\n', facts: absent },
-    'tracked secrets that are left out': { text: 'FROM node:22\nCOPY . .\n', facts: context({ ignore: '.git\n*.key\n', tracked: ['server.key'] }) },
+    'tracked secrets that are left out': {
+      text: 'FROM node:22\nCOPY . .\n',
+      facts: context({ ignore: '.git\n*.key\n', tracked: ['server.key'] }),
+    },
   },
   invalid: {
     'no ignore file': {
       text: 'FROM node:22\nCOPY ⟦.⟧ .\n',
       facts: absent,
-      expect: [{ messageId: 'noIgnoreFile', severity: 'medium', message: 'COPY "." takes the whole build context, and no .dockerignore leaves anything out.' }],
+      expect: [
+        {
+          messageId: 'noIgnoreFile',
+          severity: 'medium',
+          message: 'COPY "." takes the whole build context, and no .dockerignore leaves anything out.',
+        },
+      ],
     },
     'with a slash': { text: 'FROM node:22\nWORKDIR /app\nADD ⟦./⟧ /app/\n', facts: absent, expect: ['noIgnoreFile'] },
     'as the root': { text: 'FROM node:22\nCOPY ⟦/⟧ /app\n', facts: absent, expect: ['noIgnoreFile'] },
@@ -57,9 +71,19 @@ testRule(broadCopyWithoutDockerignore, {
     'an ignore file without .git and .env': {
       text: 'FROM node:22\nCOPY ⟦.⟧ .\n',
       facts: context({ ignore: 'node_modules\n*.log\n' }),
-      expect: [{ messageId: 'incomplete', severity: 'medium', message: 'COPY "." takes the whole build context, and ".dockerignore" does not leave out ".git" and ".env".' }],
+      expect: [
+        {
+          messageId: 'incomplete',
+          severity: 'medium',
+          message: 'COPY "." takes the whole build context, and ".dockerignore" does not leave out ".git" and ".env".',
+        },
+      ],
     },
-    'an ignore file without .env': { text: 'FROM node:22\nCOPY ⟦.⟧ .\n', facts: context({ ignore: '.git\n' }), expect: [{ messageId: 'incomplete', severity: 'low', confidence: 'low' }] },
+    'an ignore file without .env': {
+      text: 'FROM node:22\nCOPY ⟦.⟧ .\n',
+      facts: context({ ignore: '.git\n' }),
+      expect: [{ messageId: 'incomplete', severity: 'low', confidence: 'low' }],
+    },
     'a project that has a .env': {
       text: 'FROM node:22\nCOPY ⟦.⟧ .\n',
       facts: context({ ignore: '.git\n', tracked: ['.env.example', 'a'] }),
@@ -73,16 +97,26 @@ testRule(broadCopyWithoutDockerignore, {
         {
           messageId: 'secrets',
           severity: 'high',
-          message: 'COPY "." takes the whole build context, with files that hold keys or credentials by their names: "deploy/id_rsa" and "certs/server.key".',
+          message:
+            'COPY "." takes the whole build context, with files that hold keys or credentials by their names: "deploy/id_rsa" and "certs/server.key".',
         },
       ],
     },
-    'tracked environment files': { text: 'FROM node:22\nCOPY ⟦.⟧ .\n', facts: context({ tracked: ['.env.production'] }), expect: [{ messageId: 'secrets', severity: 'medium', confidence: 'medium' }] },
+    'tracked environment files': {
+      text: 'FROM node:22\nCOPY ⟦.⟧ .\n',
+      facts: context({ tracked: ['.env.production'] }),
+      expect: [{ messageId: 'secrets', severity: 'medium', confidence: 'medium' }],
+    },
     'a subfolder as context': {
       text: 'FROM node:22\nCOPY package.json ./\nCOPY ⟦.⟧ .\n',
       path: 'api/Dockerfile',
       facts: context({ tracked: ['api/package.json', 'api/.env', '.env'], dockerfile: 'api/Dockerfile' }),
-      expect: [{ messageId: 'secrets', message: 'COPY "." takes the whole build context, with files that hold keys or credentials by their names: ".env".' }],
+      expect: [
+        {
+          messageId: 'secrets',
+          message: 'COPY "." takes the whole build context, with files that hold keys or credentials by their names: ".env".',
+        },
+      ],
     },
     'a build stage that is thrown away': {
       text: 'FROM golang:1.24 AS build\nWORKDIR /src\nCOPY ⟦.⟧ .\nRUN make\nFROM scratch\nCOPY --from=build /src/bin/app /app\n',

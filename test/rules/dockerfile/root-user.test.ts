@@ -19,30 +19,37 @@ testRule(rootUser, {
     'a non-root base behind a variable': 'ARG BASE=gcr.io/distroless/base:nonroot\nFROM ${BASE}\nCMD ["/app"]\n',
     'a non-root base below a build stage’s name': 'FROM grafana/grafana:12.0.0 AS base\nFROM base\nCOPY a /b\n',
     'scratch as an export target': 'FROM golang:1.24 AS build\nRUN make\nFROM scratch\nCOPY --from=build /out /\n',
-    'Windows': '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nUSER ContainerAdministrator\nCMD ["cmd"]\n',
+    Windows: '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nUSER ContainerAdministrator\nCMD ["cmd"]\n',
     'Windows by tag': 'FROM python:3.13-windowsservercore-ltsc2022\nCMD ["python"]\n',
     'an AWS Lambda image': 'FROM public.ecr.aws/lambda/python:3.13\nCOPY app.py ./\nCMD ["app.handler"]\n',
     'gosu in the entrypoint': 'FROM debian:13\nRUN apt-get install -y gosu\nENTRYPOINT ["gosu", "app", "/server"]\n',
     'su-exec behind tini': 'FROM alpine:3.22\nUSER root\nENTRYPOINT ["/sbin/tini", "--", "su-exec", "app:app", "/server"]\n',
     'a default for a variable that the base may set': 'FROM acme/base:1\nUSER ${UID:-0}\n',
     'su in shell form': 'FROM alpine:3.22\nCMD su -s /bin/sh app -c /server\n',
-    'setpriv': 'FROM alpine:3.22\nENTRYPOINT ["setpriv", "--reuid=1000", "--clear-groups", "/server"]\n',
+    setpriv: 'FROM alpine:3.22\nENTRYPOINT ["setpriv", "--reuid=1000", "--clear-groups", "/server"]\n',
     'no FROM': { text: 'ARG A=1\n', allowNotifications: true },
   },
   invalid: {
-    'root': {
+    root: {
       text: 'FROM alpine:3.22\nUSER ⟦root⟧\nCMD ["/app"]\n',
-      expect: [{ messageId: 'root', severity: 'medium', subject: 'stage:0', message: 'The image runs as root, because its last USER is "root".' }],
+      expect: [
+        { messageId: 'root', severity: 'medium', subject: 'stage:0', message: 'The image runs as root, because its last USER is "root".' },
+      ],
     },
-    'zero': { text: 'FROM alpine:3.22\nUSER ⟦0⟧\n', expect: ['root'] },
+    zero: { text: 'FROM alpine:3.22\nUSER ⟦0⟧\n', expect: ['root'] },
     'zero and a group': { text: 'FROM alpine:3.22\nUSER ⟦0:0⟧\n', expect: ['root'] },
     'root and a group': { text: 'FROM alpine:3.22\nUSER ⟦root:root⟧\n', expect: ['root'] },
     'root and another group': { text: 'FROM alpine:3.22\nUSER ⟦root:1000⟧\n', expect: ['root'] },
     'only a group': { text: 'FROM alpine:3.22\nUSER ⟦:1000⟧\n', expect: ['root'] },
-    'quoted': { text: 'FROM alpine:3.22\nUSER ⟦"root"⟧\n', expect: ['root'] },
+    quoted: { text: 'FROM alpine:3.22\nUSER ⟦"root"⟧\n', expect: ['root'] },
     'a default of root': {
       text: 'FROM alpine:3.22\nARG RUN_AS=root\nUSER ⟦$RUN_AS⟧\n',
-      expect: [{ messageId: 'rootByDefault', message: 'The image runs as root unless the build sets another value, because its last USER is "$RUN_AS".' }],
+      expect: [
+        {
+          messageId: 'rootByDefault',
+          message: 'The image runs as root unless the build sets another value, because its last USER is "$RUN_AS".',
+        },
+      ],
     },
     'a default in the braces': { text: 'FROM alpine:3.22\nARG UID\nUSER ⟦${UID:-0}⟧\n', expect: ['rootByDefault'] },
     'root again after a user, before a RUN': {
@@ -58,14 +65,24 @@ testRule(rootUser, {
     },
     'no user': {
       text: 'FROM ⟦alpine:3.22⟧\nCMD ["/app"]\n',
-      expect: [{ messageId: 'noUser', severity: 'medium', message: 'The image runs as root, because no USER is set and its base "alpine:3.22" runs as root.' }],
+      expect: [
+        {
+          messageId: 'noUser',
+          severity: 'medium',
+          message: 'The image runs as root, because no USER is set and its base "alpine:3.22" runs as root.',
+        },
+      ],
     },
-    'a user only in a build stage': { text: 'FROM golang:1.24 AS build\nUSER app\nFROM ⟦alpine:3.22⟧\nCOPY --from=build /a /a\n', expect: ['noUser'] },
+    'a user only in a build stage': {
+      text: 'FROM golang:1.24 AS build\nUSER app\nFROM ⟦alpine:3.22⟧\nCOPY --from=build /a /a\n',
+      expect: ['noUser'],
+    },
     'a user only in a trigger': { text: 'FROM ⟦alpine:3.22⟧\nONBUILD USER app\n', expect: ['noUser'] },
     'no user, but one is created': {
       text: 'FROM ⟦alpine:3.22⟧\nRUN addgroup -S web && adduser -S -D -H -u 1001 -G web app\nCOPY . /app\n# Starts it.\nCMD ["/app"]\n',
       expect: [{ messageId: 'noUser', safety: 'unsafe' }],
-      fixed: 'FROM alpine:3.22\nRUN addgroup -S web && adduser -S -D -H -u 1001 -G web app\nCOPY . /app\nUSER app\n# Starts it.\nCMD ["/app"]\n',
+      fixed:
+        'FROM alpine:3.22\nRUN addgroup -S web && adduser -S -D -H -u 1001 -G web app\nCOPY . /app\nUSER app\n# Starts it.\nCMD ["/app"]\n',
     },
     'useradd with a cluster of options': {
       text: 'FROM ⟦debian:13⟧\nRUN useradd -rms /bin/bash -d /home/app app\nENTRYPOINT ["/app"]\nCMD ["--help"]\n',
@@ -78,7 +95,10 @@ testRule(rootUser, {
       fixed: 'FROM debian:13\nRUN adduser --system --group --gecos "" --home /srv svc\nUSER svc\n',
     },
     'two created users leave doubt': { text: 'FROM ⟦debian:13⟧\nRUN useradd a && useradd b\nCMD ["/app"]\n', expect: ['noUser'] },
-    'a user added to a group is not created': { text: 'FROM ⟦alpine:3.22⟧\nRUN adduser nginx www-data\nCMD ["/app"]\n', expect: ['noUser'] },
+    'a user added to a group is not created': {
+      text: 'FROM ⟦alpine:3.22⟧\nRUN adduser nginx www-data\nCMD ["/app"]\n',
+      expect: ['noUser'],
+    },
     'a start command before the last step': {
       text: 'FROM ⟦node:22⟧\nCMD ["node", "a.js"]\nRUN npm ci\n',
       expect: ['noUser'],
@@ -128,6 +148,10 @@ testRule(rootUser, {
     },
     'gosu to root changes nothing': { text: 'FROM ⟦debian:13⟧\nENTRYPOINT ["gosu", "root", "/server"]\n', expect: ['noUser'] },
     'su without a user': { text: 'FROM ⟦debian:13⟧\nCMD su -c /server\n', expect: ['noUser'] },
-    'a .gitlab-style continuation at the end': { text: 'FROM ⟦node:22⟧\nRUN npm ci && \\\n  npm test\n', expect: ['noUser'], fixed: 'FROM node:22\nRUN npm ci && \\\n  npm test\nUSER node\n' },
+    'a .gitlab-style continuation at the end': {
+      text: 'FROM ⟦node:22⟧\nRUN npm ci && \\\n  npm test\n',
+      expect: ['noUser'],
+      fixed: 'FROM node:22\nRUN npm ci && \\\n  npm test\nUSER node\n',
+    },
   },
 });

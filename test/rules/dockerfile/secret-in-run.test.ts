@@ -9,8 +9,11 @@ testRule(secretInRun, {
   valid: {
     'a password from the standard input': run('docker login -u me --password-stdin < /run/secrets/docker'),
     'a password from a mounted file': run('--mount=type=secret,id=pw docker login -u me -p "$(cat /run/secrets/pw)" registry.example.com'),
-    'a secret as an environment variable of the RUN': 'FROM node:22\nARG TOKEN\nRUN --mount=type=secret,id=t,env=TOKEN curl -H "Authorization: Bearer $TOKEN" https://example.com\n',
-    'a variable that the script reads from a mount': withArgument('--mount=type=secret,id=t TOKEN=$(cat /run/secrets/t) && curl -H "Authorization: Bearer $TOKEN" https://example.com'),
+    'a secret as an environment variable of the RUN':
+      'FROM node:22\nARG TOKEN\nRUN --mount=type=secret,id=t,env=TOKEN curl -H "Authorization: Bearer $TOKEN" https://example.com\n',
+    'a variable that the script reads from a mount': withArgument(
+      '--mount=type=secret,id=t TOKEN=$(cat /run/secrets/t) && curl -H "Authorization: Bearer $TOKEN" https://example.com',
+    ),
     'an unknown variable': run('docker login -u me -p "$PASSWORD"'),
     'Trivy’s own remedy':
       'FROM amazon/aws-cli:2.1\nRUN --mount=type=secret,id=a,env=AWS_ACCESS_KEY_ID aws configure set aws_access_key_id $(cat /run/secrets/a) && aws configure set region eu-west-1\n',
@@ -20,7 +23,9 @@ testRule(secretInRun, {
     'curl with a user name only': run('curl -u me https://example.com'),
     'a header that holds no credential': run('curl -H "Accept: application/json" -H "X-Request-Id: 12345678" https://example.com'),
     'a URL with a user name only': run('git clone ssh://git@github.com/team/project.git && git clone git@github.com:team/project.git'),
-    'a URL with an at sign in its path': run('npm i https://registry.npmjs.org/@babel/core/-/core-7.0.0.tgz && curl https://example.com/a:b@c'),
+    'a URL with an at sign in its path': run(
+      'npm i https://registry.npmjs.org/@babel/core/-/core-7.0.0.tgz && curl https://example.com/a:b@c',
+    ),
     'a dummy for a build step': run('SECRET_KEY=dummy ./manage.py collectstatic && SECRET_KEY_BASE=placeholder rails assets:precompile'),
     'options that switch passwords off': run('adduser --disabled-password --gecos "" app && psql --no-password -c "select 1"'),
     'a build secret by its id': run('docker build --secret id=npmrc,src=.npmrc .'),
@@ -33,28 +38,49 @@ testRule(secretInRun, {
     'registry settings without credential': run('npm config set registry https://registry.example.com && npm config set strict-ssl true'),
     'a token from the environment in .npmrc': run("echo '//registry.npmjs.org/:_authToken=${NPM_TOKEN}' > .npmrc"),
     'a password that ENV sets, reported there': 'FROM node:22\nENV PW=Xk39dkQ2lpq\nRUN docker login -u me -p $PW\n',
-    'PowerShell is not read': '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell", "-Command"]\nRUN docker login -p Xk39dkQ2lpq\n',
+    'PowerShell is not read':
+      '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell", "-Command"]\nRUN docker login -p Xk39dkQ2lpq\n',
   },
   invalid: {
     'docker login with a literal': {
       text: run('docker login -u me -p ⟦Xk39dkQ2lpq⟧ registry.example.com'),
-      expect: [{ messageId: 'literal', severity: 'high', message: 'The password of "docker login" is written on the command line of this RUN and stays readable in the image.' }],
+      expect: [
+        {
+          messageId: 'literal',
+          severity: 'high',
+          message: 'The password of "docker login" is written on the command line of this RUN and stays readable in the image.',
+        },
+      ],
     },
     'the long option': { text: run('podman login --username me ⟦--password=Xk39dkQ2lpq⟧ quay.io'), expect: ['literal'] },
     'helm’s registry login': { text: run('helm registry login -u me --password ⟦Xk39dkQ2lpq⟧ r.example.com'), expect: ['literal'] },
     'a build argument': {
       text: withArgument('docker login -u me -p ⟦$TOKEN⟧'),
-      expect: [{ messageId: 'argument', severity: 'high', message: 'The password of "docker login" comes from the build argument "TOKEN", which the image keeps in its history.' }],
+      expect: [
+        {
+          messageId: 'argument',
+          severity: 'high',
+          message: 'The password of "docker login" comes from the build argument "TOKEN", which the image keeps in its history.',
+        },
+      ],
     },
     'a build argument in a build stage': {
       text: 'FROM node:22 AS build\nARG TOKEN\nRUN docker login -p ⟦${TOKEN}⟧\nFROM scratch\n',
       expect: [{ messageId: 'argument', severity: 'medium', subject: 'stage:build' }],
     },
-    'a build argument with a default': { text: 'FROM node:22\nARG TOKEN=Xk39dkQ2lpq\nRUN docker login -p ⟦$TOKEN⟧\n', expect: ['argument'] },
-    'a secret mount of another name does not help': { text: withArgument('--mount=type=secret,id=x,env=OTHER docker login -p ⟦$TOKEN⟧'), expect: ['argument'] },
+    'a build argument with a default': {
+      text: 'FROM node:22\nARG TOKEN=Xk39dkQ2lpq\nRUN docker login -p ⟦$TOKEN⟧\n',
+      expect: ['argument'],
+    },
+    'a secret mount of another name does not help': {
+      text: withArgument('--mount=type=secret,id=x,env=OTHER docker login -p ⟦$TOKEN⟧'),
+      expect: ['argument'],
+    },
     'a sample password': { text: run('mysqladmin -u root ⟦-ppassword⟧ create db'), expect: [{ messageId: 'sample', severity: 'medium' }] },
     'aws configure set': {
-      text: run('aws configure set aws_access_key_id ⟦AKIAQ3EGRZ7LMN5PVT2X⟧ && aws configure set aws_secret_access_key ⟦wJ4lrXUtnF3EMIK7MDENGbPxRfiCYzQ81kLmP0s2⟧'),
+      text: run(
+        'aws configure set aws_access_key_id ⟦AKIAQ3EGRZ7LMN5PVT2X⟧ && aws configure set aws_secret_access_key ⟦wJ4lrXUtnF3EMIK7MDENGbPxRfiCYzQ81kLmP0s2⟧',
+      ),
       expect: ['literal', 'literal'],
     },
     'aws with a sample': { text: run('aws configure set aws_secret_access_key ⟦test-key⟧'), expect: ['sample'] },
@@ -64,12 +90,14 @@ testRule(secretInRun, {
       text: withArgument('npm config set //registry.npmjs.org/:_authToken ⟦$TOKEN⟧ && npm set ⟦//npm.example.com/:_authToken=${TOKEN}⟧'),
       expect: ['argument', 'argument'],
     },
-    'yarn': { text: withArgument('yarn config set npmAuthToken ⟦"${TOKEN}"⟧'), expect: ['argument'] },
-    'composer': { text: withArgument('composer config -g github-oauth.github.com ⟦$TOKEN⟧'), expect: ['argument'] },
-    'bundler': { text: run('bundle config set --global gems.contribsys.com ⟦a1b2c3d4:e5f6a7b8⟧'), expect: ['literal'] },
+    yarn: { text: withArgument('yarn config set npmAuthToken ⟦"${TOKEN}"⟧'), expect: ['argument'] },
+    composer: { text: withArgument('composer config -g github-oauth.github.com ⟦$TOKEN⟧'), expect: ['argument'] },
+    bundler: { text: run('bundle config set --global gems.contribsys.com ⟦a1b2c3d4:e5f6a7b8⟧'), expect: ['literal'] },
     'a written .npmrc': { text: withArgument('echo ⟦"//registry.npmjs.org/:_authToken=$TOKEN"⟧ > .npmrc && npm ci'), expect: ['argument'] },
     'a written .netrc': {
-      text: withArgument('echo ⟦"machine github.com login x password $TOKEN"⟧ > ~/.netrc && echo machine a login b password ⟦$TOKEN⟧ >> ~/.netrc'),
+      text: withArgument(
+        'echo ⟦"machine github.com login x password $TOKEN"⟧ > ~/.netrc && echo machine a login b password ⟦$TOKEN⟧ >> ~/.netrc',
+      ),
       expect: ['argument', 'argument'],
     },
     'a here-document': {
@@ -77,28 +105,60 @@ testRule(secretInRun, {
       expect: ['argument'],
     },
     'a password in a Git address': { text: run('git clone ⟦https://me:Xk39dkQ2lpq@git.example.com/a.git⟧'), expect: ['literal'] },
-    'a build argument in a Git address': { text: withArgument('git clone ⟦https://x-access-token:${TOKEN}@github.com/a/b.git⟧'), expect: ['argument'] },
-    'a build argument as the user of an address': { text: withArgument('pip install ⟦"git+https://${TOKEN}@github.com/a/b.git"⟧'), expect: ['argument'] },
-    'the same in Git’s configuration': { text: withArgument('git config --global ⟦url."https://${TOKEN}@github.com/".insteadOf⟧ https://github.com/'), expect: ['argument'] },
-    'a header': { text: withArgument('curl -sH ⟦"Authorization: token $TOKEN"⟧ https://api.github.com || curl --header ⟦"PRIVATE-TOKEN: $TOKEN"⟧ https://gitlab.com').replace('-sH', '-H'), expect: ['argument', 'argument'] },
+    'a build argument in a Git address': {
+      text: withArgument('git clone ⟦https://x-access-token:${TOKEN}@github.com/a/b.git⟧'),
+      expect: ['argument'],
+    },
+    'a build argument as the user of an address': {
+      text: withArgument('pip install ⟦"git+https://${TOKEN}@github.com/a/b.git"⟧'),
+      expect: ['argument'],
+    },
+    'the same in Git’s configuration': {
+      text: withArgument('git config --global ⟦url."https://${TOKEN}@github.com/".insteadOf⟧ https://github.com/'),
+      expect: ['argument'],
+    },
+    'a header': {
+      text: withArgument(
+        'curl -sH ⟦"Authorization: token $TOKEN"⟧ https://api.github.com || curl --header ⟦"PRIVATE-TOKEN: $TOKEN"⟧ https://gitlab.com',
+      ).replace('-sH', '-H'),
+      expect: ['argument', 'argument'],
+    },
     'a literal header': { text: run('wget ⟦--header="Authorization: Bearer Xk39dkQ2lpq8Zz"⟧ https://example.com'), expect: ['literal'] },
     'curl with a password': { text: run('curl -u ⟦me:Xk39dkQ2lpq⟧ https://example.com'), expect: ['literal'] },
-    'a token of a known form anywhere': { text: run(`./deploy.sh ⟦${github}⟧`), expect: [{ messageId: 'literal', message: 'The GitHub token is written on the command line of this RUN and stays readable in the image.' }] },
-    'an option by its name': { text: run('./register --registration-token ⟦Xk39dkQ2lpq⟧'), expect: [{ messageId: 'literal', confidence: 'medium' }] },
+    'a token of a known form anywhere': {
+      text: run(`./deploy.sh ⟦${github}⟧`),
+      expect: [
+        { messageId: 'literal', message: 'The GitHub token is written on the command line of this RUN and stays readable in the image.' },
+      ],
+    },
+    'an option by its name': {
+      text: run('./register --registration-token ⟦Xk39dkQ2lpq⟧'),
+      expect: [{ messageId: 'literal', confidence: 'medium' }],
+    },
     'a property by its name': { text: withArgument('sonar-scanner ⟦-Dsonar.token=$TOKEN⟧'), expect: ['argument'] },
     'piped to a login': { text: withArgument('echo ⟦$TOKEN⟧ | docker login -u me --password-stdin'), expect: ['argument'] },
     'an exported literal': {
       text: run('export ⟦API_TOKEN=Xk39dkQ2lpq8Zz⟧ && make'),
-      expect: [{ messageId: 'assignment', message: 'The variable "API_TOKEN" in this RUN holds a secret that stays readable in the image.' }],
+      expect: [
+        { messageId: 'assignment', message: 'The variable "API_TOKEN" in this RUN holds a secret that stays readable in the image.' },
+      ],
     },
     'a literal before the command': { text: run('⟦PGPASSWORD=Xk39dkQ2lpq⟧ psql -h db -c "select 1"'), expect: ['assignment'] },
-    'sshpass': { text: run('sshpass -p ⟦Xk39dkQ2lpq⟧ ssh me@host'), expect: ['literal'] },
+    sshpass: { text: run('sshpass -p ⟦Xk39dkQ2lpq⟧ ssh me@host'), expect: ['literal'] },
     'in exec form': { text: 'FROM node:22\nRUN ["docker", "login", "-u", "me", "-p", ⟦"Xk39dkQ2lpq"⟧]\n', expect: ['literal'] },
     'within sh -c': { text: run("sh -c 'docker login -u me -p ⟦Xk39dkQ2lpq⟧'"), expect: ['literal'] },
-    'over several lines': { text: run('apt-get update && \\\n    docker login -u me \\\n      -p ⟦Xk39dkQ2lpq⟧ && \\\n    true'), expect: ['literal'] },
+    'over several lines': {
+      text: run('apt-get update && \\\n    docker login -u me \\\n      -p ⟦Xk39dkQ2lpq⟧ && \\\n    true'),
+      expect: ['literal'],
+    },
     'in a start command': {
       text: 'FROM node:22\nENTRYPOINT ["redis-cli", "-a", ⟦"Xk39dkQ2lpq"⟧]\n',
-      expect: [{ messageId: 'literal', message: 'The password of "redis-cli" is written on the command line of this ENTRYPOINT and stays readable in the image.' }],
+      expect: [
+        {
+          messageId: 'literal',
+          message: 'The password of "redis-cli" is written on the command line of this ENTRYPOINT and stays readable in the image.',
+        },
+      ],
     },
     'in a health check': { text: 'FROM mysql:8\nHEALTHCHECK CMD mysqladmin ping -u root ⟦--password=Xk39dkQ2lpq⟧\n', expect: ['literal'] },
     'in a trigger': { text: 'FROM node:22\nONBUILD RUN docker login -p ⟦Xk39dkQ2lpq⟧\n', expect: ['literal'] },

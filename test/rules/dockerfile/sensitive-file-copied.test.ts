@@ -21,28 +21,50 @@ testRule(sensitiveFileCopied, {
     'an example': 'FROM node:22\nCOPY .env.example .env\n',
     'public keys and certificates': 'FROM node:22\nCOPY id_rsa.pub ca.pem server.crt rds-ca-bundle.pem /certs/\n',
     'a key for apt': 'FROM debian:13\nCOPY docker.key /etc/apt/keyrings/docker.asc\nADD vendor.pem /usr/local/share/ca-certificates/\n',
-    'the certificates of another image': 'FROM scratch\nCOPY --from=alpine:3.22 /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/\nCOPY --from=alpine:3.22 /etc/ssl/certs/x.pem /x.pem\n',
+    'the certificates of another image':
+      'FROM scratch\nCOPY --from=alpine:3.22 /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/\nCOPY --from=alpine:3.22 /etc/ssl/certs/x.pem /x.pem\n',
     'SSH settings without key': 'FROM node:22\nCOPY known_hosts config /root/.ssh/\nCOPY ssh_config /root/.ssh/config\n',
-    'package manager settings in a build stage': 'FROM node:22 AS build\nCOPY package.json .npmrc ./\nFROM scratch\nCOPY --from=build /a /a\n',
+    'package manager settings in a build stage':
+      'FROM node:22 AS build\nCOPY package.json .npmrc ./\nFROM scratch\nCOPY --from=build /a /a\n',
     'what the ignore file leaves out': { text: 'FROM node:22\nCOPY .env /app/\n', facts: context(['a'], '.env\n') },
     'an unknown source': 'FROM node:22\nARG FILE\nCOPY $FILE /app/\n',
     'a download': 'FROM node:22\nADD https://example.com/nodesource.pem /tmp/\n',
     'a mounted secret': 'FROM node:22\nRUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci\n',
     'a folder without secrets': { text: 'FROM node:22\nCOPY config /app/config\n', facts: context(['config/a.json', 'certs/server.key']) },
     'a folder with keys for tests': { text: 'FROM node:22\nCOPY src /app/src\n', facts: context(['src/a.ts', 'src/testdata/server.key']) },
-    'a folder whose secrets are left out': { text: 'FROM node:22\nCOPY config /app/config\n', facts: context(['config/.env'], '**/.env\n') },
+    'a folder whose secrets are left out': {
+      text: 'FROM node:22\nCOPY config /app/config\n',
+      facts: context(['config/.env'], '**/.env\n'),
+    },
     'the whole context, judged by another rule': { text: 'FROM node:22\nCOPY . /app\n', facts: context(['.env']) },
-    'a folder of the same name elsewhere': { text: 'FROM node:22\nCOPY config /app\n', path: 'api/Dockerfile', facts: context(['api/config/a.json', 'config/.env'], undefined, 'api/Dockerfile') },
+    'a folder of the same name elsewhere': {
+      text: 'FROM node:22\nCOPY config /app\n',
+      path: 'api/Dockerfile',
+      facts: context(['api/config/a.json', 'config/.env'], undefined, 'api/Dockerfile'),
+    },
     'source code with a telling name': 'FROM golang:1.24\nCOPY internal/credentials.go internal/secrets.go ./\n',
   },
   invalid: {
     'an SSH key': {
       text: 'FROM node:22\nCOPY ⟦.ssh/id_rsa⟧ /root/.ssh/\n',
-      expect: [{ messageId: 'file', severity: 'high', confidence: 'high', message: 'COPY puts an SSH private key (".ssh/id_rsa") into the image.' }],
+      expect: [
+        {
+          messageId: 'file',
+          severity: 'high',
+          confidence: 'high',
+          message: 'COPY puts an SSH private key (".ssh/id_rsa") into the image.',
+        },
+      ],
     },
     'an SSH key under another name': { text: 'FROM node:22\nCOPY --chmod=600 ⟦deploy⟧ /root/.ssh/id_ed25519\n', expect: ['file'] },
-    'an environment file': { text: 'FROM node:22\nCOPY package.json ⟦.env⟧ ./\n', expect: [{ messageId: 'file', severity: 'high', confidence: 'medium' }] },
-    'environment files by wildcard': { text: 'FROM node:22\nADD ⟦.env*⟧ /app/\n', expect: [{ messageId: 'file', message: 'ADD puts an environment file (".env*") into the image.' }] },
+    'an environment file': {
+      text: 'FROM node:22\nCOPY package.json ⟦.env⟧ ./\n',
+      expect: [{ messageId: 'file', severity: 'high', confidence: 'medium' }],
+    },
+    'environment files by wildcard': {
+      text: 'FROM node:22\nADD ⟦.env*⟧ /app/\n',
+      expect: [{ messageId: 'file', message: 'ADD puts an environment file (".env*") into the image.' }],
+    },
     'each of several': { text: 'FROM node:22\nCOPY ⟦certs/*.key⟧ \\\n  ⟦store.p12⟧ \\\n  /certs/\n', expect: ['file', 'file'] },
     'in JSON form': { text: 'FROM node:22\nCOPY [⟦"my keys/server.key"⟧, "/certs/"]\n', expect: ['file'] },
     'credentials of clouds and tools': {
@@ -57,7 +79,14 @@ testRule(sensitiveFileCopied, {
     'out of a build stage': { text: 'FROM node:22 AS build\nFROM node:22\nCOPY --from=build ⟦/app/.env⟧ /app/.env\n', expect: ['file'] },
     'package manager settings': {
       text: 'FROM node:22\nCOPY package.json ⟦.npmrc⟧ ./\n',
-      expect: [{ messageId: 'file', severity: 'low', confidence: 'low', message: 'COPY puts package manager settings that may hold a registry token (".npmrc") into the image.' }],
+      expect: [
+        {
+          messageId: 'file',
+          severity: 'low',
+          confidence: 'low',
+          message: 'COPY puts package manager settings that may hold a registry token (".npmrc") into the image.',
+        },
+      ],
     },
     'package manager settings that are not in the repository': {
       text: 'FROM node:22\nCOPY package.json ⟦.npmrc⟧ ./\n',
@@ -68,15 +97,26 @@ testRule(sensitiveFileCopied, {
       text: 'FROM node:22\nCOPY ⟦certs/⟧ /certs/\nCOPY ⟦config/*⟧ /config/\n',
       facts: context(['certs/server.key', 'certs/server.crt', 'config/a.json', 'config/prod/store.p12', 'config/.env']),
       expect: [
-        { messageId: 'folder', severity: 'medium', message: 'COPY of "certs/" takes files along that hold keys or credentials by their names: "certs/server.key".' },
-        { messageId: 'folder', severity: 'high', message: 'COPY of "config/*" takes files along that hold keys or credentials by their names: "config/prod/store.p12" and "config/.env".' },
+        {
+          messageId: 'folder',
+          severity: 'medium',
+          message: 'COPY of "certs/" takes files along that hold keys or credentials by their names: "certs/server.key".',
+        },
+        {
+          messageId: 'folder',
+          severity: 'high',
+          message:
+            'COPY of "config/*" takes files along that hold keys or credentials by their names: "config/prod/store.p12" and "config/.env".',
+        },
       ],
     },
     'a folder beside a Dockerfile below': {
       text: 'FROM node:22\nCOPY package.json ./\nCOPY ⟦config⟧ /app\n',
       path: 'api/Dockerfile',
       facts: context(['api/config/.env', 'api/package.json', 'config/b'], undefined, 'api/Dockerfile'),
-      expect: [{ messageId: 'folder', message: 'COPY of "config" takes files along that hold keys or credentials by their names: "config/.env".' }],
+      expect: [
+        { messageId: 'folder', message: 'COPY of "config" takes files along that hold keys or credentials by their names: "config/.env".' },
+      ],
     },
     'a folder of the root for a Dockerfile below': {
       text: 'FROM node:22\nCOPY package.json ./\nCOPY ⟦config⟧ /app\n',

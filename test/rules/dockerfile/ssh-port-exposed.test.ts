@@ -21,7 +21,11 @@ testRule(sshPortExposed, {
     'with its protocol': { text: 'FROM ubuntu:24.04\nEXPOSE ⟦22/tcp⟧\n', expect: ['ssh'], fixed: 'FROM ubuntu:24.04\n' },
     'the protocol in capitals': { text: 'FROM ubuntu:24.04\nEXPOSE ⟦22/TCP⟧\n', expect: ['ssh'], fixed: 'FROM ubuntu:24.04\n' },
     'behind other ports': { text: 'FROM ubuntu:24.04\nEXPOSE 80 ⟦22⟧\n', expect: ['ssh'], fixed: 'FROM ubuntu:24.04\nEXPOSE 80\n' },
-    'between other ports': { text: 'FROM ubuntu:24.04\nEXPOSE 80  ⟦22⟧ 443\n', expect: ['ssh'], fixed: 'FROM ubuntu:24.04\nEXPOSE 80 443\n' },
+    'between other ports': {
+      text: 'FROM ubuntu:24.04\nEXPOSE 80  ⟦22⟧ 443\n',
+      expect: ['ssh'],
+      fixed: 'FROM ubuntu:24.04\nEXPOSE 80 443\n',
+    },
     'before other ports': { text: 'FROM ubuntu:24.04\nEXPOSE ⟦22⟧ 80\n', expect: ['ssh'], fixed: 'FROM ubuntu:24.04\nEXPOSE 80\n' },
     'on a line of its own': { text: 'FROM ubuntu:24.04\nEXPOSE 80 \\\n  ⟦22⟧\n', expect: ['ssh'] },
     'in a range': { text: 'FROM ubuntu:24.04\nEXPOSE ⟦20-25⟧\n', expect: ['ssh'] },
@@ -29,8 +33,16 @@ testRule(sshPortExposed, {
       text: 'FROM ubuntu:24.04\nARG SSH_PORT=22\nEXPOSE ⟦$SSH_PORT⟧\n',
       expect: [{ messageId: 'ssh', message: 'EXPOSE "$SSH_PORT" offers the SSH port 22 of the container.' }],
     },
-    'in the parent of the last stage': { text: 'FROM ubuntu:24.04 AS base\nEXPOSE ⟦22⟧\nFROM base\nCMD ["a"]\n', expect: ['ssh'], fixed: 'FROM ubuntu:24.04 AS base\nFROM base\nCMD ["a"]\n' },
-    'an alternative port': { text: 'FROM ubuntu:24.04\nEXPOSE ⟦2222⟧\n', expect: [{ messageId: 'alternative', severity: 'info' }], fixed: 'FROM ubuntu:24.04\n' },
-    'both': { text: 'FROM ubuntu:24.04\nEXPOSE ⟦22⟧ 80 ⟦2222⟧\n', expect: ['ssh', 'alternative'], fixed: 'FROM ubuntu:24.04\nEXPOSE 80\n' },
+    'in the parent of the last stage': {
+      text: 'FROM ubuntu:24.04 AS base\nEXPOSE ⟦22⟧\nFROM base\nCMD ["a"]\n',
+      expect: ['ssh'],
+      fixed: 'FROM ubuntu:24.04 AS base\nFROM base\nCMD ["a"]\n',
+    },
+    'an alternative port': {
+      text: 'FROM ubuntu:24.04\nEXPOSE ⟦2222⟧\n',
+      expect: [{ messageId: 'alternative', severity: 'info' }],
+      fixed: 'FROM ubuntu:24.04\n',
+    },
+    both: { text: 'FROM ubuntu:24.04\nEXPOSE ⟦22⟧ 80 ⟦2222⟧\n', expect: ['ssh', 'alternative'], fixed: 'FROM ubuntu:24.04\nEXPOSE 80\n' },
   },
 });

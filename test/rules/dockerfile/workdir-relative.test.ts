@@ -46,7 +46,11 @@ testRule(workdirRelative, {
       ],
       fixed: 'FROM node:22 AS build\nWORKDIR /a\nFROM node:22\nWORKDIR /b\n',
     },
-    'a variable behind a name': { text: 'FROM node:22\nWORKDIR ⟦foo$BAR⟧\n', expect: ['relative'], fixed: 'FROM node:22\nWORKDIR /foo$BAR\n' },
+    'a variable behind a name': {
+      text: 'FROM node:22\nWORKDIR ⟦foo$BAR⟧\n',
+      expect: ['relative'],
+      fixed: 'FROM node:22\nWORKDIR /foo$BAR\n',
+    },
     'a variable with a relative value': {
       text: 'FROM node:22\nARG APP=app\nWORKDIR ⟦$APP⟧\n',
       expect: [{ messageId: 'relative', message: 'WORKDIR "app" depends on the working directory of the base image.' }],
