@@ -21,11 +21,13 @@ export const policyJsonSchema = (rules: readonly DocumentedRule[]): JsonSchema =
   const { properties = {} } = schema;
   const ruleMap = objectAt(properties['rules']);
   const setting = objectAt(ruleMap.additionalProperties);
+  const [word, mapping] = setting.anyOf ?? [];
+  const { options, ...parts } = objectAt(mapping).properties ?? {};
   const { propertyNames: _names, additionalProperties: _setting, ...rest } = ruleMap;
   properties['rules'] = {
     ...rest,
-    properties: Object.fromEntries(rules.map(rule => [rule.id, ruleEntry(rule, setting)])),
-    patternProperties: { '\\*': { $ref: '#/definitions/setting' } },
+    properties: Object.fromEntries(rules.map(rule => [rule.id, ruleEntry(rule, Object.keys(parts))])),
+    patternProperties: { '\\*': settingWith(objectAt(options), Object.keys(parts)) },
     additionalProperties: false,
   };
   referToRules(objectAt(objectAt(objectAt(properties['waivers']).items).properties?.['rules']));
@@ -35,13 +37,15 @@ export const policyJsonSchema = (rules: readonly DocumentedRule[]): JsonSchema =
     title: 'Policy of Tidewaiter',
     description: 'Written to .github/tidewaiter.yml; read from the base of a change.',
     definitions: {
-      setting,
       'rule-or-glob': {
         type: 'string',
         anyOf: [...(rules.length > 0 ? [{ enum: rules.map(rule => rule.id) }] : []), { pattern: '\\*' }],
         minLength: 1,
         maxLength: 200,
       },
+      'setting-word': objectAt(word),
+      'setting-without-options': settingWith({ type: 'object', maxProperties: 0 }, Object.keys(parts)),
+      ...parts,
     },
   };
 };
@@ -61,25 +65,26 @@ const referToRules = (schema: JsonSchema): void => {
   if (one !== undefined && many !== undefined) schema.anyOf = [reference, { ...objectAt(many), items: reference }];
 };
 
-const ruleEntry = (rule: DocumentedRule, setting: JsonSchema): JsonSchema => {
-  const description = `${rule.title}. ${rule.enabled ? `Default: ${rule.severity}` : `Off by default; ${rule.severity} when on`}.`;
-  const [word, object] = setting.anyOf ?? [];
-  if (word === undefined) throw new TypeError('The schema of a rule has another shape than this script expects.');
-  const { properties = {}, ...rest } = objectAt(object);
-  const options = Object.fromEntries(Object.entries(rule.options ?? {}).map(([name, option]) => [name, optionSchema(option)]));
-  return {
-    description,
-    anyOf: [
-      word,
-      {
-        ...rest,
-        properties: {
-          ...properties,
-          options: { type: 'object', description: 'Options of the rule.', properties: options, additionalProperties: false },
-        },
+/** What may stand under a rule: a word, or a mapping of the named parts and these options. */
+const settingWith = (options: JsonSchema, parts: readonly string[]): JsonSchema => ({
+  anyOf: [
+    { $ref: '#/definitions/setting-word' },
+    {
+      type: 'object',
+      properties: {
+        ...Object.fromEntries(parts.map(name => [name, { $ref: `#/definitions/${name}` }])),
+        options: { description: 'Options of the rule.', ...options },
       },
-    ],
-  };
+      additionalProperties: false,
+    },
+  ],
+});
+
+const ruleEntry = (rule: DocumentedRule, parts: readonly string[]): JsonSchema => {
+  const description = `${rule.title}. ${rule.enabled ? `Default: ${rule.severity}` : `Off by default; ${rule.severity} when on`}.`;
+  if (!rule.options) return { description, allOf: [{ $ref: '#/definitions/setting-without-options' }] };
+  const properties = Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, optionSchema(option)]));
+  return { description, ...settingWith({ type: 'object', properties, additionalProperties: false }, parts) };
 };
 
 const optionSchema = ({ default: value, description }: RuleOption): JsonSchema => ({

@@ -77,10 +77,299 @@ export const policySchemaDocument = (): object => ({
       "type": "object",
       "maxProperties": 1000,
       "description": "Settings by rule id or glob (`image/*`). A rule id beats a glob, a longer glob a shorter one.",
-      "properties": {},
+      "properties": {
+        "compose/capabilities-not-dropped": {
+          "description": "Service keeps all default capabilities. Default: low.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "compose/docker-socket-mounted": {
+          "description": "Container runtime socket mounted into a service. Default: critical.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "compose/host-network": {
+          "description": "Service shares the host network namespace. Default: high.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "compose/no-resource-limits": {
+          "description": "Service has no memory or CPU limit. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "compose/port-published-on-all-interfaces": {
+          "description": "Port published on every host interface. Default: low.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "compose/privileged-container": {
+          "description": "Service runs privileged. Default: critical.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "compose/secret-in-environment": {
+          "description": "Plain-text secret in the service environment. Default: high.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "compose/sensitive-host-mount": {
+          "description": "Sensitive host directory mounted into a service. Default: high.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "compose/writable-root-filesystem": {
+          "description": "Service root filesystem is writable. Default: low.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/add-local-file": {
+          "description": "ADD used where COPY is enough. Default: low.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/add-remote-unverified": {
+          "description": "Remote file added without an integrity check. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/duplicate-instruction": {
+          "description": "Instruction overridden by a later one in the same stage. Default: low.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/root-user": {
+          "description": "Image runs its process as root. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/secret-in-env-or-arg": {
+          "description": "Secret passed through ENV or ARG. Default: high.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/secret-in-run": {
+          "description": "Credential on a build command line. Default: high.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/ssh-port-exposed": {
+          "description": "SSH port exposed by the image. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/workdir-relative": {
+          "description": "WORKDIR is relative. Default: low.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "kubernetes/capabilities-not-dropped": {
+          "description": "Default capabilities are not dropped. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "kubernetes/dangerous-capability-added": {
+          "description": "Dangerous capability added. Default: high.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "kubernetes/host-ipc": {
+          "description": "Pod shares the host IPC namespace. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "kubernetes/host-network": {
+          "description": "Pod shares the host network namespace. Default: high.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "kubernetes/host-path-volume": {
+          "description": "hostPath volume used. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "kubernetes/host-pid": {
+          "description": "Pod shares the host process namespace. Default: high.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "kubernetes/no-memory-limit": {
+          "description": "No memory limit. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "kubernetes/privilege-escalation-allowed": {
+          "description": "Privilege escalation is not blocked. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "kubernetes/privileged-container": {
+          "description": "Container runs privileged. Default: critical.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "kubernetes/root-user": {
+          "description": "Container may run as root. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "kubernetes/runtime-socket-mounted": {
+          "description": "Container runtime socket mounted. Default: critical.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "kubernetes/writable-root-filesystem": {
+          "description": "Root filesystem is writable. Default: low.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "network/dangling-service": {
+          "description": "Service selects no workload. Default: low.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        }
+      },
       "patternProperties": {
         "\\*": {
-          "$ref": "#/definitions/setting"
+          "anyOf": [
+            {
+              "$ref": "#/definitions/setting-word"
+            },
+            {
+              "type": "object",
+              "properties": {
+                "enabled": {
+                  "$ref": "#/definitions/enabled"
+                },
+                "severity": {
+                  "$ref": "#/definitions/severity"
+                },
+                "ignore-paths": {
+                  "$ref": "#/definitions/ignore-paths"
+                },
+                "options": {
+                  "description": "Options of the rule, as documented with it.",
+                  "type": "object",
+                  "propertyNames": {
+                    "type": "string"
+                  },
+                  "additionalProperties": {
+                    "anyOf": [
+                      {
+                        "type": "boolean"
+                      },
+                      {
+                        "type": "number"
+                      },
+                      {
+                        "type": "string",
+                        "maxLength": 1000
+                      },
+                      {
+                        "type": "array",
+                        "items": {
+                          "type": "string",
+                          "maxLength": 1000
+                        },
+                        "maxItems": 1000
+                      }
+                    ]
+                  }
+                }
+              },
+              "additionalProperties": false
+            }
+          ]
         }
       },
       "additionalProperties": false
@@ -244,92 +533,113 @@ export const policySchemaDocument = (): object => ({
   "title": "Policy of Tidewaiter",
   "description": "Written to .github/tidewaiter.yml; read from the base of a change.",
   "definitions": {
-    "setting": {
-      "anyOf": [
-        {
-          "enum": [
-            "off",
-            "on",
-            "critical",
-            "high",
-            "medium",
-            "low",
-            "info"
-          ],
-          "type": "string"
-        },
-        {
-          "type": "object",
-          "properties": {
-            "enabled": {
-              "type": "boolean",
-              "description": "Whether the rule runs."
-            },
-            "severity": {
-              "enum": [
-                "critical",
-                "high",
-                "medium",
-                "low",
-                "info"
-              ],
-              "type": "string",
-              "description": "Replaces the severity of all its findings. For a single rule it also turns the rule on, unless `enabled` says otherwise."
-            },
-            "options": {
-              "type": "object",
-              "propertyNames": {
-                "type": "string"
-              },
-              "additionalProperties": {
-                "anyOf": [
-                  {
-                    "type": "boolean"
-                  },
-                  {
-                    "type": "number"
-                  },
-                  {
-                    "type": "string",
-                    "maxLength": 1000
-                  },
-                  {
-                    "type": "array",
-                    "items": {
-                      "type": "string",
-                      "maxLength": 1000
-                    },
-                    "maxItems": 1000
-                  }
-                ]
-              },
-              "description": "Options of the rule, as documented with it."
-            },
-            "ignore-paths": {
-              "type": "array",
-              "items": {
-                "type": "string",
-                "maxLength": 500,
-                "pattern": "^[^!\\\\][^\\\\]*$"
-              },
-              "maxItems": 1000,
-              "description": "Globs of paths that the rule does not look at."
-            }
-          },
-          "required": [],
-          "additionalProperties": false
-        }
-      ]
-    },
     "rule-or-glob": {
       "type": "string",
       "anyOf": [
+        {
+          "enum": [
+            "compose/capabilities-not-dropped",
+            "compose/docker-socket-mounted",
+            "compose/host-network",
+            "compose/no-resource-limits",
+            "compose/port-published-on-all-interfaces",
+            "compose/privileged-container",
+            "compose/secret-in-environment",
+            "compose/sensitive-host-mount",
+            "compose/writable-root-filesystem",
+            "dockerfile/add-local-file",
+            "dockerfile/add-remote-unverified",
+            "dockerfile/duplicate-instruction",
+            "dockerfile/root-user",
+            "dockerfile/secret-in-env-or-arg",
+            "dockerfile/secret-in-run",
+            "dockerfile/ssh-port-exposed",
+            "dockerfile/workdir-relative",
+            "kubernetes/capabilities-not-dropped",
+            "kubernetes/dangerous-capability-added",
+            "kubernetes/host-ipc",
+            "kubernetes/host-network",
+            "kubernetes/host-path-volume",
+            "kubernetes/host-pid",
+            "kubernetes/no-memory-limit",
+            "kubernetes/privilege-escalation-allowed",
+            "kubernetes/privileged-container",
+            "kubernetes/root-user",
+            "kubernetes/runtime-socket-mounted",
+            "kubernetes/writable-root-filesystem",
+            "network/dangling-service"
+          ]
+        },
         {
           "pattern": "\\*"
         }
       ],
       "minLength": 1,
       "maxLength": 200
+    },
+    "setting-word": {
+      "enum": [
+        "off",
+        "on",
+        "critical",
+        "high",
+        "medium",
+        "low",
+        "info"
+      ],
+      "type": "string"
+    },
+    "setting-without-options": {
+      "anyOf": [
+        {
+          "$ref": "#/definitions/setting-word"
+        },
+        {
+          "type": "object",
+          "properties": {
+            "enabled": {
+              "$ref": "#/definitions/enabled"
+            },
+            "severity": {
+              "$ref": "#/definitions/severity"
+            },
+            "ignore-paths": {
+              "$ref": "#/definitions/ignore-paths"
+            },
+            "options": {
+              "description": "Options of the rule.",
+              "type": "object",
+              "maxProperties": 0
+            }
+          },
+          "additionalProperties": false
+        }
+      ]
+    },
+    "enabled": {
+      "type": "boolean",
+      "description": "Whether the rule runs."
+    },
+    "severity": {
+      "enum": [
+        "critical",
+        "high",
+        "medium",
+        "low",
+        "info"
+      ],
+      "type": "string",
+      "description": "Replaces the severity of all its findings. For a single rule it also turns the rule on, unless `enabled` says otherwise."
+    },
+    "ignore-paths": {
+      "type": "array",
+      "items": {
+        "type": "string",
+        "maxLength": 500,
+        "pattern": "^[^!\\\\][^\\\\]*$"
+      },
+      "maxItems": 1000,
+      "description": "Globs of paths that the rule does not look at."
     }
   }
 });
