@@ -46,7 +46,7 @@ const ruleObject = v.strictObject({
 });
 
 /** What stands under one key of `rules`. */
-export const ruleSettingSchema = v.union([v.picklist(['off', 'on', ...severities]), ruleObject]);
+const ruleSettingSchema = v.union([v.picklist(['off', 'on', ...severities]), ruleObject]);
 
 const thresholds = v.strictObject({
   report: v.optional(described(threshold, 'Findings at least this severe count and are reported. Default: low.')),

@@ -12,7 +12,7 @@ import type { Policy } from '../../src/policy/policy.ts';
 import { textUnder } from '../../src/text/range.ts';
 import { readMarks } from '../support/marked-text.ts';
 
-export const today = '2026-06-15';
+const today = '2026-06-15';
 
 export const rules: readonly SuppressibleRule[] = [
   { id: 'dockerfile/root-user', enabled: true },
