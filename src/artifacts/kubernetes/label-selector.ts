@@ -43,7 +43,11 @@ export const labelsAsMap = (place: Place): LabelMap => {
 /** The plain map of a Service's or ReplicationController's `selector` as requirements. */
 export const mapSelector = (place: Place): LabelSelector => {
   const { values, complete } = labelsAsMap(place);
-  const requirements = [...values].map(([key, value]) => ({ key, operator: 'In' as const, values: value === undefined ? undefined : [value] }));
+  const requirements = [...values].map(([key, value]) => ({
+    key,
+    operator: 'In' as const,
+    values: value === undefined ? undefined : [value],
+  }));
   return { requirements, complete };
 };
 

@@ -4,7 +4,7 @@ import type { YamlMapping } from '../yaml/model.ts';
 import type { Container, ContainerList, KubernetesObject, PodSpec } from './model.ts';
 import type { ListedObject } from './object-list.ts';
 import { isPartialObject, type PatchSigns } from './partial-object.ts';
-import { type ContainerPlace, type ObjectHead, podSpecPlaces, type PodSpecPlace } from './pod-spec-places.ts';
+import { type ContainerPlace, type ObjectHead, type PodSpecPlace, podSpecPlaces } from './pod-spec-places.ts';
 
 /** How many containers may still be read of a file, and whether it has more. */
 export interface ContainerBudget {

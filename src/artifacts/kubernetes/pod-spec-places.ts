@@ -42,7 +42,16 @@ const templatePaths: ReadonlyMap<string, readonly string[]> = new Map([
 const workloadGroups = new Set(['', 'apps', 'batch', 'extensions']);
 
 /** Kinds that hold something that looks like a pod and is none: schemas, patterns, patches, values and data. */
-const nonWorkloadKinds = new Set(['ConfigMap', 'Secret', 'Application', 'ApplicationSet', 'AppProject', 'HelmRelease', 'HelmChart', 'HelmChartConfig']);
+const nonWorkloadKinds = new Set([
+  'ConfigMap',
+  'Secret',
+  'Application',
+  'ApplicationSet',
+  'AppProject',
+  'HelmRelease',
+  'HelmChart',
+  'HelmChartConfig',
+]);
 const nonWorkloadGroups = [
   'apiextensions.k8s.io',
   'admissionregistration.k8s.io',
@@ -102,7 +111,8 @@ function* searchPodSpecs({ node: root, group }: ObjectHead): Iterable<PodSpecPla
     const { node, parent, depth } = visit;
     const containers = node.kind === 'mapping' ? customContainers(node, group) : undefined;
     if (node.kind === 'mapping' && containers !== undefined) yield { node, metadata: mappingAt(parent, 'metadata'), containers };
-    if (node.kind === 'mapping' && group === 'argoproj.io' && holdsWorkflowTemplates(node)) yield { node, metadata: undefined, containers: [] };
+    if (node.kind === 'mapping' && group === 'argoproj.io' && holdsWorkflowTemplates(node))
+      yield { node, metadata: undefined, containers: [] };
     if (containers !== undefined || depth === maxDepth) continue;
     const around = node.kind === 'mapping' ? node : parent;
     for (const below of valuesOf(node).toReversed()) pending.push({ node: below, parent: around, depth: depth + 1 });
@@ -110,14 +120,16 @@ function* searchPodSpecs({ node: root, group }: ObjectHead): Iterable<PodSpecPla
 }
 
 /** An Argo Workflow's spec: its volumes and host namespaces are those of every template's pod. */
-const holdsWorkflowTemplates = (node: YamlMapping): boolean => node.entries.some(entry => entry.name === 'templates' && entry.value.kind === 'sequence');
+const holdsWorkflowTemplates = (node: YamlMapping): boolean =>
+  node.entries.some(entry => entry.name === 'templates' && entry.value.kind === 'sequence');
 
 const valuesOf = (node: YamlNode): readonly YamlNode[] =>
   node.kind === 'mapping' ? node.entries.map(entry => entry.value) : node.kind === 'sequence' ? node.items : [];
 
 const customContainers = (node: YamlMapping, group: string | undefined): readonly ContainerPlace[] | undefined => {
   if (isListOfContainers(node, 'containers', 'name')) return podContainers(node);
-  if (group === 'tekton.dev' && isListOfContainers(node, 'steps', 'image')) return inSourceOrder([...listed(node, 'steps'), ...listed(node, 'sidecars')]);
+  if (group === 'tekton.dev' && isListOfContainers(node, 'steps', 'image'))
+    return inSourceOrder([...listed(node, 'steps'), ...listed(node, 'sidecars')]);
   return group === 'argoproj.io' ? workflowTemplateContainers(node) : undefined;
 };
 

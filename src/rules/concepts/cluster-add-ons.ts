@@ -14,7 +14,10 @@ const byName: ReadonlyMap<string, AddOn> = new Map(
         'kube-proxy kube-router kindnetd kindnet flannel kube-flannel-ds flannel-cni-plugin multus kube-multus-ds weave-kube weave-npc weave-net cilium cilium-envoy calico-node canal ' +
           'antrea-agent antrea-agent-ubuntu ovn-kube ovnkube-node kube-ovn ovs-ovn whereabouts aws-node aws-network-policy-agent azure-npm spiderpool-agent',
       ],
-      ['storage', 'node-driver-registrar cephcsi longhorn-manager longhorn-engine longhorn-instance-manager ebs-csi-node efs-csi-node csi-driver'],
+      [
+        'storage',
+        'node-driver-registrar cephcsi longhorn-manager longhorn-engine longhorn-instance-manager ebs-csi-node efs-csi-node csi-driver',
+      ],
       ['device', 'container-toolkit gpu-feature-discovery node-feature-discovery nvidia-driver-daemonset intel-gpu-plugin'],
       [
         'monitoring',
@@ -59,7 +62,16 @@ export const addOnOf = ({ object, containers }: PodSpec): AddOn | undefined => {
   return addOnNamed(object.name ?? '');
 };
 
-const systemNamespaces = new Set(['kube-system', 'kube-flannel', 'cilium', 'calico-apiserver', 'gpu-operator', 'rook-ceph', 'longhorn', 'istio-cni']);
+const systemNamespaces = new Set([
+  'kube-system',
+  'kube-flannel',
+  'cilium',
+  'calico-apiserver',
+  'gpu-operator',
+  'rook-ceph',
+  'longhorn',
+  'istio-cni',
+]);
 
 /** The namespace of an object when it is one that only the cluster's administrators deploy to. */
 export const systemNamespaceOf = (object: KubernetesObject): string | undefined => {

@@ -55,7 +55,14 @@ const runtimeSocketNames = new Set([
   'frakti.sock',
 ]);
 
-const runtimePipes = new Set(['docker_engine', 'docker_engine_linux', 'dockerdesktoplinuxengine', 'containerd-containerd', 'cri-dockerd', 'dockershim']);
+const runtimePipes = new Set([
+  'docker_engine',
+  'docker_engine_linux',
+  'dockerdesktoplinuxengine',
+  'containerd-containerd',
+  'cri-dockerd',
+  'dockershim',
+]);
 
 /** LXD and Incus name theirs `unix.socket`. */
 const lxdSocketDirectories = ['/lxd', '/incus'];
@@ -226,5 +233,5 @@ export const isHarmlessHostPath = (path: string): boolean => {
 /** True for one device or device group below `/dev`, such as `/dev/kvm` or `/dev/dri`. */
 export const isSingleDevice = (path: string): boolean => {
   const normal = normalizeHostPath(path);
-  return normal !== undefined && normal.startsWith('/dev/') && sensitiveHostPath(normal) === undefined;
+  return normal?.startsWith('/dev/') === true && sensitiveHostPath(normal) === undefined;
 };

@@ -2,7 +2,15 @@ import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { repositoryEnd } from './container-image.ts';
 
 /** Images by the last part of their repository, and names, of init containers that a mesh or a secret injector puts into pods. */
-const injectedImages = new Set(['proxyv2', 'proxy_init', 'proxy-init', 'cilium-proxy-init', 'consul-k8s-control-plane', 'kuma-init', 'aws-appmesh-proxy-route-manager']);
+const injectedImages = new Set([
+  'proxyv2',
+  'proxy_init',
+  'proxy-init',
+  'cilium-proxy-init',
+  'consul-k8s-control-plane',
+  'kuma-init',
+  'aws-appmesh-proxy-route-manager',
+]);
 const injectedNames = new Set([
   'istio-init',
   'istio-validation',

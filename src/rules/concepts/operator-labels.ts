@@ -36,7 +36,8 @@ const releasePaths: readonly (readonly string[])[] = [
   ['spec', 'source', 'helm', 'releaseName'],
 ];
 
-const isCustomResource = ({ group }: KubernetesObject): boolean => group === undefined || (group.includes('.') && !group.endsWith('.k8s.io'));
+const isCustomResource = ({ group }: KubernetesObject): boolean =>
+  group === undefined || (group.includes('.') && !group.endsWith('.k8s.io'));
 
 const namesOf = (object: KubernetesObject): readonly string[] =>
   [object.name, object.kind?.toLowerCase(), ...releasePaths.map(path => stringAt(object.node, ...path))].filter(name => name !== undefined);

@@ -5,7 +5,8 @@ import { booleanAt } from '../../artifacts/yaml/lookup.ts';
 import { capabilitiesOf } from './container-capabilities.ts';
 
 /** Whether a container is privileged; `unknown` when a template decides. */
-export const isPrivileged = (container: Container): boolean | 'unknown' => booleanAt(container.get('securityContext', 'privileged')) ?? false;
+export const isPrivileged = (container: Container): boolean | 'unknown' =>
+  booleanAt(container.get('securityContext', 'privileged')) ?? false;
 
 /** Capabilities with which the API server refuses `allowPrivilegeEscalation: false`, or would have to. */
 const forcingCapabilities = new Set(['SYS_ADMIN', 'ALL']);
@@ -21,4 +22,5 @@ export const escalationOf = (container: Container): boolean | 'unknown' | undefi
 };
 
 /** Edits that write `allowPrivilegeEscalation: false` into a container. */
-export const blockEscalation = (container: Container): Edits => setKey(container.node, ['securityContext', 'allowPrivilegeEscalation'], false);
+export const blockEscalation = (container: Container): Edits =>
+  setKey(container.node, ['securityContext', 'allowPrivilegeEscalation'], false);

@@ -22,7 +22,10 @@ const plainGroups = new Set(['', 'apps', 'batch', 'extensions', 'argoproj.io', '
  */
 const workloadsIn = (object: KubernetesObject): readonly Workload[] => {
   const isPlain = object.group !== undefined && plainGroups.has(object.group);
-  const places = object.podSpecs.length > 0 || isPlain ? object.podSpecs.map(podSpec => podSpec.labels) : [object.get('spec', 'template', 'metadata', 'labels')];
+  const places =
+    object.podSpecs.length > 0 || isPlain
+      ? object.podSpecs.map(podSpec => podSpec.labels)
+      : [object.get('spec', 'template', 'metadata', 'labels')];
   const isWhole = isPlain && !object.partial;
   return places
     .filter(place => place.state !== 'absent' || isWhole)
@@ -36,6 +39,13 @@ const bucketKey = (key: string, value: string): string => `${key}\0${value}`;
 
 /** True for labels that can only match a selector's literal value by being equal to it. */
 const isLiteral = (value: string | undefined): value is string => value !== undefined && !/[$({]/u.test(value);
+
+const isSelected = (workload: Workload, selector: LabelSelector, object: KubernetesObject): boolean | 'unknown' => {
+  const matches = selectorMatches(selector, workload.labels);
+  const near = sameNamespace(workload.object, object);
+  if (matches === false || near === false) return false;
+  return matches === true && near === true ? true : 'unknown';
+};
 
 /** The workloads of a set of objects, found by label. */
 export class SelectableWorkloads {
@@ -68,13 +78,14 @@ export class SelectableWorkloads {
   /** Whether a selector of plain labels selects a workload in the namespace of `object`; `unknown` when it may, or when the comparisons are used up. */
   selects(selector: LabelSelector, object: KubernetesObject): boolean | 'unknown' {
     let answer: boolean | 'unknown' = false;
-    for (const workload of this.#candidates(selector)) {
-      this.#comparisons += 1;
-      if (this.#comparisons > maxComparisons) return 'unknown';
-      const matches = selectorMatches(selector, workload.labels);
-      const near = matches === false ? false : sameNamespace(workload.object, object);
-      if (matches === true && near === true) return true;
-      if (matches !== false && near !== false) answer = 'unknown';
+    for (const candidates of [this.#sharing(selector), this.#open]) {
+      for (const workload of candidates) {
+        this.#comparisons += 1;
+        if (this.#comparisons > maxComparisons) return 'unknown';
+        const selected = isSelected(workload, selector, object);
+        if (selected === true) return true;
+        if (selected === 'unknown') answer = 'unknown';
+      }
     }
     return answer;
   }
@@ -100,10 +111,5 @@ export class SelectableWorkloads {
         seen.add(workload);
       }
     }
-  }
-
-  *#candidates(selector: LabelSelector): Iterable<Workload> {
-    yield* this.#sharing(selector);
-    yield* this.#open;
   }
 }

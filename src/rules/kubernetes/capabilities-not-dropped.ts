@@ -43,9 +43,11 @@ export const capabilitiesNotDropped = defineRule({
       'Set `capabilities.drop: [ALL]` and add back only what the application needs, for example `NET_BIND_SERVICE` for ports below 1024. Images that start as root and change the owner ' +
       'of files or their user need `CHOWN`, `SETUID` and `SETGID`; better run them as their own user from the start.',
     messages: {
-      missing: 'Container "{container}" drops no capabilities; it keeps those that the container runtime gives by default, NET_RAW among them.',
+      missing:
+        'Container "{container}" drops no capabilities; it keeps those that the container runtime gives by default, NET_RAW among them.',
       some: 'Container "{container}" drops {dropped} but not ALL, so it keeps other capabilities that the container runtime gives by default.',
-      netRaw: 'Container "{container}" drops {dropped} but neither NET_RAW nor ALL, so it can still forge packets in the network of the pods.',
+      netRaw:
+        'Container "{container}" drops {dropped} but neither NET_RAW nor ALL, so it can still forge packets in the network of the pods.',
       none: 'Container "{container}" drops the default capabilities one by one; it is low because only those of other runtimes and versions remain, which ALL covers, too.',
     },
     fix: 'safe',
@@ -76,7 +78,9 @@ export const capabilitiesNotDropped = defineRule({
           ...(kept === 'none' && { severity: 'low' }),
           data: { container: displayName(container), dropped: items.map(item => `"${item.text}"`).join(', ') },
           identity: 'capabilities.drop',
-          ...(edits && { fix: { title: 'Drop all capabilities', edits, safety: runsAsNonRoot(container) && addsNothing(container) ? 'safe' : 'unsafe' } }),
+          ...(edits && {
+            fix: { title: 'Drop all capabilities', edits, safety: runsAsNonRoot(container) && addsNothing(container) ? 'safe' : 'unsafe' },
+          }),
         };
       },
     };

@@ -2,6 +2,7 @@ import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { displayName, volumesOf } from '../../artifacts/kubernetes/walk.ts';
 import { booleanAt, isMissing, lookup } from '../../artifacts/yaml/lookup.ts';
 import { removeItem } from '../../artifacts/yaml/remove.ts';
+import type { Severity } from '../../findings/severity.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { type CapabilityList, capabilitiesOf, type ListedCapability } from '../concepts/container-capabilities.ts';
 import { isInjectedInitContainer } from '../concepts/injected-containers.ts';
@@ -18,8 +19,23 @@ const sharesHost = ({ podSpec }: Container): boolean =>
 /** What the proxies of service meshes need to redirect the traffic of a pod. */
 const meshCapabilities = new Set(['NET_ADMIN', 'NET_RAW']);
 
+interface Grade {
+  readonly messageId: 'dangerous' | 'takeover' | 'mesh';
+  readonly severity: Severity;
+}
+
+const gradeOf = (container: Container, added: CapabilityList, { name }: ListedCapability): Grade => {
+  if (takeover.has(name) && sharesHost(container)) return { messageId: 'takeover', severity: 'critical' };
+  const isMesh = isInjectedInitContainer(container) && added.items.every(item => meshCapabilities.has(item.name));
+  return isMesh ? { messageId: 'mesh', severity: 'medium' } : { messageId: 'dangerous', severity: 'high' };
+};
+
 /** The item's removal, and the block on escalation that the API refuses beside SYS_ADMIN and that is missing afterwards. */
-const withoutItem = (container: Container, { sequence, items }: CapabilityList, item: ListedCapability): readonly TextEdit[] | undefined => {
+const withoutItem = (
+  container: Container,
+  { sequence, items }: CapabilityList,
+  item: ListedCapability,
+): readonly TextEdit[] | undefined => {
   const removed = sequence && removeItem(sequence, item.index);
   const forcing = items.filter(({ name }) => name === 'ALL' || name === 'SYS_ADMIN');
   const forcedByItem = forcing.length === 1 && forcing[0] === item && isPrivileged(container) !== true;
@@ -44,7 +60,8 @@ export const dangerousCapabilityAdded = defineRule({
       'a namespace of their own, without host paths and host namespaces where possible.',
     messages: {
       dangerous: 'Capability "{capability}" lets container "{container}" {danger}.',
-      takeover: 'Capability "{capability}" lets container "{container}" {danger}; it is critical because the pod also shares processes or directories of the node.',
+      takeover:
+        'Capability "{capability}" lets container "{container}" {danger}; it is critical because the pod also shares processes or directories of the node.',
       mesh: 'Capability "{capability}" lets container "{container}" {danger}; it is medium because the container sets up the traffic of a service mesh and ends before the application starts.',
     },
     fix: 'unsafe',
@@ -67,13 +84,10 @@ export const dangerousCapabilityAdded = defineRule({
         for (const item of added.items) {
           const danger = dangerOfCapability(item.name);
           if (danger === undefined) continue;
-          const isTakeover = takeover.has(item.name) && sharesHost(container);
-          const isMesh = isInjectedInitContainer(container) && added.items.every(({ name }) => meshCapabilities.has(name));
           const edits = withoutItem(container, added, item);
           yield {
-            messageId: isTakeover ? 'takeover' : isMesh ? 'mesh' : 'dangerous',
+            ...gradeOf(container, added, item),
             at: item.node.range,
-            severity: isTakeover ? 'critical' : isMesh ? 'medium' : 'high',
             data: { capability: item.text, container: displayName(container), danger },
             ...(edits && { fix: { title: `Do not add ${item.text}`, edits } }),
           };

@@ -32,7 +32,11 @@ export const hostIpc = defineRule({
       *podSpec(podSpec) {
         const shared = sharedHostNamespace(podSpec, 'hostIPC');
         if (shared === undefined) return;
-        yield { messageId: 'shared', at: shared.at, ...(shared.removal && { fix: { title: 'Give the pod shared memory of its own', edits: shared.removal } }) };
+        yield {
+          messageId: 'shared',
+          at: shared.at,
+          ...(shared.removal && { fix: { title: 'Give the pod shared memory of its own', edits: shared.removal } }),
+        };
       },
     };
   },

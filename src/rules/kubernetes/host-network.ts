@@ -27,7 +27,8 @@ export const hostNetwork = defineRule({
       shared: '"hostNetwork: true" puts the pod into the network of its node, past all network policies.',
       withoutDns:
         '"hostNetwork: true" puts the pod into the network of its node, past all network policies; without "dnsPolicy: ClusterFirstWithHostNet" it does not resolve the names of services either.',
-      system: '"hostNetwork: true" puts the pod into the network of its node; it is low because the control plane and the network add-ons of kube-system need it.',
+      system:
+        '"hostNetwork: true" puts the pod into the network of its node; it is low because the control plane and the network add-ons of kube-system need it.',
     },
     fix: 'unsafe',
     examples: {

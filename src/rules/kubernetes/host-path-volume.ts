@@ -1,8 +1,8 @@
 import type { PodSpec } from '../../artifacts/kubernetes/model.ts';
 import type { Severity } from '../../findings/severity.ts';
 import { addOnOf, systemNamespaceOf } from '../concepts/cluster-add-ons.ts';
-import { isHarmlessHostPath, isSingleDevice, type SensitiveHostPath, sensitiveHostPath } from '../concepts/host-paths.ts';
 import { type HostPathVolume, hostPathVolumes, runtimeSocketIn } from '../concepts/host-path-volumes.ts';
+import { isHarmlessHostPath, isSingleDevice, type SensitiveHostPath, sensitiveHostPath } from '../concepts/host-paths.ts';
 import { defineRule } from '../rule.ts';
 
 type MessageId = 'ordinary' | 'readOnly' | 'harmless' | 'sensitive' | 'sensitiveReadOnly' | 'addOn';
@@ -32,7 +32,8 @@ const judge = (volume: HostPathVolume, isNodeAddOn: boolean): Judgement => {
     return { messageId: 'sensitiveReadOnly', severity: isKeyDirectory(volume) ? 'high' : 'medium', holds };
   }
   if (isNodeAddOn) return { messageId: 'addOn', severity: 'low' };
-  if (volume.reached.length > 0 && volume.reached.every(path => isHarmlessHostPath(path) || isSingleDevice(path))) return { messageId: 'harmless', severity: 'low' };
+  if (volume.reached.length > 0 && volume.reached.every(path => isHarmlessHostPath(path) || isSingleDevice(path)))
+    return { messageId: 'harmless', severity: 'low' };
   return isMounted && !isWritable ? { messageId: 'readOnly', severity: 'low' } : { messageId: 'ordinary', severity: 'medium' };
 };
 
@@ -57,10 +58,12 @@ export const hostPathVolume = defineRule({
     messages: {
       ordinary: 'Volume "{volume}" mounts "{path}" of the node into the pod.',
       readOnly: 'Volume "{volume}" mounts "{path}" of the node into the pod; it is low because every container mounts it read-only.',
-      harmless: 'Volume "{volume}" mounts "{path}" of the node into the pod; it is low because the path is a single device or holds nothing secret.',
+      harmless:
+        'Volume "{volume}" mounts "{path}" of the node into the pod; it is low because the path is a single device or holds nothing secret.',
       sensitive: 'Volume "{volume}" mounts "{path}" of the node writable, which gives the pod {holds}.',
       sensitiveReadOnly: 'Volume "{volume}" mounts "{path}" of the node read-only, which shows the pod {holds}.',
-      addOn: 'Volume "{volume}" mounts "{path}" of the node into the pod; it is lowered because the pod is a network or storage driver of the cluster.',
+      addOn:
+        'Volume "{volume}" mounts "{path}" of the node into the pod; it is lowered because the pod is a network or storage driver of the cluster.',
     },
     fix: 'none',
     examples: {

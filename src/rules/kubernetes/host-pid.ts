@@ -18,7 +18,8 @@ export const hostPid = defineRule({
       'administrators may deploy to, without root and capabilities where possible.',
     messages: {
       shared: '"hostPID: true" lets the containers of the pod see and signal all processes of the node.',
-      monitoring: '"hostPID: true" lets the containers of the pod see all processes of the node; it is medium because they belong to a monitoring agent, which works with them.',
+      monitoring:
+        '"hostPID: true" lets the containers of the pod see all processes of the node; it is medium because they belong to a monitoring agent, which works with them.',
     },
     fix: 'unsafe',
     examples: {

@@ -1,5 +1,5 @@
-import { limitRangeGives } from '../../artifacts/kubernetes/objects.ts';
 import type { Container, KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import { limitRangeGives } from '../../artifacts/kubernetes/objects.ts';
 import { displayName, isWhole, literalNamespace, nameRange } from '../../artifacts/kubernetes/walk.ts';
 import { setKey } from '../../artifacts/yaml/edit.ts';
 import { isMissing, stringAt } from '../../artifacts/yaml/lookup.ts';

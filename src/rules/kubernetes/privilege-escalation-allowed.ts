@@ -16,8 +16,10 @@ export const privilegeEscalationAllowed = defineRule({
     remediation:
       'Set `securityContext.allowPrivilegeEscalation: false` on every container. Only programs that rely on setuid bits, such as `sudo` or `ping` of old distributions, notice it.',
     messages: {
-      missing: 'Container "{container}" does not set "allowPrivilegeEscalation: false", so its processes may gain more privileges than they started with.',
-      allowed: 'Container "{container}" sets "allowPrivilegeEscalation: true", so its processes may gain more privileges than they started with.',
+      missing:
+        'Container "{container}" does not set "allowPrivilegeEscalation: false", so its processes may gain more privileges than they started with.',
+      allowed:
+        'Container "{container}" sets "allowPrivilegeEscalation: true", so its processes may gain more privileges than they started with.',
     },
     fix: 'safe',
     examples: {

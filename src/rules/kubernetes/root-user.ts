@@ -1,32 +1,48 @@
 import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { displayName, effectiveSecurityContext, isWhole, nameRange, writtenRange } from '../../artifacts/kubernetes/walk.ts';
-import { setKey } from '../../artifacts/yaml/edit.ts';
+import { type Edits, setKey } from '../../artifacts/yaml/edit.ts';
 import { booleanAt, isMissing, numberAt } from '../../artifacts/yaml/lookup.ts';
-import type { Lookup } from '../../artifacts/yaml/model.ts';
+import type { Severity } from '../../findings/severity.ts';
 import type { Range } from '../../text/range.ts';
 import { defineRule } from '../rule.ts';
 
 type Kind = 'userZero' | 'disabled' | 'missing';
 
-/** Why a container may run as root, and the field that says so, if one does. */
+/** Why a container may run as root. */
 interface Cause {
   readonly kind: Kind;
-  readonly field: Lookup | undefined;
+  /** The field that says so, with its value; undefined when none does. */
+  readonly written: Range | undefined;
+  /** True when the field is the pod's and the container has none of its own. */
+  readonly inherited: boolean;
 }
 
 const causeOf = (container: Container): Cause | undefined => {
-  const user = effectiveSecurityContext(container, 'runAsUser');
-  const uid = numberAt(user);
-  if (uid === 0) return { kind: 'userZero', field: user };
-  const nonRoot = effectiveSecurityContext(container, 'runAsNonRoot');
-  const enforced = booleanAt(nonRoot);
+  const uid = numberAt(effectiveSecurityContext(container, 'runAsUser'));
+  if (uid === 0) return writtenCause(container, 'userZero', 'runAsUser');
+  const enforced = booleanAt(effectiveSecurityContext(container, 'runAsNonRoot'));
   if (uid !== undefined || enforced === true || enforced === 'unknown' || !isWhole(container)) return undefined;
-  return enforced === false ? { kind: 'disabled', field: nonRoot } : { kind: 'missing', field: undefined };
+  return enforced === false
+    ? writtenCause(container, 'disabled', 'runAsNonRoot')
+    : { kind: 'missing', written: undefined, inherited: false };
 };
 
-/** True when the container has no such field itself, so that the pod's counts. */
-const isInherited = (container: Container, cause: Cause): boolean =>
-  cause.field !== undefined && isMissing(container.get('securityContext', cause.kind === 'userZero' ? 'runAsUser' : 'runAsNonRoot'));
+const writtenCause = (container: Container, kind: Kind, field: string): Cause => ({
+  kind,
+  written: writtenRange(effectiveSecurityContext(container, field)),
+  inherited: isMissing(container.get('securityContext', field)),
+});
+
+/** The report's facts: user namespaces take most of the danger away. */
+const gradeOf = (container: Container, kind: Kind): { readonly messageId: Kind | 'mapped'; readonly severity: Severity } => {
+  if (booleanAt(container.podSpec.get('hostUsers')) === false) return { messageId: 'mapped', severity: 'low' };
+  return { messageId: kind, severity: kind === 'userZero' ? 'high' : 'medium' };
+};
+
+const enforce = (container: Container, { kind, inherited }: Cause): Edits => {
+  const place = inherited ? container.podSpec.node : container.node;
+  return kind === 'userZero' ? undefined : setKey(place, ['securityContext', 'runAsNonRoot'], true);
+};
 
 export const rootUser = defineRule({
   meta: {
@@ -43,10 +59,11 @@ export const rootUser = defineRule({
       'Set `runAsNonRoot: true` in the security context of the container or pod, and `runAsUser` to the numeric user of the image if its `USER` is a name. Build images with a `USER` ' +
       'other than root. Where root is needed, `hostUsers: false` maps it to an unprivileged user of the node.',
     messages: {
-      missing: 'Container "{container}" sets neither "runAsNonRoot: true" nor a "runAsUser" other than 0, so it may run as root.',
+      missing: 'Neither "runAsNonRoot: true" nor a "runAsUser" other than 0 is set for {container}, so it may run as root.',
       disabled: '"runAsNonRoot: false" lets {container} run as root.',
       userZero: '"runAsUser: 0" makes {container} run as root.',
-      mapped: 'The security context lets {container} run as root; it is low because "hostUsers: false" maps root to an unprivileged user of the node.',
+      mapped:
+        'The security context lets {container} run as root; it is low because "hostUsers: false" maps root to an unprivileged user of the node.',
     },
     fix: 'unsafe',
     examples: {
@@ -70,23 +87,15 @@ export const rootUser = defineRule({
       *container(container) {
         const cause = container.podSpec.os === 'linux' ? causeOf(container) : undefined;
         if (cause === undefined) return;
-        const written = cause.field && writtenRange(cause.field);
-        const inherited = isInherited(container, cause);
-        if (inherited && written !== undefined) {
-          // A field of the pod is one mistake, however many containers inherit it.
-          if (reportedForPod.has(written)) return;
-          reportedForPod.add(written);
-        }
-        const mapped = booleanAt(container.podSpec.get('hostUsers')) === false;
-        const path = ['securityContext', 'runAsNonRoot'];
-        const edits = cause.kind === 'userZero' ? undefined : setKey(inherited ? container.podSpec.node : container.node, path, true);
-        const severity = mapped ? 'low' : cause.kind === 'userZero' ? 'high' : 'medium';
-        const quoted = `"${displayName(container)}"`;
+        const { written, inherited } = cause;
+        // A field of the pod is one mistake, however many containers inherit it.
+        if (inherited && written !== undefined && reportedForPod.has(written)) return;
+        if (inherited && written !== undefined) reportedForPod.add(written);
+        const edits = enforce(container, cause);
         yield {
-          messageId: mapped ? 'mapped' : cause.kind,
+          ...gradeOf(container, cause.kind),
           at: written ?? nameRange(container),
-          severity,
-          data: { container: cause.kind === 'missing' && !mapped ? displayName(container) : inherited ? 'the containers of the pod' : `container ${quoted}` },
+          data: { container: inherited ? 'the containers of the pod' : `container "${displayName(container)}"` },
           ...(inherited && { subject: container.podSpec.subject }),
           ...(written === undefined && { identity: 'runAsNonRoot' }),
           ...(edits && { fix: { title: 'Refuse to run as root', edits } }),

@@ -21,7 +21,8 @@ export const runtimeSocketMounted = defineRule({
       'Kubernetes API with a narrow role. Mount single files or directories below `/run`, never `/run` itself.',
     messages: {
       socket: 'Volume "{volume}" mounts the socket "{path}" of the container runtime, which makes the pod root on its node.',
-      directory: 'Volume "{volume}" mounts "{path}", in which the socket of the container runtime lies, which makes the pod root on its node.',
+      directory:
+        'Volume "{volume}" mounts "{path}", in which the socket of the container runtime lies, which makes the pod root on its node.',
     },
     fix: 'none',
     examples: {

@@ -18,8 +18,10 @@ export const writableRootFilesystem = defineRule({
     remediation:
       'Set `securityContext.readOnlyRootFilesystem: true` and mount an `emptyDir` at each directory the application writes to, such as `/tmp`, `/var/run` and `/var/cache/<name>`.',
     messages: {
-      missing: 'Container "{container}" does not set "readOnlyRootFilesystem: true", so programs and configuration in it can be changed at run time.',
-      disabled: 'Container "{container}" sets "readOnlyRootFilesystem: false", so programs and configuration in it can be changed at run time.',
+      missing:
+        'Container "{container}" does not set "readOnlyRootFilesystem: true", so programs and configuration in it can be changed at run time.',
+      disabled:
+        'Container "{container}" sets "readOnlyRootFilesystem: false", so programs and configuration in it can be changed at run time.',
     },
     fix: 'unsafe',
     examples: {

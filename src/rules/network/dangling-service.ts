@@ -2,9 +2,9 @@ import { mapSelector } from '../../artifacts/kubernetes/label-selector.ts';
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { serviceOf } from '../../artifacts/kubernetes/objects.ts';
 import { literalNamespace } from '../../artifacts/kubernetes/walk.ts';
-import type { Report } from '../rule.ts';
 import { CustomResources, isControllerLabel } from '../concepts/operator-labels.ts';
 import { SelectableWorkloads } from '../concepts/selectable-workloads.ts';
+import type { Report } from '../rule.ts';
 import { defineRule } from '../rule.ts';
 
 /** Pods of kube-system come with the cluster: monitoring selects them by their labels. */
@@ -21,7 +21,8 @@ function* danglingServices(objects: readonly KubernetesObject[]): Iterable<Repor
     const selector = mapSelector(service.selector);
     const at = service.selector.state === 'present' ? (service.selector.entry?.value.range ?? service.selector.node.range) : undefined;
     if (at === undefined || !selector.complete || selector.requirements.length === 0) continue;
-    if (selector.requirements.some(({ key, values }) => values === undefined || (isControllerLabel(key) && !workloads.hasKey(key)))) continue;
+    if (selector.requirements.some(({ key, values }) => values === undefined || (isControllerLabel(key) && !workloads.hasKey(key))))
+      continue;
     if (customResources.mayMake(selector, object) || workloads.selects(selector, object) !== false) continue;
     const nearest = workloads.nearest(selector, object);
     yield {
@@ -34,7 +35,11 @@ function* danglingServices(objects: readonly KubernetesObject[]): Iterable<Repor
         selector: selector.requirements.map(({ key, values }) => `${key}=${values?.[0] ?? ''}`).join(', '),
         nearest: nearest?.object.subject ?? '',
       },
-      ...(nearest && { related: [{ at: nearestRange(nearest.object), path: nearest.object.file.path, note: 'The workload with the most of these labels.' }] }),
+      ...(nearest && {
+        related: [
+          { at: nearestRange(nearest.object), path: nearest.object.file.path, note: 'The workload with the most of these labels.' },
+        ],
+      }),
     };
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { labelSelector, labelsAsMap, mapSelector, selectorMatches } from '../../../src/artifacts/kubernetes/label-selector.ts';
 import { maskTemplate } from '../../../src/artifacts/helm/mask.ts';
+import { labelSelector, labelsAsMap, mapSelector, selectorMatches } from '../../../src/artifacts/kubernetes/label-selector.ts';
 import { sourceFile } from '../../../src/artifacts/source-file.ts';
 import type { YamlNode } from '../../../src/artifacts/yaml/model.ts';
 import { parseYaml } from '../../../src/artifacts/yaml/parse.ts';

@@ -6,7 +6,8 @@ import { textUnder } from '../../../src/text/range.ts';
 import { dedent } from '../../support/marked-text.ts';
 
 const parse = (text: string, path = 'manifest.yaml'): KubernetesFile => parseKubernetes(sourceFile(path, dedent(text)));
-const parseTemplate = (text: string): KubernetesFile => parseKubernetes(sourceFile('templates/web.yaml', dedent(text)), { template: 'helm' });
+const parseTemplate = (text: string): KubernetesFile =>
+  parseKubernetes(sourceFile('templates/web.yaml', dedent(text)), { template: 'helm' });
 
 const containersOf = (file: KubernetesFile): readonly string[] =>
   file.objects.flatMap(object => object.podSpecs.flatMap(podSpec => podSpec.containers.map(container => container.subject)));
@@ -93,7 +94,10 @@ describe('objects', () => {
 
   test('JSON is read, indented with tabs too', () => {
     const file = parseKubernetes(
-      sourceFile('pod.json', '{\n\t"apiVersion": "v1",\n\t"kind": "Pod",\n\t"metadata": {"name": "a"},\n\t"spec": {\n\t\t"containers": [{"name": "app", "image": "x"}]\n\t}\n}\n'),
+      sourceFile(
+        'pod.json',
+        '{\n\t"apiVersion": "v1",\n\t"kind": "Pod",\n\t"metadata": {"name": "a"},\n\t"spec": {\n\t\t"containers": [{"name": "app", "image": "x"}]\n\t}\n}\n',
+      ),
     );
     expect(file.notifications).toEqual([]);
     expect(containersOf(file)).toEqual(['Pod/a#container:app']);
@@ -209,12 +213,18 @@ describe('pod specs of custom resources', () => {
     ['apps.kruise.io/v1alpha1', 'AdvancedCronJob', `spec: {template: {jobTemplate: {spec: {template: {spec: ${spec}}}}}}`],
     ['kubeflow.org/v1', 'PyTorchJob', `spec: {pytorchReplicaSpecs: {Worker: {template: {spec: ${spec}}}}}`],
     ['elasticsearch.k8s.elastic.co/v1', 'Elasticsearch', `spec: {nodeSets: [{podTemplate: {spec: ${spec}}}]}`],
-    ['operators.coreos.com/v1alpha1', 'ClusterServiceVersion', `spec: {install: {spec: {deployments: [{spec: {template: {spec: ${spec}}}}]}}}`],
+    [
+      'operators.coreos.com/v1alpha1',
+      'ClusterServiceVersion',
+      `spec: {install: {spec: {deployments: [{spec: {template: {spec: ${spec}}}}]}}}`,
+    ],
     ['tekton.dev/v1', 'Task', 'spec: {steps: [{name: app, image: a}]}'],
     ['argoproj.io/v1alpha1', 'Workflow', 'spec: {entrypoint: app, templates: [{name: app, container: {image: a}}, {name: dag, dag: {}}]}'],
     ['argoproj.io/v1alpha1', 'CronWorkflow', 'spec: {workflowSpec: {templates: [{name: app, script: {image: a, source: x}}]}}'],
   ])('%s %s', (apiVersion, kind, body) => {
-    expect(containersOf(parse(`apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: x}\n${body}\n`))).toEqual([`${kind}/x#container:app`]);
+    expect(containersOf(parse(`apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: x}\n${body}\n`))).toEqual([
+      `${kind}/x#container:app`,
+    ]);
   });
 
   test.each([
@@ -224,10 +234,25 @@ describe('pod specs of custom resources', () => {
       'CustomResourceDefinition',
       'spec: {versions: [{schema: {openAPIV3Schema: {properties: {spec: {properties: {containers: [{name: a, image: b}]}}}}}}]}',
     ],
-    ['a schema-like mapping', 'example.com/v1', 'App', 'spec: {properties: {containers: {type: array, items: {properties: {image: {type: string}}}}}}'],
-    ['a Kyverno pattern', 'kyverno.io/v1', 'ClusterPolicy', 'spec: {rules: [{validate: {pattern: {spec: {containers: [{name: "*", image: "*:*"}]}}}}]}'],
+    [
+      'a schema-like mapping',
+      'example.com/v1',
+      'App',
+      'spec: {properties: {containers: {type: array, items: {properties: {image: {type: string}}}}}}',
+    ],
+    [
+      'a Kyverno pattern',
+      'kyverno.io/v1',
+      'ClusterPolicy',
+      'spec: {rules: [{validate: {pattern: {spec: {containers: [{name: "*", image: "*:*"}]}}}}]}',
+    ],
     ['a Kyverno policy of the new groups', 'policies.kyverno.io/v1', 'MutatingPolicy', 'spec: {x: {containers: [{name: a, image: b}]}}'],
-    ['a Gatekeeper constraint', 'constraints.gatekeeper.sh/v1beta1', 'K8sContainerLimits', 'spec: {parameters: {containers: [{name: a, image: b}]}}'],
+    [
+      'a Gatekeeper constraint',
+      'constraints.gatekeeper.sh/v1beta1',
+      'K8sContainerLimits',
+      'spec: {parameters: {containers: [{name: a, image: b}]}}',
+    ],
     ['values of a Helm release', 'helm.toolkit.fluxcd.io/v2', 'HelmRelease', 'spec: {values: {containers: [{name: a, image: b}]}}'],
     ['a ConfigMap', 'v1', 'ConfigMap', 'data: {"pod.yaml": "spec: {containers: [{name: a, image: b}]}"}'],
     ['items without image and name', 'example.com/v1', 'Report', 'spec: {containers: [{path: /a}, {path: /b}]}'],
@@ -263,7 +288,9 @@ describe('pod specs of custom resources', () => {
 
 describe('partial objects', () => {
   const deployment = (spec: string): string => `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: ${spec}\n`;
-  const whole = deployment('{selector: {matchLabels: {a: b}}, template: {metadata: {labels: {a: b}}, spec: {containers: [{name: app, image: a}]}}}');
+  const whole = deployment(
+    '{selector: {matchLabels: {a: b}}, template: {metadata: {labels: {a: b}}, spec: {containers: [{name: app, image: a}]}}}',
+  );
 
   test.each([
     ['the file is named patch', whole, 'overlays/prod/deployment-patch.yaml'],
@@ -273,7 +300,11 @@ describe('partial objects', () => {
     ['there are no containers', deployment('{selector: {}, template: {spec: {hostNetwork: true}}}'), 'web.yaml'],
     ['neither selector nor labels', deployment('{template: {spec: {containers: [{name: app, image: a}]}}}'), 'web.yaml'],
     ['a Tekton task', 'apiVersion: tekton.dev/v1\nkind: Task\nspec: {steps: [{name: a, image: b}]}\n', 'task.yaml'],
-    ['an Argo Workflow', 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: {templates: [{name: a, container: {image: b}}]}\n', 'x.yaml'],
+    [
+      'an Argo Workflow',
+      'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: {templates: [{name: a, container: {image: b}}]}\n',
+      'x.yaml',
+    ],
   ])('partial when %s', (_, text, path) => {
     expect(parse(text, path).objects.map(object => object.partial)).toEqual([true]);
   });
@@ -283,7 +314,11 @@ describe('partial objects', () => {
     ['a file about dispatching', whole, 'dispatch/dispatcher.yaml'],
     ['an object without pods', 'apiVersion: v1\nkind: Service\nmetadata: {name: a}\n', 'web.yaml'],
     ['a directive in another object', `${whole}---\n$patch: delete\n`, 'web.yaml'],
-    ['a Rollout', 'apiVersion: argoproj.io/v1alpha1\nkind: Rollout\nspec: {template: {spec: {containers: [{name: a, image: b}]}}}\n', 'x.yaml'],
+    [
+      'a Rollout',
+      'apiVersion: argoproj.io/v1alpha1\nkind: Rollout\nspec: {template: {spec: {containers: [{name: a, image: b}]}}}\n',
+      'x.yaml',
+    ],
   ])('whole: %s', (_, text, path) => {
     expect(parse(text, path).objects.map(object => object.partial)).toEqual([false]);
   });
@@ -315,7 +350,14 @@ describe('Helm templates', () => {
     `);
     const [object] = file.objects;
     expect(file.template).toBe('helm');
-    expect(object).toMatchObject({ apiVersion: undefined, group: undefined, kind: 'Deployment', name: undefined, subject: 'Deployment/?', partial: false });
+    expect(object).toMatchObject({
+      apiVersion: undefined,
+      group: undefined,
+      kind: 'Deployment',
+      name: undefined,
+      subject: 'Deployment/?',
+      partial: false,
+    });
     const [podSpec] = object?.podSpecs ?? [];
     expect(podSpec?.os).toBe('linux');
     const [container] = podSpec?.containers ?? [];

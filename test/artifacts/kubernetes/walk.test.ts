@@ -33,7 +33,9 @@ const containerIn = (text: string): Container => {
 describe('effectiveSecurityContext', () => {
   const userOf = (pod: string, container: string): unknown => {
     const found = effectiveSecurityContext(
-      containerIn(`apiVersion: v1\nkind: Pod\nspec:\n  securityContext: ${pod}\n  containers:\n    - {name: a, image: b, securityContext: ${container}}\n`),
+      containerIn(
+        `apiVersion: v1\nkind: Pod\nspec:\n  securityContext: ${pod}\n  containers:\n    - {name: a, image: b, securityContext: ${container}}\n`,
+      ),
       'runAsUser',
     );
     return found.state === 'present' ? scalarValue(found.node) : found.state;
@@ -65,7 +67,9 @@ describe('nameRange', () => {
   });
 
   test('stays inside a container that takes its name from an anchor', () => {
-    const container = containerIn('apiVersion: v1\nkind: Pod\nx: &app {name: app, image: a}\nspec:\n  containers:\n  - <<: *app\n    tty: true\n');
+    const container = containerIn(
+      'apiVersion: v1\nkind: Pod\nx: &app {name: app, image: a}\nspec:\n  containers:\n  - <<: *app\n    tty: true\n',
+    );
     expect(textUnder(container.object.file.text, nameRange(container))).toBe('<<');
   });
 });
@@ -108,7 +112,8 @@ test('volumes have the mounts of all containers', () => {
 });
 
 describe('sameNamespace', () => {
-  const pod = (namespace: string): KubernetesObject | undefined => objects(`apiVersion: v1\nkind: Pod\nmetadata: {name: a${namespace}}\n`, 'helm')[0];
+  const pod = (namespace: string): KubernetesObject | undefined =>
+    objects(`apiVersion: v1\nkind: Pod\nmetadata: {name: a${namespace}}\n`, 'helm')[0];
 
   test.each([
     ['', '', true],
@@ -123,14 +128,15 @@ describe('sameNamespace', () => {
 });
 
 describe('isStaticSystemPod', () => {
-  const pod = (head: string): boolean => isStaticSystemPod(onlyPodSpec(`apiVersion: v1\n${head}\nspec: {containers: [{name: a, image: b}]}\n`));
+  const pod = (head: string): boolean =>
+    isStaticSystemPod(onlyPodSpec(`apiVersion: v1\n${head}\nspec: {containers: [{name: a, image: b}]}\n`));
 
-  test.each(['metadata: {name: kube-apiserver, namespace: kube-system}', 'metadata: {name: x, namespace: kube-system, labels: {component: etcd}}'])(
-    'true for a pod with %s',
-    metadata => {
-      expect(pod(`kind: Pod\n${metadata}`)).toBe(true);
-    },
-  );
+  test.each([
+    'metadata: {name: kube-apiserver, namespace: kube-system}',
+    'metadata: {name: x, namespace: kube-system, labels: {component: etcd}}',
+  ])('true for a pod with %s', metadata => {
+    expect(pod(`kind: Pod\n${metadata}`)).toBe(true);
+  });
 
   test.each([
     'metadata: {name: kube-apiserver}',

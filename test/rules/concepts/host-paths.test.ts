@@ -25,9 +25,12 @@ describe('normalizeHostPath', () => {
     expect(normalizeHostPath(path)).toBe(normal);
   });
 
-  test.each(['', 'data', './data', '~/.ssh', '${HOME}', `/${'a/'.repeat(3000)}`])('does not know a relative or endless path: %.20s', path => {
-    expect(normalizeHostPath(path)).toBeUndefined();
-  });
+  test.each(['', 'data', './data', '~/.ssh', '${HOME}', `/${'a/'.repeat(3000)}`])(
+    'does not know a relative or endless path: %.20s',
+    path => {
+      expect(normalizeHostPath(path)).toBeUndefined();
+    },
+  );
 });
 
 describe('isRuntimeSocket', () => {
@@ -48,12 +51,17 @@ describe('isRuntimeSocket', () => {
     expect(isRuntimeSocket(path)).toBe(true);
   });
 
-  test.each(['/run', '/run/xtables.lock', '/var/lib/kubelet/device-plugins/kubelet.sock', '/data/docker.sock.d', '/srv/app/unix.socket', 'docker.sock', '//./pipe/app'])(
-    'does not mean %s',
-    path => {
-      expect(isRuntimeSocket(path)).toBe(false);
-    },
-  );
+  test.each([
+    '/run',
+    '/run/xtables.lock',
+    '/var/lib/kubelet/device-plugins/kubelet.sock',
+    '/data/docker.sock.d',
+    '/srv/app/unix.socket',
+    'docker.sock',
+    '//./pipe/app',
+  ])('does not mean %s', path => {
+    expect(isRuntimeSocket(path)).toBe(false);
+  });
 });
 
 describe('holdsRuntimeSocket', () => {
@@ -67,20 +75,37 @@ describe('holdsRuntimeSocket', () => {
 });
 
 describe('sensitiveHostPath', () => {
-  test.each(['/', '/etc/kubernetes', '/var/lib/kubelet/', '/var/lib', '/var', '/var/lib/etcd', 'C:\\'])('says that writing to %s gives the host away', path => {
-    expect(sensitiveHostPath(path)?.takeover).toBe(true);
-  });
-
-  test.each(['/etc', '/root', '/home', '/dev', '/proc', '/sys', '/usr', '/lib64', '/var/log', '/var/lib/docker', '/run', '/var/spool', 'c:/Windows'])(
-    'knows %s',
+  test.each(['/', '/etc/kubernetes', '/var/lib/kubelet/', '/var/lib', '/var', '/var/lib/etcd', 'C:\\'])(
+    'says that writing to %s gives the host away',
     path => {
-      expect(sensitiveHostPath(path)?.takeover).toBe(false);
+      expect(sensitiveHostPath(path)?.takeover).toBe(true);
     },
   );
 
-  test.each(['/data', '/opt/app', '/home/user/project', '/etc/localtime', '/var/log/app', '/dev/kvm', '/procfs', './etc', 'D:\\data'])('does not mean %s', path => {
-    expect(sensitiveHostPath(path)).toBeUndefined();
+  test.each([
+    '/etc',
+    '/root',
+    '/home',
+    '/dev',
+    '/proc',
+    '/sys',
+    '/usr',
+    '/lib64',
+    '/var/log',
+    '/var/lib/docker',
+    '/run',
+    '/var/spool',
+    'c:/Windows',
+  ])('knows %s', path => {
+    expect(sensitiveHostPath(path)?.takeover).toBe(false);
   });
+
+  test.each(['/data', '/opt/app', '/home/user/project', '/etc/localtime', '/var/log/app', '/dev/kvm', '/procfs', './etc', 'D:\\data'])(
+    'does not mean %s',
+    path => {
+      expect(sensitiveHostPath(path)).toBeUndefined();
+    },
+  );
 });
 
 test('time zone and certificates are harmless, whole directories above them are not', () => {

@@ -12,14 +12,22 @@ testRule(capabilitiesNotDropped, {
     'with the kernel prefix': container('      securityContext: {capabilities: {drop: ["CAP_ALL"]}}\n'),
     'all among others': container('      securityContext: {capabilities: {drop: [NET_RAW, ALL]}}\n'),
     'one added back': container('      securityContext: {capabilities: {drop: [ALL], add: [NET_BIND_SERVICE]}}\n'),
-    'a list from an anchor': pod('  x: &all [ALL]\n  containers:\n    - name: app\n      image: a\n      securityContext: {capabilities: {drop: *all}}\n'),
+    'a list from an anchor': pod(
+      '  x: &all [ALL]\n  containers:\n    - name: app\n      image: a\n      securityContext: {capabilities: {drop: *all}}\n',
+    ),
     'a Windows pod': pod('  os: {name: windows}\n  containers:\n    - name: app\n      image: a\n'),
-    'a template may drop them': { text: container('      securityContext:\n        capabilities: {{- toYaml .Values.capabilities | nindent 10 }}\n'), path: 'chart/templates/pod.yaml' },
-    'a list that a template completes': {
-      text: container('      securityContext:\n        capabilities:\n          drop:\n            - KILL\n            {{- range .Values.drop }}\n            - {{ . }}\n            {{- end }}\n'),
+    'a template may drop them': {
+      text: container('      securityContext:\n        capabilities: {{- toYaml .Values.capabilities | nindent 10 }}\n'),
       path: 'chart/templates/pod.yaml',
     },
-    'a patch': 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: app, tty: true}]}}}\n',
+    'a list that a template completes': {
+      text: container(
+        '      securityContext:\n        capabilities:\n          drop:\n            - KILL\n            {{- range .Values.drop }}\n            - {{ . }}\n            {{- end }}\n',
+      ),
+      path: 'chart/templates/pod.yaml',
+    },
+    'a patch':
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: app, tty: true}]}}}\n',
     'no list, which the API refuses': container('      securityContext: {capabilities: {drop: ALL}}\n'),
   },
   invalid: {
@@ -36,7 +44,9 @@ testRule(capabilitiesNotDropped, {
     'a user of the pod counts for that, too': {
       text: pod('  securityContext: {runAsUser: 1000}\n  containers:\n    - name: ⟦app⟧\n      image: a\n      securityContext: {}\n'),
       expect: [{ messageId: 'missing', safety: 'safe' }],
-      fixed: pod('  securityContext: {runAsUser: 1000}\n  containers:\n    - name: app\n      image: a\n      securityContext:\n        capabilities:\n          drop:\n            - ALL\n'),
+      fixed: pod(
+        '  securityContext: {runAsUser: 1000}\n  containers:\n    - name: app\n      image: a\n      securityContext:\n        capabilities:\n          drop:\n            - ALL\n',
+      ),
     },
     'something added: the fix is for a person': {
       text: named('      securityContext: {runAsUser: 1000, capabilities: {add: [NET_BIND_SERVICE]}}\n'),
@@ -50,8 +60,16 @@ testRule(capabilitiesNotDropped, {
     },
     'some dropped': {
       text: container('      securityContext:\n        capabilities:\n          ⟦drop:\n            - NET_RAW\n            - CAP_KILL⟧\n'),
-      expect: [{ messageId: 'some', message: 'Container "app" drops "NET_RAW", "CAP_KILL" but not ALL, so it keeps other capabilities that the container runtime gives by default.' }],
-      fixed: container('      securityContext:\n        capabilities:\n          drop:\n            - NET_RAW\n            - CAP_KILL\n            - ALL\n'),
+      expect: [
+        {
+          messageId: 'some',
+          message:
+            'Container "app" drops "NET_RAW", "CAP_KILL" but not ALL, so it keeps other capabilities that the container runtime gives by default.',
+        },
+      ],
+      fixed: container(
+        '      securityContext:\n        capabilities:\n          drop:\n            - NET_RAW\n            - CAP_KILL\n            - ALL\n',
+      ),
     },
     'all but NET_RAW dropped': {
       text: container(
@@ -88,10 +106,14 @@ testRule(capabilitiesNotDropped, {
       fixed: container('      securityContext: {privileged: true, capabilities: {drop: [ALL]}}\n'),
     },
     'a literal Helm template': {
-      text: container('      securityContext:\n        capabilities:\n          ⟦drop:\n            - NET_RAW⟧\n      env:\n        - name: A\n          value: {{ .Values.a }}\n'),
+      text: container(
+        '      securityContext:\n        capabilities:\n          ⟦drop:\n            - NET_RAW⟧\n      env:\n        - name: A\n          value: {{ .Values.a }}\n',
+      ),
       path: 'chart/templates/pod.yaml',
       expect: ['some'],
-      fixed: container('      securityContext:\n        capabilities:\n          drop:\n            - NET_RAW\n            - ALL\n      env:\n        - name: A\n          value: {{ .Values.a }}\n'),
+      fixed: container(
+        '      securityContext:\n        capabilities:\n          drop:\n            - NET_RAW\n            - ALL\n      env:\n        - name: A\n          value: {{ .Values.a }}\n',
+      ),
     },
   },
 });

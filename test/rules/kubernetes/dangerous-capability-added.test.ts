@@ -9,14 +9,27 @@ testRule(dangerousCapabilityAdded, {
     'none added': container('        capabilities: {drop: [ALL]}\n'),
     'harmless ones': container('        capabilities: {add: [NET_BIND_SERVICE, CHOWN, KILL]}\n'),
     'a dangerous one dropped': container('        capabilities: {drop: [SYS_ADMIN]}\n'),
-    'unknown ones': { text: container('        capabilities:\n          add: {{ .Values.capabilities }}\n'), path: 'chart/templates/pod.yaml' },
-    'numbers': container('        capabilities: {add: [21]}\n'),
-    'a schema': 'apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata: {name: x}\nspec: {containers: [{name: a, image: b, securityContext: {capabilities: {add: [SYS_ADMIN]}}}]}\n',
+    'unknown ones': {
+      text: container('        capabilities:\n          add: {{ .Values.capabilities }}\n'),
+      path: 'chart/templates/pod.yaml',
+    },
+    numbers: container('        capabilities: {add: [21]}\n'),
+    'a schema':
+      'apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata: {name: x}\nspec: {containers: [{name: a, image: b, securityContext: {capabilities: {add: [SYS_ADMIN]}}}]}\n',
   },
   invalid: {
     'one of several': {
-      text: container('        capabilities:\n          add:\n            - CHOWN\n            - ⟦NET_ADMIN⟧ # routes\n            - KILL\n'),
-      expect: [{ messageId: 'dangerous', severity: 'high', safety: 'unsafe', message: 'Capability "NET_ADMIN" lets container "app" change interfaces, routes and firewall rules.' }],
+      text: container(
+        '        capabilities:\n          add:\n            - CHOWN\n            - ⟦NET_ADMIN⟧ # routes\n            - KILL\n',
+      ),
+      expect: [
+        {
+          messageId: 'dangerous',
+          severity: 'high',
+          safety: 'unsafe',
+          message: 'Capability "NET_ADMIN" lets container "app" change interfaces, routes and firewall rules.',
+        },
+      ],
       fixed: container('        capabilities:\n          add:\n            - CHOWN\n            - KILL\n'),
     },
     'SYS_ADMIN, after which escalation must be blocked': {
@@ -43,7 +56,9 @@ testRule(dangerousCapabilityAdded, {
       ),
     },
     'critical beside the processes of the node': {
-      text: pod('  hostPID: true\n  containers:\n    - name: app\n      image: a\n      securityContext: {allowPrivilegeEscalation: false, capabilities: {add: [⟦SYS_ADMIN⟧, ⟦SYS_PTRACE⟧]}}\n'),
+      text: pod(
+        '  hostPID: true\n  containers:\n    - name: app\n      image: a\n      securityContext: {allowPrivilegeEscalation: false, capabilities: {add: [⟦SYS_ADMIN⟧, ⟦SYS_PTRACE⟧]}}\n',
+      ),
       expect: [
         {
           messageId: 'takeover',
@@ -53,12 +68,18 @@ testRule(dangerousCapabilityAdded, {
         },
         { messageId: 'dangerous', severity: 'high' },
       ],
-      fixed: pod('  hostPID: true\n  containers:\n    - name: app\n      image: a\n      securityContext: {allowPrivilegeEscalation: false, capabilities: {add: [SYS_PTRACE]}}\n'),
+      fixed: pod(
+        '  hostPID: true\n  containers:\n    - name: app\n      image: a\n      securityContext: {allowPrivilegeEscalation: false, capabilities: {add: [SYS_PTRACE]}}\n',
+      ),
     },
     'critical beside a host path': {
-      text: pod('  volumes: [{name: x, hostPath: {path: /data}}]\n  containers:\n    - name: app\n      image: a\n      securityContext: {capabilities: {add: [⟦SYS_MODULE⟧]}}\n'),
+      text: pod(
+        '  volumes: [{name: x, hostPath: {path: /data}}]\n  containers:\n    - name: app\n      image: a\n      securityContext: {capabilities: {add: [⟦SYS_MODULE⟧]}}\n',
+      ),
       expect: [{ messageId: 'takeover', severity: 'critical' }],
-      fixed: pod('  volumes: [{name: x, hostPath: {path: /data}}]\n  containers:\n    - name: app\n      image: a\n      securityContext: {capabilities: {add: []}}\n'),
+      fixed: pod(
+        '  volumes: [{name: x, hostPath: {path: /data}}]\n  containers:\n    - name: app\n      image: a\n      securityContext: {capabilities: {add: []}}\n',
+      ),
     },
     'medium for the init container of a mesh, high for others that ask for more': {
       text: pod(
@@ -80,7 +101,11 @@ testRule(dangerousCapabilityAdded, {
       ),
     },
     'a literal among those that a template prints': {
-      text: '---\n' + container('        capabilities:\n          add:\n            - ⟦SYS_ADMIN⟧\n            {{- toYaml .Values.capabilities | nindent 12 }}\n'),
+      text:
+        '---\n' +
+        container(
+          '        capabilities:\n          add:\n            - ⟦SYS_ADMIN⟧\n            {{- toYaml .Values.capabilities | nindent 12 }}\n',
+        ),
       path: 'chart/templates/pod.yaml',
       expect: ['dangerous'],
     },

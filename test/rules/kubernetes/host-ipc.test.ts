@@ -1,23 +1,32 @@
 import { hostIpc } from '../../../src/rules/kubernetes/host-ipc.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
-const pod = (spec: string): string => `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n${spec}  containers:\n    - name: app\n      image: a\n`;
+const pod = (spec: string): string =>
+  `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n${spec}  containers:\n    - name: app\n      image: a\n`;
 
 testRule(hostIpc, {
   valid: {
     'its own shared memory': pod(''),
     'explicitly not': pod('  hostIPC: false\n'),
-    'null': pod('  hostIPC:\n'),
+    null: pod('  hostIPC:\n'),
     'a template decides': { text: pod('  hostIPC: {{ .Values.hostIPC }}\n'), path: 'chart/templates/pod.yaml' },
     'a file of values': { text: 'hostIPC: true\ncontainers: []\n' },
   },
   invalid: {
     'the ordinary form': {
       text: pod('  ⟦hostIPC: true⟧\n'),
-      expect: [{ messageId: 'shared', severity: 'medium', safety: 'unsafe', subject: 'Pod/web', message: '"hostIPC: true" lets the containers of the pod reach the shared memory of the processes of the node.' }],
+      expect: [
+        {
+          messageId: 'shared',
+          severity: 'medium',
+          safety: 'unsafe',
+          subject: 'Pod/web',
+          message: '"hostIPC: true" lets the containers of the pod reach the shared memory of the processes of the node.',
+        },
+      ],
       fixed: pod(''),
     },
-    'JSON': {
+    JSON: {
       text: '{"apiVersion": "v1", "kind": "Pod", "spec": {"containers": [{"name": "a", "image": "b"}], ⟦"hostIPC": true⟧}}',
       expect: ['shared'],
       fixed: '{"apiVersion": "v1", "kind": "Pod", "spec": {"containers": [{"name": "a", "image": "b"}]}}',

@@ -1,7 +1,8 @@
 import { hostNetwork } from '../../../src/rules/kubernetes/host-network.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
-const pod = (spec: string): string => `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n${spec}  containers:\n    - name: app\n      image: a\n`;
+const pod = (spec: string): string =>
+  `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n${spec}  containers:\n    - name: app\n      image: a\n`;
 
 testRule(hostNetwork, {
   valid: {
@@ -9,8 +10,10 @@ testRule(hostNetwork, {
     'explicitly not': pod('  hostNetwork: false\n'),
     'a string is refused by the API': pod('  hostNetwork: "true"\n'),
     'a template decides': { text: pod('  hostNetwork: {{ .Values.hostNetwork }}\n'), path: 'chart/templates/pod.yaml' },
-    'the field of another place': 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {hostNetwork: true, selector: {}, template: {spec: {containers: []}}}\n',
-    'a Kyverno policy': 'apiVersion: kyverno.io/v1\nkind: Policy\nmetadata: {name: x}\nspec: {rules: [{validate: {pattern: {spec: {hostNetwork: true, containers: [{name: a}]}}}}]}\n',
+    'the field of another place':
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {hostNetwork: true, selector: {}, template: {spec: {containers: []}}}\n',
+    'a Kyverno policy':
+      'apiVersion: kyverno.io/v1\nkind: Policy\nmetadata: {name: x}\nspec: {rules: [{validate: {pattern: {spec: {hostNetwork: true, containers: [{name: a}]}}}}]}\n',
   },
   invalid: {
     'without a DNS policy': {
@@ -31,12 +34,14 @@ testRule(hostNetwork, {
     'a CronJob in flow style': {
       text: 'apiVersion: batch/v1\nkind: CronJob\nmetadata: {name: a}\nspec: {jobTemplate: {spec: {template: {spec: {⟦hostNetwork: true⟧, dnsPolicy: Default, containers: [{name: a, image: b}]}}}}}\n',
       expect: [{ messageId: 'shared', subject: 'CronJob/a' }],
-      fixed: 'apiVersion: batch/v1\nkind: CronJob\nmetadata: {name: a}\nspec: {jobTemplate: {spec: {template: {spec: {dnsPolicy: Default, containers: [{name: a, image: b}]}}}}}\n',
+      fixed:
+        'apiVersion: batch/v1\nkind: CronJob\nmetadata: {name: a}\nspec: {jobTemplate: {spec: {template: {spec: {dnsPolicy: Default, containers: [{name: a, image: b}]}}}}}\n',
     },
     'an Argo Workflow': {
       text: 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: {name: a}\nspec:\n  ⟦hostNetwork: true⟧\n  templates: [{name: m, container: {image: b}}]\n',
       expect: ['shared'],
-      fixed: 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: {name: a}\nspec:\n  templates: [{name: m, container: {image: b}}]\n',
+      fixed:
+        'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: {name: a}\nspec:\n  templates: [{name: m, container: {image: b}}]\n',
     },
     'low for the control plane and the network of kube-system': {
       text:

@@ -8,7 +8,8 @@ const readOnly = '{name: v, mountPath: /m, readOnly: true}';
 
 testRule(hostPathVolume, {
   valid: {
-    'other volumes': 'apiVersion: v1\nkind: Pod\nspec:\n  containers: [{name: a, image: b}]\n  volumes:\n    - {name: a, emptyDir: {}}\n    - {name: b, configMap: {name: c}}\n    - {name: d}\n',
+    'other volumes':
+      'apiVersion: v1\nkind: Pod\nspec:\n  containers: [{name: a, image: b}]\n  volumes:\n    - {name: a, emptyDir: {}}\n    - {name: b, configMap: {name: c}}\n    - {name: d}\n',
     'no volumes': 'apiVersion: v1\nkind: Pod\nspec:\n  containers: [{name: a, image: b}]\n  volumes:\n',
     'the socket rule speaks about the socket': pod('/var/run/docker.sock'),
     'and about the directory around it': pod('/var/run'),
@@ -17,22 +18,38 @@ testRule(hostPathVolume, {
       text: '{{- with .Values.x }}\napiVersion: v1\nkind: Pod\nspec:\n  containers: [{name: a, image: b}]\n  volumes:\n    {{- toYaml . | nindent 4 }}\n{{- end }}\n',
       path: 'chart/templates/pod.yaml',
     },
-    'a PersistentVolume is another matter': 'apiVersion: v1\nkind: PersistentVolume\nmetadata: {name: a}\nspec: {hostPath: {path: /data}}\n',
-    'a pod security policy': 'apiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata: {name: a}\nspec: {volumes: [hostPath], allowedHostPaths: [{pathPrefix: /}]}\n',
+    'a PersistentVolume is another matter':
+      'apiVersion: v1\nkind: PersistentVolume\nmetadata: {name: a}\nspec: {hostPath: {path: /data}}\n',
+    'a pod security policy':
+      'apiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata: {name: a}\nspec: {volumes: [hostPath], allowedHostPaths: [{pathPrefix: /}]}\n',
   },
   invalid: {
     'an ordinary directory': {
       text: pod('⟦/data⟧'),
-      expect: [{ messageId: 'ordinary', severity: 'medium', subject: 'Pod/web', message: 'Volume "v" mounts "/data" of the node into the pod.' }],
+      expect: [
+        { messageId: 'ordinary', severity: 'medium', subject: 'Pod/web', message: 'Volume "v" mounts "/data" of the node into the pod.' },
+      ],
     },
-    'a directory that nothing mounts': { text: pod('⟦/etc⟧', '{name: other, mountPath: /m}'), expect: [{ messageId: 'ordinary', severity: 'medium' }] },
+    'a directory that nothing mounts': {
+      text: pod('⟦/etc⟧', '{name: other, mountPath: /m}'),
+      expect: [{ messageId: 'ordinary', severity: 'medium' }],
+    },
     'read by every container': { text: pod('⟦"/data"⟧', readOnly), expect: [{ messageId: 'readOnly', severity: 'low' }] },
-    'read by one and written by another': { text: pod('⟦/data⟧', `${readOnly}, {name: v, mountPath: /w}`), expect: [{ messageId: 'ordinary', severity: 'medium' }] },
+    'read by one and written by another': {
+      text: pod('⟦/data⟧', `${readOnly}, {name: v, mountPath: /w}`),
+      expect: [{ messageId: 'ordinary', severity: 'medium' }],
+    },
     'the time zone': { text: pod('⟦/etc/localtime⟧'), expect: [{ messageId: 'harmless', severity: 'low' }] },
     'a single device': { text: pod('⟦/dev/kvm⟧'), expect: [{ messageId: 'harmless', severity: 'low' }] },
     'the root of the node': {
       text: pod('⟦/⟧'),
-      expect: [{ messageId: 'sensitive', severity: 'critical', message: 'Volume "v" mounts "/" of the node writable, which gives the pod the whole file system of the host.' }],
+      expect: [
+        {
+          messageId: 'sensitive',
+          severity: 'critical',
+          message: 'Volume "v" mounts "/" of the node writable, which gives the pod the whole file system of the host.',
+        },
+      ],
     },
     'the kubelet’s directory': { text: pod('⟦/var/lib/kubelet/⟧'), expect: [{ messageId: 'sensitive', severity: 'critical' }] },
     'a directory above it': { text: pod('⟦/var/lib⟧'), expect: [{ messageId: 'sensitive', severity: 'critical' }] },
@@ -40,10 +57,22 @@ testRule(hostPathVolume, {
     'the configuration by a detour': { text: pod('⟦/data/../etc/.⟧'), expect: [{ messageId: 'sensitive', severity: 'high' }] },
     'the logs, read only': { text: pod('⟦/var/log⟧', readOnly), expect: [{ messageId: 'sensitiveReadOnly', severity: 'medium' }] },
     'the root, read only': { text: pod('⟦/⟧', readOnly), expect: [{ messageId: 'sensitiveReadOnly', severity: 'medium' }] },
-    'the keys of the control plane, read only': { text: pod('⟦/etc/kubernetes/pki⟧', readOnly), expect: [{ messageId: 'sensitiveReadOnly', severity: 'high' }] },
-    'a harmless part of a sensitive directory': { text: pod('⟦/etc⟧', '{name: v, mountPath: /m, subPath: localtime}'), expect: [{ messageId: 'harmless', severity: 'low' }] },
-    'a sensitive part of a directory': { text: pod('⟦/var⟧', '{name: v, mountPath: /m, subPath: lib/docker}'), expect: [{ messageId: 'sensitive', severity: 'high' }] },
-    'a part that is not known': { text: pod('⟦/etc⟧', '{name: v, mountPath: /m, subPathExpr: $(POD)}'), expect: [{ messageId: 'sensitive', severity: 'high' }] },
+    'the keys of the control plane, read only': {
+      text: pod('⟦/etc/kubernetes/pki⟧', readOnly),
+      expect: [{ messageId: 'sensitiveReadOnly', severity: 'high' }],
+    },
+    'a harmless part of a sensitive directory': {
+      text: pod('⟦/etc⟧', '{name: v, mountPath: /m, subPath: localtime}'),
+      expect: [{ messageId: 'harmless', severity: 'low' }],
+    },
+    'a sensitive part of a directory': {
+      text: pod('⟦/var⟧', '{name: v, mountPath: /m, subPath: lib/docker}'),
+      expect: [{ messageId: 'sensitive', severity: 'high' }],
+    },
+    'a part that is not known': {
+      text: pod('⟦/etc⟧', '{name: v, mountPath: /m, subPathExpr: $(POD)}'),
+      expect: [{ messageId: 'sensitive', severity: 'high' }],
+    },
     'a path that a template gives': {
       text: pod('⟦{{ .Values.path }}⟧').replace('apiVersion', '---\napiVersion'),
       path: 'chart/templates/pod.yaml',
@@ -71,7 +100,7 @@ testRule(hostPathVolume, {
         { messageId: 'ordinary', severity: 'medium' },
       ],
     },
-    'JSON': {
+    JSON: {
       text: '{"apiVersion": "v1", "kind": "Pod", "spec": {"containers": [], "volumes": [{"hostPath": {"path": ⟦"/data"⟧}}]}}',
       expect: [{ messageId: 'ordinary', message: 'Volume "/data" mounts "/data" of the node into the pod.' }],
     },

@@ -1,7 +1,8 @@
 import { hostPid } from '../../../src/rules/kubernetes/host-pid.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
-const pod = (spec: string): string => `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n${spec}  containers:\n    - name: app\n      image: a\n`;
+const pod = (spec: string): string =>
+  `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n${spec}  containers:\n    - name: app\n      image: a\n`;
 const daemonSet = (image: string, field: string): string =>
   `apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: agent}\nspec: {selector: {}, template: {spec: {${field}containers: [{name: a, image: ${image}}]}}}\n`;
 
@@ -21,14 +22,22 @@ testRule(hostPid, {
     },
     'a quoted key': { text: pod('  ⟦"hostPID": true⟧\n'), expect: ['shared'], fixed: pod('') },
     'medium for monitoring agents': {
-      text: ['quay.io/prometheus/node-exporter:v1', 'docker.io/falcosecurity/falco:0.41', 'gcr.io/datadoghq/agent:7'].map(image => daemonSet(image, '⟦hostPID: true⟧, ')).join('---\n'),
+      text: ['quay.io/prometheus/node-exporter:v1', 'docker.io/falcosecurity/falco:0.41', 'gcr.io/datadoghq/agent:7']
+        .map(image => daemonSet(image, '⟦hostPID: true⟧, '))
+        .join('---\n'),
       expect: [
         { messageId: 'monitoring', severity: 'medium' },
         { messageId: 'monitoring', severity: 'medium' },
         { messageId: 'monitoring', severity: 'medium' },
       ],
-      fixed: ['quay.io/prometheus/node-exporter:v1', 'docker.io/falcosecurity/falco:0.41', 'gcr.io/datadoghq/agent:7'].map(image => daemonSet(image, '')).join('---\n'),
+      fixed: ['quay.io/prometheus/node-exporter:v1', 'docker.io/falcosecurity/falco:0.41', 'gcr.io/datadoghq/agent:7']
+        .map(image => daemonSet(image, ''))
+        .join('---\n'),
     },
-    'high for any other agent': { text: daemonSet('shop/agent:7', '⟦hostPID: true⟧, '), expect: [{ messageId: 'shared', severity: 'high' }], fixed: daemonSet('shop/agent:7', '') },
+    'high for any other agent': {
+      text: daemonSet('shop/agent:7', '⟦hostPID: true⟧, '),
+      expect: [{ messageId: 'shared', severity: 'high' }],
+      fixed: daemonSet('shop/agent:7', ''),
+    },
   },
 });

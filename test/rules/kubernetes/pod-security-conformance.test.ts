@@ -18,7 +18,10 @@ import { runtimeSocketMounted } from '../../../src/rules/kubernetes/runtime-sock
 import type { AnyRule } from '../../../src/rules/rule.ts';
 
 /** The pods of kubernetes/pod-security-admission, `<level>/<pass|fail>/<check><number>.yaml`; looked for beside the repository. */
-const corpus = join(process.env['TIDEWAITER_CORPUS'] ?? join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'corpus'), 'pod-security');
+const corpus = join(
+  process.env['TIDEWAITER_CORPUS'] ?? join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'corpus'),
+  'pod-security',
+);
 
 const baseline = {
   privileged: [privilegedContainer],
@@ -33,9 +36,14 @@ const restricted = {
 };
 
 /** By level: which rules speak for a check. The baseline's rules are silent on every pod that passes it, those of both levels on `restricted`. */
-const levels: Readonly<Record<string, { readonly checks: Readonly<Record<string, readonly AnyRule[]>>; readonly silent: readonly AnyRule[] }>> = {
+const levels: Readonly<
+  Record<string, { readonly checks: Readonly<Record<string, readonly AnyRule[]>>; readonly silent: readonly AnyRule[] }>
+> = {
   baseline: { checks: baseline, silent: [...Object.values(baseline).flat(), dangerousCapabilityAdded] },
-  restricted: { checks: { ...baseline, ...restricted }, silent: [...Object.values(baseline).flat(), ...Object.values(restricted).flat(), dangerousCapabilityAdded] },
+  restricted: {
+    checks: { ...baseline, ...restricted },
+    silent: [...Object.values(baseline).flat(), ...Object.values(restricted).flat(), dangerousCapabilityAdded],
+  },
 };
 
 const pods = (folder: string): readonly { readonly name: string; readonly text: string }[] =>
@@ -45,7 +53,11 @@ const checkOf = (name: string): string => name.replace(/\d+\.yaml$/u, '');
 
 const reportedBy = (name: string, text: string, rules: readonly AnyRule[]): readonly string[] => {
   const artifact = parseKubernetes(sourceFile(name, text));
-  const { findings, notifications } = analyze({ artifacts: [artifact], rules: rules.map(rule => activate(rule)), facts: { today: '2026-11-24', buildContexts: new Map() } });
+  const { findings, notifications } = analyze({
+    artifacts: [artifact],
+    rules: rules.map(rule => activate(rule)),
+    facts: { today: '2026-11-24', buildContexts: new Map() },
+  });
   expect([...artifact.notifications, ...notifications]).toEqual([]);
   return [...new Set(findings.map(finding => finding.ruleId))];
 };

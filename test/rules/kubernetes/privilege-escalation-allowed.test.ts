@@ -6,19 +6,25 @@ const container = (rest: string): string => pod(`  containers:\n    - name: app\
 
 testRule(privilegeEscalationAllowed, {
   valid: {
-    'blocked': container('      securityContext: {allowPrivilegeEscalation: false}\n'),
+    blocked: container('      securityContext: {allowPrivilegeEscalation: false}\n'),
     'blocked in YAML 1.1': container('      securityContext: {allowPrivilegeEscalation: no}\n'),
     'a privileged container is the stronger finding': container('      securityContext: {privileged: true}\n'),
     'SYS_ADMIN is the stronger finding': container('      securityContext: {capabilities: {add: [CAP_SYS_ADMIN]}}\n'),
     'all capabilities are the stronger finding': container('      securityContext: {capabilities: {add: [ALL]}}\n'),
     'a Windows pod': pod('  os: {name: windows}\n  containers:\n    - name: app\n      image: a\n'),
     'a Windows pod by its node': pod('  nodeSelector: {kubernetes.io/os: windows}\n  containers:\n    - name: app\n      image: a\n'),
-    'an unknown context': { text: container('      securityContext:\n        {{- toYaml .Values.securityContext | nindent 8 }}\n'), path: 'chart/templates/pod.yaml' },
+    'an unknown context': {
+      text: container('      securityContext:\n        {{- toYaml .Values.securityContext | nindent 8 }}\n'),
+      path: 'chart/templates/pod.yaml',
+    },
     'a context that a template may print': {
       text: container('      {{- include "web.securityContext" . | nindent 6 }}\n'),
       path: 'chart/templates/pod.yaml',
     },
-    'an unknown value': { text: container('      securityContext: {allowPrivilegeEscalation: "{{ .Values.x }}"}\n'), path: 'chart/templates/pod.yaml' },
+    'an unknown value': {
+      text: container('      securityContext: {allowPrivilegeEscalation: "{{ .Values.x }}"}\n'),
+      path: 'chart/templates/pod.yaml',
+    },
     'a patch that names the container only':
       'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: app, env: [{name: A, value: b}]}]}}}\n',
     'a patch that changes an image': {
@@ -40,15 +46,22 @@ testRule(privilegeEscalationAllowed, {
           severity: 'medium',
           safety: 'safe',
           subject: 'Pod/web#container:app',
-          message: 'Container "app" does not set "allowPrivilegeEscalation: false", so its processes may gain more privileges than they started with.',
+          message:
+            'Container "app" does not set "allowPrivilegeEscalation: false", so its processes may gain more privileges than they started with.',
         },
       ],
-      fixed: pod('  containers:\n    - name: app\n      image: a\n      resources: {}\n      securityContext:\n        allowPrivilegeEscalation: false\n'),
+      fixed: pod(
+        '  containers:\n    - name: app\n      image: a\n      resources: {}\n      securityContext:\n        allowPrivilegeEscalation: false\n',
+      ),
     },
     'a security context without the field, with a comment': {
-      text: pod('  containers:\n    - name: "⟦app"⟧\n      image: a\n      securityContext: # ours\n        runAsNonRoot: true # yes\n      tty: true\n').replace('"⟦app"⟧', '⟦"app"⟧'),
+      text: pod(
+        '  containers:\n    - name: "⟦app"⟧\n      image: a\n      securityContext: # ours\n        runAsNonRoot: true # yes\n      tty: true\n',
+      ).replace('"⟦app"⟧', '⟦"app"⟧'),
       expect: ['missing'],
-      fixed: pod('  containers:\n    - name: "app"\n      image: a\n      securityContext: # ours\n        runAsNonRoot: true # yes\n        allowPrivilegeEscalation: false\n      tty: true\n'),
+      fixed: pod(
+        '  containers:\n    - name: "app"\n      image: a\n      securityContext: # ours\n        runAsNonRoot: true # yes\n        allowPrivilegeEscalation: false\n      tty: true\n',
+      ),
     },
     'null, empty and flow contexts': {
       text: pod(
@@ -62,13 +75,22 @@ testRule(privilegeEscalationAllowed, {
     },
     'allowed on purpose': {
       text: container('      securityContext:\n        ⟦allowPrivilegeEscalation: true⟧\n'),
-      expect: [{ messageId: 'allowed', safety: 'unsafe', message: 'Container "app" sets "allowPrivilegeEscalation: true", so its processes may gain more privileges than they started with.' }],
+      expect: [
+        {
+          messageId: 'allowed',
+          safety: 'unsafe',
+          message:
+            'Container "app" sets "allowPrivilegeEscalation: true", so its processes may gain more privileges than they started with.',
+        },
+      ],
       fixed: container('      securityContext:\n        allowPrivilegeEscalation: false\n'),
     },
     'the pod has no such field': {
       text: pod('  securityContext: {allowPrivilegeEscalation: false}\n  containers:\n    - image: ⟦a⟧\n'),
       expect: [{ messageId: 'missing', subject: 'Pod/web#container:0' }],
-      fixed: pod('  securityContext: {allowPrivilegeEscalation: false}\n  containers:\n    - image: a\n      securityContext:\n        allowPrivilegeEscalation: false\n'),
+      fixed: pod(
+        '  securityContext: {allowPrivilegeEscalation: false}\n  containers:\n    - image: a\n      securityContext:\n        allowPrivilegeEscalation: false\n',
+      ),
     },
     'init containers too, in every kind of workload': {
       text:
@@ -84,7 +106,7 @@ testRule(privilegeEscalationAllowed, {
         '      containers:\n      - name: db\n        image: a\n        securityContext: {allowPrivilegeEscalation: false}\n---\n' +
         'apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: {name: fn}\nspec: {template: {spec: {containers: [{image: a, securityContext: {allowPrivilegeEscalation: false}}]}}}\n',
     },
-    'JSON': {
+    JSON: {
       text: '{\n  "apiVersion": "v1",\n  "kind": "Pod",\n  "spec": {\n    "containers": [\n      {\n        "name": ⟦"app"⟧,\n        "image": "a"\n      }\n    ]\n  }\n}\n',
       expect: ['missing'],
       fixed:
@@ -94,12 +116,18 @@ testRule(privilegeEscalationAllowed, {
       text: container('      args: ["{{ .Values.arg }}"]\n').replace('name: app', 'name: ⟦{{ .Chart.Name }}⟧'),
       path: 'chart/templates/pod.yaml',
       expect: ['missing'],
-      fixed: container('      args: ["{{ .Values.arg }}"]\n').replace('name: app', 'name: {{ .Chart.Name }}').replace('image: a\n', 'image: a\n      securityContext:\n        allowPrivilegeEscalation: false\n'),
+      fixed: container('      args: ["{{ .Values.arg }}"]\n')
+        .replace('name: app', 'name: {{ .Chart.Name }}')
+        .replace('image: a\n', 'image: a\n      securityContext:\n        allowPrivilegeEscalation: false\n'),
     },
     'a container that merges another': {
-      text: pod('  containers:\n    - &base\n      name: a\n      image: x\n      securityContext: {allowPrivilegeEscalation: false}\n    - <<: *base\n      name: ⟦b⟧\n      securityContext: {}\n'),
+      text: pod(
+        '  containers:\n    - &base\n      name: a\n      image: x\n      securityContext: {allowPrivilegeEscalation: false}\n    - <<: *base\n      name: ⟦b⟧\n      securityContext: {}\n',
+      ),
       expect: ['missing'],
-      fixed: pod('  containers:\n    - &base\n      name: a\n      image: x\n      securityContext: {allowPrivilegeEscalation: false}\n    - <<: *base\n      name: b\n      securityContext:\n        allowPrivilegeEscalation: false\n'),
+      fixed: pod(
+        '  containers:\n    - &base\n      name: a\n      image: x\n      securityContext: {allowPrivilegeEscalation: false}\n    - <<: *base\n      name: b\n      securityContext:\n        allowPrivilegeEscalation: false\n',
+      ),
     },
     'an anchored container can not be fixed for itself': {
       text: pod('  containers:\n    - &base\n      name: ⟦⟦a⟧⟧\n      image: x\n    - *base\n'),

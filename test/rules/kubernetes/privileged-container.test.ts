@@ -9,7 +9,9 @@ testRule(privilegedContainer, {
     'explicitly not': pod('  containers:\n    - name: app\n      image: a\n      securityContext: {privileged: false}\n'),
     'a string is refused by the API': pod('  containers:\n    - name: app\n      image: a\n      securityContext: {privileged: "true"}\n'),
     'the pod has no such field': pod('  securityContext: {privileged: true}\n  containers:\n    - name: app\n      image: a\n'),
-    'a value that envsubst puts in': pod('  containers:\n    - name: app\n      image: a\n      securityContext:\n        privileged: ${PRIVILEGED}\n'),
+    'a value that envsubst puts in': pod(
+      '  containers:\n    - name: app\n      image: a\n      securityContext:\n        privileged: ${PRIVILEGED}\n',
+    ),
     'a value that the template prints': {
       text: pod('  containers:\n    - name: app\n      image: a\n      securityContext:\n        privileged: {{ .Values.privileged }}\n'),
       path: 'chart/templates/pod.yaml',
@@ -24,13 +26,18 @@ testRule(privilegedContainer, {
       'apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata: {name: x}\nspec: {example: {containers: [{name: a, image: b, securityContext: {privileged: true}}]}}\n',
     'a policy that forbids it':
       'apiVersion: kyverno.io/v1\nkind: ClusterPolicy\nmetadata: {name: x}\nspec: {rules: [{validate: {pattern: {spec: {containers: [{name: "*", securityContext: {privileged: true}}]}}}}]}\n',
-    'a later key wins': { text: pod('  containers:\n    - name: app\n      image: a\n      securityContext: {privileged: true, privileged: false}\n'), allowNotifications: true },
+    'a later key wins': {
+      text: pod('  containers:\n    - name: app\n      image: a\n      securityContext: {privileged: true, privileged: false}\n'),
+      allowNotifications: true,
+    },
   },
   invalid: {
     'the ordinary form': {
       text: pod('  containers:\n    - name: app\n      image: a\n      securityContext:\n        ⟦privileged: true⟧ # for now\n'),
       expect: [{ messageId: 'privileged', severity: 'critical', subject: 'Pod/web#container:app', safety: 'unsafe' }],
-      fixed: pod('  containers:\n    - name: app\n      image: a\n      securityContext:\n        privileged: false # for now\n        allowPrivilegeEscalation: false\n'),
+      fixed: pod(
+        '  containers:\n    - name: app\n      image: a\n      securityContext:\n        privileged: false # for now\n        allowPrivilegeEscalation: false\n',
+      ),
     },
     'escalation that is blocked already, or allowed': {
       text: pod(
@@ -57,10 +64,11 @@ testRule(privilegedContainer, {
           '  ephemeralContainers:\n  - name: debug\n    image: a\n    securityContext: {privileged: false, allowPrivilegeEscalation: false}\n',
       ),
     },
-    'JSON': {
+    JSON: {
       text: '{"apiVersion": "v1", "kind": "Pod", "spec": {"containers": [{"name": "app", "image": "a", "securityContext": {⟦"privileged": true⟧}}]}}',
       expect: [{ messageId: 'privileged', subject: 'Pod/?#container:app' }],
-      fixed: '{"apiVersion": "v1", "kind": "Pod", "spec": {"containers": [{"name": "app", "image": "a", "securityContext": {"privileged": false, "allowPrivilegeEscalation": false}}]}}',
+      fixed:
+        '{"apiVersion": "v1", "kind": "Pod", "spec": {"containers": [{"name": "app", "image": "a", "securityContext": {"privileged": false, "allowPrivilegeEscalation": false}}]}}',
     },
     'a Windows pod has no escalation to block': {
       text: pod('  os: {name: windows}\n  containers:\n    - name: app\n      image: a\n      securityContext: {⟦privileged: true⟧}\n'),
@@ -96,44 +104,71 @@ testRule(privilegedContainer, {
     'a patch adds it': {
       text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  template:\n    spec:\n      containers:\n        - name: app\n          securityContext:\n            ⟦privileged: true⟧\n',
       expect: ['privileged'],
-      fixed: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  template:\n    spec:\n      containers:\n        - name: app\n          securityContext:\n            privileged: false\n',
+      fixed:
+        'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  template:\n    spec:\n      containers:\n        - name: app\n          securityContext:\n            privileged: false\n',
     },
     'an anchored context counts for each container, and is not changed for one': {
-      text: pod('  containers:\n    - name: a\n      image: a\n      securityContext: &all {⟦⟦privileged: true⟧⟧}\n    - name: b\n      image: a\n      securityContext: *all\n'),
+      text: pod(
+        '  containers:\n    - name: a\n      image: a\n      securityContext: &all {⟦⟦privileged: true⟧⟧}\n    - name: b\n      image: a\n      securityContext: *all\n',
+      ),
       expect: [
         { messageId: 'privileged', subject: 'Pod/web#container:a' },
         { messageId: 'privileged', subject: 'Pod/web#container:b' },
       ],
     },
     'a merged context can be overridden whole': {
-      text: pod('  containers:\n    - name: a\n      image: a\n      securityContext:\n        <<: {⟦privileged: true⟧}\n        allowPrivilegeEscalation: false\n'),
+      text: pod(
+        '  containers:\n    - name: a\n      image: a\n      securityContext:\n        <<: {⟦privileged: true⟧}\n        allowPrivilegeEscalation: false\n',
+      ),
       expect: ['privileged'],
-      fixed: pod('  containers:\n    - name: a\n      image: a\n      securityContext:\n        <<: {privileged: true}\n        allowPrivilegeEscalation: false\n        privileged: false\n'),
+      fixed: pod(
+        '  containers:\n    - name: a\n      image: a\n      securityContext:\n        <<: {privileged: true}\n        allowPrivilegeEscalation: false\n        privileged: false\n',
+      ),
     },
     'a literal in a Helm template, exactly placed': {
       text:
         '{{- if .Values.agent.enabled }}\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: {{ include "agent.fullname" . }}\n  labels:\n    {{- include "agent.labels" . | nindent 4 }}\nspec:\n  template:\n    spec:\n      containers:\n' +
         '        - name: {{ .Chart.Name }}\n          image: "{{ .Values.image.repository }}:{{ .Values.image.tag }}"\n          securityContext:\n            ⟦privileged: true⟧\n            runAsUser: {{ .Values.uid }}\n{{- end }}\n',
       path: 'chart/templates/daemonset.yaml',
-      expect: [{ messageId: 'privileged', message: 'Container "{{ .Chart.Name }}" sets "privileged: true", which gives it all capabilities and all devices of the node.' }],
+      expect: [
+        {
+          messageId: 'privileged',
+          message: 'Container "{{ .Chart.Name }}" sets "privileged: true", which gives it all capabilities and all devices of the node.',
+        },
+      ],
       fixed:
         '{{- if .Values.agent.enabled }}\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: {{ include "agent.fullname" . }}\n  labels:\n    {{- include "agent.labels" . | nindent 4 }}\nspec:\n  template:\n    spec:\n      containers:\n' +
         '        - name: {{ .Chart.Name }}\n          image: "{{ .Values.image.repository }}:{{ .Values.image.tag }}"\n          securityContext:\n            privileged: false\n            runAsUser: {{ .Values.uid }}\n            allowPrivilegeEscalation: false\n{{- end }}\n',
     },
     'network, storage and device add-ons of system namespaces are high': {
-      text: ['kube-proxy:v1.34', 'quay.io/calico/node:v3', 'registry.k8s.io/sig-storage/csi-node-driver-registrar:v2', 'nvcr.io/nvidia/k8s-device-plugin:v1']
+      text: [
+        'kube-proxy:v1.34',
+        'quay.io/calico/node:v3',
+        'registry.k8s.io/sig-storage/csi-node-driver-registrar:v2',
+        'nvcr.io/nvidia/k8s-device-plugin:v1',
+      ]
         .map(
           (image, index) =>
             `apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: a${index}, namespace: kube-system}\nspec: {selector: {}, template: {spec: {containers: [{name: c, image: ${image}, securityContext: {⟦privileged: true⟧, allowPrivilegeEscalation: false}}]}}}\n`,
         )
         .join('---\n'),
       expect: [
-        { messageId: 'addOn', severity: 'high', message: 'Container "c" sets "privileged: true"; it is high and not critical because it belongs to a network add-on of the cluster in namespace "kube-system".' },
+        {
+          messageId: 'addOn',
+          severity: 'high',
+          message:
+            'Container "c" sets "privileged: true"; it is high and not critical because it belongs to a network add-on of the cluster in namespace "kube-system".',
+        },
         { messageId: 'addOn', severity: 'high' },
         { messageId: 'addOn', severity: 'high' },
         { messageId: 'addOn', severity: 'high' },
       ],
-      fixed: ['kube-proxy:v1.34', 'quay.io/calico/node:v3', 'registry.k8s.io/sig-storage/csi-node-driver-registrar:v2', 'nvcr.io/nvidia/k8s-device-plugin:v1']
+      fixed: [
+        'kube-proxy:v1.34',
+        'quay.io/calico/node:v3',
+        'registry.k8s.io/sig-storage/csi-node-driver-registrar:v2',
+        'nvcr.io/nvidia/k8s-device-plugin:v1',
+      ]
         .map(
           (image, index) =>
             `apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: a${index}, namespace: kube-system}\nspec: {selector: {}, template: {spec: {containers: [{name: c, image: ${image}, securityContext: {privileged: false, allowPrivilegeEscalation: false}}]}}}\n`,

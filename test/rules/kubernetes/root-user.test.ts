@@ -10,22 +10,41 @@ testRule(rootUser, {
     'enforced by the pod': pod('  securityContext: {runAsNonRoot: true}\n  containers:\n    - name: app\n      image: a\n'),
     'a user other than root': container('      securityContext: {runAsUser: 1000}\n'),
     'a user other than root for the pod': pod('  securityContext: {runAsUser: 65532}\n  containers:\n    - name: app\n      image: a\n'),
-    'the container overrides user 0 of the pod': pod('  securityContext: {runAsUser: 0}\n  containers:\n    - name: app\n      image: a\n      securityContext: {runAsUser: 1000}\n'),
+    'the container overrides user 0 of the pod': pod(
+      '  securityContext: {runAsUser: 0}\n  containers:\n    - name: app\n      image: a\n      securityContext: {runAsUser: 1000}\n',
+    ),
     'runAsNonRoot is false but the user is known': container('      securityContext: {runAsNonRoot: false, runAsUser: 1000}\n'),
     'a Windows pod': pod('  os: {name: windows}\n  containers:\n    - name: app\n      image: a\n'),
-    'a template decides': { text: container('      securityContext: {{- toYaml .Values.securityContext | nindent 8 }}\n'), path: 'chart/templates/pod.yaml' },
-    'a template decides for the pod': {
-      text: pod('  securityContext:\n    {{- toYaml .Values.podSecurityContext | nindent 4 }}\n  containers:\n    - name: app\n      image: a\n'),
+    'a template decides': {
+      text: container('      securityContext: {{- toYaml .Values.securityContext | nindent 8 }}\n'),
       path: 'chart/templates/pod.yaml',
     },
-    'a template gives the user': { text: container('      securityContext:\n        runAsUser: {{ .Values.uid }}\n'), path: 'chart/templates/pod.yaml' },
-    'a patch': 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: app, tty: true}]}}}\n',
+    'a template decides for the pod': {
+      text: pod(
+        '  securityContext:\n    {{- toYaml .Values.podSecurityContext | nindent 4 }}\n  containers:\n    - name: app\n      image: a\n',
+      ),
+      path: 'chart/templates/pod.yaml',
+    },
+    'a template gives the user': {
+      text: container('      securityContext:\n        runAsUser: {{ .Values.uid }}\n'),
+      path: 'chart/templates/pod.yaml',
+    },
+    'a patch':
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: app, tty: true}]}}}\n',
     'an unknown user': container('      securityContext:\n        runAsUser: ${UID}\n'),
   },
   invalid: {
     'nothing says so': {
       text: container('').replace('name: app', 'name: ⟦app⟧'),
-      expect: [{ messageId: 'missing', severity: 'medium', safety: 'unsafe', subject: 'Pod/web#container:app', message: 'Container "app" sets neither "runAsNonRoot: true" nor a "runAsUser" other than 0, so it may run as root.' }],
+      expect: [
+        {
+          messageId: 'missing',
+          severity: 'medium',
+          safety: 'unsafe',
+          subject: 'Pod/web#container:app',
+          message: 'Neither "runAsNonRoot: true" nor a "runAsUser" other than 0 is set for container "app", so it may run as root.',
+        },
+      ],
       fixed: container('      securityContext:\n        runAsNonRoot: true\n'),
     },
     'a group is no user': {
@@ -35,25 +54,37 @@ testRule(rootUser, {
     },
     'switched off': {
       text: container('      securityContext: {⟦runAsNonRoot: false⟧}\n'),
-      expect: [{ messageId: 'disabled', subject: 'Pod/web#container:app', message: '"runAsNonRoot: false" lets container "app" run as root.' }],
+      expect: [
+        { messageId: 'disabled', subject: 'Pod/web#container:app', message: '"runAsNonRoot: false" lets container "app" run as root.' },
+      ],
       fixed: container('      securityContext: {runAsNonRoot: true}\n'),
     },
     'the container switches off what the pod enforces': {
-      text: pod('  securityContext: {runAsNonRoot: true}\n  containers:\n    - name: app\n      image: a\n      securityContext:\n        ⟦runAsNonRoot: false⟧\n'),
+      text: pod(
+        '  securityContext: {runAsNonRoot: true}\n  containers:\n    - name: app\n      image: a\n      securityContext:\n        ⟦runAsNonRoot: false⟧\n',
+      ),
       expect: ['disabled'],
-      fixed: pod('  securityContext: {runAsNonRoot: true}\n  containers:\n    - name: app\n      image: a\n      securityContext:\n        runAsNonRoot: true\n'),
+      fixed: pod(
+        '  securityContext: {runAsNonRoot: true}\n  containers:\n    - name: app\n      image: a\n      securityContext:\n        runAsNonRoot: true\n',
+      ),
     },
     'a pod that switches it off is reported once': {
-      text: pod('  securityContext:\n    ⟦runAsNonRoot: false⟧\n  containers:\n    - name: app\n      image: a\n    - name: side\n      image: a\n    - name: ok\n      image: a\n      securityContext: {runAsUser: 7}\n'),
+      text: pod(
+        '  securityContext:\n    ⟦runAsNonRoot: false⟧\n  containers:\n    - name: app\n      image: a\n    - name: side\n      image: a\n    - name: ok\n      image: a\n      securityContext: {runAsUser: 7}\n',
+      ),
       expect: [{ messageId: 'disabled', subject: 'Pod/web', message: '"runAsNonRoot: false" lets the containers of the pod run as root.' }],
-      fixed: pod('  securityContext:\n    runAsNonRoot: true\n  containers:\n    - name: app\n      image: a\n    - name: side\n      image: a\n    - name: ok\n      image: a\n      securityContext: {runAsUser: 7}\n'),
+      fixed: pod(
+        '  securityContext:\n    runAsNonRoot: true\n  containers:\n    - name: app\n      image: a\n    - name: side\n      image: a\n    - name: ok\n      image: a\n      securityContext: {runAsUser: 7}\n',
+      ),
     },
     'user 0 of the container': {
       text: container('      securityContext:\n        runAsNonRoot: true\n        ⟦runAsUser: 0⟧\n'),
       expect: [{ messageId: 'userZero', severity: 'high', message: '"runAsUser: 0" makes container "app" run as root.' }],
     },
     'user 0 of the pod, written in octal, for the containers without their own': {
-      text: pod('  securityContext: {⟦runAsUser: 00⟧}\n  initContainers:\n    - name: init\n      image: a\n  containers:\n    - name: app\n      image: a\n'),
+      text: pod(
+        '  securityContext: {⟦runAsUser: 00⟧}\n  initContainers:\n    - name: init\n      image: a\n  containers:\n    - name: app\n      image: a\n',
+      ),
       expect: [{ messageId: 'userZero', subject: 'Pod/web' }],
     },
     'user namespaces make it low': {
@@ -61,7 +92,12 @@ testRule(rootUser, {
         '  hostUsers: false\n  containers:\n    - name: ⟦app⟧\n      image: a\n    - name: zero\n      image: a\n      securityContext: {⟦runAsUser: 0⟧, runAsNonRoot: true}\n',
       ),
       expect: [
-        { messageId: 'mapped', severity: 'low', message: 'The security context lets container "app" run as root; it is low because "hostUsers: false" maps root to an unprivileged user of the node.' },
+        {
+          messageId: 'mapped',
+          severity: 'low',
+          message:
+            'The security context lets container "app" run as root; it is low because "hostUsers: false" maps root to an unprivileged user of the node.',
+        },
         { messageId: 'mapped', severity: 'low' },
       ],
       fixed: pod(
@@ -71,7 +107,8 @@ testRule(rootUser, {
     'init containers of a Job in flow style': {
       text: 'apiVersion: batch/v1\nkind: Job\nmetadata: {name: a}\nspec: {template: {spec: {initContainers: [{name: ⟦i⟧, image: x}], containers: [{name: c, image: x, securityContext: {runAsUser: 5}}]}}}\n',
       expect: [{ messageId: 'missing', subject: 'Job/a#initContainer:i' }],
-      fixed: 'apiVersion: batch/v1\nkind: Job\nmetadata: {name: a}\nspec: {template: {spec: {initContainers: [{name: i, image: x, securityContext: {runAsNonRoot: true}}], containers: [{name: c, image: x, securityContext: {runAsUser: 5}}]}}}\n',
+      fixed:
+        'apiVersion: batch/v1\nkind: Job\nmetadata: {name: a}\nspec: {template: {spec: {initContainers: [{name: i, image: x, securityContext: {runAsNonRoot: true}}], containers: [{name: c, image: x, securityContext: {runAsUser: 5}}]}}}\n',
     },
   },
 });

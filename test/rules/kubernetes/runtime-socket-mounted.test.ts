@@ -18,24 +18,44 @@ testRule(runtimeSocketMounted, {
     'the root is a sensitive path': pod('/'),
     'a part of /run without a socket': pod('/run', '{name: v, mountPath: /m, subPath: dbus}'),
     'the kubelet’s socket is none of a runtime': pod('/var/lib/kubelet/device-plugins/kubelet.sock'),
-    'a mount path alone': 'apiVersion: v1\nkind: Pod\nspec:\n  containers: [{name: a, image: b, volumeMounts: [{name: v, mountPath: /var/run/docker.sock}]}]\n  volumes: [{name: v, emptyDir: {}}]\n',
+    'a mount path alone':
+      'apiVersion: v1\nkind: Pod\nspec:\n  containers: [{name: a, image: b, volumeMounts: [{name: v, mountPath: /var/run/docker.sock}]}]\n  volumes: [{name: v, emptyDir: {}}]\n',
     'a path that a template gives': { text: pod('{{ .Values.socket }}'), path: 'chart/templates/pod.yaml' },
   },
   invalid: {
     'Docker’s socket': {
       text: pod('⟦/var/run/docker.sock⟧'),
-      expect: [{ messageId: 'socket', severity: 'critical', subject: 'Pod/web', message: 'Volume "v" mounts the socket "/var/run/docker.sock" of the container runtime, which makes the pod root on its node.' }],
+      expect: [
+        {
+          messageId: 'socket',
+          severity: 'critical',
+          subject: 'Pod/web',
+          message: 'Volume "v" mounts the socket "/var/run/docker.sock" of the container runtime, which makes the pod root on its node.',
+        },
+      ],
     },
-    'containerd’s socket, read only': { text: pod('⟦"/run/containerd/containerd.sock"⟧', '{name: v, mountPath: /m, readOnly: true}'), expect: ['socket'] },
+    'containerd’s socket, read only': {
+      text: pod('⟦"/run/containerd/containerd.sock"⟧', '{name: v, mountPath: /m, readOnly: true}'),
+      expect: ['socket'],
+    },
     'CRI-O’s socket by a detour': { text: pod('⟦/var//run/./crio/crio.sock⟧'), expect: ['socket'] },
     'the socket of k3s, not mounted': { text: pod('⟦/run/k3s/containerd/containerd.sock⟧', ''), expect: ['socket'] },
     'the directory of the sockets': {
       text: pod('⟦/var/run/⟧'),
-      expect: [{ messageId: 'directory', message: 'Volume "v" mounts "/var/run/", in which the socket of the container runtime lies, which makes the pod root on its node.' }],
+      expect: [
+        {
+          messageId: 'directory',
+          message:
+            'Volume "v" mounts "/var/run/", in which the socket of the container runtime lies, which makes the pod root on its node.',
+        },
+      ],
     },
     'containerd’s directory': { text: pod('⟦/run/containerd⟧'), expect: ['directory'] },
     'the socket as a part of the root': { text: pod('⟦/⟧', '{name: v, mountPath: /m, subPath: run/docker.sock}'), expect: ['socket'] },
-    'one of several parts': { text: pod('⟦/run⟧', '{name: v, mountPath: /m, subPath: dbus}, {name: v, mountPath: /n, subPath: docker.sock}'), expect: ['socket'] },
+    'one of several parts': {
+      text: pod('⟦/run⟧', '{name: v, mountPath: /m, subPath: dbus}, {name: v, mountPath: /n, subPath: docker.sock}'),
+      expect: ['socket'],
+    },
     'a Windows pipe': { text: pod("⟦'\\\\.\\pipe\\docker_engine'⟧"), expect: ['socket'] },
     'an Argo Workflow and a Tekton task': {
       text:
@@ -57,6 +77,12 @@ testRule(runtimeSocketMounted, {
 test('the mounts of the volume are shown with the finding', () => {
   const text = pod('/run/docker.sock');
   const artifact = parseKubernetes(sourceFile('pod.yaml', text));
-  const { findings } = analyze({ artifacts: [artifact], rules: [activate(runtimeSocketMounted)], facts: { today: '2026-11-24', buildContexts: new Map() } });
-  expect(findings[0]?.related.map(related => [textUnder(text, related.range), related.note])).toEqual([['{name: v, mountPath: /m}', 'Mounted here into container "app".']]);
+  const { findings } = analyze({
+    artifacts: [artifact],
+    rules: [activate(runtimeSocketMounted)],
+    facts: { today: '2026-11-24', buildContexts: new Map() },
+  });
+  expect(findings[0]?.related.map(related => [textUnder(text, related.range), related.note])).toEqual([
+    ['{name: v, mountPath: /m}', 'Mounted here into container "app".'],
+  ]);
 });

@@ -8,11 +8,15 @@ testRule(writableRootFilesystem, {
   valid: {
     'read-only': container('      securityContext: {readOnlyRootFilesystem: true}\n'),
     'a Windows pod': pod('  os: {name: windows}\n  containers:\n    - name: app\n      image: a\n'),
-    'a template decides': { text: container('      securityContext:\n        readOnlyRootFilesystem: {{ .Values.readOnly }}\n'), path: 'chart/templates/pod.yaml' },
+    'a template decides': {
+      text: container('      securityContext:\n        readOnlyRootFilesystem: {{ .Values.readOnly }}\n'),
+      path: 'chart/templates/pod.yaml',
+    },
     'init containers that a mesh injects': pod(
       '  initContainers:\n    - name: istio-init\n      image: x\n    - name: setup\n      image: cr.l5d.io/linkerd/proxy-init:v2\n  containers:\n    - name: app\n      image: a\n      securityContext: {readOnlyRootFilesystem: true}\n',
     ),
-    'a patch': 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: app, tty: true}]}}}\n',
+    'a patch':
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: app, tty: true}]}}}\n',
   },
   invalid: {
     'not set': {
@@ -22,18 +26,26 @@ testRule(writableRootFilesystem, {
     },
     'switched off': {
       text: container('      securityContext: {⟦readOnlyRootFilesystem: false⟧}\n'),
-      expect: [{ messageId: 'disabled', message: 'Container "app" sets "readOnlyRootFilesystem: false", so programs and configuration in it can be changed at run time.' }],
+      expect: [
+        {
+          messageId: 'disabled',
+          message: 'Container "app" sets "readOnlyRootFilesystem: false", so programs and configuration in it can be changed at run time.',
+        },
+      ],
       fixed: container('      securityContext: {readOnlyRootFilesystem: true}\n'),
     },
     'switched off by a patch': {
       text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  template:\n    spec:\n      containers:\n      - name: app\n        securityContext:\n          ⟦readOnlyRootFilesystem: off⟧\n',
       expect: ['disabled'],
-      fixed: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  template:\n    spec:\n      containers:\n      - name: app\n        securityContext:\n          readOnlyRootFilesystem: true\n',
+      fixed:
+        'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  template:\n    spec:\n      containers:\n      - name: app\n        securityContext:\n          readOnlyRootFilesystem: true\n',
     },
     'the pod has no such field, and an application named like a mesh is none': {
       text: pod('  securityContext: {readOnlyRootFilesystem: true}\n  containers:\n    - {name: ⟦istio-init⟧, image: a}\n'),
       expect: ['missing'],
-      fixed: pod('  securityContext: {readOnlyRootFilesystem: true}\n  containers:\n    - {name: istio-init, image: a, securityContext: {readOnlyRootFilesystem: true}}\n'),
+      fixed: pod(
+        '  securityContext: {readOnlyRootFilesystem: true}\n  containers:\n    - {name: istio-init, image: a, securityContext: {readOnlyRootFilesystem: true}}\n',
+      ),
     },
   },
 });
