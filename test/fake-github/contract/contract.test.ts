@@ -16,7 +16,7 @@ const sentencesFor = (id: string, body?: Json, query = ''): string[] =>
 describe('GitHub’s own examples', () => {
   const examples = fieldsOf(parseJsonObject(readFileSync(new URL('../openapi-examples.json', import.meta.url), 'utf8'))).objects('examples');
 
-  test('are valid but for eight that miss a field of the newer description or contradict it', () => {
+  test('are valid but for seven that miss a field of the newer description', () => {
     const invalid = examples.flatMap((example) => {
       const id = example.text('operation') ?? '';
       const problems = checkAnswer(operation(id), Number(example.text('status')), example.text('mediaType') ?? '', example.raw['value']);
@@ -24,7 +24,6 @@ describe('GitHub’s own examples', () => {
     });
     expect(examples.length).toBeGreaterThan(50);
     expect(invalid).toEqual([
-      'apps/list-installations default',
       'meta/get default',
       'orgs/list-attestations-bulk default',
       'repos/get default-response',

@@ -1,6 +1,6 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
-import { isJsonObject, type Json, type JsonObject } from '../json.ts';
+import { isJsonObject, type Json } from '../json.ts';
 import { type BodySchema, describedApi, type Operation, type Parameter } from './description.ts';
 import { toJsonSchema, unknownKeys } from './json-schema.ts';
 
@@ -14,34 +14,12 @@ export interface Violation {
 /** Formats that only say how large a number is, that GitHub invented, or that it does not keep: the address of a bot has brackets. */
 const openFormats = ['email', 'int32', 'int64', 'float', 'double', 'timestamp', 'repo.nwo', 'ssh-key', 'hostname', 'ipv4', 'uri-template'];
 
-/** Fields that GitHub answers with null although the description says they cannot be: an outdated comment has no line any more. */
-const nullInTruth: Readonly<Record<string, readonly string[]>> = {
-  'pull-request-review-comment': ['line', 'position'],
-};
-
-const admitNull = (schemas: JsonObject): JsonObject => {
-  const corrected = Object.entries(nullInTruth).map(([name, fields]): [string, Json] => {
-    const schema = isJsonObject(schemas[name]) ? schemas[name] : {};
-    const properties = isJsonObject(schema['properties']) ? schema['properties'] : {};
-    const nullable = fields.map((field): [string, Json] => [field, { ...(isJsonObject(properties[field]) ? properties[field] : {}), nullable: true }]);
-    return [name, { ...schema, properties: { ...properties, ...Object.fromEntries(nullable) } }];
-  });
-  return { ...schemas, ...Object.fromEntries(corrected) };
-};
-
 const createValidator = (): Ajv => {
   const ajv = new Ajv({ strict: false, allErrors: false, validateSchema: false });
   formats.default(ajv);
   for (const name of openFormats) ajv.addFormat(name, true);
-  const { paths = {}, components, webhooks = {} } = describedApi().document;
-  const parts = isJsonObject(components) ? components : {};
-  const schemas = isJsonObject(parts['schemas']) ? admitNull(parts['schemas']) : {};
-  ajv.addSchema({
-    $id: 'github',
-    paths: toJsonSchema(paths),
-    webhooks: toJsonSchema(webhooks),
-    components: toJsonSchema({ ...parts, schemas }),
-  });
+  const { paths = {}, components = {}, webhooks = {} } = describedApi().document;
+  ajv.addSchema({ $id: 'github', paths: toJsonSchema(paths), webhooks: toJsonSchema(webhooks), components: toJsonSchema(components) });
   return ajv;
 };
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { correctDescription } from './corrections.ts';
 import { isJsonObject, type Json, type JsonObject, parseJsonObject } from '../json.ts';
 
 /** One operation of the REST API as GitHub describes it. */
@@ -114,7 +115,7 @@ const decode = (text: string): string => {
 const literalLength = (template: string): number => template.replaceAll(/\{[^}]+\}/g, '').length;
 
 const read = (): Description => {
-  const document = parseJsonObject(readFileSync(new URL('../openapi-slice.json', import.meta.url), 'utf8'));
+  const document = correctDescription(parseJsonObject(readFileSync(new URL('../openapi-slice.json', import.meta.url), 'utf8')));
   const paths = isJsonObject(document['paths']) ? document['paths'] : {};
   const routes = Object.entries(paths).flatMap(([template, verbs]) =>
     Object.entries(isJsonObject(verbs) ? verbs : {}).flatMap(([verb, raw]) => (isJsonObject(raw) ? [readOperation(document, template, verb, raw)] : [])),
