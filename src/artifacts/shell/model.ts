@@ -29,6 +29,13 @@ export interface ShellRedirect {
   readonly range: Range;
 }
 
+/** A program around a command that only runs it. `args` are its own words: options, their values, operands and assignments. */
+export interface ShellWrapper {
+  readonly name: string;
+  readonly word: ShellWord;
+  readonly args: readonly ShellWord[];
+}
+
 /**
  * A simple command. Wrappers (`env`, `time`, `exec`, `nice`, `sudo`, `xargs`…) are looked through:
  * `name` and `args` are the wrapped command's, `wrappers` names what was removed, outermost first.
@@ -38,7 +45,7 @@ export interface ShellCommand {
   readonly name: string | undefined;
   readonly nameWord: ShellWord | undefined;
   readonly args: readonly ShellWord[];
-  readonly wrappers: readonly { readonly name: string; readonly word: ShellWord }[];
+  readonly wrappers: readonly ShellWrapper[];
   readonly assignments: readonly ShellAssignment[];
   readonly redirects: readonly ShellRedirect[];
   /** From the first word (wrappers included) to the last word or redirect. */

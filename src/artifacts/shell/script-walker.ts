@@ -163,10 +163,10 @@ export class ScriptWalker {
       name,
       nameWord,
       args,
-      wrappers: unwrapped.wrappers.flatMap(at => {
-        const word = words[at];
+      wrappers: unwrapped.wrappers.flatMap((at, index) => {
+        const [word, ...own] = words.slice(at, unwrapped.wrappers[index + 1] ?? unwrapped.command);
         const wrapper = word && programName(word);
-        return word === undefined || wrapper === undefined ? [] : [{ name: wrapper, word }];
+        return word === undefined || wrapper === undefined ? [] : [{ name: wrapper, word, args: own }];
       }),
       assignments: [...parts.assignments, ...unwrapped.assignments.flatMap(at => wrapperAssignment(words[at]))],
       redirects: parts.redirects,

@@ -224,6 +224,14 @@ describe('wrappers', () => {
     },
   );
 
+  test('have their own words', () => {
+    const [command] = parse('sudo -u me A=b env -i x y').commands;
+    expect(command?.wrappers.map(({ name, args }) => [name, args.map(({ text }) => text)])).toEqual([
+      ['sudo', ['-u', 'me', 'A=b']],
+      ['env', ['-i']],
+    ]);
+  });
+
   test('assignments among their arguments count as the command’s', () => {
     expect(parse('A=1 sudo B=2 env C="3 4" x').commands[0]?.assignments.map(({ name, value }) => [name, value?.value])).toEqual([
       ['A', '1'],
