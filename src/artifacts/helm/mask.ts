@@ -60,11 +60,13 @@ const countTail = (text: string, { actions, end }: LineGroup): number => {
   return count;
 };
 
-/** Where the lines that an action prints begin, from the left; undefined when that can't be told. `column` is the action's when it is first on its line. */
-const printedColumn = ({ indent, trimsBefore }: TemplateAction, column: number | undefined): number | undefined => {
-  if (indent?.breaksFirst === true) return indent.width;
-  if (trimsBefore || indent === undefined) return trimsBefore ? undefined : column;
-  return column === 0 ? indent.width : undefined;
+/**
+ * Where the lines that an action prints begin, from the left: known only when its pipeline ends in `nindent`, or in `indent` at the start
+ * of a line. What others print has an indentation of its own.
+ */
+const printedColumn = ({ indent, trimsBefore, range }: TemplateAction, lineStart: number): number | undefined => {
+  if (indent === undefined) return undefined;
+  return indent.breaksFirst || (!trimsBefore && range.start === lineStart) ? indent.width : undefined;
 };
 
 class Masker {
@@ -91,14 +93,14 @@ class Masker {
     const blanked = ownLines || breaks ? tail : 0;
     for (const [index, action] of actions.entries()) {
       const isFirst = leads && index === 0;
-      if (index >= actions.length - blanked) this.#blank(action, isFirst ? start : action.range.start, isFirst ? first - start : undefined);
+      if (index >= actions.length - blanked) this.#blank(action, isFirst ? start : action.range.start, start);
       else this.#write(action.range.start, action.range.end, isAside(action) && !isFirst ? ' ' : FILLER);
     }
     if (blanked > 0) this.#write(this.#done, group.end, NO_LINES);
   }
 
-  #blank(action: TemplateAction, start: number, column: number | undefined): void {
-    if (action.kind === 'print') this.gaps.push({ range: action.range, column: printedColumn(action, column) });
+  #blank(action: TemplateAction, start: number, lineStart: number): void {
+    if (action.kind === 'print') this.gaps.push({ range: action.range, column: printedColumn(action, lineStart) });
     this.#write(start, action.range.end, action.kind === 'print' ? UNSEEN_LINES : NO_LINES);
   }
 

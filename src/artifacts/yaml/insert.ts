@@ -3,7 +3,7 @@ import { endOfLine, isWhite, skipBlank } from './blank.ts';
 import { blockStyleOf, columnAt, columnOf, isJson, isPair, lineBreakOf, ownEnd, startOfLine } from './layout.ts';
 import type { YamlEntry, YamlMapping, YamlNode, YamlSequence } from './model.ts';
 import { type EditValue, isScalar, type Quoting, renderFlow, renderLines, renderScalar } from './render.ts';
-import { hasActionLine } from './template-lines.ts';
+import { followsActionLine, hasActionLine } from './template-lines.ts';
 
 const insertion = (at: number, newText: string): TextEdit => ({ range: { start: at, end: at }, newText });
 
@@ -30,6 +30,7 @@ const isOneLine = ({ document, range }: YamlNode): boolean => document.file.line
 const entryToFollow = (mapping: YamlMapping): YamlEntry | undefined => {
   const { document, entries, range } = mapping;
   if (!document.templated) return entries.at(-1);
+  if (followsActionLine(mapping)) return undefined;
   let found: YamlEntry | undefined;
   let { start } = range;
   for (const entry of entries) {
@@ -113,7 +114,9 @@ export const insertItem = (sequence: YamlSequence, value: EditValue): readonly T
   const last = sequence.items.at(-1);
   const quoting = quotingLike(sequence.items);
   if (sequence.flow) return insertIntoFlow(sequence, last, renderFlow(value, quoting === 'auto' ? flowQuoting(sequence) : quoting));
-  if (last === undefined || hasActionLine(sequence.document, { start: sequence.range.start, end: endOfNextLine(sequence) })) return undefined;
+  if (last === undefined || followsActionLine(sequence) || hasActionLine(sequence.document, { start: sequence.range.start, end: endOfNextLine(sequence) })) {
+    return undefined;
+  }
   const gap = gapAfterDash(sequence);
   const lines = isScalar(value) ? [renderScalar(value, quoting)] : renderLines(value, blockStyleOf(sequence.document));
   const dashed = lines.map((line, index) => (index === 0 ? `-${gap}${line}` : ` ${' '.repeat(gap.length)}${line}`));

@@ -1,7 +1,7 @@
 import type { Notification } from '../../findings/notification.ts';
 import type { Range } from '../../text/range.ts';
 import type { SourceFile } from '../source-file.ts';
-import { endOfLine } from './blank.ts';
+import { endOfLine, trimEnd } from './blank.ts';
 import { findComments } from './comments.ts';
 import { MAX_DEPTH, type ReadFailure, type RereadBudget, readEvents } from './events.ts';
 import type { YamlComment, YamlDocument, YamlFile, YamlNode } from './model.ts';
@@ -70,8 +70,9 @@ const tooManyBroken = (file: SourceFile, start: number): Notification => ({
   message: `More than ${MAX_BROKEN_DOCUMENTS} documents of the file can't be read, so the rest of it, from line ${file.lines.line(start)} on, was not reviewed. Correct the YAML syntax.`,
 });
 
-const failure = (file: SourceFile, { code, reason }: ReadFailure, offset: number): Notification => {
-  const start = Math.min(offset, file.text.length);
+const failure = (file: SourceFile, segment: Range, { code, reason, offset }: ReadFailure): Notification => {
+  // What is missing at the document's end is missing after its last text, not before the next document.
+  const start = Math.min(segment.start + offset, trimEnd(file.text, segment.end, segment.start));
   const { line, column } = file.lines.position(start);
   const remedy =
     code === 'too-deep'
@@ -81,7 +82,7 @@ const failure = (file: SourceFile, { code, reason }: ReadFailure, offset: number
     code,
     level: 'error',
     path: file.path,
-    range: { start, end: Math.max(start, endOfLine(file.text, start)) },
+    range: { start, end: endOfLine(file.text, start) },
     message: `The YAML document can't be read: ${reason} (line ${line}, column ${column}). ${remedy}`,
   };
 };
@@ -107,7 +108,7 @@ export const parseYaml = (file: SourceFile, mask?: TemplateMask): YamlFile => {
     const result = readEvents(source, budget);
     if ('failure' in result) {
       unread.push(segment);
-      notifications.push(failure(file, result.failure, segment.start + result.failure.offset));
+      notifications.push(failure(file, segment, result.failure));
     } else if (result.events.length > 0) {
       const document = new Document(file, documents.length + unread.length, segment, mask !== undefined);
       const root = new TreeReader(source, segment.start, document).read(result.events);
