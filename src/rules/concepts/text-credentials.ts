@@ -64,13 +64,23 @@ export const headerPlace = (word: ShellWord): CredentialPlace | undefined => {
   return part === '' ? undefined : { what: `"${name}" header`, word, part, variables: word.variables, proof: 'place' };
 };
 
-/** Lines of configuration files that hold a credential: .npmrc, .yarnrc.yml, .aws/credentials, .netrc, pip.conf. */
-const configurationLine =
-  /(_authToken|:_auth|:_password|npmAuthToken|npmAuthIdent|aws_secret_access_key|aws_session_token|^machine[ \t]{1,8}\S{1,255}[ \t]{1,8}(?:login[ \t]{1,8}\S{1,255}[ \t]{1,8})?password)(?:[ \t]{0,8}[=:][ \t]{0,8}|[ \t]{1,8})["']?([^\s"']{1,512})/m;
+/** Keys of .npmrc, .yarnrc.yml and .aws/credentials, and the beginning of a .netrc line, before a credential. */
+const configurationKeys = [
+  '_authToken',
+  ':_auth',
+  ':_password',
+  'npmAuthToken',
+  'npmAuthIdent',
+  'aws_secret_access_key',
+  'aws_session_token',
+  '^machine[ \\t]{1,8}\\S{1,255}[ \\t]{1,8}(?:login[ \\t]{1,8}\\S{1,255}[ \\t]{1,8})?password',
+];
+const configurationLine = new RegExp(
+  `(${configurationKeys.join('|')})(?:[ \\t]{0,8}[=:][ \\t]{0,8}|[ \\t]{1,8})["']?([^\\s"']{1,512})`,
+  'm',
+);
 
-/**
- * What the lines of a text (a word of `echo`, a here-document) put into a configuration file. `written` and `pattern` are the same text.
- */
+/** What the lines of a text (a word of `echo`, a here-document) put into a configuration file. */
 export const configurationPart = (pattern: string): { readonly key: string; readonly part: string } | undefined => {
   const found = configurationLine.exec(pattern.slice(0, maxLength));
   const key = found?.[1]?.startsWith('machine') ? '.netrc password' : found?.[1]?.replace(/^:/, '');

@@ -1,54 +1,15 @@
-import type { CopyInstruction, Dockerfile, Stage, Word } from '../../artifacts/dockerfile/model.ts';
+import type { CopyInstruction, Word } from '../../artifacts/dockerfile/model.ts';
 import type { Severity } from '../../findings/severity.ts';
 import { type ContextView, contextView, quotedList, type TrackedSecret } from '../concepts/context-view.ts';
+import { sourcesTakenOn, staysInBuild, type TakenOn } from '../concepts/copied-tree.ts';
 import { cleanPath, type IgnoreFile, isIgnored, parseIgnoreFile } from '../concepts/ignore-file.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 type MessageId = 'secrets' | 'noIgnoreFile' | 'incomplete';
 
-const isCopy = (instruction: { readonly keyword: string }): instruction is CopyInstruction =>
-  instruction.keyword === 'COPY' || instruction.keyword === 'ADD';
-
 /** `.`, `./`, `/`, `*`, `./*`: all of the context. A wildcard of `.dockerignore`'s kind also matches names that begin with a dot. */
 const isWholeContext = ({ expanded: { value } }: Word): boolean =>
   value !== undefined && value !== '' && /^(?:\.|\*{1,2})$/.test(cleanPath(value));
-
-/** Where the files land, as an absolute path; undefined when a variable or the base's working directory decides. */
-const landingPlace = (copy: CopyInstruction, stage: Stage): string | undefined => {
-  const destination = copy.destination?.expanded.value;
-  if (destination === undefined || destination.startsWith('/')) return destination && cleanPath(destination);
-  let relative = destination;
-  for (let at: Stage | undefined = stage; at !== undefined; at = at.parent) {
-    const before = at.instructions.filter(({ range }) => at !== stage || range.start < copy.range.start);
-    for (const instruction of before.toReversed()) {
-      if (instruction.keyword !== 'WORKDIR') continue;
-      const path = instruction.path.expanded.value;
-      if (path === undefined) return undefined;
-      relative = `${path}/${relative}`;
-      if (path.startsWith('/')) return cleanPath(relative);
-    }
-  }
-  return undefined;
-};
-
-/** How far up a chain of stages a tree is followed; files have chains of two or three. */
-const maxChain = 16;
-
-/** What shipped stages COPY out of each stage, or out of one that is FROM it. */
-const sourcesTakenOn = (dockerfile: Dockerfile): ReadonlyMap<Stage, readonly string[]> => {
-  const taken = new Map<Stage, string[]>();
-  for (const copy of dockerfile.instructions.filter(isCopy)) {
-    if (copy.stage?.shipped !== true) continue;
-    const sources = copy.sources.map(({ expanded }) => cleanPath(expanded.value ?? '/?'));
-    let depth = 0;
-    for (let at = copy.from?.stage; at !== undefined && depth < maxChain; at = at.parent, depth++) {
-      const before = taken.get(at);
-      if (before) before.push(...sources);
-      else taken.set(at, [...sources]);
-    }
-  }
-  return taken;
-};
 
 const excluded = (copy: CopyInstruction): IgnoreFile =>
   parseIgnoreFile(
@@ -74,12 +35,7 @@ const gapOf = (copy: CopyInstruction, view: ContextView): Gap => {
   return { missing, secrets: view.secretsBelow('.').filter(({ path }) => comesIn(path)) };
 };
 
-const judge = (
-  copy: CopyInstruction,
-  source: Word,
-  view: ContextView,
-  taken: ReadonlyMap<Stage, readonly string[]>,
-): Report<MessageId> | undefined => {
+const judge = (copy: CopyInstruction, source: Word, view: ContextView, taken: TakenOn): Report<MessageId> | undefined => {
   const { missing, secrets } = gapOf(copy, view);
   if (view.ignoreFile === undefined || (missing.length === 0 && secrets.length === 0)) return undefined;
   const certain = secrets.some(({ file }) => file.weight === 'certain');
@@ -100,17 +56,6 @@ const judge = (
   };
 };
 
-/** True when the stage is thrown away and no shipped stage takes the copied tree out of it. */
-const staysInBuild = (copy: CopyInstruction, taken: ReadonlyMap<Stage, readonly string[]>): boolean => {
-  const { stage } = copy;
-  if (stage === undefined || stage.shipped) return false;
-  const place = landingPlace(copy, stage);
-  return !(taken.get(stage) ?? []).some(
-    source => source === '.' || (place !== undefined && (place === source || place.startsWith(`${source}/`))),
-  );
-};
-
-// Why more than 120 lines: what a copied tree becomes in later stages is asked by no other rule.
 export const broadCopyWithoutDockerignore = defineRule({
   meta: {
     id: 'dockerfile/broad-copy-without-dockerignore',

@@ -1,5 +1,6 @@
 import type { ArgInstruction, Dockerfile, EnvInstruction, KeyValue } from '../../artifacts/dockerfile/model.ts';
 import type { Severity } from '../../findings/severity.ts';
+import { type BuildArguments, buildArguments, hasText } from '../concepts/build-arguments.ts';
 import { findCredential } from '../concepts/credential-formats.ts';
 import { secretMountEdits } from '../concepts/secret-mount.ts';
 import { judgeSecret, nameWords, secretName } from '../concepts/secret-names.ts';
@@ -21,26 +22,6 @@ const verdict = (name: string, value: string): 'secret' | 'placeholder' | 'no' =
   return halfCredential.test(name) ? judgeSecret('secret', value) : judgeSecret(name, value);
 };
 
-/** The build arguments of a file, and which of them are declared before the first FROM, in a stage, or with a value. */
-interface Arguments {
-  readonly names: ReadonlySet<string>;
-  readonly inStages: ReadonlySet<string>;
-  readonly globalDefaults: ReadonlySet<string>;
-}
-
-const collectArguments = ({ instructions }: Dockerfile): Arguments => {
-  const declared = instructions
-    .filter(instruction => instruction.keyword === 'ARG')
-    .flatMap(({ stage, declarations }) => declarations.map(({ name, value }) => ({ name, value, global: stage === undefined })));
-  return {
-    names: new Set(declared.map(({ name }) => name)),
-    inStages: new Set(declared.filter(({ global }) => !global).map(({ name }) => name)),
-    globalDefaults: new Set(declared.filter(({ global, value }) => global && hasText(value)).map(({ name }) => name)),
-  };
-};
-
-const hasText = (value: KeyValue['value']): boolean => value !== undefined && value.expanded.value !== '';
-
 const isShipped = ({ stage }: EnvInstruction | ArgInstruction): boolean => stage?.shipped !== false;
 
 /** A literal of a vendor's format under any name. Samples are left alone: build steps are full of `postgres://user:pass@localhost`. */
@@ -50,12 +31,12 @@ function* formatReports(pair: KeyValue, value: string): Iterable<Report<MessageI
 }
 
 /** The build argument that a value takes its secret from: any under a secret's name, or one with a secret's name under any. */
-const secretArgument = (pair: KeyValue, { names }: Arguments): string | undefined => {
+const secretArgument = (pair: KeyValue, { names }: BuildArguments): string | undefined => {
   const used = pair.value?.expanded.variables.filter(name => names.has(name)) ?? [];
   return used.find(isSecretName) ?? (isSecretName(pair.name) ? used[0] : undefined);
 };
 
-function* envReports(env: EnvInstruction, declared: Arguments): Iterable<Report<MessageId>> {
+function* envReports(env: EnvInstruction, declared: BuildArguments): Iterable<Report<MessageId>> {
   const severity: Severity = isShipped(env) ? 'high' : 'medium';
   for (const pair of env.pairs) {
     const value = pair.value?.expanded.value;
@@ -86,7 +67,7 @@ const passed = (arg: ArgInstruction, pair: KeyValue, dockerfile: Dockerfile): Re
   };
 };
 
-function* argReports(arg: ArgInstruction, declared: Arguments, dockerfile: Dockerfile): Iterable<Report<MessageId>> {
+function* argReports(arg: ArgInstruction, declared: BuildArguments, dockerfile: Dockerfile): Iterable<Report<MessageId>> {
   const isGlobal = arg.stage === undefined;
   for (const pair of arg.declarations) {
     const value = pair.value?.expanded.value;
@@ -143,7 +124,7 @@ export const secretInEnvOrArg = defineRule({
     since: '0.1.0',
   },
   create(dockerfile) {
-    const declared = collectArguments(dockerfile);
+    const declared = buildArguments(dockerfile);
     return { env: env => envReports(env, declared), arg: arg => argReports(arg, declared, dockerfile) };
   },
 });

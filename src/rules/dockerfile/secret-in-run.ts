@@ -1,53 +1,22 @@
-import type {
-  CommandInstruction,
-  CommandLine,
-  Dockerfile,
-  HealthcheckInstruction,
-  Mount,
-  RunInstruction,
-} from '../../artifacts/dockerfile/model.ts';
+import type { CommandLine } from '../../artifacts/dockerfile/model.ts';
 import type { ShellCommand, ShellRedirect, ShellScript } from '../../artifacts/shell/model.ts';
 import type { Range } from '../../text/range.ts';
+import { assignedSecrets, loginKeyFile } from '../concepts/assigned-secrets.ts';
+import { buildArguments } from '../concepts/build-arguments.ts';
 import { credentialPlaces } from '../concepts/command-credentials.ts';
-import { couldBeSecret, judgeSecret } from '../concepts/secret-names.ts';
+import { type CommandHost, type CommandSetting, commandSetting } from '../concepts/command-setting.ts';
+import { couldBeSecret } from '../concepts/secret-names.ts';
 import { type CredentialPlace, configurationPart, variablesIn } from '../concepts/text-credentials.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 type MessageId = 'literal' | 'sample' | 'argument' | 'assignment' | 'keyFile';
-type Host = RunInstruction | CommandInstruction | HealthcheckInstruction;
 
-/** What surrounds the commands of one instruction. */
-interface Setting {
-  readonly host: Host;
-  /** Names of the file's build arguments that neither the script assigns nor a secret mount sets. */
-  readonly isArgument: (name: string) => boolean;
-  readonly mounts: readonly Mount[];
-}
+const shipped = ({ stage }: CommandHost): boolean => stage?.shipped !== false;
 
-const argumentNames = (dockerfile: Dockerfile): ReadonlySet<string> =>
-  new Set(
-    dockerfile.instructions.flatMap(instruction => (instruction.keyword === 'ARG' ? instruction.declarations.map(({ name }) => name) : [])),
-  );
-
-const assignedNames = ({ commands }: ShellScript): ReadonlySet<string> =>
-  new Set(
-    commands.flatMap(command => [
-      ...command.assignments.map(({ name }) => name),
-      ...(command.name === 'read' ? command.args.flatMap(arg => arg.value ?? []) : []),
-    ]),
-  );
-
-const isSecretMount = ({ type }: Mount): boolean => type === 'secret' || type === 'ssh';
-
-const setting = (host: Host, script: ShellScript, argumentsOfFile: ReadonlySet<string>): Setting => {
-  const mounts = host.keyword === 'RUN' ? host.mounts.filter(isSecretMount) : [];
-  const hidden = new Set([...assignedNames(script), ...mounts.flatMap(({ options }) => options.get('env') ?? [])]);
-  return { host, mounts, isArgument: name => host.keyword === 'RUN' && argumentsOfFile.has(name) && !hidden.has(name) };
-};
-
-const shipped = ({ stage }: Host): boolean => stage?.shipped !== false;
-
-function* judgePlace({ what, word, part, variables, proof }: CredentialPlace, { host, isArgument }: Setting): Iterable<Report<MessageId>> {
+function* judgePlace(
+  { what, word, part, variables, proof }: CredentialPlace,
+  { host, isArgument }: CommandSetting,
+): Iterable<Report<MessageId>> {
   const argument = variables.find(isArgument);
   const data = { what, keyword: host.keyword };
   if (argument !== undefined) {
@@ -62,28 +31,8 @@ function* judgePlace({ what, word, part, variables, proof }: CredentialPlace, { 
   if (verdict === 'placeholder' && proof === 'place') yield { messageId: 'sample', at: word.range, data, severity: 'medium' };
 }
 
-/** `export API_TOKEN=…` and `API_TOKEN=… command`, with a literal that no sample is: dummies of build steps are left alone. */
-function* assignmentReports(command: ShellCommand, { host }: Setting): Iterable<Report<MessageId>> {
-  const exported = command.name === 'export' || command.name === 'declare' ? command.args : [];
-  const words = [
-    ...command.assignments.flatMap(({ name, value, range }) =>
-      value?.value === undefined || value.variables.length > 0 ? [] : { name, value: value.value, range },
-    ),
-    ...exported.flatMap(({ value, variables, range }) => {
-      const equals = value?.indexOf('=') ?? -1;
-      return value === undefined || equals === -1 || variables.length > 0
-        ? []
-        : { name: value.slice(0, equals), value: value.slice(equals + 1), range };
-    }),
-  ];
-  for (const { name, value, range } of words) {
-    if (judgeSecret(name, value) === 'secret')
-      yield { messageId: 'assignment', at: range, data: { name, keyword: host.keyword }, confidence: 'medium' };
-  }
-}
-
 /** A here-document that writes a credential into a configuration file. */
-function* heredocReports({ body }: ShellRedirect, { host, isArgument }: Setting): Iterable<Report<MessageId>> {
+function* heredocReports({ body }: ShellRedirect, { host, isArgument }: CommandSetting): Iterable<Report<MessageId>> {
   const found = body && configurationPart(body.text);
   if (body === undefined || found === undefined) return;
   const argument = variablesIn(found.part).find(isArgument);
@@ -93,16 +42,21 @@ function* heredocReports({ body }: ShellRedirect, { host, isArgument }: Setting)
   else if (couldBeSecret(found.part) === 'secret') yield { messageId: 'literal', at, data };
 }
 
-/** `gcloud auth activate-service-account --key-file=key.json`: the file and the login both stay in the layers. */
-function* keyFileReports({ name, args }: ShellCommand, { host, mounts }: Setting): Iterable<Report<MessageId>> {
-  if (name !== 'gcloud' || !args.some(arg => arg.value === 'activate-service-account') || mounts.length > 0) return;
-  const at = args.findIndex(arg => arg.pattern.startsWith('--key-file'));
-  const word = args[at]?.pattern.includes('=') ? args[at] : args[at + 1];
-  if (at !== -1 && word?.value !== undefined && !word.value.includes('/run/secrets/'))
-    yield { messageId: 'keyFile', at: word.range, data: { keyword: host.keyword } };
-}
+/** Dummies of build steps are left alone: only a literal that no sample is counts. */
+const assignmentReports = (command: ShellCommand, { host }: CommandSetting): readonly Report<MessageId>[] =>
+  assignedSecrets(command).map(({ name, range }) => ({
+    messageId: 'assignment',
+    at: range,
+    data: { name, keyword: host.keyword },
+    confidence: 'medium',
+  }));
 
-function* scriptReports(script: ShellScript, place: Setting): Iterable<Report<MessageId>> {
+const keyFileReports = (command: ShellCommand, { host, mounts }: CommandSetting): readonly Report<MessageId>[] => {
+  const word = mounts.length > 0 ? undefined : loginKeyFile(command);
+  return word ? [{ messageId: 'keyFile', at: word.range, data: { keyword: host.keyword } }] : [];
+};
+
+function* scriptReports(script: ShellScript, place: CommandSetting): Iterable<Report<MessageId>> {
   const seen = new Set<number>();
   for (const command of script.commands) {
     const reports = [
@@ -118,7 +72,6 @@ function* scriptReports(script: ShellScript, place: Setting): Iterable<Report<Me
   }
 }
 
-// Why more than 120 lines: five ways in which one hazard shows, with the exemptions that they share.
 export const secretInRun = defineRule({
   meta: {
     id: 'dockerfile/secret-in-run',
@@ -159,10 +112,10 @@ export const secretInRun = defineRule({
     since: '0.1.0',
   },
   create(dockerfile) {
-    const argumentsOfFile = argumentNames(dockerfile);
-    const reports = (host: Host, command: CommandLine | undefined): Iterable<Report<MessageId>> => {
+    const { names } = buildArguments(dockerfile);
+    const reports = (host: CommandHost, command: CommandLine | undefined): Iterable<Report<MessageId>> => {
       const script = command?.script;
-      return script ? scriptReports(script, setting(host, script, argumentsOfFile)) : [];
+      return script ? scriptReports(script, commandSetting(host, script, names)) : [];
     };
     return {
       run: host => reports(host, host.command),

@@ -1,0 +1,23 @@
+import type { Dockerfile, KeyValue } from '../../artifacts/dockerfile/model.ts';
+
+/** False for no value and for an empty one, which a build is meant to set. */
+export const hasText = (value: KeyValue['value']): boolean => value !== undefined && value.expanded.value !== '';
+
+/** The build arguments of a file, and which of them are declared before the first FROM, in a stage, or with a value. */
+export interface BuildArguments {
+  readonly names: ReadonlySet<string>;
+  readonly inStages: ReadonlySet<string>;
+  readonly globalDefaults: ReadonlySet<string>;
+}
+
+/** Collects the arguments of all ARG instructions. */
+export const buildArguments = ({ instructions }: Dockerfile): BuildArguments => {
+  const declared = instructions
+    .filter(instruction => instruction.keyword === 'ARG')
+    .flatMap(({ stage, declarations }) => declarations.map(({ name, value }) => ({ name, value, global: stage === undefined })));
+  return {
+    names: new Set(declared.map(({ name }) => name)),
+    inStages: new Set(declared.filter(({ global }) => !global).map(({ name }) => name)),
+    globalDefaults: new Set(declared.filter(({ global, value }) => global && hasText(value)).map(({ name }) => name)),
+  };
+};
