@@ -1,0 +1,86 @@
+import type { Dockerfile, Instruction, Stage } from '../../artifacts/dockerfile/model.ts';
+import { externalBase, stageChain } from '../../artifacts/dockerfile/walk.ts';
+import { insertArgument, isLiteral } from '../concepts/command-edits.ts';
+import { type PackageCommand, packageCommand } from '../concepts/package-managers.ts';
+import { defineRule } from '../rule.ts';
+
+/** Base images whose apt is set up not to install recommended packages. */
+const quietBases = new Set(['bitnami/minideb']);
+
+const off = /^"?(?:false|0|no|off)"?$/i;
+
+/** `-o APT::Install-Recommends=false`, in any spelling of the option. */
+const isSwitchedOff = ({ arguments: { options } }: PackageCommand): boolean =>
+  options.some(({ name, value = '' }) => {
+    if (name === '--no-install-recommends' || name === '--without-recommends' || name === '-R') return true;
+    if (name === '--install-recommends') return off.test(value);
+    const [key = '', setting = ''] = name === '-o' || name === '--option' ? value.split('=', 2) : [];
+    return key.toLowerCase() === 'apt::install-recommends' && off.test(setting);
+  });
+
+/** The instruction may write the setting to apt's configuration, or put a file there that this file does not show. */
+const mayConfigure = (dockerfile: Dockerfile, instruction: Instruction): boolean => {
+  if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') return (instruction.destination?.text ?? '').includes('/etc/apt');
+  if (instruction.keyword !== 'RUN') return false;
+  const text = dockerfile.file.text.slice(instruction.range.start, instruction.range.end);
+  return text.includes('/etc/apt') && /APT::Install-Recommends[\s"'\\=]{1,6}(?:false|0|no|off)/i.test(text);
+};
+
+const isConfigured = (dockerfile: Dockerfile, stage: Stage, before: number): boolean => {
+  const { reference } = externalBase(stage).image;
+  return (
+    (reference !== undefined && quietBases.has(reference.repository)) ||
+    stageChain(stage).some(link =>
+      link.instructions.some(instruction => instruction.range.start <= before && mayConfigure(dockerfile, instruction)),
+    )
+  );
+};
+
+export const recommendedPackagesInstalled = defineRule({
+  meta: {
+    id: 'dockerfile/recommended-packages-installed',
+    kind: 'dockerfile',
+    severity: 'low',
+    confidence: 'high',
+    enabled: true,
+    title: 'Recommended packages widen the attack surface',
+    rationale:
+      'Debian and Ubuntu install the packages that a package recommends along with it. They are not needed to run it, but every one of them is more code in the image ' +
+      'that can have vulnerabilities and has to be patched.',
+    remediation:
+      'Add `--no-install-recommends` to `apt-get install`. When something is missing afterwards (`curl` needs `ca-certificates` for HTTPS), name that package explicitly.',
+    messages: { recommends: '"{command}" also installs the packages that are only recommended; "--no-install-recommends" is missing.' },
+    fix: 'unsafe',
+    examples: {
+      bad: 'FROM debian:13\nRUN apt-get update && apt-get install -y nginx\n',
+      good: 'FROM debian:13\nRUN apt-get update && apt-get install -y --no-install-recommends nginx\n',
+    },
+    references: [
+      'https://docs.docker.com/build/building/best-practices/#apt-get',
+      'https://www.debian.org/doc/debian-policy/ch-relationships.html#binary-dependencies-depends-recommends-suggests-enhances-pre-depends',
+    ],
+    since: '0.1.0',
+  },
+  create(dockerfile) {
+    return {
+      *run({ command, stage, range }) {
+        if (stage?.shipped !== true) return;
+        for (const shellCommand of command.script?.commands ?? []) {
+          const call = packageCommand(shellCommand);
+          const { nameWord } = shellCommand;
+          if (call?.manager !== 'apt' || call.verb?.value !== 'install' || nameWord === undefined || isSwitchedOff(call)) continue;
+          // `apt-get install -f` only repairs.
+          if (call.operands.length === 0 && shellCommand.wrappers.every(({ name }) => name !== 'xargs')) continue;
+          if (isConfigured(dockerfile, stage, range.start)) return;
+          const edit = insertArgument(shellCommand, call.verb, '--no-install-recommends');
+          yield {
+            messageId: 'recommends',
+            at: { start: nameWord.range.start, end: call.verb.range.end },
+            data: { command: `${shellCommand.name} install` },
+            ...(isLiteral(dockerfile, call.verb) && { fix: { title: 'Add --no-install-recommends', edits: [edit] } }),
+          };
+        }
+      },
+    };
+  },
+});
