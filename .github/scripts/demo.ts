@@ -48,6 +48,7 @@ try {
   }
   lines.push(`Reviewed in ${took} ms, offline, nothing executed.`);
   process.stdout.write(`${lines.join('\n')}\n`);
+  reader.close();
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { basePath, type ChangedFile, type ChangeSet, type ChangeStatus } from '../changes/change-set.ts';
-import { decodeText, maxFileBytes } from '../review/decode-text.ts';
 import type { FileText, RepositoryReader, Side } from '../review/ports.ts';
+import { GitObjects } from './git-objects.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Lines of context that `git diff` shows around a change. */
@@ -54,17 +54,15 @@ const parseRawDiff = (output: string): readonly RawChange[] => {
 /** A local git repository, read as data: nothing is checked out and no hook, filter or driver of it runs. */
 export class GitRepository implements RepositoryReader {
   readonly #root: string;
-  readonly #base: string;
-  readonly #mergeBase: string;
-  readonly #head: string;
+  readonly #commits: Commits;
+  readonly #objects: GitObjects;
   #raw: readonly RawChange[] = [];
   #paths: Promise<readonly string[]> | undefined;
 
-  private constructor(root: string, base: string, mergeBase: string, head: string) {
+  private constructor(root: string, commits: Commits, objects: GitObjects) {
     this.#root = root;
-    this.#base = base;
-    this.#mergeBase = mergeBase;
-    this.#head = head;
+    this.#commits = commits;
+    this.#objects = objects;
   }
 
   /** Opens the repository around a folder. `base` and `head` are any revisions; base defaults to the remote's default branch. */
@@ -73,107 +71,75 @@ export class GitRepository implements RepositoryReader {
     for (const revision of [chosen, head]) {
       if (revision.startsWith('-')) throw new UsageError(`"${revision}" is no revision. Give a branch, a tag or a commit.`);
     }
-    const output = await git(folder, ['rev-parse', '--show-toplevel', '--verify', '--end-of-options', `${chosen}^{commit}`, `${head}^{commit}`]).catch(() =>
+    const [named, merge] = await Promise.all([
       git(folder, ['rev-parse', '--show-toplevel', `${chosen}^{commit}`, `${head}^{commit}`]),
-    );
-    const [root = '', baseOid = '', headOid = ''] = output.toString('utf8').split('\n').filter(line => line !== '--end-of-options' && line !== '');
-    const mergeBase = (await git(root, ['merge-base', baseOid, headOid]).catch(() => Buffer.from(baseOid))).toString('utf8').trim();
-    return new GitRepository(root, baseOid, mergeBase, headOid);
+      // Histories that share no commit have no merge base: then base itself is compared with.
+      git(folder, ['merge-base', chosen, head]).catch(() => Buffer.alloc(0)),
+    ]);
+    const [root = '', baseOid = '', headOid = ''] = named.toString('utf8').split('\n');
+    const mergeBase = merge.toString('utf8').trim() || baseOid;
+    return new GitRepository(root, { base: baseOid, mergeBase, head: headOid }, new GitObjects(root));
   }
 
-  get base(): string {
-    return this.#base;
+  /** Ends the git process behind it. */
+  close(): void {
+    this.#objects.close();
+  }
+
+  /** A file at the tip of the base branch, for policy. */
+  readBaseFile(path: string): Promise<FileText> {
+    return this.#objects.read(`${this.#commits.base}:${path}`);
   }
 
   async readChanges(): Promise<ChangeSet> {
-    const output = await git(this.#root, ['diff-tree', '-r', '--raw', '-z', '-M', '--no-abbrev', '--no-ext-diff', this.#mergeBase, this.#head]);
+    const { mergeBase, head } = this.#commits;
+    const output = await git(this.#root, ['diff-tree', '-r', '--raw', '-z', '-M', '--no-abbrev', '--no-ext-diff', mergeBase, head]);
     this.#raw = parseRawDiff(output.toString('utf8'));
-    return { base: this.#mergeBase, head: this.#head, files: this.#raw, complete: true, computedContext: diffContext };
+    return { base: mergeBase, head, files: this.#raw, complete: true, computedContext: diffContext };
   }
 
   async readChangedFiles(wanted: ChangeSet['files']): Promise<{ readonly base: ReadonlyMap<string, FileText>; readonly head: ReadonlyMap<string, FileText> }> {
     const paths = new Set(wanted.map(file => file.path));
     const raw = this.#raw.filter(file => paths.has(file.path));
-    const side = (mode: 'baseMode' | 'headMode', oid: 'baseOid' | 'headOid', pathOf: (file: RawChange) => string) =>
-      raw.map(file => ({ path: pathOf(file), mode: file[mode], oid: file[oid] }));
-    const base = side('baseMode', 'baseOid', basePath);
-    const head = side('headMode', 'headOid', file => file.path);
-    const texts = await this.#readBlobs([...base, ...head]);
-    const pick = (blobs: typeof base): ReadonlyMap<string, FileText> => new Map(blobs.map(blob => [blob.path, texts(blob)]));
-    return { base: pick(base), head: pick(head) };
+    const [base, head] = await Promise.all([
+      this.#readAll(raw.map(file => [basePath(file), () => this.#readBlob(file.baseMode, file.baseOid)])),
+      this.#readAll(raw.map(file => [file.path, () => this.#readBlob(file.headMode, file.headOid)])),
+    ]);
+    return { base, head };
   }
 
-  async readFiles(side: Side, paths: readonly string[]): Promise<ReadonlyMap<string, FileText>> {
-    return this.readAt(side === 'head' ? this.#head : this.#mergeBase, paths);
+  readFiles(side: Side, paths: readonly string[]): Promise<ReadonlyMap<string, FileText>> {
+    const commit = side === 'head' ? this.#commits.head : this.#commits.mergeBase;
+    return this.#readAll(paths.map(path => [path, () => this.#objects.read(`${commit}:${path}`)]));
   }
 
-  /** Files by path at any commit of the repository. */
-  async readAt(commit: string, paths: readonly string[]): Promise<ReadonlyMap<string, FileText>> {
-    if (paths.length === 0) return new Map();
-    const output = await git(this.#root, ['ls-tree', '-z', '--full-tree', commit, '--', ...paths]);
-    const found = parseTree(output.toString('utf8'));
-    const texts = await this.#readBlobs(found);
-    const byPath = new Map(found.map(blob => [blob.path, texts(blob)]));
-    return new Map(paths.map(path => [path, byPath.get(path) ?? { state: 'absent' }]));
-  }
-
-  listFiles(side: Side): Promise<readonly string[]> {
-    const commit = side === 'head' ? this.#head : this.#mergeBase;
-    this.#paths ??= git(this.#root, ['ls-tree', '-r', '-z', '--full-tree', '--name-only', commit]).then(output => output.toString('utf8').split('\0').filter(path => path !== ''));
+  listFiles(side: Side): Promise<readonly string[] | undefined> {
+    if (side === 'base') return Promise.resolve(undefined);
+    this.#paths ??= git(this.#root, ['ls-tree', '-r', '-z', '--full-tree', '--name-only', this.#commits.head]).then(output =>
+      output.toString('utf8').split('\0').filter(path => path !== ''),
+    );
     return this.#paths;
   }
 
-  async #readBlobs(blobs: readonly TreeBlob[]): Promise<(blob: TreeBlob) => FileText> {
-    const oids = [...new Set(blobs.filter(isRegularFile).map(blob => blob.oid))];
-    const contents = oids.length > 0 ? parseBatch(await git(this.#root, ['cat-file', '--batch', '--buffer'], `${oids.join('\n')}\n`)) : new Map<string, Buffer>();
-    return blob => {
-      if (/^0+$/u.test(blob.mode)) return { state: 'absent' };
-      if (!isRegularFile(blob)) return notARegularFile(blob);
-      const content = contents.get(blob.oid);
-      return content ? decodeText(content) : { state: 'unreadable', code: 'unreadable', reason: 'Git does not have its content.' };
-    };
+  async #readAll(reads: readonly (readonly [string, () => Promise<FileText>])[]): Promise<ReadonlyMap<string, FileText>> {
+    return new Map(await Promise.all(reads.map(async ([path, read]) => [path, await read()] as const)));
+  }
+
+  /** A blob of the raw diff. Its mode tells links and submodules from files. */
+  async #readBlob(mode: string, oid: string): Promise<FileText> {
+    if (/^0+$/u.test(mode)) return { state: 'absent' };
+    if (mode.startsWith('100')) return this.#objects.read(oid);
+    const reason = mode === '120000' ? 'The path is a symbolic link, which is not followed.' : 'The path is a submodule.';
+    return { state: 'unreadable', code: 'unreadable', reason };
   }
 }
 
-interface TreeBlob {
-  readonly path: string;
-  readonly mode: string;
-  readonly oid: string;
+/** Commits by id. `base` is the branch's tip, `mergeBase` what head is compared with. */
+interface Commits {
+  readonly base: string;
+  readonly mergeBase: string;
+  readonly head: string;
 }
-
-const isRegularFile = ({ mode }: TreeBlob): boolean => mode.startsWith('100');
-
-const notARegularFile = ({ mode }: TreeBlob): FileText => ({
-  state: 'unreadable',
-  code: 'unreadable',
-  reason: mode === '120000' ? 'The path is a symbolic link, which is not followed.' : 'The path is a submodule.',
-});
-
-/** `git ls-tree -z`: `mode type oid TAB path NUL`. */
-const parseTree = (output: string): readonly TreeBlob[] =>
-  output
-    .split('\0')
-    .filter(line => line !== '')
-    .map(line => {
-      const tab = line.indexOf('\t');
-      const [mode = '', , oid = ''] = line.slice(0, tab).split(' ');
-      return { mode, oid, path: line.slice(tab + 1) };
-    });
-
-/** `git cat-file --batch`: `oid type size LF content LF`, or `oid missing LF`. */
-const parseBatch = (output: Buffer): ReadonlyMap<string, Buffer> => {
-  const contents = new Map<string, Buffer>();
-  for (let at = 0; at < output.length; ) {
-    const lineEnd = output.indexOf(10, at);
-    const [oid = '', type = '', size = '0'] = output.toString('latin1', at, lineEnd).split(' ');
-    at = lineEnd + 1;
-    if (type === 'missing') continue;
-    const end = at + Number(size);
-    contents.set(oid, output.subarray(at, Math.min(end, at + maxFileBytes + 1)));
-    at = end + 1;
-  }
-  return contents;
-};
 
 /** The branch that a pull request would most likely go to. */
 const defaultBase = async (folder: string): Promise<string> => {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { defaultPolicy, effectivePolicy } from '../policy/merge.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { PolicyFile, PolicyOverrides } from '../policy/policy-layer.ts';
@@ -32,19 +32,19 @@ const readPolicy = async (text: string, path: string): Promise<PolicyFile> => {
 
 /** The policy for a request: the file named with `--config`, else the text found by the command, else the defaults. */
 export const loadPolicy = async (request: CliRequest, found: { readonly text: string; readonly path: string } | undefined): Promise<Policy> => {
-  const source = request.config === undefined ? found : { text: await readConfig(request.config), path: request.config };
+  const source = request.config === undefined ? found : { text: readConfig(request.config), path: request.config };
   const file = source && (await readPolicy(source.text, source.path));
   return file || request.failOn !== undefined || request.allRules ? effectivePolicy({ file, overrides: overridesOf(request) }) : defaultPolicy;
 };
 
-const readConfig = (path: string): Promise<string> =>
-  readFile(path, 'utf8').catch(() => {
+const readConfig = (path: string): string => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
     throw new UsageError(`The policy file "${path}" can't be read.`);
-  });
+  }
+};
 
 /** The policy file of the working folder, if there is one. */
-export const localPolicy = (): Promise<{ readonly text: string; readonly path: string } | undefined> =>
-  readFile(policyPath, 'utf8').then(
-    text => ({ text, path: policyPath }),
-    () => undefined,
-  );
+export const localPolicy = (): { readonly text: string; readonly path: string } | undefined =>
+  existsSync(policyPath) ? { text: readConfig(policyPath), path: policyPath } : undefined;

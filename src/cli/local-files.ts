@@ -1,4 +1,4 @@
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mayBeOurs } from '../artifacts/classify.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
@@ -14,33 +14,27 @@ const maxListedFiles = 200_000;
 
 const toSlashes = (path: string): string => path.replaceAll('\\', '/');
 
-/** Reads one file. Symbolic links are not followed: they may point anywhere. */
-const readText = async (path: string): Promise<FileText> => {
-  const status = await lstat(path).catch(() => undefined);
+/**
+ * Reads one file. Symbolic links are not followed: they may point anywhere. Why synchronous here and below: a command line has nothing
+ * else to do meanwhile, and starting the thread pool costs more than reading a change's files.
+ */
+const readText = (path: string): FileText => {
+  const status = lstatSync(path, { throwIfNoEntry: false });
   if (!status) return { state: 'absent' };
   if (status.isSymbolicLink()) return { state: 'unreadable', code: 'unreadable', reason: 'The path is a symbolic link, which is not followed.' };
   if (!status.isFile()) return { state: 'unreadable', code: 'unreadable', reason: 'The path is no regular file.' };
   if (status.size > maxFileBytes) return { state: 'unreadable', code: 'too-large', reason: 'The file is over 1 MiB, more than is reviewed. Split it.' };
-  return decodeText(await readFile(path));
+  try {
+    return decodeText(readFileSync(path));
+  } catch (error) {
+    return { state: 'unreadable', code: 'unreadable', reason: `The file can't be read: ${error instanceof Error ? error.message : 'unknown error'}.` };
+  }
 };
 
-/** Reads many files, a bounded number at a time. */
-const readTexts = async (paths: readonly string[], onRead: (done: number) => void): Promise<ReadonlyMap<string, FileText>> => {
+const readTexts = (paths: readonly string[], onRead: (done: number) => void): ReadonlyMap<string, FileText> => {
   const texts = new Map<string, FileText>();
-  const width = 64;
-  for (let at = 0; at < paths.length; at += width) {
-    const slice = paths.slice(at, at + width);
-    const read = await Promise.all(
-      slice.map(path =>
-        readText(path).catch(
-          (error: unknown): FileText => ({ state: 'unreadable', code: 'unreadable', reason: `The file can't be read: ${error instanceof Error ? error.message : 'unknown error'}.` }),
-        ),
-      ),
-    );
-    for (const [index, path] of slice.entries()) {
-      const text = read[index];
-      if (text) texts.set(path, text);
-    }
+  for (const path of paths) {
+    texts.set(path, readText(path));
     onRead(texts.size);
   }
   return texts;
@@ -57,19 +51,19 @@ export class LocalFiles implements RepositoryReader {
   }
 
   /** Lists the files under the given paths. Throws `UsageError` when one does not exist. */
-  static async open(paths: readonly string[], onRead: (done: number, all: number) => void = () => undefined): Promise<LocalFiles> {
+  static open(paths: readonly string[], onRead: (done: number, all: number) => void = () => undefined): LocalFiles {
     const listed: string[] = [];
     for (const path of paths) {
-      const status = await lstat(path).catch(() => undefined);
+      const status = lstatSync(path, { throwIfNoEntry: false });
       if (!status) throw new UsageError(`"${path}" does not exist.`);
-      if (status.isDirectory()) await listFolder(path, listed);
+      if (status.isDirectory()) listFolder(path, listed);
       else listed.push(toSlashes(path));
     }
     return new LocalFiles([...new Set(listed)], onRead);
   }
 
   /** Texts of all listed files that may be ours by name. A file named explicitly is always among them. */
-  readAll(explicit: ReadonlySet<string>): Promise<ReadonlyMap<string, FileText>> {
+  readAll(explicit: ReadonlySet<string>): ReadonlyMap<string, FileText> {
     const wanted = this.#listed.filter(path => explicit.has(path) || mayBeOurs(path));
     return readTexts(wanted, done => this.#onRead(done, wanted.length));
   }
@@ -84,7 +78,7 @@ export class LocalFiles implements RepositoryReader {
   }
 
   readFiles(_side: Side, paths: readonly string[]): Promise<ReadonlyMap<string, FileText>> {
-    return readTexts(paths, () => undefined);
+    return Promise.resolve(readTexts(paths, () => undefined));
   }
 
   listFiles(): Promise<readonly string[]> {
@@ -92,12 +86,12 @@ export class LocalFiles implements RepositoryReader {
   }
 }
 
-const listFolder = async (folder: string, listed: string[]): Promise<void> => {
-  const entries = (await readdir(folder, { withFileTypes: true })).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+const listFolder = (folder: string, listed: string[]): void => {
+  const entries = readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const path = toSlashes(folder === '.' ? entry.name : join(folder, entry.name));
     if (entry.isDirectory()) {
-      if (!skippedFolders.has(entry.name)) await listFolder(path, listed);
+      if (!skippedFolders.has(entry.name)) listFolder(path, listed);
     } else if (entry.isFile() || entry.isSymbolicLink()) listed.push(path);
     if (listed.length > maxListedFiles) throw new UsageError(`More than ${maxListedFiles} files under "${folder}". Name smaller folders.`);
   }

@@ -1,29 +1,10 @@
-import { type CliRequest, readArguments, usage } from './arguments.ts';
-import { fix } from './fix.ts';
-import { review } from './review.ts';
-import { explain, rules } from './rules.ts';
-import { scan } from './scan.ts';
-import { schema } from './schema.ts';
-import { writeOutput } from './terminal-output.ts';
-import { UsageError } from './usage-error.ts';
-import { version } from '../version.ts';
+import { enableCompileCache } from 'node:module';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 
-const commands: Readonly<Record<CliRequest['command'], (request: CliRequest) => Promise<number>>> = {
-  scan,
-  review,
-  fix,
-  rules,
-  explain,
-  schema,
-  help: () => writeOutput(usage).then(() => 0),
-  version: () => writeOutput(`${version}\n`).then(() => 0),
-};
+// Why: compiling the bundle takes longer than judging a change. The cache lies in the user's own folder, where no one else can write.
+enableCompileCache(join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'tidewaiter'));
 
-try {
-  const request = readArguments(process.argv.slice(2));
-  process.exitCode = await commands[request.command](request);
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
-}
+const { runProgram } = await import('./program.ts');
+
+process.exitCode = await runProgram(process.argv.slice(2));

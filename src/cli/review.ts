@@ -12,15 +12,25 @@ import { GitRepository } from './git-repository.ts';
 import { loadPolicy, policyPath } from './load-policy.ts';
 import { systemClock } from './system-clock.ts';
 import { terminalPaint, writeOutput } from './terminal-output.ts';
+import { UsageError } from './usage-error.ts';
 
 /** `tidewaiter review`: judges what head changes against base, with the policy of the base. Exit code 1 when the gate blocks. */
 export const review = async (request: CliRequest): Promise<number> => {
   const repository = await GitRepository.open('.', request.base, request.head);
-  const found = request.config === undefined ? (await repository.readAt(repository.base, [policyPath])).get(policyPath) : undefined;
-  const policy = await loadPolicy(request, found?.state === 'text' ? { text: found.text, path: policyPath } : undefined);
-  const result = await reviewPullRequest({ policy, rules: allRules, version }, { reader: repository, clock: systemClock });
-  await writeOutput(render(request, result));
-  return result.verdict.mayMerge ? 0 : 1;
+  try {
+    const policy = await loadPolicy(request, request.config === undefined ? await policyAtBase(repository) : undefined);
+    const result = await reviewPullRequest({ policy, rules: allRules, version }, { reader: repository, clock: systemClock });
+    await writeOutput(render(request, result));
+    return result.verdict.mayMerge ? 0 : 1;
+  } finally {
+    repository.close();
+  }
+};
+
+const policyAtBase = async (repository: GitRepository): Promise<{ readonly text: string; readonly path: string } | undefined> => {
+  const read = await repository.readBaseFile(policyPath);
+  if (read.state === 'unreadable') throw new UsageError(`The policy file "${policyPath}" at the base can't be read: ${read.reason}`);
+  return read.state === 'text' ? { text: read.text, path: policyPath } : undefined;
 };
 
 const render = (request: CliRequest, result: ReviewResult): string => {

@@ -25,9 +25,9 @@ export const scan = async (request: CliRequest): Promise<number> => {
 /** Reads and judges the paths of a request. */
 export const scanPaths = async (request: CliRequest): Promise<ScanResult> => {
   const progress = new Progress('Reading');
-  const reader = await LocalFiles.open(request.operands, (done, all) => progress.update(done, all));
-  const policy = await loadPolicy(request, await localPolicy());
-  const texts = await reader.readAll(new Set(request.operands));
+  const reader = LocalFiles.open(request.operands, (done, all) => progress.update(done, all));
+  const policy = await loadPolicy(request, localPolicy());
+  const texts = reader.readAll(new Set(request.operands));
   progress.end();
   return scanFiles(texts, { policy, rules: allRules, version }, { reader, clock: systemClock });
 };

@@ -10,25 +10,37 @@ export interface Rescan {
 }
 
 /**
- * Characters that may be parsed again to prove the fixes of one file one by one. Beyond it, fixes are proven together, and one by one only
- * when together they fail. Keeps the proof linear in the file's size.
+ * `each`: every fix is proven alone, as when a person applies one suggestion. `groups`: fixes that don't conflict are proven together, as
+ * when they are all applied, and alone only when that fails.
+ */
+export type ProofMode = 'each' | 'groups';
+
+/**
+ * Characters that may be parsed again to prove the fixes of one file one by one. Beyond it they are proven in groups. Keeps the proof
+ * linear in the file's size.
  */
 const singleProofBudget = 2_000_000;
 
 /**
  * Takes away every fix that is not proven: applied, the text must parse as well as before, the finding must be gone and no other may have
- * come. Findings keep their order; `findings` are those of one file.
+ * come. Only the fixes of `wanted` findings are proven. Findings keep their order; `findings` are all those of one file.
  */
-export const proveFixes = (artifact: FileArtifact, findings: readonly Finding[], rescan: Rescan): readonly Finding[] => {
-  const fixable = findings.filter(finding => finding.fix && finding.location.path === artifact.file.path && !finding.suppression);
-  if (fixable.length === 0) return findings;
-  const prover = new Prover(artifact, findings, rescan);
-  const proven = new Set(prover.provenOf(fixable));
-  return findings.map(finding => {
-    if (!finding.fix || proven.has(finding)) return finding;
-    const { fix: _unproven, ...rest } = finding;
-    return rest;
-  });
+export const proveFixes = (
+  artifact: FileArtifact,
+  findings: readonly Finding[],
+  wanted: (finding: Finding) => boolean,
+  mode: ProofMode,
+  rescan: Rescan,
+): readonly Finding[] => {
+  const fixable = findings.filter(finding => finding.fix && finding.location.path === artifact.file.path && wanted(finding));
+  const proven = fixable.length === 0 ? new Set() : new Prover(artifact, findings, rescan).provenOf(fixable, mode);
+  return findings.map(finding => (finding.fix && !proven.has(finding) ? withoutFix(finding) : finding));
+};
+
+/** The finding without its fix. */
+export const withoutFix = (finding: Finding): Finding => {
+  const { fix: _fix, ...rest } = finding;
+  return rest;
 };
 
 class Prover {
@@ -43,19 +55,22 @@ class Prover {
     this.#before = countByPlace(findings);
   }
 
-  provenOf(fixable: readonly Finding[]): readonly Finding[] {
-    const { length } = this.#artifact.file.text;
-    if (length * fixable.length <= this.#budget) return fixable.filter(finding => this.#isProven([finding]));
-    const together = nonConflicting(fixable);
-    const proven = new Set(this.#isProven(together) ? together : []);
-    const rest = fixable.filter(finding => !proven.has(finding));
-    return [
-      ...proven,
-      ...rest.filter(finding => {
-        this.#budget -= length;
-        return this.#budget >= 0 && this.#isProven([finding]);
-      }),
-    ];
+  provenOf(fixable: readonly Finding[], mode: ProofMode): ReadonlySet<Finding> {
+    const proven = new Set<Finding>();
+    const single = mode === 'each' && this.#artifact.file.text.length * fixable.length <= this.#budget;
+    let rest = fixable;
+    while (rest.length > 0) {
+      const group = single ? rest.slice(0, 1) : nonConflicting(rest);
+      for (const finding of group.length > 1 && this.#isProven(group) ? group : group.filter(one => this.#isProvenAlone(one))) proven.add(finding);
+      const done = new Set(group);
+      rest = rest.filter(finding => !done.has(finding));
+    }
+    return proven;
+  }
+
+  #isProvenAlone(finding: Finding): boolean {
+    this.#budget -= this.#artifact.file.text.length;
+    return this.#budget >= 0 && this.#isProven([finding]);
   }
 
   #isProven(targets: readonly Finding[]): boolean {

@@ -5,7 +5,7 @@ import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import type { Recount } from '../delta/cause.ts';
 import type { ActiveRule } from '../engine/active-rule.ts';
 import { analyze } from '../engine/analyze.ts';
-import { proveFixes, type Rescan } from '../engine/prove-fixes.ts';
+import { type ProofMode, proveFixes, type Rescan, withoutFix } from '../engine/prove-fixes.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -14,11 +14,13 @@ import { type Judged, judgeSide } from './judge.ts';
 import { joinObjects, needsOtherManifests } from './object-set.ts';
 import type { RepositoryReader } from './ports.ts';
 import type { ReadChange, ReadSide } from './read-change.ts';
+import type { AnyRuleMeta } from './result.ts';
 import { readSnapshot, type Snapshot } from './snapshot.ts';
 
 /** By what both sides are judged. */
 export interface ChangeJudgement {
   readonly rules: readonly ActiveRule[];
+  readonly known: readonly AnyRuleMeta[];
   readonly policy: Policy;
   readonly today: string;
 }
@@ -32,7 +34,7 @@ export interface JudgedChange {
   readonly recount: Recount;
 }
 
-/** Judges both sides by the same rules, policy and date. Fixes of head findings are proven; those that can't be are taken away. */
+/** Judges both sides by the same rules, policy and date. Fixes are not proven yet. */
 export const judgeChange = async (reader: RepositoryReader, { base, head }: ReadChange, judgement: ChangeJudgement): Promise<JudgedChange> => {
   const joined = await readOtherObjects(reader, base, head, judgement);
   const judge = (side: ReadSide): Judged => {
@@ -42,7 +44,7 @@ export const judgeChange = async (reader: RepositoryReader, { base, head }: Read
   const judgedHead = judge(head);
   return {
     base: judge(base),
-    head: { ...judgedHead, findings: proveSide(head, judgedHead.findings, judgement) },
+    head: judgedHead,
     otherFiles: joined?.others.files ?? new Map(),
     recount: recountOf(head, judgedHead.findings, joined, judgement),
   };
@@ -108,23 +110,23 @@ const podLabels = (artifacts: readonly FileArtifact[]): readonly string[] =>
       : [],
   );
 
-/** Proves the fixes of one side, file by file; fixes that can't be proven are taken away. */
-export const proveSide = (side: ReadSide, findings: readonly Finding[], judgement: ChangeJudgement): readonly Finding[] => {
+/** Proves the fixes of the wanted findings of one side, file by file; all other fixes are taken away. */
+export const proveSide = (
+  side: ReadSide,
+  findings: readonly Finding[],
+  wanted: (finding: Finding) => boolean,
+  mode: ProofMode,
+  judgement: ChangeJudgement,
+): ReadonlyMap<Finding, Finding> => {
   const facts = factsOf(side, judgement);
   const rules = judgement.rules.filter(active => active.rule.meta.kind !== 'object-set');
-  const byPath = Map.groupBy(findings, finding => finding.location.path);
   const proven = new Map<Finding, Finding>();
-  for (const [path, own] of byPath) {
+  for (const [path, own] of Map.groupBy(findings, finding => finding.location.path)) {
     const artifact = side.snapshot.artifacts.get(path);
-    const results = artifact ? proveFixes(artifact, own, rescanOf(artifact, side.companions, rules, facts)) : own.map(withoutFix);
+    const results = artifact ? proveFixes(artifact, own, wanted, mode, rescanOf(artifact, side.companions, rules, facts)) : own.map(withoutFix);
     for (const [index, finding] of own.entries()) proven.set(finding, results[index] ?? finding);
   }
-  return findings.map(finding => proven.get(finding) ?? finding);
-};
-
-const withoutFix = (finding: Finding): Finding => {
-  const { fix: _fix, ...rest } = finding;
-  return rest;
+  return proven;
 };
 
 /** Reads another text as the same kind of artifact. */

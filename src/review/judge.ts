@@ -11,10 +11,13 @@ import type { Policy } from '../policy/policy.ts';
 import { settingsFor } from '../policy/settings.ts';
 import { markWaivers } from '../policy/waivers.ts';
 import type { AnyRule } from '../rules/rule.ts';
+import type { AnyRuleMeta } from './result.ts';
 
 /** What a side is judged by. */
 export interface Judgement {
   readonly rules: readonly ActiveRule[];
+  /** Metadata of all rules, those that are off included: comments may name them. */
+  readonly known: readonly AnyRuleMeta[];
   readonly policy: Policy;
   readonly facts: Facts;
 }
@@ -44,13 +47,12 @@ export const activeRules = (rules: readonly AnyRule[], policy: Policy): readonly
 export const judgeSide = (
   artifacts: readonly FileArtifact[],
   objectSet: ObjectSet | undefined,
-  { rules, policy, facts }: Judgement,
+  { rules, known, policy, facts }: Judgement,
   others: readonly FileArtifact[] = [],
 ): Judged => {
   const analysis = analyze({ artifacts, rules, facts, ...(objectSet && { objectSet }) });
-  const metas = rules.map(active => active.rule.meta);
-  const suppressed = markSuppressions({ artifacts: [...artifacts, ...others], findings: analysis.findings, policy, today: facts.today, rules: metas });
-  const waived = markWaivers(suppressed.findings, policy, facts.today);
+  const suppressed = markSuppressions({ artifacts, unjudged: others, findings: analysis.findings, policy, today: facts.today, rules: known });
+  const waived = markWaivers(suppressed.findings, policy, facts.today, new Set(artifacts.map(artifact => artifact.file.path)));
   return {
     findings: waived.findings,
     notifications: [...analysis.notifications, ...suppressed.notifications, ...waived.notifications],

@@ -1,10 +1,11 @@
 import { basePath, type ChangeSet } from '../changes/change-set.ts';
+import type { Delta } from '../delta/delta.ts';
 import { matchFindings } from '../delta/match.ts';
 import { considerEntries } from '../verdict/considered.ts';
 import { decideVerdict } from '../verdict/decide-verdict.ts';
 import type { Coverage, CoverageEntry } from './coverage.ts';
 import { activeRules } from './judge.ts';
-import { judgeChange } from './judge-change.ts';
+import { type ChangeJudgement, judgeChange, proveSide } from './judge-change.ts';
 import type { ReviewPorts } from './ports.ts';
 import { type ReadChange, readChange } from './read-change.ts';
 import type { ReviewRequest } from './request.ts';
@@ -15,10 +16,11 @@ export const reviewPullRequest = async ({ policy, rules, version }: ReviewReques
   const changes = await reader.readChanges();
   const read = await readChange(reader, changes, policy.ignorePaths);
   const active = activeRules(rules, policy);
-  const judged = await judgeChange(reader, read, { rules: active, policy, today: clock.today() });
+  const judgement = { rules: active, known: rules.map(rule => rule.meta), policy, today: clock.today() };
+  const judged = await judgeChange(reader, read, judgement);
   const files = new Map([...read.head.snapshot.files, ...judged.otherFiles]);
   const baseFiles = new Map([...read.base.snapshot.files, ...judged.otherFiles]);
-  const delta = matchFindings({
+  const compared = matchFindings({
     changes,
     base: judged.base.findings,
     head: judged.head.findings,
@@ -27,9 +29,11 @@ export const reviewPullRequest = async ({ policy, rules, version }: ReviewReques
     unreadableBase: unreadableBase(changes, read),
     recount: judged.recount,
   });
+  const changedPaths = new Set(changes.files.map(file => file.path));
+  const delta = proveDelta(compared, read, judgement, changedPaths);
   const coverage = coverageOf(changes, read);
   const notifications = [...read.head.snapshot.notifications, ...judged.head.notifications];
-  const considered = considerEntries(delta, policy, new Set(changes.files.map(file => file.path)));
+  const considered = considerEntries(delta, policy, changedPaths);
   return {
     changes,
     delta,
@@ -42,6 +46,14 @@ export const reviewPullRequest = async ({ policy, rules, version }: ReviewReques
     rules: new Map(active.map(({ rule }) => [rule.meta.id, rule.meta])),
     version,
   };
+};
+
+/** Proves the fixes of the findings that count, each alone; no other finding keeps its fix. */
+const proveDelta = (delta: Delta, { head }: ReadChange, judgement: ChangeJudgement, changedPaths: ReadonlySet<string>): Delta => {
+  const shown = new Set(considerEntries(delta, judgement.policy, changedPaths).shown.map(entry => entry.head));
+  const heads = delta.entries.flatMap(entry => (entry.head ? [entry.head] : []));
+  const proven = proveSide(head, heads, finding => shown.has(finding), 'each', judgement);
+  return { ...delta, entries: delta.entries.map(entry => (entry.head ? { ...entry, head: proven.get(entry.head) ?? entry.head } : entry)) };
 };
 
 const unreadableBase = (changes: ChangeSet, { base }: ReadChange): readonly string[] =>

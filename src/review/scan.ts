@@ -38,12 +38,14 @@ export const scanFiles = async (
   const artifacts = [...snapshot.artifacts.values()];
   const tracked = await reader.listFiles('head');
   const side: ReadSide = { snapshot, artifacts, companions, buildContexts: await readBuildContexts(reader, 'head', artifacts, tracked) };
-  const judgement = { rules: activeRules(rules, policy), policy, today: clock.today() };
+  const judgement = { rules: activeRules(rules, policy), known: rules.map(rule => rule.meta), policy, today: clock.today() };
   const objectSet = joinObjects(artifacts, readSnapshot(new Map(), new Map()), { texts: new Map(), complete: true });
   const judged = judgeSide(artifacts, objectSet, { ...judgement, facts: factsOf(side, judgement) });
-  const proven = proveSide(side, judged.findings, judgement);
+  const counts = (finding: Finding): boolean => !finding.suppression && meets(finding.severity, policy.thresholds.report);
+  const results = proveSide(side, judged.findings, counts, 'groups', judgement);
+  const proven = judged.findings.map(finding => results.get(finding) ?? finding);
   return {
-    findings: proven.filter(finding => !finding.suppression && meets(finding.severity, policy.thresholds.report)),
+    findings: proven.filter(counts),
     suppressed: proven.filter(finding => finding.suppression),
     notifications: [...snapshot.notifications, ...judged.notifications],
     coverage: { entries: [...snapshot.ledger.values()], listComplete: true },

@@ -1,2 +1,10 @@
-/** `1 finding`, `2 findings`. */
-export const countOf = (count: number, noun: string): string => `${count.toLocaleString('en-US')} ${count === 1 ? noun : `${noun}s`}`;
+/** `1 finding`, `2 findings`, `12,345 findings`. */
+export const countOf = (count: number, noun: string): string => `${withCommas(count)} ${count === 1 ? noun : `${noun}s`}`;
+
+/** Thousands apart, as in English. Why not `toLocaleString`: loading its data takes as long as judging a small change. */
+const withCommas = (count: number): string => {
+  const digits = String(count);
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
+  return groups.join(',');
+};

@@ -8,7 +8,7 @@ import { allRules } from '../../src/rules/catalog.ts';
 import { applyEdits, editsConflict } from '../../src/text/text-edit.ts';
 
 const policy = { ...defaultPolicy, allRules: true, registries: { trusted: ['ghcr.io/acme'], denied: [] } };
-const judgement = { rules: activeRules(allRules, policy), policy, facts: { today: '2026-11-24', buildContexts: new Map() } };
+const judgement = { rules: activeRules(allRules, policy), known: allRules.map(rule => rule.meta), policy, facts: { today: '2026-11-24', buildContexts: new Map() } };
 
 const judge = (artifact: FileArtifact) =>
   judgeSide([artifact], { kind: 'object-set', objects: artifact.kind === 'kubernetes' ? artifact.objects : [], complete: true }, judgement);
