@@ -4,19 +4,13 @@ import type { YamlMapping } from '../yaml/model.ts';
 import type { Container, ContainerList, KubernetesObject, PodSpec } from './model.ts';
 import type { ListedObject } from './object-list.ts';
 import { isPartialObject, type PatchSigns } from './partial-object.ts';
-import { type ContainerPlace, type ObjectHead, type PodSpecPlace, podSpecPlaces } from './pod-spec-places.ts';
+import { type ContainerPlace, type PodSpecPlace, podSpecPlaces } from './pod-spec-places.ts';
 
-/** How many containers may still be read of a file, and whether it has more. */
-export interface ContainerBudget {
-  left: number;
-  exceeded: boolean;
-}
-
-/** The object of a mapping, with its pod specs and containers as far as the budget goes. */
-export const kubernetesObject = (listed: ListedObject, file: SourceFile, signs: PatchSigns, budget: ContainerBudget): KubernetesObject => {
+/** The object of a mapping, with its pod specs and containers. */
+export const kubernetesObject = (listed: ListedObject, file: SourceFile, signs: PatchSigns): KubernetesObject => {
   const { node, apiVersion, kind } = listed;
   const group = apiVersion === undefined ? undefined : apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
-  const places = placesWithin({ node, kind, group }, budget);
+  const places = [...podSpecPlaces({ node, kind, group })];
   const podSpecs: PodSpec[] = [];
   const object: KubernetesObject = {
     file,
@@ -41,18 +35,6 @@ export const kubernetesObject = (listed: ListedObject, file: SourceFile, signs: 
 const subjectName = (node: YamlMapping): string => {
   if (!isMissing(lookup(node, 'metadata', 'name'))) return stringAt(node, 'metadata', 'name') ?? '?';
   return stringAt(node, 'metadata', 'generateName') ?? '?';
-};
-
-const placesWithin = (head: ObjectHead, budget: ContainerBudget): readonly PodSpecPlace[] => {
-  const taken: PodSpecPlace[] = [];
-  if (budget.exceeded) return taken;
-  for (const place of podSpecPlaces(head)) {
-    taken.push({ ...place, containers: place.containers.slice(0, budget.left) });
-    budget.exceeded = place.containers.length > budget.left;
-    budget.left -= Math.min(budget.left, place.containers.length);
-    if (budget.exceeded) break;
-  }
-  return taken;
 };
 
 const podSpec = ({ node, metadata, containers: places }: PodSpecPlace, object: KubernetesObject): PodSpec => {

@@ -2,26 +2,47 @@ import type { Notification } from '../../findings/notification.ts';
 import { maskTemplate } from '../helm/mask.ts';
 import type { SourceFile } from '../source-file.ts';
 import { parseYaml } from '../yaml/parse.ts';
+import { ExpandedSize } from './expanded-size.ts';
 import type { KubernetesFile } from './model.ts';
 import { kubernetesObject } from './object.ts';
-import { listedObjects } from './object-list.ts';
+import { type ListedObject, listedObjects } from './object-list.ts';
 import { patchSignsOf } from './partial-object.ts';
 
-/** More objects or containers of one file are not read: no real manifest has as many, and aliases can make millions of a few lines. */
+/** More objects of one file are not read: no real manifest has as many. */
 const MAX_OBJECTS = 10_000;
-const MAX_CONTAINERS = 10_000;
+
+/**
+ * How many nodes the objects of one file may stand for once aliases are replaced. The largest real manifests that are read have a third
+ * of it, but a few lines of aliases make millions, and every rule would look at all of them.
+ */
+const MAX_NODES = 300_000;
 
 export interface KubernetesOptions {
   /** `helm`: the file is a chart's template and is read through a mask over its actions. */
   readonly template?: KubernetesFile['template'];
 }
 
-const tooMany = (file: SourceFile, what: string, limit: number): Notification => ({
+const tooMany = (file: SourceFile, what: string): Notification => ({
   code: 'too-many',
   level: 'error',
   path: file.path,
-  message: `The file has more than ${limit} ${what}; the rest was not reviewed. Split it into smaller files.`,
+  message: `${what} Split it into smaller files.`,
 });
+
+const tooManyObjects = `The file has more than ${MAX_OBJECTS} objects, of which the rest was not reviewed.`;
+const tooManyNodes = `Aliases make the objects of the file larger than ${MAX_NODES} values, so that not all of them were reviewed.`;
+
+/** The objects that are small enough to be looked at, in order. */
+const affordable = (listed: readonly ListedObject[]): readonly ListedObject[] => {
+  const size = new ExpandedSize();
+  let left = MAX_NODES;
+  return listed.filter(({ node }) => {
+    const needed = size.of(node);
+    if (needed > left) return false;
+    left -= needed;
+    return true;
+  });
+};
 
 /**
  * Reads the API objects of a manifest: every document, the items of lists, JSON. What is no object (a values file, a document without
@@ -31,13 +52,12 @@ export const parseKubernetes = (file: SourceFile, options: KubernetesOptions = {
   const template = options.template ?? 'none';
   const yaml = template === 'helm' ? parseYaml(file, maskTemplate(file.text)) : parseYaml(file);
   const signs = patchSignsOf(file, template === 'helm');
-  const budget = { left: MAX_CONTAINERS, exceeded: false };
-  const found = yaml.documents.flatMap(document => [...listedObjects(document.root)]);
-  const objects = found.slice(0, MAX_OBJECTS).map(listed => kubernetesObject(listed, file, signs, budget));
+  const listed = yaml.documents.flatMap(document => [...listedObjects(document.root)]);
+  const read = affordable(listed.slice(0, MAX_OBJECTS));
   const notifications = [
     ...yaml.notifications,
-    ...(found.length > MAX_OBJECTS ? [tooMany(file, 'objects', MAX_OBJECTS)] : []),
-    ...(budget.exceeded ? [tooMany(file, 'containers', MAX_CONTAINERS)] : []),
+    ...(listed.length > MAX_OBJECTS ? [tooMany(file, tooManyObjects)] : []),
+    ...(read.length < Math.min(listed.length, MAX_OBJECTS) ? [tooMany(file, tooManyNodes)] : []),
   ];
-  return { kind: 'kubernetes', file, template, yaml, objects, notifications };
+  return { kind: 'kubernetes', file, template, yaml, objects: read.map(object => kubernetesObject(object, file, signs)), notifications };
 };

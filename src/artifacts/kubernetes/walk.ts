@@ -19,9 +19,6 @@ export interface VolumeMount {
   readonly subPath: string | undefined;
 }
 
-/** Mounts past this many of one pod are not looked at; aliases can make millions of a few lines. */
-const maxMounts = 10_000;
-
 /**
  * False when what is absent in a container may stand elsewhere: in the object that a patch is for, or, for a container without an image,
  * in the container that an operator merges it with. Then rules about absence are silent.
@@ -69,12 +66,9 @@ export const volumesOf = (podSpec: PodSpec): readonly Volume[] =>
 
 /** The mounts of all containers of a pod by the volume's name. */
 export const mountsByVolume = (podSpec: PodSpec): ReadonlyMap<string, readonly VolumeMount[]> => {
-  const mounts: VolumeMount[] = [];
-  for (const container of podSpec.containers) {
-    for (const node of itemsOf(container.get('volumeMounts'))) {
-      if (node.kind === 'mapping' && mounts.length < maxMounts) mounts.push(volumeMount(container, node));
-    }
-  }
+  const mounts = podSpec.containers.flatMap(container =>
+    itemsOf(container.get('volumeMounts')).flatMap(node => (node.kind === 'mapping' ? [volumeMount(container, node)] : [])),
+  );
   return Map.groupBy(mounts, mount => stringAt(mount.node, 'name') ?? '');
 };
 

@@ -21,16 +21,19 @@ export interface CapabilityList {
   readonly complete: boolean;
 }
 
+/** Linux has 41 capabilities; of longer lists the rest is not looked at. */
+const maxItems = 100;
+
 /** The capabilities that a container adds or drops. Something other than a list is not known: the API refuses it. */
 export const capabilitiesOf = (container: Container, list: 'add' | 'drop'): CapabilityList => {
   const found = container.get('securityContext', 'capabilities', list);
   if (isMissing(found)) return { sequence: undefined, items: [], complete: true };
   if (found.state !== 'present' || found.node.kind !== 'sequence') return { sequence: undefined, items: [], complete: false };
   const sequence = found.node;
-  const items = sequence.items.flatMap((node, index) => {
+  const items = sequence.items.slice(0, maxItems).flatMap((node, index) => {
     const item = lookup(node);
     const text = item.state === 'present' ? scalarValue(item.node) : undefined;
     return typeof text === 'string' ? [{ name: capabilityName(text), text, node, index }] : [];
   });
-  return { sequence, items, complete: !hasUnseen(sequence) };
+  return { sequence, items, complete: sequence.items.length <= maxItems && !hasUnseen(sequence) };
 };
