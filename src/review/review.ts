@@ -1,3 +1,4 @@
+import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import { basePath, type ChangeSet } from '../changes/change-set.ts';
 import type { Delta } from '../delta/delta.ts';
 import { matchFindings } from '../delta/match.ts';
@@ -7,7 +8,7 @@ import type { Coverage, CoverageEntry } from './coverage.ts';
 import { activeRules } from './judge.ts';
 import { type ChangeJudgement, judgeChange, proveSide } from './judge-change.ts';
 import type { ReviewPorts } from './ports.ts';
-import { type ReadChange, readChange } from './read-change.ts';
+import { type ReadChange, type ReadSide, readChange } from './read-change.ts';
 import type { ReviewRequest } from './request.ts';
 import type { ReviewResult } from './result.ts';
 
@@ -18,8 +19,8 @@ export const reviewPullRequest = async ({ policy, rules, version }: ReviewReques
   const active = activeRules(rules, policy);
   const judgement = { rules: active, known: rules.map(rule => rule.meta), policy, today: clock.today() };
   const judged = await judgeChange(reader, read, judgement);
-  const files = new Map([...read.head.snapshot.files, ...judged.otherFiles]);
-  const baseFiles = new Map([...read.base.snapshot.files, ...judged.otherFiles]);
+  const files = filesOf(read.head, judged.otherFiles);
+  const baseFiles = filesOf(read.base, judged.otherFiles);
   const compared = matchFindings({
     changes,
     base: judged.base.findings,
@@ -46,6 +47,14 @@ export const reviewPullRequest = async ({ policy, rules, version }: ReviewReques
     rules: new Map(active.map(({ rule }) => [rule.meta.id, rule.meta])),
     version,
   };
+};
+
+/** All texts of a side: judged files, unchanged manifests, and ignore files, in which the cause of a finding may lie. */
+const filesOf = (side: ReadSide, others: ReadonlyMap<string, SourceFile>): ReadonlyMap<string, SourceFile> => {
+  const ignoreFiles = [...side.buildContexts.values()].flatMap(({ ignoreFile }) =>
+    ignoreFile.state === 'known' ? [[ignoreFile.value.path, sourceFile(ignoreFile.value.path, ignoreFile.value.text)] as const] : [],
+  );
+  return new Map([...others, ...ignoreFiles, ...side.snapshot.files]);
 };
 
 /** Proves the fixes of the findings that count, each alone; no other finding keeps its fix. */
