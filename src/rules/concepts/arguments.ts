@@ -58,9 +58,23 @@ const cluster = (
     const rest = pattern.slice(at + 1);
     const attached = rest !== '';
     options.push(attached || next === undefined ? withValue(`-${letter}`, rest, word) : withValue(`-${letter}`, next.pattern, word, next));
-    return { options, takesNext: !attached };
+    return { options, takesNext: !attached && next !== undefined };
   }
   return { options, takesNext: false };
+};
+
+/** `--name`, `--name=value` or `--name value`. */
+const longOption = (
+  word: ShellWord,
+  next: ShellWord | undefined,
+  long: readonly string[],
+): { readonly options: readonly Option[]; readonly takesNext: boolean } => {
+  const { pattern } = word;
+  const equals = pattern.indexOf('=');
+  if (equals !== -1) return { options: [withValue(pattern.slice(0, equals), pattern.slice(equals + 1), word)], takesNext: false };
+  const takesNext = next !== undefined && long.includes(pattern.replace(/^--?/, ''));
+  const option = takesNext ? withValue(pattern, next.pattern, word, next) : { name: pattern, value: undefined, pattern: '', word };
+  return { options: [option], takesNext };
 };
 
 /**
@@ -76,28 +90,18 @@ export const readArguments = (
   for (let at = 0; at < args.length; at += 1) {
     const word = args[at];
     if (word === undefined) break;
-    const { pattern } = word;
-    if (pattern === '--') {
-      operands.push(...args.slice(at + 1));
-      break;
-    }
-    const next = args[at + 1];
-    if (pattern.startsWith('--') || (singleHyphen && /^-[A-Za-z]{2}/.test(pattern))) {
-      const equals = pattern.indexOf('=');
-      const name = equals === -1 ? pattern : pattern.slice(0, equals);
-      const takesNext = equals === -1 && long.includes(name.replace(/^--?/, ''));
-      if (takesNext && next !== undefined) options.push(withValue(name, next.pattern, word, next));
-      else options.push(equals === -1 ? { name, value: undefined, pattern: '', word } : withValue(name, pattern.slice(equals + 1), word));
-      if (takesNext) at += 1;
-    } else if (pattern.startsWith('-') && pattern !== '-') {
-      const read = cluster(word, next, short);
-      options.push(...read.options);
-      if (read.takesNext) at += 1;
-    } else {
+    if (word.pattern === '--') return { options, operands: [...operands, ...args.slice(at + 1)] };
+    if (!word.pattern.startsWith('-') || word.pattern === '-') {
       operands.push(word);
+      continue;
     }
+    const isLong = word.pattern.startsWith('--') || (singleHyphen && /^-[A-Za-z]{2}/.test(word.pattern));
+    const read = isLong ? longOption(word, args[at + 1], long) : cluster(word, args[at + 1], short);
+    options.push(...read.options);
+    if (read.takesNext) at += 1;
   }
   return { options, operands };
+};
 };
 
 /** The first option of one of the names. */
