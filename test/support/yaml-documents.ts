@@ -32,10 +32,51 @@ interface Style {
   readonly anchors: number;
 }
 
-const WORDS = ['app', 'web', 'image', 'ports', 'name', 'spec', 'labels', 'env', 'value', 'drop', 'add', 'limits', 'cpu', 'x-y', 'a.b/c'] as const;
+const WORDS = [
+  'app',
+  'web',
+  'image',
+  'ports',
+  'name',
+  'spec',
+  'labels',
+  'env',
+  'value',
+  'drop',
+  'add',
+  'limits',
+  'cpu',
+  'x-y',
+  'a.b/c',
+] as const;
 const SCALARS = [
-  'true', 'false', 'null', '~', '0', '42', '-7', '0.5', 'nginx:1.25', 'a b c', '"quoted"', "'single'", '"a # b"', "'it''s'", '"\\u00e9\\n"', '"{}"',
-  'http://x/y?z=1', '100m', '1.2.3', '!!str 5', '"true"', 'sha256:0a', '/bin/sh', 'a#b', '-x', 'two  spaces', 'back\\slash',
+  'true',
+  'false',
+  'null',
+  '~',
+  '0',
+  '42',
+  '-7',
+  '0.5',
+  'nginx:1.25',
+  'a b c',
+  '"quoted"',
+  "'single'",
+  '"a # b"',
+  "'it''s'",
+  '"\\u00e9\\n"',
+  '"{}"',
+  'http://x/y?z=1',
+  '100m',
+  '1.2.3',
+  '!!str 5',
+  '"true"',
+  'sha256:0a',
+  '/bin/sh',
+  'a#b',
+  '-x',
+  'two  spaces',
+  'back\\slash',
 ] as const;
 const BLOCKS: readonly [readonly [string, ...string[]], ...(readonly [string, ...string[]])[]] = [
   ['|', 'line one', 'line two'],
@@ -97,7 +138,8 @@ class Writer {
 
   #entry(key: string, depth: number): readonly string[] {
     const written = this.#choices.chance(10) ? `"${key}"` : key;
-    if (depth > 0 && this.#choices.chance(35)) return this.#nested(written, this.mapping(depth - 1), this.#style.step, this.#mappingAnchors);
+    if (depth > 0 && this.#choices.chance(35))
+      return this.#nested(written, this.mapping(depth - 1), this.#style.step, this.#mappingAnchors);
     if (depth > 0 && this.#choices.chance(25)) return this.#nested(written, this.sequence(depth - 1), this.#style.sequenceInset, []);
     if (this.#choices.chance(this.#style.flow)) return [`${written}: ${this.flow(2)}${this.#comment()}`];
     if (this.#choices.chance(this.#style.blockScalars)) {
@@ -112,7 +154,10 @@ class Writer {
   }
 
   #nested(key: string, lines: readonly string[], inset: number, anchors: string[]): readonly string[] {
-    return [`${key}:${anchors === this.#mappingAnchors ? this.#anchor(anchors, ' ') : ''}${this.#comment()}`, ...lines.map(line => indent(line, inset))];
+    return [
+      `${key}:${anchors === this.#mappingAnchors ? this.#anchor(anchors, ' ') : ''}${this.#comment()}`,
+      ...lines.map(line => indent(line, inset)),
+    ];
   }
 
   /** An anchor before a scalar; for a mapping it may only be used after the mapping has ended, which its later position ensures. */
@@ -179,7 +224,8 @@ export const yamlDocument = (seed: number): string => {
 
 /** Documents written by hand for what a generator does not think of. */
 export const HANDWRITTEN_DOCUMENTS: Readonly<Record<string, string>> = {
-  'a Pod': 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n  - name: app\n    image: nginx:1.25 # pinned later\n    resources: {}\n',
+  'a Pod':
+    'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n  - name: app\n    image: nginx:1.25 # pinned later\n    resources: {}\n',
   'complex keys': '? a\n: b\n? [x, y]\n: - 1\n? |\n  block\n: c\n',
   'missing keys and values': 'a:\n: b\nc:\n- \n-\n- : x\n',
   'flow pairs': 'a: [b: c, {d: e}, f, ? g : h, {}: i]\n',
@@ -187,7 +233,8 @@ export const HANDWRITTEN_DOCUMENTS: Readonly<Record<string, string>> = {
   'anchored key': '&a key: &b value\n*b : c\n',
   'multi-line scalars': 'a: plain\n  goes on\n\n  and on\nb: "double\n  quoted \\\n  joined"\nc: \'single\n\n  quoted\'\n',
   'nested sequences': '- - a\n  - b\n-\n  - c\n- - - d\n',
-  'comments everywhere': '# top\n\na: # after key\n  # before child\n  b: 1 # after value\n  # after child\n# end\nc: |  # header\n  # text\n  text\n# last\n',
+  'comments everywhere':
+    '# top\n\na: # after key\n  # before child\n  b: 1 # after value\n  # after child\n# end\nc: |  # header\n  # text\n  text\n# last\n',
   'directive and end marker': '%YAML 1.2\n---\na: 1\n...\n',
   'multi-line flow': 'a: {\n    b: 1,\n    c: [\n      1,\n      2,\n    ],\n  }\nd: [a,\n    b]\n',
   'tabs after indicators': 'a:\t1\nb:\t# comment\n  c:\tx\nd:\n-\t1\n',

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, parseAllDocuments } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, parseAllDocuments, type YAMLMap, type YAMLSeq } from 'yaml';
 
 /** A node as the `yaml` package sees it. */
 export interface OracleNode {
@@ -21,26 +21,30 @@ const trimmed = (text: string, start: number, end: number): number => {
   return at;
 };
 
+type Collection = YAMLMap | YAMLSeq;
+
+const collectionNode = (node: Collection): OracleNode => {
+  const [start, end] = node.range ?? [0, 0];
+  return { kind: isMap(node) ? 'mapping' : 'sequence', start, end: node.flow === true ? end : undefined, text: undefined };
+};
+
+const scalarNode = (node: unknown, text: string): OracleNode => {
+  if (!isScalar(node)) return { kind: 'scalar', start: -1, end: -1, text: '' };
+  const [start, end] = node.range ?? [0, 0];
+  const isPlain = node.type === 'PLAIN' || node.type === undefined;
+  return { kind: 'scalar', start, end: trimmed(text, start, end), text: isPlain ? (node.source ?? '') : String(node.value) };
+};
+
 const addNode = (node: unknown, text: string, found: OracleNode[]): void => {
   if (isMap(node) || isSeq(node)) {
-    const [start, end] = node.range ?? [0, 0];
-    found.push({ kind: isMap(node) ? 'mapping' : 'sequence', start, end: node.flow === true ? end : undefined, text: undefined });
-    if (isSeq(node)) for (const item of node.items) addNode(item, text, found);
-    else {
-      for (const { key, value } of node.items) {
-        addNode(key, text, found);
-        addNode(value, text, found);
-      }
-    }
+    found.push(collectionNode(node));
+    const children: readonly unknown[] = isSeq(node) ? node.items : node.items.flatMap(({ key, value }) => [key, value]);
+    for (const child of children) addNode(child, text, found);
   } else if (isAlias(node)) {
     const [start, end] = node.range ?? [0, 0];
     found.push({ kind: 'alias', start, end, text: node.source });
-  } else if (isScalar(node)) {
-    const [start, end] = node.range ?? [0, 0];
-    const isPlain = node.type === 'PLAIN' || node.type === undefined;
-    found.push({ kind: 'scalar', start, end: trimmed(text, start, end), text: isPlain ? (node.source ?? '') : String(node.value) });
   } else {
-    found.push({ kind: 'scalar', start: -1, end: -1, text: '' });
+    found.push(scalarNode(node, text));
   }
 };
 
@@ -52,7 +56,8 @@ export const oracleNodes = (text: string): readonly OracleNode[] => {
 };
 
 /** What is wrong with a stream. */
-export const oracleErrors = (text: string): readonly string[] => parse(text).flatMap(document => document.errors.map(error => error.message));
+export const oracleErrors = (text: string): readonly string[] =>
+  parse(text).flatMap(document => document.errors.map(error => error.message));
 
 /** The first document's data, with aliases written out, so that a change in one place is none in another. Throws when the stream has errors. */
 export const oracleData = (text: string): unknown => {

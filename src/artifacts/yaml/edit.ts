@@ -34,7 +34,9 @@ export const replaceScalar = (scalar: YamlScalar, value: ScalarValue): Edits => 
   const { start, end } = scalar.range;
   if (end > start) return [{ range: { start, end }, newText }];
   const before = scalar.document.file.text.charAt(start - 1);
-  return (before === ':' || before === '-') && scalar.anchor === undefined ? [{ range: { start, end }, newText: ` ${newText}` }] : undefined;
+  return (before === ':' || before === '-') && scalar.anchor === undefined
+    ? [{ range: { start, end }, newText: ` ${newText}` }]
+    : undefined;
 };
 
 /** The value that a path of missing keys leads to: `{ a: { b: value } }`. */
@@ -56,7 +58,8 @@ const fillEmpty = (mapping: YamlMapping, entry: YamlEntry, value: EditValue): Ed
   const { text, lines } = document.file;
   const colon = skipBlank(text, key.range.end);
   const onOneLine = lines.line(key.range.start) === lines.line(old.range.end);
-  if (old.opaque || old.tag !== undefined || old.anchor !== undefined || text[colon] !== ':' || !onOneLine || isShared(old)) return undefined;
+  if (old.opaque || old.tag !== undefined || old.anchor !== undefined || text[colon] !== ':' || !onOneLine || isShared(old))
+    return undefined;
   if (hasActionLine(document, { start: key.range.start, end: startOfNextLine(text, old.range.end) })) return undefined;
   const space = { start: colon + 1, end: old.range.end };
   if (mapping.flow) return [{ range: space, newText: ` ${renderFlow(value, flowQuoting(mapping))}` }];
@@ -99,7 +102,7 @@ export const setKey = (mapping: YamlMapping, path: readonly string[], value: Edi
   return entry.value.kind === 'mapping' ? setKey(entry.value, rest, value) : undefined;
 };
 
-/** Adds an item at the end of a sequence. Refused for templates' sequences, sequences that aliases repeat, and beside comments in brackets. */
+/** Adds an item at the end of a sequence. Refused for templates, for sequences that aliases repeat, and beside comments in brackets. */
 export const appendItem = (sequence: YamlSequence, value: EditValue): Edits =>
   sequence.opaque || isShared(sequence) ? undefined : insertItem(sequence, value);
 

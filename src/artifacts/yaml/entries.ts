@@ -29,7 +29,8 @@ interface OwnKeys {
 
 const ownKeys = new WeakMap<YamlMapping, OwnKeys>();
 
-const sameScalar = (a: YamlNode, b: YamlNode): boolean => a.kind === 'scalar' && b.kind === 'scalar' && !a.opaque && !b.opaque && a.value === b.value;
+const sameScalar = (a: YamlNode, b: YamlNode): boolean =>
+  a.kind === 'scalar' && b.kind === 'scalar' && !a.opaque && !b.opaque && a.value === b.value;
 
 /** Which of two entries under one name counts: the last, as for kubectl; in a template they may be two branches, so they must agree. */
 const winner = (before: Found, entry: YamlEntry): Found => {
@@ -85,32 +86,39 @@ const budgetOf = (document: YamlDocument): { left: number } => {
 
 const NOTHING_KNOWN: AllKeys = { entries: new Map(), open: true };
 
-/** The mapping's keys with all that is merged into it. `within` are the mappings that are being merged: one that merges itself adds nothing. */
-const flatten = (mapping: YamlMapping, within: Set<YamlMapping>): AllKeys => {
-  const known = allKeys.get(mapping);
-  if (known !== undefined) return known;
-  const own = keysOf(mapping);
-  const budget = budgetOf(mapping.document);
-  if (within.size > MERGE_DEPTH || budget.left <= 0) return NOTHING_KNOWN;
+/** A mapping's own entries by name, merge keys left out. */
+const ownByName = (mapping: YamlMapping): Map<string, Found> => {
   const entries = new Map<string, Found>();
   for (const entry of mapping.entries) {
     if (entry.name !== undefined && !isMergeKey(entry)) entries.set(entry.name, winner(entries.get(entry.name), entry));
   }
+  return entries;
+};
+
+/** The mapping's keys with all that is merged into it. `within` are the mappings being merged: one that merges itself adds nothing. */
+const flatten = (mapping: YamlMapping, within: Set<YamlMapping>): AllKeys => {
+  const known = allKeys.get(mapping);
+  if (known !== undefined) return known;
+  const budget = budgetOf(mapping.document);
+  if (within.size > MERGE_DEPTH || budget.left <= 0) return NOTHING_KNOWN;
+  const own = keysOf(mapping);
+  const all = { entries: ownByName(mapping), open: own.open };
   budget.left -= mapping.entries.length + own.merges.length;
-  let open = own.open;
   within.add(mapping);
   for (const source of own.merges) {
-    if (source !== undefined && within.has(source)) continue;
-    const all = source === undefined ? NOTHING_KNOWN : flatten(source, within);
-    open ||= all.open;
-    budget.left -= all.entries.size;
-    if (budget.left <= 0) open = true;
-    else for (const [name, entry] of all.entries) if (!entries.has(name)) entries.set(name, entry);
+    if (source === undefined) all.open = true;
+    else if (!within.has(source)) addMerged(all, flatten(source, within), budget);
   }
   within.delete(mapping);
-  const all = { entries, open };
   allKeys.set(mapping, all);
   return all;
+};
+
+const addMerged = (to: { entries: Map<string, Found>; open: boolean }, from: AllKeys, budget: { left: number }): void => {
+  budget.left -= from.entries.size;
+  to.open ||= from.open || budget.left <= 0;
+  if (budget.left <= 0) return;
+  for (const [name, entry] of from.entries) if (!to.entries.has(name)) to.entries.set(name, entry);
 };
 
 /** What is merged into a mapping under a name; `unknown` when something merged in, or lines that a template prints, may hold it. */
@@ -151,11 +159,16 @@ export const entriesOfMapping = (mapping: YamlMapping): readonly YamlEntry[] => 
   );
   if (own.merges.length === 0) return entries;
   const all = flatten(mapping, new Set());
-  const inherited = [...all.entries].flatMap(([name, entry]) => (entry === undefined || entry === 'unknown' || last.has(name) ? [] : [entry]));
+  const inherited = [...all.entries].flatMap(([name, entry]) =>
+    entry === undefined || entry === 'unknown' || last.has(name) ? [] : [entry],
+  );
   return [...entries, ...inherited];
 };
 
-/** Entries that a later one of the same name replaces for kubectl's decoder; a strict one refuses them. Not for templates, where they may be branches. */
+/**
+ * Entries that a later one of the same name replaces for kubectl's decoder; a strict one refuses them. None for templates, where they may
+ * be branches.
+ */
 export const duplicateKeys = (mapping: YamlMapping): readonly YamlEntry[] => {
   if (mapping.document.templated) return [];
   const seen = new Set<string>();

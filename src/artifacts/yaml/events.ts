@@ -60,7 +60,7 @@ class Padding {
     this.#width = paddingWidth(text);
   }
 
-  /** Indents the line of an offset, the first time also those after it that are likely to need it. False when the line has been indented. */
+  /** Indents an offset's line, the first time also those after it that are likely to need it. False when it has been indented. */
   add(offset: number): boolean {
     const line = lineStart(this.#text, offset);
     if (this.#lines.has(line)) return false;

@@ -37,7 +37,13 @@ const entryToFollow = (mapping: YamlMapping): YamlEntry | undefined => {
     const { value } = entry;
     if (hasActionLine(document, { start, end: entry.range.end })) break;
     start = entry.range.end;
-    if (value.kind === 'scalar' && value.range.end > value.range.start && isOneLine(value) && value.style !== 'literal' && value.style !== 'folded') {
+    if (
+      value.kind === 'scalar' &&
+      value.range.end > value.range.start &&
+      isOneLine(value) &&
+      value.style !== 'literal' &&
+      value.style !== 'folded'
+    ) {
       found = entry;
     }
   }
@@ -114,7 +120,11 @@ export const insertItem = (sequence: YamlSequence, value: EditValue): readonly T
   const last = sequence.items.at(-1);
   const quoting = quotingLike(sequence.items);
   if (sequence.flow) return insertIntoFlow(sequence, last, renderFlow(value, quoting === 'auto' ? flowQuoting(sequence) : quoting));
-  if (last === undefined || followsActionLine(sequence) || hasActionLine(sequence.document, { start: sequence.range.start, end: endOfNextLine(sequence) })) {
+  if (
+    last === undefined ||
+    followsActionLine(sequence) ||
+    hasActionLine(sequence.document, { start: sequence.range.start, end: endOfNextLine(sequence) })
+  ) {
     return undefined;
   }
   const gap = gapAfterDash(sequence);
@@ -123,4 +133,5 @@ export const insertItem = (sequence: YamlSequence, value: EditValue): readonly T
   return [linesAfter(last, columnAt(sequence.document, sequence.range.start), dashed)];
 };
 
-const endOfNextLine = ({ document, range }: YamlSequence): number => endOfLine(document.file.text, endOfLine(document.file.text, range.end) + 1);
+const endOfNextLine = ({ document, range }: YamlSequence): number =>
+  endOfLine(document.file.text, endOfLine(document.file.text, range.end) + 1);

@@ -1,5 +1,5 @@
 import { endOfLine, isLineBreak } from './blank.ts';
-import type { YamlDocument, YamlMapping, YamlNode, YamlSequence } from './model.ts';
+import type { YamlDocument, YamlEntry, YamlMapping, YamlNode, YamlSequence } from './model.ts';
 import { ScalarNode } from './nodes.ts';
 
 /** The column, from 0, at which a node begins on its line; a byte-order mark takes none. */
@@ -61,28 +61,37 @@ export interface BlockStyle {
 
 const styles = new WeakMap<YamlDocument, BlockStyle>();
 
-const insets = (document: YamlDocument): { mapping: number | undefined; sequence: number | undefined } => {
-  const found: { mapping: number | undefined; sequence: number | undefined } = { mapping: undefined, sequence: undefined };
+/** How far a key's block collection stands in; undefined for any other value. */
+const insetOf = ({ key, value }: YamlEntry): number | undefined =>
+  (value.kind === 'mapping' || value.kind === 'sequence') && !value.flow ? columnOf(value) - columnOf(key) : undefined;
+
+const entriesOfBlock = (node: YamlNode): readonly YamlEntry[] => (node.kind === 'mapping' && !node.flow ? node.entries : []);
+
+/** A document's block collections; of a long sequence only the first items, which are like the others. */
+const childrenOf = (node: YamlNode): readonly YamlNode[] =>
+  node.kind === 'sequence' && !node.flow ? node.items.slice(0, 100) : entriesOfBlock(node).map(entry => entry.value);
+
+const firstInsets = (document: YamlDocument): Partial<BlockStyle> => {
+  let mapping: number | undefined;
+  let sequence: number | undefined;
   const pending: YamlNode[] = document.root === undefined ? [] : [document.root];
-  const isDone = (): boolean => found.mapping !== undefined && found.sequence !== undefined;
-  for (let node = pending.pop(); node !== undefined && !isDone(); node = pending.pop()) {
-    for (const { key, value } of node.kind === 'mapping' && !node.flow ? node.entries : []) {
-      if ((value.kind !== 'mapping' && value.kind !== 'sequence') || value.flow) continue;
-      const inset = columnOf(value) - columnOf(key);
-      if (value.kind === 'mapping' && inset > 0) found.mapping ??= inset;
-      if (value.kind === 'sequence' && inset >= 0) found.sequence ??= inset;
-      pending.push(value);
+  for (let node = pending.pop(); node !== undefined && (mapping === undefined || sequence === undefined); node = pending.pop()) {
+    for (const entry of entriesOfBlock(node)) {
+      const inset = insetOf(entry);
+      if (inset === undefined) continue;
+      if (entry.value.kind === 'sequence') sequence ??= Math.max(inset, 0);
+      else if (inset > 0) mapping ??= inset;
     }
-    if (node.kind === 'sequence' && !node.flow) pending.push(...node.items.slice(0, 100));
+    for (const child of childrenOf(node)) pending.push(child);
   }
-  return found;
+  return { ...(mapping !== undefined && { mapping }), ...(sequence !== undefined && { sequence }) };
 };
 
 /** The style of the document's first nested collections; two columns where it has none. */
 export const blockStyleOf = (document: YamlDocument): BlockStyle => {
   const known = styles.get(document);
   if (known !== undefined) return known;
-  const found = insets(document);
+  const found = firstInsets(document);
   const mapping = found.mapping ?? 2;
   const style = { mapping, sequence: found.sequence ?? mapping };
   styles.set(document, style);

@@ -15,7 +15,8 @@ const UNKNOWN: Lookup = { state: 'unknown' };
 
 const answer = (node: YamlNode | undefined, entry?: YamlEntry): Lookup => {
   const target = deref(node);
-  if (target === undefined || (target.kind === 'scalar' && target.opaque)) return entry === undefined ? UNKNOWN : { state: 'unknown', entry };
+  if (target === undefined || (target.kind === 'scalar' && target.opaque))
+    return entry === undefined ? UNKNOWN : { state: 'unknown', entry };
   return entry === undefined ? { state: 'present', node: target } : { state: 'present', node: target, entry };
 };
 

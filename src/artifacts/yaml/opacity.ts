@@ -109,14 +109,25 @@ const columnOf = (node: YamlNode): number => {
 /** Which nodes are no longer known once a template prints lines at a gap. */
 const veiledBy = (root: BuiltNode, { range, column }: TemplateGap): readonly BuiltNode[] => {
   const { collections, scalar } = surroundingsOf(root, range.start);
-  const innermost = collections.at(-1);
-  if (innermost === undefined) return [root];
+  if (collections.length === 0) return [root];
   const inFlow = collections.filter(node => node.flow);
   if (inFlow.length > 0) return inFlow;
   if (column === undefined) return scalar === undefined ? collections : [...collections, scalar];
+  return veiledAtColumn(collections, scalar, range.start, column);
+};
+
+const veiledAtColumn = (
+  collections: Surroundings['collections'],
+  scalar: ScalarNode | undefined,
+  at: number,
+  column: number,
+): readonly BuiltNode[] => {
   const columns = collections.map(columnOf);
+  const innermost = collections.at(-1);
   const innermostColumn = columns.at(-1) ?? 0;
   if (scalar !== undefined && column > innermostColumn) return [scalar];
+  // Lines before a collection's first member, at its column, are members of it.
+  if (innermost !== undefined && innermost.range.start > at && column === innermostColumn) return [innermost];
   const same = collections.filter((_, index) => columns[index] === column);
   const isEmpty = scalar !== undefined && scalar.range.start === scalar.range.end;
   if (same.length > 0) return isEmpty && column === innermostColumn ? [...same, scalar] : same;

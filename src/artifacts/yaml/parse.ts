@@ -9,7 +9,7 @@ import { type TemplateMask, veilTemplate } from './opacity.ts';
 import { splitDocuments } from './segments.ts';
 import { TreeReader } from './tree.ts';
 
-/** The longest text that is read, in UTF-16 code units: Kubernetes stores no object over 1.5 MB, and larger streams cost too much memory. */
+/** The longest text that is read, in UTF-16 code units: Kubernetes stores no object over 1.5 MB, and long streams cost much memory. */
 export const MAX_LENGTH = 1_048_576;
 
 /** How many documents of one file may be unreadable; past it the rest is not tried. */
@@ -41,7 +41,13 @@ class ReadFile implements YamlFile {
   readonly #unread: readonly Range[];
   #comments: readonly YamlComment[] | undefined;
 
-  constructor(file: SourceFile, readText: string, documents: readonly YamlDocument[], unread: readonly Range[], notes: readonly Notification[]) {
+  constructor(
+    file: SourceFile,
+    readText: string,
+    documents: readonly YamlDocument[],
+    unread: readonly Range[],
+    notes: readonly Notification[],
+  ) {
     this.file = file;
     this.documents = documents;
     this.notifications = notes;
@@ -59,7 +65,9 @@ const tooLarge = (file: SourceFile): Notification => ({
   code: 'too-large',
   level: 'error',
   path: file.path,
-  message: `The file has ${file.text.length} characters; at most ${MAX_LENGTH} are read, so nothing in it was reviewed. Split it into smaller files.`,
+  message:
+    `The file has ${file.text.length} characters; at most ${MAX_LENGTH} are read, so nothing in it was reviewed. ` +
+    'Split it into smaller files.',
 });
 
 const tooManyBroken = (file: SourceFile, start: number): Notification => ({
@@ -67,7 +75,9 @@ const tooManyBroken = (file: SourceFile, start: number): Notification => ({
   level: 'error',
   path: file.path,
   range: { start, end: endOfLine(file.text, start) },
-  message: `More than ${MAX_BROKEN_DOCUMENTS} documents of the file can't be read, so the rest of it, from line ${file.lines.line(start)} on, was not reviewed. Correct the YAML syntax.`,
+  message:
+    `More than ${MAX_BROKEN_DOCUMENTS} documents of the file can't be read, so the rest of it, from line ${file.lines.line(start)} on, ` +
+    'was not reviewed. Correct the YAML syntax.',
 });
 
 const failure = (file: SourceFile, segment: Range, { code, reason, offset }: ReadFailure): Notification => {

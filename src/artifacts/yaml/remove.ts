@@ -25,9 +25,19 @@ const isBlank = (text: string, start: number, end: number): boolean => {
 const deletion = (start: number, end: number): readonly TextEdit[] => [{ range: { start, end }, newText: '' }];
 
 /** Removes a member of a flow collection with the comma that parted it from its neighbour. */
-const removeFromFlow = (node: Collection, before: Range | undefined, member: Range, after: Range | undefined): readonly TextEdit[] | undefined => {
+const removeFromFlow = (
+  node: Collection,
+  before: Range | undefined,
+  member: Range,
+  after: Range | undefined,
+): readonly TextEdit[] | undefined => {
   const { text } = node.document.file;
-  const start = after === undefined && before !== undefined ? before.end : before === undefined && after === undefined ? node.range.start + 1 : member.start;
+  const start =
+    after === undefined && before !== undefined
+      ? before.end
+      : before === undefined && after === undefined
+        ? node.range.start + 1
+        : member.start;
   const end = after !== undefined ? after.start : before === undefined ? node.range.end - 1 : member.end;
   const between = text.slice(start, member.start) + text.slice(member.end, end);
   const hasComment = between.includes('#');
@@ -50,7 +60,12 @@ const emptyBlock = (node: Collection): readonly TextEdit[] | undefined => {
 };
 
 /** Removes a member of a block collection with its lines, the comment at the end of its last line included. */
-const removeFromBlock = (node: Collection, before: Member | undefined, member: Member, after: Member | undefined): readonly TextEdit[] | undefined => {
+const removeFromBlock = (
+  node: Collection,
+  before: Member | undefined,
+  member: Member,
+  after: Member | undefined,
+): readonly TextEdit[] | undefined => {
   const { text } = node.document.file;
   if (before === undefined && after === undefined) return emptyBlock(node);
   const lineStart = startOfLine(text, member.start);
@@ -71,7 +86,12 @@ const removeFromBlock = (node: Collection, before: Member | undefined, member: M
 
 const isHidden = (node: YamlNode): boolean => node.opaque && (node.kind !== 'scalar' || node.range.end === node.range.start);
 
-const remove = (node: Collection, members: (index: number) => Member | undefined, index: number, value: YamlNode): readonly TextEdit[] | undefined => {
+const remove = (
+  node: Collection,
+  members: (index: number) => Member | undefined,
+  index: number,
+  value: YamlNode,
+): readonly TextEdit[] | undefined => {
   const member = members(index);
   const { document } = node;
   if (member === undefined || isShared(node) || holdsSharedNode(document, member)) return undefined;

@@ -1,3 +1,4 @@
+import type { BlockStyle } from './layout.ts';
 import type { ScalarValue } from './model.ts';
 import { resolvePlain } from './scalar.ts';
 
@@ -7,7 +8,8 @@ export type EditValue = ScalarValue | readonly EditValue[] | { readonly [key: st
 const PLAIN = /^[A-Za-z_/.][A-Za-z0-9_/.:@+=-]*$/;
 
 /** True when a string can be written without quotes anywhere and read back as the same string by YAML 1.1 and 1.2 parsers. */
-const isSafePlain = (text: string): boolean => PLAIN.test(text) && !text.endsWith(':') && !/^[.]?[\d.]/.test(text) && resolvePlain(text) === text;
+const isSafePlain = (text: string): boolean =>
+  PLAIN.test(text) && !text.endsWith(':') && !/^[.]?[\d.]/.test(text) && resolvePlain(text) === text;
 
 const quoteSingle = (text: string): string | undefined => (/^[ -&(-~]*$/.test(text) ? `'${text}'` : undefined);
 
@@ -34,31 +36,22 @@ export const renderFlow = (value: EditValue, quoting: Quoting = 'auto'): string 
   return `{${entries.join(', ')}}`;
 };
 
-/** How nested block collections are indented. */
-export interface BlockInsets {
-  readonly mapping: number;
-  readonly sequence: number;
-}
-
 const isEmpty = (value: EditValue): boolean => isScalar(value) || (isList(value) ? value.length === 0 : Object.keys(value).length === 0);
 
-const itemLines = (item: EditValue, insets: BlockInsets): readonly string[] =>
+const itemLines = (item: EditValue, insets: BlockStyle): readonly string[] =>
   isEmpty(item) || isList(item)
     ? [`- ${renderFlow(item)}`]
     : renderLines(item, insets).map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`));
 
-const entryLines = (key: string, value: EditValue, insets: BlockInsets): readonly string[] => {
+const entryLines = (key: string, value: EditValue, insets: BlockStyle): readonly string[] => {
   if (isEmpty(value)) return [`${renderScalar(key)}: ${renderFlow(value)}`];
   const inset = ' '.repeat(isList(value) ? insets.sequence : insets.mapping);
   return [`${renderScalar(key)}:`, ...renderLines(value, insets).map(line => inset + line)];
 };
 
 /** A value in block style, line by line, the first column being 0. */
-export const renderLines = (value: EditValue, insets: BlockInsets): readonly string[] => {
+export const renderLines = (value: EditValue, insets: BlockStyle): readonly string[] => {
   if (isScalar(value) || isEmpty(value)) return [renderFlow(value)];
   if (isList(value)) return value.flatMap(item => itemLines(item, insets));
   return Object.entries(value).flatMap(([key, each]) => entryLines(key, each, insets));
 };
-
-/** A value as text: in block style when it is a collection that is not empty, in flow style otherwise. */
-export const renderValue = (value: EditValue, insets: BlockInsets = { mapping: 2, sequence: 2 }): string => renderLines(value, insets).join('\n');

@@ -3,7 +3,7 @@ import type { Range } from '../../text/range.ts';
 /** A marker line: `---` or `...` alone or before white space. The line break before it belongs to the line before. */
 const MARKER = /(?:^|[\n\r])\uFEFF?(---|\.\.\.)(?=[ \t\n\r]|$)/g;
 
-/** True when the text holds a directive and nothing but directives, comments and blank lines: then the `---` after it opens the same document. */
+/** True when the text holds nothing but directives, comments and blank lines, and a directive: then the `---` after it is its own. */
 const isPrelude = (text: string, { start, end }: Range): boolean => {
   let directives = 0;
   for (let at = start; at < end; ) {

@@ -31,10 +31,13 @@ const drawn = (template: string): string => {
 };
 
 describe('actions', () => {
-  const actions = (template: string): readonly string[] => findActions(template).map(({ range, kind }) => `${kind} ${textUnder(template, range)}`);
+  const actions = (template: string): readonly string[] =>
+    findActions(template).map(({ range, kind }) => `${kind} ${textUnder(template, range)}`);
 
   test('are told apart by what they do', () => {
-    expect(actions('{{ .x }}{{- if .y -}}{{else}}{{ end }}{{/* c }} */}}{{- $x := 1 }}{{ $x }}{{ $k, $v := .x }}{{ ifx }}{{ template "t" . }}')).toEqual([
+    expect(
+      actions('{{ .x }}{{- if .y -}}{{else}}{{ end }}{{/* c }} */}}{{- $x := 1 }}{{ $x }}{{ $k, $v := .x }}{{ ifx }}{{ template "t" . }}'),
+    ).toEqual([
       'print {{ .x }}',
       'control {{- if .y -}}',
       'control {{else}}',
@@ -49,7 +52,12 @@ describe('actions', () => {
   });
 
   test('may hold braces in strings, and run over lines', () => {
-    expect(actions('{{ "}}" }}x{{ `}}\n` }}y{{ \'}\' }}{{ "\\"}}" }}')).toEqual(['print {{ "}}" }}', 'print {{ `}}\n` }}', "print {{ '}' }}", 'print {{ "\\"}}" }}']);
+    expect(actions('{{ "}}" }}x{{ `}}\n` }}y{{ \'}\' }}{{ "\\"}}" }}')).toEqual([
+      'print {{ "}}" }}',
+      'print {{ `}}\n` }}',
+      "print {{ '}' }}",
+      'print {{ "\\"}}" }}',
+    ]);
     expect(actions('{{ dict\n  "a" 1 }}')).toEqual(['print {{ dict\n  "a" 1 }}']);
   });
 
@@ -68,7 +76,9 @@ describe('actions', () => {
 
 describe('the mask', () => {
   test('leaves the text of all branches, and empties the lines between', () => {
-    expect(drawn('a:\n  {{- if .x }}\n  b: 1\n  {{- else }}\n  b: 2\n  {{- end }}  \n')).toBe('a:\n··············\n  b: 1\n·············\n  b: 2\n··············\n');
+    expect(drawn('a:\n  {{- if .x }}\n  b: 1\n  {{- else }}\n  b: 2\n  {{- end }}  \n')).toBe(
+      'a:\n··············\n  b: 1\n·············\n  b: 2\n··············\n',
+    );
   });
 
   test('makes actions within a line unknown text', () => {
@@ -171,6 +181,12 @@ describe('lines that a template prints', () => {
     expect(stateAt('a:\n  {{- x | nindent 2 }}\n  b: 1\n', 'a', 'q')).toBe('unknown');
   });
 
+  test('before the first member of a list in their column are members of it', () => {
+    const template = 'a:\n  env:\n  {{- toYaml .Values.env | nindent 2 }}\n  - name: x\n  other: 1\n';
+    expect(stateAt(template, 'a', 'q')).toBe('absent');
+    expect(hasUnseen(lookup(rootOf(template), 'a', 'env'))).toBe(true);
+  });
+
   test('may be items under a key of their own column', () => {
     const template = 'a:\n{{ toYaml .a | indent 0 }}\nb: 1\n';
     expect(stateAt(template, 'a')).toBe('unknown');
@@ -206,7 +222,8 @@ describe('lines that a template prints', () => {
 
 describe('branches', () => {
   test('that agree are known, that differ are not', () => {
-    const branches = (first: string, second: string): string => `a:\n  {{- if .x }}\n  b: ${first}\n  {{- else }}\n  b: ${second}\n  {{- end }}\n`;
+    const branches = (first: string, second: string): string =>
+      `a:\n  {{- if .x }}\n  b: ${first}\n  {{- else }}\n  b: ${second}\n  {{- end }}\n`;
     expect(booleanAt(rootOf(branches('true', 'false')), 'a', 'b')).toBe('unknown');
     expect(booleanAt(rootOf(branches('true', 'true')), 'a', 'b')).toBe(true);
     expect(booleanAt(rootOf(branches('{{ .x }}', 'true')), 'a', 'b')).toBe('unknown');

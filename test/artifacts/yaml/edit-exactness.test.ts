@@ -16,7 +16,8 @@ type Collection = { readonly node: YamlMapping | YamlSequence; readonly path: Pa
 const collections = (node: YamlNode | undefined, path: Path, found: Collection[]): readonly Collection[] => {
   if (node?.kind === 'mapping') {
     found.push({ node, path });
-    for (const { name, value, key } of node.entries) if (name !== undefined && key.kind === 'scalar' && name !== '<<') collections(value, [...path, name], found);
+    for (const { name, value, key } of node.entries)
+      if (name !== undefined && key.kind === 'scalar' && name !== '<<') collections(value, [...path, name], found);
   } else if (node?.kind === 'sequence') {
     found.push({ node, path });
     for (const [index, item] of node.items.entries()) collections(item, [...path, index], found);

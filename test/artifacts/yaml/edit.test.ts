@@ -65,7 +65,9 @@ describe('setKey', () => {
   });
 
   test('makes the mappings on the way, and fills empty ones', () => {
-    expect(edited('a:\n  b:\n    c: 1\n', root => setKey(mapping(root), ['a', 'x', 'z'], true))).toBe('a:\n  b:\n    c: 1\n  x:\n    z: true\n');
+    expect(edited('a:\n  b:\n    c: 1\n', root => setKey(mapping(root), ['a', 'x', 'z'], true))).toBe(
+      'a:\n  b:\n    c: 1\n  x:\n    z: true\n',
+    );
     expect(edited('a: # why\nb: 1\n', root => setKey(mapping(root), ['a', 'x'], true))).toBe('a: # why\n  x: true\nb: 1\n');
     expect(edited('a: {} # why\n', root => setKey(mapping(root), ['a', 'x'], true))).toBe('a: # why\n  x: true\n');
     expect(edited('a: null\n', root => setKey(mapping(root), ['a', 'x'], true))).toBe('a:\n  x: true\n');
@@ -91,7 +93,9 @@ describe('setKey', () => {
 
   test('writes JSON in JSON', () => {
     const text = '{\n\t"a": {"b": "x"},\n\t"n": null\n}\n';
-    expect(edited(text, root => setKey(mapping(root), ['c'], { d: 'e' }))).toBe('{\n\t"a": {"b": "x"},\n\t"n": null,\n\t"c": {"d": "e"}\n}\n');
+    expect(edited(text, root => setKey(mapping(root), ['c'], { d: 'e' }))).toBe(
+      '{\n\t"a": {"b": "x"},\n\t"n": null,\n\t"c": {"d": "e"}\n}\n',
+    );
     expect(edited(text, root => setKey(mapping(root), ['n'], 'yes'))).toBe('{\n\t"a": {"b": "x"},\n\t"n": "yes"\n}\n');
     expect(edited(text, root => setKey(mapping(root), ['n', 'x'], 'y'))).toBe('{\n\t"a": {"b": "x"},\n\t"n": {"x": "y"}\n}\n');
   });
@@ -102,7 +106,9 @@ describe('setKey', () => {
   });
 
   test('overrides what is merged in, without touching its source', () => {
-    expect(edited('x: &x {p: true}\ny:\n  <<: *x\n', root => setKey(mapping(root, 'y'), ['p'], false))).toBe('x: &x {p: true}\ny:\n  <<: *x\n  p: false\n');
+    expect(edited('x: &x {p: true}\ny:\n  <<: *x\n', root => setKey(mapping(root, 'y'), ['p'], false))).toBe(
+      'x: &x {p: true}\ny:\n  <<: *x\n  p: false\n',
+    );
   });
 
   test.each<[string, string, readonly string[]]>([
@@ -129,12 +135,12 @@ describe('setKey in a template', () => {
   const container = '- name: {{ .Chart.Name }}\n  image: "{{ .Values.image }}"\n';
 
   test('writes before the first line of actions', () => {
-    expect(edited(`${container}  {{- if .Values.x }}\n  tty: true\n  {{- end }}\n`, root => setKey(mapping(root, 0), ['stdin'], false))).toBe(
-      `${container}  stdin: false\n  {{- if .Values.x }}\n  tty: true\n  {{- end }}\n`,
-    );
-    expect(edited(`${container}  resources:\n    {{- toYaml .Values.r | nindent 4 }}\n`, root => setKey(mapping(root, 0), ['stdin'], false))).toBe(
-      `${container}  stdin: false\n  resources:\n    {{- toYaml .Values.r | nindent 4 }}\n`,
-    );
+    expect(
+      edited(`${container}  {{- if .Values.x }}\n  tty: true\n  {{- end }}\n`, root => setKey(mapping(root, 0), ['stdin'], false)),
+    ).toBe(`${container}  stdin: false\n  {{- if .Values.x }}\n  tty: true\n  {{- end }}\n`);
+    expect(
+      edited(`${container}  resources:\n    {{- toYaml .Values.r | nindent 4 }}\n`, root => setKey(mapping(root, 0), ['stdin'], false)),
+    ).toBe(`${container}  stdin: false\n  resources:\n    {{- toYaml .Values.r | nindent 4 }}\n`);
   });
 
   test.each<[string, string, readonly Step[], readonly string[]]>([
@@ -183,8 +189,12 @@ describe('replaceScalar', () => {
 
 describe('appendItem and ensureItem', () => {
   test('write an item like the others', () => {
-    expect(edited('a:\n- "x" # c\n- "y"\nb: 1\n', root => appendItem(sequence(root, 'a'), 'z'))).toBe('a:\n- "x" # c\n- "y"\n- "z"\nb: 1\n');
-    expect(edited('a:\n  -   x\n', root => appendItem(sequence(root, 'a'), { b: 1, c: [2] }))).toBe('a:\n  -   x\n  -   b: 1\n      c:\n        - 2\n');
+    expect(edited('a:\n- "x" # c\n- "y"\nb: 1\n', root => appendItem(sequence(root, 'a'), 'z'))).toBe(
+      'a:\n- "x" # c\n- "y"\n- "z"\nb: 1\n',
+    );
+    expect(edited('a:\n  -   x\n', root => appendItem(sequence(root, 'a'), { b: 1, c: [2] }))).toBe(
+      'a:\n  -   x\n  -   b: 1\n      c:\n        - 2\n',
+    );
     expect(edited('a: [x, y]\n', root => appendItem(sequence(root, 'a'), 'z'))).toBe('a: [x, y, z]\n');
     expect(edited('a: ["x"]\n', root => appendItem(sequence(root, 'a'), 'z'))).toBe('a: ["x", "z"]\n');
   });

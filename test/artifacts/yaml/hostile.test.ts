@@ -48,7 +48,11 @@ describe('large files are read in linear time', () => {
       `${many(15_000, index => `a${index}: &a${index} {k${index}: 1}\n`)}all: &all\n  <<: [${many(15_000, index => `*a${index}, `)}]\nlist:\n${many(20_000, () => '- <<: *all\n')}`,
       1,
     ],
-    ['a chain of 20,000 merges', many(20_000, index => `a${index}: &a${index}\n  k${index}: 1\n${index === 0 ? '' : `  <<: *a${index - 1}\n`}`), 1],
+    [
+      'a chain of 20,000 merges',
+      many(20_000, index => `a${index}: &a${index}\n  k${index}: 1\n${index === 0 ? '' : `  <<: *a${index - 1}\n`}`),
+      1,
+    ],
     ['100,000 documents', many(100_000, () => '---\na: 1\n'), 100_000],
     ['200,000 empty documents', '---\n'.repeat(200_000), 200_000],
     ['100,000 ended documents', 'a\n...\n'.repeat(100_000), 100_000],
@@ -89,13 +93,24 @@ describe('text that is refused is refused quickly', () => {
 describe('aliases that would grow without bound stay references', () => {
   test('a billion laughs', () => {
     const names = [...'abcdefghijklmnop'];
-    const text = names.map((name, index) => `${name}: &${name} [${Array(9).fill(index === 0 ? 'x' : `*${names[index - 1]}`).join(',')}]\n`).join('');
+    const text = names
+      .map(
+        (name, index) =>
+          `${name}: &${name} [${Array(9)
+            .fill(index === 0 ? 'x' : `*${names[index - 1]}`)
+            .join(',')}]\n`,
+      )
+      .join('');
     const file = expectFast(text);
     expect(lookup(file.documents[0]?.root, 'p', 8, 8, 8, 8, 8, 8, 8, 8).state).toBe('present');
   });
 
   test('a billion merges', () => {
-    const text = many(60, index => `a${index}: &a${index}\n  <<: [${Array(9).fill(`*a${index - 1}`).join(', ')}]\n`.replaceAll('*a-1', '{x: 1}'));
+    const text = many(60, index =>
+      `a${index}: &a${index}\n  <<: [${Array(9)
+        .fill(`*a${index - 1}`)
+        .join(', ')}]\n`.replaceAll('*a-1', '{x: 1}'),
+    );
     expect(lookup(expectFast(text).documents[0]?.root, 'a59', 'y').state).toBe('absent');
     expect(lookup(expectFast(text).documents[0]?.root, 'a59', 'x').state).toBe('present');
   });
@@ -115,7 +130,10 @@ describe('templates are masked and read in linear time', () => {
     ['200,000 comments that are never closed', '{{/* '.repeat(200_000)],
     ['100,000 comments with one end', `${'{{/* }} '.repeat(100_000)}*/`],
     ['30,000 documents with printed lines', '---\na: 1\n{{ x | nindent 0}}\n'.repeat(30_000)],
-    ['9,000 printed lines 90 levels deep', `${many(90, index => `${' '.repeat(index)}k:\n`)}${`${' '.repeat(90)}{{ x | nindent 50 }}\n`.repeat(9_000)}`],
+    [
+      '9,000 printed lines 90 levels deep',
+      `${many(90, index => `${' '.repeat(index)}k:\n`)}${`${' '.repeat(90)}{{ x | nindent 50 }}\n`.repeat(9_000)}`,
+    ],
     ['a million blanks in an action', `{{${' '.repeat(1_000_000)}`],
   ])('%s', (_, text) => {
     expectFast(text);

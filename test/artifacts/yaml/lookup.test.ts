@@ -142,7 +142,10 @@ describe('merge keys', () => {
   });
 
   test('more than 256 deep are unknown', () => {
-    const chain = Array.from({ length: 400 }, (_, index) => `a${index}: &a${index}\n  k${index}: 1\n${index === 0 ? '' : `  <<: *a${index - 1}\n`}`).join('');
+    const chain = Array.from(
+      { length: 400 },
+      (_, index) => `a${index}: &a${index}\n  k${index}: 1\n${index === 0 ? '' : `  <<: *a${index - 1}\n`}`,
+    ).join('');
     expect(stateAt(chain, 'a399', 'k390')).toBe('present');
     expect(stateAt(chain, 'a399', 'nothing')).toBe('unknown');
     expect(stateAt(chain, 'a100', 'nothing')).toBe('absent');
@@ -166,17 +169,36 @@ describe('values', () => {
   });
 
   test('of numbers likewise', () => {
-    expect(['number', 'text', 'null', 'alias', 'gone'].map(key => numberAt(root, key))).toEqual([420, 'unknown', undefined, 'unknown', undefined]);
+    expect(['number', 'text', 'null', 'alias', 'gone'].map(key => numberAt(root, key))).toEqual([
+      420,
+      'unknown',
+      undefined,
+      'unknown',
+      undefined,
+    ]);
   });
 
   test('of strings are strings only', () => {
-    expect(['text', 'no', 'number', 'yes', 'list', 'gone'].map(key => stringAt(root, key))).toEqual(['abc', 'true', undefined, undefined, undefined, undefined]);
+    expect(['text', 'no', 'number', 'yes', 'list', 'gone'].map(key => stringAt(root, key))).toEqual([
+      'abc',
+      'true',
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   test('that are null are present, and missing to Kubernetes', () => {
     expect(lookup(root, 'empty').state).toBe('present');
     expect(['null', 'empty', 'gone', 'alias', 'list'].map(key => isMissing(lookup(root, key)))).toEqual([true, true, true, false, false]);
-    expect(['null', 'empty', 'gone', 'alias', 'list'].map(key => isExplicitNull(lookup(root, key)))).toEqual([true, true, false, false, false]);
+    expect(['null', 'empty', 'gone', 'alias', 'list'].map(key => isExplicitNull(lookup(root, key)))).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 

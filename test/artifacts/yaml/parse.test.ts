@@ -86,7 +86,8 @@ describe('a stream', () => {
   });
 
   test('without any document is no error', () => {
-    for (const text of ['', '\n\n', '# only a comment\n', '\uFEFF']) expect(parse(text)).toMatchObject({ documents: [], notifications: [] });
+    for (const text of ['', '\n\n', '# only a comment\n', '\uFEFF'])
+      expect(parse(text)).toMatchObject({ documents: [], notifications: [] });
   });
 
   test('hides no document behind a broken one', () => {
@@ -199,7 +200,11 @@ describe('comments', () => {
 
 describe('limits', () => {
   test('a file over a megabyte is not read', () => {
-    expect(parse(`a: 1\n${'#'.repeat(MAX_LENGTH)}`)).toMatchObject({ documents: [], comments: [], notifications: [{ code: 'too-large', level: 'error' }] });
+    expect(parse(`a: 1\n${'#'.repeat(MAX_LENGTH)}`)).toMatchObject({
+      documents: [],
+      comments: [],
+      notifications: [{ code: 'too-large', level: 'error' }],
+    });
   });
 
   test('nesting over a hundred levels is refused, a hundred is not', () => {

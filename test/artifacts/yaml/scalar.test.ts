@@ -4,7 +4,7 @@ import type { ScalarValue } from '../../../src/artifacts/yaml/model.ts';
 import { parseYaml } from '../../../src/artifacts/yaml/parse.ts';
 import { scalarValue } from '../../../src/artifacts/yaml/scalar.ts';
 
-const valueOf = (text: string): ScalarValue | undefined => {
+const read = (text: string): ScalarValue | undefined => {
   const root = parseYaml(sourceFile('a.yaml', `- ${text}\n`)).documents[0]?.root;
   const item = root?.kind === 'sequence' ? root.items[0] : undefined;
   if (item === undefined) throw new Error(`no item: ${text}`);
@@ -34,27 +34,44 @@ describe('plain scalars are read as kubectl reads them', () => {
     ['-.Inf', Number.NEGATIVE_INFINITY],
     ['.NaN', Number.NaN],
   ])('%j is %j', (text, value) => {
-    expect(valueOf(text)).toBe(value);
+    expect(read(text)).toBe(value);
   });
 
-  test.each(['tRue', 'YeS', 'nULL', '1:30', '2001-12-14', '-a', '.', '0x', '0b2', '1.2.3', '1__a', 'e3', '.e3', '1e', 'inf', 'NaN', '+a', 'TRUE x', '07x'])(
-    '%j is a string',
-    text => {
-      expect(valueOf(text)).toBe(text);
-    },
-  );
+  test.each([
+    'tRue',
+    'YeS',
+    'nULL',
+    '1:30',
+    '2001-12-14',
+    '-a',
+    '.',
+    '0x',
+    '0b2',
+    '1.2.3',
+    '1__a',
+    'e3',
+    '.e3',
+    '1e',
+    'inf',
+    'NaN',
+    '+a',
+    'TRUE x',
+    '07x',
+  ])('%j is a string', text => {
+    expect(read(text)).toBe(text);
+  });
 });
 
 describe('strings', () => {
   test('are what is quoted', () => {
-    expect(valueOf('"true"')).toBe('true');
-    expect(valueOf("'0777'")).toBe('0777');
-    expect(valueOf('""')).toBe('');
+    expect(read('"true"')).toBe('true');
+    expect(read("'0777'")).toBe('0777');
+    expect(read('""')).toBe('');
   });
 
   test('and block scalars', () => {
-    expect(valueOf('|-\n  true')).toBe('true');
-    expect(valueOf('>-\n  1\n  2')).toBe('1 2');
+    expect(read('|-\n  true')).toBe('true');
+    expect(read('>-\n  1\n  2')).toBe('1 2');
   });
 });
 
@@ -72,7 +89,7 @@ describe('an explicit tag decides', () => {
     ['!!bool 1', undefined],
     ['!!int 1.5', undefined],
   ])('%s', (text, value) => {
-    expect(valueOf(text)).toBe(value);
+    expect(read(text)).toBe(value);
   });
 });
 

@@ -17,7 +17,8 @@ const flatten = (node: YamlNode, found: YamlNode[]): readonly YamlNode[] => {
   return found;
 };
 
-const textOf = (node: YamlNode): string | undefined => (node.kind === 'scalar' ? node.value : node.kind === 'alias' ? node.name : undefined);
+const textOf = (node: YamlNode): string | undefined =>
+  node.kind === 'scalar' ? node.value : node.kind === 'alias' ? node.name : undefined;
 
 /**
  * Our node as the oracle would have it. Normalized: an absent scalar has no place that the two agree on; a block collection ends with its
@@ -28,7 +29,12 @@ const describeNode = (node: YamlNode, oracle: OracleNode | undefined): OracleNod
   const isBlock = (node.kind === 'mapping' || node.kind === 'sequence') && !node.flow;
   const startsWithProperties = isBlock && '&!'.includes(node.document.file.text.charAt(start));
   if (start === end) return { kind: node.kind, start: oracle?.start ?? -1, end: oracle?.end, text: textOf(node) };
-  return { kind: node.kind, start: startsWithProperties ? (oracle?.start ?? start) : start, end: isBlock ? undefined : end, text: textOf(node) };
+  return {
+    kind: node.kind,
+    start: startsWithProperties ? (oracle?.start ?? start) : start,
+    end: isBlock ? undefined : end,
+    text: textOf(node),
+  };
 };
 
 const expectSameNodes = (text: string): void => {
