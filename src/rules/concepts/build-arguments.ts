@@ -8,6 +8,8 @@ export interface BuildArguments {
   readonly names: ReadonlySet<string>;
   readonly inStages: ReadonlySet<string>;
   readonly globalDefaults: ReadonlySet<string>;
+  /** Names that are declared more than once. */
+  readonly repeated: ReadonlySet<string>;
 }
 
 /** Collects the arguments of all ARG instructions. */
@@ -15,8 +17,12 @@ export const buildArguments = ({ instructions }: Dockerfile): BuildArguments => 
   const declared = instructions
     .filter(instruction => instruction.keyword === 'ARG')
     .flatMap(({ stage, declarations }) => declarations.map(({ name, value }) => ({ name, value, global: stage === undefined })));
+  const names = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { name } of declared) (names.has(name) ? repeated : names).add(name);
   return {
-    names: new Set(declared.map(({ name }) => name)),
+    names,
+    repeated,
     inStages: new Set(declared.filter(({ global }) => !global).map(({ name }) => name)),
     globalDefaults: new Set(declared.filter(({ global, value }) => global && hasText(value)).map(({ name }) => name)),
   };

@@ -1,7 +1,6 @@
 import type { Dockerfile, Instruction } from '../../artifacts/dockerfile/model.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import type { Range, TextEdit } from '../../text/range.ts';
-import { containsRange } from '../../text/range.ts';
 
 /** The line break that the file uses around an offset; `\n` in a file of one line. */
 export const lineBreakNear = ({ text, lines }: SourceFile, offset: number): string => {
@@ -19,13 +18,17 @@ const linesOf = ({ text, lines }: SourceFile, { range }: Instruction): Range => 
   return { start: text[start - 2] === '\r' ? start - 2 : start - 1, end };
 };
 
+/** True when a line of the instruction is a comment, or looks like one in a here-document. */
+const holdsComment = ({ text }: SourceFile, { range, startLine, endLine }: Instruction): boolean =>
+  startLine !== endLine && /\n[ \t]*#/.test(text.slice(range.start, range.end));
+
 /**
  * The edit that takes an instruction's lines out and keeps everything else. Undefined when something else stands on them:
  * a comment inside the instruction, an ONBUILD around it, text behind it.
  */
-export const removeInstruction = ({ file, comments }: Dockerfile, instruction: Instruction): TextEdit | undefined => {
+export const removeInstruction = ({ file }: Dockerfile, instruction: Instruction): TextEdit | undefined => {
+  if (instruction.onbuild || holdsComment(file, instruction)) return undefined;
   const range = linesOf(file, instruction);
-  if (instruction.onbuild || comments.some(comment => containsRange(range, comment.range))) return undefined;
   const before = file.text.slice(range.start, instruction.range.start);
   const after = file.text.slice(instruction.range.end, range.end);
   return before.trim() === '' && after.trim() === '' ? { range, newText: '' } : undefined;

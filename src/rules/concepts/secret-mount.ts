@@ -27,16 +27,13 @@ const canMount = ({ command, onbuild }: RunInstruction): boolean => command.form
 
 /**
  * The edits that turn a build argument into a secret that only the RUNs using it see (`--mount=type=secret,id=NAME,env=NAME`). Undefined
- * when that is not certain: other instructions use it, no RUN names it, it is declared more than once or with others.
+ * when that is not certain: other instructions use it, no RUN names it, it is declared with others. The caller knows that
+ * the name is declared only once.
  * Needs Dockerfile syntax 1.10, which BuildKit 0.16 (Docker 27.2) brings. Source: Dockerfile reference, `RUN --mount=type=secret`.
  */
 export const secretMountEdits = (dockerfile: Dockerfile, arg: ArgInstruction): readonly TextEdit[] | undefined => {
   const name = arg.declarations[0]?.name;
-  const declared = dockerfile.instructions.filter(
-    other => other.keyword === 'ARG' && other.declarations.some(declaration => declaration.name === name),
-  );
-  if (name === undefined || arg.declarations.length !== 1 || declared.length !== 1 || arg.stage === undefined || dockerfile.escape === '`')
-    return undefined;
+  if (name === undefined || arg.declarations.length !== 1 || arg.stage === undefined || dockerfile.escape === '`') return undefined;
   const uses = usesOf(dockerfile, name);
   const removal = removeInstruction(dockerfile, arg);
   if (uses === undefined || uses.length === 0 || removal === undefined) return undefined;

@@ -52,12 +52,12 @@ function* envReports(env: EnvInstruction, declared: BuildArguments): Iterable<Re
 }
 
 /** A build with `--build-arg` is what an ARG without value is for; its RUNs write the value into the history of the stage. */
-const passed = (arg: ArgInstruction, pair: KeyValue, dockerfile: Dockerfile): Report<MessageId> => {
+const passed = (arg: ArgInstruction, pair: KeyValue, declared: BuildArguments, dockerfile: Dockerfile): Report<MessageId> => {
   const inHistory =
     isShipped(arg) &&
     arg.stage !== undefined &&
     arg.stage.instructions.some(({ keyword, range }) => keyword === 'RUN' && range.start > arg.range.start);
-  const edits = secretMountEdits(dockerfile, arg);
+  const edits = declared.repeated.has(pair.name) ? undefined : secretMountEdits(dockerfile, arg);
   return {
     messageId: 'argPassed',
     at: pair.range,
@@ -74,7 +74,7 @@ function* argReports(arg: ArgInstruction, declared: BuildArguments, dockerfile: 
     const elsewhere = isGlobal ? declared.inStages.has(pair.name) : declared.globalDefaults.has(pair.name);
     if (!hasText(pair.value)) {
       // Why once: a name declared before the first FROM and again in a stage is one secret, reported where it is used or set.
-      if (isSecretName(pair.name) && !elsewhere) yield passed(arg, pair, dockerfile);
+      if (isSecretName(pair.name) && !elsewhere) yield passed(arg, pair, declared, dockerfile);
     } else if (value !== undefined && pair.value?.expanded.variables.length === 0) {
       const judged = verdict(pair.name, value);
       if (judged === 'secret') yield { messageId: 'argDefault', at: pair.range, data: { name: pair.name } };
