@@ -102,7 +102,6 @@ export const readArguments = (
   }
   return { options, operands };
 };
-};
 
 /** The first option of one of the names. */
 export const findOption = ({ options }: Arguments, ...names: readonly string[]): Option | undefined =>
