@@ -8,29 +8,78 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const operations = new Set([
-  'apps/create-installation-access-token', 'apps/get-authenticated', 'apps/get-installation', 'apps/get-repo-installation',
-  'apps/list-installations', 'apps/list-repos-accessible-to-installation', 'apps/list-webhook-deliveries', 'apps/redeliver-webhook-delivery',
-  'checks/create', 'checks/get', 'checks/list-annotations', 'checks/list-for-ref', 'checks/update',
+  'apps/create-installation-access-token',
+  'apps/get-authenticated',
+  'apps/get-installation',
+  'apps/get-repo-installation',
+  'apps/list-installations',
+  'apps/list-repos-accessible-to-installation',
+  'apps/list-webhook-deliveries',
+  'apps/redeliver-webhook-delivery',
+  'checks/create',
+  'checks/get',
+  'checks/list-annotations',
+  'checks/list-for-ref',
+  'checks/update',
   'code-scanning/upload-sarif',
-  'git/get-blob', 'git/get-commit', 'git/get-ref', 'git/get-tree', 'git/list-matching-refs',
-  'issues/create-comment', 'issues/delete-comment', 'issues/get-comment', 'issues/list-comments', 'issues/update-comment',
+  'git/get-blob',
+  'git/get-commit',
+  'git/get-ref',
+  'git/get-tree',
+  'git/list-matching-refs',
+  'issues/create-comment',
+  'issues/delete-comment',
+  'issues/get-comment',
+  'issues/list-comments',
+  'issues/update-comment',
   'meta/get',
   'orgs/list-attestations-bulk',
-  'pulls/create-reply-for-review-comment', 'pulls/create-review', 'pulls/create-review-comment', 'pulls/delete-review-comment', 'pulls/get',
-  'pulls/get-review-comment', 'pulls/list', 'pulls/list-commits', 'pulls/list-files', 'pulls/list-review-comments', 'pulls/list-reviews',
+  'pulls/create-reply-for-review-comment',
+  'pulls/create-review',
+  'pulls/create-review-comment',
+  'pulls/delete-review-comment',
+  'pulls/get',
+  'pulls/get-review-comment',
+  'pulls/list',
+  'pulls/list-commits',
+  'pulls/list-files',
+  'pulls/list-review-comments',
+  'pulls/list-reviews',
   'pulls/update-review-comment',
   'rate-limit/get',
   'reactions/create-for-issue-comment',
-  'repos/compare-commits-with-basehead', 'repos/create-commit-status', 'repos/get', 'repos/get-branch', 'repos/get-branch-rules',
-  'repos/get-collaborator-permission-level', 'repos/get-commit', 'repos/get-content', 'repos/list-commit-statuses-for-ref',
+  'repos/compare-commits-with-basehead',
+  'repos/create-commit-status',
+  'repos/get',
+  'repos/get-branch',
+  'repos/get-branch-rules',
+  'repos/get-collaborator-permission-level',
+  'repos/get-commit',
+  'repos/get-content',
+  'repos/list-commit-statuses-for-ref',
 ]);
 
 const webhooks = new Set([
-  'check-run-requested-action', 'check-run-rerequested', 'check-suite-requested', 'check-suite-rerequested',
-  'installation-created', 'installation-deleted', 'installation-repositories-added', 'installation-repositories-removed',
-  'issue-comment-created', 'issue-comment-edited', 'merge-group-checks-requested', 'merge-group-destroyed',
-  'pull-request-closed', 'pull-request-converted-to-draft', 'pull-request-edited', 'pull-request-opened',
-  'pull-request-ready-for-review', 'pull-request-reopened', 'pull-request-synchronize', 'push',
+  'check-run-requested-action',
+  'check-run-rerequested',
+  'check-suite-requested',
+  'check-suite-rerequested',
+  'installation-created',
+  'installation-deleted',
+  'installation-repositories-added',
+  'installation-repositories-removed',
+  'issue-comment-created',
+  'issue-comment-edited',
+  'merge-group-checks-requested',
+  'merge-group-destroyed',
+  'pull-request-closed',
+  'pull-request-converted-to-draft',
+  'pull-request-edited',
+  'pull-request-opened',
+  'pull-request-ready-for-review',
+  'pull-request-reopened',
+  'pull-request-synchronize',
+  'push',
 ]);
 
 type Json = string | number | boolean | null | readonly Json[] | JsonObject;
@@ -47,12 +96,29 @@ const objectAt = (value: JsonObject, ...path: readonly string[]): JsonObject => 
   return at;
 };
 
+const textAt = (value: JsonObject, key: string): string => {
+  const found = value[key];
+  return typeof found === 'string' ? found : '';
+};
+
 /** Prose and examples: nothing that a validator reads. Inside `properties` the same words are names of fields and stay. */
-const prose = new Set(['deprecated', 'description', 'example', 'examples', 'externalDocs', 'summary', 'tags', 'title', 'x-github', 'x-github-breaking-changes', 'x-octokit']);
+const prose = new Set([
+  'deprecated',
+  'description',
+  'example',
+  'examples',
+  'externalDocs',
+  'summary',
+  'tags',
+  'title',
+  'x-github',
+  'x-github-breaking-changes',
+  'x-octokit',
+]);
 const mapsOfNames = new Set(['properties', 'mapping']);
 
 const strip = (value: Json, keysAreNames = false): Json => {
-  if (Array.isArray(value)) return value.map((item) => strip(item));
+  if (Array.isArray(value)) return value.map(item => strip(item));
   if (!isObject(value)) return value;
   const kept = Object.entries(value).filter(([key]) => keysAreNames || !prose.has(key));
   return Object.fromEntries(kept.map(([key, child]) => [key, strip(child, !keysAreNames && mapsOfNames.has(key))]));
@@ -69,14 +135,14 @@ const collectReferences = (value: Json, into: Set<string>): void => {
 const operationsIn = (description: JsonObject): [path: string, verb: string, operation: JsonObject][] =>
   Object.entries(objectAt(description, 'paths')).flatMap(([path, item]) =>
     (isObject(item) ? Object.entries(item) : []).flatMap(([verb, operation]): [string, string, JsonObject][] =>
-      isObject(operation) && operations.has(String(operation['operationId'])) ? [[path, verb, operation]] : [],
+      isObject(operation) && operations.has(textAt(operation, 'operationId')) ? [[path, verb, operation]] : [],
     ),
   );
 
 /** The wanted operations and webhook bodies, and everything they refer to. */
 const slice = (description: JsonObject): JsonObject => {
   const paths: Record<string, Record<string, Json>> = {};
-  for (const [path, verb, operation] of operationsIn(description)) (paths[path] ??= {})[verb] = strip(operation);
+  for (const [path, verb, operation] of operationsIn(description)) paths[path] = { ...paths[path], [verb]: strip(operation) };
   const bodies: Record<string, Json> = {};
   for (const name of webhooks) {
     bodies[name] = strip(objectAt(description, 'x-webhooks', name, 'post', 'requestBody', 'content', 'application/json', 'schema'));
@@ -85,14 +151,18 @@ const slice = (description: JsonObject): JsonObject => {
   if (found !== operations.size) throw new Error(`${operations.size} operations are wanted, the description has ${found} of them.`);
 
   const components: Record<string, Record<string, Json>> = {};
-  const seen = new Set<string>(['#/components/schemas/basic-error', '#/components/schemas/validation-error', '#/components/schemas/validation-error-simple']);
+  const seen = new Set<string>([
+    '#/components/schemas/basic-error',
+    '#/components/schemas/validation-error',
+    '#/components/schemas/validation-error-simple',
+  ]);
   collectReferences(paths, seen);
   collectReferences(bodies, seen);
   for (const reference of seen) {
     const [, , kind = '', name = ''] = reference.split('/');
     if (kind === 'examples') continue;
     const component = strip(objectAt(description, 'components', kind, name));
-    (components[kind] ??= {})[name] = component;
+    components[kind] = { ...components[kind], [name]: component };
     collectReferences(component, seen);
   }
   const sorted = Object.entries(components).map(([kind, named]): [string, Json] => [
@@ -107,28 +177,33 @@ const slice = (description: JsonObject): JsonObject => {
   };
 };
 
+const objectOrEmpty = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
+
+/** The value of an example that may stand elsewhere in the description. */
+const exampleValue = (description: JsonObject, example: Json): Json | undefined => {
+  const reference = textAt(objectOrEmpty(example), '$ref');
+  const resolved =
+    reference === '' ? objectOrEmpty(example) : objectAt(description, 'components', 'examples', reference.split('/').at(-1) ?? '');
+  return resolved['value'];
+};
+
 /** GitHub's own example answers of the wanted operations: the fake's validators are tested with them. */
 const examples = (description: JsonObject): JsonObject => {
-  const found: Json[] = [];
-  for (const [, , operation] of operationsIn(description)) {
-    for (const [status, response] of Object.entries(objectAt(operation, 'responses'))) {
-      const content = isObject(response) && isObject(response['content']) ? response['content'] : {};
-      for (const [mediaType, body] of Object.entries(content)) {
-        const named = isObject(body) && isObject(body['examples']) ? body['examples'] : {};
-        for (const [name, example] of Object.entries(named)) {
-          const reference = isObject(example) ? example['$ref'] : undefined;
-          const resolved = typeof reference === 'string' ? objectAt(description, 'components', 'examples', reference.split('/').at(-1) ?? '') : example;
-          const value = isObject(resolved) ? resolved['value'] : undefined;
-          if (value !== undefined) found.push({ operation: operation['operationId'] ?? '', status, mediaType, name, value });
-        }
-      }
-    }
-  }
+  const found = operationsIn(description).flatMap(([, , operation]) =>
+    Object.entries(objectAt(operation, 'responses')).flatMap(([status, response]) =>
+      Object.entries(objectOrEmpty(objectOrEmpty(response)['content'])).flatMap(([mediaType, body]) =>
+        Object.entries(objectOrEmpty(objectOrEmpty(body)['examples'])).flatMap(([name, example]): JsonObject[] => {
+          const value = exampleValue(description, example);
+          return value === undefined ? [] : [{ operation: textAt(operation, 'operationId'), status, mediaType, name, value }];
+        }),
+      ),
+    ),
+  );
   return { 'x-attribution': attribution(description), examples: found };
 };
 
 const attribution = (description: JsonObject): JsonObject => ({
-  source: `@octokit/openapi ${String(objectAt(description, 'info')['version'])}, generated/api.github.com.json, made from https://github.com/github/rest-api-description`,
+  source: `@octokit/openapi ${textAt(objectAt(description, 'info'), 'version')}, generated/api.github.com.json, made from https://github.com/github/rest-api-description`,
   license: 'MIT',
   copyright: 'Copyright (c) 2020 GitHub; Copyright (c) Octokit contributors',
   notice:
@@ -140,9 +215,11 @@ const attribution = (description: JsonObject): JsonObject => ({
 const oneLineEach = (value: Json, depth: number, indent = ''): string => {
   if (depth === 0 || !isObject(value)) {
     if (depth === 0 || !Array.isArray(value)) return JSON.stringify(value);
-    return `[\n${value.map((item) => `${indent} ${JSON.stringify(item)}`).join(',\n')}\n${indent}]`;
+    return `[\n${value.map(item => `${indent} ${JSON.stringify(item)}`).join(',\n')}\n${indent}]`;
   }
-  const lines = Object.entries(value).map(([key, child]) => `${indent} ${JSON.stringify(key)}: ${oneLineEach(child, depth - 1, `${indent} `)}`);
+  const lines = Object.entries(value).map(
+    ([key, child]) => `${indent} ${JSON.stringify(key)}: ${oneLineEach(child, depth - 1, `${indent} `)}`,
+  );
   return `{\n${lines.join(',\n')}\n${indent}}`;
 };
 

@@ -56,7 +56,11 @@ describe('an app', () => {
     expect(wide).toMatchObject({ permissions: { contents: 'read', pull_requests: 'write' }, repository_selection: 'all' });
     const repositories = await clientOf(github, wide.token).apps.listReposAccessibleToInstallation();
     expect(repositories.data.repositories.map(({ full_name }) => full_name)).toEqual(['acme/one', 'acme/two']);
-    const narrow = await octokit.apps.createInstallationAccessToken({ installation_id: installation.id, repository_ids: [one.id], permissions: { contents: 'read' } });
+    const narrow = await octokit.apps.createInstallationAccessToken({
+      installation_id: installation.id,
+      repository_ids: [one.id],
+      permissions: { contents: 'read' },
+    });
     expect(narrow.data).toMatchObject({ repository_selection: 'selected', repositories: [{ name: 'one' }] });
     expect((await refusalOf(clientOf(github, narrow.data.token).repos.get({ owner: 'acme', repo: two.name }))).status).toBe(404);
     const more = octokit.apps.createInstallationAccessToken({ installation_id: installation.id, permissions: { contents: 'write' } });
@@ -66,7 +70,12 @@ describe('an app', () => {
   test('writes as its bot, under its own name', async () => {
     const pull = github.repository('acme/app').pullRequest({ files: { a: '1' } });
     const { data } = await clientOf(github, webToken()).apps.createInstallationAccessToken({ installation_id: installation.id });
-    const comment = await clientOf(github, data.token).issues.createComment({ owner: 'acme', repo: 'app', issue_number: pull.number, body: 'text' });
+    const comment = await clientOf(github, data.token).issues.createComment({
+      owner: 'acme',
+      repo: 'app',
+      issue_number: pull.number,
+      body: 'text',
+    });
     expect(comment.data).toMatchObject({ user: { login: 'tidewaiter[bot]' }, performed_via_github_app: { slug: 'tidewaiter' } });
   });
 
@@ -75,7 +84,10 @@ describe('an app', () => {
     github.repository('other/app');
     const octokit = clientOf(github, webToken());
     expect((await octokit.apps.listInstallations()).data.map(({ id }) => id)).toEqual([installation.id]);
-    expect((await octokit.apps.getInstallation({ installation_id: installation.id })).data).toMatchObject({ app_slug: 'tidewaiter', account: { login: 'acme' } });
+    expect((await octokit.apps.getInstallation({ installation_id: installation.id })).data).toMatchObject({
+      app_slug: 'tidewaiter',
+      account: { login: 'acme' },
+    });
     expect((await octokit.apps.getRepoInstallation({ owner: 'acme', repo: 'app' })).data.id).toBe(installation.id);
     expect((await refusalOf(octokit.apps.getRepoInstallation({ owner: 'other', repo: 'app' }))).status).toBe(404);
   });
@@ -108,12 +120,28 @@ describe('webhooks', () => {
     const repository = github.repository('acme/app');
     const pull = repository.pullRequest({ files: { a: '1' } });
     const opened = pull.event('opened', { installation });
-    expect(opened.payload).toMatchObject({ action: 'opened', number: 1, installation: { id: installation.id }, pull_request: { head: { sha: pull.head.sha } }, repository: { full_name: 'acme/app' } });
-    expect(opened).toMatchObject({ name: 'pull_request', ref: 'refs/pull/1/merge', sha: pull.mergeCommit(), baseRef: 'main', headRef: 'change-1' });
+    expect(opened.payload).toMatchObject({
+      action: 'opened',
+      number: 1,
+      installation: { id: installation.id },
+      pull_request: { head: { sha: pull.head.sha } },
+      repository: { full_name: 'acme/app' },
+    });
+    expect(opened).toMatchObject({
+      name: 'pull_request',
+      ref: 'refs/pull/1/merge',
+      sha: pull.mergeCommit(),
+      baseRef: 'main',
+      headRef: 'change-1',
+    });
     const before = pull.head.sha;
     pull.push({ files: { a: '2' } });
     expect(pull.event('synchronize').payload).toMatchObject({ before, after: pull.head.sha });
-    expect(pull.event('opened', { as: 'pull_request_target' })).toMatchObject({ name: 'pull_request_target', ref: 'refs/heads/main', sha: repository.head() });
+    expect(pull.event('opened', { as: 'pull_request_target' })).toMatchObject({
+      name: 'pull_request_target',
+      ref: 'refs/heads/main',
+      sha: repository.head(),
+    });
     for (const action of ['reopened', 'closed', 'edited', 'ready_for_review', 'converted_to_draft'] as const) {
       expect(pull.event(action).payload['action']).toBe(action);
     }
@@ -122,7 +150,11 @@ describe('webhooks', () => {
   test('of a push name the files', () => {
     const repository = github.repository('acme/app', { base: { a: '1', b: '1', c: '1\n2\n3\n' } });
     const { payload, sha, ref } = repository.push({ files: { a: '2', d: '1' }, delete: ['b'], rename: { c: 'e' } });
-    expect(payload).toMatchObject({ before: expect.stringMatching(/^[0-9a-f]{40}$/), after: sha, commits: [{ added: ['d', 'e'], modified: ['a'], removed: ['b', 'c'] }] });
+    expect(payload).toMatchObject({
+      before: expect.stringMatching(/^[0-9a-f]{40}$/),
+      after: sha,
+      commits: [{ added: ['d', 'e'], modified: ['a'], removed: ['b', 'c'] }],
+    });
     expect(ref).toBe('refs/heads/main');
   });
 
@@ -131,9 +163,16 @@ describe('webhooks', () => {
     const [one, two] = [repository.pullRequest({ files: { a: '2' } }), repository.pullRequest({ files: { b: '2' } })];
     const group = repository.mergeGroup(one, two);
     const { payload, sha, name } = group.event();
-    expect(payload).toMatchObject({ action: 'checks_requested', merge_group: { base_sha: repository.head(), head_sha: sha, head_ref: `refs/heads/gh-readonly-queue/main/pr-2-${repository.head()}` } });
+    expect(payload).toMatchObject({
+      action: 'checks_requested',
+      merge_group: { base_sha: repository.head(), head_sha: sha, head_ref: `refs/heads/gh-readonly-queue/main/pr-2-${repository.head()}` },
+    });
     expect(name).toBe('merge_group');
-    const compared = await clientOf(github, {}).repos.compareCommitsWithBasehead({ owner: 'acme', repo: 'app', basehead: `${group.baseSha}...${group.headSha}` });
+    const compared = await clientOf(github, {}).repos.compareCommitsWithBasehead({
+      owner: 'acme',
+      repo: 'app',
+      basehead: `${group.baseSha}...${group.headSha}`,
+    });
     expect(compared.data.files?.map(({ filename }) => filename)).toEqual(['a', 'b']);
     expect(group.event('destroyed').payload).toMatchObject({ action: 'destroyed', reason: 'merged' });
   });
@@ -142,18 +181,33 @@ describe('webhooks', () => {
     const repository = github.repository('acme/app');
     const pull = repository.pullRequest({ files: { a: '1' } });
     const comment = pull.comment('@tidewaiter fix', 'alice');
-    expect(issueCommentEvent(comment).payload).toMatchObject({ action: 'created', comment: { body: '@tidewaiter fix' }, issue: { pull_request: {} }, sender: { login: 'alice' } });
+    expect(issueCommentEvent(comment).payload).toMatchObject({
+      action: 'created',
+      comment: { body: '@tidewaiter fix' },
+      issue: { pull_request: {} },
+      sender: { login: 'alice' },
+    });
     expect(issueCommentEvent(comment, 'edited').payload).toMatchObject({ action: 'edited' });
     const run = createCheckRun(github.world, repository, app, pull.head.sha, { name: 'tidewaiter', conclusion: 'failure' });
     const clicked = checkRunEvent(repository, run, 'requested_action', { identifier: 'fix', sender: 'alice', installation });
-    expect(clicked.payload).toMatchObject({ action: 'requested_action', requested_action: { identifier: 'fix' }, check_run: { id: run.id } });
+    expect(clicked.payload).toMatchObject({
+      action: 'requested_action',
+      requested_action: { identifier: 'fix' },
+      check_run: { id: run.id },
+    });
     expect(checkRunEvent(repository, run, 'rerequested').payload).toMatchObject({ action: 'rerequested' });
-    expect(checkSuiteEvent(repository, app, pull.head.sha, 'requested').payload).toMatchObject({ check_suite: { id: run.suiteId, pull_requests: [{ number: 1 }] } });
+    expect(checkSuiteEvent(repository, app, pull.head.sha, 'requested').payload).toMatchObject({
+      check_suite: { id: run.suiteId, pull_requests: [{ number: 1 }] },
+    });
     expect(checkSuiteEvent(repository, app, pull.head.sha, 'rerequested').payload).toMatchObject({ action: 'rerequested' });
     expect(installationEvent(github.world, installation, 'created').payload).toMatchObject({ repositories: [{ full_name: 'acme/app' }] });
     expect(installationEvent(github.world, installation, 'deleted').payload).toMatchObject({ action: 'deleted' });
-    expect(installationRepositoriesEvent(github.world, installation, 'added', [repository]).payload).toMatchObject({ repositories_added: [{ name: 'app' }] });
-    expect(installationRepositoriesEvent(github.world, installation, 'removed', [repository]).payload).toMatchObject({ repositories_removed: [{ name: 'app' }] });
+    expect(installationRepositoriesEvent(github.world, installation, 'added', [repository]).payload).toMatchObject({
+      repositories_added: [{ name: 'app' }],
+    });
+    expect(installationRepositoriesEvent(github.world, installation, 'removed', [repository]).payload).toMatchObject({
+      repositories_removed: [{ name: 'app' }],
+    });
   });
 });
 
@@ -172,7 +226,7 @@ describe('a delivery', () => {
         response.writeHead(status).end();
       });
     });
-    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+    await new Promise<void>(resolve => void server.listen(0, '127.0.0.1', resolve));
     const address = server.address();
     app.webhook = { url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`, secret: 'shh' };
   });
@@ -185,10 +239,26 @@ describe('a delivery', () => {
     const pull = github.repository('acme/app').pullRequest({ files: { a: '1' } });
     const delivery = await github.deliver(app, pull.event('opened', { installation }));
     const [request] = received;
-    const signature = `sha256=${createHmac('sha256', 'shh').update(request?.body ?? '').digest('hex')}`;
-    expect(request?.headers).toMatchObject({ 'x-github-event': 'pull_request', 'x-github-delivery': delivery.guid, 'x-hub-signature-256': signature });
+    const signature = `sha256=${createHmac('sha256', 'shh')
+      .update(request?.body ?? '')
+      .digest('hex')}`;
+    expect(request?.headers).toMatchObject({
+      'x-github-event': 'pull_request',
+      'x-github-delivery': delivery.guid,
+      'x-hub-signature-256': signature,
+    });
     const { data } = await clientOf(github, webToken()).apps.listWebhookDeliveries();
-    expect(data).toMatchObject([{ id: delivery.id, event: 'pull_request', action: 'opened', status: 'Accepted', status_code: 202, redelivery: false, installation_id: installation.id }]);
+    expect(data).toMatchObject([
+      {
+        id: delivery.id,
+        event: 'pull_request',
+        action: 'opened',
+        status: 'Accepted',
+        status_code: 202,
+        redelivery: false,
+        installation_id: installation.id,
+      },
+    ]);
   });
 
   test('that failed is not tried again by itself, but on demand, under the same id', async () => {

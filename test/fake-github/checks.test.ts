@@ -20,14 +20,36 @@ afterEach(async () => {
 const target = { owner: 'acme', repo: 'app' };
 const actions = () => clientOf(github, { permissions: { checks: 'write', statuses: 'write' } });
 const asApp = () => clientOf(github, createInstallationToken(github.world, app.install('acme'), {})?.value ?? '');
-const annotation = (line: number) => ({ path: 'a', start_line: line, end_line: line, annotation_level: 'warning' as const, message: `m${line}` });
-const output = (count: number, from = 1) => ({ title: 'Title', summary: 'Summary', annotations: Array.from({ length: count }, (_, index) => annotation(from + index)) });
+const annotation = (line: number) => ({
+  path: 'a',
+  start_line: line,
+  end_line: line,
+  annotation_level: 'warning' as const,
+  message: `m${line}`,
+});
+const output = (count: number, from = 1) => ({
+  title: 'Title',
+  summary: 'Summary',
+  annotations: Array.from({ length: count }, (_, index) => annotation(from + index)),
+});
 
 describe('a check run', () => {
   test('goes from queued to completed, and a conclusion completes it', async () => {
     const octokit = asApp();
-    const { data } = await octokit.checks.create({ ...target, name: 'tidewaiter', head_sha: pull.head.sha, status: 'in_progress', external_id: 'acme/app#1' });
-    expect(data).toMatchObject({ status: 'in_progress', conclusion: null, app: { slug: 'tidewaiter' }, external_id: 'acme/app#1', pull_requests: [{ number: 1 }] });
+    const { data } = await octokit.checks.create({
+      ...target,
+      name: 'tidewaiter',
+      head_sha: pull.head.sha,
+      status: 'in_progress',
+      external_id: 'acme/app#1',
+    });
+    expect(data).toMatchObject({
+      status: 'in_progress',
+      conclusion: null,
+      app: { slug: 'tidewaiter' },
+      external_id: 'acme/app#1',
+      pull_requests: [{ number: 1 }],
+    });
     const done = await octokit.checks.update({ ...target, check_run_id: data.id, conclusion: 'failure', output: output(1) });
     expect(done.data).toMatchObject({ status: 'completed', conclusion: 'failure', output: { title: 'Title', annotations_count: 1 } });
     expect(done.data.completed_at).not.toBeNull();
@@ -116,13 +138,16 @@ describe('a required check', () => {
   test('can be read as a rule of the branch', async () => {
     pull.repository.requiredChecks.set('main', [{ context: 'tidewaiter', integrationId: app.id }]);
     const { data } = await actions().repos.getBranchRules({ ...target, branch: 'main' });
-    expect(data).toMatchObject([{ type: 'required_status_checks', parameters: { required_status_checks: [{ context: 'tidewaiter', integration_id: app.id }] } }]);
+    expect(data).toMatchObject([
+      { type: 'required_status_checks', parameters: { required_status_checks: [{ context: 'tidewaiter', integration_id: app.id }] } },
+    ]);
     expect((await actions().repos.getBranchRules({ ...target, branch: 'other' })).data).toEqual([]);
   });
 });
 
 test('a commit status is kept, newest first, with at most 140 characters', async () => {
-  const set = (description: string) => actions().repos.createCommitStatus({ ...target, sha: pull.head.sha, state: 'success', context: 'c', description });
+  const set = (description: string) =>
+    actions().repos.createCommitStatus({ ...target, sha: pull.head.sha, state: 'success', context: 'c', description });
   await set('one');
   await set('x'.repeat(140));
   expect((await refusalOf(set('x'.repeat(141)))).status).toBe(422);

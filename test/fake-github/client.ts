@@ -2,7 +2,7 @@ import { Octokit } from '@octokit/rest';
 import type { FakeGitHub } from './fake-github.ts';
 import type { TokenOptions } from './state/token.ts';
 
-const silent = (): void => {};
+const silent = (): void => undefined;
 
 /** GitHub's own client, pointed at the fake. `auth` is a token, or what a new one may do. */
 export const clientOf = (github: FakeGitHub, auth: string | TokenOptions | undefined): Octokit =>
@@ -13,7 +13,9 @@ export const clientOf = (github: FakeGitHub, auth: string | TokenOptions | undef
   });
 
 /** Status and message of a refused request. */
-export const refusalOf = async (request: Promise<unknown>): Promise<{ readonly status: unknown; readonly message: string; readonly body: unknown; readonly headers: Record<string, unknown> }> => {
+export const refusalOf = async (
+  request: Promise<unknown>,
+): Promise<{ readonly status: unknown; readonly message: string; readonly body: unknown; readonly headers: Record<string, unknown> }> => {
   try {
     await request;
   } catch (error) {

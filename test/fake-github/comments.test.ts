@@ -21,10 +21,18 @@ const create = (body: string) => writer().issues.createComment({ ...app, issue_n
 describe('a comment of the conversation', () => {
   test('is by whoever the token stands for', async () => {
     const { data } = await create('hello');
-    expect([data.user?.login, data.user?.type, data.performed_via_github_app?.slug, data.body]).toEqual(['github-actions[bot]', 'Bot', 'github-actions', 'hello']);
+    expect([data.user?.login, data.user?.type, data.performed_via_github_app?.slug, data.body]).toEqual([
+      'github-actions[bot]',
+      'Bot',
+      'github-actions',
+      'hello',
+    ]);
     pull.comment('by a person', 'alice');
     const list = await writer().issues.listComments({ ...app, issue_number: pull.number });
-    expect(list.data.map(({ user, body }) => [user?.login, body])).toEqual([['github-actions[bot]', 'hello'], ['alice', 'by a person']]);
+    expect(list.data.map(({ user, body }) => [user?.login, body])).toEqual([
+      ['github-actions[bot]', 'hello'],
+      ['alice', 'by a person'],
+    ]);
   });
 
   test('can be edited and deleted', async () => {
@@ -39,7 +47,10 @@ describe('a comment of the conversation', () => {
 
   test('has at most 65,536 characters and is not blank', async () => {
     expect((await create('x'.repeat(65_536))).status).toBe(201);
-    expect(await refusalOf(create('x'.repeat(65_537)))).toMatchObject({ status: 422, message: expect.stringContaining('maximum is 65536 characters') });
+    expect(await refusalOf(create('x'.repeat(65_537)))).toMatchObject({
+      status: 422,
+      message: expect.stringContaining('maximum is 65536 characters'),
+    });
     expect((await refusalOf(create('  '))).status).toBe(422);
   });
 

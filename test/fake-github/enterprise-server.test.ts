@@ -23,7 +23,10 @@ describe('an Enterprise Server', () => {
     expect(data[0]?.contents_url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/api\/v3\/repos\/acme\/app\/contents\/a\?ref=/);
     expect(headers['x-ratelimit-limit']).toBeUndefined();
     expect(headers).toMatchObject({ 'x-github-enterprise-version': '3.19.0' });
-    expect(await octokit.graphql('{ viewer { login } rateLimit { cost } }')).toEqual({ viewer: { login: 'github-actions[bot]' }, rateLimit: null });
+    expect(await octokit.graphql('{ viewer { login } rateLimit { cost } }')).toEqual({
+      viewer: { login: 'github-actions[bot]' },
+      rateLimit: null,
+    });
     expect((await refusalOf(octokit.rateLimit.get())).status).toBe(404);
   });
 
@@ -43,11 +46,23 @@ describe('on github.com', () => {
   test('attestations of an organization are found by digest, many at once', async () => {
     const repository = github.repository('acme/app');
     const digest = `sha256:${'a'.repeat(64)}`;
-    github.attest('acme', digest, { mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json', dsseEnvelope: {}, verificationMaterial: {} }, { repository, predicateType: 'https://slsa.dev/provenance/v1' });
+    github.attest(
+      'acme',
+      digest,
+      { mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json', dsseEnvelope: {}, verificationMaterial: {} },
+      { repository, predicateType: 'https://slsa.dev/provenance/v1' },
+    );
     const list = (auth: object, more = {}) =>
-      clientOf(github, auth).request('POST /orgs/{org}/attestations/bulk-list', { org: 'acme', subject_digests: [digest, 'sha256:none'], ...more });
+      clientOf(github, auth).request('POST /orgs/{org}/attestations/bulk-list', {
+        org: 'acme',
+        subject_digests: [digest, 'sha256:none'],
+        ...more,
+      });
     const { data } = await list({ permissions: { attestations: 'read' } });
-    expect(data.attestations_subject_digests).toMatchObject({ [digest]: [{ repository_id: repository.id, bundle: { dsseEnvelope: {} } }], 'sha256:none': null });
+    expect(data.attestations_subject_digests).toMatchObject({
+      [digest]: [{ repository_id: repository.id, bundle: { dsseEnvelope: {} } }],
+      'sha256:none': null,
+    });
     const other = await list({ permissions: { attestations: 'read' } }, { predicate_type: 'https://in-toto.io/Statement/v1' });
     expect(other.data.attestations_subject_digests).toMatchObject({ [digest]: null });
     expect((await refusalOf(list({}))).status).toBe(403);
@@ -56,7 +71,13 @@ describe('on github.com', () => {
   test('a SARIF log is uploaded as gzip in base64', async () => {
     const repository = github.repository('acme/app');
     const upload = (sarif: string) =>
-      clientOf(github, { permissions: { 'security-events': 'write' } }).codeScanning.uploadSarif({ owner: 'acme', repo: 'app', commit_sha: repository.head(), ref: 'refs/heads/main', sarif });
+      clientOf(github, { permissions: { 'security-events': 'write' } }).codeScanning.uploadSarif({
+        owner: 'acme',
+        repo: 'app',
+        commit_sha: repository.head(),
+        ref: 'refs/heads/main',
+        sarif,
+      });
     const response = await upload(gzipSync('{"version":"2.1.0"}').toString('base64'));
     expect([response.status, response.data.id]).toEqual([202, repository.sarifUploads[0]?.id]);
     expect(repository.sarifUploads).toMatchObject([{ ref: 'refs/heads/main', sarif: { version: '2.1.0' } }]);

@@ -42,7 +42,12 @@ export interface FakeGitHub extends AsyncDisposable {
   /** Sends a webhook to an app and records the delivery. */
   readonly deliver: (app: FakeApp, event: WebhookEvent, guid?: string) => Promise<Delivery>;
   /** Stores an attestation of an organization. */
-  readonly attest: (owner: string, digest: string, bundle: JsonObject, options?: { readonly repository?: FakeRepository; readonly predicateType?: string }) => void;
+  readonly attest: (
+    owner: string,
+    digest: string,
+    bundle: JsonObject,
+    options?: { readonly repository?: FakeRepository; readonly predicateType?: string },
+  ) => void;
   /** Makes requests fail. */
   readonly fail: (fault: Fault) => ActiveFault;
   /** All requests so far, oldest first. */
@@ -73,7 +78,7 @@ export const startFakeGitHub = async (options: FakeGitHubOptions = {}): Promise<
   const faults = createFaults();
   const requests: LoggedRequest[] = [];
   const server = createApiServer({ world, faults, requests, concurrent: secondary.concurrent });
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>(resolve => void server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   urls.web = `http://127.0.0.1:${typeof address === 'object' ? address?.port : address}`;
   urls.api = ghes ? `${urls.web}/api/v3` : urls.web;
@@ -81,7 +86,7 @@ export const startFakeGitHub = async (options: FakeGitHubOptions = {}): Promise<
   const actions = createApp(world, { slug: 'github-actions' }, actionsAppId);
 
   const close = async (): Promise<void> => {
-    const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
+    const closed = new Promise<void>(resolve => void server.close(() => resolve()));
     server.closeAllConnections();
     await closed;
     rmSync(directory, { recursive: true, force: true });
@@ -94,11 +99,11 @@ export const startFakeGitHub = async (options: FakeGitHubOptions = {}): Promise<
     actions,
     repository: (fullName, repositoryOptions = {}) => new FakeRepository(world, fullName, repositoryOptions),
     token: (tokenOptions = {}) => createToken(world, actions, tokenOptions).value,
-    app: (appOptions) => createApp(world, appOptions),
+    app: appOptions => createApp(world, appOptions),
     deliver: (app, event, guid) => deliver(world, app, event, guid),
     attest: (owner, digest, bundle, { repository, predicateType } = {}) =>
       void world.attestations.push({ owner, digest, bundle, predicateType, repositoryId: repository?.id ?? 0 }),
-    fail: (fault) => faults.add(fault),
+    fail: fault => faults.add(fault),
     requests,
     totals: (some = requests) => totalsOf(some),
     forgetRequests: () => void requests.splice(0),

@@ -29,23 +29,23 @@ export const fieldsOf = (value: unknown): Fields => {
   const at = (name: string): Json | undefined => (Object.hasOwn(raw, name) ? raw[name] : undefined);
   return {
     raw,
-    text: (name) => {
+    text: name => {
       const found = at(name);
       return typeof found === 'string' ? found : undefined;
     },
-    number: (name) => {
+    number: name => {
       const found = at(name);
       return typeof found === 'number' ? found : undefined;
     },
-    flag: (name) => {
+    flag: name => {
       const found = at(name);
       return typeof found === 'boolean' ? found : undefined;
     },
-    object: (name) => {
+    object: name => {
       const found = at(name);
       return isJsonObject(found) ? fieldsOf(found) : undefined;
     },
-    objects: (name) => {
+    objects: name => {
       const found = at(name);
       return Array.isArray(found) ? found.map(fieldsOf) : [];
     },

@@ -23,7 +23,12 @@ const query = (token: string) => clientOf(github, token).graphql('{ viewer { log
 describe('the hourly limit', () => {
   test('is told in every answer', async () => {
     const { headers } = await clientOf(github, {}).repos.get(app);
-    expect(headers).toMatchObject({ 'x-ratelimit-limit': '1000', 'x-ratelimit-remaining': '999', 'x-ratelimit-used': '1', 'x-ratelimit-resource': 'core' });
+    expect(headers).toMatchObject({
+      'x-ratelimit-limit': '1000',
+      'x-ratelimit-remaining': '999',
+      'x-ratelimit-used': '1',
+      'x-ratelimit-resource': 'core',
+    });
   });
 
   test('ends with a 403, for GraphQL with an error in a good answer, and starts anew an hour later', async () => {
@@ -65,7 +70,11 @@ describe('the secondary limits', () => {
     await start({ now: () => time });
     const token = github.token(write);
     for (let count = 0; count < 80; count += 1) await comment(token);
-    expect(await refusalOf(comment(token))).toMatchObject({ status: 403, message: expect.stringContaining('secondary rate limit'), headers: { 'retry-after': '60' } });
+    expect(await refusalOf(comment(token))).toMatchObject({
+      status: 403,
+      message: expect.stringContaining('secondary rate limit'),
+      headers: { 'retry-after': '60' },
+    });
     expect((await clientOf(github, token).repos.get(app)).status).toBe(200);
     time += 60_001;
     expect((await comment(token)).status).toBe(201);
@@ -89,7 +98,13 @@ describe('a fault', () => {
   test('hits its route as often as it should', async () => {
     const fault = github.fail({ route: 'pulls/list-files', status: 502, times: 2, after: 1 });
     const statuses: unknown[] = [];
-    for (let count = 0; count < 5; count += 1) statuses.push(await files().then(({ status }) => status, ({ status }) => status));
+    for (let count = 0; count < 5; count += 1)
+      statuses.push(
+        await files().then(
+          ({ status }) => status,
+          ({ status }) => status,
+        ),
+      );
     expect(statuses).toEqual([200, 502, 502, 200, 200]);
     expect(fault.hits).toBe(2);
     expect((await clientOf(github, {}).repos.get(app)).status).toBe(200);
@@ -106,7 +121,7 @@ describe('a fault', () => {
     await expect(files()).rejects.toThrow();
     const url = `${github.apiUrl}/repos/acme/app/pulls/1/files`;
     github.fail({ route: 'pulls/list-files', connection: 'truncate', times: 1 });
-    await expect(fetch(url).then((response) => response.text())).rejects.toThrow('terminated');
+    await expect(fetch(url).then(response => response.text())).rejects.toThrow('terminated');
     github.fail({ route: 'pulls/list-files', connection: 'hang', times: 1 });
     await expect(fetch(url, { signal: AbortSignal.timeout(100) })).rejects.toThrow('timeout');
     expect(github.requests.map(({ status }) => status)).toEqual([undefined, undefined, undefined]);

@@ -100,7 +100,8 @@ describe('credentials', () => {
 test('roles of collaborators can be asked for', async () => {
   const { repository } = setUp(false);
   repository.collaborator('alice', 'maintain');
-  const permission = async (username: string) => (await clientOf(github, {}).repos.getCollaboratorPermissionLevel({ ...app, username })).data;
+  const permission = async (username: string) =>
+    (await clientOf(github, {}).repos.getCollaboratorPermissionLevel({ ...app, username })).data;
   github.token({ user: 'alice' });
   expect(await permission('alice')).toMatchObject({ permission: 'write', role_name: 'maintain', user: { login: 'alice' } });
   expect(await permission('acme')).toMatchObject({ permission: 'admin' });

@@ -15,14 +15,28 @@ const app = { owner: 'acme', repo: 'app' };
 
 describe('the files of a pull request', () => {
   test('are what git says has changed', async () => {
-    const repository = github.repository('acme/app', { base: { Dockerfile: 'FROM alpine\nUSER app\n', 'old.txt': 'same\n'.repeat(20), 'gone.txt': 'x\n', 'logo.png': new Uint8Array([0, 1]) } });
+    const repository = github.repository('acme/app', {
+      base: {
+        Dockerfile: 'FROM alpine\nUSER app\n',
+        'old.txt': 'same\n'.repeat(20),
+        'gone.txt': 'x\n',
+        'logo.png': new Uint8Array([0, 1]),
+      },
+    });
     const pull = repository.pullRequest({
       files: { Dockerfile: 'FROM alpine:3.22\nUSER app\n', 'logo.png': new Uint8Array([0, 2]), 'dir/new file.yaml': 'a: 1\n' },
       rename: { 'old.txt': 'moved.txt' },
       delete: ['gone.txt'],
     });
     const { data } = await clientOf(github, {}).pulls.listFiles({ ...app, pull_number: pull.number });
-    const brief = data.map(({ filename, status, additions, deletions, previous_filename, patch }) => [filename, status, additions, deletions, previous_filename, patch]);
+    const brief = data.map(({ filename, status, additions, deletions, previous_filename, patch }) => [
+      filename,
+      status,
+      additions,
+      deletions,
+      previous_filename,
+      patch,
+    ]);
     expect(brief).toEqual([
       ['Dockerfile', 'modified', 1, 1, undefined, '@@ -1,2 +1,2 @@\n-FROM alpine\n+FROM alpine:3.22\n USER app'],
       ['dir/new file.yaml', 'added', 1, 0, undefined, '@@ -0,0 +1 @@\n+a: 1'],
@@ -35,7 +49,9 @@ describe('the files of a pull request', () => {
   });
 
   test('keep carriage returns, odd names, links, modes and submodules', async () => {
-    const repository = github.repository('acme/app', { base: { 'crlf.txt': 'a\r\nb\r\n', 'run.sh': '#!\n', link: { symlink: 'run.sh' }, sub: { submodule: '1'.repeat(40) } } });
+    const repository = github.repository('acme/app', {
+      base: { 'crlf.txt': 'a\r\nb\r\n', 'run.sh': '#!\n', link: { symlink: 'run.sh' }, sub: { submodule: '1'.repeat(40) } },
+    });
     const pull = repository.pullRequest({
       files: {
         'crlf.txt': 'a\r\nc\r\n',
@@ -147,7 +163,10 @@ describe('a pull request', () => {
     const pull = github.repository('acme/app').pullRequest({ files: { a: '1' } });
     pull.push({ files: { a: '2' } }, { message: 'Second' });
     const { data } = await clientOf(github, {}).pulls.listCommits({ ...app, pull_number: pull.number });
-    expect(data.map(({ sha, commit }) => [sha, commit.message])).toEqual([[expect.any(String), 'Change files'], [pull.head.sha, 'Second']]);
+    expect(data.map(({ sha, commit }) => [sha, commit.message])).toEqual([
+      [expect.any(String), 'Change files'],
+      [pull.head.sha, 'Second'],
+    ]);
   });
 
   test('can be merged', async () => {

@@ -32,13 +32,19 @@ interface Comment {
   start_side?: string;
   position?: number;
 }
-const review = (...comments: Comment[]) => writer().pulls.createReview({ ...target(), event: 'COMMENT', body: 'Findings', commit_id: pull.head.sha, comments });
+const review = (...comments: Comment[]) =>
+  writer().pulls.createReview({ ...target(), event: 'COMMENT', body: 'Findings', commit_id: pull.head.sha, comments });
 const on = (line: number, more: Partial<Comment> = {}): Comment => ({ path: 'Dockerfile', body: 'text', line, ...more });
 
 describe('a review', () => {
   test('puts its comments on lines that the diff shows', async () => {
     const { data } = await review(on(5), on(8, { start_line: 2, start_side: 'RIGHT' }), on(5, { side: 'LEFT' }), on(29, { side: 'LEFT' }));
-    expect([data.state, data.body, data.user?.login, data.commit_id]).toEqual(['COMMENTED', 'Findings', 'github-actions[bot]', pull.head.sha]);
+    expect([data.state, data.body, data.user?.login, data.commit_id]).toEqual([
+      'COMMENTED',
+      'Findings',
+      'github-actions[bot]',
+      pull.head.sha,
+    ]);
     const comments = await writer().pulls.listReviewComments(target());
     expect(comments.data.map(({ line, side, start_line, original_line }) => [line, side, start_line, original_line])).toEqual([
       [5, 'RIGHT', null, 5],
@@ -55,12 +61,18 @@ describe('a review', () => {
     'a file that is not in the diff': [{ path: 'other', body: 'text', line: 1 }, 'Path could not be resolved'],
     'a binary file': [{ path: 'logo.png', body: 'text', line: 1 }, 'Line could not be resolved'],
     'no line at all': [{ path: 'Dockerfile', body: 'text' }, 'Position could not be resolved'],
-    'a range over two hunks': [on(30, { start_line: 5 }), 'Pull request review thread start line must be part of the same hunk as the line.'],
+    'a range over two hunks': [
+      on(30, { start_line: 5 }),
+      'Pull request review thread start line must be part of the same hunk as the line.',
+    ],
     'a range of one line': [on(5, { start_line: 5 }), 'Pull request review thread start line must precede the end line.'],
     'a range that ends before it starts': [on(5, { start_line: 7 }), 'Pull request review thread start line must precede the end line.'],
   };
   test.each(Object.entries(refused))('is refused as a whole for %s', async (_, [comment, message]) => {
-    expect(await refusalOf(review(on(5), comment))).toMatchObject({ status: 422, body: { message: 'Unprocessable Entity', errors: [message] } });
+    expect(await refusalOf(review(on(5), comment))).toMatchObject({
+      status: 422,
+      body: { message: 'Unprocessable Entity', errors: [message] },
+    });
     expect([pull.reviews, pull.threads]).toEqual([[], []]);
   });
 
@@ -73,14 +85,20 @@ describe('a review', () => {
     const post = (body: string) => writer().pulls.createReview({ ...target(), event: 'COMMENT', body });
     expect((await refusalOf(post(''))).status).toBe(422);
     expect((await post('x'.repeat(65_536))).status).toBe(200);
-    expect(await refusalOf(post('x'.repeat(65_537)))).toMatchObject({ status: 422, message: expect.stringContaining('maximum is 65536 characters') });
+    expect(await refusalOf(post('x'.repeat(65_537)))).toMatchObject({
+      status: 422,
+      message: expect.stringContaining('maximum is 65536 characters'),
+    });
     expect((await refusalOf(review(on(5, { body: 'x'.repeat(65_537) })))).status).toBe(422);
   });
 
   test('cannot be an approval by the workflow, nor a judgement on one’s own pull request', async () => {
     const approve = (octokit: ReturnType<typeof writer>) => octokit.pulls.createReview({ ...target(), event: 'APPROVE' });
     expect(await refusalOf(approve(writer()))).toMatchObject({ status: 422, message: expect.stringContaining('not permitted to approve') });
-    expect(await refusalOf(approve(clientOf(github, { user: 'octocat' })))).toMatchObject({ status: 422, message: expect.stringContaining('your own pull request') });
+    expect(await refusalOf(approve(clientOf(github, { user: 'octocat' })))).toMatchObject({
+      status: 422,
+      message: expect.stringContaining('your own pull request'),
+    });
     expect((await approve(clientOf(github, { user: 'reviewer' }))).data.state).toBe('APPROVED');
   });
 
@@ -92,7 +110,8 @@ describe('a review', () => {
 });
 
 describe('a single review comment', () => {
-  const comment = (more: object) => writer().pulls.createReviewComment({ ...target(), commit_id: pull.head.sha, path: 'Dockerfile', body: 'text', ...more });
+  const comment = (more: object) =>
+    writer().pulls.createReviewComment({ ...target(), commit_id: pull.head.sha, path: 'Dockerfile', body: 'text', ...more });
 
   test('can be about a line or the whole file', async () => {
     expect((await comment({ line: 5, side: 'RIGHT' })).data).toMatchObject({ line: 5, subject_type: 'line' });
@@ -161,7 +180,9 @@ describe('a suggestion', () => {
   const head = lines(1, 40).replace('line 30\n', 'new 30\n');
 
   test('replaces exactly its lines', async () => {
-    expect(await apply('Use this:\n```suggestion\nbetter 5\nand more\n```\n', { start_line: 4 })).toBe(head.replace('line 4\nline 5\n', 'better 5\nand more\n'));
+    expect(await apply('Use this:\n```suggestion\nbetter 5\nand more\n```\n', { start_line: 4 })).toBe(
+      head.replace('line 4\nline 5\n', 'better 5\nand more\n'),
+    );
   });
 
   test('that is empty deletes them', async () => {

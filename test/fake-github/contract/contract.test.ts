@@ -14,10 +14,12 @@ const sentencesFor = (id: string, body?: Json, query = ''): string[] =>
   checkRequest(operation(id), new URLSearchParams(query), body).map(({ kind, message }) => `${kind}: ${message}`);
 
 describe('GitHub’s own examples', () => {
-  const examples = fieldsOf(parseJsonObject(readFileSync(new URL('../openapi-examples.json', import.meta.url), 'utf8'))).objects('examples');
+  const examples = fieldsOf(parseJsonObject(readFileSync(new URL('../openapi-examples.json', import.meta.url), 'utf8'))).objects(
+    'examples',
+  );
 
   test('are valid but for seven that miss a field of the newer description', () => {
-    const invalid = examples.flatMap((example) => {
+    const invalid = examples.flatMap(example => {
       const id = example.text('operation') ?? '';
       const problems = checkAnswer(operation(id), Number(example.text('status')), example.text('mediaType') ?? '', example.raw['value']);
       return problems.some(({ kind }) => kind === 'invalid') ? [`${id} ${example.text('name')}`] : [];
@@ -37,7 +39,9 @@ describe('GitHub’s own examples', () => {
 
 describe('a request', () => {
   test('with a misspelt field is told, although GitHub would ignore the field', () => {
-    expect(sentencesFor('issues/create-comment', { body: 'text', bdoy: 'text' })).toEqual(["unknown: body/bdoy is not in GitHub's description"]);
+    expect(sentencesFor('issues/create-comment', { body: 'text', bdoy: 'text' })).toEqual([
+      "unknown: body/bdoy is not in GitHub's description",
+    ]);
   });
 
   test('with an unknown field deep inside is told where', () => {
@@ -46,7 +50,9 @@ describe('a request', () => {
   });
 
   test('may have fields that only a refinement of the body leaves open', () => {
-    expect(sentencesFor('checks/update', { status: 'in_progress', nmae: 'x' })).toEqual(["unknown: body/nmae is not in GitHub's description"]);
+    expect(sentencesFor('checks/update', { status: 'in_progress', nmae: 'x' })).toEqual([
+      "unknown: body/nmae is not in GitHub's description",
+    ]);
   });
 
   test('without a required field is invalid', () => {
@@ -59,7 +65,11 @@ describe('a request', () => {
 
   test('with 51 annotations is invalid', () => {
     const annotation = { path: 'a', start_line: 1, end_line: 1, annotation_level: 'warning', message: 'm' };
-    const body = { name: 'n', head_sha: 's', output: { title: 't', summary: 's', annotations: Array.from({ length: 51 }, () => annotation) } };
+    const body = {
+      name: 'n',
+      head_sha: 's',
+      output: { title: 't', summary: 's', annotations: Array.from({ length: 51 }, () => annotation) },
+    };
     expect(sentencesFor('checks/create', body)).toEqual(['invalid: body/output/annotations must NOT have more than 50 items']);
   });
 
@@ -68,7 +78,9 @@ describe('a request', () => {
   });
 
   test('with an unknown query parameter is told', () => {
-    expect(sentencesFor('pulls/list-files', undefined, 'perPage=100')).toEqual(["unknown: query parameter perPage is not in GitHub's description"]);
+    expect(sentencesFor('pulls/list-files', undefined, 'perPage=100')).toEqual([
+      "unknown: query parameter perPage is not in GitHub's description",
+    ]);
   });
 
   test('with a word where a number belongs is invalid', () => {
@@ -100,12 +112,18 @@ describe('the path of a request', () => {
   });
 
   test('may hold slashes, plain or encoded, in a file’s path', () => {
-    expect(match('GET', '/repos/acme/app/contents/a/b%20c%2Fd')).toEqual(['repos/get-content', { owner: 'acme', repo: 'app', path: 'a/b c/d' }]);
+    expect(match('GET', '/repos/acme/app/contents/a/b%20c%2Fd')).toEqual([
+      'repos/get-content',
+      { owner: 'acme', repo: 'app', path: 'a/b c/d' },
+    ]);
     expect(match('GET', '/repos/acme/app/contents/')).toEqual(['repos/get-content', { owner: 'acme', repo: 'app', path: '' }]);
   });
 
   test('prefers the operation with more literal words', () => {
-    expect(match('GET', '/repos/acme/app/commits/abc/check-runs')).toEqual(['checks/list-for-ref', { owner: 'acme', repo: 'app', ref: 'abc' }]);
+    expect(match('GET', '/repos/acme/app/commits/abc/check-runs')).toEqual([
+      'checks/list-for-ref',
+      { owner: 'acme', repo: 'app', ref: 'abc' },
+    ]);
   });
 
   test('of another method is another operation, or none', () => {

@@ -41,10 +41,14 @@ const check = (where: string, { schema, pointer }: Pick<BodySchema, 'schema' | '
   const validate = validatorAt(pointer);
   if (!validate(value)) {
     const [error] = validate.errors ?? [];
-    const allowed = isJsonObject(error?.params) && 'allowedValues' in error.params ? ` (${JSON.stringify(error.params['allowedValues'])})` : '';
+    const allowed =
+      isJsonObject(error?.params) && 'allowedValues' in error.params ? ` (${JSON.stringify(error.params['allowedValues'])})` : '';
     return [{ kind: 'invalid', message: `${where}${error?.instancePath ?? ''} ${error?.message ?? 'is wrong'}${allowed}` }];
   }
-  return unknownKeys(schema, value, describedApi().resolve).map((key) => ({ kind: 'unknown', message: `${where}${key} is not in GitHub's description` }));
+  return unknownKeys(schema, value, describedApi().resolve).map(key => ({
+    kind: 'unknown',
+    message: `${where}${key} is not in GitHub's description`,
+  }));
 };
 
 const typeOf = (parameter: Parameter): Json | undefined => (isJsonObject(parameter.schema) ? parameter.schema['type'] : undefined);
@@ -73,7 +77,10 @@ const checkQuery = (operation: Operation, query: URLSearchParams): Violation[] =
 export const checkRequest = (operation: Operation, query: URLSearchParams, body: Json | undefined): Violation[] => {
   const problems = checkQuery(operation, query);
   if (body === undefined) return operation.body?.required ? [...problems, { kind: 'invalid', message: 'the body is missing' }] : problems;
-  if (!operation.body) return isJsonObject(body) && Object.keys(body).length === 0 ? problems : [...problems, { kind: 'unknown', message: 'the operation takes no body' }];
+  if (!operation.body)
+    return isJsonObject(body) && Object.keys(body).length === 0
+      ? problems
+      : [...problems, { kind: 'unknown', message: 'the operation takes no body' }];
   return [...problems, ...check('body', operation.body, body)];
 };
 
@@ -95,7 +102,9 @@ export const checkAnswer = (operation: Operation, status: number, mediaType: str
   const schema = listed?.get(mediaType) ?? listed?.get('application/json') ?? (status >= 400 ? anyRefusal : undefined);
   // The description leaves fields of refusals out (`status`, `errors` of a 403), so only what is there can be wrong.
   const isOfInterest = ({ kind }: Violation): boolean => status < 400 || kind === 'invalid';
-  return schema ? check(`answer ${status}`, schema, body).filter(isOfInterest) : [{ kind: 'invalid', message: `the answer ${status} should have no body` }];
+  return schema
+    ? check(`answer ${status}`, schema, body).filter(isOfInterest)
+    : [{ kind: 'invalid', message: `the answer ${status} should have no body` }];
 };
 
 /** Compares the payload of a webhook (such as `pull-request-opened`) with its description. */

@@ -30,7 +30,8 @@ const corrections: readonly Correction[] = [
 
 const replaceAt = (value: Json | undefined, [step, ...rest]: readonly string[], schema: Json): Json => {
   if (step === undefined) return schema;
-  if (!isJsonObject(value) || !Object.hasOwn(value, step)) throw new Error(`A correction is for a place that the description does not have: ${step}`);
+  if (!isJsonObject(value) || !Object.hasOwn(value, step))
+    throw new Error(`A correction is for a place that the description does not have: ${step}`);
   return { ...value, [step]: replaceAt(value[step], rest, schema) };
 };
 

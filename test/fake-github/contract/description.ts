@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { fieldsOf, isJsonObject, type Json, type JsonObject, parseJsonObject } from '../json.ts';
 import { correctDescription } from './corrections.ts';
-import { isJsonObject, type Json, type JsonObject, parseJsonObject } from '../json.ts';
 
 /** One operation of the REST API as GitHub describes it. */
 export interface Operation {
@@ -42,7 +42,10 @@ export interface Description {
   /** Resolves a reference such as `#/components/schemas/issue`. */
   readonly resolve: (reference: string) => Json | undefined;
   /** Finds the operation of a request path (below the API's base path) and its decoded path parameters. */
-  readonly match: (verb: string, path: string) => { readonly operation: Operation; readonly params: Readonly<Record<string, string>> } | undefined;
+  readonly match: (
+    verb: string,
+    path: string,
+  ) => { readonly operation: Operation; readonly params: Readonly<Record<string, string>> } | undefined;
 }
 
 const resolveIn = (document: JsonObject, reference: string): Json | undefined => {
@@ -57,7 +60,11 @@ const resolveIn = (document: JsonObject, reference: string): Json | undefined =>
 const escapePointer = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** Follows one `$ref`, so that the pointer stays the place where the thing is written. */
-const deref = (document: JsonObject, value: Json | undefined, pointer: string): { readonly value: JsonObject; readonly pointer: string } => {
+const deref = (
+  document: JsonObject,
+  value: Json | undefined,
+  pointer: string,
+): { readonly value: JsonObject; readonly pointer: string } => {
   const reference = isJsonObject(value) ? value['$ref'] : undefined;
   if (typeof reference === 'string') return deref(document, resolveIn(document, reference), reference);
   return { value: isJsonObject(value) ? value : {}, pointer };
@@ -75,9 +82,9 @@ const readOperation = (document: JsonObject, template: string, verb: string, raw
   const pointer = `#/paths/${escapePointer(template)}/${verb}`;
   const rawParameters = Array.isArray(raw['parameters']) ? raw['parameters'] : [];
   const parameters = rawParameters.map((item: Json, index: number) => deref(document, item, `${pointer}/parameters/${index}`));
-  const many = new Set(parameters.flatMap(({ value }) => (value['x-multi-segment'] === true ? [String(value['name'])] : [])));
+  const many = new Set(parameters.flatMap(({ value }) => (value['x-multi-segment'] === true ? [fieldsOf(value).text('name') ?? ''] : [])));
   const query = parameters.flatMap(({ value, pointer: place }): [string, Parameter][] => {
-    const name = String(value['name']);
+    const name = fieldsOf(value).text('name') ?? '';
     if (value['in'] !== 'query') return [];
     return [[name, { name, required: value['required'] === true, schema: value['schema'] ?? {}, pointer: `${place}/schema` }]];
   });
@@ -89,7 +96,14 @@ const readOperation = (document: JsonObject, template: string, verb: string, raw
       return [status, schemasOf(found.value['content'], `${found.pointer}/content`, true)];
     },
   );
-  const operation = { id: String(raw['operationId']), verb, template, query: new Map(query), body: bodies.get('application/json'), answers: new Map(answers) };
+  const operation = {
+    id: fieldsOf(raw).text('operationId') ?? '',
+    verb,
+    template,
+    query: new Map(query),
+    body: bodies.get('application/json'),
+    answers: new Map(answers),
+  };
   return { operation, ...compile(template, many) };
 };
 
@@ -118,14 +132,16 @@ const read = (): Description => {
   const document = correctDescription(parseJsonObject(readFileSync(new URL('../openapi-slice.json', import.meta.url), 'utf8')));
   const paths = isJsonObject(document['paths']) ? document['paths'] : {};
   const routes = Object.entries(paths).flatMap(([template, verbs]) =>
-    Object.entries(isJsonObject(verbs) ? verbs : {}).flatMap(([verb, raw]) => (isJsonObject(raw) ? [readOperation(document, template, verb, raw)] : [])),
+    Object.entries(isJsonObject(verbs) ? verbs : {}).flatMap(([verb, raw]) =>
+      isJsonObject(raw) ? [readOperation(document, template, verb, raw)] : [],
+    ),
   );
   // The more of a path is literal, the earlier it is tried: `commits/{ref}/statuses` before `commits/{ref}`.
   routes.sort((one, other) => literalLength(other.operation.template) - literalLength(one.operation.template));
   return {
     document,
     operations: new Map(routes.map(({ operation }) => [operation.id, operation])),
-    resolve: (reference) => resolveIn(document, reference),
+    resolve: reference => resolveIn(document, reference),
     match: (verb, path) => {
       for (const { operation, pattern, names } of routes) {
         // The root directory may be asked for without the last slash: Octokit leaves it out.

@@ -5,7 +5,7 @@ import { isJsonObject, type Json, type JsonObject } from '../json.ts';
  * alternatives of GitHub's description overlap and it never means "exactly one".
  */
 export const toJsonSchema = (schema: Json, keysAreNames = false): Json => {
-  if (Array.isArray(schema)) return schema.map((item) => toJsonSchema(item));
+  if (Array.isArray(schema)) return schema.map(item => toJsonSchema(item));
   if (!isJsonObject(schema)) return schema;
   const entries = Object.entries(schema).map(([key, child]): [string, Json] => {
     const renamed = !keysAreNames && key === 'oneOf' ? 'anyOf' : key;
@@ -15,7 +15,8 @@ export const toJsonSchema = (schema: Json, keysAreNames = false): Json => {
   return !keysAreNames && schema['nullable'] === true ? orNull(converted) : converted;
 };
 
-const orNull = ({ nullable: _, ...schema }: JsonObject): JsonObject => {
+const orNull = (nullable: JsonObject): JsonObject => {
+  const schema = Object.fromEntries(Object.entries(nullable).filter(([key]) => key !== 'nullable'));
   const { type, enum: choices } = schema;
   if (typeof type !== 'string') return { anyOf: [{ type: 'null' }, schema] };
   return { ...schema, type: [type, 'null'], ...(Array.isArray(choices) ? { enum: [...choices, null] } : {}) };
@@ -28,12 +29,12 @@ const orNull = ({ nullable: _, ...schema }: JsonObject): JsonObject => {
 export const unknownKeys = (schema: Json | undefined, value: Json, resolve: (reference: string) => Json | undefined, at = ''): string[] => {
   const branches = branchesOf(schema, resolve);
   if (Array.isArray(value)) {
-    const items = branches.flatMap((branch) => branch['items'] ?? []);
+    const items = branches.flatMap(branch => branch['items'] ?? []);
     return items.length === 0 ? [] : value.flatMap((item, index) => unknownKeys({ anyOf: items }, item, resolve, `${at}/${index}`));
   }
   if (!isJsonObject(value) || branches.some(isOpen)) return [];
   return Object.entries(value).flatMap(([key, child]) => {
-    const children = branches.flatMap((branch) => {
+    const children = branches.flatMap(branch => {
       const properties = branch['properties'];
       return isJsonObject(properties) && Object.hasOwn(properties, key) ? [properties[key] ?? {}] : [];
     });
@@ -56,9 +57,9 @@ const branchesOf = (schema: Json | undefined, resolve: (reference: string) => Js
   if (!isJsonObject(schema)) return [];
   const reference = schema['$ref'];
   if (typeof reference === 'string') return branchesOf(resolve(reference), resolve);
-  const nested = ['allOf', 'anyOf', 'oneOf'].flatMap((key) => {
+  const nested = ['allOf', 'anyOf', 'oneOf'].flatMap(key => {
     const list = schema[key];
-    return Array.isArray(list) ? list.flatMap((item) => branchesOf(item, resolve)) : [];
+    return Array.isArray(list) ? list.flatMap(item => branchesOf(item, resolve)) : [];
   });
   // A schema that only combines others says nothing itself.
   return nested.length > 0 && schema['properties'] === undefined ? nested : [schema, ...nested];

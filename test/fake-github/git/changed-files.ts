@@ -19,18 +19,27 @@ const noBlob = /^0+$/;
 const options = ['-r', '-M', '--full-index', '--no-ext-diff', '--no-textconv'];
 
 /** Statuses of `git diff --raw`. A type change (such as file to symbolic link) is `changed` at GitHub. */
-const statuses: Readonly<Record<string, ChangedFile['status']>> = { A: 'added', D: 'removed', M: 'modified', R: 'renamed', C: 'copied', T: 'changed' };
+const statuses: Readonly<Record<string, ChangedFile['status']>> = {
+  A: 'added',
+  D: 'removed',
+  M: 'modified',
+  R: 'renamed',
+  C: 'copied',
+  T: 'changed',
+};
 
 export const readChangedFiles = (directory: string, base: string, head: string): readonly ChangedFile[] => {
   const fields = records(git(directory, ['diff-tree', ...options, '--raw', '--numstat', '-z', base, head]));
   const { raw, counts } = parseFields(fields);
-  const sections = splitPatch(git(directory, ['diff-tree', ...options, '-p', '--no-color', '--src-prefix=a/', '--dst-prefix=b/', base, head]).toString('utf8'));
+  const sections = splitPatch(
+    git(directory, ['diff-tree', ...options, '-p', '--no-color', '--src-prefix=a/', '--dst-prefix=b/', base, head]).toString('utf8'),
+  );
   let next = 0;
   return raw.map((entry, index) => {
     // A type change has two sections: the old file removed, the new one added.
     const own = sections.slice(next, next + (entry.status === 'changed' ? 2 : 1));
     next += own.length;
-    const patch = own.flatMap((section) => hunksOf(section) ?? []).join('\n');
+    const patch = own.flatMap(section => hunksOf(section) ?? []).join('\n');
     return { ...entry, ...(counts[index] ?? { additions: 0, deletions: 0 }), ...(patch === '' ? {} : { patch }) };
   });
 };
@@ -71,7 +80,7 @@ const splitPatch = (patch: string): readonly string[] =>
   `\n${patch}`
     .split('\ndiff --git ')
     .slice(1)
-    .map((section) => section.replace(/\n$/, ''));
+    .map(section => section.replace(/\n$/, ''));
 
 const hunksOf = (section: string): string | undefined => {
   const start = section.indexOf('\n@@ ');

@@ -18,7 +18,7 @@ export interface Signature {
 
 /** The path as `git fast-import` wants it: quoted, so that blanks, quotes and line breaks in names survive. */
 const quote = (path: string): string => {
-  const escaped = path.replaceAll(/["\\\n]/g, (character) => (character === '\n' ? '\\n' : `\\${character}`));
+  const escaped = path.replaceAll(/["\\\n]/g, character => (character === '\n' ? '\\n' : `\\${character}`));
   return `"${escaped}"`;
 };
 

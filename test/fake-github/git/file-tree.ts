@@ -31,7 +31,9 @@ export interface TreeEntry {
 const encoder = new TextEncoder();
 
 /** Git mode and bytes of a file; a submodule has its commit instead of bytes. */
-export const encodeFile = (content: FileContent): { readonly mode: string; readonly bytes: Uint8Array } | { readonly mode: '160000'; readonly commit: string } => {
+export const encodeFile = (
+  content: FileContent,
+): { readonly mode: string; readonly bytes: Uint8Array } | { readonly mode: '160000'; readonly commit: string } => {
   if (typeof content === 'string') return { mode: '100644', bytes: encoder.encode(content) };
   if (content instanceof Uint8Array) return { mode: '100644', bytes: content };
   if ('symlink' in content) return { mode: '120000', bytes: encoder.encode(content.symlink) };

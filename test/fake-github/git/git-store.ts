@@ -62,7 +62,9 @@ export const createGitStore = (directory: string, defaultBranch: string): GitSto
       const file = encodeFile(content);
       if ('bytes' in file) blobs.set(blobId(file.bytes), Buffer.from(file.bytes));
     }
-    return run(['-c', 'fastimport.unpackLimit=1', 'fast-import', '--quiet', '--force', '--done'], fastImportStream(request)).toString('utf8').trim();
+    return run(['-c', 'fastimport.unpackLimit=1', 'fast-import', '--quiet', '--force', '--done'], fastImportStream(request))
+      .toString('utf8')
+      .trim();
   };
 
   const merge = (ours: string, theirs: string, message: string, author: Signature): string | undefined => {
@@ -90,23 +92,28 @@ export const createGitStore = (directory: string, defaultBranch: string): GitSto
     commit,
     merge,
     resolve,
-    resolveCommit: (revision) => resolve(`${revision}^{commit}`),
+    resolveCommit: revision => resolve(`${revision}^{commit}`),
     typeOf,
     setRef: (ref, oid) => void run(['update-ref', ref, oid]),
-    deleteRef: (ref) => void run(['update-ref', '-d', ref]),
-    refs: (prefix) =>
+    deleteRef: ref => void run(['update-ref', '-d', ref]),
+    refs: prefix =>
       records(run(['for-each-ref', '--format=%(refname) %(objectname)%00', prefix]))
-        .map((line) => line.trim())
-        .filter((line) => line !== '')
-        .map((line) => ({ ref: line.slice(0, line.lastIndexOf(' ')), oid: line.slice(line.lastIndexOf(' ') + 1) })),
+        .map(line => line.trim())
+        .filter(line => line !== '')
+        .map(line => ({ ref: line.slice(0, line.lastIndexOf(' ')), oid: line.slice(line.lastIndexOf(' ') + 1) })),
     commitInfo: remember((oid = '') => parseCommit(oid, run(['cat-file', 'commit', oid]).toString('utf8'))),
-    commitsBetween: remember((base, head) => run(['rev-list', '--reverse', '--topo-order', `${base}..${head}`]).toString('utf8').split('\n').filter(Boolean)),
+    commitsBetween: remember((base, head) =>
+      run(['rev-list', '--reverse', '--topo-order', `${base}..${head}`])
+        .toString('utf8')
+        .split('\n')
+        .filter(Boolean),
+    ),
     mergeBase: remember((one = '', other = '') => {
       const found = tryGit(directory, ['merge-base', one, other]);
       return found.exitCode === 0 ? found.stdout.toString('utf8').trim() : undefined;
     }),
     tree: remember((oid = '') => records(run(['ls-tree', '-r', '-t', '-l', '-z', '--full-tree', oid])).map(parseTreeEntry)),
-    blob: (oid) => {
+    blob: oid => {
       const found = blobs.get(oid) ?? run(['cat-file', 'blob', oid]);
       blobs.set(oid, found);
       return found;
@@ -117,7 +124,7 @@ export const createGitStore = (directory: string, defaultBranch: string): GitSto
 };
 
 /** Git's id of a file's bytes. */
-export const blobId = (bytes: Uint8Array): string => createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+const blobId = (bytes: Uint8Array): string => createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 
 const parseTreeEntry = (record: string): TreeEntry => {
   const tab = record.indexOf('\t');
@@ -130,7 +137,7 @@ const parseTreeEntry = (record: string): TreeEntry => {
 const parseCommit = (oid: string, text: string): CommitInfo => {
   const end = text.indexOf('\n\n');
   const header = text.slice(0, end).split('\n');
-  const all = (name: string): string[] => header.filter((line) => line.startsWith(`${name} `)).map((line) => line.slice(name.length + 1));
+  const all = (name: string): string[] => header.filter(line => line.startsWith(`${name} `)).map(line => line.slice(name.length + 1));
   const signature = (line = ''): Signature => {
     const found = /^(.*) <(.*)> (\d+) [+-]\d{4}$/.exec(line);
     return { name: found?.[1] ?? '', email: found?.[2] ?? '', time: Number(found?.[3] ?? 0) };

@@ -12,9 +12,11 @@ export interface Replaced {
 /** What git's diff of two blobs replaces. */
 export const diffLines = (store: GitStore, before: string, after: string): readonly Replaced[] => {
   const text = tryGit(store.directory, ['diff', '-U0', '--no-color', '--no-ext-diff', before, after]).stdout.toString('utf8');
-  return text.split('\n').flatMap((line) => {
+  return text.split('\n').flatMap(line => {
     const found = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line);
-    return found ? [{ oldStart: Number(found[1]), oldCount: Number(found[2] ?? 1), newStart: Number(found[3]), newCount: Number(found[4] ?? 1) }] : [];
+    return found
+      ? [{ oldStart: Number(found[1]), oldCount: Number(found[2] ?? 1), newStart: Number(found[3]), newCount: Number(found[4] ?? 1) }]
+      : [];
   });
 };
 

@@ -45,10 +45,10 @@ export const readPatch = (patch: string): ReadPatch => {
 
 /** The line of a patch with this number on this side. A context line can be named on both sides. */
 export const lineAt = ({ lines }: ReadPatch, side: DiffSide, number: number): PatchLine | undefined =>
-  lines.find((line) => (side === 'LEFT' ? line.left : line.right) === number);
+  lines.find(line => (side === 'LEFT' ? line.left : line.right) === number);
 
 /** The hunk from its header to the given line, as GitHub keeps it with a comment. */
 export const hunkUpTo = ({ lines, headers }: ReadPatch, line: PatchLine): string => {
-  const shown = lines.filter((other) => other.hunk === line.hunk && other.position <= line.position);
+  const shown = lines.filter(other => other.hunk === line.hunk && other.position <= line.position);
   return [headers[line.hunk] ?? '', ...shown.map(({ text }) => text)].join('\n');
 };

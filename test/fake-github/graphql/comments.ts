@@ -13,7 +13,8 @@ import { type Arguments, type Context, may, type Source } from './source.ts';
 /** Fields that conversation and review comments share. */
 const commentFields = (comment: Comment, pull: FakePullRequest): Omit<Source, '__typename'> => {
   const { repository } = pull;
-  const canWrite = (_: Arguments, context: Context): boolean => may(context, repository, 'pull_requests') || may(context, repository, 'issues');
+  const canWrite = (_: Arguments, context: Context): boolean =>
+    may(context, repository, 'pull_requests') || may(context, repository, 'issues');
   return {
     id: comment.nodeId,
     databaseId: comment.id,
@@ -43,7 +44,12 @@ const commentFields = (comment: Comment, pull: FakePullRequest): Omit<Source, '_
 export const issueCommentSource = (comment: IssueComment): Source => {
   const { pull } = comment;
   const path = `/${pull.repository.fullName}/pull/${pull.number}#issuecomment-${comment.id}`;
-  return { __typename: 'IssueComment', ...commentFields(comment, pull), url: `${pull.repository.world.urls.web}${path}`, resourcePath: path };
+  return {
+    __typename: 'IssueComment',
+    ...commentFields(comment, pull),
+    url: `${pull.repository.world.urls.web}${path}`,
+    resourcePath: path,
+  };
 };
 
 export const reviewSource = (review: Review): Source => {
@@ -64,7 +70,7 @@ export const reviewSource = (review: Review): Source => {
     viewerDidAuthor: (_: Arguments, { token }: Context) => token.account.id === review.author.id,
     pullRequest: () => pullRequestSource(pull),
     comments: (args: Arguments) => {
-      const own = pull.threads.flatMap(({ comments }) => comments).filter((comment) => comment.review === review);
+      const own = pull.threads.flatMap(({ comments }) => comments).filter(comment => comment.review === review);
       return connection('comments', 'PullRequestReviewComment', own, args, reviewCommentSource);
     },
   };

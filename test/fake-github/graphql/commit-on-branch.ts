@@ -19,7 +19,7 @@ const additionsOf = (repository: FakeRepository, head: string, changes: Fields |
   Object.fromEntries(
     (changes?.objects('additions') ?? []).map((addition): [string, FileContent] => {
       const path = addition.text('path') ?? '';
-      const executable = repository.git.tree(head).some((entry) => entry.path === path && entry.mode === '100755');
+      const executable = repository.git.tree(head).some(entry => entry.path === path && entry.mode === '100755');
       return [path, { content: Buffer.from(addition.text('contents') ?? '', 'base64'), executable }];
     }),
   );
@@ -40,12 +40,12 @@ export const createCommitOnBranch = (input: Fields, context: Context): Readonly<
   const expected = input.text('expectedHeadOid') ?? '';
   if (head !== expected) throw graphqlError('STALE_DATA', `Expected branch to point to "${expected}" but it did not. Pull and try again.`);
   const changes = input.object('fileChanges');
-  const deletions = (changes?.objects('deletions') ?? []).map((deletion) => deletion.text('path') ?? '');
+  const deletions = (changes?.objects('deletions') ?? []).map(deletion => deletion.text('path') ?? '');
   const known = new Set(repository.git.tree(head).map(({ path }) => path));
-  const missing = deletions.find((path) => !known.has(path));
+  const missing = deletions.find(path => !known.has(path));
   if (missing !== undefined) throw graphqlError('UNPROCESSABLE', `A path was requested for deletion which does not exist: ${missing}`);
   const message = input.object('message');
-  const text = [message?.text('headline') ?? '', message?.text('body') ?? ''].filter((part) => part !== '').join('\n\n');
+  const text = [message?.text('headline') ?? '', message?.text('body') ?? ''].filter(part => part !== '').join('\n\n');
   const oid = repository.git.commit({
     parents: [head],
     change: { files: additionsOf(repository, head, changes), delete: deletions },

@@ -10,16 +10,28 @@ const indexOf = (cursor: string): number => {
 };
 
 /** A page of a list, in GitHub's terms: `first` or `last` must be given and be at most 100. */
-export const connection = <T>(name: string, typename: string, all: readonly T[], args: Arguments, represent: (item: T) => Source): Source => {
+export const connection = <T>(
+  name: string,
+  typename: string,
+  all: readonly T[],
+  args: Arguments,
+  represent: (item: T) => Source,
+): Source => {
   const fields = fieldsOf(args);
   const [first, last] = [fields.number('first'), fields.number('last')];
   if (first === undefined && last === undefined) {
-    throw graphqlError('MISSING_PAGINATION_BOUNDARIES', `You must provide a \`first\` or \`last\` value to properly paginate the \`${name}\` connection.`);
+    throw graphqlError(
+      'MISSING_PAGINATION_BOUNDARIES',
+      `You must provide a \`first\` or \`last\` value to properly paginate the \`${name}\` connection.`,
+    );
   }
   const asked = first ?? last ?? 0;
   const bound = first === undefined ? 'last' : 'first';
   if (asked > 100) {
-    throw graphqlError('EXCESSIVE_PAGINATION', `Requesting ${asked} records on the \`${name}\` connection exceeds the \`${bound}\` limit of 100 records.`);
+    throw graphqlError(
+      'EXCESSIVE_PAGINATION',
+      `Requesting ${asked} records on the \`${name}\` connection exceeds the \`${bound}\` limit of 100 records.`,
+    );
   }
   const after = fields.text('after');
   const before = fields.text('before');

@@ -1,5 +1,5 @@
-import type { TreeEntry } from '../git/file-tree.ts';
 import type { Signature } from '../git/fast-import.ts';
+import type { TreeEntry } from '../git/file-tree.ts';
 import { fieldsOf } from '../json.ts';
 import { committerAccount } from '../represent/commit.ts';
 import { apiUrlOf, webUrlOf } from '../represent/repository.ts';
@@ -65,7 +65,7 @@ const treeSource = (repository: FakeRepository, oid: string, folder = ''): Sourc
     repository.git
       .tree(oid)
       .filter(({ path }) => !path.includes('/'))
-      .map((entry) => entrySource(repository, { ...entry, path: folder === '' ? entry.path : `${folder}/${entry.path}` })),
+      .map(entry => entrySource(repository, { ...entry, path: folder === '' ? entry.path : `${folder}/${entry.path}` })),
 });
 
 export const commitSource = (repository: FakeRepository, oid: string): Source => {
@@ -93,7 +93,7 @@ export const commitSource = (repository: FakeRepository, oid: string): Source =>
     committer: () => person(committer),
     url: `${webUrlOf(repository)}/commit/${oid}`,
     tree: () => treeSource(repository, tree),
-    parents: (args: Arguments) => connection('parents', 'Commit', parents, args, (parent) => commitSource(repository, parent)),
+    parents: (args: Arguments) => connection('parents', 'Commit', parents, args, parent => commitSource(repository, parent)),
     file: (args: Arguments) => {
       const entry = git.tree(oid).find(({ path }) => path === fieldsOf(args).text('path'));
       return entry ? entrySource(repository, entry) : null;
@@ -123,5 +123,5 @@ const resolveExpression = (repository: FakeRepository, expression: string): stri
   const { git } = repository;
   const [, commit, path] = /^([0-9a-f]{40}):(.+)$/s.exec(expression) ?? [];
   if (commit === undefined || path === undefined || git.typeOf(commit) !== 'commit') return git.resolve(expression);
-  return git.tree(commit).find((entry) => entry.path === path.replace(/\/$/, ''))?.oid;
+  return git.tree(commit).find(entry => entry.path === path.replace(/\/$/, ''))?.oid;
 };

@@ -1,6 +1,6 @@
 import { type Fields, fieldsOf } from '../json.ts';
 import { addIssueComment, type Comment, type MinimizedReason } from '../state/issue-comment.ts';
-import { deleteReviewComment, replyInThread, type ReviewThread } from '../state/review.ts';
+import { deleteReviewComment, type ReviewThread, replyInThread } from '../state/review.ts';
 import type { Node } from '../state/world.ts';
 import { canResolve, issueCommentSource, reviewCommentSource, threadSource } from './comments.ts';
 import { createCommitOnBranch } from './commit-on-branch.ts';
@@ -16,7 +16,8 @@ const nodeOf = ({ world }: Context, id: string): Node => {
   return node;
 };
 
-const wrongKind = (id: string, wanted: string): Error => graphqlError('NOT_FOUND', `Could not resolve to ${wanted} node with the global id of '${id}'.`);
+const wrongKind = (id: string, wanted: string): Error =>
+  graphqlError('NOT_FOUND', `Could not resolve to ${wanted} node with the global id of '${id}'.`);
 
 const threadOf = (context: Context, id: string): ReviewThread => {
   const node = nodeOf(context, id);
@@ -30,12 +31,14 @@ const payload = (name: string, args: Arguments, fields: Readonly<Record<string, 
   ...fields,
 });
 
-const setResolved = (name: string, isResolved: boolean): Resolver => (args, context) => {
-  const thread = threadOf(context, inputOf(args).text('threadId') ?? '');
-  if (!canResolve(context, thread)) throw graphqlError('FORBIDDEN', 'Resource not accessible by integration');
-  thread.resolvedBy = isResolved ? context.token.account : undefined;
-  return payload(name, args, { thread: () => threadSource(thread) });
-};
+const setResolved =
+  (name: string, isResolved: boolean): Resolver =>
+  (args, context) => {
+    const thread = threadOf(context, inputOf(args).text('threadId') ?? '');
+    if (!canResolve(context, thread)) throw graphqlError('FORBIDDEN', 'Resource not accessible by integration');
+    thread.resolvedBy = isResolved ? context.token.account : undefined;
+    return payload(name, args, { thread: () => threadSource(thread) });
+  };
 
 type CommentNode = Extract<Node, { readonly kind: 'issue-comment' | 'review-comment' }>;
 
@@ -47,19 +50,30 @@ const commentOf = (context: Context, id: string): CommentNode => {
   return node;
 };
 
-const sourceOf = (node: CommentNode): Source => (node.kind === 'issue-comment' ? issueCommentSource(node.comment) : reviewCommentSource(node.comment));
+const sourceOf = (node: CommentNode): Source =>
+  node.kind === 'issue-comment' ? issueCommentSource(node.comment) : reviewCommentSource(node.comment);
 
-const minimizedReasons: readonly string[] = ['ABUSE', 'DUPLICATE', 'LOW_QUALITY', 'OFF_TOPIC', 'OUTDATED', 'RESOLVED', 'SPAM'] satisfies readonly MinimizedReason[];
+const minimizedReasons: readonly string[] = [
+  'ABUSE',
+  'DUPLICATE',
+  'LOW_QUALITY',
+  'OFF_TOPIC',
+  'OUTDATED',
+  'RESOLVED',
+  'SPAM',
+] satisfies readonly MinimizedReason[];
 
 const isMinimizedReason = (text: string): text is MinimizedReason => minimizedReasons.includes(text);
 
-const setMinimized = (name: string, isMinimized: boolean): Resolver => (args, context) => {
-  const input = inputOf(args);
-  const node = commentOf(context, input.text('subjectId') ?? '');
-  const classifier = input.text('classifier') ?? '';
-  node.comment.minimized = isMinimized && isMinimizedReason(classifier) ? classifier : undefined;
-  return payload(name, args, { [isMinimized ? 'minimizedComment' : 'unminimizedComment']: () => sourceOf(node) });
-};
+const setMinimized =
+  (name: string, isMinimized: boolean): Resolver =>
+  (args, context) => {
+    const input = inputOf(args);
+    const node = commentOf(context, input.text('subjectId') ?? '');
+    const classifier = input.text('classifier') ?? '';
+    node.comment.minimized = isMinimized && isMinimizedReason(classifier) ? classifier : undefined;
+    return payload(name, args, { [isMinimized ? 'minimizedComment' : 'unminimizedComment']: () => sourceOf(node) });
+  };
 
 const checkBody = ({ world }: Context, body: string): string => {
   const { bodyCharacters } = world.sizes;
@@ -82,7 +96,9 @@ const addComment: Resolver = (args, context) => {
   demand(context, pull.repository, 'write', 'issues', 'pull_requests');
   const { account, app } = context.token;
   const comment = addIssueComment(context.world, pull, { author: account, app, body: checkBody(context, input.text('body') ?? '') });
-  return payload('AddComment', args, { commentEdge: () => ({ __typename: 'IssueCommentEdge', cursor: comment.nodeId, node: issueCommentSource(comment) }) });
+  return payload('AddComment', args, {
+    commentEdge: () => ({ __typename: 'IssueCommentEdge', cursor: comment.nodeId, node: issueCommentSource(comment) }),
+  });
 };
 
 const addReply: Resolver = (args, context) => {

@@ -1,7 +1,16 @@
-import { type DocumentNode, execute, getOperationAST, GraphQLError, type GraphQLFieldResolver, type OperationDefinitionNode, parse, validate } from 'graphql';
+import {
+  type DocumentNode,
+  execute,
+  GraphQLError,
+  type GraphQLFieldResolver,
+  getOperationAST,
+  type OperationDefinitionNode,
+  parse,
+  validate,
+} from 'graphql';
 import { type Fields, fieldsOf, isJsonObject, type Json, type JsonObject } from '../json.ts';
-import type { Node, World } from '../state/world.ts';
 import { canSee, type Token } from '../state/token.ts';
+import type { Node, World } from '../state/world.ts';
 import { issueCommentSource, reviewCommentSource, reviewSource, threadSource } from './comments.ts';
 import { costOf, nodeLimit, type QueryCost } from './cost.ts';
 import { mutations } from './mutations.ts';
@@ -53,7 +62,12 @@ const representError = ({ message, path, locations, extensions }: GraphQLError):
   message,
 });
 
-const perform = async (context: Context, document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): Promise<JsonObject> => {
+const perform = async (
+  context: Context,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<JsonObject> => {
   if (context.cost.nodes > nodeLimit) {
     const message = `This query requests up to ${context.cost.nodes} possible nodes which exceeds the maximum limit of ${nodeLimit}.`;
     return { errors: [{ type: 'MAX_NODE_LIMIT_EXCEEDED', message }] };
@@ -66,7 +80,7 @@ const perform = async (context: Context, document: DocumentNode, operation: Oper
     variableValues: variables,
     ...(operation.name ? { operationName: operation.name.value } : {}),
     fieldResolver: resolveField,
-    typeResolver: (source) => (isSource(source) ? source.__typename : undefined),
+    typeResolver: source => (isSource(source) ? source.__typename : undefined),
   });
   const plain: Json = JSON.parse(JSON.stringify(data ?? null));
   return { data: plain, ...(errors ? { errors: errors.map(representError) } : {}) };
@@ -122,13 +136,21 @@ const queryRoot: Readonly<Record<string, (args: Arguments, context: Context) => 
     return repositorySource(found);
   },
   node: (args, context) => findNode(fieldsOf(args).text('id') ?? '', context),
-  nodes: (args, context) => (Array.isArray(args['ids']) ? args['ids'].map((id) => findNode(String(id), context)) : []),
+  nodes: (args, context) => (Array.isArray(args['ids']) ? args['ids'].map(id => findNode(String(id), context)) : []),
   // Unlike elsewhere in GraphQL, a bot is called `name[bot]` here.
   viewer: (_, { token }) => ({ __typename: 'User', id: token.account.nodeId, login: token.account.login, databaseId: token.account.id }),
   rateLimit: (_, { world, token, cost }) => {
     if (!world.limiter.isEnabled) return null;
     const { limit, remaining, used, reset } = world.limiter.budget(token, 'graphql');
-    return { __typename: 'RateLimit', cost: cost.points, nodeCount: cost.nodes, limit, remaining, used, resetAt: new Date(reset * 1_000).toISOString() };
+    return {
+      __typename: 'RateLimit',
+      cost: cost.points,
+      nodeCount: cost.nodes,
+      limit,
+      remaining,
+      used,
+      resetAt: new Date(reset * 1_000).toISOString(),
+    };
   },
 };
 
@@ -137,4 +159,3 @@ export const nameOfQuery = (body: Fields): string => {
   const named = body.text('operationName') ?? /^\s*(?:query|mutation)\s+(\w+)/.exec(body.text('query') ?? '')?.[1];
   return named ?? 'graphql';
 };
-

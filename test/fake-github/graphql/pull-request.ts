@@ -39,7 +39,8 @@ const labelSource = (pull: FakePullRequest, name: string): Source => ({
   url: `${webUrlOf(pull.repository)}/labels/${encodeURIComponent(name)}`,
 });
 
-const sum = (files: readonly ChangedFile[], read: (file: ChangedFile) => number): number => files.reduce((total, file) => total + read(file), 0);
+const sum = (files: readonly ChangedFile[], read: (file: ChangedFile) => number): number =>
+  files.reduce((total, file) => total + read(file), 0);
 
 export const pullRequestSource = (pull: FakePullRequest): Source => {
   const { repository, head, base } = pull;
@@ -81,7 +82,8 @@ export const pullRequestSource = (pull: FakePullRequest): Source => {
     changedFiles: () => pull.files().length,
     additions: () => sum(pull.files(), ({ additions }) => additions),
     deletions: () => sum(pull.files(), ({ deletions }) => deletions),
-    mergeable: () => ({ unknown: 'UNKNOWN', dirty: 'CONFLICTING', clean: 'MERGEABLE', blocked: 'MERGEABLE', draft: 'MERGEABLE' })[pull.mergeableState()],
+    mergeable: () =>
+      ({ unknown: 'UNKNOWN', dirty: 'CONFLICTING', clean: 'MERGEABLE', blocked: 'MERGEABLE', draft: 'MERGEABLE' })[pull.mergeableState()],
     mergeCommit: () => (pull.mergedAs === undefined ? null : commitSource(repository, pull.mergedAs)),
     potentialMergeCommit: () => {
       const oid = pull.mergeCommit();
@@ -90,13 +92,14 @@ export const pullRequestSource = (pull: FakePullRequest): Source => {
     viewerCanUpdate: (_: Arguments, context: Context) => may(context, repository, 'pull_requests'),
     viewerDidAuthor: (_: Arguments, { token }: Context) => token.account.id === pull.author.id,
     totalCommentsCount: () => pull.comments.length + pull.threads.reduce((count, { comments }) => count + comments.length, 0),
-    files: (args: Arguments) => connection('files', 'PullRequestChangedFile', pull.files().slice(0, world.sizes.pullFiles), args, fileSource),
-    labels: (args: Arguments) => connection('labels', 'Label', pull.labels, args, (name) => labelSource(pull, name)),
+    files: (args: Arguments) =>
+      connection('files', 'PullRequestChangedFile', pull.files().slice(0, world.sizes.pullFiles), args, fileSource),
+    labels: (args: Arguments) => connection('labels', 'Label', pull.labels, args, name => labelSource(pull, name)),
     comments: (args: Arguments) => connection('comments', 'IssueComment', pull.comments, args, issueCommentSource),
     reviews: (args: Arguments) => connection('reviews', 'PullRequestReview', pull.reviews, args, reviewSource),
     reviewThreads: (args: Arguments) => connection('reviewThreads', 'PullRequestReviewThread', pull.threads, args, threadSource),
     commits: (args: Arguments) =>
-      connection('commits', 'PullRequestCommit', pull.commits(), args, (oid) => ({
+      connection('commits', 'PullRequestCommit', pull.commits(), args, oid => ({
         __typename: 'PullRequestCommit',
         id: nodeIdOf('PURC', `${pull.id}:${oid}`),
         url: `${world.urls.web}${path}/commits/${oid}`,

@@ -23,7 +23,8 @@ export const refSource = (repository: FakeRepository, ref: string): Source | nul
 };
 
 const qualified = (repository: FakeRepository, name: string): string =>
-  [name, `refs/heads/${name}`, `refs/tags/${name}`].find((ref) => ref.startsWith('refs/') && repository.git.resolve(ref) !== undefined) ?? name;
+  [name, `refs/heads/${name}`, `refs/tags/${name}`].find(ref => ref.startsWith('refs/') && repository.git.resolve(ref) !== undefined) ??
+  name;
 
 const viewerPermission = ({ token }: Context, repository: FakeRepository): string | null => {
   if (token.kind === 'user') return repository.roleOf(token.account.login).toUpperCase();
@@ -32,9 +33,9 @@ const viewerPermission = ({ token }: Context, repository: FakeRepository): strin
 };
 
 const pullStates: Readonly<Record<string, (pull: FakeRepository['pulls'][number]) => boolean>> = {
-  OPEN: (pull) => pull.state === 'open',
-  CLOSED: (pull) => pull.state === 'closed' && pull.mergedAt === undefined,
-  MERGED: (pull) => pull.mergedAt !== undefined,
+  OPEN: pull => pull.state === 'open',
+  CLOSED: pull => pull.state === 'closed' && pull.mergedAt === undefined,
+  MERGED: pull => pull.mergedAt !== undefined,
 };
 
 export const repositorySource = (repository: FakeRepository): Source => ({
@@ -68,7 +69,7 @@ export const repositorySource = (repository: FakeRepository): Source => ({
   pullRequest: (args: Arguments, context: Context) => {
     demand(context, repository, 'read', 'pull_requests');
     const number = fieldsOf(args).number('number');
-    const found = repository.pulls.find((pull) => pull.number === number);
+    const found = repository.pulls.find(pull => pull.number === number);
     if (!found) throw graphqlError('NOT_FOUND', `Could not resolve to a PullRequest with the number of ${number}.`);
     return pullRequestSource(found);
   },
@@ -77,8 +78,8 @@ export const repositorySource = (repository: FakeRepository): Source => ({
     const states = Array.isArray(args['states']) ? args['states'].map(String) : undefined;
     const { headRefName, baseRefName } = args;
     const wanted = repository.pulls.filter(
-      (pull) =>
-        (states === undefined || states.some((state) => pullStates[state]?.(pull))) &&
+      pull =>
+        (states === undefined || states.some(state => pullStates[state]?.(pull))) &&
         (typeof headRefName !== 'string' || pull.head.ref === headRefName) &&
         (typeof baseRefName !== 'string' || pull.base.ref === baseRefName),
     );

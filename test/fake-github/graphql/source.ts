@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { FakeRepository } from '../state/repository.ts';
-import { mayUse, type Access, type Token } from '../state/token.ts';
+import { type Access, mayUse, type Token } from '../state/token.ts';
 import type { World } from '../state/world.ts';
 import type { QueryCost } from './cost.ts';
 
@@ -24,9 +24,10 @@ export const graphqlError = (type: string, message: string): GraphQLError => new
 
 /** Refuses in GitHub's words unless the caller has the permission. */
 export const demand = ({ token }: Context, repository: FakeRepository, access: Access, ...anyOf: readonly string[]): void => {
-  if (anyOf.some((permission) => mayUse(token, repository, permission, access))) return;
+  if (anyOf.some(permission => mayUse(token, repository, permission, access))) return;
   throw graphqlError('FORBIDDEN', 'Resource not accessible by integration');
 };
 
 /** Whether the caller has a permission, for fields such as `viewerCanUpdate`. */
-export const may = ({ token }: Context, repository: FakeRepository, permission: string): boolean => mayUse(token, repository, permission, 'write');
+export const may = ({ token }: Context, repository: FakeRepository, permission: string): boolean =>
+  mayUse(token, repository, permission, 'write');

@@ -34,7 +34,7 @@ export const representCheckRun = (repository: FakeRepository, run: CheckRun): Js
     check_suite: { id: run.suiteId },
     app: representApp(world, run.app),
     pull_requests: repository.pulls
-      .filter((pull) => !pull.isFromFork && pull.state === 'open' && pull.head.sha === run.headSha)
+      .filter(pull => !pull.isFromFork && pull.state === 'open' && pull.head.sha === run.headSha)
       .map(representMinimalPull),
   };
 };

@@ -12,7 +12,7 @@ const contents = ['+1', '-1', 'laugh', 'hooray', 'confused', 'heart', 'rocket', 
 const representRollup = ({ reactions }: Comment, url: string): JsonObject => ({
   url: `${url}/reactions`,
   total_count: reactions.length,
-  ...Object.fromEntries(contents.map((content) => [content, reactions.filter((reaction) => reaction.content === content).length])),
+  ...Object.fromEntries(contents.map(content => [content, reactions.filter(reaction => reaction.content === content).length])),
 });
 
 export const representReaction = (world: World, { id, content, account, createdAt }: Reaction): JsonObject => ({

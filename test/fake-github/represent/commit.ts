@@ -9,7 +9,7 @@ import { apiUrlOf, webUrlOf } from './repository.ts';
 const isoTime = (seconds: number): string => new Date(seconds * 1_000).toISOString().replace('.000', '');
 
 /** GitHub's `git-user`, with the time as ISO text. */
-export const representSignature = ({ name, email, time }: Signature): JsonObject => ({ name, email, date: isoTime(time) });
+const representSignature = ({ name, email, time }: Signature): JsonObject => ({ name, email, date: isoTime(time) });
 
 const unsigned = { verified: false, reason: 'unsigned', signature: null, payload: null, verified_at: null };
 
@@ -44,12 +44,15 @@ export const representCommit = (repository: FakeRepository, oid: string): JsonOb
     },
     author: person(author),
     committer: person(committer),
-    parents: parents.map((sha) => ({ sha, url: `${url}/commits/${sha}`, html_url: `${webUrlOf(repository)}/commit/${sha}` })),
+    parents: parents.map(sha => ({ sha, url: `${url}/commits/${sha}`, html_url: `${webUrlOf(repository)}/commit/${sha}` })),
   };
 };
 
 /** GitHub's `git-commit`. */
-export const representGitCommit = (repository: FakeRepository, { oid, tree, parents, author, committer, message }: CommitInfo): JsonObject => {
+export const representGitCommit = (
+  repository: FakeRepository,
+  { oid, tree, parents, author, committer, message }: CommitInfo,
+): JsonObject => {
   const url = apiUrlOf(repository);
   return {
     sha: oid,
@@ -60,7 +63,7 @@ export const representGitCommit = (repository: FakeRepository, { oid, tree, pare
     committer: representSignature(committer),
     message,
     tree: { sha: tree, url: `${url}/git/trees/${tree}` },
-    parents: parents.map((sha) => ({ sha, url: `${url}/git/commits/${sha}`, html_url: `${webUrlOf(repository)}/commit/${sha}` })),
+    parents: parents.map(sha => ({ sha, url: `${url}/git/commits/${sha}`, html_url: `${webUrlOf(repository)}/commit/${sha}` })),
     verification: unsigned,
   };
 };

@@ -11,7 +11,7 @@ const encodePath = (path: string): string => path.split('/').map(encodeURICompon
  */
 export const representChangedFiles = (repository: FakeRepository, files: readonly ChangedFile[], commit: string): readonly JsonObject[] => {
   let bytes = 0;
-  return files.map((file) => {
+  return files.map(file => {
     const patch = repository.visiblePatch(file);
     bytes += Buffer.byteLength(patch ?? '');
     const shown = patch !== undefined && bytes <= repository.world.sizes.totalPatchBytes ? { patch } : {};

@@ -113,5 +113,11 @@ export const representMinimalPull = (pull: FakePullRequest): JsonObject => {
     sha,
     repo: { id: repository.id, url: apiUrlOf(repository), name: repository.name },
   });
-  return { id: pull.id, number: pull.number, url: `${apiUrlOf(pull.repository)}/pulls/${pull.number}`, head: tip(pull.head), base: tip(pull.base) };
+  return {
+    id: pull.id,
+    number: pull.number,
+    url: `${apiUrlOf(pull.repository)}/pulls/${pull.number}`,
+    head: tip(pull.head),
+    base: tip(pull.base),
+  };
 };

@@ -9,7 +9,19 @@ export const apiUrlOf = (repository: FakeRepository): string => `${repository.wo
 export const webUrlOf = (repository: FakeRepository): string => `${repository.world.urls.web}/${repository.fullName}`;
 
 const plainLinks = [
-  'contributors', 'deployments', 'downloads', 'events', 'forks', 'hooks', 'languages', 'merges', 'stargazers', 'subscribers', 'subscription', 'tags', 'teams',
+  'contributors',
+  'deployments',
+  'downloads',
+  'events',
+  'forks',
+  'hooks',
+  'languages',
+  'merges',
+  'stargazers',
+  'subscribers',
+  'subscription',
+  'tags',
+  'teams',
 ];
 
 /** Link templates by field, as paths below the repository. */
@@ -40,7 +52,7 @@ const templates: Readonly<Record<string, string>> = {
 };
 
 /** GitHub's `minimal-repository`, the fields that all forms of a repository have. */
-export const representMinimalRepository = (repository: FakeRepository): JsonObject => {
+const representMinimalRepository = (repository: FakeRepository): JsonObject => {
   const url = apiUrlOf(repository);
   return {
     id: repository.id,
@@ -53,14 +65,14 @@ export const representMinimalRepository = (repository: FakeRepository): JsonObje
     description: null,
     fork: repository.parent !== undefined,
     url,
-    ...Object.fromEntries(plainLinks.map((name) => [`${name}_url`, `${url}/${name}`])),
+    ...Object.fromEntries(plainLinks.map(name => [`${name}_url`, `${url}/${name}`])),
     ...Object.fromEntries(Object.entries(templates).map(([name, path]) => [`${name}_url`, `${url}/${path}`])),
   };
 };
 
 /** GitHub's `repository`, as pull requests and webhooks hold it. */
 export const representRepository = (repository: FakeRepository): JsonObject => {
-  const open = repository.pulls.filter((pull) => pull.state === 'open').length;
+  const open = repository.pulls.filter(pull => pull.state === 'open').length;
   const host = new URL(repository.world.urls.web).host;
   return {
     ...representMinimalRepository(repository),

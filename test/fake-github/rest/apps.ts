@@ -15,7 +15,7 @@ const appOf = ({ app }: Call): FakeApp => {
 
 const installationOf = (call: Call): Installation => {
   const id = Number(call.params['installation_id']);
-  const found = appOf(call).installations.find((installation) => installation.id === id);
+  const found = appOf(call).installations.find(installation => installation.id === id);
   if (!found) throw notFound();
   return found;
 };
@@ -36,9 +36,11 @@ const createAccessToken = (call: Call): Answer => {
   const reached = repositoriesOf(world, installation);
   const chosen =
     Array.isArray(ids) || Array.isArray(names)
-      ? [...world.repositories.values()].filter(({ id, name }) => (Array.isArray(ids) && ids.includes(id)) || (Array.isArray(names) && names.includes(name)))
+      ? [...world.repositories.values()].filter(
+          ({ id, name }) => (Array.isArray(ids) && ids.includes(id)) || (Array.isArray(names) && names.includes(name)),
+        )
       : undefined;
-  if (chosen?.some((repository) => !reached.includes(repository))) {
+  if (chosen?.some(repository => !reached.includes(repository))) {
     throw new Refusal(422, 'There is at least one repository that does not exist or is not accessible to the parent installation.');
   }
   const token = createInstallationToken(world, installation, { permissions, repositories: chosen });
@@ -76,34 +78,42 @@ const listDeliveries = (call: Call): Answer => {
   const size = Math.min(Number(query.get('per_page') ?? 30), 100);
   const cursor = Number(query.get('cursor') ?? Number.MAX_SAFE_INTEGER);
   const wanted = query.get('status');
-  const all = appOf(call).deliveries.toReversed().filter((delivery) => delivery.id <= cursor && (wanted === null || deliveryStatus(delivery) === wanted));
+  const all = appOf(call)
+    .deliveries.toReversed()
+    .filter(delivery => delivery.id <= cursor && (wanted === null || deliveryStatus(delivery) === wanted));
   const next = all[size];
   const link = next && `<${world.urls.api}/app/hook/deliveries?per_page=${size}&cursor=${next.id}>; rel="next"`;
   return { ...ok(all.slice(0, size).map(representDelivery)), ...linkHeader(link) };
 };
 
 export const appHandlers: Handlers = {
-  'apps/get-authenticated': (call) => ok({ ...representApp(call.world, appOf(call)), installations_count: appOf(call).installations.length }),
-  'apps/list-installations': (call) => listAnswer(call, appOf(call).installations, (installation) => representInstallation(call.world, installation)),
-  'apps/get-installation': (call) => ok(representInstallation(call.world, installationOf(call))),
-  'apps/get-repo-installation': (call) => {
+  'apps/get-authenticated': call => ok({ ...representApp(call.world, appOf(call)), installations_count: appOf(call).installations.length }),
+  'apps/list-installations': call =>
+    listAnswer(call, appOf(call).installations, installation => representInstallation(call.world, installation)),
+  'apps/get-installation': call => ok(representInstallation(call.world, installationOf(call))),
+  'apps/get-repo-installation': call => {
     const app = appOf(call);
     const repository = call.world.repositories.get(`${call.params['owner']}/${call.params['repo']}`.toLowerCase());
-    const found = app.installations.find((installation) => repository && repositoriesOf(call.world, installation).includes(repository));
+    const found = app.installations.find(installation => repository && repositoriesOf(call.world, installation).includes(repository));
     if (!found) throw notFound();
     return ok(representInstallation(call.world, found));
   },
   'apps/create-installation-access-token': createAccessToken,
-  'apps/list-repos-accessible-to-installation': (call) => {
+  'apps/list-repos-accessible-to-installation': call => {
     const { token, world } = call;
-    if (token?.kind !== 'installation') throw new Refusal(403, 'You must authenticate with an installation access token in order to list repositories for an installation.');
-    const all = [...world.repositories.values()].filter((repository) => reaches(token, repository));
+    if (token?.kind !== 'installation')
+      throw new Refusal(403, 'You must authenticate with an installation access token in order to list repositories for an installation.');
+    const all = [...world.repositories.values()].filter(repository => reaches(token, repository));
     const { items, link } = pageOf(call, all);
-    const body = { total_count: all.length, repository_selection: token.repositories === 'all' ? 'all' : 'selected', repositories: items.map(representRepository) };
+    const body = {
+      total_count: all.length,
+      repository_selection: token.repositories === 'all' ? 'all' : 'selected',
+      repositories: items.map(representRepository),
+    };
     return { ...ok(body), ...linkHeader(link) };
   },
   'apps/list-webhook-deliveries': listDeliveries,
-  'apps/redeliver-webhook-delivery': (call) => {
+  'apps/redeliver-webhook-delivery': call => {
     const app = appOf(call);
     const found = app.deliveries.find(({ id }) => id === Number(call.params['delivery_id']));
     if (!found) throw notFound();

@@ -29,7 +29,7 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export type Handler = (call: Call) => Answer;
+type Handler = (call: Call) => Answer;
 export type Handlers = Readonly<Record<string, Handler>>;
 
 /** GitHub says no. */
@@ -38,7 +38,12 @@ export class Refusal extends Error {
   readonly details: Readonly<Record<string, Json>>;
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, message: string, details: Readonly<Record<string, Json>> = {}, headers: Readonly<Record<string, string>> = {}) {
+  constructor(
+    status: number,
+    message: string,
+    details: Readonly<Record<string, Json>> = {},
+    headers: Readonly<Record<string, string>> = {},
+  ) {
     super(message);
     this.status = status;
     this.details = details;
@@ -66,7 +71,7 @@ export const repositoryOf = ({ world, params, token }: Call): FakeRepository => 
 /** The pull request of the path. */
 export const pullOf = (call: Call): FakePullRequest => {
   const number = Number(call.params['pull_number'] ?? call.params['issue_number']);
-  const found = repositoryOf(call).pulls.find((pull) => pull.number === number);
+  const found = repositoryOf(call).pulls.find(pull => pull.number === number);
   if (!found) throw notFound();
   return found;
 };

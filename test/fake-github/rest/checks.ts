@@ -28,7 +28,8 @@ const checkAnnotation = (annotation: Annotation): void => {
   const { startLine, endLine, startColumn, endColumn, message, title, rawDetails } = annotation;
   if (startLine < 1) fail('start_line', 'start_line starts at 1');
   if (endLine < startLine) fail('end_line', 'end_line is before start_line');
-  if (startLine !== endLine && (startColumn !== undefined || endColumn !== undefined)) fail('start_column', 'columns need start_line and end_line to be the same');
+  if (startLine !== endLine && (startColumn !== undefined || endColumn !== undefined))
+    fail('start_column', 'columns need start_line and end_line to be the same');
   if (Buffer.byteLength(message) > kilobytes64) fail('message', 'message is larger than 64 KB');
   if (message === '') fail('message', "message can't be blank");
   if (Buffer.byteLength(rawDetails ?? '') > kilobytes64) fail('raw_details', 'raw_details is larger than 64 KB');
@@ -51,7 +52,7 @@ const readChange = ({ body }: Call): CheckRunChange => {
     annotations,
     ...('actions' in body.raw
       ? {
-          actions: body.objects('actions').map((action) => ({
+          actions: body.objects('actions').map(action => ({
             label: action.text('label') ?? '',
             description: action.text('description') ?? '',
             identifier: action.text('identifier') ?? '',
@@ -60,7 +61,12 @@ const readChange = ({ body }: Call): CheckRunChange => {
       : {}),
   };
   if ((change.status === 'completed' || change.completedAt !== undefined) && change.conclusion === undefined) {
-    throw validationFailed('CheckRun', 'conclusion', 'conclusion is required when completed_at or the status completed is given', 'missing_field');
+    throw validationFailed(
+      'CheckRun',
+      'conclusion',
+      'conclusion is required when completed_at or the status completed is given',
+      'missing_field',
+    );
   }
   // "You cannot change a check run conclusion to stale, only GitHub can set this."
   if (change.conclusion === 'stale') throw validationFailed('CheckRun', 'conclusion', 'stale can only be set by GitHub', 'invalid');
@@ -74,7 +80,7 @@ const appOf = (call: Call): FakeApp => {
 };
 
 const runOf = (call: Call): CheckRun => {
-  const found = repositoryOf(call).checkRuns.find((run) => run.id === Number(call.params['check_run_id']));
+  const found = repositoryOf(call).checkRuns.find(run => run.id === Number(call.params['check_run_id']));
   if (!found) throw notFound();
   return found;
 };
@@ -91,16 +97,18 @@ const listForRef = (call: Call): Answer => {
   const repository = repositoryOf(call);
   const oid = commitOf(repository, params['ref'] ?? '');
   const matching = repository.checkRuns.filter(
-    (run) =>
+    run =>
       run.headSha === oid &&
       (!query.has('check_name') || run.name === query.get('check_name')) &&
       (!query.has('status') || run.status === query.get('status')) &&
       (!query.has('app_id') || String(run.app.id) === query.get('app_id')),
   );
-  const latest = matching.filter((run) => !matching.some((other) => other.id > run.id && other.name === run.name && other.app.id === run.app.id));
+  const latest = matching.filter(
+    run => !matching.some(other => other.id > run.id && other.name === run.name && other.app.id === run.app.id),
+  );
   const runs = query.get('filter') === 'all' ? matching : latest;
   const { items, link } = pageOf(call, runs);
-  return { ...ok({ total_count: runs.length, check_runs: items.map((run) => representCheckRun(repository, run)) }), ...linkHeader(link) };
+  return { ...ok({ total_count: runs.length, check_runs: items.map(run => representCheckRun(repository, run)) }), ...linkHeader(link) };
 };
 
 const createStatus = (call: Call): Answer => {
@@ -108,7 +116,8 @@ const createStatus = (call: Call): Answer => {
   const repository = repositoryOf(call);
   const sha = commitOf(repository, params['sha'] ?? '');
   const description = body.text('description');
-  if ((description ?? '').length > 140) throw validationFailed('Status', 'description', 'description is too long (maximum is 140 characters)');
+  if ((description ?? '').length > 140)
+    throw validationFailed('Status', 'description', 'description is too long (maximum is 140 characters)');
   const status = {
     id: world.nextId(),
     sha,
@@ -124,28 +133,37 @@ const createStatus = (call: Call): Answer => {
 };
 
 export const checkHandlers: Handlers = {
-  'checks/create': (call) => {
+  'checks/create': call => {
     const repository = repositoryOf(call);
-    const run = createCheckRun(call.world, repository, appOf(call), commitOf(repository, call.body.text('head_sha') ?? ''), readChange(call));
+    const run = createCheckRun(
+      call.world,
+      repository,
+      appOf(call),
+      commitOf(repository, call.body.text('head_sha') ?? ''),
+      readChange(call),
+    );
     return created(representCheckRun(repository, run));
   },
-  'checks/update': (call) => {
+  'checks/update': call => {
     const run = runOf(call);
     const app = appOf(call);
-    if (run.app.id !== app.id) throw new Refusal(403, `Invalid app_id \`${app.id}\` - check run can only be modified by the GitHub App that created it.`);
+    if (run.app.id !== app.id)
+      throw new Refusal(403, `Invalid app_id \`${app.id}\` - check run can only be modified by the GitHub App that created it.`);
     updateCheckRun(call.world, run, readChange(call));
     return ok(representCheckRun(repositoryOf(call), run));
   },
-  'checks/get': (call) => ok(representCheckRun(repositoryOf(call), runOf(call))),
-  'checks/list-annotations': (call) => {
+  'checks/get': call => ok(representCheckRun(repositoryOf(call), runOf(call))),
+  'checks/list-annotations': call => {
     const run = runOf(call);
-    return listAnswer(call, run.annotations, (annotation) => representAnnotation(repositoryOf(call), run, annotation));
+    return listAnswer(call, run.annotations, annotation => representAnnotation(repositoryOf(call), run, annotation));
   },
   'checks/list-for-ref': listForRef,
   'repos/create-commit-status': createStatus,
-  'repos/list-commit-statuses-for-ref': (call) => {
+  'repos/list-commit-statuses-for-ref': call => {
     const repository = repositoryOf(call);
     const oid = commitOf(repository, call.params['ref'] ?? '');
-    return listAnswer(call, repository.statuses.filter(({ sha }) => sha === oid).toReversed(), (status) => representStatus(repository, status));
+    return listAnswer(call, repository.statuses.filter(({ sha }) => sha === oid).toReversed(), status =>
+      representStatus(repository, status),
+    );
   },
 };

@@ -52,7 +52,7 @@ const compare = (call: Call): Answer => {
       ahead_by: ahead.length,
       behind_by: behind.length,
       total_commits: ahead.length,
-      commits: items.map((oid) => representCommit(repository, oid)),
+      commits: items.map(oid => representCommit(repository, oid)),
       ...(isFirst ? { files: representChangedFiles(repository, files, head) } : { files: [] }),
     }),
     ...linkHeader(link),

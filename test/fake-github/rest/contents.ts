@@ -33,9 +33,9 @@ const listedType = ({ type, mode }: TreeEntry): string => (type === 'tree' ? 'di
 const listing = (repository: FakeRepository, ref: string, entries: readonly TreeEntry[], path: string): readonly JsonObject[] => {
   const prefix = path === '' ? '' : `${path}/`;
   return entries
-    .filter((entry) => entry.path.startsWith(prefix) && !entry.path.slice(prefix.length).includes('/'))
+    .filter(entry => entry.path.startsWith(prefix) && !entry.path.slice(prefix.length).includes('/'))
     .slice(0, repository.world.sizes.directoryEntries)
-    .map((entry) => ({ type: listedType(entry), ...common(repository, ref, entry) }));
+    .map(entry => ({ type: listedType(entry), ...common(repository, ref, entry) }));
 };
 
 interface MediaType {
@@ -48,7 +48,7 @@ const mediaTypeOf = ({ accept }: Call): MediaType => ({
   object: /application\/vnd\.github(?:\.v3)?\.object/.test(accept),
 });
 
-const base64Lines = (bytes: Buffer): string => (bytes.toString('base64').match(/.{1,60}/g) ?? []).map((line) => `${line}\n`).join('');
+const base64Lines = (bytes: Buffer): string => (bytes.toString('base64').match(/.{1,60}/g) ?? []).map(line => `${line}\n`).join('');
 
 const fileAnswer = (call: Call, repository: FakeRepository, ref: string, entry: TreeEntry): Answer => {
   const { contentBytes, rawBytes } = call.world.sizes;
@@ -71,14 +71,15 @@ const symlinkAnswer = (call: Call, repository: FakeRepository, ref: string, entr
   const resolved = target.startsWith('/') ? undefined : new URL(`${folder}${target}`, 'file:///').pathname.slice(1);
   const file = entries.find(({ path, type, mode }) => encodePath(path) === resolved && type === 'blob' && mode !== '120000');
   if (file) return fileAnswer(call, repository, ref, { ...file, path: entry.path });
-  if (mediaTypeOf(call).raw) return { status: 200, raw: { bytes: repository.git.blob(entry.oid), mediaType: 'application/vnd.github.raw+json; charset=utf-8' } };
+  if (mediaTypeOf(call).raw)
+    return { status: 200, raw: { bytes: repository.git.blob(entry.oid), mediaType: 'application/vnd.github.raw+json; charset=utf-8' } };
   return ok({ type: 'symlink', target, ...common(repository, ref, entry) });
 };
 
 const submoduleUrl = (repository: FakeRepository, entries: readonly TreeEntry[], path: string): string => {
-  const modules = entries.find((entry) => entry.path === '.gitmodules');
+  const modules = entries.find(entry => entry.path === '.gitmodules');
   const sections = modules ? repository.git.blob(modules.oid).toString('utf8').split('[submodule') : [];
-  const section = sections.find((text) => new RegExp(`path *= *${RegExp.escape(path)} *(?:\n|$)`).test(text));
+  const section = sections.find(text => new RegExp(`path *= *${RegExp.escape(path)} *(?:\n|$)`).test(text));
   return /url *= *(\S+)/.exec(section ?? '')?.[1] ?? `${repository.world.urls.web}/unknown.git`;
 };
 
@@ -89,7 +90,7 @@ const getContent = (call: Call): Answer => {
   if (commit === undefined) throw new Refusal(404, `No commit found for the ref ${ref}`);
   const path = (call.params['path'] ?? '').replace(/^\/+|\/+$/g, '');
   const entries = repository.git.tree(commit);
-  const entry = path === '' ? undefined : entries.find((other) => other.path === path);
+  const entry = path === '' ? undefined : entries.find(other => other.path === path);
   if (path !== '' && !entry) throw notFound();
   if (!entry || entry.type === 'tree') {
     const files = listing(repository, ref, entries, path);
@@ -97,7 +98,8 @@ const getContent = (call: Call): Answer => {
     const oid = entry?.oid ?? repository.git.commitInfo(commit).tree;
     return ok({ type: 'dir', ...common(repository, ref, { mode: '040000', type: 'tree', oid, path }), entries: files });
   }
-  if (entry.type === 'commit') return ok({ type: 'submodule', submodule_git_url: submoduleUrl(repository, entries, path), ...common(repository, ref, entry) });
+  if (entry.type === 'commit')
+    return ok({ type: 'submodule', submodule_git_url: submoduleUrl(repository, entries, path), ...common(repository, ref, entry) });
   return entry.mode === '120000' ? symlinkAnswer(call, repository, ref, entry, entries) : fileAnswer(call, repository, ref, entry);
 };
 

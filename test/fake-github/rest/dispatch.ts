@@ -28,7 +28,8 @@ export const performRest = (world: World, caller: Caller, request: RestRequest):
 };
 
 /** JSON answers have a schema of their own for one media type only. */
-const mediaTypeOf = (accept: string): string => (/application\/vnd\.github(?:\.v3)?\.object/.test(accept) ? 'application/vnd.github.object' : 'application/json');
+const mediaTypeOf = (accept: string): string =>
+  /application\/vnd\.github(?:\.v3)?\.object/.test(accept) ? 'application/vnd.github.object' : 'application/json';
 
 const note = (world: World, { id }: Operation, problems: readonly { readonly message: string }[]): void =>
   void world.violations.push(...problems.map(({ message }) => `${id}: ${message}`));
@@ -68,15 +69,15 @@ const demandPermission = (call: Call): void => {
     return;
   }
   const { anyOf, access } = requirement;
-  const accepted = { 'x-accepted-github-permissions': anyOf.map((permission) => `${permission}=${access}`).join('; ') };
+  const accepted = { 'x-accepted-github-permissions': anyOf.map(permission => `${permission}=${access}`).join('; ') };
   const refuse = (): Refusal =>
     token ? new Refusal(403, 'Resource not accessible by integration', {}, accepted) : new Refusal(401, 'Requires authentication');
   if (params['owner'] === undefined) {
     // An organization's resource.
-    if (token && (token.kind === 'user' || anyOf.some((permission) => covers(token.permissions[permission], access)))) return;
+    if (token && (token.kind === 'user' || anyOf.some(permission => covers(token.permissions[permission], access)))) return;
     throw refuse();
   }
   const repository = world.repositories.get(`${params['owner']}/${params['repo']}`.toLowerCase());
   if (!repository || !canSee(token, repository)) throw new Refusal(404, 'Not Found');
-  if (!anyOf.some((permission) => mayUse(token, repository, permission, access))) throw refuse();
+  if (!anyOf.some(permission => mayUse(token, repository, permission, access))) throw refuse();
 };

@@ -20,7 +20,7 @@ export const pageOf = <T>({ world, operation, params, query }: Call, all: readon
   const linkTo = (page: number, relation: string): string => {
     const target = new URLSearchParams(query);
     target.set('page', String(page));
-    return `<${world.urls.api}${path}?${target}>; rel="${relation}"`;
+    return `<${world.urls.api}${path}?${target.toString()}>; rel="${relation}"`;
   };
   const links = [
     ...(number > 1 ? [linkTo(Math.min(number - 1, last), 'prev')] : []),
@@ -36,4 +36,5 @@ export const listAnswer = <T>(call: Call, all: readonly T[], represent: (item: T
   return { ...ok(items.map(represent)), ...linkHeader(link) };
 };
 
-export const linkHeader = (link: string | undefined): { readonly headers?: Readonly<Record<string, string>> } => (link === undefined ? {} : { headers: { link } });
+export const linkHeader = (link: string | undefined): { readonly headers?: Readonly<Record<string, string>> } =>
+  link === undefined ? {} : { headers: { link } };

@@ -1,10 +1,7 @@
 import type { Access } from '../state/token.ts';
 
 /** What an operation needs: one of some repository permissions, an app's own JSON web token, an installation's token, or any caller. */
-export type Requirement =
-  | { readonly anyOf: readonly string[]; readonly access: Access }
-  | 'json-web-token'
-  | 'anybody';
+export type Requirement = { readonly anyOf: readonly string[]; readonly access: Access } | 'json-web-token' | 'anybody';
 
 const read = (...anyOf: readonly string[]): Requirement => ({ anyOf, access: 'read' });
 const write = (...anyOf: readonly string[]): Requirement => ({ anyOf, access: 'write' });

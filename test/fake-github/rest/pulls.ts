@@ -10,7 +10,7 @@ const listPulls = (call: Call): Answer => {
   const state = query.get('state') ?? 'open';
   const [head, base] = [query.get('head'), query.get('base')];
   const wanted = repositoryOf(call).pulls.filter(
-    (pull) =>
+    pull =>
       (state === 'all' || pull.state === state) &&
       (base === null || pull.base.ref === base) &&
       (head === null || head === `${pull.head.repository.owner.login}:${pull.head.ref}`),
@@ -30,7 +30,7 @@ const diffOf = (call: Call, pull: FakePullRequest): Answer | undefined => {
     const message = `Sorry, the diff exceeded the maximum number of files (${call.world.sizes.compareFiles}). Consider using 'List pull requests files' API or locally cloning the repository instead.`;
     throw new Refusal(406, message, { errors: [{ resource: 'PullRequest', field: 'diff', code: 'too_large' }] });
   }
-  const text = files.map((file) => {
+  const text = files.map(file => {
     const before = file.status === 'added' ? '/dev/null' : `a/${file.previousPath ?? file.path}`;
     const after = file.status === 'removed' ? '/dev/null' : `b/${file.path}`;
     const hunks = file.patch === undefined ? '' : `--- ${before}\n+++ ${after}\n${file.patch}\n`;
@@ -47,15 +47,15 @@ const listFiles = (call: Call): Answer => {
 };
 
 export const pullHandlers: Handlers = {
-  'pulls/get': (call) => {
+  'pulls/get': call => {
     const pull = pullOf(call);
     return diffOf(call, pull) ?? ok(representPull(pull));
   },
   'pulls/list': listPulls,
   'pulls/list-files': listFiles,
-  'pulls/list-commits': (call) => {
+  'pulls/list-commits': call => {
     const pull = pullOf(call);
     // "Lists a maximum of 250 commits for a pull request."
-    return listAnswer(call, pull.commits().slice(0, 250), (oid) => representCommit(pull.repository, oid));
+    return listAnswer(call, pull.commits().slice(0, 250), oid => representCommit(pull.repository, oid));
   },
 };

@@ -20,7 +20,10 @@ const getBranch = (call: Call): Answer => {
     commit: representCommit(repository, oid),
     _links: { self, html: `${webUrlOf(repository)}/tree/${name}` },
     protected: contexts.length > 0,
-    protection: { enabled: contexts.length > 0, required_status_checks: { enforcement_level: contexts.length > 0 ? 'non_admins' : 'off', contexts, checks: [] } },
+    protection: {
+      enabled: contexts.length > 0,
+      required_status_checks: { enforcement_level: contexts.length > 0 ? 'non_admins' : 'off', contexts, checks: [] },
+    },
     protection_url: `${self}/protection`,
   });
 };
@@ -40,15 +43,19 @@ const branchRules = (call: Call): Answer => {
             ruleset_id: repository.id,
             parameters: {
               strict_required_status_checks_policy: false,
-              required_status_checks: checks.map(({ context, integrationId }) => ({ context, ...(integrationId === undefined ? {} : { integration_id: integrationId }) })),
+              required_status_checks: checks.map(({ context, integrationId }) => ({
+                context,
+                ...(integrationId === undefined ? {} : { integration_id: integrationId }),
+              })),
             },
           },
         ];
-  return listAnswer(call, rules, (rule) => rule);
+  return listAnswer(call, rules, rule => rule);
 };
 
 /** The older word for a role: `maintain` counts as write, `triage` as read. */
-const permissionOf = (role: Role): string => ({ admin: 'admin', maintain: 'write', write: 'write', triage: 'read', read: 'read', none: 'none' })[role];
+const permissionOf = (role: Role): string =>
+  ({ admin: 'admin', maintain: 'write', write: 'write', triage: 'read', read: 'read', none: 'none' })[role];
 
 const collaboratorPermission = (call: Call): Answer => {
   const repository = repositoryOf(call);
@@ -105,26 +112,34 @@ const bulkAttestations = ({ world, params, body }: Call): Answer => {
   const predicateType = body.text('predicate_type');
   const found = (Array.isArray(digests) ? digests : []).map((digest): [string, Json] => {
     const own = world.attestations.filter(
-      (attestation) =>
+      attestation =>
         attestation.digest === digest &&
         attestation.owner.toLowerCase() === params['org']?.toLowerCase() &&
         (predicateType === undefined || attestation.predicateType === predicateType),
     );
-    return [String(digest), own.length === 0 ? null : own.map(({ bundle, repositoryId }) => ({ bundle, repository_id: repositoryId, bundle_url: '' }))];
+    return [
+      String(digest),
+      own.length === 0 ? null : own.map(({ bundle, repositoryId }) => ({ bundle, repository_id: repositoryId, bundle_url: '' })),
+    ];
   });
   return ok({ attestations_subject_digests: Object.fromEntries(found), page_info: { has_next: false, has_previous: false } });
 };
 
 const rateLimit = ({ world, token }: Call): Answer => {
   if (!world.limiter.isEnabled) throw new Refusal(404, 'Rate limiting is not enabled.');
-  const plain = ({ limit, used, remaining, reset }: ReturnType<typeof world.limiter.budget>): JsonObject => ({ limit, used, remaining, reset });
+  const plain = ({ limit, used, remaining, reset }: ReturnType<typeof world.limiter.budget>): JsonObject => ({
+    limit,
+    used,
+    remaining,
+    reset,
+  });
   const core = plain(world.limiter.budget(token, 'core'));
   const search = { limit: 30, used: 0, remaining: 30, reset: Math.ceil(world.now() / 1_000) + 60 };
   return ok({ resources: { core, graphql: plain(world.limiter.budget(token, 'graphql')), search }, rate: core });
 };
 
 export const repositoryHandlers: Handlers = {
-  'repos/get': (call) => ok(representFullRepository(repositoryOf(call))),
+  'repos/get': call => ok(representFullRepository(repositoryOf(call))),
   'repos/get-branch': getBranch,
   'repos/get-branch-rules': branchRules,
   'repos/get-collaborator-permission-level': collaboratorPermission,

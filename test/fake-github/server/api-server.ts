@@ -49,8 +49,8 @@ export const createApiServer = ({ world, faults, requests, concurrent }: ApiServ
     });
     const isTooMany = active > concurrent;
     void readIncoming(request)
-      .then((incoming) => serve(incoming, { world, faults, requests, isTooMany }))
-      .then((outcome) => send(world, request, response, outcome))
+      .then(incoming => serve(incoming, { world, faults, requests, isTooMany }))
+      .then(outcome => send(world, request, response, outcome))
       .catch((error: unknown) => {
         // Not GitHub's fault but the fake's: the test must see it, and the client must not retry in silence.
         world.violations.push(`the fake failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -106,10 +106,17 @@ const authenticateOr = (world: World, { headers }: Incoming): Caller | Refusal =
   }
 };
 
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, milliseconds).unref());
+const pause = (milliseconds: number): Promise<void> => new Promise(resolve => void setTimeout(resolve, milliseconds).unref());
 
 /** The hourly limit, then the secondary ones. */
-const overLimit = (world: World, token: Token | undefined, resource: Resource, points: number, createsContent: boolean, isTooMany: boolean): Fault | undefined => {
+const overLimit = (
+  world: World,
+  token: Token | undefined,
+  resource: Resource,
+  points: number,
+  createsContent: boolean,
+  isTooMany: boolean,
+): Fault | undefined => {
   if (!world.limiter.isEnabled) return undefined;
   if (world.limiter.budget(token, resource).remaining <= 0) return { route: '', rateLimit: 'primary' };
   const retryAfter = isTooMany ? 60 : world.limiter.admit(token, { points, resource, createsContent });
@@ -125,7 +132,14 @@ const serveRest = async (incoming: Incoming, { world, faults, requests, isTooMan
   const points = isWrite ? 5 : 1;
   const caller = authenticateOr(world, incoming);
   const token = caller instanceof Refusal ? undefined : caller.token;
-  const entry = logRequest(requests, incoming, found?.operation.id ?? `${method} ${url.pathname}`, 'rest', 'body' in parsed ? parsed.body : text, token);
+  const entry = logRequest(
+    requests,
+    incoming,
+    found?.operation.id ?? `${method} ${url.pathname}`,
+    'rest',
+    'body' in parsed ? parsed.body : text,
+    token,
+  );
   entry.points = points;
   const outcome = (answer: Answer): Outcome => ({ answer, resource: 'core', token });
   if (!found) world.violations.push(`${method} ${url.pathname} is not in the cut of GitHub's description`);
@@ -145,12 +159,25 @@ const serveRest = async (incoming: Incoming, { world, faults, requests, isTooMan
 
 type Match = ReturnType<ReturnType<typeof describedApi>['match']>;
 
-const performOrRefuse = (world: World, caller: Caller | Refusal, found: Match, url: URL, parsed: ReturnType<typeof tryParse>, accept: string): Answer => {
+const performOrRefuse = (
+  world: World,
+  caller: Caller | Refusal,
+  found: Match,
+  url: URL,
+  parsed: ReturnType<typeof tryParse>,
+  accept: string,
+): Answer => {
   const operation: Operation | undefined = found?.operation;
   if (caller instanceof Refusal) return refusalAnswer(caller, operation);
   if (!found) return refusalAnswer(new Refusal(404, 'Not Found'));
   if ('broken' in parsed) return refusalAnswer(new Refusal(400, 'Problems parsing JSON'), operation);
-  return performRest(world, caller, { operation: found.operation, params: found.params, query: url.searchParams, body: parsed.body, accept });
+  return performRest(world, caller, {
+    operation: found.operation,
+    params: found.params,
+    query: url.searchParams,
+    body: parsed.body,
+    accept,
+  });
 };
 
 const serveGraphql = async (incoming: Incoming, { world, faults, requests, isTooMany }: Situation): Promise<Outcome> => {
@@ -167,7 +194,8 @@ const serveGraphql = async (incoming: Incoming, { world, faults, requests, isToo
   if (failure && !strike.performed) return note(entry, { ...outcome(failure), connection: strike.connection });
   if (caller instanceof Refusal) return note(entry, outcome(refusalAnswer(caller)));
   if (!token) return note(entry, outcome(refusalAnswer(new Refusal(401, 'This endpoint requires you to be authenticated.'))));
-  if (body.text('query') === undefined) return note(entry, outcome(refusalAnswer(new Refusal(400, 'A query attribute must be specified and must be a string.'))));
+  if (body.text('query') === undefined)
+    return note(entry, outcome(refusalAnswer(new Refusal(400, 'A query attribute must be specified and must be a string.'))));
   const query = prepareQuery(world, token, body);
   if ('refused' in query) return note(entry, outcome({ status: 200, json: query.refused }));
   entry.points = query.isMutation ? 5 : 1;
@@ -180,9 +208,26 @@ const serveGraphql = async (incoming: Incoming, { world, faults, requests, isToo
   return note(entry, failure ? { ...outcome(failure), connection: strike.connection } : outcome(answer));
 };
 
-const logRequest = (requests: LoggedRequest[], { method, url }: Incoming, operation: string, kind: LoggedRequest['kind'], body: Json | undefined, token: Token | undefined): LoggedRequest => {
+const logRequest = (
+  requests: LoggedRequest[],
+  { method, url }: Incoming,
+  operation: string,
+  kind: LoggedRequest['kind'],
+  body: Json | undefined,
+  token: Token | undefined,
+): LoggedRequest => {
   const path = `${url.pathname}${url.search}`;
-  const entry: LoggedRequest = { kind, method, path, operation, body, caller: token?.account.login, status: undefined, points: 1, graphqlCost: 0 };
+  const entry: LoggedRequest = {
+    kind,
+    method,
+    path,
+    operation,
+    body,
+    caller: token?.account.login,
+    status: undefined,
+    points: 1,
+    graphqlCost: 0,
+  };
   requests.push(entry);
   return entry;
 };
@@ -204,7 +249,7 @@ const etagOf = (answer: Answer): string => `W/"${createHash('sha256').update(byt
 const notModified = (answer: Answer, { method, headers }: Incoming): Answer => {
   if (method !== 'GET' || answer.status !== 200) return answer;
   const etag = etagOf(answer);
-  const known = (headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  const known = (headers['if-none-match'] ?? '').split(',').map(tag => tag.trim().replace(/^W\//, ''));
   if (known.includes(etag.replace(/^W\//, ''))) return { status: 304, headers: { ...answer.headers, etag } };
   return { ...answer, headers: { ...answer.headers, etag } };
 };

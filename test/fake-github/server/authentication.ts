@@ -15,7 +15,8 @@ export const authenticate = (world: World, authorization: string | undefined): C
   if (authorization === undefined) return { token: undefined, app: undefined };
   const [, scheme = '', credentials = ''] = /^(\S+) +(\S+)$/.exec(authorization) ?? [];
   if (!/^(?:bearer|token)$/i.test(scheme)) throw new Refusal(401, 'Bad credentials');
-  if (credentials.split('.').length === 3 && !world.tokens.has(credentials)) return { token: undefined, app: readJsonWebToken(world, credentials) };
+  if (credentials.split('.').length === 3 && !world.tokens.has(credentials))
+    return { token: undefined, app: readJsonWebToken(world, credentials) };
   const token = world.tokens.get(credentials);
   const isExpired = token?.expiresAt !== undefined && token.expiresAt <= world.now();
   if (!token || isExpired) throw new Refusal(401, 'Bad credentials');
@@ -42,12 +43,19 @@ const readJsonWebToken = (world: World, text: string): FakeApp => {
   const issuer = claims.text('iss') ?? String(claims.number('iss'));
   const app = [...world.apps.values()].find(({ id, clientId }) => String(id) === issuer || clientId === issuer);
   if (!app) throw new Refusal(404, 'Integration not found');
-  const isSigned = decodePart(head).text('alg') === 'RS256' && verify('RSA-SHA256', Buffer.from(`${head}.${payload}`), createPublicKey(app.publicKey), Buffer.from(signature, 'base64url'));
+  const isSigned =
+    decodePart(head).text('alg') === 'RS256' &&
+    verify('RSA-SHA256', Buffer.from(`${head}.${payload}`), createPublicKey(app.publicKey), Buffer.from(signature, 'base64url'));
   if (!isSigned) throw new Refusal(401, 'A JSON web token could not be decoded');
   const seconds = world.now() / 1_000;
   const [issued, expires] = [claims.number('iat') ?? 0, claims.number('exp') ?? 0];
   if (expires > seconds + longestLife + clockSkew) throw new Refusal(401, "'Expiration time' claim ('exp') is too far in the future");
-  if (expires <= seconds) throw new Refusal(401, "'Expiration time' claim ('exp') must be a numeric value representing the future time at which the assertion expires");
-  if (issued > seconds + clockSkew) throw new Refusal(401, "'Issued at' claim ('iat') must be an Integer representing the time that the assertion was issued");
+  if (expires <= seconds)
+    throw new Refusal(
+      401,
+      "'Expiration time' claim ('exp') must be a numeric value representing the future time at which the assertion expires",
+    );
+  if (issued > seconds + clockSkew)
+    throw new Refusal(401, "'Issued at' claim ('iat') must be an Integer representing the time that the assertion was issued");
   return app;
 };

@@ -11,7 +11,10 @@ const usualBodies: Readonly<Record<number, Json>> = {
   500: { message: 'Server Error', documentation_url: 'https://docs.github.com/rest', status: '500' },
   502: '<!DOCTYPE html>\n<html>\n<body><p><strong>We had issues producing the response to your request.</strong></p></body>\n</html>\n',
   503: { code: 'unavailable', message: 'Service unavailable', documentation_url: 'https://docs.github.com/rest' },
-  504: { message: "We couldn't respond to your request in time. Sorry about that. Please try resubmitting your request and contact us if the problem persists." },
+  504: {
+    message:
+      "We couldn't respond to your request in time. Sorry about that. Please try resubmitting your request and contact us if the problem persists.",
+  },
 };
 
 const whoFor = (token: Token | undefined): string => {
@@ -38,9 +41,15 @@ export const faultAnswer = (world: World, token: Token | undefined, resource: Re
   const headers = fault.headers ?? {};
   if (fault.rateLimit === 'primary') return primary(world, token, resource, fault.retryAfter);
   if (fault.rateLimit === 'secondary') return secondary(fault.retryAfter);
-  if (fault.graphqlErrors) return { status: 200, json: { data: null, errors: fault.graphqlErrors.map(({ type, message }) => ({ type, message })) }, headers };
+  if (fault.graphqlErrors)
+    return { status: 200, json: { data: null, errors: fault.graphqlErrors.map(({ type, message }) => ({ type, message })) }, headers };
   if (fault.status !== undefined) {
-    const body = fault.body ?? usualBodies[fault.status] ?? { message: `Failed with ${fault.status}`, documentation_url: 'https://docs.github.com/rest', status: String(fault.status) };
+    const body = fault.body ??
+      usualBodies[fault.status] ?? {
+        message: `Failed with ${fault.status}`,
+        documentation_url: 'https://docs.github.com/rest',
+        status: String(fault.status),
+      };
     const wait = fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
     return { status: fault.status, json: body, headers: { ...wait, ...headers } };
   }

@@ -44,7 +44,7 @@ export const createFaults = (): Faults => {
   const active: { readonly fault: Fault; seen: number; hits: number }[] = [];
   const removed = new Set<Fault>();
   return {
-    add: (fault) => {
+    add: fault => {
       const entry = { fault, seen: 0, hits: 0 };
       active.push(entry);
       return {

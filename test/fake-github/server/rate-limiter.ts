@@ -21,7 +21,7 @@ export const gitHubSecondaryLimits: SecondaryLimits = {
 
 export type Resource = 'core' | 'graphql';
 
-export interface Budget {
+interface Budget {
   readonly limit: number;
   readonly used: number;
   readonly remaining: number;
@@ -61,7 +61,8 @@ export const createRateLimiter = (now: () => number, isEnabled: boolean, seconda
   const windows = new Map<string, Window>();
   const events = new Map<string, Event[]>();
   // All tokens of an installation share its budget.
-  const keyOf = (token: Token | undefined): string => (token?.installation ? `installation ${token.installation.id}` : (token?.value ?? 'anonymous'));
+  const keyOf = (token: Token | undefined): string =>
+    token?.installation ? `installation ${token.installation.id}` : (token?.value ?? 'anonymous');
 
   const windowOf = (token: Token | undefined, resource: Resource): Window => {
     const key = `${keyOf(token)} ${resource}`;
@@ -81,13 +82,13 @@ export const createRateLimiter = (now: () => number, isEnabled: boolean, seconda
   const admit = (token: Token | undefined, event: Omit<Event, 'at'>): number | undefined => {
     const key = keyOf(token);
     const at = now();
-    const recent = (events.get(key) ?? []).filter((other) => other.at > at - hour);
+    const recent = (events.get(key) ?? []).filter(other => other.at > at - hour);
     events.set(key, [...recent, { ...event, at }]);
     if (!isEnabled) return undefined;
-    const lastMinute = recent.filter((other) => other.at > at - minute);
+    const lastMinute = recent.filter(other => other.at > at - minute);
     const points = lastMinute.reduce((sum, other) => sum + (other.resource === event.resource ? other.points : 0), event.points);
     const allowed = event.resource === 'core' ? secondary.restPointsPerMinute : secondary.graphqlPointsPerMinute;
-    const created = (list: readonly Event[]): number => list.filter((other) => other.createsContent).length;
+    const created = (list: readonly Event[]): number => list.filter(other => other.createsContent).length;
     const tooMuchContent =
       event.createsContent && (created(lastMinute) >= secondary.contentPerMinute || created(recent) >= secondary.contentPerHour);
     return points > allowed || tooMuchContent ? 60 : undefined;

@@ -1,6 +1,6 @@
 import type { ChangedFile } from '../git/changed-files.ts';
-import { type DiffSide, lineAt, type PatchLine, type ReadPatch, readPatch } from '../git/patch-lines.ts';
 import { diffLines, mapLine } from '../git/line-map.ts';
+import { type DiffSide, lineAt, type PatchLine, type ReadPatch, readPatch } from '../git/patch-lines.ts';
 import type { FakePullRequest } from './pull-request.ts';
 
 /** Lines of a diff that a comment speaks of. */
@@ -40,13 +40,17 @@ export const resolveAnchor = (pull: FakePullRequest, commit: string, request: An
   const line = lineAt(read, side, request.line);
   if (!line) return 'Line could not be resolved';
   const anchor: Anchor = { side, line: request.line, position: line.position };
-  return request.startLine === undefined ? anchor : withStart(read, anchor, line, request.startLine, readSide(request.startSide ?? request.side));
+  return request.startLine === undefined
+    ? anchor
+    : withStart(read, anchor, line, request.startLine, readSide(request.startSide ?? request.side));
 };
 
 const fromPosition = ({ lines }: ReadPatch, position: number | undefined): Anchor | string => {
-  const line = lines.find((other) => other.position === position);
+  const line = lines.find(other => other.position === position);
   if (!line) return 'Position could not be resolved';
-  return line.right === undefined ? { side: 'LEFT', line: line.left ?? 0, position: line.position } : { side: 'RIGHT', line: line.right, position: line.position };
+  return line.right === undefined
+    ? { side: 'LEFT', line: line.left ?? 0, position: line.position }
+    : { side: 'RIGHT', line: line.right, position: line.position };
 };
 
 const withStart = (read: ReadPatch, anchor: Anchor, end: PatchLine, startLine: number, startSide: DiffSide): Anchor | string => {
@@ -62,8 +66,8 @@ const withStart = (read: ReadPatch, anchor: Anchor, end: PatchLine, startLine: n
  */
 export const currentAnchor = (pull: FakePullRequest, path: string, commit: string, original: Anchor): Anchor | undefined => {
   if (commit === pull.head.sha) return original;
-  const before = pull.filesAt(commit).find((file) => file.path === path);
-  const now = pull.files().find((file) => file.path === path);
+  const before = pull.filesAt(commit).find(file => file.path === path);
+  const now = pull.files().find(file => file.path === path);
   if (!before || !now?.patch) return undefined;
   const read = readPatch(now.patch);
   const follow = (side: DiffSide, line: number): PatchLine | undefined => {
@@ -82,7 +86,8 @@ export const currentAnchor = (pull: FakePullRequest, path: string, commit: strin
 const numberOn = (side: DiffSide, line: PatchLine): number => (side === 'LEFT' ? line.left : line.right) ?? 0;
 
 /** The left side moves only when the merge base does. */
-const followLeft = (before: ChangedFile, now: ChangedFile, line: number): number | undefined => (before.previousOid === now.previousOid ? line : undefined);
+const followLeft = (before: ChangedFile, now: ChangedFile, line: number): number | undefined =>
+  before.previousOid === now.previousOid ? line : undefined;
 
 const followRight = (pull: FakePullRequest, before: ChangedFile, now: ChangedFile, line: number): number | undefined =>
   before.oid === now.oid ? line : mapLine(diffLines(pull.repository.git, before.oid, now.oid), line);

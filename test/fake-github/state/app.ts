@@ -29,7 +29,10 @@ export interface FakeApp {
   readonly deliveries: Delivery[];
   webhook: { readonly url: string; readonly secret: string } | undefined;
   /** Installs the app on an account, for all or some of its repositories. */
-  readonly install: (owner: string, options?: { readonly repositories?: readonly FakeRepository[]; readonly permissions?: Permissions }) => Installation;
+  readonly install: (
+    owner: string,
+    options?: { readonly repositories?: readonly FakeRepository[]; readonly permissions?: Permissions },
+  ) => Installation;
 }
 
 export interface Installation {
@@ -109,7 +112,7 @@ export const createApp = (world: World, options: AppOptions, id = world.nextId()
 
 /** Repositories that an installation reaches. */
 export const repositoriesOf = (world: World, { account, repositories }: Installation): readonly FakeRepository[] =>
-  repositories === 'all' ? [...world.repositories.values()].filter((repository) => repository.owner.id === account.id) : repositories;
+  repositories === 'all' ? [...world.repositories.values()].filter(repository => repository.owner.id === account.id) : repositories;
 
 /** An hour-long token of an installation, for some of its repositories and permissions when asked so; undefined if more is asked than it has. */
 export const createInstallationToken = (
@@ -118,9 +121,11 @@ export const createInstallationToken = (
   wanted: { readonly permissions?: Permissions | undefined; readonly repositories?: readonly FakeRepository[] | undefined },
 ): Token | undefined => {
   const permissions: Permissions = { metadata: 'read', ...(wanted.permissions ?? installation.permissions) };
-  const missing = Object.entries(permissions).some(([name, access]) => name !== 'metadata' && !covers(installation.permissions[name], access));
+  const missing = Object.entries(permissions).some(
+    ([name, access]) => name !== 'metadata' && !covers(installation.permissions[name], access),
+  );
   const reached = repositoriesOf(world, installation);
-  if (missing || wanted.repositories?.some((repository) => !reached.includes(repository))) return undefined;
+  if (missing || wanted.repositories?.some(repository => !reached.includes(repository))) return undefined;
   const token: Token = {
     value: `ghs_${installation.app.id}_installation${world.nextId()}`,
     kind: 'installation',

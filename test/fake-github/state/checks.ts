@@ -14,7 +14,7 @@ export interface Annotation {
   readonly rawDetails?: string | undefined;
 }
 
-export interface CheckAction {
+interface CheckAction {
   readonly label: string;
   readonly description: string;
   readonly identifier: string;
@@ -54,9 +54,15 @@ export interface CheckRunChange {
   readonly actions?: readonly CheckAction[] | undefined;
 }
 
-export const createCheckRun = (world: World, repository: FakeRepository, app: FakeApp, headSha: string, change: CheckRunChange): CheckRun => {
+export const createCheckRun = (
+  world: World,
+  repository: FakeRepository,
+  app: FakeApp,
+  headSha: string,
+  change: CheckRunChange,
+): CheckRun => {
   const id = world.nextId();
-  const suite = repository.checkRuns.find((run) => run.app.id === app.id && run.headSha === headSha)?.suiteId ?? world.nextId();
+  const suite = repository.checkRuns.find(run => run.app.id === app.id && run.headSha === headSha)?.suiteId ?? world.nextId();
   const run: CheckRun = {
     id,
     nodeId: nodeIdOf('CR', id),
@@ -121,11 +127,13 @@ const passing = new Set(['success', 'neutral', 'skipped']);
 export const missingChecks = (repository: FakeRepository, branch: string, sha: string): readonly RequiredCheck[] =>
   (repository.requiredChecks.get(branch) ?? []).filter(({ context, integrationId }) => {
     const runs = repository.checkRuns.filter(
-      (run) => run.headSha === sha && run.name === context && (integrationId === undefined || run.app.id === integrationId),
+      run => run.headSha === sha && run.name === context && (integrationId === undefined || run.app.id === integrationId),
     );
-    const statuses = integrationId === undefined ? repository.statuses.filter((status) => status.sha === sha && status.context === context) : [];
+    const statuses =
+      integrationId === undefined ? repository.statuses.filter(status => status.sha === sha && status.context === context) : [];
     // A check and a status of the same name are both required.
-    const verdicts = [runs.at(-1), statuses.at(-1)].flatMap((last) => (last ? [last] : []));
-    const passes = (last: CheckRun | CommitStatus): boolean => ('conclusion' in last ? passing.has(last.conclusion ?? '') : last.state === 'success');
+    const verdicts = [runs.at(-1), statuses.at(-1)].flatMap(last => (last ? [last] : []));
+    const passes = (last: CheckRun | CommitStatus): boolean =>
+      'conclusion' in last ? passing.has(last.conclusion ?? '') : last.state === 'success';
     return verdicts.length === 0 || !verdicts.every(passes);
   });

@@ -19,7 +19,12 @@ export const createMergeGroup = (repository: FakeRepository, pulls: readonly Fak
   const baseSha = repository.head(last.base.ref);
   const headSha = pulls.reduce((tip, pull) => {
     const signature = { ...git.commitInfo(pull.head.sha).committer, name: 'GitHub', email: 'noreply@github.com' };
-    const merged = git.merge(tip, pull.head.sha, `Merge pull request #${pull.number} from ${pull.head.repository.owner.login}/${pull.head.ref}`, signature);
+    const merged = git.merge(
+      tip,
+      pull.head.sha,
+      `Merge pull request #${pull.number} from ${pull.head.repository.owner.login}/${pull.head.ref}`,
+      signature,
+    );
     if (merged === undefined) throw new Error(`Pull request ${pull.number} conflicts in the merge group.`);
     return merged;
   }, baseSha);

@@ -4,7 +4,7 @@ import { type PullRequestAction, pullRequestEvent, type WebhookEvent } from '../
 import { missingChecks } from './checks.ts';
 import { addIssueComment, type IssueComment } from './issue-comment.ts';
 import type { FakeRepository } from './repository.ts';
-import { replyInThread, type Review, type ReviewComment, type ReviewThread } from './review.ts';
+import { type Review, type ReviewComment, type ReviewThread, replyInThread } from './review.ts';
 import { commitSuggestion } from './suggestion.ts';
 import { type Account, accountOf, nodeIdOf, signatureOf, type World } from './world.ts';
 
@@ -126,7 +126,11 @@ export class FakePullRequest {
     const key = `${tip} ${this.head.sha}`;
     if (!this.#mergeCommits.has(key)) {
       const { committer } = git.commitInfo(this.head.sha);
-      const merged = git.merge(tip, this.head.sha, `Merge ${this.head.sha} into ${tip}`, { ...committer, name: 'GitHub', email: 'noreply@github.com' });
+      const merged = git.merge(tip, this.head.sha, `Merge ${this.head.sha} into ${tip}`, {
+        ...committer,
+        name: 'GitHub',
+        email: 'noreply@github.com',
+      });
       this.#mergeCommits.set(key, merged);
     }
     const oid = this.#mergeCommits.get(key);
@@ -191,7 +195,12 @@ export class FakePullRequest {
     const { git } = this.head.repository;
     if (git.typeOf(parent) === undefined) git.fetch(this.repository.git, parent, 'refs/fake/upstream');
     const { files = {}, delete: deleted = [], rename = {} } = change;
-    const oid = git.commit({ parents: [parent], change: { files, delete: deleted, rename }, message, author: signatureOf(this.#world, author) });
+    const oid = git.commit({
+      parents: [parent],
+      change: { files, delete: deleted, rename },
+      message,
+      author: signatureOf(this.#world, author),
+    });
     this.moveHead(oid);
     return oid;
   }

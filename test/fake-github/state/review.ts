@@ -1,4 +1,4 @@
-import { type DiffSide, hunkUpTo, readPatch } from '../git/patch-lines.ts';
+import { hunkUpTo, readPatch } from '../git/patch-lines.ts';
 import { type Anchor, type AnchorRequest, currentAnchor, resolveAnchor } from './anchor.ts';
 import { type Comment, newComment, type Written } from './issue-comment.ts';
 import type { FakePullRequest } from './pull-request.ts';
@@ -55,8 +55,8 @@ export interface ReviewRequest {
 
 /** Submits a review with all of its comments, or none of it: the returned sentences say which places the diff does not have. */
 export const submitReview = (world: World, pull: FakePullRequest, request: ReviewRequest): Review | readonly string[] => {
-  const anchors = request.comments.map((comment) => resolveAnchor(pull, request.commit, comment));
-  const problems = anchors.flatMap((anchor) => (typeof anchor === 'string' ? [anchor] : []));
+  const anchors = request.comments.map(comment => resolveAnchor(pull, request.commit, comment));
+  const problems = anchors.flatMap(anchor => (typeof anchor === 'string' ? [anchor] : []));
   if (problems.length > 0) return [...new Set(problems)];
   const id = world.nextId();
   const { author, body, state, commit } = request;
@@ -70,7 +70,13 @@ export const submitReview = (world: World, pull: FakePullRequest, request: Revie
   return review;
 };
 
-const startThread = (world: World, review: Review, comment: CommentRequest, original: Anchor | undefined, { author, app }: ReviewRequest): void => {
+const startThread = (
+  world: World,
+  review: Review,
+  comment: CommentRequest,
+  original: Anchor | undefined,
+  { author, app }: ReviewRequest,
+): void => {
   const { pull, commit } = review;
   const id = world.nextId();
   const thread: ReviewThread = {
@@ -90,7 +96,7 @@ const startThread = (world: World, review: Review, comment: CommentRequest, orig
 };
 
 const diffHunkOf = (pull: FakePullRequest, commit: string, path: string, anchor: Anchor): string => {
-  const patch = pull.filesAt(commit).find((file) => file.path === path)?.patch ?? '';
+  const patch = pull.filesAt(commit).find(file => file.path === path)?.patch ?? '';
   const read = readPatch(patch);
   const line = read.lines.find(({ position }) => position === anchor.position);
   return line ? hunkUpTo(read, line) : '';
@@ -140,5 +146,3 @@ export const placeOf = (thread: ReviewThread): Anchor | undefined =>
 /** Whether the lines a thread speaks of are gone from the diff. */
 export const isOutdated = (thread: ReviewThread): boolean =>
   thread.original ? placeOf(thread) === undefined : !thread.pull.files().some(({ path }) => path === thread.path);
-
-export type { DiffSide };

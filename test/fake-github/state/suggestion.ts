@@ -2,9 +2,9 @@ import type { FakePullRequest } from './pull-request.ts';
 import { placeOf, type ReviewComment } from './review.ts';
 
 /** The text of the first suggestion block of a comment, line breaks included, or undefined. */
-export const suggestionIn = (body: string): string | undefined => {
+const suggestionIn = (body: string): string | undefined => {
   const lines = body.replaceAll('\r\n', '\n').split('\n');
-  const start = lines.findIndex((line) => /^ {0,3}(`{3,}|~{3,}) *suggestion\b/.test(line));
+  const start = lines.findIndex(line => /^ {0,3}(`{3,}|~{3,}) *suggestion\b/.test(line));
   if (start < 0) return undefined;
   const fence = /^ {0,3}(`{3,}|~{3,})/.exec(lines[start] ?? '')?.[1] ?? '';
   const closes = (line: string): boolean => {
@@ -14,7 +14,7 @@ export const suggestionIn = (body: string): string | undefined => {
   const rest = lines.slice(start + 1);
   const end = rest.findIndex(closes);
   const content = end < 0 ? rest : rest.slice(0, end);
-  return content.map((line) => `${line}\n`).join('');
+  return content.map(line => `${line}\n`).join('');
 };
 
 /**
@@ -25,13 +25,17 @@ export const commitSuggestion = (pull: FakePullRequest, comment: ReviewComment, 
   const suggestion = suggestionIn(comment.body);
   const place = placeOf(comment.thread);
   if (suggestion === undefined) throw new Error('The comment has no suggestion block.');
-  if (!place || place.side !== 'RIGHT' || (place.startSide ?? 'RIGHT') !== 'RIGHT') throw new Error('The suggestion cannot be applied: its lines are outdated or deleted.');
+  if (place?.side !== 'RIGHT' || (place.startSide ?? 'RIGHT') !== 'RIGHT')
+    throw new Error('The suggestion cannot be applied: its lines are outdated or deleted.');
   const { path } = comment.thread;
   const { git } = pull.head.repository;
-  const entry = git.tree(pull.head.sha).find((other) => other.path === path && other.type === 'blob');
+  const entry = git.tree(pull.head.sha).find(other => other.path === path && other.type === 'blob');
   if (!entry) throw new Error(`${path} is not in the head.`);
   // Latin-1 keeps every byte of the untouched lines.
-  const lines = git.blob(entry.oid).toString('latin1').split(/(?<=\n)/);
+  const lines = git
+    .blob(entry.oid)
+    .toString('latin1')
+    .split(/(?<=\n)/);
   const first = (place.startLine ?? place.line) - 1;
   const isEndOfFile = place.line >= lines.length && !(lines.at(-1) ?? '').endsWith('\n');
   const inserted = Buffer.from(isEndOfFile ? suggestion.replace(/\n$/, '') : suggestion, 'utf8').toString('latin1');

@@ -72,14 +72,14 @@ export const gitHubSizeLimits: SizeLimits = {
 };
 
 /** Where the server listens: what links in answers start with. */
-export interface Urls {
+interface Urls {
   readonly web: string;
   readonly api: string;
   readonly graphql: string;
 }
 
 /** A signed statement about an artifact, as GitHub stores it for an organization. */
-export interface StoredAttestation {
+interface StoredAttestation {
   readonly owner: string;
   readonly digest: string;
   readonly repositoryId: number;
@@ -140,7 +140,8 @@ export const accountOf = (world: World, login: string, type: Account['type'] = l
   const known = world.accounts.get(key);
   if (known) return known;
   // The id comes from the login, so it does not depend on who was named first.
-  const id = login === 'github-actions[bot]' ? 41_898_282 : 1_000_000 + (createHash('sha1').update(key).digest().readUInt32BE() % 90_000_000);
+  const id =
+    login === 'github-actions[bot]' ? 41_898_282 : 1_000_000 + (createHash('sha1').update(key).digest().readUInt32BE() % 90_000_000);
   const account: Account = { id, login, type, nodeId: nodeIdOf({ User: 'U', Organization: 'O', Bot: 'BOT' }[type], id) };
   world.accounts.set(key, account);
   return account;

@@ -13,14 +13,14 @@ import { checked, type EventOptions, envelope, type WebhookEvent } from './webho
 const suiteOf = (repository: FakeRepository, app: FakeApp, suiteId: number, headSha: string): JsonObject => ({
   id: suiteId,
   node_id: nodeIdOf('CS', suiteId),
-  head_branch: repository.pulls.find((pull) => !pull.isFromFork && pull.head.sha === headSha)?.head.ref ?? null,
+  head_branch: repository.pulls.find(pull => !pull.isFromFork && pull.head.sha === headSha)?.head.ref ?? null,
   head_sha: headSha,
   status: 'queued',
   conclusion: null,
   url: `${apiUrlOf(repository)}/check-suites/${suiteId}`,
   before: null,
   after: headSha,
-  pull_requests: repository.pulls.filter((pull) => !pull.isFromFork && pull.head.sha === headSha).map(representMinimalPull),
+  pull_requests: repository.pulls.filter(pull => !pull.isFromFork && pull.head.sha === headSha).map(representMinimalPull),
   app: representApp(repository.world, app),
   created_at: repository.createdAt,
   updated_at: repository.createdAt,
@@ -55,7 +55,7 @@ export const checkSuiteEvent = (
 ): WebhookEvent => {
   const { world } = repository;
   const sender = accountOf(world, options.sender ?? 'octocat');
-  const runs = repository.checkRuns.filter((run) => run.app.id === app.id && run.headSha === headSha);
+  const runs = repository.checkRuns.filter(run => run.app.id === app.id && run.headSha === headSha);
   const suiteId = runs[0]?.suiteId ?? world.nextId();
   const payload: JsonObject = {
     action,
@@ -71,7 +71,13 @@ export const checkSuiteEvent = (
   return { name: 'check_suite', payload, sender, repository, sha: headSha, ref: `refs/heads/${repository.defaultBranch}` };
 };
 
-const listed = ({ id, nodeId, name, fullName, isPrivate }: FakeRepository): JsonObject => ({ id, node_id: nodeId, name, full_name: fullName, private: isPrivate });
+const listed = ({ id, nodeId, name, fullName, isPrivate }: FakeRepository): JsonObject => ({
+  id,
+  node_id: nodeId,
+  name,
+  full_name: fullName,
+  private: isPrivate,
+});
 
 /** An app was installed on an account or removed from it. */
 export const installationEvent = (world: World, installation: Installation, action: 'created' | 'deleted'): WebhookEvent => {

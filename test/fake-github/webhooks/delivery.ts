@@ -36,7 +36,12 @@ const send = async (world: World, app: FakeApp, { guid, event, payload, redelive
   return delivery;
 };
 
-const post = async ({ url, secret }: { readonly url: string; readonly secret: string }, id: number, app: FakeApp, { guid, event, payload }: Outgoing): Promise<number> => {
+const post = async (
+  { url, secret }: { readonly url: string; readonly secret: string },
+  id: number,
+  app: FakeApp,
+  { guid, event, payload }: Outgoing,
+): Promise<number> => {
   const headers = {
     'content-type': 'application/json',
     'user-agent': 'GitHub-Hookshot/fake',

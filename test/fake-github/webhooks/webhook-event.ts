@@ -34,17 +34,15 @@ export interface EventOptions {
   readonly installation?: Installation;
 }
 
-export type PullRequestAction =
-  | 'opened'
-  | 'synchronize'
-  | 'reopened'
-  | 'closed'
-  | 'edited'
-  | 'ready_for_review'
-  | 'converted_to_draft';
+export type PullRequestAction = 'opened' | 'synchronize' | 'reopened' | 'closed' | 'edited' | 'ready_for_review' | 'converted_to_draft';
 
 /** Fields that all webhooks of a repository share. */
-export const envelope = (world: World, sender: Account, repository: FakeRepository | undefined, installation?: Installation): JsonObject => ({
+export const envelope = (
+  world: World,
+  sender: Account,
+  repository: FakeRepository | undefined,
+  installation?: Installation,
+): JsonObject => ({
   ...(repository ? { repository: representRepository(repository) } : {}),
   ...(repository?.owner.type === 'Organization' ? { organization: representOrganization(world, repository.owner) } : {}),
   sender: representAccount(world, sender),
@@ -102,7 +100,13 @@ export const mergeGroupEvent = (group: MergeGroup, action: 'checks_requested' | 
   const payload: JsonObject = {
     action,
     ...(action === 'destroyed' ? { reason: 'merged' } : {}),
-    merge_group: { head_sha: headSha, head_ref: headRef, base_sha: baseSha, base_ref: baseRef, head_commit: representSimpleCommit(repository, headSha) },
+    merge_group: {
+      head_sha: headSha,
+      head_ref: headRef,
+      base_sha: baseSha,
+      base_ref: baseRef,
+      head_commit: representSimpleCommit(repository, headSha),
+    },
     ...envelope(repository.world, sender, repository),
   };
   checked(repository.world, `merge-group-${action.replaceAll('_', '-')}`, payload);
@@ -113,14 +117,20 @@ const noCommit = '0'.repeat(40);
 
 export const pushEvent = (
   repository: FakeRepository,
-  { ref, before, after, pusher }: { readonly ref: string; readonly before: string | undefined; readonly after: string; readonly pusher: Account },
+  {
+    ref,
+    before,
+    after,
+    pusher,
+  }: { readonly ref: string; readonly before: string | undefined; readonly after: string; readonly pusher: Account },
 ): WebhookEvent => {
   const { git, world } = repository;
   const pushed = before === undefined ? [after] : git.commitsBetween(before, after);
-  const commits = pushed.map((oid) => {
+  const commits = pushed.map(oid => {
     const parent = git.commitInfo(oid).parents[0];
     const files = parent === undefined ? [] : git.changedFiles(parent, oid);
-    const paths = (...statuses: readonly string[]): readonly string[] => files.filter(({ status }) => statuses.includes(status)).map(({ path }) => path);
+    const paths = (...statuses: readonly string[]): readonly string[] =>
+      files.filter(({ status }) => statuses.includes(status)).map(({ path }) => path);
     return {
       ...representSimpleCommit(repository, oid),
       distinct: true,
@@ -148,7 +158,11 @@ export const pushEvent = (
 };
 
 /** Somebody wrote in the conversation of a pull request. A workflow for it runs on the default branch. */
-export const issueCommentEvent = (comment: IssueComment, action: 'created' | 'edited' = 'created', options: EventOptions = {}): WebhookEvent => {
+export const issueCommentEvent = (
+  comment: IssueComment,
+  action: 'created' | 'edited' = 'created',
+  options: EventOptions = {},
+): WebhookEvent => {
   const { pull } = comment;
   const { repository } = pull;
   const { world } = repository;
@@ -180,7 +194,18 @@ export const issueCommentEvent = (comment: IssueComment, action: 'created' | 'ed
     active_lock_reason: null,
     body: pull.body === '' ? null : pull.body,
     draft: pull.isDraft,
-    reactions: { url: `${issueUrl}/reactions`, total_count: 0, '+1': 0, '-1': 0, laugh: 0, hooray: 0, confused: 0, heart: 0, rocket: 0, eyes: 0 },
+    reactions: {
+      url: `${issueUrl}/reactions`,
+      total_count: 0,
+      '+1': 0,
+      '-1': 0,
+      laugh: 0,
+      hooray: 0,
+      confused: 0,
+      heart: 0,
+      rocket: 0,
+      eyes: 0,
+    },
     pull_request: {
       url: `${apiUrlOf(repository)}/pulls/${pull.number}`,
       html_url: page,
