@@ -5,7 +5,7 @@ const isCopy = (instruction: { readonly keyword: string }): instruction is CopyI
   instruction.keyword === 'COPY' || instruction.keyword === 'ADD';
 
 /** Where the files land, as an absolute path; undefined when a variable or the base's working directory decides. */
-const landingPlace = (copy: CopyInstruction, stage: Stage): string | undefined => {
+export const landingPlace = (copy: CopyInstruction, stage: Stage): string | undefined => {
   const destination = copy.destination?.expanded.value;
   if (destination === undefined || destination.startsWith('/')) return destination && cleanPath(destination);
   let relative = destination;

@@ -13,11 +13,23 @@ const layerSource = /^(?:file|dir|multi):[0-9a-f]{16,}$/i;
 const literalEnding = (source: string): string => /\.\w{1,12}$/.exec(source)?.[0] ?? '';
 
 /**
- * How a source stands to COPY: `same` when ADD does nothing more with it, `likely` when a wildcard may match an archive, `no` when it is
- * or may be more.
+ * A variable whose value is not in the file, for one file at the destination (`ADD $JAR_FILE app.jar`): nothing is unpacked into that name,
+ * so that only an address could need ADD, and such variables are called so.
  */
-const likeCopy = (word: Word): 'same' | 'likely' | 'no' => {
+const becomesFile = (source: string, destination: Word | undefined): boolean => {
+  const ending = literalEnding(destination?.expanded.value ?? '');
+  return (
+    /^\$\{?\w{1,64}\}?$/.test(source) && !/ur[il]|link|http|remote|git|repo/i.test(source) && ending !== '' && !archiveEnding.test(ending)
+  );
+};
+
+/**
+ * How a source stands to COPY: `same` when ADD does nothing more with it, `likely` when a wildcard may match an archive or a variable may
+ * hold an address, `no` when it is or may be more.
+ */
+const likeCopy = (word: Word, destination: Word | undefined): 'same' | 'likely' | 'no' => {
   const source = sourceText(word);
+  if (addSource(word).kind === 'unknown') return becomesFile(source, destination) ? 'likely' : 'no';
   if (addSource(word).kind !== 'local' || layerSource.test(source)) return 'no';
   if (archiveEnding.test(source) || source.toLowerCase().includes('.tar')) return 'no';
   const ending = literalEnding(source);
@@ -64,7 +76,7 @@ export const addLocalFile = defineRule({
       *copy(add) {
         if (add.keyword !== 'ADD' || add.heredocs.length > 0 || add.sources.length === 0) return;
         if (add.flags.some(flag => flag.name === 'unpack')) return;
-        const kinds = add.sources.map(likeCopy);
+        const kinds = add.sources.map(source => likeCopy(source, add.destination));
         if (kinds.includes('no')) return;
         const edit = replacement(add);
         const safety: FixSafety = kinds.includes('likely') ? 'unsafe' : 'safe';

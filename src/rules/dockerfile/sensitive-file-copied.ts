@@ -1,11 +1,12 @@
 import type { CopyInstruction, Word } from '../../artifacts/dockerfile/model.ts';
 import type { Confidence, Severity } from '../../findings/severity.ts';
 import { type ContextView, contextView, quotedList } from '../concepts/context-view.ts';
+import { copiedCredentials } from '../concepts/credential-variables.ts';
 import { cleanPath } from '../concepts/ignore-file.ts';
 import { isPublicKeyFolder, type SensitiveFile, sensitiveFile } from '../concepts/sensitive-files.ts';
 import { defineRule, type Report } from '../rule.ts';
 
-type MessageId = 'file' | 'fileInBuildStage' | 'folder';
+type MessageId = 'file' | 'fileInBuildStage' | 'folder' | 'namedByVariable';
 
 /** The path, or its last literal part when a variable before it is unknown; empty when the name itself is. */
 const knownPath = ({ text, expanded }: Word): string => {
@@ -100,6 +101,7 @@ export const sensitiveFileCopied = defineRule({
       file: '{keyword} puts {what} ("{source}") into the image.',
       fileInBuildStage: '{keyword} puts {what} ("{source}") into a build stage, whose layers stay in the build cache.',
       folder: '{keyword} of "{source}" takes files along that hold keys or credentials by their names: {files}.',
+      namedByVariable: 'The credentials file "{path}" that "{name}" names comes into the image with the {keyword} in line {line}.',
     },
     fix: 'none',
     examples: {
@@ -122,6 +124,21 @@ export const sensitiveFileCopied = defineRule({
           const file = sensitiveSource(copy, source);
           const report = file ? judgeFile(copy, source, file, view) : judgeFolder(copy, source, view);
           if (report) yield report;
+        }
+      },
+      *env(env) {
+        for (const pair of env.pairs) {
+          const copy = env.stage?.shipped ? copiedCredentials(pair, env.stage) : undefined;
+          const path = pair.value?.expanded.value ?? '';
+          if (copy === undefined || view.leavesOut(path)) continue;
+          yield {
+            messageId: 'namedByVariable',
+            at: pair.range,
+            data: { path, name: pair.name, keyword: copy.keyword, line: String(copy.startLine) },
+            severity: 'medium',
+            confidence: 'medium',
+            related: [{ at: copy.range, note: 'It is copied here.' }],
+          };
         }
       },
     };

@@ -14,6 +14,7 @@ testRule(addLocalFile, {
     'an address among files': 'FROM node:22\nADD a.txt https://example.com/b.txt /app/\n',
     'a heredoc': 'FROM node:22\nADD <<EOF /app/a.txt\nhello\nEOF\n',
     'an unknown source': 'FROM node:22\nARG SOURCE\nADD $SOURCE /app/\nADD ${SOURCE}/conf /app/\n',
+    'an unknown address that becomes one file': 'FROM node:22\nARG JAR_URL\nADD ${JAR_URL} app.jar\n',
     'an unknown name without ending': 'FROM node:22\nARG NAME\nADD build/$NAME /app/\n',
     'a variable that holds an archive': 'FROM node:22\nARG ROOTFS=rootfs.tar.xz\nADD $ROOTFS /\n',
     'what an image builder wrote': 'FROM scratch\nADD file:8b8864b3e02a33a579dc216fd51b28a6047bc8eeaa03045b258980fe0cf7fcb3 /\n',
@@ -60,6 +61,11 @@ testRule(addLocalFile, {
       text: 'FROM node:22\nARG NAME\n⟦ADD⟧ target/${NAME}.jar app.jar\n',
       expect: ['local'],
       fixed: 'FROM node:22\nARG NAME\nCOPY target/${NAME}.jar app.jar\n',
+    },
+    'an unknown source that becomes one file': {
+      text: 'FROM node:22\nARG JAR_FILE\n⟦ADD⟧ ${JAR_FILE} app.jar\n',
+      expect: [{ messageId: 'local', safety: 'unsafe' }],
+      fixed: 'FROM node:22\nARG JAR_FILE\nCOPY ${JAR_FILE} app.jar\n',
     },
     'a wildcard that may match archives': {
       text: 'FROM node:22\n⟦ADD⟧ dist/* /app/\n',

@@ -42,6 +42,10 @@ testRule(sensitiveFileCopied, {
       path: 'api/Dockerfile',
       facts: context(['api/config/a.json', 'config/.env'], undefined, 'api/Dockerfile'),
     },
+    'a credentials file that is mounted':
+      'FROM node:22\nCOPY . /app/\nENV GOOGLE_APPLICATION_CREDENTIALS=/credentials/key.json KUBECONFIG=/run/kube\n',
+    'a credentials file of another folder': 'FROM node:22\nCOPY src /srv/\nENV GOOGLE_APPLICATION_CREDENTIALS=/app/key.json\n',
+    'a file variable without file': 'FROM node:22\nCOPY . /app/\nENV GOOGLE_APPLICATION_CREDENTIALS="" AWS_CONFIG_FILE=/app/config\n',
     'source code with a telling name': 'FROM golang:1.24\nCOPY internal/credentials.go internal/secrets.go ./\n',
   },
   invalid: {
@@ -123,6 +127,25 @@ testRule(sensitiveFileCopied, {
       path: 'docker/api/Dockerfile',
       facts: context(['config/.env', 'package.json', 'docker/api/Dockerfile'], undefined, 'docker/api/Dockerfile'),
       expect: ['folder'],
+    },
+    'a credentials file that a variable names': {
+      text: 'FROM node:22\nCOPY src /app/\nENV ⟦GOOGLE_APPLICATION_CREDENTIALS=/app/storage.json⟧\n',
+      expect: [
+        {
+          messageId: 'namedByVariable',
+          severity: 'medium',
+          message:
+            'The credentials file "/app/storage.json" that "GOOGLE_APPLICATION_CREDENTIALS" names comes into the image with the COPY in line 2.',
+        },
+      ],
+    },
+    'a credentials file beside the code': {
+      text: 'FROM node:22\nCOPY . .\nENV ⟦GOOGLE_APPLICATION_CREDENTIALS="./news.json"⟧\n',
+      expect: ['namedByVariable'],
+    },
+    'a credentials file by its name': {
+      text: 'FROM node:22\nCOPY keys/news.json ./\nENV ⟦GOOGLE_APPLICATION_CREDENTIALS=/srv/news.json⟧\n',
+      expect: ['namedByVariable'],
     },
     'in a trigger': { text: 'FROM node:22\nONBUILD COPY ⟦.env⟧ /app/\n', expect: ['file'] },
   },
