@@ -3,24 +3,10 @@ import type { Severity } from '../../findings/severity.ts';
 import { type BuildArguments, buildArguments, hasText } from '../concepts/build-arguments.ts';
 import { findCredential } from '../concepts/credential-formats.ts';
 import { secretMountEdits } from '../concepts/secret-mount.ts';
-import { judgeSecret, nameWords, secretName } from '../concepts/secret-names.ts';
+import { isSecretVariable, judgeVariable } from '../concepts/variable-secrets.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 type MessageId = 'env' | 'envSample' | 'envFromArgument' | 'credential' | 'argDefault' | 'argSample' | 'argPassed';
-
-/** Half of a credential, that goes with its secret wherever it goes. Source: AWS CLI, environment variables. */
-const halfCredential = /(?:^|_)aws_access_key_id$/i;
-
-const isSecretName = (name: string): boolean => secretName(name) || halfCredential.test(name);
-
-/** The key id or fingerprint of a public key, as the official images write it (`GPG_KEY`). */
-const isPublicKeyId = (name: string, value: string): boolean =>
-  nameWords(name).some(word => word === 'gpg' || word === 'pgp') && /^(?:0x)?[0-9a-f]{8,40}$/i.test(value.replaceAll(' ', ''));
-
-const verdict = (name: string, value: string): 'secret' | 'placeholder' | 'no' => {
-  if (isPublicKeyId(name, value)) return 'no';
-  return halfCredential.test(name) ? judgeSecret('secret', value) : judgeSecret(name, value);
-};
 
 const isShipped = ({ stage }: EnvInstruction | ArgInstruction): boolean => stage?.shipped !== false;
 
@@ -33,7 +19,7 @@ function* formatReports(pair: KeyValue, value: string): Iterable<Report<MessageI
 /** The build argument that a value takes its secret from: any under a secret's name, or one with a secret's name under any. */
 const secretArgument = (pair: KeyValue, { names }: BuildArguments): string | undefined => {
   const used = pair.value?.expanded.variables.filter(name => names.has(name)) ?? [];
-  return used.find(isSecretName) ?? (isSecretName(pair.name) ? used[0] : undefined);
+  return used.find(isSecretVariable) ?? (isSecretVariable(pair.name) ? used[0] : undefined);
 };
 
 function* envReports(env: EnvInstruction, declared: BuildArguments): Iterable<Report<MessageId>> {
@@ -44,7 +30,7 @@ function* envReports(env: EnvInstruction, declared: BuildArguments): Iterable<Re
     const data = { name: pair.name };
     if (argument !== undefined) yield { messageId: 'envFromArgument', at: pair.range, data: { ...data, argument }, severity };
     if (argument !== undefined || value === undefined || pair.value?.expanded.variables.length !== 0) continue;
-    const judged = verdict(pair.name, value);
+    const judged = judgeVariable(pair.name, value);
     if (judged === 'secret') yield { messageId: 'env', at: pair.range, data, severity };
     else if (judged === 'placeholder') yield { messageId: 'envSample', at: pair.range, data, severity: isShipped(env) ? 'medium' : 'low' };
     else yield* formatReports(pair, value);
@@ -74,9 +60,9 @@ function* argReports(arg: ArgInstruction, declared: BuildArguments, dockerfile: 
     const elsewhere = isGlobal ? declared.inStages.has(pair.name) : declared.globalDefaults.has(pair.name);
     if (!hasText(pair.value)) {
       // Why once: a name declared before the first FROM and again in a stage is one secret, reported where it is used or set.
-      if (isSecretName(pair.name) && !elsewhere) yield passed(arg, pair, declared, dockerfile);
+      if (isSecretVariable(pair.name) && !elsewhere) yield passed(arg, pair, declared, dockerfile);
     } else if (value !== undefined && pair.value?.expanded.variables.length === 0) {
-      const judged = verdict(pair.name, value);
+      const judged = judgeVariable(pair.name, value);
       if (judged === 'secret') yield { messageId: 'argDefault', at: pair.range, data: { name: pair.name } };
       else if (judged === 'placeholder') yield { messageId: 'argSample', at: pair.range, data: { name: pair.name }, severity: 'medium' };
       else yield* formatReports(pair, value);

@@ -72,6 +72,7 @@ function* scriptReports(script: ShellScript, place: CommandSetting): Iterable<Re
   }
 }
 
+// Why more than 120 lines: five ways in which one hazard shows.
 export const secretInRun = defineRule({
   meta: {
     id: 'dockerfile/secret-in-run',

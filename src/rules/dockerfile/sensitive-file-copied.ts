@@ -1,36 +1,12 @@
 import type { CopyInstruction, Word } from '../../artifacts/dockerfile/model.ts';
 import type { Confidence, Severity } from '../../findings/severity.ts';
 import { type ContextView, contextView, quotedList } from '../concepts/context-view.ts';
+import { knownPath, sensitiveSource, wholeFolder } from '../concepts/copied-files.ts';
 import { copiedCredentials } from '../concepts/credential-variables.ts';
-import { cleanPath } from '../concepts/ignore-file.ts';
-import { isPublicKeyFolder, type SensitiveFile, sensitiveFile } from '../concepts/sensitive-files.ts';
+import type { SensitiveFile } from '../concepts/sensitive-files.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 type MessageId = 'file' | 'fileInBuildStage' | 'folder' | 'namedByVariable';
-
-/** The path, or its last literal part when a variable before it is unknown; empty when the name itself is. */
-const knownPath = ({ text, expanded }: Word): string => {
-  if (expanded.value !== undefined) return expanded.value;
-  const written = text.replace(/^["']|["']$/g, '');
-  const name = written.slice(written.lastIndexOf('/') + 1);
-  return name.includes('$') ? '' : name;
-};
-
-/** Files whose place gives them away: `COPY key /root/.ssh/id_rsa`. Folders and likely names don't; `.env.example` becomes `.env`. */
-const byDestination = ({ sources, destination }: CopyInstruction): SensitiveFile | undefined => {
-  const path = destination === undefined ? '' : knownPath(destination);
-  if (sources.length !== 1 || path.endsWith('/')) return undefined;
-  const found = sensitiveFile(path);
-  return found?.weight === 'certain' && found.kind === 'file' ? found : undefined;
-};
-
-const sensitiveSource = (copy: CopyInstruction, source: Word): SensitiveFile | undefined => {
-  const path = knownPath(source);
-  const destination = copy.destination === undefined ? '' : knownPath(copy.destination);
-  if (path === '' || /^[a-z]+:\/\//i.test(path) || isPublicKeyFolder(path)) return undefined;
-  if (isPublicKeyFolder(destination)) return undefined;
-  return sensitiveFile(path) ?? byDestination(copy);
-};
 
 interface Weight {
   readonly severity: Severity;
@@ -43,15 +19,6 @@ const weigh = ({ weight }: SensitiveFile, shipped: boolean, tracked: boolean | u
   // Why: a package manager's settings in the repository rarely hold a token; those that are not were made with one.
   if (tracked === false) return { severity: shipped ? 'medium' : 'low', confidence: 'medium' };
   return shipped ? { severity: 'low', confidence: 'low' } : undefined;
-};
-
-/**
- * The folder that a source takes whole: a folder, or all in it. Undefined for the root, which another rule judges, and for names with
- * wildcards.
- */
-const wholeFolder = (path: string): string | undefined => {
-  const clean = cleanPath(path.replace(/\/\*{1,2}$/, ''));
-  return clean === '.' || path === '' || path === '*' || /[*?[]/.test(clean) ? undefined : clean;
 };
 
 const isShipped = ({ stage }: CopyInstruction): boolean => stage?.shipped !== false;
