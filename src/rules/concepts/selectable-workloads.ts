@@ -18,17 +18,13 @@ const plainGroups = new Set(['', 'apps', 'batch', 'extensions', 'argoproj.io', '
 
 /**
  * The labels that pods of an object have, several where it has several pod specs. A patch has them only when it writes some: those of the
- * object it is for are written there. A custom resource without containers (a virtual machine) may have a template all the same.
+ * object it is for are written there. An object without containers (a virtual machine) may have a template all the same.
  */
 const workloadsIn = (object: KubernetesObject): readonly Workload[] => {
-  const isPlain = object.group !== undefined && plainGroups.has(object.group);
-  const places =
-    object.podSpecs.length > 0 || isPlain
-      ? object.podSpecs.map(podSpec => podSpec.labels)
-      : [object.get('spec', 'template', 'metadata', 'labels')];
-  const isWhole = isPlain && !object.partial;
-  return places
-    .filter(place => place.state !== 'absent' || isWhole)
+  const isWhole = object.group !== undefined && plainGroups.has(object.group) && !object.partial;
+  const places = object.podSpecs.map(podSpec => podSpec.labels);
+  return (places.length > 0 ? places : [object.get('spec', 'template', 'metadata', 'labels')])
+    .filter(place => place.state !== 'absent' || (isWhole && places.length > 0))
     .map(place => {
       const { values, complete } = labelsAsMap(place);
       return { object, labels: { values, complete: complete && isWhole }, hasUnseen: !complete };

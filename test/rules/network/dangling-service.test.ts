@@ -11,6 +11,7 @@ const unrelated = deployment('{app: other}');
 
 testRule(danglingService, {
   valid: {
+    'a match with a template that has labels only': `${service('{app: web}')}---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {metadata: {labels: {app: web}}}}\n`,
     'a match': service('{app: web}') + deployment('{app: web, tier: front}'),
     'a match in another file': { text: service('{app: web}'), others: { 'deploy.yaml': deployment('{app: web}') } },
     'a match in a file that may be applied to the same namespace': service('{app: web}', ', namespace: shop') + deployment('{app: web}'),
@@ -57,6 +58,10 @@ testRule(danglingService, {
     'a patch of a Service': { text: service('{app: web}') + unrelated, path: 'overlays/service-patch.yaml' },
   },
   invalid: {
+    'a template that has labels only': {
+      text: `${service('⟦{app: web}⟧')}---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {metadata: {labels: {app: web1}}}}\n`,
+      expect: ['dangling'],
+    },
     'another value': {
       text: service('⟦{app: web}⟧') + unrelated,
       expect: [
