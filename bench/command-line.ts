@@ -53,7 +53,12 @@ export const measureCommandLine = async (): Promise<readonly Row[]> => {
         own.push(time(args, folder));
       }
       const ratios = own.map((value, index) => value / (empty[index] ?? value));
-      return { command: name, 'node -e 0 (ms)': median(empty).toFixed(0), 'tidewaiter (ms)': median(own).toFixed(0), ratio: median(ratios).toFixed(2) };
+      return {
+        command: name,
+        'node -e 0 (ms)': median(empty).toFixed(0),
+        'tidewaiter (ms)': median(own).toFixed(0),
+        ratio: median(ratios).toFixed(2),
+      };
     });
   } finally {
     rmSync(folder, { recursive: true });

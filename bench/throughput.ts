@@ -18,7 +18,11 @@ const emptyReader: RepositoryReader = {
 /** Judges texts in memory, as `tidewaiter scan` does once they are read. */
 export const scanTexts = (files: readonly CorpusFile[]): ReturnType<typeof scanFiles> => {
   const texts = new Map<string, FileText>(files.map(({ path, text }) => [path, { state: 'text', text }]));
-  return scanFiles(texts, { policy: defaultPolicy, rules: allRules, version: 'bench' }, { reader: emptyReader, clock: { today: () => '2026-11-24' } });
+  return scanFiles(
+    texts,
+    { policy: defaultPolicy, rules: allRules, version: 'bench' },
+    { reader: emptyReader, clock: { today: () => '2026-11-24' } },
+  );
 };
 
 const parseOnly = (files: readonly CorpusFile[]): void => {

@@ -18,7 +18,9 @@ const brokenRules = (files: Readonly<Record<string, string>>): readonly string[]
     const config = join(root, '.github/dependency-cruiser.mjs');
     const command = [join(root, 'node_modules/.bin/depcruise'), '--config', config, '--output-type', 'json', 'src'];
     const output = run(command, folder);
-    const report = JSON.parse(output) as { readonly summary: { readonly violations: readonly { readonly rule: { readonly name: string } }[] } };
+    const report = JSON.parse(output) as {
+      readonly summary: { readonly violations: readonly { readonly rule: { readonly name: string } }[] };
+    };
     return [...new Set(report.summary.violations.map(violation => violation.rule.name))].toSorted();
   } finally {
     rmSync(folder, { recursive: true });

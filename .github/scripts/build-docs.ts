@@ -52,7 +52,12 @@ const judge = (rule: AnyRule, text: string): Judged => {
       [file.path, { ignoreFile: { state: 'absent' as const }, trackedFiles: { state: 'unknown' as const, reason: 'This is an example.' } }],
     ]),
   };
-  const { findings } = analyze({ artifacts: [artifact], objectSet: { kind: 'object-set', objects, complete: true }, rules: [activate(rule, exampleOptions(rule))], facts });
+  const { findings } = analyze({
+    artifacts: [artifact],
+    objectSet: { kind: 'object-set', objects, complete: true },
+    rules: [activate(rule, exampleOptions(rule))],
+    facts,
+  });
   const fixes = nonConflicting(findings).flatMap(finding => finding.fix?.edits ?? []);
   return {
     kind: artifact.kind,
@@ -84,7 +89,10 @@ const page = (rule: AnyRule): string => {
     meta.remediation,
     codeBlock(meta.examples.good, language),
     ...(options.length > 0
-      ? ['## Options', `| Option | Default | Meaning |\n|---|---|---|\n${options.map(([name, option]) => `| \`${name}\` | \`${JSON.stringify(option.default)}\` | ${option.description} |`).join('\n')}`]
+      ? [
+          '## Options',
+          `| Option | Default | Meaning |\n|---|---|---|\n${options.map(([name, option]) => `| \`${name}\` | \`${JSON.stringify(option.default)}\` | ${option.description} |`).join('\n')}`,
+        ]
       : []),
     '## To accept one finding',
     'Write a comment above the line, instruction or container:',
@@ -130,7 +138,8 @@ const write = (path: string, text: string): void => {
 };
 
 const rulesFolder = new URL('docs/rules/', root);
-for (const entry of readdirSync(rulesFolder, { withFileTypes: true })) if (entry.isDirectory()) rmSync(new URL(entry.name, rulesFolder), { recursive: true });
+for (const entry of readdirSync(rulesFolder, { withFileTypes: true }))
+  if (entry.isDirectory()) rmSync(new URL(entry.name, rulesFolder), { recursive: true });
 for (const rule of allRules) write(`docs/rules/${rule.meta.id}.md`, page(rule));
 write('docs/rules/README.md', `# Rules\n\nGenerated from the rules' own metadata; every example is executed.\n\n${indexTable()}`);
 fillMarkers('README.md', 'action-inputs', actionTables());

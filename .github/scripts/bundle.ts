@@ -7,8 +7,12 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 for (const shell of ['action', 'cli']) {
   rmSync(`${root}dist/${shell}`, { recursive: true, force: true });
-  execFileSync(`${root}node_modules/.bin/ncc`, ['build', `build/${shell}/main.js`, '--out', `dist/${shell}`, '--license', 'licenses.txt', '--no-cache'], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  execFileSync(
+    `${root}node_modules/.bin/ncc`,
+    ['build', `build/${shell}/main.js`, '--out', `dist/${shell}`, '--license', 'licenses.txt', '--no-cache'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
 }

@@ -17,7 +17,10 @@ import { version } from '../../src/version.ts';
 const examples = fileURLToPath(new URL('../../examples/shop/', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'tidewaiter-demo-'));
 const git = (...args: readonly string[]): string =>
-  execFileSync('git', ['-C', folder, '-c', 'user.name=Demo', '-c', 'user.email=demo@example.com', ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  execFileSync('git', ['-C', folder, '-c', 'user.name=Demo', '-c', 'user.email=demo@example.com', ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
 
 const commit = (side: 'base' | 'head', message: string): void => {
   for (const name of readdirSync(folder)) if (name !== '.git') rmSync(join(folder, name), { recursive: true });
@@ -42,7 +45,9 @@ try {
     lines.push(paint('strong', `${path}, ${startLine === undefined ? `line ${line}` : `lines ${startLine} to ${line}`}`));
     const file = result.files.get(path);
     for (let at = Math.max(1, (startLine ?? line) - 2); file && at <= line; at += 1) {
-      lines.push(paint('dim', `${String(at).padStart(4)} │ ${file.text.slice(file.lines.lineStart(at), file.lines.lineEnd(at)).trimEnd()}`));
+      lines.push(
+        paint('dim', `${String(at).padStart(4)} │ ${file.text.slice(file.lines.lineStart(at), file.lines.lineEnd(at)).trimEnd()}`),
+      );
     }
     lines.push('', body.replaceAll(/<!--.*?-->\n?/gu, '').trimEnd(), rule);
   }

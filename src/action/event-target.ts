@@ -25,7 +25,8 @@ type EventPayload = v.InferOutput<typeof payloadSchema>;
 
 const readPayload = (eventName: string, payload: unknown): EventPayload => {
   const read = v.safeParse(payloadSchema, payload);
-  if (!read.success) throw new EventError(`The payload of the event "${eventName}" is not as GitHub documents it: ${read.issues[0].message}`);
+  if (!read.success)
+    throw new EventError(`The payload of the event "${eventName}" is not as GitHub documents it: ${read.issues[0].message}`);
   return read.output;
 };
 
@@ -35,7 +36,11 @@ const noCommit = /^0+$/u;
 const branchOf = (ref: string): string | undefined => (ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined);
 
 /** Reads what is to be reviewed from an event of GitHub Actions. Throws `EventError` for events that name no change. */
-export const targetOfEvent = (eventName: string, event: unknown, repository: { readonly owner: string; readonly repo: string }): EventTarget => {
+export const targetOfEvent = (
+  eventName: string,
+  event: unknown,
+  repository: { readonly owner: string; readonly repo: string },
+): EventTarget => {
   const { owner, repo } = repository;
   const payload = readPayload(eventName, event);
   const { pull_request: pull, merge_group: group } = payload;
@@ -60,8 +65,11 @@ export const targetOfEvent = (eventName: string, event: unknown, repository: { r
     if (noCommit.test(payload.after)) return { nothing: 'The push deletes its branch: there is nothing to review.' };
     // A push is judged by the policy that stood before it. A new branch is compared with the default branch.
     const base = noCommit.test(payload.before) ? payload.repository?.default_branch : payload.before;
-    if (base === undefined || `refs/heads/${base}` === payload.ref) return { nothing: 'The push creates the default branch: there is nothing to compare it with.' };
+    if (base === undefined || `refs/heads/${base}` === payload.ref)
+      return { nothing: 'The push creates the default branch: there is nothing to compare it with.' };
     return { target: { owner, repo, base, head: payload.after } };
   }
-  throw new EventError(`The event "${eventName}" names no change to review. Run the action on pull_request, pull_request_target, merge_group or push.`);
+  throw new EventError(
+    `The event "${eventName}" names no change to review. Run the action on pull_request, pull_request_target, merge_group or push.`,
+  );
 };

@@ -13,7 +13,11 @@ export type LoadedPolicy = { readonly policy: Policy } | { readonly errors: read
 export const loadPolicyAtBase = async (reader: GitHubChangeReader, inputs: ActionInputs): Promise<LoadedPolicy> => {
   const read = await reader.readBaseFile(inputs.config);
   if (read.state === 'unreadable') {
-    return { errors: [{ path: inputs.config, range: { start: 0, end: 0 }, line: 1, column: 1, message: `The policy file can't be read: ${read.reason}` }] };
+    return {
+      errors: [
+        { path: inputs.config, range: { start: 0, end: 0 }, line: 1, column: 1, message: `The policy file can't be read: ${read.reason}` },
+      ],
+    };
   }
   const parsed =
     read.state === 'text'

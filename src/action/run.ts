@@ -5,7 +5,7 @@ import { severities } from '../findings/severity.ts';
 import { GitHubChangeReader } from '../github/change-reader.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
-import { publishReview, type Published } from '../github/review-publisher.ts';
+import { type Published, publishReview } from '../github/review-publisher.ts';
 import type { ReviewTarget } from '../github/review-target.ts';
 import { publishStickyComment } from '../github/sticky-comment-publisher.ts';
 import type { ConfigError } from '../policy/config-error.ts';
@@ -45,7 +45,10 @@ export const run = async (): Promise<number> => {
 
 const remedyFor = (failure: Error): string => {
   if (!(failure instanceof GitHubError)) return failure.message;
-  const needs = failure.code === 'forbidden' || failure.code === 'not-found' ? ' The job needs the permissions "contents: read" and "pull-requests: read".' : '';
+  const needs =
+    failure.code === 'forbidden' || failure.code === 'not-found'
+      ? ' The job needs the permissions "contents: read" and "pull-requests: read".'
+      : '';
   return `${failure.message}${needs}${failure.retryable ? ' Run the job again.' : ''}`;
 };
 
@@ -78,8 +81,13 @@ const refusePolicy = async (errors: readonly ConfigError[]): Promise<number> => 
       message: `${message}${hint === undefined ? '' : ` ${hint}`} This is the policy in the base branch; mend it there.`,
     })),
   );
-  const rows = errors.map(({ path, line, message, hint }) => `- ${codeSpan(`${path}:${line}`)} ${markdownText(message)}${hint === undefined ? '' : ` ${markdownText(hint)}`}\n`);
-  await writeSummary(`## Tidewaiter: Policy can't be used\n\nNothing was judged: the policy in the base branch has errors.\n\n${rows.join('')}`);
+  const rows = errors.map(
+    ({ path, line, message, hint }) =>
+      `- ${codeSpan(`${path}:${line}`)} ${markdownText(message)}${hint === undefined ? '' : ` ${markdownText(hint)}`}\n`,
+  );
+  await writeSummary(
+    `## Tidewaiter: Policy can't be used\n\nNothing was judged: the policy in the base branch has errors.\n\n${rows.join('')}`,
+  );
   writeOutputs({ verdict: 'incomplete' });
   return 1;
 };
@@ -87,7 +95,10 @@ const refusePolicy = async (errors: readonly ConfigError[]): Promise<number> => 
 const publish = async (client: GitHubClient, target: ReviewTarget, inputs: ActionInputs, result: ReviewResult): Promise<void> => {
   const published = target.number === undefined ? undefined : await publishComments(client, target, target.number, inputs, result);
   writeAnnotations(renderAnnotations(result).payload);
-  const note = published?.status === 'refused' ? `\n> ${markdownText(published.reason)} The findings are annotations and in this summary instead.\n` : '';
+  const note =
+    published?.status === 'refused'
+      ? `\n> ${markdownText(published.reason)} The findings are annotations and in this summary instead.\n`
+      : '';
   if (published?.status === 'refused') writeLog(`${published.reason} The findings are annotations and in the job summary instead.`);
   await writeSummary(`${renderSummary(result).payload}${note}`);
   await writeSarif(inputs, result);
@@ -108,7 +119,13 @@ const publishComments = async (
     case 'review':
       return publishReview(client, target, number, renderReviewComments(result).payload);
     case 'summary':
-      return publishStickyComment(client, target, number, renderSummary(result, maxCommentLength - 100).payload, result.verdict.conclusion !== 'pass');
+      return publishStickyComment(
+        client,
+        target,
+        number,
+        renderSummary(result, maxCommentLength - 100).payload,
+        result.verdict.conclusion !== 'pass',
+      );
   }
 };
 
@@ -121,7 +138,9 @@ const writeSarif = async ({ sarifFile }: ActionInputs, result: ReviewResult): Pr
 
 const writeCounts = ({ sarifFile }: ActionInputs, result: ReviewResult): void => {
   const { shown, fixed, suppressed } = considerEntries(result.delta, result.policy, new Set(result.changes.files.map(file => file.path)));
-  const bySeverity = Object.fromEntries(severities.map(severity => [severity, shown.filter(entry => entry.head.severity === severity).length]));
+  const bySeverity = Object.fromEntries(
+    severities.map(severity => [severity, shown.filter(entry => entry.head.severity === severity).length]),
+  );
   writeOutputs({
     verdict: result.verdict.conclusion,
     findings: shown.length,

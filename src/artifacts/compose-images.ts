@@ -1,7 +1,7 @@
-import { interpolate, type InterpolatedPattern, unknownMark } from './compose/interpolate.ts';
+import { type InterpolatedPattern, interpolate, unknownMark } from './compose/interpolate.ts';
 import type { ComposeProject, ComposeService, ComposeVolume } from './compose/model.ts';
-import { imageText } from './image-text.ts';
 import { parseImageReference } from './image-reference.ts';
+import { imageText } from './image-text.ts';
 import type { ImageNode } from './image-uses.ts';
 import { partialImage, unknownPart } from './partial-image.ts';
 import type { SourceFile } from './source-file.ts';

@@ -1,5 +1,5 @@
-import { imageText } from './image-text.ts';
 import { parseImageReference } from './image-reference.ts';
+import { imageText } from './image-text.ts';
 import type { ImageNode } from './image-uses.ts';
 import type { Container, KubernetesFile, PodSpec } from './kubernetes/model.ts';
 import { partialImage, patternOf } from './partial-image.ts';

@@ -104,7 +104,9 @@ const between = (block: Block, anchors: readonly Anchor[]): readonly Block[] => 
 
 const toHunk = (block: Block, base: readonly string[], head: readonly string[]): Hunk => {
   const lines = (sign: '+' | '-', all: readonly string[], from: number, to: number): readonly HunkLine[] =>
-    all.slice(from, to).map(line => (line.endsWith('\n') ? { sign, text: line.slice(0, -1) } : { sign, text: line, noNewline: true as const }));
+    all
+      .slice(from, to)
+      .map(line => (line.endsWith('\n') ? { sign, text: line.slice(0, -1) } : { sign, text: line, noNewline: true as const }));
   const baseCount = block.baseTo - block.baseFrom;
   const headCount = block.headTo - block.headFrom;
   return {

@@ -40,7 +40,11 @@ export const parsePatch = (patch: string): readonly Hunk[] | undefined => {
   return hunks;
 };
 
-const readHunk = (header: RegExpExecArray, lines: readonly string[], from: number): { readonly hunk: Hunk; readonly next: number } | undefined => {
+const readHunk = (
+  header: RegExpExecArray,
+  lines: readonly string[],
+  from: number,
+): { readonly hunk: Hunk; readonly next: number } | undefined => {
   const [, baseStart = '0', baseCount = '1', headStart = '0', headCount = '1'] = header;
   let base = Number(baseCount);
   let head = Number(headCount);

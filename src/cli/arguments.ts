@@ -72,10 +72,13 @@ export const readArguments = (args: readonly string[]): CliRequest => {
   };
   if (values.help || (command === '' && args.length === 0)) return { command: 'help', ...request };
   if (values.version) return { command: 'version', ...request };
-  if (!commands.has(command)) throw new UsageError(`${command === '' ? 'A command is missing' : `"${command}" is no command`}. Run "tidewaiter --help".`);
-  if ((command === 'scan' || command === 'fix') && operands.length === 0) throw new UsageError(`Name the files or folders: tidewaiter ${command} PATH...`);
+  if (!commands.has(command))
+    throw new UsageError(`${command === '' ? 'A command is missing' : `"${command}" is no command`}. Run "tidewaiter --help".`);
+  if ((command === 'scan' || command === 'fix') && operands.length === 0)
+    throw new UsageError(`Name the files or folders: tidewaiter ${command} PATH...`);
   if (command === 'explain' && operands.length !== 1) throw new UsageError('Name one rule: tidewaiter explain RULE');
-  if (['review', 'rules', 'schema'].includes(command) && operands.length > 0) throw new UsageError(`"${command}" takes no operand, but got "${operands[0]}".`);
+  if (['review', 'rules', 'schema'].includes(command) && operands.length > 0)
+    throw new UsageError(`"${command}" takes no operand, but got "${operands[0]}".`);
   return { command: command as CommandName, ...request };
 };
 

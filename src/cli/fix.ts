@@ -28,9 +28,18 @@ export const fix = async (request: CliRequest): Promise<number> => {
       const chosen = nonConflicting(findings);
       if (!file) continue;
       if (request.dryRun) {
-        for (const finding of chosen) if (finding.fix) await writeOutput(`${plainLine(path)}: ${plainLine(finding.message)}\n${renderFix(file, finding.fix, terminalPaint())}\n`);
+        for (const finding of chosen)
+          if (finding.fix)
+            await writeOutput(`${plainLine(path)}: ${plainLine(finding.message)}\n${renderFix(file, finding.fix, terminalPaint())}\n`);
       } else {
-        await writeChanged(path, file.text, applyEdits(file.text, chosen.flatMap(finding => finding.fix?.edits ?? [])));
+        await writeChanged(
+          path,
+          file.text,
+          applyEdits(
+            file.text,
+            chosen.flatMap(finding => finding.fix?.edits ?? []),
+          ),
+        );
       }
       fixed += chosen.length;
     }

@@ -93,8 +93,10 @@ const readHeader = (data: Buffer): { readonly kind: string; readonly start: numb
   const words = data.toString('latin1', 0, end).split(' ');
   // `oid type size`, or `symlink size` and its like, or `NAME missing`, where the name may hold spaces.
   const [first = '', second = '', third = ''] = words;
-  if (words.length === 3 && kindsWithContent.has(second) && /^\d+$/u.test(third)) return { kind: second, start: end + 1, size: Number(third) };
-  if (words.length === 2 && kindsWithContent.has(first) && /^\d+$/u.test(second)) return { kind: first, start: end + 1, size: Number(second) };
+  if (words.length === 3 && kindsWithContent.has(second) && /^\d+$/u.test(third))
+    return { kind: second, start: end + 1, size: Number(third) };
+  if (words.length === 2 && kindsWithContent.has(first) && /^\d+$/u.test(second))
+    return { kind: first, start: end + 1, size: Number(second) };
   return { kind: 'missing', start: end + 1, size: -1 };
 };
 

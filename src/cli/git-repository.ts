@@ -33,7 +33,14 @@ interface RawChange extends ChangedFile {
   readonly headOid: string;
 }
 
-const statuses: Readonly<Record<string, ChangeStatus>> = { A: 'added', M: 'modified', T: 'modified', D: 'removed', R: 'renamed', C: 'copied' };
+const statuses: Readonly<Record<string, ChangeStatus>> = {
+  A: 'added',
+  M: 'modified',
+  T: 'modified',
+  D: 'removed',
+  R: 'renamed',
+  C: 'copied',
+};
 
 /** `git diff --raw -z`: `:mode mode oid oid status NUL path NUL [path NUL]`. */
 const parseRawDiff = (output: string): readonly RawChange[] => {
@@ -98,7 +105,9 @@ export class GitRepository implements RepositoryReader {
     return { base: mergeBase, head, files: this.#raw, complete: true, computedContext: diffContext };
   }
 
-  async readChangedFiles(wanted: ChangeSet['files']): Promise<{ readonly base: ReadonlyMap<string, FileText>; readonly head: ReadonlyMap<string, FileText> }> {
+  async readChangedFiles(
+    wanted: ChangeSet['files'],
+  ): Promise<{ readonly base: ReadonlyMap<string, FileText>; readonly head: ReadonlyMap<string, FileText> }> {
     const paths = new Set(wanted.map(file => file.path));
     const raw = this.#raw.filter(file => paths.has(file.path));
     const [base, head] = await Promise.all([
@@ -116,7 +125,10 @@ export class GitRepository implements RepositoryReader {
   listFiles(side: Side): Promise<readonly string[] | undefined> {
     if (side === 'base') return Promise.resolve(undefined);
     this.#paths ??= git(this.#root, ['ls-tree', '-r', '-z', '--full-tree', '--name-only', this.#commits.head]).then(output =>
-      output.toString('utf8').split('\0').filter(path => path !== ''),
+      output
+        .toString('utf8')
+        .split('\0')
+        .filter(path => path !== ''),
     );
     return this.#paths;
   }

@@ -24,17 +24,25 @@ const readPolicy = async (text: string, path: string): Promise<PolicyFile> => {
     allRules.map(rule => rule.meta),
   );
   if (parsed.errors) {
-    const lines = parsed.errors.map(error => `${plainLine(error.path)}:${error.line}:${error.column}: ${plainLine(error.message)}${error.hint ? ` ${plainLine(error.hint)}` : ''}`);
+    const lines = parsed.errors.map(
+      error =>
+        `${plainLine(error.path)}:${error.line}:${error.column}: ${plainLine(error.message)}${error.hint ? ` ${plainLine(error.hint)}` : ''}`,
+    );
     throw new UsageError(`The policy can't be used.\n${lines.join('\n')}`);
   }
   return parsed.policy;
 };
 
 /** The policy for a request: the file named with `--config`, else the text found by the command, else the defaults. */
-export const loadPolicy = async (request: CliRequest, found: { readonly text: string; readonly path: string } | undefined): Promise<Policy> => {
+export const loadPolicy = async (
+  request: CliRequest,
+  found: { readonly text: string; readonly path: string } | undefined,
+): Promise<Policy> => {
   const source = request.config === undefined ? found : { text: readConfig(request.config), path: request.config };
   const file = source && (await readPolicy(source.text, source.path));
-  return file || request.failOn !== undefined || request.allRules ? effectivePolicy({ file, overrides: overridesOf(request) }) : defaultPolicy;
+  return file || request.failOn !== undefined || request.allRules
+    ? effectivePolicy({ file, overrides: overridesOf(request) })
+    : defaultPolicy;
 };
 
 const readConfig = (path: string): string => {

@@ -21,13 +21,19 @@ const toSlashes = (path: string): string => path.replaceAll('\\', '/');
 const readText = (path: string): FileText => {
   const status = lstatSync(path, { throwIfNoEntry: false });
   if (!status) return { state: 'absent' };
-  if (status.isSymbolicLink()) return { state: 'unreadable', code: 'unreadable', reason: 'The path is a symbolic link, which is not followed.' };
+  if (status.isSymbolicLink())
+    return { state: 'unreadable', code: 'unreadable', reason: 'The path is a symbolic link, which is not followed.' };
   if (!status.isFile()) return { state: 'unreadable', code: 'unreadable', reason: 'The path is no regular file.' };
-  if (status.size > maxFileBytes) return { state: 'unreadable', code: 'too-large', reason: 'The file is over 1 MiB, more than is reviewed. Split it.' };
+  if (status.size > maxFileBytes)
+    return { state: 'unreadable', code: 'too-large', reason: 'The file is over 1 MiB, more than is reviewed. Split it.' };
   try {
     return decodeText(readFileSync(path));
   } catch (error) {
-    return { state: 'unreadable', code: 'unreadable', reason: `The file can't be read: ${error instanceof Error ? error.message : 'unknown error'}.` };
+    return {
+      state: 'unreadable',
+      code: 'unreadable',
+      reason: `The file can't be read: ${error instanceof Error ? error.message : 'unknown error'}.`,
+    };
   }
 };
 

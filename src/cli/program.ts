@@ -1,3 +1,4 @@
+import { version } from '../version.ts';
 import { type CliRequest, readArguments, usage } from './arguments.ts';
 import { fix } from './fix.ts';
 import { review } from './review.ts';
@@ -6,7 +7,6 @@ import { scan } from './scan.ts';
 import { schema } from './schema.ts';
 import { writeOutput } from './terminal-output.ts';
 import { UsageError } from './usage-error.ts';
-import { version } from '../version.ts';
 
 const commands: Readonly<Record<CliRequest['command'], (request: CliRequest) => Promise<number>>> = {
   scan,

@@ -1,5 +1,5 @@
-import { allRules } from '../rules/catalog.ts';
 import { rulePage } from '../reports/rule-page.ts';
+import { allRules } from '../rules/catalog.ts';
 import { version } from '../version.ts';
 import type { CliRequest } from './arguments.ts';
 import { terminalPaint, writeOutput } from './terminal-output.ts';
@@ -13,7 +13,12 @@ export const rules = async ({ format }: CliRequest): Promise<number> => {
   await writeOutput(
     format === 'json'
       ? `${JSON.stringify(rows)}\n`
-      : rows.map(row => `${paint('strong', row.id.padEnd(width))}  ${row.severity.padEnd(8)}  ${(row.enabled ? 'on' : 'off').padEnd(3)}  ${row.title}\n`).join(''),
+      : rows
+          .map(
+            row =>
+              `${paint('strong', row.id.padEnd(width))}  ${row.severity.padEnd(8)}  ${(row.enabled ? 'on' : 'off').padEnd(3)}  ${row.title}\n`,
+          )
+          .join(''),
   );
   return 0;
 };
@@ -23,7 +28,9 @@ export const explain = async ({ operands, format }: CliRequest): Promise<number>
   const meta = allRules.find(rule => rule.meta.id === operands[0])?.meta;
   if (!meta) throw new UsageError(`There is no rule "${operands[0]}". Run "tidewaiter rules" for the list.`);
   const paint = terminalPaint();
-  const options = Object.entries(meta.options ?? {}).map(([name, option]) => `  ${name} (default ${JSON.stringify(option.default)}): ${option.description}`);
+  const options = Object.entries(meta.options ?? {}).map(
+    ([name, option]) => `  ${name} (default ${JSON.stringify(option.default)}): ${option.description}`,
+  );
   const text = [
     `${paint('strong', meta.id)}: ${meta.title}`,
     `Severity ${meta.severity}, confidence ${meta.confidence}, ${meta.enabled ? 'on' : 'off'} by default, fix: ${meta.fix}.`,

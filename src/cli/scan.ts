@@ -50,6 +50,8 @@ const render = (request: CliRequest, result: ScanResult): string => {
         }).payload,
       )}\n`;
     case 'github':
-      return annotateFindings(result).map(annotation => `${annotationCommand(annotation)}\n`).join('');
+      return annotateFindings(result)
+        .map(annotation => `${annotationCommand(annotation)}\n`)
+        .join('');
   }
 };

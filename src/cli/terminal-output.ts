@@ -6,7 +6,9 @@ const styles = { bad: 'red', warn: 'yellow', note: 'cyan', dim: 'dim', good: 'gr
 
 /** Colors when standard output is a terminal that wants them (`NO_COLOR`, `FORCE_COLOR`). */
 export const terminalPaint = (): Paint =>
-  process.stdout.isTTY && process.env['NO_COLOR'] === undefined ? (style, text) => styleText(styles[style], text, { validateStream: false }) : noPaint;
+  process.stdout.isTTY && process.env['NO_COLOR'] === undefined
+    ? (style, text) => styleText(styles[style], text, { validateStream: false })
+    : noPaint;
 
 /** Writes all of a text to standard output before it resolves. */
 export const writeOutput = (text: string): Promise<void> =>

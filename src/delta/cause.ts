@@ -28,7 +28,12 @@ const maxCauseText = 200;
  * nearest first; the one without which the finding is gone is the cause, and within it the one line that decides. When no single block
  * decides, it is the nearest one in the finding's scope.
  */
-export const findCause = (finding: Finding, file: SourceFile, changed: ReadonlyMap<string, ChangedText>, recount: Recount): Cause | undefined => {
+export const findCause = (
+  finding: Finding,
+  file: SourceFile,
+  changed: ReadonlyMap<string, ChangedText>,
+  recount: Recount,
+): Cause | undefined => {
   const candidates = candidateBlocks(finding, file, changed);
   const now = recount(finding, '', '');
   for (const { block, text } of candidates.slice(0, maxTriedBlocks)) {

@@ -29,7 +29,12 @@ export const matchFindings = (input: MatchInput): Delta => {
   };
   const headPaths = headPathOfBase(input.changes);
   for (const keysOf of [placeKeys(input, changed, headPaths), fingerprintKeys(headPaths), subjectKeys(headPaths), movedKeys()]) {
-    matchByKey(input.head.filter(finding => !pairs.has(finding)), [...left], keysOf, pair);
+    matchByKey(
+      input.head.filter(finding => !pairs.has(finding)),
+      [...left],
+      keysOf,
+      pair,
+    );
   }
   const removed = new Set(input.changes.files.filter(file => file.status === 'removed').map(file => file.path));
   return {
@@ -43,12 +48,19 @@ export const matchFindings = (input: MatchInput): Delta => {
 
 const changedTexts = (input: MatchInput): ReadonlyMap<string, ChangedText> =>
   new Map(
-    input.changes.files.map(file => [file.path, { path: file.path, map: lineMapOf(file, input.changes, input), head: input.headFiles.get(file.path) }]),
+    input.changes.files.map(file => [
+      file.path,
+      { path: file.path, map: lineMapOf(file, input.changes, input), head: input.headFiles.get(file.path) },
+    ]),
   );
 
 /** Where the file of a base finding is now. */
 const headPathOfBase = (changes: ChangeSet): ((path: string) => string) => {
-  const renamed = new Map(changes.files.flatMap(file => (file.status === 'renamed' && file.previousPath !== undefined ? [[file.previousPath, file.path] as const] : [])));
+  const renamed = new Map(
+    changes.files.flatMap(file =>
+      file.status === 'renamed' && file.previousPath !== undefined ? [[file.previousPath, file.path] as const] : [],
+    ),
+  );
   return path => renamed.get(path) ?? path;
 };
 
@@ -61,7 +73,11 @@ interface Keys {
 const key = (...parts: readonly (string | number)[]): string => parts.join('\0');
 
 /** Same rule and message on a line that the change did not write. */
-const placeKeys = ({ baseFiles, headFiles }: MatchInput, changed: ReadonlyMap<string, ChangedText>, headPath: (path: string) => string): Keys => ({
+const placeKeys = (
+  { baseFiles, headFiles }: MatchInput,
+  changed: ReadonlyMap<string, ChangedText>,
+  headPath: (path: string) => string,
+): Keys => ({
   head: ({ ruleId, messageId, location }) => {
     const position = headFiles.get(location.path)?.lines.position(location.range.start);
     if (!position) return undefined;
@@ -130,7 +146,12 @@ const isSame = (base: Finding, head: Finding, { baseFiles, headFiles }: MatchInp
 const textOf = ({ location }: Finding, files: ReadonlyMap<string, SourceFile>): string | undefined =>
   files.get(location.path)?.text.slice(location.range.start, location.range.end);
 
-const marks = (head: Finding, caused: boolean, { headFiles, recount }: MatchInput, changed: ReadonlyMap<string, ChangedText>): DeltaMarks => {
+const marks = (
+  head: Finding,
+  caused: boolean,
+  { headFiles, recount }: MatchInput,
+  changed: ReadonlyMap<string, ChangedText>,
+): DeltaMarks => {
   const file = headFiles.get(head.location.path);
   const change = changed.get(head.location.path);
   if (!file) return { caused, inDiff: false };

@@ -9,7 +9,7 @@ import type { Notification } from '../findings/notification.ts';
 import type { Report, Visitor } from '../rules/rule.ts';
 import { editsConflict } from '../text/text-edit.ts';
 import type { ActiveRule } from './active-rule.ts';
-import { visitedNodes, type VisitedNode } from './visit.ts';
+import { type VisitedNode, visitedNodes } from './visit.ts';
 
 /** More reports than this of one rule in one file are not kept; a notification says so and the verdict is incomplete. */
 const maxReportsPerRuleAndFile = 1_000;
@@ -177,7 +177,10 @@ const withFingerprints = (drafts: readonly Draft[]): readonly Finding[] => {
       const pathKey = `${finding.location.path}\0${key}`;
       const ordinal = ordinals.get(pathKey) ?? 0;
       ordinals.set(pathKey, ordinal + 1);
-      return { ...finding, fingerprint: fingerprint({ ruleId: finding.ruleId, subject: finding.location.subject, text: identity, ordinal }) };
+      return {
+        ...finding,
+        fingerprint: fingerprint({ ruleId: finding.ruleId, subject: finding.location.subject, text: identity, ordinal }),
+      };
     });
 };
 

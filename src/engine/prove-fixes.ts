@@ -61,7 +61,8 @@ class Prover {
     let rest = fixable;
     while (rest.length > 0) {
       const group = single ? rest.slice(0, 1) : nonConflicting(rest);
-      for (const finding of group.length > 1 && this.#isProven(group) ? group : group.filter(one => this.#isProvenAlone(one))) proven.add(finding);
+      for (const finding of group.length > 1 && this.#isProven(group) ? group : group.filter(one => this.#isProvenAlone(one)))
+        proven.add(finding);
       const done = new Set(group);
       rest = rest.filter(finding => !done.has(finding));
     }
@@ -76,7 +77,8 @@ class Prover {
   #isProven(targets: readonly Finding[]): boolean {
     const edits = targets.flatMap(finding => finding.fix?.edits ?? []);
     const { text } = this.#artifact.file;
-    if (edits.some(({ range }) => range.start < 0 || range.end > text.length || range.start > range.end) || editsConflict(edits)) return false;
+    if (edits.some(({ range }) => range.start < 0 || range.end > text.length || range.start > range.end) || editsConflict(edits))
+      return false;
     const fixed = applyEdits(text, edits);
     if (fixed === text) return false;
     const artifact = this.#rescan.parse(fixed);
@@ -104,9 +106,7 @@ const countByPlace = (findings: readonly Finding[]): ReadonlyMap<string, number>
 export const nonConflicting = (findings: readonly Finding[]): readonly Finding[] => {
   const chosen: Finding[] = [];
   let last = -1;
-  const byPlace = findings
-    .filter(finding => finding.fix)
-    .toSorted((a, b) => startOf(a.fix?.edits ?? []) - startOf(b.fix?.edits ?? []));
+  const byPlace = findings.filter(finding => finding.fix).toSorted((a, b) => startOf(a.fix?.edits ?? []) - startOf(b.fix?.edits ?? []));
   for (const finding of byPlace) {
     const edits = finding.fix?.edits ?? [];
     // Why strict: two insertions at one point can't both be applied as they were computed.

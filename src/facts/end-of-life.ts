@@ -3,13 +3,13 @@ import type { ImageReference } from '../artifacts/image-reference.ts';
 import {
   deprecatedRepositories,
   nodeCodenames,
+  type ProductName,
   productByRepository,
   productLabels,
-  type ProductName,
   suitedRepositories,
 } from './end-of-life-images.ts';
 import { type Suite, suitesOf, tagParts, versionOf } from './image-tag.ts';
-import { type CycleMatch, findCodename, findCycle, type FoundCycle, isOver, newestSupported } from './release-cycles.ts';
+import { type CycleMatch, type FoundCycle, findCodename, findCycle, isOver, newestSupported } from './release-cycles.ts';
 
 /** What is known about the support of a software in an image. Nothing known gives no lifetime. */
 export interface Lifetime {

@@ -48,25 +48,34 @@ export class BlobReader {
   async #readBatch(batch: readonly BlobAddress[]): Promise<readonly FileText[]> {
     const variables = Object.fromEntries(batch.map((address, index) => [`a${index}`, 'oid' in address ? address.oid : address.expression]));
     const declared = batch.map((address, index) => `$a${index}: ${'oid' in address ? 'GitObjectID' : 'String'}!`).join(', ');
-    const fields = batch.map((address, index) => `o${index}: object(${'oid' in address ? 'oid' : 'expression'}: $a${index}) { ...blob }`).join('\n');
+    const fields = batch
+      .map((address, index) => `o${index}: object(${'oid' in address ? 'oid' : 'expression'}: $a${index}) { ...blob }`)
+      .join('\n');
     const query = `query Blobs($owner: String!, $repo: String!, ${declared}) {
       repository(owner: $owner, name: $repo) { ${fields} }
     }
     fragment blob on GitObject { __typename ... on Blob { oid text isBinary isTruncated byteSize } }`;
-    const answer = await readCall('Reading files', () => this.#client.graphql<{ readonly repository: Answer | null }>(query, { ...repositoryOf(this.#target), ...variables }));
+    const answer = await readCall('Reading files', () =>
+      this.#client.graphql<{ readonly repository: Answer | null }>(query, { ...repositoryOf(this.#target), ...variables }),
+    );
     return Promise.all(batch.map((_, index) => this.#toText(answer.repository?.[`o${index}`] ?? null)));
   }
 
   async #toText(blob: BlobAnswer | null): Promise<FileText> {
     if (!blob) return { state: 'absent' };
-    if (blob.__typename !== 'Blob' || blob.oid === undefined) return { state: 'unreadable', code: 'unreadable', reason: 'The path is no file (a folder or a submodule).' };
-    if ((blob.byteSize ?? 0) > maxFileBytes) return { state: 'unreadable', code: 'too-large', reason: 'The file is over 1 MiB, more than is reviewed. Split it.' };
-    if (blob.text !== null && blob.text !== undefined && !blob.isTruncated && blobId(Buffer.from(blob.text, 'utf8')) === blob.oid) return { state: 'text', text: blob.text };
+    if (blob.__typename !== 'Blob' || blob.oid === undefined)
+      return { state: 'unreadable', code: 'unreadable', reason: 'The path is no file (a folder or a submodule).' };
+    if ((blob.byteSize ?? 0) > maxFileBytes)
+      return { state: 'unreadable', code: 'too-large', reason: 'The file is over 1 MiB, more than is reviewed. Split it.' };
+    if (blob.text !== null && blob.text !== undefined && !blob.isTruncated && blobId(Buffer.from(blob.text, 'utf8')) === blob.oid)
+      return { state: 'text', text: blob.text };
     return this.#readRaw(blob.oid);
   }
 
   async #readRaw(oid: string): Promise<FileText> {
-    const { data } = await readCall('Reading a file', () => this.#client.rest.git.getBlob({ ...repositoryOf(this.#target), file_sha: oid }));
+    const { data } = await readCall('Reading a file', () =>
+      this.#client.rest.git.getBlob({ ...repositoryOf(this.#target), file_sha: oid }),
+    );
     const bytes = Buffer.from(data.content, data.encoding === 'base64' ? 'base64' : 'utf8');
     if (bytes.includes(0)) return { state: 'unreadable', code: 'binary', reason: 'The file is binary.' };
     return decodeText(bytes);

@@ -1,7 +1,7 @@
 import { basePath, type ChangedFile, type ChangeSet } from '../changes/change-set.ts';
 import { reversePatch } from '../changes/unified-diff.ts';
-import type { FileText, RepositoryReader, Side } from '../review/ports.ts';
 import { ignoreFileCandidates } from '../review/companions.ts';
+import type { FileText, RepositoryReader, Side } from '../review/ports.ts';
 import { type BlobAddress, BlobReader } from './blob-reader.ts';
 import { readCall } from './calls.ts';
 import { listChanges, readTree } from './changed-files.ts';
@@ -29,7 +29,9 @@ export class GitHubChangeReader implements RepositoryReader {
     return this.#changes;
   }
 
-  async readChangedFiles(wanted: readonly ChangedFile[]): Promise<{ readonly base: ReadonlyMap<string, FileText>; readonly head: ReadonlyMap<string, FileText> }> {
+  async readChangedFiles(
+    wanted: readonly ChangedFile[],
+  ): Promise<{ readonly base: ReadonlyMap<string, FileText>; readonly head: ReadonlyMap<string, FileText> }> {
     const head = await this.#readHead(wanted.filter(file => file.status !== 'removed'));
     const base = new Map<string, FileText>();
     const missing: string[] = [];
@@ -58,7 +60,9 @@ export class GitHubChangeReader implements RepositoryReader {
 
   listFiles(side: Side): Promise<readonly string[] | undefined> {
     if (side === 'base') return Promise.resolve(undefined);
-    this.#paths ??= readTree(this.#client, this.#target, this.#target.head).then(tree => (tree.complete ? [...tree.files.keys()] : undefined));
+    this.#paths ??= readTree(this.#client, this.#target, this.#target.head).then(tree =>
+      tree.complete ? [...tree.files.keys()] : undefined,
+    );
     return this.#paths;
   }
 
@@ -72,7 +76,9 @@ export class GitHubChangeReader implements RepositoryReader {
 
   /** Head texts by blob id where the host gave it, in the same batch with the ignore files that Dockerfiles among them will need. */
   async #readHead(files: readonly ChangedFile[]): Promise<Map<string, FileText>> {
-    const beside = [...new Set(files.filter(file => /dockerfile|containerfile/iu.test(file.path)).flatMap(file => ignoreFileCandidates(file.path)))];
+    const beside = [
+      ...new Set(files.filter(file => /dockerfile|containerfile/iu.test(file.path)).flatMap(file => ignoreFileCandidates(file.path))),
+    ];
     const { head } = this.#target;
     const addresses: readonly BlobAddress[] = [
       ...files.map(file => (file.headBlob === undefined ? { expression: `${head}:${file.path}` } : { oid: file.headBlob })),

@@ -30,7 +30,12 @@ const statuses: Readonly<Record<string, ChangeStatus>> = {
 
 const toChangedFile = (file: HostFile): ChangedFile => {
   // Why not an empty hunk list for every missing patch: only a pure rename or mode change has none because nothing changed.
-  const hunks = file.patch === undefined ? (file.changes === 0 && file.status !== 'added' && file.status !== 'removed' ? [] : undefined) : parsePatch(file.patch);
+  const hunks =
+    file.patch === undefined
+      ? file.changes === 0 && file.status !== 'added' && file.status !== 'removed'
+        ? []
+        : undefined
+      : parsePatch(file.patch);
   return {
     path: file.filename,
     status: statuses[file.status] ?? 'modified',
@@ -62,7 +67,11 @@ const listPullRequestFiles = async (client: GitHubClient, target: ReviewTarget, 
 
 const compareCommits = async (client: GitHubClient, target: ReviewTarget): Promise<ChangeSet> => {
   const { data } = await readCall('Comparing the commits', () =>
-    client.rest.repos.compareCommitsWithBasehead({ ...repositoryOf(target), basehead: `${target.base}...${target.head}`, per_page: filesPerPage }),
+    client.rest.repos.compareCommitsWithBasehead({
+      ...repositoryOf(target),
+      basehead: `${target.base}...${target.head}`,
+      per_page: filesPerPage,
+    }),
   );
   const files = data.files ?? [];
   const mergeBase = data.merge_base_commit.sha;
@@ -76,7 +85,12 @@ interface TreeFile {
 }
 
 /** Compares two trees by blob ids. Renames are those that the host's list names. Not complete when a tree is over the API's limits (100,000 entries, 7 MB). */
-const compareTrees = async (client: GitHubClient, target: ReviewTarget, mergeBase: string, listed: readonly HostFile[]): Promise<ChangeSet> => {
+const compareTrees = async (
+  client: GitHubClient,
+  target: ReviewTarget,
+  mergeBase: string,
+  listed: readonly HostFile[],
+): Promise<ChangeSet> => {
   const [base, head] = await Promise.all([readTree(client, target, mergeBase), readTree(client, target, target.head)]);
   const known = new Map(listed.map(file => [file.filename, toChangedFile(file)]));
   const files = [...known.values()];
@@ -89,7 +103,13 @@ const compareTrees = async (client: GitHubClient, target: ReviewTarget, mergeBas
     if (!head.files.has(path) && !known.has(path) && !movedAway.has(path)) files.push({ path, status: 'removed' });
   }
   const complete = base.complete && head.complete;
-  return { base: mergeBase, head: target.head, files, complete, ...(!complete && target.changedFiles !== undefined && { totalFiles: target.changedFiles }) };
+  return {
+    base: mergeBase,
+    head: target.head,
+    files,
+    complete,
+    ...(!complete && target.changedFiles !== undefined && { totalFiles: target.changedFiles }),
+  };
 };
 
 /** All files of a commit. */
@@ -98,7 +118,9 @@ export const readTree = async (
   target: ReviewTarget,
   commit: string,
 ): Promise<{ readonly files: ReadonlyMap<string, TreeFile>; readonly complete: boolean }> => {
-  const { data } = await readCall('Listing the files of a commit', () => client.rest.git.getTree({ ...repositoryOf(target), tree_sha: commit, recursive: 'true' }));
+  const { data } = await readCall('Listing the files of a commit', () =>
+    client.rest.git.getTree({ ...repositoryOf(target), tree_sha: commit, recursive: 'true' }),
+  );
   const files = new Map<string, TreeFile>();
   for (const { path, mode, sha, type } of data.tree) if (type === 'blob') files.set(path, { mode, sha });
   return { files, complete: !data.truncated };

@@ -20,7 +20,13 @@ interface ThreadsAnswer {
     readonly pullRequest: {
       readonly reviewThreads: {
         readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-        readonly nodes: readonly ({ readonly comments: { readonly nodes: readonly ({ readonly body: string; readonly viewerDidAuthor: boolean } | null)[] | null } } | null)[] | null;
+        readonly nodes:
+          | readonly ({
+              readonly comments: {
+                readonly nodes: readonly ({ readonly body: string; readonly viewerDidAuthor: boolean } | null)[] | null;
+              };
+            } | null)[]
+          | null;
       };
     } | null;
   } | null;
@@ -50,7 +56,8 @@ const knownFingerprints = async (client: GitHubClient, target: ReviewTarget, num
     );
     const threads = answer.repository?.pullRequest?.reviewThreads;
     for (const thread of threads?.nodes ?? []) {
-      for (const comment of thread?.comments.nodes ?? []) if (comment?.viewerDidAuthor) for (const fingerprint of markedFingerprints(comment.body)) known.add(fingerprint);
+      for (const comment of thread?.comments.nodes ?? [])
+        if (comment?.viewerDidAuthor) for (const fingerprint of markedFingerprints(comment.body)) known.add(fingerprint);
     }
     if (!threads?.pageInfo.hasNextPage) break;
     after = threads.pageInfo.endCursor;
@@ -59,7 +66,12 @@ const knownFingerprints = async (client: GitHubClient, target: ReviewTarget, num
 };
 
 /** Posts one review with the comments that no earlier run has made. */
-export const publishReview = async (client: GitHubClient, target: ReviewTarget, number: number, comments: readonly ReviewComment[]): Promise<Published> => {
+export const publishReview = async (
+  client: GitHubClient,
+  target: ReviewTarget,
+  number: number,
+  comments: readonly ReviewComment[],
+): Promise<Published> => {
   if (comments.length === 0) return { status: 'nothing-new' };
   try {
     const known = await knownFingerprints(client, target, number);
@@ -72,7 +84,13 @@ export const publishReview = async (client: GitHubClient, target: ReviewTarget, 
         commit_id: target.head,
         event: 'COMMENT',
         body: '',
-        comments: fresh.map(({ path, line, startLine, side, body }) => ({ path, line, side, body, ...(startLine !== undefined && { start_line: startLine, start_side: side }) })),
+        comments: fresh.map(({ path, line, startLine, side, body }) => ({
+          path,
+          line,
+          side,
+          body,
+          ...(startLine !== undefined && { start_line: startLine, start_side: side }),
+        })),
       }),
     );
     return { status: 'published' };

@@ -11,7 +11,9 @@ interface CommentsAnswer {
     readonly pullRequest: {
       readonly comments: {
         readonly pageInfo: { readonly hasPreviousPage: boolean; readonly startCursor: string | null };
-        readonly nodes: readonly ({ readonly databaseId: number | null; readonly body: string; readonly viewerDidAuthor: boolean } | null)[] | null;
+        readonly nodes:
+          | readonly ({ readonly databaseId: number | null; readonly body: string; readonly viewerDidAuthor: boolean } | null)[]
+          | null;
       };
     } | null;
   } | null;
@@ -39,10 +41,13 @@ interface FoundComment {
 const findComment = async (client: GitHubClient, target: ReviewTarget, number: number): Promise<FoundComment | undefined> => {
   let before: string | null = null;
   for (let page = 0; page < maxPages; page += 1) {
-    const answer: CommentsAnswer = await readCall('Reading the comments', () => client.graphql<CommentsAnswer>(commentsQuery, { ...repositoryOf(target), number, before }));
+    const answer: CommentsAnswer = await readCall('Reading the comments', () =>
+      client.graphql<CommentsAnswer>(commentsQuery, { ...repositoryOf(target), number, before }),
+    );
     const comments = answer.repository?.pullRequest?.comments;
     for (const comment of comments?.nodes ?? []) {
-      if (comment?.viewerDidAuthor && comment.databaseId !== null && comment.body.includes(stickyMarker)) return { id: comment.databaseId, body: comment.body };
+      if (comment?.viewerDidAuthor && comment.databaseId !== null && comment.body.includes(stickyMarker))
+        return { id: comment.databaseId, body: comment.body };
     }
     if (!comments?.pageInfo.hasPreviousPage) return undefined;
     before = comments.pageInfo.startCursor;

@@ -30,7 +30,9 @@ export const readComposeCompanions = async (
     const wanted = [...new Set(fresh.flatMap(file => composeCompanions(file)))].filter(path => !asked.has(path)).slice(0, maxCompanions);
     if (wanted.length === 0) break;
     for (const path of wanted) asked.add(path);
-    fresh = [...(await reader.readFiles(side, wanted))].flatMap(([path, read]) => (read.state === 'text' ? [sourceFile(path, read.text)] : []));
+    fresh = [...(await reader.readFiles(side, wanted))].flatMap(([path, read]) =>
+      read.state === 'text' ? [sourceFile(path, read.text)] : [],
+    );
     for (const file of fresh) known.set(file.path, file);
   }
   return known;
@@ -40,11 +42,14 @@ export const readComposeCompanions = async (
 const contextSources = (artifact: FileArtifact): readonly string[] =>
   artifact.kind === 'dockerfile'
     ? artifact.instructions.flatMap(instruction =>
-        (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') && instruction.from === undefined ? instruction.sources.map(source => source.text) : [],
+        (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') && instruction.from === undefined
+          ? instruction.sources.map(source => source.text)
+          : [],
       )
     : [];
 
-const isFolderLike = (source: string): boolean => /^(?:\.{0,2}\/?|.*\/)$/u.test(source) || !source.slice(source.lastIndexOf('/') + 1).includes('.');
+const isFolderLike = (source: string): boolean =>
+  /^(?:\.{0,2}\/?|.*\/)$/u.test(source) || !source.slice(source.lastIndexOf('/') + 1).includes('.');
 
 /** True when a Dockerfile copies a whole folder of its context, so that the files in it matter. */
 export const copiesFolders = (artifact: FileArtifact): boolean => contextSources(artifact).some(isFolderLike);
@@ -90,7 +95,8 @@ export const readManifests = async (reader: RepositoryReader, side: Side, known:
   const paths = await reader.listFiles(side);
   if (!paths) return { texts: new Map(), complete: false, reason: 'The files of the repository could not be listed.' };
   const wanted = paths.filter(path => /\.(?:ya?ml|json)$/iu.test(path) && mayBeOurs(path) && !known.has(path));
-  if (wanted.length > maxCompanions) return { texts: new Map(), complete: false, reason: `The repository has more than ${maxCompanions} possible manifests.` };
+  if (wanted.length > maxCompanions)
+    return { texts: new Map(), complete: false, reason: `The repository has more than ${maxCompanions} possible manifests.` };
   const texts = await reader.readFiles(side, wanted);
   const unread = [...texts].find(([, read]) => read.state === 'unreadable');
   return { texts, complete: unread === undefined, ...(unread && { reason: `"${unread[0]}" could not be read.` }) };

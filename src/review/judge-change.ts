@@ -35,7 +35,11 @@ export interface JudgedChange {
 }
 
 /** Judges both sides by the same rules, policy and date. Fixes are not proven yet. */
-export const judgeChange = async (reader: RepositoryReader, { base, head }: ReadChange, judgement: ChangeJudgement): Promise<JudgedChange> => {
+export const judgeChange = async (
+  reader: RepositoryReader,
+  { base, head }: ReadChange,
+  judgement: ChangeJudgement,
+): Promise<JudgedChange> => {
   const joined = await readOtherObjects(reader, base, head, judgement);
   const judge = (side: ReadSide): Judged => {
     const others = [...(joined?.others.artifacts.values() ?? [])];
@@ -54,10 +58,20 @@ export const judgeChange = async (reader: RepositoryReader, { base, head }: Read
 const maxRecounts = 400;
 
 /** Counts findings of a rule at a subject with one head text replaced; once the bound is reached, nothing seems to help any more. */
-const recountOf = (head: ReadSide, findings: readonly Finding[], joined: JoinedObjects | undefined, judgement: ChangeJudgement): Recount => {
+const recountOf = (
+  head: ReadSide,
+  findings: readonly Finding[],
+  joined: JoinedObjects | undefined,
+  judgement: ChangeJudgement,
+): Recount => {
   const facts = factsOf(head, judgement);
   const countIn = (all: readonly Finding[], { ruleId, location, suppression }: Finding): number =>
-    all.filter(other => other.ruleId === ruleId && other.location.subject === location.subject && (suppression !== undefined) === (other.suppression !== undefined)).length;
+    all.filter(
+      other =>
+        other.ruleId === ruleId &&
+        other.location.subject === location.subject &&
+        (suppression !== undefined) === (other.suppression !== undefined),
+    ).length;
   let recounts = 0;
   return (finding, path, text) => {
     const artifact = head.snapshot.artifacts.get(path);
@@ -67,7 +81,10 @@ const recountOf = (head: ReadSide, findings: readonly Finding[], joined: JoinedO
     const changed = parseAgain(artifact, head.companions)(text);
     if (rule.rule.meta.kind === 'object-set') {
       const artifacts = head.artifacts.map(other => (other === artifact ? changed : other));
-      return countIn(analyze({ artifacts: [], ...(joined && { objectSet: joined.set({ ...head, artifacts }) }), rules: [rule], facts }).findings, finding);
+      return countIn(
+        analyze({ artifacts: [], ...(joined && { objectSet: joined.set({ ...head, artifacts }) }), rules: [rule], facts }).findings,
+        finding,
+      );
     }
     if (path !== finding.location.path) return countIn(findings, finding);
     return countIn(judgeSide([changed], undefined, { ...judgement, rules: [rule], facts }).findings, finding);
@@ -104,7 +121,9 @@ const podLabels = (artifacts: readonly FileArtifact[]): readonly string[] =>
     artifact.kind === 'kubernetes'
       ? artifact.objects.flatMap(object =>
           object.podSpecs.flatMap(({ labels }) =>
-            labels.state === 'present' ? [artifact.file.text.slice(labels.node.range.start, labels.node.range.end).replaceAll(/\s+/gu, ' ')] : [],
+            labels.state === 'present'
+              ? [artifact.file.text.slice(labels.node.range.start, labels.node.range.end).replaceAll(/\s+/gu, ' ')]
+              : [],
           ),
         )
       : [],
@@ -123,7 +142,9 @@ export const proveSide = (
   const proven = new Map<Finding, Finding>();
   for (const [path, own] of Map.groupBy(findings, finding => finding.location.path)) {
     const artifact = side.snapshot.artifacts.get(path);
-    const results = artifact ? proveFixes(artifact, own, wanted, mode, rescanOf(artifact, side.companions, rules, facts)) : own.map(withoutFix);
+    const results = artifact
+      ? proveFixes(artifact, own, wanted, mode, rescanOf(artifact, side.companions, rules, facts))
+      : own.map(withoutFix);
     for (const [index, finding] of own.entries()) proven.set(finding, results[index] ?? finding);
   }
   return proven;
@@ -149,4 +170,3 @@ const rescanOf = (
   parse: parseAgain(artifact, companions),
   analyze: changed => analyze({ artifacts: [changed], rules, facts }).findings,
 });
-

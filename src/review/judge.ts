@@ -51,7 +51,14 @@ export const judgeSide = (
   others: readonly FileArtifact[] = [],
 ): Judged => {
   const analysis = analyze({ artifacts, rules, facts, ...(objectSet && { objectSet }) });
-  const suppressed = markSuppressions({ artifacts, unjudged: others, findings: analysis.findings, policy, today: facts.today, rules: known });
+  const suppressed = markSuppressions({
+    artifacts,
+    unjudged: others,
+    findings: analysis.findings,
+    policy,
+    today: facts.today,
+    rules: known,
+  });
   const waived = markWaivers(suppressed.findings, policy, facts.today, new Set(artifacts.map(artifact => artifact.file.path)));
   return {
     findings: waived.findings,

@@ -1,8 +1,8 @@
 import type { FileArtifact } from '../artifacts/artifact.ts';
 import type { ObjectSet } from '../artifacts/kubernetes/model.ts';
 import { analyze } from '../engine/analyze.ts';
-import type { Judgement } from './judge.ts';
 import type { ManifestSet } from './companions.ts';
+import type { Judgement } from './judge.ts';
 import type { Snapshot } from './snapshot.ts';
 
 const objectsOf = (artifacts: Iterable<FileArtifact>): ObjectSet['objects'] =>
@@ -27,6 +27,8 @@ export const joinObjects = (changed: readonly FileArtifact[], others: Snapshot, 
   const all = [...changed, ...others.artifacts.values()];
   const broken = all.find(artifact => artifact.notifications.some(notification => notification.level === 'error'));
   const template = all.find(artifact => artifact.kind === 'kubernetes' && artifact.template !== 'none');
-  const reason = manifests.reason ?? (broken ? `"${broken.file.path}" could not be read.` : template ? `"${template.file.path}" is a template.` : undefined);
+  const reason =
+    manifests.reason ??
+    (broken ? `"${broken.file.path}" could not be read.` : template ? `"${template.file.path}" is a template.` : undefined);
   return { kind: 'object-set', objects, complete: manifests.complete && reason === undefined, ...(reason !== undefined && { reason }) };
 };

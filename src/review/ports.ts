@@ -16,7 +16,9 @@ export interface RepositoryReader {
   /** Texts by path. Paths that do not exist are `absent`. A throw means the world failed (network, permission). */
   readFiles(side: Side, paths: readonly string[]): Promise<ReadonlyMap<string, FileText>>;
   /** Both sides of changed files in as few calls as the host allows. */
-  readChangedFiles(wanted: ChangeSet['files']): Promise<{ readonly base: ReadonlyMap<string, FileText>; readonly head: ReadonlyMap<string, FileText> }>;
+  readChangedFiles(
+    wanted: ChangeSet['files'],
+  ): Promise<{ readonly base: ReadonlyMap<string, FileText>; readonly head: ReadonlyMap<string, FileText> }>;
   /** All tracked paths at a side, or undefined when there are too many to list. */
   listFiles(side: Side): Promise<readonly string[] | undefined>;
 }

@@ -45,7 +45,10 @@ export const readChange = async (reader: RepositoryReader, changes: ChangeSet, i
   return { base: await read('base', texts.base), head: await read('head', texts.head), unread };
 };
 
-const splitChanges = (changes: ChangeSet, ignorePaths: readonly string[]): { readonly ours: readonly ChangedFile[]; readonly unread: readonly CoverageEntry[] } => {
+const splitChanges = (
+  changes: ChangeSet,
+  ignorePaths: readonly string[],
+): { readonly ours: readonly ChangedFile[]; readonly unread: readonly CoverageEntry[] } => {
   const ours: ChangedFile[] = [];
   const unread: CoverageEntry[] = [];
   for (const file of changes.files) {
@@ -59,13 +62,21 @@ const splitChanges = (changes: ChangeSet, ignorePaths: readonly string[]): { rea
 };
 
 /** Dockerfiles that the change does not touch but whose ignore file it does: what they copy may have changed. */
-const affectedDockerfiles = async (reader: RepositoryReader, changes: ChangeSet, ignorePaths: readonly string[]): Promise<readonly string[]> => {
-  const ignoreFiles = new Set(changes.files.flatMap(file => [file.path, file.previousPath ?? file.path]).filter(path => path.endsWith('.dockerignore')));
+const affectedDockerfiles = async (
+  reader: RepositoryReader,
+  changes: ChangeSet,
+  ignorePaths: readonly string[],
+): Promise<readonly string[]> => {
+  const ignoreFiles = new Set(
+    changes.files.flatMap(file => [file.path, file.previousPath ?? file.path]).filter(path => path.endsWith('.dockerignore')),
+  );
   if (ignoreFiles.size === 0) return [];
   const changed = new Set(changes.files.map(file => file.path));
   const tracked = (await reader.listFiles('head')) ?? [];
   return tracked
-    .filter(path => isDockerfileName(path) && !changed.has(path) && ignoreFileCandidates(path).some(candidate => ignoreFiles.has(candidate)))
+    .filter(
+      path => isDockerfileName(path) && !changed.has(path) && ignoreFileCandidates(path).some(candidate => ignoreFiles.has(candidate)),
+    )
     .filter(path => !ignorePaths.some(glob => matchesGlob(path, glob)))
     .slice(0, maxCompanions);
 };

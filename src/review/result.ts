@@ -1,10 +1,10 @@
+import type { ArtifactKind } from '../artifacts/artifact.ts';
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
 import type { Delta } from '../delta/delta.ts';
 import type { Notification } from '../findings/notification.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { RuleMeta } from '../rules/rule.ts';
-import type { ArtifactKind } from '../artifacts/artifact.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Coverage } from './coverage.ts';
 

@@ -13,7 +13,10 @@ import type { ReviewRequest } from './request.ts';
 import type { ReviewResult } from './result.ts';
 
 /** The corridor: what a change brings in, whether it may be merged, and what could not be looked at. */
-export const reviewPullRequest = async ({ policy, rules, version }: ReviewRequest, { reader, clock }: ReviewPorts): Promise<ReviewResult> => {
+export const reviewPullRequest = async (
+  { policy, rules, version }: ReviewRequest,
+  { reader, clock }: ReviewPorts,
+): Promise<ReviewResult> => {
   const changes = await reader.readChanges();
   const read = await readChange(reader, changes, policy.ignorePaths);
   const active = activeRules(rules, policy);
@@ -76,9 +79,11 @@ const coverageOf = (changes: ChangeSet, { head, unread }: ReadChange): Coverage 
   return {
     entries: changes.files.map(
       ({ path, status }) =>
-        entries.get(path) ?? (status === 'removed' ? { path, status } : { path, status: 'not-evaluated', reason: 'The host did not give its text.' }),
+        entries.get(path) ??
+        (status === 'removed' ? { path, status } : { path, status: 'not-evaluated', reason: 'The host did not give its text.' }),
     ),
     listComplete: changes.complete,
-    ...(changes.totalFiles !== undefined && changes.totalFiles > changes.files.length && { unlisted: changes.totalFiles - changes.files.length }),
+    ...(changes.totalFiles !== undefined &&
+      changes.totalFiles > changes.files.length && { unlisted: changes.totalFiles - changes.files.length }),
   };
 };

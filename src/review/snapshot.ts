@@ -29,7 +29,12 @@ export const readSnapshot = (texts: ReadonlyMap<string, FileText>, companions: R
   for (const [path, read] of texts) {
     if (read.state === 'absent') ledger.set(path, { path, status: 'removed' });
     else if (read.state === 'unreadable') refuse(path, read.code, read.reason);
-    else if (read.text.includes('\0')) refuse(path, 'binary', 'The file holds NUL characters, so it is no text. Commit it as UTF-8 text or take it off the review with "ignore-paths".');
+    else if (read.text.includes('\0'))
+      refuse(
+        path,
+        'binary',
+        'The file holds NUL characters, so it is no text. Commit it as UTF-8 text or take it off the review with "ignore-paths".',
+      );
     else {
       const file = sourceFile(path, read.text);
       files.set(path, file);

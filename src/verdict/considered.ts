@@ -26,7 +26,12 @@ export const meets = (severity: Severity, threshold: Threshold): boolean => thre
 
 /** Sorts the delta's entries by what policy makes of them. Nothing is lost: each entry is in exactly one list. */
 export const considerEntries = (delta: Delta, policy: Policy, changedPaths: ReadonlySet<string>): ConsideredEntries => {
-  const lists: Record<'shown' | 'suppressed' | 'belowThreshold' | 'preExisting', HeadEntry[]> = { shown: [], suppressed: [], belowThreshold: [], preExisting: [] };
+  const lists: Record<'shown' | 'suppressed' | 'belowThreshold' | 'preExisting', HeadEntry[]> = {
+    shown: [],
+    suppressed: [],
+    belowThreshold: [],
+    preExisting: [],
+  };
   const fixed: Finding[] = [];
   const removed: Finding[] = [];
   for (const entry of delta.entries) {
@@ -37,8 +42,13 @@ export const considerEntries = (delta: Delta, policy: Policy, changedPaths: Read
   return { ...lists, shown: lists.shown.toSorted((a, b) => compareSeverity(a.head.severity, b.head.severity)), fixed, removed };
 };
 
-const placeOf = (entry: HeadEntry, policy: Policy, changedPaths: ReadonlySet<string>): 'shown' | 'suppressed' | 'belowThreshold' | 'preExisting' => {
-  const inScope = policy.scope === 'all' || entry.caused || (policy.scope === 'changed-files' && changedPaths.has(entry.head.location.path));
+const placeOf = (
+  entry: HeadEntry,
+  policy: Policy,
+  changedPaths: ReadonlySet<string>,
+): 'shown' | 'suppressed' | 'belowThreshold' | 'preExisting' => {
+  const inScope =
+    policy.scope === 'all' || entry.caused || (policy.scope === 'changed-files' && changedPaths.has(entry.head.location.path));
   if (!inScope) return 'preExisting';
   if (entry.head.suppression) return 'suppressed';
   return meets(entry.head.severity, policy.thresholds.report) ? 'shown' : 'belowThreshold';

@@ -7,7 +7,8 @@ import { LineMap } from '../../src/changes/line-map.ts';
 import { diffTexts } from '../../src/changes/text-diff.ts';
 import { parsePatch, reversePatch } from '../../src/changes/unified-diff.ts';
 
-const patch = '@@ -1,4 +1,4 @@ context\n FROM node:22\n-USER app\n RUN a\n RUN b\n+RUN c\n@@ -10 +9,0 @@\n-last\n\\ No newline at end of file';
+const patch =
+  '@@ -1,4 +1,4 @@ context\n FROM node:22\n-USER app\n RUN a\n RUN b\n+RUN c\n@@ -10 +9,0 @@\n-last\n\\ No newline at end of file';
 
 describe('parsePatch', () => {
   test('reads hunks with and without counts', () => {

@@ -13,12 +13,21 @@ interface Side {
 }
 
 /** A file whose marked texts are findings of one rule; `subject` as given, `identity` when the text is not what identifies. */
-const side = (path: string, marked: string, { subject = 'stage:0', identity, severity = 'medium' as const, suppressed = false }: {
-  readonly subject?: string;
-  readonly identity?: string;
-  readonly severity?: Finding['severity'];
-  readonly suppressed?: boolean;
-} = {}): Side => {
+const side = (
+  path: string,
+  marked: string,
+  {
+    subject = 'stage:0',
+    identity,
+    severity = 'medium' as const,
+    suppressed = false,
+  }: {
+    readonly subject?: string;
+    readonly identity?: string;
+    readonly severity?: Finding['severity'];
+    readonly suppressed?: boolean;
+  } = {},
+): Side => {
   const { text, ranges } = readMarks(marked);
   const seen = new Map<string, number>();
   const findings = ranges.map(range => {
@@ -58,7 +67,8 @@ const compare = (base: Side, head: Side, status: ChangedFile['status'] = 'modifi
     recount: () => 0,
   });
 
-const states = (base: Side, head: Side, status?: ChangedFile['status']): readonly string[] => compare(base, head, status).entries.map(entry => entry.state);
+const states = (base: Side, head: Side, status?: ChangedFile['status']): readonly string[] =>
+  compare(base, head, status).entries.map(entry => entry.state);
 
 describe('matchFindings', () => {
   test('keeps a finding whose line moved down', () => {
@@ -76,7 +86,9 @@ describe('matchFindings', () => {
   });
 
   test('keeps a finding whose stage got a name', () => {
-    expect(states(side('Dockerfile', 'FROM a\nRUN ⟦x⟧\n'), side('Dockerfile', 'FROM a AS b\nRUN ⟦x⟧\n', { subject: 'stage:b' }))).toEqual(['unchanged']);
+    expect(states(side('Dockerfile', 'FROM a\nRUN ⟦x⟧\n'), side('Dockerfile', 'FROM a AS b\nRUN ⟦x⟧\n', { subject: 'stage:b' }))).toEqual([
+      'unchanged',
+    ]);
   });
 
   test('calls a finding on a rewritten text updated, and caused', () => {
@@ -86,7 +98,9 @@ describe('matchFindings', () => {
 
   test('keeps what is identified by what is absent when the text around changes', () => {
     const identity = 'no-user';
-    expect(states(side('Dockerfile', 'FROM ⟦node:20⟧\n', { identity }), side('Dockerfile', 'FROM ⟦node:22⟧\n', { identity }))).toEqual(['unchanged']);
+    expect(states(side('Dockerfile', 'FROM ⟦node:20⟧\n', { identity }), side('Dockerfile', 'FROM ⟦node:22⟧\n', { identity }))).toEqual([
+      'unchanged',
+    ]);
   });
 
   test('follows a rename', () => {

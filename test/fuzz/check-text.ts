@@ -2,13 +2,18 @@ import type { FileArtifact } from '../../src/artifacts/artifact.ts';
 import { classify } from '../../src/artifacts/classify.ts';
 import { parseArtifact } from '../../src/artifacts/parse-artifact.ts';
 import { sourceFile } from '../../src/artifacts/source-file.ts';
-import { activeRules, judgeSide } from '../../src/review/judge.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
+import { activeRules, judgeSide } from '../../src/review/judge.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { applyEdits, editsConflict } from '../../src/text/text-edit.ts';
 
 const policy = { ...defaultPolicy, allRules: true, registries: { trusted: ['ghcr.io/acme'], denied: [] } };
-const judgement = { rules: activeRules(allRules, policy), known: allRules.map(rule => rule.meta), policy, facts: { today: '2026-11-24', buildContexts: new Map() } };
+const judgement = {
+  rules: activeRules(allRules, policy),
+  known: allRules.map(rule => rule.meta),
+  policy,
+  facts: { today: '2026-11-24', buildContexts: new Map() },
+};
 
 const judge = (artifact: FileArtifact) =>
   judgeSide([artifact], { kind: 'object-set', objects: artifact.kind === 'kubernetes' ? artifact.objects : [], complete: true }, judgement);

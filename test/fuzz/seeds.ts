@@ -6,10 +6,13 @@ export interface Seed {
   readonly text: string;
 }
 
-const guess = (text: string): string => (/^services:/mu.test(text) ? 'compose.yaml' : /^(?:apiVersion|kind):/mu.test(text) ? 'manifest.yaml' : 'Dockerfile');
+const guess = (text: string): string =>
+  /^services:/mu.test(text) ? 'compose.yaml' : /^(?:apiVersion|kind):/mu.test(text) ? 'manifest.yaml' : 'Dockerfile';
 
 /** Texts to start from: every rule's examples and a few generated files. */
 export const seeds = (): readonly Seed[] => [
-  ...allRules.flatMap(({ meta: { examples } }) => [examples.bad, examples.good].map(text => ({ path: examples.path ?? guess(text), text }))),
+  ...allRules.flatMap(({ meta: { examples } }) =>
+    [examples.bad, examples.good].map(text => ({ path: examples.path ?? guess(text), text })),
+  ),
   ...generateCorpus(20),
 ];

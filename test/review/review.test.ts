@@ -50,7 +50,9 @@ describe('what a change causes', () => {
     const result = await reviewChange({ base: { Dockerfile: old }, head: { Dockerfile: `${old}EXPOSE 8080\n` } });
     expect(causedLines(result)).toEqual([]);
     expect(result.verdict.conclusion).toBe('pass');
-    expect(result.delta.entries.filter(entry => entry.state === 'unchanged').map(entry => entry.head?.ruleId)).toContain('dockerfile/root-user');
+    expect(result.delta.entries.filter(entry => entry.state === 'unchanged').map(entry => entry.head?.ruleId)).toContain(
+      'dockerfile/root-user',
+    );
   });
 
   test('counts everything in changed files when policy asks for it', async () => {
@@ -62,7 +64,11 @@ describe('what a change causes', () => {
 
   test('is nothing when a file is only renamed', async () => {
     const old = dockerfile.replace('USER node\n', '');
-    const result = await reviewChange({ base: { 'a/Dockerfile': old }, head: { 'b/Dockerfile': old }, renames: { 'a/Dockerfile': 'b/Dockerfile' } });
+    const result = await reviewChange({
+      base: { 'a/Dockerfile': old },
+      head: { 'b/Dockerfile': old },
+      renames: { 'a/Dockerfile': 'b/Dockerfile' },
+    });
     expect(causedLines(result)).toEqual([]);
   });
 
@@ -80,18 +86,26 @@ describe('what a change causes', () => {
       base: { Dockerfile: copying, '.dockerignore': ignore, '.env': 'A=1\n' },
       head: { Dockerfile: copying, '.dockerignore': '', '.env': 'A=1\n' },
     });
-    expect(causedLines(result).join('\n')).toMatch(/^Dockerfile:3 dockerfile\/(?:broad-copy-without-dockerignore|sensitive-file-copied) \[new\] <- /mu);
+    expect(causedLines(result).join('\n')).toMatch(
+      /^Dockerfile:3 dockerfile\/(?:broad-copy-without-dockerignore|sensitive-file-copied) \[new\] <- /mu,
+    );
   });
 });
 
 describe('a rule over the manifests of many files', () => {
   test('is silent when an unchanged file has the workload', async () => {
-    const result = await reviewChange({ base: { 'web.yaml': deployment('web') }, head: { 'web.yaml': deployment('web'), 'service.yaml': service } });
+    const result = await reviewChange({
+      base: { 'web.yaml': deployment('web') },
+      head: { 'web.yaml': deployment('web'), 'service.yaml': service },
+    });
     expect(causedLines(result)).toEqual([]);
   });
 
   test('reports a Service of the change that selects nothing in the repository', async () => {
-    const result = await reviewChange({ base: { 'web.yaml': deployment('shop') }, head: { 'web.yaml': deployment('shop'), 'service.yaml': service } });
+    const result = await reviewChange({
+      base: { 'web.yaml': deployment('shop') },
+      head: { 'web.yaml': deployment('shop'), 'service.yaml': service },
+    });
     expect(causedLines(result)).toEqual(['service.yaml:5 network/dangling-service [new]']);
   });
 
@@ -116,7 +130,10 @@ describe('a rule over the manifests of many files', () => {
     const { reviewPullRequest } = await import('../../src/review/review.ts');
     const { allRules } = await import('../../src/rules/catalog.ts');
     const { defaultPolicy } = await import('../../src/policy/merge.ts');
-    await reviewPullRequest({ policy: defaultPolicy, rules: allRules, version: '0' }, { reader: repository, clock: { today: () => '2026-11-24' } });
+    await reviewPullRequest(
+      { policy: defaultPolicy, rules: allRules, version: '0' },
+      { reader: repository, clock: { today: () => '2026-11-24' } },
+    );
     expect(repository.listings).toBe(0);
     expect(repository.readPaths).toEqual([]);
   });
@@ -124,7 +141,11 @@ describe('a rule over the manifests of many files', () => {
 
 describe('a verdict is incomplete', () => {
   test('when a changed file could not be read, and says so in the ledger', async () => {
-    const result = await reviewChange({ base: {}, head: { Dockerfile: dockerfile, 'b/Dockerfile': dockerfile }, unreadable: ['b/Dockerfile'] });
+    const result = await reviewChange({
+      base: {},
+      head: { Dockerfile: dockerfile, 'b/Dockerfile': dockerfile },
+      unreadable: ['b/Dockerfile'],
+    });
     expect(result.verdict).toMatchObject({ conclusion: 'incomplete', mayMerge: false });
     expect(result.coverage.entries).toEqual([
       { path: 'Dockerfile', status: 'evaluated', kind: 'dockerfile' },
@@ -156,7 +177,10 @@ describe('a verdict is incomplete', () => {
         },
       }),
     });
-    const result = await reviewChange({ base: {}, head: { Dockerfile: dockerfile.replace('COPY', 'ADD') } }, { rules: [...allRules, crashing] });
+    const result = await reviewChange(
+      { base: {}, head: { Dockerfile: dockerfile.replace('COPY', 'ADD') } },
+      { rules: [...allRules, crashing] },
+    );
     expect(result.verdict.conclusion).toBe('incomplete');
     expect(result.notifications).toMatchObject([{ code: 'rule-crashed', ruleId: 'dockerfile/crashing' }]);
     expect(causedLines(result)).toEqual(['Dockerfile:3 dockerfile/add-local-file [new]']);
@@ -170,7 +194,10 @@ describe('a verdict is incomplete', () => {
 
   test('and may be merged when policy says that it only warns', async () => {
     const change = { base: {}, head: { 'b/Dockerfile': dockerfile }, unreadable: ['b/Dockerfile'] };
-    expect((await reviewChange(change, { policy: { onIncomplete: 'warn' } })).verdict).toMatchObject({ conclusion: 'incomplete', mayMerge: true });
+    expect((await reviewChange(change, { policy: { onIncomplete: 'warn' } })).verdict).toMatchObject({
+      conclusion: 'incomplete',
+      mayMerge: true,
+    });
   });
 
   test('when a NUL stands in a Dockerfile', async () => {
@@ -243,7 +270,10 @@ describe('a review', () => {
   });
 
   test('of a base that can not be parsed counts everything as new', async () => {
-    const result = await reviewChange({ base: { 'a.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: [' }, head: { 'a.yaml': 'apiVersion: v1\nkind: Pod\nspec: {hostPID: true, containers: []}\n' } });
+    const result = await reviewChange({
+      base: { 'a.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: [' },
+      head: { 'a.yaml': 'apiVersion: v1\nkind: Pod\nspec: {hostPID: true, containers: []}\n' },
+    });
     expect(result.delta.unreadableBase).toEqual(['a.yaml']);
     expect(causedLines(result)).toContain('a.yaml:3 kubernetes/host-pid [new]');
   });

@@ -42,11 +42,14 @@ export class InMemoryRepository implements RepositoryReader {
       else if (base[path] === undefined) files.push({ path, status: 'added' });
       else if (base[path] !== text) files.push({ path, status: 'modified' });
     }
-    for (const path of Object.keys(base)) if (head[path] === undefined && renames[path] === undefined) files.push({ path, status: 'removed' });
+    for (const path of Object.keys(base))
+      if (head[path] === undefined && renames[path] === undefined) files.push({ path, status: 'removed' });
     return { base: 'base', head: 'head', files, complete: listComplete, computedContext: 3 };
   }
 
-  async readChangedFiles(wanted: readonly ChangedFile[]): Promise<{ readonly base: ReadonlyMap<string, FileText>; readonly head: ReadonlyMap<string, FileText> }> {
+  async readChangedFiles(
+    wanted: readonly ChangedFile[],
+  ): Promise<{ readonly base: ReadonlyMap<string, FileText>; readonly head: ReadonlyMap<string, FileText> }> {
     return {
       base: new Map(wanted.map(file => [basePath(file), this.#text('base', basePath(file))])),
       head: new Map(wanted.map(file => [file.path, this.#text('head', file.path)])),
@@ -79,7 +82,10 @@ export interface ReviewSettings {
 }
 
 /** Runs the corridor over a change, on 2026-11-24 unless told otherwise. */
-export const reviewChange = (change: Change, { policy, rules = allRules, today = '2026-11-24' }: ReviewSettings = {}): Promise<ReviewResult> =>
+export const reviewChange = (
+  change: Change,
+  { policy, rules = allRules, today = '2026-11-24' }: ReviewSettings = {},
+): Promise<ReviewResult> =>
   reviewPullRequest(
     { policy: { ...defaultPolicy, ...policy }, rules, version: '0.0.0' },
     { reader: new InMemoryRepository(change), clock: { today: () => today } },

@@ -113,7 +113,8 @@ const run = (rule: AnyRule, setting: CaseSetting, path: string, text: string): R
   return { artifacts, analysis };
 };
 
-const errorsOf = (ran: Run) => ran.artifacts.flatMap(artifact => artifact.notifications.filter(notification => notification.level === 'error'));
+const errorsOf = (ran: Run) =>
+  ran.artifacts.flatMap(artifact => artifact.notifications.filter(notification => notification.level === 'error'));
 
 const withoutReturns = (text: string): string => text.replaceAll('\r', '');
 
@@ -127,7 +128,8 @@ const checkFindings = (rule: AnyRule, findings: readonly Finding[], text: string
       expect(under, 'the range does not end in a line break').not.toMatch(/[\r\n]$/u);
     }
     const template = rule.meta.messages[finding.messageId as keyof typeof rule.meta.messages] ?? '';
-    for (const [placeholder] of template.matchAll(/\{\w+\}/gu)) expect(finding.message, 'placeholders are filled').not.toContain(placeholder);
+    for (const [placeholder] of template.matchAll(/\{\w+\}/gu))
+      expect(finding.message, 'placeholders are filled').not.toContain(placeholder);
     if (finding.fix) {
       expect(rule.meta.fix, 'a rule without fix offers none').not.toBe('none');
       if (rule.meta.fix === 'unsafe') expect(finding.fix.safety).toBe('unsafe');
@@ -153,7 +155,9 @@ const checkFix = (rule: AnyRule, setting: CaseSetting, path: string, text: strin
   if (applied === 0) return fixed;
   const again = run(rule, setting, path, fixed);
   if (!setting.allowNotifications) expect(errorsOf(again), 'the fixed text parses').toEqual([]);
-  expect(again.analysis.findings.length, 'fixed findings are gone and none is new').toBeLessThanOrEqual(ran.analysis.findings.length - applied);
+  expect(again.analysis.findings.length, 'fixed findings are gone and none is new').toBeLessThanOrEqual(
+    ran.analysis.findings.length - applied,
+  );
   return fixed;
 };
 
@@ -189,7 +193,11 @@ const expectedShape = <M extends string>({ messageId, severity, confidence, subj
 /** Line ends and byte-order marks change nothing but offsets. */
 const checkVariants = (rule: AnyRule, setting: CaseSetting, path: string, text: string, findings: readonly Finding[]): void => {
   const shape = (found: readonly Finding[], variant: string) =>
-    found.map(finding => [finding.messageId, finding.location.subject, withoutReturns(variant.slice(finding.location.range.start, finding.location.range.end))]);
+    found.map(finding => [
+      finding.messageId,
+      finding.location.subject,
+      withoutReturns(variant.slice(finding.location.range.start, finding.location.range.end)),
+    ]);
   const expected = shape(findings, text);
   const variants: Readonly<Record<string, string>> = {
     'CRLF line ends': text.replaceAll('\n', '\r\n'),
@@ -237,7 +245,9 @@ export const testRule = <K extends ArtifactKind, M extends string>(typedRule: Ru
     });
 
     test('has an invalid case for each message, and no snippet twice', () => {
-      const reported = new Set(Object.values(cases.invalid).flatMap(invalid => invalid.expect.map(item => (typeof item === 'string' ? item : item.messageId))));
+      const reported = new Set(
+        Object.values(cases.invalid).flatMap(invalid => invalid.expect.map(item => (typeof item === 'string' ? item : item.messageId))),
+      );
       expect([...reported].toSorted()).toEqual(Object.keys(meta.messages).toSorted());
       const withMaps = (_: string, value: unknown): unknown => (value instanceof Map ? [...value] : value);
       const snippets = [...Object.values(cases.valid), ...Object.values(cases.invalid)].map(item => JSON.stringify(item, withMaps));

@@ -12,14 +12,21 @@ export const completenessGate = (coverage: Coverage, notifications: readonly Not
   if (unread > 0) reasons.push(`${countOf(unread, 'changed file')} could not be evaluated`);
   if (partly > 0) reasons.push(`${countOf(partly, 'changed file')} could be evaluated only in part`);
   if (!coverage.listComplete) {
-    const missing = coverage.unlisted === undefined ? 'some changed files were' : `${countOf(coverage.unlisted, 'changed file')} ${coverage.unlisted === 1 ? 'was' : 'were'}`;
+    const missing =
+      coverage.unlisted === undefined
+        ? 'some changed files were'
+        : `${countOf(coverage.unlisted, 'changed file')} ${coverage.unlisted === 1 ? 'was' : 'were'}`;
     reasons.push(`${missing} not listed by the host`);
   }
   if (crashed > 0) reasons.push(`${countOf(crashed, 'rule')} failed`);
   const others = notifications.filter(notification => notification.level === 'error').length - crashed;
   if (reasons.length === 0 && others > 0) reasons.push(`${countOf(others, 'error')} stood in the way`);
-  if (reasons.length > 0) return { gate: 'completeness', status: 'undetermined', reason: `The review is incomplete: ${reasons.join(', ')}.` };
+  if (reasons.length > 0)
+    return { gate: 'completeness', status: 'undetermined', reason: `The review is incomplete: ${reasons.join(', ')}.` };
   const evaluated = coverage.entries.filter(entry => entry.status === 'evaluated').length;
-  const what = evaluated === 0 ? 'No changed file is a container file' : `${countOf(evaluated, 'changed file')} ${evaluated === 1 ? 'was' : 'were'} evaluated`;
+  const what =
+    evaluated === 0
+      ? 'No changed file is a container file'
+      : `${countOf(evaluated, 'changed file')} ${evaluated === 1 ? 'was' : 'were'} evaluated`;
   return { gate: 'completeness', status: 'met', reason: `${what}.` };
 };

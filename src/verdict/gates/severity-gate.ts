@@ -8,7 +8,8 @@ export const severityGate = ({ shown }: ConsideredEntries, policy: Policy): Gate
   const { block } = policy.thresholds;
   const blocking = shown.filter(entry => meets(entry.head.severity, block)).length;
   const brought = policy.scope === 'new' ? 'The change brings in' : 'There are';
-  if (blocking > 0) return { gate: 'severity', status: 'not-met', reason: `${brought} ${countOf(blocking, 'finding')} of severity ${block} or higher.` };
+  if (blocking > 0)
+    return { gate: 'severity', status: 'not-met', reason: `${brought} ${countOf(blocking, 'finding')} of severity ${block} or higher.` };
   if (shown.length > 0) {
     const limit = block === 'none' ? 'policy blocks on none' : `none of severity ${block} or higher`;
     return { gate: 'severity', status: 'warned', reason: `${brought} ${countOf(shown.length, 'finding')}, ${limit}.` };

@@ -1,5 +1,5 @@
-import { type ConsideredEntries, meets } from '../considered.ts';
 import type { Policy } from '../../policy/policy.ts';
+import { type ConsideredEntries, meets } from '../considered.ts';
 import { countOf } from '../counted-noun.ts';
 import type { GateResult } from '../verdict.ts';
 
@@ -7,6 +7,10 @@ import type { GateResult } from '../verdict.ts';
 export const suppressionGate = ({ suppressed }: ConsideredEntries, policy: Policy): GateResult => {
   const hidden = suppressed.filter(entry => entry.caused && meets(entry.head.severity, policy.thresholds.report)).length;
   return hidden > 0
-    ? { gate: 'suppression', status: 'warned', reason: `${countOf(hidden, 'finding')} that the change brings in ${hidden === 1 ? 'is' : 'are'} suppressed.` }
+    ? {
+        gate: 'suppression',
+        status: 'warned',
+        reason: `${countOf(hidden, 'finding')} that the change brings in ${hidden === 1 ? 'is' : 'are'} suppressed.`,
+      }
     : { gate: 'suppression', status: 'met', reason: 'No finding of this change is suppressed.' };
 };
