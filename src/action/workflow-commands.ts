@@ -1,4 +1,5 @@
 import { type AnnotationProperties, error, info, notice, setOutput, summary, warning } from '@actions/core';
+import { plainLine } from '../reports/escape.ts';
 import type { Annotation } from '../reports/annotations.ts';
 
 const writers = { error, warning, notice } as const;
@@ -11,8 +12,8 @@ export const writeAnnotations = (annotations: readonly Annotation[]): void => {
   }
 };
 
-/** A line in the job's log. */
-export const writeLog = (text: string): void => info(text);
+/** A line in the job's log. The runner still obeys the old `##[command]` form anywhere in a line, so that it is broken up. */
+export const writeLog = (text: string): void => info(plainLine(text).replaceAll('##[', '## ['));
 
 /** A problem of the run itself, not of a file. */
 export const writeError = (title: string, message: string): void => error(message, { title });

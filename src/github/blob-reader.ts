@@ -3,6 +3,7 @@ import type { FileText } from '../review/ports.ts';
 import { blobId } from './blob-id.ts';
 import { readCall } from './calls.ts';
 import type { GitHubClient } from './client.ts';
+import { GitHubError } from './errors.ts';
 import { type ReviewTarget, repositoryOf } from './review-target.ts';
 
 /** Objects asked for in one GraphQL query: more risk its time-out (10 s) and its size. */
@@ -58,7 +59,9 @@ export class BlobReader {
     const answer = await readCall('Reading files', () =>
       this.#client.graphql<{ readonly repository: Answer | null }>(query, { ...repositoryOf(this.#target), ...variables }),
     );
-    return Promise.all(batch.map((_, index) => this.#toText(answer.repository?.[`o${index}`] ?? null)));
+    const { repository } = answer;
+    if (!repository) throw new GitHubError('not-found', 'Reading files failed: the token does not see the repository.', undefined);
+    return Promise.all(batch.map((_, index) => this.#toText(repository[`o${index}`] ?? null)));
   }
 
   async #toText(blob: BlobAnswer | null): Promise<FileText> {
@@ -76,6 +79,7 @@ export class BlobReader {
     const { data } = await readCall('Reading a file', () =>
       this.#client.rest.git.getBlob({ ...repositoryOf(this.#target), file_sha: oid }),
     );
+    if (typeof data.content !== 'string') throw new GitHubError('unavailable', "Reading a file failed: GitHub's answer was cut short.", undefined);
     const bytes = Buffer.from(data.content, data.encoding === 'base64' ? 'base64' : 'utf8');
     if (bytes.includes(0)) return { state: 'unreadable', code: 'binary', reason: 'The file is binary.' };
     return decodeText(bytes);

@@ -4,7 +4,7 @@ import { ignoreFileCandidates } from '../review/companions.ts';
 import type { FileText, RepositoryReader, Side } from '../review/ports.ts';
 import { type BlobAddress, BlobReader } from './blob-reader.ts';
 import { readCall } from './calls.ts';
-import { listChanges, readTree } from './changed-files.ts';
+import { listChanges, mergeBaseOf, readTree } from './changed-files.ts';
 import type { GitHubClient } from './client.ts';
 import { type ReviewTarget, repositoryOf } from './review-target.ts';
 
@@ -113,7 +113,7 @@ export class GitHubChangeReader implements RepositoryReader {
     const { data } = await readCall('Comparing the commits', () =>
       this.#client.rest.repos.compareCommitsWithBasehead({ ...repositoryOf(this.#target), basehead: `${base}...${head}`, per_page: 1 }),
     );
-    return data.merge_base_commit.sha;
+    return mergeBaseOf(data);
   }
 }
 

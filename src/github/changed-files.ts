@@ -2,6 +2,7 @@ import type { ChangedFile, ChangeSet, ChangeStatus } from '../changes/change-set
 import { parsePatch } from '../changes/unified-diff.ts';
 import { readCall } from './calls.ts';
 import type { GitHubClient } from './client.ts';
+import { GitHubError } from './errors.ts';
 import { type ReviewTarget, repositoryOf } from './review-target.ts';
 
 /** REST reference, "List pull requests files": 100 a page, at most 3,000 files. */
@@ -54,6 +55,8 @@ const listPullRequestFiles = async (client: GitHubClient, target: ReviewTarget, 
     const { data } = await readCall('Listing the changed files', () =>
       client.rest.pulls.listFiles({ ...repositoryOf(target), pull_number: number, per_page: filesPerPage, page: at }),
     );
+    // Why: an answer that was cut off comes as an empty text with status 200, and no list is not an empty list.
+    if (!Array.isArray(data)) throw cutShort('Listing the changed files');
     return data;
   };
   const files: HostFile[] = [...(await page(1))];
@@ -62,7 +65,7 @@ const listPullRequestFiles = async (client: GitHubClient, target: ReviewTarget, 
   const { data } = await readCall('Comparing the commits', () =>
     client.rest.repos.compareCommitsWithBasehead({ ...repositoryOf(target), basehead: `${target.base}...${target.head}`, per_page: 1 }),
   );
-  return compareTrees(client, target, data.merge_base_commit.sha, files);
+  return compareTrees(client, target, mergeBaseOf(data), files);
 };
 
 const compareCommits = async (client: GitHubClient, target: ReviewTarget): Promise<ChangeSet> => {
@@ -73,11 +76,21 @@ const compareCommits = async (client: GitHubClient, target: ReviewTarget): Promi
       per_page: filesPerPage,
     }),
   );
-  const files = data.files ?? [];
-  const mergeBase = data.merge_base_commit.sha;
+  const files = data.files;
+  if (!Array.isArray(files)) throw cutShort('Comparing the commits');
+  const mergeBase = mergeBaseOf(data);
   if (files.length < maxComparedFiles) return { base: mergeBase, head: target.head, files: files.map(toChangedFile), complete: true };
   return compareTrees(client, target, mergeBase, files);
 };
+
+/** The merge base in an answer of the comparison. */
+export const mergeBaseOf = (data: { readonly merge_base_commit?: { readonly sha?: string } }): string => {
+  const sha = data.merge_base_commit?.sha;
+  if (sha === undefined) throw cutShort('Comparing the commits');
+  return sha;
+};
+
+const cutShort = (what: string): GitHubError => new GitHubError('unavailable', `${what} failed: GitHub's answer was cut short.`, undefined);
 
 interface TreeFile {
   readonly mode: string;
@@ -121,6 +134,7 @@ export const readTree = async (
   const { data } = await readCall('Listing the files of a commit', () =>
     client.rest.git.getTree({ ...repositoryOf(target), tree_sha: commit, recursive: 'true' }),
   );
+  if (!Array.isArray(data.tree)) throw cutShort('Listing the files of a commit');
   const files = new Map<string, TreeFile>();
   for (const { path, mode, sha, type } of data.tree) if (type === 'blob') files.set(path, { mode, sha });
   return { files, complete: !data.truncated };

@@ -41,14 +41,26 @@ const codeOf = (failure: HttpFailure): GitHubErrorCode => {
   return failure.status >= 500 ? 'unavailable' : 'unexpected';
 };
 
+/** Longest piece of a server's own words that is repeated. */
+const maxReason = 300;
+
+/** The first line of a server's message; pages of HTML say nothing. */
+const reasonOf = (text: string): string => {
+  const line = (text.split('\n', 1)[0] ?? '').trim();
+  return line.startsWith('<') ? 'the server gave an error page' : line.slice(0, maxReason);
+};
+
+/** Octokit gives failures of the connection the status 500 and the cause's own error. */
+const isConnectionFailure = (error: unknown): boolean => error instanceof Error && asHttpFailure(error) !== undefined && !('response' in error && error.response);
+
 /** Any failure of a call as a `GitHubError`; `what` says in words what was tried. */
 export const toGitHubError = (error: unknown, what: string): GitHubError => {
   if (error instanceof GitHubError) return error;
   const failure = asHttpFailure(error);
-  if (failure) return new GitHubError(codeOf(failure), `${what} failed with HTTP ${failure.status}: ${failure.message}`, error);
+  if (failure && !isConnectionFailure(error)) return new GitHubError(codeOf(failure), `${what} failed with HTTP ${failure.status}: ${reasonOf(failure.message)}`, error);
   const text = error instanceof Error ? error.message : String(error);
   const isGraphql = error instanceof Error && error.name === 'GraphqlResponseError';
-  return new GitHubError(isGraphql ? 'unexpected' : 'unavailable', `${what} failed: ${text}`, error);
+  return new GitHubError(isGraphql ? 'unexpected' : 'unavailable', `${what} failed: ${reasonOf(text)}`, error);
 };
 
 /** Seconds that GitHub asks to wait, when it does. */
