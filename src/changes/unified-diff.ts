@@ -84,15 +84,22 @@ export const reversePatch = (head: string, hunks: readonly Hunk[]): string | und
     const start = hunk.headCount === 0 ? hunk.headStart : hunk.headStart - 1;
     if (start < at || start > headLines.length) return undefined;
     for (; at < start; at += 1) result.push(headLines[at] ?? '');
-    for (const line of hunk.lines) {
-      const whole = line.noNewline ? line.text : `${line.text}\n`;
-      if (line.sign !== '-' && headLines[at] !== whole) return undefined;
-      if (line.sign !== '-') at += 1;
-      if (line.sign !== '+') result.push(whole);
-    }
+    const { base, head: shown } = linesOf(hunk);
+    if (shown.some((line, index) => headLines[start + index] !== line)) return undefined;
+    for (const line of base) result.push(line);
+    at += shown.length;
   }
   for (; at < headLines.length; at += 1) result.push(headLines[at] ?? '');
   return result.join('');
+};
+
+/** What a hunk shows of each side: whole lines with their line feeds. */
+const linesOf = (hunk: Hunk): { readonly base: readonly string[]; readonly head: readonly string[] } => {
+  const whole = hunk.lines.map(line => ({ sign: line.sign, text: line.noNewline ? line.text : `${line.text}\n` }));
+  return {
+    base: whole.filter(line => line.sign !== '+').map(line => line.text),
+    head: whole.filter(line => line.sign !== '-').map(line => line.text),
+  };
 };
 
 /** Lines with their line feeds; the last one may be without. */

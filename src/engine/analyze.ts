@@ -6,7 +6,7 @@ import type { Facts } from '../facts/facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import { fingerprint, identityKey } from '../findings/fingerprint.ts';
 import type { Notification } from '../findings/notification.ts';
-import type { Report, Visitor } from '../rules/rule.ts';
+import type { Report, RuleContext } from '../rules/rule.ts';
 import { editsConflict } from '../text/text-edit.ts';
 import type { ActiveRule } from './active-rule.ts';
 import { type VisitedNode, visitedNodes } from './visit.ts';
@@ -69,6 +69,11 @@ const judge = <K extends ArtifactKind>(
   }
 };
 
+/** A rule whose kind the list of all rules erased; who calls it has compared the kinds. */
+interface ErasedRule {
+  create(artifact: Artifacts[ArtifactKind], context: RuleContext): RunningRule['visitor'];
+}
+
 /** A rule that looks at one artifact. Stops after a crash. */
 interface RunningRule {
   readonly active: ActiveRule;
@@ -88,9 +93,8 @@ const startRule = (
 ): readonly RunningRule[] => {
   if (active.rule.meta.kind !== kind) return [];
   try {
-    // The registry's list erases which kind belongs to which rule; the line above restores it.
-    const create = active.rule.create as (artifact: Artifacts[ArtifactKind], context: unknown) => Visitor<ArtifactKind, string>;
-    const visitor = create(artifact, { facts, options: active.options }) as RunningRule['visitor'];
+    const rule = active.rule as ErasedRule;
+    const visitor = rule.create(artifact, { facts, options: active.options });
     return [{ active, visitor, file, reports: 0, stopped: false }];
   } catch (error) {
     collector.notifications.push(crashed(active, file, error));
@@ -146,7 +150,7 @@ const draft = (active: ActiveRule, report: Report, visited: VisitedNode, file: S
     finding: {
       ruleId: meta.id,
       messageId: report.messageId,
-      message: fillMessage(meta.messages[report.messageId as keyof typeof meta.messages] ?? '', report.data ?? {}),
+      message: fillMessage(meta.messages[report.messageId] ?? '', report.data ?? {}),
       severity: active.severity ?? report.severity ?? meta.severity,
       confidence: report.confidence ?? meta.confidence,
       location: { path, range: report.at, subject },

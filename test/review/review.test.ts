@@ -172,7 +172,7 @@ describe('a verdict is incomplete', () => {
     const crashing = defineRule({
       meta: { ...first.meta, id: 'dockerfile/crashing', kind: 'dockerfile', messages: { never: 'Never.' }, peers: {} },
       create: () => ({
-        *from() {
+        from: () => {
           throw new TypeError('no such property');
         },
       }),

@@ -127,7 +127,7 @@ const checkFindings = (rule: AnyRule, findings: readonly Finding[], text: string
       expect(range.end, 'the range is inside the file').toBeLessThanOrEqual(text.length);
       expect(under, 'the range does not end in a line break').not.toMatch(/[\r\n]$/u);
     }
-    const template = rule.meta.messages[finding.messageId as keyof typeof rule.meta.messages] ?? '';
+    const template = rule.meta.messages[finding.messageId] ?? '';
     for (const [placeholder] of template.matchAll(/\{\w+\}/gu))
       expect(finding.message, 'placeholders are filled').not.toContain(placeholder);
     if (finding.fix) {

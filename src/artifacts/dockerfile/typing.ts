@@ -15,11 +15,11 @@ export interface Typing {
   readonly lookup: Lookup;
   readonly file: FileTyping;
   /** Says that BuildKit refuses the instruction, or the part under the range. */
-  refuse(message: string, range?: Range): void;
+  readonly refuse: (message: string, range?: Range) => void;
   /** Says the same of something that does not keep the instruction from being reviewed. */
-  warn(message: string, range: Range): void;
+  readonly warn: (message: string, range: Range) => void;
   /** Declares a variable for what follows. */
-  declare(name: string, binding: Binding): void;
+  readonly declare: (name: string, binding: Binding) => void;
 }
 
 /** What readers ask about the file as a whole. */

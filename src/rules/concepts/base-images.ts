@@ -157,7 +157,7 @@ const judges: ReadonlyMap<string, Judge> = new Map<string, Judge>([
     repository =>
       repository.startsWith('lambda/')
         ? 'managed'
-        : /^amazonlinux\//.test(repository)
+        : repository.startsWith('amazonlinux/')
           ? 'root'
           : repository.startsWith('bitnami/')
             ? 'non-root'

@@ -29,8 +29,8 @@ const flagsWithoutValue = wordSet('--add-extra-groups --allow-badname');
 const takesNext = (option: string, withValue: ReadonlySet<string>): boolean => {
   if (flagsWithoutValue.has(option) || option.includes('=')) return false;
   if (option.startsWith('--')) return withValue.has(option);
-  const letters = option.slice(1);
-  const first = [...letters].findIndex(letter => withValue.has(`-${letter}`));
+  const letters = option.slice(1).split('');
+  const first = letters.findIndex(letter => withValue.has(`-${letter}`));
   return first !== -1 && first === letters.length - 1;
 };
 

@@ -22,7 +22,8 @@ const stateAt = (template: string, ...path: readonly Step[]): string => lookup(r
 const drawn = (template: string): string => {
   const { maskedText } = maskTemplate(template);
   expect(maskedText).toHaveLength(template.length);
-  return [...maskedText]
+  return maskedText
+    .split('')
     .map((char, index) => {
       if (char === template[index]) return char;
       return char === '\uE000' ? '█' : char === '\r' ? '·' : char === '\n' ? '▒' : char;
