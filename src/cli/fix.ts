@@ -1,5 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import type { SourceFile } from '../artifacts/source-file.ts';
 import { nonConflicting } from '../engine/prove-fixes.ts';
+import type { Finding } from '../findings/finding.ts';
 import { plainLine } from '../reports/escape.ts';
 import { renderFix } from '../reports/terminal.ts';
 import { applyEdits } from '../text/text-edit.ts';
@@ -18,39 +20,45 @@ const maxRounds = 20;
  */
 export const fix = async (request: CliRequest): Promise<number> => {
   let fixed = 0;
-  for (let round = 0; round < maxRounds; round += 1) {
-    const result = await scanPaths(request);
-    const wanted = result.findings.filter(finding => finding.fix && (request.unsafe || finding.fix.safety === 'safe'));
-    const byPath = Map.groupBy(wanted, finding => finding.location.path);
-    if (byPath.size === 0) break;
-    for (const [path, findings] of byPath) {
-      const file = result.files.get(path);
-      const chosen = nonConflicting(findings);
-      if (!file) continue;
-      if (request.dryRun) {
-        for (const finding of chosen)
-          if (finding.fix)
-            await writeOutput(`${plainLine(path)}: ${plainLine(finding.message)}\n${renderFix(file, finding.fix, terminalPaint())}\n`);
-      } else {
-        await writeChanged(
-          path,
-          file.text,
-          applyEdits(
-            file.text,
-            chosen.flatMap(finding => finding.fix?.edits ?? []),
-          ),
-        );
-      }
-      fixed += chosen.length;
-    }
-    if (request.dryRun) break;
+  for (let round = 0; round < (request.dryRun ? 1 : maxRounds); round += 1) {
+    const fixable = await findFixable(request);
+    if (fixable.length === 0) break;
+    for (const one of fixable) await (request.dryRun ? showFixes(one) : applyFixes(one));
+    fixed += fixable.reduce((count, { findings }) => count + findings.length, 0);
   }
-  await writeOutput(`${countOf(fixed, 'fix')}${request.dryRun ? ' to apply' : ' applied'}.\n`.replace('fixs', 'fixes'));
+  await writeOutput(`${countOf(fixed, 'fix', 'fixes')} ${request.dryRun ? 'to apply' : 'applied'}.\n`);
   return 0;
 };
 
+/** A file with findings whose fixes can be applied together. */
+interface FixableFile {
+  readonly file: SourceFile;
+  readonly findings: readonly Finding[];
+}
+
+const findFixable = async (request: CliRequest): Promise<readonly FixableFile[]> => {
+  const { findings, files } = await scanPaths(request);
+  const wanted = findings.filter(finding => finding.fix && (request.unsafe || finding.fix.safety === 'safe'));
+  return [...Map.groupBy(wanted, finding => finding.location.path)].flatMap(([path, own]) => {
+    const file = files.get(path);
+    return file ? [{ file, findings: nonConflicting(own) }] : [];
+  });
+};
+
+const showFixes = async ({ file, findings }: FixableFile): Promise<void> => {
+  for (const { message, fix: shown } of findings) {
+    if (shown) await writeOutput(`${plainLine(file.path)}: ${plainLine(message)}\n${renderFix(file, shown, terminalPaint())}\n`);
+  }
+};
+
 /** Writes a file only when it still holds what was judged. */
-const writeChanged = async (path: string, judged: string, fixed: string): Promise<void> => {
-  if ((await readFile(path, 'utf8')) !== judged) throw new UsageError(`"${path}" changed while it was fixed. Run the command again.`);
-  await writeFile(path, fixed);
+const applyFixes = async ({ file: { path, text }, findings }: FixableFile): Promise<void> => {
+  if ((await readFile(path, 'utf8')) !== text) throw new UsageError(`"${path}" changed while it was fixed. Run the command again.`);
+  await writeFile(
+    path,
+    applyEdits(
+      text,
+      findings.flatMap(finding => finding.fix?.edits ?? []),
+    ),
+  );
 };

@@ -1,5 +1,5 @@
 /** `1 finding`, `2 findings`, `12,345 findings`. */
-export const countOf = (count: number, noun: string): string => `${withCommas(count)} ${count === 1 ? noun : `${noun}s`}`;
+export const countOf = (count: number, noun: string, plural = `${noun}s`): string => `${withCommas(count)} ${count === 1 ? noun : plural}`;
 
 /** Thousands apart, as in English. Why not `toLocaleString`: loading its data takes as long as judging a small change. */
 const withCommas = (count: number): string => {
