@@ -1,0 +1,112 @@
+import type { ShellCommand, ShellScript, ShellWord } from '../../artifacts/shell/model.ts';
+import { downstream } from '../../artifacts/shell/walk.ts';
+import { containsRange } from '../../text/range.ts';
+import { downloadName } from './download-verification.ts';
+import { type Download, lastPart } from './downloads.ts';
+import { inlineProgram, runFile, runsInput } from './interpreters.ts';
+
+/**
+ * What a script does with a download. `runs`: it is a program text or program that is run at once. `installs`: it is unpacked, installed
+ * or made executable. `keeps`: neither is seen.
+ */
+export type DownloadUse =
+  | { readonly kind: 'runs'; readonly by: ShellCommand; readonly how: 'pipe' | 'substitution' | 'file' }
+  | { readonly kind: 'installs'; readonly by: ShellCommand }
+  | { readonly kind: 'keeps' };
+
+const unpackers = new Set([
+  'tar',
+  'bsdtar',
+  'gtar',
+  'unzip',
+  '7z',
+  '7za',
+  '7zr',
+  'dpkg',
+  'dpkg-deb',
+  'rpm',
+  'rpm2cpio',
+  'cpio',
+  'gunzip',
+  'zcat',
+  'xz',
+  'unxz',
+  'xzcat',
+  'bzip2',
+  'bunzip2',
+  'zstd',
+  'unzstd',
+  'ar',
+  'jar',
+  'install',
+  'msiexec',
+  'alien',
+]);
+const packageManagers = new Set(['apt', 'apt-get', 'apk', 'yum', 'dnf', 'microdnf', 'zypper', 'gdebi', 'pip', 'pip3', 'npm', 'gem']);
+
+const makesExecutable = (word: ShellWord | undefined): boolean =>
+  /^(?:[ugoa]*[+=][rwst]*x|0?[0-7]?[1357][0-7]{2}$)/.test(word?.value ?? '');
+
+/** The files that a command unpacks, installs or makes executable. */
+const installedFiles = ({ name = '', args }: ShellCommand): readonly ShellWord[] => {
+  if (unpackers.has(name) || packageManagers.has(name)) return args;
+  return name === 'chmod' && args.some(makesExecutable) ? args : [];
+};
+
+/** The uses of files in a script, by the last part of their name, in order. */
+const fileUses = ({ commands }: ShellScript): ReadonlyMap<string, readonly DownloadUse[]> => {
+  const uses = new Map<string, DownloadUse[]>();
+  const add = (word: ShellWord, use: DownloadUse): void => {
+    // `if=x` and `--file=x` name files too.
+    const name = lastPart(word.pattern.slice(word.pattern.indexOf('=') + 1));
+    const found = uses.get(name);
+    if (found === undefined) uses.set(name, [use]);
+    else found.push(use);
+  };
+  for (const command of commands) {
+    const run = runFile(command);
+    if (run !== undefined) add(run, { kind: 'runs', by: command, how: 'file' });
+    for (const word of installedFiles(command)) add(word, { kind: 'installs', by: command });
+  }
+  return uses;
+};
+
+/** What becomes of text that a command writes to standard output. */
+const pipedUse = (command: ShellCommand): DownloadUse | undefined => {
+  const following = downstream(command);
+  const runner = following.find(runsInput);
+  if (runner !== undefined) return { kind: 'runs', by: runner, how: 'pipe' };
+  const unpacker = following.find(({ name }) => unpackers.has(name ?? ''));
+  return unpacker && { kind: 'installs', by: unpacker };
+};
+
+/** `sh -c "$(curl …)"`, `eval "$(curl …)"`, `bash <(curl …)`, `. <(curl …)`, `bash <<< "$(curl …)"` */
+const substitutedUse = (command: ShellCommand): DownloadUse | undefined => {
+  const { parent, nesting } = command;
+  if (parent === undefined) return undefined;
+  const holds = (word: ShellWord | undefined): boolean => word !== undefined && containsRange(word.range, command.range);
+  const isProgram =
+    nesting === 'process-substitution' &&
+    (holds(runFile(parent)) || parent.redirects.some(({ target }) => holds(target) && runsInput(parent)));
+  const program = inlineProgram(parent);
+  const isText = nesting === 'command-substitution' && holds(program) && program?.pattern.startsWith('\0') === true;
+  const isInput = parent.redirects.some(({ operator, target }) => operator === '<<<' && holds(target)) && runsInput(parent);
+  return isProgram || isText || isInput ? { kind: 'runs', by: parent, how: 'substitution' } : undefined;
+};
+
+const after = ({ command }: Download, use: DownloadUse): boolean => use.kind !== 'keeps' && use.by.range.start > command.range.start;
+
+/** Where the download goes through other commands (`curl … | gunzip > file`) only its first destination is followed. */
+const useOf = (download: Download, files: ReadonlyMap<string, readonly DownloadUse[]>): DownloadUse => {
+  const direct = download.output.to === 'standard-output' ? (pipedUse(download.command) ?? substitutedUse(download.command)) : undefined;
+  if (direct !== undefined) return direct;
+  const name = downloadName(download);
+  const later = (name === '' || name === '\0' ? [] : (files.get(name) ?? [])).filter(use => after(download, use));
+  return later.find(({ kind }) => kind === 'runs') ?? later[0] ?? { kind: 'keeps' };
+};
+
+/** What the script does with each download. */
+export const downloadUses = (script: ShellScript, downloads: readonly Download[]): ReadonlyMap<Download, DownloadUse> => {
+  const files = downloads.length === 0 ? new Map<string, readonly DownloadUse[]>() : fileUses(script);
+  return new Map(downloads.map(download => [download, useOf(download, files)]));
+};

@@ -1,0 +1,113 @@
+import type { CommandLine } from '../../artifacts/dockerfile/model.ts';
+import type { ShellScript } from '../../artifacts/shell/model.ts';
+import type { Severity } from '../../findings/severity.ts';
+import type { Range } from '../../text/range.ts';
+import { type DownloadUse, downloadUses } from '../concepts/download-use.ts';
+import { verifiedDownloads } from '../concepts/download-verification.ts';
+import { type Download, downloadsIn } from '../concepts/downloads.ts';
+import { runFile } from '../concepts/interpreters.ts';
+import { powershellDownload } from '../concepts/powershell-download.ts';
+import { isInternal, isLocalHost } from '../concepts/web-address.ts';
+import { defineRule, type Report } from '../rule.ts';
+
+type MessageId = 'piped' | 'plain' | 'pinned' | 'saved' | 'powershell';
+
+/** A commit in the path: what is behind the address does not change. */
+const isPinned = ({ path }: Download['address']): boolean => /(?:^|[/@])[0-9a-f]{40}(?:[/.]|$)/.test(path);
+
+const isPlain = ({ address }: Download): boolean => (address.scheme === 'http' || address.scheme === 'ftp') && !isInternal(address);
+
+const severities: Readonly<Record<MessageId, Severity>> = {
+  piped: 'high',
+  plain: 'critical',
+  pinned: 'medium',
+  saved: 'high',
+  powershell: 'high',
+};
+
+const messageOf = (download: Download, { how }: Extract<DownloadUse, { kind: 'runs' }>): MessageId => {
+  if (isPlain(download)) return 'plain';
+  if (isPinned(download.address)) return 'pinned';
+  return how === 'file' ? 'saved' : 'piped';
+};
+
+/** From the download to the program that runs it, where they are one expression; else the place where it is run. */
+const placeOf = (download: Download, { by, how }: Extract<DownloadUse, { kind: 'runs' }>): Range => {
+  if (how !== 'pipe') return by.range;
+  return { start: Math.min(download.command.range.start, by.range.start), end: Math.max(download.command.range.end, by.range.end) };
+};
+
+/** What runs the text, or what the text is called when it is a file. */
+const programOf = ({ by, how }: Extract<DownloadUse, { kind: 'runs' }>): string =>
+  (how === 'file' ? runFile(by)?.text.replace(/^["']|["']$/g, '') : by.name) ?? 'the program';
+
+/** The address as people may read it: without user and password. */
+const shown = (url: string): string => url.replace(/^["']|["']$/g, '').replace(/^([a-z]+:\/\/)[^/@]{1,256}@/i, '$1');
+
+function* judge(script: ShellScript): Iterable<Report<MessageId>> {
+  const downloads = downloadsIn(script);
+  const uses = downloadUses(script, downloads);
+  const verified = verifiedDownloads(script, downloads);
+  for (const download of downloads) {
+    const use = uses.get(download);
+    if (use?.kind !== 'runs' || verified.has(download) || isLocalHost(download.address)) continue;
+    const messageId = messageOf(download, use);
+    yield {
+      messageId,
+      at: placeOf(download, use),
+      severity: severities[messageId],
+      data: { url: shown(download.url.text), program: programOf(use) },
+      ...(use.how === 'file' && { related: [{ at: download.url.range, note: 'Downloaded here.' }] }),
+    };
+  }
+}
+
+export const remoteScriptExecuted = defineRule({
+  meta: {
+    id: 'dockerfile/remote-script-executed',
+    kind: 'dockerfile',
+    severity: 'high',
+    confidence: 'high',
+    enabled: true,
+    title: 'Downloaded script executed without verification',
+    rationale:
+      'Whatever the server sends at build time is run, as root in most builds. Who takes over the server, the account, the domain or (with plain HTTP) the connection decides what the ' +
+      'image holds, and a server can send something else to a build than to a browser. When the connection breaks, half of the script is run.',
+    remediation:
+      'Install from a package repository whose packages are signed. Or download to a file at a fixed version, compare its checksum (`echo "<sha256>  install.sh" | sha256sum -c -`) or ' +
+      'its signature, and run it then. `ADD --checksum=sha256:…` does both.',
+    messages: {
+      piped: '"{program}" runs what "{url}" sends, without any check.',
+      plain: '"{program}" runs what "{url}" sends over an unencrypted connection, so anyone on the way can replace it.',
+      pinned: '"{program}" runs what "{url}" sends; the address names a commit, but nothing checks the content.',
+      saved: '"{program}" is downloaded from "{url}" and run without any check.',
+      powershell: 'PowerShell runs what it downloads, without any check.',
+    },
+    fix: 'none',
+    examples: {
+      bad: 'FROM debian:13\nRUN curl -fsSL https://get.example.com | sh\n',
+      good: 'FROM debian:13\nRUN curl -fsSLo install.sh https://example.com/v1.2/install.sh \\\n    && echo "0f5c0b7f0e3c0a3d  install.sh" | sha256sum -c - \\\n    && sh install.sh\n',
+    },
+    references: [
+      'https://docs.docker.com/build/building/best-practices/#run',
+      'https://cwe.mitre.org/data/definitions/494.html',
+      'https://attack.mitre.org/techniques/T1195/002/',
+    ],
+    since: '0.1.0',
+  },
+  create(dockerfile) {
+    function* check(command: CommandLine): Iterable<Report<MessageId>> {
+      if (command.script !== undefined) yield* judge(command.script);
+      const at = powershellDownload(dockerfile.file.text, command.range);
+      if (at !== undefined) yield { messageId: 'powershell', at };
+    }
+    return {
+      *run({ command }) {
+        yield* check(command);
+      },
+      *command({ command }) {
+        yield* check(command);
+      },
+    };
+  },
+});

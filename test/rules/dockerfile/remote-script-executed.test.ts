@@ -1,0 +1,105 @@
+import { remoteScriptExecuted } from '../../../src/rules/dockerfile/remote-script-executed.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const run = (script: string): string => `FROM debian:13\nRUN ${script}\n`;
+
+testRule(remoteScriptExecuted, {
+  valid: {
+    'a file that is checked': run('curl -fsSLo i.sh https://x.io/i.sh && echo "abc  i.sh" | sha256sum -c - && sh i.sh'),
+    'a file that is checked against a list': run(
+      'curl -fsSLO https://x.io/i.sh && curl -fsSLO https://x.io/SHA256SUMS && sha256sum -c --ignore-missing SHA256SUMS && sh i.sh',
+    ),
+    'a signature that is checked': run('wget https://x.io/i.sh https://x.io/i.sh.asc && gpg --verify i.sh.asc i.sh && bash i.sh'),
+    'a checksum from a variable over continued lines':
+      'FROM debian:13\nARG SUM\nRUN wget -q https://x.io/Mini.sh -O /tmp/mini.sh \\\n  && echo "${SUM} */tmp/mini.sh" | sha256sum --check --status \\\n  && bash /tmp/mini.sh -b\n',
+    text: run('echo "curl https://x.io | sh"'),
+    'a download that is only stored': run('curl -fsSL https://x.io/a.json -o a.json && cat a.json'),
+    'data that programs read': run(
+      "curl -s https://x.io/a.json | python3 -c 'import json' && curl -s https://x.io | python -m json.tool && curl -s https://x.io | jq . && curl -s https://x.io | node -e 'x' && curl https://x.io | perl -pe 's/a/b/'",
+    ),
+    'data that scripts get': run(
+      'curl -s https://x.io | bash ./import.sh && curl -s https://x.io | python import.py && bash x.sh "$(curl -s https://x.io/version)"',
+    ),
+    'a value in a script': run('sh -c "echo $(curl -s https://x.io/version)"; eval "V=$(curl -s https://x.io)"'),
+    'archives and keys': run(
+      'curl -fsSL https://x.io/a.tgz | tar xz && curl https://x.io/k.gpg | gpg --dearmor -o /k && curl https://x.io/k | apt-key add -',
+    ),
+    'a local server': run('curl -s http://localhost:8080/x | sh'),
+    'another file is run': run('curl -fsSLo a.sh https://x.io/a.sh && sh b.sh'),
+    'a shell before the download': run('sh i.sh; curl -fsSLo i.sh https://x.io/i.sh'),
+    'PowerShell that only downloads':
+      '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell", "-Command"]\nRUN Invoke-WebRequest https://x.io/a.zip -OutFile a.zip; iex "dir"\n',
+  },
+  invalid: {
+    'piped into a shell': {
+      text: run('⟦curl -fsSL https://x.io/i.sh | sh⟧'),
+      expect: [{ messageId: 'piped', severity: 'high', message: '"sh" runs what "https://x.io/i.sh" sends, without any check.' }],
+    },
+    'over plain HTTP': {
+      text: run('⟦curl http://x.io/i.sh | sh⟧ && ⟦curl -sL x.io/i | sh⟧ && ⟦wget -qO- ftp://x.io/i | sh⟧'),
+      expect: [{ messageId: 'plain', severity: 'critical' }, 'plain', 'plain'],
+    },
+    'at a commit': {
+      text: run('⟦curl https://raw.githubusercontent.com/o/r/0123456789abcdef0123456789abcdef01234567/i.sh | sh⟧'),
+      expect: [{ messageId: 'pinned', severity: 'medium' }],
+    },
+    'with sudo, arguments, filters and continued lines': {
+      text: 'FROM debian:13\nRUN apt-get update && \\\n  ⟦curl -sL https://deb.x.io/setup \\\n  # as root\n  | sudo -E bash -⟧ && \\\n  true\nRUN ⟦wget -qO- https://x.io | tee i.sh | bash -s -- --yes⟧\n',
+      expect: ['piped', 'piped'],
+    },
+    'into other interpreters': {
+      text: run(
+        '⟦curl -sS https://x.io | python3⟧ && ⟦curl https://x.io | python -⟧ && ⟦curl -sS https://getcomposer.org/installer | php -- --install-dir=/x⟧ && ⟦curl -L https://cpanmin.us | perl - App::cpanminus⟧ && ⟦wget -O - https://x.io | node⟧ && ⟦curl https://x.io | ruby⟧',
+      ),
+      expect: ['piped', 'piped', 'piped', 'piped', 'piped', 'piped'],
+    },
+    'in process substitutions': {
+      text: run(
+        '⟦bash <(curl -s https://x.io)⟧ && ⟦. <(wget -qO- https://x.io)⟧ && ⟦source <(curl https://x.io)⟧ && ⟦sh < <(curl https://x.io)⟧',
+      ),
+      expect: ['piped', 'piped', 'piped', 'piped'],
+    },
+    'in command substitutions': {
+      text: run(
+        '⟦sh -c "$(curl -fsSL https://x.io)"⟧ && ⟦eval "$(curl https://x.io)"⟧ && ⟦bash -ec "`wget -qO- https://x.io`"⟧ && ⟦python -c "$(curl https://x.io)"⟧ && ⟦bash <<< "$(curl https://x.io)"⟧',
+      ),
+      expect: ['piped', 'piped', 'piped', 'piped', 'piped'],
+    },
+    'saved and run': {
+      text: run('curl -fsSLo /tmp/i.sh https://x.io/i.sh && ⟦sh /tmp/i.sh --yes⟧ && rm /tmp/i.sh'),
+      expect: [{ messageId: 'saved', message: '"/tmp/i.sh" is downloaded from "https://x.io/i.sh" and run without any check.' }],
+    },
+    'saved under the name in the address': {
+      text: run('wget https://x.io/Miniconda3.sh && ⟦bash Miniconda3.sh -b⟧ && curl -O https://x.io/get-pip.py && ⟦python3 get-pip.py⟧'),
+      expect: ['saved', 'saved'],
+    },
+    'saved by redirect, made executable and run': {
+      text: run('curl https://x.io/i > i && chmod +x i && ⟦./i⟧ && wget -O "$D/run.bin" https://x.io/r && ⟦"$D/run.bin" -q⟧'),
+      expect: ['saved', 'saved'],
+    },
+    'the name has a variable': {
+      text: 'FROM debian:13\nARG V\nRUN wget https://x.io/setup-${V}.sh && ⟦sh setup-${V}.sh⟧\n',
+      expect: ['saved'],
+    },
+    'another download is checked': {
+      text: run('curl -o a.tgz https://x.io/a.tgz && echo "abc a.tgz" | sha256sum -c && curl -o i.sh https://x.io/i.sh && ⟦sh i.sh⟧'),
+      expect: ['saved'],
+    },
+    'in scripts, here-documents, functions, loops and exec forms': {
+      text: 'FROM debian:13\nRUN bash -c "⟦curl https://x.io | sh⟧"\nRUN <<EOF\nset -e\n⟦curl https://x.io | sh⟧\nEOF\nRUN ["/bin/bash", "-c", "⟦curl https://x.io | sh⟧"]\nRUN if true; then ⟦curl https://x.io | sh⟧; fi\nCMD ⟦curl https://x.io | sh⟧\n',
+      expect: ['piped', 'piped', 'piped', 'piped', 'piped'],
+    },
+    'the address is a variable of the file': {
+      text: 'FROM debian:13\nARG URL=http://x.io/i.sh\nRUN ⟦curl $URL | sh⟧\n',
+      expect: ['plain'],
+    },
+    PowerShell: {
+      text: '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell", "-Command"]\nRUN ⟦iex ((New-Object System.Net.WebClient).DownloadString⟧(\'https://x.io/install.ps1\'))\nRUN ⟦iwr -useb get.x.io | iex⟧\n',
+      expect: ['powershell', 'powershell'],
+    },
+    'PowerShell called from cmd': {
+      text: '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nRUN powershell -Command "⟦Invoke-Expression (Invoke-RestMethod⟧ https://x.io)"\n',
+      expect: ['powershell'],
+    },
+  },
+});
