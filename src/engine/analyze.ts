@@ -191,7 +191,7 @@ const withFingerprints = (drafts: readonly Draft[]): readonly Finding[] => {
 type Placed = Pick<Finding, 'ruleId' | 'location'>;
 
 /** Order of findings everywhere: path, start, end, rule. */
-export const compareFindings = (a: Placed, b: Placed): number =>
+const compareFindings = (a: Placed, b: Placed): number =>
   compareText(a.location.path, b.location.path) ||
   a.location.range.start - b.location.range.start ||
   a.location.range.end - b.location.range.end ||

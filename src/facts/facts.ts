@@ -19,8 +19,3 @@ export interface Facts {
   /** By path of the Dockerfile. */
   readonly buildContexts: ReadonlyMap<string, BuildContext>;
 }
-
-export const unknownBuildContext: BuildContext = {
-  ignoreFile: { state: 'unknown', reason: 'The repository was not looked at.' },
-  trackedFiles: { state: 'unknown', reason: 'The repository was not looked at.' },
-};

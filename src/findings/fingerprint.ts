@@ -11,7 +11,7 @@ export interface FingerprintParts {
 }
 
 /** White space between words does not matter: re-indenting or re-wrapping a line keeps the finding the same. */
-export const normalizeText = (text: string): string => text.split(/\s+/u).join(' ').trim();
+const normalizeText = (text: string): string => text.split(/\s+/u).join(' ').trim();
 
 /** The parts without the ordinal, as one key; NUL can't occur in a rule id or a subject's name. */
 export const identityKey = (ruleId: string, subject: string, text: string): string => `${ruleId}\0${subject}\0${normalizeText(text)}`;

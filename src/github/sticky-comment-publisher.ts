@@ -4,7 +4,7 @@ import { type Published, refusal } from './review-publisher.ts';
 import { type ReviewTarget, repositoryOf } from './review-target.ts';
 
 /** The hidden line by which a later run finds its comment. */
-export const stickyMarker = '<!-- tidewaiter:summary -->';
+const stickyMarker = '<!-- tidewaiter:summary -->';
 
 interface CommentsAnswer {
   readonly repository: {

@@ -2,7 +2,7 @@ import type { Range, TextEdit } from './range.ts';
 import { overlaps } from './range.ts';
 
 /** Edits in source order. Equal starts keep their given order. */
-export const sortEdits = (edits: readonly TextEdit[]): readonly TextEdit[] =>
+const sortEdits = (edits: readonly TextEdit[]): readonly TextEdit[] =>
   edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 
 /** True when two of the edits touch the same text, so that they can't be applied together. */

@@ -14,7 +14,7 @@ import { readMarks } from '../support/marked-text.ts';
 
 const today = '2026-06-15';
 
-export const rules: readonly SuppressibleRule[] = [
+const rules: readonly SuppressibleRule[] = [
   { id: 'dockerfile/root-user', enabled: true },
   { id: 'dockerfile/unpinned-os-package', enabled: true },
   { id: 'dockerfile/no-healthcheck', enabled: true },
@@ -30,7 +30,7 @@ export const rules: readonly SuppressibleRule[] = [
 
 export type Kind = 'dockerfile' | 'compose' | 'kubernetes' | 'helm';
 
-export const parse = (kind: Kind, text: string): FileArtifact => {
+const parse = (kind: Kind, text: string): FileArtifact => {
   if (kind === 'dockerfile') return parseDockerfile(sourceFile('Dockerfile', text));
   if (kind === 'compose') return parseCompose(sourceFile('compose.yaml', text), new Map());
   return kind === 'helm'

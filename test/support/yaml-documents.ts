@@ -1,5 +1,5 @@
 /** A deterministic source of choices, so that the generated documents are the same on every run. */
-export class Choices {
+class Choices {
   #state: number;
 
   constructor(seed: number) {

@@ -41,7 +41,7 @@ const place = (below: readonly (Part | 'unknown')[], part: Part, key: string | n
 };
 
 /** The contributions to one key of a merged mapping. */
-export const layersUnder = (layers: Layers, key: string | number): Layers => {
+const layersUnder = (layers: Layers, key: string | number): Layers => {
   let under: Layers = [];
   for (const layer of layers) {
     const found = layer === 'unknown' ? layer : contribution(layer, key);

@@ -21,7 +21,7 @@ export const removeSetting = (service: ComposeService, parents: readonly string[
 };
 
 /** Writes a plain word in the place of a setting's scalar or alias. An anchored scalar keeps its anchor: everything that repeats it changes with it. */
-export const replaceWord = (setting: ComposeItem, word: string): Edits => {
+const replaceWord = (setting: ComposeItem, word: string): Edits => {
   const written = setting.entry?.value ?? setting.node;
   if (written.tag !== undefined || written.opaque || (written.kind !== 'alias' && written.kind !== 'scalar')) return undefined;
   const isOneWord =
