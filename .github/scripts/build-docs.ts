@@ -11,10 +11,11 @@ import { analyze } from '../../src/engine/analyze.ts';
 import { nonConflicting } from '../../src/engine/prove-fixes.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { codeBlock } from '../../src/reports/escape.ts';
-import { noPaint, renderFindingText } from '../../src/reports/terminal.ts';
+import { noPaint, renderFindingText, renderReviewText } from '../../src/reports/terminal.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import type { AnyRule } from '../../src/rules/rule.ts';
 import { applyEdits } from '../../src/text/text-edit.ts';
+import { reviewDemoRepository } from './demo-repository.ts';
 
 const root = new URL('../../', import.meta.url);
 
@@ -143,3 +144,11 @@ for (const entry of readdirSync(rulesFolder, { withFileTypes: true }))
 for (const rule of allRules) write(`docs/rules/${rule.meta.id}.md`, page(rule));
 write('docs/rules/README.md', `# Rules\n\nGenerated from the rules' own metadata; every example is executed.\n\n${indexTable()}`);
 fillMarkers('README.md', 'action-inputs', actionTables());
+
+/** Findings that the README's sample shows; the demo prints all. */
+const sampleFindings = 4;
+
+const sample = await reviewDemoRepository({ today: () => exampleDate });
+const blocks = renderReviewText(sample, noPaint).trimEnd().split('\n\n');
+const shown = [...blocks.slice(0, sampleFindings), '…', ...blocks.slice(-1)].join('\n\n');
+fillMarkers('README.md', 'sample', codeBlock(shown, 'text'));

@@ -18,8 +18,10 @@ import { secretInEnvOrArg as dockerfileSecretInEnvOrArg } from './dockerfile/sec
 import { secretInRun as dockerfileSecretInRun } from './dockerfile/secret-in-run.ts';
 import { sensitiveFileCopied as dockerfileSensitiveFileCopied } from './dockerfile/sensitive-file-copied.ts';
 import { sshPortExposed as dockerfileSshPortExposed } from './dockerfile/ssh-port-exposed.ts';
+import { sudo as dockerfileSudo } from './dockerfile/sudo.ts';
 import { updateWithoutInstall as dockerfileUpdateWithoutInstall } from './dockerfile/update-without-install.ts';
 import { workdirRelative as dockerfileWorkdirRelative } from './dockerfile/workdir-relative.ts';
+import { worldWritablePermissions as dockerfileWorldWritablePermissions } from './dockerfile/world-writable-permissions.ts';
 import { endOfLifeBase as imageEndOfLifeBase } from './image/end-of-life-base.ts';
 import { floatingTag as imageFloatingTag } from './image/floating-tag.ts';
 import { mutableTag as imageMutableTag } from './image/mutable-tag.ts';
@@ -60,8 +62,10 @@ export const allRules: readonly AnyRule[] = [
   dockerfileSecretInRun,
   dockerfileSensitiveFileCopied,
   dockerfileSshPortExposed,
+  dockerfileSudo,
   dockerfileUpdateWithoutInstall,
   dockerfileWorkdirRelative,
+  dockerfileWorldWritablePermissions,
   imageEndOfLifeBase,
   imageFloatingTag,
   imageMutableTag,
