@@ -64,7 +64,7 @@ const review = async (client: GitHubClient, target: ReviewTarget, inputs: Action
   const [loaded] = await Promise.all([loadPolicyAtBase(reader, inputs), reader.readChanges()]);
   if ('errors' in loaded) return refusePolicy(loaded.errors);
   const clock = { today: () => new Date().toISOString().slice(0, 10) };
-  const result = await reviewPullRequest({ policy: loaded.policy, rules: allRules, version }, { reader, clock });
+  const result = await reviewPullRequest({ policy: loaded.policy, rules: allRules, version, policyPath: inputs.config }, { reader, clock });
   await publish(client, target, inputs, result);
   return result.verdict.mayMerge ? 0 : 1;
 };

@@ -19,7 +19,7 @@ export const review = async (request: CliRequest): Promise<number> => {
   const repository = await GitRepository.open('.', request.base, request.head);
   try {
     const policy = await loadPolicy(request, request.config === undefined ? await policyAtBase(repository) : undefined);
-    const result = await reviewPullRequest({ policy, rules: allRules, version }, { reader: repository, clock: systemClock });
+    const result = await reviewPullRequest({ policy, rules: allRules, version, policyPath }, { reader: repository, clock: systemClock });
     await writeOutput(render(request, result));
     return result.verdict.mayMerge ? 0 : 1;
   } finally {

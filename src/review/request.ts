@@ -5,6 +5,8 @@ import type { AnyRule } from '../rules/rule.ts';
 export interface ReviewRequest {
   readonly policy: Policy;
   readonly rules: readonly AnyRule[];
+  /** Where the policy file is looked for: a change of it is told, since it does not count for itself. */
+  readonly policyPath?: string;
   /** Version of Tidewaiter, for the reports. */
   readonly version: string;
 }

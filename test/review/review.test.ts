@@ -278,3 +278,17 @@ describe('a review', () => {
     expect(causedLines(result)).toContain('a.yaml:3 kubernetes/host-pid [new]');
   });
 });
+
+test('a change of the policy file is told, and does not count for itself', async () => {
+  const { reviewPullRequest } = await import('../../src/review/review.ts');
+  const { allRules } = await import('../../src/rules/catalog.ts');
+  const { defaultPolicy } = await import('../../src/policy/merge.ts');
+  const policyPath = '.github/tidewaiter.yml';
+  const repository = new InMemoryRepository({ base: {}, head: { [policyPath]: 'thresholds: {block: none}\n', Dockerfile: dockerfile } });
+  const result = await reviewPullRequest(
+    { policy: defaultPolicy, rules: allRules, version: '0', policyPath },
+    { reader: repository, clock: { today: () => '2026-11-24' } },
+  );
+  expect(result.notifications).toMatchObject([{ code: 'policy-changed', level: 'note', path: policyPath }]);
+  expect(result.policy.thresholds.block).toBe('high');
+});
