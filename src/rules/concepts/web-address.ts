@@ -56,3 +56,6 @@ export const isInternal = (address: WebAddress): boolean => {
     (host !== '' && !/[.:\0]/.test(host))
   );
 };
+
+/** An address as a message may repeat it: without quotes, and without user and password. */
+export const shownAddress = (text: string): string => text.replace(/^["']|["']$/g, '').replace(/^([a-z+]{1,16}:\/\/)[^/@]{1,256}@/i, '$1');

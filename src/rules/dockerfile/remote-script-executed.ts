@@ -7,7 +7,7 @@ import { verifiedDownloads } from '../concepts/download-verification.ts';
 import { type Download, downloadsIn } from '../concepts/downloads.ts';
 import { runFile } from '../concepts/interpreters.ts';
 import { powershellDownload } from '../concepts/powershell-download.ts';
-import { isInternal, isLocalHost } from '../concepts/web-address.ts';
+import { isInternal, isLocalHost, shownAddress } from '../concepts/web-address.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 type MessageId = 'piped' | 'plain' | 'pinned' | 'saved' | 'powershell';
@@ -41,9 +41,6 @@ const placeOf = (download: Download, { by, how }: Extract<DownloadUse, { kind: '
 const programOf = ({ by, how }: Extract<DownloadUse, { kind: 'runs' }>): string =>
   (how === 'file' ? runFile(by)?.text.replace(/^["']|["']$/g, '') : by.name) ?? 'the program';
 
-/** The address as people may read it: without user and password. */
-const shown = (url: string): string => url.replace(/^["']|["']$/g, '').replace(/^([a-z]+:\/\/)[^/@]{1,256}@/i, '$1');
-
 function* judge(script: ShellScript): Iterable<Report<MessageId>> {
   const downloads = downloadsIn(script);
   const uses = downloadUses(script, downloads);
@@ -56,7 +53,7 @@ function* judge(script: ShellScript): Iterable<Report<MessageId>> {
       messageId,
       at: placeOf(download, use),
       severity: severities[messageId],
-      data: { url: shown(download.url.text), program: programOf(use) },
+      data: { url: shownAddress(download.url.text), program: programOf(use) },
       ...(use.how === 'file' && { related: [{ at: download.url.range, note: 'Downloaded here.' }] }),
     };
   }

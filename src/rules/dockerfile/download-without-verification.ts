@@ -1,0 +1,83 @@
+import type { ShellScript } from '../../artifacts/shell/model.ts';
+import type { Severity } from '../../findings/severity.ts';
+import { type DownloadUse, downloadUses } from '../concepts/download-use.ts';
+import { downloadName, verifiedDownloads } from '../concepts/download-verification.ts';
+import { addressName, type Download, downloadsIn } from '../concepts/downloads.ts';
+import { isInternal, isLocalHost, shownAddress } from '../concepts/web-address.ts';
+import { defineRule, type Report } from '../rule.ts';
+
+type MessageId = 'archive' | 'program' | 'commit';
+
+/** Names of archives, packages and programs. */
+const software =
+  /\.(?:tar|tgz|txz|tbz2?|tzst|tar\.\w{1,4}|zip|gz|xz|bz2|zst|7z|jar|war|deb|rpm|apk|whl|gem|exe|msi|appimage|run|bin|so|phar|dll|pkg|vsix|nupkg|crx)$/i;
+/** What sets up a package repository or verifies other files; packages are checked by the package manager then. */
+const setup =
+  /(?:^|[./-])(?:list|sources|repo|gpg|asc|key|pub|sig|pem|crt|sum|sums|sha\d{1,3}(?:sum)?s?|md5|txt|json|ya?ml|conf)$|release[\w.-]*\.(?:rpm|deb)$|keyring[\w.-]*\.deb$/i;
+
+/** The content behind `…/archive/<commit>.tar.gz` can't be exchanged without the host. */
+const isCommit = ({ address }: Download): boolean => address.scheme === 'https' && /[/@][0-9a-f]{40}(?:[/.]|$)/.test(address.path);
+
+const severities: Readonly<Record<MessageId, Severity>> = { archive: 'medium', program: 'medium', commit: 'low' };
+
+const messageOf = (download: Download, use: DownloadUse | undefined): MessageId | undefined => {
+  const names = [downloadName(download), addressName(download.address)];
+  if (use?.kind === 'runs' || names.some(name => setup.test(name))) return undefined;
+  const isSoftware = use?.kind === 'installs' || names.some(name => software.test(name));
+  if (!isSoftware) return undefined;
+  if (isCommit(download)) return 'commit';
+  return use?.kind === 'installs' && use.by.name === 'chmod' ? 'program' : 'archive';
+};
+
+function* judge(script: ShellScript): Iterable<Report<MessageId>> {
+  const downloads = downloadsIn(script);
+  const uses = downloadUses(script, downloads);
+  const verified = verifiedDownloads(script, downloads);
+  for (const download of downloads) {
+    const { address } = download;
+    if (verified.has(download) || isLocalHost(address) || isInternal(address)) continue;
+    const messageId = messageOf(download, uses.get(download));
+    if (messageId !== undefined)
+      yield { messageId, at: download.url.range, severity: severities[messageId], data: { url: shownAddress(download.url.text) } };
+  }
+}
+
+export const downloadWithoutVerification = defineRule({
+  meta: {
+    id: 'dockerfile/download-without-verification',
+    kind: 'dockerfile',
+    severity: 'medium',
+    confidence: 'high',
+    enabled: true,
+    title: 'Binary or archive downloaded without integrity check',
+    rationale:
+      'HTTPS proves which server answered, not that the file is the one that was released. A release asset can be exchanged by whoever takes over the account, the storage or the mirror, ' +
+      'and the next build puts it into the image without anybody noticing.',
+    remediation:
+      'Compare a checksum that stands in the Dockerfile (`echo "$SHA256  tool.tgz" | sha256sum -c -`) or check a signature (`gpg --verify`, `cosign verify-blob`) before the file is used, ' +
+      'or let BuildKit do it: `ADD --checksum=sha256:… https://… /tmp/`.',
+    messages: {
+      archive: '"{url}" is downloaded and nothing checks its content.',
+      program: '"{url}" is downloaded and made executable, and nothing checks its content.',
+      commit: '"{url}" is downloaded and nothing checks its content, although the address names a commit.',
+    },
+    fix: 'none',
+    examples: {
+      bad: 'FROM debian:13\nRUN curl -fsSL https://example.com/tool-1.2.tar.gz | tar xz -C /opt\n',
+      good: 'FROM debian:13\nARG TOOL_SHA256\nRUN curl -fsSLo tool.tar.gz https://example.com/tool-1.2.tar.gz \\\n    && echo "$TOOL_SHA256  tool.tar.gz" | sha256sum -c - \\\n    && tar xzf tool.tar.gz -C /opt\n',
+    },
+    references: [
+      'https://docs.docker.com/reference/dockerfile/#add---checksum',
+      'https://cwe.mitre.org/data/definitions/494.html',
+      'https://attack.mitre.org/techniques/T1195/002/',
+    ],
+    since: '0.1.0',
+  },
+  create() {
+    return {
+      *run({ command }) {
+        if (command.script !== undefined) yield* judge(command.script);
+      },
+    };
+  },
+});

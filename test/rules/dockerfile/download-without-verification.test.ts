@@ -1,0 +1,90 @@
+import { downloadWithoutVerification } from '../../../src/rules/dockerfile/download-without-verification.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const run = (script: string): string => `FROM debian:13\nRUN ${script}\n`;
+
+testRule(downloadWithoutVerification, {
+  valid: {
+    'checked by checksum': run('curl -fsSLo a.tgz https://x.io/a.tgz && echo "abc  a.tgz" | sha256sum -c - && tar xzf a.tgz'),
+    'checked with shasum and openssl': run(
+      'wget https://x.io/a.zip && echo "abc a.zip" | shasum -a 256 -c && wget https://x.io/b.zip && [ "$(openssl dgst -sha256 b.zip)" = x ]',
+    ),
+    'checked against a list': run(
+      'curl -O https://x.io/v1/a.tar.xz && curl -O https://x.io/v1/SHASUMS256.txt.asc && gpg --batch --decrypt SHASUMS256.txt.asc > s && grep a.tar.xz s | sha256sum -c -',
+    ),
+    'checked by signature': run(
+      'wget -O a https://x.io/a && wget -O a.asc https://x.io/a.asc && gpg --batch --verify a.asc a && chmod +x a',
+    ),
+    'checked by cosign': run('curl -Lo a.tgz https://x.io/a.tgz && cosign verify-blob --signature s a.tgz && tar xf a.tgz'),
+    'checked with the name in a variable':
+      'FROM debian:13\nARG V\nRUN curl -fsSLO https://x.io/tool-${V}.tar.gz \\\n && echo "abc tool-${V}.tar.gz" > s && sha256sum -c s\n',
+    'while it is piped': run('curl -fsSL https://x.io/a.tgz | tee a.tgz | sha256sum -c s && tar xf a.tgz'),
+    'keys and lists of package repositories': run(
+      'curl -fsSL https://x.io/k.gpg -o /etc/apt/keyrings/k.gpg && wget -O /etc/yum.repos.d/x.repo https://x.io/x.repo && curl https://x.io/k.asc | gpg --dearmor > /k && curl -o /etc/apt/sources.list.d/x.list https://x.io/x.list',
+    ),
+    'packages that set up a repository': run('wget https://packages.x.io/config/packages-x-release.deb && dpkg -i packages-x-release.deb'),
+    'files that are read': run('curl -o a.json https://x.io/a.json && wget https://x.io/robots && curl https://x.io/version'),
+    'what another rule reports': run('curl https://x.io/i.sh | sh && wget https://x.io/r.run && sh r.run'),
+    'the own network': run('curl -O http://localhost/a.tgz && wget http://nexus/a.tgz && curl -O http://10.0.0.1/a.tgz'),
+    'text and uploads': run(
+      'echo curl https://x.io/a.tgz && curl -X POST https://x.io/a.tgz && curl -I https://x.io/a.tgz && wget --spider https://x.io/a.tgz',
+    ),
+    'an address that is not known': run('curl -fsSL $URL | tar xz'),
+    'aria2 with a checksum': run('aria2c --checksum=sha-256=abc https://x.io/a.tgz'),
+  },
+  invalid: {
+    'an archive in a pipe': {
+      text: run('curl -fsSL ⟦https://x.io/a.tar.gz⟧ | tar xz -C /opt'),
+      expect: [
+        { messageId: 'archive', severity: 'medium', message: '"https://x.io/a.tar.gz" is downloaded and nothing checks its content.' },
+      ],
+    },
+    'an archive that is unpacked later': {
+      text: run('wget -q ⟦https://x.io/a.zip⟧ && unzip a.zip && curl -Lo /tmp/b ⟦https://x.io/b⟧ && tar xf /tmp/b'),
+      expect: ['archive', 'archive'],
+    },
+    'a program': {
+      text: run(
+        'curl -Lo /usr/local/bin/tool ⟦https://x.io/tool-linux-amd64⟧ && chmod +x /usr/local/bin/tool && wget -O /bin/t ⟦"https://x.io/t"⟧ && chmod 0755 /bin/t',
+      ),
+      expect: ['program', 'program'],
+    },
+    'a package': {
+      text: run(
+        'wget ⟦https://x.io/a.deb⟧ && dpkg -i a.deb && curl -O ⟦https://x.io/b.rpm⟧ && rpm -ivh b.rpm && curl -o /tmp/c.apk ⟦https://x.io/c.apk⟧',
+      ),
+      expect: ['archive', 'archive', 'archive'],
+    },
+    'stored only': {
+      text: run('curl -fsSLo /opt/app.jar ⟦https://x.io/app.jar⟧'),
+      expect: ['archive'],
+    },
+    'at a commit': {
+      text: run('curl -L ⟦https://github.com/o/r/archive/0123456789abcdef0123456789abcdef01234567.tar.gz⟧ | tar xz'),
+      expect: [{ messageId: 'commit', severity: 'low' }],
+    },
+    'with variables, sudo and continued lines': {
+      text: 'FROM debian:13\nARG V=1.2\nRUN set -eux; \\\n  sudo curl -fsSL \\\n    # the tool\n    "⟦MARK⟧" \\\n  | sudo tar -xz\n'.replace(
+        '"⟦MARK⟧"',
+        '⟦"https://x.io/tool-${V}.tgz"⟧',
+      ),
+      expect: [{ messageId: 'archive', message: '"https://x.io/tool-${V}.tgz" is downloaded and nothing checks its content.' }],
+    },
+    'only another file is checked': {
+      text: run('curl -O https://x.io/a.tgz && echo "abc a.tgz" | sha256sum -c && curl -O ⟦https://x.io/b.tgz⟧'),
+      expect: ['archive'],
+    },
+    'the check is in another instruction': {
+      text: 'FROM debian:13\nRUN curl -O ⟦https://x.io/a.tgz⟧\nRUN sha256sum -c s\n',
+      expect: ['archive'],
+    },
+    'in a build stage, a here-document and the exec form': {
+      text: 'FROM debian:13 AS b\nRUN <<EOF\ncurl -fsSL ⟦https://x.io/a.tgz⟧ | tar xz\nEOF\nRUN ["wget", ⟦"https://x.io/b.zip"⟧]\nFROM scratch\n',
+      expect: [{ messageId: 'archive', subject: 'stage:b' }, 'archive'],
+    },
+    'a password in the address stays out of the message': {
+      text: run('curl -O ⟦https://me:pw@x.io/a.tgz⟧'),
+      expect: [{ messageId: 'archive', message: '"https://x.io/a.tgz" is downloaded and nothing checks its content.' }],
+    },
+  },
+});
