@@ -15,7 +15,7 @@ import type { ReviewResult } from './result.ts';
 
 /** The corridor: what a change brings in, whether it may be merged, and what could not be looked at. */
 export const reviewPullRequest = async (
-  { policy, rules, version }: ReviewRequest,
+  { policy, rules, version, policyPath }: ReviewRequest,
   { reader, clock }: ReviewPorts,
 ): Promise<ReviewResult> => {
   const changes = await reader.readChanges();
