@@ -1,5 +1,5 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { mayBeOurs } from '../artifacts/classify.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
 import { decodeText, maxFileBytes } from '../review/decode-text.ts';
@@ -92,13 +92,22 @@ export class LocalFiles implements RepositoryReader {
   }
 }
 
-const listFolder = (folder: string, listed: string[]): void => {
+const listFolder = (folder: string, listed: string[], top = folder): void => {
   const entries = readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const path = toSlashes(folder === '.' ? entry.name : join(folder, entry.name));
     if (entry.isDirectory()) {
-      if (!skippedFolders.has(entry.name)) listFolder(path, listed);
-    } else if (entry.isFile() || entry.isSymbolicLink()) listed.push(path);
+      if (!skippedFolders.has(entry.name)) listFolder(path, listed, top);
+    } else if (entry.isFile() || (entry.isSymbolicLink() && !isInside(path, top))) listed.push(path);
     if (listed.length > maxListedFiles) throw new UsageError(`More than ${maxListedFiles} files under "${folder}". Name smaller folders.`);
+  }
+};
+
+/** True for a link to something under the scanned folder: what it points to is listed itself. Links that lead out, or nowhere, are told. */
+const isInside = (link: string, top: string): boolean => {
+  try {
+    return realpathSync(link).startsWith(realpathSync(top) + sep);
+  } catch {
+    return false;
   }
 };
