@@ -30,7 +30,7 @@ export const usage = `Usage:
 Options:
   --format text|json|sarif|github   default: text
   --fail-on SEVERITY                exit with 1 on a finding this severe (critical, high, medium, low, info)
-  --all-rules                       turn on the rules that are off by default
+  --all-rules                       turn on the rules that are off by default, and show info findings
   --config FILE                     policy file; default: .github/tidewaiter.yml (review: as it is at the base)
   --base REF                        default: the remote's default branch, else main or master
   --head REF                        default: HEAD

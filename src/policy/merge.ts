@@ -30,7 +30,7 @@ export const effectivePolicy = ({ file, overrides }: PolicySources): Policy => {
 /** One layer over a complete policy: single values replace, lists add up. */
 const overlay = (under: Policy, layer: PolicyLayer): Policy => ({
   scope: layer.scope ?? under.scope,
-  thresholds: overlayThresholds(under.thresholds, layer.thresholds ?? {}),
+  thresholds: overlayThresholds(under.thresholds, layer.thresholds ?? {}, layer.allRules === true),
   onIncomplete: layer.onIncomplete ?? under.onIncomplete,
   rules: overlayRules(under.rules, layer.rules ?? new Map()),
   allRules: layer.allRules ?? under.allRules,
@@ -57,13 +57,18 @@ const union = (a: readonly string[], b: readonly string[] | undefined): readonly
 
 /**
  * Keeps `comment` and `block` at or above `report`, so that all outputs can show the thresholds as they are: a layer that asks for a
- * lower `block` (say `--fail-on low`) pulls `report` down with it, one that raises `report` raises the others.
+ * lower `block` (say `--fail-on low`) pulls `report` down with it, one that raises `report` raises the others. Who asks for all rules
+ * wants to see what they say, so that `report` goes down to `info` unless the same layer names another one.
  */
-const overlayThresholds = (under: Policy['thresholds'], layer: NonNullable<PolicyLayer['thresholds']>): Policy['thresholds'] => {
+const overlayThresholds = (
+  under: Policy['thresholds'],
+  layer: NonNullable<PolicyLayer['thresholds']>,
+  allRules: boolean,
+): Policy['thresholds'] => {
   const asked = [layer.comment, layer.block].filter(threshold => threshold !== undefined);
   const lowest = (threshold: Threshold): Threshold =>
     asked.reduce((low, other) => (compareThreshold(other, low) < 0 ? other : low), threshold);
-  const report = layer.report ?? lowest(under.report);
+  const report = layer.report ?? (allRules ? 'info' : lowest(under.report));
   return { report, comment: stricter(layer.comment ?? under.comment, report), block: stricter(layer.block ?? under.block, report) };
 };
 

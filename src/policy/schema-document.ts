@@ -71,7 +71,7 @@ export const policySchemaDocument = (): object => ({
     },
     "all-rules": {
       "type": "boolean",
-      "description": "Turns on the rules that are off by default. Default: false."
+      "description": "Turns on the rules that are off by default, and reports from `info` on unless `thresholds.report` is set beside it. Default: false."
     },
     "rules": {
       "type": "object",
@@ -166,8 +166,24 @@ export const policySchemaDocument = (): object => ({
             }
           ]
         },
+        "dockerfile/broad-copy-without-dockerignore": {
+          "description": "Whole build context copied and sensitive paths are not ignored. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
         "dockerfile/duplicate-instruction": {
           "description": "Instruction overridden by a later one in the same stage. Default: low.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/recommended-packages-installed": {
+          "description": "Recommended packages widen the attack surface. Default: low.",
           "allOf": [
             {
               "$ref": "#/definitions/setting-without-options"
@@ -198,8 +214,32 @@ export const policySchemaDocument = (): object => ({
             }
           ]
         },
+        "dockerfile/sensitive-file-copied": {
+          "description": "Key material or local credentials copied into the image. Default: high.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
         "dockerfile/ssh-port-exposed": {
           "description": "SSH port exposed by the image. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/sudo": {
+          "description": "sudo used in the image build or start command. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/update-without-install": {
+          "description": "Package index refreshed in its own layer. Default: low.",
           "allOf": [
             {
               "$ref": "#/definitions/setting-without-options"
@@ -211,6 +251,197 @@ export const policySchemaDocument = (): object => ({
           "allOf": [
             {
               "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/world-writable-permissions": {
+          "description": "World-writable files or directories created. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "image/end-of-life-base": {
+          "description": "Image version no longer gets security fixes. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "image/floating-tag": {
+          "description": "Tag is known to move. Default: low.",
+          "anyOf": [
+            {
+              "$ref": "#/definitions/setting-word"
+            },
+            {
+              "type": "object",
+              "properties": {
+                "enabled": {
+                  "$ref": "#/definitions/enabled"
+                },
+                "severity": {
+                  "$ref": "#/definitions/severity"
+                },
+                "ignore-paths": {
+                  "$ref": "#/definitions/ignore-paths"
+                },
+                "options": {
+                  "description": "Options of the rule.",
+                  "type": "object",
+                  "properties": {
+                    "channels": {
+                      "description": "Tags, or parts of tags between hyphens, that are channels.",
+                      "default": [
+                        "stable",
+                        "oldstable",
+                        "oldoldstable",
+                        "testing",
+                        "unstable",
+                        "sid",
+                        "edge",
+                        "nightly",
+                        "daily",
+                        "weekly",
+                        "dev",
+                        "devel",
+                        "develop",
+                        "development",
+                        "main",
+                        "master",
+                        "trunk",
+                        "head",
+                        "tip",
+                        "canary",
+                        "rolling",
+                        "rawhide",
+                        "tumbleweed",
+                        "lts",
+                        "current",
+                        "mainline",
+                        "alpha",
+                        "beta",
+                        "rc",
+                        "preview",
+                        "next",
+                        "snapshot",
+                        "experimental",
+                        "prerelease",
+                        "release",
+                        "prod",
+                        "production",
+                        "staging",
+                        "latest"
+                      ],
+                      "type": "array",
+                      "items": {
+                        "type": "string",
+                        "maxLength": 1000
+                      },
+                      "maxItems": 1000
+                    },
+                    "strict": {
+                      "description": "Also report tags that fix only a major version (`node:24`) or the release of a system (`debian:bookworm`).",
+                      "default": false,
+                      "type": "boolean"
+                    }
+                  },
+                  "additionalProperties": false
+                }
+              },
+              "additionalProperties": false
+            }
+          ]
+        },
+        "image/mutable-tag": {
+          "description": "Image has no tag or uses latest. Default: medium.",
+          "anyOf": [
+            {
+              "$ref": "#/definitions/setting-word"
+            },
+            {
+              "type": "object",
+              "properties": {
+                "enabled": {
+                  "$ref": "#/definitions/enabled"
+                },
+                "severity": {
+                  "$ref": "#/definitions/severity"
+                },
+                "ignore-paths": {
+                  "$ref": "#/definitions/ignore-paths"
+                },
+                "options": {
+                  "description": "Options of the rule.",
+                  "type": "object",
+                  "properties": {
+                    "local": {
+                      "description": "Images that are built on the machine and never pulled, as registries or repositories: `localhost`, `acme/dev-*`.",
+                      "default": [],
+                      "type": "array",
+                      "items": {
+                        "type": "string",
+                        "maxLength": 1000
+                      },
+                      "maxItems": 1000
+                    }
+                  },
+                  "additionalProperties": false
+                }
+              },
+              "additionalProperties": false
+            }
+          ]
+        },
+        "image/untrusted-registry": {
+          "description": "Image comes from a registry that is not on the allow list. Default: medium.",
+          "anyOf": [
+            {
+              "$ref": "#/definitions/setting-word"
+            },
+            {
+              "type": "object",
+              "properties": {
+                "enabled": {
+                  "$ref": "#/definitions/enabled"
+                },
+                "severity": {
+                  "$ref": "#/definitions/severity"
+                },
+                "ignore-paths": {
+                  "$ref": "#/definitions/ignore-paths"
+                },
+                "options": {
+                  "description": "Options of the rule.",
+                  "type": "object",
+                  "properties": {
+                    "trusted": {
+                      "description": "Registries or repositories that images may come from: `ghcr.io/acme`, `docker.io/library`, `*.azurecr.io`. Empty: all.",
+                      "default": [],
+                      "type": "array",
+                      "items": {
+                        "type": "string",
+                        "maxLength": 1000
+                      },
+                      "maxItems": 1000
+                    },
+                    "denied": {
+                      "description": "Registries or repositories that images must not come from, written with their registry; they beat `trusted`.",
+                      "default": [],
+                      "type": "array",
+                      "items": {
+                        "type": "string",
+                        "maxLength": 1000
+                      },
+                      "maxItems": 1000
+                    }
+                  },
+                  "additionalProperties": false
+                }
+              },
+              "additionalProperties": false
             }
           ]
         },
@@ -549,12 +780,22 @@ export const policySchemaDocument = (): object => ({
             "compose/writable-root-filesystem",
             "dockerfile/add-local-file",
             "dockerfile/add-remote-unverified",
+            "dockerfile/broad-copy-without-dockerignore",
             "dockerfile/duplicate-instruction",
+            "dockerfile/recommended-packages-installed",
             "dockerfile/root-user",
             "dockerfile/secret-in-env-or-arg",
             "dockerfile/secret-in-run",
+            "dockerfile/sensitive-file-copied",
             "dockerfile/ssh-port-exposed",
+            "dockerfile/sudo",
+            "dockerfile/update-without-install",
             "dockerfile/workdir-relative",
+            "dockerfile/world-writable-permissions",
+            "image/end-of-life-base",
+            "image/floating-tag",
+            "image/mutable-tag",
+            "image/untrusted-registry",
             "kubernetes/capabilities-not-dropped",
             "kubernetes/dangerous-capability-added",
             "kubernetes/host-ipc",

@@ -118,7 +118,12 @@ export const policySchema = v.strictObject({
   'on-incomplete': v.optional(
     described(v.picklist(['block', 'warn']), 'What a review that could not look at everything does. Default: block.'),
   ),
-  'all-rules': v.optional(described(v.boolean(), 'Turns on the rules that are off by default. Default: false.')),
+  'all-rules': v.optional(
+    described(
+      v.boolean(),
+      'Turns on the rules that are off by default, and reports from `info` on unless `thresholds.report` is set beside it. Default: false.',
+    ),
+  ),
   rules: v.optional(
     described(
       v.pipe(v.record(name, ruleSettingSchema), v.maxEntries(maxEntries)),

@@ -127,3 +127,9 @@ describe('the settings of a rule', () => {
     expect(settings('image/untrusted-registry', '').enabled).toBe(false);
   });
 });
+
+test('asking for all rules shows info findings, unless the same layer names a threshold', () => {
+  expect(effectivePolicy({ overrides: { allRules: true } }).thresholds.report).toBe('info');
+  expect(effectivePolicy({ overrides: { allRules: true, thresholds: { report: 'medium' } } }).thresholds.report).toBe('medium');
+  expect(effectivePolicy({ overrides: { allRules: false } }).thresholds.report).toBe('low');
+});
