@@ -33,8 +33,13 @@ export interface RuleMeta<K extends ArtifactKind, M extends string> {
   readonly messages: Readonly<Record<M, string>>;
   /** The best safety that a fix of this rule can have. */
   readonly fix: 'none' | FixSafety;
-  /** Executed by the tests: `bad` reports, `good` does not. `path` when the file's name matters. */
-  readonly examples: { readonly bad: string; readonly good: string; readonly path?: string };
+  /** Executed by the tests: `bad` reports, `good` does not. `path` when the file's name matters, `options` when the defaults allow all. */
+  readonly examples: {
+    readonly bad: string;
+    readonly good: string;
+    readonly path?: string;
+    readonly options?: Readonly<Record<string, OptionValue>>;
+  };
   /** https addresses: vendor documentation, CIS, NSA/CISA, CWE. */
   readonly references: readonly string[];
   /** First release that has it. */

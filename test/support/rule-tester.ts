@@ -237,7 +237,7 @@ export const testRule = <K extends ArtifactKind, M extends string>(typedRule: Ru
     test('keeps what its examples promise', () => {
       const badPath = meta.examples.path ?? guessPath(meta.kind, meta.examples.bad);
       const goodPath = meta.examples.path ?? guessPath(meta.kind, meta.examples.good);
-      const options = Object.values(cases.invalid).find(invalid => invalid.options !== undefined)?.options;
+      const { options } = meta.examples;
       const facts = Object.values(cases.invalid).find(invalid => invalid.facts !== undefined)?.facts;
       const setting = { text: '', ...(options && { options }), ...(facts && { facts }) };
       expect(run(rule, setting, badPath, meta.examples.bad).analysis.findings.length).toBeGreaterThan(0);

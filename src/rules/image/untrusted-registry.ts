@@ -24,7 +24,11 @@ export const untrustedRegistry = defineRule({
       denied: 'The image "{image}" comes from "{source}", which the policy denies.',
     },
     fix: 'none',
-    examples: { bad: 'FROM evil.example/alpine:3.22\n', good: 'FROM ghcr.io/acme/alpine:3.22\n' },
+    examples: {
+      bad: 'FROM evil.example/alpine:3.22\n',
+      good: 'FROM ghcr.io/acme/alpine:3.22\n',
+      options: { trusted: ['ghcr.io/acme'] },
+    },
     references: [
       'https://www.cisecurity.org/benchmark/docker',
       'https://kubernetes.io/docs/concepts/security/security-checklist/#images',

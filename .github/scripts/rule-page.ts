@@ -1,0 +1,128 @@
+import { classify } from '../../src/artifacts/classify.ts';
+import { parseArtifact } from '../../src/artifacts/parse-artifact.ts';
+import { sourceFile } from '../../src/artifacts/source-file.ts';
+import { activate } from '../../src/engine/active-rule.ts';
+import { analyze } from '../../src/engine/analyze.ts';
+import { allPeerChecks, type Peer } from '../../src/engine/peer-rules.ts';
+import { nonConflicting } from '../../src/engine/prove-fixes.ts';
+import type { Finding } from '../../src/findings/finding.ts';
+import { codeBlock, codeSpan } from '../../src/reports/escape.ts';
+import { noPaint, renderFindingText } from '../../src/reports/terminal.ts';
+import type { AnyRule } from '../../src/rules/rule.ts';
+import { applyEdits } from '../../src/text/text-edit.ts';
+
+/** The date on which examples are judged, so that the pages do not change from day to day. */
+export const exampleDate = '2026-11-24';
+
+const languages = { dockerfile: 'dockerfile', compose: 'yaml', kubernetes: 'yaml' } as const;
+
+const peers: readonly (readonly [peer: Peer, name: string])[] = [
+  ['hadolint', 'hadolint'],
+  ['buildkit', 'BuildKit'],
+  ['checkov', 'checkov'],
+  ['trivy', 'Trivy'],
+  ['kube-linter', 'kube-linter'],
+  ['kube-score', 'kube-score'],
+  ['polaris', 'Polaris'],
+  ['kics', 'KICS'],
+];
+
+const examplePath = (rule: AnyRule, text: string): string => {
+  if (rule.meta.examples.path !== undefined) return rule.meta.examples.path;
+  if (/^services:/mu.test(text)) return 'compose.yaml';
+  return /^(?:apiVersion|kind):/mu.test(text) ? 'manifest.yaml' : 'Dockerfile';
+};
+
+interface JudgedExample {
+  readonly language: string;
+  readonly findings: readonly Finding[];
+  /** What the command line says about it. */
+  readonly output: string;
+  readonly fixed: string | undefined;
+}
+
+/** Judges an example as a file of its own: nothing is tracked beside it, and no ignore file exists. */
+const judgeExample = (rule: AnyRule, text: string): JudgedExample => {
+  const file = sourceFile(examplePath(rule, text), text);
+  const found = classify(file.path, text);
+  if (found.kind === 'none') throw new Error(`The example of ${rule.meta.id} is not recognised as a container file.`);
+  const artifact = parseArtifact(file, found, new Map());
+  const objects = artifact.kind === 'kubernetes' ? artifact.objects : [];
+  const alone = { ignoreFile: { state: 'absent' }, trackedFiles: { state: 'unknown', reason: 'This is an example.' } } as const;
+  const { findings } = analyze({
+    artifacts: [artifact],
+    objectSet: { kind: 'object-set', objects, complete: true },
+    rules: [activate(rule, rule.meta.examples.options)],
+    facts: { today: exampleDate, buildContexts: new Map([[file.path, alone]]) },
+  });
+  const edits = nonConflicting(findings).flatMap(finding => finding.fix?.edits ?? []);
+  return {
+    language: languages[artifact.kind],
+    findings,
+    output: findings.map(finding => renderFindingText(finding, undefined, new Map([[file.path, file]]), noPaint)).join('\n\n'),
+    fixed: edits.length > 0 ? applyEdits(text, edits) : undefined,
+  };
+};
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
+
+const optionsSection = ({ meta }: AnyRule): readonly string[] => {
+  const rows = Object.entries(meta.options ?? {}).map(([name, option]) => [
+    `\`${name}\``,
+    `\`${JSON.stringify(option.default)}\``,
+    option.description,
+  ]);
+  return rows.length > 0 ? ['## Options', table(['Option', 'Default', 'Meaning'], rows)] : [];
+};
+
+const peersSection = ({ meta }: AnyRule): readonly string[] => {
+  const rows = peers.flatMap(([peer, name]) => {
+    const ids = allPeerChecks(peer).flatMap(check => (check.rules.includes(meta.id) ? [codeSpan(check.id)] : []));
+    return ids.length > 0 ? [[name, ids.join(', ')]] : [];
+  });
+  return rows.length > 0 ? ['## In other tools', 'Their comments for these checks count here too.', table(['Tool', 'Checks'], rows)] : [];
+};
+
+/** The page of a rule. Throws when its examples do not show what they should. */
+export const rulePage = (rule: AnyRule): string => {
+  const { meta } = rule;
+  const bad = judgeExample(rule, meta.examples.bad);
+  const good = judgeExample(rule, meta.examples.good);
+  if (bad.findings.length === 0) throw new Error(`The bad example of ${meta.id} is not reported.`);
+  if (good.findings.length > 0) throw new Error(`The good example of ${meta.id} is reported:\n${good.output}`);
+  const options = Object.entries(meta.examples.options ?? {}).map(([name, value]) => `\`${name}: ${JSON.stringify(value)}\``);
+  return `${[
+    `# ${meta.id}`,
+    `${meta.title}.`,
+    table(
+      ['Severity', 'Confidence', 'Default', 'Fix', 'Since'],
+      [[meta.severity, meta.confidence, meta.enabled ? 'on' : 'off', meta.fix, meta.since]],
+    ),
+    '## Why',
+    meta.rationale,
+    '## Example',
+    codeBlock(meta.examples.bad, bad.language),
+    options.length > 0 ? `With the option ${options.join(', ')}, Tidewaiter says:` : 'Tidewaiter says:',
+    codeBlock(bad.output, 'text'),
+    ...(bad.fixed === undefined ? [] : ['After the fix:', codeBlock(bad.fixed, bad.language)]),
+    '## What to do',
+    meta.remediation,
+    codeBlock(meta.examples.good, good.language),
+    ...optionsSection(rule),
+    '## To accept one finding',
+    'Write a comment above the line, instruction or container:',
+    codeBlock(`# tidewaiter: ignore[${meta.id}] -- why this is acceptable here`, bad.language),
+    'For many places, or with an owner and an end, use a [waiver](../../configuration.md#waivers).',
+    ...peersSection(rule),
+    '## References',
+    meta.references.map(reference => `- <${reference}>`).join('\n'),
+  ].join('\n\n')}\n`;
+};
+
+/** The table of all rules. */
+export const ruleIndex = (rules: readonly AnyRule[]): string =>
+  table(
+    ['Rule', 'Severity', 'Default', 'Fix', 'What is wrong'],
+    rules.map(({ meta }) => [`[${meta.id}](${meta.id}.md)`, meta.severity, meta.enabled ? 'on' : 'off', meta.fix, meta.title]),
+  );
