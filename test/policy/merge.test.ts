@@ -42,7 +42,7 @@ describe('the effective policy', () => {
       scope: 'new',
       onIncomplete: 'warn',
       allRules: true,
-      thresholds: { report: 'low', comment: 'medium', block: 'critical' },
+      thresholds: { report: 'info', comment: 'medium', block: 'critical' },
     });
   });
 
