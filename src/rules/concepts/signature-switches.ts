@@ -1,0 +1,74 @@
+import type { ShellCommand, ShellWord } from '../../artifacts/shell/model.ts';
+import { type Option, readArguments } from './arguments.ts';
+import { packageCommand } from './package-managers.ts';
+
+/** Whose signature check a command switches off. */
+export type SignatureTool = 'apk' | 'aptUnauthenticated' | 'aptForceYes' | 'yum' | 'zypper' | 'rpm';
+
+/** An option that switches the check of package signatures off. */
+export interface SignatureSwitch {
+  readonly tool: SignatureTool;
+  readonly option: Option;
+  /** The packages of the call, files and names. */
+  readonly packages: readonly ShellWord[];
+}
+
+const isTrue = (value: string | undefined): boolean => /^["']?(?:1|true|yes|on)["']?$/i.test(value ?? '');
+const isFalse = (value: string | undefined): boolean => /^["']?(?:0|false|no|off)["']?$/i.test(value ?? '');
+
+const aptOptions =
+  /^(?:apt::get::allowunauthenticated|acquire::allowinsecurerepositories|acquire::allowweakrepositories|acquire::allowdowngradetoinsecurerepositories|apt::get::force-yes)$/i;
+
+const aptTool = ({ name, value = '' }: Option): SignatureTool | undefined => {
+  if (name === '--force-yes') return 'aptForceYes';
+  if (['--allow-unauthenticated', '--allow-insecure-repositories', '--allow-weak-repositories'].includes(name)) return 'aptUnauthenticated';
+  const [key = '', set] = name === '-o' || name === '--option' ? value.split(/[= ]/) : [];
+  return aptOptions.test(key) && isTrue(set) ? 'aptUnauthenticated' : undefined;
+};
+
+const yumTool = ({ name, value = '' }: Option): SignatureTool | undefined => {
+  if (name === '--nogpgcheck' || name === '--no-gpgchecks' || name === '--no-gpg-checks') return 'yum';
+  const [key = '', set] = name === '--setopt' ? value.split('=') : [];
+  return /(?:^|\.)(?:gpgcheck|localpkg_gpgcheck)$/i.test(key) && isFalse(set) ? 'yum' : undefined;
+};
+
+const zypperTool = ({ name }: Option): SignatureTool | undefined =>
+  name === '--no-gpg-checks' || name === '--allow-unsigned-rpm' ? 'zypper' : undefined;
+
+const rpmTool = ({ name }: Option): SignatureTool | undefined =>
+  ['--nosignature', '--nodigest', '--noverify', '--nofiledigest', '--nopayload'].includes(name) ? 'rpm' : undefined;
+
+const toolOf = (manager: NonNullable<ReturnType<typeof packageCommand>>['manager'], option: Option): SignatureTool | undefined => {
+  switch (manager) {
+    case 'apk':
+      return option.name === '--allow-untrusted' ? 'apk' : undefined;
+    case 'apt':
+      return aptTool(option);
+    case 'rpm':
+      return yumTool(option);
+    case 'zypper':
+      return zypperTool(option);
+    default:
+      return undefined;
+  }
+};
+
+/** The options with which a command installs packages without looking at their signatures. */
+export const signatureSwitches = (command: ShellCommand): readonly SignatureSwitch[] => {
+  if (command.name === 'rpm') {
+    const { options, operands } = readArguments(command.args, {
+      short: 'ErD',
+      long: ['root', 'dbpath', 'define', 'eval', 'prefix', 'relocate'],
+    });
+    return options.flatMap(option => {
+      const tool = rpmTool(option);
+      return tool === undefined ? [] : [{ tool, option, packages: operands }];
+    });
+  }
+  const call = packageCommand(command);
+  if (call === undefined) return [];
+  return call.arguments.options.flatMap(option => {
+    const tool = toolOf(call.manager, option);
+    return tool === undefined ? [] : [{ tool, option, packages: call.operands }];
+  });
+};

@@ -1,0 +1,27 @@
+import type { Dockerfile } from '../../artifacts/dockerfile/model.ts';
+import type { ShellCommand, ShellScript } from '../../artifacts/shell/model.ts';
+import { downstream } from '../../artifacts/shell/walk.ts';
+import type { Range } from '../../text/range.ts';
+
+/** Programs that put their arguments or their here-document into a file. */
+const writers = new Set(['echo', 'printf', 'cat', 'tee', 'sed']);
+
+const writesFile = (command: ShellCommand): boolean =>
+  command.name === 'sed' ||
+  command.name === 'tee' ||
+  command.redirects.some(
+    ({ operator, target }) => operator.startsWith('>') && target !== undefined && !/^\/dev\/|^\d$/.test(target.pattern),
+  ) ||
+  downstream(command).some(({ name }) => name === 'tee');
+
+/** The parts of the file that a script writes into configuration files: arguments of echo, printf, sed and tee, and here-documents. */
+export const writtenTexts = (script: ShellScript): readonly Range[] =>
+  script.commands
+    .filter(command => writers.has(command.name ?? '') && writesFile(command))
+    .flatMap(({ args, redirects }) => [...args.map(({ range }) => range), ...redirects.flatMap(({ body }) => body?.range ?? [])]);
+
+/** Where a pattern (that cannot backtrack) first occurs in a part of the file. */
+export const findWritten = ({ file }: Dockerfile, range: Range, pattern: RegExp): Range | undefined => {
+  const found = pattern.exec(file.text.slice(range.start, range.end));
+  return found === null ? undefined : { start: range.start + found.index, end: range.start + found.index + found[0].length };
+};

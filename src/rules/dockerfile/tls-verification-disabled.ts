@@ -1,0 +1,117 @@
+import type { CommandLine, Instruction, KeyValue } from '../../artifacts/dockerfile/model.ts';
+import type { ShellCommand, ShellScript } from '../../artifacts/shell/model.ts';
+import type { Range } from '../../text/range.ts';
+import { assignedVariables } from '../concepts/assigned-variables.ts';
+import { removeOption, removePair } from '../concepts/command-edits.ts';
+import { writtenTlsSettings } from '../concepts/tls-settings.ts';
+import { type TlsSwitch, type TlsTool, tlsSwitches } from '../concepts/tls-switches.ts';
+import { type TlsVariable, tlsVariable } from '../concepts/tls-variables.ts';
+import { defineRule, type Report } from '../rule.ts';
+
+type MessageId = TlsTool | TlsVariable | 'local';
+
+const text = 'so anyone on the way can pose as the server.';
+
+export const tlsVerificationDisabled = defineRule({
+  meta: {
+    id: 'dockerfile/tls-verification-disabled',
+    kind: 'dockerfile',
+    severity: 'high',
+    confidence: 'high',
+    enabled: true,
+    title: 'Certificate checking switched off',
+    rationale:
+      'Without the check of the certificate an encrypted connection may end at anybody: a proxy, a neighbour in the network, a hijacked name. What is downloaded can be exchanged and what is ' +
+      'sent, tokens included, can be read. As `ENV` it also holds for everything that later runs in the container.',
+    remediation:
+      'Leave the check on. For a server with a certificate of your own authority, add that authority: copy its certificate to `/usr/local/share/ca-certificates/` and run ' +
+      '`update-ca-certificates`, or name it (`curl --cacert`, `NODE_EXTRA_CA_CERTS`, `PIP_CERT`, `GIT_SSL_CAINFO`).',
+    messages: {
+      curl: `"{what}" makes curl accept any certificate, ${text}`,
+      wget: `"{what}" makes wget accept any certificate, ${text}`,
+      pip: `"{what}" makes pip accept any certificate or none, ${text}`,
+      npm: `"{what}" makes the package manager accept any certificate, ${text}`,
+      git: `"{what}" makes Git accept any certificate, ${text}`,
+      yum: `"{what}" makes the package manager accept any certificate, ${text}`,
+      apt: `"{what}" makes apt accept any certificate, ${text}`,
+      other: `"{what}" switches the check of certificates off, ${text}`,
+      pythonEnvironment: `"{what}" switches the check of certificates off in Python, ${text}`,
+      nodeEnvironment: `"{what}" switches the check of certificates off in Node.js, ${text}`,
+      npmEnvironment: `"{what}" makes the package manager accept any certificate, ${text}`,
+      gitEnvironment: `"{what}" makes Git accept any certificate, ${text}`,
+      pipEnvironment: `"{what}" makes pip accept any certificate or none, ${text}`,
+      otherEnvironment: `"{what}" switches the check of certificates off, ${text}`,
+      local: '"{what}" accepts any certificate, although here only the machine itself is asked.',
+    },
+    fix: 'unsafe',
+    examples: {
+      bad: 'FROM debian:13\nRUN curl -fsSLk https://example.com/tool -o /tool\n',
+      good: 'FROM debian:13\nRUN curl -fsSL https://example.com/tool -o /tool\n',
+    },
+    references: [
+      'https://cwe.mitre.org/data/definitions/295.html',
+      'https://attack.mitre.org/techniques/T1557/',
+      'https://curl.se/docs/sslcerts.html',
+    ],
+    since: '0.1.0',
+    peers: {
+      CKV2_DOCKER_2: ['curl', 'local'],
+      CKV2_DOCKER_3: ['wget', 'local'],
+      CKV2_DOCKER_4: ['pip'],
+      CKV2_DOCKER_5: ['pythonEnvironment'],
+      CKV2_DOCKER_6: ['nodeEnvironment'],
+      CKV2_DOCKER_12: ['npmEnvironment'],
+      CKV2_DOCKER_13: ['npm'],
+      CKV2_DOCKER_14: ['gitEnvironment'],
+      CKV2_DOCKER_15: ['yum'],
+      CKV2_DOCKER_16: ['pipEnvironment'],
+    },
+  },
+  create(dockerfile) {
+    const at = (messageId: MessageId, range: Range, fix?: Report['fix']): Report<MessageId> => {
+      const what = dockerfile.file.text.slice(range.start, range.end).replaceAll(/[ \t\r\n\\]+/g, ' ');
+      return { messageId, at: range, data: { what }, ...(messageId === 'local' && { severity: 'info' as const }), ...(fix && { fix }) };
+    };
+    const ofSwitch = (command: ShellCommand, found: TlsSwitch): Report<MessageId> => {
+      const edit = found.option && removeOption(dockerfile, command, found.option);
+      return at(found.localOnly ? 'local' : found.tool, found.at, edit && { title: 'Check the certificate', edits: [edit] });
+    };
+    function* ofScript(script: ShellScript, options: { readonly isHealthcheck: boolean }): Iterable<Report<MessageId>> {
+      for (const command of script.commands) {
+        for (const found of tlsSwitches(command)) if (!found.localOnly || !options.isHealthcheck) yield ofSwitch(command, found);
+        for (const { name, value, range } of assignedVariables(command)) {
+          const variable = tlsVariable(name, value);
+          if (variable !== undefined) yield at(variable, range);
+        }
+      }
+      for (const { tool, range } of writtenTlsSettings(dockerfile, script)) yield at(tool, range);
+    }
+    function* ofCommand({ script }: CommandLine, isHealthcheck = false): Iterable<Report<MessageId>> {
+      if (script !== undefined) yield* [...ofScript(script, { isHealthcheck })].toSorted((a, b) => a.at.start - b.at.start);
+    }
+    function* ofPairs(instruction: Instruction, pairs: readonly KeyValue[]): Iterable<Report<MessageId>> {
+      for (const pair of pairs) {
+        const variable = tlsVariable(pair.name, pair.value?.expanded.value);
+        const edit = variable && removePair(dockerfile, instruction, pairs, pair);
+        if (variable !== undefined) yield at(variable, pair.range, edit && { title: `Remove ${pair.name}`, edits: [edit] });
+      }
+    }
+    return {
+      *run({ command }) {
+        yield* ofCommand(command);
+      },
+      *command({ command }) {
+        yield* ofCommand(command);
+      },
+      *healthcheck({ command }) {
+        if (command !== undefined) yield* ofCommand(command, true);
+      },
+      *env(env) {
+        yield* ofPairs(env, env.pairs);
+      },
+      *arg(arg) {
+        yield* ofPairs(arg, arg.declarations);
+      },
+    };
+  },
+});
