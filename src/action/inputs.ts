@@ -1,3 +1,4 @@
+import { isAbsolute, normalize, sep } from 'node:path';
 import { getInput } from '@actions/core';
 import { type Severity, severities } from '../findings/severity.ts';
 import type { ReportScope } from '../policy/policy.ts';
@@ -5,17 +6,17 @@ import type { ReportScope } from '../policy/policy.ts';
 /** Where findings are written besides annotations and the job summary. */
 export type CommentMode = 'off' | 'summary' | 'review';
 
-/** The inputs of action.yml, checked. Undefined: left to policy. */
+/** The inputs of action.yml, checked. Undefined: left out. */
 export interface ActionInputs {
   readonly token: string;
   readonly comment: CommentMode;
   /** Path of the policy file in the base branch. */
-  readonly config: string;
+  readonly config: string | undefined;
   readonly failOn: Severity | 'none' | undefined;
   readonly report: ReportScope | undefined;
   readonly allRules: boolean;
-  /** Where the SARIF log is written; empty: nowhere. */
-  readonly sarifFile: string;
+  /** Where the SARIF log is written, relative to the workspace. */
+  readonly sarifFile: string | undefined;
 }
 
 /** An input has a value that means nothing. */
@@ -30,11 +31,11 @@ export const readInputs = (): ActionInputs => {
   return {
     token,
     comment: oneOf('comment', ['off', 'summary', 'review']) ?? 'off',
-    config: getInput('config') || '.github/tidewaiter.yml',
+    config: repositoryPath('config'),
     failOn: oneOf('fail-on', [...severities, 'none']),
     report: oneOf('report', ['new', 'changed-files', 'all']),
     allRules: oneOf('all-rules', ['true', 'false']) === 'true',
-    sarifFile: getInput('sarif-file'),
+    sarifFile: workspacePath('sarif-file'),
   };
 };
 
@@ -44,4 +45,24 @@ const oneOf = <const T extends string>(name: string, allowed: readonly T[]): T |
   const found = allowed.find(candidate => candidate === value);
   if (found === undefined) throw new InputError(`The input "${name}" is one of ${allowed.join(', ')}, not "${value}".`);
   return found;
+};
+
+/** A path as git names it. */
+const repositoryPath = (name: string): string | undefined => {
+  const value = getInput(name);
+  if (value === '') return undefined;
+  const parts = value.split('/').filter(part => part !== '' && part !== '.');
+  if (value.startsWith('/') || value.endsWith('/') || value.includes('\\') || parts.length === 0 || parts.includes('..'))
+    throw new InputError(`The input "${name}" is the path of a file in the repository, such as "policies/tidewaiter.yml", not "${value}".`);
+  return parts.join('/');
+};
+
+/** A path of the runner, which may have backslashes. */
+const workspacePath = (name: string): string | undefined => {
+  const value = getInput(name);
+  if (value === '') return undefined;
+  const path = normalize(value);
+  if (isAbsolute(path) || path === '.' || path === '..' || path.startsWith(`..${sep}`) || path.endsWith(sep))
+    throw new InputError(`The input "${name}" is the path of a file inside the workspace, such as "tidewaiter.sarif", not "${value}".`);
+  return path;
 };

@@ -1,6 +1,6 @@
 import { type AnnotationProperties, error, info, notice, setOutput, summary, warning } from '@actions/core';
-import { plainLine } from '../reports/escape.ts';
 import type { Annotation } from '../reports/annotations.ts';
+import { plainLine } from '../reports/escape.ts';
 
 const writers = { error, warning, notice } as const;
 
@@ -14,6 +14,11 @@ export const writeAnnotations = (annotations: readonly Annotation[]): void => {
 
 /** A line in the job's log. The runner still obeys the old `##[command]` form anywhere in a line, so that it is broken up. */
 export const writeLog = (text: string): void => info(plainLine(text).replaceAll('##[', '## ['));
+
+/** Lines of a stack trace in the job's log; none of them can begin as a command. */
+export const writeTrace = (stack: string): void => {
+  for (const line of stack.split('\n')) writeLog(`| ${line}`);
+};
 
 /** A problem of the run itself, not of a file. */
 export const writeError = (title: string, message: string): void => error(message, { title });

@@ -141,8 +141,9 @@ export class GitRepository implements RepositoryReader {
   async #readBlob(mode: string, oid: string): Promise<FileText> {
     if (/^0+$/u.test(mode)) return { state: 'absent' };
     if (mode.startsWith('100')) return this.#objects.read(oid);
-    const reason = mode === '120000' ? 'The path is a symbolic link, which is not followed.' : 'The path is a submodule.';
-    return { state: 'unreadable', code: 'unreadable', reason };
+    if (mode !== '120000') return { state: 'unreadable', code: 'unreadable', reason: 'The path is a submodule.' };
+    const read = await this.#objects.read(oid);
+    return read.state === 'text' ? { state: 'link', target: read.text } : read;
   }
 }
 

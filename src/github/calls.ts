@@ -1,32 +1,45 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { retryAfterSeconds, toGitHubError } from './errors.ts';
+import { type GitHubError, secondsToWait, toGitHubError } from './errors.ts';
 
-/** Tries of one reading call. */
-const maxTries = 3;
-/** Longest wait for a rate limit, in seconds: a review that has to wait longer fails, so that a person sees it. */
-const maxWaitSeconds = 60;
-/** First wait after a failure without a time from GitHub, in milliseconds; doubled each time. */
-const firstWait = 250;
+/** How long and how often calls are tried again. */
+export interface Pace {
+  /** Tries of one call, the first one included. */
+  readonly tries: number;
+  /** First wait after a failure for which GitHub names no time, in milliseconds; doubled each time. */
+  readonly firstWait: number;
+  /** Longest wait that GitHub may ask for, in seconds: a review that has to wait longer fails, so that a person sees it. */
+  readonly longestWait: number;
+  readonly wait: (milliseconds: number) => Promise<unknown>;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}
 
-/** Makes a call that only reads, again after failures that may pass. Throws `GitHubError`. */
-export const readCall = async <T>(what: string, call: () => Promise<T>): Promise<T> => {
+/** What calls keep to outside of tests. */
+export const usualPace: Pace = { tries: 3, firstWait: 250, longestWait: 61, wait, now: Date.now };
+
+/**
+ * Makes a call that only reads, again after failures that may pass. `call` throws `cutShort` for an answer that is not whole, so that it is
+ * asked for again. Throws `GitHubError`.
+ */
+export const readCall = <T>(what: string, call: () => Promise<T>, pace: Pace = usualPace): Promise<T> =>
+  tryCall(what, call, pace, failure => failure.retryable);
+
+/**
+ * Makes a call that writes. Only one that GitHub turned away for its rate is made again: any other may have been performed although its
+ * answer is an error, and would then be written twice. Throws `GitHubError`.
+ */
+export const writeCall = <T>(what: string, call: () => Promise<T>, pace: Pace = usualPace): Promise<T> =>
+  tryCall(what, call, pace, failure => failure.code === 'rate-limited');
+
+const tryCall = async <T>(what: string, call: () => Promise<T>, pace: Pace, mayPass: (failure: GitHubError) => boolean): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await call();
     } catch (error) {
       const failure = toGitHubError(error, what);
-      const seconds = retryAfterSeconds(failure) ?? (firstWait * 2 ** (attempt - 1)) / 1000;
-      if (!failure.retryable || attempt >= maxTries || seconds > maxWaitSeconds) throw failure;
-      await wait(seconds * 1000);
+      const seconds = secondsToWait(failure, pace.now()) ?? (pace.firstWait * 2 ** (attempt - 1)) / 1_000;
+      if (!mayPass(failure) || attempt >= pace.tries || seconds > pace.longestWait) throw failure;
+      await pace.wait(seconds * 1_000);
     }
-  }
-};
-
-/** Makes a call that writes, once: a second try could write twice. Throws `GitHubError`. */
-export const writeCall = async <T>(what: string, call: () => Promise<T>): Promise<T> => {
-  try {
-    return await call();
-  } catch (error) {
-    throw toGitHubError(error, what);
   }
 };

@@ -2,11 +2,15 @@ import { basePath, type ChangedFile, type ChangeSet } from '../changes/change-se
 import { reversePatch } from '../changes/unified-diff.ts';
 import { ignoreFileCandidates } from '../review/companions.ts';
 import type { FileText, RepositoryReader, Side } from '../review/ports.ts';
+import { readFileAtBase } from './base-file.ts';
 import { type BlobAddress, BlobReader } from './blob-reader.ts';
-import { readCall } from './calls.ts';
-import { listChanges, mergeBaseOf, readTree } from './changed-files.ts';
+import { type ListedChanges, listChanges, readMergeBase } from './changed-files.ts';
 import type { GitHubClient } from './client.ts';
-import { type ReviewTarget, repositoryOf } from './review-target.ts';
+import type { ReviewTarget } from './review-target.ts';
+import { markLinks } from './symbolic-links.ts';
+import { readTree } from './tree-comparison.ts';
+
+const absent: FileText = { state: 'absent' };
 
 /** Reads a change through the API: nothing is checked out. Base texts come from the patches, so that they cost no call. */
 export class GitHubChangeReader implements RepositoryReader {
@@ -14,7 +18,7 @@ export class GitHubChangeReader implements RepositoryReader {
   readonly #target: ReviewTarget;
   readonly #blobs: BlobReader;
   readonly #headTexts = new Map<string, FileText>();
-  #changes: Promise<ChangeSet> | undefined;
+  #listed: Promise<ListedChanges> | undefined;
   #mergeBase: Promise<string> | undefined;
   #paths: Promise<readonly string[] | undefined> | undefined;
 
@@ -24,15 +28,19 @@ export class GitHubChangeReader implements RepositoryReader {
     this.#blobs = new BlobReader(client, target);
   }
 
-  readChanges(): Promise<ChangeSet> {
-    this.#changes ??= listChanges(this.#client, this.#target);
-    return this.#changes;
+  async readChanges(): Promise<ChangeSet> {
+    return (await this.#list()).changes;
+  }
+
+  /** True when the pull request has another head by now than the one that is reviewed: comments on it would be out of date. */
+  async isSuperseded(): Promise<boolean> {
+    return (await this.#list()).superseded;
   }
 
   async readChangedFiles(
     wanted: readonly ChangedFile[],
   ): Promise<{ readonly base: ReadonlyMap<string, FileText>; readonly head: ReadonlyMap<string, FileText> }> {
-    const head = await this.#readHead(wanted.filter(file => file.status !== 'removed'));
+    const head = new Map(await this.#readHead(wanted.filter(file => file.status !== 'removed')));
     const base = new Map<string, FileText>();
     const missing: string[] = [];
     for (const file of wanted) {
@@ -41,8 +49,8 @@ export class GitHubChangeReader implements RepositoryReader {
       if (text) base.set(path, text);
       else missing.push(path);
     }
-    for (const [path, text] of await this.#readAt(missing.length > 0 ? await this.#baseCommit() : '', missing)) base.set(path, text);
-    for (const file of wanted) if (file.status === 'removed') head.set(file.path, { state: 'absent' });
+    if (missing.length > 0) for (const [path, text] of await this.#readAt(await this.#baseCommit(), missing)) base.set(path, text);
+    for (const file of wanted) if (file.status === 'removed') head.set(file.path, absent);
     return { base, head };
   }
 
@@ -55,27 +63,29 @@ export class GitHubChangeReader implements RepositoryReader {
     const unknown = shared.filter(path => !this.#headTexts.has(path));
     for (const [path, text] of await this.#readAt(this.#target.head, unknown)) this.#headTexts.set(path, text);
     const base = own.length > 0 ? await this.#readAt(await this.#baseCommit(), own) : new Map<string, FileText>();
-    return new Map(paths.map(path => [path, base.get(path) ?? this.#headTexts.get(path) ?? { state: 'absent' }]));
+    return new Map(paths.map(path => [path, base.get(path) ?? this.#headTexts.get(path) ?? absent]));
   }
 
   listFiles(side: Side): Promise<readonly string[] | undefined> {
     if (side === 'base') return Promise.resolve(undefined);
     this.#paths ??= readTree(this.#client, this.#target, this.#target.head).then(tree =>
-      tree.complete ? [...tree.files.keys()] : undefined,
+      tree.complete ? [...tree.blobs.keys()] : undefined,
     );
     return this.#paths;
   }
 
   /** The text of a file at the tip of the base branch, for policy: never the head's. */
-  async readBaseFile(path: string): Promise<FileText> {
-    const { base, baseRef } = this.#target;
-    const commit = baseRef === undefined ? base : `refs/heads/${baseRef}`;
-    const [text] = await this.#blobs.read([{ expression: `${commit}:${path}` }]);
-    return text ?? { state: 'absent' };
+  readBaseFile(path: string): Promise<FileText> {
+    return readFileAtBase(this.#client, this.#target, this.#blobs, path);
+  }
+
+  #list(): Promise<ListedChanges> {
+    this.#listed ??= listChanges(this.#client, this.#target);
+    return this.#listed;
   }
 
   /** Head texts by blob id where the host gave it, in the same batch with the ignore files that Dockerfiles among them will need. */
-  async #readHead(files: readonly ChangedFile[]): Promise<Map<string, FileText>> {
+  async #readHead(files: readonly ChangedFile[]): Promise<ReadonlyMap<string, FileText>> {
     const beside = [
       ...new Set(files.filter(file => /dockerfile|containerfile/iu.test(file.path)).flatMap(file => ignoreFileCandidates(file.path))),
     ];
@@ -85,41 +95,32 @@ export class GitHubChangeReader implements RepositoryReader {
       ...beside.map(path => ({ expression: `${head}:${path}` })),
     ];
     const texts = await this.#blobs.read(addresses);
-    for (const [index, path] of beside.entries()) this.#headTexts.set(path, texts[files.length + index] ?? { state: 'absent' });
-    const result = new Map<string, FileText>();
-    for (const [index, { path }] of files.entries()) {
-      const text = texts[index] ?? { state: 'absent' };
-      this.#headTexts.set(path, text);
-      result.set(path, text);
-    }
-    return result;
+    for (const [index, path] of beside.entries()) this.#headTexts.set(path, texts[files.length + index] ?? absent);
+    const own = new Map(files.map(({ path }, index) => [path, presentText(texts[index])]));
+    const marked = await markLinks(this.#client, this.#target, head, own);
+    for (const [path, text] of marked) this.#headTexts.set(path, text);
+    return marked;
   }
 
   async #readAt(commit: string, paths: readonly string[]): Promise<ReadonlyMap<string, FileText>> {
     const texts = await this.#blobs.read(paths.map(path => ({ expression: `${commit}:${path}` })));
-    return new Map(paths.map((path, index) => [path, texts[index] ?? { state: 'absent' }]));
+    return new Map(paths.map((path, index) => [path, texts[index] ?? absent]));
   }
 
   /** The commit that head is compared with. For a pull request it has to be asked for: the event's base may have moved on. */
   #baseCommit(): Promise<string> {
-    this.#mergeBase ??= this.#target.number === undefined ? this.readChanges().then(changes => changes.base) : this.#askMergeBase();
+    this.#mergeBase ??= this.#list().then(({ mergeBase }) => mergeBase ?? readMergeBase(this.#client, this.#target));
     return this.#mergeBase;
-  }
-
-  async #askMergeBase(): Promise<string> {
-    const { base, head } = this.#target;
-    const changes = await this.readChanges();
-    if (changes.base !== base) return changes.base;
-    const { data } = await readCall('Comparing the commits', () =>
-      this.#client.rest.repos.compareCommitsWithBasehead({ ...repositoryOf(this.#target), basehead: `${base}...${head}`, per_page: 1 }),
-    );
-    return mergeBaseOf(data);
   }
 }
 
+/** A file that the list has but whose content is not to be had must not pass for one that is gone. That is so with submodules. */
+const presentText = (read: FileText = absent): FileText =>
+  read.state === 'absent' ? { state: 'unreadable', code: 'unreadable', reason: 'The path is no file (a folder or a submodule).' } : read;
+
 /** The base text of a file, from its head text and its patch; undefined when they do not tell. */
 const baseFromPatch = (file: ChangedFile, head: FileText | undefined): FileText | undefined => {
-  if (file.status === 'added' || file.status === 'copied') return { state: 'absent' };
+  if (file.status === 'added' || file.status === 'copied') return absent;
   if (!file.hunks) return undefined;
   const text = file.status === 'removed' ? '' : head?.state === 'text' ? head.text : undefined;
   const base = text === undefined ? undefined : reversePatch(text, file.hunks);

@@ -1,141 +1,125 @@
-import type { ChangedFile, ChangeSet, ChangeStatus } from '../changes/change-set.ts';
-import { parsePatch } from '../changes/unified-diff.ts';
+import type { ChangeSet } from '../changes/change-set.ts';
 import { readCall } from './calls.ts';
 import type { GitHubClient } from './client.ts';
-import { GitHubError } from './errors.ts';
+import { cutShort } from './errors.ts';
+import { commitOf, type HostFile, toChangedFile } from './host-file.ts';
 import { type ReviewTarget, repositoryOf } from './review-target.ts';
+import { compareTrees, readTree } from './tree-comparison.ts';
 
 /** REST reference, "List pull requests files": 100 a page, at most 3,000 files. */
 const filesPerPage = 100;
 const maxPullRequestFiles = 3_000;
 /** REST reference, "Compare two commits": at most 300 files, all on the first page. */
 const maxComparedFiles = 300;
+/** Pages that are asked for at the same time. */
+const maxParallelPages = 5;
 
-interface HostFile {
-  readonly filename: string;
-  readonly status: string;
-  readonly sha: string | null;
-  readonly previous_filename?: string | undefined;
-  readonly patch?: string | undefined;
-  readonly changes: number;
+/** What a pull request, a push or a merge group changes. */
+export interface ListedChanges {
+  readonly changes: ChangeSet;
+  /** Commit that head is compared with, when it had to be asked for. */
+  readonly mergeBase?: string;
+  /** True when the pull request has another head by now than the one that is reviewed. */
+  readonly superseded: boolean;
 }
-
-const statuses: Readonly<Record<string, ChangeStatus>> = {
-  added: 'added',
-  removed: 'removed',
-  modified: 'modified',
-  changed: 'modified',
-  renamed: 'renamed',
-  copied: 'copied',
-};
-
-const toChangedFile = (file: HostFile): ChangedFile => {
-  // Why not an empty hunk list for every missing patch: only a pure rename or mode change has none because nothing changed.
-  const hunks =
-    file.patch === undefined
-      ? file.changes === 0 && file.status !== 'added' && file.status !== 'removed'
-        ? []
-        : undefined
-      : parsePatch(file.patch);
-  return {
-    path: file.filename,
-    status: statuses[file.status] ?? 'modified',
-    ...(file.previous_filename !== undefined && { previousPath: file.previous_filename }),
-    ...(hunks && { hunks }),
-    ...(file.sha !== null && file.status !== 'removed' && { headBlob: file.sha }),
-  };
-};
 
 /** The files that a pull request changes, or that differ between two commits. Where the host's list is cut short, the two trees are compared. */
-export const listChanges = async (client: GitHubClient, target: ReviewTarget): Promise<ChangeSet> =>
-  target.number === undefined ? compareCommits(client, target) : listPullRequestFiles(client, target, target.number);
+export const listChanges = (client: GitHubClient, target: ReviewTarget): Promise<ListedChanges> =>
+  target.number === undefined ? compareCommits(client, target, false) : listPullRequestFiles(client, target, target.number);
 
-const listPullRequestFiles = async (client: GitHubClient, target: ReviewTarget, number: number): Promise<ChangeSet> => {
-  const page = async (at: number): Promise<readonly HostFile[]> => {
-    const { data } = await readCall('Listing the changed files', () =>
-      client.rest.pulls.listFiles({ ...repositoryOf(target), pull_number: number, per_page: filesPerPage, page: at }),
-    );
-    // Why: an answer that was cut off comes as an empty text with status 200, and no list is not an empty list.
-    if (!Array.isArray(data)) throw cutShort('Listing the changed files');
-    return data;
-  };
-  const files: HostFile[] = [...(await page(1))];
-  for (let at = 2; files.length === (at - 1) * filesPerPage && files.length < maxPullRequestFiles; at += 1) files.push(...(await page(at)));
-  if (files.length < maxPullRequestFiles) return { base: target.base, head: target.head, files: files.map(toChangedFile), complete: true };
-  const { data } = await readCall('Comparing the commits', () =>
-    client.rest.repos.compareCommitsWithBasehead({ ...repositoryOf(target), basehead: `${target.base}...${target.head}`, per_page: 1 }),
-  );
-  return compareTrees(client, target, mergeBaseOf(data), files);
+const listPullRequestFiles = async (client: GitHubClient, target: ReviewTarget, number: number): Promise<ListedChanges> => {
+  const { changedFiles, base, head } = target;
+  const files = await readPages(client, target, number);
+  // The list is of the head as it is now. If that is not the one to review, or files are missing, the commits themselves are compared.
+  const superseded = files.some(file => (commitOf(file) ?? head) !== head);
+  const expected = Math.min(changedFiles ?? 0, maxPullRequestFiles);
+  if (superseded || files.length < expected) return compareCommits(client, target, superseded);
+  if (files.length < maxPullRequestFiles || files.length === changedFiles)
+    return { changes: { base, head, files: files.map(toChangedFile), complete: true }, superseded };
+  return withTrees(client, target, await readComparison(client, target, 1), files, superseded);
 };
 
-const compareCommits = async (client: GitHubClient, target: ReviewTarget): Promise<ChangeSet> => {
-  const { data } = await readCall('Comparing the commits', () =>
-    client.rest.repos.compareCommitsWithBasehead({
-      ...repositoryOf(target),
-      basehead: `${target.base}...${target.head}`,
-      per_page: filesPerPage,
-    }),
-  );
-  const files = data.files;
-  if (!Array.isArray(files)) throw cutShort('Comparing the commits');
-  const mergeBase = mergeBaseOf(data);
-  if (files.length < maxComparedFiles) return { base: mergeBase, head: target.head, files: files.map(toChangedFile), complete: true };
-  return compareTrees(client, target, mergeBase, files);
-};
-
-/** The merge base in an answer of the comparison. */
-export const mergeBaseOf = (data: { readonly merge_base_commit?: { readonly sha?: string } }): string => {
-  const sha = data.merge_base_commit?.sha;
-  if (sha === undefined) throw cutShort('Comparing the commits');
-  return sha;
-};
-
-const cutShort = (what: string): GitHubError => new GitHubError('unavailable', `${what} failed: GitHub's answer was cut short.`, undefined);
-
-interface TreeFile {
-  readonly mode: string;
-  readonly sha: string;
+interface Page {
+  readonly files: readonly HostFile[];
+  /** Undefined when the host does not say. */
+  readonly hasNext: boolean | undefined;
 }
 
-/** Compares two trees by blob ids. Renames are those that the host's list names. Not complete when a tree is over the API's limits (100,000 entries, 7 MB). */
-const compareTrees = async (
+const readPage = (client: GitHubClient, target: ReviewTarget, number: number, page: number): Promise<Page> =>
+  readCall('Listing the changed files', async () => {
+    const { data, headers } = await client.rest.pulls.listFiles({
+      ...repositoryOf(target),
+      pull_number: number,
+      per_page: filesPerPage,
+      page,
+    });
+    // Why: an answer that was cut off comes as an empty text with status 200, and no list is not an empty list.
+    if (!Array.isArray(data)) throw cutShort('Listing the changed files');
+    return { files: data, hasNext: headers.link?.includes('rel="next"') };
+  });
+
+/** All pages; those that the event's count foretells are asked for together. */
+const readPages = async (client: GitHubClient, target: ReviewTarget, number: number): Promise<readonly HostFile[]> => {
+  const foretold = Math.ceil(Math.min(target.changedFiles ?? 0, maxPullRequestFiles) / filesPerPage);
+  const files: HostFile[] = [];
+  let last: Page = { files: [], hasNext: true };
+  for (let at = 1; files.length < maxPullRequestFiles; ) {
+    const count = Math.min(Math.max(1, foretold - at + 1), maxParallelPages);
+    const pages = await Promise.all(Array.from({ length: count }, (_, index) => readPage(client, target, number, at + index)));
+    for (const page of pages) files.push(...page.files);
+    last = pages.at(-1) ?? last;
+    at += count;
+    const mayGoOn = last.hasNext ?? (last.files.length === filesPerPage && files.length !== target.changedFiles);
+    if (!mayGoOn) break;
+  }
+  return files;
+};
+
+interface Comparison {
+  readonly files: readonly HostFile[];
+  readonly mergeBase: string;
+}
+
+const readComparison = (client: GitHubClient, target: ReviewTarget, commitsPerPage: number): Promise<Comparison> =>
+  readCall('Comparing the commits', async () => {
+    const { data } = await client.rest.repos.compareCommitsWithBasehead({
+      ...repositoryOf(target),
+      basehead: `${target.base}...${target.head}`,
+      per_page: commitsPerPage,
+    });
+    const mergeBase: string | undefined = data.merge_base_commit?.sha;
+    if (!Array.isArray(data.files) || mergeBase === undefined) throw cutShort('Comparing the commits');
+    return { files: data.files, mergeBase };
+  });
+
+/** The commit that head is compared with. */
+export const readMergeBase = async (client: GitHubClient, target: ReviewTarget): Promise<string> =>
+  (await readComparison(client, target, 1)).mergeBase;
+
+const compareCommits = async (client: GitHubClient, target: ReviewTarget, superseded: boolean): Promise<ListedChanges> => {
+  const comparison = await readComparison(client, target, 1);
+  const { files, mergeBase } = comparison;
+  if (files.length >= maxComparedFiles) return withTrees(client, target, comparison, files, superseded);
+  return { changes: { base: mergeBase, head: target.head, files: files.map(toChangedFile), complete: true }, mergeBase, superseded };
+};
+
+/** The listed files, and what the trees of both sides tell besides. */
+const withTrees = async (
   client: GitHubClient,
   target: ReviewTarget,
-  mergeBase: string,
+  { mergeBase }: Comparison,
   listed: readonly HostFile[],
-): Promise<ChangeSet> => {
+  superseded: boolean,
+): Promise<ListedChanges> => {
   const [base, head] = await Promise.all([readTree(client, target, mergeBase), readTree(client, target, target.head)]);
-  const known = new Map(listed.map(file => [file.filename, toChangedFile(file)]));
-  const files = [...known.values()];
-  const movedAway = new Set(files.map(file => file.previousPath));
-  for (const [path, { sha }] of head.files) {
-    const before = base.files.get(path);
-    if (before?.sha !== sha && !known.has(path)) files.push({ path, status: before ? 'modified' : 'added', headBlob: sha });
-  }
-  for (const path of base.files.keys()) {
-    if (!head.files.has(path) && !known.has(path) && !movedAway.has(path)) files.push({ path, status: 'removed' });
-  }
+  const known = listed.map(toChangedFile);
   const complete = base.complete && head.complete;
-  return {
+  const changes: ChangeSet = {
     base: mergeBase,
     head: target.head,
-    files,
+    files: [...known, ...compareTrees(base, head, known)],
     complete,
     ...(!complete && target.changedFiles !== undefined && { totalFiles: target.changedFiles }),
   };
-};
-
-/** All files of a commit. */
-export const readTree = async (
-  client: GitHubClient,
-  target: ReviewTarget,
-  commit: string,
-): Promise<{ readonly files: ReadonlyMap<string, TreeFile>; readonly complete: boolean }> => {
-  const { data } = await readCall('Listing the files of a commit', () =>
-    client.rest.git.getTree({ ...repositoryOf(target), tree_sha: commit, recursive: 'true' }),
-  );
-  if (!Array.isArray(data.tree)) throw cutShort('Listing the files of a commit');
-  const files = new Map<string, TreeFile>();
-  for (const { path, mode, sha, type } of data.tree) if (type === 'blob') files.set(path, { mode, sha });
-  return { files, complete: !data.truncated };
+  return { changes, mergeBase, superseded };
 };

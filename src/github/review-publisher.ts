@@ -1,34 +1,22 @@
 import { markedFingerprints, type ReviewComment } from '../reports/review-comments.ts';
-import { readCall, writeCall } from './calls.ts';
+import { writeCall } from './calls.ts';
 import type { GitHubClient } from './client.ts';
-import { GitHubError } from './errors.ts';
+import { type Published, refusal } from './published.ts';
+import { queryRepository } from './repository-query.ts';
 import { type ReviewTarget, repositoryOf } from './review-target.ts';
 
-/** What came of publishing: done, nothing to do, or not possible and why (then the caller shows the findings another way). */
-export type Published = { readonly status: 'published' | 'nothing-new' } | { readonly status: 'refused'; readonly reason: string };
-
-/** Failures that mean "this token may not" or "not like this": the review goes on without comments. */
-export const refusal = (error: unknown, what: string): Published => {
-  if (error instanceof GitHubError && ['forbidden', 'not-found', 'refused', 'unauthorized'].includes(error.code)) {
-    return { status: 'refused', reason: error.code === 'refused' ? `GitHub refused ${what}.` : `The token may not write ${what}.` };
-  }
-  throw error;
-};
-
 interface ThreadsAnswer {
-  readonly repository: {
-    readonly pullRequest: {
-      readonly reviewThreads: {
-        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-        readonly nodes:
-          | readonly ({
-              readonly comments: {
-                readonly nodes: readonly ({ readonly body: string; readonly viewerDidAuthor: boolean } | null)[] | null;
-              };
-            } | null)[]
-          | null;
-      };
-    } | null;
+  readonly pullRequest: {
+    readonly reviewThreads: {
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      readonly nodes:
+        | readonly ({
+            readonly comments: {
+              readonly nodes: readonly ({ readonly body: string; readonly viewerDidAuthor: boolean } | null)[] | null;
+            };
+          } | null)[]
+        | null;
+    };
   } | null;
 }
 
@@ -51,10 +39,11 @@ const knownFingerprints = async (client: GitHubClient, target: ReviewTarget, num
   const known = new Set<string>();
   let after: string | null = null;
   for (let page = 0; page < maxThreadPages; page += 1) {
-    const answer: ThreadsAnswer = await readCall('Reading the review threads', () =>
-      client.graphql<ThreadsAnswer>(threadsQuery, { ...repositoryOf(target), number, after }),
-    );
-    const threads = answer.repository?.pullRequest?.reviewThreads;
+    const answer: ThreadsAnswer = await queryRepository<ThreadsAnswer>(client, target, 'Reading the review threads', threadsQuery, {
+      number,
+      after,
+    });
+    const threads = answer.pullRequest?.reviewThreads;
     for (const thread of threads?.nodes ?? []) {
       for (const comment of thread?.comments.nodes ?? [])
         if (comment?.viewerDidAuthor) for (const fingerprint of markedFingerprints(comment.body)) known.add(fingerprint);
@@ -65,18 +54,17 @@ const knownFingerprints = async (client: GitHubClient, target: ReviewTarget, num
   return known;
 };
 
-/** Posts one review with the comments that no earlier run has made. */
+/** Posts one review with what no earlier run has said. `render` gives the comments, those left out whose findings are all known. */
 export const publishReview = async (
   client: GitHubClient,
   target: ReviewTarget,
   number: number,
-  comments: readonly ReviewComment[],
+  render: (known: ReadonlySet<string>) => readonly ReviewComment[],
 ): Promise<Published> => {
-  if (comments.length === 0) return { status: 'nothing-new' };
+  if (render(new Set()).length === 0) return { status: 'nothing-new' };
   try {
-    const known = await knownFingerprints(client, target, number);
-    const fresh = comments.filter(comment => comment.fingerprints.some(fingerprint => !known.has(fingerprint)));
-    if (fresh.length === 0) return { status: 'nothing-new' };
+    const comments = render(await knownFingerprints(client, target, number));
+    if (comments.length === 0) return { status: 'nothing-new' };
     await writeCall('Posting the review', () =>
       client.rest.pulls.createReview({
         ...repositoryOf(target),
@@ -84,7 +72,7 @@ export const publishReview = async (
         commit_id: target.head,
         event: 'COMMENT',
         body: '',
-        comments: fresh.map(({ path, line, startLine, side, body }) => ({
+        comments: comments.map(({ path, line, startLine, side, body }) => ({
           path,
           line,
           side,

@@ -1,21 +1,20 @@
-import { readCall, writeCall } from './calls.ts';
+import { writeCall } from './calls.ts';
 import type { GitHubClient } from './client.ts';
-import { type Published, refusal } from './review-publisher.ts';
+import { type Published, refusal } from './published.ts';
+import { queryRepository } from './repository-query.ts';
 import { type ReviewTarget, repositoryOf } from './review-target.ts';
 
 /** The hidden line by which a later run finds its comment. */
 const stickyMarker = '<!-- tidewaiter:summary -->';
 
 interface CommentsAnswer {
-  readonly repository: {
-    readonly pullRequest: {
-      readonly comments: {
-        readonly pageInfo: { readonly hasPreviousPage: boolean; readonly startCursor: string | null };
-        readonly nodes:
-          | readonly ({ readonly databaseId: number | null; readonly body: string; readonly viewerDidAuthor: boolean } | null)[]
-          | null;
-      };
-    } | null;
+  readonly pullRequest: {
+    readonly comments: {
+      readonly pageInfo: { readonly hasPreviousPage: boolean; readonly startCursor: string | null };
+      readonly nodes:
+        | readonly ({ readonly databaseId: number | null; readonly body: string; readonly viewerDidAuthor: boolean } | null)[]
+        | null;
+    };
   } | null;
 }
 
@@ -41,10 +40,11 @@ interface FoundComment {
 const findComment = async (client: GitHubClient, target: ReviewTarget, number: number): Promise<FoundComment | undefined> => {
   let before: string | null = null;
   for (let page = 0; page < maxPages; page += 1) {
-    const answer: CommentsAnswer = await readCall('Reading the comments', () =>
-      client.graphql<CommentsAnswer>(commentsQuery, { ...repositoryOf(target), number, before }),
-    );
-    const comments = answer.repository?.pullRequest?.comments;
+    const answer: CommentsAnswer = await queryRepository<CommentsAnswer>(client, target, 'Reading the comments', commentsQuery, {
+      number,
+      before,
+    });
+    const comments = answer.pullRequest?.comments;
     for (const comment of comments?.nodes ?? []) {
       if (comment?.viewerDidAuthor && comment.databaseId !== null && comment.body.includes(stickyMarker))
         return { id: comment.databaseId, body: comment.body };
@@ -66,7 +66,7 @@ export const publishStickyComment = async (
   const body = `${stickyMarker}\n${summary}`;
   try {
     const found = await findComment(client, target, number);
-    if (found ? found.body === body : !worthSaying) return { status: 'nothing-new' };
+    if (found ? found.body.trim() === body.trim() : !worthSaying) return { status: 'nothing-new' };
     await writeCall('Writing the summary comment', async () => {
       if (found) await client.rest.issues.updateComment({ ...repositoryOf(target), comment_id: found.id, body });
       else await client.rest.issues.createComment({ ...repositoryOf(target), issue_number: number, body });

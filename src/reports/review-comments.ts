@@ -33,8 +33,14 @@ export const commentMarker = (ruleId: string, fingerprint: string): string => `$
 export const markedFingerprints = (body: string): readonly string[] =>
   Array.from(body.matchAll(/<!-- tidewaiter:[a-z-]{1,40}\/[a-z0-9-]{1,80}:(v1:[0-9a-f]{32}) -->/gu), match => match[1] ?? '');
 
-/** Comments for findings whose lines lie in a diff hunk, worst first. A suggestion block is there only for a proven fix whose lines lie in one hunk. */
-export const renderReviewComments = (result: ReviewResult): Rendered<readonly ReviewComment[]> => {
+/**
+ * Comments for findings whose lines lie in a diff hunk, worst first. A suggestion block is there only for a proven fix whose lines lie in one
+ * hunk. Findings whose fingerprints are `known` have a comment of an earlier run: they take part in the limits and are not said again.
+ */
+export const renderReviewComments = (
+  result: ReviewResult,
+  known: ReadonlySet<string> = new Set(),
+): Rendered<readonly ReviewComment[]> => {
   const { shown } = considerEntries(result.delta, result.policy, new Set(result.changes.files.map(file => file.path)));
   const omitted: Omission[] = [];
   const commentable: HeadEntry[] = [];
@@ -45,11 +51,13 @@ export const renderReviewComments = (result: ReviewResult): Rendered<readonly Re
   }
   const maps = lineMaps(result);
   const payload: ReviewComment[] = [];
-  for (const group of groupByRule(commentable)) {
-    if (payload.length >= maxReviewComments) omitted.push(...group.map(entry => ({ finding: entry.head, reason: 'over-limit' as const })));
-    else {
-      payload.push(renderComment(group, result, maps));
-      omitted.push(...group.slice(1).map(entry => ({ finding: entry.head, reason: 'rolled-up' as const })));
+  for (const [index, group] of groupByRule(commentable).entries()) {
+    const fresh = group.filter(entry => !known.has(entry.head.fingerprint));
+    omitted.push(...group.filter(entry => !fresh.includes(entry)).map(entry => ({ finding: entry.head, reason: 'said-before' as const })));
+    if (index >= maxReviewComments) omitted.push(...fresh.map(entry => ({ finding: entry.head, reason: 'over-limit' as const })));
+    else if (fresh.length > 0) {
+      payload.push(renderComment(fresh, result, maps));
+      omitted.push(...fresh.slice(1).map(entry => ({ finding: entry.head, reason: 'rolled-up' as const })));
     }
   }
   return { payload, omitted };

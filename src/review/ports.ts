@@ -4,6 +4,8 @@ import type { ChangeSet } from '../changes/change-set.ts';
 export type FileText =
   | { readonly state: 'text'; readonly text: string }
   | { readonly state: 'absent' }
+  /** A symbolic link; `target` is what it holds, relative to its folder. */
+  | { readonly state: 'link'; readonly target: string }
   | { readonly state: 'unreadable'; readonly code: 'too-large' | 'binary' | 'encoding' | 'unreadable'; readonly reason: string };
 
 /** Which side of the change a file is read at. */

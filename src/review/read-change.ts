@@ -6,6 +6,7 @@ import type { BuildContext } from '../facts/facts.ts';
 import { matchesGlob } from '../policy/glob.ts';
 import { copiesFolders, ignoreFileCandidates, maxCompanions, readBuildContexts, readComposeCompanions } from './companions.ts';
 import type { CoverageEntry } from './coverage.ts';
+import { refuseLinks } from './links.ts';
 import type { FileText, RepositoryReader, Side } from './ports.ts';
 import { readSnapshot, type Snapshot } from './snapshot.ts';
 
@@ -28,7 +29,9 @@ export interface ReadChange {
 /** Reads both sides of a change: the changed files that may be ours, and what judging them needs besides. */
 export const readChange = async (reader: RepositoryReader, changes: ChangeSet, ignorePaths: readonly string[]): Promise<ReadChange> => {
   const { ours, unread } = splitChanges(changes, ignorePaths);
-  const texts = await reader.readChangedFiles(ours);
+  const isIgnored = (path: string): boolean => ignorePaths.some(glob => matchesGlob(path, glob));
+  const changed = await reader.readChangedFiles(ours);
+  const texts = { base: refuseLinks(changed.base, isIgnored), head: refuseLinks(changed.head, isIgnored) };
   const dockerfiles = await affectedDockerfiles(reader, changes, ignorePaths);
   const unchanged = dockerfiles.length > 0 ? await reader.readFiles('head', dockerfiles) : new Map<string, FileText>();
   const read = async (side: Side, own: ReadonlyMap<string, FileText>): Promise<ReadSide> => {

@@ -28,6 +28,8 @@ export const readSnapshot = (texts: ReadonlyMap<string, FileText>, companions: R
   };
   for (const [path, read] of texts) {
     if (read.state === 'absent') ledger.set(path, { path, status: 'removed' });
+    else if (read.state === 'link')
+      ledger.set(path, { path, status: 'excluded', reason: `It is a link to "${read.target}", which is reviewed under its own name.` });
     else if (read.state === 'unreadable') refuse(path, read.code, read.reason);
     else if (read.text.includes('\0'))
       refuse(
