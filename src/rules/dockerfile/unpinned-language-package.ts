@@ -1,0 +1,95 @@
+import type { Stage } from '../../artifacts/dockerfile/model.ts';
+import type { ShellWord } from '../../artifacts/shell/model.ts';
+import { type LanguageInstall, type LanguageTool, languageInstall } from '../concepts/language-packages.ts';
+import { defineRule, type Report } from '../rule.ts';
+
+type MessageId = LanguageTool | 'self';
+
+/** How many packages a message names. */
+const maximumNamed = 5;
+
+const nameOf = ({ value, text }: ShellWord): string => `"${(value ?? text).slice(0, 80)}"`;
+
+const listed = (words: readonly ShellWord[]): string => {
+  const more = words.length - maximumNamed;
+  return `${words.slice(0, maximumNamed).map(nameOf).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+};
+
+const reports = ({ tool, packages }: LanguageInstall): readonly Report<MessageId>[] => {
+  const of = (exactness: 'open' | 'self'): readonly ShellWord[] =>
+    packages.filter(found => found.exactness === exactness).map(({ word }) => word);
+  const open = of('open');
+  const words = open.length > 0 ? open : of('self');
+  const [first, ...others] = words;
+  if (first === undefined) return [];
+  return [
+    {
+      messageId: open.length > 0 ? tool : 'self',
+      at: first.range,
+      data: { packages: listed(words) },
+      ...(open.length === 0 && { severity: 'info' as const }),
+      related: others.slice(0, 20).map(({ range }) => ({ at: range, note: 'Has no exact version either.' })),
+    },
+  ];
+};
+
+/** The offset from which on a stage may have a go.mod: behind the first COPY that may bring one. */
+const goModuleFrom = ({ instructions }: Stage): number => {
+  const copy = instructions.find(
+    instruction =>
+      (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') &&
+      instruction.sources.some(({ text }) => /go\.(?:mod|work|\*)|^\.{1,2}\/?$|^\*|\/$/.test(text.replace(/^"|"$/g, ''))),
+  );
+  return copy?.range.start ?? Number.POSITIVE_INFINITY;
+};
+
+export const unpinnedLanguagePackage = defineRule({
+  meta: {
+    id: 'dockerfile/unpinned-language-package',
+    kind: 'dockerfile',
+    severity: 'medium',
+    confidence: 'high',
+    enabled: true,
+    title: 'Language package installed without an exact version',
+    rationale:
+      'Each build takes what the registry calls the newest version at that moment. A release that was hijacked or broken an hour ago gets into the image without a change in the repository, ' +
+      'and the same commit gives another image tomorrow.',
+    remediation:
+      'Name the exact version (`pip install flask==3.1.2`, `npm install -g serve@14.2.5`, `gem install rake -v 13.3.0`, `go install example.com/tool@v1.2.3`, `cargo install --locked tool@1.2.3`), ' +
+      'or install from a lock file with hashes (`pip install --require-hashes -r requirements.txt`, `npm ci`).',
+    messages: {
+      pip: 'pip installs {packages} without an exact version.',
+      npm: 'npm installs {packages} without an exact version.',
+      node: 'The package manager installs {packages} without an exact version.',
+      gem: 'gem installs {packages} without an exact version.',
+      go: 'go takes {packages} without an exact version.',
+      cargo: 'cargo installs {packages} without an exact version.',
+      composer: 'composer installs {packages} without an exact version.',
+      self: 'The package manager renews {packages} to whatever version is the newest.',
+    },
+    fix: 'none',
+    examples: {
+      bad: 'FROM python:3.13\nRUN pip install flask\n',
+      good: 'FROM python:3.13\nRUN pip install flask==3.1.2\n',
+    },
+    references: [
+      'https://docs.docker.com/build/building/best-practices/#pin-base-image-versions',
+      'https://pip.pypa.io/en/stable/topics/repeatable-installs/',
+      'https://attack.mitre.org/techniques/T1195/001/',
+    ],
+    since: '0.1.0',
+    peers: { DL3013: ['pip', 'self'], DL3016: ['npm', 'self'], DL3028: ['gem'], DL3062: ['go'] },
+  },
+  create(dockerfile) {
+    const modules = new Map(dockerfile.stages.map(stage => [stage, goModuleFrom(stage)]));
+    return {
+      *run({ command, stage, range }) {
+        const mayHaveGoModule = stage !== undefined && (modules.get(stage) ?? range.start) < range.start;
+        for (const shellCommand of command.script?.commands ?? []) {
+          const install = languageInstall(shellCommand, { mayHaveGoModule });
+          if (install !== undefined) yield* reports(install);
+        }
+      },
+    };
+  },
+});
