@@ -11,14 +11,20 @@ import { writableRootFilesystem as composeWritableRootFilesystem } from './compo
 import { addLocalFile as dockerfileAddLocalFile } from './dockerfile/add-local-file.ts';
 import { addRemoteUnverified as dockerfileAddRemoteUnverified } from './dockerfile/add-remote-unverified.ts';
 import { broadCopyWithoutDockerignore as dockerfileBroadCopyWithoutDockerignore } from './dockerfile/broad-copy-without-dockerignore.ts';
+import { downloadWithoutVerification as dockerfileDownloadWithoutVerification } from './dockerfile/download-without-verification.ts';
 import { duplicateInstruction as dockerfileDuplicateInstruction } from './dockerfile/duplicate-instruction.ts';
+import { packageSignatureCheckDisabled as dockerfilePackageSignatureCheckDisabled } from './dockerfile/package-signature-check-disabled.ts';
+import { plaintextDownload as dockerfilePlaintextDownload } from './dockerfile/plaintext-download.ts';
 import { recommendedPackagesInstalled as dockerfileRecommendedPackagesInstalled } from './dockerfile/recommended-packages-installed.ts';
+import { remoteScriptExecuted as dockerfileRemoteScriptExecuted } from './dockerfile/remote-script-executed.ts';
 import { rootUser as dockerfileRootUser } from './dockerfile/root-user.ts';
 import { secretInEnvOrArg as dockerfileSecretInEnvOrArg } from './dockerfile/secret-in-env-or-arg.ts';
 import { secretInRun as dockerfileSecretInRun } from './dockerfile/secret-in-run.ts';
 import { sensitiveFileCopied as dockerfileSensitiveFileCopied } from './dockerfile/sensitive-file-copied.ts';
 import { sshPortExposed as dockerfileSshPortExposed } from './dockerfile/ssh-port-exposed.ts';
 import { sudo as dockerfileSudo } from './dockerfile/sudo.ts';
+import { tlsVerificationDisabled as dockerfileTlsVerificationDisabled } from './dockerfile/tls-verification-disabled.ts';
+import { unpinnedLanguagePackage as dockerfileUnpinnedLanguagePackage } from './dockerfile/unpinned-language-package.ts';
 import { updateWithoutInstall as dockerfileUpdateWithoutInstall } from './dockerfile/update-without-install.ts';
 import { workdirRelative as dockerfileWorkdirRelative } from './dockerfile/workdir-relative.ts';
 import { worldWritablePermissions as dockerfileWorldWritablePermissions } from './dockerfile/world-writable-permissions.ts';
@@ -55,14 +61,20 @@ export const allRules: readonly AnyRule[] = [
   dockerfileAddLocalFile,
   dockerfileAddRemoteUnverified,
   dockerfileBroadCopyWithoutDockerignore,
+  dockerfileDownloadWithoutVerification,
   dockerfileDuplicateInstruction,
+  dockerfilePackageSignatureCheckDisabled,
+  dockerfilePlaintextDownload,
   dockerfileRecommendedPackagesInstalled,
+  dockerfileRemoteScriptExecuted,
   dockerfileRootUser,
   dockerfileSecretInEnvOrArg,
   dockerfileSecretInRun,
   dockerfileSensitiveFileCopied,
   dockerfileSshPortExposed,
   dockerfileSudo,
+  dockerfileTlsVerificationDisabled,
+  dockerfileUnpinnedLanguagePackage,
   dockerfileUpdateWithoutInstall,
   dockerfileWorkdirRelative,
   dockerfileWorldWritablePermissions,
