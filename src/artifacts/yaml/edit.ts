@@ -1,9 +1,10 @@
 import type { TextEdit } from '../../text/range.ts';
 import { endOfLine, skipBlank } from './blank.ts';
-import { findEntry, isMergeKey } from './entries.ts';
+import { findEntry } from './entries.ts';
 import { flowQuoting, insertEntry, insertItem } from './insert.ts';
 import { blockStyleOf, columnOf, isJson, lineBreakOf, startOfNextLine } from './layout.ts';
 import { hasUnseen, isMissing, itemsOf, lookup } from './lookup.ts';
+import { isMergeKey } from './mapping-keys.ts';
 import type { ScalarValue, YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence } from './model.ts';
 import { type EditValue, isScalar, type Quoting, renderFlow, renderLines, renderScalar } from './render.ts';
 import { scalarValue } from './scalar.ts';

@@ -1,4 +1,5 @@
-import type { YamlDocument, YamlEntry, YamlMapping, YamlNode } from './model.ts';
+import { isMergeKey, winner } from './mapping-keys.ts';
+import type { Found, YamlDocument, YamlEntry, YamlMapping } from './model.ts';
 
 /** How many entries may be copied for the sake of merge keys, per document. Past it merged keys are unknown. */
 const MERGE_LIMIT = 1_000_000;
@@ -6,66 +7,14 @@ const MERGE_LIMIT = 1_000_000;
 /** How many mappings may be merged into one another. */
 const MERGE_DEPTH = 256;
 
-/** Below this size looking through the entries is faster than an index. */
-const SMALL = 8;
-
-/** The node itself, or the one an alias stands for; undefined for an alias of nothing. */
-export const deref = (node: YamlNode | undefined): YamlNode | undefined => (node?.kind === 'alias' ? node.target : node);
-
-/** True for `<<`, which adds the keys of other mappings. */
-export const isMergeKey = ({ key }: YamlEntry): boolean =>
-  key.kind === 'scalar' && key.value === '<<' && (key.tag === undefined ? key.style === 'plain' : key.tag.includes('merge'));
-
-/** What stands in a mapping under a name: nothing, an entry, or several that contradict each other in a template's branches. */
-export type Found = YamlEntry | 'unknown' | undefined;
-
-interface OwnKeys {
-  readonly index: ReadonlyMap<string, Found> | undefined;
-  /** The mappings merged in, those that win first; undefined for one that is not known. */
-  readonly merges: readonly (YamlMapping | undefined)[];
-  /** True when an entry's key is not known, or lines may be printed among the entries. */
-  readonly open: boolean;
-}
-
-const ownKeys = new WeakMap<YamlMapping, OwnKeys>();
-
-const sameScalar = (a: YamlNode, b: YamlNode): boolean =>
-  a.kind === 'scalar' && b.kind === 'scalar' && !a.opaque && !b.opaque && a.value === b.value;
-
-/** Which of two entries under one name counts: the last, as for kubectl; in a template they may be two branches, so they must agree. */
-const winner = (before: Found, entry: YamlEntry): Found => {
-  if (before === undefined || !entry.key.document.templated) return entry;
-  return before !== 'unknown' && sameScalar(before.value, entry.value) ? entry : 'unknown';
-};
-
-const mergeSources = (entry: YamlEntry): readonly (YamlMapping | undefined)[] => {
-  const value = deref(entry.value);
-  const sources = value?.kind === 'sequence' ? value.items.map(deref) : [value];
-  const mappings = sources.map(source => (source?.kind === 'mapping' ? source : undefined));
-  return value?.kind === 'sequence' && value.opaque ? [...mappings, undefined] : mappings;
-};
-
-const keysOf = (mapping: YamlMapping): OwnKeys => {
-  const known = ownKeys.get(mapping);
-  if (known !== undefined) return known;
-  const index = mapping.entries.length > SMALL ? new Map<string, Found>() : undefined;
-  const merges: (YamlMapping | undefined)[] = [];
-  let open = mapping.opaque;
-  for (const entry of mapping.entries) {
-    const { name } = entry;
-    if (isMergeKey(entry)) for (const source of mergeSources(entry)) merges.push(source);
-    else if (name === undefined) open ||= deref(entry.key)?.opaque ?? true;
-    else index?.set(name, winner(index.get(name), entry));
-  }
-  const keys = { index, merges, open };
-  ownKeys.set(mapping, keys);
-  return keys;
-};
-
-const findOwn = (mapping: YamlMapping, { index }: OwnKeys, name: string): Found => {
+const findOwn = (mapping: YamlMapping, name: string): Found => {
+  const { index, names } = mapping.keys;
   if (index !== undefined) return index.get(name);
   let found: Found;
-  for (const entry of mapping.entries) if (entry.name === name && !isMergeKey(entry)) found = winner(found, entry);
+  for (let at = 0; at < names.length; at += 1) {
+    const entry = names[at] === name ? mapping.entries[at] : undefined;
+    if (entry !== undefined) found = winner(found, entry);
+  }
   return found;
 };
 
@@ -101,7 +50,7 @@ const flatten = (mapping: YamlMapping, within: Set<YamlMapping>): AllKeys => {
   if (known !== undefined) return known;
   const budget = budgetOf(mapping.document);
   if (within.size > MERGE_DEPTH || budget.left <= 0) return NOTHING_KNOWN;
-  const own = keysOf(mapping);
+  const own = mapping.keys;
   const all = { entries: ownByName(mapping), open: own.open };
   budget.left -= mapping.entries.length + own.merges.length;
   within.add(mapping);
@@ -123,7 +72,7 @@ const addMerged = (to: { entries: Map<string, Found>; open: boolean }, from: All
 
 /** What is merged into a mapping under a name; `unknown` when something merged in, or lines that a template prints, may hold it. */
 export const findInherited = (mapping: YamlMapping, name: string): Found => {
-  const own = keysOf(mapping);
+  const own = mapping.keys;
   let { open } = own;
   for (const source of own.merges) {
     const all = source === undefined ? NOTHING_KNOWN : flatten(source, new Set([mapping]));
@@ -136,12 +85,11 @@ export const findInherited = (mapping: YamlMapping, name: string): Found => {
 };
 
 /** The entry under a name, own keys before merged ones. `unknown` when a template or an unresolved alias may put one there. */
-export const findEntry = (mapping: YamlMapping, name: string): Found =>
-  findOwn(mapping, keysOf(mapping), name) ?? findInherited(mapping, name);
+export const findEntry = (mapping: YamlMapping, name: string): Found => findOwn(mapping, name) ?? findInherited(mapping, name);
 
 /** True when the mapping may hold keys that can't be seen: a template prints lines among them, or a merged mapping is not known. */
 export const hasUnseenEntries = (mapping: YamlMapping): boolean => {
-  const own = keysOf(mapping);
+  const own = mapping.keys;
   return own.open || own.merges.some(source => source === undefined || flatten(source, new Set([mapping])).open);
 };
 
@@ -150,7 +98,7 @@ export const hasUnseenEntries = (mapping: YamlMapping): boolean => {
  * two branches, so all of them stay), then those of merged mappings that it does not have itself, each at its source.
  */
 export const entriesOfMapping = (mapping: YamlMapping): readonly YamlEntry[] => {
-  const own = keysOf(mapping);
+  const own = mapping.keys;
   const last = new Map<string, YamlEntry>();
   for (const entry of mapping.entries) if (entry.name !== undefined) last.set(entry.name, entry);
   const { templated } = mapping.document;

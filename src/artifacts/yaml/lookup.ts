@@ -1,4 +1,5 @@
-import { deref, duplicateKeys, entriesOfMapping, findEntry, hasUnseenEntries } from './entries.ts';
+import { duplicateKeys, entriesOfMapping, findEntry, hasUnseenEntries } from './entries.ts';
+import { deref } from './mapping-keys.ts';
 import type { Lookup, YamlEntry, YamlMapping, YamlNode, YamlSequence } from './model.ts';
 import { scalarValue } from './scalar.ts';
 

@@ -25,6 +25,23 @@ export interface YamlMapping extends NodeBase {
   readonly kind: 'mapping';
   readonly flow: boolean;
   readonly entries: readonly YamlEntry[];
+  /** Found on first use. */
+  readonly keys: MappingKeys;
+}
+
+/** What stands in a mapping under a name: nothing, an entry, or several that contradict each other in a template's branches. */
+export type Found = YamlEntry | 'unknown' | undefined;
+
+/** The keys that are written in a mapping itself. */
+export interface MappingKeys {
+  /** The names of the entries, in order, merge keys having none; empty when there is an index. */
+  readonly names: readonly (string | undefined)[];
+  /** For mappings with more than a few entries. */
+  readonly index: ReadonlyMap<string, Found> | undefined;
+  /** The mappings merged in, those that win first; undefined for one that is not known. */
+  readonly merges: readonly (YamlMapping | undefined)[];
+  /** True when an entry's key is not known, or lines may be printed among the entries. */
+  readonly open: boolean;
 }
 
 export interface YamlSequence extends NodeBase {

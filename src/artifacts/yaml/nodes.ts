@@ -1,6 +1,7 @@
-import { type ScalarEvent, getScalarValue } from 'js-yaml';
+import { getScalarValue, type ScalarEvent } from 'js-yaml';
 import type { Range } from '../../text/range.ts';
-import type { YamlAlias, YamlDocument, YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence } from './model.ts';
+import { readKeys } from './mapping-keys.ts';
+import type { MappingKeys, YamlAlias, YamlDocument, YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence } from './model.ts';
 
 /** What stands before a node: its tag and anchor as written, and the document it is in. */
 export interface NodeProperties {
@@ -29,10 +30,16 @@ export class MappingNode extends Node implements YamlMapping {
   readonly kind = 'mapping';
   readonly flow: boolean;
   readonly entries: YamlEntry[] = [];
+  #keys: MappingKeys | undefined;
 
   constructor(range: Range, properties: NodeProperties, flow: boolean) {
     super(range, properties);
     this.flow = flow;
+  }
+
+  get keys(): MappingKeys {
+    this.#keys ??= readKeys(this);
+    return this.#keys;
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Range, TextEdit } from '../../text/range.ts';
 import { endOfLine, isWhite, skipBlank } from './blank.ts';
-import { findInherited, isMergeKey } from './entries.ts';
+import { findInherited } from './entries.ts';
 import { dashOf } from './insert.ts';
 import { columnOf, isPair, ownEnd, startOfLine, startOfNextLine } from './layout.ts';
+import { isMergeKey } from './mapping-keys.ts';
 import type { YamlMapping, YamlNode, YamlSequence } from './model.ts';
 import { holdsSharedNode, isShared } from './shared-nodes.ts';
 import { hasActionLine } from './template-lines.ts';
