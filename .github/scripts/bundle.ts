@@ -1,9 +1,12 @@
 /** Bundles the emitted JavaScript to dist/action and dist/cli with ncc. Same sources, same bytes, on any machine. Run by `npm run build`. */
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { sourceDigest } from './source-digest.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+// Before the bundles, so that sources which change meanwhile are noticed.
+const digest = sourceDigest(root);
 
 for (const shell of ['action', 'cli']) {
   rmSync(`${root}dist/${shell}`, { recursive: true, force: true });
@@ -16,3 +19,10 @@ for (const shell of ['action', 'cli']) {
     },
   );
 }
+
+writeFileSync(`${root}dist/sources.sha256`, `${digest}\n`);
+
+// ncc drops the line that lets a shell run the file by its name.
+const cli = `${root}dist/cli/index.js`;
+writeFileSync(cli, `#!/usr/bin/env node\n${readFileSync(cli, 'utf8')}`);
+chmodSync(cli, 0o755);
