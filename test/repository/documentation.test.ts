@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { readArguments, usage } from '../../src/cli/arguments.ts';
+import { parsePolicy } from '../../src/policy/parse.ts';
+import { policySchemaDocument } from '../../src/policy/schema-document.ts';
+import { allRules } from '../../src/rules/catalog.ts';
+import { version } from '../../src/version.ts';
+import { exists, readText, writtenFiles } from './repository-files.ts';
+
+const pages = writtenFiles().filter(path => path.endsWith('.md'));
+const guides = pages.filter(path => !path.startsWith('docs/rules/'));
+const scripts: Readonly<Record<string, string>> = JSON.parse(readText('package.json')).scripts;
+const rules = allRules.map(rule => rule.meta);
+
+interface Fence {
+  readonly language: string;
+  readonly code: string;
+}
+
+const fencesOf = (page: string): readonly Fence[] =>
+  [...readText(page).matchAll(/^( *)```(\w*)\n(.*?)^\1```$/gmsu)].map(([, , language = '', code = '']) => ({ language, code }));
+
+const fencesIn = (language: string): readonly (readonly [page: string, code: string])[] =>
+  guides.flatMap(page =>
+    fencesOf(page)
+      .filter(fence => fence.language === language)
+      .map(({ code }) => [page, code] as const),
+  );
+
+/** Headings as GitHub names their anchors. */
+const anchorsOf = (page: string): readonly string[] =>
+  [...readText(page).matchAll(/^#+ (.+)$/gmu)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\w\- ]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
+const joined = (page: string, target: string): string => new URL(target, `file:///${page}`).pathname.slice(1);
+
+describe.each(guides)('%s', page => {
+  test('links only to what there is', () => {
+    for (const [, target = ''] of readText(page).matchAll(/\]\(([^)\s]+)\)/gu)) {
+      if (/^https:\/\//u.test(target)) continue;
+      const [file = '', anchor] = target.split('#');
+      const path = file === '' ? page : joined(page, file);
+      expect(exists(path), target).toBe(true);
+      if (anchor !== undefined) expect(anchorsOf(path), target).toContain(anchor);
+    }
+  });
+
+  test('names only scripts that there are', () => {
+    for (const [, script = ''] of readText(page).matchAll(/\bnpm run ([\w:]+)/gu)) expect(scripts, script).toHaveProperty([script]);
+  });
+
+  test('names only files that there are', () => {
+    const folders = /^(?:src|test|docs|bench|examples|dist|\.github\/(?:scripts|workflows)|\.ci)\//u;
+    for (const [, path = ''] of readText(page).matchAll(/`([\w./-]+\/[\w./-]*)`/gu))
+      if (folders.test(path)) expect(exists(path), path).toBe(true);
+  });
+});
+
+describe('commands in the guides', () => {
+  const commands = fencesIn('sh').flatMap(([page, code]) =>
+    code
+      .split('\n')
+      .flatMap(line => line.split('&&'))
+      .map(part => part.replace(/ #.*$/u, '').trim())
+      .filter(part => part !== '')
+      .map(part => [page, part.split(/\s+/u)] as const),
+  );
+
+  test.each(commands)('%s: %j can be run', (_, [program = '', ...args]) => {
+    switch (program) {
+      case 'npm':
+        expect(['ci', 'test', ...Object.keys(scripts)]).toContain(args.filter(arg => arg !== 'run')[0]);
+        break;
+      case 'tidewaiter':
+        expect(readArguments(args).command).toBe(args[0]);
+        break;
+      case 'node':
+        expect(exists(args[0] ?? '')).toBe(true);
+        break;
+      default:
+        expect.unreachable(`A program that this test does not know: ${program}`);
+    }
+  });
+
+  test('are among those that --help lists', () => {
+    const listed = new Set([...usage.matchAll(/^ {2}tidewaiter (\w+)/gmu)].map(match => match[1]));
+    for (const [, [program, command]] of commands) if (program === 'tidewaiter') expect([...listed]).toContain(command);
+  });
+});
+
+describe('YAML in the guides', () => {
+  test.each(fencesIn('yaml'))('%s: is a policy without errors, or a workflow with inputs that there are', (_, code) => {
+    const { jobs } = parse(code);
+    if (jobs === undefined) {
+      expect(parsePolicy(code, '.github/tidewaiter.yml', rules).errors).toBeUndefined();
+      return;
+    }
+    const inputs = Object.keys(parse(readText('action.yml')).inputs);
+    const own = Object.values<{ steps: { uses: string; with?: object }[] }>(jobs)
+      .flatMap(job => job.steps)
+      .filter(step => step.uses.startsWith('tidewaiter/'));
+    expect(own.map(step => step.uses)).toEqual([`tidewaiter/tidewaiter@v${version}`]);
+    for (const step of own) for (const name of Object.keys(step.with ?? {})) expect(inputs).toContain(name);
+  });
+});
+
+test('comments in the guides name rules that there are', () => {
+  const named = guides.flatMap(page => [...readText(page).matchAll(/tidewaiter: ignore[\w-]*\[([^\]]+)\]/gu)].map(match => match[1] ?? ''));
+  const ids = named.flatMap(list => list.split(/,\s*/u)).filter(id => id !== 'rule-id' && !id.includes('*'));
+  for (const id of ids) expect(rules.map(rule => rule.id)).toContain(id);
+});
+
+test('addresses of the project carry its version', () => {
+  for (const page of pages) {
+    for (const [address, tag] of readText(page).matchAll(/tidewaiter\/tidewaiter\/(?:blob\/)?v([\d.]+\d)/gu))
+      expect(tag, address).toBe(version);
+  }
+});
+
+describe('the guide to the configuration', () => {
+  interface Schema {
+    readonly properties?: Readonly<Record<string, Schema>>;
+  }
+
+  const keysOf = ({ properties = {} }: Schema): readonly string[] =>
+    Object.entries(properties).flatMap(([key, value]) =>
+      value.properties && key !== 'rules' ? keysOf(value).map(inner => `${key}.${inner}`) : [key],
+    );
+
+  test('has a row for every key, and for no other', () => {
+    const [table = ''] = readText('docs/configuration.md').split(/^## /mu);
+    const documented = [...table.matchAll(/^\| `([\w.-]+)` \|/gmu)].map(match => match[1] ?? '');
+    expect(documented.toSorted()).toEqual([...keysOf(policySchemaDocument())].toSorted());
+  });
+});

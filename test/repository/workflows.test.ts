@@ -1,0 +1,62 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { exists, readText, root } from './repository-files.ts';
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+interface Workflow {
+  readonly on: unknown;
+  readonly permissions?: unknown;
+  readonly jobs: Readonly<
+    Record<string, { readonly permissions?: unknown; readonly 'timeout-minutes'?: number; readonly steps: readonly Step[] }>
+  >;
+}
+
+const names = readdirSync(`${root}.github/workflows`);
+
+describe.each(names)('the workflow %s', name => {
+  const text = readText(`.github/workflows/${name}`);
+  const workflow: Workflow = parse(text);
+  const jobs = Object.values(workflow.jobs);
+  const steps = jobs.flatMap(job => job.steps);
+
+  test('grants nothing but what a job asks for', () => {
+    expect(workflow.permissions).toEqual({});
+    for (const job of jobs) expect(job.permissions).toEqual(expect.objectContaining({ contents: expect.any(String) }));
+  });
+
+  test('pins every action to a commit, and says which release it is', () => {
+    const used = text.split('\n').filter(line => /^\s*(?:- )?uses: /u.test(line));
+    expect(used.length).toBe(steps.filter(step => step.uses !== undefined).length);
+    for (const line of used) expect(line).toMatch(/uses: (?:\.\/$|[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$)/u);
+  });
+
+  test('keeps no credentials on disk', () => {
+    for (const step of steps.filter(one => one.uses?.startsWith('actions/checkout@'))) {
+      expect(step.with).toMatchObject({ 'persist-credentials': false });
+    }
+  });
+
+  test('puts nothing of an event into a script', () => {
+    for (const { run = '' } of steps) expect(run).not.toContain('${{');
+  });
+
+  test('does not run the code of a pull request with more than its rights', () => {
+    expect(JSON.stringify(workflow.on)).not.toMatch(/pull_request_target|workflow_run/u);
+  });
+
+  test('ends when it hangs', () => {
+    for (const job of jobs) expect(job['timeout-minutes']).toBeLessThanOrEqual(30);
+  });
+
+  test('runs files of the repository', () => {
+    for (const { run = '' } of steps) {
+      for (const [, path = ''] of run.matchAll(/\b(?:node|bash) ([\w./-]+\/[\w.-]+)/gu)) expect(exists(path), path).toBe(true);
+    }
+  });
+});
