@@ -1,5 +1,6 @@
-import { annotateFindings, annotationCommand } from '../reports/annotations.ts';
+import { annotationCommand, renderScanAnnotations } from '../reports/annotations.ts';
 import { renderSarif } from '../reports/sarif.ts';
+import { sarifOfScan } from '../reports/sarif-input.ts';
 import { renderScanJson } from '../reports/scan-json.ts';
 import { renderScanText } from '../reports/terminal.ts';
 import { type ScanResult, scanFiles } from '../review/scan.ts';
@@ -39,19 +40,10 @@ const render = (request: CliRequest, result: ScanResult): string => {
     case 'json':
       return `${JSON.stringify(renderScanJson(result))}\n`;
     case 'sarif':
-      return `${JSON.stringify(
-        renderSarif({
-          findings: [...result.findings, ...result.suppressed].map(finding => ({ finding })),
-          notifications: result.notifications,
-          files: result.files,
-          rules: result.rules,
-          version,
-          complete: !result.notifications.some(notification => notification.level === 'error'),
-        }).payload,
-      )}\n`;
+      return `${JSON.stringify(renderSarif(sarifOfScan(result, version)).payload)}\n`;
     case 'github':
-      return annotateFindings(result)
-        .map(annotation => `${annotationCommand(annotation)}\n`)
+      return renderScanAnnotations(result)
+        .payload.map(annotation => `${annotationCommand(annotation)}\n`)
         .join('');
   }
 };

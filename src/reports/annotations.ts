@@ -1,18 +1,20 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { Cause } from '../delta/delta.ts';
 import type { Finding } from '../findings/finding.ts';
-import type { Severity } from '../findings/severity.ts';
-import type { ReviewResult } from '../review/result.ts';
+import type { Notification } from '../findings/notification.ts';
+import { compareSeverity, type Severity } from '../findings/severity.ts';
+import type { AnyRuleMeta, ReviewResult } from '../review/result.ts';
 import type { ScanResult } from '../review/scan.ts';
-import { considerEntries, type HeadEntry } from '../verdict/considered.ts';
-import { commandData, commandProperty, plainLine } from './escape.ts';
-import { maxAnnotationLength, maxAnnotationsPerLevel } from './limits.ts';
-import { regionOf } from './region.ts';
+import type { Range } from '../text/range.ts';
+import { considerEntries } from '../verdict/considered.ts';
+import { commandData, commandProperty, pathOnOneLine, plainLine, shorten } from './escape.ts';
+import { maxAnnotationLength, maxAnnotationsPerLevel, maxShownPath } from './limits.ts';
+import { firstLineOf, lastLineOf, regionOf } from './region.ts';
 import type { Omission, Rendered } from './rendered.ts';
 
 export type AnnotationLevel = 'error' | 'warning' | 'notice';
 
-/** One workflow-command annotation. Columns are given only when it lies on one line, as GitHub wants it. */
+/** One workflow-command annotation. Columns are given only when it lies on one line, as GitHub wants it. An empty path: the whole repository. */
 export interface Annotation {
   readonly level: AnnotationLevel;
   readonly path: string;
@@ -24,89 +26,127 @@ export interface Annotation {
   readonly message: string;
 }
 
-const levels: Readonly<Record<Severity, AnnotationLevel>> = { critical: 'error', high: 'error', medium: 'warning', low: 'notice', info: 'notice' };
+const levels: Readonly<Record<Severity, AnnotationLevel>> = {
+  critical: 'error',
+  high: 'error',
+  medium: 'warning',
+  low: 'notice',
+  info: 'notice',
+};
 
-/** Annotations, worst first, at most 10 of a level; where some are left out, the last of the level says how many more there are. */
+/** Annotations of a review, worst first, at most 10 of a level; where some are left out, the last of the level says how many more there are. */
 export const renderAnnotations = (result: ReviewResult): Rendered<readonly Annotation[]> => {
   const { shown } = considerEntries(result.delta, result.policy, new Set(result.changes.files.map(file => file.path)));
-  const problems = result.notifications
-    .filter(notification => notification.level === 'error')
-    .map(notification => annotate('error', notification.path, 'Not evaluated', notification.message, notification.range, result.files));
+  const byPlace = shown.toSorted((a, b) => compareSeverity(a.head.severity, b.head.severity) || Number(b.inDiff) - Number(a.inDiff));
+  return limitAnnotations(
+    byPlace.map(({ head, cause }) => ({ finding: head, ...(cause && { cause }) })),
+    result,
+  );
+};
+
+/** Annotations of a scan, in the same way. */
+export const renderScanAnnotations = (result: ScanResult): Rendered<readonly Annotation[]> =>
+  limitAnnotations(
+    result.findings.map(finding => ({ finding })).toSorted((a, b) => compareSeverity(a.finding.severity, b.finding.severity)),
+    result,
+  );
+
+/** What annotations need to know of a result. */
+interface Annotated {
+  readonly notifications: readonly Notification[];
+  readonly files: ReadonlyMap<string, SourceFile>;
+  readonly rules: ReadonlyMap<string, AnyRuleMeta>;
+}
+
+interface FoundWithCause {
+  readonly finding: Finding;
+  readonly cause?: Cause;
+}
+
+const limitAnnotations = (found: readonly FoundWithCause[], result: Annotated): Rendered<readonly Annotation[]> => {
+  const problems = result.notifications.filter(notification => notification.level === 'error');
   const payload: Annotation[] = [];
   const omitted: Omission[] = [];
   for (const level of ['error', 'warning', 'notice'] as const) {
-    const own = shown.filter(entry => levels[entry.head.severity] === level);
-    const before = level === 'error' ? problems.slice(0, maxAnnotationsPerLevel - (own.length > 0 ? 1 : 0)) : [];
-    const room = maxAnnotationsPerLevel - before.length;
-    const fits = own.slice(0, room);
-    const rest = own.slice(room);
-    const lost = rest.length + (level === 'error' ? problems.length - before.length : 0);
-    const annotations = [...before, ...fits.map(entry => annotateEntry(entry, level, result))];
-    payload.push(...annotations.map((annotation, index) => (lost > 0 && index === annotations.length - 1 ? withMore(annotation, lost) : annotation)));
-    omitted.push(...rest.map(entry => ({ finding: entry.head, reason: 'over-limit' as const })));
+    const own = found.filter(({ finding }) => levels[finding.severity] === level);
+    // Half of the room at least for each, so that neither findings nor failures can push the others out.
+    const failures = level === 'error' ? problems : [];
+    const shownFailures = failures.slice(0, Math.max(maxAnnotationsPerLevel / 2, maxAnnotationsPerLevel - own.length));
+    const shown = own.slice(0, maxAnnotationsPerLevel - shownFailures.length);
+    const rest = own.slice(shown.length);
+    const lost = rest.length + failures.length - shownFailures.length;
+    const annotations = [
+      ...shownFailures.map(failure => annotateProblem(failure, result)),
+      ...shown.map(item => annotateFinding(item, level, result)),
+    ];
+    payload.push(
+      ...annotations.map((annotation, index) => (lost > 0 && index === annotations.length - 1 ? withMore(annotation, lost) : annotation)),
+    );
+    omitted.push(...rest.map(({ finding }) => ({ finding, reason: 'over-limit' as const })));
   }
   return { payload, omitted };
 };
 
 const withMore = (annotation: Annotation, lost: number): Annotation => ({
   ...annotation,
-  message: `${annotation.message}\n\n+${lost} more of this level; see the job summary.`,
+  message: `${annotation.message}\n\n+${lost} more of this level: GitHub shows ${maxAnnotationsPerLevel} of a step.`,
 });
 
-/** Annotations of a scan, all of them: whoever pipes them knows his limits. */
-export const annotateFindings = ({ findings, notifications, files }: ScanResult): readonly Annotation[] => [
-  ...notifications
-    .filter(notification => notification.level === 'error')
-    .map(notification => annotate('error', notification.path, 'Not evaluated', notification.message, notification.range, files)),
-  ...findings.map(finding =>
-    annotate(levels[finding.severity], finding.location.path, `${finding.severity}: ${finding.ruleId}`, finding.message, finding.location.range, files),
-  ),
-];
+const annotateProblem = ({ path, range, message }: Notification, result: Annotated): Annotation =>
+  annotate({ level: 'error', title: 'Not evaluated', path, range, lines: [message] }, result);
 
-const annotateEntry = (entry: HeadEntry, level: AnnotationLevel, result: ReviewResult): Annotation => {
-  const { head } = entry;
-  const message = [head.message, ...(entry.cause ? [causeSentence(entry.cause)] : []), remedyOf(head, result)].filter(text => text !== '').join('\n');
-  return annotate(level, head.location.path, `${head.severity}: ${head.ruleId}`, message, head.location.range, result.files);
+const annotateFinding = ({ finding, cause }: FoundWithCause, level: AnnotationLevel, result: Annotated): Annotation => {
+  const { severity, ruleId, message, location } = finding;
+  const lines = [message, ...(cause ? [causeSentence(cause)] : []), remedyOf(finding, result)];
+  return annotate({ level, title: `${severity}: ${ruleId}`, path: location.path, range: location.range, lines }, result);
 };
 
 /** What brought the finding about, in words. */
 export const causeSentence = (cause: Cause): string =>
-  `Caused by ${cause.kind === 'deleted' ? 'the deletion of line' : 'the change of line'} ${cause.line} of "${plainLine(cause.path)}": ${plainLine(cause.text)}`;
+  `Caused by ${cause.kind === 'deleted' ? 'the deletion of line' : 'the change of line'} ${cause.line} of "${shorten(plainLine(cause.path), maxShownPath)}": ${plainLine(cause.text)}`;
 
-const remedyOf = (finding: Finding, result: ReviewResult): string =>
+const remedyOf = (finding: Finding, result: Annotated): string =>
   finding.fix ? `Fix: ${finding.fix.title}` : (result.rules.get(finding.ruleId)?.title ?? '');
 
-const annotate = (
-  level: AnnotationLevel,
-  path: string,
-  title: string,
-  message: string,
-  range: Finding['location']['range'] | undefined,
-  files: ReadonlyMap<string, SourceFile>,
-): Annotation => {
-  const region = regionOf(files.get(path), range ?? { start: 0, end: 0 });
-  const oneLine = range !== undefined && region.startLine === region.endLine;
+interface Draft {
+  readonly level: AnnotationLevel;
+  readonly title: string;
+  readonly path: string;
+  readonly range: Range | undefined;
+  readonly lines: readonly string[];
+}
+
+const annotate = ({ level, title, path, range, lines }: Draft, { files }: Annotated): Annotation => {
+  const message = lines.filter(line => line !== '').map(plainLine);
   return {
     level,
-    path,
-    startLine: region.startLine,
-    endLine: region.endLine,
-    ...(oneLine && { startColumn: region.startColumn, endColumn: region.endColumn }),
+    path: pathOnOneLine(path),
+    ...placeOf(files.get(path), range),
     title,
-    message: message.slice(0, maxAnnotationLength),
+    message: shorten(message.join('\n'), maxAnnotationLength),
   };
+};
+
+type Place = Pick<Annotation, 'startLine' | 'endLine' | 'startColumn' | 'endColumn'>;
+
+const placeOf = (file: SourceFile | undefined, range: Range | undefined): Place => {
+  if (!file || !range) return { startLine: 1, endLine: 1 };
+  const startLine = firstLineOf(file, range);
+  const endLine = lastLineOf(file, range);
+  const { startColumn, endColumn, ...lines } = regionOf(file, range);
+  return { startLine, endLine, ...(lines.startLine === lines.endLine && startLine === lines.startLine && { startColumn, endColumn }) };
 };
 
 /** The workflow command of an annotation, one line (docs.github.com, workflow commands, "Setting an error message"). */
 export const annotationCommand = (annotation: Annotation): string => {
-  const properties: readonly (readonly [string, string | number | undefined])[] = [
-    ['title', annotation.title],
+  const place: readonly (readonly [string, string | number | undefined])[] = [
     ['file', annotation.path],
     ['line', annotation.startLine],
     ['endLine', annotation.endLine],
     ['col', annotation.startColumn],
     ['endColumn', annotation.endColumn],
   ];
+  const properties = [['title', annotation.title] as const, ...(annotation.path === '' ? [] : place)];
   const text = properties.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${commandProperty(String(value))}`])).join(',');
   return `::${annotation.level} ${text}::${commandData(annotation.message)}`;
 };

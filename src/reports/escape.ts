@@ -1,13 +1,23 @@
-/** Control, format and bidirectional characters: they can hide, reorder or forge text wherever it is shown. */
-const invisible = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+/**
+ * Characters that are not seen but can hide, reorder or forge text wherever it is shown: controls, formats (bidirectional marks among them),
+ * lone surrogates, line separators, and what fonts leave out. Variation selectors 15 and 16 stay: ordinary emoji carry them.
+ */
+const invisible = /[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]--[\uFE0E\uFE0F]]/gv;
 
 const visible = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 
-/** One line of plain text for a terminal or a log: no control character reaches it. Tabs become spaces. */
+/** One line of plain text: no invisible character reaches the reader. Tabs become spaces. */
 export const plainLine = (text: string): string => text.replaceAll('\t', ' ').replace(invisible, visible);
 
-/** Source text for a terminal: lines stay lines. */
-export const plainText = (text: string): string => text.split(/\r?\n/u).map(plainLine).join('\n');
+/** A text of at most `max` UTF-16 units; an ellipsis stands for what was cut off. */
+export const shorten = (text: string, max: number): string =>
+  text.length <= max ? text : `${text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
+
+/** One line for a terminal or a log. The runner of GitHub Actions takes `##[` anywhere in a line for a command, so it can't stand there. */
+export const logLine = (text: string): string => plainLine(text).replaceAll('##[', '#\\u{23}[');
+
+/** A path that a machine reads: as it is, but for controls and line separators, which could end the line that it stands on. */
+export const pathOnOneLine = (path: string): string => path.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, visible);
 
 /** The message of a workflow command (actions/toolkit, `escapeData`). */
 export const commandData = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
@@ -18,20 +28,32 @@ export const commandProperty = (text: string): string => commandData(text).repla
 const zeroWidthSpace = '\u200B';
 
 /**
- * Text from a pull request as Markdown text: no markup, HTML, image, link, mention or reference of it takes effect.
- * Backslash escapes: CommonMark 2.4. `@` and `#` are followed by a zero-width space, since GitHub looks for mentions and references after rendering.
+ * What Markdown and GitHub give a meaning to: addresses (GFM 6.9), mentions, references to issues and commits, HTML, and punctuation that
+ * is markup (CommonMark 2.4).
  */
+const meaningful = /:(?=\/\/)|(?<=www)\.|[@#](?=\w)|(?<=GH)-(?=\d)|(?<![\da-z])[\da-f]{7,40}(?![\da-z])|[&<>|]|[\\`*_{}[\]#+!~$]/giu;
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;', ':': '&#58;', '.': '&#46;' };
+
+/**
+ * A meaningless form of what `meaningful` finds. A zero-width space parts a sign from the name or number after it, since GitHub looks for
+ * mentions and references after rendering, when escapes are gone.
+ */
+const meaningless = (found: string): string => {
+  const entity = entities[found];
+  if (entity !== undefined) return entity;
+  if (found === '@' || found === '-') return `${found}${zeroWidthSpace}`;
+  if (found === '#') return `\\#${zeroWidthSpace}`;
+  return found.length === 1 ? `\\${found}` : found.replace(/.{6}(?=.)/gu, `$&${zeroWidthSpace}`);
+};
+
+/** Text from a pull request as Markdown text: no markup, HTML, image, link, mention or reference of it takes effect. */
 export const markdownText = (text: string): string =>
   plainLine(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/[\\`*_{}[\]#+!|~$]/gu, '\\$&')
-    .replace(/^(?=[-=])/u, '\\')
-    .replace(/:\/\//gu, '&#58;//')
-    .replace(/\bwww\./giu, match => `${match.slice(0, 3)}&#46;`)
-    .replace(/@(?=\w)/gu, `@${zeroWidthSpace}`)
-    .replace(/\\#(?=\w)/gu, `\\#${zeroWidthSpace}`);
+    .replace(meaningful, meaningless)
+    // At the start of a line these are lists, rules and headings.
+    .replace(/^( *)(?=[-=])/u, '$1\\')
+    .replace(/^( *\d{1,9})(?=[.)])/u, '$1\\');
 
 /** Text from a pull request as a code span (CommonMark 6.1): its fence is longer than any run of backticks inside. */
 export const codeSpan = (text: string): string => {
@@ -43,17 +65,27 @@ export const codeSpan = (text: string): string => {
 };
 
 /**
- * A message as Markdown: values that it has in quotes become code spans, the rest is escaped text. A quote inside a value can only move
- * where the spans begin and end: either way nothing of it takes effect. In a table, `span` is `codeCell`.
+ * Text as code that may stand in a table cell. GitHub parts cells at `|` even within code, and readers of Markdown differ about a backslash
+ * before it, so each one stands between two spans as a character reference.
+ */
+export const codeCell = (text: string): string =>
+  text
+    .split('|')
+    .map((part, _, parts) => (part === '' && parts.length > 1 ? '' : codeSpan(part)))
+    .join('&#124;');
+
+/**
+ * A message as Markdown: values that it has in quotes become code, the rest is escaped text. A quote inside a value can only move where the
+ * code begins and ends: either way nothing of it takes effect. In a table, `span` is `codeCell`.
  */
 export const messageMarkdown = (message: string, span: (text: string) => string = codeSpan): string => {
   const parts = message.split('"');
   if (parts.length % 2 === 0) return markdownText(message);
-  return parts.map((part, index) => (index % 2 === 0 ? markdownText(part) : part === '' ? '""' : span(part))).join('');
+  const between = (part: string, index: number): string =>
+    // Why a space: the fences of two spans that touch would become one.
+    part === '' && index > 0 && index < parts.length - 1 ? ' ' : markdownText(part);
+  return parts.map((part, index) => (index % 2 === 0 ? between(part, index) : part === '' ? '""' : span(part))).join('');
 };
-
-/** A code span that may stand in a table cell: GitHub splits cells at `|` even within code, so it is escaped. */
-export const codeCell = (text: string): string => codeSpan(text).replaceAll('|', '\\|');
 
 /** Text as a fenced code block; the fence is longer than any run of backticks inside. */
 export const codeBlock = (text: string, info: string): string => {
@@ -61,4 +93,8 @@ export const codeBlock = (text: string, info: string): string => {
   return `${fence}${info}\n${text}${text.endsWith('\n') || text === '' ? '' : '\n'}${fence}`;
 };
 
-const longestRun = (text: string): number => Math.max(0, ...Array.from(text.matchAll(/`+/gu), match => match[0].length));
+const longestRun = (text: string): number => {
+  let longest = 0;
+  for (const [run] of text.matchAll(/`+/gu)) longest = Math.max(longest, run.length);
+  return longest;
+};

@@ -1,6 +1,8 @@
 /** GitHub takes 10 annotations of each level from one step ("limited to 10 warning annotations and 10 error annotations per step", REST reference, check runs). */
 export const maxAnnotationsPerLevel = 10;
-/** A job summary over 1 MiB is refused whole (docs.github.com, workflow commands, "Step isolation and limits"). */
+/** Longest annotation message, in UTF-16 units. The runner keeps 4,096 of them; the rest is room for what is added at the end. */
+export const maxAnnotationLength = 4_000;
+/** A job summary over 1 MiB is refused whole (docs.github.com, workflow commands, "Step isolation and limits"), in bytes of UTF-8. */
 export const maxJobSummaryBytes = 1_048_576;
 /** A comment's body holds 65,536 characters. */
 export const maxCommentLength = 65_536;
@@ -10,5 +12,11 @@ export const maxReviewComments = 25;
 export const maxCommentsPerRule = 5;
 /** Code scanning takes 25,000 results of a run and keeps 5,000 (docs.github.com, SARIF support, "Validating your SARIF file"). */
 export const maxSarifResults = 5_000;
-/** Longest annotation message, in characters (REST reference, check runs: 64 KB); one this long is not read anyway. */
-export const maxAnnotationLength = 4_000;
+
+/**
+ * Longest texts that a report for people shows, in UTF-16 units. They keep one huge value from pushing everything else out; the whole text is
+ * in the file that the report names.
+ */
+export const maxShownMessage = 1_000;
+export const maxShownPath = 300;
+export const maxShownText = 200;

@@ -1,4 +1,6 @@
+import { compareSeverity } from '../findings/severity.ts';
 import type { ReviewResult } from '../review/result.ts';
+import type { ScanResult } from '../review/scan.ts';
 import { considerEntries, type HeadEntry } from '../verdict/considered.ts';
 import type { SarifFinding, SarifInput } from './sarif.ts';
 
@@ -9,11 +11,15 @@ export const sarifOfReview = (result: ReviewResult): SarifInput => {
     result.policy,
     new Set(result.changes.files.map(file => file.path)),
   );
-  const heads = (entries: readonly HeadEntry[]): readonly SarifFinding[] => entries.map(entry => ({ finding: entry.head, baselineState: entry.state }));
+  const heads = (entries: readonly HeadEntry[]): readonly SarifFinding[] =>
+    bySeverity(entries.map(entry => ({ finding: entry.head, baselineState: entry.state })));
   return {
     findings: [
-      ...heads([...shown, ...suppressed, ...belowThreshold, ...preExisting]),
-      ...[...fixed, ...removed].map(finding => ({ finding, baselineState: 'absent' as const })),
+      ...heads(shown),
+      ...heads(preExisting),
+      ...heads(belowThreshold),
+      ...heads(suppressed),
+      ...bySeverity([...fixed, ...removed].map(finding => ({ finding, baselineState: 'absent' as const }))),
     ],
     notifications: result.notifications,
     files: result.files,
@@ -23,3 +29,16 @@ export const sarifOfReview = (result: ReviewResult): SarifInput => {
     complete: result.verdict.conclusion !== 'incomplete' && result.verdict.reasons.every(reason => reason.status !== 'undetermined'),
   };
 };
+
+/** A scan as SARIF input: what counts first, then what is suppressed. `version` is Tidewaiter's. */
+export const sarifOfScan = ({ findings, suppressed, notifications, files, rules }: ScanResult, version: string): SarifInput => ({
+  findings: [...bySeverity(findings.map(finding => ({ finding }))), ...bySeverity(suppressed.map(finding => ({ finding })))],
+  notifications,
+  files,
+  rules,
+  version,
+  complete: !notifications.some(notification => notification.level === 'error'),
+});
+
+const bySeverity = (findings: readonly SarifFinding[]): readonly SarifFinding[] =>
+  findings.toSorted((a, b) => compareSeverity(a.finding.severity, b.finding.severity));

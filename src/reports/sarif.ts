@@ -1,14 +1,17 @@
-import type { Log, ReportingDescriptor, Result, Suppression as SarifSuppression } from 'sarif';
+import type { Log, Notification as SarifNotification, ReportingDescriptor, Result, Suppression as SarifSuppression } from 'sarif';
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { BaselineState } from '../delta/delta.ts';
-import type { Finding, Fix } from '../findings/finding.ts';
+import type { Finding, Fix, Suppression } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
-import type { Severity } from '../findings/severity.ts';
+import { compareSeverity, type Severity } from '../findings/severity.ts';
 import type { AnyRuleMeta } from '../review/result.ts';
+import { countOf } from '../verdict/counted-noun.ts';
+import { plainLine } from './escape.ts';
 import { maxSarifResults } from './limits.ts';
 import { regionOf } from './region.ts';
 import type { Rendered } from './rendered.ts';
 import { rulePage } from './rule-page.ts';
+import { artifactLocation, physicalLocation } from './sarif-location.ts';
 
 /** A finding for the log, with its state against the baseline when there is one. */
 export interface SarifFinding {
@@ -29,16 +32,29 @@ export interface SarifInput {
   readonly complete: boolean;
 }
 
-/** GitHub's `security-severity`: a CVSS-like number as text (docs.github.com, SARIF support, "reportingDescriptor object"). */
+/**
+ * GitHub's `security-severity`: a CVSS-like number as text; zero is none (docs.github.com, SARIF support, "reportingDescriptor object").
+ */
 const securitySeverity: Readonly<Record<Severity, string>> = { critical: '9.5', high: '8.0', medium: '5.5', low: '2.5', info: '0.0' };
 
-const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { critical: 'error', high: 'error', medium: 'warning', low: 'note', info: 'note' };
+const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  critical: 'error',
+  high: 'error',
+  medium: 'warning',
+  low: 'note',
+  info: 'note',
+};
+
+/** Tags of a rule that GitHub shows (docs.github.com, SARIF support, "SARIF results file limits"). */
+const maxTags = 10;
 
 /** A SARIF 2.1.0 log (OASIS). Columns count UTF-16 units; lines and columns from 1, the end column exclusive, as the standard has them. */
 export const renderSarif = (input: SarifInput): Rendered<Log> => {
   const kept = input.findings.slice(0, maxSarifResults);
-  const ruleIds = [...new Set(kept.map(({ finding }) => finding.ruleId))].toSorted();
-  const ruleIndex = new Map(ruleIds.map((id, index) => [id, index]));
+  const left = input.findings.slice(maxSarifResults);
+  const ruleIndex = indexOf(kept.map(({ finding }) => finding.ruleId));
+  const messages = [...input.notifications.map(notification => toNotification(notification, ruleIndex, input)), ...leftOut(left.length)];
+  const codeIndex = indexOf(messages.map(({ code }) => code));
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -49,7 +65,8 @@ export const renderSarif = (input: SarifInput): Rendered<Log> => {
             name: 'Tidewaiter',
             informationUri: 'https://github.com/tidewaiter/tidewaiter',
             semanticVersion: input.version,
-            rules: ruleIds.map(id => descriptor(id, input.rules.get(id), input.version)),
+            rules: [...ruleIndex.keys()].map(id => toRule(id, kept, input)),
+            notifications: [...codeIndex.keys()].map(id => ({ id })),
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -57,12 +74,9 @@ export const renderSarif = (input: SarifInput): Rendered<Log> => {
         invocations: [
           {
             executionSuccessful: input.complete,
-            toolExecutionNotifications: input.notifications.map(notification => ({
-              level: notification.level,
-              descriptor: { id: notification.code },
-              message: { text: notification.message },
-              ...(notification.path !== '' && { locations: [location(notification.path, notification.range, input.files)] }),
-              ...(notification.ruleId !== undefined && { associatedRule: { id: notification.ruleId } }),
+            toolExecutionNotifications: messages.map(({ code, notification }) => ({
+              ...notification,
+              descriptor: { id: code, index: codeIndex.get(code) ?? -1 },
             })),
           },
         ],
@@ -70,71 +84,134 @@ export const renderSarif = (input: SarifInput): Rendered<Log> => {
       },
     ],
   };
-  return { payload: log, omitted: input.findings.slice(maxSarifResults).map(({ finding }) => ({ finding, reason: 'over-limit' as const })) };
+  return { payload: log, omitted: left.map(({ finding }) => ({ finding, reason: 'over-limit' as const })) };
 };
 
-const descriptor = (id: string, meta: AnyRuleMeta | undefined, version: string): ReportingDescriptor => ({
-  id,
-  name: id.replaceAll(/(?:^|[-/])(\w)/gu, (_, letter: string) => letter.toUpperCase()),
-  helpUri: rulePage(id, version),
-  ...(meta && {
-    shortDescription: { text: `${meta.title}.` },
-    fullDescription: { text: meta.rationale },
-    help: { text: meta.remediation, markdown: `${meta.rationale}\n\n${meta.remediation}` },
-    defaultConfiguration: { level: levels[meta.severity] },
-    properties: {
-      'security-severity': securitySeverity[meta.severity],
-      precision: { high: 'very-high', medium: 'high', low: 'medium' }[meta.confidence],
-      'problem.severity': levels[meta.severity] === 'note' ? 'recommendation' : levels[meta.severity],
-      tags: ['security', 'container', id.slice(0, id.indexOf('/'))],
+/** Each distinct text with its place in sorted order. */
+const indexOf = (texts: readonly string[]): ReadonlyMap<string, number> =>
+  new Map([...new Set(texts)].toSorted().map((text, index) => [text, index]));
+
+/**
+ * Plain text for a message: invisible characters made visible, and no link, which `[text](target)` would be (SARIF 2.1.0, 3.11.6).
+ */
+const plainMessage = (text: string): { readonly text: string } => ({ text: plainLine(text).replaceAll('](', ']\u200B(') });
+
+interface CodedNotification {
+  readonly code: string;
+  readonly notification: SarifNotification;
+}
+
+const toNotification = (
+  { code, level, path, range, message, ruleId }: Notification,
+  ruleIndex: ReadonlyMap<string, number>,
+  { files }: SarifInput,
+): CodedNotification => {
+  const index = ruleId === undefined ? undefined : ruleIndex.get(ruleId);
+  return {
+    code,
+    notification: {
+      level,
+      message: plainMessage(message),
+      ...(path !== '' && { locations: [{ physicalLocation: physicalLocation(path, range, files.get(path)) }] }),
+      ...(ruleId !== undefined && { associatedRule: { id: ruleId, ...(index !== undefined && { index }) } }),
     },
-  }),
-});
+  };
+};
+
+const leftOut = (count: number): readonly CodedNotification[] =>
+  count === 0
+    ? []
+    : [
+        {
+          code: 'too-many-results',
+          notification: {
+            level: 'warning',
+            message: { text: `${countOf(count, 'result')} left out: code scanning keeps ${maxSarifResults} of a run. These are the most severe.` },
+          },
+        },
+      ];
+
+const toRule = (id: string, kept: readonly SarifFinding[], { rules, version }: SarifInput): ReportingDescriptor => {
+  const meta = rules.get(id);
+  const severity = worstOf(id, kept) ?? meta?.severity ?? 'info';
+  return {
+    id,
+    name: id.replaceAll(/(?:^|[-/])(\w)/gu, (_, letter: string) => letter.toUpperCase()),
+    helpUri: rulePage(id, version),
+    ...(meta && {
+      shortDescription: { text: `${meta.title}.` },
+      fullDescription: { text: meta.rationale },
+      help: { text: meta.remediation, markdown: `${meta.rationale}\n\n${meta.remediation}` },
+      defaultConfiguration: { level: levels[meta.severity] },
+      properties: {
+        'security-severity': securitySeverity[severity],
+        precision: { high: 'very-high', medium: 'high', low: 'medium' }[meta.confidence],
+        'problem.severity': levels[severity] === 'note' ? 'recommendation' : levels[severity],
+        tags: tagsOf(id, meta),
+      },
+    }),
+  };
+};
+
+/** The worst severity that findings of a rule have here: GitHub shows one for a rule, and policy may have set another than the rule's own. */
+const worstOf = (id: string, kept: readonly SarifFinding[]): Severity | undefined =>
+  kept
+    .filter(({ finding }) => finding.ruleId === id)
+    .map(({ finding }) => finding.severity)
+    .toSorted(compareSeverity)[0];
+
+const tagsOf = (id: string, { references }: AnyRuleMeta): string[] => {
+  const weaknesses = references.flatMap(reference => /cwe\.mitre\.org\/data\/definitions\/(\d{1,5})/u.exec(reference)?.[1] ?? []);
+  const tags = ['security', 'container', id.slice(0, id.indexOf('/')), ...weaknesses.map(number => `external/cwe/cwe-${number}`)];
+  return [...new Set(tags)].slice(0, maxTags);
+};
 
 const toResult = ({ finding, baselineState }: SarifFinding, ruleIndex: ReadonlyMap<string, number>, input: SarifInput): Result => {
   const files = baselineState === 'absent' ? (input.baseFiles ?? input.files) : input.files;
   const { path, range, subject } = finding.location;
+  const file = files.get(path);
   return {
     ruleId: finding.ruleId,
     ruleIndex: ruleIndex.get(finding.ruleId) ?? -1,
     level: levels[finding.severity],
-    message: { text: finding.message },
-    locations: [{ ...location(path, range, files), ...(subject !== '' && { logicalLocations: [{ fullyQualifiedName: subject }] }) }],
+    message: plainMessage(finding.message),
+    locations: [
+      {
+        physicalLocation: physicalLocation(path, range, file),
+        ...(subject !== '' && { logicalLocations: [{ fullyQualifiedName: plainLine(subject) }] }),
+      },
+    ],
     ...(finding.related.length > 0 && {
-      relatedLocations: finding.related.map((related, id) => ({ id, ...location(related.path, related.range, files), message: { text: related.note } })),
+      relatedLocations: finding.related.map((related, id) => ({
+        id,
+        physicalLocation: physicalLocation(related.path, related.range, files.get(related.path)),
+        message: plainMessage(related.note),
+      })),
     }),
     partialFingerprints: { 'tidewaiter/v1': finding.fingerprint },
     ...(baselineState && { baselineState }),
-    ...(finding.suppression && { suppressions: [toSuppression(finding.suppression)] }),
-    ...(finding.fix && { fixes: [toFix(finding.fix, path, files.get(path))] }),
+    // Why an empty list: all results of a run have this property or none has it (SARIF 2.1.0, 3.27.23).
+    suppressions: finding.suppression ? [toSuppression(finding.suppression)] : [],
+    ...(finding.fix && file && { fixes: [toFix(finding.fix, file)] }),
     properties: { severity: finding.severity, confidence: finding.confidence },
   };
 };
 
-const toSuppression = ({ by, reason }: NonNullable<Finding['suppression']>): SarifSuppression => ({
+const toSuppression = ({ by, reason }: Suppression): SarifSuppression => ({
   kind: by === 'policy' ? 'external' : 'inSource',
   status: 'accepted',
-  ...(reason !== undefined && { justification: reason }),
+  ...(reason !== undefined && { justification: plainLine(reason) }),
 });
 
-const location = (path: string, range: Finding['location']['range'] | undefined, files: ReadonlyMap<string, SourceFile>): NonNullable<Result['locations']>[number] => ({
-  physicalLocation: {
-    artifactLocation: { uri: toUri(path), uriBaseId: 'SRCROOT' },
-    ...(range && { region: regionOf(files.get(path), range) }),
-  },
-});
-
-/** A relative URI reference (RFC 3986): every segment percent-encoded, so that no path is read as a scheme or an authority. */
-const toUri = (path: string): string => path.split('/').map(encodeURIComponentSafely).join('/');
-
-const encodeURIComponentSafely = (segment: string): string => encodeURIComponent(segment.toWellFormed());
-
-const toFix = (fix: Fix, path: string, file: SourceFile | undefined): NonNullable<Result['fixes']>[number] => ({
-  description: { text: fix.title },
+const toFix = (fix: Fix, file: SourceFile): NonNullable<Result['fixes']>[number] => ({
+  description: plainMessage(fix.title),
   artifactChanges: [
     {
-      artifactLocation: { uri: toUri(path), uriBaseId: 'SRCROOT' },
-      replacements: fix.edits.map(edit => ({ deletedRegion: regionOf(file, edit.range), insertedContent: { text: edit.newText } })),
+      artifactLocation: artifactLocation(file.path),
+      replacements: fix.edits.map(({ range, newText }) => ({
+        deletedRegion: regionOf(file, range),
+        ...(newText !== '' && { insertedContent: { text: newText } }),
+      })),
     },
   ],
 });
