@@ -137,7 +137,7 @@ const classifyManifest = (path: string, text: string, outlines: readonly Documen
 
 /** In a chart the root may be indented or stand between actions, so the keys count wherever a line begins with them. */
 const classifyTemplate = (text: string): Classification =>
-  /^[ ]*["']?apiVersion["']?[ ]*:/m.test(text) && /^[ ]*["']?kind["']?[ ]*:/m.test(text)
+  /^\uFEFF?[ ]*["']?apiVersion["']?[ ]*:/m.test(text) && /^\uFEFF?[ ]*["']?kind["']?[ ]*:/m.test(text)
     ? { kind: 'kubernetes', template: 'helm', reason: 'It is a Helm template with "apiVersion" and "kind".' }
     : none;
 

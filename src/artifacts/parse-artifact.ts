@@ -11,7 +11,7 @@ export interface ParseChoice {
 }
 
 /**
- * Text to artifact, by kind. `companions` are other files by path that a Compose file refers to.
+ * Text to artifact, by kind. `companions` are other files by path: those that a Compose file refers to, and kustomizations around manifests.
  * Never throws: what can't be read is a notification in the artifact.
  */
 export const parseArtifact = (file: SourceFile, choice: ParseChoice, companions: ReadonlyMap<string, SourceFile>): FileArtifact => {
@@ -21,6 +21,6 @@ export const parseArtifact = (file: SourceFile, choice: ParseChoice, companions:
     case 'compose':
       return parseCompose(file, companions);
     case 'kubernetes':
-      return parseKubernetes(file, { template: choice.template ?? 'none' });
+      return parseKubernetes(file, { template: choice.template ?? 'none', companions });
   }
 };

@@ -165,6 +165,8 @@ describe('Helm templates are known by folder or by actions in the structure', ()
     ['templates/a.yaml', '{{- if .Values.x }}\napiVersion: {{ include "v" . }}\nkind: Pod\n{{- end }}\n'],
     ['c/templates/sub/a.yml', '{{- range .Values.x }}\n---\n  apiVersion: v1\n  kind: Pod\n{{- end }}\n'],
     ['deploy/a.yaml', 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ .Values.name }}\n'],
+    ['deploy/a.yaml', '\uFEFFapiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ .Values.name }}\n'],
+    ['chart/templates/a.yaml', '\uFEFFkind: Pod\r\napiVersion: v1\r\nmetadata:\r\n  name: "{{ .Release.Name }}"\r\n'],
     ['deploy/a.yaml', 'apiVersion: v1\nkind: Pod\n{{- with .Values.x }}\nspec: {}\n{{- end }}\n'],
   ])('%s: %j', (path, text) => {
     expect(kindOf(path, text)).toBe('helm');

@@ -24,6 +24,11 @@ export interface KubernetesObject {
   readonly podSpecs: readonly PodSpec[];
   /** True for a kustomize or strategic-merge patch: what is absent there may stand elsewhere, so absence rules are silent. */
   readonly partial: boolean;
+  /**
+   * True when it lacks what every whole object has (images, a selector), and no directive or name says that it is a patch. A kustomization
+   * may tell; without one it counts as a sketch, and findings about what is absent in it are less sure.
+   */
+  readonly doubtful: boolean;
   get(...path: readonly (string | number)[]): Lookup;
 }
 

@@ -3,7 +3,7 @@ import { isMissing, lookup, stringAt } from '../yaml/lookup.ts';
 import type { YamlMapping } from '../yaml/model.ts';
 import type { Container, ContainerList, KubernetesObject, PodSpec } from './model.ts';
 import type { ListedObject } from './object-list.ts';
-import { isPartialObject, type PatchSigns } from './partial-object.ts';
+import { completenessOf, type PatchSigns } from './partial-object.ts';
 import { type ContainerPlace, type PodSpecPlace, podSpecPlaces } from './pod-spec-places.ts';
 
 /** The object of a mapping, with its pod specs and containers. */
@@ -25,7 +25,7 @@ export const kubernetesObject = (listed: ListedObject, file: SourceFile, signs: 
     labels: lookup(node, 'metadata', 'labels'),
     annotations: lookup(node, 'metadata', 'annotations'),
     podSpecs,
-    partial: isPartialObject({ node, kind, group }, places, file, signs),
+    ...completenessOf({ node, kind, group }, places, file, signs),
     get: (...path) => lookup(node, ...path),
   };
   for (const place of places) podSpecs.push(podSpec(place, object));

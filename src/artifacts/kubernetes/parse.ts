@@ -20,6 +20,8 @@ const MAX_NODES = 300_000;
 export interface KubernetesOptions {
   /** `helm`: the file is a chart's template and is read through a mask over its actions. */
   readonly template?: KubernetesFile['template'];
+  /** Other files by path; of them, the kustomizations that lie around the file tell whether it is a patch. */
+  readonly companions?: ReadonlyMap<string, SourceFile>;
 }
 
 const tooMany = (file: SourceFile, what: string): Notification => ({
@@ -51,7 +53,7 @@ const affordable = (listed: readonly ListedObject[]): readonly ListedObject[] =>
 export const parseKubernetes = (file: SourceFile, options: KubernetesOptions = {}): KubernetesFile => {
   const template = options.template ?? 'none';
   const yaml = template === 'helm' ? parseYaml(file, maskTemplate(file.text)) : parseYaml(file);
-  const signs = patchSignsOf(file, template === 'helm');
+  const signs = patchSignsOf(file, template === 'helm', options.companions ?? new Map());
   const listed = yaml.documents.flatMap(document => [...listedObjects(document.root)]);
   const read = affordable(listed.slice(0, MAX_OBJECTS));
   const notifications = [

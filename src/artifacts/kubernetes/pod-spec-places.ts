@@ -41,6 +41,23 @@ const templatePaths: ReadonlyMap<string, readonly string[]> = new Map([
 /** Groups of the built-in workload kinds; other groups have kinds of the same names (`batch.volcano.sh/Job`). */
 const workloadGroups = new Set(['', 'apps', 'batch', 'extensions']);
 
+/** Kinds of other groups whose pod template stands where a Deployment's does. Undefined is the group of OpenShift's first releases. */
+const deploymentLike: ReadonlyMap<string, ReadonlySet<string | undefined>> = new Map([
+  ['DeploymentConfig', new Set([undefined, '', 'apps.openshift.io'])],
+  ['Rollout', new Set(['argoproj.io'])],
+  ['CloneSet', new Set(['apps.kruise.io'])],
+  ['StatefulSet', new Set(['apps.kruise.io'])],
+  ['DaemonSet', new Set(['apps.kruise.io'])],
+]);
+
+/** Where a kind keeps its pod template, when it is a kind that is known to run the pods of one. */
+export const templatePathOf = ({ kind, group }: Pick<ObjectHead, 'kind' | 'group'>): readonly string[] | undefined => {
+  if (kind === undefined) return undefined;
+  const path = templatePaths.get(kind);
+  if (path !== undefined && (group === undefined || workloadGroups.has(group))) return path;
+  return deploymentLike.get(kind)?.has(group) ? ['spec', 'template'] : undefined;
+};
+
 /** Kinds that hold something that looks like a pod and is none: schemas, patterns, patches, values and data. */
 const nonWorkloadKinds = new Set([
   'ConfigMap',
@@ -74,8 +91,8 @@ const maxDepth = 24;
  */
 export const podSpecPlaces = (head: ObjectHead): Iterable<PodSpecPlace> => {
   const { node, kind, group } = head;
-  const path = kind === undefined ? undefined : templatePaths.get(kind);
-  if (path !== undefined && (group === undefined || workloadGroups.has(group))) return templatePlace(mappingAt(node, ...path));
+  const path = templatePathOf(head);
+  if (path !== undefined) return templatePlace(mappingAt(node, ...path));
   if (kind !== undefined && nonWorkloadKinds.has(kind)) return [];
   if (group !== undefined && nonWorkloadGroups.some(other => group === other || group.endsWith(`.${other}`))) return [];
   return searchPodSpecs(head);

@@ -1,7 +1,9 @@
+import type { Confidence } from '../../findings/severity.ts';
 import { containsRange, type Range, textUnder } from '../../text/range.ts';
 import { booleanAt, isMissing, itemsOf, lookup, stringAt } from '../yaml/lookup.ts';
 import type { Lookup, YamlMapping } from '../yaml/model.ts';
 import type { Container, KubernetesObject, PodSpec } from './model.ts';
+import { templatePathOf } from './pod-spec-places.ts';
 
 /** A volume of a pod. */
 export interface Volume {
@@ -20,10 +22,16 @@ export interface VolumeMount {
 }
 
 /**
- * False when what is absent in a container may stand elsewhere: in the object that a patch is for, or, for a container without an image,
- * in the container that an operator merges it with. Then rules about absence are silent.
+ * False when what is absent in a container may stand elsewhere: in the object that a patch is for, or, for a custom resource's container
+ * without an image, in the container that an operator merges it with. Then rules about absence are silent.
  */
-export const isWhole = (container: Container): boolean => !container.object.partial && container.get('image').state !== 'absent';
+export const isWhole = (container: Container): boolean => {
+  const { object } = container;
+  return !object.partial && (container.get('image').state !== 'absent' || templatePathOf(object) !== undefined);
+};
+
+/** How sure it is that what is absent in a container is absent: less in an object of which it is only supposed that it is whole. */
+export const confidenceInAbsence = ({ object }: Container): Confidence => (object.doubtful ? 'low' : 'high');
 
 /**
  * The name of a container, or its image when it has none: where findings about something absent are placed. The beginning of the

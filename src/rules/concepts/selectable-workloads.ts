@@ -21,7 +21,7 @@ const plainGroups = new Set(['', 'apps', 'batch', 'extensions', 'argoproj.io', '
  * object it is for are written there. An object without containers (a virtual machine) may have a template all the same.
  */
 const workloadsIn = (object: KubernetesObject): readonly Workload[] => {
-  const isWhole = object.group !== undefined && plainGroups.has(object.group) && !object.partial;
+  const isWhole = object.group !== undefined && plainGroups.has(object.group) && !object.partial && !object.doubtful;
   const places = object.podSpecs.map(podSpec => podSpec.labels);
   return (places.length > 0 ? places : [object.get('spec', 'template', 'metadata', 'labels')])
     .filter(place => place.state !== 'absent' || (isWhole && places.length > 0))

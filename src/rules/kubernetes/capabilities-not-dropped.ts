@@ -1,5 +1,12 @@
 import type { Container } from '../../artifacts/kubernetes/model.ts';
-import { displayName, effectiveSecurityContext, isWhole, nameRange, writtenRange } from '../../artifacts/kubernetes/walk.ts';
+import {
+  confidenceInAbsence,
+  displayName,
+  effectiveSecurityContext,
+  isWhole,
+  nameRange,
+  writtenRange,
+} from '../../artifacts/kubernetes/walk.ts';
 import { ensureItem } from '../../artifacts/yaml/edit.ts';
 import { booleanAt, numberAt } from '../../artifacts/yaml/lookup.ts';
 import { capabilitiesOf } from '../concepts/container-capabilities.ts';
@@ -76,6 +83,7 @@ export const capabilitiesNotDropped = defineRule({
           messageId: kept,
           at: written ?? nameRange(container),
           ...(kept === 'none' && { severity: 'low' }),
+          ...(written === undefined && { confidence: confidenceInAbsence(container) }),
           data: { container: displayName(container), dropped: items.map(item => `"${item.text}"`).join(', ') },
           identity: 'capabilities.drop',
           ...(edits && {

@@ -48,7 +48,8 @@ export const hostNetwork = defineRule({
         const shared = sharedHostNamespace(podSpec, 'hostNetwork');
         if (shared === undefined) return;
         const system = isPartOfNetwork(podSpec);
-        const lacksDns = isMissing(podSpec.get('dnsPolicy')) && !podSpec.object.partial;
+        const { partial, doubtful } = podSpec.object;
+        const lacksDns = isMissing(podSpec.get('dnsPolicy')) && !partial && !doubtful;
         yield {
           messageId: system ? 'system' : lacksDns ? 'withoutDns' : 'shared',
           at: shared.at,

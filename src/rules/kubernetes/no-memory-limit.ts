@@ -1,6 +1,6 @@
 import type { Container, KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { limitRangeGives } from '../../artifacts/kubernetes/objects.ts';
-import { displayName, isWhole, literalNamespace, nameRange } from '../../artifacts/kubernetes/walk.ts';
+import { confidenceInAbsence, displayName, isWhole, literalNamespace, nameRange } from '../../artifacts/kubernetes/walk.ts';
 import { setKey } from '../../artifacts/yaml/edit.ts';
 import { isMissing, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { Lookup } from '../../artifacts/yaml/model.ts';
@@ -89,6 +89,7 @@ export const noMemoryLimit = defineRule({
           messageId: ends ?? (zero ? 'zero' : 'missing'),
           at: zero ?? nameRange(container),
           ...(ends && { severity: 'low' }),
+          ...(zero === undefined && { confidence: confidenceInAbsence(container) }),
           data: { container: displayName(container) },
           identity: 'resources.limits.memory',
           ...(edits && { fix: { title: 'Limit memory to what is requested', edits } }),

@@ -1,4 +1,4 @@
-import { displayName, nameRange, writtenRange } from '../../artifacts/kubernetes/walk.ts';
+import { confidenceInAbsence, displayName, nameRange, writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { blockEscalation, escalationOf, isEscalationForced } from '../concepts/privilege-escalation.ts';
 import { defineRule } from '../rule.ts';
 
@@ -46,7 +46,7 @@ export const privilegeEscalationAllowed = defineRule({
           messageId: written === undefined ? 'missing' : 'allowed',
           at: written ?? nameRange(container),
           data: { container: displayName(container) },
-          ...(written === undefined && { identity: 'allowPrivilegeEscalation' }),
+          ...(written === undefined && { identity: 'allowPrivilegeEscalation', confidence: confidenceInAbsence(container) }),
           // Why worse when it is written: somebody may have had a reason.
           ...(edits && { fix: { title: 'Block privilege escalation', edits, safety: written === undefined ? 'safe' : 'unsafe' } }),
         };

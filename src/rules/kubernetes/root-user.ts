@@ -1,5 +1,12 @@
 import type { Container } from '../../artifacts/kubernetes/model.ts';
-import { displayName, effectiveSecurityContext, isWhole, nameRange, writtenRange } from '../../artifacts/kubernetes/walk.ts';
+import {
+  confidenceInAbsence,
+  displayName,
+  effectiveSecurityContext,
+  isWhole,
+  nameRange,
+  writtenRange,
+} from '../../artifacts/kubernetes/walk.ts';
 import { type Edits, setKey } from '../../artifacts/yaml/edit.ts';
 import { booleanAt, isMissing, numberAt } from '../../artifacts/yaml/lookup.ts';
 import type { Severity } from '../../findings/severity.ts';
@@ -21,10 +28,9 @@ const causeOf = (container: Container): Cause | undefined => {
   const uid = numberAt(effectiveSecurityContext(container, 'runAsUser'));
   if (uid === 0) return writtenCause(container, 'userZero', 'runAsUser');
   const enforced = booleanAt(effectiveSecurityContext(container, 'runAsNonRoot'));
-  if (uid !== undefined || enforced === true || enforced === 'unknown' || !isWhole(container)) return undefined;
-  return enforced === false
-    ? writtenCause(container, 'disabled', 'runAsNonRoot')
-    : { kind: 'missing', written: undefined, inherited: false };
+  if (uid !== undefined || enforced === true || enforced === 'unknown') return undefined;
+  if (enforced === false) return writtenCause(container, 'disabled', 'runAsNonRoot');
+  return isWhole(container) ? { kind: 'missing', written: undefined, inherited: false } : undefined;
 };
 
 const writtenCause = (container: Container, kind: Kind, field: string): Cause => ({
@@ -97,7 +103,7 @@ export const rootUser = defineRule({
           at: written ?? nameRange(container),
           data: { container: inherited ? 'the containers of the pod' : `container "${displayName(container)}"` },
           ...(inherited && { subject: container.podSpec.subject }),
-          ...(written === undefined && { identity: 'runAsNonRoot' }),
+          ...(written === undefined && { identity: 'runAsNonRoot', confidence: confidenceInAbsence(container) }),
           ...(edits && { fix: { title: 'Refuse to run as root', edits } }),
         };
       },

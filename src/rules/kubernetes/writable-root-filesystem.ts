@@ -1,4 +1,4 @@
-import { displayName, isWhole, nameRange, writtenRange } from '../../artifacts/kubernetes/walk.ts';
+import { confidenceInAbsence, displayName, isWhole, nameRange, writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { setKey } from '../../artifacts/yaml/edit.ts';
 import { booleanAt } from '../../artifacts/yaml/lookup.ts';
 import { isInjectedInitContainer } from '../concepts/injected-containers.ts';
@@ -49,6 +49,7 @@ export const writableRootFilesystem = defineRule({
           at: written ?? nameRange(container),
           data: { container: displayName(container) },
           identity: 'readOnlyRootFilesystem',
+          ...(written === undefined && { confidence: confidenceInAbsence(container) }),
           ...(edits && { fix: { title: 'Make the root filesystem read-only', edits } }),
         };
       },

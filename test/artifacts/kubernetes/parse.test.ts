@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { KubernetesFile } from '../../../src/artifacts/kubernetes/model.ts';
 import { parseKubernetes } from '../../../src/artifacts/kubernetes/parse.ts';
-import { sourceFile } from '../../../src/artifacts/source-file.ts';
+import { type SourceFile, sourceFile } from '../../../src/artifacts/source-file.ts';
 import { textUnder } from '../../../src/text/range.ts';
 import { dedent } from '../../support/marked-text.ts';
 
@@ -302,9 +302,21 @@ describe('partial objects', () => {
     ['the file is named patch', whole, 'overlays/prod/deployment-patch.yaml'],
     ['the folder is named patches', whole, 'overlays/prod/patches/web.yaml'],
     ['a strategic-merge directive', whole.replace('{name: app', '{$patch: delete, name: app'), 'web.yaml'],
-    ['no container has an image', whole.replace(', image: a', ''), 'web.yaml'],
-    ['there are no containers', deployment('{selector: {}, template: {spec: {hostNetwork: true}}}'), 'web.yaml'],
-    ['neither selector nor labels', deployment('{template: {spec: {containers: [{name: app, image: a}]}}}'), 'web.yaml'],
+    ['no container of an overlay has an image', whole.replace(', image: a', ''), 'overlays/prod/web.yaml'],
+    ['an overlay has no containers', deployment('{selector: {}, template: {spec: {hostNetwork: true}}}'), 'overlay/web.yaml'],
+    [
+      'an overlay has neither selector nor labels',
+      deployment('{template: {spec: {containers: [{name: app, image: a}]}}}'),
+      'a/overlays/b/c.yaml',
+    ],
+    ['a test asserts it', whole, 'tests/e2e/01-assert.yaml'],
+    ['a test of Chainsaw asserts it', whole, '.chainsaw-test/chainsaw-step-01-assert-1.yaml'],
+    ['a test expects that it does not exist', whole, 'tests/e2e/02-errors.yaml'],
+    [
+      'a custom resource whose container gets its image from an operator',
+      'apiVersion: kafka.strimzi.io/v1\nkind: Kafka\nspec: {template: {containers: [{name: a}]}}\n',
+      'x.yaml',
+    ],
     ['a Tekton task', 'apiVersion: tekton.dev/v1\nkind: Task\nspec: {steps: [{name: a, image: b}]}\n', 'task.yaml'],
     [
       'an Argo Workflow',
@@ -318,6 +330,8 @@ describe('partial objects', () => {
   test.each([
     ['a whole deployment', whole, 'web.yaml'],
     ['a file about dispatching', whole, 'dispatch/dispatcher.yaml'],
+    ['a file about error pages', whole, 'custom-errors.yaml'],
+    ['a whole deployment of an overlay', whole, 'overlays/prod/web.yaml'],
     ['an object without pods', 'apiVersion: v1\nkind: Service\nmetadata: {name: a}\n', 'web.yaml'],
     ['a directive in another object', `${whole}---\n$patch: delete\n`, 'web.yaml'],
     [
@@ -326,7 +340,57 @@ describe('partial objects', () => {
       'x.yaml',
     ],
   ])('whole: %s', (_, text, path) => {
-    expect(parse(text, path).objects.map(object => object.partial)).toEqual([false]);
+    expect(parse(text, path).objects.map(object => [object.partial, object.doubtful])).toEqual([[false, false]]);
+  });
+
+  const withoutImage = whole.replace(', image: a', '');
+  const kustomization = (text: string, path = 'app/kustomization.yaml'): ReadonlyMap<string, SourceFile> =>
+    new Map([[path, sourceFile(path, `apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n${text}`)]]);
+
+  test.each([
+    ['no image', withoutImage],
+    ['no containers', deployment('{selector: {}, template: {spec: {hostNetwork: true}}}')],
+    ['neither selector nor labels', deployment('{template: {spec: {containers: [{name: app, image: a}]}}}')],
+    [
+      'a DeploymentConfig without images',
+      withoutImage.replace('apps/v1', 'apps.openshift.io/v1').replace('Deployment', 'DeploymentConfig'),
+    ],
+  ])('%s: a sketch unless a kustomization is near', (_, text) => {
+    expect(parse(text, 'app/web.yaml').objects.map(object => [object.partial, object.doubtful])).toEqual([[false, true]]);
+  });
+
+  test.each([
+    ['names it as a patch', kustomization('patches:\n- path: ./web.yaml\n'), true],
+    ['names it as a patch in the old form', kustomization('patchesStrategicMerge:\n- web.yaml\n- |-\n  kind: Service\n'), true],
+    ['names it as a patch from a folder above', kustomization('patches: [{path: app/web.yaml}]\n', 'kustomization.yml'), true],
+    ['names it as a patch from the folder beside it', kustomization('patches: [{path: ../app/web.yaml}]\n', 'app/Kustomization'), true],
+    ['names it as a resource', kustomization('resources: [web.yaml]\n'), false],
+    ['lies in its folder and does not name it', kustomization('resources: [../base]\n'), true],
+    ['lies above and does not name it', kustomization('resources: [app]\n', 'kustomization.yaml'), false],
+    ['can not be read', kustomization('patches: {{ nothing\n'), true],
+  ])('a kustomization %s', (_, companions, partial) => {
+    const file = parseKubernetes(sourceFile('app/web.yaml', withoutImage), { companions });
+    expect(file.objects.map(object => object.partial)).toEqual([partial]);
+  });
+
+  test('a resource may be named like a patch', () => {
+    const companions = kustomization('resources: [patch-controller.yaml]\n');
+    const file = parseKubernetes(sourceFile('app/patch-controller.yaml', whole), { companions });
+    expect(file.objects.map(object => object.partial)).toEqual([false]);
+  });
+});
+
+describe('kinds of other groups that run a pod template', () => {
+  test.each([
+    ['apps.openshift.io/v1', 'DeploymentConfig'],
+    ['v1', 'DeploymentConfig'],
+    ['argoproj.io/v1alpha1', 'Rollout'],
+    ['apps.kruise.io/v1beta1', 'StatefulSet'],
+  ])('%s %s has its pod spec even without containers', (apiVersion, kind) => {
+    const file = parse(`apiVersion: ${apiVersion}\nkind: ${kind}\nspec: {template: {metadata: {labels: {a: b}}, spec: {hostPID: true}}}\n`);
+    expect(file.objects[0]?.podSpecs.map(podSpec => [podSpec.get('hostPID').state, podSpec.labels.state])).toEqual([
+      ['present', 'present'],
+    ]);
   });
 });
 

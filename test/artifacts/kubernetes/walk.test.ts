@@ -74,10 +74,13 @@ describe('nameRange', () => {
   });
 });
 
-test('a container without an image is not whole, nor is one of a patch', () => {
+test('a container without an image is not whole in a custom resource, nor is any of a patch', () => {
   const pod = (containers: string): string => `apiVersion: v1\nkind: Pod\nspec: {containers: [${containers}]}\n`;
   expect(isWhole(containerIn(pod('{name: a, image: b}')))).toBe(true);
-  expect(isWhole(containerIn(pod('{name: a}, {name: c, image: d}')))).toBe(false);
+  expect(isWhole(containerIn(pod('{name: a}, {name: c, image: d}')))).toBe(true);
+  expect(isWhole(containerIn('apiVersion: kafka.strimzi.io/v1\nkind: Kafka\nspec: {containers: [{name: a}, {name: c, image: d}]}\n'))).toBe(
+    false,
+  );
   expect(isWhole(containerIn(pod('{$patch: delete, name: a, image: b}')))).toBe(false);
 });
 

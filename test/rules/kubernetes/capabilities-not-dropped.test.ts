@@ -26,11 +26,19 @@ testRule(capabilitiesNotDropped, {
       ),
       path: 'chart/templates/pod.yaml',
     },
-    'a patch':
-      'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: app, tty: true}]}}}\n',
+    'a patch': {
+      text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: app, tty: true}]}}}\n',
+      path: 'overlays/prod/web.yaml',
+    },
     'no list, which the API refuses': container('      securityContext: {capabilities: {drop: ALL}}\n'),
   },
   invalid: {
+    'a sketch without image and selector is less sure': {
+      text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: ⟦app⟧}]}}}\n',
+      expect: [{ messageId: 'missing', confidence: 'low' }],
+      fixed:
+        'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: app, securityContext: {capabilities: {drop: [ALL]}}}]}}}\n',
+    },
     'nothing dropped': {
       text: named(''),
       expect: [{ messageId: 'missing', severity: 'medium', safety: 'unsafe', subject: 'Pod/web#container:app' }],

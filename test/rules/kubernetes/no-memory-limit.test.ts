@@ -29,14 +29,20 @@ testRule(noMemoryLimit, {
       text: `${container('')}---\napiVersion: v1\nkind: LimitRange\nmetadata: {name: x}\nspec:\n  limits:\n    {{- toYaml .Values.limits | nindent 4 }}\n`,
       path: 'chart/templates/pod.yaml',
     },
-    'a patch':
-      'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: app, tty: true}]}}}\n',
+    'a patch': {
+      text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: app, tty: true}]}}}\n',
+      path: 'overlays/prod/web.yaml',
+    },
     'limits from an anchor': pod('  x: &r {limits: {memory: 1Gi}}\n  containers:\n    - name: app\n      image: a\n      resources: *r\n'),
     'merged limits': pod(
       '  x: &r {limits: {memory: 1Gi}}\n  containers:\n    - name: app\n      image: a\n      resources:\n        <<: *r\n        requests: {cpu: 1}\n',
     ),
   },
   invalid: {
+    'a sketch without image and selector is less sure': {
+      text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: ⟦app⟧}]}}}\n',
+      expect: [{ messageId: 'missing', confidence: 'low' }],
+    },
     'no resources': {
       text: named(''),
       expect: [

@@ -25,8 +25,10 @@ testRule(privilegeEscalationAllowed, {
       text: container('      securityContext: {allowPrivilegeEscalation: "{{ .Values.x }}"}\n'),
       path: 'chart/templates/pod.yaml',
     },
-    'a patch that names the container only':
-      'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: app, env: [{name: A, value: b}]}]}}}\n',
+    'a patch that names the container only': {
+      text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: app, env: [{name: A, value: b}]}]}}}\n',
+      path: 'overlays/prod/web.yaml',
+    },
     'a patch that changes an image': {
       text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: app, image: a}]}}}\n',
       path: 'overlays/prod/web.yaml',
@@ -38,6 +40,12 @@ testRule(privilegeEscalationAllowed, {
     'an alias of nothing': container('      securityContext: *missing\n'),
   },
   invalid: {
+    'a sketch without image and selector is less sure': {
+      text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: ⟦app⟧}]}}}\n',
+      expect: [{ messageId: 'missing', confidence: 'low' }],
+      fixed:
+        'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: app, securityContext: {allowPrivilegeEscalation: false}}]}}}\n',
+    },
     'no security context': {
       text: pod('  containers:\n    - name: ⟦app⟧\n      image: a\n      resources: {}\n'),
       expect: [

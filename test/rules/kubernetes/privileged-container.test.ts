@@ -103,6 +103,7 @@ testRule(privilegedContainer, {
     },
     'a patch adds it': {
       text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  template:\n    spec:\n      containers:\n        - name: app\n          securityContext:\n            ⟦privileged: true⟧\n',
+      path: 'overlays/prod/web.yaml',
       expect: ['privileged'],
       fixed:
         'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  template:\n    spec:\n      containers:\n        - name: app\n          securityContext:\n            privileged: false\n',

@@ -29,11 +29,19 @@ testRule(rootUser, {
       text: container('      securityContext:\n        runAsUser: {{ .Values.uid }}\n'),
       path: 'chart/templates/pod.yaml',
     },
-    'a patch':
-      'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: app, tty: true}]}}}\n',
+    'a patch': {
+      text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: app, tty: true}]}}}\n',
+      path: 'overlays/prod/web.yaml',
+    },
     'an unknown user': container('      securityContext:\n        runAsUser: ${UID}\n'),
   },
   invalid: {
+    'a sketch without image and selector is less sure': {
+      text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: ⟦app⟧}]}}}\n',
+      expect: [{ messageId: 'missing', confidence: 'low' }],
+      fixed:
+        'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: app, securityContext: {runAsNonRoot: true}}]}}}\n',
+    },
     'nothing says so': {
       text: container('').replace('name: app', 'name: ⟦app⟧'),
       expect: [

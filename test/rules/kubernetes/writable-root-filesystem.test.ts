@@ -15,10 +15,18 @@ testRule(writableRootFilesystem, {
     'init containers that a mesh injects': pod(
       '  initContainers:\n    - name: istio-init\n      image: x\n    - name: setup\n      image: cr.l5d.io/linkerd/proxy-init:v2\n  containers:\n    - name: app\n      image: a\n      securityContext: {readOnlyRootFilesystem: true}\n',
     ),
-    'a patch':
-      'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: app, tty: true}]}}}\n',
+    'a patch': {
+      text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: app, tty: true}]}}}\n',
+      path: 'overlays/prod/web.yaml',
+    },
   },
   invalid: {
+    'a sketch without image and selector is less sure': {
+      text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: ⟦app⟧}]}}}\n',
+      expect: [{ messageId: 'missing', confidence: 'low' }],
+      fixed:
+        'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: app, securityContext: {readOnlyRootFilesystem: true}}]}}}\n',
+    },
     'not set': {
       text: container('      securityContext:\n        runAsNonRoot: true\n').replace('name: app', 'name: ⟦app⟧'),
       expect: [{ messageId: 'missing', severity: 'low', safety: 'unsafe' }],

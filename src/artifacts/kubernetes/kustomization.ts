@@ -1,0 +1,67 @@
+import type { SourceFile } from '../source-file.ts';
+import { itemsOf, lookup, stringAt } from '../yaml/lookup.ts';
+import type { YamlNode } from '../yaml/model.ts';
+import { parseYaml } from '../yaml/parse.ts';
+
+/**
+ * What the kustomizations around a file use it for. `neighbour`: one lies in its folder and does not name it.
+ * Undefined when there is none, or only in folders above.
+ */
+export type KustomizeRole = 'patch' | 'resource' | 'neighbour' | undefined;
+
+/** The names that kustomize looks for in a folder. Source: kustomize `api/konfig/general.go`. */
+const fileNames = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+
+/** In how many folders a kustomization may lie that names a file: its own and those above. */
+const maxFolders = 4;
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+
+/** The file's folder and those above it, nearest first, each empty or with a slash at its end. */
+const foldersAbove = (path: string): readonly string[] => {
+  const folders = [folderOf(path)];
+  for (let folder = folders[0] ?? ''; folder !== '' && folder !== '/' && folders.length < maxFolders; folders.push(folder))
+    folder = folderOf(folder.slice(0, -1));
+  return folders;
+};
+
+/** Where kustomizations may lie that name a file, whether or not they exist. */
+export const kustomizationCandidates = (path: string): readonly string[] =>
+  foldersAbove(path).flatMap(folder => fileNames.map(name => folder + name));
+
+/** A path relative to a folder, without `.` and `..` as far as the folder goes. */
+const resolvePath = (folder: string, path: string): string => {
+  const parts = folder.split('/').slice(0, -1);
+  for (const part of path.split('/')) {
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+};
+
+/** Longer texts are inline patches. */
+const maxPathLength = 1024;
+
+const pathsIn = (root: YamlNode, key: string): readonly string[] =>
+  itemsOf(lookup(root, key)).flatMap(item => {
+    const path = item.kind === 'mapping' ? stringAt(item, 'path') : stringAt(item);
+    return path !== undefined && path.length <= maxPathLength && !path.includes('\n') ? [path] : [];
+  });
+
+const patchKeys = ['patches', 'patchesStrategicMerge', 'patchesJson6902'];
+
+const names = (kustomization: SourceFile, root: YamlNode, keys: readonly string[], path: string): boolean => {
+  const folder = folderOf(kustomization.path);
+  return keys.some(key => pathsIn(root, key).some(named => resolvePath(folder, named) === path));
+};
+
+/** What the kustomizations among `companions` (files by path) use a file for. One that takes it for a patch outweighs the others. */
+export const kustomizeRole = (path: string, companions: ReadonlyMap<string, SourceFile>): KustomizeRole => {
+  if (companions.size === 0) return undefined;
+  const found = kustomizationCandidates(path).flatMap(candidate => companions.get(candidate) ?? []);
+  const target = resolvePath('', path);
+  const roots = found.flatMap(file => parseYaml(file).documents.flatMap(({ root }) => (root === undefined ? [] : [{ file, root }])));
+  if (roots.some(({ file, root }) => names(file, root, patchKeys, target))) return 'patch';
+  if (roots.some(({ file, root }) => names(file, root, ['resources'], target))) return 'resource';
+  return found.some(file => folderOf(file.path) === folderOf(path)) ? 'neighbour' : undefined;
+};
