@@ -1,6 +1,6 @@
 /** Bundles the emitted JavaScript to dist/action and dist/cli with ncc. Same sources, same bytes, on any machine. Run by `npm run build`. */
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { sourceDigest } from './source-digest.ts';
 
@@ -20,9 +20,9 @@ for (const shell of ['action', 'cli']) {
   );
 }
 
-writeFileSync(`${root}dist/sources.sha256`, `${digest}\n`);
-
 // ncc drops the line that lets a shell run the file by its name.
 const cli = `${root}dist/cli/index.js`;
 writeFileSync(cli, `#!/usr/bin/env node\n${readFileSync(cli, 'utf8')}`);
 chmodSync(cli, 0o755);
+
+writeFileSync(`${root}dist/sources.sha256`, `${digest}\n`);
