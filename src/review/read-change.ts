@@ -4,11 +4,12 @@ import type { SourceFile } from '../artifacts/source-file.ts';
 import type { ChangedFile, ChangeSet } from '../changes/change-set.ts';
 import type { BuildContext } from '../facts/facts.ts';
 import { matchesGlob } from '../policy/glob.ts';
-import { copiesFolders, ignoreFileCandidates, maxCompanions, readBuildContexts, readComposeCompanions } from './companions.ts';
+import { copiesFolders, ignoreFileCandidates, maxCompanions, readBuildContexts } from './companions.ts';
 import type { CoverageEntry } from './coverage.ts';
 import { refuseLinks } from './links.ts';
 import type { FileText, RepositoryReader, Side } from './ports.ts';
-import { readSnapshot, type Snapshot } from './snapshot.ts';
+import { readAccompanied } from './read-companions.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** One side of the change, read and parsed. */
 export interface ReadSide {
@@ -36,11 +37,7 @@ export const readChange = async (reader: RepositoryReader, changes: ChangeSet, i
   const unchanged = dockerfiles.length > 0 ? await reader.readFiles('head', dockerfiles) : new Map<string, FileText>();
   const read = async (side: Side, own: ReadonlyMap<string, FileText>): Promise<ReadSide> => {
     const all = new Map([...own, ...unchanged]);
-    // Why twice: Compose files name their companions, and only with them can they be read as one model.
-    const first = readSnapshot(all, new Map());
-    const composeFiles = [...first.artifacts.values()].flatMap(artifact => (artifact.kind === 'compose' ? [artifact.file] : []));
-    const companions = composeFiles.length > 0 ? await readComposeCompanions(reader, side, composeFiles) : new Map<string, SourceFile>();
-    const snapshot = companions.size > composeFiles.length || composeFiles.length > 1 ? readSnapshot(all, companions) : first;
+    const { snapshot, companions } = await readAccompanied(reader, side, all);
     const artifacts = [...snapshot.artifacts.values()];
     const tracked = artifacts.some(copiesFolders) ? await trackedAt(reader, side, changes) : undefined;
     return { snapshot, artifacts, companions, buildContexts: await readBuildContexts(reader, side, artifacts, tracked) };

@@ -2,13 +2,14 @@ import type { SourceFile } from '../artifacts/source-file.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
 import { meets } from '../verdict/considered.ts';
-import { readBuildContexts, readComposeCompanions } from './companions.ts';
+import { readBuildContexts } from './companions.ts';
 import type { Coverage } from './coverage.ts';
 import { activeRules, judgeSide } from './judge.ts';
 import { factsOf, proveSide } from './judge-change.ts';
 import { joinObjects } from './object-set.ts';
 import type { FileText, ReviewPorts } from './ports.ts';
 import type { ReadSide } from './read-change.ts';
+import { readAccompanied } from './read-companions.ts';
 import type { ReviewRequest } from './request.ts';
 import type { AnyRuleMeta } from './result.ts';
 import { readSnapshot } from './snapshot.ts';
@@ -31,10 +32,7 @@ export const scanFiles = async (
   { policy, rules }: ReviewRequest,
   { reader, clock }: ReviewPorts,
 ): Promise<ScanResult> => {
-  const first = readSnapshot(texts, new Map());
-  const composeFiles = [...first.artifacts.values()].flatMap(artifact => (artifact.kind === 'compose' ? [artifact.file] : []));
-  const companions = composeFiles.length > 0 ? await readComposeCompanions(reader, 'head', composeFiles) : new Map<string, SourceFile>();
-  const snapshot = composeFiles.length > 0 && companions.size > 1 ? readSnapshot(texts, companions) : first;
+  const { snapshot, companions } = await readAccompanied(reader, 'head', texts);
   const artifacts = [...snapshot.artifacts.values()];
   const tracked = await reader.listFiles('head');
   const side: ReadSide = { snapshot, artifacts, companions, buildContexts: await readBuildContexts(reader, 'head', artifacts, tracked) };

@@ -51,6 +51,23 @@ export const readSnapshot = (texts: ReadonlyMap<string, FileText>, companions: R
   return { files, artifacts, ledger, notifications };
 };
 
+/** The snapshot with some of its files read again beside companions; only what they are taken for can change by that. */
+export const rereadFiles = (snapshot: Snapshot, paths: readonly string[], companions: ReadonlyMap<string, SourceFile>): Snapshot => {
+  if (paths.length === 0) return snapshot;
+  const texts = paths.flatMap(path => {
+    const file = snapshot.files.get(path);
+    return file ? [[path, { state: 'text', text: file.text }] as const] : [];
+  });
+  const again = readSnapshot(new Map(texts), companions);
+  const kept = snapshot.notifications.filter(({ path }) => !again.files.has(path));
+  return {
+    files: snapshot.files,
+    artifacts: new Map([...snapshot.artifacts, ...again.artifacts]),
+    ledger: new Map([...snapshot.ledger, ...again.ledger]),
+    notifications: [...kept, ...again.notifications],
+  };
+};
+
 const artifactOf = (file: SourceFile, companions: ReadonlyMap<string, SourceFile>): FileArtifact | undefined => {
   const found = classify(file.path, file.text);
   return found.kind === 'none' ? undefined : parseArtifact(file, found, companions);
