@@ -1,12 +1,15 @@
 import type { FileArtifact } from '../artifacts/artifact.ts';
+import type { Facts } from '../facts/facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { TextEdit } from '../text/range.ts';
 import { applyEdits, editsConflict } from '../text/text-edit.ts';
+import { type RulePlan, runOnFile } from './rule-runner.ts';
 
 /** How a changed text is read and judged again: the same parser, rules and facts as before. */
 export interface Rescan {
   readonly parse: (text: string) => FileArtifact;
-  readonly analyze: (artifact: FileArtifact) => readonly Finding[];
+  readonly plan: RulePlan;
+  readonly facts: Facts;
 }
 
 /**
@@ -83,10 +86,23 @@ class Prover {
     if (fixed === text) return false;
     const artifact = this.#rescan.parse(fixed);
     if (artifact.kind !== this.#artifact.kind || errorCount(artifact) > errorCount(this.#artifact)) return false;
-    const after = countByPlace(this.#rescan.analyze(artifact));
-    const wanted = countByPlace(targets);
-    for (const [place, count] of after) if (count > (this.#before.get(place) ?? 0) - (wanted.get(place) ?? 0)) return false;
-    return true;
+    return this.#hasOnlyLess(artifact, targets);
+  }
+
+  /** True when the artifact has the findings there were before, without the targets, or fewer. Stops at the first that is too much. */
+  #hasOnlyLess(artifact: FileArtifact, targets: readonly Finding[]): boolean {
+    const left = new Map(this.#before);
+    for (const { ruleId, location } of targets) countDown(left, ruleId, location.subject);
+    let less = true;
+    runOnFile(artifact, this.#rescan.plan, this.#rescan.facts, {
+      take: ({ rule }, report, visited) => {
+        less = countDown(left, rule.meta.id, report.subject ?? visited.subject);
+        return less;
+      },
+      exceeded: () => undefined,
+      crashed: () => undefined,
+    });
+    return less;
   }
 }
 
@@ -96,10 +112,20 @@ const errorCount = (artifact: FileArtifact): number => artifact.notifications.fi
 const countByPlace = (findings: readonly Finding[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const { ruleId, location } of findings) {
-    const place = `${ruleId}\0${location.path}\0${location.subject}`;
+    const place = placeOf(ruleId, location.subject);
     counts.set(place, (counts.get(place) ?? 0) + 1);
   }
   return counts;
+};
+
+const placeOf = (ruleId: string, subject: string): string => `${ruleId}\0${subject}`;
+
+/** Takes one finding off; false when none was left. */
+const countDown = (counts: Map<string, number>, ruleId: string, subject: string): boolean => {
+  const place = placeOf(ruleId, subject);
+  const left = (counts.get(place) ?? 0) - 1;
+  counts.set(place, left);
+  return left >= 0;
 };
 
 /** The findings, in order, whose fixes can be applied together. */

@@ -5,7 +5,8 @@ import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import type { Recount } from '../delta/cause.ts';
 import type { ActiveRule } from '../engine/active-rule.ts';
 import { analyze } from '../engine/analyze.ts';
-import { type ProofMode, proveFixes, type Rescan, withoutFix } from '../engine/prove-fixes.ts';
+import { type ProofMode, proveFixes, withoutFix } from '../engine/prove-fixes.ts';
+import { planRules } from '../engine/rule-runner.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -138,12 +139,12 @@ export const proveSide = (
   judgement: ChangeJudgement,
 ): ReadonlyMap<Finding, Finding> => {
   const facts = factsOf(side, judgement);
-  const rules = judgement.rules.filter(active => active.rule.meta.kind !== 'object-set');
+  const plan = planRules(judgement.rules);
   const proven = new Map<Finding, Finding>();
   for (const [path, own] of Map.groupBy(findings, finding => finding.location.path)) {
     const artifact = side.snapshot.artifacts.get(path);
     const results = artifact
-      ? proveFixes(artifact, own, wanted, mode, rescanOf(artifact, side.companions, rules, facts))
+      ? proveFixes(artifact, own, wanted, mode, { parse: parseAgain(artifact, side.companions), plan, facts })
       : own.map(withoutFix);
     for (const [index, finding] of own.entries()) proven.set(finding, results[index] ?? finding);
   }
@@ -159,14 +160,3 @@ const parseAgain =
       { kind: artifact.kind, ...(artifact.kind === 'kubernetes' && { template: artifact.template }) },
       companions,
     );
-
-/** How a changed text of an artifact is read and judged again. */
-const rescanOf = (
-  artifact: FileArtifact,
-  companions: ReadonlyMap<string, SourceFile>,
-  rules: readonly ActiveRule[],
-  facts: Facts,
-): Rescan => ({
-  parse: parseAgain(artifact, companions),
-  analyze: changed => analyze({ artifacts: [changed], rules, facts }).findings,
-});

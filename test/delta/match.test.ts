@@ -3,7 +3,7 @@ import { sourceFile } from '../../src/artifacts/source-file.ts';
 import type { ChangedFile } from '../../src/changes/change-set.ts';
 import { matchFindings } from '../../src/delta/match.ts';
 import type { Finding } from '../../src/findings/finding.ts';
-import { fingerprint } from '../../src/findings/fingerprint.ts';
+import { fingerprint, identityKey } from '../../src/findings/fingerprint.ts';
 import { readMarks } from '../support/marked-text.ts';
 
 interface Side {
@@ -43,7 +43,7 @@ const side = (
       location: { path, range, subject },
       scope: { start: 0, end: text.length },
       related: [],
-      fingerprint: fingerprint({ ruleId: 'test/rule', subject, text: under, ordinal }),
+      fingerprint: fingerprint(identityKey('test/rule', subject, under), ordinal),
       ...(suppressed && { suppression: { by: 'comment' as const } }),
     };
   });

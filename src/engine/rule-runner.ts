@@ -1,0 +1,111 @@
+import type { ArtifactKind, Artifacts, FileArtifact } from '../artifacts/artifact.ts';
+import { collectImages } from '../artifacts/collect-images.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Report, RuleContext } from '../rules/rule.ts';
+import type { ActiveRule } from './active-rule.ts';
+import { type VisitedNode, visitedNodes } from './visit.ts';
+
+/** More reports than this of one rule in one file are not kept; a notification says so and the verdict is incomplete. */
+export const maxReportsPerRuleAndFile = 1_000;
+
+/** Rules by what they look at. */
+export type RulePlan = ReadonlyMap<ArtifactKind, readonly ActiveRule[]>;
+
+export const planRules = (rules: readonly ActiveRule[]): RulePlan => Map.groupBy(rules, active => active.rule.meta.kind);
+
+/** What becomes of that which rules say about one artifact. */
+export interface ReportSink {
+  /** Takes a report. False when nothing more is wanted: then the rules are stopped. */
+  readonly take: (active: ActiveRule, report: Report, visited: VisitedNode) => boolean;
+  /** The rule has more reports than are kept, and was stopped. */
+  readonly exceeded: (active: ActiveRule) => void;
+  /** The rule threw, and was stopped. */
+  readonly crashed: (active: ActiveRule, error: unknown) => void;
+}
+
+/** Runs the rules for files on a file, those for its images after the others. */
+export const runOnFile = (artifact: FileArtifact, plan: RulePlan, facts: Facts, sink: ReportSink): void => {
+  const { path } = artifact.file;
+  if (run(artifact.kind, artifact, plan, facts, sink, path) && plan.has('images'))
+    run('images', collectImages(artifact), plan, facts, sink, path);
+};
+
+/** Runs the rules that join objects. */
+export const runOnObjectSet = (set: Artifacts['object-set'], plan: RulePlan, facts: Facts, sink: ReportSink): void => {
+  run('object-set', set, plan, facts, sink, undefined);
+};
+
+/** A rule whose kind the list of all rules erased; the plan groups rules by it. */
+interface ErasedRule {
+  create(artifact: Artifacts[ArtifactKind], context: RuleContext): RunningRule['visitor'];
+}
+
+/** A rule that looks at one artifact. Stops after a crash. */
+interface RunningRule {
+  readonly active: ActiveRule;
+  readonly visitor: Readonly<Record<string, ((node: unknown) => Iterable<Report>) | undefined>>;
+  reports: number;
+  stopped: boolean;
+}
+
+/** False when the sink wanted no more. */
+const run = <K extends ArtifactKind>(
+  kind: K,
+  artifact: Artifacts[K],
+  plan: RulePlan,
+  facts: Facts,
+  sink: ReportSink,
+  path: string | undefined,
+): boolean => {
+  const byNode = new Map<string, RunningRule[]>();
+  for (const active of plan.get(kind) ?? []) {
+    if (path === undefined || !active.ignores(path)) start(active, artifact, facts, sink, byNode);
+  }
+  if (byNode.size === 0) return true;
+  for (const visited of visitedNodes(kind, artifact)) {
+    for (const rule of byNode.get(visited.name) ?? []) if (!visit(rule, visited, sink)) return false;
+  }
+  return true;
+};
+
+/** Lets a rule begin with an artifact and puts it under the nodes that it wants to see. */
+const start = (
+  active: ActiveRule,
+  artifact: Artifacts[ArtifactKind],
+  facts: Facts,
+  sink: ReportSink,
+  byNode: Map<string, RunningRule[]>,
+): void => {
+  try {
+    const erased = active.rule as ErasedRule;
+    const visitor = erased.create(artifact, { facts, options: active.options });
+    const rule: RunningRule = { active, visitor, reports: 0, stopped: false };
+    for (const name of Object.keys(visitor)) {
+      const others = byNode.get(name);
+      if (others) others.push(rule);
+      else byNode.set(name, [rule]);
+    }
+  } catch (error) {
+    sink.crashed(active, error);
+  }
+};
+
+/** Shows a node to a rule. False when the sink wants no more. */
+const visit = (rule: RunningRule, visited: VisitedNode, sink: ReportSink): boolean => {
+  if (rule.stopped) return true;
+  try {
+    for (const report of rule.visitor[visited.name]?.(visited.node) ?? []) {
+      rule.reports += 1;
+      if (rule.reports > maxReportsPerRuleAndFile) {
+        rule.stopped = true;
+        sink.exceeded(rule.active);
+        return true;
+      }
+      if (!sink.take(rule.active, report, visited)) return false;
+    }
+  } catch (error) {
+    rule.stopped = true;
+    sink.crashed(rule.active, error);
+  }
+  return true;
+};
