@@ -1,46 +1,25 @@
-import type { Dockerfile, Instruction, RunInstruction, Stage } from '../../artifacts/dockerfile/model.ts';
+import type { Dockerfile, RunInstruction } from '../../artifacts/dockerfile/model.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { lineBreakNear } from '../concepts/instruction-lines.ts';
-import { calledAs, type PackageCommand, type PackageManager, packageCommand } from '../concepts/package-managers.ts';
-import { defineRule } from '../rule.ts';
+import {
+  type Following,
+  indexFollowings,
+  installs,
+  isPlain,
+  isUnknownProgram,
+  packageCalls,
+  renewsAll,
+} from '../concepts/package-index.ts';
+import { calledAs, type PackageCommand } from '../concepts/package-managers.ts';
+import { defineRule, type Report } from '../rule.ts';
 
-const calls = (run: RunInstruction): readonly PackageCommand[] =>
-  (run.command.script?.commands ?? []).flatMap(command => packageCommand(command) ?? []);
-
-const installs = ({ action }: PackageCommand): boolean => action === 'install' || action === 'upgrade';
+type MessageId = 'alone' | 'renewedAlone' | 'unused';
 
 /** The index is kept in a cache mount, and not in a layer. */
 const hasCacheMount = ({ mounts }: RunInstruction): boolean =>
   mounts.some(
     ({ type, options }) => type === 'cache' && /^\/var\/(?:lib\/apt|cache)|^\/etc\/apk|^\/root\/\.cache/.test(options.get('target') ?? ''),
   );
-
-/** What comes after a RUN: the instruction behind it, and the next RUN that installs, by package manager, also in stages that continue its own. */
-interface Following {
-  readonly next: Instruction | undefined;
-  readonly installs: ReadonlyMap<PackageManager, RunInstruction>;
-}
-
-/** What comes after each RUN that refreshes an index. One pass from the end of the file. */
-const followings = (dockerfile: Dockerfile): ReadonlyMap<RunInstruction, Following> => {
-  const found = new Map<RunInstruction, Following>();
-  const below = new Map<Stage, Map<PackageManager, RunInstruction>>();
-  for (const stage of dockerfile.stages.toReversed()) {
-    const installers = new Map(below.get(stage));
-    for (const [at, instruction] of [...stage.instructions.entries()].toReversed()) {
-      if (instruction.keyword !== 'RUN') continue;
-      const own = calls(instruction);
-      if (own.some(({ action }) => action === 'refresh'))
-        found.set(instruction, { next: stage.instructions[at + 1], installs: new Map(installers) });
-      for (const { manager } of own.filter(installs)) installers.set(manager, instruction);
-    }
-    if (stage.parent === undefined) continue;
-    const parents = below.get(stage.parent) ?? new Map<PackageManager, RunInstruction>();
-    for (const [manager, run] of installers) parents.set(manager, run);
-    below.set(stage.parent, parents);
-  }
-  return found;
-};
 
 /** Commands after which a script can be continued with `&&` as if nothing had been there. */
 const harmless = new Set(['apt-get', 'apt', 'aptitude', 'apk', 'yum', 'dnf', 'microdnf', 'zypper', 'pacman', 'echo', 'rm']);
@@ -60,6 +39,48 @@ const join = (dockerfile: Dockerfile, run: RunInstruction, next: RunInstruction)
   return { range, newText: ` ${dockerfile.escape}${lineBreakNear(file, range.start)}    && ` };
 };
 
+const isAfter = ({ command }: PackageCommand, call: PackageCommand): boolean => command.range.start > call.command.range.start;
+
+/** The same RUN installs behind the call, or may do so, or takes the index away again. */
+const isTakenCareOf = (run: RunInstruction, own: readonly PackageCommand[], call: PackageCommand): boolean => {
+  const { manager, command } = call;
+  if (own.some(other => other.manager === manager && installs(other) && isAfter(other, call))) return true;
+  if (manager !== 'apt' && own.some(other => other.manager === manager && other.verb?.value === 'clean' && isAfter(other, call)))
+    return true;
+  return (run.command.script?.commands ?? []).some(
+    other => other.range.start > command.range.start && (isUnknownProgram(other) || other.name === 'gdebi'),
+  );
+};
+
+/** What is wrong with a call that loads an index: an install in another layer uses it, or nothing does. */
+const judge = (
+  dockerfile: Dockerfile,
+  run: RunInstruction,
+  own: readonly PackageCommand[],
+  after: Following,
+  call: PackageCommand,
+): Report<MessageId> | undefined => {
+  const { nameWord } = call.command;
+  const renews = renewsAll(call);
+  if ((call.action !== 'refresh' && !renews) || nameWord === undefined || call.verb === undefined) return undefined;
+  if (isTakenCareOf(run, own, call)) return undefined;
+  const at = { start: nameWord.range.start, end: call.verb.range.end };
+  const later = after.installs.get(call.manager);
+  if (later === undefined) {
+    const nothingInstalls = !renews && after.plain && isPlain(run);
+    return nothingInstalls ? { messageId: 'unused', at, data: { command: calledAs(call) }, severity: 'info' } : undefined;
+  }
+  const isOnlyOne = own.filter(({ action }) => action === 'refresh').length + own.filter(renewsAll).length === 1;
+  const edit = isOnlyOne && after.next === later ? join(dockerfile, run, later) : undefined;
+  return {
+    messageId: renews ? 'renewedAlone' : 'alone',
+    at,
+    data: { command: calledAs(call), line: String(later.startLine) },
+    related: [{ at: later.keywordRange, note: renews ? 'Installs in another layer.' : 'Installs with the index of the earlier layer.' }],
+    ...(edit && { fix: { title: 'Join the two RUN instructions', edits: [edit] } }),
+  };
+};
+
 export const updateWithoutInstall = defineRule({
   meta: {
     id: 'dockerfile/update-without-install',
@@ -74,6 +95,9 @@ export const updateWithoutInstall = defineRule({
     remediation: 'Refresh the index and install in one `RUN`: `RUN apt-get update && apt-get install -y --no-install-recommends …`.',
     messages: {
       alone: '"{command}" stands in its own layer, so the install in line {line} may use an outdated package index.',
+      renewedAlone:
+        '"{command}" stands in its own layer, which the builder uses again as it is, so an image with a new install in line {line} may lack security updates.',
+      unused: '"{command}" loads a package index that nothing here installs from; images built on this one may use it when it is outdated.',
     },
     fix: 'safe',
     examples: {
@@ -84,26 +108,15 @@ export const updateWithoutInstall = defineRule({
     since: '0.1.0',
   },
   create(dockerfile) {
-    const following = followings(dockerfile);
+    const followings = indexFollowings(dockerfile);
     return {
-      *run(run) {
-        const after = following.get(run);
+      *run(run): Iterable<Report<MessageId>> {
+        const after = followings.get(run);
         if (after === undefined || hasCacheMount(run)) return;
-        const own = calls(run);
+        const own = packageCalls(run);
         for (const call of own) {
-          const { nameWord, range } = call.command;
-          const later = after.installs.get(call.manager);
-          if (call.action !== 'refresh' || nameWord === undefined || call.verb === undefined || later === undefined) continue;
-          if (own.some(other => other.manager === call.manager && installs(other) && other.command.range.start > range.start)) continue;
-          const isOnlyOne = own.filter(({ action }) => action === 'refresh').length === 1;
-          const edit = isOnlyOne && after.next === later ? join(dockerfile, run, later) : undefined;
-          yield {
-            messageId: 'alone',
-            at: { start: nameWord.range.start, end: call.verb.range.end },
-            data: { command: calledAs(call), line: String(later.startLine) },
-            related: [{ at: later.keywordRange, note: 'Installs with the index of the earlier layer.' }],
-            ...(edit && { fix: { title: 'Join the two RUN instructions', edits: [edit] } }),
-          };
+          const report = judge(dockerfile, run, own, after, call);
+          if (report !== undefined) yield report;
         }
       },
     };

@@ -7,10 +7,19 @@ testRule(updateWithoutInstall, {
     'in a here-document': 'FROM debian:13\nRUN <<EOF\napt-get update\napt-get install -y a\nEOF\n',
     'an upgrade in the same instruction': 'FROM debian:13\nRUN apt-get update && apt-get -y upgrade\nRUN apt-get install -y a\n',
     'nothing is installed later': 'FROM debian:13\nRUN apt-get update\nRUN make\n',
-    'something is only installed before': 'FROM debian:13\nRUN apt-get install -y a\nRUN apt-get update\n',
-    'something is only installed in another stage': 'FROM debian:13\nRUN apt-get update\nFROM debian:13\nRUN apt-get install -y a\n',
-    'another manager installs': 'FROM debian:13\nRUN apt-get update\nRUN apk add a\n',
-    'yum update is an upgrade': 'FROM rockylinux:9\nRUN yum -y update\nRUN yum install -y a\n',
+    'the later install loads an index of its own':
+      'FROM debian:13\nRUN apt-get update && make deps\nRUN apt-get update && apt-get install -y a\n',
+    'apk without a cache reads a new index': 'FROM alpine:3.22\nRUN apk update && make\nRUN apk add --no-cache a\nRUN apk -U add b\n',
+    'a script of the project may install': 'FROM debian:13\nRUN apt-get update && ./install-deps.sh\n',
+    'a later script may install': 'FROM debian:13\nRUN apt-get update\nCOPY setup.sh /\nRUN /setup.sh\n',
+    'a piped script may install': 'FROM debian:13\nRUN apt-get update && curl -fsS https://example.com/x | bash\n',
+    'a variable may be the install command':
+      'FROM debian:13\nARG INSTALL="apt-get install -y"\nRUN apt-get update && $INSTALL a\nRUN apt-get install -y b\n',
+    'gdebi installs what a package needs': 'FROM debian:13\nRUN apt-get update && gdebi -n /a.deb\nRUN apt-get install -y b\n',
+    'images that are built on this one install': 'FROM debian:13\nRUN apt-get update\nONBUILD RUN apt-get install -y a\n',
+    'an upgrade with nothing after it': 'FROM rockylinux:9\nRUN yum -y update\nRUN make\n',
+    'an upgrade that takes its index away': 'FROM fedora:42\nRUN dnf -y update && dnf clean all\nRUN dnf install -y a\n',
+    'an upgrade of named packages': 'FROM fedora:42\nRUN dnf -y update openssl\nRUN dnf install -y a\n',
     'the index is in a cache mount':
       'FROM debian:13\nRUN --mount=type=cache,target=/var/lib/apt apt-get update\nRUN --mount=type=cache,target=/var/lib/apt apt-get install -y a\n',
     'only text': 'FROM debian:13\nRUN echo apt-get update\nRUN apt-get install -y a\n',
@@ -32,6 +41,46 @@ testRule(updateWithoutInstall, {
       text: 'FROM debian:13\nRUN ⟦apt-get -y update⟧ && \\\n  apt-get clean\n\nRUN apt-get \\\n  install -y a\n',
       expect: ['alone'],
       fixed: 'FROM debian:13\nRUN apt-get -y update && \\\n  apt-get clean \\\n    && apt-get \\\n  install -y a\n',
+    },
+    'yum update, which is an upgrade': {
+      text: 'FROM rockylinux:9\nRUN ⟦yum -y update⟧\nRUN yum install -y a\n',
+      expect: [
+        {
+          messageId: 'renewedAlone',
+          message:
+            '"yum update" stands in its own layer, which the builder uses again as it is, so an image with a new install in line 3 may lack security updates.',
+        },
+      ],
+      fixed: 'FROM rockylinux:9\nRUN yum -y update \\\n    && yum install -y a\n',
+    },
+    'other upgrades, in lower case': {
+      text: 'from fedora:42\nrun ⟦dnf update⟧\nrun dnf install a\nrun ⟦zypper up⟧ -y\nenv a=b\nrun zypper in -y a\nrun ⟦pacman -Syu⟧\nuser a\nrun pacman -S b\n',
+      expect: ['renewedAlone', 'renewedAlone', 'renewedAlone'],
+      fixed:
+        'from fedora:42\nrun dnf update \\\n    && dnf install a\nrun zypper up -y\nenv a=b\nrun zypper in -y a\nrun pacman -Syu\nuser a\nrun pacman -S b\n',
+    },
+    'nothing is installed at all': {
+      text: 'FROM debian:13\nRUN ⟦apt-get update⟧ && useradd app\nRUN ["rm", "-rf", "/x"]\n',
+      expect: [
+        {
+          messageId: 'unused',
+          severity: 'info',
+          message:
+            '"apt-get update" loads a package index that nothing here installs from; images built on this one may use it when it is outdated.',
+        },
+      ],
+    },
+    'installed before, in another stage, or with another manager': {
+      text: 'FROM debian:13 AS a\nRUN apt-get install -y a\nRUN ⟦apt-get update⟧\nFROM debian:13\nRUN ["apt-get", "install", "-y", "a"]\nRUN ⟦apk update⟧\n',
+      expect: ['unused', 'unused'],
+    },
+    'the next install has an index of its own': {
+      text: 'FROM alpine:3.22\nRUN ⟦apk update⟧\nRUN apk add --no-cache a\n',
+      expect: ['unused'],
+    },
+    'an install after one with an index of its own': {
+      text: 'FROM alpine:3.22\nRUN ⟦apk update⟧\nRUN apk add --no-cache a\nRUN apk add b\n',
+      expect: ['alone'],
     },
     'another instruction between': {
       text: 'FROM debian:13\nRUN ⟦apt-get update⟧\nENV A=b\nRUN apt-get install -y a\n',
