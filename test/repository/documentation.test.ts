@@ -38,17 +38,17 @@ const anchorsOf = (page: string): readonly string[] =>
 
 const joined = (page: string, target: string): string => new URL(target, `file:///${page}`).pathname.slice(1);
 
-describe.each(guides)('%s', page => {
-  test('links only to what there is', () => {
-    for (const [, target = ''] of readText(page).matchAll(/\]\(([^)\s]+)\)/gu)) {
-      if (/^https:\/\//u.test(target)) continue;
-      const [file = '', anchor] = target.split('#');
-      const path = file === '' ? page : joined(page, file);
-      expect(exists(path), target).toBe(true);
-      if (anchor !== undefined) expect(anchorsOf(path), target).toContain(anchor);
-    }
-  });
+test.each(pages)('%s links only to what there is', page => {
+  for (const [, target = ''] of readText(page).matchAll(/\]\(([^)\s]+)\)/gu)) {
+    if (/^https:\/\//u.test(target)) continue;
+    const [file = '', anchor] = target.split('#');
+    const path = file === '' ? page : joined(page, file);
+    expect(exists(path), target).toBe(true);
+    if (anchor !== undefined) expect(anchorsOf(path), target).toContain(anchor);
+  }
+});
 
+describe.each(guides)('%s', page => {
   test('names only scripts that there are', () => {
     for (const [, script = ''] of readText(page).matchAll(/\bnpm run ([\w:]+)/gu)) expect(scripts, script).toHaveProperty([script]);
   });
