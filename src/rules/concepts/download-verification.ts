@@ -16,8 +16,7 @@ const signatures = new Set([
   'notation',
 ]);
 
-const has = (command: ShellCommand, pattern: RegExp): boolean =>
-  command.args.some(({ value }) => value !== undefined && pattern.test(value));
+const has = (command: ShellCommand, pattern: RegExp): boolean => command.args.some(word => pattern.test(word.pattern));
 
 /** True when the command compares a checksum or checks a signature. */
 const isVerifier = (command: ShellCommand): boolean => {
@@ -38,7 +37,7 @@ const isVerifier = (command: ShellCommand): boolean => {
     case 'aria2c':
       return has(command, /^--checksum/);
     default:
-      return false;
+      return /^(?:php|python[\d.]*|node|ruby|perl)$/.test(name) && has(command, /hash_file|hashlib|createHash|Digest::/);
   }
 };
 

@@ -1,11 +1,14 @@
+import type { Dockerfile } from '../../artifacts/dockerfile/model.ts';
 import type { ShellCommand, ShellScript, ShellWord } from '../../artifacts/shell/model.ts';
 import { downstream } from '../../artifacts/shell/walk.ts';
+import type { Range } from '../../text/range.ts';
 import { type Option, readArguments } from './arguments.ts';
 import { downloadName, verifiedDownloads } from './download-verification.ts';
 import { addressName, type Download, downloadsIn } from './downloads.ts';
 import { packageCommand } from './package-managers.ts';
 import { pipArguments } from './pip.ts';
 import { isInternal, readWebAddress, type WebAddress } from './web-address.ts';
+import { findWritten, writtenTexts } from './written-settings.ts';
 
 /**
  * What is loaded over an unencrypted connection: a `download`, `implicit` one whose scheme is left to the program, a signing `key`,
@@ -109,6 +112,26 @@ export const plainAddresses = (script: ShellScript): readonly PlainAddress[] => 
   ];
   return found.toSorted((a, b) => a.word.range.start - b.word.range.start);
 };
+
+/** A line of apt's or yum's sources, or of apk's. Each pattern has bounded repetitions only. */
+const sourceLines: readonly RegExp[] = [
+  /(?<=\bdeb(?:-src)?[ \t]{1,8}(?:\[[^\]\n]{0,200}\][ \t]{1,8})?)(?:http|ftp):\/\/[^\s"'\\]{1,300}/,
+  /(?<=\bbaseurl[ \t]{0,4}=[ \t]{0,4})(?:http|ftp):\/\/[^\s"'\\]{1,300}/,
+  /(?:http|ftp):\/\/[^\s"'\\]{1,200}\/alpine\/[^\s"'\\]{1,100}/,
+];
+
+/** Where a script writes an unencrypted package source. */
+export const writtenSources = (
+  dockerfile: Dockerfile,
+  script: ShellScript,
+): readonly { readonly range: Range; readonly address: WebAddress }[] =>
+  writtenTexts(script).flatMap(part =>
+    sourceLines.flatMap(pattern => {
+      const range = findWritten(dockerfile, part, pattern);
+      const address = range && plainAddress(dockerfile.file.text.slice(range.start, range.end));
+      return range === undefined || address === undefined ? [] : [{ range, address }];
+    }),
+  );
 
 /** Variables that name the package index of a language. */
 const indexVariables =

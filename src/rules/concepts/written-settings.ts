@@ -14,11 +14,19 @@ const writesFile = (command: ShellCommand): boolean =>
   ) ||
   downstream(command).some(({ name }) => name === 'tee');
 
+/** `echo a b` writes its arguments as one text, the others write each for itself. */
+const argumentTexts = ({ name, args }: ShellCommand): readonly Range[] => {
+  const [first, last] = [args[0]?.range, args.at(-1)?.range];
+  return name === 'echo' && first !== undefined && last !== undefined
+    ? [{ start: first.start, end: last.end }]
+    : args.map(({ range }) => range);
+};
+
 /** The parts of the file that a script writes into configuration files: arguments of echo, printf, sed and tee, and here-documents. */
 export const writtenTexts = (script: ShellScript): readonly Range[] =>
   script.commands
     .filter(command => writers.has(command.name ?? '') && writesFile(command))
-    .flatMap(({ args, redirects }) => [...args.map(({ range }) => range), ...redirects.flatMap(({ body }) => body?.range ?? [])]);
+    .flatMap(command => [...argumentTexts(command), ...command.redirects.flatMap(({ body }) => body?.range ?? [])]);
 
 /** Where a pattern (that cannot backtrack) first occurs in a part of the file. */
 export const findWritten = ({ file }: Dockerfile, range: Range, pattern: RegExp): Range | undefined => {

@@ -1,7 +1,7 @@
 import type { ArgInstruction, Dockerfile, EnvInstruction, KeyValue } from '../../artifacts/dockerfile/model.ts';
 import type { Severity } from '../../findings/severity.ts';
 import type { Range } from '../../text/range.ts';
-import { type PlainUse, plainAddresses, plainIndex } from '../concepts/plain-addresses.ts';
+import { type PlainUse, plainAddresses, plainIndex, writtenSources } from '../concepts/plain-addresses.ts';
 import { shownAddress, type WebAddress } from '../concepts/web-address.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -74,8 +74,13 @@ export const plaintextDownload = defineRule({
     return {
       *run({ command }) {
         if (command.script === undefined) return;
-        for (const { use, word, address } of plainAddresses(command.script))
-          yield report(use, word.range, word.value ?? word.text, address);
+        const used = plainAddresses(command.script).map(({ use, word, address }) =>
+          report(use, word.range, word.value ?? word.text, address),
+        );
+        const written = writtenSources(dockerfile, command.script).map(({ range, address }) =>
+          report('repository', range, dockerfile.file.text.slice(range.start, range.end), address),
+        );
+        yield* [...used, ...written].toSorted((a, b) => a.at.start - b.at.start);
       },
       *env({ pairs }: EnvInstruction) {
         yield* variables(pairs);

@@ -87,6 +87,12 @@ testRule(plaintextDownload, {
         'yum install -y https://x.io/a.rpm && rpm -ivh https://x.io/b.rpm && apk add -X http://x.io/alpine c && add-apt-repository http://x.io/ubuntu',
       ),
     },
+    'sources of package managers that are written': {
+      text: run(
+        'echo "deb [arch=amd64 signed-by=/k] ⟦http://x.io/debian⟧ stable main" > /etc/apt/sources.list.d/x.list && echo deb ⟦http://x.io/d⟧ s m | tee /x && printf "baseurl=⟦http://x.io/rpm⟧" > /etc/yum.repos.d/x.repo && echo ⟦http://x.io/alpine/edge/testing⟧ >> /etc/apk/repositories',
+      ),
+      expect: [{ messageId: 'repository', severity: 'info' }, 'repository', 'repository', 'repository'],
+    },
     'an address from a variable of the file': {
       text: 'FROM debian:13\nARG BASE=http://x.io\nRUN curl -O ⟦$BASE/a⟧\n',
       expect: [{ messageId: 'download', message: '"http://x.io/a" is downloaded over an unencrypted connection.' }],

@@ -5,6 +5,9 @@ const run = (script: string): string => `FROM debian:13\nRUN ${script}\n`;
 
 testRule(remoteScriptExecuted, {
   valid: {
+    'a hash that an interpreter compares': run(
+      "curl -o c.php https://x.io/installer && HASH=$(curl https://x.io/sig) && php -r \"if (hash_file('SHA384', 'c.php') !== '$HASH') exit(1);\" && php c.php",
+    ),
     'a file that is checked': run('curl -fsSLo i.sh https://x.io/i.sh && echo "abc  i.sh" | sha256sum -c - && sh i.sh'),
     'a file that is checked against a list': run(
       'curl -fsSLO https://x.io/i.sh && curl -fsSLO https://x.io/SHA256SUMS && sha256sum -c --ignore-missing SHA256SUMS && sh i.sh',
