@@ -1,3 +1,5 @@
+import { isGuessable } from './guessable-values.ts';
+
 /** A credential that its own form gives away, whatever it is called. Offsets are into the text that was searched. */
 export interface Credential {
   /** For people: `AWS access key`, `password in a URL`. */
@@ -41,6 +43,20 @@ const formats: readonly Format[] = [
   { kind: 'Shopify token', pattern: /(?<![A-Za-z0-9_])shp(?:at|ca|pa|ss)_[0-9a-fA-F]{32}/g },
   { kind: 'Vault token', pattern: /(?<![A-Za-z0-9_])hv[sbr]\.[A-Za-z0-9_-]{24,300}/g },
   { kind: 'Telegram bot token', pattern: /(?<![A-Za-z0-9_])\d{8,10}:AA[A-Za-z0-9_-]{33}(?![A-Za-z0-9_-])/g },
+  {
+    kind: 'Discord token',
+    pattern: /(?<![A-Za-z0-9_-])[MNO][A-Za-z0-9_-]{23,27}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,40}(?![A-Za-z0-9_-])/g,
+  },
+  { kind: 'Grafana token', pattern: /(?<![A-Za-z0-9_])(?:glsa_[A-Za-z0-9]{32}_[0-9a-fA-F]{8}|glc_[A-Za-z0-9+/=]{32,400})/g },
+  { kind: 'Tailscale key', pattern: /(?<![A-Za-z0-9_])tskey-[a-z]{2,10}-[A-Za-z0-9_-]{16,100}/g },
+  { kind: 'Groq key', pattern: /(?<![A-Za-z0-9_])gsk_[A-Za-z0-9]{52}(?![A-Za-z0-9])/g },
+  { kind: 'Databricks token', pattern: /(?<![A-Za-z0-9_])dapi[0-9a-f]{32}(?![0-9a-f])/g },
+  { kind: 'Linear key', pattern: /(?<![A-Za-z0-9_])lin_api_[A-Za-z0-9]{40}(?![A-Za-z0-9])/g },
+  { kind: 'Sentry token', pattern: /(?<![A-Za-z0-9_])sntry[su]_[A-Za-z0-9+/=_-]{40,400}/g },
+  { kind: 'PlanetScale token', pattern: /(?<![A-Za-z0-9_])pscale_(?:tkn|pw|oauth)_[A-Za-z0-9_=.-]{32,64}/g },
+  { kind: 'Supabase token', pattern: /(?<![A-Za-z0-9_])sb(?:p_[0-9a-f]{40}|_secret_[A-Za-z0-9_-]{20,100})/g },
+  { kind: 'Atlassian token', pattern: /(?<![A-Za-z0-9_])ATATT3[A-Za-z0-9_=-]{100,400}/g },
+  { kind: 'New Relic key', pattern: /(?<![A-Za-z0-9_])NRAK-[A-Z0-9]{27}(?![A-Za-z0-9])/g },
   { kind: 'age key', pattern: /(?<![A-Za-z0-9_])AGE-SECRET-KEY-1[0-9A-Z]{58}/g },
   { kind: 'Azure storage key', pattern: /(?<![A-Za-z0-9_])(?:AccountKey|SharedAccessKey)=[A-Za-z0-9+/]{42,86}={1,2}/g },
   { kind: 'JSON web token', pattern: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{20,1000}/g },
@@ -69,8 +85,11 @@ const findFormat = (text: string): Credential | undefined => {
 const maxUserinfoLength = 256;
 
 const unknownPassword = /^(?:\$|<|\{|%[({]|\[|\*+$|x{3,}$|\.\.\.)|\$\{|\$\(|\{\{|\0/i;
-const samplePassword =
-  /^(?:.{1,3}|pass(?:wd|word|w0rd)?\d{0,4}|p@ssw[0o]rd|pwd|secret|admin\d{0,3}|root\d{0,3}|test\d{0,4}|postgres(?:ql)?|mysql|mariadb|mongo(?:db)?|redis|rabbitmq|guest|user|default|dev|local|changeme|change_me|change-me|example|minioadmin|\d{1,10}|.*(?:example|changeme|placeholder|your[-_]).*)$/i;
+const samplePart = /example|changeme|change[-_]me|placeholder|your[-_]/i;
+
+/** True for a password that everybody tries first: a sample, the user's own name, a few characters. */
+const isSamplePassword = (password: string, user = ''): boolean =>
+  password.length < 4 || samplePart.test(password) || isGuessable(password, new Set([user.toLowerCase()]));
 
 /** Where the authority that begins at `from` ends: at a slash, a blank, a quote, or after a bounded length. */
 const authorityEnd = (text: string, from: number): number => {
@@ -88,7 +107,7 @@ const userinfo = (text: string, from: number): Credential | undefined => {
   const password = authority.slice(colon + 1, at);
   if (password === '' || unknownPassword.test(password)) return undefined;
   const user = authority.slice(0, colon);
-  const verdict = password.toLowerCase() === user.toLowerCase() || samplePassword.test(password) ? 'placeholder' : 'secret';
+  const verdict = isSamplePassword(password, user) ? 'placeholder' : 'secret';
   return { kind: 'password in a URL', start: from + colon + 1, end: from + at, verdict };
 };
 
@@ -114,12 +133,24 @@ const findConnectionString = (text: string): Credential | undefined => {
     kind: 'password in a connection string',
     start: end - password.length,
     end,
-    verdict: samplePassword.test(password) ? 'placeholder' : 'secret',
+    verdict: isSamplePassword(password) ? 'placeholder' : 'secret',
   };
+};
+
+const sourceName = /(?<![\w.-])([\w.-]{1,64}):([^@\s:/]{1,128})@(?:tcp|unix)\(/;
+
+/** `user:password@tcp(db:3306)/name`. Source: the data source names of go-sql-driver/mysql. */
+const findSourceName = (text: string): Credential | undefined => {
+  const match = sourceName.exec(text);
+  const [, user = '', password = ''] = match ?? [];
+  if (match === null || unknownPassword.test(password)) return undefined;
+  const start = match.index + user.length + 1;
+  const verdict = isSamplePassword(password, user) ? 'placeholder' : 'secret';
+  return { kind: 'password in a data source name', start, end: start + password.length, verdict };
 };
 
 /** The first credential in a text that is recognisable by its form alone. Linear; looks at the first 65,536 characters. */
 export const findCredential = (text: string): Credential | undefined => {
   const searched = text.length > maxTextLength ? text.slice(0, maxTextLength) : text;
-  return findFormat(searched) ?? findUserinfo(searched) ?? findConnectionString(searched);
+  return findFormat(searched) ?? findUserinfo(searched) ?? findConnectionString(searched) ?? findSourceName(searched);
 };

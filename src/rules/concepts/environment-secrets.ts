@@ -24,20 +24,23 @@ const withoutQuotes = (value: string): string => {
   return value.length > 1 && (first === '"' || first === "'") && value.endsWith(first) ? value.slice(1, -1) : value;
 };
 
-/** Values that are no secret: a password that repeats the user's or the data base's name is none that anybody keeps. */
-const openValues = (service: ComposeService): ReadonlySet<string> =>
-  new Set([
-    service.name,
-    ...service.environment.flatMap(({ name, value }) => (value?.value === undefined || secretName(name) ? [] : [value.value])),
-  ]);
+/** Longer values are no names. */
+const maxNameLength = 40;
+
+/** Names around a secret, in lower case: a password made of the user's or the data base's name is none that anybody keeps. */
+const openNames = (service: ComposeService): ReadonlySet<string> => {
+  const values = service.environment.flatMap(({ name, value }) => (value?.value === undefined || secretName(name) ? [] : [value.value]));
+  const names = [service.name, ...values].filter(value => value.length >= 3 && value.length <= maxNameLength);
+  return new Set(names.map(value => value.toLowerCase()));
+};
 
 const judgeByName = (variable: ComposeVariable, open: ReadonlySet<string>): EnvironmentSecret | undefined => {
   const { name, value } = variable;
   if (value?.value === undefined) return undefined;
   const literal = withoutQuotes(value.value.trim());
-  const verdict = judgeSecret(name, literal);
+  const verdict = judgeSecret(name, literal, open);
   if (verdict === 'no') return undefined;
-  if (verdict === 'placeholder' || open.has(literal)) return { variable, exposure: 'known', kind: '' };
+  if (verdict === 'placeholder') return { variable, exposure: 'known', kind: '' };
   return { variable, exposure: value.variables.length > 0 ? 'fallback' : 'secret', kind: '' };
 };
 
@@ -56,6 +59,6 @@ const judgeByForm = (variable: ComposeVariable): EnvironmentSecret | undefined =
 
 /** The variables of a service whose values, as far as the files tell, are secrets or contain some. */
 export const secretsInEnvironment = (service: ComposeService): readonly EnvironmentSecret[] => {
-  const open = openValues(service);
+  const open = openNames(service);
   return service.environment.flatMap(variable => judgeByName(variable, open) ?? judgeByForm(variable) ?? []);
 };

@@ -1,4 +1,5 @@
 import { findCredential } from './credential-formats.ts';
+import { isGuessable } from './guessable-values.ts';
 
 /**
  * What a value under a secret's name is: `secret`: a literal that could be live; `placeholder`: a literal everybody knows
@@ -19,7 +20,7 @@ const secretWords = wordSet(
 
 /** Too short or too common to count as a first word (`PASS_THROUGH`, `PAT_NAME`); as a last word they are passwords. */
 const secretLastWords = wordSet(
-  'pass pw psk pat privkey keypass storepass dbpass rootpass userpass adminpass sqlpass mysqlpass authpass mailpass smtppass redispass dbpwd userpwd sqlpwd',
+  'pass pw bindpw psk pat privkey keypass storepass dbpass rootpass userpass adminpass sqlpass mysqlpass authpass mailpass smtppass redispass dbpwd userpwd sqlpwd',
 );
 
 /** Words that make a following last `key` a secret: `API_KEY`, `FERNET_KEY`. A bare `key` is anything. */
@@ -49,8 +50,11 @@ const gluedEndings = [
 
 /** Names that no word tells: what images and libraries themselves document as credentials. */
 const knownNames = wordSet(
-  'neo4j_auth redis_auth rediscli_auth npm_auth docker_auth_config secret_key_base ts_authkey mysql_pwd rabbitmq_erlang_cookie supabase_service_key service_role_key supabase_service_role_key',
+  'neo4j_auth redis_auth rediscli_auth npm_auth docker_auth_config secret_key_base ts_authkey mysql_pwd rabbitmq_erlang_cookie supabase_service_key service_role_key supabase_service_role_key vault_dev_root_token_id',
 );
+
+/** Names that look like a secret's, and what they hold is documented to be none: the names of files, the name of a cluster. */
+const openNames = wordSet('ssl_key_credentials ssl_keystore_credentials ssl_truststore_credentials initial_cluster_token');
 
 /** A name that ends in one of these is about a secret and not one: where it lies, how long it lives, how it is made. */
 const aboutWords = wordSet(
@@ -120,7 +124,7 @@ export const secretName = (name: string): boolean => {
   if (name.length > maxNameLength) return false;
   const all = nameWords(name);
   if (knownNames.has(all.join('_'))) return true;
-  if (all.some(word => openWords.has(word))) return false;
+  if (openNames.has(all.slice(-3).join('_')) || all.some(word => openWords.has(word))) return false;
   const words = withoutNumber(all);
   const last = words.at(-1);
   if (last === undefined || aboutWords.has(last)) return false;
@@ -135,23 +139,13 @@ const passwordName = (name: string): boolean => {
 };
 
 const switches = wordSet(
-  'true false yes no on off y n t f null nil none undefined enabled disabled enable disable required optional auto random generate generated prompt empty unset',
-);
-
-/** Passwords of samples, in lower case. Programs and people try these first. */
-const knownValues = wordSet(
-  'password passwords passwd passw0rd p@ssw0rd p@ssword pass pwd secret secrets token key apikey admin administrator root toor test tests testing tester demo dev ' +
-    'devel develop development local localhost default guest user username postgres postgresql psql mysql mariadb mongo mongodb redis rabbitmq minio minioadmin ' +
-    'elastic neo4j oracle mssql wordpress somewordpress drupal joomla ghost nextcloud keycloak grafana airflow superset django rails laravel foo bar baz foobar ' +
-    'qwerty letmein welcome abc abc123 admin123 root123 test123 test1234 pass123 password1 password123 password1234 secret123 asdf asdfasdf sample fake mock todo ' +
-    'tbd fixme 1234 12345 123456 1234567 12345678 123456789 1234567890 0000 1111 111111 000000 hunter2 supersecret topsecret secretpassword mysecretpassword ' +
-    'mysecret my-secret my-secret-pw my_secret mypassword my_password my-password somepassword sekret s3cr3t s3cret secretkey secret_key secret-key root_password ' +
-    'rootpassword rootpass userpassword userpass dbpassword dbpass db_password',
+  'true false yes no on off y n t f null nil none undefined enabled disabled enable disable required optional auto random generate generated prompt empty ' +
+    'unset unused invalid notset not-set not_set',
 );
 
 /** What people write where a value is to be filled in. */
 const placeholderPart =
-  /(?:change|replace|fill|set|insert|enter)[-_ ]?(?:me|it|this|with)|your[-_ ]|your(?:pass|secret|token|key)|placeholder|example|dummy|insecure|unsafe|xxxx|not[-_]?a?[-_]?secret|^test|(?:^|[-_])(?:testing|test)(?:[-_]|$)|dev[-_]?only|do[-_]not[-_]use|local[-_]dev|(?:insert|enter)[-_]/;
+  /(?:change|replace|fill|set|insert|enter)[-_ ]?(?:me|it|this|with)|your[-_ ]|your(?:pass|secret|token|key)|placeholder|example|dummy|insecure|unsafe|xxxx|not[-_]?a?[-_]?secret|^test|(?:^|[-_])(?:testing|test)(?:[-_]|$)|dev[-_]?only|do[-_]not[-_]use|local[-_]dev|(?:insert|enter)[-_]|0{8}/;
 
 /** Values that only point to a secret somewhere else, or that a template engine or an encrypter left. */
 const referenceStart =
@@ -163,39 +157,62 @@ const passwordHash = /^\${1,2}(?:1|2[abxy]?|5|6|y|apr1|argon2(?:id|i|d)|scrypt|p
 const fileEnding =
   /\.(?:pem|key|crt|cer|pub|txt|json|ya?ml|env|conf|cfg|ini|toml|xml|properties|jks|p12|pfx|keystore|htpasswd|secret|sh|db)$/i;
 const windowsPath = /^[a-z]:[\\/]/i;
+const bracketed = /^\[[^\]]*\]$/;
 const plainPath = /^(?:~|\.{1,2})?\/[\w.@/-]*$/;
+/** Names of classes and keys of settings; a token with dots in it has more digits. */
 const dottedName = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*){2,}$/;
 const numberWithUnit = /^[-+]?\d[\d_.]*(?:ms|[smhdwkg]|sec|min|[kmg]i?b)?$/i;
 const maskedValue = /^(?:x{3,}|\*+|-+|_+|\.+|#+|\?+)$/i;
 const schemeUrl = /^[a-z][a-z0-9+.-]{1,30}:\/\//i;
+
+/** Shorter words of a name say nothing about a value. */
+const minWordLength = 3;
+
+const isDottedName = (text: string): boolean => dottedName.test(text) && text.replaceAll(/\D/g, '').length < 4;
 
 const isReference = (lower: string): boolean => referenceStart.test(lower) || referencePart.test(lower) || passwordHash.test(lower);
 
 const isPath = (value: string): boolean =>
   plainPath.test(value) || windowsPath.test(value) || (fileEnding.test(value) && !value.includes(' '));
 
+/** Django itself makes a key with this beginning for each new project; what follows is as good as any. */
+const generatedStart = /^django-insecure-(?=.{20})/;
+
 /** A value that everybody can guess, because documentation and samples are full of it. */
-const isPlaceholder = (lower: string): boolean => lower.length < 4 || knownValues.has(lower) || placeholderPart.test(lower);
+const isPlaceholder = (lower: string, words?: ReadonlySet<string>): boolean =>
+  lower.length < 4 || isGuessable(lower, words) || placeholderPart.test(lower.replace(generatedStart, ''));
 
 /**
  * Judges a literal under a secret's name. Variables must be replaced before; a value that is still a reference is `no`.
- * Bare numbers are `no` (`TOKEN_TTL`-like settings with odd names); `judgeSecret` knows when they are passwords.
+ * Bare numbers are `no` (`TOKEN_TTL`-like settings with odd names); `judgeSecret` knows when they are passwords. `words`, in lower case, are
+ * known besides those that everybody tries.
  */
-export const couldBeSecret = (value: string): SecretVerdict => {
+export const couldBeSecret = (value: string, words?: ReadonlySet<string>): SecretVerdict => {
   const text = value.slice(0, maxValueLength).trim();
   const lower = text.toLowerCase();
   if (text === '' || switches.has(lower) || numberWithUnit.test(text) || maskedValue.test(text)) return 'no';
   const credential = findCredential(text);
   if (credential !== undefined) return credential.verdict;
-  if (isReference(lower) || isPath(text) || dottedName.test(text) || schemeUrl.test(text)) return 'no';
-  return isPlaceholder(lower) ? 'placeholder' : 'secret';
+  if (isReference(lower) || isPath(text) || isDottedName(text) || bracketed.test(text) || schemeUrl.test(text)) return 'no';
+  return isPlaceholder(lower, words) ? 'placeholder' : 'secret';
 };
 
-/** Judges a name and its literal value together: the one question of all rules about secrets in variables. */
-export const judgeSecret = (name: string, value: string): SecretVerdict => {
-  if (!secretName(name)) return 'no';
+/** The key id or fingerprint of a public key, as the official images write it (`GPG_KEY`). */
+const isPublicKeyId = (words: readonly string[], value: string): boolean =>
+  words.some(word => word === 'gpg' || word === 'pgp') && value.split(/[\s,]+/).every(id => /^(?:0x)?[0-9a-f]{8,40}$/i.test(id));
+
+const none: ReadonlySet<string> = new Set();
+
+/**
+ * Judges a name and its literal value together: the one question of all rules about secrets in variables. `words`, in lower case, are what
+ * is known around it (the user's name, the data base's): a value made of them is guessed first.
+ */
+export const judgeSecret = (name: string, value: string, words: ReadonlySet<string> = none): SecretVerdict => {
   const text = value.trim();
-  if (text.length >= 4 && /^\d+$/.test(text) && passwordName(name)) return knownValues.has(text) ? 'placeholder' : 'secret';
+  if (!secretName(name)) return 'no';
+  const ownWords = nameWords(name);
+  if (isPublicKeyId(ownWords, text)) return 'no';
+  if (text.length >= 3 && /^\d+$/.test(text) && passwordName(name)) return isGuessable(text) ? 'placeholder' : 'secret';
   if (text !== '' && text.toLowerCase() === name.toLowerCase()) return 'placeholder';
-  return couldBeSecret(value);
+  return couldBeSecret(value, new Set([...words, ...ownWords.filter(word => word.length >= minWordLength)]));
 };

@@ -26,6 +26,9 @@ testRule(secretInEnvironment, {
     'an address with a reference': withVariable('DATABASE_URL: postgres://app:${PASSWORD}@db/app'),
     'an address with an escaped reference': withVariable('DATABASE_URL: postgres://app:$$PASSWORD@db/app'),
     'a hash': withVariable('ADMIN_PASSWORD: $$2y$$05$$abcdefghijk'),
+    'the id of a public key': withVariable('GPG_KEY: E3FF2839C048B25C084DEBE9B26995E310250568'),
+    'names of files of Kafka': withVariable('KAFKA_SSL_KEYSTORE_CREDENTIALS: broker_creds'),
+    'a default that switches off': withVariable('- API_KEY=${API_KEY:-invalid}'),
     'a reference to a vault': withVariable('DB_PASSWORD: vault:secret/data/db#password'),
     'the base of an override is reported with the base': {
       path: 'compose.override.yaml',
@@ -88,6 +91,11 @@ testRule(secretInEnvironment, {
       text: withVariable('POSTGRES_USER: shopkeeper\n      POSTGRES_PASSWORD: ⟦shopkeeper⟧'),
       expect: [{ messageId: 'known', severity: 'medium' }],
       fixed: withVariable('POSTGRES_USER: shopkeeper\n      POSTGRES_PASSWORD: "${POSTGRES_PASSWORD:?}"'),
+    },
+    'made of the name of the user': {
+      text: withVariable('MYSQL_USER: shopkeeper\n      MYSQL_PASSWORD: ⟦shopkeeper-pass1⟧'),
+      expect: [{ messageId: 'known', severity: 'medium' }],
+      fixed: withVariable('MYSQL_USER: shopkeeper\n      MYSQL_PASSWORD: "${MYSQL_PASSWORD:?}"'),
     },
     'a password in an address': {
       text: withVariable('DATABASE_URL: postgres://app:⟦Kx9vPq2mWz⟧@${DB_HOST}/app'),

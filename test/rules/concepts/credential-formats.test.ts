@@ -14,6 +14,8 @@ const tokens: Readonly<Record<string, string>> = {
   'Google API key': `AIza${body(35)}`,
   'OpenAI key': `sk-proj-${body(60)}`,
   'private key': '-----BEGIN RSA PRIVATE KEY-----',
+  'Discord token': `MTA${body(21)}.${body(6)}.${body(30)}`,
+  'Tailscale key': `tskey-auth-${body(20)}`,
   'JSON web token': `eyJ${body(20)}.eyJ${body(40)}.${body(43)}`,
 };
 
@@ -78,6 +80,15 @@ describe('passwords in addresses', () => {
   });
 });
 
+test('data source names of Go programs', () => {
+  const text = 'app:t0p-Xk39@tcp(db:3306)/shop?parseTime=true';
+  const found = findCredential(text);
+  expect(found && text.slice(found.start, found.end)).toBe('t0p-Xk39');
+  expect(findCredential('root:root@tcp(mysql:3306)/shop')?.verdict).toBe('placeholder');
+  expect(findCredential('root:${PW}@tcp(mysql:3306)/shop')).toBeUndefined();
+  expect(findCredential('root@tcp(mysql:3306)/shop')).toBeUndefined();
+});
+
 test('hostile texts take linear time', () => {
   const started = performance.now();
   for (const part of [
@@ -92,6 +103,8 @@ test('hostile texts take linear time', () => {
     ' ',
     'gl',
     'AKIA',
+    'a:b@tcp',
+    'MMMMM',
     'hooks.slack.com/services/T',
   ]) {
     findCredential(part.repeat(Math.ceil(200_000 / part.length)));

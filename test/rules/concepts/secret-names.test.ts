@@ -17,7 +17,7 @@ describe('names of secrets', () => {
   test.each(
     each(`POSTGRES_PASSWORD dbPassword PGPASSWORD SECRET_KEY_BASE APIKey apikey AWS_SECRET_ACCESS_KEY LOGGED_IN_KEY NONCE_SALT spring.datasource.password
       TOKEN1 TOKEN_2 GITHUB_PAT NEO4J_AUTH DB_PASS MYSQL_PWD JWT_SECRET DJANGO_SECRET_KEY APP_KEY TS_AUTHKEY CREDENTIALS GITHUBTOKEN APPSECRET CSRF_SECRET PASSWORD_ADMIN
-      AIRFLOW__CORE__FERNET_KEY client-secret SUPABASE_SERVICE_ROLE_KEY_SECRET password`),
+      AIRFLOW__CORE__FERNET_KEY client-secret LDAP_BINDPW VAULT_DEV_ROOT_TOKEN_ID SUPABASE_SERVICE_ROLE_KEY_SECRET password`),
   )('%s', name => {
     expect(secretName(name)).toBe(true);
   });
@@ -27,7 +27,7 @@ describe('names that are not of secrets', () => {
   test.each(
     each(`TOKENIZERS_PARALLELISM KMS_KEY_ALIAS SSH_AUTH_SOCK SSH_KEY_DIR PASSWORD_FILE AWS_ACCESS_KEY_ID NEXT_PUBLIC_API_KEY STRIPE_PUBLISHABLE_KEY server-tokens
       external_secrets_replicas admin_email PASS_MAX_DAYS KEY KAFKA_KEY PRIMARY_KEY TOKEN_TTL COMPASS SECRET_MANAGER TOKEN_URI TOKEN_TYPE PASSWORD_MIN_LENGTH MAX_TOKEN
-      PASSTHROUGH PASS_THROUGH TRAVIS_OS_NAME SECRET_NAME secretKeyRef GPG_KEY_VERSION MONKEY TURKEY AUTH_METHOD BYPASS`),
+      PASSTHROUGH PASS_THROUGH TRAVIS_OS_NAME SECRET_NAME secretKeyRef GPG_KEY_VERSION KAFKA_SSL_KEYSTORE_CREDENTIALS KAFKA_SSL_KEY_CREDENTIALS ETCD_INITIAL_CLUSTER_TOKEN MONKEY TURKEY AUTH_METHOD BYPASS`),
   )('%s', name => {
     expect(secretName(name)).toBe(false);
   });
@@ -40,16 +40,26 @@ describe('values', () => {
     'postgres://app:t0pS3cr3t@db/app',
     'base64:Kmf02mK==',
     'correct horse battery',
+    'MTA4NjI0MzQ5ODk3NjE2.GhXyZ1.a8Cd3fGh1jKlMn0pQr5tUv',
+    `django-insecure-${'x3-Vd#k9'.repeat(5)}`,
   ])('%s could be a secret', value => {
     expect(couldBeSecret(value)).toBe('secret');
   });
 
-  test.each(['changeme', 'postgres', 'your-secret-key', 'CHANGE_ME', 'abc', 'postgres://postgres:postgres@db/app', 'AKIAIOSFODNN7EXAMPLE'])(
-    '%s is a placeholder',
-    value => {
-      expect(couldBeSecret(value)).toBe('placeholder');
-    },
-  );
+  test.each([
+    'changeme',
+    'postgres',
+    'your-secret-key',
+    'CHANGE_ME',
+    'abc',
+    'my_jwt_secret',
+    'django-insecure-key',
+    '1x00000000000000000000AA',
+    'postgres://postgres:postgres@db/app',
+    'AKIAIOSFODNN7EXAMPLE',
+  ])('%s is a placeholder', value => {
+    expect(couldBeSecret(value)).toBe('placeholder');
+  });
 
   test.each([
     '',
@@ -74,6 +84,8 @@ describe('values', () => {
     'https://idp.example.com/token',
     '********',
     'xxxxx',
+    'invalid',
+    '[token]',
     '$2y$05$abcdefgh',
     'org.acme.auth.Token',
     'postgres://app:${PW}@db/app',
@@ -86,12 +98,25 @@ describe('name and value together', () => {
   test('a number is a password under a password, and a setting elsewhere', () => {
     expect(judgeSecret('DB_PASSWORD', '80438043')).toBe('secret');
     expect(judgeSecret('DB_PASSWORD', '123456')).toBe('placeholder');
+    expect(judgeSecret('DB_PASSWORD', '111')).toBe('placeholder');
     expect(judgeSecret('DB_PASSWORD', '1')).toBe('no');
     expect(judgeSecret('SESSION_TOKEN', '3600')).toBe('no');
   });
 
   test('a value that repeats the name is a placeholder', () => {
     expect(judgeSecret('API_TOKEN', 'api_token')).toBe('placeholder');
+  });
+
+  test('a value made of the words of its name, or of given ones, is a placeholder', () => {
+    expect(judgeSecret('GITEA__database__PASSWD', 'gitea')).toBe('placeholder');
+    expect(judgeSecret('DB_PASSWORD', 'shopkeeper_pass')).toBe('secret');
+    expect(judgeSecret('DB_PASSWORD', 'shopkeeper_pass', new Set(['shopkeeper']))).toBe('placeholder');
+  });
+
+  test('the id of a public key is none', () => {
+    expect(judgeSecret('GPG_KEY', 'E3FF2839C048B25C084DEBE9B26995E310250568')).toBe('no');
+    expect(judgeSecret('GPG_KEY', '0xE3FF2839C048B25C 7169605F62C751356D054A26A821E680E5FA6305')).toBe('no');
+    expect(judgeSecret('API_KEY', 'E3FF2839C048B25C084DEBE9B26995E310250568')).toBe('secret');
   });
 
   test('the name decides first', () => {
