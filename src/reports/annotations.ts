@@ -82,7 +82,7 @@ const limitAnnotations = (found: readonly FoundWithCause[], result: Annotated): 
     payload.push(
       ...annotations.map((annotation, index) => (lost > 0 && index === annotations.length - 1 ? withMore(annotation, lost) : annotation)),
     );
-    omitted.push(...rest.map(({ finding }) => ({ finding, reason: 'over-limit' as const })));
+    for (const { finding } of rest) omitted.push({ finding, reason: 'over-limit' });
   }
   return { payload, omitted };
 };

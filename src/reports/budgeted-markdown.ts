@@ -45,7 +45,7 @@ export const fillBudget = (head: string, sections: readonly Section[], foot: str
     }
     const rest = items.slice(shown);
     if (rest.length > 0) parts.push(`\n${countOf(rest.length, `more ${noun}`)} did not fit here.\n`);
-    omitted.push(...rest.flatMap(({ finding }) => (finding ? [{ finding, reason: 'over-size' as const }] : [])));
+    for (const { finding } of rest) if (finding) omitted.push({ finding, reason: 'over-size' });
     parts.push(close);
   }
   return { payload: [...parts, foot].join(''), omitted };

@@ -17,6 +17,6 @@ export const maxSarifResults = 5_000;
  * Longest texts that a report for people shows, in UTF-16 units. They keep one huge value from pushing everything else out; the whole text is
  * in the file that the report names.
  */
-export const maxShownMessage = 1_000;
+export const maxShownMessage = 600;
 export const maxShownPath = 300;
 export const maxShownText = 200;

@@ -1,14 +1,16 @@
+import { hash } from 'node:crypto';
 import { lineMapOf } from '../changes/file-line-map.ts';
-import type { LineMap } from '../changes/line-map.ts';
+import type { LineMap, LineSpan } from '../changes/line-map.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { ReviewResult } from '../review/result.ts';
 import { considerEntries, type HeadEntry, meets } from '../verdict/considered.ts';
-import { codeSpan, markdownText, messageMarkdown } from './escape.ts';
-import { maxCommentLength, maxCommentsPerRule, maxReviewComments } from './limits.ts';
-import { lastLineOf, regionOf } from './region.ts';
+import { codeSpan, markdownText, messageMarkdown, plainLine, shorten } from './escape.ts';
+import { maxCommentLength, maxCommentsPerRule, maxReviewComments, maxShownMessage, maxShownText } from './limits.ts';
+import { firstLineOf, lastLineOf, regionOf } from './region.ts';
 import type { Omission, Rendered } from './rendered.ts';
 import { describeSubject } from './resource.ts';
 import { rulePage } from './rule-page.ts';
-import { suggestionBlock, suggestionOf } from './suggestion.ts';
+import { suggestionBlock, suggestionsOf } from './suggestion.ts';
 
 /**
  * One comment of a review (REST reference, "Create a review for a pull request", `comments[]`). `startLine` is left out when it equals `line`:
@@ -20,28 +22,32 @@ export interface ReviewComment {
   readonly startLine?: number;
   readonly side: 'RIGHT';
   readonly body: string;
-  /** Findings that it speaks of; their marker is in the body. */
+  /** Marks of the findings that it speaks of; they are in the body too. */
   readonly fingerprints: readonly string[];
 }
 
-const markerStart = '<!-- tidewaiter:';
+/** The fingerprint and its file: equal texts in two files have equal fingerprints, but are two findings to speak of. */
+const markOf = ({ fingerprint, location }: Finding): string => `${fingerprint} ${hash('sha256', location.path, 'hex').slice(0, 8)}`;
 
 /** The hidden line by which a later run knows that a finding was already commented on. */
-export const commentMarker = (ruleId: string, fingerprint: string): string => `${markerStart}${ruleId}:${fingerprint} -->`;
+export const commentMarker = (finding: Finding): string => `<!-- tidewaiter:${finding.ruleId}:${markOf(finding)} -->`;
 
-/** Fingerprints that a comment's body speaks of. */
-export const markedFingerprints = (body: string): readonly string[] =>
-  Array.from(body.matchAll(/<!-- tidewaiter:[a-z-]{1,40}\/[a-z0-9-]{1,80}:(v1:[0-9a-f]{32}) -->/gu), match => match[1] ?? '');
+const markerLine = /^<!-- tidewaiter:[a-z-]{1,40}\/[a-z0-9-]{1,80}:(v1:[0-9a-f]{32} [0-9a-f]{8}) -->$/u;
+
+/** Marks of the findings that a comment's body speaks of: the markers at its end, since text of the pull request may stand before them. */
+export const markedFingerprints = (body: string): readonly string[] => {
+  const lines = body.trimEnd().split(/\r?\n/u);
+  const marks = lines.map(line => markerLine.exec(line)?.[1]);
+  return marks.slice(marks.lastIndexOf(undefined) + 1).filter(mark => mark !== undefined);
+};
 
 /**
  * Comments for findings whose lines lie in a diff hunk, worst first. A suggestion block is there only for a proven fix whose lines lie in one
- * hunk. Findings whose fingerprints are `known` have a comment of an earlier run: they take part in the limits and are not said again.
+ * hunk. Findings whose marks are `known` have a comment of an earlier run: they take part in the limits and are not said again.
  */
-export const renderReviewComments = (
-  result: ReviewResult,
-  known: ReadonlySet<string> = new Set(),
-): Rendered<readonly ReviewComment[]> => {
+export const renderReviewComments = (result: ReviewResult, known: ReadonlySet<string> = new Set()): Rendered<readonly ReviewComment[]> => {
   const { shown } = considerEntries(result.delta, result.policy, new Set(result.changes.files.map(file => file.path)));
+  const isKnown = ({ head }: HeadEntry): boolean => known.has(markOf(head));
   const omitted: Omission[] = [];
   const commentable: HeadEntry[] = [];
   for (const entry of shown) {
@@ -51,13 +57,17 @@ export const renderReviewComments = (
   }
   const maps = lineMaps(result);
   const payload: ReviewComment[] = [];
+  const leaveOut = (entries: readonly HeadEntry[], reason: Omission['reason']): void => {
+    for (const { head } of entries) omitted.push({ finding: head, reason });
+  };
   for (const [index, group] of groupByRule(commentable).entries()) {
-    const fresh = group.filter(entry => !known.has(entry.head.fingerprint));
-    omitted.push(...group.filter(entry => !fresh.includes(entry)).map(entry => ({ finding: entry.head, reason: 'said-before' as const })));
-    if (index >= maxReviewComments) omitted.push(...fresh.map(entry => ({ finding: entry.head, reason: 'over-limit' as const })));
-    else if (fresh.length > 0) {
-      payload.push(renderComment(fresh, result, maps));
-      omitted.push(...fresh.slice(1).map(entry => ({ finding: entry.head, reason: 'rolled-up' as const })));
+    const [said, fresh] = [group.filter(isKnown), group.filter(entry => !isKnown(entry))];
+    const [first, ...others] = fresh;
+    leaveOut(said, 'said-before');
+    if (index >= maxReviewComments) leaveOut(fresh, 'over-limit');
+    else if (first) {
+      payload.push(renderComment([first, ...others], result, maps));
+      leaveOut(others, 'rolled-up');
     }
   }
   return { payload, omitted };
@@ -65,69 +75,98 @@ export const renderReviewComments = (
 
 const lineMaps = ({ changes, files, baseFiles }: ReviewResult): ReadonlyMap<string, LineMap> =>
   new Map(
-    changes.files
-      .filter(file => files.has(file.path))
-      .map(file => [file.path, lineMapOf(file, changes, { baseFiles, headFiles: files })]),
+    changes.files.filter(file => files.has(file.path)).map(file => [file.path, lineMapOf(file, changes, { baseFiles, headFiles: files })]),
   );
 
 /** One group for each comment: single findings, or all of a rule that has too many. In the order of the worst finding. */
 const groupByRule = (entries: readonly HeadEntry[]): readonly (readonly HeadEntry[])[] => {
   const byRule = Map.groupBy(entries, entry => entry.head.ruleId);
-  const done = new Set<string>();
   return entries.flatMap(entry => {
     const same = byRule.get(entry.head.ruleId) ?? [];
     if (same.length <= maxCommentsPerRule) return [[entry]];
-    if (done.has(entry.head.ruleId)) return [];
-    done.add(entry.head.ruleId);
-    return [same];
+    return same[0] === entry ? [same] : [];
   });
 };
 
-const renderComment = (group: readonly HeadEntry[], result: ReviewResult, maps: ReadonlyMap<string, LineMap>): ReviewComment => {
-  const [first, ...others] = group as readonly [HeadEntry, ...HeadEntry[]];
-  const { head } = first;
-  const { path, range } = head.location;
-  const file = result.files.get(path);
-  const region = regionOf(file, range);
-  const last = file ? lastLineOf(file, range) : region.startLine;
-  const suggestion = file && head.fix ? suggestionOf(file, head.fix) : undefined;
-  const fits = suggestion && maps.get(path)?.isInOneHunk(suggestion.lines.from, suggestion.lines.to - 1);
-  const block = file && suggestion && fits ? suggestionBlock(file, suggestion) : undefined;
-  const startLine = block && suggestion ? suggestion.lines.from : region.startLine;
-  const line = block && suggestion ? suggestion.lines.to - 1 : last;
+type Group = readonly [HeadEntry, ...HeadEntry[]];
+
+const renderComment = (group: Group, result: ReviewResult, maps: ReadonlyMap<string, LineMap>): ReviewComment => {
+  const { head } = group[0];
+  const suggestion = offeredSuggestion(head, result, maps.get(head.location.path));
+  const { from, to } = suggestion?.lines ?? linesOf(head, result);
+  const text = commentText(group, suggestion?.block, result);
+  const marked = markable(group, maxCommentLength - text.length);
   return {
-    path,
-    line,
-    ...(startLine < line && { startLine }),
+    path: head.location.path,
+    line: to - 1,
+    ...(from < to - 1 && { startLine: from }),
     side: 'RIGHT',
-    body: commentBody(first, others, block, result),
-    fingerprints: group.map(entry => entry.head.fingerprint),
+    body: `${text}\n\n${marked.map(commentMarker).join('\n')}`,
+    fingerprints: marked.map(markOf),
   };
 };
 
-const commentBody = (entry: HeadEntry, others: readonly HeadEntry[], block: string | undefined, result: ReviewResult): string => {
-  const { head, cause } = entry;
+/** The first findings, as many as have room for their markers, each on a line after a line break. */
+const markable = (group: Group, room: number): readonly Finding[] => {
+  const marked: Finding[] = [];
+  let left = room - 1;
+  for (const { head } of group) {
+    left -= commentMarker(head).length + 1;
+    if (left < 0) break;
+    marked.push(head);
+  }
+  return marked;
+};
+
+const linesOf = ({ location }: Finding, { files }: ReviewResult): LineSpan => {
+  const file = files.get(location.path);
+  return file ? { from: firstLineOf(file, location.range), to: lastLineOf(file, location.range) + 1 } : { from: 1, to: 2 };
+};
+
+/** The first way to write the finding's fix as a suggestion whose lines lie in one hunk. */
+const offeredSuggestion = (
+  { fix, location }: Finding,
+  { files }: ReviewResult,
+  map: LineMap | undefined,
+): { readonly lines: LineSpan; readonly block: string } | undefined => {
+  const file = files.get(location.path);
+  if (!file || !fix || !map) return undefined;
+  for (const suggestion of suggestionsOf(file, fix)) {
+    const { lines } = suggestion;
+    const block = map.isInOneHunk(lines.from, lines.to - 1) ? suggestionBlock(file, suggestion) : undefined;
+    if (block !== undefined) return { lines, block };
+  }
+  return undefined;
+};
+
+/** The visible part of a comment. Each piece of it is bounded, so that there is always room for markers. */
+const commentText = (group: Group, block: string | undefined, result: ReviewResult): string => {
+  const [{ head, cause }, ...others] = group;
   const meta = result.rules.get(head.ruleId);
   const subject = describeSubject(head.location.subject);
   const parts = [
     `**${head.severity}: ${markdownText(meta?.title ?? head.ruleId)}** ([${head.ruleId}](${rulePage(head.ruleId, result.version)}))`,
-    `${messageMarkdown(head.message)}${subject === '' ? '' : ` (${codeSpan(subject)})`}`,
-    ...(cause ? [`Caused by ${cause.kind === 'deleted' ? 'the deletion of' : 'the change of'} line ${cause.line} of ${codeSpan(cause.path)}: ${codeSpan(cause.text)}`] : []),
+    `${messageMarkdown(shorten(head.message, maxShownMessage))}${subject === '' ? '' : ` (${codeSpan(shorten(subject, maxShownText))})`}`,
+    ...(cause
+      ? [
+          `Caused by ${cause.kind === 'deleted' ? 'the deletion of' : 'the change of'} line ${cause.line} of ${codeSpan(shownPath(cause.path))}: ${codeSpan(shorten(cause.text, maxShownText))}`,
+        ]
+      : []),
     ...(meta ? [`**Why.** ${meta.rationale}`, `**What to do.** ${meta.remediation}`] : []),
     ...(others.length > 0 ? [rollUp(others, result)] : []),
     ...(head.fix ? [fixText(head.fix.title, head.fix.safety, block)] : []),
-    [entry, ...others].map(({ head: { ruleId, fingerprint } }) => commentMarker(ruleId, fingerprint)).join('\n'),
   ];
-  const body = parts.join('\n\n');
-  return body.length <= maxCommentLength ? body : [parts[0], parts[1], parts.at(-1)].join('\n\n').slice(0, maxCommentLength);
+  return parts.join('\n\n');
 };
 
-const maxListedPlaces = 50;
+const shownPath = (path: string): string => shorten(plainLine(path), maxShownText);
+
+const maxListedPlaces = 30;
 
 const rollUp = (others: readonly HeadEntry[], result: ReviewResult): string => {
   const places = others.slice(0, maxListedPlaces).map(({ head: { location } }) => {
     const { startLine } = regionOf(result.files.get(location.path), location.range);
-    return `- ${codeSpan(`${location.path}:${startLine}`)}`;
+    return `- ${codeSpan(`${shownPath(location.path)}:${startLine}`)}`;
   });
   const more = others.length - places.length;
   return [`The same at ${others.length} more places:`, ...places, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
@@ -135,5 +174,6 @@ const rollUp = (others: readonly HeadEntry[], result: ReviewResult): string => {
 
 const fixText = (title: string, safety: 'safe' | 'unsafe', block: string | undefined): string => {
   const warning = safety === 'unsafe' ? ' Look at it before you apply it: it changes how the container runs or builds.' : '';
-  return block === undefined ? `**Fix.** ${messageMarkdown(title)}.${warning}` : `**Fix.** ${messageMarkdown(title)}.${warning}\n\n${block}`;
+  const text = `**Fix.** ${messageMarkdown(shorten(title, maxShownText))}.${warning}`;
+  return block === undefined ? text : `${text}\n\n${block}`;
 };

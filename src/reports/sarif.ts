@@ -1,4 +1,4 @@
-import type { Log, Notification as SarifNotification, ReportingDescriptor, Result, Suppression as SarifSuppression } from 'sarif';
+import type { Log, ReportingDescriptor, Result, Notification as SarifNotification, Suppression as SarifSuppression } from 'sarif';
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { BaselineState } from '../delta/delta.ts';
 import type { Finding, Fix, Suppression } from '../findings/finding.ts';
@@ -126,7 +126,9 @@ const leftOut = (count: number): readonly CodedNotification[] =>
           code: 'too-many-results',
           notification: {
             level: 'warning',
-            message: { text: `${countOf(count, 'result')} left out: code scanning keeps ${maxSarifResults} of a run. These are the most severe.` },
+            message: {
+              text: `${countOf(count, 'result')} left out: code scanning keeps ${maxSarifResults} of a run. These are the most severe.`,
+            },
           },
         },
       ];

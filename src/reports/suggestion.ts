@@ -1,35 +1,74 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { LineSpan } from '../changes/line-map.ts';
 import type { Fix } from '../findings/finding.ts';
+import type { TextEdit } from '../text/range.ts';
 import { applyEdits, coveringRange } from '../text/text-edit.ts';
 import { codeBlock } from './escape.ts';
 
-/** A fix widened to whole lines, as GitHub's suggestion blocks need it. */
+/** Whole lines and what edits make of them. Both texts hold their line breaks. */
+export interface RewrittenLines {
+  /** `to` is exclusive. */
+  readonly lines: LineSpan;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The lines that edits touch. Where an edit takes a line's break away, the next line is one of them. */
+export const rewriteLines = (file: SourceFile, edits: readonly TextEdit[]): RewrittenLines => {
+  const cover = coveringRange(edits);
+  const last = file.lines.lineCount;
+  const from = Math.min(file.lines.line(cover.start), last);
+  const to = Math.min(file.lines.line(Math.max(cover.start, cover.end - 1)), last);
+  const rewritten = rewriteSpan(file, edits, { from, to: to + 1 });
+  const joinsNext = rewritten.before.endsWith('\n') && rewritten.after !== '' && !rewritten.after.endsWith('\n');
+  return joinsNext && to < last ? rewriteSpan(file, edits, { from, to: to + 2 }) : rewritten;
+};
+
+const rewriteSpan = ({ text, lines: index }: SourceFile, edits: readonly TextEdit[], lines: LineSpan): RewrittenLines => {
+  const start = index.lineStart(lines.from);
+  const before = text.slice(start, index.lineEnd(lines.to - 1));
+  const shifted = edits.map(({ range, newText }) => ({ range: { start: range.start - start, end: range.end - start }, newText }));
+  return { lines, before, after: applyEdits(before, shifted) };
+};
+
+/**
+ * A fix as GitHub's suggestion blocks have it: lines (without their breaks) that take the place of lines. Of a text split at its line breaks,
+ * the last part counts as a line, so that a suggestion for it can add a final line break.
+ */
 export interface Suggestion {
   /** The head lines that it replaces; `to` is exclusive. */
   readonly lines: LineSpan;
-  /** The new lines without the last line break; undefined deletes the lines. */
+  /** The new lines, joined; undefined deletes the lines. */
   readonly replacement: string | undefined;
 }
 
-/** The lines that a fix rewrites and their new text. Insertions at a line's start take the line before along, since a suggestion can't be empty. */
-export const suggestionOf = (file: SourceFile, fix: Fix): Suggestion => {
+/** The ways to write a fix as whole lines, the closest first: lines inserted between two others can be written with either. */
+export const suggestionsOf = (file: SourceFile, fix: Fix): readonly Suggestion[] => {
+  const own = rewriteLines(file, fix.edits);
   const cover = coveringRange(fix.edits);
-  const { lines, text } = file;
-  const last = Math.max(cover.start, cover.end - (cover.end > cover.start && text[cover.end - 1] === '\n' ? 1 : 0));
-  let from = lines.line(cover.start);
-  const to = Math.min(lines.line(last), lines.lineCount);
-  if (from > to) from = to;
-  const start = lines.lineStart(from);
-  const end = lines.lineEnd(to);
-  const shifted = fix.edits.map(edit => ({ ...edit, range: { start: edit.range.start - start, end: edit.range.end - start } }));
-  const replaced = applyEdits(text.slice(start, end), shifted);
-  return { lines: { from, to: to + 1 }, replacement: replaced === '' ? undefined : replaced.replace(/\r?\n$/u, '') };
+  const { from } = own.lines;
+  const isBetweenLines = cover.start === cover.end && from > 1 && cover.start === file.lines.lineStart(from);
+  const ways = isBetweenLines ? [own, rewriteSpan(file, fix.edits, { from: from - 1, to: from })] : [own];
+  return ways.flatMap(toSuggestion);
 };
 
-/** The block as Markdown. Undefined for a file with carriage returns: GitHub's handling of them in suggestions is not dependable. */
-export const suggestionBlock = (file: SourceFile, suggestion: Suggestion): string | undefined => {
-  if (file.text.includes('\r')) return undefined;
+/** None when the last line break of the lines would be lost: a suggestion can't say so. */
+const toSuggestion = ({ lines, before, after }: RewrittenLines): readonly Suggestion[] => {
+  if (!before.endsWith('\n')) return [{ lines, replacement: after }];
+  if (after === '') return [{ lines, replacement: undefined }];
+  return after.endsWith('\n') ? [{ lines, replacement: after.slice(0, -1) }] : [];
+};
+
+/** Longer blocks are not offered, in UTF-16 units: nobody reads them, and a comment has room for other things too. */
+const maxBlockLength = 10_000;
+
+/**
+ * The block as Markdown. Undefined for text with carriage returns or other control characters, since GitHub's handling of them in
+ * suggestions is not dependable, and when it is too long.
+ */
+export const suggestionBlock = (file: SourceFile, { replacement }: Suggestion): string | undefined => {
+  if (file.text.includes('\r') || /[^\P{Cc}\t\n]/u.test(replacement ?? '')) return undefined;
   // Why the added line break: a block without a line deletes, a block with one empty line leaves an empty line.
-  return suggestion.replacement === undefined ? '```suggestion\n```' : codeBlock(`${suggestion.replacement}\n`, 'suggestion');
+  const block = replacement === undefined ? '```suggestion\n```' : codeBlock(`${replacement}\n`, 'suggestion');
+  return block.length <= maxBlockLength ? block : undefined;
 };
