@@ -47,6 +47,19 @@ export const nameRange = (container: Container): Range => {
   return first?.key.range ?? container.range;
 };
 
+/**
+ * Where a finding about a field that is absent in a container is placed: the key of the mapping that is written in it and that the field
+ * would stand in, as deep as there is one, else `nameRange`.
+ */
+export const ownerRange = (container: Container, ...path: readonly string[]): Range => {
+  for (let depth = path.length - 1; depth > 0; depth--) {
+    const found = container.get(...path.slice(0, depth));
+    const key = found.state === 'absent' ? undefined : found.entry?.key.range;
+    if (key !== undefined && containsRange(container.range, key)) return key;
+  }
+  return nameRange(container);
+};
+
 /** How messages name a container: by its name as written, or by its image or place when it has none. */
 export const displayName = (container: Container): string => {
   if (container.name !== undefined) return container.name;

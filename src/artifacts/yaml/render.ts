@@ -7,9 +7,12 @@ export type EditValue = ScalarValue | readonly EditValue[] | { readonly [key: st
 
 const PLAIN = /^[A-Za-z_/.][A-Za-z0-9_/.:@+=-]*$/;
 
+/** Amounts with a unit (`128Mi`, `500m`), which no YAML or JSON schema takes for a number. Source: Kubernetes, Quantity. */
+const QUANTITY = /^\d+(?:\.\d+)?(?:[KMGTPE]i|[kMGTPm])$/;
+
 /** True when a string can be written without quotes anywhere and read back as the same string by YAML 1.1 and 1.2 parsers. */
 const isSafePlain = (text: string): boolean =>
-  PLAIN.test(text) && !text.endsWith(':') && !/^[.]?[\d.]/.test(text) && resolvePlain(text) === text;
+  QUANTITY.test(text) || (PLAIN.test(text) && !text.endsWith(':') && !/^[.]?[\d.]/.test(text) && resolvePlain(text) === text);
 
 const quoteSingle = (text: string): string | undefined => (/^[ -&(-~]*$/.test(text) ? `'${text}'` : undefined);
 

@@ -4,7 +4,7 @@ import {
   displayName,
   effectiveSecurityContext,
   isWhole,
-  nameRange,
+  ownerRange,
   writtenRange,
 } from '../../artifacts/kubernetes/walk.ts';
 import { ensureItem } from '../../artifacts/yaml/edit.ts';
@@ -81,7 +81,7 @@ export const capabilitiesNotDropped = defineRule({
         const edits = ensureItem(container.node, ['securityContext', 'capabilities', 'drop'], 'ALL');
         yield {
           messageId: kept,
-          at: written ?? nameRange(container),
+          at: written ?? ownerRange(container, 'securityContext', 'capabilities', 'drop'),
           ...(kept === 'none' && { severity: 'low' }),
           ...(written === undefined && { confidence: confidenceInAbsence(container) }),
           data: { container: displayName(container), dropped: items.map(item => `"${item.text}"`).join(', ') },

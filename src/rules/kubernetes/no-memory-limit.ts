@@ -1,6 +1,6 @@
 import type { Container, KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { limitRangeGives } from '../../artifacts/kubernetes/objects.ts';
-import { confidenceInAbsence, displayName, isWhole, literalNamespace, nameRange } from '../../artifacts/kubernetes/walk.ts';
+import { confidenceInAbsence, displayName, isWhole, literalNamespace, ownerRange } from '../../artifacts/kubernetes/walk.ts';
 import { setKey } from '../../artifacts/yaml/edit.ts';
 import { isMissing, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { Lookup } from '../../artifacts/yaml/model.ts';
@@ -87,7 +87,7 @@ export const noMemoryLimit = defineRule({
         const edits = limitLikeRequest(container);
         yield {
           messageId: ends ?? (zero ? 'zero' : 'missing'),
-          at: zero ?? nameRange(container),
+          at: zero ?? ownerRange(container, 'resources', 'limits', 'memory'),
           ...(ends && { severity: 'low' }),
           ...(zero === undefined && { confidence: confidenceInAbsence(container) }),
           data: { container: displayName(container) },

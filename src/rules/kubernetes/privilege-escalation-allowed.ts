@@ -1,4 +1,4 @@
-import { confidenceInAbsence, displayName, nameRange, writtenRange } from '../../artifacts/kubernetes/walk.ts';
+import { confidenceInAbsence, displayName, ownerRange, writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { blockEscalation, escalationOf, isEscalationForced } from '../concepts/privilege-escalation.ts';
 import { defineRule } from '../rule.ts';
 
@@ -44,7 +44,7 @@ export const privilegeEscalationAllowed = defineRule({
         const edits = blockEscalation(container);
         yield {
           messageId: written === undefined ? 'missing' : 'allowed',
-          at: written ?? nameRange(container),
+          at: written ?? ownerRange(container, 'securityContext', 'allowPrivilegeEscalation'),
           data: { container: displayName(container) },
           ...(written === undefined && { identity: 'allowPrivilegeEscalation', confidence: confidenceInAbsence(container) }),
           // Why worse when it is written: somebody may have had a reason.

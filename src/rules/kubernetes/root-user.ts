@@ -4,7 +4,7 @@ import {
   displayName,
   effectiveSecurityContext,
   isWhole,
-  nameRange,
+  ownerRange,
   writtenRange,
 } from '../../artifacts/kubernetes/walk.ts';
 import { type Edits, setKey } from '../../artifacts/yaml/edit.ts';
@@ -100,7 +100,7 @@ export const rootUser = defineRule({
         const edits = enforce(container, cause);
         yield {
           ...gradeOf(container, cause.kind),
-          at: written ?? nameRange(container),
+          at: written ?? ownerRange(container, 'securityContext', 'runAsNonRoot'),
           data: { container: inherited ? 'the containers of the pod' : `container "${displayName(container)}"` },
           ...(inherited && { subject: container.podSpec.subject }),
           ...(written === undefined && { identity: 'runAsNonRoot', confidence: confidenceInAbsence(container) }),

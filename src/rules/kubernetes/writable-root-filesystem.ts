@@ -1,4 +1,4 @@
-import { confidenceInAbsence, displayName, isWhole, nameRange, writtenRange } from '../../artifacts/kubernetes/walk.ts';
+import { confidenceInAbsence, displayName, isWhole, ownerRange, writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { setKey } from '../../artifacts/yaml/edit.ts';
 import { booleanAt } from '../../artifacts/yaml/lookup.ts';
 import { isInjectedInitContainer } from '../concepts/injected-containers.ts';
@@ -46,7 +46,7 @@ export const writableRootFilesystem = defineRule({
         const edits = setKey(container.node, ['securityContext', 'readOnlyRootFilesystem'], true);
         yield {
           messageId: written === undefined ? 'missing' : 'disabled',
-          at: written ?? nameRange(container),
+          at: written ?? ownerRange(container, 'securityContext', 'readOnlyRootFilesystem'),
           data: { container: displayName(container) },
           identity: 'readOnlyRootFilesystem',
           ...(written === undefined && { confidence: confidenceInAbsence(container) }),

@@ -7,6 +7,7 @@ import {
   isWhole,
   mountsByVolume,
   nameRange,
+  ownerRange,
   sameNamespace,
   volumesOf,
 } from '../../../src/artifacts/kubernetes/walk.ts';
@@ -72,6 +73,19 @@ describe('nameRange', () => {
     );
     expect(textUnder(container.object.file.text, nameRange(container))).toBe('<<');
   });
+});
+
+test('what is absent is placed at the deepest mapping that is written in the container', () => {
+  const place = (rest: string, before = ''): string => {
+    const container = containerIn(`apiVersion: v1\nkind: Pod\n${before}spec:\n  containers:\n  - name: app\n    image: a\n${rest}`);
+    return textUnder(container.object.file.text, ownerRange(container, 'securityContext', 'capabilities', 'drop'));
+  };
+  expect(place('')).toBe('app');
+  expect(place('    securityContext:\n')).toBe('securityContext');
+  expect(place('    securityContext: {runAsUser: 1}\n')).toBe('securityContext');
+  expect(place('    securityContext:\n      capabilities: {add: [KILL]}\n')).toBe('capabilities');
+  expect(place('    securityContext: *ours\n', 'x: &ours {capabilities: {}}\n')).toBe('securityContext');
+  expect(place('    <<: *ours\n', 'x: &ours {securityContext: {capabilities: {}}}\n')).toBe('app');
 });
 
 test('a container without an image is not whole in a custom resource, nor is any of a patch', () => {

@@ -45,24 +45,24 @@ testRule(capabilitiesNotDropped, {
       fixed: container('      securityContext:\n        capabilities:\n          drop:\n            - ALL\n'),
     },
     'nothing dropped by a container that is not root: the fix is safe': {
-      text: named('      securityContext:\n        runAsNonRoot: true\n'),
+      text: container('      ⟦securityContext⟧:\n        runAsNonRoot: true\n'),
       expect: [{ messageId: 'missing', safety: 'safe' }],
       fixed: container('      securityContext:\n        runAsNonRoot: true\n        capabilities:\n          drop:\n            - ALL\n'),
     },
     'a user of the pod counts for that, too': {
-      text: pod('  securityContext: {runAsUser: 1000}\n  containers:\n    - name: ⟦app⟧\n      image: a\n      securityContext: {}\n'),
+      text: pod('  securityContext: {runAsUser: 1000}\n  containers:\n    - name: app\n      image: a\n      ⟦securityContext⟧: {}\n'),
       expect: [{ messageId: 'missing', safety: 'safe' }],
       fixed: pod(
         '  securityContext: {runAsUser: 1000}\n  containers:\n    - name: app\n      image: a\n      securityContext:\n        capabilities:\n          drop:\n            - ALL\n',
       ),
     },
     'something added: the fix is for a person': {
-      text: named('      securityContext: {runAsUser: 1000, capabilities: {add: [NET_BIND_SERVICE]}}\n'),
+      text: container('      securityContext: {runAsUser: 1000, ⟦capabilities⟧: {add: [NET_BIND_SERVICE]}}\n'),
       expect: [{ messageId: 'missing', safety: 'unsafe' }],
       fixed: container('      securityContext: {runAsUser: 1000, capabilities: {add: [NET_BIND_SERVICE], drop: [ALL]}}\n'),
     },
     'user 0 is root whatever runAsNonRoot says': {
-      text: named('      securityContext: {runAsUser: 0, runAsNonRoot: true}\n'),
+      text: container('      ⟦securityContext⟧: {runAsUser: 0, runAsNonRoot: true}\n'),
       expect: [{ messageId: 'missing', safety: 'unsafe' }],
       fixed: container('      securityContext: {runAsUser: 0, runAsNonRoot: true, capabilities: {drop: [ALL]}}\n'),
     },
@@ -99,8 +99,8 @@ testRule(capabilitiesNotDropped, {
     },
     'empty and null lists': {
       text: pod(
-        '  initContainers:\n    - name: ⟦a⟧\n      image: x\n      securityContext:\n        capabilities: {}\n    - name: ⟦b⟧\n      image: x\n      securityContext:\n        capabilities:\n          drop: []\n' +
-          '  containers:\n    - name: ⟦c⟧\n      image: x\n      securityContext:\n        capabilities:\n          drop:\n',
+        '  initContainers:\n    - name: a\n      image: x\n      securityContext:\n        ⟦capabilities⟧: {}\n    - name: b\n      image: x\n      securityContext:\n        ⟦capabilities⟧:\n          drop: []\n' +
+          '  containers:\n    - name: c\n      image: x\n      securityContext:\n        ⟦capabilities⟧:\n          drop:\n',
       ),
       expect: ['missing', 'missing', 'missing'],
       fixed: pod(
@@ -109,7 +109,7 @@ testRule(capabilitiesNotDropped, {
       ),
     },
     'a privileged container': {
-      text: named('      securityContext: {privileged: true}\n'),
+      text: container('      ⟦securityContext⟧: {privileged: true}\n'),
       expect: ['missing'],
       fixed: container('      securityContext: {privileged: true, capabilities: {drop: [ALL]}}\n'),
     },

@@ -54,25 +54,25 @@ testRule(noMemoryLimit, {
         },
       ],
     },
-    'a CPU limit only': { text: named('      resources: {limits: {cpu: 1}}\n'), expect: ['missing'] },
+    'a CPU limit only': { text: container('      resources: {⟦limits⟧: {cpu: 1}}\n'), expect: ['missing'] },
     'a request is no limit, but suggests one': {
-      text: named('      resources:\n        requests:\n          cpu: 100m\n          memory: 128Mi\n'),
+      text: container('      ⟦resources⟧:\n        requests:\n          cpu: 100m\n          memory: 128Mi\n'),
       expect: [{ messageId: 'missing', safety: 'unsafe' }],
       fixed: container(
-        '      resources:\n        requests:\n          cpu: 100m\n          memory: 128Mi\n        limits:\n          memory: "128Mi"\n',
+        '      resources:\n        requests:\n          cpu: 100m\n          memory: 128Mi\n        limits:\n          memory: 128Mi\n',
       ),
     },
     'beside other limits': {
-      text: named('      resources:\n        limits:\n          cpu: 500m\n        requests: {memory: "64Mi"}\n'),
+      text: container('      resources:\n        ⟦limits⟧:\n          cpu: 500m\n        requests: {memory: "64Mi"}\n'),
       expect: ['missing'],
       fixed: container(
-        '      resources:\n        limits:\n          cpu: 500m\n          memory: "64Mi"\n        requests: {memory: "64Mi"}\n',
+        '      resources:\n        limits:\n          cpu: 500m\n          memory: 64Mi\n        requests: {memory: "64Mi"}\n',
       ),
     },
     'a limit of zero': {
       text: container('      resources: {limits: {memory: ⟦0⟧}, requests: {memory: 1Gi}}\n'),
       expect: ['zero'],
-      fixed: container('      resources: {limits: {memory: "1Gi"}, requests: {memory: 1Gi}}\n'),
+      fixed: container('      resources: {limits: {memory: 1Gi}, requests: {memory: 1Gi}}\n'),
     },
     'a limit of zero with a unit': { text: container('      resources: {limits: {memory: ⟦"0Mi"⟧}}\n'), expect: ['zero'] },
     'low for init containers, but not for sidecars': {

@@ -64,8 +64,8 @@ testRule(privilegeEscalationAllowed, {
     },
     'a security context without the field, with a comment': {
       text: pod(
-        '  containers:\n    - name: "⟦app"⟧\n      image: a\n      securityContext: # ours\n        runAsNonRoot: true # yes\n      tty: true\n',
-      ).replace('"⟦app"⟧', '⟦"app"⟧'),
+        '  containers:\n    - name: "app"\n      image: a\n      ⟦securityContext⟧: # ours\n        runAsNonRoot: true # yes\n      tty: true\n',
+      ),
       expect: ['missing'],
       fixed: pod(
         '  containers:\n    - name: "app"\n      image: a\n      securityContext: # ours\n        runAsNonRoot: true # yes\n        allowPrivilegeEscalation: false\n      tty: true\n',
@@ -73,7 +73,7 @@ testRule(privilegeEscalationAllowed, {
     },
     'null, empty and flow contexts': {
       text: pod(
-        '  containers:\n  - name: ⟦a⟧\n    image: x\n    securityContext:\n  - name: ⟦b⟧\n    image: x\n    securityContext: {}\n  - {name: ⟦c⟧, image: x}\n  - {name: ⟦d⟧, image: x, securityContext: {allowPrivilegeEscalation: null}}\n',
+        '  containers:\n  - name: a\n    image: x\n    ⟦securityContext⟧:\n  - name: b\n    image: x\n    ⟦securityContext⟧: {}\n  - {name: ⟦c⟧, image: x}\n  - {name: d, image: x, ⟦securityContext⟧: {allowPrivilegeEscalation: null}}\n',
       ),
       expect: ['missing', 'missing', 'missing', 'missing'],
       fixed: pod(
@@ -130,7 +130,7 @@ testRule(privilegeEscalationAllowed, {
     },
     'a container that merges another': {
       text: pod(
-        '  containers:\n    - &base\n      name: a\n      image: x\n      securityContext: {allowPrivilegeEscalation: false}\n    - <<: *base\n      name: ⟦b⟧\n      securityContext: {}\n',
+        '  containers:\n    - &base\n      name: a\n      image: x\n      securityContext: {allowPrivilegeEscalation: false}\n    - <<: *base\n      name: b\n      ⟦securityContext⟧: {}\n',
       ),
       expect: ['missing'],
       fixed: pod(

@@ -56,7 +56,7 @@ testRule(rootUser, {
       fixed: container('      securityContext:\n        runAsNonRoot: true\n'),
     },
     'a group is no user': {
-      text: container('      securityContext:\n        runAsGroup: 1000\n').replace('name: app', 'name: ⟦app⟧'),
+      text: container('      ⟦securityContext⟧:\n        runAsGroup: 1000\n'),
       expect: ['missing'],
       fixed: container('      securityContext:\n        runAsGroup: 1000\n        runAsNonRoot: true\n'),
     },

@@ -28,7 +28,7 @@ testRule(writableRootFilesystem, {
         'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: app, securityContext: {readOnlyRootFilesystem: true}}]}}}\n',
     },
     'not set': {
-      text: container('      securityContext:\n        runAsNonRoot: true\n').replace('name: app', 'name: ⟦app⟧'),
+      text: container('      ⟦securityContext⟧:\n        runAsNonRoot: true\n'),
       expect: [{ messageId: 'missing', severity: 'low', safety: 'unsafe' }],
       fixed: container('      securityContext:\n        runAsNonRoot: true\n        readOnlyRootFilesystem: true\n'),
     },
