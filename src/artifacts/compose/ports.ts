@@ -44,12 +44,20 @@ const valueUnder = (node: YamlNode, key: string): Interpolated | undefined => {
   return found.node.value === '' ? undefined : interpolate(found.node.value);
 };
 
+/** An address in the place of the port: Compose refuses it, Swarm's older readers took it. */
+const addressIn = (published: Interpolated | undefined): Interpolated | undefined => {
+  const text = published?.value ?? '';
+  const colon = text.lastIndexOf(':');
+  const address = colon === -1 ? (text.includes('.') ? text : '') : text.slice(0, colon);
+  return address === '' ? undefined : { text: address, value: withoutBrackets(address), variables: [] };
+};
+
 const fromMapping = (item: MergedItem): ComposePort => {
-  const hostIp = valueUnder(item.node, 'host_ip');
   const protocol = valueUnder(item.node, 'protocol');
+  const published = valueUnder(item.node, 'published');
   return {
-    hostIp,
-    published: valueUnder(item.node, 'published'),
+    hostIp: valueUnder(item.node, 'host_ip') ?? addressIn(published),
+    published,
     target: valueUnder(item.node, 'target'),
     protocol: protocol === undefined ? 'tcp' : protocol.value?.toLowerCase(),
     mode: valueUnder(item.node, 'mode')?.value,

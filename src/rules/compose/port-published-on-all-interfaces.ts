@@ -1,8 +1,6 @@
 import type { ComposePort, ComposeService } from '../../artifacts/compose/model.ts';
-import { valueStart } from '../../artifacts/compose/scalar-range.ts';
-import { type Edits, setKey } from '../../artifacts/yaml/edit.ts';
 import type { Severity } from '../../findings/severity.ts';
-import type { TextEdit } from '../../text/range.ts';
+import { bindToLoopback } from '../concepts/port-edits.ts';
 import { everyInterface, ignoresPorts, portReach } from '../concepts/published-ports.ts';
 import { isEdgeProxy } from '../concepts/service-images.ts';
 import { placeOfSetting, ReportedOnce, type SettingPlace } from '../concepts/service-settings.ts';
@@ -13,31 +11,6 @@ const isEdgePort = (service: ComposeService, { published, target }: ComposePort)
   const port = published?.value ?? (published === undefined ? undefined : target?.value);
   return (port === '80' || port === '443') && isEdgeProxy(service);
 };
-
-const insertion = (at: number, newText: string): TextEdit => ({ range: { start: at, end: at }, newText });
-
-/** Addresses that a short form can begin with, and what to write for them; the last is a variable's default. */
-const prefixes: readonly (readonly [RegExp, string])[] = [
-  [/^(?=[\d$])(?!0\.0\.0\.0:|\$\{\w{1,100}:?-0\.0\.0\.0\})/u, '127.0.0.1:'],
-  [/^0\.0\.0\.0(?=:)/u, '127.0.0.1'],
-  [/^\[::\](?=:)/u, '[::1]'],
-  [/(?<=^\$\{\w{1,100}:?-)0\.0\.0\.0(?=\}:)/u, '127.0.0.1'],
-];
-
-const bindShortForm = ({ item, published }: ComposePort): Edits => {
-  const start = valueStart(item.file, item.node);
-  if (item.node.kind !== 'scalar' || start === undefined) return undefined;
-  for (const [pattern, address] of prefixes) {
-    const match = pattern.exec(item.node.value);
-    if (match === null) continue;
-    if (match[0] === '') return [insertion(start, published === undefined ? `${address}:` : address)];
-    return [{ range: { start: start + match.index, end: start + match.index + match[0].length }, newText: address }];
-  }
-  return undefined;
-};
-
-const bindToLoopback = (port: ComposePort): Edits =>
-  port.item.node.kind === 'mapping' ? setKey(port.item.node, ['host_ip'], '127.0.0.1') : bindShortForm(port);
 
 type Message = 'all' | 'address' | 'random' | 'ingress';
 

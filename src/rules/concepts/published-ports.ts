@@ -23,10 +23,11 @@ const addressWords = new Set([
   'expose',
 ]);
 
-/** True for `PORT`, `WEB_PORT`, `httpPort`: such a variable holds a number and no `127.0.0.1:80`. */
+/** True for `PORT`, `WEB_PORT`, `httpPort`, `HOST_PORT`: such a variable holds a number and no `127.0.0.1:80`. */
 const namesPort = (name: string): boolean => {
   const words = nameWords(name);
-  return words.some(word => word.endsWith('port')) && !words.some(word => addressWords.has(word));
+  const isPortOfHost = words.at(-1) === 'port' && words.at(-2) === 'host';
+  return words.some(word => word.endsWith('port')) && !words.some(word => addressWords.has(word) && !(word === 'host' && isPortOfHost));
 };
 
 const isOnlyPort = ({ value, variables }: Interpolated): boolean => value !== undefined || variables.every(namesPort);

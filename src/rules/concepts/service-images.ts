@@ -18,19 +18,44 @@ const imageName = (service: ComposeService): string | undefined => {
   return (colon === -1 ? withoutDigest : withoutDigest.slice(0, colon)).toLowerCase();
 };
 
-/** Tests the last one or two segments of a service's image name. */
+/** The last one and two segments of a service's image name; empty when it is unknown. */
+const imageEnds = (service: ComposeService): readonly string[] => {
+  const segments = imageName(service)?.split('/') ?? [];
+  return segments.length === 0 ? [] : [segments.at(-1) ?? '', segments.slice(-2).join('/')];
+};
+
+/** `acme-node-exporter` ends in `node-exporter`. */
+const endings = (segment: string): readonly string[] => {
+  const words = segment.split('-');
+  return words.map((_, index) => words.slice(index).join('-'));
+};
+
+/** Longer names have no endings that are looked at. */
+const maxWords = 10;
+
+/** Tests the end of a service's image name; with a prefix of the packager's, too. */
 const imageTest = (names: string): ((service: ComposeService) => boolean) => {
   const known = new Set(names.split(/\s+/u));
-  return service => {
-    const segments = imageName(service)?.split('/') ?? [];
-    return known.has(segments.at(-1) ?? '') || known.has(segments.slice(-2).join('/'));
-  };
+  return service =>
+    imageEnds(service).some(
+      end => known.has(end) || (end.split('-', maxWords).length < maxWords && endings(end).some(ending => known.has(ending))),
+    );
 };
 
 /** Reverse proxies and web servers: made to face the network. */
-export const isEdgeProxy = imageTest(
-  'traefik nginx nginx-unprivileged nginx-proxy nginx-proxy-manager openresty caddy caddy-docker-proxy haproxy envoy httpd apache swag kong apisix tengine angie pomerium zoraxy bunkerweb varnish',
+const edgeImages = new Set(
+  'traefik nginx nginx-unprivileged nginx-proxy nginx-proxy-manager openresty caddy caddy-docker-proxy haproxy envoy httpd apache swag kong apisix tengine angie pomerium zoraxy bunkerweb varnish'.split(
+    ' ',
+  ),
 );
+
+/** What people call a service that they build on one of them. */
+const edgeNames = new Set([...edgeImages, 'proxy', 'reverse-proxy', 'reverse_proxy', 'reverseproxy', 'webserver', 'web-server']);
+
+/** True for the service that faces the network: by its image, or by its name when the image is built here. */
+export const isEdgeProxy = (service: ComposeService): boolean =>
+  imageEnds(service).some(end => edgeImages.has(end)) ||
+  (service.builds && service.image === undefined && edgeNames.has(service.name.toLowerCase()));
 
 /** Data stores and brokers, which write to directories of their own. */
 export const isDataStore = imageTest(

@@ -21,6 +21,9 @@ testRule(portPublishedOnAllInterfaces, {
     'the long form with an unknown address': withPort('{target: 80, published: "8080", host_ip: "${IP}"}'),
     'a proxy at the edge': 'services:\n  proxy:\n    image: traefik:v3\n    ports: ["80:80", "443:443/tcp", "443:443/udp"]\n',
     'a proxy by its full name, in the long form': withPort('{target: 8443, published: 443}', 'docker.io/library/nginx:1.27@sha256:abc'),
+    'a proxy that is built here': 'services:\n  nginx:\n    build: ./nginx\n    ports: ["80:80", "443:443"]\n',
+    'an address in the place of the port': withPort('{target: 80, published: "127.0.0.1:8080"}'),
+    'an address without a port in its place': withPort('{target: 80, published: 127.0.0.1}'),
     "the host's network": 'services:\n  web:\n    image: api\n    network_mode: host\n    ports: ["80:80"]\n',
     'an unknown network': 'services:\n  web:\n    image: api\n    network_mode: ${MODE}\n    ports: ["80:80"]\n',
     'the base of an override is reported with the base': {
@@ -47,6 +50,27 @@ testRule(portPublishedOnAllInterfaces, {
       text: withPort('⟦"${IP:-0.0.0.0}:80:80"⟧'),
       expect: ['address'],
       fixed: withPort('"${IP:-127.0.0.1}:80:80"'),
+    },
+    'all interfaces by an empty address': { text: withPort('⟦":80:80"⟧'), expect: ['all'], fixed: withPort('"127.0.0.1:80:80"') },
+    'all interfaces by an empty default': {
+      text: withPort('⟦"${IP:-}:80:80"⟧'),
+      expect: ['all'],
+      fixed: withPort('"${IP:-127.0.0.1}:80:80"'),
+    },
+    'all interfaces by address in the place of the port': {
+      text: withPort('⟦{target: 80, published: "0.0.0.0:80"}⟧'),
+      expect: ['address'],
+      exact: true,
+    },
+    'a port of the host': {
+      text: withPort('⟦"${HOST_PORT}:80"⟧'),
+      expect: [{ messageId: 'all', confidence: 'medium' }],
+      fixed: withPort('"127.0.0.1:${HOST_PORT}:80"'),
+    },
+    'an application that is built here': {
+      text: 'services:\n  shop:\n    build: .\n    ports: [⟦"80:80"⟧]\n',
+      expect: ['all'],
+      fixed: 'services:\n  shop:\n    build: .\n    ports: ["127.0.0.1:80:80"]\n',
     },
     'a default port': { text: withPort('⟦"${PORT:-8080}:80"⟧'), expect: ['all'], fixed: withPort('"127.0.0.1:${PORT:-8080}:80"') },
     'an unknown port': {
