@@ -69,7 +69,12 @@ const knownPart = /example|placeholder|changeme|dummy|xxxxx|00000000/i;
 
 const isDrawn = (token: string): boolean => new Set(token.slice(-40)).size < minDistinctCharacters;
 
+/** The shortest text that any of the formats fits: an AWS access key. */
+const minFormatLength = 20;
+
 const findFormat = (text: string): Credential | undefined => {
+  // Why: a script may have very many short words, each searched for every format.
+  if (text.length < minFormatLength) return undefined;
   for (const { kind, pattern } of formats) {
     for (const match of text.matchAll(pattern)) {
       const token = match[0];
