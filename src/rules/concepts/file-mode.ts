@@ -6,7 +6,7 @@ export interface FileMode {
   readonly sticky: boolean;
 }
 
-const octal = /^0{0,4}([0-7]{3,4})$/;
+const octal = /^0{0,4}([0-7]{1,4})$/;
 /** Who, operator, permissions. */
 const clause = /^([ugoa]*)([-+=])([rwxXstugo]*)$/;
 

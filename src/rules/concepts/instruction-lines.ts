@@ -12,9 +12,11 @@ export const lineBreakNear = ({ text, lines }: SourceFile, offset: number): stri
 
 /** The whole lines of an instruction, the last line break included (in the last line without one: the line break before). */
 const linesOf = ({ text, lines }: SourceFile, { range }: Instruction): Range => {
-  const start = lines.lineStart(lines.line(range.start));
+  const lineStart = lines.lineStart(lines.line(range.start));
+  // A byte-order mark stays.
+  const start = lineStart === 0 && text.startsWith('\uFEFF') ? 1 : lineStart;
   const end = lines.lineEnd(lines.line(range.end));
-  if (text[end - 1] === '\n' || start === 0) return { start, end };
+  if (text[end - 1] === '\n' || lineStart === 0) return { start, end };
   return { start: text[start - 2] === '\r' ? start - 2 : start - 1, end };
 };
 

@@ -1,6 +1,6 @@
-import type { CommandInstruction, HealthcheckInstruction, Instruction, Stage } from '../../artifacts/dockerfile/model.ts';
+import type { CommandInstruction, Dockerfile, HealthcheckInstruction, Instruction } from '../../artifacts/dockerfile/model.ts';
 import { removeInstruction } from '../concepts/instruction-lines.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 
 type Single = CommandInstruction | HealthcheckInstruction;
 
@@ -8,12 +8,25 @@ const isSingle = (instruction: Instruction): instruction is Single =>
   instruction.keyword === 'CMD' || instruction.keyword === 'ENTRYPOINT' || instruction.keyword === 'HEALTHCHECK';
 
 /** Each instruction that a later one of its kind overrides, with that later one (the last). */
-function* overridden(stage: Stage): Iterable<{ readonly dead: Single; readonly living: Single }> {
-  const found = stage.instructions.filter(isSingle);
+function* overridden(instructions: readonly Instruction[]): Iterable<{ readonly dead: Single; readonly living: Single }> {
+  const found = instructions.filter(isSingle);
   const last = new Map(found.map(instruction => [instruction.keyword, instruction]));
   for (const dead of found) {
     const living = last.get(dead.keyword);
     if (living !== undefined && living !== dead) yield { dead, living };
+  }
+}
+
+function* reports(dockerfile: Dockerfile, instructions: readonly Instruction[]): Iterable<Report<'overridden'>> {
+  for (const { dead, living } of overridden(instructions)) {
+    const edit = removeInstruction(dockerfile, dead);
+    yield {
+      messageId: 'overridden',
+      at: dead.range,
+      data: { keyword: dead.keyword, line: String(living.startLine) },
+      related: [{ at: living.keywordRange, note: `Only this ${living.keyword} is used.` }],
+      ...(edit && { fix: { title: `Delete the unused ${dead.keyword}`, edits: [edit] } }),
+    };
   }
 }
 
@@ -49,18 +62,9 @@ export const duplicateInstruction = defineRule({
   },
   create(dockerfile) {
     return {
-      *stage(stage) {
-        for (const { dead, living } of overridden(stage)) {
-          const edit = removeInstruction(dockerfile, dead);
-          yield {
-            messageId: 'overridden',
-            at: dead.range,
-            data: { keyword: dead.keyword, line: String(living.startLine) },
-            related: [{ at: living.keywordRange, note: `Only this ${living.keyword} is used.` }],
-            ...(edit && { fix: { title: `Delete the unused ${dead.keyword}`, edits: [edit] } }),
-          };
-        }
-      },
+      stage: ({ instructions }) => reports(dockerfile, instructions),
+      // A part of a Dockerfile that others include.
+      file: ({ stages, instructions }) => (stages.length === 0 ? reports(dockerfile, instructions) : []),
     };
   },
 });

@@ -1,5 +1,6 @@
 import type { Dockerfile, Instruction, Stage } from '../../artifacts/dockerfile/model.ts';
 import { externalBase, stageChain } from '../../artifacts/dockerfile/walk.ts';
+import type { ShellWord } from '../../artifacts/shell/model.ts';
 import { insertArgument, isLiteral } from '../concepts/command-edits.ts';
 import { type PackageCommand, packageCommand } from '../concepts/package-managers.ts';
 import { defineRule } from '../rule.ts';
@@ -26,15 +27,18 @@ const mayConfigure = (dockerfile: Dockerfile, instruction: Instruction): boolean
   return text.includes('/etc/apt') && /APT::Install-Recommends[\s"'\\=]{1,6}(?:false|0|no|off)/i.test(text);
 };
 
-const isConfigured = (dockerfile: Dockerfile, stage: Stage, before: number): boolean => {
-  const { reference } = externalBase(stage).image;
+const isConfigured = (dockerfile: Dockerfile, stage: Stage | undefined, before: number): boolean => {
+  const reference = stage && externalBase(stage).image.reference;
+  const steps = stage ? stageChain(stage).flatMap(link => link.instructions) : dockerfile.instructions;
   return (
     (reference !== undefined && quietBases.has(reference.repository)) ||
-    stageChain(stage).some(link =>
-      link.instructions.some(instruction => instruction.range.start <= before && mayConfigure(dockerfile, instruction)),
-    )
+    steps.some(instruction => instruction.range.start <= before && mayConfigure(dockerfile, instruction))
   );
 };
+
+/** A variable that by its name may hold the option: `apt-get install $APT_OPTS nginx`. */
+const mayHoldOptions = ({ value, variables }: ShellWord): boolean =>
+  value === undefined && variables.some(name => /opt|flag|arg|param|recommend/i.test(name));
 
 export const recommendedPackagesInstalled = defineRule({
   meta: {
@@ -64,11 +68,12 @@ export const recommendedPackagesInstalled = defineRule({
   create(dockerfile) {
     return {
       *run({ command, stage, range }) {
-        if (stage?.shipped !== true) return;
+        if (stage?.shipped === false) return;
         for (const shellCommand of command.script?.commands ?? []) {
           const call = packageCommand(shellCommand);
           const { nameWord } = shellCommand;
           if (call?.manager !== 'apt' || call.verb?.value !== 'install' || nameWord === undefined || isSwitchedOff(call)) continue;
+          if (shellCommand.args.some(mayHoldOptions)) continue;
           // `apt-get install -f` only repairs.
           if (call.operands.length === 0 && shellCommand.wrappers.every(({ name }) => name !== 'xargs')) continue;
           if (isConfigured(dockerfile, stage, range.start)) return;

@@ -1,6 +1,6 @@
-import type { Stage, Word, WorkdirInstruction } from '../../artifacts/dockerfile/model.ts';
+import type { Instruction, Stage, Word, WorkdirInstruction } from '../../artifacts/dockerfile/model.ts';
 import type { TextEdit } from '../../text/range.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 
 const absolute = /^(?:["']?[/\\$%]|["']?[A-Za-z]:)/;
 
@@ -10,8 +10,8 @@ const isRelative = ({ text, expanded }: Word): boolean => {
   return path !== '' && path !== '""' && !absolute.test(path);
 };
 
-const firstWorkdir = (stage: Stage): WorkdirInstruction | undefined =>
-  stage.instructions.find(instruction => instruction.keyword === 'WORKDIR');
+const firstWorkdir = (instructions: readonly Instruction[]): WorkdirInstruction | undefined =>
+  instructions.find(instruction => instruction.keyword === 'WORKDIR');
 
 /** `/` in front of the path, within its quotes. Undefined for `.`, for paths that climb (`../x`), and for paths split over lines. */
 const makeAbsolute = ({ text, range }: Word): TextEdit | undefined => {
@@ -21,6 +21,17 @@ const makeAbsolute = ({ text, range }: Word): TextEdit | undefined => {
   if (!/^[\w$]/.test(text.slice(quote + dots, quote + dots + 1))) return undefined;
   return { range: { start: range.start + quote, end: range.start + quote + dots }, newText: '/' };
 };
+
+function* judge(workdir: WorkdirInstruction | undefined): Iterable<Report<'relative'>> {
+  if (workdir === undefined || !isRelative(workdir.path)) return;
+  const edit = makeAbsolute(workdir.path);
+  yield {
+    messageId: 'relative',
+    at: workdir.path.range,
+    data: { path: workdir.path.expanded.value ?? workdir.path.text },
+    ...(edit && { fix: { title: 'Make the path absolute', edits: [edit] } }),
+  };
+}
 
 export const workdirRelative = defineRule({
   meta: {
@@ -50,17 +61,12 @@ export const workdirRelative = defineRule({
     return {
       *stage(stage) {
         const inherited = stage.parent !== undefined && settled.has(stage.parent);
-        const workdir = firstWorkdir(stage);
+        const workdir = firstWorkdir(stage.instructions);
         if (inherited || workdir !== undefined) settled.add(stage);
-        if (inherited || workdir === undefined || !isRelative(workdir.path)) return;
-        const edit = makeAbsolute(workdir.path);
-        yield {
-          messageId: 'relative',
-          at: workdir.path.range,
-          data: { path: workdir.path.expanded.value ?? workdir.path.text },
-          ...(edit && { fix: { title: 'Make the path absolute', edits: [edit] } }),
-        };
+        if (!inherited) yield* judge(workdir);
       },
+      // A part of a Dockerfile that others include.
+      file: ({ stages, instructions }) => (stages.length === 0 ? judge(firstWorkdir(instructions)) : []),
     };
   },
 });

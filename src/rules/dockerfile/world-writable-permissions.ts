@@ -91,10 +91,10 @@ export const worldWritablePermissions = defineRule({
   create(dockerfile) {
     return {
       *run({ command, stage }) {
-        if (stage?.shipped === true && command.script !== undefined) yield* judgeScript(dockerfile, command.script);
+        if (stage?.shipped !== false && command.script !== undefined) yield* judgeScript(dockerfile, command.script);
       },
       *copy(copy) {
-        if (copy.stage?.shipped === true) yield* judgeCopy(dockerfile, copy);
+        if (copy.stage?.shipped !== false) yield* judgeCopy(dockerfile, copy);
       },
     };
   },

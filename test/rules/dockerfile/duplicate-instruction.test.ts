@@ -10,13 +10,18 @@ testRule(duplicateInstruction, {
     'many RUN and ENV': 'FROM alpine:3.22\nRUN true\nRUN true\nENV A=1\nENV A=2\nCMD ["a"]\n',
     'CMD words in a comment': 'FROM alpine:3.22\n# CMD ["old"]\nCMD ["new"]\n',
     'CMD words in a script': 'FROM alpine:3.22\nRUN <<EOF\nCMD old\nEOF\nCMD ["new"]\n',
-    'a file without FROM': { text: 'CMD a\nCMD b\n', allowNotifications: true },
   },
   invalid: {
     'two CMD': {
       text: 'FROM debian:13\n⟦CMD bash⟧\nRUN foo\nCMD another\n',
       expect: [{ messageId: 'overridden', message: 'This CMD has no effect, because the CMD in line 4 overrides it.', safety: 'unsafe' }],
       fixed: 'FROM debian:13\nRUN foo\nCMD another\n',
+    },
+    'a part of a Dockerfile': {
+      text: '⟦CMD a⟧\nCMD b\n',
+      allowNotifications: true,
+      expect: ['overridden'],
+      fixed: 'CMD b\n',
     },
     'three ENTRYPOINT': {
       text: 'FROM debian:13\n⟦ENTRYPOINT ["a"]⟧\n⟦entrypoint b⟧\nENTRYPOINT ["c"]\n',

@@ -3,6 +3,7 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(recommendedPackagesInstalled, {
   valid: {
+    'a variable that may hold the option': 'FROM debian:13\nARG APT_OPTS\nRUN apt-get install -y $APT_OPTS nginx\n',
     'flag behind install': 'FROM debian:13\nRUN apt-get install -y --no-install-recommends nginx\n',
     'flag before install': 'FROM debian:13\nRUN apt-get --no-install-recommends -y install nginx\n',
     'flag at the end, over continued lines':
@@ -26,6 +27,17 @@ testRule(recommendedPackagesInstalled, {
     'a comment': 'FROM debian:13\nRUN true \\\n  # apt-get install nginx\n  && true\n',
   },
   invalid: {
+    'a variable that holds packages': {
+      text: 'FROM debian:13\nARG PACKAGES\nRUN ⟦apt-get install⟧ -y $PACKAGES\n',
+      expect: ['recommends'],
+      fixed: 'FROM debian:13\nARG PACKAGES\nRUN apt-get install --no-install-recommends -y $PACKAGES\n',
+    },
+    'a part of a Dockerfile': {
+      text: 'RUN ⟦apt-get install⟧ -y nginx\n',
+      allowNotifications: true,
+      expect: ['recommends'],
+      fixed: 'RUN apt-get install --no-install-recommends -y nginx\n',
+    },
     'the ordinary form': {
       text: 'FROM debian:13\nRUN apt-get update && ⟦apt-get install⟧ -y nginx\n',
       expect: [{ messageId: 'recommends', subject: 'stage:0' }],

@@ -58,6 +58,7 @@ testRule(workdirRelative, {
     },
     'the current directory': { text: 'FROM node:22\nWORKDIR ⟦.⟧\n', expect: ['relative'] },
     'a climbing path': { text: 'FROM node:22\nWORKDIR ⟦../app⟧\n', expect: ['relative'] },
+    'a part of a Dockerfile': { text: 'WORKDIR ⟦app⟧\n', allowNotifications: true, expect: ['relative'], fixed: 'WORKDIR /app\n' },
     'a home directory is not expanded': { text: 'FROM node:22\nWORKDIR ⟦~/app⟧\n', expect: ['relative'] },
   },
 });

@@ -16,6 +16,12 @@ testRule(worldWritablePermissions, {
     'others lose the permission': 'FROM debian:13\nRUN chmod o-w /x && chmod a-w /y\n',
   },
   invalid: {
+    'a part of a Dockerfile, and a mode of one digit': {
+      text: 'RUN chmod ⟦2⟧ /app/x && chmod ⟦06⟧ /app/y\n',
+      allowNotifications: true,
+      expect: ['files', 'files'],
+      fixed: 'RUN chmod 0 /app/x && chmod 04 /app/y\n',
+    },
     'recursive on an application directory': {
       text: 'FROM debian:13\nRUN chmod -R ⟦777⟧ /app\n',
       expect: [{ messageId: 'files', severity: 'medium', message: 'Mode "777" lets every user change "/app".' }],
