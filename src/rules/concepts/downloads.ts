@@ -177,11 +177,21 @@ const redirected = ({ redirects }: ShellCommand, otherwise: DownloadOutput): Dow
 
 type Reader = (command: ShellCommand) => readonly Download[];
 
-const addressed = (words: readonly ShellWord[], bare: boolean): readonly (readonly [ShellWord, WebAddress])[] =>
-  words.flatMap(word => {
+/** An address that begins with a variable. */
+const unknownAddress = (pattern: string): WebAddress => {
+  const slash = pattern.indexOf('/');
+  return { scheme: '', explicit: true, host: '\0', path: slash === -1 ? '' : pattern.slice(slash) };
+};
+
+/** Operands that are addresses; `bare` programs take any operand for one, so that without a known one the last that begins with a variable is it. */
+const addressed = (words: readonly ShellWord[], bare: boolean): readonly (readonly [ShellWord, WebAddress])[] => {
+  const known = words.flatMap(word => {
     const address = readWebAddress(word.pattern, { bare });
     return address === undefined ? [] : [[word, address] as const];
   });
+  const unknown = bare && known.length === 0 ? words.findLast(word => word.pattern.startsWith('\0')) : undefined;
+  return unknown === undefined ? known : [[unknown, unknownAddress(unknown.pattern)]];
+};
 
 /** Requests that send or ask, and load nothing. */
 const asksOnly = (read: Arguments): boolean => {
@@ -267,7 +277,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ...['lynx', 'links', 'http', 'GET', 'lwp-request'].map(name => [name, standardOutput] as const),
 ]);
 
-/** What a command loads from the network with a download program; addresses that are not known at all are left out. */
+/** What a command loads from the network with a download program. An address that is only known at run time has an empty scheme. */
 export const downloadsOf = (command: ShellCommand): readonly Download[] => readers.get(command.name ?? '')?.(command) ?? [];
 
 export const downloadsIn = (script: ShellScript | undefined): readonly Download[] => (script?.commands ?? []).flatMap(downloadsOf);

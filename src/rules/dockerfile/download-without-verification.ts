@@ -35,7 +35,7 @@ function* judge(script: ShellScript): Iterable<Report<MessageId>> {
   const verified = verifiedDownloads(script, downloads);
   for (const download of downloads) {
     const { address } = download;
-    if (verified.has(download) || isLocalHost(address) || isInternal(address)) continue;
+    if (verified.has(download) || address.scheme === '' || isLocalHost(address) || isInternal(address)) continue;
     const messageId = messageOf(download, uses.get(download));
     if (messageId !== undefined)
       yield { messageId, at: download.url.range, severity: severities[messageId], data: { url: shownAddress(download.url.text) } };

@@ -34,6 +34,14 @@ testRule(remoteScriptExecuted, {
       '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell", "-Command"]\nRUN Invoke-WebRequest https://x.io/a.zip -OutFile a.zip; iex "dir"\n',
   },
   invalid: {
+    'an address that is only known at run time': {
+      text: 'FROM debian:13\nRUN ⟦curl -fsSL "$URL" | bash -s -- -y⟧\nRUN ⟦wget -qO- ${BASE}/install.sh | sh⟧\n',
+      expect: ['piped', 'piped'],
+    },
+    'options in a variable, once': {
+      text: 'FROM debian:13\nRUN ⟦curl $FLAGS https://get.example.com | sh⟧\n',
+      expect: ['piped'],
+    },
     'piped into a shell': {
       text: run('⟦curl -fsSL https://x.io/i.sh | sh⟧'),
       expect: [{ messageId: 'piped', severity: 'high', message: '"sh" runs what "https://x.io/i.sh" sends, without any check.' }],
