@@ -8,6 +8,8 @@ interface Syntax {
   readonly subcommands?: readonly string[];
   /** Options whose value (next word, or behind `=`) is a password or token. */
   readonly flags?: readonly string[];
+  /** Such options with which it only counts behind `=`: without, the program asks. */
+  readonly glued?: readonly string[];
   /** Options whose value is `user:password`. */
   readonly pairs?: readonly string[];
   /** One-letter options with the password directly behind them: `-psecret`. */
@@ -19,8 +21,10 @@ interface Syntax {
 }
 
 const registryLogin: Syntax = { subcommands: ['login'], flags: ['-p', '--password'], attached: ['-p'] };
-const database: Syntax = { flags: ['--password'], attached: ['-p'] };
+const database: Syntax = { glued: ['--password'], attached: ['-p'] };
 const mongo: Syntax = { flags: ['-p', '--password'] };
+
+const databaseClients = ['mysql', 'mysqladmin', 'mysqldump', 'mariadb', 'mariadb-admin', 'mariadb-dump'];
 
 /** Sources: the programs' manual pages and documentation. */
 const programs: ReadonlyMap<string, readonly Syntax[]> = new Map<string, readonly Syntax[]>([
@@ -30,10 +34,7 @@ const programs: ReadonlyMap<string, readonly Syntax[]> = new Map<string, readonl
   ]),
   ['helm', [registryLogin, { subcommands: ['repo', 'pull', 'push'], flags: ['--password'] }]],
   ['az', [{ subcommands: ['login'], flags: ['-p', '--password'] }]],
-  ...['mysql', 'mysqladmin', 'mysqldump', 'mariadb', 'mariadb-admin', 'mariadb-dump'].map((name): [string, readonly Syntax[]] => [
-    name,
-    [database],
-  ]),
+  ...databaseClients.map((name): [string, readonly Syntax[]] => [name, [database]]),
   ...['mongo', 'mongosh', 'mongodump', 'mongorestore', 'mongoimport'].map((name): [string, readonly Syntax[]] => [name, [mongo]]),
   ['redis-cli', [{ flags: ['-a', '--pass'] }]],
   ['sshpass', [{ flags: ['-p'], attached: ['-p'] }]],
@@ -62,6 +63,7 @@ const otherMeaning: ReadonlySet<string> = new Set([
   'nerdctl',
   'gpg',
   'gpg2',
+  ...databaseClients,
 ]);
 
 /** Words of an option's name that turn it into a switch: `--no-password`, `--disabled-password`. */
@@ -132,6 +134,8 @@ function* syntaxPlaces(command: ShellCommand, syntax: Syntax): Iterable<Credenti
   const of = title(command, syntax);
   const place: MakePlace = (what, word, part) => ({ what: `${what} of ${of}`, word, part, variables: word.variables, proof: 'place' });
   for (const { word, part } of optionValues(args, syntax.flags ?? [])) yield place('password', word, part);
+  for (const { word, part } of optionValues(args, syntax.glued ?? []))
+    if (word.pattern.startsWith('-')) yield place('password', word, part);
   yield* pairPlaces(args, syntax.pairs ?? [], place);
   yield* headerPlaces(args, syntax.headers ?? []);
   yield* attachedPlaces(args, syntax.attached ?? [], place);

@@ -1,4 +1,5 @@
 import type { CopyInstruction, KeyValue, Stage } from '../../artifacts/dockerfile/model.ts';
+import { stageChain } from '../../artifacts/dockerfile/walk.ts';
 import { landingPlace } from './copied-tree.ts';
 import { cleanPath } from './ignore-file.ts';
 
@@ -12,6 +13,13 @@ const fileVariables: ReadonlySet<string> = new Set([
   'OCI_CLI_KEY_FILE',
 ]);
 
+/** True for a destination such as `$AWS_CONFIG_FILE`, wherever that is: the copy is made for a file that holds credentials. */
+export const isCredentialsPlace = ({ destination, from, heredocs }: CopyInstruction): boolean => {
+  const name = /^\$\{?(\w{1,64})\}?$/.exec(destination?.text ?? '')?.[1] ?? '';
+  if (destination?.expanded.value !== undefined || from !== undefined || heredocs.length > 0) return false;
+  return fileVariables.has(name) || name === 'AWS_CONFIG_FILE';
+};
+
 /** Folders into which credentials are mounted when a container starts. */
 const mountPoints = /^\/?(?:run|var\/run|etc\/secrets?|secrets?|mnt|vault|tmp|var\/secrets)(?:\/|$)/;
 
@@ -23,13 +31,16 @@ const maxInstructions = 200;
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
+const hasWorkdir = (stage: Stage): boolean =>
+  stageChain(stage).some(link => link.instructions.some(({ keyword }) => keyword === 'WORKDIR'));
+
 /** True when the copy puts a file of this name there, or a tree from the context around it. */
 const covers = (copy: CopyInstruction, stage: Stage, path: string): boolean => {
   if (copy.from !== undefined || copy.heredocs.length > 0) return false;
   if (copy.sources.some(({ expanded }) => baseName(expanded.value ?? '') === baseName(path))) return true;
   const place = landingPlace(copy, stage);
-  const isRelative = !path.startsWith('/');
-  if (isRelative) return copy.sources.some(({ expanded }) => cleanPath(expanded.value ?? '?') === '.');
+  if (!path.startsWith('/') && copy.sources.some(({ expanded }) => cleanPath(expanded.value ?? '?') === '.')) return true;
+  if (!path.startsWith('/') && hasWorkdir(stage)) return false;
   return place !== undefined && place !== '.' && cleanPath(path).startsWith(`${place}/`) && /^[^.]*\/?$/.test(baseName(place));
 };
 

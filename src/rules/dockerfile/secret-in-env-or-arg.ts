@@ -53,12 +53,15 @@ const passed = (arg: ArgInstruction, pair: KeyValue, declared: BuildArguments, d
   };
 };
 
+/** `ARG TOKEN=${TOKEN}`: a value that only the build gives. */
+const isHandedOn = ({ name, value }: KeyValue): boolean => value?.expanded.value === undefined && value?.expanded.variables[0] === name;
+
 function* argReports(arg: ArgInstruction, declared: BuildArguments, dockerfile: Dockerfile): Iterable<Report<MessageId>> {
   const isGlobal = arg.stage === undefined;
   for (const pair of arg.declarations) {
     const value = pair.value?.expanded.value;
     const elsewhere = isGlobal ? declared.inStages.has(pair.name) : declared.globalDefaults.has(pair.name);
-    if (!hasText(pair.value)) {
+    if (!hasText(pair.value) || isHandedOn(pair)) {
       // Why once: a name declared before the first FROM and again in a stage is one secret, reported where it is used or set.
       if (isSecretVariable(pair.name) && !elsewhere) yield passed(arg, pair, declared, dockerfile);
     } else if (value !== undefined && pair.value?.expanded.variables.length === 0) {

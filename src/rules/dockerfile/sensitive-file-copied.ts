@@ -1,12 +1,12 @@
-import type { CopyInstruction, Word } from '../../artifacts/dockerfile/model.ts';
+import type { CopyInstruction, KeyValue, Stage, Word } from '../../artifacts/dockerfile/model.ts';
 import type { Confidence, Severity } from '../../findings/severity.ts';
 import { type ContextView, contextView, quotedList } from '../concepts/context-view.ts';
 import { knownPath, sensitiveSource, wholeFolder } from '../concepts/copied-files.ts';
-import { copiedCredentials } from '../concepts/credential-variables.ts';
+import { copiedCredentials, isCredentialsPlace } from '../concepts/credential-variables.ts';
 import type { SensitiveFile } from '../concepts/sensitive-files.ts';
 import { defineRule, type Report } from '../rule.ts';
 
-type MessageId = 'file' | 'fileInBuildStage' | 'folder' | 'namedByVariable';
+type MessageId = 'file' | 'fileInBuildStage' | 'folder' | 'namedByVariable' | 'placeOfVariable';
 
 interface Weight {
   readonly severity: Severity;
@@ -48,6 +48,35 @@ const judgeFolder = (copy: CopyInstruction, source: Word, view: ContextView): Re
   };
 };
 
+/** `COPY ./config $AWS_CONFIG_FILE` */
+const judgePlace = (copy: CopyInstruction, source: Word): Report<MessageId> | undefined =>
+  isCredentialsPlace(copy) && isShipped(copy)
+    ? {
+        messageId: 'placeOfVariable',
+        at: source.range,
+        data: { keyword: copy.keyword, source: source.text, place: copy.destination?.text ?? '' },
+        severity: 'medium',
+        confidence: 'medium',
+      }
+    : undefined;
+
+/** Variables that name a credentials file which a COPY brings into the image. */
+function* variableReports(stage: Stage | undefined, pairs: readonly KeyValue[], view: ContextView): Iterable<Report<MessageId>> {
+  for (const pair of pairs) {
+    const copy = stage?.shipped ? copiedCredentials(pair, stage) : undefined;
+    const path = pair.value?.expanded.value ?? '';
+    if (copy === undefined || view.leavesOut(path)) continue;
+    yield {
+      messageId: 'namedByVariable',
+      at: pair.range,
+      data: { path, name: pair.name, keyword: copy.keyword, line: String(copy.startLine) },
+      severity: 'medium',
+      confidence: 'medium',
+      related: [{ at: copy.range, note: 'It is copied here.' }],
+    };
+  }
+}
+
 export const sensitiveFileCopied = defineRule({
   meta: {
     id: 'dockerfile/sensitive-file-copied',
@@ -68,6 +97,7 @@ export const sensitiveFileCopied = defineRule({
       file: '{keyword} puts {what} ("{source}") into the image.',
       fileInBuildStage: '{keyword} puts {what} ("{source}") into a build stage, whose layers stay in the build cache.',
       folder: '{keyword} of "{source}" takes files along that hold keys or credentials by their names: {files}.',
+      placeOfVariable: '{keyword} puts "{source}" into the image at "{place}", the place of a credentials file.',
       namedByVariable: 'The credentials file "{path}" that "{name}" names comes into the image with the {keyword} in line {line}.',
     },
     fix: 'none',
@@ -89,25 +119,12 @@ export const sensitiveFileCopied = defineRule({
       *copy(copy) {
         for (const source of copy.sources) {
           const file = sensitiveSource(copy, source);
-          const report = file ? judgeFile(copy, source, file, view) : judgeFolder(copy, source, view);
+          const report = file ? judgeFile(copy, source, file, view) : (judgePlace(copy, source) ?? judgeFolder(copy, source, view));
           if (report) yield report;
         }
       },
-      *env(env) {
-        for (const pair of env.pairs) {
-          const copy = env.stage?.shipped ? copiedCredentials(pair, env.stage) : undefined;
-          const path = pair.value?.expanded.value ?? '';
-          if (copy === undefined || view.leavesOut(path)) continue;
-          yield {
-            messageId: 'namedByVariable',
-            at: pair.range,
-            data: { path, name: pair.name, keyword: copy.keyword, line: String(copy.startLine) },
-            severity: 'medium',
-            confidence: 'medium',
-            related: [{ at: copy.range, note: 'It is copied here.' }],
-          };
-        }
-      },
+      env: ({ stage, pairs }) => variableReports(stage, pairs, view),
+      arg: ({ stage, declarations }) => variableReports(stage, declarations, view),
     };
   },
 });

@@ -54,6 +54,10 @@ testRule(secretInEnvOrArg, {
       text: 'FROM node:22\nENV ⟦AWS_ACCESS_KEY_ID=abcdefghijklmnopqrstuvwxyz⟧\nENV ⟦AWS_SECRET_ACCESS_KEY=wJ4lrXUtnF3EMIK7MDENGbPxRfiCYzQ81kLmP0s2⟧\n',
       expect: ['env', 'env'],
     },
+    'a build argument handed on to itself': {
+      text: 'FROM node:22\nARG ⟦API_TOKEN=${API_TOKEN}⟧\n',
+      expect: ['argPassed'],
+    },
     'a build argument kept in ENV': {
       text: 'FROM node:22\nARG ⟦NPM_TOKEN⟧\nENV ⟦NPM_TOKEN=$NPM_TOKEN⟧\nRUN npm ci\n',
       expect: [

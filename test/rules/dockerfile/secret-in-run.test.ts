@@ -19,6 +19,7 @@ testRule(secretInRun, {
       'FROM amazon/aws-cli:2.1\nRUN --mount=type=secret,id=a,env=AWS_ACCESS_KEY_ID aws configure set aws_access_key_id $(cat /run/secrets/a) && aws configure set region eu-west-1\n',
     'a plain option -p of other programs': run('mkdir -p /app/data && ssh -p 2222 example.com true && nc -p 80 x'),
     'mysql that asks': run('mysql -u root -p < a.sql'),
+    'mysql that asks, by the long option': run('mysql --password Xk39dkQ2lpq'),
     'a port that looks like -p': run('mysql -P3306 -h db'),
     'curl with a user name only': run('curl -u me https://example.com'),
     'a header that holds no credential': run('curl -H "Accept: application/json" -H "X-Request-Id: 12345678" https://example.com'),

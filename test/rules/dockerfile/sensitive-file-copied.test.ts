@@ -45,6 +45,9 @@ testRule(sensitiveFileCopied, {
     'a credentials file that is mounted':
       'FROM node:22\nCOPY . /app/\nENV GOOGLE_APPLICATION_CREDENTIALS=/credentials/key.json KUBECONFIG=/run/kube\n',
     'a credentials file of another folder': 'FROM node:22\nCOPY src /srv/\nENV GOOGLE_APPLICATION_CREDENTIALS=/app/key.json\n',
+    'a relative credentials file with a working directory':
+      'FROM node:22\nWORKDIR /srv\nCOPY src /app/\nENV GOOGLE_APPLICATION_CREDENTIALS=app/key.json\n',
+    'a place of the project': 'FROM node:22\nCOPY config $APP_CONFIG_FILE\n',
     'a file variable without file': 'FROM node:22\nCOPY . /app/\nENV GOOGLE_APPLICATION_CREDENTIALS="" AWS_CONFIG_FILE=/app/config\n',
     'source code with a telling name': 'FROM golang:1.24\nCOPY internal/credentials.go internal/secrets.go ./\n',
   },
@@ -146,6 +149,21 @@ testRule(sensitiveFileCopied, {
     'a credentials file by its name': {
       text: 'FROM node:22\nCOPY keys/news.json ./\nENV ⟦GOOGLE_APPLICATION_CREDENTIALS=/srv/news.json⟧\n',
       expect: ['namedByVariable'],
+    },
+    'a credentials file below the root, where relative paths begin': {
+      text: 'FROM node:22\nCOPY /src /app/\nENV ⟦GOOGLE_APPLICATION_CREDENTIALS=./app/storage.json⟧\nARG ⟦KUBECONFIG=app/kube⟧\n',
+      expect: ['namedByVariable', 'namedByVariable'],
+    },
+    'a file put where a variable of the environment says': {
+      text: 'FROM node:22\nCOPY ⟦./config⟧ $AWS_CONFIG_FILE\nCOPY ⟦a.json⟧ ${GOOGLE_APPLICATION_CREDENTIALS}\n',
+      expect: [
+        {
+          messageId: 'placeOfVariable',
+          severity: 'medium',
+          message: 'COPY puts "./config" into the image at "$AWS_CONFIG_FILE", the place of a credentials file.',
+        },
+        'placeOfVariable',
+      ],
     },
     'in a trigger': { text: 'FROM node:22\nONBUILD COPY ⟦.env⟧ /app/\n', expect: ['file'] },
   },
