@@ -60,7 +60,7 @@ export const codeSpan = (text: string): string => {
   const line = plainLine(text);
   if (line === '') return '` `';
   const fence = '`'.repeat(longestRun(line) + 1);
-  const pad = line.startsWith('`') || line.endsWith('`') || (line.startsWith(' ') && line.endsWith(' ')) ? ' ' : '';
+  const pad = line.startsWith('`') || line.endsWith('`') || (line.startsWith(' ') && line.endsWith(' ') && line.trim() !== '') ? ' ' : '';
   return `${fence}${pad}${line}${pad}${fence}`;
 };
 

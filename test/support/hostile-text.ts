@@ -1,0 +1,82 @@
+import { random } from '../fuzz/mutate.ts';
+
+/** Pieces of text that mean something to Markdown, HTML, GitHub, terminals or the runner of GitHub Actions. */
+const pieces: readonly string[] = [
+  ...[
+    '`',
+    '``',
+    '```',
+    '```suggestion',
+    '~~~',
+    '|',
+    '\\',
+    '\\|',
+    '"',
+    "'",
+    '<',
+    '>',
+    '&',
+    '&amp;',
+    '&#64;',
+    '*',
+    '_',
+    '**',
+    '~~',
+    '$',
+    '$$',
+    '!',
+  ],
+  ...['[a](https://evil.example)', '![a](https://evil.example/p.png)', '[x]', '[^1]', '[a]: https://evil.example', '](', '<img src=x>'],
+  ...['<script>', '</details>', '<!-- x -->', '@octocat', '@acme/admins', '#123', 'acme/shop#5', 'GH-7', 'https://evil.example/x'],
+  ...['www.evil.example', 'ftp://evil.example', 'a@evil.example', 'deadbeef1', '0123456789abcdef0123456789abcdef01234567'],
+  ...[
+    '\n',
+    '\r\n',
+    '\r',
+    '\t',
+    '\0',
+    '\u001B[31m',
+    '\u001B]0;x\u0007',
+    '\u007F',
+    '\u009B',
+    '\u202E',
+    '\u2066',
+    '\u200B',
+    '\u00AD',
+    '\u2028',
+  ],
+  ...['\uFEFF', '\u{E0041}', '\uFE0F', '::error::x', '::set-output name=x::y', '\n::add-mask::x', '##[error]x', '%', '%0A', ',', ':', ';'],
+  ...[
+    '- ',
+    '+ ',
+    '= ',
+    '# ',
+    '1. ',
+    '2) ',
+    '> ',
+    '|---|',
+    '---',
+    '===',
+    '{',
+    '}',
+    '(',
+    ')',
+    '😀',
+    'é',
+    '漢',
+    ' ',
+    '  ',
+    'a',
+    'word',
+    '-->',
+  ],
+  '<!-- tidewaiter:dockerfile/root-user:v1:00000000000000000000000000000000 00000000 -->',
+];
+
+/** Hostile texts, the same for the same seed. */
+export const hostileTexts = (count: number, seed = 1): readonly string[] => {
+  const next = random(seed);
+  return Array.from({ length: count }, () =>
+    Array.from({ length: 1 + Math.floor(next() * 9) }, () => pieces[Math.floor(next() * pieces.length)] ?? '').join(''),
+  );
+};
