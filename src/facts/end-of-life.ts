@@ -1,5 +1,6 @@
 import { hubRepository } from '../artifacts/docker-hub.ts';
 import type { ImageReference } from '../artifacts/image-reference.ts';
+import { endOfLifeSnapshot } from './end-of-life-data.ts';
 import {
   deprecatedRepositories,
   nodeCodenames,
@@ -24,8 +25,10 @@ export interface Lifetime {
   readonly state: 'past' | 'soon' | 'supported';
   /** `image`: what the image is there for, by its own version. `base`: the system below, or a language in it, as far as the tag names it. */
   readonly part: 'image' | 'base';
-  /** The newest release cycle that is supported. */
+  /** The newest release cycle that is supported, as far as the table knows. */
   readonly newest: string | undefined;
+  /** True when the product itself has ended: no release was supported any more when the facts were taken. */
+  readonly discontinued: boolean;
 }
 
 /** A repository that its maintainers have given up. */
@@ -74,6 +77,7 @@ const lifetime = (product: ProductName, { match, cycle, end }: FoundCycle, part:
   state: stateOf(product, end, today),
   part,
   newest: newestSupported(product, today),
+  discontinued: newestSupported(product, endOfLifeSnapshot) === undefined,
 });
 
 /** The repository as the tables have it: as on Docker Hub, or with its registry. */
@@ -83,11 +87,15 @@ const tableName = (reference: ImageReference): string =>
 const hasSuites = (name: string): boolean =>
   productByRepository.has(name) || suitedRepositories.some(entry => (entry.endsWith('/') ? name.startsWith(entry) : name === entry));
 
+/** The version that a tag begins with. Node.js also has names for some (`gallium`, `lts-gallium`), and Lambda calls old .NET `core3.1`. */
+const ownVersion = (product: ProductName, [first = '', second = '']: readonly string[]): string | undefined => {
+  if (product === 'dotnet') return versionOf(first.replace(/^core/, ''));
+  const named = product === 'nodejs' ? nodeCodenames.get(first === 'lts' ? second : first) : undefined;
+  return named ?? versionOf(first);
+};
+
 const imageCycle = (product: ProductName, tag: string, today: string): FoundCycle | undefined => {
-  const [first = ''] = tagParts(tag);
-  // Lambda's images for old .NET versions are called `core3.1`.
-  const version =
-    (product === 'nodejs' ? nodeCodenames.get(first) : undefined) ?? versionOf(product === 'dotnet' ? first.replace(/^core/, '') : first);
+  const version = ownVersion(product, tagParts(tag));
   return version === undefined ? undefined : findCycle(product, version, today);
 };
 

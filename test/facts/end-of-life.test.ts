@@ -17,6 +17,8 @@ describe('an image is judged by its version', () => {
     ['node:14', 'Node.js 14 past 2023-04-30 image'],
     ['node:14.17.0-slim', 'Node.js 14 past 2023-04-30 image'],
     ['node:fermium', 'Node.js 14 past 2023-04-30 image'],
+    ['node:lts-gallium', 'Node.js 16 past 2023-09-11 image'],
+    ['node:lts-gallium-alpine', 'Node.js 16 past 2023-09-11 image'],
     ['node:3', 'Node.js 3 past - image'],
     ['node:0.12', 'Node.js before 1 past - image'],
     ['node:24', 'Node.js 24 supported 2028-04-30 image'],
@@ -150,6 +152,12 @@ describe('the day decides', () => {
   test('the end of short-lived releases is not announced', () => {
     expect(lifetimes('prom/prometheus:v3.14.0', '2026-09-29')).toEqual(['Prometheus 3.14 supported 2026-09-30 image']);
     expect(lifetimes('prom/prometheus:v3.14.0', '2026-10-01')).toEqual(['Prometheus 3.14 past 2026-09-30 image']);
+  });
+
+  test('a product is discontinued when nothing of it was supported, not when the table is too old to know', () => {
+    const far = '2099-01-01';
+    expect(endOfLife(parse('centos:7'), far)[0]).toMatchObject({ newest: undefined, discontinued: true });
+    expect(endOfLife(parse('gitlab/gitlab-ce:18.0.0-ce.0'), far)[0]).toMatchObject({ newest: undefined, discontinued: false });
   });
 
   test('the newest supported release is named', () => {

@@ -24,6 +24,9 @@ const suites: ReadonlySet<string> = new Set('bullseye bookworm trixie buster str
 /** A variant with a number: `alpine3.22`, `jdk21`, `php8`. The number is not the image's version. */
 const numberedVariant = /^(?:alpine|debian|ubuntu|ubi|jdk|jre|java|php|python|pg|node|openjdk|cuda)\d{1,4}(?:\.\d{1,4})?$/;
 
+const latestPart = /(?:^|[-_.])latest(?:[-_.]|$)/i;
+const dateOrCommit = /\d{4}[-._]?\d{2}[-._]?\d{2}|(?:^|[-_.])[0-9a-f]{7,40}(?:[-_.]|$)/i;
+
 const isVariant = (part: string): boolean => variantNames.has(part) || numberedVariant.test(part);
 
 /**
@@ -37,7 +40,9 @@ export const tagMeaning = (tag: string, channels: ReadonlySet<string>): TagMeani
   const parts = tag.toLowerCase().split(/[-_]/);
   const [first = '', ...rest] = parts;
   if (/^v?\d{1,4}$/.test(first) && rest.every(isVariant)) return 'major';
-  if (channels.has(tag.toLowerCase())) return 'channel';
+  // Why anywhere: `2022-latest` and `7.0.x-latest` are moved as `latest` is, within a version.
+  const isLatest = channels.has('latest') && latestPart.test(tag) && !dateOrCommit.test(tag);
+  if (isLatest || channels.has(tag.toLowerCase())) return 'channel';
   if (!parts.every(part => channels.has(part) || isVariant(part))) return 'version';
   if (parts.some(part => channels.has(part))) return 'channel';
   if (parts.every(part => plainVariants.has(part) || numberedVariant.test(part))) return 'plain-variant';

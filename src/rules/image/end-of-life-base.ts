@@ -12,8 +12,10 @@ const release = ({ product, cycle, match }: Lifetime): string =>
 const when = ({ end, match }: Lifetime): string =>
   end === undefined ? 'some years ago' : match === 'older' ? `before ${end}` : `on ${end}`;
 
-const advice = ({ product, newest }: Lifetime): string =>
-  newest === undefined ? `No release of ${product} is supported` : `The newest supported release is "${newest}"`;
+const advice = ({ product, newest, discontinued }: Lifetime): string => {
+  if (newest !== undefined) return `The newest supported release is "${newest}"`;
+  return discontinued ? `No release of ${product} is supported` : `Newer releases of ${product} are supported`;
+};
 
 const report = (node: ImageNode, messageId: MessageId, lifetime: Lifetime): Report<MessageId> => ({
   messageId,

@@ -6,6 +6,9 @@ import { defineRule } from '../rule.ts';
 /** The placeholder that kubebuilder puts into manifests; `kustomize edit set image controller=…` replaces it before anything is deployed. */
 const isPlaceholder = ({ place, reference }: ImageNode): boolean => place === 'container' && reference?.text === 'controller:latest';
 
+/** Podman names what it builds itself `localhost/…`; nothing is pulled from there. With a port it is a registry. */
+const isLocalBuild = ({ reference }: ImageNode): boolean => reference?.registry === 'localhost';
+
 export const mutableTag = defineRule({
   meta: {
     id: 'image/mutable-tag',
@@ -49,7 +52,7 @@ export const mutableTag = defineRule({
       *image(node) {
         const { reference, partial } = node;
         const ending = reference ?? partial?.ending;
-        if (!ending || ending.digest !== undefined || node.builtHere || isPlaceholder(node)) return;
+        if (!ending || ending.digest !== undefined || node.builtHere || isPlaceholder(node) || isLocalBuild(node)) return;
         if (reference && local.some(pattern => holdsRepository(pattern, reference))) return;
         const messageId = ending.tag === undefined ? 'noTag' : 'latest';
         if (messageId === 'latest' && ending.tag !== 'latest') return;

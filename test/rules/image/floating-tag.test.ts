@@ -15,7 +15,7 @@ testRule(floatingTag, {
       'node:24.11.1 node:24 node:24-alpine python:3.14-slim-bookworm alpine:3.22 jenkins/jenkins:2.541.1-lts-jdk21 acme/app:v1 acme/app:v1.2.3-rc.1',
     ),
     'dates, commits and builds': froms(
-      'acme/app:20260101 acme/app:stable-20260101 acme/app:main-3f2a91c acme/app:nightly-2026-01-01 acme/app:edge-abcdef1 acme/app:beta-3',
+      'acme/app:20260101 acme/app:stable-20260101 acme/app:main-3f2a91c acme/app:nightly-2026-01-01 acme/app:edge-abcdef1 acme/app:beta-3 acme/app:latest-2026-01-01 acme/app:latest-3f2a91c',
     ),
     'names that may mean anything': froms(
       'acme/app:frontend acme/app:web-dev acme/app:jdk acme/app:test acme/tools:apache acme/app:bookworm',
@@ -49,6 +49,10 @@ testRule(floatingTag, {
     'a channel with a variant': {
       text: 'FROM ⟦node:lts-alpine⟧\nFROM ⟦jenkins/jenkins:lts-jdk17⟧\nFROM ⟦a/b:latest-alpine⟧\nFROM ⟦nginx:stable-alpine3.22⟧\n',
       expect: ['channel', 'channel', 'channel', 'channel'],
+    },
+    'the latest of a version': {
+      text: 'FROM ⟦mcr.microsoft.com/mssql/server:2022-latest⟧\nFROM ⟦acme/kafka:7.0.x-latest⟧\nFROM ⟦acme/kafka:latest.amd64⟧\n',
+      expect: ['channel', 'channel', 'channel'],
     },
     'a variant alone': {
       text: 'FROM ⟦nginx:alpine⟧\nFROM ⟦python:slim⟧\nFROM ⟦acme/app:alpine⟧\nFROM ⟦golang:alpine3.22⟧\n',

@@ -8,6 +8,7 @@ testRule(mutableTag, {
   valid: {
     'a version': 'FROM alpine:3.22\n',
     'a version at a registry with a port': 'FROM localhost:5000/app:1\n',
+    'what Podman built itself': 'services:\n  web:\n    image: localhost/web\n  api:\n    image: localhost/api:latest\n',
     'a digest without a tag': `FROM alpine@${digest}\n`,
     'latest with a digest': `FROM alpine:latest@${digest}\n`,
     'a tag that only begins like latest': 'FROM alpine:latest-2024-01-01\n',
