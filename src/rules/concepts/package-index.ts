@@ -58,52 +58,41 @@ export interface Following {
   readonly next: Instruction | undefined;
   /** The next RUN that installs with an index that it did not load, by package manager. */
   readonly installs: ReadonlyMap<PackageManager, RunInstruction>;
-  /** False when a later step may install, and the text does not say so. */
-  readonly plain: boolean;
 }
 
-interface Below {
-  readonly installs: Map<PackageManager, RunInstruction>;
-  plain: boolean;
-}
+type Installers = Map<PackageManager, RunInstruction>;
 
 /** Notes what a RUN needs from the layers before it. */
-const note = (below: Below, run: RunInstruction, calls: readonly PackageCommand[]): void => {
+const note = (installers: Installers, run: RunInstruction, calls: readonly PackageCommand[]): void => {
   const seen = new Set<PackageManager>();
   for (const call of calls) {
     if (seen.has(call.manager) || !(installs(call) || loadsIndex(call))) continue;
-    if (loadsIndex(call)) below.installs.delete(call.manager);
+    if (loadsIndex(call)) installers.delete(call.manager);
     if (hasOwnIndex(call)) {
       if (loadsIndex(call)) seen.add(call.manager);
       continue;
     }
     seen.add(call.manager);
-    below.installs.set(call.manager, run);
+    installers.set(call.manager, run);
   }
 };
 
 /** What comes after each RUN that loads an index. One pass from the end of the file. */
 export const indexFollowings = (dockerfile: Dockerfile): ReadonlyMap<RunInstruction, Following> => {
   const found = new Map<RunInstruction, Following>();
-  const continued = new Map<Stage, Below>();
+  const continued = new Map<Stage, Installers>();
   for (const stage of dockerfile.stages.toReversed()) {
-    const inherited = continued.get(stage);
-    const below: Below = { installs: new Map(inherited?.installs), plain: inherited?.plain ?? true };
+    const installers: Installers = new Map(continued.get(stage));
     for (const [at, instruction] of [...stage.instructions.entries()].toReversed()) {
-      if (instruction.keyword === 'ONBUILD') below.plain = false;
       if (instruction.keyword !== 'RUN') continue;
       const calls = packageCalls(instruction);
-      if (calls.some(loadsIndex)) {
-        found.set(instruction, { next: stage.instructions[at + 1], installs: new Map(below.installs), plain: below.plain });
-      }
-      note(below, instruction, calls);
-      below.plain &&= isPlain(instruction);
+      if (calls.some(loadsIndex)) found.set(instruction, { next: stage.instructions[at + 1], installs: new Map(installers) });
+      note(installers, instruction, calls);
     }
     if (stage.parent === undefined) continue;
-    const parent = continued.get(stage.parent) ?? { installs: new Map<PackageManager, RunInstruction>(), plain: true };
-    for (const [manager, run] of below.installs) parent.installs.set(manager, run);
-    parent.plain &&= below.plain;
-    continued.set(stage.parent, parent);
+    const inParent = continued.get(stage.parent) ?? new Map<PackageManager, RunInstruction>();
+    for (const [manager, run] of installers) inParent.set(manager, run);
+    continued.set(stage.parent, inParent);
   }
   return found;
 };

@@ -67,8 +67,8 @@ const judge = (
   const at = { start: nameWord.range.start, end: call.verb.range.end };
   const later = after.installs.get(call.manager);
   if (later === undefined) {
-    const nothingInstalls = !renews && after.plain && isPlain(run);
-    return nothingInstalls ? { messageId: 'unused', at, data: { command: calledAs(call) }, severity: 'info' } : undefined;
+    const nothingInstalls = !renews && isPlain(run);
+    return nothingInstalls ? { messageId: 'unused', at, data: { command: calledAs(call) }, confidence: 'medium' } : undefined;
   }
   const isOnlyOne = own.filter(({ action }) => action === 'refresh').length + own.filter(renewsAll).length === 1;
   const edit = isOnlyOne && after.next === later ? join(dockerfile, run, later) : undefined;
@@ -97,7 +97,7 @@ export const updateWithoutInstall = defineRule({
       alone: '"{command}" stands in its own layer, so the install in line {line} may use an outdated package index.',
       renewedAlone:
         '"{command}" stands in its own layer, which the builder uses again as it is, so an image with a new install in line {line} may lack security updates.',
-      unused: '"{command}" loads a package index that nothing here installs from; images built on this one may use it when it is outdated.',
+      unused: '"{command}" stands in its own layer, so what later steps or images install with its package index may be outdated.',
     },
     fix: 'safe',
     examples: {
