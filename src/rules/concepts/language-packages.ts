@@ -24,7 +24,8 @@ const commit = /^[0-9a-f]{7,64}$/i;
 const releaseTag = /^v?\d{1,6}(?:\.\d{1,8}){1,3}[\w.+-]{0,40}$/;
 const isFixedRef = (ref: string): boolean => commit.test(ref) || releaseTag.test(ref);
 
-const isLocalPath = (text: string): boolean => /^(?:\.{0,2}\/|\.$|~|file:)/.test(text) || /\.(?:whl|tgz|tar\.gz|zip|gem|crate)$/.test(text);
+const isLocalPath = (text: string): boolean =>
+  /^(?:\.{0,2}\/|\.$|~|file:)/.test(text) || /\.(?:whl|tgz|tar(?:\.\w{2,4})?|zip|gem|crate)$/.test(text);
 
 type Judge = (text: string) => Exactness;
 
@@ -107,8 +108,14 @@ const nodePackages = ({ name = '', args }: ShellCommand): LanguageInstall['packa
 
 const exactGem = /^=?[ ]?\d[\w.]{0,40}$/;
 
+/** Words behind `--` go to the build of native extensions. */
+const beforeDashes = (args: readonly ShellWord[]): readonly ShellWord[] => {
+  const at = args.findIndex(({ value }) => value === '--');
+  return at === -1 ? args : args.slice(0, at);
+};
+
 const gemPackages = ({ args }: ShellCommand): LanguageInstall['packages'] => {
-  const read = readArguments(args, {
+  const read = readArguments(beforeDashes(args), {
     short: 'vinsPgB',
     long: ['version', 'install-dir', 'bindir', 'source', 'platform', 'file', 'trust-policy', 'document'],
   });

@@ -24,13 +24,13 @@ testRule(unpinnedLanguagePackage, {
       'npm install -g a@1.2.3 @s/b@2.0.0-beta.1 && npm i c@v1.2.3 && yarn add d@1.0.0 && yarn global add e@1.0.0 && pnpm add -g f@1.0.0 && bun add g@1.0.0',
     ),
     'npm: lock files and local packages': run(
-      'npm ci && npm install && npm i --production && yarn install && yarn && pnpm install --frozen-lockfile && npm i . && npm install ./a.tgz file:../b',
+      'npm ci && npm install && npm i --production && yarn install && yarn && pnpm install --frozen-lockfile && npm i . && npm install ./a.tgz file:../b c.tar d.tar.bz2',
     ),
     'npm: a commit': run('npm i o/r#0123456789abcdef git+https://x.io/a.git#v1.2.3'),
     'npm: variables': 'FROM node:22\nARG V=1.2.3\nARG W\nRUN npm i -g a@$V b@${W} $PACKAGES\n',
     'npm: values of options': run('npm install --prefix /x --registry https://x.io a@1.2.3 && npm run install a && npm exec a && npx a'),
     'gem: exact versions': run(
-      'gem install a -v 1.2 && gem install b:1.2.3 c:2.0 && gem install --version "= 3.1" d && gem install e -v $V && gem install ./f.gem && gem update --system && gem install -g Gemfile',
+      'gem install a -v 1.2 && gem install b:1.2.3 c:2.0 && gem install --version "= 3.1" d && gem install e -v $V && gem install ./f.gem && gem update --system && gem install -g Gemfile && gem install g:1.2.3 -- --use-system-libraries true',
     ),
     'go: exact versions': run(
       'go install x.io/a@v1.2.3 && go get x.io/b@v0.0.0-20200101000000-0123456789ab && go install x.io/c@0123456789ab && go run x.io/d@v1.0.0 latest && go get ./... && go install . && go install ./cmd/x && go build x.io/e && go install x.io/f@$V',
