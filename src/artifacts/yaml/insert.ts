@@ -23,31 +23,34 @@ const isOrdinary = (mapping: YamlMapping, entry: YamlEntry): boolean => columnOf
 
 const isOneLine = ({ document, range }: YamlNode): boolean => document.file.lines.line(range.start) === document.file.lines.line(range.end);
 
+/** True for a value that ends where its text does: one line, or a collection after which no line of actions can go on with it. */
+const isClosed = (value: YamlNode): boolean => {
+  if (value.range.end === value.range.start || value.kind === 'alias') return false;
+  if (value.kind === 'scalar') return isOneLine(value) && value.style !== 'literal' && value.style !== 'folded';
+  const { document } = value;
+  const next = skipBlank(document.file.text, ownEnd(value));
+  return !hasActionLine(document, { start: next, end: next });
+};
+
 /**
  * The entry after which a key may be written: the last one, or in a template the last before the first line of actions, so that the key
- * is printed wherever the mapping is.
+ * is printed wherever the mapping is. Scalars go before collections, which stand in a container's description further down.
  */
 const entryToFollow = (mapping: YamlMapping): YamlEntry | undefined => {
   const { document, entries, range } = mapping;
   if (!document.templated) return entries.at(-1);
   if (followsActionLine(mapping)) return undefined;
-  let found: YamlEntry | undefined;
+  let scalar: YamlEntry | undefined;
+  let collection: YamlEntry | undefined;
   let { start } = range;
   for (const entry of entries) {
-    const { value } = entry;
     if (hasActionLine(document, { start, end: entry.range.end })) break;
     start = entry.range.end;
-    if (
-      value.kind === 'scalar' &&
-      value.range.end > value.range.start &&
-      isOneLine(value) &&
-      value.style !== 'literal' &&
-      value.style !== 'folded'
-    ) {
-      found = entry;
-    }
+    if (!isClosed(entry.value)) continue;
+    if (entry.value.kind === 'scalar') scalar = entry;
+    else collection = entry;
   }
-  return found;
+  return scalar ?? collection;
 };
 
 const insertIntoBlock = (mapping: YamlMapping, key: string, value: EditValue): readonly TextEdit[] | undefined => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { maskTemplate } from '../../../src/artifacts/helm/mask.ts';
 import { sourceFile } from '../../../src/artifacts/source-file.ts';
 import { appendItem, type Edits, ensureItem, replaceScalar, setKey } from '../../../src/artifacts/yaml/edit.ts';
 import { lookup, mappingAt, type Step, sequenceAt } from '../../../src/artifacts/yaml/lookup.ts';
 import type { YamlMapping, YamlNode, YamlSequence } from '../../../src/artifacts/yaml/model.ts';
 import { parseYaml } from '../../../src/artifacts/yaml/parse.ts';
 import { removeEntry, removeItem } from '../../../src/artifacts/yaml/remove.ts';
-import { maskTemplate } from '../../../src/artifacts/helm/mask.ts';
 import { applyEdits } from '../../../src/text/text-edit.ts';
 import { dedent } from '../../support/marked-text.ts';
 
@@ -143,6 +143,13 @@ describe('setKey in a template', () => {
     ).toBe(`${container}  stdin: false\n  resources:\n    {{- toYaml .Values.r | nindent 4 }}\n`);
   });
 
+  test('writes after a collection when no scalar is there and no action goes on with it', () => {
+    const text = 'a:\n  caps:\n    drop:\n      - ALL\n\n  # env\n  env: []\nb: "{{ .x }}"\n';
+    expect(edited(text, root => setKey(mapping(root, 'a'), ['c'], 1))).toBe(text.replace('  env: []\n', '  env: []\n  c: 1\n'));
+    const followed = 'a:\n  caps:\n    drop:\n      - ALL\n  env:\n    - x\n    # more\n    {{- toYaml .env | nindent 4 }}\n';
+    expect(edited(followed, root => setKey(mapping(root, 'a'), ['c'], 1))).toBe(followed.replace('      - ALL\n', '      - ALL\n  c: 1\n'));
+  });
+
   test.each<[string, string, readonly Step[], readonly string[]]>([
     ['where unseen keys may be', 'a:\n  b: 1\n  {{- toYaml .Values.a | nindent 2 }}\n', ['a'], ['c']],
     ['where the value is a template', 'a: {{ .Values.a }}\n', [], ['a']],
@@ -162,10 +169,44 @@ describe('replaceScalar', () => {
     });
 
   test('quotes what would be read as something else', () => {
-    for (const text of ['1000', 'yes', 'null', '~', '', 'a: b', '- x', '1.25', '0x1', ' x', '#x', '.5', '2001-01-01', 'a,b', '{}', 'é']) {
+    for (const text of [
+      '1000',
+      'yes',
+      'null',
+      '~',
+      '',
+      'a: b',
+      '- x',
+      '1.25',
+      '0x1',
+      ' x',
+      '#x',
+      '.5',
+      '2001-01-01',
+      'a,b',
+      '{}',
+      'é',
+      '1e3',
+      '1E',
+      '0xA',
+      '1_000',
+      '1:30',
+      '.5m',
+    ]) {
       expect(replaced('a: x\n', text)).toBe(`a: ${JSON.stringify(text)}\n`);
     }
-    for (const text of ['nginx:1.25', 'registry.io/a/b@sha256:0a', '/bin/sh', 'RuntimeDefault', 'v1.2.3', 'a_b-c']) {
+    for (const text of [
+      'nginx:1.25',
+      'registry.io/a/b@sha256:0a',
+      '/bin/sh',
+      'RuntimeDefault',
+      'v1.2.3',
+      'a_b-c',
+      '128Mi',
+      '0.5Gi',
+      '500m',
+      '1k',
+    ]) {
       expect(replaced('a: x\n', text)).toBe(`a: ${text}\n`);
     }
   });
