@@ -44,6 +44,8 @@ export interface ComposeVolume {
    * mount is no path of the host; its value is undefined when it is unknown. Relative paths are relative to the project.
    */
   readonly hostPath: Interpolated | undefined;
+  /** Where the host's path stands when it is not in the mount itself: the option of a named volume's driver. */
+  readonly device?: { readonly range: Range; readonly item: ComposeItem };
   /** The source's text (the whole item in the short form when there is no source). */
   readonly range: Range;
   readonly item: ComposeItem;

@@ -3,7 +3,7 @@ import type { YamlNode } from '../yaml/model.ts';
 import { composeBoolean } from './compose-boolean.ts';
 import { type InterpolatedPattern, interpolate, interpolatedPart, separatorOffsets, unknownMark } from './interpolate.ts';
 import { effectiveValue, type Layers, layersAt, type MergedItem, mergedItems, uniqueItems } from './merge.ts';
-import type { ComposeVolume, Interpolated } from './model.ts';
+import type { ComposeItem, ComposeVolume, Interpolated } from './model.ts';
 import { rangeWithin } from './scalar-range.ts';
 
 const isLetter = (text: string, at: number): boolean => /^[A-Za-z]$/.test(text.charAt(at));
@@ -84,21 +84,28 @@ const fromItem = (item: MergedItem): readonly ComposeVolume[] => {
   return item.node.kind === 'scalar' && item.node.value !== '' && !item.node.opaque ? [fromText(item, item.node.value)] : [];
 };
 
-/** The host's path behind a named volume: `driver_opts` of the local driver that bind a device. */
-const deviceOf = (roots: Layers, name: string): { readonly path: Interpolated; readonly readOnly: boolean } | undefined => {
+interface Device {
+  readonly path: Interpolated;
+  readonly readOnly: boolean;
+  readonly item: ComposeItem;
+}
+
+/** The host's path behind a named volume: `driver_opts` of the local driver that bind a device, or the folder that a plugin keeps it in. */
+const deviceOf = (roots: Layers, name: string): Device | undefined => {
   const volume = layersAt(roots, ['volumes', name]);
-  const text = (...path: readonly string[]): Interpolated | undefined => {
-    const found = effectiveValue(layersAt(volume, path));
-    return found.state === 'present' && found.node.kind === 'scalar' ? interpolate(found.node.value) : undefined;
+  const option = (key: string): (Omit<Device, 'readOnly'> & { readonly value: string | undefined }) | undefined => {
+    const item = effectiveValue(layersAt(volume, ['driver_opts', key]));
+    if (item.state !== 'present' || item.node.kind !== 'scalar' || item.node.opaque) return undefined;
+    const path = interpolate(item.node.value);
+    return { path, value: path.value, item };
   };
-  const device = text('driver_opts', 'device');
   const options =
-    text('driver_opts', 'o')
+    option('o')
       ?.value?.split(',')
-      .map(option => option.trim()) ?? [];
-  const type = text('driver_opts', 'type')?.value;
-  const binds = options.includes('bind') || options.includes('rbind') || type === 'bind';
-  return device === undefined || !binds ? undefined : { path: device, readOnly: options.includes('ro') };
+      .map(text => text.trim()) ?? [];
+  const binds = options.includes('bind') || options.includes('rbind') || option('type')?.value === 'bind';
+  const device = binds ? option('device') : option('mountpoint');
+  return device === undefined ? undefined : { path: device.path, item: device.item, readOnly: options.includes('ro') };
 };
 
 const withHostPath = (volume: ComposeVolume, roots: Layers): ComposeVolume => {
@@ -107,7 +114,9 @@ const withHostPath = (volume: ComposeVolume, roots: Layers): ComposeVolume => {
   const name = volume.source?.value;
   const device = volume.type === 'volume' && name !== undefined && name !== '' ? deviceOf(roots, name) : undefined;
   if (device === undefined) return volume;
-  return { ...volume, hostPath: device.path, readOnly: device.readOnly ? true : volume.readOnly };
+  const { path, item } = device;
+  const range = (item.entry?.value ?? item.node).range;
+  return { ...volume, hostPath: path, device: { range, item }, readOnly: device.readOnly ? true : volume.readOnly };
 };
 
 /** The mounts of a service; a later layer's mount takes the place of an earlier one's with the same target. */

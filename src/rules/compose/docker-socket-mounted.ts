@@ -20,8 +20,9 @@ function* mounts(project: ComposeProject, service: ComposeService, once: Reporte
   const client = clientSocket(service);
   for (const volume of service.volumes) {
     const exposure = socketExposure(volume, client);
-    const place = exposure && placeOfSetting(service, volume.item, volume.range);
-    if (exposure === undefined || place === undefined || !once.isFirst(volume.item)) continue;
+    const { item, range } = volume.device ?? volume;
+    const place = exposure && placeOfSetting(service, item, range);
+    if (exposure === undefined || place === undefined || !once.isFirst(item)) continue;
     const guarded = isGuarded(project, service);
     yield {
       messageId: guarded ? 'proxied' : exposure,

@@ -14,7 +14,7 @@ interface Judgement {
 }
 
 /** The runtime's socket is a hazard of its own, with a rule of its own. */
-const isAboutSocket = (path: string): boolean => isRuntimeSocket(path) || holdsRuntimeSocket(path);
+const isAboutSocket = (path: string): boolean => isRuntimeSocket(path.replace(/^~(?=\/)/u, '/home/user')) || holdsRuntimeSocket(path);
 
 const severityWhenWritable: Readonly<Record<MountedPath['degree'], Severity>> = { takeover: 'critical', sensitive: 'high', part: 'medium' };
 const severityWhenReadOnly: Readonly<Record<MountedPath['degree'], Severity>> = { takeover: 'medium', sensitive: 'medium', part: 'low' };
@@ -69,8 +69,9 @@ export const sensitiveHostMount = defineRule({
         for (const volume of service.volumes) {
           const path = volume.hostPath?.value ?? knownHome(volume.hostPath?.text);
           const mounted = path === undefined || isAboutSocket(path) ? undefined : mountedPath(path);
-          const place = mounted && placeOfSetting(service, volume.item, volume.range);
-          if (path === undefined || mounted === undefined || place === undefined || !once.isFirst(volume.item)) continue;
+          const { item, range } = volume.device ?? volume;
+          const place = mounted && placeOfSetting(service, item, range);
+          if (path === undefined || mounted === undefined || place === undefined || !once.isFirst(item)) continue;
           yield {
             ...judge(service, volume, mounted, path),
             at: place.at,

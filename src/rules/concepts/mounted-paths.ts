@@ -28,6 +28,7 @@ const systemDirectories = [
   '/usr/bin',
   '/usr/lib',
   '/usr/lib64',
+  '/usr/local/bin',
   '/usr/sbin',
   '/var/lib/containerd',
   '/var/lib/containers',

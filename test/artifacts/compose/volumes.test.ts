@@ -88,6 +88,12 @@ describe('the path on the host', () => {
     });
   });
 
+  test('of a named volume that a plugin keeps in a folder', () => {
+    const volume = volumeOf('data:/x', device('{mountpoint: /srv/data}'));
+    expect(volume.hostPath?.value).toBe('/srv/data');
+    expect(volume.device?.item.entry?.name).toBe('mountpoint');
+  });
+
   test('not of network file systems', () => {
     expect(volumeOf('data:/x', device('{type: nfs, o: "addr=10.0.0.1,rw", device: ":/"}')).hostPath).toBeUndefined();
   });

@@ -77,7 +77,7 @@ testRule(dockerSocketMounted, {
       expect: [{ messageId: 'directory', severity: 'critical' }],
     },
     'a named volume that binds the socket': {
-      text: `${withVolume('⟦engine⟧:/engine')}volumes:\n  engine:\n    driver_opts:\n      type: none\n      o: bind\n      device: /var/run/docker.sock\n`,
+      text: `${withVolume('engine:/engine')}volumes:\n  engine:\n    driver_opts:\n      type: none\n      o: bind\n      device: ⟦/var/run/docker.sock⟧\n`,
       expect: ['socket'],
     },
     'a list that two services share is one finding': {

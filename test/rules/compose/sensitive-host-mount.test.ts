@@ -22,6 +22,7 @@ testRule(sensitiveHostMount, {
     'an unknown variable': withVolume('"${DIR}:/data"'),
     'an unknown part': withVolume('"/${DIR}:/data"'),
     'the socket has its own rule': withVolume('/var/run/docker.sock:/var/run/docker.sock'),
+    "the engine's socket, wherever it is": withVolume('${HOME}/.docker/run/docker.sock:/var/run/docker.sock'),
     'a network file system': `${withVolume('data:/data')}volumes:\n  data:\n    driver_opts:\n      type: nfs\n      o: addr=10.0.0.1\n      device: ":/etc"\n`,
     'a Windows path of data': withVolume("'D:\\data:/data'"),
     'the base of an override is reported with the base': {
@@ -72,10 +73,26 @@ testRule(sensitiveHostMount, {
     'a default': { text: withVolume('⟦${DIR:-/etc}⟧:/data:ro'), expect: ['readOnly'] },
     'dots in the path': { text: withVolume('⟦/opt/../etc⟧:/data:ro'), expect: ['readOnly'] },
     'a named volume that binds the root': {
-      text: `${withVolume('⟦data⟧:/data')}volumes:\n  data:\n    driver: local\n    driver_opts: {type: none, o: bind, device: /}\n`,
+      text: `${withVolume('data:/data')}volumes:\n  data:\n    driver: local\n    driver_opts: {type: none, o: bind, device: ⟦/⟧}\n`,
       expect: [{ messageId: 'writable', severity: 'critical' }],
     },
     'the system drive of Windows': { text: withVolume("'⟦C:\\⟧:/host'"), expect: [{ messageId: 'writable', severity: 'critical' }] },
+    'a named volume that several services mount is one finding': {
+      text: 'services:\n  a:\n    image: a\n    volumes: ["data:/data"]\n  b:\n    image: b\n    volumes: ["data:/data"]\nvolumes:\n  data:\n    driver_opts: {o: bind, device: ⟦/etc⟧}\n',
+      expect: [{ messageId: 'writable', subject: 'service:a' }],
+    },
+    'a folder that a plugin keeps a volume in': {
+      text: `${withVolume('data:/data')}volumes:\n  data:\n    driver: local-persist\n    driver_opts:\n      mountpoint: ⟦/etc/shop⟧\n`,
+      expect: [{ messageId: 'part', severity: 'medium' }],
+    },
+    'programs of the administrator': {
+      text: withVolume('⟦/usr/local/bin/tool⟧:/tool'),
+      expect: [{ messageId: 'part', severity: 'medium' }],
+    },
+    'a monitoring agent of another packager': {
+      text: withVolume('⟦/⟧:/host:ro', 'acme/shop-node-exporter:1'),
+      expect: [{ messageId: 'monitor', severity: 'low' }],
+    },
     'a monitoring agent that reads': {
       text: withVolume('⟦/⟧:/host:ro,rslave', 'quay.io/prometheus/node-exporter:v1.8'),
       expect: [{ messageId: 'monitor', severity: 'low' }],
