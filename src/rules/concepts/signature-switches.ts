@@ -65,6 +65,11 @@ export const signatureSwitches = (command: ShellCommand): readonly SignatureSwit
       return tool === undefined ? [] : [{ tool, option, packages: operands }];
     });
   }
+  if (command.name === 'yum-config-manager' || command.name === 'dnf-config-manager') {
+    return readArguments(command.args, { long: ['setopt'] })
+      .options.filter(option => yumTool(option) !== undefined)
+      .map(option => ({ tool: 'yum', option, packages: [] }));
+  }
   const call = packageCommand(command);
   if (call === undefined) return [];
   return call.arguments.options.flatMap(option => {

@@ -154,7 +154,7 @@ const detectors: ReadonlyMap<string, Detector> = new Map<string, Detector>([
   ['wget', withOption('wget', named('--no-check-certificate'))],
   ['git', git],
   ...['npm', 'yarn', 'pnpm', 'npx', 'bun'].map(name => [name, npm] as const),
-  ...['yum', 'dnf', 'dnf5', 'microdnf', 'tdnf', 'yum-config-manager'].map(name => [name, yum] as const),
+  ...['yum', 'dnf', 'dnf5', 'microdnf', 'tdnf', 'yum-config-manager', 'dnf-config-manager'].map(name => [name, yum] as const),
   ...['apt-get', 'apt', 'aptitude'].map(name => [name, apt] as const),
   ...['conda', 'mamba', 'micromamba'].map(name => [name, conda] as const),
   ['go', go],

@@ -33,10 +33,10 @@ testRule(packageSignatureCheckDisabled, {
     },
     'yum and its like': {
       text: run(
-        'yum install -y ⟦--nogpgcheck⟧ a && dnf ⟦--setopt=gpgcheck=0⟧ install a && tdnf install ⟦--nogpgcheck⟧ a && microdnf ⟦--setopt=*.gpgcheck=false⟧ install a',
+        'yum install -y ⟦--nogpgcheck⟧ a && dnf ⟦--setopt=gpgcheck=0⟧ install a && tdnf install ⟦--nogpgcheck⟧ a && yum-config-manager --save ⟦--setopt=*.gpgcheck=false⟧',
       ),
       expect: ['yum', 'yum', 'yum', 'yum'],
-      fixed: run('yum install -y a && dnf install a && tdnf install a && microdnf install a'),
+      fixed: run('yum install -y a && dnf install a && tdnf install a && yum-config-manager --save'),
     },
     'zypper and rpm': {
       text: run(

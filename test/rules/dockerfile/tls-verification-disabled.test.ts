@@ -79,10 +79,10 @@ testRule(tlsVerificationDisabled, {
     },
     'package managers of distributions': {
       text: run(
-        'yum -y ⟦--setopt=sslverify=false⟧ install a && dnf ⟦--setopt=*.sslverify=0⟧ install a && apt-get ⟦-o Acquire::https::Verify-Peer=false⟧ update && apk ⟦--no-check-certificate⟧ add a',
+        'yum -y ⟦--setopt=sslverify=false⟧ install a && dnf-config-manager --save ⟦--setopt=*.sslverify=0⟧ && apt-get ⟦-o Acquire::https::Verify-Peer=false⟧ update && apk ⟦--no-check-certificate⟧ add a',
       ),
       expect: ['yum', 'yum', 'apt', 'other'],
-      fixed: run('yum -y install a && dnf install a && apt-get update && apk add a'),
+      fixed: run('yum -y install a && dnf-config-manager --save && apt-get update && apk add a'),
     },
     'written into configuration files': {
       text: run(
