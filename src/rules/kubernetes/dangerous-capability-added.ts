@@ -1,9 +1,10 @@
 import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { displayName, volumesOf } from '../../artifacts/kubernetes/walk.ts';
-import { booleanAt, isMissing, lookup } from '../../artifacts/yaml/lookup.ts';
-import { removeItem } from '../../artifacts/yaml/remove.ts';
+import { booleanAt, isMissing, lookup, mappingAt } from '../../artifacts/yaml/lookup.ts';
+import { removeEntry, removeItem } from '../../artifacts/yaml/remove.ts';
 import type { Severity } from '../../findings/severity.ts';
 import type { TextEdit } from '../../text/range.ts';
+import { editsConflict } from '../../text/text-edit.ts';
 import { type CapabilityList, capabilitiesOf, type ListedCapability } from '../concepts/container-capabilities.ts';
 import { isInjectedInitContainer } from '../concepts/injected-containers.ts';
 import { dangerOfCapability } from '../concepts/linux-capabilities.ts';
@@ -30,18 +31,26 @@ const gradeOf = (container: Container, added: CapabilityList, { name }: ListedCa
   return isMesh ? { messageId: 'mesh', severity: 'medium' } : { messageId: 'dangerous', severity: 'high' };
 };
 
+/** Edits that take an item away: the whole list when it is the only one, else the item. */
+const removalsOf = (container: Container, { sequence }: CapabilityList, { index }: ListedCapability): readonly (readonly TextEdit[])[] => {
+  const capabilities = mappingAt(container.get('securityContext', 'capabilities'));
+  const list = sequence?.items.length === 1 && capabilities && removeEntry(capabilities, 'add');
+  const item = sequence && removeItem(sequence, index);
+  return [list, item].filter(edits => typeof edits === 'object');
+};
+
 /** The item's removal, and the block on escalation that the API refuses beside SYS_ADMIN and that is missing afterwards. */
-const withoutItem = (
-  container: Container,
-  { sequence, items }: CapabilityList,
-  item: ListedCapability,
-): readonly TextEdit[] | undefined => {
-  const removed = sequence && removeItem(sequence, item.index);
-  const forcing = items.filter(({ name }) => name === 'ALL' || name === 'SYS_ADMIN');
+const withoutItem = (container: Container, added: CapabilityList, item: ListedCapability): readonly TextEdit[] | undefined => {
+  const forcing = added.items.filter(({ name }) => name === 'ALL' || name === 'SYS_ADMIN');
   const forcedByItem = forcing.length === 1 && forcing[0] === item && isPrivileged(container) !== true;
   const escalation = escalationOf(container);
   const blocked = forcedByItem && (escalation === true || escalation === undefined) ? blockEscalation(container) : [];
-  return removed && blocked && [...removed, ...blocked];
+  return (
+    blocked &&
+    removalsOf(container, added, item)
+      .map(removed => [...removed, ...blocked])
+      .find(edits => !editsConflict(edits))
+  );
 };
 
 export const dangerousCapabilityAdded = defineRule({

@@ -35,7 +35,17 @@ testRule(dangerousCapabilityAdded, {
     'SYS_ADMIN, after which escalation must be blocked': {
       text: container('        capabilities:\n          add: [⟦"CAP_SYS_ADMIN"⟧]\n          drop: [ALL]\n'),
       expect: [{ messageId: 'dangerous', severity: 'high' }],
-      fixed: container('        capabilities:\n          add: []\n          drop: [ALL]\n        allowPrivilegeEscalation: false\n'),
+      fixed: container('        capabilities:\n          drop: [ALL]\n        allowPrivilegeEscalation: false\n'),
+    },
+    'the only one of a list at the end goes with it, where the block on escalation has room': {
+      text: container('        capabilities:\n          drop: [ALL]\n          add:\n            - ⟦SYS_TIME⟧ # for ntp\n'),
+      expect: ['dangerous'],
+      fixed: container('        capabilities:\n          drop: [ALL]\n'),
+    },
+    'and stays as an empty one where it has none': {
+      text: container('        capabilities:\n          drop: [ALL]\n          add:\n            - ⟦SYS_ADMIN⟧\n'),
+      expect: ['dangerous'],
+      fixed: container('        capabilities:\n          drop: [ALL]\n          add: []\n        allowPrivilegeEscalation: false\n'),
     },
     'any spelling, in every list of containers': {
       text: pod(
@@ -51,7 +61,7 @@ testRule(dangerousCapabilityAdded, {
       ],
       fixed: pod(
         '  initContainers:\n    - name: a\n      image: x\n      securityContext: {allowPrivilegeEscalation: false, capabilities: {add: [KILL]}}\n' +
-          '  containers:\n    - name: b\n      image: x\n      securityContext: {privileged: true, capabilities: {add: []}}\n' +
+          '  containers:\n    - name: b\n      image: x\n      securityContext: {privileged: true, capabilities: {}}\n' +
           '  ephemeralContainers:\n    - name: c\n      image: x\n      securityContext: {capabilities: {add: [PERFMON]}}\n',
       ),
     },
@@ -78,7 +88,7 @@ testRule(dangerousCapabilityAdded, {
       ),
       expect: [{ messageId: 'takeover', severity: 'critical' }],
       fixed: pod(
-        '  volumes: [{name: x, hostPath: {path: /data}}]\n  containers:\n    - name: app\n      image: a\n      securityContext: {capabilities: {add: []}}\n',
+        '  volumes: [{name: x, hostPath: {path: /data}}]\n  containers:\n    - name: app\n      image: a\n      securityContext: {capabilities: {}}\n',
       ),
     },
     'medium for the init container of a mesh, high for others that ask for more': {
@@ -96,8 +106,8 @@ testRule(dangerousCapabilityAdded, {
       ],
       fixed: pod(
         '  initContainers:\n    - name: istio-init\n      image: docker.io/istio/proxyv2:1.27.0\n      securityContext: {capabilities: {add: [NET_RAW], drop: [ALL]}}\n' +
-          '    - name: setup\n      image: a\n      securityContext: {capabilities: {add: []}}\n    - name: x\n      image: ghcr.io/linkerd/proxy-init:v2\n      securityContext: {capabilities: {add: [SYS_TIME]}}\n' +
-          '  containers:\n    - name: proxyinit\n      image: docker.io/istio/proxyv2:1.27.0\n      securityContext: {capabilities: {add: []}}\n',
+          '    - name: setup\n      image: a\n      securityContext: {capabilities: {}}\n    - name: x\n      image: ghcr.io/linkerd/proxy-init:v2\n      securityContext: {capabilities: {add: [SYS_TIME]}}\n' +
+          '  containers:\n    - name: proxyinit\n      image: docker.io/istio/proxyv2:1.27.0\n      securityContext: {capabilities: {}}\n',
       ),
     },
     'a literal among those that a template prints': {
