@@ -3,6 +3,7 @@ import { imageText } from './image-text.ts';
 import type { ImageNode } from './image-uses.ts';
 import type { Container, KubernetesFile, PodSpec } from './kubernetes/model.ts';
 import { partialImage, patternOf } from './partial-image.ts';
+import { isMissing } from './yaml/lookup.ts';
 import type { Lookup } from './yaml/model.ts';
 
 type Place = Pick<ImageNode, 'place' | 'subject' | 'scope'>;
@@ -12,6 +13,7 @@ type Place = Pick<ImageNode, 'place' | 'subject' | 'scope'>;
  * Empty and absent images are none: a mutating webhook or a controller fills them.
  */
 const found = (place: Place, image: Lookup): readonly ImageNode[] => {
+  if (isMissing(image)) return [];
   const written = image.state === 'absent' ? undefined : (image.entry?.value ?? (image.state === 'present' ? image.node : undefined));
   if (written === undefined) return [];
   const { range, text, verbatim } = imageText(written);

@@ -157,7 +157,7 @@ describe('in a manifest', () => {
   test('containers of all lists and image volumes', () => {
     expect(
       manifest(
-        `${head}  initContainers:\n  - name: i\n    image: 'a:1'\n  containers:\n  - name: c\n    image: b:1\n  - {name: d, image: ""}\n  - name: e\n` +
+        `${head}  initContainers:\n  - name: i\n    image: 'a:1'\n  containers:\n  - name: c\n    image: b:1\n  - {name: d, image: ""}\n  - {name: g, image: null}\n  - {name: h, image: ~}\n  - name: e\n` +
           '  ephemeralContainers:\n  - name: f\n    image: c:1\n  volumes:\n  - name: v\n    image:\n      reference: d:1\n  - name: w\n    emptyDir: {}\n',
       ),
     ).toEqual([

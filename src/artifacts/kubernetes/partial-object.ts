@@ -1,5 +1,5 @@
 import type { SourceFile } from '../source-file.ts';
-import { lookup } from '../yaml/lookup.ts';
+import { isMissing, lookup } from '../yaml/lookup.ts';
 import { type KustomizeRole, kustomizeRole } from './kustomization.ts';
 import { type ObjectHead, type PodSpecPlace, templatePathOf } from './pod-spec-places.ts';
 
@@ -92,4 +92,4 @@ const lacksWhatApiDemands = ({ kind, node }: ObjectHead, places: readonly PodSpe
 
 /** Every container needs an image; a patch that changes other fields names the container only. */
 const lacksAllImages = ({ node, containers }: PodSpecPlace): boolean =>
-  lookup(node, 'containers').state !== 'unknown' && containers.every(container => lookup(container.node, 'image').state === 'absent');
+  lookup(node, 'containers').state !== 'unknown' && containers.every(container => isMissing(lookup(container.node, 'image')));

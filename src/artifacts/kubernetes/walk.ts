@@ -27,7 +27,7 @@ export interface VolumeMount {
  */
 export const isWhole = (container: Container): boolean => {
   const { object } = container;
-  return !object.partial && (container.get('image').state !== 'absent' || templatePathOf(object) !== undefined);
+  return !object.partial && (!isMissing(container.get('image')) || templatePathOf(object) !== undefined);
 };
 
 /** How sure it is that what is absent in a container is absent: less in an object of which it is only supposed that it is whole. */
