@@ -3,7 +3,7 @@ import type { Severity } from '../../findings/severity.ts';
 import { bindToLoopback } from '../concepts/port-edits.ts';
 import { everyInterface, ignoresPorts, portReach } from '../concepts/published-ports.ts';
 import { isEdgeProxy } from '../concepts/service-images.ts';
-import { placeOfSetting, ReportedOnce, type SettingPlace } from '../concepts/service-settings.ts';
+import { isForSwarm, placeOfSetting, ReportedOnce, type SettingPlace } from '../concepts/service-settings.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 /** A proxy's 80 and 443 are there to be reached. */
@@ -30,7 +30,7 @@ const textOf = (port: ComposePort): string => {
 const reportOf = (service: ComposeService, port: ComposePort, place: SettingPlace): Report<Message> => {
   const messageId = messageOf(port);
   const severity = severityOf[messageId];
-  const edits = place.editable && messageId !== 'ingress' ? bindToLoopback(port) : undefined;
+  const edits = place.editable && messageId !== 'ingress' && !isForSwarm(service) ? bindToLoopback(port) : undefined;
   return {
     messageId,
     at: place.at,

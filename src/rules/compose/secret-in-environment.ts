@@ -1,4 +1,4 @@
-import type { ComposeVariable } from '../../artifacts/compose/model.ts';
+import type { ComposeItem, ComposeVariable } from '../../artifacts/compose/model.ts';
 import type { Range, TextEdit } from '../../text/range.ts';
 import { secretsInEnvironment } from '../concepts/environment-secrets.ts';
 import { placeOfSetting, ReportedOnce } from '../concepts/service-settings.ts';
@@ -52,6 +52,10 @@ const fromOutside = (variable: ComposeVariable): TextEdit | undefined => {
     : { range: node.range, newText: `"${name}=${reference}"` };
 };
 
+/** An alias has its text where the anchor is: it is reported there, when that is a secret's variable too. */
+const ownText = ({ node, entry }: ComposeItem): Pick<ComposeItem, 'node' | 'entry'> =>
+  entry === undefined || entry.value.kind === 'alias' || entry.value.anchor !== undefined ? { node } : { node, entry };
+
 export const secretInEnvironment = defineRule({
   meta: {
     id: 'compose/secret-in-environment',
@@ -94,7 +98,7 @@ export const secretInEnvironment = defineRule({
       *service(service) {
         for (const { variable, exposure, kind, part } of secretsInEnvironment(service)) {
           const place = placeOfSetting(service, variable.item, partOf(variable, part));
-          if (place === undefined || !once.isFirst(variable.item)) continue;
+          if (place === undefined || !once.isFirst(ownText(variable.item))) continue;
           const edit = place.editable && part === undefined ? fromOutside(variable) : undefined;
           yield {
             messageId: exposure,

@@ -3,7 +3,7 @@ import type { ComposeItem, ComposeProject, ComposeService } from '../../artifact
 import { setKey } from '../../artifacts/yaml/edit.ts';
 import { isExplicitNull } from '../../artifacts/yaml/lookup.ts';
 import { isDataStore } from '../concepts/service-images.ts';
-import { canLack, placeOfSetting } from '../concepts/service-settings.ts';
+import { canLack, placeOfSetting, runsLinuxContainers } from '../concepts/service-settings.ts';
 import { defineRule } from '../rule.ts';
 
 interface Writable {
@@ -56,10 +56,13 @@ export const writableRootFilesystem = defineRule({
   create(project) {
     return {
       *service(service) {
-        const writable = canLack(service) ? writability(project, service) : undefined;
+        const writable = writability(project, service);
         if (writable === undefined) return;
         const { messageId, setting, value } = writable;
         const place = setting && placeOfSetting(service, setting, setting.entry?.range ?? setting.node.range);
+        // Why: what an override says is its own, also where what it lacks is the base's.
+        const isJudgedHere = setting === undefined ? canLack(service) : place !== undefined && runsLinuxContainers(service);
+        if (!isJudgedHere) return;
         const edits = service.node.kind === 'mapping' ? setKey(service.node, ['read_only'], true) : undefined;
         yield {
           messageId,

@@ -40,12 +40,12 @@ export const portReach = (port: ComposePort): PortReach => {
   return port.target?.value === undefined ? 'unknown' : 'all';
 };
 
-/** True when the service's `ports` have no effect: it is on the host's network, or on none. */
-export const ignoresPorts = (project: ComposeProject, service: ComposeService): boolean => {
-  const mode = service.get('network_mode');
-  const value = mode.state === 'present' ? project.interpolate(mode.node)?.value : undefined;
-  return (
-    mode.state === 'present' &&
-    (value === undefined || value === 'host' || value === 'none' || value.startsWith('service:') || value.startsWith('container:'))
+const ignoring = (mode: string | undefined): boolean =>
+  mode === undefined || mode === 'host' || mode === 'none' || mode.startsWith('service:') || mode.startsWith('container:');
+
+/** True when the service's `ports` have no effect: it is on the host's network, on another container's, or on none. */
+export const ignoresPorts = (project: ComposeProject, service: ComposeService): boolean =>
+  // `net` is the key's name in the first file format.
+  [service.get('network_mode'), service.get('net')].some(
+    mode => mode.state === 'present' && ignoring(project.interpolate(mode.node)?.value),
   );
-};

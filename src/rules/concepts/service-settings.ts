@@ -43,18 +43,27 @@ const isWindows = (service: ComposeService): boolean => {
   return platform.state === 'present' && platform.node.kind === 'scalar' && platform.node.value.toLowerCase().startsWith('windows');
 };
 
+/** What only `docker stack deploy` acts on. */
+const swarmKeys = ['placement', 'mode', 'endpoint_mode', 'update_config', 'rollback_config'];
+
+/** True when a service is written for Swarm, which publishes ports on all nodes' addresses whatever address is given. */
+export const isForSwarm = (service: ComposeService): boolean => swarmKeys.some(key => service.get('deploy', key).state === 'present');
+
 /** True when nothing of the service ever runs: it is there to be built, with no replica. */
 const neverRuns = (service: ComposeService): boolean =>
   [service.get('scale'), service.get('deploy', 'replicas')].some(
     found => found.state === 'present' && found.node.kind === 'scalar' && found.node.value === '0',
   );
 
+/** True when a service runs Linux containers: it is not for Windows, not only there to be built, and no program outside Compose (`provider`). */
+export const runsLinuxContainers = (service: ComposeService): boolean =>
+  service.get('provider').state === 'absent' && !isWindows(service) && !neverRuns(service);
+
 /**
- * True when what a service lacks may be said of it: it runs Linux containers, all of it is known, it is not only a change to a service of
- * another file, and it is no program outside Compose (`provider`).
+ * True when what a service lacks may be said of it: it runs Linux containers, all of it is known, and it is not only a change to a service
+ * of another file.
  */
-export const canLack = (service: ComposeService): boolean =>
-  service.complete && !service.amends && service.get('provider').state === 'absent' && !isWindows(service) && !neverRuns(service);
+export const canLack = (service: ComposeService): boolean => service.complete && !service.amends && runsLinuxContainers(service);
 
 const developmentProfile = /^(?:dev|develop|development|local|test|tests|testing|debug|debugging|ci|e2e|demo)$/i;
 

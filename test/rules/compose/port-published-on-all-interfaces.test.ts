@@ -25,6 +25,7 @@ testRule(portPublishedOnAllInterfaces, {
     'an address in the place of the port': withPort('{target: 80, published: "127.0.0.1:8080"}'),
     'an address without a port in its place': withPort('{target: 80, published: 127.0.0.1}'),
     "the host's network": 'services:\n  web:\n    image: api\n    network_mode: host\n    ports: ["80:80"]\n',
+    "the host's network in the first file format": 'web:\n  image: api\n  net: host\n  ports: ["80:80"]\n',
     'an unknown network': 'services:\n  web:\n    image: api\n    network_mode: ${MODE}\n    ports: ["80:80"]\n',
     'the base of an override is reported with the base': {
       path: 'compose.override.yaml',
@@ -71,6 +72,10 @@ testRule(portPublishedOnAllInterfaces, {
       text: 'services:\n  shop:\n    build: .\n    ports: [⟦"80:80"⟧]\n',
       expect: ['all'],
       fixed: 'services:\n  shop:\n    build: .\n    ports: ["127.0.0.1:80:80"]\n',
+    },
+    'a service of a swarm has no fix, for Swarm knows no addresses': {
+      text: 'services:\n  web:\n    image: api\n    deploy: {placement: {constraints: [node.role == manager]}}\n    ports:\n      - ⟦"80:80"⟧\n      - ⟦{target: 81, published: 81, mode: host}⟧\n',
+      expect: ['all', 'all'],
     },
     'a default port': { text: withPort('⟦"${PORT:-8080}:80"⟧'), expect: ['all'], fixed: withPort('"127.0.0.1:${PORT:-8080}:80"') },
     'an unknown port': {

@@ -144,6 +144,15 @@ testRule(secretInEnvironment, {
               A: b
       `),
     },
+    'a value that an alias repeats is one finding': {
+      text: withVariable('DB_PASSWORD: &secret ⟦Kx9vPq2mWz⟧\n      OTHER_PASSWORD: *secret'),
+      expect: [{ messageId: 'secret', subject: 'service:db' }],
+      fixed: withVariable('DB_PASSWORD: &secret "${DB_PASSWORD:?}"\n      OTHER_PASSWORD: *secret'),
+    },
+    'a value that is kept elsewhere': {
+      text: `x-secret: &secret Kx9vPq2mWz\n${withVariable('DB_PASSWORD: ⟦*secret⟧')}`,
+      expect: ['secret'],
+    },
     'a list whose items are maps by mistake': {
       text: withVariable('- DB_PASSWORD: ⟦Kx9vPq2mWz⟧'),
       expect: ['secret'],

@@ -60,6 +60,13 @@ testRule(writableRootFilesystem, {
       expect: ['explicit'],
       fixed: 'x-base: &base\n  read_only: false\nservices:\n  web:\n    <<: *base\n    image: nginx\n    read_only: true\n',
     },
+    'an override that takes it back': {
+      path: 'compose.override.yaml',
+      text: 'services:\n  web:\n    ⟦read_only: false⟧\n',
+      companions: { 'compose.yaml': 'services:\n  web:\n    image: nginx\n    read_only: true\n' },
+      expect: ['explicit'],
+      fixed: 'services:\n  web:\n    read_only: true\n',
+    },
     'false from another file by extends': {
       text: 'services:\n  web:\n    extends: ⟦{file: base.yml, service: common}⟧\n',
       companions: { 'base.yml': 'services:\n  common:\n    image: nginx\n    read_only: false\n' },
