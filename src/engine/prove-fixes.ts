@@ -3,7 +3,7 @@ import type { Facts } from '../facts/facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { TextEdit } from '../text/range.ts';
 import { applyEdits, editsConflict } from '../text/text-edit.ts';
-import { type RulePlan, runOnFile } from './rule-runner.ts';
+import { maxReportsPerRuleAndFile, type RulePlan, runOnFile } from './rule-runner.ts';
 
 /** How a changed text is read and judged again: the same parser, rules and facts as before. */
 export interface Rescan {
@@ -35,10 +35,19 @@ export const proveFixes = (
   mode: ProofMode,
   rescan: Rescan,
 ): readonly Finding[] => {
-  const fixable = findings.filter(finding => finding.fix && finding.location.path === artifact.file.path && wanted(finding));
+  const stopped = stoppedRules(findings);
+  const fixable = findings.filter(
+    finding => finding.fix && finding.location.path === artifact.file.path && wanted(finding) && !stopped.has(finding.ruleId),
+  );
   const proven = fixable.length === 0 ? new Set() : new Prover(artifact, findings, rescan).provenOf(fixable, mode);
   return findings.map(finding => (finding.fix && !proven.has(finding) ? withoutFix(finding) : finding));
 };
+
+/** Rules that were stopped at so many findings: of the fixed text they would say as much, so that nothing of theirs can be proven. */
+const stoppedRules = (findings: readonly Finding[]): ReadonlySet<string> =>
+  new Set(
+    [...Map.groupBy(findings, finding => finding.ruleId)].flatMap(([id, own]) => (own.length < maxReportsPerRuleAndFile ? [] : [id])),
+  );
 
 /** The finding without its fix. */
 export const withoutFix = (finding: Finding): Finding => {
@@ -94,15 +103,19 @@ class Prover {
     const left = new Map(this.#before);
     for (const { ruleId, location } of targets) countDown(left, ruleId, location.subject);
     let less = true;
+    let crashed = false;
     runOnFile(artifact, this.#rescan.plan, this.#rescan.facts, {
       take: ({ rule }, report, visited) => {
         less = countDown(left, rule.meta.id, report.subject ?? visited.subject);
         return less;
       },
       exceeded: () => undefined,
-      crashed: () => undefined,
+      // What a rule that fails would have said is not known.
+      crashed: () => {
+        crashed = true;
+      },
     });
-    return less;
+    return less && !crashed;
   }
 }
 
