@@ -141,13 +141,15 @@ const classifyTemplate = (text: string): Classification =>
     ? { kind: 'kubernetes', template: 'helm', reason: 'It is a Helm template with "apiVersion" and "kind".' }
     : none;
 
-/** A flow root that begins as `kubectl -o json` writes objects: enough to know a manifest that is too large to be parsed. */
-const beginsAsObject = (text: string): boolean => /^\uFEFF?\s*\{\s*"(?:apiVersion|kind)"\s*:/.test(text);
+/** A flow root that begins as `kubectl -o json` writes objects: enough to know a manifest that is too large or too broken to be parsed. */
+const beginsAsObject = (text: string): boolean => /^\uFEFF?\s*\{\s*"?(?:apiVersion|kind)"?\s*:/.test(text);
 
-/** The `apiVersion` of each parsed document that also has a `kind`; empty for one that is no string. */
+/** The `apiVersion` of each document that also has a `kind`; empty for one that is no string or can't be parsed. */
 const versionsOf = (text: string): readonly string[] => {
   if (text.length > MAX_LENGTH) return beginsAsObject(text) ? [''] : [];
-  return rootsOf(text)
+  const roots = rootsOf(text);
+  if (roots.length === 0) return beginsAsObject(text) ? [''] : [];
+  return roots
     .filter(root => lookup(root, 'apiVersion').state === 'present' && lookup(root, 'kind').state === 'present')
     .map(root => stringAt(root, 'apiVersion') ?? '');
 };

@@ -151,6 +151,14 @@ describe('Kubernetes manifests are known by content', () => {
     expect(mayBeOurs('values.yaml')).toBe(true);
   });
 
+  test.each([
+    ['a.json', '{"apiVersion":"v1","kind":"Pod","spec":{'],
+    ['a.json', `{\n  "kind": "Pod",\n  "apiVersion": "v1",\n  "spec": ${'{"a":'.repeat(1_000)}`],
+    ['a.yaml', '{apiVersion: v1, kind: Pod, spec: [\n'],
+  ])('a manifest in braces that is too broken to parse is not passed over: %s', (path, text) => {
+    expect(kindOf(path, text)).toBe('kubernetes');
+  });
+
   test('a manifest that is too large to parse is not passed over', () => {
     const padding = `"x":"${'y'.repeat(1_100_000)}"`;
     expect(kindOf('a.json', `{"apiVersion":"v1","kind":"Pod",${padding}}`)).toBe('kubernetes');
