@@ -5,6 +5,7 @@ import { imageText } from './image-text.ts';
 import type { ImageNode } from './image-uses.ts';
 import { partialImage, unknownPart } from './partial-image.ts';
 import type { SourceFile } from './source-file.ts';
+import { isExplicitNull } from './yaml/lookup.ts';
 
 /** What an image's text stands for after interpolation. */
 const judged = (whole: InterpolatedPattern): Pick<ImageNode, 'reference' | 'partial'> => {
@@ -15,8 +16,10 @@ const judged = (whole: InterpolatedPattern): Pick<ImageNode, 'reference' | 'part
 
 const serviceImage = (service: ComposeService, file: SourceFile, built: ReadonlySet<string>): readonly ImageNode[] => {
   const image = service.get('image');
-  if (image.state !== 'present' || image.node.kind !== 'scalar' || image.node.value === '' || image.file.path !== file.path) return [];
-  const { range, text, verbatim } = imageText(image.entry?.value ?? image.node);
+  if (image.state !== 'present' || image.node.kind !== 'scalar' || image.file.path !== file.path) return [];
+  if (isExplicitNull(image.node) || image.node.value === '') return [];
+  // Why not at an alias: the text that has to change is at the anchor, once for all services that repeat it.
+  const { range, text, verbatim } = imageText(image.node);
   const whole = interpolate(image.node.value);
   const builtHere = service.builds || (whole.value !== undefined && built.has(whole.value));
   const literal = verbatim && whole.value === text;

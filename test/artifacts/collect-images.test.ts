@@ -104,7 +104,7 @@ describe('in a Compose file', () => {
   test('each service, and whether the project builds it', () => {
     expect(
       compose(
-        'services:\n  a:\n    image: nginx:1\n  b:\n    image: "acme/app:dev"\n    build: .\n  c:\n    image: acme/app:dev\n  d:\n    build: .\n  e: {image: }\n  f: {image: \'x:1\'}\n',
+        'services:\n  a:\n    image: nginx:1\n  b:\n    image: "acme/app:dev"\n    build: .\n  c:\n    image: acme/app:dev\n  d:\n    build: .\n  e: {image: }\n  g: {image: null}\n  h: {image: ~}\n  f: {image: \'x:1\'}\n',
       ),
     ).toEqual([
       'service service:a nginx:1 => nginx:1 literal',
@@ -133,7 +133,9 @@ describe('in a Compose file', () => {
     ]);
     expect(compose('services:\n  b:\n    image: &i nginx:1\n  c:\n    image: *i\n')).toEqual([
       'service service:b nginx:1 => nginx:1 literal',
-      'service service:c *i => nginx:1',
+    ]);
+    expect(compose('x-image: &i nginx:1\nservices:\n  b:\n    image: *i\n  c:\n    image: *i\n')).toEqual([
+      'service service:b nginx:1 => nginx:1 literal',
     ]);
   });
 

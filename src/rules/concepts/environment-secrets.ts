@@ -24,14 +24,14 @@ const withoutQuotes = (value: string): string => {
   return value.length > 1 && (first === '"' || first === "'") && value.endsWith(first) ? value.slice(1, -1) : value;
 };
 
-/** Longer values are no names. */
-const maxNameLength = 40;
+/** What people call users and data bases. Nothing else counts: addresses, and variables under odd names, may hold the secret itself. */
+const plainName = /^(?=.{3,40}$)[A-Za-z]?[a-z_.-]*\d{0,4}$/;
 
 /** Names around a secret, in lower case: a password made of the user's or the data base's name is none that anybody keeps. */
 const openNames = (service: ComposeService): ReadonlySet<string> => {
   const values = service.environment.flatMap(({ name, value }) => (value?.value === undefined || secretName(name) ? [] : [value.value]));
-  const names = [service.name, ...values].filter(value => value.length >= 3 && value.length <= maxNameLength);
-  return new Set(names.map(value => value.toLowerCase()));
+  const names = [service.name, ...values].filter(value => plainName.test(value)).map(value => value.toLowerCase());
+  return new Set(names.flatMap(name => [name, ...name.split(/[^a-z0-9]+/).filter(part => part.length >= 3)]));
 };
 
 const judgeByName = (variable: ComposeVariable, open: ReadonlySet<string>): EnvironmentSecret | undefined => {

@@ -26,7 +26,7 @@ const secretLastWords = wordSet(
 /** Words that make a following last `key` a secret: `API_KEY`, `FERNET_KEY`. A bare `key` is anything. */
 const secretKeyKinds = wordSet(
   'api private priv secret access encryption encrypt enc decryption crypto cipher signing signature sign master root ssh jwt jws app application session hmac ' +
-    'cookie auth authentication authorization deploy storage account fernet shared admin aes rsa dsa ecdsa ed25519 gpg tls ssl nonce in license licence ' +
+    'cookie auth authentication authorization deploy storage account fernet shared admin aes rsa dsa ecdsa ed25519 gpg tls ssl openssl nonce in license licence ' +
     'subscription webhook seal unseal recovery',
 );
 
@@ -103,9 +103,9 @@ export const nameWords = (name: string): readonly string[] => {
 
 const isSecretWord = (word: string): boolean => secretWords.has(word) || gluedEndings.some(ending => word.endsWith(ending));
 
-/** The last word without a number behind it: `PASSWORD1`, `TOKEN_2`. */
+/** The last word without a number behind it: `PASSWORD1`, `TOKEN_2`, `KEY_V1`. */
 const withoutNumber = (words: readonly string[]): readonly string[] => {
-  const last = words.at(-1)?.replace(/\d{1,8}$/, '') ?? '';
+  const last = words.at(-1)?.replace(/^v?\d{1,8}$|\d{1,8}$/, '') ?? '';
   return last === '' ? words.slice(0, -1) : [...words.slice(0, -1), last];
 };
 

@@ -44,10 +44,14 @@ const isWindows = (service: ComposeService): boolean => {
 };
 
 /** What only `docker stack deploy` acts on. */
-const swarmKeys = ['placement', 'mode', 'endpoint_mode', 'update_config', 'rollback_config'];
+const swarmKeys = ['placement', 'endpoint_mode', 'update_config', 'rollback_config'];
 
 /** True when a service is written for Swarm, which publishes ports on all nodes' addresses whatever address is given. */
-export const isForSwarm = (service: ComposeService): boolean => swarmKeys.some(key => service.get('deploy', key).state === 'present');
+export const isForSwarm = (service: ComposeService): boolean => {
+  const mode = service.get('deploy', 'mode');
+  const isGlobal = mode.state === 'present' && mode.node.kind === 'scalar' && mode.node.value.startsWith('global');
+  return isGlobal || swarmKeys.some(key => service.get('deploy', key).state === 'present');
+};
 
 /** True when nothing of the service ever runs: it is there to be built, with no replica. */
 const neverRuns = (service: ComposeService): boolean =>

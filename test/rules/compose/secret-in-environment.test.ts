@@ -92,6 +92,11 @@ testRule(secretInEnvironment, {
       expect: [{ messageId: 'known', severity: 'medium' }],
       fixed: withVariable('POSTGRES_USER: shopkeeper\n      POSTGRES_PASSWORD: "${POSTGRES_PASSWORD:?}"'),
     },
+    'the same value under another name does not make it guessable': {
+      text: withVariable('DB_ENTRY: Kx9vPq2mWz\n      DB_PASSWORD: ⟦Kx9vPq2mWz⟧'),
+      expect: ['secret'],
+      fixed: withVariable('DB_ENTRY: Kx9vPq2mWz\n      DB_PASSWORD: "${DB_PASSWORD:?}"'),
+    },
     'made of the name of the user': {
       text: withVariable('MYSQL_USER: shopkeeper\n      MYSQL_PASSWORD: ⟦shopkeeper-pass1⟧'),
       expect: [{ messageId: 'known', severity: 'medium' }],
