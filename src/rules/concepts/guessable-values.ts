@@ -20,14 +20,17 @@ const sampleWords = wordSet(
 
 const maxWordLength = 24;
 
+/** Tells words that are known around a value; asked in lower case. */
+export type IsKnown = (word: string) => boolean;
+
 /** Numbers that everybody puts behind a word, or takes alone: short ones, years, `123456`, `1111`. */
 const isTriedNumber = (digits: string): boolean =>
   digits.length <= 4 || '012345678901234567890'.includes(digits) || '9876543210'.includes(digits) || new Set(digits).size === 1;
 
 /** True when a piece is one word after the other, perhaps with a number at the end. */
-const isMadeOfWords = (piece: string, words: ReadonlySet<string>): boolean => {
+const isMadeOfWords = (piece: string, isKnown: IsKnown): boolean => {
   const digits = /\d*$/.exec(piece)?.[0] ?? '';
-  const isWord = (word: string): boolean => sampleWords.has(word) || words.has(word) || word === '@' || word === '$';
+  const isWord = (word: string): boolean => sampleWords.has(word) || isKnown(word) || word === '@' || word === '$';
   const reached = new Set([0]);
   for (let end = 1; end <= piece.length; end++) {
     for (let start = Math.max(0, end - maxWordLength); start < end && !reached.has(end); start++) {
@@ -37,15 +40,15 @@ const isMadeOfWords = (piece: string, words: ReadonlySet<string>): boolean => {
   return reached.has(piece.length) || (isTriedNumber(digits) && reached.has(piece.length - digits.length));
 };
 
-const none: ReadonlySet<string> = new Set();
+const nothing: IsKnown = () => false;
 
 /**
  * True for a value made of nothing but words that samples are full of, in any order and spelling (`My-Secret_Password123!`, `postgres`), of
- * the given lower-case ones (names of the program, its user, its data base), and of numbers that everybody tries.
+ * others that are known (names of the program, its user, its data base), and of numbers that everybody tries.
  */
-export const isGuessable = (value: string, words: ReadonlySet<string> = none): boolean => {
+export const isGuessable = (value: string, isKnown: IsKnown = nothing): boolean => {
   if (value.length > maxLength) return false;
   const lower = value.toLowerCase();
-  const pieces = words.has(lower) ? [] : lower.split(/[^a-z0-9@$]+/).filter(piece => piece !== '');
-  return pieces.every(piece => (/^\d+$/.test(piece) ? isTriedNumber(piece) : isMadeOfWords(piece, words)));
+  const pieces = isKnown(lower) ? [] : lower.split(/[^a-z0-9@$]+/).filter(piece => piece !== '');
+  return pieces.every(piece => (/^\d+$/.test(piece) ? isTriedNumber(piece) : isMadeOfWords(piece, isKnown)));
 };

@@ -1,5 +1,5 @@
 import { findCredential } from './credential-formats.ts';
-import { isGuessable } from './guessable-values.ts';
+import { type IsKnown, isGuessable } from './guessable-values.ts';
 
 /**
  * What a value under a secret's name is: `secret`: a literal that could be live; `placeholder`: a literal everybody knows
@@ -179,27 +179,27 @@ const isPath = (value: string): boolean =>
 const generatedStart = /^django-insecure-(?=.{20})/;
 
 /** A value that everybody can guess, because documentation and samples are full of it. */
-const isPlaceholder = (lower: string, words?: ReadonlySet<string>): boolean =>
-  lower.length < 4 || isGuessable(lower, words) || placeholderPart.test(lower.replace(generatedStart, ''));
+const isPlaceholder = (lower: string, isKnown?: IsKnown): boolean =>
+  lower.length < 4 || isGuessable(lower, isKnown) || placeholderPart.test(lower.replace(generatedStart, ''));
 
 /**
  * Judges a literal under a secret's name. Variables must be replaced before; a value that is still a reference is `no`.
- * Bare numbers are `no` (`TOKEN_TTL`-like settings with odd names); `judgeSecret` knows when they are passwords. `words`, in lower case, are
- * known besides those that everybody tries.
+ * Bare numbers are `no` (`TOKEN_TTL`-like settings with odd names); `judgeSecret` knows when they are passwords. `isKnown`
+ * tells words besides those that everybody tries.
  */
-export const couldBeSecret = (value: string, words?: ReadonlySet<string>): SecretVerdict => {
+export const couldBeSecret = (value: string, isKnown?: IsKnown): SecretVerdict => {
   const text = value.slice(0, maxValueLength).trim();
   const lower = text.toLowerCase();
   if (text === '' || switches.has(lower) || numberWithUnit.test(text) || maskedValue.test(text)) return 'no';
   const credential = findCredential(text);
   if (credential !== undefined) return credential.verdict;
   if (isReference(lower) || isPath(text) || isDottedName(text) || bracketed.test(text) || schemeUrl.test(text)) return 'no';
-  return isPlaceholder(lower, words) ? 'placeholder' : 'secret';
+  return isPlaceholder(lower, isKnown) ? 'placeholder' : 'secret';
 };
 
 /** The key id or fingerprint of a public key, as the official images write it (`GPG_KEY`). */
-const isPublicKeyId = (words: readonly string[], value: string): boolean =>
-  words.some(word => word === 'gpg' || word === 'pgp') && value.split(/[\s,]+/).every(id => /^(?:0x)?[0-9a-f]{8,40}$/i.test(id));
+const isPublicKeyId = (words: ReadonlySet<string>, value: string): boolean =>
+  (words.has('gpg') || words.has('pgp')) && value.split(/[\s,]+/).every(id => /^(?:0x)?[0-9a-f]{8,40}$/i.test(id));
 
 const none: ReadonlySet<string> = new Set();
 
@@ -210,9 +210,9 @@ const none: ReadonlySet<string> = new Set();
 export const judgeSecret = (name: string, value: string, words: ReadonlySet<string> = none): SecretVerdict => {
   const text = value.trim();
   if (!secretName(name)) return 'no';
-  const ownWords = nameWords(name);
+  const ownWords = new Set(nameWords(name).filter(word => word.length >= minWordLength));
   if (isPublicKeyId(ownWords, text)) return 'no';
   if (text.length >= 3 && /^\d+$/.test(text) && passwordName(name)) return isGuessable(text) ? 'placeholder' : 'secret';
   if (text !== '' && text.toLowerCase() === name.toLowerCase()) return 'placeholder';
-  return couldBeSecret(value, new Set([...words, ...ownWords.filter(word => word.length >= minWordLength)]));
+  return couldBeSecret(value, word => words.has(word) || ownWords.has(word));
 };
