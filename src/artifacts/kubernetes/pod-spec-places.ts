@@ -72,6 +72,7 @@ const nonWorkloadKinds = new Set([
 const nonWorkloadGroups = [
   'apiextensions.k8s.io',
   'admissionregistration.k8s.io',
+  'admission.k8s.io',
   'apiextensions.crossplane.io',
   'kustomize.config.k8s.io',
   'kyverno.io',

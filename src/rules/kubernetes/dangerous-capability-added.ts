@@ -5,6 +5,7 @@ import { removeEntry, removeItem } from '../../artifacts/yaml/remove.ts';
 import type { Severity } from '../../findings/severity.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { editsConflict } from '../../text/text-edit.ts';
+import { addOnOf, systemNamespaceOf } from '../concepts/cluster-add-ons.ts';
 import { type CapabilityList, capabilitiesOf, type ListedCapability } from '../concepts/container-capabilities.ts';
 import { isInjectedInitContainer } from '../concepts/injected-containers.ts';
 import { dangerOfCapability } from '../concepts/linux-capabilities.ts';
@@ -17,6 +18,10 @@ const takeover = new Set(['ALL', 'SYS_ADMIN', 'SYS_MODULE']);
 const sharesHost = ({ podSpec }: Container): boolean =>
   booleanAt(podSpec.get('hostPID')) === true || volumesOf(podSpec).some(volume => !isMissing(lookup(volume.node, 'hostPath')));
 
+/** Drivers of a cluster share the host by their nature, in a namespace that only administrators deploy to. */
+const isSystemAddOn = ({ podSpec, object }: Container): boolean =>
+  addOnOf(podSpec) !== undefined && addOnOf(podSpec) !== 'monitoring' && systemNamespaceOf(object) !== undefined;
+
 /** What the proxies of service meshes need to redirect the traffic of a pod. */
 const meshCapabilities = new Set(['NET_ADMIN', 'NET_RAW']);
 
@@ -26,7 +31,7 @@ interface Grade {
 }
 
 const gradeOf = (container: Container, added: CapabilityList, { name }: ListedCapability): Grade => {
-  if (takeover.has(name) && sharesHost(container)) return { messageId: 'takeover', severity: 'critical' };
+  if (takeover.has(name) && sharesHost(container) && !isSystemAddOn(container)) return { messageId: 'takeover', severity: 'critical' };
   const isMesh = isInjectedInitContainer(container) && added.items.every(item => meshCapabilities.has(item.name));
   return isMesh ? { messageId: 'mesh', severity: 'medium' } : { messageId: 'dangerous', severity: 'high' };
 };

@@ -1,13 +1,13 @@
 import type { PodSpec } from '../../artifacts/kubernetes/model.ts';
-import { isStaticSystemPod, literalNamespace } from '../../artifacts/kubernetes/walk.ts';
+import { isStaticSystemPod } from '../../artifacts/kubernetes/walk.ts';
 import { isMissing } from '../../artifacts/yaml/lookup.ts';
-import { addOnOf } from '../concepts/cluster-add-ons.ts';
+import { addOnOf, systemNamespaceOf } from '../concepts/cluster-add-ons.ts';
 import { sharedHostNamespace } from '../concepts/host-namespace.ts';
 import { defineRule } from '../rule.ts';
 
 /** The control plane and what builds the network of the pods can only be in the network of the node. */
 const isPartOfNetwork = (podSpec: PodSpec): boolean =>
-  isStaticSystemPod(podSpec) || (addOnOf(podSpec) === 'network' && literalNamespace(podSpec.object) === 'kube-system');
+  isStaticSystemPod(podSpec) || (addOnOf(podSpec) === 'network' && systemNamespaceOf(podSpec.object) !== undefined);
 
 export const hostNetwork = defineRule({
   meta: {
@@ -28,7 +28,7 @@ export const hostNetwork = defineRule({
       withoutDns:
         '"hostNetwork: true" puts the pod into the network of its node, past all network policies; without "dnsPolicy: ClusterFirstWithHostNet" it does not resolve the names of services either.',
       system:
-        '"hostNetwork: true" puts the pod into the network of its node; it is low because the control plane and the network add-ons of kube-system need it.',
+        '"hostNetwork: true" puts the pod into the network of its node; it is low because the control plane and the network add-ons of a cluster need it.',
     },
     fix: 'unsafe',
     examples: {

@@ -252,6 +252,12 @@ describe('pod specs of custom resources', () => {
       'ClusterPolicy',
       'spec: {rules: [{validate: {pattern: {spec: {containers: [{name: "*", image: "*:*"}]}}}}]}',
     ],
+    [
+      'a recorded admission request',
+      'admission.k8s.io/v1',
+      'AdmissionReview',
+      'request: {object: {spec: {containers: [{name: a, image: b}]}}}',
+    ],
     ['a Kyverno policy of the new groups', 'policies.kyverno.io/v1', 'MutatingPolicy', 'spec: {x: {containers: [{name: a, image: b}]}}'],
     [
       'a Gatekeeper constraint',

@@ -91,6 +91,12 @@ testRule(dangerousCapabilityAdded, {
         '  volumes: [{name: x, hostPath: {path: /data}}]\n  containers:\n    - name: app\n      image: a\n      securityContext: {capabilities: {}}\n',
       ),
     },
+    'not critical in a storage driver of the cluster': {
+      text: 'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: csi-nfs-node, namespace: kube-system}\nspec: {selector: {}, template: {spec: {volumes: [{name: x, hostPath: {path: /data}}], containers: [{name: a, image: b, securityContext: {privileged: true, capabilities: {add: [⟦SYS_ADMIN⟧], drop: [ALL]}}}]}}}\n',
+      expect: [{ messageId: 'dangerous', severity: 'high' }],
+      fixed:
+        'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: csi-nfs-node, namespace: kube-system}\nspec: {selector: {}, template: {spec: {volumes: [{name: x, hostPath: {path: /data}}], containers: [{name: a, image: b, securityContext: {privileged: true, capabilities: {drop: [ALL]}}}]}}}\n',
+    },
     'medium for the init container of a mesh, high for others that ask for more': {
       text: pod(
         '  initContainers:\n    - name: istio-init\n      image: docker.io/istio/proxyv2:1.27.0\n      securityContext: {capabilities: {add: [⟦NET_ADMIN⟧, NET_RAW], drop: [ALL]}}\n' +

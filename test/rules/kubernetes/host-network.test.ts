@@ -43,17 +43,17 @@ testRule(hostNetwork, {
       fixed:
         'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: {name: a}\nspec:\n  templates: [{name: m, container: {image: b}}]\n',
     },
-    'low for the control plane and the network of kube-system': {
+    'low for the control plane and the network of the cluster': {
       text:
         'apiVersion: v1\nkind: Pod\nmetadata: {name: kube-apiserver, namespace: kube-system, labels: {component: kube-apiserver}}\nspec: {⟦hostNetwork: true⟧, containers: [{name: a, image: kube-apiserver}]}\n---\n' +
-        'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: kube-flannel-ds, namespace: kube-system}\nspec: {selector: {}, template: {spec: {⟦hostNetwork: true⟧, containers: [{name: a, image: b}]}}}\n',
+        'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: kube-flannel-ds, namespace: kube-flannel}\nspec: {selector: {}, template: {spec: {⟦hostNetwork: true⟧, containers: [{name: a, image: b}]}}}\n',
       expect: [
         { messageId: 'system', severity: 'low' },
         { messageId: 'system', severity: 'low' },
       ],
       fixed:
         'apiVersion: v1\nkind: Pod\nmetadata: {name: kube-apiserver, namespace: kube-system, labels: {component: kube-apiserver}}\nspec: {containers: [{name: a, image: kube-apiserver}]}\n---\n' +
-        'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: kube-flannel-ds, namespace: kube-system}\nspec: {selector: {}, template: {spec: {containers: [{name: a, image: b}]}}}\n',
+        'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: kube-flannel-ds, namespace: kube-flannel}\nspec: {selector: {}, template: {spec: {containers: [{name: a, image: b}]}}}\n',
     },
     'a literal of a Helm template': {
       text: pod('  nodeName: {{ .Values.node }}\n  ⟦hostNetwork: true⟧\n  dnsPolicy: {{ .Values.dns }}\n'),
