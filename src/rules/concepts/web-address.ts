@@ -6,6 +6,8 @@ export interface WebAddress {
   readonly explicit: boolean;
   /** In lower case, without user and port. */
   readonly host: string;
+  /** Undefined when the scheme decides. */
+  readonly port?: string;
   /** From the first slash on, query and fragment included. */
   readonly path: string;
 }
@@ -30,10 +32,12 @@ export const readWebAddress = (text: string, { bare = false }: { readonly bare?:
   const rest = scheme === undefined ? text : text.slice(scheme.length + 3);
   const end = rest.search(/[/?#]/);
   const authority = end === -1 ? rest : rest.slice(0, end);
+  const port = /:([\d\0]{1,5})$/.exec(authority)?.[1];
   return {
     scheme: (scheme ?? 'http').toLowerCase(),
     explicit: scheme !== undefined,
     host: hostOf(authority),
+    ...(port !== undefined && { port }),
     path: end === -1 ? '' : rest.slice(end),
   };
 };

@@ -1,8 +1,10 @@
+import type { CommandLine, Dockerfile } from '../../artifacts/dockerfile/model.ts';
 import type { ShellScript } from '../../artifacts/shell/model.ts';
 import type { Severity } from '../../findings/severity.ts';
 import { type DownloadUse, downloadUses } from '../concepts/download-use.ts';
 import { downloadName, verifiedDownloads } from '../concepts/download-verification.ts';
 import { addressName, type Download, downloadsIn } from '../concepts/downloads.ts';
+import { powershellFetches } from '../concepts/powershell-downloads.ts';
 import { isInternal, isLocalHost, shownAddress } from '../concepts/web-address.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -42,6 +44,14 @@ function* judge(script: ShellScript): Iterable<Report<MessageId>> {
   }
 }
 
+/** A name in the rest of a statement: `-OutFile tool.exe`, `, 'C:\\tool.zip')`. */
+const named = /[\w-]\.(?:exe|msi|msu|zip|7z|nupkg|vsix)\b/i;
+
+const judgePowershell = ({ file }: Dockerfile, command: CommandLine): readonly Report<MessageId>[] =>
+  powershellFetches(file.text, command)
+    .filter(({ address, rest }) => !isInternal(address) && (software.test(addressName(address)) || named.test(rest)))
+    .map(({ range, url }) => ({ messageId: 'archive', at: range, data: { url: shownAddress(url) } }));
+
 export const downloadWithoutVerification = defineRule({
   meta: {
     id: 'dockerfile/download-without-verification',
@@ -73,10 +83,11 @@ export const downloadWithoutVerification = defineRule({
     ],
     since: '0.1.0',
   },
-  create() {
+  create(dockerfile) {
     return {
       *run({ command }) {
         if (command.script !== undefined) yield* judge(command.script);
+        yield* judgePowershell(dockerfile, command);
       },
     };
   },

@@ -13,7 +13,7 @@ type MessageId = SignatureTool | 'trustedSource' | 'gpgcheck' | 'verified';
 
 /** Settings of package sources. Each pattern has bounded repetitions only. */
 const settings: readonly (readonly ['trustedSource' | 'gpgcheck' | 'aptUnauthenticated', RegExp])[] = [
-  ['trustedSource', /\btrusted[ \t]{0,4}=[ \t]{0,4}yes\b/i],
+  ['trustedSource', /\btrusted[ \t]{0,4}=[ \t]{0,4}yes\b(?![^\]\n]{0,200}\][ \t]{1,8}(?:file|copy|cdrom):)/i],
   ['trustedSource', /^Trusted:[ \t]{0,4}yes\b/im],
   ['gpgcheck', /(?:\b|(?<=\\n))(?:localpkg_|repo_)?gpgcheck[ \t]{0,4}=[ \t]{0,4}(?:0|false|no|off)\b/i],
   ['aptUnauthenticated', /\b(?:AllowUnauthenticated|AllowInsecureRepositories)[ \t"'\\=]{1,6}(?:true|1|yes)\b/i],

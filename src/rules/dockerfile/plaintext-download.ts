@@ -1,7 +1,8 @@
 import type { ArgInstruction, Dockerfile, EnvInstruction, KeyValue } from '../../artifacts/dockerfile/model.ts';
 import type { Severity } from '../../findings/severity.ts';
 import type { Range } from '../../text/range.ts';
-import { type PlainUse, plainAddresses, plainIndex, writtenSources } from '../concepts/plain-addresses.ts';
+import { type PlainUse, plainAddress, plainAddresses, plainIndex, writtenSources } from '../concepts/plain-addresses.ts';
+import { powershellFetches } from '../concepts/powershell-downloads.ts';
 import { shownAddress, type WebAddress } from '../concepts/web-address.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -19,8 +20,9 @@ const encrypted =
   /^(?:(?:[\w-]+\.)?github\.com|[\w-]+\.githubusercontent\.com|gitlab\.com|bitbucket\.org|pypi\.(?:org|python\.org)|files\.pythonhosted\.org|registry\.(?:npmjs\.org|yarnpkg\.com)|rubygems\.org|nodejs\.org|www\.python\.org|(?:archive|downloads|dlcdn)\.apache\.org|repo1?\.maven\.(?:org|apache\.org)|dl\.google\.com|storage\.googleapis\.com|ftp\.gnu\.org|(?:cran|cloud)\.r-project\.org|download\.docker\.com|packages\.microsoft\.com)$/;
 
 /** The edit that makes the address encrypted, where it is written as it is used. */
-const fixOf = ({ file }: Dockerfile, range: Range, { scheme, explicit, host }: WebAddress): Report['fix'] => {
-  if (scheme !== 'http' && scheme !== 'git+http') return undefined;
+const fixOf = ({ file }: Dockerfile, range: Range, { scheme, explicit, host, port }: WebAddress): Report['fix'] => {
+  // Why not with a port: the server speaks HTTP there, and HTTPS at another.
+  if ((scheme !== 'http' && scheme !== 'git+http') || port !== undefined) return undefined;
   const text = file.text.slice(range.start, range.end);
   const at = explicit ? text.indexOf('http://') : text.search(/[\w]/);
   if (at === -1 || (explicit && text.includes('http://', at + 1)) || (!explicit && text.includes('$'))) return undefined;
@@ -73,6 +75,8 @@ export const plaintextDownload = defineRule({
     }
     return {
       *run({ command }) {
+        for (const { range, url, address } of powershellFetches(dockerfile.file.text, command))
+          if (plainAddress(url) !== undefined) yield report('download', range, url, address);
         if (command.script === undefined) return;
         const used = plainAddresses(command.script).map(({ use, word, address }) =>
           report(use, word.range, word.value ?? word.text, address),

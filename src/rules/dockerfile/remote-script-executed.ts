@@ -6,7 +6,7 @@ import { type DownloadUse, downloadUses } from '../concepts/download-use.ts';
 import { verifiedDownloads } from '../concepts/download-verification.ts';
 import { type Download, downloadsIn } from '../concepts/downloads.ts';
 import { runFile } from '../concepts/interpreters.ts';
-import { powershellDownload } from '../concepts/powershell-download.ts';
+import { powershellDownload } from '../concepts/powershell-downloads.ts';
 import { isInternal, isLocalHost, shownAddress } from '../concepts/web-address.ts';
 import { defineRule, type Report } from '../rule.ts';
 

@@ -9,8 +9,9 @@ type MessageId = 'files' | 'system' | 'copied';
 
 /** Directories where everybody may write by convention, and what lies below them: nothing there is trusted. */
 const shared = /^\/(?:tmp|var\/tmp|dev\/shm|dev|proc|run\/lock|var\/lock)(?:\/|$)/;
-/** What root runs or reads: who can write there is root soon. */
-const system = /^\/(?:$|\*|(?:etc|usr|bin|sbin|lib|lib64|boot|root)(?:\/|$))/;
+/** What root runs or reads: who can write there is root soon. Applications lie in `/usr/src/app` and `/usr/share/app`, too. */
+const system =
+  /^\/(?:$|\*|(?:etc|bin|sbin|lib|lib64|boot|root)(?:\/|$)|usr(?:\/local)?\/?\*?$|usr\/(?:local\/)?(?:bin|sbin|lib|lib64|libexec|etc)(?:\/|$))/;
 
 /** Where the script removes paths for the last time. */
 const removals = ({ commands }: ShellScript): ReadonlyMap<string, number> =>

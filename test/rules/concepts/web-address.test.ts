@@ -4,8 +4,8 @@ import { isInternal, isLocalHost, readWebAddress, shownAddress } from '../../../
 describe('addresses', () => {
   test.each([
     ['https://X.io/a?b', { scheme: 'https', explicit: true, host: 'x.io', path: '/a?b' }],
-    ['HTTP://me:pw@x.io:8080', { scheme: 'http', explicit: true, host: 'x.io', path: '' }],
-    ['ftp://[::1]:21/a', { scheme: 'ftp', explicit: true, host: '::1', path: '/a' }],
+    ['HTTP://me:pw@x.io:8080', { scheme: 'http', explicit: true, host: 'x.io', port: '8080', path: '' }],
+    ['ftp://[::1]:21/a', { scheme: 'ftp', explicit: true, host: '::1', port: '21', path: '/a' }],
     ['git+https://x.io/a.git', { scheme: 'git+https', explicit: true, host: 'x.io', path: '/a.git' }],
     ['https://\0.x.io/\0', { scheme: 'https', explicit: true, host: '\0.x.io', path: '/\0' }],
   ])('%j is read', (text, address) => {

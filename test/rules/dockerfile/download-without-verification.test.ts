@@ -5,6 +5,8 @@ const run = (script: string): string => `FROM debian:13\nRUN ${script}\n`;
 
 testRule(downloadWithoutVerification, {
   valid: {
+    'PowerShell that looks at a hash or a signature, and data':
+      '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell", "-Command"]\nRUN Invoke-WebRequest https://x.io/a.exe -OutFile a.exe; if ((Get-FileHash a.exe).Hash -ne $sha) { exit 1 }\nRUN iwr https://x.io/a.exe -OutFile a.exe; Get-AuthenticodeSignature a.exe\nRUN iwr https://x.io/a.json -OutFile a.json\n',
     'checked by checksum': run('curl -fsSLo a.tgz https://x.io/a.tgz && echo "abc  a.tgz" | sha256sum -c - && tar xzf a.tgz'),
     'checked with shasum and openssl': run(
       'wget https://x.io/a.zip && echo "abc a.zip" | shasum -a 256 -c && wget https://x.io/b.zip && [ "$(openssl dgst -sha256 b.zip)" = x ]',
@@ -33,6 +35,10 @@ testRule(downloadWithoutVerification, {
     'aria2 with a checksum': run('aria2c --checksum=sha-256=abc https://x.io/a.tgz'),
   },
   invalid: {
+    PowerShell: {
+      text: '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell", "-Command"]\nRUN Invoke-WebRequest ⟦https://x.io/a.zip⟧ -OutFile a.zip; Expand-Archive a.zip\nRUN iwr -Uri ⟦https://aka.ms/x⟧ -OutFile x.exe; Start-Process x.exe\n',
+      expect: [{ messageId: 'archive', message: '"https://x.io/a.zip" is downloaded and nothing checks its content.' }, 'archive'],
+    },
     'an archive in a pipe': {
       text: run('curl -fsSL ⟦https://x.io/a.tar.gz⟧ | tar xz -C /opt'),
       expect: [

@@ -5,6 +5,7 @@ const run = (script: string): string => `FROM debian:13\nRUN ${script}\n`;
 
 testRule(packageSignatureCheckDisabled, {
   valid: {
+    'a source of the image itself': 'FROM debian:13\nRUN echo "deb [ trusted=yes ] file:///repo ./" > /etc/apt/sources.list.d/x.list\n',
     'checks left on': run('apk add a && apt-get install -y a && dnf install -y a && zypper in a && rpm -ivh a.rpm'),
     'checks switched on': run(
       'yum --setopt=gpgcheck=1 install a && echo gpgcheck=1 >> /etc/yum.repos.d/x.repo && apt-get -o APT::Get::AllowUnauthenticated=false install a',

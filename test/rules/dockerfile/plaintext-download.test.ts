@@ -5,6 +5,8 @@ const run = (script: string): string => `FROM debian:13\nRUN ${script}\n`;
 
 testRule(plaintextDownload, {
   valid: {
+    'PowerShell that compares a hash, and addresses that it does not load':
+      '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell", "-Command"]\nRUN Invoke-WebRequest http://x.io/a.zip -OutFile a.zip; if ((Get-FileHash a.zip).Hash -ne $env:SHA) { exit 1 }\nRUN Invoke-WebRequest https://x.io/a.zip -OutFile a.zip; $ns = @{ a = 1 }; Write-Host http://x.io/docs\n',
     'encrypted addresses': run(
       'curl -O https://x.io/a && wget https://x.io/a && git clone https://x.io/a.git && git clone git@x.io:a.git && pip install -i https://x.io/simple a==1',
     ),
@@ -26,6 +28,20 @@ testRule(plaintextDownload, {
     'ADD, which another rule reports': 'FROM debian:13\nADD http://x.io/a /a\n',
   },
   invalid: {
+    PowerShell: {
+      text: '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell", "-Command"]\nRUN Invoke-WebRequest -Uri ⟦http://x.io/a.zip⟧ -OutFile a.zip\nRUN $url = "⟦http://x.io/b.zip⟧"; (New-Object System.Net.WebClient).DownloadFile($url, "b.zip")\n',
+      expect: [
+        { messageId: 'download', message: '"http://x.io/a.zip" is downloaded over an unencrypted connection.', safety: 'unsafe' },
+        'download',
+      ],
+      fixed:
+        '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell", "-Command"]\nRUN Invoke-WebRequest -Uri https://x.io/a.zip -OutFile a.zip\nRUN $url = "https://x.io/b.zip"; (New-Object System.Net.WebClient).DownloadFile($url, "b.zip")\n',
+    },
+    'PowerShell called from another shell': {
+      text: 'FROM mcr.microsoft.com/windows/servercore:ltsc2022\nRUN powershell -Command "Start-BitsTransfer -Source ⟦http://x.io:8080/a.msi⟧ -Destination a.msi"\n',
+      expect: ['download'],
+    },
+    'a port of its own': { text: 'FROM debian:13\nRUN curl -O ⟦http://x.io:8080/a.json⟧\n', expect: ['download'] },
     downloads: {
       text: run('curl -fsSLO ⟦http://x.io/a⟧ && wget -q ⟦"ftp://x.io/b"⟧ -O b && aria2c ⟦http://x.io/c⟧'),
       expect: [

@@ -16,6 +16,16 @@ testRule(worldWritablePermissions, {
     'others lose the permission': 'FROM debian:13\nRUN chmod o-w /x && chmod a-w /y\n',
   },
   invalid: {
+    'directories of applications below /usr, and of the system': {
+      text: 'FROM debian:13\nRUN chmod -R ⟦777⟧ /usr/src/app /usr/share/app /usr/local/tomcat && chmod ⟦777⟧ /usr/local/bin && chmod ⟦777⟧ /usr\n',
+      expect: [
+        { messageId: 'files', severity: 'medium' },
+        { messageId: 'system', severity: 'high' },
+        { messageId: 'system', severity: 'high' },
+      ],
+      fixed:
+        'FROM debian:13\nRUN chmod -R 775 /usr/src/app /usr/share/app /usr/local/tomcat && chmod 775 /usr/local/bin && chmod 775 /usr\n',
+    },
     'a part of a Dockerfile, and a mode of one digit': {
       text: 'RUN chmod ⟦2⟧ /app/x && chmod ⟦06⟧ /app/y\n',
       allowNotifications: true,

@@ -1,0 +1,73 @@
+import type { CommandLine } from '../../artifacts/dockerfile/model.ts';
+import type { Range } from '../../text/range.ts';
+import { readWebAddress, type WebAddress } from './web-address.ts';
+
+/** What runs a text, and what gets it from the network, in PowerShell. Each pattern is a list of words and cannot backtrack. */
+const runs = /\b(?:iex|Invoke-Expression)\b/gi;
+const loads = /\b(?:DownloadString|iwr|irm|Invoke-WebRequest|Invoke-RestMethod)\b/gi;
+
+/** More text between the two words than belongs to one expression. */
+const maximumDistance = 400;
+
+/** Where `iex` runs what is downloaded in one expression: from the first of the two words to the end of the other. */
+export const powershellDownload = (text: string, range: Range): Range | undefined => {
+  const script = text.slice(range.start, range.end);
+  const loaders = [...script.matchAll(loads)].map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
+  if (loaders.length === 0) return undefined;
+  let next = 0;
+  for (const { index, 0: word } of script.matchAll(runs)) {
+    const end = index + word.length;
+    while (next < loaders.length && (loaders[next]?.start ?? 0) < index - maximumDistance) next += 1;
+    const loader = loaders[next];
+    if (loader === undefined || loader.start > end + maximumDistance) continue;
+    const between = script.slice(Math.min(end, loader.end), Math.max(index, loader.start));
+    if (/;|&&|\n/.test(between)) continue;
+    return { start: range.start + Math.min(index, loader.start), end: range.start + Math.max(end, loader.end) };
+  }
+  return undefined;
+};
+
+/** A file that a PowerShell script gets from a literal address. */
+export interface PowershellFetch {
+  readonly url: string;
+  readonly range: Range;
+  readonly address: WebAddress;
+  /** The rest of the statement behind the address, where the file's name stands. */
+  readonly rest: string;
+}
+
+const addresses = /\b(?:https?|ftp):\/\/[^\s"'`;,)|<>]{1,2000}/gi;
+const fetches =
+  /\b(?:Invoke-WebRequest|iwr|Invoke-RestMethod|irm|curl|wget|Start-BitsTransfer|DownloadFile|DownloadString|DownloadData)\b/i;
+/** The script looks at a hash or a signature: which file is meant, its variables hide. */
+const verifies = /\b(?:Get-FileHash|Get-AuthenticodeSignature|ComputeHash|certutil|sha(?:256|384|512)sum|checksum)\b/i;
+
+/** True when PowerShell reads the command, or is called in it. */
+const isPowershell = ({ shell, script }: CommandLine): boolean =>
+  shell === 'powershell' ||
+  (shell === 'cmd' && script === undefined) ||
+  (script?.commands.some(({ name }) => /^(?:powershell|pwsh)(?:\.exe)?$/i.test(name ?? '')) ?? false);
+
+/** The text of the statement before an offset, as far as an expression reaches. */
+const statementBefore = (script: string, at: number): string => {
+  const text = script.slice(Math.max(0, at - maximumDistance), at);
+  return text.slice(text.lastIndexOf(';') + 1);
+};
+
+/**
+ * The files that PowerShell gets from literal addresses and that nothing in the script verifies: in a statement that downloads, or in a
+ * variable when the script downloads somewhere.
+ */
+export const powershellFetches = (text: string, command: CommandLine): readonly PowershellFetch[] => {
+  const { range } = command;
+  const script = text.slice(range.start, range.end);
+  if (!isPowershell(command) || !fetches.test(script) || verifies.test(script)) return [];
+  return [...script.matchAll(addresses)].flatMap(({ index, 0: url }) => {
+    const before = statementBefore(script, index);
+    const address = readWebAddress(url);
+    if (address === undefined || url.includes('$') || !(fetches.test(before) || /\$\w{1,64}\s{0,4}=\s{0,4}["']?$/.test(before))) return [];
+    const end = index + url.length;
+    const rest = /^[^;\n]{0,200}/.exec(script.slice(end, end + 200))?.[0] ?? '';
+    return [{ url, range: { start: range.start + index, end: range.start + end }, address, rest }];
+  });
+};
