@@ -47,6 +47,8 @@ const formats: readonly Format[] = [
     kind: 'Discord token',
     pattern: /(?<![A-Za-z0-9_-])[MNO][A-Za-z0-9_-]{23,27}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,40}(?![A-Za-z0-9_-])/g,
   },
+  { kind: 'Discord webhook', pattern: /discord(?:app)?\.com\/api\/webhooks\/\d{17,20}\/[A-Za-z0-9_-]{60,80}/g },
+  { kind: 'Mailgun key', pattern: /(?<![A-Za-z0-9_-])key-[0-9a-f]{32}(?![A-Za-z0-9])/g },
   { kind: 'Grafana token', pattern: /(?<![A-Za-z0-9_])(?:glsa_[A-Za-z0-9]{32}_[0-9a-fA-F]{8}|glc_[A-Za-z0-9+/=]{32,400})/g },
   { kind: 'Tailscale key', pattern: /(?<![A-Za-z0-9_])tskey-[a-z]{2,10}-[A-Za-z0-9_-]{16,100}/g },
   { kind: 'Groq key', pattern: /(?<![A-Za-z0-9_])gsk_[A-Za-z0-9]{52}(?![A-Za-z0-9])/g },

@@ -20,7 +20,7 @@ const secretWords = wordSet(
 
 /** Too short or too common to count as a first word (`PASS_THROUGH`, `PAT_NAME`); as a last word they are passwords. */
 const secretLastWords = wordSet(
-  'pass pw bindpw psk pat privkey keypass storepass dbpass rootpass userpass adminpass sqlpass mysqlpass authpass mailpass smtppass redispass dbpwd userpwd sqlpwd',
+  'pass pw bindpw pepper psk pat privkey keypass storepass dbpass rootpass userpass adminpass sqlpass mysqlpass authpass mailpass smtppass redispass dbpwd userpwd sqlpwd',
 );
 
 /** Words that make a following last `key` a secret: `API_KEY`, `FERNET_KEY`. A bare `key` is anything. */
@@ -50,7 +50,7 @@ const gluedEndings = [
 
 /** Names that no word tells: what images and libraries themselves document as credentials. */
 const knownNames = wordSet(
-  'neo4j_auth redis_auth rediscli_auth npm_auth docker_auth_config secret_key_base ts_authkey mysql_pwd rabbitmq_erlang_cookie supabase_service_key service_role_key supabase_service_role_key vault_dev_root_token_id',
+  'neo4j_auth redis_auth rediscli_auth npm_auth docker_auth_config secret_key_base ts_authkey mysql_pwd rabbitmq_erlang_cookie supabase_service_key service_role_key supabase_service_role_key vault_dev_root_token_id mongodb_replica_set_key',
 );
 
 /** Names that look like a secret's, and what they hold is documented to be none: the names of files, the name of a cluster. */
@@ -151,8 +151,11 @@ const placeholderPart =
 const referenceStart =
   /^(?:\$[a-z_{(]|\{\{|<|%\(|%[a-z_]|\[\[|op:\/\/|secret:\/\/|vault:|arn:|ssm:|gcp:|akv:|bao:|aws:|env:|file:|sops:|secretref[:+]|ref\+|enc[[:(]|keyvault:|doppler:|@microsoft\.|projects\/|__)/;
 const referencePart = /\$\{|\$\(|\{\{|<%|%\{|#\{|\.\.\.|…/;
-/** crypt(3) and Argon2 hashes: no plain text, and made to be stored. */
-const passwordHash = /^\${1,2}(?:1|2[abxy]?|5|6|y|apr1|argon2(?:id|i|d)|scrypt|pbkdf2[\w-]{0,20})\$/;
+/** Hashes of crypt(3), htpasswd, LDAP, Django and Werkzeug: no plain text, and made to be stored. */
+const passwordHash =
+  /^(?:[\w.-]{1,64}:)?\${1,2}(?:1|2[abxy]?|5|6|y|apr1|argon2(?:id|i|d)|scrypt|pbkdf2[\w-]{0,20})\$|^(?:pbkdf2|scrypt|bcrypt|argon2)[_:$]\w|^\{(?:s?sha\d{0,3}|ssha\d{0,3}|s?md5|crypt|bcrypt)\}/;
+/** Keys that are made to be handed out: of Stripe, Mapbox, PostHog. */
+const publishableStart = /^(?:pk_(?:live|test)_|pk\.ey|phc_)/;
 
 const fileEnding =
   /\.(?:pem|key|crt|cer|pub|txt|json|ya?ml|env|conf|cfg|ini|toml|xml|properties|jks|p12|pfx|keystore|htpasswd|secret|sh|db)$/i;
@@ -170,7 +173,9 @@ const minWordLength = 3;
 
 const isDottedName = (text: string): boolean => dottedName.test(text) && text.replaceAll(/\D/g, '').length < 4;
 
-const isReference = (lower: string): boolean => referenceStart.test(lower) || referencePart.test(lower) || passwordHash.test(lower);
+const isReference = (lower: string): boolean => referenceStart.test(lower) || referencePart.test(lower);
+
+const mayBeSeen = (lower: string): boolean => passwordHash.test(lower) || publishableStart.test(lower);
 
 const isPath = (value: string): boolean =>
   plainPath.test(value) || windowsPath.test(value) || (fileEnding.test(value) && !value.includes(' '));
@@ -193,7 +198,8 @@ export const couldBeSecret = (value: string, isKnown?: IsKnown): SecretVerdict =
   if (text === '' || switches.has(lower) || numberWithUnit.test(text) || maskedValue.test(text)) return 'no';
   const credential = findCredential(text);
   if (credential !== undefined) return credential.verdict;
-  if (isReference(lower) || isPath(text) || isDottedName(text) || bracketed.test(text) || schemeUrl.test(text)) return 'no';
+  if (isReference(lower) || mayBeSeen(lower) || isPath(text) || isDottedName(text) || bracketed.test(text) || schemeUrl.test(text))
+    return 'no';
   return isPlaceholder(lower, isKnown) ? 'placeholder' : 'secret';
 };
 

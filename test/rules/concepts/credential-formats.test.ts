@@ -15,6 +15,7 @@ const tokens: Readonly<Record<string, string>> = {
   'OpenAI key': `sk-proj-${body(60)}`,
   'private key': '-----BEGIN RSA PRIVATE KEY-----',
   'Discord token': `MTA${body(21)}.${body(6)}.${body(30)}`,
+  'Discord webhook': `discord.com/api/webhooks/${body(18, '0123456789')}/${body(68)}`,
   'Tailscale key': `tskey-auth-${body(20)}`,
   'JSON web token': `eyJ${body(20)}.eyJ${body(40)}.${body(43)}`,
 };

@@ -17,7 +17,7 @@ describe('names of secrets', () => {
   test.each(
     each(`POSTGRES_PASSWORD dbPassword PGPASSWORD SECRET_KEY_BASE APIKey apikey AWS_SECRET_ACCESS_KEY LOGGED_IN_KEY NONCE_SALT spring.datasource.password
       TOKEN1 TOKEN_2 GITHUB_PAT NEO4J_AUTH DB_PASS MYSQL_PWD JWT_SECRET DJANGO_SECRET_KEY APP_KEY TS_AUTHKEY CREDENTIALS GITHUBTOKEN APPSECRET CSRF_SECRET PASSWORD_ADMIN
-      AIRFLOW__CORE__FERNET_KEY client-secret SIGNING_KEY_V1 LDAP_BINDPW VAULT_DEV_ROOT_TOKEN_ID SUPABASE_SERVICE_ROLE_KEY_SECRET password`),
+      AIRFLOW__CORE__FERNET_KEY client-secret SIGNING_KEY_V1 PASSWORD_PEPPER MONGODB_REPLICA_SET_KEY LDAP_BINDPW VAULT_DEV_ROOT_TOKEN_ID SUPABASE_SERVICE_ROLE_KEY_SECRET password`),
   )('%s', name => {
     expect(secretName(name)).toBe(true);
   });
@@ -84,6 +84,11 @@ describe('values', () => {
     'https://idp.example.com/token',
     '********',
     'xxxxx',
+    'pbkdf2:sha256:260000$abcdefgh',
+    'admin:$apr1$abcdefgh$xyz',
+    '{SSHA}abcdefgh',
+    'pk_live_aB3dE6gH9jK2mN5p',
+    'pk.eyJ1IjoiYSJ9.aB3dE6gH9jK2mN5p',
     'invalid',
     '[token]',
     '$2y$05$abcdefgh',
