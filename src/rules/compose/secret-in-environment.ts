@@ -1,55 +1,13 @@
 import type { ComposeItem, ComposeVariable } from '../../artifacts/compose/model.ts';
-import type { Range, TextEdit } from '../../text/range.ts';
+import type { Range } from '../../text/range.ts';
 import { secretsInEnvironment } from '../concepts/environment-secrets.ts';
 import { placeOfSetting, ReportedOnce } from '../concepts/service-settings.ts';
+import { ambiguousNames, takeFromOutside, textStart } from '../concepts/variable-edits.ts';
 import { defineRule } from '../rule.ts';
-
-/** Where the value's text begins in the file, when it stands there character by character. */
-const textStart = ({ value, range, item }: ComposeVariable): number | undefined => {
-  const written = item.file.text.slice(range.start, range.end);
-  if (value === undefined || written.length - value.text.length > 2) return undefined;
-  const at = written.indexOf(value.text);
-  return at === -1 ? undefined : range.start + at;
-};
 
 const partOf = (variable: ComposeVariable, part: Range | undefined): Range => {
   const start = part === undefined ? undefined : textStart(variable);
   return part === undefined || start === undefined ? variable.range : { start: start + part.start, end: start + part.end };
-};
-
-const variableName = /^[A-Za-z_]\w{0,200}$/u;
-const wholeDefault = /^\$\{([A-Za-z_]\w{0,200}):?-[^${}]*\}$/u;
-
-/** True for an item `- A=b` of a block list: only there may braces stand without quotes. */
-const isBlockItem = (text: string, start: number): boolean => {
-  let at = start - 1;
-  while (at > 0 && text.charAt(at) === ' ') at--;
-  return text.charAt(at) === '-';
-};
-
-/** Takes the value from the environment of whoever starts the project, who must set it. Refused where the value is a part of something else. */
-const fromOutside = (variable: ComposeVariable): TextEdit | undefined => {
-  const { name, value, item } = variable;
-  const start = textStart(variable);
-  const { node } = item;
-  if (
-    value === undefined ||
-    start === undefined ||
-    node.kind !== 'scalar' ||
-    node.tag !== undefined ||
-    node.style === 'literal' ||
-    node.style === 'folded'
-  )
-    return undefined;
-  const outer = value.text.includes('$') ? wholeDefault.exec(value.text)?.[1] : name;
-  if (outer === undefined || !variableName.test(outer)) return undefined;
-  const reference = `\${${outer}:?}`;
-  const range = { start, end: start + value.text.length };
-  if (node.style !== 'plain') return { range, newText: reference };
-  if (item.entry !== undefined) return { range, newText: `"${reference}"` };
-  return isBlockItem(item.file.text, node.range.start)
-    ? { range, newText: reference }
-    : { range: node.range, newText: `"${name}=${reference}"` };
 };
 
 /** An alias has its text where the anchor is: it is reported there, when that is a secret's variable too. */
@@ -92,14 +50,15 @@ export const secretInEnvironment = defineRule({
     ],
     since: '0.1.0',
   },
-  create() {
+  create(project) {
+    const ambiguous = ambiguousNames(project);
     const once = new ReportedOnce();
     return {
       *service(service) {
         for (const { variable, exposure, kind, part } of secretsInEnvironment(service)) {
           const place = placeOfSetting(service, variable.item, partOf(variable, part));
           if (place === undefined || !once.isFirst(ownText(variable.item))) continue;
-          const edit = place.editable && part === undefined ? fromOutside(variable) : undefined;
+          const edit = place.editable && part === undefined ? takeFromOutside(variable, ambiguous) : undefined;
           yield {
             messageId: exposure,
             at: place.at,

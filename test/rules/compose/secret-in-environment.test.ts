@@ -149,6 +149,16 @@ testRule(secretInEnvironment, {
               A: b
       `),
     },
+    'different values under one name have no fix, for outside there is one': {
+      text: 'services:\n  a:\n    image: a\n    environment: {DB_PASSWORD: ⟦Kx9vPq2mWz⟧}\n  b:\n    image: b\n    environment: {DB_PASSWORD: ⟦Zm4kTr8sQa⟧}\n',
+      expect: ['secret', 'secret'],
+    },
+    'equal values under one name': {
+      text: 'services:\n  a:\n    image: a\n    environment: {DB_PASSWORD: ⟦Kx9vPq2mWz⟧}\n  b:\n    image: b\n    environment: {DB_PASSWORD: ⟦Kx9vPq2mWz⟧}\n',
+      expect: ['secret', 'secret'],
+      fixed:
+        'services:\n  a:\n    image: a\n    environment: {DB_PASSWORD: "${DB_PASSWORD:?}"}\n  b:\n    image: b\n    environment: {DB_PASSWORD: "${DB_PASSWORD:?}"}\n',
+    },
     'a value that an alias repeats is one finding': {
       text: withVariable('DB_PASSWORD: &secret ⟦Kx9vPq2mWz⟧\n      OTHER_PASSWORD: *secret'),
       expect: [{ messageId: 'secret', subject: 'service:db' }],
