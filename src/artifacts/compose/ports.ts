@@ -4,12 +4,19 @@ import { type InterpolatedPattern, interpolate, interpolatedPart } from './inter
 import { type Layers, type MergedItem, mergedItems, uniqueItems } from './merge.ts';
 import type { ComposePort, Interpolated } from './model.ts';
 
-/** The parts of `[[IP:]PUBLISHED:]TARGET`, from the end: an IPv6 address without brackets has colons of its own. */
+const addressAlone = /^(?:\d+\.[\d.]+|\[[^\]]*\])$/;
+
+/**
+ * The parts of `[[IP:]PUBLISHED:]TARGET`, from the end: an IPv6 address without brackets has colons of its own. `127.0.0.1:80` is refused by
+ * Compose, and means the address.
+ */
 const splitMapping = (mapping: string): readonly [string | undefined, string | undefined, string] => {
   const target = mapping.lastIndexOf(':');
   if (target === -1) return [undefined, undefined, mapping];
+  const before = mapping.slice(0, target);
+  if (addressAlone.test(before)) return [before, undefined, mapping.slice(target + 1)];
   const published = mapping.lastIndexOf(':', target - 1);
-  if (target === 0 || published === -1) return [undefined, mapping.slice(0, target), mapping.slice(target + 1)];
+  if (target === 0 || published === -1) return [undefined, before, mapping.slice(target + 1)];
   return [mapping.slice(0, published), mapping.slice(published + 1, target), mapping.slice(target + 1)];
 };
 

@@ -11,6 +11,7 @@ testRule(portPublishedOnAllInterfaces, {
     'loopback of IPv6': withPort('"[::1]:80:80"'),
     'loopback of IPv6 without brackets': withPort('"::1:80:80"'),
     'another loopback address': withPort('"127.0.0.2:80:80/udp"'),
+    'an address without a port of the host': withPort('127.0.0.1:3000'),
     'an address of the host': withPort('"192.168.1.10:80:80"'),
     'an unknown address': withPort('"${BIND_IP}:80:80"'),
     'a default address': withPort('"${BIND_IP:-127.0.0.1}:80:80"'),
