@@ -20,12 +20,12 @@ export const readInline = (markdown: string): ReadInline => {
   let at = 0;
   while (at < markdown.length) {
     const rest = markdown.slice(at);
-    const escape = /^\\([!-/:-@[-`{-~])/u.exec(rest);
+    const escaped = /^\\([!-/:-@[-`{-~])/u.exec(rest);
     const reference = /^&[a-z0-9#]+;/u.exec(rest);
     const run = /^`+/u.exec(rest)?.[0];
     const span = run === undefined ? undefined : readSpan(rest, run);
     const from = at;
-    if (escape) [text, at] = [text + escape[1], at + 2];
+    if (escaped) [text, at] = [text + escaped[1], at + 2];
     else if (reference) [text, at] = [text + (references[reference[0]] ?? reference[0]), at + reference[0].length];
     else if (span) {
       code.push(span.code);
