@@ -174,6 +174,14 @@ export const policySchemaDocument = (): object => ({
             }
           ]
         },
+        "dockerfile/download-without-verification": {
+          "description": "Binary or archive downloaded without integrity check. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
         "dockerfile/duplicate-instruction": {
           "description": "Instruction overridden by a later one in the same stage. Default: low.",
           "allOf": [
@@ -182,8 +190,32 @@ export const policySchemaDocument = (): object => ({
             }
           ]
         },
+        "dockerfile/package-signature-check-disabled": {
+          "description": "Package signature verification turned off. Default: high.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/plaintext-download": {
+          "description": "Software fetched over plain HTTP or FTP. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
         "dockerfile/recommended-packages-installed": {
           "description": "Recommended packages widen the attack surface. Default: low.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/remote-script-executed": {
+          "description": "Downloaded script executed without verification. Default: high.",
           "allOf": [
             {
               "$ref": "#/definitions/setting-without-options"
@@ -232,6 +264,22 @@ export const policySchemaDocument = (): object => ({
         },
         "dockerfile/sudo": {
           "description": "sudo used in the image build or start command. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/tls-verification-disabled": {
+          "description": "Certificate checking switched off. Default: high.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/unpinned-language-package": {
+          "description": "Language package installed without an exact version. Default: medium.",
           "allOf": [
             {
               "$ref": "#/definitions/setting-without-options"
@@ -781,14 +829,20 @@ export const policySchemaDocument = (): object => ({
             "dockerfile/add-local-file",
             "dockerfile/add-remote-unverified",
             "dockerfile/broad-copy-without-dockerignore",
+            "dockerfile/download-without-verification",
             "dockerfile/duplicate-instruction",
+            "dockerfile/package-signature-check-disabled",
+            "dockerfile/plaintext-download",
             "dockerfile/recommended-packages-installed",
+            "dockerfile/remote-script-executed",
             "dockerfile/root-user",
             "dockerfile/secret-in-env-or-arg",
             "dockerfile/secret-in-run",
             "dockerfile/sensitive-file-copied",
             "dockerfile/ssh-port-exposed",
             "dockerfile/sudo",
+            "dockerfile/tls-verification-disabled",
+            "dockerfile/unpinned-language-package",
             "dockerfile/update-without-install",
             "dockerfile/workdir-relative",
             "dockerfile/world-writable-permissions",
