@@ -75,8 +75,19 @@ const includedBy = (from: string, item: YamlNode): readonly CompanionReference[]
   return path.kind === 'sequence' ? itemsOf(path).map(node => referenceTo(from, node)) : [referenceTo(from, path)];
 };
 
+/** Many projects may refer to one file: it is read once, as long as it lives. */
+const knownSources = new WeakMap<SourceFile, ComposeSource>();
+
 /** Reads one Compose file on its own. */
 export const readComposeSource = (file: SourceFile): ComposeSource => {
+  const known = knownSources.get(file);
+  if (known !== undefined) return known;
+  const source = readSource(file);
+  knownSources.set(file, source);
+  return source;
+};
+
+const readSource = (file: SourceFile): ComposeSource => {
   const yaml = parseYaml(file);
   const roots = yaml.documents.flatMap(document => mappingAt(document.root) ?? []);
   const legacy = isLegacy(roots);
