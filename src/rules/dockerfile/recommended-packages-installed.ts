@@ -1,6 +1,6 @@
 import type { Dockerfile, Instruction, Stage } from '../../artifacts/dockerfile/model.ts';
 import { externalBase, stageChain } from '../../artifacts/dockerfile/walk.ts';
-import type { ShellWord } from '../../artifacts/shell/model.ts';
+import type { ShellCommand, ShellWord } from '../../artifacts/shell/model.ts';
 import { insertArgument, isLiteral } from '../concepts/command-edits.ts';
 import { type PackageCommand, packageCommand } from '../concepts/package-managers.ts';
 import { defineRule } from '../rule.ts';
@@ -40,6 +40,18 @@ const isConfigured = (dockerfile: Dockerfile, stage: Stage | undefined, before: 
 const mayHoldOptions = ({ value, variables }: ShellWord): boolean =>
   value === undefined && variables.some(name => /opt|flag|arg|param|recommend/i.test(name));
 
+/** The words of an `apt-get install` that also installs what is only recommended. */
+const widerInstall = (command: ShellCommand): { readonly nameWord: ShellWord; readonly verb: ShellWord } | undefined => {
+  const { nameWord, args, wrappers } = command;
+  const call = packageCommand(command);
+  const verb = call?.verb;
+  if (call?.manager !== 'apt' || verb?.value !== 'install' || nameWord === undefined) return undefined;
+  if (isSwitchedOff(call) || args.some(mayHoldOptions)) return undefined;
+  // `apt-get install -f` only repairs.
+  if (call.operands.length === 0 && wrappers.every(({ name }) => name !== 'xargs')) return undefined;
+  return { nameWord, verb };
+};
+
 export const recommendedPackagesInstalled = defineRule({
   meta: {
     id: 'dockerfile/recommended-packages-installed',
@@ -53,7 +65,7 @@ export const recommendedPackagesInstalled = defineRule({
       'that can have vulnerabilities and has to be patched.',
     remediation:
       'Add `--no-install-recommends` to `apt-get install`. When something is missing afterwards (`curl` needs `ca-certificates` for HTTPS), name that package explicitly.',
-    messages: { recommends: '"{command}" also installs the packages that are only recommended; "--no-install-recommends" is missing.' },
+    messages: { recommends: '"{command}" also installs the packages that are only recommended; "{option}" is missing.' },
     fix: 'unsafe',
     examples: {
       bad: 'FROM debian:13\nRUN apt-get update && apt-get install -y nginx\n',
@@ -70,19 +82,17 @@ export const recommendedPackagesInstalled = defineRule({
       *run({ command, stage, range }) {
         if (stage?.shipped === false) return;
         for (const shellCommand of command.script?.commands ?? []) {
-          const call = packageCommand(shellCommand);
-          const { nameWord } = shellCommand;
-          if (call?.manager !== 'apt' || call.verb?.value !== 'install' || nameWord === undefined || isSwitchedOff(call)) continue;
-          if (shellCommand.args.some(mayHoldOptions)) continue;
-          // `apt-get install -f` only repairs.
-          if (call.operands.length === 0 && shellCommand.wrappers.every(({ name }) => name !== 'xargs')) continue;
+          const call = widerInstall(shellCommand);
+          if (call === undefined) continue;
           if (isConfigured(dockerfile, stage, range.start)) return;
-          const edit = insertArgument(shellCommand, call.verb, '--no-install-recommends');
+          const { nameWord, verb } = call;
+          const option = shellCommand.name === 'aptitude' ? '--without-recommends' : '--no-install-recommends';
+          const edit = insertArgument(shellCommand, verb, option);
           yield {
             messageId: 'recommends',
-            at: { start: nameWord.range.start, end: call.verb.range.end },
-            data: { command: `${shellCommand.name} install` },
-            ...(isLiteral(dockerfile, call.verb) && { fix: { title: 'Add --no-install-recommends', edits: [edit] } }),
+            at: { start: nameWord.range.start, end: verb.range.end },
+            data: { command: `${shellCommand.name} install`, option },
+            ...(isLiteral(dockerfile, verb) && { fix: { title: `Add ${option}`, edits: [edit] } }),
           };
         }
       },

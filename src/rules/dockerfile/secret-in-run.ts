@@ -100,9 +100,7 @@ export const secretInRun = defineRule({
     fix: 'none',
     examples: {
       bad: 'FROM node:22\nARG NPM_TOKEN\nRUN npm config set //registry.npmjs.org/:_authToken $NPM_TOKEN && npm ci\n',
-      good:
-        'FROM node:22\nRUN --mount=type=secret,id=npm,env=NPM_TOKEN npm config set //registry.npmjs.org/:_authToken $NPM_TOKEN && ' +
-        'npm ci\n',
+      good: 'FROM node:22\nRUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci\n',
     },
     references: [
       'https://docs.docker.com/build/building/secrets/',

@@ -27,6 +27,16 @@ testRule(recommendedPackagesInstalled, {
     'a comment': 'FROM debian:13\nRUN true \\\n  # apt-get install nginx\n  && true\n',
   },
   invalid: {
+    'aptitude, which has another name for the option': {
+      text: 'FROM debian:13\nRUN ⟦aptitude install⟧ -y nginx\n',
+      expect: [
+        {
+          messageId: 'recommends',
+          message: '"aptitude install" also installs the packages that are only recommended; "--without-recommends" is missing.',
+        },
+      ],
+      fixed: 'FROM debian:13\nRUN aptitude install --without-recommends -y nginx\n',
+    },
     'a variable that holds packages': {
       text: 'FROM debian:13\nARG PACKAGES\nRUN ⟦apt-get install⟧ -y $PACKAGES\n',
       expect: ['recommends'],
@@ -52,7 +62,7 @@ testRule(recommendedPackagesInstalled, {
       text: 'FROM ubuntu:24.04\nARG PACKAGES\nRUN ⟦apt install⟧ -y $PACKAGES; DEBIAN_FRONTEND=noninteractive ⟦aptitude install⟧ vim\n',
       expect: ['recommends', 'recommends'],
       fixed:
-        'FROM ubuntu:24.04\nARG PACKAGES\nRUN apt install --no-install-recommends -y $PACKAGES; DEBIAN_FRONTEND=noninteractive aptitude install --no-install-recommends vim\n',
+        'FROM ubuntu:24.04\nARG PACKAGES\nRUN apt install --no-install-recommends -y $PACKAGES; DEBIAN_FRONTEND=noninteractive aptitude install --without-recommends vim\n',
     },
     'the exec form': {
       text: 'FROM debian:13\nRUN [⟦"apt-get", "install"⟧, "-y", "nginx"]\n',

@@ -54,6 +54,10 @@ testRule(secretInEnvOrArg, {
       text: 'FROM node:22\nENV ⟦AWS_ACCESS_KEY_ID=abcdefghijklmnopqrstuvwxyz⟧\nENV ⟦AWS_SECRET_ACCESS_KEY=wJ4lrXUtnF3EMIK7MDENGbPxRfiCYzQ81kLmP0s2⟧\n',
       expect: ['env', 'env'],
     },
+    'what keeps the value in a file is not only mounted': {
+      text: 'FROM node:22\nARG ⟦A_TOKEN⟧\nRUN git clone https://$A_TOKEN@example.com/a.git\nARG ⟦B_TOKEN⟧\nRUN echo "//x.io/:_authToken=$B_TOKEN" > .npmrc && npm ci\nARG ⟦C_TOKEN⟧\nRUN cat <<EOF | tee /etc/x\ntoken=$C_TOKEN\nEOF\nARG ⟦D_TOKEN⟧\nRUN npm config set token $D_TOKEN\n',
+      expect: ['argPassed', 'argPassed', 'argPassed', 'argPassed'],
+    },
     'a build argument handed on to itself': {
       text: 'FROM node:22\nARG ⟦API_TOKEN=${API_TOKEN}⟧\n',
       expect: ['argPassed'],
