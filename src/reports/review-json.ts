@@ -20,6 +20,8 @@ export interface ReviewJson extends ScanJson {
   readonly belowThreshold: readonly JsonReviewFinding[];
   readonly preExisting: readonly JsonReviewFinding[];
   readonly fixed: readonly JsonFinding[];
+  /** Gone with their files. */
+  readonly removed: readonly JsonFinding[];
 }
 
 export const renderReviewJson = (result: ReviewResult): ReviewJson => {
@@ -41,5 +43,6 @@ export const renderReviewJson = (result: ReviewResult): ReviewJson => {
     belowThreshold: entries(considered.belowThreshold),
     preExisting: entries(considered.preExisting),
     fixed: gone(considered.fixed),
+    removed: gone(considered.removed),
   };
 };

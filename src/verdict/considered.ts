@@ -35,9 +35,8 @@ export const considerEntries = (delta: Delta, policy: Policy, changedPaths: Read
   const fixed: Finding[] = [];
   const removed: Finding[] = [];
   for (const entry of delta.entries) {
-    if (entry.state === 'absent') {
-      if (!entry.base.suppression) (entry.fileRemoved ? removed : fixed).push(entry.base);
-    } else lists[placeOf(entry, policy, changedPaths)].push(entry);
+    if (entry.state === 'absent') (entry.fileRemoved ? removed : fixed).push(entry.base);
+    else lists[placeOf(entry, policy, changedPaths)].push(entry);
   }
   return { ...lists, shown: lists.shown.toSorted((a, b) => compareSeverity(a.head.severity, b.head.severity)), fixed, removed };
 };

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { defaultPolicy } from '../../src/policy/merge.ts';
+import { renderScanJson } from '../../src/reports/scan-json.ts';
+import { type ScanResult, scanFiles } from '../../src/review/scan.ts';
+import { allRules } from '../../src/rules/catalog.ts';
+import { type Files, InMemoryRepository } from '../support/in-memory-repository.ts';
+
+const scan = (files: Files): Promise<ScanResult> =>
+  scanFiles(
+    new Map(Object.entries(files).map(([path, text]) => [path, { state: 'text' as const, text }])),
+    { policy: defaultPolicy, rules: allRules, version: '0.0.0' },
+    { reader: new InMemoryRepository({ base: {}, head: files }), clock: { today: () => '2026-11-24' } },
+  );
+
+/** Exactly what somebody who pipes the output reads. */
+const jsonOf = async (files: Files) => JSON.parse(JSON.stringify(renderScanJson(await scan(files))));
+
+/** A file with the fixes of its findings applied by their offsets, as a reader of the JSON would: from the last to the first. */
+const fixed = async (path: string, text: string): Promise<string> => {
+  const { findings } = renderScanJson(await scan({ [path]: text }));
+  const edits = findings.flatMap(finding => finding.fix?.edits ?? []).toSorted((a, b) => b.startOffset - a.startOffset);
+  return edits.reduce((done, { startOffset, endOffset, newText }) => done.slice(0, startOffset) + newText + done.slice(endOffset), text);
+};
+
+describe('the JSON of a scan', () => {
+  test('has exactly the documented keys', async () => {
+    const json = await jsonOf({ Dockerfile: 'FROM alpine:3.22\nADD a /a\nUSER 1\nNONSENSE\n', 'src/a.ts': 'x' });
+    expect(json).toEqual({
+      findings: [
+        {
+          ruleId: 'dockerfile/add-local-file',
+          severity: 'low',
+          confidence: 'high',
+          path: 'Dockerfile',
+          startLine: 2,
+          startColumn: 1,
+          endLine: 2,
+          endColumn: 4,
+          message: 'ADD copies only "a" from the build context, for which COPY is enough.',
+          resource: 'stage:0',
+          fingerprint: expect.stringMatching(/^v1:[0-9a-f]{32}$/u),
+          fix: { title: 'Use COPY', safety: 'safe', edits: [{ startOffset: 17, endOffset: 20, newText: 'COPY' }] },
+        },
+      ],
+      errors: [{ path: 'Dockerfile', message: expect.stringContaining('unknown instruction: NONSENSE'), startLine: 4 }],
+      coverage: {
+        entries: [
+          { path: 'Dockerfile', status: 'partly-evaluated', kind: 'dockerfile', reason: expect.stringMatching(/^Line 4: /u) },
+          { path: 'src/a.ts', status: 'not-ours' },
+        ],
+        listComplete: true,
+      },
+    });
+  });
+
+  test('of nothing has empty lists', async () => {
+    expect(await jsonOf({})).toEqual({ findings: [], errors: [], coverage: { entries: [], listComplete: true } });
+  });
+
+  test('names what a finding is about', async () => {
+    const pod =
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers: [{name: app, image: "nginx:1.29.1", securityContext: {privileged: true}}]\n';
+    const compose = 'services:\n  web:\n    image: nginx:1.29.1\n    privileged: true\n';
+    const json = await jsonOf({ 'pod.yaml': pod, 'compose.yaml': compose });
+    const resources = json.findings.map(
+      ({ ruleId, resource }: { readonly ruleId: string; readonly resource?: string }) => `${ruleId} ${resource}`,
+    );
+    expect(resources).toContain('kubernetes/privileged-container Pod/web#container:app');
+    expect(resources).toContain('compose/privileged-container service:web');
+  });
+
+  test('counts lines and columns from 1 and the end exclusively, in UTF-16 units', async () => {
+    const json = await jsonOf({
+      Dockerfile: '# 😀\nFROM alpine:3.22\nENV A="😀" API_TOKEN=ghp_16C7e42F292c6912E7710c838347Ae178B4a\nUSER 1\n',
+    });
+    expect(json.findings[0]).toMatchObject({ ruleId: 'dockerfile/secret-in-env-or-arg', startLine: 3, endLine: 3 });
+    const { startColumn, endColumn } = json.findings[0];
+    expect('ENV A="😀" API_TOKEN=ghp_16C7e42F292c6912E7710c838347Ae178B4a'.slice(startColumn - 1, endColumn - 1)).toMatch(
+      /^(?:API_TOKEN|ghp_)/u,
+    );
+  });
+
+  test('has fixes that are applied by their offsets', async () => {
+    expect(await fixed('Dockerfile', '# 😀é\nFROM alpine:3.22\nADD a /a\nADD b /b\nUSER 1\n')).toBe(
+      '# 😀é\nFROM alpine:3.22\nCOPY a /a\nCOPY b /b\nUSER 1\n',
+    );
+    expect(await fixed('Dockerfile', 'FROM alpine:3.22\r\nADD a /a\r\nUSER 1\r\n')).toBe('FROM alpine:3.22\r\nCOPY a /a\r\nUSER 1\r\n');
+    expect(await fixed('Dockerfile', '\uFEFFFROM alpine:3.22\nADD a /a\nUSER 1')).toBe('\uFEFFFROM alpine:3.22\nCOPY a /a\nUSER 1');
+  });
+
+  test('leaves out warnings and notes: they are no errors', async () => {
+    const json = await jsonOf({ Dockerfile: '# tidewaiter: ignore[dockerfile/add-local-file] -- unused\nFROM alpine:3.22\nUSER 1\n' });
+    expect(json.errors).toEqual([]);
+  });
+});
