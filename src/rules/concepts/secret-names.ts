@@ -54,7 +54,7 @@ const knownNames = wordSet(
 );
 
 /** Names that look like a secret's, and what they hold is documented to be none: the names of files, the name of a cluster. */
-const openNames = wordSet('ssl_key_credentials ssl_keystore_credentials ssl_truststore_credentials initial_cluster_token');
+const openNames = wordSet('ssl_key_credentials ssl_keystore_credentials ssl_truststore_credentials initial_cluster_token pusher_app_key');
 
 /** A name that ends in one of these is about a secret and not one: where it lies, how long it lives, how it is made. */
 const aboutWords = wordSet(
@@ -68,12 +68,12 @@ const aboutWords = wordSet(
     'history encoding encoder iterations rounds cost reset change changed hint prompt placeholder message text title topic queue index public pub cert certs ' +
     'certificate certificates ca crt fingerprint thumbprint checksum digest date time rate window budget address addr contract symbol supply decimals parser ' +
     'tokenizer handler service services operator vendor schema set list json env var vars variable only flow grant support allowed allow expose exposed ' +
-    'visible show hide masked mask resolver command cmd script helper usage param parameter storage network networks chain standard program server strategy ' +
+    'visible show hide masked mask resolver command cmd script helper usage param parameter attribute attributes property storage network networks chain standard program server strategy ' +
     'encryption authentication auth characters chars charset style',
 );
 
-/** With one of these anywhere, the name says that the value may be seen or is a number: `NEXT_PUBLIC_API_KEY`, `MAX_TOKEN`. */
-const openWords = wordSet('public publishable pub anon no num max min count tokenizers');
+/** With one of these anywhere, the name says that the value may be seen, or is a number or a time: `NEXT_PUBLIC_API_KEY`, `TOKEN_EXPIRES_IN`. */
+const openWords = wordSet('public publishable pub anon no num max min count tokenizers expires expire expiry expiration expiring ttl');
 
 const isUpper = (code: number): boolean => code >= 65 && code <= 90;
 const isLower = (code: number): boolean => code >= 97 && code <= 122;
@@ -166,12 +166,15 @@ const plainPath = /^(?:~|\.{1,2})?\/[\w.@/-]*$/;
 const dottedName = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*){2,}$/;
 const numberWithUnit = /^[-+]?\d[\d_.]*(?:ms|[smhdwkg]|sec|min|[kmg]i?b)?$/i;
 const maskedValue = /^(?:x{3,}|\*+|-+|_+|\.+|#+|\?+)$/i;
+const hostAndPort = /^[a-z][\w.-]{0,252}:\d{2,5}$/i;
 const schemeUrl = /^[a-z][a-z0-9+.-]{1,30}:\/\//i;
 
 /** Shorter words of a name say nothing about a value. */
 const minWordLength = 3;
 
 const isDottedName = (text: string): boolean => dottedName.test(text) && text.replaceAll(/\D/g, '').length < 4;
+
+const isAddress = (text: string): boolean => schemeUrl.test(text) || hostAndPort.test(text);
 
 const isReference = (lower: string): boolean => referenceStart.test(lower) || referencePart.test(lower);
 
@@ -198,8 +201,7 @@ export const couldBeSecret = (value: string, isKnown?: IsKnown): SecretVerdict =
   if (text === '' || switches.has(lower) || numberWithUnit.test(text) || maskedValue.test(text)) return 'no';
   const credential = findCredential(text);
   if (credential !== undefined) return credential.verdict;
-  if (isReference(lower) || mayBeSeen(lower) || isPath(text) || isDottedName(text) || bracketed.test(text) || schemeUrl.test(text))
-    return 'no';
+  if (isReference(lower) || mayBeSeen(lower) || isPath(text) || isDottedName(text) || bracketed.test(text) || isAddress(text)) return 'no';
   return isPlaceholder(lower, isKnown) ? 'placeholder' : 'secret';
 };
 
