@@ -1,6 +1,6 @@
 import { type AnnotationProperties, error, info, notice, setOutput, summary, warning } from '@actions/core';
 import type { Annotation } from '../reports/annotations.ts';
-import { plainLine } from '../reports/escape.ts';
+import { logLine } from '../reports/escape.ts';
 
 const writers = { error, warning, notice } as const;
 
@@ -12,8 +12,8 @@ export const writeAnnotations = (annotations: readonly Annotation[]): void => {
   }
 };
 
-/** A line in the job's log. The runner still obeys the old `##[command]` form anywhere in a line, so that it is broken up. */
-export const writeLog = (text: string): void => info(plainLine(text).replaceAll('##[', '## ['));
+/** A line in the job's log; nothing in it is a command. */
+export const writeLog = (text: string): void => info(logLine(text));
 
 /** Lines of a stack trace in the job's log; none of them can begin as a command. */
 export const writeTrace = (stack: string): void => {

@@ -12,7 +12,7 @@ const maxObjectsPerQuery = 50;
 /** Queries that run at the same time. */
 const maxParallelQueries = 4;
 /** Bytes of all texts of a review together; no change that people look at comes near it. */
-export const maxTotalBytes = 64 << 20;
+const maxTotalBytes = 64 << 20;
 
 /** A blob by its id, or whatever stands at `commit:path`. */
 export type BlobAddress = { readonly oid: string } | { readonly expression: string };
@@ -36,11 +36,13 @@ const unreadable = (code: 'unreadable' | 'too-large' | 'binary', reason: string)
 export class BlobReader {
   readonly #client: GitHubClient;
   readonly #target: ReviewTarget;
-  #bytesLeft = maxTotalBytes;
+  #bytesLeft: number;
 
-  constructor(client: GitHubClient, target: ReviewTarget) {
+  /** `budget` is how many bytes of text are read in all; what comes after is too large. */
+  constructor(client: GitHubClient, target: ReviewTarget, budget: number = maxTotalBytes) {
     this.#client = client;
     this.#target = target;
+    this.#bytesLeft = budget;
   }
 
   /** One text for each address, in order. */

@@ -9,7 +9,8 @@ const usualDeadline = 30_000;
 /** Gives every request of a client a deadline, so that a server that never answers can't keep a job busy for hours. */
 export const withDeadline = <T extends Pick<Octokit, 'hook'>>(client: T, milliseconds: number = usualDeadline): T => {
   client.hook.before('request', options => {
-    options.request.signal ??= AbortSignal.timeout(milliseconds);
+    // A new object, because the client hands the same one to all its requests.
+    options.request = { ...options.request, signal: AbortSignal.timeout(milliseconds) };
   });
   return client;
 };

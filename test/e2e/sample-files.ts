@@ -42,9 +42,9 @@ ${extra}  automountServiceAccountToken: false
 /** With one high finding, on line 6. */
 export const hostNetworkPod = (name = 'web'): string => pod(name, '  hostNetwork: true\n');
 
-/** With one critical finding among others. */
+/** With one critical finding, on its last line. */
 export const privilegedPod = (name = 'web'): string =>
-  pod(name).replace('        allowPrivilegeEscalation: false\n', '        privileged: true\n');
+  `${pod(name).replace('        allowPrivilegeEscalation: false\n', '')}        privileged: true\n`;
 
 export const compose = `services:
   web:

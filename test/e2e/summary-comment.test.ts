@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import type { FakePullRequest } from '../fake-github/state/pull-request.ts';
+import { type ReviewRun, reviewEvent, useGitHub } from './review-run.ts';
+import { hostNetworkPod, pod } from './sample-files.ts';
+
+const github = useGitHub();
+const marker = '<!-- tidewaiter:summary -->';
+
+const review = (pull: FakePullRequest, mayWrite = true): Promise<ReviewRun> =>
+  reviewEvent(github(), pull.event('synchronize'), { mayWrite, inputs: { comment: 'summary' } });
+
+describe('comment: summary', () => {
+  test('writes one comment, keeps it up to date and leaves it alone when nothing changed', async () => {
+    const pull = github()
+      .repository('acme/app')
+      .pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
+    await review(pull);
+    expect(pull.comments.map(({ author }) => author.login)).toEqual(['github-actions[bot]']);
+    expect(pull.comments[0]?.body).toMatch(/^<!-- tidewaiter:summary -->\n## Tidewaiter: Blocked\n/u);
+    const again = await review(pull);
+    expect(again.operations.filter(name => name.startsWith('issues/'))).toEqual([]);
+    pull.push({ files: { 'pod.yaml': pod() } });
+    expect((await review(pull)).operations).toContain('issues/update-comment');
+    expect(pull.comments.map(({ body }) => body.split('\n')[1])).toEqual(['## Tidewaiter: Passed']);
+  });
+
+  test('writes none when there is nothing to say', async () => {
+    const pull = github()
+      .repository('acme/app')
+      .pullRequest({ files: { 'pod.yaml': pod() } });
+    await review(pull);
+    expect(pull.comments).toEqual([]);
+  });
+
+  test('does not take a comment of another for its own, nor one that GitHub has lost sight of on the last page', async () => {
+    const pull = github()
+      .repository('acme/app')
+      .pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
+    pull.comment(`${marker}\n## Tidewaiter: Passed\n`, 'mallory');
+    await review(pull);
+    for (let at = 0; at < 120; at += 1) pull.comment(`Comment ${at}`);
+    pull.push({ files: { 'pod.yaml': pod() } });
+    await review(pull);
+    expect(
+      pull.comments.filter(({ body }) => body.includes(marker)).map(({ author, body }) => `${author.login} ${body.split('\n')[1]}`),
+    ).toEqual(['mallory ## Tidewaiter: Passed', 'github-actions[bot] ## Tidewaiter: Passed']);
+  });
+
+  test('that is too long for a comment is cut and says so', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 60 }, (_, at) => [
+        `${'deep/'.repeat(40)}p${at}.yaml`,
+        hostNetworkPod(`p${at}`).replace('type: RuntimeDefault', 'type: Unconfined'),
+      ]),
+    );
+    const pull = github().repository('acme/app').pullRequest({ files });
+    const run = await review(pull);
+    const [body = ''] = pull.comments.map(comment => comment.body);
+    expect(body.length).toBeLessThanOrEqual(65_536);
+    expect(body.length).toBeGreaterThan(20_000);
+    expect(run.summary.length).toBeGreaterThan(body.length - 200);
+    expect(run.exitCode).toBe(1);
+  });
+
+  test('that can’t be written leaves the verdict as it is', async () => {
+    const pull = github()
+      .repository('acme/app')
+      .pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
+    github().fail({ route: 'issues/create-comment', status: 500, times: 1 });
+    const run = await review(pull);
+    expect([run.verdict, run.exitCode, pull.comments]).toEqual(['block', 1, []]);
+    expect(run.summary).toContain('GitHub did not take comments: Writing the summary comment failed with HTTP 500');
+    expect((await review(pull, false)).summary).toContain('The token may not write comments.');
+  });
+});

@@ -1,0 +1,31 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Pace, readCall } from '../../src/github/calls.ts';
+import { withDeadline } from '../../src/github/client.ts';
+import { clientOf } from '../fake-github/client.ts';
+import { type FakeGitHub, startFakeGitHub } from '../fake-github/fake-github.ts';
+
+let github: FakeGitHub;
+beforeEach(async () => {
+  github = await startFakeGitHub();
+  github.repository('acme/app');
+});
+afterEach(async () => {
+  await github.close();
+  github.assertContract();
+});
+
+const once: Pace = { tries: 1, firstWait: 0, longestWait: 0, wait: () => Promise.resolve(), now: () => 0 };
+
+test('a server that never answers is given up, for REST and for GraphQL', async () => {
+  github.fail({ route: '*', connection: 'hang' });
+  const client = withDeadline(clientOf(github, {}), 50);
+  const rest = readCall('Reading', () => client.rest.repos.get({ owner: 'acme', repo: 'app' }), once);
+  await expect(rest).rejects.toMatchObject({ code: 'unavailable', message: 'Reading failed: The operation was aborted due to timeout' });
+  await expect(readCall('Asking', () => client.graphql('{ viewer { login } }'), once)).rejects.toMatchObject({ code: 'unavailable' });
+});
+
+test('each request has a deadline of its own', async () => {
+  github.fail({ route: 'repos/get', delay: 60 });
+  const client = withDeadline(clientOf(github, {}), 100);
+  for (let request = 0; request < 4; request += 1) expect((await client.rest.repos.get({ owner: 'acme', repo: 'app' })).status).toBe(200);
+});
