@@ -1,4 +1,6 @@
+import { chartValuesPath } from '../artifacts/helm/chart-values.ts';
 import { kustomizationCandidates } from '../artifacts/kubernetes/kustomization.ts';
+import type { KubernetesFile } from '../artifacts/kubernetes/model.ts';
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import { maxCompanions, readComposeCompanions } from './companions.ts';
 import type { FileText, RepositoryReader, Side } from './ports.ts';
@@ -7,7 +9,7 @@ import { readSnapshot, rereadFiles, type Snapshot } from './snapshot.ts';
 /** A snapshot whose files were read beside the files that they need, and those. */
 export interface AccompaniedSnapshot {
   readonly snapshot: Snapshot;
-  /** By path: the Compose files that were read and those they refer to, and kustomizations around doubtful manifests. */
+  /** By path: the Compose files that were read and those they refer to, kustomizations around doubtful manifests, values of charts. */
   readonly companions: ReadonlyMap<string, SourceFile>;
 }
 
@@ -20,29 +22,37 @@ export const readAccompanied = async (
   const first = readSnapshot(texts, new Map());
   const composeFiles = [...first.artifacts.values()].flatMap(artifact => (artifact.kind === 'compose' ? [artifact.file] : []));
   const named = composeFiles.length > 0 ? await readComposeCompanions(reader, side, composeFiles) : new Map<string, SourceFile>();
-  const doubtful = doubtfulManifests(first);
-  const kustomizations = await readKustomizations(reader, side, doubtful);
-  const companions = new Map([...named, ...kustomizations]);
-  const again = [...(named.size > 1 ? composeFiles.map(file => file.path) : []), ...(kustomizations.size > 0 ? doubtful : [])];
+  const wishes = [...first.artifacts.values()].flatMap(artifact => (artifact.kind === 'kubernetes' ? wishOf(artifact) : []));
+  const granted = await readWished(reader, side, wishes);
+  const companions = new Map([...named, ...granted]);
+  const again = [
+    ...(named.size > 1 ? composeFiles.map(file => file.path) : []),
+    ...wishes.filter(({ wanted }) => wanted.some(path => granted.has(path))).map(({ path }) => path),
+  ];
   return { snapshot: rereadFiles(first, again, companions), companions };
 };
 
-/** Manifests of which only a kustomization can tell whether they are patches. */
-const doubtfulManifests = ({ artifacts }: Snapshot): readonly string[] =>
-  [...artifacts.values()].flatMap(artifact =>
-    artifact.kind === 'kubernetes' && artifact.objects.some(object => object.doubtful) ? [artifact.file.path] : [],
-  );
+/** A manifest, and where files may lie that tell more of it, the nearest first. */
+interface Wish {
+  readonly path: string;
+  readonly wanted: readonly string[];
+}
 
-/** The kustomizations that may name the files. With many files the folders nearest to them come first, as far as the budget goes. */
-const readKustomizations = async (
-  reader: RepositoryReader,
-  side: Side,
-  paths: readonly string[],
-): Promise<ReadonlyMap<string, SourceFile>> => {
-  if (paths.length === 0) return new Map();
-  const wanted = paths.map(kustomizationCandidates);
-  const depth = Math.max(...wanted.map(candidates => candidates.length));
-  const nearestFirst = Array.from({ length: depth }, (_, rank) => wanted.flatMap(candidates => candidates[rank] ?? [])).flat();
+/** A doubtful manifest is a patch if a kustomization says so; which branches of a template are printed hangs on the chart's values. */
+const wishOf = ({ file: { path, text }, template, objects }: KubernetesFile): readonly Wish[] => {
+  const values = template === 'helm' && /\{\{-? *(?:if|with|range) /.test(text) ? chartValuesPath(path) : undefined;
+  const wanted = [
+    ...(values === undefined ? [] : [values]),
+    ...(objects.some(object => object.doubtful) ? kustomizationCandidates(path) : []),
+  ];
+  return wanted.length > 0 ? [{ path, wanted }] : [];
+};
+
+/** With many files the nearest come first, as far as the budget goes. */
+const readWished = async (reader: RepositoryReader, side: Side, wishes: readonly Wish[]): Promise<ReadonlyMap<string, SourceFile>> => {
+  if (wishes.length === 0) return new Map();
+  const depth = Math.max(...wishes.map(({ wanted }) => wanted.length));
+  const nearestFirst = Array.from({ length: depth }, (_, rank) => wishes.flatMap(({ wanted }) => wanted[rank] ?? [])).flat();
   const texts = await reader.readFiles(side, [...new Set(nearestFirst)].slice(0, maxCompanions));
   return new Map([...texts].flatMap(([path, read]) => (read.state === 'text' ? [[path, sourceFile(path, read.text)] as const] : [])));
 };

@@ -1,5 +1,7 @@
 import type { Notification } from '../../findings/notification.ts';
+import { chartValues, chartValuesPath } from '../helm/chart-values.ts';
 import { maskTemplate } from '../helm/mask.ts';
+import { veilSkippedBranches } from '../helm/veil.ts';
 import type { SourceFile } from '../source-file.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import { ExpandedSize } from './expanded-size.ts';
@@ -20,7 +22,7 @@ const MAX_NODES = 300_000;
 export interface KubernetesOptions {
   /** `helm`: the file is a chart's template and is read through a mask over its actions. */
   readonly template?: KubernetesFile['template'];
-  /** Other files by path; of them, the kustomizations that lie around the file tell whether it is a patch. */
+  /** Other files by path: kustomizations around the file tell whether it is a patch, its chart's values which branches are printed. */
   readonly companions?: ReadonlyMap<string, SourceFile>;
 }
 
@@ -33,6 +35,13 @@ const tooMany = (file: SourceFile, what: string): Notification => ({
 
 const tooManyObjects = `The file has more than ${MAX_OBJECTS} objects, of which the rest was not reviewed.`;
 const tooManyNodes = `Aliases make the objects of the file larger than ${MAX_NODES} values, so that not all of them were reviewed.`;
+
+/** A template's text, options that the chart's default values do not choose made unknown. */
+const withDefaults = (file: SourceFile, companions: ReadonlyMap<string, SourceFile>): string => {
+  const values = companions.get(chartValuesPath(file.path) ?? '');
+  const root = values && chartValues(values);
+  return root === undefined ? file.text : veilSkippedBranches(file.text, root);
+};
 
 /** The objects that are small enough to be looked at, in order. */
 const affordable = (listed: readonly ListedObject[]): readonly ListedObject[] => {
@@ -52,8 +61,9 @@ const affordable = (listed: readonly ListedObject[]): readonly ListedObject[] =>
  */
 export const parseKubernetes = (file: SourceFile, options: KubernetesOptions = {}): KubernetesFile => {
   const template = options.template ?? 'none';
-  const yaml = template === 'helm' ? parseYaml(file, maskTemplate(file.text)) : parseYaml(file);
-  const signs = patchSignsOf(file, template === 'helm', options.companions ?? new Map());
+  const companions = options.companions ?? new Map<string, SourceFile>();
+  const yaml = template === 'helm' ? parseYaml(file, maskTemplate(withDefaults(file, companions))) : parseYaml(file);
+  const signs = patchSignsOf(file, template === 'helm', companions);
   const listed = yaml.documents.flatMap(document => [...listedObjects(document.root)]);
   const read = affordable(listed.slice(0, MAX_OBJECTS));
   const notifications = [
