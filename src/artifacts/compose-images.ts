@@ -14,6 +14,12 @@ const judged = (whole: InterpolatedPattern): Pick<ImageNode, 'reference' | 'part
   return { reference: undefined, ...(partial && { partial }) };
 };
 
+/** True when the service's image is on the machine already, or is made there: its `pull_policy` says that it is not pulled. */
+const isNeverPulled = (service: ComposeService): boolean => {
+  const policy = service.get('pull_policy');
+  return policy.state === 'present' && policy.node.kind === 'scalar' && /^(?:never|build)$/i.test(policy.node.value);
+};
+
 const serviceImage = (service: ComposeService, file: SourceFile, built: ReadonlySet<string>): readonly ImageNode[] => {
   const image = service.get('image');
   if (image.state !== 'present' || image.node.kind !== 'scalar' || image.file.path !== file.path) return [];
@@ -21,7 +27,7 @@ const serviceImage = (service: ComposeService, file: SourceFile, built: Readonly
   // Why not at an alias: the text that has to change is at the anchor, once for all services that repeat it.
   const { range, text, verbatim } = imageText(image.node);
   const whole = interpolate(image.node.value);
-  const builtHere = service.builds || (whole.value !== undefined && built.has(whole.value));
+  const builtHere = service.builds || isNeverPulled(service) || (whole.value !== undefined && built.has(whole.value));
   const literal = verbatim && whole.value === text;
   return [{ place: 'service', subject: service.subject, scope: service.range, range, text, ...judged(whole), builtHere, literal }];
 };

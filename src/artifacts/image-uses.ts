@@ -19,7 +19,10 @@ export interface ImageNode {
   readonly reference: ImageReference | undefined;
   /** What is certain when a part is unknown. Set only when `reference` is undefined. */
   readonly partial?: PartialImage;
-  /** True when the same Compose service builds it (`build:` present), or another service of the project builds an image of this name. */
+  /**
+   * True when the same Compose service builds it (`build:` present) or never pulls it (`pull_policy: never`), or another service of the
+   * project builds an image of this name.
+   */
   readonly builtHere: boolean;
   /** True when text and range are the same characters, so that an edit inside the range is meaningful (no variable, no continuation). */
   readonly literal: boolean;

@@ -114,6 +114,13 @@ describe('in a Compose file', () => {
     ]);
   });
 
+  test('an image that is never pulled counts as built', () => {
+    expect(compose('services:\n  a: {image: web, pull_policy: never}\n  b: {image: api, pull_policy: always}\n')).toEqual([
+      'service service:a web => web literal built',
+      'service service:b api => api literal',
+    ]);
+  });
+
   test('interpolation', () => {
     expect(
       compose(
