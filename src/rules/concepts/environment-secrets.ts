@@ -44,6 +44,9 @@ const judgeByName = (variable: ComposeVariable, open: ReadonlySet<string>): Envi
   return { variable, exposure: value.variables.length > 0 ? 'fallback' : 'secret', kind: '' };
 };
 
+/** Longer options are looked at in their beginning only. */
+const maxOptionsLength = 65_536;
+
 /** Keys that are made to be handed out: `NEXT_PUBLIC_…`, Supabase's `ANON_KEY`. */
 const isMeantToBeSeen = (name: string): boolean =>
   nameWords(name).some(word => word === 'public' || word === 'anon' || word === 'publishable');
@@ -57,8 +60,26 @@ const judgeByForm = (variable: ComposeVariable): EnvironmentSecret | undefined =
   return { variable, exposure, kind: found.kind, part: { start: found.start, end: found.end } };
 };
 
+const javaProperty = /(?<![\w.-])-D([\w.-]{1,128})=("?)([^\s"']{1,256})/g;
+
+/** `-Djavax.net.ssl.trustStorePassword=…` among the options of a Java program. */
+const judgeByProperty = (variable: ComposeVariable, open: ReadonlySet<string>): EnvironmentSecret | undefined => {
+  const text = variable.value?.text ?? '';
+  if (!text.includes('-D')) return undefined;
+  for (const { index, 0: whole, 1: name = '', 3: literal = '' } of text.slice(0, maxOptionsLength).matchAll(javaProperty)) {
+    const verdict = literal.includes('$') ? 'no' : judgeSecret(name, literal, open);
+    if (verdict === 'no') continue;
+    const end = index + whole.length;
+    const exposure = verdict === 'secret' ? 'credential' : 'knownCredential';
+    return { variable, exposure, kind: 'password of a Java property', part: { start: end - literal.length, end } };
+  }
+  return undefined;
+};
+
 /** The variables of a service whose values, as far as the files tell, are secrets or contain some. */
 export const secretsInEnvironment = (service: ComposeService): readonly EnvironmentSecret[] => {
   const open = openNames(service);
-  return service.environment.flatMap(variable => judgeByName(variable, open) ?? judgeByForm(variable) ?? []);
+  return service.environment.flatMap(
+    variable => judgeByName(variable, open) ?? judgeByForm(variable) ?? judgeByProperty(variable, open) ?? [],
+  );
 };

@@ -29,6 +29,7 @@ testRule(secretInEnvironment, {
     'the id of a public key': withVariable('GPG_KEY: E3FF2839C048B25C084DEBE9B26995E310250568'),
     'names of files of Kafka': withVariable('KAFKA_SSL_KEYSTORE_CREDENTIALS: broker_creds'),
     'a default that switches off': withVariable('- API_KEY=${API_KEY:-invalid}'),
+    'a reference among the options of Java': withVariable('JAVA_OPTS: -Dkeystore.password=${KEYSTORE_PASSWORD}'),
     'a reference to a vault': withVariable('DB_PASSWORD: vault:secret/data/db#password'),
     'the base of an override is reported with the base': {
       path: 'compose.override.yaml',
@@ -113,6 +114,20 @@ testRule(secretInEnvironment, {
     },
     'a known password in an address': {
       text: withVariable('- DATABASE_URL=postgres://postgres:⟦postgres⟧@db/app'),
+      expect: [{ messageId: 'knownCredential', severity: 'medium' }],
+    },
+    'a password among the options of Java': {
+      text: withVariable('JAVA_OPTS: -Xmx1g -Dkeystore.file=/k.jks -Dkeystore.password=⟦Kx9vPq2mWz⟧ -Dx=y'),
+      expect: [
+        {
+          messageId: 'credential',
+          message:
+            'The environment variable "JAVA_OPTS" of the service "db" contains a credential in plain text (password of a Java property).',
+        },
+      ],
+    },
+    "Java's own password among its options": {
+      text: withVariable('- "JAVA_OPTS=-Djavax.net.ssl.trustStorePassword=⟦changeit⟧"'),
       expect: [{ messageId: 'knownCredential', severity: 'medium' }],
     },
     'a token by its form': {
