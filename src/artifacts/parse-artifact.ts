@@ -11,7 +11,8 @@ export interface ParseChoice {
 }
 
 /**
- * Text to artifact, by kind. `companions` are other files by path: those that a Compose file refers to, and kustomizations around manifests.
+ * Text to artifact, by kind. `companions` are other files by path: those that a Compose file refers to, kustomizations around manifests,
+ * the values of charts.
  * Never throws: what can't be read is a notification in the artifact.
  */
 export const parseArtifact = (file: SourceFile, choice: ParseChoice, companions: ReadonlyMap<string, SourceFile>): FileArtifact => {
