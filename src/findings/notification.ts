@@ -15,7 +15,8 @@ export type NotificationCode =
   | 'expired-suppression'
   | 'malformed-suppression'
   | 'suppression-not-allowed'
-  | 'policy-changed';
+  | 'policy-changed'
+  | 'policy-invalid';
 
 /**
  * Something a person should know that is no finding (SARIF: `toolExecutionNotification`).

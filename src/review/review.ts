@@ -2,12 +2,12 @@ import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import { basePath, type ChangeSet } from '../changes/change-set.ts';
 import type { Delta } from '../delta/delta.ts';
 import { matchFindings } from '../delta/match.ts';
-import type { Notification } from '../findings/notification.ts';
 import { considerEntries } from '../verdict/considered.ts';
 import { decideVerdict } from '../verdict/decide-verdict.ts';
 import type { Coverage, CoverageEntry } from './coverage.ts';
 import { activeRules } from './judge.ts';
 import { type ChangeJudgement, judgeChange, proveSide } from './judge-change.ts';
+import { notePolicyChange } from './policy-change.ts';
 import type { ReviewPorts } from './ports.ts';
 import { type ReadChange, type ReadSide, readChange } from './read-change.ts';
 import type { ReviewRequest } from './request.ts';
@@ -37,7 +37,11 @@ export const reviewPullRequest = async (
   const changedPaths = new Set(changes.files.map(file => file.path));
   const delta = proveDelta(compared, read, judgement, changedPaths);
   const coverage = coverageOf(changes, read);
-  const notifications = [...policyNotes(changes, policyPath), ...read.head.snapshot.notifications, ...judged.head.notifications];
+  const notifications = [
+    ...(await notePolicyChange(reader, changes, policyPath, judgement.known)),
+    ...read.head.snapshot.notifications,
+    ...judged.head.notifications,
+  ];
   const considered = considerEntries(delta, policy, changedPaths);
   return {
     changes,
@@ -68,17 +72,6 @@ const proveDelta = (delta: Delta, { head }: ReadChange, judgement: ChangeJudgeme
   const proven = proveSide(head, heads, finding => shown.has(finding), 'each', judgement);
   return { ...delta, entries: delta.entries.map(entry => (entry.head ? { ...entry, head: proven.get(entry.head) ?? entry.head } : entry)) };
 };
-
-/** A change that edits the policy is judged by the old one. */
-const policyNotes = (changes: ChangeSet, policyPath: string | undefined): readonly Notification[] =>
-  changes.files
-    .filter(file => policyPath !== undefined && (file.path === policyPath || file.previousPath === policyPath))
-    .map(({ path }) => ({
-      code: 'policy-changed' as const,
-      level: 'note' as const,
-      path,
-      message: 'This change edits the policy. It was judged by the policy of the base branch; the new one counts once it is merged.',
-    }));
 
 const unreadableBase = (changes: ChangeSet, { base }: ReadChange): readonly string[] =>
   changes.files

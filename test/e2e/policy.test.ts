@@ -108,12 +108,30 @@ describe('a policy that can’t be used', () => {
   });
 });
 
+describe('a change that would break the policy', () => {
+  test('is told where, and is not complete: every later review would fail', async () => {
+    const pull = github()
+      .repository('acme/app')
+      .pullRequest({ files: { 'pod.yaml': pod(), [path]: 'thresholds:\n  block: hihg\n' } });
+    const run = await reviewEvent(github(), pull.event('opened'));
+    expect(run).toMatchObject({ verdict: 'incomplete', exitCode: 1, found: [`error ${path}:2 Not evaluated`] });
+    expect(run.annotations[0]?.message).toContain("The new policy can't be used (line 2, column 10)");
+  });
+
+  test('and one that repairs it is held up by the broken one all the same', async () => {
+    const repository = github().repository('acme/app', { base: { [path]: 'rule: {}\n' } });
+    const pull = repository.pullRequest({ files: { [path]: 'rules: {}\n' } });
+    const run = await reviewEvent(github(), pull.event('opened'), { unchecked: true });
+    expect([run.exitCode, run.found]).toEqual([1, [`error ${path}:1 Policy error`]]);
+  });
+});
+
 describe('the input "config"', () => {
   const policies = { 'policies/strict.yml': 'thresholds: {block: low}\n', [path]: 'thresholds: {block: none}\n' };
 
   test.each(['policies/strict.yml', './policies//strict.yml'])('names another file: %s', async config => {
     const repository = github().repository('acme/app', { base: { ...policies, Dockerfile: dockerfile } });
-    const pull = repository.pullRequest({ files: { Dockerfile: rootDockerfile, 'policies/strict.yml': 'rules: {"*": off}\n' } });
+    const pull = repository.pullRequest({ files: { Dockerfile: rootDockerfile, 'policies/strict.yml': 'rules: {"image/*": off}\n' } });
     const run = await reviewEvent(github(), pull.event('opened'), { inputs: { config } });
     expect(run).toMatchObject({ verdict: 'block', exitCode: 1 });
     expect(run.summary).toContain('Policy from `policies/strict.yml`');
