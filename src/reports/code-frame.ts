@@ -28,16 +28,19 @@ interface DrawnLine {
   readonly under: number;
 }
 
-/** Draws a line with its units `from..to` marked, cut where it is too long. */
+/** Draws a line with its units `from..to` marked, cut where it is too long; the beginning of the mark is always there. */
 const drawLine = (line: string, from: number, to: number): DrawnLine => {
-  const cut = line.length <= maxColumns ? 0 : wholeCharacter(line, Math.max(0, Math.min(from - lead, line.length - maxColumns)));
+  // Characters that are not plain take two columns or more.
+  const units = /[^ -~]/u.test(line) ? maxColumns / 2 : maxColumns;
+  const cut = wholeCharacter(line, Math.max(0, Math.min(from - lead, line.length - units)));
   const ellipsis = cut > 0 ? '…' : '';
-  let columns = ellipsis.length;
-  let before = columns;
-  let after = columns;
-  let text = ellipsis;
+  const needed = Math.max(from + 1, Math.min(to, from + lead));
+  let text = '';
+  let columns = 0;
+  let before = 0;
+  let after = 0;
   let at = cut;
-  while (at < line.length && columns < maxColumns && at - cut < 2 * maxColumns) {
+  while (at < line.length && (at < needed || (columns < maxColumns && at - cut < 2 * maxColumns))) {
     const character = String.fromCodePoint(line.codePointAt(at) ?? 0);
     const shown = line.startsWith('##[', at) ? '\\u{23}' : logLine(character);
     text += shown;
@@ -46,7 +49,11 @@ const drawLine = (line: string, from: number, to: number): DrawnLine => {
     if (at <= from) before = columns;
     if (at <= to) after = columns;
   }
-  return { text: at < line.length ? `${text}…` : text.trimEnd(), before, under: Math.max(1, after - before) };
+  return {
+    text: `${ellipsis}${at < line.length ? `${text}…` : text.trimEnd()}`,
+    before: before + ellipsis.length,
+    under: Math.max(1, after - before),
+  };
 };
 
 /** Not between the halves of a surrogate pair. */

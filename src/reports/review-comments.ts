@@ -30,7 +30,7 @@ export interface ReviewComment {
 const markOf = ({ fingerprint, location }: Finding): string => `${fingerprint} ${hash('sha256', location.path, 'hex').slice(0, 8)}`;
 
 /** The hidden line by which a later run knows that a finding was already commented on. */
-export const commentMarker = (finding: Finding): string => `<!-- tidewaiter:${finding.ruleId}:${markOf(finding)} -->`;
+const commentMarker = (finding: Finding): string => `<!-- tidewaiter:${finding.ruleId}:${markOf(finding)} -->`;
 
 const markerLine = /^<!-- tidewaiter:[a-z-]{1,40}\/[a-z0-9-]{1,80}:(v1:[0-9a-f]{32} [0-9a-f]{8}) -->$/u;
 

@@ -23,10 +23,17 @@ export const completenessGate = (coverage: Coverage, notifications: readonly Not
   if (reasons.length === 0 && others > 0) reasons.push(`${countOf(others, 'error')} stood in the way`);
   if (reasons.length > 0)
     return { gate: 'completeness', status: 'undetermined', reason: `The review is incomplete: ${reasons.join(', ')}.` };
-  const evaluated = coverage.entries.filter(entry => entry.status === 'evaluated').length;
-  const what =
-    evaluated === 0
-      ? 'No changed file is a container file'
-      : `${countOf(evaluated, 'changed file')} ${evaluated === 1 ? 'was' : 'were'} evaluated`;
-  return { gate: 'completeness', status: 'met', reason: `${what}.` };
+  return { gate: 'completeness', status: 'met', reason: `${evaluationOf(coverage)}.` };
+};
+
+const evaluationOf = ({ entries }: Coverage): string => {
+  const evaluated = entries.filter(entry => entry.status === 'evaluated').length;
+  const excluded = entries.filter(entry => entry.status === 'excluded').length;
+  if (evaluated === 0 && excluded === 0) {
+    return entries.some(entry => entry.status === 'removed')
+      ? 'Container files were removed at most'
+      : 'No changed file is a container file';
+  }
+  const what = evaluated === 0 ? 'No changed file was' : `${countOf(evaluated, 'changed file')} ${evaluated === 1 ? 'was' : 'were'}`;
+  return `${what} evaluated${excluded === 0 ? '' : `; policy excludes ${excluded}`}`;
 };

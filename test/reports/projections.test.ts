@@ -1,0 +1,69 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { renderAnnotations } from '../../src/reports/annotations.ts';
+import { renderReviewComments } from '../../src/reports/review-comments.ts';
+import { renderReviewJson } from '../../src/reports/review-json.ts';
+import { renderSarif } from '../../src/reports/sarif.ts';
+import { sarifOfReview } from '../../src/reports/sarif-input.ts';
+import { renderSummary } from '../../src/reports/summary.ts';
+import { noPaint, renderReviewText } from '../../src/reports/terminal.ts';
+import { verdictSentence, verdictWords } from '../../src/reports/verdict-words.ts';
+import type { ReviewResult } from '../../src/review/result.ts';
+import { considerEntries } from '../../src/verdict/considered.ts';
+import { deepFreeze } from '../support/deep-freeze.ts';
+import { generatedReviews } from '../support/generated-changes.ts';
+
+const reports = {
+  annotations: renderAnnotations,
+  'review comments': (result: ReviewResult) => renderReviewComments(result),
+  summary: (result: ReviewResult) => renderSummary(result),
+  'terminal text': (result: ReviewResult) => renderReviewText(result, noPaint),
+  JSON: renderReviewJson,
+  SARIF: (result: ReviewResult) => renderSarif(sarifOfReview(result)),
+} as const;
+
+describe('the reports of one review', () => {
+  let reviews: readonly ReviewResult[];
+  beforeAll(async () => {
+    reviews = await generatedReviews(100);
+    for (const result of reviews) deepFreeze(result);
+  });
+
+  test.each(Object.entries(reports))('%s: is made without changing the result, and the same each time', (_, render) => {
+    for (const result of reviews) expect(render(result)).toEqual(render(result));
+  });
+
+  test('tell the same verdict', () => {
+    for (const result of reviews) {
+      const { verdict } = result;
+      expect(renderSummary(result).payload.split('\n')[0]).toBe(`## Tidewaiter: ${verdictWords(verdict)}`);
+      expect(renderReviewText(result, noPaint).trimEnd().split('\n').at(-1)).toBe(verdictSentence(verdict));
+      expect(renderReviewJson(result).verdict).toBe(verdict);
+      const complete = renderSarif(sarifOfReview(result)).payload.runs[0]?.invocations?.[0]?.executionSuccessful;
+      expect(complete).toBe(verdict.reasons.every(reason => reason.status !== 'undetermined'));
+    }
+  });
+
+  test('tell of the same findings', () => {
+    for (const result of reviews) {
+      const { shown, suppressed, fixed } = considerEntries(
+        result.delta,
+        result.policy,
+        new Set(result.changes.files.map(file => file.path)),
+      );
+      const json = renderReviewJson(result);
+      const summary = renderSummary(result).payload;
+      const annotations = renderAnnotations(result);
+      const comments = renderReviewComments(result);
+      const problems = annotations.payload.filter(annotation => annotation.title === 'Not evaluated').length;
+      expect({
+        json: json.findings.length,
+        summary: summary.match(/^\| (?:critical|high|medium|low|info) \|/gmu)?.length ?? 0,
+        annotations: annotations.payload.length - problems + annotations.omitted.length,
+        comments: comments.payload.length + comments.omitted.length,
+      }).toEqual({ json: shown.length, summary: shown.length, annotations: shown.length, comments: shown.length });
+      expect([json.suppressed.length, json.fixed.length]).toEqual([suppressed.length, fixed.length]);
+      if (fixed.length > 0) expect(summary).toContain(`<summary>Fixed by this change (${fixed.length})</summary>`);
+      if (suppressed.length > 0) expect(summary).toContain(`<summary>Suppressed (${suppressed.length})</summary>`);
+    }
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import type { TextEdit } from '../../src/text/range.ts';
+import { applyEdits, coveringRange, editsConflict } from '../../src/text/text-edit.ts';
+import { random } from '../fuzz/mutate.ts';
+
+const edit = (start: number, end: number, newText: string): TextEdit => ({ range: { start, end }, newText });
+
+describe('applyEdits', () => {
+  test('replaces, inserts and deletes at once, in the offsets of the text before', () => {
+    expect(applyEdits('FROM a\nADD x\nUSER 1\n', [edit(13, 20, ''), edit(7, 10, 'COPY'), edit(0, 0, '# b\n')])).toBe(
+      '# b\nFROM a\nCOPY x\n',
+    );
+  });
+
+  test('keeps insertions at one place in their given order', () => {
+    expect(applyEdits('ab', [edit(1, 1, '1'), edit(1, 1, '2')])).toBe('a12b');
+  });
+
+  test('inserts before what is replaced at the same place, and after what is replaced up to it', () => {
+    expect(applyEdits('abc', [edit(1, 2, 'X'), edit(1, 1, '1'), edit(2, 2, '2')])).toBe('a1X2c');
+  });
+
+  test('without edits is the text', () => {
+    expect(applyEdits('abc', [])).toBe('abc');
+  });
+
+  test.each([
+    [[edit(0, 2, ''), edit(1, 3, '')]],
+    [[edit(0, 3, ''), edit(1, 1, 'x')]],
+    [[edit(2, 4, '')]],
+    [[edit(2, 1, '')]],
+    [[edit(-1, 1, '')]],
+  ])('throws for a mistake of the caller: %o', edits => {
+    expect(() => applyEdits('abc', edits)).toThrow(RangeError);
+  });
+
+  test('takes exactly the edits that do not conflict, at most one insertion at a place', () => {
+    const next = random(41);
+    for (let round = 0; round < 5_000; round += 1) {
+      const edits = Array.from({ length: 3 }, (_, index) => {
+        const start = Math.floor(next() * 9);
+        return edit(start, Math.min(8, start + Math.floor(next() * 3)), String(index));
+      }).filter(({ range }) => range.start <= range.end);
+      const pairs = edits.flatMap((a, index) => edits.slice(index + 1).map(b => [a.range, b.range] as const));
+      const crosses = pairs.some(
+        ([a, b]) => (a.start < b.end && b.start < a.end) || (a.start === a.end && b.start === b.end && a.start === b.start),
+      );
+      expect(editsConflict(edits)).toBe(crosses);
+      if (!crosses)
+        expect(applyEdits('abcdefgh', edits).length).toBe(8 + edits.reduce((sum, { range }) => sum + 1 - (range.end - range.start), 0));
+    }
+  });
+});
+
+test('coveringRange spans from the first edit to the last', () => {
+  expect(coveringRange([edit(5, 6, ''), edit(1, 1, 'x'), edit(2, 9, '')])).toEqual({ start: 1, end: 9 });
+});
