@@ -29,7 +29,7 @@ const listOf = (markdown: string, title: string): { readonly items: number; read
 const leftOfTable = (markdown: string): number =>
   Number((/\|\n\n([\d,]+) more findings? did not fit here\./u.exec(markdown)?.[1] ?? '0').replaceAll(',', ''));
 
-const worstCase = manyServices(1_800, index => {
+const worstCase = manyServices(900, index => {
   const noise = '漢😀|`"@octocat '.repeat(12);
   return `    image: acme/a:1.2.3\n    privileged: true\n    environment: {DB_PASSWORD: 'hunter2${noise}${index}'}\n`;
 });
