@@ -163,5 +163,7 @@ const defaultBase = async (folder: string): Promise<string> => {
     );
     if (found) return revision;
   }
+  // Why: without a repository there is no base either, and git says which of the two it is.
+  await git(folder, ['rev-parse', '--show-toplevel']);
   throw new UsageError('No base to compare with: origin/HEAD, main and master do not exist. Name one with --base.');
 };

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { mayBeOurs } from '../artifacts/classify.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
@@ -12,7 +12,8 @@ const skippedFolders: ReadonlySet<string> = new Set(['.git', '.hg', '.svn', 'nod
 /** A scan lists at most this many files. */
 const maxListedFiles = 200_000;
 
-const toSlashes = (path: string): string => path.replaceAll('\\', '/');
+/** Paths as reports name them. A backslash is a letter of a name wherever it does not part folders. */
+const toSlashes = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'));
 
 /**
  * Reads one file. Symbolic links are not followed: they may point anywhere. Why synchronous here and below: a command line has nothing
@@ -93,13 +94,20 @@ export class LocalFiles implements RepositoryReader {
 }
 
 const listFolder = (folder: string, listed: string[], top = folder): void => {
-  const entries = readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of entries) {
+  for (const entry of entriesOf(folder)) {
     const path = toSlashes(folder === '.' ? entry.name : join(folder, entry.name));
     if (entry.isDirectory()) {
       if (!skippedFolders.has(entry.name)) listFolder(path, listed, top);
     } else if (entry.isFile() || (entry.isSymbolicLink() && !isInside(path, top))) listed.push(path);
     if (listed.length > maxListedFiles) throw new UsageError(`More than ${maxListedFiles} files under "${folder}". Name smaller folders.`);
+  }
+};
+
+const entriesOf = (folder: string): readonly Dirent[] => {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    throw new UsageError(`"${folder}" can't be listed: ${error instanceof Error ? error.message : 'unknown error'}.`);
   }
 };
 

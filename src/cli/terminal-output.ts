@@ -10,12 +10,19 @@ export const terminalPaint = (): Paint =>
     ? (style, text) => styleText(styles[style], text, { validateStream: false })
     : noPaint;
 
-/** Writes all of a text to standard output before it resolves. */
+/** Writes all of a text to standard output before it resolves. A reader that went away early (`| head`) wants no more: that is no failure. */
 export const writeOutput = (text: string): Promise<void> =>
   new Promise((resolve, reject) => {
+    const failed = (error: NodeJS.ErrnoException): void => {
+      if (error.code === 'EPIPE') resolve();
+      else reject(error);
+    };
+    process.stdout.once('error', failed);
     process.stdout.write(text, error => {
-      if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error);
-      else resolve();
+      // Why not right away: a broken pipe comes as an event after this call, which must find its listener.
+      if (error) return;
+      process.stdout.off('error', failed);
+      resolve();
     });
   });
 

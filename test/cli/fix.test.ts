@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { inWorkplace, type Workplace } from '../support/command-line.ts';
+
+const read = (workplace: Workplace, path: string): string => readFileSync(join(workplace.folder, path), 'utf8');
+
+const dockerfile = '# keep   this\r\nFROM node:24.11-bookworm-slim\r\nADD  --chown=node src  /app\r\nUSER node';
+
+const pod = `apiVersion: v1
+kind: Pod
+metadata:
+  name: a # comment
+spec:
+  containers:
+  - name: app
+    image: 'nginx:1.29.1'   # odd spacing stays
+    resources: {limits: {memory: 64Mi}}
+`;
+
+describe('tidewaiter fix', () => {
+  test(
+    'applies safe fixes and changes nothing else: comments, spacing, CRLF, the missing final newline',
+    inWorkplace({ Dockerfile: dockerfile }, workplace => {
+      expect(workplace.run('fix', '.')).toMatchObject({ exitCode: 0, stdout: '1 fix applied.\n' });
+      expect(read(workplace, 'Dockerfile')).toBe(dockerfile.replace('ADD', 'COPY'));
+    }),
+  );
+
+  test(
+    'has nothing to do a second time',
+    inWorkplace({ Dockerfile: dockerfile }, workplace => {
+      workplace.run('fix', '.');
+      expect(workplace.run('fix', '.').stdout).toBe('0 fixes applied.\n');
+    }),
+  );
+
+  test(
+    'shows diffs and writes nothing with --dry-run',
+    inWorkplace({ Dockerfile: dockerfile }, workplace => {
+      const { stdout } = workplace.run('fix', '--dry-run', '.');
+      expect(stdout).toContain('+ COPY  --chown=node src  /app');
+      expect(stdout).toContain('1 fix to apply.');
+      expect(read(workplace, 'Dockerfile')).toBe(dockerfile);
+    }),
+  );
+
+  test(
+    'applies fixes that meet at one place in several rounds, unsafe ones only when asked, and leaves valid YAML without the findings',
+    inWorkplace({ 'pod.yaml': pod }, workplace => {
+      workplace.run('fix', '--unsafe', '.');
+      const fixed = read(workplace, 'pod.yaml');
+      expect(fixed).toContain("    image: 'nginx:1.29.1'   # odd spacing stays\n");
+      expect(fixed).toContain('allowPrivilegeEscalation: false');
+      expect(fixed).toContain('readOnlyRootFilesystem: true');
+      const left = JSON.parse(workplace.run('scan', '.', '--format', 'json').stdout) as {
+        readonly findings: readonly { readonly fix?: unknown }[];
+      };
+      expect(left.findings.filter(finding => finding.fix !== undefined)).toEqual([]);
+    }),
+  );
+});

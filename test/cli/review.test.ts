@@ -1,0 +1,140 @@
+import { symlinkSync, unlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { ReviewJson } from '../../src/reports/review-json.ts';
+import { inWorkplace, type Workplace } from '../support/command-line.ts';
+
+const clean = 'FROM node:24.11-bookworm-slim\nCOPY src /app\nUSER node\n';
+const secret = 'FROM node:24.11-bookworm-slim\nENV API_TOKEN=q7Rm2xV9tKp4wZ1cB8eL\nCOPY src /app\nUSER node\n';
+
+/** A repository with a clean base on main and a branch "change" that holds other files. */
+const branch = (workplace: Workplace, head: Readonly<Record<string, string>>): void => {
+  workplace.git('init', '--quiet', '--initial-branch=main');
+  workplace.commitAll('base');
+  workplace.git('checkout', '--quiet', '-b', 'change');
+  workplace.write(head);
+  workplace.commitAll('head');
+};
+
+const review = (workplace: Workplace, ...args: readonly string[]): { readonly exitCode: number | null; readonly json: ReviewJson } => {
+  const { exitCode, stdout } = workplace.run('review', '--format', 'json', ...args);
+  return { exitCode, json: JSON.parse(stdout) as ReviewJson };
+};
+
+describe('tidewaiter review', () => {
+  test(
+    'exits with 1 when the change blocks, and says what it brings in',
+    inWorkplace({ Dockerfile: clean }, workplace => {
+      branch(workplace, { Dockerfile: secret });
+      const { exitCode, json } = review(workplace, '--base', 'main');
+      expect(exitCode).toBe(1);
+      expect(json.verdict.conclusion).toBe('block');
+      expect(json.findings).toMatchObject([{ ruleId: 'dockerfile/secret-in-env-or-arg', baselineState: 'new', startLine: 2 }]);
+    }),
+  );
+
+  test(
+    'takes main as the base when nothing else is known, and passes a change of other files',
+    inWorkplace({ Dockerfile: secret }, workplace => {
+      branch(workplace, { 'src/a.ts': 'x\n' });
+      expect(review(workplace)).toMatchObject({
+        exitCode: 0,
+        json: { verdict: { conclusion: 'pass' }, coverage: { entries: [{ status: 'not-ours' }] } },
+      });
+    }),
+  );
+
+  test(
+    'compares with the merge base, so that what main got meanwhile is not blamed on the branch',
+    inWorkplace({ Dockerfile: clean }, workplace => {
+      branch(workplace, { 'src/a.ts': 'x\n' });
+      workplace.git('checkout', '--quiet', 'main');
+      workplace.write({ Dockerfile: secret });
+      workplace.commitAll('main moves on');
+      expect(review(workplace, '--base', 'main', '--head', 'change').json.verdict.conclusion).toBe('pass');
+    }),
+  );
+
+  test(
+    "reads the policy of the base, never the branch's own",
+    inWorkplace({ Dockerfile: clean, '.github/tidewaiter.yml': 'thresholds: {block: medium}\n' }, workplace => {
+      branch(workplace, { Dockerfile: secret, '.github/tidewaiter.yml': 'thresholds: {block: none}\n' });
+      const { exitCode, json } = review(workplace, '--base', 'main');
+      expect(exitCode).toBe(1);
+      expect(json.verdict.reasons[0]?.reason).toContain('severity medium or higher');
+    }),
+  );
+
+  test(
+    'refuses a broken policy of the base with its place',
+    inWorkplace({ Dockerfile: clean, '.github/tidewaiter.yml': 'reprot: new\n' }, workplace => {
+      branch(workplace, { Dockerfile: secret });
+      const { exitCode, stderr } = workplace.run('review', '--base', 'main');
+      expect(exitCode).toBe(2);
+      expect(stderr).toMatch(/\.github\/tidewaiter\.yml:1:1: .*report/u);
+    }),
+  );
+
+  test(
+    'follows renames, and names the deleted line behind a finding on an untouched one',
+    inWorkplace({ 'a/Dockerfile': secret, 'b/Dockerfile': clean }, workplace => {
+      branch(workplace, { 'b/Dockerfile': clean.replace('USER node\n', '') });
+      workplace.git('mv', 'a', 'c');
+      workplace.commitAll('rename');
+      const { json } = review(workplace, '--base', 'main');
+      expect(json.findings).toMatchObject([
+        { path: 'b/Dockerfile', ruleId: 'dockerfile/root-user', cause: { kind: 'deleted', line: 3, text: 'USER node' } },
+      ]);
+      expect(json.preExisting).toMatchObject([{ path: 'c/Dockerfile', ruleId: 'dockerfile/secret-in-env-or-arg' }]);
+    }),
+  );
+
+  test(
+    'is incomplete, not green, when a Dockerfile becomes a link out of the repository',
+    inWorkplace({ Dockerfile: clean }, workplace => {
+      branch(workplace, {});
+      unlinkSync(join(workplace.folder, 'Dockerfile'));
+      symlinkSync('/etc/hostname', join(workplace.folder, 'Dockerfile'));
+      workplace.commitAll('link');
+      const { exitCode, json } = review(workplace, '--base', 'main');
+      expect(exitCode).toBe(1);
+      expect(json.verdict.conclusion).toBe('incomplete');
+      expect(json.coverage.entries).toMatchObject([{ status: 'not-evaluated', reason: expect.stringContaining('symbolic link') }]);
+    }),
+  );
+
+  test(
+    'reads odd file names: spaces, quotes, umlauts, a leading dash, a newline',
+    inWorkplace({}, workplace => {
+      const names = ['a b/Dockerfile', '"q"/Dockerfile', 'ü/Dockerfile', '-x/Dockerfile', 'n\nl/Dockerfile'];
+      branch(workplace, Object.fromEntries(names.map(name => [name, secret])));
+      const { json } = review(workplace, '--base', 'main');
+      expect(json.findings.map(finding => finding.path).toSorted()).toEqual(names.toSorted());
+    }),
+  );
+
+  test(
+    'compares branches that share no history',
+    inWorkplace({ Dockerfile: clean }, workplace => {
+      branch(workplace, {});
+      workplace.git('checkout', '--quiet', '--orphan', 'other');
+      workplace.write({ Dockerfile: secret });
+      workplace.commitAll('other');
+      expect(review(workplace, '--base', 'main', '--head', 'other').json.findings).toMatchObject([
+        { ruleId: 'dockerfile/secret-in-env-or-arg' },
+      ]);
+    }),
+  );
+
+  test(
+    'refuses revisions that do not exist or look like options',
+    inWorkplace({ Dockerfile: clean }, workplace => {
+      branch(workplace, {});
+      expect(workplace.run('review', '--base', 'nowhere')).toMatchObject({ exitCode: 2, stdout: '' });
+      expect(workplace.run('review', '--base=--upload-pack=x')).toMatchObject({
+        exitCode: 2,
+        stderr: expect.stringContaining('is no revision'),
+      });
+    }),
+  );
+});

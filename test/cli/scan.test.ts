@@ -1,0 +1,179 @@
+import { spawnSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import type { ScanJson } from '../../src/reports/scan-json.ts';
+import { inWorkplace } from '../support/command-line.ts';
+
+const bad = 'FROM node:24.11-bookworm-slim\nADD src /app\nUSER node\n';
+const good = 'FROM node:24.11-bookworm-slim\nCOPY src /app\nUSER node\n';
+const json = (stdout: string): ScanJson => JSON.parse(stdout) as ScanJson;
+
+describe('tidewaiter scan', () => {
+  test(
+    'prints findings as JSON in the documented form, and exits with 0',
+    inWorkplace({ Dockerfile: bad }, workplace => {
+      const { exitCode, stdout, stderr } = workplace.run('scan', 'Dockerfile', '--format', 'json');
+      expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+      expect(json(stdout)).toEqual({
+        findings: [
+          {
+            ruleId: 'dockerfile/add-local-file',
+            severity: 'low',
+            confidence: 'high',
+            path: 'Dockerfile',
+            startLine: 2,
+            startColumn: 1,
+            endLine: 2,
+            endColumn: 4,
+            message: expect.stringContaining('"src"'),
+            resource: 'stage:0',
+            fingerprint: expect.stringMatching(/^v1:[0-9a-f]{32}$/u),
+            fix: { title: 'Use COPY', safety: 'safe', edits: [{ startOffset: 30, endOffset: 33, newText: 'COPY' }] },
+          },
+        ],
+        errors: [],
+        coverage: { entries: [{ path: 'Dockerfile', status: 'evaluated', kind: 'dockerfile' }], listComplete: true },
+      });
+    }),
+  );
+
+  test(
+    'shows place, source and fix as text, without colors when the output is no terminal',
+    inWorkplace({ Dockerfile: bad }, workplace => {
+      const { stdout } = workplace.run('scan', '.');
+      expect(stdout).toContain('Dockerfile:2:1');
+      expect(stdout).toContain('- ADD src /app');
+      expect(stdout).toContain('+ COPY src /app');
+      expect(stdout).toContain('1 finding in 1 file.');
+      expect(stdout).not.toContain('\u001B');
+    }),
+  );
+
+  test(
+    'writes workflow commands and SARIF on demand',
+    inWorkplace({ Dockerfile: bad }, workplace => {
+      expect(workplace.run('scan', '.', '--format', 'github').stdout).toMatch(
+        /^::notice title=low%3A dockerfile\/add-local-file,file=Dockerfile,line=2,/mu,
+      );
+      const sarif = JSON.parse(workplace.run('scan', '.', '--format', 'sarif').stdout) as {
+        readonly runs: readonly { readonly results: readonly unknown[] }[];
+      };
+      expect(sarif.runs[0]?.results).toHaveLength(1);
+    }),
+  );
+
+  test(
+    'exits with 1 only when --fail-on is met, and lowers the report threshold with it',
+    inWorkplace({ Dockerfile: bad }, workplace => {
+      expect(workplace.run('scan', '.', '--fail-on', 'medium').exitCode).toBe(0);
+      expect(workplace.run('scan', '.', '--fail-on', 'low').exitCode).toBe(1);
+    }),
+  );
+
+  test(
+    'fails a gate on what it could not read, and judges the rest',
+    inWorkplace({ Dockerfile: good, 'b/Dockerfile': 'FROM a\0\n' }, workplace => {
+      const { exitCode, stdout } = workplace.run('scan', '.', '--format', 'json', '--fail-on', 'critical');
+      expect(exitCode).toBe(1);
+      expect(json(stdout).errors).toMatchObject([{ path: 'b/Dockerfile' }]);
+      expect(json(stdout).coverage.entries).toHaveLength(2);
+    }),
+  );
+
+  test(
+    'does not follow links that lead out, and passes over links to what is scanned anyway',
+    inWorkplace({ 'a/Dockerfile': good }, workplace => {
+      symlinkSync('a/Dockerfile', join(workplace.folder, 'Dockerfile'));
+      symlinkSync('/etc/hostname', join(workplace.folder, 'Dockerfile.out'));
+      const { coverage, errors } = json(workplace.run('scan', '.', '--format', 'json').stdout);
+      expect(coverage.entries.map(entry => [entry.path, entry.status])).toEqual([
+        ['Dockerfile.out', 'not-evaluated'],
+        ['a/Dockerfile', 'evaluated'],
+      ]);
+      expect(errors).toMatchObject([{ path: 'Dockerfile.out', message: expect.stringContaining('symbolic link') }]);
+    }),
+  );
+
+  test(
+    'reads the policy of the working folder, or the one that is named',
+    inWorkplace(
+      {
+        Dockerfile: bad,
+        '.github/tidewaiter.yml': 'rules:\n  dockerfile/add-local-file: off\n',
+        'strict.yml': 'rules:\n  dockerfile/add-local-file: critical\n',
+      },
+      workplace => {
+        expect(json(workplace.run('scan', '.', '--format', 'json').stdout).findings).toEqual([]);
+        expect(json(workplace.run('scan', '.', '--format', 'json', '--config', 'strict.yml').stdout).findings).toMatchObject([
+          { severity: 'critical' },
+        ]);
+      },
+    ),
+  );
+
+  test(
+    'refuses a policy with an error, with its place and a hint, and judges nothing',
+    inWorkplace({ Dockerfile: bad, '.github/tidewaiter.yml': 'rules:\n  dockerfile/add-local-fil: off\n' }, workplace => {
+      const { exitCode, stdout, stderr } = workplace.run('scan', '.');
+      expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+      expect(stderr).toMatch(/\.github\/tidewaiter\.yml:2:3: .*dockerfile\/add-local-file/u);
+    }),
+  );
+
+  test(
+    'shows file names with control characters harmlessly',
+    inWorkplace({ 'x\n::error::y\u001B[31m/Dockerfile': bad }, workplace => {
+      const { stdout } = workplace.run('scan', '.');
+      expect(stdout).not.toContain('\u001B');
+      expect(stdout).not.toMatch(/^::error/mu);
+      expect(workplace.run('scan', '.', '--format', 'github').stdout).not.toMatch(/^::error/mu);
+    }),
+  );
+});
+
+describe('the command line', () => {
+  const refuses = (args: readonly string[], remedy: RegExp) =>
+    inWorkplace({ Dockerfile: bad }, workplace => {
+      const { exitCode, stdout, stderr } = workplace.run(...args);
+      expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+      expect(stderr).toMatch(remedy);
+    });
+
+  const misuses: readonly (readonly [string, readonly string[], RegExp])[] = [
+    ['an unknown command', ['scn'], /"scn" is no command\. Run "tidewaiter --help"/u],
+    ['a scan without paths', ['scan'], /Name the files or folders/u],
+    ['a path that does not exist', ['scan', 'nowhere'], /"nowhere" does not exist/u],
+    ['an unknown option', ['scan', '.', '--fial-on', 'low'], /--fial-on.*tidewaiter --help/u],
+    ['an unknown format', ['scan', '.', '--format', 'xml'], /--format is one of text, json, sarif, github/u],
+    ['an unknown severity', ['scan', '.', '--fail-on', 'worst'], /--fail-on is one of critical/u],
+    ['a policy file that does not exist', ['scan', '.', '--config', 'none.yml'], /"none\.yml" can't be read/u],
+    ['an unknown rule', ['explain', 'dockerfile/none'], /no rule "dockerfile\/none"/u],
+    ['an operand too many', ['rules', 'x'], /takes no operand/u],
+    ['a review outside a repository', ['review', '--base', 'main'], /git rev-parse failed/u],
+  ];
+  for (const [name, args, remedy] of misuses) test(`refuses ${name} with exit code 2 and a remedy`, refuses(args, remedy));
+
+  test(
+    'prints help, version, rules, one rule and the schema',
+    inWorkplace({}, workplace => {
+      expect(workplace.run('--help').stdout).toContain('Exit codes: 0 ran');
+      expect(workplace.run().stdout).toContain('Usage:');
+      expect(workplace.run('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
+      expect(workplace.run('rules').stdout.trim().split('\n')).toHaveLength(46);
+      expect(JSON.parse(workplace.run('rules', '--format', 'json').stdout)).toHaveLength(46);
+      expect(workplace.run('explain', 'dockerfile/sudo').stdout).toContain('# tidewaiter: ignore[dockerfile/sudo] -- why');
+      expect(JSON.parse(workplace.run('schema').stdout)).toMatchObject({ type: 'object' });
+    }),
+  );
+
+  test('ends quietly when its reader goes away', () => {
+    const script = `"${process.execPath}" src/cli/main.ts explain dockerfile/sudo --format json | true; exit "\${PIPESTATUS[0]}"`;
+    const { status, stderr } = spawnSync('bash', ['-c', script], {
+      encoding: 'utf8',
+      cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { hostileInputs } from '../../bench/hostile.ts';
+import { scanTexts } from '../../bench/throughput.ts';
+import { decodeText } from '../../src/review/decode-text.ts';
+import { reviewChange } from '../support/in-memory-repository.ts';
+
+/** Not a measure but a guard against hanging: each input takes well under a second on a quiet machine (`npm run bench`). */
+const guard = { timeout: 30_000 };
+
+const scan = (path: string, text: string) => scanTexts([{ path, text }]);
+
+describe('inputs that drive careless parsers into quadratic time', () => {
+  for (const [name, file] of Object.entries(hostileInputs)) {
+    test(`end, and say what was not judged: ${name}`, guard, async () => {
+      const { coverage, notifications } = await scanTexts([file]);
+      const [entry] = coverage.entries;
+      expect(coverage.entries).toHaveLength(1);
+      const errors = notifications.filter(notification => notification.level === 'error');
+      expect(entry?.status === 'evaluated' || entry?.status === 'not-ours' || errors.length > 0).toBe(true);
+    });
+  }
+
+  test('a megabyte in one line of YAML is judged', guard, async () => {
+    const { findings } = await scan(
+      'pod.yaml',
+      `{"apiVersion":"v1","kind":"Pod","metadata":{"name":"${'x'.repeat(900_000)}"},"spec":{"hostPID":true,"containers":[]}}`,
+    );
+    expect(findings.map(finding => finding.ruleId)).toContain('kubernetes/host-pid');
+  });
+
+  test('a Dockerfile line that BuildKit refuses for its length is told, and the rest is judged', guard, async () => {
+    const { findings, notifications } = await scan('Dockerfile', `FROM a:1.0\nRUN ${'x'.repeat(70_000)}\nADD b /b\nUSER 1\n`);
+    expect(notifications.filter(notification => notification.level === 'error').length).toBeGreaterThan(0);
+    expect(findings.length + notifications.length).toBeGreaterThan(0);
+  });
+
+  test('a file over 1 MiB is refused by name and remedy', () => {
+    expect(decodeText(Buffer.alloc((1 << 20) + 1, 97))).toMatchObject({
+      state: 'unreadable',
+      code: 'too-large',
+      reason: expect.stringContaining('1 MiB'),
+    });
+  });
+});
+
+describe('bytes that are no text', () => {
+  test('invalid UTF-8 is refused, not guessed', () => {
+    expect(decodeText(Buffer.from([0x46, 0xff, 0xfe]))).toMatchObject({ state: 'unreadable', code: 'encoding' });
+  });
+
+  test('UTF-16 is refused, not guessed', () => {
+    expect(decodeText(Buffer.from('\uFEFFFROM a\n', 'utf16le'))).toMatchObject({ state: 'unreadable', code: 'encoding' });
+  });
+
+  test('a byte-order mark stays in the text, so that offsets are those of the file', () => {
+    expect(decodeText(Buffer.from('\uFEFFFROM a\n', 'utf8'))).toEqual({ state: 'text', text: '\uFEFFFROM a\n' });
+  });
+
+  test('a binary file named Dockerfile makes the verdict incomplete', async () => {
+    const result = await reviewChange({ base: {}, head: { Dockerfile: '\u007FELF\u0002\u0001\u0001\0\0\0\0' } });
+    expect(result.verdict.conclusion).toBe('incomplete');
+  });
+
+  for (const [name, text] of Object.entries({
+    CRLF: 'FROM a:1.0\r\nADD b /b\r\nUSER 1\r\n',
+    'a lone CR': 'FROM a:1.0\nADD b /b\nUSER 1\n# a\rb\n',
+    'a byte-order mark': '\uFEFFFROM a:1.0\nADD b /b\nUSER 1\n',
+  })) {
+    test(`a Dockerfile with ${name} is judged at the right line`, async () => {
+      const { findings, files } = await scan('Dockerfile', text);
+      const [finding] = findings.filter(found => found.ruleId === 'dockerfile/add-local-file');
+      expect(finding && files.get('Dockerfile')?.lines.line(finding.location.range.start)).toBe(2);
+    });
+  }
+});
+
+describe('very large changes', () => {
+  test('3,000 files are all in the ledger, and each is judged', guard, async () => {
+    const head = Object.fromEntries(
+      Array.from({ length: 3_000 }, (_, at) => [`services/s${at}/Dockerfile`, 'FROM node:24.11-bookworm-slim\nADD a /a\nUSER node\n']),
+    );
+    const result = await reviewChange({ base: {}, head });
+    expect(result.coverage.entries.filter(entry => entry.status === 'evaluated')).toHaveLength(3_000);
+    expect(result.delta.entries).toHaveLength(3_000);
+  });
+
+  test('thousands of findings of one rule in one file are cut off with a word about it, and the verdict is not green', guard, async () => {
+    const result = await reviewChange({ base: {}, head: { Dockerfile: `FROM a:1.0\n${'ADD b /b\n'.repeat(5_000)}USER 1\n` } });
+    expect(result.notifications).toMatchObject([{ code: 'too-many', level: 'error', ruleId: 'dockerfile/add-local-file' }]);
+    expect(result.verdict.conclusion).toBe('incomplete');
+  });
+});
