@@ -50,9 +50,25 @@ const pathsIn = (root: YamlNode, key: string): readonly string[] =>
 
 const patchKeys = ['patches', 'patchesStrategicMerge', 'patchesJson6902'];
 
-const names = (kustomization: SourceFile, root: YamlNode, keys: readonly string[], path: string): boolean => {
+/** The files that a kustomization names, by their paths in the repository. */
+interface NamedFiles {
+  readonly patches: ReadonlySet<string>;
+  readonly resources: ReadonlySet<string>;
+}
+
+/** A kustomization is read once for all files around it. */
+const known = new WeakMap<SourceFile, NamedFiles>();
+
+const namedIn = (kustomization: SourceFile): NamedFiles => {
+  const before = known.get(kustomization);
+  if (before !== undefined) return before;
   const folder = folderOf(kustomization.path);
-  return keys.some(key => pathsIn(root, key).some(named => resolvePath(folder, named) === path));
+  const roots = parseYaml(kustomization).documents.flatMap(({ root }) => root ?? []);
+  const pathsUnder = (keys: readonly string[]): ReadonlySet<string> =>
+    new Set(roots.flatMap(root => keys.flatMap(key => pathsIn(root, key)).map(path => resolvePath(folder, path))));
+  const named = { patches: pathsUnder(patchKeys), resources: pathsUnder(['resources']) };
+  known.set(kustomization, named);
+  return named;
 };
 
 /** What the kustomizations among `companions` (files by path) use a file for. One that takes it for a patch outweighs the others. */
@@ -60,8 +76,7 @@ export const kustomizeRole = (path: string, companions: ReadonlyMap<string, Sour
   if (companions.size === 0) return undefined;
   const found = kustomizationCandidates(path).flatMap(candidate => companions.get(candidate) ?? []);
   const target = resolvePath('', path);
-  const roots = found.flatMap(file => parseYaml(file).documents.flatMap(({ root }) => (root === undefined ? [] : [{ file, root }])));
-  if (roots.some(({ file, root }) => names(file, root, patchKeys, target))) return 'patch';
-  if (roots.some(({ file, root }) => names(file, root, ['resources'], target))) return 'resource';
+  if (found.some(file => namedIn(file).patches.has(target))) return 'patch';
+  if (found.some(file => namedIn(file).resources.has(target))) return 'resource';
   return found.some(file => folderOf(file.path) === folderOf(path)) ? 'neighbour' : undefined;
 };
