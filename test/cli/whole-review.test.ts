@@ -2,7 +2,7 @@ import { symlinkSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ReviewJson } from '../../src/reports/review-json.ts';
-import { inWorkplace, type Workplace } from '../support/command-line.ts';
+import { inWorkplace, type Workplace } from '../support/workplace.ts';
 
 const clean = 'FROM node:24.11-bookworm-slim\nCOPY src /app\nUSER node\n';
 const secret = 'FROM node:24.11-bookworm-slim\nENV API_TOKEN=q7Rm2xV9tKp4wZ1cB8eL\nCOPY src /app\nUSER node\n';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { inWorkplace, type Workplace } from '../support/command-line.ts';
+import { inWorkplace, type Workplace } from '../support/workplace.ts';
 
 const read = (workplace: Workplace, path: string): string => readFileSync(join(workplace.folder, path), 'utf8');
 

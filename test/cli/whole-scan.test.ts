@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { ScanJson } from '../../src/reports/scan-json.ts';
-import { inWorkplace } from '../support/command-line.ts';
+import { inWorkplace } from '../support/workplace.ts';
 
 const bad = 'FROM node:24.11-bookworm-slim\nADD src /app\nUSER node\n';
 const good = 'FROM node:24.11-bookworm-slim\nCOPY src /app\nUSER node\n';
