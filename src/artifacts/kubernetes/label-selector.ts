@@ -1,5 +1,6 @@
-import { entriesOf, hasUnseen, isMissing, itemsOf, lookup, type Place, stringAt } from '../yaml/lookup.ts';
+import { entriesOf, hasUnseen, isMissing, itemsOf, lookup, mappingAt, type Place, sequenceAt, stringAt } from '../yaml/lookup.ts';
 import type { YamlNode } from '../yaml/model.ts';
+import { isSubstituted } from './substituted-text.ts';
 
 /** Labels as far as they are known. An undefined value is there but not known; without `complete` there may be further labels. */
 export interface LabelMap {
@@ -20,16 +21,13 @@ export interface LabelSelector {
   readonly complete: boolean;
 }
 
-/** `${NAME}`, `$(NAME)` and `{{name}}`: substituted by a tool before the object is applied (envsubst, Flux, OpenShift, Argo). */
-const isSubstituted = (text: string): boolean => text.includes('${') || text.includes('$(') || text.includes('{{');
-
 const labelText = (node: YamlNode): string | undefined => (node.kind === 'scalar' && !node.opaque ? node.value : undefined);
 
-/** The labels under a place: none when nothing is there, unknown ones when a template may print some. */
+/** The labels under a place: none when nothing is there, unknown ones when a template may print some or no mapping is there. */
 export const labelsAsMap = (place: Place): LabelMap => {
   if (isMissing(place)) return { values: new Map(), complete: true };
   const values = new Map<string, string | undefined>();
-  let complete = lookup(place).state === 'present' && !hasUnseen(place);
+  let complete = mappingAt(place) !== undefined && !hasUnseen(place);
   for (const { name } of entriesOf(place)) {
     if (name === undefined || isSubstituted(name)) complete = false;
     else {
@@ -57,9 +55,10 @@ export const labelSelector = (place: Place): LabelSelector => {
   const expressions = lookup(place, 'matchExpressions');
   const read = itemsOf(expressions).map(requirementOf);
   const known = read.filter(requirement => requirement !== undefined);
+  const areSeen = isMissing(expressions) || (sequenceAt(expressions) !== undefined && !hasUnseen(expressions));
   return {
     requirements: [...labels.requirements, ...known],
-    complete: labels.complete && !hasUnseen(place) && !hasUnseen(expressions) && known.length === read.length,
+    complete: labels.complete && !hasUnseen(place) && areSeen && known.length === read.length,
   };
 };
 

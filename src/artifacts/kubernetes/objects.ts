@@ -1,32 +1,88 @@
-import { isMissing, itemsOf, lookup, stringAt } from '../yaml/lookup.ts';
-import type { Lookup } from '../yaml/model.ts';
 import type { KubernetesObject } from './model.ts';
+import {
+  type HorizontalPodAutoscaler,
+  horizontalPodAutoscaler,
+  type PodDisruptionBudget,
+  podDisruptionBudget,
+} from './objects/availability.ts';
+import { type ConfigMap, configMap } from './objects/config-map.ts';
+import { type CustomResourceDefinition, customResourceDefinition } from './objects/custom-resource-definition.ts';
+import { type Ingress, ingress } from './objects/ingress.ts';
+import { type Namespace, namespace } from './objects/namespace.ts';
+import { type NetworkPolicy, networkPolicy } from './objects/network-policy.ts';
+import { type PersistentVolume, type PersistentVolumeClaim, persistentVolume, persistentVolumeClaim } from './objects/persistent-volume.ts';
+import { type LimitRange, limitRange, type ResourceQuota, resourceQuota } from './objects/resource-policy.ts';
+import { type ClusterRole, clusterRole, type Role, role } from './objects/role.ts';
+import { type RoleBinding, roleBinding } from './objects/role-binding.ts';
+import { type Secret, secret } from './objects/secret.ts';
+import { type Service, service } from './objects/service.ts';
+import { type ServiceAccount, serviceAccount } from './objects/service-account.ts';
 
-/** A core/v1 Service, as far as it decides where traffic goes. */
-export interface Service {
-  /** `ClusterIP` when none is written, undefined when unknown. */
-  readonly type: string | undefined;
-  readonly selector: Lookup;
+/** An object of a built-in kind with its fields by name, told apart by `kind`. What is absent in one that is `partial` may stand elsewhere. */
+export type TypedObject =
+  | Role
+  | ClusterRole
+  | RoleBinding
+  | ServiceAccount
+  | Service
+  | Ingress
+  | NetworkPolicy
+  | Secret
+  | ConfigMap
+  | Namespace
+  | LimitRange
+  | ResourceQuota
+  | PodDisruptionBudget
+  | HorizontalPodAutoscaler
+  | PersistentVolume
+  | PersistentVolumeClaim
+  | CustomResourceDefinition;
+
+/** The groups that a kind is, or was, served in, and how its objects are read. */
+interface BuiltInKind {
+  readonly groups: readonly string[];
+  readonly read: (object: KubernetesObject) => TypedObject;
 }
 
-/** The object as a Service of the core group; undefined for any other (Knative has a Service of its own). */
-export const serviceOf = (object: KubernetesObject): Service | undefined => {
-  if (object.kind !== 'Service' || object.group !== '') return undefined;
-  const type = object.get('spec', 'type');
-  return { type: isMissing(type) ? 'ClusterIP' : stringAt(type), selector: object.get('spec', 'selector') };
-};
+const core = [''];
+const rbac = ['rbac.authorization.k8s.io'];
+const networking = ['networking.k8s.io', 'extensions'];
+
+const kinds = new Map<string, BuiltInKind>([
+  ['Role', { groups: rbac, read: role }],
+  ['ClusterRole', { groups: rbac, read: clusterRole }],
+  ['RoleBinding', { groups: rbac, read: roleBinding('RoleBinding') }],
+  ['ClusterRoleBinding', { groups: rbac, read: roleBinding('ClusterRoleBinding') }],
+  ['ServiceAccount', { groups: core, read: serviceAccount }],
+  ['Service', { groups: core, read: service }],
+  ['Ingress', { groups: networking, read: ingress }],
+  ['NetworkPolicy', { groups: networking, read: networkPolicy }],
+  ['Secret', { groups: core, read: secret }],
+  ['ConfigMap', { groups: core, read: configMap }],
+  ['Namespace', { groups: core, read: namespace }],
+  ['LimitRange', { groups: core, read: limitRange }],
+  ['ResourceQuota', { groups: core, read: resourceQuota }],
+  ['PodDisruptionBudget', { groups: ['policy'], read: podDisruptionBudget }],
+  ['HorizontalPodAutoscaler', { groups: ['autoscaling'], read: horizontalPodAutoscaler }],
+  ['PersistentVolume', { groups: core, read: persistentVolume }],
+  ['PersistentVolumeClaim', { groups: core, read: persistentVolumeClaim }],
+  ['CustomResourceDefinition', { groups: ['apiextensions.k8s.io'], read: customResourceDefinition }],
+]);
+
+/** Rules share what was read: it is found on first use and kept as long as the object. */
+const views = new WeakMap<KubernetesObject, TypedObject>();
 
 /**
- * Whether a LimitRange gives containers a limit of a resource when they set none: by `default`, or by `max`, which stands in for it.
- * False for other objects, `unknown` when a template may say. Source: Kubernetes documentation, Limit Ranges.
+ * The object as one of the kinds above; undefined for others, also for kinds of the same name in other groups (Knative has a Service of its
+ * own). A group that is not known counts as the kind's own: charts print it for the API versions that a cluster has.
  */
-export const limitRangeGives = (object: KubernetesObject, resource: string): boolean | 'unknown' => {
-  if (object.kind !== 'LimitRange') return false;
-  const limits = object.get('spec', 'limits');
-  if (limits.state === 'unknown') return 'unknown';
-  const states = itemsOf(limits)
-    .filter(item => (stringAt(item, 'type') ?? 'Container') === 'Container')
-    .flatMap(item => [lookup(item, 'default', resource), lookup(item, 'max', resource)]);
-  if (states.some(found => !isMissing(found) && found.state === 'present')) return true;
-  return states.some(found => found.state === 'unknown') ? 'unknown' : false;
+export const typedObject = (object: KubernetesObject): TypedObject | undefined => {
+  const known = views.get(object);
+  if (known !== undefined) return known;
+  const { group } = object;
+  const builtIn = kinds.get(object.kind ?? '');
+  if (builtIn === undefined || (group !== undefined && !builtIn.groups.includes(group))) return undefined;
+  const view = builtIn.read(object);
+  views.set(object, view);
+  return view;
 };

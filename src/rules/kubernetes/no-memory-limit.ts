@@ -1,5 +1,6 @@
 import type { Container, KubernetesObject } from '../../artifacts/kubernetes/model.ts';
-import { limitRangeGives } from '../../artifacts/kubernetes/objects.ts';
+import { limitRangeGives } from '../../artifacts/kubernetes/objects/resource-policy.ts';
+import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { confidenceInAbsence, displayName, isWhole, literalNamespace, ownerRange } from '../../artifacts/kubernetes/walk.ts';
 import { setKey } from '../../artifacts/yaml/edit.ts';
 import { isMissing, stringAt } from '../../artifacts/yaml/lookup.ts';
@@ -34,9 +35,15 @@ const limitLikeRequest = (container: Container): readonly TextEdit[] | undefined
 const isAmong = (namespace: string | undefined, namespaces: ReadonlySet<string | undefined>): boolean =>
   namespace === undefined || namespaces.has(namespace);
 
+/** True for a LimitRange that gives a memory limit by default, or may. */
+const givesMemoryLimit = (object: KubernetesObject): boolean => {
+  const view = typedObject(object);
+  return view?.kind === 'LimitRange' && limitRangeGives(view, 'memory') !== false;
+};
+
 /** Which objects are, or may be, in a namespace whose LimitRange gives a memory limit by default. */
 const namespaceDefaults = (objects: readonly KubernetesObject[]): ((object: KubernetesObject) => boolean) => {
-  const ranges = objects.filter(object => limitRangeGives(object, 'memory') !== false);
+  const ranges = objects.filter(givesMemoryLimit);
   const namespaces = new Set(ranges.map(literalNamespace));
   return object => ranges.length > 0 && (namespaces.has(undefined) || isAmong(literalNamespace(object), namespaces));
 };

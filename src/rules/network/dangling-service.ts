@@ -1,6 +1,6 @@
-import { mapSelector } from '../../artifacts/kubernetes/label-selector.ts';
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
-import { serviceOf } from '../../artifacts/kubernetes/objects.ts';
+import type { Service } from '../../artifacts/kubernetes/objects/service.ts';
+import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { literalNamespace } from '../../artifacts/kubernetes/walk.ts';
 import { CustomResources, isControllerLabel } from '../concepts/operator-labels.ts';
 import { SelectableWorkloads } from '../concepts/selectable-workloads.ts';
@@ -10,17 +10,20 @@ import { defineRule } from '../rule.ts';
 /** Pods of kube-system come with the cluster: monitoring selects them by their labels. */
 const isAboutSystemPods = (service: KubernetesObject): boolean => literalNamespace(service) === 'kube-system';
 
+/** What an `ExternalName` selects does not matter; a type that is not known may be that. */
+const mayHaveNoPods = ({ type }: Service): boolean =>
+  type.state === 'unknown' || (type.state === 'present' && type.value === 'ExternalName');
+
 function* danglingServices(objects: readonly KubernetesObject[]): Iterable<Report<'dangling' | 'nearly'>> {
   const workloads = new SelectableWorkloads(objects);
   // A set of Services alone says that the pods are elsewhere, not that there are none.
   if (workloads.all.length === 0) return;
   const customResources = new CustomResources(objects);
   for (const object of objects) {
-    const service = serviceOf(object);
-    if (service?.type === undefined || service.type === 'ExternalName' || object.partial || isAboutSystemPods(object)) continue;
-    const selector = mapSelector(service.selector);
-    const at = service.selector.state === 'present' ? (service.selector.entry?.value.range ?? service.selector.node.range) : undefined;
-    if (at === undefined || !selector.complete || selector.requirements.length === 0) continue;
+    const service = typedObject(object);
+    if (service?.kind !== 'Service' || object.partial || isAboutSystemPods(object) || mayHaveNoPods(service)) continue;
+    const { selector } = service;
+    if (selector.state !== 'present' || !selector.complete || selector.requirements.length === 0) continue;
     if (selector.requirements.some(({ key, values }) => values === undefined || (isControllerLabel(key) && !workloads.hasKey(key))))
       continue;
     if (customResources.mayMake(selector, object) || workloads.selects(selector, object) !== false) continue;
@@ -28,7 +31,7 @@ function* danglingServices(objects: readonly KubernetesObject[]): Iterable<Repor
     yield {
       messageId: nearest ? 'nearly' : 'dangling',
       path: object.file.path,
-      at,
+      at: selector.entry?.value.range ?? selector.node.range,
       subject: object.subject,
       identity: 'spec.selector',
       data: {

@@ -43,6 +43,9 @@ describe('a LabelSelector', () => {
     ['{matchExpressions: [{key: app, operator: DoesNotExist}]}', false],
     ['{matchLabels: {app: web}, matchExpressions: [{key: tier, operator: In, values: [back]}]}', false],
     ['{matchExpressions: [{key: app, operator: Near, values: [a]}]}', 'unknown'],
+    ['{matchLabels: web}', 'unknown'],
+    ['{matchExpressions: {key: app}}', 'unknown'],
+    ['{matchLabels: null, matchExpressions: null}', true],
     ['{}', true],
   ])('%s: %s', (selector, answer) => {
     expect(selectorMatches(labelSelector(read(selector)), labelsAsMap(read(web)))).toBe(answer);

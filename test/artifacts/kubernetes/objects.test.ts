@@ -1,52 +1,59 @@
 import { describe, expect, test } from 'vitest';
-import type { KubernetesObject } from '../../../src/artifacts/kubernetes/model.ts';
-import { limitRangeGives, serviceOf } from '../../../src/artifacts/kubernetes/objects.ts';
-import { parseKubernetes } from '../../../src/artifacts/kubernetes/parse.ts';
-import { sourceFile } from '../../../src/artifacts/source-file.ts';
+import { typedObject } from '../../../src/artifacts/kubernetes/objects.ts';
+import { firstObject } from '../../support/typed-object.ts';
 
-const object = (text: string, template: 'none' | 'helm' = 'none'): KubernetesObject => {
-  const [first] = parseKubernetes(sourceFile('x.yaml', text), { template }).objects;
-  if (first === undefined) throw new Error('The text has no object.');
-  return first;
-};
+const kindOf = (head: string, template: 'none' | 'helm' = 'none'): string | undefined =>
+  typedObject(firstObject(`apiVersion: ${head}\n`, template))?.kind;
 
-describe('serviceOf', () => {
+describe('typedObject', () => {
   test.each([
-    ['{selector: {a: b}}', 'ClusterIP', 'present'],
-    ['{type: NodePort}', 'NodePort', 'absent'],
-    ['{type: null, selector: {}}', 'ClusterIP', 'present'],
-  ])('%s has type %s', (spec, type, selector) => {
-    expect(serviceOf(object(`apiVersion: v1\nkind: Service\nspec: ${spec}\n`))).toMatchObject({ type, selector: { state: selector } });
+    ['rbac.authorization.k8s.io/v1', 'Role'],
+    ['rbac.authorization.k8s.io/v1beta1', 'ClusterRole'],
+    ['rbac.authorization.k8s.io/v1', 'RoleBinding'],
+    ['rbac.authorization.k8s.io/v1', 'ClusterRoleBinding'],
+    ['v1', 'ServiceAccount'],
+    ['v1', 'Service'],
+    ['networking.k8s.io/v1', 'Ingress'],
+    ['extensions/v1beta1', 'Ingress'],
+    ['networking.k8s.io/v1', 'NetworkPolicy'],
+    ['extensions/v1beta1', 'NetworkPolicy'],
+    ['v1', 'Secret'],
+    ['v1', 'ConfigMap'],
+    ['v1', 'Namespace'],
+    ['v1', 'LimitRange'],
+    ['v1', 'ResourceQuota'],
+    ['policy/v1', 'PodDisruptionBudget'],
+    ['autoscaling/v2', 'HorizontalPodAutoscaler'],
+    ['v1', 'PersistentVolume'],
+    ['v1', 'PersistentVolumeClaim'],
+    ['apiextensions.k8s.io/v1', 'CustomResourceDefinition'],
+  ])('%s %s is read as that kind', (apiVersion, kind) => {
+    expect(kindOf(`${apiVersion}\nkind: ${kind}`)).toBe(kind);
   });
-
-  test('a type that a template gives is unknown', () => {
-    expect(serviceOf(object('apiVersion: v1\nkind: Service\nspec:\n  type: {{ .Values.type }}\n', 'helm'))?.type).toBeUndefined();
-  });
-
-  test.each(['serving.knative.dev/v1\nkind: Service', 'v1\nkind: Pod'])('%j is none', head => {
-    expect(serviceOf(object(`apiVersion: ${head}\nspec: {}\n`))).toBeUndefined();
-  });
-});
-
-describe('limitRangeGives a memory limit', () => {
-  const given = (limits: string): boolean | 'unknown' =>
-    limitRangeGives(object(`apiVersion: v1\nkind: LimitRange\nspec: {limits: ${limits}}\n`), 'memory');
 
   test.each([
-    ['[{type: Container, default: {memory: 1Gi}}]', true],
-    ['[{type: Container, max: {memory: 1Gi}}]', true],
-    ['[{type: Pod, max: {memory: 1Gi}}, {type: Container, default: {memory: 1Gi}}]', true],
-    ['[{type: Container, defaultRequest: {memory: 1Gi}}]', false],
-    ['[{type: Container, default: {cpu: 1}}]', false],
-    ['[{type: Pod, max: {memory: 1Gi}}]', false],
-    ['[]', false],
-    ['*missing', 'unknown'],
-    ['[{type: Container, default: *missing}]', 'unknown'],
-  ])('%s: %s', (limits, answer) => {
-    expect(given(limits)).toBe(answer);
+    'serving.knative.dev/v1\nkind: Service',
+    'crd.projectcalico.org/v1\nkind: NetworkPolicy',
+    'config.openshift.io/v1\nkind: Ingress',
+    'iam.example.com/v1\nkind: Role',
+    'v1\nkind: Role',
+    'apps/v1\nkind: Deployment',
+    'v1\nkind: constructor',
+    'v1\nkind: [Service]',
+  ])('%j is of none of the kinds', head => {
+    expect(kindOf(head)).toBeUndefined();
   });
 
-  test('other objects give none', () => {
-    expect(limitRangeGives(object('apiVersion: v1\nkind: Pod\nspec: {limits: [{default: {memory: 1}}]}\n'), 'memory')).toBe(false);
+  test('an API version that a chart prints does not hide the kind', () => {
+    expect(kindOf('{{ include "ingress.apiVersion" . }}\nkind: Ingress', 'helm')).toBe('Ingress');
+  });
+
+  test('a kind that a chart prints is not known', () => {
+    expect(kindOf('rbac.authorization.k8s.io/v1\nkind: {{ ternary "ClusterRole" "Role" .Values.clusterWide }}', 'helm')).toBeUndefined();
+  });
+
+  test('an object is read once', () => {
+    const object = firstObject('apiVersion: v1\nkind: Service\nspec: {}\n');
+    expect(typedObject(object)).toBe(typedObject(object));
   });
 });
