@@ -69,7 +69,8 @@ const draft = (active: ActiveRule, report: Report, visited: VisitedNode, file: S
   const text = file !== undefined && (report.path === undefined || report.path === file.path) ? file.text : undefined;
   const path = report.path ?? file?.path ?? '';
   const subject = report.subject ?? visited.subject;
-  const fix = report.fix && report.fix.edits.length > 0 && !editsConflict(report.fix.edits) ? report.fix : undefined;
+  const offered = typeof report.fix === 'function' ? report.fix() : report.fix;
+  const fix = offered && offered.edits.length > 0 && !editsConflict(offered.edits) ? offered : undefined;
   const safety = meta.fix === 'none' ? 'unsafe' : meta.fix;
   return {
     identity: report.identity ?? text?.slice(report.at.start, report.at.end) ?? '',

@@ -49,6 +49,13 @@ export interface RuleMeta<K extends ArtifactKind, M extends string> {
   readonly peers?: Readonly<Record<string, readonly NoInfer<M>[]>>;
 }
 
+/** Edits on the file that a report's `at` is in. `safety` may only be worse than the rule's. */
+export interface ReportFix {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  readonly safety?: FixSafety;
+}
+
 /** One place where the rule is broken. */
 export interface Report<M extends string = string> {
   readonly messageId: M;
@@ -65,8 +72,8 @@ export interface Report<M extends string = string> {
   /** What makes it the same finding when the text under `at` changes: set it when something is absent, to the name of what is. */
   readonly identity?: string;
   readonly related?: readonly { readonly at: Range; readonly note: string; readonly path?: string }[];
-  /** Edits on the file that `at` is in. `safety` may only be worse than the rule's. */
-  readonly fix?: { readonly title: string; readonly edits: readonly TextEdit[]; readonly safety?: FixSafety };
+  /** A function where edits take long to make: whoever only counts reports does not call it. */
+  readonly fix?: ReportFix | (() => ReportFix | undefined);
 }
 
 /** Handlers by node name; each yields reports, in source order. */

@@ -57,13 +57,15 @@ export const capabilitiesNotDropped = defineRule({
         if (!canLack(service) || items === undefined) return;
         const dropped = droppedBy(project, items);
         if (dropped === undefined || dropped.includes('ALL')) return;
-        const edits = dropAll(service);
         yield {
           messageId: dropped.length === 0 ? 'none' : 'some',
           at: service.nameRange,
           identity: 'cap_drop',
           data: { service: service.name, dropped: dropped.map(name => `"${name}"`).join(', ') },
-          ...(edits && { fix: { title: 'Drop all capabilities', edits } }),
+          fix: () => {
+            const edits = dropAll(service);
+            return edits && { title: 'Drop all capabilities', edits };
+          },
         };
       },
     };

@@ -30,7 +30,6 @@ const textOf = (port: ComposePort): string => {
 const reportOf = (service: ComposeService, port: ComposePort, place: SettingPlace): Report<Message> => {
   const messageId = messageOf(port);
   const severity = severityOf[messageId];
-  const edits = place.editable && messageId !== 'ingress' && !isForSwarm(service) ? bindToLoopback(port) : undefined;
   return {
     messageId,
     at: place.at,
@@ -38,7 +37,10 @@ const reportOf = (service: ComposeService, port: ComposePort, place: SettingPlac
     ...(severity && { severity }),
     ...(port.published !== undefined && port.published.value === undefined && { confidence: 'medium' as const }),
     ...(place.related && { related: place.related, identity: `port ${textOf(port)}` }),
-    ...(edits && { fix: { title: 'Publish it on the loopback interface only', edits } }),
+    fix: () => {
+      const edits = place.editable && messageId !== 'ingress' && !isForSwarm(service) ? bindToLoopback(port) : undefined;
+      return edits && { title: 'Publish it on the loopback interface only', edits };
+    },
   };
 };
 

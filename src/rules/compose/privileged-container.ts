@@ -78,7 +78,6 @@ export const privilegedContainer = defineRule({
         for (const { privilege, setting, parents } of privileges(project, service)) {
           const place = placeOfSetting(service, setting, setting.entry?.range ?? setting.node.range);
           if (place === undefined || !once.isFirst(setting)) continue;
-          const edits = place.editable ? switchOff(service, parents, setting) : undefined;
           yield {
             messageId: privilege,
             at: place.at,
@@ -86,7 +85,10 @@ export const privilegedContainer = defineRule({
             data: { service: service.name, profiles: service.profiles.join(', ') },
             ...(privilege !== 'service' && { severity: 'high' as const }),
             ...(place.related && { related: place.related }),
-            ...(edits && { fix: { title: 'Run it without privileges', edits } }),
+            fix: () => {
+              const edits = place.editable ? switchOff(service, parents, setting) : undefined;
+              return edits && { title: 'Run it without privileges', edits };
+            },
           };
         }
       },

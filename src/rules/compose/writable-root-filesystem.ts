@@ -63,7 +63,6 @@ export const writableRootFilesystem = defineRule({
         // Why: what an override says is its own, also where what it lacks is the base's.
         const isJudgedHere = setting === undefined ? canLack(service) : place !== undefined && runsLinuxContainers(service);
         if (!isJudgedHere) return;
-        const edits = service.node.kind === 'mapping' ? setKey(service.node, ['read_only'], true) : undefined;
         yield {
           messageId,
           at: place?.at ?? service.nameRange,
@@ -71,7 +70,10 @@ export const writableRootFilesystem = defineRule({
           data: { service: service.name, value },
           ...(messageId === 'store' && { severity: 'info' as const }),
           ...(place?.related && { related: place.related }),
-          ...(edits && { fix: { title: 'Make the root file system read-only', edits } }),
+          fix: () => {
+            const edits = service.node.kind === 'mapping' ? setKey(service.node, ['read_only'], true) : undefined;
+            return edits && { title: 'Make the root file system read-only', edits };
+          },
         };
       },
     };

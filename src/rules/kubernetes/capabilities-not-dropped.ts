@@ -78,7 +78,6 @@ export const capabilitiesNotDropped = defineRule({
         if (!complete || items.some(item => item.name === 'ALL')) return;
         const kept = keptOf(items.map(item => item.name));
         const written = kept === 'missing' ? undefined : writtenRange(container.get('securityContext', 'capabilities', 'drop'));
-        const edits = ensureItem(container.node, ['securityContext', 'capabilities', 'drop'], 'ALL');
         yield {
           messageId: kept,
           at: written ?? ownerRange(container, 'securityContext', 'capabilities', 'drop'),
@@ -86,9 +85,11 @@ export const capabilitiesNotDropped = defineRule({
           ...(written === undefined && { confidence: confidenceInAbsence(container) }),
           data: { container: displayName(container), dropped: items.map(item => `"${item.text}"`).join(', ') },
           identity: 'capabilities.drop',
-          ...(edits && {
-            fix: { title: 'Drop all capabilities', edits, safety: runsAsNonRoot(container) && addsNothing(container) ? 'safe' : 'unsafe' },
-          }),
+          fix: () => {
+            const edits = ensureItem(container.node, ['securityContext', 'capabilities', 'drop'], 'ALL');
+            const safety = runsAsNonRoot(container) && addsNothing(container) ? 'safe' : 'unsafe';
+            return edits && { title: 'Drop all capabilities', edits, safety };
+          },
         };
       },
     };

@@ -41,14 +41,16 @@ export const privilegeEscalationAllowed = defineRule({
         const escalation = escalationOf(container);
         if (escalation === false || escalation === 'unknown') return;
         const written = escalation === true ? writtenRange(container.get('securityContext', 'allowPrivilegeEscalation')) : undefined;
-        const edits = blockEscalation(container);
         yield {
           messageId: written === undefined ? 'missing' : 'allowed',
           at: written ?? ownerRange(container, 'securityContext', 'allowPrivilegeEscalation'),
           data: { container: displayName(container) },
           ...(written === undefined && { identity: 'allowPrivilegeEscalation', confidence: confidenceInAbsence(container) }),
-          // Why worse when it is written: somebody may have had a reason.
-          ...(edits && { fix: { title: 'Block privilege escalation', edits, safety: written === undefined ? 'safe' : 'unsafe' } }),
+          fix: () => {
+            const edits = blockEscalation(container);
+            // Why worse when it is written: somebody may have had a reason.
+            return edits && { title: 'Block privilege escalation', edits, safety: written === undefined ? 'safe' : 'unsafe' };
+          },
         };
       },
     };

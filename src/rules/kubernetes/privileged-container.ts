@@ -55,14 +55,16 @@ export const privilegedContainer = defineRule({
         if (booleanAt(found) !== true || at === undefined) return;
         const addOn = addOnOf(container.podSpec);
         const namespace = systemNamespaceOf(container.object);
-        const edits = withoutPrivilege(container);
         const isAddOn = addOn !== undefined && addOn !== 'monitoring' && namespace !== undefined;
         yield {
           messageId: isAddOn ? 'addOn' : 'privileged',
           at,
           data: { container: displayName(container), addOn: addOn ?? '', namespace: namespace ?? '' },
           ...(isAddOn && { severity: 'high' }),
-          ...(edits && { fix: { title: 'Run the container unprivileged', edits } }),
+          fix: () => {
+            const edits = withoutPrivilege(container);
+            return edits && { title: 'Run the container unprivileged', edits };
+          },
         };
       },
     };

@@ -97,14 +97,16 @@ export const rootUser = defineRule({
         // A field of the pod is one mistake, however many containers inherit it.
         if (inherited && written !== undefined && reportedForPod.has(written)) return;
         if (inherited && written !== undefined) reportedForPod.add(written);
-        const edits = enforce(container, cause);
         yield {
           ...gradeOf(container, cause.kind),
           at: written ?? ownerRange(container, 'securityContext', 'runAsNonRoot'),
           data: { container: inherited ? 'the containers of the pod' : `container "${displayName(container)}"` },
           ...(inherited && { subject: container.podSpec.subject }),
           ...(written === undefined && { identity: 'runAsNonRoot', confidence: confidenceInAbsence(container) }),
-          ...(edits && { fix: { title: 'Refuse to run as root', edits } }),
+          fix: () => {
+            const edits = enforce(container, cause);
+            return edits && { title: 'Refuse to run as root', edits };
+          },
         };
       },
     };

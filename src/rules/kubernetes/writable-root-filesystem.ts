@@ -43,14 +43,16 @@ export const writableRootFilesystem = defineRule({
         const readOnly = booleanAt(found);
         if (readOnly === true || readOnly === 'unknown' || (readOnly === undefined && !isWhole(container))) return;
         const written = readOnly === false ? writtenRange(found) : undefined;
-        const edits = setKey(container.node, ['securityContext', 'readOnlyRootFilesystem'], true);
         yield {
           messageId: written === undefined ? 'missing' : 'disabled',
           at: written ?? ownerRange(container, 'securityContext', 'readOnlyRootFilesystem'),
           data: { container: displayName(container) },
           identity: 'readOnlyRootFilesystem',
           ...(written === undefined && { confidence: confidenceInAbsence(container) }),
-          ...(edits && { fix: { title: 'Make the root filesystem read-only', edits } }),
+          fix: () => {
+            const edits = setKey(container.node, ['securityContext', 'readOnlyRootFilesystem'], true);
+            return edits && { title: 'Make the root filesystem read-only', edits };
+          },
         };
       },
     };
