@@ -9,6 +9,9 @@ export const sourceDigest = (root: string): string => {
   const sources = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' }).filter(path => path.endsWith('.ts'));
   const digest = createHash('sha256');
   for (const path of [...sources.map(source => `src/${source.replaceAll('\\', '/')}`).toSorted(), ...beside])
-    digest.update(`${path}\0`).update(readFileSync(`${root}${path}`)).update('\0');
+    digest
+      .update(`${path}\0`)
+      .update(readFileSync(`${root}${path}`))
+      .update('\0');
   return digest.digest('hex');
 };

@@ -15,7 +15,7 @@ export interface Pace {
 }
 
 /** What calls keep to outside of tests. */
-export const usualPace: Pace = { tries: 3, firstWait: 250, longestWait: 61, wait, now: Date.now };
+const usualPace: Pace = { tries: 3, firstWait: 250, longestWait: 61, wait, now: Date.now };
 
 /**
  * Makes a call that only reads, again after failures that may pass. `call` throws `cutShort` for an answer that is not whole, so that it is

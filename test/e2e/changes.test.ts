@@ -77,7 +77,8 @@ describe('a pull request', () => {
     const run = await reviewEvent(github(), pull.event('opened'));
     expect([run.verdict, run.outputs['fixed']]).toEqual(['pass', '1']);
     expect(run.summary).toContain('Fixed by this change (1)');
-    expect(run.sarif?.runs[0]?.results).toMatchObject([{ ruleId: 'kubernetes/host-network', baselineState: 'absent' }]);
+    // Code scanning would open an alert for it, whatever the result's state says.
+    expect(run.sarif?.runs[0]?.results).toEqual([]);
   });
 
   test('that only moves a file is silent; one that changes it besides is told only of that', async () => {
@@ -136,7 +137,7 @@ describe('what a text hides from git', () => {
     const repository = github().repository('acme/app', { base: { 'pod.yaml': pod() } });
     const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
     const { data } = await clientOf(github(), {}).pulls.listFiles({ owner: 'acme', repo: 'app', pull_number: 1 });
-    const hidden = data.map(({ patch: _, ...file }) => ({ ...file, additions: 0, deletions: 0, changes: 0 }));
+    const hidden = data.map(file => ({ ...file, patch: undefined, additions: 0, deletions: 0, changes: 0 }));
     github().fail({ route: 'pulls/list-files', status: 200, body: JSON.parse(JSON.stringify(hidden)) });
     const run = await reviewEvent(github(), pull.event('opened'));
     expect(run.found).toEqual(['error pod.yaml:6 high: kubernetes/host-network']);

@@ -31,7 +31,7 @@ const sarifValidator = (): ValidateFunction => {
 };
 
 /** Fails with the schema's own words. */
-export const checkSarif = (log: Log): void => {
+const checkSarif = (log: Log): void => {
   const validate = sarifValidator();
   validate(log);
   expect(validate.errors ?? []).toEqual([]);

@@ -13,7 +13,7 @@ import { TreeReader } from './tree.ts';
 export const MAX_LENGTH = 1_048_576;
 
 /** How many documents of one file may be unreadable; past it the rest is not tried. */
-export const MAX_BROKEN_DOCUMENTS = 100;
+const MAX_BROKEN_DOCUMENTS = 100;
 
 /** How many characters of one file may be read again for the sake of under-indented flow collections. */
 const REREAD_LIMIT = 8 * MAX_LENGTH;

@@ -15,7 +15,7 @@ const wordsOf = ({ wrappers, nameWord, args }: ShellCommand): readonly ShellWord
 ];
 
 /** The edit that takes arguments out together with the space (or, in exec form, the comma) before the first of them. Undefined when a comment would go with them. */
-export const removeArguments = (
+const removeArguments = (
   dockerfile: Dockerfile,
   command: ShellCommand,
   first: ShellWord,

@@ -278,6 +278,6 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 ]);
 
 /** What a command loads from the network with a download program. An address that is only known at run time has an empty scheme. */
-export const downloadsOf = (command: ShellCommand): readonly Download[] => readers.get(command.name ?? '')?.(command) ?? [];
+const downloadsOf = (command: ShellCommand): readonly Download[] => readers.get(command.name ?? '')?.(command) ?? [];
 
 export const downloadsIn = (script: ShellScript | undefined): readonly Download[] => (script?.commands ?? []).flatMap(downloadsOf);

@@ -42,17 +42,17 @@ export const parseRepositoryPattern = (text: string): RepositoryPattern => {
   return { host: hostLabels(hosted ? first : 'docker.io'), path: official ? ['library', ...path] : path, below };
 };
 
-const fit = (patterns: readonly string[], texts: readonly string[]): boolean =>
+const eachFits = (patterns: readonly string[], texts: readonly string[]): boolean =>
   patterns.every((pattern, index) => matchesWildcard(pattern, texts[index] ?? ''));
 
 const hostFits = (pattern: readonly string[], registry: string): boolean => {
   if (pattern.length === 1 && pattern[0] === '*') return true;
   const labels = registry.toLowerCase().split('.');
-  return labels.length === pattern.length && fit(pattern, labels);
+  return labels.length === pattern.length && eachFits(pattern, labels);
 };
 
 /** True when the pattern holds the repository of a reference. Whole labels and parts are compared, so `gcr.io` never holds `evilgcr.io`. */
 export const holdsRepository = ({ host, path, below }: RepositoryPattern, { registry, repository }: ImageReference): boolean => {
   const parts = repository.split('/');
-  return hostFits(host, registry) && parts.length >= path.length + (below ? 1 : 0) && fit(path, parts);
+  return hostFits(host, registry) && parts.length >= path.length + (below ? 1 : 0) && eachFits(path, parts);
 };

@@ -40,9 +40,7 @@ function* envReports(env: EnvInstruction, declared: BuildArguments): Iterable<Re
 /** A build with `--build-arg` is what an ARG without value is for; its RUNs write the value into the history of the stage. */
 const passed = (arg: ArgInstruction, pair: KeyValue, declared: BuildArguments, dockerfile: Dockerfile): Report<MessageId> => {
   const inHistory =
-    isShipped(arg) &&
-    arg.stage !== undefined &&
-    arg.stage.instructions.some(({ keyword, range }) => keyword === 'RUN' && range.start > arg.range.start);
+    isShipped(arg) && (arg.stage?.instructions ?? []).some(({ keyword, range }) => keyword === 'RUN' && range.start > arg.range.start);
   const edits = declared.repeated.has(pair.name) ? undefined : secretMountEdits(dockerfile, arg);
   return {
     messageId: 'argPassed',
