@@ -8,7 +8,7 @@ import { renderAnnotations } from '../reports/annotations.ts';
 import { markdownText } from '../reports/escape.ts';
 import { maxCommentLength } from '../reports/limits.ts';
 import { renderReviewComments } from '../reports/review-comments.ts';
-import { renderSarif } from '../reports/sarif.ts';
+import { renderSarif, type SarifInput } from '../reports/sarif.ts';
 import { sarifOfReview } from '../reports/sarif-input.ts';
 import { renderSummary } from '../reports/summary.ts';
 import { verdictSentence } from '../reports/verdict-words.ts';
@@ -60,10 +60,22 @@ const publishComments = async (
   return publishStickyComment(client, target, number, summary, result.verdict.conclusion !== 'pass');
 };
 
+/**
+ * What the log holds. Its reader is code scanning, which opens an alert for every result, whatever its `baselineState` and `suppressions` say
+ * (docs.github.com, "SARIF support for code scanning", supported properties): what is gone or suppressed is no alert.
+ */
+const openFindings = (result: ReviewResult): SarifInput => {
+  const input = sarifOfReview(result);
+  return {
+    ...input,
+    findings: input.findings.filter(({ finding, baselineState }) => baselineState !== 'absent' && finding.suppression === undefined),
+  };
+};
+
 const writeSarif = async ({ sarifFile }: ActionInputs, result: ReviewResult): Promise<string | undefined> =>
   sarifFile === undefined
     ? undefined
-    : writeSarifFile(process.env['GITHUB_WORKSPACE'] ?? '.', sarifFile, renderSarif(sarifOfReview(result)).payload);
+    : writeSarifFile(process.env['GITHUB_WORKSPACE'] ?? '.', sarifFile, renderSarif(openFindings(result)).payload);
 
 const writeCounts = ({ sarifFile }: ActionInputs, result: ReviewResult, sarifWritten: boolean): void => {
   const { shown, fixed, suppressed } = considerEntries(result.delta, result.policy, new Set(result.changes.files.map(file => file.path)));
