@@ -27,7 +27,7 @@ const readWorkflow = (section: string, yaml: string): Workflow => {
   const [job] = Object.values(fields.object('jobs')?.raw ?? {}).map(fieldsOf);
   const step = job?.objects('steps').find(other => other.text('uses')?.startsWith('tidewaiter/tidewaiter@'));
   const texts = (object: JsonObject = {}): Readonly<Record<string, string>> =>
-    Object.fromEntries(Object.entries(object).map(([name, value]) => [name, String(value)]));
+    Object.fromEntries(Object.entries(object).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]));
   const permissions = Object.entries(texts(job?.object('permissions')?.raw)).map(
     ([name, access]) => [name, access === 'write' ? 'write' : 'read'] as const,
   );
