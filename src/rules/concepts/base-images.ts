@@ -24,9 +24,20 @@ const mirrors: readonly (readonly [registry: string, prefix: string])[] = [
   ['public.ecr.aws', 'docker/'],
 ];
 
-/** Docker Official Images whose Dockerfile ends with another user than root. The others end as root. */
+/** Docker Official Images whose Dockerfile ends as root. A name that is no official image's belongs to an image of one's own. */
+const officialRoot = wordSet(
+  'aerospike almalinux alpine alt amazoncorretto amazonlinux arangodb archlinux backdrop bash buildpack-deps busybox caddy centos ' +
+    'chronograf cirros clearlinux clefos clojure composer couchbase crux dart debian docker drupal eclipse-mosquitto ' +
+    'eclipse-temurin elixir erlang fedora friendica gazebo gcc golang gradle haskell haxe hello-world httpd hylang ' +
+    'ibm-semeru-runtimes ibmjava iojs java joomla jruby julia kapacitor mageia matomo maven mediawiki monica mono nats ' +
+    'neurodebian nextcloud nginx node notary openjdk opensuse oraclelinux orientdb perl photon php phpmyadmin postfixadmin pypy ' +
+    'python r-base rakudo-star registry rethinkdb rockylinux ros ruby rust sapmachine scratch sl swift swipl thrift tomcat tomee ' +
+    'traefik ubuntu unit wordpress xwiki yourls znc',
+);
+
+/** Docker Official Images whose Dockerfile ends with another user than root. */
 const officialNonRoot = wordSet(
-  'adminer api-firewall elasticsearch emqx groovy haproxy jenkins jetty kibana kong logstash memcached odoo open-liberty percona ' +
+  'adminer api-firewall elasticsearch emqx fluentd groovy haproxy jenkins jetty kibana kong logstash memcached odoo open-liberty percona ' +
     'plone rocket.chat satosa solr ' +
     'sonarqube spark spiped teamspeak varnish websphere-liberty',
 );
@@ -74,7 +85,9 @@ const hubRoot = wordSet(
   'bitnami/minideb oven/bun denoland/deno nvidia/cuda tensorflow/tensorflow pytorch/pytorch continuumio/miniconda3 ' +
     'continuumio/anaconda3 condaforge/miniforge3 ' +
     'phusion/baseimage nginx/nginx-ingress alpine/git alpine/helm alpine/k8s rockylinux/rockylinux kalilinux/kali-rolling ' +
-    'hexpm/elixir hexpm/erlang chainguard/wolfi-base chainguard/go',
+    'hexpm/elixir hexpm/erlang chainguard/wolfi-base chainguard/go opensuse/leap opensuse/tumbleweed nixos/nix google/cloud-sdk ' +
+    'amazon/aws-cli tiangolo/uvicorn-gunicorn tiangolo/uvicorn-gunicorn-fastapi tiangolo/uwsgi-nginx tiangolo/uwsgi-nginx-flask ' +
+    'dunglas/frankenphp lukemathwalker/cargo-chef clux/muslrust osrf/ros cypress/included cypress/browsers cypress/base',
 );
 
 /** Users that an image ships and its documentation recommends to change to. Docker Hub by repository, other registries with their host. */
@@ -109,9 +122,15 @@ const hubRepository = ({ registry, repository }: ImageReference): string | undef
   return slash === -1 || architectures.has(path.slice(0, slash)) ? `library/${path.slice(slash + 1)}` : path;
 };
 
+const officialUser = (name: string): DefaultUser => {
+  if (officialNonRoot.has(name)) return 'non-root';
+  if (officialDrops.has(name)) return 'drops';
+  return officialRoot.has(name) ? 'root' : 'unknown';
+};
+
 const hubUser = (repository: string): DefaultUser => {
   const [folder = '', name = ''] = repository.split('/');
-  if (folder === 'library') return officialNonRoot.has(name) ? 'non-root' : officialDrops.has(name) ? 'drops' : 'root';
+  if (folder === 'library') return officialUser(name);
   if (folder === 'amazon' && name.startsWith('aws-lambda-')) return 'managed';
   if (hubRoot.has(repository)) return 'root';
   if (repository === 'hashicorp/vault' || repository === 'hashicorp/consul' || hubDropsFolders.has(folder)) return 'drops';

@@ -27,20 +27,25 @@ export const powershellDownload = (text: string, range: Range): Range | undefine
   return undefined;
 };
 
-/** A file that a PowerShell script gets from a literal address. */
+/** A file that a PowerShell script gets from an address whose host is literal. */
 export interface PowershellFetch {
   readonly url: string;
   readonly range: Range;
   readonly address: WebAddress;
-  /** The rest of the statement behind the address, where the file's name stands. */
-  readonly rest: string;
+  /** What stands in the statement where the file's name is to be looked for: all behind the address, in front of it only an option for it. */
+  readonly around: string;
+  /** Where the statement ends. */
+  readonly end: number;
 }
 
-const addresses = /\b(?:https?|ftp):\/\/[^\s"'`;,)|<>]{1,2000}/gi;
+/** Addresses, with `$($env:VERSION)` in them. Nothing follows the repeated part, so it cannot backtrack. */
+const addresses = /\b(?:https?|ftp):\/\/(?:\$\([^\s()]{1,100}\)|[^\s"'`;,)|<>]){1,2000}/gi;
 const fetches =
   /\b(?:Invoke-WebRequest|iwr|Invoke-RestMethod|irm|curl|wget|Start-BitsTransfer|DownloadFile|DownloadString|DownloadData)\b/i;
 /** The script looks at a hash or a signature: which file is meant, its variables hide. */
 const verifies = /\b(?:Get-FileHash|Get-AuthenticodeSignature|ComputeHash|certutil|sha(?:256|384|512)sum|checksum)\b/i;
+
+const outFile = /\s-(?:OutFile|Out|o|Destination)\s{1,4}["']?[^\s"';]{1,200}/i;
 
 /** True when PowerShell reads the command, or is called in it. */
 const isPowershell = ({ shell, script }: CommandLine): boolean =>
@@ -55,7 +60,7 @@ const statementBefore = (script: string, at: number): string => {
 };
 
 /**
- * The files that PowerShell gets from literal addresses and that nothing in the script verifies: in a statement that downloads, or in a
+ * The files that PowerShell gets from addresses with literal hosts and that nothing in the script verifies: in a statement that downloads, or in a
  * variable when the script downloads somewhere.
  */
 export const powershellFetches = (text: string, command: CommandLine): readonly PowershellFetch[] => {
@@ -65,9 +70,48 @@ export const powershellFetches = (text: string, command: CommandLine): readonly 
   return [...script.matchAll(addresses)].flatMap(({ index, 0: url }) => {
     const before = statementBefore(script, index);
     const address = readWebAddress(url);
-    if (address === undefined || url.includes('$') || !(fetches.test(before) || /\$\w{1,64}\s{0,4}=\s{0,4}["']?$/.test(before))) return [];
+    if (address === undefined || address.host.includes('$') || !(fetches.test(before) || /\$\w{1,64}\s{0,4}=\s{0,4}["']?$/.test(before)))
+      return [];
     const end = index + url.length;
     const rest = /^[^;\n]{0,200}/.exec(script.slice(end, end + 200))?.[0] ?? '';
-    return [{ url, range: { start: range.start + index, end: range.start + end }, address, rest }];
+    const around = `${outFile.exec(before)?.[0] ?? ''} ${rest}`;
+    return [{ url, range: { start: range.start + index, end: range.start + end }, address, around, end: range.start + end + rest.length }];
   });
 };
+
+/** A script that PowerShell gets from the network, puts into a file and runs. */
+export interface PowershellSavedScript extends PowershellFetch {
+  /** The file's name as it is run, without folders. */
+  readonly program: string;
+  readonly runAt: Range;
+}
+
+const scriptName = /([\w-][\w.-]{0,100}\.(?:ps1|cmd|bat))\b/i;
+/** Programs that run a script which is among their arguments. */
+const runners = /^(?:(?:powershell|pwsh|cmd)(?:\.exe)?|Start-Process|saps)$/i;
+
+/** The words of a statement with their offsets; without quotes, and without the operator `.` in front of a script. */
+const wordsOf = (statement: string): readonly { readonly text: string; readonly at: number }[] =>
+  [...statement.matchAll(/[^\s"'()]+/g)].map(({ index, 0: text }) => ({ text, at: index })).filter(({ text }) => text !== '.');
+
+const baseName = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).toLowerCase();
+
+/** Where a part of a script runs the program. */
+const runIn = (text: string, { start, end }: Range, program: string): Range | undefined => {
+  for (const { index, 0: statement } of text.slice(start, end).matchAll(/[^;\n{}|&`]+/g)) {
+    const words = wordsOf(statement);
+    const candidates = runners.test(words[0]?.text ?? '') ? words.slice(1) : words.slice(0, 1);
+    const found = candidates.find(word => baseName(word.text) === program.toLowerCase());
+    if (found !== undefined) return { start: start + index + found.at, end: start + index + found.at + found.text.length };
+  }
+  return undefined;
+};
+
+/** The scripts that are run in the same RUN after they are downloaded, each at the first place. */
+export const powershellSavedScripts = (text: string, command: CommandLine): readonly PowershellSavedScript[] =>
+  powershellFetches(text, command).flatMap(fetched => {
+    const program = scriptName.exec(fetched.around)?.[1];
+    if (program === undefined) return [];
+    const runAt = runIn(text, { start: fetched.end, end: command.range.end }, program);
+    return runAt === undefined ? [] : [{ ...fetched, program, runAt }];
+  });

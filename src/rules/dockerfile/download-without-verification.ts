@@ -44,12 +44,12 @@ function* judge(script: ShellScript): Iterable<Report<MessageId>> {
   }
 }
 
-/** A name in the rest of a statement: `-OutFile tool.exe`, `, 'C:\\tool.zip')`. */
+/** A name in a statement: `-OutFile tool.exe`, `, 'C:\\tool.zip')`. */
 const named = /[\w-]\.(?:exe|msi|msu|zip|7z|nupkg|vsix)\b/i;
 
 const judgePowershell = ({ file }: Dockerfile, command: CommandLine): readonly Report<MessageId>[] =>
   powershellFetches(file.text, command)
-    .filter(({ address, rest }) => !isInternal(address) && (software.test(addressName(address)) || named.test(rest)))
+    .filter(({ address, around }) => !isInternal(address) && (software.test(addressName(address)) || named.test(around)))
     .map(({ range, url }) => ({ messageId: 'archive', at: range, data: { url: shownAddress(url) } }));
 
 export const downloadWithoutVerification = defineRule({

@@ -1,4 +1,4 @@
-import type { CommandLine } from '../../artifacts/dockerfile/model.ts';
+import type { CommandLine, Dockerfile } from '../../artifacts/dockerfile/model.ts';
 import type { ShellScript } from '../../artifacts/shell/model.ts';
 import type { Severity } from '../../findings/severity.ts';
 import type { Range } from '../../text/range.ts';
@@ -6,7 +6,7 @@ import { type DownloadUse, downloadUses } from '../concepts/download-use.ts';
 import { verifiedDownloads } from '../concepts/download-verification.ts';
 import { type Download, downloadsIn } from '../concepts/downloads.ts';
 import { runFile } from '../concepts/interpreters.ts';
-import { powershellDownload } from '../concepts/powershell-downloads.ts';
+import { powershellDownload, powershellSavedScripts } from '../concepts/powershell-downloads.ts';
 import { isInternal, isLocalHost, shownAddress } from '../concepts/web-address.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -15,7 +15,8 @@ type MessageId = 'piped' | 'plain' | 'pinned' | 'saved' | 'powershell';
 /** A commit in the path: what is behind the address does not change. */
 const isPinned = ({ path }: Download['address']): boolean => /(?:^|[/@])[0-9a-f]{40}(?:[/.]|$)/.test(path);
 
-const isPlain = ({ address }: Download): boolean => (address.scheme === 'http' || address.scheme === 'ftp') && !isInternal(address);
+const isPlain = ({ address }: Pick<Download, 'address'>): boolean =>
+  (address.scheme === 'http' || address.scheme === 'ftp') && !isInternal(address);
 
 const severities: Readonly<Record<MessageId, Severity>> = {
   piped: 'high',
@@ -59,6 +60,16 @@ function* judge(script: ShellScript): Iterable<Report<MessageId>> {
   }
 }
 
+const judgePowershell = ({ file }: Dockerfile, command: CommandLine): readonly Report<MessageId>[] =>
+  powershellSavedScripts(file.text, command)
+    .filter(({ address }) => !isLocalHost(address))
+    .map(script => {
+      const messageId = isPlain(script) ? 'plain' : isPinned(script.address) ? 'pinned' : 'saved';
+      const { runAt, range, url, program } = script;
+      const related = [{ at: range, note: 'Downloaded here.' }];
+      return { messageId, at: runAt, severity: severities[messageId], data: { url: shownAddress(url), program }, related };
+    });
+
 export const remoteScriptExecuted = defineRule({
   meta: {
     id: 'dockerfile/remote-script-executed',
@@ -97,6 +108,7 @@ export const remoteScriptExecuted = defineRule({
       if (command.script !== undefined) yield* judge(command.script);
       const at = powershellDownload(dockerfile.file.text, command.range);
       if (at !== undefined) yield { messageId: 'powershell', at };
+      yield* judgePowershell(dockerfile, command);
     }
     return {
       *run({ command }) {

@@ -97,6 +97,8 @@ describe('the user of a base image', () => {
   test('not known', () => {
     const images = [
       'acme/app:1',
+      'devimage',
+      'base:latest',
       'registry.example.com/base/java:21',
       'ghcr.io/acme/base:2',
       'quay.io/acme/x:1',

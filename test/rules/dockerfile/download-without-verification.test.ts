@@ -36,8 +36,13 @@ testRule(downloadWithoutVerification, {
   },
   invalid: {
     PowerShell: {
-      text: '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell", "-Command"]\nRUN Invoke-WebRequest ⟦https://x.io/a.zip⟧ -OutFile a.zip; Expand-Archive a.zip\nRUN iwr -Uri ⟦https://aka.ms/x⟧ -OutFile x.exe; Start-Process x.exe\n',
-      expect: [{ messageId: 'archive', message: '"https://x.io/a.zip" is downloaded and nothing checks its content.' }, 'archive'],
+      text: '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell", "-Command"]\nRUN Invoke-WebRequest ⟦https://x.io/a.zip⟧ -OutFile a.zip; Expand-Archive a.zip\nRUN iwr -Uri ⟦https://aka.ms/x⟧ -OutFile x.exe; Start-Process x.exe\nRUN iwr -OutFile y.msi -Uri ⟦https://aka.ms/y⟧\nRUN iwr -OutFile z.zip ⟦https://x.io/$Env:V/z-$($env:V).zip⟧; dir\n',
+      expect: [
+        { messageId: 'archive', message: '"https://x.io/a.zip" is downloaded and nothing checks its content.' },
+        'archive',
+        'archive',
+        'archive',
+      ],
     },
     'an archive in a pipe': {
       text: run('curl -fsSL ⟦https://x.io/a.tar.gz⟧ | tar xz -C /opt'),

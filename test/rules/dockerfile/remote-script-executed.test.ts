@@ -31,7 +31,7 @@ testRule(remoteScriptExecuted, {
     'another file is run': run('curl -fsSLo a.sh https://x.io/a.sh && sh b.sh'),
     'a shell before the download': run('sh i.sh; curl -fsSLo i.sh https://x.io/i.sh'),
     'PowerShell that only downloads':
-      '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell", "-Command"]\nRUN Invoke-WebRequest https://x.io/a.zip -OutFile a.zip; iex "dir"\n',
+      '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell", "-Command"]\nRUN Invoke-WebRequest https://x.io/a.zip -OutFile a.zip; iex "dir"\nRUN iwr https://x.io/a.ps1 -OutFile a.ps1; del a.ps1; ./b.ps1\nRUN iwr https://x.io/a.ps1 -OutFile a.ps1; if ((Get-FileHash a.ps1).Hash -ne $h) { exit 1 }; ./a.ps1\n',
   },
   invalid: {
     'an address that is only known at run time': {
@@ -107,6 +107,14 @@ testRule(remoteScriptExecuted, {
     PowerShell: {
       text: '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell", "-Command"]\nRUN ⟦iex ((New-Object System.Net.WebClient).DownloadString⟧(\'https://x.io/install.ps1\'))\nRUN ⟦iwr -useb get.x.io | iex⟧\n',
       expect: ['powershell', 'powershell'],
+    },
+    'PowerShell that runs what it saved': {
+      text: '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell", "-Command"]\nRUN Invoke-WebRequest https://x.io/install.ps1 -OutFile C:\\a\\i.ps1; `\n    & ⟦C:\\a\\i.ps1⟧ -Version 1; del i.ps1\nRUN iwr -OutFile j.ps1 http://x.io/j; powershell -File "⟦.\\j.ps1⟧"\nRUN iwr -o k.ps1 https://x.io/$env:V/k.ps1; . ⟦./k.ps1⟧\n',
+      expect: [
+        { messageId: 'saved', message: '"i.ps1" is downloaded from "https://x.io/install.ps1" and run without any check.' },
+        'plain',
+        'saved',
+      ],
     },
     'PowerShell called from cmd': {
       text: '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nRUN powershell -Command "⟦Invoke-Expression (Invoke-RestMethod⟧ https://x.io)"\n',
