@@ -3,12 +3,13 @@ import type { Range } from '../../text/range.ts';
 import { readKeys } from './mapping-keys.ts';
 import type { MappingKeys, YamlAlias, YamlDocument, YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence } from './model.ts';
 
-/** What stands before a node: its tag and anchor as written, and the document it is in. */
+/** What stands before a node: its tag and anchor as written. */
 export interface NodeProperties {
-  readonly document: YamlDocument;
   readonly tag: string | undefined;
   readonly anchor: string | undefined;
 }
+
+export const noProperties: NodeProperties = { tag: undefined, anchor: undefined };
 
 class Node {
   range: Range;
@@ -17,9 +18,9 @@ class Node {
   readonly tag?: string;
   readonly anchor?: string;
 
-  constructor(range: Range, properties: NodeProperties) {
+  constructor(range: Range, document: YamlDocument, properties: NodeProperties) {
     this.range = range;
-    this.document = properties.document;
+    this.document = document;
     if (properties.tag !== undefined) this.tag = properties.tag;
     if (properties.anchor !== undefined) this.anchor = properties.anchor;
   }
@@ -32,8 +33,8 @@ export class MappingNode extends Node implements YamlMapping {
   readonly entries: YamlEntry[] = [];
   #keys: MappingKeys | undefined;
 
-  constructor(range: Range, properties: NodeProperties, flow: boolean) {
-    super(range, properties);
+  constructor(range: Range, document: YamlDocument, properties: NodeProperties, flow: boolean) {
+    super(range, document, properties);
     this.flow = flow;
   }
 
@@ -49,33 +50,46 @@ export class SequenceNode extends Node implements YamlSequence {
   readonly flow: boolean;
   readonly items: YamlNode[] = [];
 
-  constructor(range: Range, properties: NodeProperties, flow: boolean) {
-    super(range, properties);
+  constructor(range: Range, document: YamlDocument, properties: NodeProperties, flow: boolean) {
+    super(range, document, properties);
     this.flow = flow;
   }
 }
 
-/** A scalar that remembers where its text is and decodes it when first asked. */
+/** The text that a scalar stands for, in a document's text. */
+export interface Encoded {
+  readonly source: string;
+  readonly event: ScalarEvent;
+}
+
+/** A scalar that remembers where its text is and decodes it when first asked, unless nothing is to be decoded. */
 export class ScalarNode extends Node implements YamlScalar {
   readonly kind = 'scalar';
   readonly style: YamlScalar['style'];
   /** A block scalar's own lines, its trailing blank ones included; any other scalar's range. */
   readonly extent: Range;
-  readonly #source: string;
-  readonly #event: ScalarEvent;
-  #value: string | undefined;
+  #value: string | Encoded;
 
-  constructor(range: Range, properties: NodeProperties, style: YamlScalar['style'], extent: Range, source: string, event: ScalarEvent) {
-    super(range, properties);
+  constructor(
+    range: Range,
+    document: YamlDocument,
+    properties: NodeProperties,
+    style: YamlScalar['style'],
+    extent: Range,
+    value: string | Encoded,
+  ) {
+    super(range, document, properties);
     this.style = style;
     this.extent = extent;
-    this.#source = source;
-    this.#event = event;
+    this.#value = value;
   }
 
   get value(): string {
-    this.#value ??= getScalarValue(this.#source, this.#event);
-    return this.#value;
+    const known = this.#value;
+    if (typeof known === 'string') return known;
+    const decoded = getScalarValue(known.source, known.event);
+    this.#value = decoded;
+    return decoded;
   }
 }
 
@@ -84,8 +98,8 @@ export class AliasNode extends Node implements YamlAlias {
   readonly name: string;
   readonly target: YamlNode | undefined;
 
-  constructor(range: Range, properties: NodeProperties, name: string, target: YamlNode | undefined) {
-    super(range, properties);
+  constructor(range: Range, document: YamlDocument, name: string, target: YamlNode | undefined) {
+    super(range, document, noProperties);
     this.name = name;
     this.target = target;
   }

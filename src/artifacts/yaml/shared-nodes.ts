@@ -4,6 +4,7 @@ import type { YamlDocument, YamlNode } from './model.ts';
 const shared = new WeakMap<YamlDocument, readonly Range[]>();
 
 const aliasTargets = (document: YamlDocument): readonly Range[] => {
+  if (!document.file.text.slice(document.range.start, document.range.end).includes('*')) return [];
   const targets = new Set<YamlNode>();
   const pending: YamlNode[] = document.root === undefined ? [] : [document.root];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {

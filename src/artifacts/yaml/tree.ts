@@ -2,7 +2,17 @@ import { COLLECTION_STYLE, EVENT_ID, type Event, type MappingEvent, SCALAR_STYLE
 import type { Range } from '../../text/range.ts';
 import { skipBlank, trimEnd } from './blank.ts';
 import type { YamlDocument, YamlNode, YamlScalar } from './model.ts';
-import { AliasNode, type BuiltNode, EntryNode, MappingNode, type NodeProperties, ScalarNode, SequenceNode } from './nodes.ts';
+import {
+  AliasNode,
+  type BuiltNode,
+  type Encoded,
+  EntryNode,
+  MappingNode,
+  type NodeProperties,
+  noProperties,
+  ScalarNode,
+  SequenceNode,
+} from './nodes.ts';
 
 const STYLES: Readonly<Record<number, YamlScalar['style']>> = {
   [SCALAR_STYLE.PLAIN]: 'plain',
@@ -40,22 +50,26 @@ export class TreeReader {
   }
 
   read(events: readonly Event[]): BuiltNode | undefined {
-    for (const [index, event] of events.entries()) {
-      switch (event.type) {
+    for (let index = 0; index < events.length; index += 1) {
+      const event = events[index];
+      switch (event?.type) {
         case EVENT_ID.MAPPING:
           this.#openMapping(event, events[index + 1]);
           break;
         case EVENT_ID.SEQUENCE:
-          this.#push(new SequenceNode(this.#range(event.start, event.start), this.#properties(event), isFlow(event)), event.start, false);
+          this.#push(
+            new SequenceNode(this.#range(event.start, event.start), this.#document, this.#properties(event), isFlow(event)),
+            event.start,
+            false,
+          );
           break;
         case EVENT_ID.SCALAR:
           this.#addScalar(event);
           break;
         case EVENT_ID.ALIAS: {
           const name = this.#text.slice(event.anchorStart, event.anchorEnd);
-          const properties = { document: this.#document, tag: undefined, anchor: undefined };
           this.#cursor = event.anchorEnd;
-          this.#attach(new AliasNode(this.#range(event.anchorStart - 1, event.anchorEnd), properties, name, this.#anchors.get(name)));
+          this.#attach(new AliasNode(this.#range(event.anchorStart - 1, event.anchorEnd), this.#document, name, this.#anchors.get(name)));
           break;
         }
         case EVENT_ID.POP:
@@ -73,8 +87,8 @@ export class TreeReader {
   }
 
   #properties(event: MappingEvent | SequenceEvent | ScalarEvent): NodeProperties {
+    if (event.tagStart < 0 && event.anchorStart < 0) return noProperties;
     return {
-      document: this.#document,
       tag: event.tagStart < 0 ? undefined : this.#text.slice(event.tagStart, event.tagEnd),
       anchor: event.anchorStart < 0 ? undefined : this.#text.slice(event.anchorStart, event.anchorEnd),
     };
@@ -84,7 +98,7 @@ export class TreeReader {
     const flow = isFlow(event);
     const nextStart = next?.type === EVENT_ID.MAPPING || next?.type === EVENT_ID.SEQUENCE ? next.start : -1;
     const pair = flow && (this.#text[event.start] !== '{' || nextStart === event.start);
-    this.#push(new MappingNode(this.#range(event.start, event.start), this.#properties(event), flow), event.start, pair);
+    this.#push(new MappingNode(this.#range(event.start, event.start), this.#document, this.#properties(event), flow), event.start, pair);
   }
 
   #push(node: MappingNode | SequenceNode, start: number, pair: boolean): void {
@@ -125,7 +139,13 @@ export class TreeReader {
     this.#cursor = range.end;
     const own = this.#range(range.start, range.end);
     const extent = isBlock ? this.#range(event.valueStart, event.valueEnd) : own;
-    this.#attach(new ScalarNode(own, this.#properties(event), style, extent, this.#text, event));
+    this.#attach(new ScalarNode(own, this.#document, this.#properties(event), style, extent, this.#value(event)));
+  }
+
+  /** The scalar's value, or what it is to be decoded from. */
+  #value(event: ScalarEvent): string | Encoded {
+    if (event.valueStart < 0) return '';
+    return event.fast ? this.#text.slice(event.valueStart, event.valueEnd) : { source: this.#text, event };
   }
 
   /** Where an absent value would be written: after its tag or anchor, else right after the `:`, `?` or `-` before it. */
