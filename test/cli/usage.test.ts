@@ -2,43 +2,37 @@ import { describe, expect, test } from 'vitest';
 import { readArguments, usage } from '../../src/cli/arguments.ts';
 import { UsageError } from '../../src/cli/usage-error.ts';
 import { version } from '../../src/version.ts';
-import { temporaryFolder, tidewaiter } from '../support/command-line.ts';
-
-const folder = temporaryFolder();
+import { inWorkplace } from '../support/workplace.ts';
 
 describe('help and version', () => {
-  test.each([[['--help']], [['-h']], [[]], [['scan', '--help']]])('%j prints the usage', args => {
-    expect(tidewaiter(folder, ...args)).toEqual({ status: 0, stdout: usage, stderr: '' });
+  test.each([[['--help']], [['-h']], [[]], [['scan', '--help']]])('%j asks for the usage', args => {
+    expect(readArguments(args).command).toBe('help');
   });
 
-  test('--version prints the version', () => {
-    expect(tidewaiter(folder, '--version')).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
-  });
+  test(
+    'are printed',
+    inWorkplace({}, workplace => {
+      expect(workplace.run('--help')).toEqual({ exitCode: 0, stdout: usage, stderr: '' });
+      expect(workplace.run('--version')).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: '' });
+    }),
+  );
 
   test('the usage fits a terminal of 120 columns', () => {
     expect(usage.split('\n').filter(line => line.length > 120)).toEqual([]);
   });
 });
 
-describe('wrong usage ends with 2, says what to do, and prints nothing else', () => {
+describe('wrong usage says what to do', () => {
   test.each([
     [['look'], '"look" is no command. Run "tidewaiter --help".'],
+    [['--all-rules'], 'A command is missing. Run "tidewaiter --help".'],
     [['scan'], 'Name the files or folders: tidewaiter scan PATH...'],
-    [['explain', 'dockerfile/no-such-rule'], 'There is no rule "dockerfile/no-such-rule". Run "tidewaiter rules" for the list.'],
-    [['scan', 'nowhere'], '"nowhere" does not exist.'],
-    [['scan', '.', '--config', 'nowhere.yml'], 'The policy file "nowhere.yml" can\'t be read.'],
-  ])('%j', (args, message) => {
-    expect(tidewaiter(folder, ...args)).toEqual({ status: 2, stdout: '', stderr: `${message}\n` });
-  });
-
-  test.each([
     [['fix'], 'Name the files or folders: tidewaiter fix PATH...'],
     [['explain'], 'Name one rule: tidewaiter explain RULE'],
     [['explain', 'a', 'b'], 'Name one rule: tidewaiter explain RULE'],
     [['review', 'main'], '"review" takes no operand, but got "main".'],
     [['rules', 'x'], '"rules" takes no operand, but got "x".'],
     [['schema', 'x'], '"schema" takes no operand, but got "x".'],
-    [['--all-rules'], 'A command is missing. Run "tidewaiter --help".'],
     [['scan', '.', '--format', 'xml'], '--format is one of text, json, sarif, github, not "xml".'],
     [['scan', '.', '--fail-on', 'severe'], '--fail-on is one of critical, high, medium, low, info, not "severe".'],
   ])('%j', (args, message) => {

@@ -1,10 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
 
 const program = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const guard = new URL('no-network.mjs', import.meta.url).href;
 
 export interface CommandResult {
   readonly exitCode: number | null;
@@ -12,35 +14,65 @@ export interface CommandResult {
   readonly stderr: string;
 }
 
+/** Texts, or bytes, by path. */
+export type FileTree = Readonly<Record<string, string | Uint8Array>>;
+
 /** A temporary folder with files in it, in which the command line is run as a process of its own. */
 export class Workplace {
   readonly folder = mkdtempSync(join(tmpdir(), 'tidewaiter-cli-'));
+  /** What the command line and git may know of the machine: none of its settings. */
+  readonly #environment = {
+    PATH: process.env['PATH'],
+    HOME: this.folder,
+    XDG_CACHE_HOME: join(tmpdir(), 'tidewaiter-cli-cache'),
+    GIT_CONFIG_NOSYSTEM: '1',
+  };
 
-  constructor(files: Readonly<Record<string, string>> = {}) {
+  constructor(files: FileTree = {}) {
     this.write(files);
   }
 
-  write(files: Readonly<Record<string, string>>): void {
-    for (const [path, text] of Object.entries(files)) {
+  write(files: FileTree): void {
+    for (const [path, content] of Object.entries(files)) {
       mkdirSync(dirname(join(this.folder, path)), { recursive: true });
-      writeFileSync(join(this.folder, path), text);
+      writeFileSync(join(this.folder, path), content);
     }
   }
 
+  read(path: string): string {
+    return readFileSync(join(this.folder, path), 'utf8');
+  }
+
+  /** Runs the command line in the folder. */
   run(...args: readonly string[]): CommandResult {
-    const environment = { PATH: process.env['PATH'], HOME: this.folder, XDG_CACHE_HOME: join(tmpdir(), 'tidewaiter-cli-cache') };
-    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
-      cwd: this.folder,
+    return this.runIn('.', ...args);
+  }
+
+  /** Runs the command line in a folder inside. Fails when it so much as tries to reach the network. */
+  runIn(inner: string, ...args: readonly string[]): CommandResult {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', guard, program, ...args], {
+      cwd: join(this.folder, inner),
       encoding: 'utf8',
-      env: environment,
+      env: this.#environment,
       maxBuffer: 1 << 28,
     });
+    expect(stderr, 'nothing reaches for the network').not.toContain('NETWORK');
     return { exitCode: status, stdout, stderr };
   }
 
   git(...args: readonly string[]): string {
-    const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'core.autocrlf=false', '-c', 'core.quotepath=off'];
-    return execFileSync('git', ['-C', this.folder, ...identity, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const settings = [
+      'user.name=Test',
+      'user.email=test@example.com',
+      'core.autocrlf=false',
+      'core.quotepath=off',
+      'protocol.file.allow=always',
+    ];
+    return execFileSync('git', ['-C', this.folder, ...settings.flatMap(setting => ['-c', setting]), ...args], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: this.#environment,
+    });
   }
 
   commitAll(message: string): void {
@@ -55,7 +87,7 @@ export class Workplace {
 
 /** Runs a test's body in a workplace and removes the workplace. */
 export const inWorkplace =
-  (files: Readonly<Record<string, string>>, body: (workplace: Workplace) => void): (() => void) =>
+  (files: FileTree, body: (workplace: Workplace) => void): (() => void) =>
   () => {
     const workplace = new Workplace(files);
     try {
