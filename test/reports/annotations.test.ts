@@ -113,6 +113,31 @@ describe('annotations', () => {
     ]);
   });
 
+  test('put what the diff shows before what it does not, among equals', async () => {
+    const padding = 'RUN true\n'.repeat(20);
+    const base = `FROM node:24.11-bookworm-slim\n${padding}USER node\n`;
+    const head = `FROM node:24.11-bookworm-slim\n${padding}EXPOSE 22\n`;
+    const severity = { severity: 'medium' as const, options: {}, ignorePaths: [] };
+    const result = await reviewChange(
+      { base: { Dockerfile: base }, head: { Dockerfile: head } },
+      { policy: { rules: new Map([['dockerfile/*', severity]]) } },
+    );
+    expect(renderAnnotations(result).payload.map(({ title, startLine }) => `${title} ${startLine}`)).toEqual([
+      'medium: dockerfile/ssh-port-exposed 22',
+      'medium: dockerfile/root-user 1',
+    ]);
+  });
+
+  test('show text of the pull request on one line of their own, nothing in it invisible', async () => {
+    const change = {
+      base: { Dockerfile: 'FROM node:24.11-bookworm-slim\nUSER node\u001B[31m\u202E\n' },
+      head: { Dockerfile: 'FROM node:24.11-bookworm-slim\nADD a\u001B[31m\u202Eb\r /x\n' },
+    };
+    const messages = renderAnnotations(await reviewChange(change)).payload.map(({ message }) => message);
+    expect(messages.join()).toContain('\\u{1b}[31m\\u{202e}');
+    for (const message of messages) expect(message).not.toMatch(/[\p{Cc}--\n]|[\u202A-\u202E]/v);
+  });
+
   test('put the worst first and say how many more there are', async () => {
     const change = manyServices(
       30,

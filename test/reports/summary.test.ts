@@ -109,6 +109,15 @@ describe('in a budget', () => {
     expect(bytes(renderSummary(huge).payload)).toBeLessThanOrEqual(1_048_576 - 4_096);
   });
 
+  test('names in scripts of three bytes a character count as such', async () => {
+    const paths = Array.from({ length: 60 }, (_, index) => `${'漢字'.repeat(100)}${index}/Dockerfile`);
+    const result = await reviewChange({
+      base: {},
+      head: Object.fromEntries(paths.map(path => [path, 'FROM alpine:3.22\nADD b /b\nUSER 1\n'])),
+    });
+    for (const budget of [10_000, 40_000, 65_436]) expectAllTold(result, budget);
+  });
+
   test('one huge name does not push the others out', async () => {
     const dockerfile = 'FROM alpine:3.22\nADD b /b\nUSER 1\n';
     const head = { [`${'`|'.repeat(9_000)}/Dockerfile`]: dockerfile, 'z/Dockerfile': dockerfile };

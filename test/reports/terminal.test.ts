@@ -208,6 +208,15 @@ describe('a report for a terminal', () => {
     }
   });
 
+  test('shows the text of a cause without a command for a runner', async () => {
+    const base = 'FROM node:24.11-bookworm-slim\nUSER node # ##[add-mask]x\n';
+    const text = renderReviewText(
+      await reviewChange({ base: { Dockerfile: base }, head: { Dockerfile: 'FROM node:24.11-bookworm-slim\n' } }),
+      noPaint,
+    );
+    expect(text).toContain('  Caused by the deletion of line 2 of "Dockerfile": USER node # #\\u{23}[add-mask]x\n');
+  });
+
   test('is painted by meaning, and the same text without paint', async () => {
     const tags: Paint = (style, text) => `<${style}>${text}</>`;
     const result = await reviewChange({ base: {}, head: { Dockerfile: 'FROM alpine:3.22\nADD a /a\nUSER 1\n' } });
