@@ -60,16 +60,19 @@ const parseRawDiff = (output: string): readonly RawChange[] => {
 
 /** A local git repository, read as data: nothing is checked out and no hook, filter or driver of it runs. */
 export class GitRepository implements RepositoryReader {
-  readonly #root: string;
+  /** Whether base and head share a commit. When not, head is compared with base as it is, not with where it branched off. */
+  readonly isBranched: boolean;
+  readonly #folder: string;
   readonly #commits: Commits;
   readonly #objects: GitObjects;
   #raw: readonly RawChange[] = [];
   #paths: Promise<readonly string[]> | undefined;
 
-  private constructor(root: string, commits: Commits, objects: GitObjects) {
-    this.#root = root;
+  private constructor(folder: string, commits: Commits, isBranched: boolean) {
+    this.isBranched = isBranched;
+    this.#folder = folder;
     this.#commits = commits;
-    this.#objects = objects;
+    this.#objects = new GitObjects(folder);
   }
 
   /** Opens the repository around a folder. `base` and `head` are any revisions; base defaults to the remote's default branch. */
@@ -79,13 +82,12 @@ export class GitRepository implements RepositoryReader {
       if (revision.startsWith('-')) throw new UsageError(`"${revision}" is no revision. Give a branch, a tag or a commit.`);
     }
     const [named, merge] = await Promise.all([
-      git(folder, ['rev-parse', '--show-toplevel', `${chosen}^{commit}`, `${head}^{commit}`]),
-      // Histories that share no commit have no merge base: then base itself is compared with.
+      git(folder, ['rev-parse', `${chosen}^{commit}`, `${head}^{commit}`]).catch(() => refuseRevisions(folder, [chosen, head])),
       git(folder, ['merge-base', chosen, head]).catch(() => Buffer.alloc(0)),
     ]);
-    const [root = '', baseOid = '', headOid = ''] = named.toString('utf8').split('\n');
-    const mergeBase = merge.toString('utf8').trim() || baseOid;
-    return new GitRepository(root, { base: baseOid, mergeBase, head: headOid }, new GitObjects(root));
+    const [baseOid = '', headOid = ''] = named.toString('utf8').split('\n');
+    const shared = merge.toString('utf8').trim();
+    return new GitRepository(folder, { base: baseOid, mergeBase: shared || baseOid, head: headOid }, shared !== '');
   }
 
   /** Ends the git process behind it. */
@@ -100,7 +102,7 @@ export class GitRepository implements RepositoryReader {
 
   async readChanges(): Promise<ChangeSet> {
     const { mergeBase, head } = this.#commits;
-    const output = await git(this.#root, ['diff-tree', '-r', '--raw', '-z', '-M', '--no-abbrev', '--no-ext-diff', mergeBase, head]);
+    const output = await git(this.#folder, ['diff-tree', '-r', '--raw', '-z', '-M', '--no-abbrev', '--no-ext-diff', mergeBase, head]);
     this.#raw = parseRawDiff(output.toString('utf8'));
     return { base: mergeBase, head, files: this.#raw, complete: true, computedContext: diffContext };
   }
@@ -124,7 +126,7 @@ export class GitRepository implements RepositoryReader {
 
   listFiles(side: Side): Promise<readonly string[] | undefined> {
     if (side === 'base') return Promise.resolve(undefined);
-    this.#paths ??= git(this.#root, ['ls-tree', '-r', '-z', '--full-tree', '--name-only', this.#commits.head]).then(output =>
+    this.#paths ??= git(this.#folder, ['ls-tree', '-r', '-z', '--full-tree', '--name-only', this.#commits.head]).then(output =>
       output
         .toString('utf8')
         .split('\0')
@@ -154,6 +156,17 @@ interface Commits {
   readonly head: string;
 }
 
+/** Says which of the revisions there is not, or what else git has against them. */
+const refuseRevisions = async (folder: string, revisions: readonly string[]): Promise<never> => {
+  await git(folder, ['rev-parse', '--git-dir']);
+  for (const revision of revisions) {
+    await git(folder, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]).catch(() => {
+      throw new UsageError(`"${revision}" is no commit of this repository. Give a branch, a tag or a commit, and fetch it first.`);
+    });
+  }
+  throw new UsageError('git could not read the revisions.');
+};
+
 /** The branch that a pull request would most likely go to. */
 const defaultBase = async (folder: string): Promise<string> => {
   for (const revision of ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master']) {
@@ -164,6 +177,6 @@ const defaultBase = async (folder: string): Promise<string> => {
     if (found) return revision;
   }
   // Why: without a repository there is no base either, and git says which of the two it is.
-  await git(folder, ['rev-parse', '--show-toplevel']);
+  await git(folder, ['rev-parse', '--git-dir']);
   throw new UsageError('No base to compare with: origin/HEAD, main and master do not exist. Name one with --base.');
 };

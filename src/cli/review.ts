@@ -18,6 +18,7 @@ import { UsageError } from './usage-error.ts';
 export const review = async (request: CliRequest): Promise<number> => {
   const repository = await GitRepository.open('.', request.base, request.head);
   try {
+    if (!repository.isBranched) process.stderr.write(noSharedCommit);
     const policy = await loadPolicy(request, request.config === undefined ? await policyAtBase(repository) : undefined);
     const result = await reviewPullRequest({ policy, rules: allRules, version, policyPath }, { reader: repository, clock: systemClock });
     await writeOutput(render(request, result));
@@ -26,6 +27,9 @@ export const review = async (request: CliRequest): Promise<number> => {
     repository.close();
   }
 };
+
+const noSharedCommit =
+  'Base and head share no commit here, so head is compared with the tip of base. In a shallow clone, fetch the history first: git fetch --unshallow\n';
 
 const policyAtBase = async (repository: GitRepository): Promise<{ readonly text: string; readonly path: string } | undefined> => {
   const read = await repository.readBaseFile(policyPath);
