@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const read = (path: string): string => readFileSync(`${root}${path}`, 'utf8');
 
 const maxTitleLength = 72;
-const maxRuleLines = 120;
+const maxRuleLines = 130;
 
 /** Full sentences: they begin like one and end in one period (or a closing parenthesis or code after it). */
 const sentences = /^[A-Z`"{].*[^.\s]\.\)?$/su;

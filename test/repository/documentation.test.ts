@@ -7,7 +7,7 @@ import { allRules } from '../../src/rules/catalog.ts';
 import { version } from '../../src/version.ts';
 import { exists, readText, writtenFiles } from './repository-files.ts';
 
-const pages = writtenFiles().filter(path => path.endsWith('.md'));
+const pages = writtenFiles().filter(path => path.endsWith('.md') && !path.endsWith('.golden.md'));
 const guides = pages.filter(path => !path.startsWith('docs/rules/'));
 const scripts: Readonly<Record<string, string>> = JSON.parse(readText('package.json')).scripts;
 const rules = allRules.map(rule => rule.meta);

@@ -83,6 +83,7 @@ export const addLocalFile = defineRule({
         yield {
           messageId: 'local',
           at: add.keywordRange,
+          identity: `ADD ${add.sources.map(source => source.text).join(' ')}`,
           data: { sources: add.sources.map(source => source.text.replace(/^["']|["']$/g, '')).join(' ') },
           ...(edit && { fix: { title: 'Use COPY', edits: [edit], safety } }),
         };
