@@ -138,6 +138,6 @@ test('the numbers of requests are those that the budget allows', () => {
     'one manifest or Compose file': 3,
     'one Dockerfile that copies a folder': 4,
     '20 files': 5,
-    '300 files': 14,
+    '300 files': 15,
   });
 });
