@@ -1,4 +1,5 @@
 import type { ShellCommand, ShellWord } from '../../artifacts/shell/model.ts';
+import { accountPlaces } from './account-credentials.ts';
 import { secretName } from './secret-names.ts';
 import { type CredentialPlace, headerPlace, wordPlaces } from './text-credentials.ts';
 
@@ -223,6 +224,7 @@ export const credentialPlaces = (command: ShellCommand): readonly CredentialPlac
     ...packageManagerPlaces(command),
     ...configuredPlaces(command),
     ...pipedPlaces(command),
+    ...accountPlaces(command),
     ...netrcPlaces(command),
     ...[...command.args, ...command.assignments.flatMap(({ value }) => value ?? [])].flatMap(wordPlaces),
     ...namedOptionPlaces(command),

@@ -47,9 +47,13 @@ const packageManagers = new Set(['apt', 'apt-get', 'apk', 'yum', 'dnf', 'microdn
 const makesExecutable = (word: ShellWord | undefined): boolean =>
   /^(?:[ugoa]*[+=][rwst]*x|0?[0-7]?[1357][0-7]{2}$)/.test(word?.value ?? '');
 
+/** True for a path in a folder of programs: `/usr/local/bin/tool`. */
+export const isProgramPath = (path: string): boolean => /(?:^|\/)s?bin\//.test(path);
+
 /** The files that a command unpacks, installs or makes executable. */
 const installedFiles = ({ name = '', args }: ShellCommand): readonly ShellWord[] => {
   if (unpackers.has(name) || packageManagers.has(name)) return args;
+  if (name === 'mv' || name === 'cp') return /(?:^|\/)s?bin(?:\/|$)/.test(args.at(-1)?.pattern ?? '') ? args.slice(0, -1) : [];
   return name === 'chmod' && args.some(makesExecutable) ? args : [];
 };
 

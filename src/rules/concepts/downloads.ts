@@ -6,7 +6,7 @@ import { readWebAddress, type WebAddress } from './web-address.ts';
 export type DownloadOutput =
   | { readonly to: 'standard-output' }
   /** `name` is the last part of the path, with `\0` for unknown parts. */
-  | { readonly to: 'file'; readonly name: string };
+  | { readonly to: 'file'; readonly path: string; readonly name: string };
 
 /** One address that a command loads. */
 export interface Download {
@@ -167,7 +167,7 @@ export const addressName = ({ path }: WebAddress): string => lastPart(path.split
 export const lastPart = (pattern: string): string => pattern.slice(pattern.lastIndexOf('/') + 1);
 
 const toFile = (pattern: string): DownloadOutput =>
-  pattern === '-' || pattern === '/dev/stdout' ? { to: 'standard-output' } : { to: 'file', name: lastPart(pattern) };
+  pattern === '-' || pattern === '/dev/stdout' ? { to: 'standard-output' } : { to: 'file', path: pattern, name: lastPart(pattern) };
 
 /** What `> file` makes of standard output. */
 const redirected = ({ redirects }: ShellCommand, otherwise: DownloadOutput): DownloadOutput => {

@@ -1,7 +1,7 @@
 import type { CommandLine, Dockerfile } from '../../artifacts/dockerfile/model.ts';
 import type { ShellScript } from '../../artifacts/shell/model.ts';
 import type { Severity } from '../../findings/severity.ts';
-import { type DownloadUse, downloadUses } from '../concepts/download-use.ts';
+import { type DownloadUse, downloadUses, isProgramPath } from '../concepts/download-use.ts';
 import { downloadName, verifiedDownloads } from '../concepts/download-verification.ts';
 import { addressName, type Download, downloadsIn } from '../concepts/downloads.ts';
 import { powershellFetches } from '../concepts/powershell-downloads.ts';
@@ -25,7 +25,9 @@ const severities: Readonly<Record<MessageId, Severity>> = { archive: 'medium', p
 const messageOf = (download: Download, use: DownloadUse | undefined): MessageId | undefined => {
   const names = [downloadName(download), addressName(download.address)];
   if (use?.kind === 'runs' || names.some(name => setup.test(name))) return undefined;
-  const isSoftware = use?.kind === 'installs' || names.some(name => software.test(name));
+  const { output } = download;
+  const isSoftware =
+    use?.kind === 'installs' || (output.to === 'file' && isProgramPath(output.path)) || names.some(name => software.test(name));
   if (!isSoftware) return undefined;
   if (isCommit(download)) return 'commit';
   return use?.kind === 'installs' && use.by.name === 'chmod' ? 'program' : 'archive';

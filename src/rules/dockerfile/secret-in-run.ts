@@ -89,7 +89,8 @@ export const secretInRun = defineRule({
     remediation:
       'Mount the secret only while the command runs: `RUN --mount=type=secret,id=token,env=TOKEN …` and `docker build --secret ' +
       'id=token,…`, or `--mount=type=ssh` ' +
-      'for Git. Pass run-time credentials when the container starts. Revoke what was committed.',
+      'for Git. Pass run-time credentials when the container starts. Give accounts no password at all: `useradd` makes them locked. Revoke ' +
+      'what was committed.',
     messages: {
       literal: 'The {what} is written on the command line of this {keyword} and stays readable in the image.',
       sample: 'The {what} on the command line of this {keyword} is a well-known sample value.',

@@ -35,6 +35,10 @@ testRule(downloadWithoutVerification, {
     'aria2 with a checksum': run('aria2c --checksum=sha-256=abc https://x.io/a.tgz'),
   },
   invalid: {
+    'a program that is put among programs': {
+      text: 'FROM alpine:3.22\nRUN curl -fo /usr/bin/tempio ⟦https://x.io/tempio_amd64⟧\nRUN wget ⟦https://x.io/kubectl⟧ && mv kubectl /usr/local/bin/ && wget https://x.io/data && mv data /srv/\n',
+      expect: ['archive', 'archive'],
+    },
     PowerShell: {
       text: '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell", "-Command"]\nRUN Invoke-WebRequest ⟦https://x.io/a.zip⟧ -OutFile a.zip; Expand-Archive a.zip\nRUN iwr -Uri ⟦https://aka.ms/x⟧ -OutFile x.exe; Start-Process x.exe\nRUN iwr -OutFile y.msi -Uri ⟦https://aka.ms/y⟧\nRUN iwr -OutFile z.zip ⟦https://x.io/$Env:V/z-$($env:V).zip⟧; dir\n',
       expect: [

@@ -39,10 +39,47 @@ testRule(secretInRun, {
     'registry settings without credential': run('npm config set registry https://registry.example.com && npm config set strict-ssl true'),
     'a token from the environment in .npmrc': run("echo '//registry.npmjs.org/:_authToken=${NPM_TOKEN}' > .npmrc"),
     'a password that ENV sets, reported there': 'FROM node:22\nENV PW=Xk39dkQ2lpq\nRUN docker login -u me -p $PW\n',
+    'account passwords that are hashes, locked, made or mounted':
+      'FROM debian:13\nRUN echo "app:*" | chpasswd && echo "app:$(openssl rand -hex 16)" | chpasswd && echo \'root:$6$a$b\' | chpasswd -e\n' +
+      "RUN useradd -p '$6$salt$hash' a && usermod -p '!' b && useradd -p sa3tHJ3/KuYvI c && useradd -p \"$(cat /x)\" d && passwd -l root\n" +
+      'RUN --mount=type=secret,id=pw,env=PW echo "app:$PW" | chpasswd\nARG NAME=app\nRUN echo "$NAME:$(cat /run/secrets/pw)" | chpasswd\n' +
+      'RUN openssl passwd -6 -stdin < /pw && openssl passwd -salt ab && htpasswd -nbB a "$(cat /pw)" && htpasswd -c /f a\n',
+    'an account password that ENV sets, reported there': 'FROM debian:13\nENV PW=Xk39dkQ2lpq\nRUN echo "root:$PW" | chpasswd\n',
     'PowerShell is not read':
       '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell", "-Command"]\nRUN docker login -p Xk39dkQ2lpq\n',
   },
   invalid: {
+    'account passwords': {
+      text:
+        'FROM debian:13\nRUN echo ⟦\'root:R]E7FxHK\'⟧ | chpasswd && echo -e ⟦"Xk39dkQ2lpq\\nXk39dkQ2lpq"⟧ | passwd root\n' +
+        'RUN useradd -m -p ⟦Xk39dkQ2lpq⟧ app && usermod ⟦--password=Xk39dkQ2lpq⟧ app && chpasswd <<< ⟦"app:Xk39dkQ2lpq"⟧\n' +
+        'RUN useradd -p "$(openssl passwd -6 ⟦Xk39dkQ2lpq⟧)" b && htpasswd -bc /etc/nginx/.htpasswd me ⟦Xk39dkQ2lpq⟧\n',
+      expect: [
+        {
+          messageId: 'literal',
+          message: 'The account password for "chpasswd" is written on the command line of this RUN and stays readable in the image.',
+        },
+        'literal',
+        'literal',
+        'literal',
+        'literal',
+        'literal',
+        'literal',
+      ],
+    },
+    'account passwords that everybody guesses': {
+      text: 'FROM debian:13\nARG NAME\nRUN echo ⟦root:root⟧ | chpasswd; echo ⟦"root:password"⟧ | chpasswd; echo ⟦"$NAME:demo"⟧ | sudo chpasswd\n',
+      expect: ['sample', 'sample', 'sample'],
+    },
+    'an account password from a build argument': {
+      text: 'FROM debian:13\nARG PW\nARG NAME=app\nRUN echo ⟦"${NAME:-x}:${PW}"⟧ | chpasswd\n',
+      expect: [
+        {
+          messageId: 'argument',
+          message: 'The account password for "chpasswd" comes from the build argument "PW", which the image keeps in its history.',
+        },
+      ],
+    },
     'docker login with a literal': {
       text: run('docker login -u me -p ⟦Xk39dkQ2lpq⟧ registry.example.com'),
       expect: [
