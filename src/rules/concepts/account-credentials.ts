@@ -34,7 +34,8 @@ function* chpasswdPlaces(command: ShellCommand): Iterable<CredentialPlace> {
     const inPattern = colonIn(word.pattern);
     const inText = colonIn(word.text);
     if (inPattern === -1 || inText === -1) continue;
-    yield placeIn('account password for "chpasswd"', word, word.pattern.slice(inPattern + 1), word.text.slice(inText + 1));
+    const place = placeIn('account password for "chpasswd"', word, word.pattern.slice(inPattern + 1), word.text.slice(inText + 1));
+    yield { ...place, guessable: place.part === word.pattern.slice(0, inPattern) };
   }
 }
 

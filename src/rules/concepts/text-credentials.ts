@@ -14,6 +14,8 @@ export interface CredentialPlace {
   readonly variables: readonly string[];
   /** `known`: the part has a vendor's format and needs no further judgement. */
   readonly proof: 'known' | 'place' | 'name';
+  /** What stands beside it gives it away: the password is the name of the account. */
+  readonly guessable?: boolean;
 }
 
 /** Longer words are looked at in their beginning only. */

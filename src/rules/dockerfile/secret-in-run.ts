@@ -14,7 +14,7 @@ type MessageId = 'literal' | 'sample' | 'argument' | 'assignment' | 'keyFile';
 const shipped = ({ stage }: CommandHost): boolean => stage?.shipped !== false;
 
 function* judgePlace(
-  { what, word, part, variables, proof }: CredentialPlace,
+  { what, word, part, variables, proof, guessable }: CredentialPlace,
   { host, isArgument }: CommandSetting,
 ): Iterable<Report<MessageId>> {
   const argument = variables.find(isArgument);
@@ -24,8 +24,8 @@ function* judgePlace(
     return;
   }
   // Why not variables that ENV sets: the ENV itself is reported.
-  if (part.includes('\0') || variables.length > 0) return;
-  const verdict = proof === 'known' ? 'secret' : couldBeSecret(part);
+  if (part.includes('\0') || (variables.length > 0 && !guessable)) return;
+  const verdict = guessable ? 'placeholder' : proof === 'known' ? 'secret' : couldBeSecret(part);
   if (verdict === 'secret')
     yield { messageId: 'literal', at: word.range, data, ...(proof === 'name' && { confidence: 'medium' as const }) };
   if (verdict === 'placeholder' && proof === 'place') yield { messageId: 'sample', at: word.range, data, severity: 'medium' };

@@ -68,8 +68,8 @@ testRule(secretInRun, {
       ],
     },
     'account passwords that everybody guesses': {
-      text: 'FROM debian:13\nARG NAME\nRUN echo ⟦root:root⟧ | chpasswd; echo ⟦"root:password"⟧ | chpasswd; echo ⟦"$NAME:demo"⟧ | sudo chpasswd\n',
-      expect: ['sample', 'sample', 'sample'],
+      text: 'FROM debian:13\nARG NAME\nENV ME=me\nRUN echo ⟦"$ME:$ME"⟧ | chpasswd; echo ⟦vscode:vscode⟧ | chpasswd; echo ⟦"root:password"⟧ | chpasswd; echo ⟦"$NAME:demo"⟧ | sudo chpasswd\n',
+      expect: ['sample', 'sample', 'sample', 'sample'],
     },
     'an account password from a build argument': {
       text: 'FROM debian:13\nARG PW\nARG NAME=app\nRUN echo ⟦"${NAME:-x}:${PW}"⟧ | chpasswd\n',
