@@ -161,7 +161,8 @@ const fileEnding =
   /\.(?:pem|key|crt|cer|pub|txt|json|ya?ml|env|conf|cfg|ini|toml|xml|properties|jks|p12|pfx|keystore|htpasswd|secret|sh|db)$/i;
 const windowsPath = /^[a-z]:[\\/]/i;
 const bracketed = /^\[[^\]]*\]$/;
-const plainPath = /^(?:~|\.{1,2})?\/[\w.@/-]*$/;
+/** One path or a list of them. */
+const plainPath = /^(?:~|\.{1,2})?\/[\w.@/-]*(?::[~.]{0,2}\/[\w.@/-]*)*$/;
 /** Names of classes and keys of settings; a token with dots in it has more digits. */
 const dottedName = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*){2,}$/;
 const numberWithUnit = /^[-+]?\d[\d_.]*(?:ms|[smhdwkg]|sec|min|[kmg]i?b)?$/i;

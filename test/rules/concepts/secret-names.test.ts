@@ -70,6 +70,7 @@ describe('values', () => {
     '15m',
     '0.5',
     '/run/secrets/db',
+    '/usr/local/bin:/usr/bin/:~/bin',
     './secret',
     'C:\\secrets\\db',
     'tls.key',
