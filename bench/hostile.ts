@@ -16,9 +16,9 @@ export const hostileInputs: Readonly<Record<string, { readonly path: string; rea
   '50k FROM': { path: 'Dockerfile', text: Array.from({ length: 50_000 }, (_, at) => `FROM a:1 AS b${at}\n`).join('') },
   '20k heredocs': { path: 'Dockerfile', text: `FROM a:1.0\n${'RUN <<E\ncurl http://x | sh\nE\n'.repeat(20_000)}` },
   '50k curl | sh': { path: 'Dockerfile', text: `FROM a:1.0\n${'RUN curl x|sh\n'.repeat(50_000)}` },
-  '100k-key map': {
+  '80k-key map': {
     path: 'a.yaml',
-    text: `apiVersion: v1\nkind: Pod\nspec:\n${Array.from({ length: 90_000 }, (_, at) => `  k${at}: 1\n`).join('')}`,
+    text: `apiVersion: v1\nkind: Pod\nspec:\n${Array.from({ length: 80_000 }, (_, at) => `  k${at}: 1\n`).join('')}`,
   },
   '20k containers': { path: 'a.yaml', text: pod(Array.from({ length: 20_000 }, (_, at) => `  - {name: c${at}, image: nginx}\n`).join('')) },
   '100k documents': { path: 'a.yaml', text: `apiVersion: v1\nkind: Pod\n${'---\na: 1\n'.repeat(100_000)}` },

@@ -1,0 +1,236 @@
+/** Hostile changes from end to end: read, judged on both sides, compared, proven and told in every report. */
+import { describe, expect, test } from 'vitest';
+import { renderAnnotations } from '../../src/reports/annotations.ts';
+import { renderReviewComments } from '../../src/reports/review-comments.ts';
+import { renderReviewJson } from '../../src/reports/review-json.ts';
+import { renderSarif } from '../../src/reports/sarif.ts';
+import { sarifOfReview } from '../../src/reports/sarif-input.ts';
+import { renderSummary } from '../../src/reports/summary.ts';
+import { noPaint, renderReviewText } from '../../src/reports/terminal.ts';
+import type { ReviewResult } from '../../src/review/result.ts';
+import type { Verdict } from '../../src/verdict/verdict.ts';
+import { type Change, causedLines, reviewChange } from '../support/in-memory-repository.ts';
+
+/** A guard against hanging, in milliseconds, not a measure: alone each takes a second or so, and what is not linear takes minutes. */
+const guard = { timeout: 60_000 };
+
+const many = (count: number, make: (index: number) => string): string => Array.from({ length: count }, (_, index) => make(index)).join('');
+
+const tree = (count: number, file: (index: number) => readonly [path: string, text: string]): Readonly<Record<string, string>> =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => file(index)));
+
+/** Renders the result in every way there is. */
+const tell = (result: ReviewResult): void => {
+  expect(JSON.stringify(renderReviewJson(result)).length).toBeGreaterThan(0);
+  expect(JSON.stringify(renderSarif(sarifOfReview(result)).payload).length).toBeGreaterThan(0);
+  expect(renderSummary(result).payload.length).toBeGreaterThan(0);
+  expect(renderReviewText(result, noPaint).length).toBeGreaterThan(0);
+  expect(renderReviewComments(result).payload.length).toBeLessThan(100);
+  expect(renderAnnotations(result).payload.length).toBeLessThan(100);
+};
+
+const reviewAndTell = async (change: Change): Promise<ReviewResult> => {
+  const result = await reviewChange(change);
+  tell(result);
+  expect(result.notifications.filter(({ code }) => code === 'rule-crashed')).toEqual([]);
+  return result;
+};
+
+const dockerfile = (body: string, base = 'debian:12'): Readonly<Record<string, string>> => ({ Dockerfile: `FROM ${base}\n${body}` });
+const compose = (services: string): Readonly<Record<string, string>> => ({ 'compose.yaml': `services:\n${services}` });
+const manifest = (text: string, path = 'deploy/a.yaml'): Readonly<Record<string, string>> => ({ [path]: text });
+const list = (items: string): Readonly<Record<string, string>> => manifest(`apiVersion: v1\nkind: List\nitems:\n${items}`);
+
+describe('files under a megabyte', () => {
+  const inputs: readonly (readonly [string, Readonly<Record<string, string>>, Verdict['conclusion'][]])[] = [
+    ['100,000 ADD', dockerfile('ADD x /x\n'.repeat(100_000)), ['incomplete']],
+    ['110,000 unknown instructions', dockerfile('NONSENSE\n'.repeat(110_000)), ['incomplete']],
+    [
+      '15,000 suppressed findings',
+      dockerfile('# tidewaiter: ignore[dockerfile/add-local-file] -- x\nADD x /x\n'.repeat(15_000)),
+      ['incomplete'],
+    ],
+    ['20,000 installations', dockerfile('RUN apt-get update && apt-get install -y curl\n'.repeat(20_000)), ['incomplete']],
+    ['30,000 downloads', dockerfile('RUN curl -k https://a.b/c -o d\n'.repeat(30_000)), ['block', 'incomplete']],
+    ['90,000 copies of the whole context', dockerfile('COPY . /x\n'.repeat(90_000)), ['incomplete']],
+    [
+      'a chain of 40,000 stages',
+      { Dockerfile: `FROM a:1.0 AS s0\n${many(40_000, at => `FROM s${at} AS s${at + 1}\n`)}CMD x\n` },
+      ['warn', 'pass'],
+    ],
+    ['40,000 secret arguments', dockerfile(many(40_000, at => `ARG TOKEN${at}\n`)), ['incomplete', 'block']],
+    ['a variable that doubles 30 times', dockerfile(`ENV A=xxxxxxxxxx\n${'ENV A=$A$A\n'.repeat(30)}RUN echo $A\n`), ['warn', 'pass']],
+    ['20,000 heredocs without end', dockerfile(many(20_000, at => `RUN <<E${at}\n`)), ['incomplete']],
+    ['a line of 400,000 backticks', dockerfile(`RUN ${'` '.repeat(400_000)}\n`), ['incomplete']],
+    ['lone carriage returns', { Dockerfile: `FROM a:1.0\r${'RUN x\r'.repeat(150_000)}` }, ['incomplete']],
+    ['900,000 null characters', dockerfile('\0'.repeat(900_000)), ['incomplete']],
+    [
+      '8,000 pods in a list',
+      list(many(8_000, at => `- {apiVersion: v1, kind: Pod, metadata: {name: p${at}}, spec: {containers: [{name: a, image: nginx}]}}\n`)),
+      ['incomplete'],
+    ],
+    [
+      '3,500 Services beside as many Deployments',
+      manifest(
+        many(
+          3_500,
+          at =>
+            `apiVersion: v1\nkind: Service\nmetadata: {name: s${at}}\nspec: {selector: {app: x${at}}}\n---\n` +
+            `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: d${at}}\nspec: {template: {metadata: {labels: {app: y${at}}}, spec: {containers: [{name: a, image: 'a:1.0'}]}}}\n---\n`,
+        ),
+      ),
+      ['incomplete'],
+    ],
+    [
+      '15,000 pods that are one alias',
+      list(`- &p {apiVersion: v1, kind: Pod, spec: {hostPID: true, containers: [{name: a, image: nginx}]}}\n${'- *p\n'.repeat(15_000)}`),
+      ['block', 'incomplete'],
+    ],
+    ['150,000 documents that do not end', manifest(`apiVersion: v1\nkind: Pod\n${'--- {\n'.repeat(150_000)}`), ['incomplete']],
+    ['JSON nested 150,000 deep', manifest(`{"apiVersion":"v1","kind":"Pod","spec":${'{"a":'.repeat(150_000)}`, 'a.json'), ['incomplete']],
+    [
+      '40,000 template blocks in each other',
+      manifest(
+        `apiVersion: v1\nkind: Pod\n${'{{- if .a }}\n'.repeat(40_000)}${'{{- end }}\n'.repeat(40_000)}`,
+        'charts/a/templates/a.yaml',
+      ),
+      ['pass', 'incomplete'],
+    ],
+    [
+      '8,000 host path volumes',
+      manifest(
+        `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  volumes:\n${many(8_000, at => `  - {name: v${at}, hostPath: {path: /etc}}\n`)}  containers: [{name: a, image: a:1.0}]\n`,
+      ),
+      ['block', 'incomplete'],
+    ],
+    [
+      '15,000 annotations that ignore',
+      manifest(
+        `apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n  annotations:\n${many(15_000, at => `    tidewaiter.dev/ignore.kubernetes.r${at}: "x"\n`)}spec: {containers: [{name: a, image: nginx}]}\n`,
+      ),
+      ['warn', 'block'],
+    ],
+    [
+      'a chain of 12,000 extends',
+      compose(`  s0: {image: nginx}\n${many(12_000, at => `  s${at + 1}: {extends: s${at}}\n`)}`),
+      ['incomplete', 'block'],
+    ],
+    [
+      'a chain of 12,000 shared networks',
+      compose(
+        `  a0: {image: 'n:1.2', network_mode: host}\n${many(12_000, at => `  a${at + 1}: {image: 'n:1.2', network_mode: 'service:a${at}'}\n`)}`,
+      ),
+      ['block', 'incomplete'],
+    ],
+    [
+      '15,000 services that are one alias',
+      {
+        'compose.yaml': `x: &x {image: nginx, privileged: true, ports: [${'"80:80", '.repeat(2_000)}]}\n${compose(many(15_000, at => `  s${at}: *x\n`))['compose.yaml'] ?? ''}`,
+      },
+      ['block', 'incomplete'],
+    ],
+  ];
+
+  test.each(inputs)('%s', guard, async (_, head, conclusions) => {
+    const { verdict, coverage, notifications } = await reviewAndTell({ base: {}, head });
+    expect(conclusions).toContain(verdict.conclusion);
+    expect(coverage.entries.every(entry => entry.status === 'evaluated') || notifications.some(({ level }) => level === 'error')).toBe(
+      true,
+    );
+  });
+});
+
+describe('a change of one line in a hostile file costs no more than the file', () => {
+  const before: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+    ['100,000 ADD', dockerfile('ADD x /x\n'.repeat(100_000))],
+    [
+      '8,000 pods',
+      list(many(8_000, at => `- {apiVersion: v1, kind: Pod, metadata: {name: p${at}}, spec: {containers: [{name: a, image: nginx}]}}\n`)),
+    ],
+    ['12,000 services', compose(many(12_000, at => `  s${at}: {image: nginx}\n`))],
+  ];
+
+  test.each(before)('%s', guard, async (_, base) => {
+    const head = Object.fromEntries(Object.entries(base).map(([path, text]) => [path, `# new\n${text}`]));
+    const result = await reviewAndTell({ base, head });
+    expect(causedLines(result)).toEqual([]);
+    expect(result.verdict.conclusion).toBe('incomplete');
+  });
+
+  test('also when all lines are in another order', guard, async () => {
+    const pods = (order: (index: number) => number): Readonly<Record<string, string>> =>
+      manifest(`apiVersion: v1\nkind: Pod\nspec:\n  containers:\n${many(900, at => `  - {name: c${order(at)}, image: nginx}\n`)}`);
+    const { delta } = await reviewAndTell({ base: pods(at => at), head: pods(at => 899 - at) });
+    expect(delta.entries.filter(entry => entry.state === 'absent')).toEqual([]);
+  });
+
+  test('also when a deletion brings about 5,000 findings', guard, async () => {
+    const stages = (user: string): Readonly<Record<string, string>> => ({
+      Dockerfile: many(5_000, at => `FROM node:24.11 AS s${at}\nRUN x\n${user}CMD x\n`),
+    });
+    const result = await reviewAndTell({ base: stages('USER node\n'), head: stages('') });
+    expect(causedLines(result)).toEqual(['Dockerfile:14998 dockerfile/root-user [new] <- deleted Dockerfile:19999']);
+  });
+});
+
+describe('changes of very many files', () => {
+  const deployment = (at: number): string =>
+    `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: d${at}}\nspec: {template: {metadata: {labels: {app: a${at}}}, spec: {hostPID: true, containers: [{name: a, image: 'a:1.0'}]}}}\n`;
+  const mixed = tree(3_000, at => {
+    if (at % 3 === 0) return [`s${at}/Dockerfile`, 'FROM node:24.11\nCOPY . /app\nCMD x\n'];
+    if (at % 3 === 1) return [`k/d${at}.yaml`, deployment(at)];
+    return [`k/s${at}.yaml`, `apiVersion: v1\nkind: Service\nmetadata: {name: s${at}}\nspec: {selector: {app: b${at}}}\n`];
+  });
+
+  test('3,000 of all kinds are added', guard, async () => {
+    const { verdict, coverage } = await reviewAndTell({ base: {}, head: mixed });
+    expect(verdict.conclusion).toBe('block');
+    expect(coverage.entries.filter(entry => entry.status === 'evaluated')).toHaveLength(3_000);
+  });
+
+  test('3,000 are renamed, and nothing is blamed on the change', guard, async () => {
+    const renames = Object.fromEntries(Object.keys(mixed).map(path => [path, `new/${path}`]));
+    const head = Object.fromEntries(Object.entries(mixed).map(([path, text]) => [`new/${path}`, text]));
+    const result = await reviewAndTell({ base: mixed, head, renames });
+    expect(causedLines(result)).toEqual([]);
+    expect(result.verdict.conclusion).toBe('pass');
+  });
+
+  test('3,000 are removed', guard, async () => {
+    expect((await reviewAndTell({ base: mixed, head: {} })).verdict.conclusion).toBe('pass');
+  });
+
+  test('1,000 Compose files include each other', guard, async () => {
+    const head = tree(1_000, at => {
+      const included = many(20, next => `../c${(at + next + 1) % 1_000}/compose.yaml, `);
+      return [`c${at}/compose.yaml`, `include: [${included}]\nservices: {s${at}: {image: x, privileged: true}}\n`];
+    });
+    const { coverage, verdict } = await reviewAndTell({ base: {}, head });
+    expect(coverage.entries.filter(entry => entry.status === 'evaluated')).toHaveLength(1_000);
+    expect(verdict.conclusion).toBe('block');
+  });
+
+  test('3,000 Compose files extend one another in a circle', guard, async () => {
+    const head = tree(3_000, at => [
+      `c${at}/compose.yaml`,
+      `services: {a: {extends: {file: ../c${(at + 1) % 3_000}/compose.yaml, service: a}, privileged: true}}\n`,
+    ]);
+    expect((await reviewAndTell({ base: {}, head })).verdict.conclusion).toBe('block');
+  });
+
+  test('an ignore file of 40,000 patterns that backtrack meets 2,000 files', guard, async () => {
+    const files = tree(2_000, at => [`a/b/c/d/aabbcc${at}.txt`, 'x']);
+    const head = {
+      ...files,
+      Dockerfile: 'FROM node:24.11\nCOPY . /x\nUSER node\n',
+      '.dockerignore': many(40_000, at => `**/a*a*b*b*c*${at}x/**\n`),
+    };
+    expect(['warn', 'pass']).toContain((await reviewAndTell({ base: files, head })).verdict.conclusion);
+  });
+
+  test('an ignore file stands above 1,000 Dockerfiles', guard, async () => {
+    const files = tree(1_000, at => [`s${at}/Dockerfile`, 'FROM node:24.11\nCOPY . /app\nUSER node\n']);
+    const change = { base: { ...files, '.dockerignore': '.git\n.env*\n' }, head: { ...files, '.dockerignore': 'x\n' } };
+    expect((await reviewAndTell(change)).verdict.conclusion).toBe('warn');
+  });
+});
