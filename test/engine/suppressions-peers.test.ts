@@ -359,6 +359,6 @@ describe('hostile comments of other tools', () => {
     const start = performance.now();
     suppress(dockerfile(`${comment}\nFROM ⟦a⟧\n`, root));
     suppress(manifest(`${comment}\nkind: ⟦Pod⟧\n`));
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(performance.now() - start).toBeLessThan(20_000);
   });
 });

@@ -32,6 +32,6 @@ describe('a fingerprint', () => {
   test('takes time in proportion to the text', () => {
     const before = performance.now();
     print('a/b', 's', `${' \n'.repeat(1_000_000)}x`);
-    expect(performance.now() - before).toBeLessThan(2_000);
+    expect(performance.now() - before).toBeLessThan(10_000);
   });
 });

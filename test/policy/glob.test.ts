@@ -34,7 +34,7 @@ describe('a glob of paths', () => {
       const start = performance.now();
       matchesGlob(`${'a/'.repeat(2_000)}b`, glob);
       matchesGlob('a'.repeat(4_000), glob);
-      expect(performance.now() - start).toBeLessThan(2_000);
+      expect(performance.now() - start).toBeLessThan(10_000);
     },
   );
 });

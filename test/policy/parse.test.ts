@@ -289,6 +289,6 @@ describe('hostile files', () => {
     const text = Array.from({ length: 10_000 }, (_, index) => `key${index}: 1`).join('\n');
     const start = performance.now();
     expect(errorsOf(text)).toHaveLength(100);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(performance.now() - start).toBeLessThan(20_000);
   });
 });

