@@ -30,8 +30,8 @@ interface DrawnLine {
 
 /** Draws a line with its units `from..to` marked, cut where it is too long; the beginning of the mark is always there. */
 const drawLine = (line: string, from: number, to: number): DrawnLine => {
-  // Characters that are not plain take two columns or more.
-  const units = /[^ -~]/u.test(line) ? maxColumns / 2 : maxColumns;
+  // Characters that are not plain take two columns or more. Only the line's end matters: a line may be very long and have many findings.
+  const units = /[^ -~]/u.test(line.slice(-maxColumns)) ? maxColumns / 2 : maxColumns;
   const cut = wholeCharacter(line, Math.max(0, Math.min(from - lead, line.length - units)));
   const ellipsis = cut > 0 ? '…' : '';
   const needed = Math.max(from + 1, Math.min(to, from + lead));
