@@ -5,6 +5,7 @@ import type { Notification } from '../findings/notification.ts';
 import type { Severity } from '../findings/severity.ts';
 import type { ReviewResult } from '../review/result.ts';
 import type { ScanResult } from '../review/scan.ts';
+import { coveringRange } from '../text/text-edit.ts';
 import { considerEntries } from '../verdict/considered.ts';
 import { countOf } from '../verdict/counted-noun.ts';
 import { causeSentence } from './annotations.ts';
@@ -88,18 +89,22 @@ export const renderFindingText = (
   return parts.join('\n');
 };
 
+/** Longer lines are not compared for each of many fixes, in UTF-16 units. */
+const maxDiffLength = 50_000;
+
 /** A fix as the lines of a diff. */
-export const renderFix = (file: SourceFile, fix: Fix, paint: Paint): string => {
+export const renderFix = (file: SourceFile, fix: Fix, paint: Paint): string =>
+  [`  ${paint('good', 'fix')} ${logLine(fix.title)} ${paint('dim', `(${fix.safety})`)}`, ...renderDiff(file, fix, paint)].join('\n');
+
+const renderDiff = (file: SourceFile, fix: Fix, paint: Paint): readonly string[] => {
+  const { start, end } = coveringRange(fix.edits);
+  if (file.lines.lineEnd(file.lines.line(end)) - file.lines.lineStart(file.lines.line(start)) > maxDiffLength) return ['    …'];
   const { before, after } = rewriteLines(file, fix.edits);
   const { removed, added } = changedLines(linesOf(before), linesOf(after));
   const place = removed[0] === undefined || added[0] === undefined ? 0 : commonStart(removed[0], added[0]);
   const row = (sign: '-' | '+', text: string): string =>
     paint(sign === '-' ? 'bad' : 'good', text === '' ? `    ${sign}` : `    ${sign} ${shortLine(text, Math.min(place, text.length))}`);
-  return [
-    `  ${paint('good', 'fix')} ${logLine(fix.title)} ${paint('dim', `(${fix.safety})`)}`,
-    ...removed.map(text => row('-', text)),
-    ...added.map(text => row('+', text)),
-  ].join('\n');
+  return [...removed.map(text => row('-', text)), ...added.map(text => row('+', text))];
 };
 
 const linesOf = (text: string): readonly string[] => (text === '' ? [] : text.replace(/\r?\n$/u, '').split(/\r?\n/u));

@@ -70,6 +70,14 @@ describe('files under a megabyte', () => {
       ['incomplete'],
     ],
     [
+      '990 containers in a line of 900,000 characters',
+      manifest(
+        `{"apiVersion":"v1","kind":"Pod","x":"${'y'.repeat(800_000)}","spec":{"containers":[${many(990, at => `{"name":"c${at}","image":"nginx","securityContext":{"privileged":true}},`)}{"name":"a"}]}}`,
+        'a.json',
+      ),
+      ['block'],
+    ],
+    [
       '3,500 Services beside as many Deployments',
       manifest(
         many(

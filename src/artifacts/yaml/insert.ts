@@ -85,7 +85,7 @@ const insertIntoFlow = (node: YamlMapping | YamlSequence, last: YamlNode | undef
   const after = skipWhite(text, last.range.end);
   const hasComma = text[after] === ',';
   if (skipWhite(text, hasComma ? after + 1 : after) !== closing) return undefined;
-  const lineStart = startOfLine(text, last.range.start);
+  const lineStart = startOfLine(text, last.range.start, node.range.start);
   const ownLines = lineStart > node.range.start;
   const lead = ownLines ? lineBreakOf(node.document) + text.slice(lineStart, skipWhite(text, lineStart)) : ' ';
   return [insertion(hasComma ? after + 1 : last.range.end, `${hasComma ? '' : ','}${lead}${member}${hasComma && ownLines ? ',' : ''}`)];

@@ -17,10 +17,10 @@ export const lineBreakOf = ({ file }: YamlDocument): string => {
   return first > 0 && file.text[first - 1] === '\r' ? '\r\n' : '\n';
 };
 
-/** The offset at which the line of an offset begins. */
-export const startOfLine = (text: string, from: number): number => {
+/** The offset at which the line of an offset begins, or `least` when it begins before that: a line may be very long. */
+export const startOfLine = (text: string, from: number, least = 0): number => {
   let at = from;
-  while (at > 0 && !isLineBreak(text.charCodeAt(at - 1))) at--;
+  while (at > least && !isLineBreak(text.charCodeAt(at - 1))) at--;
   return at;
 };
 

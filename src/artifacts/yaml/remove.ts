@@ -6,7 +6,7 @@ import { columnOf, isPair, ownEnd, startOfLine, startOfNextLine } from './layout
 import { isMergeKey } from './mapping-keys.ts';
 import type { YamlMapping, YamlNode, YamlSequence } from './model.ts';
 import { holdsSharedNode, isShared } from './shared-nodes.ts';
-import { hasActionLine } from './template-lines.ts';
+import { hasActionLine, maxLineLength } from './template-lines.ts';
 
 /** One of a collection's members as the text has it: from its key or dash to the end of its own lines. */
 interface Member {
@@ -51,7 +51,7 @@ const emptyBlock = (node: Collection): readonly TextEdit[] | undefined => {
   const brackets = node.kind === 'mapping' ? '{}' : '[]';
   let start = node.range.start;
   while (start > 0 && isWhite(text.charCodeAt(start - 1))) start--;
-  const isOwnLine = startOfLine(text, node.range.start) >= start && start > 0;
+  const isOwnLine = start > 0 && startOfLine(text, node.range.start, start - 1) >= start;
   if (node.document.templated || ownEnd(node) > node.range.end || node.tag !== undefined || node.anchor !== undefined) return undefined;
   if (!isOwnLine) return [{ range: node.range, newText: brackets }];
   const endsKey = text[start - 1] === ':' && !text.slice(startOfLine(text, start), start).includes('#');
@@ -87,6 +87,12 @@ const removeFromBlock = (
 
 const isHidden = (node: YamlNode): boolean => node.opaque && (node.kind !== 'scalar' || node.range.end === node.range.start);
 
+/** From a member's start to within the line after it, which may print more of its value. */
+const withNextLine = (text: string, { start, end }: Member): Range => ({
+  start,
+  end: Math.min(end + endOfLine(text.slice(end, end + maxLineLength + 1), 0) + 1, text.length),
+});
+
 const remove = (
   node: Collection,
   members: (index: number) => Member | undefined,
@@ -96,9 +102,7 @@ const remove = (
   const member = members(index);
   const { document } = node;
   if (member === undefined || isShared(node) || holdsSharedNode(document, member)) return undefined;
-  // The line after a value may print more of it.
-  const lines = { start: member.start, end: endOfLine(document.file.text, endOfLine(document.file.text, member.end) + 1) };
-  if (isHidden(value) || hasActionLine(document, lines)) return undefined;
+  if (isHidden(value) || (document.templated && hasActionLine(document, withNextLine(document.file.text, member)))) return undefined;
   return (node.flow ? removeFromFlow : removeFromBlock)(node, members(index - 1), member, members(index + 1));
 };
 
