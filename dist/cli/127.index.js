@@ -1632,8 +1632,8 @@ const columnsOf = (shown) => {
 };
 /** Draws a line with its units `from..to` marked, cut where it is too long; the beginning of the mark is always there. */
 const drawLine = (line, from, to) => {
-    // Characters that are not plain take two columns or more.
-    const units = /[^ -~]/u.test(line) ? maxColumns / 2 : maxColumns;
+    // Characters that are not plain take two columns or more. Only the line's end matters: a line may be very long and have many findings.
+    const units = /[^ -~]/u.test(line.slice(-maxColumns)) ? maxColumns / 2 : maxColumns;
     const cut = wholeCharacter(line, Math.max(0, Math.min(from - lead, line.length - units)));
     const ellipsis = cut > 0 ? '…' : '';
     const needed = Math.max(from + 1, Math.min(to, from + lead));
@@ -1778,6 +1778,7 @@ const verdictSentence = (verdict) => {
 
 
 
+
 const noPaint = (_, text) => text;
 const severityStyle = {
     critical: 'bad',
@@ -1833,17 +1834,19 @@ const renderFindingText = (finding, cause, files, paint) => {
         parts.push(renderFix(file, finding.fix, paint));
     return parts.join('\n');
 };
+/** Longer lines are not compared for each of many fixes, in UTF-16 units. */
+const maxDiffLength = 50_000;
 /** A fix as the lines of a diff. */
-const renderFix = (file, fix, paint) => {
+const renderFix = (file, fix, paint) => [`  ${paint('good', 'fix')} ${logLine(fix.title)} ${paint('dim', `(${fix.safety})`)}`, ...renderDiff(file, fix, paint)].join('\n');
+const renderDiff = (file, fix, paint) => {
+    const { start, end } = text_edit_coveringRange(fix.edits);
+    if (file.lines.lineEnd(file.lines.line(end)) - file.lines.lineStart(file.lines.line(start)) > maxDiffLength)
+        return ['    …'];
     const { before, after } = rewriteLines(file, fix.edits);
     const { removed, added } = changedLines(linesOf(before), linesOf(after));
     const place = removed[0] === undefined || added[0] === undefined ? 0 : commonStart(removed[0], added[0]);
     const row = (sign, text) => paint(sign === '-' ? 'bad' : 'good', text === '' ? `    ${sign}` : `    ${sign} ${shortLine(text, Math.min(place, text.length))}`);
-    return [
-        `  ${paint('good', 'fix')} ${logLine(fix.title)} ${paint('dim', `(${fix.safety})`)}`,
-        ...removed.map(text => row('-', text)),
-        ...added.map(text => row('+', text)),
-    ].join('\n');
+    return [...removed.map(text => row('-', text)), ...added.map(text => row('+', text))];
 };
 const linesOf = (text) => (text === '' ? [] : text.replace(/\r?\n$/u, '').split(/\r?\n/u));
 /** The lines that differ: what stands before and after them in both is left out. */
@@ -10519,10 +10522,10 @@ const lineBreakOf = ({ file }) => {
     const first = file.text.indexOf('\n');
     return first > 0 && file.text[first - 1] === '\r' ? '\r\n' : '\n';
 };
-/** The offset at which the line of an offset begins. */
-const layout_startOfLine = (text, from) => {
+/** The offset at which the line of an offset begins, or `least` when it begins before that: a line may be very long. */
+const layout_startOfLine = (text, from, least = 0) => {
     let at = from;
-    while (at > 0 && !isLineBreak(text.charCodeAt(at - 1)))
+    while (at > least && !isLineBreak(text.charCodeAt(at - 1)))
         at--;
     return at;
 };
@@ -10649,14 +10652,21 @@ const renderLines = (value, insets) => {
 
 
 const template_lines_CONTROL = /\{\{-?\s*(?:if|else|end|with|range|define|block)\b/;
+/** Lines are looked at as far as this around a range, in UTF-16 units. */
+const maxLineLength = 10_000;
 /**
  * True when, in a template, a line under the range begins with an action or holds one that parts the text into branches. Edits there are
- * refused: what is written between branches may be printed once, often or never.
+ * refused: what is written between branches may be printed once, often or never. So they are on lines too long to be looked at for each of many edits.
  */
 const hasActionLine = ({ file, templated }, { start, end }) => {
     if (!templated)
         return false;
-    const lines = file.text.slice(layout_startOfLine(file.text, start), endOfLine(file.text, end));
+    const { text } = file;
+    const from = layout_startOfLine(text, start, start - maxLineLength - 1);
+    const to = end + endOfLine(text.slice(end, end + maxLineLength + 1), 0);
+    const lines = text.slice(Math.max(0, from), to);
+    if (lines.length > end - start + maxLineLength)
+        return true;
     return lines.split('\n').some(line => line.trimStart().startsWith('{{') || template_lines_CONTROL.test(line));
 };
 /** True when, in a template, the line before a value that stands on lines of its own is one of actions: then the value may be a branch. */
@@ -10754,7 +10764,7 @@ const insertIntoFlow = (node, last, member) => {
     const hasComma = text[after] === ',';
     if (skipWhite(text, hasComma ? after + 1 : after) !== closing)
         return undefined;
-    const lineStart = layout_startOfLine(text, last.range.start);
+    const lineStart = layout_startOfLine(text, last.range.start, node.range.start);
     const ownLines = lineStart > node.range.start;
     const lead = ownLines ? lineBreakOf(node.document) + text.slice(lineStart, skipWhite(text, lineStart)) : ' ';
     return [insertion(hasComma ? after + 1 : last.range.end, `${hasComma ? '' : ','}${lead}${member}${hasComma && ownLines ? ',' : ''}`)];
@@ -11613,7 +11623,7 @@ const emptyBlock = (node) => {
     let start = node.range.start;
     while (start > 0 && isWhite(text.charCodeAt(start - 1)))
         start--;
-    const isOwnLine = layout_startOfLine(text, node.range.start) >= start && start > 0;
+    const isOwnLine = start > 0 && layout_startOfLine(text, node.range.start, start - 1) >= start;
     if (node.document.templated || ownEnd(node) > node.range.end || node.tag !== undefined || node.anchor !== undefined)
         return undefined;
     if (!isOwnLine)
@@ -11648,14 +11658,17 @@ const removeFromBlock = (node, before, member, after) => {
     return deletion(Math.max(0, previousEnd), text.length);
 };
 const isHidden = (node) => node.opaque && (node.kind !== 'scalar' || node.range.end === node.range.start);
+/** From a member's start to within the line after it, which may print more of its value. */
+const withNextLine = (text, { start, end }) => ({
+    start,
+    end: Math.min(end + endOfLine(text.slice(end, end + maxLineLength + 1), 0) + 1, text.length),
+});
 const remove = (node, members, index, value) => {
     const member = members(index);
     const { document } = node;
     if (member === undefined || isShared(node) || holdsSharedNode(document, member))
         return undefined;
-    // The line after a value may print more of it.
-    const lines = { start: member.start, end: endOfLine(document.file.text, endOfLine(document.file.text, member.end) + 1) };
-    if (isHidden(value) || hasActionLine(document, lines))
+    if (isHidden(value) || (document.templated && hasActionLine(document, withNextLine(document.file.text, member))))
         return undefined;
     return (node.flow ? removeFromFlow : removeFromBlock)(node, members(index - 1), member, members(index + 1));
 };
