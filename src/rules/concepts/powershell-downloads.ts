@@ -96,22 +96,37 @@ const wordsOf = (statement: string): readonly { readonly text: string; readonly 
 
 const baseName = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).toLowerCase();
 
-/** Where a part of a script runs the program. */
-const runIn = (text: string, { start, end }: Range, program: string): Range | undefined => {
-  for (const { index, 0: statement } of text.slice(start, end).matchAll(/[^;\n{}|&`]+/g)) {
+/** Where a script runs what could be a file, by the file's name, in order. */
+const programRuns = (script: string, offset: number): ReadonlyMap<string, Range[]> => {
+  const runs = new Map<string, Range[]>();
+  for (const { index, 0: statement } of script.matchAll(/[^;\n{}|&`]+/g)) {
     const words = wordsOf(statement);
-    const candidates = runners.test(words[0]?.text ?? '') ? words.slice(1) : words.slice(0, 1);
-    const found = candidates.find(word => baseName(word.text) === program.toLowerCase());
-    if (found !== undefined) return { start: start + index + found.at, end: start + index + found.at + found.text.length };
+    for (const { text, at } of runners.test(words[0]?.text ?? '') ? words.slice(1) : words.slice(0, 1)) {
+      const start = offset + index + at;
+      const name = baseName(text);
+      const found = runs.get(name);
+      if (found === undefined) runs.set(name, [{ start, end: start + text.length }]);
+      else found.push({ start, end: start + text.length });
+    }
   }
-  return undefined;
+  return runs;
 };
 
 /** The scripts that are run in the same RUN after they are downloaded, each at the first place. */
-export const powershellSavedScripts = (text: string, command: CommandLine): readonly PowershellSavedScript[] =>
-  powershellFetches(text, command).flatMap(fetched => {
+export const powershellSavedScripts = (text: string, command: CommandLine): readonly PowershellSavedScript[] => {
+  const { start, end } = command.range;
+  const saved = powershellFetches(text, command).flatMap(fetched => {
     const program = scriptName.exec(fetched.around)?.[1];
-    if (program === undefined) return [];
-    const runAt = runIn(text, { start: fetched.end, end: command.range.end }, program);
-    return runAt === undefined ? [] : [{ ...fetched, program, runAt }];
+    return program === undefined ? [] : [{ ...fetched, program }];
   });
+  if (saved.length === 0) return [];
+  const runs = programRuns(text.slice(start, end), start);
+  return saved.flatMap(script => {
+    const places = runs.get(script.program.toLowerCase()) ?? [];
+    // Fetches come in order: what lies before one also lies before all later ones.
+    const next = places.findIndex(place => place.start >= script.end);
+    places.splice(0, next === -1 ? places.length : next);
+    const runAt = places[0];
+    return runAt === undefined ? [] : [{ ...script, runAt }];
+  });
+};
