@@ -14407,25 +14407,42 @@ const runners = /^(?:(?:powershell|pwsh|cmd)(?:\.exe)?|Start-Process|saps)$/i;
 /** The words of a statement with their offsets; without quotes, and without the operator `.` in front of a script. */
 const wordsOf = (statement) => [...statement.matchAll(/[^\s"'()]+/g)].map(({ index, 0: text }) => ({ text, at: index })).filter(({ text }) => text !== '.');
 const powershell_downloads_baseName = (path) => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).toLowerCase();
-/** Where a part of a script runs the program. */
-const runIn = (text, { start, end }, program) => {
-    for (const { index, 0: statement } of text.slice(start, end).matchAll(/[^;\n{}|&`]+/g)) {
+/** Where a script runs what could be a file, by the file's name, in order. */
+const programRuns = (script, offset) => {
+    const runs = new Map();
+    for (const { index, 0: statement } of script.matchAll(/[^;\n{}|&`]+/g)) {
         const words = wordsOf(statement);
-        const candidates = runners.test(words[0]?.text ?? '') ? words.slice(1) : words.slice(0, 1);
-        const found = candidates.find(word => powershell_downloads_baseName(word.text) === program.toLowerCase());
-        if (found !== undefined)
-            return { start: start + index + found.at, end: start + index + found.at + found.text.length };
+        for (const { text, at } of runners.test(words[0]?.text ?? '') ? words.slice(1) : words.slice(0, 1)) {
+            const start = offset + index + at;
+            const name = powershell_downloads_baseName(text);
+            const found = runs.get(name);
+            if (found === undefined)
+                runs.set(name, [{ start, end: start + text.length }]);
+            else
+                found.push({ start, end: start + text.length });
+        }
     }
-    return undefined;
+    return runs;
 };
 /** The scripts that are run in the same RUN after they are downloaded, each at the first place. */
-const powershellSavedScripts = (text, command) => powershellFetches(text, command).flatMap(fetched => {
-    const program = scriptName.exec(fetched.around)?.[1];
-    if (program === undefined)
+const powershellSavedScripts = (text, command) => {
+    const { start, end } = command.range;
+    const saved = powershellFetches(text, command).flatMap(fetched => {
+        const program = scriptName.exec(fetched.around)?.[1];
+        return program === undefined ? [] : [{ ...fetched, program }];
+    });
+    if (saved.length === 0)
         return [];
-    const runAt = runIn(text, { start: fetched.end, end: command.range.end }, program);
-    return runAt === undefined ? [] : [{ ...fetched, program, runAt }];
-});
+    const runs = programRuns(text.slice(start, end), start);
+    return saved.flatMap(script => {
+        const places = runs.get(script.program.toLowerCase()) ?? [];
+        // Fetches come in order: what lies before one also lies before all later ones.
+        const next = places.findIndex(place => place.start >= script.end);
+        places.splice(0, next === -1 ? places.length : next);
+        const runAt = places[0];
+        return runAt === undefined ? [] : [{ ...script, runAt }];
+    });
+};
 
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/download-without-verification.js
 
