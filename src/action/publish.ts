@@ -13,7 +13,6 @@ import { sarifOfReview } from '../reports/sarif-input.ts';
 import { renderSummary } from '../reports/summary.ts';
 import { verdictSentence } from '../reports/verdict-words.ts';
 import type { ReviewResult } from '../review/result.ts';
-import { considerEntries } from '../verdict/considered.ts';
 import type { ActionInputs, CommentMode } from './inputs.ts';
 import { writeSarifFile } from './sarif-file.ts';
 import { writeAnnotations, writeError, writeLog, writeOutputs, writeSummary } from './workflow-commands.ts';
@@ -78,7 +77,7 @@ const writeSarif = async ({ sarifFile }: ActionInputs, result: ReviewResult): Pr
     : writeSarifFile(process.env['GITHUB_WORKSPACE'] ?? '.', sarifFile, renderSarif(openFindings(result)).payload);
 
 const writeCounts = ({ sarifFile }: ActionInputs, result: ReviewResult, sarifWritten: boolean): void => {
-  const { shown, fixed, suppressed } = considerEntries(result.delta, result.policy, new Set(result.changes.files.map(file => file.path)));
+  const { shown, fixed, suppressed } = result.considered;
   const bySeverity = Object.fromEntries(
     severities.map(severity => [severity, shown.filter(entry => entry.head.severity === severity).length]),
   );

@@ -44,10 +44,13 @@ const template: Classification = {
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
+/** True when a file's name is that of a Dockerfile, or may be. */
+export const mayBeDockerfile = (path: string): boolean => dockerfileName(baseName(path)) !== 'no';
+
 /** True when the name alone does not rule the file out; used to avoid fetching texts. */
 export const mayBeOurs = (path: string): boolean => {
   const name = baseName(path);
-  return dockerfileName(name) !== 'no' || (/\.(?:ya?ml|json)$/i.test(name) && !foreignNames.has(name.toLowerCase()));
+  return mayBeDockerfile(path) || (/\.(?:ya?ml|json)$/i.test(name) && !foreignNames.has(name.toLowerCase()));
 };
 
 /**

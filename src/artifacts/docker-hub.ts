@@ -19,14 +19,23 @@ const official = (path: string): string | undefined => {
   return folder === 'library' || (folder !== undefined && rest.length === 0 && architectures.has(folder)) ? `library/${name}` : undefined;
 };
 
-/**
- * The repository on Docker Hub that a reference means, `library/` before official images: also through public mirrors, the namespaces of
- * single architectures, and any pull-through cache that keeps the folder `library`. Undefined for images of other registries.
- */
-export const hubRepository = ({ registry, repository }: ImageReference): string | undefined => {
-  const host = registry.toLowerCase();
-  const prefix = mirrors.get(host);
-  if (prefix === undefined || !repository.startsWith(prefix)) return official(repository);
-  const path = repository.slice(prefix.length);
-  return official(path) ?? (path.includes('/') ? path : `library/${path}`);
+/** The path on Docker Hub of what is pulled from there or from a mirror of it; undefined for other registries. */
+const hubPath = ({ registry, repository }: ImageReference): string | undefined => {
+  const prefix = mirrors.get(registry.toLowerCase());
+  return prefix === undefined || !repository.startsWith(prefix) ? undefined : repository.slice(prefix.length);
 };
+
+const named = (path: string): string => official(path) ?? (path.includes('/') ? path : `library/${path}`);
+
+/**
+ * The repository on Docker Hub that is pulled, `library/` before official images: also through public mirrors and the namespaces of single
+ * architectures. Undefined for images of other registries.
+ */
+export const pulledHubRepository = (reference: ImageReference): string | undefined => {
+  const path = hubPath(reference);
+  return path === undefined ? undefined : named(path);
+};
+
+/** As `pulledHubRepository`, and also for any pull-through cache that keeps the folder `library`. */
+export const hubRepository = (reference: ImageReference): string | undefined =>
+  pulledHubRepository(reference) ?? official(reference.repository);

@@ -1,3 +1,4 @@
+import { mayBeDockerfile } from '../artifacts/classify.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../changes/change-set.ts';
 import { reversePatch } from '../changes/unified-diff.ts';
 import { ignoreFileCandidates } from '../review/companions.ts';
@@ -86,9 +87,7 @@ export class GitHubChangeReader implements RepositoryReader {
 
   /** Head texts by blob id where the host gave it, in the same batch with the ignore files that Dockerfiles among them will need. */
   async #readHead(files: readonly ChangedFile[]): Promise<ReadonlyMap<string, FileText>> {
-    const beside = [
-      ...new Set(files.filter(file => /dockerfile|containerfile/iu.test(file.path)).flatMap(file => ignoreFileCandidates(file.path))),
-    ];
+    const beside = [...new Set(files.filter(file => mayBeDockerfile(file.path)).flatMap(file => ignoreFileCandidates(file.path)))];
     const { head } = this.#target;
     const addresses: readonly BlobAddress[] = [
       ...files.map(file => (file.headBlob === undefined ? { expression: `${head}:${file.path}` } : { oid: file.headBlob })),

@@ -6,7 +6,6 @@ import { compareSeverity, type Severity } from '../findings/severity.ts';
 import type { AnyRuleMeta, ReviewResult } from '../review/result.ts';
 import type { ScanResult } from '../review/scan.ts';
 import type { Range } from '../text/range.ts';
-import { considerEntries } from '../verdict/considered.ts';
 import { commandData, commandProperty, pathOnOneLine, plainLine, shorten } from './escape.ts';
 import { maxAnnotationLength, maxAnnotationsPerLevel, maxShownPath } from './limits.ts';
 import { firstLineOf, lastLineOf, regionOf } from './region.ts';
@@ -36,7 +35,7 @@ const levels: Readonly<Record<Severity, AnnotationLevel>> = {
 
 /** Annotations of a review, worst first, at most 10 of a level; where some are left out, the last of the level says how many more there are. */
 export const renderAnnotations = (result: ReviewResult): Rendered<readonly Annotation[]> => {
-  const { shown } = considerEntries(result.delta, result.policy, new Set(result.changes.files.map(file => file.path)));
+  const { shown } = result.considered;
   const byPlace = shown.toSorted((a, b) => compareSeverity(a.head.severity, b.head.severity) || Number(b.inDiff) - Number(a.inDiff));
   return limitAnnotations(
     byPlace.map(({ head, cause }) => ({ finding: head, ...(cause && { cause }) })),

@@ -3,7 +3,7 @@ import { lineMapOf } from '../changes/file-line-map.ts';
 import type { LineMap, LineSpan } from '../changes/line-map.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { ReviewResult } from '../review/result.ts';
-import { considerEntries, type HeadEntry, meets } from '../verdict/considered.ts';
+import { type HeadEntry, meets } from '../verdict/considered.ts';
 import { codeSpan, markdownText, messageMarkdown, plainLine, shorten } from './escape.ts';
 import { maxCommentLength, maxCommentsPerRule, maxReviewComments, maxShownMessage, maxShownText } from './limits.ts';
 import { firstLineOf, lastLineOf, regionOf } from './region.ts';
@@ -46,7 +46,7 @@ export const markedFingerprints = (body: string): readonly string[] => {
  * hunk. Findings whose marks are `known` have a comment of an earlier run: they take part in the limits and are not said again.
  */
 export const renderReviewComments = (result: ReviewResult, known: ReadonlySet<string> = new Set()): Rendered<readonly ReviewComment[]> => {
-  const { shown } = considerEntries(result.delta, result.policy, new Set(result.changes.files.map(file => file.path)));
+  const { shown } = result.considered;
   const isKnown = ({ head }: HeadEntry): boolean => known.has(markOf(head));
   const omitted: Omission[] = [];
   const commentable: HeadEntry[] = [];

@@ -1,7 +1,7 @@
 import type { BaselineState, Cause } from '../delta/delta.ts';
 import type { Finding, Suppression } from '../findings/finding.ts';
 import type { ReviewResult } from '../review/result.ts';
-import { considerEntries, type HeadEntry } from '../verdict/considered.ts';
+import type { HeadEntry } from '../verdict/considered.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { type JsonFinding, type ScanJson, toJsonErrors, toJsonFinding } from './scan-json.ts';
 
@@ -25,7 +25,7 @@ export interface ReviewJson extends ScanJson {
 }
 
 export const renderReviewJson = (result: ReviewResult): ReviewJson => {
-  const considered = considerEntries(result.delta, result.policy, new Set(result.changes.files.map(file => file.path)));
+  const considered = result.considered;
   const entries = (list: readonly HeadEntry[]): readonly JsonReviewFinding[] =>
     list.map(({ head, state, cause }) => ({
       ...toJsonFinding(head, result.files),

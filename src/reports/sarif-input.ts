@@ -1,16 +1,12 @@
 import { compareSeverity } from '../findings/severity.ts';
 import type { ReviewResult } from '../review/result.ts';
 import type { ScanResult } from '../review/scan.ts';
-import { considerEntries, type HeadEntry } from '../verdict/considered.ts';
+import type { HeadEntry } from '../verdict/considered.ts';
 import type { SarifFinding, SarifInput } from './sarif.ts';
 
 /** A review as SARIF input: what counts first, then what does not, each with its baseline state; nothing is left out here. */
 export const sarifOfReview = (result: ReviewResult): SarifInput => {
-  const { shown, suppressed, preExisting, belowThreshold, fixed, removed } = considerEntries(
-    result.delta,
-    result.policy,
-    new Set(result.changes.files.map(file => file.path)),
-  );
+  const { shown, suppressed, preExisting, belowThreshold, fixed, removed } = result.considered;
   const heads = (entries: readonly HeadEntry[]): readonly SarifFinding[] =>
     bySeverity(entries.map(entry => ({ finding: entry.head, baselineState: entry.state })));
   return {

@@ -3,7 +3,7 @@ import type { Finding, Suppression } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
 import type { Coverage, CoverageEntry } from '../review/coverage.ts';
 import type { ReviewResult } from '../review/result.ts';
-import { type ConsideredEntries, considerEntries, type HeadEntry } from '../verdict/considered.ts';
+import type { ConsideredEntries, HeadEntry } from '../verdict/considered.ts';
 import { countOf } from '../verdict/counted-noun.ts';
 import { fillBudget, type Item, type Section } from './budgeted-markdown.ts';
 import { codeCell, codeSpan, markdownText, messageMarkdown, plainLine, shorten } from './escape.ts';
@@ -21,7 +21,7 @@ const shellRoom = 4_096;
  * comment. Most severe findings first; what does not fit is counted in the text and returned.
  */
 export const renderSummary = (result: ReviewResult, budget: number = maxJobSummaryBytes - shellRoom): Rendered<string> => {
-  const considered = considerEntries(result.delta, result.policy, new Set(result.changes.files.map(file => file.path)));
+  const considered = result.considered;
   const { shown, fixed, suppressed } = considered;
   const findings: Section = {
     open: '| Severity | Finding | Place | Fix |\n|---|---|---|---|\n',

@@ -6,7 +6,6 @@ import type { Severity } from '../findings/severity.ts';
 import type { ReviewResult } from '../review/result.ts';
 import type { ScanResult } from '../review/scan.ts';
 import { coveringRange } from '../text/text-edit.ts';
-import { considerEntries } from '../verdict/considered.ts';
 import { countOf } from '../verdict/counted-noun.ts';
 import { causeSentence } from './annotations.ts';
 import { renderCodeFrame, shortLine } from './code-frame.ts';
@@ -41,11 +40,7 @@ export const renderScanText = (result: ScanResult, paint: Paint): string => {
 
 /** A review for a terminal: the verdict last, where the eye is. */
 export const renderReviewText = (result: ReviewResult, paint: Paint): string => {
-  const { shown, fixed, suppressed, preExisting, belowThreshold } = considerEntries(
-    result.delta,
-    result.policy,
-    new Set(result.changes.files.map(file => file.path)),
-  );
+  const { shown, fixed, suppressed, preExisting, belowThreshold } = result.considered;
   const blocks = shown.map(entry => renderFindingText(entry.head, entry.cause, result.files, paint));
   const counts = [
     ...(fixed.length > 0 ? [paint('good', `${countOf(fixed.length, 'finding')} fixed by this change.`)] : []),

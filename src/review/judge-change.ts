@@ -3,26 +3,20 @@ import type { ObjectSet } from '../artifacts/kubernetes/model.ts';
 import { parseArtifact } from '../artifacts/parse-artifact.ts';
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import type { Recount } from '../delta/cause.ts';
-import type { ActiveRule } from '../engine/active-rule.ts';
 import { analyze } from '../engine/analyze.ts';
 import { type ProofMode, proveFixes, withoutFix } from '../engine/prove-fixes.ts';
 import { planRules } from '../engine/rule-runner.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Finding } from '../findings/finding.ts';
-import type { Policy } from '../policy/policy.ts';
 import { readManifests } from './companions.ts';
-import { type Judged, judgeSide } from './judge.ts';
+import { type Judged, type Judgement, judgeSide } from './judge.ts';
 import { joinObjects, needsOtherManifests } from './object-set.ts';
 import type { RepositoryReader } from './ports.ts';
 import type { ReadChange, ReadSide } from './read-change.ts';
-import type { AnyRuleMeta } from './result.ts';
 import { readSnapshot, type Snapshot } from './snapshot.ts';
 
 /** By what both sides are judged. */
-export interface ChangeJudgement {
-  readonly rules: readonly ActiveRule[];
-  readonly known: readonly AnyRuleMeta[];
-  readonly policy: Policy;
+export interface ChangeJudgement extends Omit<Judgement, 'facts'> {
   readonly today: string;
 }
 
@@ -107,7 +101,8 @@ const readOtherObjects = async (
   head: ReadSide,
   judgement: ChangeJudgement,
 ): Promise<JoinedObjects | undefined> => {
-  const lostLabels = podLabels(base.artifacts).some(labels => !podLabels(head.artifacts).includes(labels));
+  const headLabels = new Set(podLabels(head.artifacts));
+  const lostLabels = podLabels(base.artifacts).some(labels => !headLabels.has(labels));
   const facts = factsOf(head, judgement);
   if (!lostLabels && !needsOtherManifests(head.artifacts, { ...judgement, facts })) return undefined;
   const known = new Set([...head.snapshot.ledger.keys(), ...base.snapshot.ledger.keys()]);

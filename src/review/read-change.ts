@@ -1,5 +1,5 @@
 import type { FileArtifact } from '../artifacts/artifact.ts';
-import { mayBeOurs } from '../artifacts/classify.ts';
+import { mayBeDockerfile, mayBeOurs } from '../artifacts/classify.ts';
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { ChangedFile, ChangeSet } from '../changes/change-set.ts';
 import type { BuildContext } from '../facts/facts.ts';
@@ -33,7 +33,7 @@ export const readChange = async (reader: RepositoryReader, changes: ChangeSet, i
   const isIgnored = (path: string): boolean => ignorePaths.some(glob => matchesGlob(path, glob));
   const changed = await reader.readChangedFiles(ours);
   const texts = { base: refuseLinks(changed.base, isIgnored), head: refuseLinks(changed.head, isIgnored) };
-  const dockerfiles = await affectedDockerfiles(reader, changes, ignorePaths);
+  const dockerfiles = await affectedDockerfiles(reader, changes, isIgnored);
   const unchanged = dockerfiles.length > 0 ? await reader.readFiles('head', dockerfiles) : new Map<string, FileText>();
   const read = async (side: Side, own: ReadonlyMap<string, FileText>): Promise<ReadSide> => {
     const all = new Map([...own, ...unchanged]);
@@ -65,7 +65,7 @@ const splitChanges = (
 const affectedDockerfiles = async (
   reader: RepositoryReader,
   changes: ChangeSet,
-  ignorePaths: readonly string[],
+  isIgnored: (path: string) => boolean,
 ): Promise<readonly string[]> => {
   const ignoreFiles = new Set(
     changes.files.flatMap(file => [file.path, file.previousPath ?? file.path]).filter(path => path.endsWith('.dockerignore')),
@@ -74,14 +74,10 @@ const affectedDockerfiles = async (
   const changed = new Set(changes.files.map(file => file.path));
   const tracked = (await reader.listFiles('head')) ?? [];
   return tracked
-    .filter(
-      path => isDockerfileName(path) && !changed.has(path) && ignoreFileCandidates(path).some(candidate => ignoreFiles.has(candidate)),
-    )
-    .filter(path => !ignorePaths.some(glob => matchesGlob(path, glob)))
+    .filter(path => mayBeDockerfile(path) && !changed.has(path) && ignoreFileCandidates(path).some(candidate => ignoreFiles.has(candidate)))
+    .filter(path => !isIgnored(path))
     .slice(0, maxCompanions);
 };
-
-const isDockerfileName = (path: string): boolean => /(?:docker|container)file[^/]*$/iu.test(path) && mayBeOurs(path);
 
 /** All tracked paths at a side. Base is derived from head and the change set, so that it costs no call. */
 const trackedAt = async (reader: RepositoryReader, side: Side, changes: ChangeSet): Promise<readonly string[] | undefined> => {

@@ -5,6 +5,7 @@ import type { Delta } from '../delta/delta.ts';
 import type { Notification } from '../findings/notification.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { RuleMeta } from '../rules/rule.ts';
+import type { ConsideredEntries } from '../verdict/considered.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Coverage } from './coverage.ts';
 
@@ -15,6 +16,8 @@ export type AnyRuleMeta = RuleMeta<ArtifactKind, string>;
 export interface ReviewResult {
   readonly changes: ChangeSet;
   readonly delta: Delta;
+  /** The delta's entries by what policy makes of them: the verdict was decided on them, and every report shows them. */
+  readonly considered: ConsideredEntries;
   readonly verdict: Verdict;
   readonly coverage: Coverage;
   readonly notifications: readonly Notification[];

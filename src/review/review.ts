@@ -46,6 +46,7 @@ export const reviewPullRequest = async (
   return {
     changes,
     delta,
+    considered,
     verdict: decideVerdict(considered, coverage, notifications, policy),
     coverage,
     notifications,

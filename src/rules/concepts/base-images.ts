@@ -1,4 +1,6 @@
+import { pulledHubRepository } from '../../artifacts/docker-hub.ts';
 import type { ImageReference } from '../../artifacts/image-reference.ts';
+import { wordSet } from './word-set.ts';
 
 /**
  * Which user a public image runs as when nothing says otherwise.
@@ -12,17 +14,6 @@ export interface BaseImage {
   /** A user that the image ships for this purpose but does not run as, as it is to be written after `USER`. */
   readonly shipped?: string;
 }
-
-const wordSet = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
-
-/** Registries that mirror Docker Hub, with the path in front of its repositories. */
-const mirrors: readonly (readonly [registry: string, prefix: string])[] = [
-  ['docker.io', ''],
-  ['registry-1.docker.io', ''],
-  ['registry.hub.docker.com', ''],
-  ['mirror.gcr.io', ''],
-  ['public.ecr.aws', 'docker/'],
-];
 
 /** Docker Official Images whose Dockerfile ends as root. A name that is no official image's belongs to an image of one's own. */
 const officialRoot = wordSet(
@@ -109,18 +100,6 @@ const shippedUsers: ReadonlyMap<string, string> = new Map(
 
 const windowsPart = /(?:^|[-_/.])(?:nanoserver|windowsservercore|servercore|windows|ltsc20\d\d)(?:[-_/.]|$)/;
 const nonRootPart = /(?:^|[-_/.])(?:non-?root|rootless|unprivileged|chiseled)(?:[-_/.]|$)/;
-
-/** Namespaces of Docker Hub with the official images of one architecture each. */
-const architectures = wordSet('amd64 arm32v5 arm32v6 arm32v7 arm64v8 i386 mips64le ppc64le riscv64 s390x');
-
-/** The repository as on Docker Hub; undefined for other registries. */
-const hubRepository = ({ registry, repository }: ImageReference): string | undefined => {
-  const mirror = mirrors.find(([host, prefix]) => host === registry && repository.startsWith(prefix));
-  if (mirror === undefined) return undefined;
-  const path = repository.slice(mirror[1].length);
-  const slash = path.indexOf('/');
-  return slash === -1 || architectures.has(path.slice(0, slash)) ? `library/${path.slice(slash + 1)}` : path;
-};
 
 const officialUser = (name: string): DefaultUser => {
   if (officialNonRoot.has(name)) return 'non-root';
@@ -213,7 +192,8 @@ export const baseImage = (reference: ImageReference): BaseImage => {
   const place = `${repository}/${tag}`.toLowerCase();
   if (windowsPart.test(place)) return { user: 'windows' };
   if (nonRootPart.test(place)) return { user: 'non-root' };
-  const hub = hubRepository(reference);
+  // The Windows builds of official images have other users than the Linux ones, and their names do not tell which.
+  const hub = repository.startsWith('winamd64/') ? undefined : pulledHubRepository(reference);
   const user = hub === undefined ? (judges.get(registry)?.(repository, tag) ?? 'unknown') : hubUser(hub);
   const shipped = user === 'root' || user === 'drops' ? shippedUser(reference, hub) : undefined;
   return { user, ...(shipped !== undefined && { shipped }) };

@@ -1,4 +1,4 @@
-const wordSet = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+import { wordSet } from './word-set.ts';
 
 /** Longer values are not made of a few words that somebody would try. */
 const maxLength = 64;

@@ -1,5 +1,6 @@
 import { findCredential } from './credential-formats.ts';
 import { type IsKnown, isGuessable } from './guessable-values.ts';
+import { wordSet } from './word-set.ts';
 
 /**
  * What a value under a secret's name is: `secret`: a literal that could be live; `placeholder`: a literal everybody knows
@@ -10,8 +11,6 @@ export type SecretVerdict = 'secret' | 'placeholder' | 'no';
 /** Longer names are no variable names; longer values are looked at in their beginning only. */
 const maxNameLength = 256;
 const maxValueLength = 8192;
-
-const wordSet = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** A name with one of these as its first or last word holds a secret. */
 const secretWords = wordSet(

@@ -1,4 +1,5 @@
 import { nameWords } from './secret-names.ts';
+import { wordSet } from './word-set.ts';
 
 /**
  * A file that by its name holds keys or credentials. `certain`: by convention it holds nothing else; `likely`: usually;
@@ -10,8 +11,6 @@ export interface SensitiveFile {
   readonly weight: 'certain' | 'likely' | 'possible';
   readonly kind: 'file' | 'folder';
 }
-
-const wordSet = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** Names, and the ends of paths, in lower case. */
 const knownPaths: ReadonlyMap<string, SensitiveFile> = new Map<string, SensitiveFile>([

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { RawInstruction } from '../../../src/artifacts/dockerfile/raw-instruction.ts';
 import { type InstructionNode, readInstructions } from '../../../src/artifacts/dockerfile/read-instructions.ts';
+import { corpusPath } from '../../support/corpus.ts';
 
 /** What BuildKit's parser printed for one input. */
 interface ExpectedNode {
@@ -28,8 +28,7 @@ interface Case {
   };
 }
 
-const beside = resolve(import.meta.dirname, '..', '..', '..', '..', 'shared', 'corpus');
-const file = resolve(process.env['TIDEWAITER_CORPUS'] ?? beside, 'dockerfile-parser', 'cases.json');
+const file = corpusPath('dockerfile-parser', 'cases.json');
 const cases: readonly Case[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
 
 const isUnknown = (raw: RawInstruction): boolean =>

@@ -16,12 +16,10 @@ import { privilegedContainer } from '../../../src/rules/kubernetes/privileged-co
 import { rootUser } from '../../../src/rules/kubernetes/root-user.ts';
 import { runtimeSocketMounted } from '../../../src/rules/kubernetes/runtime-socket-mounted.ts';
 import type { AnyRule } from '../../../src/rules/rule.ts';
+import { corpusPath } from '../../support/corpus.ts';
 
-/** The pods of kubernetes/pod-security-admission, `<level>/<pass|fail>/<check><number>.yaml`; looked for beside the repository. */
-const corpus = join(
-  process.env['TIDEWAITER_CORPUS'] ?? join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'corpus'),
-  'pod-security',
-);
+/** The pods of kubernetes/pod-security-admission, `<level>/<pass|fail>/<check><number>.yaml`. */
+const corpus = corpusPath('pod-security');
 
 const baseline = {
   privileged: [privilegedContainer],
