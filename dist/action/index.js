@@ -37992,7 +37992,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8773);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6646);
 
 process.exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
 
@@ -38001,7 +38001,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8773:
+/***/ 6646:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43014,115 +43014,6 @@ function getOctokit(token, options, ...additionalPlugins) {
     return new GitHubWithPlugins(getOctokitOptions(token, options));
 }
 //# sourceMappingURL=github.js.map
-;// CONCATENATED MODULE: ./build/changes/change-set.js
-/** Where a changed file's base text stands. A copy has none of its own: the file that it was copied from is still there. */
-const basePath = ({ path, previousPath, status }) => (status === 'renamed' ? (previousPath ?? path) : path);
-
-;// CONCATENATED MODULE: ./build/changes/unified-diff.js
-const hunkHeader = /^@@ -(\d{1,9})(?:,(\d{1,9}))? \+(\d{1,9})(?:,(\d{1,9}))? @@/u;
-/**
- * The hunks of one file's patch, as GitHub's `patch` field and `git diff` give them (lines before the first `@@` are skipped).
- * Undefined when a hunk does not hold the lines that its header announces: the patch was cut short and can't be trusted.
- */
-const parsePatch = (patch) => {
-    const lines = patch.endsWith('\n') ? patch.slice(0, -1).split('\n') : patch.split('\n');
-    const hunks = [];
-    let at = 0;
-    while (at < lines.length) {
-        const header = hunkHeader.exec(lines[at] ?? '');
-        at += 1;
-        if (!header) {
-            if (hunks.length > 0)
-                return undefined;
-            continue;
-        }
-        const read = readHunk(header, lines, at);
-        if (!read)
-            return undefined;
-        hunks.push(read.hunk);
-        at = read.next;
-    }
-    return hunks;
-};
-const readHunk = (header, lines, from) => {
-    const [, baseStart = '0', baseCount = '1', headStart = '0', headCount = '1'] = header;
-    let base = Number(baseCount);
-    let head = Number(headCount);
-    const body = [];
-    let at = from;
-    for (; at < lines.length && (base > 0 || head > 0); at += 1) {
-        const line = lines[at] ?? '';
-        const sign = line[0] ?? ' ';
-        if (sign === '\\')
-            continue;
-        if (sign !== ' ' && sign !== '+' && sign !== '-')
-            return undefined;
-        if (sign !== '+')
-            base -= 1;
-        if (sign !== '-')
-            head -= 1;
-        const noNewline = lines[at + 1]?.startsWith('\\') === true;
-        body.push({ sign, text: line.slice(1), ...(noNewline && { noNewline: true }) });
-    }
-    if (base !== 0 || head !== 0)
-        return undefined;
-    while (lines[at]?.startsWith('\\') === true)
-        at += 1;
-    const hunk = {
-        baseStart: Number(baseStart),
-        baseCount: Number(baseCount),
-        headStart: Number(headStart),
-        headCount: Number(headCount),
-        lines: body,
-    };
-    return { hunk, next: at };
-};
-/**
- * The base text, from the head text and the hunks between them. Undefined when the hunks do not fit the head text.
- * The caller checks the result against the base blob's id where it knows it.
- */
-const reversePatch = (head, hunks) => {
-    const headLines = splitLines(head);
-    const result = [];
-    let at = 0;
-    for (const hunk of hunks) {
-        const start = hunk.headCount === 0 ? hunk.headStart : hunk.headStart - 1;
-        if (start < at || start > headLines.length)
-            return undefined;
-        for (; at < start; at += 1)
-            result.push(headLines[at] ?? '');
-        const { base, head: shown } = linesOf(hunk);
-        if (shown.some((line, index) => headLines[start + index] !== line))
-            return undefined;
-        for (const line of base)
-            result.push(line);
-        at += shown.length;
-    }
-    for (; at < headLines.length; at += 1)
-        result.push(headLines[at] ?? '');
-    return result.join('');
-};
-/** What a hunk shows of each side: whole lines with their line feeds. */
-const linesOf = (hunk) => {
-    const whole = hunk.lines.map(line => ({ sign: line.sign, text: line.noNewline ? line.text : `${line.text}\n` }));
-    return {
-        base: whole.filter(line => line.sign !== '+').map(line => line.text),
-        head: whole.filter(line => line.sign !== '-').map(line => line.text),
-    };
-};
-/** Lines with their line feeds; the last one may be without. */
-const splitLines = (text) => {
-    const lines = [];
-    let start = 0;
-    for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', start)) {
-        lines.push(text.slice(start, end + 1));
-        start = end + 1;
-    }
-    if (start < text.length)
-        lines.push(text.slice(start));
-    return lines;
-};
-
 ;// CONCATENATED MODULE: ./build/artifacts/compose-name.js
 const beginnings = ['docker-compose', 'docker_compose', 'podman-compose', 'container-compose', 'compose'];
 const endings = ['compose', 'docker-compose'];
@@ -48125,10 +48016,12 @@ const template = {
     reason: 'It is a template of another engine, not yet a file that a container tool reads.',
 };
 const baseName = (path) => path.slice(path.lastIndexOf('/') + 1);
+/** True when a file's name is that of a Dockerfile, or may be. */
+const mayBeDockerfile = (path) => dockerfileName(baseName(path)) !== 'no';
 /** True when the name alone does not rule the file out; used to avoid fetching texts. */
 const mayBeOurs = (path) => {
     const name = baseName(path);
-    return dockerfileName(name) !== 'no' || (/\.(?:ya?ml|json)$/i.test(name) && !foreignNames.has(name.toLowerCase()));
+    return mayBeDockerfile(path) || (/\.(?:ya?ml|json)$/i.test(name) && !foreignNames.has(name.toLowerCase()));
 };
 /**
  * Decides what a file is from its path and its text. Dockerfiles are known by name (for doubtful names the text must begin as one),
@@ -48267,6 +48160,115 @@ const holdsServices = (node) => node?.kind === 'mapping' && node.entries.some(({
 const isBuild = (service) => {
     const build = lookup(service, 'build');
     return build.state === 'present' && build.node.kind !== 'sequence';
+};
+
+;// CONCATENATED MODULE: ./build/changes/change-set.js
+/** Where a changed file's base text stands. A copy has none of its own: the file that it was copied from is still there. */
+const basePath = ({ path, previousPath, status }) => (status === 'renamed' ? (previousPath ?? path) : path);
+
+;// CONCATENATED MODULE: ./build/changes/unified-diff.js
+const hunkHeader = /^@@ -(\d{1,9})(?:,(\d{1,9}))? \+(\d{1,9})(?:,(\d{1,9}))? @@/u;
+/**
+ * The hunks of one file's patch, as GitHub's `patch` field and `git diff` give them (lines before the first `@@` are skipped).
+ * Undefined when a hunk does not hold the lines that its header announces: the patch was cut short and can't be trusted.
+ */
+const parsePatch = (patch) => {
+    const lines = patch.endsWith('\n') ? patch.slice(0, -1).split('\n') : patch.split('\n');
+    const hunks = [];
+    let at = 0;
+    while (at < lines.length) {
+        const header = hunkHeader.exec(lines[at] ?? '');
+        at += 1;
+        if (!header) {
+            if (hunks.length > 0)
+                return undefined;
+            continue;
+        }
+        const read = readHunk(header, lines, at);
+        if (!read)
+            return undefined;
+        hunks.push(read.hunk);
+        at = read.next;
+    }
+    return hunks;
+};
+const readHunk = (header, lines, from) => {
+    const [, baseStart = '0', baseCount = '1', headStart = '0', headCount = '1'] = header;
+    let base = Number(baseCount);
+    let head = Number(headCount);
+    const body = [];
+    let at = from;
+    for (; at < lines.length && (base > 0 || head > 0); at += 1) {
+        const line = lines[at] ?? '';
+        const sign = line[0] ?? ' ';
+        if (sign === '\\')
+            continue;
+        if (sign !== ' ' && sign !== '+' && sign !== '-')
+            return undefined;
+        if (sign !== '+')
+            base -= 1;
+        if (sign !== '-')
+            head -= 1;
+        const noNewline = lines[at + 1]?.startsWith('\\') === true;
+        body.push({ sign, text: line.slice(1), ...(noNewline && { noNewline: true }) });
+    }
+    if (base !== 0 || head !== 0)
+        return undefined;
+    while (lines[at]?.startsWith('\\') === true)
+        at += 1;
+    const hunk = {
+        baseStart: Number(baseStart),
+        baseCount: Number(baseCount),
+        headStart: Number(headStart),
+        headCount: Number(headCount),
+        lines: body,
+    };
+    return { hunk, next: at };
+};
+/**
+ * The base text, from the head text and the hunks between them. Undefined when the hunks do not fit the head text.
+ * The caller checks the result against the base blob's id where it knows it.
+ */
+const reversePatch = (head, hunks) => {
+    const headLines = splitLines(head);
+    const result = [];
+    let at = 0;
+    for (const hunk of hunks) {
+        const start = hunk.headCount === 0 ? hunk.headStart : hunk.headStart - 1;
+        if (start < at || start > headLines.length)
+            return undefined;
+        for (; at < start; at += 1)
+            result.push(headLines[at] ?? '');
+        const { base, head: shown } = linesOf(hunk);
+        if (shown.some((line, index) => headLines[start + index] !== line))
+            return undefined;
+        for (const line of base)
+            result.push(line);
+        at += shown.length;
+    }
+    for (; at < headLines.length; at += 1)
+        result.push(headLines[at] ?? '');
+    return result.join('');
+};
+/** What a hunk shows of each side: whole lines with their line feeds. */
+const linesOf = (hunk) => {
+    const whole = hunk.lines.map(line => ({ sign: line.sign, text: line.noNewline ? line.text : `${line.text}\n` }));
+    return {
+        base: whole.filter(line => line.sign !== '+').map(line => line.text),
+        head: whole.filter(line => line.sign !== '-').map(line => line.text),
+    };
+};
+/** Lines with their line feeds; the last one may be without. */
+const splitLines = (text) => {
+    const lines = [];
+    let start = 0;
+    for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', start)) {
+        lines.push(text.slice(start, end + 1));
+        start = end + 1;
+    }
+    if (start < text.length)
+        lines.push(text.slice(start));
+    return lines;
 };
 
 ;// CONCATENATED MODULE: ./build/artifacts/compose/companion-path.js
@@ -49157,6 +49159,7 @@ const markLinks = async (client, target, commit, texts) => {
 
 
 
+
 const absent = { state: 'absent' };
 /** Reads a change through the API: nothing is checked out. Base texts come from the patches, so that they cost no call. */
 class GitHubChangeReader {
@@ -49227,9 +49230,7 @@ class GitHubChangeReader {
     }
     /** Head texts by blob id where the host gave it, in the same batch with the ignore files that Dockerfiles among them will need. */
     async #readHead(files) {
-        const beside = [
-            ...new Set(files.filter(file => /dockerfile|containerfile/iu.test(file.path)).flatMap(file => ignoreFileCandidates(file.path))),
-        ];
+        const beside = [...new Set(files.filter(file => mayBeDockerfile(file.path)).flatMap(file => ignoreFileCandidates(file.path)))];
         const { head } = this.#target;
         const addresses = [
             ...files.map(file => (file.headBlob === undefined ? { expression: `${head}:${file.path}` } : { oid: file.headBlob })),
@@ -64920,7 +64921,8 @@ const recountOf = (head, findings, joined, judgement) => {
 const factsOf = (side, { today }) => ({ today, buildContexts: side.buildContexts });
 /** The unchanged manifests, when a rule that joins objects would otherwise report something. */
 const readOtherObjects = async (reader, base, head, judgement) => {
-    const lostLabels = podLabels(base.artifacts).some(labels => !podLabels(head.artifacts).includes(labels));
+    const headLabels = new Set(podLabels(head.artifacts));
+    const lostLabels = podLabels(base.artifacts).some(labels => !headLabels.has(labels));
     const facts = factsOf(head, judgement);
     if (!lostLabels && !needsOtherManifests(head.artifacts, { ...judgement, facts }))
         return undefined;
@@ -65080,7 +65082,7 @@ const readChange = async (reader, changes, ignorePaths) => {
     const isIgnored = (path) => ignorePaths.some(glob => (0,policy_glob/* matchesGlob */.kt)(path, glob));
     const changed = await reader.readChangedFiles(ours);
     const texts = { base: refuseLinks(changed.base, isIgnored), head: refuseLinks(changed.head, isIgnored) };
-    const dockerfiles = await affectedDockerfiles(reader, changes, ignorePaths);
+    const dockerfiles = await affectedDockerfiles(reader, changes, isIgnored);
     const unchanged = dockerfiles.length > 0 ? await reader.readFiles('head', dockerfiles) : new Map();
     const read = async (side, own) => {
         const all = new Map([...own, ...unchanged]);
@@ -65107,18 +65109,17 @@ const splitChanges = (changes, ignorePaths) => {
     return { ours, unread };
 };
 /** Dockerfiles that the change does not touch but whose ignore file it does: what they copy may have changed. */
-const affectedDockerfiles = async (reader, changes, ignorePaths) => {
+const affectedDockerfiles = async (reader, changes, isIgnored) => {
     const ignoreFiles = new Set(changes.files.flatMap(file => [file.path, file.previousPath ?? file.path]).filter(path => path.endsWith('.dockerignore')));
     if (ignoreFiles.size === 0)
         return [];
     const changed = new Set(changes.files.map(file => file.path));
     const tracked = (await reader.listFiles('head')) ?? [];
     return tracked
-        .filter(path => isDockerfileName(path) && !changed.has(path) && ignoreFileCandidates(path).some(candidate => ignoreFiles.has(candidate)))
-        .filter(path => !ignorePaths.some(glob => (0,policy_glob/* matchesGlob */.kt)(path, glob)))
+        .filter(path => mayBeDockerfile(path) && !changed.has(path) && ignoreFileCandidates(path).some(candidate => ignoreFiles.has(candidate)))
+        .filter(path => !isIgnored(path))
         .slice(0, companions_maxCompanions);
 };
-const isDockerfileName = (path) => /(?:docker|container)file[^/]*$/iu.test(path) && mayBeOurs(path);
 /** All tracked paths at a side. Base is derived from head and the change set, so that it costs no call. */
 const trackedAt = async (reader, side, changes) => {
     const head = await reader.listFiles('head');
@@ -65176,6 +65177,7 @@ const reviewPullRequest = async ({ policy, rules, version, policyPath }, { reade
     return {
         changes,
         delta,
+        considered,
         verdict: decideVerdict(considered, coverage, notifications, policy),
         coverage,
         notifications,
@@ -66648,8 +66650,12 @@ const bindToLoopback = (port) => {
     return /[.:]/u.test(port.published?.value ?? '') ? undefined : setKey(port.item.node, ['host_ip'], '127.0.0.1');
 };
 
-;// CONCATENATED MODULE: ./build/rules/concepts/guessable-values.js
+;// CONCATENATED MODULE: ./build/rules/concepts/word-set.js
+/** The words of a text, for tables that are long lists of plain words. */
 const wordSet = (text) => new Set(text.split(' '));
+
+;// CONCATENATED MODULE: ./build/rules/concepts/guessable-values.js
+
 /** Longer values are not made of a few words that somebody would try. */
 const guessable_values_maxLength = 64;
 /** Words that sample passwords and sample keys are made of: programs and people try all their combinations first. */
@@ -66835,20 +66841,20 @@ const findCredential = (text) => {
 ;// CONCATENATED MODULE: ./build/rules/concepts/secret-names.js
 
 
+
 /** Longer names are no variable names; longer values are looked at in their beginning only. */
 const maxNameLength = 256;
 const maxValueLength = 8192;
-const secret_names_wordSet = (text) => new Set(text.split(' '));
 /** A name with one of these as its first or last word holds a secret. */
-const secretWords = secret_names_wordSet('password passwords passwd passphrase passcode pword pwd psw secret secrets token credential credentials creds apikey authkey');
+const secretWords = wordSet('password passwords passwd passphrase passcode pword pwd psw secret secrets token credential credentials creds apikey authkey');
 /** Too short or too common to count as a first word (`PASS_THROUGH`, `PAT_NAME`); as a last word they are passwords. */
-const secretLastWords = secret_names_wordSet('pass pw bindpw pepper psk pat privkey keypass storepass dbpass rootpass userpass adminpass sqlpass mysqlpass authpass mailpass smtppass redispass dbpwd userpwd sqlpwd');
+const secretLastWords = wordSet('pass pw bindpw pepper psk pat privkey keypass storepass dbpass rootpass userpass adminpass sqlpass mysqlpass authpass mailpass smtppass redispass dbpwd userpwd sqlpwd');
 /** Words that make a following last `key` a secret: `API_KEY`, `FERNET_KEY`. A bare `key` is anything. */
-const secretKeyKinds = secret_names_wordSet('api private priv secret access encryption encrypt enc decryption crypto cipher signing signature sign master root ssh jwt jws app application session hmac ' +
+const secretKeyKinds = wordSet('api private priv secret access encryption encrypt enc decryption crypto cipher signing signature sign master root ssh jwt jws app application session hmac ' +
     'cookie auth authentication authorization deploy storage account fernet shared admin aes rsa dsa ecdsa ed25519 gpg tls ssl openssl nonce in license licence ' +
     'subscription webhook seal unseal recovery');
 /** Words that make a following last `salt` one: the keys and salts of WordPress, the salts of sessions and passwords. */
-const saltKinds = secret_names_wordSet('auth nonce in password secret session cookie');
+const saltKinds = wordSet('auth nonce in password secret session cookie');
 /** Ends of words written without a separator: `PGPASSWORD`, `APPSECRET`, `GITHUBTOKEN`. */
 const gluedEndings = [
     'password',
@@ -66864,11 +66870,11 @@ const gluedEndings = [
     'authkey',
 ];
 /** Names that no word tells: what images and libraries themselves document as credentials. */
-const knownNames = secret_names_wordSet('neo4j_auth redis_auth rediscli_auth npm_auth docker_auth_config secret_key_base ts_authkey mysql_pwd rabbitmq_erlang_cookie supabase_service_key service_role_key supabase_service_role_key vault_dev_root_token_id mongodb_replica_set_key');
+const knownNames = wordSet('neo4j_auth redis_auth rediscli_auth npm_auth docker_auth_config secret_key_base ts_authkey mysql_pwd rabbitmq_erlang_cookie supabase_service_key service_role_key supabase_service_role_key vault_dev_root_token_id mongodb_replica_set_key');
 /** Names that look like a secret's, and what they hold is documented to be none: the names of files, the name of a cluster. */
-const openNames = secret_names_wordSet('ssl_key_credentials ssl_keystore_credentials ssl_truststore_credentials initial_cluster_token pusher_app_key');
+const openNames = wordSet('ssl_key_credentials ssl_keystore_credentials ssl_truststore_credentials initial_cluster_token pusher_app_key');
 /** A name that ends in one of these is about a secret and not one: where it lies, how long it lives, how it is made. */
-const aboutWords = secret_names_wordSet('file files filename path paths dir directory folder mount url urls uri endpoint endpoints host hostname port domain name names username user users login ' +
+const aboutWords = wordSet('file files filename path paths dir directory folder mount url urls uri endpoint endpoints host hostname port domain name names username user users login ' +
     'email mail id ids uid gid alias aliases version versions ttl header headers enabled enable disabled disable sock socket parallelism lifetime life expiry ' +
     'expires expire expiration exp timeout duration seconds minutes hours days age maxage length len size count counts limit limits min max minimum maximum ' +
     'policy policies strength complexity algo algos algorithm algorithms alg hash hashing type types kind mode format prefix suffix issuer iss audience aud ' +
@@ -66881,7 +66887,7 @@ const aboutWords = secret_names_wordSet('file files filename path paths dir dire
     'visible show hide masked mask resolver command cmd script helper usage param parameter attribute attributes property storage network networks chain standard program server strategy ' +
     'encryption authentication auth characters chars charset style');
 /** With one of these anywhere, the name says that the value may be seen, or is a number or a time: `NEXT_PUBLIC_API_KEY`, `TOKEN_EXPIRES_IN`. */
-const openWords = secret_names_wordSet('public publishable pub anon no num max min count tokenizers expires expire expiry expiration expiring ttl');
+const openWords = wordSet('public publishable pub anon no num max min count tokenizers expires expire expiry expiration expiring ttl');
 const isUpper = (code) => code >= 65 && code <= 90;
 const isLower = (code) => code >= 97 && code <= 122;
 const secret_names_isDigit = (code) => code >= 48 && code <= 57;
@@ -66946,7 +66952,7 @@ const passwordName = (name) => {
     const last = withoutNumber(nameWords(name)).at(-1) ?? '';
     return ['password', 'passwd', 'pwd', 'pass', 'psw', 'pw', 'passphrase', 'passcode'].some(word => last.endsWith(word));
 };
-const switches = secret_names_wordSet('true false yes no on off y n t f null nil none undefined enabled disabled enable disable required optional auto random generate generated prompt empty ' +
+const switches = wordSet('true false yes no on off y n t f null nil none undefined enabled disabled enable disable required optional auto random generate generated prompt empty ' +
     'unset unused invalid notset not-set not_set');
 /** What people write where a value is to be filled in. */
 const placeholderPart = /(?:change|replace|fill|set|insert|enter)[-_ ]?(?:me|it|this|with)|your[-_ ]|your(?:pass|secret|token|key)|placeholder|example|dummy|insecure|unsafe|xxxx|not[-_]?a?[-_]?secret|^test|(?:^|[-_])(?:testing|test)(?:[-_]|$)|dev[-_]?only|do[-_]not[-_]use|local[-_]dev|(?:insert|enter)[-_]|0{8}/;
@@ -68015,7 +68021,7 @@ const isIgnored = ({ patterns }, path) => {
 
 ;// CONCATENATED MODULE: ./build/rules/concepts/sensitive-files.js
 
-const sensitive_files_wordSet = (text) => new Set(text.split(' '));
+
 /** Names, and the ends of paths, in lower case. */
 const knownPaths = new Map([
     ...[
@@ -68069,13 +68075,13 @@ const sensitive_files_endings = new Map([
     ['tfstate', { what: 'Terraform state, which holds secrets in plain text', weight: 'certain', kind: 'file' }],
 ]);
 /** Endings of files that only show the form, are encrypted, or are rendered later. */
-const harmlessEndings = sensitive_files_wordSet('example examples sample template tmpl tpl dist default defaults schema test testing ci md rst txt.example j2 erb in enc gpg age ' +
+const harmlessEndings = wordSet('example examples sample template tmpl tpl dist default defaults schema test testing ci md rst txt.example j2 erb in enc gpg age ' +
     'asc sops pub crt cer csr crl vault spec encrypted sig');
 /** Words in the name of a certificate, a public key, or a key that is not secret. */
-const publicWords = sensitive_files_wordSet('cert certs certificate certificates ca cas cacert cacerts chain fullchain bundle pub public root roots trust trusted truststore ' +
+const publicWords = wordSet('cert certs certificate certificates ca cas cacert cacerts chain fullchain bundle pub public root roots trust trusted truststore ' +
     'truststores dhparam dhparams dh ' +
     'intermediate intermediates gpg debug');
-const privateWords = sensitive_files_wordSet('key keys private privkey priv keypair secret rsa');
+const privateWords = wordSet('key keys private privkey priv keypair secret rsa');
 /** Where package managers and TLS libraries keep public keys and certificates. */
 const publicFolders = [
     'etc/apt',
@@ -68090,14 +68096,14 @@ const publicFolders = [
 /** True when files put there are public keys or certificates by the folder's purpose. */
 const isPublicKeyFolder = (path) => publicFolders.some(folder => `${path.replace(/^\//, '')}/`.startsWith(`${folder}/`));
 /** More of them in the name of a `.key`: what package repositories sign with. */
-const signingWords = sensitive_files_wordSet('gpg signing release apt repo repository archive keyring nodesource license licence pub public');
+const signingWords = wordSet('gpg signing release apt repo repository archive keyring nodesource license licence pub public');
 const isPublicKey = (stem, ending) => {
     const words = nameWords(stem);
     if (ending === 'key')
         return words.some(word => signingWords.has(word));
     return words.some(word => publicWords.has(word)) && !words.some(word => privateWords.has(word));
 };
-const environmentStems = sensitive_files_wordSet('secret secrets credential credentials prod production staging');
+const environmentStems = wordSet('secret secrets credential credentials prod production staging');
 /** `.env`, `.env.production`, `.env*`, `secrets.env`. */
 const environmentFile = (name) => {
     const found = { what: 'an environment file', weight: 'likely', kind: 'file' };
@@ -68107,7 +68113,7 @@ const environmentFile = (name) => {
         return found;
     return name.endsWith('.env') && nameWords(name.slice(0, -4)).some(word => environmentStems.has(word)) ? found : undefined;
 };
-const dataEndings = sensitive_files_wordSet('json yml yaml toml ini properties xml cfg conf');
+const dataEndings = wordSet('json yml yaml toml ini properties xml cfg conf');
 /** `service-account.json`, `client_secret_123.json`, `firebase-adminsdk-x.json`, `credentials.yml`, `secrets.yaml`. */
 const credentialData = (stem, ending) => {
     if (!dataEndings.has(ending))
@@ -68165,7 +68171,7 @@ const sensitiveFile = (path) => {
         return undefined;
     return byName(clean, name) ?? environmentFile(name) ?? byEnding(written.slice(-name.length));
 };
-const testFolders = sensitive_files_wordSet('test tests testing testdata __tests__ spec specs fixtures fixture testfixtures examples example samples sample docs e2e mock mocks ' +
+const testFolders = wordSet('test tests testing testdata __tests__ spec specs fixtures fixture testfixtures examples example samples sample docs e2e mock mocks ' +
     'vendor node_modules');
 /** True when the path lies in a folder of tests, fixtures or examples, where keys are there to be read by everyone. */
 const isTestPath = (path) => path
@@ -70215,18 +70221,43 @@ const remoteScriptExecuted = defineRule({
     },
 });
 
-;// CONCATENATED MODULE: ./build/rules/concepts/base-images.js
-const base_images_wordSet = (text) => new Set(text.split(/\s+/));
-/** Registries that mirror Docker Hub, with the path in front of its repositories. */
-const mirrors = [
+;// CONCATENATED MODULE: ./build/artifacts/docker-hub.js
+/** Registries that serve the repositories of Docker Hub, with the path before them. */
+const mirrors = new Map([
     ['docker.io', ''],
     ['registry-1.docker.io', ''],
     ['registry.hub.docker.com', ''],
     ['mirror.gcr.io', ''],
     ['public.ecr.aws', 'docker/'],
-];
+]);
+/** Namespaces of Docker Hub that hold the official images of one architecture each. Source: docker-library/official-images. */
+const architectures = new Set('amd64 arm32v5 arm32v6 arm32v7 arm64v8 i386 mips64le ppc64le riscv64 s390x winamd64'.split(' '));
+const official = (path) => {
+    const [name = '', folder, ...rest] = path.split('/').toReversed();
+    return folder === 'library' || (folder !== undefined && rest.length === 0 && architectures.has(folder)) ? `library/${name}` : undefined;
+};
+/** The path on Docker Hub of what is pulled from there or from a mirror of it; undefined for other registries. */
+const hubPath = ({ registry, repository }) => {
+    const prefix = mirrors.get(registry.toLowerCase());
+    return prefix === undefined || !repository.startsWith(prefix) ? undefined : repository.slice(prefix.length);
+};
+const docker_hub_named = (path) => official(path) ?? (path.includes('/') ? path : `library/${path}`);
+/**
+ * The repository on Docker Hub that is pulled, `library/` before official images: also through public mirrors and the namespaces of single
+ * architectures. Undefined for images of other registries.
+ */
+const pulledHubRepository = (reference) => {
+    const path = hubPath(reference);
+    return path === undefined ? undefined : docker_hub_named(path);
+};
+/** As `pulledHubRepository`, and also for any pull-through cache that keeps the folder `library`. */
+const hubRepository = (reference) => pulledHubRepository(reference) ?? official(reference.repository);
+
+;// CONCATENATED MODULE: ./build/rules/concepts/base-images.js
+
+
 /** Docker Official Images whose Dockerfile ends as root. A name that is no official image's belongs to an image of one's own. */
-const officialRoot = base_images_wordSet('aerospike almalinux alpine alt amazoncorretto amazonlinux arangodb archlinux backdrop bash buildpack-deps busybox caddy centos ' +
+const officialRoot = wordSet('aerospike almalinux alpine alt amazoncorretto amazonlinux arangodb archlinux backdrop bash buildpack-deps busybox caddy centos ' +
     'chronograf cirros clearlinux clefos clojure composer couchbase crux dart debian docker drupal eclipse-mosquitto ' +
     'eclipse-temurin elixir erlang fedora friendica gazebo gcc golang gradle haskell haxe hello-world httpd hylang ' +
     'ibm-semeru-runtimes ibmjava iojs java joomla jruby julia kapacitor mageia matomo maven mediawiki monica mono nats ' +
@@ -70234,7 +70265,7 @@ const officialRoot = base_images_wordSet('aerospike almalinux alpine alt amazonc
     'python r-base rakudo-star registry rethinkdb rockylinux ros ruby rust sapmachine scratch sl swift swipl thrift tomcat tomee ' +
     'traefik ubuntu unit wordpress xwiki yourls znc');
 /** Docker Official Images whose Dockerfile ends with another user than root. */
-const officialNonRoot = base_images_wordSet('adminer api-firewall elasticsearch emqx fluentd groovy haproxy jenkins jetty kibana kong logstash memcached odoo open-liberty percona ' +
+const officialNonRoot = wordSet('adminer api-firewall elasticsearch emqx fluentd groovy haproxy jenkins jetty kibana kong logstash memcached odoo open-liberty percona ' +
     'plone rocket.chat satosa solr ' +
     'sonarqube spark spiped teamspeak varnish websphere-liberty');
 /** Official images that start as root and change, in their entrypoint, to this user, which they also accept as USER. */
@@ -70260,16 +70291,16 @@ const officialDrops = new Map(Object.entries({
     zookeeper: 'zookeeper',
 }));
 /** Repositories of Docker Hub that end as another user, whole or below a folder (`prom/`). */
-const hubNonRoot = base_images_wordSet('grafana/grafana grafana/grafana-oss grafana/grafana-enterprise grafana/loki grafana/tempo grafana/mimir grafana/k6 prom/prometheus ' +
+const hubNonRoot = wordSet('grafana/grafana grafana/grafana-oss grafana/grafana-enterprise grafana/loki grafana/tempo grafana/mimir grafana/k6 prom/prometheus ' +
     'prom/alertmanager ' +
     'prom/node-exporter prom/pushgateway prom/statsd-exporter prom/mysqld-exporter jenkins/jenkins jenkins/agent ' +
     'jenkins/inbound-agent curlimages/curl ' +
     'mambaorg/micromamba apache/airflow apache/superset apache/spark apache/nifi apache/kafka opensearchproject/opensearch ' +
     'opensearchproject/opensearch-dashboards otel/opentelemetry-collector otel/opentelemetry-collector-contrib homebrew/brew ' +
     'jboss/keycloak');
-const hubNonRootFolders = base_images_wordSet('bitnami bitnamilegacy bitnamisecure bitnamicharts circleci cimg jupyter selenium confluentinc percona gitpod linuxbrew chainguard');
-const hubDropsFolders = base_images_wordSet('linuxserver lsiobase');
-const hubRoot = base_images_wordSet('bitnami/minideb oven/bun denoland/deno nvidia/cuda tensorflow/tensorflow pytorch/pytorch continuumio/miniconda3 ' +
+const hubNonRootFolders = wordSet('bitnami bitnamilegacy bitnamisecure bitnamicharts circleci cimg jupyter selenium confluentinc percona gitpod linuxbrew chainguard');
+const hubDropsFolders = wordSet('linuxserver lsiobase');
+const hubRoot = wordSet('bitnami/minideb oven/bun denoland/deno nvidia/cuda tensorflow/tensorflow pytorch/pytorch continuumio/miniconda3 ' +
     'continuumio/anaconda3 condaforge/miniforge3 ' +
     'phusion/baseimage nginx/nginx-ingress alpine/git alpine/helm alpine/k8s rockylinux/rockylinux kalilinux/kali-rolling ' +
     'hexpm/elixir hexpm/erlang chainguard/wolfi-base chainguard/go opensuse/leap opensuse/tumbleweed nixos/nix google/cloud-sdk ' +
@@ -70291,17 +70322,6 @@ const shippedUsers = new Map(Object.entries({
 }));
 const windowsPart = /(?:^|[-_/.])(?:nanoserver|windowsservercore|servercore|windows|ltsc20\d\d)(?:[-_/.]|$)/;
 const nonRootPart = /(?:^|[-_/.])(?:non-?root|rootless|unprivileged|chiseled)(?:[-_/.]|$)/;
-/** Namespaces of Docker Hub with the official images of one architecture each. */
-const architectures = base_images_wordSet('amd64 arm32v5 arm32v6 arm32v7 arm64v8 i386 mips64le ppc64le riscv64 s390x');
-/** The repository as on Docker Hub; undefined for other registries. */
-const hubRepository = ({ registry, repository }) => {
-    const mirror = mirrors.find(([host, prefix]) => host === registry && repository.startsWith(prefix));
-    if (mirror === undefined)
-        return undefined;
-    const path = repository.slice(mirror[1].length);
-    const slash = path.indexOf('/');
-    return slash === -1 || architectures.has(path.slice(0, slash)) ? `library/${path.slice(slash + 1)}` : path;
-};
 const officialUser = (name) => {
     if (officialNonRoot.has(name))
         return 'non-root';
@@ -70399,31 +70419,32 @@ const baseImage = (reference) => {
         return { user: 'windows' };
     if (nonRootPart.test(place))
         return { user: 'non-root' };
-    const hub = hubRepository(reference);
+    // The Windows builds of official images have other users than the Linux ones, and their names do not tell which.
+    const hub = repository.startsWith('winamd64/') ? undefined : pulledHubRepository(reference);
     const user = hub === undefined ? (judges.get(registry)?.(repository, tag) ?? 'unknown') : hubUser(hub);
     const shipped = user === 'root' || user === 'drops' ? shippedUser(reference, hub) : undefined;
     return { user, ...(shipped !== undefined && { shipped }) };
 };
 
 ;// CONCATENATED MODULE: ./build/rules/concepts/created-users.js
-const created_users_wordSet = (text) => new Set(text.split(' '));
+
 /** Options that take the next word as their value. Sources: useradd(8), adduser(8) of Debian, BusyBox `adduser --help`. */
 const valueOptions = new Map([
     [
         'useradd',
-        created_users_wordSet('-b -c -d -e -f -g -G -k -K -p -R -P -s -u -Z --base-dir --comment --home-dir --home --expiredate --inactive --gid --groups ' +
+        wordSet('-b -c -d -e -f -g -G -k -K -p -R -P -s -u -Z --base-dir --comment --home-dir --home --expiredate --inactive --gid --groups ' +
             '--skel --key --password --root ' +
             '--prefix --shell --uid --selinux-user'),
     ],
     [
         'adduser',
-        created_users_wordSet('-b -c -d -e -f -g -G -h -k -p -s -u --home --shell --uid --gid --ingroup --gecos --comment --firstuid --lastuid --firstgid ' +
+        wordSet('-b -c -d -e -f -g -G -h -k -p -s -u --home --shell --uid --gid --ingroup --gecos --comment --firstuid --lastuid --firstgid ' +
             '--lastgid --conf --base-dir ' +
             '--home-dir --groups --password --skel --add-extra-groups --allow-badname'),
     ],
 ]);
 /** Flags of the table above that take no value in Debian's adduser, which has no short `-c` with one. */
-const flagsWithoutValue = created_users_wordSet('--add-extra-groups --allow-badname');
+const flagsWithoutValue = wordSet('--add-extra-groups --allow-badname');
 /** True when the option's value is the next word: `-u`, `--uid`, or a cluster that ends in such a letter (`-ms`). */
 const takesNext = (option, withValue) => {
     if (flagsWithoutValue.has(option) || option.includes('='))
@@ -72857,34 +72878,6 @@ const worldWritablePermissions = defineRule({
     },
 });
 
-;// CONCATENATED MODULE: ./build/artifacts/docker-hub.js
-/** Registries that serve the repositories of Docker Hub, with the path before them. */
-const docker_hub_mirrors = new Map([
-    ['docker.io', ''],
-    ['registry-1.docker.io', ''],
-    ['registry.hub.docker.com', ''],
-    ['mirror.gcr.io', ''],
-    ['public.ecr.aws', 'docker/'],
-]);
-/** Namespaces of Docker Hub that hold the official images of one architecture each. Source: docker-library/official-images. */
-const docker_hub_architectures = new Set('amd64 arm32v5 arm32v6 arm32v7 arm64v8 i386 mips64le ppc64le riscv64 s390x winamd64'.split(' '));
-const official = (path) => {
-    const [name = '', folder, ...rest] = path.split('/').toReversed();
-    return folder === 'library' || (folder !== undefined && rest.length === 0 && docker_hub_architectures.has(folder)) ? `library/${name}` : undefined;
-};
-/**
- * The repository on Docker Hub that a reference means, `library/` before official images: also through public mirrors, the namespaces of
- * single architectures, and any pull-through cache that keeps the folder `library`. Undefined for images of other registries.
- */
-const docker_hub_hubRepository = ({ registry, repository }) => {
-    const host = registry.toLowerCase();
-    const prefix = docker_hub_mirrors.get(host);
-    if (prefix === undefined || !repository.startsWith(prefix))
-        return official(repository);
-    const path = repository.slice(prefix.length);
-    return official(path) ?? (path.includes('/') ? path : `library/${path}`);
-};
-
 ;// CONCATENATED MODULE: ./build/facts/end-of-life-data.js
 /** When the facts were taken. */
 const endOfLifeSnapshot = '2026-08-22';
@@ -73701,7 +73694,7 @@ const lifetime = (product, { match, cycle, end }, part, today) => ({
     discontinued: newestSupported(product, endOfLifeSnapshot) === undefined,
 });
 /** The repository as the tables have it: as on Docker Hub, or with its registry. */
-const tableName = (reference) => docker_hub_hubRepository(reference) ?? `${reference.registry.toLowerCase()}/${reference.repository}`;
+const tableName = (reference) => hubRepository(reference) ?? `${reference.registry.toLowerCase()}/${reference.repository}`;
 const hasSuites = (name) => productByRepository.has(name) || suitedRepositories.some(entry => (entry.endsWith('/') ? name.startsWith(entry) : name === entry));
 /** The version that a tag begins with. Node.js also has names for some (`gallium`, `lts-gallium`), and Lambda calls old .NET `core3.1`. */
 const ownVersion = (product, [first = '', second = '']) => {
@@ -73878,7 +73871,7 @@ const tagMeaning = (tag, channels) => {
 
 
 /** Variants without a version are a convention of the official images; elsewhere such a word may be the name of anything. */
-const isOfficial = (reference) => reference !== undefined && docker_hub_hubRepository(reference)?.startsWith('library/') === true;
+const isOfficial = (reference) => reference !== undefined && hubRepository(reference)?.startsWith('library/') === true;
 /** Whether the tag moves: the release of a system moves as slowly as a major version, where it is the system's own image. */
 const floats = (meaning, reference, strict) => {
     if (meaning === 'channel' || meaning === 'plain-variant')
@@ -79585,7 +79578,7 @@ const markedFingerprints = (body) => {
  * hunk. Findings whose marks are `known` have a comment of an earlier run: they take part in the limits and are not said again.
  */
 const renderReviewComments = (result, known = new Set()) => {
-    const { shown } = considerEntries(result.delta, result.policy, new Set(result.changes.files.map(file => file.path)));
+    const { shown } = result.considered;
     const isKnown = ({ head }) => known.has(markOf(head));
     const omitted = [];
     const commentable = [];
@@ -79855,7 +79848,6 @@ const publishStickyComment = async (client, target, number, summary, worthSaying
 
 
 
-
 const annotations_levels = {
     critical: 'error',
     high: 'error',
@@ -79865,7 +79857,7 @@ const annotations_levels = {
 };
 /** Annotations of a review, worst first, at most 10 of a level; where some are left out, the last of the level says how many more there are. */
 const renderAnnotations = (result) => {
-    const { shown } = considerEntries(result.delta, result.policy, new Set(result.changes.files.map(file => file.path)));
+    const { shown } = result.considered;
     const byPlace = shown.toSorted((a, b) => (0,findings_severity/* compareSeverity */.zK)(a.head.severity, b.head.severity) || Number(b.inDiff) - Number(a.inDiff));
     return limitAnnotations(byPlace.map(({ head, cause }) => ({ finding: head, ...(cause && { cause }) })), result);
 };
@@ -80124,10 +80116,9 @@ const toFix = (fix, file) => ({
 
 ;// CONCATENATED MODULE: ./build/reports/sarif-input.js
 
-
 /** A review as SARIF input: what counts first, then what does not, each with its baseline state; nothing is left out here. */
 const sarifOfReview = (result) => {
-    const { shown, suppressed, preExisting, belowThreshold, fixed, removed } = considerEntries(result.delta, result.policy, new Set(result.changes.files.map(file => file.path)));
+    const { shown, suppressed, preExisting, belowThreshold, fixed, removed } = result.considered;
     const heads = (entries) => bySeverity(entries.map(entry => ({ finding: entry.head, baselineState: entry.state })));
     return {
         findings: [
@@ -80217,7 +80208,6 @@ const verdictSentence = (verdict) => {
 
 
 
-
 /** Room that is left in a job summary for what the shell adds (that comments could not be written), in bytes. */
 const shellRoom = 4_096;
 /**
@@ -80225,7 +80215,7 @@ const shellRoom = 4_096;
  * comment. Most severe findings first; what does not fit is counted in the text and returned.
  */
 const renderSummary = (result, budget = maxJobSummaryBytes - shellRoom) => {
-    const considered = considerEntries(result.delta, result.policy, new Set(result.changes.files.map(file => file.path)));
+    const considered = result.considered;
     const { shown, fixed, suppressed } = considered;
     const findings = {
         open: '| Severity | Finding | Place | Fix |\n|---|---|---|---|\n',
@@ -80393,7 +80383,6 @@ const writeSummary = async (markdown) => {
 
 
 
-
 /** Room in a comment for the hidden line by which it is found again. */
 const markerRoom = 100;
 /**
@@ -80440,7 +80429,7 @@ const writeSarif = async ({ sarifFile }, result) => sarifFile === undefined
     ? undefined
     : writeSarifFile(process.env['GITHUB_WORKSPACE'] ?? '.', sarifFile, renderSarif(openFindings(result)).payload);
 const writeCounts = ({ sarifFile }, result, sarifWritten) => {
-    const { shown, fixed, suppressed } = considerEntries(result.delta, result.policy, new Set(result.changes.files.map(file => file.path)));
+    const { shown, fixed, suppressed } = result.considered;
     const bySeverity = Object.fromEntries(findings_severity/* severities */.gO.map(severity => [severity, shown.filter(entry => entry.head.severity === severity).length]));
     writeOutputs({
         verdict: result.verdict.conclusion,
