@@ -80,6 +80,12 @@ export default {
       from: { path: '^src/' },
       to: { path: '^app/' },
     },
+    {
+      name: 'app-knows-no-other-shell',
+      severity: 'error',
+      from: { path: '^app/' },
+      to: { path: ['^src/(action|cli)/', '^node_modules/@actions/'] },
+    },
   ],
   options: {
     tsPreCompilationDeps: true,

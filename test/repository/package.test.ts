@@ -26,7 +26,7 @@ describe('the package', () => {
   });
 
   test('pins every dependency', () => {
-    for (const [name, wanted] of Object.entries(dependencies)) expect(wanted, name).toMatch(/^\d+\.\d+\.\d+$/u);
+    for (const [name, wanted] of Object.entries(dependencies)) expect(wanted, name).toMatch(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/u);
     for (const [name, wanted] of Object.entries(dependencies)) expect(lock.packages[`node_modules/${name}`]?.version, name).toBe(wanted);
   });
 

@@ -1,0 +1,33 @@
+/** Where jobs and records are kept. */
+export type StorageSettings =
+  /** PostgreSQL: any number of processes. */
+  | { readonly kind: 'postgres'; readonly url: string }
+  /** PGlite in a folder: one process, guarded by a lock file. */
+  | { readonly kind: 'embedded'; readonly folder: string };
+
+/** All that the App is told from outside. Read once, in `readSettings`; nothing else looks at the environment. */
+export interface AppSettings {
+  readonly appId: number;
+  /** PEM text. */
+  readonly privateKey: string;
+  readonly webhookSecret: string;
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  /** Base URL of the REST API: `https://api.github.com`, or `https://HOST/api/v3` of an Enterprise Server. */
+  readonly apiUrl: string;
+  readonly storage: StorageSettings;
+  readonly orgPolicy: {
+    /** Names of the organization's repositories in which the policy is looked for; the first that has it counts. */
+    readonly repositories: readonly string[];
+    readonly path: string;
+  };
+  /** Jobs at a time in this process. */
+  readonly workers: number;
+  /** Jobs at a time of one installation, over all processes. */
+  readonly jobsPerInstallation: number;
+  /** Days that reviews, findings, deliveries and the audit log are kept. */
+  readonly retentionDays: number;
+  readonly sweepMinutes: number;
+  readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal';
+}

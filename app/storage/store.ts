@@ -1,0 +1,98 @@
+/** One webhook delivery that was taken. */
+export interface DeliveryRecord {
+  /** `X-GitHub-Delivery`; a redelivery has the same. */
+  readonly id: string;
+  readonly event: string;
+  readonly action?: string;
+  readonly installationId?: number;
+  readonly repository?: string;
+  /** Jobs that came of it; 0 for what is not ours. */
+  readonly jobs: number;
+}
+
+/** A pull request by its address. */
+export interface PullRequestKey {
+  readonly owner: string;
+  readonly repo: string;
+  readonly number: number;
+}
+
+/** A finding of the latest review of a pull request. */
+export interface StoredFinding {
+  readonly fingerprint: string;
+  readonly ruleId: string;
+  readonly severity: string;
+  readonly path: string;
+  readonly line: number;
+  readonly subject: string;
+  readonly message: string;
+  /** `new` counts for the verdict; the others are told as they are. */
+  readonly state: 'new' | 'waived' | 'below-threshold' | 'pre-existing' | 'fixed';
+}
+
+/** One finished review: enough to replay it and to say why it came out so. */
+export interface ReviewRecord {
+  readonly installationId: number;
+  readonly owner: string;
+  readonly repo: string;
+  /** Undefined for a merge group. */
+  readonly number?: number;
+  readonly baseSha: string;
+  readonly headSha: string;
+  readonly checkRunId: number;
+  readonly engineVersion: string;
+  /** SHA-256 of the effective policy, hex. */
+  readonly policyDigest: string;
+  /** Blob ids of what was read, by path. */
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly verdict: 'pass' | 'warn' | 'block' | 'incomplete';
+  readonly conclusion: string;
+  /** Findings by state and severity, for dashboards. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly durationMs: number;
+  /** Requests to GitHub. */
+  readonly apiCalls: number;
+  readonly correlationId: string;
+  readonly findings: readonly StoredFinding[];
+}
+
+/** A review comment that we posted. */
+export interface PostedComment {
+  readonly fingerprint: string;
+  readonly ruleId: string;
+  /** GitHub's database id of the review comment. */
+  readonly commentId: number;
+  readonly state: 'open' | 'fixed' | 'kept';
+}
+
+/** One line of the audit log: who decided what, and on which grounds. Never changed, only aged out. */
+export interface AuditEntry {
+  readonly action: string;
+  /** Login of a person, or `tidewaiter`. */
+  readonly actor: string;
+  readonly installationId?: number;
+  readonly owner?: string;
+  readonly repo?: string;
+  readonly number?: number;
+  readonly sha?: string;
+  readonly correlationId?: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** What the App remembers. GitHub stays the truth: all of this may be lost without a wrong verdict. */
+export interface Store {
+  recordDelivery(delivery: DeliveryRecord): Promise<void>;
+  /** Stores a review and replaces the findings of the pull request's earlier one, in one transaction. */
+  saveReview(review: ReviewRecord): Promise<void>;
+  latestReview(pull: PullRequestKey): Promise<(ReviewRecord & { readonly finishedAt: Date }) | undefined>;
+  saveComments(pull: PullRequestKey, comments: readonly PostedComment[]): Promise<void>;
+  comments(pull: PullRequestKey): Promise<readonly PostedComment[]>;
+  audit(entry: AuditEntry): Promise<void>;
+  auditLog(filter: {
+    readonly owner: string;
+    readonly repo?: string;
+    readonly limit: number;
+  }): Promise<readonly (AuditEntry & { readonly at: Date })[]>;
+  /** Deletes what is older than `days`; resolves to the rows that went. */
+  prune(days: number): Promise<number>;
+}
