@@ -1,0 +1,25 @@
+import type { GitHubClient } from '../../src/github/client.ts';
+import type { JobRepository } from '../queue/job.ts';
+
+/**
+ * What the token of a job may do; each is down-scoped to the one repository (REST reference, "Create an installation access token for an app",
+ * `repository_ids` and `permissions`). `review`: reads contents, writes checks and pull requests. `fix`: also writes contents.
+ */
+export type TokenAccess = 'review' | 'fix';
+
+/** A client of one job, with what the job spent. */
+export interface JobClient {
+  readonly client: GitHubClient;
+  /** Requests made so far, those tried again included. */
+  readonly calls: () => number;
+}
+
+/** Clients for what the App does. Every request has a deadline and counts towards its installation's budget. */
+export interface InstallationClients {
+  /** For one job in one repository. Throws `GitHubError` with code `forbidden` when the installation does not grant the access. */
+  forJob(repository: JobRepository, access: TokenAccess, signal: AbortSignal): Promise<JobClient>;
+  /** Reads everything that the installation reaches: for sweeps and the organization's policy. */
+  forInstallation(installationId: number): Promise<GitHubClient>;
+  /** The App itself (JSON Web Token): deliveries and installations. */
+  forApp(): GitHubClient;
+}

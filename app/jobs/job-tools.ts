@@ -1,0 +1,20 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../../src/review/ports.ts';
+import type { InstallationClients } from '../github/installation-clients.ts';
+import type { Metrics } from '../observability/metrics.ts';
+import type { OrgPolicySource } from '../org-policy/org-policy-source.ts';
+import type { JobQueue } from '../queue/job-queue.ts';
+import type { AppSettings } from '../settings.ts';
+import type { Store } from '../storage/store.ts';
+
+/** What jobs work with. Each job is a function `(tools) => JobHandler`. */
+export interface JobTools {
+  readonly settings: AppSettings;
+  readonly clients: InstallationClients;
+  readonly orgPolicies: OrgPolicySource;
+  readonly queue: JobQueue;
+  readonly store: Store;
+  readonly metrics: Metrics;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}

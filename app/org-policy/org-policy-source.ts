@@ -1,0 +1,17 @@
+import type { ConfigError } from '../../src/policy/config-error.ts';
+import type { OrgPolicy } from '../../src/policy/org-policy.ts';
+
+/** The organization's policy as it stands on the default branch of its policy repository. */
+export type LoadedOrgPolicy =
+  /** None of the repositories that may hold it has it, or the App is not installed on them: `note` says which. */
+  | { readonly state: 'none'; readonly note?: string }
+  | { readonly state: 'policy'; readonly policy: OrgPolicy }
+  /** The file has errors: reviews fail closed and show them. */
+  | { readonly state: 'invalid'; readonly repository: string; readonly errors: readonly ConfigError[] };
+
+/** Where reviews get the organization's policy from. Throws `GitHubError` when GitHub can't be read; a failure is never taken for "none". */
+export interface OrgPolicySource {
+  load(installationId: number, owner: string): Promise<LoadedOrgPolicy>;
+  /** The next `load` asks GitHub again. */
+  forget(owner: string): void;
+}
