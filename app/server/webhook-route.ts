@@ -37,8 +37,10 @@ const createProbot = ({ appId, privateKey, webhookSecret, apiUrl }: AppSettings,
     Octokit: ProbotOctokit.defaults((options: object) => ({ ...options, throttle: { enabled: false }, retry: { enabled: false } })),
   });
 
-/** GitHub's ids are GUIDs; the header is not signed, and stands in every line of the log. */
-const deliveryId = /^[\w-]{1,100}$/u;
+/** Why these are looked at: they are not signed, and stand in the log and in the database. GitHub's ids are GUIDs. A missing one is Probot's to refuse. */
+const isAddressed = ({ headers }: IncomingMessage): boolean =>
+  /^[\w-]{1,100}$/u.test(String(headers['x-github-delivery'] ?? 'none')) &&
+  /^\w{1,100}$/u.test(String(headers['x-github-event'] ?? 'none'));
 
 const isObject = (text: string): boolean => {
   try {
@@ -76,17 +78,23 @@ export const createWebhookRoute = async (needs: WebhookRouteNeeds): Promise<Rout
     webhooksPath: webhookPath,
   });
 
-  /** Signed, and yet no JSON object: Probot would answer 400 or 500, and GitHub would note a failure that no redelivery mends. */
-  const isSignedNonsense = async (text: string, signature: string): Promise<boolean> =>
-    text !== '' && signature !== '' && !isObject(text) && (await probot.webhooks.verify(text, signature).catch(() => false));
+  /**
+   * Signed, and yet no JSON object: Probot would answer 400 or 500, and GitHub would note a failure that no redelivery mends. Not so a form: it
+   * comes from an App whose webhook has the wrong content type, and its owner has to see that.
+   */
+  const isSignedNonsense = async ({ headers }: IncomingMessage, text: string): Promise<boolean> => {
+    const signature = String(headers['x-hub-signature-256'] ?? '');
+    if (text === '' || signature === '' || !headers['content-type']?.startsWith('application/json') || isObject(text)) return false;
+    return probot.webhooks.verify(text, signature).catch(() => false);
+  };
 
   const serve: Route = async (request, response) => {
     if (isDraining()) return turnAway(request, response, [503, 'The process is about to end.\n']);
     const body = await readBody(request);
     if (body.state !== 'read') return turnAway(request, response, refusals[body.state]);
-    const id = String(request.headers['x-github-delivery'] ?? '');
-    if (id !== '' && !deliveryId.test(id)) return answer(response, 400, 'The id of the delivery is none.\n');
-    if (await isSignedNonsense(body.text, String(request.headers['x-hub-signature-256'] ?? ''))) {
+    if (!isAddressed(request)) return answer(response, 400, 'The headers name no delivery or no event.\n');
+    if (await isSignedNonsense(request, body.text)) {
+      const id = request.headers['x-github-delivery'];
       metrics.delivery(eventLabel(request.headers['x-github-event']), 'malformed');
       logger.warn({ correlationId: id, deliveryId: id }, 'delivery is no JSON object');
       return answer(response, 202, 'ignored\n');
