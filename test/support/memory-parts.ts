@@ -13,8 +13,16 @@ export interface MemoryParts {
 
 const nothing = (): Promise<void> => Promise.resolve();
 
-/** Parts that keep everything in memory. `handlers` do the jobs that a test is about; the others are done without anything. */
-export const createMemoryParts = (handlers: Partial<PartHandlers> = {}, deadLetter: DeadLetterHandler = nothing): MemoryParts => {
+export interface MemoryPartsOptions {
+  /** Do the jobs that a test is about; the others are done without anything. */
+  readonly handlers?: Partial<PartHandlers>;
+  readonly deadLetter?: DeadLetterHandler;
+  /** Reaches the database. */
+  readonly ping?: () => Promise<void>;
+}
+
+/** Parts that keep everything in memory. */
+export const createMemoryParts = ({ handlers = {}, deadLetter = nothing, ping }: MemoryPartsOptions = {}): MemoryParts => {
   const queue = new MemoryQueue();
   const store = new MemoryStore();
   let closed = false;
@@ -23,7 +31,7 @@ export const createMemoryParts = (handlers: Partial<PartHandlers> = {}, deadLett
     return Promise.resolve();
   };
   const parts: AppParts = {
-    openStorage: () => Promise.resolve({ store, queue, ping: () => store.ping(), close }),
+    openStorage: () => Promise.resolve({ store, queue, ping: ping ?? (() => store.ping()), close }),
     createOrgPolicies: () => ({ load: () => Promise.resolve({ state: 'none' }), forget: () => undefined }),
     createHandlers: () => ({
       'review-pull-request': nothing,
