@@ -219,6 +219,45 @@ const applyEdits = (text, edits) => {
     parts.push(text.slice(done));
     return parts.join('');
 };
+/** Pieces of one line each, with the line break at their front when the text begins with one, at their end otherwise. */
+const linesOf = (text) => /^\r?\n/u.test(text) ? text.split(/(?=\r\n)|(?<!\r)(?=\n)/u) : text.split(/(?<=\n)/u);
+/** What two inserted texts begin with in common, as far as it is whole lines that end with a colon: the keys of YAML mappings that both make. */
+const sharedKeys = (one, other) => {
+    const lines = linesOf(other);
+    let end = 0;
+    for (const [index, line] of linesOf(one).entries()) {
+        if (line !== lines[index] || !line.trimEnd().endsWith(':'))
+            break;
+        end += line.length;
+    }
+    return other.slice(0, end);
+};
+const indentationOf = (inserted) => /^[\r\n]*( *)/u.exec(inserted)?.[1]?.length ?? 0;
+/** Texts inserted at one point as one text: what stands deeper goes on with what is before it and comes first. */
+const joinInsertions = (texts) => {
+    const [first = '', ...rest] = [...texts].toSorted((a, b) => indentationOf(b) - indentationOf(a));
+    const parts = [first];
+    let before = first;
+    for (const text of rest) {
+        parts.push(text.slice(sharedKeys(before, text).length));
+        before = text;
+    }
+    return parts.join('');
+};
+/**
+ * Edits of several fixes as those of one: equal ones count once, insertions at one point follow each other, and a key under which two of
+ * them write is written once. Whether the outcome means what each of them meant is for the caller to prove.
+ */
+const joinEdits = (edits) => {
+    const byPlace = Map.groupBy(edits, ({ range }) => `${range.start}:${range.end}`);
+    return [...byPlace.values()].flatMap(own => {
+        const [first] = own;
+        const texts = new Set(own.map(edit => edit.newText));
+        if (first === undefined || texts.size === 1)
+            return own.slice(0, 1);
+        return first.range.start === first.range.end ? [{ range: first.range, newText: joinInsertions(texts) }] : own;
+    });
+};
 /** The smallest range that covers all edits, in the text before they are applied. */
 const text_edit_coveringRange = (edits) => ({
     start: Math.min(...edits.map(edit => edit.range.start)),
@@ -1238,10 +1277,10 @@ const visit = (rule, visited, sink) => {
 
 
 /**
- * Characters that may be parsed again to prove the fixes of one file one by one. Beyond it they are proven in groups. Keeps the proof
- * linear in the file's size.
+ * Characters that may be parsed again to prove the fixes of one file. Fixes that would take more to prove one by one are proven in groups;
+ * those that are not reached are not offered. Keeps the proof linear in the file's size.
  */
-const singleProofBudget = 2_000_000;
+const proofBudget = 2_000_000;
 /**
  * Takes away every fix that is not proven: applied, the text must parse as well as before, the finding must be gone and no other may have
  * come. Only the fixes of `wanted` findings are proven. Findings keep their order; `findings` are all those of one file.
@@ -1263,7 +1302,7 @@ class Prover {
     #artifact;
     #rescan;
     #before;
-    #budget = singleProofBudget;
+    #budget = proofBudget;
     constructor(artifact, findings, rescan) {
         this.#artifact = artifact;
         this.#rescan = rescan;
@@ -1275,19 +1314,27 @@ class Prover {
         let rest = fixable;
         while (rest.length > 0) {
             const group = single ? rest.slice(0, 1) : nonConflicting(rest);
-            for (const finding of group.length > 1 && this.#isProven(group) ? group : group.filter(one => this.#isProvenAlone(one)))
+            for (const finding of this.#provenIn(group))
                 proven.add(finding);
             const done = new Set(group);
             rest = rest.filter(finding => !done.has(finding));
         }
         return proven;
     }
-    #isProvenAlone(finding) {
+    /** Those of a group that are proven together; when not all of them are, each half for itself. */
+    #provenIn(group) {
         this.#budget -= this.#artifact.file.text.length;
-        return this.#budget >= 0 && this.#isProven([finding]);
+        if (this.#budget < 0)
+            return [];
+        if (this.#isProven(group))
+            return group;
+        if (group.length < 2)
+            return [];
+        const middle = group.length >> 1;
+        return [...this.#provenIn(group.slice(0, middle)), ...this.#provenIn(group.slice(middle))];
     }
     #isProven(targets) {
-        const edits = targets.flatMap(finding => finding.fix?.edits ?? []);
+        const edits = editsOf(targets);
         const { text } = this.#artifact.file;
         if (edits.some(({ range }) => range.start < 0 || range.end > text.length || range.start > range.end) || editsConflict(edits))
             return false;
@@ -1338,15 +1385,16 @@ const countDown = (counts, ruleId, subject) => {
     counts.set(place, left);
     return left >= 0;
 };
-/** The findings, in order, whose fixes can be applied together. */
+/** The edits of the findings' fixes, to be applied at once. */
+const editsOf = (findings) => joinEdits(findings.flatMap(finding => finding.fix?.edits ?? []));
+/** The findings, in order, whose fixes can be applied together: the text that one covers begins where that of the one before ends, or later. */
 const nonConflicting = (findings) => {
     const chosen = [];
     let last = -1;
     const byPlace = findings.filter(finding => finding.fix).toSorted((a, b) => startOf(a.fix?.edits ?? []) - startOf(b.fix?.edits ?? []));
     for (const finding of byPlace) {
         const edits = finding.fix?.edits ?? [];
-        // Why strict: two insertions at one point can't both be applied as they were computed.
-        if (startOf(edits) <= last)
+        if (startOf(edits) < last)
             continue;
         chosen.push(finding);
         last = Math.max(...edits.map(edit => edit.range.end));
@@ -1811,12 +1859,12 @@ const renderDiff = (file, fix, paint) => {
     if (file.lines.lineEnd(file.lines.line(end)) - file.lines.lineStart(file.lines.line(start)) > maxDiffLength)
         return ['    …'];
     const { before, after } = rewriteLines(file, fix.edits);
-    const { removed, added } = changedLines(linesOf(before), linesOf(after));
+    const { removed, added } = changedLines(terminal_linesOf(before), terminal_linesOf(after));
     const place = removed[0] === undefined || added[0] === undefined ? 0 : commonStart(removed[0], added[0]);
     const row = (sign, text) => paint(sign === '-' ? 'bad' : 'good', text === '' ? `    ${sign}` : `    ${sign} ${shortLine(text, Math.min(place, text.length))}`);
     return [...removed.map(text => row('-', text)), ...added.map(text => row('+', text))];
 };
-const linesOf = (text) => (text === '' ? [] : text.replace(/\r?\n$/u, '').split(/\r?\n/u));
+const terminal_linesOf = (text) => (text === '' ? [] : text.replace(/\r?\n$/u, '').split(/\r?\n/u));
 /** The lines that differ: what stands before and after them in both is left out. */
 const changedLines = (before, after) => {
     const shorter = Math.min(before.length, after.length);
@@ -9007,6 +9055,11 @@ const typers = new Map([
 const windowsShell = ['cmd', '/S', '/C'];
 /** The base image says by its name that it is Windows. */
 const isWindows = (base, platform) => /windows|nanoserver/i.test(base.text) || /windows/i.test(platform?.text ?? '');
+/**
+ * Instructions that are read. An image has 127 layers at most (moby's `maxLayerDepth` is 125), so that no stage of a file that can be built
+ * has many more instructions than that; a file with more is made to keep its reader busy.
+ */
+const maxInstructions = 5_000;
 /** Gives the instructions of one file their meaning, from the first to the last. */
 class DockerfileReader {
     #file;
@@ -9017,6 +9070,7 @@ class DockerfileReader {
     #global = new Scope(undefined, outsideStages);
     #scopes = new Map();
     #shells = new Map();
+    #nodes;
     #instructions = [];
     #stage;
     #triggers = new Scope(undefined, onBaseImage);
@@ -9026,19 +9080,23 @@ class DockerfileReader {
         this.#result = readInstructions(file.text);
         this.#refusals = new Refusals(file.path);
         this.#expander = new FileExpander(this.#result.escape);
-        const froms = this.#result.nodes.filter(({ raw }) => raw.keyword.text.toUpperCase() === 'FROM' && raw.words.length > 0);
+        this.#nodes = this.#result.nodes.slice(0, maxInstructions);
+        const froms = this.#nodes.filter(({ raw }) => raw.keyword.text.toUpperCase() === 'FROM' && raw.words.length > 0);
         this.#plan = new StagePlan(froms.map(({ raw }) => stageName(raw)));
     }
     read() {
         for (const { message, range } of this.#result.errors)
             this.#refusals.add(message, range);
-        for (const node of this.#result.nodes)
+        for (const node of this.#nodes)
             this.#add(node);
         if (this.#begun === 0 && this.#instructions.length > 0)
             this.#refusals.add('no build stage, FROM is missing', this.#instructions[0]?.range ?? { start: 0, end: 0 });
-        this.#plan.markShipped();
-        const finalStage = this.#plan.stages.at(-1);
-        const { directives, comments } = this.#result;
+        const { directives, comments, nodes } = this.#result;
+        const unread = nodes[maxInstructions];
+        // Which stage is shipped is not known of a file that is not read to its end.
+        if (!unread)
+            this.#plan.markShipped();
+        const finalStage = unread ? undefined : this.#plan.stages.at(-1);
         return {
             kind: 'dockerfile',
             file: this.#file,
@@ -9048,8 +9106,12 @@ class DockerfileReader {
             instructions: this.#instructions,
             stages: this.#plan.stages,
             ...(finalStage && { finalStage }),
-            notifications: this.#refusals.notifications,
+            notifications: [...this.#refusals.notifications, ...(unread ? [this.#tooMany(nodes.length, unread)] : [])],
         };
+    }
+    #tooMany(count, unread) {
+        const message = `The Dockerfile has ${count} instructions; only the first ${maxInstructions} are reviewed. Split it into several files.`;
+        return { code: 'too-many', level: 'error', path: this.#file.path, range: this.#range(unread, unread.raw), message };
     }
     get text() {
         return this.#file.text;
@@ -16805,7 +16867,7 @@ const isCredentialsPlace = ({ destination, from, heredocs }) => {
 const mountPoints = /^\/?(?:run|var\/run|etc\/secrets?|secrets?|mnt|vault|tmp|var\/secrets)(?:\/|$)/;
 const credential_variables_isContextCopy = (instruction) => instruction.keyword === 'COPY' || instruction.keyword === 'ADD';
 /** Further instructions of a stage are not looked at. */
-const maxInstructions = 200;
+const credential_variables_maxInstructions = 200;
 const credential_variables_baseName = (path) => path.slice(path.lastIndexOf('/') + 1);
 const hasWorkdir = (stage) => stageChain(stage).some(link => link.instructions.some(({ keyword }) => keyword === 'WORKDIR'));
 /** True when the copy puts a file of this name there, or a tree from the context around it. */
@@ -16830,7 +16892,7 @@ const copiedCredentials = (pair, stage) => {
     if (!fileVariables.has(pair.name) || path === undefined || path === '' || path.endsWith('/') || mountPoints.test(path))
         return undefined;
     return stage.instructions
-        .slice(0, maxInstructions)
+        .slice(0, credential_variables_maxInstructions)
         .filter(credential_variables_isContextCopy)
         .find(copy => credential_variables_covers(copy, stage, path));
 };
@@ -20769,7 +20831,6 @@ const noMemoryLimit = defineRule({
                     return;
                 const ends = endsByItself(container);
                 const zero = limit.state === 'present' && isZero(limit) ? limit.node.range : undefined;
-                const edits = limitLikeRequest(container);
                 yield {
                     messageId: ends ?? (zero ? 'zero' : 'missing'),
                     at: zero ?? ownerRange(container, 'resources', 'limits', 'memory'),
@@ -20777,7 +20838,10 @@ const noMemoryLimit = defineRule({
                     ...(zero === undefined && { confidence: confidenceInAbsence(container) }),
                     data: { container: displayName(container) },
                     identity: 'resources.limits.memory',
-                    ...(edits && { fix: { title: 'Limit memory to what is requested', edits } }),
+                    fix: () => {
+                        const edits = limitLikeRequest(container);
+                        return edits && { title: 'Limit memory to what is requested', edits };
+                    },
                 };
             },
         };
@@ -21863,7 +21927,7 @@ const showFixes = async ({ file, findings }) => {
 const applyFixes = async ({ file: { path, text }, findings }) => {
     if ((await (0,promises_.readFile)(path, 'utf8')) !== text)
         throw new UsageError(`"${path}" changed while it was fixed. Run the command again.`);
-    await (0,promises_.writeFile)(path, applyEdits(text, findings.flatMap(finding => finding.fix?.edits ?? [])));
+    await (0,promises_.writeFile)(path, applyEdits(text, editsOf(findings)));
 };
 
 ;// CONCATENATED MODULE: ./build/reports/review-json.js

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { SourceFile } from '../artifacts/source-file.ts';
-import { nonConflicting } from '../engine/prove-fixes.ts';
+import { editsOf, nonConflicting } from '../engine/prove-fixes.ts';
 import type { Finding } from '../findings/finding.ts';
 import { plainLine } from '../reports/escape.ts';
 import { renderFix } from '../reports/terminal.ts';
@@ -54,11 +54,5 @@ const showFixes = async ({ file, findings }: FixableFile): Promise<void> => {
 /** Writes a file only when it still holds what was judged. */
 const applyFixes = async ({ file: { path, text }, findings }: FixableFile): Promise<void> => {
   if ((await readFile(path, 'utf8')) !== text) throw new UsageError(`"${path}" changed while it was fixed. Run the command again.`);
-  await writeFile(
-    path,
-    applyEdits(
-      text,
-      findings.flatMap(finding => finding.fix?.edits ?? []),
-    ),
-  );
+  await writeFile(path, applyEdits(text, editsOf(findings)));
 };

@@ -2,7 +2,7 @@ import type { FileArtifact } from '../artifacts/artifact.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { TextEdit } from '../text/range.ts';
-import { applyEdits, editsConflict } from '../text/text-edit.ts';
+import { applyEdits, editsConflict, joinEdits } from '../text/text-edit.ts';
 import { maxReportsPerRuleAndFile, type RulePlan, runOnFile } from './rule-runner.ts';
 
 /** How a changed text is read and judged again: the same parser, rules and facts as before. */
@@ -14,15 +14,15 @@ export interface Rescan {
 
 /**
  * `each`: every fix is proven alone, as when a person applies one suggestion. `groups`: fixes that don't conflict are proven together, as
- * when they are all applied, and alone only when that fails.
+ * when they are all applied, and in smaller groups only when that fails.
  */
 export type ProofMode = 'each' | 'groups';
 
 /**
- * Characters that may be parsed again to prove the fixes of one file one by one. Beyond it they are proven in groups. Keeps the proof
- * linear in the file's size.
+ * Characters that may be parsed again to prove the fixes of one file. Fixes that would take more to prove one by one are proven in groups;
+ * those that are not reached are not offered. Keeps the proof linear in the file's size.
  */
-const singleProofBudget = 2_000_000;
+const proofBudget = 2_000_000;
 
 /**
  * Takes away every fix that is not proven: applied, the text must parse as well as before, the finding must be gone and no other may have
@@ -59,7 +59,7 @@ class Prover {
   readonly #artifact: FileArtifact;
   readonly #rescan: Rescan;
   readonly #before: ReadonlyMap<string, number>;
-  #budget = singleProofBudget;
+  #budget = proofBudget;
 
   constructor(artifact: FileArtifact, findings: readonly Finding[], rescan: Rescan) {
     this.#artifact = artifact;
@@ -73,21 +73,25 @@ class Prover {
     let rest = fixable;
     while (rest.length > 0) {
       const group = single ? rest.slice(0, 1) : nonConflicting(rest);
-      for (const finding of group.length > 1 && this.#isProven(group) ? group : group.filter(one => this.#isProvenAlone(one)))
-        proven.add(finding);
+      for (const finding of this.#provenIn(group)) proven.add(finding);
       const done = new Set(group);
       rest = rest.filter(finding => !done.has(finding));
     }
     return proven;
   }
 
-  #isProvenAlone(finding: Finding): boolean {
+  /** Those of a group that are proven together; when not all of them are, each half for itself. */
+  #provenIn(group: readonly Finding[]): readonly Finding[] {
     this.#budget -= this.#artifact.file.text.length;
-    return this.#budget >= 0 && this.#isProven([finding]);
+    if (this.#budget < 0) return [];
+    if (this.#isProven(group)) return group;
+    if (group.length < 2) return [];
+    const middle = group.length >> 1;
+    return [...this.#provenIn(group.slice(0, middle)), ...this.#provenIn(group.slice(middle))];
   }
 
   #isProven(targets: readonly Finding[]): boolean {
-    const edits = targets.flatMap(finding => finding.fix?.edits ?? []);
+    const edits = editsOf(targets);
     const { text } = this.#artifact.file;
     if (edits.some(({ range }) => range.start < 0 || range.end > text.length || range.start > range.end) || editsConflict(edits))
       return false;
@@ -141,15 +145,18 @@ const countDown = (counts: Map<string, number>, ruleId: string, subject: string)
   return left >= 0;
 };
 
-/** The findings, in order, whose fixes can be applied together. */
+/** The edits of the findings' fixes, to be applied at once. */
+export const editsOf = (findings: readonly Finding[]): readonly TextEdit[] =>
+  joinEdits(findings.flatMap(finding => finding.fix?.edits ?? []));
+
+/** The findings, in order, whose fixes can be applied together: the text that one covers begins where that of the one before ends, or later. */
 export const nonConflicting = (findings: readonly Finding[]): readonly Finding[] => {
   const chosen: Finding[] = [];
   let last = -1;
   const byPlace = findings.filter(finding => finding.fix).toSorted((a, b) => startOf(a.fix?.edits ?? []) - startOf(b.fix?.edits ?? []));
   for (const finding of byPlace) {
     const edits = finding.fix?.edits ?? [];
-    // Why strict: two insertions at one point can't both be applied as they were computed.
-    if (startOf(edits) <= last) continue;
+    if (startOf(edits) < last) continue;
     chosen.push(finding);
     last = Math.max(...edits.map(edit => edit.range.end));
   }
