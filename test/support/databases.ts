@@ -17,7 +17,7 @@ export const databaseKinds = ['postgres', 'embedded'] as const;
 export const startDatabases = async (kind: StorageSettings['kind']): Promise<TestDatabases> => {
   if (kind === 'postgres') {
     const postgres = await startPostgres();
-    return { fresh: async () => ({ kind, url: await postgres.freshDatabase() }), stop: postgres.stop };
+    return { fresh: async () => ({ kind, url: await postgres.freshDatabase() }), stop: () => postgres.stop() };
   }
   const folders: string[] = [];
   return {

@@ -102,7 +102,7 @@ describe.each(databaseKinds)('the store on %s', kind => {
         findings: Array.from({ length: 30 }, (_unused, line) => finding({ fingerprint: `batch-${batch}`, line })),
       }),
     );
-    await Promise.all(batches.map(store.saveReview));
+    await Promise.all(batches.map(batch => store.saveReview(batch)));
     const latest = await store.latestReview({ owner: 'acme', repo: 'mixed', number: 12 });
     expect(latest?.findings).toHaveLength(30);
     expect(new Set(latest?.findings.map(found => found.fingerprint))).toEqual(new Set([latest?.correlationId]));
