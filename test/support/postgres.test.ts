@@ -5,7 +5,7 @@ import { startPostgres, type TestPostgres } from './postgres.ts';
 let postgres: TestPostgres;
 beforeAll(async () => {
   postgres = await startPostgres();
-});
+}, 60_000);
 afterAll(() => postgres.stop());
 
 test('each database is empty and of its own', async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../../app/storage/database.ts';
 import { sqlStore } from '../../../app/storage/sql-store.ts';
 import type { ReviewRecord, Store, StoredFinding } from '../../../app/storage/store.ts';
-import { databaseKinds, keepLog, startDatabases, type TestDatabases } from '../../support/databases.ts';
+import { databaseKinds, keepLog, startDatabases, startMs, type TestDatabases } from '../../support/databases.ts';
 
 const finding = (changes: Partial<StoredFinding> = {}): StoredFinding => ({
   fingerprint: 'f1',
@@ -49,7 +49,7 @@ describe.each(databaseKinds)('the store on %s', kind => {
     databases = await startDatabases(kind);
     database = await openDatabase(await databases.fresh(), keepLog().logger);
     store = sqlStore(database);
-  });
+  }, startMs);
   afterAll(async () => {
     await database.close();
     await databases.stop();
