@@ -25,7 +25,7 @@ const maxAskedSeconds = 7_200;
 
 /** Doubles with each try; `jitter` (0 to 1) spreads jobs that failed together. */
 const backoffSeconds = (attempt: number, jitter: number): number =>
-  Math.ceil(Math.min(maxBackoffSeconds, 2 ** Math.min(attempt, 10)) * (0.5 + 0.5 * jitter));
+  Math.ceil(Math.min(maxBackoffSeconds, 2 ** Math.min(attempt - 1, 10)) * (0.5 + 0.5 * jitter));
 
 const isRetryable = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'retryable' in error && error.retryable === true;

@@ -15,7 +15,7 @@ const waitAfter = (attempt: number, error: unknown, jitter = 1): number => {
 describe('a job whose run threw', () => {
   test('waits twice as long each time, up to two minutes, and is dead after the twelfth try', () => {
     const waits = Array.from({ length: 12 }, (_, tries) => waitAfter(tries + 1, unavailable));
-    expect(waits).toEqual([2, 4, 8, 16, 32, 64, 120, 120, 120, 120, 120, -1]);
+    expect(waits).toEqual([1, 2, 4, 8, 16, 32, 64, 120, 120, 120, 120, -1]);
     expect(decideNextStep(stored, 12, unavailable, 1, 0)).toEqual({
       kind: 'dead',
       stored: { ...stored, attempt: 1, failure: { name: 'GitHubError', message: 'GitHub is away.' } },
@@ -23,7 +23,7 @@ describe('a job whose run threw', () => {
   });
 
   test('waits between half and all of that, by its jitter', () => {
-    expect([waitAfter(4, unavailable, 0), waitAfter(4, unavailable, 0.5), waitAfter(4, unavailable, 1)]).toEqual([8, 12, 16]);
+    expect([waitAfter(5, unavailable, 0), waitAfter(5, unavailable, 0.5), waitAfter(5, unavailable, 1)]).toEqual([8, 12, 16]);
   });
 
   test('is tried no sooner than GitHub asks, within two hours', () => {
@@ -61,7 +61,7 @@ describe('a job whose run threw', () => {
     expect(decideNextStep(dead, 1, new TypeError('A mistake.'), 1, 0)).toEqual({
       kind: 'again',
       stored: { ...dead, attempt: 2 },
-      waitSeconds: 2,
+      waitSeconds: 1,
     });
     expect(decideNextStep(dead, 35, new TypeError('A mistake.'), 1, 0)).toEqual({ kind: 'given-up' });
   });
