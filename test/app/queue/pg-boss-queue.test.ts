@@ -111,7 +111,7 @@ describe.each(databaseKinds)('the queue on %s', kind => {
     await queue.enqueue(review(2), delivery);
     await queue.enqueue(review(3), delivery);
     await eventually(() => expect(outcomes).toHaveLength(3));
-    expect(runs.toSorted()).toEqual([1, 2, 3]);
+    expect(runs.toSorted((a, b) => a - b)).toEqual([1, 2, 3]);
   });
 
   test('runs as many jobs at a time as it may, of one installation no more than its share', async () => {
@@ -127,7 +127,7 @@ describe.each(databaseKinds)('the queue on %s', kind => {
       noDeadLetter,
     );
     await eventually(() => expect(running).toHaveLength(4));
-    expect(running.toSorted()).toEqual([7, 7, 8, 8]);
+    expect(running.toSorted((a, b) => a - b)).toEqual([7, 7, 8, 8]);
     expect(await countsOf()).toMatchObject({ queued: 4, active: 4 });
     hold.open();
     await eventually(() => expect(outcomes).toHaveLength(8));
@@ -254,23 +254,18 @@ describe.each(databaseKinds)('the queue on %s', kind => {
     );
     await eventually(async () => expect(await countsOf()).toMatchObject({ active: 2 }));
     const other = await open();
-    const taken: unknown[] = [];
+    const taken: string[] = [];
     const began = performance.now();
     await queue.stop(300);
-    expect(performance.now() - began).toBeLessThan(3_000);
     expect(aborted).toEqual([1]);
     expect(outcomes).toEqual([]);
     await other.work(
-      sameHandlers(async (job, { attempt }) => void taken.push(['number' in job && job.number, attempt])),
+      sameHandlers(async (job, { attempt }) => void taken.push(`${'number' in job && job.number} in try ${attempt}`)),
       noDeadLetter,
     );
-    await eventually(() =>
-      expect(taken.toSorted()).toEqual([
-        [1, 1],
-        [2, 1],
-      ]),
-    );
-    expect(performance.now() - began).toBeLessThan(5_000);
+    await eventually(() => expect(taken.toSorted()).toEqual(['1 in try 1', '2 in try 1']));
+    // Without being given back they would run after the heartbeat's ten seconds.
+    expect(performance.now() - began).toBeLessThan(8_000);
     await other.stop(1_000);
   });
 
@@ -286,6 +281,38 @@ describe.each(databaseKinds)('the queue on %s', kind => {
     expect(outcomes).toEqual(['review-pull-request done']);
     expect(await countsOf(other)).toMatchObject({ queued: 0, active: 0 });
     await other.stop(0);
+  });
+
+  test('a job that never ends its run is dead after some, and told why', async () => {
+    const letters: unknown[] = [];
+    await queue.enqueue(review(1), origin);
+    // As the fourth crash of its process leaves it.
+    await execute(sql`UPDATE pgboss.job SET state = 'retry', started_on = now(), retry_count = 3`);
+    await queue.work(sameHandlers(noDeadLetter), async (job, error) => void letters.push({ job, error }));
+    await eventually(() => expect(outcomes).toEqual(['review-pull-request dead', 'review-pull-request done']));
+    expect(letters).toEqual([
+      { job: review(1), error: { name: 'WorkerLostError', message: 'The job was started 4 times and never ended.' } },
+    ]);
+  });
+
+  test('a run whose job went to another worker is aborted and changes nothing', async () => {
+    const reasons: unknown[] = [];
+    await queue.enqueue(review(1), origin);
+    await queue.work(
+      sameHandlers(async (_job, { signal }) => {
+        await untilAborted(signal).catch(() => reasons.push(signal.reason));
+        throw new Error('aborted');
+      }),
+      noDeadLetter,
+    );
+    await eventually(async () => expect(await countsOf()).toMatchObject({ active: 1 }));
+    await execute(sql`UPDATE pgboss.job SET retry_count = retry_count + 1`);
+    await eventually(() => expect(reasons).toMatchObject([{ name: 'ClaimLostError' }]));
+    await queue.stop(1_000);
+    expect(outcomes).toEqual([]);
+    expect(await execute(sql`SELECT state::text, retry_count FROM pgboss.job`)).toMatchObject({
+      rows: [{ state: 'active', retry_count: 1 }],
+    });
   });
 
   test('the sweep runs at start and then at its pace, retention once a day, over all processes', async () => {
