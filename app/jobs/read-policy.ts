@@ -25,8 +25,7 @@ export interface PolicySubject {
 
 /** The organization's policy, tightened by the repository's file. An error in either of them is shown; no default takes its place. */
 export const decidePolicy = (loaded: LoadedOrgPolicy, subject: PolicySubject, file: FileText): PolicyOutcome => {
-  if (loaded.state === 'invalid')
-    return { state: 'invalid', failure: { errors: loaded.errors, repository: loaded.repository } };
+  if (loaded.state === 'invalid') return { state: 'invalid', failure: { errors: loaded.errors, repository: loaded.repository } };
   const org = loaded.state === 'policy' ? loaded.policy : undefined;
   const applicability = org && appliesTo(org, subject);
   if (applicability?.applies === false) return { state: 'left-out', reason: applicability.reason };
@@ -58,8 +57,6 @@ const mergePolicy = (org: OrgPolicy | undefined, file: FileText, notes: readonly
 const unusable = (message: string, hint?: string): PolicyOutcome => ({
   state: 'invalid',
   failure: {
-    errors: [
-      { path: repositoryPolicyPath, range: { start: 0, end: 0 }, line: 1, column: 1, message, ...(hint !== undefined && { hint }) },
-    ],
+    errors: [{ path: repositoryPolicyPath, range: { start: 0, end: 0 }, line: 1, column: 1, message, ...(hint !== undefined && { hint }) }],
   },
 });

@@ -1,9 +1,4 @@
-import {
-  type CheckRunKey,
-  type CheckRunRepository,
-  completeCheckRun,
-  startCheckRun,
-} from '../../src/github/check-run-publisher.ts';
+import { type CheckRunKey, type CheckRunRepository, completeCheckRun, startCheckRun } from '../../src/github/check-run-publisher.ts';
 import type { GitHubClient } from '../../src/github/client.ts';
 import { type FoundCheckRun, readLatestCheckRun } from '../../src/github/latest-check-run.ts';
 import type { CheckRunReport } from '../../src/reports/check-run-report.ts';

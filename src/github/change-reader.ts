@@ -36,18 +36,19 @@ export class GitHubChangeReader implements RepositoryReader {
   /**
    * Reads in one query all that most reviews need beside the list of changed files: the policy file at the tip of the base branch, the
    * texts of the first changed files that may be ours with the ignore files beside them, and what the host says of the pull request. What
-   * is asked for afterwards is served from it. The files are listed first, since only the list tells their ids.
+   * is asked for afterwards is served from it. The files are listed first, since only the list tells their ids. `T` is the shape that the
+   * fields of `extra` ask for.
    */
-  async readPullRequest(
+  async readPullRequest<T extends object>(
     number: number,
     policyPath: string,
     extra?: PullRequestExtra,
-  ): Promise<{ readonly facts: PullRequestFacts; readonly pullRequest: object }> {
+  ): Promise<{ readonly facts: PullRequestFacts; readonly pullRequest: T }> {
     const { files } = await this.readChanges();
     const wanted = files.filter(file => file.status !== 'removed' && (mayBeOurs(file.path) || mayBeOurs(file.previousPath ?? '')));
     // Why only one query's worth: the policy may exclude the rest. The policy file itself is the one object more.
     const blobs = this.#blobs.unknown(this.#headAddresses(wanted)).slice(0, maxObjectsPerQuery - 1);
-    const answer = await readPullRequestFacts(this.#client, this.#target, number, { policyPath, blobs, extra });
+    const answer = await readPullRequestFacts<T>(this.#client, this.#target, number, { policyPath, blobs, extra });
     await this.#blobs.take(blobs, answer.blobs);
     if (answer.policy) this.#baseTexts.set(policyPath, await this.#blobs.toText(answer.policy.file));
     return { facts: answer.facts, pullRequest: answer.pullRequest };

@@ -89,15 +89,17 @@ const maxTries = 3;
 /**
  * Completes a check run. The conclusion comes with the first request, further annotations with the next ones: whatever ends the process in
  * between, the verdict is there and right, and only annotations are missing. GitHub adds annotations to those that are there; so before a
- * request is made again whose answer was lost, the check run tells how many have arrived. Throws `GitHubError`.
+ * request is made again whose answer was lost, the check run tells how many have arrived. `arrived` is what an earlier try brought. Throws
+ * `GitHubError`.
  */
 export const completeCheckRun = async (
   client: GitHubClient,
   repository: CheckRunRepository,
   id: number,
   report: CheckRunReport,
+  arrived: ArrivedReport = { completed: false, annotations: 0 },
 ): Promise<CompletedCheckRun> => {
-  let state: Arrived = { completed: false, annotations: 0 };
+  let state = arrived;
   let failures = 0;
   while (!state.completed || state.annotations < report.annotations.length) {
     const page = report.annotations.slice(state.annotations, state.annotations + maxAnnotationsPerRequest);
@@ -115,12 +117,13 @@ export const completeCheckRun = async (
   return { annotations: state.annotations, refused: false };
 };
 
-interface Arrived {
+/** How much of a report is on its check run already. */
+export interface ArrivedReport {
   readonly completed: boolean;
   readonly annotations: number;
 }
 
-const readArrived = (client: GitHubClient, repository: CheckRunRepository, id: number): Promise<Arrived> =>
+const readArrived = (client: GitHubClient, repository: CheckRunRepository, id: number): Promise<ArrivedReport> =>
   readCall('Reading the check run', async () => {
     const { data } = await client.rest.checks.get({ ...repository, check_run_id: id });
     return { completed: data.status === 'completed', annotations: data.output.annotations_count };

@@ -44,24 +44,23 @@ export interface PullRequestWishes {
   readonly extra?: PullRequestExtra | undefined;
 }
 
-/** The answer to the one query. */
-export interface PullRequestAnswer {
+/** The answer to the one query. `T` is the shape that the fields of `extra` ask for. */
+export interface PullRequestAnswer<T extends object> {
   readonly facts: PullRequestFacts;
   /** Undefined when the base branch that was named does not exist: then nothing is known of its policy. */
   readonly policy: { readonly file: BlobAnswer | null } | undefined;
   readonly blobs: BlobAnswers;
-  /** The pull request with the fields of `extra`. */
-  readonly pullRequest: object;
+  readonly pullRequest: T;
 }
 
-interface Answer {
+interface Answer<T extends object> {
   readonly repository: {
     readonly isPrivate: boolean;
     readonly defaultBranchRef: { readonly name: string } | null;
     readonly repositoryTopics: { readonly nodes: readonly ({ readonly topic: { readonly name: string } } | null)[] | null };
     readonly tip?: { readonly oid: string } | null;
     readonly policy?: BlobAnswer | null;
-    readonly pullRequest: PullRequestFields | null;
+    readonly pullRequest: (PullRequestFields & T) | null;
   };
   readonly files?: BlobAnswers | null;
   readonly rateLimit: { readonly cost: number; readonly remaining: number; readonly resetAt: string } | null;
@@ -108,16 +107,16 @@ ${blobFields}
 ${extra?.fragments ?? ''}`;
 
 /** Reads in one query what a review needs beside the list of changed files. Throws `GitHubError`. */
-export const readPullRequestFacts = async (
+export const readPullRequestFacts = async <T extends object>(
   client: GitHubClient,
   target: ReviewTarget,
   number: number,
   wishes: PullRequestWishes,
-): Promise<PullRequestAnswer> => {
+): Promise<PullRequestAnswer<T>> => {
   const { declared, fields, variables } = blobQuery(wishes.blobs);
   const tip = target.baseRef === undefined ? target.base : `refs/heads/${target.baseRef}`;
   const what = 'Reading the pull request';
-  const answer = await queryRoot<Answer>(client, target, what, queryOf(wishes, declared, fields), {
+  const answer = await queryRoot<Answer<T>>(client, target, what, queryOf(wishes, declared, fields), {
     number,
     tip,
     policy: `${tip}:${wishes.policyPath}`,
