@@ -3,11 +3,14 @@ import type { PullRequestExtra, PullRequestFacts } from '../../src/github/pull-r
 import type { PullRequestTarget } from '../../src/github/pull-request-target.ts';
 import type { ReviewTarget } from '../../src/github/review-target.ts';
 import { type ReviewThreadPage, reviewThreadPage } from '../../src/github/review-threads.ts';
+import { readTopics } from '../../src/github/topics.ts';
+import { needsTopics } from '../../src/policy/org-policy.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { repositoryPolicyPath } from '../../src/policy/policy-path.ts';
 import type { ReviewRequest } from '../../src/review/request.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { version } from '../../src/version.ts';
+import type { MergeGroupJob } from '../queue/job.ts';
 import { decidePolicy, type PolicyOutcome } from './read-policy.ts';
 import type { ReviewSession } from './review-session.ts';
 
@@ -23,6 +26,7 @@ export interface OpenedChange {
 
 /** A pull request that can be reviewed, with what GitHub says of it. */
 export interface OpenedPullRequest extends OpenedChange {
+  readonly target: PullRequestTarget;
   readonly facts: PullRequestFacts;
   /** The first of its review threads, for `readReviewThreads`. */
   readonly threads: ReviewThreadPage;
@@ -36,16 +40,16 @@ export type PullRequestOpening =
   | { readonly state: 'closed' }
   /** It has another head than the one that was to be reviewed. */
   | { readonly state: 'moved'; readonly head: string };
-export type ChangeOpening = OpenedChange | NoPolicy;
+export type MergeGroupOpening = OpenedChange | NoPolicy;
 
 /** What else a review asks of the pull request in the one query. */
-export const threadsOfPullRequest: PullRequestExtra = {
+const threadsOfPullRequest: PullRequestExtra = {
   fields: 'reviewThreads(first: 100) { ...reviewThreadPage }',
   fragments: reviewThreadPage,
 };
 
 /** The shape of `threadsOfPullRequest`. */
-export interface PullRequestThreads {
+interface PullRequestThreads {
   readonly reviewThreads: ReviewThreadPage;
 }
 
@@ -71,4 +75,22 @@ export const openPullRequest = async (session: ReviewSession, target: PullReques
   if (outcome.state !== 'policy') return outcome;
   const request = requestOf(outcome.policy);
   return { state: 'ready', target, reader, request, notes: outcome.notes, facts, threads: pullRequest.reviewThreads };
+};
+
+/** Reads what reviewing a merge group needs. Throws `GitHubError`. */
+export const openMergeGroup = async (session: ReviewSession, { base, head, baseRef }: MergeGroupJob): Promise<MergeGroupOpening> => {
+  const { tools, client, repository } = session;
+  const { owner, repo } = repository;
+  const target: ReviewTarget = { owner, repo, base, head, baseRef: baseRef.replace(/^refs\/heads\//u, '') };
+  const reader = new GitHubChangeReader(client, target, tools.blobs);
+  const [loaded, file] = await Promise.all([
+    tools.orgPolicies.load(repository.installationId, owner),
+    reader.readBaseFile(repositoryPolicyPath),
+    reader.readChanges(),
+  ]);
+  const fullName = `${owner}/${repo}`;
+  const asksTopics = loaded.state === 'policy' && needsTopics(loaded.policy, fullName);
+  const outcome = decidePolicy(loaded, { fullName, ...(asksTopics && { topics: await readTopics(client, target) }) }, file);
+  if (outcome.state !== 'policy') return outcome;
+  return { state: 'ready', target, reader, request: requestOf(outcome.policy), notes: outcome.notes };
 };

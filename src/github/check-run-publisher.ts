@@ -2,7 +2,7 @@ import type { CheckRunAnnotation, CheckRunReport } from '../reports/check-run-re
 import { maxAnnotationsPerRequest } from '../reports/limits.ts';
 import { readCall, writeCall } from './calls.ts';
 import type { GitHubClient } from './client.ts';
-import { GitHubError } from './errors.ts';
+import { cutShort, GitHubError } from './errors.ts';
 
 /** The repository that check runs are written to: the base's, also for pull requests of forks. */
 export interface CheckRunRepository {
@@ -51,7 +51,9 @@ export const startCheckRun = async (client: GitHubClient, repository: CheckRunRe
       ...(detailsUrl !== undefined && { details_url: detailsUrl }),
       ...once,
     });
-    return data.id;
+    const id: number | undefined = data.id;
+    if (id === undefined) throw cutShort('Starting the check run');
+    return id;
   });
 };
 
@@ -71,6 +73,7 @@ export const findCheckRun = (
       per_page: 100,
       ...(appId !== undefined && { app_id: appId }),
     });
+    if (!Array.isArray(data.check_runs)) throw cutShort('Looking for the check run');
     const own = data.check_runs.filter(run => run.external_id === externalId && run.output.annotations_count === 0);
     return own.length === 0 ? undefined : Math.max(...own.map(run => run.id));
   });
@@ -126,7 +129,9 @@ export interface ArrivedReport {
 const readArrived = (client: GitHubClient, repository: CheckRunRepository, id: number): Promise<ArrivedReport> =>
   readCall('Reading the check run', async () => {
     const { data } = await client.rest.checks.get({ ...repository, check_run_id: id });
-    return { completed: data.status === 'completed', annotations: data.output.annotations_count };
+    const status: string | undefined = data.status;
+    if (status === undefined) throw cutShort('Reading the check run');
+    return { completed: status === 'completed', annotations: data.output.annotations_count };
   });
 
 const refusedNote = '\n> GitHub refused annotations of this check: findings that are not shown in the files are listed here.\n';

@@ -1,6 +1,7 @@
 import { readCall } from './calls.ts';
 import type { CheckRunKey, CheckRunRepository } from './check-run-publisher.ts';
 import type { GitHubClient } from './client.ts';
+import { cutShort } from './errors.ts';
 
 /** A check run of ours as it stands. */
 export interface FoundCheckRun {
@@ -30,6 +31,7 @@ export const readLatestCheckRun = (
       filter: 'all',
       per_page: runsPerPage,
     });
+    if (!Array.isArray(data.check_runs)) throw cutShort('Looking for the check run');
     const own = data.check_runs.filter(run => run.external_id === externalId);
     const latest = own.toSorted((one, other) => other.id - one.id)[0];
     if (!latest) return undefined;

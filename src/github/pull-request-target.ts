@@ -1,5 +1,6 @@
 import { readCall } from './calls.ts';
 import type { GitHubClient } from './client.ts';
+import { cutShort } from './errors.ts';
 import type { ReviewTarget } from './review-target.ts';
 
 /** A pull request as a target of review. */
@@ -16,7 +17,9 @@ export const readPullRequestTarget = (
 ): Promise<PullRequestTarget | undefined> =>
   readCall('Reading the pull request', async () => {
     const { data } = await client.rest.pulls.get({ owner, repo, pull_number: number });
-    if (data.state !== 'open') return undefined;
+    const state: string | undefined = data.state;
+    if (state === undefined) throw cutShort('Reading the pull request');
+    if (state !== 'open') return undefined;
     const { head, base, changed_files: changedFiles } = data;
     return { owner, repo, number, base: base.sha, head: head.sha, baseRef: base.ref, changedFiles };
   });
