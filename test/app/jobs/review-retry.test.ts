@@ -54,7 +54,10 @@ const outcome = ({ workplace, pull }: Workplace): unknown => {
       buttons: actions.map(({ identifier }) => identifier),
     })),
     reviews: pull.reviews.length,
-    threads: pull.threads.map(({ isResolved, comments }) => ({ isResolved, comments: comments.map(({ body }) => plain(body)) })),
+    threads: pull.threads.map(({ resolvedBy, comments }) => ({
+      resolvedBy: resolvedBy?.login,
+      comments: comments.map(({ body }) => plain(body)),
+    })),
     conversation: pull.comments.length,
     stored: workplace.store.reviews.map(({ headSha, verdict, conclusion, findings }) => ({
       on: plain(headSha),
@@ -77,7 +80,7 @@ interface Disturbance {
 const disturbances: readonly Disturbance[] = [
   { name: 'fails for a while', fault: { route: '*', status: 502, times: 3 } },
   { name: 'is performed, but its answer is lost', fault: { route: '*', performed: true, connection: 'reset', times: 1 } },
-  { name: 'is cut short', fault: { route: '*', connection: 'truncate', times: 1 } },
+  { name: 'is performed, but its answer is cut short', fault: { route: '*', performed: true, connection: 'truncate', times: 1 } },
   {
     name: 'is the last one that a dying process makes, and performed',
     fault: { route: '*', performed: true, connection: 'reset', times: 1 },
