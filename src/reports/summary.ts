@@ -1,6 +1,7 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { Finding, Suppression } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { Coverage, CoverageEntry } from '../review/coverage.ts';
 import type { ReviewResult } from '../review/result.ts';
 import type { ConsideredEntries, HeadEntry } from '../verdict/considered.ts';
@@ -8,7 +9,9 @@ import { countOf } from '../verdict/counted-noun.ts';
 import { fillBudget, type Item, type Section } from './budgeted-markdown.ts';
 import { codeCell, codeSpan, markdownText, messageMarkdown, plainLine, shorten } from './escape.ts';
 import { maxJobSummaryBytes, maxShownMessage, maxShownPath, maxShownText } from './limits.ts';
+import { modeSentence } from './mode-words.ts';
 import { regionOf } from './region.ts';
+import { remarksOf } from './remarks.ts';
 import type { Rendered } from './rendered.ts';
 import { rulePage } from './rule-page.ts';
 import { verdictWords } from './verdict-words.ts';
@@ -22,18 +25,20 @@ const shellRoom = 4_096;
  */
 export const renderSummary = (result: ReviewResult, budget: number = maxJobSummaryBytes - shellRoom): Rendered<string> => {
   const considered = result.considered;
-  const { shown, fixed, suppressed } = considered;
+  const { shown, observed, fixed, suppressed } = considered;
   const findings: Section = {
     open: '| Severity | Finding | Place | Fix |\n|---|---|---|---|\n',
     items: shown.map(entry => ({ markdown: findingRow(entry, result), finding: entry.head })),
     noun: 'finding',
     close: '\n',
   };
+  const watched = observed.map(({ head }) => listItem(observedLine(head, result), head));
   const gone = fixed.map(finding => listItem(findingLine(finding, result.baseFiles), finding));
   const hidden = suppressed.map(({ head }) => listItem(suppressedLine(head, result.files), head));
   const notes = result.notifications.map(notification => listItem(noteLine(notification, result.files)));
   const sections = [
     findings,
+    foldedList(`Observed (${watched.length})`, 'finding', watched),
     foldedList(`Fixed by this change (${fixed.length})`, 'finding', gone),
     foldedList(`Suppressed (${suppressed.length})`, 'finding', hidden),
     foldedList(`Notes (${notes.length})`, 'note', notes),
@@ -70,13 +75,19 @@ const findingRow = ({ head, cause }: HeadEntry, result: ReviewResult): string =>
   const why = cause
     ? `<br>Caused by ${cause.kind === 'deleted' ? 'deleted' : 'changed'} line ${cause.line} of ${codeCell(shownPath(cause.path))}: ${codeCell(shorten(cause.text, maxShownText))}`
     : '';
+  const remarks = remarksOf(head, result.policy)
+    .map(remark => `<br>${markdownText(remark)}`)
+    .join('');
   const fix = head.fix ? `${messageMarkdown(shorten(head.fix.title, maxShownMessage), codeCell)} (${head.fix.safety})` : '';
   const rule = `[${head.ruleId}](${rulePage(head.ruleId, result.version)})`;
-  return `| ${head.severity} | ${message} (${rule})${why} | ${codeCell(placeOf(head, result.files))} | ${fix} |\n`;
+  return `| ${head.severity} | ${message} (${rule})${why}${remarks} | ${codeCell(placeOf(head, result.files))} | ${fix} |\n`;
 };
 
 const findingLine = (finding: Finding, files: Files): string =>
   `${codeSpan(placeOf(finding, files))} ${messageMarkdown(shorten(finding.message, maxShownMessage))} (${finding.ruleId})`;
+
+const observedLine = (finding: Finding, { files, policy }: ReviewResult): string =>
+  `${finding.severity}: ${findingLine(finding, files)}. ${markdownText(modeSentence(policy, finding.ruleId) ?? '')}`;
 
 const suppressedLine = (finding: Finding, files: Files): string => {
   const { suppression } = finding;
@@ -124,6 +135,13 @@ const ledgerLine = (entry: CoverageEntry, words: string): string => {
   return `${codeSpan(shownPath(entry.path))} ${words}${'kind' in entry ? ` as ${entry.kind}` : ''}${reason}`;
 };
 
+const sourceOf = ({ source, organization }: Policy): string => {
+  const own = source ? codeSpan(shownPath(source.path)) : undefined;
+  if (organization === undefined) return own ?? 'the defaults';
+  const org = `${codeSpan(shownPath(organization.path))} of ${codeSpan(organization.repository)}`;
+  return own === undefined ? org : `${own} over ${org}`;
+};
+
 const footOf = ({ preExisting, belowThreshold, removed }: ConsideredEntries, { policy, version, coverage }: ReviewResult): string => {
   const told = (count: number, one: string, many: string): readonly string[] =>
     count === 0 ? [] : [`${countOf(count, 'finding')} ${count === 1 ? one : many}`];
@@ -134,6 +152,6 @@ const footOf = ({ preExisting, belowThreshold, removed }: ConsideredEntries, { p
     ...(coverage.entries.length === 0 ? ['No file was changed'] : []),
   ];
   const { report, comment, block } = policy.thresholds;
-  const source = policy.source ? codeSpan(shownPath(policy.source.path)) : 'the defaults';
+  const source = sourceOf(policy);
   return `${quiet.length > 0 ? `${quiet.join('; ')}.\n\n` : ''}<sub>Tidewaiter ${version}. Policy from ${source}: report ${report}, comment ${comment}, block ${block}, scope ${policy.scope}.</sub>\n`;
 };

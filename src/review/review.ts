@@ -2,6 +2,7 @@ import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import { basePath, type ChangeSet } from '../changes/change-set.ts';
 import type { Delta } from '../delta/delta.ts';
 import { matchFindings } from '../delta/match.ts';
+import { policyOn } from '../policy/mode.ts';
 import { considerEntries } from '../verdict/considered.ts';
 import { decideVerdict } from '../verdict/decide-verdict.ts';
 import type { Coverage, CoverageEntry } from './coverage.ts';
@@ -15,14 +16,16 @@ import type { ReviewResult } from './result.ts';
 
 /** The corridor: what a change brings in, whether it may be merged, and what could not be looked at. */
 export const reviewPullRequest = async (
-  { policy, rules, version, policyPath }: ReviewRequest,
+  { policy: given, rules, version, policyPath, author }: ReviewRequest,
   { reader, clock }: ReviewPorts,
 ): Promise<ReviewResult> => {
+  const today = clock.today();
+  const policy = policyOn(given, today);
   const changes = await reader.readChanges();
   const read = await readChange(reader, changes, policy.ignorePaths);
   const active = activeRules(rules, policy);
-  const judgement = { rules: active, known: rules.map(rule => rule.meta), policy, today: clock.today() };
-  const judged = await judgeChange(reader, read, judgement);
+  const judgement = { rules: active, known: rules.map(rule => rule.meta), policy, today, author };
+  const judged = await judgeChange(reader, read, changes, judgement);
   const files = filesOf(read.head, judged.otherFiles);
   const baseFiles = filesOf(read.base, judged.otherFiles);
   const compared = matchFindings({
@@ -38,6 +41,7 @@ export const reviewPullRequest = async (
   const delta = proveDelta(compared, read, judgement, changedPaths);
   const coverage = coverageOf(changes, read);
   const notifications = [
+    ...policy.notes,
     ...(await notePolicyChange(reader, changes, policyPath, judgement.known)),
     ...read.head.snapshot.notifications,
     ...judged.head.notifications,
