@@ -32,8 +32,8 @@ export interface JudgedChange {
   readonly otherFiles: ReadonlyMap<string, SourceFile>;
   /** Judges a head file with another text. */
   readonly recount: Recount;
-  /** Judges head by another policy: by its rules and what it lets count. */
-  readonly judgeHead: (judgement: ChangeJudgement) => Judged;
+  /** Judges both sides by another policy: by its rules, and what it lets count. */
+  readonly judgeAgain: (judgement: ChangeJudgement) => { readonly base: Judged; readonly head: Judged };
 }
 
 /** Judges both sides by the same rules, policy and date. Fixes are not proven yet. */
@@ -54,7 +54,7 @@ export const judgeChange = async (
     head: judgedHead,
     otherFiles: joined?.others.files ?? new Map(),
     recount: recountOf(head, judgedHead.findings, joined, added, judgement),
-    judgeHead: by => judge(head, by, added.isAdded),
+    judgeAgain: by => ({ base: judge(base, by), head: judge(head, by, added.isAdded) }),
   };
 };
 

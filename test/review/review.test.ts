@@ -347,11 +347,16 @@ test('a change of the policy file is told, and does not count for itself', async
   const { allRules } = await import('../../src/rules/catalog.ts');
   const { defaultPolicy } = await import('../../src/policy/merge.ts');
   const policyPath = '.github/tidewaiter.yml';
+  const { watchRepositoryPolicy } = await import('../../src/policy/watched-policy.ts');
+  const metas = allRules.map(rule => rule.meta);
   const repository = new InMemoryRepository({ base: {}, head: { [policyPath]: 'thresholds: {block: none}\n', Dockerfile: dockerfile } });
   const result = await reviewPullRequest(
-    { policy: defaultPolicy, rules: allRules, version: '0', policyPath },
+    { policy: defaultPolicy, rules: allRules, version: '0', watchedPolicies: [watchRepositoryPolicy(policyPath, {}, metas)] },
     { reader: repository, clock: { today: () => '2026-11-24' } },
   );
-  expect(result.notifications).toMatchObject([{ code: 'policy-changed', level: 'note', path: policyPath }]);
+  expect(result.notifications).toMatchObject([
+    { code: 'policy-changed', level: 'note', path: policyPath },
+    { code: 'policy-preview', level: 'note', path: policyPath, message: 'The new policy changes "thresholds.block": high → none.' },
+  ]);
   expect(result.policy.thresholds.block).toBe('high');
 });

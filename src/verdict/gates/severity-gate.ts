@@ -8,11 +8,12 @@ import type { GateResult } from '../verdict.ts';
  * Not met when an enforced finding that counts is at or above the `block` threshold; warned when there are others to show. What would block
  * but for its mode is told, with the day on which that ends.
  */
-export const severityGate = ({ shown, observed }: ConsideredEntries, policy: Policy): GateResult => {
+export const severityGate = (considered: ConsideredEntries, policy: Policy): GateResult => {
+  const { shown } = considered;
   const { block } = policy.thresholds;
-  const severe = shown.filter(entry => meets(entry.head.severity, block));
-  const spared = severe.filter(entry => modeOf(policy, entry.head.ruleId).mode === 'warn');
-  const blocking = severe.length - spared.length;
+  const spared = shown.filter(entry => meets(entry.head.severity, block) && modeOf(policy, entry.head.ruleId).mode === 'warn');
+  const blocking = blockingEntries(considered, policy).length;
+  const { observed } = considered;
   const brought = policy.scope === 'new' ? 'The change brings in' : 'There are';
   const modes = `${sparedWords(spared, policy)}${observedWords(observed, policy)}`;
   if (blocking > 0)
@@ -29,6 +30,10 @@ export const severityGate = ({ shown, observed }: ConsideredEntries, policy: Pol
   const none = policy.scope === 'new' ? 'The change brings in no finding' : 'There is no finding';
   return { gate: 'severity', status: 'met', reason: observed.length === 0 ? `${none}.` : `${none} that counts.${modes}` };
 };
+
+/** Enforced findings that count and are at or above the `block` threshold. */
+export const blockingEntries = ({ shown }: ConsideredEntries, policy: Policy): readonly HeadEntry[] =>
+  shown.filter(({ head }) => meets(head.severity, policy.thresholds.block) && modeOf(policy, head.ruleId).mode === 'enforce');
 
 const sparedWords = (spared: readonly HeadEntry[], policy: Policy): string =>
   spared.length === 0
