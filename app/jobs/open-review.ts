@@ -53,7 +53,7 @@ interface PullRequestThreads {
   readonly reviewThreads: ReviewThreadPage;
 }
 
-const requestOf = (policy: Policy): ReviewRequest => ({ policy, rules: allRules, version, policyPath: repositoryPolicyPath });
+const requestOf = (policy: Policy): ReviewRequest => ({ policy, rules: allRules, version });
 
 /**
  * Reads what reviewing a pull request needs: the list of its files, and one query for the rest. Publishes nothing, so that it serves every

@@ -18,6 +18,7 @@ export type NotificationCode =
   | 'suppression-added'
   | 'policy-changed'
   | 'policy-invalid'
+  | 'policy-preview'
   | 'policy-locked'
   | 'policy-misnamed';
 

@@ -799,6 +799,14 @@ export const policySchemaDocument = (): object => ({
           },
           "maxItems": 1000,
           "description": "Rule ids, or globs over them, that only a waiver in this file may silence."
+        },
+        "own-change": {
+          "enum": [
+            "ignore",
+            "count"
+          ],
+          "type": "string",
+          "description": "Whether comments that a change adds itself count for it at once (`count`), or once they are merged (`ignore`). Default: ignore."
         }
       },
       "required": [],
