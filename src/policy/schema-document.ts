@@ -817,8 +817,6 @@ export const policySchemaDocument = (): object => ({
   "required": [],
   "additionalProperties": false,
   "$schema": "http://json-schema.org/draft-07/schema#",
-  "title": "Policy of Tidewaiter",
-  "description": "Written to .github/tidewaiter.yml; read from the base of a change.",
   "definitions": {
     "rule-or-glob": {
       "type": "string",
@@ -944,5 +942,7 @@ export const policySchemaDocument = (): object => ({
       "maxItems": 1000,
       "description": "Globs of paths that the rule does not look at."
     }
-  }
+  },
+  "title": "Policy of Tidewaiter",
+  "description": "Written to .github/tidewaiter.yml; read from the base of a change."
 });
