@@ -7,7 +7,7 @@ import { publishStickyComment } from '../github/sticky-comment-publisher.ts';
 import { renderAnnotations } from '../reports/annotations.ts';
 import { markdownText } from '../reports/escape.ts';
 import { maxCommentLength } from '../reports/limits.ts';
-import { renderSarif, type SarifInput } from '../reports/sarif.ts';
+import { renderSarif, type SarifFinding, type SarifInput } from '../reports/sarif.ts';
 import { sarifOfReview } from '../reports/sarif-input.ts';
 import { renderSummary } from '../reports/summary.ts';
 import { verdictSentence } from '../reports/verdict-words.ts';
@@ -61,14 +61,14 @@ const publishComments = async (
 
 /**
  * What the log holds. Its reader is code scanning, which opens an alert for every result, whatever its `baselineState` and `suppressions` say
- * (docs.github.com, "SARIF support for code scanning", supported properties): what is gone or suppressed is no alert.
+ * (docs.github.com, "SARIF support for code scanning", supported properties): what is gone, suppressed or only observed is no alert.
  */
 const openFindings = (result: ReviewResult): SarifInput => {
   const input = sarifOfReview(result);
-  return {
-    ...input,
-    findings: input.findings.filter(({ finding, baselineState }) => baselineState !== 'absent' && finding.suppression === undefined),
-  };
+  const observed = new Set(result.considered.observed.map(entry => entry.head));
+  const isOpen = ({ finding, baselineState }: SarifFinding): boolean =>
+    baselineState !== 'absent' && finding.suppression === undefined && !observed.has(finding);
+  return { ...input, findings: input.findings.filter(isOpen) };
 };
 
 const writeSarif = async ({ sarifFile }: ActionInputs, result: ReviewResult): Promise<string | undefined> =>

@@ -10,7 +10,8 @@ import { UsageError } from './usage-error.ts';
 /** Where a repository keeps its policy. */
 export const policyPath = '.github/tidewaiter.yml';
 
-const overridesOf = ({ failOn, allRules: all }: CliRequest): PolicyOverrides => ({
+/** What the flags ask for. */
+export const overridesOf = ({ failOn, allRules: all }: CliRequest): PolicyOverrides => ({
   ...(failOn !== undefined && { thresholds: { block: failOn } }),
   ...(all && { allRules: true }),
 });

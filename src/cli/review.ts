@@ -1,3 +1,4 @@
+import { watchRepositoryPolicy } from '../policy/watched-policy.ts';
 import { annotationCommand, renderAnnotations } from '../reports/annotations.ts';
 import { renderReviewJson } from '../reports/review-json.ts';
 import { renderSarif } from '../reports/sarif.ts';
@@ -9,7 +10,7 @@ import { allRules } from '../rules/catalog.ts';
 import { version } from '../version.ts';
 import type { CliRequest } from './arguments.ts';
 import { GitRepository } from './git-repository.ts';
-import { loadPolicy, policyPath } from './load-policy.ts';
+import { loadPolicy, overridesOf, policyPath } from './load-policy.ts';
 import { systemClock } from './system-clock.ts';
 import { terminalPaint, writeOutput } from './terminal-output.ts';
 import { UsageError } from './usage-error.ts';
@@ -20,7 +21,12 @@ export const review = async (request: CliRequest): Promise<number> => {
   try {
     if (!repository.isBranched) process.stderr.write(noSharedCommit);
     const policy = await loadPolicy(request, request.config === undefined ? await policyAtBase(repository) : undefined);
-    const result = await reviewPullRequest({ policy, rules: allRules, version, policyPath }, { reader: repository, clock: systemClock });
+    const metas = allRules.map(rule => rule.meta);
+    const watchedPolicies = [watchRepositoryPolicy(policyPath, { overrides: overridesOf(request) }, metas)];
+    const result = await reviewPullRequest(
+      { policy, rules: allRules, version, watchedPolicies },
+      { reader: repository, clock: systemClock },
+    );
     await writeOutput(render(request, result));
     return result.verdict.mayMerge ? 0 : 1;
   } finally {

@@ -3,7 +3,7 @@ import { maxAnnotationsPerRequest } from '../reports/limits.ts';
 import { readCall, writeCall } from './calls.ts';
 import { type CheckRunRepository, once, updateCheckRun } from './check-run-update.ts';
 import type { GitHubClient } from './client.ts';
-import { GitHubError } from './errors.ts';
+import { cutShort, GitHubError } from './errors.ts';
 
 /** A check run of ours by what we gave it. */
 export interface CheckRunKey {
@@ -43,7 +43,9 @@ export const startCheckRun = async (client: GitHubClient, repository: CheckRunRe
       ...(detailsUrl !== undefined && { details_url: detailsUrl }),
       ...once,
     });
-    return data.id;
+    const id: number | undefined = data.id;
+    if (id === undefined) throw cutShort('Starting the check run');
+    return id;
   });
 };
 
@@ -63,6 +65,7 @@ export const findCheckRun = (
       per_page: 100,
       ...(appId !== undefined && { app_id: appId }),
     });
+    if (!Array.isArray(data.check_runs)) throw cutShort('Looking for the check run');
     const own = data.check_runs.filter(run => run.external_id === externalId && run.output.annotations_count === 0);
     return own.length === 0 ? undefined : Math.max(...own.map(run => run.id));
   });
@@ -81,15 +84,17 @@ const maxTries = 3;
 /**
  * Completes a check run. The conclusion comes with the first request, further annotations with the next ones: whatever ends the process in
  * between, the verdict is there and right, and only annotations are missing. GitHub adds annotations to those that are there; so before a
- * request is made again whose answer was lost, the check run tells how many have arrived. Throws `GitHubError`.
+ * request is made again whose answer was lost, the check run tells how many have arrived. `arrived` is what an earlier try brought. Throws
+ * `GitHubError`.
  */
 export const completeCheckRun = async (
   client: GitHubClient,
   repository: CheckRunRepository,
   id: number,
   report: CheckRunReport,
+  arrived: ArrivedReport = { completed: false, annotations: 0 },
 ): Promise<CompletedCheckRun> => {
-  let state: Arrived = { completed: false, annotations: 0 };
+  let state = arrived;
   let failures = 0;
   while (!state.completed || state.annotations < report.annotations.length) {
     const page = report.annotations.slice(state.annotations, state.annotations + maxAnnotationsPerRequest);
@@ -107,15 +112,18 @@ export const completeCheckRun = async (
   return { annotations: state.annotations, refused: false };
 };
 
-interface Arrived {
+/** How much of a report is on its check run already. */
+export interface ArrivedReport {
   readonly completed: boolean;
   readonly annotations: number;
 }
 
-const readArrived = (client: GitHubClient, repository: CheckRunRepository, id: number): Promise<Arrived> =>
+const readArrived = (client: GitHubClient, repository: CheckRunRepository, id: number): Promise<ArrivedReport> =>
   readCall('Reading the check run', async () => {
     const { data } = await client.rest.checks.get({ ...repository, check_run_id: id });
-    return { completed: data.status === 'completed', annotations: data.output.annotations_count };
+    const status: string | undefined = data.status;
+    if (status === undefined) throw cutShort('Reading the check run');
+    return { completed: status === 'completed', annotations: data.output.annotations_count };
   });
 
 const refusedNote = '\n> GitHub refused annotations of this check: findings that are not shown in the files are listed here.\n';

@@ -22,7 +22,7 @@ export interface PublishedComments {
   readonly fixed: number;
   readonly postponed: number;
   /** Why comments could not be marked as fixed; the next run tries again. For logs. */
-  readonly problems: readonly string[];
+  readonly problems: readonly GitHubError[];
 }
 
 export interface PublishOptions {
@@ -128,7 +128,7 @@ export const publishReview = async (
     const plan = planReviewComments(result, await readReviewThreads(client, target, number));
     const { posted, fixed, problems } = await publishReviewComments(client, target, number, plan);
     if (posted.status === 'refused') return posted;
-    return { status: fixed > 0 ? 'published' : posted.status, problems };
+    return { status: fixed > 0 ? 'published' : posted.status, problems: problems.map(({ message }) => message) };
   } catch (error) {
     return refusal(error, 'review comments');
   }

@@ -9,6 +9,7 @@ import type { Range } from '../text/range.ts';
 import { commandData, commandProperty, pathOnOneLine, plainLine, shorten } from './escape.ts';
 import { maxAnnotationLength, maxAnnotationsPerLevel, maxShownPath } from './limits.ts';
 import { firstLineOf, lastLineOf, regionOf } from './region.ts';
+import { remarksOf } from './remarks.ts';
 import type { Omission, Rendered } from './rendered.ts';
 
 export type AnnotationLevel = 'error' | 'warning' | 'notice';
@@ -38,7 +39,7 @@ export const renderAnnotations = (result: ReviewResult): Rendered<readonly Annot
   const { shown } = result.considered;
   const byPlace = shown.toSorted((a, b) => compareSeverity(a.head.severity, b.head.severity) || Number(b.inDiff) - Number(a.inDiff));
   return limitAnnotations(
-    byPlace.map(({ head, cause }) => ({ finding: head, ...(cause && { cause }) })),
+    byPlace.map(({ head, cause }) => ({ finding: head, ...(cause && { cause }), remarks: remarksOf(head, result.policy) })),
     result,
   );
 };
@@ -60,6 +61,7 @@ export interface Annotated {
 export interface FoundWithCause {
   readonly finding: Finding;
   readonly cause?: Cause;
+  readonly remarks?: readonly string[];
 }
 
 const limitAnnotations = (found: readonly FoundWithCause[], result: Annotated): Rendered<readonly Annotation[]> => {
@@ -96,9 +98,13 @@ export const annotateProblem = ({ path, range, message }: Notification, result: 
   annotate({ level: 'error', title: 'Not evaluated', path, range, lines: [message] }, result);
 
 /** A finding at its place. */
-export const annotateFinding = ({ finding, cause }: FoundWithCause, level: AnnotationLevel, result: Annotated): Annotation => {
+export const annotateFinding = (
+  { finding, cause, remarks = [] }: FoundWithCause,
+  level: AnnotationLevel,
+  result: Annotated,
+): Annotation => {
   const { severity, ruleId, message, location } = finding;
-  const lines = [message, ...(cause ? [causeSentence(cause)] : []), remedyOf(finding, result)];
+  const lines = [message, ...(cause ? [causeSentence(cause)] : []), ...remarks, remedyOf(finding, result)];
   return annotate({ level, title: `${severity}: ${ruleId}`, path: location.path, range: location.range, lines }, result);
 };
 

@@ -2,6 +2,7 @@ import type { ReviewResult } from '../review/result.ts';
 import type { HeadEntry } from '../verdict/considered.ts';
 import { type Annotation, annotateFinding, annotateProblem, annotationLevels } from './annotations.ts';
 import type { CheckRunAnnotation } from './check-run-report.ts';
+import { remarksOf } from './remarks.ts';
 import { rulePage } from './rule-page.ts';
 
 /** Failures that are annotated before the findings; the others are told among the notes of the summary. */
@@ -18,7 +19,8 @@ const toCheckRun = ({ level, ...annotation }: Annotation, path: string, details?
 });
 
 const annotateEntry = ({ head, cause }: HeadEntry, result: ReviewResult): CheckRunAnnotation => {
-  const annotation = annotateFinding({ finding: head, ...(cause && { cause }) }, annotationLevels[head.severity], result);
+  const found = { finding: head, ...(cause && { cause }), remarks: remarksOf(head, result.policy) };
+  const annotation = annotateFinding(found, annotationLevels[head.severity], result);
   const meta = result.rules.get(head.ruleId);
   const page = rulePage(head.ruleId, result.version);
   return toCheckRun(annotation, head.location.path, meta ? `Why: ${meta.rationale}\n\nWhat to do: ${meta.remediation}\n\n${page}` : page);

@@ -44,6 +44,15 @@ export const supersededCheckRun = (newHead: string): CheckRunReport => ({
   actions: [],
 });
 
+/** The pull request was closed before it was reviewed. Why cancelled, and not neutral: it may be opened again with this head. */
+export const closedCheckRun = (): CheckRunReport => ({
+  conclusion: 'cancelled',
+  title: 'The pull request is closed',
+  summary: 'The pull request was closed before it was reviewed. It is reviewed when it is opened again.\n',
+  annotations: [],
+  actions: [reRunAction],
+});
+
 /** The policy that counts can't be used: nothing was judged. */
 export interface PolicyFailure {
   readonly errors: readonly ConfigError[];

@@ -7,6 +7,7 @@ import { commentMarker, markOf } from './comment-markers.ts';
 import { codeSpan, markdownText, messageMarkdown, plainLine, shorten } from './escape.ts';
 import { maxCommentLength, maxCommentsPerRule, maxReviewComments, maxShownMessage, maxShownText } from './limits.ts';
 import { firstLineOf, lastLineOf, regionOf } from './region.ts';
+import { remarksOf } from './remarks.ts';
 import type { Omission, Rendered } from './rendered.ts';
 import { describeSubject } from './resource.ts';
 import { rulePage } from './rule-page.ts';
@@ -144,6 +145,7 @@ const commentText = (group: Group, block: string | undefined, result: ReviewResu
           `Caused by ${cause.kind === 'deleted' ? 'the deletion of' : 'the change of'} line ${cause.line} of ${codeSpan(shownPath(cause.path))}: ${codeSpan(shorten(cause.text, maxShownText))}`,
         ]
       : []),
+    ...remarksOf(head, result.policy).map(markdownText),
     ...(meta ? [`**Why.** ${meta.rationale}`, `**What to do.** ${meta.remediation}`] : []),
     ...(others.length > 0 ? [rollUp(others, result)] : []),
     ...(head.fix ? [fixText(head.fix.title, head.fix.safety, block)] : []),

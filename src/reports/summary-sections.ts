@@ -1,6 +1,7 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { Finding, Suppression } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { Coverage, CoverageEntry } from '../review/coverage.ts';
 import type { ReviewResult } from '../review/result.ts';
 import type { HeadEntry } from '../verdict/considered.ts';
@@ -9,23 +10,27 @@ import type { Verdict } from '../verdict/verdict.ts';
 import type { Item, Section } from './budgeted-markdown.ts';
 import { codeCell, codeSpan, markdownText, messageMarkdown, plainLine, shorten } from './escape.ts';
 import { maxShownMessage, maxShownPath, maxShownText } from './limits.ts';
+import { modeSentence } from './mode-words.ts';
 import { regionOf } from './region.ts';
+import { remarksOf } from './remarks.ts';
 import { rulePage } from './rule-page.ts';
 
 /** What a summary of a review folds and lists, the findings first. */
 export const summarySections = (result: ReviewResult): readonly Section[] => {
-  const { shown, fixed, suppressed } = result.considered;
+  const { shown, observed, fixed, suppressed } = result.considered;
   const findings: Section = {
     open: '| Severity | Finding | Place | Fix |\n|---|---|---|---|\n',
     items: shown.map(entry => ({ markdown: findingRow(entry, result), finding: entry.head })),
     noun: 'finding',
     close: '\n',
   };
+  const watched = observed.map(({ head }) => listItem(observedLine(head, result), head));
   const gone = fixed.map(finding => listItem(findingLine(finding, result.baseFiles), finding));
   const hidden = suppressed.map(({ head }) => listItem(suppressedLine(head, result.files), head));
   const notes = result.notifications.map(notification => listItem(noteLine(notification, result.files)));
   return [
     findings,
+    foldedList(`Observed (${watched.length})`, 'finding', watched),
     foldedList(`Fixed by this change (${fixed.length})`, 'finding', gone),
     foldedList(`Suppressed (${suppressed.length})`, 'finding', hidden),
     foldedList(`Notes (${notes.length})`, 'note', notes),
@@ -60,13 +65,19 @@ const findingRow = ({ head, cause }: HeadEntry, result: ReviewResult): string =>
   const why = cause
     ? `<br>Caused by ${cause.kind === 'deleted' ? 'deleted' : 'changed'} line ${cause.line} of ${codeCell(shownPath(cause.path))}: ${codeCell(shorten(cause.text, maxShownText))}`
     : '';
+  const remarks = remarksOf(head, result.policy)
+    .map(remark => `<br>${markdownText(remark)}`)
+    .join('');
   const fix = head.fix ? `${messageMarkdown(shorten(head.fix.title, maxShownMessage), codeCell)} (${head.fix.safety})` : '';
   const rule = `[${head.ruleId}](${rulePage(head.ruleId, result.version)})`;
-  return `| ${head.severity} | ${message} (${rule})${why} | ${codeCell(placeOf(head, result.files))} | ${fix} |\n`;
+  return `| ${head.severity} | ${message} (${rule})${why}${remarks} | ${codeCell(placeOf(head, result.files))} | ${fix} |\n`;
 };
 
 const findingLine = (finding: Finding, files: Files): string =>
   `${codeSpan(placeOf(finding, files))} ${messageMarkdown(shorten(finding.message, maxShownMessage))} (${finding.ruleId})`;
+
+const observedLine = (finding: Finding, { files, policy }: ReviewResult): string =>
+  `${finding.severity}: ${findingLine(finding, files)}. ${markdownText(modeSentence(policy, finding.ruleId) ?? '')}`;
 
 const suppressedLine = (finding: Finding, files: Files): string => {
   const { suppression } = finding;
@@ -114,6 +125,13 @@ const ledgerLine = (entry: CoverageEntry, words: string): string => {
   return `${codeSpan(shownPath(entry.path))} ${words}${'kind' in entry ? ` as ${entry.kind}` : ''}${reason}`;
 };
 
+const sourceOf = ({ source, organization }: Policy): string => {
+  const own = source ? codeSpan(shownPath(source.path)) : undefined;
+  if (organization === undefined) return own ?? 'the defaults';
+  const org = `${codeSpan(shownPath(organization.path))} of ${codeSpan(organization.repository)}`;
+  return own === undefined ? org : `${own} over ${org}`;
+};
+
 /** What is only counted, and by which policy was judged. */
 export const summaryFoot = ({ considered, policy, version, coverage }: ReviewResult): string => {
   const { preExisting, belowThreshold, removed } = considered;
@@ -126,6 +144,6 @@ export const summaryFoot = ({ considered, policy, version, coverage }: ReviewRes
     ...(coverage.entries.length === 0 ? ['No file was changed'] : []),
   ];
   const { report, comment, block } = policy.thresholds;
-  const source = policy.source ? codeSpan(shownPath(policy.source.path)) : 'the defaults';
+  const source = sourceOf(policy);
   return `${quiet.length > 0 ? `${quiet.join('; ')}.\n\n` : ''}<sub>Tidewaiter ${version}. Policy from ${source}: report ${report}, comment ${comment}, block ${block}, scope ${policy.scope}.</sub>\n`;
 };

@@ -162,7 +162,10 @@ describe('a later run', () => {
     await review(pull);
     pull.push({ files: { 'pod.yaml': pod() } });
     const fault = github.fail({ route: 'graphql:MarkFixed', status: 403 });
-    expect((await review(pull)).published).toMatchObject({ fixed: 0, problems: [expect.stringContaining('HTTP 403')] });
+    expect((await review(pull)).published).toMatchObject({
+      fixed: 0,
+      problems: [{ code: 'forbidden', message: expect.stringContaining('HTTP 403') }],
+    });
     fault.remove();
     expect((await review(pull)).published).toMatchObject({ fixed: 1, problems: [] });
   });
