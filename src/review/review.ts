@@ -13,11 +13,22 @@ import { type ReadChange, type ReadSide, readChange } from './read-change.ts';
 import type { ReviewRequest } from './request.ts';
 import type { ReviewResult } from './result.ts';
 
+/** A review, and what its head was judged by: to try other texts in place of the head's. */
+export interface ReviewedChange {
+  readonly result: ReviewResult;
+  readonly head: ReadSide;
+  readonly judgement: ChangeJudgement;
+}
+
 /** The corridor: what a change brings in, whether it may be merged, and what could not be looked at. */
-export const reviewPullRequest = async (
+export const reviewPullRequest = async (request: ReviewRequest, ports: ReviewPorts): Promise<ReviewResult> =>
+  (await reviewChange(request, ports)).result;
+
+/** The same, with what the head was judged by. */
+export const reviewChange = async (
   { policy, rules, version, policyPath }: ReviewRequest,
   { reader, clock }: ReviewPorts,
-): Promise<ReviewResult> => {
+): Promise<ReviewedChange> => {
   const changes = await reader.readChanges();
   const read = await readChange(reader, changes, policy.ignorePaths);
   const active = activeRules(rules, policy);
@@ -43,7 +54,7 @@ export const reviewPullRequest = async (
     ...judged.head.notifications,
   ];
   const considered = considerEntries(delta, policy, changedPaths);
-  return {
+  const result: ReviewResult = {
     changes,
     delta,
     considered,
@@ -56,6 +67,7 @@ export const reviewPullRequest = async (
     rules: new Map(active.map(({ rule }) => [rule.meta.id, rule.meta])),
     version,
   };
+  return { result, head: read.head, judgement };
 };
 
 /** All texts of a side: judged files, unchanged manifests, and ignore files, in which the cause of a finding may lie. */
