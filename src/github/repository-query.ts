@@ -1,7 +1,7 @@
 import { readCall } from './calls.ts';
 import type { GitHubClient } from './client.ts';
 import { cutShort, GitHubError } from './errors.ts';
-import { type ReviewTarget, repositoryOf } from './review-target.ts';
+import { type RepositoryName, repositoryOf } from './review-target.ts';
 
 const hasRepository = (answer: unknown): answer is { readonly repository: unknown } =>
   typeof answer === 'object' && answer !== null && 'repository' in answer;
@@ -12,7 +12,7 @@ const hasRepository = (answer: unknown): answer is { readonly repository: unknow
  */
 export const queryRepository = <T extends object>(
   client: GitHubClient,
-  target: ReviewTarget,
+  target: RepositoryName,
   what: string,
   query: string,
   variables: Readonly<Record<string, string | number | null>>,
