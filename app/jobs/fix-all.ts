@@ -1,20 +1,13 @@
 import { publishAnswer } from '../../src/github/answer-publisher.ts';
-import { GitHubChangeReader } from '../../src/github/change-reader.ts';
 import type { GitHubClient } from '../../src/github/client.ts';
-import { type Collaborator, readCollaborator } from '../../src/github/collaborator.ts';
-import { publishCommit } from '../../src/github/commit-publisher.ts';
+import { readCollaborator } from '../../src/github/collaborator.ts';
 import { GitHubError } from '../../src/github/errors.ts';
-import { readFileModes } from '../../src/github/file-modes.ts';
 import { type PullRequestTip, readPullRequestTip } from '../../src/github/pull-request-tip.ts';
 import { publishReaction } from '../../src/github/reaction.ts';
-import { renderFixCommit } from '../../src/reports/fix-commit.ts';
-import { type FixedChange, fixChange } from '../../src/review/fix-change.ts';
-import { allRules } from '../../src/rules/catalog.ts';
-import { version } from '../../src/version.ts';
 import type { FixJob, JobHandler, JobRun } from '../queue/job.ts';
+import { commitFixes } from './commit-fixes.ts';
 import { type FixOutcome, type FixRefusal, renderFixAnswer } from './fix-outcome.ts';
-import { commitOfRequest, commitRequesterOf, fixRequestKey, fixRequestTrailer } from './fix-request.ts';
-import { selectFixedFiles } from './fix-selection.ts';
+import { commitOfRequest, fixRequestKey } from './fix-request.ts';
 import type { JobTools } from './job-tools.ts';
 import { type PolicyReader, readRepositoryPolicy } from './repository-policy.ts';
 
@@ -31,16 +24,18 @@ export const fixAll =
     if (!person.mayWrite) return refuseStranger(tools, job, run, client);
     const tip = await readPullRequestTip(client, job, job.number);
     const key = fixRequestKey(job, tip.head);
-    const obstacle = obstacleOf(tip, job, mayCommit);
-    const done = commitOfRequest(tip.commits, key);
-    const outcome: FixOutcome =
-      done === undefined
-        ? obstacle === undefined
-          ? await commitFixes({ tools, job, run, client, person, tip, key, readPolicy })
-          : { kind: 'refused', reason: obstacle }
-        : { kind: 'done-before', oid: done };
+    const outcome =
+      decideAtOnce(tip, job, key, mayCommit) ?? (await commitFixes({ tools, job, run, client, person, tip, key, readPolicy }));
     await tell(tools, job, run, client, key, outcome);
   };
+
+/** What can be told without a look at the files. */
+const decideAtOnce = (tip: PullRequestTip, job: FixJob, key: string, mayCommit: boolean): FixOutcome | undefined => {
+  const done = commitOfRequest(tip.commits, key);
+  if (done !== undefined) return { kind: 'done-before', oid: done };
+  const reason = obstacleOf(tip, job, mayCommit);
+  return reason && { kind: 'refused', reason };
+};
 
 /** A client that may commit; where the installation does not grant that, one that can tell so. */
 const openClient = async (
@@ -67,50 +62,6 @@ const obstacleOf = (tip: PullRequestTip, job: FixJob, mayCommit: boolean): FixRe
   if (tip.fromFork) return 'fork';
   if (!mayCommit) return 'no-permission';
   return job.head !== undefined && job.head !== tip.head ? 'head-moved' : undefined;
-};
-
-interface FixContext {
-  readonly tools: JobTools;
-  readonly job: FixJob;
-  readonly run: JobRun;
-  readonly client: GitHubClient;
-  readonly person: Collaborator;
-  readonly tip: PullRequestTip;
-  readonly key: string;
-  readonly readPolicy: PolicyReader;
-}
-
-const commitFixes = async (context: FixContext): Promise<FixOutcome> => {
-  const { tools, job, run, client, person, tip, key } = context;
-  const fixed = await computeFixes(context);
-  if (!fixed) return { kind: 'refused', reason: 'policy-unreadable' };
-  if (fixed.files.length === 0) return { kind: 'nothing-to-fix', left: fixed.left };
-  const paths = fixed.files.map(({ path }) => path);
-  const { files, skipped } = selectFixedFiles(fixed.files, await readFileModes(client, job, tip.head, paths));
-  if (files.length === 0) return { kind: 'refused', reason: 'not-regular', skipped };
-  run.signal.throwIfAborted();
-  const requester = commitRequesterOf(person, tools.settings.apiUrl);
-  const result = await publishCommit(client, job, {
-    branch: tip.headRef,
-    expectedHead: tip.head,
-    ...renderFixCommit(files, requester, fixRequestTrailer(key)),
-    files,
-  });
-  if (result.status === 'committed')
-    return { kind: 'committed', oid: result.oid, fixed: files.reduce((sum, { findings }) => sum + findings.length, 0), skipped };
-  if (result.reason !== 'head-moved') return { kind: 'refused', reason: result.reason, detail: result.detail };
-  // The same request may run twice at a time, or the client may have sent the mutation again after a lost answer.
-  const done = commitOfRequest((await readPullRequestTip(client, job, job.number)).commits, key);
-  return done === undefined ? { kind: 'refused', reason: 'head-moved' } : { kind: 'done-before', oid: done };
-};
-
-/** The head with all safe fixes applied; undefined when the policy can't be read. */
-const computeFixes = async ({ tools, job, client, tip, readPolicy }: FixContext): Promise<FixedChange | undefined> => {
-  const { owner, repo, number } = job;
-  const { head, base, baseRef, changedFiles } = tip;
-  const reader = new GitHubChangeReader(client, { owner, repo, number, head, base, baseRef, changedFiles });
-  const policy = await readPolicy(tools, job, reader);
-  return policy && fixChange({ policy, rules: allRules, version }, { reader, clock: tools.clock });
 };
 
 /** Answers a comment with a reaction, and says what has to be said. */
