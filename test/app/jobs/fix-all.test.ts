@@ -68,7 +68,7 @@ const sceneOf = (
 
 const bodies = ({ pull }: Scene): readonly string[] => pull.comments.map(({ body }) => body);
 const actions = ({ audit }: Scene): readonly string[] =>
-  audit.map(({ action, detail }) => `${action} ${String(detail['reason'] ?? '')}`.trim());
+  audit.map(({ action, detail }) => `${action} ${typeof detail['reason'] === 'string' ? detail['reason'] : ''}`.trim());
 const message = ({ pull }: Scene): string => pull.head.repository.git.commitInfo(pull.head.sha).message;
 
 describe('Fix all', () => {
