@@ -12,6 +12,8 @@ export interface JobClient {
   readonly client: GitHubClient;
   /** Requests made so far, those tried again included. */
   readonly calls: () => number;
+  /** True when the installation grants write access to contents, so that *Fix all* can commit; undefined is as good as false. */
+  readonly mayFix?: boolean;
 }
 
 /** Clients for what the App does. Every request has a deadline and counts towards its installation's budget. */

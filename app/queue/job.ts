@@ -5,12 +5,26 @@ export interface JobRepository {
   readonly repo: string;
 }
 
+/**
+ * A pull request as a webhook or a list told of it. It spares the call that reads it, and is no more than a hint: the job asks GitHub for the
+ * head in any case, and starts anew when that is another one.
+ */
+export interface SeenPullRequest {
+  readonly head: string;
+  /** Commit of the base branch. */
+  readonly base: string;
+  /** Name of the base branch. */
+  readonly baseRef: string;
+  readonly changedFiles?: number;
+}
+
 /** Reviews the pull request as it is when the job runs: the newest head wins. */
 export interface ReviewJob extends JobRepository {
   readonly kind: 'review-pull-request';
   readonly number: number;
   /** Why it is reviewed: an event and its action (`pull_request.opened`), `sweep`, `policy-changed`, `command`. */
   readonly reason: string;
+  readonly seen?: SeenPullRequest;
 }
 
 /** Reviews what a merge group combines. */

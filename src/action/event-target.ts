@@ -13,6 +13,7 @@ const commitish = v.object({ sha: v.string(), ref: v.string() });
 
 /** The parts of the webhook payloads that are read (docs.github.com, "Webhook events and payloads"). */
 const payloadSchema = v.object({
+  action: v.optional(v.string()),
   pull_request: v.optional(v.object({ number: v.number(), base: commitish, head: commitish, changed_files: v.optional(v.number()) })),
   merge_group: v.optional(v.object({ base_sha: v.string(), head_sha: v.string(), base_ref: v.string() })),
   before: v.optional(v.string()),
@@ -54,6 +55,7 @@ export const targetOfEvent = (
         head: pull.head.sha,
         baseRef: pull.base.ref,
         ...(pull.changed_files !== undefined && { changedFiles: pull.changed_files }),
+        ...(payload.action === 'opened' && { isNew: true }),
       },
     };
   }

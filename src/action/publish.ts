@@ -7,7 +7,6 @@ import { publishStickyComment } from '../github/sticky-comment-publisher.ts';
 import { renderAnnotations } from '../reports/annotations.ts';
 import { markdownText } from '../reports/escape.ts';
 import { maxCommentLength } from '../reports/limits.ts';
-import { renderReviewComments } from '../reports/review-comments.ts';
 import { renderSarif, type SarifInput } from '../reports/sarif.ts';
 import { sarifOfReview } from '../reports/sarif-input.ts';
 import { renderSummary } from '../reports/summary.ts';
@@ -54,7 +53,7 @@ const publishComments = async (
   const { number } = target;
   if (mode === 'off' || number === undefined) return undefined;
   if (superseded) return { status: 'refused', reason: 'The pull request has a newer head, whose own run comments on it.' };
-  if (mode === 'review') return publishReview(client, target, number, known => renderReviewComments(result, known).payload);
+  if (mode === 'review') return publishReview(client, target, number, result);
   const summary = renderSummary(result, maxCommentLength - markerRoom).payload;
   return publishStickyComment(client, target, number, summary, result.verdict.conclusion !== 'pass');
 };

@@ -11,6 +11,8 @@ export interface ReviewTarget {
   readonly baseRef?: string;
   /** How many files the pull request changes, when the event says so. */
   readonly changedFiles?: number;
+  /** The pull request was just opened: no earlier run can have said anything about it. */
+  readonly isNew?: boolean;
 }
 
 /** A repository, as GitHub names it. */

@@ -25,7 +25,7 @@ export interface Annotation {
   readonly message: string;
 }
 
-const levels: Readonly<Record<Severity, AnnotationLevel>> = {
+export const annotationLevels: Readonly<Record<Severity, AnnotationLevel>> = {
   critical: 'error',
   high: 'error',
   medium: 'warning',
@@ -51,13 +51,13 @@ export const renderScanAnnotations = (result: ScanResult): Rendered<readonly Ann
   );
 
 /** What annotations need to know of a result. */
-interface Annotated {
+export interface Annotated {
   readonly notifications: readonly Notification[];
   readonly files: ReadonlyMap<string, SourceFile>;
   readonly rules: ReadonlyMap<string, AnyRuleMeta>;
 }
 
-interface FoundWithCause {
+export interface FoundWithCause {
   readonly finding: Finding;
   readonly cause?: Cause;
 }
@@ -67,7 +67,7 @@ const limitAnnotations = (found: readonly FoundWithCause[], result: Annotated): 
   const payload: Annotation[] = [];
   const omitted: Omission[] = [];
   for (const level of ['error', 'warning', 'notice'] as const) {
-    const own = found.filter(({ finding }) => levels[finding.severity] === level);
+    const own = found.filter(({ finding }) => annotationLevels[finding.severity] === level);
     // Half of the room at least for each, so that neither findings nor failures can push the others out.
     const failures = level === 'error' ? problems : [];
     const shownFailures = failures.slice(0, Math.max(maxAnnotationsPerLevel / 2, maxAnnotationsPerLevel - own.length));
@@ -91,10 +91,12 @@ const withMore = (annotation: Annotation, lost: number): Annotation => ({
   message: `${annotation.message}\n\n+${lost} more of this level: GitHub shows ${maxAnnotationsPerLevel} of a step.`,
 });
 
-const annotateProblem = ({ path, range, message }: Notification, result: Annotated): Annotation =>
+/** Something that was not evaluated, at its place. */
+export const annotateProblem = ({ path, range, message }: Notification, result: Annotated): Annotation =>
   annotate({ level: 'error', title: 'Not evaluated', path, range, lines: [message] }, result);
 
-const annotateFinding = ({ finding, cause }: FoundWithCause, level: AnnotationLevel, result: Annotated): Annotation => {
+/** A finding at its place. */
+export const annotateFinding = ({ finding, cause }: FoundWithCause, level: AnnotationLevel, result: Annotated): Annotation => {
   const { severity, ruleId, message, location } = finding;
   const lines = [message, ...(cause ? [causeSentence(cause)] : []), remedyOf(finding, result)];
   return annotate({ level, title: `${severity}: ${ruleId}`, path: location.path, range: location.range, lines }, result);
