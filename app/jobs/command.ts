@@ -1,13 +1,13 @@
 import { publishAnswer } from '../../src/github/answer-publisher.ts';
-import type { GitHubClient } from '../../src/github/client.ts';
 import { readCollaborator } from '../../src/github/collaborator.ts';
-import { publishReaction } from '../../src/github/reaction.ts';
+import { publishReaction, type Reaction } from '../../src/github/reaction.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { type Command, parseCommand } from '../commands/parse-command.ts';
 import { renderExplanation } from '../commands/render-explanation.ts';
 import { renderHelp } from '../commands/render-help.ts';
-import type { CommandJob, Job, JobHandler, JobRun } from '../queue/job.ts';
+import type { CommandJob, Job, JobHandler } from '../queue/job.ts';
 import type { JobTools } from './job-tools.ts';
+import { openSession, type ReviewSession } from './review-session.ts';
 
 /**
  * A `/tidewaiter …` comment, for people who may write to the repository; the author of a pull request is no exception. Others get a reaction
@@ -18,70 +18,59 @@ export const command =
   async (job, run) => {
     const asked = parseCommand(job.text);
     if (!asked || job.actor.endsWith('[bot]')) return;
-    const { client } = await tools.clients.forJob(job, 'review', run.signal);
-    const { mayWrite } = await readCollaborator(client, job, job.actor);
-    if (!mayWrite) {
-      await publishReaction(client, job, job.commentId, 'confused');
-      await record(tools, job, run, 'refused', asked);
-      return;
-    }
-    await obey(tools, job, run, client, asked);
-    await record(tools, job, run, 'taken', asked);
+    const session = await openSession(tools, job, run, 'review');
+    const { mayWrite } = await readCollaborator(session.client, job, job.actor);
+    if (mayWrite) await obey(session, job, asked);
+    else await react(session, job, 'confused');
+    await record(session, job, mayWrite ? 'taken' : 'refused', asked);
   };
 
-const obey = async (tools: JobTools, job: CommandJob, run: JobRun, client: GitHubClient, asked: Command): Promise<void> => {
-  const { installationId, owner, repo, number, actor, commentId } = job;
-  const repository = { installationId, owner, repo };
+const obey = async (session: ReviewSession, job: CommandJob, asked: Command): Promise<void> => {
+  const { repository } = session;
+  const { number, actor, commentId } = job;
   switch (asked.name) {
     case 'recheck':
-      await enqueue(tools, job, run, { kind: 'review-pull-request', ...repository, number, reason: 'command' });
-      return react(client, job, '+1');
+      await enqueue(session, job, { kind: 'review-pull-request', ...repository, number, reason: 'command' });
+      return react(session, job, '+1');
     case 'fix':
       // First the reaction: the fix job adds its own at its end.
-      await react(client, job, 'eyes');
-      return enqueue(tools, job, run, { kind: 'fix-all', ...repository, number, actor, commentId });
+      await react(session, job, 'eyes');
+      return enqueue(session, job, { kind: 'fix-all', ...repository, number, actor, commentId });
     case 'explain':
-      return answer(tools, job, run, client, renderExplanation(asked.rule, metas));
+      return answer(session, job, renderExplanation(asked.rule, metas));
     case 'help':
-      return answer(tools, job, run, client, renderHelp(asked.unknown));
+      return answer(session, job, renderHelp(asked.unknown));
   }
 };
 
 const metas = allRules.map(({ meta }) => meta);
 
 /** The comment stands for the delivery: a retry of this job stores no second one. */
-const enqueue = ({ queue }: JobTools, { commentId }: CommandJob, { correlationId }: JobRun, job: Job): Promise<void> =>
-  queue.enqueue(job, { correlationId, deliveryId: `comment-${commentId}` });
+const enqueue = ({ tools, run }: ReviewSession, { commentId }: CommandJob, job: Job): Promise<void> =>
+  tools.queue.enqueue(job, { correlationId: run.correlationId, deliveryId: `comment-${commentId}` });
 
-const react = async (client: GitHubClient, job: CommandJob, content: '+1' | 'eyes' | 'confused'): Promise<void> => {
+const react = async ({ client }: ReviewSession, job: CommandJob, content: Reaction): Promise<void> => {
   await publishReaction(client, job, job.commentId, content);
 };
 
 /** One comment, and a reaction that says whether there is one. */
-const answer = async (tools: JobTools, job: CommandJob, { correlationId }: JobRun, client: GitHubClient, text: string): Promise<void> => {
-  const published = await publishAnswer(client, job, job.number, `comment-${job.commentId}`, text);
-  if (published.status === 'refused')
-    tools.logger.warn(
-      { repository: `${job.owner}/${job.repo}`, number: job.number, correlationId, reason: published.reason },
-      'a command could not be answered',
-    );
-  await react(client, job, published.status === 'refused' ? 'confused' : '+1');
+const answer = async (session: ReviewSession, job: CommandJob, text: string): Promise<void> => {
+  const published = await publishAnswer(session.client, job, job.number, `comment-${job.commentId}`, text);
+  if (published.status === 'refused') session.log.warn({ number: job.number, reason: published.reason }, 'a command could not be answered');
+  await react(session, job, published.status === 'refused' ? 'confused' : '+1');
 };
 
 const record = (
-  { store }: JobTools,
-  { actor, installationId, owner, repo, number, commentId }: CommandJob,
-  { correlationId }: JobRun,
+  { tools, repository, run }: ReviewSession,
+  { actor, number, commentId }: CommandJob,
   decision: 'taken' | 'refused',
   asked: Command,
 ): Promise<void> =>
-  store.audit({
+  tools.store.audit({
     action: `command.${decision}`,
     actor,
-    installationId,
-    owner,
-    repo,
+    ...repository,
     number,
-    correlationId,
+    correlationId: run.correlationId,
     detail: { commentId, command: asked.name, ...('rule' in asked && { rule: asked.rule }) },
   });

@@ -1,5 +1,4 @@
 import { publishAnswer } from '../../src/github/answer-publisher.ts';
-import type { GitHubClient } from '../../src/github/client.ts';
 import { readCollaborator } from '../../src/github/collaborator.ts';
 import { GitHubError } from '../../src/github/errors.ts';
 import { type PullRequestTip, readPullRequestTip } from '../../src/github/pull-request-tip.ts';
@@ -9,7 +8,7 @@ import { commitFixes } from './commit-fixes.ts';
 import { type FixOutcome, type FixRefusal, renderFixAnswer } from './fix-outcome.ts';
 import { commitOfRequest, fixRequestKey } from './fix-request.ts';
 import type { JobTools } from './job-tools.ts';
-import { type PolicyReader, readRepositoryPolicy } from './repository-policy.ts';
+import { openSession, type ReviewSession } from './review-session.ts';
 
 /**
  * *Fix all*: commits all proven fixes of safety `safe` in one commit, for a person who may write. Whatever stands in the way is told in one
@@ -17,17 +16,37 @@ import { type PolicyReader, readRepositoryPolicy } from './repository-policy.ts'
  * tells twice.
  */
 export const fixAll =
-  (tools: JobTools, readPolicy: PolicyReader = readRepositoryPolicy): JobHandler<'fix-all'> =>
+  (tools: JobTools): JobHandler<'fix-all'> =>
   async (job, run) => {
-    const { client, mayCommit } = await openClient(tools, job, run);
+    const { session, mayCommit } = await openFixSession(tools, job, run);
+    const { client } = session;
     const person = await readCollaborator(client, job, job.actor);
-    if (!person.mayWrite) return refuseStranger(tools, job, run, client);
+    if (!person.mayWrite) return refuseStranger(session, job);
     const tip = await readPullRequestTip(client, job, job.number);
     const key = fixRequestKey(job, tip.head);
-    const outcome =
-      decideAtOnce(tip, job, key, mayCommit) ?? (await commitFixes({ tools, job, run, client, person, tip, key, readPolicy }));
-    await tell(tools, job, run, client, key, outcome);
+    const outcome = decideAtOnce(tip, job, key, mayCommit) ?? (await commitFixes(session, { number: job.number, person, tip, key }));
+    await tell(session, job, key, outcome);
   };
+
+/** A session that may commit; where the installation does not grant that, one that can tell so. */
+const openFixSession = async (
+  tools: JobTools,
+  job: FixJob,
+  run: JobRun,
+): Promise<{ readonly session: ReviewSession; readonly mayCommit: boolean }> => {
+  try {
+    return { session: await openSession(tools, job, run, 'fix'), mayCommit: true };
+  } catch (error) {
+    if (!(error instanceof GitHubError) || error.code !== 'forbidden') throw error;
+    return { session: await openSession(tools, job, run, 'review'), mayCommit: false };
+  }
+};
+
+/** Nothing is said to people who may not write: they must not be able to make us talk. */
+const refuseStranger = async (session: ReviewSession, job: FixJob): Promise<void> => {
+  if (job.commentId !== undefined) await publishReaction(session.client, job, job.commentId, 'confused');
+  await record(session, job, { kind: 'refused', reason: 'may-not-write' });
+};
 
 /** What can be told without a look at the files. */
 const decideAtOnce = (tip: PullRequestTip, job: FixJob, key: string, mayCommit: boolean): FixOutcome | undefined => {
@@ -37,26 +56,6 @@ const decideAtOnce = (tip: PullRequestTip, job: FixJob, key: string, mayCommit: 
   return reason && { kind: 'refused', reason };
 };
 
-/** A client that may commit; where the installation does not grant that, one that can tell so. */
-const openClient = async (
-  { clients }: JobTools,
-  job: FixJob,
-  { signal }: JobRun,
-): Promise<{ readonly client: GitHubClient; readonly mayCommit: boolean }> => {
-  try {
-    return { client: (await clients.forJob(job, 'fix', signal)).client, mayCommit: true };
-  } catch (error) {
-    if (!(error instanceof GitHubError) || error.code !== 'forbidden') throw error;
-    return { client: (await clients.forJob(job, 'review', signal)).client, mayCommit: false };
-  }
-};
-
-/** Nothing is said to people who may not write: they must not be able to make us talk. */
-const refuseStranger = async (tools: JobTools, job: FixJob, run: JobRun, client: GitHubClient): Promise<void> => {
-  if (job.commentId !== undefined) await publishReaction(client, job, job.commentId, 'confused');
-  await record(tools, job, run, { kind: 'refused', reason: 'may-not-write' });
-};
-
 const obstacleOf = (tip: PullRequestTip, job: FixJob, mayCommit: boolean): FixRefusal | undefined => {
   if (tip.state !== 'open') return 'closed';
   if (tip.fromFork) return 'fork';
@@ -64,32 +63,30 @@ const obstacleOf = (tip: PullRequestTip, job: FixJob, mayCommit: boolean): FixRe
   return job.head !== undefined && job.head !== tip.head ? 'head-moved' : undefined;
 };
 
-/** Answers a comment with a reaction, and says what has to be said. */
-const tell = async (tools: JobTools, job: FixJob, run: JobRun, client: GitHubClient, key: string, outcome: FixOutcome): Promise<void> => {
-  const word = outcome.kind === 'refused' ? outcome.reason : outcome.kind;
-  await record(tools, job, run, outcome);
+/** Says what has to be said, and answers a comment with a reaction. */
+const tell = async (session: ReviewSession, job: FixJob, key: string, outcome: FixOutcome): Promise<void> => {
+  const { client, log } = session;
+  await record(session, job, outcome);
   const text = renderFixAnswer(outcome);
+  const word = outcome.kind === 'refused' ? outcome.reason : outcome.kind;
   const published = text === undefined ? undefined : await publishAnswer(client, job, job.number, `${key}.${word}`, text);
-  if (published?.status === 'refused')
-    tools.logger.warn({ ...logged(job, run), reason: published.reason }, 'the outcome of a fix could not be told');
-  if (job.commentId !== undefined)
-    await publishReaction(client, job, job.commentId, outcome.kind === 'committed' || outcome.kind === 'done-before' ? '+1' : 'confused');
+  if (published?.status === 'refused') log.warn({ number: job.number, reason: published.reason }, 'the outcome of a fix could not be told');
+  if (job.commentId === undefined) return;
+  const isDone = outcome.kind === 'committed' || outcome.kind === 'done-before';
+  await publishReaction(client, job, job.commentId, isDone ? '+1' : 'confused');
 };
 
 const record = (
-  { store }: JobTools,
-  { actor, installationId, owner, repo, number, head, commentId }: FixJob,
-  { correlationId }: JobRun,
+  { tools, repository, run }: ReviewSession,
+  { actor, number, head, commentId }: FixJob,
   outcome: FixOutcome | { readonly kind: 'refused'; readonly reason: 'may-not-write' },
 ): Promise<void> =>
-  store.audit({
+  tools.store.audit({
     action: `fix-all.${outcome.kind}`,
     actor,
-    installationId,
-    owner,
-    repo,
+    ...repository,
     number,
-    correlationId,
+    correlationId: run.correlationId,
     ...('oid' in outcome ? { sha: outcome.oid } : head !== undefined && { sha: head }),
     detail: {
       origin: commentId === undefined ? 'button' : `comment ${commentId}`,
@@ -98,5 +95,3 @@ const record = (
       ...('skipped' in outcome && { skipped: outcome.skipped?.map(({ path, reason }) => `${path}: ${reason}`) }),
     },
   });
-
-const logged = ({ owner, repo, number }: FixJob, { correlationId }: JobRun) => ({ repository: `${owner}/${repo}`, number, correlationId });

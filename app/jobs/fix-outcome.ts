@@ -6,7 +6,7 @@ import { countOf } from '../../src/verdict/counted-noun.ts';
 import { version } from '../../src/version.ts';
 
 /** Why nothing was committed. */
-export type FixRefusal = 'closed' | 'fork' | 'no-permission' | 'policy-unreadable' | 'not-regular' | CommitRefusal;
+export type FixRefusal = 'closed' | 'fork' | 'no-permission' | 'policy-unreadable' | 'left-out' | 'not-regular' | CommitRefusal;
 
 /** Why a file with proven fixes was left out of the commit: its mode would be lost, or the commit would become too large. */
 export interface SkippedFile {
@@ -31,6 +31,7 @@ const refusals: Readonly<Record<FixRefusal, string>> = {
   'no-permission': `Tidewaiter may only read this repository. *Fix all* needs the permission "Contents: Read and write", which the App asks for only when it is registered with the second manifest; then an owner of the organization has to accept it. [How to enable it](${manual})`,
   'policy-unreadable':
     'The policy that says which findings count has errors, or is not there. The check run names them; put them right in the base branch first.',
+  'left-out': 'The policy of the organization leaves this repository out.',
   'not-regular': 'All files with safe fixes are executable or links, and a commit through the API would lose that.',
   'head-moved':
     'The pull request has another head since this was asked for, so that the fixes may not fit any more. Ask again on the newest one.',

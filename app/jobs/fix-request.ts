@@ -22,6 +22,6 @@ const loginPattern = /^[a-z\d](?:[a-z\d_-]{0,38})$/iu;
 /** The person as a co-author, by the address that GitHub keeps for each account (docs.github.com, "Setting your commit email address"). */
 export const commitRequesterOf = ({ login, id }: Collaborator, apiUrl: string): CommitRequester | undefined => {
   if (id === undefined || !loginPattern.test(login)) return undefined;
-  const host = new URL(apiUrl).host.replace(/^api\./u, '');
+  const host = new URL(apiUrl).hostname.replace(/^api\./u, '');
   return { name: login, email: `${id}+${login}@users.noreply.${host}` };
 };

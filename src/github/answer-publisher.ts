@@ -1,4 +1,4 @@
-import { writeCall } from './calls.ts';
+import { once, writeCall } from './calls.ts';
 import type { GitHubClient } from './client.ts';
 import { GitHubError } from './errors.ts';
 import { type Published, refusal } from './published.ts';
@@ -50,7 +50,9 @@ export const publishAnswer = async (
     if (said.includes(answerMarker(key))) return { status: 'nothing-new' };
     if (said.length >= maxAnswers) return { status: 'refused', reason: `${maxAnswers} answers were given here lately.` };
     const body = `${text}\n\n${answerMarker(key)}`;
-    await writeCall('Answering', () => client.rest.issues.createComment({ ...repositoryOf(repository), issue_number: number, body }));
+    await writeCall('Answering', () =>
+      client.rest.issues.createComment({ ...repositoryOf(repository), issue_number: number, body, ...once }),
+    );
     return { status: 'published' };
   } catch (error) {
     if (error instanceof GitHubError && error.retryable) throw error;

@@ -1,4 +1,4 @@
-import { writeCall } from './calls.ts';
+import { once, writeCall } from './calls.ts';
 import type { GitHubClient } from './client.ts';
 import { cutShort, GitHubError } from './errors.ts';
 import type { RepositoryName } from './review-target.ts';
@@ -50,7 +50,7 @@ export const publishCommit = async (client: GitHubClient, { owner, repo }: Repos
     },
   };
   try {
-    const answer = await writeCall(what, () => client.graphql<CommitAnswer | undefined>(mutation, { input }));
+    const answer = await writeCall(what, () => client.graphql<CommitAnswer | undefined>(mutation, { input, ...once }));
     const oid = answer?.createCommitOnBranch?.commit?.oid;
     if (oid === undefined) throw cutShort(what);
     return { status: 'committed', oid };

@@ -28,7 +28,7 @@ export const queryRoot = <T extends { readonly repository: object }>(
 /** As `queryRoot`, for queries that ask for nothing beside the repository: gives what they say of it. */
 export const queryRepository = async <T extends object>(
   client: GitHubClient,
-  target: ReviewTarget,
+  target: RepositoryName,
   what: string,
   query: string,
   variables: Readonly<Record<string, string | number | null>>,

@@ -5,7 +5,7 @@ import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.
 import type { IssueComment } from '../../fake-github/state/issue-comment.ts';
 import type { FakePullRequest } from '../../fake-github/state/pull-request.ts';
 import type { FakeRepository } from '../../fake-github/state/repository.ts';
-import { type JobBench, jobBench } from '../../support/job-bench.ts';
+import { createJobWorkplace, type JobWorkplace, jobRun } from '../../support/app/job-workplace.ts';
 
 let github: FakeGitHub;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ afterAll(async () => {
   github.assertContract();
 });
 
-interface Scene extends JobBench {
+interface Scene extends JobWorkplace {
   readonly repository: FakeRepository;
   readonly pull: FakePullRequest;
   /** Somebody writes a comment and the job runs; `times` as often. */
@@ -31,16 +31,16 @@ const sceneOf = (): Scene => {
   const repository = github.repository(`acme/app${scenes}`);
   repository.collaborator('maria', 'write');
   const pull = repository.pullRequest({ files: { Dockerfile: 'FROM alpine:3.22\n' }, author: 'mallory' });
-  const bench = jobBench(github, repository);
+  const workplace = createJobWorkplace(github);
   const say: Scene['say'] = async (text, author = 'maria', times = 1) => {
     const comment = pull.comment(text, author);
-    for (let attempt = 1; attempt <= times; attempt += 1) await run(bench, pull, comment, attempt);
+    for (let attempt = 1; attempt <= times; attempt += 1) await run(workplace, pull, comment, attempt);
     return comment;
   };
-  return { ...bench, repository, pull, say };
+  return { ...workplace, repository, pull, say };
 };
 
-const run = ({ tools, installation, run: runOf }: JobBench, pull: FakePullRequest, comment: IssueComment, attempt = 1): Promise<void> =>
+const run = ({ tools, installation }: JobWorkplace, pull: FakePullRequest, comment: IssueComment, attempt = 1): Promise<void> =>
   command(tools)(
     {
       kind: 'command',
@@ -52,7 +52,7 @@ const run = ({ tools, installation, run: runOf }: JobBench, pull: FakePullReques
       actor: comment.author.login,
       text: comment.body,
     },
-    runOf(attempt),
+    jobRun(attempt),
   );
 
 const reactions = (comment: IssueComment): readonly string[] => comment.reactions.map(({ content }) => content);
@@ -64,28 +64,26 @@ describe('a command', () => {
     const comment = await scene.say('/tidewaiter recheck');
     expect(scene.enqueued).toEqual([
       {
-        job: {
-          kind: 'review-pull-request',
-          installationId: scene.installation.id,
-          owner: 'acme',
-          repo: scene.repository.name,
-          number: scene.pull.number,
-          reason: 'command',
-        },
-        origin: { correlationId: 'delivery-1', deliveryId: `comment-${comment.id}` },
+        kind: 'review-pull-request',
+        installationId: scene.installation.id,
+        owner: 'acme',
+        repo: scene.repository.name,
+        number: scene.pull.number,
+        reason: 'command',
       },
     ]);
+    expect(scene.origins).toEqual([{ correlationId: 'correlation-1', deliveryId: `comment-${comment.id}` }]);
     expect(reactions(comment)).toEqual(['+1']);
     expect(answers(scene)).toEqual([]);
-    expect(scene.audit).toMatchObject([
-      { action: 'command.taken', actor: 'maria', correlationId: 'delivery-1', detail: { command: 'recheck' } },
+    expect(scene.store.audits).toMatchObject([
+      { action: 'command.taken', actor: 'maria', correlationId: 'correlation-1', detail: { command: 'recheck' } },
     ]);
   });
 
   test('fix hands the work to the job that fixes, in the name of who asked', async () => {
     const scene = sceneOf();
     const comment = await scene.say('/tidewaiter fix');
-    expect(scene.enqueued.map(({ job }) => job)).toEqual([
+    expect(scene.enqueued).toEqual([
       {
         kind: 'fix-all',
         installationId: scene.installation.id,
@@ -135,7 +133,10 @@ describe('a command', () => {
       }
       expect(answers(scene)).toEqual([]);
       expect(scene.enqueued).toEqual([]);
-      expect(scene.audit.map(({ action, actor }) => `${action} ${actor}`)).toEqual(['command.refused mallory', 'command.refused stranger']);
+      expect(scene.store.audits.map(({ action, actor }) => `${action} ${actor}`)).toEqual([
+        'command.refused mallory',
+        'command.refused stranger',
+      ]);
     },
   );
 
@@ -146,7 +147,7 @@ describe('a command', () => {
     const comments = [await scene.say('/tidewaiter help', 'helper[bot]'), await scene.say('I like /tidewaiter help')];
     expect(github.requests).toHaveLength(0);
     expect(comments.map(reactions)).toEqual([[], []]);
-    expect(scene.audit).toEqual([]);
+    expect(scene.store.audits).toEqual([]);
   });
 
   test('is answered with a reaction alone when there are too many', async () => {

@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fixAll } from '../../../app/jobs/fix-all.ts';
 import type { LoadedOrgPolicy } from '../../../app/org-policy/org-policy-source.ts';
 import type { FixJob } from '../../../app/queue/job.ts';
+import { parseOrgPolicy } from '../../../src/policy/parse-org-policy.ts';
+import { allRules } from '../../../src/rules/catalog.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';
 import type { FileMap } from '../../fake-github/git/file-tree.ts';
 import type { FakePullRequest, PullRequestOptions } from '../../fake-github/state/pull-request.ts';
 import type { FakeRepository } from '../../fake-github/state/repository.ts';
 import type { Permissions } from '../../fake-github/state/token.ts';
-import { type JobBench, jobBench, withContentsWrite } from '../../support/job-bench.ts';
+import { createJobWorkplace, fixPermissions, type JobWorkplace, jobRun } from '../../support/app/job-workplace.ts';
 import { linksOfGitHub } from '../../support/markdown-reader.ts';
 
 let github: FakeGitHub;
@@ -23,10 +25,10 @@ const base = 'FROM node:24.11-bookworm-slim\nUSER node\n';
 const dockerfile = `${base}ADD src /app\nADD lib /lib\n`;
 const fixedDockerfile = `${base}COPY src /app\nCOPY lib /lib\n`;
 
-interface Scene extends JobBench {
+interface Scene extends JobWorkplace {
   readonly repository: FakeRepository;
   readonly pull: FakePullRequest;
-  readonly fix: (job?: Partial<FixJob>, attempt?: number) => Promise<void>;
+  readonly fix: (job?: Partial<FixJob>, attempt?: number, signal?: AbortSignal) => Promise<void>;
   /** Text of a file at the head branch. */
   readonly text: (path: string) => string;
   readonly commits: () => number;
@@ -46,10 +48,11 @@ const sceneOf = (
   const repository = github.repository(`acme/app${scenes}`, { base: options.baseFiles ?? { 'README.md': '# app\n' } });
   repository.collaborator('maria', 'write');
   const pull = repository.pullRequest({ files: { Dockerfile: dockerfile }, author: 'mallory', ...options });
-  const bench = jobBench(github, repository, options.permissions ?? withContentsWrite, options.policy);
+  const workplace = createJobWorkplace(github, 'acme', options.permissions ?? fixPermissions);
+  workplace.orgPolicy = options.policy ?? workplace.orgPolicy;
   const job: FixJob = {
     kind: 'fix-all',
-    installationId: bench.installation.id,
+    installationId: workplace.installation.id,
     owner: 'acme',
     repo: repository.name,
     number: pull.number,
@@ -57,18 +60,19 @@ const sceneOf = (
   };
   const head = pull.head.sha;
   return {
-    ...bench,
+    ...workplace,
     repository,
     pull,
-    fix: (changes = { head }, attempt = 1) => fixAll(bench.tools)({ ...job, ...changes }, bench.run(attempt)),
+    fix: (changes = { head }, attempt = 1, signal?: AbortSignal) =>
+      fixAll(workplace.tools)({ ...job, ...changes }, jobRun(attempt, signal)),
     text: path => pull.head.repository.git.blob(pull.head.repository.git.resolve(`${pull.head.sha}:${path}`) ?? '').toString('utf8'),
     commits: () => pull.commits().length,
   };
 };
 
 const bodies = ({ pull }: Scene): readonly string[] => pull.comments.map(({ body }) => body);
-const actions = ({ audit }: Scene): readonly string[] =>
-  audit.map(({ action, detail }) => `${action} ${typeof detail['reason'] === 'string' ? detail['reason'] : ''}`.trim());
+const actions = ({ store: { audits } }: Scene): readonly string[] =>
+  audits.map(({ action, detail }) => `${action} ${typeof detail['reason'] === 'string' ? detail['reason'] : ''}`.trim());
 const message = ({ pull }: Scene): string => pull.head.repository.git.commitInfo(pull.head.sha).message;
 
 describe('Fix all', () => {
@@ -88,15 +92,15 @@ describe('Fix all', () => {
     expect(fixed.endsWith('\n')).toBe(false);
     expect(scene.text('other.txt')).toBe('ADD x /x\n');
     expect(message(scene)).toMatch(
-      /^Fix 3 container security findings\n\n- Dockerfile: dockerfile\/add-local-file \(2\)\n- pod\.yaml: kubernetes\/privilege-escalation-allowed\n\nCo-authored-by: maria <\d+\+maria@users\.noreply\.github\.com>\nTidewaiter-Request: click-[0-9a-f]{40}$/u,
+      /^Fix 3 container security findings\n\n- Dockerfile: dockerfile\/add-local-file \(2\)\n- pod\.yaml: kubernetes\/privilege-escalation-allowed\n\nCo-authored-by: maria <\d+\+maria@users\.noreply\.127\.0\.0\.1>\nTidewaiter-Request: click-[0-9a-f]{40}$/u,
     );
     expect(bodies(scene)).toEqual([]);
-    expect(scene.audit).toMatchObject([
+    expect(scene.store.audits).toMatchObject([
       {
         action: 'fix-all.committed',
         actor: 'maria',
         sha: scene.pull.head.sha,
-        correlationId: 'delivery-1',
+        correlationId: 'correlation-1',
         detail: { fixed: 3, origin: 'button' },
       },
     ]);
@@ -281,6 +285,18 @@ describe('Fix all', () => {
     expect(await toldOnce(organization)).toContain('The policy that says which findings count has errors');
   });
 
+  test('says so when the organization leaves the repository out', async () => {
+    const parsed = parseOrgPolicy(
+      'version: 1\nrepositories:\n  exclude: ["app*"]\n',
+      'tidewaiter/policy.yml',
+      'acme/.github',
+      allRules.map(({ meta }) => meta),
+    );
+    if (parsed.errors) throw new Error(JSON.stringify(parsed.errors));
+    const scene = sceneOf({ policy: () => ({ state: 'policy', policy: parsed.policy }) });
+    expect(await toldOnce(scene)).toContain('The policy of the organization leaves this repository out.');
+  });
+
   test('writes nothing into message or comment that GitHub would act upon, whatever files are called', async () => {
     const folder = '[skip ci] @octocat closes #1, GH-2 <img src=x> `x`';
     const scene = sceneOf({
@@ -334,11 +350,15 @@ describe('Fix all', () => {
   });
 
   test('does not commit once the process drains', async () => {
-    const scene = sceneOf();
-    const stopping = { ...scene.run(), signal: AbortSignal.abort() };
-    const { owner, name: repo } = { owner: 'acme', name: scene.repository.name };
-    const job: FixJob = { kind: 'fix-all', installationId: scene.installation.id, owner, repo, number: scene.pull.number, actor: 'maria' };
-    await expect(fixAll(scene.tools)(job, stopping)).rejects.toThrow();
+    const controller = new AbortController();
+    const scene = sceneOf({
+      policy: () => {
+        controller.abort();
+        return { state: 'none' };
+      },
+    });
+    await expect(scene.fix(undefined, 1, controller.signal)).rejects.toThrow();
     expect(scene.commits()).toBe(1);
+    expect(scene.store.audits).toEqual([]);
   });
 });
