@@ -33,6 +33,8 @@ export const publishReview = async (
     notes: note === undefined ? notes : [note, ...notes],
   }).payload;
   const checkRunId = await settle(report);
+  const passing = comments?.problems.find(({ retryable }) => retryable);
+  if (passing && session.run.attempt <= triesForComments) throw passing;
   await recordReview(session, {
     target,
     result,
@@ -57,7 +59,7 @@ const publishComments = async (
   try {
     const plan = planReviewComments(result, await readReviewThreads(client, target, number, threads));
     const comments = await publishReviewComments(client, target, number, plan);
-    for (const problem of comments.problems) log.warn({ number, sha: head, problem }, 'comments could not be marked as fixed');
+    for (const problem of comments.problems) log.warn({ err: problem, number, sha: head }, 'comments could not be marked as fixed');
     return { comments, ...(comments.posted.status === 'refused' && { note: instead(comments.posted.reason) }) };
   } catch (error) {
     if (!(error instanceof GitHubError) || (error.retryable && run.attempt <= triesForComments)) throw error;

@@ -32,10 +32,11 @@ const inProgress = (id: number): FoundCheckRun => ({
  */
 export const openCheck = async (
   client: GitHubClient,
-  repository: CheckRunRepository,
+  { owner, repo }: CheckRunRepository,
   key: CheckRunKey,
   { attempt, asked }: CheckOptions,
 ): Promise<ReviewCheck> => {
+  const repository = { owner, repo };
   const left = attempt > 1 ? await readLatestCheckRun(client, repository, key) : undefined;
   const run = left && !(left.completed && asked) ? left : inProgress(await startCheckRun(client, repository, key));
   return { repository, key, run };

@@ -37992,7 +37992,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6646);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7879);
 
 process.exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
 
@@ -38001,7 +38001,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6646:
+/***/ 7879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -65442,8 +65442,14 @@ const entryToFollow = (mapping) => {
     }
     return scalar ?? collection;
 };
-const insertIntoBlock = (mapping, key, value) => {
-    const entry = entryToFollow(mapping);
+/** True when a key right after this entry is printed wherever the mapping is, and ends the entry's value. */
+const mayBeFollowed = (mapping, entry) => {
+    const { document, range } = mapping;
+    const isPrinted = !document.templated || !(followsActionLine(mapping) || hasActionLine(document, { start: range.start, end: entry.range.end }));
+    return isPrinted && isClosed(entry.value);
+};
+const insertIntoBlock = (mapping, key, value, beside) => {
+    const entry = beside && mayBeFollowed(mapping, beside) ? beside : entryToFollow(mapping);
     if (entry === undefined || !isOrdinary(mapping, entry))
         return undefined;
     return [linesAfter(entry.value, layout_columnOf(mapping), renderLines({ [key]: value }, blockStyleOf(mapping.document)))];
@@ -65477,10 +65483,13 @@ const insertIntoFlow = (node, last, member) => {
     const lead = ownLines ? lineBreakOf(node.document) + text.slice(lineStart, skipWhite(text, lineStart)) : ' ';
     return [insertion(hasComma ? after + 1 : last.range.end, `${hasComma ? '' : ','}${lead}${member}${hasComma && ownLines ? ',' : ''}`)];
 };
-/** Adds a key that is not there. The caller has made sure of that, and that no other place changes. */
-const insertEntry = (mapping, key, value) => {
+/**
+ * Adds a key that is not there, in a block right after `beside` where that can be. The caller has made sure that it is not there, and that no
+ * other place changes.
+ */
+const insertEntry = (mapping, key, value, beside) => {
     if (!mapping.flow)
-        return insertIntoBlock(mapping, key, value);
+        return insertIntoBlock(mapping, key, value, beside);
     const quoting = flowQuoting(mapping);
     return insertIntoFlow(mapping, mapping.entries.at(-1)?.value, `${render_renderScalar(key, quoting)}: ${renderFlow(value, quoting)}`);
 };
@@ -65655,9 +65664,10 @@ const replaceValue = (mapping, entry, value) => {
 const ownEntries = (mapping, name) => mapping.entries.filter(entry => entry.name === name && !isMergeKey(entry));
 /**
  * Sets what stands under a path of keys, making the mappings on the way that are missing. A scalar is replaced, `null`, `{}` and `[]` are
- * filled; other collections are not replaced. Refused where a template or an alias is in play, for duplicate keys and complex keys.
+ * filled; other collections are not replaced. A missing key is written right after its sibling `beside` where that is there, so that both
+ * changes are close together. Refused where a template or an alias is in play, for duplicate keys and complex keys.
  */
-const setKey = (mapping, path, value) => {
+const setKey = (mapping, path, value, beside) => {
     const [key, ...rest] = path;
     if (key === undefined || isShared(mapping))
         return undefined;
@@ -65669,14 +65679,14 @@ const setKey = (mapping, path, value) => {
         const inherited = findEntry(mapping, key);
         if (inherited === 'unknown' || (inherited !== undefined && rest.length > 0))
             return undefined;
-        return insertEntry(mapping, key, nest(rest, value));
+        return insertEntry(mapping, key, nest(rest, value), beside === undefined ? undefined : ownEntries(mapping, beside)[0]);
     }
     if (rest.length === 0)
         return replaceValue(mapping, entry, value);
     const nested = nest(rest, value);
     if (canBeFilled(entry.value, nested))
         return fillEmpty(mapping, entry, nested);
-    return entry.value.kind === 'mapping' ? setKey(entry.value, rest, value) : undefined;
+    return entry.value.kind === 'mapping' ? setKey(entry.value, rest, value, beside) : undefined;
 };
 /** Adds an item at the end of a sequence. Refused for templates, for sequences that aliases repeat, and beside comments in brackets. */
 const appendItem = (sequence, value) => sequence.opaque || isShared(sequence) ? undefined : insertItem(sequence, value);
@@ -74455,8 +74465,8 @@ const escalationOf = (container) => {
     const allowed = booleanAt(container.get('securityContext', 'allowPrivilegeEscalation'));
     return allowed === undefined && !isWhole(container) ? 'unknown' : allowed;
 };
-/** Edits that write `allowPrivilegeEscalation: false` into a container. */
-const blockEscalation = (container) => setKey(container.node, ['securityContext', 'allowPrivilegeEscalation'], false);
+/** Edits that write `allowPrivilegeEscalation: false` into a container, next to the setting `beside` when it is a new key. */
+const blockEscalation = (container, beside) => setKey(container.node, ['securityContext', 'allowPrivilegeEscalation'], false, beside);
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/dangerous-capability-added.js
 
@@ -75560,7 +75570,7 @@ const privilegeEscalationAllowed = defineRule({
 const withoutPrivilege = (container) => {
     const unprivileged = setKey(container.node, ['securityContext', 'privileged'], false);
     const escalation = escalationOf(container);
-    const blocked = escalation === false || escalation === 'unknown' || container.podSpec.os !== 'linux' ? [] : blockEscalation(container);
+    const blocked = escalation === false || escalation === 'unknown' || container.podSpec.os !== 'linux' ? [] : blockEscalation(container, 'privileged');
     return unprivileged && blocked && [...unprivileged, ...blocked];
 };
 const privileged_container_privilegedContainer = defineRule({
@@ -76187,6 +76197,7 @@ class EventError extends Error {
 const commitish = dist/* object */.Ikc({ sha: dist/* string */.YjP(), ref: dist/* string */.YjP() });
 /** The parts of the webhook payloads that are read (docs.github.com, "Webhook events and payloads"). */
 const payloadSchema = dist/* object */.Ikc({
+    action: dist/* optional */.lqM(dist/* string */.YjP()),
     pull_request: dist/* optional */.lqM(dist/* object */.Ikc({ number: dist/* number */.aig(), base: commitish, head: commitish, changed_files: dist/* optional */.lqM(dist/* number */.aig()) })),
     merge_group: dist/* optional */.lqM(dist/* object */.Ikc({ base_sha: dist/* string */.YjP(), head_sha: dist/* string */.YjP(), base_ref: dist/* string */.YjP() })),
     before: dist/* optional */.lqM(dist/* string */.YjP()),
@@ -76218,6 +76229,7 @@ const targetOfEvent = (eventName, event, repository) => {
                 head: pull.head.sha,
                 baseRef: pull.base.ref,
                 ...(pull.changed_files !== undefined && { changedFiles: pull.changed_files }),
+                ...(payload.action === 'opened' && { isNew: true }),
             },
         };
     }
@@ -79354,6 +79366,86 @@ const problemOf = (path, message, hint) => ({
     ...(hint !== undefined && { hint }),
 });
 
+;// CONCATENATED MODULE: ./build/reports/comment-markers.js
+
+/** Stands for a path in marks, so that text of a pull request never comes near them: 8 hexadecimal digits of its SHA-256. */
+const pathHashOf = (path) => (0,external_node_crypto_.hash)('sha256', path, 'hex').slice(0, 8);
+/** The fingerprint and its file: equal texts in two files have equal fingerprints, but are two findings to speak of. */
+const markOf = ({ fingerprint, location }) => `${fingerprint} ${pathHashOf(location.path)}`;
+/** The hidden line that tells of a finding. */
+const comment_markers_commentMarker = (finding) => `<!-- tidewaiter:${finding.ruleId}:${markOf(finding)} -->`;
+/** The last line of a comment whose findings are gone. */
+const fixedMarker = '<!-- tidewaiter:fixed -->';
+const markerLine = /^<!-- tidewaiter:([a-z-]{1,40}\/[a-z0-9-]{1,80}):((v1:[0-9a-f]{32}) ([0-9a-f]{8})) -->$/u;
+const readMark = (line) => {
+    const [, ruleId, mark, fingerprint, pathHash] = markerLine.exec(line) ?? [];
+    return ruleId !== undefined && mark !== undefined && fingerprint !== undefined && pathHash !== undefined
+        ? { ruleId, mark, fingerprint, pathHash }
+        : undefined;
+};
+/** Only the markers at a comment's end count, since text of the pull request may stand before them. */
+const readComment = (body) => {
+    const lines = body.trimEnd().split(/\r?\n/u);
+    const fixed = lines.at(-1) === fixedMarker;
+    if (fixed)
+        lines.pop();
+    const marks = lines.map(readMark);
+    const end = marks.lastIndexOf(undefined) + 1;
+    return { text: lines.slice(0, end).join('\n').trimEnd(), marks: marks.slice(end).filter(mark => mark !== undefined), fixed };
+};
+
+;// CONCATENATED MODULE: ./build/reports/limits.js
+/** GitHub takes 10 annotations of each level from one step ("limited to 10 warning annotations and 10 error annotations per step", REST reference, check runs). */
+const maxAnnotationsPerLevel = 10;
+/** Longest annotation message, in UTF-16 units. The runner keeps 4,096 of them; the rest is room for what is added at the end. */
+const maxAnnotationLength = 4_000;
+/** A job summary over 1 MiB is refused whole (docs.github.com, workflow commands, "Step isolation and limits"), in bytes of UTF-8. */
+const maxJobSummaryBytes = 1_048_576;
+/** A comment's body holds 65,536 characters. */
+const maxCommentLength = 65_536;
+/** Comments of one review; more of them run into time-outs and abuse limits. */
+const maxReviewComments = 25;
+/** The same rule more often than this in one review becomes one comment. */
+const maxCommentsPerRule = 5;
+/** Comments of ours that one run marks as fixed: the rest is for the next run, so that no run comes near the limits on writes. */
+const maxFixedCommentsPerRun = 50;
+/** A check run's summary and text hold 65,535 characters each (REST reference, "Create a check run", `output`); counted here in bytes, which are never fewer. */
+const maxCheckRunTextBytes = 65_535;
+/** A check run's title. The reference names no limit; 255 is that of an annotation's title, and what a list of checks shows is shorter. */
+const maxCheckRunTitle = 255;
+/** "Limited to a maximum of 50 annotations per API request" (REST reference, "Create a check run", `output.annotations`). */
+const maxAnnotationsPerRequest = 50;
+/** Annotations of a check run: ten requests, each of which counts five points. What is beyond is in the summary. */
+const maxCheckRunAnnotations = 10 * maxAnnotationsPerRequest;
+/** Code scanning takes 25,000 results of a run and keeps 5,000 (docs.github.com, SARIF support, "Validating your SARIF file"). */
+const maxSarifResults = 5_000;
+/**
+ * Longest texts that a report for people shows, in UTF-16 units. They keep one huge value from pushing everything else out; the whole text is
+ * in the file that the report names.
+ */
+const maxShownMessage = 600;
+const maxShownPath = 300;
+const maxShownText = 200;
+
+;// CONCATENATED MODULE: ./build/reports/fixed-comment.js
+
+
+/** Digits of a commit id by which GitHub links it. */
+const shownDigits = 7;
+/** A suggestion in a comment that counts no more must offer no button. */
+const withoutSuggestions = (text) => text.replaceAll(/^(`{3,})suggestion$/gmu, '$1');
+/**
+ * The text that a comment gets once all of its findings are gone with the commit `head`: what it said is folded away, and its markers stay.
+ * Where there is no room for both, what it said is dropped.
+ */
+const renderFixedComment = (body, head) => {
+    const { text } = readComment(body);
+    const markers = body.trimEnd().slice(text.length).trim();
+    const said = `**Fixed** in ${head.slice(0, shownDigits)}.`;
+    const folded = `${said}\n\n<details><summary>What it was</summary>\n\n${withoutSuggestions(text)}\n\n</details>\n\n${markers}\n${fixedMarker}`;
+    return folded.length <= maxCommentLength ? folded : `${said}\n\n${markers}\n${fixedMarker}`;
+};
+
 ;// CONCATENATED MODULE: ./build/reports/escape.js
 /**
  * Characters that are not seen but can hide, reorder or forge text wherever it is shown: controls, formats (bidirectional marks among them),
@@ -79441,29 +79533,6 @@ const longestRun = (text) => {
         longest = Math.max(longest, run.length);
     return longest;
 };
-
-;// CONCATENATED MODULE: ./build/reports/limits.js
-/** GitHub takes 10 annotations of each level from one step ("limited to 10 warning annotations and 10 error annotations per step", REST reference, check runs). */
-const maxAnnotationsPerLevel = 10;
-/** Longest annotation message, in UTF-16 units. The runner keeps 4,096 of them; the rest is room for what is added at the end. */
-const maxAnnotationLength = 4_000;
-/** A job summary over 1 MiB is refused whole (docs.github.com, workflow commands, "Step isolation and limits"), in bytes of UTF-8. */
-const maxJobSummaryBytes = 1_048_576;
-/** A comment's body holds 65,536 characters. */
-const maxCommentLength = 65_536;
-/** Comments of one review; more of them run into time-outs and abuse limits. */
-const maxReviewComments = 25;
-/** The same rule more often than this in one review becomes one comment. */
-const maxCommentsPerRule = 5;
-/** Code scanning takes 25,000 results of a run and keeps 5,000 (docs.github.com, SARIF support, "Validating your SARIF file"). */
-const maxSarifResults = 5_000;
-/**
- * Longest texts that a report for people shows, in UTF-16 units. They keep one huge value from pushing everything else out; the whole text is
- * in the file that the report names.
- */
-const maxShownMessage = 600;
-const maxShownPath = 300;
-const maxShownText = 200;
 
 ;// CONCATENATED MODULE: ./build/reports/region.js
 const region_byteOrderMark = '\uFEFF';
@@ -79562,22 +79631,11 @@ const suggestionBlock = (file, { replacement }) => {
 
 
 
-/** The fingerprint and its file: equal texts in two files have equal fingerprints, but are two findings to speak of. */
-const markOf = ({ fingerprint, location }) => `${fingerprint} ${(0,external_node_crypto_.hash)('sha256', location.path, 'hex').slice(0, 8)}`;
-/** The hidden line by which a later run knows that a finding was already commented on. */
-const review_comments_commentMarker = (finding) => `<!-- tidewaiter:${finding.ruleId}:${markOf(finding)} -->`;
-const markerLine = /^<!-- tidewaiter:[a-z-]{1,40}\/[a-z0-9-]{1,80}:(v1:[0-9a-f]{32} [0-9a-f]{8}) -->$/u;
-/** Marks of the findings that a comment's body speaks of: the markers at its end, since text of the pull request may stand before them. */
-const markedFingerprints = (body) => {
-    const lines = body.trimEnd().split(/\r?\n/u);
-    const marks = lines.map(line => markerLine.exec(line)?.[1]);
-    return marks.slice(marks.lastIndexOf(undefined) + 1).filter(mark => mark !== undefined);
-};
 /**
  * Comments for findings whose lines lie in a diff hunk, worst first. A suggestion block is there only for a proven fix whose lines lie in one
  * hunk. Findings whose marks are `known` have a comment of an earlier run: they take part in the limits and are not said again.
  */
-const renderReviewComments = (result, known = new Set()) => {
+const renderReviewComments = (result, known = new Set(), form = 'full') => {
     const { shown } = result.considered;
     const isKnown = ({ head }) => known.has(markOf(head));
     const omitted = [];
@@ -79603,7 +79661,7 @@ const renderReviewComments = (result, known = new Set()) => {
         if (index >= maxReviewComments)
             leaveOut(fresh, 'over-limit');
         else if (first) {
-            payload.push(renderComment([first, ...others], result, maps));
+            payload.push(renderComment([first, ...others], result, maps, form));
             leaveOut(others, 'rolled-up');
         }
     }
@@ -79620,18 +79678,18 @@ const groupByRule = (entries) => {
         return same[0] === entry ? [same] : [];
     });
 };
-const renderComment = (group, result, maps) => {
+const renderComment = (group, result, maps, form) => {
     const { head } = group[0];
-    const suggestion = offeredSuggestion(head, result, maps.get(head.location.path));
+    const suggestion = form === 'full' ? offeredSuggestion(head, result, maps.get(head.location.path)) : undefined;
     const { from, to } = suggestion?.lines ?? review_comments_linesOf(head, result);
     const text = commentText(group, suggestion?.block, result);
     const marked = markable(group, maxCommentLength - text.length);
     return {
         path: head.location.path,
         line: to - 1,
-        ...(from < to - 1 && { startLine: from }),
+        ...(from < to - 1 && form === 'full' && { startLine: from }),
         side: 'RIGHT',
-        body: `${text}\n\n${marked.map(review_comments_commentMarker).join('\n')}`,
+        body: `${text}\n\n${marked.map(comment_markers_commentMarker).join('\n')}`,
         fingerprints: marked.map(markOf),
     };
 };
@@ -79640,7 +79698,7 @@ const markable = (group, room) => {
     const marked = [];
     let left = room - 1;
     for (const { head } of group) {
-        left -= review_comments_commentMarker(head).length + 1;
+        left -= comment_markers_commentMarker(head).length + 1;
         if (left < 0)
             break;
         marked.push(head);
@@ -79699,6 +79757,145 @@ const fixText = (title, safety, block) => {
     return block === undefined ? text : `${text}\n\n${block}`;
 };
 
+;// CONCATENATED MODULE: ./build/reports/review-comment-plan.js
+
+
+
+
+/**
+ * Decides what to write, given the threads that are there.
+ *
+ * What an open comment of ours says is not said again, whatever became of its thread: people who resolve it have decided. A comment is marked
+ * as fixed when every finding in it is gone from files that were read in full; one that people answered stays as it is. A finding that comes
+ * back after its comment was marked is said again.
+ */
+const planReviewComments = (result, threads) => {
+    const own = threads
+        .filter(thread => thread.isOurs)
+        .map(thread => ({ thread, ...readComment(thread.body) }))
+        .filter(({ marks }) => marks.length > 0);
+    const open = own.filter(({ fixed }) => !fixed);
+    const openMarks = open.flatMap(({ marks }) => marks);
+    const present = new Set(result.delta.entries.flatMap(({ head }) => (head ? [markOf(head)] : [])));
+    const moved = followMoves(openMarks, present, result);
+    const known = new Set([...openMarks.map(({ mark }) => mark), ...moved.values()]);
+    const isGone = goneIn(result, present);
+    const over = open.filter(({ marks }) => marks.every(mark => !moved.has(mark.mark) && isGone(mark)));
+    const toMark = over.filter(({ thread }) => !thread.hasReplies);
+    const marked = toMark.slice(0, maxFixedCommentsPerRun);
+    const { payload, omitted } = renderReviewComments(result, known);
+    const [fixedNow, gone] = [new Set(marked), new Set(over)];
+    const stateOf = (comment) => {
+        if (comment.fixed || fixedNow.has(comment))
+            return 'fixed';
+        return gone.has(comment) && comment.thread.hasReplies ? 'kept' : 'open';
+    };
+    return {
+        post: payload,
+        plain: payload.length === 0 ? [] : renderReviewComments(result, known, 'plain').payload,
+        omitted,
+        markFixed: marked.map(({ thread }) => ({
+            thread,
+            body: renderFixedComment(thread.body, result.changes.head),
+            resolve: thread.viewerCanResolve && !thread.isResolved,
+        })),
+        postponed: toMark.length - marked.length,
+        commented: new Set([...known].filter(mark => present.has(mark))),
+        records: own.flatMap(comment => comment.marks.map(({ fingerprint, ruleId }) => ({
+            fingerprint,
+            ruleId,
+            commentId: comment.thread.commentId,
+            state: stateOf(comment),
+        }))),
+    };
+};
+/** The status of each changed file, by the hash of its path. */
+const statusesOf = ({ coverage }) => new Map(coverage.entries.map(({ path, status }) => [pathHashOf(path), status]));
+/**
+ * Old marks to new ones of findings whose file has another name by now: the same finding, at a path that no comment speaks of, while the old
+ * path is not there any more.
+ */
+const followMoves = (marks, present, result) => {
+    const statuses = statusesOf(result);
+    const said = new Set(marks.map(({ mark }) => mark));
+    const unsaid = Map.groupBy([...present].filter(mark => !said.has(mark)), mark => mark.split(' ', 1)[0] ?? '');
+    const moved = new Map();
+    for (const { mark, fingerprint, pathHash } of marks) {
+        const isThere = present.has(mark) || (statuses.get(pathHash) ?? 'removed') !== 'removed';
+        const target = isThere || moved.has(mark) ? undefined : unsaid.get(fingerprint)?.shift();
+        if (target !== undefined)
+            moved.set(mark, target);
+    }
+    return moved;
+};
+/** Tells findings that are gone from those that this review could not, or was not to, look for. */
+const goneIn = (result, present) => {
+    const statuses = statusesOf(result);
+    const crashed = new Set(result.notifications.filter(({ code }) => code === 'rule-crashed').map(({ ruleId }) => ruleId));
+    return ({ mark, ruleId, pathHash }) => {
+        if (present.has(mark) || crashed.has(ruleId) || !result.rules.has(ruleId))
+            return false;
+        const status = statuses.get(pathHash);
+        // A file that the change does not touch any more holds nothing of the change.
+        if (status === undefined)
+            return result.coverage.listComplete;
+        return status === 'evaluated' || status === 'removed' || status === 'not-ours';
+    };
+};
+
+;// CONCATENATED MODULE: ./build/github/fixed-comments.js
+
+
+/** Comments edited, or threads resolved, in one request: GraphQL performs mutations one after the other and ends after 10 seconds. */
+const perRequest = 10;
+const editing = {
+    what: 'Marking comments as fixed',
+    name: 'MarkFixed',
+    field: 'updatePullRequestReviewComment',
+    inputType: 'UpdatePullRequestReviewCommentInput',
+    result: 'pullRequestReviewComment { id }',
+};
+const resolving = {
+    what: 'Resolving threads',
+    name: 'ResolveThreads',
+    field: 'resolveReviewThread',
+    inputType: 'ResolveReviewThreadInput',
+    result: 'thread { id }',
+};
+/** Performs one mutation for each input, several in a request. Both kinds give the same when performed again, so that they may be retried. */
+const mutate = async (client, mutation, inputs) => {
+    const { what, name, field, inputType, result } = mutation;
+    for (let at = 0; at < inputs.length; at += perRequest) {
+        const batch = inputs.slice(at, at + perRequest);
+        const declared = batch.map((_, index) => `$i${index}: ${inputType}!`).join(', ');
+        const fields = batch.map((_, index) => `m${index}: ${field}(input: $i${index}) { ${result} }`).join('\n');
+        const variables = Object.fromEntries(batch.map((input, index) => [`i${index}`, input]));
+        await readCall(what, () => client.graphql(`mutation ${name}(${declared}) { ${fields} }`, variables));
+    }
+};
+/** Undefined when it went well, else why not. Errors that are not GitHub's are thrown. */
+const fixed_comments_problemOf = async (call) => {
+    try {
+        await call;
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof GitHubError))
+            throw error;
+        return error.message;
+    }
+};
+/**
+ * Resolves the threads of comments whose findings are gone, where the token may, and edits the comments. A failure of GitHub never ends the
+ * review: resolves to what went wrong. Why the edit comes last: a comment that does not say yet that it is fixed is found by the next run.
+ */
+const publishFixedComments = async (client, comments) => {
+    const threads = comments.filter(({ resolve }) => resolve).map(({ thread }) => ({ threadId: thread.id }));
+    const edits = comments.map(({ thread, body }) => ({ pullRequestReviewCommentId: thread.commentNodeId, body }));
+    const problems = [await fixed_comments_problemOf(mutate(client, resolving, threads)), await fixed_comments_problemOf(mutate(client, editing, edits))];
+    return problems.filter(problem => problem !== undefined);
+};
+
 ;// CONCATENATED MODULE: ./build/github/published.js
 
 /** Any failure of GitHub while publishing: the review stands, with the reason why it is not where it was asked for. Other errors are thrown. */
@@ -79717,69 +79914,151 @@ const refusal = (error, what) => {
     }
 };
 
+;// CONCATENATED MODULE: ./build/github/review-threads.js
+
+/**
+ * The fragment `reviewThreadPage`, for a query of one's own: `pullRequest(number: $number) { reviewThreads(first: 100) { ...reviewThreadPage } }`.
+ * Hand the answer to `readReviewThreads` as its first page.
+ */
+const reviewThreadPage = `fragment reviewThreadPage on PullRequestReviewThreadConnection {
+  pageInfo { hasNextPage endCursor }
+  nodes { id isResolved viewerCanResolve comments(first: 1) { totalCount nodes { id databaseId body viewerDidAuthor } } }
+}`;
+/** Threads with a comment, as GitHub's answer has them. */
+const decodeReviewThreads = ({ nodes }) => (nodes ?? []).flatMap(thread => {
+    const first = thread?.comments.nodes?.[0];
+    if (!thread || !first || first.databaseId === null)
+        return [];
+    const { id, isResolved, viewerCanResolve, comments } = thread;
+    return {
+        id,
+        isResolved,
+        viewerCanResolve,
+        commentNodeId: first.id,
+        commentId: first.databaseId,
+        body: first.body,
+        isOurs: first.viewerDidAuthor,
+        hasReplies: comments.totalCount > 1,
+    };
+});
+const threadsQuery = `query Threads($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) { reviewThreads(first: 100, after: $after) { ...reviewThreadPage } }
+  }
+}
+${reviewThreadPage}`;
+/** Pages of 100 threads that are read. */
+const maxThreadPages = 20;
+const noThreads = { pageInfo: { hasNextPage: false, endCursor: null }, nodes: [] };
+const review_threads_readPage = async (client, target, number, after) => {
+    const answer = await queryRepository(client, target, 'Reading the review threads', threadsQuery, { number, after });
+    return answer.pullRequest?.reviewThreads ?? noThreads;
+};
+/**
+ * All threads of a pull request, the oldest first. `first` is the first page when a query of the caller has asked for it already: without
+ * more than 100 threads no call is made then. Throws `GitHubError`.
+ */
+const readReviewThreads = async (client, target, number, first) => {
+    const threads = [];
+    let page = first ?? (await review_threads_readPage(client, target, number, null));
+    for (let pages = 1;; pages += 1) {
+        threads.push(...decodeReviewThreads(page));
+        if (!page.pageInfo.hasNextPage || pages >= maxThreadPages)
+            return threads;
+        page = await review_threads_readPage(client, target, number, page.pageInfo.endCursor);
+    }
+};
+
 ;// CONCATENATED MODULE: ./build/github/review-publisher.js
 
 
 
 
 
-const threadsQuery = `query Threads($owner: String!, $repo: String!, $number: Int!, $after: String) {
-  repository(owner: $owner, name: $repo) {
-    pullRequest(number: $number) {
-      reviewThreads(first: 100, after: $after) {
-        pageInfo { hasNextPage endCursor }
-        nodes { comments(first: 1) { nodes { body viewerDidAuthor } } }
-      }
-    }
-  }
-}`;
-/** Pages of review threads that are read to find what was said before. */
-const maxThreadPages = 20;
-/** Fingerprints of findings that earlier runs commented on. */
-const knownFingerprints = async (client, target, number) => {
-    const known = new Set();
-    let after = null;
-    for (let page = 0; page < maxThreadPages; page += 1) {
-        const answer = await queryRepository(client, target, 'Reading the review threads', threadsQuery, {
-            number,
-            after,
-        });
-        const threads = answer.pullRequest?.reviewThreads;
-        for (const thread of threads?.nodes ?? []) {
-            for (const comment of thread?.comments.nodes ?? [])
-                if (comment?.viewerDidAuthor)
-                    for (const fingerprint of markedFingerprints(comment.body))
-                        known.add(fingerprint);
-        }
-        if (!threads?.pageInfo.hasNextPage)
-            break;
-        after = threads.pageInfo.endCursor;
-    }
-    return known;
+
+
+
+
+/**
+ * Carries out a plan: posts the one review, then marks what is fixed. A review that GitHub finds fault with is posted once more in its plain
+ * form; after that, and without the permission, the findings have no comments. Throws `GitHubError` for failures that may pass: when the job
+ * runs again, it plans anew from the threads that are there, so that nothing is posted twice.
+ */
+const publishReviewComments = async (client, target, number, plan, { withIds = false } = {}) => {
+    const posted = await postReview(client, target, number, plan);
+    const problems = await publishFixedComments(client, plan.markFixed);
+    const isPosted = posted.status === 'published';
+    const fresh = isPosted && withIds ? await readRecords(client, target, number, plan.post) : [];
+    return {
+        posted,
+        commented: isPosted ? new Set([...plan.commented, ...plan.post.flatMap(({ fingerprints }) => fingerprints)]) : plan.commented,
+        records: [...plan.records, ...fresh],
+        fixed: problems.length > 0 ? 0 : plan.markFixed.length,
+        postponed: plan.postponed,
+        problems,
+    };
 };
-/** Posts one review with what no earlier run has said. `render` gives the comments, those left out whose findings are all known. */
-const publishReview = async (client, target, number, render) => {
-    if (render(new Set()).length === 0)
+const postReview = async (client, target, number, plan) => {
+    if (plan.post.length === 0)
+        return { status: 'nothing-new' };
+    const forms = [plan.post, plan.plain];
+    for (const [index, comments] of forms.entries()) {
+        try {
+            await createReview(client, target, number, comments);
+            return { status: 'published' };
+        }
+        catch (error) {
+            if (!(error instanceof GitHubError))
+                throw error;
+            // Why only when it is not known whether it was posted: an answer that is lost on the way is no reason to post again.
+            if (error.code === 'unavailable' && (await isPosted(client, target, number, plan.post)))
+                return { status: 'published' };
+            if (error.retryable)
+                throw error;
+            if (error.code !== 'refused' || index === forms.length - 1)
+                return refusal(error, 'review comments');
+        }
+    }
+    return { status: 'nothing-new' };
+};
+const createReview = (client, target, number, comments) => writeCall('Posting the review', () => client.rest.pulls.createReview({
+    ...repositoryOf(target),
+    pull_number: number,
+    commit_id: target.head,
+    event: 'COMMENT',
+    body: '',
+    comments: comments.map(({ path, line, startLine, side, body }) => ({
+        path,
+        line,
+        side,
+        body,
+        ...(startLine !== undefined && { start_line: startLine, start_side: side }),
+    })),
+    // Why: Octokit's retry plugin makes a call again that failed with 5xx, and the review may be there although its answer is an error.
+    request: { retries: 0 },
+}));
+/** What our comments that speak of these findings are, by what stands on the pull request. */
+const readRecords = async (client, target, number, comments) => {
+    const wanted = new Set(comments.flatMap(({ fingerprints }) => fingerprints));
+    const threads = (await readReviewThreads(client, target, number)).filter(({ isOurs }) => isOurs);
+    return threads.flatMap(({ body, commentId }) => {
+        const { marks, fixed } = readComment(body);
+        const fresh = fixed ? [] : marks.filter(({ mark }) => wanted.has(mark));
+        return fresh.map(({ fingerprint, ruleId }) => ({ fingerprint, ruleId, commentId, state: 'open' }));
+    });
+};
+const isPosted = async (client, target, number, comments) => (await readRecords(client, target, number, comments)).length > 0;
+/**
+ * Reads the threads, plans and publishes; what fails is told as refused. No thread is read when there is nothing to say about a pull request
+ * that was just opened.
+ */
+const publishReview = async (client, target, number, result) => {
+    if (target.isNew && renderReviewComments(result).payload.length === 0)
         return { status: 'nothing-new' };
     try {
-        const comments = render(await knownFingerprints(client, target, number));
-        if (comments.length === 0)
-            return { status: 'nothing-new' };
-        await writeCall('Posting the review', () => client.rest.pulls.createReview({
-            ...repositoryOf(target),
-            pull_number: number,
-            commit_id: target.head,
-            event: 'COMMENT',
-            body: '',
-            comments: comments.map(({ path, line, startLine, side, body }) => ({
-                path,
-                line,
-                side,
-                body,
-                ...(startLine !== undefined && { start_line: startLine, start_side: side }),
-            })),
-        }));
-        return { status: 'published' };
+        const plan = planReviewComments(result, await readReviewThreads(client, target, number));
+        const { posted, fixed } = await publishReviewComments(client, target, number, plan);
+        return posted.status === 'nothing-new' && fixed > 0 ? { status: 'published' } : posted;
     }
     catch (error) {
         return refusal(error, 'review comments');
@@ -79848,7 +80127,7 @@ const publishStickyComment = async (client, target, number, summary, worthSaying
 
 
 
-const annotations_levels = {
+const annotationLevels = {
     critical: 'error',
     high: 'error',
     medium: 'warning',
@@ -79868,7 +80147,7 @@ const limitAnnotations = (found, result) => {
     const payload = [];
     const omitted = [];
     for (const level of ['error', 'warning', 'notice']) {
-        const own = found.filter(({ finding }) => annotations_levels[finding.severity] === level);
+        const own = found.filter(({ finding }) => annotationLevels[finding.severity] === level);
         // Half of the room at least for each, so that neither findings nor failures can push the others out.
         const failures = level === 'error' ? problems : [];
         const shownFailures = failures.slice(0, Math.max(maxAnnotationsPerLevel / 2, maxAnnotationsPerLevel - own.length));
@@ -79889,7 +80168,9 @@ const withMore = (annotation, lost) => ({
     ...annotation,
     message: `${annotation.message}\n\n+${lost} more of this level: GitHub shows ${maxAnnotationsPerLevel} of a step.`,
 });
+/** Something that was not evaluated, at its place. */
 const annotateProblem = ({ path, range, message }, result) => annotate({ level: 'error', title: 'Not evaluated', path, range, lines: [message] }, result);
+/** A finding at its place. */
 const annotateFinding = ({ finding, cause }, level, result) => {
     const { severity, ruleId, message, location } = finding;
     const lines = [message, ...(cause ? [causeSentence(cause)] : []), remedyOf(finding, result)];
@@ -80184,6 +80465,104 @@ const fillBudget = (head, sections, foot, budget) => {
     return { payload: [...parts, foot].join(''), omitted };
 };
 
+;// CONCATENATED MODULE: ./build/reports/summary-sections.js
+
+
+
+
+
+/** What a summary of a review folds and lists, the findings first. */
+const summarySections = (result) => {
+    const { shown, fixed, suppressed } = result.considered;
+    const findings = {
+        open: '| Severity | Finding | Place | Fix |\n|---|---|---|---|\n',
+        items: shown.map(entry => ({ markdown: findingRow(entry, result), finding: entry.head })),
+        noun: 'finding',
+        close: '\n',
+    };
+    const gone = fixed.map(finding => listItem(findingLine(finding, result.baseFiles), finding));
+    const hidden = suppressed.map(({ head }) => listItem(suppressedLine(head, result.files), head));
+    const notes = result.notifications.map(notification => listItem(noteLine(notification, result.files)));
+    return [
+        findings,
+        foldedList(`Fixed by this change (${fixed.length})`, 'finding', gone),
+        foldedList(`Suppressed (${suppressed.length})`, 'finding', hidden),
+        foldedList(`Notes (${notes.length})`, 'note', notes),
+        foldedList(ledgerTitle(result.coverage), 'file', ledgerItems(result.coverage)),
+    ];
+};
+const statusMark = { met: '✅', warned: '⚠️', 'not-met': '❌', undetermined: '❓' };
+/** What decided the verdict, as a list. */
+const reasonList = ({ reasons }) => reasons.map(({ reason, status }) => `- ${statusMark[status]} ${markdownText(reason)}\n`).join('');
+const foldedList = (title, noun, items) => ({
+    open: `<details><summary>${title}</summary>\n\n`,
+    items,
+    noun,
+    close: '\n</details>\n\n',
+});
+const listItem = (markdown, finding) => ({ markdown: `- ${markdown}\n`, ...(finding && { finding }) });
+const summary_sections_shownPath = (path) => shorten(plainLine(path), maxShownPath);
+const summary_sections_placeOf = ({ location }, files) => `${summary_sections_shownPath(location.path)}:${regionOf(files.get(location.path), location.range).startLine}`;
+const findingRow = ({ head, cause }, result) => {
+    const message = messageMarkdown(shorten(head.message, maxShownMessage), codeCell);
+    const why = cause
+        ? `<br>Caused by ${cause.kind === 'deleted' ? 'deleted' : 'changed'} line ${cause.line} of ${codeCell(summary_sections_shownPath(cause.path))}: ${codeCell(shorten(cause.text, maxShownText))}`
+        : '';
+    const fix = head.fix ? `${messageMarkdown(shorten(head.fix.title, maxShownMessage), codeCell)} (${head.fix.safety})` : '';
+    const rule = `[${head.ruleId}](${rulePage(head.ruleId, result.version)})`;
+    return `| ${head.severity} | ${message} (${rule})${why} | ${codeCell(summary_sections_placeOf(head, result.files))} | ${fix} |\n`;
+};
+const findingLine = (finding, files) => `${codeSpan(summary_sections_placeOf(finding, files))} ${messageMarkdown(shorten(finding.message, maxShownMessage))} (${finding.ruleId})`;
+const suppressedLine = (finding, files) => {
+    const { suppression } = finding;
+    return suppression ? `${findingLine(finding, files)}, ${suppressionWords(suppression)}` : findingLine(finding, files);
+};
+const suppressionWords = ({ by, tool, reason, until }) => {
+    const peer = tool === undefined ? "by another tool's comment" : `by a comment for ${markdownText(tool)}`;
+    const who = { comment: 'by a comment', peer, policy: 'by a waiver' }[by];
+    const end = until === undefined ? '' : ` until ${markdownText(until)}`;
+    return `${who}${end}: ${reason === undefined ? 'no reason given' : codeSpan(shorten(reason, maxShownText))}`;
+};
+const noteLine = ({ path, range, level, message }, files) => {
+    const line = range && files.has(path) ? `:${regionOf(files.get(path), range).startLine}` : '';
+    const place = path === '' ? '' : `${codeSpan(`${summary_sections_shownPath(path)}${line}`)}: `;
+    return `${level}: ${place}${messageMarkdown(shorten(message, maxShownMessage))}`;
+};
+/** Words for what became of a file; what was not judged as it should have been comes first in the ledger. */
+const statusWords = {
+    'not-evaluated': 'not evaluated',
+    'partly-evaluated': 'evaluated in part',
+    evaluated: 'evaluated',
+    excluded: 'excluded',
+    removed: 'removed',
+    'not-ours': 'not a container file',
+};
+const entriesByStatus = ({ entries }) => Object.entries(statusWords)
+    .map(([status, words]) => [words, entries.filter(entry => entry.status === status)])
+    .filter(([, own]) => own.length > 0);
+const ledgerTitle = (coverage) => `Changed files: ${entriesByStatus(coverage)
+    .map(([words, own]) => `${own.length} ${own.length === 1 ? words : words.replace('a container file', 'container files')}`)
+    .join(', ')}`;
+const ledgerItems = (coverage) => entriesByStatus(coverage).flatMap(([words, own]) => own.map(entry => listItem(ledgerLine(entry, words))));
+const ledgerLine = (entry, words) => {
+    const reason = 'reason' in entry ? `: ${messageMarkdown(shorten(entry.reason, maxShownMessage))}` : '';
+    return `${codeSpan(summary_sections_shownPath(entry.path))} ${words}${'kind' in entry ? ` as ${entry.kind}` : ''}${reason}`;
+};
+/** What is only counted, and by which policy was judged. */
+const summaryFoot = ({ considered, policy, version, coverage }) => {
+    const { preExisting, belowThreshold, removed } = considered;
+    const told = (count, one, many) => count === 0 ? [] : [`${counted_noun_countOf(count, 'finding')} ${count === 1 ? one : many}`];
+    const quiet = [
+        ...told(preExisting.length, 'was there before this change', 'were there before this change'),
+        ...told(belowThreshold.length, 'is below the "report" threshold', 'are below the "report" threshold'),
+        ...told(removed.length, 'is gone with its file', 'are gone with their files'),
+        ...(coverage.entries.length === 0 ? ['No file was changed'] : []),
+    ];
+    const { report, comment, block } = policy.thresholds;
+    const source = policy.source ? codeSpan(summary_sections_shownPath(policy.source.path)) : 'the defaults';
+    return `${quiet.length > 0 ? `${quiet.join('; ')}.\n\n` : ''}<sub>Tidewaiter ${version}. Policy from ${source}: report ${report}, comment ${comment}, block ${block}, scope ${policy.scope}.</sub>\n`;
+};
+
 ;// CONCATENATED MODULE: ./build/reports/verdict-words.js
 const words = {
     pass: 'Passed',
@@ -80205,9 +80584,6 @@ const verdictSentence = (verdict) => {
 
 
 
-
-
-
 /** Room that is left in a job summary for what the shell adds (that comments could not be written), in bytes. */
 const shellRoom = 4_096;
 /**
@@ -80215,96 +80591,8 @@ const shellRoom = 4_096;
  * comment. Most severe findings first; what does not fit is counted in the text and returned.
  */
 const renderSummary = (result, budget = maxJobSummaryBytes - shellRoom) => {
-    const considered = result.considered;
-    const { shown, fixed, suppressed } = considered;
-    const findings = {
-        open: '| Severity | Finding | Place | Fix |\n|---|---|---|---|\n',
-        items: shown.map(entry => ({ markdown: findingRow(entry, result), finding: entry.head })),
-        noun: 'finding',
-        close: '\n',
-    };
-    const gone = fixed.map(finding => listItem(findingLine(finding, result.baseFiles), finding));
-    const hidden = suppressed.map(({ head }) => listItem(suppressedLine(head, result.files), head));
-    const notes = result.notifications.map(notification => listItem(noteLine(notification, result.files)));
-    const sections = [
-        findings,
-        foldedList(`Fixed by this change (${fixed.length})`, 'finding', gone),
-        foldedList(`Suppressed (${suppressed.length})`, 'finding', hidden),
-        foldedList(`Notes (${notes.length})`, 'note', notes),
-        foldedList(ledgerTitle(result.coverage), 'file', ledgerItems(result.coverage)),
-    ];
-    return fillBudget(headOf(result), sections, footOf(considered, result), budget);
-};
-const statusMark = { met: '✅', warned: '⚠️', 'not-met': '❌', undetermined: '❓' };
-const headOf = ({ verdict }) => {
-    const reasons = verdict.reasons.map(({ reason, status }) => `- ${statusMark[status]} ${markdownText(reason)}\n`);
-    return `## Tidewaiter: ${verdictWords(verdict)}\n\n${reasons.join('')}\n`;
-};
-const foldedList = (title, noun, items) => ({
-    open: `<details><summary>${title}</summary>\n\n`,
-    items,
-    noun,
-    close: '\n</details>\n\n',
-});
-const listItem = (markdown, finding) => ({ markdown: `- ${markdown}\n`, ...(finding && { finding }) });
-const summary_shownPath = (path) => shorten(plainLine(path), maxShownPath);
-const summary_placeOf = ({ location }, files) => `${summary_shownPath(location.path)}:${regionOf(files.get(location.path), location.range).startLine}`;
-const findingRow = ({ head, cause }, result) => {
-    const message = messageMarkdown(shorten(head.message, maxShownMessage), codeCell);
-    const why = cause
-        ? `<br>Caused by ${cause.kind === 'deleted' ? 'deleted' : 'changed'} line ${cause.line} of ${codeCell(summary_shownPath(cause.path))}: ${codeCell(shorten(cause.text, maxShownText))}`
-        : '';
-    const fix = head.fix ? `${messageMarkdown(shorten(head.fix.title, maxShownMessage), codeCell)} (${head.fix.safety})` : '';
-    const rule = `[${head.ruleId}](${rulePage(head.ruleId, result.version)})`;
-    return `| ${head.severity} | ${message} (${rule})${why} | ${codeCell(summary_placeOf(head, result.files))} | ${fix} |\n`;
-};
-const findingLine = (finding, files) => `${codeSpan(summary_placeOf(finding, files))} ${messageMarkdown(shorten(finding.message, maxShownMessage))} (${finding.ruleId})`;
-const suppressedLine = (finding, files) => {
-    const { suppression } = finding;
-    return suppression ? `${findingLine(finding, files)}, ${suppressionWords(suppression)}` : findingLine(finding, files);
-};
-const suppressionWords = ({ by, tool, reason, until }) => {
-    const peer = tool === undefined ? "by another tool's comment" : `by a comment for ${markdownText(tool)}`;
-    const who = { comment: 'by a comment', peer, policy: 'by a waiver' }[by];
-    const end = until === undefined ? '' : ` until ${markdownText(until)}`;
-    return `${who}${end}: ${reason === undefined ? 'no reason given' : codeSpan(shorten(reason, maxShownText))}`;
-};
-const noteLine = ({ path, range, level, message }, files) => {
-    const line = range && files.has(path) ? `:${regionOf(files.get(path), range).startLine}` : '';
-    const place = path === '' ? '' : `${codeSpan(`${summary_shownPath(path)}${line}`)}: `;
-    return `${level}: ${place}${messageMarkdown(shorten(message, maxShownMessage))}`;
-};
-/** Words for what became of a file; what was not judged as it should have been comes first in the ledger. */
-const statusWords = {
-    'not-evaluated': 'not evaluated',
-    'partly-evaluated': 'evaluated in part',
-    evaluated: 'evaluated',
-    excluded: 'excluded',
-    removed: 'removed',
-    'not-ours': 'not a container file',
-};
-const entriesByStatus = ({ entries }) => Object.entries(statusWords)
-    .map(([status, words]) => [words, entries.filter(entry => entry.status === status)])
-    .filter(([, own]) => own.length > 0);
-const ledgerTitle = (coverage) => `Changed files: ${entriesByStatus(coverage)
-    .map(([words, own]) => `${own.length} ${own.length === 1 ? words : words.replace('a container file', 'container files')}`)
-    .join(', ')}`;
-const ledgerItems = (coverage) => entriesByStatus(coverage).flatMap(([words, own]) => own.map(entry => listItem(ledgerLine(entry, words))));
-const ledgerLine = (entry, words) => {
-    const reason = 'reason' in entry ? `: ${messageMarkdown(shorten(entry.reason, maxShownMessage))}` : '';
-    return `${codeSpan(summary_shownPath(entry.path))} ${words}${'kind' in entry ? ` as ${entry.kind}` : ''}${reason}`;
-};
-const footOf = ({ preExisting, belowThreshold, removed }, { policy, version, coverage }) => {
-    const told = (count, one, many) => count === 0 ? [] : [`${counted_noun_countOf(count, 'finding')} ${count === 1 ? one : many}`];
-    const quiet = [
-        ...told(preExisting.length, 'was there before this change', 'were there before this change'),
-        ...told(belowThreshold.length, 'is below the "report" threshold', 'are below the "report" threshold'),
-        ...told(removed.length, 'is gone with its file', 'are gone with their files'),
-        ...(coverage.entries.length === 0 ? ['No file was changed'] : []),
-    ];
-    const { report, comment, block } = policy.thresholds;
-    const source = policy.source ? codeSpan(summary_shownPath(policy.source.path)) : 'the defaults';
-    return `${quiet.length > 0 ? `${quiet.join('; ')}.\n\n` : ''}<sub>Tidewaiter ${version}. Policy from ${source}: report ${report}, comment ${comment}, block ${block}, scope ${policy.scope}.</sub>\n`;
+    const head = `## Tidewaiter: ${verdictWords(result.verdict)}\n\n${reasonList(result.verdict)}\n`;
+    return fillBudget(head, summarySections(result), summaryFoot(result), budget);
 };
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
@@ -80382,7 +80670,6 @@ const writeSummary = async (markdown) => {
 
 
 
-
 /** Room in a comment for the hidden line by which it is found again. */
 const markerRoom = 100;
 /**
@@ -80410,7 +80697,7 @@ const publishComments = async (client, target, mode, result, superseded) => {
     if (superseded)
         return { status: 'refused', reason: 'The pull request has a newer head, whose own run comments on it.' };
     if (mode === 'review')
-        return publishReview(client, target, number, known => renderReviewComments(result, known).payload);
+        return publishReview(client, target, number, result);
     const summary = renderSummary(result, maxCommentLength - markerRoom).payload;
     return publishStickyComment(client, target, number, summary, result.verdict.conclusion !== 'pass');
 };

@@ -1468,6 +1468,16 @@ const maxCommentLength = 65_536;
 const maxReviewComments = 25;
 /** The same rule more often than this in one review becomes one comment. */
 const maxCommentsPerRule = 5;
+/** Comments of ours that one run marks as fixed: the rest is for the next run, so that no run comes near the limits on writes. */
+const maxFixedCommentsPerRun = 50;
+/** A check run's summary and text hold 65,535 characters each (REST reference, "Create a check run", `output`); counted here in bytes, which are never fewer. */
+const maxCheckRunTextBytes = 65_535;
+/** A check run's title. The reference names no limit; 255 is that of an annotation's title, and what a list of checks shows is shorter. */
+const maxCheckRunTitle = 255;
+/** "Limited to a maximum of 50 annotations per API request" (REST reference, "Create a check run", `output.annotations`). */
+const maxAnnotationsPerRequest = 50;
+/** Annotations of a check run: ten requests, each of which counts five points. What is beyond is in the summary. */
+const maxCheckRunAnnotations = 10 * maxAnnotationsPerRequest;
 /** Code scanning takes 25,000 results of a run and keeps 5,000 (docs.github.com, SARIF support, "Validating your SARIF file"). */
 const maxSarifResults = 5_000;
 /**
@@ -1500,7 +1510,7 @@ const lastLineOf = (file, range) => Math.min(file.lines.line(Math.max(range.star
 
 
 
-const levels = {
+const annotationLevels = {
     critical: 'error',
     high: 'error',
     medium: 'warning',
@@ -1520,7 +1530,7 @@ const limitAnnotations = (found, result) => {
     const payload = [];
     const omitted = [];
     for (const level of ['error', 'warning', 'notice']) {
-        const own = found.filter(({ finding }) => levels[finding.severity] === level);
+        const own = found.filter(({ finding }) => annotationLevels[finding.severity] === level);
         // Half of the room at least for each, so that neither findings nor failures can push the others out.
         const failures = level === 'error' ? problems : [];
         const shownFailures = failures.slice(0, Math.max(maxAnnotationsPerLevel / 2, maxAnnotationsPerLevel - own.length));
@@ -1541,7 +1551,9 @@ const withMore = (annotation, lost) => ({
     ...annotation,
     message: `${annotation.message}\n\n+${lost} more of this level: GitHub shows ${maxAnnotationsPerLevel} of a step.`,
 });
+/** Something that was not evaluated, at its place. */
 const annotateProblem = ({ path, range, message }, result) => annotate({ level: 'error', title: 'Not evaluated', path, range, lines: [message] }, result);
+/** A finding at its place. */
 const annotateFinding = ({ finding, cause }, level, result) => {
     const { severity, ruleId, message, location } = finding;
     const lines = [message, ...(cause ? [causeSentence(cause)] : []), remedyOf(finding, result)];
@@ -1867,7 +1879,7 @@ const encodePath = (path) => path
  * GitHub's `security-severity`: a CVSS-like number as text; zero is none (docs.github.com, SARIF support, "reportingDescriptor object").
  */
 const securitySeverity = { critical: '9.5', high: '8.0', medium: '5.5', low: '2.5', info: '0.0' };
-const sarif_levels = {
+const levels = {
     critical: 'error',
     high: 'error',
     medium: 'warning',
@@ -1956,11 +1968,11 @@ const toRule = (id, kept, { rules, version }) => {
             shortDescription: { text: `${meta.title}.` },
             fullDescription: { text: meta.rationale },
             help: { text: meta.remediation, markdown: `${meta.rationale}\n\n${meta.remediation}` },
-            defaultConfiguration: { level: sarif_levels[meta.severity] },
+            defaultConfiguration: { level: levels[meta.severity] },
             properties: {
                 'security-severity': securitySeverity[severity],
                 precision: { high: 'very-high', medium: 'high', low: 'medium' }[meta.confidence],
-                'problem.severity': sarif_levels[severity] === 'note' ? 'recommendation' : sarif_levels[severity],
+                'problem.severity': levels[severity] === 'note' ? 'recommendation' : levels[severity],
                 tags: tagsOf(id, meta),
             },
         }),
@@ -1983,7 +1995,7 @@ const toResult = ({ finding, baselineState }, ruleIndex, input) => {
     return {
         ruleId: finding.ruleId,
         ruleIndex: ruleIndex.get(finding.ruleId) ?? -1,
-        level: sarif_levels[finding.severity],
+        level: levels[finding.severity],
         message: plainMessage(finding.message),
         locations: [
             {
@@ -10734,8 +10746,14 @@ const entryToFollow = (mapping) => {
     }
     return scalar ?? collection;
 };
-const insertIntoBlock = (mapping, key, value) => {
-    const entry = entryToFollow(mapping);
+/** True when a key right after this entry is printed wherever the mapping is, and ends the entry's value. */
+const mayBeFollowed = (mapping, entry) => {
+    const { document, range } = mapping;
+    const isPrinted = !document.templated || !(followsActionLine(mapping) || hasActionLine(document, { start: range.start, end: entry.range.end }));
+    return isPrinted && isClosed(entry.value);
+};
+const insertIntoBlock = (mapping, key, value, beside) => {
+    const entry = beside && mayBeFollowed(mapping, beside) ? beside : entryToFollow(mapping);
     if (entry === undefined || !isOrdinary(mapping, entry))
         return undefined;
     return [linesAfter(entry.value, layout_columnOf(mapping), renderLines({ [key]: value }, blockStyleOf(mapping.document)))];
@@ -10769,10 +10787,13 @@ const insertIntoFlow = (node, last, member) => {
     const lead = ownLines ? lineBreakOf(node.document) + text.slice(lineStart, skipWhite(text, lineStart)) : ' ';
     return [insertion(hasComma ? after + 1 : last.range.end, `${hasComma ? '' : ','}${lead}${member}${hasComma && ownLines ? ',' : ''}`)];
 };
-/** Adds a key that is not there. The caller has made sure of that, and that no other place changes. */
-const insertEntry = (mapping, key, value) => {
+/**
+ * Adds a key that is not there, in a block right after `beside` where that can be. The caller has made sure that it is not there, and that no
+ * other place changes.
+ */
+const insertEntry = (mapping, key, value, beside) => {
     if (!mapping.flow)
-        return insertIntoBlock(mapping, key, value);
+        return insertIntoBlock(mapping, key, value, beside);
     const quoting = flowQuoting(mapping);
     return insertIntoFlow(mapping, mapping.entries.at(-1)?.value, `${renderScalar(key, quoting)}: ${renderFlow(value, quoting)}`);
 };
@@ -10947,9 +10968,10 @@ const replaceValue = (mapping, entry, value) => {
 const ownEntries = (mapping, name) => mapping.entries.filter(entry => entry.name === name && !isMergeKey(entry));
 /**
  * Sets what stands under a path of keys, making the mappings on the way that are missing. A scalar is replaced, `null`, `{}` and `[]` are
- * filled; other collections are not replaced. Refused where a template or an alias is in play, for duplicate keys and complex keys.
+ * filled; other collections are not replaced. A missing key is written right after its sibling `beside` where that is there, so that both
+ * changes are close together. Refused where a template or an alias is in play, for duplicate keys and complex keys.
  */
-const setKey = (mapping, path, value) => {
+const setKey = (mapping, path, value, beside) => {
     const [key, ...rest] = path;
     if (key === undefined || isShared(mapping))
         return undefined;
@@ -10961,14 +10983,14 @@ const setKey = (mapping, path, value) => {
         const inherited = findEntry(mapping, key);
         if (inherited === 'unknown' || (inherited !== undefined && rest.length > 0))
             return undefined;
-        return insertEntry(mapping, key, nest(rest, value));
+        return insertEntry(mapping, key, nest(rest, value), beside === undefined ? undefined : ownEntries(mapping, beside)[0]);
     }
     if (rest.length === 0)
         return replaceValue(mapping, entry, value);
     const nested = nest(rest, value);
     if (canBeFilled(entry.value, nested))
         return fillEmpty(mapping, entry, nested);
-    return entry.value.kind === 'mapping' ? setKey(entry.value, rest, value) : undefined;
+    return entry.value.kind === 'mapping' ? setKey(entry.value, rest, value, beside) : undefined;
 };
 /** Adds an item at the end of a sequence. Refused for templates, for sequences that aliases repeat, and beside comments in brackets. */
 const appendItem = (sequence, value) => sequence.opaque || isShared(sequence) ? undefined : insertItem(sequence, value);
@@ -19747,8 +19769,8 @@ const escalationOf = (container) => {
     const allowed = booleanAt(container.get('securityContext', 'allowPrivilegeEscalation'));
     return allowed === undefined && !isWhole(container) ? 'unknown' : allowed;
 };
-/** Edits that write `allowPrivilegeEscalation: false` into a container. */
-const blockEscalation = (container) => setKey(container.node, ['securityContext', 'allowPrivilegeEscalation'], false);
+/** Edits that write `allowPrivilegeEscalation: false` into a container, next to the setting `beside` when it is a new key. */
+const blockEscalation = (container, beside) => setKey(container.node, ['securityContext', 'allowPrivilegeEscalation'], false, beside);
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/dangerous-capability-added.js
 
@@ -20852,7 +20874,7 @@ const privilegeEscalationAllowed = defineRule({
 const withoutPrivilege = (container) => {
     const unprivileged = setKey(container.node, ['securityContext', 'privileged'], false);
     const escalation = escalationOf(container);
-    const blocked = escalation === false || escalation === 'unknown' || container.podSpec.os !== 'linux' ? [] : blockEscalation(container);
+    const blocked = escalation === false || escalation === 'unknown' || container.podSpec.os !== 'linux' ? [] : blockEscalation(container, 'privileged');
     return unprivileged && blocked && [...unprivileged, ...blocked];
 };
 const privileged_container_privilegedContainer = defineRule({

@@ -38,6 +38,7 @@ export const publish = async (
   const problem = await writeSarif(inputs, result);
   writeCounts(inputs, result, problem === undefined);
   if (note !== undefined) writeLog(note);
+  if (published?.status !== 'refused') for (const beside of published?.problems ?? []) writeLog(beside);
   if (problem !== undefined) writeError('SARIF', problem);
   writeLog(verdictSentence(result.verdict));
   return problem === undefined;

@@ -43,13 +43,13 @@ const mutate = async (client: GitHubClient, mutation: Mutation, inputs: readonly
 };
 
 /** Undefined when it went well, else why not. Errors that are not GitHub's are thrown. */
-const problemOf = async (call: Promise<void>): Promise<string | undefined> => {
+const problemOf = async (call: Promise<void>): Promise<GitHubError | undefined> => {
   try {
     await call;
     return undefined;
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
-    return error.message;
+    return error;
   }
 };
 
@@ -57,7 +57,7 @@ const problemOf = async (call: Promise<void>): Promise<string | undefined> => {
  * Resolves the threads of comments whose findings are gone, where the token may, and edits the comments. A failure of GitHub never ends the
  * review: resolves to what went wrong. Why the edit comes last: a comment that does not say yet that it is fixed is found by the next run.
  */
-export const publishFixedComments = async (client: GitHubClient, comments: readonly FixedComment[]): Promise<readonly string[]> => {
+export const publishFixedComments = async (client: GitHubClient, comments: readonly FixedComment[]): Promise<readonly GitHubError[]> => {
   const threads = comments.filter(({ resolve }) => resolve).map(({ thread }) => ({ threadId: thread.id }));
   const edits = comments.map(({ thread, body }) => ({ pullRequestReviewCommentId: thread.commentNodeId, body }));
   const problems = [await problemOf(mutate(client, resolving, threads)), await problemOf(mutate(client, editing, edits))];

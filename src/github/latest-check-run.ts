@@ -20,12 +20,13 @@ const runsPerPage = 100;
 /** The newest check run of ours on a commit, whatever became of it: the one that counts. Throws `GitHubError`. */
 export const readLatestCheckRun = (
   client: GitHubClient,
-  repository: CheckRunRepository,
+  { owner, repo }: CheckRunRepository,
   { name, headSha, externalId }: CheckRunKey,
 ): Promise<FoundCheckRun | undefined> =>
   readCall('Looking for the check run', async () => {
     const { data } = await client.rest.checks.listForRef({
-      ...repository,
+      owner,
+      repo,
       ref: headSha,
       check_name: name,
       filter: 'all',

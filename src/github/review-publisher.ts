@@ -22,7 +22,7 @@ export interface PublishedComments {
   readonly fixed: number;
   readonly postponed: number;
   /** Why comments could not be marked as fixed; the next run tries again. For logs. */
-  readonly problems: readonly string[];
+  readonly problems: readonly GitHubError[];
 }
 
 export interface PublishOptions {
@@ -126,8 +126,9 @@ export const publishReview = async (
   if (target.isNew && renderReviewComments(result).payload.length === 0) return { status: 'nothing-new' };
   try {
     const plan = planReviewComments(result, await readReviewThreads(client, target, number));
-    const { posted, fixed } = await publishReviewComments(client, target, number, plan);
-    return posted.status === 'nothing-new' && fixed > 0 ? { status: 'published' } : posted;
+    const { posted, fixed, problems } = await publishReviewComments(client, target, number, plan);
+    if (posted.status === 'refused') return posted;
+    return { status: fixed > 0 ? 'published' : posted.status, problems: problems.map(({ message }) => message) };
   } catch (error) {
     return refusal(error, 'review comments');
   }

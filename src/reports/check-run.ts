@@ -24,7 +24,7 @@ export interface CheckRunOptions {
 }
 
 /** Room in the summary that the publisher needs to tell that annotations were refused, in bytes. */
-export const checkRunNoteRoom = 512;
+const noteRoom = 512;
 const maxNotes = 10;
 
 /**
@@ -39,7 +39,7 @@ export const renderCheckRun = (result: ReviewResult, options: CheckRunOptions = 
   const annotated = uncommented.slice(0, maxCheckRunAnnotations - problems.length);
   const places = placesLine({ total: shown.length, commented: shown.length - uncommented.length, annotated: annotated.length });
   const head = `${notesOf(options)}${reasonList(result.verdict)}\n${severityTable(shown)}${places}`;
-  const summary = fillBudget(head, summarySections(result), summaryFoot(result), maxCheckRunTextBytes - checkRunNoteRoom);
+  const summary = fillBudget(head, summarySections(result), summaryFoot(result), maxCheckRunTextBytes - noteRoom);
   const unannotated = new Set(uncommented.slice(annotated.length).map(entry => entry.head));
   return {
     payload: {
