@@ -1,7 +1,7 @@
 import { readCall } from './calls.ts';
 import type { GitHubClient } from './client.ts';
 import { cutShort, GitHubError } from './errors.ts';
-import { type ReviewTarget, repositoryOf } from './review-target.ts';
+import { type RepositoryName, repositoryOf } from './review-target.ts';
 
 const hasRepository = (answer: unknown): answer is { readonly repository: unknown } =>
   typeof answer === 'object' && answer !== null && 'repository' in answer;
@@ -12,7 +12,7 @@ const hasRepository = (answer: unknown): answer is { readonly repository: unknow
  */
 export const queryRoot = <T extends { readonly repository: object }>(
   client: GitHubClient,
-  target: ReviewTarget,
+  target: RepositoryName,
   what: string,
   query: string,
   variables: Readonly<Record<string, string | number | null>>,
@@ -28,7 +28,7 @@ export const queryRoot = <T extends { readonly repository: object }>(
 /** As `queryRoot`, for queries that ask for nothing beside the repository: gives what they say of it. */
 export const queryRepository = async <T extends object>(
   client: GitHubClient,
-  target: ReviewTarget,
+  target: RepositoryName,
   what: string,
   query: string,
   variables: Readonly<Record<string, string | number | null>>,

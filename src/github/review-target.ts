@@ -15,5 +15,8 @@ export interface ReviewTarget {
   readonly isNew?: boolean;
 }
 
+/** A repository, as GitHub names it. */
+export type RepositoryName = Pick<ReviewTarget, 'owner' | 'repo'>;
+
 /** The parameters that most calls take. */
-export const repositoryOf = ({ owner, repo }: ReviewTarget): { readonly owner: string; readonly repo: string } => ({ owner, repo });
+export const repositoryOf = ({ owner, repo }: RepositoryName): RepositoryName => ({ owner, repo });

@@ -8,6 +8,8 @@ import type { LineMap } from '../changes/line-map.ts';
 import type { Recount } from '../delta/cause.ts';
 import { AddedDirectives, type ComparedFiles } from '../engine/added-directives.ts';
 import { analyze } from '../engine/analyze.ts';
+import type { Rescan } from '../engine/fix-proof.ts';
+import { type FixedText, fixTogether } from '../engine/fix-together.ts';
 import { type ProofMode, proveFixes, withoutFix } from '../engine/prove-fixes.ts';
 import { planRules } from '../engine/rule-runner.ts';
 import type { Directive } from '../engine/suppression-directive.ts';
@@ -167,17 +169,42 @@ export const proveSide = (
   mode: ProofMode,
   judgement: ChangeJudgement,
 ): ReadonlyMap<Finding, Finding> => {
-  const facts = factsOf(side, judgement);
-  const plan = planRules(judgement.rules);
+  const rescan = rescanOf(side, judgement);
   const proven = new Map<Finding, Finding>();
   for (const [path, own] of Map.groupBy(findings, finding => finding.location.path)) {
     const artifact = side.snapshot.artifacts.get(path);
-    const results = artifact
-      ? proveFixes(artifact, own, wanted, mode, { parse: parseAgain(artifact, side.companions), plan, facts })
-      : own.map(withoutFix);
+    const results = artifact ? proveFixes(artifact, own, wanted, mode, rescan(artifact)) : own.map(withoutFix);
     for (const [index, finding] of own.entries()) proven.set(finding, results[index] ?? finding);
   }
   return proven;
+};
+
+/**
+ * Applies the fixes of the wanted findings of one side, in each file as many as are proven together. `findings` are all of the side. What was
+ * fixed, by path.
+ */
+export const fixSide = (
+  side: ReadSide,
+  findings: readonly Finding[],
+  wanted: (finding: Finding) => boolean,
+  judgement: ChangeJudgement,
+): ReadonlyMap<string, FixedText> => {
+  const rescan = rescanOf(side, judgement);
+  const fixed = new Map<string, FixedText>();
+  for (const [path, own] of Map.groupBy(findings, finding => finding.location.path)) {
+    const artifact = side.snapshot.artifacts.get(path);
+    const candidates = own.filter(finding => finding.fix && wanted(finding));
+    const result = artifact && fixTogether(artifact, own, candidates, rescan(artifact));
+    if (result) fixed.set(path, result);
+  }
+  return fixed;
+};
+
+/** How files of a side are judged again. */
+const rescanOf = (side: ReadSide, judgement: ChangeJudgement): ((artifact: FileArtifact) => Rescan) => {
+  const facts = factsOf(side, judgement);
+  const plan = planRules(judgement.rules);
+  return artifact => ({ parse: parseAgain(artifact, side.companions), plan, facts });
 };
 
 /** Reads another text as the same kind of artifact. */

@@ -16,11 +16,22 @@ import { type ReadChange, type ReadSide, readChange } from './read-change.ts';
 import type { ReviewRequest } from './request.ts';
 import type { ReviewResult } from './result.ts';
 
+/** A review, and what its head was judged by: to try other texts in place of the head's. */
+export interface ReviewedChange {
+  readonly result: ReviewResult;
+  readonly head: ReadSide;
+  readonly judgement: ChangeJudgement;
+}
+
 /** The corridor: what a change brings in, whether it may be merged, and what could not be looked at. */
-export const reviewPullRequest = async (
+export const reviewPullRequest = async (request: ReviewRequest, ports: ReviewPorts): Promise<ReviewResult> =>
+  (await reviewChange(request, ports)).result;
+
+/** The same, with what the head was judged by. */
+export const reviewChange = async (
   { policy: given, rules, version, watchedPolicies = [], author }: ReviewRequest,
   { reader, clock }: ReviewPorts,
-): Promise<ReviewResult> => {
+): Promise<ReviewedChange> => {
   const today = clock.today();
   const policy = policyOn(given, today);
   const changes = await reader.readChanges();
@@ -59,7 +70,7 @@ export const reviewPullRequest = async (
     ...read.head.snapshot.notifications,
     ...judged.head.notifications,
   ];
-  return {
+  const result: ReviewResult = {
     changes,
     delta,
     considered,
@@ -72,6 +83,7 @@ export const reviewPullRequest = async (
     rules: new Map(active.map(({ rule }) => [rule.meta.id, rule.meta])),
     version,
   };
+  return { result, head: read.head, judgement };
 };
 
 /** All texts of a side: judged files, unchanged manifests, and ignore files, in which the cause of a finding may lie. */

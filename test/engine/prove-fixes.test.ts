@@ -3,14 +3,14 @@ import type { FileArtifact } from '../../src/artifacts/artifact.ts';
 import { parseKubernetes } from '../../src/artifacts/kubernetes/parse.ts';
 import { sourceFile } from '../../src/artifacts/source-file.ts';
 import { analyze } from '../../src/engine/analyze.ts';
-import { editsOf, type ProofMode, proveFixes } from '../../src/engine/prove-fixes.ts';
+import { type ProofMode, proveFixes } from '../../src/engine/prove-fixes.ts';
 import { planRules } from '../../src/engine/rule-runner.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
 import { activeRules } from '../../src/review/judge.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import type { TextEdit } from '../../src/text/range.ts';
-import { applyEdits } from '../../src/text/text-edit.ts';
+import { applyEdits, joinEdits } from '../../src/text/text-edit.ts';
 
 const facts = { today: '2026-06-15', buildContexts: new Map() };
 const rules = activeRules(allRules, defaultPolicy);
@@ -62,7 +62,7 @@ describe.each(['each', 'groups'] as const)('fixes proven in %s', mode => {
 test('all fixes of a container without a security context can be applied at once, under one key', () => {
   const text = pod(bare('a'));
   const { fixed } = prove(text, 'groups');
-  const result = applyEdits(text, editsOf(fixed));
+  const result = applyEdits(text, joinEdits(fixed.flatMap(finding => finding.fix?.edits ?? [])));
   expect(result.match(/securityContext:/gu)).toHaveLength(1);
   expect(findingsOf(result).filter(finding => finding.fix)).toEqual([]);
 });

@@ -128,6 +128,7 @@ export class FakeRepository {
 
   /** Gives a person a role. */
   collaborator(login: string, role: Role): void {
+    accountOf(this.world, login);
     this.#roles.set(login.toLowerCase(), role);
   }
 

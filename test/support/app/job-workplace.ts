@@ -5,14 +5,19 @@ import type { LoadedOrgPolicy } from '../../../app/org-policy/org-policy-source.
 import type { Job, JobRepository, JobRun, ReviewJob, SeenPullRequest } from '../../../app/queue/job.ts';
 import { BlobCache } from '../../../src/github/blob-cache.ts';
 import type { GitHubClient } from '../../../src/github/client.ts';
+import { GitHubError } from '../../../src/github/errors.ts';
 import { clientOf } from '../../fake-github/client.ts';
 import type { FakeGitHub } from '../../fake-github/fake-github.ts';
 import { createInstallationToken, type FakeApp, type Installation } from '../../fake-github/state/app.ts';
 import type { FakePullRequest } from '../../fake-github/state/pull-request.ts';
+import type { Permissions } from '../../fake-github/state/token.ts';
 import { createMemoryStore, type MemoryStore } from './memory-store.ts';
 
 /** Permissions of the App as its manifest asks for them; `contents` is `write` only with the second one. */
-const permissions = { contents: 'read', pull_requests: 'write', checks: 'write' } as const;
+const usualPermissions: Permissions = { contents: 'read', pull_requests: 'write', checks: 'write' };
+
+/** Permissions of an App whose *Fix all* may commit. */
+export const fixPermissions: Permissions = { ...usualPermissions, contents: 'write' };
 
 /** What jobs are run with in tests: the fake GitHub with our App on it, and everything else in memory. */
 export interface JobWorkplace {
@@ -21,6 +26,8 @@ export interface JobWorkplace {
   readonly installation: Installation;
   readonly store: MemoryStore;
   readonly enqueued: Job[];
+  /** Where the enqueued jobs came from, in their order. */
+  readonly origins: { readonly correlationId: string; readonly deliveryId?: string }[];
   readonly forgotten: string[];
   readonly counted: { readonly conclusion: string; readonly apiCalls: number }[];
   /** Lines of the log, as JSON. */
@@ -34,27 +41,29 @@ export interface JobWorkplace {
 }
 
 /** Installs the App on an owner. */
-export const createJobWorkplace = (github: FakeGitHub, owner = 'acme'): JobWorkplace => {
+export const createJobWorkplace = (github: FakeGitHub, owner = 'acme', permissions: Permissions = usualPermissions): JobWorkplace => {
   const app = github.app({ slug: 'tidewaiter', permissions });
   const installation = app.install(owner);
   const store = createMemoryStore();
   const enqueued: Job[] = [];
+  const origins: JobWorkplace['origins'] = [];
   const forgotten: string[] = [];
   const counted: { readonly conclusion: string; readonly apiCalls: number }[] = [];
   const lines: string[] = [];
-  const connect = (count: (route: string) => void): GitHubClient => {
-    const token = createInstallationToken(github.world, installation, {});
-    const client = clientOf(github, token?.value);
+  const connect = (count: (route: string) => void, access: TokenAccess = 'review'): GitHubClient => {
+    const token = createInstallationToken(github.world, installation, access === 'fix' ? { permissions: fixPermissions } : {});
+    if (!token) throw new GitHubError('forbidden', 'The installation does not grant the access.', undefined);
+    const client = clientOf(github, token.value);
     client.hook.before('request', options => count(options.url));
     return client;
   };
-  const forJob = async (_repository: JobRepository, _access: TokenAccess, signal: AbortSignal) => {
+  const forJob = async (_repository: JobRepository, access: TokenAccess, signal: AbortSignal) => {
     signal.throwIfAborted();
     let calls = 0;
     const client = connect(route => {
       calls += 1;
       workplace.onRequest?.(calls, route);
-    });
+    }, access);
     return { client, calls: () => calls, mayFix: workplace.mayFix };
   };
   const tools: JobTools = {
@@ -81,7 +90,10 @@ export const createJobWorkplace = (github: FakeGitHub, owner = 'acme'): JobWorkp
     orgPolicies: { load: async () => workplace.orgPolicy(), forget: name => void forgotten.push(name) },
     blobs: new BlobCache(1 << 20),
     queue: {
-      enqueue: async job => void enqueued.push(job),
+      enqueue: async (job, origin) => {
+        enqueued.push(job);
+        origins.push(origin);
+      },
       work: async () => undefined,
       counts: async () => [],
       ping: async () => undefined,
@@ -98,6 +110,7 @@ export const createJobWorkplace = (github: FakeGitHub, owner = 'acme'): JobWorkp
     installation,
     store,
     enqueued,
+    origins,
     forgotten,
     counted,
     lines,
