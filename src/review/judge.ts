@@ -38,6 +38,7 @@ export const activeRules = (rules: readonly AnyRule[], policy: Policy): readonly
         rule,
         options: settings.options,
         ...(settings.severity && { severity: settings.severity }),
+        ...(settings.minSeverity && { minSeverity: settings.minSeverity }),
         ignores: (path: string) => ignorePaths.some(glob => matchesGlob(path, glob)),
       },
     ];
