@@ -54,7 +54,7 @@ describe('the App’s permissions', () => {
   });
 
   test('contents are written by the commit of fixes only, for which there is a manifest of its own', () => {
-    expect(text).toContain('createCommitOnBranch');
+    expect(text.includes('createCommitOnBranch')).toBe(true);
     expect(withFixes['contents']).toBe('write');
     expect(operations.flatMap(needsOf).filter(need => need.anyOf.includes('contents') && need.access !== 'read')).toEqual([]);
   });
