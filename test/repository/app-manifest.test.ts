@@ -96,7 +96,7 @@ describe('the guide to the App', () => {
     for (const event of manifest.default_events) wanted.append('events[]', event);
     expect(
       addresses.map(({ search }) => [...new URLSearchParams(search)]),
-      `${path}: /organizations/acme/settings/apps/new?${wanted}`,
+      `${path}: /organizations/acme/settings/apps/new?${wanted.toString()}`,
     ).toContainEqual([...wanted]);
   });
 });

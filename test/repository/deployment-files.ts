@@ -39,6 +39,12 @@ export const list = (node: Node): readonly Node[] => {
   return node;
 };
 
+/** A text, or a number or switch as YAML writes it. Throws for anything that has parts. */
+export const text = (node: Node): string => {
+  if (typeof node === 'object') throw new Error('This is no text.');
+  return String(node);
+};
+
 export const keys = (node: Node): readonly string[] => Object.keys(node ?? {});
 
 export const readYaml = (path: string): Node => parse(readText(path));
@@ -54,9 +60,9 @@ export const kubernetesObjects = (): readonly KubernetesObject[] =>
         return {
           path,
           object,
-          kind: String(at(object, 'kind')),
-          name: String(at(object, 'metadata', 'name')),
-          namespace: has(object, 'metadata', 'namespace') ? String(at(object, 'metadata', 'namespace')) : undefined,
+          kind: text(at(object, 'kind')),
+          name: text(at(object, 'metadata', 'name')),
+          namespace: has(object, 'metadata', 'namespace') ? text(at(object, 'metadata', 'namespace')) : undefined,
         };
       }),
     );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { at, deploymentFiles, keys, list, objectOf, readYaml } from './deployment-files.ts';
+import { at, deploymentFiles, keys, list, objectOf, readYaml, text } from './deployment-files.ts';
 import { readText, writtenFiles } from './repository-files.ts';
 
 const guide = readText('docs/app.md');
@@ -34,7 +34,7 @@ describe('settings', () => {
     const names = [
       ...keys(at(readYaml('deploy/compose.yaml'), 'services', 'app', 'environment')),
       ...keys(at(objectOf('ConfigMap'), 'data')),
-      ...list(at(container, 'env')).map(entry => String(at(entry, 'name'))),
+      ...list(at(container, 'env')).map(entry => text(at(entry, 'name'))),
       ...image.filter(name => name !== 'NODE_ENV'),
     ];
     expect(names.length).toBeGreaterThan(8);

@@ -5,7 +5,7 @@ import { scanFiles } from '../../src/review/scan.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { version } from '../../src/version.ts';
 import { InMemoryRepository } from '../support/in-memory-repository.ts';
-import { at, deploymentFiles, has, keys, kubernetesObjects, list, type Node, objectOf, readYaml } from './deployment-files.ts';
+import { at, deploymentFiles, has, keys, kubernetesObjects, list, type Node, objectOf, readYaml, text } from './deployment-files.ts';
 import { exists, readText, writtenFiles } from './repository-files.ts';
 
 const deployment = objectOf('Deployment');
@@ -87,12 +87,12 @@ describe('one port', () => {
   const name = at(container, 'ports', 0, 'name');
 
   test('is that of the image', () => {
-    expect(dockerfile).toContain(`PORT=${port}`);
-    expect(dockerfile).toContain(`EXPOSE ${port}`);
+    expect(dockerfile).toContain(`PORT=${text(port)}`);
+    expect(dockerfile).toContain(`EXPOSE ${text(port)}`);
   });
 
   test('is bound to the machine itself in Compose', () => {
-    expect(at(app, 'ports')).toEqual([`127.0.0.1:${port}:${port}`]);
+    expect(at(app, 'ports')).toEqual([`127.0.0.1:${text(port)}:${text(port)}`]);
   });
 
   test('is named by the probes, the Service, the monitor and the network policy', () => {
@@ -152,7 +152,7 @@ describe('the Kubernetes objects', () => {
     const grace = Number(at(pod, 'terminationGracePeriodSeconds'));
     const sleep = Number(at(container, 'lifecycle', 'preStop', 'sleep', 'seconds'));
     expect(grace).toBeGreaterThan(sleep + drainSeconds);
-    expect(Number(/^(\d+)s$/u.exec(String(at(app, 'stop_grace_period')))?.[1])).toBeGreaterThan(drainSeconds);
+    expect(Number(/^(\d+)s$/u.exec(text(at(app, 'stop_grace_period')))?.[1])).toBeGreaterThan(drainSeconds);
   });
 
   test('stay reachable while pods are replaced', () => {
@@ -165,8 +165,9 @@ describe('the Kubernetes objects', () => {
     const wanted = [
       ...list(at(container, 'env'))
         .filter(entry => has(entry, 'valueFrom'))
-        .map(entry => at(entry, 'valueFrom', 'secretKeyRef', 'key')),
-      ...list(at(pod, 'volumes')).flatMap(volume => list(at(volume, 'secret', 'items')).map(item => at(item, 'key'))),
+        .map(entry => at(entry, 'valueFrom', 'secretKeyRef', 'key'))
+        .map(text),
+      ...list(at(pod, 'volumes')).flatMap(volume => list(at(volume, 'secret', 'items')).map(item => text(at(item, 'key')))),
     ];
     expect(wanted.toSorted()).toEqual(keys(at(secret, 'stringData')).toSorted());
     for (const key of keys(at(secret, 'stringData'))) expect(at(secret, 'stringData', key), key).toBe('');
@@ -175,13 +176,13 @@ describe('the Kubernetes objects', () => {
   test('mount the key where the setting says', () => {
     const path = list(at(container, 'env')).find(entry => at(entry, 'name') === 'PRIVATE_KEY_PATH') ?? null;
     const item = at(pod, 'volumes', 0, 'secret', 'items', 0, 'path');
-    expect(at(path, 'value')).toBe(`${at(container, 'volumeMounts', 0, 'mountPath')}/${item}`);
+    expect(at(path, 'value')).toBe(`${text(at(container, 'volumeMounts', 0, 'mountPath'))}/${text(item)}`);
   });
 
   test.each(['deploy/kubernetes/kustomization.yaml', 'deploy/kubernetes/monitoring/kustomization.yaml'])(
     '%s takes all files of its folder',
     path => {
-      const resources = list(at(readYaml(path), 'resources')).map(name => join(dirname(path), String(name)));
+      const resources = list(at(readYaml(path), 'resources')).map(name => join(dirname(path), text(name)));
       const files = kubernetesObjects()
         .map(object => object.path)
         .filter(file => dirname(file) === dirname(path) && !file.endsWith('.example.yaml'));
@@ -235,7 +236,7 @@ describe('the dashboard', () => {
   test('asks a data source that is chosen on import', () => {
     expect(at(dashboard, 'templating', 'list', 0)).toMatchObject({ name: 'datasource', type: 'datasource', query: 'prometheus' });
     for (const panel of panels)
-      expect(at(panel, 'datasource'), String(at(panel, 'title'))).toEqual({ type: 'prometheus', uid: '${datasource}' });
+      expect(at(panel, 'datasource'), text(at(panel, 'title'))).toEqual({ type: 'prometheus', uid: '${datasource}' });
   });
 
   test('has panels that do not overlap, each with an id of its own', () => {
@@ -252,7 +253,7 @@ describe('the dashboard', () => {
     for (const panel of panels)
       expect(
         list(at(panel, 'targets')).map(target => at(target, 'expr')),
-        String(at(panel, 'title')),
+        text(at(panel, 'title')),
       ).not.toEqual([]);
   });
 });
@@ -261,8 +262,8 @@ test('alerts have a summary, a description and a severity', () => {
   for (const group of list(at(objectOf('PrometheusRule'), 'spec', 'groups'))) {
     for (const rule of list(at(group, 'rules'))) {
       expect(['critical', 'warning']).toContain(at(rule, 'labels', 'severity'));
-      expect(String(at(rule, 'annotations', 'summary')).length).toBeGreaterThan(10);
-      expect(String(at(rule, 'annotations', 'description')).length).toBeGreaterThan(10);
+      expect(text(at(rule, 'annotations', 'summary')).length).toBeGreaterThan(10);
+      expect(text(at(rule, 'annotations', 'description')).length).toBeGreaterThan(10);
     }
   }
 });
