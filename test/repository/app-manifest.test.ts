@@ -26,7 +26,6 @@ const permissionOfEvent: Readonly<Record<string, string>> = {
   check_suite: 'checks',
   issue_comment: 'issues',
   push: 'contents',
-  repository: 'metadata',
 };
 
 test('the second manifest differs from the first in one permission only: it may write contents', () => {

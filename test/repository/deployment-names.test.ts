@@ -66,3 +66,10 @@ describe('metrics', () => {
     ).toEqual([...known].toSorted());
   });
 });
+
+test('the manifest subscribes to the events that the App reads, besides those that every App gets', () => {
+  const read = [...readText('app/webhooks/jobs-of-delivery.ts').matchAll(/^ {2}\['(\w+)', read\w+\],$/gmu)].map(([, event = '']) => event);
+  const always = ['installation', 'installation_repositories'];
+  const subscribed = list(at(readYaml('app.yml'), 'default_events')).map(text);
+  expect([...subscribed, ...always].toSorted((a, b) => a.localeCompare(b))).toEqual(read.toSorted((a, b) => a.localeCompare(b)));
+});
