@@ -3,7 +3,7 @@ import type { PullRequestTarget } from '../../src/github/pull-request-target.ts'
 import type { JobRepository, MergeGroupJob } from '../queue/job.ts';
 
 /** Name of our check run: what a ruleset requires. */
-const checkName = 'tidewaiter';
+export const checkName = 'tidewaiter';
 
 /** What a check run is about, as its `external_id` tells: events of check runs of forks name no pull request. */
 export type CheckSubject =

@@ -30,6 +30,12 @@ export class GitHubError extends Error {
 export const cutShort = (what: string): GitHubError =>
   new GitHubError('unavailable', `${what} failed: GitHub's answer was cut short.`, undefined);
 
+/** A call that was not made, because it would have been turned away for its rate: `secondsToWait` gives the seconds. */
+export const rateLimited = (what: string, seconds: number): GitHubError =>
+  new GitHubError('rate-limited', `${what} has to wait for ${seconds} seconds: the rate limit is reached.`, {
+    response: { headers: { 'retry-after': String(seconds) } },
+  });
+
 type Headers = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;

@@ -6,9 +6,10 @@ import { apiUrlOf, webUrlOf } from '../represent/repository.ts';
 import type { FakeRepository } from '../state/repository.ts';
 import { nodeIdOf } from '../state/world.ts';
 import { actorSource } from './actor.ts';
+import { checkSuites } from './check-suites.ts';
 import { connection } from './connection.ts';
 import { repositorySource } from './repository.ts';
-import type { Arguments, Context, Source } from './source.ts';
+import { type Arguments, type Context, demand, type Source } from './source.ts';
 
 /** What git shows of a first 8,000 bytes decides, as for git itself. */
 const isBinary = (bytes: Buffer): boolean => bytes.subarray(0, 8_000).includes(0);
@@ -97,6 +98,10 @@ export const commitSource = (repository: FakeRepository, oid: string): Source =>
     file: (args: Arguments) => {
       const entry = git.tree(oid).find(({ path }) => path === fieldsOf(args).text('path'));
       return entry ? entrySource(repository, entry) : null;
+    },
+    checkSuites: (args: Arguments, context: Context) => {
+      demand(context, repository, 'read', 'checks');
+      return checkSuites(repository, oid, args);
     },
     tarballUrl: `${apiUrlOf(repository)}/tarball/${oid}`,
   };

@@ -38,6 +38,8 @@ export interface CheckRun {
   detailsUrl: string | undefined;
   output: { readonly title?: string | undefined; readonly summary?: string | undefined; readonly text?: string | undefined };
   actions: readonly CheckAction[];
+  /** Somebody asked for the suite again: it is queued although its runs are what they were. */
+  setBack: boolean;
 }
 
 /** What creating or updating a check run may set; absent fields stay. */
@@ -79,6 +81,7 @@ export const createCheckRun = (
     detailsUrl: undefined,
     output: {},
     actions: [],
+    setBack: false,
   };
   updateCheckRun(world, run, change);
   repository.checkRuns.push(run);
@@ -99,6 +102,12 @@ export const updateCheckRun = (world: World, run: CheckRun, change: CheckRunChan
   run.output = { ...run.output, ...withoutAbsent(change.output ?? {}) };
   run.actions = change.actions ?? run.actions;
   run.annotations.push(...(change.annotations ?? []));
+  run.setBack = false;
+};
+
+/** "When a check suite is rerequested, its status is reset to queued and the conclusion is cleared." Its runs stay. */
+export const setBackSuite = (runs: readonly CheckRun[]): void => {
+  for (const run of runs) run.setBack = true;
 };
 
 const withoutAbsent = (output: CheckRun['output']): CheckRun['output'] =>

@@ -5,7 +5,7 @@ import { representSimpleCommit } from '../represent/commit.ts';
 import { representMinimalPull } from '../represent/pull-request.ts';
 import { apiUrlOf } from '../represent/repository.ts';
 import { type FakeApp, type Installation, repositoriesOf } from '../state/app.ts';
-import type { CheckRun } from '../state/checks.ts';
+import { type CheckRun, setBackSuite } from '../state/checks.ts';
 import type { FakeRepository } from '../state/repository.ts';
 import { accountOf, nodeIdOf, type World } from '../state/world.ts';
 import { checked, type EventOptions, envelope, type WebhookEvent } from './webhook-event.ts';
@@ -57,6 +57,7 @@ export const checkSuiteEvent = (
   const sender = accountOf(world, options.sender ?? 'octocat');
   const runs = repository.checkRuns.filter(run => run.app.id === app.id && run.headSha === headSha);
   const suiteId = runs[0]?.suiteId ?? world.nextId();
+  if (action === 'rerequested') setBackSuite(runs);
   const payload: JsonObject = {
     action,
     check_suite: {

@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { fieldsOf, parseJsonObject } from '../json.ts';
-import type { Delivery, FakeApp } from '../state/app.ts';
-import type { World } from '../state/world.ts';
+import { fieldsOf, type JsonObject, parseJsonObject } from '../json.ts';
+import { type Delivery, type FakeApp, repositoriesOf } from '../state/app.ts';
+import { nodeIdOf, type World } from '../state/world.ts';
 import type { WebhookEvent } from './webhook-event.ts';
 
 interface Outgoing {
@@ -25,7 +25,8 @@ const send = async (world: World, app: FakeApp, { guid, event, payload, redelive
     event,
     action: fields.text('action'),
     payload,
-    deliveredAt: world.stamp(),
+    // Real time, unlike elsewhere: an app asks for what is younger than some days.
+    deliveredAt: new Date(world.now()).toISOString(),
     redelivery,
     duration: Math.round(performance.now() - started) / 1_000,
     statusCode,
@@ -61,9 +62,16 @@ const post = async (
   }
 };
 
+/** The payload as an app gets it: it names the installation through which the app sees the repository. */
+export const payloadFor = (world: World, app: FakeApp, { payload, repository }: WebhookEvent): JsonObject => {
+  const installation = app.installations.find(candidate => repository && repositoriesOf(world, candidate).includes(repository));
+  if (payload['installation'] !== undefined || !installation) return payload;
+  return { ...payload, installation: { id: installation.id, node_id: nodeIdOf('MDI', installation.id) } };
+};
+
 /** Brings a webhook to the app, signed, and records the delivery. */
-export const deliver = (world: World, app: FakeApp, { name, payload }: WebhookEvent, guid: string = randomUUID()): Promise<Delivery> =>
-  send(world, app, { guid, event: name, payload: JSON.stringify(payload), redelivery: false });
+export const deliver = (world: World, app: FakeApp, event: WebhookEvent, guid: string = randomUUID()): Promise<Delivery> =>
+  send(world, app, { guid, event: event.name, payload: JSON.stringify(payloadFor(world, app, event)), redelivery: false });
 
 /** Sends a recorded delivery once more, under the same GUID. It arrives after the answer to the request that asked for it. */
 export const redeliver = (world: World, app: FakeApp, { guid, event, payload }: Delivery): void => {

@@ -1,0 +1,38 @@
+import type { Logger } from 'pino';
+import type { InstallationClients } from './github/installation-clients.ts';
+import type { JobTools } from './jobs/job-tools.ts';
+import type { Metrics } from './observability/metrics.ts';
+import type { OrgPolicySource } from './org-policy/org-policy-source.ts';
+import type { DeadLetterHandler, JobHandlers } from './queue/job.ts';
+import type { JobQueue } from './queue/job-queue.ts';
+import type { AppSettings } from './settings.ts';
+import type { Store } from './storage/store.ts';
+
+/** What every part is told. */
+export interface PartNeeds {
+  readonly settings: AppSettings;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+/** The database, open and migrated. */
+export interface OpenStorage {
+  readonly store: Store;
+  readonly queue: JobQueue;
+  /** Throws when the database can't be reached: for `/readyz`. */
+  ping(): Promise<void>;
+  /** After the queue has stopped. */
+  close(): Promise<void>;
+}
+
+/** Jobs that the parts do; sweeps are done by `startApp` itself. */
+export type PartHandlers = Omit<JobHandlers, 'sweep' | 'sweep-installation'>;
+
+/** The parts that `startApp` puts together. */
+export interface AppParts {
+  /** Throws when the database can't be opened: the App does not start then. */
+  openStorage(needs: PartNeeds): Promise<OpenStorage>;
+  createOrgPolicies(needs: PartNeeds & { readonly clients: InstallationClients }): OrgPolicySource;
+  createHandlers(tools: JobTools): PartHandlers;
+  createDeadLetter(tools: JobTools): DeadLetterHandler;
+}

@@ -1,0 +1,61 @@
+import type { Logger } from 'pino';
+import { readCall } from '../../src/github/calls.ts';
+import type { GitHubMetrics } from '../observability/create-metrics.ts';
+import type { AppSettings } from '../settings.ts';
+import { createAppOctokit } from './app-octokit.ts';
+import { createGuardedClient } from './guarded-client.ts';
+import { type BudgetPace, gitHubPace, InstallationBudget } from './installation-budget.ts';
+import type { InstallationClients } from './installation-clients.ts';
+import { createInstallationTokens, type TokenScope } from './installation-tokens.ts';
+
+/** What clients are made of. */
+export interface ClientsNeeds {
+  readonly settings: AppSettings;
+  readonly logger: Logger;
+  readonly metrics: GitHubMetrics;
+  /** GitHub's own in production; tests do not wait between writes. */
+  readonly pace?: Partial<BudgetPace>;
+}
+
+/** Milliseconds for which an installation's permissions are believed: so long *Fix all* may be missing after an owner has granted it. */
+const permissionsLife = 600_000;
+
+/** Clients by tokens that are no wider than the job, on one budget for each installation. */
+export const createInstallationClients = ({ settings, logger, metrics, pace = {} }: ClientsNeeds): InstallationClients => {
+  const fullPace = { ...gitHubPace, ...pace };
+  const app = createAppOctokit(settings, logger);
+  const tokens = createInstallationTokens(app);
+  const budgets = new Map<number, InstallationBudget>();
+  const permissions = new Map<number, { readonly mayFix: boolean; readonly until: number }>();
+
+  const budgetOf = (installationId: number): InstallationBudget => {
+    const budget = budgets.get(installationId) ?? new InstallationBudget(fullPace);
+    budgets.set(installationId, budget);
+    return budget;
+  };
+  const mayFix = async (installationId: number): Promise<boolean> => {
+    const known = permissions.get(installationId);
+    if (known && known.until > fullPace.now()) return known.mayFix;
+    const { data } = await readCall('Reading the installation', () => app.rest.apps.getInstallation({ installation_id: installationId }));
+    const found = { mayFix: data.permissions.contents === 'write', until: fullPace.now() + permissionsLife };
+    permissions.set(installationId, found);
+    return found.mayFix;
+  };
+  const open = async (scope: TokenScope, signal?: AbortSignal) => {
+    const budget = budgetOf(scope.installationId);
+    budget.assertOpen();
+    const token = (renew: boolean): Promise<string> => tokens.get(scope, renew);
+    // Why now: a job that is not allowed to do its work should know before it has begun.
+    await token(false);
+    return createGuardedClient({ apiUrl: settings.apiUrl, logger, budget, metrics, token, ...(signal && { signal }) });
+  };
+
+  return {
+    forJob: async ({ installationId, repo }, access, signal) => {
+      const client = await open({ installationId, repo, access }, signal);
+      return { ...client, mayFix: access === 'fix' || (await mayFix(installationId)) };
+    },
+    forInstallation: async installationId => (await open({ installationId, access: 'read' })).client,
+    forApp: () => app,
+  };
+};

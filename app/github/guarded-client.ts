@@ -1,0 +1,64 @@
+import { Octokit } from '@octokit/rest';
+import type { Logger } from 'pino';
+import { withDeadline } from '../../src/github/client.ts';
+import { toGitHubError } from '../../src/github/errors.ts';
+import type { GitHubMetrics } from '../observability/create-metrics.ts';
+import { octokitLog } from './app-octokit.ts';
+import type { InstallationBudget } from './installation-budget.ts';
+import type { JobClient } from './installation-clients.ts';
+import { costOf, type RequestCost } from './request-cost.ts';
+
+/** What stands between a job and GitHub. */
+export interface Guard {
+  readonly apiUrl: string;
+  readonly logger: Logger;
+  readonly budget: InstallationBudget;
+  readonly metrics: GitHubMetrics;
+  /** Gives the token; `renew` after GitHub has turned it away. */
+  readonly token: (renew: boolean) => Promise<string>;
+  readonly signal?: AbortSignal;
+}
+
+/** A client whose requests each have a token, a deadline and a place in the installation's budget, and are counted. */
+export const createGuardedClient = (guard: Guard): JobClient => {
+  const { apiUrl, logger, budget, metrics, token, signal } = guard;
+  const client = withDeadline(new Octokit({ baseUrl: apiUrl, log: octokitLog(logger) }), undefined, signal);
+  let calls = 0;
+
+  /** One request, in its turn, noted with what came of it. */
+  const perform = async <T extends { readonly headers: Readonly<Record<string, unknown>> }>(
+    cost: RequestCost,
+    request: () => T | Promise<T>,
+  ): Promise<T> => {
+    await budget.spend(cost, signal);
+    calls += 1;
+    try {
+      const answer = await request();
+      budget.noteAnswer(cost.resource, answer.headers);
+      metrics.gitHubRequest({ resource: cost.resource, outcome: 'ok', points: cost.points });
+      return answer;
+    } catch (error) {
+      const failure = toGitHubError(error, 'The request');
+      budget.noteFailure(cost.resource, failure);
+      const outcome = failure.code === 'rate-limited' ? 'rate-limited' : 'failed';
+      metrics.gitHubRequest({ resource: cost.resource, outcome, points: cost.points });
+      throw error;
+    }
+  };
+
+  client.hook.wrap('request', async (request, options) => {
+    const cost = costOf(options);
+    const withToken = async (renew: boolean) => {
+      options.headers.authorization = `token ${await token(renew)}`;
+      return perform(cost, () => request(options));
+    };
+    try {
+      return await withToken(false);
+    } catch (error) {
+      // A token ends early when the installation's permissions change.
+      if (toGitHubError(error, 'The request').code !== 'unauthorized') throw error;
+      return withToken(true);
+    }
+  });
+  return { client, calls: () => calls };
+};

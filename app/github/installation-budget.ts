@@ -1,0 +1,107 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { type GitHubError, rateLimited, secondsToWait } from '../../src/github/errors.ts';
+import { RateWindow } from './rate-window.ts';
+import type { RequestCost } from './request-cost.ts';
+
+/** How a budget is kept. */
+export interface BudgetPace {
+  /** Milliseconds between two writes: "at least one second" (docs.github.com, "Best practices for using the REST API"). */
+  readonly betweenWrites: number;
+  /** Longest time in milliseconds that a request waits for its turn; one that would wait longer fails, so that its worker is free. */
+  readonly longestWait: number;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly wait: (milliseconds: number, signal?: AbortSignal) => Promise<unknown>;
+}
+
+export const gitHubPace: BudgetPace = {
+  betweenWrites: 1_000,
+  longestWait: 10_000,
+  now: Date.now,
+  wait: (milliseconds, signal) => wait(milliseconds, undefined, { ...(signal && { signal }) }),
+};
+
+const minute = 60_000;
+const hour = 3_600_000;
+
+/** An answer's headers, by lower-case name. */
+export type AnswerHeaders = Readonly<Record<string, unknown>>;
+
+/**
+ * What one installation may still ask of GitHub: the secondary limits are counted here, because no answer tells how near they are; the hourly
+ * limit is read from the answers, because it differs (5,000 to 15,000) and other processes spend of it too.
+ */
+export class InstallationBudget {
+  readonly #pace: BudgetPace;
+  readonly #points = { rest: new RateWindow(900, minute), graphql: new RateWindow(2_000, minute) };
+  readonly #content = [new RateWindow(80, minute), new RateWindow(500, hour)];
+  readonly #limitedUntil = { rest: 0, graphql: 0 };
+  #nextWrite = 0;
+
+  constructor(pace: BudgetPace) {
+    this.#pace = pace;
+  }
+
+  /** Waits for the request's turn. Throws `GitHubError` (`rate-limited`, with the seconds to wait) when that is too far away. */
+  async spend(cost: RequestCost, signal?: AbortSignal): Promise<void> {
+    const { now, longestWait, wait: pause } = this.#pace;
+    const givenUp = now() + longestWait;
+    for (;;) {
+      signal?.throwIfAborted();
+      const at = now();
+      const free = at + this.#waitFor(cost, at);
+      if (free <= at) return this.#take(cost, at);
+      if (free > givenUp) throw rateLimited('The request', Math.ceil((free - at) / 1_000));
+      await pause(free - at, signal);
+    }
+  }
+
+  /** Throws when GitHub has told this installation to wait, for a job that has not begun. */
+  assertOpen(): void {
+    const wanted = Math.max(this.#limitedUntil.rest, this.#limitedUntil.graphql) - this.#pace.now();
+    if (wanted > this.#pace.longestWait) throw rateLimited('The job', Math.ceil(wanted / 1_000));
+  }
+
+  /** Learns from an answer that the hourly limit is spent. */
+  noteAnswer(resource: RequestCost['resource'], headers: AnswerHeaders): void {
+    const reset = Number(headers['x-ratelimit-reset']);
+    if (String(headers['x-ratelimit-remaining']) !== '0' || !Number.isFinite(reset)) return;
+    // A second more, because both clocks count whole seconds.
+    this.#limit(resource, (reset + 1) * 1_000);
+  }
+
+  /** Learns from a failure that GitHub wants no requests for a while. A secondary limit is one for both APIs. */
+  noteFailure(resource: RequestCost['resource'], failure: GitHubError): void {
+    if (failure.code !== 'rate-limited') return;
+    const now = this.#pace.now();
+    const until = now + (secondsToWait(failure, now) ?? 60) * 1_000;
+    this.#limit(resource, until);
+    if (!isHourly(failure)) this.#limit(resource === 'rest' ? 'graphql' : 'rest', until);
+  }
+
+  #limit(resource: RequestCost['resource'], until: number): void {
+    this.#limitedUntil[resource] = Math.max(this.#limitedUntil[resource], until);
+  }
+
+  #waitFor({ resource, points, writes, createsContent }: RequestCost, now: number): number {
+    return Math.max(
+      this.#limitedUntil[resource] - now,
+      this.#points[resource].waitFor(points, now),
+      writes ? this.#nextWrite - now : 0,
+      ...(createsContent ? this.#content.map(window => window.waitFor(1, now)) : []),
+    );
+  }
+
+  #take({ resource, points, writes, createsContent }: RequestCost, now: number): void {
+    this.#points[resource].spend(points, now);
+    if (writes) this.#nextWrite = now + this.#pace.betweenWrites;
+    if (createsContent) for (const window of this.#content) window.spend(1, now);
+  }
+}
+
+/** The hourly limit is one of each API: its answers say that nothing remains. */
+const isHourly = ({ cause }: GitHubError): boolean => {
+  const response = typeof cause === 'object' && cause !== null && 'response' in cause ? cause.response : undefined;
+  const headers = typeof response === 'object' && response !== null && 'headers' in response ? response.headers : undefined;
+  return typeof headers === 'object' && headers !== null && 'x-ratelimit-remaining' in headers && headers['x-ratelimit-remaining'] === '0';
+};

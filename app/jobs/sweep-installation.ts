@@ -1,0 +1,45 @@
+import { type CheckState, readCheckStates } from '../../src/github/check-states.ts';
+import { readInstallationRepositories, readOpenPullRequests } from '../../src/github/open-pull-requests.ts';
+import { jobLogger } from '../observability/job-logger.ts';
+import type { JobHandler } from '../queue/job.ts';
+import { checkName } from './external-id.ts';
+import type { JobTools } from './job-tools.ts';
+
+/** Milliseconds after which a check run that is still in progress has lost its worker: no review takes so long. */
+const abandonedAfter = 900_000;
+
+/** Whether a pull request is to be reviewed by what is known of our check on its head. */
+const lacksCheck = (check: CheckState | undefined, now: number): boolean => {
+  if (!check || check.state === 'absent' || check.state === 'asked-again') return true;
+  return check.state === 'running' && now - check.startedAt > abandonedAfter;
+};
+
+/** What a sweep needs beside the tools of all jobs. */
+export type SweepTools = Pick<JobTools, 'settings' | 'clients' | 'queue' | 'logger'> & {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+};
+
+/**
+ * Finds open pull requests whose head lacks our check: what webhooks have lost, what was open before the App was installed. A review that is
+ * enqueued although one is on its way already replaces it. Costs for 600 repositories with 300 open pull requests: 6 REST requests for the
+ * repositories, 12 GraphQL queries for the pull requests and 6 for the checks, of one point each. Why no conditional requests: there is
+ * nothing left to save.
+ */
+export const sweepInstallation =
+  ({ settings, clients, queue, logger, now }: SweepTools): JobHandler<'sweep-installation'> =>
+  async (job, run) => {
+    const { installationId } = job;
+    const { correlationId, signal } = run;
+    const client = await clients.forInstallation(installationId);
+    const repositories = job.repositories ?? (await readInstallationRepositories(client));
+    const pulls = await readOpenPullRequests(client, repositories);
+    const checks = await readCheckStates(client, pulls, { appId: settings.appId, name: checkName });
+    const lost = pulls.filter((_, index) => lacksCheck(checks[index], now()));
+    for (const { owner, repo, number, ...seen } of lost) {
+      signal.throwIfAborted();
+      await queue.enqueue({ kind: 'review-pull-request', installationId, owner, repo, number, reason: 'sweep', seen }, { correlationId });
+    }
+    const counts = { repositories: repositories.length, pullRequests: pulls.length, reviews: lost.length };
+    jobLogger(logger, job, run).info(counts, 'swept the installation');
+  };

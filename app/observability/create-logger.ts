@@ -1,0 +1,41 @@
+import { type DestinationStream, destination, type Logger, pino, stdTimeFunctions } from 'pino';
+import { version } from '../../src/version.ts';
+import type { AppSettings } from '../settings.ts';
+import { createRedactor } from './redact.ts';
+import { serializeError } from './serialize-error.ts';
+
+/** The settings that the log has to know: its level, and what it must never say. */
+export type LogSettings = Pick<AppSettings, 'logLevel' | 'privateKey' | 'webhookSecret' | 'storage'>;
+
+/** Lines of a key, because what quotes a key may quote a part of it. */
+const linesOfKey = (pem: string): readonly string[] => pem.split('\n').filter(line => !line.startsWith('-----'));
+
+const secretsOf = ({ privateKey, webhookSecret, storage }: LogSettings): readonly string[] => {
+  const password = storage.kind === 'postgres' ? (URL.parse(storage.url)?.password ?? '') : '';
+  const passwords = password === '' ? [] : [password, decodeURIComponent(password)];
+  return [webhookSecret, ...linesOfKey(privateKey), ...passwords];
+};
+
+/**
+ * The App's log: one JSON object a line, as Fluentd and Elasticsearch take it: `time` (ISO 8601), `level` (a word), `msg`, and, where they are
+ * known, `correlationId`, `deliveryId`, `installationId`, `repository`, `pullRequest`, `job` and `err`. Secrets are taken out of each line as
+ * the last thing before it is written, whatever it was made of.
+ */
+export const createLogger = (settings: LogSettings, to: DestinationStream = destination({ dest: 1, sync: true })): Logger => {
+  const redactor = createRedactor(secretsOf(settings));
+  const redactLine = (line: string): string => {
+    const fields: unknown = JSON.parse(line);
+    return `${JSON.stringify(redactor.value(fields))}\n`;
+  };
+  return pino(
+    {
+      level: settings.logLevel,
+      base: { service: 'tidewaiter', version },
+      timestamp: stdTimeFunctions.isoTime,
+      formatters: { level: label => ({ level: label }) },
+      serializers: { err: serializeError, error: serializeError },
+      hooks: { streamWrite: redactLine },
+    },
+    to,
+  );
+};

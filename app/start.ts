@@ -1,0 +1,99 @@
+import type { Server } from 'node:http';
+import type { Logger } from 'pino';
+import type { AppParts } from './app-parts.ts';
+import { type DrainPatience, drain, usualDrain } from './drain.ts';
+import { createInstallationClients } from './github/create-installation-clients.ts';
+import type { BudgetPace } from './github/installation-budget.ts';
+import type { JobTools } from './jobs/job-tools.ts';
+import { sweep } from './jobs/sweep.ts';
+import { sweepInstallation } from './jobs/sweep-installation.ts';
+import { createLogger } from './observability/create-logger.ts';
+import { createMetrics } from './observability/create-metrics.ts';
+import { createSchedule } from './schedule.ts';
+import { createAppServer, type ServerPatience, usualPatience } from './server/app-server.ts';
+import { type BodyLimits, gitHubBodyLimits } from './server/read-body.ts';
+import { createReadiness } from './server/readiness.ts';
+import { createWebhookRoute } from './server/webhook-route.ts';
+import type { AppSettings } from './settings.ts';
+import { systemClock } from './system-clock.ts';
+import { takeDelivery } from './webhooks/take-delivery.ts';
+
+/** What tests and demonstrations do otherwise than production. */
+export interface StartOptions {
+  readonly logger?: Logger;
+  readonly pace?: Partial<BudgetPace>;
+  readonly bodyLimits?: BodyLimits;
+  readonly serverPatience?: ServerPatience;
+  readonly drainPatience?: DrainPatience;
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number;
+  /** False: the process only takes webhooks, and starts no jobs. */
+  readonly works?: boolean;
+}
+
+/** An App that runs. */
+export interface RunningApp {
+  /** `http://HOST:PORT`. */
+  readonly url: string;
+  /** Ends it as SIGTERM does, within 10 seconds; resolves to whether all went well. Asked again, it is the same end. */
+  readonly stop: () => Promise<boolean>;
+}
+
+const listen = async (server: Server, { host, port }: AppSettings): Promise<string> => {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.once('error', reject);
+  server.listen(port, host, resolve);
+  await promise;
+  server.removeListener('error', reject);
+  const address = server.address();
+  const found = typeof address === 'object' && address !== null ? address : { address: host, port };
+  return `http://${found.address.includes(':') ? `[${found.address}]` : found.address}:${found.port}`;
+};
+
+/** Starts the App: database, queue, server, then the jobs. Throws when any of it can't be had; what was opened is closed again. */
+export const startApp = async (settings: AppSettings, parts: AppParts, options: StartOptions = {}): Promise<RunningApp> => {
+  const { logger = createLogger(settings), now = Date.now, works = true } = options;
+  const metrics = createMetrics();
+  const clients = createInstallationClients({ settings, logger, metrics, pace: { now, ...options.pace } });
+  const storage = await parts.openStorage({ settings, logger, metrics });
+  const { store, queue } = storage;
+  let opened: Server | undefined;
+  try {
+    metrics.watchQueue(queue);
+    const orgPolicies = parts.createOrgPolicies({ settings, logger, metrics, clients });
+    const tools: JobTools = { settings, clients, orgPolicies, queue, store, metrics, clock: systemClock, logger };
+    const readiness = createReadiness(
+      [
+        { name: 'database', ping: () => storage.ping() },
+        { name: 'queue', ping: () => queue.ping() },
+      ],
+      logger,
+    );
+    const take = takeDelivery({ context: settings, queue, store, metrics, logger });
+    const limits = options.bodyLimits ?? gitHubBodyLimits;
+    const webhooks = await createWebhookRoute({ settings, logger, metrics, take, isDraining: readiness.isDraining, limits });
+    const server = createAppServer({ webhooks, readiness, metrics, logger, patience: options.serverPatience ?? usualPatience });
+    opened = server;
+    const schedule = createSchedule({ queue, sweepMinutes: settings.sweepMinutes, logger, now });
+    // Why before the schedule: the first sweep has deliveries sent to this very server.
+    const url = await listen(server, settings);
+    const sweepTools = { ...tools, now };
+    const handlers = {
+      ...parts.createHandlers(tools),
+      sweep: sweep(sweepTools),
+      'sweep-installation': sweepInstallation(sweepTools),
+    };
+    if (works) await queue.work(handlers, parts.createDeadLetter(tools));
+    if (works) await schedule.start();
+    logger.info({ url, api: settings.apiUrl, storage: settings.storage.kind }, 'listening');
+    const patience = options.drainPatience ?? usualDrain;
+    let stopped: Promise<boolean> | undefined;
+    return { url, stop: () => (stopped ??= drain({ server, readiness, schedule, storage, logger, patience })) };
+  } catch (error) {
+    opened?.close();
+    opened?.closeAllConnections();
+    await queue.stop(0);
+    await storage.close();
+    throw error;
+  }
+};

@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import { defineWebhook, jobRepository, numberSchema, repositoryEvent, shaSchema } from './webhook.ts';
+
+const schema = v.object({
+  ...repositoryEvent,
+  action: v.string(),
+  number: numberSchema,
+  pull_request: v.object({
+    head: v.object({ sha: shaSchema }),
+    base: v.object({ sha: shaSchema, ref: v.string() }),
+    changed_files: v.optional(v.pipe(v.number(), v.safeInteger())),
+  }),
+  changes: v.optional(v.object({ base: v.optional(v.unknown()) })),
+});
+
+/**
+ * Actions that change what is to be reviewed. Why not `closed`: a check on a closed pull request helps nobody, and `reopened` brings it back.
+ * Why also those of our own bot: a commit of *Fix all* is a new head, and a review pushes nothing, so that there is no loop.
+ */
+const reviewed = new Set(['opened', 'synchronize', 'reopened', 'ready_for_review']);
+
+export const readPullRequest = defineWebhook(schema, payload => {
+  const { action, number, pull_request: pull, changes } = payload;
+  const hasNewBase = action === 'edited' && changes?.base !== undefined;
+  if (!reviewed.has(action) && !hasNewBase) return [];
+  const { head, base, changed_files: changedFiles } = pull;
+  const seen = { head: head.sha, base: base.sha, baseRef: base.ref, ...(changedFiles !== undefined && { changedFiles }) };
+  return [{ kind: 'review-pull-request', ...jobRepository(payload), number, reason: `pull_request.${action}`, seen }];
+});

@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { defineWebhook, loginSchema, repositoryEvent, type WebhookContext } from './webhook.ts';
+
+const paths = v.optional(v.array(v.string()), []);
+
+const schema = v.object({
+  ...repositoryEvent,
+  ref: v.string(),
+  forced: v.optional(v.boolean(), false),
+  repository: v.object({
+    name: v.string(),
+    owner: v.object({ login: loginSchema }),
+    default_branch: v.string(),
+  }),
+  commits: v.array(v.object({ added: paths, modified: paths, removed: paths })),
+});
+
+type Payload = v.InferOutput<typeof schema>;
+
+/** GitHub names no more commits of a push than these (docs.github.com, "Webhook events and payloads", push). */
+const maxCommits = 2_048;
+
+/** Whether a path is the policy, or lies in its folder, where files that belong to it are. */
+const isPolicy = (path: string, { orgPolicy }: WebhookContext): boolean => {
+  const folder = orgPolicy.path.slice(0, orgPolicy.path.lastIndexOf('/') + 1);
+  return path === orgPolicy.path || (folder !== '' && path.startsWith(folder));
+};
+
+/** A push that does not name all it changes may have changed the policy. */
+const mayTouchPolicy = ({ forced, commits }: Payload, context: WebhookContext): boolean =>
+  forced ||
+  commits.length === 0 ||
+  commits.length >= maxCommits ||
+  commits.some(({ added, modified, removed }) => [...added, ...modified, ...removed].some(path => isPolicy(path, context)));
+
+/**
+ * A push to where the organization's policy lives. Why a push to a repository's own `.github/tidewaiter.yml` is not for us: a pull request is
+ * judged by the policy of its base as the review reads it, each new push and each merge group reads it anew, and a review of all open pull
+ * requests of a repository costs more than the button *Re-run* where somebody is waiting for it.
+ */
+export const readPush = defineWebhook(schema, (payload, context) => {
+  const { ref, repository, installation } = payload;
+  const { name, owner, default_branch: branch } = repository;
+  const holdsPolicy = context.orgPolicy.repositories.some(wanted => wanted.toLowerCase() === name.toLowerCase());
+  if (!holdsPolicy || ref !== `refs/heads/${branch}` || !mayTouchPolicy(payload, context)) return [];
+  return [{ kind: 'refresh-org-policy', installationId: installation.id, owner: owner.login }];
+});

@@ -1,0 +1,103 @@
+import { beforeEach, expect, test } from 'vitest';
+import { InstallationBudget } from '../../../app/github/installation-budget.ts';
+import type { RequestCost } from '../../../app/github/request-cost.ts';
+import { secondsToWait, toGitHubError } from '../../../src/github/errors.ts';
+
+const read: RequestCost = { resource: 'rest', points: 1, writes: false, createsContent: false };
+const write: RequestCost = { resource: 'rest', points: 5, writes: true, createsContent: false };
+const comment: RequestCost = { ...write, createsContent: true };
+const query: RequestCost = { ...read, resource: 'graphql' };
+
+let now: number;
+let budget: InstallationBudget;
+beforeEach(() => {
+  now = 1_800_000_000_000;
+  budget = budgetWith(1_000);
+});
+
+const budgetWith = (betweenWrites: number): InstallationBudget =>
+  new InstallationBudget({
+    betweenWrites,
+    longestWait: 10_000,
+    now: () => now,
+    wait: milliseconds => {
+      now += milliseconds;
+      return Promise.resolve();
+    },
+  });
+
+const spend = async (cost: RequestCost, times: number): Promise<void> => {
+  for (let time = 0; time < times; time += 1) await budget.spend(cost);
+};
+
+/** Seconds that the budget asks to wait; undefined when the request may be made. */
+const refused = async (request: Promise<void>): Promise<number | undefined> => {
+  const failure = await request.then(
+    () => undefined,
+    (error: unknown) => toGitHubError(error, ''),
+  );
+  if (!failure) return undefined;
+  expect(failure).toMatchObject({ code: 'rate-limited', retryable: true });
+  return secondsToWait(failure, now);
+};
+
+test('writes are a second apart, reads are not', async () => {
+  const started = now;
+  await spend(read, 10);
+  expect(now).toBe(started);
+  await spend(write, 4);
+  expect(now).toBe(started + 3_000);
+});
+
+test('900 points a minute are spent, and then a job is told to come back', async () => {
+  await spend(read, 900);
+  expect(await refused(budget.spend(read))).toBe(61);
+  expect(await refused(budget.spend(query))).toBeUndefined();
+  now += 52_000;
+  await budget.spend(read); // It waits for the rest of the minute.
+  expect(await refused(budget.spend(read))).toBeUndefined();
+});
+
+test.each([
+  ['80 a minute', 80, 60],
+  ['500 an hour', 500, 3_600],
+])('content is created %s at most', async (_, limit, period) => {
+  budget = budgetWith(0);
+  const started = now;
+  for (let made = 0; made < limit; made += 1) {
+    const seconds = await refused(budget.spend(comment));
+    if (seconds === undefined) continue;
+    now += seconds * 1_000;
+    await budget.spend(comment);
+  }
+  const seconds = (await refused(budget.spend(comment))) ?? 0;
+  expect((now - started) / 1_000 + seconds).toBeGreaterThanOrEqual(period);
+  expect(await refused(budget.spend(write))).toBeUndefined();
+});
+
+test('an hourly limit that is spent stops its API until it starts anew, and jobs fail before they begin', async () => {
+  budget.noteAnswer('rest', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(now / 1_000 + 1_200) });
+  expect(await refused(budget.spend(read))).toBe(1_201);
+  expect(await refused(budget.spend(query))).toBeUndefined();
+  expect(() => budget.assertOpen()).toThrow(/has to wait for 1201 seconds/);
+  now += 1_201_000;
+  expect(await refused(budget.spend(read))).toBeUndefined();
+  budget.assertOpen();
+});
+
+test('a secondary limit stops both APIs for as long as GitHub says', async () => {
+  const answer = { status: 403, response: { headers: { 'retry-after': '90' } } };
+  budget.noteFailure('rest', toGitHubError(Object.assign(new Error('secondary rate limit'), answer), 'Writing'));
+  expect(await refused(budget.spend(read))).toBe(90);
+  expect(await refused(budget.spend(query))).toBe(90);
+});
+
+test('a failure that is no limit stops nothing', async () => {
+  const answer = { status: 403, response: { headers: { 'x-ratelimit-remaining': '4000' } } };
+  budget.noteFailure('rest', toGitHubError(Object.assign(new Error('Resource not accessible by integration'), answer), 'Writing'));
+  expect(await refused(budget.spend(read))).toBeUndefined();
+});
+
+test('a job that is stopped waits no longer', async () => {
+  await expect(budget.spend(read, AbortSignal.abort())).rejects.toThrow(/aborted/);
+});

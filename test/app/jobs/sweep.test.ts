@@ -1,0 +1,231 @@
+import { createServer, type Server } from 'node:http';
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createInstallationClients } from '../../../app/github/create-installation-clients.ts';
+import { pullRequestId } from '../../../app/jobs/external-id.ts';
+import { sweep } from '../../../app/jobs/sweep.ts';
+import { type SweepTools, sweepInstallation } from '../../../app/jobs/sweep-installation.ts';
+import { createMetrics } from '../../../app/observability/create-metrics.ts';
+import type { Job } from '../../../app/queue/job.ts';
+import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';
+import type { FakeApp, Installation } from '../../fake-github/state/app.ts';
+import { createCheckRun } from '../../fake-github/state/checks.ts';
+import type { FakePullRequest } from '../../fake-github/state/pull-request.ts';
+import type { FakeRepository } from '../../fake-github/state/repository.ts';
+import { checkSuiteEvent } from '../../fake-github/webhooks/app-event.ts';
+import { appPermissions, settingsFor, webhookSecret } from '../../support/app-settings.ts';
+import { MemoryQueue } from '../../support/memory-queue.ts';
+
+let github: FakeGitHub;
+let app: FakeApp;
+let installation: Installation;
+let repository: FakeRepository;
+let queue: MemoryQueue;
+let now: number;
+
+beforeEach(async () => {
+  now = Date.now();
+  github = await startFakeGitHub();
+  app = github.app({ slug: 'tidewaiter', permissions: appPermissions });
+  installation = app.install('acme');
+  repository = github.repository('acme/app', { base: { Dockerfile: 'FROM alpine\n' }, private: true });
+  queue = new MemoryQueue();
+});
+afterEach(async () => {
+  await github.close();
+  github.assertContract();
+});
+
+const logger = pino({ level: 'silent' });
+
+const tools = (): SweepTools => {
+  const settings = settingsFor(github, app);
+  return { settings, queue, logger, now: () => now, clients: createInstallationClients({ settings, logger, metrics: createMetrics() }) };
+};
+
+const run = { correlationId: 'c-1', attempt: 1, signal: new AbortController().signal };
+const jobs = (): readonly Job[] => queue.stored.map(({ job }) => job);
+
+/** Numbers of the pull requests that a sweep has found. */
+const swept = async (repositories?: readonly string[]): Promise<readonly number[]> => {
+  await sweepInstallation(tools())(
+    { kind: 'sweep-installation', installationId: installation.id, ...(repositories && { repositories }) },
+    run,
+  );
+  return jobs().flatMap(job => (job.kind === 'review-pull-request' ? [job.number] : []));
+};
+
+const check = (pull: FakePullRequest, status: 'completed' | 'in_progress', by = app, name = 'tidewaiter') =>
+  createCheckRun(github.world, pull.repository, by, pull.head.sha, {
+    name,
+    status,
+    externalId: pullRequestId({ owner: 'acme', repo: 'app' }, pull.number, pull.head.sha),
+    startedAt: new Date(now).toISOString(),
+    ...(status === 'completed' && { conclusion: 'success' }),
+  });
+
+describe('the sweep of an installation', () => {
+  test('finds an open pull request that no webhook told of, and what a review needs of it', async () => {
+    const pull = repository.pullRequest({ files: { Dockerfile: 'FROM alpine:3\n' } });
+    await swept();
+    expect(queue.stored).toEqual([
+      {
+        job: {
+          kind: 'review-pull-request',
+          installationId: installation.id,
+          owner: 'acme',
+          repo: 'app',
+          number: pull.number,
+          reason: 'sweep',
+          seen: { head: pull.head.sha, base: pull.base.sha, baseRef: 'main', changedFiles: 1 },
+        },
+        origin: { correlationId: 'c-1' },
+      },
+    ]);
+  });
+
+  test('leaves alone what has our check, and finds it again after a push', async () => {
+    const pull = repository.pullRequest({ files: { a: '1' } });
+    check(pull, 'completed');
+    expect(await swept()).toEqual([]);
+    pull.push({ files: { a: '2' } });
+    expect(await swept()).toEqual([pull.number]);
+  });
+
+  test('finds pull requests of forks, and no closed ones', async () => {
+    const fork = repository.pullRequest({ files: { a: '1' }, fork: true });
+    repository.pullRequest({ files: { a: '2' } }).close();
+    expect(await swept()).toEqual([fork.number]);
+    check(fork, 'completed');
+    queue.stored.splice(0);
+    expect(await swept()).toEqual([]);
+  });
+
+  test('does not take the check of another App, or of another name, for ours', async () => {
+    const pull = repository.pullRequest({ files: { a: '1' } });
+    check(pull, 'completed', github.app({ slug: 'other' }));
+    check(pull, 'completed', app, 'something');
+    expect(await swept()).toEqual([pull.number]);
+  });
+
+  test('lets a review run, and takes one up that has been running for too long', async () => {
+    const pull = repository.pullRequest({ files: { a: '1' } });
+    check(pull, 'in_progress');
+    expect(await swept()).toEqual([]);
+    now += 901_000;
+    expect(await swept()).toEqual([pull.number]);
+  });
+
+  test('finds the pull request of a fork whose checks somebody asks for again', async () => {
+    const pull = repository.pullRequest({ files: { a: '1' }, fork: true });
+    check(pull, 'completed');
+    checkSuiteEvent(repository, app, pull.head.sha, 'rerequested');
+    expect(await swept(['acme/app'])).toEqual([pull.number]);
+    check(pull, 'completed');
+    queue.stored.splice(0);
+    expect(await swept(['acme/app'])).toEqual([]);
+  });
+
+  test('looks at the named repositories only, and passes over one that is gone', async () => {
+    const other = github.repository('acme/other', { private: true }).pullRequest({ files: { a: '1' } });
+    repository.pullRequest({ files: { a: '1' } });
+    expect(await swept(['acme/gone', 'acme/other'])).toEqual([other.number]);
+    expect(jobs()).toMatchObject([{ repo: 'other' }]);
+  });
+
+  test('of 52 pull requests in three repositories costs 4 requests and a token', async () => {
+    for (const name of ['one', 'two']) {
+      const busy = github.repository(`acme/${name}`, { private: true });
+      for (let index = 0; index < 26; index += 1) busy.pullRequest({ files: { [`f${index}`]: '1' } });
+    }
+    github.forgetRequests();
+    expect(await swept()).toHaveLength(52);
+    const { rest, graphql, graphqlCost, byOperation } = github.totals();
+    expect(byOperation).toEqual({
+      'apps/create-installation-access-token': 1,
+      'apps/list-repos-accessible-to-installation': 1,
+      OpenPullRequests: 1,
+      CheckStates: 2,
+    });
+    expect({ rest, graphql, graphqlCost }).toEqual({ rest: 2, graphql: 3, graphqlCost: 3 });
+  }, 60_000);
+});
+
+describe('the sweep', () => {
+  let server: Server;
+  let status: number;
+  beforeEach(async () => {
+    status = 500;
+    server = createServer((request, response) => {
+      request.resume().on('end', () => response.writeHead(status).end());
+    });
+    await new Promise<void>(resolve => void server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    app.webhook = { url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`, secret: webhookSecret };
+  });
+  afterEach(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  const sweepOnce = (): Promise<void> => sweep(tools())({ kind: 'sweep' }, run);
+  /** Attempts by GUID. */
+  const attempts = (guid: string): number => app.deliveries.filter(delivery => delivery.guid === guid).length;
+
+  test('sweeps each installation that is not suspended, by a job of its own', async () => {
+    app.install('umbrella').suspendedAt = '2026-01-01T00:00:00Z';
+    const other = app.install('globex');
+    await sweepOnce();
+    expect(jobs()).toEqual([
+      { kind: 'sweep-installation', installationId: installation.id },
+      { kind: 'sweep-installation', installationId: other.id },
+    ]);
+  });
+
+  test('costs two requests when nothing has failed', async () => {
+    status = 200;
+    await github.deliver(app, repository.pullRequest({ files: { a: '1' } }).event('opened'));
+    github.forgetRequests();
+    await sweepOnce();
+    expect(github.totals().byOperation).toEqual({ 'apps/list-webhook-deliveries': 1, 'apps/list-installations': 1 });
+  });
+
+  test('has a failed delivery delivered again, exactly once', async () => {
+    const event = repository.pullRequest({ files: { a: '1' } }).event('opened');
+    const { guid } = await github.deliver(app, event);
+    status = 200;
+    await sweepOnce();
+    await expect.poll(() => attempts(guid)).toBe(2);
+    expect(app.deliveries.at(-1)).toMatchObject({ guid, redelivery: true, statusCode: 200 });
+    await sweepOnce();
+    await sweepOnce();
+    expect(github.totals().byOperation['apps/redeliver-webhook-delivery']).toBe(1);
+  });
+
+  test('does not redeliver for ever what fails again, nor what somebody else had redelivered', async () => {
+    const { guid } = await github.deliver(app, repository.pullRequest({ files: { a: '1' } }).event('opened'));
+    await sweepOnce();
+    await expect.poll(() => attempts(guid)).toBe(2);
+    await sweepOnce();
+    expect(github.totals().byOperation['apps/redeliver-webhook-delivery']).toBe(1);
+  });
+
+  test('leaves what is not for us, and what is older than GitHub redelivers', async () => {
+    const pull = repository.pullRequest({ files: { a: '1' } });
+    await github.deliver(app, { ...pull.event('opened'), name: 'star' });
+    await github.deliver(app, pull.event('opened'));
+    now += 3 * 86_400_000 + 60_000;
+    await sweepOnce();
+    expect(github.totals().byOperation['apps/redeliver-webhook-delivery']).toBeUndefined();
+  });
+
+  test('reads on until the oldest failure', async () => {
+    const event = repository.pullRequest({ files: { a: '1' } }).event('opened');
+    const { guid } = await github.deliver(app, event);
+    status = 200;
+    for (let index = 0; index < 101; index += 1) await github.deliver(app, event);
+    await sweepOnce();
+    await expect.poll(() => attempts(guid)).toBe(2);
+    expect(github.totals().byOperation).toMatchObject({ 'apps/list-webhook-deliveries': 3, 'apps/redeliver-webhook-delivery': 1 });
+  });
+});

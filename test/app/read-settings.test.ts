@@ -1,0 +1,146 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { readSettings } from '../../app/read-settings.ts';
+import { SettingsError } from '../../app/settings-error.ts';
+
+const pem = generateKeyPairSync('rsa', {
+  modulusLength: 2048,
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+  privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
+}).privateKey;
+const ellipticPem = generateKeyPairSync('ec', {
+  namedCurve: 'P-256',
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+}).privateKey;
+
+const secret = 'a-secret-of-thirty-two-characters';
+const least = { APP_ID: '12345', PRIVATE_KEY: pem, WEBHOOK_SECRET: secret };
+
+const problemsOf = (environment: Readonly<Record<string, string>>): readonly string[] => {
+  try {
+    readSettings(environment, () => {
+      throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
+    });
+  } catch (error) {
+    if (error instanceof SettingsError) return error.problems;
+    throw error;
+  }
+  return [];
+};
+
+test('the least that has to be said gives defaults for the rest', () => {
+  const settings = readSettings(least);
+  expect(settings).toEqual({
+    appId: 12345,
+    privateKey: expect.stringMatching(/^-----BEGIN PRIVATE KEY-----\n/),
+    webhookSecret: secret,
+    host: '0.0.0.0',
+    port: 3000,
+    apiUrl: 'https://api.github.com',
+    storage: { kind: 'embedded', folder: './data' },
+    orgPolicy: { repositories: ['.github-private', '.github'], path: 'tidewaiter/policy.yml' },
+    workers: 4,
+    jobsPerInstallation: 4,
+    retentionDays: 90,
+    sweepMinutes: 60,
+    logLevel: 'info',
+  });
+});
+
+test('all that can be said is heard', () => {
+  const settings = readSettings({
+    ...least,
+    HOST: '127.0.0.1',
+    PORT: '0',
+    DATABASE_URL: 'postgres://tide:pass@db/tidewaiter',
+    ORG_POLICY_REPOSITORIES: ' rules , .github',
+    ORG_POLICY_PATH: 'policies/containers.yml',
+    WORKERS: '8',
+    JOBS_PER_INSTALLATION: '2',
+    RETENTION_DAYS: '30',
+    SWEEP_MINUTES: '15',
+    LOG_LEVEL: 'debug',
+  });
+  expect(settings).toMatchObject({
+    host: '127.0.0.1',
+    port: 0,
+    storage: { kind: 'postgres', url: 'postgres://tide:pass@db/tidewaiter' },
+    orgPolicy: { repositories: ['rules', '.github'], path: 'policies/containers.yml' },
+    workers: 8,
+    jobsPerInstallation: 2,
+    retentionDays: 30,
+    sweepMinutes: 15,
+    logLevel: 'debug',
+  });
+});
+
+test.each([
+  ['an Enterprise Server', { GHE_HOST: 'github.example.com' }, 'https://github.example.com/api/v3'],
+  [
+    'an Enterprise Server without TLS',
+    { GHE_HOST: 'github.example.com:8080', GHE_PROTOCOL: 'http' },
+    'http://github.example.com:8080/api/v3',
+  ],
+  ['a host of GHE.com', { GHE_HOST: 'acme.ghe.com' }, 'https://api.acme.ghe.com'],
+  ['an address', { GITHUB_API_URL: 'http://127.0.0.1:4000/' }, 'http://127.0.0.1:4000'],
+])('the API of %s is found', (_, environment, apiUrl) => {
+  expect(readSettings({ ...least, ...environment }).apiUrl).toBe(apiUrl);
+});
+
+test.each([
+  ['as it is', pem],
+  ['with \\n for line ends', pem.trim().replaceAll('\n', '\\n')],
+  ['in base64', Buffer.from(pem).toString('base64')],
+])('a private key is read %s', (_, text) => {
+  expect(readSettings({ ...least, PRIVATE_KEY: text }).privateKey).toBe(readSettings(least).privateKey);
+});
+
+test('a private key is read from a file', () => {
+  const { privateKey } = readSettings({ ...least, PRIVATE_KEY: '', PRIVATE_KEY_PATH: '/run/secrets/key.pem' }, path => {
+    expect(path).toBe('/run/secrets/key.pem');
+    return pem;
+  });
+  expect(privateKey).toBe(readSettings(least).privateKey);
+});
+
+describe('the App does not start', () => {
+  test('without anything, and names all that is missing and how to get it', () => {
+    expect(problemsOf({ PATH: '/bin', APP_ID: ' ' })).toEqual([
+      expect.stringMatching(/^APP_ID is missing\. .*App's page/),
+      expect.stringMatching(/^WEBHOOK_SECRET is missing\. .*openssl rand -hex 32/),
+      expect.stringMatching(/^PRIVATE_KEY is missing\. Generate one/),
+    ]);
+    expect(() => readSettings({})).toThrow(/^Tidewaiter can't start: 3 settings are missing or wrong\.\n- APP_ID is missing\./);
+  });
+
+  test.each([
+    ["Probot's well-known secret", { WEBHOOK_SECRET: 'development' }, /^WEBHOOK_SECRET is Probot's well-known default/],
+    ['a short secret', { WEBHOOK_SECRET: 'fifteen-letters' }, /^WEBHOOK_SECRET is shorter than 16/],
+    ['an App id that is no number', { APP_ID: 'tidewaiter' }, /^APP_ID is no number/],
+    ['a key that is none', { PRIVATE_KEY: 'tidewaiter' }, /^PRIVATE_KEY holds no PEM key/],
+    ['a key of another kind', { PRIVATE_KEY: ellipticPem }, /^PRIVATE_KEY holds no RSA key/],
+    ['a key file that is not there', { PRIVATE_KEY: '', PRIVATE_KEY_PATH: '/none' }, /^PRIVATE_KEY_PATH .*ENOENT/],
+    ['a database of another kind', { DATABASE_URL: 'mysql://root:hunter22@db/x' }, /^DATABASE_URL is no address/],
+    ['an API that is no address', { GITHUB_API_URL: 'github' }, /^GITHUB_API_URL is no address/],
+    ['a host with a path', { GHE_HOST: 'github.example.com/x' }, /^GHE_HOST is a host name/],
+    ['a policy repository with its owner', { ORG_POLICY_REPOSITORIES: 'acme/.github' }, /^ORG_POLICY_REPOSITORIES lists names/],
+    ['a policy path that leaves the repository', { ORG_POLICY_PATH: '../policy.yml' }, /^ORG_POLICY_PATH is the path/],
+    ['no workers', { WORKERS: '0' }, /^WORKERS is how many jobs run at a time: a whole number from 1 to 200/],
+    ['half a worker', { WORKERS: '0.5' }, /^WORKERS is/],
+    ['a level that is none', { LOG_LEVEL: 'verbose' }, /^LOG_LEVEL is one of trace/],
+  ])('with %s', (_, environment, problem) => {
+    expect(problemsOf({ ...least, ...environment })).toEqual([expect.stringMatching(problem)]);
+  });
+
+  test('and never says a secret', () => {
+    const message = problemsOf({
+      APP_ID: 'hunter1',
+      WEBHOOK_SECRET: 'hunter2',
+      PRIVATE_KEY: 'hunter3',
+      DATABASE_URL: 'x://u:hunter4@h',
+    }).join();
+    expect(message).not.toContain('hunter');
+    expect(message).toMatch(/APP_ID.*WEBHOOK_SECRET.*DATABASE_URL.*PRIVATE_KEY/s);
+  });
+});

@@ -1,0 +1,385 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
+import type { Logger } from 'pino';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createLogger } from '../../app/observability/create-logger.ts';
+import { type RunningApp, type StartOptions, startApp } from '../../app/start.ts';
+import { type FakeGitHub, startFakeGitHub } from '../fake-github/fake-github.ts';
+import type { FakeApp } from '../fake-github/state/app.ts';
+import type { FakePullRequest } from '../fake-github/state/pull-request.ts';
+import { payloadFor } from '../fake-github/webhooks/delivery.ts';
+import { appPermissions, settingsFor, webhookSecret } from '../support/app-settings.ts';
+import { createMemoryParts, type MemoryParts } from '../support/memory-parts.ts';
+
+let github: FakeGitHub;
+let app: FakeApp;
+let pull: FakePullRequest;
+beforeAll(async () => {
+  github = await startFakeGitHub();
+  app = github.app({ slug: 'tidewaiter', permissions: appPermissions });
+  app.install('acme');
+  pull = github.repository('acme/app', { base: { Dockerfile: 'FROM alpine\n' } }).pullRequest({ files: { Dockerfile: 'FROM alpine:3\n' } });
+});
+afterAll(async () => {
+  await github.close();
+  github.assertContract();
+});
+
+let memory: MemoryParts;
+let running: RunningApp;
+let lines: string[];
+beforeEach(() => {
+  memory = createMemoryParts();
+  lines = [];
+});
+afterEach(() => running.stop());
+
+const log = (): Logger => createLogger(settingsFor(github, app), { write: line => void lines.push(line) });
+const limits = { one: 100_000, all: 300_000 };
+
+const start = async (options: StartOptions = {}): Promise<void> => {
+  running = await startApp(settingsFor(github, app), memory.parts, { logger: log(), works: false, bodyLimits: limits, ...options });
+  app.webhook = { url: `${running.url}/api/github/webhooks`, secret: webhookSecret };
+};
+
+const sign = (body: string, secret = webhookSecret): string => `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
+
+const post = (body: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
+  fetch(`${running.url}/api/github/webhooks`, {
+    method: 'POST',
+    body,
+    headers: {
+      'content-type': 'application/json',
+      'x-github-event': 'pull_request',
+      'x-github-delivery': randomUUID(),
+      'x-hub-signature-256': sign(body),
+      ...headers,
+    },
+  });
+
+const openedBody = (): string => JSON.stringify(payloadFor(github.world, app, pull.event('opened')));
+
+const metric = async (name: string): Promise<string | undefined> => {
+  const body = await (await fetch(`${running.url}/metrics`)).text();
+  return body
+    .split('\n')
+    .find(line => line.startsWith(`${name} `))
+    ?.slice(name.length + 1);
+};
+
+describe('a delivery', () => {
+  beforeEach(() => start());
+
+  test('is acknowledged when its jobs and itself are stored', async () => {
+    const { guid, statusCode } = await github.deliver(app, pull.event('opened'));
+    expect(statusCode).toBe(200);
+    expect(memory.queue.stored).toEqual([
+      {
+        job: expect.objectContaining({ kind: 'review-pull-request', owner: 'acme', repo: 'app', number: pull.number }),
+        origin: { correlationId: guid, deliveryId: guid },
+      },
+    ]);
+    expect(memory.store.deliveries.get(guid)).toMatchObject({ event: 'pull_request', action: 'opened', repository: 'acme/app', jobs: 1 });
+    const taken = lines.map(line => JSON.parse(line)).find(({ msg }) => msg === 'delivery enqueued');
+    expect(taken).toMatchObject({
+      correlationId: guid,
+      deliveryId: guid,
+      repository: 'acme/app',
+      event: 'pull_request',
+      jobs: 1,
+      level: 'info',
+    });
+    expect(await metric('tidewaiter_webhook_deliveries_total{event="pull_request",outcome="enqueued"}')).toBe('1');
+    expect(await metric('tidewaiter_webhook_duration_seconds_count{status="200"}')).toBe('1');
+  });
+
+  test('that is repeated is stored once', async () => {
+    const { guid } = await github.deliver(app, pull.event('opened'));
+    await github.deliver(app, pull.event('opened'), guid);
+    expect(memory.queue.stored).toHaveLength(1);
+    expect(memory.store.deliveries.size).toBe(1);
+  });
+
+  test.each([
+    ['with another signature', { 'x-hub-signature-256': sign('x') }],
+    ["signed with Probot's well-known secret", { 'x-hub-signature-256': sign(JSON.stringify({ a: 1 }), 'development') }],
+    ['without a signature', { 'x-hub-signature-256': '' }],
+    ['with a signature of another kind', { 'x-hub-signature-256': 'md5=abc' }],
+    ['without an event', { 'x-github-event': '' }],
+    ['with an event that is none', { 'x-github-event': 'a"b' }],
+    ['with an id that is none', { 'x-github-delivery': 'a b"c' }],
+  ])('%s is refused and counted', async (_, headers: Readonly<Record<string, string>>) => {
+    const response = await post(JSON.stringify({ a: 1 }), headers);
+    expect([400, 401]).toContain(response.status);
+    expect(memory.queue.stored).toEqual([]);
+    expect(memory.store.deliveries.size).toBe(0);
+    const event = 'x-github-event' in headers ? 'other' : 'pull_request';
+    expect(await metric(`tidewaiter_webhook_deliveries_total{event="${event}",outcome="refused"}`)).toBe('1');
+  });
+
+  test('as a form is refused', async () => {
+    expect((await post('payload=x', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(415);
+  });
+
+  test('that is too large is refused before it is read, and while it is read', async () => {
+    expect((await post(JSON.stringify({ a: 'x'.repeat(limits.one) }))).status).toBe(413);
+    const chunked = httpRequest(`${running.url}/api/github/webhooks`, { method: 'POST', headers: { 'content-type': 'application/json' } });
+    chunked.on('error', () => undefined);
+    for (let sent = 0; sent <= limits.one; sent += 10_000) chunked.write('x'.repeat(10_000));
+    const [response] = await once(chunked, 'response');
+    expect(response.statusCode).toBe(413);
+    chunked.destroy();
+    expect(memory.store.deliveries.size).toBe(0);
+  });
+
+  test('is taken as long as all that is being received fits in memory', async () => {
+    const headers = { 'content-type': 'application/json', 'content-length': String(limits.one) };
+    const open = Array.from({ length: 3 }, () => {
+      const started = httpRequest(`${running.url}/api/github/webhooks`, { method: 'POST', headers });
+      started.on('error', () => undefined);
+      started.write('x'.repeat(limits.one - 1));
+      return started;
+    });
+    await expect.poll(async () => (await post(JSON.stringify({ action: 'x' }))).status).toBe(503);
+    for (const started of open) started.destroy();
+    await expect.poll(async () => (await post(openedBody())).status).toBe(200);
+  });
+
+  test.each([
+    ['is no JSON', '{"action":'],
+    ['is no object', '["opened"]'],
+    ['is null', 'null'],
+    ['lacks what is read', '{"action":"opened"}'],
+    ['has other types', '{"action":"opened","installation":{"id":"1"},"number":{}}'],
+  ])('that is signed and %s is counted as malformed, and acknowledged', async (_, body) => {
+    const response = await post(body);
+    expect([200, 202]).toContain(response.status);
+    expect(memory.queue.stored).toEqual([]);
+    expect(await metric('tidewaiter_webhook_deliveries_total{event="pull_request",outcome="malformed"}')).toBe('1');
+    expect(lines.filter(line => JSON.parse(line).level === 'warn')).toHaveLength(1);
+  });
+
+  test('of an event that is not known is recorded and acknowledged', async () => {
+    const id = randomUUID();
+    expect((await post('{"action":"created"}', { 'x-github-event': 'quantum_leap', 'x-github-delivery': id })).status).toBe(200);
+    expect(memory.store.deliveries.get(id)).toEqual({ id, event: 'quantum_leap', action: 'created', jobs: 0 });
+    expect(await metric('tidewaiter_webhook_deliveries_total{event="other",outcome="ignored"}')).toBe('1');
+  });
+
+  test('is not acknowledged while the queue is down, and not while the store is', async () => {
+    memory.queue.outage = new Error('connect postgres://tide:hunter22@db:5432 ECONNREFUSED');
+    const refused = await post(openedBody());
+    expect(refused.status).toBe(500);
+    expect(await refused.text()).not.toMatch(/hunter22|postgres/);
+    memory.queue.outage = undefined;
+    memory.store.outage = new Error('no database');
+    expect((await post(openedBody())).status).toBe(500);
+    expect(memory.store.deliveries.size).toBe(0);
+    memory.store.outage = undefined;
+    expect((await post(openedBody())).status).toBe(200);
+    expect(lines.join('')).not.toContain('hunter22');
+  });
+
+  test('comes with 199 others at once, and each is stored', async () => {
+    const body = openedBody();
+    const ids = Array.from({ length: 200 }, () => randomUUID());
+    const statuses = await Promise.all(ids.map(async id => (await post(body, { 'x-github-delivery': id })).status));
+    expect(new Set(statuses)).toEqual(new Set([200]));
+    expect(new Set(memory.queue.stored.map(({ origin }) => origin.deliveryId))).toEqual(new Set(ids));
+    expect(memory.store.deliveries.size).toBe(200);
+  });
+
+  test('leaves no secret in the log, whatever is sent', async () => {
+    const token = `ghs_${'a1B2c3D4'.repeat(5)}`;
+    await post(JSON.stringify({ action: token }), { authorization: `Bearer ${token}` });
+    await post(openedBody(), { 'x-hub-signature-256': sign(openedBody(), 'wrong') });
+    const text = lines.join('');
+    expect(lines.length).toBeGreaterThan(1);
+    expect(text).not.toContain(token);
+    expect(text).not.toContain(webhookSecret);
+    expect(text).not.toContain(sign(openedBody(), 'wrong'));
+  });
+});
+
+test('a sender that is too slow is cut off', async () => {
+  await start({ serverPatience: { headers: 200, request: 400 } });
+  const { hostname, port } = new URL(running.url);
+  const slow = connect(Number(port), hostname);
+  slow.on('error', () => undefined);
+  slow.write('POST /api/github/webhooks HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{');
+  const [answer] = await once(slow, 'data');
+  expect(String(answer)).toMatch(/^HTTP\/1\.1 408 /);
+  await once(slow, 'close');
+});
+
+test('what is not served is not found', async () => {
+  await start();
+  for (const path of ['/', '/ping', '/probot', '/api/github/webhooks', '/metrics/x', '/__proto__', '/constructor'])
+    expect((await fetch(`${running.url}${path}`)).status, path).toBe(404);
+  expect((await fetch(`${running.url}/metrics`, { method: 'POST' })).status).toBe(404);
+});
+
+describe('readiness', () => {
+  test('says which part fails, and not why', async () => {
+    await start();
+    expect((await fetch(`${running.url}/healthz`)).status).toBe(200);
+    const ready = await fetch(`${running.url}/readyz`);
+    expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready', draining: false, parts: { database: 'ok', queue: 'ok' } }]);
+    memory.queue.outage = new Error('no route to db.internal');
+    const failed = await fetch(`${running.url}/readyz`);
+    expect([failed.status, await failed.json()]).toEqual([
+      503,
+      { status: 'not-ready', draining: false, parts: { database: 'ok', queue: 'failed' } },
+    ]);
+    expect((await fetch(`${running.url}/healthz`)).status).toBe(200);
+    memory.queue.outage = undefined;
+    expect((await fetch(`${running.url}/readyz`)).status).toBe(200);
+  });
+
+  test('is asked of the database once for many who ask, and does not wait for it for ever', async () => {
+    let pings = 0;
+    const { openStorage } = memory.parts;
+    const parts = {
+      ...memory.parts,
+      openStorage: async (needs: Parameters<typeof openStorage>[0]) => ({
+        ...(await openStorage(needs)),
+        ping: () => {
+          pings += 1;
+          return new Promise<void>(() => undefined);
+        },
+      }),
+    };
+    memory = { ...memory, parts };
+    await start();
+    const answers = await Promise.all(Array.from({ length: 10 }, () => fetch(`${running.url}/readyz`)));
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 503));
+    expect(pings).toBeLessThan(10);
+  });
+});
+
+describe('ending', () => {
+  const hold = () => Promise.withResolvers<void>();
+
+  test('takes no more webhooks, lets jobs finish, then closes the database', async () => {
+    const [begun, finish] = [hold(), hold()];
+    let done = false;
+    memory = createMemoryParts({
+      'review-pull-request': async () => {
+        begun.resolve();
+        await finish.promise;
+        done = true;
+      },
+    });
+    await start({ works: true });
+    await github.deliver(app, pull.event('opened'));
+    await begun.promise;
+    const stopping = running.stop();
+    await expect
+      .poll(() =>
+        fetch(`${running.url}/healthz`).then(
+          () => 'listening',
+          () => 'closed',
+        ),
+      )
+      .toBe('closed');
+    expect(memory.isClosed()).toBe(false);
+    finish.resolve();
+    expect(await stopping).toBe(true);
+    expect([done, memory.isClosed()]).toEqual([true, true]);
+    expect(await running.stop()).toBe(true);
+  });
+
+  test('tells those who are still connected that it drains', async () => {
+    const [asked, answered] = [hold(), hold()];
+    await start();
+    const { openStorage } = memory.parts;
+    await running.stop();
+    memory = createMemoryParts();
+    const slow = {
+      ...memory.parts,
+      openStorage: async (needs: Parameters<typeof openStorage>[0]) => ({
+        ...(await memory.parts.openStorage(needs)),
+        ping: () => {
+          asked.resolve();
+          return answered.promise;
+        },
+      }),
+    };
+    running = await startApp(settingsFor(github, app), slow, { logger: log(), works: false });
+    const probe = fetch(`${running.url}/readyz`);
+    await asked.promise;
+    const stopping = running.stop();
+    answered.resolve();
+    const response = await probe;
+    expect([response.status, await response.json()]).toEqual([
+      503,
+      { status: 'not-ready', draining: true, parts: { database: 'ok', queue: 'ok' } },
+    ]);
+    expect(await stopping).toBe(true);
+  });
+
+  test('takes less than its time although a job and a client never end', async () => {
+    const begun = hold();
+    let aborted = false;
+    memory = createMemoryParts({
+      'review-pull-request': async (_, { signal }) => {
+        signal.addEventListener('abort', () => {
+          aborted = true;
+        });
+        begun.resolve();
+        await hold().promise;
+      },
+    });
+    await start({ works: true, drainPatience: { requests: 100, jobs: 200, release: 100, database: 100 } });
+    const { hostname, port } = new URL(running.url);
+    const idle = connect(Number(port), hostname);
+    idle.on('error', () => undefined);
+    idle.write('POST /api/github/webhooks HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n');
+    await github.deliver(app, pull.event('opened'));
+    await begun.promise;
+    const started = performance.now();
+    expect(await running.stop()).toBe(true);
+    expect(performance.now() - started).toBeLessThan(2_000);
+    expect([aborted, memory.isClosed()]).toEqual([true, true]);
+  });
+
+  test('goes on when a step fails, and says so', async () => {
+    await start();
+    memory.queue.stop = () => Promise.reject(new Error('no database'));
+    expect(await running.stop()).toBe(false);
+    expect(memory.isClosed()).toBe(true);
+  });
+
+  test('in usual patience is less than ten seconds', async () => {
+    await start();
+    const { usualDrain } = await import('../../app/drain.ts');
+    expect(Object.values(usualDrain).reduce((sum, milliseconds) => sum + milliseconds, 100)).toBeLessThan(10_000);
+  });
+});
+
+test('an App that cannot listen does not start, and closes what it has opened', async () => {
+  await start();
+  const second = createMemoryParts();
+  const port = Number(new URL(running.url).port);
+  await expect(startApp(settingsFor(github, app, { port }), second.parts, { logger: log() })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  expect(second.isClosed()).toBe(true);
+});
+
+test('from the start, the sweep finds what was lost: a pull request, and a delivery that failed', async () => {
+  app.webhook = { url: 'http://127.0.0.1:9/', secret: webhookSecret };
+  const { guid } = await github.deliver(app, pull.event('synchronize'));
+  await start({ works: true });
+  await expect
+    .poll(() => memory.queue.stored.map(({ job, origin }) => [job.kind, 'reason' in job ? job.reason : '', origin.deliveryId === guid]))
+    .toEqual(
+      expect.arrayContaining([
+        ['sweep', '', false],
+        ['retention', '', false],
+        ['sweep-installation', '', false],
+        ['review-pull-request', 'sweep', false],
+        ['review-pull-request', 'pull_request.synchronize', true],
+      ]),
+    );
+});

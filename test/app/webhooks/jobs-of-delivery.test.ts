@@ -1,0 +1,255 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mergeGroupId, pullRequestId } from '../../../app/jobs/external-id.ts';
+import type { Job } from '../../../app/queue/job.ts';
+import { jobsOfDelivery } from '../../../app/webhooks/jobs-of-delivery.ts';
+import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';
+import type { JsonObject } from '../../fake-github/json.ts';
+import type { FakeApp, Installation } from '../../fake-github/state/app.ts';
+import { createCheckRun } from '../../fake-github/state/checks.ts';
+import type { FakePullRequest } from '../../fake-github/state/pull-request.ts';
+import type { FakeRepository } from '../../fake-github/state/repository.ts';
+import { checkRunEvent, checkSuiteEvent, installationEvent, installationRepositoriesEvent } from '../../fake-github/webhooks/app-event.ts';
+import { payloadFor } from '../../fake-github/webhooks/delivery.ts';
+import { issueCommentEvent, type WebhookEvent } from '../../fake-github/webhooks/webhook-event.ts';
+
+let github: FakeGitHub;
+let app: FakeApp;
+let installation: Installation;
+let repository: FakeRepository;
+let policyRepository: FakeRepository;
+let pull: FakePullRequest;
+let forked: FakePullRequest;
+
+beforeAll(async () => {
+  github = await startFakeGitHub();
+  app = github.app({ slug: 'tidewaiter' });
+  installation = app.install('acme');
+  repository = github.repository('acme/app', { base: { Dockerfile: 'FROM alpine\n' } });
+  policyRepository = github.repository('acme/.github', { base: { 'README.md': 'x' } });
+  pull = repository.pullRequest({ files: { Dockerfile: 'FROM alpine:3\n' } });
+  forked = repository.pullRequest({ files: { Dockerfile: 'FROM alpine:4\n' }, fork: true });
+});
+afterAll(async () => {
+  await github.close();
+  github.assertContract();
+});
+
+const orgPolicy = { repositories: ['.github-private', '.github'], path: 'tidewaiter/policy.yml' };
+
+const read = (event: WebhookEvent, change: JsonObject = {}): ReturnType<typeof jobsOfDelivery> =>
+  jobsOfDelivery(event.name, { ...payloadFor(github.world, app, event), ...change }, { appId: app.id, orgPolicy });
+
+const jobsOf = (event: WebhookEvent): readonly Job[] => {
+  const reading = read(event);
+  return reading.outcome === 'enqueued' ? reading.jobs : [];
+};
+
+const place = () => ({ installationId: installation.id, owner: 'acme', repo: 'app' });
+
+const run = (
+  subject: FakePullRequest,
+  externalId = pullRequestId({ owner: 'acme', repo: 'app' }, subject.number, subject.head.sha),
+  by = app,
+) => createCheckRun(github.world, repository, by, subject.head.sha, { name: 'tidewaiter', conclusion: 'failure', externalId });
+
+describe('a pull request', () => {
+  test.each(['opened', 'synchronize', 'reopened', 'ready_for_review'] as const)('that is %s is reviewed', action => {
+    expect(jobsOf(pull.event(action))).toEqual([
+      {
+        kind: 'review-pull-request',
+        ...place(),
+        number: pull.number,
+        reason: `pull_request.${action}`,
+        seen: { head: pull.head.sha, base: pull.base.sha, baseRef: 'main', changedFiles: 1 },
+      },
+    ]);
+  });
+
+  test('with a new base is reviewed, with a new title not', () => {
+    const changes = { base: { ref: { from: 'old' }, sha: { from: '0'.repeat(40) } } };
+    expect(jobsOf(pull.event('edited', { changes }))).toMatchObject([{ kind: 'review-pull-request', reason: 'pull_request.edited' }]);
+    expect(read(pull.event('edited'))).toEqual({ outcome: 'ignored' });
+  });
+
+  test.each(['closed', 'converted_to_draft'] as const)('that is %s is not reviewed', action => {
+    expect(read(pull.event(action))).toEqual({ outcome: 'ignored' });
+  });
+
+  test('of a fork is reviewed in the repository it is for', () => {
+    expect(jobsOf(forked.event('opened'))).toMatchObject([{ ...place(), number: forked.number }]);
+  });
+
+  test('that our own bot has pushed to is reviewed: a commit of fixes is a new head', () => {
+    expect(jobsOf(pull.event('synchronize', { sender: 'tidewaiter[bot]' }))).toHaveLength(1);
+  });
+});
+
+test('a merge group is reviewed when checks are asked for', () => {
+  const group = repository.mergeGroup(pull);
+  expect(jobsOf(group.event())).toEqual([
+    { kind: 'review-merge-group', ...place(), base: group.baseSha, head: group.headSha, baseRef: 'main' },
+  ]);
+  expect(read(group.event('destroyed'))).toEqual({ outcome: 'ignored' });
+});
+
+describe('a check run', () => {
+  test.each([
+    ['the repository', () => pull],
+    ['a fork, whose event names no pull request', () => forked],
+  ])('of %s is reviewed again', (_, subject) => {
+    const event = checkRunEvent(repository, run(subject()), 'rerequested');
+    expect(jobsOf(event)).toEqual([{ kind: 'review-pull-request', ...place(), number: subject().number, reason: 'check_run.rerequested' }]);
+  });
+
+  test('of a merge group is reviewed again', () => {
+    const group = { base: 'a'.repeat(40), head: pull.head.sha, baseRef: 'main' };
+    const event = checkRunEvent(repository, run(pull, mergeGroupId({ owner: 'acme', repo: 'app' }, group)), 'rerequested');
+    expect(jobsOf(event)).toEqual([{ kind: 'review-merge-group', ...place(), ...group }]);
+  });
+
+  test('whose id is not ours is found by its pull requests, and otherwise left alone', () => {
+    expect(jobsOf(checkRunEvent(repository, run(pull, 'something'), 'rerequested'))).toMatchObject([{ number: pull.number }]);
+    expect(read(checkRunEvent(repository, run(forked, 'something'), 'rerequested'))).toEqual({ outcome: 'ignored' });
+  });
+
+  test('of before the repository was renamed is reviewed in the renamed one', () => {
+    const old = pullRequestId({ owner: 'acme', repo: 'old-name' }, forked.number, forked.head.sha);
+    expect(jobsOf(checkRunEvent(repository, run(forked, old), 'rerequested'))).toMatchObject([{ ...place(), number: forked.number }]);
+  });
+
+  test('gets its fixes from the person who clicked', () => {
+    const event = checkRunEvent(repository, run(pull), 'requested_action', { identifier: 'fix-all', sender: 'alice' });
+    expect(jobsOf(event)).toEqual([{ kind: 'fix-all', ...place(), number: pull.number, head: pull.head.sha, actor: 'alice' }]);
+  });
+
+  test('is reviewed again by our own button, and a button that is not ours does nothing', () => {
+    const click = (identifier: string) => checkRunEvent(repository, run(pull), 'requested_action', { identifier });
+    expect(jobsOf(click('re-run'))).toMatchObject([{ kind: 'review-pull-request', reason: 'check_run.requested_action' }]);
+    expect(read(click('delete-everything'))).toEqual({ outcome: 'ignored' });
+  });
+
+  test('of another App is not ours', () => {
+    const other = github.app({ slug: 'other' });
+    expect(read(checkRunEvent(repository, run(pull, undefined, other), 'rerequested'))).toEqual({ outcome: 'ignored' });
+  });
+});
+
+describe('a check suite that is asked for again', () => {
+  test('has its pull requests reviewed', () => {
+    expect(jobsOf(checkSuiteEvent(repository, app, pull.head.sha, 'rerequested'))).toEqual([
+      { kind: 'review-pull-request', ...place(), number: pull.number, reason: 'check_suite.rerequested' },
+    ]);
+  });
+
+  test('of a fork has the repository swept', () => {
+    expect(jobsOf(checkSuiteEvent(repository, app, forked.head.sha, 'rerequested'))).toEqual([
+      { kind: 'sweep-installation', installationId: installation.id, repositories: ['acme/app'] },
+    ]);
+  });
+
+  test('by a push, or of another App, is not for us', () => {
+    expect(read(checkSuiteEvent(repository, app, pull.head.sha, 'requested'))).toEqual({ outcome: 'ignored' });
+    const other = github.app({ slug: 'another' });
+    expect(read(checkSuiteEvent(repository, other, pull.head.sha, 'rerequested'))).toEqual({ outcome: 'ignored' });
+  });
+});
+
+describe('a comment', () => {
+  test('that begins with /tidewaiter is a command', () => {
+    const comment = pull.comment('  /tidewaiter explain dockerfile/no-user\n', 'alice');
+    expect(jobsOf(issueCommentEvent(comment))).toEqual([
+      { kind: 'command', ...place(), number: pull.number, commentId: comment.id, actor: 'alice', text: comment.body },
+    ]);
+  });
+
+  test.each([
+    ['that only mentions it', 'use /tidewaiter fix', 'alice'],
+    ['with another command', '/tidewaiters fix', 'alice'],
+    ['of a bot', '/tidewaiter fix', 'renovate[bot]'],
+    ['of our own bot', '/tidewaiter help', 'tidewaiter[bot]'],
+  ])('%s is none', (_, body, author) => {
+    expect(read(issueCommentEvent(pull.comment(body, author)))).toEqual({ outcome: 'ignored' });
+  });
+
+  test('that is edited, or on an issue, is none', () => {
+    const comment = pull.comment('/tidewaiter fix', 'alice');
+    expect(read(issueCommentEvent(comment, 'edited'))).toEqual({ outcome: 'ignored' });
+    expect(read(issueCommentEvent(comment), { issue: { number: 1 } })).toEqual({ outcome: 'ignored' });
+  });
+});
+
+describe('a push', () => {
+  const refresh = () => [{ kind: 'refresh-org-policy', installationId: installation.id, owner: 'acme' }];
+
+  test.each([
+    ['the policy', { files: { 'tidewaiter/policy.yml': 'a' } }],
+    ['a file beside it', { files: { 'tidewaiter/exceptions/team.yml': 'a' } }],
+  ])("to the policy repository's default branch that changes %s refreshes it", (_, change) => {
+    expect(jobsOf(policyRepository.push(change))).toEqual(refresh());
+  });
+
+  test('that takes the policy away refreshes it', () => {
+    policyRepository.push({ files: { 'tidewaiter/gone.yml': 'a' } });
+    expect(jobsOf(policyRepository.push({ delete: ['tidewaiter/gone.yml'] }))).toEqual(refresh());
+  });
+
+  test('that does not name all it changes refreshes it', () => {
+    const event = policyRepository.push({ files: { 'README.md': 'y' } });
+    expect(read(event)).toEqual({ outcome: 'ignored' });
+    expect(read(event, { forced: true })).toMatchObject({ outcome: 'enqueued' });
+    expect(read(event, { commits: [] })).toMatchObject({ outcome: 'enqueued' });
+  });
+
+  test('to another branch or another repository does not', () => {
+    const change = { files: { 'tidewaiter/policy.yml': 'b', '.github/tidewaiter.yml': 'b' } };
+    expect(read(policyRepository.push(change, { branch: 'next' }))).toEqual({ outcome: 'ignored' });
+    expect(read(repository.push(change))).toEqual({ outcome: 'ignored' });
+  });
+});
+
+describe('an installation', () => {
+  test('that is new, or may more, is swept', () => {
+    const created = installationEvent(github.world, installation, 'created');
+    const sweep = [{ kind: 'sweep-installation', installationId: installation.id }];
+    expect(jobsOf(created)).toEqual(sweep);
+    expect(read(created, { action: 'new_permissions_accepted' })).toEqual({ outcome: 'enqueued', jobs: sweep });
+    expect(read(created, { action: 'unsuspend' })).toEqual({ outcome: 'enqueued', jobs: sweep });
+    expect(read(installationEvent(github.world, installation, 'deleted'))).toEqual({ outcome: 'ignored' });
+  });
+
+  test('has the repositories swept that it gains', () => {
+    expect(jobsOf(installationRepositoriesEvent(github.world, installation, 'added', [repository, policyRepository]))).toEqual([
+      { kind: 'sweep-installation', installationId: installation.id, repositories: ['acme/app', 'acme/.github'] },
+    ]);
+    expect(read(installationRepositoriesEvent(github.world, installation, 'removed', [repository]))).toEqual({ outcome: 'ignored' });
+  });
+
+  test('that gains very many is swept as a whole', () => {
+    const event = installationRepositoriesEvent(github.world, installation, 'added', [repository]);
+    const added = Array.from({ length: 501 }, (_, index) => ({ full_name: `acme/r${index}` }));
+    expect(read(event, { repositories_added: added })).toEqual({
+      outcome: 'enqueued',
+      jobs: [{ kind: 'sweep-installation', installationId: installation.id }],
+    });
+  });
+});
+
+describe('what is not known', () => {
+  test('is ignored: an event, an action', () => {
+    expect(jobsOfDelivery('sponsorship', {}, { appId: app.id, orgPolicy })).toEqual({ outcome: 'ignored' });
+    expect(read(pull.event('opened'), { action: 'auto_merge_enabled' })).toEqual({ outcome: 'ignored' });
+  });
+
+  test.each([
+    ['no object', () => 'x'],
+    ['without an installation', () => pull.event('opened').payload],
+    ['without a pull request', () => ({ ...payloadFor(github.world, app, pull.event('opened')), pull_request: null })],
+    ['with a number that is none', () => ({ ...payloadFor(github.world, app, pull.event('opened')), number: 1.5 })],
+    [
+      'with a name that leads elsewhere',
+      () => ({ ...payloadFor(github.world, app, pull.event('opened')), repository: { name: '../x', owner: { login: 'acme' } } }),
+    ],
+  ])('is malformed: a payload %s', (_, payload) => {
+    expect(jobsOfDelivery('pull_request', payload(), { appId: app.id, orgPolicy })).toEqual({ outcome: 'malformed' });
+  });
+});
