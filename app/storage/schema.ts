@@ -68,7 +68,7 @@ export const findings = tidewaiter.table(
     line: integer('line').notNull(),
     subject: text('subject').notNull(),
     message: text('message').notNull(),
-    state: text('state', { enum: ['new', 'waived', 'below-threshold', 'pre-existing', 'fixed'] }).notNull(),
+    state: text('state', { enum: ['new', 'waived', 'observed', 'below-threshold', 'pre-existing', 'fixed'] }).notNull(),
   },
   table => [primaryKey({ columns: [table.owner, table.repo, table.number, table.position] })],
 );
