@@ -42,5 +42,7 @@ const finish = async (session: ReviewSession, job: ReviewJob, target: PullReques
 };
 
 /** What was seen is out of date, or GitHub's answers are: the next job asks for the head itself. */
-const enqueueAgain = ({ tools, run }: ReviewSession, { seen: _, ...job }: ReviewJob): Promise<void> =>
-  tools.queue.enqueue({ ...job, reason: 'superseded' }, { correlationId: run.correlationId });
+const enqueueAgain = ({ tools, run }: ReviewSession, job: ReviewJob): Promise<void> => {
+  const { seen: _, ...unseen } = job;
+  return tools.queue.enqueue({ ...unseen, reason: 'superseded' }, { correlationId: run.correlationId });
+};
