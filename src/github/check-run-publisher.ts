@@ -1,14 +1,9 @@
-import type { CheckRunAnnotation, CheckRunReport } from '../reports/check-run-report.ts';
+import type { CheckRunReport } from '../reports/check-run-report.ts';
 import { maxAnnotationsPerRequest } from '../reports/limits.ts';
 import { readCall, writeCall } from './calls.ts';
+import { type CheckRunRepository, once, updateCheckRun } from './check-run-update.ts';
 import type { GitHubClient } from './client.ts';
 import { cutShort, GitHubError } from './errors.ts';
-
-/** The repository that check runs are written to: the base's, also for pull requests of forks. */
-export interface CheckRunRepository {
-  readonly owner: string;
-  readonly repo: string;
-}
 
 /** A check run of ours by what we gave it. */
 export interface CheckRunKey {
@@ -29,9 +24,6 @@ export interface CheckRunStart extends CheckRunKey {
    */
   readonly resume?: boolean;
 }
-
-/** Why on every write: Octokit's retry plugin makes a call again that failed with 5xx, and what it adds would then be there twice. */
-const once = { request: { retries: 0 } } as const;
 
 /**
  * Starts a check run in progress and resolves to its id. Each review has a run of its own, since annotations of a run can't be taken away:
@@ -107,7 +99,7 @@ export const completeCheckRun = async (
   while (!state.completed || state.annotations < report.annotations.length) {
     const page = report.annotations.slice(state.annotations, state.annotations + maxAnnotationsPerRequest);
     try {
-      await update(client, repository, id, report, page);
+      await updateCheckRun(client, repository, id, report, page);
       state = { completed: true, annotations: state.annotations + page.length };
     } catch (error) {
       if (!(error instanceof GitHubError)) throw error;
@@ -143,36 +135,6 @@ const withoutMore = async (
   report: CheckRunReport,
   annotations: number,
 ): Promise<CompletedCheckRun> => {
-  await update(client, repository, id, { ...report, summary: `${report.summary}${refusedNote}` }, []);
+  await updateCheckRun(client, repository, id, { ...report, summary: `${report.summary}${refusedNote}` }, []);
   return { annotations, refused: true };
 };
-
-const update = (
-  client: GitHubClient,
-  repository: CheckRunRepository,
-  id: number,
-  { conclusion, title, summary, actions }: CheckRunReport,
-  annotations: readonly CheckRunAnnotation[],
-): Promise<unknown> =>
-  writeCall('Completing the check run', () =>
-    client.rest.checks.update({
-      ...repository,
-      check_run_id: id,
-      conclusion,
-      output: { title, summary, ...(annotations.length > 0 && { annotations: annotations.map(toApi) }) },
-      actions: actions.map(action => ({ ...action })),
-      ...once,
-    }),
-  );
-
-const toApi = ({ path, startLine, endLine, startColumn, endColumn, level, title, message, details }: CheckRunAnnotation) => ({
-  path,
-  start_line: startLine,
-  end_line: endLine,
-  ...(startColumn !== undefined && { start_column: startColumn }),
-  ...(endColumn !== undefined && { end_column: endColumn }),
-  annotation_level: level,
-  title,
-  message,
-  ...(details !== undefined && { raw_details: details }),
-});

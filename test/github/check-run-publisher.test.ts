@@ -10,7 +10,7 @@ import type { CheckRun } from '../fake-github/state/checks.ts';
 import type { FakePullRequest } from '../fake-github/state/pull-request.ts';
 import { manyServices } from '../support/generated-changes.ts';
 import { reviewChange } from '../support/in-memory-repository.ts';
-import { appPermissions, clientOfApp } from './review-pull.ts';
+import { appPermissions, clientOfApp, retryingClient } from './review-pull.ts';
 
 let github: FakeGitHub;
 let app: FakeApp;
@@ -127,6 +127,19 @@ describe('a check run', () => {
       expect(fault.hits).toBe(1);
       expectWhole(runs().at(-1) ?? onlyRun(), report);
     }
+  });
+
+  test('is written once a try also by a client that retries on its own, as the App’s does', async () => {
+    const id = await start();
+    client = retryingClient(github, app);
+    const fault = github.fail({ route: 'checks/update', connection: 'reset', performed: true, times: 1 });
+    const report = reportOf(60);
+    await completeCheckRun(client, repository, id, report);
+    expect(fault.hits).toBe(1);
+    expectWhole(onlyRun(), report);
+    const creation = github.fail({ route: 'checks/create', status: 502, times: 2 });
+    await expect(start()).rejects.toMatchObject({ retryable: true });
+    expect(creation.hits).toBe(1);
   });
 
   test('gives up after three failures, so that the job is tried again later', async () => {

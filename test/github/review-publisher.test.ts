@@ -13,7 +13,7 @@ import type { FakeApp } from '../fake-github/state/app.ts';
 import type { FakePullRequest } from '../fake-github/state/pull-request.ts';
 import type { ReviewThread as FakeThread } from '../fake-github/state/review.ts';
 import { hostileTexts } from '../support/hostile-text.ts';
-import { appPermissions, clientOfApp, reviewPull, targetOf } from './review-pull.ts';
+import { appPermissions, clientOfApp, retryingClient, reviewPull, targetOf } from './review-pull.ts';
 
 let github: FakeGitHub;
 let app: FakeApp;
@@ -272,6 +272,14 @@ describe('when GitHub does not take the review', () => {
     expect([published.posted.status, published.commented.size, pull.reviews.length]).toEqual(['published', 1, 1]);
     await review(pull);
     expect(pull.reviews).toHaveLength(1);
+  });
+
+  test('a client that retries on its own, as the App’s does, posts once a try as well', async () => {
+    const pull = pullOf({ 'pod.yaml': hostNetworkPod() });
+    const retrying = retryingClient(github, app);
+    const fault = github.fail({ route: 'pulls/create-review', status: 502, times: 2 });
+    await expect(review(pull, retrying)).rejects.toMatchObject({ retryable: true });
+    expect(fault.hits).toBe(1);
   });
 
   test('threads that can’t be read stop the run before anything is posted', async () => {

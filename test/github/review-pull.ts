@@ -1,3 +1,4 @@
+import { ProbotOctokit } from 'probot';
 import { GitHubChangeReader } from '../../src/github/change-reader.ts';
 import type { GitHubClient } from '../../src/github/client.ts';
 import type { ReviewTarget } from '../../src/github/review-target.ts';
@@ -18,6 +19,14 @@ export const appPermissions: Permissions = { checks: 'write', contents: 'read', 
 /** A client of an App that is installed at `acme`. */
 export const clientOfApp = (github: FakeGitHub, app: FakeApp, permissions: Permissions = app.permissions): GitHubClient =>
   clientOf(github, createInstallationToken(github.world, app.install('acme', { permissions }), {})?.value ?? '');
+
+/** The same with the plugins of the App's own client, of which one makes failed calls again. Spacing of calls is off. */
+export const retryingClient = (github: FakeGitHub, app: FakeApp): GitHubClient =>
+  new ProbotOctokit({
+    auth: { token: createInstallationToken(github.world, app.install('acme'), {})?.value ?? '' },
+    baseUrl: github.apiUrl,
+    throttle: { enabled: false },
+  });
 
 export const targetOf = (pull: FakePullRequest): ReviewTarget & { readonly number: number } => ({
   owner: 'acme',
