@@ -1,4 +1,5 @@
-import { type CheckRunKey, type CheckRunRepository, completeCheckRun, startCheckRun } from '../../src/github/check-run-publisher.ts';
+import { type CheckRunKey, completeCheckRun, startCheckRun } from '../../src/github/check-run-publisher.ts';
+import type { CheckRunRepository } from '../../src/github/check-run-update.ts';
 import type { GitHubClient } from '../../src/github/client.ts';
 import { type FoundCheckRun, readLatestCheckRun } from '../../src/github/latest-check-run.ts';
 import type { CheckRunReport } from '../../src/reports/check-run-report.ts';

@@ -1,5 +1,6 @@
 import { readCall } from './calls.ts';
-import type { CheckRunKey, CheckRunRepository } from './check-run-publisher.ts';
+import type { CheckRunKey } from './check-run-publisher.ts';
+import type { CheckRunRepository } from './check-run-update.ts';
 import type { GitHubClient } from './client.ts';
 import { cutShort } from './errors.ts';
 

@@ -2,8 +2,9 @@ import type { OptionValue } from '../rules/rule.ts';
 import { modeOf } from './mode.ts';
 import type { Policy, PolicyRule, WaivableRules, Waiver } from './policy.ts';
 import { settingsFor } from './settings.ts';
+import { shownValue } from './shown-value.ts';
 
-/** A key of the effective policy that changes, with its values in words. */
+/** A key of the effective policy that changes, with its values in words, cut when they are very long. */
 export interface PolicyKeyChange {
   readonly key: string;
   readonly before: string;
@@ -15,7 +16,7 @@ export const describePolicyChange = (before: Policy, after: Policy, rules: reado
   const [old, now] = [wordsOf(before, rules), wordsOf(after, rules)];
   return [...now].flatMap(([key, words]) => {
     const was = old.get(key) ?? '';
-    return was === words ? [] : [{ key, before: was, after: words }];
+    return was === words ? [] : [{ key, before: shownValue(was), after: shownValue(words) }];
   });
 };
 

@@ -3,6 +3,7 @@ import { isLocked, lockableKeys } from './lockable-keys.ts';
 import type { OrgPolicy } from './org-policy.ts';
 import type { Policy, Threshold } from './policy.ts';
 import type { PolicyLayer, PolicyPlace } from './policy-layer.ts';
+import { shownValue } from './shown-value.ts';
 import { compareThreshold, looser } from './threshold.ts';
 
 /** Who wrote a layer, for what is said about it. */
@@ -24,7 +25,7 @@ export const holdLocks = (given: PolicyLayer, floor: Policy, org: OrgPolicy, ori
   let layer = given;
   for (const key of lockableKeys) {
     if (!isLocked(org.locked, key.name) || !key.isWeaker(layer, floor)) continue;
-    const [asked, kept] = [key.written(layer) ?? '', key.written(floor) ?? ''];
+    const [asked, kept] = [shownValue(key.written(layer) ?? ''), shownValue(key.written(floor) ?? '')];
     notes.push(
       lockNote(
         org,

@@ -17,7 +17,7 @@ const aspectWords: Readonly<Record<Aspect, string>> = {
 };
 
 /** True when a lock is about the rule. */
-export const isLockedRule = (locked: readonly string[], ruleId: string): boolean =>
+const isLockedRule = (locked: readonly string[], ruleId: string): boolean =>
   locked.some(lock => lock === 'rules' || (lock.startsWith('rules.') && matchesWildcard(lock.slice('rules.'.length), ruleId)));
 
 /** Gives each locked rule the stricter of what the organization and the merged policy say. What would have weakened it is told. */

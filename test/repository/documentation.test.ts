@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import orgSchema from '../../docs/schema/org-policy.schema.json' with { type: 'json' };
 import { readArguments, usage } from '../../src/cli/arguments.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
+import { parseOrgPolicy } from '../../src/policy/parse-org-policy.ts';
 import { policySchemaDocument } from '../../src/policy/schema-document.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { version } from '../../src/version.ts';
@@ -95,6 +97,10 @@ describe('commands in the guides', () => {
 describe('YAML in the guides', () => {
   test.each(fencesIn('yaml'))('%s: is a policy without errors, or a workflow with inputs that there are', (_, code) => {
     const { jobs } = parse(code);
+    if (code.startsWith('# tidewaiter/policy.yml\n')) {
+      expect(parseOrgPolicy(code, 'tidewaiter/policy.yml', 'acme/.github', rules).errors).toBeUndefined();
+      return;
+    }
     if (jobs === undefined) {
       expect(parsePolicy(code, '.github/tidewaiter.yml', rules).errors).toBeUndefined();
       return;
@@ -121,7 +127,7 @@ test('addresses of the project carry its version', () => {
   }
 });
 
-describe('the guide to the configuration', () => {
+describe('the guides to the policies', () => {
   interface Schema {
     readonly properties?: Readonly<Record<string, Schema>>;
   }
@@ -135,5 +141,13 @@ describe('the guide to the configuration', () => {
     const [table = ''] = readText('docs/configuration.md').split(/^## /mu);
     const documented = [...table.matchAll(/^\| `([\w.-]+)` \|/gmu)].map(match => match[1] ?? '');
     expect(documented.toSorted()).toEqual([...keysOf(policySchemaDocument())].toSorted());
+  });
+
+  test('have one for every key that only an organization has', () => {
+    const documented = [...readText('docs/org-policy.md').matchAll(/^\| `([\w.-]+)` \|/gmu)].map(match => match[1] ?? '');
+    const { properties: shared = {} }: Schema = policySchemaDocument();
+    const own = Object.entries(orgSchema.properties).filter(([key]) => !(key in shared));
+    const keys = keysOf({ properties: Object.fromEntries(own.map(([key, value]) => [key, key === 'repositories' ? value : {}])) });
+    for (const key of keys) expect(documented).toContain(key);
   });
 });
