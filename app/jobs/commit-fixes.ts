@@ -34,6 +34,8 @@ export const commitFixes = async (session: ReviewSession, request: FixRequest): 
       return findMoved(session, request);
     case 'invalid':
       return { kind: 'refused', reason: 'policy-unreadable' };
+    case 'policy-repaired':
+      return { kind: 'nothing-to-fix', left: [] };
     case 'left-out':
       return { kind: 'refused', reason: 'left-out', detail: opening.reason };
     case 'closed':

@@ -18,11 +18,11 @@ export type CheckSubject =
     };
 
 /** `owner/repo#number@head`. */
-const pullRequestId = ({ owner, repo }: Pick<JobRepository, 'owner' | 'repo'>, number: number, head: string): string =>
+export const pullRequestId = ({ owner, repo }: Pick<JobRepository, 'owner' | 'repo'>, number: number, head: string): string =>
   `${owner}/${repo}#${number}@${head}`;
 
 /** `owner/repo@base...head@branch`. */
-const mergeGroupId = (
+export const mergeGroupId = (
   { owner, repo }: Pick<JobRepository, 'owner' | 'repo'>,
   { base, head, baseRef }: { readonly base: string; readonly head: string; readonly baseRef: string },
 ): string => `${owner}/${repo}@${base}...${head}@${baseRef}`;

@@ -5,13 +5,13 @@ import type { ReviewTarget } from '../../src/github/review-target.ts';
 import { type ReviewThreadPage, reviewThreadPage } from '../../src/github/review-threads.ts';
 import { readTopics } from '../../src/github/topics.ts';
 import { needsTopics } from '../../src/policy/org-policy.ts';
-import type { Policy } from '../../src/policy/policy.ts';
 import { repositoryPolicyPath } from '../../src/policy/policy-path.ts';
+import { repairsPolicy } from '../../src/review/policy-change.ts';
 import type { ReviewRequest } from '../../src/review/request.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { version } from '../../src/version.ts';
 import type { MergeGroupJob } from '../queue/job.ts';
-import { decidePolicy, type PolicyOutcome } from './read-policy.ts';
+import { decidePolicy, type InvalidPolicy, type LeftOut, type PolicyOutcome } from './read-policy.ts';
 import type { ReviewSession } from './review-session.ts';
 
 /** A change that can be reviewed (`reviewPullRequest(request, { reader, clock })`), or fixed by `fixChange`. */
@@ -32,15 +32,20 @@ export interface OpenedPullRequest extends OpenedChange {
   readonly threads: ReviewThreadPage;
 }
 
-/** Why there is nothing to review. */
-type NoPolicy = Exclude<PolicyOutcome, { readonly state: 'policy' }>;
+/** A change that is not reviewed, and why. */
+export type Unreviewed =
+  | LeftOut
+  | InvalidPolicy
+  /** It repairs the repository's policy, whose errors stop every review, and does nothing else. */
+  | { readonly state: 'policy-repaired' };
+
 export type PullRequestOpening =
   | OpenedPullRequest
-  | NoPolicy
+  | Unreviewed
   | { readonly state: 'closed' }
   /** It has another head than the one that was to be reviewed. */
   | { readonly state: 'moved'; readonly head: string };
-export type MergeGroupOpening = OpenedChange | NoPolicy;
+export type MergeGroupOpening = OpenedChange | Unreviewed;
 
 /** What else a review asks of the pull request in the one query. */
 const threadsOfPullRequest: PullRequestExtra = {
@@ -53,7 +58,27 @@ interface PullRequestThreads {
   readonly reviewThreads: ReviewThreadPage;
 }
 
-const requestOf = (policy: Policy): ReviewRequest => ({ policy, rules: allRules, version });
+const open = async (
+  reader: GitHubChangeReader,
+  target: ReviewTarget,
+  outcome: PolicyOutcome,
+  author?: string,
+): Promise<OpenedChange | Unreviewed> => {
+  if (outcome.state === 'left-out') return outcome;
+  if (outcome.state === 'invalid') {
+    const repairs = outcome.repairable && (await repairsPolicy(reader, await reader.readChanges(), outcome.repairable));
+    return repairs ? { state: 'policy-repaired' } : outcome;
+  }
+  const { policy, watched, notes } = outcome;
+  const request = {
+    policy,
+    rules: allRules,
+    version,
+    watchedPolicies: watched,
+    ...(author !== undefined && { author: { login: author } }),
+  };
+  return { state: 'ready', target, reader, request, notes };
+};
 
 /**
  * Reads what reviewing a pull request needs: the list of its files, and one query for the rest. Publishes nothing, so that it serves every
@@ -70,11 +95,18 @@ export const openPullRequest = async (session: ReviewSession, target: PullReques
   if (facts.head !== target.head) return { state: 'moved', head: facts.head };
   if (facts.baseRef !== target.baseRef)
     return openPullRequest(session, { ...target, base: facts.base, baseRef: facts.baseRef, changedFiles: facts.changedFiles });
-  const subject = { fullName: `${repository.owner}/${repository.repo}`, topics: facts.repository.topics };
-  const outcome = decidePolicy(loaded, subject, await reader.readBaseFile(repositoryPolicyPath));
-  if (outcome.state !== 'policy') return outcome;
-  const request = requestOf(outcome.policy);
-  return { state: 'ready', target, reader, request, notes: outcome.notes, facts, threads: pullRequest.reviewThreads };
+  const opened = await open(
+    reader,
+    target,
+    decidePolicy({
+      loaded,
+      repository: { fullName: `${repository.owner}/${repository.repo}`, topics: facts.repository.topics },
+      file: await reader.readBaseFile(repositoryPolicyPath),
+      orgPath: tools.settings.orgPolicy.path,
+    }),
+    facts.author,
+  );
+  return opened.state === 'ready' ? { ...opened, target, facts, threads: pullRequest.reviewThreads } : opened;
 };
 
 /** Reads what reviewing a merge group needs. Throws `GitHubError`. */
@@ -90,7 +122,15 @@ export const openMergeGroup = async (session: ReviewSession, { base, head, baseR
   ]);
   const fullName = `${owner}/${repo}`;
   const asksTopics = loaded.state === 'policy' && needsTopics(loaded.policy, fullName);
-  const outcome = decidePolicy(loaded, { fullName, ...(asksTopics && { topics: await readTopics(client, target) }) }, file);
-  if (outcome.state !== 'policy') return outcome;
-  return { state: 'ready', target, reader, request: requestOf(outcome.policy), notes: outcome.notes };
+  const topics = asksTopics ? await readTopics(client, target) : undefined;
+  return open(
+    reader,
+    target,
+    decidePolicy({
+      loaded,
+      repository: { fullName, ...(topics && { topics }) },
+      file,
+      orgPath: tools.settings.orgPolicy.path,
+    }),
+  );
 };

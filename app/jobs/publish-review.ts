@@ -3,26 +3,22 @@ import { refusal } from '../../src/github/published.ts';
 import { type PublishedComments, publishReviewComments } from '../../src/github/review-publisher.ts';
 import { readReviewThreads } from '../../src/github/review-threads.ts';
 import { renderCheckRun } from '../../src/reports/check-run.ts';
-import type { CheckRunReport } from '../../src/reports/check-run-report.ts';
 import { planReviewComments } from '../../src/reports/review-comment-plan.ts';
 import type { ReviewResult } from '../../src/review/result.ts';
 import { reviewPullRequest } from '../../src/review/review.ts';
 import type { OpenedPullRequest } from './open-review.ts';
 import { recordReview } from './record-review.ts';
+import { type ReviewCheck, settleCheck } from './review-check.ts';
 import type { ReviewSession } from './review-session.ts';
 
 /** Tries of the job in which comments that GitHub does not take make it fail; later tries tell the findings without them. */
 const triesForComments = 2;
 
 /**
- * Judges a pull request and tells it: comments, then the check (`settle` completes it and resolves to its id), then the record. Why in this
+ * Judges a pull request and tells it: comments, then the check then the record. Why in this
  * order: who waits for the check finds the comments, and what is recorded stands on GitHub.
  */
-export const publishReview = async (
-  session: ReviewSession,
-  opened: OpenedPullRequest,
-  settle: (report: CheckRunReport) => Promise<number>,
-): Promise<void> => {
+export const publishReview = async (session: ReviewSession, opened: OpenedPullRequest, check: ReviewCheck): Promise<void> => {
   const { reader, request, target, facts, notes } = opened;
   const result = await reviewPullRequest(request, { reader, clock: session.tools.clock });
   session.run.signal.throwIfAborted();
@@ -32,7 +28,7 @@ export const publishReview = async (
     canFix: session.mayFix && !facts.fromFork,
     notes: note === undefined ? notes : [note, ...notes],
   }).payload;
-  const checkRunId = await settle(report);
+  const checkRunId = await settleCheck(session.client, check, report);
   const passing = comments?.problems.find(({ retryable }) => retryable);
   if (passing && session.run.attempt <= triesForComments) throw passing;
   await recordReview(session, {

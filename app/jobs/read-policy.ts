@@ -1,62 +1,95 @@
+import { fileError } from '../../src/policy/file-error.ts';
 import { effectivePolicy } from '../../src/policy/merge.ts';
-import { appliesTo, type OrgPolicy } from '../../src/policy/org-policy.ts';
+import { appliesTo, type OrgPolicy, type SelectableRepository } from '../../src/policy/org-policy.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
 import type { Policy } from '../../src/policy/policy.ts';
+import type { PolicyFile } from '../../src/policy/policy-layer.ts';
 import { repositoryPolicyPath } from '../../src/policy/policy-path.ts';
+import { type WatchedPolicy, watchOrgPolicy, watchRepositoryPolicy } from '../../src/policy/watched-policy.ts';
 import type { PolicyFailure } from '../../src/reports/other-check-runs.ts';
 import type { FileText } from '../../src/review/ports.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import type { LoadedOrgPolicy } from '../org-policy/org-policy-source.ts';
 
+const rules = allRules.map(rule => rule.meta);
+
+/** The organization's policy leaves the repository out; `reason` is a sentence for the check. */
+export interface LeftOut {
+  readonly state: 'left-out';
+  readonly reason: string;
+}
+
+/** A policy can't be used; `repairable` is the repository's own file, which a change may repair. */
+export interface InvalidPolicy {
+  readonly state: 'invalid';
+  readonly failure: PolicyFailure;
+  readonly repairable?: WatchedPolicy;
+}
+
 /** The policy that counts for a repository, or why there is no verdict. */
 export type PolicyOutcome =
-  /** `notes` are sentences for the check. */
-  | { readonly state: 'policy'; readonly policy: Policy; readonly notes: readonly string[] }
-  /** The organization's policy leaves the repository out; `reason` is a sentence for the check. */
-  | { readonly state: 'left-out'; readonly reason: string }
-  | { readonly state: 'invalid'; readonly failure: PolicyFailure };
+  | {
+      readonly state: 'policy';
+      readonly policy: Policy;
+      /** Policy files whose change is previewed. */
+      readonly watched: readonly WatchedPolicy[];
+      /** Sentences for the check. */
+      readonly notes: readonly string[];
+    }
+  | LeftOut
+  | InvalidPolicy;
 
-/** A repository as the organization's policy sees it. */
-export interface PolicySubject {
-  /** `owner/repo`. */
-  readonly fullName: string;
-  readonly topics?: readonly string[];
+/** What policy is decided from. */
+export interface PolicyInputs {
+  readonly loaded: LoadedOrgPolicy;
+  readonly repository: SelectableRepository;
+  /** The repository's own file, at the tip of the base branch. */
+  readonly file: FileText;
+  /** Path of the organization's file in the repository that holds it. */
+  readonly orgPath: string;
 }
 
 /** The organization's policy, tightened by the repository's file. An error in either of them is shown; no default takes its place. */
-export const decidePolicy = (loaded: LoadedOrgPolicy, subject: PolicySubject, file: FileText): PolicyOutcome => {
+export const decidePolicy = ({ loaded, repository, file, orgPath }: PolicyInputs): PolicyOutcome => {
   if (loaded.state === 'invalid') return { state: 'invalid', failure: { errors: loaded.errors, repository: loaded.repository } };
   const org = loaded.state === 'policy' ? loaded.policy : undefined;
-  const applicability = org && appliesTo(org, subject);
+  const applicability = org && appliesTo(org, repository);
   if (applicability?.applies === false) return { state: 'left-out', reason: applicability.reason };
-  const notes = loaded.state === 'none' && loaded.note !== undefined ? [loaded.note] : [];
-  return mergePolicy(org, file, notes);
+  const own = watchRepositoryPolicy(repositoryPolicyPath, { org }, rules);
+  const read = readFile(file);
+  if (read.errors) return { state: 'invalid', failure: { errors: read.errors }, repairable: own };
+  return {
+    state: 'policy',
+    policy: effectivePolicy({ org, file: read.policy }),
+    watched: [own, ...watchedOrgPolicy(org, orgPath, repository, read.policy)],
+    notes: loaded.state === 'none' && loaded.note !== undefined ? [loaded.note] : [],
+  };
 };
 
-const mergePolicy = (org: OrgPolicy | undefined, file: FileText, notes: readonly string[]): PolicyOutcome => {
+/** The organization's file, when it lies in the reviewed repository. Names on GitHub know no case. */
+const watchedOrgPolicy = (
+  org: OrgPolicy | undefined,
+  path: string,
+  { fullName }: SelectableRepository,
+  file: PolicyFile | undefined,
+): readonly WatchedPolicy[] =>
+  org?.repository.toLowerCase() === fullName.toLowerCase() ? [watchOrgPolicy(path, fullName, { file }, rules)] : [];
+
+type ReadFile = { readonly policy: PolicyFile | undefined; readonly errors?: undefined } | { readonly errors: PolicyFailure['errors'] };
+
+const readFile = (file: FileText): ReadFile => {
   switch (file.state) {
     case 'absent':
-      return { state: 'policy', policy: effectivePolicy({ org }), notes };
+      return { policy: undefined };
     case 'link':
-      return unusable('The policy file is a symbolic link, which is not followed.', 'Put the policy itself there.');
+      return {
+        errors: [
+          fileError(repositoryPolicyPath, 'The policy file is a symbolic link, which is not followed.', 'Put the policy itself there.'),
+        ],
+      };
     case 'unreadable':
-      return unusable(`The policy file can't be read: ${file.reason}`);
-    case 'text': {
-      const parsed = parsePolicy(
-        file.text,
-        repositoryPolicyPath,
-        allRules.map(rule => rule.meta),
-      );
-      return parsed.errors
-        ? { state: 'invalid', failure: { errors: parsed.errors } }
-        : { state: 'policy', policy: effectivePolicy({ org, file: parsed.policy }), notes };
-    }
+      return { errors: [fileError(repositoryPolicyPath, `The policy file can't be read: ${file.reason}`)] };
+    case 'text':
+      return parsePolicy(file.text, repositoryPolicyPath, rules);
   }
 };
-
-const unusable = (message: string, hint?: string): PolicyOutcome => ({
-  state: 'invalid',
-  failure: {
-    errors: [{ path: repositoryPolicyPath, range: { start: 0, end: 0 }, line: 1, column: 1, message, ...(hint !== undefined && { hint }) }],
-  },
-});

@@ -1,14 +1,13 @@
 import { renderCheckRun } from '../../src/reports/check-run.ts';
-import { neutralCheckRun, policyFailureCheckRun } from '../../src/reports/other-check-runs.ts';
 import { reviewPullRequest } from '../../src/review/review.ts';
 import type { JobHandler } from '../queue/job.ts';
-import { auditUnreviewed } from './audit-unreviewed.ts';
 import { mergeGroupKey } from './external-id.ts';
 import type { JobTools } from './job-tools.ts';
 import { type OpenedChange, openMergeGroup } from './open-review.ts';
 import { recordReview } from './record-review.ts';
 import { openCheck, type ReviewCheck, settleCheck } from './review-check.ts';
 import { openSession, type ReviewSession } from './review-session.ts';
+import { tellUnreviewed } from './tell-unreviewed.ts';
 
 /**
  * Reviews what a merge group brings in: all pull requests that it combines, compared with the commit that it is built on. There is nobody to
@@ -21,17 +20,8 @@ export const reviewMergeGroup =
     const check = await openCheck(session.client, session.repository, mergeGroupKey(job), { attempt: run.attempt, asked: false });
     const opening = await openMergeGroup(session, job);
     run.signal.throwIfAborted();
-    const target = { ...session.repository, base: job.base, head: job.head };
-    switch (opening.state) {
-      case 'ready':
-        return publish(session, opening, check);
-      case 'left-out':
-        await settleCheck(session.client, check, neutralCheckRun(opening.reason));
-        return auditUnreviewed(session, target, 'left-out', { reason: opening.reason });
-      case 'invalid':
-        await settleCheck(session.client, check, policyFailureCheckRun(opening.failure));
-        return auditUnreviewed(session, target, 'policy-invalid', { errors: opening.failure.errors.length });
-    }
+    if (opening.state === 'ready') return publish(session, opening, check);
+    await tellUnreviewed(session, job, check, opening);
   };
 
 const publish = async (session: ReviewSession, { request, reader, target, notes }: OpenedChange, check: ReviewCheck): Promise<void> => {

@@ -1,15 +1,13 @@
 import { type PullRequestTarget, readPullRequestTarget } from '../../src/github/pull-request-target.ts';
-import type { CheckRunReport } from '../../src/reports/check-run-report.ts';
-import { closedCheckRun, neutralCheckRun, policyFailureCheckRun, supersededCheckRun } from '../../src/reports/other-check-runs.ts';
 import type { JobHandler, ReviewJob } from '../queue/job.ts';
-import { auditUnreviewed } from './audit-unreviewed.ts';
 import { pullRequestKey } from './external-id.ts';
 import type { JobTools } from './job-tools.ts';
 import { openPullRequest } from './open-review.ts';
 import { publishReview } from './publish-review.ts';
-import { openCheck, type ReviewCheck, settleCheck } from './review-check.ts';
+import { openCheck, type ReviewCheck } from './review-check.ts';
 import { openSession, type ReviewSession } from './review-session.ts';
 import { asksAgain, isReviewedAlready } from './reviewed-already.ts';
+import { tellUnreviewed } from './tell-unreviewed.ts';
 
 /**
  * Reviews a pull request: check in progress, change and policy, comments, check completed, record. Whatever ends it in between, what stands
@@ -38,26 +36,13 @@ const targetOf = async ({ client, repository }: ReviewSession, { number, seen }:
 const finish = async (session: ReviewSession, job: ReviewJob, target: PullRequestTarget, check: ReviewCheck): Promise<void> => {
   const opening = await openPullRequest(session, target);
   session.run.signal.throwIfAborted();
-  const settle = (report: CheckRunReport): Promise<number> => settleCheck(session.client, check, report);
-  switch (opening.state) {
-    case 'ready':
-      return publishReview(session, opening, settle);
-    case 'closed':
-      await settle(closedCheckRun());
-      return auditUnreviewed(session, target, 'closed');
-    case 'moved':
-      await enqueueAgain(session, job);
-      await settle(supersededCheckRun(opening.head));
-      return auditUnreviewed(session, target, 'superseded', { by: opening.head });
-    case 'left-out':
-      await settle(neutralCheckRun(opening.reason));
-      return auditUnreviewed(session, target, 'left-out', { reason: opening.reason });
-    case 'invalid':
-      await settle(policyFailureCheckRun(opening.failure));
-      return auditUnreviewed(session, target, 'policy-invalid', { errors: opening.failure.errors.length });
-  }
+  if (opening.state === 'ready') return publishReview(session, opening, check);
+  if (opening.state === 'moved') await enqueueAgain(session, job);
+  await tellUnreviewed(session, target, check, opening);
 };
 
 /** What was seen is out of date, or GitHub's answers are: the next job asks for the head itself. */
-const enqueueAgain = ({ tools, run }: ReviewSession, { seen: _, ...job }: ReviewJob): Promise<void> =>
-  tools.queue.enqueue({ ...job, reason: 'superseded' }, { correlationId: run.correlationId });
+const enqueueAgain = ({ tools, run }: ReviewSession, job: ReviewJob): Promise<void> => {
+  const { seen: _, ...unseen } = job;
+  return tools.queue.enqueue({ ...unseen, reason: 'superseded' }, { correlationId: run.correlationId });
+};

@@ -39,10 +39,11 @@ export const toReviewRecord = (
 };
 
 const storedFindings = ({ considered, files, baseFiles }: ReviewResult): readonly StoredFinding[] => {
-  const { shown, suppressed, belowThreshold, preExisting, fixed } = considered;
+  const { shown, observed, suppressed, belowThreshold, preExisting, fixed } = considered;
   const lists: readonly (readonly [StoredFinding['state'], readonly Finding[], ReadonlyMap<string, SourceFile>])[] = [
     ['new', shown.map(({ head }) => head), files],
     ['waived', suppressed.map(({ head }) => head), files],
+    ['observed', observed.map(({ head }) => head), files],
     ['fixed', fixed, baseFiles],
     ['below-threshold', belowThreshold.map(({ head }) => head), files],
     ['pre-existing', preExisting.map(({ head }) => head), files],

@@ -44,8 +44,12 @@ export const isReviewedAlready = async (session: ReviewSession, target: PullRequ
   ]);
   // What is told of the pull request may be out of date: then it has to be looked at anew.
   if (facts.state !== 'open' || facts.head !== target.head || facts.baseRef !== target.baseRef || !policy) return false;
-  const subject = { fullName: `${repository.owner}/${repository.repo}`, topics: facts.repository.topics };
-  const outcome = decidePolicy(loaded, subject, await new BlobReader(client, target).toText(policy.file));
+  const outcome = decidePolicy({
+    loaded,
+    repository: { fullName: `${repository.owner}/${repository.repo}`, topics: facts.repository.topics },
+    file: await new BlobReader(client, target).toText(policy.file),
+    orgPath: tools.settings.orgPolicy.path,
+  });
   return outcome.state === 'policy' && policyDigest(outcome.policy) === earlier.policyDigest;
 };
 

@@ -68,7 +68,7 @@ export const findings = tidewaiter.table(
     line: integer('line').notNull(),
     subject: text('subject').notNull(),
     message: text('message').notNull(),
-    state: text('state', { enum: ['new', 'waived', 'below-threshold', 'pre-existing', 'fixed'] }).notNull(),
+    state: text('state', { enum: ['new', 'waived', 'observed', 'below-threshold', 'pre-existing', 'fixed'] }).notNull(),
   },
   table => [primaryKey({ columns: [table.owner, table.repo, table.number, table.position] })],
 );
@@ -114,4 +114,10 @@ export const enqueuedJobs = tidewaiter.table('enqueued_jobs', {
 export const schedules = tidewaiter.table('schedules', {
   name: text('name').primaryKey(),
   enqueuedAt: moment('enqueued_at').notNull().defaultNow(),
+});
+
+/** In which repository an owner's policy was seen last. */
+export const seenPolicies = tidewaiter.table('seen_policies', {
+  owner: text('owner').primaryKey(),
+  repository: text('repository').notNull(),
 });

@@ -6,13 +6,11 @@ import { appliesTo, type OrgPolicy, type SelectableRepository } from '../policy/
 import { parsePolicy } from '../policy/parse.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { PolicyFile, PolicyOverrides } from '../policy/policy-layer.ts';
+import { repositoryPolicyPath } from '../policy/policy-path.ts';
 import { type WatchedPolicy, watchOrgPolicy, watchRepositoryPolicy } from '../policy/watched-policy.ts';
 import { allRules } from '../rules/catalog.ts';
 import type { ActionInputs } from './inputs.ts';
 import { fetchOrgPolicy, orgPolicyPath, sameRepository } from './org-policy.ts';
-
-/** Where a repository keeps its policy when the workflow names no other place. */
-const usualPath = '.github/tidewaiter.yml';
 
 const rules = allRules.map(rule => rule.meta);
 
@@ -37,7 +35,7 @@ export const loadPolicyAtBase = async (
   inputs: ActionInputs,
   repository: SelectableRepository,
 ): Promise<LoadedPolicy> => {
-  const path = inputs.config ?? usualPath;
+  const path = inputs.config ?? repositoryPolicyPath;
   const [read, fetched] = await Promise.all([readFile(reader, path, inputs), fetchOrgPolicy(inputs, rules)]);
   if (fetched && 'errors' in fetched) return fetched;
   const org = fetched?.policy;

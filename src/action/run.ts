@@ -2,7 +2,7 @@ import { context, getOctokit } from '@actions/github';
 import { GitHubChangeReader } from '../github/change-reader.ts';
 import { type GitHubClient, withDeadline } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
-import { repairsPolicy } from '../review/policy-change.ts';
+import { policyRepaired, repairsPolicy } from '../review/policy-change.ts';
 import type { ReviewRequest } from '../review/request.ts';
 import { reviewPullRequest } from '../review/review.ts';
 import { allRules } from '../rules/catalog.ts';
@@ -40,7 +40,7 @@ const review = async (client: GitHubClient, event: ReviewedEvent, inputs: Action
   if ('notReviewed' in loaded) return finishWithNothing(loaded.notReviewed);
   if ('errors' in loaded) {
     const repairs = loaded.repairable && (await repairsPolicy(reader, changes, loaded.repairable));
-    return repairs ? finishWithNothing(repaired) : refusePolicy(loaded);
+    return repairs ? finishWithNothing(policyRepaired) : refusePolicy(loaded);
   }
   const clock = { today: () => new Date().toISOString().slice(0, 10) };
   const request: ReviewRequest = {
@@ -54,9 +54,6 @@ const review = async (client: GitHubClient, event: ReviewedEvent, inputs: Action
   const published = await publish(client, target, inputs, result, await reader.isSuperseded());
   return result.verdict.mayMerge && published ? 0 : 1;
 };
-
-const repaired =
-  'The policy in the base branch has errors, which stop every review. This change repairs it and does nothing else, so that there is nothing to review in it.';
 
 const finishWithNothing = async (reason: string): Promise<number> => {
   writeLog(reason);

@@ -64,6 +64,10 @@ const readNewPolicy = async (reader: RepositoryReader, { path, read }: WatchedPo
   return { problems: parsed.errors.map(error => ({ ...problem(sentence(error)), range: error.range })) };
 };
 
+/** What is told of a change that `repairsPolicy`. */
+export const policyRepaired =
+  'The policy in the base branch has errors, which stop every review. This change repairs it and does nothing else, so that there is nothing to review in it.';
+
 /**
  * True when a change does nothing but repair the policy file that reviews of its repository are stopped by: it edits or removes this one
  * file, and what it leaves can be read. There is nothing else in it to be judged, so that it need not wait for a policy that can't be used.

@@ -1,4 +1,5 @@
 import type { AppParts, PartHandlers } from '../../app/app-parts.ts';
+import { SeenPoliciesInMemory } from '../../app/org-policy/seen-policies.ts';
 import type { DeadLetterHandler } from '../../app/queue/job.ts';
 import { MemoryQueue } from './memory-queue.ts';
 import { MemoryStore } from './memory-store.ts';
@@ -23,7 +24,7 @@ export const createMemoryParts = (handlers: Partial<PartHandlers> = {}, deadLett
     return Promise.resolve();
   };
   const parts: AppParts = {
-    openStorage: () => Promise.resolve({ store, queue, ping: () => store.ping(), close }),
+    openStorage: () => Promise.resolve({ store, queue, seenPolicies: new SeenPoliciesInMemory(), ping: () => store.ping(), close }),
     createOrgPolicies: () => ({ load: () => Promise.resolve({ state: 'none' }), forget: () => undefined }),
     createHandlers: () => ({
       'review-pull-request': nothing,

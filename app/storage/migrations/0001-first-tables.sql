@@ -101,3 +101,8 @@ CREATE TABLE tidewaiter.schedules (
   name text PRIMARY KEY,
   enqueued_at timestamptz NOT NULL DEFAULT now()
 );
+
+CREATE TABLE tidewaiter.seen_policies (
+  owner text PRIMARY KEY,
+  repository text NOT NULL
+);

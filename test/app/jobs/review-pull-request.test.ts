@@ -293,6 +293,30 @@ describe('policy', () => {
     expect(workplace.store.audits).toMatchObject([{ action: 'review.policy-invalid' }]);
   });
 
+  test('with an error does not hold up the change that repairs it', async () => {
+    repository.commit({ files: { [policyPath]: 'blok: high\n' } });
+    const pull = repository.pullRequest({ files: { [policyPath]: 'thresholds:\n  block: critical\n' } });
+    await run(pull);
+    expect(onlyCheck(pull)).toMatchObject({ status: 'completed', conclusion: 'neutral' });
+    expect(onlyCheck(pull).output.summary).toContain('repairs it');
+    expect(workplace.store.audits).toMatchObject([{ action: 'review.policy-repaired' }]);
+  });
+
+  test('that the change itself edits counts only once it is merged, and errors in it fail the check', async () => {
+    const pull = repository.pullRequest({ files: { [policyPath]: 'blok: high\n', 'pod.yaml': pod() } });
+    await run(pull);
+    expect(onlyCheck(pull).conclusion).toBe('failure');
+    expect(onlyCheck(pull).annotations).toMatchObject([{ path: policyPath, startLine: 1 }]);
+  });
+
+  test('of the organization in the repository that holds it is watched, too', async () => {
+    const holder = github.repository(`acme${names}/.github`, { base: { 'tidewaiter/policy.yml': 'report: high\n' } });
+    orgPolicyOf('thresholds:\n  report: high\n');
+    const pull = holder.pullRequest({ files: { 'tidewaiter/policy.yml': 'blok: high\n' } });
+    await run(pull);
+    expect(onlyCheck(pull)).toMatchObject({ conclusion: 'failure', annotations: [{ path: 'tidewaiter/policy.yml' }] });
+  });
+
   test('of the organization with an error fails the check and names its repository', async () => {
     workplace.orgPolicy = () => ({
       state: 'invalid',
