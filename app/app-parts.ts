@@ -3,6 +3,7 @@ import type { InstallationClients } from './github/installation-clients.ts';
 import type { JobTools } from './jobs/job-tools.ts';
 import type { Metrics } from './observability/metrics.ts';
 import type { OrgPolicySource } from './org-policy/org-policy-source.ts';
+import type { SeenPolicies } from './org-policy/seen-policies.ts';
 import type { DeadLetterHandler, JobHandlers } from './queue/job.ts';
 import type { JobQueue } from './queue/job-queue.ts';
 import type { AppSettings } from './settings.ts';
@@ -19,10 +20,19 @@ export interface PartNeeds {
 export interface OpenStorage {
   readonly store: Store;
   readonly queue: JobQueue;
+  readonly seenPolicies: SeenPolicies;
   /** Throws when the database can't be reached: for `/readyz`. */
   ping(): Promise<void>;
   /** After the queue has stopped. */
   close(): Promise<void>;
+}
+
+/** What the reading of organizations' policies needs besides. */
+export interface OrgPolicyParts extends PartNeeds {
+  readonly clients: InstallationClients;
+  readonly seen: SeenPolicies;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
 }
 
 /** Jobs that the parts do; sweeps are done by `startApp` itself. */
@@ -32,7 +42,7 @@ export type PartHandlers = Omit<JobHandlers, 'sweep' | 'sweep-installation'>;
 export interface AppParts {
   /** Throws when the database can't be opened: the App does not start then. */
   openStorage(needs: PartNeeds): Promise<OpenStorage>;
-  createOrgPolicies(needs: PartNeeds & { readonly clients: InstallationClients }): OrgPolicySource;
+  createOrgPolicies(needs: OrgPolicyParts): OrgPolicySource;
   createHandlers(tools: JobTools): PartHandlers;
   createDeadLetter(tools: JobTools): DeadLetterHandler;
 }

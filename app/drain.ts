@@ -1,7 +1,6 @@
 import type { Server } from 'node:http';
 import type { Logger } from 'pino';
 import type { OpenStorage } from './app-parts.ts';
-import type { Schedule } from './schedule.ts';
 import type { Readiness } from './server/readiness.ts';
 import { within } from './within.ts';
 
@@ -22,7 +21,6 @@ export const usualDrain: DrainPatience = { requests: 2_000, jobs: 5_000, release
 export interface Running {
   readonly server: Server;
   readonly readiness: Readiness;
-  readonly schedule: Schedule;
   readonly storage: OpenStorage;
   readonly logger: Logger;
   readonly patience: DrainPatience;
@@ -45,10 +43,9 @@ const closeServer = async (server: Server, patience: number): Promise<void> => {
  * Ends a process: takes no more webhooks, lets jobs finish or gives them back, closes the database. A step that fails or takes too long is
  * logged and left behind, for the next ones matter all the same. Resolves to whether all went well.
  */
-export const drain = async ({ server, readiness, schedule, storage, logger, patience }: Running): Promise<boolean> => {
+export const drain = async ({ server, readiness, storage, logger, patience }: Running): Promise<boolean> => {
   logger.info('draining');
   readiness.drain();
-  schedule.stop();
   const step = async (what: string, milliseconds: number, work: () => Promise<void>): Promise<boolean> => {
     try {
       await within(what, milliseconds, work());

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { Logger } from 'pino';
+import { BlobCache } from '../src/github/blob-cache.ts';
 import type { AppParts } from './app-parts.ts';
 import { type DrainPatience, drain, usualDrain } from './drain.ts';
 import { createInstallationClients } from './github/create-installation-clients.ts';
@@ -9,7 +10,6 @@ import { sweep } from './jobs/sweep.ts';
 import { sweepInstallation } from './jobs/sweep-installation.ts';
 import { createLogger } from './observability/create-logger.ts';
 import { createMetrics } from './observability/create-metrics.ts';
-import { createSchedule } from './schedule.ts';
 import { createAppServer, type ServerPatience, usualPatience } from './server/app-server.ts';
 import { type BodyLimits, gitHubBodyLimits } from './server/read-body.ts';
 import { createReadiness } from './server/readiness.ts';
@@ -17,6 +17,9 @@ import { createWebhookRoute } from './server/webhook-route.ts';
 import type { AppSettings } from './settings.ts';
 import { systemClock } from './system-clock.ts';
 import { takeDelivery } from './webhooks/take-delivery.ts';
+
+/** Memory for texts of files that come again with each push, in bytes: some thousand container files. */
+const blobCacheBytes = 64 * 1_048_576;
 
 /** What tests and demonstrations do otherwise than production. */
 export interface StartOptions {
@@ -60,8 +63,9 @@ export const startApp = async (settings: AppSettings, parts: AppParts, options: 
   let opened: Server | undefined;
   try {
     metrics.watchQueue(queue);
-    const orgPolicies = parts.createOrgPolicies({ settings, logger, metrics, clients });
-    const tools: JobTools = { settings, clients, orgPolicies, queue, store, metrics, clock: systemClock, logger };
+    const orgPolicies = parts.createOrgPolicies({ settings, logger, metrics, clients, seen: storage.seenPolicies, now });
+    const blobs = new BlobCache(blobCacheBytes);
+    const tools: JobTools = { settings, clients, orgPolicies, blobs, queue, store, metrics, clock: systemClock, logger };
     const readiness = createReadiness(
       [
         { name: 'database', ping: () => storage.ping() },
@@ -74,8 +78,7 @@ export const startApp = async (settings: AppSettings, parts: AppParts, options: 
     const webhooks = await createWebhookRoute({ settings, logger, metrics, take, isDraining: readiness.isDraining, limits });
     const server = createAppServer({ webhooks, readiness, metrics, logger, patience: options.serverPatience ?? usualPatience });
     opened = server;
-    const schedule = createSchedule({ queue, sweepMinutes: settings.sweepMinutes, logger, now });
-    // Why before the schedule: the first sweep has deliveries sent to this very server.
+    // Why before the work: the first sweep has deliveries sent to this very server.
     const url = await listen(server, settings);
     const sweepTools = { ...tools, now };
     const handlers = {
@@ -84,11 +87,10 @@ export const startApp = async (settings: AppSettings, parts: AppParts, options: 
       'sweep-installation': sweepInstallation(sweepTools),
     };
     if (works) await queue.work(handlers, parts.createDeadLetter(tools));
-    if (works) await schedule.start();
     logger.info({ url, api: settings.apiUrl, storage: settings.storage.kind }, 'listening');
     const patience = options.drainPatience ?? usualDrain;
     let stopped: Promise<boolean> | undefined;
-    return { url, stop: () => (stopped ??= drain({ server, readiness, schedule, storage, logger, patience })) };
+    return { url, stop: () => (stopped ??= drain({ server, readiness, storage, logger, patience })) };
   } catch (error) {
     opened?.close();
     opened?.closeAllConnections();

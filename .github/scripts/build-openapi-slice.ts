@@ -49,6 +49,7 @@ const operations = new Set([
   'rate-limit/get',
   'reactions/create-for-issue-comment',
   'repos/compare-commits-with-basehead',
+  'repos/create-org-ruleset',
   'repos/create-commit-status',
   'repos/get',
   'repos/get-branch',

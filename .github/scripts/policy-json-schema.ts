@@ -1,4 +1,6 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
+import { lockNames } from '../../src/policy/lockable-keys.ts';
+import { orgPolicySchema } from '../../src/policy/org-schema.ts';
 import { policySchema } from '../../src/policy/schema.ts';
 import type { OptionValue, RuleOption } from '../../src/rules/rule.ts';
 
@@ -15,9 +17,39 @@ export interface DocumentedRule {
  * The JSON Schema of the policy file, for editors: the valibot schema with the rules and their options put in by name.
  * Draft 7, because that is what editors' YAML plug-ins read.
  */
-export const policyJsonSchema = (rules: readonly DocumentedRule[]): JsonSchema => {
+export const policyJsonSchema = (rules: readonly DocumentedRule[]): JsonSchema => ({
+  ...documented(policySchema, rules),
+  title: 'Policy of Tidewaiter',
+  description: 'Written to .github/tidewaiter.yml; read from the base of a change.',
+});
+
+/** The JSON Schema of the organization's policy file, in the same way. */
+export const orgPolicyJsonSchema = (rules: readonly DocumentedRule[]): JsonSchema => {
+  const schema = documented(orgPolicySchema, rules);
+  const { properties = {} } = schema;
+  const { propertyNames: _names, additionalProperties: setting = {}, ...modes } = objectAt(properties['modes']);
+  properties['modes'] = {
+    ...modes,
+    properties: Object.fromEntries(rules.map(rule => [rule.id, setting])),
+    patternProperties: { '\\*': setting },
+    additionalProperties: false,
+  };
+  const locked = objectAt(properties['locked']);
+  locked.items = {
+    type: 'string',
+    anyOf: [{ enum: [...lockNames, ...rules.map(rule => `rules.${rule.id}`)] }, { pattern: '^rules\\..*\\*' }],
+  };
+  referToRules(objectAt(objectAt(objectAt(properties['waivable']).items).properties?.['rules']));
+  return {
+    ...schema,
+    title: "Organization's policy of Tidewaiter",
+    description: 'Written to tidewaiter/policy.yml; read from the default branch.',
+  };
+};
+
+const documented = (source: typeof policySchema | typeof orgPolicySchema, rules: readonly DocumentedRule[]): JsonSchema => {
   // Calendar dates and trimmed texts have no word in JSON Schema beyond `format` and `pattern`, which are written anyway.
-  const schema = toJsonSchema(policySchema, { target: 'draft-07', typeMode: 'input', errorMode: 'ignore' });
+  const schema = toJsonSchema(source, { target: 'draft-07', typeMode: 'input', errorMode: 'ignore' });
   const { properties = {} } = schema;
   const ruleMap = objectAt(properties['rules']);
   const setting = objectAt(ruleMap.additionalProperties);
@@ -34,8 +66,6 @@ export const policyJsonSchema = (rules: readonly DocumentedRule[]): JsonSchema =
   referToRules(objectAt(objectAt(properties['suppressions']).properties?.['locked']));
   return {
     ...schema,
-    title: 'Policy of Tidewaiter',
-    description: 'Written to .github/tidewaiter.yml; read from the base of a change.',
     definitions: {
       'rule-or-glob': {
         type: 'string',

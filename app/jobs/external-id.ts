@@ -1,4 +1,6 @@
-import type { JobRepository } from '../queue/job.ts';
+import type { CheckRunKey } from '../../src/github/check-run-publisher.ts';
+import type { PullRequestTarget } from '../../src/github/pull-request-target.ts';
+import type { JobRepository, MergeGroupJob } from '../queue/job.ts';
 
 /** Name of our check run: what a ruleset requires. */
 export const checkName = 'tidewaiter';
@@ -24,6 +26,20 @@ export const mergeGroupId = (
   { owner, repo }: Pick<JobRepository, 'owner' | 'repo'>,
   { base, head, baseRef }: { readonly base: string; readonly head: string; readonly baseRef: string },
 ): string => `${owner}/${repo}@${base}...${head}@${baseRef}`;
+
+/** The check run of a pull request's head. */
+export const pullRequestKey = (target: Pick<PullRequestTarget, 'owner' | 'repo' | 'number' | 'head'>): CheckRunKey => ({
+  name: checkName,
+  headSha: target.head,
+  externalId: pullRequestId(target, target.number, target.head),
+});
+
+/** The check run of a merge group's head. */
+export const mergeGroupKey = (job: MergeGroupJob): CheckRunKey => ({
+  name: checkName,
+  headSha: job.head,
+  externalId: mergeGroupId(job, job),
+});
 
 /** What an `external_id` is about; undefined for one that we did not write. */
 export const parseExternalId = (id: string): CheckSubject | undefined => {

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { BlobCache } from '../../src/github/blob-cache.ts';
 import type { Clock } from '../../src/review/ports.ts';
 import type { InstallationClients } from '../github/installation-clients.ts';
 import type { Metrics } from '../observability/metrics.ts';
@@ -12,6 +13,8 @@ export interface JobTools {
   readonly settings: AppSettings;
   readonly clients: InstallationClients;
   readonly orgPolicies: OrgPolicySource;
+  /** Texts of this process's reviews, so that a push does not read every file again. */
+  readonly blobs: BlobCache;
   readonly queue: JobQueue;
   readonly store: Store;
   readonly metrics: Metrics;

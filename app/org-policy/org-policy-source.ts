@@ -6,7 +6,7 @@ export type LoadedOrgPolicy =
   /** None of the repositories that may hold it has it, or the App is not installed on them: `note` says which. */
   | { readonly state: 'none'; readonly note?: string }
   | { readonly state: 'policy'; readonly policy: OrgPolicy }
-  /** The file has errors: reviews fail closed and show them. */
+  /** The file has errors, or was there and can't be read any more: reviews fail closed and show them. */
   | { readonly state: 'invalid'; readonly repository: string; readonly errors: readonly ConfigError[] };
 
 /** Where reviews get the organization's policy from. Throws `GitHubError` when GitHub can't be read; a failure is never taken for "none". */

@@ -27,7 +27,7 @@ export interface StoredFinding {
   readonly subject: string;
   readonly message: string;
   /** `new` counts for the verdict; the others are told as they are. */
-  readonly state: 'new' | 'waived' | 'below-threshold' | 'pre-existing' | 'fixed';
+  readonly state: 'new' | 'waived' | 'observed' | 'below-threshold' | 'pre-existing' | 'fixed';
 }
 
 /** One finished review: enough to replay it and to say why it came out so. */

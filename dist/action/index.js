@@ -37992,7 +37992,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6646);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3432);
 
 process.exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
 
@@ -38001,7 +38001,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6646:
+/***/ 3432:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48718,6 +48718,9 @@ const codesOfTypes = {
     NOT_FOUND: 'not-found',
     FORBIDDEN: 'forbidden',
     INSUFFICIENT_SCOPES: 'forbidden',
+    STALE_DATA: 'stale',
+    BRANCH_PROTECTION_RULE_VIOLATION: 'protected',
+    UNPROCESSABLE: 'refused',
     // "Something went wrong while executing your query" has no type: a time-out inside GitHub.
     '': 'unavailable',
 };
@@ -48776,6 +48779,11 @@ const secondsToWait = ({ code, cause }, now) => {
 ;// CONCATENATED MODULE: ./build/github/calls.js
 
 
+/**
+ * Parameters of a call that must not be sent again. Why: Octokit's retry plugin, which Probot brings along, makes calls again that failed with
+ * 5xx, and what was done although its answer is an error would then be done twice.
+ */
+const once = { request: { retries: 0 } };
 /** What calls keep to outside of tests. */
 const usualPace = { tries: 3, firstWait: 250, longestWait: 61, wait: promises_namespaceObject.setTimeout, now: Date.now };
 /**
@@ -48813,18 +48821,20 @@ const repositoryOf = ({ owner, repo }) => ({ owner, repo });
 
 const hasRepository = (answer) => typeof answer === 'object' && answer !== null && 'repository' in answer;
 /**
- * Asks a GraphQL query whose root is `repository(owner: $owner, name: $repo)` and gives what it says of the repository. `T` is the shape
- * that the query itself asks for. Throws `GitHubError`.
+ * Asks a GraphQL query with a root `repository(owner: $owner, name: $repo)` and gives the whole answer. `T` is the shape that the query
+ * itself asks for. Throws `GitHubError`, also when the repository is not seen.
  */
-const queryRepository = (client, target, what, query, variables) => readCall(what, async () => {
+const queryRoot = (client, target, what, query, variables) => readCall(what, async () => {
     const answer = await client.graphql(query, { ...repositoryOf(target), ...variables });
     // Why: an answer that was cut off has no data at all, and nothing is not an empty repository.
     if (!hasRepository(answer))
         throw cutShort(what);
     if (answer.repository === null)
         throw new GitHubError('not-found', `${what} failed: the token does not see the repository.`, undefined);
-    return answer.repository;
+    return answer;
 });
+/** As `queryRoot`, for queries that ask for nothing beside the repository: gives what they say of it. */
+const queryRepository = async (client, target, what, query, variables) => (await queryRoot(client, target, what, query, variables)).repository;
 
 ;// CONCATENATED MODULE: ./build/github/blob-reader.js
 
@@ -48841,54 +48851,85 @@ const maxParallelQueries = 4;
 const maxTotalBytes = 64 << 20;
 /** The fragment `blob` on a git object. */
 const blobFields = 'fragment blob on GitObject { __typename ... on Blob { oid text isBinary isTruncated byteSize } }';
+/** Asks for blobs in a query that has the fragment `blob`. */
+const blobQuery = (addresses) => ({
+    declared: addresses.map((address, index) => `$a${index}: ${'oid' in address ? 'GitObjectID' : 'String'}!`).join(', '),
+    fields: addresses
+        .map((address, index) => `o${index}: object(${'oid' in address ? 'oid' : 'expression'}: $a${index}) { ...blob }`)
+        .join('\n'),
+    variables: Object.fromEntries(addresses.map((address, index) => [`a${index}`, addressOf(address)])),
+});
+const addressOf = (address) => ('oid' in address ? address.oid : address.expression);
+const absent = { state: 'absent' };
 const unreadable = (code, reason) => ({ state: 'unreadable', code, reason });
-/** Reads blobs in batches through GraphQL; those that it cuts short or that are not what their id says come from the blobs API. */
+/**
+ * Reads blobs in batches through GraphQL; those that it cuts short or that are not what their id says come from the blobs API. What was
+ * read once is not asked for again.
+ */
 class BlobReader {
     #client;
     #target;
+    #cache;
+    #texts = new Map();
     #bytesLeft;
-    /** `budget` is how many bytes of text are read in all; what comes after is too large. */
-    constructor(client, target, budget = maxTotalBytes) {
+    constructor(client, target, { budget = maxTotalBytes, cache } = {}) {
         this.#client = client;
         this.#target = target;
         this.#bytesLeft = budget;
+        this.#cache = cache;
     }
     /** One text for each address, in order. */
     async read(addresses) {
+        const unknown = this.unknown(addresses);
         const batches = [];
-        for (let at = 0; at < addresses.length; at += maxObjectsPerQuery)
-            batches.push(addresses.slice(at, at + maxObjectsPerQuery));
-        const texts = [];
-        for (let at = 0; at < batches.length; at += maxParallelQueries) {
-            const group = batches.slice(at, at + maxParallelQueries);
-            for (const read of await Promise.all(group.map(batch => this.#readBatch(batch))))
-                texts.push(...read);
-        }
-        return texts;
+        for (let at = 0; at < unknown.length; at += maxObjectsPerQuery)
+            batches.push(unknown.slice(at, at + maxObjectsPerQuery));
+        for (let at = 0; at < batches.length; at += maxParallelQueries)
+            await Promise.all(batches.slice(at, at + maxParallelQueries).map(batch => this.#readBatch(batch)));
+        return addresses.map(address => this.#texts.get(addressOf(address)) ?? absent);
+    }
+    /** Those that reading would have to ask for, each once. */
+    unknown(addresses) {
+        const wanted = new Map(addresses.map(address => [addressOf(address), address]));
+        return [...wanted.values()].filter(address => !this.#knows(address));
+    }
+    /** Takes the answers of a query that asked for blobs beside other things. */
+    async take(addresses, answer) {
+        // Why one after the other: files that need a call of their own are rare, and many of them at once would run into GitHub's limits.
+        for (const [index, address] of addresses.entries())
+            this.#texts.set(addressOf(address), await this.toText(answer[`o${index}`] ?? null));
+    }
+    #knows(address) {
+        if (this.#texts.has(addressOf(address)))
+            return true;
+        const text = 'oid' in address ? this.#cache?.get(this.#repository, address.oid) : undefined;
+        if (text === undefined)
+            return false;
+        this.#bytesLeft -= text.length;
+        this.#texts.set(addressOf(address), { state: 'text', text });
+        return true;
+    }
+    get #repository() {
+        return `${this.#target.owner}/${this.#target.repo}`;
     }
     async #readBatch(batch) {
-        if (this.#bytesLeft <= 0)
-            return batch.map(() => unreadable('too-large', 'The changed files are over 64 MiB together. Split the change.'));
-        const variables = Object.fromEntries(batch.map((address, index) => [`a${index}`, 'oid' in address ? address.oid : address.expression]));
-        const declared = batch.map((address, index) => `$a${index}: ${'oid' in address ? 'GitObjectID' : 'String'}!`).join(', ');
-        const fields = batch
-            .map((address, index) => `o${index}: object(${'oid' in address ? 'oid' : 'expression'}: $a${index}) { ...blob }`)
-            .join('\n');
+        if (this.#bytesLeft <= 0) {
+            const tooLarge = unreadable('too-large', 'The changed files are over 64 MiB together. Split the change.');
+            for (const address of batch)
+                this.#texts.set(addressOf(address), tooLarge);
+            return;
+        }
+        const { declared, fields, variables } = blobQuery(batch);
         const query = `query Blobs($owner: String!, $repo: String!, ${declared}) {
       repository(owner: $owner, name: $repo) { ${fields} }
     }
     ${blobFields}`;
-        const answer = await queryRepository(this.#client, this.#target, 'Reading files', query, variables);
-        const texts = [];
-        // Why one after the other: files that need a call of their own are rare, and many of them at once would run into GitHub's limits.
-        for (const index of batch.keys())
-            texts.push(await this.toText(answer[`o${index}`] ?? null));
-        return texts;
+        await this.take(batch, await queryRepository(this.#client, this.#target, 'Reading files', query, variables));
     }
     /** What an answer says of a file. */
     async toText(blob) {
         if (!blob)
-            return { state: 'absent' };
+            return absent;
         const { oid, text, byteSize = 0 } = blob;
         if (blob.__typename !== 'Blob' || oid === undefined)
             return unreadable('unreadable', 'The path is no file (a folder or a submodule).');
@@ -48897,9 +48938,11 @@ class BlobReader {
         this.#bytesLeft -= byteSize;
         if (blob.isBinary)
             return unreadable('binary', 'The file is binary.');
-        if (typeof text === 'string' && !blob.isTruncated && blobId(Buffer.from(text, 'utf8')) === oid)
-            return { state: 'text', text };
-        return this.#readRaw(oid);
+        const isWhole = typeof text === 'string' && !blob.isTruncated && blobId(Buffer.from(text, 'utf8')) === oid;
+        const read = isWhole ? { state: 'text', text } : await this.#readRaw(oid);
+        if (read.state === 'text')
+            this.#cache?.set(this.#repository, oid, read.text);
+        return read;
     }
     async #readRaw(oid) {
         const bytes = await readCall('Reading a file', async () => {
@@ -49114,38 +49157,122 @@ const withTrees = async (client, target, { mergeBase }, listed, superseded) => {
     return { changes, mergeBase, superseded };
 };
 
+;// CONCATENATED MODULE: ./build/github/pull-request-facts.js
+
+
+
+const states = { OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' };
+/** A repository has at most 20 topics (docs.github.com, "Classifying your repository with topics"). */
+const maxTopics = 20;
+const queryOf = ({ blobs, extra }, declared, fields) => `query ReviewedPullRequest(
+  $owner: String!, $repo: String!, $number: Int!, $tip: String!, $policy: String!${declared === '' ? '' : `, ${declared}`}
+) {
+  repository(owner: $owner, name: $repo) {
+    isPrivate
+    defaultBranchRef { name }
+    repositoryTopics(first: ${maxTopics}) { nodes { topic { name } } }
+    tip: object(expression: $tip) { oid }
+    policy: object(expression: $policy) { ...blob }
+    pullRequest(number: $number) {
+      state isDraft author { login }
+      headRefOid headRefName headRepository { nameWithOwner } isCrossRepository
+      baseRefOid baseRefName changedFiles
+      ${extra?.fields ?? ''}
+    }
+  }
+  ${blobs.length > 0 ? `files: repository(owner: $owner, name: $repo) { ${fields} }` : ''}
+  rateLimit { cost remaining resetAt }
+}
+${blobFields}
+${extra?.fragments ?? ''}`;
+/** Reads in one query what a review needs beside the list of changed files. Throws `GitHubError`. */
+const readPullRequestFacts = async (client, target, number, wishes) => {
+    const { declared, fields, variables } = blobQuery(wishes.blobs);
+    const tip = target.baseRef === undefined ? target.base : `refs/heads/${target.baseRef}`;
+    const what = 'Reading the pull request';
+    const answer = await queryRoot(client, target, what, queryOf(wishes, declared, fields), {
+        number,
+        tip,
+        policy: `${tip}:${wishes.policyPath}`,
+        ...variables,
+    });
+    const { repository, files, rateLimit } = answer;
+    const { pullRequest } = repository;
+    if (pullRequest === null)
+        throw new GitHubError('not-found', `${what} failed: there is no pull request ${number}.`, undefined);
+    return {
+        facts: {
+            ...pullFacts(pullRequest),
+            repository: {
+                private: repository.isPrivate,
+                defaultBranch: repository.defaultBranchRef?.name,
+                topics: (repository.repositoryTopics.nodes ?? []).flatMap(node => (node ? [node.topic.name] : [])),
+            },
+            rateLimit: rateLimit ? { cost: rateLimit.cost, remaining: rateLimit.remaining, resetAt: new Date(rateLimit.resetAt) } : undefined,
+        },
+        policy: repository.tip ? { file: repository.policy ?? null } : undefined,
+        blobs: files ?? {},
+        pullRequest,
+    };
+};
+const pullFacts = (pull) => ({
+    state: states[pull.state],
+    draft: pull.isDraft,
+    author: pull.author?.login,
+    head: pull.headRefOid,
+    headRef: pull.headRefName,
+    headRepository: pull.headRepository?.nameWithOwner,
+    fromFork: pull.isCrossRepository,
+    base: pull.baseRefOid,
+    baseRef: pull.baseRefName,
+    changedFiles: pull.changedFiles,
+});
+
+;// CONCATENATED MODULE: ./build/github/file-modes.js
+
+/** Git's modes of blobs (gitformat-index). */
+const modes = new Map([
+    [0o100644, 'file'],
+    [0o100755, 'executable'],
+    [0o120000, 'link'],
+]);
+/** Paths asked for in one query. */
+const maxPathsPerQuery = 50;
+/** Modes of paths at a commit; those that do not exist are not in the answer. GitHub's lists of changed files do not tell them. */
+const readFileModes = async (client, target, commit, paths) => {
+    const found = new Map();
+    for (let at = 0; at < paths.length; at += maxPathsPerQuery) {
+        const batch = paths.slice(at, at + maxPathsPerQuery);
+        const declared = batch.map((_, index) => `$p${index}: String!`).join(', ');
+        const fields = batch.map((_, index) => `f${index}: file(path: $p${index}) { mode }`).join('\n');
+        const query = `query Modes($owner: String!, $repo: String!, $commit: GitObjectID!, ${declared}) {
+      repository(owner: $owner, name: $repo) { commit: object(oid: $commit) { ... on Commit { ${fields} } } }
+    }`;
+        const variables = { commit, ...Object.fromEntries(batch.map((path, index) => [`p${index}`, path])) };
+        const answer = await queryRepository(client, target, 'Reading file modes', query, variables);
+        for (const [index, path] of batch.entries()) {
+            const mode = answer.commit?.[`f${index}`]?.mode;
+            if (mode !== undefined)
+                found.set(path, modes.get(mode) ?? 'other');
+        }
+    }
+    return found;
+};
+
 ;// CONCATENATED MODULE: ./build/github/symbolic-links.js
 
 /** Longest path that a link can hold (Linux, PATH_MAX). */
 const maxLinkLength = 4_096;
-/** Git's mode of a symbolic link. */
-const linkMode = 0o120000;
-/** Paths asked for in one query. */
-const maxPathsPerQuery = 50;
 /** A link's content is its target alone, without a line break. GitHub's lists do not tell modes, so that only such files are asked about. */
 const mayBeLink = (read) => read.state === 'text' && read.text !== '' && read.text.length <= maxLinkLength && !/[\n\0]/u.test(read.text);
-const modesAt = async (client, target, commit, paths) => {
-    const declared = paths.map((_, index) => `$p${index}: String!`).join(', ');
-    const fields = paths.map((_, index) => `f${index}: file(path: $p${index}) { mode }`).join('\n');
-    const query = `query Modes($owner: String!, $repo: String!, $commit: GitObjectID!, ${declared}) {
-    repository(owner: $owner, name: $repo) { commit: object(oid: $commit) { ... on Commit { ${fields} } } }
-  }`;
-    const variables = { commit, ...Object.fromEntries(paths.map((path, index) => [`p${index}`, path])) };
-    const answer = await queryRepository(client, target, 'Reading file modes', query, variables);
-    return paths.map((_, index) => answer.commit?.[`f${index}`]?.mode);
-};
 /** The texts at a commit, those that are targets of symbolic links told from those that are files. */
 const markLinks = async (client, target, commit, texts) => {
     const suspects = [...texts].filter(([, read]) => mayBeLink(read)).map(([path]) => path);
     const marked = new Map(texts);
-    for (let at = 0; at < suspects.length; at += maxPathsPerQuery) {
-        const paths = suspects.slice(at, at + maxPathsPerQuery);
-        const modes = await modesAt(client, target, commit, paths);
-        for (const [index, path] of paths.entries()) {
-            const read = texts.get(path);
-            if (modes[index] === linkMode && read?.state === 'text')
-                marked.set(path, { state: 'link', target: read.text });
-        }
+    for (const [path, mode] of await readFileModes(client, target, commit, suspects)) {
+        const read = texts.get(path);
+        if (mode === 'link' && read?.state === 'text')
+            marked.set(path, { state: 'link', target: read.text });
     }
     return marked;
 };
@@ -49160,20 +49287,40 @@ const markLinks = async (client, target, commit, texts) => {
 
 
 
-const absent = { state: 'absent' };
+
+const change_reader_absent = { state: 'absent' };
 /** Reads a change through the API: nothing is checked out. Base texts come from the patches, so that they cost no call. */
 class GitHubChangeReader {
     #client;
     #target;
     #blobs;
     #headTexts = new Map();
+    #baseTexts = new Map();
     #listed;
     #mergeBase;
     #paths;
-    constructor(client, target) {
+    /** `cache` holds texts that earlier reviews of this process read. */
+    constructor(client, target, cache) {
         this.#client = client;
         this.#target = target;
-        this.#blobs = new BlobReader(client, target);
+        this.#blobs = new BlobReader(client, target, { cache });
+    }
+    /**
+     * Reads in one query all that most reviews need beside the list of changed files: the policy file at the tip of the base branch, the
+     * texts of the first changed files that may be ours with the ignore files beside them, and what the host says of the pull request. What
+     * is asked for afterwards is served from it. The files are listed first, since only the list tells their ids. `T` is the shape that the
+     * fields of `extra` ask for.
+     */
+    async readPullRequest(number, policyPath, extra) {
+        const { files } = await this.readChanges();
+        const wanted = files.filter(file => file.status !== 'removed' && (mayBeOurs(file.path) || mayBeOurs(file.previousPath ?? '')));
+        // Why only one query's worth: the policy may exclude the rest. The policy file itself is the one object more.
+        const blobs = this.#blobs.unknown(this.#headAddresses(wanted)).slice(0, maxObjectsPerQuery - 1);
+        const answer = await readPullRequestFacts(this.#client, this.#target, number, { policyPath, blobs, extra });
+        await this.#blobs.take(blobs, answer.blobs);
+        if (answer.policy)
+            this.#baseTexts.set(policyPath, await this.#blobs.toText(answer.policy.file));
+        return { facts: answer.facts, pullRequest: answer.pullRequest };
     }
     async readChanges() {
         return (await this.#list()).changes;
@@ -49199,7 +49346,7 @@ class GitHubChangeReader {
                 base.set(path, text);
         for (const file of wanted)
             if (file.status === 'removed')
-                head.set(file.path, absent);
+                head.set(file.path, change_reader_absent);
         return { base, head };
     }
     async readFiles(side, paths) {
@@ -49212,7 +49359,7 @@ class GitHubChangeReader {
         for (const [path, text] of await this.#readAt(this.#target.head, unknown))
             this.#headTexts.set(path, text);
         const base = own.length > 0 ? await this.#readAt(await this.#baseCommit(), own) : new Map();
-        return new Map(paths.map(path => [path, base.get(path) ?? this.#headTexts.get(path) ?? absent]));
+        return new Map(paths.map(path => [path, base.get(path) ?? this.#headTexts.get(path) ?? change_reader_absent]));
     }
     listFiles(side) {
         if (side === 'base')
@@ -49221,33 +49368,37 @@ class GitHubChangeReader {
         return this.#paths;
     }
     /** The text of a file at the tip of the base branch, for policy: never the head's. */
-    readBaseFile(path) {
-        return readFileAtBase(this.#client, this.#target, this.#blobs, path);
+    async readBaseFile(path) {
+        return this.#baseTexts.get(path) ?? readFileAtBase(this.#client, this.#target, this.#blobs, path);
     }
     #list() {
         this.#listed ??= listChanges(this.#client, this.#target);
         return this.#listed;
     }
-    /** Head texts by blob id where the host gave it, in the same batch with the ignore files that Dockerfiles among them will need. */
+    /** Head texts, in the same batch with the ignore files that Dockerfiles among them will need. */
     async #readHead(files) {
-        const beside = [...new Set(files.filter(file => mayBeDockerfile(file.path)).flatMap(file => ignoreFileCandidates(file.path)))];
+        const beside = ignoreFilesBeside(files);
         const { head } = this.#target;
-        const addresses = [
-            ...files.map(file => (file.headBlob === undefined ? { expression: `${head}:${file.path}` } : { oid: file.headBlob })),
-            ...beside.map(path => ({ expression: `${head}:${path}` })),
-        ];
-        const texts = await this.#blobs.read(addresses);
+        const texts = await this.#blobs.read(this.#headAddresses(files));
         for (const [index, path] of beside.entries())
-            this.#headTexts.set(path, texts[files.length + index] ?? absent);
+            this.#headTexts.set(path, texts[files.length + index] ?? change_reader_absent);
         const own = new Map(files.map(({ path }, index) => [path, presentText(texts[index])]));
         const marked = await markLinks(this.#client, this.#target, head, own);
         for (const [path, text] of marked)
             this.#headTexts.set(path, text);
         return marked;
     }
+    /** The files by blob id where the host gave it, then the ignore files beside them. */
+    #headAddresses(files) {
+        const { head } = this.#target;
+        return [
+            ...files.map(file => (file.headBlob === undefined ? { expression: `${head}:${file.path}` } : { oid: file.headBlob })),
+            ...ignoreFilesBeside(files).map(path => ({ expression: `${head}:${path}` })),
+        ];
+    }
     async #readAt(commit, paths) {
         const texts = await this.#blobs.read(paths.map(path => ({ expression: `${commit}:${path}` })));
-        return new Map(paths.map((path, index) => [path, texts[index] ?? absent]));
+        return new Map(paths.map((path, index) => [path, texts[index] ?? change_reader_absent]));
     }
     /** The commit that head is compared with. For a pull request it has to be asked for: the event's base may have moved on. */
     #baseCommit() {
@@ -49255,12 +49406,15 @@ class GitHubChangeReader {
         return this.#mergeBase;
     }
 }
+const ignoreFilesBeside = (files) => [
+    ...new Set(files.filter(file => mayBeDockerfile(file.path)).flatMap(file => ignoreFileCandidates(file.path))),
+];
 /** A file that the list has but whose content is not to be had must not pass for one that is gone. That is so with submodules. */
-const presentText = (read = absent) => read.state === 'absent' ? { state: 'unreadable', code: 'unreadable', reason: 'The path is no file (a folder or a submodule).' } : read;
+const presentText = (read = change_reader_absent) => read.state === 'absent' ? { state: 'unreadable', code: 'unreadable', reason: 'The path is no file (a folder or a submodule).' } : read;
 /** The base text of a file, from its head text and its patch; undefined when they do not tell. */
 const baseFromPatch = (file, head) => {
     if (file.status === 'added' || file.status === 'copied')
-        return absent;
+        return change_reader_absent;
     if (!file.hunks)
         return undefined;
     const text = file.status === 'removed' ? '' : head?.state === 'text' ? head.text : undefined;
@@ -49278,6 +49432,65 @@ const withDeadline = (client, milliseconds = usualDeadline) => {
         options.request = { ...options.request, signal: AbortSignal.timeout(milliseconds) };
     });
     return client;
+};
+
+;// CONCATENATED MODULE: ./build/review/policy-change.js
+/**
+ * Looks at the policy files that a change edits: it is judged by the old one, which is told, and what is wrong with the new one. A policy
+ * with an error stops every later review, so that the change which brings it in does not pass as complete.
+ */
+const readPolicyChange = async (reader, changes, watched) => {
+    const notifications = [];
+    const previews = new Map();
+    for (const policy of watched) {
+        notifications.push(...misnamed(changes, policy.path));
+        const change = changes.files.find(file => file.path === policy.path || file.previousPath === policy.path);
+        if (!change)
+            continue;
+        notifications.push(editNote(change));
+        const read = await readNewPolicy(reader, policy);
+        if ('policy' in read)
+            previews.set(policy.path, read.policy);
+        else
+            notifications.push(...read.problems);
+    }
+    return { notifications, previews };
+};
+const editNote = ({ path }) => ({
+    code: 'policy-changed',
+    level: 'note',
+    path,
+    message: 'This change edits the policy. It was judged by the policy of the base branch; the new one counts once it is merged.',
+});
+/** The usual mistake: the other ending. Nobody would see that such a file is not read. */
+const misnamed = ({ files }, path) => {
+    const other = path.endsWith('.yml') ? path.replace(/\.yml$/u, '.yaml') : path.replace(/\.yaml$/u, '.yml');
+    if (other === path || !files.some(file => file.path === other && file.status !== 'removed'))
+        return [];
+    const message = `This file is not read: the policy is "${path}". Rename it.`;
+    return [{ code: 'policy-misnamed', level: 'warning', path: other, message }];
+};
+const readNewPolicy = async (reader, { path, read }) => {
+    const problem = (message) => ({ code: 'policy-invalid', level: 'error', path, message });
+    const file = (await reader.readFiles('head', [path])).get(path) ?? { state: 'absent' };
+    if (file.state === 'unreadable')
+        return { problems: [problem(`The new policy can't be used: ${file.reason}`)] };
+    if (file.state === 'link')
+        return { problems: [problem("The new policy can't be used: it is a symbolic link.")] };
+    const parsed = await read(file.state === 'text' ? file.text : undefined);
+    if ('policy' in parsed)
+        return parsed;
+    const sentence = ({ message, hint, line, column }) => `The new policy can't be used (line ${line}, column ${column}): ${message}${hint === undefined ? '' : ` ${hint}`}`;
+    return { problems: parsed.errors.map(error => ({ ...problem(sentence(error)), range: error.range })) };
+};
+/**
+ * True when a change does nothing but repair the policy file that reviews of its repository are stopped by: it edits or removes this one
+ * file, and what it leaves can be read. There is nothing else in it to be judged, so that it need not wait for a policy that can't be used.
+ */
+const repairsPolicy = async (reader, changes, policy) => {
+    const [file, ...others] = changes.files;
+    const alone = changes.complete && others.length === 0 && file?.path === policy.path && (file.previousPath ?? policy.path) === policy.path;
+    return alone && 'policy' in (await readNewPolicy(reader, policy));
 };
 
 ;// CONCATENATED MODULE: ./build/changes/line-map.js
@@ -49649,11 +49862,11 @@ const headEntry = (head, base, input, changed) => {
     const state = isSame(base, head, input) ? 'unchanged' : 'updated';
     return { state, base, head, ...marks(head, state === 'updated', input, changed) };
 };
-/** The same finding, no worse than before, and not laid bare by the removal of a suppression. */
+/** The same finding, no worse than before, and not laid bare by the removal of a suppression. One that the change renews is not removed. */
 const isSame = (base, head, { baseFiles, headFiles }) => {
     if ((0,findings_severity/* compareSeverity */.zK)(head.severity, base.severity) < 0)
         return false;
-    if (base.suppression && !head.suppression)
+    if (base.suppression && !head.suppression && !head.pendingSuppression)
         return false;
     if (base.fingerprint === head.fingerprint)
         return true;
@@ -49672,13 +49885,36 @@ const marks = (head, caused, { headFiles, recount }, changed) => {
     return { caused, inDiff, ...(cause && { cause }) };
 };
 
+// EXTERNAL MODULE: ./build/text/wildcard.js
+var wildcard = __nccwpck_require__(6434);
+;// CONCATENATED MODULE: ./build/policy/mode.js
+
+const enforced = { mode: 'enforce' };
+/** What findings of a rule do. With `enforceFrom`, only until the day before that one. */
+const modeOf = ({ modes }, ruleId) => {
+    let found = enforced;
+    for (const [pattern, setting] of modes)
+        if ((0,wildcard/* matchesWildcard */._)(pattern, ruleId))
+            found = setting;
+    return found;
+};
+/** The policy as it is on a day (UTC, `YYYY-MM-DD`): modes whose day has come are enforced. */
+const policyOn = (policy, today) => {
+    const isDue = ({ enforceFrom }) => enforceFrom !== undefined && enforceFrom <= today;
+    if (![...policy.modes.values()].some(isDue))
+        return policy;
+    return { ...policy, modes: new Map([...policy.modes].map(([pattern, setting]) => [pattern, isDue(setting) ? enforced : setting])) };
+};
+
 ;// CONCATENATED MODULE: ./build/verdict/considered.js
+
 
 const meets = (severity, threshold) => threshold !== 'none' && (0,findings_severity/* isAtLeast */.du)(severity, threshold);
 /** Sorts the delta's entries by what policy makes of them. Nothing is lost: each entry is in exactly one list. */
 const considerEntries = (delta, policy, changedPaths) => {
     const lists = {
         shown: [],
+        observed: [],
         suppressed: [],
         belowThreshold: [],
         preExisting: [],
@@ -49691,15 +49927,18 @@ const considerEntries = (delta, policy, changedPaths) => {
         else
             lists[placeOf(entry, policy, changedPaths)].push(entry);
     }
-    return { ...lists, shown: lists.shown.toSorted((a, b) => (0,findings_severity/* compareSeverity */.zK)(a.head.severity, b.head.severity)), fixed, removed };
+    return { ...lists, shown: worstFirst(lists.shown), observed: worstFirst(lists.observed), fixed, removed };
 };
+const worstFirst = (entries) => entries.toSorted((a, b) => (0,findings_severity/* compareSeverity */.zK)(a.head.severity, b.head.severity));
 const placeOf = (entry, policy, changedPaths) => {
     const inScope = policy.scope === 'all' || entry.caused || (policy.scope === 'changed-files' && changedPaths.has(entry.head.location.path));
     if (!inScope)
         return 'preExisting';
     if (entry.head.suppression)
         return 'suppressed';
-    return meets(entry.head.severity, policy.thresholds.report) ? 'shown' : 'belowThreshold';
+    if (!meets(entry.head.severity, policy.thresholds.report))
+        return 'belowThreshold';
+    return modeOf(policy, entry.head.ruleId).mode === 'observe' ? 'observed' : 'shown';
 };
 
 ;// CONCATENATED MODULE: ./build/verdict/counted-noun.js
@@ -49756,32 +49995,68 @@ const evaluationOf = ({ entries }) => {
 ;// CONCATENATED MODULE: ./build/verdict/gates/severity-gate.js
 
 
-/** Not met when a finding that counts is at or above the `block` threshold; warned when there are others to show. */
-const severityGate = ({ shown }, policy) => {
+
+/**
+ * Not met when an enforced finding that counts is at or above the `block` threshold; warned when there are others to show. What would block
+ * but for its mode is told, with the day on which that ends.
+ */
+const severityGate = (considered, policy) => {
+    const { shown } = considered;
     const { block } = policy.thresholds;
-    const blocking = shown.filter(entry => meets(entry.head.severity, block)).length;
+    const spared = shown.filter(entry => meets(entry.head.severity, block) && modeOf(policy, entry.head.ruleId).mode === 'warn');
+    const blocking = blockingEntries(considered, policy).length;
+    const { observed } = considered;
     const brought = policy.scope === 'new' ? 'The change brings in' : 'There are';
+    const modes = `${sparedWords(spared, policy)}${observedWords(observed, policy)}`;
     if (blocking > 0)
-        return { gate: 'severity', status: 'not-met', reason: `${brought} ${counted_noun_countOf(blocking, 'finding')} of severity ${block} or higher.` };
+        return {
+            gate: 'severity',
+            status: 'not-met',
+            reason: `${brought} ${counted_noun_countOf(blocking, 'finding')} of severity ${block} or higher.${modes}`,
+        };
     if (shown.length > 0) {
         const limit = block === 'none' ? 'policy blocks on none' : `none of severity ${block} or higher`;
-        return { gate: 'severity', status: 'warned', reason: `${brought} ${counted_noun_countOf(shown.length, 'finding')}, ${limit}.` };
+        const tail = spared.length > 0 ? '' : `, ${limit}`;
+        return { gate: 'severity', status: 'warned', reason: `${brought} ${counted_noun_countOf(shown.length, 'finding')}${tail}.${modes}` };
     }
-    return { gate: 'severity', status: 'met', reason: policy.scope === 'new' ? 'The change brings in no finding.' : 'There is no finding.' };
+    const none = policy.scope === 'new' ? 'The change brings in no finding' : 'There is no finding';
+    return { gate: 'severity', status: 'met', reason: observed.length === 0 ? `${none}.` : `${none} that counts.${modes}` };
+};
+/** Enforced findings that count and are at or above the `block` threshold. */
+const blockingEntries = ({ shown }, policy) => shown.filter(({ head }) => meets(head.severity, policy.thresholds.block) && modeOf(policy, head.ruleId).mode === 'enforce');
+const sparedWords = (spared, policy) => spared.length === 0
+    ? ''
+    : ` ${counted_noun_countOf(spared.length, 'finding')} of severity ${policy.thresholds.block} or higher only ${spared.length === 1 ? 'warns' : 'warn'} by the organization's policy${endOf(spared, policy)}.`;
+const observedWords = (observed, policy) => observed.length === 0
+    ? ''
+    : ` ${counted_noun_countOf(observed.length, 'finding')} ${observed.length === 1 ? 'is' : 'are'} only observed${endOf(observed, policy)}.`;
+/** The first day on which one of the entries is enforced. */
+const endOf = (entries, policy) => {
+    const [first] = entries.flatMap(entry => modeOf(policy, entry.head.ruleId).enforceFrom ?? []).toSorted();
+    return first === undefined ? '' : `, until it is enforced from ${first} on`;
 };
 
 ;// CONCATENATED MODULE: ./build/verdict/gates/suppression-gate.js
 
 
-/** Warned when findings that the change itself brings in would block but for a suppression: a reviewer must see that. */
-const suppressionGate = ({ suppressed }, policy) => {
-    const hidden = suppressed.filter(entry => entry.caused && meets(entry.head.severity, policy.thresholds.report)).length;
-    return hidden > 0
-        ? {
-            gate: 'suppression',
-            status: 'warned',
-            reason: `${counted_noun_countOf(hidden, 'finding')} that the change brings in ${hidden === 1 ? 'is' : 'are'} suppressed.`,
-        }
+
+/**
+ * Warned when findings that the change itself brings in would count but for a suppression, or will not count once a suppression that the
+ * change adds is merged: a reviewer must see that.
+ */
+const suppressionGate = ({ shown, suppressed }, policy) => {
+    const hidden = suppressed.filter(entry => entry.caused && meets(entry.head.severity, policy.thresholds.report) && modeOf(policy, entry.head.ruleId).mode !== 'observe').length;
+    const pending = shown.filter(entry => entry.head.pendingSuppression).length;
+    const reasons = [
+        ...(hidden > 0 ? [`${counted_noun_countOf(hidden, 'finding')} that the change brings in ${hidden === 1 ? 'is' : 'are'} suppressed.`] : []),
+        ...(pending > 0
+            ? [
+                `The change adds suppressions of ${counted_noun_countOf(pending, 'finding')}: they do not count for the change itself, but once they are merged.`,
+            ]
+            : []),
+    ];
+    return reasons.length > 0
+        ? { gate: 'suppression', status: 'warned', reason: reasons.join(' ') }
         : { gate: 'suppression', status: 'met', reason: 'No finding of this change is suppressed.' };
 };
 
@@ -49853,6 +50128,45 @@ const applyEdits = (text, edits) => {
     }
     parts.push(text.slice(done));
     return parts.join('');
+};
+/** Pieces of one line each, with the line break at their front when the text begins with one, at their end otherwise. */
+const text_edit_linesOf = (text) => /^\r?\n/u.test(text) ? text.split(/(?=\r\n)|(?<!\r)(?=\n)/u) : text.split(/(?<=\n)/u);
+/** What two inserted texts begin with in common, as far as it is whole lines that end with a colon: the keys of YAML mappings that both make. */
+const sharedKeys = (one, other) => {
+    const lines = text_edit_linesOf(other);
+    let end = 0;
+    for (const [index, line] of text_edit_linesOf(one).entries()) {
+        if (line !== lines[index] || !line.trimEnd().endsWith(':'))
+            break;
+        end += line.length;
+    }
+    return other.slice(0, end);
+};
+const indentationOf = (inserted) => /^[\r\n]*( *)/u.exec(inserted)?.[1]?.length ?? 0;
+/** Texts inserted at one point as one text: what stands deeper goes on with what is before it and comes first. */
+const joinInsertions = (texts) => {
+    const [first = '', ...rest] = [...texts].toSorted((a, b) => indentationOf(b) - indentationOf(a));
+    const parts = [first];
+    let before = first;
+    for (const text of rest) {
+        parts.push(text.slice(sharedKeys(before, text).length));
+        before = text;
+    }
+    return parts.join('');
+};
+/**
+ * Edits of several fixes as those of one: equal ones count once, insertions at one point follow each other, and a key under which two of
+ * them write is written once. Whether the outcome means what each of them meant is for the caller to prove.
+ */
+const joinEdits = (edits) => {
+    const byPlace = Map.groupBy(edits, ({ range }) => `${range.start}:${range.end}`);
+    return [...byPlace.values()].flatMap(own => {
+        const [first] = own;
+        const texts = new Set(own.map(edit => edit.newText));
+        if (first === undefined || texts.size === 1)
+            return own.slice(0, 1);
+        return first.range.start === first.range.end ? [{ range: first.range, newText: joinInsertions(texts) }] : own;
+    });
 };
 /** The smallest range that covers all edits, in the text before they are applied. */
 const coveringRange = (edits) => ({
@@ -50385,6 +50699,7 @@ const rule_runner_visit = (rule, visited, sink) => {
 
 
 
+
 /** Judges artifacts by rules. Pure: the same input gives the same findings in the same order. */
 const analyze = ({ artifacts, objectSet, rules, facts }) => {
     const drafts = [];
@@ -50429,7 +50744,7 @@ const draft = (active, report, visited, file) => {
             ruleId: meta.id,
             messageId: report.messageId,
             message: fillMessage(meta.messages[report.messageId] ?? '', report.data ?? {}),
-            severity: active.severity ?? report.severity ?? meta.severity,
+            severity: atLeast(active.severity ?? report.severity ?? meta.severity, active.minSeverity),
             confidence: report.confidence ?? meta.confidence,
             location: { path, range: report.at, subject },
             scope: report.path === undefined || report.path === file?.path ? visited.scope : report.at,
@@ -50438,6 +50753,7 @@ const draft = (active, report, visited, file) => {
         },
     };
 };
+const atLeast = (severity, least) => least !== undefined && (0,findings_severity/* compareSeverity */.zK)(least, severity) < 0 ? least : severity;
 /** Longest piece of pull-request text that a message repeats, in UTF-16 units. */
 const maxQuotedText = 200;
 /** The template with each `{name}` replaced once, in one pass: data can't bring in further placeholders. */
@@ -51592,8 +51908,6 @@ const peerAnnotationDirectives = (path, parts) => parts
 })))
     .slice(0, maxDirectives);
 
-// EXTERNAL MODULE: ./build/text/wildcard.js
-var wildcard = __nccwpck_require__(6434);
 ;// CONCATENATED MODULE: ./build/engine/peer-comment.js
 
 
@@ -51964,17 +52278,23 @@ const settingsFor = (policy, rule) => {
     const given = registries !== undefined && registries.trusted.length + registries.denied.length > 0;
     let enabled = rule.enabled || policy.allRules || given;
     let severity;
-    let options = given ? registries : {};
-    const ignorePaths = [];
+    const ownOptions = given ? registries : {};
+    let minSeverity;
+    let options = ownOptions;
+    let ignorePaths = [];
     for (const [pattern, settings] of policy.rules) {
         if (!(0,wildcard/* matchesWildcard */._)(pattern, rule.id))
             continue;
+        if (settings.decides)
+            [severity, options, ignorePaths] = [undefined, ownOptions, []];
         enabled = settings.enabled ?? enabled;
         severity = settings.severity ?? severity;
+        minSeverity = settings.minSeverity ?? minSeverity;
         options = { ...options, ...settings.options };
-        ignorePaths.push(...settings.ignorePaths);
+        ignorePaths = [...ignorePaths, ...settings.ignorePaths];
     }
-    return { enabled, ...(severity !== undefined && { severity }), options: declaredOptions(rule, options), ignorePaths };
+    const severities = { ...(severity !== undefined && { severity }), ...(minSeverity !== undefined && { minSeverity }) };
+    return { enabled, ...severities, options: declaredOptions(rule, options), ignorePaths };
 };
 /** A glob may set an option that only some of its rules have. */
 const declaredOptions = (rule, given) => Object.fromEntries(Object.entries(rule.options ?? {}).map(([name, option]) => [
@@ -51982,7 +52302,53 @@ const declaredOptions = (rule, given) => Object.fromEntries(Object.entries(rule.
     Object.hasOwn(given, name) ? (given[name] ?? option.default) : option.default,
 ]));
 
+;// CONCATENATED MODULE: ./build/policy/waivable.js
+
+
+const placeWords = { comment: 'by a comment', policy: "in the repository's policy file" };
+/**
+ * Why the organization's policy does not let a rule be waived like this on that day (UTC), as full sentences; undefined when it does.
+ * The one place that decides this, for every kind of waiver.
+ */
+const waivableProblem = ({ waivable }, ruleId, terms, today) => {
+    if (waivable === undefined)
+        return undefined;
+    const named = waivable.filter(({ rules }) => rules.some(pattern => (0,wildcard/* matchesWildcard */._)(pattern, ruleId)));
+    const here = named.filter(({ places }) => places.includes(terms.place));
+    if (here.length === 0)
+        return `The organization's policy does not let ${ruleId} be waived ${placeWords[terms.place]}.`;
+    const problems = here.map(entry => problemOf(entry, ruleId, terms, today));
+    return problems.includes(undefined) ? undefined : problems[0];
+};
+const problemOf = (entry, ruleId, { reason, until, added, author }, today) => {
+    const { maxDays, by, requireReason, requireExpiry } = entry;
+    const asks = `The organization's policy asks waivers of ${ruleId} for`;
+    if (requireReason && reason === undefined)
+        return `${asks} a reason.`;
+    if (requireExpiry && until === undefined)
+        return `${asks} an end ("until").`;
+    if (maxDays !== undefined && (until === undefined || until > (0,calendar_date/* daysAfter */.mU)(today, maxDays)))
+        return `${asks} an end at most ${maxDays} days ahead: until ${(0,calendar_date/* daysAfter */.mU)(today, maxDays)}.`;
+    return added && by !== undefined ? authorProblem(by, ruleId, author) : undefined;
+};
+const authorProblem = (by, ruleId, author) => {
+    const who = `The organization's policy lets only ${by.join(', ')} waive ${ruleId}`;
+    if (author === undefined)
+        return `${who}, and who brings in this change is not known.`;
+    if (by.includes(author.login.toLowerCase()))
+        return undefined;
+    const teams = by.filter(person => person.includes('/'));
+    if (teams.length > 0 && author.teams === undefined)
+        return `${who}, and the teams of ${author.login} could not be read.`;
+    return author.teams?.some(team => teams.includes(team.toLowerCase())) ? undefined : `${who}, not ${author.login}.`;
+};
+/** Teams (`owner/slug`) whose members may add comments that waive: a shell that can read memberships asks for these. */
+const teamsThatMayWaive = ({ waivable = [] }) => [
+    ...new Set(waivable.flatMap(({ by = [] }) => by.filter(person => person.includes('/')))),
+];
+
 ;// CONCATENATED MODULE: ./build/engine/suppression-judge.js
+
 
 
 
@@ -51996,11 +52362,17 @@ class SuppressionJudge {
     #today;
     #rules;
     #byPath;
+    #isAdded;
+    #author;
     #suppressions = new Map();
+    /** Those that the change adds, when policy lets them count only once they are merged. */
+    #pending = new Map();
     /** How many more unknown ids are compared with all rules. */
     #hints = 50;
-    constructor({ findings, policy, today, rules }) {
+    constructor({ findings, policy, today, rules, isAdded = () => false, author }) {
         this.#policy = policy;
+        this.#isAdded = isAdded;
+        this.#author = author;
         this.#today = today;
         this.#rules = new Map(rules.map(rule => [rule.id, rule]));
         const indexed = findings.map((finding, index) => ({ finding, index })).toSorted((a, b) => suppression_judge_startOf(a) - suppression_judge_startOf(b));
@@ -52009,10 +52381,15 @@ class SuppressionJudge {
     hasFindings(path) {
         return this.#byPath.has(path);
     }
-    /** The finding with its suppression, when it has one. The first directive that counts decides. */
+    /** The finding with its suppression, or the one it will have, when it has one. The first directive that counts decides. */
     marked(finding, index) {
-        const suppression = finding.suppression ? undefined : this.#suppressions.get(index);
-        return suppression ? { ...finding, suppression } : finding;
+        if (finding.suppression)
+            return finding;
+        const suppression = this.#suppressions.get(index);
+        if (suppression)
+            return { ...finding, suppression };
+        const pendingSuppression = this.#pending.get(index);
+        return pendingSuppression ? { ...finding, pendingSuppression } : finding;
     }
     report({ path, at, message }) {
         this.#notify('malformed-suppression', { path, at }, message);
@@ -52057,10 +52434,18 @@ class SuppressionJudge {
         this.#suppress(hits.filter(({ finding }) => finding.severity !== 'critical'), directive);
     }
     #suppress(hits, directive) {
-        const locked = hits.filter(({ finding }) => this.#isLocked(finding.ruleId));
-        for (const ruleId of idsOf(locked)) {
-            this.#notify('suppression-not-allowed', directive, `Policy locks ${ruleId}: only a waiver in the policy file can silence it.`, ruleId);
+        const added = this.#isAdded(directive);
+        const refused = new Set();
+        for (const ruleId of idsOf(hits)) {
+            const problem = this.#ruleProblem(ruleId, directive, added);
+            if (problem === undefined)
+                continue;
+            refused.add(ruleId);
+            this.#notify('suppression-not-allowed', directive, problem, ruleId);
         }
+        const allowed = hits.filter(({ finding }) => !refused.has(finding.ruleId));
+        if (added && allowed.length > 0)
+            this.#noteAdded(allowed, directive);
         const { peer, reason, until, path, at } = directive;
         const suppression = {
             by: peer ? 'peer' : 'comment',
@@ -52069,9 +52454,21 @@ class SuppressionJudge {
             ...(until !== undefined && { until }),
             at: { path, range: at },
         };
-        for (const { finding, index } of hits)
-            if (!this.#isLocked(finding.ruleId) && !this.#suppressions.has(index))
-                this.#suppressions.set(index, suppression);
+        const marks = added && this.#policy.suppressions.ownChange === 'ignore' ? this.#pending : this.#suppressions;
+        for (const { index } of allowed)
+            if (!marks.has(index))
+                marks.set(index, suppression);
+    }
+    /** Why policy lets no directive like this silence the rule. */
+    #ruleProblem(ruleId, { reason, until }, added) {
+        if (this.#isLocked(ruleId))
+            return `Policy locks ${ruleId}: only a waiver in the policy file can silence it.`;
+        return waivableProblem(this.#policy, ruleId, { place: 'comment', reason, until, added, author: this.#author }, this.#today);
+    }
+    #noteAdded(hits, directive) {
+        const what = `This change adds this suppression of ${[...idsOf(hits)].join(', ')}`;
+        const effect = this.#policy.suppressions.ownChange === 'ignore' ? ': it does not count for the change itself, but once it is merged' : '';
+        this.#notify('suppression-added', directive, `${what}${effect}.`);
     }
     #isLocked(ruleId) {
         return this.#policy.suppressions.locked.some(pattern => (0,wildcard/* matchesWildcard */._)(pattern, ruleId));
@@ -52079,13 +52476,13 @@ class SuppressionJudge {
     #refusal({ until, reason, peer }) {
         const { requireReason, requireExpiry } = this.#policy.suppressions;
         const whose = peer ? ` of ${peer}` : '';
-        if (until !== undefined && !(0,calendar_date/* isCalendarDate */.t)(until)) {
+        if (until !== undefined && !(0,calendar_date/* isCalendarDate */.tf)(until)) {
             return {
                 code: 'malformed-suppression',
                 message: `"${until.slice(0, 40)}" is no day of the calendar, so this suppression${whose} counts as expired. Write the date as YYYY-MM-DD.`,
             };
         }
-        if ((0,calendar_date/* hasExpired */.o)(until, this.#today)) {
+        if ((0,calendar_date/* hasExpired */.oN)(until, this.#today)) {
             return {
                 code: 'expired-suppression',
                 message: `This suppression${whose} counted until ${until} and no longer does. Fix the finding, or renew it.`,
@@ -52133,7 +52530,7 @@ class SuppressionJudge {
         const named = pattern.includes('*') ? `No rule matches "${pattern.slice(0, 100)}".` : `There is no rule "${pattern.slice(0, 100)}".`;
         const close = this.#hints < 0
             ? undefined
-            : (rulesOfAnyPeer(pattern).find(rule => this.#rules.has(rule)) ?? (0,rule_references/* closestRule */.W)(pattern, [...this.#rules.values()]));
+            : (rulesOfAnyPeer(pattern).find(rule => this.#rules.has(rule)) ?? (0,rule_references/* closestRule */.WH)(pattern, [...this.#rules.values()]));
         return `${named} ${close === undefined ? 'List the rules with `tidewaiter rules`.' : `Did you mean "${close}"?`}`;
     }
     #unused(directive, claim) {
@@ -52142,7 +52539,7 @@ class SuppressionJudge {
     #notify(code, { path, at }, message, ruleId) {
         this.notifications.push({
             code,
-            level: code === 'unused-suppression' ? 'note' : 'warning',
+            level: code === 'unused-suppression' || code === 'suppression-added' ? 'note' : 'warning',
             path,
             range: at,
             message,
@@ -52187,8 +52584,8 @@ const speaksAbout = ({ id, rules }, finding, rule) => {
  * Marks the findings that comments and annotations in their own file suppress, ours and those of other tools, as far as policy lets them.
  * Says what is wrong with a suppression of ours, and which suppressions policy does not allow.
  */
-const markSuppressions = ({ artifacts, unjudged = [], findings, policy, today, rules }) => {
-    const judge = new SuppressionJudge({ findings, policy, today, rules });
+const markSuppressions = ({ artifacts, unjudged = [], findings, policy, today, rules, isAdded, author, }) => {
+    const judge = new SuppressionJudge({ findings, policy, today, rules, isAdded, author });
     for (const artifact of artifacts)
         suppressIn(artifact, judge, policy, true);
     for (const artifact of unjudged)
@@ -52214,16 +52611,21 @@ const suppressIn = (artifact, judge, policy, judged) => {
 
 
 
+
 /** True when the waiver speaks about the finding, whether or not it still counts. */
 const covers = (waiver, { ruleId, location }) => waiver.rules.some(pattern => (0,wildcard/* matchesWildcard */._)(pattern, ruleId)) &&
     (waiver.paths.length === 0 || waiver.paths.some(glob => (0,policy_glob/* matchesGlob */.kt)(location.path, glob))) &&
-    (waiver.subjects.length === 0 || waiver.subjects.some(pattern => (0,wildcard/* matchesWildcard */._)(pattern, location.subject)));
+    (waiver.subjects.length === 0 || waiver.subjects.some(pattern => matchesSubject(pattern, location.subject)));
+/** `Deployment/web#container:init` names a container by its name, whichever list of the pod it stands in: names are unique in a pod. */
+const matchesSubject = (pattern, subject) => (0,wildcard/* matchesWildcard */._)(pattern, subject) || (0,wildcard/* matchesWildcard */._)(pattern, subject.replace(/#(?:initContainer|ephemeralContainer):/u, '#container:'));
 /** True when policy lets the waiver count on that day (`YYYY-MM-DD`, UTC). */
-const counts = (waiver, policy, today) => !(0,calendar_date/* hasExpired */.o)(waiver.until, today) &&
+const counts = (waiver, policy, today) => !(0,calendar_date/* hasExpired */.oN)(waiver.until, today) &&
     (waiver.until !== undefined || !policy.suppressions.requireExpiry) &&
     (waiver.reason !== undefined || !policy.suppressions.requireReason);
+/** Why the organization's policy does not let the waiver speak about the rule; its own waivers need no leave. */
+const waivers_problemOf = ({ fromOrganization, reason, until }, ruleId, policy, today) => fromOrganization ? undefined : waivableProblem(policy, ruleId, { place: 'policy', reason, until, added: false }, today);
 /** The first waiver that covers the finding and counts. The one place that decides this, for every shell. */
-const findWaiver = (finding, policy, today) => policy.waivers.find(waiver => counts(waiver, policy, today) && covers(waiver, finding));
+const findWaiver = (finding, policy, today) => policy.waivers.find(waiver => counts(waiver, policy, today) && covers(waiver, finding) && waivers_problemOf(waiver, finding.ruleId, policy, today) === undefined);
 const suppressionOf = ({ reason, until, at }) => ({
     by: 'policy',
     ...(reason !== undefined && { reason }),
@@ -52239,19 +52641,37 @@ const markWaivers = (findings, policy, today, judged = new Set()) => {
         return { findings, notifications: [] };
     const marked = findings.map(finding => {
         const waiver = finding.suppression ? undefined : findWaiver(finding, policy, today);
-        return waiver ? { ...finding, suppression: suppressionOf(waiver) } : finding;
+        if (!waiver)
+            return finding;
+        const { pendingSuppression: _, ...rest } = finding;
+        return { ...rest, suppression: suppressionOf(waiver) };
     });
     const notifications = policy.waivers.flatMap(waiver => {
         if (!counts(waiver, policy, today))
             return [idleNotification(waiver, today, policy)];
+        const refused = refusals(waiver, findings, policy, today);
+        if (refused.length > 0)
+            return refused;
         return canTell(waiver, judged) && !findings.some(finding => covers(waiver, finding)) ? [unusedNotification(waiver, policy)] : [];
     });
     return { findings: marked, notifications };
 };
+/** One notification for each rule that the waiver covers findings of and may not speak about. */
+const refusals = (waiver, findings, policy, today) => {
+    if (policy.waivable === undefined || waiver.fromOrganization)
+        return [];
+    const ruleIds = new Set(findings.filter(finding => covers(waiver, finding)).map(finding => finding.ruleId));
+    return [...ruleIds].flatMap(ruleId => {
+        const problem = waivers_problemOf(waiver, ruleId, policy, today);
+        return problem === undefined
+            ? []
+            : [{ ...notify(waiver, policy, 'suppression-not-allowed', 'warning', `This waiver does not count. ${problem}`), ruleId }];
+    });
+};
 const canTell = (waiver, judged) => judged === 'everything' || (waiver.paths.length > 0 && waiver.paths.every(path => judged.has(path)));
 const idleNotification = (waiver, today, policy) => {
     const what = `The waiver for ${waiver.rules.join(', ')}`;
-    if ((0,calendar_date/* hasExpired */.o)(waiver.until, today)) {
+    if ((0,calendar_date/* hasExpired */.oN)(waiver.until, today)) {
         return notify(waiver, policy, 'expired-suppression', 'warning', `${what} counted until ${waiver.until} and no longer does. Fix the findings, or renew it.`);
     }
     const missing = waiver.reason === undefined && policy.suppressions.requireReason ? 'a reason' : 'an "until" date';
@@ -52283,12 +52703,16 @@ const activeRules = (rules, policy) => rules.flatMap(rule => {
             rule,
             options: settings.options,
             ...(settings.severity && { severity: settings.severity }),
+            ...(settings.minSeverity && { minSeverity: settings.minSeverity }),
             ignores: (path) => ignorePaths.some(glob => (0,policy_glob/* matchesGlob */.kt)(path, glob)),
         },
     ];
 });
-/** Findings of a side, with suppressions and waivers marked. `others` are unchanged files whose comments may suppress a finding of the object set. */
-const judgeSide = (artifacts, objectSet, { rules, known, policy, facts }, others = []) => {
+/**
+ * Findings of a side, with suppressions and waivers marked. `others` are unchanged files whose comments may suppress a finding of the object
+ * set; `isAdded` tells comments that the change itself adds.
+ */
+const judgeSide = (artifacts, objectSet, { rules, known, policy, facts, author }, others = [], isAdded) => {
     const analysis = analyze({ artifacts, rules, facts, ...(objectSet && { objectSet }) });
     const suppressed = markSuppressions({
         artifacts,
@@ -52297,6 +52721,8 @@ const judgeSide = (artifacts, objectSet, { rules, known, policy, facts }, others
         policy,
         today: facts.today,
         rules: known,
+        isAdded,
+        author,
     });
     const waived = markWaivers(suppressed.findings, policy, facts.today, new Set(artifacts.map(artifact => artifact.file.path)));
     return {
@@ -63403,6 +63829,11 @@ const typers = new Map([
 const windowsShell = ['cmd', '/S', '/C'];
 /** The base image says by its name that it is Windows. */
 const isWindows = (base, platform) => /windows|nanoserver/i.test(base.text) || /windows/i.test(platform?.text ?? '');
+/**
+ * Instructions that are read. An image has 127 layers at most (moby's `maxLayerDepth` is 125), so that no stage of a file that can be built
+ * has many more instructions than that; a file with more is made to keep its reader busy.
+ */
+const maxInstructions = 5_000;
 /** Gives the instructions of one file their meaning, from the first to the last. */
 class DockerfileReader {
     #file;
@@ -63413,6 +63844,7 @@ class DockerfileReader {
     #global = new Scope(undefined, outsideStages);
     #scopes = new Map();
     #shells = new Map();
+    #nodes;
     #instructions = [];
     #stage;
     #triggers = new Scope(undefined, onBaseImage);
@@ -63422,19 +63854,23 @@ class DockerfileReader {
         this.#result = readInstructions(file.text);
         this.#refusals = new Refusals(file.path);
         this.#expander = new FileExpander(this.#result.escape);
-        const froms = this.#result.nodes.filter(({ raw }) => raw.keyword.text.toUpperCase() === 'FROM' && raw.words.length > 0);
+        this.#nodes = this.#result.nodes.slice(0, maxInstructions);
+        const froms = this.#nodes.filter(({ raw }) => raw.keyword.text.toUpperCase() === 'FROM' && raw.words.length > 0);
         this.#plan = new StagePlan(froms.map(({ raw }) => stageName(raw)));
     }
     read() {
         for (const { message, range } of this.#result.errors)
             this.#refusals.add(message, range);
-        for (const node of this.#result.nodes)
+        for (const node of this.#nodes)
             this.#add(node);
         if (this.#begun === 0 && this.#instructions.length > 0)
             this.#refusals.add('no build stage, FROM is missing', this.#instructions[0]?.range ?? { start: 0, end: 0 });
-        this.#plan.markShipped();
-        const finalStage = this.#plan.stages.at(-1);
-        const { directives, comments } = this.#result;
+        const { directives, comments, nodes } = this.#result;
+        const unread = nodes[maxInstructions];
+        // Which stage is shipped is not known of a file that is not read to its end.
+        if (!unread)
+            this.#plan.markShipped();
+        const finalStage = unread ? undefined : this.#plan.stages.at(-1);
         return {
             kind: 'dockerfile',
             file: this.#file,
@@ -63444,8 +63880,12 @@ class DockerfileReader {
             instructions: this.#instructions,
             stages: this.#plan.stages,
             ...(finalStage && { finalStage }),
-            notifications: this.#refusals.notifications,
+            notifications: [...this.#refusals.notifications, ...(unread ? [this.#tooMany(nodes.length, unread)] : [])],
         };
+    }
+    #tooMany(count, unread) {
+        const message = `The Dockerfile has ${count} instructions; only the first ${maxInstructions} are reviewed. Split it into several files.`;
+        return { code: 'too-many', level: 'error', path: this.#file.path, range: this.#range(unread, unread.raw), message };
     }
     get text() {
         return this.#file.text;
@@ -64650,70 +65090,81 @@ const parseArtifact = (file, choice, companions) => {
     }
 };
 
-;// CONCATENATED MODULE: ./build/engine/prove-fixes.js
+;// CONCATENATED MODULE: ./build/engine/added-directives.js
+
+const added_directives_none = { starts: new Set(), words: new Set() };
+/**
+ * Tells which suppressions a change brings in. One is not new when it stands on a line that the change did not write, nor when it says the
+ * same as one that is gone from another place of the file: it was moved. Files are looked at when first asked about.
+ */
+class AddedDirectives {
+    #files;
+    #byPath = new Map();
+    constructor(files) {
+        this.#files = files;
+    }
+    /** True when the head has the directive and the base has not. */
+    isAdded = ({ path, at }) => this.#in(path).starts.has(at.start);
+    /** The same by its words alone, for a text of the file that neither side has. */
+    hasAddedWords = (directive) => this.#in(directive.path).words.has(wordsOf(directive));
+    #in(path) {
+        const known = this.#byPath.get(path) ?? this.#compare(path);
+        this.#byPath.set(path, known);
+        return known;
+    }
+    #compare(path) {
+        const { head, base, baseLine } = this.#files;
+        const artifact = head.get(path);
+        if (!artifact)
+            return added_directives_none;
+        const before = base(path);
+        const left = new Map();
+        for (const directive of before ? directivesOf(before) : [])
+            left.set(wordsOf(directive), (left.get(wordsOf(directive)) ?? 0) + 1);
+        const take = (directive) => {
+            const count = left.get(wordsOf(directive)) ?? 0;
+            left.set(wordsOf(directive), count - 1);
+            return count > 0;
+        };
+        const isOnOldLine = ({ at }) => baseLine(path, artifact.file.lines.line(at.start)) !== undefined;
+        const directives = directivesOf(artifact);
+        // Why two passes: one that stayed in its place must not lose its likeness to a copy.
+        const moved = directives.filter(directive => !(isOnOldLine(directive) && take(directive)));
+        const added = moved.filter(directive => !take(directive));
+        return { starts: new Set(added.map(({ at }) => at.start)), words: new Set(added.map(wordsOf)) };
+    }
+}
+const directivesOf = (artifact) => [...ownDirectives(artifact).directives, ...peerDirectives(artifact)];
+/** What a directive says, wherever it stands. */
+const wordsOf = ({ peer, claims, reason, until }) => JSON.stringify([peer, claims.map(({ pattern, checks }) => [pattern, checks?.map(check => check.id)]), reason, until]);
+
+;// CONCATENATED MODULE: ./build/engine/fix-proof.js
 
 
-/**
- * Characters that may be parsed again to prove the fixes of one file one by one. Beyond it they are proven in groups. Keeps the proof
- * linear in the file's size.
- */
-const singleProofBudget = 2_000_000;
-/**
- * Takes away every fix that is not proven: applied, the text must parse as well as before, the finding must be gone and no other may have
- * come. Only the fixes of `wanted` findings are proven. Findings keep their order; `findings` are all those of one file.
- */
-const proveFixes = (artifact, findings, wanted, mode, rescan) => {
-    const stopped = stoppedRules(findings);
-    const fixable = findings.filter(finding => finding.fix && finding.location.path === artifact.file.path && wanted(finding) && !stopped.has(finding.ruleId));
-    const proven = fixable.length === 0 ? new Set() : new Prover(artifact, findings, rescan).provenOf(fixable, mode);
-    return findings.map(finding => (finding.fix && !proven.has(finding) ? withoutFix(finding) : finding));
-};
-/** Rules that were stopped at so many findings: of the fixed text they would say as much, so that nothing of theirs can be proven. */
-const stoppedRules = (findings) => new Set([...Map.groupBy(findings, finding => finding.ruleId)].flatMap(([id, own]) => (own.length < maxReportsPerRuleAndFile ? [] : [id])));
-/** The finding without its fix. */
-const withoutFix = (finding) => {
-    const { fix: _fix, ...rest } = finding;
-    return rest;
-};
-class Prover {
+/** Tries fixes on one file: applied together, the text must parse as well as before, their findings must be gone and no other may have come. */
+class FixProof {
     #artifact;
     #rescan;
     #before;
-    #budget = singleProofBudget;
+    /** `findings` are all those of the file. */
     constructor(artifact, findings, rescan) {
         this.#artifact = artifact;
         this.#rescan = rescan;
         this.#before = countByPlace(findings);
     }
-    provenOf(fixable, mode) {
-        const proven = new Set();
-        const single = mode === 'each' && this.#artifact.file.text.length * fixable.length <= this.#budget;
-        let rest = fixable;
-        while (rest.length > 0) {
-            const group = single ? rest.slice(0, 1) : nonConflicting(rest);
-            for (const finding of group.length > 1 && this.#isProven(group) ? group : group.filter(one => this.#isProvenAlone(one)))
-                proven.add(finding);
-            const done = new Set(group);
-            rest = rest.filter(finding => !done.has(finding));
-        }
-        return proven;
-    }
-    #isProvenAlone(finding) {
-        this.#budget -= this.#artifact.file.text.length;
-        return this.#budget >= 0 && this.#isProven([finding]);
-    }
-    #isProven(targets) {
-        const edits = targets.flatMap(finding => finding.fix?.edits ?? []);
+    /** The text with the fixes of all targets applied; undefined when they are not proven together. */
+    apply(targets) {
+        const edits = joinEdits(targets.flatMap(finding => finding.fix?.edits ?? []));
         const { text } = this.#artifact.file;
         if (edits.some(({ range }) => range.start < 0 || range.end > text.length || range.start > range.end) || editsConflict(edits))
-            return false;
+            return undefined;
         const fixed = applyEdits(text, edits);
         if (fixed === text)
-            return false;
+            return undefined;
         const artifact = this.#rescan.parse(fixed);
         if (artifact.kind !== this.#artifact.kind || errorCount(artifact) > errorCount(this.#artifact))
-            return false;
-        return this.#hasOnlyLess(artifact, targets);
+            return undefined;
+        return this.#hasOnlyLess(artifact, targets) ? fixed : undefined;
     }
     /** True when the artifact has the findings there were before, without the targets, or fewer. Stops at the first that is too much. */
     #hasOnlyLess(artifact, targets) {
@@ -64741,28 +65192,87 @@ const errorCount = (artifact) => artifact.notifications.filter(notification => n
 const countByPlace = (findings) => {
     const counts = new Map();
     for (const { ruleId, location } of findings) {
-        const place = prove_fixes_placeOf(ruleId, location.subject);
+        const place = fix_proof_placeOf(ruleId, location.subject);
         counts.set(place, (counts.get(place) ?? 0) + 1);
     }
     return counts;
 };
-const prove_fixes_placeOf = (ruleId, subject) => `${ruleId}\0${subject}`;
+const fix_proof_placeOf = (ruleId, subject) => `${ruleId}\0${subject}`;
 /** Takes one finding off; false when none was left. */
 const countDown = (counts, ruleId, subject) => {
-    const place = prove_fixes_placeOf(ruleId, subject);
+    const place = fix_proof_placeOf(ruleId, subject);
     const left = (counts.get(place) ?? 0) - 1;
     counts.set(place, left);
     return left >= 0;
 };
-/** The findings, in order, whose fixes can be applied together. */
+
+;// CONCATENATED MODULE: ./build/engine/prove-fixes.js
+
+
+/**
+ * Characters that may be parsed again to prove the fixes of one file. Fixes that would take more to prove one by one are proven in groups;
+ * those that are not reached are not offered. Keeps the proof linear in the file's size.
+ */
+const proofBudget = 2_000_000;
+/**
+ * Takes away every fix that is not proven: applied, the text must parse as well as before, the finding must be gone and no other may have
+ * come. Only the fixes of `wanted` findings are proven. Findings keep their order; `findings` are all those of one file.
+ */
+const proveFixes = (artifact, findings, wanted, mode, rescan) => {
+    const stopped = stoppedRules(findings);
+    const fixable = findings.filter(finding => finding.fix && finding.location.path === artifact.file.path && wanted(finding) && !stopped.has(finding.ruleId));
+    const proven = fixable.length === 0 ? new Set() : new Prover(artifact, findings, rescan).provenOf(fixable, mode);
+    return findings.map(finding => (finding.fix && !proven.has(finding) ? withoutFix(finding) : finding));
+};
+/** Rules that were stopped at so many findings: of the fixed text they would say as much, so that nothing of theirs can be proven. */
+const stoppedRules = (findings) => new Set([...Map.groupBy(findings, finding => finding.ruleId)].flatMap(([id, own]) => (own.length < maxReportsPerRuleAndFile ? [] : [id])));
+/** The finding without its fix. */
+const withoutFix = (finding) => {
+    const { fix: _fix, ...rest } = finding;
+    return rest;
+};
+class Prover {
+    #artifact;
+    #proof;
+    #budget = proofBudget;
+    constructor(artifact, findings, rescan) {
+        this.#artifact = artifact;
+        this.#proof = new FixProof(artifact, findings, rescan);
+    }
+    provenOf(fixable, mode) {
+        const proven = new Set();
+        const single = mode === 'each' && this.#artifact.file.text.length * fixable.length <= this.#budget;
+        let rest = fixable;
+        while (rest.length > 0) {
+            const group = single ? rest.slice(0, 1) : nonConflicting(rest);
+            for (const finding of this.#provenIn(group))
+                proven.add(finding);
+            const done = new Set(group);
+            rest = rest.filter(finding => !done.has(finding));
+        }
+        return proven;
+    }
+    /** Those of a group that are proven together; when not all of them are, each half for itself. */
+    #provenIn(group) {
+        this.#budget -= this.#artifact.file.text.length;
+        if (this.#budget < 0)
+            return [];
+        if (this.#proof.apply(group) !== undefined)
+            return group;
+        if (group.length < 2)
+            return [];
+        const middle = group.length >> 1;
+        return [...this.#provenIn(group.slice(0, middle)), ...this.#provenIn(group.slice(middle))];
+    }
+}
+/** The findings, in order, whose fixes can be applied together: the text that one covers begins where that of the one before ends, or later. */
 const nonConflicting = (findings) => {
     const chosen = [];
     let last = -1;
     const byPlace = findings.filter(finding => finding.fix).toSorted((a, b) => prove_fixes_startOf(a.fix?.edits ?? []) - prove_fixes_startOf(b.fix?.edits ?? []));
     for (const finding of byPlace) {
         const edits = finding.fix?.edits ?? [];
-        // Why strict: two insertions at one point can't both be applied as they were computed.
-        if (prove_fixes_startOf(edits) <= last)
+        if (prove_fixes_startOf(edits) < last)
             continue;
         chosen.push(finding);
         last = Math.max(...edits.map(edit => edit.range.end));
@@ -64877,25 +65387,52 @@ const ledgerEntry = (path, artifact) => {
 
 
 
+
+
+
+
 /** Judges both sides by the same rules, policy and date. Fixes are not proven yet. */
-const judgeChange = async (reader, { base, head }, judgement) => {
+const judgeChange = async (reader, { base, head }, changes, judgement) => {
     const joined = await readOtherObjects(reader, base, head, judgement);
-    const judge = (side) => {
-        const others = [...(joined?.others.artifacts.values() ?? [])];
-        return judgeSide(side.artifacts, joined?.set(side), { ...judgement, facts: factsOf(side, judgement) }, others);
-    };
-    const judgedHead = judge(head);
+    const others = [...(joined?.others.artifacts.values() ?? [])];
+    const added = new AddedDirectives(comparedFiles(base, head, changes));
+    const judge = (side, by, isAdded) => judgeSide(side.artifacts, joined?.set(side), { ...by, facts: factsOf(side, by) }, others, isAdded);
+    const judgedHead = judge(head, judgement, added.isAdded);
     return {
-        base: judge(base),
+        base: judge(base, judgement),
         head: judgedHead,
         otherFiles: joined?.others.files ?? new Map(),
-        recount: recountOf(head, judgedHead.findings, joined, judgement),
+        recount: recountOf(head, judgedHead.findings, joined, added, judgement),
+        judgeAgain: by => ({ base: judge(base, by), head: judge(head, by, added.isAdded) }),
+    };
+};
+const comparedFiles = (base, head, changes) => {
+    const changed = new Map(changes.files.map(file => [file.path, file]));
+    const maps = new Map();
+    const mapOf = (file) => {
+        const map = maps.get(file.path) ?? lineMapOf(file, changes, { baseFiles: base.snapshot.files, headFiles: head.snapshot.files });
+        maps.set(file.path, map);
+        return map;
+    };
+    return {
+        head: head.snapshot.artifacts,
+        base: path => {
+            const file = changed.get(path);
+            // A copy's comments are new ones; a file that is not changed (an ignore file of its own was) is its own base.
+            if (file?.status === 'copied')
+                return undefined;
+            return base.snapshot.artifacts.get(file ? basePath(file) : path);
+        },
+        baseLine: (path, line) => {
+            const file = changed.get(path);
+            return file ? mapOf(file).baseLine(line) : line;
+        },
     };
 };
 /** How many times the files of one review are judged again to find causes: a bound for changes that bring about very many findings. */
 const maxRecounts = 400;
 /** Counts findings of a rule at a subject with one head text replaced; once the bound is reached, nothing seems to help any more. */
-const recountOf = (head, findings, joined, judgement) => {
+const recountOf = (head, findings, joined, added, judgement) => {
     const facts = factsOf(head, judgement);
     const countIn = (all, { ruleId, location, suppression }) => all.filter(other => other.ruleId === ruleId &&
         other.location.subject === location.subject &&
@@ -64914,7 +65451,8 @@ const recountOf = (head, findings, joined, judgement) => {
         }
         if (path !== finding.location.path)
             return countIn(findings, finding);
-        return countIn(judgeSide([changed], undefined, { ...judgement, rules: [rule], facts }).findings, finding);
+        const judged = judgeSide([changed], undefined, { ...judgement, rules: [rule], facts }, [], added.hasAddedWords);
+        return countIn(judged.findings, finding);
     };
 };
 /** What the rules may know of a side. */
@@ -64939,59 +65477,135 @@ const podLabels = (artifacts) => artifacts.flatMap(artifact => artifact.kind ===
     : []);
 /** Proves the fixes of the wanted findings of one side, file by file; all other fixes are taken away. */
 const proveSide = (side, findings, wanted, mode, judgement) => {
-    const facts = factsOf(side, judgement);
-    const plan = planRules(judgement.rules);
+    const rescan = rescanOf(side, judgement);
     const proven = new Map();
     for (const [path, own] of Map.groupBy(findings, finding => finding.location.path)) {
         const artifact = side.snapshot.artifacts.get(path);
-        const results = artifact
-            ? proveFixes(artifact, own, wanted, mode, { parse: parseAgain(artifact, side.companions), plan, facts })
-            : own.map(withoutFix);
+        const results = artifact ? proveFixes(artifact, own, wanted, mode, rescan(artifact)) : own.map(withoutFix);
         for (const [index, finding] of own.entries())
             proven.set(finding, results[index] ?? finding);
     }
     return proven;
 };
+/**
+ * Applies the fixes of the wanted findings of one side, in each file as many as are proven together. `findings` are all of the side. What was
+ * fixed, by path.
+ */
+const fixSide = (side, findings, wanted, judgement) => {
+    const rescan = rescanOf(side, judgement);
+    const fixed = new Map();
+    for (const [path, own] of Map.groupBy(findings, finding => finding.location.path)) {
+        const artifact = side.snapshot.artifacts.get(path);
+        const candidates = own.filter(finding => finding.fix && wanted(finding));
+        const result = artifact && fixTogether(artifact, own, candidates, rescan(artifact));
+        if (result)
+            fixed.set(path, result);
+    }
+    return fixed;
+};
+/** How files of a side are judged again. */
+const rescanOf = (side, judgement) => {
+    const facts = factsOf(side, judgement);
+    const plan = planRules(judgement.rules);
+    return artifact => ({ parse: parseAgain(artifact, side.companions), plan, facts });
+};
 /** Reads another text as the same kind of artifact. */
 const parseAgain = (artifact, companions) => (text) => parseArtifact((0,source_file/* sourceFile */.s)(artifact.file.path, text), { kind: artifact.kind, ...(artifact.kind === 'kubernetes' && { template: artifact.template }) }, companions);
 
-;// CONCATENATED MODULE: ./build/review/policy-change.js
-/**
- * What is to be told of a change that edits the policy: that it is judged by the old one, and what is wrong with the new one. A policy with
- * an error stops every later review, so that the change which brings it in does not pass as complete.
- */
-const notePolicyChange = async (reader, changes, policyPath, rules) => {
-    const change = changes.files.find(file => policyPath !== undefined && (file.path === policyPath || file.previousPath === policyPath));
-    if (!change || policyPath === undefined)
-        return [];
-    const note = {
-        code: 'policy-changed',
-        level: 'note',
-        path: change.path,
-        message: 'This change edits the policy. It was judged by the policy of the base branch; the new one counts once it is merged.',
-    };
-    const read = (await reader.readFiles('head', [policyPath])).get(policyPath) ?? { state: 'absent' };
-    return [note, ...(await problemsOf(policyPath, read, rules))];
+;// CONCATENATED MODULE: ./build/policy/describe-change.js
+
+
+/** What changes between two effective policies, key by key and rule by rule. Text from the files is inside: reporters escape it. */
+const describePolicyChange = (before, after, rules) => {
+    const [old, now] = [describe_change_wordsOf(before, rules), describe_change_wordsOf(after, rules)];
+    return [...now].flatMap(([key, words]) => {
+        const was = old.get(key) ?? '';
+        return was === words ? [] : [{ key, before: was, after: words }];
+    });
 };
-const problemsOf = async (path, read, rules) => {
-    const problem = (message) => ({ code: 'policy-invalid', level: 'error', path, message });
-    switch (read.state) {
-        case 'absent':
-            return [];
-        case 'unreadable':
-            return [problem(`The new policy can't be used: ${read.reason}`)];
-        case 'link':
-            return [problem("The new policy can't be used: it is a symbolic link.")];
-        case 'text': {
-            // Why only here: what reads policies takes longer to load than a small change to judge.
-            const { parsePolicy } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3491));
-            const { errors = [] } = parsePolicy(read.text, path, rules);
-            return errors.map(({ message, hint, line, column, range }) => ({
-                ...problem(`The new policy can't be used (line ${line}, column ${column}): ${message}${hint === undefined ? '' : ` ${hint}`}`),
-                range,
-            }));
-        }
-    }
+const describe_change_wordsOf = (policy, rules) => {
+    const { thresholds, registries, suppressions, waivers, waivable } = policy;
+    return new Map([
+        ['report', policy.scope],
+        ['thresholds.report', thresholds.report],
+        ['thresholds.comment', thresholds.comment],
+        ['thresholds.block', thresholds.block],
+        ['on-incomplete', policy.onIncomplete],
+        ['ignore-paths', list(policy.ignorePaths)],
+        ['registries.trusted', list(registries.trusted)],
+        ['registries.denied', list(registries.denied)],
+        ['suppressions.inline', String(suppressions.inline)],
+        ['suppressions.peers', String(suppressions.peers)],
+        ['suppressions.require-reason', String(suppressions.requireReason)],
+        ['suppressions.require-expiry', String(suppressions.requireExpiry)],
+        ['suppressions.own-change', suppressions.ownChange],
+        ['suppressions.locked', list(suppressions.locked)],
+        ['waivable', waivable === undefined ? 'all' : list(waivable.map(waivableWords))],
+        ['waivers', list(waivers.map(waiverWords))],
+        ...rules.map(rule => [`rules.${rule.id}`, ruleWords(policy, rule)]),
+        ...rules.map(rule => [`modes.${rule.id}`, modeWords(policy, rule.id)]),
+    ]);
+};
+const list = (entries) => (entries.length === 0 ? 'none' : entries.join(', '));
+const waiverWords = ({ rules, paths, subjects, until }) => [rules.join(' '), ...paths, ...subjects, ...(until === undefined ? [] : [`until ${until}`])].join(' ');
+const waivableWords = ({ rules, places, maxDays, by }) => [
+    `${rules.join(' ')} by ${places.join(' or ')}`,
+    ...(maxDays === undefined ? [] : [`for ${maxDays} days`]),
+    ...(by === undefined ? [] : [`of ${by.join(' ')}`]),
+].join(' ');
+const ruleWords = (policy, rule) => {
+    const { enabled, severity, minSeverity, options, ignorePaths } = settingsFor(policy, rule);
+    if (!enabled)
+        return 'off';
+    return [
+        severity ?? (minSeverity === undefined ? 'on' : `${minSeverity} or higher`),
+        ...Object.entries(options).map(([name, value]) => `${name} ${optionWords(value)}`),
+        ...(ignorePaths.length > 0 ? [`not in ${ignorePaths.join(' ')}`] : []),
+    ].join('; ');
+};
+const optionWords = (value) => (typeof value === 'object' ? value.join(' ') : String(value));
+const modeWords = (policy, ruleId) => {
+    const { mode, enforceFrom } = modeOf(policy, ruleId);
+    return enforceFrom === undefined ? mode : `${mode} until it is enforced from ${enforceFrom} on`;
+};
+
+;// CONCATENATED MODULE: ./build/review/policy-preview.js
+
+
+
+
+
+/** Changed keys that are told one by one, and findings that are named. */
+const maxKeys = 30;
+const maxFindings = 5;
+/** What a new policy would change for the repository, and for the findings of the change that brings it in. */
+const previewPolicy = ({ path, before, considered, after, delta, changes, rules }) => {
+    const note = (message) => ({ code: 'policy-preview', level: 'note', path, message });
+    const keys = describePolicyChange(before, after, rules);
+    const told = keys.slice(0, maxKeys).map(({ key, before: old, after: now }) => note(`The new policy changes "${key}": ${old} → ${now}.`));
+    const more = keys.length > maxKeys ? [note(`The new policy changes ${counted_noun_countOf(keys.length - maxKeys, 'more key', 'more keys')}.`)] : [];
+    const changedPaths = new Set(changes.files.map(file => file.path));
+    const isRead = ({ head }) => !after.ignorePaths.some(glob => (0,policy_glob/* matchesGlob */.kt)(head.location.path, glob));
+    const blocks = blockingEntries(considered, before);
+    const willBlock = blockingEntries(considerEntries(delta, after, changedPaths), after).filter(isRead);
+    const [blocked, blocking] = [new Set(blocks.map(policy_preview_keyOf)), new Set(willBlock.map(policy_preview_keyOf))];
+    const newly = willBlock.filter(entry => !blocked.has(policy_preview_keyOf(entry)));
+    const nowFree = blocks.filter(entry => !blocking.has(policy_preview_keyOf(entry)));
+    return [
+        ...(keys.length === 0 ? [note('The new policy changes nothing for this repository.')] : told),
+        ...more,
+        ...(newly.length > 0
+            ? [note(`Under the new policy, ${counted_noun_countOf(newly.length, 'finding')} of this change would block: ${named(newly)}.`)]
+            : []),
+        ...(nowFree.length > 0
+            ? [note(`Under the new policy, ${counted_noun_countOf(nowFree.length, 'finding')} of this change would no longer block: ${named(nowFree)}.`)]
+            : []),
+    ];
+};
+const policy_preview_keyOf = ({ head }) => `${head.location.path}\0${head.fingerprint}`;
+const named = (entries) => {
+    const shown = entries.slice(0, maxFindings).map(({ head }) => `${head.ruleId} in "${head.location.path}"`);
+    return `${shown.join(', ')}${entries.length > shown.length ? ` and ${entries.length - shown.length} more` : ''}`;
 };
 
 ;// CONCATENATED MODULE: ./build/review/links.js
@@ -65147,34 +65761,50 @@ const trackedAt = async (reader, side, changes) => {
 
 
 
+
+
 /** The corridor: what a change brings in, whether it may be merged, and what could not be looked at. */
-const reviewPullRequest = async ({ policy, rules, version, policyPath }, { reader, clock }) => {
+const reviewPullRequest = async (request, ports) => (await reviewChange(request, ports)).result;
+/** The same, with what the head was judged by. */
+const reviewChange = async ({ policy: given, rules, version, watchedPolicies = [], author }, { reader, clock }) => {
+    const today = clock.today();
+    const policy = policyOn(given, today);
     const changes = await reader.readChanges();
     const read = await readChange(reader, changes, policy.ignorePaths);
     const active = activeRules(rules, policy);
-    const judgement = { rules: active, known: rules.map(rule => rule.meta), policy, today: clock.today() };
-    const judged = await judgeChange(reader, read, judgement);
+    const judgement = { rules: active, known: rules.map(rule => rule.meta), policy, today, author };
+    const judged = await judgeChange(reader, read, changes, judgement);
     const files = filesOf(read.head, judged.otherFiles);
     const baseFiles = filesOf(read.base, judged.otherFiles);
-    const compared = matchFindings({
+    const compare = (sides, recount) => matchFindings({
         changes,
-        base: judged.base.findings,
-        head: judged.head.findings,
+        base: sides.base.findings,
+        head: sides.head.findings,
         baseFiles,
         headFiles: files,
         unreadableBase: unreadableBase(changes, read),
-        recount: judged.recount,
+        recount,
     });
+    const compared = compare(judged, judged.recount);
     const changedPaths = new Set(changes.files.map(file => file.path));
     const delta = proveDelta(compared, read, judgement, changedPaths);
     const coverage = coverageOf(changes, read);
+    const considered = considerEntries(delta, policy, changedPaths);
+    const policyChange = await readPolicyChange(reader, changes, watchedPolicies);
+    const previews = [...policyChange.previews].flatMap(([path, next]) => {
+        const after = policyOn(next, today);
+        const again = judged.judgeAgain({ ...judgement, rules: activeRules(rules, after), policy: after });
+        // Why nothing is recounted: causes are not told of a preview.
+        return previewPolicy({ path, before: policy, considered, after, delta: compare(again, () => 0), changes, rules: judgement.known });
+    });
     const notifications = [
-        ...(await notePolicyChange(reader, changes, policyPath, judgement.known)),
+        ...policy.notes,
+        ...policyChange.notifications,
+        ...previews,
         ...read.head.snapshot.notifications,
         ...judged.head.notifications,
     ];
-    const considered = considerEntries(delta, policy, changedPaths);
-    return {
+    const result = {
         changes,
         delta,
         considered,
@@ -65187,6 +65817,7 @@ const reviewPullRequest = async ({ policy, rules, version, policyPath }, { reade
         rules: new Map(active.map(({ rule }) => [rule.meta.id, rule.meta])),
         version,
     };
+    return { result, head: read.head, judgement };
 };
 /** All texts of a side: judged files, unchanged manifests, and ignore files, in which the cause of a finding may lie. */
 const filesOf = (side, others) => {
@@ -65442,8 +66073,14 @@ const entryToFollow = (mapping) => {
     }
     return scalar ?? collection;
 };
-const insertIntoBlock = (mapping, key, value) => {
-    const entry = entryToFollow(mapping);
+/** True when a key right after this entry is printed wherever the mapping is, and ends the entry's value. */
+const mayBeFollowed = (mapping, entry) => {
+    const { document, range } = mapping;
+    const isPrinted = !document.templated || !(followsActionLine(mapping) || hasActionLine(document, { start: range.start, end: entry.range.end }));
+    return isPrinted && isClosed(entry.value);
+};
+const insertIntoBlock = (mapping, key, value, beside) => {
+    const entry = beside && mayBeFollowed(mapping, beside) ? beside : entryToFollow(mapping);
     if (entry === undefined || !isOrdinary(mapping, entry))
         return undefined;
     return [linesAfter(entry.value, layout_columnOf(mapping), renderLines({ [key]: value }, blockStyleOf(mapping.document)))];
@@ -65477,10 +66114,13 @@ const insertIntoFlow = (node, last, member) => {
     const lead = ownLines ? lineBreakOf(node.document) + text.slice(lineStart, skipWhite(text, lineStart)) : ' ';
     return [insertion(hasComma ? after + 1 : last.range.end, `${hasComma ? '' : ','}${lead}${member}${hasComma && ownLines ? ',' : ''}`)];
 };
-/** Adds a key that is not there. The caller has made sure of that, and that no other place changes. */
-const insertEntry = (mapping, key, value) => {
+/**
+ * Adds a key that is not there, in a block right after `beside` where that can be. The caller has made sure that it is not there, and that no
+ * other place changes.
+ */
+const insertEntry = (mapping, key, value, beside) => {
     if (!mapping.flow)
-        return insertIntoBlock(mapping, key, value);
+        return insertIntoBlock(mapping, key, value, beside);
     const quoting = flowQuoting(mapping);
     return insertIntoFlow(mapping, mapping.entries.at(-1)?.value, `${render_renderScalar(key, quoting)}: ${renderFlow(value, quoting)}`);
 };
@@ -65655,9 +66295,10 @@ const replaceValue = (mapping, entry, value) => {
 const ownEntries = (mapping, name) => mapping.entries.filter(entry => entry.name === name && !isMergeKey(entry));
 /**
  * Sets what stands under a path of keys, making the mappings on the way that are missing. A scalar is replaced, `null`, `{}` and `[]` are
- * filled; other collections are not replaced. Refused where a template or an alias is in play, for duplicate keys and complex keys.
+ * filled; other collections are not replaced. A missing key is written right after its sibling `beside` where that is there, so that both
+ * changes are close together. Refused where a template or an alias is in play, for duplicate keys and complex keys.
  */
-const setKey = (mapping, path, value) => {
+const setKey = (mapping, path, value, beside) => {
     const [key, ...rest] = path;
     if (key === undefined || isShared(mapping))
         return undefined;
@@ -65669,14 +66310,14 @@ const setKey = (mapping, path, value) => {
         const inherited = findEntry(mapping, key);
         if (inherited === 'unknown' || (inherited !== undefined && rest.length > 0))
             return undefined;
-        return insertEntry(mapping, key, nest(rest, value));
+        return insertEntry(mapping, key, nest(rest, value), beside === undefined ? undefined : ownEntries(mapping, beside)[0]);
     }
     if (rest.length === 0)
         return replaceValue(mapping, entry, value);
     const nested = nest(rest, value);
     if (canBeFilled(entry.value, nested))
         return fillEmpty(mapping, entry, nested);
-    return entry.value.kind === 'mapping' ? setKey(entry.value, rest, value) : undefined;
+    return entry.value.kind === 'mapping' ? setKey(entry.value, rest, value, beside) : undefined;
 };
 /** Adds an item at the end of a sequence. Refused for templates, for sequences that aliases repeat, and beside comments in brackets. */
 const appendItem = (sequence, value) => sequence.opaque || isShared(sequence) ? undefined : insertItem(sequence, value);
@@ -66465,7 +67106,7 @@ const endsAtHost = (project, mode, hops = 0) => {
     const next = host_network_textOf(project, project.serviceSetting(mode.slice('service:'.length), 'network_mode'));
     return next !== undefined && endsAtHost(project, next, hops + 1);
 };
-const modeOf = (project, service) => {
+const host_network_modeOf = (project, service) => {
     // `net` is the key's name in the first file format.
     for (const setting of [service.get('network_mode'), service.get('net')]) {
         const mode = host_network_textOf(project, setting);
@@ -66481,7 +67122,7 @@ const sharesOf = (project, service) => {
     const build = service.get('build', 'network');
     const networks = (networksOf(project, service) ?? []).flatMap(({ name, item }) => name !== undefined && isHostNetwork(project, name) ? [{ share: 'network', setting: item, other: name }] : []);
     const built = build.state === 'present' && host_network_textOf(project, build)?.toLowerCase() === 'host' ? [{ share: 'build', setting: build }] : [];
-    return [...modeOf(project, service), ...networks, ...built];
+    return [...host_network_modeOf(project, service), ...networks, ...built];
 };
 const hostNetwork = defineRule({
     meta: {
@@ -68857,7 +69498,7 @@ const mentioned = (command) => [command, ...upstream(command)]
 /** The name that a verifier would mention: of the file, else of the address. */
 const downloadName = ({ output, address }) => (output.to === 'file' ? output.name : addressName(address));
 /** Names of files that hold checksums or signatures of other files. */
-const list = /sums?(?:[._-]|$)|sha\d{1,3}|md5|checksum|digest|\.(?:asc|sig|minisig|pem|txt)$/i;
+const download_verification_list = /sums?(?:[._-]|$)|sha\d{1,3}|md5|checksum|digest|\.(?:asc|sig|minisig|pem|txt)$/i;
 /** Longest total of texts that are searched for names; beyond it, every later check counts for every download. */
 const maximumSearch = 4_000_000;
 /**
@@ -68872,7 +69513,7 @@ const verifiedDownloads = (script, downloads) => {
         const text = mentioned(command);
         left -= text.length * before.length;
         const named = left < 0 ? [] : before.filter(download => downloadName(download) !== '' && text.includes(downloadName(download)));
-        const files = named.filter(download => !list.test(downloadName(download)));
+        const files = named.filter(download => !download_verification_list.test(downloadName(download)));
         for (const download of files.length > 0 ? files : before)
             verified.add(download);
     }
@@ -69117,13 +69758,13 @@ const scriptName = /([\w-][\w.-]{0,100}\.(?:ps1|cmd|bat))\b/i;
 /** Programs that run a script which is among their arguments. */
 const runners = /^(?:(?:powershell|pwsh|cmd)(?:\.exe)?|Start-Process|saps)$/i;
 /** The words of a statement with their offsets; without quotes, and without the operator `.` in front of a script. */
-const wordsOf = (statement) => [...statement.matchAll(/[^\s"'()]+/g)].map(({ index, 0: text }) => ({ text, at: index })).filter(({ text }) => text !== '.');
+const powershell_downloads_wordsOf = (statement) => [...statement.matchAll(/[^\s"'()]+/g)].map(({ index, 0: text }) => ({ text, at: index })).filter(({ text }) => text !== '.');
 const powershell_downloads_baseName = (path) => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).toLowerCase();
 /** Where a script runs what could be a file, by the file's name, in order. */
 const programRuns = (script, offset) => {
     const runs = new Map();
     for (const { index, 0: statement } of script.matchAll(/[^;\n{}|&`]+/g)) {
-        const words = wordsOf(statement);
+        const words = powershell_downloads_wordsOf(statement);
         for (const { text, at } of runners.test(words[0]?.text ?? '') ? words.slice(1) : words.slice(0, 1)) {
             const start = offset + index + at;
             const name = powershell_downloads_baseName(text);
@@ -69196,9 +69837,9 @@ function* download_without_verification_judge(script) {
     }
 }
 /** A name in a statement: `-OutFile tool.exe`, `, 'C:\\tool.zip')`. */
-const named = /[\w-]\.(?:exe|msi|msu|zip|7z|nupkg|vsix)\b/i;
+const download_without_verification_named = /[\w-]\.(?:exe|msi|msu|zip|7z|nupkg|vsix)\b/i;
 const judgePowershell = ({ file }, command) => powershellFetches(file.text, command)
-    .filter(({ address, around }) => !isInternal(address) && (software.test(addressName(address)) || named.test(around)))
+    .filter(({ address, around }) => !isInternal(address) && (software.test(addressName(address)) || download_without_verification_named.test(around)))
     .map(({ range, url }) => ({ messageId: 'archive', at: range, data: { url: shownAddress(url) } }));
 const downloadWithoutVerification = defineRule({
     meta: {
@@ -71513,7 +72154,7 @@ const isCredentialsPlace = ({ destination, from, heredocs }) => {
 const mountPoints = /^\/?(?:run|var\/run|etc\/secrets?|secrets?|mnt|vault|tmp|var\/secrets)(?:\/|$)/;
 const credential_variables_isContextCopy = (instruction) => instruction.keyword === 'COPY' || instruction.keyword === 'ADD';
 /** Further instructions of a stage are not looked at. */
-const maxInstructions = 200;
+const credential_variables_maxInstructions = 200;
 const credential_variables_baseName = (path) => path.slice(path.lastIndexOf('/') + 1);
 const hasWorkdir = (stage) => stageChain(stage).some(link => link.instructions.some(({ keyword }) => keyword === 'WORKDIR'));
 /** True when the copy puts a file of this name there, or a tree from the context around it. */
@@ -71538,7 +72179,7 @@ const copiedCredentials = (pair, stage) => {
     if (!fileVariables.has(pair.name) || path === undefined || path === '' || path.endsWith('/') || mountPoints.test(path))
         return undefined;
     return stage.instructions
-        .slice(0, maxInstructions)
+        .slice(0, credential_variables_maxInstructions)
         .filter(credential_variables_isContextCopy)
         .find(copy => credential_variables_covers(copy, stage, path));
 };
@@ -74455,8 +75096,8 @@ const escalationOf = (container) => {
     const allowed = booleanAt(container.get('securityContext', 'allowPrivilegeEscalation'));
     return allowed === undefined && !isWhole(container) ? 'unknown' : allowed;
 };
-/** Edits that write `allowPrivilegeEscalation: false` into a container. */
-const blockEscalation = (container) => setKey(container.node, ['securityContext', 'allowPrivilegeEscalation'], false);
+/** Edits that write `allowPrivilegeEscalation: false` into a container, next to the setting `beside` when it is a new key. */
+const blockEscalation = (container, beside) => setKey(container.node, ['securityContext', 'allowPrivilegeEscalation'], false, beside);
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/dangerous-capability-added.js
 
@@ -75477,7 +76118,6 @@ const noMemoryLimit = defineRule({
                     return;
                 const ends = endsByItself(container);
                 const zero = limit.state === 'present' && isZero(limit) ? limit.node.range : undefined;
-                const edits = limitLikeRequest(container);
                 yield {
                     messageId: ends ?? (zero ? 'zero' : 'missing'),
                     at: zero ?? ownerRange(container, 'resources', 'limits', 'memory'),
@@ -75485,7 +76125,10 @@ const noMemoryLimit = defineRule({
                     ...(zero === undefined && { confidence: confidenceInAbsence(container) }),
                     data: { container: displayName(container) },
                     identity: 'resources.limits.memory',
-                    ...(edits && { fix: { title: 'Limit memory to what is requested', edits } }),
+                    fix: () => {
+                        const edits = limitLikeRequest(container);
+                        return edits && { title: 'Limit memory to what is requested', edits };
+                    },
                 };
             },
         };
@@ -75560,7 +76203,7 @@ const privilegeEscalationAllowed = defineRule({
 const withoutPrivilege = (container) => {
     const unprivileged = setKey(container.node, ['securityContext', 'privileged'], false);
     const escalation = escalationOf(container);
-    const blocked = escalation === false || escalation === 'unknown' || container.podSpec.os !== 'linux' ? [] : blockEscalation(container);
+    const blocked = escalation === false || escalation === 'unknown' || container.podSpec.os !== 'linux' ? [] : blockEscalation(container, 'privileged');
     return unprivileged && blocked && [...unprivileged, ...blocked];
 };
 const privileged_container_privilegedContainer = defineRule({
@@ -76187,12 +76830,19 @@ class EventError extends Error {
 const commitish = dist/* object */.Ikc({ sha: dist/* string */.YjP(), ref: dist/* string */.YjP() });
 /** The parts of the webhook payloads that are read (docs.github.com, "Webhook events and payloads"). */
 const payloadSchema = dist/* object */.Ikc({
-    pull_request: dist/* optional */.lqM(dist/* object */.Ikc({ number: dist/* number */.aig(), base: commitish, head: commitish, changed_files: dist/* optional */.lqM(dist/* number */.aig()) })),
+    action: dist/* optional */.lqM(dist/* string */.YjP()),
+    pull_request: dist/* optional */.lqM(dist/* object */.Ikc({
+        number: dist/* number */.aig(),
+        base: commitish,
+        head: commitish,
+        changed_files: dist/* optional */.lqM(dist/* number */.aig()),
+        user: dist/* nullish */.cl6(dist/* object */.Ikc({ login: dist/* string */.YjP() })),
+    })),
     merge_group: dist/* optional */.lqM(dist/* object */.Ikc({ base_sha: dist/* string */.YjP(), head_sha: dist/* string */.YjP(), base_ref: dist/* string */.YjP() })),
     before: dist/* optional */.lqM(dist/* string */.YjP()),
     after: dist/* optional */.lqM(dist/* string */.YjP()),
     ref: dist/* optional */.lqM(dist/* string */.YjP()),
-    repository: dist/* optional */.lqM(dist/* object */.Ikc({ default_branch: dist/* optional */.lqM(dist/* string */.YjP()) })),
+    repository: dist/* optional */.lqM(dist/* object */.Ikc({ default_branch: dist/* optional */.lqM(dist/* string */.YjP()), topics: dist/* optional */.lqM(dist/* array */.YOg(dist/* string */.YjP())) })),
 });
 const readPayload = (eventName, payload) => {
     const read = dist/* safeParse */.xLC(payloadSchema, payload);
@@ -76207,9 +76857,12 @@ const branchOf = (ref) => (ref.startsWith('refs/heads/') ? ref.slice('refs/heads
 const targetOfEvent = (eventName, event, repository) => {
     const { owner, repo } = repository;
     const payload = readPayload(eventName, event);
-    const { pull_request: pull, merge_group: group } = payload;
+    const { pull_request: pull, merge_group: group, repository: { topics } = {} } = payload;
+    const withTopics = topics !== undefined && { topics };
     if (pull) {
         return {
+            ...withTopics,
+            ...(pull.user && { author: pull.user.login }),
             target: {
                 owner,
                 repo,
@@ -76218,12 +76871,16 @@ const targetOfEvent = (eventName, event, repository) => {
                 head: pull.head.sha,
                 baseRef: pull.base.ref,
                 ...(pull.changed_files !== undefined && { changedFiles: pull.changed_files }),
+                ...(payload.action === 'opened' && { isNew: true }),
             },
         };
     }
     if (group) {
         const baseRef = branchOf(group.base_ref);
-        return { target: { owner, repo, base: group.base_sha, head: group.head_sha, ...(baseRef !== undefined && { baseRef }) } };
+        return {
+            ...withTopics,
+            target: { owner, repo, base: group.base_sha, head: group.head_sha, ...(baseRef !== undefined && { baseRef }) },
+        };
     }
     if (eventName === 'push' && payload.before !== undefined && payload.after !== undefined) {
         if (noCommit.test(payload.after))
@@ -76232,7 +76889,7 @@ const targetOfEvent = (eventName, event, repository) => {
         const base = noCommit.test(payload.before) ? payload.repository?.default_branch : payload.before;
         if (base === undefined || `refs/heads/${base}` === payload.ref)
             return { nothing: 'The push creates the default branch: there is nothing to compare it with.' };
-        return { target: { owner, repo, base, head: payload.after } };
+        return { ...withTopics, target: { owner, repo, base, head: payload.after } };
     }
     throw new EventError(`The event "${eventName}" names no change to review. Run the action on pull_request, pull_request_target, merge_group or push.`);
 };
@@ -79195,6 +79852,8 @@ const readInputs = () => {
         token,
         comment: oneOf('comment', ['off', 'summary', 'review']) ?? 'off',
         config: repositoryPath('config'),
+        policyRepository: repositoryName('policy-repository'),
+        policyToken: getInput('policy-token') || undefined,
         failOn: oneOf('fail-on', [...findings_severity/* severities */.gO, 'none']),
         report: oneOf('report', ['new', 'changed-files', 'all']),
         allRules: oneOf('all-rules', ['true', 'false']) === 'true',
@@ -79209,6 +79868,16 @@ const oneOf = (name, allowed) => {
     if (found === undefined)
         throw new InputError(`The input "${name}" is one of ${allowed.join(', ')}, not "${value}".`);
     return found;
+};
+/** `owner/repo`, in the characters that GitHub allows. */
+const repositoryName = (name) => {
+    const value = getInput(name);
+    if (value === '')
+        return undefined;
+    const [, owner, repo] = /^([\w-]+)\/([\w.-]+)$/u.exec(value) ?? [];
+    if (owner === undefined || repo === undefined || repo === '.' || repo === '..')
+        throw new InputError(`The input "${name}" is a repository, such as "acme/.github", not "${value}".`);
+    return { owner, repo };
 };
 /** A path as git names it. */
 const repositoryPath = (name) => {
@@ -79231,9 +79900,150 @@ const workspacePath = (name) => {
     return path;
 };
 
+;// CONCATENATED MODULE: ./build/policy/file-error.js
+/** What is wrong with a policy file as a whole: it can't be read, or is not there. Stands at its first line. */
+const fileError = (path, message, hint) => ({
+    path,
+    range: { start: 0, end: 0 },
+    line: 1,
+    column: 1,
+    message,
+    ...(hint !== undefined && { hint }),
+});
+
+// EXTERNAL MODULE: ./build/policy/lockable-keys.js
+var lockable_keys = __nccwpck_require__(8489);
 // EXTERNAL MODULE: ./build/policy/threshold.js
 var policy_threshold = __nccwpck_require__(9816);
+;// CONCATENATED MODULE: ./build/policy/hold-locks.js
+
+
+/** Takes out of a layer what asks for less than the organization's policy does under a key that it locks. `floor` is that policy over the defaults. */
+const holdLocks = (given, floor, org, origin) => {
+    const notes = [];
+    let layer = given;
+    for (const key of lockable_keys/* lockableKeys */.wS) {
+        if (!(0,lockable_keys/* isLocked */.ln)(org.locked, key.name) || !key.isWeaker(layer, floor))
+            continue;
+        const [asked, kept] = [key.written(layer) ?? '', key.written(floor) ?? ''];
+        notes.push(lockNote(org, origin, key.name, `"${key.name}" (${asked}) asks for less than the organization's policy, which locks it: ${kept === '' ? 'no entry' : kept} stands.`));
+        layer = key.without(layer);
+    }
+    const report = highestReport(layer, floor, org);
+    if (report !== undefined) {
+        notes.push(lockNote(org, origin, 'thresholds.report', `"thresholds.report" (${layer.thresholds?.report}) would raise a threshold that the organization's policy locks: ${report} stands.`));
+        layer = { ...layer, thresholds: { ...layer.thresholds, report } };
+    }
+    if ((0,lockable_keys/* isLocked */.ln)(org.locked, 'waivers') && org.waivable === undefined && layer.waivers !== undefined && layer.waivers.length > 0) {
+        notes.push(lockNote(org, origin, 'waivers', `"waivers" do not count: the organization's policy locks them.`));
+        layer = { ...layer, waivers: [] };
+    }
+    return { layer, notes };
+};
+/** The highest `report` that leaves locked thresholds as they are, when the layer asks for a higher one: what is not shown can't block. */
+const highestReport = ({ thresholds }, floor, org) => {
+    const report = thresholds?.report;
+    if (report === undefined)
+        return undefined;
+    const limit = ['comment', 'block']
+        .filter(part => (0,lockable_keys/* isLocked */.ln)(org.locked, `thresholds.${part}`))
+        .reduce((lowest, part) => (0,policy_threshold/* looser */.du)(lowest, floor.thresholds[part]), 'none');
+    return (0,policy_threshold/* compareThreshold */.HE)(report, limit) > 0 ? limit : undefined;
+};
+/** Says that something does not count because of a lock, where it stands and what to do. */
+const lockNote = (org, { path, places }, key, what) => {
+    const place = places.get(key);
+    const where = path === undefined ? 'What an input or a flag asks for under ' : place === undefined ? '' : `Line ${place.line}: `;
+    const remedy = path === undefined ? 'Leave it out' : 'Remove it';
+    return {
+        code: 'policy-locked',
+        level: 'warning',
+        path: path ?? '',
+        ...(place && { range: place.range }),
+        message: `${where}${what} ${remedy}, or ask the owners of ${org.repository} (${org.source.path}).`,
+    };
+};
+
+;// CONCATENATED MODULE: ./build/policy/lock-rules.js
+
+
+
+
+const aspectWords = {
+    enabled: 'would turn off',
+    severity: 'would lower the severity of',
+    options: 'would change options of',
+    ignorePaths: 'would leave paths out of',
+};
+/** True when a lock is about the rule. */
+const isLockedRule = (locked, ruleId) => locked.some(lock => lock === 'rules' || (lock.startsWith('rules.') && (0,wildcard/* matchesWildcard */._)(lock.slice('rules.'.length), ruleId)));
+/** Gives each locked rule the stricter of what the organization and the merged policy say. What would have weakened it is told. */
+const lockRules = (merged, floor, org, origin) => {
+    const rules = new Map(merged.rules);
+    const weakened = new Map();
+    for (const rule of org.knownRules.filter(({ id }) => isLockedRule(org.locked, id))) {
+        // Registries are locked by a key of their own.
+        const least = settingsFor({ ...floor, registries: merged.registries }, rule);
+        const own = settingsFor(merged, rule);
+        const aspects = weakenedAspects(own, least, rule);
+        if (aspects.length === 0 && (own.severity === undefined || own.severity === least.severity))
+            continue;
+        rules.delete(rule.id);
+        rules.set(rule.id, tightened(own, least));
+        for (const aspect of aspects) {
+            const key = keyThatSays(aspect, rule.id, merged);
+            const group = weakened.get(`${aspect} ${key}`) ?? { key, aspect, ids: [] };
+            group.ids.push(rule.id);
+            weakened.set(`${aspect} ${key}`, group);
+        }
+    }
+    const notes = [...weakened.values()].map(group => noteOf(group, org, origin));
+    return { ...merged, rules, notes: [...merged.notes, ...notes] };
+};
+const tightened = (own, least) => {
+    const { severity: set } = least;
+    const severity = set === undefined ? undefined : own.severity === undefined ? set : worse(own.severity, set);
+    return {
+        enabled: own.enabled || least.enabled,
+        ...(severity !== undefined && { severity }),
+        ...(severity === undefined && own.severity !== undefined && { minSeverity: own.severity }),
+        options: least.options,
+        ignorePaths: least.ignorePaths,
+        decides: true,
+    };
+};
+const worse = (a, b) => ((0,findings_severity/* compareSeverity */.zK)(a, b) <= 0 ? a : b);
+const weakenedAspects = (own, least, rule) => {
+    const severity = least.severity ?? rule.severity;
+    const lowered = own.severity !== undefined && severity !== undefined && (0,findings_severity/* compareSeverity */.zK)(own.severity, severity) > 0;
+    return [
+        ...(least.enabled && !own.enabled ? ['enabled'] : []),
+        ...(lowered ? ['severity'] : []),
+        ...(JSON.stringify(own.options) === JSON.stringify(least.options) ? [] : ['options']),
+        ...(own.ignorePaths.some(path => !least.ignorePaths.includes(path)) ? ['ignorePaths'] : []),
+    ];
+};
+const says = {
+    enabled: ({ enabled }) => enabled === false,
+    severity: ({ severity }) => severity !== undefined,
+    options: ({ options }) => Object.keys(options).length > 0,
+    ignorePaths: ({ ignorePaths }) => ignorePaths.length > 0,
+};
+const keyThatSays = (aspect, ruleId, { rules }) => {
+    const found = [...rules].findLast(([pattern, settings]) => (0,wildcard/* matchesWildcard */._)(pattern, ruleId) && says[aspect](settings));
+    return found === undefined ? 'all-rules' : `rules.${found[0]}`;
+};
+/** Rules that one note names. */
+const lock_rules_maxNamed = 3;
+const noteOf = ({ key, aspect, ids }, org, origin) => {
+    const named = ids.slice(0, lock_rules_maxNamed).join(', ');
+    const more = ids.length > lock_rules_maxNamed ? ` and ${ids.length - lock_rules_maxNamed} more` : '';
+    return lockNote(org, origin, key, `"${key}" ${aspectWords[aspect]} ${named}${more}, which the organization's policy locks: that does not count.`);
+};
+
 ;// CONCATENATED MODULE: ./build/policy/merge.js
+
+
 
 /** The policy of a repository that has no file and a shell that asks for nothing. */
 const defaultPolicy = {
@@ -79245,16 +80055,35 @@ const defaultPolicy = {
     ignorePaths: [],
     registries: { trusted: [], denied: [] },
     waivers: [],
-    suppressions: { inline: true, peers: true, requireReason: false, requireExpiry: false, locked: [] },
+    suppressions: { inline: true, peers: true, requireReason: false, requireExpiry: false, locked: [], ownChange: 'ignore' },
+    modes: new Map(),
+    waivable: undefined,
+    notes: [],
     source: undefined,
 };
-/** What a shell asked for, over the repository's file, over the defaults. */
-const effectivePolicy = ({ file, overrides }) => {
+/**
+ * What a shell asked for, over the repository's file, over the organization's policy, over the defaults. What the organization locks can only
+ * be tightened; a request for less does not count and becomes one of the policy's `notes`.
+ */
+const effectivePolicy = ({ org, file, overrides }) => {
     const layers = [file, overrides].filter(layer => layer !== undefined);
-    return { ...layers.reduce(overlay, defaultPolicy), source: file?.source };
+    if (org === undefined)
+        return { ...layers.reduce(overlay, defaultPolicy), source: file?.source };
+    const floor = {
+        ...overlay(defaultPolicy, org),
+        modes: org.modes,
+        waivable: org.waivable,
+        organization: { repository: org.repository, path: org.source.path },
+    };
+    const origin = { path: file?.source.path, places: file?.places ?? new Map() };
+    const shell = { path: undefined, places: new Map() };
+    const held = layers.map(layer => holdLocks(layer, floor, org, layer === file ? origin : shell));
+    const merged = held.reduce((policy, { layer }) => overlay(policy, layer), floor);
+    return lockRules({ ...merged, notes: held.flatMap(({ notes }) => notes), source: file?.source }, floor, org, origin);
 };
 /** One layer over a complete policy: single values replace, lists add up. */
 const overlay = (under, layer) => ({
+    ...under,
     scope: layer.scope ?? under.scope,
     thresholds: overlayThresholds(under.thresholds, layer.thresholds ?? {}, layer.allRules === true),
     onIncomplete: layer.onIncomplete ?? under.onIncomplete,
@@ -79267,7 +80096,6 @@ const overlay = (under, layer) => ({
     },
     waivers: [...under.waivers, ...(layer.waivers ?? [])],
     suppressions: overlaySuppressions(under.suppressions, layer.suppressions ?? {}),
-    source: under.source,
 });
 const overlaySuppressions = (under, layer) => ({
     inline: layer.inline ?? under.inline,
@@ -79275,6 +80103,7 @@ const overlaySuppressions = (under, layer) => ({
     requireReason: layer.requireReason ?? under.requireReason,
     requireExpiry: layer.requireExpiry ?? under.requireExpiry,
     locked: union(under.locked, layer.locked),
+    ownChange: layer.ownChange ?? under.ownChange,
 });
 const union = (a, b) => b === undefined || b.length === 0 ? a : [...new Set([...a, ...b])];
 /**
@@ -79306,53 +80135,271 @@ const overlayRules = (under, layer) => {
     return merged;
 };
 
-// EXTERNAL MODULE: ./build/policy/parse.js + 4 modules
-var policy_parse = __nccwpck_require__(3491);
+;// CONCATENATED MODULE: ./build/policy/org-policy.js
+
+const applies = { applies: true };
+/** True when a repository's topics decide whether it is reviewed: only then need they be asked for. */
+const needsTopics = ({ repositories }, fullName) => repositories.topics.length > 0 && !isNamed(repositories.exclude, fullName) && !isNamed(repositories.include, fullName);
+/** Decides whether a repository is reviewed. Topics that could not be read leave none out: it is reviewed. */
+const appliesTo = (org, { fullName, topics }) => {
+    const { mode, include, exclude } = org.repositories;
+    if (isNamed(exclude, fullName))
+        return leftOut(org, 'names it in "repositories.exclude"');
+    if (isNamed(include, fullName))
+        return applies;
+    if (needsTopics(org, fullName) && topics === undefined)
+        return applies;
+    const topic = org.repositories.topics.find(wanted => topics?.includes(wanted));
+    if (mode === 'opt-in')
+        return topic === undefined ? leftOut(org, 'is opt-in and does not name it') : applies;
+    return topic === undefined ? applies : leftOut(org, `leaves out repositories with the topic "${topic}"`);
+};
+const leftOut = ({ repository, source }, why) => ({
+    applies: false,
+    reason: `This repository is not reviewed: the organization's policy (${repository}, ${source.path}) ${why}.`,
+});
+/** Names on GitHub know no case. */
+const isNamed = (globs, fullName) => {
+    const whole = fullName.toLowerCase();
+    const name = whole.slice(whole.indexOf('/') + 1);
+    return globs.some(glob => (0,wildcard/* matchesWildcard */._)(glob.toLowerCase(), glob.includes('/') ? whole : name));
+};
+
+// EXTERNAL MODULE: ./build/policy/parse.js + 3 modules
+var policy_parse = __nccwpck_require__(3031);
+;// CONCATENATED MODULE: ./build/policy/watched-policy.js
+
+/** The repository's own file. */
+const watchRepositoryPolicy = (path, others, rules) => ({
+    path,
+    read: async (text) => {
+        if (text === undefined)
+            return { policy: effectivePolicy(others) };
+        // Why only here: what reads policies takes longer to load than a small change to judge.
+        const { parsePolicy } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3031));
+        const { policy: file, errors } = parsePolicy(text, path, rules);
+        return errors ? { errors } : { policy: effectivePolicy({ ...others, file }) };
+    },
+});
+/** The organization's file, in the repository (`owner/repo`) that holds it. */
+const watchOrgPolicy = (path, repository, others, rules) => ({
+    path,
+    read: async (text) => {
+        if (text === undefined)
+            return { policy: effectivePolicy(others) };
+        const { parseOrgPolicy } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3022));
+        const { policy: org, errors } = parseOrgPolicy(text, path, repository, rules);
+        return errors ? { errors } : { policy: effectivePolicy({ ...others, org }) };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/github/policy-file.js
+
+
+
+
+/**
+ * Reads a file at the tip of a repository's default branch, in one call. Throws `GitHubError`: `not-found` when there is no such file, or no
+ * such repository for this token.
+ */
+const fetchPolicyFile = (client, address, etag) => readCall(`Reading ${address.path} of ${address.owner}/${address.repo}`, async () => {
+    try {
+        // Why "object": without it a file over 1 MiB is refused like one that nobody may read (REST reference, "Get repository content").
+        const headers = etag === undefined ? {} : { 'if-none-match': etag };
+        const { data, headers: answered } = await client.rest.repos.getContent({ ...address, headers, mediaType: { format: 'object' } });
+        return { state: 'read', text: toText(data), etag: answered.etag };
+    }
+    catch (error) {
+        if (isNotModified(error))
+            return { state: 'unchanged' };
+        throw error;
+    }
+});
+const isNotModified = (error) => error instanceof Error && 'status' in error && error.status === 304;
+const policy_file_unreadable = (code, reason) => ({ state: 'unreadable', code, reason });
+const toText = (data) => {
+    if (Array.isArray(data) || data.type !== 'file' || !('content' in data))
+        return policy_file_unreadable('unreadable', 'The path is no file (a folder, a link or a submodule).');
+    if (data.size > maxFileBytes || data.encoding !== 'base64')
+        return policy_file_unreadable('too-large', 'The file is over 1 MiB.');
+    const bytes = Buffer.from(data.content, 'base64');
+    // Why: an answer that something between has cut off must not pass for a shorter policy.
+    if (blobId(bytes) !== data.sha)
+        throw cutShort('Reading a policy file');
+    return bytes.includes(0) ? policy_file_unreadable('binary', 'The file is binary.') : decodeText(bytes);
+};
+
+// EXTERNAL MODULE: ./build/policy/parse-org-policy.js + 2 modules
+var parse_org_policy = __nccwpck_require__(3022);
+;// CONCATENATED MODULE: ./build/action/org-policy.js
+
+
+
+
+
+
+/** Where an organization keeps its policy in the repository that holds it. */
+const orgPolicyPath = 'tidewaiter/policy.yml';
+/** Names on GitHub know no case. */
+const org_policy_sameRepository = (a, b) => a.toLowerCase() === b.toLowerCase();
+/**
+ * The organization's policy of the repository that the workflow names, on its default branch; undefined when it names none. One that is not
+ * there or can't be read is an error, never no policy. Throws `GitHubError` for what may pass.
+ */
+const fetchOrgPolicy = async ({ policyRepository, policyToken, token }, rules) => {
+    if (policyRepository === undefined)
+        return undefined;
+    const { owner, repo } = policyRepository;
+    const repository = `${owner}/${repo}`;
+    const refused = (message, hint) => ({ repository, errors: [fileError(orgPolicyPath, message, hint)] });
+    try {
+        const client = withDeadline(getOctokit(policyToken ?? token));
+        const read = await fetchPolicyFile(client, { owner, repo, path: orgPolicyPath });
+        if (read.state !== 'read' || read.text.state !== 'text')
+            return refused(`The organization's policy can't be read: ${read.state === 'read' && read.text.state === 'unreadable' ? read.text.reason : 'it is no file.'}`);
+        const { policy, errors } = (0,parse_org_policy.parseOrgPolicy)(read.text.text, orgPolicyPath, repository, rules);
+        return errors ? { errors, repository } : { policy };
+    }
+    catch (error) {
+        if (!(error instanceof GitHubError) || error.retryable)
+            throw error;
+        return refused(`The organization's policy can't be read: ${error.message}`, remedy);
+    }
+};
+const remedy = 'Check that the file is on the default branch there, and that "policy-token" may read the contents of that repository: the job\'s own token reaches only its own repository and public ones.';
+
 ;// CONCATENATED MODULE: ./build/action/policy-at-base.js
+
+
+
+
 
 
 
 /** Where a repository keeps its policy when the workflow names no other place. */
 const usualPath = '.github/tidewaiter.yml';
-/** Path of the policy file that counts. */
-const policyPathOf = ({ config }) => config ?? usualPath;
-/** Reads the policy file as it is in the base branch, never the pull request's own. */
-const loadPolicyAtBase = async (reader, inputs) => {
-    const path = policyPathOf(inputs);
+const rules = allRules.map(rule => rule.meta);
+/** Reads the policy file as it is in the base branch, never the pull request's own, and the organization's when the workflow names it. */
+const loadPolicyAtBase = async (reader, inputs, repository) => {
+    const path = inputs.config ?? usualPath;
+    const [read, fetched] = await Promise.all([readFile(reader, path, inputs), fetchOrgPolicy(inputs, rules)]);
+    if (fetched && 'errors' in fetched)
+        return fetched;
+    const org = fetched?.policy;
+    const scope = org && appliesTo(org, repository);
+    if (scope && !scope.applies)
+        return { notReviewed: scope.reason };
+    const overrides = overridesOf(inputs);
+    const own = watchRepositoryPolicy(path, { org, overrides }, rules);
+    if ('errors' in read)
+        return { errors: read.errors, repairable: own };
+    return {
+        policy: effectivePolicy({ org, file: read.file, overrides }),
+        watched: [own, ...watchedOrgPolicy(org, repository.fullName, read.file, overrides)],
+    };
+};
+/** The organization's file, when it lies in the reviewed repository: a change of it is previewed, too. */
+const watchedOrgPolicy = (org, repository, file, overrides) => org && org_policy_sameRepository(org.repository, repository) ? [watchOrgPolicy(orgPolicyPath, org.repository, { file, overrides }, rules)] : [];
+const readFile = async (reader, path, { config }) => {
     const read = await reader.readBaseFile(path);
     switch (read.state) {
         case 'unreadable':
-            return { errors: [problemOf(path, `The policy file can't be read: ${read.reason}`)] };
-        case 'text':
-            return readPolicy(read.text, path, inputs);
+            return { errors: [fileError(path, `The policy file can't be read: ${read.reason}`)] };
+        case 'text': {
+            const { policy, errors } = (0,policy_parse.parsePolicy)(read.text, path, rules);
+            return errors ? { errors } : { file: policy };
+        }
         default:
             // The usual place may be empty. A file that the workflow names must be there: its rules would be lost in silence.
-            return inputs.config === undefined
-                ? { policy: effectivePolicy({ overrides: overridesOf(inputs) }) }
-                : {
-                    errors: [
-                        problemOf(path, 'The policy file that the input "config" names does not exist in the base branch.', 'Merge it first, or leave "config" out.'),
-                    ],
-                };
+            return config === undefined ? { file: undefined } : { errors: [policy_at_base_absent(path)] };
     }
 };
-const readPolicy = (text, path, inputs) => {
-    const parsed = (0,policy_parse.parsePolicy)(text, path, allRules.map(rule => rule.meta));
-    return parsed.errors ? { errors: parsed.errors } : { policy: effectivePolicy({ file: parsed.policy, overrides: overridesOf(inputs) }) };
-};
+const policy_at_base_absent = (path) => fileError(path, 'The policy file that the input "config" names does not exist in the base branch.', 'Merge it first, or leave "config" out.');
 const overridesOf = ({ report, failOn, allRules: all }) => ({
     scope: report,
     thresholds: { block: failOn },
     ...(all && { allRules: true }),
 });
-const problemOf = (path, message, hint) => ({
-    path,
-    range: { start: 0, end: 0 },
-    line: 1,
-    column: 1,
-    message,
-    ...(hint !== undefined && { hint }),
-});
+
+;// CONCATENATED MODULE: ./build/reports/comment-markers.js
+
+/** Stands for a path in marks, so that text of a pull request never comes near them: 8 hexadecimal digits of its SHA-256. */
+const pathHashOf = (path) => (0,external_node_crypto_.hash)('sha256', path, 'hex').slice(0, 8);
+/** The fingerprint and its file: equal texts in two files have equal fingerprints, but are two findings to speak of. */
+const markOf = ({ fingerprint, location }) => `${fingerprint} ${pathHashOf(location.path)}`;
+/** The hidden line that tells of a finding. */
+const comment_markers_commentMarker = (finding) => `<!-- tidewaiter:${finding.ruleId}:${markOf(finding)} -->`;
+/** The last line of a comment whose findings are gone. */
+const fixedMarker = '<!-- tidewaiter:fixed -->';
+const markerLine = /^<!-- tidewaiter:([a-z-]{1,40}\/[a-z0-9-]{1,80}):((v1:[0-9a-f]{32}) ([0-9a-f]{8})) -->$/u;
+const readMark = (line) => {
+    const [, ruleId, mark, fingerprint, pathHash] = markerLine.exec(line) ?? [];
+    return ruleId !== undefined && mark !== undefined && fingerprint !== undefined && pathHash !== undefined
+        ? { ruleId, mark, fingerprint, pathHash }
+        : undefined;
+};
+/** Only the markers at a comment's end count, since text of the pull request may stand before them. */
+const readComment = (body) => {
+    const lines = body.trimEnd().split(/\r?\n/u);
+    const fixed = lines.at(-1) === fixedMarker;
+    if (fixed)
+        lines.pop();
+    const marks = lines.map(readMark);
+    const end = marks.lastIndexOf(undefined) + 1;
+    return { text: lines.slice(0, end).join('\n').trimEnd(), marks: marks.slice(end).filter(mark => mark !== undefined), fixed };
+};
+
+;// CONCATENATED MODULE: ./build/reports/limits.js
+/** GitHub takes 10 annotations of each level from one step ("limited to 10 warning annotations and 10 error annotations per step", REST reference, check runs). */
+const maxAnnotationsPerLevel = 10;
+/** Longest annotation message, in UTF-16 units. The runner keeps 4,096 of them; the rest is room for what is added at the end. */
+const maxAnnotationLength = 4_000;
+/** A job summary over 1 MiB is refused whole (docs.github.com, workflow commands, "Step isolation and limits"), in bytes of UTF-8. */
+const maxJobSummaryBytes = 1_048_576;
+/** A comment's body holds 65,536 characters. */
+const maxCommentLength = 65_536;
+/** Comments of one review; more of them run into time-outs and abuse limits. */
+const maxReviewComments = 25;
+/** The same rule more often than this in one review becomes one comment. */
+const maxCommentsPerRule = 5;
+/** Comments of ours that one run marks as fixed: the rest is for the next run, so that no run comes near the limits on writes. */
+const maxFixedCommentsPerRun = 50;
+/** A check run's summary and text hold 65,535 characters each (REST reference, "Create a check run", `output`); counted here in bytes, which are never fewer. */
+const maxCheckRunTextBytes = 65_535;
+/** A check run's title. The reference names no limit; 255 is that of an annotation's title, and what a list of checks shows is shorter. */
+const maxCheckRunTitle = 255;
+/** "Limited to a maximum of 50 annotations per API request" (REST reference, "Create a check run", `output.annotations`). */
+const maxAnnotationsPerRequest = 50;
+/** Annotations of a check run: ten requests, each of which counts five points. What is beyond is in the summary. */
+const maxCheckRunAnnotations = 10 * maxAnnotationsPerRequest;
+/** Code scanning takes 25,000 results of a run and keeps 5,000 (docs.github.com, SARIF support, "Validating your SARIF file"). */
+const maxSarifResults = 5_000;
+/**
+ * Longest texts that a report for people shows, in UTF-16 units. They keep one huge value from pushing everything else out; the whole text is
+ * in the file that the report names.
+ */
+const maxShownMessage = 600;
+const maxShownPath = 300;
+const maxShownText = 200;
+
+;// CONCATENATED MODULE: ./build/reports/fixed-comment.js
+
+
+/** Digits of a commit id by which GitHub links it. */
+const shownDigits = 7;
+/** A suggestion in a comment that counts no more must offer no button. */
+const withoutSuggestions = (text) => text.replaceAll(/^(`{3,})suggestion$/gmu, '$1');
+/**
+ * The text that a comment gets once all of its findings are gone with the commit `head`: what it said is folded away, and its markers stay.
+ * Where there is no room for both, what it said is dropped.
+ */
+const renderFixedComment = (body, head) => {
+    const { text } = readComment(body);
+    const markers = body.trimEnd().slice(text.length).trim();
+    const said = `**Fixed** in ${head.slice(0, shownDigits)}.`;
+    const folded = `${said}\n\n<details><summary>What it was</summary>\n\n${withoutSuggestions(text)}\n\n</details>\n\n${markers}\n${fixedMarker}`;
+    return folded.length <= maxCommentLength ? folded : `${said}\n\n${markers}\n${fixedMarker}`;
+};
 
 ;// CONCATENATED MODULE: ./build/reports/escape.js
 /**
@@ -79442,29 +80489,6 @@ const longestRun = (text) => {
     return longest;
 };
 
-;// CONCATENATED MODULE: ./build/reports/limits.js
-/** GitHub takes 10 annotations of each level from one step ("limited to 10 warning annotations and 10 error annotations per step", REST reference, check runs). */
-const maxAnnotationsPerLevel = 10;
-/** Longest annotation message, in UTF-16 units. The runner keeps 4,096 of them; the rest is room for what is added at the end. */
-const maxAnnotationLength = 4_000;
-/** A job summary over 1 MiB is refused whole (docs.github.com, workflow commands, "Step isolation and limits"), in bytes of UTF-8. */
-const maxJobSummaryBytes = 1_048_576;
-/** A comment's body holds 65,536 characters. */
-const maxCommentLength = 65_536;
-/** Comments of one review; more of them run into time-outs and abuse limits. */
-const maxReviewComments = 25;
-/** The same rule more often than this in one review becomes one comment. */
-const maxCommentsPerRule = 5;
-/** Code scanning takes 25,000 results of a run and keeps 5,000 (docs.github.com, SARIF support, "Validating your SARIF file"). */
-const maxSarifResults = 5_000;
-/**
- * Longest texts that a report for people shows, in UTF-16 units. They keep one huge value from pushing everything else out; the whole text is
- * in the file that the report names.
- */
-const maxShownMessage = 600;
-const maxShownPath = 300;
-const maxShownText = 200;
-
 ;// CONCATENATED MODULE: ./build/reports/region.js
 const region_byteOrderMark = '\uFEFF';
 /** The region of a range; the first place of a file whose text is not at hand. A byte-order mark is no column (SARIF 2.1.0, 3.30.3). */
@@ -79481,6 +80505,28 @@ const regionOf = (file, range) => {
 const firstLineOf = (file, range) => Math.min(file.lines.line(range.start), file.lines.lineCount);
 /** The last line that a range touches: a range that ends right after a line break does not touch the next line. */
 const lastLineOf = (file, range) => Math.min(file.lines.line(Math.max(range.start, range.end - 1)), file.lines.lineCount);
+
+;// CONCATENATED MODULE: ./build/reports/mode-words.js
+
+/** Why findings of a rule do not block whatever their severity, as a full sentence; undefined when they are enforced. */
+const modeSentence = (policy, ruleId) => {
+    const { mode, enforceFrom } = modeOf(policy, ruleId);
+    if (mode === 'enforce')
+        return undefined;
+    const what = mode === 'observe' ? 'Only observed' : 'Only warns';
+    return `${what} by the organization's policy${enforceFrom === undefined ? '' : `, until it is enforced from ${enforceFrom} on`}.`;
+};
+
+;// CONCATENATED MODULE: ./build/reports/remarks.js
+
+/** What is to be said of a finding that counts besides what it is: its mode, and a suppression that does not count yet. Plain text. */
+const remarksOf = ({ ruleId, pendingSuppression }, policy) => {
+    const mode = modeSentence(policy, ruleId);
+    return [
+        ...(mode === undefined ? [] : [mode]),
+        ...(pendingSuppression ? ['This change adds a suppression of it, which counts once it is merged.'] : []),
+    ];
+};
 
 ;// CONCATENATED MODULE: ./build/reports/resource.js
 const partWords = {
@@ -79562,22 +80608,12 @@ const suggestionBlock = (file, { replacement }) => {
 
 
 
-/** The fingerprint and its file: equal texts in two files have equal fingerprints, but are two findings to speak of. */
-const markOf = ({ fingerprint, location }) => `${fingerprint} ${(0,external_node_crypto_.hash)('sha256', location.path, 'hex').slice(0, 8)}`;
-/** The hidden line by which a later run knows that a finding was already commented on. */
-const review_comments_commentMarker = (finding) => `<!-- tidewaiter:${finding.ruleId}:${markOf(finding)} -->`;
-const markerLine = /^<!-- tidewaiter:[a-z-]{1,40}\/[a-z0-9-]{1,80}:(v1:[0-9a-f]{32} [0-9a-f]{8}) -->$/u;
-/** Marks of the findings that a comment's body speaks of: the markers at its end, since text of the pull request may stand before them. */
-const markedFingerprints = (body) => {
-    const lines = body.trimEnd().split(/\r?\n/u);
-    const marks = lines.map(line => markerLine.exec(line)?.[1]);
-    return marks.slice(marks.lastIndexOf(undefined) + 1).filter(mark => mark !== undefined);
-};
+
 /**
  * Comments for findings whose lines lie in a diff hunk, worst first. A suggestion block is there only for a proven fix whose lines lie in one
  * hunk. Findings whose marks are `known` have a comment of an earlier run: they take part in the limits and are not said again.
  */
-const renderReviewComments = (result, known = new Set()) => {
+const renderReviewComments = (result, known = new Set(), form = 'full') => {
     const { shown } = result.considered;
     const isKnown = ({ head }) => known.has(markOf(head));
     const omitted = [];
@@ -79603,7 +80639,7 @@ const renderReviewComments = (result, known = new Set()) => {
         if (index >= maxReviewComments)
             leaveOut(fresh, 'over-limit');
         else if (first) {
-            payload.push(renderComment([first, ...others], result, maps));
+            payload.push(renderComment([first, ...others], result, maps, form));
             leaveOut(others, 'rolled-up');
         }
     }
@@ -79620,18 +80656,18 @@ const groupByRule = (entries) => {
         return same[0] === entry ? [same] : [];
     });
 };
-const renderComment = (group, result, maps) => {
+const renderComment = (group, result, maps, form) => {
     const { head } = group[0];
-    const suggestion = offeredSuggestion(head, result, maps.get(head.location.path));
+    const suggestion = form === 'full' ? offeredSuggestion(head, result, maps.get(head.location.path)) : undefined;
     const { from, to } = suggestion?.lines ?? review_comments_linesOf(head, result);
     const text = commentText(group, suggestion?.block, result);
     const marked = markable(group, maxCommentLength - text.length);
     return {
         path: head.location.path,
         line: to - 1,
-        ...(from < to - 1 && { startLine: from }),
+        ...(from < to - 1 && form === 'full' && { startLine: from }),
         side: 'RIGHT',
-        body: `${text}\n\n${marked.map(review_comments_commentMarker).join('\n')}`,
+        body: `${text}\n\n${marked.map(comment_markers_commentMarker).join('\n')}`,
         fingerprints: marked.map(markOf),
     };
 };
@@ -79640,7 +80676,7 @@ const markable = (group, room) => {
     const marked = [];
     let left = room - 1;
     for (const { head } of group) {
-        left -= review_comments_commentMarker(head).length + 1;
+        left -= comment_markers_commentMarker(head).length + 1;
         if (left < 0)
             break;
         marked.push(head);
@@ -79677,6 +80713,7 @@ const commentText = (group, block, result) => {
                 `Caused by ${cause.kind === 'deleted' ? 'the deletion of' : 'the change of'} line ${cause.line} of ${codeSpan(shownPath(cause.path))}: ${codeSpan(shorten(cause.text, maxShownText))}`,
             ]
             : []),
+        ...remarksOf(head, result.policy).map(markdownText),
         ...(meta ? [`**Why.** ${meta.rationale}`, `**What to do.** ${meta.remediation}`] : []),
         ...(others.length > 0 ? [rollUp(others, result)] : []),
         ...(head.fix ? [fixText(head.fix.title, head.fix.safety, block)] : []),
@@ -79699,6 +80736,145 @@ const fixText = (title, safety, block) => {
     return block === undefined ? text : `${text}\n\n${block}`;
 };
 
+;// CONCATENATED MODULE: ./build/reports/review-comment-plan.js
+
+
+
+
+/**
+ * Decides what to write, given the threads that are there.
+ *
+ * What an open comment of ours says is not said again, whatever became of its thread: people who resolve it have decided. A comment is marked
+ * as fixed when every finding in it is gone from files that were read in full; one that people answered stays as it is. A finding that comes
+ * back after its comment was marked is said again.
+ */
+const planReviewComments = (result, threads) => {
+    const own = threads
+        .filter(thread => thread.isOurs)
+        .map(thread => ({ thread, ...readComment(thread.body) }))
+        .filter(({ marks }) => marks.length > 0);
+    const open = own.filter(({ fixed }) => !fixed);
+    const openMarks = open.flatMap(({ marks }) => marks);
+    const present = new Set(result.delta.entries.flatMap(({ head }) => (head ? [markOf(head)] : [])));
+    const moved = followMoves(openMarks, present, result);
+    const known = new Set([...openMarks.map(({ mark }) => mark), ...moved.values()]);
+    const isGone = goneIn(result, present);
+    const over = open.filter(({ marks }) => marks.every(mark => !moved.has(mark.mark) && isGone(mark)));
+    const toMark = over.filter(({ thread }) => !thread.hasReplies);
+    const marked = toMark.slice(0, maxFixedCommentsPerRun);
+    const { payload, omitted } = renderReviewComments(result, known);
+    const [fixedNow, gone] = [new Set(marked), new Set(over)];
+    const stateOf = (comment) => {
+        if (comment.fixed || fixedNow.has(comment))
+            return 'fixed';
+        return gone.has(comment) && comment.thread.hasReplies ? 'kept' : 'open';
+    };
+    return {
+        post: payload,
+        plain: payload.length === 0 ? [] : renderReviewComments(result, known, 'plain').payload,
+        omitted,
+        markFixed: marked.map(({ thread }) => ({
+            thread,
+            body: renderFixedComment(thread.body, result.changes.head),
+            resolve: thread.viewerCanResolve && !thread.isResolved,
+        })),
+        postponed: toMark.length - marked.length,
+        commented: new Set([...known].filter(mark => present.has(mark))),
+        records: own.flatMap(comment => comment.marks.map(({ fingerprint, ruleId }) => ({
+            fingerprint,
+            ruleId,
+            commentId: comment.thread.commentId,
+            state: stateOf(comment),
+        }))),
+    };
+};
+/** The status of each changed file, by the hash of its path. */
+const statusesOf = ({ coverage }) => new Map(coverage.entries.map(({ path, status }) => [pathHashOf(path), status]));
+/**
+ * Old marks to new ones of findings whose file has another name by now: the same finding, at a path that no comment speaks of, while the old
+ * path is not there any more.
+ */
+const followMoves = (marks, present, result) => {
+    const statuses = statusesOf(result);
+    const said = new Set(marks.map(({ mark }) => mark));
+    const unsaid = Map.groupBy([...present].filter(mark => !said.has(mark)), mark => mark.split(' ', 1)[0] ?? '');
+    const moved = new Map();
+    for (const { mark, fingerprint, pathHash } of marks) {
+        const isThere = present.has(mark) || (statuses.get(pathHash) ?? 'removed') !== 'removed';
+        const target = isThere || moved.has(mark) ? undefined : unsaid.get(fingerprint)?.shift();
+        if (target !== undefined)
+            moved.set(mark, target);
+    }
+    return moved;
+};
+/** Tells findings that are gone from those that this review could not, or was not to, look for. */
+const goneIn = (result, present) => {
+    const statuses = statusesOf(result);
+    const crashed = new Set(result.notifications.filter(({ code }) => code === 'rule-crashed').map(({ ruleId }) => ruleId));
+    return ({ mark, ruleId, pathHash }) => {
+        if (present.has(mark) || crashed.has(ruleId) || !result.rules.has(ruleId))
+            return false;
+        const status = statuses.get(pathHash);
+        // A file that the change does not touch any more holds nothing of the change.
+        if (status === undefined)
+            return result.coverage.listComplete;
+        return status === 'evaluated' || status === 'removed' || status === 'not-ours';
+    };
+};
+
+;// CONCATENATED MODULE: ./build/github/fixed-comments.js
+
+
+/** Comments edited, or threads resolved, in one request: GraphQL performs mutations one after the other and ends after 10 seconds. */
+const perRequest = 10;
+const editing = {
+    what: 'Marking comments as fixed',
+    name: 'MarkFixed',
+    field: 'updatePullRequestReviewComment',
+    inputType: 'UpdatePullRequestReviewCommentInput',
+    result: 'pullRequestReviewComment { id }',
+};
+const resolving = {
+    what: 'Resolving threads',
+    name: 'ResolveThreads',
+    field: 'resolveReviewThread',
+    inputType: 'ResolveReviewThreadInput',
+    result: 'thread { id }',
+};
+/** Performs one mutation for each input, several in a request. Both kinds give the same when performed again, so that they may be retried. */
+const mutate = async (client, mutation, inputs) => {
+    const { what, name, field, inputType, result } = mutation;
+    for (let at = 0; at < inputs.length; at += perRequest) {
+        const batch = inputs.slice(at, at + perRequest);
+        const declared = batch.map((_, index) => `$i${index}: ${inputType}!`).join(', ');
+        const fields = batch.map((_, index) => `m${index}: ${field}(input: $i${index}) { ${result} }`).join('\n');
+        const variables = Object.fromEntries(batch.map((input, index) => [`i${index}`, input]));
+        await readCall(what, () => client.graphql(`mutation ${name}(${declared}) { ${fields} }`, variables));
+    }
+};
+/** Undefined when it went well, else why not. Errors that are not GitHub's are thrown. */
+const fixed_comments_problemOf = async (call) => {
+    try {
+        await call;
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof GitHubError))
+            throw error;
+        return error;
+    }
+};
+/**
+ * Resolves the threads of comments whose findings are gone, where the token may, and edits the comments. A failure of GitHub never ends the
+ * review: resolves to what went wrong. Why the edit comes last: a comment that does not say yet that it is fixed is found by the next run.
+ */
+const publishFixedComments = async (client, comments) => {
+    const threads = comments.filter(({ resolve }) => resolve).map(({ thread }) => ({ threadId: thread.id }));
+    const edits = comments.map(({ thread, body }) => ({ pullRequestReviewCommentId: thread.commentNodeId, body }));
+    const problems = [await fixed_comments_problemOf(mutate(client, resolving, threads)), await fixed_comments_problemOf(mutate(client, editing, edits))];
+    return problems.filter(problem => problem !== undefined);
+};
+
 ;// CONCATENATED MODULE: ./build/github/published.js
 
 /** Any failure of GitHub while publishing: the review stands, with the reason why it is not where it was asked for. Other errors are thrown. */
@@ -79717,69 +80893,153 @@ const refusal = (error, what) => {
     }
 };
 
+;// CONCATENATED MODULE: ./build/github/review-threads.js
+
+/**
+ * The fragment `reviewThreadPage`, for a query of one's own: `pullRequest(number: $number) { reviewThreads(first: 100) { ...reviewThreadPage } }`.
+ * Hand the answer to `readReviewThreads` as its first page.
+ */
+const reviewThreadPage = `fragment reviewThreadPage on PullRequestReviewThreadConnection {
+  pageInfo { hasNextPage endCursor }
+  nodes { id isResolved viewerCanResolve comments(first: 1) { totalCount nodes { id databaseId body viewerDidAuthor } } }
+}`;
+/** Threads with a comment, as GitHub's answer has them. */
+const decodeReviewThreads = ({ nodes }) => (nodes ?? []).flatMap(thread => {
+    const first = thread?.comments.nodes?.[0];
+    if (!thread || !first || first.databaseId === null)
+        return [];
+    const { id, isResolved, viewerCanResolve, comments } = thread;
+    return {
+        id,
+        isResolved,
+        viewerCanResolve,
+        commentNodeId: first.id,
+        commentId: first.databaseId,
+        body: first.body,
+        isOurs: first.viewerDidAuthor,
+        hasReplies: comments.totalCount > 1,
+    };
+});
+const threadsQuery = `query Threads($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) { reviewThreads(first: 100, after: $after) { ...reviewThreadPage } }
+  }
+}
+${reviewThreadPage}`;
+/** Pages of 100 threads that are read. */
+const maxThreadPages = 20;
+const noThreads = { pageInfo: { hasNextPage: false, endCursor: null }, nodes: [] };
+const review_threads_readPage = async (client, target, number, after) => {
+    const answer = await queryRepository(client, target, 'Reading the review threads', threadsQuery, { number, after });
+    return answer.pullRequest?.reviewThreads ?? noThreads;
+};
+/**
+ * All threads of a pull request, the oldest first. `first` is the first page when a query of the caller has asked for it already: without
+ * more than 100 threads no call is made then. Throws `GitHubError`.
+ */
+const readReviewThreads = async (client, target, number, first) => {
+    const threads = [];
+    let page = first ?? (await review_threads_readPage(client, target, number, null));
+    for (let pages = 1;; pages += 1) {
+        threads.push(...decodeReviewThreads(page));
+        if (!page.pageInfo.hasNextPage || pages >= maxThreadPages)
+            return threads;
+        page = await review_threads_readPage(client, target, number, page.pageInfo.endCursor);
+    }
+};
+
 ;// CONCATENATED MODULE: ./build/github/review-publisher.js
 
 
 
 
 
-const threadsQuery = `query Threads($owner: String!, $repo: String!, $number: Int!, $after: String) {
-  repository(owner: $owner, name: $repo) {
-    pullRequest(number: $number) {
-      reviewThreads(first: 100, after: $after) {
-        pageInfo { hasNextPage endCursor }
-        nodes { comments(first: 1) { nodes { body viewerDidAuthor } } }
-      }
-    }
-  }
-}`;
-/** Pages of review threads that are read to find what was said before. */
-const maxThreadPages = 20;
-/** Fingerprints of findings that earlier runs commented on. */
-const knownFingerprints = async (client, target, number) => {
-    const known = new Set();
-    let after = null;
-    for (let page = 0; page < maxThreadPages; page += 1) {
-        const answer = await queryRepository(client, target, 'Reading the review threads', threadsQuery, {
-            number,
-            after,
-        });
-        const threads = answer.pullRequest?.reviewThreads;
-        for (const thread of threads?.nodes ?? []) {
-            for (const comment of thread?.comments.nodes ?? [])
-                if (comment?.viewerDidAuthor)
-                    for (const fingerprint of markedFingerprints(comment.body))
-                        known.add(fingerprint);
-        }
-        if (!threads?.pageInfo.hasNextPage)
-            break;
-        after = threads.pageInfo.endCursor;
-    }
-    return known;
+
+
+
+
+/**
+ * Carries out a plan: posts the one review, then marks what is fixed. A review that GitHub finds fault with is posted once more in its plain
+ * form; after that, and without the permission, the findings have no comments. Throws `GitHubError` for failures that may pass: when the job
+ * runs again, it plans anew from the threads that are there, so that nothing is posted twice.
+ */
+const publishReviewComments = async (client, target, number, plan, { withIds = false } = {}) => {
+    const posted = await postReview(client, target, number, plan);
+    const problems = await publishFixedComments(client, plan.markFixed);
+    const isPosted = posted.status === 'published';
+    const fresh = isPosted && withIds ? await readRecords(client, target, number, plan.post) : [];
+    return {
+        posted,
+        commented: isPosted ? new Set([...plan.commented, ...plan.post.flatMap(({ fingerprints }) => fingerprints)]) : plan.commented,
+        records: [...plan.records, ...fresh],
+        fixed: problems.length > 0 ? 0 : plan.markFixed.length,
+        postponed: plan.postponed,
+        problems,
+    };
 };
-/** Posts one review with what no earlier run has said. `render` gives the comments, those left out whose findings are all known. */
-const publishReview = async (client, target, number, render) => {
-    if (render(new Set()).length === 0)
+const postReview = async (client, target, number, plan) => {
+    if (plan.post.length === 0)
+        return { status: 'nothing-new' };
+    const forms = [plan.post, plan.plain];
+    for (const [index, comments] of forms.entries()) {
+        try {
+            await createReview(client, target, number, comments);
+            return { status: 'published' };
+        }
+        catch (error) {
+            if (!(error instanceof GitHubError))
+                throw error;
+            // Why only when it is not known whether it was posted: an answer that is lost on the way is no reason to post again.
+            if (error.code === 'unavailable' && (await isPosted(client, target, number, plan.post)))
+                return { status: 'published' };
+            if (error.retryable)
+                throw error;
+            if (error.code !== 'refused' || index === forms.length - 1)
+                return refusal(error, 'review comments');
+        }
+    }
+    return { status: 'nothing-new' };
+};
+const createReview = (client, target, number, comments) => writeCall('Posting the review', () => client.rest.pulls.createReview({
+    ...repositoryOf(target),
+    pull_number: number,
+    commit_id: target.head,
+    event: 'COMMENT',
+    body: '',
+    comments: comments.map(({ path, line, startLine, side, body }) => ({
+        path,
+        line,
+        side,
+        body,
+        ...(startLine !== undefined && { start_line: startLine, start_side: side }),
+    })),
+    // Why: Octokit's retry plugin makes a call again that failed with 5xx, and the review may be there although its answer is an error.
+    request: { retries: 0 },
+}));
+/** What our comments that speak of these findings are, by what stands on the pull request. */
+const readRecords = async (client, target, number, comments) => {
+    const wanted = new Set(comments.flatMap(({ fingerprints }) => fingerprints));
+    const threads = (await readReviewThreads(client, target, number)).filter(({ isOurs }) => isOurs);
+    return threads.flatMap(({ body, commentId }) => {
+        const { marks, fixed } = readComment(body);
+        const fresh = fixed ? [] : marks.filter(({ mark }) => wanted.has(mark));
+        return fresh.map(({ fingerprint, ruleId }) => ({ fingerprint, ruleId, commentId, state: 'open' }));
+    });
+};
+const isPosted = async (client, target, number, comments) => (await readRecords(client, target, number, comments)).length > 0;
+/**
+ * Reads the threads, plans and publishes; what fails is told as refused. No thread is read when there is nothing to say about a pull request
+ * that was just opened.
+ */
+const publishReview = async (client, target, number, result) => {
+    if (target.isNew && renderReviewComments(result).payload.length === 0)
         return { status: 'nothing-new' };
     try {
-        const comments = render(await knownFingerprints(client, target, number));
-        if (comments.length === 0)
-            return { status: 'nothing-new' };
-        await writeCall('Posting the review', () => client.rest.pulls.createReview({
-            ...repositoryOf(target),
-            pull_number: number,
-            commit_id: target.head,
-            event: 'COMMENT',
-            body: '',
-            comments: comments.map(({ path, line, startLine, side, body }) => ({
-                path,
-                line,
-                side,
-                body,
-                ...(startLine !== undefined && { start_line: startLine, start_side: side }),
-            })),
-        }));
-        return { status: 'published' };
+        const plan = planReviewComments(result, await readReviewThreads(client, target, number));
+        const { posted, fixed, problems } = await publishReviewComments(client, target, number, plan);
+        if (posted.status === 'refused')
+            return posted;
+        return { status: fixed > 0 ? 'published' : posted.status, problems: problems.map(({ message }) => message) };
     }
     catch (error) {
         return refusal(error, 'review comments');
@@ -79848,7 +81108,8 @@ const publishStickyComment = async (client, target, number, summary, worthSaying
 
 
 
-const annotations_levels = {
+
+const annotationLevels = {
     critical: 'error',
     high: 'error',
     medium: 'warning',
@@ -79859,7 +81120,7 @@ const annotations_levels = {
 const renderAnnotations = (result) => {
     const { shown } = result.considered;
     const byPlace = shown.toSorted((a, b) => (0,findings_severity/* compareSeverity */.zK)(a.head.severity, b.head.severity) || Number(b.inDiff) - Number(a.inDiff));
-    return limitAnnotations(byPlace.map(({ head, cause }) => ({ finding: head, ...(cause && { cause }) })), result);
+    return limitAnnotations(byPlace.map(({ head, cause }) => ({ finding: head, ...(cause && { cause }), remarks: remarksOf(head, result.policy) })), result);
 };
 /** Annotations of a scan, in the same way. */
 const renderScanAnnotations = (result) => limitAnnotations(result.findings.map(finding => ({ finding })).toSorted((a, b) => compareSeverity(a.finding.severity, b.finding.severity)), result);
@@ -79868,7 +81129,7 @@ const limitAnnotations = (found, result) => {
     const payload = [];
     const omitted = [];
     for (const level of ['error', 'warning', 'notice']) {
-        const own = found.filter(({ finding }) => annotations_levels[finding.severity] === level);
+        const own = found.filter(({ finding }) => annotationLevels[finding.severity] === level);
         // Half of the room at least for each, so that neither findings nor failures can push the others out.
         const failures = level === 'error' ? problems : [];
         const shownFailures = failures.slice(0, Math.max(maxAnnotationsPerLevel / 2, maxAnnotationsPerLevel - own.length));
@@ -79889,10 +81150,12 @@ const withMore = (annotation, lost) => ({
     ...annotation,
     message: `${annotation.message}\n\n+${lost} more of this level: GitHub shows ${maxAnnotationsPerLevel} of a step.`,
 });
+/** Something that was not evaluated, at its place. */
 const annotateProblem = ({ path, range, message }, result) => annotate({ level: 'error', title: 'Not evaluated', path, range, lines: [message] }, result);
-const annotateFinding = ({ finding, cause }, level, result) => {
+/** A finding at its place. */
+const annotateFinding = ({ finding, cause, remarks = [] }, level, result) => {
     const { severity, ruleId, message, location } = finding;
-    const lines = [message, ...(cause ? [causeSentence(cause)] : []), remedyOf(finding, result)];
+    const lines = [message, ...(cause ? [causeSentence(cause)] : []), ...remarks, remedyOf(finding, result)];
     return annotate({ level, title: `${severity}: ${ruleId}`, path: location.path, range: location.range, lines }, result);
 };
 /** What brought the finding about, in words. */
@@ -79971,7 +81234,7 @@ const renderSarif = (input) => {
     const kept = input.findings.slice(0, maxSarifResults);
     const left = input.findings.slice(maxSarifResults);
     const ruleIndex = sarif_indexOf(kept.map(({ finding }) => finding.ruleId));
-    const messages = [...input.notifications.map(notification => toNotification(notification, ruleIndex, input)), ...leftOut(left.length)];
+    const messages = [...input.notifications.map(notification => toNotification(notification, ruleIndex, input)), ...sarif_leftOut(left.length)];
     const codeIndex = sarif_indexOf(messages.map(({ code }) => code));
     const log = {
         $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -80022,7 +81285,7 @@ const toNotification = ({ code, level, path, range, message, ruleId }, ruleIndex
         },
     };
 };
-const leftOut = (count) => count === 0
+const sarif_leftOut = (count) => count === 0
     ? []
     : [
         {
@@ -80091,14 +81354,20 @@ const toResult = ({ finding, baselineState }, ruleIndex, input) => {
         partialFingerprints: { 'tidewaiter/v1': finding.fingerprint },
         ...(baselineState && { baselineState }),
         // Why an empty list: all results of a run have this property or none has it (SARIF 2.1.0, 3.27.23).
-        suppressions: finding.suppression ? [toSuppression(finding.suppression)] : [],
+        suppressions: suppressionsOf(finding),
         ...(finding.fix && file && { fixes: [toFix(finding.fix, file)] }),
         properties: { severity: finding.severity, confidence: finding.confidence },
     };
 };
-const toSuppression = ({ by, reason }) => ({
+/** One that the change itself adds is under review until it is merged; only an accepted one suppresses (SARIF 2.1.0, 3.35.3). */
+const suppressionsOf = ({ suppression, pendingSuppression }) => {
+    if (suppression)
+        return [toSuppression(suppression, 'accepted')];
+    return pendingSuppression ? [toSuppression(pendingSuppression, 'underReview')] : [];
+};
+const toSuppression = ({ by, reason }, status) => ({
     kind: by === 'policy' ? 'external' : 'inSource',
-    status: 'accepted',
+    status,
     ...(reason !== undefined && { justification: plainLine(reason) }),
 });
 const toFix = (fix, file) => ({
@@ -80118,11 +81387,12 @@ const toFix = (fix, file) => ({
 
 /** A review as SARIF input: what counts first, then what does not, each with its baseline state; nothing is left out here. */
 const sarifOfReview = (result) => {
-    const { shown, suppressed, preExisting, belowThreshold, fixed, removed } = result.considered;
+    const { shown, observed, suppressed, preExisting, belowThreshold, fixed, removed } = result.considered;
     const heads = (entries) => bySeverity(entries.map(entry => ({ finding: entry.head, baselineState: entry.state })));
     return {
         findings: [
             ...heads(shown),
+            ...heads(observed),
             ...heads(preExisting),
             ...heads(belowThreshold),
             ...heads(suppressed),
@@ -80184,6 +81454,119 @@ const fillBudget = (head, sections, foot, budget) => {
     return { payload: [...parts, foot].join(''), omitted };
 };
 
+;// CONCATENATED MODULE: ./build/reports/summary-sections.js
+
+
+
+
+
+
+
+/** What a summary of a review folds and lists, the findings first. */
+const summarySections = (result) => {
+    const { shown, observed, fixed, suppressed } = result.considered;
+    const findings = {
+        open: '| Severity | Finding | Place | Fix |\n|---|---|---|---|\n',
+        items: shown.map(entry => ({ markdown: findingRow(entry, result), finding: entry.head })),
+        noun: 'finding',
+        close: '\n',
+    };
+    const watched = observed.map(({ head }) => listItem(observedLine(head, result), head));
+    const gone = fixed.map(finding => listItem(findingLine(finding, result.baseFiles), finding));
+    const hidden = suppressed.map(({ head }) => listItem(suppressedLine(head, result.files), head));
+    const notes = result.notifications.map(notification => listItem(noteLine(notification, result.files)));
+    return [
+        findings,
+        foldedList(`Observed (${watched.length})`, 'finding', watched),
+        foldedList(`Fixed by this change (${fixed.length})`, 'finding', gone),
+        foldedList(`Suppressed (${suppressed.length})`, 'finding', hidden),
+        foldedList(`Notes (${notes.length})`, 'note', notes),
+        foldedList(ledgerTitle(result.coverage), 'file', ledgerItems(result.coverage)),
+    ];
+};
+const statusMark = { met: '✅', warned: '⚠️', 'not-met': '❌', undetermined: '❓' };
+/** What decided the verdict, as a list. */
+const reasonList = ({ reasons }) => reasons.map(({ reason, status }) => `- ${statusMark[status]} ${markdownText(reason)}\n`).join('');
+const foldedList = (title, noun, items) => ({
+    open: `<details><summary>${title}</summary>\n\n`,
+    items,
+    noun,
+    close: '\n</details>\n\n',
+});
+const listItem = (markdown, finding) => ({ markdown: `- ${markdown}\n`, ...(finding && { finding }) });
+const summary_sections_shownPath = (path) => shorten(plainLine(path), maxShownPath);
+const summary_sections_placeOf = ({ location }, files) => `${summary_sections_shownPath(location.path)}:${regionOf(files.get(location.path), location.range).startLine}`;
+const findingRow = ({ head, cause }, result) => {
+    const message = messageMarkdown(shorten(head.message, maxShownMessage), codeCell);
+    const why = cause
+        ? `<br>Caused by ${cause.kind === 'deleted' ? 'deleted' : 'changed'} line ${cause.line} of ${codeCell(summary_sections_shownPath(cause.path))}: ${codeCell(shorten(cause.text, maxShownText))}`
+        : '';
+    const remarks = remarksOf(head, result.policy)
+        .map(remark => `<br>${markdownText(remark)}`)
+        .join('');
+    const fix = head.fix ? `${messageMarkdown(shorten(head.fix.title, maxShownMessage), codeCell)} (${head.fix.safety})` : '';
+    const rule = `[${head.ruleId}](${rulePage(head.ruleId, result.version)})`;
+    return `| ${head.severity} | ${message} (${rule})${why}${remarks} | ${codeCell(summary_sections_placeOf(head, result.files))} | ${fix} |\n`;
+};
+const findingLine = (finding, files) => `${codeSpan(summary_sections_placeOf(finding, files))} ${messageMarkdown(shorten(finding.message, maxShownMessage))} (${finding.ruleId})`;
+const observedLine = (finding, { files, policy }) => `${finding.severity}: ${findingLine(finding, files)}. ${markdownText(modeSentence(policy, finding.ruleId) ?? '')}`;
+const suppressedLine = (finding, files) => {
+    const { suppression } = finding;
+    return suppression ? `${findingLine(finding, files)}, ${suppressionWords(suppression)}` : findingLine(finding, files);
+};
+const suppressionWords = ({ by, tool, reason, until }) => {
+    const peer = tool === undefined ? "by another tool's comment" : `by a comment for ${markdownText(tool)}`;
+    const who = { comment: 'by a comment', peer, policy: 'by a waiver' }[by];
+    const end = until === undefined ? '' : ` until ${markdownText(until)}`;
+    return `${who}${end}: ${reason === undefined ? 'no reason given' : codeSpan(shorten(reason, maxShownText))}`;
+};
+const noteLine = ({ path, range, level, message }, files) => {
+    const line = range && files.has(path) ? `:${regionOf(files.get(path), range).startLine}` : '';
+    const place = path === '' ? '' : `${codeSpan(`${summary_sections_shownPath(path)}${line}`)}: `;
+    return `${level}: ${place}${messageMarkdown(shorten(message, maxShownMessage))}`;
+};
+/** Words for what became of a file; what was not judged as it should have been comes first in the ledger. */
+const statusWords = {
+    'not-evaluated': 'not evaluated',
+    'partly-evaluated': 'evaluated in part',
+    evaluated: 'evaluated',
+    excluded: 'excluded',
+    removed: 'removed',
+    'not-ours': 'not a container file',
+};
+const entriesByStatus = ({ entries }) => Object.entries(statusWords)
+    .map(([status, words]) => [words, entries.filter(entry => entry.status === status)])
+    .filter(([, own]) => own.length > 0);
+const ledgerTitle = (coverage) => `Changed files: ${entriesByStatus(coverage)
+    .map(([words, own]) => `${own.length} ${own.length === 1 ? words : words.replace('a container file', 'container files')}`)
+    .join(', ')}`;
+const ledgerItems = (coverage) => entriesByStatus(coverage).flatMap(([words, own]) => own.map(entry => listItem(ledgerLine(entry, words))));
+const ledgerLine = (entry, words) => {
+    const reason = 'reason' in entry ? `: ${messageMarkdown(shorten(entry.reason, maxShownMessage))}` : '';
+    return `${codeSpan(summary_sections_shownPath(entry.path))} ${words}${'kind' in entry ? ` as ${entry.kind}` : ''}${reason}`;
+};
+const sourceOf = ({ source, organization }) => {
+    const own = source ? codeSpan(summary_sections_shownPath(source.path)) : undefined;
+    if (organization === undefined)
+        return own ?? 'the defaults';
+    const org = `${codeSpan(summary_sections_shownPath(organization.path))} of ${codeSpan(organization.repository)}`;
+    return own === undefined ? org : `${own} over ${org}`;
+};
+/** What is only counted, and by which policy was judged. */
+const summaryFoot = ({ considered, policy, version, coverage }) => {
+    const { preExisting, belowThreshold, removed } = considered;
+    const told = (count, one, many) => count === 0 ? [] : [`${counted_noun_countOf(count, 'finding')} ${count === 1 ? one : many}`];
+    const quiet = [
+        ...told(preExisting.length, 'was there before this change', 'were there before this change'),
+        ...told(belowThreshold.length, 'is below the "report" threshold', 'are below the "report" threshold'),
+        ...told(removed.length, 'is gone with its file', 'are gone with their files'),
+        ...(coverage.entries.length === 0 ? ['No file was changed'] : []),
+    ];
+    const { report, comment, block } = policy.thresholds;
+    const source = sourceOf(policy);
+    return `${quiet.length > 0 ? `${quiet.join('; ')}.\n\n` : ''}<sub>Tidewaiter ${version}. Policy from ${source}: report ${report}, comment ${comment}, block ${block}, scope ${policy.scope}.</sub>\n`;
+};
+
 ;// CONCATENATED MODULE: ./build/reports/verdict-words.js
 const words = {
     pass: 'Passed',
@@ -80205,9 +81588,6 @@ const verdictSentence = (verdict) => {
 
 
 
-
-
-
 /** Room that is left in a job summary for what the shell adds (that comments could not be written), in bytes. */
 const shellRoom = 4_096;
 /**
@@ -80215,96 +81595,8 @@ const shellRoom = 4_096;
  * comment. Most severe findings first; what does not fit is counted in the text and returned.
  */
 const renderSummary = (result, budget = maxJobSummaryBytes - shellRoom) => {
-    const considered = result.considered;
-    const { shown, fixed, suppressed } = considered;
-    const findings = {
-        open: '| Severity | Finding | Place | Fix |\n|---|---|---|---|\n',
-        items: shown.map(entry => ({ markdown: findingRow(entry, result), finding: entry.head })),
-        noun: 'finding',
-        close: '\n',
-    };
-    const gone = fixed.map(finding => listItem(findingLine(finding, result.baseFiles), finding));
-    const hidden = suppressed.map(({ head }) => listItem(suppressedLine(head, result.files), head));
-    const notes = result.notifications.map(notification => listItem(noteLine(notification, result.files)));
-    const sections = [
-        findings,
-        foldedList(`Fixed by this change (${fixed.length})`, 'finding', gone),
-        foldedList(`Suppressed (${suppressed.length})`, 'finding', hidden),
-        foldedList(`Notes (${notes.length})`, 'note', notes),
-        foldedList(ledgerTitle(result.coverage), 'file', ledgerItems(result.coverage)),
-    ];
-    return fillBudget(headOf(result), sections, footOf(considered, result), budget);
-};
-const statusMark = { met: '✅', warned: '⚠️', 'not-met': '❌', undetermined: '❓' };
-const headOf = ({ verdict }) => {
-    const reasons = verdict.reasons.map(({ reason, status }) => `- ${statusMark[status]} ${markdownText(reason)}\n`);
-    return `## Tidewaiter: ${verdictWords(verdict)}\n\n${reasons.join('')}\n`;
-};
-const foldedList = (title, noun, items) => ({
-    open: `<details><summary>${title}</summary>\n\n`,
-    items,
-    noun,
-    close: '\n</details>\n\n',
-});
-const listItem = (markdown, finding) => ({ markdown: `- ${markdown}\n`, ...(finding && { finding }) });
-const summary_shownPath = (path) => shorten(plainLine(path), maxShownPath);
-const summary_placeOf = ({ location }, files) => `${summary_shownPath(location.path)}:${regionOf(files.get(location.path), location.range).startLine}`;
-const findingRow = ({ head, cause }, result) => {
-    const message = messageMarkdown(shorten(head.message, maxShownMessage), codeCell);
-    const why = cause
-        ? `<br>Caused by ${cause.kind === 'deleted' ? 'deleted' : 'changed'} line ${cause.line} of ${codeCell(summary_shownPath(cause.path))}: ${codeCell(shorten(cause.text, maxShownText))}`
-        : '';
-    const fix = head.fix ? `${messageMarkdown(shorten(head.fix.title, maxShownMessage), codeCell)} (${head.fix.safety})` : '';
-    const rule = `[${head.ruleId}](${rulePage(head.ruleId, result.version)})`;
-    return `| ${head.severity} | ${message} (${rule})${why} | ${codeCell(summary_placeOf(head, result.files))} | ${fix} |\n`;
-};
-const findingLine = (finding, files) => `${codeSpan(summary_placeOf(finding, files))} ${messageMarkdown(shorten(finding.message, maxShownMessage))} (${finding.ruleId})`;
-const suppressedLine = (finding, files) => {
-    const { suppression } = finding;
-    return suppression ? `${findingLine(finding, files)}, ${suppressionWords(suppression)}` : findingLine(finding, files);
-};
-const suppressionWords = ({ by, tool, reason, until }) => {
-    const peer = tool === undefined ? "by another tool's comment" : `by a comment for ${markdownText(tool)}`;
-    const who = { comment: 'by a comment', peer, policy: 'by a waiver' }[by];
-    const end = until === undefined ? '' : ` until ${markdownText(until)}`;
-    return `${who}${end}: ${reason === undefined ? 'no reason given' : codeSpan(shorten(reason, maxShownText))}`;
-};
-const noteLine = ({ path, range, level, message }, files) => {
-    const line = range && files.has(path) ? `:${regionOf(files.get(path), range).startLine}` : '';
-    const place = path === '' ? '' : `${codeSpan(`${summary_shownPath(path)}${line}`)}: `;
-    return `${level}: ${place}${messageMarkdown(shorten(message, maxShownMessage))}`;
-};
-/** Words for what became of a file; what was not judged as it should have been comes first in the ledger. */
-const statusWords = {
-    'not-evaluated': 'not evaluated',
-    'partly-evaluated': 'evaluated in part',
-    evaluated: 'evaluated',
-    excluded: 'excluded',
-    removed: 'removed',
-    'not-ours': 'not a container file',
-};
-const entriesByStatus = ({ entries }) => Object.entries(statusWords)
-    .map(([status, words]) => [words, entries.filter(entry => entry.status === status)])
-    .filter(([, own]) => own.length > 0);
-const ledgerTitle = (coverage) => `Changed files: ${entriesByStatus(coverage)
-    .map(([words, own]) => `${own.length} ${own.length === 1 ? words : words.replace('a container file', 'container files')}`)
-    .join(', ')}`;
-const ledgerItems = (coverage) => entriesByStatus(coverage).flatMap(([words, own]) => own.map(entry => listItem(ledgerLine(entry, words))));
-const ledgerLine = (entry, words) => {
-    const reason = 'reason' in entry ? `: ${messageMarkdown(shorten(entry.reason, maxShownMessage))}` : '';
-    return `${codeSpan(summary_shownPath(entry.path))} ${words}${'kind' in entry ? ` as ${entry.kind}` : ''}${reason}`;
-};
-const footOf = ({ preExisting, belowThreshold, removed }, { policy, version, coverage }) => {
-    const told = (count, one, many) => count === 0 ? [] : [`${counted_noun_countOf(count, 'finding')} ${count === 1 ? one : many}`];
-    const quiet = [
-        ...told(preExisting.length, 'was there before this change', 'were there before this change'),
-        ...told(belowThreshold.length, 'is below the "report" threshold', 'are below the "report" threshold'),
-        ...told(removed.length, 'is gone with its file', 'are gone with their files'),
-        ...(coverage.entries.length === 0 ? ['No file was changed'] : []),
-    ];
-    const { report, comment, block } = policy.thresholds;
-    const source = policy.source ? codeSpan(summary_shownPath(policy.source.path)) : 'the defaults';
-    return `${quiet.length > 0 ? `${quiet.join('; ')}.\n\n` : ''}<sub>Tidewaiter ${version}. Policy from ${source}: report ${report}, comment ${comment}, block ${block}, scope ${policy.scope}.</sub>\n`;
+    const head = `## Tidewaiter: ${verdictWords(result.verdict)}\n\n${reasonList(result.verdict)}\n`;
+    return fillBudget(head, summarySections(result), summaryFoot(result), budget);
 };
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
@@ -80382,7 +81674,6 @@ const writeSummary = async (markdown) => {
 
 
 
-
 /** Room in a comment for the hidden line by which it is found again. */
 const markerRoom = 100;
 /**
@@ -80398,6 +81689,9 @@ const publish = async (client, target, inputs, result, superseded) => {
     writeCounts(inputs, result, problem === undefined);
     if (note !== undefined)
         writeLog(note);
+    if (published?.status !== 'refused')
+        for (const beside of published?.problems ?? [])
+            writeLog(beside);
     if (problem !== undefined)
         writeError('SARIF', problem);
     writeLog(verdictSentence(result.verdict));
@@ -80410,20 +81704,19 @@ const publishComments = async (client, target, mode, result, superseded) => {
     if (superseded)
         return { status: 'refused', reason: 'The pull request has a newer head, whose own run comments on it.' };
     if (mode === 'review')
-        return publishReview(client, target, number, known => renderReviewComments(result, known).payload);
+        return publishReview(client, target, number, result);
     const summary = renderSummary(result, maxCommentLength - markerRoom).payload;
     return publishStickyComment(client, target, number, summary, result.verdict.conclusion !== 'pass');
 };
 /**
  * What the log holds. Its reader is code scanning, which opens an alert for every result, whatever its `baselineState` and `suppressions` say
- * (docs.github.com, "SARIF support for code scanning", supported properties): what is gone or suppressed is no alert.
+ * (docs.github.com, "SARIF support for code scanning", supported properties): what is gone, suppressed or only observed is no alert.
  */
 const openFindings = (result) => {
     const input = sarifOfReview(result);
-    return {
-        ...input,
-        findings: input.findings.filter(({ finding, baselineState }) => baselineState !== 'absent' && finding.suppression === undefined),
-    };
+    const observed = new Set(result.considered.observed.map(entry => entry.head));
+    const isOpen = ({ finding, baselineState }) => baselineState !== 'absent' && finding.suppression === undefined && !observed.has(finding);
+    return { ...input, findings: input.findings.filter(isOpen) };
 };
 const writeSarif = async ({ sarifFile }, result) => sarifFile === undefined
     ? undefined
@@ -80447,25 +81740,28 @@ const writeCounts = ({ sarifFile }, result, sarifWritten) => {
 
 const sentenceOf = ({ message, hint }) => (hint === undefined ? message : `${message} ${hint}`);
 /** Tells what is wrong with the policy, with line and remedy. A policy that can't be read never becomes the defaults: the check fails. */
-const refusePolicy = async (errors) => {
+const refusePolicy = async ({ errors, repository }) => {
+    const where = repository === undefined ? 'the policy in the base branch' : `the organization's policy in ${repository}`;
     const shown = errors.slice(0, maxAnnotationsPerLevel);
     const more = errors.length - shown.length;
     writeAnnotations(shown.map((error, index) => ({
         level: 'error',
-        path: error.path,
+        // A file of another repository is none that the annotation could stand at.
+        path: repository === undefined ? error.path : '',
         startLine: error.line,
         endLine: error.line,
         startColumn: error.column,
         title: 'Policy error',
-        message: `${sentenceOf(error)} This is the policy in the base branch; mend it there.${more > 0 && index === shown.length - 1 ? `\n\n+${more} more; see the job summary.` : ''}`,
+        message: `${repository === undefined ? '' : `${error.path}:${error.line}:${error.column}: `}${sentenceOf(error)} This is ${where}; mend it there.${more > 0 && index === shown.length - 1 ? `\n\n+${more} more; see the job summary.` : ''}`,
     })));
     const rows = errors.map(error => `- ${codeSpan(`${error.path}:${error.line}:${error.column}`)} ${messageMarkdown(sentenceOf(error))}\n`);
-    await writeSummary(`## Tidewaiter: Policy can't be used\n\nNothing was judged: the policy in the base branch has errors.\n\n${rows.join('')}`);
+    await writeSummary(`## Tidewaiter: Policy can't be used\n\nNothing was judged: ${where} has errors.\n\n${rows.join('')}`);
     writeOutputs({ verdict: 'incomplete' });
     return 1;
 };
 
 ;// CONCATENATED MODULE: ./build/action/run.js
+
 
 
 
@@ -80486,7 +81782,7 @@ const run_run = async () => {
         const event = targetOfEvent(github_context.eventName, github_context.payload, github_context.repo);
         if ('nothing' in event)
             return await finishWithNothing(event.nothing);
-        return await review(withDeadline(getOctokit(inputs.token)), event.target, inputs);
+        return await review(withDeadline(getOctokit(inputs.token)), event, inputs);
     }
     catch (failure) {
         const { title, message } = run_describe(failure);
@@ -80496,17 +81792,30 @@ const run_run = async () => {
         return 1;
     }
 };
-const review = async (client, target, inputs) => {
+const review = async (client, event, inputs) => {
+    const { target, author, topics } = event;
     const reader = new GitHubChangeReader(client, target);
-    const [loaded] = await Promise.all([loadPolicyAtBase(reader, inputs), reader.readChanges()]);
-    if ('errors' in loaded)
-        return refusePolicy(loaded.errors);
+    const repository = { fullName: `${target.owner}/${target.repo}`, ...(topics && { topics }) };
+    const [loaded, changes] = await Promise.all([loadPolicyAtBase(reader, inputs, repository), reader.readChanges()]);
+    if ('notReviewed' in loaded)
+        return finishWithNothing(loaded.notReviewed);
+    if ('errors' in loaded) {
+        const repairs = loaded.repairable && (await repairsPolicy(reader, changes, loaded.repairable));
+        return repairs ? finishWithNothing(repaired) : refusePolicy(loaded);
+    }
     const clock = { today: () => new Date().toISOString().slice(0, 10) };
-    const request = { policy: loaded.policy, rules: allRules, version: version, policyPath: policyPathOf(inputs) };
+    const request = {
+        policy: loaded.policy,
+        rules: allRules,
+        version: version,
+        watchedPolicies: loaded.watched,
+        ...(author !== undefined && { author: { login: author } }),
+    };
     const result = await reviewPullRequest(request, { reader, clock });
     const published = await publish(client, target, inputs, result, await reader.isSuperseded());
     return result.verdict.mayMerge && published ? 0 : 1;
 };
+const repaired = 'The policy in the base branch has errors, which stop every review. This change repairs it and does nothing else, so that there is nothing to review in it.';
 const finishWithNothing = async (reason) => {
     writeLog(reason);
     writeOutputs({ verdict: 'pass', findings: 0 });
@@ -80638,8 +81947,9 @@ const isAtLeast = (severity, threshold) => compareSeverity(severity, threshold) 
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ hasExpired),
-/* harmony export */   t: () => (/* binding */ isCalendarDate)
+/* harmony export */   mU: () => (/* binding */ daysAfter),
+/* harmony export */   oN: () => (/* binding */ hasExpired),
+/* harmony export */   tf: () => (/* binding */ isCalendarDate)
 /* harmony export */ });
 const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** True for `YYYY-MM-DD` when the calendar has that day. */
@@ -80648,14 +81958,28 @@ const isCalendarDate = (text) => {
     if (!parts)
         return false;
     const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+    return day >= 1 && day <= daysIn(year, month);
+};
+/** Days of a month, counted from 1; 0 for what is no month. */
+const daysIn = (year, month) => {
     const leapDay = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 1 : 0;
-    return day >= 1 && day <= (daysOfMonth[month - 1] ?? 0) + leapDay;
+    return (daysOfMonth[month - 1] ?? 0) + leapDay;
 };
 /**
  * True when a suppression that counts until `until` no longer does. The day itself still counts (UTC); no date never expires.
  * Whoever can't write a date gets no exception: a malformed one has expired.
  */
 const hasExpired = (until, today) => until !== undefined && (!isCalendarDate(until) || until < today);
+/** The day so many days (0 to 3,650) after another one, both `YYYY-MM-DD`. Why no `Date`: the core has no clock. */
+const daysAfter = (day, days) => {
+    let [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+    date += days;
+    for (let length = daysIn(year, month); date > length; length = daysIn(year, month)) {
+        date -= length;
+        [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
+    }
+    return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(date).padStart(2, '0')].join('-');
+};
 
 
 /***/ }),
@@ -84252,12 +85576,266 @@ const matchesGlob = (path, glob) => {
 
 /***/ }),
 
-/***/ 3491:
+/***/ 8489:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kr: () => (/* binding */ lockNames),
+/* harmony export */   ln: () => (/* binding */ isLocked),
+/* harmony export */   wS: () => (/* binding */ lockableKeys)
+/* harmony export */ });
+/* harmony import */ var _threshold_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9816);
+
+const ordered = (name, { get, set, compare }) => ({
+    name,
+    written: layer => {
+        const value = get(layer);
+        return value === undefined ? undefined : String(value);
+    },
+    isWeaker: (layer, floor) => {
+        const [own, least] = [get(layer), get(floor)];
+        return own !== undefined && least !== undefined && compare(own, least) < 0;
+    },
+    without: layer => set(layer, undefined),
+});
+const inOrder = (weakestFirst) => (a, b) => weakestFirst.indexOf(a) - weakestFirst.indexOf(b);
+const scopes = ['new', 'changed-files', 'all'];
+const threshold = (part) => ordered(`thresholds.${part}`, {
+    get: layer => layer.thresholds?.[part],
+    set: (layer, value) => ({ ...layer, thresholds: { ...layer.thresholds, [part]: value } }),
+    compare: (a, b) => (0,_threshold_js__WEBPACK_IMPORTED_MODULE_0__/* .compareThreshold */ .HE)(b, a),
+});
+const suppressionSwitch = (name, part, tighter) => ordered(`suppressions.${name}`, {
+    get: layer => layer.suppressions?.[part],
+    set: (layer, value) => ({ ...layer, suppressions: { ...layer.suppressions, [part]: value } }),
+    compare: inOrder([!tighter, tighter]),
+});
+const additions = (own, least) => own.filter(entry => !least.includes(entry));
+/** A list whose every further entry lets more pass. */
+const permissions = (name, get, set, adds) => ({
+    name,
+    written: layer => get(layer)?.join(', '),
+    isWeaker: (layer, floor) => adds(get(layer) ?? [], get(floor) ?? []).length > 0,
+    without: layer => set(layer, undefined),
+});
+/** Keys that an organization can lock, but for `rules`, `registries.denied`, `suppressions.locked` and `waivers`. */
+const lockableKeys = [
+    ordered('report', { get: layer => layer.scope, set: (layer, scope) => ({ ...layer, scope }), compare: inOrder(scopes) }),
+    threshold('report'),
+    threshold('comment'),
+    threshold('block'),
+    ordered('on-incomplete', {
+        get: layer => layer.onIncomplete,
+        set: (layer, onIncomplete) => ({ ...layer, onIncomplete }),
+        compare: inOrder(['warn', 'block']),
+    }),
+    ordered('all-rules', {
+        get: layer => layer.allRules,
+        set: (layer, allRules) => ({ ...layer, allRules }),
+        compare: inOrder([false, true]),
+    }),
+    permissions('ignore-paths', layer => layer.ignorePaths, (layer, ignorePaths) => ({ ...layer, ignorePaths }), additions),
+    permissions('registries.trusted', layer => layer.registries?.trusted, (layer, trusted) => ({ ...layer, registries: { ...layer.registries, trusted } }), 
+    // Why: without a list every registry is trusted, so that the first one narrows it.
+    (own, least) => (least.length === 0 ? [] : additions(own, least))),
+    suppressionSwitch('inline', 'inline', false),
+    suppressionSwitch('peers', 'peers', false),
+    suppressionSwitch('require-reason', 'requireReason', true),
+    suppressionSwitch('require-expiry', 'requireExpiry', true),
+    ordered('suppressions.own-change', {
+        get: layer => layer.suppressions?.ownChange,
+        set: (layer, ownChange) => ({ ...layer, suppressions: { ...layer.suppressions, ownChange } }),
+        compare: inOrder(['count', 'ignore']),
+    }),
+];
+/** Every name that may stand in `locked`, besides `rules.` with a rule id or glob. */
+const lockNames = [
+    ...lockableKeys.map(key => key.name),
+    ...['thresholds', 'registries', 'suppressions', 'rules', 'waivers', 'registries.denied', 'suppressions.locked'],
+];
+/** True when a lock covers the key: it names the key or one above it. */
+const isLocked = (locked, key) => locked.some(lock => lock === key || (!lock.startsWith('rules.') && key.startsWith(`${lock}.`)));
+
+
+/***/ }),
+
+/***/ 3022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  parseOrgPolicy: () => (/* binding */ parseOrgPolicy)
+});
+
+// EXTERNAL MODULE: ./build/text/closest-name.js
+var closest_name = __nccwpck_require__(6525);
+// EXTERNAL MODULE: ./build/policy/lockable-keys.js
+var lockable_keys = __nccwpck_require__(8489);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+// EXTERNAL MODULE: ./build/policy/schema.js
+var schema = __nccwpck_require__(5760);
+;// CONCATENATED MODULE: ./build/policy/org-schema.js
+
+
+const mode = dist/* picklist */.KIO(['observe', 'warn', 'enforce']);
+const repositoryGlob = dist/* pipe */.FsL(schema/* name */.UU, dist/* regex */.yGV(/^[\w.*-]+(?:\/[\w.*-]+)?$/u, 'must be a repository, "owner/repo", or a glob over either with "*"'));
+const topic = dist/* pipe */.FsL(schema/* name */.UU, dist/* regex */.yGV(/^[a-z\d][a-z\d-]{0,49}$/u, 'must be a topic as GitHub has them, in lower case'));
+const person = dist/* pipe */.FsL(schema/* name */.UU, dist/* regex */.yGV(/^[a-z\d][a-z\d-]*(?:\[bot\])?(?:\/[a-z\d][\w.-]*)?$/iu, 'must be a login ("octocat") or a team ("acme/security")'));
+const repositories = dist/* strictObject */.rej({
+    mode: dist/* optional */.lqM((0,schema/* described */.WY)(dist/* picklist */.KIO(['opt-out', 'opt-in']), '`opt-out`: all repositories are reviewed but those left out. `opt-in`: only those taken in. Default: opt-out.')),
+    include: dist/* optional */.lqM((0,schema/* described */.WY)((0,schema/* listOf */.c3)(repositoryGlob), 'Repositories that are reviewed whatever mode and topics say: names or globs, `owner/repo` or `repo`.')),
+    exclude: dist/* optional */.lqM((0,schema/* described */.WY)((0,schema/* listOf */.c3)(repositoryGlob), 'Repositories that are not reviewed; beats `include`.')),
+    topics: dist/* optional */.lqM((0,schema/* described */.WY)((0,schema/* listOf */.c3)(topic), 'A repository with one of these topics is left out (`opt-out`) or taken in (`opt-in`).')),
+});
+const modeObject = dist/* strictObject */.rej({
+    mode: (0,schema/* described */.WY)(mode, 'What findings do until `enforce-from`, or for good.'),
+    'enforce-from': dist/* optional */.lqM((0,schema/* described */.WY)(schema/* calendarDay */.$6, 'From this day on (UTC, YYYY-MM-DD) the mode is `enforce`.')),
+});
+const modeSettingSchema = dist/* union */.KCZ([mode, modeObject]);
+const waivableRules = dist/* strictObject */.rej({
+    rules: (0,schema/* described */.WY)((0,schema/* oneOrMore */.h9)(schema/* name */.UU), 'Rule ids, or globs over them.'),
+    in: dist/* optional */.lqM((0,schema/* described */.WY)((0,schema/* oneOrMore */.h9)(dist/* picklist */.KIO(['comment', 'policy'])), "Where: in `comment`s of the reviewed files, in the repository's `policy` file. Default: both, only `comment` beside `by`.")),
+    'max-days': dist/* optional */.lqM((0,schema/* described */.WY)(dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf('must be a whole number'), dist/* minValue */.Wwf(1, 'must be at least 1'), dist/* maxValue */.cGV(3_650, 'must be at most 3650')), '`until` may lie at most so many days after the day of the review; without `until` the waiver does not count. Default: no limit.')),
+    by: dist/* optional */.lqM((0,schema/* described */.WY)(dist/* pipe */.FsL((0,schema/* listOf */.c3)(person), dist/* minLength */.BpQ(1)), 'Logins (`octocat`) and teams (`acme/security`) whose pull requests may add such comments. Default: everybody.')),
+    'require-reason': dist/* optional */.lqM((0,schema/* described */.WY)(dist/* boolean */.zMY(), 'Waivers without a reason do not count. Default: false.')),
+    'require-expiry': dist/* optional */.lqM((0,schema/* described */.WY)(dist/* boolean */.zMY(), 'Waivers without `until` do not count. Default: false.')),
+});
+/**
+ * The shape of the organization's `tidewaiter/policy.yml`: all that a repository's file may have, and what only an organization decides.
+ * All keys are optional; unknown keys are errors.
+ */
+const orgPolicySchema = dist/* strictObject */.rej({
+    ...schema/* policySchema */.wh.entries,
+    repositories: dist/* optional */.lqM((0,schema/* described */.WY)(repositories, 'Which repositories are reviewed. Default: all.')),
+    modes: dist/* optional */.lqM((0,schema/* described */.WY)(dist/* pipe */.FsL(dist/* record */.g1P(schema/* name */.UU, modeSettingSchema), dist/* maxEntries */.bIj(schema/* maxEntries */.bI)), 'What findings do, by rule id or glob (`"*"` for all): `observe` shows them only, `warn` never blocks, `enforce` (the default) lets the thresholds decide. A rule id beats a glob, a longer glob a shorter one.')),
+    locked: dist/* optional */.lqM((0,schema/* described */.WY)((0,schema/* listOf */.c3)(schema/* name */.UU), "Keys that a repository's file can tighten but not weaken: `thresholds.block`, `suppressions`, `rules`, `rules.image/*`…")),
+    waivable: dist/* optional */.lqM((0,schema/* described */.WY)((0,schema/* listOf */.c3)(waivableRules), 'Which rules may be waived outside of this file, and on which terms. Left out: whatever `suppressions` allows. An empty list: none.')),
+});
+
+// EXTERNAL MODULE: ./build/policy/parse.js + 3 modules
+var parse = __nccwpck_require__(3031);
+// EXTERNAL MODULE: ./build/policy/read-layer.js
+var read_layer = __nccwpck_require__(1091);
+;// CONCATENATED MODULE: ./build/policy/read-org-policy.js
+
+/** A value that the schema of the organization's policy accepted, in the words of the program. */
+const readOrgPolicy = (document, root, file, { repository, knownRules }) => {
+    const layer = (0,read_layer/* readLayer */.w6)(document, root, file);
+    return {
+        ...layer,
+        ...(layer.waivers && { waivers: layer.waivers.map(waiver => ({ ...waiver, fromOrganization: true })) }),
+        repository,
+        repositories: {
+            mode: document.repositories?.mode ?? 'opt-out',
+            include: document.repositories?.include ?? [],
+            exclude: document.repositories?.exclude ?? [],
+            topics: document.repositories?.topics ?? [],
+        },
+        modes: new Map((0,read_layer/* byStrength */.pS)(document.modes ?? {}).map(([pattern, setting]) => [pattern, readMode(setting)])),
+        locked: document.locked ?? [],
+        waivable: document.waivable?.map(readWaivable),
+        knownRules,
+    };
+};
+const readMode = (setting) => {
+    if (typeof setting === 'string')
+        return { mode: setting };
+    const { mode, 'enforce-from': enforceFrom } = setting;
+    return { mode, ...(enforceFrom !== undefined && { enforceFrom }) };
+};
+const readWaivable = (entry) => ({
+    rules: (0,read_layer/* asList */.DD)(entry.rules),
+    places: placesOf(entry),
+    maxDays: entry['max-days'],
+    by: entry.by?.map(person => person.toLowerCase()),
+    requireReason: entry['require-reason'] ?? false,
+    requireExpiry: entry['require-expiry'] ?? false,
+});
+const placesOf = ({ in: places, by }) => {
+    if (places === undefined)
+        return by === undefined ? ['comment', 'policy'] : ['comment'];
+    return typeof places === 'string' ? [places] : places;
+};
+
+// EXTERNAL MODULE: ./build/policy/rule-references.js
+var rule_references = __nccwpck_require__(964);
+;// CONCATENATED MODULE: ./build/policy/parse-org-policy.js
+
+
+
+
+
+
+/** Reads the organization's policy file; `repository` (`owner/repo`) holds it. A file with any error gives only errors, in source order. */
+const parseOrgPolicy = (text, path, repository, rules) => {
+    const parsed = (0,parse/* parseDocument */.T)(orgPolicySchema, text, path, document => [
+        ...(0,parse/* meaningless */.N)(document, rules),
+        ...unknownModes(document, rules),
+        ...unknownLocks(document.locked ?? [], rules),
+        ...impossibleWaivable(document, rules),
+    ]);
+    if (parsed.errors)
+        return parsed;
+    return { policy: readOrgPolicy(parsed.document, parsed.root, parsed.file, { repository, knownRules: rules }) };
+};
+const unknownModes = ({ modes = {} }, rules) => Object.entries(modes).flatMap(([pattern, setting]) => {
+    if ((0,rule_references/* matchingRules */.vB)(pattern, rules).length === 0)
+        return [(0,rule_references/* unknownRule */.b6)(pattern, rules, ['modes', pattern], 'key')];
+    return typeof setting === 'object' && setting.mode === 'enforce' && setting['enforce-from'] !== undefined
+        ? [
+            {
+                path: ['modes', pattern, 'enforce-from'],
+                at: 'value',
+                message: `"${pattern}" is enforced already, so that "enforce-from" means nothing.`,
+                hint: 'Write "observe" or "warn" for the time before that day, or leave "enforce-from" out.',
+            },
+        ]
+        : [];
+});
+const unknownLocks = (locked, rules) => locked.flatMap((lock, index) => {
+    const path = ['locked', String(index)];
+    if (lockable_keys/* lockNames */.Kr.includes(lock))
+        return [];
+    if (lock.startsWith('rules.'))
+        return (0,rule_references/* unknownRules */.sF)([lock.slice('rules.'.length)], rules, () => path);
+    const close = (0,closest_name/* closestName */.N)(lock, lockable_keys/* lockNames */.Kr);
+    const hint = close === undefined
+        ? `Keys that can be locked: ${lockable_keys/* lockNames */.Kr.join(', ')}, and "rules." with a rule id or glob.`
+        : `Did you mean "${close}"?`;
+    return [{ path, at: 'value', message: `"${lock}" is no key that can be locked.`, hint }];
+});
+const impossibleWaivable = ({ waivable = [] }, rules) => waivable.flatMap((entry, index) => {
+    const path = ['waivable', String(index)];
+    const named = typeof entry.rules === 'string' ? (0,rule_references/* unknownRules */.sF)([entry.rules], rules, () => [...path, 'rules']) : undefined;
+    const listed = typeof entry.rules === 'string' ? [] : entry.rules;
+    return [
+        ...(named ?? (0,rule_references/* unknownRules */.sF)(listed, rules, item => [...path, 'rules', String(item)])),
+        ...(entry.by !== undefined && entry.in?.includes('policy')
+            ? [
+                {
+                    path: [...path, 'by'],
+                    at: 'value',
+                    message: 'Who wrote a waiver of a policy file is not known, so that "by" can only go with comments.',
+                    hint: 'Leave "policy" out of "in", and let CODEOWNERS guard the policy file.',
+                },
+            ]
+            : []),
+    ];
+});
+
+
+/***/ }),
+
+/***/ 3031:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ meaningless),
+  T: () => (/* binding */ parseDocument),
   parsePolicy: () => (/* binding */ parsePolicy)
 });
 
@@ -84528,84 +86106,10 @@ const readSequence = (items, range, reader, depth) => {
 var read_layer = __nccwpck_require__(1091);
 // EXTERNAL MODULE: ./build/policy/rule-references.js
 var rule_references = __nccwpck_require__(964);
-// EXTERNAL MODULE: ./build/findings/severity.js
-var severity = __nccwpck_require__(1740);
-// EXTERNAL MODULE: ./build/policy/calendar-date.js
-var calendar_date = __nccwpck_require__(5782);
-;// CONCATENATED MODULE: ./build/policy/schema.js
-
-
-
-
-/** More entries than this in one list or map are an error. */
-const maxEntries = 1_000;
-const maxNameLength = 200;
-const maxReasonLength = 1_000;
-const dateWords = 'must be a day that the calendar has, written as YYYY-MM-DD';
-const described = (schema, description) => dist/* pipe */.FsL(schema, dist/* description */.h_(description));
-const listOf = (item) => dist/* pipe */.FsL(dist/* array */.YOg(item), dist/* maxLength */.Ru6(maxEntries));
-const schema_name = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1), dist/* maxLength */.Ru6(maxNameLength));
-const pathGlob = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(glob/* maxGlobLength */.hb), dist/* regex */.yGV(/^[^!\\][^\\]*$/u, 'must be a glob with "/" between folders and no "!" in front'));
-const schema_severity = dist/* picklist */.KIO(severity/* severities */.gO);
-const threshold = dist/* picklist */.KIO([...severity/* severities */.gO, 'none']);
-/** What a list of one may also be written as: `rules: image/mutable-tag`. */
-const oneOrMore = (item) => dist/* union */.KCZ([item, dist/* pipe */.FsL(dist/* array */.YOg(item), dist/* minLength */.BpQ(1), dist/* maxLength */.Ru6(maxEntries))]);
-const optionValue = dist/* union */.KCZ([
-    dist/* boolean */.zMY(),
-    dist/* number */.aig(),
-    dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(maxReasonLength)),
-    listOf(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(maxReasonLength))),
-]);
-const ruleObject = dist/* strictObject */.rej({
-    enabled: dist/* optional */.lqM(described(dist/* boolean */.zMY(), 'Whether the rule runs.')),
-    severity: dist/* optional */.lqM(described(schema_severity, 'Replaces the severity of all its findings. For a single rule it also turns the rule on, unless `enabled` says otherwise.')),
-    options: dist/* optional */.lqM(described(dist/* record */.g1P(dist/* string */.YjP(), optionValue), 'Options of the rule, as documented with it.')),
-    'ignore-paths': dist/* optional */.lqM(described(listOf(pathGlob), 'Globs of paths that the rule does not look at.')),
-});
-/** What stands under one key of `rules`. */
-const ruleSettingSchema = dist/* union */.KCZ([dist/* picklist */.KIO(['off', 'on', ...severity/* severities */.gO]), ruleObject]);
-const thresholds = dist/* strictObject */.rej({
-    report: dist/* optional */.lqM(described(threshold, 'Findings at least this severe count and are reported. Default: low.')),
-    comment: dist/* optional */.lqM(described(threshold, 'Findings at least this severe get a review comment. Default: medium.')),
-    block: dist/* optional */.lqM(described(threshold, 'Findings at least this severe fail the check. Default: high.')),
-});
-const registries = dist/* strictObject */.rej({
-    trusted: dist/* optional */.lqM(described(listOf(schema_name), 'Registries or repositories that images may come from, as prefixes at a slash: `ghcr.io/acme`. Read by `image/untrusted-registry`.')),
-    denied: dist/* optional */.lqM(described(listOf(schema_name), 'Registries or repositories that images must not come from; beats `trusted`.')),
-});
-const waiver = dist/* strictObject */.rej({
-    rules: described(oneOrMore(schema_name), 'Rule ids, or globs over them (`image/*`).'),
-    paths: dist/* optional */.lqM(described(oneOrMore(pathGlob), 'Globs of paths; all paths when left out.')),
-    subjects: dist/* optional */.lqM(described(oneOrMore(schema_name), 'Places inside the files, or globs over them: `stage:build`, `service:web`, `Deployment/web#container:*`; all when left out.')),
-    reason: described(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/\S/u, 'must not be empty'), dist/* maxLength */.Ru6(maxReasonLength), dist/* trim */.Bqr()), 'Why the risk is accepted.'),
-    until: dist/* optional */.lqM(described(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoDate */._$n(dateWords), dist/* check */.z6Y(calendar_date/* isCalendarDate */.t, dateWords)), 'Last day (UTC) on which the waiver counts, YYYY-MM-DD.')),
-});
-const suppressions = dist/* strictObject */.rej({
-    inline: dist/* optional */.lqM(described(dist/* boolean */.zMY(), 'Whether comments and annotations in the reviewed files may suppress findings. Default: true.')),
-    peers: dist/* optional */.lqM(described(dist/* boolean */.zMY(), 'Whether comments and annotations of other tools (hadolint, Trivy, checkov…) do too; never for critical findings. Default: true.')),
-    'require-reason': dist/* optional */.lqM(described(dist/* boolean */.zMY(), 'Suppressions without a reason do not count. Default: false.')),
-    'require-expiry': dist/* optional */.lqM(described(dist/* boolean */.zMY(), 'Suppressions and waivers without an `until` date do not count. Default: false.')),
-    locked: dist/* optional */.lqM(described(listOf(schema_name), 'Rule ids, or globs over them, that only a waiver in this file may silence.')),
-});
-/**
- * The shape of `.github/tidewaiter.yml`: the one source of the types, of what the parser accepts and of the JSON Schema for editors.
- * All keys are optional; unknown keys are errors.
- */
-const policySchema = dist/* strictObject */.rej({
-    version: dist/* optional */.lqM(described(dist/* literal */.euz(1), 'Version of this format.')),
-    report: dist/* optional */.lqM(described(dist/* picklist */.KIO(['new', 'changed-files', 'all']), 'Which findings count: those that the change brings in, all in the files it changes, or all in everything read. Default: new.')),
-    thresholds: dist/* optional */.lqM(described(thresholds, 'From which severity on a finding is reported, commented and blocking. `none` means never.')),
-    'on-incomplete': dist/* optional */.lqM(described(dist/* picklist */.KIO(['block', 'warn']), 'What a review that could not look at everything does. Default: block.')),
-    'all-rules': dist/* optional */.lqM(described(dist/* boolean */.zMY(), 'Turns on the rules that are off by default, and reports from `info` on unless `thresholds.report` is set beside it. Default: false.')),
-    rules: dist/* optional */.lqM(described(dist/* pipe */.FsL(dist/* record */.g1P(schema_name, ruleSettingSchema), dist/* maxEntries */.bIj(maxEntries)), 'Settings by rule id or glob (`image/*`). A rule id beats a glob, a longer glob a shorter one.')),
-    'ignore-paths': dist/* optional */.lqM(described(listOf(pathGlob), "Globs of paths that are not reviewed, from the repository's root; a folder stands for all in it.")),
-    registries: dist/* optional */.lqM(described(registries, 'Where images may come from.')),
-    waivers: dist/* optional */.lqM(described(listOf(waiver), 'Accepted risks: findings that are shown but do not count.')),
-    suppressions: dist/* optional */.lqM(described(suppressions, 'What comments in the reviewed files may do.')),
-});
-
+// EXTERNAL MODULE: ./build/policy/schema.js
+var schema = __nccwpck_require__(5760);
 // EXTERNAL MODULE: ./build/policy/threshold.js
-var policy_threshold = __nccwpck_require__(9816);
+var threshold = __nccwpck_require__(9816);
 ;// CONCATENATED MODULE: ./build/policy/parse.js
 
 
@@ -84619,26 +86123,28 @@ var policy_threshold = __nccwpck_require__(9816);
 
 /** More errors than this help nobody. */
 const parse_maxErrors = 100;
-/** Reads a policy file. A file with any error gives only errors, in source order: half a policy would be a wrong one. */
+/** Reads a repository's policy file. A file with any error gives only errors, in source order: half a policy would be a wrong one. */
 const parsePolicy = (text, path, rules) => {
+    const parsed = parseDocument(schema/* policySchema */.wh, text, path, document => meaningless(document, rules));
+    return parsed.errors ? parsed : { policy: (0,read_layer/* readLayer */.w6)(parsed.document, parsed.root, parsed.file) };
+};
+/** Reads a file by a schema. `meaningless` finds what has the right shape and still can't be meant. */
+const parseDocument = (schema, text, path, meaningless) => {
     const file = (0,source_file/* sourceFile */.s)(path, text);
     const read = readPolicyDocument(file);
     if ('errors' in read)
         return { errors: read.errors };
-    const shape = dist/* safeParse */.xLC(policySchema, read.value);
-    const misshapen = [
-        ...unknownKeys(policySchema, read.value),
-        ...(shape.issues ?? []).flatMap(issue => describeIssue(policySchema, issue)),
-    ];
-    const problems = shape.success ? [...misshapen, ...meaningless(shape.output, rules)] : misshapen;
+    const shape = dist/* safeParse */.xLC(schema, read.value);
+    const misshapen = [...unknownKeys(schema, read.value), ...(shape.issues ?? []).flatMap(issue => describeIssue(schema, issue))];
+    const problems = shape.success ? [...misshapen, ...meaningless(shape.output)] : misshapen;
     if (problems.length > 0 || !shape.success)
         return { errors: placeErrors(problems, read.root, file) };
-    return { policy: (0,read_layer/* readLayer */.w)(shape.output, read.root, path) };
+    return { document: shape.output, root: read.root, file };
 };
-/** What has the right shape and still can't be meant. */
+/** What a policy file of either kind may have in the right shape and still can't mean. */
 const meaningless = (document, rules) => [
-    ...(0,rule_references/* unknownReferences */.L)(document, rules),
-    ...(0,policy_threshold/* contradictions */.vM)(document.thresholds ?? {}),
+    ...(0,rule_references/* unknownReferences */.Lu)(document, rules),
+    ...(0,threshold/* contradictions */.vM)(document.thresholds ?? {}),
     ...badGlobs(document),
     ...waiversWithoutEnd(document),
 ];
@@ -84693,12 +86199,15 @@ const parse_rangeOf = (problem, root) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ isRuleGlob),
-/* harmony export */   w: () => (/* binding */ readLayer)
+/* harmony export */   DD: () => (/* binding */ asList),
+/* harmony export */   RA: () => (/* binding */ isRuleGlob),
+/* harmony export */   pS: () => (/* binding */ byStrength),
+/* harmony export */   w6: () => (/* binding */ readLayer)
 /* harmony export */ });
 /** A value that the schema accepted, in the words of the program. */
-const readLayer = (document, root, path) => ({
-    source: { path },
+const readLayer = (document, root, file) => ({
+    source: { path: file.path },
+    places: readPlaces(root, file),
     scope: document.report,
     thresholds: document.thresholds,
     onIncomplete: document['on-incomplete'],
@@ -84706,16 +86215,34 @@ const readLayer = (document, root, path) => ({
     allRules: document['all-rules'],
     ignorePaths: document['ignore-paths'],
     registries: document.registries,
-    waivers: document.waivers?.map((waiver, index) => readWaiver(waiver, root.children.get('waivers')?.children.get(String(index)), path)),
+    waivers: document.waivers?.map((waiver, index) => readWaiver(waiver, root.children.get('waivers')?.children.get(String(index)), file.path)),
     suppressions: document.suppressions && readSuppressions(document.suppressions),
 });
+/** Deeper keys than `rules.RULE.severity` are not looked up. */
+const maxPlaceDepth = 3;
+const readPlaces = (root, file) => {
+    const places = new Map();
+    const walk = (placed, name, depth) => {
+        for (const [key, child] of placed.children) {
+            const dotted = name === '' ? key : `${name}.${key}`;
+            const range = child.key ?? child.range;
+            places.set(dotted, { range, line: file.lines.line(range.start) });
+            if (depth < maxPlaceDepth)
+                walk(child, dotted, depth + 1);
+        }
+    };
+    walk(root, '', 1);
+    return places;
+};
 const readSuppressions = (suppressions) => ({
     inline: suppressions.inline,
     peers: suppressions.peers,
     requireReason: suppressions['require-reason'],
     requireExpiry: suppressions['require-expiry'],
     locked: suppressions.locked,
+    ownChange: suppressions['own-change'],
 });
+/** A list that may be written as its only entry. */
 const asList = (value) => value === undefined ? [] : typeof value === 'string' ? [value] : value;
 const readWaiver = (waiver, placed, path) => ({
     rules: asList(waiver.rules),
@@ -84726,10 +86253,10 @@ const readWaiver = (waiver, placed, path) => ({
     ...(placed && { at: { path, range: placed.range } }),
 });
 const isRuleGlob = (pattern) => pattern.includes('*');
-/** YAML maps have no order, so strength comes from the names: short globs are weakest, rule ids strongest. */
+/** YAML maps have no order, so strength comes from the names: short globs are weakest and come first, rule ids are strongest. */
+const byStrength = (map) => Object.entries(map).toSorted(([a], [b]) => Number(!isRuleGlob(a)) - Number(!isRuleGlob(b)) || a.length - b.length);
 const readRules = (rules) => {
-    const byStrength = Object.entries(rules).toSorted(([a], [b]) => Number(!isRuleGlob(a)) - Number(!isRuleGlob(b)) || a.length - b.length);
-    return new Map(byStrength.map(([pattern, setting]) => [pattern, readRuleSetting(setting, isRuleGlob(pattern))]));
+    return new Map(byStrength(rules).map(([pattern, setting]) => [pattern, readRuleSetting(setting, isRuleGlob(pattern))]));
 };
 const readRuleSetting = (setting, glob) => {
     if (setting === 'off')
@@ -84749,8 +86276,11 @@ const readRuleSetting = (setting, glob) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ unknownReferences),
-/* harmony export */   W: () => (/* binding */ closestRule)
+/* harmony export */   Lu: () => (/* binding */ unknownReferences),
+/* harmony export */   WH: () => (/* binding */ closestRule),
+/* harmony export */   b6: () => (/* binding */ unknownRule),
+/* harmony export */   sF: () => (/* binding */ unknownRules),
+/* harmony export */   vB: () => (/* binding */ matchingRules)
 /* harmony export */ });
 /* harmony import */ var _text_closest_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6525);
 /* harmony import */ var _text_wildcard_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6434);
@@ -84774,10 +86304,13 @@ const unknownReferences = (document, rules) => [
     }),
     ...unknownRules(document.suppressions?.locked ?? [], rules, item => ['suppressions', 'locked', String(item)]),
 ];
+/** Rules that an id or glob names. */
 const matchingRules = (pattern, rules) => rules.filter(rule => (0,_text_wildcard_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesWildcard */ ._)(pattern, rule.id));
+/** A problem for each entry of a list that names no rule. `path` tells where the entry stands. */
 const unknownRules = (patterns, rules, path) => patterns.flatMap((pattern, index) => matchingRules(pattern, rules).length === 0 ? [unknownRule(pattern, rules, path(index), 'value')] : []);
+/** The problem of an id or glob that names no rule, with what may be meant. */
 const unknownRule = (pattern, rules, path, at) => {
-    if ((0,_read_layer_js__WEBPACK_IMPORTED_MODULE_1__/* .isRuleGlob */ .R)(pattern))
+    if ((0,_read_layer_js__WEBPACK_IMPORTED_MODULE_1__/* .isRuleGlob */ .RA)(pattern))
         return { path, at, message: `No rule matches "${pattern}".`, hint: `Packs: ${packs(rules).join(', ')}.` };
     const close = closestRule(pattern, rules);
     return {
@@ -84825,12 +86358,108 @@ const typeWords = (value) => {
 
 /***/ }),
 
+/***/ 5760:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ calendarDay),
+/* harmony export */   UU: () => (/* binding */ name),
+/* harmony export */   WY: () => (/* binding */ described),
+/* harmony export */   bI: () => (/* binding */ maxEntries),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   h9: () => (/* binding */ oneOrMore),
+/* harmony export */   wh: () => (/* binding */ policySchema)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7934);
+/* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1740);
+/* harmony import */ var _calendar_date_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5782);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5387);
+
+
+
+
+/** More entries than this in one list or map are an error. */
+const maxEntries = 1_000;
+const maxNameLength = 200;
+const maxReasonLength = 1_000;
+const dateWords = 'must be a day that the calendar has, written as YYYY-MM-DD';
+/** A schema with what editors say about it. */
+const described = (schema, description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(schema, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
+const listOf = (item) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(item), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(maxEntries));
+/** A rule id, a glob, a registry: a short text. */
+const name = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minLength */ .BpQ(1), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(maxNameLength));
+const pathGlob = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .maxGlobLength */ .hb), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[^!\\][^\\]*$/u, 'must be a glob with "/" between folders and no "!" in front'));
+const severity = valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_findings_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .gO);
+const threshold = valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO([..._findings_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .gO, 'none']);
+/** What a list of one may also be written as: `rules: image/mutable-tag`. */
+const oneOrMore = (item) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([item, valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(item), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minLength */ .BpQ(1), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(maxEntries))]);
+/** A day, `YYYY-MM-DD`. */
+const calendarDay = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$n(dateWords), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y(_calendar_date_js__WEBPACK_IMPORTED_MODULE_3__/* .isCalendarDate */ .tf, dateWords));
+const optionValue = valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
+    valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(maxReasonLength)),
+    listOf(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(maxReasonLength))),
+]);
+const ruleObject = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    enabled: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), 'Whether the rule runs.')),
+    severity: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(severity, 'Replaces the severity of all its findings. For a single rule it also turns the rule on, unless `enabled` says otherwise.')),
+    options: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), optionValue), 'Options of the rule, as documented with it.')),
+    'ignore-paths': valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(listOf(pathGlob), 'Globs of paths that the rule does not look at.')),
+});
+/** What stands under one key of `rules`. */
+const ruleSettingSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['off', 'on', ..._findings_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .gO]), ruleObject]);
+const thresholds = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    report: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(threshold, 'Findings at least this severe count and are reported. Default: low.')),
+    comment: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(threshold, 'Findings at least this severe get a review comment. Default: medium.')),
+    block: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(threshold, 'Findings at least this severe fail the check. Default: high.')),
+});
+const registries = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    trusted: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(listOf(name), 'Registries or repositories that images may come from, as prefixes at a slash: `ghcr.io/acme`. Read by `image/untrusted-registry`.')),
+    denied: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(listOf(name), 'Registries or repositories that images must not come from; beats `trusted`.')),
+});
+const waiver = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    rules: described(oneOrMore(name), 'Rule ids, or globs over them (`image/*`).'),
+    paths: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(oneOrMore(pathGlob), 'Globs of paths; all paths when left out.')),
+    subjects: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(oneOrMore(name), 'Places inside the files, or globs over them: `stage:build`, `service:web`, `Deployment/web#container:*`; all when left out.')),
+    reason: described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/\S/u, 'must not be empty'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(maxReasonLength), valibot__WEBPACK_IMPORTED_MODULE_0__/* .trim */ .Bqr()), 'Why the risk is accepted.'),
+    until: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(calendarDay, 'Last day (UTC) on which the waiver counts, YYYY-MM-DD.')),
+});
+const suppressions = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    inline: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), 'Whether comments and annotations in the reviewed files may suppress findings. Default: true.')),
+    peers: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), 'Whether comments and annotations of other tools (hadolint, Trivy, checkov…) do too; never for critical findings. Default: true.')),
+    'require-reason': valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), 'Suppressions without a reason do not count. Default: false.')),
+    'require-expiry': valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), 'Suppressions and waivers without an `until` date do not count. Default: false.')),
+    locked: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(listOf(name), 'Rule ids, or globs over them, that only a waiver in this file may silence.')),
+    'own-change': valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['ignore', 'count']), 'Whether comments that a change adds itself count for it at once (`count`), or once they are merged (`ignore`). Default: ignore.')),
+});
+/**
+ * The shape of `.github/tidewaiter.yml`: the one source of the types, of what the parser accepts and of the JSON Schema for editors.
+ * All keys are optional; unknown keys are errors.
+ */
+const policySchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    version: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1), 'Version of this format.')),
+    report: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['new', 'changed-files', 'all']), 'Which findings count: those that the change brings in, all in the files it changes, or all in everything read. Default: new.')),
+    thresholds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(thresholds, 'From which severity on a finding is reported, commented and blocking. `none` means never.')),
+    'on-incomplete': valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['block', 'warn']), 'What a review that could not look at everything does. Default: block.')),
+    'all-rules': valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), 'Turns on the rules that are off by default, and reports from `info` on unless `thresholds.report` is set beside it. Default: false.')),
+    rules: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(name, ruleSettingSchema), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxEntries */ .bIj(maxEntries)), 'Settings by rule id or glob (`image/*`). A rule id beats a glob, a longer glob a shorter one.')),
+    'ignore-paths': valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(listOf(pathGlob), "Globs of paths that are not reviewed, from the repository's root; a folder stands for all in it.")),
+    registries: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(registries, 'Where images may come from.')),
+    waivers: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(listOf(waiver), 'Accepted risks: findings that are shown but do not count.')),
+    suppressions: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(suppressions, 'What comments in the reviewed files may do.')),
+});
+
+
+/***/ }),
+
 /***/ 9816:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HE: () => (/* binding */ compareThreshold),
 /* harmony export */   Rn: () => (/* binding */ stricter),
+/* harmony export */   du: () => (/* binding */ looser),
 /* harmony export */   vM: () => (/* binding */ contradictions)
 /* harmony export */ });
 /* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1740);
@@ -84844,6 +86473,7 @@ const compareThreshold = (a, b) => {
     return b === 'none' ? -1 : (0,_findings_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .compareSeverity */ .zK)(b, a);
 };
 const stricter = (a, b) => (compareThreshold(a, b) >= 0 ? a : b);
+const looser = (a, b) => (compareThreshold(a, b) <= 0 ? a : b);
 /** Thresholds of one file that lie below its `report`: what is not shown can neither be commented nor block. */
 const contradictions = ({ report, comment, block }) => {
     if (report === undefined)
@@ -84959,22 +86589,26 @@ const matchesWildcard = (pattern, text) => {
 /* harmony export */   KCZ: () => (/* binding */ union),
 /* harmony export */   KIO: () => (/* binding */ picklist),
 /* harmony export */   Ru6: () => (/* binding */ maxLength),
+/* harmony export */   Wwf: () => (/* binding */ minValue),
 /* harmony export */   YOg: () => (/* binding */ array),
 /* harmony export */   YjP: () => (/* binding */ string),
 /* harmony export */   _$n: () => (/* binding */ isoDate),
 /* harmony export */   aig: () => (/* binding */ number),
 /* harmony export */   bIj: () => (/* binding */ maxEntries),
+/* harmony export */   cGV: () => (/* binding */ maxValue),
+/* harmony export */   cl6: () => (/* binding */ nullish),
 /* harmony export */   euz: () => (/* binding */ literal),
 /* harmony export */   g1P: () => (/* binding */ record),
 /* harmony export */   h_: () => (/* binding */ description),
 /* harmony export */   lqM: () => (/* binding */ optional),
+/* harmony export */   ndf: () => (/* binding */ integer),
 /* harmony export */   rej: () => (/* binding */ strictObject),
 /* harmony export */   xLC: () => (/* binding */ safeParse),
 /* harmony export */   yGV: () => (/* binding */ regex),
 /* harmony export */   z6Y: () => (/* binding */ check),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxGraphemes, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minValue, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullable, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unknown, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullable, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unknown, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {

@@ -84,7 +84,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 // Why: compiling the bundle takes longer than judging a change. The cache lies in the user's own folder, where no one else can write.
 (0,node_module__WEBPACK_IMPORTED_MODULE_0__.enableCompileCache)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env['XDG_CACHE_HOME'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.cache'), 'tidewaiter'));
-const { runProgram } = await Promise.all(/* import() */[__nccwpck_require__.e(40), __nccwpck_require__.e(934)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2934));
+const { runProgram } = await Promise.all(/* import() */[__nccwpck_require__.e(40), __nccwpck_require__.e(686)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7686));
 process.exitCode = await runProgram(process.argv.slice(2));
 
 __webpack_async_result__();

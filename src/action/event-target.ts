@@ -2,7 +2,15 @@ import * as v from 'valibot';
 import type { ReviewTarget } from '../github/review-target.ts';
 
 /** What an event asks to review, or why there is nothing to review. */
-export type EventTarget = { readonly target: ReviewTarget } | { readonly nothing: string };
+export type EventTarget =
+  | {
+      readonly target: ReviewTarget;
+      /** Login of who opened the pull request. */
+      readonly author?: string;
+      /** Of the repository, when the event has them. */
+      readonly topics?: readonly string[];
+    }
+  | { readonly nothing: string };
 
 /** The event is one that can't be reviewed. */
 export class EventError extends Error {
@@ -13,12 +21,21 @@ const commitish = v.object({ sha: v.string(), ref: v.string() });
 
 /** The parts of the webhook payloads that are read (docs.github.com, "Webhook events and payloads"). */
 const payloadSchema = v.object({
-  pull_request: v.optional(v.object({ number: v.number(), base: commitish, head: commitish, changed_files: v.optional(v.number()) })),
+  action: v.optional(v.string()),
+  pull_request: v.optional(
+    v.object({
+      number: v.number(),
+      base: commitish,
+      head: commitish,
+      changed_files: v.optional(v.number()),
+      user: v.nullish(v.object({ login: v.string() })),
+    }),
+  ),
   merge_group: v.optional(v.object({ base_sha: v.string(), head_sha: v.string(), base_ref: v.string() })),
   before: v.optional(v.string()),
   after: v.optional(v.string()),
   ref: v.optional(v.string()),
-  repository: v.optional(v.object({ default_branch: v.optional(v.string()) })),
+  repository: v.optional(v.object({ default_branch: v.optional(v.string()), topics: v.optional(v.array(v.string())) })),
 });
 
 type EventPayload = v.InferOutput<typeof payloadSchema>;
@@ -43,9 +60,12 @@ export const targetOfEvent = (
 ): EventTarget => {
   const { owner, repo } = repository;
   const payload = readPayload(eventName, event);
-  const { pull_request: pull, merge_group: group } = payload;
+  const { pull_request: pull, merge_group: group, repository: { topics } = {} } = payload;
+  const withTopics = topics !== undefined && { topics };
   if (pull) {
     return {
+      ...withTopics,
+      ...(pull.user && { author: pull.user.login }),
       target: {
         owner,
         repo,
@@ -54,12 +74,16 @@ export const targetOfEvent = (
         head: pull.head.sha,
         baseRef: pull.base.ref,
         ...(pull.changed_files !== undefined && { changedFiles: pull.changed_files }),
+        ...(payload.action === 'opened' && { isNew: true }),
       },
     };
   }
   if (group) {
     const baseRef = branchOf(group.base_ref);
-    return { target: { owner, repo, base: group.base_sha, head: group.head_sha, ...(baseRef !== undefined && { baseRef }) } };
+    return {
+      ...withTopics,
+      target: { owner, repo, base: group.base_sha, head: group.head_sha, ...(baseRef !== undefined && { baseRef }) },
+    };
   }
   if (eventName === 'push' && payload.before !== undefined && payload.after !== undefined) {
     if (noCommit.test(payload.after)) return { nothing: 'The push deletes its branch: there is nothing to review.' };
@@ -67,7 +91,7 @@ export const targetOfEvent = (
     const base = noCommit.test(payload.before) ? payload.repository?.default_branch : payload.before;
     if (base === undefined || `refs/heads/${base}` === payload.ref)
       return { nothing: 'The push creates the default branch: there is nothing to compare it with.' };
-    return { target: { owner, repo, base, head: payload.after } };
+    return { ...withTopics, target: { owner, repo, base, head: payload.after } };
   }
   throw new EventError(
     `The event "${eventName}" names no change to review. Run the action on pull_request, pull_request_target, merge_group or push.`,

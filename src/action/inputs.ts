@@ -12,6 +12,10 @@ export interface ActionInputs {
   readonly comment: CommentMode;
   /** Path of the policy file in the base branch. */
   readonly config: string | undefined;
+  /** The repository that holds the organization's policy. */
+  readonly policyRepository: { readonly owner: string; readonly repo: string } | undefined;
+  /** A token that may read it, when the job's own may not. */
+  readonly policyToken: string | undefined;
   readonly failOn: Severity | 'none' | undefined;
   readonly report: ReportScope | undefined;
   readonly allRules: boolean;
@@ -32,6 +36,8 @@ export const readInputs = (): ActionInputs => {
     token,
     comment: oneOf('comment', ['off', 'summary', 'review']) ?? 'off',
     config: repositoryPath('config'),
+    policyRepository: repositoryName('policy-repository'),
+    policyToken: getInput('policy-token') || undefined,
     failOn: oneOf('fail-on', [...severities, 'none']),
     report: oneOf('report', ['new', 'changed-files', 'all']),
     allRules: oneOf('all-rules', ['true', 'false']) === 'true',
@@ -45,6 +51,16 @@ const oneOf = <const T extends string>(name: string, allowed: readonly T[]): T |
   const found = allowed.find(candidate => candidate === value);
   if (found === undefined) throw new InputError(`The input "${name}" is one of ${allowed.join(', ')}, not "${value}".`);
   return found;
+};
+
+/** `owner/repo`, in the characters that GitHub allows. */
+const repositoryName = (name: string): ActionInputs['policyRepository'] => {
+  const value = getInput(name);
+  if (value === '') return undefined;
+  const [, owner, repo] = /^([\w-]+)\/([\w.-]+)$/u.exec(value) ?? [];
+  if (owner === undefined || repo === undefined || repo === '.' || repo === '..')
+    throw new InputError(`The input "${name}" is a repository, such as "acme/.github", not "${value}".`);
+  return { owner, repo };
 };
 
 /** A path as git names it. */

@@ -7,8 +7,7 @@ import { publishStickyComment } from '../github/sticky-comment-publisher.ts';
 import { renderAnnotations } from '../reports/annotations.ts';
 import { markdownText } from '../reports/escape.ts';
 import { maxCommentLength } from '../reports/limits.ts';
-import { renderReviewComments } from '../reports/review-comments.ts';
-import { renderSarif, type SarifInput } from '../reports/sarif.ts';
+import { renderSarif, type SarifFinding, type SarifInput } from '../reports/sarif.ts';
 import { sarifOfReview } from '../reports/sarif-input.ts';
 import { renderSummary } from '../reports/summary.ts';
 import { verdictSentence } from '../reports/verdict-words.ts';
@@ -39,6 +38,7 @@ export const publish = async (
   const problem = await writeSarif(inputs, result);
   writeCounts(inputs, result, problem === undefined);
   if (note !== undefined) writeLog(note);
+  if (published?.status !== 'refused') for (const beside of published?.problems ?? []) writeLog(beside);
   if (problem !== undefined) writeError('SARIF', problem);
   writeLog(verdictSentence(result.verdict));
   return problem === undefined;
@@ -54,21 +54,21 @@ const publishComments = async (
   const { number } = target;
   if (mode === 'off' || number === undefined) return undefined;
   if (superseded) return { status: 'refused', reason: 'The pull request has a newer head, whose own run comments on it.' };
-  if (mode === 'review') return publishReview(client, target, number, known => renderReviewComments(result, known).payload);
+  if (mode === 'review') return publishReview(client, target, number, result);
   const summary = renderSummary(result, maxCommentLength - markerRoom).payload;
   return publishStickyComment(client, target, number, summary, result.verdict.conclusion !== 'pass');
 };
 
 /**
  * What the log holds. Its reader is code scanning, which opens an alert for every result, whatever its `baselineState` and `suppressions` say
- * (docs.github.com, "SARIF support for code scanning", supported properties): what is gone or suppressed is no alert.
+ * (docs.github.com, "SARIF support for code scanning", supported properties): what is gone, suppressed or only observed is no alert.
  */
 const openFindings = (result: ReviewResult): SarifInput => {
   const input = sarifOfReview(result);
-  return {
-    ...input,
-    findings: input.findings.filter(({ finding, baselineState }) => baselineState !== 'absent' && finding.suppression === undefined),
-  };
+  const observed = new Set(result.considered.observed.map(entry => entry.head));
+  const isOpen = ({ finding, baselineState }: SarifFinding): boolean =>
+    baselineState !== 'absent' && finding.suppression === undefined && !observed.has(finding);
+  return { ...input, findings: input.findings.filter(isOpen) };
 };
 
 const writeSarif = async ({ sarifFile }: ActionInputs, result: ReviewResult): Promise<string | undefined> =>

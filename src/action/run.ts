@@ -2,16 +2,19 @@ import { context, getOctokit } from '@actions/github';
 import { GitHubChangeReader } from '../github/change-reader.ts';
 import { type GitHubClient, withDeadline } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
-import type { ReviewTarget } from '../github/review-target.ts';
+import { policyRepaired, repairsPolicy } from '../review/policy-change.ts';
+import type { ReviewRequest } from '../review/request.ts';
 import { reviewPullRequest } from '../review/review.ts';
 import { allRules } from '../rules/catalog.ts';
 import { version } from '../version.ts';
-import { EventError, targetOfEvent } from './event-target.ts';
+import { EventError, type EventTarget, targetOfEvent } from './event-target.ts';
 import { type ActionInputs, InputError, readInputs } from './inputs.ts';
-import { loadPolicyAtBase, policyPathOf } from './policy-at-base.ts';
+import { loadPolicyAtBase } from './policy-at-base.ts';
 import { publish } from './publish.ts';
 import { refusePolicy } from './refuse-policy.ts';
 import { writeError, writeLog, writeOutputs, writeSummary, writeTrace } from './workflow-commands.ts';
+
+type ReviewedEvent = Exclude<EventTarget, { readonly nothing: string }>;
 
 /** Reviews the change of the event and publishes the result. Resolves to the exit code: 0 when the change may be merged. */
 export const run = async (): Promise<number> => {
@@ -19,7 +22,7 @@ export const run = async (): Promise<number> => {
     const inputs = readInputs();
     const event = targetOfEvent(context.eventName, context.payload, context.repo);
     if ('nothing' in event) return await finishWithNothing(event.nothing);
-    return await review(withDeadline(getOctokit(inputs.token)), event.target, inputs);
+    return await review(withDeadline(getOctokit(inputs.token)), event, inputs);
   } catch (failure) {
     const { title, message } = describe(failure);
     writeError(title, message);
@@ -29,12 +32,24 @@ export const run = async (): Promise<number> => {
   }
 };
 
-const review = async (client: GitHubClient, target: ReviewTarget, inputs: ActionInputs): Promise<number> => {
+const review = async (client: GitHubClient, event: ReviewedEvent, inputs: ActionInputs): Promise<number> => {
+  const { target, author, topics } = event;
   const reader = new GitHubChangeReader(client, target);
-  const [loaded] = await Promise.all([loadPolicyAtBase(reader, inputs), reader.readChanges()]);
-  if ('errors' in loaded) return refusePolicy(loaded.errors);
+  const repository = { fullName: `${target.owner}/${target.repo}`, ...(topics && { topics }) };
+  const [loaded, changes] = await Promise.all([loadPolicyAtBase(reader, inputs, repository), reader.readChanges()]);
+  if ('notReviewed' in loaded) return finishWithNothing(loaded.notReviewed);
+  if ('errors' in loaded) {
+    const repairs = loaded.repairable && (await repairsPolicy(reader, changes, loaded.repairable));
+    return repairs ? finishWithNothing(policyRepaired) : refusePolicy(loaded);
+  }
   const clock = { today: () => new Date().toISOString().slice(0, 10) };
-  const request = { policy: loaded.policy, rules: allRules, version, policyPath: policyPathOf(inputs) };
+  const request: ReviewRequest = {
+    policy: loaded.policy,
+    rules: allRules,
+    version,
+    watchedPolicies: loaded.watched,
+    ...(author !== undefined && { author: { login: author } }),
+  };
   const result = await reviewPullRequest(request, { reader, clock });
   const published = await publish(client, target, inputs, result, await reader.isSuperseded());
   return result.verdict.mayMerge && published ? 0 : 1;

@@ -2,15 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { defaultPolicy, effectivePolicy } from '../policy/merge.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { PolicyFile, PolicyOverrides } from '../policy/policy-layer.ts';
+import { repositoryPolicyPath } from '../policy/policy-path.ts';
 import { plainLine } from '../reports/escape.ts';
 import { allRules } from '../rules/catalog.ts';
 import type { CliRequest } from './arguments.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Where a repository keeps its policy. */
-export const policyPath = '.github/tidewaiter.yml';
-
-const overridesOf = ({ failOn, allRules: all }: CliRequest): PolicyOverrides => ({
+/** What the flags ask for. */
+export const overridesOf = ({ failOn, allRules: all }: CliRequest): PolicyOverrides => ({
   ...(failOn !== undefined && { thresholds: { block: failOn } }),
   ...(all && { allRules: true }),
 });
@@ -55,4 +54,4 @@ const readConfig = (path: string): string => {
 
 /** The policy file of the working folder, if there is one. */
 export const localPolicy = (): { readonly text: string; readonly path: string } | undefined =>
-  existsSync(policyPath) ? { text: readConfig(policyPath), path: policyPath } : undefined;
+  existsSync(repositoryPolicyPath) ? { text: readConfig(repositoryPolicyPath), path: repositoryPolicyPath } : undefined;

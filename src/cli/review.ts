@@ -1,3 +1,5 @@
+import { repositoryPolicyPath } from '../policy/policy-path.ts';
+import { watchRepositoryPolicy } from '../policy/watched-policy.ts';
 import { annotationCommand, renderAnnotations } from '../reports/annotations.ts';
 import { renderReviewJson } from '../reports/review-json.ts';
 import { renderSarif } from '../reports/sarif.ts';
@@ -9,7 +11,7 @@ import { allRules } from '../rules/catalog.ts';
 import { version } from '../version.ts';
 import type { CliRequest } from './arguments.ts';
 import { GitRepository } from './git-repository.ts';
-import { loadPolicy, policyPath } from './load-policy.ts';
+import { loadPolicy, overridesOf } from './load-policy.ts';
 import { systemClock } from './system-clock.ts';
 import { terminalPaint, writeOutput } from './terminal-output.ts';
 import { UsageError } from './usage-error.ts';
@@ -20,7 +22,12 @@ export const review = async (request: CliRequest): Promise<number> => {
   try {
     if (!repository.isBranched) process.stderr.write(noSharedCommit);
     const policy = await loadPolicy(request, request.config === undefined ? await policyAtBase(repository) : undefined);
-    const result = await reviewPullRequest({ policy, rules: allRules, version, policyPath }, { reader: repository, clock: systemClock });
+    const metas = allRules.map(rule => rule.meta);
+    const watchedPolicies = [watchRepositoryPolicy(repositoryPolicyPath, { overrides: overridesOf(request) }, metas)];
+    const result = await reviewPullRequest(
+      { policy, rules: allRules, version, watchedPolicies },
+      { reader: repository, clock: systemClock },
+    );
     await writeOutput(render(request, result));
     return result.verdict.mayMerge ? 0 : 1;
   } finally {
@@ -32,9 +39,10 @@ const noSharedCommit =
   'Base and head share no commit here, so head is compared with the tip of base. In a shallow clone, fetch the history first: git fetch --unshallow\n';
 
 const policyAtBase = async (repository: GitRepository): Promise<{ readonly text: string; readonly path: string } | undefined> => {
-  const read = await repository.readBaseFile(policyPath);
-  if (read.state === 'unreadable') throw new UsageError(`The policy file "${policyPath}" at the base can't be read: ${read.reason}`);
-  return read.state === 'text' ? { text: read.text, path: policyPath } : undefined;
+  const read = await repository.readBaseFile(repositoryPolicyPath);
+  if (read.state === 'unreadable')
+    throw new UsageError(`The policy file "${repositoryPolicyPath}" at the base can't be read: ${read.reason}`);
+  return read.state === 'text' ? { text: read.text, path: repositoryPolicyPath } : undefined;
 };
 
 const render = (request: CliRequest, result: ReviewResult): string => {

@@ -3,6 +3,8 @@ import { renderSarif } from '../reports/sarif.ts';
 import { sarifOfScan } from '../reports/sarif-input.ts';
 import { renderScanJson } from '../reports/scan-json.ts';
 import { renderScanText } from '../reports/terminal.ts';
+import type { FileText, ReviewPorts } from '../review/ports.ts';
+import type { ReviewRequest } from '../review/request.ts';
 import { type ScanResult, scanFiles } from '../review/scan.ts';
 import { allRules } from '../rules/catalog.ts';
 import { meets } from '../verdict/considered.ts';
@@ -15,7 +17,8 @@ import { Progress, terminalPaint, writeOutput } from './terminal-output.ts';
 
 /** `tidewaiter scan`: judges files as they stand. Exit code 1 only with `--fail-on`. */
 export const scan = async (request: CliRequest): Promise<number> => {
-  const result = await scanPaths(request);
+  const { texts, review, ports } = await readPaths(request);
+  const result = await scanFiles(texts, review, ports);
   await writeOutput(render(request, result));
   if (request.failOn === undefined) return 0;
   const failOn = request.failOn;
@@ -23,14 +26,21 @@ export const scan = async (request: CliRequest): Promise<number> => {
   return incomplete || result.findings.some(finding => meets(finding.severity, failOn)) ? 1 : 0;
 };
 
-/** Reads and judges the paths of a request. */
-export const scanPaths = async (request: CliRequest): Promise<ScanResult> => {
+/** What the paths of a request hold, and what is to be made of them. */
+export interface ReadPaths {
+  readonly texts: ReadonlyMap<string, FileText>;
+  readonly review: ReviewRequest;
+  readonly ports: ReviewPorts;
+}
+
+/** Reads the paths of a request. */
+export const readPaths = async (request: CliRequest): Promise<ReadPaths> => {
   const progress = new Progress('Reading');
   const reader = LocalFiles.open(request.operands, (done, all) => progress.update(done, all));
   const policy = await loadPolicy(request, localPolicy());
   const texts = reader.readAll(new Set(request.operands));
   progress.end();
-  return scanFiles(texts, { policy, rules: allRules, version }, { reader, clock: systemClock });
+  return { texts, review: { policy, rules: allRules, version }, ports: { reader, clock: systemClock } };
 };
 
 const render = (request: CliRequest, result: ScanResult): string => {

@@ -135,10 +135,10 @@ const headEntry = (head: Finding, base: Finding | undefined, input: MatchInput, 
   return { state, base, head, ...marks(head, state === 'updated', input, changed) };
 };
 
-/** The same finding, no worse than before, and not laid bare by the removal of a suppression. */
+/** The same finding, no worse than before, and not laid bare by the removal of a suppression. One that the change renews is not removed. */
 const isSame = (base: Finding, head: Finding, { baseFiles, headFiles }: MatchInput): boolean => {
   if (compareSeverity(head.severity, base.severity) < 0) return false;
-  if (base.suppression && !head.suppression) return false;
+  if (base.suppression && !head.suppression && !head.pendingSuppression) return false;
   if (base.fingerprint === head.fingerprint) return true;
   return textOf(base, baseFiles) === textOf(head, headFiles);
 };

@@ -6,6 +6,8 @@ export interface ActiveRule {
   readonly rule: AnyRule;
   /** Policy's severity; it replaces the rule's own and that of each report. */
   readonly severity?: Severity;
+  /** Findings of a lower severity are raised to it. */
+  readonly minSeverity?: Severity;
   /** A value for each option that the rule declares. */
   readonly options: Readonly<Record<string, OptionValue>>;
   /** True for paths that the rule does not look at. */

@@ -1,28 +1,20 @@
 import type { FileArtifact } from '../artifacts/artifact.ts';
-import type { Facts } from '../facts/facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { TextEdit } from '../text/range.ts';
-import { applyEdits, editsConflict } from '../text/text-edit.ts';
-import { maxReportsPerRuleAndFile, type RulePlan, runOnFile } from './rule-runner.ts';
-
-/** How a changed text is read and judged again: the same parser, rules and facts as before. */
-export interface Rescan {
-  readonly parse: (text: string) => FileArtifact;
-  readonly plan: RulePlan;
-  readonly facts: Facts;
-}
+import { FixProof, type Rescan } from './fix-proof.ts';
+import { maxReportsPerRuleAndFile } from './rule-runner.ts';
 
 /**
  * `each`: every fix is proven alone, as when a person applies one suggestion. `groups`: fixes that don't conflict are proven together, as
- * when they are all applied, and alone only when that fails.
+ * when they are all applied, and in smaller groups only when that fails.
  */
 export type ProofMode = 'each' | 'groups';
 
 /**
- * Characters that may be parsed again to prove the fixes of one file one by one. Beyond it they are proven in groups. Keeps the proof
- * linear in the file's size.
+ * Characters that may be parsed again to prove the fixes of one file. Fixes that would take more to prove one by one are proven in groups;
+ * those that are not reached are not offered. Keeps the proof linear in the file's size.
  */
-const singleProofBudget = 2_000_000;
+const proofBudget = 2_000_000;
 
 /**
  * Takes away every fix that is not proven: applied, the text must parse as well as before, the finding must be gone and no other may have
@@ -57,14 +49,12 @@ export const withoutFix = (finding: Finding): Finding => {
 
 class Prover {
   readonly #artifact: FileArtifact;
-  readonly #rescan: Rescan;
-  readonly #before: ReadonlyMap<string, number>;
-  #budget = singleProofBudget;
+  readonly #proof: FixProof;
+  #budget = proofBudget;
 
   constructor(artifact: FileArtifact, findings: readonly Finding[], rescan: Rescan) {
     this.#artifact = artifact;
-    this.#rescan = rescan;
-    this.#before = countByPlace(findings);
+    this.#proof = new FixProof(artifact, findings, rescan);
   }
 
   provenOf(fixable: readonly Finding[], mode: ProofMode): ReadonlySet<Finding> {
@@ -73,83 +63,32 @@ class Prover {
     let rest = fixable;
     while (rest.length > 0) {
       const group = single ? rest.slice(0, 1) : nonConflicting(rest);
-      for (const finding of group.length > 1 && this.#isProven(group) ? group : group.filter(one => this.#isProvenAlone(one)))
-        proven.add(finding);
+      for (const finding of this.#provenIn(group)) proven.add(finding);
       const done = new Set(group);
       rest = rest.filter(finding => !done.has(finding));
     }
     return proven;
   }
 
-  #isProvenAlone(finding: Finding): boolean {
+  /** Those of a group that are proven together; when not all of them are, each half for itself. */
+  #provenIn(group: readonly Finding[]): readonly Finding[] {
     this.#budget -= this.#artifact.file.text.length;
-    return this.#budget >= 0 && this.#isProven([finding]);
-  }
-
-  #isProven(targets: readonly Finding[]): boolean {
-    const edits = targets.flatMap(finding => finding.fix?.edits ?? []);
-    const { text } = this.#artifact.file;
-    if (edits.some(({ range }) => range.start < 0 || range.end > text.length || range.start > range.end) || editsConflict(edits))
-      return false;
-    const fixed = applyEdits(text, edits);
-    if (fixed === text) return false;
-    const artifact = this.#rescan.parse(fixed);
-    if (artifact.kind !== this.#artifact.kind || errorCount(artifact) > errorCount(this.#artifact)) return false;
-    return this.#hasOnlyLess(artifact, targets);
-  }
-
-  /** True when the artifact has the findings there were before, without the targets, or fewer. Stops at the first that is too much. */
-  #hasOnlyLess(artifact: FileArtifact, targets: readonly Finding[]): boolean {
-    const left = new Map(this.#before);
-    for (const { ruleId, location } of targets) countDown(left, ruleId, location.subject);
-    let less = true;
-    let crashed = false;
-    runOnFile(artifact, this.#rescan.plan, this.#rescan.facts, {
-      take: ({ rule }, report, visited) => {
-        less = countDown(left, rule.meta.id, report.subject ?? visited.subject);
-        return less;
-      },
-      exceeded: () => undefined,
-      // What a rule that fails would have said is not known.
-      crashed: () => {
-        crashed = true;
-      },
-    });
-    return less && !crashed;
+    if (this.#budget < 0) return [];
+    if (this.#proof.apply(group) !== undefined) return group;
+    if (group.length < 2) return [];
+    const middle = group.length >> 1;
+    return [...this.#provenIn(group.slice(0, middle)), ...this.#provenIn(group.slice(middle))];
   }
 }
 
-const errorCount = (artifact: FileArtifact): number => artifact.notifications.filter(notification => notification.level === 'error').length;
-
-/** How many findings each rule has at each logical place: what must shrink by the fixed ones and grow nowhere. */
-const countByPlace = (findings: readonly Finding[]): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
-  for (const { ruleId, location } of findings) {
-    const place = placeOf(ruleId, location.subject);
-    counts.set(place, (counts.get(place) ?? 0) + 1);
-  }
-  return counts;
-};
-
-const placeOf = (ruleId: string, subject: string): string => `${ruleId}\0${subject}`;
-
-/** Takes one finding off; false when none was left. */
-const countDown = (counts: Map<string, number>, ruleId: string, subject: string): boolean => {
-  const place = placeOf(ruleId, subject);
-  const left = (counts.get(place) ?? 0) - 1;
-  counts.set(place, left);
-  return left >= 0;
-};
-
-/** The findings, in order, whose fixes can be applied together. */
+/** The findings, in order, whose fixes can be applied together: the text that one covers begins where that of the one before ends, or later. */
 export const nonConflicting = (findings: readonly Finding[]): readonly Finding[] => {
   const chosen: Finding[] = [];
   let last = -1;
   const byPlace = findings.filter(finding => finding.fix).toSorted((a, b) => startOf(a.fix?.edits ?? []) - startOf(b.fix?.edits ?? []));
   for (const finding of byPlace) {
     const edits = finding.fix?.edits ?? [];
-    // Why strict: two insertions at one point can't both be applied as they were computed.
-    if (startOf(edits) <= last) continue;
+    if (startOf(edits) < last) continue;
     chosen.push(finding);
     last = Math.max(...edits.map(edit => edit.range.end));
   }

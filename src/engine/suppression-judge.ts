@@ -5,6 +5,7 @@ import { matchesGlob } from '../policy/glob.ts';
 import type { Policy } from '../policy/policy.ts';
 import { closestRule } from '../policy/rule-references.ts';
 import { settingsFor } from '../policy/settings.ts';
+import { type ChangeAuthor, waivableProblem } from '../policy/waivable.ts';
 import type { Range } from '../text/range.ts';
 import { matchesWildcard } from '../text/wildcard.ts';
 import { type PeerCheck, rulesOfAnyPeer } from './peer-rules.ts';
@@ -23,6 +24,8 @@ interface JudgeInput {
   readonly policy: Policy;
   readonly today: string;
   readonly rules: readonly SuppressibleRule[];
+  readonly isAdded?: ((directive: Directive) => boolean) | undefined;
+  readonly author?: ChangeAuthor | undefined;
 }
 
 /** Why a directive does not count, whatever it is about. */
@@ -38,12 +41,18 @@ export class SuppressionJudge {
   readonly #today: string;
   readonly #rules: ReadonlyMap<string, SuppressibleRule>;
   readonly #byPath: ReadonlyMap<string, readonly Indexed[]>;
+  readonly #isAdded: (directive: Directive) => boolean;
+  readonly #author: ChangeAuthor | undefined;
   readonly #suppressions = new Map<number, Suppression>();
+  /** Those that the change adds, when policy lets them count only once they are merged. */
+  readonly #pending = new Map<number, Suppression>();
   /** How many more unknown ids are compared with all rules. */
   #hints = 50;
 
-  constructor({ findings, policy, today, rules }: JudgeInput) {
+  constructor({ findings, policy, today, rules, isAdded = () => false, author }: JudgeInput) {
     this.#policy = policy;
+    this.#isAdded = isAdded;
+    this.#author = author;
     this.#today = today;
     this.#rules = new Map(rules.map(rule => [rule.id, rule]));
     const indexed = findings.map((finding, index) => ({ finding, index })).toSorted((a, b) => startOf(a) - startOf(b));
@@ -54,10 +63,13 @@ export class SuppressionJudge {
     return this.#byPath.has(path);
   }
 
-  /** The finding with its suppression, when it has one. The first directive that counts decides. */
+  /** The finding with its suppression, or the one it will have, when it has one. The first directive that counts decides. */
   marked(finding: Finding, index: number): Finding {
-    const suppression = finding.suppression ? undefined : this.#suppressions.get(index);
-    return suppression ? { ...finding, suppression } : finding;
+    if (finding.suppression) return finding;
+    const suppression = this.#suppressions.get(index);
+    if (suppression) return { ...finding, suppression };
+    const pendingSuppression = this.#pending.get(index);
+    return pendingSuppression ? { ...finding, pendingSuppression } : finding;
   }
 
   report({ path, at, message }: MalformedDirective): void {
@@ -112,15 +124,16 @@ export class SuppressionJudge {
   }
 
   #suppress(hits: readonly Indexed[], directive: Directive): void {
-    const locked = hits.filter(({ finding }) => this.#isLocked(finding.ruleId));
-    for (const ruleId of idsOf(locked)) {
-      this.#notify(
-        'suppression-not-allowed',
-        directive,
-        `Policy locks ${ruleId}: only a waiver in the policy file can silence it.`,
-        ruleId,
-      );
+    const added = this.#isAdded(directive);
+    const refused = new Set<string>();
+    for (const ruleId of idsOf(hits)) {
+      const problem = this.#ruleProblem(ruleId, directive, added);
+      if (problem === undefined) continue;
+      refused.add(ruleId);
+      this.#notify('suppression-not-allowed', directive, problem, ruleId);
     }
+    const allowed = hits.filter(({ finding }) => !refused.has(finding.ruleId));
+    if (added && allowed.length > 0) this.#noteAdded(allowed, directive);
     const { peer, reason, until, path, at } = directive;
     const suppression: Suppression = {
       by: peer ? 'peer' : 'comment',
@@ -129,8 +142,21 @@ export class SuppressionJudge {
       ...(until !== undefined && { until }),
       at: { path, range: at },
     };
-    for (const { finding, index } of hits)
-      if (!this.#isLocked(finding.ruleId) && !this.#suppressions.has(index)) this.#suppressions.set(index, suppression);
+    const marks = added && this.#policy.suppressions.ownChange === 'ignore' ? this.#pending : this.#suppressions;
+    for (const { index } of allowed) if (!marks.has(index)) marks.set(index, suppression);
+  }
+
+  /** Why policy lets no directive like this silence the rule. */
+  #ruleProblem(ruleId: string, { reason, until }: Directive, added: boolean): string | undefined {
+    if (this.#isLocked(ruleId)) return `Policy locks ${ruleId}: only a waiver in the policy file can silence it.`;
+    return waivableProblem(this.#policy, ruleId, { place: 'comment', reason, until, added, author: this.#author }, this.#today);
+  }
+
+  #noteAdded(hits: readonly Indexed[], directive: Directive): void {
+    const what = `This change adds this suppression of ${[...idsOf(hits)].join(', ')}`;
+    const effect =
+      this.#policy.suppressions.ownChange === 'ignore' ? ': it does not count for the change itself, but once it is merged' : '';
+    this.#notify('suppression-added', directive, `${what}${effect}.`);
   }
 
   #isLocked(ruleId: string): boolean {
@@ -212,7 +238,7 @@ export class SuppressionJudge {
   #notify(code: NotificationCode, { path, at }: { readonly path: string; readonly at: Range }, message: string, ruleId?: string): void {
     this.notifications.push({
       code,
-      level: code === 'unused-suppression' ? 'note' : 'warning',
+      level: code === 'unused-suppression' || code === 'suppression-added' ? 'note' : 'warning',
       path,
       range: at,
       message,

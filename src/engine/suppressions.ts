@@ -2,8 +2,10 @@ import type { FileArtifact } from '../artifacts/artifact.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { ChangeAuthor } from '../policy/waivable.ts';
 import { ownDirectives, peerDirectives } from './file-directives.ts';
 import type { SuppressibleRule } from './suppressible-rule.ts';
+import type { Directive } from './suppression-directive.ts';
 import { SuppressionJudge } from './suppression-judge.ts';
 
 export interface SuppressionInput {
@@ -17,6 +19,10 @@ export interface SuppressionInput {
   readonly today: string;
   /** All rules there are, also those that are off: an id that is not among them is a mistake. */
   readonly rules: readonly SuppressibleRule[];
+  /** True for directives that the reviewed change itself adds; left out: none. */
+  readonly isAdded?: ((directive: Directive) => boolean) | undefined;
+  /** Whose change it is. */
+  readonly author?: ChangeAuthor | undefined;
 }
 
 export interface MarkedSuppressions {
@@ -29,8 +35,17 @@ export interface MarkedSuppressions {
  * Marks the findings that comments and annotations in their own file suppress, ours and those of other tools, as far as policy lets them.
  * Says what is wrong with a suppression of ours, and which suppressions policy does not allow.
  */
-export const markSuppressions = ({ artifacts, unjudged = [], findings, policy, today, rules }: SuppressionInput): MarkedSuppressions => {
-  const judge = new SuppressionJudge({ findings, policy, today, rules });
+export const markSuppressions = ({
+  artifacts,
+  unjudged = [],
+  findings,
+  policy,
+  today,
+  rules,
+  isAdded,
+  author,
+}: SuppressionInput): MarkedSuppressions => {
+  const judge = new SuppressionJudge({ findings, policy, today, rules, isAdded, author });
   for (const artifact of artifacts) suppressIn(artifact, judge, policy, true);
   for (const artifact of unjudged) suppressIn(artifact, judge, policy, false);
   return { findings: findings.map((finding, index) => judge.marked(finding, index)), notifications: judge.notifications };

@@ -48,4 +48,6 @@ export interface Finding {
   /** `v1:` and a hash of rule, subject, normalized text and ordinal. No path, line or message: it survives moves and renames. */
   readonly fingerprint: string;
   readonly suppression?: Suppression;
+  /** A suppression that the reviewed change itself adds: the finding counts until that is merged. Never beside `suppression`. */
+  readonly pendingSuppression?: Suppression;
 }

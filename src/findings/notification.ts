@@ -15,8 +15,12 @@ export type NotificationCode =
   | 'expired-suppression'
   | 'malformed-suppression'
   | 'suppression-not-allowed'
+  | 'suppression-added'
   | 'policy-changed'
-  | 'policy-invalid';
+  | 'policy-invalid'
+  | 'policy-preview'
+  | 'policy-locked'
+  | 'policy-misnamed';
 
 /**
  * Something a person should know that is no finding (SARIF: `toolExecutionNotification`).

@@ -1,5 +1,6 @@
 import { decodeText, maxFileBytes } from '../review/decode-text.ts';
 import type { FileText } from '../review/ports.ts';
+import type { BlobCache } from './blob-cache.ts';
 import { blobId } from './blob-id.ts';
 import { readCall } from './calls.ts';
 import type { GitHubClient } from './client.ts';
@@ -8,7 +9,7 @@ import { queryRepository } from './repository-query.ts';
 import { type ReviewTarget, repositoryOf } from './review-target.ts';
 
 /** Objects asked for in one GraphQL query: more risk its time-out (10 s) and its size. */
-const maxObjectsPerQuery = 50;
+export const maxObjectsPerQuery = 50;
 /** Queries that run at the same time. */
 const maxParallelQueries = 4;
 /** Bytes of all texts of a review together; no change that people look at comes near it. */
@@ -27,71 +28,123 @@ export interface BlobAnswer {
   readonly byteSize?: number;
 }
 
+/** What the fields of a `BlobQuery` are answered with. */
+export type BlobAnswers = Readonly<Record<string, BlobAnswer | null>>;
+
 /** The fragment `blob` on a git object. */
 export const blobFields = 'fragment blob on GitObject { __typename ... on Blob { oid text isBinary isTruncated byteSize } }';
 
+/** Fields and variables that ask for blobs; `o0`, `o1`… are their answers, in order. */
+interface BlobQuery {
+  /** Declarations of the variables, to stand behind those of the query. */
+  readonly declared: string;
+  /** Fields of `repository`. */
+  readonly fields: string;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/** Asks for blobs in a query that has the fragment `blob`. */
+export const blobQuery = (addresses: readonly BlobAddress[]): BlobQuery => ({
+  declared: addresses.map((address, index) => `$a${index}: ${'oid' in address ? 'GitObjectID' : 'String'}!`).join(', '),
+  fields: addresses
+    .map((address, index) => `o${index}: object(${'oid' in address ? 'oid' : 'expression'}: $a${index}) { ...blob }`)
+    .join('\n'),
+  variables: Object.fromEntries(addresses.map((address, index) => [`a${index}`, addressOf(address)])),
+});
+
+const addressOf = (address: BlobAddress): string => ('oid' in address ? address.oid : address.expression);
+
+const absent: FileText = { state: 'absent' };
+
 const unreadable = (code: 'unreadable' | 'too-large' | 'binary', reason: string): FileText => ({ state: 'unreadable', code, reason });
 
-/** Reads blobs in batches through GraphQL; those that it cuts short or that are not what their id says come from the blobs API. */
+/** What a reader of blobs may be told besides what it reads from. */
+export interface BlobReaderOptions {
+  /** Bytes of text that are read in all; what comes after is too large. */
+  readonly budget?: number;
+  /** Texts that earlier readers of this process read. */
+  readonly cache?: BlobCache | undefined;
+}
+
+/**
+ * Reads blobs in batches through GraphQL; those that it cuts short or that are not what their id says come from the blobs API. What was
+ * read once is not asked for again.
+ */
 export class BlobReader {
   readonly #client: GitHubClient;
   readonly #target: ReviewTarget;
+  readonly #cache: BlobCache | undefined;
+  readonly #texts = new Map<string, FileText>();
   #bytesLeft: number;
 
-  /** `budget` is how many bytes of text are read in all; what comes after is too large. */
-  constructor(client: GitHubClient, target: ReviewTarget, budget: number = maxTotalBytes) {
+  constructor(client: GitHubClient, target: ReviewTarget, { budget = maxTotalBytes, cache }: BlobReaderOptions = {}) {
     this.#client = client;
     this.#target = target;
     this.#bytesLeft = budget;
+    this.#cache = cache;
   }
 
   /** One text for each address, in order. */
   async read(addresses: readonly BlobAddress[]): Promise<readonly FileText[]> {
+    const unknown = this.unknown(addresses);
     const batches: (readonly BlobAddress[])[] = [];
-    for (let at = 0; at < addresses.length; at += maxObjectsPerQuery) batches.push(addresses.slice(at, at + maxObjectsPerQuery));
-    const texts: FileText[] = [];
-    for (let at = 0; at < batches.length; at += maxParallelQueries) {
-      const group = batches.slice(at, at + maxParallelQueries);
-      for (const read of await Promise.all(group.map(batch => this.#readBatch(batch)))) texts.push(...read);
-    }
-    return texts;
+    for (let at = 0; at < unknown.length; at += maxObjectsPerQuery) batches.push(unknown.slice(at, at + maxObjectsPerQuery));
+    for (let at = 0; at < batches.length; at += maxParallelQueries)
+      await Promise.all(batches.slice(at, at + maxParallelQueries).map(batch => this.#readBatch(batch)));
+    return addresses.map(address => this.#texts.get(addressOf(address)) ?? absent);
   }
 
-  async #readBatch(batch: readonly BlobAddress[]): Promise<readonly FileText[]> {
-    if (this.#bytesLeft <= 0)
-      return batch.map(() => unreadable('too-large', 'The changed files are over 64 MiB together. Split the change.'));
-    const variables = Object.fromEntries(batch.map((address, index) => [`a${index}`, 'oid' in address ? address.oid : address.expression]));
-    const declared = batch.map((address, index) => `$a${index}: ${'oid' in address ? 'GitObjectID' : 'String'}!`).join(', ');
-    const fields = batch
-      .map((address, index) => `o${index}: object(${'oid' in address ? 'oid' : 'expression'}: $a${index}) { ...blob }`)
-      .join('\n');
+  /** Those that reading would have to ask for, each once. */
+  unknown(addresses: readonly BlobAddress[]): readonly BlobAddress[] {
+    const wanted = new Map(addresses.map(address => [addressOf(address), address]));
+    return [...wanted.values()].filter(address => !this.#knows(address));
+  }
+
+  /** Takes the answers of a query that asked for blobs beside other things. */
+  async take(addresses: readonly BlobAddress[], answer: BlobAnswers): Promise<void> {
+    // Why one after the other: files that need a call of their own are rare, and many of them at once would run into GitHub's limits.
+    for (const [index, address] of addresses.entries()) this.#texts.set(addressOf(address), await this.toText(answer[`o${index}`] ?? null));
+  }
+
+  #knows(address: BlobAddress): boolean {
+    if (this.#texts.has(addressOf(address))) return true;
+    const text = 'oid' in address ? this.#cache?.get(this.#repository, address.oid) : undefined;
+    if (text === undefined) return false;
+    this.#bytesLeft -= text.length;
+    this.#texts.set(addressOf(address), { state: 'text', text });
+    return true;
+  }
+
+  get #repository(): string {
+    return `${this.#target.owner}/${this.#target.repo}`;
+  }
+
+  async #readBatch(batch: readonly BlobAddress[]): Promise<void> {
+    if (this.#bytesLeft <= 0) {
+      const tooLarge = unreadable('too-large', 'The changed files are over 64 MiB together. Split the change.');
+      for (const address of batch) this.#texts.set(addressOf(address), tooLarge);
+      return;
+    }
+    const { declared, fields, variables } = blobQuery(batch);
     const query = `query Blobs($owner: String!, $repo: String!, ${declared}) {
       repository(owner: $owner, name: $repo) { ${fields} }
     }
     ${blobFields}`;
-    const answer = await queryRepository<Readonly<Record<string, BlobAnswer | null>>>(
-      this.#client,
-      this.#target,
-      'Reading files',
-      query,
-      variables,
-    );
-    const texts: FileText[] = [];
-    // Why one after the other: files that need a call of their own are rare, and many of them at once would run into GitHub's limits.
-    for (const index of batch.keys()) texts.push(await this.toText(answer[`o${index}`] ?? null));
-    return texts;
+    await this.take(batch, await queryRepository<BlobAnswers>(this.#client, this.#target, 'Reading files', query, variables));
   }
 
   /** What an answer says of a file. */
   async toText(blob: BlobAnswer | null): Promise<FileText> {
-    if (!blob) return { state: 'absent' };
+    if (!blob) return absent;
     const { oid, text, byteSize = 0 } = blob;
     if (blob.__typename !== 'Blob' || oid === undefined) return unreadable('unreadable', 'The path is no file (a folder or a submodule).');
     if (byteSize > maxFileBytes) return unreadable('too-large', 'The file is over 1 MiB, more than is reviewed. Split it.');
     this.#bytesLeft -= byteSize;
     if (blob.isBinary) return unreadable('binary', 'The file is binary.');
-    if (typeof text === 'string' && !blob.isTruncated && blobId(Buffer.from(text, 'utf8')) === oid) return { state: 'text', text };
-    return this.#readRaw(oid);
+    const isWhole = typeof text === 'string' && !blob.isTruncated && blobId(Buffer.from(text, 'utf8')) === oid;
+    const read: FileText = isWhole ? { state: 'text', text } : await this.#readRaw(oid);
+    if (read.state === 'text') this.#cache?.set(this.#repository, oid, read.text);
+    return read;
   }
 
   async #readRaw(oid: string): Promise<FileText> {

@@ -14,6 +14,12 @@ export interface Pace {
   readonly now: () => number;
 }
 
+/**
+ * Parameters of a call that must not be sent again. Why: Octokit's retry plugin, which Probot brings along, makes calls again that failed with
+ * 5xx, and what was done although its answer is an error would then be done twice.
+ */
+export const once = { request: { retries: 0 } } as const;
+
 /** What calls keep to outside of tests. */
 const usualPace: Pace = { tries: 3, firstWait: 250, longestWait: 61, wait, now: Date.now };
 

@@ -1,12 +1,14 @@
-import { mayBeDockerfile } from '../artifacts/classify.ts';
+import { mayBeDockerfile, mayBeOurs } from '../artifacts/classify.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../changes/change-set.ts';
 import { reversePatch } from '../changes/unified-diff.ts';
 import { ignoreFileCandidates } from '../review/companions.ts';
 import type { FileText, RepositoryReader, Side } from '../review/ports.ts';
 import { readFileAtBase } from './base-file.ts';
-import { type BlobAddress, BlobReader } from './blob-reader.ts';
+import type { BlobCache } from './blob-cache.ts';
+import { type BlobAddress, BlobReader, maxObjectsPerQuery } from './blob-reader.ts';
 import { type ListedChanges, listChanges, readMergeBase } from './changed-files.ts';
 import type { GitHubClient } from './client.ts';
+import { type PullRequestExtra, type PullRequestFacts, readPullRequestFacts } from './pull-request-facts.ts';
 import type { ReviewTarget } from './review-target.ts';
 import { markLinks } from './symbolic-links.ts';
 import { readTree } from './tree-comparison.ts';
@@ -19,14 +21,37 @@ export class GitHubChangeReader implements RepositoryReader {
   readonly #target: ReviewTarget;
   readonly #blobs: BlobReader;
   readonly #headTexts = new Map<string, FileText>();
+  readonly #baseTexts = new Map<string, FileText>();
   #listed: Promise<ListedChanges> | undefined;
   #mergeBase: Promise<string> | undefined;
   #paths: Promise<readonly string[] | undefined> | undefined;
 
-  constructor(client: GitHubClient, target: ReviewTarget) {
+  /** `cache` holds texts that earlier reviews of this process read. */
+  constructor(client: GitHubClient, target: ReviewTarget, cache?: BlobCache) {
     this.#client = client;
     this.#target = target;
-    this.#blobs = new BlobReader(client, target);
+    this.#blobs = new BlobReader(client, target, { cache });
+  }
+
+  /**
+   * Reads in one query all that most reviews need beside the list of changed files: the policy file at the tip of the base branch, the
+   * texts of the first changed files that may be ours with the ignore files beside them, and what the host says of the pull request. What
+   * is asked for afterwards is served from it. The files are listed first, since only the list tells their ids. `T` is the shape that the
+   * fields of `extra` ask for.
+   */
+  async readPullRequest<T extends object>(
+    number: number,
+    policyPath: string,
+    extra?: PullRequestExtra,
+  ): Promise<{ readonly facts: PullRequestFacts; readonly pullRequest: T }> {
+    const { files } = await this.readChanges();
+    const wanted = files.filter(file => file.status !== 'removed' && (mayBeOurs(file.path) || mayBeOurs(file.previousPath ?? '')));
+    // Why only one query's worth: the policy may exclude the rest. The policy file itself is the one object more.
+    const blobs = this.#blobs.unknown(this.#headAddresses(wanted)).slice(0, maxObjectsPerQuery - 1);
+    const answer = await readPullRequestFacts<T>(this.#client, this.#target, number, { policyPath, blobs, extra });
+    await this.#blobs.take(blobs, answer.blobs);
+    if (answer.policy) this.#baseTexts.set(policyPath, await this.#blobs.toText(answer.policy.file));
+    return { facts: answer.facts, pullRequest: answer.pullRequest };
   }
 
   async readChanges(): Promise<ChangeSet> {
@@ -76,8 +101,8 @@ export class GitHubChangeReader implements RepositoryReader {
   }
 
   /** The text of a file at the tip of the base branch, for policy: never the head's. */
-  readBaseFile(path: string): Promise<FileText> {
-    return readFileAtBase(this.#client, this.#target, this.#blobs, path);
+  async readBaseFile(path: string): Promise<FileText> {
+    return this.#baseTexts.get(path) ?? readFileAtBase(this.#client, this.#target, this.#blobs, path);
   }
 
   #list(): Promise<ListedChanges> {
@@ -85,20 +110,25 @@ export class GitHubChangeReader implements RepositoryReader {
     return this.#listed;
   }
 
-  /** Head texts by blob id where the host gave it, in the same batch with the ignore files that Dockerfiles among them will need. */
+  /** Head texts, in the same batch with the ignore files that Dockerfiles among them will need. */
   async #readHead(files: readonly ChangedFile[]): Promise<ReadonlyMap<string, FileText>> {
-    const beside = [...new Set(files.filter(file => mayBeDockerfile(file.path)).flatMap(file => ignoreFileCandidates(file.path)))];
+    const beside = ignoreFilesBeside(files);
     const { head } = this.#target;
-    const addresses: readonly BlobAddress[] = [
-      ...files.map(file => (file.headBlob === undefined ? { expression: `${head}:${file.path}` } : { oid: file.headBlob })),
-      ...beside.map(path => ({ expression: `${head}:${path}` })),
-    ];
-    const texts = await this.#blobs.read(addresses);
+    const texts = await this.#blobs.read(this.#headAddresses(files));
     for (const [index, path] of beside.entries()) this.#headTexts.set(path, texts[files.length + index] ?? absent);
     const own = new Map(files.map(({ path }, index) => [path, presentText(texts[index])]));
     const marked = await markLinks(this.#client, this.#target, head, own);
     for (const [path, text] of marked) this.#headTexts.set(path, text);
     return marked;
+  }
+
+  /** The files by blob id where the host gave it, then the ignore files beside them. */
+  #headAddresses(files: readonly ChangedFile[]): readonly BlobAddress[] {
+    const { head } = this.#target;
+    return [
+      ...files.map(file => (file.headBlob === undefined ? { expression: `${head}:${file.path}` } : { oid: file.headBlob })),
+      ...ignoreFilesBeside(files).map(path => ({ expression: `${head}:${path}` })),
+    ];
   }
 
   async #readAt(commit: string, paths: readonly string[]): Promise<ReadonlyMap<string, FileText>> {
@@ -112,6 +142,10 @@ export class GitHubChangeReader implements RepositoryReader {
     return this.#mergeBase;
   }
 }
+
+const ignoreFilesBeside = (files: readonly ChangedFile[]): readonly string[] => [
+  ...new Set(files.filter(file => mayBeDockerfile(file.path)).flatMap(file => ignoreFileCandidates(file.path))),
+];
 
 /** A file that the list has but whose content is not to be had must not pass for one that is gone. That is so with submodules. */
 const presentText = (read: FileText = absent): FileText =>

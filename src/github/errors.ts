@@ -1,5 +1,17 @@
-/** What went wrong with GitHub, as a word to switch on. */
-export type GitHubErrorCode = 'unauthorized' | 'forbidden' | 'not-found' | 'refused' | 'rate-limited' | 'unavailable' | 'unexpected';
+/**
+ * What went wrong with GitHub, as a word to switch on. `stale`: what the call was based on has changed meanwhile. `protected`: a branch
+ * protection rule forbids it.
+ */
+export type GitHubErrorCode =
+  | 'unauthorized'
+  | 'forbidden'
+  | 'not-found'
+  | 'refused'
+  | 'stale'
+  | 'protected'
+  | 'rate-limited'
+  | 'unavailable'
+  | 'unexpected';
 
 /** A call to GitHub failed. `retryable` tells whether the same call may succeed later. */
 export class GitHubError extends Error {
@@ -71,6 +83,9 @@ const codesOfTypes: Readonly<Record<string, GitHubErrorCode>> = {
   NOT_FOUND: 'not-found',
   FORBIDDEN: 'forbidden',
   INSUFFICIENT_SCOPES: 'forbidden',
+  STALE_DATA: 'stale',
+  BRANCH_PROTECTION_RULE_VIOLATION: 'protected',
+  UNPROCESSABLE: 'refused',
   // "Something went wrong while executing your query" has no type: a time-out inside GitHub.
   '': 'unavailable',
 };

@@ -1,7 +1,10 @@
 import { GitHubError } from './errors.ts';
 
 /** What came of publishing: done, nothing to do, or not possible and why (then the caller shows the findings another way). */
-export type Published = { readonly status: 'published' | 'nothing-new' } | { readonly status: 'refused'; readonly reason: string };
+export type Published =
+  /** `problems`: what went wrong beside, for the log; the next run tries it again. */
+  | { readonly status: 'published' | 'nothing-new'; readonly problems?: readonly string[] }
+  | { readonly status: 'refused'; readonly reason: string };
 
 /** Any failure of GitHub while publishing: the review stands, with the reason why it is not where it was asked for. Other errors are thrown. */
 export const refusal = (error: unknown, what: string): Published => {

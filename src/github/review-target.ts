@@ -11,7 +11,12 @@ export interface ReviewTarget {
   readonly baseRef?: string;
   /** How many files the pull request changes, when the event says so. */
   readonly changedFiles?: number;
+  /** The pull request was just opened: no earlier run can have said anything about it. */
+  readonly isNew?: boolean;
 }
 
+/** A repository, as GitHub names it. */
+export type RepositoryName = Pick<ReviewTarget, 'owner' | 'repo'>;
+
 /** The parameters that most calls take. */
-export const repositoryOf = ({ owner, repo }: ReviewTarget): { readonly owner: string; readonly repo: string } => ({ owner, repo });
+export const repositoryOf = ({ owner, repo }: RepositoryName): RepositoryName => ({ owner, repo });

@@ -5,8 +5,13 @@ export const isCalendarDate = (text: string): boolean => {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text);
   if (!parts) return false;
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  return day >= 1 && day <= daysIn(year, month);
+};
+
+/** Days of a month, counted from 1; 0 for what is no month. */
+const daysIn = (year: number, month: number): number => {
   const leapDay = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 1 : 0;
-  return day >= 1 && day <= (daysOfMonth[month - 1] ?? 0) + leapDay;
+  return (daysOfMonth[month - 1] ?? 0) + leapDay;
 };
 
 /**
@@ -15,3 +20,14 @@ export const isCalendarDate = (text: string): boolean => {
  */
 export const hasExpired = (until: string | undefined, today: string): boolean =>
   until !== undefined && (!isCalendarDate(until) || until < today);
+
+/** The day so many days (0 to 3,650) after another one, both `YYYY-MM-DD`. Why no `Date`: the core has no clock. */
+export const daysAfter = (day: string, days: number): string => {
+  let [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  date += days;
+  for (let length = daysIn(year, month); date > length; length = daysIn(year, month)) {
+    date -= length;
+    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
+  }
+  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(date).padStart(2, '0')].join('-');
+};

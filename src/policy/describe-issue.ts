@@ -1,5 +1,6 @@
 import type { GenericIssue } from 'valibot';
 import { closestName } from '../text/closest-name.ts';
+import { shownValue } from './shown-value.ts';
 
 /** The parts of a valibot schema that name what it accepts. */
 interface SchemaView {
@@ -146,10 +147,7 @@ const wantedWords = (view: SchemaView): string => {
 /** Longest piece of the file that a message repeats, in UTF-16 units. */
 const maxShown = 80;
 
-const shown = (value: unknown): string => {
-  const text = String(value);
-  return text.length > maxShown ? `${text.slice(0, maxShown)}…` : text;
-};
+const shown = (value: unknown): string => shownValue(String(value), maxShown);
 
 const received = (value: unknown): string => {
   if (value === null || value === undefined) return 'empty';

@@ -1,3 +1,6 @@
+import { holdLocks, type LayerOrigin } from './hold-locks.ts';
+import { lockRules } from './lock-rules.ts';
+import type { OrgPolicy } from './org-policy.ts';
 import type { Policy, RuleSettings, Threshold } from './policy.ts';
 import type { PolicyFile, PolicyLayer, PolicyOverrides } from './policy-layer.ts';
 import { compareThreshold, stricter } from './threshold.ts';
@@ -12,23 +15,43 @@ export const defaultPolicy: Policy = {
   ignorePaths: [],
   registries: { trusted: [], denied: [] },
   waivers: [],
-  suppressions: { inline: true, peers: true, requireReason: false, requireExpiry: false, locked: [] },
+  suppressions: { inline: true, peers: true, requireReason: false, requireExpiry: false, locked: [], ownChange: 'ignore' },
+  modes: new Map(),
+  waivable: undefined,
+  notes: [],
   source: undefined,
 };
 
 export interface PolicySources {
+  /** The organization's policy: the floor. */
+  readonly org?: OrgPolicy | undefined;
   readonly file?: PolicyFile | undefined;
   readonly overrides?: PolicyOverrides | undefined;
 }
 
-/** What a shell asked for, over the repository's file, over the defaults. */
-export const effectivePolicy = ({ file, overrides }: PolicySources): Policy => {
+/**
+ * What a shell asked for, over the repository's file, over the organization's policy, over the defaults. What the organization locks can only
+ * be tightened; a request for less does not count and becomes one of the policy's `notes`.
+ */
+export const effectivePolicy = ({ org, file, overrides }: PolicySources): Policy => {
   const layers = [file, overrides].filter(layer => layer !== undefined);
-  return { ...layers.reduce(overlay, defaultPolicy), source: file?.source };
+  if (org === undefined) return { ...layers.reduce(overlay, defaultPolicy), source: file?.source };
+  const floor: Policy = {
+    ...overlay(defaultPolicy, org),
+    modes: org.modes,
+    waivable: org.waivable,
+    organization: { repository: org.repository, path: org.source.path },
+  };
+  const origin: LayerOrigin = { path: file?.source.path, places: file?.places ?? new Map() };
+  const shell: LayerOrigin = { path: undefined, places: new Map() };
+  const held = layers.map(layer => holdLocks(layer, floor, org, layer === file ? origin : shell));
+  const merged = held.reduce((policy, { layer }) => overlay(policy, layer), floor);
+  return lockRules({ ...merged, notes: held.flatMap(({ notes }) => notes), source: file?.source }, floor, org, origin);
 };
 
 /** One layer over a complete policy: single values replace, lists add up. */
 const overlay = (under: Policy, layer: PolicyLayer): Policy => ({
+  ...under,
   scope: layer.scope ?? under.scope,
   thresholds: overlayThresholds(under.thresholds, layer.thresholds ?? {}, layer.allRules === true),
   onIncomplete: layer.onIncomplete ?? under.onIncomplete,
@@ -41,7 +64,6 @@ const overlay = (under: Policy, layer: PolicyLayer): Policy => ({
   },
   waivers: [...under.waivers, ...(layer.waivers ?? [])],
   suppressions: overlaySuppressions(under.suppressions, layer.suppressions ?? {}),
-  source: under.source,
 });
 
 const overlaySuppressions = (under: Policy['suppressions'], layer: NonNullable<PolicyLayer['suppressions']>): Policy['suppressions'] => ({
@@ -50,6 +72,7 @@ const overlaySuppressions = (under: Policy['suppressions'], layer: NonNullable<P
   requireReason: layer.requireReason ?? under.requireReason,
   requireExpiry: layer.requireExpiry ?? under.requireExpiry,
   locked: union(under.locked, layer.locked),
+  ownChange: layer.ownChange ?? under.ownChange,
 });
 
 const union = (a: readonly string[], b: readonly string[] | undefined): readonly string[] =>

@@ -19,23 +19,36 @@ export type ParsedPolicy =
   | { readonly policy: PolicyFile; readonly errors?: undefined }
   | { readonly policy?: undefined; readonly errors: readonly ConfigError[] };
 
-/** Reads a policy file. A file with any error gives only errors, in source order: half a policy would be a wrong one. */
+/** Reads a repository's policy file. A file with any error gives only errors, in source order: half a policy would be a wrong one. */
 export const parsePolicy = (text: string, path: string, rules: readonly PolicyRule[]): ParsedPolicy => {
+  const parsed = parseDocument(policySchema, text, path, document => meaningless(document, rules));
+  return parsed.errors ? parsed : { policy: readLayer(parsed.document, parsed.root, parsed.file) };
+};
+
+/** A file that its schema accepts, as data and with the places of its keys; or its errors. */
+export type ParsedDocument<T> =
+  | { readonly document: T; readonly root: Placed; readonly file: SourceFile; readonly errors?: undefined }
+  | { readonly document?: undefined; readonly errors: readonly ConfigError[] };
+
+/** Reads a file by a schema. `meaningless` finds what has the right shape and still can't be meant. */
+export const parseDocument = <const S extends v.GenericSchema>(
+  schema: S,
+  text: string,
+  path: string,
+  meaningless: (document: v.InferOutput<S>) => readonly SchemaProblem[],
+): ParsedDocument<v.InferOutput<S>> => {
   const file = sourceFile(path, text);
   const read = readPolicyDocument(file);
   if ('errors' in read) return { errors: read.errors };
-  const shape = v.safeParse(policySchema, read.value);
-  const misshapen = [
-    ...unknownKeys(policySchema, read.value),
-    ...(shape.issues ?? []).flatMap(issue => describeIssue(policySchema, issue)),
-  ];
-  const problems = shape.success ? [...misshapen, ...meaningless(shape.output, rules)] : misshapen;
+  const shape = v.safeParse(schema, read.value);
+  const misshapen = [...unknownKeys(schema, read.value), ...(shape.issues ?? []).flatMap(issue => describeIssue(schema, issue))];
+  const problems = shape.success ? [...misshapen, ...meaningless(shape.output)] : misshapen;
   if (problems.length > 0 || !shape.success) return { errors: placeErrors(problems, read.root, file) };
-  return { policy: readLayer(shape.output, read.root, path) };
+  return { document: shape.output, root: read.root, file };
 };
 
-/** What has the right shape and still can't be meant. */
-const meaningless = (document: PolicyDocument, rules: readonly PolicyRule[]): readonly SchemaProblem[] => [
+/** What a policy file of either kind may have in the right shape and still can't mean. */
+export const meaningless = (document: PolicyDocument, rules: readonly PolicyRule[]): readonly SchemaProblem[] => [
   ...unknownReferences(document, rules),
   ...contradictions(document.thresholds ?? {}),
   ...badGlobs(document),

@@ -1,3 +1,4 @@
+import type { Range } from '../text/range.ts';
 import type { Policy, ReportScope, RuleSettings, Waiver } from './policy.ts';
 
 /** Some of the keys; undefined is as good as left out. */
@@ -17,9 +18,18 @@ export interface PolicyLayer {
   readonly suppressions?: Given<Policy['suppressions']> | undefined;
 }
 
+/** Where a key of a policy file stands. */
+export interface PolicyPlace {
+  readonly range: Range;
+  /** From 1. */
+  readonly line: number;
+}
+
 /** A policy file that was read without errors. */
 export interface PolicyFile extends PolicyLayer {
   readonly source: NonNullable<Policy['source']>;
+  /** By key, names joined with dots as they are written (`thresholds.block`, `rules.image/*`, `waivers.0`). */
+  readonly places: ReadonlyMap<string, PolicyPlace>;
 }
 
 /** What a shell was asked for by its inputs or flags. */

@@ -1,3 +1,4 @@
+import type { Notification } from '../findings/notification.ts';
 import type { Severity } from '../findings/severity.ts';
 import type { OptionValue, RuleOption } from '../rules/rule.ts';
 import type { Range } from '../text/range.ts';
@@ -10,6 +11,7 @@ export interface PolicyRule {
   readonly id: string;
   readonly enabled: boolean;
   readonly options?: Readonly<Record<string, RuleOption>>;
+  readonly severity?: Severity;
 }
 
 /** A threshold: findings at least this severe, or none at all. */
@@ -22,6 +24,41 @@ export interface RuleSettings {
   readonly options: Readonly<Record<string, OptionValue>>;
   /** Globs of paths that the rule does not look at. */
   readonly ignorePaths: readonly string[];
+  /** Findings of a lower severity are raised to it. */
+  readonly minSeverity?: Severity;
+  /** Entries before this one do not count for the rule: a lock of the organization has weighed them already. */
+  readonly decides?: true;
+}
+
+/**
+ * What findings of a rule do. `observe`: they are shown, and count neither for a warning nor for a block. `warn`: they are shown and warned of,
+ * but never block. `enforce`: the thresholds decide.
+ */
+export type Mode = 'observe' | 'warn' | 'enforce';
+
+export interface ModeSetting {
+  readonly mode: Mode;
+  /** From this day on (UTC, `YYYY-MM-DD`, inclusive) the mode is `enforce`. */
+  readonly enforceFrom?: string;
+}
+
+/** Where a suppression is written: a comment or annotation in a reviewed file, or a waiver in the repository's policy file. */
+export type WaiverPlace = 'comment' | 'policy';
+
+/** Which rules may be waived outside of the organization's policy, where, and on which terms. */
+export interface WaivableRules {
+  /** Rule ids or globs over them. */
+  readonly rules: readonly string[];
+  readonly places: readonly WaiverPlace[];
+  /** `until` may lie at most so many days after the day of the review; undefined: no limit. */
+  readonly maxDays: number | undefined;
+  /**
+   * Logins (`octocat`) and teams (`acme/security`) whose pull requests may add such comments; undefined: anybody's. Comments that the base
+   * has already were accepted when they were merged.
+   */
+  readonly by: readonly string[] | undefined;
+  readonly requireReason: boolean;
+  readonly requireExpiry: boolean;
 }
 
 /** An accepted risk, written in the policy file. Counts up to and including `until` (UTC). */
@@ -36,9 +73,11 @@ export interface Waiver {
   readonly until: string | undefined;
   /** Where it is written. */
   readonly at?: { readonly path: string; readonly range: Range };
+  /** True for one that the organization's policy has: it needs nobody's leave. */
+  readonly fromOrganization?: true;
 }
 
-/** The effective policy, every key filled: what a shell asked for, over the repository's file at base, over the defaults. */
+/** The effective policy, every key filled: what a shell asked for, over the repository's file at base, over the organization's, over the defaults. */
 export interface Policy {
   readonly scope: ReportScope;
   readonly thresholds: { readonly report: Threshold; readonly comment: Threshold; readonly block: Threshold };
@@ -60,7 +99,17 @@ export interface Policy {
     readonly requireExpiry: boolean;
     /** Rule globs that no inline comment may silence. */
     readonly locked: readonly string[];
+    /** Whether comments that the reviewed change itself adds count for it at once (`count`), or only once they are merged (`ignore`). */
+    readonly ownChange: 'ignore' | 'count';
   };
+  /** Modes by rule id or glob, a later entry beating an earlier one; rules that none names are enforced. */
+  readonly modes: ReadonlyMap<string, ModeSetting>;
+  /** Undefined: whatever `suppressions` allows may be waived. Otherwise only what is named here, and what the organization's policy waives. */
+  readonly waivable: readonly WaivableRules[] | undefined;
+  /** What of a repository's file or of a shell's request does not count, because the organization's policy locks it. */
+  readonly notes: readonly Notification[];
   /** Where the policy was read, for people; undefined when the defaults apply. */
   readonly source: { readonly path: string; readonly commit?: string } | undefined;
+  /** The organization's policy that lies under it. */
+  readonly organization?: { readonly repository: string; readonly path: string };
 }

@@ -1,11 +1,13 @@
+import type { SourceFile } from '../artifacts/source-file.ts';
 import type { RuleSettings, Waiver } from './policy.ts';
 import type { Placed } from './policy-document.ts';
-import type { PolicyFile, PolicyLayer } from './policy-layer.ts';
+import type { PolicyFile, PolicyLayer, PolicyPlace } from './policy-layer.ts';
 import type { PolicyDocument, RuleSettingDocument } from './schema.ts';
 
 /** A value that the schema accepted, in the words of the program. */
-export const readLayer = (document: PolicyDocument, root: Placed, path: string): PolicyFile => ({
-  source: { path },
+export const readLayer = (document: PolicyDocument, root: Placed, file: SourceFile): PolicyFile => ({
+  source: { path: file.path },
+  places: readPlaces(root, file),
   scope: document.report,
   thresholds: document.thresholds,
   onIncomplete: document['on-incomplete'],
@@ -13,9 +15,28 @@ export const readLayer = (document: PolicyDocument, root: Placed, path: string):
   allRules: document['all-rules'],
   ignorePaths: document['ignore-paths'],
   registries: document.registries,
-  waivers: document.waivers?.map((waiver, index) => readWaiver(waiver, root.children.get('waivers')?.children.get(String(index)), path)),
+  waivers: document.waivers?.map((waiver, index) =>
+    readWaiver(waiver, root.children.get('waivers')?.children.get(String(index)), file.path),
+  ),
   suppressions: document.suppressions && readSuppressions(document.suppressions),
 });
+
+/** Deeper keys than `rules.RULE.severity` are not looked up. */
+const maxPlaceDepth = 3;
+
+const readPlaces = (root: Placed, file: SourceFile): ReadonlyMap<string, PolicyPlace> => {
+  const places = new Map<string, PolicyPlace>();
+  const walk = (placed: Placed, name: string, depth: number): void => {
+    for (const [key, child] of placed.children) {
+      const dotted = name === '' ? key : `${name}.${key}`;
+      const range = child.key ?? child.range;
+      places.set(dotted, { range, line: file.lines.line(range.start) });
+      if (depth < maxPlaceDepth) walk(child, dotted, depth + 1);
+    }
+  };
+  walk(root, '', 1);
+  return places;
+};
 
 const readSuppressions = (suppressions: NonNullable<PolicyDocument['suppressions']>): PolicyLayer['suppressions'] => ({
   inline: suppressions.inline,
@@ -23,11 +44,13 @@ const readSuppressions = (suppressions: NonNullable<PolicyDocument['suppressions
   requireReason: suppressions['require-reason'],
   requireExpiry: suppressions['require-expiry'],
   locked: suppressions.locked,
+  ownChange: suppressions['own-change'],
 });
 
 type WaiverDocument = NonNullable<PolicyDocument['waivers']>[number];
 
-const asList = (value: string | readonly string[] | undefined): readonly string[] =>
+/** A list that may be written as its only entry. */
+export const asList = (value: string | readonly string[] | undefined): readonly string[] =>
   value === undefined ? [] : typeof value === 'string' ? [value] : value;
 
 const readWaiver = (waiver: WaiverDocument, placed: Placed | undefined, path: string): Waiver => ({
@@ -41,10 +64,12 @@ const readWaiver = (waiver: WaiverDocument, placed: Placed | undefined, path: st
 
 export const isRuleGlob = (pattern: string): boolean => pattern.includes('*');
 
-/** YAML maps have no order, so strength comes from the names: short globs are weakest, rule ids strongest. */
+/** YAML maps have no order, so strength comes from the names: short globs are weakest and come first, rule ids are strongest. */
+export const byStrength = <T>(map: Readonly<Record<string, T>>): readonly (readonly [string, T])[] =>
+  Object.entries(map).toSorted(([a], [b]) => Number(!isRuleGlob(a)) - Number(!isRuleGlob(b)) || a.length - b.length);
+
 const readRules = (rules: NonNullable<PolicyDocument['rules']>): ReadonlyMap<string, RuleSettings> => {
-  const byStrength = Object.entries(rules).toSorted(([a], [b]) => Number(!isRuleGlob(a)) - Number(!isRuleGlob(b)) || a.length - b.length);
-  return new Map(byStrength.map(([pattern, setting]) => [pattern, readRuleSetting(setting, isRuleGlob(pattern))]));
+  return new Map(byStrength(rules).map(([pattern, setting]) => [pattern, readRuleSetting(setting, isRuleGlob(pattern))]));
 };
 
 const readRuleSetting = (setting: RuleSettingDocument, glob: boolean): RuleSettings => {

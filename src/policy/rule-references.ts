@@ -22,10 +22,12 @@ export const unknownReferences = (document: PolicyDocument, rules: readonly Poli
   ...unknownRules(document.suppressions?.locked ?? [], rules, item => ['suppressions', 'locked', String(item)]),
 ];
 
-const matchingRules = (pattern: string, rules: readonly PolicyRule[]): readonly PolicyRule[] =>
+/** Rules that an id or glob names. */
+export const matchingRules = (pattern: string, rules: readonly PolicyRule[]): readonly PolicyRule[] =>
   rules.filter(rule => matchesWildcard(pattern, rule.id));
 
-const unknownRules = (
+/** A problem for each entry of a list that names no rule. `path` tells where the entry stands. */
+export const unknownRules = (
   patterns: readonly string[],
   rules: readonly PolicyRule[],
   path: (index: number) => readonly string[],
@@ -34,7 +36,8 @@ const unknownRules = (
     matchingRules(pattern, rules).length === 0 ? [unknownRule(pattern, rules, path(index), 'value')] : [],
   );
 
-const unknownRule = (pattern: string, rules: readonly PolicyRule[], path: readonly string[], at: 'key' | 'value'): SchemaProblem => {
+/** The problem of an id or glob that names no rule, with what may be meant. */
+export const unknownRule = (pattern: string, rules: readonly PolicyRule[], path: readonly string[], at: 'key' | 'value'): SchemaProblem => {
   if (isRuleGlob(pattern)) return { path, at, message: `No rule matches "${pattern}".`, hint: `Packs: ${packs(rules).join(', ')}.` };
   const close = closestRule(pattern, rules);
   return {

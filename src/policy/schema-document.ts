@@ -799,6 +799,14 @@ export const policySchemaDocument = (): object => ({
           },
           "maxItems": 1000,
           "description": "Rule ids, or globs over them, that only a waiver in this file may silence."
+        },
+        "own-change": {
+          "enum": [
+            "ignore",
+            "count"
+          ],
+          "type": "string",
+          "description": "Whether comments that a change adds itself count for it at once (`count`), or once they are merged (`ignore`). Default: ignore."
         }
       },
       "required": [],
@@ -809,8 +817,6 @@ export const policySchemaDocument = (): object => ({
   "required": [],
   "additionalProperties": false,
   "$schema": "http://json-schema.org/draft-07/schema#",
-  "title": "Policy of Tidewaiter",
-  "description": "Written to .github/tidewaiter.yml; read from the base of a change.",
   "definitions": {
     "rule-or-glob": {
       "type": "string",
@@ -936,5 +942,7 @@ export const policySchemaDocument = (): object => ({
       "maxItems": 1000,
       "description": "Globs of paths that the rule does not look at."
     }
-  }
+  },
+  "title": "Policy of Tidewaiter",
+  "description": "Written to .github/tidewaiter.yml; read from the base of a change."
 });

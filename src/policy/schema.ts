@@ -4,16 +4,18 @@ import { isCalendarDate } from './calendar-date.ts';
 import { maxGlobLength } from './glob.ts';
 
 /** More entries than this in one list or map are an error. */
-const maxEntries = 1_000;
+export const maxEntries = 1_000;
 const maxNameLength = 200;
 const maxReasonLength = 1_000;
 const dateWords = 'must be a day that the calendar has, written as YYYY-MM-DD';
 
-const described = <const S extends v.GenericSchema>(schema: S, description: string) => v.pipe(schema, v.description(description));
+/** A schema with what editors say about it. */
+export const described = <const S extends v.GenericSchema>(schema: S, description: string) => v.pipe(schema, v.description(description));
 
-const listOf = <const S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.maxLength(maxEntries));
+export const listOf = <const S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.maxLength(maxEntries));
 
-const name = v.pipe(v.string(), v.minLength(1), v.maxLength(maxNameLength));
+/** A rule id, a glob, a registry: a short text. */
+export const name = v.pipe(v.string(), v.minLength(1), v.maxLength(maxNameLength));
 const pathGlob = v.pipe(
   v.string(),
   v.maxLength(maxGlobLength),
@@ -23,8 +25,11 @@ const severity = v.picklist(severities);
 const threshold = v.picklist([...severities, 'none']);
 
 /** What a list of one may also be written as: `rules: image/mutable-tag`. */
-const oneOrMore = <const S extends v.GenericSchema>(item: S) =>
+export const oneOrMore = <const S extends v.GenericSchema>(item: S) =>
   v.union([item, v.pipe(v.array(item), v.minLength(1), v.maxLength(maxEntries))]);
+
+/** A day, `YYYY-MM-DD`. */
+export const calendarDay = v.pipe(v.string(), v.isoDate(dateWords), v.check(isCalendarDate, dateWords));
 
 const optionValue = v.union([
   v.boolean(),
@@ -77,12 +82,7 @@ const waiver = v.strictObject({
     v.pipe(v.string(), v.regex(/\S/u, 'must not be empty'), v.maxLength(maxReasonLength), v.trim()),
     'Why the risk is accepted.',
   ),
-  until: v.optional(
-    described(
-      v.pipe(v.string(), v.isoDate(dateWords), v.check(isCalendarDate, dateWords)),
-      'Last day (UTC) on which the waiver counts, YYYY-MM-DD.',
-    ),
-  ),
+  until: v.optional(described(calendarDay, 'Last day (UTC) on which the waiver counts, YYYY-MM-DD.')),
 });
 
 const suppressions = v.strictObject({
@@ -98,6 +98,12 @@ const suppressions = v.strictObject({
   'require-reason': v.optional(described(v.boolean(), 'Suppressions without a reason do not count. Default: false.')),
   'require-expiry': v.optional(described(v.boolean(), 'Suppressions and waivers without an `until` date do not count. Default: false.')),
   locked: v.optional(described(listOf(name), 'Rule ids, or globs over them, that only a waiver in this file may silence.')),
+  'own-change': v.optional(
+    described(
+      v.picklist(['ignore', 'count']),
+      'Whether comments that a change adds itself count for it at once (`count`), or once they are merged (`ignore`). Default: ignore.',
+    ),
+  ),
 });
 
 /**

@@ -8,6 +8,8 @@ export interface EffectiveRuleSettings {
   readonly enabled: boolean;
   /** Set when policy replaces the rule's own severity, and that of each of its findings. */
   readonly severity?: Severity;
+  /** Findings of a lower severity are raised to it. */
+  readonly minSeverity?: Severity;
   /** A value for each option that the rule declares. */
   readonly options: Readonly<Record<string, OptionValue>>;
   readonly ignorePaths: readonly string[];
@@ -22,16 +24,21 @@ export const settingsFor = (policy: Policy, rule: PolicyRule): EffectiveRuleSett
   const given = registries !== undefined && registries.trusted.length + registries.denied.length > 0;
   let enabled = rule.enabled || policy.allRules || given;
   let severity: Severity | undefined;
-  let options: Readonly<Record<string, OptionValue>> = given ? registries : {};
-  const ignorePaths: string[] = [];
+  const ownOptions: Readonly<Record<string, OptionValue>> = given ? registries : {};
+  let minSeverity: Severity | undefined;
+  let options = ownOptions;
+  let ignorePaths: readonly string[] = [];
   for (const [pattern, settings] of policy.rules) {
     if (!matchesWildcard(pattern, rule.id)) continue;
+    if (settings.decides) [severity, options, ignorePaths] = [undefined, ownOptions, []];
     enabled = settings.enabled ?? enabled;
     severity = settings.severity ?? severity;
+    minSeverity = settings.minSeverity ?? minSeverity;
     options = { ...options, ...settings.options };
-    ignorePaths.push(...settings.ignorePaths);
+    ignorePaths = [...ignorePaths, ...settings.ignorePaths];
   }
-  return { enabled, ...(severity !== undefined && { severity }), options: declaredOptions(rule, options), ignorePaths };
+  const severities = { ...(severity !== undefined && { severity }), ...(minSeverity !== undefined && { minSeverity }) };
+  return { enabled, ...severities, options: declaredOptions(rule, options), ignorePaths };
 };
 
 /** A glob may set an option that only some of its rules have. */

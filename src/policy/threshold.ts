@@ -11,6 +11,8 @@ export const compareThreshold = (a: Threshold, b: Threshold): number => {
 
 export const stricter = (a: Threshold, b: Threshold): Threshold => (compareThreshold(a, b) >= 0 ? a : b);
 
+export const looser = (a: Threshold, b: Threshold): Threshold => (compareThreshold(a, b) <= 0 ? a : b);
+
 type Given = { readonly report?: Threshold | undefined; readonly comment?: Threshold | undefined; readonly block?: Threshold | undefined };
 
 /** Thresholds of one file that lie below its `report`: what is not shown can neither be commented nor block. */

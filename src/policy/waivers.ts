@@ -4,6 +4,7 @@ import { matchesWildcard } from '../text/wildcard.ts';
 import { hasExpired } from './calendar-date.ts';
 import { matchesGlob } from './glob.ts';
 import type { Policy, Waiver } from './policy.ts';
+import { waivableProblem } from './waivable.ts';
 
 type Waivable = Pick<Finding, 'ruleId' | 'location'>;
 
@@ -11,7 +12,11 @@ type Waivable = Pick<Finding, 'ruleId' | 'location'>;
 const covers = (waiver: Waiver, { ruleId, location }: Waivable): boolean =>
   waiver.rules.some(pattern => matchesWildcard(pattern, ruleId)) &&
   (waiver.paths.length === 0 || waiver.paths.some(glob => matchesGlob(location.path, glob))) &&
-  (waiver.subjects.length === 0 || waiver.subjects.some(pattern => matchesWildcard(pattern, location.subject)));
+  (waiver.subjects.length === 0 || waiver.subjects.some(pattern => matchesSubject(pattern, location.subject)));
+
+/** `Deployment/web#container:init` names a container by its name, whichever list of the pod it stands in: names are unique in a pod. */
+const matchesSubject = (pattern: string, subject: string): boolean =>
+  matchesWildcard(pattern, subject) || matchesWildcard(pattern, subject.replace(/#(?:initContainer|ephemeralContainer):/u, '#container:'));
 
 /** True when policy lets the waiver count on that day (`YYYY-MM-DD`, UTC). */
 const counts = (waiver: Waiver, policy: Policy, today: string): boolean =>
@@ -19,9 +24,15 @@ const counts = (waiver: Waiver, policy: Policy, today: string): boolean =>
   (waiver.until !== undefined || !policy.suppressions.requireExpiry) &&
   (waiver.reason !== undefined || !policy.suppressions.requireReason);
 
+/** Why the organization's policy does not let the waiver speak about the rule; its own waivers need no leave. */
+const problemOf = ({ fromOrganization, reason, until }: Waiver, ruleId: string, policy: Policy, today: string): string | undefined =>
+  fromOrganization ? undefined : waivableProblem(policy, ruleId, { place: 'policy', reason, until, added: false }, today);
+
 /** The first waiver that covers the finding and counts. The one place that decides this, for every shell. */
 export const findWaiver = (finding: Waivable, policy: Policy, today: string): Waiver | undefined =>
-  policy.waivers.find(waiver => counts(waiver, policy, today) && covers(waiver, finding));
+  policy.waivers.find(
+    waiver => counts(waiver, policy, today) && covers(waiver, finding) && problemOf(waiver, finding.ruleId, policy, today) === undefined,
+  );
 
 const suppressionOf = ({ reason, until, at }: Waiver): Suppression => ({
   by: 'policy',
@@ -48,13 +59,29 @@ export const markWaivers = (
   if (policy.waivers.length === 0) return { findings, notifications: [] };
   const marked = findings.map(finding => {
     const waiver = finding.suppression ? undefined : findWaiver(finding, policy, today);
-    return waiver ? { ...finding, suppression: suppressionOf(waiver) } : finding;
+    if (!waiver) return finding;
+    const { pendingSuppression: _, ...rest } = finding;
+    return { ...rest, suppression: suppressionOf(waiver) };
   });
   const notifications = policy.waivers.flatMap(waiver => {
     if (!counts(waiver, policy, today)) return [idleNotification(waiver, today, policy)];
+    const refused = refusals(waiver, findings, policy, today);
+    if (refused.length > 0) return refused;
     return canTell(waiver, judged) && !findings.some(finding => covers(waiver, finding)) ? [unusedNotification(waiver, policy)] : [];
   });
   return { findings: marked, notifications };
+};
+
+/** One notification for each rule that the waiver covers findings of and may not speak about. */
+const refusals = (waiver: Waiver, findings: readonly Finding[], policy: Policy, today: string): readonly Notification[] => {
+  if (policy.waivable === undefined || waiver.fromOrganization) return [];
+  const ruleIds = new Set(findings.filter(finding => covers(waiver, finding)).map(finding => finding.ruleId));
+  return [...ruleIds].flatMap(ruleId => {
+    const problem = problemOf(waiver, ruleId, policy, today);
+    return problem === undefined
+      ? []
+      : [{ ...notify(waiver, policy, 'suppression-not-allowed', 'warning', `This waiver does not count. ${problem}`), ruleId }];
+  });
 };
 
 const canTell = (waiver: Waiver, judged: ReadonlySet<string> | 'everything'): boolean =>

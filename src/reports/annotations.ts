@@ -9,6 +9,7 @@ import type { Range } from '../text/range.ts';
 import { commandData, commandProperty, pathOnOneLine, plainLine, shorten } from './escape.ts';
 import { maxAnnotationLength, maxAnnotationsPerLevel, maxShownPath } from './limits.ts';
 import { firstLineOf, lastLineOf, regionOf } from './region.ts';
+import { remarksOf } from './remarks.ts';
 import type { Omission, Rendered } from './rendered.ts';
 
 export type AnnotationLevel = 'error' | 'warning' | 'notice';
@@ -25,7 +26,7 @@ export interface Annotation {
   readonly message: string;
 }
 
-const levels: Readonly<Record<Severity, AnnotationLevel>> = {
+export const annotationLevels: Readonly<Record<Severity, AnnotationLevel>> = {
   critical: 'error',
   high: 'error',
   medium: 'warning',
@@ -38,7 +39,7 @@ export const renderAnnotations = (result: ReviewResult): Rendered<readonly Annot
   const { shown } = result.considered;
   const byPlace = shown.toSorted((a, b) => compareSeverity(a.head.severity, b.head.severity) || Number(b.inDiff) - Number(a.inDiff));
   return limitAnnotations(
-    byPlace.map(({ head, cause }) => ({ finding: head, ...(cause && { cause }) })),
+    byPlace.map(({ head, cause }) => ({ finding: head, ...(cause && { cause }), remarks: remarksOf(head, result.policy) })),
     result,
   );
 };
@@ -51,15 +52,16 @@ export const renderScanAnnotations = (result: ScanResult): Rendered<readonly Ann
   );
 
 /** What annotations need to know of a result. */
-interface Annotated {
+export interface Annotated {
   readonly notifications: readonly Notification[];
   readonly files: ReadonlyMap<string, SourceFile>;
   readonly rules: ReadonlyMap<string, AnyRuleMeta>;
 }
 
-interface FoundWithCause {
+export interface FoundWithCause {
   readonly finding: Finding;
   readonly cause?: Cause;
+  readonly remarks?: readonly string[];
 }
 
 const limitAnnotations = (found: readonly FoundWithCause[], result: Annotated): Rendered<readonly Annotation[]> => {
@@ -67,7 +69,7 @@ const limitAnnotations = (found: readonly FoundWithCause[], result: Annotated): 
   const payload: Annotation[] = [];
   const omitted: Omission[] = [];
   for (const level of ['error', 'warning', 'notice'] as const) {
-    const own = found.filter(({ finding }) => levels[finding.severity] === level);
+    const own = found.filter(({ finding }) => annotationLevels[finding.severity] === level);
     // Half of the room at least for each, so that neither findings nor failures can push the others out.
     const failures = level === 'error' ? problems : [];
     const shownFailures = failures.slice(0, Math.max(maxAnnotationsPerLevel / 2, maxAnnotationsPerLevel - own.length));
@@ -91,12 +93,18 @@ const withMore = (annotation: Annotation, lost: number): Annotation => ({
   message: `${annotation.message}\n\n+${lost} more of this level: GitHub shows ${maxAnnotationsPerLevel} of a step.`,
 });
 
-const annotateProblem = ({ path, range, message }: Notification, result: Annotated): Annotation =>
+/** Something that was not evaluated, at its place. */
+export const annotateProblem = ({ path, range, message }: Notification, result: Annotated): Annotation =>
   annotate({ level: 'error', title: 'Not evaluated', path, range, lines: [message] }, result);
 
-const annotateFinding = ({ finding, cause }: FoundWithCause, level: AnnotationLevel, result: Annotated): Annotation => {
+/** A finding at its place. */
+export const annotateFinding = (
+  { finding, cause, remarks = [] }: FoundWithCause,
+  level: AnnotationLevel,
+  result: Annotated,
+): Annotation => {
   const { severity, ruleId, message, location } = finding;
-  const lines = [message, ...(cause ? [causeSentence(cause)] : []), remedyOf(finding, result)];
+  const lines = [message, ...(cause ? [causeSentence(cause)] : []), ...remarks, remedyOf(finding, result)];
   return annotate({ level, title: `${severity}: ${ruleId}`, path: location.path, range: location.range, lines }, result);
 };
 

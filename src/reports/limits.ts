@@ -10,6 +10,16 @@ export const maxCommentLength = 65_536;
 export const maxReviewComments = 25;
 /** The same rule more often than this in one review becomes one comment. */
 export const maxCommentsPerRule = 5;
+/** Comments of ours that one run marks as fixed: the rest is for the next run, so that no run comes near the limits on writes. */
+export const maxFixedCommentsPerRun = 50;
+/** A check run's summary and text hold 65,535 characters each (REST reference, "Create a check run", `output`); counted here in bytes, which are never fewer. */
+export const maxCheckRunTextBytes = 65_535;
+/** A check run's title. The reference names no limit; 255 is that of an annotation's title, and what a list of checks shows is shorter. */
+export const maxCheckRunTitle = 255;
+/** "Limited to a maximum of 50 annotations per API request" (REST reference, "Create a check run", `output.annotations`). */
+export const maxAnnotationsPerRequest = 50;
+/** Annotations of a check run: ten requests, each of which counts five points. What is beyond is in the summary. */
+export const maxCheckRunAnnotations = 10 * maxAnnotationsPerRequest;
 /** Code scanning takes 25,000 results of a run and keeps 5,000 (docs.github.com, SARIF support, "Validating your SARIF file"). */
 export const maxSarifResults = 5_000;
 

@@ -1,12 +1,13 @@
-import { hash } from 'node:crypto';
 import { lineMapOf } from '../changes/file-line-map.ts';
 import type { LineMap, LineSpan } from '../changes/line-map.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { ReviewResult } from '../review/result.ts';
 import { type HeadEntry, meets } from '../verdict/considered.ts';
+import { commentMarker, markOf } from './comment-markers.ts';
 import { codeSpan, markdownText, messageMarkdown, plainLine, shorten } from './escape.ts';
 import { maxCommentLength, maxCommentsPerRule, maxReviewComments, maxShownMessage, maxShownText } from './limits.ts';
 import { firstLineOf, lastLineOf, regionOf } from './region.ts';
+import { remarksOf } from './remarks.ts';
 import type { Omission, Rendered } from './rendered.ts';
 import { describeSubject } from './resource.ts';
 import { rulePage } from './rule-page.ts';
@@ -26,26 +27,18 @@ export interface ReviewComment {
   readonly fingerprints: readonly string[];
 }
 
-/** The fingerprint and its file: equal texts in two files have equal fingerprints, but are two findings to speak of. */
-const markOf = ({ fingerprint, location }: Finding): string => `${fingerprint} ${hash('sha256', location.path, 'hex').slice(0, 8)}`;
-
-/** The hidden line by which a later run knows that a finding was already commented on. */
-const commentMarker = (finding: Finding): string => `<!-- tidewaiter:${finding.ruleId}:${markOf(finding)} -->`;
-
-const markerLine = /^<!-- tidewaiter:[a-z-]{1,40}\/[a-z0-9-]{1,80}:(v1:[0-9a-f]{32} [0-9a-f]{8}) -->$/u;
-
-/** Marks of the findings that a comment's body speaks of: the markers at its end, since text of the pull request may stand before them. */
-export const markedFingerprints = (body: string): readonly string[] => {
-  const lines = body.trimEnd().split(/\r?\n/u);
-  const marks = lines.map(line => markerLine.exec(line)?.[1]);
-  return marks.slice(marks.lastIndexOf(undefined) + 1).filter(mark => mark !== undefined);
-};
+/** `plain`: without suggestions and on one line each, the least that GitHub can find fault with. */
+export type CommentForm = 'full' | 'plain';
 
 /**
  * Comments for findings whose lines lie in a diff hunk, worst first. A suggestion block is there only for a proven fix whose lines lie in one
  * hunk. Findings whose marks are `known` have a comment of an earlier run: they take part in the limits and are not said again.
  */
-export const renderReviewComments = (result: ReviewResult, known: ReadonlySet<string> = new Set()): Rendered<readonly ReviewComment[]> => {
+export const renderReviewComments = (
+  result: ReviewResult,
+  known: ReadonlySet<string> = new Set(),
+  form: CommentForm = 'full',
+): Rendered<readonly ReviewComment[]> => {
   const { shown } = result.considered;
   const isKnown = ({ head }: HeadEntry): boolean => known.has(markOf(head));
   const omitted: Omission[] = [];
@@ -66,7 +59,7 @@ export const renderReviewComments = (result: ReviewResult, known: ReadonlySet<st
     leaveOut(said, 'said-before');
     if (index >= maxReviewComments) leaveOut(fresh, 'over-limit');
     else if (first) {
-      payload.push(renderComment([first, ...others], result, maps));
+      payload.push(renderComment([first, ...others], result, maps, form));
       leaveOut(others, 'rolled-up');
     }
   }
@@ -90,16 +83,16 @@ const groupByRule = (entries: readonly HeadEntry[]): readonly (readonly HeadEntr
 
 type Group = readonly [HeadEntry, ...HeadEntry[]];
 
-const renderComment = (group: Group, result: ReviewResult, maps: ReadonlyMap<string, LineMap>): ReviewComment => {
+const renderComment = (group: Group, result: ReviewResult, maps: ReadonlyMap<string, LineMap>, form: CommentForm): ReviewComment => {
   const { head } = group[0];
-  const suggestion = offeredSuggestion(head, result, maps.get(head.location.path));
+  const suggestion = form === 'full' ? offeredSuggestion(head, result, maps.get(head.location.path)) : undefined;
   const { from, to } = suggestion?.lines ?? linesOf(head, result);
   const text = commentText(group, suggestion?.block, result);
   const marked = markable(group, maxCommentLength - text.length);
   return {
     path: head.location.path,
     line: to - 1,
-    ...(from < to - 1 && { startLine: from }),
+    ...(from < to - 1 && form === 'full' && { startLine: from }),
     side: 'RIGHT',
     body: `${text}\n\n${marked.map(commentMarker).join('\n')}`,
     fingerprints: marked.map(markOf),
@@ -152,6 +145,7 @@ const commentText = (group: Group, block: string | undefined, result: ReviewResu
           `Caused by ${cause.kind === 'deleted' ? 'the deletion of' : 'the change of'} line ${cause.line} of ${codeSpan(shownPath(cause.path))}: ${codeSpan(shorten(cause.text, maxShownText))}`,
         ]
       : []),
+    ...remarksOf(head, result.policy).map(markdownText),
     ...(meta ? [`**Why.** ${meta.rationale}`, `**What to do.** ${meta.remediation}`] : []),
     ...(others.length > 0 ? [rollUp(others, result)] : []),
     ...(head.fix ? [fixText(head.fix.title, head.fix.safety, block)] : []),

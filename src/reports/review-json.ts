@@ -10,12 +10,16 @@ export interface JsonReviewFinding extends JsonFinding {
   readonly baselineState: BaselineState;
   readonly cause?: Cause;
   readonly suppression?: Suppression;
+  /** One that the change itself adds and that does not count yet. */
+  readonly pendingSuppression?: Suppression;
 }
 
 /** The result of `review`: a scan's JSON plus verdict, and the findings that do not count, each with its list. */
 export interface ReviewJson extends ScanJson {
   readonly findings: readonly JsonReviewFinding[];
   readonly verdict: Verdict;
+  /** Of rules that the organization's policy only observes. Left out when there are none. */
+  readonly observed?: readonly JsonReviewFinding[];
   readonly suppressed: readonly JsonReviewFinding[];
   readonly belowThreshold: readonly JsonReviewFinding[];
   readonly preExisting: readonly JsonReviewFinding[];
@@ -32,6 +36,7 @@ export const renderReviewJson = (result: ReviewResult): ReviewJson => {
       baselineState: state,
       ...(cause && { cause }),
       ...(head.suppression && { suppression: head.suppression }),
+      ...(head.pendingSuppression && { pendingSuppression: head.pendingSuppression }),
     }));
   const gone = (findings: readonly Finding[]): readonly JsonFinding[] => findings.map(finding => toJsonFinding(finding, result.baseFiles));
   return {
@@ -39,6 +44,7 @@ export const renderReviewJson = (result: ReviewResult): ReviewJson => {
     findings: entries(considered.shown),
     errors: toJsonErrors(result.notifications, result.files),
     coverage: result.coverage,
+    ...(considered.observed.length > 0 && { observed: entries(considered.observed) }),
     suppressed: entries(considered.suppressed),
     belowThreshold: entries(considered.belowThreshold),
     preExisting: entries(considered.preExisting),

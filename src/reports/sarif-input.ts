@@ -6,12 +6,13 @@ import type { SarifFinding, SarifInput } from './sarif.ts';
 
 /** A review as SARIF input: what counts first, then what does not, each with its baseline state; nothing is left out here. */
 export const sarifOfReview = (result: ReviewResult): SarifInput => {
-  const { shown, suppressed, preExisting, belowThreshold, fixed, removed } = result.considered;
+  const { shown, observed, suppressed, preExisting, belowThreshold, fixed, removed } = result.considered;
   const heads = (entries: readonly HeadEntry[]): readonly SarifFinding[] =>
     bySeverity(entries.map(entry => ({ finding: entry.head, baselineState: entry.state })));
   return {
     findings: [
       ...heads(shown),
+      ...heads(observed),
       ...heads(preExisting),
       ...heads(belowThreshold),
       ...heads(suppressed),

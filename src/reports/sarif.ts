@@ -193,15 +193,21 @@ const toResult = ({ finding, baselineState }: SarifFinding, ruleIndex: ReadonlyM
     partialFingerprints: { 'tidewaiter/v1': finding.fingerprint },
     ...(baselineState && { baselineState }),
     // Why an empty list: all results of a run have this property or none has it (SARIF 2.1.0, 3.27.23).
-    suppressions: finding.suppression ? [toSuppression(finding.suppression)] : [],
+    suppressions: suppressionsOf(finding),
     ...(finding.fix && file && { fixes: [toFix(finding.fix, file)] }),
     properties: { severity: finding.severity, confidence: finding.confidence },
   };
 };
 
-const toSuppression = ({ by, reason }: Suppression): SarifSuppression => ({
+/** One that the change itself adds is under review until it is merged; only an accepted one suppresses (SARIF 2.1.0, 3.35.3). */
+const suppressionsOf = ({ suppression, pendingSuppression }: Finding): SarifSuppression[] => {
+  if (suppression) return [toSuppression(suppression, 'accepted')];
+  return pendingSuppression ? [toSuppression(pendingSuppression, 'underReview')] : [];
+};
+
+const toSuppression = ({ by, reason }: Suppression, status: 'accepted' | 'underReview'): SarifSuppression => ({
   kind: by === 'policy' ? 'external' : 'inSource',
-  status: 'accepted',
+  status,
   ...(reason !== undefined && { justification: plainLine(reason) }),
 });
 

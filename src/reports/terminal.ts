@@ -40,10 +40,11 @@ export const renderScanText = (result: ScanResult, paint: Paint): string => {
 
 /** A review for a terminal: the verdict last, where the eye is. */
 export const renderReviewText = (result: ReviewResult, paint: Paint): string => {
-  const { shown, fixed, suppressed, preExisting, belowThreshold } = result.considered;
+  const { shown, observed, fixed, suppressed, preExisting, belowThreshold } = result.considered;
   const blocks = shown.map(entry => renderFindingText(entry.head, entry.cause, result.files, paint));
   const counts = [
     ...(fixed.length > 0 ? [paint('good', `${countOf(fixed.length, 'finding')} fixed by this change.`)] : []),
+    ...(observed.length > 0 ? [`${countOf(observed.length, 'finding')} only observed by the organization's policy.`] : []),
     ...(suppressed.length > 0 ? [`${countOf(suppressed.length, 'finding')} suppressed.`] : []),
     ...(preExisting.length > 0 ? [paint('dim', `${countOf(preExisting.length, 'finding')} not caused by this change.`)] : []),
     ...(belowThreshold.length > 0 ? [paint('dim', `${countOf(belowThreshold.length, 'finding')} below the "report" threshold.`)] : []),
@@ -80,6 +81,7 @@ export const renderFindingText = (
   const parts = [head];
   if (file) parts.push(renderCodeFrame(file, range, { dim: text => paint('dim', text), mark: text => paint('bad', text) }));
   if (cause) parts.push(`  ${logLine(causeSentence(cause))}`);
+  if (finding.pendingSuppression) parts.push('  The change adds a suppression of it, which counts once it is merged.');
   if (finding.fix && file) parts.push(renderFix(file, finding.fix, paint));
   return parts.join('\n');
 };

@@ -2,10 +2,17 @@ import type { FileArtifact } from '../artifacts/artifact.ts';
 import type { ObjectSet } from '../artifacts/kubernetes/model.ts';
 import { parseArtifact } from '../artifacts/parse-artifact.ts';
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
+import { basePath, type ChangedFile, type ChangeSet } from '../changes/change-set.ts';
+import { lineMapOf } from '../changes/file-line-map.ts';
+import type { LineMap } from '../changes/line-map.ts';
 import type { Recount } from '../delta/cause.ts';
+import { AddedDirectives, type ComparedFiles } from '../engine/added-directives.ts';
 import { analyze } from '../engine/analyze.ts';
+import type { Rescan } from '../engine/fix-proof.ts';
+import { type FixedText, fixTogether } from '../engine/fix-together.ts';
 import { type ProofMode, proveFixes, withoutFix } from '../engine/prove-fixes.ts';
 import { planRules } from '../engine/rule-runner.ts';
+import type { Directive } from '../engine/suppression-directive.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import { readManifests } from './companions.ts';
@@ -27,25 +34,52 @@ export interface JudgedChange {
   readonly otherFiles: ReadonlyMap<string, SourceFile>;
   /** Judges a head file with another text. */
   readonly recount: Recount;
+  /** Judges both sides by another policy: by its rules, and what it lets count. */
+  readonly judgeAgain: (judgement: ChangeJudgement) => { readonly base: Judged; readonly head: Judged };
 }
 
 /** Judges both sides by the same rules, policy and date. Fixes are not proven yet. */
 export const judgeChange = async (
   reader: RepositoryReader,
   { base, head }: ReadChange,
+  changes: ChangeSet,
   judgement: ChangeJudgement,
 ): Promise<JudgedChange> => {
   const joined = await readOtherObjects(reader, base, head, judgement);
-  const judge = (side: ReadSide): Judged => {
-    const others = [...(joined?.others.artifacts.values() ?? [])];
-    return judgeSide(side.artifacts, joined?.set(side), { ...judgement, facts: factsOf(side, judgement) }, others);
-  };
-  const judgedHead = judge(head);
+  const others = [...(joined?.others.artifacts.values() ?? [])];
+  const added = new AddedDirectives(comparedFiles(base, head, changes));
+  const judge = (side: ReadSide, by: ChangeJudgement, isAdded?: (directive: Directive) => boolean): Judged =>
+    judgeSide(side.artifacts, joined?.set(side), { ...by, facts: factsOf(side, by) }, others, isAdded);
+  const judgedHead = judge(head, judgement, added.isAdded);
   return {
-    base: judge(base),
+    base: judge(base, judgement),
     head: judgedHead,
     otherFiles: joined?.others.files ?? new Map(),
-    recount: recountOf(head, judgedHead.findings, joined, judgement),
+    recount: recountOf(head, judgedHead.findings, joined, added, judgement),
+    judgeAgain: by => ({ base: judge(base, by), head: judge(head, by, added.isAdded) }),
+  };
+};
+
+const comparedFiles = (base: ReadSide, head: ReadSide, changes: ChangeSet): ComparedFiles => {
+  const changed = new Map(changes.files.map(file => [file.path, file]));
+  const maps = new Map<string, LineMap>();
+  const mapOf = (file: ChangedFile): LineMap => {
+    const map = maps.get(file.path) ?? lineMapOf(file, changes, { baseFiles: base.snapshot.files, headFiles: head.snapshot.files });
+    maps.set(file.path, map);
+    return map;
+  };
+  return {
+    head: head.snapshot.artifacts,
+    base: path => {
+      const file = changed.get(path);
+      // A copy's comments are new ones; a file that is not changed (an ignore file of its own was) is its own base.
+      if (file?.status === 'copied') return undefined;
+      return base.snapshot.artifacts.get(file ? basePath(file) : path);
+    },
+    baseLine: (path, line) => {
+      const file = changed.get(path);
+      return file ? mapOf(file).baseLine(line) : line;
+    },
   };
 };
 
@@ -57,6 +91,7 @@ const recountOf = (
   head: ReadSide,
   findings: readonly Finding[],
   joined: JoinedObjects | undefined,
+  added: AddedDirectives,
   judgement: ChangeJudgement,
 ): Recount => {
   const facts = factsOf(head, judgement);
@@ -82,7 +117,8 @@ const recountOf = (
       );
     }
     if (path !== finding.location.path) return countIn(findings, finding);
-    return countIn(judgeSide([changed], undefined, { ...judgement, rules: [rule], facts }).findings, finding);
+    const judged = judgeSide([changed], undefined, { ...judgement, rules: [rule], facts }, [], added.hasAddedWords);
+    return countIn(judged.findings, finding);
   };
 };
 
@@ -133,17 +169,42 @@ export const proveSide = (
   mode: ProofMode,
   judgement: ChangeJudgement,
 ): ReadonlyMap<Finding, Finding> => {
-  const facts = factsOf(side, judgement);
-  const plan = planRules(judgement.rules);
+  const rescan = rescanOf(side, judgement);
   const proven = new Map<Finding, Finding>();
   for (const [path, own] of Map.groupBy(findings, finding => finding.location.path)) {
     const artifact = side.snapshot.artifacts.get(path);
-    const results = artifact
-      ? proveFixes(artifact, own, wanted, mode, { parse: parseAgain(artifact, side.companions), plan, facts })
-      : own.map(withoutFix);
+    const results = artifact ? proveFixes(artifact, own, wanted, mode, rescan(artifact)) : own.map(withoutFix);
     for (const [index, finding] of own.entries()) proven.set(finding, results[index] ?? finding);
   }
   return proven;
+};
+
+/**
+ * Applies the fixes of the wanted findings of one side, in each file as many as are proven together. `findings` are all of the side. What was
+ * fixed, by path.
+ */
+export const fixSide = (
+  side: ReadSide,
+  findings: readonly Finding[],
+  wanted: (finding: Finding) => boolean,
+  judgement: ChangeJudgement,
+): ReadonlyMap<string, FixedText> => {
+  const rescan = rescanOf(side, judgement);
+  const fixed = new Map<string, FixedText>();
+  for (const [path, own] of Map.groupBy(findings, finding => finding.location.path)) {
+    const artifact = side.snapshot.artifacts.get(path);
+    const candidates = own.filter(finding => finding.fix && wanted(finding));
+    const result = artifact && fixTogether(artifact, own, candidates, rescan(artifact));
+    if (result) fixed.set(path, result);
+  }
+  return fixed;
+};
+
+/** How files of a side are judged again. */
+const rescanOf = (side: ReadSide, judgement: ChangeJudgement): ((artifact: FileArtifact) => Rescan) => {
+  const facts = factsOf(side, judgement);
+  const plan = planRules(judgement.rules);
+  return artifact => ({ parse: parseAgain(artifact, side.companions), plan, facts });
 };
 
 /** Reads another text as the same kind of artifact. */

@@ -2,6 +2,7 @@ import type { FileArtifact } from '../artifacts/artifact.ts';
 import type { ObjectSet } from '../artifacts/kubernetes/model.ts';
 import type { ActiveRule } from '../engine/active-rule.ts';
 import { analyze } from '../engine/analyze.ts';
+import type { Directive } from '../engine/suppression-directive.ts';
 import { markSuppressions } from '../engine/suppressions.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -9,6 +10,7 @@ import type { Notification } from '../findings/notification.ts';
 import { matchesGlob } from '../policy/glob.ts';
 import type { Policy } from '../policy/policy.ts';
 import { settingsFor } from '../policy/settings.ts';
+import type { ChangeAuthor } from '../policy/waivable.ts';
 import { markWaivers } from '../policy/waivers.ts';
 import type { AnyRule } from '../rules/rule.ts';
 import type { AnyRuleMeta } from './result.ts';
@@ -20,6 +22,8 @@ export interface Judgement {
   readonly known: readonly AnyRuleMeta[];
   readonly policy: Policy;
   readonly facts: Facts;
+  /** Whose change it is. */
+  readonly author?: ChangeAuthor | undefined;
 }
 
 export interface Judged {
@@ -38,17 +42,22 @@ export const activeRules = (rules: readonly AnyRule[], policy: Policy): readonly
         rule,
         options: settings.options,
         ...(settings.severity && { severity: settings.severity }),
+        ...(settings.minSeverity && { minSeverity: settings.minSeverity }),
         ignores: (path: string) => ignorePaths.some(glob => matchesGlob(path, glob)),
       },
     ];
   });
 
-/** Findings of a side, with suppressions and waivers marked. `others` are unchanged files whose comments may suppress a finding of the object set. */
+/**
+ * Findings of a side, with suppressions and waivers marked. `others` are unchanged files whose comments may suppress a finding of the object
+ * set; `isAdded` tells comments that the change itself adds.
+ */
 export const judgeSide = (
   artifacts: readonly FileArtifact[],
   objectSet: ObjectSet | undefined,
-  { rules, known, policy, facts }: Judgement,
+  { rules, known, policy, facts, author }: Judgement,
   others: readonly FileArtifact[] = [],
+  isAdded?: (directive: Directive) => boolean,
 ): Judged => {
   const analysis = analyze({ artifacts, rules, facts, ...(objectSet && { objectSet }) });
   const suppressed = markSuppressions({
@@ -58,6 +67,8 @@ export const judgeSide = (
     policy,
     today: facts.today,
     rules: known,
+    isAdded,
+    author,
   });
   const waived = markWaivers(suppressed.findings, policy, facts.today, new Set(artifacts.map(artifact => artifact.file.path)));
   return {

@@ -1,49 +1,76 @@
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import { basePath, type ChangeSet } from '../changes/change-set.ts';
+import type { Recount } from '../delta/cause.ts';
 import type { Delta } from '../delta/delta.ts';
 import { matchFindings } from '../delta/match.ts';
+import { policyOn } from '../policy/mode.ts';
 import { considerEntries } from '../verdict/considered.ts';
 import { decideVerdict } from '../verdict/decide-verdict.ts';
 import type { Coverage, CoverageEntry } from './coverage.ts';
 import { activeRules } from './judge.ts';
-import { type ChangeJudgement, judgeChange, proveSide } from './judge-change.ts';
-import { notePolicyChange } from './policy-change.ts';
+import { type ChangeJudgement, type JudgedChange, judgeChange, proveSide } from './judge-change.ts';
+import { readPolicyChange } from './policy-change.ts';
+import { previewPolicy } from './policy-preview.ts';
 import type { ReviewPorts } from './ports.ts';
 import { type ReadChange, type ReadSide, readChange } from './read-change.ts';
 import type { ReviewRequest } from './request.ts';
 import type { ReviewResult } from './result.ts';
 
+/** A review, and what its head was judged by: to try other texts in place of the head's. */
+export interface ReviewedChange {
+  readonly result: ReviewResult;
+  readonly head: ReadSide;
+  readonly judgement: ChangeJudgement;
+}
+
 /** The corridor: what a change brings in, whether it may be merged, and what could not be looked at. */
-export const reviewPullRequest = async (
-  { policy, rules, version, policyPath }: ReviewRequest,
+export const reviewPullRequest = async (request: ReviewRequest, ports: ReviewPorts): Promise<ReviewResult> =>
+  (await reviewChange(request, ports)).result;
+
+/** The same, with what the head was judged by. */
+export const reviewChange = async (
+  { policy: given, rules, version, watchedPolicies = [], author }: ReviewRequest,
   { reader, clock }: ReviewPorts,
-): Promise<ReviewResult> => {
+): Promise<ReviewedChange> => {
+  const today = clock.today();
+  const policy = policyOn(given, today);
   const changes = await reader.readChanges();
   const read = await readChange(reader, changes, policy.ignorePaths);
   const active = activeRules(rules, policy);
-  const judgement = { rules: active, known: rules.map(rule => rule.meta), policy, today: clock.today() };
-  const judged = await judgeChange(reader, read, judgement);
+  const judgement = { rules: active, known: rules.map(rule => rule.meta), policy, today, author };
+  const judged = await judgeChange(reader, read, changes, judgement);
   const files = filesOf(read.head, judged.otherFiles);
   const baseFiles = filesOf(read.base, judged.otherFiles);
-  const compared = matchFindings({
-    changes,
-    base: judged.base.findings,
-    head: judged.head.findings,
-    baseFiles,
-    headFiles: files,
-    unreadableBase: unreadableBase(changes, read),
-    recount: judged.recount,
-  });
+  const compare = (sides: Pick<JudgedChange, 'base' | 'head'>, recount: Recount): Delta =>
+    matchFindings({
+      changes,
+      base: sides.base.findings,
+      head: sides.head.findings,
+      baseFiles,
+      headFiles: files,
+      unreadableBase: unreadableBase(changes, read),
+      recount,
+    });
+  const compared = compare(judged, judged.recount);
   const changedPaths = new Set(changes.files.map(file => file.path));
   const delta = proveDelta(compared, read, judgement, changedPaths);
   const coverage = coverageOf(changes, read);
+  const considered = considerEntries(delta, policy, changedPaths);
+  const policyChange = await readPolicyChange(reader, changes, watchedPolicies);
+  const previews = [...policyChange.previews].flatMap(([path, next]) => {
+    const after = policyOn(next, today);
+    const again = judged.judgeAgain({ ...judgement, rules: activeRules(rules, after), policy: after });
+    // Why nothing is recounted: causes are not told of a preview.
+    return previewPolicy({ path, before: policy, considered, after, delta: compare(again, () => 0), changes, rules: judgement.known });
+  });
   const notifications = [
-    ...(await notePolicyChange(reader, changes, policyPath, judgement.known)),
+    ...policy.notes,
+    ...policyChange.notifications,
+    ...previews,
     ...read.head.snapshot.notifications,
     ...judged.head.notifications,
   ];
-  const considered = considerEntries(delta, policy, changedPaths);
-  return {
+  const result: ReviewResult = {
     changes,
     delta,
     considered,
@@ -56,6 +83,7 @@ export const reviewPullRequest = async (
     rules: new Map(active.map(({ rule }) => [rule.meta.id, rule.meta])),
     version,
   };
+  return { result, head: read.head, judgement };
 };
 
 /** All texts of a side: judged files, unchanged manifests, and ignore files, in which the cause of a finding may lie. */

@@ -30,6 +30,49 @@ export const applyEdits = (text: string, edits: readonly TextEdit[]): string => 
   return parts.join('');
 };
 
+/** Pieces of one line each, with the line break at their front when the text begins with one, at their end otherwise. */
+const linesOf = (text: string): readonly string[] =>
+  /^\r?\n/u.test(text) ? text.split(/(?=\r\n)|(?<!\r)(?=\n)/u) : text.split(/(?<=\n)/u);
+
+/** What two inserted texts begin with in common, as far as it is whole lines that end with a colon: the keys of YAML mappings that both make. */
+const sharedKeys = (one: string, other: string): string => {
+  const lines = linesOf(other);
+  let end = 0;
+  for (const [index, line] of linesOf(one).entries()) {
+    if (line !== lines[index] || !line.trimEnd().endsWith(':')) break;
+    end += line.length;
+  }
+  return other.slice(0, end);
+};
+
+const indentationOf = (inserted: string): number => /^[\r\n]*( *)/u.exec(inserted)?.[1]?.length ?? 0;
+
+/** Texts inserted at one point as one text: what stands deeper goes on with what is before it and comes first. */
+const joinInsertions = (texts: ReadonlySet<string>): string => {
+  const [first = '', ...rest] = [...texts].toSorted((a, b) => indentationOf(b) - indentationOf(a));
+  const parts = [first];
+  let before = first;
+  for (const text of rest) {
+    parts.push(text.slice(sharedKeys(before, text).length));
+    before = text;
+  }
+  return parts.join('');
+};
+
+/**
+ * Edits of several fixes as those of one: equal ones count once, insertions at one point follow each other, and a key under which two of
+ * them write is written once. Whether the outcome means what each of them meant is for the caller to prove.
+ */
+export const joinEdits = (edits: readonly TextEdit[]): readonly TextEdit[] => {
+  const byPlace = Map.groupBy(edits, ({ range }) => `${range.start}:${range.end}`);
+  return [...byPlace.values()].flatMap(own => {
+    const [first] = own;
+    const texts = new Set(own.map(edit => edit.newText));
+    if (first === undefined || texts.size === 1) return own.slice(0, 1);
+    return first.range.start === first.range.end ? [{ range: first.range, newText: joinInsertions(texts) }] : own;
+  });
+};
+
 /** The smallest range that covers all edits, in the text before they are applied. */
 export const coveringRange = (edits: readonly TextEdit[]): Range => ({
   start: Math.min(...edits.map(edit => edit.range.start)),

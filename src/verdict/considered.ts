@@ -1,6 +1,7 @@
 import type { Delta, DeltaEntry } from '../delta/delta.ts';
 import type { Finding } from '../findings/finding.ts';
 import { compareSeverity, isAtLeast, type Severity } from '../findings/severity.ts';
+import { modeOf } from '../policy/mode.ts';
 import type { Policy, Threshold } from '../policy/policy.ts';
 
 /** An entry with a head finding. */
@@ -10,6 +11,8 @@ export type HeadEntry = Exclude<DeltaEntry, { readonly state: 'absent' }>;
 export interface ConsideredEntries {
   /** Count for the verdict and are shown, most severe first. */
   readonly shown: readonly HeadEntry[];
+  /** As `shown`, but policy only observes their rules: they are told and do not count. */
+  readonly observed: readonly HeadEntry[];
   /** In scope, but suppressed by a comment or waived by policy. */
   readonly suppressed: readonly HeadEntry[];
   /** In scope, but under the `report` threshold. */
@@ -26,8 +29,9 @@ export const meets = (severity: Severity, threshold: Threshold): boolean => thre
 
 /** Sorts the delta's entries by what policy makes of them. Nothing is lost: each entry is in exactly one list. */
 export const considerEntries = (delta: Delta, policy: Policy, changedPaths: ReadonlySet<string>): ConsideredEntries => {
-  const lists: Record<'shown' | 'suppressed' | 'belowThreshold' | 'preExisting', HeadEntry[]> = {
+  const lists: Record<Place, HeadEntry[]> = {
     shown: [],
+    observed: [],
     suppressed: [],
     belowThreshold: [],
     preExisting: [],
@@ -38,17 +42,19 @@ export const considerEntries = (delta: Delta, policy: Policy, changedPaths: Read
     if (entry.state === 'absent') (entry.fileRemoved ? removed : fixed).push(entry.base);
     else lists[placeOf(entry, policy, changedPaths)].push(entry);
   }
-  return { ...lists, shown: lists.shown.toSorted((a, b) => compareSeverity(a.head.severity, b.head.severity)), fixed, removed };
+  return { ...lists, shown: worstFirst(lists.shown), observed: worstFirst(lists.observed), fixed, removed };
 };
 
-const placeOf = (
-  entry: HeadEntry,
-  policy: Policy,
-  changedPaths: ReadonlySet<string>,
-): 'shown' | 'suppressed' | 'belowThreshold' | 'preExisting' => {
+const worstFirst = (entries: readonly HeadEntry[]): readonly HeadEntry[] =>
+  entries.toSorted((a, b) => compareSeverity(a.head.severity, b.head.severity));
+
+type Place = 'shown' | 'observed' | 'suppressed' | 'belowThreshold' | 'preExisting';
+
+const placeOf = (entry: HeadEntry, policy: Policy, changedPaths: ReadonlySet<string>): Place => {
   const inScope =
     policy.scope === 'all' || entry.caused || (policy.scope === 'changed-files' && changedPaths.has(entry.head.location.path));
   if (!inScope) return 'preExisting';
   if (entry.head.suppression) return 'suppressed';
-  return meets(entry.head.severity, policy.thresholds.report) ? 'shown' : 'belowThreshold';
+  if (!meets(entry.head.severity, policy.thresholds.report)) return 'belowThreshold';
+  return modeOf(policy, entry.head.ruleId).mode === 'observe' ? 'observed' : 'shown';
 };

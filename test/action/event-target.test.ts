@@ -9,7 +9,13 @@ describe('a pull request', () => {
   const target = { ...repository, number: 7, base, head, baseRef: 'main', changedFiles: 3 };
 
   test.each(['pull_request', 'pull_request_target', 'pull_request_review'])('is the target of %s', name => {
-    expect(targetOfEvent(name, { action: 'opened', pull_request: pull }, repository)).toEqual({ target });
+    expect(targetOfEvent(name, { action: 'synchronize', pull_request: pull }, repository)).toEqual({ target });
+  });
+
+  test('that was just opened is known to be new', () => {
+    expect(targetOfEvent('pull_request', { action: 'opened', pull_request: pull }, repository)).toEqual({
+      target: { ...target, isNew: true },
+    });
   });
 
   test('may come without the number of its files', () => {

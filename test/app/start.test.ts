@@ -175,10 +175,10 @@ describe('a delivery', () => {
     expect(refused.status).toBe(500);
     expect(await refused.text()).not.toMatch(/hunter22|postgres/);
     memory.queue.outage = undefined;
-    memory.store.outage = new Error('no database');
+    memory.store.broken.add('recordDelivery');
     expect((await post(openedBody())).status).toBe(500);
     expect(memory.store.deliveries.size).toBe(0);
-    memory.store.outage = undefined;
+    memory.store.broken.clear();
     expect((await post(openedBody())).status).toBe(200);
     expect(lines.join('')).not.toContain('hunter22');
   });
@@ -350,16 +350,18 @@ test('an App that cannot listen does not start, and closes what it has opened', 
   expect(second.isClosed()).toBe(true);
 });
 
-test('from the start, the sweep finds what was lost: a pull request, and a delivery that failed', async () => {
+test('a sweep finds what was lost: a pull request, and a delivery that failed', async () => {
   app.webhook = { url: 'http://127.0.0.1:9/', secret: webhookSecret };
   const { guid } = await github.deliver(app, pull.event('synchronize'));
   await start({ works: true });
+  await memory.queue.enqueue({ kind: 'sweep' }, { correlationId: 'c-1' });
   await expect
-    .poll(() => memory.queue.stored.map(({ job, origin }) => [job.kind, 'reason' in job ? job.reason : '', origin.deliveryId === guid]))
+    .poll(() => memory.queue.stored.map(({ job, origin }) => [job.kind, 'reason' in job ? job.reason : '', origin.deliveryId === guid]), {
+      timeout: 10_000,
+    })
     .toEqual(
       expect.arrayContaining([
         ['sweep', '', false],
-        ['retention', '', false],
         ['sweep-installation', '', false],
         ['review-pull-request', 'sweep', false],
         ['review-pull-request', 'pull_request.synchronize', true],

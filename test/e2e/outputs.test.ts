@@ -29,7 +29,9 @@ describe('the outputs', () => {
   });
 
   test('count what there is', async () => {
-    const repository = github().repository('acme/app', { base: { 'fixed.yaml': hostNetworkPod('fixed') } });
+    const repository = github().repository('acme/app', {
+      base: { 'fixed.yaml': hostNetworkPod('fixed'), '.github/tidewaiter.yml': 'suppressions: {own-change: count}\n' },
+    });
     const suppressed = pod('quiet', '  # tidewaiter: ignore[kubernetes/host-network] -- the node’s agent\n  hostNetwork: true\n');
     const pull = repository.pullRequest({
       files: {

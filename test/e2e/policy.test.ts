@@ -43,6 +43,16 @@ describe('the policy of the base branch', () => {
     const run = await reviewEvent(github(), pull.event('opened'));
     expect(run).toMatchObject({ verdict: 'block', exitCode: 1, found: [found] });
     expect(run.summary).toContain('This change edits the policy.');
+    expect(run.summary).toContain('The new policy changes `thresholds.block`: high → none.');
+    expect(run.summary).toContain('1 finding of this change would no longer block: kubernetes/host-network in `pod.yaml`.');
+  });
+
+  test('is not in a file with another ending, which is told', async () => {
+    const pull = github()
+      .repository('acme/app')
+      .pullRequest({ files: { 'pod.yaml': pod(), '.github/tidewaiter.yaml': 'thresholds: {block: none}\n' } });
+    const run = await reviewEvent(github(), pull.event('opened'));
+    expect(run.summary).toContain('This file is not read: the policy is `.github/tidewaiter.yml`. Rename it.');
   });
 
   test('nor be taken away by it', async () => {
@@ -118,11 +128,23 @@ describe('a change that would break the policy', () => {
     expect(run.annotations[0]?.message).toContain("The new policy can't be used (line 2, column 10)");
   });
 
-  test('and one that repairs it is held up by the broken one all the same', async () => {
+  test('and one that only repairs it is let through: there is nothing else in it to judge', async () => {
     const repository = github().repository('acme/app', { base: { [path]: 'rule: {}\n' } });
-    const pull = repository.pullRequest({ files: { [path]: 'rules: {}\n' } });
-    const run = await reviewEvent(github(), pull.event('opened'), { unchecked: true });
-    expect([run.exitCode, run.found]).toEqual([1, [`error ${path}:1 Policy error`]]);
+    for (const change of [{ files: { [path]: 'rules: {}\n' } }, { delete: [path] }]) {
+      const run = await reviewEvent(github(), repository.pullRequest(change).event('opened'), { unchecked: true });
+      expect([run.exitCode, run.verdict, run.found]).toEqual([0, 'pass', []]);
+      expect(run.summary).toContain('This change repairs it and does nothing else');
+    }
+  });
+
+  test.each([
+    ['brings in more', { files: { [path]: 'rules: {}\n', 'pod.yaml': hostNetworkPod() } }],
+    ['leaves it broken', { files: { [path]: 'rule: {a: b}\n' } }],
+    ['makes something else of it', { rename: { [path]: 'pod.yaml' } }],
+  ])('but not one that %s', async (_, change) => {
+    const repository = github().repository('acme/app', { base: { [path]: 'rule: {}\n' } });
+    const run = await reviewEvent(github(), repository.pullRequest(change).event('opened'), { unchecked: true });
+    expect([run.exitCode, run.verdict, run.found]).toEqual([1, 'incomplete', [`error ${path}:1 Policy error`]]);
   });
 });
 

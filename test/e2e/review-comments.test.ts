@@ -46,12 +46,23 @@ describe('comment: review', () => {
     expect(pull.threads.map(({ comments }) => comments[0]?.author.login)).toEqual(['mallory', 'github-actions[bot]']);
   });
 
-  test('asks for no threads when there is nothing to say', async () => {
+  test('asks for no threads when there is nothing to say about a new pull request', async () => {
     const pull = github()
       .repository('acme/app')
       .pullRequest({ files: { 'pod.yaml': pod() } });
-    const run = await review(pull);
+    const run = await reviewEvent(github(), pull.event('opened'), { mayWrite: true, inputs: { comment: 'review' } });
     expect([run.verdict, run.operations.includes('Threads'), pull.reviews]).toEqual(['pass', false, []]);
+  });
+
+  test('marks as fixed what a later push fixed, although the workflow’s token can’t resolve the thread', async () => {
+    const pull = github()
+      .repository('acme/app')
+      .pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
+    await review(pull);
+    pull.push({ files: { 'pod.yaml': pod() } });
+    const run = await review(pull);
+    expect([run.verdict, run.exitCode, pull.threads.length, pull.threads[0]?.resolvedBy]).toEqual(['pass', 0, 1, undefined]);
+    expect(pull.threads[0]?.comments[0]?.body).toMatch(new RegExp(`^\\*\\*Fixed\\*\\* in ${pull.head.sha.slice(0, 7)}\\.`, 'u'));
   });
 
   test('leaves a finding on a line that the diff does not show to annotations and summary', async () => {

@@ -19,7 +19,14 @@ const readerOf = (
 ): { readonly reader: BlobReader; readonly head: string } => {
   const repository = github.repository('acme/app', { base: files });
   const head = repository.head();
-  return { reader: new BlobReader(clientOf(github, {}), { owner: 'acme', repo: 'app', base: head, head }, budget), head };
+  return {
+    reader: new BlobReader(
+      clientOf(github, {}),
+      { owner: 'acme', repo: 'app', base: head, head },
+      { ...(budget !== undefined && { budget }) },
+    ),
+    head,
+  };
 };
 
 test('texts come in the order that they were asked for, by id or by place', async () => {
@@ -43,11 +50,13 @@ test('more than fifty are asked for in several queries', async () => {
 
 test('what comes after the budget is too large, and is not asked for', async () => {
   const files = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`f${at}`, `${'x'.repeat(100)}${at}\n`]));
-  const { reader, head } = readerOf(files, 5_000);
+  const { reader, head } = readerOf({ ...files, late: 'x' }, 5_000);
   const texts = await reader.read(Object.keys(files).map(path => ({ expression: `${head}:${path}` })));
   expect([texts[0]?.state, texts.at(-1)?.state, texts.length]).toEqual(['text', 'unreadable', 300]);
   expect(github.requests).toHaveLength(4);
-  expect(await reader.read([{ expression: `${head}:f1` }])).toMatchObject([{ state: 'unreadable', code: 'too-large' }]);
+  expect(await reader.read([{ expression: `${head}:late` }])).toMatchObject([{ state: 'unreadable', code: 'too-large' }]);
+  expect(await reader.read([{ expression: `${head}:f1` }])).toEqual([texts[1]]);
+  expect(github.requests).toHaveLength(4);
 });
 
 test('folders, binaries and other encodings are told apart', async () => {

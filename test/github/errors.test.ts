@@ -29,6 +29,9 @@ describe('an error of GitHub', () => {
     [graphqlError([{ type: 'RATE_LIMITED', message: 'API rate limit exceeded' }]), 'rate-limited'],
     [graphqlError([{ type: 'NOT_FOUND', message: 'Could not resolve' }]), 'not-found'],
     [graphqlError([{ type: 'FORBIDDEN', message: 'No' }]), 'forbidden'],
+    [graphqlError([{ type: 'STALE_DATA', message: 'Expected branch to point to another' }]), 'stale'],
+    [graphqlError([{ type: 'BRANCH_PROTECTION_RULE_VIOLATION', message: 'No' }]), 'protected'],
+    [graphqlError([{ type: 'UNPROCESSABLE', message: 'Too long' }]), 'refused'],
     [graphqlError([{ message: 'Something went wrong while executing your query.' }]), 'unavailable'],
     [graphqlError([{ type: 'MAX_NODE_LIMIT_EXCEEDED', message: 'Too much' }]), 'unexpected'],
     [graphqlError([]), 'unexpected'],
@@ -42,10 +45,15 @@ describe('an error of GitHub', () => {
   });
 
   test('is worth another try only when it may pass', () => {
-    const retryable = [answered(502), answered(429), answered(401), answered(404), answered(422)].map(
-      error => toGitHubError(error, '').retryable,
-    );
-    expect(retryable).toEqual([true, true, false, false, false]);
+    const retryable = [
+      answered(502),
+      answered(429),
+      answered(401),
+      answered(404),
+      answered(422),
+      graphqlError([{ type: 'STALE_DATA', message: '' }]),
+    ].map(error => toGitHubError(error, '').retryable);
+    expect(retryable).toEqual([true, true, false, false, false, false]);
   });
 
   test('says what was tried and the first line of why', () => {

@@ -2,9 +2,11 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
-import { policyJsonSchema } from '../../.github/scripts/policy-json-schema.ts';
+import { orgPolicyJsonSchema, policyJsonSchema } from '../../.github/scripts/policy-json-schema.ts';
+import committedOrg from '../../docs/schema/org-policy.schema.json' with { type: 'json' };
 import committed from '../../docs/schema/tidewaiter.schema.json' with { type: 'json' };
 import { parsePolicy } from '../../src/policy/parse.ts';
+import { parseOrgPolicy } from '../../src/policy/parse-org-policy.ts';
 import { policySchemaDocument } from '../../src/policy/schema-document.ts';
 import { sampleRules } from './sample-rules.ts';
 
@@ -77,6 +79,45 @@ describe('the JSON Schema and the parser refuse', () => {
     'suppressions: {locked: [dockerfile/none]}',
   ])('%s', text => {
     expect([editorAccepts(text), parserAccepts(text)]).toEqual([false, false]);
+  });
+});
+
+describe('the JSON Schema of the organization’s policy and its parser', () => {
+  const validateOrg = ajv.compile(Object.fromEntries(Object.entries(orgPolicyJsonSchema(sampleRules))));
+  const accepts = (text: string): readonly boolean[] => [
+    validateOrg(parseDocument(text).toJS()),
+    parseOrgPolicy(text, 'p.yml', 'acme/.github', sampleRules).policy !== undefined,
+  ];
+
+  test.each([
+    '{}',
+    'report: all\nrules: {image/*: high}\nwaivers: [{rules: image/*, reason: r}]',
+    'repositories: {mode: opt-in, include: ["*", acme/app], exclude: [], topics: [a-b]}',
+    'modes: {"*": warn, image/mutable-tag: {mode: observe, enforce-from: 2028-02-29}}',
+    'locked: [report, thresholds, rules, rules.image/*, rules.dockerfile/sudo, suppressions.own-change]',
+    'waivable: [{rules: image/*, in: comment, max-days: 90, by: [octocat, acme/security], require-reason: true, require-expiry: true}]',
+  ])('accept %s', text => {
+    expect(accepts(text)).toEqual([true, true]);
+  });
+
+  test.each([
+    'repositories: {mode: all}',
+    'repositories: {topics: [UPPER]}',
+    'modes: {image/none: warn}',
+    'modes: {"*": {enforce-from: 2028-01-01}}',
+    'modes: {"*": {mode: warn, enforce-from: tomorrow}}',
+    'locked: [everything]',
+    'locked: [rules.image/none]',
+    'waivable: [{max-days: 3}]',
+    'waivable: [{rules: "*", max-days: 1.5}]',
+    'waivable: [{rules: "*", by: []}]',
+    'waivable: [{rules: image/none}]',
+  ])('refuse %s', text => {
+    expect(accepts(text)).toEqual([false, false]);
+  });
+
+  test('are of the committed schema', () => {
+    expect(new Ajv({ strict: false, formats: { date: true } }).validateSchema(committedOrg)).toBe(true);
   });
 });
 

@@ -30,17 +30,21 @@ suppressions:
   require-reason: true
   locked: [dockerfile/*]
 `;
-    expect(parsePolicy(text, path, sampleRules)).toEqual({
-      policy: {
-        source: { path },
-        scope: 'changed-files',
-        thresholds: { report: 'info', block: 'critical' },
-        onIncomplete: 'warn',
-        allRules: true,
-        ignorePaths: ['vendor/**'],
-        registries: { trusted: ['ghcr.io/acme'] },
-        suppressions: { inline: false, requireReason: true, locked: ['dockerfile/*'] },
-      },
+    const { policy } = parsePolicy(text, path, sampleRules);
+    expect(policy).toEqual({
+      source: { path },
+      places: expect.any(Map),
+      scope: 'changed-files',
+      thresholds: { report: 'info', block: 'critical' },
+      onIncomplete: 'warn',
+      allRules: true,
+      ignorePaths: ['vendor/**'],
+      registries: { trusted: ['ghcr.io/acme'] },
+      suppressions: { inline: false, requireReason: true, locked: ['dockerfile/*'] },
+    });
+    expect(policy?.places.get('suppressions.require-reason')).toEqual({
+      range: { start: text.indexOf('require-reason'), end: text.indexOf('require-reason') + 14 },
+      line: text.slice(0, text.indexOf('require-reason')).split('\n').length,
     });
   });
 
@@ -78,7 +82,7 @@ suppressions:
   });
 
   test.each(['', '# nothing but a comment\n', '---\n', '\uFEFF', '{}'])('%j asks for nothing', text => {
-    expect(parsePolicy(text, path, sampleRules)).toEqual({ policy: { source: { path } } });
+    expect(parsePolicy(text, path, sampleRules)).toEqual({ policy: { source: { path }, places: new Map() } });
   });
 
   test('line ends and a byte-order mark make no difference', () => {

@@ -1,9 +1,10 @@
 import type { DocumentedRule } from '../../.github/scripts/policy-json-schema.ts';
+import type { PolicyRule } from '../../src/policy/policy.ts';
 
 const noRegistries: readonly string[] = [];
 
 /** Rules as policy sees them. */
-export const sampleRules: readonly DocumentedRule[] = [
+export const sampleRules: readonly (DocumentedRule & PolicyRule)[] = [
   { id: 'dockerfile/root-user', title: 'Image runs its process as root', enabled: true, severity: 'medium' },
   { id: 'dockerfile/sudo', title: 'RUN uses sudo', enabled: false, severity: 'low' },
   {

@@ -55,6 +55,49 @@ describe('a waiver covers', () => {
   });
 });
 
+test.each([
+  ['Deployment/web#initContainer:init', 'Deployment/web#container:init', true],
+  ['Deployment/web#ephemeralContainer:debug', 'Deployment/*#container:debug', true],
+  ['Deployment/web#initContainer:init', 'Deployment/web#initContainer:init', true],
+  ['Deployment/web#container:app', 'Deployment/web#initContainer:app', false],
+  ['stage:build', 'stage:build', true],
+])('a finding at %s and a waiver for %s: %s', (subject, pattern, expected) => {
+  expect(isWaived({ subjects: [pattern] }, finding('image/x', 'a.yaml', subject))).toBe(expected);
+});
+
+describe('under a policy of the organization', () => {
+  const [tag, root] = [finding('image/mutable-tag'), finding('dockerfile/root-user')];
+  const entry = { rules: ['image/*'], places: ['policy'], maxDays: 30, by: undefined, requireReason: false, requireExpiry: false } as const;
+  const marked = (given: Partial<Waiver>) =>
+    markWaivers([tag, root], { ...policyWith([waiver({ rules: ['*'], ...given })]), waivable: [entry] }, '2026-06-15');
+
+  test('a waiver of the repository counts for the rules that may be waived, and says what does not', () => {
+    const { findings, notifications } = marked({ until: '2026-07-15' });
+    expect(findings.map(({ suppression }) => suppression?.by)).toEqual(['policy', undefined]);
+    expect(notifications).toMatchObject([
+      {
+        code: 'suppression-not-allowed',
+        level: 'warning',
+        ruleId: 'dockerfile/root-user',
+        message:
+          "This waiver does not count. The organization's policy does not let dockerfile/root-user be waived in the repository's policy file.",
+      },
+    ]);
+    expect(marked({ until: '2026-07-16' }).findings).toEqual([tag, root]);
+  });
+
+  test('its own waivers always count', () => {
+    const { findings, notifications } = marked({ fromOrganization: true });
+    expect([findings.map(({ suppression }) => suppression?.by), notifications]).toEqual([['policy', 'policy'], []]);
+  });
+
+  test('a waiver that counts takes the place of a comment that does not count yet', () => {
+    const pending = { ...tag, pendingSuppression: { by: 'comment' as const } };
+    const [only] = markWaivers([pending], policyWith([waiver({})]), '2026-06-15').findings;
+    expect([only?.suppression?.by, only?.pendingSuppression]).toEqual(['policy', undefined]);
+  });
+});
+
 describe('a waiver counts', () => {
   const tag = finding('image/mutable-tag');
 

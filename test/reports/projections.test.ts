@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { renderAnnotations } from '../../src/reports/annotations.ts';
+import { renderCheckRun } from '../../src/reports/check-run.ts';
+import { planReviewComments } from '../../src/reports/review-comment-plan.ts';
 import { renderReviewComments } from '../../src/reports/review-comments.ts';
 import { renderReviewJson } from '../../src/reports/review-json.ts';
 import { renderSarif } from '../../src/reports/sarif.ts';
@@ -15,6 +17,8 @@ import { generatedReviews } from '../support/generated-changes.ts';
 const reports = {
   annotations: renderAnnotations,
   'review comments': (result: ReviewResult) => renderReviewComments(result),
+  'review comments to write': (result: ReviewResult) => planReviewComments(result, []),
+  'check run': (result: ReviewResult) => renderCheckRun(result),
   summary: (result: ReviewResult) => renderSummary(result),
   'terminal text': (result: ReviewResult) => renderReviewText(result, noPaint),
   JSON: renderReviewJson,
@@ -37,6 +41,8 @@ describe('the reports of one review', () => {
       const { verdict } = result;
       expect(renderSummary(result).payload.split('\n')[0]).toBe(`## Tidewaiter: ${verdictWords(verdict)}`);
       expect(renderReviewText(result, noPaint).trimEnd().split('\n').at(-1)).toBe(verdictSentence(verdict));
+      const { title, conclusion } = renderCheckRun(result).payload;
+      expect([title, conclusion !== 'failure']).toEqual([verdictSentence(verdict), verdict.mayMerge]);
       expect(renderReviewJson(result).verdict).toBe(verdict);
       const complete = renderSarif(sarifOfReview(result)).payload.runs[0]?.invocations?.[0]?.executionSuccessful;
       expect(complete).toBe(verdict.reasons.every(reason => reason.status !== 'undetermined'));

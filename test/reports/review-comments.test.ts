@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { lineMapOf } from '../../src/changes/file-line-map.ts';
-import { markedFingerprints, type ReviewComment, renderReviewComments } from '../../src/reports/review-comments.ts';
+import { readComment } from '../../src/reports/comment-markers.ts';
+import { type ReviewComment, renderReviewComments } from '../../src/reports/review-comments.ts';
 import type { ReviewResult } from '../../src/review/result.ts';
 import { applyEdits } from '../../src/text/text-edit.ts';
 import { considerEntries } from '../../src/verdict/considered.ts';
@@ -8,6 +9,8 @@ import { generatedReviews, manyServices } from '../support/generated-changes.ts'
 import { hostileTexts } from '../support/hostile-text.ts';
 import { reviewChange } from '../support/in-memory-repository.ts';
 import { linksOfGitHub, readInline } from '../support/markdown-reader.ts';
+
+const markedFingerprints = (body: string): readonly string[] => readComment(body).marks.map(({ mark }) => mark);
 
 const shownOf = (result: ReviewResult) =>
   considerEntries(result.delta, result.policy, new Set(result.changes.files.map(file => file.path))).shown;

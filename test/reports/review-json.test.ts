@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { renderReviewJson } from '../../src/reports/review-json.ts';
 import { generatedReviews } from '../support/generated-changes.ts';
-import { reviewChange } from '../support/in-memory-repository.ts';
+import { countingOwnComments, reviewChange } from '../support/in-memory-repository.ts';
 
 describe('the JSON of a review', () => {
   test('has the verdict, and every finding in the list that says why it counts or not', async () => {
@@ -9,7 +9,10 @@ describe('the JSON of a review', () => {
     const head =
       'FROM alpine:3.22\nADD a /a\n# tidewaiter: ignore[dockerfile/workdir-relative] -- known\nWORKDIR y\nENV API_TOKEN=ghp_16C7e42F292c6912E7710c838347Ae178B4a\nUSER 1\n';
     const gone = 'FROM alpine:3.22\nADD a /a\nUSER 1\n';
-    const result = await reviewChange({ base: { Dockerfile: base, 'old/Dockerfile': gone }, head: { Dockerfile: head } });
+    const result = await reviewChange(
+      { base: { Dockerfile: base, 'old/Dockerfile': gone }, head: { Dockerfile: head } },
+      { policy: countingOwnComments },
+    );
     const json = JSON.parse(JSON.stringify(renderReviewJson(result)));
     const told = (list: readonly { readonly ruleId: string; readonly startLine: number }[]): readonly string[] =>
       list.map(({ ruleId, startLine }) => `${ruleId} ${startLine}`);
@@ -32,6 +35,13 @@ describe('the JSON of a review', () => {
     expect(told(json.removed)).toEqual(['dockerfile/add-local-file 2']);
     expect(json.findings[0]).toMatchObject({ baselineState: 'new' });
     expect(json.suppressed[0]).toMatchObject({ baselineState: 'updated', suppression: { by: 'comment', reason: 'known' } });
+  });
+
+  test('says which suppression the change adds, and that the finding counts until then', async () => {
+    const head = 'FROM alpine:3.22\n# tidewaiter: ignore[dockerfile/workdir-relative] -- known\nWORKDIR y\nUSER 1\n';
+    const [finding] = renderReviewJson(await reviewChange({ base: {}, head: { Dockerfile: head } })).findings;
+    expect(finding).toMatchObject({ ruleId: 'dockerfile/workdir-relative', pendingSuppression: { by: 'comment', reason: 'known' } });
+    expect(finding).not.toHaveProperty('suppression');
   });
 
   test('says what caused a finding on an untouched line', async () => {

@@ -14,7 +14,13 @@ import { scanFiles } from '../../src/review/scan.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { applyEdits } from '../../src/text/text-edit.ts';
 import { generatedReviews, manyServices } from '../support/generated-changes.ts';
-import { type Change, InMemoryRepository, type ReviewSettings, reviewChange } from '../support/in-memory-repository.ts';
+import {
+  type Change,
+  countingOwnComments,
+  InMemoryRepository,
+  type ReviewSettings,
+  reviewChange,
+} from '../support/in-memory-repository.ts';
 
 /** The schema as draft 7: only the name of the identifier differs from draft 4 here. */
 const schemaText = readFileSync(new URL('../fixtures/sarif-schema-2.1.0.json', import.meta.url), 'utf8')
@@ -233,7 +239,9 @@ describe('a result in a SARIF log', () => {
 
   test('that a comment or a waiver silences says who and why', async () => {
     const head = dockerfile.replace('ADD', '# tidewaiter: ignore[dockerfile/add-local-file] -- history\nADD');
-    const inSource = await reviewRun({ base: {}, head: { Dockerfile: head } });
+    const added = await reviewRun({ base: {}, head: { Dockerfile: head } });
+    expect(added.results?.[0]?.suppressions).toEqual([{ kind: 'inSource', status: 'underReview', justification: 'history' }]);
+    const inSource = await reviewRun({ base: {}, head: { Dockerfile: head } }, { policy: countingOwnComments });
     expect(inSource.results?.[0]?.suppressions).toEqual([{ kind: 'inSource', status: 'accepted', justification: 'history' }]);
     const waiver = { rules: ['dockerfile/*'], paths: [], subjects: [], reason: undefined, until: undefined };
     const external = await reviewRun({ base: {}, head: { Dockerfile: dockerfile } }, { policy: { waivers: [waiver] } });

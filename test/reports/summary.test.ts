@@ -5,7 +5,7 @@ import type { ReviewResult } from '../../src/review/result.ts';
 import { considerEntries } from '../../src/verdict/considered.ts';
 import { generatedReviews, manyServices } from '../support/generated-changes.ts';
 import { hostileTexts } from '../support/hostile-text.ts';
-import { reviewChange } from '../support/in-memory-repository.ts';
+import { countingOwnComments, reviewChange } from '../support/in-memory-repository.ts';
 import { cellsOf, linksOfGitHub, readInline } from '../support/markdown-reader.ts';
 
 const consider = (result: ReviewResult) =>
@@ -51,7 +51,7 @@ describe('a summary', () => {
           'src/a.ts': 'x',
         },
       },
-      { policy: { source: { path: '.github/tidewaiter.yml' } } },
+      { policy: { ...countingOwnComments, source: { path: '.github/tidewaiter.yml' } } },
     );
     await expect(renderSummary(result).payload).toMatchFileSnapshot('summary.golden.md');
   });
@@ -138,6 +138,7 @@ describe('text of a pull request in a summary', () => {
       { base: { [path]: base, 'c.yaml': 'a' }, head: { [path]: head, [`x${path}`]: 'FROM alpine:3.22\nUSER 1\n', 'c.yaml': 'b' } },
       {
         policy: {
+          ...countingOwnComments,
           scope: 'all',
           ignorePaths: [`x${text.replaceAll('\0', '').replaceAll(/[*?[\]{}!\\]/gu, '')}*/**`, 'c.yaml'],
           waivers: [

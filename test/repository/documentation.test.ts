@@ -1,11 +1,14 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import orgSchema from '../../docs/schema/org-policy.schema.json' with { type: 'json' };
 import { readArguments, usage } from '../../src/cli/arguments.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
+import { parseOrgPolicy } from '../../src/policy/parse-org-policy.ts';
 import { policySchemaDocument } from '../../src/policy/schema-document.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { version } from '../../src/version.ts';
-import { exists, readText, writtenFiles } from './repository-files.ts';
+import { exists, readText, root, writtenFiles } from './repository-files.ts';
 
 const pages = writtenFiles().filter(path => path.endsWith('.md') && !path.endsWith('.golden.md'));
 const guides = pages.filter(path => !path.startsWith('docs/rules/'));
@@ -36,6 +39,12 @@ const anchorsOf = (page: string): readonly string[] =>
       .replaceAll(' ', '-'),
   );
 
+/** There is such a file, or a reader is to make it and git ignores it. */
+const isThere = (path: string): boolean => exists(path) || spawnSync('git', ['-C', root, 'check-ignore', '--quiet', path]).status === 0;
+
+/** Programs of the system that guides may use. */
+const systemPrograms = ['chmod', 'cp', 'docker', 'gh', 'install', 'kubectl', 'openssl', 'sed'];
+
 const joined = (page: string, target: string): string => new URL(target, `file:///${page}`).pathname.slice(1);
 
 test.each(pages)('%s links only to what there is', page => {
@@ -54,9 +63,9 @@ describe.each(guides)('%s', page => {
   });
 
   test('names only files that there are', () => {
-    const folders = /^(?:src|test|docs|bench|examples|dist|\.github\/(?:scripts|workflows)|\.ci)\//u;
+    const folders = /^(?:src|test|docs|bench|deploy|examples|dist|\.github\/(?:scripts|workflows)|\.ci)\//u;
     for (const [, path = ''] of readText(page).matchAll(/`([\w./-]+\/[\w./-]*)`/gu))
-      if (folders.test(path)) expect(exists(path), path).toBe(true);
+      if (folders.test(path)) expect(isThere(path), path).toBe(true);
   });
 });
 
@@ -82,6 +91,10 @@ describe('commands in the guides', () => {
         expect(exists(args[0] ?? '')).toBe(true);
         break;
       default:
+        if (systemPrograms.includes(program)) {
+          for (const arg of args) if (/^(?:deploy|docs)\//u.test(arg)) expect(isThere(arg), arg).toBe(true);
+          break;
+        }
         expect.unreachable(`A program that this test does not know: ${program}`);
     }
   });
@@ -94,7 +107,15 @@ describe('commands in the guides', () => {
 
 describe('YAML in the guides', () => {
   test.each(fencesIn('yaml'))('%s: is a policy without errors, or a workflow with inputs that there are', (_, code) => {
+    if (code.startsWith('# tidewaiter/policy.yml\n')) {
+      expect(parseOrgPolicy(code, 'tidewaiter/policy.yml', 'acme/.github', rules).errors).toBeUndefined();
+      return;
+    }
     const { jobs } = parse(code);
+    if (code.startsWith('# tidewaiter/policy.yml\n')) {
+      expect(parseOrgPolicy(code, 'tidewaiter/policy.yml', 'acme/.github', rules).errors).toBeUndefined();
+      return;
+    }
     if (jobs === undefined) {
       expect(parsePolicy(code, '.github/tidewaiter.yml', rules).errors).toBeUndefined();
       return;
@@ -121,7 +142,7 @@ test('addresses of the project carry its version', () => {
   }
 });
 
-describe('the guide to the configuration', () => {
+describe('the guides to the policies', () => {
   interface Schema {
     readonly properties?: Readonly<Record<string, Schema>>;
   }
@@ -135,5 +156,13 @@ describe('the guide to the configuration', () => {
     const [table = ''] = readText('docs/configuration.md').split(/^## /mu);
     const documented = [...table.matchAll(/^\| `([\w.-]+)` \|/gmu)].map(match => match[1] ?? '');
     expect(documented.toSorted()).toEqual([...keysOf(policySchemaDocument())].toSorted());
+  });
+
+  test('have one for every key that only an organization has', () => {
+    const documented = [...readText('docs/org-policy.md').matchAll(/^\| `([\w.-]+)` \|/gmu)].map(match => match[1] ?? '');
+    const { properties: shared = {} }: Schema = policySchemaDocument();
+    const own = Object.entries(orgSchema.properties).filter(([key]) => !(key in shared));
+    const keys = keysOf({ properties: Object.fromEntries(own.map(([key, value]) => [key, key === 'repositories' ? value : {}])) });
+    for (const key of keys) expect(documented).toContain(key);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defineRule } from '../../src/rules/rule.ts';
-import { causedLines, InMemoryRepository, reviewChange } from '../support/in-memory-repository.ts';
+import { causedLines, countingOwnComments, InMemoryRepository, reviewChange } from '../support/in-memory-repository.ts';
 
 const dockerfile = 'FROM node:24.11-bookworm-slim\nWORKDIR /app\nCOPY src ./src\nUSER node\nCMD ["node", "src/server.js"]\n';
 const deployment = (label: string, extra = ''): string => `apiVersion: apps/v1
@@ -220,9 +220,72 @@ describe('a review', () => {
     expect(result.verdict.conclusion).toBe('pass');
   });
 
-  test('warns when a comment of the change itself suppresses what the change brings in', async () => {
+  test('does not count a comment that the change itself adds, and says so', async () => {
     const head = dockerfile.replace('COPY', '# tidewaiter: ignore[dockerfile/add-local-file] -- history\nADD');
     const result = await reviewChange({ base: { Dockerfile: dockerfile }, head: { Dockerfile: head } });
+    expect(causedLines(result)).toEqual(['Dockerfile:4 dockerfile/add-local-file [new]']);
+    expect(result.delta.entries[0]?.head?.pendingSuppression).toMatchObject({ by: 'comment', reason: 'history' });
+    expect(result.notifications).toMatchObject([{ code: 'suppression-added', level: 'note', path: 'Dockerfile' }]);
+    expect(result.verdict.reasons.map(reason => reason.reason)).toContain(
+      'The change adds suppressions of 1 finding: they do not count for the change itself, but once they are merged.',
+    );
+  });
+
+  test('counts one that stays in its place, moves, or comes along with a renamed file', async () => {
+    const comment = '# tidewaiter: ignore[dockerfile/add-local-file] -- history\n';
+    const base = `FROM a:1.2\n${comment}ADD x /x\nUSER 1\n`;
+    for (const head of [`FROM a:1.2\n${comment}ADD y /x\nUSER 1\n`, `FROM a:1.2\nENV A=1\n   ${comment}ADD y /x\nUSER 1\n`]) {
+      const result = await reviewChange({ base: { Dockerfile: base }, head: { Dockerfile: head } });
+      expect(result.delta.entries.map(entry => entry.head?.suppression?.by)).toEqual(['comment']);
+    }
+    const moved = {
+      base: { Dockerfile: base },
+      head: { 'b/Dockerfile': base.replace('ADD x', 'ADD y') },
+      renames: { Dockerfile: 'b/Dockerfile' },
+    };
+    expect((await reviewChange(moved)).delta.entries.map(entry => entry.head?.suppression?.by)).toEqual(['comment']);
+  });
+
+  test('counts no copy of a comment: the one that was there keeps counting', async () => {
+    const block = '# tidewaiter: ignore[dockerfile/add-local-file] -- history\nADD x /x\n';
+    const result = await reviewChange({
+      base: { Dockerfile: `FROM a:1.2\n${block}USER 1\n` },
+      head: { Dockerfile: `FROM a:1.2\n${block}${block.replace('x /x', 'y /y')}USER 1\n` },
+    });
+    expect(causedLines(result)).toEqual(['Dockerfile:5 dockerfile/add-local-file [new]']);
+    expect(result.delta.entries.map(entry => [entry.state, entry.head?.suppression !== undefined])).toEqual([
+      ['unchanged', true],
+      ['new', false],
+    ]);
+  });
+
+  test('is not held up by a comment for what was there before, nor by a new end of one', async () => {
+    const old = 'FROM a:1.2\nADD x /x\nUSER 1\n';
+    const commented = old.replace('ADD', '# tidewaiter: ignore[dockerfile/add-local-file] until 2026-12-01 -- history\nADD');
+    for (const [base, head] of [
+      [old, commented],
+      [commented, commented.replace('2026-12', '2027-12')],
+    ] as const) {
+      const result = await reviewChange(
+        { base: { Dockerfile: base }, head: { Dockerfile: head } },
+        { policy: { thresholds: { report: 'info', comment: 'info', block: 'info' } } },
+      );
+      expect(causedLines(result)).toEqual([]);
+      expect(result.verdict.mayMerge).toBe(true);
+      expect(result.notifications.map(({ code }) => code)).toEqual(['suppression-added']);
+    }
+  });
+
+  test('treats comments of other tools in the same way', async () => {
+    const head = dockerfile.replace('COPY', '# hadolint ignore=DL3020\nADD');
+    const result = await reviewChange({ base: { Dockerfile: dockerfile }, head: { Dockerfile: head } });
+    expect(causedLines(result)).toEqual(['Dockerfile:4 dockerfile/add-local-file [new]']);
+    expect(result.delta.entries[0]?.head?.pendingSuppression).toMatchObject({ by: 'peer', tool: 'hadolint' });
+  });
+
+  test('counts comments that it adds when policy lets it, and warns', async () => {
+    const head = dockerfile.replace('COPY', '# tidewaiter: ignore[dockerfile/add-local-file] -- history\nADD');
+    const result = await reviewChange({ base: { Dockerfile: dockerfile }, head: { Dockerfile: head } }, { policy: countingOwnComments });
     expect(causedLines(result)).toEqual(['Dockerfile:4 dockerfile/add-local-file [new] (suppressed)']);
     expect(result.verdict).toMatchObject({ conclusion: 'warn', mayMerge: true });
   });
@@ -284,11 +347,16 @@ test('a change of the policy file is told, and does not count for itself', async
   const { allRules } = await import('../../src/rules/catalog.ts');
   const { defaultPolicy } = await import('../../src/policy/merge.ts');
   const policyPath = '.github/tidewaiter.yml';
+  const { watchRepositoryPolicy } = await import('../../src/policy/watched-policy.ts');
+  const metas = allRules.map(rule => rule.meta);
   const repository = new InMemoryRepository({ base: {}, head: { [policyPath]: 'thresholds: {block: none}\n', Dockerfile: dockerfile } });
   const result = await reviewPullRequest(
-    { policy: defaultPolicy, rules: allRules, version: '0', policyPath },
+    { policy: defaultPolicy, rules: allRules, version: '0', watchedPolicies: [watchRepositoryPolicy(policyPath, {}, metas)] },
     { reader: repository, clock: { today: () => '2026-11-24' } },
   );
-  expect(result.notifications).toMatchObject([{ code: 'policy-changed', level: 'note', path: policyPath }]);
+  expect(result.notifications).toMatchObject([
+    { code: 'policy-changed', level: 'note', path: policyPath },
+    { code: 'policy-preview', level: 'note', path: policyPath, message: 'The new policy changes "thresholds.block": high → none.' },
+  ]);
   expect(result.policy.thresholds.block).toBe('high');
 });

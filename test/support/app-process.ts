@@ -4,7 +4,8 @@ import { createMemoryParts } from './memory-parts.ts';
 
 const { TEST_FAILURE: failure, TEST_JOB: job } = process.env;
 const forever = new Promise<void>(() => undefined);
-const { parts } = createMemoryParts({ handlers: job === undefined ? {} : { retention: () => forever } });
+const { parts, queue } = createMemoryParts({ handlers: job === undefined ? {} : { retention: () => forever } });
+if (job !== undefined) await queue.enqueue({ kind: 'retention' }, { correlationId: 'c-1' });
 await runApp(parts);
 if (failure === 'rejection') void Promise.reject(new Error('nobody waits for this'));
 if (failure === 'exception')

@@ -81,6 +81,9 @@ export interface ReviewSettings {
   readonly today?: string;
 }
 
+/** A policy that lets comments count which the change itself adds. */
+export const countingOwnComments: Partial<Policy> = { suppressions: { ...defaultPolicy.suppressions, ownChange: 'count' } };
+
 /** Runs the corridor over a change, on 2026-11-24 unless told otherwise. */
 export const reviewChange = (
   change: Change,

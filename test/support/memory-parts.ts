@@ -1,7 +1,8 @@
 import type { AppParts, PartHandlers } from '../../app/app-parts.ts';
+import { SeenPoliciesInMemory } from '../../app/org-policy/seen-policies.ts';
 import type { DeadLetterHandler } from '../../app/queue/job.ts';
+import { createMemoryStore, type MemoryStore } from './app/memory-store.ts';
 import { MemoryQueue } from './memory-queue.ts';
-import { MemoryStore } from './memory-store.ts';
 
 /** Parts of the App in memory, and what became of them. */
 export interface MemoryParts {
@@ -22,16 +23,16 @@ export interface MemoryPartsOptions {
 }
 
 /** Parts that keep everything in memory. */
-export const createMemoryParts = ({ handlers = {}, deadLetter = nothing, ping }: MemoryPartsOptions = {}): MemoryParts => {
+export const createMemoryParts = ({ handlers = {}, deadLetter = nothing, ping = nothing }: MemoryPartsOptions = {}): MemoryParts => {
   const queue = new MemoryQueue();
-  const store = new MemoryStore();
+  const store = createMemoryStore();
   let closed = false;
   const close = (): Promise<void> => {
     closed = true;
     return Promise.resolve();
   };
   const parts: AppParts = {
-    openStorage: () => Promise.resolve({ store, queue, ping: ping ?? (() => store.ping()), close }),
+    openStorage: () => Promise.resolve({ store, queue, seenPolicies: new SeenPoliciesInMemory(), ping, close }),
     createOrgPolicies: () => ({ load: () => Promise.resolve({ state: 'none' }), forget: () => undefined }),
     createHandlers: () => ({
       'review-pull-request': nothing,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TextEdit } from '../../src/text/range.ts';
-import { applyEdits, coveringRange, editsConflict } from '../../src/text/text-edit.ts';
+import { applyEdits, coveringRange, editsConflict, joinEdits } from '../../src/text/text-edit.ts';
 import { random } from '../fuzz/mutate.ts';
 
 const edit = (start: number, end: number, newText: string): TextEdit => ({ range: { start, end }, newText });
@@ -49,6 +49,45 @@ describe('applyEdits', () => {
       if (!crosses)
         expect(applyEdits('abcdefgh', edits).length).toBe(8 + edits.reduce((sum, { range }) => sum + 1 - (range.end - range.start), 0));
     }
+  });
+});
+
+describe('joinEdits', () => {
+  const joined = (...texts: readonly string[]): string => applyEdits('ab', joinEdits(texts.map(text => edit(1, 1, text)))).slice(1, -1);
+
+  test('leaves edits at different places as they are', () => {
+    const edits = [edit(0, 1, 'x'), edit(1, 1, 'y'), edit(1, 2, 'z')];
+    expect(joinEdits(edits)).toEqual(edits);
+  });
+
+  test('makes equal edits once', () => {
+    expect(joinEdits([edit(0, 1, 'x'), edit(0, 1, 'x')])).toEqual([edit(0, 1, 'x')]);
+    expect(joined(', a: 1', ', a: 1')).toBe(', a: 1');
+  });
+
+  test('leaves a conflict a conflict', () => {
+    expect(editsConflict(joinEdits([edit(0, 1, 'x'), edit(0, 1, 'y')]))).toBe(true);
+  });
+
+  test('puts entries of a flow mapping after one another', () => {
+    expect(joined(', a: 1', ', b: 2')).toBe(', a: 1, b: 2');
+  });
+
+  test.each(['\n', '\r\n'])('writes a key under which several write once, with the line break %j', lineBreak => {
+    const lines = (...all: readonly string[]): string => all.map(line => lineBreak + line).join('');
+    expect(joined(lines('  s:', '    a: 1'), lines('  s:', '    c:', '      d: 2'), lines('  s:', '    c:', '      e: 3'))).toBe(
+      lines('  s:', '    a: 1', '    c:', '      d: 2', '      e: 3'),
+    );
+    const ended = (...all: readonly string[]): string => all.map(line => line + lineBreak).join('');
+    expect(joined(ended('s:', '  a: 1'), ended('s:', '  b: 2'))).toBe(ended('s:', '  a: 1', '  b: 2'));
+  });
+
+  test('puts first what continues the mapping before the place', () => {
+    expect(joined('\n  s: 1', '\n    deeper: 2')).toBe('\n    deeper: 2\n  s: 1');
+  });
+
+  test('does not take an entry with a value for a key of a mapping', () => {
+    expect(joined('\n  a: 1\n  b: 2', '\n  a: 1\n  c: 3')).toBe('\n  a: 1\n  b: 2\n  a: 1\n  c: 3');
   });
 });
 

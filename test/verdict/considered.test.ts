@@ -65,7 +65,7 @@ describe('considerEntries', () => {
   test('puts every entry of every review in exactly one list', async () => {
     for (const { delta, policy, changes } of await generatedReviews(100)) {
       const lists = considerEntries(delta, policy, new Set(changes.files.map(file => file.path)));
-      const heads = [...lists.shown, ...lists.suppressed, ...lists.belowThreshold, ...lists.preExisting];
+      const heads = [...lists.shown, ...lists.observed, ...lists.suppressed, ...lists.belowThreshold, ...lists.preExisting];
       const gone = [...lists.fixed, ...lists.removed];
       expect(new Set([...heads, ...gone]).size).toBe(delta.entries.length);
       expect(heads.length + gone.length).toBe(delta.entries.length);

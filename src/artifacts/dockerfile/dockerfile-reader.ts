@@ -1,3 +1,4 @@
+import type { Notification } from '../../findings/notification.ts';
 import type { Range } from '../../text/range.ts';
 import { parseImageReference } from '../image-reference.ts';
 import type { SourceFile } from '../source-file.ts';
@@ -49,6 +50,12 @@ interface Place {
   readonly onbuild: boolean;
 }
 
+/**
+ * Instructions that are read. An image has 127 layers at most (moby's `maxLayerDepth` is 125), so that no stage of a file that can be built
+ * has many more instructions than that; a file with more is made to keep its reader busy.
+ */
+const maxInstructions = 5_000;
+
 /** Gives the instructions of one file their meaning, from the first to the last. */
 export class DockerfileReader implements FileTyping {
   readonly #file: SourceFile;
@@ -59,6 +66,7 @@ export class DockerfileReader implements FileTyping {
   readonly #global = new Scope(undefined, outsideStages);
   readonly #scopes = new Map<Stage, Scope>();
   readonly #shells = new Map<Stage | undefined, readonly string[] | undefined>();
+  readonly #nodes: readonly InstructionNode[];
   readonly #instructions: Instruction[] = [];
   #stage: StageDraft | undefined;
   #triggers = new Scope(undefined, onBaseImage);
@@ -69,18 +77,21 @@ export class DockerfileReader implements FileTyping {
     this.#result = readInstructions(file.text);
     this.#refusals = new Refusals(file.path);
     this.#expander = new FileExpander(this.#result.escape);
-    const froms = this.#result.nodes.filter(({ raw }) => raw.keyword.text.toUpperCase() === 'FROM' && raw.words.length > 0);
+    this.#nodes = this.#result.nodes.slice(0, maxInstructions);
+    const froms = this.#nodes.filter(({ raw }) => raw.keyword.text.toUpperCase() === 'FROM' && raw.words.length > 0);
     this.#plan = new StagePlan(froms.map(({ raw }) => stageName(raw)));
   }
 
   read(): Dockerfile {
     for (const { message, range } of this.#result.errors) this.#refusals.add(message, range);
-    for (const node of this.#result.nodes) this.#add(node);
+    for (const node of this.#nodes) this.#add(node);
     if (this.#begun === 0 && this.#instructions.length > 0)
       this.#refusals.add('no build stage, FROM is missing', this.#instructions[0]?.range ?? { start: 0, end: 0 });
-    this.#plan.markShipped();
-    const finalStage = this.#plan.stages.at(-1);
-    const { directives, comments } = this.#result;
+    const { directives, comments, nodes } = this.#result;
+    const unread = nodes[maxInstructions];
+    // Which stage is shipped is not known of a file that is not read to its end.
+    if (!unread) this.#plan.markShipped();
+    const finalStage = unread ? undefined : this.#plan.stages.at(-1);
     return {
       kind: 'dockerfile',
       file: this.#file,
@@ -90,8 +101,13 @@ export class DockerfileReader implements FileTyping {
       instructions: this.#instructions,
       stages: this.#plan.stages,
       ...(finalStage && { finalStage }),
-      notifications: this.#refusals.notifications,
+      notifications: [...this.#refusals.notifications, ...(unread ? [this.#tooMany(nodes.length, unread)] : [])],
     };
+  }
+
+  #tooMany(count: number, unread: InstructionNode): Notification {
+    const message = `The Dockerfile has ${count} instructions; only the first ${maxInstructions} are reviewed. Split it into several files.`;
+    return { code: 'too-many', level: 'error', path: this.#file.path, range: this.#range(unread, unread.raw), message };
   }
 
   get text(): string {

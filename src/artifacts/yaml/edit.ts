@@ -84,9 +84,10 @@ const ownEntries = (mapping: YamlMapping, name: string): readonly YamlEntry[] =>
 
 /**
  * Sets what stands under a path of keys, making the mappings on the way that are missing. A scalar is replaced, `null`, `{}` and `[]` are
- * filled; other collections are not replaced. Refused where a template or an alias is in play, for duplicate keys and complex keys.
+ * filled; other collections are not replaced. A missing key is written right after its sibling `beside` where that is there, so that both
+ * changes are close together. Refused where a template or an alias is in play, for duplicate keys and complex keys.
  */
-export const setKey = (mapping: YamlMapping, path: readonly string[], value: EditValue): Edits => {
+export const setKey = (mapping: YamlMapping, path: readonly string[], value: EditValue, beside?: string): Edits => {
   const [key, ...rest] = path;
   if (key === undefined || isShared(mapping)) return undefined;
   const [entry, ...others] = ownEntries(mapping, key);
@@ -95,12 +96,12 @@ export const setKey = (mapping: YamlMapping, path: readonly string[], value: Edi
     // A mapping that is merged in can be overridden whole, but not changed in part.
     const inherited = findEntry(mapping, key);
     if (inherited === 'unknown' || (inherited !== undefined && rest.length > 0)) return undefined;
-    return insertEntry(mapping, key, nest(rest, value));
+    return insertEntry(mapping, key, nest(rest, value), beside === undefined ? undefined : ownEntries(mapping, beside)[0]);
   }
   if (rest.length === 0) return replaceValue(mapping, entry, value);
   const nested = nest(rest, value);
   if (canBeFilled(entry.value, nested)) return fillEmpty(mapping, entry, nested);
-  return entry.value.kind === 'mapping' ? setKey(entry.value, rest, value) : undefined;
+  return entry.value.kind === 'mapping' ? setKey(entry.value, rest, value, beside) : undefined;
 };
 
 /** Adds an item at the end of a sequence. Refused for templates, for sequences that aliases repeat, and beside comments in brackets. */

@@ -53,8 +53,21 @@ const entryToFollow = (mapping: YamlMapping): YamlEntry | undefined => {
   return scalar ?? collection;
 };
 
-const insertIntoBlock = (mapping: YamlMapping, key: string, value: EditValue): readonly TextEdit[] | undefined => {
-  const entry = entryToFollow(mapping);
+/** True when a key right after this entry is printed wherever the mapping is, and ends the entry's value. */
+const mayBeFollowed = (mapping: YamlMapping, entry: YamlEntry): boolean => {
+  const { document, range } = mapping;
+  const isPrinted =
+    !document.templated || !(followsActionLine(mapping) || hasActionLine(document, { start: range.start, end: entry.range.end }));
+  return isPrinted && isClosed(entry.value);
+};
+
+const insertIntoBlock = (
+  mapping: YamlMapping,
+  key: string,
+  value: EditValue,
+  beside: YamlEntry | undefined,
+): readonly TextEdit[] | undefined => {
+  const entry = beside && mayBeFollowed(mapping, beside) ? beside : entryToFollow(mapping);
   if (entry === undefined || !isOrdinary(mapping, entry)) return undefined;
   return [linesAfter(entry.value, columnOf(mapping), renderLines({ [key]: value }, blockStyleOf(mapping.document)))];
 };
@@ -91,9 +104,12 @@ const insertIntoFlow = (node: YamlMapping | YamlSequence, last: YamlNode | undef
   return [insertion(hasComma ? after + 1 : last.range.end, `${hasComma ? '' : ','}${lead}${member}${hasComma && ownLines ? ',' : ''}`)];
 };
 
-/** Adds a key that is not there. The caller has made sure of that, and that no other place changes. */
-export const insertEntry = (mapping: YamlMapping, key: string, value: EditValue): readonly TextEdit[] | undefined => {
-  if (!mapping.flow) return insertIntoBlock(mapping, key, value);
+/**
+ * Adds a key that is not there, in a block right after `beside` where that can be. The caller has made sure that it is not there, and that no
+ * other place changes.
+ */
+export const insertEntry = (mapping: YamlMapping, key: string, value: EditValue, beside?: YamlEntry): readonly TextEdit[] | undefined => {
+  if (!mapping.flow) return insertIntoBlock(mapping, key, value, beside);
   const quoting = flowQuoting(mapping);
   return insertIntoFlow(mapping, mapping.entries.at(-1)?.value, `${renderScalar(key, quoting)}: ${renderFlow(value, quoting)}`);
 };

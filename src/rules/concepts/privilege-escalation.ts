@@ -21,6 +21,6 @@ export const escalationOf = (container: Container): boolean | 'unknown' | undefi
   return allowed === undefined && !isWhole(container) ? 'unknown' : allowed;
 };
 
-/** Edits that write `allowPrivilegeEscalation: false` into a container. */
-export const blockEscalation = (container: Container): Edits =>
-  setKey(container.node, ['securityContext', 'allowPrivilegeEscalation'], false);
+/** Edits that write `allowPrivilegeEscalation: false` into a container, next to the setting `beside` when it is a new key. */
+export const blockEscalation = (container: Container, beside?: string): Edits =>
+  setKey(container.node, ['securityContext', 'allowPrivilegeEscalation'], false, beside);

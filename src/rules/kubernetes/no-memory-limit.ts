@@ -91,7 +91,6 @@ export const noMemoryLimit = defineRule({
         if (isLimitedByDefault(container.object)) return;
         const ends = endsByItself(container);
         const zero = limit.state === 'present' && isZero(limit) ? limit.node.range : undefined;
-        const edits = limitLikeRequest(container);
         yield {
           messageId: ends ?? (zero ? 'zero' : 'missing'),
           at: zero ?? ownerRange(container, 'resources', 'limits', 'memory'),
@@ -99,7 +98,10 @@ export const noMemoryLimit = defineRule({
           ...(zero === undefined && { confidence: confidenceInAbsence(container) }),
           data: { container: displayName(container) },
           identity: 'resources.limits.memory',
-          ...(edits && { fix: { title: 'Limit memory to what is requested', edits } }),
+          fix: () => {
+            const edits = limitLikeRequest(container);
+            return edits && { title: 'Limit memory to what is requested', edits };
+          },
         };
       },
     };

@@ -11,7 +11,8 @@ import { defineRule } from '../rule.ts';
 const withoutPrivilege = (container: Container): readonly TextEdit[] | undefined => {
   const unprivileged = setKey(container.node, ['securityContext', 'privileged'], false);
   const escalation = escalationOf(container);
-  const blocked = escalation === false || escalation === 'unknown' || container.podSpec.os !== 'linux' ? [] : blockEscalation(container);
+  const blocked =
+    escalation === false || escalation === 'unknown' || container.podSpec.os !== 'linux' ? [] : blockEscalation(container, 'privileged');
   return unprivileged && blocked && [...unprivileged, ...blocked];
 };
 

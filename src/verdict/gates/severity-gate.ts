@@ -1,18 +1,52 @@
+import { modeOf } from '../../policy/mode.ts';
 import type { Policy } from '../../policy/policy.ts';
-import { type ConsideredEntries, meets } from '../considered.ts';
+import { type ConsideredEntries, type HeadEntry, meets } from '../considered.ts';
 import { countOf } from '../counted-noun.ts';
 import type { GateResult } from '../verdict.ts';
 
-/** Not met when a finding that counts is at or above the `block` threshold; warned when there are others to show. */
-export const severityGate = ({ shown }: ConsideredEntries, policy: Policy): GateResult => {
+/**
+ * Not met when an enforced finding that counts is at or above the `block` threshold; warned when there are others to show. What would block
+ * but for its mode is told, with the day on which that ends.
+ */
+export const severityGate = (considered: ConsideredEntries, policy: Policy): GateResult => {
+  const { shown } = considered;
   const { block } = policy.thresholds;
-  const blocking = shown.filter(entry => meets(entry.head.severity, block)).length;
+  const spared = shown.filter(entry => meets(entry.head.severity, block) && modeOf(policy, entry.head.ruleId).mode === 'warn');
+  const blocking = blockingEntries(considered, policy).length;
+  const { observed } = considered;
   const brought = policy.scope === 'new' ? 'The change brings in' : 'There are';
+  const modes = `${sparedWords(spared, policy)}${observedWords(observed, policy)}`;
   if (blocking > 0)
-    return { gate: 'severity', status: 'not-met', reason: `${brought} ${countOf(blocking, 'finding')} of severity ${block} or higher.` };
+    return {
+      gate: 'severity',
+      status: 'not-met',
+      reason: `${brought} ${countOf(blocking, 'finding')} of severity ${block} or higher.${modes}`,
+    };
   if (shown.length > 0) {
     const limit = block === 'none' ? 'policy blocks on none' : `none of severity ${block} or higher`;
-    return { gate: 'severity', status: 'warned', reason: `${brought} ${countOf(shown.length, 'finding')}, ${limit}.` };
+    const tail = spared.length > 0 ? '' : `, ${limit}`;
+    return { gate: 'severity', status: 'warned', reason: `${brought} ${countOf(shown.length, 'finding')}${tail}.${modes}` };
   }
-  return { gate: 'severity', status: 'met', reason: policy.scope === 'new' ? 'The change brings in no finding.' : 'There is no finding.' };
+  const none = policy.scope === 'new' ? 'The change brings in no finding' : 'There is no finding';
+  return { gate: 'severity', status: 'met', reason: observed.length === 0 ? `${none}.` : `${none} that counts.${modes}` };
+};
+
+/** Enforced findings that count and are at or above the `block` threshold. */
+export const blockingEntries = ({ shown }: ConsideredEntries, policy: Policy): readonly HeadEntry[] =>
+  shown.filter(({ head }) => meets(head.severity, policy.thresholds.block) && modeOf(policy, head.ruleId).mode === 'enforce');
+
+const sparedWords = (spared: readonly HeadEntry[], policy: Policy): string =>
+  spared.length === 0
+    ? ''
+    : ` ${countOf(spared.length, 'finding')} of severity ${policy.thresholds.block} or higher only ${spared.length === 1 ? 'warns' : 'warn'} by the organization's policy${endOf(spared, policy)}.`;
+
+const observedWords = (observed: readonly HeadEntry[], policy: Policy): string =>
+  observed.length === 0
+    ? ''
+    : ` ${countOf(observed.length, 'finding')} ${observed.length === 1 ? 'is' : 'are'} only observed${endOf(observed, policy)}.`;
+
+/** The first day on which one of the entries is enforced. */
+const endOf = (entries: readonly HeadEntry[], policy: Policy): string => {
+  const [first] = entries.flatMap(entry => modeOf(policy, entry.head.ruleId).enforceFrom ?? []).toSorted();
+  return first === undefined ? '' : `, until it is enforced from ${first} on`;
 };

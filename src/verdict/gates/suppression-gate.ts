@@ -1,16 +1,27 @@
+import { modeOf } from '../../policy/mode.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { type ConsideredEntries, meets } from '../considered.ts';
 import { countOf } from '../counted-noun.ts';
 import type { GateResult } from '../verdict.ts';
 
-/** Warned when findings that the change itself brings in would block but for a suppression: a reviewer must see that. */
-export const suppressionGate = ({ suppressed }: ConsideredEntries, policy: Policy): GateResult => {
-  const hidden = suppressed.filter(entry => entry.caused && meets(entry.head.severity, policy.thresholds.report)).length;
-  return hidden > 0
-    ? {
-        gate: 'suppression',
-        status: 'warned',
-        reason: `${countOf(hidden, 'finding')} that the change brings in ${hidden === 1 ? 'is' : 'are'} suppressed.`,
-      }
+/**
+ * Warned when findings that the change itself brings in would count but for a suppression, or will not count once a suppression that the
+ * change adds is merged: a reviewer must see that.
+ */
+export const suppressionGate = ({ shown, suppressed }: ConsideredEntries, policy: Policy): GateResult => {
+  const hidden = suppressed.filter(
+    entry => entry.caused && meets(entry.head.severity, policy.thresholds.report) && modeOf(policy, entry.head.ruleId).mode !== 'observe',
+  ).length;
+  const pending = shown.filter(entry => entry.head.pendingSuppression).length;
+  const reasons = [
+    ...(hidden > 0 ? [`${countOf(hidden, 'finding')} that the change brings in ${hidden === 1 ? 'is' : 'are'} suppressed.`] : []),
+    ...(pending > 0
+      ? [
+          `The change adds suppressions of ${countOf(pending, 'finding')}: they do not count for the change itself, but once they are merged.`,
+        ]
+      : []),
+  ];
+  return reasons.length > 0
+    ? { gate: 'suppression', status: 'warned', reason: reasons.join(' ') }
     : { gate: 'suppression', status: 'met', reason: 'No finding of this change is suppressed.' };
 };

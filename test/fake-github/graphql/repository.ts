@@ -38,6 +38,12 @@ const pullStates: Readonly<Record<string, (pull: FakeRepository['pulls'][number]
   MERGED: pull => pull.mergedAt !== undefined,
 };
 
+const topicSource = (repository: FakeRepository, name: string): Source => ({
+  __typename: 'RepositoryTopic',
+  id: nodeIdOf('RT', `${repository.id}:${name}`),
+  topic: () => ({ __typename: 'Topic', id: nodeIdOf('TOPIC', name), name }),
+});
+
 export const repositorySource = (repository: FakeRepository): Source => ({
   __typename: 'Repository',
   id: repository.nodeId,
@@ -58,6 +64,8 @@ export const repositorySource = (repository: FakeRepository): Source => ({
     demand(context, repository, 'read', 'contents');
     return refSource(repository, `refs/heads/${repository.defaultBranch}`);
   },
+  repositoryTopics: (args: Arguments) =>
+    connection('repositoryTopics', 'RepositoryTopic', repository.topics, args, name => topicSource(repository, name)),
   ref: (args: Arguments, context: Context) => {
     demand(context, repository, 'read', 'contents');
     return refSource(repository, qualified(repository, fieldsOf(args).text('qualifiedName') ?? ''));

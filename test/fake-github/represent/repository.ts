@@ -103,7 +103,7 @@ export const representRepository = (repository: FakeRepository): JsonObject => {
     allow_forking: true,
     is_template: false,
     web_commit_signoff_required: false,
-    topics: [],
+    topics: [...repository.topics],
     visibility: repository.isPrivate ? 'private' : 'public',
     forks: 0,
     open_issues: open,

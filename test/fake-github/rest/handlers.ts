@@ -8,6 +8,7 @@ import { issueCommentHandlers } from './issue-comments.ts';
 import { pullHandlers } from './pulls.ts';
 import { repositoryHandlers } from './repositories.ts';
 import { reviewHandlers } from './reviews.ts';
+import { rulesetHandlers } from './rulesets.ts';
 
 /** What each operation of the cut does. */
 export const handlers: Handlers = {
@@ -20,4 +21,5 @@ export const handlers: Handlers = {
   ...pullHandlers,
   ...repositoryHandlers,
   ...reviewHandlers,
+  ...rulesetHandlers,
 };

@@ -53,6 +53,7 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   'reactions/create-for-issue-comment': write('issues', 'pull_requests'),
   'repos/compare-commits-with-basehead': read('contents'),
   'repos/create-commit-status': write('statuses'),
+  'repos/create-org-ruleset': write('organization_administration'),
   'repos/get': read('metadata'),
   'repos/get-branch': read('contents'),
   'repos/get-branch-rules': read('metadata'),

@@ -16,6 +16,7 @@ export interface RepositoryOptions {
   readonly private?: boolean;
   readonly defaultBranch?: string;
   readonly ownerType?: 'Organization' | 'User';
+  readonly topics?: readonly string[];
 }
 
 export interface CommitOptions {
@@ -43,6 +44,7 @@ export class FakeRepository {
   readonly owner: Account;
   readonly name: string;
   readonly isPrivate: boolean;
+  readonly topics: readonly string[];
   readonly defaultBranch: string;
   readonly parent: FakeRepository | undefined;
   readonly createdAt: string;
@@ -66,6 +68,7 @@ export class FakeRepository {
     this.owner = accountOf(world, owner, options.ownerType ?? 'Organization');
     this.name = name;
     this.isPrivate = options.private ?? false;
+    this.topics = options.topics ?? [];
     this.defaultBranch = options.defaultBranch ?? 'main';
     this.parent = parent;
     this.createdAt = world.stamp();
@@ -125,6 +128,7 @@ export class FakeRepository {
 
   /** Gives a person a role. */
   collaborator(login: string, role: Role): void {
+    accountOf(this.world, login);
     this.#roles.set(login.toLowerCase(), role);
   }
 

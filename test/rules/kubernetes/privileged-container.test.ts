@@ -39,6 +39,25 @@ testRule(privilegedContainer, {
         '  containers:\n    - name: app\n      image: a\n      securityContext:\n        privileged: false # for now\n        allowPrivilegeEscalation: false\n',
       ),
     },
+    'a context that goes on: both lines stand together, so that a suggestion stays in the hunk': {
+      text: pod(
+        '  containers:\n    - name: app\n      image: a\n      securityContext:\n        ⟦privileged: true⟧\n        runAsUser: 1000\n        capabilities:\n          drop: [ALL]\n',
+      ),
+      expect: ['privileged'],
+      fixed: pod(
+        '  containers:\n    - name: app\n      image: a\n      securityContext:\n        privileged: false\n        allowPrivilegeEscalation: false\n        runAsUser: 1000\n        capabilities:\n          drop: [ALL]\n',
+      ),
+    },
+    'a context of a template whose setting an action guards: the block is printed in any case': {
+      text:
+        'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: a\n      securityContext:\n        runAsUser: 1000\n' +
+        '        {{- if .Values.privileged }}\n        ⟦privileged: true⟧\n        {{- end }}\n',
+      path: 'chart/templates/pod.yaml',
+      expect: ['privileged'],
+      fixed:
+        'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: a\n      securityContext:\n        runAsUser: 1000\n' +
+        '        allowPrivilegeEscalation: false\n        {{- if .Values.privileged }}\n        privileged: false\n        {{- end }}\n',
+    },
     'escalation that is blocked already, or allowed': {
       text: pod(
         '  containers:\n    - name: a\n      image: a\n      securityContext:\n        allowPrivilegeEscalation: false\n        ⟦privileged: yes⟧\n' +
@@ -139,7 +158,7 @@ testRule(privilegedContainer, {
       ],
       fixed:
         '{{- if .Values.agent.enabled }}\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: {{ include "agent.fullname" . }}\n  labels:\n    {{- include "agent.labels" . | nindent 4 }}\nspec:\n  template:\n    spec:\n      containers:\n' +
-        '        - name: {{ .Chart.Name }}\n          image: "{{ .Values.image.repository }}:{{ .Values.image.tag }}"\n          securityContext:\n            privileged: false\n            runAsUser: {{ .Values.uid }}\n            allowPrivilegeEscalation: false\n{{- end }}\n',
+        '        - name: {{ .Chart.Name }}\n          image: "{{ .Values.image.repository }}:{{ .Values.image.tag }}"\n          securityContext:\n            privileged: false\n            allowPrivilegeEscalation: false\n            runAsUser: {{ .Values.uid }}\n{{- end }}\n',
     },
     'network, storage and device add-ons of system namespaces are high': {
       text: [

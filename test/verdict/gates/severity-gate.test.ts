@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Severity } from '../../../src/findings/severity.ts';
 import { defaultPolicy } from '../../../src/policy/merge.ts';
-import type { Policy } from '../../../src/policy/policy.ts';
+import type { ModeSetting, Policy } from '../../../src/policy/policy.ts';
 import { considerEntries } from '../../../src/verdict/considered.ts';
 import { severityGate } from '../../../src/verdict/gates/severity-gate.ts';
 import { deltaOf, findingOf, newEntry } from '../../support/verdict-data.ts';
@@ -49,5 +49,36 @@ describe('the severity gate', () => {
   test('is met by findings below the "report" threshold alone', () => {
     expect(gate(['low'], blocking('high', 'high')).status).toBe('met');
     expect(gate(['low'], blocking('high', 'none')).status).toBe('met');
+  });
+});
+
+describe('under a mode of the organization', () => {
+  const under = (mode: ModeSetting): Partial<Policy> => ({ modes: new Map([['*', mode]]) });
+
+  test('"warn" never blocks, and says why and until when', () => {
+    expect(gate(['critical', 'medium'], under({ mode: 'warn', enforceFrom: '2027-03-01' }))).toEqual({
+      gate: 'severity',
+      status: 'warned',
+      reason:
+        "The change brings in 2 findings. 1 finding of severity high or higher only warns by the organization's policy, until it is enforced from 2027-03-01 on.",
+    });
+    expect(gate(['medium'], under({ mode: 'warn' })).reason).toBe('The change brings in 1 finding, none of severity high or higher.');
+  });
+
+  test('"observe" neither blocks nor warns, and is told', () => {
+    expect(gate(['critical', 'high'], under({ mode: 'observe' }))).toEqual({
+      gate: 'severity',
+      status: 'met',
+      reason: 'The change brings in no finding that counts. 2 findings are only observed.',
+    });
+  });
+
+  test('"enforce" lets the thresholds decide', () => {
+    expect(gate(['high'], under({ mode: 'enforce' })).status).toBe('not-met');
+  });
+
+  test('what is enforced blocks beside what is not', () => {
+    const modes = new Map<string, ModeSetting>([['other/*', { mode: 'observe' }]]);
+    expect(gate(['high'], { modes }).reason).toBe('The change brings in 1 finding of severity high or higher.');
   });
 });

@@ -36,4 +36,19 @@ describe('the suppression gate', () => {
   test('is met when what is hidden was there before', () => {
     expect(gate('all', oldEntry(findingOf('high', { suppressed: true }))).status).toBe('met');
   });
+
+  test('warns when the change adds a suppression of what counts', () => {
+    const pending = newEntry({ ...findingOf('high'), pendingSuppression: { by: 'comment' } });
+    expect(gate('new', pending)).toEqual({
+      gate: 'suppression',
+      status: 'warned',
+      reason: 'The change adds suppressions of 1 finding: they do not count for the change itself, but once they are merged.',
+    });
+  });
+
+  test('is met when what is hidden is only observed', () => {
+    const policy = { ...defaultPolicy, modes: new Map([['*', { mode: 'observe' as const }]]) };
+    const hidden = considerEntries(deltaOf(newEntry(findingOf('high', { suppressed: true }))), policy, new Set());
+    expect(suppressionGate(hidden, policy).status).toBe('met');
+  });
 });

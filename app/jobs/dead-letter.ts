@@ -1,0 +1,77 @@
+import type { CheckRunKey } from '../../src/github/check-run-publisher.ts';
+import { GitHubError } from '../../src/github/errors.ts';
+import { readPullRequestTarget } from '../../src/github/pull-request-target.ts';
+import { failedCheckRun } from '../../src/reports/other-check-runs.ts';
+import type { DeadLetterHandler, Job, JobRepository, MergeGroupJob, ReviewJob } from '../queue/job.ts';
+import { mergeGroupKey, pullRequestKey } from './external-id.ts';
+import type { JobTools } from './job-tools.ts';
+import { ReviewNotRecordedError } from './record-review.ts';
+import { openCheck, settleCheck } from './review-check.ts';
+import { openSession, type ReviewSession } from './review-session.ts';
+
+type ReviewingJob = ReviewJob | MergeGroupJob;
+type JobFailure = Parameters<DeadLetterHandler>[1];
+type JobRun = Parameters<DeadLetterHandler>[2];
+
+/**
+ * Makes a job that failed for good visible. A change that could not be reviewed gets a check that fails and can be run again: a required check
+ * that stays in progress would hold the pull request up without a word. All other jobs are written down.
+ */
+export const deadLetter =
+  (tools: JobTools): DeadLetterHandler =>
+  async (job, failure, run) => {
+    const { logger, store } = tools;
+    const { correlationId } = run;
+    logger.error({ correlationId, job, failure }, 'a job failed for good');
+    // Why not for a review that is published: its check says what was found, and only our record of it is missing.
+    const shown = isReview(job) && failure.name !== ReviewNotRecordedError.errorName ? await showFailure(tools, job, failure, run) : false;
+    await store.audit({
+      action: 'job.failed',
+      actor: 'tidewaiter',
+      ...subjectOf(job),
+      correlationId,
+      detail: { kind: job.kind, ...failure, shown },
+    });
+  };
+
+const isReview = (job: Job): job is ReviewingJob => job.kind === 'review-pull-request' || job.kind === 'review-merge-group';
+
+const subjectOf = (job: Job): Partial<JobRepository> & { readonly number?: number } => ({
+  ...('installationId' in job && { installationId: job.installationId }),
+  ...('owner' in job && { owner: job.owner }),
+  ...('repo' in job && { repo: job.repo }),
+  ...('number' in job && { number: job.number }),
+});
+
+/** Resolves to false when there is no place to show it: the repository, the pull request or the commit is gone, or access to them is. */
+const showFailure = async (tools: JobTools, job: ReviewingJob, failure: JobFailure, run: JobRun): Promise<boolean> => {
+  try {
+    const session = await openSession(tools, job, run, 'review');
+    const key = await keyOf(session, job);
+    if (!key) return false;
+    // As for a later try: what the job left in progress is completed.
+    const check = await openCheck(session.client, session.repository, key, { attempt: 2, asked: false });
+    await settleCheck(session.client, check, failedCheckRun(title, reasonOf(failure), remedyOf(run)));
+    return true;
+  } catch (error) {
+    if (!(error instanceof GitHubError) || error.retryable) throw error;
+    tools.logger.error({ correlationId: run.correlationId, err: error }, 'the failure could not be shown');
+    return false;
+  }
+};
+
+const keyOf = async ({ client }: ReviewSession, job: ReviewingJob): Promise<CheckRunKey | undefined> => {
+  if (job.kind === 'review-merge-group') return mergeGroupKey(job);
+  const { owner, repo, number, seen } = job;
+  const target = seen ? { owner, repo, number, head: seen.head } : await readPullRequestTarget(client, job, number);
+  return target && pullRequestKey(target);
+};
+
+const title = 'Tidewaiter could not review this change';
+
+/** Words of GitHub's answers may be shown; what else went wrong may hold what is nobody's business. */
+const reasonOf = ({ name, message }: JobFailure): string =>
+  name === 'GitHubError' ? message : 'An error that nobody foresaw ended the review.';
+
+const remedyOf = ({ correlationId }: JobRun): string =>
+  `Run the check again. If it fails again, ask those who run Tidewaiter and name them the reference ${correlationId}.`;

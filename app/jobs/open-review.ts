@@ -1,0 +1,136 @@
+import { GitHubChangeReader } from '../../src/github/change-reader.ts';
+import type { PullRequestExtra, PullRequestFacts } from '../../src/github/pull-request-facts.ts';
+import type { PullRequestTarget } from '../../src/github/pull-request-target.ts';
+import type { ReviewTarget } from '../../src/github/review-target.ts';
+import { type ReviewThreadPage, reviewThreadPage } from '../../src/github/review-threads.ts';
+import { readTopics } from '../../src/github/topics.ts';
+import { needsTopics } from '../../src/policy/org-policy.ts';
+import { repositoryPolicyPath } from '../../src/policy/policy-path.ts';
+import { repairsPolicy } from '../../src/review/policy-change.ts';
+import type { ReviewRequest } from '../../src/review/request.ts';
+import { allRules } from '../../src/rules/catalog.ts';
+import { version } from '../../src/version.ts';
+import type { MergeGroupJob } from '../queue/job.ts';
+import { decidePolicy, type InvalidPolicy, type LeftOut, type PolicyOutcome } from './read-policy.ts';
+import type { ReviewSession } from './review-session.ts';
+
+/** A change that can be reviewed (`reviewPullRequest(request, { reader, clock })`), or fixed by `fixChange`. */
+export interface OpenedChange {
+  readonly state: 'ready';
+  readonly target: ReviewTarget;
+  readonly reader: GitHubChangeReader;
+  readonly request: ReviewRequest;
+  /** Sentences for the check. */
+  readonly notes: readonly string[];
+}
+
+/** A pull request that can be reviewed, with what GitHub says of it. */
+export interface OpenedPullRequest extends OpenedChange {
+  readonly target: PullRequestTarget;
+  readonly facts: PullRequestFacts;
+  /** The first of its review threads, for `readReviewThreads`. */
+  readonly threads: ReviewThreadPage;
+}
+
+/** A change that is not reviewed, and why. */
+export type Unreviewed =
+  | LeftOut
+  | InvalidPolicy
+  /** It repairs the repository's policy, whose errors stop every review, and does nothing else. */
+  | { readonly state: 'policy-repaired' };
+
+export type PullRequestOpening =
+  | OpenedPullRequest
+  | Unreviewed
+  | { readonly state: 'closed' }
+  /** It has another head than the one that was to be reviewed. */
+  | { readonly state: 'moved'; readonly head: string };
+export type MergeGroupOpening = OpenedChange | Unreviewed;
+
+/** What else a review asks of the pull request in the one query. */
+const threadsOfPullRequest: PullRequestExtra = {
+  fields: 'reviewThreads(first: 100) { ...reviewThreadPage }',
+  fragments: reviewThreadPage,
+};
+
+/** The shape of `threadsOfPullRequest`. */
+interface PullRequestThreads {
+  readonly reviewThreads: ReviewThreadPage;
+}
+
+const open = async (
+  reader: GitHubChangeReader,
+  target: ReviewTarget,
+  outcome: PolicyOutcome,
+  author?: string,
+): Promise<OpenedChange | Unreviewed> => {
+  if (outcome.state === 'left-out') return outcome;
+  if (outcome.state === 'invalid') {
+    const repairs = outcome.repairable && (await repairsPolicy(reader, await reader.readChanges(), outcome.repairable));
+    return repairs ? { state: 'policy-repaired' } : outcome;
+  }
+  const { policy, watched, notes } = outcome;
+  const request = {
+    policy,
+    rules: allRules,
+    version,
+    watchedPolicies: watched,
+    ...(author !== undefined && { author: { login: author } }),
+  };
+  return { state: 'ready', target, reader, request, notes };
+};
+
+/**
+ * Reads what reviewing a pull request needs: the list of its files, and one query for the rest. Publishes nothing, so that it serves every
+ * job that has to know the change. Throws `GitHubError`; a policy that can't be read never becomes none.
+ */
+export const openPullRequest = async (session: ReviewSession, target: PullRequestTarget): Promise<PullRequestOpening> => {
+  const { tools, client, repository } = session;
+  const reader = new GitHubChangeReader(client, target, tools.blobs);
+  const [loaded, { facts, pullRequest }] = await Promise.all([
+    tools.orgPolicies.load(repository.installationId, repository.owner),
+    reader.readPullRequest<PullRequestThreads>(target.number, repositoryPolicyPath, threadsOfPullRequest),
+  ]);
+  if (facts.state !== 'open') return { state: 'closed' };
+  if (facts.head !== target.head) return { state: 'moved', head: facts.head };
+  if (facts.baseRef !== target.baseRef)
+    return openPullRequest(session, { ...target, base: facts.base, baseRef: facts.baseRef, changedFiles: facts.changedFiles });
+  const opened = await open(
+    reader,
+    target,
+    decidePolicy({
+      loaded,
+      repository: { fullName: `${repository.owner}/${repository.repo}`, topics: facts.repository.topics },
+      file: await reader.readBaseFile(repositoryPolicyPath),
+      orgPath: tools.settings.orgPolicy.path,
+    }),
+    facts.author,
+  );
+  return opened.state === 'ready' ? { ...opened, target, facts, threads: pullRequest.reviewThreads } : opened;
+};
+
+/** Reads what reviewing a merge group needs. Throws `GitHubError`. */
+export const openMergeGroup = async (session: ReviewSession, { base, head, baseRef }: MergeGroupJob): Promise<MergeGroupOpening> => {
+  const { tools, client, repository } = session;
+  const { owner, repo } = repository;
+  const target: ReviewTarget = { owner, repo, base, head, baseRef: baseRef.replace(/^refs\/heads\//u, '') };
+  const reader = new GitHubChangeReader(client, target, tools.blobs);
+  const [loaded, file] = await Promise.all([
+    tools.orgPolicies.load(repository.installationId, owner),
+    reader.readBaseFile(repositoryPolicyPath),
+    reader.readChanges(),
+  ]);
+  const fullName = `${owner}/${repo}`;
+  const asksTopics = loaded.state === 'policy' && needsTopics(loaded.policy, fullName);
+  const topics = asksTopics ? await readTopics(client, target) : undefined;
+  return open(
+    reader,
+    target,
+    decidePolicy({
+      loaded,
+      repository: { fullName, ...(topics && { topics }) },
+      file,
+      orgPath: tools.settings.orgPolicy.path,
+    }),
+  );
+};

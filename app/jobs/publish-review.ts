@@ -1,0 +1,68 @@
+import { GitHubError } from '../../src/github/errors.ts';
+import { refusal } from '../../src/github/published.ts';
+import { type PublishedComments, publishReviewComments } from '../../src/github/review-publisher.ts';
+import { readReviewThreads } from '../../src/github/review-threads.ts';
+import { renderCheckRun } from '../../src/reports/check-run.ts';
+import { planReviewComments } from '../../src/reports/review-comment-plan.ts';
+import type { ReviewResult } from '../../src/review/result.ts';
+import { reviewPullRequest } from '../../src/review/review.ts';
+import type { OpenedPullRequest } from './open-review.ts';
+import { recordReview } from './record-review.ts';
+import { type ReviewCheck, settleCheck } from './review-check.ts';
+import type { ReviewSession } from './review-session.ts';
+
+/** Tries of the job in which comments that GitHub does not take make it fail; later tries tell the findings without them. */
+const triesForComments = 2;
+
+/**
+ * Judges a pull request and tells it: comments, then the check then the record. Why in this
+ * order: who waits for the check finds the comments, and what is recorded stands on GitHub.
+ */
+export const publishReview = async (session: ReviewSession, opened: OpenedPullRequest, check: ReviewCheck): Promise<void> => {
+  const { reader, request, target, facts, notes } = opened;
+  const result = await reviewPullRequest(request, { reader, clock: session.tools.clock });
+  session.run.signal.throwIfAborted();
+  const { comments, note } = await publishComments(session, opened, result);
+  const report = renderCheckRun(result, {
+    ...(comments && { commented: comments.commented }),
+    canFix: session.mayFix && !facts.fromFork,
+    notes: note === undefined ? notes : [note, ...notes],
+  }).payload;
+  const checkRunId = await settleCheck(session.client, check, report);
+  const passing = comments?.problems.find(({ retryable }) => retryable);
+  if (passing && session.run.attempt <= triesForComments) throw passing;
+  await recordReview(session, {
+    target,
+    result,
+    checkRunId,
+    conclusion: report.conclusion,
+    ...(comments && { comments: comments.records }),
+  });
+};
+
+interface CommentOutcome {
+  readonly comments?: PublishedComments;
+  /** Why findings have no comments: a sentence for the check, which has them as annotations. */
+  readonly note?: string;
+}
+
+const publishComments = async (
+  { client, run, log }: ReviewSession,
+  { target, threads }: OpenedPullRequest,
+  result: ReviewResult,
+): Promise<CommentOutcome> => {
+  const { number, head } = target;
+  try {
+    const plan = planReviewComments(result, await readReviewThreads(client, target, number, threads));
+    const comments = await publishReviewComments(client, target, number, plan);
+    for (const problem of comments.problems) log.warn({ err: problem, number, sha: head }, 'comments could not be marked as fixed');
+    return { comments, ...(comments.posted.status === 'refused' && { note: instead(comments.posted.reason) }) };
+  } catch (error) {
+    if (!(error instanceof GitHubError) || (error.retryable && run.attempt <= triesForComments)) throw error;
+    const refused = refusal(error, 'review comments');
+    log.warn({ err: error, number, sha: head }, 'the findings have no comments');
+    return refused.status === 'refused' ? { note: instead(refused.reason) } : {};
+  }
+};
+
+const instead = (reason: string): string => `${reason} The findings are annotations instead.`;

@@ -1,0 +1,35 @@
+import { readInstallationRepositories, readOpenPullRequests } from '../../src/github/open-pull-requests.ts';
+import type { JobHandler } from '../queue/job.ts';
+import type { JobTools } from './job-tools.ts';
+
+/**
+ * The organization's policy has changed: the next review reads it anew, and every open pull request is reviewed again, since its verdict may
+ * be another one now.
+ */
+export const refreshOrgPolicy =
+  ({ clients, orgPolicies, queue, store, logger }: JobTools): JobHandler<'refresh-org-policy'> =>
+  async ({ installationId, owner }, { correlationId, signal }) => {
+    orgPolicies.forget(owner);
+    const client = await clients.forInstallation(installationId);
+    const repositories = await readInstallationRepositories(client);
+    const pulls = await readOpenPullRequests(client, repositories);
+    for (const { owner: pullOwner, repo, number, ...seen } of pulls) {
+      signal.throwIfAborted();
+      await queue.enqueue(
+        { kind: 'review-pull-request', installationId, owner: pullOwner, repo, number, reason: 'policy-changed', seen },
+        { correlationId },
+      );
+    }
+    await store.audit({
+      action: 'org-policy.changed',
+      actor: 'tidewaiter',
+      installationId,
+      owner,
+      correlationId,
+      detail: { repositories: repositories.length, pullRequests: pulls.length },
+    });
+    logger.info(
+      { correlationId, owner, repositories: repositories.length, pullRequests: pulls.length },
+      'reviewing open pull requests by the new organization policy',
+    );
+  };

@@ -1,0 +1,65 @@
+import { type CheckRunKey, completeCheckRun, startCheckRun } from '../../src/github/check-run-publisher.ts';
+import type { CheckRunRepository } from '../../src/github/check-run-update.ts';
+import type { GitHubClient } from '../../src/github/client.ts';
+import { type FoundCheckRun, readLatestCheckRun } from '../../src/github/latest-check-run.ts';
+import type { CheckRunReport } from '../../src/reports/check-run-report.ts';
+
+/** The check run that a job writes. */
+export interface ReviewCheck {
+  readonly repository: CheckRunRepository;
+  readonly key: CheckRunKey;
+  readonly run: FoundCheckRun;
+}
+
+export interface CheckOptions {
+  /** Try of the job, from 1. */
+  readonly attempt: number;
+  /** A person asked for another look: a run that is completed already is none. */
+  readonly asked: boolean;
+}
+
+const inProgress = (id: number): FoundCheckRun => ({
+  id,
+  completed: false,
+  conclusion: undefined,
+  title: '',
+  summary: '',
+  annotations: 0,
+});
+
+/**
+ * Starts the check run of a job, first of all: until it is there, a required check is "expected". A later try of the job takes up what an
+ * earlier one left, be it in progress or completed: the answer to any request may have been lost, and nothing may be there twice.
+ */
+export const openCheck = async (
+  client: GitHubClient,
+  { owner, repo }: CheckRunRepository,
+  key: CheckRunKey,
+  { attempt, asked }: CheckOptions,
+): Promise<ReviewCheck> => {
+  const repository = { owner, repo };
+  const left = attempt > 1 ? await readLatestCheckRun(client, repository, key) : undefined;
+  const run = left && !(left.completed && asked) ? left : inProgress(await startCheckRun(client, repository, key));
+  return { repository, key, run };
+};
+
+/**
+ * Completes the check run with a report, and resolves to its id. One that says the same already gets only the annotations that it lacks; one
+ * that says something else is followed by a new one, since annotations can't be taken away.
+ */
+export const settleCheck = async (client: GitHubClient, check: ReviewCheck, report: CheckRunReport): Promise<number> => {
+  const { repository, key, run } = check;
+  if (!run.completed || saysTheSame(run, report)) {
+    await completeCheckRun(client, repository, run.id, report, run);
+    return run.id;
+  }
+  const id = await startCheckRun(client, repository, key);
+  await completeCheckRun(client, repository, id, report);
+  return id;
+};
+
+const saysTheSame = ({ conclusion, title, summary, annotations }: FoundCheckRun, report: CheckRunReport): boolean =>
+  conclusion === report.conclusion &&
+  title === report.title &&
+  summary.trim() === report.summary.trim() &&
+  annotations <= report.annotations.length;

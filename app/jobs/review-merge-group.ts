@@ -1,0 +1,33 @@
+import { renderCheckRun } from '../../src/reports/check-run.ts';
+import { reviewPullRequest } from '../../src/review/review.ts';
+import type { JobHandler } from '../queue/job.ts';
+import { mergeGroupKey } from './external-id.ts';
+import type { JobTools } from './job-tools.ts';
+import { type OpenedChange, openMergeGroup } from './open-review.ts';
+import { recordReview } from './record-review.ts';
+import { openCheck, type ReviewCheck, settleCheck } from './review-check.ts';
+import { openSession, type ReviewSession } from './review-session.ts';
+import { tellUnreviewed } from './tell-unreviewed.ts';
+
+/**
+ * Reviews what a merge group brings in: all pull requests that it combines, compared with the commit that it is built on. There is nobody to
+ * comment for; the check alone tells.
+ */
+export const reviewMergeGroup =
+  (tools: JobTools): JobHandler<'review-merge-group'> =>
+  async (job, run) => {
+    const session = await openSession(tools, job, run, 'review');
+    const check = await openCheck(session.client, session.repository, mergeGroupKey(job), { attempt: run.attempt, asked: false });
+    const opening = await openMergeGroup(session, job);
+    run.signal.throwIfAborted();
+    if (opening.state === 'ready') return publish(session, opening, check);
+    await tellUnreviewed(session, job, check, opening);
+  };
+
+const publish = async (session: ReviewSession, { request, reader, target, notes }: OpenedChange, check: ReviewCheck): Promise<void> => {
+  const result = await reviewPullRequest(request, { reader, clock: session.tools.clock });
+  session.run.signal.throwIfAborted();
+  const report = renderCheckRun(result, { notes }).payload;
+  const checkRunId = await settleCheck(session.client, check, report);
+  await recordReview(session, { target, result, checkRunId, conclusion: report.conclusion });
+};

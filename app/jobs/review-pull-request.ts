@@ -1,0 +1,48 @@
+import { type PullRequestTarget, readPullRequestTarget } from '../../src/github/pull-request-target.ts';
+import type { JobHandler, ReviewJob } from '../queue/job.ts';
+import { pullRequestKey } from './external-id.ts';
+import type { JobTools } from './job-tools.ts';
+import { openPullRequest } from './open-review.ts';
+import { publishReview } from './publish-review.ts';
+import { openCheck, type ReviewCheck } from './review-check.ts';
+import { openSession, type ReviewSession } from './review-session.ts';
+import { asksAgain, isReviewedAlready } from './reviewed-already.ts';
+import { tellUnreviewed } from './tell-unreviewed.ts';
+
+/**
+ * Reviews a pull request: check in progress, change and policy, comments, check completed, record. Whatever ends it in between, what stands
+ * on GitHub is true, and another try completes it without saying anything twice.
+ */
+export const reviewPullRequest =
+  (tools: JobTools): JobHandler<'review-pull-request'> =>
+  async (job, run) => {
+    const session = await openSession(tools, job, run, 'review');
+    const target = await targetOf(session, job);
+    if (!target) return session.log.info({ number: job.number }, 'the pull request is closed: nothing to review');
+    if (!asksAgain(job) && run.attempt === 1 && (await isReviewedAlready(session, target)))
+      return session.log.info({ number: job.number, sha: target.head }, 'reviewed already');
+    const check = await openCheck(session.client, session.repository, pullRequestKey(target), {
+      attempt: run.attempt,
+      asked: asksAgain(job),
+    });
+    await finish(session, job, target, check);
+  };
+
+const targetOf = async ({ client, repository }: ReviewSession, { number, seen }: ReviewJob): Promise<PullRequestTarget | undefined> => {
+  const { owner, repo } = repository;
+  return seen ? { owner, repo, number, ...seen } : readPullRequestTarget(client, repository, number);
+};
+
+const finish = async (session: ReviewSession, job: ReviewJob, target: PullRequestTarget, check: ReviewCheck): Promise<void> => {
+  const opening = await openPullRequest(session, target);
+  session.run.signal.throwIfAborted();
+  if (opening.state === 'ready') return publishReview(session, opening, check);
+  if (opening.state === 'moved') await enqueueAgain(session, job);
+  await tellUnreviewed(session, target, check, opening);
+};
+
+/** What was seen is out of date, or GitHub's answers are: the next job asks for the head itself. */
+const enqueueAgain = ({ tools, run }: ReviewSession, job: ReviewJob): Promise<void> => {
+  const { seen: _, ...unseen } = job;
+  return tools.queue.enqueue({ ...unseen, reason: 'superseded' }, { correlationId: run.correlationId });
+};

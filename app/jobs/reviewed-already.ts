@@ -1,0 +1,65 @@
+import { BlobReader } from '../../src/github/blob-reader.ts';
+import { readLatestCheckRun } from '../../src/github/latest-check-run.ts';
+import { readPullRequestFacts } from '../../src/github/pull-request-facts.ts';
+import type { PullRequestTarget } from '../../src/github/pull-request-target.ts';
+import { policyDigest } from '../../src/policy/digest.ts';
+import { repositoryPolicyPath } from '../../src/policy/policy-path.ts';
+import { version } from '../../src/version.ts';
+import type { ReviewJob } from '../queue/job.ts';
+import type { ReviewRecord } from '../storage/store.ts';
+import { pullRequestKey } from './external-id.ts';
+import { decidePolicy } from './read-policy.ts';
+import type { ReviewSession } from './review-session.ts';
+
+/**
+ * Reasons that call for a review only when there is none yet. All others ask for another look, whatever there is: a person clicked *Re-run*
+ * or wrote a command, or the base branch is another one.
+ */
+const contentWithOne: ReadonlySet<string> = new Set([
+  'pull_request.opened',
+  'pull_request.reopened',
+  'pull_request.ready_for_review',
+  'pull_request.synchronize',
+  'policy-changed',
+  'superseded',
+  'sweep',
+]);
+
+/** True when somebody wants another review, not only one. */
+export const asksAgain = ({ reason }: ReviewJob): boolean => !contentWithOne.has(reason);
+
+/**
+ * True when this head was reviewed with this policy and this release, and its check stands: webhooks are delivered twice, and several of them
+ * may tell of one head. Makes no call when the store knows of no such review, else two.
+ */
+export const isReviewedAlready = async (session: ReviewSession, target: PullRequestTarget): Promise<boolean> => {
+  const { tools, client, repository } = session;
+  const earlier = await findReview(session, target);
+  if (!earlier) return false;
+  const found = await readLatestCheckRun(client, repository, pullRequestKey(target));
+  if (!found?.completed || found.id !== earlier.checkRunId || found.conclusion !== earlier.conclusion) return false;
+  const [loaded, { facts, policy }] = await Promise.all([
+    tools.orgPolicies.load(repository.installationId, repository.owner),
+    readPullRequestFacts(client, target, target.number, { policyPath: repositoryPolicyPath, blobs: [] }),
+  ]);
+  // What is told of the pull request may be out of date: then it has to be looked at anew.
+  if (facts.state !== 'open' || facts.head !== target.head || facts.baseRef !== target.baseRef || !policy) return false;
+  const outcome = decidePolicy({
+    loaded,
+    repository: { fullName: `${repository.owner}/${repository.repo}`, topics: facts.repository.topics },
+    file: await new BlobReader(client, target).toText(policy.file),
+    orgPath: tools.settings.orgPolicy.path,
+  });
+  return outcome.state === 'policy' && policyDigest(outcome.policy) === earlier.policyDigest;
+};
+
+const findReview = async ({ tools, log }: ReviewSession, target: PullRequestTarget): Promise<ReviewRecord | undefined> => {
+  try {
+    const latest = await tools.store.latestReview(target);
+    return latest?.headSha === target.head && latest.engineVersion === version ? latest : undefined;
+  } catch (error) {
+    // Why it goes on: GitHub is the truth, and a review made twice is better than none.
+    log.warn({ err: error }, 'the earlier review could not be looked up');
+    return undefined;
+  }
+};

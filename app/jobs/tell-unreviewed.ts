@@ -1,0 +1,56 @@
+import type { ReviewTarget } from '../../src/github/review-target.ts';
+import type { CheckRunReport } from '../../src/reports/check-run-report.ts';
+import { closedCheckRun, neutralCheckRun, policyFailureCheckRun, supersededCheckRun } from '../../src/reports/other-check-runs.ts';
+import { policyRepaired } from '../../src/review/policy-change.ts';
+import type { OpenedChange, PullRequestOpening } from './open-review.ts';
+import { ReviewNotRecordedError } from './record-review.ts';
+import { type ReviewCheck, settleCheck } from './review-check.ts';
+import type { ReviewSession } from './review-session.ts';
+
+/** What becomes of a change without a review. */
+type NoReview = Exclude<PullRequestOpening, OpenedChange>;
+
+/** What its check says, and what the audit log says besides the state. */
+const wordsFor = (opening: NoReview): { readonly report: CheckRunReport; readonly detail: Readonly<Record<string, unknown>> } => {
+  switch (opening.state) {
+    case 'closed':
+      return { report: closedCheckRun(), detail: {} };
+    case 'moved':
+      return { report: supersededCheckRun(opening.head), detail: { newHead: opening.head } };
+    case 'left-out':
+      return { report: neutralCheckRun(opening.reason), detail: { reason: opening.reason } };
+    case 'policy-repaired':
+      return { report: neutralCheckRun(policyRepaired), detail: {} };
+    case 'invalid':
+      return { report: policyFailureCheckRun(opening.failure), detail: { errors: opening.failure.errors.length } };
+  }
+};
+
+/**
+ * Completes the check of a change that is not reviewed with the reason, and writes the decision down. Throws `GitHubError` and
+ * `ReviewNotRecordedError`.
+ */
+export const tellUnreviewed = async (
+  session: ReviewSession,
+  { number, head }: ReviewTarget,
+  check: ReviewCheck,
+  opening: NoReview,
+): Promise<void> => {
+  const { tools, repository, run, client, calls, log } = session;
+  const { report, detail } = wordsFor(opening);
+  const checkRunId = await settleCheck(client, check, report);
+  try {
+    await tools.store.audit({
+      action: `review.${opening.state === 'invalid' ? 'policy-invalid' : opening.state}`,
+      actor: 'tidewaiter',
+      ...repository,
+      ...(number !== undefined && { number }),
+      sha: head,
+      correlationId: run.correlationId,
+      detail: { ...detail, conclusion: report.conclusion, checkRunId },
+    });
+  } catch (error) {
+    throw new ReviewNotRecordedError(error);
+  }
+  log.info({ number, sha: head, ...detail, conclusion: report.conclusion, apiCalls: calls() }, `not reviewed: ${opening.state}`);
+};

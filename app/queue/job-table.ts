@@ -1,0 +1,170 @@
+import { and, count, eq, inArray, lt, sql } from 'drizzle-orm';
+import { jsonb, pgSchema, text } from 'drizzle-orm/pg-core';
+import type { PgBoss } from 'pg-boss';
+import * as v from 'valibot';
+import { asBossDatabase, type Database, type Statements } from '../storage/database.ts';
+import { enqueuedJobs, schedules } from '../storage/schema.ts';
+import { jobGroup, jobKey, jobPriority } from './job-identity.ts';
+import { asJobData, type StoredJob } from './stored-job.ts';
+
+/** The one queue of all kinds of jobs, so that a process never runs more than its number of jobs at a time. */
+export const queueName = 'jobs';
+
+/** A run that lost its heartbeat for so long is taken for dead. The smallest that pg-boss allows. */
+export const heartbeatSeconds = 10;
+
+/** A job that runs for longer is taken away from its worker and tried again. */
+export const maxRunSeconds = 600;
+
+/** How pg-boss keeps our jobs. */
+export const queueOptions = {
+  // Why: of each key one job queued and one active.
+  policy: 'stately',
+  heartbeatSeconds,
+  expireInSeconds: maxRunSeconds,
+  // Why: pg-boss only retries runs that lost their heartbeat or their time; the worker counts those itself (`maxLostRuns`).
+  retryLimit: 1_000,
+  retryDelay: 0,
+  // Finished jobs are kept for a day for those who look into the table; waiting ones for as long as it may take.
+  deleteAfterSeconds: 86_400,
+  retentionSeconds: 30 * 86_400,
+} as const;
+
+/** A job that this process has taken. `retryCount` counts its earlier runs that were lost. */
+export interface Claim {
+  readonly id: string;
+  readonly retryCount: number;
+  readonly data: unknown;
+}
+
+/** Only for reading: pg-boss's own table. */
+const bossJobs = pgSchema('pgboss').table('job', { name: text('name'), state: text('state'), data: jsonb('data') });
+
+/** Any number that nothing else locks. */
+const fetchLock = 7_426_103_002;
+
+const settledSchema = v.object({ affected: v.number() });
+const touchedSchema = v.object({ settled: v.array(v.string()) });
+
+/** One row of the counts: queued or active jobs of a kind. `dead`: it waits for the dead-letter handler, or has it. */
+export interface JobCount {
+  readonly kind: string;
+  readonly state: 'queued' | 'active';
+  readonly dead: boolean;
+  readonly jobs: number;
+}
+
+/** Our jobs in pg-boss's table. Each method is one transaction and throws `StorageError`. */
+export class JobTable {
+  readonly #database: Database;
+  readonly #boss: PgBoss;
+  readonly #jobsPerInstallation: number;
+
+  constructor(database: Database, boss: PgBoss, jobsPerInstallation: number) {
+    this.#database = database;
+    this.#boss = boss;
+    this.#jobsPerInstallation = jobsPerInstallation;
+  }
+
+  /** Stores a job in place of the one of its key that is queued, if any. A job whose `id` was stored before is left out. */
+  enqueue(stored: StoredJob, id?: string): Promise<void> {
+    return this.#database.transaction('Storing a job', async statements => {
+      if (id !== undefined) {
+        const rows = await statements.insert(enqueuedJobs).values({ id }).onConflictDoNothing().returning({ id: enqueuedJobs.id });
+        if (rows.length === 0) return;
+      }
+      await this.#upsert(statements, stored);
+    });
+  }
+
+  /** Stores a job unless any process did so under this name in the last `seconds`. Resolves to whether it did. */
+  enqueueScheduled(stored: StoredJob, name: string, seconds: number): Promise<boolean> {
+    return this.#database.transaction('Storing a scheduled job', async statements => {
+      const rows = await statements
+        .insert(schedules)
+        .values({ name })
+        .onConflictDoUpdate({
+          target: schedules.name,
+          set: { enqueuedAt: sql`now()` },
+          setWhere: lt(schedules.enqueuedAt, sql`now() - ${seconds} * interval '1 second'`),
+        })
+        .returning({ name: schedules.name });
+      if (rows.length === 0) return false;
+      await this.#upsert(statements, stored);
+      return true;
+    });
+  }
+
+  /**
+   * Takes up to `limit` jobs. Why the lock: pg-boss counts an installation's active jobs and then takes more, so that two processes which
+   * do so at once would exceed the limit.
+   */
+  claim(limit: number): Promise<readonly Claim[]> {
+    return this.#database.transaction('Taking jobs', async statements => {
+      await statements.execute(sql`SELECT pg_advisory_xact_lock(${sql.raw(String(fetchLock))})`);
+      return this.#boss.fetch(queueName, {
+        batchSize: limit,
+        groupConcurrency: this.#jobsPerInstallation,
+        db: asBossDatabase(statements),
+      });
+    });
+  }
+
+  /** Sends heartbeats; resolves to the ids of those that are still ours. */
+  async touch(claims: readonly Claim[]): Promise<ReadonlySet<string>> {
+    const response = await this.#database.run('Sending heartbeats', statements =>
+      this.#boss.touch(queueName, attemptsOf(claims), { db: asBossDatabase(statements) }),
+    );
+    return new Set(v.parse(touchedSchema, response).settled);
+  }
+
+  /** Ends a job. Resolves to false, and does nothing, when the claim was lost to another worker. */
+  finish(claim: Claim): Promise<boolean> {
+    return this.#database.transaction('Ending a job', statements => this.#complete(statements, claim));
+  }
+
+  /**
+   * Gives a job back, to be taken in `waitSeconds`. When a newer job of its key is queued, that one takes its place and waits as long.
+   * Resolves to false, and does nothing, when the claim was lost to another worker.
+   */
+  putBack(claim: Claim, stored: StoredJob, waitSeconds: number): Promise<boolean> {
+    return this.#database.transaction('Putting a job back', async statements => {
+      if (!(await this.#complete(statements, claim))) return false;
+      const db = asBossDatabase(statements);
+      const singletonKey = jobKey(stored.job);
+      const id = await this.#boss.send(queueName, asJobData(stored), { ...optionsOf(stored), startAfter: waitSeconds, db });
+      if (id === null && waitSeconds > 0) await this.#boss.update(queueName, undefined, { singletonKey, startAfter: waitSeconds, db });
+      return true;
+    });
+  }
+
+  count(): Promise<readonly JobCount[]> {
+    const kind = sql<string>`${bossJobs.data} #>> '{job,kind}'`;
+    const state = sql<'queued' | 'active'>`CASE ${bossJobs.state}::text WHEN 'active' THEN 'active' ELSE 'queued' END`;
+    const dead = sql<boolean>`${bossJobs.data} ? 'failure'`;
+    return this.#database.run('Counting jobs', statements =>
+      statements
+        .select({ kind, state, dead, jobs: count() })
+        .from(bossJobs)
+        .where(and(eq(bossJobs.name, queueName), inArray(bossJobs.state, ['created', 'retry', 'active'])))
+        .groupBy(sql`1, 2, 3`),
+    );
+  }
+
+  async #upsert(statements: Statements, stored: StoredJob): Promise<void> {
+    await this.#boss.upsert(queueName, asJobData(stored), { ...optionsOf(stored), db: asBossDatabase(statements) });
+  }
+
+  async #complete(statements: Statements, claim: Claim): Promise<boolean> {
+    const response = await this.#boss.complete(queueName, attemptsOf([claim]), undefined, { db: asBossDatabase(statements) });
+    return v.parse(settledSchema, response).affected > 0;
+  }
+}
+
+/** What pg-boss compares, so that a run that was taken for dead can't settle the run that follows it. */
+const attemptsOf = (claims: readonly Claim[]) => claims.map(({ id, retryCount }) => ({ id, retryCount }));
+
+const optionsOf = ({ job }: StoredJob) => {
+  const group = jobGroup(job);
+  return { singletonKey: jobKey(job), priority: jobPriority[job.kind], ...(group !== undefined && { group: { id: group } }) };
+};

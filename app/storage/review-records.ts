@@ -1,0 +1,124 @@
+import { asc, eq, lte, sql } from 'drizzle-orm';
+import * as v from 'valibot';
+import { belongsTo, insertParts, integerValue, keyValue, nameValue, textValue } from './column-values.ts';
+import type { Statements } from './database.ts';
+import { findings, latestReviews, reviews } from './schema.ts';
+import { storableJson } from './storable-text.ts';
+import type { PullRequestKey, ReviewRecord, StoredFinding } from './store.ts';
+import { storedRecord } from './stored-record.ts';
+
+/** Most findings that are stored of one review; `counts` has them all. */
+const maxFindings = 5_000;
+
+const insertReview = async (statements: Statements, review: ReviewRecord) => {
+  const [row] = await statements
+    .insert(reviews)
+    .values({
+      installationId: review.installationId,
+      owner: nameValue(review.owner),
+      repo: nameValue(review.repo),
+      number: review.number === undefined ? null : integerValue(review.number),
+      baseSha: nameValue(review.baseSha),
+      headSha: nameValue(review.headSha),
+      checkRunId: review.checkRunId,
+      engineVersion: nameValue(review.engineVersion),
+      policyDigest: nameValue(review.policyDigest),
+      inputs: storableJson(review.inputs),
+      verdict: review.verdict,
+      conclusion: nameValue(review.conclusion),
+      counts: storableJson(review.counts),
+      durationMs: integerValue(review.durationMs),
+      apiCalls: integerValue(review.apiCalls),
+      correlationId: nameValue(review.correlationId),
+      startedAt: sql`now() - ${integerValue(review.durationMs)} * interval '1 millisecond'`,
+    })
+    .returning({ reviewId: reviews.id, startedAt: reviews.startedAt });
+  if (!row) throw new Error('PostgreSQL gave no row for the review that was inserted.');
+  return row;
+};
+
+/**
+ * Whether the review becomes the pull request's latest one. Why the time at which it began decides: a review reads the head when it begins, so the
+ * one that began later knows the newer head. A worker that was taken for dead and ends late can't put its old findings over newer ones.
+ */
+const becomesLatest = async (
+  statements: Statements,
+  pull: PullRequestKey,
+  review: { readonly reviewId: number; readonly startedAt: Date },
+) => {
+  const rows = await statements
+    .insert(latestReviews)
+    .values({ ...keyValue(pull), ...review })
+    .onConflictDoUpdate({
+      target: [latestReviews.owner, latestReviews.repo, latestReviews.number],
+      set: review,
+      setWhere: lte(latestReviews.startedAt, review.startedAt),
+    })
+    .returning({ reviewId: latestReviews.reviewId });
+  return rows.length > 0;
+};
+
+const replaceFindings = async (statements: Statements, pull: PullRequestKey, found: readonly StoredFinding[]): Promise<void> => {
+  await statements.delete(findings).where(belongsTo(findings, pull));
+  const rows = found.slice(0, maxFindings).map((finding, position) => ({
+    ...keyValue(pull),
+    position,
+    fingerprint: nameValue(finding.fingerprint),
+    ruleId: nameValue(finding.ruleId),
+    severity: nameValue(finding.severity),
+    path: textValue(finding.path),
+    line: integerValue(finding.line),
+    subject: textValue(finding.subject),
+    message: textValue(finding.message),
+    state: finding.state,
+  }));
+  for (const part of insertParts(rows)) await statements.insert(findings).values(part);
+};
+
+/** Stores a review; when it is the latest of its pull request, its findings replace those of the earlier one. Needs a transaction. */
+export const insertReviewRecord = async (statements: Statements, review: ReviewRecord): Promise<void> => {
+  const inserted = await insertReview(statements, review);
+  if (review.number === undefined) return;
+  const pull = { owner: review.owner, repo: review.repo, number: review.number };
+  if (await becomesLatest(statements, pull, inserted)) await replaceFindings(statements, pull, review.findings);
+};
+
+const inputsSchema = storedRecord(value => typeof value === 'string');
+const countsSchema = storedRecord(value => typeof value === 'number');
+
+/** The latest review of a pull request, with its findings. Needs a transaction. */
+export const selectLatestReview = async (
+  statements: Statements,
+  pull: PullRequestKey,
+): Promise<(ReviewRecord & { readonly finishedAt: Date }) | undefined> => {
+  const [row] = await statements
+    .select({ review: reviews })
+    .from(latestReviews)
+    .innerJoin(reviews, eq(reviews.id, latestReviews.reviewId))
+    .where(belongsTo(latestReviews, pull))
+    // Why: a review that is saved meanwhile waits, so that review and findings belong together.
+    .for('share');
+  if (!row) return undefined;
+  const { id: _id, startedAt: _startedAt, number, inputs, counts, ...review } = row.review;
+  const found = await statements
+    .select({
+      fingerprint: findings.fingerprint,
+      ruleId: findings.ruleId,
+      severity: findings.severity,
+      path: findings.path,
+      line: findings.line,
+      subject: findings.subject,
+      message: findings.message,
+      state: findings.state,
+    })
+    .from(findings)
+    .where(belongsTo(findings, pull))
+    .orderBy(asc(findings.position));
+  return {
+    ...review,
+    ...(number !== null && { number }),
+    inputs: v.parse(inputsSchema, inputs),
+    counts: v.parse(countsSchema, counts),
+    findings: found,
+  };
+};

@@ -1,0 +1,123 @@
+import { bigint, bigserial, integer, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+
+/** Our tables live beside pg-boss's schema `pgboss`. The SQL files in `migrations/` make them; this file is only how TypeScript sees them. */
+const tidewaiter = pgSchema('tidewaiter');
+
+const moment = (name: string) => timestamp(name, { withTimezone: true });
+
+/** Webhook deliveries that were taken, by `X-GitHub-Delivery`. */
+export const deliveries = tidewaiter.table('deliveries', {
+  id: text('id').primaryKey(),
+  event: text('event').notNull(),
+  action: text('action'),
+  installationId: bigint('installation_id', { mode: 'number' }),
+  repository: text('repository'),
+  jobs: integer('jobs').notNull(),
+  receivedAt: moment('received_at').notNull().defaultNow(),
+});
+
+/** Finished reviews, of pull requests and of merge groups (`number` is null). */
+export const reviews = tidewaiter.table('reviews', {
+  id: bigserial('id', { mode: 'number' }).primaryKey(),
+  installationId: bigint('installation_id', { mode: 'number' }).notNull(),
+  owner: text('owner').notNull(),
+  repo: text('repo').notNull(),
+  number: integer('number'),
+  baseSha: text('base_sha').notNull(),
+  headSha: text('head_sha').notNull(),
+  checkRunId: bigint('check_run_id', { mode: 'number' }).notNull(),
+  engineVersion: text('engine_version').notNull(),
+  policyDigest: text('policy_digest').notNull(),
+  inputs: jsonb('inputs').notNull(),
+  verdict: text('verdict', { enum: ['pass', 'warn', 'block', 'incomplete'] }).notNull(),
+  conclusion: text('conclusion').notNull(),
+  counts: jsonb('counts').notNull(),
+  durationMs: integer('duration_ms').notNull(),
+  apiCalls: integer('api_calls').notNull(),
+  correlationId: text('correlation_id').notNull(),
+  /** By the database's clock. */
+  startedAt: moment('started_at').notNull(),
+  finishedAt: moment('finished_at').notNull().defaultNow(),
+});
+
+/** The review of each pull request that began last. */
+export const latestReviews = tidewaiter.table(
+  'latest_reviews',
+  {
+    owner: text('owner').notNull(),
+    repo: text('repo').notNull(),
+    number: integer('number').notNull(),
+    reviewId: bigint('review_id', { mode: 'number' }).notNull(),
+    startedAt: moment('started_at').notNull(),
+  },
+  table => [primaryKey({ columns: [table.owner, table.repo, table.number] })],
+);
+
+/** Findings of the latest review of each pull request, in the order in which the review had them. */
+export const findings = tidewaiter.table(
+  'findings',
+  {
+    owner: text('owner').notNull(),
+    repo: text('repo').notNull(),
+    number: integer('number').notNull(),
+    position: integer('position').notNull(),
+    fingerprint: text('fingerprint').notNull(),
+    ruleId: text('rule_id').notNull(),
+    severity: text('severity').notNull(),
+    path: text('path').notNull(),
+    line: integer('line').notNull(),
+    subject: text('subject').notNull(),
+    message: text('message').notNull(),
+    state: text('state', { enum: ['new', 'waived', 'observed', 'below-threshold', 'pre-existing', 'fixed'] }).notNull(),
+  },
+  table => [primaryKey({ columns: [table.owner, table.repo, table.number, table.position] })],
+);
+
+/** Review comments that we posted; one comment may stand for several findings. */
+export const comments = tidewaiter.table(
+  'comments',
+  {
+    owner: text('owner').notNull(),
+    repo: text('repo').notNull(),
+    number: integer('number').notNull(),
+    commentId: bigint('comment_id', { mode: 'number' }).notNull(),
+    fingerprint: text('fingerprint').notNull(),
+    ruleId: text('rule_id').notNull(),
+    state: text('state', { enum: ['open', 'fixed', 'kept'] }).notNull(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  table => [primaryKey({ columns: [table.owner, table.repo, table.number, table.commentId, table.fingerprint] })],
+);
+
+/** Who decided what. Rows are only added, and aged out. */
+export const auditLog = tidewaiter.table('audit_log', {
+  id: bigserial('id', { mode: 'number' }).primaryKey(),
+  at: moment('at').notNull().defaultNow(),
+  action: text('action').notNull(),
+  actor: text('actor').notNull(),
+  installationId: bigint('installation_id', { mode: 'number' }),
+  owner: text('owner'),
+  repo: text('repo'),
+  number: integer('number'),
+  sha: text('sha'),
+  correlationId: text('correlation_id'),
+  detail: jsonb('detail').notNull(),
+});
+
+/** Jobs of deliveries that were stored, so that a delivery that comes twice gives its jobs once. */
+export const enqueuedJobs = tidewaiter.table('enqueued_jobs', {
+  id: uuid('id').primaryKey(),
+  at: moment('at').notNull().defaultNow(),
+});
+
+/** When each scheduled job was enqueued last, by any process. */
+export const schedules = tidewaiter.table('schedules', {
+  name: text('name').primaryKey(),
+  enqueuedAt: moment('enqueued_at').notNull().defaultNow(),
+});
+
+/** In which repository an owner's policy was seen last. */
+export const seenPolicies = tidewaiter.table('seen_policies', {
+  owner: text('owner').primaryKey(),
+  repository: text('repository').notNull(),
+});

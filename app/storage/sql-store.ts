@@ -1,0 +1,116 @@
+import { and, asc, desc, eq, lt, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import * as v from 'valibot';
+import { belongsTo, insertParts, integerValue, keyValue, nameValue, optionalNameValue } from './column-values.ts';
+import type { Database, Statements } from './database.ts';
+import { insertReviewRecord, selectLatestReview } from './review-records.ts';
+import { auditLog, comments, deliveries, enqueuedJobs, reviews } from './schema.ts';
+import { storableJson } from './storable-text.ts';
+import type { AuditEntry, DeliveryRecord, PostedComment, PullRequestKey, Store } from './store.ts';
+import { storedRecord } from './stored-record.ts';
+
+/** Days that the ids of enqueued jobs are kept at least: GitHub redelivers for 3 days (docs.github.com, "Redelivering webhooks"). */
+const redeliveryDays = 7;
+
+const upsertDelivery = async (statements: Statements, delivery: DeliveryRecord): Promise<void> => {
+  const values = {
+    event: nameValue(delivery.event),
+    action: optionalNameValue(delivery.action),
+    installationId: delivery.installationId ?? null,
+    repository: optionalNameValue(delivery.repository),
+    jobs: integerValue(delivery.jobs),
+  };
+  await statements
+    .insert(deliveries)
+    .values({ id: nameValue(delivery.id), ...values })
+    .onConflictDoUpdate({ target: deliveries.id, set: { ...values, receivedAt: sql`now()` } });
+};
+
+const upsertComments = async (statements: Statements, pull: PullRequestKey, posted: readonly PostedComment[]): Promise<void> => {
+  // Why a map: one INSERT may not touch the same row twice.
+  const rows = new Map(
+    posted.map(({ fingerprint, ruleId, commentId, state }) => [
+      `${commentId} ${nameValue(fingerprint)}`,
+      { ...keyValue(pull), commentId, fingerprint: nameValue(fingerprint), ruleId: nameValue(ruleId), state },
+    ]),
+  );
+  for (const part of insertParts([...rows.values()])) {
+    await statements
+      .insert(comments)
+      .values(part)
+      .onConflictDoUpdate({
+        target: [comments.owner, comments.repo, comments.number, comments.commentId, comments.fingerprint],
+        set: { ruleId: sql`excluded.rule_id`, state: sql`excluded.state`, updatedAt: sql`now()` },
+      });
+  }
+};
+
+const selectComments = (statements: Statements, pull: PullRequestKey): Promise<readonly PostedComment[]> =>
+  statements
+    .select({ fingerprint: comments.fingerprint, ruleId: comments.ruleId, commentId: comments.commentId, state: comments.state })
+    .from(comments)
+    .where(belongsTo(comments, pull))
+    .orderBy(asc(comments.commentId), asc(comments.fingerprint));
+
+const insertAuditEntry = async (statements: Statements, entry: AuditEntry): Promise<void> => {
+  await statements.insert(auditLog).values({
+    action: nameValue(entry.action),
+    actor: nameValue(entry.actor),
+    installationId: entry.installationId ?? null,
+    owner: optionalNameValue(entry.owner),
+    repo: optionalNameValue(entry.repo),
+    number: entry.number === undefined ? null : integerValue(entry.number),
+    sha: optionalNameValue(entry.sha),
+    correlationId: optionalNameValue(entry.correlationId),
+    detail: storableJson(entry.detail),
+  });
+};
+
+const detailSchema = storedRecord((value): value is unknown => value !== undefined);
+
+const asAuditEntry = (row: typeof auditLog.$inferSelect): AuditEntry & { readonly at: Date } => ({
+  at: row.at,
+  action: row.action,
+  actor: row.actor,
+  ...(row.installationId !== null && { installationId: row.installationId }),
+  ...(row.owner !== null && { owner: row.owner }),
+  ...(row.repo !== null && { repo: row.repo }),
+  ...(row.number !== null && { number: row.number }),
+  ...(row.sha !== null && { sha: row.sha }),
+  ...(row.correlationId !== null && { correlationId: row.correlationId }),
+  detail: v.parse(detailSchema, row.detail),
+});
+
+const olderThan = (column: PgColumn, days: number): SQL => lt(column, sql`now() - ${days} * interval '1 day'`);
+
+/** Resolves to the rows that went; those that go with a review are not counted. */
+const deleteOld = async (statements: Statements, days: number): Promise<number> => {
+  const gone = [
+    await statements.delete(deliveries).where(olderThan(deliveries.receivedAt, days)).returning({ id: deliveries.id }),
+    await statements.delete(reviews).where(olderThan(reviews.finishedAt, days)).returning({ id: reviews.id }),
+    await statements.delete(comments).where(olderThan(comments.updatedAt, days)).returning({ id: comments.commentId }),
+    await statements.delete(auditLog).where(olderThan(auditLog.at, days)).returning({ id: auditLog.id }),
+  ];
+  await statements.delete(enqueuedJobs).where(olderThan(enqueuedJobs.at, Math.max(days, redeliveryDays)));
+  return gone.reduce((sum, rows) => sum + rows.length, 0);
+};
+
+/** The store in the database. Texts are cut to what is sensible, and characters that PostgreSQL refuses are replaced. Throws `StorageError`. */
+export const sqlStore = (database: Database): Store => ({
+  recordDelivery: delivery => database.run('Recording a delivery', statements => upsertDelivery(statements, delivery)),
+  saveReview: review => database.transaction('Saving a review', statements => insertReviewRecord(statements, review)),
+  latestReview: pull => database.transaction('Reading the latest review', statements => selectLatestReview(statements, pull)),
+  saveComments: (pull, posted) =>
+    posted.length === 0
+      ? Promise.resolve()
+      : database.transaction('Saving comments', statements => upsertComments(statements, pull, posted)),
+  comments: pull => database.run('Reading comments', statements => selectComments(statements, pull)),
+  audit: entry => database.run('Writing to the audit log', statements => insertAuditEntry(statements, entry)),
+  auditLog: ({ owner, repo, limit }) =>
+    database.run('Reading the audit log', async statements => {
+      const matches = and(eq(auditLog.owner, nameValue(owner)), repo === undefined ? undefined : eq(auditLog.repo, nameValue(repo)));
+      const rows = await statements.select().from(auditLog).where(matches).orderBy(desc(auditLog.id)).limit(limit);
+      return rows.map(asAuditEntry);
+    }),
+  prune: days => database.run('Deleting old records', statements => deleteOld(statements, days)),
+});

@@ -1,0 +1,48 @@
+import { getOctokit } from '@actions/github';
+import { withDeadline } from '../github/client.ts';
+import { GitHubError } from '../github/errors.ts';
+import { fetchPolicyFile } from '../github/policy-file.ts';
+import type { ConfigError } from '../policy/config-error.ts';
+import { fileError } from '../policy/file-error.ts';
+import type { OrgPolicy } from '../policy/org-policy.ts';
+import { parseOrgPolicy } from '../policy/parse-org-policy.ts';
+import type { PolicyRule } from '../policy/policy.ts';
+import type { ActionInputs } from './inputs.ts';
+
+/** Where an organization keeps its policy in the repository that holds it. */
+export const orgPolicyPath = 'tidewaiter/policy.yml';
+
+/** Names on GitHub know no case. */
+export const sameRepository = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+type FetchedOrgPolicy = { readonly policy: OrgPolicy } | { readonly errors: readonly ConfigError[]; readonly repository: string };
+
+/**
+ * The organization's policy of the repository that the workflow names, on its default branch; undefined when it names none. One that is not
+ * there or can't be read is an error, never no policy. Throws `GitHubError` for what may pass.
+ */
+export const fetchOrgPolicy = async (
+  { policyRepository, policyToken, token }: ActionInputs,
+  rules: readonly PolicyRule[],
+): Promise<FetchedOrgPolicy | undefined> => {
+  if (policyRepository === undefined) return undefined;
+  const { owner, repo } = policyRepository;
+  const repository = `${owner}/${repo}`;
+  const refused = (message: string, hint?: string): FetchedOrgPolicy => ({ repository, errors: [fileError(orgPolicyPath, message, hint)] });
+  try {
+    const client = withDeadline(getOctokit(policyToken ?? token));
+    const read = await fetchPolicyFile(client, { owner, repo, path: orgPolicyPath });
+    if (read.state !== 'read' || read.text.state !== 'text')
+      return refused(
+        `The organization's policy can't be read: ${read.state === 'read' && read.text.state === 'unreadable' ? read.text.reason : 'it is no file.'}`,
+      );
+    const { policy, errors } = parseOrgPolicy(read.text.text, orgPolicyPath, repository, rules);
+    return errors ? { errors, repository } : { policy };
+  } catch (error) {
+    if (!(error instanceof GitHubError) || error.retryable) throw error;
+    return refused(`The organization's policy can't be read: ${error.message}`, remedy);
+  }
+};
+
+const remedy =
+  'Check that the file is on the default branch there, and that "policy-token" may read the contents of that repository: the job\'s own token reaches only its own repository and public ones.';

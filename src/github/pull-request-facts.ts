@@ -1,0 +1,155 @@
+import { type BlobAddress, type BlobAnswer, type BlobAnswers, blobFields, blobQuery } from './blob-reader.ts';
+import type { GitHubClient } from './client.ts';
+import { GitHubError } from './errors.ts';
+import { queryRoot } from './repository-query.ts';
+import type { ReviewTarget } from './review-target.ts';
+
+/** A pull request as it stood when it was asked about; people and pushes may have changed it since the event that told of it. */
+export interface PullRequestFacts {
+  readonly state: 'open' | 'closed' | 'merged';
+  readonly draft: boolean;
+  /** Login of who opened it; undefined when the account is gone. */
+  readonly author: string | undefined;
+  /** Commit at its head. */
+  readonly head: string;
+  readonly headRef: string;
+  /** `owner/repo` that the head branch is in; undefined when that is gone. */
+  readonly headRepository: string | undefined;
+  readonly fromFork: boolean;
+  /** Tip of the base branch when the head last moved. */
+  readonly base: string;
+  readonly baseRef: string;
+  readonly changedFiles: number;
+  readonly repository: {
+    readonly private: boolean;
+    /** Undefined for an empty repository. */
+    readonly defaultBranch: string | undefined;
+    readonly topics: readonly string[];
+  };
+  /** Points of the hour's GraphQL budget; undefined where none is counted (an Enterprise Server without rate limits). */
+  readonly rateLimit: { readonly cost: number; readonly remaining: number; readonly resetAt: Date } | undefined;
+}
+
+/** What else is asked of the pull request in the same query: fields of `PullRequest` and the fragments that they use. */
+export interface PullRequestExtra {
+  readonly fields: string;
+  readonly fragments: string;
+}
+
+/** What goes into the one query beside the facts. */
+export interface PullRequestWishes {
+  /** Path of the policy file, read at the tip of the base branch. */
+  readonly policyPath: string;
+  readonly blobs: readonly BlobAddress[];
+  readonly extra?: PullRequestExtra | undefined;
+}
+
+/** The answer to the one query. `T` is the shape that the fields of `extra` ask for. */
+export interface PullRequestAnswer<T extends object> {
+  readonly facts: PullRequestFacts;
+  /** Undefined when the base branch that was named does not exist: then nothing is known of its policy. */
+  readonly policy: { readonly file: BlobAnswer | null } | undefined;
+  readonly blobs: BlobAnswers;
+  readonly pullRequest: T;
+}
+
+interface Answer<T extends object> {
+  readonly repository: {
+    readonly isPrivate: boolean;
+    readonly defaultBranchRef: { readonly name: string } | null;
+    readonly repositoryTopics: { readonly nodes: readonly ({ readonly topic: { readonly name: string } } | null)[] | null };
+    readonly tip?: { readonly oid: string } | null;
+    readonly policy?: BlobAnswer | null;
+    readonly pullRequest: (PullRequestFields & T) | null;
+  };
+  readonly files?: BlobAnswers | null;
+  readonly rateLimit: { readonly cost: number; readonly remaining: number; readonly resetAt: string } | null;
+}
+
+interface PullRequestFields {
+  readonly state: 'OPEN' | 'CLOSED' | 'MERGED';
+  readonly isDraft: boolean;
+  readonly author: { readonly login: string } | null;
+  readonly headRefOid: string;
+  readonly headRefName: string;
+  readonly headRepository: { readonly nameWithOwner: string } | null;
+  readonly isCrossRepository: boolean;
+  readonly baseRefOid: string;
+  readonly baseRefName: string;
+  readonly changedFiles: number;
+}
+
+const states = { OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' } as const;
+
+/** A repository has at most 20 topics (docs.github.com, "Classifying your repository with topics"). */
+const maxTopics = 20;
+
+const queryOf = ({ blobs, extra }: PullRequestWishes, declared: string, fields: string): string => `query ReviewedPullRequest(
+  $owner: String!, $repo: String!, $number: Int!, $tip: String!, $policy: String!${declared === '' ? '' : `, ${declared}`}
+) {
+  repository(owner: $owner, name: $repo) {
+    isPrivate
+    defaultBranchRef { name }
+    repositoryTopics(first: ${maxTopics}) { nodes { topic { name } } }
+    tip: object(expression: $tip) { oid }
+    policy: object(expression: $policy) { ...blob }
+    pullRequest(number: $number) {
+      state isDraft author { login }
+      headRefOid headRefName headRepository { nameWithOwner } isCrossRepository
+      baseRefOid baseRefName changedFiles
+      ${extra?.fields ?? ''}
+    }
+  }
+  ${blobs.length > 0 ? `files: repository(owner: $owner, name: $repo) { ${fields} }` : ''}
+  rateLimit { cost remaining resetAt }
+}
+${blobFields}
+${extra?.fragments ?? ''}`;
+
+/** Reads in one query what a review needs beside the list of changed files. Throws `GitHubError`. */
+export const readPullRequestFacts = async <T extends object>(
+  client: GitHubClient,
+  target: ReviewTarget,
+  number: number,
+  wishes: PullRequestWishes,
+): Promise<PullRequestAnswer<T>> => {
+  const { declared, fields, variables } = blobQuery(wishes.blobs);
+  const tip = target.baseRef === undefined ? target.base : `refs/heads/${target.baseRef}`;
+  const what = 'Reading the pull request';
+  const answer = await queryRoot<Answer<T>>(client, target, what, queryOf(wishes, declared, fields), {
+    number,
+    tip,
+    policy: `${tip}:${wishes.policyPath}`,
+    ...variables,
+  });
+  const { repository, files, rateLimit } = answer;
+  const { pullRequest } = repository;
+  if (pullRequest === null) throw new GitHubError('not-found', `${what} failed: there is no pull request ${number}.`, undefined);
+  return {
+    facts: {
+      ...pullFacts(pullRequest),
+      repository: {
+        private: repository.isPrivate,
+        defaultBranch: repository.defaultBranchRef?.name,
+        topics: (repository.repositoryTopics.nodes ?? []).flatMap(node => (node ? [node.topic.name] : [])),
+      },
+      rateLimit: rateLimit ? { cost: rateLimit.cost, remaining: rateLimit.remaining, resetAt: new Date(rateLimit.resetAt) } : undefined,
+    },
+    policy: repository.tip ? { file: repository.policy ?? null } : undefined,
+    blobs: files ?? {},
+    pullRequest,
+  };
+};
+
+const pullFacts = (pull: PullRequestFields): Omit<PullRequestFacts, 'repository' | 'rateLimit'> => ({
+  state: states[pull.state],
+  draft: pull.isDraft,
+  author: pull.author?.login,
+  head: pull.headRefOid,
+  headRef: pull.headRefName,
+  headRepository: pull.headRepository?.nameWithOwner,
+  fromFork: pull.isCrossRepository,
+  base: pull.baseRefOid,
+  baseRef: pull.baseRefName,
+  changedFiles: pull.changedFiles,
+});

@@ -1,0 +1,25 @@
+import { readCall } from './calls.ts';
+import type { GitHubClient } from './client.ts';
+import { cutShort } from './errors.ts';
+import type { ReviewTarget } from './review-target.ts';
+
+/** A pull request as a target of review. */
+export interface PullRequestTarget extends ReviewTarget {
+  readonly number: number;
+  readonly baseRef: string;
+}
+
+/** Reads what is to be reviewed of a pull request as it is now; undefined when it is closed. Throws `GitHubError`. */
+export const readPullRequestTarget = (
+  client: GitHubClient,
+  { owner, repo }: Pick<ReviewTarget, 'owner' | 'repo'>,
+  number: number,
+): Promise<PullRequestTarget | undefined> =>
+  readCall('Reading the pull request', async () => {
+    const { data } = await client.rest.pulls.get({ owner, repo, pull_number: number });
+    const state: string | undefined = data.state;
+    if (state === undefined) throw cutShort('Reading the pull request');
+    if (state !== 'open') return undefined;
+    const { head, base, changed_files: changedFiles } = data;
+    return { owner, repo, number, base: base.sha, head: head.sha, baseRef: base.ref, changedFiles };
+  });

@@ -1,0 +1,19 @@
+import { hash } from 'node:crypto';
+import type { Policy } from './policy.ts';
+
+/** Keys that do not decide anything: where things are written, and what is said about them. */
+const silent: ReadonlySet<string> = new Set(['notes', 'source', 'organization', 'at']);
+
+/**
+ * SHA-256 (hex) of what a policy decides: two policies that decide the same, read from wherever, have the same digest. Rules and modes keep
+ * their order, because the last one decides.
+ */
+export const policyDigest = (policy: Policy): string => hash('sha256', JSON.stringify(canonical(policy)), 'hex');
+
+const canonical = (value: unknown): unknown => {
+  if (value instanceof Map) return [...value].map(([key, item]) => [key, canonical(item)]);
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([key, item]) => item !== undefined && !silent.has(key));
+  return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, canonical(item)]));
+};

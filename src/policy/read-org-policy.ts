@@ -1,0 +1,53 @@
+import type { SourceFile } from '../artifacts/source-file.ts';
+import type { OrgPolicy } from './org-policy.ts';
+import type { OrgPolicyDocument } from './org-schema.ts';
+import type { ModeSetting, WaivableRules } from './policy.ts';
+import type { Placed } from './policy-document.ts';
+import { asList, byStrength, readLayer } from './read-layer.ts';
+
+/** A value that the schema of the organization's policy accepted, in the words of the program. */
+export const readOrgPolicy = (
+  document: OrgPolicyDocument,
+  root: Placed,
+  file: SourceFile,
+  { repository, knownRules }: Pick<OrgPolicy, 'repository' | 'knownRules'>,
+): OrgPolicy => {
+  const layer = readLayer(document, root, file);
+  return {
+    ...layer,
+    ...(layer.waivers && { waivers: layer.waivers.map(waiver => ({ ...waiver, fromOrganization: true as const })) }),
+    repository,
+    repositories: {
+      mode: document.repositories?.mode ?? 'opt-out',
+      include: document.repositories?.include ?? [],
+      exclude: document.repositories?.exclude ?? [],
+      topics: document.repositories?.topics ?? [],
+    },
+    modes: new Map(byStrength(document.modes ?? {}).map(([pattern, setting]) => [pattern, readMode(setting)])),
+    locked: document.locked ?? [],
+    waivable: document.waivable?.map(readWaivable),
+    knownRules,
+  };
+};
+
+const readMode = (setting: NonNullable<OrgPolicyDocument['modes']>[string]): ModeSetting => {
+  if (typeof setting === 'string') return { mode: setting };
+  const { mode, 'enforce-from': enforceFrom } = setting;
+  return { mode, ...(enforceFrom !== undefined && { enforceFrom }) };
+};
+
+type WaivableDocument = NonNullable<OrgPolicyDocument['waivable']>[number];
+
+const readWaivable = (entry: WaivableDocument): WaivableRules => ({
+  rules: asList(entry.rules),
+  places: placesOf(entry),
+  maxDays: entry['max-days'],
+  by: entry.by?.map(person => person.toLowerCase()),
+  requireReason: entry['require-reason'] ?? false,
+  requireExpiry: entry['require-expiry'] ?? false,
+});
+
+const placesOf = ({ in: places, by }: WaivableDocument): WaivableRules['places'] => {
+  if (places === undefined) return by === undefined ? ['comment', 'policy'] : ['comment'];
+  return typeof places === 'string' ? [places] : places;
+};

@@ -1,0 +1,38 @@
+import type { ReviewResult } from '../review/result.ts';
+import type { HeadEntry } from '../verdict/considered.ts';
+import { type Annotation, annotateFinding, annotateProblem, annotationLevels } from './annotations.ts';
+import type { CheckRunAnnotation } from './check-run-report.ts';
+import { remarksOf } from './remarks.ts';
+import { rulePage } from './rule-page.ts';
+
+/** Failures that are annotated before the findings; the others are told among the notes of the summary. */
+const maxAnnotatedProblems = 50;
+
+const levels = { error: 'failure', warning: 'warning', notice: 'notice' } as const;
+
+const toCheckRun = ({ level, ...annotation }: Annotation, path: string, details?: string): CheckRunAnnotation => ({
+  ...annotation,
+  // Why not the annotation's own: here the path is a value of its own, which GitHub compares with the files of the change.
+  path,
+  level: levels[level],
+  ...(details !== undefined && { details }),
+});
+
+const annotateEntry = ({ head, cause }: HeadEntry, result: ReviewResult): CheckRunAnnotation => {
+  const found = { finding: head, ...(cause && { cause }), remarks: remarksOf(head, result.policy) };
+  const annotation = annotateFinding(found, annotationLevels[head.severity], result);
+  const meta = result.rules.get(head.ruleId);
+  const page = rulePage(head.ruleId, result.version);
+  return toCheckRun(annotation, head.location.path, meta ? `Why: ${meta.rationale}\n\nWhat to do: ${meta.remediation}\n\n${page}` : page);
+};
+
+/** What could not be evaluated at its place, as failures. */
+export const problemAnnotations = (result: ReviewResult): readonly CheckRunAnnotation[] =>
+  result.notifications
+    .filter(({ level, path }) => level === 'error' && path !== '')
+    .slice(0, maxAnnotatedProblems)
+    .map(problem => toCheckRun(annotateProblem(problem, result), problem.path));
+
+/** Findings at their places, in the order in which they are given. */
+export const findingAnnotations = (entries: readonly HeadEntry[], result: ReviewResult): readonly CheckRunAnnotation[] =>
+  entries.map(entry => annotateEntry(entry, result));

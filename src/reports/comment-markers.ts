@@ -1,0 +1,54 @@
+import { hash } from 'node:crypto';
+import type { Finding } from '../findings/finding.ts';
+
+/** The hidden lines at the end of a comment by which a later run knows what the comment speaks of. */
+export interface CommentMarkers {
+  readonly marks: readonly CommentMark[];
+  /** The findings were gone when the comment was last edited: it says so, and counts no more. */
+  readonly fixed: boolean;
+}
+
+/** One finding that a comment speaks of. */
+export interface CommentMark {
+  readonly ruleId: string;
+  readonly fingerprint: string;
+  readonly pathHash: string;
+  /** Fingerprint and path hash as one text. */
+  readonly mark: string;
+}
+
+/** Stands for a path in marks, so that text of a pull request never comes near them: 8 hexadecimal digits of its SHA-256. */
+export const pathHashOf = (path: string): string => hash('sha256', path, 'hex').slice(0, 8);
+
+/** The fingerprint and its file: equal texts in two files have equal fingerprints, but are two findings to speak of. */
+export const markOf = ({ fingerprint, location }: Finding): string => `${fingerprint} ${pathHashOf(location.path)}`;
+
+/** The hidden line that tells of a finding. */
+export const commentMarker = (finding: Finding): string => `<!-- tidewaiter:${finding.ruleId}:${markOf(finding)} -->`;
+
+/** The last line of a comment whose findings are gone. */
+export const fixedMarker = '<!-- tidewaiter:fixed -->';
+
+const markerLine = /^<!-- tidewaiter:([a-z-]{1,40}\/[a-z0-9-]{1,80}):((v1:[0-9a-f]{32}) ([0-9a-f]{8})) -->$/u;
+
+const readMark = (line: string): CommentMark | undefined => {
+  const [, ruleId, mark, fingerprint, pathHash] = markerLine.exec(line) ?? [];
+  return ruleId !== undefined && mark !== undefined && fingerprint !== undefined && pathHash !== undefined
+    ? { ruleId, mark, fingerprint, pathHash }
+    : undefined;
+};
+
+/** A comment's text and its markers apart. */
+export interface ReadComment extends CommentMarkers {
+  readonly text: string;
+}
+
+/** Only the markers at a comment's end count, since text of the pull request may stand before them. */
+export const readComment = (body: string): ReadComment => {
+  const lines = body.trimEnd().split(/\r?\n/u);
+  const fixed = lines.at(-1) === fixedMarker;
+  if (fixed) lines.pop();
+  const marks = lines.map(readMark);
+  const end = marks.lastIndexOf(undefined) + 1;
+  return { text: lines.slice(0, end).join('\n').trimEnd(), marks: marks.slice(end).filter(mark => mark !== undefined), fixed };
+};

@@ -1,0 +1,20 @@
+import { fixedMarker, readComment } from './comment-markers.ts';
+import { maxCommentLength } from './limits.ts';
+
+/** Digits of a commit id by which GitHub links it. */
+const shownDigits = 7;
+
+/** A suggestion in a comment that counts no more must offer no button. */
+const withoutSuggestions = (text: string): string => text.replaceAll(/^(`{3,})suggestion$/gmu, '$1');
+
+/**
+ * The text that a comment gets once all of its findings are gone with the commit `head`: what it said is folded away, and its markers stay.
+ * Where there is no room for both, what it said is dropped.
+ */
+export const renderFixedComment = (body: string, head: string): string => {
+  const { text } = readComment(body);
+  const markers = body.trimEnd().slice(text.length).trim();
+  const said = `**Fixed** in ${head.slice(0, shownDigits)}.`;
+  const folded = `${said}\n\n<details><summary>What it was</summary>\n\n${withoutSuggestions(text)}\n\n</details>\n\n${markers}\n${fixedMarker}`;
+  return folded.length <= maxCommentLength ? folded : `${said}\n\n${markers}\n${fixedMarker}`;
+};

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { mergeGroupKey, parseExternalId, pullRequestKey } from '../../../app/jobs/external-id.ts';
+
+const [base, head] = ['a'.repeat(40), 'b'.repeat(40)];
+
+test('a check run tells which pull request it is about', () => {
+  const key = pullRequestKey({ owner: 'acme', repo: 'my.app-1', number: 12, head });
+  expect(key).toEqual({ name: 'tidewaiter', headSha: head, externalId: `acme/my.app-1#12@${head}` });
+  expect(parseExternalId(key.externalId)).toEqual({ kind: 'pull-request', owner: 'acme', repo: 'my.app-1', number: 12, head });
+});
+
+test('a check run tells which merge group it is about, whatever its branch is called', () => {
+  const job = { installationId: 1, owner: 'acme', repo: 'app', base, head, baseRef: 'refs/heads/release/1@2...3' };
+  const { externalId } = mergeGroupKey({ kind: 'review-merge-group', ...job });
+  const { installationId: _, ...subject } = job;
+  expect(parseExternalId(externalId)).toEqual({ kind: 'merge-group', ...subject });
+});
+
+test.each(['', 'x', 'acme/app#1', `acme/app#x@${head}`, `acme/app@${head}`, `a/b/c#1@${head}`, `acme/app#1@${head}\n`])(
+  '%j is none of ours',
+  id => {
+    expect(parseExternalId(id)).toBeUndefined();
+  },
+);

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { Job } from '../../../app/queue/job.ts';
+import { deliveryJobId, jobGroup, jobKey } from '../../../app/queue/job-identity.ts';
+
+const repository = { installationId: 7, owner: 'Acme', repo: 'Web' };
+const review: Job = { kind: 'review-pull-request', ...repository, number: 5, reason: 'pull_request.opened' };
+
+test('reviews of one pull request share a key, whatever the reason and the case of names', () => {
+  expect(jobKey({ ...review, owner: 'acme', reason: 'sweep' })).toBe(jobKey(review));
+  expect(jobKey({ ...review, number: 6 })).not.toBe(jobKey(review));
+});
+
+test('jobs that must not replace each other have keys of their own', () => {
+  const jobs: readonly Job[] = [
+    review,
+    { ...review, number: 51 },
+    { kind: 'review-merge-group', ...repository, base: 'b', head: 'h1', baseRef: 'main' },
+    { kind: 'review-merge-group', ...repository, base: 'b', head: 'h2', baseRef: 'main' },
+    { kind: 'fix-all', ...repository, number: 5, actor: 'ann', commentId: 1 },
+    { kind: 'fix-all', ...repository, number: 5, actor: 'bob', commentId: 2 },
+    { kind: 'command', ...repository, number: 5, actor: 'ann', commentId: 1, text: '/tidewaiter fix' },
+    { kind: 'command', ...repository, number: 5, actor: 'ann', commentId: 2, text: '/tidewaiter fix' },
+    { kind: 'refresh-org-policy', installationId: 7, owner: 'acme' },
+    { kind: 'refresh-org-policy', installationId: 8, owner: 'acme' },
+    { kind: 'sweep-installation', installationId: 7 },
+    { kind: 'sweep-installation', installationId: 7, repositories: ['acme/web'] },
+    { kind: 'sweep-installation', installationId: 7, repositories: ['acme/api'] },
+    { kind: 'sweep' },
+    { kind: 'retention' },
+  ];
+  expect(new Set(jobs.map(jobKey)).size).toBe(jobs.length);
+  expect(new Set(jobs.map(job => deliveryJobId('guid', job))).size).toBe(jobs.length);
+});
+
+test('a job of a delivery has one id, which is a UUID, and another one in another delivery', () => {
+  expect(deliveryJobId('guid', { ...review })).toBe(deliveryJobId('guid', review));
+  expect(deliveryJobId('guid', review)).toMatch(/^[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-a[\da-f]{3}-[\da-f]{12}$/u);
+  expect(deliveryJobId('other', review)).not.toBe(deliveryJobId('guid', review));
+});
+
+test('jobs count for their installation, housekeeping for none', () => {
+  expect(jobGroup(review)).toBe('7');
+  expect(jobGroup({ kind: 'sweep' })).toBeUndefined();
+});

@@ -1,0 +1,350 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Job, JobRun } from '../../../app/queue/job.ts';
+import type { JobQueue } from '../../../app/queue/job-queue.ts';
+import { openJobQueue } from '../../../app/queue/pg-boss-queue.ts';
+import { type Database, openDatabase } from '../../../app/storage/database.ts';
+import { GitHubError } from '../../../src/github/errors.ts';
+import { databaseKinds, keepLog, startDatabases, startMs, type TestDatabases } from '../../support/databases.ts';
+import { gate, sameHandlers, untilAborted } from '../../support/job-handlers.ts';
+
+const review = (number: number, changes: Partial<Extract<Job, { kind: 'review-pull-request' }>> = {}): Job => ({
+  kind: 'review-pull-request',
+  installationId: 7,
+  owner: 'acme',
+  repo: 'web',
+  number,
+  reason: 'pull_request.synchronize',
+  ...changes,
+});
+
+const origin = { correlationId: 'c-1' };
+const noDeadLetter = () => Promise.reject(new Error('nothing may die here'));
+const eventually = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 15_000, interval: 20 });
+
+describe.each(databaseKinds)('the queue on %s', kind => {
+  let databases: TestDatabases;
+  let database: Database;
+  let queue: JobQueue;
+  const outcomes: string[] = [];
+
+  const open = (settings: { readonly workers?: number; readonly jobsPerInstallation?: number; readonly sweepMinutes?: number } = {}) =>
+    openJobQueue({
+      database,
+      settings: { workers: 4, jobsPerInstallation: 2, sweepMinutes: 60, ...settings },
+      metrics: { job: (jobKind, outcome) => outcomes.push(`${jobKind} ${outcome}`) },
+      logger: keepLog().logger,
+    });
+  const execute = (query: ReturnType<typeof sql>) => database.run('Testing', statements => statements.execute(query));
+  const countsOf = async (from = queue) => (await from.counts()).find(count => count.kind === 'review-pull-request');
+
+  beforeAll(async () => {
+    databases = await startDatabases(kind);
+    database = await openDatabase(await databases.fresh(), keepLog().logger);
+  }, startMs);
+  afterAll(async () => {
+    await database.close();
+    await databases.stop();
+  });
+  beforeEach(async () => {
+    outcomes.length = 0;
+    queue = await open();
+    await execute(sql`DELETE FROM pgboss.job`);
+    // Sweep and retention are out of the way of all tests but their own.
+    await execute(sql`INSERT INTO tidewaiter.schedules (name) VALUES ('sweep'), ('retention') ON CONFLICT DO NOTHING`);
+  });
+  afterEach(() => queue.stop(0));
+
+  test('runs a job with what it was stored with', async () => {
+    const seen: unknown[] = [];
+    const job: Job = {
+      kind: 'command',
+      installationId: 7,
+      owner: 'acme',
+      repo: 'web',
+      number: 5,
+      commentId: 3,
+      actor: 'ann',
+      text: 'nul \0 half \ud800',
+    };
+    await queue.enqueue(job, { correlationId: 'delivery-9' });
+    await queue.work(
+      sameHandlers(async (read, { correlationId, attempt }) => void seen.push({ read, correlationId, attempt })),
+      noDeadLetter,
+    );
+    await eventually(() => expect(outcomes).toEqual(['command done']));
+    expect(seen).toEqual([{ read: { ...job, text: 'nul \uFFFD half \uFFFD' }, correlationId: 'delivery-9', attempt: 1 }]);
+    await queue.ping();
+  });
+
+  test('of many pushes to a pull request one is active and the newest is queued', async () => {
+    const hold = gate();
+    const runs: string[] = [];
+    await queue.enqueue(review(1, { reason: 'push 0' }), origin);
+    await queue.work(
+      sameHandlers(async job => {
+        runs.push('reason' in job ? job.reason : '');
+        await hold.opened;
+      }),
+      noDeadLetter,
+    );
+    await eventually(() => expect(runs).toHaveLength(1));
+    for (let push = 1; push <= 5; push += 1) await queue.enqueue(review(1, { reason: `push ${push}` }), { correlationId: `c-${push}` });
+    await Promise.all(Array.from({ length: 10 }, () => queue.enqueue(review(1, { reason: 'last' }), origin)));
+    expect(await countsOf()).toEqual({ kind: 'review-pull-request', queued: 1, active: 1, failed: 0 });
+    hold.open();
+    await eventually(() => expect(outcomes).toHaveLength(2));
+    expect(runs).toEqual(['push 0', 'last']);
+    expect(await countsOf()).toEqual({ kind: 'review-pull-request', queued: 0, active: 0, failed: 0 });
+  });
+
+  test('the same delivery gives its jobs once, also after they are done', async () => {
+    const runs: number[] = [];
+    await queue.work(
+      sameHandlers(async job => void runs.push('number' in job ? job.number : 0)),
+      noDeadLetter,
+    );
+    const delivery = { correlationId: 'c', deliveryId: `guid-${kind}` };
+    await Promise.all([queue.enqueue(review(1), delivery), queue.enqueue(review(2), delivery), queue.enqueue(review(1), delivery)]);
+    await eventually(() => expect(outcomes).toHaveLength(2));
+    await queue.enqueue(review(1), delivery);
+    await queue.enqueue(review(2), delivery);
+    await queue.enqueue(review(3), delivery);
+    await eventually(() => expect(outcomes).toHaveLength(3));
+    expect(runs.toSorted((a, b) => a - b)).toEqual([1, 2, 3]);
+  });
+
+  test('runs as many jobs at a time as it may, of one installation no more than its share', async () => {
+    const hold = gate();
+    const running: number[] = [];
+    for (let number = 1; number <= 6; number += 1) await queue.enqueue(review(number), origin);
+    for (let number = 7; number <= 8; number += 1) await queue.enqueue(review(number, { installationId: 8 }), origin);
+    await queue.work(
+      sameHandlers(async job => {
+        running.push('installationId' in job ? job.installationId : 0);
+        await hold.opened;
+      }),
+      noDeadLetter,
+    );
+    await eventually(() => expect(running).toHaveLength(4));
+    expect(running.toSorted((a, b) => a - b)).toEqual([7, 7, 8, 8]);
+    expect(await countsOf()).toMatchObject({ queued: 4, active: 4 });
+    hold.open();
+    await eventually(() => expect(outcomes).toHaveLength(8));
+  });
+
+  test('people come before pull requests, those before housekeeping', async () => {
+    const order: string[] = [];
+    await queue.enqueue({ kind: 'sweep-installation', installationId: 1 }, origin);
+    await queue.enqueue(review(1), origin);
+    await queue.enqueue({ kind: 'fix-all', installationId: 7, owner: 'acme', repo: 'web', number: 1, actor: 'ann' }, origin);
+    const single = await open({ workers: 1 });
+    await single.work(
+      sameHandlers(async job => void order.push(job.kind)),
+      noDeadLetter,
+    );
+    await eventually(() => expect(order).toEqual(['fix-all', 'review-pull-request', 'sweep-installation']));
+    await single.stop(0);
+  });
+
+  test('a backlog of short jobs is worked off without waiting between them', async () => {
+    for (let number = 1; number <= 40; number += 1) await queue.enqueue(review(number), origin);
+    const single = await open({ workers: 1 });
+    const began = performance.now();
+    await single.work(
+      sameHandlers(async () => undefined),
+      noDeadLetter,
+    );
+    await eventually(() => expect(outcomes).toHaveLength(40));
+    // Waiting for the next poll after each job would take 20 seconds.
+    expect(performance.now() - began).toBeLessThan(15_000);
+    await single.stop(0);
+  });
+
+  test('tries again what may pass, and counts', async () => {
+    const attempts: number[] = [];
+    await queue.enqueue(review(1), origin);
+    await queue.work(
+      sameHandlers(async (_job, { attempt }) => {
+        attempts.push(attempt);
+        if (attempt === 1) throw new GitHubError('unavailable', 'GitHub is away.', undefined);
+      }),
+      noDeadLetter,
+    );
+    await eventually(() => expect(outcomes).toEqual(['review-pull-request retried', 'review-pull-request done']));
+    expect(attempts).toEqual([1, 2]);
+  });
+
+  test('tries a rate-limited job no sooner than GitHub asks, nor the push that replaced it meanwhile', async () => {
+    const limit = new GitHubError('rate-limited', 'Too much.', {
+      status: 429,
+      response: { headers: { 'retry-after': '600' } },
+      message: '',
+    });
+    const hold = gate();
+    await queue.enqueue(review(1), origin);
+    await queue.work(
+      sameHandlers(async () => {
+        await hold.opened;
+        throw limit;
+      }),
+      noDeadLetter,
+    );
+    await eventually(async () => expect(await countsOf()).toMatchObject({ active: 1 }));
+    await queue.enqueue(review(1, { reason: 'newer' }), origin);
+    hold.open();
+    await eventually(() => expect(outcomes).toEqual(['review-pull-request retried']));
+    await queue.enqueue(review(1, { reason: 'newest' }), origin);
+    const waiting = await execute(
+      sql`SELECT data #>> '{job,reason}' AS reason, start_after > now() + interval '590 seconds' AS waits FROM pgboss.job WHERE state < 'active'`,
+    );
+    expect(waiting).toMatchObject({ rows: [{ reason: 'newest', waits: true }] });
+  });
+
+  test('what will not pass goes to the dead-letter handler, which is tried again', async () => {
+    const letters: unknown[] = [];
+    await queue.enqueue(review(1), { correlationId: 'c-dead' });
+    await queue.work(
+      sameHandlers(() => Promise.reject(new GitHubError('forbidden', 'Not granted.', undefined))),
+      async (job, error, { attempt, correlationId }: JobRun) => {
+        letters.push({ job, error, attempt, correlationId });
+        if (attempt === 1) throw new TypeError('The check run could not be written.');
+      },
+    );
+    await eventually(() => expect(outcomes).toHaveLength(3));
+    expect(outcomes).toEqual(['review-pull-request dead', 'review-pull-request retried', 'review-pull-request done']);
+    const letter = { job: review(1), error: { name: 'GitHubError', message: 'Not granted.' }, correlationId: 'c-dead' };
+    expect(letters).toEqual([
+      { ...letter, attempt: 1 },
+      { ...letter, attempt: 2 },
+    ]);
+  });
+
+  test('a newer push takes the place of a dead letter that waits', async () => {
+    let failing = true;
+    const runs: string[] = [];
+    await queue.enqueue(review(1, { reason: 'old' }), origin);
+    await queue.work(
+      sameHandlers(async job => {
+        runs.push('reason' in job ? job.reason : '');
+        if (failing) throw new Error('no');
+      }),
+      async () => {
+        failing = false;
+        await queue.enqueue(review(1, { reason: 'new' }), origin);
+        throw new Error('The check run could not be written.');
+      },
+    );
+    await eventually(async () => expect(await countsOf()).toMatchObject({ queued: 0, active: 0, failed: 0 }));
+    expect(runs).toEqual(['old', 'new']);
+  });
+
+  test('a drained queue gives back what runs, at once and without counting it as a try', async () => {
+    const aborted: number[] = [];
+    await queue.enqueue(review(1), origin);
+    await queue.enqueue(review(2), origin);
+    await queue.work(
+      sameHandlers(async (job, { signal }) => {
+        // The second one does not listen.
+        if ('number' in job && job.number === 2) return new Promise(() => undefined);
+        aborted.push(1);
+        return untilAborted(signal);
+      }),
+      noDeadLetter,
+    );
+    await eventually(async () => expect(await countsOf()).toMatchObject({ active: 2 }));
+    const other = await open();
+    const taken: string[] = [];
+    const began = performance.now();
+    await queue.stop(300);
+    expect(aborted).toEqual([1]);
+    expect(outcomes).toEqual([]);
+    await other.work(
+      sameHandlers(async (job, { attempt }) => void taken.push(`${'number' in job && job.number} in try ${attempt}`)),
+      noDeadLetter,
+    );
+    await eventually(() => expect(taken.toSorted()).toEqual(['1 in try 1', '2 in try 1']));
+    // Without being given back they would run after the heartbeat's ten seconds.
+    expect(performance.now() - began).toBeLessThan(8_000);
+    await other.stop(1_000);
+  });
+
+  test('a handler that ends well while it drains has done its job', async () => {
+    await queue.enqueue(review(1), origin);
+    await queue.work(
+      sameHandlers((_job, { signal }) => untilAborted(signal).catch(() => undefined)),
+      noDeadLetter,
+    );
+    await eventually(async () => expect(await countsOf()).toMatchObject({ active: 1 }));
+    const other = await open();
+    await queue.stop(2_000);
+    expect(outcomes).toEqual(['review-pull-request done']);
+    expect(await countsOf(other)).toMatchObject({ queued: 0, active: 0 });
+    await other.stop(0);
+  });
+
+  test('a job that never ends its run is dead after some, and told why', async () => {
+    const letters: unknown[] = [];
+    await queue.enqueue(review(1), origin);
+    // As the fourth crash of its process leaves it.
+    await execute(sql`UPDATE pgboss.job SET state = 'retry', started_on = now(), retry_count = 3`);
+    await queue.work(sameHandlers(noDeadLetter), async (job, error) => void letters.push({ job, error }));
+    await eventually(() => expect(outcomes).toEqual(['review-pull-request dead', 'review-pull-request done']));
+    expect(letters).toEqual([
+      { job: review(1), error: { name: 'WorkerLostError', message: 'The job was started 4 times and never ended.' } },
+    ]);
+  });
+
+  test('a run whose job went to another worker is aborted and changes nothing', async () => {
+    const reasons: unknown[] = [];
+    await queue.enqueue(review(1), origin);
+    await queue.work(
+      sameHandlers(async (_job, { signal }) => {
+        await untilAborted(signal).catch(() => reasons.push(signal.reason));
+        throw new Error('aborted');
+      }),
+      noDeadLetter,
+    );
+    await eventually(async () => expect(await countsOf()).toMatchObject({ active: 1 }));
+    await execute(sql`UPDATE pgboss.job SET retry_count = retry_count + 1`);
+    await eventually(() => expect(reasons).toMatchObject([{ name: 'ClaimLostError' }]));
+    await queue.stop(1_000);
+    expect(outcomes).toEqual([]);
+    expect(await execute(sql`SELECT state::text, retry_count FROM pgboss.job`)).toMatchObject({
+      rows: [{ state: 'active', retry_count: 1 }],
+    });
+  });
+
+  test('the sweep runs at start and then at its pace, retention once a day, over all processes', async () => {
+    await execute(sql`DELETE FROM tidewaiter.schedules`);
+    const kinds: string[] = [];
+    const handlers = sameHandlers(async job => void kinds.push(job.kind));
+    const queues = await Promise.all(Array.from({ length: 3 }, () => open({ sweepMinutes: 2 / 60 })));
+    await Promise.all(queues.map(each => each.work(handlers, noDeadLetter)));
+    const began = performance.now();
+    await eventually(() => expect(kinds.filter(each => each === 'sweep').length).toBeGreaterThanOrEqual(2));
+    // Two processes more, each with a pace of its own, would have given six by now.
+    expect(performance.now() - began).toBeGreaterThan(1_500);
+    expect(kinds.filter(each => each === 'sweep')).toHaveLength(2);
+    expect(kinds.filter(each => each === 'retention')).toHaveLength(1);
+    await Promise.all(queues.map(each => each.stop(1_000)));
+  });
+
+  test('a job that this version does not know is dropped and named in the log', async () => {
+    const { logger, lines } = keepLog();
+    const own = await openJobQueue({
+      database,
+      settings: { workers: 1, jobsPerInstallation: 1, sweepMinutes: 60 },
+      metrics: { job: () => undefined },
+      logger,
+    });
+    await own.enqueue(review(1), origin);
+    await execute(sql`UPDATE pgboss.job SET data = '{"job":{"kind":"from-the-future"}}'`);
+    await own.work(sameHandlers(noDeadLetter), noDeadLetter);
+    await eventually(async () =>
+      expect(await execute(sql`SELECT state::text FROM pgboss.job`)).toMatchObject({ rows: [{ state: 'completed' }] }),
+    );
+    expect(lines.join('')).toContain('not understood');
+    await own.stop(0);
+  });
+});

@@ -1,0 +1,100 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Database, openDatabase } from '../../../app/storage/database.ts';
+import { migrate } from '../../../app/storage/migrate.ts';
+import { databaseKinds, keepLog, startDatabases, startMs, type TestDatabases } from '../../support/databases.ts';
+import { startQueueProcess } from '../queue/start-queue-process.ts';
+
+const refusalOf = (url: string) =>
+  openDatabase({ kind: 'postgres', url }, keepLog().logger).then(
+    () => 'opened',
+    (error: unknown) => error,
+  );
+
+describe.each(databaseKinds)('the database on %s', kind => {
+  let databases: TestDatabases;
+  beforeAll(async () => {
+    databases = await startDatabases(kind);
+  }, startMs);
+  afterAll(() => databases.stop());
+
+  test('comes up from empty, again, and migrates no table twice', { timeout: 60_000 }, async () => {
+    const storage = await databases.fresh();
+    const { logger, lines } = keepLog();
+    const first = await openDatabase(storage, logger);
+    expect(await migrate(first)).toEqual([]);
+    await first.run('Writing', statements => statements.execute(sql`INSERT INTO tidewaiter.schedules (name) VALUES ('kept')`));
+    await first.close();
+    const second = await openDatabase(storage, logger);
+    expect(await migrate(second)).toEqual([]);
+    const kept = await second.run('Reading', statements => statements.execute(sql`SELECT name FROM tidewaiter.schedules`));
+    expect(kept).toMatchObject({ rows: [{ name: 'kept' }] });
+    const recorded = await second.run('Reading', statements => statements.execute(sql`SELECT name FROM tidewaiter.migrations`));
+    expect(recorded).toMatchObject({ rows: [{ name: '0001-first-tables.sql' }] });
+    await second.close();
+    expect(lines.filter(line => line.includes('0001-first-tables.sql'))).toHaveLength(1);
+    expect(lines.some(line => line.includes('EMBEDDED DATABASE'))).toBe(kind === 'embedded');
+  });
+});
+
+describe('an embedded database', () => {
+  let databases: TestDatabases;
+  beforeAll(async () => {
+    databases = await startDatabases('embedded');
+  }, startMs);
+  afterAll(() => databases.stop());
+
+  test('is refused to a second process, which is told who has it, and taken over when that one was killed', {
+    timeout: 60_000,
+  }, async () => {
+    const storage = await databases.fresh();
+    const first = startQueueProcess({ storage, role: 'open' });
+    await first.told(message => message.kind === 'ready');
+    await expect(openDatabase(storage, keepLog().logger)).rejects.toMatchObject({
+      code: 'locked',
+      retryable: false,
+      message: expect.stringContaining(`in use by process ${first.child.pid}`),
+    });
+    first.child.kill('SIGKILL');
+    await first.exited;
+    const database: Database = await openDatabase(storage, keepLog().logger);
+    await database.close();
+  });
+
+  test('a folder that cannot be one is named', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tidewaiter-no-folder-'));
+    writeFileSync(join(folder, 'file'), '');
+    await expect(openDatabase({ kind: 'embedded', folder: join(folder, 'file') }, keepLog().logger)).rejects.toMatchObject({
+      name: 'StorageError',
+      message: expect.stringContaining(`The data folder ${join(folder, 'file')} can't be written`),
+    });
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('a PostgreSQL that does not answer', () => {
+  test('is named without its password when nothing listens', async () => {
+    const error = await refusalOf('postgres://tide:s3cret@127.0.0.1:1/jobs?password=s3cret');
+    expect(error).toMatchObject({ name: 'StorageError', code: 'unreachable', retryable: true });
+    expect(String(error)).toContain('Connecting to PostgreSQL at postgres://tide@127.0.0.1:1/jobs failed: connect ECONNREFUSED');
+    expect(String(error)).not.toContain('s3cret');
+  });
+
+  test('is given up after a while when it never answers', { timeout: 30_000 }, async () => {
+    const silent = createServer(() => undefined).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const address = silent.address();
+    const port = typeof address === 'object' ? address?.port : 0;
+    expect(await refusalOf(`postgres://tide@127.0.0.1:${port}/jobs`)).toMatchObject({ code: 'unreachable' });
+    silent.close();
+  });
+
+  test.each(['not a url', ''])('a setting that is no URL is not repeated: %j', async url => {
+    expect(String(await refusalOf(url))).toBe('StorageError: DATABASE_URL is not a URL like postgres://user:password@host:5432/database.');
+  });
+});

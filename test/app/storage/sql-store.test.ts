@@ -1,0 +1,214 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Database, openDatabase } from '../../../app/storage/database.ts';
+import { sqlStore } from '../../../app/storage/sql-store.ts';
+import type { ReviewRecord, Store, StoredFinding } from '../../../app/storage/store.ts';
+import { databaseKinds, keepLog, startDatabases, startMs, type TestDatabases } from '../../support/databases.ts';
+
+const finding = (changes: Partial<StoredFinding> = {}): StoredFinding => ({
+  fingerprint: 'f1',
+  ruleId: 'dockerfile/unpinned-image',
+  severity: 'high',
+  path: 'Dockerfile',
+  line: 3,
+  subject: 'stage:build',
+  message: 'Image "alpine" has no digest.',
+  state: 'new',
+  ...changes,
+});
+
+const review = (repo: string, changes: Partial<ReviewRecord> = {}): ReviewRecord => ({
+  installationId: 7,
+  owner: 'acme',
+  repo,
+  number: 12,
+  baseSha: 'b'.repeat(40),
+  headSha: 'a'.repeat(40),
+  checkRunId: 900_719_925_474,
+  engineVersion: '0.1.0',
+  policyDigest: 'd'.repeat(64),
+  inputs: { Dockerfile: 'e'.repeat(40) },
+  verdict: 'block',
+  conclusion: 'failure',
+  counts: { 'new high': 1 },
+  durationMs: 1_200,
+  apiCalls: 4,
+  correlationId: 'c-1',
+  findings: [finding()],
+  ...changes,
+});
+
+const hostile = `nul \0, half \ud800, quote ' " \\ \\u0000, ${'\u202e'} and 💥`;
+const tamed = `nul \uFFFD, half \uFFFD, quote ' " \\ \\u0000, ${'\u202e'} and 💥`;
+
+describe.each(databaseKinds)('the store on %s', kind => {
+  let databases: TestDatabases;
+  let database: Database;
+  let store: Store;
+  beforeAll(async () => {
+    databases = await startDatabases(kind);
+    database = await openDatabase(await databases.fresh(), keepLog().logger);
+    store = sqlStore(database);
+  }, startMs);
+  afterAll(async () => {
+    await database.close();
+    await databases.stop();
+  });
+
+  const age = (days: number) =>
+    database.run('Ageing', async statements => {
+      const past = sql`now() - ${days} * interval '1 day'`;
+      await statements.execute(sql`UPDATE tidewaiter.deliveries SET received_at = ${past}`);
+      await statements.execute(sql`UPDATE tidewaiter.reviews SET finished_at = ${past}`);
+      await statements.execute(sql`UPDATE tidewaiter.comments SET updated_at = ${past}`);
+      await statements.execute(sql`UPDATE tidewaiter.audit_log SET at = ${past}`);
+    });
+
+  test('gives a review back as it was saved', async () => {
+    await store.saveReview(review('round-trip'));
+    const { finishedAt, ...read } = (await store.latestReview({ owner: 'acme', repo: 'round-trip', number: 12 })) ?? {};
+    expect(read).toEqual(review('round-trip'));
+    expect(Math.abs(Date.now() - (finishedAt?.getTime() ?? 0))).toBeLessThan(60_000);
+    expect(await store.latestReview({ owner: 'acme', repo: 'round-trip', number: 13 })).toBeUndefined();
+  });
+
+  test('replaces the findings of the earlier review', async () => {
+    await store.saveReview(review('replaces', { findings: [finding(), finding({ fingerprint: 'f2' })] }));
+    await store.saveReview(review('replaces', { headSha: '1'.repeat(40), verdict: 'pass', findings: [finding({ fingerprint: 'f3' })] }));
+    const latest = await store.latestReview({ owner: 'acme', repo: 'replaces', number: 12 });
+    expect(latest).toMatchObject({ headSha: '1'.repeat(40), verdict: 'pass', findings: [finding({ fingerprint: 'f3' })] });
+  });
+
+  test('a review that began earlier and ends later leaves the newer findings alone', async () => {
+    await store.saveReview(review('late', { headSha: '2'.repeat(40), findings: [finding({ fingerprint: 'newer' })] }));
+    await store.saveReview(review('late', { headSha: '1'.repeat(40), durationMs: 60_000, findings: [finding({ fingerprint: 'older' })] }));
+    const latest = await store.latestReview({ owner: 'acme', repo: 'late', number: 12 });
+    expect(latest?.headSha).toBe('2'.repeat(40));
+    expect(latest?.findings.map(found => found.fingerprint)).toEqual(['newer']);
+  });
+
+  test('a review that cannot be saved as a whole leaves what was there', async () => {
+    await store.saveReview(review('whole'));
+    const broken = review('whole', { headSha: '3'.repeat(40), findings: [finding(), finding({ line: Number.NaN })] });
+    await expect(store.saveReview(broken)).rejects.toMatchObject({ name: 'StorageError', retryable: false });
+    const latest = await store.latestReview({ owner: 'acme', repo: 'whole', number: 12 });
+    expect(latest).toMatchObject({ headSha: 'a'.repeat(40), findings: [finding()] });
+  });
+
+  test('concurrent reviews of one pull request never mix their findings', async () => {
+    const batches = Array.from({ length: 8 }, (_, batch) =>
+      review('mixed', {
+        correlationId: `batch-${batch}`,
+        findings: Array.from({ length: 30 }, (_unused, line) => finding({ fingerprint: `batch-${batch}`, line })),
+      }),
+    );
+    await Promise.all(batches.map(batch => store.saveReview(batch)));
+    const latest = await store.latestReview({ owner: 'acme', repo: 'mixed', number: 12 });
+    expect(latest?.findings).toHaveLength(30);
+    expect(new Set(latest?.findings.map(found => found.fingerprint))).toEqual(new Set([latest?.correlationId]));
+  });
+
+  test('stores thousands of findings, and not more than its bound', async () => {
+    const many = Array.from({ length: 5_500 }, (_, line) => finding({ fingerprint: `f${line}`, line }));
+    await store.saveReview(review('many', { findings: many }));
+    const latest = await store.latestReview({ owner: 'acme', repo: 'many', number: 12 });
+    expect(latest?.findings).toEqual(many.slice(0, 5_000));
+  });
+
+  test('a merge group is recorded and is no pull request’s latest review', async () => {
+    const { number: _, ...group } = review('merge-group');
+    await store.saveReview(group);
+    expect(await store.latestReview({ owner: 'acme', repo: 'merge-group', number: 0 })).toBeUndefined();
+  });
+
+  test('keeps hostile text, cut to its bounds', async () => {
+    const hostileReview = review('hostile', {
+      conclusion: hostile,
+      inputs: { [hostile]: hostile, __proto__: 'x', constructor: 'y' },
+      findings: [finding({ path: hostile, message: hostile.repeat(10_000), line: 1e12 })],
+    });
+    await store.saveReview(hostileReview);
+    const latest = await store.latestReview({ owner: 'acme', repo: 'hostile', number: 12 });
+    expect(latest?.conclusion).toBe(tamed);
+    expect(latest?.inputs).toEqual({ [tamed]: tamed, constructor: 'y' });
+    expect(latest?.findings[0]).toMatchObject({ path: tamed, line: 2_147_483_647 });
+    expect(latest?.findings[0]?.message.length).toBeLessThanOrEqual(4_096);
+    await store.audit({ action: hostile, actor: hostile, owner: 'hostile', detail: { [hostile]: [hostile, { deep: hostile }] } });
+    const [entry] = await store.auditLog({ owner: 'hostile', limit: 10 });
+    expect(entry).toMatchObject({ action: tamed, actor: tamed, detail: { [tamed]: [tamed, { deep: tamed }] } });
+  });
+
+  test('comments keep one row per comment and finding, with the last state', async () => {
+    const pull = { owner: 'acme', repo: 'comments', number: 1 };
+    await store.saveComments(pull, [
+      { fingerprint: 'f1', ruleId: 'r', commentId: 5_000_000_000, state: 'open' },
+      { fingerprint: 'f2', ruleId: 'r', commentId: 5_000_000_000, state: 'open' },
+    ]);
+    await store.saveComments(pull, [{ fingerprint: 'f1', ruleId: 'r', commentId: 5_000_000_000, state: 'fixed' }]);
+    await store.saveComments(pull, []);
+    expect(await store.comments(pull)).toEqual([
+      { fingerprint: 'f1', ruleId: 'r', commentId: 5_000_000_000, state: 'fixed' },
+      { fingerprint: 'f2', ruleId: 'r', commentId: 5_000_000_000, state: 'open' },
+    ]);
+    expect(await store.comments({ ...pull, number: 2 })).toEqual([]);
+  });
+
+  test('the audit log gives the newest entries of an owner or a repository first', async () => {
+    for (const [repo, actor] of [
+      ['one', 'ann'],
+      ['two', 'bob'],
+      ['one', 'cid'],
+    ] as const) {
+      await store.audit({
+        action: 'waived',
+        actor,
+        owner: 'auditors',
+        repo,
+        number: 3,
+        sha: 'a',
+        correlationId: 'c',
+        detail: { rule: 'x' },
+      });
+    }
+    const ofOwner = await store.auditLog({ owner: 'auditors', limit: 2 });
+    expect(ofOwner.map(entry => entry.actor)).toEqual(['cid', 'bob']);
+    const ofRepo = await store.auditLog({ owner: 'auditors', repo: 'one', limit: 10 });
+    expect(ofRepo.map(entry => entry.actor)).toEqual(['cid', 'ann']);
+    expect(ofRepo[1]).toEqual({
+      action: 'waived',
+      actor: 'ann',
+      owner: 'auditors',
+      repo: 'one',
+      number: 3,
+      sha: 'a',
+      correlationId: 'c',
+      detail: { rule: 'x' },
+      at: expect.any(Date),
+    });
+  });
+
+  test('a delivery that comes again is one record', async () => {
+    const delivery = { id: 'guid-1', event: 'pull_request', action: 'opened', installationId: 7, repository: 'acme/web', jobs: 0 };
+    await store.recordDelivery(delivery);
+    await store.recordDelivery({ ...delivery, jobs: 2 });
+    const rows = await database.run('Counting', statements =>
+      statements.execute(sql`SELECT id, jobs FROM tidewaiter.deliveries WHERE id = 'guid-1'`),
+    );
+    expect(rows).toMatchObject({ rows: [{ id: 'guid-1', jobs: 2 }] });
+  });
+
+  test('prune deletes what is older than the period, findings included, and nothing else', async () => {
+    await store.saveReview(review('pruned'));
+    await age(31);
+    await store.saveReview(review('kept'));
+    await store.audit({ action: 'kept', actor: 'ann', owner: 'prune', detail: {} });
+    expect(await store.prune(30)).toBeGreaterThan(10);
+    expect(await store.latestReview({ owner: 'acme', repo: 'pruned', number: 12 })).toBeUndefined();
+    expect(await store.latestReview({ owner: 'acme', repo: 'kept', number: 12 })).toMatchObject({ findings: [finding()] });
+    expect(await store.auditLog({ owner: 'auditors', limit: 10 })).toEqual([]);
+    expect(await store.auditLog({ owner: 'prune', limit: 10 })).toHaveLength(1);
+    const left = await database.run('Counting', statements => statements.execute(sql`SELECT count(*)::int AS n FROM tidewaiter.findings`));
+    expect(left).toMatchObject({ rows: [{ n: 1 }] });
+    expect(await store.prune(30)).toBe(0);
+  });
+});

@@ -1,0 +1,54 @@
+import type { AuditEntry, DeliveryRecord, PostedComment, PullRequestKey, ReviewRecord, Store } from '../../../app/storage/store.ts';
+
+/** A store that forgets with the test, and fails where a test says so. */
+export interface MemoryStore extends Store {
+  /** By their ids. */
+  readonly deliveries: Map<string, DeliveryRecord>;
+  readonly reviews: ReviewRecord[];
+  readonly audits: AuditEntry[];
+  /** Methods that throw. */
+  readonly broken: Set<keyof Store>;
+}
+
+const keyOf = ({ owner, repo, number }: PullRequestKey): string => `${owner}/${repo}#${number}`;
+
+export const createMemoryStore = (): MemoryStore => {
+  const deliveries = new Map<string, DeliveryRecord>();
+  const reviews: ReviewRecord[] = [];
+  const audits: AuditEntry[] = [];
+  const comments = new Map<string, readonly PostedComment[]>();
+  const broken = new Set<keyof Store>();
+  const attempt = (method: keyof Store): void => {
+    if (broken.has(method)) throw new Error(`connect ECONNREFUSED postgres://tidewaiter:hunter2@db/${method}`);
+  };
+  return {
+    deliveries,
+    reviews,
+    audits,
+    broken,
+    recordDelivery: async delivery => {
+      attempt('recordDelivery');
+      deliveries.set(delivery.id, delivery);
+    },
+    saveReview: async review => {
+      attempt('saveReview');
+      reviews.push(review);
+    },
+    latestReview: async pull => {
+      attempt('latestReview');
+      const found = reviews.findLast(({ owner, repo, number }) => number !== undefined && keyOf({ owner, repo, number }) === keyOf(pull));
+      return found && { ...found, finishedAt: new Date(0) };
+    },
+    saveComments: async (pull, posted) => {
+      attempt('saveComments');
+      comments.set(keyOf(pull), posted);
+    },
+    comments: async pull => comments.get(keyOf(pull)) ?? [],
+    audit: async entry => {
+      attempt('audit');
+      audits.push(entry);
+    },
+    auditLog: async () => audits.map(entry => ({ ...entry, at: new Date(0) })),
+    prune: async () => 0,
+  };
+};

@@ -1,0 +1,66 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { type Logger, pino } from 'pino';
+import type { StorageSettings } from '../../app/settings.ts';
+import { startPostgres } from './postgres.ts';
+
+/** Fresh places to store in, of one kind. */
+export interface TestDatabases {
+  fresh(): Promise<StorageSettings>;
+  stop(): Promise<void>;
+}
+
+/** For hooks that start databases: a busy machine is given a minute. */
+export const startMs = 60_000;
+
+export const databaseKinds = ['postgres', 'embedded'] as const;
+
+const pgliteVersion = (): string => {
+  const manifest = readFileSync(new URL('../../node_modules/@electric-sql/pglite/package.json', import.meta.url), 'utf8');
+  return /"version": "([^"]+)"/u.exec(manifest)?.[1] ?? 'unknown';
+};
+
+/** An empty database of PGlite, made once per machine: making one takes four seconds of processor time, copying it a tenth. */
+const emptyDatabase = async (): Promise<string> => {
+  const template = join(tmpdir(), `tidewaiter-pglite-${pgliteVersion()}`);
+  if (existsSync(template)) return template;
+  const draft = mkdtempSync(join(tmpdir(), 'tidewaiter-pglite-draft-'));
+  const pglite = await PGlite.create(draft);
+  await pglite.close();
+  try {
+    renameSync(draft, template);
+  } catch (error) {
+    // Another test file was faster.
+    if (!existsSync(template)) throw error;
+    rmSync(draft, { recursive: true });
+  }
+  return template;
+};
+
+/** PostgreSQL databases on a server of their own, or folders for PGlite. Call `stop` in `afterAll`. */
+export const startDatabases = async (kind: StorageSettings['kind']): Promise<TestDatabases> => {
+  if (kind === 'postgres') {
+    const postgres = await startPostgres();
+    return { fresh: async () => ({ kind, url: await postgres.freshDatabase() }), stop: () => postgres.stop() };
+  }
+  const folders: string[] = [];
+  return {
+    fresh: async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'tidewaiter-data-'));
+      folders.push(folder);
+      cpSync(await emptyDatabase(), join(folder, 'database'), { recursive: true });
+      return { kind, folder };
+    },
+    stop: async () => {
+      for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+/** A logger that keeps its lines. */
+export const keepLog = (): { readonly logger: Logger; readonly lines: readonly string[] } => {
+  const lines: string[] = [];
+  return { logger: pino({ level: 'trace' }, { write: line => lines.push(line) }), lines };
+};
