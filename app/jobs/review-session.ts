@@ -30,6 +30,6 @@ export const openSession = async (
   const startedAt = performance.now();
   const repository = { installationId, owner, repo };
   const { client, calls, mayFix = false } = await tools.clients.forJob(repository, access, run.signal);
-  const log = tools.logger.child({ correlationId: run.correlationId, owner, repo });
+  const log = tools.logger.child({ correlationId: run.correlationId, installationId, repository: `${owner}/${repo}` });
   return { tools, repository, run, client, calls, mayFix, log, startedAt };
 };

@@ -10,5 +10,5 @@ const fieldsOf = (job: Job): Readonly<Record<string, unknown>> => ({
 });
 
 /** The log of one run of a job. */
-export const jobLogger = (logger: Logger, job: Job, { correlationId, attempt }: JobRun): Logger =>
+export const jobLogger = (logger: Logger, job: Job, { correlationId, attempt }: Pick<JobRun, 'correlationId' | 'attempt'>): Logger =>
   logger.child({ correlationId, ...fieldsOf(job), attempt });
