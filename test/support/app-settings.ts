@@ -8,7 +8,7 @@ export const webhookSecret = 'secret-of-webhooks-in-tests';
 /** What the App asks for: that of the manifest with *Fix all*. */
 export const appPermissions = { contents: 'write', pull_requests: 'write', checks: 'write' } as const;
 
-/** Settings of an App of the fake GitHub, on a free port. A database has to be named where one is opened. */
+/** Settings of an App of the fake GitHub, on a free port. */
 export const settingsFor = (github: FakeGitHub, app: FakeApp, change: Partial<AppSettings> = {}): AppSettings => ({
   appId: app.id,
   privateKey: app.privateKey,
@@ -16,8 +16,8 @@ export const settingsFor = (github: FakeGitHub, app: FakeApp, change: Partial<Ap
   host: '127.0.0.1',
   port: 0,
   apiUrl: github.apiUrl,
-  // Why no folder that can be made: who starts the App with a real database says where; nothing is left lying about.
-  storage: { kind: 'embedded', folder: '/dev/null/no-data-folder' },
+  // No folder can be made there: a test that opens a database names its own.
+  storage: { kind: 'embedded', folder: '/dev/null/none' },
   orgPolicy: { repositories: ['.github-private', '.github'], path: 'tidewaiter/policy.yml' },
   workers: 4,
   jobsPerInstallation: 2,

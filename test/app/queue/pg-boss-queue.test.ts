@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import type { Job, JobRun } from '../../../app/queue/job.ts';
 import type { JobQueue } from '../../../app/queue/job-queue.ts';
 import { openJobQueue } from '../../../app/queue/pg-boss-queue.ts';
-import { type Database, openDatabase } from '../../../app/storage/database.ts';
+import type { Database } from '../../../app/storage/database.ts';
+import { openDatabase } from '../../../app/storage/open-database.ts';
 import { GitHubError } from '../../../src/github/errors.ts';
 import { databaseKinds, keepLog, startDatabases, startMs, type TestDatabases } from '../../support/databases.ts';
 import { gate, sameHandlers, untilAborted } from '../../support/job-handlers.ts';
@@ -330,21 +331,38 @@ describe.each(databaseKinds)('the queue on %s', kind => {
     await Promise.all(queues.map(each => each.stop(1_000)));
   });
 
-  test('a job that this version does not know is dropped and named in the log', async () => {
+  test('a job that this version does not know is left to others, and dropped in the end', async () => {
     const { logger, lines } = keepLog();
-    const own = await openJobQueue({
+    const tools = {
       database,
       settings: { workers: 1, jobsPerInstallation: 1, sweepMinutes: 60 },
       metrics: { job: () => undefined },
       logger,
-    });
+    };
+    const own = await openJobQueue(tools);
     await own.enqueue(review(1), origin);
     await execute(sql`UPDATE pgboss.job SET data = '{"job":{"kind":"from-the-future"}}'`);
+    const stateOf = () => execute(sql`SELECT state::text FROM pgboss.job`);
     await own.work(sameHandlers(noDeadLetter), noDeadLetter);
-    await eventually(async () =>
-      expect(await execute(sql`SELECT state::text FROM pgboss.job`)).toMatchObject({ rows: [{ state: 'completed' }] }),
-    );
-    expect(lines.join('')).toContain('not understood');
+    await eventually(() => expect(lines.join('')).toContain('not understood'));
+    expect(await stateOf()).toMatchObject({ rows: [{ state: 'active' }] });
+    // As after ten minutes.
+    await execute(sql`UPDATE pgboss.job SET state = 'retry', retry_count = 59`);
+    await eventually(async () => expect(await stateOf()).toMatchObject({ rows: [{ state: 'completed' }] }));
     await own.stop(0);
+  });
+
+  test.runIf(kind === 'postgres')('goes on after all its connections were cut', async () => {
+    const done: number[] = [];
+    await queue.work(
+      sameHandlers(async job => void done.push('number' in job ? job.number : 0)),
+      noDeadLetter,
+    );
+    const cut = sql`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`;
+    for (let times = 0; times < 5; times += 1) await eventually(async () => void (await execute(cut)));
+    // The statement that meets a cut connection fails; the webhook is answered with an error then, and comes again.
+    await eventually(() => queue.enqueue(review(1), origin));
+    await eventually(() => expect(done).toEqual([1]));
+    await eventually(() => queue.ping());
   });
 });
