@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { sourceDigest } from './source-digest.ts';
 
@@ -28,6 +28,8 @@ const toAscii = (folder: string): void => {
   for (const name of readdirSync(folder)) {
     if (!name.endsWith('.js')) continue;
     const text = readFileSync(folder + name, 'utf8');
+    if (/(?<!\\)(?:\\\\)*\\[^\0-\x7F]|String\.raw`[^`]*[^\0-\x7F`]/.test(text))
+      throw new Error(`${name} has a character that no escape can stand for.`);
     writeFileSync(
       folder + name,
       text.replaceAll(/[^\0-\x7F]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
@@ -47,21 +49,22 @@ const folderDigest = (folder: string): string => {
 };
 
 for (const shell of ['action', 'cli']) rmSync(`${root}dist/${shell}`, { recursive: true, force: true });
+writeFileSync(`${root}build/package.json`, '{"type":"module"}\n');
 bundle('action/main.js', 'action');
 
 // ncc makes CommonJS of what lies under a package.json that names no type; only a CommonJS script can be kept compiled.
 writeFileSync(`${root}build/package.json`, '{}\n');
+bundle('cli/launch.js', 'cli');
 bundle('cli/main.js', 'cli/program');
 
 toAscii(`${root}dist/action/`);
 toAscii(`${root}dist/cli/program/`);
 
 const cli = `${root}dist/cli/`;
-mkdirSync(cli, { recursive: true });
 writeFileSync(`${cli}program/digest`, `${folderDigest(`${cli}program/`)}\n`);
-writeFileSync(`${cli}package.json`, '{"type":"module"}\n');
-copyFileSync(`${root}build/cli/compiled-scripts.js`, `${cli}compiled-scripts.js`);
-writeFileSync(`${cli}index.js`, `#!/usr/bin/env node\n${readFileSync(`${root}build/cli/launch.js`, 'utf8')}`);
+writeFileSync(`${cli}package.json`, '{"type":"commonjs"}\n');
+// ncc drops the line that lets a shell run the file by its name.
+writeFileSync(`${cli}index.js`, `#!/usr/bin/env node\n${readFileSync(`${cli}index.js`, 'utf8')}`);
 chmodSync(`${cli}index.js`, 0o755);
 
 writeFileSync(`${root}dist/sources.sha256`, `${digest}\n`);

@@ -1,5 +1,4 @@
 import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
@@ -29,7 +28,7 @@ export class CompiledScripts {
     this.#folder = folder;
   }
 
-  /** Runs a script, and the scripts beside it that it requires. Gives its exports. Its text is ASCII. */
+  /** Runs a script, and the scripts beside it that it requires; all else that it requires is built in. Gives its exports. Its text is ASCII. */
   load(file: string): unknown {
     const source = `(function (exports, require, module, __dirname) {${readFileSync(file, 'latin1')}\n})`;
     const cacheFile = join(this.#folder, `${basename(file)}.cache`);
@@ -37,8 +36,7 @@ export class CompiledScripts {
     const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
     this.#loaded.push({ script, cacheFile, isCached: cachedData !== undefined && script.cachedDataRejected === false });
     const module = { exports: {} };
-    const requireBuiltin = createRequire(file);
-    const require = (id: string): unknown => (id.startsWith('./') ? this.load(join(dirname(file), id)) : requireBuiltin(id));
+    const require = (id: string): unknown => (id.startsWith('./') ? this.load(join(dirname(file), id)) : process.getBuiltinModule(id));
     const run: (...parameters: readonly unknown[]) => void = script.runInThisContext();
     run(module.exports, require, module, dirname(file));
     return module.exports;

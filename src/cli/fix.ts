@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { SourceFile } from '../artifacts/source-file.ts';
 import { nonConflicting } from '../engine/prove-fixes.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -52,9 +52,9 @@ const showFixes = async ({ file, findings }: FixableFile): Promise<void> => {
 };
 
 /** Writes a file only when it still holds what was judged. */
-const applyFixes = async ({ file: { path, text }, findings }: FixableFile): Promise<void> => {
-  if ((await readFile(path, 'utf8')) !== text) throw new UsageError(`"${path}" changed while it was fixed. Run the command again.`);
-  await writeFile(
+const applyFixes = ({ file: { path, text }, findings }: FixableFile): void => {
+  if (readFileSync(path, 'utf8') !== text) throw new UsageError(`"${path}" changed while it was fixed. Run the command again.`);
+  writeFileSync(
     path,
     applyEdits(
       text,
