@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { JobRun } from './job.ts';
-import { type Claim, heartbeatSeconds, type JobTable, maxRunSeconds } from './job-table.ts';
-import { decideNextStep, type NextStep } from './next-step.ts';
+import { type Claim, heartbeatSeconds, type JobTable } from './job-table.ts';
+import { type ClaimedJob, ClaimLostError, DrainError, type Ending, runClaim } from './run-claim.ts';
 import { parseStoredJob, type StoredJob } from './stored-job.ts';
 
 /** What the worker does with a job; `outcome` is told of each run that ended in this process. */
@@ -19,34 +19,13 @@ const outageMs = 1_000;
 /** Three heartbeats fit into the time after which a run is taken for dead. */
 const beatMs = (heartbeatSeconds * 1_000) / 3 - 100;
 
-/** Runs of one job that may be lost, by crashes of their process or for taking too long, before the job is dead: it may be what ends the process. */
-const maxLostRuns = 3;
+/** Times, ten seconds apart, that a job which is not understood is left to a process of another version before it is dropped. */
+const maxNotUnderstood = 60;
 
-/** Somebody else has the job now, or it took too long: what the handler still does counts for nothing. */
-class ClaimLostError extends Error {
-  override readonly name = 'ClaimLostError';
-}
-
-/** The run is to end because the process does. */
-class DrainError extends Error {
-  override readonly name = 'DrainError';
-}
-
-/** A job failed for good because its process died each time that it ran. */
-class WorkerLostError extends Error {
-  override readonly name = 'WorkerLostError';
-}
-
-interface Run {
-  readonly claim: Claim;
-  readonly stored: StoredJob;
-  readonly attempt: number;
+interface Run extends ClaimedJob {
   readonly controller: AbortController;
   readonly ended: Promise<void>;
 }
-
-/** Spreads the waits of jobs that failed together: their ids are random. */
-const jitterOf = ({ id }: Claim): number => Number.parseInt(id.slice(-8), 16) / 0xff_ff_ff_ff;
 
 /** Waits for the work, but not longer than that. */
 const within = async (work: Promise<unknown>, ms: number): Promise<void> => {
@@ -94,7 +73,7 @@ export class JobWorker {
     await within(this.#taking, graceMs);
     for (const run of this.#runs.values()) run.controller.abort(new DrainError('The process ends; the job goes back to the queue.'));
     await within(Promise.all([...this.#runs.values()].map(run => run.ended)), deadline - performance.now());
-    await Promise.all([...this.#runs.values()].map(run => this.#giveBack(run)));
+    await Promise.all([...this.#runs.values()].map(run => this.#settle(run, { kind: 'released' })));
     clearInterval(this.#beat);
   }
 
@@ -112,7 +91,7 @@ export class JobWorker {
     if (free <= 0) return pollMs;
     try {
       const claims = await this.#table.claim(free);
-      for (const claim of claims) this.#start(claim);
+      for (const claim of claims) await this.#start(claim);
       return claims.length > 0 ? 0 : pollMs;
     } catch (error) {
       this.#logger.error({ err: error }, 'No jobs can be taken from the queue.');
@@ -131,85 +110,55 @@ export class JobWorker {
     });
   }
 
-  #start(claim: Claim): void {
+  async #start(claim: Claim): Promise<void> {
     const stored = parseStoredJob(claim.data);
-    if (!stored) {
-      this.#logger.error({ jobId: claim.id }, 'A job in the queue is not understood; it is dropped.');
-      void this.#settle(claim, { kind: 'given-up' }, undefined);
-      return;
-    }
+    if (!stored) return this.#leave(claim);
     const controller = new AbortController();
-    const attempt = stored.attempt + claim.retryCount;
-    const run: Run = { claim, stored, attempt, controller, ended: this.#runToEnd(claim, stored, attempt, controller.signal) };
-    this.#runs.set(claim.id, run);
-    void run.ended.then(() => {
-      this.#runs.delete(claim.id);
-      this.wake();
-    });
+    const claimed = { claim, stored, attempt: stored.attempt + claim.retryCount };
+    this.#runs.set(claim.id, { ...claimed, controller, ended: this.#runToEnd(claimed, controller.signal) });
   }
 
-  async #runToEnd(claim: Claim, stored: StoredJob, attempt: number, signal: AbortSignal): Promise<void> {
+  /** Without heartbeats the job goes to the next process, which may be of the version that stored it. */
+  async #leave(claim: Claim): Promise<void> {
+    this.#logger.error({ jobId: claim.id, times: claim.retryCount }, 'A job in the queue is not understood.');
+    if (claim.retryCount >= maxNotUnderstood) await this.#table.finish(claim);
+  }
+
+  async #runToEnd(claimed: ClaimedJob, signal: AbortSignal): Promise<void> {
     const began = performance.now();
-    const step = await this.#runOnce(claim, stored, attempt, signal);
-    if (!step) return;
-    const settled = await this.#settle(claim, step, stored);
-    if (!settled) return;
-    const outcome = step.kind === 'again' ? 'retried' : step.kind === 'done' ? 'done' : 'dead';
-    if (!signal.aborted || step.kind === 'done') this.#work.outcome(stored, outcome, performance.now() - began);
+    const ending = await runClaim(claimed, (stored, run) => this.#work.run(stored, run), signal, this.#logger);
+    const settled = await this.#settle(claimed, ending);
+    this.#runs.delete(claimed.claim.id);
+    this.wake();
+    if (!settled || ending.kind === 'released') return;
+    const outcome = ending.kind === 'again' ? 'retried' : ending.kind === 'done' ? 'done' : 'dead';
+    this.#work.outcome(claimed.stored, outcome, performance.now() - began);
   }
 
-  /** Undefined: the claim was lost, nothing is to be done. */
-  async #runOnce(claim: Claim, stored: StoredJob, attempt: number, signal: AbortSignal): Promise<NextStep | undefined> {
-    const jitter = jitterOf(claim);
-    if (claim.retryCount > maxLostRuns) {
-      const error = new WorkerLostError(`The job was started ${claim.retryCount} times and never ended.`);
-      return decideNextStep(stored, stored.failure ? Number.POSITIVE_INFINITY : attempt, error, jitter, Date.now());
-    }
+  /** Resolves to whether the ending was stored. When it can't be, the heartbeats end and the job is run again. */
+  async #settle({ claim, stored, attempt }: ClaimedJob, ending: Ending): Promise<boolean> {
+    const context = { job: stored.job, correlationId: stored.correlationId };
     try {
-      await this.#work.run(stored, {
-        correlationId: stored.correlationId,
-        attempt,
-        signal: AbortSignal.any([signal, AbortSignal.timeout(maxRunSeconds * 1_000)]),
-      });
-      return { kind: 'done' };
+      switch (ending.kind) {
+        case 'again':
+          return await this.#table.putBack(claim, ending.stored, ending.waitSeconds);
+        case 'dead':
+          return await this.#table.putBack(claim, ending.stored, 0);
+        case 'released':
+          this.#logger.info(context, 'A job goes back to the queue, because the process ends.');
+          return await this.#table.putBack(claim, { ...stored, attempt }, 0);
+        case 'given-up':
+          this.#logger.error({ ...context, failure: stored.failure }, 'A failed job could not be made visible.');
+          return await this.#table.finish(claim);
+        case 'done':
+          return await this.#table.finish(claim);
+        case 'lost':
+          return false;
+      }
     } catch (error) {
-      if (signal.reason instanceof ClaimLostError) return undefined;
-      if (signal.reason instanceof DrainError) return { kind: 'again', stored: { ...stored, attempt }, waitSeconds: 0 };
-      const step = decideNextStep(stored, attempt, error, jitter, Date.now());
-      this.#logger.warn(
-        { err: error, job: stored.job.kind, correlationId: stored.correlationId, attempt, next: step.kind },
-        'A job failed.',
-      );
-      return step;
-    }
-  }
-
-  /** Resolves to whether the step was stored. When it can't be, the heartbeats end and the job is run again. */
-  async #settle(claim: Claim, step: NextStep, stored: StoredJob | undefined): Promise<boolean> {
-    try {
-      if (step.kind === 'again') return await this.#table.putBack(claim, step.stored, step.waitSeconds);
-      if (step.kind === 'dead') return await this.#table.putBack(claim, step.stored, 0);
-      if (step.kind === 'given-up')
-        this.#logger.error(
-          { job: stored?.job, correlationId: stored?.correlationId, failure: stored?.failure },
-          'A failed job could not be made visible.',
-        );
-      return await this.#table.finish(claim);
-    } catch (error) {
-      this.#logger.error(
-        { err: error, jobId: claim.id, correlationId: stored?.correlationId },
-        'The end of a job could not be stored; it will run again.',
-      );
+      this.#logger.error({ ...context, err: error }, 'The end of a job could not be stored; it will run again.');
       return false;
     }
-  }
-
-  async #giveBack({ claim, stored, attempt }: Run): Promise<void> {
-    this.#logger.warn(
-      { job: stored.job.kind, correlationId: stored.correlationId },
-      'A job did not end in time; it goes back to the queue.',
-    );
-    await this.#settle(claim, { kind: 'again', stored: { ...stored, attempt }, waitSeconds: 0 }, stored);
   }
 
   async #sendHeartbeats(): Promise<void> {

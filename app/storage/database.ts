@@ -5,13 +5,13 @@ import { SQL, sql } from 'drizzle-orm';
 import { drizzle as drizzleNodePostgres } from 'drizzle-orm/node-postgres';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
-import pg from 'pg';
 import { type ConstructorOptions, fromDrizzle, fromPglite } from 'pg-boss';
 import type { Logger } from 'pino';
 import * as v from 'valibot';
 import type { StorageSettings } from '../settings.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { migrate } from './migrate.ts';
+import { connectMs, inTransaction, openPool } from './postgres-pool.ts';
 import { StorageError, toStorageError } from './storage-error.ts';
 
 /** Statements, alone or in a transaction: the same on PostgreSQL and PGlite. */
@@ -29,14 +29,8 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** A connection that takes longer is given up. */
-const connectMs = 5_000;
-
-/** A statement that takes longer is given up: ours take milliseconds. */
-const statementMs = 30_000;
-
-/** Connections of one process for its statements, and for pg-boss's upkeep. PostgreSQL takes 100 by default, so several replicas fit. */
-const connections = { statements: 10, upkeep: 3 };
+/** Connections of one process for pg-boss's upkeep. */
+const upkeepConnections = 3;
 
 const resultSchema = v.looseObject({ rows: v.array(v.unknown()) });
 
@@ -44,25 +38,16 @@ const resultSchema = v.looseObject({ rows: v.array(v.unknown()) });
 export const asBossDatabase = (statements: Statements): ReturnType<typeof fromDrizzle> =>
   fromDrizzle({ execute: async query => v.parse(resultSchema, await statements.execute(v.parse(v.instance(SQL), query))) }, sql);
 
-const wrap = (db: PgDatabase<PgQueryResultHKT>, bossConnection: Database['bossConnection'], closeAll: () => Promise<void>): Database => {
-  const translated = async <T>(what: string, body: () => Promise<T>): Promise<T> => {
-    try {
-      return await body();
-    } catch (error) {
-      throw toStorageError(error, what);
-    }
-  };
-  return {
-    run: (what, body) => translated(what, () => body(db)),
-    transaction: (what, body) => translated(what, () => db.transaction(body)),
-    bossConnection,
-    close: closeAll,
-  };
+const translated = async <T>(what: string, body: () => Promise<T>): Promise<T> => {
+  try {
+    return await body();
+  } catch (error) {
+    throw toStorageError(error, what);
+  }
 };
 
 /** The URL without its password, for messages. */
 const withoutPassword = (url: string): string => {
-  if (!URL.canParse(url)) return 'DATABASE_URL';
   const shown = new URL(url);
   shown.password = '';
   // Why: libpq also takes the password as a parameter.
@@ -72,17 +57,14 @@ const withoutPassword = (url: string): string => {
 
 const openPostgres = async (url: string, logger: Logger): Promise<Database> => {
   if (!URL.canParse(url)) throw new StorageError('refused', 'DATABASE_URL is not a URL like postgres://user:password@host:5432/database.');
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: connections.statements,
-    connectionTimeoutMillis: connectMs,
-    query_timeout: statementMs,
-    application_name: 'tidewaiter',
-  });
-  // Why: an idle connection that the server cuts would otherwise end the process; the next statement gets another one.
-  pool.on('error', error => logger.warn({ err: error }, 'A connection to PostgreSQL was lost.'));
-  const bossConnection = { connectionString: url, max: connections.upkeep, connectionTimeoutMillis: connectMs };
-  const database = wrap(drizzleNodePostgres(pool), bossConnection, () => pool.end());
+  const pool = openPool(url, logger);
+  const db = drizzleNodePostgres(pool);
+  const database: Database = {
+    run: (what, body) => translated(what, () => body(db)),
+    transaction: (what, body) => translated(what, () => inTransaction(pool, body)),
+    bossConnection: { connectionString: url, max: upkeepConnections, connectionTimeoutMillis: connectMs },
+    close: () => pool.end(),
+  };
   try {
     await database.run(`Connecting to PostgreSQL at ${withoutPassword(url)}`, statements => statements.execute(sql`SELECT 1`));
   } catch (error) {
@@ -113,11 +95,16 @@ const openEmbedded = async (folder: string, logger: Logger): Promise<Database> =
   );
   try {
     const pglite = await PGlite.create(join(folder, 'database'));
-    const close = async (): Promise<void> => {
-      await pglite.close();
-      unlock();
+    const db = drizzlePglite(pglite);
+    return {
+      run: (what, body) => translated(what, () => body(db)),
+      transaction: (what, body) => translated(what, () => db.transaction(body)),
+      bossConnection: { db: fromPglite(pglite), backend: 'pglite' },
+      close: async () => {
+        await pglite.close();
+        unlock();
+      },
     };
-    return wrap(drizzlePglite(pglite), { db: fromPglite(pglite), backend: 'pglite' }, close);
   } catch (error) {
     unlock();
     throw new StorageError('refused', `The embedded database in ${folder} does not open: ${toStorageError(error, 'opening').message}`);

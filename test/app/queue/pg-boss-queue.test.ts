@@ -330,21 +330,38 @@ describe.each(databaseKinds)('the queue on %s', kind => {
     await Promise.all(queues.map(each => each.stop(1_000)));
   });
 
-  test('a job that this version does not know is dropped and named in the log', async () => {
+  test('a job that this version does not know is left to others, and dropped in the end', async () => {
     const { logger, lines } = keepLog();
-    const own = await openJobQueue({
+    const tools = {
       database,
       settings: { workers: 1, jobsPerInstallation: 1, sweepMinutes: 60 },
       metrics: { job: () => undefined },
       logger,
-    });
+    };
+    const own = await openJobQueue(tools);
     await own.enqueue(review(1), origin);
     await execute(sql`UPDATE pgboss.job SET data = '{"job":{"kind":"from-the-future"}}'`);
+    const stateOf = () => execute(sql`SELECT state::text FROM pgboss.job`);
     await own.work(sameHandlers(noDeadLetter), noDeadLetter);
-    await eventually(async () =>
-      expect(await execute(sql`SELECT state::text FROM pgboss.job`)).toMatchObject({ rows: [{ state: 'completed' }] }),
-    );
-    expect(lines.join('')).toContain('not understood');
+    await eventually(() => expect(lines.join('')).toContain('not understood'));
+    expect(await stateOf()).toMatchObject({ rows: [{ state: 'active' }] });
+    // As after ten minutes.
+    await execute(sql`UPDATE pgboss.job SET state = 'retry', retry_count = 59`);
+    await eventually(async () => expect(await stateOf()).toMatchObject({ rows: [{ state: 'completed' }] }));
     await own.stop(0);
+  });
+
+  test.runIf(kind === 'postgres')('goes on after all its connections were cut', async () => {
+    const done: number[] = [];
+    await queue.work(
+      sameHandlers(async job => void done.push('number' in job ? job.number : 0)),
+      noDeadLetter,
+    );
+    const cut = sql`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`;
+    for (let times = 0; times < 5; times += 1) await eventually(async () => void (await execute(cut)));
+    // The statement that meets a cut connection fails; the webhook is answered with an error then, and comes again.
+    await eventually(() => queue.enqueue(review(1), origin));
+    await eventually(() => expect(done).toEqual([1]));
+    await eventually(() => queue.ping());
   });
 });
