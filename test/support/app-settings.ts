@@ -16,7 +16,7 @@ export const settingsFor = (github: FakeGitHub, app: FakeApp, change: Partial<Ap
   host: '127.0.0.1',
   port: 0,
   apiUrl: github.apiUrl,
-  storage: { kind: 'embedded', folder: 'memory://' },
+  storage: { kind: 'memory' },
   orgPolicy: { repositories: ['.github-private', '.github'], path: 'tidewaiter/policy.yml' },
   workers: 4,
   jobsPerInstallation: 2,
