@@ -150,7 +150,8 @@ const serveRest = async (incoming: Incoming, { world, faults, requests, isTooMan
   if (strike?.delay !== undefined) await pause(strike.delay);
   const failure = strike && faultAnswer(world, token, 'core', strike);
   if (failure && !strike.performed) return note(entry, { ...outcome(failure), connection: strike.connection });
-  const isFree = found?.operation.id === 'rate-limit/get';
+  // An app that speaks for itself has no token, and is no stranger either: GitHub names no hourly limit for it.
+  const isFree = found?.operation.id === 'rate-limit/get' || (!(caller instanceof Refusal) && caller.app !== undefined && !token);
   const over = isFree ? undefined : overLimit(world, token, 'core', points, contentCreating.has(found?.operation.id ?? ''), isTooMany);
   const refused = over && faultAnswer(world, token, 'core', over);
   if (refused) return note(entry, outcome(refused));
