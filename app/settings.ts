@@ -3,7 +3,9 @@ export type StorageSettings =
   /** PostgreSQL: any number of processes. */
   | { readonly kind: 'postgres'; readonly url: string }
   /** PGlite in a folder: one process, guarded by a lock file. */
-  | { readonly kind: 'embedded'; readonly folder: string };
+  | { readonly kind: 'embedded'; readonly folder: string }
+  /** PGlite that forgets everything with the process: for tests and demonstrations. No setting leads to it. */
+  | { readonly kind: 'memory' };
 
 /** All that the App is told from outside. Read once, in `readSettings`; nothing else looks at the environment. */
 export interface AppSettings {

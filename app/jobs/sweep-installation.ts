@@ -8,10 +8,14 @@ import type { JobTools } from './job-tools.ts';
 /** Milliseconds after which a check run that is still in progress has lost its worker: no review takes so long. */
 const abandonedAfter = 900_000;
 
-/** Whether a pull request is to be reviewed by what is known of our check on its head. */
-const lacksCheck = (check: CheckState | undefined, now: number): boolean => {
-  if (!check || check.state === 'absent' || check.state === 'asked-again') return true;
-  return check.state === 'running' && now - check.startedAt > abandonedAfter;
+/**
+ * Why a pull request is to be reviewed, by what is known of our check on its head; undefined when it is not. Why the reason of the webhook for
+ * those who asked again: a review that stands already is no answer to them.
+ */
+const reasonFor = (check: CheckState | undefined, now: number): string | undefined => {
+  if (check?.state === 'asked-again') return 'check_suite.rerequested';
+  if (check?.state === 'completed') return undefined;
+  return check?.state === 'running' && now - check.startedAt <= abandonedAfter ? undefined : 'sweep';
 };
 
 /** What a sweep needs beside the tools of all jobs. */
@@ -35,10 +39,13 @@ export const sweepInstallation =
     const repositories = job.repositories ?? (await readInstallationRepositories(client));
     const pulls = await readOpenPullRequests(client, repositories);
     const checks = await readCheckStates(client, pulls, { appId: settings.appId, name: checkName });
-    const lost = pulls.filter((_, index) => lacksCheck(checks[index], now()));
-    for (const { owner, repo, number, ...seen } of lost) {
+    const lost = pulls.flatMap((pull, index) => {
+      const reason = reasonFor(checks[index], now());
+      return reason === undefined ? [] : [{ ...pull, reason }];
+    });
+    for (const { owner, repo, number, reason, ...seen } of lost) {
       signal.throwIfAborted();
-      await queue.enqueue({ kind: 'review-pull-request', installationId, owner, repo, number, reason: 'sweep', seen }, { correlationId });
+      await queue.enqueue({ kind: 'review-pull-request', installationId, owner, repo, number, reason, seen }, { correlationId });
     }
     const counts = { repositories: repositories.length, pullRequests: pulls.length, reviews: lost.length };
     jobLogger(logger, job, run).info(counts, 'swept the installation');

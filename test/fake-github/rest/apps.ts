@@ -43,7 +43,8 @@ const createAccessToken = (call: Call): Answer => {
             (Array.isArray(names) && names.includes(name) && owner.id === installation.account.id),
         )
       : undefined;
-  if (chosen?.some(repository => !reached.includes(repository))) {
+  const missesNames = Array.isArray(names) && !names.every(name => chosen?.some(repository => repository.name === name));
+  if (missesNames || chosen?.some(repository => !reached.includes(repository))) {
     throw new Refusal(422, 'There is at least one repository that does not exist or is not accessible to the parent installation.');
   }
   const token = createInstallationToken(world, installation, { permissions, repositories: chosen });
