@@ -8,10 +8,12 @@ import type { JobTools } from './job-tools.ts';
 /** Milliseconds after which a check run that is still in progress has lost its worker: no review takes so long. */
 const abandonedAfter = 900_000;
 
-/** Whether a pull request is to be reviewed by what is known of our check on its head. */
-const lacksCheck = (check: CheckState | undefined, now: number): boolean => {
-  if (!check || check.state === 'absent' || check.state === 'asked-again') return true;
-  return check.state === 'running' && now - check.startedAt > abandonedAfter;
+/** Why a pull request is to be reviewed, by what is known of our check on its head; undefined when it is not. */
+const reasonFor = (check: CheckState | undefined, now: number): string | undefined => {
+  if (!check || check.state === 'absent') return 'sweep';
+  // Why another reason: the check that stands is what somebody wants to be made anew.
+  if (check.state === 'asked-again') return 'check_suite.rerequested';
+  return check.state === 'running' && now - check.startedAt > abandonedAfter ? 'sweep' : undefined;
 };
 
 /** What a sweep needs beside the tools of all jobs. */
@@ -35,11 +37,14 @@ export const sweepInstallation =
     const repositories = job.repositories ?? (await readInstallationRepositories(client));
     const pulls = await readOpenPullRequests(client, repositories);
     const checks = await readCheckStates(client, pulls, { appId: settings.appId, name: checkName });
-    const lost = pulls.filter((_, index) => lacksCheck(checks[index], now()));
-    for (const { owner, repo, number, ...seen } of lost) {
+    let reviews = 0;
+    for (const [index, { owner, repo, number, ...seen }] of pulls.entries()) {
+      const reason = reasonFor(checks[index], now());
+      if (reason === undefined) continue;
       signal.throwIfAborted();
-      await queue.enqueue({ kind: 'review-pull-request', installationId, owner, repo, number, reason: 'sweep', seen }, { correlationId });
+      await queue.enqueue({ kind: 'review-pull-request', installationId, owner, repo, number, reason, seen }, { correlationId });
+      reviews += 1;
     }
-    const counts = { repositories: repositories.length, pullRequests: pulls.length, reviews: lost.length };
+    const counts = { repositories: repositories.length, pullRequests: pulls.length, reviews };
     jobLogger(logger, job, run).info(counts, 'swept the installation');
   };
