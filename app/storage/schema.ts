@@ -118,6 +118,12 @@ export const schedules = tidewaiter.table('schedules', {
   enqueuedAt: moment('enqueued_at').notNull().defaultNow(),
 });
 
+/** How many changes of an owner's policy were told. */
+export const policyChanges = tidewaiter.table('policy_changes', {
+  owner: text('owner').primaryKey(),
+  changes: integer('changes').notNull(),
+});
+
 /** In which repository an owner's policy was seen last. */
 export const seenPolicies = tidewaiter.table('seen_policies', {
   owner: text('owner').primaryKey(),

@@ -108,3 +108,8 @@ CREATE TABLE tidewaiter.seen_policies (
   owner text PRIMARY KEY,
   repository text NOT NULL
 );
+
+CREATE TABLE tidewaiter.policy_changes (
+  owner text PRIMARY KEY,
+  changes integer NOT NULL
+);
