@@ -1,5 +1,5 @@
 import { BlobReader } from '../../src/github/blob-reader.ts';
-import { readLatestCheckRun } from '../../src/github/latest-check-run.ts';
+import { readCheckRuns } from '../../src/github/latest-check-run.ts';
 import { readPullRequestFacts } from '../../src/github/pull-request-facts.ts';
 import type { PullRequestTarget } from '../../src/github/pull-request-target.ts';
 import { policyDigest } from '../../src/policy/digest.ts';
@@ -37,7 +37,8 @@ export const isReviewedAlready = async (session: ReviewSession, target: PullRequ
   const { tools, client, repository } = session;
   const earlier = await findReview(session, target);
   if (!earlier) return false;
-  const found = await readLatestCheckRun(client, repository, pullRequestKey(target));
+  // Why the newest of all: one of another pull request with the same head hides ours.
+  const [found] = await readCheckRuns(client, repository, pullRequestKey(target, tools.settings.appId));
   if (!found?.completed || found.id !== earlier.checkRunId || found.conclusion !== earlier.conclusion) return false;
   const [loaded, { facts, policy }] = await Promise.all([
     tools.orgPolicies.load(repository.installationId, repository.owner),
