@@ -61,11 +61,12 @@ const showFailure = async (tools: JobTools, job: ReviewingJob, failure: JobFailu
   }
 };
 
-const keyOf = async ({ client }: ReviewSession, job: ReviewingJob): Promise<CheckRunKey | undefined> => {
-  if (job.kind === 'review-merge-group') return mergeGroupKey(job);
+const keyOf = async ({ client, tools }: ReviewSession, job: ReviewingJob): Promise<CheckRunKey | undefined> => {
+  const { appId } = tools.settings;
+  if (job.kind === 'review-merge-group') return mergeGroupKey(job, appId);
   const { owner, repo, number, seen } = job;
   const target = seen ? { owner, repo, number, head: seen.head } : await readPullRequestTarget(client, job, number);
-  return target && pullRequestKey(target);
+  return target && pullRequestKey(target, appId);
 };
 
 const title = 'Tidewaiter could not review this change';

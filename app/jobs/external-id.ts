@@ -28,15 +28,17 @@ export const mergeGroupId = (
 ): string => `${owner}/${repo}@${base}...${head}@${baseRef}`;
 
 /** The check run of a pull request's head. */
-export const pullRequestKey = (target: Pick<PullRequestTarget, 'owner' | 'repo' | 'number' | 'head'>): CheckRunKey => ({
+export const pullRequestKey = (target: Pick<PullRequestTarget, 'owner' | 'repo' | 'number' | 'head'>, appId: number): CheckRunKey => ({
   name: checkName,
+  appId,
   headSha: target.head,
   externalId: pullRequestId(target, target.number, target.head),
 });
 
 /** The check run of a merge group's head. */
-export const mergeGroupKey = (job: MergeGroupJob): CheckRunKey => ({
+export const mergeGroupKey = (job: MergeGroupJob, appId: number): CheckRunKey => ({
   name: checkName,
+  appId,
   headSha: job.head,
   externalId: mergeGroupId(job, job),
 });

@@ -13,6 +13,7 @@ import { version } from '../../src/version.ts';
 import type { MergeGroupJob } from '../queue/job.ts';
 import { decidePolicy, type InvalidPolicy, type LeftOut, type PolicyOutcome } from './read-policy.ts';
 import type { ReviewSession } from './review-session.ts';
+import { type HeadCheckRuns, headCheckRuns, mayShareHead } from './shared-head.ts';
 
 /** A change that can be reviewed (`reviewPullRequest(request, { reader, clock })`), or fixed by `fixChange`. */
 export interface OpenedChange {
@@ -30,6 +31,8 @@ export interface OpenedPullRequest extends OpenedChange {
   readonly facts: PullRequestFacts;
   /** The first of its review threads, for `readReviewThreads`. */
   readonly threads: ReviewThreadPage;
+  /** Whether another pull request may have a check on the same commit, for `holdForOthers`. */
+  readonly mayShareHead: boolean;
 }
 
 /** A change that is not reviewed, and why. */
@@ -48,14 +51,15 @@ export type PullRequestOpening =
 export type MergeGroupOpening = OpenedChange | Unreviewed;
 
 /** What else a review asks of the pull request in the one query. */
-const threadsOfPullRequest: PullRequestExtra = {
-  fields: 'reviewThreads(first: 100) { ...reviewThreadPage }',
+const publishedOf = (appId: number): PullRequestExtra => ({
+  fields: `reviewThreads(first: 100) { ...reviewThreadPage }\n${headCheckRuns(appId)}`,
   fragments: reviewThreadPage,
-};
+});
 
-/** The shape of `threadsOfPullRequest`. */
-interface PullRequestThreads {
+/** The shape of `publishedOf`. */
+interface PublishedOnPullRequest {
   readonly reviewThreads: ReviewThreadPage;
+  readonly headCheckRuns: HeadCheckRuns;
 }
 
 const open = async (
@@ -89,7 +93,7 @@ export const openPullRequest = async (session: ReviewSession, target: PullReques
   const reader = new GitHubChangeReader(client, target, tools.blobs);
   const [loaded, { facts, pullRequest }] = await Promise.all([
     tools.orgPolicies.load(repository.installationId, repository.owner),
-    reader.readPullRequest<PullRequestThreads>(target.number, repositoryPolicyPath, threadsOfPullRequest),
+    reader.readPullRequest<PublishedOnPullRequest>(target.number, repositoryPolicyPath, publishedOf(tools.settings.appId)),
   ]);
   if (facts.state !== 'open') return { state: 'closed' };
   if (facts.head !== target.head) return { state: 'moved', head: facts.head };
@@ -106,7 +110,9 @@ export const openPullRequest = async (session: ReviewSession, target: PullReques
     }),
     facts.author,
   );
-  return opened.state === 'ready' ? { ...opened, target, facts, threads: pullRequest.reviewThreads } : opened;
+  if (opened.state !== 'ready') return opened;
+  const { reviewThreads: threads, headCheckRuns: runs } = pullRequest;
+  return { ...opened, target, facts, threads, mayShareHead: mayShareHead(runs, target) };
 };
 
 /** Reads what reviewing a merge group needs. Throws `GitHubError`. */

@@ -10,6 +10,7 @@ import type { OpenedPullRequest } from './open-review.ts';
 import { recordReview } from './record-review.ts';
 import { type ReviewCheck, settleCheck } from './review-check.ts';
 import type { ReviewSession } from './review-session.ts';
+import { holdForOthers } from './shared-head.ts';
 
 /** Tries of the job in which comments that GitHub does not take make it fail; later tries tell the findings without them. */
 const triesForComments = 2;
@@ -23,11 +24,12 @@ export const publishReview = async (session: ReviewSession, opened: OpenedPullRe
   const result = await reviewPullRequest(request, { reader, clock: session.tools.clock });
   session.run.signal.throwIfAborted();
   const { comments, note } = await publishComments(session, opened, result);
-  const report = renderCheckRun(result, {
+  const own = renderCheckRun(result, {
     ...(comments && { commented: comments.commented }),
     canFix: session.mayFix && !facts.fromFork,
     notes: note === undefined ? notes : [note, ...notes],
   }).payload;
+  const report = opened.mayShareHead ? await holdForOthers(session, target, check, own) : own;
   const checkRunId = await settleCheck(session.client, check, report);
   const passing = comments?.problems.find(({ retryable }) => retryable);
   if (passing && session.run.attempt <= triesForComments) throw passing;

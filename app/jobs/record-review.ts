@@ -31,12 +31,13 @@ export interface PublishedReview {
 
 /** Stores a review, its comments and the decision, and counts it. Throws `ReviewNotRecordedError`. */
 export const recordReview = async (session: ReviewSession, published: PublishedReview): Promise<void> => {
-  const { tools, repository, run, calls, log, startedAt } = session;
+  const { tools, repository, run, calls, log, startedAt, today } = session;
   const { target, result, checkRunId, conclusion } = published;
   const record = toReviewRecord(result, target, {
     installationId: repository.installationId,
     checkRunId,
     conclusion,
+    judgedOn: today,
     durationMs: Math.round(performance.now() - startedAt),
     apiCalls: calls(),
     correlationId: run.correlationId,

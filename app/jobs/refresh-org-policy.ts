@@ -9,7 +9,7 @@ import type { JobTools } from './job-tools.ts';
 export const refreshOrgPolicy =
   ({ clients, orgPolicies, queue, store, logger }: JobTools): JobHandler<'refresh-org-policy'> =>
   async ({ installationId, owner }, { correlationId, signal }) => {
-    orgPolicies.forget(owner);
+    await orgPolicies.forget(owner);
     const client = await clients.forInstallation(installationId);
     const repositories = await readInstallationRepositories(client);
     const pulls = await readOpenPullRequests(client, repositories);

@@ -21,7 +21,7 @@ export const reviewPullRequest =
     if (!target) return session.log.info({ pullRequest: job.number }, 'the pull request is closed: nothing to review');
     if (!asksAgain(job) && run.attempt === 1 && (await isReviewedAlready(session, target)))
       return session.log.info({ pullRequest: job.number, sha: target.head }, 'reviewed already');
-    const check = await openCheck(session.client, session.repository, pullRequestKey(target), {
+    const check = await openCheck(session.client, session.repository, pullRequestKey(target, tools.settings.appId), {
       attempt: run.attempt,
       asked: asksAgain(job),
     });

@@ -18,6 +18,8 @@ export interface ReviewSession {
   readonly log: Logger;
   /** When the job began, on the clock of `performance.now()`. */
   readonly startedAt: number;
+  /** The day (`YYYY-MM-DD`, UTC) on which the job began. */
+  readonly today: string;
 }
 
 /** Opens a session with a token for the job's repository alone. Throws `GitHubError`. */
@@ -31,5 +33,5 @@ export const openSession = async (
   const repository = { installationId, owner, repo };
   const { client, calls, mayFix = false } = await tools.clients.forJob(repository, access, run.signal);
   const log = tools.logger.child({ correlationId: run.correlationId, installationId, repository: `${owner}/${repo}` });
-  return { tools, repository, run, client, calls, mayFix, log, startedAt };
+  return { tools, repository, run, client, calls, mayFix, log, startedAt, today: tools.clock.today() };
 };

@@ -38,11 +38,15 @@ export interface ReviewRecord {
   /** Undefined for a merge group. */
   readonly number?: number;
   readonly baseSha: string;
+  /** Name of the base branch. */
+  readonly baseRef?: string;
   readonly headSha: string;
   readonly checkRunId: number;
   readonly engineVersion: string;
   /** SHA-256 of the effective policy, hex. */
   readonly policyDigest: string;
+  /** Day (`YYYY-MM-DD`, UTC) that it was judged on: waivers expire, and modes of rules change, with the day. */
+  readonly judgedOn: string;
   /** Blob ids of what was read, by path. */
   readonly inputs: Readonly<Record<string, string>>;
   readonly verdict: 'pass' | 'warn' | 'block' | 'incomplete';

@@ -398,6 +398,35 @@ describe('a second job', () => {
     expect(checks(pull).map(({ conclusion }) => conclusion)).toEqual(['failure', 'success']);
   });
 
+  test.each(['pull_request.synchronize', 'superseded'])(
+    'after the base branch changed reviews again, although another event (%s) took the place of the one that told so',
+    async reason => {
+      repository.commit({ files: { 'pod.yaml': hostNetworkPod() } }, { branch: 'lax' });
+      const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod(), 'README.md': 'new\n' }, base: 'lax' });
+      await run(pull);
+      expect(onlyCheck(pull).conclusion).toBe('success');
+      pull.retarget('main');
+      await run(pull, { reason });
+      expect(checks(pull).map(({ conclusion }) => conclusion)).toEqual(['success', 'failure']);
+    },
+  );
+
+  test('on a later day reviews again: a waiver may have expired', async () => {
+    const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
+    await run(pull);
+    workplace.today = '2026-11-25';
+    await run(pull, { reason: 'pull_request.reopened' });
+    expect(checks(pull)).toHaveLength(2);
+  });
+
+  test('about a head whose policy has dates is none the less one too many', async () => {
+    orgPolicyOf('modes:\n  kubernetes/*: {mode: warn, enforce-from: 2026-11-01}\n');
+    const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
+    await run(pull);
+    await run(pull, { reason: 'pull_request.ready_for_review' });
+    expect(checks(pull)).toHaveLength(1);
+  });
+
   test('whose check is gone, or says something else, reviews again', async () => {
     const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
     await run(pull);

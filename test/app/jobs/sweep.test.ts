@@ -121,6 +121,8 @@ describe('the sweep of an installation', () => {
     check(pull, 'completed');
     checkSuiteEvent(repository, app, pull.head.sha, 'rerequested');
     expect(await swept(['acme/app'])).toEqual([pull.number]);
+    // The check that stands is no answer to those who ask again.
+    expect(jobs()).toMatchObject([{ reason: 'check_suite.rerequested' }]);
     check(pull, 'completed');
     queue.stored.splice(0);
     expect(await swept(['acme/app'])).toEqual([]);

@@ -87,7 +87,7 @@ export const createJobWorkplace = (github: FakeGitHub, owner = 'acme', permissio
       forInstallation: async () => connect(() => undefined),
       forApp: () => clientOf(github, undefined),
     },
-    orgPolicies: { load: async () => workplace.orgPolicy(), forget: name => void forgotten.push(name) },
+    orgPolicies: { load: async () => workplace.orgPolicy(), forget: async name => void forgotten.push(name) },
     blobs: new BlobCache(1 << 20),
     queue: {
       enqueue: async (job, origin) => {
