@@ -7,6 +7,7 @@ import { planReviewComments } from '../../src/reports/review-comment-plan.ts';
 import type { ReviewResult } from '../../src/review/result.ts';
 import { reviewPullRequest } from '../../src/review/review.ts';
 import type { OpenedPullRequest } from './open-review.ts';
+import { previewImpact } from './preview-impact.ts';
 import { recordReview } from './record-review.ts';
 import { type ReviewCheck, settleCheck } from './review-check.ts';
 import type { ReviewSession } from './review-session.ts';
@@ -20,14 +21,15 @@ const triesForComments = 2;
  * order: who waits for the check finds the comments, and what is recorded stands on GitHub.
  */
 export const publishReview = async (session: ReviewSession, opened: OpenedPullRequest, check: ReviewCheck): Promise<void> => {
-  const { reader, request, target, facts, notes } = opened;
-  const result = await reviewPullRequest(request, { reader, clock: session.tools.clock });
+  const { request, ports, target, facts, notes } = opened;
+  const result = await reviewPullRequest(request, ports);
   session.run.signal.throwIfAborted();
   const { comments, note } = await publishComments(session, opened, result);
+  const impact = await previewImpact(session, opened);
   const own = renderCheckRun(result, {
     ...(comments && { commented: comments.commented }),
     canFix: session.mayFix && !facts.fromFork,
-    notes: note === undefined ? notes : [note, ...notes],
+    notes: [note, impact, ...notes].filter(sentence => sentence !== undefined),
   }).payload;
   const report = opened.mayShareHead ? await holdForOthers(session, target, check, own) : own;
   const checkRunId = await settleCheck(session.client, check, report);

@@ -25,8 +25,8 @@ export const reviewMergeGroup =
     await tellUnreviewed(session, job, check, opening);
   };
 
-const publish = async (session: ReviewSession, { request, reader, target, notes }: OpenedChange, check: ReviewCheck): Promise<void> => {
-  const result = await reviewPullRequest(request, { reader, clock: session.tools.clock });
+const publish = async (session: ReviewSession, { request, ports, target, notes }: OpenedChange, check: ReviewCheck): Promise<void> => {
+  const result = await reviewPullRequest(request, ports);
   session.run.signal.throwIfAborted();
   const report = renderCheckRun(result, { notes }).payload;
   const checkRunId = await settleCheck(session.client, check, report);

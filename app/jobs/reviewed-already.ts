@@ -52,7 +52,8 @@ export const isReviewedAlready = async (session: ReviewSession, target: PullRequ
     loaded,
     repository: { fullName: `${repository.owner}/${repository.repo}`, topics: facts.repository.topics },
     file: await new BlobReader(client, target).toText(policy.file),
-    orgPath: tools.settings.orgPolicy.path,
+    places: tools.settings.orgPolicy,
+    editsOrgPolicy: false,
   });
   return outcome.state === 'policy' && policyDigest(policyOn(outcome.policy, session.today)) === earlier.policyDigest;
 };

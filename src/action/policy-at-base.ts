@@ -57,7 +57,7 @@ const watchedOrgPolicy = (
   file: PolicyFile | undefined,
   overrides: PolicyOverrides,
 ): readonly WatchedPolicy[] =>
-  org && sameRepository(org.repository, repository) ? [watchOrgPolicy(orgPolicyPath, org.repository, { file, overrides }, rules)] : [];
+  org && sameRepository(org.repository, repository) ? [watchOrgPolicy(orgPolicyPath, org.repository, { org, file, overrides }, rules)] : [];
 
 type ReadFile = { readonly file: PolicyFile | undefined } | { readonly errors: readonly ConfigError[] };
 

@@ -35,16 +35,19 @@ export interface FixedChange {
  * Those of a file are proven together; after each round the whole change is reviewed again, and a round that brings anything about is taken
  * back. Reads what one review reads.
  */
-export const fixChange = async (request: ReviewRequest, { reader, clock }: ReviewPorts): Promise<FixedChange> => {
+export const fixChange = async (request: ReviewRequest, { reader, clock, readTeams }: ReviewPorts): Promise<FixedChange> => {
   let repository = new OverlaidRepository(reader);
-  let reviewed = await reviewChange(request, { reader: repository, clock });
+  let reviewed = await reviewChange(request, { reader: repository, clock, readTeams });
+  const { author } = reviewed.judgement;
+  // What was learnt of the author's teams is not asked for again.
+  const further = { ...request, ...(author !== undefined && { author }) };
   const original = reviewed.result.files;
   const fixed = new Map<string, FixedFile>();
   for (let round = 0; round < maxRounds; round += 1) {
     const texts = fixSafely(reviewed);
     if (texts.size === 0) break;
     const next = repository.with(new Map([...texts].map(([path, { text }]) => [path, text])));
-    const again = await reviewChange(request, { reader: next, clock });
+    const again = await reviewChange(further, { reader: next, clock });
     if (!bringsNothing(reviewed.result, again.result)) break;
     for (const [path, { text, fixed: findings }] of texts) {
       const before = original.get(path)?.text ?? '';

@@ -30,15 +30,21 @@ export const reviewPullRequest = async (request: ReviewRequest, ports: ReviewPor
 /** The same, with what the head was judged by. */
 export const reviewChange = async (
   { policy: given, rules, version, watchedPolicies = [], author }: ReviewRequest,
-  { reader, clock }: ReviewPorts,
+  { reader, clock, readTeams }: ReviewPorts,
 ): Promise<ReviewedChange> => {
   const today = clock.today();
   const policy = policyOn(given, today);
   const changes = await reader.readChanges();
   const read = await readChange(reader, changes, policy.ignorePaths);
   const active = activeRules(rules, policy);
-  const judgement = { rules: active, known: rules.map(rule => rule.meta), policy, today, author };
-  const judged = await judgeChange(reader, read, changes, judgement);
+  const judged = await judgeChange({ reader, readTeams }, read, changes, {
+    rules: active,
+    known: rules.map(rule => rule.meta),
+    policy,
+    today,
+    author,
+  });
+  const { judgement } = judged;
   const files = filesOf(read.head, judged.otherFiles);
   const baseFiles = filesOf(read.base, judged.otherFiles);
   const compare = (sides: Pick<JudgedChange, 'base' | 'head'>, recount: Recount): Delta =>
@@ -57,11 +63,20 @@ export const reviewChange = async (
   const coverage = coverageOf(changes, read);
   const considered = considerEntries(delta, policy, changedPaths);
   const policyChange = await readPolicyChange(reader, changes, watchedPolicies);
-  const previews = [...policyChange.previews].flatMap(([path, next]) => {
+  const previews = [...policyChange.previews].flatMap(([path, { policy: next, otherKeys }]) => {
     const after = policyOn(next, today);
     const again = judged.judgeAgain({ ...judgement, rules: activeRules(rules, after), policy: after });
     // Why nothing is recounted: causes are not told of a preview.
-    return previewPolicy({ path, before: policy, considered, after, delta: compare(again, () => 0), changes, rules: judgement.known });
+    return previewPolicy({
+      path,
+      before: policy,
+      considered,
+      after,
+      otherKeys,
+      delta: compare(again, () => 0),
+      changes,
+      rules: judgement.known,
+    });
   });
   const notifications = [
     ...policy.notes,
