@@ -2,6 +2,7 @@ import type { CheckRunKey } from '../../src/github/check-run-publisher.ts';
 import { GitHubError } from '../../src/github/errors.ts';
 import { readPullRequestTarget } from '../../src/github/pull-request-target.ts';
 import { failedCheckRun } from '../../src/reports/other-check-runs.ts';
+import { jobLogger } from '../observability/job-logger.ts';
 import type { DeadLetterHandler, Job, JobRepository, MergeGroupJob, ReviewJob } from '../queue/job.ts';
 import { mergeGroupKey, pullRequestKey } from './external-id.ts';
 import type { JobTools } from './job-tools.ts';
@@ -22,7 +23,7 @@ export const deadLetter =
   async (job, failure, run) => {
     const { logger, store } = tools;
     const { correlationId } = run;
-    logger.error({ correlationId, job, failure }, 'a job failed for good');
+    jobLogger(logger, job, run).error({ failure }, 'a job failed for good');
     // Why not for a review that is published: its check says what was found, and only our record of it is missing.
     const shown = isReview(job) && failure.name !== ReviewNotRecordedError.errorName ? await showFailure(tools, job, failure, run) : false;
     await store.audit({
@@ -55,7 +56,7 @@ const showFailure = async (tools: JobTools, job: ReviewingJob, failure: JobFailu
     return true;
   } catch (error) {
     if (!(error instanceof GitHubError) || error.retryable) throw error;
-    tools.logger.error({ correlationId: run.correlationId, err: error }, 'the failure could not be shown');
+    jobLogger(tools.logger, job, run).error({ err: error }, 'the failure could not be shown');
     return false;
   }
 };

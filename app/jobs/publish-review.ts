@@ -55,12 +55,12 @@ const publishComments = async (
   try {
     const plan = planReviewComments(result, await readReviewThreads(client, target, number, threads));
     const comments = await publishReviewComments(client, target, number, plan);
-    for (const problem of comments.problems) log.warn({ err: problem, number, sha: head }, 'comments could not be marked as fixed');
+    for (const problem of comments.problems) log.warn({ err: problem, sha: head }, 'comments could not be marked as fixed');
     return { comments, ...(comments.posted.status === 'refused' && { note: instead(comments.posted.reason) }) };
   } catch (error) {
     if (!(error instanceof GitHubError) || (error.retryable && run.attempt <= triesForComments)) throw error;
     const refused = refusal(error, 'review comments');
-    log.warn({ err: error, number, sha: head }, 'the findings have no comments');
+    log.warn({ err: error, sha: head }, 'the findings have no comments');
     return refused.status === 'refused' ? { note: instead(refused.reason) } : {};
   }
 };

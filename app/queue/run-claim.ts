@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { jobLogger } from '../observability/job-logger.ts';
 import type { JobRun } from './job.ts';
 import { type Claim, maxRunSeconds } from './job-table.ts';
 import { decideNextStep, type NextStep } from './next-step.ts';
@@ -58,7 +59,7 @@ export const runClaim = async (
     if (signal.reason instanceof ClaimLostError) return { kind: 'lost' };
     if (signal.reason instanceof DrainError) return { kind: 'released' };
     const step = decideNextStep(stored, attempt, error, jitterOf(claim), Date.now());
-    logger.warn({ err: error, job: stored.job.kind, correlationId: stored.correlationId, attempt, next: step.kind }, 'A job failed.');
+    jobLogger(logger, stored.job, { correlationId: stored.correlationId, attempt }).warn({ err: error, next: step.kind }, 'A job failed.');
     return step;
   }
 };
