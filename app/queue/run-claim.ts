@@ -59,7 +59,8 @@ export const runClaim = async (
     if (signal.reason instanceof ClaimLostError) return { kind: 'lost' };
     if (signal.reason instanceof DrainError) return { kind: 'released' };
     const step = decideNextStep(stored, attempt, error, jitterOf(claim), Date.now());
-    jobLogger(logger, stored.job, { correlationId: stored.correlationId, attempt }).warn({ err: error, next: step.kind }, 'A job failed.');
+    const log = jobLogger(logger, stored.job, { correlationId: stored.correlationId, attempt });
+    log.warn({ err: error, next: step.kind }, 'A job failed.');
     return step;
   }
 };

@@ -37,7 +37,10 @@ const createAccessToken = (call: Call): Answer => {
   const chosen =
     Array.isArray(ids) || Array.isArray(names)
       ? [...world.repositories.values()].filter(
-          ({ id, name }) => (Array.isArray(ids) && ids.includes(id)) || (Array.isArray(names) && names.includes(name)),
+          // A fork has its repository's name: names are those of the installation's account.
+          ({ id, name, owner }) =>
+            (Array.isArray(ids) && ids.includes(id)) ||
+            (Array.isArray(names) && names.includes(name) && owner.id === installation.account.id),
         )
       : undefined;
   if (chosen?.some(repository => !reached.includes(repository))) {
