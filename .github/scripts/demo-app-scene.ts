@@ -10,6 +10,7 @@ import { type FakeGitHub, startFakeGitHub } from '../../test/fake-github/fake-gi
 import type { FakeApp } from '../../test/fake-github/state/app.ts';
 import type { CheckRun } from '../../test/fake-github/state/checks.ts';
 import type { FakePullRequest } from '../../test/fake-github/state/pull-request.ts';
+import type { FakeRepository } from '../../test/fake-github/state/repository.ts';
 import { checkRunEvent } from '../../test/fake-github/webhooks/app-event.ts';
 import type { WebhookEvent } from '../../test/fake-github/webhooks/webhook-event.ts';
 import { appPermissions, settingsFor, webhookSecret } from '../../test/support/app-settings.ts';
@@ -52,11 +53,11 @@ const requireCheck = async (github: FakeGitHub, app: FakeApp): Promise<void> => 
   await clientOf(github, { user: 'admin' }).request({ method: 'POST', url: '/orgs/acme/rulesets', data: JSON.parse(own) });
 };
 
-const openPullRequest = async (github: FakeGitHub, app: FakeApp): Promise<FakePullRequest> => {
+const createRepository = async (github: FakeGitHub, app: FakeApp): Promise<FakeRepository> => {
   const repository = github.repository('acme/shop', { base: readExample('base') });
   for (const login of Object.values(people)) repository.collaborator(login, 'write');
   await requireCheck(github, app);
-  return repository.pullRequest({ files: readExample('head'), title: 'Take payments', branch: 'payments', author: people.author });
+  return repository;
 };
 
 const start = async (github: FakeGitHub, folder: string): Promise<DemoScene> => {
@@ -65,11 +66,14 @@ const start = async (github: FakeGitHub, folder: string): Promise<DemoScene> => 
   const settings = settingsFor(github, app, { storage: { kind: 'embedded', folder }, logLevel: 'info' });
   const log: string[] = [];
   const logger = createLogger(settings, { write: line => void log.push(line) });
-  const [running, pull] = await Promise.all([
+  const [running, repository] = await Promise.all([
     // Why without a pause: it is kept for GitHub's sake, and would make out most of the demonstration's time.
     startApp(settings, productionParts, { logger, pace: { betweenWrites: 0 } }),
-    openPullRequest(github, app),
+    createRepository(github, app),
   ]);
+  // Why: the App looks for lost pull requests as soon as it runs, and would find this one before its webhook comes.
+  await until('The first sweep', () => log.find(line => line.includes('"swept the installation"')));
+  const pull = repository.pullRequest({ files: readExample('head'), title: 'Take payments', branch: 'payments', author: people.author });
   app.webhook = { url: `${running.url}/api/github/webhooks`, secret: webhookSecret };
   const send = async (event: WebhookEvent): Promise<void> => {
     const { statusCode } = await github.deliver(app, event);

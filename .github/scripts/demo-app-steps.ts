@@ -14,6 +14,16 @@ export interface DemoStep {
   readonly told: readonly Told[];
 }
 
+/** Requests of one review: four, one for comments, and one because a Dockerfile copies a folder (docs/app.md, "Limits"). */
+const mostRequests = 6;
+
+/** Requests of each review, as the App's log has them. */
+const requestsOfReviews = ({ log }: DemoScene): readonly number[] =>
+  log.flatMap(line => {
+    const found = /"apiCalls":(\d+),"msg":"reviewed"/u.exec(line);
+    return found ? [Number(found[1])] : [];
+  });
+
 /** Plays the pull request through: each step is done when it is asked for. */
 export async function* playPullRequest(scene: DemoScene, paint: Paint): AsyncGenerator<DemoStep> {
   const { pull } = scene;
@@ -100,6 +110,7 @@ export async function* playPullRequest(scene: DemoScene, paint: Paint): AsyncGen
       ['All comments say that what they were about is fixed', open().length === 0],
       ['The check succeeds, without annotations', last.conclusion === 'success' && last.annotations.length === 0],
       ['It can be merged', pull.mergeableState() === 'clean'],
+      [`No review took more than ${mostRequests} requests`, requestsOfReviews(scene).every(requests => requests <= mostRequests)],
       ['Each request, answer and webhook was as GitHub describes it', scene.github.contractErrors.length === 0],
     ],
   };

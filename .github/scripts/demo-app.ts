@@ -32,7 +32,7 @@ const ended = await scene.close();
 const seconds = ((performance.now() - started) / 1_000).toFixed(1);
 await print([
   paint('dim', ruleLine),
-  `The App made ${scene.github.requests.length} requests to GitHub and ended ${ended ? 'well' : 'badly'}. ${seconds} s, offline.`,
+  `GitHub answered ${scene.github.requests.length} requests, and the App ended ${ended ? 'well' : 'badly'}. ${seconds} s, offline.`,
 ]);
 if (!well || !ended) {
   await print([...scene.github.contractErrors, 'The end of the log:', ...scene.log.slice(-lastLines).map(line => line.trimEnd())]);

@@ -59,13 +59,12 @@ const publishComments = async (
   try {
     const plan = planReviewComments(result, await readReviewThreads(client, target, number, threads));
     const comments = await publishReviewComments(client, target, number, plan);
-    for (const problem of comments.problems)
-      log.warn({ err: problem, pullRequest: number, sha: head }, 'comments could not be marked as fixed');
+    for (const problem of comments.problems) log.warn({ err: problem, sha: head }, 'comments could not be marked as fixed');
     return { comments, ...(comments.posted.status === 'refused' && { note: instead(comments.posted.reason) }) };
   } catch (error) {
     if (!(error instanceof GitHubError) || (error.retryable && run.attempt <= triesForComments)) throw error;
     const refused = refusal(error, 'review comments');
-    log.warn({ err: error, pullRequest: number, sha: head }, 'the findings have no comments');
+    log.warn({ err: error, sha: head }, 'the findings have no comments');
     return refused.status === 'refused' ? { note: instead(refused.reason) } : {};
   }
 };

@@ -50,7 +50,7 @@ export const recordReview = async (session: ReviewSession, published: PublishedR
     throw new ReviewNotRecordedError(error);
   }
   tools.metrics.review({ conclusion, durationMs, apiCalls, findings });
-  log.info({ pullRequest: target.number, sha: target.head, conclusion, checkRunId, findings, durationMs, apiCalls }, 'reviewed');
+  log.info({ sha: target.head, conclusion, checkRunId, findings, durationMs, apiCalls }, 'reviewed');
 };
 
 const store = async ({ tools, run }: ReviewSession, { target, result, comments }: PublishedReview, record: ReviewRecord): Promise<void> => {

@@ -18,9 +18,9 @@ export const reviewPullRequest =
   async (job, run) => {
     const session = await openSession(tools, job, run, 'review');
     const target = await targetOf(session, job);
-    if (!target) return session.log.info({ pullRequest: job.number }, 'the pull request is closed: nothing to review');
+    if (!target) return session.log.info('the pull request is closed: nothing to review');
     if (!asksAgain(job) && run.attempt === 1 && (await isReviewedAlready(session, target)))
-      return session.log.info({ pullRequest: job.number, sha: target.head }, 'reviewed already');
+      return session.log.info({ sha: target.head }, 'reviewed already');
     const check = await openCheck(session.client, session.repository, pullRequestKey(target, tools.settings.appId), {
       attempt: run.attempt,
       asked: asksAgain(job),

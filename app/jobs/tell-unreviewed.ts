@@ -59,8 +59,5 @@ export const tellUnreviewed = async (
   } catch (error) {
     throw new ReviewNotRecordedError(error);
   }
-  log.info(
-    { pullRequest: number, sha: head, ...detail, conclusion: report.conclusion, apiCalls: calls() },
-    `not reviewed: ${opening.state}`,
-  );
+  log.info({ sha: head, ...detail, conclusion: report.conclusion, apiCalls: calls() }, `not reviewed: ${opening.state}`);
 };

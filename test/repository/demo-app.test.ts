@@ -21,7 +21,7 @@ describe('npm run demo:app', () => {
     expect(lines.filter(line => line.startsWith('✗ NOT AS TOLD'))).toEqual([]);
     expect(errors).toBe('');
     expect(exitCode).toBe(0);
-    expect(lines.at(-2)).toMatch(/^The App made \d+ requests to GitHub and ended well\./u);
+    expect(lines.at(-2)).toMatch(/^GitHub answered \d+ requests, and the App ended well\. /u);
   });
 
   test('plays the pull request from its opening until it can be merged', () => {

@@ -102,7 +102,15 @@ describe('a pull request', () => {
       { action: 'review.decided', actor: 'tidewaiter', sha: pull.head.sha, detail: { conclusion: 'failure', checkRunId: check.id } },
     ]);
     expect(workplace.counted).toMatchObject([{ conclusion: 'failure', apiCalls: 5 }]);
-    expect(JSON.parse(workplace.lines.at(-1) ?? '')).toMatchObject({ correlationId: 'correlation-1', msg: 'reviewed' });
+    expect(JSON.parse(workplace.lines.at(-1) ?? '')).toMatchObject({
+      correlationId: 'correlation-1',
+      job: 'review-pull-request',
+      attempt: 1,
+      installationId: workplace.installation.id,
+      repository: pull.repository.fullName,
+      pullRequest: pull.number,
+      msg: 'reviewed',
+    });
   });
 
   test('without findings passes in four calls and gets no comment', async () => {
