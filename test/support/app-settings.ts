@@ -17,7 +17,8 @@ export const settingsFor = (github: FakeGitHub, app: FakeApp, change: Partial<Ap
   port: 0,
   apiUrl: github.apiUrl,
   rateLimits: true,
-  storage: { kind: 'embedded', folder: 'memory://' },
+  // No folder can be made there: a test that opens a database names its own.
+  storage: { kind: 'embedded', folder: '/dev/null/none' },
   orgPolicy: { repositories: ['.github-private', '.github'], path: 'tidewaiter/policy.yml' },
   workers: 4,
   jobsPerInstallation: 2,

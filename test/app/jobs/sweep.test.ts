@@ -195,7 +195,7 @@ describe('the sweep', () => {
     const { guid } = await github.deliver(app, event);
     status = 200;
     await sweepOnce();
-    await expect.poll(() => attempts(guid)).toBe(2);
+    await expect.poll(() => attempts(guid), { timeout: 10_000 }).toBe(2);
     expect(app.deliveries.at(-1)).toMatchObject({ guid, redelivery: true, statusCode: 200 });
     await sweepOnce();
     await sweepOnce();
@@ -205,7 +205,7 @@ describe('the sweep', () => {
   test('does not redeliver for ever what fails again, nor what somebody else had redelivered', async () => {
     const { guid } = await github.deliver(app, repository.pullRequest({ files: { a: '1' } }).event('opened'));
     await sweepOnce();
-    await expect.poll(() => attempts(guid)).toBe(2);
+    await expect.poll(() => attempts(guid), { timeout: 10_000 }).toBe(2);
     await sweepOnce();
     expect(github.totals().byOperation['apps/redeliver-webhook-delivery']).toBe(1);
   });
@@ -225,7 +225,7 @@ describe('the sweep', () => {
     status = 200;
     for (let index = 0; index < 101; index += 1) await github.deliver(app, event);
     await sweepOnce();
-    await expect.poll(() => attempts(guid)).toBe(2);
+    await expect.poll(() => attempts(guid), { timeout: 10_000 }).toBe(2);
     expect(github.totals().byOperation).toMatchObject({ 'apps/list-webhook-deliveries': 3, 'apps/redeliver-webhook-delivery': 1 });
   });
 });

@@ -1,7 +1,9 @@
-import type { AuditEntry, PostedComment, PullRequestKey, ReviewRecord, Store } from '../../../app/storage/store.ts';
+import type { AuditEntry, DeliveryRecord, PostedComment, PullRequestKey, ReviewRecord, Store } from '../../../app/storage/store.ts';
 
 /** A store that forgets with the test, and fails where a test says so. */
 export interface MemoryStore extends Store {
+  /** By their ids. */
+  readonly deliveries: Map<string, DeliveryRecord>;
   readonly reviews: ReviewRecord[];
   readonly audits: AuditEntry[];
   /** Methods that throw. */
@@ -11,6 +13,7 @@ export interface MemoryStore extends Store {
 const keyOf = ({ owner, repo, number }: PullRequestKey): string => `${owner}/${repo}#${number}`;
 
 export const createMemoryStore = (): MemoryStore => {
+  const deliveries = new Map<string, DeliveryRecord>();
   const reviews: ReviewRecord[] = [];
   const audits: AuditEntry[] = [];
   const comments = new Map<string, readonly PostedComment[]>();
@@ -19,10 +22,14 @@ export const createMemoryStore = (): MemoryStore => {
     if (broken.has(method)) throw new Error(`connect ECONNREFUSED postgres://tidewaiter:hunter2@db/${method}`);
   };
   return {
+    deliveries,
     reviews,
     audits,
     broken,
-    recordDelivery: async () => attempt('recordDelivery'),
+    recordDelivery: async delivery => {
+      attempt('recordDelivery');
+      deliveries.set(delivery.id, delivery);
+    },
     saveReview: async review => {
       attempt('saveReview');
       reviews.push(review);
