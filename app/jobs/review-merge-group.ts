@@ -17,7 +17,7 @@ export const reviewMergeGroup =
   (tools: JobTools): JobHandler<'review-merge-group'> =>
   async (job, run) => {
     const session = await openSession(tools, job, run, 'review');
-    const check = await openCheck(session.client, session.repository, mergeGroupKey(job), { attempt: run.attempt, asked: false });
+    const check = await openCheck(session.client, session.repository, mergeGroupKey(job), { begun: run.attempt > 1, asked: false });
     const opening = await openMergeGroup(session, job);
     run.signal.throwIfAborted();
     if (opening.state === 'ready') return publish(session, opening, check);

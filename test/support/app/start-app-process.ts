@@ -29,8 +29,6 @@ export interface AppProcess {
   readonly child: ChildProcess;
   /** What it has logged so far. */
   readonly lines: readonly AppLine[];
-  /** Resolves when the process has logged such a message, now or later. */
-  logged(message: string): Promise<void>;
   /** Sends a signal, and resolves to the exit code when the process is gone: null when the signal ended it. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
 }
@@ -82,7 +80,6 @@ export const startAppProcess = async (options: AppProcessOptions): Promise<AppPr
     url: listening.url,
     child,
     lines,
-    logged: async message => void (await find(message)),
     end: signal => {
       child.kill(signal);
       return exited;
