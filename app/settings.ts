@@ -18,6 +18,8 @@ export interface AppSettings {
   readonly port: number;
   /** Base URL of the REST API: `https://api.github.com`, or `https://HOST/api/v3` of an Enterprise Server. */
   readonly apiUrl: string;
+  /** Whether requests are spread so that they stay within GitHub's rate limits; false for an Enterprise Server that has none. */
+  readonly rateLimits: boolean;
   readonly storage: StorageSettings;
   readonly orgPolicy: {
     /** Names of the organization's repositories in which the policy is looked for; the first that has it counts. */

@@ -51,7 +51,7 @@ const showFailure = async (tools: JobTools, job: ReviewingJob, failure: JobFailu
     const key = await keyOf(session, job);
     if (!key) return false;
     // As for a later try: what the job left in progress is completed.
-    const check = await openCheck(session.client, session.repository, key, { attempt: 2, asked: false });
+    const check = await openCheck(session.client, session.repository, key, { begun: true, asked: false });
     await settleCheck(session.client, check, failedCheckRun(title, reasonOf(failure), remedyOf(run)));
     return true;
   } catch (error) {

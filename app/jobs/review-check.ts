@@ -12,8 +12,8 @@ export interface ReviewCheck {
 }
 
 export interface CheckOptions {
-  /** Try of the job, from 1. */
-  readonly attempt: number;
+  /** An earlier try, or another job, may have started a run already. */
+  readonly begun: boolean;
   /** A person asked for another look: a run that is completed already is none. */
   readonly asked: boolean;
 }
@@ -36,10 +36,10 @@ export const openCheck = async (
   client: GitHubClient,
   { owner, repo }: CheckRunRepository,
   key: CheckRunKey,
-  { attempt, asked }: CheckOptions,
+  { begun, asked }: CheckOptions,
 ): Promise<ReviewCheck> => {
   const repository = { owner, repo };
-  const left = attempt > 1 ? await readLatestCheckRun(client, repository, key) : undefined;
+  const left = begun ? await readLatestCheckRun(client, repository, key) : undefined;
   const run = left && !(left.completed && asked) ? left : inProgress(await startCheckRun(client, repository, key), key);
   return { repository, key, run };
 };

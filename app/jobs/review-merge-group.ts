@@ -18,7 +18,7 @@ export const reviewMergeGroup =
   async (job, run) => {
     const session = await openSession(tools, job, run, 'review');
     const key = mergeGroupKey(job, tools.settings.appId);
-    const check = await openCheck(session.client, session.repository, key, { attempt: run.attempt, asked: false });
+    const check = await openCheck(session.client, session.repository, key, { begun: run.attempt > 1, asked: false });
     const opening = await openMergeGroup(session, job);
     run.signal.throwIfAborted();
     if (opening.state === 'ready') return publish(session, opening, check);

@@ -55,6 +55,19 @@ export const latestReviews = tidewaiter.table(
   table => [primaryKey({ columns: [table.owner, table.repo, table.number] })],
 );
 
+/** Heads of pull requests whose check was started, and not yet completed as far as we know. */
+export const begunReviews = tidewaiter.table(
+  'begun_reviews',
+  {
+    owner: text('owner').notNull(),
+    repo: text('repo').notNull(),
+    number: integer('number').notNull(),
+    headSha: text('head_sha').notNull(),
+    begunAt: moment('begun_at').notNull().defaultNow(),
+  },
+  table => [primaryKey({ columns: [table.owner, table.repo, table.number, table.headSha] })],
+);
+
 /** Findings of the latest review of each pull request, in the order in which the review had them. */
 export const findings = tidewaiter.table(
   'findings',

@@ -101,6 +101,13 @@ export interface AuditEntry {
 /** What the App remembers. GitHub stays the truth: all of this may be lost without a wrong verdict. */
 export interface Store {
   recordDelivery(delivery: DeliveryRecord): Promise<void>;
+  /**
+   * Remembers that the check of a head is about to be started, and resolves to the heads of the pull request, this one or others, for which that
+   * was remembered before and no end since: a process died, or a newer job took the place of one that had begun.
+   */
+  beginReview(pull: PullRequestKey, head: string): Promise<readonly string[]>;
+  /** Remembers that the checks of these heads are completed. */
+  endReviews(pull: PullRequestKey, heads: readonly string[]): Promise<void>;
   /** Stores a review and replaces the findings of the pull request's earlier one, in one transaction. */
   saveReview(review: ReviewRecord): Promise<void>;
   latestReview(pull: PullRequestKey): Promise<(ReviewRecord & { readonly finishedAt: Date }) | undefined>;

@@ -271,6 +271,36 @@ describe('a head that moved', () => {
     expect(checks(pull).find(({ headSha }) => headSha === pull.head.sha)).toMatchObject({ conclusion: 'success' });
   });
 
+  test('while its review was cut off leaves no check in progress behind, whoever reviews the new one', async () => {
+    const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
+    const old = pull.head.sha;
+    const killed = new AbortController();
+    workplace.onRequest = count => {
+      if (count === 3) killed.abort();
+    };
+    await expect(reviewPullRequest(workplace.tools)(reviewJob(workplace, pull), jobRun(1, killed.signal))).rejects.toThrow();
+    expect(onlyCheck(pull)).toMatchObject({ headSha: old, status: 'in_progress' });
+    workplace.onRequest = undefined;
+    pull.push({ files: { 'pod.yaml': pod() } });
+    await run(pull);
+    expect(checks(pull)).toMatchObject([
+      { headSha: old, status: 'completed', conclusion: 'cancelled' },
+      { headSha: pull.head.sha, status: 'completed', conclusion: 'success' },
+    ]);
+  });
+
+  test('back and forth while its review was cut off gets one check, whichever job comes', async () => {
+    const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
+    const killed = new AbortController();
+    workplace.onRequest = count => {
+      if (count === 3) killed.abort();
+    };
+    await expect(reviewPullRequest(workplace.tools)(reviewJob(workplace, pull), jobRun(1, killed.signal))).rejects.toThrow();
+    workplace.onRequest = undefined;
+    await run(pull);
+    expect(onlyCheck(pull)).toMatchObject({ status: 'completed', conclusion: 'failure' });
+  });
+
   test('after everything was read changes nothing: the review is about the old head', async () => {
     const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
     const old = pull.head.sha;

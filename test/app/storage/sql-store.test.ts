@@ -67,6 +67,17 @@ describe.each(databaseKinds)('the store on %s', kind => {
       await statements.execute(sql`UPDATE tidewaiter.audit_log SET at = ${past}`);
     });
 
+  test('tells which reviews of a pull request have begun and not ended', async () => {
+    const pull = { owner: 'acme', repo: 'begun', number: 1 };
+    expect(await store.beginReview(pull, 'a')).toEqual([]);
+    expect(await store.beginReview(pull, 'b')).toEqual(['a']);
+    expect(await store.beginReview({ ...pull, number: 2 }, 'c')).toEqual([]);
+    expect((await store.beginReview(pull, 'b')).toSorted()).toEqual(['a', 'b']);
+    await store.endReviews(pull, ['a', 'c']);
+    expect(await store.beginReview(pull, 'd')).toEqual(['b']);
+    expect(await store.beginReview({ ...pull, number: 2 }, 'c')).toEqual(['c']);
+  });
+
   test('gives a review back as it was saved', async () => {
     await store.saveReview(review('round-trip'));
     const { finishedAt, ...read } = (await store.latestReview({ owner: 'acme', repo: 'round-trip', number: 12 })) ?? {};

@@ -79,6 +79,7 @@ export const createJobWorkplace = (github: FakeGitHub, owner = 'acme', permissio
       host: '127.0.0.1',
       port: 0,
       apiUrl: github.apiUrl,
+      rateLimits: true,
       storage: { kind: 'embedded', folder: '' },
       orgPolicy: { repositories: ['.github-private', '.github'], path: 'tidewaiter/policy.yml' },
       workers: 1,

@@ -16,6 +16,7 @@ export const createMemoryStore = (): MemoryStore => {
   const deliveries = new Map<string, DeliveryRecord>();
   const reviews: ReviewRecord[] = [];
   const audits: AuditEntry[] = [];
+  const begun = new Map<string, Set<string>>();
   const comments = new Map<string, readonly PostedComment[]>();
   const broken = new Set<keyof Store>();
   const attempt = (method: keyof Store): void => {
@@ -29,6 +30,17 @@ export const createMemoryStore = (): MemoryStore => {
     recordDelivery: async delivery => {
       attempt('recordDelivery');
       deliveries.set(delivery.id, delivery);
+    },
+    beginReview: async (pull, head) => {
+      attempt('beginReview');
+      const known = begun.get(keyOf(pull)) ?? new Set();
+      const before = [...known];
+      begun.set(keyOf(pull), known.add(head));
+      return before;
+    },
+    endReviews: async (pull, heads) => {
+      attempt('endReviews');
+      for (const head of heads) begun.get(keyOf(pull))?.delete(head);
     },
     saveReview: async review => {
       attempt('saveReview');
