@@ -17,9 +17,12 @@ export type CheckSubject =
       readonly baseRef: string;
     };
 
+/** The end of a pull request's id, which stays when the repository gets another name. */
+export const pullRequestSubject = (number: number, head: string): string => `#${number}@${head}`;
+
 /** `owner/repo#number@head`. */
 export const pullRequestId = ({ owner, repo }: Pick<JobRepository, 'owner' | 'repo'>, number: number, head: string): string =>
-  `${owner}/${repo}#${number}@${head}`;
+  `${owner}/${repo}${pullRequestSubject(number, head)}`;
 
 /** `owner/repo@base...head@branch`. */
 export const mergeGroupId = (

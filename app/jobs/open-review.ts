@@ -112,6 +112,16 @@ const teamsOf = ({ tools, repository, log }: ReviewSession, author: ChangeAuthor
     : authorTeams({ clients: tools.clients, ...repository, login: author.login, log });
 
 /**
+ * Whether GitHub counts more files than it listed. Why only when it counts anew: a list that was asked for by that count has been completed. A
+ * webhook's count may be older than the list, and a list that is short or empty must not pass for the whole change.
+ */
+const lacksFiles = async (reader: GitHubChangeReader, target: PullRequestTarget, facts: PullRequestFacts): Promise<boolean> => {
+  if (facts.changedFiles === target.changedFiles) return false;
+  const { files, complete } = await reader.readChanges();
+  return complete && files.length < facts.changedFiles;
+};
+
+/**
  * Reads what reviewing a pull request needs: the list of its files, and one query for the rest. Publishes nothing, so that it serves every
  * job that has to know the change. Throws `GitHubError`; a policy that can't be read never becomes none.
  */
@@ -124,7 +134,7 @@ export const openPullRequest = async (session: ReviewSession, target: PullReques
   ]);
   if (facts.state !== 'open') return { state: 'closed' };
   if (facts.head !== target.head) return { state: 'moved', head: facts.head };
-  if (facts.baseRef !== target.baseRef)
+  if (facts.baseRef !== target.baseRef || (await lacksFiles(reader, target, facts)))
     return openPullRequest(session, { ...target, base: facts.base, baseRef: facts.baseRef, changedFiles: facts.changedFiles });
   const opened = await open(session, {
     reader,

@@ -1,4 +1,4 @@
-import { GitHubError } from '../../src/github/errors.ts';
+import { GitHubError, secondsToWait } from '../../src/github/errors.ts';
 import { refusal } from '../../src/github/published.ts';
 import { type PublishedComments, publishReviewComments } from '../../src/github/review-publisher.ts';
 import { readReviewThreads } from '../../src/github/review-threads.ts';
@@ -17,8 +17,8 @@ import { holdForOthers } from './shared-head.ts';
 const triesForComments = 2;
 
 /**
- * Judges a pull request and tells it: comments, then the check then the record. Why in this
- * order: who waits for the check finds the comments, and what is recorded stands on GitHub.
+ * Judges a pull request and tells it: comments, then the check, then the record. Why in this order: who waits for the check finds the comments,
+ * and what is recorded stands on GitHub.
  */
 export const publishReview = async (session: ReviewSession, opened: OpenedPullRequest, check: ReviewCheck): Promise<void> => {
   const { request, ports, target, facts, notes } = opened;
@@ -44,6 +44,12 @@ export const publishReview = async (session: ReviewSession, opened: OpenedPullRe
   });
 };
 
+/**
+ * Seconds that the check waits for comments: who floods a repository with commands must not be able to hold up every gate of the organization by
+ * spending what it may write in an hour.
+ */
+const maxWaitForComments = 120;
+
 interface CommentOutcome {
   readonly comments?: PublishedComments;
   /** Why findings have no comments: a sentence for the check, which has them as annotations. */
@@ -62,11 +68,14 @@ const publishComments = async (
     for (const problem of comments.problems) log.warn({ err: problem, sha: head }, 'comments could not be marked as fixed');
     return { comments, ...(comments.posted.status === 'refused' && { note: instead(comments.posted.reason) }) };
   } catch (error) {
-    if (!(error instanceof GitHubError) || (error.retryable && run.attempt <= triesForComments)) throw error;
+    if (!(error instanceof GitHubError) || (isWaitedFor(error) && run.attempt <= triesForComments)) throw error;
     const refused = refusal(error, 'review comments');
     log.warn({ err: error, sha: head }, 'the findings have no comments');
     return refused.status === 'refused' ? { note: instead(refused.reason) } : {};
   }
 };
+
+/** Whether it is better to try again than to do without comments. */
+const isWaitedFor = (error: GitHubError): boolean => error.retryable && (secondsToWait(error, Date.now()) ?? 0) <= maxWaitForComments;
 
 const instead = (reason: string): string => `${reason} The findings are annotations instead.`;

@@ -159,6 +159,23 @@ describe('a job', () => {
     fault.remove();
   });
 
+  test('leaves a long wait to the queue, and waits a short one itself', async () => {
+    const { client, calls } = await clients.forJob(job(), 'review', never);
+    const waits: number[] = [];
+    const wait = async (milliseconds: number) => {
+      waits.push(milliseconds);
+      now += milliseconds;
+    };
+    const pace = { tries: 3, firstWait: 1, longestWait: 61, now: () => now, wait };
+    const read = () => readCall('Reading', () => client.rest.pulls.get({ ...inApp, pull_number: 1 }), pace);
+    github.fail({ route: 'pulls/get', rateLimit: 'secondary', retryAfter: 5, times: 1 });
+    expect((await read()).status).toBe(200);
+    expect([calls(), waits.length]).toEqual([2, 1]);
+    github.fail({ route: 'pulls/get', rateLimit: 'secondary', retryAfter: 30, times: 1 });
+    await expect(read()).rejects.toMatchObject({ code: 'rate-limited', retryable: true, isDeferred: true });
+    expect([calls(), waits.length]).toEqual([3, 1]);
+  });
+
   test.each([
     ['a secondary limit', 'secondary', 'graphql'],
     ['the hourly limit', 'primary', 'rest'],

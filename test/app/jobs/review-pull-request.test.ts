@@ -12,7 +12,7 @@ import type { ActiveFault, Fault } from '../../fake-github/server/faults.ts';
 import type { CheckRun } from '../../fake-github/state/checks.ts';
 import type { FakePullRequest } from '../../fake-github/state/pull-request.ts';
 import type { FakeRepository } from '../../fake-github/state/repository.ts';
-import { createJobWorkplace, type JobWorkplace, jobRun, reviewJob } from '../../support/app/job-workplace.ts';
+import { createJobWorkplace, type JobWorkplace, jobRun, reviewJob, seenOf } from '../../support/app/job-workplace.ts';
 
 let github: FakeGitHub;
 let workplace: JobWorkplace;
@@ -239,6 +239,24 @@ describe('a pull request', () => {
     const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() }, base: 'release' });
     await run(pull, { seen: { head: pull.head.sha, base: repository.head(), baseRef: 'main' } });
     expect(onlyCheck(pull).conclusion).toBe('success');
+  });
+});
+
+describe('a list of files that GitHub gave too short', () => {
+  test.each([0, undefined])('is not taken for the whole change, although the webhook counted %s files', async changedFiles => {
+    fail({ route: 'pulls/list-files', status: 200, body: [], times: 1 });
+    const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
+    const { changedFiles: _, ...seen } = seenOf(pull);
+    await run(pull, { seen: { ...seen, ...(changedFiles !== undefined && { changedFiles }) } });
+    expect(onlyCheck(pull).conclusion).toBe('failure');
+    expect(workplace.store.reviews).toMatchObject([{ counts: { 'new.high': 1 } }]);
+  });
+
+  test('is completed by comparing the commits when it stays too short', async () => {
+    fail({ route: 'pulls/list-files', status: 200, body: [] });
+    const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
+    await run(pull, { seen: { ...seenOf(pull), changedFiles: 0 } });
+    expect(onlyCheck(pull).conclusion).toBe('failure');
   });
 });
 
@@ -525,6 +543,15 @@ describe('what GitHub refuses', () => {
     await run(pull, {}, 3);
     fault.remove();
     expect(onlyCheck(pull)).toMatchObject({ conclusion: 'failure', annotations: [{ path: 'pod.yaml' }] });
+    expect(pull.reviews).toEqual([]);
+  });
+
+  test('comments for which there is no room for a long while do not keep the check waiting', async () => {
+    fail({ route: 'pulls/create-review', rateLimit: 'secondary', retryAfter: 1_800, times: 1 });
+    const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
+    await run(pull);
+    expect(onlyCheck(pull)).toMatchObject({ conclusion: 'failure', annotations: [{ path: 'pod.yaml' }] });
+    expect(onlyCheck(pull).output.summary).toContain('The findings are annotations instead');
     expect(pull.reviews).toEqual([]);
   });
 

@@ -55,13 +55,13 @@ const swept = async (repositories?: readonly string[]): Promise<readonly number[
   return jobs().flatMap(job => (job.kind === 'review-pull-request' ? [job.number] : []));
 };
 
-const check = (pull: FakePullRequest, status: 'completed' | 'in_progress', by = app, name = 'tidewaiter') =>
+const check = (pull: FakePullRequest, status: 'completed' | 'in_progress', by = app, name = 'tidewaiter', conclusion = 'success') =>
   createCheckRun(github.world, pull.repository, by, pull.head.sha, {
     name,
     status,
     externalId: pullRequestId({ owner: 'acme', repo: 'app' }, pull.number, pull.head.sha),
     startedAt: new Date(now).toISOString(),
-    ...(status === 'completed' && { conclusion: 'success' }),
+    ...(status === 'completed' && { conclusion }),
   });
 
 describe('the sweep of an installation', () => {
@@ -106,6 +106,25 @@ describe('the sweep of an installation', () => {
     check(pull, 'completed', github.app({ slug: 'other' }));
     check(pull, 'completed', app, 'something');
     expect(await swept()).toEqual([pull.number]);
+  });
+
+  test('finds a head that came back after its check was ended without a verdict', async () => {
+    const pull = repository.pullRequest({ files: { a: '1' } });
+    check(pull, 'completed', app, 'tidewaiter', 'cancelled');
+    expect(await swept()).toEqual([pull.number]);
+    check(pull, 'completed', app, 'tidewaiter', 'failure');
+    queue.stored.splice(0);
+    expect(await swept()).toEqual([]);
+  });
+
+  test('does not take the check of another pull request with the same head for that of this one', async () => {
+    const [first, second] = [repository.pullRequest({ files: { a: '1' } }), repository.pullRequest({ files: { a: '2' } })];
+    second.moveHead(first.head.sha);
+    check(first, 'completed');
+    expect(await swept()).toEqual([second.number]);
+    check(second, 'completed');
+    queue.stored.splice(0);
+    expect(await swept()).toEqual([]);
   });
 
   test('lets a review run, and takes one up that has been running for too long', async () => {
