@@ -7,7 +7,7 @@ import { readTopics } from '../../src/github/topics.ts';
 import { needsTopics, type OrgPolicy, type SelectableRepository } from '../../src/policy/org-policy.ts';
 import { repositoryPolicyPath } from '../../src/policy/policy-path.ts';
 import type { ChangeAuthor } from '../../src/policy/waivable.ts';
-import { repairsPolicy } from '../../src/review/policy-change.ts';
+import { editsPath, repairsPolicy } from '../../src/review/policy-change.ts';
 import type { FileText, ReadTeams, ReviewPorts } from '../../src/review/ports.ts';
 import type { ReviewRequest } from '../../src/review/request.ts';
 import { allRules } from '../../src/rules/catalog.ts';
@@ -85,7 +85,7 @@ const open = async (session: ReviewSession, opening: Opening): Promise<OpenedCha
   const { reader, target, loaded, repository, file, author, onPolicyBranch } = opening;
   const places = session.tools.settings.orgPolicy;
   const changes = await reader.readChanges();
-  const editsOrgPolicy = onPolicyBranch && changes.files.some(file => file.path === places.path || file.previousPath === places.path);
+  const editsOrgPolicy = onPolicyBranch && editsPath(changes, places.path);
   const outcome = decidePolicy({ loaded, repository, file, places, editsOrgPolicy });
   if (outcome.state === 'left-out') return outcome;
   if (outcome.state === 'invalid') {

@@ -1,5 +1,6 @@
 import type { ConfigError } from './config-error.ts';
 import type { PolicyKeyChange } from './describe-change.ts';
+import { describeOrgPolicyChange } from './describe-org-change.ts';
 import { effectivePolicy, type PolicySources } from './merge.ts';
 import type { Policy, PolicyRule } from './policy.ts';
 
@@ -39,7 +40,6 @@ export const watchOrgPolicy = (
 ): WatchedPolicy => ({
   path,
   read: async text => {
-    const { describeOrgPolicyChange } = await import('./describe-org-change.ts');
     if (text === undefined) return { policy: effectivePolicy(others), otherKeys: describeOrgPolicyChange(before, undefined) };
     const { parseOrgPolicy } = await import('./parse-org-policy.ts');
     const { policy: org, errors } = parseOrgPolicy(text, path, repository, rules);

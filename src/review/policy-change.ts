@@ -24,7 +24,7 @@ export const readPolicyChange = async (
   const previews = new Map<string, NextPolicy>();
   for (const policy of watched) {
     notifications.push(...misnamed(changes, policy.path));
-    const change = changes.files.find(file => file.path === policy.path || file.previousPath === policy.path);
+    const change = changes.files.find(isAbout(policy.path));
     if (!change) continue;
     notifications.push(editNote(change));
     const read = await readNewPolicy(reader, policy);
@@ -33,6 +33,14 @@ export const readPolicyChange = async (
   }
   return { notifications, previews };
 };
+
+/** Whether a change adds, edits, moves or removes a file. */
+export const editsPath = ({ files }: ChangeSet, path: string): boolean => files.some(isAbout(path));
+
+const isAbout =
+  (path: string) =>
+  (file: ChangedFile): boolean =>
+    file.path === path || file.previousPath === path;
 
 const editNote = ({ path }: ChangedFile): Notification => ({
   code: 'policy-changed',

@@ -5,6 +5,7 @@ import type { InstallationClients } from '../../../app/github/installation-clien
 import { createMetrics } from '../../../app/observability/create-metrics.ts';
 import { readCall } from '../../../src/github/calls.ts';
 import { secondsToWait, toGitHubError } from '../../../src/github/errors.ts';
+import { readTeamMembership } from '../../../src/github/team-membership.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';
 import { fieldsOf } from '../../fake-github/json.ts';
 import type { FakeApp, Installation } from '../../fake-github/state/app.ts';
@@ -82,6 +83,20 @@ describe('a token', () => {
     expect(data.repositories.map(({ name }) => name)).toEqual(['app', 'other']);
     const write = client.rest.checks.create({ ...inApp, name: 'x', head_sha: github.world.repositories.get('acme/app')?.head() ?? '' });
     expect(await codeOf(write)).toBe('forbidden');
+  });
+
+  test('for teams reads those of the organization and nothing else', async () => {
+    github.team('acme/security', { octocat: 'active' });
+    installation.permissions = { ...appPermissions, members: 'read' };
+    const client = await clients.forTeams(installation.id);
+    expect(tokenRequests()).toEqual([{ permissions: { metadata: 'read', members: 'read' } }]);
+    expect(await readTeamMembership(client, 'acme/security', 'octocat')).toBe(true);
+    expect(await codeOf(client.rest.pulls.get({ ...inApp, pull_number: 1 }))).toBe('forbidden');
+  });
+
+  test('for teams is forbidden where owners have not accepted the permission, and reviews go on', async () => {
+    expect(await codeOf(clients.forTeams(installation.id))).toBe('forbidden');
+    expect(await codeOf(clients.forJob(job(), 'review', never))).toBe('none');
   });
 
   test('is asked for once by many jobs, and apart for each repository and access', async () => {
