@@ -9,7 +9,7 @@ import * as v from 'valibot';
 import { payloadFor } from '../../test/fake-github/webhooks/delivery.ts';
 import { webhookSecret } from '../../test/support/app-settings.ts';
 import type { Row } from '../table.ts';
-import type { Workplace } from './workplace.ts';
+import { readMetric, type Workplace } from './workplace.ts';
 
 /** What the client is told. */
 export interface ClientTask {
@@ -56,9 +56,11 @@ export const measureAcknowledgement = async (workplace: Workplace): Promise<read
     const webhooks = Array.from({ length: deliveries }, (_, index) => bodies[index % bodies.length] ?? '').map(body => {
       return { headers: headersOf(body), body };
     });
+    const before = await readMetric(process, 'process_cpu_seconds_total');
     const started = performance.now();
     const times = await sendAll({ url: `${process.url}/api/github/webhooks`, atOnce, webhooks });
     const seconds = (performance.now() - started) / 1_000;
+    const own = (await readMetric(process, 'process_cpu_seconds_total')) - before;
     const percentile = (share: number): string => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(0);
     rows.push({
       process: role === 'works' ? 'takes webhooks and reviews, 4 workers' : 'only takes webhooks',
@@ -68,6 +70,7 @@ export const measureAcknowledgement = async (workplace: Workplace): Promise<read
       'p99 (ms)': percentile(0.99),
       'longest (ms)': percentile(1),
       'deliveries/s': Math.round(deliveries / seconds),
+      "App's processor time (ms/delivery)": ((own * 1_000) / deliveries).toFixed(1),
     });
     await process.end('SIGTERM');
   }
