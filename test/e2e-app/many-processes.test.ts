@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { LastingStorage } from '../../app/settings.ts';
+
 import { openDatabase } from '../../app/storage/open-database.ts';
 import { type FakeGitHub, startFakeGitHub } from '../fake-github/fake-github.ts';
 import type { FakeApp } from '../fake-github/state/app.ts';
@@ -74,11 +76,26 @@ const passAnHour = async (storage: LastingStorage): Promise<void> => {
   await database.close();
 };
 
+/** What the whole load took, for those who ask for it. */
+const tellFigures = (traffic: Traffic, { pushes }: TrafficSize, startedAt: number): void => {
+  if (!full) return;
+  const seconds = Math.round((performance.now() - startedAt) / 1_000);
+  const checks = traffic.repositories.reduce((sum, { checkRuns }) => sum + checkRuns.length, 0);
+  const { rest, graphql, points } = github.totals();
+  process.stdout.write(
+    `${traffic.pulls.length} pull requests with ${pushes} pushes each: ${seconds} s, ${checks} check runs, ${app.deliveries.length} deliveries, ${rest + graphql} requests of ${points} points\n`,
+  );
+};
+
 beforeAll(async () => {
   github = await startFakeGitHub({ rateLimits: false });
   github.warmUp();
   app = github.app({ slug: 'tidewaiter', permissions: appPermissions });
 }, startMs);
+beforeEach(() => {
+  github.forgetRequests();
+  app.deliveries.splice(0);
+});
 afterEach(async () => {
   await Promise.all(processes.splice(0).map(process => process.end('SIGKILL')));
   await databases?.stop();
@@ -94,6 +111,7 @@ test('three processes, two of which are killed, leave one right check on each fi
   const running = await Promise.all([starting(storage), starting(storage), starting(storage)]);
   const [first, second, third] = running;
   if (!first || !second || !third) throw new Error('Three processes were started.');
+  const startedAt = performance.now();
   const traffic = createTraffic(github, app, webhookSecret, size, 1);
   const kill = async (share: number): Promise<void> => {
     if (share >= 1 / 3 && !first.child.killed) await first.end('SIGKILL');
@@ -104,6 +122,7 @@ test('three processes, two of which are killed, leave one right check on each fi
   app.webhook = { url: `${third.url}/api/github/webhooks`, secret: webhookSecret };
   await starting(storage);
   await settled(traffic, third);
+  tellFigures(traffic, size, startedAt);
   expect(outcomeProblems(traffic)).toEqual([]);
   expect(await leftJobs(storage)).toMatchObject({ rows: [] });
 });
@@ -112,6 +131,7 @@ test('one process on an embedded database, ended and killed in turn, does as wel
   databases = await startDatabases('embedded');
   const storage = await databases.fresh();
   const running = [await starting(storage)];
+  const startedAt = performance.now();
   const traffic = createTraffic(github, app, webhookSecret, smallSize, 2);
   const signals: ('SIGTERM' | 'SIGKILL')[] = ['SIGKILL', 'SIGTERM', 'SIGKILL', 'SIGTERM'];
   let next = 0.2;
@@ -128,6 +148,7 @@ test('one process on an embedded database, ended and killed in turn, does as wel
   const last = await starting(storage);
   app.webhook = { url: `${last.url}/api/github/webhooks`, secret: webhookSecret };
   await settled(traffic, last);
+  tellFigures(traffic, smallSize, startedAt);
   expect(outcomeProblems(traffic)).toEqual([]);
   expect(await last.end('SIGTERM')).toBe(0);
   expect(await leftJobs(storage)).toMatchObject({ rows: [] });

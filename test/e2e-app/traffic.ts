@@ -69,7 +69,7 @@ export const createTraffic = (github: FakeGitHub, app: FakeApp, secret: string, 
   const next = random(seed);
   const below = (count: number): number => Math.floor(next() * count);
   const take = <T>(list: T[]): T | undefined => list.splice(below(list.length), 1)[0];
-  const owners = Array.from({ length: size.organizations }, (_, index) => `org-${index}`);
+  const owners = Array.from({ length: size.organizations }, (_, index) => `org-${seed}-${index}`);
   for (const owner of owners) app.install(owner);
   const repositories = Array.from({ length: Math.ceil(size.pulls / size.pullsPerRepository) }, (_, index) =>
     github.repository(`${owners[index % owners.length]}/app-${index}`),

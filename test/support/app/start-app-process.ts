@@ -18,11 +18,13 @@ export interface AppProcessOptions {
   readonly github: FakeGitHub;
   readonly app: FakeApp;
   readonly storage: LastingStorage;
+  /** What Node.js is started with: `app/main.ts` when nothing is said. */
+  readonly command?: readonly string[];
   /** Further variables of its environment. */
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** `app/main.ts` in a process of its own. */
+/** An App in a process of its own. */
 export interface AppProcess {
   /** `http://127.0.0.1:PORT`. */
   readonly url: string;
@@ -47,18 +49,19 @@ const environmentOf = ({ github, app, storage, environment }: AppProcessOptions)
 
 /** Starts the App as production does, and resolves when it takes webhooks. Rejects with its output when it ends before. */
 export const startAppProcess = async (options: AppProcessOptions): Promise<AppProcess> => {
-  const child = spawn(process.execPath, [program], { env: environmentOf(options), stdio: ['ignore', 'pipe', 'pipe'] });
+  const { command = [program] } = options;
+  const child = spawn(process.execPath, command, { env: environmentOf(options), stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   const lines: AppLine[] = [];
   const waiting = new Set<() => void>();
   let output = '';
   let rest = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     const parts = (rest + text).split('\n');
     rest = parts.pop() ?? '';
     lines.push(...parts.filter(part => part.startsWith('{')).map(part => v.parse(lineSchema, JSON.parse(part))));
     for (const look of waiting) look();
   });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     output += text;
   });
   const exited = new Promise<number | null>(resolve => child.once('exit', resolve));
