@@ -37992,7 +37992,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3932);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2309);
 
 process.exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
 
@@ -38001,7 +38001,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3932:
+/***/ 2309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48680,18 +48680,19 @@ class GitHubError extends Error {
     name = 'GitHubError';
     code;
     retryable;
-    constructor(code, message, cause) {
+    /** The wait is too long to keep a worker for: whoever made the call is to come back, and not to wait in place. */
+    isDeferred;
+    constructor(code, message, cause, { isDeferred = false } = {}) {
         super(message, { cause });
         this.code = code;
+        this.isDeferred = isDeferred;
         this.retryable = code === 'rate-limited' || code === 'unavailable';
     }
 }
 /** GitHub's answer came with a good status but does not hold what was asked for: it was cut off, or something between answered instead. */
 const cutShort = (what) => new GitHubError('unavailable', `${what} failed: GitHub's answer was cut short.`, undefined);
-/** A call that was not made, because it would have been turned away for its rate: `secondsToWait` gives the seconds. */
-const rateLimited = (what, seconds) => new GitHubError('rate-limited', `${what} has to wait for ${seconds} seconds: the rate limit is reached.`, {
-    response: { headers: { 'retry-after': String(seconds) } },
-});
+/** A call that was not made, because it would have been turned away for its rate: `secondsToWait` gives the seconds. It is deferred. */
+const rateLimited = (what, seconds) => new GitHubError('rate-limited', `${what} has to wait for ${seconds} seconds: the rate limit is reached.`, { response: { headers: { 'retry-after': String(seconds) } } }, { isDeferred: true });
 const isObject = (value) => typeof value === 'object' && value !== null;
 const headersIn = (value) => (isObject(value) && isObject(value['headers']) ? value['headers'] : {});
 const asFailure = (error) => {
@@ -48808,7 +48809,7 @@ const tryCall = async (what, call, pace, mayPass) => {
         catch (error) {
             const failure = toGitHubError(error, what);
             const seconds = secondsToWait(failure, pace.now()) ?? (pace.firstWait * 2 ** (attempt - 1)) / 1_000;
-            if (!mayPass(failure) || attempt >= pace.tries || seconds > pace.longestWait)
+            if (!mayPass(failure) || failure.isDeferred || attempt >= pace.tries || seconds > pace.longestWait)
                 throw failure;
             await pace.wait(seconds * 1_000);
         }
@@ -49178,7 +49179,7 @@ const queryOf = ({ blobs, extra }, declared, fields) => `query ReviewedPullReque
     tip: object(expression: $tip) { oid }
     policy: object(expression: $policy) { ...blob }
     pullRequest(number: $number) {
-      state isDraft author { login }
+      state isDraft author { __typename login }
       headRefOid headRefName headRepository { nameWithOwner } isCrossRepository
       baseRefOid baseRefName changedFiles
       ${extra?.fields ?? ''}
@@ -49219,10 +49220,12 @@ const readPullRequestFacts = async (client, target, number, wishes) => {
         pullRequest,
     };
 };
+/** Why: an App may have the name that somebody else has as login, and GraphQL tells the two by their types only. */
+const loginOf = ({ __typename: type, login }) => type === 'Bot' ? `${login}[bot]` : login;
 const pullFacts = (pull) => ({
     state: states[pull.state],
     draft: pull.isDraft,
-    author: pull.author?.login,
+    author: pull.author ? loginOf(pull.author) : undefined,
     head: pull.headRefOid,
     headRef: pull.headRefName,
     headRepository: pull.headRepository?.nameWithOwner,
@@ -49449,18 +49452,21 @@ const readPolicyChange = async (reader, changes, watched) => {
     const previews = new Map();
     for (const policy of watched) {
         notifications.push(...misnamed(changes, policy.path));
-        const change = changes.files.find(file => file.path === policy.path || file.previousPath === policy.path);
+        const change = changes.files.find(isAbout(policy.path));
         if (!change)
             continue;
         notifications.push(editNote(change));
         const read = await readNewPolicy(reader, policy);
         if ('policy' in read)
-            previews.set(policy.path, read.policy);
+            previews.set(policy.path, read);
         else
             notifications.push(...read.problems);
     }
     return { notifications, previews };
 };
+/** Whether a change adds, edits, moves or removes a file. */
+const editsPath = ({ files }, path) => files.some(isAbout(path));
+const isAbout = (path) => (file) => file.path === path || file.previousPath === path;
 const editNote = ({ path }) => ({
     code: 'policy-changed',
     level: 'note',
@@ -50075,7 +50081,13 @@ const suppressionGate = ({ shown, suppressed }, policy) => {
 const decideVerdict = (considered, coverage, notifications, policy) => {
     const reasons = [severityGate(considered, policy), completenessGate(coverage, notifications), suppressionGate(considered, policy)];
     const conclusion = concludeFrom(reasons);
-    return { conclusion, mayMerge: conclusion === 'incomplete' ? policy.onIncomplete === 'warn' : conclusion !== 'block', reasons };
+    // Why whatever policy says of incomplete reviews: merged, a policy with an error would stop all of them.
+    const breaksPolicy = notifications.some(({ code, level }) => code === 'policy-invalid' && level === 'error');
+    return {
+        conclusion,
+        mayMerge: conclusion === 'incomplete' ? policy.onIncomplete === 'warn' && !breaksPolicy : conclusion !== 'block',
+        reasons,
+    };
 };
 const concludeFrom = (reasons) => {
     const has = (status) => reasons.some(reason => reason.status === status);
@@ -52342,17 +52354,27 @@ const authorProblem = (by, ruleId, author) => {
     const who = `The organization's policy lets only ${by.join(', ')} waive ${ruleId}`;
     if (author === undefined)
         return `${who}, and who brings in this change is not known.`;
-    if (by.includes(author.login.toLowerCase()))
+    if (author === 'each-was-judged' || isOneOf(by, author))
         return undefined;
-    const teams = by.filter(person => person.includes('/'));
-    if (teams.length > 0 && author.teams === undefined)
-        return `${who}, and the teams of ${author.login} could not be read.`;
-    return author.teams?.some(team => teams.includes(team.toLowerCase())) ? undefined : `${who}, not ${author.login}.`;
+    const unknown = teamsOf(by).filter(team => author.teams?.get(team) === undefined);
+    return unknown.length > 0
+        ? `${who}, and whether ${author.login} is in ${unknown.join(', ')} could not be read.`
+        : `${who}, not ${author.login}.`;
 };
-/** Teams (`owner/slug`) whose members may add comments that waive: a shell that can read memberships asks for these. */
-const teamsThatMayWaive = ({ waivable = [] }) => [
-    ...new Set(waivable.flatMap(({ by = [] }) => by.filter(person => person.includes('/')))),
-];
+const teamsOf = (by) => by.filter(person => person.includes('/'));
+const isOneOf = (by, { login, teams }) => by.includes(login.toLowerCase()) || by.some(person => teams?.get(person) === true);
+/**
+ * Teams (`owner/slug`) that nobody has asked about yet and on which alone it depends whether the rule may be waived like this: none when it may
+ * be anyway, and none when it may not be whoever asks. A shell that can read memberships asks about these and no others.
+ */
+const undecidedTeams = (policy, ruleId, terms, today) => {
+    const { author } = terms;
+    if (author === undefined || author === 'each-was-judged' || waivableProblem(policy, ruleId, terms, today) === undefined)
+        return [];
+    const inAll = { ...author, teams: new Map((policy.waivable ?? []).flatMap(({ by = [] }) => teamsOf(by)).map(team => [team, true])) };
+    const open = (policy.waivable ?? []).filter(entry => waivableProblem({ ...policy, waivable: [entry] }, ruleId, { ...terms, author: inAll }, today) === undefined);
+    return [...new Set(open.flatMap(({ by = [] }) => teamsOf(by)))].filter(team => author.teams?.get(team) === undefined);
+};
 
 ;// CONCATENATED MODULE: ./build/engine/suppression-judge.js
 
@@ -52365,6 +52387,8 @@ const teamsThatMayWaive = ({ waivable = [] }) => [
 /** Decides which directives count for which findings, and collects what is to be said about them. */
 class SuppressionJudge {
     notifications = [];
+    /** Teams on which it depends whether a directive counts, and about which nobody has asked yet. */
+    undecidedTeams = new Set();
     #policy;
     #today;
     #rules;
@@ -52470,7 +52494,10 @@ class SuppressionJudge {
     #ruleProblem(ruleId, { reason, until }, added) {
         if (this.#isLocked(ruleId))
             return `Policy locks ${ruleId}: only a waiver in the policy file can silence it.`;
-        return waivableProblem(this.#policy, ruleId, { place: 'comment', reason, until, added, author: this.#author }, this.#today);
+        const terms = { place: 'comment', reason, until, added, author: this.#author };
+        for (const team of undecidedTeams(this.#policy, ruleId, terms, this.#today))
+            this.undecidedTeams.add(team);
+        return waivableProblem(this.#policy, ruleId, terms, this.#today);
     }
     #noteAdded(hits, directive) {
         const what = `This change adds this suppression of ${[...idsOf(hits)].join(', ')}`;
@@ -52597,7 +52624,11 @@ const markSuppressions = ({ artifacts, unjudged = [], findings, policy, today, r
         suppressIn(artifact, judge, policy, true);
     for (const artifact of unjudged)
         suppressIn(artifact, judge, policy, false);
-    return { findings: findings.map((finding, index) => judge.marked(finding, index)), notifications: judge.notifications };
+    return {
+        findings: findings.map((finding, index) => judge.marked(finding, index)),
+        notifications: judge.notifications,
+        undecidedTeams: [...judge.undecidedTeams],
+    };
 };
 const suppressIn = (artifact, judge, policy, judged) => {
     const found = judge.hasFindings(artifact.file.path);
@@ -52735,6 +52766,7 @@ const judgeSide = (artifacts, objectSet, { rules, known, policy, facts, author }
     return {
         findings: waived.findings,
         notifications: [...analysis.notifications, ...suppressed.notifications, ...waived.notifications],
+        undecidedTeams: suppressed.undecidedTeams,
     };
 };
 
@@ -65428,19 +65460,30 @@ const ledgerEntry = (path, artifact) => {
 
 
 /** Judges both sides by the same rules, policy and date. Fixes are not proven yet. */
-const judgeChange = async (reader, { base, head }, changes, judgement) => {
-    const joined = await readOtherObjects(reader, base, head, judgement);
+const judgeChange = async ({ reader, readTeams }, { base, head }, changes, given) => {
+    const joined = await readOtherObjects(reader, base, head, given);
     const others = [...(joined?.others.artifacts.values() ?? [])];
     const added = new AddedDirectives(comparedFiles(base, head, changes));
     const judge = (side, by, isAdded) => judgeSide(side.artifacts, joined?.set(side), { ...by, facts: factsOf(side, by) }, others, isAdded);
-    const judgedHead = judge(head, judgement, added.isAdded);
+    const judgedFirst = judge(head, given, added.isAdded);
+    const judgement = await withTeams(given, judgedFirst.undecidedTeams, readTeams);
+    const judgedHead = judgement === given ? judgedFirst : judge(head, judgement, added.isAdded);
     return {
+        judgement,
         base: judge(base, judgement),
         head: judgedHead,
         otherFiles: joined?.others.files ?? new Map(),
         recount: recountOf(head, judgedHead.findings, joined, added, judgement),
         judgeAgain: by => ({ base: judge(base, by), head: judge(head, by, added.isAdded) }),
     };
+};
+/** The judgement with what is known of the teams that it depends on; the given one when it depends on none. */
+const withTeams = async (judgement, undecided, readTeams) => {
+    const { author } = judgement;
+    if (undecided.length === 0 || !readTeams || author === undefined || author === 'each-was-judged')
+        return judgement;
+    const read = await readTeams(undecided);
+    return { ...judgement, author: { ...author, teams: new Map([...(author.teams ?? []), ...read]) } };
 };
 const comparedFiles = (base, head, changes) => {
     const changed = new Map(changes.files.map(file => [file.path, file]));
@@ -65618,9 +65661,9 @@ const modeWords = (policy, ruleId) => {
 const maxKeys = 30;
 const maxFindings = 5;
 /** What a new policy would change for the repository, and for the findings of the change that brings it in. */
-const previewPolicy = ({ path, before, considered, after, delta, changes, rules }) => {
+const previewPolicy = ({ path, before, considered, after, otherKeys = [], delta, changes, rules, }) => {
     const note = (message) => ({ code: 'policy-preview', level: 'note', path, message });
-    const keys = describePolicyChange(before, after, rules);
+    const keys = [...otherKeys, ...describePolicyChange(before, after, rules)];
     const told = keys.slice(0, maxKeys).map(({ key, before: old, after: now }) => note(`The new policy changes "${key}": ${old} \u2192 ${now}.`));
     const more = keys.length > maxKeys ? [note(`The new policy changes ${counted_noun_countOf(keys.length - maxKeys, 'more key', 'more keys')}.`)] : [];
     const changedPaths = new Set(changes.files.map(file => file.path));
@@ -65805,14 +65848,20 @@ const trackedAt = async (reader, side, changes) => {
 /** The corridor: what a change brings in, whether it may be merged, and what could not be looked at. */
 const reviewPullRequest = async (request, ports) => (await reviewChange(request, ports)).result;
 /** The same, with what the head was judged by. */
-const reviewChange = async ({ policy: given, rules, version, watchedPolicies = [], author }, { reader, clock }) => {
+const reviewChange = async ({ policy: given, rules, version, watchedPolicies = [], author }, { reader, clock, readTeams }) => {
     const today = clock.today();
     const policy = policyOn(given, today);
     const changes = await reader.readChanges();
     const read = await readChange(reader, changes, policy.ignorePaths);
     const active = activeRules(rules, policy);
-    const judgement = { rules: active, known: rules.map(rule => rule.meta), policy, today, author };
-    const judged = await judgeChange(reader, read, changes, judgement);
+    const judged = await judgeChange({ reader, readTeams }, read, changes, {
+        rules: active,
+        known: rules.map(rule => rule.meta),
+        policy,
+        today,
+        author,
+    });
+    const { judgement } = judged;
     const files = filesOf(read.head, judged.otherFiles);
     const baseFiles = filesOf(read.base, judged.otherFiles);
     const compare = (sides, recount) => matchFindings({
@@ -65830,11 +65879,20 @@ const reviewChange = async ({ policy: given, rules, version, watchedPolicies = [
     const coverage = coverageOf(changes, read);
     const considered = considerEntries(delta, policy, changedPaths);
     const policyChange = await readPolicyChange(reader, changes, watchedPolicies);
-    const previews = [...policyChange.previews].flatMap(([path, next]) => {
+    const previews = [...policyChange.previews].flatMap(([path, { policy: next, otherKeys }]) => {
         const after = policyOn(next, today);
         const again = judged.judgeAgain({ ...judgement, rules: activeRules(rules, after), policy: after });
         // Why nothing is recounted: causes are not told of a preview.
-        return previewPolicy({ path, before: policy, considered, after, delta: compare(again, () => 0), changes, rules: judgement.known });
+        return previewPolicy({
+            path,
+            before: policy,
+            considered,
+            after,
+            otherKeys,
+            delta: compare(again, () => 0),
+            changes,
+            rules: judgement.known,
+        });
     });
     const notifications = [
         ...policy.notes,
@@ -76901,7 +76959,7 @@ const targetOfEvent = (eventName, event, repository) => {
     if (pull) {
         return {
             ...withTopics,
-            ...(pull.user && { author: pull.user.login }),
+            ...(pull.user && { author: { login: pull.user.login } }),
             target: {
                 owner,
                 repo,
@@ -76918,6 +76976,7 @@ const targetOfEvent = (eventName, event, repository) => {
         const baseRef = branchOf(group.base_ref);
         return {
             ...withTopics,
+            author: 'each-was-judged',
             target: { owner, repo, base: group.base_sha, head: group.head_sha, ...(baseRef !== undefined && { baseRef }) },
         };
     }
@@ -80211,7 +80270,30 @@ var policy_parse = __nccwpck_require__(3031);
 /** Where a repository keeps its policy, unless a shell is told another place. */
 const repositoryPolicyPath = '.github/tidewaiter.yml';
 
+;// CONCATENATED MODULE: ./build/policy/describe-org-change.js
+
+/** What changes in the keys that only an organization's policy has and no effective policy shows. Undefined: there is none. */
+const describeOrgPolicyChange = (before, after) => {
+    const [old, now] = [describe_org_change_wordsOf(before), describe_org_change_wordsOf(after)];
+    return Object.keys(now).flatMap(key => {
+        const [was = '', words = ''] = [old[key], now[key]];
+        return was === words ? [] : [{ key, before: (0,shown_value/* shownValue */.J)(was), after: (0,shown_value/* shownValue */.J)(words) }];
+    });
+};
+const describe_org_change_wordsOf = (policy) => {
+    const { mode, include, exclude, topics } = policy?.repositories ?? { mode: 'opt-out', include: [], exclude: [], topics: [] };
+    return {
+        'repositories.mode': mode,
+        'repositories.include': describe_org_change_list(include),
+        'repositories.exclude': describe_org_change_list(exclude),
+        'repositories.topics': describe_org_change_list(topics),
+        locked: describe_org_change_list(policy?.locked ?? []),
+    };
+};
+const describe_org_change_list = (entries) => (entries.length === 0 ? 'none' : entries.join(', '));
+
 ;// CONCATENATED MODULE: ./build/policy/watched-policy.js
+
 
 /** The repository's own file. */
 const watchRepositoryPolicy = (path, others, rules) => ({
@@ -80225,15 +80307,15 @@ const watchRepositoryPolicy = (path, others, rules) => ({
         return errors ? { errors } : { policy: effectivePolicy({ ...others, file }) };
     },
 });
-/** The organization's file, in the repository (`owner/repo`) that holds it. */
-const watchOrgPolicy = (path, repository, others, rules) => ({
+/** The organization's file, in the repository (`owner/repo`) that holds it. `others.org` is the one that counts now. */
+const watchOrgPolicy = (path, repository, { org: before, ...others }, rules) => ({
     path,
     read: async (text) => {
         if (text === undefined)
-            return { policy: effectivePolicy(others) };
+            return { policy: effectivePolicy(others), otherKeys: describeOrgPolicyChange(before, undefined) };
         const { parseOrgPolicy } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3022));
         const { policy: org, errors } = parseOrgPolicy(text, path, repository, rules);
-        return errors ? { errors } : { policy: effectivePolicy({ ...others, org }) };
+        return errors ? { errors } : { policy: effectivePolicy({ ...others, org }), otherKeys: describeOrgPolicyChange(before, org) };
     },
 });
 
@@ -80310,9 +80392,10 @@ const fetchOrgPolicy = async ({ policyRepository, policyToken, token }, rules) =
         return refused(`The organization's policy can't be read: ${error.message}`, remedy);
     }
 };
-const remedy = 'Check that the file is on the default branch there, and that "policy-token" may read the contents of that repository: the job\'s own token reaches only its own repository and public ones.';
+const remedy = 'Check that the file is on the default branch there, and that "policy-token" may read the contents of that repository: the job\'s own token reaches only its own repository and public ones. On pull requests from forks secrets are empty: docs/org-policy.md says what to do.';
 
 ;// CONCATENATED MODULE: ./build/action/policy-at-base.js
+
 
 
 
@@ -80326,23 +80409,29 @@ const rules = allRules.map(rule => rule.meta);
 const loadPolicyAtBase = async (reader, inputs, repository) => {
     const path = inputs.config ?? repositoryPolicyPath;
     const [read, fetched] = await Promise.all([readFile(reader, path, inputs), fetchOrgPolicy(inputs, rules)]);
-    if (fetched && 'errors' in fetched)
-        return fetched;
-    const org = fetched?.policy;
-    const scope = org && appliesTo(org, repository);
-    if (scope && !scope.applies)
-        return { notReviewed: scope.reason };
     const overrides = overridesOf(inputs);
+    const others = { file: 'file' in read ? read.file : undefined, overrides };
+    if (fetched && 'errors' in fetched) {
+        const isHere = org_policy_sameRepository(fetched.repository, repository.fullName);
+        return isHere ? { ...fetched, repairable: watchOrgPolicy(orgPolicyPath, fetched.repository, others, rules) } : fetched;
+    }
+    const org = fetched?.policy;
+    const watchedOrg = org && org_policy_sameRepository(org.repository, repository.fullName)
+        ? watchOrgPolicy(orgPolicyPath, org.repository, { ...others, org }, rules)
+        : undefined;
+    const scope = org && appliesTo(org, repository);
+    // Why the exception: nobody else would tell what is wrong with the new policy before it stops all reviews.
+    if (scope && !scope.applies && !(watchedOrg && (await editsFile(reader, orgPolicyPath))))
+        return { notReviewed: scope.reason };
     const own = watchRepositoryPolicy(path, { org, overrides }, rules);
     if ('errors' in read)
         return { errors: read.errors, repairable: own };
     return {
         policy: effectivePolicy({ org, file: read.file, overrides }),
-        watched: [own, ...watchedOrgPolicy(org, repository.fullName, read.file, overrides)],
+        watched: watchedOrg ? [own, watchedOrg] : [own],
     };
 };
-/** The organization's file, when it lies in the reviewed repository: a change of it is previewed, too. */
-const watchedOrgPolicy = (org, repository, file, overrides) => org && org_policy_sameRepository(org.repository, repository) ? [watchOrgPolicy(orgPolicyPath, org.repository, { file, overrides }, rules)] : [];
+const editsFile = async (reader, path) => editsPath(await reader.readChanges(), path);
 const readFile = async (reader, path, { config }) => {
     const read = await reader.readBaseFile(path);
     switch (read.state) {
@@ -81056,8 +81145,7 @@ const createReview = (client, target, number, comments) => writeCall('Posting th
         body,
         ...(startLine !== undefined && { start_line: startLine, start_side: side }),
     })),
-    // Why: Octokit's retry plugin makes a call again that failed with 5xx, and the review may be there although its answer is an error.
-    request: { retries: 0 },
+    ...once,
 }));
 /** What our comments that speak of these findings are, by what stands on the pull request. */
 const readRecords = async (client, target, number, comments) => {
@@ -81852,7 +81940,7 @@ const review = async (client, event, inputs) => {
         rules: allRules,
         version: version,
         watchedPolicies: loaded.watched,
-        ...(author !== undefined && { author: { login: author } }),
+        ...(author !== undefined && { author }),
     };
     const result = await reviewPullRequest(request, { reader, clock });
     const published = await publish(client, target, inputs, result, await reader.isSuperseded());

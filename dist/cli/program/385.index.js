@@ -9923,19 +9923,30 @@ var snapshot = __webpack_require__(958);
 
 
 /** Judges both sides by the same rules, policy and date. Fixes are not proven yet. */
-const judgeChange = async (reader, { base, head }, changes, judgement) => {
-    const joined = await readOtherObjects(reader, base, head, judgement);
+const judgeChange = async ({ reader, readTeams }, { base, head }, changes, given) => {
+    const joined = await readOtherObjects(reader, base, head, given);
     const others = [...(joined?.others.artifacts.values() ?? [])];
     const added = new AddedDirectives(comparedFiles(base, head, changes));
     const judge = (side, by, isAdded) => (0,review_judge/* judgeSide */.F)(side.artifacts, joined?.set(side), { ...by, facts: factsOf(side, by) }, others, isAdded);
-    const judgedHead = judge(head, judgement, added.isAdded);
+    const judgedFirst = judge(head, given, added.isAdded);
+    const judgement = await withTeams(given, judgedFirst.undecidedTeams, readTeams);
+    const judgedHead = judgement === given ? judgedFirst : judge(head, judgement, added.isAdded);
     return {
+        judgement,
         base: judge(base, judgement),
         head: judgedHead,
         otherFiles: joined?.others.files ?? new Map(),
         recount: recountOf(head, judgedHead.findings, joined, added, judgement),
         judgeAgain: by => ({ base: judge(base, by), head: judge(head, by, added.isAdded) }),
     };
+};
+/** The judgement with what is known of the teams that it depends on; the given one when it depends on none. */
+const withTeams = async (judgement, undecided, readTeams) => {
+    const { author } = judgement;
+    if (undecided.length === 0 || !readTeams || author === undefined || author === 'each-was-judged')
+        return judgement;
+    const read = await readTeams(undecided);
+    return { ...judgement, author: { ...author, teams: new Map([...(author.teams ?? []), ...read]) } };
 };
 const comparedFiles = (base, head, changes) => {
     const changed = new Map(changes.files.map(file => [file.path, file]));
@@ -10103,17 +10114,27 @@ const authorProblem = (by, ruleId, author) => {
     const who = `The organization's policy lets only ${by.join(', ')} waive ${ruleId}`;
     if (author === undefined)
         return `${who}, and who brings in this change is not known.`;
-    if (by.includes(author.login.toLowerCase()))
+    if (author === 'each-was-judged' || isOneOf(by, author))
         return undefined;
-    const teams = by.filter(person => person.includes('/'));
-    if (teams.length > 0 && author.teams === undefined)
-        return `${who}, and the teams of ${author.login} could not be read.`;
-    return author.teams?.some(team => teams.includes(team.toLowerCase())) ? undefined : `${who}, not ${author.login}.`;
+    const unknown = teamsOf(by).filter(team => author.teams?.get(team) === undefined);
+    return unknown.length > 0
+        ? `${who}, and whether ${author.login} is in ${unknown.join(', ')} could not be read.`
+        : `${who}, not ${author.login}.`;
 };
-/** Teams (`owner/slug`) whose members may add comments that waive: a shell that can read memberships asks for these. */
-const teamsThatMayWaive = ({ waivable = [] }) => [
-    ...new Set(waivable.flatMap(({ by = [] }) => by.filter(person => person.includes('/')))),
-];
+const teamsOf = (by) => by.filter(person => person.includes('/'));
+const isOneOf = (by, { login, teams }) => by.includes(login.toLowerCase()) || by.some(person => teams?.get(person) === true);
+/**
+ * Teams (`owner/slug`) that nobody has asked about yet and on which alone it depends whether the rule may be waived like this: none when it may
+ * be anyway, and none when it may not be whoever asks. A shell that can read memberships asks about these and no others.
+ */
+const undecidedTeams = (policy, ruleId, terms, today) => {
+    const { author } = terms;
+    if (author === undefined || author === 'each-was-judged' || waivableProblem(policy, ruleId, terms, today) === undefined)
+        return [];
+    const inAll = { ...author, teams: new Map((policy.waivable ?? []).flatMap(({ by = [] }) => teamsOf(by)).map(team => [team, true])) };
+    const open = (policy.waivable ?? []).filter(entry => waivableProblem({ ...policy, waivable: [entry] }, ruleId, { ...terms, author: inAll }, today) === undefined);
+    return [...new Set(open.flatMap(({ by = [] }) => teamsOf(by)))].filter(team => author.teams?.get(team) === undefined);
+};
 
 // EXTERNAL MODULE: ./build/engine/peer-rules.js + 2 modules
 var peer_rules = __webpack_require__(9213);
@@ -10128,6 +10149,8 @@ var peer_rules = __webpack_require__(9213);
 /** Decides which directives count for which findings, and collects what is to be said about them. */
 class SuppressionJudge {
     notifications = [];
+    /** Teams on which it depends whether a directive counts, and about which nobody has asked yet. */
+    undecidedTeams = new Set();
     #policy;
     #today;
     #rules;
@@ -10233,7 +10256,10 @@ class SuppressionJudge {
     #ruleProblem(ruleId, { reason, until }, added) {
         if (this.#isLocked(ruleId))
             return `Policy locks ${ruleId}: only a waiver in the policy file can silence it.`;
-        return waivableProblem(this.#policy, ruleId, { place: 'comment', reason, until, added, author: this.#author }, this.#today);
+        const terms = { place: 'comment', reason, until, added, author: this.#author };
+        for (const team of undecidedTeams(this.#policy, ruleId, terms, this.#today))
+            this.undecidedTeams.add(team);
+        return waivableProblem(this.#policy, ruleId, terms, this.#today);
     }
     #noteAdded(hits, directive) {
         const what = `This change adds this suppression of ${[...idsOf(hits)].join(', ')}`;
@@ -10360,7 +10386,11 @@ const markSuppressions = ({ artifacts, unjudged = [], findings, policy, today, r
         suppressIn(artifact, judge, policy, true);
     for (const artifact of unjudged)
         suppressIn(artifact, judge, policy, false);
-    return { findings: findings.map((finding, index) => judge.marked(finding, index)), notifications: judge.notifications };
+    return {
+        findings: findings.map((finding, index) => judge.marked(finding, index)),
+        notifications: judge.notifications,
+        undecidedTeams: [...judge.undecidedTeams],
+    };
 };
 const suppressIn = (artifact, judge, policy, judged) => {
     const found = judge.hasFindings(artifact.file.path);
@@ -10498,6 +10528,7 @@ const judgeSide = (artifacts, objectSet, { rules, known, policy, facts, author }
     return {
         findings: waived.findings,
         notifications: [...analysis.notifications, ...suppressed.notifications, ...waived.notifications],
+        undecidedTeams: suppressed.undecidedTeams,
     };
 };
 

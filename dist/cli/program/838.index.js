@@ -20,6 +20,7 @@ var policy_path = __webpack_require__(6700);
 var merge = __webpack_require__(4536);
 ;// CONCATENATED MODULE: ./build/policy/watched-policy.js
 
+
 /** The repository's own file. */
 const watchRepositoryPolicy = (path, others, rules) => ({
     path,
@@ -32,15 +33,15 @@ const watchRepositoryPolicy = (path, others, rules) => ({
         return errors ? { errors } : { policy: (0,merge/* effectivePolicy */.C)({ ...others, file }) };
     },
 });
-/** The organization's file, in the repository (`owner/repo`) that holds it. */
-const watchOrgPolicy = (path, repository, others, rules) => ({
+/** The organization's file, in the repository (`owner/repo`) that holds it. `others.org` is the one that counts now. */
+const watchOrgPolicy = (path, repository, { org: before, ...others }, rules) => ({
     path,
     read: async (text) => {
         if (text === undefined)
-            return { policy: effectivePolicy(others) };
+            return { policy: effectivePolicy(others), otherKeys: describeOrgPolicyChange(before, undefined) };
         const { parseOrgPolicy } = await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(553)]).then(__webpack_require__.bind(__webpack_require__, 6553));
         const { policy: org, errors } = parseOrgPolicy(text, path, repository, rules);
-        return errors ? { errors } : { policy: effectivePolicy({ ...others, org }) };
+        return errors ? { errors } : { policy: effectivePolicy({ ...others, org }), otherKeys: describeOrgPolicyChange(before, org) };
     },
 });
 
@@ -402,7 +403,13 @@ const suppressionGate = ({ shown, suppressed }, policy) => {
 const decideVerdict = (considered, coverage, notifications, policy) => {
     const reasons = [severityGate(considered, policy), completenessGate(coverage, notifications), suppressionGate(considered, policy)];
     const conclusion = concludeFrom(reasons);
-    return { conclusion, mayMerge: conclusion === 'incomplete' ? policy.onIncomplete === 'warn' : conclusion !== 'block', reasons };
+    // Why whatever policy says of incomplete reviews: merged, a policy with an error would stop all of them.
+    const breaksPolicy = notifications.some(({ code, level }) => code === 'policy-invalid' && level === 'error');
+    return {
+        conclusion,
+        mayMerge: conclusion === 'incomplete' ? policy.onIncomplete === 'warn' && !breaksPolicy : conclusion !== 'block',
+        reasons,
+    };
 };
 const concludeFrom = (reasons) => {
     const has = (status) => reasons.some(reason => reason.status === status);
@@ -427,18 +434,21 @@ const readPolicyChange = async (reader, changes, watched) => {
     const previews = new Map();
     for (const policy of watched) {
         notifications.push(...misnamed(changes, policy.path));
-        const change = changes.files.find(file => file.path === policy.path || file.previousPath === policy.path);
+        const change = changes.files.find(isAbout(policy.path));
         if (!change)
             continue;
         notifications.push(editNote(change));
         const read = await readNewPolicy(reader, policy);
         if ('policy' in read)
-            previews.set(policy.path, read.policy);
+            previews.set(policy.path, read);
         else
             notifications.push(...read.problems);
     }
     return { notifications, previews };
 };
+/** Whether a change adds, edits, moves or removes a file. */
+const editsPath = ({ files }, path) => files.some(isAbout(path));
+const isAbout = (path) => (file) => file.path === path || file.previousPath === path;
 const editNote = ({ path }) => ({
     code: 'policy-changed',
     level: 'note',
@@ -552,9 +562,9 @@ var policy_glob = __webpack_require__(702);
 const maxKeys = 30;
 const maxFindings = 5;
 /** What a new policy would change for the repository, and for the findings of the change that brings it in. */
-const previewPolicy = ({ path, before, considered, after, delta, changes, rules }) => {
+const previewPolicy = ({ path, before, considered, after, otherKeys = [], delta, changes, rules, }) => {
     const note = (message) => ({ code: 'policy-preview', level: 'note', path, message });
-    const keys = describePolicyChange(before, after, rules);
+    const keys = [...otherKeys, ...describePolicyChange(before, after, rules)];
     const told = keys.slice(0, maxKeys).map(({ key, before: old, after: now }) => note(`The new policy changes "${key}": ${old} \u2192 ${now}.`));
     const more = keys.length > maxKeys ? [note(`The new policy changes ${(0,counted_noun/* countOf */.p)(keys.length - maxKeys, 'more key', 'more keys')}.`)] : [];
     const changedPaths = new Set(changes.files.map(file => file.path));
@@ -710,14 +720,20 @@ const trackedAt = async (reader, side, changes) => {
 /** The corridor: what a change brings in, whether it may be merged, and what could not be looked at. */
 const reviewPullRequest = async (request, ports) => (await reviewChange(request, ports)).result;
 /** The same, with what the head was judged by. */
-const reviewChange = async ({ policy: given, rules, version, watchedPolicies = [], author }, { reader, clock }) => {
+const reviewChange = async ({ policy: given, rules, version, watchedPolicies = [], author }, { reader, clock, readTeams }) => {
     const today = clock.today();
     const policy = (0,policy_mode/* policyOn */.G)(given, today);
     const changes = await reader.readChanges();
     const read = await readChange(reader, changes, policy.ignorePaths);
     const active = (0,judge/* activeRules */.I)(rules, policy);
-    const judgement = { rules: active, known: rules.map(rule => rule.meta), policy, today, author };
-    const judged = await (0,judge_change/* judgeChange */.sx)(reader, read, changes, judgement);
+    const judged = await (0,judge_change/* judgeChange */.sx)({ reader, readTeams }, read, changes, {
+        rules: active,
+        known: rules.map(rule => rule.meta),
+        policy,
+        today,
+        author,
+    });
+    const { judgement } = judged;
     const files = filesOf(read.head, judged.otherFiles);
     const baseFiles = filesOf(read.base, judged.otherFiles);
     const compare = (sides, recount) => matchFindings({
@@ -735,11 +751,20 @@ const reviewChange = async ({ policy: given, rules, version, watchedPolicies = [
     const coverage = coverageOf(changes, read);
     const considered = (0,verdict_considered/* considerEntries */.Y)(delta, policy, changedPaths);
     const policyChange = await readPolicyChange(reader, changes, watchedPolicies);
-    const previews = [...policyChange.previews].flatMap(([path, next]) => {
+    const previews = [...policyChange.previews].flatMap(([path, { policy: next, otherKeys }]) => {
         const after = (0,policy_mode/* policyOn */.G)(next, today);
         const again = judged.judgeAgain({ ...judgement, rules: (0,judge/* activeRules */.I)(rules, after), policy: after });
         // Why nothing is recounted: causes are not told of a preview.
-        return previewPolicy({ path, before: policy, considered, after, delta: compare(again, () => 0), changes, rules: judgement.known });
+        return previewPolicy({
+            path,
+            before: policy,
+            considered,
+            after,
+            otherKeys,
+            delta: compare(again, () => 0),
+            changes,
+            rules: judgement.known,
+        });
     });
     const notifications = [
         ...policy.notes,
