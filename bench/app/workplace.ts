@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { StorageSettings } from '../../app/settings.ts';
+import type { LastingStorage } from '../../app/settings.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../test/fake-github/fake-github.ts';
 import type { FakeApp } from '../../test/fake-github/state/app.ts';
 import type { FakePullRequest } from '../../test/fake-github/state/pull-request.ts';
@@ -13,9 +13,9 @@ const program = fileURLToPath(new URL('app-program.ts', import.meta.url));
 export interface Workplace extends AsyncDisposable {
   readonly github: FakeGitHub;
   readonly app: FakeApp;
-  freshStorage(): Promise<StorageSettings>;
+  freshStorage(): Promise<LastingStorage>;
   /** Starts a process; `role` says whether it reviews, too. */
-  start(storage: StorageSettings, role: 'webhooks' | 'works', workers?: number): Promise<AppProcess>;
+  start(storage: LastingStorage, role: 'webhooks' | 'works', workers?: number): Promise<AppProcess>;
   /** Opens pull requests in a repository of their own, with what the fake finds out only once already found out. */
   pullRequests(count: number, text: (index: number) => string): readonly FakePullRequest[];
 }
