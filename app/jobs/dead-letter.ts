@@ -52,7 +52,7 @@ const showFailure = async (tools: JobTools, job: ReviewingJob, failure: JobFailu
     if (!key) return false;
     // As for a later try: what the job left in progress is completed.
     const check = await openCheck(session.client, session.repository, key, { begun: true, asked: false });
-    await settleCheck(session.client, check, failedCheckRun(title, reasonOf(failure), remedyOf(run)));
+    await settleCheck(session.client, check, failedCheckRun(reasonOf(failure), remedyOf(run)));
     return true;
   } catch (error) {
     if (!(error instanceof GitHubError) || error.retryable) throw error;
@@ -69,11 +69,9 @@ const keyOf = async ({ client, tools }: ReviewSession, job: ReviewingJob): Promi
   return target && pullRequestKey(target, appId);
 };
 
-const title = 'Tidewaiter could not review this change';
-
 /** Words of GitHub's answers may be shown; what else went wrong may hold what is nobody's business. */
 const reasonOf = ({ name, message }: JobFailure): string =>
   name === 'GitHubError' ? message : 'An error that nobody foresaw ended the review.';
 
 const remedyOf = ({ correlationId }: JobRun): string =>
-  `Run the check again. If it fails again, ask those who run Tidewaiter and name them the reference ${correlationId}.`;
+  `Run the check again, or wait: the hourly sweep does. If it fails again, ask those who run Tidewaiter and name them the reference ${correlationId}.`;

@@ -1,5 +1,6 @@
 import { type CheckState, readCheckStates } from '../../src/github/check-states.ts';
 import { readInstallationRepositories, readOpenPullRequests } from '../../src/github/open-pull-requests.ts';
+import { failedTitle } from '../../src/reports/other-check-runs.ts';
 import { jobLogger } from '../observability/job-logger.ts';
 import type { JobHandler } from '../queue/job.ts';
 import { checkName, pullRequestSubject } from './external-id.ts';
@@ -40,7 +41,7 @@ export const sweepInstallation =
     const repositories = job.repositories ?? (await readInstallationRepositories(client));
     const pulls = await readOpenPullRequests(client, repositories);
     const heads = pulls.map(({ owner, repo, number, head }) => ({ owner, repo, head, subject: pullRequestSubject(number, head) }));
-    const checks = await readCheckStates(client, heads, { appId: settings.appId, name: checkName });
+    const checks = await readCheckStates(client, heads, { appId: settings.appId, name: checkName, failedTitle });
     const lost = pulls.flatMap((pull, index) => {
       const reason = reasonFor(checks[index], now());
       return reason === undefined ? [] : [{ ...pull, reason }];

@@ -18,5 +18,6 @@ export const readIssueComment = defineWebhook(schema, payload => {
   const { action, issue, comment } = payload;
   const { user, body } = comment;
   if (action !== 'created' || issue.pull_request === undefined || !user || user.type === 'Bot' || !parseCommand(body)) return [];
-  return [{ kind: 'command', ...jobRepository(payload), number: issue.number, commentId: comment.id, actor: user.login, text: body }];
+  const [text = ''] = body.split(/[\r\n]/u, 1);
+  return [{ kind: 'command', ...jobRepository(payload), number: issue.number, commentId: comment.id, actor: user.login, text }];
 });

@@ -16,7 +16,7 @@ export interface CheckedCommit {
 export type CheckState =
   /** No check run of ours about it, or the commit can't be read. */
   | { readonly state: 'absent' }
-  /** The newest check run was ended without a verdict: the head was another one then, or the pull request was closed. */
+  /** The newest check run ended without a verdict: the head was another one then, the pull request was closed, or the review failed. */
   | { readonly state: 'undecided' }
   /** Somebody has asked for all checks again, and there is no answer yet. */
   | { readonly state: 'asked-again' }
@@ -28,6 +28,8 @@ export type CheckState =
 export interface OwnCheck {
   readonly appId: number;
   readonly name: string;
+  /** Title of those that could not say anything of their commit. */
+  readonly failedTitle: string;
 }
 
 /** Commits asked about in one query: two connections each, so that a query costs a point of the hourly budget. */
@@ -41,6 +43,7 @@ interface RunAnswer {
   readonly externalId: string | null;
   readonly status: string;
   readonly conclusion: string | null;
+  readonly title: string | null;
   readonly startedAt: string | null;
 }
 
@@ -68,7 +71,7 @@ const query = (count: number): string => {
         ... on Commit {
           checkSuites(last: 1, filterBy: { appId: $app, checkName: $name }) {
             nodes { status checkRuns(last: ${runsPerCommit}, filterBy: { checkName: $name, checkType: ALL }) {
-              nodes { databaseId externalId status conclusion startedAt }
+              nodes { databaseId externalId status conclusion title startedAt }
             } }
           }
         }
@@ -82,7 +85,7 @@ const query = (count: number): string => {
 export const readCheckStates = async (
   client: GitHubClient,
   commits: readonly CheckedCommit[],
-  { appId, name }: OwnCheck,
+  { appId, name, failedTitle }: OwnCheck,
 ): Promise<readonly CheckState[]> => {
   const states: CheckState[] = [];
   for (let at = 0; at < commits.length; at += commitsPerQuery) {
@@ -103,12 +106,12 @@ export const readCheckStates = async (
       if (typeof read !== 'object' || read === null || !('c0' in read)) throw cutShort(what);
       return read;
     });
-    states.push(...batch.map(({ subject }, index) => stateOf(answer[`c${index}`], subject)));
+    states.push(...batch.map(({ subject }, index) => stateOf(answer[`c${index}`], subject, failedTitle)));
   }
   return states;
 };
 
-const stateOf = (answer: CommitAnswer | null | undefined, subject: string): CheckState => {
+const stateOf = (answer: CommitAnswer | null | undefined, subject: string, failedTitle: string): CheckState => {
   const [suite] = answer?.object?.checkSuites?.nodes ?? [];
   const runs = (suite?.checkRuns?.nodes ?? []).filter(run => run !== null);
   const [run] = runs.toSorted((one, other) => (other.databaseId ?? 0) - (one.databaseId ?? 0));
@@ -116,5 +119,5 @@ const stateOf = (answer: CommitAnswer | null | undefined, subject: string): Chec
   if (run.status !== 'COMPLETED') return { state: 'running', startedAt: Date.parse(run.startedAt ?? '') || 0 };
   // A suite follows its runs, unless it has been set back (REST reference, "Rerequest a check suite").
   if (suite.status === 'QUEUED') return { state: 'asked-again' };
-  return run.conclusion === 'CANCELLED' ? { state: 'undecided' } : { state: 'completed' };
+  return run.conclusion === 'CANCELLED' || run.title === failedTitle ? { state: 'undecided' } : { state: 'completed' };
 };

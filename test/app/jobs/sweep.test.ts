@@ -7,6 +7,7 @@ import { sweep } from '../../../app/jobs/sweep.ts';
 import { type SweepTools, sweepInstallation } from '../../../app/jobs/sweep-installation.ts';
 import { createMetrics } from '../../../app/observability/create-metrics.ts';
 import type { Job } from '../../../app/queue/job.ts';
+import { failedTitle } from '../../../src/reports/other-check-runs.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';
 import type { FakeApp, Installation } from '../../fake-github/state/app.ts';
 import { createCheckRun } from '../../fake-github/state/checks.ts';
@@ -115,6 +116,12 @@ describe('the sweep of an installation', () => {
     check(pull, 'completed', app, 'tidewaiter', 'failure');
     queue.stored.splice(0);
     expect(await swept()).toEqual([]);
+  });
+
+  test('finds a review that failed for good, so that an outage needs nobody to run the checks again', async () => {
+    const pull = repository.pullRequest({ files: { a: '1' } });
+    Object.assign(check(pull, 'completed', app, 'tidewaiter', 'failure'), { output: { title: failedTitle } });
+    expect(await swept()).toEqual([pull.number]);
   });
 
   test('does not take the check of another pull request with the same head for that of this one', async () => {

@@ -155,12 +155,15 @@ describe('a check suite that is asked for again', () => {
 });
 
 describe('a comment', () => {
-  test.each(['  /tidewaiter explain dockerfile/no-user\n', '/Tidewaiter Help'])('that begins with /tidewaiter is a command: %j', body => {
-    const comment = pull.comment(body, 'alice');
-    expect(jobsOf(issueCommentEvent(comment))).toEqual([
-      { kind: 'command', ...place(), number: pull.number, commentId: comment.id, actor: 'alice', text: comment.body },
-    ]);
-  });
+  test.each(['  /tidewaiter explain dockerfile/no-user\nPlease.\n', '/Tidewaiter Help'])(
+    'that begins with /tidewaiter is a command: %j',
+    body => {
+      const comment = pull.comment(body, 'alice');
+      expect(jobsOf(issueCommentEvent(comment))).toEqual([
+        { kind: 'command', ...place(), number: pull.number, commentId: comment.id, actor: 'alice', text: body.split('\n', 1)[0] },
+      ]);
+    },
+  );
 
   test.each([
     ['that only mentions it', 'use /tidewaiter fix', 'alice'],
