@@ -4,7 +4,7 @@ import { type ReviewComment, renderReviewComments } from '../reports/review-comm
 import type { ReviewResult } from '../review/result.ts';
 import { writeCall } from './calls.ts';
 import type { GitHubClient } from './client.ts';
-import { GitHubError } from './errors.ts';
+import { cutShort, GitHubError } from './errors.ts';
 import { publishFixedComments } from './fixed-comments.ts';
 import { type Published, refusal } from './published.ts';
 import { type ReviewTarget, repositoryOf } from './review-target.ts';
@@ -74,9 +74,9 @@ const postReview = async (client: GitHubClient, target: ReviewTarget, number: nu
   return { status: 'nothing-new' };
 };
 
-const createReview = (client: GitHubClient, target: ReviewTarget, number: number, comments: readonly ReviewComment[]): Promise<unknown> =>
-  writeCall('Posting the review', () =>
-    client.rest.pulls.createReview({
+const createReview = (client: GitHubClient, target: ReviewTarget, number: number, comments: readonly ReviewComment[]): Promise<void> =>
+  writeCall('Posting the review', async () => {
+    const { data } = await client.rest.pulls.createReview({
       ...repositoryOf(target),
       pull_number: number,
       commit_id: target.head,
@@ -91,8 +91,11 @@ const createReview = (client: GitHubClient, target: ReviewTarget, number: number
       })),
       // Why: Octokit's retry plugin makes a call again that failed with 5xx, and the review may be there although its answer is an error.
       request: { retries: 0 },
-    }),
-  );
+    });
+    // Why: an answer that was cut off has a good status, and the review may not have been made.
+    const answered: number | undefined = data.id;
+    if (answered === undefined) throw cutShort('Posting the review');
+  });
 
 /** What our comments that speak of these findings are, by what stands on the pull request. */
 const readRecords = async (
