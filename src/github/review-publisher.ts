@@ -28,6 +28,8 @@ export interface PublishedComments {
 export interface PublishOptions {
   /** Asks GitHub for the ids of comments that were posted: one call, only made after a review was posted. */
   readonly withIds?: boolean;
+  /** Gives the client that resolves threads, where that takes a wider token; asked only when there is one to resolve. */
+  readonly resolver?: () => Promise<GitHubClient>;
 }
 
 /**
@@ -40,10 +42,10 @@ export const publishReviewComments = async (
   target: ReviewTarget,
   number: number,
   plan: ReviewCommentPlan,
-  { withIds = false }: PublishOptions = {},
+  { withIds = false, resolver = () => Promise.resolve(client) }: PublishOptions = {},
 ): Promise<PublishedComments> => {
   const posted = await postReview(client, target, number, plan);
-  const problems = await publishFixedComments(client, plan.markFixed);
+  const problems = await publishFixedComments(client, plan.markFixed, resolver);
   const isPosted = posted.status === 'published';
   const fresh = isPosted && withIds ? await readRecords(client, target, number, plan.post) : [];
   return {
