@@ -126,6 +126,9 @@ const overLimit = (
 const nameOf = (owner: string | undefined, repo: string | undefined): string | undefined =>
   owner === undefined || repo === undefined ? undefined : `${owner}/${repo}`;
 
+/** An app that speaks for itself has no token, and is no stranger either: GitHub names no hourly limit for it. */
+const isAppItself = (caller: Caller | Refusal): boolean => !(caller instanceof Refusal) && caller.app !== undefined;
+
 const serveRest = async (incoming: Incoming, { world, faults, requests, isTooMany }: Situation): Promise<Outcome> => {
   const { method, url, headers, text } = incoming;
   const base = new URL(world.urls.api).pathname.replace(/\/$/, '');
@@ -150,8 +153,7 @@ const serveRest = async (incoming: Incoming, { world, faults, requests, isTooMan
   if (strike?.delay !== undefined) await pause(strike.delay);
   const failure = strike && faultAnswer(world, token, 'core', strike);
   if (failure && !strike.performed) return note(entry, { ...outcome(failure), connection: strike.connection });
-  // An app that speaks for itself has no token, and is no stranger either: GitHub names no hourly limit for it.
-  const isFree = found?.operation.id === 'rate-limit/get' || (!(caller instanceof Refusal) && caller.app !== undefined && !token);
+  const isFree = found?.operation.id === 'rate-limit/get' || isAppItself(caller);
   const over = isFree ? undefined : overLimit(world, token, 'core', points, contentCreating.has(found?.operation.id ?? ''), isTooMany);
   const refused = over && faultAnswer(world, token, 'core', over);
   if (refused) return note(entry, outcome(refused));
