@@ -52,7 +52,7 @@ const showFailure = async (tools: JobTools, job: ReviewingJob, failure: JobFailu
     if (!key) return false;
     // As for a later try: what the job left in progress is completed.
     const check = await openCheck(session.client, session.repository, key, { begun: true, asked: false });
-    await settleCheck(session.client, check, failedCheckRun(reasonOf(failure), remedyOf(run)));
+    await settleCheck(session.client, check, failedCheckRun(reasonOf(failure), remedy, run.correlationId));
     return true;
   } catch (error) {
     if (!(error instanceof GitHubError) || error.retryable) throw error;
@@ -73,5 +73,5 @@ const keyOf = async ({ client, tools }: ReviewSession, job: ReviewingJob): Promi
 const reasonOf = ({ name, message }: JobFailure): string =>
   name === 'GitHubError' ? message : 'An error that nobody foresaw ended the review.';
 
-const remedyOf = ({ correlationId }: JobRun): string =>
-  `Run the check again, or wait: the hourly sweep does. If it fails again, ask those who run Tidewaiter and name them the reference ${correlationId}.`;
+const remedy =
+  'Run the check again, or wait: the hourly sweep does. If it fails again, ask those who run Tidewaiter and name them the reference.';

@@ -1,3 +1,4 @@
+import type { GitHubClient } from '../../src/github/client.ts';
 import { GitHubError, secondsToWait } from '../../src/github/errors.ts';
 import { refusal } from '../../src/github/published.ts';
 import { type PublishedComments, publishReviewComments } from '../../src/github/review-publisher.ts';
@@ -57,14 +58,15 @@ interface CommentOutcome {
 }
 
 const publishComments = async (
-  { client, run, log }: ReviewSession,
+  session: ReviewSession,
   { target, threads }: OpenedPullRequest,
   result: ReviewResult,
 ): Promise<CommentOutcome> => {
+  const { client, run, log, mayFix } = session;
   const { number, head } = target;
   try {
-    const plan = planReviewComments(result, await readReviewThreads(client, target, number, threads));
-    const comments = await publishReviewComments(client, target, number, plan);
+    const plan = planReviewComments(result, await readReviewThreads(client, target, number, threads), { mayResolve: mayFix });
+    const comments = await publishReviewComments(client, target, number, plan, { resolver: () => resolverOf(session) });
     for (const problem of comments.problems) log.warn({ err: problem, sha: head }, 'comments could not be marked as fixed');
     return { comments, ...(comments.posted.status === 'refused' && { note: instead(comments.posted.reason) }) };
   } catch (error) {
@@ -77,5 +79,9 @@ const publishComments = async (
 
 /** Whether it is better to try again than to do without comments. */
 const isWaitedFor = (error: GitHubError): boolean => error.retryable && (secondsToWait(error, Date.now()) ?? 0) <= maxWaitForComments;
+
+/** Why another client: resolving a thread takes write access to contents, which the token of a review does not have. */
+const resolverOf = async ({ tools, repository, run, client, mayFix }: ReviewSession): Promise<GitHubClient> =>
+  mayFix ? (await tools.clients.forJob(repository, 'fix', run.signal)).client : client;
 
 const instead = (reason: string): string => `${reason} The findings are annotations instead.`;

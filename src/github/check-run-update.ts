@@ -1,6 +1,7 @@
 import type { CheckRunAnnotation, CheckRunReport } from '../reports/check-run-report.ts';
 import { once, writeCall } from './calls.ts';
 import type { GitHubClient } from './client.ts';
+import { cutShort } from './errors.ts';
 
 /** The repository that check runs are written to: the base's, also for pull requests of forks. */
 export interface CheckRunRepository {
@@ -15,17 +16,20 @@ export const updateCheckRun = (
   id: number,
   { conclusion, title, summary, actions }: CheckRunReport,
   annotations: readonly CheckRunAnnotation[],
-): Promise<unknown> =>
-  writeCall('Completing the check run', () =>
-    client.rest.checks.update({
+): Promise<void> =>
+  writeCall('Completing the check run', async () => {
+    const { data } = await client.rest.checks.update({
       ...repository,
       check_run_id: id,
       conclusion,
       output: { title, summary, ...(annotations.length > 0 && { annotations: annotations.map(toApi) }) },
       actions: actions.map(action => ({ ...action })),
       ...once,
-    }),
-  );
+    });
+    // Why: an answer that was cut off has a good status, and what it was an answer to may not have been done.
+    const answered: number | undefined = data.id;
+    if (answered === undefined) throw cutShort('Completing the check run');
+  });
 
 const toApi = ({ path, startLine, endLine, startColumn, endColumn, level, title, message, details }: CheckRunAnnotation) => ({
   path,

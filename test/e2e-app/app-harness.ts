@@ -56,11 +56,11 @@ const usualDay = '2026-11-24';
 export const orgPolicyPath = 'tidewaiter/policy.yml';
 
 /** As often as it takes to see that something is tried again, and without waits of our own. */
-const quickRetries: RetryPace = { attempts: 4, deadLetterAttempts: 3, firstSeconds: 0, longestSeconds: 0 };
+const quickRetries: RetryPace = { attempts: 3, deadLetterAttempts: 2, firstSeconds: 0, longestSeconds: 0 };
 
 /** Milliseconds after which a queue that is not idle is a failure. */
-const patience = 25_000;
-const betweenLooks = 20;
+const patience = 300_000;
+const betweenLooks = 40;
 
 const waitUntilIdle = async (queue: JobQueue): Promise<void> => {
   const deadline = performance.now() + patience;

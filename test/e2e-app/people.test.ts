@@ -51,7 +51,10 @@ describe('the button Fix all', () => {
     expect(pull.comments).toEqual([]);
     await app().play(pull.event('synchronize', { sender: 'tidewaiter[bot]' }));
     expect(checkOf(pull)).toMatchObject({ state: 'success', annotations: [], buttons: ['Re-run'] });
-    expect(threadsOf(pull)).toEqual(['Dockerfile:3 dockerfile/add-local-file fixed', 'Dockerfile:4 dockerfile/add-local-file fixed']);
+    expect(threadsOf(pull)).toEqual([
+      'Dockerfile:3 dockerfile/add-local-file fixed resolved',
+      'Dockerfile:4 dockerfile/add-local-file fixed resolved',
+    ]);
     expect(await auditOf(pull)).toContain('fix-all.committed maria');
   });
 

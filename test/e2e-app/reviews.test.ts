@@ -58,7 +58,7 @@ describe('a pull request with findings', () => {
     await app().play(pull.event('synchronize'));
     expect(threadsOf(pull)).toEqual([
       'pod.yaml:6 kubernetes/host-network suggestion',
-      'Dockerfile:3 dockerfile/add-local-file fixed',
+      'Dockerfile:3 dockerfile/add-local-file fixed resolved',
       'Dockerfile:4 dockerfile/add-local-file suggestion',
     ]);
     expect(pull.threads.every(({ comments }) => comments.length === 1)).toBe(true);
@@ -66,12 +66,21 @@ describe('a pull request with findings', () => {
     pull.push({ files: { Dockerfile: base, 'pod.yaml': pod() } });
     await app().play(pull.event('synchronize'));
     expect(threadsOf(pull)).toEqual([
-      'pod.yaml:6 kubernetes/host-network fixed',
-      'Dockerfile:3 dockerfile/add-local-file fixed',
-      'Dockerfile:4 dockerfile/add-local-file fixed',
+      'pod.yaml:6 kubernetes/host-network fixed resolved',
+      'Dockerfile:3 dockerfile/add-local-file fixed resolved',
+      'Dockerfile:4 dockerfile/add-local-file fixed resolved',
     ]);
     expect(checkOf(pull)).toMatchObject({ state: 'success', annotations: [], buttons: ['Re-run'] });
     expect(pull.comments).toEqual([]);
+  });
+
+  test('has its comment edited where the App may not write contents, which resolving a thread takes', async () => {
+    const acme = app().organization({ permissions: { contents: 'read', pull_requests: 'write', checks: 'write' } });
+    const pull = acme.repository().pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
+    await app().play(pull.event('opened'));
+    pull.push({ files: { 'pod.yaml': pod() } });
+    await app().play(pull.event('synchronize'));
+    expect(threadsOf(pull)).toEqual(['pod.yaml:6 kubernetes/host-network fixed']);
   });
 
   test('of a fork gets check and comments, and no button that could not push', async () => {
