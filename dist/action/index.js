@@ -65879,25 +65879,10 @@ const reviewChange = async ({ policy: given, rules, version, watchedPolicies = [
     const coverage = coverageOf(changes, read);
     const considered = considerEntries(delta, policy, changedPaths);
     const policyChange = await readPolicyChange(reader, changes, watchedPolicies);
-    const previews = [...policyChange.previews].flatMap(([path, { policy: next, otherKeys }]) => {
-        const after = policyOn(next, today);
-        const again = judged.judgeAgain({ ...judgement, rules: activeRules(rules, after), policy: after });
-        // Why nothing is recounted: causes are not told of a preview.
-        return previewPolicy({
-            path,
-            before: policy,
-            considered,
-            after,
-            otherKeys,
-            delta: compare(again, () => 0),
-            changes,
-            rules: judgement.known,
-        });
-    });
     const notifications = [
         ...policy.notes,
         ...policyChange.notifications,
-        ...previews,
+        ...previewsOf(policyChange.previews, { rules, changes, judged, judgement, compare, considered }),
         ...read.head.snapshot.notifications,
         ...judged.head.notifications,
     ];
@@ -65915,6 +65900,17 @@ const reviewChange = async ({ policy: given, rules, version, watchedPolicies = [
         version,
     };
     return { result, head: read.head, judgement };
+};
+/** What the policies that the change edits would make of the change itself. */
+const previewsOf = (previews, context) => {
+    const { rules, changes, judged, judgement, compare, considered } = context;
+    const { policy: before, known, today } = judgement;
+    return [...previews].flatMap(([path, { policy: next, otherKeys }]) => {
+        const after = policyOn(next, today);
+        const again = judged.judgeAgain({ ...judgement, rules: activeRules(rules, after), policy: after });
+        // Why nothing is recounted: causes are not told of a preview.
+        return previewPolicy({ path, before, considered, after, otherKeys, delta: compare(again, () => 0), changes, rules: known });
+    });
 };
 /** All texts of a side: judged files, unchanged manifests, and ignore files, in which the cause of a finding may lie. */
 const filesOf = (side, others) => {
@@ -80880,7 +80876,7 @@ const fixText = (title, safety, block) => {
  * as fixed when every finding in it is gone from files that were read in full; one that people answered stays as it is. A finding that comes
  * back after its comment was marked is said again.
  */
-const planReviewComments = (result, threads) => {
+const planReviewComments = (result, threads, { mayResolve = false } = {}) => {
     const own = threads
         .filter(thread => thread.isOurs)
         .map(thread => ({ thread, ...readComment(thread.body) }))
@@ -80908,7 +80904,7 @@ const planReviewComments = (result, threads) => {
         markFixed: marked.map(({ thread }) => ({
             thread,
             body: renderFixedComment(thread.body, result.changes.head),
-            resolve: thread.viewerCanResolve && !thread.isResolved,
+            resolve: (mayResolve || thread.viewerCanResolve) && !thread.isResolved,
         })),
         postponed: toMark.length - marked.length,
         commented: new Set([...known].filter(mark => present.has(mark))),
@@ -80996,14 +80992,18 @@ const fixed_comments_problemOf = async (call) => {
         return error;
     }
 };
+const resolveThreads = async (resolver, threads) => {
+    if (threads.length > 0)
+        await mutate(await resolver(), resolving, threads);
+};
 /**
  * Resolves the threads of comments whose findings are gone, where the token may, and edits the comments. A failure of GitHub never ends the
  * review: resolves to what went wrong. Why the edit comes last: a comment that does not say yet that it is fixed is found by the next run.
  */
-const publishFixedComments = async (client, comments) => {
+const publishFixedComments = async (client, comments, resolver) => {
     const threads = comments.filter(({ resolve }) => resolve).map(({ thread }) => ({ threadId: thread.id }));
     const edits = comments.map(({ thread, body }) => ({ pullRequestReviewCommentId: thread.commentNodeId, body }));
-    const problems = [await fixed_comments_problemOf(mutate(client, resolving, threads)), await fixed_comments_problemOf(mutate(client, editing, edits))];
+    const problems = [await fixed_comments_problemOf(resolveThreads(resolver, threads)), await fixed_comments_problemOf(mutate(client, editing, edits))];
     return problems.filter(problem => problem !== undefined);
 };
 
@@ -81095,9 +81095,9 @@ const readReviewThreads = async (client, target, number, first) => {
  * form; after that, and without the permission, the findings have no comments. Throws `GitHubError` for failures that may pass: when the job
  * runs again, it plans anew from the threads that are there, so that nothing is posted twice.
  */
-const publishReviewComments = async (client, target, number, plan, { withIds = false } = {}) => {
+const publishReviewComments = async (client, target, number, plan, { withIds = false, resolver = () => Promise.resolve(client) } = {}) => {
     const posted = await postReview(client, target, number, plan);
-    const problems = await publishFixedComments(client, plan.markFixed);
+    const problems = await publishFixedComments(client, plan.markFixed, resolver);
     const isPosted = posted.status === 'published';
     const fresh = isPosted && withIds ? await readRecords(client, target, number, plan.post) : [];
     return {
@@ -81132,21 +81132,27 @@ const postReview = async (client, target, number, plan) => {
     }
     return { status: 'nothing-new' };
 };
-const createReview = (client, target, number, comments) => writeCall('Posting the review', () => client.rest.pulls.createReview({
-    ...repositoryOf(target),
-    pull_number: number,
-    commit_id: target.head,
-    event: 'COMMENT',
-    body: '',
-    comments: comments.map(({ path, line, startLine, side, body }) => ({
-        path,
-        line,
-        side,
-        body,
-        ...(startLine !== undefined && { start_line: startLine, start_side: side }),
-    })),
-    ...once,
-}));
+const createReview = (client, target, number, comments) => writeCall('Posting the review', async () => {
+    const { data } = await client.rest.pulls.createReview({
+        ...repositoryOf(target),
+        pull_number: number,
+        commit_id: target.head,
+        event: 'COMMENT',
+        body: '',
+        comments: comments.map(({ path, line, startLine, side, body }) => ({
+            path,
+            line,
+            side,
+            body,
+            ...(startLine !== undefined && { start_line: startLine, start_side: side }),
+        })),
+        ...once,
+    });
+    // Why: an answer that was cut off has a good status, and the review may not have been made.
+    const answered = data.id;
+    if (answered === undefined)
+        throw cutShort('Posting the review');
+});
 /** What our comments that speak of these findings are, by what stands on the pull request. */
 const readRecords = async (client, target, number, comments) => {
     const wanted = new Set(comments.flatMap(({ fingerprints }) => fingerprints));

@@ -751,25 +751,10 @@ const reviewChange = async ({ policy: given, rules, version, watchedPolicies = [
     const coverage = coverageOf(changes, read);
     const considered = (0,verdict_considered/* considerEntries */.Y)(delta, policy, changedPaths);
     const policyChange = await readPolicyChange(reader, changes, watchedPolicies);
-    const previews = [...policyChange.previews].flatMap(([path, { policy: next, otherKeys }]) => {
-        const after = (0,policy_mode/* policyOn */.G)(next, today);
-        const again = judged.judgeAgain({ ...judgement, rules: (0,judge/* activeRules */.I)(rules, after), policy: after });
-        // Why nothing is recounted: causes are not told of a preview.
-        return previewPolicy({
-            path,
-            before: policy,
-            considered,
-            after,
-            otherKeys,
-            delta: compare(again, () => 0),
-            changes,
-            rules: judgement.known,
-        });
-    });
     const notifications = [
         ...policy.notes,
         ...policyChange.notifications,
-        ...previews,
+        ...previewsOf(policyChange.previews, { rules, changes, judged, judgement, compare, considered }),
         ...read.head.snapshot.notifications,
         ...judged.head.notifications,
     ];
@@ -787,6 +772,17 @@ const reviewChange = async ({ policy: given, rules, version, watchedPolicies = [
         version,
     };
     return { result, head: read.head, judgement };
+};
+/** What the policies that the change edits would make of the change itself. */
+const previewsOf = (previews, context) => {
+    const { rules, changes, judged, judgement, compare, considered } = context;
+    const { policy: before, known, today } = judgement;
+    return [...previews].flatMap(([path, { policy: next, otherKeys }]) => {
+        const after = (0,policy_mode/* policyOn */.G)(next, today);
+        const again = judged.judgeAgain({ ...judgement, rules: (0,judge/* activeRules */.I)(rules, after), policy: after });
+        // Why nothing is recounted: causes are not told of a preview.
+        return previewPolicy({ path, before, considered, after, otherKeys, delta: compare(again, () => 0), changes, rules: known });
+    });
 };
 /** All texts of a side: judged files, unchanged manifests, and ignore files, in which the cause of a finding may lie. */
 const filesOf = (side, others) => {
