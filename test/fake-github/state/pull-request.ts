@@ -125,11 +125,12 @@ export class FakePullRequest {
     return this.repository.git.commitsBetween(this.base.sha, this.head.sha);
   }
 
-  /** The commit that a workflow for this pull request runs on: head merged into the base branch. Undefined when they conflict. */
+  /** The commit that a workflow for this pull request runs on: head merged into the base branch. Undefined when they conflict or the branch is gone. */
   mergeCommit(): string | undefined {
     if (this.mergedAs !== undefined) return this.mergedAs;
     const { git } = this.repository;
-    const tip = this.repository.head(this.base.ref);
+    const tip = git.resolve(`refs/heads/${this.base.ref}`);
+    if (tip === undefined) return undefined;
     const key = `${tip} ${this.head.sha}`;
     if (!this.#mergeCommits.has(key)) {
       const { committer } = git.commitInfo(this.head.sha);
