@@ -48,7 +48,7 @@ export class CompiledScripts {
    */
   save(): void {
     try {
-      mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+      makeFolder(this.#folder, parentsToMake);
       const isDue = isPowerOfTwo(countRun(join(this.#folder, 'runs')));
       for (const { script, cacheFile, isCached } of this.#loaded) if (isDue || !isCached) writeIntact(cacheFile, script.createCachedData());
     } catch {
@@ -56,6 +56,22 @@ export class CompiledScripts {
     }
   }
 }
+
+/** Folders above that of the scripts that may have to be made: the user's caches, and ours among them. */
+const parentsToMake = 2;
+
+/** Why not `recursive`: Node tries for ever where a folder that exists refuses to hold another, as those of `/proc` do. */
+const makeFolder = (path: string, parents: number): void => {
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || parents === 0) throw error;
+    makeFolder(dirname(path), parents - 1);
+    makeFolder(path, 0);
+  }
+};
 
 /** Adds a byte to a file, and gives how many it has: the runs so far, also when several end at once. */
 const countRun = (file: string): number => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -95,6 +95,13 @@ describe('CompiledScripts', () => {
   test('runs without a folder to keep anything in', () => {
     writeFileSync(join(root, 'cache'), 'a file where the folder should be');
     expect(run(program => program.sum(1))).toBe(19_900);
+  });
+
+  test.runIf(process.platform === 'linux')('runs with a folder in one that refuses to hold any, and ends', () => {
+    const scripts = new CompiledScripts('/proc/nowhere/inner');
+    scripts.load(join(root, 'program', 'index.js'));
+    scripts.save();
+    expect(existsSync('/proc/nowhere')).toBe(false);
   });
 
   test('lets the failure of a script through', () => {
