@@ -6,6 +6,7 @@ import type { OrgPolicySource } from './org-policy/org-policy-source.ts';
 import type { SeenPolicies } from './org-policy/seen-policies.ts';
 import type { DeadLetterHandler, JobHandlers } from './queue/job.ts';
 import type { JobQueue } from './queue/job-queue.ts';
+import type { RetryPace } from './queue/next-step.ts';
 import type { AppSettings } from './settings.ts';
 import type { Store } from './storage/store.ts';
 
@@ -38,10 +39,16 @@ export interface OrgPolicyParts extends PartNeeds {
 /** Jobs that the parts do; sweeps are done by `startApp` itself. */
 export type PartHandlers = Omit<JobHandlers, 'sweep' | 'sweep-installation'>;
 
+/** What the database and its queue need besides. */
+export interface StorageParts extends PartNeeds {
+  /** As often as usual when absent. */
+  readonly retries?: RetryPace;
+}
+
 /** The parts that `startApp` puts together. */
 export interface AppParts {
   /** Throws when the database can't be opened: the App does not start then. */
-  openStorage(needs: PartNeeds): Promise<OpenStorage>;
+  openStorage(needs: StorageParts): Promise<OpenStorage>;
   createOrgPolicies(needs: OrgPolicyParts): OrgPolicySource;
   createHandlers(tools: JobTools): PartHandlers;
   createDeadLetter(tools: JobTools): DeadLetterHandler;

@@ -1,9 +1,15 @@
-/** Where jobs and records are kept. */
-export type StorageSettings =
+/** A database that outlives the process. */
+export type LastingStorage =
   /** PostgreSQL: any number of processes. */
   | { readonly kind: 'postgres'; readonly url: string }
   /** PGlite in a folder: one process, guarded by a lock file. */
   | { readonly kind: 'embedded'; readonly folder: string };
+
+/** Where jobs and records are kept. */
+export type StorageSettings =
+  | LastingStorage
+  /** PGlite that forgets everything with the process: for tests and demonstrations. No setting leads to it. */
+  | { readonly kind: 'memory' };
 
 /** All that the App is told from outside. Read once, in `readSettings`; nothing else looks at the environment. */
 export interface AppSettings {

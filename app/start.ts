@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { Logger } from 'pino';
 import { BlobCache } from '../src/github/blob-cache.ts';
+import type { Clock } from '../src/review/ports.ts';
 import type { AppParts } from './app-parts.ts';
 import { type DrainPatience, drain, usualDrain } from './drain.ts';
 import { createInstallationClients } from './github/create-installation-clients.ts';
@@ -10,6 +11,7 @@ import { sweep } from './jobs/sweep.ts';
 import { sweepInstallation } from './jobs/sweep-installation.ts';
 import { createLogger } from './observability/create-logger.ts';
 import { createMetrics } from './observability/create-metrics.ts';
+import type { RetryPace } from './queue/next-step.ts';
 import { createAppServer, type ServerPatience, usualPatience } from './server/app-server.ts';
 import { type BodyLimits, gitHubBodyLimits } from './server/read-body.ts';
 import { createReadiness } from './server/readiness.ts';
@@ -25,6 +27,10 @@ const blobCacheBytes = 64 * 1_048_576;
 export interface StartOptions {
   readonly logger?: Logger;
   readonly pace?: Partial<BudgetPace>;
+  /** How often jobs are tried again. */
+  readonly retries?: RetryPace;
+  /** The day that policies and waivers are judged by. */
+  readonly clock?: Clock;
   readonly bodyLimits?: BodyLimits;
   readonly serverPatience?: ServerPatience;
   readonly drainPatience?: DrainPatience;
@@ -55,17 +61,17 @@ const listen = async (server: Server, { host, port }: AppSettings): Promise<stri
 
 /** Starts the App: database, queue, server, then the jobs. Throws when any of it can't be had; what was opened is closed again. */
 export const startApp = async (settings: AppSettings, parts: AppParts, options: StartOptions = {}): Promise<RunningApp> => {
-  const { logger = createLogger(settings), now = Date.now, works = true } = options;
+  const { logger = createLogger(settings), now = Date.now, clock = systemClock, works = true, retries } = options;
   const metrics = createMetrics();
   const clients = createInstallationClients({ settings, logger, metrics, pace: { now, ...options.pace } });
-  const storage = await parts.openStorage({ settings, logger, metrics });
+  const storage = await parts.openStorage({ settings, logger, metrics, ...(retries && { retries }) });
   const { store, queue } = storage;
   let opened: Server | undefined;
   try {
     metrics.watchQueue(queue);
     const orgPolicies = parts.createOrgPolicies({ settings, logger, metrics, clients, seen: storage.seenPolicies, now });
     const blobs = new BlobCache(blobCacheBytes);
-    const tools: JobTools = { settings, clients, orgPolicies, blobs, queue, store, metrics, clock: systemClock, logger };
+    const tools: JobTools = { settings, clients, orgPolicies, blobs, queue, store, metrics, clock, logger };
     const readiness = createReadiness(
       [
         { name: 'database', ping: () => storage.ping() },

@@ -56,6 +56,7 @@ export const createInstallationClients = ({ settings, logger, metrics, pace = {}
       return { ...client, mayFix: access === 'fix' || (await mayFix(installationId)) };
     },
     forInstallation: async installationId => (await open({ installationId, access: 'read' })).client,
+    forTeams: async installationId => (await open({ installationId, access: 'teams' })).client,
     forApp: () => app,
   };
 };

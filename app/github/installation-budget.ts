@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type GitHubError, rateLimited, secondsToWait } from '../../src/github/errors.ts';
+import { type GitHubError, rateLimited, secondsToWait, secondsWithoutWord } from '../../src/github/errors.ts';
 import { RateWindow } from './rate-window.ts';
 import type { RequestCost } from './request-cost.ts';
 
@@ -95,11 +95,21 @@ export class InstallationBudget {
     this.#limit(resource, (reset + 1) * 1_000);
   }
 
+  /** Whether a failure calls for no wait that is longer than a request may take of its worker's time. */
+  isWaitedFor(failure: GitHubError): boolean {
+    return failure.code !== 'rate-limited' || this.secondsToWait(failure) * 1_000 <= this.#pace.longestWait;
+  }
+
+  /** Seconds that GitHub wants no requests for, after a failure that is for their rate. */
+  secondsToWait(failure: GitHubError): number {
+    return secondsToWait(failure, this.#pace.now()) ?? secondsWithoutWord;
+  }
+
   /** Learns from a failure that GitHub wants no requests for a while. A secondary limit is one for both APIs. */
   noteFailure(resource: RequestCost['resource'], failure: GitHubError): void {
     if (failure.code !== 'rate-limited') return;
     const now = this.#pace.now();
-    const until = now + (secondsToWait(failure, now) ?? 60) * 1_000;
+    const until = now + this.secondsToWait(failure) * 1_000;
     this.#limit(resource, until);
     if (!isHourly(failure)) this.#limit(resource === 'rest' ? 'graphql' : 'rest', until);
   }

@@ -10,16 +10,16 @@ import type { ReviewSession } from './review-session.ts';
  * whose process died, or that was to be tried again, gives way to a later push and never comes back to its check. Throws `GitHubError`.
  */
 export const completeLeftChecks = async (
-  { client, log }: ReviewSession,
+  { client, log, tools }: ReviewSession,
   target: PullRequestTarget,
   begun: readonly string[],
 ): Promise<void> => {
   const { owner, repo } = target;
   for (const head of begun) {
     if (head === target.head) continue;
-    const left = await readLatestCheckRun(client, { owner, repo }, pullRequestKey({ ...target, head }));
+    const left = await readLatestCheckRun(client, { owner, repo }, pullRequestKey({ ...target, head }, tools.settings.appId));
     if (!left || left.completed) continue;
     await completeCheckRun(client, { owner, repo }, left.id, supersededCheckRun(target.head), left);
-    log.info({ number: target.number, sha: head, newHead: target.head, checkRunId: left.id }, 'completed the check of an earlier head');
+    log.info({ sha: head, newHead: target.head, checkRunId: left.id }, 'completed the check of an earlier head');
   }
 };

@@ -18,8 +18,9 @@ export interface CheckOptions {
   readonly asked: boolean;
 }
 
-const inProgress = (id: number): FoundCheckRun => ({
+const inProgress = (id: number, { externalId }: CheckRunKey): FoundCheckRun => ({
   id,
+  externalId,
   completed: false,
   conclusion: undefined,
   title: '',
@@ -39,7 +40,7 @@ export const openCheck = async (
 ): Promise<ReviewCheck> => {
   const repository = { owner, repo };
   const left = begun ? await readLatestCheckRun(client, repository, key) : undefined;
-  const run = left && !(left.completed && asked) ? left : inProgress(await startCheckRun(client, repository, key));
+  const run = left && !(left.completed && asked) ? left : inProgress(await startCheckRun(client, repository, key), key);
   return { repository, key, run };
 };
 

@@ -19,7 +19,7 @@ export const reviewPullRequest =
   async (job, run) => {
     const session = await openSession(tools, job, run, 'review');
     const target = await targetOf(session, job);
-    if (!target) return session.log.info({ number: job.number }, 'the pull request is closed: nothing to review');
+    if (!target) return session.log.info('the pull request is closed: nothing to review');
     const begun = await tools.store.beginReview(target, target.head);
     await reviewUnlessDone(session, job, target, run.attempt > 1 || begun.includes(target.head));
     await completeLeftChecks(session, target, begun);
@@ -33,9 +33,9 @@ const targetOf = async ({ client, repository }: ReviewSession, { number, seen }:
 
 const reviewUnlessDone = async (session: ReviewSession, job: ReviewJob, target: PullRequestTarget, begun: boolean): Promise<void> => {
   const asked = asksAgain(job);
-  if (!asked && !begun && (await isReviewedAlready(session, target)))
-    return session.log.info({ number: job.number, sha: target.head }, 'reviewed already');
-  await finish(session, job, target, await openCheck(session.client, session.repository, pullRequestKey(target), { begun, asked }));
+  if (!asked && !begun && (await isReviewedAlready(session, target))) return session.log.info({ sha: target.head }, 'reviewed already');
+  const key = pullRequestKey(target, session.tools.settings.appId);
+  await finish(session, job, target, await openCheck(session.client, session.repository, key, { begun, asked }));
 };
 
 const finish = async (session: ReviewSession, job: ReviewJob, target: PullRequestTarget, check: ReviewCheck): Promise<void> => {

@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
+import { jobLogger } from '../observability/job-logger.ts';
 import type { JobRun } from './job.ts';
 import { type Claim, heartbeatSeconds, type JobTable } from './job-table.ts';
+import type { RetryPace } from './next-step.ts';
 import { type ClaimedJob, ClaimLostError, DrainError, type Ending, runClaim } from './run-claim.ts';
 import { parseStoredJob, type StoredJob } from './stored-job.ts';
 
@@ -8,6 +10,13 @@ import { parseStoredJob, type StoredJob } from './stored-job.ts';
 export interface JobWork {
   run(stored: StoredJob, run: JobRun): Promise<void>;
   outcome(stored: StoredJob, outcome: 'done' | 'retried' | 'dead', durationMs: number): void;
+}
+
+export interface WorkerOptions {
+  /** Jobs at a time. */
+  readonly workers: number;
+  readonly pace: RetryPace;
+  readonly logger: Logger;
 }
 
 /** How often the table is asked when nothing tells of a new job: other processes store jobs, too, and groups become free. */
@@ -42,6 +51,7 @@ export class JobWorker {
   readonly #table: JobTable;
   readonly #work: JobWork;
   readonly #workers: number;
+  readonly #pace: RetryPace;
   readonly #logger: Logger;
   readonly #runs = new Map<string, Run>();
   readonly #beat: NodeJS.Timeout;
@@ -50,10 +60,11 @@ export class JobWorker {
   #woken = false;
   #wake: () => void = () => undefined;
 
-  constructor(table: JobTable, work: JobWork, workers: number, logger: Logger) {
+  constructor(table: JobTable, work: JobWork, { workers, pace, logger }: WorkerOptions) {
     this.#table = table;
     this.#work = work;
     this.#workers = workers;
+    this.#pace = pace;
     this.#logger = logger;
     this.#beat = setInterval(() => void this.#sendHeartbeats(), beatMs);
     this.#taking = this.#takeJobs();
@@ -126,7 +137,11 @@ export class JobWorker {
 
   async #runToEnd(claimed: ClaimedJob, signal: AbortSignal): Promise<void> {
     const began = performance.now();
-    const ending = await runClaim(claimed, (stored, run) => this.#work.run(stored, run), signal, this.#logger);
+    const ending = await runClaim(claimed, (stored, run) => this.#work.run(stored, run), {
+      signal,
+      logger: this.#logger,
+      pace: this.#pace,
+    });
     const settled = await this.#settle(claimed, ending);
     this.#runs.delete(claimed.claim.id);
     this.wake();
@@ -137,7 +152,7 @@ export class JobWorker {
 
   /** Resolves to whether the ending was stored. When it can't be, the heartbeats end and the job is run again. */
   async #settle({ claim, stored, attempt }: ClaimedJob, ending: Ending): Promise<boolean> {
-    const context = { job: stored.job, correlationId: stored.correlationId };
+    const log = jobLogger(this.#logger, stored.job, { correlationId: stored.correlationId, attempt });
     try {
       switch (ending.kind) {
         case 'again':
@@ -145,10 +160,10 @@ export class JobWorker {
         case 'dead':
           return await this.#table.putBack(claim, ending.stored, 0);
         case 'released':
-          this.#logger.info(context, 'A job goes back to the queue, because the process ends.');
+          log.info('A job goes back to the queue, because the process ends.');
           return await this.#table.putBack(claim, { ...stored, attempt }, 0);
         case 'given-up':
-          this.#logger.error({ ...context, failure: stored.failure }, 'A failed job could not be made visible.');
+          log.error({ failure: stored.failure }, 'A failed job could not be made visible.');
           return await this.#table.finish(claim);
         case 'done':
           return await this.#table.finish(claim);
@@ -156,7 +171,7 @@ export class JobWorker {
           return false;
       }
     } catch (error) {
-      this.#logger.error({ ...context, err: error }, 'The end of a job could not be stored; it will run again.');
+      log.error({ err: error }, 'The end of a job could not be stored; it will run again.');
       return false;
     }
   }

@@ -10,6 +10,7 @@ import { deliveryJobId, jobPriority } from './job-identity.ts';
 import type { JobQueue, QueueCounts } from './job-queue.ts';
 import { JobTable, queueName, queueOptions } from './job-table.ts';
 import { JobWorker } from './job-worker.ts';
+import { type RetryPace, usualRetries } from './next-step.ts';
 import { Schedule, type Scheduled } from './schedule.ts';
 import type { StoredJob } from './stored-job.ts';
 
@@ -19,6 +20,7 @@ export interface QueueTools {
   readonly settings: Pick<AppSettings, 'workers' | 'jobsPerInstallation' | 'sweepMinutes'>;
   readonly metrics: Pick<Metrics, 'job'>;
   readonly logger: Logger;
+  readonly retries?: RetryPace;
 }
 
 /** How often runs without heartbeat are looked for, in seconds: with the heartbeat's 10 seconds a killed worker's job runs again within 15. */
@@ -60,12 +62,12 @@ class PgBossQueue implements JobQueue {
   }
 
   async work(handlers: JobHandlers, deadLetter: DeadLetterHandler): Promise<void> {
-    const { settings, metrics, logger } = this.#tools;
+    const { settings, metrics, logger, retries = usualRetries } = this.#tools;
     const work = {
       run: (stored: StoredJob, run: JobRun) => runStored(handlers, deadLetter, stored, run),
       outcome: ({ job }: StoredJob, outcome: 'done' | 'retried' | 'dead', durationMs: number) => metrics.job(job.kind, outcome, durationMs),
     };
-    const worker = new JobWorker(this.#table, work, settings.workers, logger);
+    const worker = new JobWorker(this.#table, work, { workers: settings.workers, pace: retries, logger });
     this.#worker = worker;
     this.#schedule = new Schedule(this.#table, schedulesOf(settings.sweepMinutes), () => worker.wake(), logger);
   }

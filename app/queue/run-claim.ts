@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
+import { jobLogger } from '../observability/job-logger.ts';
 import type { JobRun } from './job.ts';
 import { type Claim, maxRunSeconds } from './job-table.ts';
-import { decideNextStep, type NextStep } from './next-step.ts';
+import { decideNextStep, type NextStep, type RetryPace } from './next-step.ts';
 import type { StoredJob } from './stored-job.ts';
 
 /** A job of which this process runs one try. */
@@ -43,12 +44,11 @@ const jitterOf = ({ id }: Claim): number => Number.parseInt(id.slice(-8), 16) / 
 export const runClaim = async (
   { claim, stored, attempt }: ClaimedJob,
   work: (stored: StoredJob, run: JobRun) => Promise<void>,
-  signal: AbortSignal,
-  logger: Logger,
+  { signal, logger, pace }: { readonly signal: AbortSignal; readonly logger: Logger; readonly pace: RetryPace },
 ): Promise<Ending> => {
   if (claim.retryCount > maxLostRuns) {
     const error = new WorkerLostError(`The job was started ${claim.retryCount} times and never ended.`);
-    return decideNextStep(stored, stored.failure ? Number.POSITIVE_INFINITY : attempt, error, jitterOf(claim), Date.now());
+    return decideNextStep(stored, stored.failure ? Number.POSITIVE_INFINITY : attempt, error, jitterOf(claim), Date.now(), pace);
   }
   try {
     const runSignal = AbortSignal.any([signal, AbortSignal.timeout(runMs)]);
@@ -57,8 +57,9 @@ export const runClaim = async (
   } catch (error) {
     if (signal.reason instanceof ClaimLostError) return { kind: 'lost' };
     if (signal.reason instanceof DrainError) return { kind: 'released' };
-    const step = decideNextStep(stored, attempt, error, jitterOf(claim), Date.now());
-    logger.warn({ err: error, job: stored.job.kind, correlationId: stored.correlationId, attempt, next: step.kind }, 'A job failed.');
+    const step = decideNextStep(stored, attempt, error, jitterOf(claim), Date.now(), pace);
+    const log = jobLogger(logger, stored.job, { correlationId: stored.correlationId, attempt });
+    log.warn({ err: error, next: step.kind }, 'A job failed.');
     return step;
   }
 };

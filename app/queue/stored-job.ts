@@ -4,8 +4,16 @@ import type { Job } from './job.ts';
 
 const repository = { installationId: v.number(), owner: v.string(), repo: v.string() };
 
+const seenSchema = v.object({ head: v.string(), base: v.string(), baseRef: v.string(), changedFiles: v.exactOptional(v.number()) });
+
 const jobSchema = v.variant('kind', [
-  v.object({ kind: v.literal('review-pull-request'), ...repository, number: v.number(), reason: v.string() }),
+  v.object({
+    kind: v.literal('review-pull-request'),
+    ...repository,
+    number: v.number(),
+    reason: v.string(),
+    seen: v.exactOptional(seenSchema),
+  }),
   v.object({ kind: v.literal('review-merge-group'), ...repository, base: v.string(), head: v.string(), baseRef: v.string() }),
   v.object({
     kind: v.literal('fix-all'),

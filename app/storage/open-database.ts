@@ -65,6 +65,21 @@ const lockFolder = (folder: string): (() => void) => {
   }
 };
 
+/** `closed` is told when the database is closed. */
+const openPglite = async (address: string, closed: () => void = () => undefined): Promise<Database> => {
+  const pglite = await PGlite.create(address);
+  const db = drizzlePglite(pglite);
+  return {
+    run: (what, body) => translated(what, () => body(db)),
+    transaction: (what, body) => translated(what, () => db.transaction(body)),
+    bossConnection: { db: fromPglite(pglite), backend: 'pglite' },
+    close: async () => {
+      await pglite.close();
+      closed();
+    },
+  };
+};
+
 const openEmbedded = async (folder: string, logger: Logger): Promise<Database> => {
   const unlock = lockFolder(folder);
   logger.warn(
@@ -72,26 +87,27 @@ const openEmbedded = async (folder: string, logger: Logger): Promise<Database> =
     'EMBEDDED DATABASE: this is the only process that can use it, and a power failure may lose what was stored last. Set DATABASE_URL to a PostgreSQL to run more than one process and to lose nothing.',
   );
   try {
-    const pglite = await PGlite.create(join(folder, 'database'));
-    const db = drizzlePglite(pglite);
-    return {
-      run: (what, body) => translated(what, () => body(db)),
-      transaction: (what, body) => translated(what, () => db.transaction(body)),
-      bossConnection: { db: fromPglite(pglite), backend: 'pglite' },
-      close: async () => {
-        await pglite.close();
-        unlock();
-      },
-    };
+    return await openPglite(join(folder, 'database'), unlock);
   } catch (error) {
     unlock();
     throw new StorageError('refused', `The embedded database in ${folder} does not open: ${toStorageError(error, 'opening').message}`);
   }
 };
 
+const open = (settings: StorageSettings, logger: Logger): Promise<Database> => {
+  switch (settings.kind) {
+    case 'postgres':
+      return openPostgres(settings.url, logger);
+    case 'embedded':
+      return openEmbedded(settings.folder, logger);
+    case 'memory':
+      return openPglite('memory://');
+  }
+};
+
 /** Opens the database and brings its tables up to date. Throws `StorageError` with a message for the operator when it can't. */
 export const openDatabase = async (settings: StorageSettings, logger: Logger): Promise<Database> => {
-  const database = settings.kind === 'postgres' ? await openPostgres(settings.url, logger) : await openEmbedded(settings.folder, logger);
+  const database = await open(settings, logger);
   try {
     const applied = await migrate(database);
     if (applied.length > 0) logger.info({ migrations: applied }, 'The tables were brought up to date.');

@@ -24,10 +24,12 @@ export const reviews = tidewaiter.table('reviews', {
   repo: text('repo').notNull(),
   number: integer('number'),
   baseSha: text('base_sha').notNull(),
+  baseRef: text('base_ref'),
   headSha: text('head_sha').notNull(),
   checkRunId: bigint('check_run_id', { mode: 'number' }).notNull(),
   engineVersion: text('engine_version').notNull(),
   policyDigest: text('policy_digest').notNull(),
+  judgedOn: text('judged_on').notNull(),
   inputs: jsonb('inputs').notNull(),
   verdict: text('verdict', { enum: ['pass', 'warn', 'block', 'incomplete'] }).notNull(),
   conclusion: text('conclusion').notNull(),
@@ -127,6 +129,12 @@ export const enqueuedJobs = tidewaiter.table('enqueued_jobs', {
 export const schedules = tidewaiter.table('schedules', {
   name: text('name').primaryKey(),
   enqueuedAt: moment('enqueued_at').notNull().defaultNow(),
+});
+
+/** How many changes of an owner's policy were told. */
+export const policyChanges = tidewaiter.table('policy_changes', {
+  owner: text('owner').primaryKey(),
+  changes: integer('changes').notNull(),
 });
 
 /** In which repository an owner's policy was seen last. */

@@ -3,6 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import * as v from 'valibot';
 import { belongsTo, insertParts, integerValue, keyValue, nameValue, optionalNameValue } from './column-values.ts';
 import type { Database, Statements } from './database.ts';
+import { selectRecentReviews } from './recent-reviews.ts';
 import { insertReviewRecord, selectLatestReview } from './review-records.ts';
 import { auditLog, begunReviews, comments, deliveries, enqueuedJobs, reviews } from './schema.ts';
 import { storableJson } from './storable-text.ts';
@@ -116,6 +117,8 @@ export const sqlStore = (database: Database): Store => ({
   endReviews: (pull, heads) => database.run('Ending reviews', statements => deleteBegunReviews(statements, pull, heads)),
   saveReview: review => database.transaction('Saving a review', statements => insertReviewRecord(statements, review)),
   latestReview: pull => database.transaction('Reading the latest review', statements => selectLatestReview(statements, pull)),
+  recentReviews: (owner, days) =>
+    database.transaction('Reading recent reviews', statements => selectRecentReviews(statements, owner, days)),
   saveComments: (pull, posted) =>
     posted.length === 0
       ? Promise.resolve()

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import { pino } from 'pino';
-import type { StorageSettings } from '../../app/settings.ts';
+import type { LastingStorage } from '../../app/settings.ts';
 import { openDatabase } from '../../app/storage/open-database.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../test/fake-github/fake-github.ts';
 import type { FakeApp } from '../../test/fake-github/state/app.ts';
@@ -11,7 +11,7 @@ import { appPermissions } from '../../test/support/app-settings.ts';
 import { startPostgres } from '../../test/support/postgres.ts';
 
 /** Sweeps would review what is about to be measured. */
-const neverSweep = async (storage: StorageSettings): Promise<void> => {
+const neverSweep = async (storage: LastingStorage): Promise<void> => {
   const database = await openDatabase(storage, pino({ level: 'silent' }));
   await database.run('Preparing', statements =>
     statements.execute(sql`INSERT INTO tidewaiter.schedules (name, enqueued_at) VALUES ('sweep', now() + interval '1 day')`),
@@ -26,9 +26,9 @@ export interface Workplace extends AsyncDisposable {
   readonly github: FakeGitHub;
   readonly app: FakeApp;
   /** A database of its own, in which no sweep is due. */
-  freshStorage(): Promise<StorageSettings>;
+  freshStorage(): Promise<LastingStorage>;
   /** Starts a process; `role` says whether it reviews, too. */
-  start(storage: StorageSettings, role: 'webhooks' | 'works', workers?: number): Promise<AppProcess>;
+  start(storage: LastingStorage, role: 'webhooks' | 'works', workers?: number): Promise<AppProcess>;
   /** Opens pull requests in a repository of their own, with what the fake finds out only once already found out. */
   pullRequests(count: number, text: (index: number) => string): readonly FakePullRequest[];
 }
@@ -45,7 +45,7 @@ export const createWorkplace = async (): Promise<Workplace> => {
     github,
     app,
     freshStorage: async () => {
-      const storage: StorageSettings = { kind: 'postgres', url: await postgres.freshDatabase() };
+      const storage: LastingStorage = { kind: 'postgres', url: await postgres.freshDatabase() };
       await neverSweep(storage);
       return storage;
     },

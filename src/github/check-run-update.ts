@@ -1,15 +1,13 @@
 import type { CheckRunAnnotation, CheckRunReport } from '../reports/check-run-report.ts';
-import { writeCall } from './calls.ts';
+import { once, writeCall } from './calls.ts';
 import type { GitHubClient } from './client.ts';
+import { cutShort } from './errors.ts';
 
 /** The repository that check runs are written to: the base's, also for pull requests of forks. */
 export interface CheckRunRepository {
   readonly owner: string;
   readonly repo: string;
 }
-
-/** For every write: Octokit's retry plugin makes a call again that failed with 5xx, and what it adds would then be there twice. */
-export const once = { request: { retries: 0 } } as const;
 
 /** Completes a check run, or completes it once more, and adds annotations to those that are there. Throws `GitHubError`. */
 export const updateCheckRun = (
@@ -18,17 +16,20 @@ export const updateCheckRun = (
   id: number,
   { conclusion, title, summary, actions }: CheckRunReport,
   annotations: readonly CheckRunAnnotation[],
-): Promise<unknown> =>
-  writeCall('Completing the check run', () =>
-    client.rest.checks.update({
+): Promise<void> =>
+  writeCall('Completing the check run', async () => {
+    const { data } = await client.rest.checks.update({
       ...repository,
       check_run_id: id,
       conclusion,
       output: { title, summary, ...(annotations.length > 0 && { annotations: annotations.map(toApi) }) },
       actions: actions.map(action => ({ ...action })),
       ...once,
-    }),
-  );
+    });
+    // Why: an answer that was cut off has a good status, and what it was an answer to may not have been done.
+    const answered: number | undefined = data.id;
+    if (answered === undefined) throw cutShort('Completing the check run');
+  });
 
 const toApi = ({ path, startLine, endLine, startColumn, endColumn, level, title, message, details }: CheckRunAnnotation) => ({
   path,

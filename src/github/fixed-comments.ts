@@ -53,13 +53,24 @@ const problemOf = async (call: Promise<void>): Promise<GitHubError | undefined> 
   }
 };
 
+const resolveThreads = async (
+  resolver: () => Promise<GitHubClient>,
+  threads: readonly Readonly<Record<string, string>>[],
+): Promise<void> => {
+  if (threads.length > 0) await mutate(await resolver(), resolving, threads);
+};
+
 /**
  * Resolves the threads of comments whose findings are gone, where the token may, and edits the comments. A failure of GitHub never ends the
  * review: resolves to what went wrong. Why the edit comes last: a comment that does not say yet that it is fixed is found by the next run.
  */
-export const publishFixedComments = async (client: GitHubClient, comments: readonly FixedComment[]): Promise<readonly GitHubError[]> => {
+export const publishFixedComments = async (
+  client: GitHubClient,
+  comments: readonly FixedComment[],
+  resolver: () => Promise<GitHubClient>,
+): Promise<readonly GitHubError[]> => {
   const threads = comments.filter(({ resolve }) => resolve).map(({ thread }) => ({ threadId: thread.id }));
   const edits = comments.map(({ thread, body }) => ({ pullRequestReviewCommentId: thread.commentNodeId, body }));
-  const problems = [await problemOf(mutate(client, resolving, threads)), await problemOf(mutate(client, editing, edits))];
+  const problems = [await problemOf(resolveThreads(resolver, threads)), await problemOf(mutate(client, editing, edits))];
   return problems.filter(problem => problem !== undefined);
 };

@@ -2,9 +2,9 @@ import { readComment } from '../reports/comment-markers.ts';
 import { type CommentRecord, planReviewComments, type ReviewCommentPlan } from '../reports/review-comment-plan.ts';
 import { type ReviewComment, renderReviewComments } from '../reports/review-comments.ts';
 import type { ReviewResult } from '../review/result.ts';
-import { writeCall } from './calls.ts';
+import { once, writeCall } from './calls.ts';
 import type { GitHubClient } from './client.ts';
-import { GitHubError } from './errors.ts';
+import { cutShort, GitHubError } from './errors.ts';
 import { publishFixedComments } from './fixed-comments.ts';
 import { type Published, refusal } from './published.ts';
 import { type ReviewTarget, repositoryOf } from './review-target.ts';
@@ -28,6 +28,8 @@ export interface PublishedComments {
 export interface PublishOptions {
   /** Asks GitHub for the ids of comments that were posted: one call, only made after a review was posted. */
   readonly withIds?: boolean;
+  /** Gives the client that resolves threads, where that takes a wider token; asked only when there is one to resolve. */
+  readonly resolver?: () => Promise<GitHubClient>;
 }
 
 /**
@@ -40,10 +42,10 @@ export const publishReviewComments = async (
   target: ReviewTarget,
   number: number,
   plan: ReviewCommentPlan,
-  { withIds = false }: PublishOptions = {},
+  { withIds = false, resolver = () => Promise.resolve(client) }: PublishOptions = {},
 ): Promise<PublishedComments> => {
   const posted = await postReview(client, target, number, plan);
-  const problems = await publishFixedComments(client, plan.markFixed);
+  const problems = await publishFixedComments(client, plan.markFixed, resolver);
   const isPosted = posted.status === 'published';
   const fresh = isPosted && withIds ? await readRecords(client, target, number, plan.post) : [];
   return {
@@ -74,9 +76,9 @@ const postReview = async (client: GitHubClient, target: ReviewTarget, number: nu
   return { status: 'nothing-new' };
 };
 
-const createReview = (client: GitHubClient, target: ReviewTarget, number: number, comments: readonly ReviewComment[]): Promise<unknown> =>
-  writeCall('Posting the review', () =>
-    client.rest.pulls.createReview({
+const createReview = (client: GitHubClient, target: ReviewTarget, number: number, comments: readonly ReviewComment[]): Promise<void> =>
+  writeCall('Posting the review', async () => {
+    const { data } = await client.rest.pulls.createReview({
       ...repositoryOf(target),
       pull_number: number,
       commit_id: target.head,
@@ -89,10 +91,12 @@ const createReview = (client: GitHubClient, target: ReviewTarget, number: number
         body,
         ...(startLine !== undefined && { start_line: startLine, start_side: side }),
       })),
-      // Why: Octokit's retry plugin makes a call again that failed with 5xx, and the review may be there although its answer is an error.
-      request: { retries: 0 },
-    }),
-  );
+      ...once,
+    });
+    // Why: an answer that was cut off has a good status, and the review may not have been made.
+    const answered: number | undefined = data.id;
+    if (answered === undefined) throw cutShort('Posting the review');
+  });
 
 /** What our comments that speak of these findings are, by what stands on the pull request. */
 const readRecords = async (

@@ -84,11 +84,11 @@ interface Places {
 const placesLine = ({ total, commented, annotated }: Places): string => {
   if (total === 0 || (commented === 0 && annotated === total)) return '';
   const comments = commented === 0 ? '' : `, ${commented} in review comments`;
-  return `${annotated + commented} of ${countOf(total, 'finding')} are shown in the files: ${annotated} as annotations${comments}. The verdict counts all of them.\n\n`;
+  return `${annotated + commented} of ${countOf(total, 'finding')} ${total === 1 ? 'is' : 'are'} shown in the files: ${annotated} as annotations${comments}. The verdict counts all of them.\n\n`;
 };
 
 const actionsOf = (shown: readonly HeadEntry[], { canFix = false }: CheckRunOptions): readonly CheckRunAction[] => {
-  const fixable = shown.filter(({ head }) => head.fix?.safety === 'safe').length;
+  const fixable = shown.filter(({ head }) => head.fix?.safety === 'safe' && !head.pendingSuppression).length;
   if (!canFix || fixable === 0) return [reRunAction];
   return [
     { label: 'Fix all', description: `Commit ${countOf(fixable, 'proven, safe fix', 'proven, safe fixes')}`, identifier: 'fix-all' },

@@ -41,6 +41,11 @@ export interface ReviewCommentPlan {
   readonly records: readonly CommentRecord[];
 }
 
+export interface PlanOptions {
+  /** Threads can be resolved by a wider token than the one that read them: its own word on that does not count. */
+  readonly mayResolve?: boolean;
+}
+
 /**
  * Decides what to write, given the threads that are there.
  *
@@ -48,7 +53,11 @@ export interface ReviewCommentPlan {
  * as fixed when every finding in it is gone from files that were read in full; one that people answered stays as it is. A finding that comes
  * back after its comment was marked is said again.
  */
-export const planReviewComments = (result: ReviewResult, threads: readonly ReviewThread[]): ReviewCommentPlan => {
+export const planReviewComments = (
+  result: ReviewResult,
+  threads: readonly ReviewThread[],
+  { mayResolve = false }: PlanOptions = {},
+): ReviewCommentPlan => {
   const own = threads
     .filter(thread => thread.isOurs)
     .map(thread => ({ thread, ...readComment(thread.body) }))
@@ -75,7 +84,7 @@ export const planReviewComments = (result: ReviewResult, threads: readonly Revie
     markFixed: marked.map(({ thread }) => ({
       thread,
       body: renderFixedComment(thread.body, result.changes.head),
-      resolve: thread.viewerCanResolve && !thread.isResolved,
+      resolve: (mayResolve || thread.viewerCanResolve) && !thread.isResolved,
     })),
     postponed: toMark.length - marked.length,
     commented: new Set([...known].filter(mark => present.has(mark))),

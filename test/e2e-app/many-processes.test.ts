@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
+
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import type { StorageSettings } from '../../app/settings.ts';
+import type { LastingStorage } from '../../app/settings.ts';
+
 import { openDatabase } from '../../app/storage/open-database.ts';
 import { type FakeGitHub, startFakeGitHub } from '../fake-github/fake-github.ts';
 import type { FakeApp } from '../fake-github/state/app.ts';
@@ -25,7 +27,7 @@ let github: FakeGitHub;
 let app: FakeApp;
 let databases: TestDatabases | undefined;
 const processes: AppProcess[] = [];
-const starting = async (storage: StorageSettings): Promise<AppProcess> => {
+const starting = async (storage: LastingStorage): Promise<AppProcess> => {
   const process = await startAppProcess({ github, app, storage, environment });
   processes.push(process);
   return process;
@@ -54,7 +56,7 @@ const settled = async (traffic: Traffic, process: AppProcess): Promise<void> =>
   );
 
 /** Looks into the database once more: for jobs that are neither queued nor done, and for those that failed for good. */
-const leftJobs = async (storage: StorageSettings): Promise<unknown> => {
+const leftJobs = async (storage: LastingStorage): Promise<unknown> => {
   const database = await openDatabase(storage, keepLog().logger);
   try {
     return await database.run('Testing', statements =>
@@ -66,7 +68,7 @@ const leftJobs = async (storage: StorageSettings): Promise<unknown> => {
 };
 
 /** The hourly sweep becomes due for the next process that looks. */
-const passAnHour = async (storage: StorageSettings): Promise<void> => {
+const passAnHour = async (storage: LastingStorage): Promise<void> => {
   const database = await openDatabase(storage, keepLog().logger);
   await database.run('Testing', statements =>
     statements.execute(sql`UPDATE tidewaiter.schedules SET enqueued_at = enqueued_at - interval '1 hour'`),

@@ -17,8 +17,7 @@ export const settingsFor = (github: FakeGitHub, app: FakeApp, change: Partial<Ap
   port: 0,
   apiUrl: github.apiUrl,
   rateLimits: true,
-  // No folder can be made there: a test that opens a database names its own.
-  storage: { kind: 'embedded', folder: '/dev/null/none' },
+  storage: { kind: 'memory' },
   orgPolicy: { repositories: ['.github-private', '.github'], path: 'tidewaiter/policy.yml' },
   workers: 4,
   jobsPerInstallation: 2,

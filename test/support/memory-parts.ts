@@ -33,7 +33,7 @@ export const createMemoryParts = ({ handlers = {}, deadLetter = nothing, ping = 
   };
   const parts: AppParts = {
     openStorage: () => Promise.resolve({ store, queue, seenPolicies: new SeenPoliciesInMemory(), ping, close }),
-    createOrgPolicies: () => ({ load: () => Promise.resolve({ state: 'none' }), forget: () => undefined }),
+    createOrgPolicies: () => ({ load: () => Promise.resolve({ state: 'none' }), forget: () => Promise.resolve() }),
     createHandlers: () => ({
       'review-pull-request': nothing,
       'review-merge-group': nothing,

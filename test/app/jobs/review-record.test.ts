@@ -36,6 +36,8 @@ test('what a job stores in a database tells the next job what was done', async (
   expect(await store.latestReview(key)).toMatchObject({
     headSha: pull.head.sha,
     baseSha: pull.base.sha,
+    baseRef: 'main',
+    judgedOn: '2026-11-24',
     verdict: 'block',
     conclusion: 'failure',
     counts: { 'new.high': 2 },

@@ -22,6 +22,15 @@ describe('a job whose run threw', () => {
     });
   });
 
+  test('waits and tries as a test or a demonstration wants it', () => {
+    const pace = { attempts: 2, deadLetterAttempts: 1, firstSeconds: 0, longestSeconds: 0 };
+    expect(decideNextStep(stored, 1, unavailable, 1, 0, pace)).toMatchObject({ kind: 'again', waitSeconds: 0 });
+    expect(decideNextStep(stored, 1, limited({ 'retry-after': '3' }), 1, 0, pace)).toMatchObject({ kind: 'again', waitSeconds: 3 });
+    expect(decideNextStep(stored, 2, unavailable, 1, 0, pace)).toMatchObject({ kind: 'dead' });
+    const dead = { ...stored, failure: { name: 'E', message: 'm' } };
+    expect(decideNextStep(dead, 1, unavailable, 1, 0, pace)).toEqual({ kind: 'given-up' });
+  });
+
   test('waits between half and all of that, by its jitter', () => {
     expect([waitAfter(5, unavailable, 0), waitAfter(5, unavailable, 0.5), waitAfter(5, unavailable, 1)]).toEqual([8, 12, 16]);
   });

@@ -78,6 +78,17 @@ describe.each(databaseKinds)('the queue on %s', kind => {
     await queue.ping();
   });
 
+  test('keeps what a webhook told of the pull request, which spares a call', async () => {
+    const seen = { head: 'a'.repeat(40), base: 'b'.repeat(40), baseRef: 'main', changedFiles: 3 };
+    const read: Job[] = [];
+    await queue.enqueue(review(1, { seen }), origin);
+    await queue.work(
+      sameHandlers(async job => void read.push(job)),
+      noDeadLetter,
+    );
+    await eventually(() => expect(read).toEqual([review(1, { seen })]));
+  });
+
   test('of many pushes to a pull request one is active and the newest is queued', async () => {
     const hold = gate();
     const runs: string[] = [];

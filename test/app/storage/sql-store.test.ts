@@ -24,10 +24,12 @@ const review = (repo: string, changes: Partial<ReviewRecord> = {}): ReviewRecord
   repo,
   number: 12,
   baseSha: 'b'.repeat(40),
+  baseRef: 'main',
   headSha: 'a'.repeat(40),
   checkRunId: 900_719_925_474,
   engineVersion: '0.1.0',
   policyDigest: 'd'.repeat(64),
+  judgedOn: '2026-11-24',
   inputs: { Dockerfile: 'e'.repeat(40) },
   verdict: 'block',
   conclusion: 'failure',
@@ -125,6 +127,37 @@ describe.each(databaseKinds)('the store on %s', kind => {
     await store.saveReview(review('many', { findings: many }));
     const latest = await store.latestReview({ owner: 'acme', repo: 'many', number: 12 });
     expect(latest?.findings).toEqual(many.slice(0, 5_000));
+  });
+
+  test('tells of an owner’s recent reviews what may count, the latest first', async () => {
+    const owner = 'recent';
+    const states = ['new', 'waived', 'observed', 'below-threshold', 'pre-existing', 'fixed'] as const;
+    await store.saveReview(review('app', { owner, durationMs: 60_000, findings: states.map(state => finding({ state, path: state })) }));
+    await store.saveReview(review('web', { owner, findings: [] }));
+    await store.saveReview(review('web', { owner: 'else' }));
+    const { number: _, ...group } = review('group', { owner });
+    await store.saveReview(group);
+    const kept = (state: StoredFinding['state']) => ({ ruleId: 'dockerfile/unpinned-image', severity: 'high', path: state, state });
+    const recent = await store.recentReviews(owner, 30);
+    expect(recent).toEqual({
+      days: 30,
+      pulls: [
+        { owner, repo: 'web', number: 12, findings: [] },
+        { owner, repo: 'app', number: 12, findings: expect.any(Array) },
+      ],
+    });
+    expect(recent.pulls[1]?.findings.toSorted((a, b) => a.path.localeCompare(b.path))).toEqual([
+      kept('below-threshold'),
+      kept('new'),
+      kept('observed'),
+      kept('pre-existing'),
+    ]);
+    await database.run('Ageing', statements =>
+      statements.execute(
+        sql`UPDATE tidewaiter.latest_reviews SET started_at = now() - interval '31 days' WHERE owner = ${owner} AND repo = 'app'`,
+      ),
+    );
+    expect((await store.recentReviews(owner, 30)).pulls.map(({ repo }) => repo)).toEqual(['web']);
   });
 
   test('a merge group is recorded and is no pull request’s latest review', async () => {

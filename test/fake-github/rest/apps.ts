@@ -37,10 +37,14 @@ const createAccessToken = (call: Call): Answer => {
   const chosen =
     Array.isArray(ids) || Array.isArray(names)
       ? [...world.repositories.values()].filter(
-          ({ id, name }) => (Array.isArray(ids) && ids.includes(id)) || (Array.isArray(names) && names.includes(name)),
+          // A fork has its repository's name: names are those of the installation's account.
+          ({ id, name, owner }) =>
+            (Array.isArray(ids) && ids.includes(id)) ||
+            (Array.isArray(names) && names.includes(name) && owner.id === installation.account.id),
         )
       : undefined;
-  if (chosen?.some(repository => !reached.includes(repository))) {
+  const missesNames = Array.isArray(names) && !names.every(name => chosen?.some(repository => repository.name === name));
+  if (missesNames || chosen?.some(repository => !reached.includes(repository))) {
     throw new Refusal(422, 'There is at least one repository that does not exist or is not accessible to the parent installation.');
   }
   const token = createInstallationToken(world, installation, { permissions, repositories: chosen });

@@ -4,6 +4,8 @@ import type { Json } from '../json.ts';
 export interface Fault {
   /** Operation (`pulls/list-files`), `graphql`, `graphql:NameOfTheQuery`, or `*` for every request. */
   readonly route: string;
+  /** Only requests about this repository (`owner/name`): the one of the path, or of the query's variables `owner` and `repo`. */
+  readonly repository?: string;
   /** How many requests it hits; without it, all. */
   readonly times?: number;
   /** Requests to the route that go well first. */
@@ -37,7 +39,7 @@ export interface ActiveFault {
 export interface Faults {
   readonly add: (fault: Fault) => ActiveFault;
   /** The fault that strikes a request on one of these routes; it is used up by asking. */
-  readonly strike: (...routes: readonly string[]) => Fault | undefined;
+  readonly strike: (routes: readonly string[], repository: string | undefined) => Fault | undefined;
 }
 
 export const createFaults = (): Faults => {
@@ -55,10 +57,11 @@ export const createFaults = (): Faults => {
         remove: () => void removed.add(fault),
       };
     },
-    strike: (...routes) => {
+    strike: (routes, repository) => {
       for (const entry of active) {
         const { fault } = entry;
         if (removed.has(fault) || (fault.route !== '*' && !routes.includes(fault.route))) continue;
+        if (fault.repository !== undefined && fault.repository !== repository) continue;
         entry.seen += 1;
         if (entry.seen <= (fault.after ?? 0) || entry.hits >= (fault.times ?? Number.POSITIVE_INFINITY)) continue;
         entry.hits += 1;

@@ -24,7 +24,7 @@ export interface PullRequestOptions extends Change {
 
 export interface Tip {
   readonly repository: FakeRepository;
-  readonly ref: string;
+  ref: string;
   sha: string;
 }
 
@@ -89,6 +89,13 @@ export class FakePullRequest {
     return this.#commit(change, options.force ? this.base.sha : this.head.sha, options.message ?? 'Change more files', author);
   }
 
+  /** Changes the base branch; the head stays. */
+  retarget(branch: string): void {
+    this.base.ref = branch;
+    this.base.sha = this.repository.head(branch);
+    this.updatedAt = this.repository.world.stamp();
+  }
+
   /** Moves the head to a commit that exists in the head repository. */
   moveHead(oid: string): void {
     this.head.sha = oid;
@@ -118,11 +125,12 @@ export class FakePullRequest {
     return this.repository.git.commitsBetween(this.base.sha, this.head.sha);
   }
 
-  /** The commit that a workflow for this pull request runs on: head merged into the base branch. Undefined when they conflict. */
+  /** The commit that a workflow for this pull request runs on: head merged into the base branch. Undefined when they conflict or the branch is gone. */
   mergeCommit(): string | undefined {
     if (this.mergedAs !== undefined) return this.mergedAs;
     const { git } = this.repository;
-    const tip = this.repository.head(this.base.ref);
+    const tip = git.resolve(`refs/heads/${this.base.ref}`);
+    if (tip === undefined) return undefined;
     const key = `${tip} ${this.head.sha}`;
     if (!this.#mergeCommits.has(key)) {
       const { committer } = git.commitInfo(this.head.sha);

@@ -51,6 +51,18 @@ export const createMemoryStore = (): MemoryStore => {
       const found = reviews.findLast(({ owner, repo, number }) => number !== undefined && keyOf({ owner, repo, number }) === keyOf(pull));
       return found && { ...found, finishedAt: new Date(0) };
     },
+    recentReviews: async (owner, days) => {
+      attempt('recentReviews');
+      const latest = new Map(
+        reviews.flatMap(review => {
+          const { repo, number, findings } = review;
+          return review.owner === owner && number !== undefined
+            ? [[keyOf({ owner, repo, number }), { owner, repo, number, findings }] as const]
+            : [];
+        }),
+      );
+      return { days, pulls: [...latest.values()] };
+    },
     saveComments: async (pull, posted) => {
       attempt('saveComments');
       comments.set(keyOf(pull), posted);

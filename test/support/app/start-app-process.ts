@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
-import type { StorageSettings } from '../../../app/settings.ts';
+import type { LastingStorage } from '../../../app/settings.ts';
 import type { FakeGitHub } from '../../fake-github/fake-github.ts';
 import type { FakeApp } from '../../fake-github/state/app.ts';
 import { webhookSecret } from '../app-settings.ts';
@@ -17,7 +17,7 @@ export type AppLine = v.InferOutput<typeof lineSchema>;
 export interface AppProcessOptions {
   readonly github: FakeGitHub;
   readonly app: FakeApp;
-  readonly storage: StorageSettings;
+  readonly storage: LastingStorage;
   /** What Node.js is started with: `app/main.ts` when nothing is said. */
   readonly command?: readonly string[];
   /** Further variables of its environment. */
