@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url';
+import { sql } from 'drizzle-orm';
+import { pino } from 'pino';
 import type { LastingStorage } from '../../app/settings.ts';
+import { openDatabase } from '../../app/storage/open-database.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../test/fake-github/fake-github.ts';
 import type { FakeApp } from '../../test/fake-github/state/app.ts';
 import type { FakePullRequest } from '../../test/fake-github/state/pull-request.ts';
@@ -7,12 +10,22 @@ import { type AppProcess, startAppProcess } from '../../test/support/app/start-a
 import { appPermissions } from '../../test/support/app-settings.ts';
 import { startPostgres } from '../../test/support/postgres.ts';
 
+/** Sweeps would review what is about to be measured. */
+const neverSweep = async (storage: LastingStorage): Promise<void> => {
+  const database = await openDatabase(storage, pino({ level: 'silent' }));
+  await database.run('Preparing', statements =>
+    statements.execute(sql`INSERT INTO tidewaiter.schedules (name, enqueued_at) VALUES ('sweep', now() + interval '1 day')`),
+  );
+  await database.close();
+};
+
 const program = fileURLToPath(new URL('app-program.ts', import.meta.url));
 
 /** Where the App is measured: a fake GitHub in this process, a PostgreSQL, and processes of the App. */
 export interface Workplace extends AsyncDisposable {
   readonly github: FakeGitHub;
   readonly app: FakeApp;
+  /** A database of its own, in which no sweep is due. */
   freshStorage(): Promise<LastingStorage>;
   /** Starts a process; `role` says whether it reviews, too. */
   start(storage: LastingStorage, role: 'webhooks' | 'works', workers?: number): Promise<AppProcess>;
@@ -31,7 +44,11 @@ export const createWorkplace = async (): Promise<Workplace> => {
   return {
     github,
     app,
-    freshStorage: async () => ({ kind: 'postgres', url: await postgres.freshDatabase() }),
+    freshStorage: async () => {
+      const storage: LastingStorage = { kind: 'postgres', url: await postgres.freshDatabase() };
+      await neverSweep(storage);
+      return storage;
+    },
     start: async (storage, role, workers = 4) => {
       const environment = { GITHUB_RATE_LIMITS: 'off', WORKERS: String(workers), JOBS_PER_INSTALLATION: '100', LOG_LEVEL: 'info' };
       const started = await startAppProcess({ github, app, storage, environment, command: ['--expose-gc', program, role] });
