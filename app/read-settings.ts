@@ -72,6 +72,8 @@ const environmentSchema = v.object({
     v.pipe(v.string(), v.regex(/^[\w.-]{1,253}(?::\d{1,5})?$/u, 'GHE_HOST is a host name such as "github.example.com".')),
   ),
   GHE_PROTOCOL: v.optional(v.picklist(['https', 'http'], 'GHE_PROTOCOL is "https" or "http".'), 'https'),
+  // Why on for Enterprise Servers, too: an owner may have turned limits on there, and being slow is better than being shut out.
+  GITHUB_RATE_LIMITS: v.optional(v.picklist(['on', 'off'], 'GITHUB_RATE_LIMITS is "on" or "off".'), 'on'),
   ORG_POLICY_REPOSITORIES: v.optional(policyRepositories, '.github-private,.github'),
   ORG_POLICY_PATH: v.optional(
     v.pipe(
@@ -112,6 +114,7 @@ const toSettings = (read: ReadEnvironment, privateKey: string): AppSettings => (
   host: read.HOST,
   port: read.PORT,
   apiUrl: (read.GITHUB_API_URL ?? apiUrlOf(read)).replace(/\/$/u, ''),
+  rateLimits: read.GITHUB_RATE_LIMITS === 'on',
   storage: storageOf(read),
   orgPolicy: { repositories: read.ORG_POLICY_REPOSITORIES, path: read.ORG_POLICY_PATH },
   workers: read.WORKERS,

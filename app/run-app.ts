@@ -33,15 +33,16 @@ const endOnUnhandled = (logger: Logger): void => {
   process.on('unhandledRejection', end);
 };
 
-/** Runs the App until SIGTERM or SIGINT; a second signal ends it at once. */
+/** Runs the App until SIGTERM or SIGINT, also one that comes while it starts; a second signal ends it at once. */
 export const runApp = async (parts: AppParts): Promise<void> => {
   const settings = settingsOrExit();
   const logger = createLogger(settings);
   endOnUnhandled(logger);
-  const app = await startApp(settings, parts, { logger });
+  const starting = startApp(settings, parts, { logger });
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     logger.info({ signal }, 'signal received');
     setTimeout(() => process.exit(exitCodes.failed), lastResort).unref();
+    const app = await starting;
     process.exit((await app.stop()) ? exitCodes.ended : exitCodes.failed);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -50,4 +51,5 @@ export const runApp = async (parts: AppParts): Promise<void> => {
       void end(signal);
     });
   }
+  await starting;
 };

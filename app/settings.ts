@@ -1,9 +1,13 @@
-/** Where jobs and records are kept. */
-export type StorageSettings =
+/** A database that outlives the process. */
+export type LastingStorage =
   /** PostgreSQL: any number of processes. */
   | { readonly kind: 'postgres'; readonly url: string }
   /** PGlite in a folder: one process, guarded by a lock file. */
-  | { readonly kind: 'embedded'; readonly folder: string }
+  | { readonly kind: 'embedded'; readonly folder: string };
+
+/** Where jobs and records are kept. */
+export type StorageSettings =
+  | LastingStorage
   /** PGlite that forgets everything with the process: for tests and demonstrations. No setting leads to it. */
   | { readonly kind: 'memory' };
 
@@ -18,6 +22,8 @@ export interface AppSettings {
   readonly port: number;
   /** Base URL of the REST API: `https://api.github.com`, or `https://HOST/api/v3` of an Enterprise Server. */
   readonly apiUrl: string;
+  /** Whether requests are spread so that they stay within GitHub's rate limits; false for an Enterprise Server that has none. */
+  readonly rateLimits: boolean;
   readonly storage: StorageSettings;
   readonly orgPolicy: {
     /** Names of the organization's repositories in which the policy is looked for; the first that has it counts. */

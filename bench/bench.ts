@@ -1,14 +1,28 @@
-/** Prints how fast Tidewaiter is, as ratios and growth. Run by `npm run bench`; it judges nothing. */
-import { cpus, totalmem } from 'node:os';
+/** Prints how fast Tidewaiter is, as ratios and growth. Run by `npm run bench`, or `npm run bench -- NAME…` for parts of it; it judges nothing. */
+import { cpus, loadavg, totalmem } from 'node:os';
 import { measureAction } from './action.ts';
+import { printApp } from './app.ts';
 import { measureCommandLine } from './command-line.ts';
 import { measureHostile } from './hostile.ts';
 import { printTable } from './table.ts';
 import { measureThroughput } from './throughput.ts';
 
+const parts = new Map<string, () => Promise<void>>([
+  [
+    'command-line',
+    async () => printTable('Command line, whole process (median of 15, paired with `node -e 0`)', await measureCommandLine()),
+  ],
+  ['action', async () => printTable('Action, whole process against the fake GitHub (median of 7)', await measureAction())],
+  ['throughput', async () => printTable('Warm scan of a generated mix', await measureThroughput())],
+  ['hostile', async () => printTable('Hostile inputs under 1 MB, warm scan of one file', await measureHostile())],
+  ['app', printApp],
+]);
+
+const asked = process.argv.slice(2);
+const unknown = asked.find(name => !parts.has(name));
+if (unknown !== undefined) throw new Error(`There is no part "${unknown}": ${[...parts.keys()].join(', ')}.`);
+
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
-console.log(`Machine: ${machine}\n`);
-printTable('Command line, whole process (median of 15, paired with `node -e 0`)', await measureCommandLine());
-printTable('Action, whole process against the fake GitHub (median of 7)', await measureAction());
-printTable('Warm scan of a generated mix', await measureThroughput());
-printTable('Hostile inputs under 1 MB, warm scan of one file', await measureHostile());
+const load = loadavg()[0] ?? 0;
+console.log(`Machine: ${machine}; ${load.toFixed(1)} processes wanted a processor in the minute before\n`);
+for (const [name, print] of parts) if (asked.length === 0 || asked.includes(name)) await print();

@@ -13,7 +13,12 @@ const importAll = (folder: string, ...left: readonly string[]): { readonly modul
 };
 
 test('no module does anything by being imported', () => {
-  const { modules, touched } = importAll(fileURLToPath(new URL('../src', import.meta.url)), 'action/main.ts', 'cli/main.ts');
+  const { modules, touched } = importAll(
+    fileURLToPath(new URL('../src', import.meta.url)),
+    'action/main.ts',
+    'cli/launch.ts',
+    'cli/main.ts',
+  );
   expect(modules).toBeGreaterThan(250);
   expect(touched).toEqual([]);
 });

@@ -58,6 +58,7 @@ const operations = new Set([
   'repos/get-commit',
   'repos/get-content',
   'repos/list-commit-statuses-for-ref',
+  'teams/get-membership-for-user-in-org',
 ]);
 
 const webhooks = new Set([

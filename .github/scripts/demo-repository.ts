@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { GitRepository } from '../../src/cli/git-repository.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
 import type { Clock } from '../../src/review/ports.ts';
@@ -10,8 +9,7 @@ import type { ReviewResult } from '../../src/review/result.ts';
 import { reviewPullRequest } from '../../src/review/review.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { version } from '../../src/version.ts';
-
-const examples = fileURLToPath(new URL('../../examples/shop/', import.meta.url));
+import { exampleFolder } from './demo-example.ts';
 
 /** Builds a git repository with a pull-request branch from examples/shop in a temporary folder, and reviews it for real. */
 export const reviewDemoRepository = async (clock: Clock): Promise<ReviewResult> => {
@@ -23,7 +21,7 @@ export const reviewDemoRepository = async (clock: Clock): Promise<ReviewResult> 
     });
   const commit = (side: 'base' | 'head', message: string): void => {
     for (const name of readdirSync(folder)) if (name !== '.git') rmSync(join(folder, name), { recursive: true });
-    cpSync(join(examples, side), folder, { recursive: true });
+    cpSync(exampleFolder(side), folder, { recursive: true });
     git('add', '--all');
     git('commit', '--quiet', '--no-gpg-sign', '-m', message);
   };

@@ -4,7 +4,7 @@ import type { GitHubMetrics } from '../observability/create-metrics.ts';
 import type { AppSettings } from '../settings.ts';
 import { createAppOctokit } from './app-octokit.ts';
 import { createGuardedClient } from './guarded-client.ts';
-import { type BudgetPace, gitHubPace, InstallationBudget } from './installation-budget.ts';
+import { type BudgetPace, gitHubPace, InstallationBudget, unlimitedPace } from './installation-budget.ts';
 import type { InstallationClients } from './installation-clients.ts';
 import { createInstallationTokens, type TokenScope } from './installation-tokens.ts';
 
@@ -13,7 +13,7 @@ export interface ClientsNeeds {
   readonly settings: AppSettings;
   readonly logger: Logger;
   readonly metrics: GitHubMetrics;
-  /** GitHub's own in production; tests do not wait between writes. */
+  /** Otherwise than the settings say; tests do not wait between writes. */
   readonly pace?: Partial<BudgetPace>;
 }
 
@@ -22,7 +22,7 @@ const permissionsLife = 600_000;
 
 /** Clients by tokens that are no wider than the job, on one budget for each installation. */
 export const createInstallationClients = ({ settings, logger, metrics, pace = {} }: ClientsNeeds): InstallationClients => {
-  const fullPace = { ...gitHubPace, ...pace };
+  const fullPace = { ...(settings.rateLimits ? gitHubPace : unlimitedPace), ...pace };
   const app = createAppOctokit(settings, logger);
   const tokens = createInstallationTokens(app);
   const budgets = new Map<number, InstallationBudget>();
@@ -56,6 +56,7 @@ export const createInstallationClients = ({ settings, logger, metrics, pace = {}
       return { ...client, mayFix: access === 'fix' || (await mayFix(installationId)) };
     },
     forInstallation: async installationId => (await open({ installationId, access: 'read' })).client,
+    forTeams: async installationId => (await open({ installationId, access: 'teams' })).client,
     forApp: () => app,
   };
 };

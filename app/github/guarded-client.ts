@@ -1,7 +1,7 @@
 import { Octokit } from '@octokit/rest';
 import type { Logger } from 'pino';
 import { withDeadline } from '../../src/github/client.ts';
-import { toGitHubError } from '../../src/github/errors.ts';
+import { rateLimited, toGitHubError } from '../../src/github/errors.ts';
 import type { GitHubMetrics } from '../observability/create-metrics.ts';
 import { octokitLog } from './app-octokit.ts';
 import type { InstallationBudget } from './installation-budget.ts';
@@ -42,7 +42,7 @@ export const createGuardedClient = (guard: Guard): JobClient => {
       budget.noteFailure(cost.resource, failure);
       const outcome = failure.code === 'rate-limited' ? 'rate-limited' : 'failed';
       metrics.gitHubRequest({ resource: cost.resource, outcome, points: cost.points });
-      throw error;
+      throw budget.isWaitedFor(failure) ? error : rateLimited('The request', budget.secondsToWait(failure));
     }
   };
 

@@ -1,12 +1,24 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type GitHubError, rateLimited, secondsToWait } from '../../src/github/errors.ts';
+import { type GitHubError, rateLimited, secondsToWait, secondsWithoutWord } from '../../src/github/errors.ts';
 import { RateWindow } from './rate-window.ts';
 import type { RequestCost } from './request-cost.ts';
+
+/** The secondary limits of an installation (docs.github.com, "Rate limits for the REST API" and "Rate limits and query limits for the GraphQL API"). */
+export interface SecondaryLimits {
+  /** Points of REST requests in a minute. */
+  readonly restPoints: number;
+  /** Points of GraphQL requests in a minute. */
+  readonly graphqlPoints: number;
+  /** Requests that make content in a minute, and in an hour. */
+  readonly contentPerMinute: number;
+  readonly contentPerHour: number;
+}
 
 /** How a budget is kept. */
 export interface BudgetPace {
   /** Milliseconds between two writes: "at least one second" (docs.github.com, "Best practices for using the REST API"). */
   readonly betweenWrites: number;
+  readonly limits: SecondaryLimits;
   /** Longest time in milliseconds that a request waits for its turn; one that would wait longer fails, so that its worker is free. */
   readonly longestWait: number;
   /** Milliseconds since the epoch. */
@@ -16,9 +28,19 @@ export interface BudgetPace {
 
 export const gitHubPace: BudgetPace = {
   betweenWrites: 1_000,
+  limits: { restPoints: 900, graphqlPoints: 2_000, contentPerMinute: 80, contentPerHour: 500 },
   longestWait: 10_000,
   now: Date.now,
   wait: (milliseconds, signal) => wait(milliseconds, undefined, { ...(signal && { signal }) }),
+};
+
+const unlimited = Number.POSITIVE_INFINITY;
+
+/** For a server without limits. What it asks for in its answers is heeded all the same. */
+export const unlimitedPace: BudgetPace = {
+  ...gitHubPace,
+  betweenWrites: 0,
+  limits: { restPoints: unlimited, graphqlPoints: unlimited, contentPerMinute: unlimited, contentPerHour: unlimited },
 };
 
 const minute = 60_000;
@@ -33,13 +55,16 @@ export type AnswerHeaders = Readonly<Record<string, unknown>>;
  */
 export class InstallationBudget {
   readonly #pace: BudgetPace;
-  readonly #points = { rest: new RateWindow(900, minute), graphql: new RateWindow(2_000, minute) };
-  readonly #content = [new RateWindow(80, minute), new RateWindow(500, hour)];
+  readonly #points: Readonly<Record<RequestCost['resource'], RateWindow>>;
+  readonly #content: readonly RateWindow[];
   readonly #limitedUntil = { rest: 0, graphql: 0 };
   #nextWrite = 0;
 
   constructor(pace: BudgetPace) {
+    const { restPoints, graphqlPoints, contentPerMinute, contentPerHour } = pace.limits;
     this.#pace = pace;
+    this.#points = { rest: new RateWindow(restPoints, minute), graphql: new RateWindow(graphqlPoints, minute) };
+    this.#content = [new RateWindow(contentPerMinute, minute), new RateWindow(contentPerHour, hour)];
   }
 
   /** Waits for the request's turn. Throws `GitHubError` (`rate-limited`, with the seconds to wait) when that is too far away. */
@@ -70,11 +95,21 @@ export class InstallationBudget {
     this.#limit(resource, (reset + 1) * 1_000);
   }
 
+  /** Whether a failure calls for no wait that is longer than a request may take of its worker's time. */
+  isWaitedFor(failure: GitHubError): boolean {
+    return failure.code !== 'rate-limited' || this.secondsToWait(failure) * 1_000 <= this.#pace.longestWait;
+  }
+
+  /** Seconds that GitHub wants no requests for, after a failure that is for their rate. */
+  secondsToWait(failure: GitHubError): number {
+    return secondsToWait(failure, this.#pace.now()) ?? secondsWithoutWord;
+  }
+
   /** Learns from a failure that GitHub wants no requests for a while. A secondary limit is one for both APIs. */
   noteFailure(resource: RequestCost['resource'], failure: GitHubError): void {
     if (failure.code !== 'rate-limited') return;
     const now = this.#pace.now();
-    const until = now + (secondsToWait(failure, now) ?? 60) * 1_000;
+    const until = now + this.secondsToWait(failure) * 1_000;
     this.#limit(resource, until);
     if (!isHourly(failure)) this.#limit(resource === 'rest' ? 'graphql' : 'rest', until);
   }

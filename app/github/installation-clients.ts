@@ -22,6 +22,11 @@ export interface InstallationClients {
   forJob(repository: JobRepository, access: TokenAccess, signal: AbortSignal): Promise<JobClient>;
   /** Reads everything that the installation reaches: for sweeps and the organization's policy. */
   forInstallation(installationId: number): Promise<GitHubClient>;
+  /**
+   * Reads who is in the organization's teams, and nothing else. Throws `GitHubError` with code `forbidden` when the installation does not grant
+   * it: owners accept new permissions when they like.
+   */
+  forTeams(installationId: number): Promise<GitHubClient>;
   /** The App itself (JSON Web Token): deliveries and installations. */
   forApp(): GitHubClient;
 }

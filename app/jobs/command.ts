@@ -56,7 +56,7 @@ const react = async ({ client }: ReviewSession, job: CommandJob, content: Reacti
 /** One comment, and a reaction that says whether there is one. */
 const answer = async (session: ReviewSession, job: CommandJob, text: string): Promise<void> => {
   const published = await publishAnswer(session.client, job, job.number, `comment-${job.commentId}`, text);
-  if (published.status === 'refused') session.log.warn({ number: job.number, reason: published.reason }, 'a command could not be answered');
+  if (published.status === 'refused') session.log.warn({ reason: published.reason }, 'a command could not be answered');
   await react(session, job, published.status === 'refused' ? 'confused' : '+1');
 };
 

@@ -23,13 +23,12 @@ export interface FixRequest {
 
 /** Computes the fixes of a head and commits them. Throws `GitHubError` for what may pass. */
 export const commitFixes = async (session: ReviewSession, request: FixRequest): Promise<FixOutcome> => {
-  const { tools, repository } = session;
-  const { owner, repo } = repository;
+  const { owner, repo } = session.repository;
   const { head, base, baseRef, changedFiles } = request.tip;
   const opening = await openPullRequest(session, { owner, repo, number: request.number, head, base, baseRef, changedFiles });
   switch (opening.state) {
     case 'ready':
-      return commitChange(session, request, await fixChange(opening.request, { reader: opening.reader, clock: tools.clock }));
+      return commitChange(session, request, await fixChange(opening.request, opening.ports));
     case 'moved':
       return findMoved(session, request);
     case 'invalid':

@@ -2,6 +2,7 @@ import type { CheckRunKey } from '../../src/github/check-run-publisher.ts';
 import { GitHubError } from '../../src/github/errors.ts';
 import { readPullRequestTarget } from '../../src/github/pull-request-target.ts';
 import { failedCheckRun } from '../../src/reports/other-check-runs.ts';
+import { jobLogger } from '../observability/job-logger.ts';
 import type { DeadLetterHandler, Job, JobRepository, MergeGroupJob, ReviewJob } from '../queue/job.ts';
 import { mergeGroupKey, pullRequestKey } from './external-id.ts';
 import type { JobTools } from './job-tools.ts';
@@ -22,7 +23,7 @@ export const deadLetter =
   async (job, failure, run) => {
     const { logger, store } = tools;
     const { correlationId } = run;
-    logger.error({ correlationId, job, failure }, 'a job failed for good');
+    jobLogger(logger, job, run).error({ failure }, 'a job failed for good');
     // Why not for a review that is published: its check says what was found, and only our record of it is missing.
     const shown = isReview(job) && failure.name !== ReviewNotRecordedError.errorName ? await showFailure(tools, job, failure, run) : false;
     await store.audit({
@@ -50,27 +51,27 @@ const showFailure = async (tools: JobTools, job: ReviewingJob, failure: JobFailu
     const key = await keyOf(session, job);
     if (!key) return false;
     // As for a later try: what the job left in progress is completed.
-    const check = await openCheck(session.client, session.repository, key, { attempt: 2, asked: false });
-    await settleCheck(session.client, check, failedCheckRun(title, reasonOf(failure), remedy, run.correlationId));
+    const check = await openCheck(session.client, session.repository, key, { begun: true, asked: false });
+    await settleCheck(session.client, check, failedCheckRun(reasonOf(failure), remedy, run.correlationId));
     return true;
   } catch (error) {
     if (!(error instanceof GitHubError) || error.retryable) throw error;
-    tools.logger.error({ correlationId: run.correlationId, err: error }, 'the failure could not be shown');
+    jobLogger(tools.logger, job, run).error({ err: error }, 'the failure could not be shown');
     return false;
   }
 };
 
-const keyOf = async ({ client }: ReviewSession, job: ReviewingJob): Promise<CheckRunKey | undefined> => {
-  if (job.kind === 'review-merge-group') return mergeGroupKey(job);
+const keyOf = async ({ client, tools }: ReviewSession, job: ReviewingJob): Promise<CheckRunKey | undefined> => {
+  const { appId } = tools.settings;
+  if (job.kind === 'review-merge-group') return mergeGroupKey(job, appId);
   const { owner, repo, number, seen } = job;
   const target = seen ? { owner, repo, number, head: seen.head } : await readPullRequestTarget(client, job, number);
-  return target && pullRequestKey(target);
+  return target && pullRequestKey(target, appId);
 };
-
-const title = 'Tidewaiter could not review this change';
 
 /** Words of GitHub's answers may be shown; what else went wrong may hold what is nobody's business. */
 const reasonOf = ({ name, message }: JobFailure): string =>
   name === 'GitHubError' ? message : 'An error that nobody foresaw ended the review.';
 
-const remedy = 'Run the check again. If it fails again, ask those who run Tidewaiter and name them the reference.';
+const remedy =
+  'Run the check again, or wait: the hourly sweep does. If it fails again, ask those who run Tidewaiter and name them the reference.';

@@ -17,9 +17,12 @@ export type CheckSubject =
       readonly baseRef: string;
     };
 
+/** The end of a pull request's id, which stays when the repository gets another name. */
+export const pullRequestSubject = (number: number, head: string): string => `#${number}@${head}`;
+
 /** `owner/repo#number@head`. */
 export const pullRequestId = ({ owner, repo }: Pick<JobRepository, 'owner' | 'repo'>, number: number, head: string): string =>
-  `${owner}/${repo}#${number}@${head}`;
+  `${owner}/${repo}${pullRequestSubject(number, head)}`;
 
 /** `owner/repo@base...head@branch`. */
 export const mergeGroupId = (
@@ -28,15 +31,17 @@ export const mergeGroupId = (
 ): string => `${owner}/${repo}@${base}...${head}@${baseRef}`;
 
 /** The check run of a pull request's head. */
-export const pullRequestKey = (target: Pick<PullRequestTarget, 'owner' | 'repo' | 'number' | 'head'>): CheckRunKey => ({
+export const pullRequestKey = (target: Pick<PullRequestTarget, 'owner' | 'repo' | 'number' | 'head'>, appId: number): CheckRunKey => ({
   name: checkName,
+  appId,
   headSha: target.head,
   externalId: pullRequestId(target, target.number, target.head),
 });
 
 /** The check run of a merge group's head. */
-export const mergeGroupKey = (job: MergeGroupJob): CheckRunKey => ({
+export const mergeGroupKey = (job: MergeGroupJob, appId: number): CheckRunKey => ({
   name: checkName,
+  appId,
   headSha: job.head,
   externalId: mergeGroupId(job, job),
 });

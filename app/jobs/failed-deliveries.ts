@@ -26,7 +26,7 @@ const isSuccess = ({ statusCode }: DeliveryAttempt): boolean => statusCode >= 20
  * The attempts to deliver once more: those that failed and have no other attempt yet. Why no more than once: what fails twice fails for a
  * reason, and its pull request is found by its missing check.
  */
-export const toRedeliver = (attempts: readonly DeliveryAttempt[]): readonly DeliveryAttempt[] => {
+const toRedeliver = (attempts: readonly DeliveryAttempt[]): readonly DeliveryAttempt[] => {
   const counts = new Map<string, number>();
   for (const { guid } of attempts) counts.set(guid, (counts.get(guid) ?? 0) + 1);
   return attempts.filter(attempt => !isSuccess(attempt) && !attempt.redelivery && counts.get(attempt.guid) === 1 && isRead(attempt.event));

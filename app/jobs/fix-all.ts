@@ -70,7 +70,7 @@ const tell = async (session: ReviewSession, job: FixJob, key: string, outcome: F
   const text = renderFixAnswer(outcome);
   const word = outcome.kind === 'refused' ? outcome.reason : outcome.kind;
   const published = text === undefined ? undefined : await publishAnswer(client, job, job.number, `${key}.${word}`, text);
-  if (published?.status === 'refused') log.warn({ number: job.number, reason: published.reason }, 'the outcome of a fix could not be told');
+  if (published?.status === 'refused') log.warn({ reason: published.reason }, 'the outcome of a fix could not be told');
   if (job.commentId === undefined) return;
   const isDone = outcome.kind === 'committed' || outcome.kind === 'done-before';
   await publishReaction(client, job, job.commentId, isDone ? '+1' : 'confused');

@@ -63,6 +63,7 @@ const leftTexts: Readonly<Record<FixedChange['left'][number]['reason'], string>>
   'no-proven-fix': 'no fix that is proven to work',
   'needs-judgement': 'a fix that needs the judgement of a person: see the review comments',
   'not-in-change': 'a fix in a file that this pull request does not change',
+  'waived-here': 'a comment in this change that asks to leave it',
   'not-together': 'a fix that does not go with the others',
 };
 

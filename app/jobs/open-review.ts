@@ -4,24 +4,31 @@ import type { PullRequestTarget } from '../../src/github/pull-request-target.ts'
 import type { ReviewTarget } from '../../src/github/review-target.ts';
 import { type ReviewThreadPage, reviewThreadPage } from '../../src/github/review-threads.ts';
 import { readTopics } from '../../src/github/topics.ts';
-import { needsTopics } from '../../src/policy/org-policy.ts';
+import { needsTopics, type OrgPolicy, type SelectableRepository } from '../../src/policy/org-policy.ts';
 import { repositoryPolicyPath } from '../../src/policy/policy-path.ts';
-import { repairsPolicy } from '../../src/review/policy-change.ts';
+import type { ChangeAuthor } from '../../src/policy/waivable.ts';
+import { editsPath, repairsPolicy } from '../../src/review/policy-change.ts';
+import type { FileText, ReadTeams, ReviewPorts } from '../../src/review/ports.ts';
 import type { ReviewRequest } from '../../src/review/request.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { version } from '../../src/version.ts';
+import { authorTeams } from '../org-policy/author-teams.ts';
+import type { LoadedOrgPolicy } from '../org-policy/org-policy-source.ts';
 import type { MergeGroupJob } from '../queue/job.ts';
-import { decidePolicy, type InvalidPolicy, type LeftOut, type PolicyOutcome } from './read-policy.ts';
+import { decidePolicy, type InvalidPolicy, type LeftOut } from './read-policy.ts';
 import type { ReviewSession } from './review-session.ts';
+import { type HeadCheckRuns, headCheckRuns, mayShareHead } from './shared-head.ts';
 
-/** A change that can be reviewed (`reviewPullRequest(request, { reader, clock })`), or fixed by `fixChange`. */
+/** A change that can be reviewed (`reviewPullRequest(request, ports)`), or fixed (`fixChange(request, ports)`). */
 export interface OpenedChange {
   readonly state: 'ready';
   readonly target: ReviewTarget;
-  readonly reader: GitHubChangeReader;
   readonly request: ReviewRequest;
+  readonly ports: ReviewPorts;
   /** Sentences for the check. */
   readonly notes: readonly string[];
+  /** Set when the change edits the organization's policy: where, and the one that counts until then. */
+  readonly newOrgPolicy?: { readonly path: string; readonly before: OrgPolicy | undefined };
 }
 
 /** A pull request that can be reviewed, with what GitHub says of it. */
@@ -30,6 +37,8 @@ export interface OpenedPullRequest extends OpenedChange {
   readonly facts: PullRequestFacts;
   /** The first of its review threads, for `readReviewThreads`. */
   readonly threads: ReviewThreadPage;
+  /** Whether another pull request may have a check on the same commit, for `holdForOthers`. */
+  readonly mayShareHead: boolean;
 }
 
 /** A change that is not reviewed, and why. */
@@ -48,36 +57,68 @@ export type PullRequestOpening =
 export type MergeGroupOpening = OpenedChange | Unreviewed;
 
 /** What else a review asks of the pull request in the one query. */
-const threadsOfPullRequest: PullRequestExtra = {
-  fields: 'reviewThreads(first: 100) { ...reviewThreadPage }',
+const publishedOf = (appId: number): PullRequestExtra => ({
+  fields: `reviewThreads(first: 100) { ...reviewThreadPage }\n${headCheckRuns(appId)}`,
   fragments: reviewThreadPage,
-};
+});
 
-/** The shape of `threadsOfPullRequest`. */
-interface PullRequestThreads {
+/** The shape of `publishedOf`. */
+interface PublishedOnPullRequest {
   readonly reviewThreads: ReviewThreadPage;
+  readonly headCheckRuns: HeadCheckRuns;
 }
 
-const open = async (
-  reader: GitHubChangeReader,
-  target: ReviewTarget,
-  outcome: PolicyOutcome,
-  author?: string,
-): Promise<OpenedChange | Unreviewed> => {
+/** What a change is opened with. */
+interface Opening {
+  readonly reader: GitHubChangeReader;
+  readonly target: ReviewTarget;
+  readonly loaded: LoadedOrgPolicy;
+  readonly repository: SelectableRepository;
+  /** The repository's own policy file in the base branch. */
+  readonly file: FileText;
+  readonly author: ChangeAuthor | undefined;
+  /** True when what is merged here becomes the policy, should a policy file be among it. */
+  readonly onPolicyBranch: boolean;
+}
+
+const open = async (session: ReviewSession, opening: Opening): Promise<OpenedChange | Unreviewed> => {
+  const { reader, target, loaded, repository, file, author, onPolicyBranch } = opening;
+  const places = session.tools.settings.orgPolicy;
+  const changes = await reader.readChanges();
+  const editsOrgPolicy = onPolicyBranch && editsPath(changes, places.path);
+  const outcome = decidePolicy({ loaded, repository, file, places, editsOrgPolicy });
   if (outcome.state === 'left-out') return outcome;
   if (outcome.state === 'invalid') {
-    const repairs = outcome.repairable && (await repairsPolicy(reader, await reader.readChanges(), outcome.repairable));
+    const repairs = outcome.repairable && (await repairsPolicy(reader, changes, outcome.repairable));
     return repairs ? { state: 'policy-repaired' } : outcome;
   }
-  const { policy, watched, notes } = outcome;
-  const request = {
-    policy,
-    rules: allRules,
-    version,
-    watchedPolicies: watched,
-    ...(author !== undefined && { author: { login: author } }),
+  const { policy, watched, org, notes } = outcome;
+  const request = { policy, rules: allRules, version, watchedPolicies: watched, ...(author !== undefined && { author }) };
+  const { clock } = session.tools;
+  const newOrgPolicy = watched.some(({ path }) => path === places.path) ? { path: places.path, before: org } : undefined;
+  return {
+    state: 'ready',
+    target,
+    request,
+    ports: { reader, clock, readTeams: teamsOf(session, author) },
+    notes,
+    ...(newOrgPolicy && { newOrgPolicy }),
   };
-  return { state: 'ready', target, reader, request, notes };
+};
+
+const teamsOf = ({ tools, repository, log }: ReviewSession, author: ChangeAuthor | undefined): ReadTeams | undefined =>
+  author === undefined || author === 'each-was-judged'
+    ? undefined
+    : authorTeams({ clients: tools.clients, ...repository, login: author.login, log });
+
+/**
+ * Whether GitHub counts more files than it listed. Why only when it counts anew: a list that was asked for by that count has been completed. A
+ * webhook's count may be older than the list, and a list that is short or empty must not pass for the whole change.
+ */
+const lacksFiles = async (reader: GitHubChangeReader, target: PullRequestTarget, facts: PullRequestFacts): Promise<boolean> => {
+  if (facts.changedFiles === target.changedFiles) return false;
+  const { files, complete } = await reader.readChanges();
+  return complete && files.length < facts.changedFiles;
 };
 
 /**
@@ -89,24 +130,24 @@ export const openPullRequest = async (session: ReviewSession, target: PullReques
   const reader = new GitHubChangeReader(client, target, tools.blobs);
   const [loaded, { facts, pullRequest }] = await Promise.all([
     tools.orgPolicies.load(repository.installationId, repository.owner),
-    reader.readPullRequest<PullRequestThreads>(target.number, repositoryPolicyPath, threadsOfPullRequest),
+    reader.readPullRequest<PublishedOnPullRequest>(target.number, repositoryPolicyPath, publishedOf(tools.settings.appId)),
   ]);
   if (facts.state !== 'open') return { state: 'closed' };
   if (facts.head !== target.head) return { state: 'moved', head: facts.head };
-  if (facts.baseRef !== target.baseRef)
+  if (facts.baseRef !== target.baseRef || (await lacksFiles(reader, target, facts)))
     return openPullRequest(session, { ...target, base: facts.base, baseRef: facts.baseRef, changedFiles: facts.changedFiles });
-  const opened = await open(
+  const opened = await open(session, {
     reader,
     target,
-    decidePolicy({
-      loaded,
-      repository: { fullName: `${repository.owner}/${repository.repo}`, topics: facts.repository.topics },
-      file: await reader.readBaseFile(repositoryPolicyPath),
-      orgPath: tools.settings.orgPolicy.path,
-    }),
-    facts.author,
-  );
-  return opened.state === 'ready' ? { ...opened, target, facts, threads: pullRequest.reviewThreads } : opened;
+    loaded,
+    repository: { fullName: `${repository.owner}/${repository.repo}`, topics: facts.repository.topics },
+    file: await reader.readBaseFile(repositoryPolicyPath),
+    author: facts.author === undefined ? undefined : { login: facts.author },
+    onPolicyBranch: facts.baseRef === facts.repository.defaultBranch,
+  });
+  if (opened.state !== 'ready') return opened;
+  const { reviewThreads: threads, headCheckRuns: runs } = pullRequest;
+  return { ...opened, target, facts, threads, mayShareHead: mayShareHead(runs, target) };
 };
 
 /** Reads what reviewing a merge group needs. Throws `GitHubError`. */
@@ -123,14 +164,14 @@ export const openMergeGroup = async (session: ReviewSession, { base, head, baseR
   const fullName = `${owner}/${repo}`;
   const asksTopics = loaded.state === 'policy' && needsTopics(loaded.policy, fullName);
   const topics = asksTopics ? await readTopics(client, target) : undefined;
-  return open(
+  return open(session, {
     reader,
     target,
-    decidePolicy({
-      loaded,
-      repository: { fullName, ...(topics && { topics }) },
-      file,
-      orgPath: tools.settings.orgPolicy.path,
-    }),
-  );
+    loaded,
+    repository: { fullName, ...(topics && { topics }) },
+    file,
+    author: 'each-was-judged',
+    // Why without asking for the default branch: an error in a policy that does not count is worth a look, too.
+    onPolicyBranch: true,
+  });
 };

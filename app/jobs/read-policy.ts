@@ -5,11 +5,12 @@ import { parsePolicy } from '../../src/policy/parse.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import type { PolicyFile } from '../../src/policy/policy-layer.ts';
 import { repositoryPolicyPath } from '../../src/policy/policy-path.ts';
-import { type WatchedPolicy, watchOrgPolicy, watchRepositoryPolicy } from '../../src/policy/watched-policy.ts';
+import { type WatchedPolicy, watchRepositoryPolicy } from '../../src/policy/watched-policy.ts';
 import type { PolicyFailure } from '../../src/reports/other-check-runs.ts';
 import type { FileText } from '../../src/review/ports.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import type { LoadedOrgPolicy } from '../org-policy/org-policy-source.ts';
+import { type OrgPolicyPlaces, watchedOrgPolicy } from '../org-policy/watched-org-policy.ts';
 
 const rules = allRules.map(rule => rule.meta);
 
@@ -19,7 +20,7 @@ export interface LeftOut {
   readonly reason: string;
 }
 
-/** A policy can't be used; `repairable` is the repository's own file, which a change may repair. */
+/** A policy can't be used; `repairable` is its file, when it lies in the repository, so that a change may repair it. */
 export interface InvalidPolicy {
   readonly state: 'invalid';
   readonly failure: PolicyFailure;
@@ -33,6 +34,8 @@ export type PolicyOutcome =
       readonly policy: Policy;
       /** Policy files whose change is previewed. */
       readonly watched: readonly WatchedPolicy[];
+      /** The organization's policy; undefined when there is none. */
+      readonly org: OrgPolicy | undefined;
       /** Sentences for the check. */
       readonly notes: readonly string[];
     }
@@ -45,35 +48,36 @@ export interface PolicyInputs {
   readonly repository: SelectableRepository;
   /** The repository's own file, at the tip of the base branch. */
   readonly file: FileText;
-  /** Path of the organization's file in the repository that holds it. */
-  readonly orgPath: string;
+  /** Where the organization's file may lie. */
+  readonly places: OrgPolicyPlaces;
+  /** True when the change edits a file at that place, on the branch that counts: then a file that holds the organization's policy is watched. */
+  readonly editsOrgPolicy: boolean;
 }
 
 /** The organization's policy, tightened by the repository's file. An error in either of them is shown; no default takes its place. */
-export const decidePolicy = ({ loaded, repository, file, orgPath }: PolicyInputs): PolicyOutcome => {
-  if (loaded.state === 'invalid') return { state: 'invalid', failure: { errors: loaded.errors, repository: loaded.repository } };
+export const decidePolicy = ({ loaded, repository, file, places, editsOrgPolicy }: PolicyInputs): PolicyOutcome => {
+  const read = readFile(file);
+  const watchedOrg = editsOrgPolicy
+    ? watchedOrgPolicy(loaded, places, repository.fullName, { file: read.errors ? undefined : read.policy }, rules)
+    : undefined;
+  if (loaded.state === 'invalid') {
+    const failure = { errors: loaded.errors, repository: loaded.repository };
+    return { state: 'invalid', failure, ...(watchedOrg && { repairable: watchedOrg }) };
+  }
   const org = loaded.state === 'policy' ? loaded.policy : undefined;
   const applicability = org && appliesTo(org, repository);
-  if (applicability?.applies === false) return { state: 'left-out', reason: applicability.reason };
+  // Why the exception: nobody else would tell what is wrong with the new policy before it stops all reviews.
+  if (applicability?.applies === false && !watchedOrg) return { state: 'left-out', reason: applicability.reason };
   const own = watchRepositoryPolicy(repositoryPolicyPath, { org }, rules);
-  const read = readFile(file);
   if (read.errors) return { state: 'invalid', failure: { errors: read.errors }, repairable: own };
   return {
     state: 'policy',
     policy: effectivePolicy({ org, file: read.policy }),
-    watched: [own, ...watchedOrgPolicy(org, orgPath, repository, read.policy)],
+    watched: watchedOrg ? [own, watchedOrg] : [own],
+    org,
     notes: loaded.state === 'none' && loaded.note !== undefined ? [loaded.note] : [],
   };
 };
-
-/** The organization's file, when it lies in the reviewed repository. Names on GitHub know no case. */
-const watchedOrgPolicy = (
-  org: OrgPolicy | undefined,
-  path: string,
-  { fullName }: SelectableRepository,
-  file: PolicyFile | undefined,
-): readonly WatchedPolicy[] =>
-  org?.repository.toLowerCase() === fullName.toLowerCase() ? [watchOrgPolicy(path, fullName, { file }, rules)] : [];
 
 type ReadFile = { readonly policy: PolicyFile | undefined; readonly errors?: undefined } | { readonly errors: PolicyFailure['errors'] };
 

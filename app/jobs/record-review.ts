@@ -31,12 +31,13 @@ export interface PublishedReview {
 
 /** Stores a review, its comments and the decision, and counts it. Throws `ReviewNotRecordedError`. */
 export const recordReview = async (session: ReviewSession, published: PublishedReview): Promise<void> => {
-  const { tools, repository, run, calls, log, startedAt } = session;
+  const { tools, repository, run, calls, log, startedAt, today } = session;
   const { target, result, checkRunId, conclusion } = published;
   const record = toReviewRecord(result, target, {
     installationId: repository.installationId,
     checkRunId,
     conclusion,
+    judgedOn: today,
     durationMs: Math.round(performance.now() - startedAt),
     apiCalls: calls(),
     correlationId: run.correlationId,
@@ -49,7 +50,7 @@ export const recordReview = async (session: ReviewSession, published: PublishedR
     throw new ReviewNotRecordedError(error);
   }
   tools.metrics.review({ conclusion, durationMs, apiCalls, findings });
-  log.info({ number: target.number, sha: target.head, conclusion, checkRunId, findings, durationMs, apiCalls }, 'reviewed');
+  log.info({ sha: target.head, conclusion, checkRunId, findings, durationMs, apiCalls }, 'reviewed');
 };
 
 const store = async ({ tools, run }: ReviewSession, { target, result, comments }: PublishedReview, record: ReviewRecord): Promise<void> => {

@@ -1,4 +1,5 @@
 import { readInstallationRepositories, readOpenPullRequests } from '../../src/github/open-pull-requests.ts';
+import { jobLogger } from '../observability/job-logger.ts';
 import type { JobHandler } from '../queue/job.ts';
 import type { JobTools } from './job-tools.ts';
 
@@ -8,8 +9,10 @@ import type { JobTools } from './job-tools.ts';
  */
 export const refreshOrgPolicy =
   ({ clients, orgPolicies, queue, store, logger }: JobTools): JobHandler<'refresh-org-policy'> =>
-  async ({ installationId, owner }, { correlationId, signal }) => {
-    orgPolicies.forget(owner);
+  async (job, run) => {
+    const { installationId, owner } = job;
+    const { correlationId, signal } = run;
+    await orgPolicies.forget(owner);
     const client = await clients.forInstallation(installationId);
     const repositories = await readInstallationRepositories(client);
     const pulls = await readOpenPullRequests(client, repositories);
@@ -28,8 +31,8 @@ export const refreshOrgPolicy =
       correlationId,
       detail: { repositories: repositories.length, pullRequests: pulls.length },
     });
-    logger.info(
-      { correlationId, owner, repositories: repositories.length, pullRequests: pulls.length },
+    jobLogger(logger, job, run).info(
+      { owner, repositories: repositories.length, pullRequests: pulls.length },
       'reviewing open pull requests by the new organization policy',
     );
   };

@@ -1,10 +1,11 @@
+import { jobLogger } from '../observability/job-logger.ts';
 import type { JobHandler } from '../queue/job.ts';
 import type { JobTools } from './job-tools.ts';
 
 /** Deletes what is older than the retention period. */
 export const retention =
   ({ store, settings, logger }: JobTools): JobHandler<'retention'> =>
-  async (_job, { correlationId }) => {
+  async (job, run) => {
     const rows = await store.prune(settings.retentionDays);
-    logger.info({ correlationId, rows, days: settings.retentionDays }, 'old records deleted');
+    jobLogger(logger, job, run).info({ rows, days: settings.retentionDays }, 'old records deleted');
   };

@@ -12,14 +12,15 @@ export interface ReviewCheck {
 }
 
 export interface CheckOptions {
-  /** Try of the job, from 1. */
-  readonly attempt: number;
+  /** An earlier try, or another job, may have started a run already. */
+  readonly begun: boolean;
   /** A person asked for another look: a run that is completed already is none. */
   readonly asked: boolean;
 }
 
-const inProgress = (id: number): FoundCheckRun => ({
+const inProgress = (id: number, { externalId }: CheckRunKey): FoundCheckRun => ({
   id,
+  externalId,
   completed: false,
   conclusion: undefined,
   title: '',
@@ -35,11 +36,11 @@ export const openCheck = async (
   client: GitHubClient,
   { owner, repo }: CheckRunRepository,
   key: CheckRunKey,
-  { attempt, asked }: CheckOptions,
+  { begun, asked }: CheckOptions,
 ): Promise<ReviewCheck> => {
   const repository = { owner, repo };
-  const left = attempt > 1 ? await readLatestCheckRun(client, repository, key) : undefined;
-  const run = left && !(left.completed && asked) ? left : inProgress(await startCheckRun(client, repository, key));
+  const left = begun ? await readLatestCheckRun(client, repository, key) : undefined;
+  const run = left && !(left.completed && asked) ? left : inProgress(await startCheckRun(client, repository, key), key);
   return { repository, key, run };
 };
 

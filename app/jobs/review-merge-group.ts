@@ -17,15 +17,16 @@ export const reviewMergeGroup =
   (tools: JobTools): JobHandler<'review-merge-group'> =>
   async (job, run) => {
     const session = await openSession(tools, job, run, 'review');
-    const check = await openCheck(session.client, session.repository, mergeGroupKey(job), { attempt: run.attempt, asked: false });
+    const key = mergeGroupKey(job, tools.settings.appId);
+    const check = await openCheck(session.client, session.repository, key, { begun: run.attempt > 1, asked: false });
     const opening = await openMergeGroup(session, job);
     run.signal.throwIfAborted();
     if (opening.state === 'ready') return publish(session, opening, check);
     await tellUnreviewed(session, job, check, opening);
   };
 
-const publish = async (session: ReviewSession, { request, reader, target, notes }: OpenedChange, check: ReviewCheck): Promise<void> => {
-  const result = await reviewPullRequest(request, { reader, clock: session.tools.clock });
+const publish = async (session: ReviewSession, { request, ports, target, notes }: OpenedChange, check: ReviewCheck): Promise<void> => {
+  const result = await reviewPullRequest(request, ports);
   session.run.signal.throwIfAborted();
   const report = renderCheckRun(result, { notes }).payload;
   const checkRunId = await settleCheck(session.client, check, report);

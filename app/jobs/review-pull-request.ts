@@ -1,5 +1,6 @@
 import { type PullRequestTarget, readPullRequestTarget } from '../../src/github/pull-request-target.ts';
 import type { JobHandler, ReviewJob } from '../queue/job.ts';
+import { completeLeftChecks } from './complete-left-checks.ts';
 import { pullRequestKey } from './external-id.ts';
 import type { JobTools } from './job-tools.ts';
 import { openPullRequest } from './open-review.ts';
@@ -18,19 +19,23 @@ export const reviewPullRequest =
   async (job, run) => {
     const session = await openSession(tools, job, run, 'review');
     const target = await targetOf(session, job);
-    if (!target) return session.log.info({ number: job.number }, 'the pull request is closed: nothing to review');
-    if (!asksAgain(job) && run.attempt === 1 && (await isReviewedAlready(session, target)))
-      return session.log.info({ number: job.number, sha: target.head }, 'reviewed already');
-    const check = await openCheck(session.client, session.repository, pullRequestKey(target), {
-      attempt: run.attempt,
-      asked: asksAgain(job),
-    });
-    await finish(session, job, target, check);
+    if (!target) return session.log.info('the pull request is closed: nothing to review');
+    const begun = await tools.store.beginReview(target, target.head);
+    await reviewUnlessDone(session, job, target, run.attempt > 1 || begun.includes(target.head));
+    await completeLeftChecks(session, target, begun);
+    await tools.store.endReviews(target, [target.head, ...begun]);
   };
 
 const targetOf = async ({ client, repository }: ReviewSession, { number, seen }: ReviewJob): Promise<PullRequestTarget | undefined> => {
   const { owner, repo } = repository;
   return seen ? { owner, repo, number, ...seen } : readPullRequestTarget(client, repository, number);
+};
+
+const reviewUnlessDone = async (session: ReviewSession, job: ReviewJob, target: PullRequestTarget, begun: boolean): Promise<void> => {
+  const asked = asksAgain(job);
+  if (!asked && !begun && (await isReviewedAlready(session, target))) return session.log.info({ sha: target.head }, 'reviewed already');
+  const key = pullRequestKey(target, session.tools.settings.appId);
+  await finish(session, job, target, await openCheck(session.client, session.repository, key, { begun, asked }));
 };
 
 const finish = async (session: ReviewSession, job: ReviewJob, target: PullRequestTarget, check: ReviewCheck): Promise<void> => {

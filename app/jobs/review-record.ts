@@ -12,13 +12,13 @@ const maxStoredFindings = 2_000;
 /** What the record says beside the result. */
 export type ReviewCircumstances = Pick<
   ReviewRecord,
-  'installationId' | 'checkRunId' | 'conclusion' | 'durationMs' | 'apiCalls' | 'correlationId'
+  'installationId' | 'checkRunId' | 'conclusion' | 'judgedOn' | 'durationMs' | 'apiCalls' | 'correlationId'
 >;
 
 /** A finished review as it is stored. */
 export const toReviewRecord = (
   result: ReviewResult,
-  { owner, repo, number }: ReviewTarget,
+  { owner, repo, number, baseRef }: ReviewTarget,
   circumstances: ReviewCircumstances,
 ): ReviewRecord => {
   const findings = storedFindings(result);
@@ -28,6 +28,7 @@ export const toReviewRecord = (
     repo,
     ...(number !== undefined && { number }),
     baseSha: result.changes.base,
+    ...(baseRef !== undefined && { baseRef }),
     headSha: result.changes.head,
     engineVersion: result.version,
     policyDigest: policyDigest(result.policy),

@@ -1,8 +1,9 @@
 import { BlobReader } from '../../src/github/blob-reader.ts';
-import { readLatestCheckRun } from '../../src/github/latest-check-run.ts';
+import { readCheckRuns } from '../../src/github/latest-check-run.ts';
 import { readPullRequestFacts } from '../../src/github/pull-request-facts.ts';
 import type { PullRequestTarget } from '../../src/github/pull-request-target.ts';
 import { policyDigest } from '../../src/policy/digest.ts';
+import { policyOn } from '../../src/policy/mode.ts';
 import { repositoryPolicyPath } from '../../src/policy/policy-path.ts';
 import { version } from '../../src/version.ts';
 import type { ReviewJob } from '../queue/job.ts';
@@ -29,14 +30,15 @@ const contentWithOne: ReadonlySet<string> = new Set([
 export const asksAgain = ({ reason }: ReviewJob): boolean => !contentWithOne.has(reason);
 
 /**
- * True when this head was reviewed with this policy and this release, and its check stands: webhooks are delivered twice, and several of them
+ * True when this head was reviewed today, against this base branch, with this policy and this release, and its check stands: webhooks are delivered twice, and several of them
  * may tell of one head. Makes no call when the store knows of no such review, else two.
  */
 export const isReviewedAlready = async (session: ReviewSession, target: PullRequestTarget): Promise<boolean> => {
   const { tools, client, repository } = session;
   const earlier = await findReview(session, target);
   if (!earlier) return false;
-  const found = await readLatestCheckRun(client, repository, pullRequestKey(target));
+  // Why the newest of all: one of another pull request with the same head hides ours.
+  const [found] = await readCheckRuns(client, repository, pullRequestKey(target, tools.settings.appId));
   if (!found?.completed || found.id !== earlier.checkRunId || found.conclusion !== earlier.conclusion) return false;
   const [loaded, { facts, policy }] = await Promise.all([
     tools.orgPolicies.load(repository.installationId, repository.owner),
@@ -44,19 +46,22 @@ export const isReviewedAlready = async (session: ReviewSession, target: PullRequ
   ]);
   // What is told of the pull request may be out of date: then it has to be looked at anew.
   if (facts.state !== 'open' || facts.head !== target.head || facts.baseRef !== target.baseRef || !policy) return false;
+  // Another base branch makes another change of the same head, whichever webhook comes first.
+  if (earlier.baseRef !== facts.baseRef) return false;
   const outcome = decidePolicy({
     loaded,
     repository: { fullName: `${repository.owner}/${repository.repo}`, topics: facts.repository.topics },
     file: await new BlobReader(client, target).toText(policy.file),
-    orgPath: tools.settings.orgPolicy.path,
+    places: tools.settings.orgPolicy,
+    editsOrgPolicy: false,
   });
-  return outcome.state === 'policy' && policyDigest(outcome.policy) === earlier.policyDigest;
+  return outcome.state === 'policy' && policyDigest(policyOn(outcome.policy, session.today)) === earlier.policyDigest;
 };
 
-const findReview = async ({ tools, log }: ReviewSession, target: PullRequestTarget): Promise<ReviewRecord | undefined> => {
+const findReview = async ({ tools, log, today }: ReviewSession, target: PullRequestTarget): Promise<ReviewRecord | undefined> => {
   try {
     const latest = await tools.store.latestReview(target);
-    return latest?.headSha === target.head && latest.engineVersion === version ? latest : undefined;
+    return latest?.headSha === target.head && latest.engineVersion === version && latest.judgedOn === today ? latest : undefined;
   } catch (error) {
     // Why it goes on: GitHub is the truth, and a review made twice is better than none.
     log.warn({ err: error }, 'the earlier review could not be looked up');

@@ -1,8 +1,9 @@
 import { type CheckState, readCheckStates } from '../../src/github/check-states.ts';
 import { readInstallationRepositories, readOpenPullRequests } from '../../src/github/open-pull-requests.ts';
+import { failedTitle } from '../../src/reports/other-check-runs.ts';
 import { jobLogger } from '../observability/job-logger.ts';
 import type { JobHandler } from '../queue/job.ts';
-import { checkName } from './external-id.ts';
+import { checkName, pullRequestSubject } from './external-id.ts';
 import type { JobTools } from './job-tools.ts';
 
 /** Milliseconds after which a check run that is still in progress has lost its worker: no review takes so long. */
@@ -13,9 +14,10 @@ const abandonedAfter = 900_000;
  * those who asked again: a review that stands already is no answer to them.
  */
 const reasonFor = (check: CheckState | undefined, now: number): string | undefined => {
-  if (check?.state === 'asked-again') return 'check_suite.rerequested';
-  if (check?.state === 'completed') return undefined;
-  return check?.state === 'running' && now - check.startedAt <= abandonedAfter ? undefined : 'sweep';
+  if (!check || check.state === 'absent' || check.state === 'undecided') return 'sweep';
+  // Why another reason: the check that stands is what somebody wants to be made anew.
+  if (check.state === 'asked-again') return 'check_suite.rerequested';
+  return check.state === 'running' && now - check.startedAt > abandonedAfter ? 'sweep' : undefined;
 };
 
 /** What a sweep needs beside the tools of all jobs. */
@@ -25,7 +27,7 @@ export type SweepTools = Pick<JobTools, 'settings' | 'clients' | 'queue' | 'logg
 };
 
 /**
- * Finds open pull requests whose head lacks our check: what webhooks have lost, what was open before the App was installed. A review that is
+ * Finds open pull requests whose head lacks our check, or a verdict: what webhooks have lost, what was open before the App was installed. A review that is
  * enqueued although one is on its way already replaces it. Costs for 600 repositories with 300 open pull requests: 6 REST requests for the
  * repositories, 12 GraphQL queries for the pull requests and 6 for the checks, of one point each. Why no conditional requests: there is
  * nothing left to save.
@@ -38,7 +40,8 @@ export const sweepInstallation =
     const client = await clients.forInstallation(installationId);
     const repositories = job.repositories ?? (await readInstallationRepositories(client));
     const pulls = await readOpenPullRequests(client, repositories);
-    const checks = await readCheckStates(client, pulls, { appId: settings.appId, name: checkName });
+    const heads = pulls.map(({ owner, repo, number, head }) => ({ owner, repo, head, subject: pullRequestSubject(number, head) }));
+    const checks = await readCheckStates(client, heads, { appId: settings.appId, name: checkName, failedTitle });
     const lost = pulls.flatMap((pull, index) => {
       const reason = reasonFor(checks[index], now());
       return reason === undefined ? [] : [{ ...pull, reason }];

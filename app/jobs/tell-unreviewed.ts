@@ -1,3 +1,4 @@
+import type { PullRequestTarget } from '../../src/github/pull-request-target.ts';
 import type { ReviewTarget } from '../../src/github/review-target.ts';
 import type { CheckRunReport } from '../../src/reports/check-run-report.ts';
 import { closedCheckRun, neutralCheckRun, policyFailureCheckRun, supersededCheckRun } from '../../src/reports/other-check-runs.ts';
@@ -6,6 +7,7 @@ import type { OpenedChange, PullRequestOpening } from './open-review.ts';
 import { ReviewNotRecordedError } from './record-review.ts';
 import { type ReviewCheck, settleCheck } from './review-check.ts';
 import type { ReviewSession } from './review-session.ts';
+import { holdForOthers } from './shared-head.ts';
 
 /** What becomes of a change without a review. */
 type NoReview = Exclude<PullRequestOpening, OpenedChange>;
@@ -26,18 +28,23 @@ const wordsFor = (opening: NoReview): { readonly report: CheckRunReport; readonl
   }
 };
 
+const isPullRequest = (target: ReviewTarget): target is PullRequestTarget => target.number !== undefined && target.baseRef !== undefined;
+
 /**
  * Completes the check of a change that is not reviewed with the reason, and writes the decision down. Throws `GitHubError` and
  * `ReviewNotRecordedError`.
  */
 export const tellUnreviewed = async (
   session: ReviewSession,
-  { number, head }: ReviewTarget,
+  target: ReviewTarget,
   check: ReviewCheck,
   opening: NoReview,
 ): Promise<void> => {
   const { tools, repository, run, client, calls, log } = session;
-  const { report, detail } = wordsFor(opening);
+  const { number, head } = target;
+  const { report: own, detail } = wordsFor(opening);
+  // Why not for a repository that is left out: all its pull requests are.
+  const report = opening.state === 'policy-repaired' && isPullRequest(target) ? await holdForOthers(session, target, check, own) : own;
   const checkRunId = await settleCheck(client, check, report);
   try {
     await tools.store.audit({
@@ -52,5 +59,5 @@ export const tellUnreviewed = async (
   } catch (error) {
     throw new ReviewNotRecordedError(error);
   }
-  log.info({ number, sha: head, ...detail, conclusion: report.conclusion, apiCalls: calls() }, `not reviewed: ${opening.state}`);
+  log.info({ sha: head, ...detail, conclusion: report.conclusion, apiCalls: calls() }, `not reviewed: ${opening.state}`);
 };

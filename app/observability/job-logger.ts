@@ -9,6 +9,6 @@ const fieldsOf = (job: Job): Readonly<Record<string, unknown>> => ({
   ...('number' in job && { pullRequest: job.number }),
 });
 
-/** The log of one run of a job. */
-export const jobLogger = (logger: Logger, job: Job, { correlationId, attempt }: JobRun): Logger =>
+/** The log of one run of a job. Why not the job itself in its lines: it may hold what somebody wrote. */
+export const jobLogger = (logger: Logger, job: Job, { correlationId, attempt }: Pick<JobRun, 'correlationId' | 'attempt'>): Logger =>
   logger.child({ correlationId, ...fieldsOf(job), attempt });

@@ -3,6 +3,6 @@ import type { JobKind } from '../queue/job.ts';
 /** What is counted, for `/metrics`. */
 export interface Metrics {
   delivery(event: string, outcome: 'enqueued' | 'ignored' | 'malformed' | 'refused'): void;
-  job(kind: JobKind, outcome: 'done' | 'retried' | 'dead' | 'superseded', durationMs: number): void;
+  job(kind: JobKind, outcome: 'done' | 'retried' | 'dead', durationMs: number): void;
   review(review: { readonly conclusion: string; readonly durationMs: number; readonly apiCalls: number; readonly findings: number }): void;
 }

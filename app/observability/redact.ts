@@ -1,5 +1,5 @@
 /** What stands where a secret stood. */
-export const redacted = '[redacted]';
+const redacted = '[redacted]';
 
 /** Longer strings are cut: nobody reads them in a log, and each is searched for secrets. */
 const maxLength = 8_000;

@@ -21,6 +21,8 @@ interface Known {
   readonly loaded: LoadedOrgPolicy;
   /** Milliseconds since the epoch. */
   readonly at: number;
+  /** Changes of the policy that were told before it was read. */
+  readonly changes: number;
   /** Of the file that counts. */
   readonly file?: { readonly repo: string; readonly etag: string | undefined };
 }
@@ -38,7 +40,7 @@ export interface OrgPolicyNeeds {
 export class GitHubOrgPolicies implements OrgPolicySource {
   readonly #needs: OrgPolicyNeeds;
   readonly #known = new Map<string, Known>();
-  readonly #loading = new Map<string, Promise<LoadedOrgPolicy>>();
+  readonly #loading = new Map<string, { readonly changes: number; readonly loaded: Promise<LoadedOrgPolicy> }>();
 
   constructor(needs: OrgPolicyNeeds) {
     this.#needs = needs;
@@ -46,28 +48,30 @@ export class GitHubOrgPolicies implements OrgPolicySource {
 
   async load(installationId: number, owner: string): Promise<LoadedOrgPolicy> {
     const key = owner.toLowerCase();
+    const changes = await this.#needs.seen.changes(key);
     const known = this.#known.get(key);
-    if (known && this.#needs.now() - known.at < freshFor) return known.loaded;
+    if (known?.changes === changes && this.#needs.now() - known.at < freshFor) return known.loaded;
     const running = this.#loading.get(key);
-    if (running) return running;
-    const loading = this.#read(installationId, owner, known).then(read => {
-      // Why: a push that came meanwhile has made this reading old.
-      if (this.#loading.get(key) === loading) this.#keep(key, read);
-      return read.loaded;
-    });
+    if (running?.changes === changes) return running.loaded;
+    const loading = { changes, loaded: this.#loadAnew(installationId, owner, changes) };
     this.#loading.set(key, loading);
     try {
-      return await loading;
+      return await loading.loaded;
     } finally {
       if (this.#loading.get(key) === loading) this.#loading.delete(key);
     }
   }
 
-  forget(owner: string): void {
+  async forget(owner: string): Promise<void> {
+    await this.#needs.seen.noteChange(owner.toLowerCase());
+  }
+
+  async #loadAnew(installationId: number, owner: string, changes: number): Promise<LoadedOrgPolicy> {
     const key = owner.toLowerCase();
-    this.#loading.delete(key);
-    const known = this.#known.get(key);
-    if (known) this.#known.set(key, { ...known, at: Number.NEGATIVE_INFINITY });
+    const read = { ...(await this.#read(installationId, owner, this.#known.get(key))), changes };
+    // Why: a reading that began before a change may end after the one that began after it.
+    if ((this.#known.get(key)?.changes ?? 0) <= changes) this.#keep(key, read);
+    return read.loaded;
   }
 
   #keep(key: string, known: Known): void {
@@ -77,7 +81,7 @@ export class GitHubOrgPolicies implements OrgPolicySource {
     if (this.#known.size > maxOwners && oldest !== undefined) this.#known.delete(oldest);
   }
 
-  async #read(installationId: number, owner: string, known: Known | undefined): Promise<Known> {
+  async #read(installationId: number, owner: string, known: Known | undefined): Promise<Omit<Known, 'changes'>> {
     const { clients, settings, seen, now } = this.#needs;
     const client = await clients.forInstallation(installationId);
     const before = await seen.lookUp(owner.toLowerCase());

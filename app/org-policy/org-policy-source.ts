@@ -12,6 +12,6 @@ export type LoadedOrgPolicy =
 /** Where reviews get the organization's policy from. Throws `GitHubError` when GitHub can't be read; a failure is never taken for "none". */
 export interface OrgPolicySource {
   load(installationId: number, owner: string): Promise<LoadedOrgPolicy>;
-  /** The next `load` asks GitHub again. */
-  forget(owner: string): void;
+  /** Every `load` from now on asks GitHub again, in all processes. */
+  forget(owner: string): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { jobLogger } from '../observability/job-logger.ts';
 import type { JobRun } from './job.ts';
 import { type Claim, heartbeatSeconds, type JobTable } from './job-table.ts';
 import type { RetryPace } from './next-step.ts';
@@ -151,7 +152,7 @@ export class JobWorker {
 
   /** Resolves to whether the ending was stored. When it can't be, the heartbeats end and the job is run again. */
   async #settle({ claim, stored, attempt }: ClaimedJob, ending: Ending): Promise<boolean> {
-    const context = { job: stored.job, correlationId: stored.correlationId };
+    const log = jobLogger(this.#logger, stored.job, { correlationId: stored.correlationId, attempt });
     try {
       switch (ending.kind) {
         case 'again':
@@ -159,10 +160,10 @@ export class JobWorker {
         case 'dead':
           return await this.#table.putBack(claim, ending.stored, 0);
         case 'released':
-          this.#logger.info(context, 'A job goes back to the queue, because the process ends.');
+          log.info('A job goes back to the queue, because the process ends.');
           return await this.#table.putBack(claim, { ...stored, attempt }, 0);
         case 'given-up':
-          this.#logger.error({ ...context, failure: stored.failure }, 'A failed job could not be made visible.');
+          log.error({ failure: stored.failure }, 'A failed job could not be made visible.');
           return await this.#table.finish(claim);
         case 'done':
           return await this.#table.finish(claim);
@@ -170,7 +171,7 @@ export class JobWorker {
           return false;
       }
     } catch (error) {
-      this.#logger.error({ ...context, err: error }, 'The end of a job could not be stored; it will run again.');
+      log.error({ err: error }, 'The end of a job could not be stored; it will run again.');
       return false;
     }
   }

@@ -53,7 +53,7 @@ export interface CommandJob extends JobRepository {
   readonly number: number;
   readonly commentId: number;
   readonly actor: string;
-  /** The comment's whole text. */
+  /** The comment's first line. */
   readonly text: string;
 }
 

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { jobLogger } from '../observability/job-logger.ts';
 import type { JobRun } from './job.ts';
 import { type Claim, maxRunSeconds } from './job-table.ts';
 import { decideNextStep, type NextStep, type RetryPace } from './next-step.ts';
@@ -57,7 +58,8 @@ export const runClaim = async (
     if (signal.reason instanceof ClaimLostError) return { kind: 'lost' };
     if (signal.reason instanceof DrainError) return { kind: 'released' };
     const step = decideNextStep(stored, attempt, error, jitterOf(claim), Date.now(), pace);
-    logger.warn({ err: error, job: stored.job.kind, correlationId: stored.correlationId, attempt, next: step.kind }, 'A job failed.');
+    const log = jobLogger(logger, stored.job, { correlationId: stored.correlationId, attempt });
+    log.warn({ err: error, next: step.kind }, 'A job failed.');
     return step;
   }
 };

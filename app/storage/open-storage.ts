@@ -1,17 +1,14 @@
 import { sql } from 'drizzle-orm';
 import type { OpenStorage, StorageParts } from '../app-parts.ts';
 import { openJobQueue } from '../queue/pg-boss-queue.ts';
-import { openDatabase } from './database.ts';
-import { migrate } from './migrate.ts';
+import { openDatabase } from './open-database.ts';
 import { sqlSeenPolicies } from './sql-seen-policies.ts';
 import { sqlStore } from './sql-store.ts';
 
-/** Opens the database that the settings name, brings its tables up to date and opens the queue in it. Throws `StorageError`. */
+/** Opens the database that the settings name, and the queue in it. Throws `StorageError`. */
 export const openStorage = async ({ settings, metrics, logger, retries }: StorageParts): Promise<OpenStorage> => {
   const database = await openDatabase(settings.storage, logger);
   try {
-    const applied = await migrate(database);
-    if (applied.length > 0) logger.info({ migrations: applied }, 'tables brought up to date');
     return {
       store: sqlStore(database),
       seenPolicies: sqlSeenPolicies(database),

@@ -3,8 +3,14 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 import { StorageError } from './storage-error.ts';
 
-/** A connection that takes longer is given up. */
+/** A connection of pg-boss's that takes longer is given up. */
 export const connectMs = 5_000;
+
+/**
+ * A statement that finds no connection for so long is given up; in the pool of `pg`, that is one time for waiting in line and for connecting. Why
+ * more than the 8 seconds that a delivery is given: of a burst of hundreds of webhooks each waits its turn, and the delivery's time decides.
+ */
+const waitMs = 10_000;
 
 /** A statement that takes longer is given up: ours take milliseconds. */
 const statementMs = 30_000;
@@ -17,7 +23,7 @@ export const openPool = (url: string, logger: Logger): pg.Pool => {
   const pool = new pg.Pool({
     connectionString: url,
     max: maxConnections,
-    connectionTimeoutMillis: connectMs,
+    connectionTimeoutMillis: waitMs,
     query_timeout: statementMs,
     application_name: 'tidewaiter',
   });

@@ -1,6 +1,6 @@
 import { asc, eq, lte, sql } from 'drizzle-orm';
 import * as v from 'valibot';
-import { belongsTo, insertParts, integerValue, keyValue, nameValue, textValue } from './column-values.ts';
+import { belongsTo, insertParts, integerValue, keyValue, nameValue, optionalNameValue, textValue } from './column-values.ts';
 import type { Statements } from './database.ts';
 import { findings, latestReviews, reviews } from './schema.ts';
 import { storableJson } from './storable-text.ts';
@@ -19,10 +19,12 @@ const insertReview = async (statements: Statements, review: ReviewRecord) => {
       repo: nameValue(review.repo),
       number: review.number === undefined ? null : integerValue(review.number),
       baseSha: nameValue(review.baseSha),
+      baseRef: optionalNameValue(review.baseRef),
       headSha: nameValue(review.headSha),
       checkRunId: review.checkRunId,
       engineVersion: nameValue(review.engineVersion),
       policyDigest: nameValue(review.policyDigest),
+      judgedOn: nameValue(review.judgedOn),
       inputs: storableJson(review.inputs),
       verdict: review.verdict,
       conclusion: nameValue(review.conclusion),
@@ -99,7 +101,7 @@ export const selectLatestReview = async (
     // Why: a review that is saved meanwhile waits, so that review and findings belong together.
     .for('share');
   if (!row) return undefined;
-  const { id: _id, startedAt: _startedAt, number, inputs, counts, ...review } = row.review;
+  const { id: _id, startedAt: _startedAt, number, baseRef, inputs, counts, ...review } = row.review;
   const found = await statements
     .select({
       fingerprint: findings.fingerprint,
@@ -117,6 +119,7 @@ export const selectLatestReview = async (
   return {
     ...review,
     ...(number !== null && { number }),
+    ...(baseRef !== null && { baseRef }),
     inputs: v.parse(inputsSchema, inputs),
     counts: v.parse(countsSchema, counts),
     findings: found,

@@ -24,10 +24,12 @@ export const reviews = tidewaiter.table('reviews', {
   repo: text('repo').notNull(),
   number: integer('number'),
   baseSha: text('base_sha').notNull(),
+  baseRef: text('base_ref'),
   headSha: text('head_sha').notNull(),
   checkRunId: bigint('check_run_id', { mode: 'number' }).notNull(),
   engineVersion: text('engine_version').notNull(),
   policyDigest: text('policy_digest').notNull(),
+  judgedOn: text('judged_on').notNull(),
   inputs: jsonb('inputs').notNull(),
   verdict: text('verdict', { enum: ['pass', 'warn', 'block', 'incomplete'] }).notNull(),
   conclusion: text('conclusion').notNull(),
@@ -51,6 +53,19 @@ export const latestReviews = tidewaiter.table(
     startedAt: moment('started_at').notNull(),
   },
   table => [primaryKey({ columns: [table.owner, table.repo, table.number] })],
+);
+
+/** Heads of pull requests whose check was started, and not yet completed as far as we know. */
+export const begunReviews = tidewaiter.table(
+  'begun_reviews',
+  {
+    owner: text('owner').notNull(),
+    repo: text('repo').notNull(),
+    number: integer('number').notNull(),
+    headSha: text('head_sha').notNull(),
+    begunAt: moment('begun_at').notNull().defaultNow(),
+  },
+  table => [primaryKey({ columns: [table.owner, table.repo, table.number, table.headSha] })],
 );
 
 /** Findings of the latest review of each pull request, in the order in which the review had them. */
@@ -114,6 +129,12 @@ export const enqueuedJobs = tidewaiter.table('enqueued_jobs', {
 export const schedules = tidewaiter.table('schedules', {
   name: text('name').primaryKey(),
   enqueuedAt: moment('enqueued_at').notNull().defaultNow(),
+});
+
+/** How many changes of an owner's policy were told. */
+export const policyChanges = tidewaiter.table('policy_changes', {
+  owner: text('owner').primaryKey(),
+  changes: integer('changes').notNull(),
 });
 
 /** In which repository an owner's policy was seen last. */

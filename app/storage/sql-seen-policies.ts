@@ -1,8 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { SeenPolicies } from '../org-policy/seen-policies.ts';
 import { nameValue } from './column-values.ts';
 import type { Database } from './database.ts';
-import { seenPolicies } from './schema.ts';
+import { policyChanges, seenPolicies } from './schema.ts';
 
 /** Remembers in the database, for all processes. Throws `StorageError`. */
 export const sqlSeenPolicies = (database: Database): SeenPolicies => ({
@@ -26,5 +26,20 @@ export const sqlSeenPolicies = (database: Database): SeenPolicies => ({
         .insert(seenPolicies)
         .values({ owner: key, ...row })
         .onConflictDoUpdate({ target: seenPolicies.owner, set: row });
+    }),
+  changes: owner =>
+    database.run('Asking whether a policy changed', async statements => {
+      const rows = await statements
+        .select({ changes: policyChanges.changes })
+        .from(policyChanges)
+        .where(eq(policyChanges.owner, nameValue(owner)));
+      return rows[0]?.changes ?? 0;
+    }),
+  noteChange: owner =>
+    database.run('Noting that a policy changed', async statements => {
+      await statements
+        .insert(policyChanges)
+        .values({ owner: nameValue(owner), changes: 1 })
+        .onConflictDoUpdate({ target: policyChanges.owner, set: { changes: sql`${policyChanges.changes} + 1` } });
     }),
 });

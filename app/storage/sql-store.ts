@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import * as v from 'valibot';
 import { belongsTo, insertParts, integerValue, keyValue, nameValue, optionalNameValue } from './column-values.ts';
 import type { Database, Statements } from './database.ts';
+import { selectRecentReviews } from './recent-reviews.ts';
 import { insertReviewRecord, selectLatestReview } from './review-records.ts';
-import { auditLog, comments, deliveries, enqueuedJobs, reviews } from './schema.ts';
+import { auditLog, begunReviews, comments, deliveries, enqueuedJobs, reviews } from './schema.ts';
 import { storableJson } from './storable-text.ts';
 import type { AuditEntry, DeliveryRecord, PostedComment, PullRequestKey, Store } from './store.ts';
 import { storedRecord } from './stored-record.ts';
@@ -24,6 +25,19 @@ const upsertDelivery = async (statements: Statements, delivery: DeliveryRecord):
     .insert(deliveries)
     .values({ id: nameValue(delivery.id), ...values })
     .onConflictDoUpdate({ target: deliveries.id, set: { ...values, receivedAt: sql`now()` } });
+};
+
+const insertBegunReview = async (statements: Statements, pull: PullRequestKey, head: string): Promise<readonly string[]> => {
+  const begun = await statements.select({ head: begunReviews.headSha }).from(begunReviews).where(belongsTo(begunReviews, pull));
+  await statements
+    .insert(begunReviews)
+    .values({ ...keyValue(pull), headSha: nameValue(head) })
+    .onConflictDoNothing();
+  return begun.map(row => row.head);
+};
+
+const deleteBegunReviews = async (statements: Statements, pull: PullRequestKey, heads: readonly string[]): Promise<void> => {
+  await statements.delete(begunReviews).where(and(belongsTo(begunReviews, pull), inArray(begunReviews.headSha, heads.map(nameValue))));
 };
 
 const upsertComments = async (statements: Statements, pull: PullRequestKey, posted: readonly PostedComment[]): Promise<void> => {
@@ -91,6 +105,7 @@ const deleteOld = async (statements: Statements, days: number): Promise<number> 
     await statements.delete(comments).where(olderThan(comments.updatedAt, days)).returning({ id: comments.commentId }),
     await statements.delete(auditLog).where(olderThan(auditLog.at, days)).returning({ id: auditLog.id }),
   ];
+  await statements.delete(begunReviews).where(olderThan(begunReviews.begunAt, days));
   await statements.delete(enqueuedJobs).where(olderThan(enqueuedJobs.at, Math.max(days, redeliveryDays)));
   return gone.reduce((sum, rows) => sum + rows.length, 0);
 };
@@ -98,8 +113,12 @@ const deleteOld = async (statements: Statements, days: number): Promise<number> 
 /** The store in the database. Texts are cut to what is sensible, and characters that PostgreSQL refuses are replaced. Throws `StorageError`. */
 export const sqlStore = (database: Database): Store => ({
   recordDelivery: delivery => database.run('Recording a delivery', statements => upsertDelivery(statements, delivery)),
+  beginReview: (pull, head) => database.transaction('Beginning a review', statements => insertBegunReview(statements, pull, head)),
+  endReviews: (pull, heads) => database.run('Ending reviews', statements => deleteBegunReviews(statements, pull, heads)),
   saveReview: review => database.transaction('Saving a review', statements => insertReviewRecord(statements, review)),
   latestReview: pull => database.transaction('Reading the latest review', statements => selectLatestReview(statements, pull)),
+  recentReviews: (owner, days) =>
+    database.transaction('Reading recent reviews', statements => selectRecentReviews(statements, owner, days)),
   saveComments: (pull, posted) =>
     posted.length === 0
       ? Promise.resolve()

@@ -38,11 +38,15 @@ export interface ReviewRecord {
   /** Undefined for a merge group. */
   readonly number?: number;
   readonly baseSha: string;
+  /** Name of the base branch. */
+  readonly baseRef?: string;
   readonly headSha: string;
   readonly checkRunId: number;
   readonly engineVersion: string;
   /** SHA-256 of the effective policy, hex. */
   readonly policyDigest: string;
+  /** Day (`YYYY-MM-DD`, UTC) that it was judged on: waivers expire, and modes of rules change, with the day. */
+  readonly judgedOn: string;
   /** Blob ids of what was read, by path. */
   readonly inputs: Readonly<Record<string, string>>;
   readonly verdict: 'pass' | 'warn' | 'block' | 'incomplete';
@@ -54,6 +58,21 @@ export interface ReviewRecord {
   readonly apiCalls: number;
   readonly correlationId: string;
   readonly findings: readonly StoredFinding[];
+}
+
+/** The latest review of a pull request, as far as it tells what another policy would make of it. */
+export interface RecentReview {
+  readonly owner: string;
+  readonly repo: string;
+  readonly number: number;
+  /** Those that may count: neither waived nor fixed. */
+  readonly findings: readonly Pick<StoredFinding, 'ruleId' | 'severity' | 'path' | 'state'>[];
+}
+
+/** Pull requests of an owner that were reviewed lately, the latest first. Whether they are still open is not known. */
+export interface RecentReviews {
+  readonly days: number;
+  readonly pulls: readonly RecentReview[];
 }
 
 /** A review comment that we posted. */
@@ -82,9 +101,18 @@ export interface AuditEntry {
 /** What the App remembers. GitHub stays the truth: all of this may be lost without a wrong verdict. */
 export interface Store {
   recordDelivery(delivery: DeliveryRecord): Promise<void>;
+  /**
+   * Remembers that the check of a head is about to be started, and resolves to the heads of the pull request, this one or others, for which that
+   * was remembered before and no end since: a process died, or a newer job took the place of one that had begun.
+   */
+  beginReview(pull: PullRequestKey, head: string): Promise<readonly string[]>;
+  /** Remembers that the checks of these heads are completed. */
+  endReviews(pull: PullRequestKey, heads: readonly string[]): Promise<void>;
   /** Stores a review and replaces the findings of the pull request's earlier one, in one transaction. */
   saveReview(review: ReviewRecord): Promise<void>;
   latestReview(pull: PullRequestKey): Promise<(ReviewRecord & { readonly finishedAt: Date }) | undefined>;
+  /** Resolves to the pull requests of an owner that were reviewed in the last `days`; bounded, so that of very many the oldest are left out. */
+  recentReviews(owner: string, days: number): Promise<RecentReviews>;
   saveComments(pull: PullRequestKey, comments: readonly PostedComment[]): Promise<void>;
   comments(pull: PullRequestKey): Promise<readonly PostedComment[]>;
   audit(entry: AuditEntry): Promise<void>;

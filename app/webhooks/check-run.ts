@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { CheckRunAction } from '../../src/reports/check-run-report.ts';
 import { type CheckSubject, parseExternalId } from '../jobs/external-id.ts';
 import type { Job, JobRepository } from '../queue/job.ts';
 import { defineWebhook, jobRepository, loginSchema, numberSchema, repositoryEvent, shaSchema } from './webhook.ts';
@@ -19,8 +20,7 @@ const schema = v.object({
 type Payload = v.InferOutput<typeof schema>;
 
 /** Identifiers of the buttons of our check runs. */
-const fixAll = 'fix-all';
-const runAgain = 're-run';
+const [fixAll, runAgain] = ['fix-all', 're-run'] as const satisfies readonly CheckRunAction['identifier'][];
 
 const samePlace = ({ owner, repo }: CheckSubject, repository: JobRepository): boolean =>
   `${owner}/${repo}`.toLowerCase() === `${repository.owner}/${repository.repo}`.toLowerCase();

@@ -24,7 +24,7 @@ export interface DeliveryNeeds {
 }
 
 /** The delivery could not be stored: GitHub is to note it as failed, so that it is delivered again. The message goes to GitHub. */
-export class DeliveryNotStored extends Error {
+class DeliveryNotStored extends Error {
   override readonly name = 'DeliveryNotStored';
   readonly status = 500;
 

@@ -6519,7 +6519,7 @@ function scheduleIdleSocketValidation (client, socket) {
   // (#5493). setImmediate avoids that, but an *unref'd* Immediate lets poll
   // block for ~500ms when the event loop is otherwise idle (#5600 / #5606).
   // A ref'd Immediate both keeps the pending request alive and makes poll
-  // return immediately — the hybrid those issues asked for.
+  // return immediately \u2014 the hybrid those issues asked for.
   socket[kIdleSocketValidationTimeout] = setImmediate(() => {
     socket[kIdleSocketValidationTimeout] = null
     socket[kIdleSocketValidation] = 2
@@ -12488,11 +12488,11 @@ module.exports = {
 const { Transform } = __nccwpck_require__(7075)
 const { Console } = __nccwpck_require__(7540)
 
-const PERSISTENT = process.versions.icu ? '✅' : 'Y '
-const NOT_PERSISTENT = process.versions.icu ? '❌' : 'N '
+const PERSISTENT = process.versions.icu ? '\u2705' : 'Y '
+const NOT_PERSISTENT = process.versions.icu ? '\u274c' : 'N '
 
 /**
- * Gets the output of `console.table(…)` as a string.
+ * Gets the output of `console.table(\u2026)` as a string.
  */
 module.exports = class PendingInterceptorsFormatter {
   constructor ({ disableColors } = {}) {
@@ -16145,7 +16145,7 @@ function extractBody (object, keepalive = false) {
     stream = object
   } else if (isBlobLike(object)) {
     // 3. Otherwise, if object is a Blob object, set stream to the
-    //    result of running object’s get stream.
+    //    result of running object\u2019s get stream.
     stream = object.stream()
   } else {
     // 4. Otherwise, set stream to a new ReadableStream object, and set
@@ -16196,7 +16196,7 @@ function extractBody (object, keepalive = false) {
     // See: https://github.com/nodejs/node/blob/e46c680bf2b211bbd52cf959ca17ee98c7f657f5/lib/internal/url.js#L490
     // and https://github.com/nodejs/node/blob/e46c680bf2b211bbd52cf959ca17ee98c7f657f5/lib/internal/url.js#L1100
 
-    // Set source to the result of running the application/x-www-form-urlencoded serializer with object’s list.
+    // Set source to the result of running the application/x-www-form-urlencoded serializer with object\u2019s list.
     source = object.toString()
 
     // Set type to `application/x-www-form-urlencoded;charset=UTF-8`.
@@ -16215,13 +16215,13 @@ function extractBody (object, keepalive = false) {
     const boundary = `----formdata-undici-0${`${random(1e11)}`.padStart(11, '0')}`
     const prefix = `--${boundary}\r\nContent-Disposition: form-data`
 
-    /*! formdata-polyfill. MIT License. Jimmy Wärting <https://jimmy.warting.se/opensource> */
+    /*! formdata-polyfill. MIT License. Jimmy W\u00e4rting <https://jimmy.warting.se/opensource> */
     const escape = (str) =>
       str.replace(/\n/g, '%0A').replace(/\r/g, '%0D').replace(/"/g, '%22')
     const normalizeLinefeeds = (value) => value.replace(/\r?\n|\r/g, '\r\n')
 
     // Set action to this step: run the multipart/form-data
-    // encoding algorithm, with object’s entry list and UTF-8.
+    // encoding algorithm, with object\u2019s entry list and UTF-8.
     // - This ensures that the body is immutable and can't be changed afterwords
     // - That the content-length is calculated in advance.
     // - And that all parts are pre-encoded and ready to be sent.
@@ -16286,10 +16286,10 @@ function extractBody (object, keepalive = false) {
     // Set source to object.
     source = object
 
-    // Set length to object’s size.
+    // Set length to object\u2019s size.
     length = object.size
 
-    // If object’s type attribute is not the empty byte sequence, set
+    // If object\u2019s type attribute is not the empty byte sequence, set
     // type to its value.
     if (object.type) {
       type = object.type
@@ -16312,7 +16312,7 @@ function extractBody (object, keepalive = false) {
   }
 
   // 11. If source is a byte sequence, then set action to a
-  // step that returns source and length to source’s length.
+  // step that returns source and length to source\u2019s length.
   if (typeof source === 'string' || util.isBuffer(source)) {
     length = Buffer.byteLength(source)
   }
@@ -16384,10 +16384,10 @@ function cloneBody (instance, body) {
 
   // https://fetch.spec.whatwg.org/#concept-body-clone
 
-  // 1. Let « out1, out2 » be the result of teeing body’s stream.
+  // 1. Let \u00ab out1, out2 \u00bb be the result of teeing body\u2019s stream.
   const [out1, out2] = body.stream.tee()
 
-  // 2. Set body’s stream to out1.
+  // 2. Set body\u2019s stream to out1.
   body.stream = out1
 
   // 3. Return a body whose stream is out2 and other members are copied from body.
@@ -16410,7 +16410,7 @@ function bodyMixinMethods (instance) {
       // The blob() method steps are to return the result of
       // running consume body with this and the following step
       // given a byte sequence bytes: return a Blob whose
-      // contents are bytes and whose type attribute is this’s
+      // contents are bytes and whose type attribute is this\u2019s
       // MIME type.
       return consumeBody(this, (bytes) => {
         let mimeType = bodyMimeType(this)
@@ -16456,7 +16456,7 @@ function bodyMixinMethods (instance) {
         // 1. Let mimeType be the result of get the MIME type with this.
         const mimeType = bodyMimeType(this)
 
-        // 2. If mimeType is non-null, then switch on mimeType’s essence and run
+        // 2. If mimeType is non-null, then switch on mimeType\u2019s essence and run
         //    the corresponding steps:
         if (mimeType !== null) {
           switch (mimeType.essence) {
@@ -16504,7 +16504,7 @@ function bodyMixinMethods (instance) {
     bytes () {
       // The bytes() method steps are to return the result of running consume body
       // with this and the following step given a byte sequence bytes: return the
-      // result of creating a Uint8Array from bytes in this’s relevant realm.
+      // result of creating a Uint8Array from bytes in this\u2019s relevant realm.
       return consumeBody(this, (bytes) => {
         return new Uint8Array(bytes)
       }, instance)
@@ -16553,15 +16553,15 @@ async function consumeBody (object, convertBytesToJSValue, instance) {
     }
   }
 
-  // 5. If object’s body is null, then run successSteps with an
+  // 5. If object\u2019s body is null, then run successSteps with an
   //    empty byte sequence.
   if (object[kState].body == null) {
     successSteps(Buffer.allocUnsafe(0))
     return promise.promise
   }
 
-  // 6. Otherwise, fully read object’s body given successSteps,
-  //    errorSteps, and object’s relevant global object.
+  // 6. Otherwise, fully read object\u2019s body given successSteps,
+  //    errorSteps, and object\u2019s relevant global object.
   await fullyReadBody(object[kState].body, successSteps, errorSteps)
 
   // 7. Return promise.
@@ -16574,7 +16574,7 @@ function bodyUnusable (object) {
 
   // An object including the Body interface mixin is
   // said to be unusable if its body is non-null and
-  // its body’s stream is disturbed or locked.
+  // its body\u2019s stream is disturbed or locked.
   return body != null && (body.stream.locked || util.isDisturbed(body.stream))
 }
 
@@ -16592,8 +16592,8 @@ function parseJSONFromBytes (bytes) {
  */
 function bodyMimeType (requestOrResponse) {
   // 1. Let headers be null.
-  // 2. If requestOrResponse is a Request object, then set headers to requestOrResponse’s request’s header list.
-  // 3. Otherwise, set headers to requestOrResponse’s response’s header list.
+  // 2. If requestOrResponse is a Request object, then set headers to requestOrResponse\u2019s request\u2019s header list.
+  // 3. Otherwise, set headers to requestOrResponse\u2019s response\u2019s header list.
   /** @type {import('./headers').HeadersList} */
   const headers = requestOrResponse[kState].headersList
 
@@ -16776,7 +16776,7 @@ const HTTP_QUOTED_STRING_TOKENS = /^[\u0009\u0020-\u007E\u0080-\u00FF]+$/ // esl
 // https://fetch.spec.whatwg.org/#data-url-processor
 /** @param {URL} dataURL */
 function dataURLProcessor (dataURL) {
-  // 1. Assert: dataURL’s scheme is "data".
+  // 1. Assert: dataURL\u2019s scheme is "data".
   assert(dataURL.protocol === 'data:')
 
   // 2. Let input be the result of running the URL
@@ -16904,7 +16904,7 @@ function collectASequenceOfCodePoints (condition, input, position) {
   // 1. Let result be the empty string.
   let result = ''
 
-  // 2. While position doesn’t point past the end of input and the
+  // 2. While position doesn\u2019t point past the end of input and the
   // code point at position within input meets the condition condition:
   while (position.position < input.length && condition(input[position.position])) {
     // 1. Append that code point to the end of result.
@@ -17169,8 +17169,8 @@ function parseMIMEType (input) {
     // - parameterName is not the empty string
     // - parameterName solely contains HTTP token code points
     // - parameterValue solely contains HTTP quoted-string token code points
-    // - mimeType’s parameters[parameterName] does not exist
-    // then set mimeType’s parameters[parameterName] to parameterValue.
+    // - mimeType\u2019s parameters[parameterName] does not exist
+    // then set mimeType\u2019s parameters[parameterName] to parameterValue.
     if (
       parameterName.length !== 0 &&
       HTTP_TOKEN_CODEPOINTS.test(parameterName) &&
@@ -17192,7 +17192,7 @@ function forgivingBase64 (data) {
   data = data.replace(ASCII_WHITESPACE_REPLACE_REGEX, '')  // eslint-disable-line
 
   let dataLength = data.length
-  // 2. If data’s code point length divides by 4 leaving
+  // 2. If data\u2019s code point length divides by 4 leaving
   // no remainder, then:
   if (dataLength % 4 === 0) {
     // 1. If data ends with one or two U+003D (=) code points,
@@ -17205,7 +17205,7 @@ function forgivingBase64 (data) {
     }
   }
 
-  // 3. If data’s code point length divides by 4 leaving
+  // 3. If data\u2019s code point length divides by 4 leaving
   // a remainder of 1, then return failure.
   if (dataLength % 4 === 1) {
     return 'failure'
@@ -17310,11 +17310,11 @@ function serializeAMimeType (mimeType) {
   assert(mimeType !== 'failure')
   const { parameters, essence } = mimeType
 
-  // 1. Let serialization be the concatenation of mimeType’s
-  //    type, U+002F (/), and mimeType’s subtype.
+  // 1. Let serialization be the concatenation of mimeType\u2019s
+  //    type, U+002F (/), and mimeType\u2019s subtype.
   let serialization = essence
 
-  // 2. For each name → value of mimeType’s parameters:
+  // 2. For each name \u2192 value of mimeType\u2019s parameters:
   for (let [name, value] of parameters.entries()) {
     // 1. Append U+003B (;) to serialization.
     serialization += ';'
@@ -17414,8 +17414,8 @@ function removeChars (str, leading, trailing, predicate) {
  */
 function isomorphicDecode (input) {
   // 1. To isomorphic decode a byte sequence input, return a string whose code point
-  //    length is equal to input’s length and whose code points have the same values
-  //    as the values of input’s bytes, in the same order.
+  //    length is equal to input\u2019s length and whose code points have the same values
+  //    as the values of input\u2019s bytes, in the same order.
   const length = input.length
   if ((2 << 15) - 1 > length) {
     return String.fromCharCode.apply(null, input)
@@ -17460,7 +17460,7 @@ function minimizeSupportedMimeType (mimeType) {
       // 2. If mimeType is a JSON MIME type, then return "application/json".
       return 'application/json'
     case 'image/svg+xml':
-      // 3. If mimeType’s essence is "image/svg+xml", then return "image/svg+xml".
+      // 3. If mimeType\u2019s essence is "image/svg+xml", then return "image/svg+xml".
       return 'image/svg+xml'
     case 'text/xml':
     case 'application/xml':
@@ -17478,7 +17478,7 @@ function minimizeSupportedMimeType (mimeType) {
     return 'application/xml'
   }
 
-  // 5. If mimeType is supported by the user agent, then return mimeType’s essence.
+  // 5. If mimeType is supported by the user agent, then return mimeType\u2019s essence.
   // Technically, node doesn't support any mimetypes.
 
   // 6. Return the empty string.
@@ -17761,13 +17761,13 @@ function validateBoundary (boundary) {
  * @param {ReturnType<import('./data-url')['parseMIMEType']>} mimeType
  */
 function multipartFormDataParser (input, mimeType) {
-  // 1. Assert: mimeType’s essence is "multipart/form-data".
+  // 1. Assert: mimeType\u2019s essence is "multipart/form-data".
   assert(mimeType !== 'failure' && mimeType.essence === 'multipart/form-data')
 
   const boundaryString = mimeType.parameters.get('boundary')
 
-  // 2. If mimeType’s parameters["boundary"] does not exist, return failure.
-  //    Otherwise, let boundary be the result of UTF-8 decoding mimeType’s
+  // 2. If mimeType\u2019s parameters["boundary"] does not exist, return failure.
+  //    Otherwise, let boundary be the result of UTF-8 decoding mimeType\u2019s
   //    parameters["boundary"].
   if (boundaryString === undefined) {
     return 'failure'
@@ -18229,7 +18229,7 @@ class FormData {
     // name, value, and filename if given.
     const entry = makeEntry(name, value, filename)
 
-    // 3. Append entry to this’s entry list.
+    // 3. Append entry to this\u2019s entry list.
     this[kState].push(entry)
   }
 
@@ -18242,7 +18242,7 @@ class FormData {
     name = webidl.converters.USVString(name, prefix, 'name')
 
     // The delete(name) method steps are to remove all entries whose name
-    // is name from this’s entry list.
+    // is name from this\u2019s entry list.
     this[kState] = this[kState].filter(entry => entry.name !== name)
   }
 
@@ -18254,7 +18254,7 @@ class FormData {
 
     name = webidl.converters.USVString(name, prefix, 'name')
 
-    // 1. If there is no entry whose name is name in this’s entry list,
+    // 1. If there is no entry whose name is name in this\u2019s entry list,
     // then return null.
     const idx = this[kState].findIndex((entry) => entry.name === name)
     if (idx === -1) {
@@ -18262,7 +18262,7 @@ class FormData {
     }
 
     // 2. Return the value of the first entry whose name is name from
-    // this’s entry list.
+    // this\u2019s entry list.
     return this[kState][idx].value
   }
 
@@ -18274,10 +18274,10 @@ class FormData {
 
     name = webidl.converters.USVString(name, prefix, 'name')
 
-    // 1. If there is no entry whose name is name in this’s entry list,
+    // 1. If there is no entry whose name is name in this\u2019s entry list,
     // then return the empty list.
     // 2. Return the values of all entries whose name is name, in order,
-    // from this’s entry list.
+    // from this\u2019s entry list.
     return this[kState]
       .filter((entry) => entry.name === name)
       .map((entry) => entry.value)
@@ -18292,7 +18292,7 @@ class FormData {
     name = webidl.converters.USVString(name, prefix, 'name')
 
     // The has(name) method steps are to return true if there is an entry
-    // whose name is name in this’s entry list; otherwise false.
+    // whose name is name in this\u2019s entry list; otherwise false.
     return this[kState].findIndex((entry) => entry.name === name) !== -1
   }
 
@@ -18325,7 +18325,7 @@ class FormData {
     // filename if given.
     const entry = makeEntry(name, value, filename)
 
-    // 3. If there are entries in this’s entry list whose name is name, then
+    // 3. If there are entries in this\u2019s entry list whose name is name, then
     // replace the first such entry with entry and remove the others.
     const idx = this[kState].findIndex((entry) => entry.name === name)
     if (idx !== -1) {
@@ -18335,7 +18335,7 @@ class FormData {
         ...this[kState].slice(idx + 1).filter((entry) => entry.name !== name)
       ]
     } else {
-      // 4. Otherwise, append entry to this’s entry list.
+      // 4. Otherwise, append entry to this\u2019s entry list.
       this[kState].push(entry)
     }
   }
@@ -18537,13 +18537,13 @@ function fill (headers, object) {
         })
       }
 
-      // 2. Append (header’s first item, header’s second item) to headers.
+      // 2. Append (header\u2019s first item, header\u2019s second item) to headers.
       appendHeader(headers, header[0], header[1])
     }
   } else if (typeof object === 'object' && object !== null) {
     // Note: null should throw
 
-    // 2. Otherwise, object is a record, then for each key → value in object,
+    // 2. Otherwise, object is a record, then for each key \u2192 value in object,
     //    append (key, value) to headers
     const keys = Object.keys(object)
     for (let i = 0; i < keys.length; ++i) {
@@ -18581,23 +18581,23 @@ function appendHeader (headers, name, value) {
     })
   }
 
-  // 3. If headers’s guard is "immutable", then throw a TypeError.
-  // 4. Otherwise, if headers’s guard is "request" and name is a
+  // 3. If headers\u2019s guard is "immutable", then throw a TypeError.
+  // 4. Otherwise, if headers\u2019s guard is "request" and name is a
   //    forbidden header name, return.
-  // 5. Otherwise, if headers’s guard is "request-no-cors":
+  // 5. Otherwise, if headers\u2019s guard is "request-no-cors":
   //    TODO
   // Note: undici does not implement forbidden header names
   if (getHeadersGuard(headers) === 'immutable') {
     throw new TypeError('immutable')
   }
 
-  // 6. Otherwise, if headers’s guard is "response" and name is a
+  // 6. Otherwise, if headers\u2019s guard is "response" and name is a
   //    forbidden response-header name, return.
 
-  // 7. Append (name, value) to headers’s header list.
+  // 7. Append (name, value) to headers\u2019s header list.
   return getHeadersList(headers).append(name, value, false)
 
-  // 8. If headers’s guard is "request-no-cors", then remove
+  // 8. If headers\u2019s guard is "request-no-cors", then remove
   //    privileged no-CORS request headers from headers
 }
 
@@ -18649,7 +18649,7 @@ class HeadersList {
     this[kHeadersSortedMap] = null
 
     // 1. If list contains name, then set name to the first such
-    //    header’s name.
+    //    header\u2019s name.
     const lowercaseName = isLowerCase ? name : name.toLowerCase()
     const exists = this[kHeadersMap].get(lowercaseName)
 
@@ -18851,7 +18851,7 @@ class Headers {
 
     // The new Headers(init) constructor steps are:
 
-    // 1. Set this’s guard to "none".
+    // 1. Set this\u2019s guard to "none".
     this.#guard = 'none'
 
     // 2. If init is given, then fill this with init.
@@ -18892,28 +18892,28 @@ class Headers {
       })
     }
 
-    // 2. If this’s guard is "immutable", then throw a TypeError.
-    // 3. Otherwise, if this’s guard is "request" and name is a
+    // 2. If this\u2019s guard is "immutable", then throw a TypeError.
+    // 3. Otherwise, if this\u2019s guard is "request" and name is a
     //    forbidden header name, return.
-    // 4. Otherwise, if this’s guard is "request-no-cors", name
+    // 4. Otherwise, if this\u2019s guard is "request-no-cors", name
     //    is not a no-CORS-safelisted request-header name, and
     //    name is not a privileged no-CORS request-header name,
     //    return.
-    // 5. Otherwise, if this’s guard is "response" and name is
+    // 5. Otherwise, if this\u2019s guard is "response" and name is
     //    a forbidden response-header name, return.
     // Note: undici does not implement forbidden header names
     if (this.#guard === 'immutable') {
       throw new TypeError('immutable')
     }
 
-    // 6. If this’s header list does not contain name, then
+    // 6. If this\u2019s header list does not contain name, then
     //    return.
     if (!this.#headersList.contains(name, false)) {
       return
     }
 
-    // 7. Delete name from this’s header list.
-    // 8. If this’s guard is "request-no-cors", then remove
+    // 7. Delete name from this\u2019s header list.
+    // 8. If this\u2019s guard is "request-no-cors", then remove
     //    privileged no-CORS request headers from this.
     this.#headersList.delete(name, false)
   }
@@ -18936,7 +18936,7 @@ class Headers {
       })
     }
 
-    // 2. Return the result of getting name from this’s header
+    // 2. Return the result of getting name from this\u2019s header
     //    list.
     return this.#headersList.get(name, false)
   }
@@ -18959,7 +18959,7 @@ class Headers {
       })
     }
 
-    // 2. Return true if this’s header list contains name;
+    // 2. Return true if this\u2019s header list contains name;
     //    otherwise false.
     return this.#headersList.contains(name, false)
   }
@@ -18993,21 +18993,21 @@ class Headers {
       })
     }
 
-    // 3. If this’s guard is "immutable", then throw a TypeError.
-    // 4. Otherwise, if this’s guard is "request" and name is a
+    // 3. If this\u2019s guard is "immutable", then throw a TypeError.
+    // 4. Otherwise, if this\u2019s guard is "request" and name is a
     //    forbidden header name, return.
-    // 5. Otherwise, if this’s guard is "request-no-cors" and
+    // 5. Otherwise, if this\u2019s guard is "request-no-cors" and
     //    name/value is not a no-CORS-safelisted request-header,
     //    return.
-    // 6. Otherwise, if this’s guard is "response" and name is a
+    // 6. Otherwise, if this\u2019s guard is "response" and name is a
     //    forbidden response-header name, return.
     // Note: undici does not implement forbidden header names
     if (this.#guard === 'immutable') {
       throw new TypeError('immutable')
     }
 
-    // 7. Set (name, value) in this’s header list.
-    // 8. If this’s guard is "request-no-cors", then remove
+    // 7. Set (name, value) in this\u2019s header list.
+    // 8. If this\u2019s guard is "request-no-cors", then remove
     //    privileged no-CORS request headers from this
     this.#headersList.set(name, value, false)
   }
@@ -19016,8 +19016,8 @@ class Headers {
   getSetCookie () {
     webidl.brandCheck(this, Headers)
 
-    // 1. If this’s header list does not contain `Set-Cookie`, then return « ».
-    // 2. Return the values of all headers in this’s header list whose name is
+    // 1. If this\u2019s header list does not contain `Set-Cookie`, then return \u00ab \u00bb.
+    // 2. Return the values of all headers in this\u2019s header list whose name is
     //    a byte-case-insensitive match for `Set-Cookie`, in order.
 
     const list = this.#headersList.cookies
@@ -19275,7 +19275,7 @@ class Fetch extends EE {
       return
     }
 
-    // 1. Set controller’s state to "aborted".
+    // 1. Set controller\u2019s state to "aborted".
     this.state = 'aborted'
 
     // 2. Let fallbackError be an "AbortError" DOMException.
@@ -19288,7 +19288,7 @@ class Fetch extends EE {
     //    If that threw an exception, catch it, and let
     //    serializedError be StructuredSerialize(fallbackError).
 
-    // 5. Set controller’s serialized abort reason to serializedError.
+    // 5. Set controller\u2019s serialized abort reason to serializedError.
     this.serializedAbortReason = error
 
     this.connection?.destroy(error)
@@ -19319,24 +19319,24 @@ function fetch (input, init = undefined) {
     return p.promise
   }
 
-  // 3. Let request be requestObject’s request.
+  // 3. Let request be requestObject\u2019s request.
   const request = requestObject[kState]
 
-  // 4. If requestObject’s signal’s aborted flag is set, then:
+  // 4. If requestObject\u2019s signal\u2019s aborted flag is set, then:
   if (requestObject.signal.aborted) {
     // 1. Abort the fetch() call with p, request, null, and
-    //    requestObject’s signal’s abort reason.
+    //    requestObject\u2019s signal\u2019s abort reason.
     abortFetch(p, request, null, requestObject.signal.reason)
 
     // 2. Return p.
     return p.promise
   }
 
-  // 5. Let globalObject be request’s client’s global object.
+  // 5. Let globalObject be request\u2019s client\u2019s global object.
   const globalObject = request.client.globalObject
 
   // 6. If globalObject is a ServiceWorkerGlobalScope object, then set
-  // request’s service-workers mode to "none".
+  // request\u2019s service-workers mode to "none".
   if (globalObject?.constructor?.name === 'ServiceWorkerGlobalScope') {
     request.serviceWorkers = 'none'
   }
@@ -19344,7 +19344,7 @@ function fetch (input, init = undefined) {
   // 7. Let responseObject be null.
   let responseObject = null
 
-  // 8. Let relevantRealm be this’s relevant Realm.
+  // 8. Let relevantRealm be this\u2019s relevant Realm.
 
   // 9. Let locallyAborted be false.
   let locallyAborted = false
@@ -19352,7 +19352,7 @@ function fetch (input, init = undefined) {
   // 10. Let controller be null.
   let controller = null
 
-  // 11. Add the following abort steps to requestObject’s signal:
+  // 11. Add the following abort steps to requestObject\u2019s signal:
   addAbortListener(
     requestObject.signal,
     () => {
@@ -19362,13 +19362,13 @@ function fetch (input, init = undefined) {
       // 2. Assert: controller is non-null.
       assert(controller != null)
 
-      // 3. Abort controller with requestObject’s signal’s abort reason.
+      // 3. Abort controller with requestObject\u2019s signal\u2019s abort reason.
       controller.abort(requestObject.signal.reason)
 
       const realResponse = responseObject?.deref()
 
       // 4. Abort the fetch() call with p, request, responseObject,
-      //    and requestObject’s signal’s abort reason.
+      //    and requestObject\u2019s signal\u2019s abort reason.
       abortFetch(p, request, realResponse, requestObject.signal.reason)
     }
   )
@@ -19387,10 +19387,10 @@ function fetch (input, init = undefined) {
       return
     }
 
-    // 2. If response’s aborted flag is set, then:
+    // 2. If response\u2019s aborted flag is set, then:
     if (response.aborted) {
       // 1. Let deserializedError be the result of deserialize a serialized
-      //    abort reason given controller’s serialized abort reason and
+      //    abort reason given controller\u2019s serialized abort reason and
       //    relevantRealm.
 
       // 2. Abort the fetch() call with p, request, responseObject, and
@@ -19434,21 +19434,21 @@ function finalizeAndReportTiming (response, initiatorType = 'other') {
     return
   }
 
-  // 2. If response’s URL list is null or empty, then return.
+  // 2. If response\u2019s URL list is null or empty, then return.
   if (!response.urlList?.length) {
     return
   }
 
-  // 3. Let originalURL be response’s URL list[0].
+  // 3. Let originalURL be response\u2019s URL list[0].
   const originalURL = response.urlList[0]
 
-  // 4. Let timingInfo be response’s timing info.
+  // 4. Let timingInfo be response\u2019s timing info.
   let timingInfo = response.timingInfo
 
-  // 5. Let cacheState be response’s cache state.
+  // 5. Let cacheState be response\u2019s cache state.
   let cacheState = response.cacheState
 
-  // 6. If originalURL’s scheme is not an HTTP(S) scheme, then return.
+  // 6. If originalURL\u2019s scheme is not an HTTP(S) scheme, then return.
   if (!urlIsHttpHttpsScheme(originalURL)) {
     return
   }
@@ -19458,7 +19458,7 @@ function finalizeAndReportTiming (response, initiatorType = 'other') {
     return
   }
 
-  // 8. If response’s timing allow passed flag is not set, then:
+  // 8. If response\u2019s timing allow passed flag is not set, then:
   if (!response.timingAllowPassed) {
     //  1. Set timingInfo to a the result of creating an opaque timing info for timingInfo.
     timingInfo = createOpaqueTimingInfo({
@@ -19469,14 +19469,14 @@ function finalizeAndReportTiming (response, initiatorType = 'other') {
     cacheState = ''
   }
 
-  // 9. Set timingInfo’s end time to the coarsened shared current time
-  // given global’s relevant settings object’s cross-origin isolated
+  // 9. Set timingInfo\u2019s end time to the coarsened shared current time
+  // given global\u2019s relevant settings object\u2019s cross-origin isolated
   // capability.
-  // TODO: given global’s relevant settings object’s cross-origin isolated
+  // TODO: given global\u2019s relevant settings object\u2019s cross-origin isolated
   // capability?
   timingInfo.endTime = coarsenedSharedCurrentTime()
 
-  // 10. Set response’s timing info to timingInfo.
+  // 10. Set response\u2019s timing info to timingInfo.
   response.timingInfo = timingInfo
 
   // 11. Mark resource timing for timingInfo, originalURL, initiatorType,
@@ -19501,7 +19501,7 @@ function abortFetch (p, request, responseObject, error) {
     p.reject(error)
   }
 
-  // 2. If request’s body is not null and is readable, then cancel request’s
+  // 2. If request\u2019s body is not null and is readable, then cancel request\u2019s
   // body with error.
   if (request.body != null && isReadable(request.body?.stream)) {
     request.body.stream.cancel(error).catch((err) => {
@@ -19518,10 +19518,10 @@ function abortFetch (p, request, responseObject, error) {
     return
   }
 
-  // 4. Let response be responseObject’s response.
+  // 4. Let response be responseObject\u2019s response.
   const response = responseObject[kState]
 
-  // 5. If response’s body is not null and is readable, then error response’s
+  // 5. If response\u2019s body is not null and is readable, then error response\u2019s
   // body with error.
   if (response.body != null && isReadable(response.body?.stream)) {
     response.body.stream.cancel(error).catch((err) => {
@@ -19554,12 +19554,12 @@ function fetching ({
   // 2. Let crossOriginIsolatedCapability be false.
   let crossOriginIsolatedCapability = false
 
-  // 3. If request’s client is non-null, then:
+  // 3. If request\u2019s client is non-null, then:
   if (request.client != null) {
-    // 1. Set taskDestination to request’s client’s global object.
+    // 1. Set taskDestination to request\u2019s client\u2019s global object.
     taskDestination = request.client.globalObject
 
-    // 2. Set crossOriginIsolatedCapability to request’s client’s cross-origin
+    // 2. Set crossOriginIsolatedCapability to request\u2019s client\u2019s cross-origin
     // isolated capability.
     crossOriginIsolatedCapability =
       request.client.crossOriginIsolatedCapability
@@ -19600,14 +19600,14 @@ function fetching ({
     crossOriginIsolatedCapability
   }
 
-  // 7. If request’s body is a byte sequence, then set request’s body to
-  //    request’s body as a body.
+  // 7. If request\u2019s body is a byte sequence, then set request\u2019s body to
+  //    request\u2019s body as a body.
   // NOTE: Since fetching is only called from fetch, body should already be
   // extracted.
   assert(!request.body || request.body.stream)
 
-  // 8. If request’s window is "client", then set request’s window to request’s
-  // client, if request’s client’s global object is a Window object; otherwise
+  // 8. If request\u2019s window is "client", then set request\u2019s window to request\u2019s
+  // client, if request\u2019s client\u2019s global object is a Window object; otherwise
   // "no-window".
   if (request.window === 'client') {
     // TODO: What if request.client is null?
@@ -19617,8 +19617,8 @@ function fetching ({
         : 'no-window'
   }
 
-  // 9. If request’s origin is "client", then set request’s origin to request’s
-  // client’s origin.
+  // 9. If request\u2019s origin is "client", then set request\u2019s origin to request\u2019s
+  // client\u2019s origin.
   if (request.origin === 'client') {
     request.origin = request.client.origin
   }
@@ -19626,28 +19626,28 @@ function fetching ({
   // 10. If all of the following conditions are true:
   // TODO
 
-  // 11. If request’s policy container is "client", then:
+  // 11. If request\u2019s policy container is "client", then:
   if (request.policyContainer === 'client') {
-    // 1. If request’s client is non-null, then set request’s policy
-    // container to a clone of request’s client’s policy container. [HTML]
+    // 1. If request\u2019s client is non-null, then set request\u2019s policy
+    // container to a clone of request\u2019s client\u2019s policy container. [HTML]
     if (request.client != null) {
       request.policyContainer = clonePolicyContainer(
         request.client.policyContainer
       )
     } else {
-      // 2. Otherwise, set request’s policy container to a new policy
+      // 2. Otherwise, set request\u2019s policy container to a new policy
       // container.
       request.policyContainer = makePolicyContainer()
     }
   }
 
-  // 12. If request’s header list does not contain `Accept`, then:
+  // 12. If request\u2019s header list does not contain `Accept`, then:
   if (!request.headersList.contains('accept', true)) {
     // 1. Let value be `*/*`.
     const value = '*/*'
 
     // 2. A user agent should set value to the first matching statement, if
-    // any, switching on request’s destination:
+    // any, switching on request\u2019s destination:
     // "document"
     // "frame"
     // "iframe"
@@ -19658,19 +19658,19 @@ function fetching ({
     // `text/css,*/*;q=0.1`
     // TODO
 
-    // 3. Append `Accept`/value to request’s header list.
+    // 3. Append `Accept`/value to request\u2019s header list.
     request.headersList.append('accept', value, true)
   }
 
-  // 13. If request’s header list does not contain `Accept-Language`, then
+  // 13. If request\u2019s header list does not contain `Accept-Language`, then
   // user agents should append `Accept-Language`/an appropriate value to
-  // request’s header list.
+  // request\u2019s header list.
   if (!request.headersList.contains('accept-language', true)) {
     request.headersList.append('accept-language', '*', true)
   }
 
-  // 14. If request’s priority is null, then use request’s initiator and
-  // destination appropriately in setting request’s priority to a
+  // 14. If request\u2019s priority is null, then use request\u2019s initiator and
+  // destination appropriately in setting request\u2019s priority to a
   // user-agent-defined object.
   if (request.priority === null) {
     // TODO
@@ -19693,13 +19693,13 @@ function fetching ({
 
 // https://fetch.spec.whatwg.org/#concept-main-fetch
 async function mainFetch (fetchParams, recursive = false) {
-  // 1. Let request be fetchParams’s request.
+  // 1. Let request be fetchParams\u2019s request.
   const request = fetchParams.request
 
   // 2. Let response be null.
   let response = null
 
-  // 3. If request’s local-URLs-only flag is set and request’s current URL is
+  // 3. If request\u2019s local-URLs-only flag is set and request\u2019s current URL is
   // not local, then set response to a network error.
   if (request.localURLsOnly && !urlIsLocal(requestCurrentURL(request))) {
     response = makeNetworkError('local URLs only')
@@ -19720,23 +19720,23 @@ async function mainFetch (fetchParams, recursive = false) {
   // TODO: should fetching request be blocked as mixed content?
   // TODO: should request be blocked by Content Security Policy?
 
-  // 7. If request’s referrer policy is the empty string, then set request’s
-  // referrer policy to request’s policy container’s referrer policy.
+  // 7. If request\u2019s referrer policy is the empty string, then set request\u2019s
+  // referrer policy to request\u2019s policy container\u2019s referrer policy.
   if (request.referrerPolicy === '') {
     request.referrerPolicy = request.policyContainer.referrerPolicy
   }
 
-  // 8. If request’s referrer is not "no-referrer", then set request’s
-  // referrer to the result of invoking determine request’s referrer.
+  // 8. If request\u2019s referrer is not "no-referrer", then set request\u2019s
+  // referrer to the result of invoking determine request\u2019s referrer.
   if (request.referrer !== 'no-referrer') {
     request.referrer = determineRequestsReferrer(request)
   }
 
-  // 9. Set request’s current URL’s scheme to "https" if all of the following
+  // 9. Set request\u2019s current URL\u2019s scheme to "https" if all of the following
   // conditions are true:
-  // - request’s current URL’s scheme is "http"
-  // - request’s current URL’s host is a domain
-  // - Matching request’s current URL’s host per Known HSTS Host Domain Name
+  // - request\u2019s current URL\u2019s scheme is "http"
+  // - request\u2019s current URL\u2019s host is a domain
+  // - Matching request\u2019s current URL\u2019s host per Known HSTS Host Domain Name
   //   Matching results in either a superdomain match with an asserted
   //   includeSubDomains directive or a congruent match (with or without an
   //   asserted includeSubDomains directive). [HSTS]
@@ -19752,30 +19752,30 @@ async function mainFetch (fetchParams, recursive = false) {
       const currentURL = requestCurrentURL(request)
 
       if (
-        // - request’s current URL’s origin is same origin with request’s origin,
-        //   and request’s response tainting is "basic"
+        // - request\u2019s current URL\u2019s origin is same origin with request\u2019s origin,
+        //   and request\u2019s response tainting is "basic"
         (sameOrigin(currentURL, request.url) && request.responseTainting === 'basic') ||
-        // request’s current URL’s scheme is "data"
+        // request\u2019s current URL\u2019s scheme is "data"
         (currentURL.protocol === 'data:') ||
-        // - request’s mode is "navigate" or "websocket"
+        // - request\u2019s mode is "navigate" or "websocket"
         (request.mode === 'navigate' || request.mode === 'websocket')
       ) {
-        // 1. Set request’s response tainting to "basic".
+        // 1. Set request\u2019s response tainting to "basic".
         request.responseTainting = 'basic'
 
         // 2. Return the result of running scheme fetch given fetchParams.
         return await schemeFetch(fetchParams)
       }
 
-      // request’s mode is "same-origin"
+      // request\u2019s mode is "same-origin"
       if (request.mode === 'same-origin') {
         // 1. Return a network error.
         return makeNetworkError('request mode cannot be "same-origin"')
       }
 
-      // request’s mode is "no-cors"
+      // request\u2019s mode is "no-cors"
       if (request.mode === 'no-cors') {
-        // 1. If request’s redirect mode is not "follow", then return a network
+        // 1. If request\u2019s redirect mode is not "follow", then return a network
         // error.
         if (request.redirect !== 'follow') {
           return makeNetworkError(
@@ -19783,24 +19783,24 @@ async function mainFetch (fetchParams, recursive = false) {
           )
         }
 
-        // 2. Set request’s response tainting to "opaque".
+        // 2. Set request\u2019s response tainting to "opaque".
         request.responseTainting = 'opaque'
 
         // 3. Return the result of running scheme fetch given fetchParams.
         return await schemeFetch(fetchParams)
       }
 
-      // request’s current URL’s scheme is not an HTTP(S) scheme
+      // request\u2019s current URL\u2019s scheme is not an HTTP(S) scheme
       if (!urlIsHttpHttpsScheme(requestCurrentURL(request))) {
         // Return a network error.
         return makeNetworkError('URL scheme must be a HTTP(S) scheme')
       }
 
-      // - request’s use-CORS-preflight flag is set
-      // - request’s unsafe-request flag is set and either request’s method is
+      // - request\u2019s use-CORS-preflight flag is set
+      // - request\u2019s unsafe-request flag is set and either request\u2019s method is
       //   not a CORS-safelisted method or CORS-unsafe request-header names with
-      //   request’s header list is not empty
-      //    1. Set request’s response tainting to "cors".
+      //   request\u2019s header list is not empty
+      //    1. Set request\u2019s response tainting to "cors".
       //    2. Let corsWithPreflightResponse be the result of running HTTP fetch
       //    given fetchParams and true.
       //    3. If corsWithPreflightResponse is a network error, then clear cache
@@ -19809,7 +19809,7 @@ async function mainFetch (fetchParams, recursive = false) {
       // TODO
 
       // Otherwise
-      //    1. Set request’s response tainting to "cors".
+      //    1. Set request\u2019s response tainting to "cors".
       request.responseTainting = 'cors'
 
       //    2. Return the result of running HTTP fetch given fetchParams.
@@ -19825,22 +19825,22 @@ async function mainFetch (fetchParams, recursive = false) {
   // 13. If response is not a network error and response is not a filtered
   // response, then:
   if (response.status !== 0 && !response.internalResponse) {
-    // If request’s response tainting is "cors", then:
+    // If request\u2019s response tainting is "cors", then:
     if (request.responseTainting === 'cors') {
       // 1. Let headerNames be the result of extracting header list values
-      // given `Access-Control-Expose-Headers` and response’s header list.
+      // given `Access-Control-Expose-Headers` and response\u2019s header list.
       // TODO
-      // 2. If request’s credentials mode is not "include" and headerNames
-      // contains `*`, then set response’s CORS-exposed header-name list to
-      // all unique header names in response’s header list.
+      // 2. If request\u2019s credentials mode is not "include" and headerNames
+      // contains `*`, then set response\u2019s CORS-exposed header-name list to
+      // all unique header names in response\u2019s header list.
       // TODO
       // 3. Otherwise, if headerNames is not null or failure, then set
-      // response’s CORS-exposed header-name list to headerNames.
+      // response\u2019s CORS-exposed header-name list to headerNames.
       // TODO
     }
 
     // Set response to the following filtered response with response as its
-    // internal response, depending on request’s response tainting:
+    // internal response, depending on request\u2019s response tainting:
     if (request.responseTainting === 'basic') {
       response = filterResponse(response, 'basic')
     } else if (request.responseTainting === 'cors') {
@@ -19853,18 +19853,18 @@ async function mainFetch (fetchParams, recursive = false) {
   }
 
   // 14. Let internalResponse be response, if response is a network error,
-  // and response’s internal response otherwise.
+  // and response\u2019s internal response otherwise.
   let internalResponse =
     response.status === 0 ? response : response.internalResponse
 
-  // 15. If internalResponse’s URL list is empty, then set it to a clone of
-  // request’s URL list.
+  // 15. If internalResponse\u2019s URL list is empty, then set it to a clone of
+  // request\u2019s URL list.
   if (internalResponse.urlList.length === 0) {
     internalResponse.urlList.push(...request.urlList)
   }
 
-  // 16. If request’s timing allow failed flag is unset, then set
-  // internalResponse’s timing allow passed flag.
+  // 16. If request\u2019s timing allow failed flag is unset, then set
+  // internalResponse\u2019s timing allow passed flag.
   if (!request.timingAllowFailed) {
     response.timingAllowPassed = true
   }
@@ -19877,8 +19877,8 @@ async function mainFetch (fetchParams, recursive = false) {
   // - should internalResponse to request be blocked due to nosniff
   // TODO
 
-  // 18. If response’s type is "opaque", internalResponse’s status is 206,
-  // internalResponse’s range-requested flag is set, and request’s header
+  // 18. If response\u2019s type is "opaque", internalResponse\u2019s status is 206,
+  // internalResponse\u2019s range-requested flag is set, and request\u2019s header
   // list does not contain `Range`, then set response and internalResponse
   // to a network error.
   if (
@@ -19890,9 +19890,9 @@ async function mainFetch (fetchParams, recursive = false) {
     response = internalResponse = makeNetworkError()
   }
 
-  // 19. If response is not a network error and either request’s method is
-  // `HEAD` or `CONNECT`, or internalResponse’s status is a null body status,
-  // set internalResponse’s body to null and disregard any enqueuing toward
+  // 19. If response is not a network error and either request\u2019s method is
+  // `HEAD` or `CONNECT`, or internalResponse\u2019s status is a null body status,
+  // set internalResponse\u2019s body to null and disregard any enqueuing toward
   // it (if any).
   if (
     response.status !== 0 &&
@@ -19904,14 +19904,14 @@ async function mainFetch (fetchParams, recursive = false) {
     fetchParams.controller.dump = true
   }
 
-  // 20. If request’s integrity metadata is not the empty string, then:
+  // 20. If request\u2019s integrity metadata is not the empty string, then:
   if (request.integrity) {
     // 1. Let processBodyError be this step: run fetch finale given fetchParams
     // and a network error.
     const processBodyError = (reason) =>
       fetchFinale(fetchParams, makeNetworkError(reason))
 
-    // 2. If request’s response tainting is "opaque", or response’s body is null,
+    // 2. If request\u2019s response tainting is "opaque", or response\u2019s body is null,
     // then run processBodyError and abort these steps.
     if (request.responseTainting === 'opaque' || response.body == null) {
       processBodyError(response.error)
@@ -19920,21 +19920,21 @@ async function mainFetch (fetchParams, recursive = false) {
 
     // 3. Let processBody given bytes be these steps:
     const processBody = (bytes) => {
-      // 1. If bytes do not match request’s integrity metadata,
+      // 1. If bytes do not match request\u2019s integrity metadata,
       // then run processBodyError and abort these steps. [SRI]
       if (!bytesMatch(bytes, request.integrity)) {
         processBodyError('integrity mismatch')
         return
       }
 
-      // 2. Set response’s body to bytes as a body.
+      // 2. Set response\u2019s body to bytes as a body.
       response.body = safelyExtractBody(bytes)[0]
 
       // 3. Run fetch finale given fetchParams and response.
       fetchFinale(fetchParams, response)
     }
 
-    // 4. Fully read response’s body given processBody and processBodyError.
+    // 4. Fully read response\u2019s body given processBody and processBodyError.
     await fullyReadBody(response.body, processBody, processBodyError)
   } else {
     // 21. Otherwise, run fetch finale given fetchParams and response.
@@ -19953,16 +19953,16 @@ function schemeFetch (fetchParams) {
     return Promise.resolve(makeAppropriateNetworkError(fetchParams))
   }
 
-  // 2. Let request be fetchParams’s request.
+  // 2. Let request be fetchParams\u2019s request.
   const { request } = fetchParams
 
   const { protocol: scheme } = requestCurrentURL(request)
 
-  // 3. Switch on request’s current URL’s scheme and run the associated steps:
+  // 3. Switch on request\u2019s current URL\u2019s scheme and run the associated steps:
   switch (scheme) {
     case 'about:': {
-      // If request’s current URL’s path is the string "blank", then return a new response
-      // whose status message is `OK`, header list is « (`Content-Type`, `text/html;charset=utf-8`) »,
+      // If request\u2019s current URL\u2019s path is the string "blank", then return a new response
+      // whose status message is `OK`, header list is \u00ab (`Content-Type`, `text/html;charset=utf-8`) \u00bb,
       // and body is the empty byte sequence as a body.
 
       // Otherwise, return a network error.
@@ -19973,7 +19973,7 @@ function schemeFetch (fetchParams) {
         resolveObjectURL = (__nccwpck_require__(4573).resolveObjectURL)
       }
 
-      // 1. Let blobURLEntry be request’s current URL’s blob URL entry.
+      // 1. Let blobURLEntry be request\u2019s current URL\u2019s blob URL entry.
       const blobURLEntry = requestCurrentURL(request)
 
       // https://github.com/web-platform-tests/wpt/blob/7b0ebaccc62b566a1965396e5be7bb2bc06f841f/FileAPI/url/resources/fetch-tests.js#L52-L56
@@ -19984,28 +19984,28 @@ function schemeFetch (fetchParams) {
 
       const blob = resolveObjectURL(blobURLEntry.toString())
 
-      // 2. If request’s method is not `GET`, blobURLEntry is null, or blobURLEntry’s
+      // 2. If request\u2019s method is not `GET`, blobURLEntry is null, or blobURLEntry\u2019s
       //    object is not a Blob object, then return a network error.
       if (request.method !== 'GET' || !isBlobLike(blob)) {
         return Promise.resolve(makeNetworkError('invalid method'))
       }
 
-      // 3. Let blob be blobURLEntry’s object.
+      // 3. Let blob be blobURLEntry\u2019s object.
       // Note: done above
 
       // 4. Let response be a new response.
       const response = makeResponse()
 
-      // 5. Let fullLength be blob’s size.
+      // 5. Let fullLength be blob\u2019s size.
       const fullLength = blob.size
 
       // 6. Let serializedFullLength be fullLength, serialized and isomorphic encoded.
       const serializedFullLength = isomorphicEncode(`${fullLength}`)
 
-      // 7. Let type be blob’s type.
+      // 7. Let type be blob\u2019s type.
       const type = blob.type
 
-      // 8. If request’s header list does not contain `Range`:
+      // 8. If request\u2019s header list does not contain `Range`:
       // 9. Otherwise:
       if (!request.headersList.contains('range', true)) {
         // 1. Let bodyWithType be the result of safely extracting blob.
@@ -20014,20 +20014,20 @@ function schemeFetch (fetchParams) {
         // use extractBody directly.
         const bodyWithType = extractBody(blob)
 
-        // 2. Set response’s status message to `OK`.
+        // 2. Set response\u2019s status message to `OK`.
         response.statusText = 'OK'
 
-        // 3. Set response’s body to bodyWithType’s body.
+        // 3. Set response\u2019s body to bodyWithType\u2019s body.
         response.body = bodyWithType[0]
 
-        // 4. Set response’s header list to « (`Content-Length`, serializedFullLength), (`Content-Type`, type) ».
+        // 4. Set response\u2019s header list to \u00ab (`Content-Length`, serializedFullLength), (`Content-Type`, type) \u00bb.
         response.headersList.set('content-length', serializedFullLength, true)
         response.headersList.set('content-type', type, true)
       } else {
-        // 1. Set response’s range-requested flag.
+        // 1. Set response\u2019s range-requested flag.
         response.rangeRequested = true
 
-        // 2. Let rangeHeader be the result of getting `Range` from request’s header list.
+        // 2. Let rangeHeader be the result of getting `Range` from request\u2019s header list.
         const rangeHeader = request.headersList.get('range', true)
 
         // 3. Let rangeValue be the result of parsing a single range header value given rangeHeader and true.
@@ -20044,10 +20044,10 @@ function schemeFetch (fetchParams) {
         // 6. If rangeStart is null:
         // 7. Otherwise:
         if (rangeStart === null) {
-          // 1. Set rangeStart to fullLength − rangeEnd.
+          // 1. Set rangeStart to fullLength \u2212 rangeEnd.
           rangeStart = fullLength - rangeEnd
 
-          // 2. Set rangeEnd to rangeStart + rangeEnd − 1.
+          // 2. Set rangeEnd to rangeStart + rangeEnd \u2212 1.
           rangeEnd = rangeStart + rangeEnd - 1
         } else {
           // 1. If rangeStart is greater than or equal to fullLength, then return a network error.
@@ -20056,7 +20056,7 @@ function schemeFetch (fetchParams) {
           }
 
           // 2. If rangeEnd is null or rangeEnd is greater than or equal to fullLength, then set
-          //    rangeEnd to fullLength − 1.
+          //    rangeEnd to fullLength \u2212 1.
           if (rangeEnd === null || rangeEnd >= fullLength) {
             rangeEnd = fullLength - 1
           }
@@ -20070,24 +20070,24 @@ function schemeFetch (fetchParams) {
         // Note: same reason as mentioned above as to why we use extractBody
         const slicedBodyWithType = extractBody(slicedBlob)
 
-        // 10. Set response’s body to slicedBodyWithType’s body.
+        // 10. Set response\u2019s body to slicedBodyWithType\u2019s body.
         response.body = slicedBodyWithType[0]
 
-        // 11. Let serializedSlicedLength be slicedBlob’s size, serialized and isomorphic encoded.
+        // 11. Let serializedSlicedLength be slicedBlob\u2019s size, serialized and isomorphic encoded.
         const serializedSlicedLength = isomorphicEncode(`${slicedBlob.size}`)
 
         // 12. Let contentRange be the result of invoking build a content range given rangeStart,
         //     rangeEnd, and fullLength.
         const contentRange = buildContentRange(rangeStart, rangeEnd, fullLength)
 
-        // 13. Set response’s status to 206.
+        // 13. Set response\u2019s status to 206.
         response.status = 206
 
-        // 14. Set response’s status message to `Partial Content`.
+        // 14. Set response\u2019s status message to `Partial Content`.
         response.statusText = 'Partial Content'
 
-        // 15. Set response’s header list to « (`Content-Length`, serializedSlicedLength),
-        //     (`Content-Type`, type), (`Content-Range`, contentRange) ».
+        // 15. Set response\u2019s header list to \u00ab (`Content-Length`, serializedSlicedLength),
+        //     (`Content-Type`, type), (`Content-Range`, contentRange) \u00bb.
         response.headersList.set('content-length', serializedSlicedLength, true)
         response.headersList.set('content-type', type, true)
         response.headersList.set('content-range', contentRange, true)
@@ -20098,7 +20098,7 @@ function schemeFetch (fetchParams) {
     }
     case 'data:': {
       // 1. Let dataURLStruct be the result of running the
-      //    data: URL processor on request’s current URL.
+      //    data: URL processor on request\u2019s current URL.
       const currentURL = requestCurrentURL(request)
       const dataURLStruct = dataURLProcessor(currentURL)
 
@@ -20108,12 +20108,12 @@ function schemeFetch (fetchParams) {
         return Promise.resolve(makeNetworkError('failed to fetch the data URL'))
       }
 
-      // 3. Let mimeType be dataURLStruct’s MIME type, serialized.
+      // 3. Let mimeType be dataURLStruct\u2019s MIME type, serialized.
       const mimeType = serializeAMimeType(dataURLStruct.mimeType)
 
       // 4. Return a response whose status message is `OK`,
-      //    header list is « (`Content-Type`, mimeType) »,
-      //    and body is dataURLStruct’s body as a body.
+      //    header list is \u00ab (`Content-Type`, mimeType) \u00bb,
+      //    and body is dataURLStruct\u2019s body as a body.
       return Promise.resolve(makeResponse({
         statusText: 'OK',
         headersList: [
@@ -20142,12 +20142,12 @@ function schemeFetch (fetchParams) {
 
 // https://fetch.spec.whatwg.org/#finalize-response
 function finalizeResponse (fetchParams, response) {
-  // 1. Set fetchParams’s request’s done flag.
+  // 1. Set fetchParams\u2019s request\u2019s done flag.
   fetchParams.request.done = true
 
-  // 2, If fetchParams’s process response done is not null, then queue a fetch
-  // task to run fetchParams’s process response done given response, with
-  // fetchParams’s task destination.
+  // 2, If fetchParams\u2019s process response done is not null, then queue a fetch
+  // task to run fetchParams\u2019s process response done given response, with
+  // fetchParams\u2019s task destination.
   if (fetchParams.processResponseDone != null) {
     queueMicrotask(() => fetchParams.processResponseDone(response))
   }
@@ -20155,12 +20155,12 @@ function finalizeResponse (fetchParams, response) {
 
 // https://fetch.spec.whatwg.org/#fetch-finale
 function fetchFinale (fetchParams, response) {
-  // 1. Let timingInfo be fetchParams’s timing info.
+  // 1. Let timingInfo be fetchParams\u2019s timing info.
   let timingInfo = fetchParams.timingInfo
 
-  // 2. If response is not a network error and fetchParams’s request’s client is a secure context,
-  //    then set timingInfo’s server-timing headers to the result of getting, decoding, and splitting
-  //    `Server-Timing` from response’s internal response’s header list.
+  // 2. If response is not a network error and fetchParams\u2019s request\u2019s client is a secure context,
+  //    then set timingInfo\u2019s server-timing headers to the result of getting, decoding, and splitting
+  //    `Server-Timing` from response\u2019s internal response\u2019s header list.
   // TODO
 
   // 3. Let processResponseEndOfBody be the following steps:
@@ -20168,29 +20168,29 @@ function fetchFinale (fetchParams, response) {
     // 1. Let unsafeEndTime be the unsafe shared current time.
     const unsafeEndTime = Date.now() // ?
 
-    // 2. If fetchParams’s request’s destination is "document", then set fetchParams’s controller’s
-    //    full timing info to fetchParams’s timing info.
+    // 2. If fetchParams\u2019s request\u2019s destination is "document", then set fetchParams\u2019s controller\u2019s
+    //    full timing info to fetchParams\u2019s timing info.
     if (fetchParams.request.destination === 'document') {
       fetchParams.controller.fullTimingInfo = timingInfo
     }
 
-    // 3. Set fetchParams’s controller’s report timing steps to the following steps given a global object global:
+    // 3. Set fetchParams\u2019s controller\u2019s report timing steps to the following steps given a global object global:
     fetchParams.controller.reportTimingSteps = () => {
-      // 1. If fetchParams’s request’s URL’s scheme is not an HTTP(S) scheme, then return.
+      // 1. If fetchParams\u2019s request\u2019s URL\u2019s scheme is not an HTTP(S) scheme, then return.
       if (fetchParams.request.url.protocol !== 'https:') {
         return
       }
 
-      // 2. Set timingInfo’s end time to the relative high resolution time given unsafeEndTime and global.
+      // 2. Set timingInfo\u2019s end time to the relative high resolution time given unsafeEndTime and global.
       timingInfo.endTime = unsafeEndTime
 
-      // 3. Let cacheState be response’s cache state.
+      // 3. Let cacheState be response\u2019s cache state.
       let cacheState = response.cacheState
 
-      // 4. Let bodyInfo be response’s body info.
+      // 4. Let bodyInfo be response\u2019s body info.
       const bodyInfo = response.bodyInfo
 
-      // 5. If response’s timing allow passed flag is not set, then set timingInfo to the result of creating an
+      // 5. If response\u2019s timing allow passed flag is not set, then set timingInfo to the result of creating an
       //    opaque timing info for timingInfo and set cacheState to the empty string.
       if (!response.timingAllowPassed) {
         timingInfo = createOpaqueTimingInfo(timingInfo)
@@ -20201,22 +20201,22 @@ function fetchFinale (fetchParams, response) {
       // 6. Let responseStatus be 0.
       let responseStatus = 0
 
-      // 7. If fetchParams’s request’s mode is not "navigate" or response’s has-cross-origin-redirects is false:
+      // 7. If fetchParams\u2019s request\u2019s mode is not "navigate" or response\u2019s has-cross-origin-redirects is false:
       if (fetchParams.request.mode !== 'navigator' || !response.hasCrossOriginRedirects) {
-        // 1. Set responseStatus to response’s status.
+        // 1. Set responseStatus to response\u2019s status.
         responseStatus = response.status
 
-        // 2. Let mimeType be the result of extracting a MIME type from response’s header list.
+        // 2. Let mimeType be the result of extracting a MIME type from response\u2019s header list.
         const mimeType = extractMimeType(response.headersList)
 
-        // 3. If mimeType is not failure, then set bodyInfo’s content type to the result of minimizing a supported MIME type given mimeType.
+        // 3. If mimeType is not failure, then set bodyInfo\u2019s content type to the result of minimizing a supported MIME type given mimeType.
         if (mimeType !== 'failure') {
           bodyInfo.contentType = minimizeSupportedMimeType(mimeType)
         }
       }
 
-      // 8. If fetchParams’s request’s initiator type is non-null, then mark resource timing given timingInfo,
-      //    fetchParams’s request’s URL, fetchParams’s request’s initiator type, global, cacheState, bodyInfo,
+      // 8. If fetchParams\u2019s request\u2019s initiator type is non-null, then mark resource timing given timingInfo,
+      //    fetchParams\u2019s request\u2019s URL, fetchParams\u2019s request\u2019s initiator type, global, cacheState, bodyInfo,
       //    and responseStatus.
       if (fetchParams.request.initiatorType != null) {
         // TODO: update markresourcetiming
@@ -20226,29 +20226,29 @@ function fetchFinale (fetchParams, response) {
 
     // 4. Let processResponseEndOfBodyTask be the following steps:
     const processResponseEndOfBodyTask = () => {
-      // 1. Set fetchParams’s request’s done flag.
+      // 1. Set fetchParams\u2019s request\u2019s done flag.
       fetchParams.request.done = true
 
-      // 2. If fetchParams’s process response end-of-body is non-null, then run fetchParams’s process
+      // 2. If fetchParams\u2019s process response end-of-body is non-null, then run fetchParams\u2019s process
       //    response end-of-body given response.
       if (fetchParams.processResponseEndOfBody != null) {
         queueMicrotask(() => fetchParams.processResponseEndOfBody(response))
       }
 
-      // 3. If fetchParams’s request’s initiator type is non-null and fetchParams’s request’s client’s
-      //    global object is fetchParams’s task destination, then run fetchParams’s controller’s report
-      //    timing steps given fetchParams’s request’s client’s global object.
+      // 3. If fetchParams\u2019s request\u2019s initiator type is non-null and fetchParams\u2019s request\u2019s client\u2019s
+      //    global object is fetchParams\u2019s task destination, then run fetchParams\u2019s controller\u2019s report
+      //    timing steps given fetchParams\u2019s request\u2019s client\u2019s global object.
       if (fetchParams.request.initiatorType != null) {
         fetchParams.controller.reportTimingSteps()
       }
     }
 
-    // 5. Queue a fetch task to run processResponseEndOfBodyTask with fetchParams’s task destination
+    // 5. Queue a fetch task to run processResponseEndOfBodyTask with fetchParams\u2019s task destination
     queueMicrotask(() => processResponseEndOfBodyTask())
   }
 
-  // 4. If fetchParams’s process response is non-null, then queue a fetch task to run fetchParams’s
-  //    process response given response, with fetchParams’s task destination.
+  // 4. If fetchParams\u2019s process response is non-null, then queue a fetch task to run fetchParams\u2019s
+  //    process response given response, with fetchParams\u2019s task destination.
   if (fetchParams.processResponse != null) {
     queueMicrotask(() => {
       fetchParams.processResponse(response)
@@ -20256,10 +20256,10 @@ function fetchFinale (fetchParams, response) {
     })
   }
 
-  // 5. Let internalResponse be response, if response is a network error; otherwise response’s internal response.
+  // 5. Let internalResponse be response, if response is a network error; otherwise response\u2019s internal response.
   const internalResponse = response.type === 'error' ? response : (response.internalResponse ?? response)
 
-  // 6. If internalResponse’s body is null, then run processResponseEndOfBody.
+  // 6. If internalResponse\u2019s body is null, then run processResponseEndOfBody.
   // 7. Otherwise:
   if (internalResponse.body == null) {
     processResponseEndOfBody()
@@ -20272,7 +20272,7 @@ function fetchFinale (fetchParams, response) {
     // 2. Let identityTransformAlgorithm be an algorithm which, given chunk, enqueues chunk in transformStream.
     // 3. Set up transformStream with transformAlgorithm set to identityTransformAlgorithm and flushAlgorithm
     //    set to processResponseEndOfBody.
-    // 4. Set internalResponse’s body’s stream to the result of internalResponse’s body’s stream piped through transformStream.
+    // 4. Set internalResponse\u2019s body\u2019s stream to the result of internalResponse\u2019s body\u2019s stream piped through transformStream.
 
     finished(internalResponse.body.stream, () => {
       processResponseEndOfBody()
@@ -20282,7 +20282,7 @@ function fetchFinale (fetchParams, response) {
 
 // https://fetch.spec.whatwg.org/#http-fetch
 async function httpFetch (fetchParams) {
-  // 1. Let request be fetchParams’s request.
+  // 1. Let request be fetchParams\u2019s request.
   const request = fetchParams.request
 
   // 2. Let response be null.
@@ -20291,10 +20291,10 @@ async function httpFetch (fetchParams) {
   // 3. Let actualResponse be null.
   let actualResponse = null
 
-  // 4. Let timingInfo be fetchParams’s timing info.
+  // 4. Let timingInfo be fetchParams\u2019s timing info.
   const timingInfo = fetchParams.timingInfo
 
-  // 5. If request’s service-workers mode is "all", then:
+  // 5. If request\u2019s service-workers mode is "all", then:
   if (request.serviceWorkers === 'all') {
     // TODO
   }
@@ -20304,7 +20304,7 @@ async function httpFetch (fetchParams) {
     // 1. If makeCORSPreflight is true and one of these conditions is true:
     // TODO
 
-    // 2. If request’s redirect mode is "follow", then set request’s
+    // 2. If request\u2019s redirect mode is "follow", then set request\u2019s
     // service-workers mode to "none".
     if (request.redirect === 'follow') {
       request.serviceWorkers = 'none'
@@ -20314,7 +20314,7 @@ async function httpFetch (fetchParams) {
     // HTTP-network-or-cache fetch given fetchParams.
     actualResponse = response = await httpNetworkOrCacheFetch(fetchParams)
 
-    // 4. If request’s response tainting is "cors" and a CORS check
+    // 4. If request\u2019s response tainting is "cors" and a CORS check
     // for request and response returns failure, then return a network error.
     if (
       request.responseTainting === 'cors' &&
@@ -20324,15 +20324,15 @@ async function httpFetch (fetchParams) {
     }
 
     // 5. If the TAO check for request and response returns failure, then set
-    // request’s timing allow failed flag.
+    // request\u2019s timing allow failed flag.
     if (TAOCheck(request, response) === 'failure') {
       request.timingAllowFailed = true
     }
   }
 
-  // 7. If either request’s response tainting or response’s type
+  // 7. If either request\u2019s response tainting or response\u2019s type
   // is "opaque", and the cross-origin resource policy check with
-  // request’s origin, request’s client, request’s destination,
+  // request\u2019s origin, request\u2019s client, request\u2019s destination,
   // and actualResponse returns blocked, then return a network error.
   if (
     (request.responseTainting === 'opaque' || response.type === 'opaque') &&
@@ -20346,9 +20346,9 @@ async function httpFetch (fetchParams) {
     return makeNetworkError('blocked')
   }
 
-  // 8. If actualResponse’s status is a redirect status, then:
+  // 8. If actualResponse\u2019s status is a redirect status, then:
   if (redirectStatusSet.has(actualResponse.status)) {
-    // 1. If actualResponse’s status is not 303, request’s body is not null,
+    // 1. If actualResponse\u2019s status is not 303, request\u2019s body is not null,
     // and the connection uses HTTP/2, then user agents may, and are even
     // encouraged to, transmit an RST_STREAM frame.
     // See, https://github.com/whatwg/fetch/issues/1288
@@ -20356,7 +20356,7 @@ async function httpFetch (fetchParams) {
       fetchParams.controller.connection.destroy(undefined, false)
     }
 
-    // 2. Switch on request’s redirect mode:
+    // 2. Switch on request\u2019s redirect mode:
     if (request.redirect === 'error') {
       // Set response to a network error.
       response = makeNetworkError('unexpected redirect')
@@ -20376,7 +20376,7 @@ async function httpFetch (fetchParams) {
     }
   }
 
-  // 9. Set response’s timing info to timingInfo.
+  // 9. Set response\u2019s timing info to timingInfo.
   response.timingInfo = timingInfo
 
   // 10. Return response.
@@ -20385,17 +20385,17 @@ async function httpFetch (fetchParams) {
 
 // https://fetch.spec.whatwg.org/#http-redirect-fetch
 function httpRedirectFetch (fetchParams, response) {
-  // 1. Let request be fetchParams’s request.
+  // 1. Let request be fetchParams\u2019s request.
   const request = fetchParams.request
 
   // 2. Let actualResponse be response, if response is not a filtered response,
-  // and response’s internal response otherwise.
+  // and response\u2019s internal response otherwise.
   const actualResponse = response.internalResponse
     ? response.internalResponse
     : response
 
-  // 3. Let locationURL be actualResponse’s location URL given request’s current
-  // URL’s fragment.
+  // 3. Let locationURL be actualResponse\u2019s location URL given request\u2019s current
+  // URL\u2019s fragment.
   let locationURL
 
   try {
@@ -20413,22 +20413,22 @@ function httpRedirectFetch (fetchParams, response) {
     return Promise.resolve(makeNetworkError(err))
   }
 
-  // 6. If locationURL’s scheme is not an HTTP(S) scheme, then return a network
+  // 6. If locationURL\u2019s scheme is not an HTTP(S) scheme, then return a network
   // error.
   if (!urlIsHttpHttpsScheme(locationURL)) {
     return Promise.resolve(makeNetworkError('URL scheme must be a HTTP(S) scheme'))
   }
 
-  // 7. If request’s redirect count is 20, then return a network error.
+  // 7. If request\u2019s redirect count is 20, then return a network error.
   if (request.redirectCount === 20) {
     return Promise.resolve(makeNetworkError('redirect count exceeded'))
   }
 
-  // 8. Increase request’s redirect count by 1.
+  // 8. Increase request\u2019s redirect count by 1.
   request.redirectCount += 1
 
-  // 9. If request’s mode is "cors", locationURL includes credentials, and
-  // request’s origin is not same origin with locationURL’s origin, then return
+  // 9. If request\u2019s mode is "cors", locationURL includes credentials, and
+  // request\u2019s origin is not same origin with locationURL\u2019s origin, then return
   //  a network error.
   if (
     request.mode === 'cors' &&
@@ -20438,7 +20438,7 @@ function httpRedirectFetch (fetchParams, response) {
     return Promise.resolve(makeNetworkError('cross origin not allowed for request mode "cors"'))
   }
 
-  // 10. If request’s response tainting is "cors" and locationURL includes
+  // 10. If request\u2019s response tainting is "cors" and locationURL includes
   // credentials, then return a network error.
   if (
     request.responseTainting === 'cors' &&
@@ -20449,8 +20449,8 @@ function httpRedirectFetch (fetchParams, response) {
     ))
   }
 
-  // 11. If actualResponse’s status is not 303, request’s body is non-null,
-  // and request’s body’s source is null, then return a network error.
+  // 11. If actualResponse\u2019s status is not 303, request\u2019s body is non-null,
+  // and request\u2019s body\u2019s source is null, then return a network error.
   if (
     actualResponse.status !== 303 &&
     request.body != null &&
@@ -20460,28 +20460,28 @@ function httpRedirectFetch (fetchParams, response) {
   }
 
   // 12. If one of the following is true
-  // - actualResponse’s status is 301 or 302 and request’s method is `POST`
-  // - actualResponse’s status is 303 and request’s method is not `GET` or `HEAD`
+  // - actualResponse\u2019s status is 301 or 302 and request\u2019s method is `POST`
+  // - actualResponse\u2019s status is 303 and request\u2019s method is not `GET` or `HEAD`
   if (
     ([301, 302].includes(actualResponse.status) && request.method === 'POST') ||
     (actualResponse.status === 303 &&
       !GET_OR_HEAD.includes(request.method))
   ) {
     // then:
-    // 1. Set request’s method to `GET` and request’s body to null.
+    // 1. Set request\u2019s method to `GET` and request\u2019s body to null.
     request.method = 'GET'
     request.body = null
 
     // 2. For each headerName of request-body-header name, delete headerName from
-    // request’s header list.
+    // request\u2019s header list.
     for (const headerName of requestBodyHeader) {
       request.headersList.delete(headerName)
     }
   }
 
-  // 13. If request’s current URL’s origin is not same origin with locationURL’s
+  // 13. If request\u2019s current URL\u2019s origin is not same origin with locationURL\u2019s
   //     origin, then for each headerName of CORS non-wildcard request-header name,
-  //     delete headerName from request’s header list.
+  //     delete headerName from request\u2019s header list.
   if (!sameOrigin(requestCurrentURL(request), locationURL)) {
     // https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name
     request.headersList.delete('authorization', true)
@@ -20494,32 +20494,32 @@ function httpRedirectFetch (fetchParams, response) {
     request.headersList.delete('host', true)
   }
 
-  // 14. If request’s body is non-null, then set request’s body to the first return
-  // value of safely extracting request’s body’s source.
+  // 14. If request\u2019s body is non-null, then set request\u2019s body to the first return
+  // value of safely extracting request\u2019s body\u2019s source.
   if (request.body != null) {
     assert(request.body.source != null)
     request.body = safelyExtractBody(request.body.source)[0]
   }
 
-  // 15. Let timingInfo be fetchParams’s timing info.
+  // 15. Let timingInfo be fetchParams\u2019s timing info.
   const timingInfo = fetchParams.timingInfo
 
-  // 16. Set timingInfo’s redirect end time and post-redirect start time to the
-  // coarsened shared current time given fetchParams’s cross-origin isolated
+  // 16. Set timingInfo\u2019s redirect end time and post-redirect start time to the
+  // coarsened shared current time given fetchParams\u2019s cross-origin isolated
   // capability.
   timingInfo.redirectEndTime = timingInfo.postRedirectStartTime =
     coarsenedSharedCurrentTime(fetchParams.crossOriginIsolatedCapability)
 
-  // 17. If timingInfo’s redirect start time is 0, then set timingInfo’s
-  //  redirect start time to timingInfo’s start time.
+  // 17. If timingInfo\u2019s redirect start time is 0, then set timingInfo\u2019s
+  //  redirect start time to timingInfo\u2019s start time.
   if (timingInfo.redirectStartTime === 0) {
     timingInfo.redirectStartTime = timingInfo.startTime
   }
 
-  // 18. Append locationURL to request’s URL list.
+  // 18. Append locationURL to request\u2019s URL list.
   request.urlList.push(locationURL)
 
-  // 19. Invoke set request’s referrer policy on redirect on request and
+  // 19. Invoke set request\u2019s referrer policy on redirect on request and
   // actualResponse.
   setRequestReferrerPolicyOnRedirect(request, actualResponse)
 
@@ -20533,7 +20533,7 @@ async function httpNetworkOrCacheFetch (
   isAuthenticationFetch = false,
   isNewConnectionFetch = false
 ) {
-  // 1. Let request be fetchParams’s request.
+  // 1. Let request be fetchParams\u2019s request.
   const request = fetchParams.request
 
   // 2. Let httpFetchParams be null.
@@ -20556,7 +20556,7 @@ async function httpNetworkOrCacheFetch (
 
   // 8. Run these steps, but abort when the ongoing fetch is terminated:
 
-  //    1. If request’s window is "no-window" and request’s redirect mode is
+  //    1. If request\u2019s window is "no-window" and request\u2019s redirect mode is
   //    "error", then set httpFetchParams to fetchParams and httpRequest to
   //    request.
   if (request.window === 'no-window' && request.redirect === 'error') {
@@ -20571,7 +20571,7 @@ async function httpNetworkOrCacheFetch (
     // 2. Set httpFetchParams to a copy of fetchParams.
     httpFetchParams = { ...fetchParams }
 
-    // 3. Set httpFetchParams’s request to httpRequest.
+    // 3. Set httpFetchParams\u2019s request to httpRequest.
     httpFetchParams.request = httpRequest
   }
 
@@ -20581,14 +20581,14 @@ async function httpNetworkOrCacheFetch (
     (request.credentials === 'same-origin' &&
       request.responseTainting === 'basic')
 
-  //    4. Let contentLength be httpRequest’s body’s length, if httpRequest’s
+  //    4. Let contentLength be httpRequest\u2019s body\u2019s length, if httpRequest\u2019s
   //    body is non-null; otherwise null.
   const contentLength = httpRequest.body ? httpRequest.body.length : null
 
   //    5. Let contentLengthHeaderValue be null.
   let contentLengthHeaderValue = null
 
-  //    6. If httpRequest’s body is null and httpRequest’s method is `POST` or
+  //    6. If httpRequest\u2019s body is null and httpRequest\u2019s method is `POST` or
   //    `PUT`, then set contentLengthHeaderValue to `0`.
   if (
     httpRequest.body == null &&
@@ -20604,24 +20604,24 @@ async function httpNetworkOrCacheFetch (
   }
 
   //    8. If contentLengthHeaderValue is non-null, then append
-  //    `Content-Length`/contentLengthHeaderValue to httpRequest’s header
+  //    `Content-Length`/contentLengthHeaderValue to httpRequest\u2019s header
   //    list.
   if (contentLengthHeaderValue != null) {
     httpRequest.headersList.append('content-length', contentLengthHeaderValue, true)
   }
 
   //    9. If contentLengthHeaderValue is non-null, then append (`Content-Length`,
-  //    contentLengthHeaderValue) to httpRequest’s header list.
+  //    contentLengthHeaderValue) to httpRequest\u2019s header list.
 
-  //    10. If contentLength is non-null and httpRequest’s keepalive is true,
+  //    10. If contentLength is non-null and httpRequest\u2019s keepalive is true,
   //    then:
   if (contentLength != null && httpRequest.keepalive) {
     // NOTE: keepalive is a noop outside of browser context.
   }
 
-  //    11. If httpRequest’s referrer is a URL, then append
-  //    `Referer`/httpRequest’s referrer, serialized and isomorphic encoded,
-  //     to httpRequest’s header list.
+  //    11. If httpRequest\u2019s referrer is a URL, then append
+  //    `Referer`/httpRequest\u2019s referrer, serialized and isomorphic encoded,
+  //     to httpRequest\u2019s header list.
   if (httpRequest.referrer instanceof URL) {
     httpRequest.headersList.append('referer', isomorphicEncode(httpRequest.referrer.href), true)
   }
@@ -20632,17 +20632,17 @@ async function httpNetworkOrCacheFetch (
   //    13. Append the Fetch metadata headers for httpRequest. [FETCH-METADATA]
   appendFetchMetadata(httpRequest)
 
-  //    14. If httpRequest’s header list does not contain `User-Agent`, then
+  //    14. If httpRequest\u2019s header list does not contain `User-Agent`, then
   //    user agents should append `User-Agent`/default `User-Agent` value to
-  //    httpRequest’s header list.
+  //    httpRequest\u2019s header list.
   if (!httpRequest.headersList.contains('user-agent', true)) {
     httpRequest.headersList.append('user-agent', defaultUserAgent)
   }
 
-  //    15. If httpRequest’s cache mode is "default" and httpRequest’s header
+  //    15. If httpRequest\u2019s cache mode is "default" and httpRequest\u2019s header
   //    list contains `If-Modified-Since`, `If-None-Match`,
   //    `If-Unmodified-Since`, `If-Match`, or `If-Range`, then set
-  //    httpRequest’s cache mode to "no-store".
+  //    httpRequest\u2019s cache mode to "no-store".
   if (
     httpRequest.cache === 'default' &&
     (httpRequest.headersList.contains('if-modified-since', true) ||
@@ -20654,10 +20654,10 @@ async function httpNetworkOrCacheFetch (
     httpRequest.cache = 'no-store'
   }
 
-  //    16. If httpRequest’s cache mode is "no-cache", httpRequest’s prevent
+  //    16. If httpRequest\u2019s cache mode is "no-cache", httpRequest\u2019s prevent
   //    no-cache cache-control header modification flag is unset, and
-  //    httpRequest’s header list does not contain `Cache-Control`, then append
-  //    `Cache-Control`/`max-age=0` to httpRequest’s header list.
+  //    httpRequest\u2019s header list does not contain `Cache-Control`, then append
+  //    `Cache-Control`/`max-age=0` to httpRequest\u2019s header list.
   if (
     httpRequest.cache === 'no-cache' &&
     !httpRequest.preventNoCacheCacheControlHeaderModification &&
@@ -20666,29 +20666,29 @@ async function httpNetworkOrCacheFetch (
     httpRequest.headersList.append('cache-control', 'max-age=0', true)
   }
 
-  //    17. If httpRequest’s cache mode is "no-store" or "reload", then:
+  //    17. If httpRequest\u2019s cache mode is "no-store" or "reload", then:
   if (httpRequest.cache === 'no-store' || httpRequest.cache === 'reload') {
-    // 1. If httpRequest’s header list does not contain `Pragma`, then append
-    // `Pragma`/`no-cache` to httpRequest’s header list.
+    // 1. If httpRequest\u2019s header list does not contain `Pragma`, then append
+    // `Pragma`/`no-cache` to httpRequest\u2019s header list.
     if (!httpRequest.headersList.contains('pragma', true)) {
       httpRequest.headersList.append('pragma', 'no-cache', true)
     }
 
-    // 2. If httpRequest’s header list does not contain `Cache-Control`,
-    // then append `Cache-Control`/`no-cache` to httpRequest’s header list.
+    // 2. If httpRequest\u2019s header list does not contain `Cache-Control`,
+    // then append `Cache-Control`/`no-cache` to httpRequest\u2019s header list.
     if (!httpRequest.headersList.contains('cache-control', true)) {
       httpRequest.headersList.append('cache-control', 'no-cache', true)
     }
   }
 
-  //    18. If httpRequest’s header list contains `Range`, then append
-  //    `Accept-Encoding`/`identity` to httpRequest’s header list.
+  //    18. If httpRequest\u2019s header list contains `Range`, then append
+  //    `Accept-Encoding`/`identity` to httpRequest\u2019s header list.
   if (httpRequest.headersList.contains('range', true)) {
     httpRequest.headersList.append('accept-encoding', 'identity', true)
   }
 
-  //    19. Modify httpRequest’s header list per HTTP. Do not append a given
-  //    header if httpRequest’s header list contains that header’s name.
+  //    19. Modify httpRequest\u2019s header list per HTTP. Do not append a given
+  //    header if httpRequest\u2019s header list contains that header\u2019s name.
   //    TODO: https://github.com/whatwg/fetch/issues/1285#issuecomment-896560129
   if (!httpRequest.headersList.contains('accept-encoding', true)) {
     if (urlHasHttpsScheme(requestCurrentURL(httpRequest))) {
@@ -20705,24 +20705,24 @@ async function httpNetworkOrCacheFetch (
     // 1. If the user agent is not configured to block cookies for httpRequest
     // (see section 7 of [COOKIES]), then:
     // TODO: credentials
-    // 2. If httpRequest’s header list does not contain `Authorization`, then:
+    // 2. If httpRequest\u2019s header list does not contain `Authorization`, then:
     // TODO: credentials
   }
 
-  //    21. If there’s a proxy-authentication entry, use it as appropriate.
+  //    21. If there\u2019s a proxy-authentication entry, use it as appropriate.
   //    TODO: proxy-authentication
 
   //    22. Set httpCache to the result of determining the HTTP cache
   //    partition, given httpRequest.
   //    TODO: cache
 
-  //    23. If httpCache is null, then set httpRequest’s cache mode to
+  //    23. If httpCache is null, then set httpRequest\u2019s cache mode to
   //    "no-store".
   if (httpCache == null) {
     httpRequest.cache = 'no-store'
   }
 
-  //    24. If httpRequest’s cache mode is neither "no-store" nor "reload",
+  //    24. If httpRequest\u2019s cache mode is neither "no-store" nor "reload",
   //    then:
   if (httpRequest.cache !== 'no-store' && httpRequest.cache !== 'reload') {
     // TODO: cache
@@ -20733,7 +20733,7 @@ async function httpNetworkOrCacheFetch (
 
   // 10. If response is null, then:
   if (response == null) {
-    // 1. If httpRequest’s cache mode is "only-if-cached", then return a
+    // 1. If httpRequest\u2019s cache mode is "only-if-cached", then return a
     // network error.
     if (httpRequest.cache === 'only-if-cached') {
       return makeNetworkError('only if cached')
@@ -20747,7 +20747,7 @@ async function httpNetworkOrCacheFetch (
       isNewConnectionFetch
     )
 
-    // 3. If httpRequest’s method is unsafe and forwardResponse’s status is
+    // 3. If httpRequest\u2019s method is unsafe and forwardResponse\u2019s status is
     // in the range 200 to 399, inclusive, invalidate appropriate stored
     // responses in httpCache, as per the "Invalidation" chapter of HTTP
     // Caching, and set storedResponse to null. [HTTP-CACHING]
@@ -20759,7 +20759,7 @@ async function httpNetworkOrCacheFetch (
       // TODO: cache
     }
 
-    // 4. If the revalidatingFlag is set and forwardResponse’s status is 304,
+    // 4. If the revalidatingFlag is set and forwardResponse\u2019s status is 304,
     // then:
     if (revalidatingFlag && forwardResponse.status === 304) {
       // TODO: cache
@@ -20776,26 +20776,26 @@ async function httpNetworkOrCacheFetch (
     }
   }
 
-  // 11. Set response’s URL list to a clone of httpRequest’s URL list.
+  // 11. Set response\u2019s URL list to a clone of httpRequest\u2019s URL list.
   response.urlList = [...httpRequest.urlList]
 
-  // 12. If httpRequest’s header list contains `Range`, then set response’s
+  // 12. If httpRequest\u2019s header list contains `Range`, then set response\u2019s
   // range-requested flag.
   if (httpRequest.headersList.contains('range', true)) {
     response.rangeRequested = true
   }
 
-  // 13. Set response’s request-includes-credentials to includeCredentials.
+  // 13. Set response\u2019s request-includes-credentials to includeCredentials.
   response.requestIncludesCredentials = includeCredentials
 
-  // 14. If response’s status is 401, httpRequest’s response tainting is not
-  // "cors", includeCredentials is true, and request’s window is an environment
+  // 14. If response\u2019s status is 401, httpRequest\u2019s response tainting is not
+  // "cors", includeCredentials is true, and request\u2019s window is an environment
   // settings object, then:
   // TODO
 
-  // 15. If response’s status is 407, then:
+  // 15. If response\u2019s status is 407, then:
   if (response.status === 407) {
-    // 1. If request’s window is "no-window", then return a network error.
+    // 1. If request\u2019s window is "no-window", then return a network error.
     if (request.window === 'no-window') {
       return makeNetworkError()
     }
@@ -20807,7 +20807,7 @@ async function httpNetworkOrCacheFetch (
       return makeAppropriateNetworkError(fetchParams)
     }
 
-    // 4. Prompt the end user as appropriate in request’s window and store
+    // 4. Prompt the end user as appropriate in request\u2019s window and store
     // the result as a proxy-authentication entry. [HTTP-AUTH]
     // TODO: Invoke some kind of callback?
 
@@ -20819,11 +20819,11 @@ async function httpNetworkOrCacheFetch (
 
   // 16. If all of the following are true
   if (
-    // response’s status is 421
+    // response\u2019s status is 421
     response.status === 421 &&
     // isNewConnectionFetch is false
     !isNewConnectionFetch &&
-    // request’s body is null, or request’s body is non-null and request’s body’s source is non-null
+    // request\u2019s body is null, or request\u2019s body is non-null and request\u2019s body\u2019s source is non-null
     (request.body == null || request.body.source != null)
   ) {
     // then:
@@ -20878,13 +20878,13 @@ async function httpNetworkFetch (
     }
   }
 
-  // 1. Let request be fetchParams’s request.
+  // 1. Let request be fetchParams\u2019s request.
   const request = fetchParams.request
 
   // 2. Let response be null.
   let response = null
 
-  // 3. Let timingInfo be fetchParams’s timing info.
+  // 3. Let timingInfo be fetchParams\u2019s timing info.
   const timingInfo = fetchParams.timingInfo
 
   // 4. Let httpCache be the result of determining the HTTP cache partition,
@@ -20892,7 +20892,7 @@ async function httpNetworkFetch (
   // TODO: cache
   const httpCache = null
 
-  // 5. If httpCache is null, then set request’s cache mode to "no-store".
+  // 5. If httpCache is null, then set request\u2019s cache mode to "no-store".
   if (httpCache == null) {
     request.cache = 'no-store'
   }
@@ -20905,14 +20905,14 @@ async function httpNetworkFetch (
   // "no".
   const newConnection = forceNewConnection ? 'yes' : 'no' // eslint-disable-line no-unused-vars
 
-  // 8. Switch on request’s mode:
+  // 8. Switch on request\u2019s mode:
   if (request.mode === 'websocket') {
     // Let connection be the result of obtaining a WebSocket connection,
-    // given request’s current URL.
+    // given request\u2019s current URL.
     // TODO
   } else {
     // Let connection be the result of obtaining a connection, given
-    // networkPartitionKey, request’s current URL’s origin,
+    // networkPartitionKey, request\u2019s current URL\u2019s origin,
     // includeCredentials, and forceNewConnection.
     // TODO
   }
@@ -20921,17 +20921,17 @@ async function httpNetworkFetch (
 
   //    1. If connection is failure, then return a network error.
 
-  //    2. Set timingInfo’s final connection timing info to the result of
-  //    calling clamp and coarsen connection timing info with connection’s
-  //    timing info, timingInfo’s post-redirect start time, and fetchParams’s
+  //    2. Set timingInfo\u2019s final connection timing info to the result of
+  //    calling clamp and coarsen connection timing info with connection\u2019s
+  //    timing info, timingInfo\u2019s post-redirect start time, and fetchParams\u2019s
   //    cross-origin isolated capability.
 
-  //    3. If connection is not an HTTP/2 connection, request’s body is non-null,
-  //    and request’s body’s source is null, then append (`Transfer-Encoding`,
-  //    `chunked`) to request’s header list.
+  //    3. If connection is not an HTTP/2 connection, request\u2019s body is non-null,
+  //    and request\u2019s body\u2019s source is null, then append (`Transfer-Encoding`,
+  //    `chunked`) to request\u2019s header list.
 
-  //    4. Set timingInfo’s final network-request start time to the coarsened
-  //    shared current time given fetchParams’s cross-origin isolated
+  //    4. Set timingInfo\u2019s final network-request start time to the coarsened
+  //    shared current time given fetchParams\u2019s cross-origin isolated
   //    capability.
 
   //    5. Set response to the result of making an HTTP request over connection
@@ -20940,15 +20940,15 @@ async function httpNetworkFetch (
   //        - Follow the relevant requirements from HTTP. [HTTP] [HTTP-SEMANTICS]
   //        [HTTP-COND] [HTTP-CACHING] [HTTP-AUTH]
 
-  //        - If request’s body is non-null, and request’s body’s source is null,
+  //        - If request\u2019s body is non-null, and request\u2019s body\u2019s source is null,
   //        then the user agent may have a buffer of up to 64 kibibytes and store
-  //        a part of request’s body in that buffer. If the user agent reads from
-  //        request’s body beyond that buffer’s size and the user agent needs to
+  //        a part of request\u2019s body in that buffer. If the user agent reads from
+  //        request\u2019s body beyond that buffer\u2019s size and the user agent needs to
   //        resend request, then instead return a network error.
 
-  //        - Set timingInfo’s final network-response start time to the coarsened
-  //        shared current time given fetchParams’s cross-origin isolated capability,
-  //        immediately after the user agent’s HTTP parser receives the first byte
+  //        - Set timingInfo\u2019s final network-response start time to the coarsened
+  //        shared current time given fetchParams\u2019s cross-origin isolated capability,
+  //        immediately after the user agent\u2019s HTTP parser receives the first byte
   //        of the response (e.g., frame header bytes for HTTP/2 or response status
   //        line for HTTP/1.x).
 
@@ -20956,24 +20956,24 @@ async function httpNetworkFetch (
 
   //        - Any responses whose status is in the range 100 to 199, inclusive,
   //        and is not 101, are to be ignored, except for the purposes of setting
-  //        timingInfo’s final network-response start time above.
+  //        timingInfo\u2019s final network-response start time above.
 
-  //    - If request’s header list contains `Transfer-Encoding`/`chunked` and
+  //    - If request\u2019s header list contains `Transfer-Encoding`/`chunked` and
   //    response is transferred via HTTP/1.0 or older, then return a network
   //    error.
 
   //    - If the HTTP request results in a TLS client certificate dialog, then:
 
-  //        1. If request’s window is an environment settings object, make the
-  //        dialog available in request’s window.
+  //        1. If request\u2019s window is an environment settings object, make the
+  //        dialog available in request\u2019s window.
 
   //        2. Otherwise, return a network error.
 
-  // To transmit request’s body body, run these steps:
+  // To transmit request\u2019s body body, run these steps:
   let requestBody = null
-  // 1. If body is null and fetchParams’s process request end-of-body is
-  // non-null, then queue a fetch task given fetchParams’s process request
-  // end-of-body and fetchParams’s task destination.
+  // 1. If body is null and fetchParams\u2019s process request end-of-body is
+  // non-null, then queue a fetch task given fetchParams\u2019s process request
+  // end-of-body and fetchParams\u2019s task destination.
   if (request.body == null && fetchParams.processRequestEndOfBody) {
     queueMicrotask(() => fetchParams.processRequestEndOfBody())
   } else if (request.body != null) {
@@ -20989,8 +20989,8 @@ async function httpNetworkFetch (
       // 2. Run this step in parallel: transmit bytes.
       yield bytes
 
-      // 3. If fetchParams’s process request body is non-null, then run
-      // fetchParams’s process request body given bytes’s length.
+      // 3. If fetchParams\u2019s process request body is non-null, then run
+      // fetchParams\u2019s process request body given bytes\u2019s length.
       fetchParams.processRequestBodyChunkLength?.(bytes.byteLength)
     }
 
@@ -21001,8 +21001,8 @@ async function httpNetworkFetch (
         return
       }
 
-      // 2. If fetchParams’s process request end-of-body is non-null,
-      // then run fetchParams’s process request end-of-body.
+      // 2. If fetchParams\u2019s process request end-of-body is non-null,
+      // then run fetchParams\u2019s process request end-of-body.
       if (fetchParams.processRequestEndOfBody) {
         fetchParams.processRequestEndOfBody()
       }
@@ -21015,7 +21015,7 @@ async function httpNetworkFetch (
         return
       }
 
-      // 2. If e is an "AbortError" DOMException, then abort fetchParams’s controller.
+      // 2. If e is an "AbortError" DOMException, then abort fetchParams\u2019s controller.
       if (e.name === 'AbortError') {
         fetchParams.controller.abort()
       } else {
@@ -21023,8 +21023,8 @@ async function httpNetworkFetch (
       }
     }
 
-    // 4. Incrementally read request’s body given processBodyChunk, processEndOfBody,
-    // processBodyError, and fetchParams’s task destination.
+    // 4. Incrementally read request\u2019s body given processBodyChunk, processEndOfBody,
+    // processBodyError, and fetchParams\u2019s task destination.
     requestBody = (async function * () {
       try {
         for await (const bytes of request.body.stream) {
@@ -21068,7 +21068,7 @@ async function httpNetworkFetch (
     await fetchParams.controller.resume()
   }
 
-  // 12. Let cancelAlgorithm be an algorithm that aborts fetchParams’s
+  // 12. Let cancelAlgorithm be an algorithm that aborts fetchParams\u2019s
   // controller with reason, given reason.
   const cancelAlgorithm = (reason) => {
     // If the aborted fetch was already terminated, then we do not
@@ -21106,10 +21106,10 @@ async function httpNetworkFetch (
 
   // 17. Run these steps, but abort when the ongoing fetch is terminated:
 
-  //    1. Set response’s body to a new body whose stream is stream.
+  //    1. Set response\u2019s body to a new body whose stream is stream.
   response.body = { stream, source: null, length: null }
 
-  //    2. If response is not a network error and request’s cache mode is
+  //    2. If response is not a network error and request\u2019s cache mode is
   //    not "no-store", then update response in httpCache for request.
   //    TODO
 
@@ -21117,7 +21117,7 @@ async function httpNetworkFetch (
   //    to block cookies for request (see section 7 of [COOKIES]), then run the
   //    "set-cookie-string" parsing algorithm (see section 5.2 of [COOKIES]) on
   //    the value of each header whose name is a byte-case-insensitive match for
-  //    `Set-Cookie` in response’s header list, if any, and request’s current URL.
+  //    `Set-Cookie` in response\u2019s header list, if any, and request\u2019s current URL.
   //    TODO
 
   // 18. If aborted, then:
@@ -21161,7 +21161,7 @@ async function httpNetworkFetch (
       }
 
       if (bytes === undefined) {
-        // 2. Otherwise, if the bytes transmission for response’s message
+        // 2. Otherwise, if the bytes transmission for response\u2019s message
         // body is done normally and stream is readable, then close
         // stream, finalize response for fetchParams and response, and
         // abort these in-parallel steps.
@@ -21172,10 +21172,10 @@ async function httpNetworkFetch (
         return
       }
 
-      // 5. Increase timingInfo’s decoded body size by bytes’s length.
+      // 5. Increase timingInfo\u2019s decoded body size by bytes\u2019s length.
       timingInfo.decodedBodySize += bytes?.byteLength ?? 0
 
-      // 6. If bytes is failure, then terminate fetchParams’s controller.
+      // 6. If bytes is failure, then terminate fetchParams\u2019s controller.
       if (isFailure) {
         fetchParams.controller.terminate(bytes)
         return
@@ -21194,7 +21194,7 @@ async function httpNetworkFetch (
         return
       }
 
-      // 9. If stream doesn’t need more data ask the user agent to suspend
+      // 9. If stream doesn\u2019t need more data ask the user agent to suspend
       // the ongoing fetch.
       if (fetchParams.controller.controller.desiredSize <= 0) {
         return
@@ -21206,12 +21206,12 @@ async function httpNetworkFetch (
   function onAborted (reason) {
     // 2. If fetchParams is aborted, then:
     if (isAborted(fetchParams)) {
-      // 1. Set response’s aborted flag.
+      // 1. Set response\u2019s aborted flag.
       response.aborted = true
 
       // 2. If stream is readable, then error stream with the result of
-      //    deserialize a serialized abort reason given fetchParams’s
-      //    controller’s serialized abort reason and an
+      //    deserialize a serialized abort reason given fetchParams\u2019s
+      //    controller\u2019s serialized abort reason and an
       //    implementation-defined realm.
       if (isReadable(stream)) {
         fetchParams.controller.controller.error(
@@ -21258,9 +21258,9 @@ async function httpNetworkFetch (
           // TODO (fix): Do we need connection here?
           const { connection } = fetchParams.controller
 
-          // Set timingInfo’s final connection timing info to the result of calling clamp and coarsen
-          // connection timing info with connection’s timing info, timingInfo’s post-redirect start
-          // time, and fetchParams’s cross-origin isolated capability.
+          // Set timingInfo\u2019s final connection timing info to the result of calling clamp and coarsen
+          // connection timing info with connection\u2019s timing info, timingInfo\u2019s post-redirect start
+          // time, and fetchParams\u2019s cross-origin isolated capability.
           // TODO: implement connection timing
           timingInfo.finalConnectionTimingInfo = clampAndCoarsenConnectionTimingInfo(undefined, timingInfo.postRedirectStartTime, fetchParams.crossOriginIsolatedCapability)
 
@@ -21271,15 +21271,15 @@ async function httpNetworkFetch (
             this.abort = connection.abort = abort
           }
 
-          // Set timingInfo’s final network-request start time to the coarsened shared current time given
-          // fetchParams’s cross-origin isolated capability.
+          // Set timingInfo\u2019s final network-request start time to the coarsened shared current time given
+          // fetchParams\u2019s cross-origin isolated capability.
           timingInfo.finalNetworkRequestStartTime = coarsenedSharedCurrentTime(fetchParams.crossOriginIsolatedCapability)
         },
 
         onResponseStarted () {
-          // Set timingInfo’s final network-response start time to the coarsened shared current
-          // time given fetchParams’s cross-origin isolated capability, immediately after the
-          // user agent’s HTTP parser receives the first byte of the response (e.g., frame header
+          // Set timingInfo\u2019s final network-response start time to the coarsened shared current
+          // time given fetchParams\u2019s cross-origin isolated capability, immediately after the
+          // user agent\u2019s HTTP parser receives the first byte of the response (e.g., frame header
           // bytes for HTTP/2 or response status line for HTTP/1.x).
           timingInfo.finalNetworkResponseStartTime = coarsenedSharedCurrentTime(fetchParams.crossOriginIsolatedCapability)
         },
@@ -21373,17 +21373,17 @@ async function httpNetworkFetch (
             return
           }
 
-          // 1. If one or more bytes have been transmitted from response’s
+          // 1. If one or more bytes have been transmitted from response\u2019s
           // message body, then:
 
           //  1. Let bytes be the transmitted bytes.
           const bytes = chunk
 
           //  2. Let codings be the result of extracting header list values
-          //  given `Content-Encoding` and response’s header list.
+          //  given `Content-Encoding` and response\u2019s header list.
           //  See pullAlgorithm.
 
-          //  3. Increase timingInfo’s encoded body size by bytes’s length.
+          //  3. Increase timingInfo\u2019s encoded body size by bytes\u2019s length.
           timingInfo.encodedBodySize += bytes.byteLength
 
           //  4. See pullAlgorithm...
@@ -21552,7 +21552,7 @@ class Request {
     // 2. Let fallbackMode be null.
     let fallbackMode = null
 
-    // 3. Let baseURL be this’s relevant settings object’s API base URL.
+    // 3. Let baseURL be this\u2019s relevant settings object\u2019s API base URL.
     const baseUrl = environmentSettingsObject.settingsObject.baseUrl
 
     // 4. Let signal be null.
@@ -21592,21 +21592,21 @@ class Request {
       // 7. Assert: input is a Request object.
       assert(input instanceof Request)
 
-      // 8. Set request to input’s request.
+      // 8. Set request to input\u2019s request.
       request = input[kState]
 
-      // 9. Set signal to input’s signal.
+      // 9. Set signal to input\u2019s signal.
       signal = input[kSignal]
     }
 
-    // 7. Let origin be this’s relevant settings object’s origin.
+    // 7. Let origin be this\u2019s relevant settings object\u2019s origin.
     const origin = environmentSettingsObject.settingsObject.origin
 
     // 8. Let window be "client".
     let window = 'client'
 
-    // 9. If request’s window is an environment settings object and its origin
-    // is same origin with origin, then set window to request’s window.
+    // 9. If request\u2019s window is an environment settings object and its origin
+    // is same origin with origin, then set window to request\u2019s window.
     if (
       request.window?.constructor?.name === 'EnvironmentSettingsObject' &&
       sameOrigin(request.window, origin)
@@ -21626,46 +21626,46 @@ class Request {
 
     // 12. Set request to a new request with the following properties:
     request = makeRequest({
-      // URL request’s URL.
+      // URL request\u2019s URL.
       // undici implementation note: this is set as the first item in request's urlList in makeRequest
-      // method request’s method.
+      // method request\u2019s method.
       method: request.method,
-      // header list A copy of request’s header list.
+      // header list A copy of request\u2019s header list.
       // undici implementation note: headersList is cloned in makeRequest
       headersList: request.headersList,
       // unsafe-request flag Set.
       unsafeRequest: request.unsafeRequest,
-      // client This’s relevant settings object.
+      // client This\u2019s relevant settings object.
       client: environmentSettingsObject.settingsObject,
       // window window.
       window,
-      // priority request’s priority.
+      // priority request\u2019s priority.
       priority: request.priority,
-      // origin request’s origin. The propagation of the origin is only significant for navigation requests
+      // origin request\u2019s origin. The propagation of the origin is only significant for navigation requests
       // being handled by a service worker. In this scenario a request can have an origin that is different
       // from the current client.
       origin: request.origin,
-      // referrer request’s referrer.
+      // referrer request\u2019s referrer.
       referrer: request.referrer,
-      // referrer policy request’s referrer policy.
+      // referrer policy request\u2019s referrer policy.
       referrerPolicy: request.referrerPolicy,
-      // mode request’s mode.
+      // mode request\u2019s mode.
       mode: request.mode,
-      // credentials mode request’s credentials mode.
+      // credentials mode request\u2019s credentials mode.
       credentials: request.credentials,
-      // cache mode request’s cache mode.
+      // cache mode request\u2019s cache mode.
       cache: request.cache,
-      // redirect mode request’s redirect mode.
+      // redirect mode request\u2019s redirect mode.
       redirect: request.redirect,
-      // integrity metadata request’s integrity metadata.
+      // integrity metadata request\u2019s integrity metadata.
       integrity: request.integrity,
-      // keepalive request’s keepalive.
+      // keepalive request\u2019s keepalive.
       keepalive: request.keepalive,
-      // reload-navigation flag request’s reload-navigation flag.
+      // reload-navigation flag request\u2019s reload-navigation flag.
       reloadNavigation: request.reloadNavigation,
-      // history-navigation flag request’s history-navigation flag.
+      // history-navigation flag request\u2019s history-navigation flag.
       historyNavigation: request.historyNavigation,
-      // URL list A clone of request’s URL list.
+      // URL list A clone of request\u2019s URL list.
       urlList: [...request.urlList]
     })
 
@@ -21673,30 +21673,30 @@ class Request {
 
     // 13. If init is not empty, then:
     if (initHasKey) {
-      // 1. If request’s mode is "navigate", then set it to "same-origin".
+      // 1. If request\u2019s mode is "navigate", then set it to "same-origin".
       if (request.mode === 'navigate') {
         request.mode = 'same-origin'
       }
 
-      // 2. Unset request’s reload-navigation flag.
+      // 2. Unset request\u2019s reload-navigation flag.
       request.reloadNavigation = false
 
-      // 3. Unset request’s history-navigation flag.
+      // 3. Unset request\u2019s history-navigation flag.
       request.historyNavigation = false
 
-      // 4. Set request’s origin to "client".
+      // 4. Set request\u2019s origin to "client".
       request.origin = 'client'
 
-      // 5. Set request’s referrer to "client"
+      // 5. Set request\u2019s referrer to "client"
       request.referrer = 'client'
 
-      // 6. Set request’s referrer policy to the empty string.
+      // 6. Set request\u2019s referrer policy to the empty string.
       request.referrerPolicy = ''
 
-      // 7. Set request’s URL to request’s current URL.
+      // 7. Set request\u2019s URL to request\u2019s current URL.
       request.url = request.urlList[request.urlList.length - 1]
 
-      // 8. Set request’s URL list to « request’s URL ».
+      // 8. Set request\u2019s URL list to \u00ab request\u2019s URL \u00bb.
       request.urlList = [request.url]
     }
 
@@ -21705,7 +21705,7 @@ class Request {
       // 1. Let referrer be init["referrer"].
       const referrer = init.referrer
 
-      // 2. If referrer is the empty string, then set request’s referrer to "no-referrer".
+      // 2. If referrer is the empty string, then set request\u2019s referrer to "no-referrer".
       if (referrer === '') {
         request.referrer = 'no-referrer'
       } else {
@@ -21720,22 +21720,22 @@ class Request {
         }
 
         // 3. If one of the following is true
-        // - parsedReferrer’s scheme is "about" and path is the string "client"
-        // - parsedReferrer’s origin is not same origin with origin
-        // then set request’s referrer to "client".
+        // - parsedReferrer\u2019s scheme is "about" and path is the string "client"
+        // - parsedReferrer\u2019s origin is not same origin with origin
+        // then set request\u2019s referrer to "client".
         if (
           (parsedReferrer.protocol === 'about:' && parsedReferrer.hostname === 'client') ||
           (origin && !sameOrigin(parsedReferrer, environmentSettingsObject.settingsObject.baseUrl))
         ) {
           request.referrer = 'client'
         } else {
-          // 4. Otherwise, set request’s referrer to parsedReferrer.
+          // 4. Otherwise, set request\u2019s referrer to parsedReferrer.
           request.referrer = parsedReferrer
         }
       }
     }
 
-    // 15. If init["referrerPolicy"] exists, then set request’s referrer policy
+    // 15. If init["referrerPolicy"] exists, then set request\u2019s referrer policy
     // to it.
     if (init.referrerPolicy !== undefined) {
       request.referrerPolicy = init.referrerPolicy
@@ -21757,23 +21757,23 @@ class Request {
       })
     }
 
-    // 18. If mode is non-null, set request’s mode to mode.
+    // 18. If mode is non-null, set request\u2019s mode to mode.
     if (mode != null) {
       request.mode = mode
     }
 
-    // 19. If init["credentials"] exists, then set request’s credentials mode
+    // 19. If init["credentials"] exists, then set request\u2019s credentials mode
     // to it.
     if (init.credentials !== undefined) {
       request.credentials = init.credentials
     }
 
-    // 18. If init["cache"] exists, then set request’s cache mode to it.
+    // 18. If init["cache"] exists, then set request\u2019s cache mode to it.
     if (init.cache !== undefined) {
       request.cache = init.cache
     }
 
-    // 21. If request’s cache mode is "only-if-cached" and request’s mode is
+    // 21. If request\u2019s cache mode is "only-if-cached" and request\u2019s mode is
     // not "same-origin", then throw a TypeError.
     if (request.cache === 'only-if-cached' && request.mode !== 'same-origin') {
       throw new TypeError(
@@ -21781,17 +21781,17 @@ class Request {
       )
     }
 
-    // 22. If init["redirect"] exists, then set request’s redirect mode to it.
+    // 22. If init["redirect"] exists, then set request\u2019s redirect mode to it.
     if (init.redirect !== undefined) {
       request.redirect = init.redirect
     }
 
-    // 23. If init["integrity"] exists, then set request’s integrity metadata to it.
+    // 23. If init["integrity"] exists, then set request\u2019s integrity metadata to it.
     if (init.integrity != null) {
       request.integrity = String(init.integrity)
     }
 
-    // 24. If init["keepalive"] exists, then set request’s keepalive to it.
+    // 24. If init["keepalive"] exists, then set request\u2019s keepalive to it.
     if (init.keepalive !== undefined) {
       request.keepalive = Boolean(init.keepalive)
     }
@@ -21824,7 +21824,7 @@ class Request {
         // Note: must be in uppercase
         method = normalizedMethodRecordsBase[upperCase] ?? method
 
-        // 4. Set request’s method to method.
+        // 4. Set request\u2019s method to method.
         request.method = method
       }
 
@@ -21842,17 +21842,17 @@ class Request {
       signal = init.signal
     }
 
-    // 27. Set this’s request to request.
+    // 27. Set this\u2019s request to request.
     this[kState] = request
 
-    // 28. Set this’s signal to a new AbortSignal object with this’s relevant
+    // 28. Set this\u2019s signal to a new AbortSignal object with this\u2019s relevant
     // Realm.
     // TODO: could this be simplified with AbortSignal.any
     // (https://dom.spec.whatwg.org/#dom-abortsignal-any)
     const ac = new AbortController()
     this[kSignal] = ac.signal
 
-    // 29. If signal is not null, then make this’s signal follow signal.
+    // 29. If signal is not null, then make this\u2019s signal follow signal.
     if (signal != null) {
       if (
         !signal ||
@@ -21897,16 +21897,16 @@ class Request {
       }
     }
 
-    // 30. Set this’s headers to a new Headers object with this’s relevant
-    // Realm, whose header list is request’s header list and guard is
+    // 30. Set this\u2019s headers to a new Headers object with this\u2019s relevant
+    // Realm, whose header list is request\u2019s header list and guard is
     // "request".
     this[kHeaders] = new Headers(kConstruct)
     setHeadersList(this[kHeaders], request.headersList)
     setHeadersGuard(this[kHeaders], 'request')
 
-    // 31. If this’s request’s mode is "no-cors", then:
+    // 31. If this\u2019s request\u2019s mode is "no-cors", then:
     if (mode === 'no-cors') {
-      // 1. If this’s request’s method is not a CORS-safelisted method,
+      // 1. If this\u2019s request\u2019s method is not a CORS-safelisted method,
       // then throw a TypeError.
       if (!corsSafeListedMethodsSet.has(request.method)) {
         throw new TypeError(
@@ -21914,7 +21914,7 @@ class Request {
         )
       }
 
-      // 2. Set this’s headers’s guard to "request-no-cors".
+      // 2. Set this\u2019s headers\u2019s guard to "request-no-cors".
       setHeadersGuard(this[kHeaders], 'request-no-cors')
     }
 
@@ -21922,16 +21922,16 @@ class Request {
     if (initHasKey) {
       /** @type {HeadersList} */
       const headersList = getHeadersList(this[kHeaders])
-      // 1. Let headers be a copy of this’s headers and its associated header
+      // 1. Let headers be a copy of this\u2019s headers and its associated header
       // list.
       // 2. If init["headers"] exists, then set headers to init["headers"].
       const headers = init.headers !== undefined ? init.headers : new HeadersList(headersList)
 
-      // 3. Empty this’s headers’s header list.
+      // 3. Empty this\u2019s headers\u2019s header list.
       headersList.clear()
 
       // 4. If headers is a Headers object, then for each header in its header
-      // list, append header’s name/header’s value to this’s headers.
+      // list, append header\u2019s name/header\u2019s value to this\u2019s headers.
       if (headers instanceof HeadersList) {
         for (const { name, value } of headers.rawValues()) {
           headersList.append(name, value, false)
@@ -21939,17 +21939,17 @@ class Request {
         // Note: Copy the `set-cookie` meta-data.
         headersList.cookies = headers.cookies
       } else {
-        // 5. Otherwise, fill this’s headers with headers.
+        // 5. Otherwise, fill this\u2019s headers with headers.
         fillHeaders(this[kHeaders], headers)
       }
     }
 
-    // 33. Let inputBody be input’s request’s body if input is a Request
+    // 33. Let inputBody be input\u2019s request\u2019s body if input is a Request
     // object; otherwise null.
     const inputBody = input instanceof Request ? input[kState].body : null
 
     // 34. If either init["body"] exists and is non-null or inputBody is
-    // non-null, and request’s method is `GET` or `HEAD`, then throw a
+    // non-null, and request\u2019s method is `GET` or `HEAD`, then throw a
     // TypeError.
     if (
       (init.body != null || inputBody != null) &&
@@ -21965,16 +21965,16 @@ class Request {
     if (init.body != null) {
       // 1. Let Content-Type be null.
       // 2. Set initBody and Content-Type to the result of extracting
-      // init["body"], with keepalive set to request’s keepalive.
+      // init["body"], with keepalive set to request\u2019s keepalive.
       const [extractedBody, contentType] = extractBody(
         init.body,
         request.keepalive
       )
       initBody = extractedBody
 
-      // 3, If Content-Type is non-null and this’s headers’s header list does
+      // 3, If Content-Type is non-null and this\u2019s headers\u2019s header list does
       // not contain `Content-Type`, then append `Content-Type`/Content-Type to
-      // this’s headers.
+      // this\u2019s headers.
       if (contentType && !getHeadersList(this[kHeaders]).contains('content-type', true)) {
         this[kHeaders].append('content-type', contentType)
       }
@@ -21984,7 +21984,7 @@ class Request {
     // inputBody.
     const inputOrInitBody = initBody ?? inputBody
 
-    // 38. If inputOrInitBody is non-null and inputOrInitBody’s source is
+    // 38. If inputOrInitBody is non-null and inputOrInitBody\u2019s source is
     // null, then:
     if (inputOrInitBody != null && inputOrInitBody.source == null) {
       // 1. If initBody is non-null and init["duplex"] does not exist,
@@ -21993,7 +21993,7 @@ class Request {
         throw new TypeError('RequestInit: duplex option is required when sending a body.')
       }
 
-      // 2. If this’s request’s mode is neither "same-origin" nor "cors",
+      // 2. If this\u2019s request\u2019s mode is neither "same-origin" nor "cors",
       // then throw a TypeError.
       if (request.mode !== 'same-origin' && request.mode !== 'cors') {
         throw new TypeError(
@@ -22001,7 +22001,7 @@ class Request {
         )
       }
 
-      // 3. Set this’s request’s use-CORS-preflight flag.
+      // 3. Set this\u2019s request\u2019s use-CORS-preflight flag.
       request.useCORSPreflightFlag = true
     }
 
@@ -22028,15 +22028,15 @@ class Request {
       }
     }
 
-    // 41. Set this’s request’s body to finalBody.
+    // 41. Set this\u2019s request\u2019s body to finalBody.
     this[kState].body = finalBody
   }
 
-  // Returns request’s HTTP method, which is "GET" by default.
+  // Returns request\u2019s HTTP method, which is "GET" by default.
   get method () {
     webidl.brandCheck(this, Request)
 
-    // The method getter steps are to return this’s request’s method.
+    // The method getter steps are to return this\u2019s request\u2019s method.
     return this[kState].method
   }
 
@@ -22044,7 +22044,7 @@ class Request {
   get url () {
     webidl.brandCheck(this, Request)
 
-    // The url getter steps are to return this’s request’s URL, serialized.
+    // The url getter steps are to return this\u2019s request\u2019s URL, serialized.
     return URLSerializer(this[kState].url)
   }
 
@@ -22054,7 +22054,7 @@ class Request {
   get headers () {
     webidl.brandCheck(this, Request)
 
-    // The headers getter steps are to return this’s headers.
+    // The headers getter steps are to return this\u2019s headers.
     return this[kHeaders]
   }
 
@@ -22063,41 +22063,41 @@ class Request {
   get destination () {
     webidl.brandCheck(this, Request)
 
-    // The destination getter are to return this’s request’s destination.
+    // The destination getter are to return this\u2019s request\u2019s destination.
     return this[kState].destination
   }
 
   // Returns the referrer of request. Its value can be a same-origin URL if
   // explicitly set in init, the empty string to indicate no referrer, and
-  // "about:client" when defaulting to the global’s default. This is used
+  // "about:client" when defaulting to the global\u2019s default. This is used
   // during fetching to determine the value of the `Referer` header of the
   // request being made.
   get referrer () {
     webidl.brandCheck(this, Request)
 
-    // 1. If this’s request’s referrer is "no-referrer", then return the
+    // 1. If this\u2019s request\u2019s referrer is "no-referrer", then return the
     // empty string.
     if (this[kState].referrer === 'no-referrer') {
       return ''
     }
 
-    // 2. If this’s request’s referrer is "client", then return
+    // 2. If this\u2019s request\u2019s referrer is "client", then return
     // "about:client".
     if (this[kState].referrer === 'client') {
       return 'about:client'
     }
 
-    // Return this’s request’s referrer, serialized.
+    // Return this\u2019s request\u2019s referrer, serialized.
     return this[kState].referrer.toString()
   }
 
   // Returns the referrer policy associated with request.
-  // This is used during fetching to compute the value of the request’s
+  // This is used during fetching to compute the value of the request\u2019s
   // referrer.
   get referrerPolicy () {
     webidl.brandCheck(this, Request)
 
-    // The referrerPolicy getter steps are to return this’s request’s referrer policy.
+    // The referrerPolicy getter steps are to return this\u2019s request\u2019s referrer policy.
     return this[kState].referrerPolicy
   }
 
@@ -22107,7 +22107,7 @@ class Request {
   get mode () {
     webidl.brandCheck(this, Request)
 
-    // The mode getter steps are to return this’s request’s mode.
+    // The mode getter steps are to return this\u2019s request\u2019s mode.
     return this[kState].mode
   }
 
@@ -22115,17 +22115,17 @@ class Request {
   // which is a string indicating whether credentials will be sent with the
   // request always, never, or only when sent to a same-origin URL.
   get credentials () {
-    // The credentials getter steps are to return this’s request’s credentials mode.
+    // The credentials getter steps are to return this\u2019s request\u2019s credentials mode.
     return this[kState].credentials
   }
 
   // Returns the cache mode associated with request,
   // which is a string indicating how the request will
-  // interact with the browser’s cache when fetching.
+  // interact with the browser\u2019s cache when fetching.
   get cache () {
     webidl.brandCheck(this, Request)
 
-    // The cache getter steps are to return this’s request’s cache mode.
+    // The cache getter steps are to return this\u2019s request\u2019s cache mode.
     return this[kState].cache
   }
 
@@ -22136,17 +22136,17 @@ class Request {
   get redirect () {
     webidl.brandCheck(this, Request)
 
-    // The redirect getter steps are to return this’s request’s redirect mode.
+    // The redirect getter steps are to return this\u2019s request\u2019s redirect mode.
     return this[kState].redirect
   }
 
-  // Returns request’s subresource integrity metadata, which is a
+  // Returns request\u2019s subresource integrity metadata, which is a
   // cryptographic hash of the resource being fetched. Its value
   // consists of multiple hashes separated by whitespace. [SRI]
   get integrity () {
     webidl.brandCheck(this, Request)
 
-    // The integrity getter steps are to return this’s request’s integrity
+    // The integrity getter steps are to return this\u2019s request\u2019s integrity
     // metadata.
     return this[kState].integrity
   }
@@ -22156,7 +22156,7 @@ class Request {
   get keepalive () {
     webidl.brandCheck(this, Request)
 
-    // The keepalive getter steps are to return this’s request’s keepalive.
+    // The keepalive getter steps are to return this\u2019s request\u2019s keepalive.
     return this[kState].keepalive
   }
 
@@ -22165,8 +22165,8 @@ class Request {
   get isReloadNavigation () {
     webidl.brandCheck(this, Request)
 
-    // The isReloadNavigation getter steps are to return true if this’s
-    // request’s reload-navigation flag is set; otherwise false.
+    // The isReloadNavigation getter steps are to return true if this\u2019s
+    // request\u2019s reload-navigation flag is set; otherwise false.
     return this[kState].reloadNavigation
   }
 
@@ -22175,7 +22175,7 @@ class Request {
   get isHistoryNavigation () {
     webidl.brandCheck(this, Request)
 
-    // The isHistoryNavigation getter steps are to return true if this’s request’s
+    // The isHistoryNavigation getter steps are to return true if this\u2019s request\u2019s
     // history-navigation flag is set; otherwise false.
     return this[kState].historyNavigation
   }
@@ -22186,7 +22186,7 @@ class Request {
   get signal () {
     webidl.brandCheck(this, Request)
 
-    // The signal getter steps are to return this’s signal.
+    // The signal getter steps are to return this\u2019s signal.
     return this[kSignal]
   }
 
@@ -22217,12 +22217,12 @@ class Request {
       throw new TypeError('unusable')
     }
 
-    // 2. Let clonedRequest be the result of cloning this’s request.
+    // 2. Let clonedRequest be the result of cloning this\u2019s request.
     const clonedRequest = cloneRequest(this[kState])
 
     // 3. Let clonedRequestObject be the result of creating a Request object,
-    // given clonedRequest, this’s headers’s guard, and this’s relevant Realm.
-    // 4. Make clonedRequestObject’s signal follow this’s signal.
+    // given clonedRequest, this\u2019s headers\u2019s guard, and this\u2019s relevant Realm.
+    // 4. Make clonedRequestObject\u2019s signal follow this\u2019s signal.
     const ac = new AbortController()
     if (this.signal.aborted) {
       ac.abort(this.signal.reason)
@@ -22328,8 +22328,8 @@ function cloneRequest (request) {
   // 1. Let newRequest be a copy of request, except for its body.
   const newRequest = makeRequest({ ...request, body: null })
 
-  // 2. If request’s body is non-null, set newRequest’s body to the
-  // result of cloning request’s body.
+  // 2. If request\u2019s body is non-null, set newRequest\u2019s body to the
+  // result of cloning request\u2019s body.
   if (request.body != null) {
     newRequest.body = cloneBody(newRequest, request.body)
   }
@@ -22531,7 +22531,7 @@ class Response {
   // Creates network error Response.
   static error () {
     // The static error() method steps are to return the result of creating a
-    // Response object, given a new network error, "immutable", and this’s
+    // Response object, given a new network error, "immutable", and this\u2019s
     // relevant Realm.
     const responseObject = fromInnerResponse(makeNetworkError(), 'immutable')
 
@@ -22555,7 +22555,7 @@ class Response {
     const body = extractBody(bytes)
 
     // 3. Let responseObject be the result of creating a Response object, given a new response,
-    //    "response", and this’s relevant Realm.
+    //    "response", and this\u2019s relevant Realm.
     const responseObject = fromInnerResponse(makeResponse({}), 'response')
 
     // 4. Perform initialize a response given responseObject, init, and (body, "application/json").
@@ -22573,7 +22573,7 @@ class Response {
     status = webidl.converters['unsigned short'](status)
 
     // 1. Let parsedURL be the result of parsing url with current settings
-    // object’s API base URL.
+    // object\u2019s API base URL.
     // 2. If parsedURL is failure, then throw a TypeError.
     // TODO: base-URL?
     let parsedURL
@@ -22589,16 +22589,16 @@ class Response {
     }
 
     // 4. Let responseObject be the result of creating a Response object,
-    // given a new response, "immutable", and this’s relevant Realm.
+    // given a new response, "immutable", and this\u2019s relevant Realm.
     const responseObject = fromInnerResponse(makeResponse({}), 'immutable')
 
-    // 5. Set responseObject’s response’s status to status.
+    // 5. Set responseObject\u2019s response\u2019s status to status.
     responseObject[kState].status = status
 
     // 6. Let value be parsedURL, serialized and isomorphic encoded.
     const value = isomorphicEncode(URLSerializer(parsedURL))
 
-    // 7. Append `Location`/value to responseObject’s response’s header list.
+    // 7. Append `Location`/value to responseObject\u2019s response\u2019s header list.
     responseObject[kState].headersList.append('location', value, true)
 
     // 8. Return responseObject.
@@ -22618,11 +22618,11 @@ class Response {
 
     init = webidl.converters.ResponseInit(init)
 
-    // 1. Set this’s response to a new response.
+    // 1. Set this\u2019s response to a new response.
     this[kState] = makeResponse({})
 
-    // 2. Set this’s headers to a new Headers object with this’s relevant
-    // Realm, whose header list is this’s response’s header list and guard
+    // 2. Set this\u2019s headers to a new Headers object with this\u2019s relevant
+    // Realm, whose header list is this\u2019s response\u2019s header list and guard
     // is "response".
     this[kHeaders] = new Headers(kConstruct)
     setHeadersGuard(this[kHeaders], 'response')
@@ -22641,22 +22641,22 @@ class Response {
     initializeResponse(this, init, bodyWithType)
   }
 
-  // Returns response’s type, e.g., "cors".
+  // Returns response\u2019s type, e.g., "cors".
   get type () {
     webidl.brandCheck(this, Response)
 
-    // The type getter steps are to return this’s response’s type.
+    // The type getter steps are to return this\u2019s response\u2019s type.
     return this[kState].type
   }
 
-  // Returns response’s URL, if it has one; otherwise the empty string.
+  // Returns response\u2019s URL, if it has one; otherwise the empty string.
   get url () {
     webidl.brandCheck(this, Response)
 
     const urlList = this[kState].urlList
 
-    // The url getter steps are to return the empty string if this’s
-    // response’s URL is null; otherwise this’s response’s URL,
+    // The url getter steps are to return the empty string if this\u2019s
+    // response\u2019s URL is null; otherwise this\u2019s response\u2019s URL,
     // serialized with exclude fragment set to true.
     const url = urlList[urlList.length - 1] ?? null
 
@@ -22671,42 +22671,42 @@ class Response {
   get redirected () {
     webidl.brandCheck(this, Response)
 
-    // The redirected getter steps are to return true if this’s response’s URL
+    // The redirected getter steps are to return true if this\u2019s response\u2019s URL
     // list has more than one item; otherwise false.
     return this[kState].urlList.length > 1
   }
 
-  // Returns response’s status.
+  // Returns response\u2019s status.
   get status () {
     webidl.brandCheck(this, Response)
 
-    // The status getter steps are to return this’s response’s status.
+    // The status getter steps are to return this\u2019s response\u2019s status.
     return this[kState].status
   }
 
-  // Returns whether response’s status is an ok status.
+  // Returns whether response\u2019s status is an ok status.
   get ok () {
     webidl.brandCheck(this, Response)
 
-    // The ok getter steps are to return true if this’s response’s status is an
+    // The ok getter steps are to return true if this\u2019s response\u2019s status is an
     // ok status; otherwise false.
     return this[kState].status >= 200 && this[kState].status <= 299
   }
 
-  // Returns response’s status message.
+  // Returns response\u2019s status message.
   get statusText () {
     webidl.brandCheck(this, Response)
 
-    // The statusText getter steps are to return this’s response’s status
+    // The statusText getter steps are to return this\u2019s response\u2019s status
     // message.
     return this[kState].statusText
   }
 
-  // Returns response’s headers as Headers.
+  // Returns response\u2019s headers as Headers.
   get headers () {
     webidl.brandCheck(this, Response)
 
-    // The headers getter steps are to return this’s headers.
+    // The headers getter steps are to return this\u2019s headers.
     return this[kHeaders]
   }
 
@@ -22734,7 +22734,7 @@ class Response {
       })
     }
 
-    // 2. Let clonedResponse be the result of cloning this’s response.
+    // 2. Let clonedResponse be the result of cloning this\u2019s response.
     const clonedResponse = cloneResponse(this[kState])
 
     // Note: To re-register because of a new stream.
@@ -22743,7 +22743,7 @@ class Response {
     }
 
     // 3. Return the result of creating a Response object, given
-    // clonedResponse, this’s headers’s guard, and this’s relevant Realm.
+    // clonedResponse, this\u2019s headers\u2019s guard, and this\u2019s relevant Realm.
     return fromInnerResponse(clonedResponse, getHeadersGuard(this[kHeaders]))
   }
 
@@ -22800,7 +22800,7 @@ function cloneResponse (response) {
   // To clone a response response, run these steps:
 
   // 1. If response is a filtered response, then return a new identical
-  // filtered response whose internal response is a clone of response’s
+  // filtered response whose internal response is a clone of response\u2019s
   // internal response.
   if (response.internalResponse) {
     return filterResponse(
@@ -22812,8 +22812,8 @@ function cloneResponse (response) {
   // 2. Let newResponse be a copy of response, except for its body.
   const newResponse = makeResponse({ ...response, body: null })
 
-  // 3. If response’s body is non-null, then set newResponse’s body to the
-  // result of cloning response’s body.
+  // 3. If response\u2019s body is non-null, then set newResponse\u2019s body to the
+  // result of cloning response\u2019s body.
   if (response.body != null) {
     newResponse.body = cloneBody(newResponse, response.body)
   }
@@ -22884,10 +22884,10 @@ function makeFilteredResponse (response, state) {
 // https://fetch.spec.whatwg.org/#concept-filtered-response
 function filterResponse (response, type) {
   // Set response to the following filtered response with response as its
-  // internal response, depending on request’s response tainting:
+  // internal response, depending on request\u2019s response tainting:
   if (type === 'basic') {
     // A basic filtered response is a filtered response whose type is "basic"
-    // and header list excludes any headers in internal response’s header list
+    // and header list excludes any headers in internal response\u2019s header list
     // whose name is a forbidden response-header name.
 
     // Note: undici does not implement forbidden response-header names
@@ -22897,9 +22897,9 @@ function filterResponse (response, type) {
     })
   } else if (type === 'cors') {
     // A CORS filtered response is a filtered response whose type is "cors"
-    // and header list excludes any headers in internal response’s header
+    // and header list excludes any headers in internal response\u2019s header
     // list whose name is not a CORS-safelisted response-header name, given
-    // internal response’s CORS-exposed header-name list.
+    // internal response\u2019s CORS-exposed header-name list.
 
     // Note: undici does not implement CORS-safelisted response-header names
     return makeFilteredResponse(response, {
@@ -22965,17 +22965,17 @@ function initializeResponse (response, init, body) {
     }
   }
 
-  // 3. Set response’s response’s status to init["status"].
+  // 3. Set response\u2019s response\u2019s status to init["status"].
   if ('status' in init && init.status != null) {
     response[kState].status = init.status
   }
 
-  // 4. Set response’s response’s status message to init["statusText"].
+  // 4. Set response\u2019s response\u2019s status message to init["statusText"].
   if ('statusText' in init && init.statusText != null) {
     response[kState].statusText = init.statusText
   }
 
-  // 5. If init["headers"] exists, then fill response’s headers with init["headers"].
+  // 5. If init["headers"] exists, then fill response\u2019s headers with init["headers"].
   if ('headers' in init && init.headers != null) {
     fill(response[kHeaders], init.headers)
   }
@@ -23158,7 +23158,7 @@ try {
 function responseURL (response) {
   // https://fetch.spec.whatwg.org/#responses
   // A response has an associated URL. It is a pointer to the last URL
-  // in response’s URL list and null if response’s URL list is empty.
+  // in response\u2019s URL list and null if response\u2019s URL list is empty.
   const urlList = response.urlList
   const length = urlList.length
   return length === 0 ? null : urlList[length - 1].toString()
@@ -23166,17 +23166,17 @@ function responseURL (response) {
 
 // https://fetch.spec.whatwg.org/#concept-response-location-url
 function responseLocationURL (response, requestFragment) {
-  // 1. If response’s status is not a redirect status, then return null.
+  // 1. If response\u2019s status is not a redirect status, then return null.
   if (!redirectStatusSet.has(response.status)) {
     return null
   }
 
   // 2. Let location be the result of extracting header list values given
-  // `Location` and response’s header list.
+  // `Location` and response\u2019s header list.
   let location = response.headersList.get('location', true)
 
   // 3. If location is a header value, then set location to the result of
-  //    parsing location with response’s URL.
+  //    parsing location with response\u2019s URL.
   if (location !== null && isValidHeaderValue(location)) {
     if (!isValidEncodedURL(location)) {
       // Some websites respond location header in UTF-8 form without encoding them as ASCII
@@ -23187,7 +23187,7 @@ function responseLocationURL (response, requestFragment) {
     location = new URL(location, responseURL(response))
   }
 
-  // 4. If location is a URL whose fragment is null, then set location’s
+  // 4. If location is a URL whose fragment is null, then set location\u2019s
   // fragment to requestFragment.
   if (location && !location.hash) {
     location.hash = requestFragment
@@ -23232,10 +23232,10 @@ function requestCurrentURL (request) {
 }
 
 function requestBadPort (request) {
-  // 1. Let url be request’s current URL.
+  // 1. Let url be request\u2019s current URL.
   const url = requestCurrentURL(request)
 
-  // 2. If url’s scheme is an HTTP(S) scheme and url’s port is a bad port,
+  // 2. If url\u2019s scheme is an HTTP(S) scheme and url\u2019s port is a bad port,
   // then return blocked.
   if (urlIsHttpHttpsScheme(url) && badPortsSet.has(url.port)) {
     return 'blocked'
@@ -23303,14 +23303,14 @@ function isValidHeaderValue (potentialValue) {
 // https://w3c.github.io/webappsec-referrer-policy/#set-requests-referrer-policy-on-redirect
 function setRequestReferrerPolicyOnRedirect (request, actualResponse) {
   //  Given a request request and a response actualResponse, this algorithm
-  //  updates request’s referrer policy according to the Referrer-Policy
+  //  updates request\u2019s referrer policy according to the Referrer-Policy
   //  header (if any) in actualResponse.
 
-  // 1. Let policy be the result of executing § 8.1 Parse a referrer policy
+  // 1. Let policy be the result of executing \u00a7 8.1 Parse a referrer policy
   // from a Referrer-Policy header on actualResponse.
 
   // 8.1 Parse a referrer policy from a Referrer-Policy header
-  // 1. Let policy-tokens be the result of extracting header list values given `Referrer-Policy` and response’s header list.
+  // 1. Let policy-tokens be the result of extracting header list values given `Referrer-Policy` and response\u2019s header list.
   const { headersList } = actualResponse
   // 2. Let policy be the empty string.
   // 3. For each token in policy-tokens, if token is a referrer policy and token is not the empty string, then set policy to token.
@@ -23334,7 +23334,7 @@ function setRequestReferrerPolicyOnRedirect (request, actualResponse) {
     }
   }
 
-  // 2. If policy is not the empty string, then set request’s referrer policy to policy.
+  // 2. If policy is not the empty string, then set request\u2019s referrer policy to policy.
   if (policy !== '') {
     request.referrerPolicy = policy
   }
@@ -23364,16 +23364,16 @@ function appendFetchMetadata (httpRequest) {
 
   //  https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-mode-header
 
-  //  1. Assert: r’s url is a potentially trustworthy URL.
+  //  1. Assert: r\u2019s url is a potentially trustworthy URL.
   //  TODO
 
   //  2. Let header be a Structured Header whose value is a token.
   let header = null
 
-  //  3. Set header’s value to r’s mode.
+  //  3. Set header\u2019s value to r\u2019s mode.
   header = httpRequest.mode
 
-  //  4. Set a structured field value `Sec-Fetch-Mode`/header in r’s header list.
+  //  4. Set a structured field value `Sec-Fetch-Mode`/header in r\u2019s header list.
   httpRequest.headersList.set('sec-fetch-mode', header, true)
 
   //  https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-site-header
@@ -23400,13 +23400,13 @@ function appendRequestOriginHeader (request) {
     return
   }
 
-  // 2. If request’s response tainting is "cors" or request’s mode is "websocket",
-  //    then append (`Origin`, serializedOrigin) to request’s header list.
-  // 3. Otherwise, if request’s method is neither `GET` nor `HEAD`, then:
+  // 2. If request\u2019s response tainting is "cors" or request\u2019s mode is "websocket",
+  //    then append (`Origin`, serializedOrigin) to request\u2019s header list.
+  // 3. Otherwise, if request\u2019s method is neither `GET` nor `HEAD`, then:
   if (request.responseTainting === 'cors' || request.mode === 'websocket') {
     request.headersList.append('origin', serializedOrigin, true)
   } else if (request.method !== 'GET' && request.method !== 'HEAD') {
-    // 1. Switch on request’s referrer policy:
+    // 1. Switch on request\u2019s referrer policy:
     switch (request.referrerPolicy) {
       case 'no-referrer':
         // Set serializedOrigin to `null`.
@@ -23415,15 +23415,15 @@ function appendRequestOriginHeader (request) {
       case 'no-referrer-when-downgrade':
       case 'strict-origin':
       case 'strict-origin-when-cross-origin':
-        // If request’s origin is a tuple origin, its scheme is "https", and
-        // request’s current URL’s scheme is not "https", then set
+        // If request\u2019s origin is a tuple origin, its scheme is "https", and
+        // request\u2019s current URL\u2019s scheme is not "https", then set
         // serializedOrigin to `null`.
         if (request.origin && urlHasHttpsScheme(request.origin) && !urlHasHttpsScheme(requestCurrentURL(request))) {
           serializedOrigin = null
         }
         break
       case 'same-origin':
-        // If request’s origin is not same origin with request’s current URL’s
+        // If request\u2019s origin is not same origin with request\u2019s current URL\u2019s
         // origin, then set serializedOrigin to `null`.
         if (!sameOrigin(request, requestCurrentURL(request))) {
           serializedOrigin = null
@@ -23433,7 +23433,7 @@ function appendRequestOriginHeader (request) {
         // Do nothing.
     }
 
-    // 2. Append (`Origin`, serializedOrigin) to request’s header list.
+    // 2. Append (`Origin`, serializedOrigin) to request\u2019s header list.
     request.headersList.append('origin', serializedOrigin, true)
   }
 }
@@ -23512,11 +23512,11 @@ function determineRequestsReferrer (request) {
   // Note: policy cannot (shouldn't) be null or an empty string.
   assert(policy)
 
-  // 2. Let environment be request’s client.
+  // 2. Let environment be request\u2019s client.
 
   let referrerSource = null
 
-  // 3. Switch on request’s referrer:
+  // 3. Switch on request\u2019s referrer:
   if (request.referrer === 'client') {
     // Note: node isn't a browser and doesn't implement document/iframes,
     // so we bypass this step and replace it with our own.
@@ -23530,11 +23530,11 @@ function determineRequestsReferrer (request) {
     // note: we need to clone it as it's mutated
     referrerSource = new URL(globalOrigin)
   } else if (request.referrer instanceof URL) {
-    // Let referrerSource be request’s referrer.
+    // Let referrerSource be request\u2019s referrer.
     referrerSource = request.referrer
   }
 
-  // 4. Let request’s referrerURL be the result of stripping referrerSource for
+  // 4. Let request\u2019s referrerURL be the result of stripping referrerSource for
   //    use as a referrer.
   let referrerURL = stripURLForReferrer(referrerSource)
 
@@ -23563,13 +23563,13 @@ function determineRequestsReferrer (request) {
     case 'strict-origin-when-cross-origin': {
       const currentURL = requestCurrentURL(request)
 
-      // 1. If the origin of referrerURL and the origin of request’s current
+      // 1. If the origin of referrerURL and the origin of request\u2019s current
       //    URL are the same, then return referrerURL.
       if (sameOrigin(referrerURL, currentURL)) {
         return referrerURL
       }
 
-      // 2. If referrerURL is a potentially trustworthy URL and request’s
+      // 2. If referrerURL is a potentially trustworthy URL and request\u2019s
       //    current URL is not a potentially trustworthy URL, then return no
       //    referrer.
       if (isURLPotentiallyTrustworthy(referrerURL) && !isURLPotentiallyTrustworthy(currentURL)) {
@@ -23582,14 +23582,14 @@ function determineRequestsReferrer (request) {
     case 'strict-origin': // eslint-disable-line
       /**
          * 1. If referrerURL is a potentially trustworthy URL and
-         * request’s current URL is not a potentially trustworthy URL,
+         * request\u2019s current URL is not a potentially trustworthy URL,
          * then return no referrer.
          * 2. Return referrerOrigin
         */
     case 'no-referrer-when-downgrade': // eslint-disable-line
       /**
        * 1. If referrerURL is a potentially trustworthy URL and
-       * request’s current URL is not a potentially trustworthy URL,
+       * request\u2019s current URL is not a potentially trustworthy URL,
        * then return no referrer.
        * 2. Return referrerOrigin
       */
@@ -23610,26 +23610,26 @@ function stripURLForReferrer (url, originOnly) {
 
   url = new URL(url)
 
-  // 2. If url’s scheme is a local scheme, then return no referrer.
+  // 2. If url\u2019s scheme is a local scheme, then return no referrer.
   if (url.protocol === 'file:' || url.protocol === 'about:' || url.protocol === 'blank:') {
     return 'no-referrer'
   }
 
-  // 3. Set url’s username to the empty string.
+  // 3. Set url\u2019s username to the empty string.
   url.username = ''
 
-  // 4. Set url’s password to the empty string.
+  // 4. Set url\u2019s password to the empty string.
   url.password = ''
 
-  // 5. Set url’s fragment to null.
+  // 5. Set url\u2019s fragment to null.
   url.hash = ''
 
   // 6. If the origin-only flag is true, then:
   if (originOnly) {
-    // 1. Set url’s path to « the empty string ».
+    // 1. Set url\u2019s path to \u00ab the empty string \u00bb.
     url.pathname = ''
 
-    // 2. Set url’s query to null.
+    // 2. Set url\u2019s query to null.
     url.search = ''
   }
 
@@ -23934,7 +23934,7 @@ function normalizeMethod (method) {
 
 // https://infra.spec.whatwg.org/#serialize-a-javascript-value-to-a-json-string
 function serializeJavascriptValueToJSONString (value) {
-  // 1. Let result be ? Call(%JSON.stringify%, undefined, « value »).
+  // 1. Let result be ? Call(%JSON.stringify%, undefined, \u00ab value \u00bb).
   const result = JSON.stringify(value)
 
   // 2. If result is undefined, then throw a TypeError.
@@ -23993,9 +23993,9 @@ function createIterator (name, kInternalIterator, keyIndex = 0, valueIndex = 1) 
         )
       }
 
-      // 6. Let index be object’s index.
-      // 7. Let kind be object’s kind.
-      // 8. Let values be object’s target's value pairs to iterate over.
+      // 6. Let index be object\u2019s index.
+      // 7. Let kind be object\u2019s kind.
+      // 8. Let values be object\u2019s target's value pairs to iterate over.
       const index = this.#index
       const values = this.#target[kInternalIterator]
 
@@ -24014,7 +24014,7 @@ function createIterator (name, kInternalIterator, keyIndex = 0, valueIndex = 1) 
       // 11. Let pair be the entry in values at index index.
       const { [keyIndex]: key, [valueIndex]: value } = values[index]
 
-      // 12. Set object’s index to index + 1.
+      // 12. Set object\u2019s index to index + 1.
       this.#index = index + 1
 
       // 13. Return the iterator result for pair and kind.
@@ -24025,22 +24025,22 @@ function createIterator (name, kInternalIterator, keyIndex = 0, valueIndex = 1) 
       let result
       switch (this.#kind) {
         case 'key':
-          // 1. Let idlKey be pair’s key.
+          // 1. Let idlKey be pair\u2019s key.
           // 2. Let key be the result of converting idlKey to an
           //    ECMAScript value.
           // 3. result is key.
           result = key
           break
         case 'value':
-          // 1. Let idlValue be pair’s value.
+          // 1. Let idlValue be pair\u2019s value.
           // 2. Let value be the result of converting idlValue to
           //    an ECMAScript value.
           // 3. result is value.
           result = value
           break
         case 'key+value':
-          // 1. Let idlKey be pair’s key.
-          // 2. Let idlValue be pair’s value.
+          // 1. Let idlKey be pair\u2019s key.
+          // 2. Let idlValue be pair\u2019s value.
           // 3. Let key be the result of converting idlKey to an
           //    ECMAScript value.
           // 4. Let value be the result of converting idlValue to
@@ -24171,7 +24171,7 @@ async function fullyReadBody (body, processBody, processBodyError) {
   //    with taskDestination.
   const errorSteps = processBodyError
 
-  // 4. Let reader be the result of getting a reader for body’s stream.
+  // 4. Let reader be the result of getting a reader for body\u2019s stream.
   //    If that threw an exception, then run errorSteps with that
   //    exception and return.
   let reader
@@ -24223,9 +24223,9 @@ function isomorphicEncode (input) {
   // 1. Assert: input contains no code points greater than U+00FF.
   assert(!invalidIsomorphicEncodeValueRegex.test(input))
 
-  // 2. Return a byte sequence whose length is equal to input’s code
+  // 2. Return a byte sequence whose length is equal to input\u2019s code
   //    point length and whose bytes have the same values as the
-  //    values of input’s code points, in the same order
+  //    values of input\u2019s code points, in the same order
   return input
 }
 
@@ -24548,22 +24548,22 @@ function extractMimeType (headers) {
     // 6.3. Set mimeType to temporaryMimeType.
     mimeType = temporaryMimeType
 
-    // 6.4. If mimeType’s essence is not essence, then:
+    // 6.4. If mimeType\u2019s essence is not essence, then:
     if (mimeType.essence !== essence) {
       // 6.4.1. Set charset to null.
       charset = null
 
-      // 6.4.2. If mimeType’s parameters["charset"] exists, then set charset to
-      //        mimeType’s parameters["charset"].
+      // 6.4.2. If mimeType\u2019s parameters["charset"] exists, then set charset to
+      //        mimeType\u2019s parameters["charset"].
       if (mimeType.parameters.has('charset')) {
         charset = mimeType.parameters.get('charset')
       }
 
-      // 6.4.3. Set essence to mimeType’s essence.
+      // 6.4.3. Set essence to mimeType\u2019s essence.
       essence = mimeType.essence
     } else if (!mimeType.parameters.has('charset') && charset !== null) {
-      // 6.5. Otherwise, if mimeType’s parameters["charset"] does not exist, and
-      //      charset is non-null, set mimeType’s parameters["charset"] to charset.
+      // 6.5. Otherwise, if mimeType\u2019s parameters["charset"] does not exist, and
+      //      charset is non-null, set mimeType\u2019s parameters["charset"] to charset.
       mimeType.parameters.set('charset', charset)
     }
   }
@@ -24681,7 +24681,7 @@ function utf8DecodeBytes (buffer) {
     buffer = buffer.subarray(3)
   }
 
-  // 3. Process a queue with an instance of UTF-8’s
+  // 3. Process a queue with an instance of UTF-8\u2019s
   //    decoder, ioQueue, output, and "replacement".
   const output = textDecoder.decode(buffer)
 
@@ -24864,14 +24864,14 @@ webidl.util.ConvertToInt = function (V, bitLength, signedness, opts) {
 
   // 1. If bitLength is 64, then:
   if (bitLength === 64) {
-    // 1. Let upperBound be 2^53 − 1.
+    // 1. Let upperBound be 2^53 \u2212 1.
     upperBound = Math.pow(2, 53) - 1
 
     // 2. If signedness is "unsigned", then let lowerBound be 0.
     if (signedness === 'unsigned') {
       lowerBound = 0
     } else {
-      // 3. Otherwise let lowerBound be −2^53 + 1.
+      // 3. Otherwise let lowerBound be \u22122^53 + 1.
       lowerBound = Math.pow(-2, 53) + 1
     }
   } else if (signedness === 'unsigned') {
@@ -24880,22 +24880,22 @@ webidl.util.ConvertToInt = function (V, bitLength, signedness, opts) {
     // 1. Let lowerBound be 0.
     lowerBound = 0
 
-    // 2. Let upperBound be 2^bitLength − 1.
+    // 2. Let upperBound be 2^bitLength \u2212 1.
     upperBound = Math.pow(2, bitLength) - 1
   } else {
     // 3. Otherwise:
 
-    // 1. Let lowerBound be -2^bitLength − 1.
+    // 1. Let lowerBound be -2^bitLength \u2212 1.
     lowerBound = Math.pow(-2, bitLength) - 1
 
-    // 2. Let upperBound be 2^bitLength − 1 − 1.
+    // 2. Let upperBound be 2^bitLength \u2212 1 \u2212 1.
     upperBound = Math.pow(2, bitLength - 1) - 1
   }
 
   // 4. Let x be ? ToNumber(V).
   let x = Number(V)
 
-  // 5. If x is −0, then set x to +0.
+  // 5. If x is \u22120, then set x to +0.
   if (x === 0) {
     x = 0
   }
@@ -24903,7 +24903,7 @@ webidl.util.ConvertToInt = function (V, bitLength, signedness, opts) {
   // 6. If the conversion is to an IDL type associated
   //    with the [EnforceRange] extended attribute, then:
   if (opts?.enforceRange === true) {
-    // 1. If x is NaN, +∞, or −∞, then throw a TypeError.
+    // 1. If x is NaN, +\u221e, or \u2212\u221e, then throw a TypeError.
     if (
       Number.isNaN(x) ||
       x === Number.POSITIVE_INFINITY ||
@@ -24940,7 +24940,7 @@ webidl.util.ConvertToInt = function (V, bitLength, signedness, opts) {
 
     // 2. Round x to the nearest integer, choosing the
     //    even integer if it lies halfway between two,
-    //    and choosing +0 rather than −0.
+    //    and choosing +0 rather than \u22120.
     if (Math.floor(x) % 2 === 0) {
       x = Math.floor(x)
     } else {
@@ -24951,7 +24951,7 @@ webidl.util.ConvertToInt = function (V, bitLength, signedness, opts) {
     return x
   }
 
-  // 8. If x is NaN, +0, +∞, or −∞, then return +0.
+  // 8. If x is NaN, +0, +\u221e, or \u2212\u221e, then return +0.
   if (
     Number.isNaN(x) ||
     (x === 0 && Object.is(0, x)) ||
@@ -24967,8 +24967,8 @@ webidl.util.ConvertToInt = function (V, bitLength, signedness, opts) {
   // 10. Set x to x modulo 2^bitLength.
   x = x % Math.pow(2, bitLength)
 
-  // 11. If signedness is "signed" and x ≥ 2^bitLength − 1,
-  //    then return x − 2^bitLength.
+  // 11. If signedness is "signed" and x \u2265 2^bitLength \u2212 1,
+  //    then return x \u2212 2^bitLength.
   if (signedness === 'signed' && x >= Math.pow(2, bitLength) - 1) {
     return x - Math.pow(2, bitLength)
   }
@@ -24982,7 +24982,7 @@ webidl.util.IntegerPart = function (n) {
   // 1. Let r be floor(abs(n)).
   const r = Math.floor(Math.abs(n))
 
-  // 2. If n < 0, then return -1 × r.
+  // 2. If n < 0, then return -1 \u00d7 r.
   if (n < 0) {
     return -1 * r
   }
@@ -25348,7 +25348,7 @@ webidl.converters.TypedArray = function (V, T, prefix, name, opts) {
 
   // 2. If Type(V) is not Object, or V does not have a
   //    [[TypedArrayName]] internal slot with a value
-  //    equal to T’s name, then throw a TypeError.
+  //    equal to T\u2019s name, then throw a TypeError.
   if (
     webidl.util.Type(V) !== 'Object' ||
     !types.isTypedArray(V) ||
@@ -25925,7 +25925,7 @@ class FileReader extends EventTarget {
   get result () {
     webidl.brandCheck(this, FileReader)
 
-    // The result attribute’s getter, when invoked, must return
+    // The result attribute\u2019s getter, when invoked, must return
     // this's result.
     return this[kResult]
   }
@@ -25936,7 +25936,7 @@ class FileReader extends EventTarget {
   get error () {
     webidl.brandCheck(this, FileReader)
 
-    // The error attribute’s getter, when invoked, must return
+    // The error attribute\u2019s getter, when invoked, must return
     // this's error.
     return this[kError]
   }
@@ -26250,19 +26250,19 @@ const staticPropertyDescriptors = {
  * @param {string?} encodingName
  */
 function readOperation (fr, blob, type, encodingName) {
-  // 1. If fr’s state is "loading", throw an InvalidStateError
+  // 1. If fr\u2019s state is "loading", throw an InvalidStateError
   //    DOMException.
   if (fr[kState] === 'loading') {
     throw new DOMException('Invalid state', 'InvalidStateError')
   }
 
-  // 2. Set fr’s state to "loading".
+  // 2. Set fr\u2019s state to "loading".
   fr[kState] = 'loading'
 
-  // 3. Set fr’s result to null.
+  // 3. Set fr\u2019s result to null.
   fr[kResult] = null
 
-  // 4. Set fr’s error to null.
+  // 4. Set fr\u2019s error to null.
   fr[kError] = null
 
   // 5. Let stream be the result of calling get stream on blob.
@@ -26340,11 +26340,11 @@ function readOperation (fr, blob, type, encodingName) {
           //    object whose done property is true, queue a task
           //    to run the following steps and abort this algorithm:
           queueMicrotask(() => {
-            // 1. Set fr’s state to "done".
+            // 1. Set fr\u2019s state to "done".
             fr[kState] = 'done'
 
             // 2. Let result be the result of package data given
-            //    bytes, type, blob’s type, and encodingName.
+            //    bytes, type, blob\u2019s type, and encodingName.
             try {
               const result = packageData(bytes, type, blob.type, encodingName)
 
@@ -26354,7 +26354,7 @@ function readOperation (fr, blob, type, encodingName) {
                 return
               }
 
-              // 1. Set fr’s result to result.
+              // 1. Set fr\u2019s result to result.
               fr[kResult] = result
 
               // 2. Fire a progress event called load at the fr.
@@ -26362,14 +26362,14 @@ function readOperation (fr, blob, type, encodingName) {
             } catch (error) {
               // 3. If package data threw an exception error:
 
-              // 1. Set fr’s error to error.
+              // 1. Set fr\u2019s error to error.
               fr[kError] = error
 
               // 2. Fire a progress event called error at fr.
               fireAProgressEvent('error', fr)
             }
 
-            // 5. If fr’s state is not "loading", fire a progress
+            // 5. If fr\u2019s state is not "loading", fire a progress
             //    event called loadend at the fr.
             if (fr[kState] !== 'loading') {
               fireAProgressEvent('loadend', fr)
@@ -26387,16 +26387,16 @@ function readOperation (fr, blob, type, encodingName) {
         //    error error, queue a task to run the following
         //    steps and abort this algorithm:
         queueMicrotask(() => {
-          // 1. Set fr’s state to "done".
+          // 1. Set fr\u2019s state to "done".
           fr[kState] = 'done'
 
-          // 2. Set fr’s error to error.
+          // 2. Set fr\u2019s error to error.
           fr[kError] = error
 
           // 3. Fire a progress event called error at fr.
           fireAProgressEvent('error', fr)
 
-          // 4. If fr’s state is not "loading", fire a progress
+          // 4. If fr\u2019s state is not "loading", fire a progress
           //    event called loadend at fr.
           if (fr[kState] !== 'loading') {
             fireAProgressEvent('loadend', fr)
@@ -26491,7 +26491,7 @@ function packageData (bytes, type, mimeType, encodingName) {
         const type = parseMIMEType(mimeType)
 
         // 2. If type is not failure, set encoding to the result
-        //    of getting an encoding from type’s parameters["charset"].
+        //    of getting an encoding from type\u2019s parameters["charset"].
         if (type !== 'failure') {
           encoding = getEncoding(type.parameters.get('charset'))
         }
@@ -26554,7 +26554,7 @@ function decode (ioQueue, encoding) {
     slice = BOMEncoding === 'UTF-8' ? 3 : 2
   }
 
-  // 3. Process a queue with an instance of encoding’s
+  // 3. Process a queue with an instance of encoding\u2019s
   //    decoder, ioQueue, output, and "replacement".
 
   // 4. Return output.
@@ -26654,7 +26654,7 @@ try {
  * @param {Partial<import('../../types/websocket').WebSocketInit>} options
  */
 function establishWebSocketConnection (url, protocols, client, ws, onEstablish, options) {
-  // 1. Let requestURL be a copy of url, with its scheme set to "http", if url’s
+  // 1. Let requestURL be a copy of url, with its scheme set to "http", if url\u2019s
   //    scheme is "ws", and to "https" otherwise.
   const requestURL = url
 
@@ -26682,8 +26682,8 @@ function establishWebSocketConnection (url, protocols, client, ws, onEstablish, 
     request.headersList = headersList
   }
 
-  // 3. Append (`Upgrade`, `websocket`) to request’s header list.
-  // 4. Append (`Connection`, `Upgrade`) to request’s header list.
+  // 3. Append (`Upgrade`, `websocket`) to request\u2019s header list.
+  // 4. Append (`Connection`, `Upgrade`) to request\u2019s header list.
   // Note: both of these are handled by undici currently.
   // https://github.com/nodejs/undici/blob/68c269c4144c446f3f1220951338daef4a6b5ec4/lib/client.js#L1397
 
@@ -26692,16 +26692,16 @@ function establishWebSocketConnection (url, protocols, client, ws, onEstablish, 
   //    isomorphic encoded.
   const keyValue = crypto.randomBytes(16).toString('base64')
 
-  // 6. Append (`Sec-WebSocket-Key`, keyValue) to request’s
+  // 6. Append (`Sec-WebSocket-Key`, keyValue) to request\u2019s
   //    header list.
   request.headersList.append('sec-websocket-key', keyValue)
 
-  // 7. Append (`Sec-WebSocket-Version`, `13`) to request’s
+  // 7. Append (`Sec-WebSocket-Version`, `13`) to request\u2019s
   //    header list.
   request.headersList.append('sec-websocket-version', '13')
 
   // 8. For each protocol in protocols, combine
-  //    (`Sec-WebSocket-Protocol`, protocol) in request’s header
+  //    (`Sec-WebSocket-Protocol`, protocol) in request\u2019s header
   //    list.
   for (const protocol of protocols) {
     request.headersList.append('sec-websocket-protocol', protocol)
@@ -26713,7 +26713,7 @@ function establishWebSocketConnection (url, protocols, client, ws, onEstablish, 
   const permessageDeflate = 'permessage-deflate; client_max_window_bits'
 
   // 10. Append (`Sec-WebSocket-Extensions`, permessageDeflate) to
-  //     request’s header list.
+  //     request\u2019s header list.
   request.headersList.append('sec-websocket-extensions', permessageDeflate)
 
   // 11. Fetch request with useParallelQueue set to true, and
@@ -26731,7 +26731,7 @@ function establishWebSocketConnection (url, protocols, client, ws, onEstablish, 
       }
 
       // 2. If protocols is not the empty list and extracting header
-      //    list values given `Sec-WebSocket-Protocol` and response’s
+      //    list values given `Sec-WebSocket-Protocol` and response\u2019s
       //    header list results in null, failure, or the empty byte
       //    sequence, then fail the WebSocket connection.
       if (protocols.length !== 0 && !response.headersList.get('Sec-WebSocket-Protocol')) {
@@ -28345,7 +28345,7 @@ function fireEvent (e, target, eventFactory = (type, init) => new Event(type, in
 
   // 2. Let event be the result of creating an event given eventConstructor,
   //    in the relevant realm of target.
-  // 3. Initialize event’s type attribute to e.
+  // 3. Initialize event\u2019s type attribute to e.
   const event = eventFactory(e, eventInitDict)
 
   // 4. Initialize any other IDL attributes of event as described in the
@@ -28396,7 +28396,7 @@ function websocketMessageReceived (ws, type, data) {
 
   // 3. Fire an event named message at the WebSocket object, using MessageEvent,
   //    with the origin attribute initialized to the serialization of the WebSocket
-  //    object’s url's origin, and the data attribute initialized to dataForEvent.
+  //    object\u2019s url's origin, and the data attribute initialized to dataForEvent.
   fireEvent('message', ws, createFastMessageEvent, {
     origin: ws[kWebSocketURL].origin,
     data: dataForEvent
@@ -28688,15 +28688,15 @@ class WebSocket extends EventTarget {
       throw new DOMException(e, 'SyntaxError')
     }
 
-    // 4. If urlRecord’s scheme is "http", then set urlRecord’s scheme to "ws".
+    // 4. If urlRecord\u2019s scheme is "http", then set urlRecord\u2019s scheme to "ws".
     if (urlRecord.protocol === 'http:') {
       urlRecord.protocol = 'ws:'
     } else if (urlRecord.protocol === 'https:') {
-      // 5. Otherwise, if urlRecord’s scheme is "https", set urlRecord’s scheme to "wss".
+      // 5. Otherwise, if urlRecord\u2019s scheme is "https", set urlRecord\u2019s scheme to "wss".
       urlRecord.protocol = 'wss:'
     }
 
-    // 6. If urlRecord’s scheme is not "ws" or "wss", then throw a "SyntaxError" DOMException.
+    // 6. If urlRecord\u2019s scheme is not "ws" or "wss", then throw a "SyntaxError" DOMException.
     if (urlRecord.protocol !== 'ws:' && urlRecord.protocol !== 'wss:') {
       throw new DOMException(
         `Expected a ws: or wss: protocol, got ${urlRecord.protocol}`,
@@ -28704,7 +28704,7 @@ class WebSocket extends EventTarget {
       )
     }
 
-    // 7. If urlRecord’s fragment is non-null, then throw a "SyntaxError"
+    // 7. If urlRecord\u2019s fragment is non-null, then throw a "SyntaxError"
     //    DOMException.
     if (urlRecord.hash || urlRecord.href.endsWith('#')) {
       throw new DOMException('Got fragment', 'SyntaxError')
@@ -28884,7 +28884,7 @@ class WebSocket extends EventTarget {
       // described by the ArrayBuffer object that data references. Any
       // invocation of this method with this kind of argument that does
       // not throw an exception must increase the bufferedAmount attribute
-      // by the length of data’s buffer in bytes.
+      // by the length of data\u2019s buffer in bytes.
 
       this.#bufferedAmount += data.byteLength
       this.#sendQueue.add(data, () => {
@@ -28900,7 +28900,7 @@ class WebSocket extends EventTarget {
       // to be sent is the raw data represented by the Blob object. Any
       // invocation of this method with a Blob argument that does not throw
       // an exception must increase the bufferedAmount attribute by the size
-      // of the Blob object’s raw data, in bytes.
+      // of the Blob object\u2019s raw data, in bytes.
 
       this.#bufferedAmount += data.size
       this.#sendQueue.add(data, () => {
@@ -29068,7 +29068,7 @@ class WebSocket extends EventTarget {
     // 1. Change the ready state to OPEN (1).
     this[kReadyState] = states.OPEN
 
-    // 2. Change the extensions attribute’s value to the extensions in use, if
+    // 2. Change the extensions attribute\u2019s value to the extensions in use, if
     //    it is not the null value.
     // https://datatracker.ietf.org/doc/html/rfc6455#section-9.1
     const extensions = response.headersList.get('sec-websocket-extensions')
@@ -29077,7 +29077,7 @@ class WebSocket extends EventTarget {
       this.#extensions = extensions
     }
 
-    // 3. Change the protocol attribute’s value to the subprotocol in use, if
+    // 3. Change the protocol attribute\u2019s value to the subprotocol in use, if
     //    it is not the null value.
     // https://datatracker.ietf.org/doc/html/rfc6455#section-1.9
     const protocol = response.headersList.get('sec-websocket-protocol')
@@ -30544,7 +30544,7 @@ function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onErr
         }
         if (!isMap && !sep && !props.found) {
             // item is a value in a seq
-            // → key & sep are empty, start does not include ? or :
+            // \u2192 key & sep are empty, start does not include ? or :
             const valueNode = value
                 ? composeNode(ctx, value, props, onError)
                 : composeEmptyNode(ctx, props.end, sep, null, props, onError);
@@ -31990,17 +31990,17 @@ const prettifyError = (src, lc) => (error) => {
     // Trim to max 80 chars, keeping col position near the middle
     if (ci >= 60 && lineStr.length > 80) {
         const trimStart = Math.min(ci - 39, lineStr.length - 79);
-        lineStr = '…' + lineStr.substring(trimStart);
+        lineStr = '\u2026' + lineStr.substring(trimStart);
         ci -= trimStart - 1;
     }
     if (lineStr.length > 80)
-        lineStr = lineStr.substring(0, 79) + '…';
+        lineStr = lineStr.substring(0, 79) + '\u2026';
     // Include previous line in context if pointing at line start
     if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
         // Regexp won't match if start is trimmed
         let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
         if (prev.length > 80)
-            prev = prev.substring(0, 79) + '…\n';
+            prev = prev.substring(0, 79) + '\u2026\n';
         lineStr = prev + lineStr;
     }
     if (/[^ ]/.test(lineStr)) {
@@ -33281,13 +33281,13 @@ const REMOVE = Symbol('remove item');
  * Walks through the tree (depth-first) starting from the root, calling a
  * `visitor` function with two arguments when entering each item:
  *   - `item`: The current item, which included the following members:
- *     - `start: SourceToken[]` – Source tokens before the key or value,
+ *     - `start: SourceToken[]` \u2013 Source tokens before the key or value,
  *       possibly including its anchor or tag.
- *     - `key?: Token | null` – Set for pair values. May then be `null`, if
+ *     - `key?: Token | null` \u2013 Set for pair values. May then be `null`, if
  *       the key before the `:` separator is empty.
- *     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+ *     - `sep?: SourceToken[]` \u2013 Source tokens between the key and the value,
  *       which should include the `:` map value indicator if `value` is set.
- *     - `value?: Token` – The value of a sequence item, or of a map pair.
+ *     - `value?: Token` \u2013 The value of a sequence item, or of a map pair.
  *   - `path`: The steps from the root to the current node, as an array of
  *     `['key' | 'value', number]` tuples.
  *
@@ -37992,7 +37992,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3432);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2309);
 
 process.exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
 
@@ -38001,7 +38001,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3432:
+/***/ 2309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39197,7 +39197,7 @@ const stringifyIteratively = (rootValue, replacer, spaceParam) => {
  * Converts a JavaScript value to a JSON string.
  *
  * Supports serialization of BigInt values using two strategies:
- * 1. Custom format "123n" → "123" (universal fallback)
+ * 1. Custom format "123n" \u2192 "123" (universal fallback)
  * 2. Native JSON.rawJSON() (Node.js 22+, fastest) when available
  *
  * All other values are serialized exactly like native JSON.stringify().
@@ -39712,7 +39712,7 @@ async function getResponseData(response) {
     }
   } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
   // (RFC 2046) and must never be decoded as text, even when the response
-  // carries a (misleading) `charset=utf-8` parameter — see #751.
+  // carries a (misleading) `charset=utf-8` parameter \u2014 see #751.
   mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
     return response.text().catch(noop);
   } else {
@@ -44694,7 +44694,7 @@ function getLine(buffer, lineStart, lineEnd, position, maxLineLength) {
 		lineEnd = position + maxHalfLength - tail.length;
 	}
 	return {
-		str: head + buffer.slice(lineStart, lineEnd).replace(/\t/g, "→") + tail,
+		str: head + buffer.slice(lineStart, lineEnd).replace(/\t/g, "\u2192") + tail,
 		pos: position - lineStart + head.length
 	};
 }
@@ -44851,7 +44851,7 @@ function simpleEscapeSequence(c) {
 		case 34: return "\"";
 		case 47: return "/";
 		case 92: return "\\";
-		case 78: return "";
+		case 78: return "\u0085";
 		case 95: return "\xA0";
 		case 76: return "\u2028";
 		case 80: return "\u2029";
@@ -46749,7 +46749,7 @@ function escapeCharacter(character) {
 		case "\x1B": return "\\e";
 		case "\"": return "\\\"";
 		case "\\": return "\\\\";
-		case "": return "\\N";
+		case "\u0085": return "\\N";
 		case "\xA0": return "\\_";
 		case "\u2028": return "\\L";
 		case "\u2029": return "\\P";
@@ -47996,7 +47996,7 @@ const parseYaml = (file, mask) => {
 /** JSON and YAML files that tools write and read under these very names; they can be large and are never manifests. */
 const foreignNames = new Set(('package.json package-lock.json npm-shrinkwrap.json composer.json tsconfig.json jsconfig.json deno.json bower.json ' +
     'pnpm-lock.yaml pnpm-workspace.yaml pubspec.yaml renovate.json angular.json nx.json turbo.json lerna.json biome.json').split(' '));
-/** Keys that a Compose file may have at its root, besides `x-…`. Source: the Compose specification, top-level elements. */
+/** Keys that a Compose file may have at its root, besides `x-\u2026`. Source: the Compose specification, top-level elements. */
 const composeKeys = new Set([
     'version',
     'name',
@@ -48274,7 +48274,7 @@ const splitLines = (text) => {
 ;// CONCATENATED MODULE: ./build/artifacts/compose/companion-path.js
 /** Longer references are no paths. */
 const maxReferenceLength = 1024;
-/** `https://…`, `oci://…`, `git@…`: fetched by Compose from elsewhere, never part of the repository. */
+/** `https://\u2026`, `oci://\u2026`, `git@\u2026`: fetched by Compose from elsewhere, never part of the repository. */
 const remote = /^(?:[a-z][a-z0-9+.-]{0,20}:|git@)/i;
 /** The folder of a path, without a trailing slash; empty at the root. */
 const folderOf = (path) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
@@ -48322,7 +48322,7 @@ const basePaths = (path) => {
 };
 
 ;// CONCATENATED MODULE: ./build/artifacts/compose/interpolate.js
-/** Nested defaults deeper than this (`${A:-${B:-…}}`) are unknown. */
+/** Nested defaults deeper than this (`${A:-${B:-\u2026}}`) are unknown. */
 const maxDepth = 16;
 /** Longer texts are not interpolated; what they give is unknown when a variable is inside. */
 const maxLength = 1_000_000;
@@ -48429,12 +48429,12 @@ const interpolate = (text) => {
 };
 /** A part of a pattern as a value: unknown when a mark is inside. */
 const interpolatedPart = (pattern, whole) => ({
-    text: pattern.replaceAll(unknownMark, '${…}'),
+    text: pattern.replaceAll(unknownMark, '${\u2026}'),
     value: pattern.includes(unknownMark) ? undefined : pattern,
     variables: pattern.includes(unknownMark) ? whole.variables : [],
 });
 /**
- * Offsets of the colons that separate the parts of a short form (`ip:80:80`), outside `${…}` and `[…]`, in a text before interpolation.
+ * Offsets of the colons that separate the parts of a short form (`ip:80:80`), outside `${\u2026}` and `[\u2026]`, in a text before interpolation.
  */
 const separatorOffsets = (text) => {
     const offsets = [];
@@ -48680,14 +48680,19 @@ class GitHubError extends Error {
     name = 'GitHubError';
     code;
     retryable;
-    constructor(code, message, cause) {
+    /** The wait is too long to keep a worker for: whoever made the call is to come back, and not to wait in place. */
+    isDeferred;
+    constructor(code, message, cause, { isDeferred = false } = {}) {
         super(message, { cause });
         this.code = code;
+        this.isDeferred = isDeferred;
         this.retryable = code === 'rate-limited' || code === 'unavailable';
     }
 }
 /** GitHub's answer came with a good status but does not hold what was asked for: it was cut off, or something between answered instead. */
 const cutShort = (what) => new GitHubError('unavailable', `${what} failed: GitHub's answer was cut short.`, undefined);
+/** A call that was not made, because it would have been turned away for its rate: `secondsToWait` gives the seconds. It is deferred. */
+const rateLimited = (what, seconds) => new GitHubError('rate-limited', `${what} has to wait for ${seconds} seconds: the rate limit is reached.`, { response: { headers: { 'retry-after': String(seconds) } } }, { isDeferred: true });
 const isObject = (value) => typeof value === 'object' && value !== null;
 const headersIn = (value) => (isObject(value) && isObject(value['headers']) ? value['headers'] : {});
 const asFailure = (error) => {
@@ -48804,7 +48809,7 @@ const tryCall = async (what, call, pace, mayPass) => {
         catch (error) {
             const failure = toGitHubError(error, what);
             const seconds = secondsToWait(failure, pace.now()) ?? (pace.firstWait * 2 ** (attempt - 1)) / 1_000;
-            if (!mayPass(failure) || attempt >= pace.tries || seconds > pace.longestWait)
+            if (!mayPass(failure) || failure.isDeferred || attempt >= pace.tries || seconds > pace.longestWait)
                 throw failure;
             await pace.wait(seconds * 1_000);
         }
@@ -49174,7 +49179,7 @@ const queryOf = ({ blobs, extra }, declared, fields) => `query ReviewedPullReque
     tip: object(expression: $tip) { oid }
     policy: object(expression: $policy) { ...blob }
     pullRequest(number: $number) {
-      state isDraft author { login }
+      state isDraft author { __typename login }
       headRefOid headRefName headRepository { nameWithOwner } isCrossRepository
       baseRefOid baseRefName changedFiles
       ${extra?.fields ?? ''}
@@ -49215,10 +49220,12 @@ const readPullRequestFacts = async (client, target, number, wishes) => {
         pullRequest,
     };
 };
+/** Why: an App may have the name that somebody else has as login, and GraphQL tells the two by their types only. */
+const loginOf = ({ __typename: type, login }) => type === 'Bot' ? `${login}[bot]` : login;
 const pullFacts = (pull) => ({
     state: states[pull.state],
     draft: pull.isDraft,
-    author: pull.author?.login,
+    author: pull.author ? loginOf(pull.author) : undefined,
     head: pull.headRefOid,
     headRef: pull.headRefName,
     headRepository: pull.headRepository?.nameWithOwner,
@@ -49425,11 +49432,12 @@ const baseFromPatch = (file, head) => {
 ;// CONCATENATED MODULE: ./build/github/client.js
 /** Milliseconds after which one request is given up; GitHub itself ends its own after 10 seconds (docs.github.com, "Troubleshooting the REST API"). */
 const usualDeadline = 30_000;
-/** Gives every request of a client a deadline, so that a server that never answers can't keep a job busy for hours. */
-const withDeadline = (client, milliseconds = usualDeadline) => {
+/** Gives every request of a client a deadline, so that a server that never answers can't keep a job busy for hours. `stop` ends them earlier. */
+const withDeadline = (client, milliseconds = usualDeadline, stop) => {
     client.hook.before('request', options => {
+        const deadline = AbortSignal.timeout(milliseconds);
         // A new object, because the client hands the same one to all its requests.
-        options.request = { ...options.request, signal: AbortSignal.timeout(milliseconds) };
+        options.request = { ...options.request, signal: stop ? AbortSignal.any([stop, deadline]) : deadline };
     });
     return client;
 };
@@ -49444,18 +49452,21 @@ const readPolicyChange = async (reader, changes, watched) => {
     const previews = new Map();
     for (const policy of watched) {
         notifications.push(...misnamed(changes, policy.path));
-        const change = changes.files.find(file => file.path === policy.path || file.previousPath === policy.path);
+        const change = changes.files.find(isAbout(policy.path));
         if (!change)
             continue;
         notifications.push(editNote(change));
         const read = await readNewPolicy(reader, policy);
         if ('policy' in read)
-            previews.set(policy.path, read.policy);
+            previews.set(policy.path, read);
         else
             notifications.push(...read.problems);
     }
     return { notifications, previews };
 };
+/** Whether a change adds, edits, moves or removes a file. */
+const editsPath = ({ files }, path) => files.some(isAbout(path));
+const isAbout = (path) => (file) => file.path === path || file.previousPath === path;
 const editNote = ({ path }) => ({
     code: 'policy-changed',
     level: 'note',
@@ -49483,6 +49494,8 @@ const readNewPolicy = async (reader, { path, read }) => {
     const sentence = ({ message, hint, line, column }) => `The new policy can't be used (line ${line}, column ${column}): ${message}${hint === undefined ? '' : ` ${hint}`}`;
     return { problems: parsed.errors.map(error => ({ ...problem(sentence(error)), range: error.range })) };
 };
+/** What is told of a change that `repairsPolicy`. */
+const policyRepaired = 'The policy in the base branch has errors, which stop every review. This change repairs it and does nothing else, so that there is nothing to review in it.';
 /**
  * True when a change does nothing but repair the policy file that reviews of its repository are stopped by: it edits or removes this one
  * file, and what it leaves can be read. There is nothing else in it to be judged, so that it need not wait for a policy that can't be used.
@@ -50068,7 +50081,13 @@ const suppressionGate = ({ shown, suppressed }, policy) => {
 const decideVerdict = (considered, coverage, notifications, policy) => {
     const reasons = [severityGate(considered, policy), completenessGate(coverage, notifications), suppressionGate(considered, policy)];
     const conclusion = concludeFrom(reasons);
-    return { conclusion, mayMerge: conclusion === 'incomplete' ? policy.onIncomplete === 'warn' : conclusion !== 'block', reasons };
+    // Why whatever policy says of incomplete reviews: merged, a policy with an error would stop all of them.
+    const breaksPolicy = notifications.some(({ code, level }) => code === 'policy-invalid' && level === 'error');
+    return {
+        conclusion,
+        mayMerge: conclusion === 'incomplete' ? policy.onIncomplete === 'warn' && !breaksPolicy : conclusion !== 'block',
+        reasons,
+    };
 };
 const concludeFrom = (reasons) => {
     const has = (status) => reasons.some(reason => reason.status === status);
@@ -50767,7 +50786,7 @@ const fillMessage = (template, data) => {
         const value = data[template.slice(open + 1, close)];
         if (value === undefined)
             continue;
-        parts.push(template.slice(done, open), value.length > maxQuotedText ? `${value.slice(0, maxQuotedText)}…` : value);
+        parts.push(template.slice(done, open), value.length > maxQuotedText ? `${value.slice(0, maxQuotedText)}\u2026` : value);
         done = close + 1;
     }
     return parts.join('') + template.slice(done);
@@ -50887,7 +50906,7 @@ const splitUntil = (text) => {
     return { until, reason: `${text.slice(0, at)}${rest.slice(until.length)}` };
 };
 const suppression_comment_reasonOf = (text) => {
-    const reason = text.replace(/^[ \t]*(?:--|[-:—–;,])?[ \t]*/u, '').trim();
+    const reason = text.replace(/^[ \t]*(?:--|[-:\u2014\u2013;,])?[ \t]*/u, '').trim();
     return reason === '' ? {} : { reason };
 };
 /** The offset of the marker in a comment that begins with `#`: right after that, or after a second `#` when something else stands first. */
@@ -51047,7 +51066,7 @@ class YamlPlaces {
         this.#dashes.set(start, known);
         return known;
     }
-    /** The innermost entry whose key is on the line and whose value goes on behind the comment: `web: # …`. */
+    /** The innermost entry whose key is on the line and whose value goes on behind the comment: `web: # \u2026`. */
     #openedOn(line, comment) {
         const targets = this.#targets;
         let opened;
@@ -51995,7 +52014,7 @@ const trivyChecksLike = (glob) => {
     return allPeerChecks('trivy').filter(({ id }) => (0,wildcard/* matchesWildcard */._)(pattern, id.toLowerCase()) || (0,wildcard/* matchesWildcard */._)(pattern, `avd-${id.toLowerCase()}`));
 };
 /**
- * `kics-scan ignore`, `disable=<uuid>,<uuid>`, `enable=…` (all others are skipped), `ignore-line`, `ignore-block`; case does not matter.
+ * `kics-scan ignore`, `disable=<uuid>,<uuid>`, `enable=\u2026` (all others are skipped), `ignore-line`, `ignore-block`; case does not matter.
  * Source: KICS, `docs/running-kics.md`.
  */
 const readKics = (text) => {
@@ -52335,17 +52354,27 @@ const authorProblem = (by, ruleId, author) => {
     const who = `The organization's policy lets only ${by.join(', ')} waive ${ruleId}`;
     if (author === undefined)
         return `${who}, and who brings in this change is not known.`;
-    if (by.includes(author.login.toLowerCase()))
+    if (author === 'each-was-judged' || isOneOf(by, author))
         return undefined;
-    const teams = by.filter(person => person.includes('/'));
-    if (teams.length > 0 && author.teams === undefined)
-        return `${who}, and the teams of ${author.login} could not be read.`;
-    return author.teams?.some(team => teams.includes(team.toLowerCase())) ? undefined : `${who}, not ${author.login}.`;
+    const unknown = teamsOf(by).filter(team => author.teams?.get(team) === undefined);
+    return unknown.length > 0
+        ? `${who}, and whether ${author.login} is in ${unknown.join(', ')} could not be read.`
+        : `${who}, not ${author.login}.`;
 };
-/** Teams (`owner/slug`) whose members may add comments that waive: a shell that can read memberships asks for these. */
-const teamsThatMayWaive = ({ waivable = [] }) => [
-    ...new Set(waivable.flatMap(({ by = [] }) => by.filter(person => person.includes('/')))),
-];
+const teamsOf = (by) => by.filter(person => person.includes('/'));
+const isOneOf = (by, { login, teams }) => by.includes(login.toLowerCase()) || by.some(person => teams?.get(person) === true);
+/**
+ * Teams (`owner/slug`) that nobody has asked about yet and on which alone it depends whether the rule may be waived like this: none when it may
+ * be anyway, and none when it may not be whoever asks. A shell that can read memberships asks about these and no others.
+ */
+const undecidedTeams = (policy, ruleId, terms, today) => {
+    const { author } = terms;
+    if (author === undefined || author === 'each-was-judged' || waivableProblem(policy, ruleId, terms, today) === undefined)
+        return [];
+    const inAll = { ...author, teams: new Map((policy.waivable ?? []).flatMap(({ by = [] }) => teamsOf(by)).map(team => [team, true])) };
+    const open = (policy.waivable ?? []).filter(entry => waivableProblem({ ...policy, waivable: [entry] }, ruleId, { ...terms, author: inAll }, today) === undefined);
+    return [...new Set(open.flatMap(({ by = [] }) => teamsOf(by)))].filter(team => author.teams?.get(team) === undefined);
+};
 
 ;// CONCATENATED MODULE: ./build/engine/suppression-judge.js
 
@@ -52358,6 +52387,8 @@ const teamsThatMayWaive = ({ waivable = [] }) => [
 /** Decides which directives count for which findings, and collects what is to be said about them. */
 class SuppressionJudge {
     notifications = [];
+    /** Teams on which it depends whether a directive counts, and about which nobody has asked yet. */
+    undecidedTeams = new Set();
     #policy;
     #today;
     #rules;
@@ -52463,7 +52494,10 @@ class SuppressionJudge {
     #ruleProblem(ruleId, { reason, until }, added) {
         if (this.#isLocked(ruleId))
             return `Policy locks ${ruleId}: only a waiver in the policy file can silence it.`;
-        return waivableProblem(this.#policy, ruleId, { place: 'comment', reason, until, added, author: this.#author }, this.#today);
+        const terms = { place: 'comment', reason, until, added, author: this.#author };
+        for (const team of undecidedTeams(this.#policy, ruleId, terms, this.#today))
+            this.undecidedTeams.add(team);
+        return waivableProblem(this.#policy, ruleId, terms, this.#today);
     }
     #noteAdded(hits, directive) {
         const what = `This change adds this suppression of ${[...idsOf(hits)].join(', ')}`;
@@ -52590,7 +52624,11 @@ const markSuppressions = ({ artifacts, unjudged = [], findings, policy, today, r
         suppressIn(artifact, judge, policy, true);
     for (const artifact of unjudged)
         suppressIn(artifact, judge, policy, false);
-    return { findings: findings.map((finding, index) => judge.marked(finding, index)), notifications: judge.notifications };
+    return {
+        findings: findings.map((finding, index) => judge.marked(finding, index)),
+        notifications: judge.notifications,
+        undecidedTeams: [...judge.undecidedTeams],
+    };
 };
 const suppressIn = (artifact, judge, policy, judged) => {
     const found = judge.hasFindings(artifact.file.path);
@@ -52728,6 +52766,7 @@ const judgeSide = (artifacts, objectSet, { rules, known, policy, facts, author }
     return {
         findings: waived.findings,
         notifications: [...analysis.notifications, ...suppressed.notifications, ...waived.notifications],
+        undecidedTeams: suppressed.undecidedTeams,
     };
 };
 
@@ -53489,7 +53528,7 @@ const skipUnit = (text, at, to, depth) => {
             return at + 1;
     }
 };
-/** Skips `$name`, `${…}` or a lone `$`. */
+/** Skips `$name`, `${\u2026}` or a lone `$`. */
 const skipVariable = (text, from, to, depth) => {
     if (text[from + 1] !== '{' || from + 1 >= to)
         return skipName(text, from + 1, to);
@@ -55785,7 +55824,7 @@ class TokenValue {
     targetPos = 0;
     targetEnd = 0;
     assignmentOperatorPos = -1;
-    // True when `value` is exactly the raw source span [pos, end) — lets consumers
+    // True when `value` is exactly the raw source span [pos, end) \u2014 lets consumers
     // reuse the string instead of slicing the source again.
     raw = false;
     // True when a word contains no quoting, escaped characters, or expansions.
@@ -55859,7 +55898,7 @@ const RESERVED_WORDS = new Map([
 function requiresFunctionKeyword(name) {
     return RESERVED_WORDS.has(name) || name === "time" || name === "[[" || name === "]]" || name.includes("=");
 }
-// Combined character type table — bit 0: metachar, bit 1: word-special
+// Combined character type table \u2014 bit 0: metachar, bit 1: word-special
 const charType = new Uint8Array(128);
 charType[CH_PIPE] = 1;
 charType[CH_AMP] = 1;
@@ -55991,7 +56030,7 @@ function findUnnested(s, target, pairTernaries = false, findNestedEnd) {
     }
     return -1;
 }
-// Lookup: identifier chars (a-z, A-Z, 0-9, _) — bit 0: start, bit 1: continue
+// Lookup: identifier chars (a-z, A-Z, 0-9, _) \u2014 bit 0: start, bit 1: continue
 const isIdChar = new Uint8Array(128);
 for (let i = CH_a; i <= CH_z; i++)
     isIdChar[i] = 3;
@@ -56128,7 +56167,7 @@ function setSpanToken(out, token, pos, end, raw) {
     out.raw = raw;
     out.keywordEligible = false;
 }
-// Positional reserved-word match over src[start, start+len) — no slice. Mirrors
+// Positional reserved-word match over src[start, start+len) \u2014 no slice. Mirrors
 // RESERVED_WORDS; first-char dispatch plus length checks reject fast.
 function matchReservedWord(src, start, len) {
     switch (src.charCodeAt(start)) {
@@ -56197,7 +56236,7 @@ const LexContext = {
     ArrayElement: 5,
     FunctionName: 6,
     CasePattern: 7,
-    // Arguments of eval and let: ordinary words, but `name=(…)` keeps its array value as in Bash.
+    // Arguments of eval and let: ordinary words, but `name=(\u2026)` keeps its array value as in Bash.
     EvalArgument: 8,
 };
 // `${` followed by blank, newline or `|` opens a brace command substitution, not a parameter.
@@ -56225,7 +56264,7 @@ class Lexer {
     // scripts), sharing the MAX_SYNTAX_NESTING budget across lazily created lexers.
     _nestingDepth = 0;
     // `start`/`end` bound the lexer to a window of `src` so substitution scripts can be
-    // parsed in place against the original source — every position is then absolute, with
+    // parsed in place against the original source \u2014 every position is then absolute, with
     // no slicing or re-basing. Defaults cover the whole string (the common top-level parse).
     constructor(src, start = 0, end = src.length, parenBoundary = false, context = createSubstitutionContext()) {
         this.src = src;
@@ -56352,7 +56391,7 @@ class Lexer {
         }
         return close;
     }
-    /** Find the closing bracket of `$[ … ]`, which unlike a subscript does not recurse into `${ }`. */
+    /** Find the closing bracket of `$[ \u2026 ]`, which unlike a subscript does not recurse into `${ }`. */
     findClosingArithmeticBracket(start, end = this.srcEnd) {
         const limit = Math.min(end, this.srcEnd);
         let window = this._arithmeticBracketWindow;
@@ -57026,7 +57065,7 @@ class Lexer {
         while (i < bodyEnd) {
             const ch = src.charCodeAt(i);
             if (ch === 0x5c /* \\ */) {
-                // Backslash escape — in unquoted heredoc, \\$, \\`, \\\\ are special
+                // Backslash escape \u2014 in unquoted heredoc, \\$, \\`, \\\\ are special
                 if (i + 1 < bodyEnd) {
                     const nc = src.charCodeAt(i + 1);
                     if (nc === CH_NL) {
@@ -57094,8 +57133,8 @@ class Lexer {
     // Read the right-hand operand of =~ in [[ ]]. Bash ends the operand at
     // depth-zero whitespace, `)`, `;`, `&`, `<`, or `>` (but `<(`/`>(` open a
     // process substitution and `|` never delimits). An unquoted `(` opens a
-    // group that consumes everything — `]]`, newlines, and metacharacters
-    // included — until its matching `)`; inside a group only quotes stay opaque
+    // group that consumes everything \u2014 `]]`, newlines, and metacharacters
+    // included \u2014 until its matching `)`; inside a group only quotes stay opaque
     // and expansion parens count naively, matching bash. Quotes and expansions
     // at depth zero skip via the same readers normal words use, so their errors
     // and spans stay identical. The token is the raw source span; value and
@@ -57322,7 +57361,7 @@ class Lexer {
             setToken(out, Token.Newline, "\n", tokenStart, this.pos);
             return;
         }
-        // In test mode (inside [[ ]]), < and > are string comparison operators, not redirects —
+        // In test mode (inside [[ ]]), < and > are string comparison operators, not redirects \u2014
         // except for an adjacent '(', which still opens a process substitution
         if (ctx === LexContext.TestMode &&
             (ch === CH_LT || ch === CH_GT) &&
@@ -57373,7 +57412,7 @@ class Lexer {
                     this.pos += 2;
                     setToken(out, Token.Pipe, "|&", tokenStart, this.pos);
                     return true;
-                } // |& → pipe (stderr merge)
+                } // |& \u2192 pipe (stderr merge)
                 this.pos++;
                 setToken(out, Token.Pipe, "|", tokenStart, this.pos);
                 return true;
@@ -57384,7 +57423,7 @@ class Lexer {
                     return true;
                 }
                 if (next === CH_GT) {
-                    // &> or &>> — redirect, not background
+                    // &> or &>> \u2014 redirect, not background
                     this.pos += 2;
                     const append = this.pos < this.srcEnd && src.charCodeAt(this.pos) === CH_GT;
                     if (append)
@@ -57656,7 +57695,7 @@ class Lexer {
     // Advance past the heredoc body and its delimiter line; return the body end
     // (start of the delimiter line, or srcEnd when delimited by end-of-input).
     // With parenEnds (inside $(...)), a line starting with the delimiter directly
-    // followed by ")" also terminates the body, resuming at the ")" — bash treats
+    // followed by ")" also terminates the body, resuming at the ")" \u2014 bash treats
     // the substitution's closing paren as end-of-file for its heredocs.
     // `join` crosses `\`+newline pairs, which an unquoted delimiter may straddle.
     matchHereDocDelimiter(delimiter, lineStart, end, join) {
@@ -57922,7 +57961,7 @@ class Lexer {
                 return;
             }
         }
-        // FD number prefix: all-digit word followed by < or > → redirect with fd
+        // FD number prefix: all-digit word followed by < or > \u2192 redirect with fd
         if (!hasExpansions && this.pos < this.srcEnd) {
             const nc = src.charCodeAt(this.pos);
             if (nc === CH_LT || nc === CH_GT) {
@@ -58268,7 +58307,7 @@ class Lexer {
                 const dollarStart = pos;
                 if (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE)
                     assignmentState = ASSIGNMENT_INVALID;
-                // `$'…'` and `$"…"` quote: even empty, they make a word.
+                // `$'\u2026'` and `$"\u2026"` quote: even empty, they make a word.
                 const next = pos + 1 < len ? src.charCodeAt(pos + 1) : 0;
                 if (next === CH_SQUOTE || next === CH_DQUOTE)
                     quoted = true;
@@ -58614,8 +58653,8 @@ class Lexer {
             : parseGlobParts(this.src, start, end, undefined);
     }
     // Parse a parameter-expansion sub-field (operand, slice bound, replacement pattern) over
-    // the window [start, end) of the original source. Parsing in place — rather than against a
-    // detached slice — gives the word and any nested substitutions absolute offsets, and
+    // the window [start, end) of the original source. Parsing in place \u2014 rather than against a
+    // detached slice \u2014 gives the word and any nested substitutions absolute offsets, and
     // composes through nested ${...}. The `${...}` inner is a verbatim substring of the
     // source, so every sub-field offset maps straight back.
     parseSubFieldWord(start, end, context = "word", arithmetic = false) {
@@ -58705,7 +58744,7 @@ class Lexer {
         let hasExpansions = false;
         const bp = this._buildParts;
         const bt = bp || this._buildValue;
-        // Fast path: pure literal content (no $, `, or \ — just find closing ")
+        // Fast path: pure literal content (no $, `, or \ \u2014 just find closing ")
         if (!bp) {
             let p = this.pos;
             while (p < len) {
@@ -59658,7 +59697,7 @@ class Lexer {
         }
         let wordStart = true;
         // Fast path: scan for simple cases with no nested quotes/parens/case. Nothing here
-        // opens a paren — `(` breaks to the slow path — so depth stays 1 and the first `)`
+        // opens a paren \u2014 `(` breaks to the slow path \u2014 so depth stays 1 and the first `)`
         // closes the construct.
         while (!quoteOnly && this.pos < len) {
             const c = src.charCodeAt(this.pos);
@@ -59701,7 +59740,7 @@ class Lexer {
         // Slow path: just track position (source is copied verbatim, so slice at end)
         let caseDepth = 0;
         // Parentheses opened since the innermost `case` began. A `)` only terminates a case
-        // pattern when nothing is open — otherwise it closes a pattern's leading `(`, an
+        // pattern when nothing is open \u2014 otherwise it closes a pattern's leading `(`, an
         // extglob group, or a subshell in the case body, and must rebalance `depth`.
         let caseParens = 0;
         // Word-form parens resume mid-word; grammar parens resume where `#` can open a comment.
@@ -59878,7 +59917,7 @@ class Lexer {
                 }
                 wordStartAfterParen.push(!wordParen);
                 wordStart = true;
-                // (( opens arithmetic — suppress heredoc detection until the parens
+                // (( opens arithmetic \u2014 suppress heredoc detection until the parens
                 // rebalance so shift operators inside aren't mistaken for heredocs
                 if (!script && arithBase < 0 && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === CH_LPAREN) {
                     arithBase = depth;
@@ -59999,7 +60038,7 @@ class Lexer {
                 wordStart = false;
             }
             else if (ch === CH_LT && arithBase < 0 && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === CH_LT) {
-                // << is a heredoc operator even in case-pattern position — unquoted <<
+                // << is a heredoc operator even in case-pattern position \u2014 unquoted <<
                 // inside a pattern is a bash syntax error, so no caseDepth gate here
                 if (this.pos + 2 < len && src.charCodeAt(this.pos + 2) === CH_LT) {
                     this.pos += 3; // <<< herestring
@@ -60030,7 +60069,7 @@ class Lexer {
                 wordStart = true;
             }
             else if (ch === CH_HASH && arithBase < 0 && !arithExtent && wordStart) {
-                // Word-boundary # opens a comment — opaque up to (not including) the
+                // Word-boundary # opens a comment \u2014 opaque up to (not including) the
                 // newline, so quotes and << inside it stay inert
                 while (this.pos < len && src.charCodeAt(this.pos) !== CH_NL)
                     this.pos++;
@@ -60653,7 +60692,7 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
             return makeWord(start, pos, true);
         }
         if (pos === start) {
-            // Unknown character — advance to prevent infinite loop
+            // Unknown character \u2014 advance to prevent infinite loop
             pos++;
             return makeWord(start, pos);
         }
@@ -60693,7 +60732,7 @@ function arrayPartsResolver(context) {
 }
 /**
  * Compute the structural parts of a word by re-scanning the source.
- * This is the "cold path" — only called when consumers actually need parts.
+ * This is the "cold path" \u2014 only called when consumers actually need parts.
  *
  * Returns undefined for simple words (no quotes, expansions, or special structure).
  */
@@ -62594,7 +62633,7 @@ const defaultValue = (value, operator, operand) => {
         return counts ? value : undefined;
     return counts ? value : operand;
 };
-/** The value of `${name…}`; undefined when it is not known, and for the operations that only Bash has. */
+/** The value of `${name\u2026}`; undefined when it is not known, and for the operations that only Bash has. */
 const shell_word_parameterValue = (part, variables, used) => {
     const { operation } = part;
     used.push(part.parameter);
@@ -62788,7 +62827,7 @@ const commandOption = (args) => {
     const at = args.findIndex(arg => inline_scripts_textOf(arg) === '--command' || hasLetter(inline_scripts_textOf(arg), 'c'));
     return at === -1 || at + 1 >= args.length ? [] : [{ kind: 'script', from: at + 1, to: at + 2 }];
 };
-/** `find … -exec command {} ;` */
+/** `find \u2026 -exec command {} ;` */
 const findActions = (args) => {
     const found = [];
     let from;
@@ -63232,7 +63271,7 @@ class ScriptWalker {
         else if (pipe !== undefined && command.name === 'cat')
             pipe.heredocs.push({ command, text: heredocText(place.source, heredoc), place });
     }
-    /** Walks the scripts of `$(…)`, backticks and `<(…)` below a node. */
+    /** Walks the scripts of `$(\u2026)`, backticks and `<(\u2026)` below a node. */
     #substitutions(node, place) {
         if (!hasScript(node)) {
             forEachChild(node, child => this.#substitutions(child, place));
@@ -63305,7 +63344,7 @@ const parseShellScript = (source, variables = noVariables) => {
 /** More arguments than a command has; a longer list is not looked at. */
 const maximumItems = 10_000;
 /**
- * The script that a command in exec form amounts to: one command without any expansion, and what its arguments run (`["sh", "-c", "…"]`).
+ * The script that a command in exec form amounts to: one command without any expansion, and what its arguments run (`["sh", "-c", "\u2026"]`).
  * Undefined when the list is too long or the shell parser gives up on an inline script.
  */
 const parseExecForm = (items, range, variables = noVariables) => {
@@ -63360,7 +63399,7 @@ const kindOfProgram = (name) => {
         return 'powershell';
     return name === 'cmd' ? 'cmd' : undefined;
 };
-/** Which language a SHELL (or a heredoc's interpreter line) speaks: the last shell among its words, so that `conda run … bash -c` counts. */
+/** Which language a SHELL (or a heredoc's interpreter line) speaks: the last shell among its words, so that `conda run \u2026 bash -c` counts. */
 const shellKind = (words) => words.reduce((found, word) => kindOfProgram(command_line_programName(word)) ?? found, 'unknown');
 
 ;// CONCATENATED MODULE: ./build/artifacts/dockerfile/script-source.js
@@ -63501,7 +63540,7 @@ const typeHealthcheck = (typing) => {
 
 /** How much longer than what is written variables may make a value; more counts as unknown, so that `ENV B=$A$A` again and again stays small. */
 const maximumGrowth = 4096;
-/** How deep `${a:-${b:-…}}` is followed. */
+/** How deep `${a:-${b:-\u2026}}` is followed. */
 const expand_maximumDepth = 16;
 /** Ends an expansion; `refusal` is BuildKit's reason, undefined when only our own limit is reached. */
 class ExpansionEnd extends Error {
@@ -65142,7 +65181,7 @@ const wordsOf = ({ peer, claims, reason, until }) => JSON.stringify([peer, claim
 
 
 /** Tries fixes on one file: applied together, the text must parse as well as before, their findings must be gone and no other may have come. */
-class FixProof {
+class fix_proof_FixProof {
     #artifact;
     #rescan;
     #before;
@@ -65237,14 +65276,14 @@ class Prover {
     #budget = proofBudget;
     constructor(artifact, findings, rescan) {
         this.#artifact = artifact;
-        this.#proof = new FixProof(artifact, findings, rescan);
+        this.#proof = new fix_proof_FixProof(artifact, findings, rescan);
     }
     provenOf(fixable, mode) {
         const proven = new Set();
         const single = mode === 'each' && this.#artifact.file.text.length * fixable.length <= this.#budget;
         let rest = fixable;
         while (rest.length > 0) {
-            const group = single ? rest.slice(0, 1) : nonConflicting(rest);
+            const group = single ? rest.slice(0, 1) : prove_fixes_nonConflicting(rest);
             for (const finding of this.#provenIn(group))
                 proven.add(finding);
             const done = new Set(group);
@@ -65266,7 +65305,7 @@ class Prover {
     }
 }
 /** The findings, in order, whose fixes can be applied together: the text that one covers begins where that of the one before ends, or later. */
-const nonConflicting = (findings) => {
+const prove_fixes_nonConflicting = (findings) => {
     const chosen = [];
     let last = -1;
     const byPlace = findings.filter(finding => finding.fix).toSorted((a, b) => prove_fixes_startOf(a.fix?.edits ?? []) - prove_fixes_startOf(b.fix?.edits ?? []));
@@ -65280,6 +65319,35 @@ const nonConflicting = (findings) => {
     return chosen;
 };
 const prove_fixes_startOf = (edits) => Math.min(...edits.map(edit => edit.range.start));
+
+;// CONCATENATED MODULE: ./build/engine/fix-together.js
+
+
+/** Characters that may be parsed again to find the fixes of one file that go together. Keeps the search linear in the file's size. */
+const fix_together_proofBudget = 2_000_000;
+/**
+ * Applies as many of the candidates' fixes as are proven together. When all of them are not, halves are tried, so that one that spoils the
+ * others costs few proofs. Those that conflict with another wait for the next look at the text. `findings` are all those of the file.
+ * Undefined when none is proven.
+ */
+const fix_together_fixTogether = (artifact, findings, candidates, rescan) => {
+    const proof = new FixProof(artifact, findings, rescan);
+    let budget = fix_together_proofBudget;
+    const extend = (proven, more) => {
+        if (more.length === 0 || budget <= 0)
+            return proven;
+        budget -= artifact.file.text.length;
+        const fixed = [...(proven?.fixed ?? []), ...more];
+        const text = proof.apply(fixed);
+        if (text !== undefined)
+            return { text, fixed };
+        if (more.length === 1)
+            return proven;
+        const middle = Math.ceil(more.length / 2);
+        return extend(extend(proven, more.slice(0, middle)), more.slice(middle));
+    };
+    return extend(undefined, nonConflicting(candidates));
+};
 
 ;// CONCATENATED MODULE: ./build/review/object-set.js
 
@@ -65392,19 +65460,30 @@ const ledgerEntry = (path, artifact) => {
 
 
 /** Judges both sides by the same rules, policy and date. Fixes are not proven yet. */
-const judgeChange = async (reader, { base, head }, changes, judgement) => {
-    const joined = await readOtherObjects(reader, base, head, judgement);
+const judgeChange = async ({ reader, readTeams }, { base, head }, changes, given) => {
+    const joined = await readOtherObjects(reader, base, head, given);
     const others = [...(joined?.others.artifacts.values() ?? [])];
     const added = new AddedDirectives(comparedFiles(base, head, changes));
     const judge = (side, by, isAdded) => judgeSide(side.artifacts, joined?.set(side), { ...by, facts: factsOf(side, by) }, others, isAdded);
-    const judgedHead = judge(head, judgement, added.isAdded);
+    const judgedFirst = judge(head, given, added.isAdded);
+    const judgement = await withTeams(given, judgedFirst.undecidedTeams, readTeams);
+    const judgedHead = judgement === given ? judgedFirst : judge(head, judgement, added.isAdded);
     return {
+        judgement,
         base: judge(base, judgement),
         head: judgedHead,
         otherFiles: joined?.others.files ?? new Map(),
         recount: recountOf(head, judgedHead.findings, joined, added, judgement),
         judgeAgain: by => ({ base: judge(base, by), head: judge(head, by, added.isAdded) }),
     };
+};
+/** The judgement with what is known of the teams that it depends on; the given one when it depends on none. */
+const withTeams = async (judgement, undecided, readTeams) => {
+    const { author } = judgement;
+    if (undecided.length === 0 || !readTeams || author === undefined || author === 'each-was-judged')
+        return judgement;
+    const read = await readTeams(undecided);
+    return { ...judgement, author: { ...author, teams: new Map([...(author.teams ?? []), ...read]) } };
 };
 const comparedFiles = (base, head, changes) => {
     const changed = new Map(changes.files.map(file => [file.path, file]));
@@ -65512,7 +65591,10 @@ const rescanOf = (side, judgement) => {
 /** Reads another text as the same kind of artifact. */
 const parseAgain = (artifact, companions) => (text) => parseArtifact((0,source_file/* sourceFile */.s)(artifact.file.path, text), { kind: artifact.kind, ...(artifact.kind === 'kubernetes' && { template: artifact.template }) }, companions);
 
+// EXTERNAL MODULE: ./build/policy/shown-value.js
+var shown_value = __nccwpck_require__(3706);
 ;// CONCATENATED MODULE: ./build/policy/describe-change.js
+
 
 
 /** What changes between two effective policies, key by key and rule by rule. Text from the files is inside: reporters escape it. */
@@ -65520,7 +65602,7 @@ const describePolicyChange = (before, after, rules) => {
     const [old, now] = [describe_change_wordsOf(before, rules), describe_change_wordsOf(after, rules)];
     return [...now].flatMap(([key, words]) => {
         const was = old.get(key) ?? '';
-        return was === words ? [] : [{ key, before: was, after: words }];
+        return was === words ? [] : [{ key, before: (0,shown_value/* shownValue */.J)(was), after: (0,shown_value/* shownValue */.J)(words) }];
     });
 };
 const describe_change_wordsOf = (policy, rules) => {
@@ -65579,10 +65661,10 @@ const modeWords = (policy, ruleId) => {
 const maxKeys = 30;
 const maxFindings = 5;
 /** What a new policy would change for the repository, and for the findings of the change that brings it in. */
-const previewPolicy = ({ path, before, considered, after, delta, changes, rules }) => {
+const previewPolicy = ({ path, before, considered, after, otherKeys = [], delta, changes, rules, }) => {
     const note = (message) => ({ code: 'policy-preview', level: 'note', path, message });
-    const keys = describePolicyChange(before, after, rules);
-    const told = keys.slice(0, maxKeys).map(({ key, before: old, after: now }) => note(`The new policy changes "${key}": ${old} → ${now}.`));
+    const keys = [...otherKeys, ...describePolicyChange(before, after, rules)];
+    const told = keys.slice(0, maxKeys).map(({ key, before: old, after: now }) => note(`The new policy changes "${key}": ${old} \u2192 ${now}.`));
     const more = keys.length > maxKeys ? [note(`The new policy changes ${counted_noun_countOf(keys.length - maxKeys, 'more key', 'more keys')}.`)] : [];
     const changedPaths = new Set(changes.files.map(file => file.path));
     const isRead = ({ head }) => !after.ignorePaths.some(glob => (0,policy_glob/* matchesGlob */.kt)(head.location.path, glob));
@@ -65766,14 +65848,20 @@ const trackedAt = async (reader, side, changes) => {
 /** The corridor: what a change brings in, whether it may be merged, and what could not be looked at. */
 const reviewPullRequest = async (request, ports) => (await reviewChange(request, ports)).result;
 /** The same, with what the head was judged by. */
-const reviewChange = async ({ policy: given, rules, version, watchedPolicies = [], author }, { reader, clock }) => {
+const reviewChange = async ({ policy: given, rules, version, watchedPolicies = [], author }, { reader, clock, readTeams }) => {
     const today = clock.today();
     const policy = policyOn(given, today);
     const changes = await reader.readChanges();
     const read = await readChange(reader, changes, policy.ignorePaths);
     const active = activeRules(rules, policy);
-    const judgement = { rules: active, known: rules.map(rule => rule.meta), policy, today, author };
-    const judged = await judgeChange(reader, read, changes, judgement);
+    const judged = await judgeChange({ reader, readTeams }, read, changes, {
+        rules: active,
+        known: rules.map(rule => rule.meta),
+        policy,
+        today,
+        author,
+    });
+    const { judgement } = judged;
     const files = filesOf(read.head, judged.otherFiles);
     const baseFiles = filesOf(read.base, judged.otherFiles);
     const compare = (sides, recount) => matchFindings({
@@ -65791,16 +65879,10 @@ const reviewChange = async ({ policy: given, rules, version, watchedPolicies = [
     const coverage = coverageOf(changes, read);
     const considered = considerEntries(delta, policy, changedPaths);
     const policyChange = await readPolicyChange(reader, changes, watchedPolicies);
-    const previews = [...policyChange.previews].flatMap(([path, next]) => {
-        const after = policyOn(next, today);
-        const again = judged.judgeAgain({ ...judgement, rules: activeRules(rules, after), policy: after });
-        // Why nothing is recounted: causes are not told of a preview.
-        return previewPolicy({ path, before: policy, considered, after, delta: compare(again, () => 0), changes, rules: judgement.known });
-    });
     const notifications = [
         ...policy.notes,
         ...policyChange.notifications,
-        ...previews,
+        ...previewsOf(policyChange.previews, { rules, changes, judged, judgement, compare, considered }),
         ...read.head.snapshot.notifications,
         ...judged.head.notifications,
     ];
@@ -65818,6 +65900,17 @@ const reviewChange = async ({ policy: given, rules, version, watchedPolicies = [
         version,
     };
     return { result, head: read.head, judgement };
+};
+/** What the policies that the change edits would make of the change itself. */
+const previewsOf = (previews, context) => {
+    const { rules, changes, judged, judgement, compare, considered } = context;
+    const { policy: before, known, today } = judgement;
+    return [...previews].flatMap(([path, { policy: next, otherKeys }]) => {
+        const after = policyOn(next, today);
+        const again = judged.judgeAgain({ ...judgement, rules: activeRules(rules, after), policy: after });
+        // Why nothing is recounted: causes are not told of a preview.
+        return previewPolicy({ path, before, considered, after, otherKeys, delta: compare(again, () => 0), changes, rules: known });
+    });
 };
 /** All texts of a side: judged files, unchanged manifests, and ignore files, in which the cause of a finding may lie. */
 const filesOf = (side, others) => {
@@ -66364,7 +66457,7 @@ const defaultCapabilities = [
     'KILL',
     'AUDIT_WRITE',
 ];
-/** By capability: what it lets a process do; completes "lets the container …". */
+/** By capability: what it lets a process do; completes "lets the container \u2026". */
 const dangers = new Map([
     ['ALL', 'do everything that root can do on the host'],
     ['SYS_ADMIN', 'mount file systems and change namespaces, which is nearly the same as being root on the host'],
@@ -66524,7 +66617,7 @@ const literalName = (text) => {
     const dollar = text?.indexOf('$') ?? -1;
     return text !== undefined && dollar > 0 && text.charAt(dollar - 1) === ':' ? text.slice(0, dollar - 1) : undefined;
 };
-/** A service's image without tag and digest, in lower case: `ghcr.io/x/Nginx:1@sha256:…` gives `ghcr.io/x/nginx`. Undefined when unknown. */
+/** A service's image without tag and digest, in lower case: `ghcr.io/x/Nginx:1@sha256:\u2026` gives `ghcr.io/x/nginx`. Undefined when unknown. */
 const imageName = (service) => {
     const text = service.image?.value ?? literalName(service.image?.text);
     if (text === undefined || text.length > service_images_maxLength)
@@ -66571,7 +66664,7 @@ const isHostMonitor = imageTest('node-exporter node_exporter cadvisor netdata da
 
 ;// CONCATENATED MODULE: ./build/rules/concepts/service-networks.js
 
-/** A network's name as a service lists it (`- back`) or keys it (`back: {aliases: […]}`). */
+/** A network's name as a service lists it (`- back`) or keys it (`back: {aliases: [\u2026]}`). */
 const networkNameOf = (project, item) => item.entry?.name ?? project.interpolate(item.node)?.value;
 /** The networks that a service names, with the place where it does; undefined when not all are known. */
 const networksOf = (project, service) => service.items('networks')?.map(item => ({ name: networkNameOf(project, item), item }));
@@ -67389,7 +67482,7 @@ const formats = [
     { kind: 'Azure storage key', pattern: /(?<![A-Za-z0-9_])(?:AccountKey|SharedAccessKey)=[A-Za-z0-9+/]{42,86}={1,2}/g },
     { kind: 'JSON web token', pattern: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{20,1000}/g },
 ];
-/** A token made of few different characters is drawn, not issued: `ghp_xxxxxxxx…`. */
+/** A token made of few different characters is drawn, not issued: `ghp_xxxxxxxx\u2026`. */
 const minDistinctCharacters = 8;
 const knownPart = /example|placeholder|changeme|dummy|xxxxx|00000000/i;
 const isDrawn = (token) => new Set(token.slice(-40)).size < minDistinctCharacters;
@@ -67599,7 +67692,7 @@ const switches = wordSet('true false yes no on off y n t f null nil none undefin
 const placeholderPart = /(?:change|replace|fill|set|insert|enter)[-_ ]?(?:me|it|this|with)|your[-_ ]|your(?:pass|secret|token|key)|placeholder|example|dummy|insecure|unsafe|xxxx|not[-_]?a?[-_]?secret|^test|(?:^|[-_])(?:testing|test)(?:[-_]|$)|dev[-_]?only|do[-_]not[-_]use|local[-_]dev|(?:insert|enter)[-_]|0{8}/;
 /** Values that only point to a secret somewhere else, or that a template engine or an encrypter left. */
 const referenceStart = /^(?:\$[a-z_{(]|\{\{|<|%\(|%[a-z_]|\[\[|op:\/\/|secret:\/\/|vault:|arn:|ssm:|gcp:|akv:|bao:|aws:|env:|file:|sops:|secretref[:+]|ref\+|enc[[:(]|keyvault:|doppler:|@microsoft\.|projects\/|__)/;
-const referencePart = /\$\{|\$\(|\{\{|<%|%\{|#\{|\.\.\.|…/;
+const referencePart = /\$\{|\$\(|\{\{|<%|%\{|#\{|\.\.\.|\u2026/;
 /** Hashes of crypt(3), htpasswd, LDAP, Django and Werkzeug: no plain text, and made to be stored. */
 const passwordHash = /^(?:[\w.-]{1,64}:)?\${1,2}(?:1|2[abxy]?|5|6|y|apr1|argon2(?:id|i|d)|scrypt|pbkdf2[\w-]{0,20})\$|^(?:pbkdf2|scrypt|bcrypt|argon2)[_:$]\w|^\{(?:s?sha\d{0,3}|ssha\d{0,3}|s?md5|crypt|bcrypt)\}/;
 /** Keys that are made to be handed out: of Stripe, Mapbox, PostHog. */
@@ -67902,7 +67995,7 @@ const judgeByName = (variable, open) => {
 };
 /** Longer options are looked at in their beginning only. */
 const maxOptionsLength = 65_536;
-/** Keys that are made to be handed out: `NEXT_PUBLIC_…`, Supabase's `ANON_KEY`. */
+/** Keys that are made to be handed out: `NEXT_PUBLIC_\u2026`, Supabase's `ANON_KEY`. */
 const isMeantToBeSeen = (name) => nameWords(name).some(word => word === 'public' || word === 'anon' || word === 'publishable');
 const judgeByForm = (variable) => {
     const { name, value } = variable;
@@ -67915,7 +68008,7 @@ const judgeByForm = (variable) => {
     return { variable, exposure, kind: found.kind, part: { start: found.start, end: found.end } };
 };
 const javaProperty = /(?<![\w.-])-D([\w.-]{1,128})=("?)([^\s"']{1,256})/g;
-/** `-Djavax.net.ssl.trustStorePassword=…` among the options of a Java program. */
+/** `-Djavax.net.ssl.trustStorePassword=\u2026` among the options of a Java program. */
 const judgeByProperty = (variable, open) => {
     const text = variable.value?.text ?? '';
     if (!text.includes('-D'))
@@ -68066,7 +68159,7 @@ const secretInEnvironment = defineRule({
 
 ;// CONCATENATED MODULE: ./build/rules/concepts/mounted-paths.js
 
-/** Directories whose every part is the system's, so that what lies deeper matters, too. Others (`/home`, `/var/log`, `/usr/local`…) hold data of programs. */
+/** Directories whose every part is the system's, so that what lies deeper matters, too. Others (`/home`, `/var/log`, `/usr/local`\u2026) hold data of programs. */
 const systemDirectories = [
     '/bin',
     '/boot',
@@ -68335,7 +68428,7 @@ const addSource = (word) => {
 
 /** Endings of what ADD unpacks: tar archives, plain or compressed. It goes by content; the endings say what authors mean. */
 const archiveEnding = /\.(?:tar|tgz|taz|gz|z|bz2|tbz2?|tb2|xz|txz|lzma|tlz|lz|zst|tzst|tpz)$/i;
-/** What image builders write for layers they unpacked themselves: `file:8b88… in /`. */
+/** What image builders write for layers they unpacked themselves: `file:8b88\u2026 in /`. */
 const layerSource = /^(?:file|dir|multi):[0-9a-f]{16,}$/i;
 /** A literal ending after the last variable and wildcard: `.jar` of `target/$NAME-*.jar`. */
 const literalEnding = (source) => /\.\w{1,12}$/.exec(source)?.[0] ?? '';
@@ -68465,7 +68558,7 @@ const addRemoteUnverified = defineRule({
         rationale: '`ADD` with an address puts whatever the server sends at build time into the image. Whoever controls the server, the account, ' +
             'the branch or (with plain ' +
             'HTTP) the network decides what that is, and the same Dockerfile builds another image tomorrow.',
-        remediation: 'Pin the content: `ADD --checksum=sha256:… https://…` for a file, a full commit id for a Git repository (`…repo.git#<40 digits>`). ' +
+        remediation: 'Pin the content: `ADD --checksum=sha256:\u2026 https://\u2026` for a file, a full commit id for a Git repository (`\u2026repo.git#<40 digits>`). ' +
             'Or download with `curl` in a `RUN` and verify a checksum or signature in the same instruction.',
         messages: {
             download: 'ADD downloads "{source}" without checking what it gets.',
@@ -68497,7 +68590,7 @@ const addRemoteUnverified = defineRule({
 });
 
 ;// CONCATENATED MODULE: ./build/rules/concepts/ignore-file.js
-/** Bounds, so that matching stays within patterns × path: more is not read (`complete` is false), a longer path is never ignored. */
+/** Bounds, so that matching stays within patterns \u00d7 path: more is not read (`complete` is false), a longer path is never ignored. */
 const ignore_file_maxTextLength = 32_768;
 const maxPatternLength = 256;
 const ignore_file_maxPathLength = 256;
@@ -68635,7 +68728,7 @@ const advance = (states, steps, unit) => {
     spread(next, steps);
     return next;
 };
-/** True when the pattern matches the path or one of the directories above it. One pass: steps × path. */
+/** True when the pattern matches the path or one of the directories above it. One pass: steps \u00d7 path. */
 const ignore_file_matches = (steps, path) => {
     let states = new Uint8Array(steps.length + 1);
     states[0] = 1;
@@ -68765,7 +68858,7 @@ const credentialData = (stem, ending) => {
     const google = words.some(word => word === 'gcp' || word === 'gcloud' || word === 'google') &&
         words.some(word => word === 'key' || word === 'keyfile' || word === 'sa');
     if (ending === 'json' && (account || google))
-        return { what: 'a service account’s key', weight: 'likely', kind: 'file' };
+        return { what: 'a service account\u2019s key', weight: 'likely', kind: 'file' };
     return joined === 'credentials' || joined === 'secrets' || joined === 'secret' || joined === 'google credentials'
         ? { what: 'a file with credentials', weight: 'likely', kind: 'file' }
         : undefined;
@@ -69050,7 +69143,7 @@ const broadCopyWithoutDockerignore = defineRule({
         title: 'Whole build context copied and sensitive paths are not ignored',
         rationale: 'A copy of the whole context takes everything that lies beside the Dockerfile when it is built: the `.git` folder with all old ' +
             'versions, `.env` files, keys and ' +
-            'dumps of whoever builds. What was copied stays in the image’s layers.',
+            'dumps of whoever builds. What was copied stays in the image\u2019s layers.',
         remediation: 'Add a `.dockerignore` with at least `.git`, `**/.env*` and key files, or begin it with `*` and take in what the build needs ' +
             '(`!src`). ' +
             'Copying named folders is better still.',
@@ -69662,7 +69755,7 @@ const pipedUse = (command) => {
     const unpacker = following.find(({ name }) => unpackers.has(name ?? ''));
     return unpacker && { kind: 'installs', by: unpacker };
 };
-/** `sh -c "$(curl …)"`, `eval "$(curl …)"`, `bash <(curl …)`, `. <(curl …)`, `bash <<< "$(curl …)"` */
+/** `sh -c "$(curl \u2026)"`, `eval "$(curl \u2026)"`, `bash <(curl \u2026)`, `. <(curl \u2026)`, `bash <<< "$(curl \u2026)"` */
 const substitutedUse = (command) => {
     const { parent, nesting } = command;
     if (parent === undefined)
@@ -69676,7 +69769,7 @@ const substitutedUse = (command) => {
     return isProgram || isText || isInput ? { kind: 'runs', by: parent, how: 'substitution' } : undefined;
 };
 const after = ({ command }, use) => use.kind !== 'keeps' && use.by.range.start > command.range.start;
-/** Where the download goes through other commands (`curl … | gunzip > file`) only its first destination is followed. */
+/** Where the download goes through other commands (`curl \u2026 | gunzip > file`) only its first destination is followed. */
 const useOf = (download, files) => {
     const direct = download.output.to === 'standard-output' ? (pipedUse(download.command) ?? substitutedUse(download.command)) : undefined;
     if (direct !== undefined)
@@ -69808,7 +69901,7 @@ const powershellSavedScripts = (text, command) => {
 const software = /\.(?:tar|tgz|txz|tbz2?|tzst|tar\.\w{1,4}|zip|gz|xz|bz2|zst|7z|jar|war|deb|rpm|apk|whl|gem|exe|msi|appimage|run|bin|so|phar|dll|pkg|vsix|nupkg|crx)$/i;
 /** What sets up a package repository or verifies other files; packages are checked by the package manager then. */
 const setup = /(?:^|[./-])(?:list|sources|repo|gpg|asc|key|pub|sig|pem|crt|sum|sums|sha\d{1,3}(?:sum)?s?|md5|txt|json|ya?ml|conf)$|release[\w.-]*\.(?:rpm|deb)$|keyring[\w.-]*\.deb$/i;
-/** The content behind `…/archive/<commit>.tar.gz` can't be exchanged without the host. */
+/** The content behind `\u2026/archive/<commit>.tar.gz` can't be exchanged without the host. */
 const isCommit = ({ address }) => address.scheme === 'https' && /[/@][0-9a-f]{40}(?:[/.]|$)/.test(address.path);
 const severities = { archive: 'medium', program: 'medium', commit: 'low' };
 const download_without_verification_messageOf = (download, use) => {
@@ -69852,7 +69945,7 @@ const downloadWithoutVerification = defineRule({
         rationale: 'HTTPS proves which server answered, not that the file is the one that was released. A release asset can be exchanged by whoever takes over the account, the storage or the mirror, ' +
             'and the next build puts it into the image without anybody noticing.',
         remediation: 'Compare a checksum that stands in the Dockerfile (`echo "$SHA256  tool.tgz" | sha256sum -c -`) or check a signature (`gpg --verify`, `cosign verify-blob`) before the file is used, ' +
-            'or let BuildKit do it: `ADD --checksum=sha256:… https://… /tmp/`.',
+            'or let BuildKit do it: `ADD --checksum=sha256:\u2026 https://\u2026 /tmp/`.',
         messages: {
             archive: '"{url}" is downloaded and nothing checks its content.',
             program: '"{url}" is downloaded and made executable, and nothing checks its content.',
@@ -70822,7 +70915,7 @@ const remoteScriptExecuted = defineRule({
         rationale: 'Whatever the server sends at build time is run, as root in most builds. Who takes over the server, the account, the domain or (with plain HTTP) the connection decides what the ' +
             'image holds, and a server can send something else to a build than to a browser. When the connection breaks, half of the script is run.',
         remediation: 'Install from a package repository whose packages are signed. Or download to a file at a fixed version, compare its checksum (`echo "<sha256>  install.sh" | sha256sum -c -`) or ' +
-            'its signature, and run it then. `ADD --checksum=sha256:…` does both.',
+            'its signature, and run it then. `ADD --checksum=sha256:\u2026` does both.',
         messages: {
             piped: '"{program}" runs what "{url}" sends, without any check.',
             plain: '"{program}" runs what "{url}" sends over an unencrypted connection, so anyone on the way can replace it.',
@@ -71217,7 +71310,7 @@ const shipped_image_isRoot = ({ user }) => {
     const { value } = user.expanded;
     return value === undefined || value === '' ? undefined : /^(?:root|0+)?(?::|$)/.test(value.trim());
 };
-/** True when the start command itself changes to another user: `ENTRYPOINT ["gosu", "app", …]`. */
+/** True when the start command itself changes to another user: `ENTRYPOINT ["gosu", "app", \u2026]`. */
 const startsWithStepDown = ({ dockerfile, backwards }) => backwards
     .filter(isStart)
     .some(({ command }) => command.script?.commands.some(inner => dropsPrivileges(inner, dockerfile.file.text)) ?? false);
@@ -71308,7 +71401,7 @@ const rootUser = defineRule({
         confidence: 'high',
         enabled: true,
         title: 'Image runs its process as root',
-        rationale: 'Root in a container is the kernel’s root, with fewer capabilities. Whoever takes over the process can change every file of the ' +
+        rationale: 'Root in a container is the kernel\u2019s root, with fewer capabilities. Whoever takes over the process can change every file of the ' +
             'image, use every bug of the ' +
             'kernel and the runtime that needs root, and owns whatever is mounted.',
         remediation: 'Create a user in the image (or take the one that the base image ships) and end the last stage with `USER`. A number (`USER ' +
@@ -71388,7 +71481,7 @@ const usesOf = ({ file }, name) => {
 const isRun = (instruction) => instruction.keyword === 'RUN';
 /** Words with which programs keep what they are given, in files of the layer. */
 const keepingWords = new Set(['config', 'configure', 'set', 'login', 'auth', 'clone', 'remote', 'submodule', 'init']);
-/** True when the command leaves the variable's value behind in a file: `git clone https://$TOKEN@…` does so in `.git/config`. */
+/** True when the command leaves the variable's value behind in a file: `git clone https://$TOKEN@\u2026` does so in `.git/config`. */
 const keeps = (command, name) => {
     const { args, redirects } = command;
     const holds = [...args, ...redirects.flatMap(({ target }) => target ?? [])].some(({ variables }) => variables.includes(name));
@@ -71517,13 +71610,13 @@ const secretInEnvOrArg = defineRule({
         confidence: 'high',
         enabled: true,
         title: 'Secret passed through ENV or ARG',
-        rationale: '`ENV` values are part of the image’s configuration: everyone who can pull it reads them, and every process of the container ' +
+        rationale: '`ENV` values are part of the image\u2019s configuration: everyone who can pull it reads them, and every process of the container ' +
             'inherits them. Values of `ARG` ' +
             'are recorded in the history of each `RUN` behind it and in provenance attestations. Both stay when a later instruction ' +
             'overwrites them.',
         remediation: 'Mount build secrets with `RUN --mount=type=secret,id=token,env=TOKEN` and pass them with `docker build --secret`. Give ' +
             'run-time secrets to the container when ' +
-            'it starts (a secret file or the orchestrator’s secret). Revoke what was committed.',
+            'it starts (a secret file or the orchestrator\u2019s secret). Revoke what was committed.',
         messages: {
             env: 'ENV "{name}" stores a secret in the image.',
             envSample: 'ENV "{name}" gives every container of this image the same well-known secret, unless someone replaces it.',
@@ -71531,7 +71624,7 @@ const secretInEnvOrArg = defineRule({
             credential: 'The value of "{name}" holds a credential ({kind}).',
             argDefault: 'ARG "{name}" has a secret as its default value.',
             argSample: 'ARG "{name}" has a well-known sample secret as its default value.',
-            argPassed: 'ARG "{name}" passes a secret to the build, which keeps build arguments in the image’s history and provenance.',
+            argPassed: 'ARG "{name}" passes a secret to the build, which keeps build arguments in the image\u2019s history and provenance.',
         },
         fix: 'unsafe',
         examples: {
@@ -71561,7 +71654,7 @@ const pairOf = ({ value, variables, range, }) => {
         ? []
         : [{ name: value.slice(0, equals), value: value.slice(equals + 1), range }];
 };
-/** `API_TOKEN=… command` and `export API_TOKEN=…` with a literal that is neither a reference nor a sample. */
+/** `API_TOKEN=\u2026 command` and `export API_TOKEN=\u2026` with a literal that is neither a reference nor a sample. */
 const assignedSecrets = (command) => {
     const exported = command.name === 'export' || command.name === 'declare' ? command.args.flatMap(pairOf) : [];
     const assigned = command.assignments.flatMap(({ name, value, range }) => value?.value === undefined || value.variables.length > 0 ? [] : [{ name, value: value.value, range }]);
@@ -71617,7 +71710,7 @@ const urlPlace = (word) => {
 };
 const headerName = /^["']?([A-Za-z][\w-]{1,60}):[ \t]{0,8}/;
 const text_credentials_scheme = /^(?:bearer|basic|token|apikey|bot)[ \t]{1,8}/i;
-/** `Authorization: Bearer …`, `PRIVATE-TOKEN: …`. */
+/** `Authorization: Bearer \u2026`, `PRIVATE-TOKEN: \u2026`. */
 const headerPlace = (word) => {
     const header = headerName.exec(word.pattern);
     const name = header?.[1] ?? '';
@@ -71711,7 +71804,7 @@ function* chpasswdPlaces(command) {
         yield { ...place, guessable: place.part === word.pattern.slice(0, inPattern) };
     }
 }
-/** A hash as `crypt` makes it (`$6$…`, or 13 characters), or one that no password has: `!`, `*`. */
+/** A hash as `crypt` makes it (`$6$\u2026`, or 13 characters), or one that no password has: `!`, `*`. */
 const crypted = /^(?:[$!*]|[./\w]{13}$)/;
 /** `useradd -p VALUE`, where a hash belongs; a password is written there by mistake. */
 function* userPlaces({ name = '', args }) {
@@ -72050,12 +72143,12 @@ const secretInRun = defineRule({
         confidence: 'high',
         enabled: true,
         title: 'Credential on a build command line',
-        rationale: 'The text of every instruction, and the value of every build argument that a `RUN` could see, is kept in the image’s history ' +
+        rationale: 'The text of every instruction, and the value of every build argument that a `RUN` could see, is kept in the image\u2019s history ' +
             'and in its provenance record. ' +
             'Everyone who can pull the image reads it with `docker history`; deleting a file later does not take it out of the layer that ' +
             'wrote it.',
-        remediation: 'Mount the secret only while the command runs: `RUN --mount=type=secret,id=token,env=TOKEN …` and `docker build --secret ' +
-            'id=token,…`, or `--mount=type=ssh` ' +
+        remediation: 'Mount the secret only while the command runs: `RUN --mount=type=secret,id=token,env=TOKEN \u2026` and `docker build --secret ' +
+            'id=token,\u2026`, or `--mount=type=ssh` ' +
             'for Git. Pass run-time credentials when the container starts. Give accounts no password at all: `useradd` makes them locked. Revoke ' +
             'what was committed.',
         messages: {
@@ -72261,9 +72354,9 @@ const sensitiveFileCopied = defineRule({
         rationale: 'A file that was copied stays in its layer, whatever later instructions delete. Everyone who can pull the image can take the ' +
             'key or the password out of it, ' +
             'and registries, caches and backups keep copies.',
-        remediation: 'Mount it only while a build step needs it (`RUN --mount=type=secret,id=…`, `--mount=type=ssh`), or mount it into the container ' +
+        remediation: 'Mount it only while a build step needs it (`RUN --mount=type=secret,id=\u2026`, `--mount=type=ssh`), or mount it into the container ' +
             'at run time. Add the name to ' +
-            '`.dockerignore`, so that it can’t come in by another `COPY`. Replace the key if an image with it was pushed.',
+            '`.dockerignore`, so that it can\u2019t come in by another `COPY`. Replace the key if an image with it was pushed.',
         messages: {
             file: '{keyword} puts {what} ("{source}") into the image.',
             fileInBuildStage: '{keyword} puts {what} ("{source}") into a build stage, whose layers stay in the build cache.',
@@ -73242,7 +73335,7 @@ const updateWithoutInstall = defineRule({
         title: 'Package index refreshed in its own layer',
         rationale: 'The builder keeps the layer with the package index and uses it again as long as this line does not change. A later `install` then works with an old index: it fails, or ' +
             'it installs versions for which security updates have long been published.',
-        remediation: 'Refresh the index and install in one `RUN`: `RUN apt-get update && apt-get install -y --no-install-recommends …`.',
+        remediation: 'Refresh the index and install in one `RUN`: `RUN apt-get update && apt-get install -y --no-install-recommends \u2026`.',
         messages: {
             alone: '"{command}" stands in its own layer, so the install in line {line} may use an outdated package index.',
             renewedAlone: '"{command}" stands in its own layer, which the builder uses again as it is, so an image with a new install in line {line} may lack security updates.',
@@ -74541,7 +74634,7 @@ const floatingTag = defineRule({
         title: 'Tag is known to move',
         rationale: 'Tags such as `stable`, `lts`, `edge` or `alpine` are moved to the newest version by plan. As with `latest`, the same file gives different images on ' +
             'different days, so that what runs is not what was reviewed and scanned, and an unwanted update can not be rolled back.',
-        remediation: 'Name a version, such as `node:24.11.1-alpine3.22` in place of `node:lts-alpine`, or pin the digest behind the tag (`node:lts-alpine@sha256:…`) ' +
+        remediation: 'Name a version, such as `node:24.11.1-alpine3.22` in place of `node:lts-alpine`, or pin the digest behind the tag (`node:lts-alpine@sha256:\u2026`) ' +
             'and let Dependabot or Renovate propose updates.',
         messages: {
             channel: 'The tag "{tag}" of the image "{image}" is a channel that is moved to newer versions, so that what is pulled changes without a change of this file.',
@@ -74626,9 +74719,9 @@ const holdsRepository = ({ host, path, below }, { registry, repository }) => {
 
 
 
-/** The placeholder that kubebuilder puts into manifests; `kustomize edit set image controller=…` replaces it before anything is deployed. */
+/** The placeholder that kubebuilder puts into manifests; `kustomize edit set image controller=\u2026` replaces it before anything is deployed. */
 const mutable_tag_isPlaceholder = ({ place, reference }) => place === 'container' && reference?.text === 'controller:latest';
-/** Podman names what it builds itself `localhost/…`; nothing is pulled from there. With a port it is a registry. */
+/** Podman names what it builds itself `localhost/\u2026`; nothing is pulled from there. With a port it is a registry. */
 const isLocalBuild = ({ reference }) => reference?.registry === 'localhost';
 const mutableTag = defineRule({
     meta: {
@@ -74640,7 +74733,7 @@ const mutableTag = defineRule({
         title: 'Image has no tag or uses latest',
         rationale: 'Without a tag, or with `latest`, the registry decides at each pull what runs. The same file then gives different images on different days: ' +
             'nobody can say which version was reviewed, tested or scanned, an update with breaking changes or a compromised push goes straight in, and a roll-back brings back the same image.',
-        remediation: 'Name the version that was tested, such as `nginx:1.30.1`, or better the version and its digest: `nginx:1.30.1@sha256:…`. ' +
+        remediation: 'Name the version that was tested, such as `nginx:1.30.1`, or better the version and its digest: `nginx:1.30.1@sha256:\u2026`. ' +
             'Let Dependabot or Renovate propose the updates, so that each of them is a reviewed change.',
         messages: {
             noTag: 'The image "{image}" has no tag, so that "latest" is pulled, whatever it is at that time.',
@@ -76862,7 +76955,7 @@ const targetOfEvent = (eventName, event, repository) => {
     if (pull) {
         return {
             ...withTopics,
-            ...(pull.user && { author: pull.user.login }),
+            ...(pull.user && { author: { login: pull.user.login } }),
             target: {
                 owner,
                 repo,
@@ -76879,6 +76972,7 @@ const targetOfEvent = (eventName, event, repository) => {
         const baseRef = branchOf(group.base_ref);
         return {
             ...withTopics,
+            author: 'each-was-judged',
             target: { owner, repo, base: group.base_sha, head: group.head_sha, ...(baseRef !== undefined && { baseRef }) },
         };
     }
@@ -79918,6 +80012,7 @@ var policy_threshold = __nccwpck_require__(9816);
 ;// CONCATENATED MODULE: ./build/policy/hold-locks.js
 
 
+
 /** Takes out of a layer what asks for less than the organization's policy does under a key that it locks. `floor` is that policy over the defaults. */
 const holdLocks = (given, floor, org, origin) => {
     const notes = [];
@@ -79925,7 +80020,7 @@ const holdLocks = (given, floor, org, origin) => {
     for (const key of lockable_keys/* lockableKeys */.wS) {
         if (!(0,lockable_keys/* isLocked */.ln)(org.locked, key.name) || !key.isWeaker(layer, floor))
             continue;
-        const [asked, kept] = [key.written(layer) ?? '', key.written(floor) ?? ''];
+        const [asked, kept] = [(0,shown_value/* shownValue */.J)(key.written(layer) ?? ''), (0,shown_value/* shownValue */.J)(key.written(floor) ?? '')];
         notes.push(lockNote(org, origin, key.name, `"${key.name}" (${asked}) asks for less than the organization's policy, which locks it: ${kept === '' ? 'no entry' : kept} stands.`));
         layer = key.without(layer);
     }
@@ -80167,7 +80262,34 @@ const isNamed = (globs, fullName) => {
 
 // EXTERNAL MODULE: ./build/policy/parse.js + 3 modules
 var policy_parse = __nccwpck_require__(3031);
+;// CONCATENATED MODULE: ./build/policy/policy-path.js
+/** Where a repository keeps its policy, unless a shell is told another place. */
+const repositoryPolicyPath = '.github/tidewaiter.yml';
+
+;// CONCATENATED MODULE: ./build/policy/describe-org-change.js
+
+/** What changes in the keys that only an organization's policy has and no effective policy shows. Undefined: there is none. */
+const describeOrgPolicyChange = (before, after) => {
+    const [old, now] = [describe_org_change_wordsOf(before), describe_org_change_wordsOf(after)];
+    return Object.keys(now).flatMap(key => {
+        const [was = '', words = ''] = [old[key], now[key]];
+        return was === words ? [] : [{ key, before: (0,shown_value/* shownValue */.J)(was), after: (0,shown_value/* shownValue */.J)(words) }];
+    });
+};
+const describe_org_change_wordsOf = (policy) => {
+    const { mode, include, exclude, topics } = policy?.repositories ?? { mode: 'opt-out', include: [], exclude: [], topics: [] };
+    return {
+        'repositories.mode': mode,
+        'repositories.include': describe_org_change_list(include),
+        'repositories.exclude': describe_org_change_list(exclude),
+        'repositories.topics': describe_org_change_list(topics),
+        locked: describe_org_change_list(policy?.locked ?? []),
+    };
+};
+const describe_org_change_list = (entries) => (entries.length === 0 ? 'none' : entries.join(', '));
+
 ;// CONCATENATED MODULE: ./build/policy/watched-policy.js
+
 
 /** The repository's own file. */
 const watchRepositoryPolicy = (path, others, rules) => ({
@@ -80181,15 +80303,15 @@ const watchRepositoryPolicy = (path, others, rules) => ({
         return errors ? { errors } : { policy: effectivePolicy({ ...others, file }) };
     },
 });
-/** The organization's file, in the repository (`owner/repo`) that holds it. */
-const watchOrgPolicy = (path, repository, others, rules) => ({
+/** The organization's file, in the repository (`owner/repo`) that holds it. `others.org` is the one that counts now. */
+const watchOrgPolicy = (path, repository, { org: before, ...others }, rules) => ({
     path,
     read: async (text) => {
         if (text === undefined)
-            return { policy: effectivePolicy(others) };
+            return { policy: effectivePolicy(others), otherKeys: describeOrgPolicyChange(before, undefined) };
         const { parseOrgPolicy } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3022));
         const { policy: org, errors } = parseOrgPolicy(text, path, repository, rules);
-        return errors ? { errors } : { policy: effectivePolicy({ ...others, org }) };
+        return errors ? { errors } : { policy: effectivePolicy({ ...others, org }), otherKeys: describeOrgPolicyChange(before, org) };
     },
 });
 
@@ -80266,7 +80388,7 @@ const fetchOrgPolicy = async ({ policyRepository, policyToken, token }, rules) =
         return refused(`The organization's policy can't be read: ${error.message}`, remedy);
     }
 };
-const remedy = 'Check that the file is on the default branch there, and that "policy-token" may read the contents of that repository: the job\'s own token reaches only its own repository and public ones.';
+const remedy = 'Check that the file is on the default branch there, and that "policy-token" may read the contents of that repository: the job\'s own token reaches only its own repository and public ones. On pull requests from forks secrets are empty: docs/org-policy.md says what to do.';
 
 ;// CONCATENATED MODULE: ./build/action/policy-at-base.js
 
@@ -80276,30 +80398,36 @@ const remedy = 'Check that the file is on the default branch there, and that "po
 
 
 
-/** Where a repository keeps its policy when the workflow names no other place. */
-const usualPath = '.github/tidewaiter.yml';
+
+
 const rules = allRules.map(rule => rule.meta);
 /** Reads the policy file as it is in the base branch, never the pull request's own, and the organization's when the workflow names it. */
 const loadPolicyAtBase = async (reader, inputs, repository) => {
-    const path = inputs.config ?? usualPath;
+    const path = inputs.config ?? repositoryPolicyPath;
     const [read, fetched] = await Promise.all([readFile(reader, path, inputs), fetchOrgPolicy(inputs, rules)]);
-    if (fetched && 'errors' in fetched)
-        return fetched;
-    const org = fetched?.policy;
-    const scope = org && appliesTo(org, repository);
-    if (scope && !scope.applies)
-        return { notReviewed: scope.reason };
     const overrides = overridesOf(inputs);
+    const others = { file: 'file' in read ? read.file : undefined, overrides };
+    if (fetched && 'errors' in fetched) {
+        const isHere = org_policy_sameRepository(fetched.repository, repository.fullName);
+        return isHere ? { ...fetched, repairable: watchOrgPolicy(orgPolicyPath, fetched.repository, others, rules) } : fetched;
+    }
+    const org = fetched?.policy;
+    const watchedOrg = org && org_policy_sameRepository(org.repository, repository.fullName)
+        ? watchOrgPolicy(orgPolicyPath, org.repository, { ...others, org }, rules)
+        : undefined;
+    const scope = org && appliesTo(org, repository);
+    // Why the exception: nobody else would tell what is wrong with the new policy before it stops all reviews.
+    if (scope && !scope.applies && !(watchedOrg && (await editsFile(reader, orgPolicyPath))))
+        return { notReviewed: scope.reason };
     const own = watchRepositoryPolicy(path, { org, overrides }, rules);
     if ('errors' in read)
         return { errors: read.errors, repairable: own };
     return {
         policy: effectivePolicy({ org, file: read.file, overrides }),
-        watched: [own, ...watchedOrgPolicy(org, repository.fullName, read.file, overrides)],
+        watched: watchedOrg ? [own, watchedOrg] : [own],
     };
 };
-/** The organization's file, when it lies in the reviewed repository: a change of it is previewed, too. */
-const watchedOrgPolicy = (org, repository, file, overrides) => org && org_policy_sameRepository(org.repository, repository) ? [watchOrgPolicy(orgPolicyPath, org.repository, { file, overrides }, rules)] : [];
+const editsFile = async (reader, path) => editsPath(await reader.readChanges(), path);
 const readFile = async (reader, path, { config }) => {
     const read = await reader.readBaseFile(path);
     switch (read.state) {
@@ -80411,7 +80539,7 @@ const visible = (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(1
 /** One line of plain text: no invisible character reaches the reader. Tabs become spaces. */
 const plainLine = (text) => text.replaceAll('\t', ' ').replace(invisible, visible);
 /** A text of at most `max` UTF-16 units; an ellipsis stands for what was cut off. */
-const shorten = (text, max) => text.length <= max ? text : `${text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
+const shorten = (text, max) => text.length <= max ? text : `${text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/u, '')}\u2026`;
 /** One line for a terminal or a log. The runner of GitHub Actions takes `##[` anywhere in a line for a command, so it can't stand there. */
 const logLine = (text) => plainLine(text).replaceAll('##[', '#\\u{23}[');
 /** A path that a machine reads: as it is, but for controls and line separators, which could end the line that it stands on. */
@@ -80748,7 +80876,7 @@ const fixText = (title, safety, block) => {
  * as fixed when every finding in it is gone from files that were read in full; one that people answered stays as it is. A finding that comes
  * back after its comment was marked is said again.
  */
-const planReviewComments = (result, threads) => {
+const planReviewComments = (result, threads, { mayResolve = false } = {}) => {
     const own = threads
         .filter(thread => thread.isOurs)
         .map(thread => ({ thread, ...readComment(thread.body) }))
@@ -80776,7 +80904,7 @@ const planReviewComments = (result, threads) => {
         markFixed: marked.map(({ thread }) => ({
             thread,
             body: renderFixedComment(thread.body, result.changes.head),
-            resolve: thread.viewerCanResolve && !thread.isResolved,
+            resolve: (mayResolve || thread.viewerCanResolve) && !thread.isResolved,
         })),
         postponed: toMark.length - marked.length,
         commented: new Set([...known].filter(mark => present.has(mark))),
@@ -80864,14 +80992,18 @@ const fixed_comments_problemOf = async (call) => {
         return error;
     }
 };
+const resolveThreads = async (resolver, threads) => {
+    if (threads.length > 0)
+        await mutate(await resolver(), resolving, threads);
+};
 /**
  * Resolves the threads of comments whose findings are gone, where the token may, and edits the comments. A failure of GitHub never ends the
  * review: resolves to what went wrong. Why the edit comes last: a comment that does not say yet that it is fixed is found by the next run.
  */
-const publishFixedComments = async (client, comments) => {
+const publishFixedComments = async (client, comments, resolver) => {
     const threads = comments.filter(({ resolve }) => resolve).map(({ thread }) => ({ threadId: thread.id }));
     const edits = comments.map(({ thread, body }) => ({ pullRequestReviewCommentId: thread.commentNodeId, body }));
-    const problems = [await fixed_comments_problemOf(mutate(client, resolving, threads)), await fixed_comments_problemOf(mutate(client, editing, edits))];
+    const problems = [await fixed_comments_problemOf(resolveThreads(resolver, threads)), await fixed_comments_problemOf(mutate(client, editing, edits))];
     return problems.filter(problem => problem !== undefined);
 };
 
@@ -80963,9 +81095,9 @@ const readReviewThreads = async (client, target, number, first) => {
  * form; after that, and without the permission, the findings have no comments. Throws `GitHubError` for failures that may pass: when the job
  * runs again, it plans anew from the threads that are there, so that nothing is posted twice.
  */
-const publishReviewComments = async (client, target, number, plan, { withIds = false } = {}) => {
+const publishReviewComments = async (client, target, number, plan, { withIds = false, resolver = () => Promise.resolve(client) } = {}) => {
     const posted = await postReview(client, target, number, plan);
-    const problems = await publishFixedComments(client, plan.markFixed);
+    const problems = await publishFixedComments(client, plan.markFixed, resolver);
     const isPosted = posted.status === 'published';
     const fresh = isPosted && withIds ? await readRecords(client, target, number, plan.post) : [];
     return {
@@ -81000,22 +81132,27 @@ const postReview = async (client, target, number, plan) => {
     }
     return { status: 'nothing-new' };
 };
-const createReview = (client, target, number, comments) => writeCall('Posting the review', () => client.rest.pulls.createReview({
-    ...repositoryOf(target),
-    pull_number: number,
-    commit_id: target.head,
-    event: 'COMMENT',
-    body: '',
-    comments: comments.map(({ path, line, startLine, side, body }) => ({
-        path,
-        line,
-        side,
-        body,
-        ...(startLine !== undefined && { start_line: startLine, start_side: side }),
-    })),
-    // Why: Octokit's retry plugin makes a call again that failed with 5xx, and the review may be there although its answer is an error.
-    request: { retries: 0 },
-}));
+const createReview = (client, target, number, comments) => writeCall('Posting the review', async () => {
+    const { data } = await client.rest.pulls.createReview({
+        ...repositoryOf(target),
+        pull_number: number,
+        commit_id: target.head,
+        event: 'COMMENT',
+        body: '',
+        comments: comments.map(({ path, line, startLine, side, body }) => ({
+            path,
+            line,
+            side,
+            body,
+            ...(startLine !== undefined && { start_line: startLine, start_side: side }),
+        })),
+        ...once,
+    });
+    // Why: an answer that was cut off has a good status, and the review may not have been made.
+    const answered = data.id;
+    if (answered === undefined)
+        throw cutShort('Posting the review');
+});
 /** What our comments that speak of these findings are, by what stands on the pull request. */
 const readRecords = async (client, target, number, comments) => {
     const wanted = new Set(comments.flatMap(({ fingerprints }) => fingerprints));
@@ -81484,7 +81621,7 @@ const summarySections = (result) => {
         foldedList(ledgerTitle(result.coverage), 'file', ledgerItems(result.coverage)),
     ];
 };
-const statusMark = { met: '✅', warned: '⚠️', 'not-met': '❌', undetermined: '❓' };
+const statusMark = { met: '\u2705', warned: '\u26a0\ufe0f', 'not-met': '\u274c', undetermined: '\u2753' };
 /** What decided the verdict, as a list. */
 const reasonList = ({ reasons }) => reasons.map(({ reason, status }) => `- ${statusMark[status]} ${markdownText(reason)}\n`).join('');
 const foldedList = (title, noun, items) => ({
@@ -81801,7 +81938,7 @@ const review = async (client, event, inputs) => {
         return finishWithNothing(loaded.notReviewed);
     if ('errors' in loaded) {
         const repairs = loaded.repairable && (await repairsPolicy(reader, changes, loaded.repairable));
-        return repairs ? finishWithNothing(repaired) : refusePolicy(loaded);
+        return repairs ? finishWithNothing(policyRepaired) : refusePolicy(loaded);
     }
     const clock = { today: () => new Date().toISOString().slice(0, 10) };
     const request = {
@@ -81809,13 +81946,12 @@ const review = async (client, event, inputs) => {
         rules: allRules,
         version: version,
         watchedPolicies: loaded.watched,
-        ...(author !== undefined && { author: { login: author } }),
+        ...(author !== undefined && { author }),
     };
     const result = await reviewPullRequest(request, { reader, clock });
     const published = await publish(client, target, inputs, result, await reader.isSuperseded());
     return result.verdict.mayMerge && published ? 0 : 1;
 };
-const repaired = 'The policy in the base branch has errors, which stop every review. This change repairs it and does nothing else, so that there is nothing to review in it.';
 const finishWithNothing = async (reason) => {
     writeLog(reason);
     writeOutputs({ verdict: 'pass', findings: 0 });
@@ -82910,7 +83046,7 @@ const build = (toks, pairs, start, end, top) => {
 // normalize each run of literal chars as one string, so that a char
 // and the combining marks after it compose (or decompose) together.
 // Syntax is already parsed, so a char that normalizes to a syntax
-// char (such as full-width `＊` in NFKC) stays a literal.
+// char (such as full-width `\uff0a` in NFKC) stays a literal.
 const normalize = (items, form) => {
     const out = [];
     let run = '';
@@ -85710,7 +85846,7 @@ const orgPolicySchema = dist/* strictObject */.rej({
     ...schema/* policySchema */.wh.entries,
     repositories: dist/* optional */.lqM((0,schema/* described */.WY)(repositories, 'Which repositories are reviewed. Default: all.')),
     modes: dist/* optional */.lqM((0,schema/* described */.WY)(dist/* pipe */.FsL(dist/* record */.g1P(schema/* name */.UU, modeSettingSchema), dist/* maxEntries */.bIj(schema/* maxEntries */.bI)), 'What findings do, by rule id or glob (`"*"` for all): `observe` shows them only, `warn` never blocks, `enforce` (the default) lets the thresholds decide. A rule id beats a glob, a longer glob a shorter one.')),
-    locked: dist/* optional */.lqM((0,schema/* described */.WY)((0,schema/* listOf */.c3)(schema/* name */.UU), "Keys that a repository's file can tighten but not weaken: `thresholds.block`, `suppressions`, `rules`, `rules.image/*`…")),
+    locked: dist/* optional */.lqM((0,schema/* described */.WY)((0,schema/* listOf */.c3)(schema/* name */.UU), "Keys that a repository's file can tighten but not weaken: `thresholds.block`, `suppressions`, `rules`, `rules.image/*`\u2026")),
     waivable: dist/* optional */.lqM((0,schema/* described */.WY)((0,schema/* listOf */.c3)(waivableRules), 'Which rules may be waived outside of this file, and on which terms. Left out: whatever `suppressions` allows. An empty list: none.')),
 });
 
@@ -85854,7 +85990,10 @@ const configError = (file, range, message, hint) => ({
 
 // EXTERNAL MODULE: ./build/text/closest-name.js
 var closest_name = __nccwpck_require__(6525);
+// EXTERNAL MODULE: ./build/policy/shown-value.js
+var shown_value = __nccwpck_require__(3706);
 ;// CONCATENATED MODULE: ./build/policy/describe-issue.js
+
 
 const isView = (value) => typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -85972,10 +86111,7 @@ const wantedWords = (view) => {
 };
 /** Longest piece of the file that a message repeats, in UTF-16 units. */
 const maxShown = 80;
-const shown = (value) => {
-    const text = String(value);
-    return text.length > maxShown ? `${text.slice(0, maxShown)}…` : text;
-};
+const shown = (value) => (0,shown_value/* shownValue */.J)(String(value), maxShown);
 const received = (value) => {
     if (value === null || value === undefined)
         return 'empty';
@@ -86370,10 +86506,10 @@ const typeWords = (value) => {
 /* harmony export */   h9: () => (/* binding */ oneOrMore),
 /* harmony export */   wh: () => (/* binding */ policySchema)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7934);
 /* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1740);
 /* harmony import */ var _calendar_date_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5782);
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5387);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5387);
 
 
 
@@ -86384,71 +86520,85 @@ const maxNameLength = 200;
 const maxReasonLength = 1_000;
 const dateWords = 'must be a day that the calendar has, written as YYYY-MM-DD';
 /** A schema with what editors say about it. */
-const described = (schema, description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(schema, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
-const listOf = (item) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(item), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(maxEntries));
+const described = (schema, description) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(schema, valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_(description));
+const listOf = (item) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(maxEntries));
 /** A rule id, a glob, a registry: a short text. */
-const name = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minLength */ .BpQ(1), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(maxNameLength));
-const pathGlob = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .maxGlobLength */ .hb), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[^!\\][^\\]*$/u, 'must be a glob with "/" between folders and no "!" in front'));
-const severity = valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_findings_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .gO);
-const threshold = valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO([..._findings_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .gO, 'none']);
+const name = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(maxNameLength));
+const pathGlob = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .maxGlobLength */ .hb), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[^!\\][^\\]*$/u, 'must be a glob with "/" between folders and no "!" in front'));
+const severity = valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_findings_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .gO);
+const threshold = valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO([..._findings_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .gO, 'none']);
 /** What a list of one may also be written as: `rules: image/mutable-tag`. */
-const oneOrMore = (item) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([item, valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(item), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minLength */ .BpQ(1), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(maxEntries))]);
+const oneOrMore = (item) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([item, valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(maxEntries))]);
 /** A day, `YYYY-MM-DD`. */
-const calendarDay = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$n(dateWords), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y(_calendar_date_js__WEBPACK_IMPORTED_MODULE_3__/* .isCalendarDate */ .tf, dateWords));
-const optionValue = valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(maxReasonLength)),
-    listOf(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(maxReasonLength))),
+const calendarDay = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .isoDate */ ._$n(dateWords), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y(_calendar_date_js__WEBPACK_IMPORTED_MODULE_3__/* .isCalendarDate */ .tf, dateWords));
+const optionValue = valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
+    valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(maxReasonLength)),
+    listOf(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(maxReasonLength))),
 ]);
-const ruleObject = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    enabled: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), 'Whether the rule runs.')),
-    severity: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(severity, 'Replaces the severity of all its findings. For a single rule it also turns the rule on, unless `enabled` says otherwise.')),
-    options: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), optionValue), 'Options of the rule, as documented with it.')),
-    'ignore-paths': valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(listOf(pathGlob), 'Globs of paths that the rule does not look at.')),
+const ruleObject = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    enabled: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), 'Whether the rule runs.')),
+    severity: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(severity, 'Replaces the severity of all its findings. For a single rule it also turns the rule on, unless `enabled` says otherwise.')),
+    options: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), optionValue), 'Options of the rule, as documented with it.')),
+    'ignore-paths': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(listOf(pathGlob), 'Globs of paths that the rule does not look at.')),
 });
 /** What stands under one key of `rules`. */
-const ruleSettingSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['off', 'on', ..._findings_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .gO]), ruleObject]);
-const thresholds = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    report: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(threshold, 'Findings at least this severe count and are reported. Default: low.')),
-    comment: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(threshold, 'Findings at least this severe get a review comment. Default: medium.')),
-    block: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(threshold, 'Findings at least this severe fail the check. Default: high.')),
+const ruleSettingSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['off', 'on', ..._findings_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .gO]), ruleObject]);
+const thresholds = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    report: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(threshold, 'Findings at least this severe count and are reported. Default: low.')),
+    comment: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(threshold, 'Findings at least this severe get a review comment. Default: medium.')),
+    block: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(threshold, 'Findings at least this severe fail the check. Default: high.')),
 });
-const registries = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    trusted: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(listOf(name), 'Registries or repositories that images may come from, as prefixes at a slash: `ghcr.io/acme`. Read by `image/untrusted-registry`.')),
-    denied: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(listOf(name), 'Registries or repositories that images must not come from; beats `trusted`.')),
+const registries = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    trusted: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(listOf(name), 'Registries or repositories that images may come from, as prefixes at a slash: `ghcr.io/acme`. Read by `image/untrusted-registry`.')),
+    denied: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(listOf(name), 'Registries or repositories that images must not come from; beats `trusted`.')),
 });
-const waiver = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const waiver = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     rules: described(oneOrMore(name), 'Rule ids, or globs over them (`image/*`).'),
-    paths: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(oneOrMore(pathGlob), 'Globs of paths; all paths when left out.')),
-    subjects: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(oneOrMore(name), 'Places inside the files, or globs over them: `stage:build`, `service:web`, `Deployment/web#container:*`; all when left out.')),
-    reason: described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/\S/u, 'must not be empty'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(maxReasonLength), valibot__WEBPACK_IMPORTED_MODULE_0__/* .trim */ .Bqr()), 'Why the risk is accepted.'),
-    until: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(calendarDay, 'Last day (UTC) on which the waiver counts, YYYY-MM-DD.')),
+    paths: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(oneOrMore(pathGlob), 'Globs of paths; all paths when left out.')),
+    subjects: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(oneOrMore(name), 'Places inside the files, or globs over them: `stage:build`, `service:web`, `Deployment/web#container:*`; all when left out.')),
+    reason: described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/\S/u, 'must not be empty'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(maxReasonLength), valibot__WEBPACK_IMPORTED_MODULE_1__/* .trim */ .Bqr()), 'Why the risk is accepted.'),
+    until: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(calendarDay, 'Last day (UTC) on which the waiver counts, YYYY-MM-DD.')),
 });
-const suppressions = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    inline: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), 'Whether comments and annotations in the reviewed files may suppress findings. Default: true.')),
-    peers: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), 'Whether comments and annotations of other tools (hadolint, Trivy, checkov…) do too; never for critical findings. Default: true.')),
-    'require-reason': valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), 'Suppressions without a reason do not count. Default: false.')),
-    'require-expiry': valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), 'Suppressions and waivers without an `until` date do not count. Default: false.')),
-    locked: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(listOf(name), 'Rule ids, or globs over them, that only a waiver in this file may silence.')),
-    'own-change': valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['ignore', 'count']), 'Whether comments that a change adds itself count for it at once (`count`), or once they are merged (`ignore`). Default: ignore.')),
+const suppressions = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    inline: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), 'Whether comments and annotations in the reviewed files may suppress findings. Default: true.')),
+    peers: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), 'Whether comments and annotations of other tools (hadolint, Trivy, checkov\u2026) do too; never for critical findings. Default: true.')),
+    'require-reason': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), 'Suppressions without a reason do not count. Default: false.')),
+    'require-expiry': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), 'Suppressions and waivers without an `until` date do not count. Default: false.')),
+    locked: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(listOf(name), 'Rule ids, or globs over them, that only a waiver in this file may silence.')),
+    'own-change': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['ignore', 'count']), 'Whether comments that a change adds itself count for it at once (`count`), or once they are merged (`ignore`). Default: ignore.')),
 });
 /**
  * The shape of `.github/tidewaiter.yml`: the one source of the types, of what the parser accepts and of the JSON Schema for editors.
  * All keys are optional; unknown keys are errors.
  */
-const policySchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    version: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1), 'Version of this format.')),
-    report: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['new', 'changed-files', 'all']), 'Which findings count: those that the change brings in, all in the files it changes, or all in everything read. Default: new.')),
-    thresholds: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(thresholds, 'From which severity on a finding is reported, commented and blocking. `none` means never.')),
-    'on-incomplete': valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['block', 'warn']), 'What a review that could not look at everything does. Default: block.')),
-    'all-rules': valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), 'Turns on the rules that are off by default, and reports from `info` on unless `thresholds.report` is set beside it. Default: false.')),
-    rules: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(name, ruleSettingSchema), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxEntries */ .bIj(maxEntries)), 'Settings by rule id or glob (`image/*`). A rule id beats a glob, a longer glob a shorter one.')),
-    'ignore-paths': valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(listOf(pathGlob), "Globs of paths that are not reviewed, from the repository's root; a folder stands for all in it.")),
-    registries: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(registries, 'Where images may come from.')),
-    waivers: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(listOf(waiver), 'Accepted risks: findings that are shown but do not count.')),
-    suppressions: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(suppressions, 'What comments in the reviewed files may do.')),
+const policySchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    version: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1), 'Version of this format.')),
+    report: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['new', 'changed-files', 'all']), 'Which findings count: those that the change brings in, all in the files it changes, or all in everything read. Default: new.')),
+    thresholds: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(thresholds, 'From which severity on a finding is reported, commented and blocking. `none` means never.')),
+    'on-incomplete': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['block', 'warn']), 'What a review that could not look at everything does. Default: block.')),
+    'all-rules': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), 'Turns on the rules that are off by default, and reports from `info` on unless `thresholds.report` is set beside it. Default: false.')),
+    rules: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(name, ruleSettingSchema), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxEntries */ .bIj(maxEntries)), 'Settings by rule id or glob (`image/*`). A rule id beats a glob, a longer glob a shorter one.')),
+    'ignore-paths': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(listOf(pathGlob), "Globs of paths that are not reviewed, from the repository's root; a folder stands for all in it.")),
+    registries: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(registries, 'Where images may come from.')),
+    waivers: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(listOf(waiver), 'Accepted risks: findings that are shown but do not count.')),
+    suppressions: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(suppressions, 'What comments in the reviewed files may do.')),
 });
+
+
+/***/ }),
+
+/***/ 3706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ shownValue)
+/* harmony export */ });
+/** Longest value of a policy that a message repeats, in UTF-16 units. */
+const maxShown = 200;
+/** A value as a message repeats it: an ellipsis stands for what is too long. */
+const shownValue = (text, max = maxShown) => (text.length > max ? `${text.slice(0, max)}\u2026` : text);
 
 
 /***/ }),
@@ -89947,9 +90097,9 @@ function toBoolean() {
 * Words are separated by `_`, `-` and ASCII whitespace, as well as by case
 * and acronym boundaries.
 *
-* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` →
+* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` \u2192
 * `parseUrlValue`) and digits stay attached to the preceding token (e.g.
-* `item2Name` → `item2Name`).
+* `item2Name` \u2192 `item2Name`).
 *
 * @returns A to camel case action.
 *
@@ -90003,9 +90153,9 @@ function toDate(message$1) {
 * Words are separated by `_`, `-` and ASCII whitespace, as well as by case
 * and acronym boundaries.
 *
-* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` →
+* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` \u2192
 * `parse-url-value`) and digits stay attached to the preceding token (e.g.
-* `item2Name` → `item2-name`).
+* `item2Name` \u2192 `item2-name`).
 *
 * @returns A to kebab case action.
 *
@@ -90128,9 +90278,9 @@ function toNumber(message$1) {
 * Words are separated by `_`, `-` and ASCII whitespace, as well as by case
 * and acronym boundaries.
 *
-* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` →
+* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` \u2192
 * `ParseUrlValue`) and digits stay attached to the preceding token (e.g.
-* `item2Name` → `Item2Name`).
+* `item2Name` \u2192 `Item2Name`).
 *
 * @returns A to pascal case action.
 *
@@ -90158,9 +90308,9 @@ function toPascalCase() {
 * Words are separated by `_`, `-` and ASCII whitespace, as well as by case
 * and acronym boundaries.
 *
-* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` →
+* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` \u2192
 * `parse_url_value`) and digits stay attached to the preceding token (e.g.
-* `item2Name` → `item2_name`).
+* `item2Name` \u2192 `item2_name`).
 *
 * @returns A to snake case action.
 *
@@ -94163,9 +94313,9 @@ function summarize(issues) {
 	let summary = "";
 	for (const issue of issues) {
 		if (summary) summary += "\n";
-		summary += `× ${issue.message}`;
+		summary += `\u00d7 ${issue.message}`;
 		const dotPath = /* @__PURE__ */ getDotPath(issue);
-		if (dotPath) summary += `\n  → at ${dotPath}`;
+		if (dotPath) summary += `\n  \u2192 at ${dotPath}`;
 	}
 	return summary;
 }

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import type { ReviewTarget } from '../github/review-target.ts';
+import type { ChangeAuthor } from '../policy/waivable.ts';
 
 /** What an event asks to review, or why there is nothing to review. */
 export type EventTarget =
   | {
       readonly target: ReviewTarget;
-      /** Login of who opened the pull request. */
-      readonly author?: string;
+      /** Who opened the pull request. */
+      readonly author?: ChangeAuthor;
       /** Of the repository, when the event has them. */
       readonly topics?: readonly string[];
     }
@@ -65,7 +66,7 @@ export const targetOfEvent = (
   if (pull) {
     return {
       ...withTopics,
-      ...(pull.user && { author: pull.user.login }),
+      ...(pull.user && { author: { login: pull.user.login } }),
       target: {
         owner,
         repo,
@@ -82,6 +83,7 @@ export const targetOfEvent = (
     const baseRef = branchOf(group.base_ref);
     return {
       ...withTopics,
+      author: 'each-was-judged',
       target: { owner, repo, base: group.base_sha, head: group.head_sha, ...(baseRef !== undefined && { baseRef }) },
     };
   }

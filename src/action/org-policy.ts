@@ -45,4 +45,4 @@ export const fetchOrgPolicy = async (
 };
 
 const remedy =
-  'Check that the file is on the default branch there, and that "policy-token" may read the contents of that repository: the job\'s own token reaches only its own repository and public ones.';
+  'Check that the file is on the default branch there, and that "policy-token" may read the contents of that repository: the job\'s own token reaches only its own repository and public ones. On pull requests from forks secrets are empty: docs/org-policy.md says what to do.';

@@ -2,12 +2,13 @@ import type { GitHubChangeReader } from '../github/change-reader.ts';
 import type { ConfigError } from '../policy/config-error.ts';
 import { fileError } from '../policy/file-error.ts';
 import { effectivePolicy } from '../policy/merge.ts';
-import { appliesTo, type OrgPolicy, type SelectableRepository } from '../policy/org-policy.ts';
+import { appliesTo, type SelectableRepository } from '../policy/org-policy.ts';
 import { parsePolicy } from '../policy/parse.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { PolicyFile, PolicyOverrides } from '../policy/policy-layer.ts';
 import { repositoryPolicyPath } from '../policy/policy-path.ts';
 import { type WatchedPolicy, watchOrgPolicy, watchRepositoryPolicy } from '../policy/watched-policy.ts';
+import { editsPath } from '../review/policy-change.ts';
 import { allRules } from '../rules/catalog.ts';
 import type { ActionInputs } from './inputs.ts';
 import { fetchOrgPolicy, orgPolicyPath, sameRepository } from './org-policy.ts';
@@ -37,27 +38,29 @@ export const loadPolicyAtBase = async (
 ): Promise<LoadedPolicy> => {
   const path = inputs.config ?? repositoryPolicyPath;
   const [read, fetched] = await Promise.all([readFile(reader, path, inputs), fetchOrgPolicy(inputs, rules)]);
-  if (fetched && 'errors' in fetched) return fetched;
-  const org = fetched?.policy;
-  const scope = org && appliesTo(org, repository);
-  if (scope && !scope.applies) return { notReviewed: scope.reason };
   const overrides = overridesOf(inputs);
+  const others = { file: 'file' in read ? read.file : undefined, overrides };
+  if (fetched && 'errors' in fetched) {
+    const isHere = sameRepository(fetched.repository, repository.fullName);
+    return isHere ? { ...fetched, repairable: watchOrgPolicy(orgPolicyPath, fetched.repository, others, rules) } : fetched;
+  }
+  const org = fetched?.policy;
+  const watchedOrg =
+    org && sameRepository(org.repository, repository.fullName)
+      ? watchOrgPolicy(orgPolicyPath, org.repository, { ...others, org }, rules)
+      : undefined;
+  const scope = org && appliesTo(org, repository);
+  // Why the exception: nobody else would tell what is wrong with the new policy before it stops all reviews.
+  if (scope && !scope.applies && !(watchedOrg && (await editsFile(reader, orgPolicyPath)))) return { notReviewed: scope.reason };
   const own = watchRepositoryPolicy(path, { org, overrides }, rules);
   if ('errors' in read) return { errors: read.errors, repairable: own };
   return {
     policy: effectivePolicy({ org, file: read.file, overrides }),
-    watched: [own, ...watchedOrgPolicy(org, repository.fullName, read.file, overrides)],
+    watched: watchedOrg ? [own, watchedOrg] : [own],
   };
 };
 
-/** The organization's file, when it lies in the reviewed repository: a change of it is previewed, too. */
-const watchedOrgPolicy = (
-  org: OrgPolicy | undefined,
-  repository: string,
-  file: PolicyFile | undefined,
-  overrides: PolicyOverrides,
-): readonly WatchedPolicy[] =>
-  org && sameRepository(org.repository, repository) ? [watchOrgPolicy(orgPolicyPath, org.repository, { file, overrides }, rules)] : [];
+const editsFile = async (reader: GitHubChangeReader, path: string): Promise<boolean> => editsPath(await reader.readChanges(), path);
 
 type ReadFile = { readonly file: PolicyFile | undefined } | { readonly errors: readonly ConfigError[] };
 

@@ -48,7 +48,7 @@ const review = async (client: GitHubClient, event: ReviewedEvent, inputs: Action
     rules: allRules,
     version,
     watchedPolicies: loaded.watched,
-    ...(author !== undefined && { author: { login: author } }),
+    ...(author !== undefined && { author }),
   };
   const result = await reviewPullRequest(request, { reader, clock });
   const published = await publish(client, target, inputs, result, await reader.isSuperseded());

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { plainLine } from '../reports/escape.ts';
 import { renderFix } from '../reports/terminal.ts';
 import { type FixedScan, fixFiles } from '../review/scan.ts';
@@ -12,7 +12,7 @@ import { UsageError } from './usage-error.ts';
 const maxRounds = 20;
 
 /**
- * `tidewaiter fix`: applies proven fixes until none is left, `safe` ones only unless `--unsafe` is given. Fixes that touch the same place
+ * `tidewaiter fix`: applies proven fixes until none is left, `safe` ones only unless `--unsafe` is given. Fixes that conflict
  * are applied in different rounds, each after a new look. With `--dry-run` the first round is shown as diffs and nothing is written.
  */
 export const fix = async (request: CliRequest): Promise<number> => {
@@ -39,7 +39,7 @@ const showFixes = async ({ file, fixed: findings }: FixedScan): Promise<void> =>
 };
 
 /** Writes a file only when it still holds what was judged. */
-const writeFixed = async ({ file: { path, text: judged }, text }: FixedScan): Promise<void> => {
-  if ((await readFile(path, 'utf8')) !== judged) throw new UsageError(`"${path}" changed while it was fixed. Run the command again.`);
-  await writeFile(path, text);
+const writeFixed = ({ file: { path, text: judged }, text }: FixedScan): void => {
+  if (readFileSync(path, 'utf8') !== judged) throw new UsageError(`"${path}" changed while it was fixed. Run the command again.`);
+  writeFileSync(path, text);
 };

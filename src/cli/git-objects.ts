@@ -45,15 +45,24 @@ export class GitObjects {
       case 'loop':
         return { state: 'unreadable', code: 'unreadable', reason: 'The path is a symbolic link that leads out of the repository.' };
       case 'closed':
-        throw this.#failure ?? new UsageError('git cat-file ended early.');
+        throw this.#ending();
       default:
         return { state: 'unreadable', code: 'unreadable', reason: 'The path is no file (a folder or a submodule).' };
     }
   }
 
-  /** Ends the process; it also ends with this one. */
+  /** Whether there is an object of that name. */
+  async has(name: string): Promise<boolean> {
+    const { kind } = await this.#ask(name);
+    if (kind === 'closed') throw this.#ending();
+    return kind !== 'missing';
+  }
+
+  /** Ends the process, and does not wait for its end; it also ends with this one. */
   close(): void {
-    this.#child.stdin.end();
+    this.#child.stdin.destroy();
+    this.#child.stdout.destroy();
+    this.#child.unref();
   }
 
   #ask(name: string): Promise<Answer> {
@@ -76,6 +85,10 @@ export class GitObjects {
     this.#needed = neededFor(data);
     this.#chunks = data.length > 0 ? [data] : [];
     this.#length = data.length;
+  }
+
+  #ending(): UsageError {
+    return this.#failure ?? new UsageError('git cat-file ended early.');
   }
 
   #fail(): void {

@@ -68,26 +68,24 @@ export class GitRepository implements RepositoryReader {
   #raw: readonly RawChange[] = [];
   #paths: Promise<readonly string[]> | undefined;
 
-  private constructor(folder: string, commits: Commits, isBranched: boolean) {
+  private constructor(folder: string, objects: GitObjects, commits: Commits, isBranched: boolean) {
     this.isBranched = isBranched;
     this.#folder = folder;
+    this.#objects = objects;
     this.#commits = commits;
-    this.#objects = new GitObjects(folder);
   }
 
   /** Opens the repository around a folder. `base` and `head` are any revisions; base defaults to the remote's default branch. */
   static async open(folder: string, base: string | undefined, head: string): Promise<GitRepository> {
-    const chosen = base ?? (await defaultBase(folder));
-    for (const revision of [chosen, head]) {
-      if (revision.startsWith('-')) throw new UsageError(`"${revision}" is no revision. Give a branch, a tag or a commit.`);
+    const objects = new GitObjects(folder);
+    try {
+      const chosen = base ?? (await defaultBase(folder, objects));
+      const { isBranched, ...commits } = await findCommits(folder, chosen, head);
+      return new GitRepository(folder, objects, commits, isBranched);
+    } catch (error) {
+      objects.close();
+      throw error;
     }
-    const [named, merge] = await Promise.all([
-      git(folder, ['rev-parse', `${chosen}^{commit}`, `${head}^{commit}`]).catch(() => refuseRevisions(folder, [chosen, head])),
-      git(folder, ['merge-base', chosen, head]).catch(() => Buffer.alloc(0)),
-    ]);
-    const [baseOid = '', headOid = ''] = named.toString('utf8').split('\n');
-    const shared = merge.toString('utf8').trim();
-    return new GitRepository(folder, { base: baseOid, mergeBase: shared || baseOid, head: headOid }, shared !== '');
   }
 
   /** Ends the git process behind it. */
@@ -156,6 +154,19 @@ interface Commits {
   readonly head: string;
 }
 
+const findCommits = async (folder: string, base: string, head: string): Promise<Commits & { readonly isBranched: boolean }> => {
+  for (const revision of [base, head]) {
+    if (revision.startsWith('-')) throw new UsageError(`"${revision}" is no revision. Give a branch, a tag or a commit.`);
+  }
+  const [named, merge] = await Promise.all([
+    git(folder, ['rev-parse', `${base}^{commit}`, `${head}^{commit}`]).catch(() => refuseRevisions(folder, [base, head])),
+    git(folder, ['merge-base', base, head]).catch(() => Buffer.alloc(0)),
+  ]);
+  const [baseOid = '', headOid = ''] = named.toString('utf8').split('\n');
+  const shared = merge.toString('utf8').trim();
+  return { base: baseOid, mergeBase: shared || baseOid, head: headOid, isBranched: shared !== '' };
+};
+
 /** Says which of the revisions there is not, or what else git has against them. */
 const refuseRevisions = async (folder: string, revisions: readonly string[]): Promise<never> => {
   await git(folder, ['rev-parse', '--git-dir']);
@@ -168,15 +179,12 @@ const refuseRevisions = async (folder: string, revisions: readonly string[]): Pr
 };
 
 /** The branch that a pull request would most likely go to. */
-const defaultBase = async (folder: string): Promise<string> => {
-  for (const revision of ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master']) {
-    const found = await git(folder, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]).then(
-      () => true,
-      () => false,
-    );
-    if (found) return revision;
-  }
-  // Why: without a repository there is no base either, and git says which of the two it is.
+const defaultBase = async (folder: string, objects: GitObjects): Promise<string> => {
+  const usual = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'];
+  // Why git is asked on a failure: without a repository there is no base either, and git says which of the two it is.
+  const found = await Promise.all(usual.map(revision => objects.has(`${revision}^{commit}`))).catch(() => []);
+  const base = usual.find((_, index) => found[index]);
+  if (base !== undefined) return base;
   await git(folder, ['rev-parse', '--git-dir']);
   throw new UsageError('No base to compare with: origin/HEAD, main and master do not exist. Name one with --base.');
 };

@@ -1,10 +1,3 @@
-import { enableCompileCache } from 'node:module';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
-
-// Why: compiling the bundle takes longer than judging a change. The cache lies in the user's own folder, where no one else can write.
-enableCompileCache(join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'tidewaiter'));
-
-const { runProgram } = await import('./program.ts');
-
-process.exitCode = await runProgram(process.argv.slice(2));
+// Why not imported at the top: ncc finds no licences in what it merges into the entry. Why `exit`: all is written by then, and otherwise Node
+// waits for git to end, for functions that are being optimized and for garbage to be collected.
+void import('./program.ts').then(({ runProgram }) => runProgram(process.argv.slice(2))).then(code => process.exit(code));

@@ -1,20 +1,16 @@
 import { version } from '../version.ts';
 import { type CliRequest, readArguments, usage } from './arguments.ts';
-import { fix } from './fix.ts';
-import { review } from './review.ts';
-import { explain, rules } from './rules.ts';
-import { scan } from './scan.ts';
-import { schema } from './schema.ts';
-import { writeOutput } from './terminal-output.ts';
+import { writeOutput, writeProblem } from './terminal-output.ts';
 import { UsageError } from './usage-error.ts';
 
+/** Each command with all that it needs is loaded when it is asked for. */
 const commands: Readonly<Record<CliRequest['command'], (request: CliRequest) => Promise<number>>> = {
-  scan,
-  review,
-  fix,
-  rules,
-  explain,
-  schema,
+  scan: async request => (await import('./scan.ts')).scan(request),
+  review: async request => (await import('./review.ts')).review(request),
+  fix: async request => (await import('./fix.ts')).fix(request),
+  rules: async request => (await import('./rules.ts')).rules(request),
+  explain: async request => (await import('./rules.ts')).explain(request),
+  schema: async () => (await import('./schema.ts')).schema(),
   help: () => writeOutput(usage).then(() => 0),
   version: () => writeOutput(`${version}\n`).then(() => 0),
 };
@@ -26,7 +22,7 @@ export const runProgram = async (args: readonly string[]): Promise<number> => {
     return await commands[request.command](request);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    await writeProblem(`${error.message}\n`);
     return 2;
   }
 };

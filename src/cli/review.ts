@@ -1,61 +1,13 @@
-import { repositoryPolicyPath } from '../policy/policy-path.ts';
-import { watchRepositoryPolicy } from '../policy/watched-policy.ts';
-import { annotationCommand, renderAnnotations } from '../reports/annotations.ts';
-import { renderReviewJson } from '../reports/review-json.ts';
-import { renderSarif } from '../reports/sarif.ts';
-import { sarifOfReview } from '../reports/sarif-input.ts';
-import { renderReviewText } from '../reports/terminal.ts';
-import type { ReviewResult } from '../review/result.ts';
-import { reviewPullRequest } from '../review/review.ts';
-import { allRules } from '../rules/catalog.ts';
-import { version } from '../version.ts';
 import type { CliRequest } from './arguments.ts';
 import { GitRepository } from './git-repository.ts';
-import { loadPolicy, overridesOf } from './load-policy.ts';
-import { systemClock } from './system-clock.ts';
-import { terminalPaint, writeOutput } from './terminal-output.ts';
-import { UsageError } from './usage-error.ts';
 
-/** `tidewaiter review`: judges what head changes against base, with the policy of the base. Exit code 1 when the gate blocks. */
+/** `tidewaiter review`: judges what a branch changes. Exit code 1 when the gate blocks. Git runs while the rules are loaded. */
 export const review = async (request: CliRequest): Promise<number> => {
-  const repository = await GitRepository.open('.', request.base, request.head);
+  const opening = GitRepository.open('.', request.base, request.head);
+  const [repository, { judgeRepository }] = await Promise.all([opening, import('./judge-repository.ts')]);
   try {
-    if (!repository.isBranched) process.stderr.write(noSharedCommit);
-    const policy = await loadPolicy(request, request.config === undefined ? await policyAtBase(repository) : undefined);
-    const metas = allRules.map(rule => rule.meta);
-    const watchedPolicies = [watchRepositoryPolicy(repositoryPolicyPath, { overrides: overridesOf(request) }, metas)];
-    const result = await reviewPullRequest(
-      { policy, rules: allRules, version, watchedPolicies },
-      { reader: repository, clock: systemClock },
-    );
-    await writeOutput(render(request, result));
-    return result.verdict.mayMerge ? 0 : 1;
+    return await judgeRepository(request, repository);
   } finally {
     repository.close();
-  }
-};
-
-const noSharedCommit =
-  'Base and head share no commit here, so head is compared with the tip of base. In a shallow clone, fetch the history first: git fetch --unshallow\n';
-
-const policyAtBase = async (repository: GitRepository): Promise<{ readonly text: string; readonly path: string } | undefined> => {
-  const read = await repository.readBaseFile(repositoryPolicyPath);
-  if (read.state === 'unreadable')
-    throw new UsageError(`The policy file "${repositoryPolicyPath}" at the base can't be read: ${read.reason}`);
-  return read.state === 'text' ? { text: read.text, path: repositoryPolicyPath } : undefined;
-};
-
-const render = (request: CliRequest, result: ReviewResult): string => {
-  switch (request.format) {
-    case 'text':
-      return renderReviewText(result, terminalPaint());
-    case 'json':
-      return `${JSON.stringify(renderReviewJson(result))}\n`;
-    case 'sarif':
-      return `${JSON.stringify(renderSarif(sarifOfReview(result)).payload)}\n`;
-    case 'github':
-      return renderAnnotations(result)
-        .payload.map(annotation => `${annotationCommand(annotation)}\n`)
-        .join('');
   }
 };

@@ -10,29 +10,36 @@ export const terminalPaint = (): Paint =>
     ? (style, text) => styleText(styles[style], text, { validateStream: false })
     : noPaint;
 
-/** Writes all of a text to standard output before it resolves. A reader that went away early (`| head`) wants no more: that is no failure. */
-export const writeOutput = (text: string): Promise<void> =>
+/** Writes all of a text to standard output before it resolves. */
+export const writeOutput = (text: string): Promise<void> => write(process.stdout, text);
+
+/** Writes all of a text to standard error before it resolves. */
+export const writeProblem = (text: string): Promise<void> => write(process.stderr, text);
+
+/** A reader that went away early (`| head`) wants no more: that is no failure. */
+const write = (stream: NodeJS.WriteStream, text: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const failed = (error: NodeJS.ErrnoException): void => {
       if (error.code === 'EPIPE') resolve();
       else reject(error);
     };
-    process.stdout.once('error', failed);
-    process.stdout.write(text, error => {
+    stream.once('error', failed);
+    stream.write(text, error => {
       // Why not right away: a broken pipe comes as an event after this call, which must find its listener.
       if (error) return;
-      process.stdout.off('error', failed);
+      stream.off('error', failed);
       resolve();
     });
   });
 
-/** Work that takes shorter than this shows no progress, in milliseconds. */
-const progressAfter = 500;
+/** Work that takes shorter than this shows no progress, in seconds. */
+const progressAfter = 0.5;
 
 /** Shows how far long work is, on one line of standard error, only on a terminal. */
 export class Progress {
   readonly #verb: string;
-  readonly #started = performance.now();
+  // Why not `performance`: Node loads nine modules when it is first used.
+  readonly #started = process.uptime();
   #shown = false;
 
   constructor(verb: string) {
@@ -40,7 +47,7 @@ export class Progress {
   }
 
   update(done: number, all: number): void {
-    if (!process.stderr.isTTY || performance.now() - this.#started < progressAfter) return;
+    if (!process.stderr.isTTY || process.uptime() - this.#started < progressAfter) return;
     this.#shown = true;
     process.stderr.write(`\r${this.#verb} ${done} of ${all} files`);
   }

@@ -5,7 +5,7 @@ import { matchesGlob } from '../policy/glob.ts';
 import type { Policy } from '../policy/policy.ts';
 import { closestRule } from '../policy/rule-references.ts';
 import { settingsFor } from '../policy/settings.ts';
-import { type ChangeAuthor, waivableProblem } from '../policy/waivable.ts';
+import { type ChangeAuthor, undecidedTeams, type WaiverTerms, waivableProblem } from '../policy/waivable.ts';
 import type { Range } from '../text/range.ts';
 import { matchesWildcard } from '../text/wildcard.ts';
 import { type PeerCheck, rulesOfAnyPeer } from './peer-rules.ts';
@@ -37,6 +37,8 @@ interface Refusal {
 /** Decides which directives count for which findings, and collects what is to be said about them. */
 export class SuppressionJudge {
   readonly notifications: Notification[] = [];
+  /** Teams on which it depends whether a directive counts, and about which nobody has asked yet. */
+  readonly undecidedTeams = new Set<string>();
   readonly #policy: Policy;
   readonly #today: string;
   readonly #rules: ReadonlyMap<string, SuppressibleRule>;
@@ -149,7 +151,9 @@ export class SuppressionJudge {
   /** Why policy lets no directive like this silence the rule. */
   #ruleProblem(ruleId: string, { reason, until }: Directive, added: boolean): string | undefined {
     if (this.#isLocked(ruleId)) return `Policy locks ${ruleId}: only a waiver in the policy file can silence it.`;
-    return waivableProblem(this.#policy, ruleId, { place: 'comment', reason, until, added, author: this.#author }, this.#today);
+    const terms: WaiverTerms = { place: 'comment', reason, until, added, author: this.#author };
+    for (const team of undecidedTeams(this.#policy, ruleId, terms, this.#today)) this.undecidedTeams.add(team);
+    return waivableProblem(this.#policy, ruleId, terms, this.#today);
   }
 
   #noteAdded(hits: readonly Indexed[], directive: Directive): void {

@@ -29,6 +29,8 @@ export interface MarkedSuppressions {
   /** In the given order; none is dropped. */
   readonly findings: readonly Finding[];
   readonly notifications: readonly Notification[];
+  /** Teams (`owner/slug`) about whose members somebody has to be asked before it is known whether all of this is so. */
+  readonly undecidedTeams: readonly string[];
 }
 
 /**
@@ -48,7 +50,11 @@ export const markSuppressions = ({
   const judge = new SuppressionJudge({ findings, policy, today, rules, isAdded, author });
   for (const artifact of artifacts) suppressIn(artifact, judge, policy, true);
   for (const artifact of unjudged) suppressIn(artifact, judge, policy, false);
-  return { findings: findings.map((finding, index) => judge.marked(finding, index)), notifications: judge.notifications };
+  return {
+    findings: findings.map((finding, index) => judge.marked(finding, index)),
+    notifications: judge.notifications,
+    undecidedTeams: [...judge.undecidedTeams],
+  };
 };
 
 const suppressIn = (artifact: FileArtifact, judge: SuppressionJudge, policy: Policy, judged: boolean): void => {

@@ -44,7 +44,7 @@ const tryCall = async <T>(what: string, call: () => Promise<T>, pace: Pace, mayP
     } catch (error) {
       const failure = toGitHubError(error, what);
       const seconds = secondsToWait(failure, pace.now()) ?? (pace.firstWait * 2 ** (attempt - 1)) / 1_000;
-      if (!mayPass(failure) || attempt >= pace.tries || seconds > pace.longestWait) throw failure;
+      if (!mayPass(failure) || failure.isDeferred || attempt >= pace.tries || seconds > pace.longestWait) throw failure;
       await pace.wait(seconds * 1_000);
     }
   }

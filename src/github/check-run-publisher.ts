@@ -1,7 +1,7 @@
 import type { CheckRunReport } from '../reports/check-run-report.ts';
 import { maxAnnotationsPerRequest } from '../reports/limits.ts';
-import { readCall, writeCall } from './calls.ts';
-import { type CheckRunRepository, once, updateCheckRun } from './check-run-update.ts';
+import { once, readCall, writeCall } from './calls.ts';
+import { type CheckRunRepository, updateCheckRun } from './check-run-update.ts';
 import type { GitHubClient } from './client.ts';
 import { cutShort, GitHubError } from './errors.ts';
 
@@ -11,63 +11,31 @@ export interface CheckRunKey {
   readonly headSha: string;
   /** `owner/repo#number@sha`: events of check runs of forks name no pull request, so that this has to. */
   readonly externalId: string;
-  /** Id of our App, so that a check run of another App with the same name is never taken for ours. */
-  readonly appId?: number;
-}
-
-export interface CheckRunStart extends CheckRunKey {
-  /** Where *Details* leads; the App's own page when absent. */
-  readonly detailsUrl?: string;
-  /**
-   * An earlier try of the job, or a run that a person saw hang, may have left one in progress: it is taken up again. Costs one call, so it is
-   * for second tries and re-runs only.
-   */
-  readonly resume?: boolean;
+  /** Id of our App: any App, and any workflow, may make a check run of this name and with this `externalId`. */
+  readonly appId: number;
 }
 
 /**
  * Starts a check run in progress and resolves to its id. Each review has a run of its own, since annotations of a run can't be taken away:
  * the latest run of a name on a commit is the one that counts. Throws `GitHubError`.
  */
-export const startCheckRun = async (client: GitHubClient, repository: CheckRunRepository, start: CheckRunStart): Promise<number> => {
-  const { name, headSha, externalId, detailsUrl, resume = false } = start;
-  const left = resume ? await findCheckRun(client, repository, start) : undefined;
-  if (left !== undefined) return left;
-  return writeCall('Starting the check run', async () => {
+export const startCheckRun = (
+  client: GitHubClient,
+  repository: CheckRunRepository,
+  { name, headSha, externalId }: CheckRunKey,
+): Promise<number> =>
+  writeCall('Starting the check run', async () => {
     const { data } = await client.rest.checks.create({
       ...repository,
       name,
       head_sha: headSha,
       external_id: externalId,
       status: 'in_progress',
-      ...(detailsUrl !== undefined && { details_url: detailsUrl }),
       ...once,
     });
     const id: number | undefined = data.id;
     if (id === undefined) throw cutShort('Starting the check run');
     return id;
-  });
-};
-
-/** The newest run of ours that is still in progress on a commit. Throws `GitHubError`. */
-export const findCheckRun = (
-  client: GitHubClient,
-  repository: CheckRunRepository,
-  { name, headSha, externalId, appId }: CheckRunKey,
-): Promise<number | undefined> =>
-  readCall('Looking for the check run', async () => {
-    const { data } = await client.rest.checks.listForRef({
-      ...repository,
-      ref: headSha,
-      check_name: name,
-      status: 'in_progress',
-      filter: 'all',
-      per_page: 100,
-      ...(appId !== undefined && { app_id: appId }),
-    });
-    if (!Array.isArray(data.check_runs)) throw cutShort('Looking for the check run');
-    const own = data.check_runs.filter(run => run.external_id === externalId && run.output.annotations_count === 0);
-    return own.length === 0 ? undefined : Math.max(...own.map(run => run.id));
   });
 
 /** What became of a report. */

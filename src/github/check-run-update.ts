@@ -1,5 +1,5 @@
 import type { CheckRunAnnotation, CheckRunReport } from '../reports/check-run-report.ts';
-import { writeCall } from './calls.ts';
+import { once, writeCall } from './calls.ts';
 import type { GitHubClient } from './client.ts';
 import { cutShort } from './errors.ts';
 
@@ -8,9 +8,6 @@ export interface CheckRunRepository {
   readonly owner: string;
   readonly repo: string;
 }
-
-/** For every write: Octokit's retry plugin makes a call again that failed with 5xx, and what it adds would then be there twice. */
-export const once = { request: { retries: 0 } } as const;
 
 /** Completes a check run, or completes it once more, and adds annotations to those that are there. Throws `GitHubError`. */
 export const updateCheckRun = (

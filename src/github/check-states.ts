@@ -8,12 +8,16 @@ export interface CheckedCommit {
   readonly owner: string;
   readonly repo: string;
   readonly head: string;
+  /** The end of the external id of check runs that are about it: another pull request may have the same head. */
+  readonly subject: string;
 }
 
 /** Our check on a commit. */
 export type CheckState =
-  /** No check run of ours, or the commit can't be read. */
+  /** No check run of ours about it, or the commit can't be read. */
   | { readonly state: 'absent' }
+  /** The newest check run ended without a verdict: the head was another one then, the pull request was closed, or the review failed. */
+  | { readonly state: 'undecided' }
   /** Somebody has asked for all checks again, and there is no answer yet. */
   | { readonly state: 'asked-again' }
   /** Begun at `startedAt`, milliseconds since the epoch. */
@@ -24,10 +28,24 @@ export type CheckState =
 export interface OwnCheck {
   readonly appId: number;
   readonly name: string;
+  /** Title of those that could not say anything of their commit. */
+  readonly failedTitle: string;
 }
 
 /** Commits asked about in one query: two connections each, so that a query costs a point of the hourly budget. */
 const commitsPerQuery = 50;
+
+/** Check runs of a commit that are looked at: of those that have more, one too many is reviewed. */
+const runsPerCommit = 20;
+
+interface RunAnswer {
+  readonly databaseId: number | null;
+  readonly externalId: string | null;
+  readonly status: string;
+  readonly conclusion: string | null;
+  readonly title: string | null;
+  readonly startedAt: string | null;
+}
 
 interface CommitAnswer {
   readonly object: {
@@ -35,9 +53,7 @@ interface CommitAnswer {
       readonly nodes:
         | readonly ({
             readonly status: string;
-            readonly checkRuns: {
-              readonly nodes: readonly ({ readonly status: string; readonly startedAt: string | null } | null)[] | null;
-            } | null;
+            readonly checkRuns: { readonly nodes: readonly (RunAnswer | null)[] | null } | null;
           } | null)[]
         | null;
     } | null;
@@ -54,7 +70,9 @@ const query = (count: number): string => {
       object(oid: $h${index}) {
         ... on Commit {
           checkSuites(last: 1, filterBy: { appId: $app, checkName: $name }) {
-            nodes { status checkRuns(last: 1, filterBy: { checkName: $name, checkType: LATEST }) { nodes { status startedAt } } }
+            nodes { status checkRuns(last: ${runsPerCommit}, filterBy: { checkName: $name, checkType: ALL }) {
+              nodes { databaseId externalId status conclusion title startedAt }
+            } }
           }
         }
       }
@@ -67,7 +85,7 @@ const query = (count: number): string => {
 export const readCheckStates = async (
   client: GitHubClient,
   commits: readonly CheckedCommit[],
-  { appId, name }: OwnCheck,
+  { appId, name, failedTitle }: OwnCheck,
 ): Promise<readonly CheckState[]> => {
   const states: CheckState[] = [];
   for (let at = 0; at < commits.length; at += commitsPerQuery) {
@@ -88,16 +106,18 @@ export const readCheckStates = async (
       if (typeof read !== 'object' || read === null || !('c0' in read)) throw cutShort(what);
       return read;
     });
-    states.push(...batch.map((_, index) => stateOf(answer[`c${index}`])));
+    states.push(...batch.map(({ subject }, index) => stateOf(answer[`c${index}`], subject, failedTitle)));
   }
   return states;
 };
 
-const stateOf = (answer: CommitAnswer | null | undefined): CheckState => {
+const stateOf = (answer: CommitAnswer | null | undefined, subject: string, failedTitle: string): CheckState => {
   const [suite] = answer?.object?.checkSuites?.nodes ?? [];
-  const [run] = suite?.checkRuns?.nodes ?? [];
-  if (!suite || !run) return { state: 'absent' };
+  const runs = (suite?.checkRuns?.nodes ?? []).filter(run => run !== null);
+  const [run] = runs.toSorted((one, other) => (other.databaseId ?? 0) - (one.databaseId ?? 0));
+  if (!suite || !run || !runs.some(({ externalId }) => externalId?.endsWith(subject))) return { state: 'absent' };
   if (run.status !== 'COMPLETED') return { state: 'running', startedAt: Date.parse(run.startedAt ?? '') || 0 };
   // A suite follows its runs, unless it has been set back (REST reference, "Rerequest a check suite").
-  return suite.status === 'QUEUED' ? { state: 'asked-again' } : { state: 'completed' };
+  if (suite.status === 'QUEUED') return { state: 'asked-again' };
+  return run.conclusion === 'CANCELLED' || run.title === failedTitle ? { state: 'undecided' } : { state: 'completed' };
 };

@@ -18,10 +18,13 @@ export class GitHubError extends Error {
   override readonly name = 'GitHubError';
   readonly code: GitHubErrorCode;
   readonly retryable: boolean;
+  /** The wait is too long to keep a worker for: whoever made the call is to come back, and not to wait in place. */
+  readonly isDeferred: boolean;
 
-  constructor(code: GitHubErrorCode, message: string, cause: unknown) {
+  constructor(code: GitHubErrorCode, message: string, cause: unknown, { isDeferred = false }: { readonly isDeferred?: boolean } = {}) {
     super(message, { cause });
     this.code = code;
+    this.isDeferred = isDeferred;
     this.retryable = code === 'rate-limited' || code === 'unavailable';
   }
 }
@@ -30,11 +33,14 @@ export class GitHubError extends Error {
 export const cutShort = (what: string): GitHubError =>
   new GitHubError('unavailable', `${what} failed: GitHub's answer was cut short.`, undefined);
 
-/** A call that was not made, because it would have been turned away for its rate: `secondsToWait` gives the seconds. */
+/** A call that was not made, because it would have been turned away for its rate: `secondsToWait` gives the seconds. It is deferred. */
 export const rateLimited = (what: string, seconds: number): GitHubError =>
-  new GitHubError('rate-limited', `${what} has to wait for ${seconds} seconds: the rate limit is reached.`, {
-    response: { headers: { 'retry-after': String(seconds) } },
-  });
+  new GitHubError(
+    'rate-limited',
+    `${what} has to wait for ${seconds} seconds: the rate limit is reached.`,
+    { response: { headers: { 'retry-after': String(seconds) } } },
+    { isDeferred: true },
+  );
 
 type Headers = Readonly<Record<string, unknown>>;
 
@@ -120,7 +126,7 @@ export const toGitHubError = (error: unknown, what: string): GitHubError => {
 };
 
 /** Seconds to wait after a secondary limit that names none: "wait for at least one minute" (docs.github.com, "Best practices", rate limits). */
-const secondsWithoutWord = 60;
+export const secondsWithoutWord = 60;
 
 const numberOf = (header: unknown): number | undefined => {
   const number = header === undefined ? Number.NaN : Number(header);

@@ -7,6 +7,8 @@ import { cutShort } from './errors.ts';
 /** A check run of ours as it stands. */
 export interface FoundCheckRun {
   readonly id: number;
+  /** What it is about, as we said when we started it. */
+  readonly externalId: string;
   readonly completed: boolean;
   readonly conclusion: string | undefined;
   readonly title: string;
@@ -15,34 +17,58 @@ export interface FoundCheckRun {
   readonly annotations: number;
 }
 
-/** REST reference, "List check runs for a Git reference": 100 a page. More runs than this of one commit have the latest ones first. */
+/** REST reference, "List check runs for a Git reference": 100 a page. */
 const runsPerPage = 100;
+/** REST reference, "Check runs": of one name, a suite keeps 1,000. */
+const maxPages = 10;
 
-/** The newest check run of ours on a commit, whatever became of it: the one that counts. Throws `GitHubError`. */
-export const readLatestCheckRun = (
-  client: GitHubClient,
-  { owner, repo }: CheckRunRepository,
-  { name, headSha, externalId }: CheckRunKey,
-): Promise<FoundCheckRun | undefined> =>
-  readCall('Looking for the check run', async () => {
+/** Those of our check runs that a commit has by a name, whatever they are about. */
+export type CheckRunName = Omit<CheckRunKey, 'externalId'>;
+
+const readPage = (client: GitHubClient, { owner, repo }: CheckRunRepository, { name, headSha, appId }: CheckRunName, page: number) =>
+  readCall('Looking for check runs', async () => {
     const { data } = await client.rest.checks.listForRef({
       owner,
       repo,
       ref: headSha,
       check_name: name,
+      app_id: appId,
       filter: 'all',
       per_page: runsPerPage,
+      page,
     });
-    if (!Array.isArray(data.check_runs)) throw cutShort('Looking for the check run');
-    const own = data.check_runs.filter(run => run.external_id === externalId);
-    const latest = own.toSorted((one, other) => other.id - one.id)[0];
-    if (!latest) return undefined;
-    return {
-      id: latest.id,
-      completed: latest.status === 'completed',
-      conclusion: latest.conclusion ?? undefined,
-      title: latest.output.title ?? '',
-      summary: latest.output.summary ?? '',
-      annotations: latest.output.annotations_count,
-    };
+    if (!Array.isArray(data.check_runs)) throw cutShort('Looking for check runs');
+    return data.check_runs;
   });
+
+/** All of our check runs on a commit, the newest first. Throws `GitHubError`. */
+export const readCheckRuns = async (
+  client: GitHubClient,
+  repository: CheckRunRepository,
+  name: CheckRunName,
+): Promise<readonly FoundCheckRun[]> => {
+  const found: FoundCheckRun[] = [];
+  for (let page = 1; page <= maxPages; page += 1) {
+    const runs = await readPage(client, repository, name, page);
+    for (const { id, external_id: externalId, status, conclusion, output } of runs)
+      found.push({
+        id,
+        externalId: externalId ?? '',
+        completed: status === 'completed',
+        conclusion: conclusion ?? undefined,
+        title: output.title ?? '',
+        summary: output.summary ?? '',
+        annotations: output.annotations_count,
+      });
+    if (runs.length < runsPerPage) break;
+  }
+  return found.toSorted((one, other) => other.id - one.id);
+};
+
+/** The newest check run of ours about one thing, whatever became of it. Throws `GitHubError`. */
+export const readLatestCheckRun = async (
+  client: GitHubClient,
+  repository: CheckRunRepository,
+  key: CheckRunKey,
+): Promise<FoundCheckRun | undefined> =>
+  (await readCheckRuns(client, repository, key)).find(({ externalId }) => externalId === key.externalId);

@@ -1,6 +1,7 @@
 import { readCall } from './calls.ts';
 import type { GitHubClient } from './client.ts';
 import { cutShort } from './errors.ts';
+import { queryPartly } from './partial-query.ts';
 
 /** An open pull request, as far as a review is started from it. */
 export interface OpenPullRequest {
@@ -109,26 +110,6 @@ const queryPulls = (client: GitHubClient, batch: readonly Position[]): Promise<R
     return answer;
   });
 };
-
-/** Asks a query of which parts may be missing: a repository that is gone makes an error beside the answers for the others. */
-const queryPartly = async <T>(client: GitHubClient, query: string, variables: Readonly<Record<string, string | null>>): Promise<T> => {
-  try {
-    return await client.graphql<T>(query, variables);
-  } catch (error) {
-    if (!isPartial<T>(error)) throw error;
-    return error.data;
-  }
-};
-
-const isPartial = <T>(error: unknown): error is { readonly data: T } =>
-  error instanceof Error &&
-  error.name === 'GraphqlResponseError' &&
-  'data' in error &&
-  typeof error.data === 'object' &&
-  error.data !== null &&
-  'errors' in error &&
-  Array.isArray(error.errors) &&
-  error.errors.every((entry: unknown) => typeof entry === 'object' && entry !== null && 'type' in entry && entry.type === 'NOT_FOUND');
 
 const toPullRequest = (
   fullName: string,

@@ -8,7 +8,7 @@ import type { ReviewTarget } from './review-target.ts';
 export interface PullRequestFacts {
   readonly state: 'open' | 'closed' | 'merged';
   readonly draft: boolean;
-  /** Login of who opened it; undefined when the account is gone. */
+  /** Login of who opened it, `[bot]` behind that of a bot as in the REST API; undefined when the account is gone. */
   readonly author: string | undefined;
   /** Commit at its head. */
   readonly head: string;
@@ -69,7 +69,7 @@ interface Answer<T extends object> {
 interface PullRequestFields {
   readonly state: 'OPEN' | 'CLOSED' | 'MERGED';
   readonly isDraft: boolean;
-  readonly author: { readonly login: string } | null;
+  readonly author: { readonly __typename: string; readonly login: string } | null;
   readonly headRefOid: string;
   readonly headRefName: string;
   readonly headRepository: { readonly nameWithOwner: string } | null;
@@ -94,7 +94,7 @@ const queryOf = ({ blobs, extra }: PullRequestWishes, declared: string, fields: 
     tip: object(expression: $tip) { oid }
     policy: object(expression: $policy) { ...blob }
     pullRequest(number: $number) {
-      state isDraft author { login }
+      state isDraft author { __typename login }
       headRefOid headRefName headRepository { nameWithOwner } isCrossRepository
       baseRefOid baseRefName changedFiles
       ${extra?.fields ?? ''}
@@ -141,10 +141,14 @@ export const readPullRequestFacts = async <T extends object>(
   };
 };
 
+/** Why: an App may have the name that somebody else has as login, and GraphQL tells the two by their types only. */
+const loginOf = ({ __typename: type, login }: NonNullable<PullRequestFields['author']>): string =>
+  type === 'Bot' ? `${login}[bot]` : login;
+
 const pullFacts = (pull: PullRequestFields): Omit<PullRequestFacts, 'repository' | 'rateLimit'> => ({
   state: states[pull.state],
   draft: pull.isDraft,
-  author: pull.author?.login,
+  author: pull.author ? loginOf(pull.author) : undefined,
   head: pull.headRefOid,
   headRef: pull.headRefName,
   headRepository: pull.headRepository?.nameWithOwner,

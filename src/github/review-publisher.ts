@@ -2,7 +2,7 @@ import { readComment } from '../reports/comment-markers.ts';
 import { type CommentRecord, planReviewComments, type ReviewCommentPlan } from '../reports/review-comment-plan.ts';
 import { type ReviewComment, renderReviewComments } from '../reports/review-comments.ts';
 import type { ReviewResult } from '../review/result.ts';
-import { writeCall } from './calls.ts';
+import { once, writeCall } from './calls.ts';
 import type { GitHubClient } from './client.ts';
 import { cutShort, GitHubError } from './errors.ts';
 import { publishFixedComments } from './fixed-comments.ts';
@@ -91,8 +91,7 @@ const createReview = (client: GitHubClient, target: ReviewTarget, number: number
         body,
         ...(startLine !== undefined && { start_line: startLine, start_side: side }),
       })),
-      // Why: Octokit's retry plugin makes a call again that failed with 5xx, and the review may be there although its answer is an error.
-      request: { retries: 0 },
+      ...once,
     });
     // Why: an answer that was cut off has a good status, and the review may not have been made.
     const answered: number | undefined = data.id;

@@ -2,12 +2,18 @@ import { matchesWildcard } from '../text/wildcard.ts';
 import { daysAfter } from './calendar-date.ts';
 import type { Policy, WaivableRules, WaiverPlace } from './policy.ts';
 
-/** Who brings in a change, as far as policy asks. */
-export interface ChangeAuthor {
+/** A person or a bot that brings in a change. Logins of bots end in `[bot]`, so that none passes for a person. */
+export interface KnownAuthor {
   readonly login: string;
-  /** Teams of the author, `owner/slug`; undefined when they could not be read. */
-  readonly teams?: readonly string[];
+  /** Teams (`owner/slug` in lower case) and whether the author is in them; one that is missing was not asked about or can't be read. */
+  readonly teams?: ReadonlyMap<string, boolean>;
 }
+
+/**
+ * Whose change it is, as far as policy asks. `each-was-judged`: a merge group. It has no author, and each of its pull requests was judged with
+ * its own before it could be queued; nothing that passed there may fail here because nobody knows who wrote it.
+ */
+export type ChangeAuthor = KnownAuthor | 'each-was-judged';
 
 /** What a waiver or a comment says of itself, and where it comes from. */
 export interface WaiverTerms {
@@ -53,13 +59,28 @@ const problemOf = (
 const authorProblem = (by: readonly string[], ruleId: string, author: ChangeAuthor | undefined): string | undefined => {
   const who = `The organization's policy lets only ${by.join(', ')} waive ${ruleId}`;
   if (author === undefined) return `${who}, and who brings in this change is not known.`;
-  if (by.includes(author.login.toLowerCase())) return undefined;
-  const teams = by.filter(person => person.includes('/'));
-  if (teams.length > 0 && author.teams === undefined) return `${who}, and the teams of ${author.login} could not be read.`;
-  return author.teams?.some(team => teams.includes(team.toLowerCase())) ? undefined : `${who}, not ${author.login}.`;
+  if (author === 'each-was-judged' || isOneOf(by, author)) return undefined;
+  const unknown = teamsOf(by).filter(team => author.teams?.get(team) === undefined);
+  return unknown.length > 0
+    ? `${who}, and whether ${author.login} is in ${unknown.join(', ')} could not be read.`
+    : `${who}, not ${author.login}.`;
 };
 
-/** Teams (`owner/slug`) whose members may add comments that waive: a shell that can read memberships asks for these. */
-export const teamsThatMayWaive = ({ waivable = [] }: Pick<Policy, 'waivable'>): readonly string[] => [
-  ...new Set(waivable.flatMap(({ by = [] }) => by.filter(person => person.includes('/')))),
-];
+const teamsOf = (by: readonly string[]): readonly string[] => by.filter(person => person.includes('/'));
+
+const isOneOf = (by: readonly string[], { login, teams }: KnownAuthor): boolean =>
+  by.includes(login.toLowerCase()) || by.some(person => teams?.get(person) === true);
+
+/**
+ * Teams (`owner/slug`) that nobody has asked about yet and on which alone it depends whether the rule may be waived like this: none when it may
+ * be anyway, and none when it may not be whoever asks. A shell that can read memberships asks about these and no others.
+ */
+export const undecidedTeams = (policy: Policy, ruleId: string, terms: WaiverTerms, today: string): readonly string[] => {
+  const { author } = terms;
+  if (author === undefined || author === 'each-was-judged' || waivableProblem(policy, ruleId, terms, today) === undefined) return [];
+  const inAll = { ...author, teams: new Map((policy.waivable ?? []).flatMap(({ by = [] }) => teamsOf(by)).map(team => [team, true])) };
+  const open = (policy.waivable ?? []).filter(
+    entry => waivableProblem({ ...policy, waivable: [entry] }, ruleId, { ...terms, author: inAll }, today) === undefined,
+  );
+  return [...new Set(open.flatMap(({ by = [] }) => teamsOf(by)))].filter(team => author.teams?.get(team) === undefined);
+};

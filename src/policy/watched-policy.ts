@@ -1,12 +1,22 @@
 import type { ConfigError } from './config-error.ts';
+import type { PolicyKeyChange } from './describe-change.ts';
+import { describeOrgPolicyChange } from './describe-org-change.ts';
 import { effectivePolicy, type PolicySources } from './merge.ts';
 import type { Policy, PolicyRule } from './policy.ts';
+
+/** What the new text of a policy file would make. */
+export interface NextPolicy {
+  /** The effective policy. */
+  readonly policy: Policy;
+  /** What else it changes: keys that no effective policy has. */
+  readonly otherKeys?: readonly PolicyKeyChange[];
+}
 
 /** A policy file that a change may edit, and what its new text would make of the effective policy. */
 export interface WatchedPolicy {
   readonly path: string;
   /** `undefined`: the change takes the file away. */
-  readonly read: (text: string | undefined) => Promise<{ readonly policy: Policy } | { readonly errors: readonly ConfigError[] }>;
+  readonly read: (text: string | undefined) => Promise<NextPolicy | { readonly errors: readonly ConfigError[] }>;
 }
 
 /** The repository's own file. */
@@ -21,18 +31,18 @@ export const watchRepositoryPolicy = (path: string, others: Omit<PolicySources, 
   },
 });
 
-/** The organization's file, in the repository (`owner/repo`) that holds it. */
+/** The organization's file, in the repository (`owner/repo`) that holds it. `others.org` is the one that counts now. */
 export const watchOrgPolicy = (
   path: string,
   repository: string,
-  others: Omit<PolicySources, 'org'>,
+  { org: before, ...others }: PolicySources,
   rules: readonly PolicyRule[],
 ): WatchedPolicy => ({
   path,
   read: async text => {
-    if (text === undefined) return { policy: effectivePolicy(others) };
+    if (text === undefined) return { policy: effectivePolicy(others), otherKeys: describeOrgPolicyChange(before, undefined) };
     const { parseOrgPolicy } = await import('./parse-org-policy.ts');
     const { policy: org, errors } = parseOrgPolicy(text, path, repository, rules);
-    return errors ? { errors } : { policy: effectivePolicy({ ...others, org }) };
+    return errors ? { errors } : { policy: effectivePolicy({ ...others, org }), otherKeys: describeOrgPolicyChange(before, org) };
   },
 });

@@ -88,7 +88,7 @@ const placesLine = ({ total, commented, annotated }: Places): string => {
 };
 
 const actionsOf = (shown: readonly HeadEntry[], { canFix = false }: CheckRunOptions): readonly CheckRunAction[] => {
-  const fixable = shown.filter(({ head }) => head.fix?.safety === 'safe').length;
+  const fixable = shown.filter(({ head }) => head.fix?.safety === 'safe' && !head.pendingSuppression).length;
   if (!canFix || fixable === 0) return [reRunAction];
   return [
     { label: 'Fix all', description: `Commit ${countOf(fixable, 'proven, safe fix', 'proven, safe fixes')}`, identifier: 'fix-all' },

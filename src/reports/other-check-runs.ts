@@ -23,10 +23,13 @@ export const neutralCheckRun = (reason: string): CheckRunReport => ({
   actions: [],
 });
 
+/** Title by which a check is known that says nothing of the change, so that the change is looked at again. */
+export const failedTitle = 'Tidewaiter could not review this change';
+
 /** The review could not be done. Never lets merge; all texts are plain. `reference` is what people look for in the log, and can be copied as it is. */
-export const failedCheckRun = (title: string, reason: string, remedy: string, reference?: string): CheckRunReport => ({
+export const failedCheckRun = (reason: string, remedy: string, reference?: string): CheckRunReport => ({
   conclusion: 'failure',
-  title: titleOf(title),
+  title: failedTitle,
   summary: `${sentence(reason)}\n\n**What to do.** ${sentence(remedy)}\n${reference === undefined ? '' : `\nReference: ${codeSpan(shorten(reference, maxShownPath))}\n`}`,
   annotations: [],
   actions: [reRunAction],

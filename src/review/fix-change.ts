@@ -20,9 +20,10 @@ export interface FixedFile {
 
 /**
  * Why a finding that counts was left as it is. `no-proven-fix`: there is no fix, or none that could be proven. `needs-judgement`: its fix is
- * not safe. `not-in-change`: the pull request does not touch its file. `not-together`: its fix does not go with the others.
+ * not safe. `not-in-change`: the pull request does not touch its file. `waived-here`: a comment that the change adds asks to leave it, although
+ * that counts only once it is merged. `not-together`: its fix does not go with the others.
  */
-export type LeftReason = 'no-proven-fix' | 'needs-judgement' | 'not-in-change' | 'not-together';
+export type LeftReason = 'no-proven-fix' | 'needs-judgement' | 'not-in-change' | 'waived-here' | 'not-together';
 
 /** What a change looks like with all safe fixes applied. */
 export interface FixedChange {
@@ -35,16 +36,19 @@ export interface FixedChange {
  * Those of a file are proven together; after each round the whole change is reviewed again, and a round that brings anything about is taken
  * back. Reads what one review reads.
  */
-export const fixChange = async (request: ReviewRequest, { reader, clock }: ReviewPorts): Promise<FixedChange> => {
+export const fixChange = async (request: ReviewRequest, { reader, clock, readTeams }: ReviewPorts): Promise<FixedChange> => {
   let repository = new OverlaidRepository(reader);
-  let reviewed = await reviewChange(request, { reader: repository, clock });
+  let reviewed = await reviewChange(request, { reader: repository, clock, readTeams });
+  const { author } = reviewed.judgement;
+  // What was learnt of the author's teams is not asked for again.
+  const further = { ...request, ...(author !== undefined && { author }) };
   const original = reviewed.result.files;
   const fixed = new Map<string, FixedFile>();
   for (let round = 0; round < maxRounds; round += 1) {
     const texts = fixSafely(reviewed);
     if (texts.size === 0) break;
     const next = repository.with(new Map([...texts].map(([path, { text }]) => [path, text])));
-    const again = await reviewChange(request, { reader: next, clock });
+    const again = await reviewChange(further, { reader: next, clock });
     if (!bringsNothing(reviewed.result, again.result)) break;
     for (const [path, { text, fixed: findings }] of texts) {
       const before = original.get(path)?.text ?? '';
@@ -68,10 +72,11 @@ const leftOver = ({ considered, changes }: ReviewResult): FixedChange['left'] =>
 };
 
 /** Why a finding stands, once all fixes that go together are applied. */
-const reasonOf = ({ fix, location }: Finding, changed: ReadonlySet<string>): LeftReason => {
+const reasonOf = ({ fix, location, pendingSuppression }: Finding, changed: ReadonlySet<string>): LeftReason => {
   if (!fix) return 'no-proven-fix';
   if (fix.safety !== 'safe') return 'needs-judgement';
-  return changed.has(location.path) ? 'not-together' : 'not-in-change';
+  if (!changed.has(location.path)) return 'not-in-change';
+  return pendingSuppression ? 'waived-here' : 'not-together';
 };
 
 const headFindings = ({ delta }: ReviewResult): readonly Finding[] => delta.entries.flatMap(entry => (entry.head ? [entry.head] : []));

@@ -18,7 +18,7 @@ import type { Finding } from '../findings/finding.ts';
 import { readManifests } from './companions.ts';
 import { type Judged, type Judgement, judgeSide } from './judge.ts';
 import { joinObjects, needsOtherManifests } from './object-set.ts';
-import type { RepositoryReader } from './ports.ts';
+import type { ReadTeams, RepositoryReader, ReviewPorts } from './ports.ts';
 import type { ReadChange, ReadSide } from './read-change.ts';
 import { readSnapshot, type Snapshot } from './snapshot.ts';
 
@@ -28,6 +28,8 @@ export interface ChangeJudgement extends Omit<Judgement, 'facts'> {
 }
 
 export interface JudgedChange {
+  /** By what both sides were judged: the given one, with what was learnt of the author. */
+  readonly judgement: ChangeJudgement;
   readonly base: Judged;
   readonly head: Judged;
   /** Unchanged files that findings may lie in. */
@@ -40,24 +42,39 @@ export interface JudgedChange {
 
 /** Judges both sides by the same rules, policy and date. Fixes are not proven yet. */
 export const judgeChange = async (
-  reader: RepositoryReader,
+  { reader, readTeams }: Omit<ReviewPorts, 'clock'>,
   { base, head }: ReadChange,
   changes: ChangeSet,
-  judgement: ChangeJudgement,
+  given: ChangeJudgement,
 ): Promise<JudgedChange> => {
-  const joined = await readOtherObjects(reader, base, head, judgement);
+  const joined = await readOtherObjects(reader, base, head, given);
   const others = [...(joined?.others.artifacts.values() ?? [])];
   const added = new AddedDirectives(comparedFiles(base, head, changes));
   const judge = (side: ReadSide, by: ChangeJudgement, isAdded?: (directive: Directive) => boolean): Judged =>
     judgeSide(side.artifacts, joined?.set(side), { ...by, facts: factsOf(side, by) }, others, isAdded);
-  const judgedHead = judge(head, judgement, added.isAdded);
+  const judgedFirst = judge(head, given, added.isAdded);
+  const judgement = await withTeams(given, judgedFirst.undecidedTeams, readTeams);
+  const judgedHead = judgement === given ? judgedFirst : judge(head, judgement, added.isAdded);
   return {
+    judgement,
     base: judge(base, judgement),
     head: judgedHead,
     otherFiles: joined?.others.files ?? new Map(),
     recount: recountOf(head, judgedHead.findings, joined, added, judgement),
     judgeAgain: by => ({ base: judge(base, by), head: judge(head, by, added.isAdded) }),
   };
+};
+
+/** The judgement with what is known of the teams that it depends on; the given one when it depends on none. */
+const withTeams = async (
+  judgement: ChangeJudgement,
+  undecided: readonly string[],
+  readTeams: ReadTeams | undefined,
+): Promise<ChangeJudgement> => {
+  const { author } = judgement;
+  if (undecided.length === 0 || !readTeams || author === undefined || author === 'each-was-judged') return judgement;
+  const read = await readTeams(undecided);
+  return { ...judgement, author: { ...author, teams: new Map([...(author.teams ?? []), ...read]) } };
 };
 
 const comparedFiles = (base: ReadSide, head: ReadSide, changes: ChangeSet): ComparedFiles => {

@@ -29,6 +29,8 @@ export interface Judgement {
 export interface Judged {
   readonly findings: readonly Finding[];
   readonly notifications: readonly Notification[];
+  /** Teams about whose members somebody has to be asked before it is known which comments count. */
+  readonly undecidedTeams: readonly string[];
 }
 
 /** The rules that policy turns on, with their settings. */
@@ -74,5 +76,6 @@ export const judgeSide = (
   return {
     findings: waived.findings,
     notifications: [...analysis.notifications, ...suppressed.notifications, ...waived.notifications],
+    undecidedTeams: suppressed.undecidedTeams,
   };
 };

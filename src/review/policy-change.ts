@@ -1,15 +1,14 @@
 import type { ChangedFile, ChangeSet } from '../changes/change-set.ts';
 import type { Notification } from '../findings/notification.ts';
 import type { ConfigError } from '../policy/config-error.ts';
-import type { Policy } from '../policy/policy.ts';
-import type { WatchedPolicy } from '../policy/watched-policy.ts';
+import type { NextPolicy, WatchedPolicy } from '../policy/watched-policy.ts';
 import type { RepositoryReader } from './ports.ts';
 
 /** What is to be told of a change that edits a policy. */
 export interface PolicyChange {
   readonly notifications: readonly Notification[];
-  /** The effective policies that the new texts would make, by path of the file. */
-  readonly previews: ReadonlyMap<string, Policy>;
+  /** What the new texts would make, by path of the file. */
+  readonly previews: ReadonlyMap<string, NextPolicy>;
 }
 
 /**
@@ -22,18 +21,26 @@ export const readPolicyChange = async (
   watched: readonly WatchedPolicy[],
 ): Promise<PolicyChange> => {
   const notifications: Notification[] = [];
-  const previews = new Map<string, Policy>();
+  const previews = new Map<string, NextPolicy>();
   for (const policy of watched) {
     notifications.push(...misnamed(changes, policy.path));
-    const change = changes.files.find(file => file.path === policy.path || file.previousPath === policy.path);
+    const change = changes.files.find(isAbout(policy.path));
     if (!change) continue;
     notifications.push(editNote(change));
     const read = await readNewPolicy(reader, policy);
-    if ('policy' in read) previews.set(policy.path, read.policy);
+    if ('policy' in read) previews.set(policy.path, read);
     else notifications.push(...read.problems);
   }
   return { notifications, previews };
 };
+
+/** Whether a change adds, edits, moves or removes a file. */
+export const editsPath = ({ files }: ChangeSet, path: string): boolean => files.some(isAbout(path));
+
+const isAbout =
+  (path: string) =>
+  (file: ChangedFile): boolean =>
+    file.path === path || file.previousPath === path;
 
 const editNote = ({ path }: ChangedFile): Notification => ({
   code: 'policy-changed',
@@ -50,7 +57,7 @@ const misnamed = ({ files }: ChangeSet, path: string): readonly Notification[] =
   return [{ code: 'policy-misnamed', level: 'warning', path: other, message }];
 };
 
-type NewPolicy = { readonly policy: Policy } | { readonly problems: readonly Notification[] };
+type NewPolicy = NextPolicy | { readonly problems: readonly Notification[] };
 
 const readNewPolicy = async (reader: RepositoryReader, { path, read }: WatchedPolicy): Promise<NewPolicy> => {
   const problem = (message: string): Notification => ({ code: 'policy-invalid', level: 'error', path, message });

@@ -1,7 +1,7 @@
 import type { ChangeSet } from '../changes/change-set.ts';
 import type { Delta } from '../delta/delta.ts';
 import type { Notification } from '../findings/notification.ts';
-import { describePolicyChange } from '../policy/describe-change.ts';
+import { describePolicyChange, type PolicyKeyChange } from '../policy/describe-change.ts';
 import { matchesGlob } from '../policy/glob.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type ConsideredEntries, considerEntries, type HeadEntry } from '../verdict/considered.ts';
@@ -20,6 +20,8 @@ export interface PreviewInput {
   /** What the change's findings were made of by the policy that counts. */
   readonly considered: ConsideredEntries;
   readonly after: Policy;
+  /** What the file changes in keys that no effective policy has. */
+  readonly otherKeys?: readonly PolicyKeyChange[] | undefined;
   /** The change's findings by the new policy. */
   readonly delta: Delta;
   readonly changes: ChangeSet;
@@ -27,9 +29,18 @@ export interface PreviewInput {
 }
 
 /** What a new policy would change for the repository, and for the findings of the change that brings it in. */
-export const previewPolicy = ({ path, before, considered, after, delta, changes, rules }: PreviewInput): readonly Notification[] => {
+export const previewPolicy = ({
+  path,
+  before,
+  considered,
+  after,
+  otherKeys = [],
+  delta,
+  changes,
+  rules,
+}: PreviewInput): readonly Notification[] => {
   const note = (message: string): Notification => ({ code: 'policy-preview', level: 'note', path, message });
-  const keys = describePolicyChange(before, after, rules);
+  const keys = [...otherKeys, ...describePolicyChange(before, after, rules)];
   const told = keys.slice(0, maxKeys).map(({ key, before: old, after: now }) => note(`The new policy changes "${key}": ${old} → ${now}.`));
   const more = keys.length > maxKeys ? [note(`The new policy changes ${countOf(keys.length - maxKeys, 'more key', 'more keys')}.`)] : [];
   const changedPaths = new Set(changes.files.map(file => file.path));

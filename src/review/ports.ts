@@ -31,8 +31,16 @@ export interface Clock {
   today(): string;
 }
 
+/**
+ * Which of the teams (`owner/slug` in lower case) the author of the change is in. One that can't be read is missing from the answer; a throw
+ * means that asking again may help. Asked only when it decides about a comment that the change adds.
+ */
+export type ReadTeams = (teams: readonly string[]) => Promise<ReadonlyMap<string, boolean>>;
+
 /** What the corridor needs from the world. */
 export interface ReviewPorts {
   readonly reader: RepositoryReader;
   readonly clock: Clock;
+  /** Left out by shells that may not read teams. */
+  readonly readTeams?: ReadTeams | undefined;
 }

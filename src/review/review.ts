@@ -3,13 +3,14 @@ import { basePath, type ChangeSet } from '../changes/change-set.ts';
 import type { Recount } from '../delta/cause.ts';
 import type { Delta } from '../delta/delta.ts';
 import { matchFindings } from '../delta/match.ts';
+import type { Notification } from '../findings/notification.ts';
 import { policyOn } from '../policy/mode.ts';
-import { considerEntries } from '../verdict/considered.ts';
+import { type ConsideredEntries, considerEntries } from '../verdict/considered.ts';
 import { decideVerdict } from '../verdict/decide-verdict.ts';
 import type { Coverage, CoverageEntry } from './coverage.ts';
 import { activeRules } from './judge.ts';
 import { type ChangeJudgement, type JudgedChange, judgeChange, proveSide } from './judge-change.ts';
-import { readPolicyChange } from './policy-change.ts';
+import { type PolicyChange, readPolicyChange } from './policy-change.ts';
 import { previewPolicy } from './policy-preview.ts';
 import type { ReviewPorts } from './ports.ts';
 import { type ReadChange, type ReadSide, readChange } from './read-change.ts';
@@ -30,18 +31,24 @@ export const reviewPullRequest = async (request: ReviewRequest, ports: ReviewPor
 /** The same, with what the head was judged by. */
 export const reviewChange = async (
   { policy: given, rules, version, watchedPolicies = [], author }: ReviewRequest,
-  { reader, clock }: ReviewPorts,
+  { reader, clock, readTeams }: ReviewPorts,
 ): Promise<ReviewedChange> => {
   const today = clock.today();
   const policy = policyOn(given, today);
   const changes = await reader.readChanges();
   const read = await readChange(reader, changes, policy.ignorePaths);
   const active = activeRules(rules, policy);
-  const judgement = { rules: active, known: rules.map(rule => rule.meta), policy, today, author };
-  const judged = await judgeChange(reader, read, changes, judgement);
+  const judged = await judgeChange({ reader, readTeams }, read, changes, {
+    rules: active,
+    known: rules.map(rule => rule.meta),
+    policy,
+    today,
+    author,
+  });
+  const { judgement } = judged;
   const files = filesOf(read.head, judged.otherFiles);
   const baseFiles = filesOf(read.base, judged.otherFiles);
-  const compare = (sides: Pick<JudgedChange, 'base' | 'head'>, recount: Recount): Delta =>
+  const compare: Compare = (sides, recount) =>
     matchFindings({
       changes,
       base: sides.base.findings,
@@ -57,16 +64,10 @@ export const reviewChange = async (
   const coverage = coverageOf(changes, read);
   const considered = considerEntries(delta, policy, changedPaths);
   const policyChange = await readPolicyChange(reader, changes, watchedPolicies);
-  const previews = [...policyChange.previews].flatMap(([path, next]) => {
-    const after = policyOn(next, today);
-    const again = judged.judgeAgain({ ...judgement, rules: activeRules(rules, after), policy: after });
-    // Why nothing is recounted: causes are not told of a preview.
-    return previewPolicy({ path, before: policy, considered, after, delta: compare(again, () => 0), changes, rules: judgement.known });
-  });
   const notifications = [
     ...policy.notes,
     ...policyChange.notifications,
-    ...previews,
+    ...previewsOf(policyChange.previews, { rules, changes, judged, judgement, compare, considered }),
     ...read.head.snapshot.notifications,
     ...judged.head.notifications,
   ];
@@ -84,6 +85,30 @@ export const reviewChange = async (
     version,
   };
   return { result, head: read.head, judgement };
+};
+
+/** Compares what was found at both sides. */
+type Compare = (sides: Pick<JudgedChange, 'base' | 'head'>, recount: Recount) => Delta;
+
+/** What previews of other policies start from. */
+interface JudgedByPolicy extends Pick<ReviewRequest, 'rules'> {
+  readonly changes: ChangeSet;
+  readonly judged: JudgedChange;
+  readonly judgement: ChangeJudgement;
+  readonly compare: Compare;
+  readonly considered: ConsideredEntries;
+}
+
+/** What the policies that the change edits would make of the change itself. */
+const previewsOf = (previews: PolicyChange['previews'], context: JudgedByPolicy): readonly Notification[] => {
+  const { rules, changes, judged, judgement, compare, considered } = context;
+  const { policy: before, known, today } = judgement;
+  return [...previews].flatMap(([path, { policy: next, otherKeys }]) => {
+    const after = policyOn(next, today);
+    const again = judged.judgeAgain({ ...judgement, rules: activeRules(rules, after), policy: after });
+    // Why nothing is recounted: causes are not told of a preview.
+    return previewPolicy({ path, before, considered, after, otherKeys, delta: compare(again, () => 0), changes, rules: known });
+  });
 };
 
 /** All texts of a side: judged files, unchanged manifests, and ignore files, in which the cause of a finding may lie. */

@@ -16,7 +16,13 @@ export const decideVerdict = (
 ): Verdict => {
   const reasons = [severityGate(considered, policy), completenessGate(coverage, notifications), suppressionGate(considered, policy)];
   const conclusion = concludeFrom(reasons);
-  return { conclusion, mayMerge: conclusion === 'incomplete' ? policy.onIncomplete === 'warn' : conclusion !== 'block', reasons };
+  // Why whatever policy says of incomplete reviews: merged, a policy with an error would stop all of them.
+  const breaksPolicy = notifications.some(({ code, level }) => code === 'policy-invalid' && level === 'error');
+  return {
+    conclusion,
+    mayMerge: conclusion === 'incomplete' ? policy.onIncomplete === 'warn' && !breaksPolicy : conclusion !== 'block',
+    reasons,
+  };
 };
 
 const concludeFrom = (reasons: readonly GateResult[]): Conclusion => {

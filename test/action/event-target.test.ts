@@ -18,6 +18,13 @@ describe('a pull request', () => {
     });
   });
 
+  test('has the author who opened it', () => {
+    expect(targetOfEvent('pull_request', { pull_request: { ...pull, user: { login: 'octocat' } } }, repository)).toEqual({
+      target,
+      author: { login: 'octocat' },
+    });
+  });
+
   test('may come without the number of its files', () => {
     const { changed_files: _, ...rest } = pull;
     expect(targetOfEvent('pull_request', { pull_request: rest }, repository)).toEqual({
@@ -31,6 +38,7 @@ describe('a merge group', () => {
     const group = { base_sha: base, head_sha: head, base_ref: 'refs/heads/release/1.x' };
     expect(targetOfEvent('merge_group', { merge_group: group }, repository)).toEqual({
       target: { ...repository, base, head, baseRef: 'release/1.x' },
+      author: 'each-was-judged',
     });
   });
 });

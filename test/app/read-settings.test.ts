@@ -38,6 +38,7 @@ test('the least that has to be said gives defaults for the rest', () => {
     host: '0.0.0.0',
     port: 3000,
     apiUrl: 'https://api.github.com',
+    rateLimits: true,
     storage: { kind: 'embedded', folder: './data' },
     orgPolicy: { repositories: ['.github-private', '.github'], path: 'tidewaiter/policy.yml' },
     workers: 4,
@@ -54,6 +55,7 @@ test('all that can be said is heard', () => {
     HOST: '127.0.0.1',
     PORT: '0',
     DATABASE_URL: 'postgres://tide:pass@db/tidewaiter',
+    GITHUB_RATE_LIMITS: 'off',
     ORG_POLICY_REPOSITORIES: ' rules , .github',
     ORG_POLICY_PATH: 'policies/containers.yml',
     WORKERS: '8',
@@ -65,6 +67,7 @@ test('all that can be said is heard', () => {
   expect(settings).toMatchObject({
     host: '127.0.0.1',
     port: 0,
+    rateLimits: false,
     storage: { kind: 'postgres', url: 'postgres://tide:pass@db/tidewaiter' },
     orgPolicy: { repositories: ['rules', '.github'], path: 'policies/containers.yml' },
     workers: 8,

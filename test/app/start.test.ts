@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import type { Logger } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createLogger } from '../../app/observability/create-logger.ts';
+import type { JobHandler } from '../../app/queue/job.ts';
 import { type RunningApp, type StartOptions, startApp } from '../../app/start.ts';
 import { type FakeGitHub, startFakeGitHub } from '../fake-github/fake-github.ts';
 import type { FakeApp } from '../fake-github/state/app.ts';
@@ -174,10 +175,10 @@ describe('a delivery', () => {
     expect(refused.status).toBe(500);
     expect(await refused.text()).not.toMatch(/hunter22|postgres/);
     memory.queue.outage = undefined;
-    memory.store.outage = new Error('no database');
+    memory.store.broken.add('recordDelivery');
     expect((await post(openedBody())).status).toBe(500);
     expect(memory.store.deliveries.size).toBe(0);
-    memory.store.outage = undefined;
+    memory.store.broken.clear();
     expect((await post(openedBody())).status).toBe(200);
     expect(lines.join('')).not.toContain('hunter22');
   });
@@ -240,18 +241,11 @@ describe('readiness', () => {
 
   test('is asked of the database once for many who ask, and does not wait for it for ever', async () => {
     let pings = 0;
-    const { openStorage } = memory.parts;
-    const parts = {
-      ...memory.parts,
-      openStorage: async (needs: Parameters<typeof openStorage>[0]) => ({
-        ...(await openStorage(needs)),
-        ping: () => {
-          pings += 1;
-          return new Promise<void>(() => undefined);
-        },
-      }),
+    const ping = (): Promise<void> => {
+      pings += 1;
+      return new Promise<void>(() => undefined);
     };
-    memory = { ...memory, parts };
+    memory = createMemoryParts({ ping });
     await start();
     const answers = await Promise.all(Array.from({ length: 10 }, () => fetch(`${running.url}/readyz`)));
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 503));
@@ -265,13 +259,12 @@ describe('ending', () => {
   test('takes no more webhooks, lets jobs finish, then closes the database', async () => {
     const [begun, finish] = [hold(), hold()];
     let done = false;
-    memory = createMemoryParts({
-      'review-pull-request': async () => {
-        begun.resolve();
-        await finish.promise;
-        done = true;
-      },
-    });
+    const review = async (): Promise<void> => {
+      begun.resolve();
+      await finish.promise;
+      done = true;
+    };
+    memory = createMemoryParts({ handlers: { 'review-pull-request': review } });
     await start({ works: true });
     await github.deliver(app, pull.event('opened'));
     await begun.promise;
@@ -293,21 +286,12 @@ describe('ending', () => {
 
   test('tells those who are still connected that it drains', async () => {
     const [asked, answered] = [hold(), hold()];
-    await start();
-    const { openStorage } = memory.parts;
-    await running.stop();
-    memory = createMemoryParts();
-    const slow = {
-      ...memory.parts,
-      openStorage: async (needs: Parameters<typeof openStorage>[0]) => ({
-        ...(await memory.parts.openStorage(needs)),
-        ping: () => {
-          asked.resolve();
-          return answered.promise;
-        },
-      }),
+    const ping = (): Promise<void> => {
+      asked.resolve();
+      return answered.promise;
     };
-    running = await startApp(settingsFor(github, app), slow, { logger: log(), works: false });
+    memory = createMemoryParts({ ping });
+    await start();
     const probe = fetch(`${running.url}/readyz`);
     await asked.promise;
     const stopping = running.stop();
@@ -323,15 +307,14 @@ describe('ending', () => {
   test('takes less than its time although a job and a client never end', async () => {
     const begun = hold();
     let aborted = false;
-    memory = createMemoryParts({
-      'review-pull-request': async (_, { signal }) => {
-        signal.addEventListener('abort', () => {
-          aborted = true;
-        });
-        begun.resolve();
-        await hold().promise;
-      },
-    });
+    const review: JobHandler<'review-pull-request'> = async (_, { signal }) => {
+      signal.addEventListener('abort', () => {
+        aborted = true;
+      });
+      begun.resolve();
+      await hold().promise;
+    };
+    memory = createMemoryParts({ handlers: { 'review-pull-request': review } });
     await start({ works: true, drainPatience: { requests: 100, jobs: 200, release: 100, database: 100 } });
     const { hostname, port } = new URL(running.url);
     const idle = connect(Number(port), hostname);
@@ -367,16 +350,18 @@ test('an App that cannot listen does not start, and closes what it has opened', 
   expect(second.isClosed()).toBe(true);
 });
 
-test('from the start, the sweep finds what was lost: a pull request, and a delivery that failed', async () => {
+test('a sweep finds what was lost: a pull request, and a delivery that failed', async () => {
   app.webhook = { url: 'http://127.0.0.1:9/', secret: webhookSecret };
   const { guid } = await github.deliver(app, pull.event('synchronize'));
   await start({ works: true });
+  await memory.queue.enqueue({ kind: 'sweep' }, { correlationId: 'c-1' });
   await expect
-    .poll(() => memory.queue.stored.map(({ job, origin }) => [job.kind, 'reason' in job ? job.reason : '', origin.deliveryId === guid]))
+    .poll(() => memory.queue.stored.map(({ job, origin }) => [job.kind, 'reason' in job ? job.reason : '', origin.deliveryId === guid]), {
+      timeout: 10_000,
+    })
     .toEqual(
       expect.arrayContaining([
         ['sweep', '', false],
-        ['retention', '', false],
         ['sweep-installation', '', false],
         ['review-pull-request', 'sweep', false],
         ['review-pull-request', 'pull_request.synchronize', true],

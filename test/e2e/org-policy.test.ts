@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PullRequestOptions } from '../fake-github/state/pull-request.ts';
+import type { FakePullRequest, PullRequestOptions } from '../fake-github/state/pull-request.ts';
 import { reviewEvent, useGitHub } from './review-run.ts';
 import { hostNetworkPod } from './sample-files.ts';
 
@@ -82,6 +82,28 @@ describe('the policy of an organization', () => {
     const broken = repository.pullRequest({ files: { [path]: 'modes: {"*": wran}\n' } });
     const held = await reviewEvent(github(), broken.event('opened'), { inputs: { 'policy-repository': 'acme/.github' } });
     expect(held).toMatchObject({ verdict: 'incomplete', exitCode: 1, found: [`error ${path}:1 Not evaluated`] });
+  });
+});
+
+describe('a change of the policy of the organization', () => {
+  const review = (pull: FakePullRequest) =>
+    reviewEvent(github(), pull.event('opened'), { inputs: { 'policy-repository': 'acme/.github' }, unchecked: true });
+
+  test('is looked at in a repository that the policy leaves out, too', async () => {
+    const holder = github().repository('acme/.github', { base: { [path]: 'repositories: {exclude: [.github]}\n' } });
+    expect(await review(holder.pullRequest({ files: { [path]: 'modes: {"*": wran}\n' } }))).toMatchObject({
+      verdict: 'incomplete',
+      exitCode: 1,
+    });
+    expect(await review(holder.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } }))).toMatchObject({ verdict: 'pass', exitCode: 0 });
+  });
+
+  test('that repairs it passes, since nothing else would', async () => {
+    const holder = github().repository('acme/.github', { base: { [path]: 'modes: {"*": wran}\n' } });
+    expect(await review(holder.pullRequest({ files: { [path]: 'modes: {"*": warn}\n' } }))).toMatchObject({ exitCode: 0 });
+    const more = { [path]: 'modes: {"*": warn}\n', 'pod.yaml': hostNetworkPod() };
+    expect(await review(holder.pullRequest({ files: more }))).toMatchObject({ verdict: 'incomplete', exitCode: 1 });
+    expect(await review(holder.pullRequest({ files: { [path]: 'modes: {"*": wrn}\n' } }))).toMatchObject({ exitCode: 1 });
   });
 });
 

@@ -10,7 +10,7 @@ import { type LoggedRequest, type RequestTotals, totalsOf } from './server/reque
 import { type AppOptions, actionsAppId, createApp, type Delivery, type FakeApp } from './state/app.ts';
 import { FakeRepository, type RepositoryOptions } from './state/repository.ts';
 import { createToken, type TokenOptions } from './state/token.ts';
-import { createWorld, gitHubSizeLimits, type SizeLimits, type World } from './state/world.ts';
+import { createWorld, gitHubSizeLimits, type SizeLimits, type TeamMembership, type World } from './state/world.ts';
 import { deliver } from './webhooks/delivery.ts';
 import type { WebhookEvent } from './webhooks/webhook-event.ts';
 
@@ -48,6 +48,8 @@ export interface FakeGitHub extends AsyncDisposable {
     bundle: JsonObject,
     options?: { readonly repository?: FakeRepository; readonly predicateType?: string },
   ) => void;
+  /** Makes a team (`org/slug`) of these people; there is no other one of that name any more. */
+  readonly team: (name: string, members: Readonly<Record<string, TeamMembership>>) => void;
   /** Makes requests fail. */
   readonly fail: (fault: Fault) => ActiveFault;
   /** All requests so far, oldest first. */
@@ -103,6 +105,8 @@ export const startFakeGitHub = async (options: FakeGitHubOptions = {}): Promise<
     deliver: (app, event, guid) => deliver(world, app, event, guid),
     attest: (owner, digest, bundle, { repository, predicateType } = {}) =>
       void world.attestations.push({ owner, digest, bundle, predicateType, repositoryId: repository?.id ?? 0 }),
+    team: (name, members) =>
+      void world.teams.set(name.toLowerCase(), new Map(Object.entries(members).map(([login, state]) => [login.toLowerCase(), state]))),
     fail: fault => faults.add(fault),
     requests,
     totals: (some = requests) => totalsOf(some),

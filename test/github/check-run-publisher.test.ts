@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { completeCheckRun, findCheckRun, startCheckRun } from '../../src/github/check-run-publisher.ts';
+import { completeCheckRun, startCheckRun } from '../../src/github/check-run-publisher.ts';
 import type { GitHubClient } from '../../src/github/client.ts';
+import { readCheckRuns, readLatestCheckRun } from '../../src/github/latest-check-run.ts';
 import { renderCheckRun } from '../../src/reports/check-run.ts';
 import type { CheckRunReport } from '../../src/reports/check-run-report.ts';
 import { supersededCheckRun } from '../../src/reports/other-check-runs.ts';
 import { type FakeGitHub, startFakeGitHub } from '../fake-github/fake-github.ts';
 import type { FakeApp } from '../fake-github/state/app.ts';
-import type { CheckRun } from '../fake-github/state/checks.ts';
+import { type CheckRun, createCheckRun } from '../fake-github/state/checks.ts';
 import type { FakePullRequest } from '../fake-github/state/pull-request.ts';
 import { manyServices } from '../support/generated-changes.ts';
 import { reviewChange } from '../support/in-memory-repository.ts';
@@ -28,9 +29,10 @@ afterEach(async () => {
 });
 
 const repository = { owner: 'acme', repo: 'app' };
-const key = () => ({ name: 'tidewaiter', headSha: pull.head.sha, externalId: `acme/app#${pull.number}@${pull.head.sha}` });
+const key = () => ({ name: 'tidewaiter', appId: app.id, headSha: pull.head.sha, externalId: `acme/app#${pull.number}@${pull.head.sha}` });
 const runs = (): readonly CheckRun[] => pull.repository.checkRuns;
-const start = (resume = false): Promise<number> => startCheckRun(client, repository, { ...key(), resume });
+const start = (): Promise<number> => startCheckRun(client, repository, key());
+const latest = () => readLatestCheckRun(client, repository, key());
 
 const onlyRun = (): CheckRun => {
   const [run, ...others] = runs();
@@ -71,7 +73,7 @@ describe('a check run', () => {
       externalId: key().externalId,
       conclusion: undefined,
     });
-    expect(await findCheckRun(client, repository, { ...key(), appId: app.id })).toBe(id);
+    expect(await latest()).toMatchObject({ id, completed: false });
   });
 
   test('is completed in one request with up to 50 annotations, then 50 a request', async () => {
@@ -108,7 +110,7 @@ describe('a check run', () => {
     fault.remove();
     // The job's next try starts anew: nothing is in progress, so a new run takes the old one's place.
     const report = reportOf(120);
-    await completeCheckRun(client, repository, await start(true), report);
+    await completeCheckRun(client, repository, await start(), report);
     expect(runs().map(({ status }) => status)).toEqual(['completed', 'completed']);
     expectWhole(runs().at(-1) ?? onlyRun(), report);
   });
@@ -178,28 +180,27 @@ describe('a check run', () => {
 });
 
 describe('a second try of a job', () => {
-  test('takes up the run that the first one left in progress', async () => {
-    const id = await start();
-    expect(await start(true)).toBe(id);
-    expect(runs()).toHaveLength(1);
-  });
-
-  test('does so too when the answer to its creation was lost', async () => {
+  test('finds the run whose answer was lost', async () => {
     github.fail({ route: 'checks/create', connection: 'reset', performed: true, times: 1 });
     await expect(start()).rejects.toMatchObject({ code: 'unavailable', retryable: true });
-    expect(await start(true)).toBe(onlyRun().id);
+    expect(await latest()).toMatchObject({ id: onlyRun().id, completed: false });
   });
 
-  test('takes no run of another App, another pull request, another head or one that is completed', async () => {
+  test('finds no run of another App, another pull request or another head', async () => {
     const stranger = github.app({ slug: 'other', permissions: appPermissions });
     await startCheckRun(clientOfApp(github, stranger), repository, key());
     await startCheckRun(client, repository, { ...key(), externalId: 'acme/app#99@x' });
-    await completeCheckRun(client, repository, await start(), reportOf(0));
-    const earlier = new Set(runs().map(({ id }) => id));
-    const id = await startCheckRun(client, repository, { ...key(), appId: app.id, resume: true });
-    expect(earlier.has(id)).toBe(false);
+    expect(await latest()).toBeUndefined();
+    const id = await start();
+    expect(await latest()).toMatchObject({ id });
     pull.push({ files: { a: 'b\n' } });
-    expect(await start(true)).not.toBe(id);
+    expect(await latest()).toBeUndefined();
+  });
+
+  test('finds the newest of more runs than a page holds', async () => {
+    for (let at = 0; at < 101; at += 1) createCheckRun(github.world, pull.repository, app, pull.head.sha, key());
+    expect(await readCheckRuns(client, repository, key())).toHaveLength(101);
+    expect(await latest()).toMatchObject({ id: runs().at(-1)?.id });
   });
 
   test('makes no call more than it has to', async () => {

@@ -25,7 +25,7 @@ test('a server that never answers is given up, for REST and for GraphQL', async 
 });
 
 test('each request has a deadline of its own', async () => {
-  github.fail({ route: 'repos/get', delay: 60 });
-  const client = withDeadline(clientOf(github, {}), 100);
+  github.fail({ route: 'repos/get', delay: 250 });
+  const client = withDeadline(clientOf(github, {}), 900);
   for (let request = 0; request < 4; request += 1) expect((await client.rest.repos.get({ owner: 'acme', repo: 'app' })).status).toBe(200);
 });

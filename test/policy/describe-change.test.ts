@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { describePolicyChange } from '../../src/policy/describe-change.ts';
+import { describeOrgPolicyChange } from '../../src/policy/describe-org-change.ts';
 import { defaultPolicy, effectivePolicy } from '../../src/policy/merge.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
 import { parseOrgPolicy } from '../../src/policy/parse-org-policy.ts';
@@ -47,4 +48,16 @@ test('modes and waivable rules of an organization are told', () => {
 test('very long values are cut', () => {
   const text = `ignore-paths: [${Array.from({ length: 500 }, (_, index) => `folder${index}`).join(', ')}]`;
   expect(lines(text)[0]?.length).toBeLessThan(300);
+});
+
+test.each<[string | undefined, string | undefined, readonly string[]]>([
+  [undefined, 'thresholds: {block: low}', []],
+  [undefined, 'repositories: {mode: opt-in, topics: [prod]}', ['repositories.mode: opt-out → opt-in', 'repositories.topics: none → prod']],
+  ['locked: [rules, registries]', 'locked: [rules]', ['locked: rules, registries → rules']],
+  ['repositories: {include: [a], exclude: [b]}', undefined, ['repositories.include: a → none', 'repositories.exclude: b → none']],
+])('from %j to %j tells what only the organization decides', (before, after, expected) => {
+  const parse = (text: string | undefined) =>
+    text === undefined ? undefined : parseOrgPolicy(text, 'p', 'acme/.github', sampleRules).policy;
+  const told = describeOrgPolicyChange(parse(before), parse(after)).map(({ key, before: was, after: now }) => `${key}: ${was} → ${now}`);
+  expect(told).toEqual(expected);
 });

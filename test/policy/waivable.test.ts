@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { daysAfter } from '../../src/policy/calendar-date.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
 import type { WaivableRules } from '../../src/policy/policy.ts';
-import { teamsThatMayWaive, type WaiverTerms, waivableProblem } from '../../src/policy/waivable.ts';
+import { undecidedTeams, type WaiverTerms, waivableProblem } from '../../src/policy/waivable.ts';
 
 const today = '2026-06-15';
 const entry = (given: Partial<WaivableRules> = {}): WaivableRules => ({
@@ -36,7 +36,8 @@ describe('a rule may be waived', () => {
     ['with an end', { requireExpiry: true }, { until: '2030-01-01' }],
     ['until the last day that is allowed', { maxDays: 30 }, { until: '2026-07-15' }],
     ['by a person', { by: ['octocat'] }, { added: true, author: { login: 'OctoCat' } }],
-    ['by a team', { by: ['acme/security'] }, { added: true, author: { login: 'x', teams: ['acme/Security'] } }],
+    ['by a team', { by: ['acme/security'] }, { added: true, author: { login: 'x', teams: new Map([['acme/security', true]]) } }],
+    ['by a merge group, whose changes were judged one by one', { by: ['octocat'] }, { added: true, author: 'each-was-judged' }],
     ['by a comment that was merged before, whoever wrote it', { by: ['octocat'] }, { added: false }],
   ])('%s', (_, given, terms) => {
     expect(problem([entry(given)], terms)).toBeUndefined();
@@ -53,12 +54,17 @@ describe('a rule may not be waived', () => {
     ['for ever, when there is a longest time', { maxDays: 30 }, {}, /at most 30 days ahead/u],
     ['by somebody else', { by: ['octocat'] }, { added: true, author: { login: 'mallory' } }, /lets only octocat .* not mallory\.$/u],
     ['by nobody knows who', { by: ['octocat'] }, { added: true }, /is not known\.$/u],
-    ['by somebody of another team', { by: ['acme/security'] }, { added: true, author: { login: 'm', teams: ['acme/web'] } }, /not m\.$/u],
+    [
+      'by somebody of another team',
+      { by: ['acme/security'] },
+      { added: true, author: { login: 'm', teams: new Map([['acme/security', false]]) } },
+      /not m\.$/u,
+    ],
     [
       'by somebody whose teams can’t be read',
       { by: ['acme/security'] },
       { added: true, author: { login: 'm' } },
-      /the teams of m could not be read\.$/u,
+      /whether m is in acme\/security could not be read\.$/u,
     ],
   ])('%s', (_, given, terms, message) => {
     expect(problem([entry(given)], terms)).toMatch(message);
@@ -69,12 +75,37 @@ describe('a rule may not be waived', () => {
   });
 });
 
-test('the teams that a shell has to ask for are named once', () => {
-  expect(teamsThatMayWaive({ waivable: [entry({ by: ['octocat', 'acme/a'] }), entry({ by: ['acme/a', 'acme/b'] })] })).toEqual([
-    'acme/a',
-    'acme/b',
-  ]);
-  expect(teamsThatMayWaive(defaultPolicy)).toEqual([]);
+describe('teams that have to be asked for', () => {
+  const teams = (waivable: readonly WaivableRules[] | undefined, terms: Partial<WaiverTerms> = {}) =>
+    undecidedTeams(
+      { ...defaultPolicy, waivable },
+      'image/mutable-tag',
+      { place: 'comment', reason: undefined, until: undefined, added: true, author: { login: 'm' }, ...terms },
+      today,
+    );
+  const byTeams = entry({ by: ['octocat', 'acme/a', 'acme/b'] });
+
+  test('are those on which it depends, each named once', () => {
+    expect(teams([byTeams, entry({ by: ['acme/b'] })])).toEqual(['acme/a', 'acme/b']);
+  });
+
+  test('are those that are still not known', () => {
+    expect(teams([byTeams], { author: { login: 'm', teams: new Map([['acme/a', false]]) } })).toEqual(['acme/b']);
+  });
+
+  test.each<[string, readonly WaivableRules[] | undefined, Partial<WaiverTerms>]>([
+    ['nobody minds who it is', undefined, {}],
+    ['the change does not add the comment', [byTeams], { added: false }],
+    ['the author is named', [byTeams], { author: { login: 'octocat' } }],
+    ['one team is enough', [byTeams], { author: { login: 'm', teams: new Map([['acme/a', true]]) } }],
+    ['another entry allows it', [byTeams, entry()], {}],
+    ['no member may either', [entry({ by: ['acme/a'], requireReason: true })], {}],
+    ['the rule is not named', [entry({ by: ['acme/a'], rules: ['dockerfile/*'] })], {}],
+    ['there is no author', [byTeams], { author: undefined }],
+    ['it is a merge group', [byTeams], { author: 'each-was-judged' }],
+  ])('are none when %s', (_, waivable, terms) => {
+    expect(teams(waivable, terms)).toEqual([]);
+  });
 });
 
 test.each([

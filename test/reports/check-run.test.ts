@@ -141,6 +141,9 @@ describe('a check run', () => {
     const reRun = ['re-run', 'Review this commit again'];
     expect(await labels(adding, true)).toEqual([['fix-all', 'Commit 1 proven, safe fix'], reRun]);
     expect(await labels(adding, false)).toEqual([reRun]);
+    // A comment of the change asks to leave it.
+    const waived = dockerfile.replace('COPY', '# tidewaiter: ignore[dockerfile/add-local-file] -- an archive one day\nADD');
+    expect(await labels({ ...adding, head: { Dockerfile: waived } }, true)).toEqual([reRun]);
     // Running as another user changes how the image runs: a person has to decide.
     expect(await labels(rootless, true)).toEqual([reRun]);
   });

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { ConfigError } from '../../src/policy/config-error.ts';
-import { failedCheckRun, neutralCheckRun, policyFailureCheckRun, supersededCheckRun } from '../../src/reports/other-check-runs.ts';
+import {
+  failedCheckRun,
+  failedTitle,
+  neutralCheckRun,
+  policyFailureCheckRun,
+  supersededCheckRun,
+} from '../../src/reports/other-check-runs.ts';
 
 const error = (line: number, more: Partial<ConfigError> = {}): ConfigError => ({
   path: '.github/tidewaiter.yml',
@@ -24,8 +30,8 @@ describe('a check run without a review', () => {
   });
 
   test('that failed says what to do, and can be run again', () => {
-    const { conclusion, title, summary, actions } = failedCheckRun('GitHub could not be read', 'HTTP 502 from @octocat', 'Run it again.');
-    expect([conclusion, title]).toEqual(['failure', 'GitHub could not be read']);
+    const { conclusion, title, summary, actions } = failedCheckRun('HTTP 502 from @octocat', 'Run it again.');
+    expect([conclusion, title]).toEqual(['failure', failedTitle]);
     expect(summary).toBe('HTTP 502 from @\u200Boctocat\n\n**What to do.** Run it again.\n');
     expect(actions.map(({ identifier }) => identifier)).toEqual(['re-run']);
   });

@@ -49,6 +49,7 @@ describe('fixChange', () => {
     const fixed = await fixOf({ base: { Dockerfile: `${base}ADD old /old\n` }, head: { Dockerfile: head } });
     expect(textsOf(fixed)).toEqual({ Dockerfile: head.replace('ADD src', 'COPY src') });
     expect(fixed.left.map(({ finding, reason }) => `${finding.ruleId} ${reason}`)).toContain('dockerfile/root-user needs-judgement');
+    expect(fixed.left.map(({ finding, reason }) => `${finding.ruleId} ${reason}`)).toContain('dockerfile/add-local-file waived-here');
     const quiet = await fixOf(
       { base: {}, head: { Dockerfile: `${base}ADD src /app\n` } },
       { thresholds: { ...defaultPolicy.thresholds, report: 'critical' } },

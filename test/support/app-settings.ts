@@ -16,6 +16,7 @@ export const settingsFor = (github: FakeGitHub, app: FakeApp, change: Partial<Ap
   host: '127.0.0.1',
   port: 0,
   apiUrl: github.apiUrl,
+  rateLimits: true,
   storage: { kind: 'memory' },
   orgPolicy: { repositories: ['.github-private', '.github'], path: 'tidewaiter/policy.yml' },
   workers: 4,

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { type Logger, pino } from 'pino';
-import type { StorageSettings } from '../../app/settings.ts';
+import type { LastingStorage } from '../../app/settings.ts';
 import { startPostgres } from './postgres.ts';
 
 /** Fresh places to store in, of one kind. */
 export interface TestDatabases {
-  fresh(): Promise<StorageSettings>;
+  fresh(): Promise<LastingStorage>;
   stop(): Promise<void>;
 }
 
@@ -40,7 +40,7 @@ const emptyDatabase = async (): Promise<string> => {
 };
 
 /** PostgreSQL databases on a server of their own, or folders for PGlite. Call `stop` in `afterAll`. */
-export const startDatabases = async (kind: StorageSettings['kind']): Promise<TestDatabases> => {
+export const startDatabases = async (kind: LastingStorage['kind']): Promise<TestDatabases> => {
   if (kind === 'postgres') {
     const postgres = await startPostgres();
     return { fresh: async () => ({ kind, url: await postgres.freshDatabase() }), stop: () => postgres.stop() };

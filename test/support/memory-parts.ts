@@ -1,8 +1,8 @@
 import type { AppParts, PartHandlers } from '../../app/app-parts.ts';
 import { SeenPoliciesInMemory } from '../../app/org-policy/seen-policies.ts';
 import type { DeadLetterHandler } from '../../app/queue/job.ts';
+import { createMemoryStore, type MemoryStore } from './app/memory-store.ts';
 import { MemoryQueue } from './memory-queue.ts';
-import { MemoryStore } from './memory-store.ts';
 
 /** Parts of the App in memory, and what became of them. */
 export interface MemoryParts {
@@ -14,18 +14,26 @@ export interface MemoryParts {
 
 const nothing = (): Promise<void> => Promise.resolve();
 
-/** Parts that keep everything in memory. `handlers` do the jobs that a test is about; the others are done without anything. */
-export const createMemoryParts = (handlers: Partial<PartHandlers> = {}, deadLetter: DeadLetterHandler = nothing): MemoryParts => {
+export interface MemoryPartsOptions {
+  /** Do the jobs that a test is about; the others are done without anything. */
+  readonly handlers?: Partial<PartHandlers>;
+  readonly deadLetter?: DeadLetterHandler;
+  /** Reaches the database. */
+  readonly ping?: () => Promise<void>;
+}
+
+/** Parts that keep everything in memory. */
+export const createMemoryParts = ({ handlers = {}, deadLetter = nothing, ping = nothing }: MemoryPartsOptions = {}): MemoryParts => {
   const queue = new MemoryQueue();
-  const store = new MemoryStore();
+  const store = createMemoryStore();
   let closed = false;
   const close = (): Promise<void> => {
     closed = true;
     return Promise.resolve();
   };
   const parts: AppParts = {
-    openStorage: () => Promise.resolve({ store, queue, seenPolicies: new SeenPoliciesInMemory(), ping: () => store.ping(), close }),
-    createOrgPolicies: () => ({ load: () => Promise.resolve({ state: 'none' }), forget: () => undefined }),
+    openStorage: () => Promise.resolve({ store, queue, seenPolicies: new SeenPoliciesInMemory(), ping, close }),
+    createOrgPolicies: () => ({ load: () => Promise.resolve({ state: 'none' }), forget: () => Promise.resolve() }),
     createHandlers: () => ({
       'review-pull-request': nothing,
       'review-merge-group': nothing,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DeltaEntry } from '../../src/delta/delta.ts';
+import type { Notification } from '../../src/findings/notification.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import type { CoverageEntry } from '../../src/review/coverage.ts';
@@ -11,12 +12,17 @@ import { deltaOf, findingOf, newEntry } from '../support/verdict-data.ts';
 
 const unread: CoverageEntry = { path: 'c', status: 'not-evaluated', reason: 'Too large.' };
 
-const decide = (entries: readonly DeltaEntry[], coverage: readonly CoverageEntry[], policy: Partial<Policy> = {}): Verdict => {
+const decide = (
+  entries: readonly DeltaEntry[],
+  coverage: readonly CoverageEntry[],
+  policy: Partial<Policy> = {},
+  notifications: readonly Notification[] = [],
+): Verdict => {
   const effective = { ...defaultPolicy, ...policy };
   return decideVerdict(
     considerEntries(deltaOf(...entries), effective, new Set()),
     { entries: coverage, listComplete: true },
-    [],
+    notifications,
     effective,
   );
 };
@@ -39,6 +45,13 @@ describe('a verdict', () => {
   test('that is incomplete may be merged only when policy says that it warns', () => {
     expect(decide([], [unread], { onIncomplete: 'warn' })).toMatchObject({ conclusion: 'incomplete', mayMerge: true });
     expect(decide([high], [unread], { onIncomplete: 'warn' })).toMatchObject({ conclusion: 'block', mayMerge: false });
+  });
+
+  test('may never be merged with a policy that stops all reviews', () => {
+    const broken: Notification = { code: 'policy-invalid', level: 'error', path: '.github/tidewaiter.yml', message: 'Unknown key.' };
+    expect(decide([], [], { onIncomplete: 'warn' }, [broken])).toMatchObject({ conclusion: 'incomplete', mayMerge: false });
+    const crashed: Notification = { ...broken, code: 'rule-crashed' };
+    expect(decide([], [], { onIncomplete: 'warn' }, [crashed])).toMatchObject({ conclusion: 'incomplete', mayMerge: true });
   });
 
   test('gives the reason of each gate', () => {

@@ -16,10 +16,12 @@ CREATE TABLE tidewaiter.reviews (
   repo text NOT NULL,
   number integer,
   base_sha text NOT NULL,
+  base_ref text,
   head_sha text NOT NULL,
   check_run_id bigint NOT NULL,
   engine_version text NOT NULL,
   policy_digest text NOT NULL,
+  judged_on text NOT NULL,
   inputs jsonb NOT NULL,
   verdict text NOT NULL,
   conclusion text NOT NULL,
@@ -105,4 +107,9 @@ CREATE TABLE tidewaiter.schedules (
 CREATE TABLE tidewaiter.seen_policies (
   owner text PRIMARY KEY,
   repository text NOT NULL
+);
+
+CREATE TABLE tidewaiter.policy_changes (
+  owner text PRIMARY KEY,
+  changes integer NOT NULL
 );

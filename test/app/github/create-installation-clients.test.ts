@@ -5,6 +5,7 @@ import type { InstallationClients } from '../../../app/github/installation-clien
 import { createMetrics } from '../../../app/observability/create-metrics.ts';
 import { readCall } from '../../../src/github/calls.ts';
 import { secondsToWait, toGitHubError } from '../../../src/github/errors.ts';
+import { readTeamMembership } from '../../../src/github/team-membership.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';
 import { fieldsOf } from '../../fake-github/json.ts';
 import type { FakeApp, Installation } from '../../fake-github/state/app.ts';
@@ -84,6 +85,20 @@ describe('a token', () => {
     expect(await codeOf(write)).toBe('forbidden');
   });
 
+  test('for teams reads those of the organization and nothing else', async () => {
+    github.team('acme/security', { octocat: 'active' });
+    installation.permissions = { ...appPermissions, members: 'read' };
+    const client = await clients.forTeams(installation.id);
+    expect(tokenRequests()).toEqual([{ permissions: { metadata: 'read', members: 'read' } }]);
+    expect(await readTeamMembership(client, 'acme/security', 'octocat')).toBe(true);
+    expect(await codeOf(client.rest.pulls.get({ ...inApp, pull_number: 1 }))).toBe('forbidden');
+  });
+
+  test('for teams is forbidden where owners have not accepted the permission, and reviews go on', async () => {
+    expect(await codeOf(clients.forTeams(installation.id))).toBe('forbidden');
+    expect(await codeOf(clients.forJob(job(), 'review', never))).toBe('none');
+  });
+
   test('is asked for once by many jobs, and apart for each repository and access', async () => {
     const other = { ...job(), repo: 'other' };
     const ask = [job(), job(), job(), other].map(place => clients.forJob(place, 'review', never));
@@ -157,6 +172,23 @@ describe('a job', () => {
     stop.abort();
     expect(await request).toBe('unavailable');
     fault.remove();
+  });
+
+  test('leaves a long wait to the queue, and waits a short one itself', async () => {
+    const { client, calls } = await clients.forJob(job(), 'review', never);
+    const waits: number[] = [];
+    const wait = async (milliseconds: number) => {
+      waits.push(milliseconds);
+      now += milliseconds;
+    };
+    const pace = { tries: 3, firstWait: 1, longestWait: 61, now: () => now, wait };
+    const read = () => readCall('Reading', () => client.rest.pulls.get({ ...inApp, pull_number: 1 }), pace);
+    github.fail({ route: 'pulls/get', rateLimit: 'secondary', retryAfter: 5, times: 1 });
+    expect((await read()).status).toBe(200);
+    expect([calls(), waits.length]).toEqual([2, 1]);
+    github.fail({ route: 'pulls/get', rateLimit: 'secondary', retryAfter: 30, times: 1 });
+    await expect(read()).rejects.toMatchObject({ code: 'rate-limited', retryable: true, isDeferred: true });
+    expect([calls(), waits.length]).toEqual([3, 1]);
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { InstallationBudget } from '../../../app/github/installation-budget.ts';
+import { type BudgetPace, gitHubPace, InstallationBudget, unlimitedPace } from '../../../app/github/installation-budget.ts';
 import type { RequestCost } from '../../../app/github/request-cost.ts';
 import { secondsToWait, toGitHubError } from '../../../src/github/errors.ts';
 
@@ -12,13 +12,12 @@ let now: number;
 let budget: InstallationBudget;
 beforeEach(() => {
   now = 1_800_000_000_000;
-  budget = budgetWith(1_000);
+  budget = budgetWith(gitHubPace);
 });
 
-const budgetWith = (betweenWrites: number): InstallationBudget =>
+const budgetWith = (pace: BudgetPace): InstallationBudget =>
   new InstallationBudget({
-    betweenWrites,
-    longestWait: 10_000,
+    ...pace,
     now: () => now,
     wait: milliseconds => {
       now += milliseconds;
@@ -62,7 +61,7 @@ test.each([
   ['80 a minute', 80, 60],
   ['500 an hour', 500, 3_600],
 ])('content is created %s at most', async (_, limit, period) => {
-  budget = budgetWith(0);
+  budget = budgetWith({ ...gitHubPace, betweenWrites: 0 });
   const started = now;
   for (let made = 0; made < limit; made += 1) {
     const seconds = await refused(budget.spend(comment));
@@ -100,4 +99,14 @@ test('a failure that is no limit stops nothing', async () => {
 
 test('a job that is stopped waits no longer', async () => {
   await expect(budget.spend(read, AbortSignal.abort())).rejects.toThrow(/aborted/);
+});
+
+test('a server without limits is asked without pause, until it says otherwise', async () => {
+  const started = now;
+  budget = budgetWith(unlimitedPace);
+  await spend(comment, 1_200);
+  await spend(query, 2_500);
+  expect(now).toBe(started);
+  budget.noteAnswer('rest', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(started / 1_000 + 300) });
+  expect(await refused(budget.spend(read))).toBe(301);
 });

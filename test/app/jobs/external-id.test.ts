@@ -4,14 +4,14 @@ import { mergeGroupKey, parseExternalId, pullRequestKey } from '../../../app/job
 const [base, head] = ['a'.repeat(40), 'b'.repeat(40)];
 
 test('a check run tells which pull request it is about', () => {
-  const key = pullRequestKey({ owner: 'acme', repo: 'my.app-1', number: 12, head });
-  expect(key).toEqual({ name: 'tidewaiter', headSha: head, externalId: `acme/my.app-1#12@${head}` });
+  const key = pullRequestKey({ owner: 'acme', repo: 'my.app-1', number: 12, head }, 7);
+  expect(key).toEqual({ name: 'tidewaiter', appId: 7, headSha: head, externalId: `acme/my.app-1#12@${head}` });
   expect(parseExternalId(key.externalId)).toEqual({ kind: 'pull-request', owner: 'acme', repo: 'my.app-1', number: 12, head });
 });
 
 test('a check run tells which merge group it is about, whatever its branch is called', () => {
   const job = { installationId: 1, owner: 'acme', repo: 'app', base, head, baseRef: 'refs/heads/release/1@2...3' };
-  const { externalId } = mergeGroupKey({ kind: 'review-merge-group', ...job });
+  const { externalId } = mergeGroupKey({ kind: 'review-merge-group', ...job }, 7);
   const { installationId: _, ...subject } = job;
   expect(parseExternalId(externalId)).toEqual({ kind: 'merge-group', ...subject });
 });

@@ -12,7 +12,7 @@ import type { ActiveFault, Fault } from '../../fake-github/server/faults.ts';
 import type { CheckRun } from '../../fake-github/state/checks.ts';
 import type { FakePullRequest } from '../../fake-github/state/pull-request.ts';
 import type { FakeRepository } from '../../fake-github/state/repository.ts';
-import { createJobWorkplace, type JobWorkplace, jobRun, reviewJob } from '../../support/app/job-workplace.ts';
+import { createJobWorkplace, type JobWorkplace, jobRun, reviewJob, seenOf } from '../../support/app/job-workplace.ts';
 
 let github: FakeGitHub;
 let workplace: JobWorkplace;
@@ -102,7 +102,15 @@ describe('a pull request', () => {
       { action: 'review.decided', actor: 'tidewaiter', sha: pull.head.sha, detail: { conclusion: 'failure', checkRunId: check.id } },
     ]);
     expect(workplace.counted).toMatchObject([{ conclusion: 'failure', apiCalls: 5 }]);
-    expect(JSON.parse(workplace.lines.at(-1) ?? '')).toMatchObject({ correlationId: 'correlation-1', msg: 'reviewed' });
+    expect(JSON.parse(workplace.lines.at(-1) ?? '')).toMatchObject({
+      correlationId: 'correlation-1',
+      job: 'review-pull-request',
+      attempt: 1,
+      installationId: workplace.installation.id,
+      repository: pull.repository.fullName,
+      pullRequest: pull.number,
+      msg: 'reviewed',
+    });
   });
 
   test('without findings passes in four calls and gets no comment', async () => {
@@ -234,6 +242,24 @@ describe('a pull request', () => {
   });
 });
 
+describe('a list of files that GitHub gave too short', () => {
+  test.each([0, undefined])('is not taken for the whole change, although the webhook counted %s files', async changedFiles => {
+    fail({ route: 'pulls/list-files', status: 200, body: [], times: 1 });
+    const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
+    const { changedFiles: _, ...seen } = seenOf(pull);
+    await run(pull, { seen: { ...seen, ...(changedFiles !== undefined && { changedFiles }) } });
+    expect(onlyCheck(pull).conclusion).toBe('failure');
+    expect(workplace.store.reviews).toMatchObject([{ counts: { 'new.high': 1 } }]);
+  });
+
+  test('is completed by comparing the commits when it stays too short', async () => {
+    fail({ route: 'pulls/list-files', status: 200, body: [] });
+    const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
+    await run(pull, { seen: { ...seenOf(pull), changedFiles: 0 } });
+    expect(onlyCheck(pull).conclusion).toBe('failure');
+  });
+});
+
 describe('a head that moved', () => {
   test.each([1, 2, 3])('before call %i ends the review as superseded, and another one is asked for', async at => {
     const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
@@ -261,6 +287,36 @@ describe('a head that moved', () => {
     workplace.onRequest = undefined;
     await reviewPullRequest(workplace.tools)(next, jobRun());
     expect(checks(pull).find(({ headSha }) => headSha === pull.head.sha)).toMatchObject({ conclusion: 'success' });
+  });
+
+  test('while its review was cut off leaves no check in progress behind, whoever reviews the new one', async () => {
+    const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
+    const old = pull.head.sha;
+    const killed = new AbortController();
+    workplace.onRequest = count => {
+      if (count === 3) killed.abort();
+    };
+    await expect(reviewPullRequest(workplace.tools)(reviewJob(workplace, pull), jobRun(1, killed.signal))).rejects.toThrow();
+    expect(onlyCheck(pull)).toMatchObject({ headSha: old, status: 'in_progress' });
+    workplace.onRequest = undefined;
+    pull.push({ files: { 'pod.yaml': pod() } });
+    await run(pull);
+    expect(checks(pull)).toMatchObject([
+      { headSha: old, status: 'completed', conclusion: 'cancelled' },
+      { headSha: pull.head.sha, status: 'completed', conclusion: 'success' },
+    ]);
+  });
+
+  test('back and forth while its review was cut off gets one check, whichever job comes', async () => {
+    const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
+    const killed = new AbortController();
+    workplace.onRequest = count => {
+      if (count === 3) killed.abort();
+    };
+    await expect(reviewPullRequest(workplace.tools)(reviewJob(workplace, pull), jobRun(1, killed.signal))).rejects.toThrow();
+    workplace.onRequest = undefined;
+    await run(pull);
+    expect(onlyCheck(pull)).toMatchObject({ status: 'completed', conclusion: 'failure' });
   });
 
   test('after everything was read changes nothing: the review is about the old head', async () => {
@@ -398,6 +454,35 @@ describe('a second job', () => {
     expect(checks(pull).map(({ conclusion }) => conclusion)).toEqual(['failure', 'success']);
   });
 
+  test.each(['pull_request.synchronize', 'superseded'])(
+    'after the base branch changed reviews again, although another event (%s) took the place of the one that told so',
+    async reason => {
+      repository.commit({ files: { 'pod.yaml': hostNetworkPod() } }, { branch: 'lax' });
+      const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod(), 'README.md': 'new\n' }, base: 'lax' });
+      await run(pull);
+      expect(onlyCheck(pull).conclusion).toBe('success');
+      pull.retarget('main');
+      await run(pull, { reason });
+      expect(checks(pull).map(({ conclusion }) => conclusion)).toEqual(['success', 'failure']);
+    },
+  );
+
+  test('on a later day reviews again: a waiver may have expired', async () => {
+    const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
+    await run(pull);
+    workplace.today = '2026-11-25';
+    await run(pull, { reason: 'pull_request.reopened' });
+    expect(checks(pull)).toHaveLength(2);
+  });
+
+  test('about a head whose policy has dates is none the less one too many', async () => {
+    orgPolicyOf('modes:\n  kubernetes/*: {mode: warn, enforce-from: 2026-11-01}\n');
+    const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
+    await run(pull);
+    await run(pull, { reason: 'pull_request.ready_for_review' });
+    expect(checks(pull)).toHaveLength(1);
+  });
+
   test('whose check is gone, or says something else, reviews again', async () => {
     const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
     await run(pull);
@@ -458,6 +543,15 @@ describe('what GitHub refuses', () => {
     await run(pull, {}, 3);
     fault.remove();
     expect(onlyCheck(pull)).toMatchObject({ conclusion: 'failure', annotations: [{ path: 'pod.yaml' }] });
+    expect(pull.reviews).toEqual([]);
+  });
+
+  test('comments for which there is no room for a long while do not keep the check waiting', async () => {
+    fail({ route: 'pulls/create-review', rateLimit: 'secondary', retryAfter: 1_800, times: 1 });
+    const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
+    await run(pull);
+    expect(onlyCheck(pull)).toMatchObject({ conclusion: 'failure', annotations: [{ path: 'pod.yaml' }] });
+    expect(onlyCheck(pull).output.summary).toContain('The findings are annotations instead');
     expect(pull.reviews).toEqual([]);
   });
 

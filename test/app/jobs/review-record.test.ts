@@ -1,8 +1,9 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reviewPullRequest } from '../../../app/jobs/review-pull-request.ts';
-import { type Database, openDatabase } from '../../../app/storage/database.ts';
+import type { Database } from '../../../app/storage/database.ts';
 import { migrate } from '../../../app/storage/migrate.ts';
+import { openDatabase } from '../../../app/storage/open-database.ts';
 import { sqlStore } from '../../../app/storage/sql-store.ts';
 import { hostNetworkPod, pod } from '../../e2e/sample-files.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';
@@ -35,6 +36,8 @@ test('what a job stores in a database tells the next job what was done', async (
   expect(await store.latestReview(key)).toMatchObject({
     headSha: pull.head.sha,
     baseSha: pull.base.sha,
+    baseRef: 'main',
+    judgedOn: '2026-11-24',
     verdict: 'block',
     conclusion: 'failure',
     counts: { 'new.high': 2 },

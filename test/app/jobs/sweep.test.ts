@@ -7,6 +7,7 @@ import { sweep } from '../../../app/jobs/sweep.ts';
 import { type SweepTools, sweepInstallation } from '../../../app/jobs/sweep-installation.ts';
 import { createMetrics } from '../../../app/observability/create-metrics.ts';
 import type { Job } from '../../../app/queue/job.ts';
+import { failedTitle } from '../../../src/reports/other-check-runs.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';
 import type { FakeApp, Installation } from '../../fake-github/state/app.ts';
 import { createCheckRun } from '../../fake-github/state/checks.ts';
@@ -55,13 +56,13 @@ const swept = async (repositories?: readonly string[]): Promise<readonly number[
   return jobs().flatMap(job => (job.kind === 'review-pull-request' ? [job.number] : []));
 };
 
-const check = (pull: FakePullRequest, status: 'completed' | 'in_progress', by = app, name = 'tidewaiter') =>
+const check = (pull: FakePullRequest, status: 'completed' | 'in_progress', by = app, name = 'tidewaiter', conclusion = 'success') =>
   createCheckRun(github.world, pull.repository, by, pull.head.sha, {
     name,
     status,
     externalId: pullRequestId({ owner: 'acme', repo: 'app' }, pull.number, pull.head.sha),
     startedAt: new Date(now).toISOString(),
-    ...(status === 'completed' && { conclusion: 'success' }),
+    ...(status === 'completed' && { conclusion }),
   });
 
 describe('the sweep of an installation', () => {
@@ -108,6 +109,31 @@ describe('the sweep of an installation', () => {
     expect(await swept()).toEqual([pull.number]);
   });
 
+  test('finds a head that came back after its check was ended without a verdict', async () => {
+    const pull = repository.pullRequest({ files: { a: '1' } });
+    check(pull, 'completed', app, 'tidewaiter', 'cancelled');
+    expect(await swept()).toEqual([pull.number]);
+    check(pull, 'completed', app, 'tidewaiter', 'failure');
+    queue.stored.splice(0);
+    expect(await swept()).toEqual([]);
+  });
+
+  test('finds a review that failed for good, so that an outage needs nobody to run the checks again', async () => {
+    const pull = repository.pullRequest({ files: { a: '1' } });
+    Object.assign(check(pull, 'completed', app, 'tidewaiter', 'failure'), { output: { title: failedTitle } });
+    expect(await swept()).toEqual([pull.number]);
+  });
+
+  test('does not take the check of another pull request with the same head for that of this one', async () => {
+    const [first, second] = [repository.pullRequest({ files: { a: '1' } }), repository.pullRequest({ files: { a: '2' } })];
+    second.moveHead(first.head.sha);
+    check(first, 'completed');
+    expect(await swept()).toEqual([second.number]);
+    check(second, 'completed');
+    queue.stored.splice(0);
+    expect(await swept()).toEqual([]);
+  });
+
   test('lets a review run, and takes one up that has been running for too long', async () => {
     const pull = repository.pullRequest({ files: { a: '1' } });
     check(pull, 'in_progress');
@@ -121,6 +147,8 @@ describe('the sweep of an installation', () => {
     check(pull, 'completed');
     checkSuiteEvent(repository, app, pull.head.sha, 'rerequested');
     expect(await swept(['acme/app'])).toEqual([pull.number]);
+    // The check that stands is no answer to those who ask again.
+    expect(jobs()).toMatchObject([{ reason: 'check_suite.rerequested' }]);
     check(pull, 'completed');
     queue.stored.splice(0);
     expect(await swept(['acme/app'])).toEqual([]);
@@ -195,7 +223,7 @@ describe('the sweep', () => {
     const { guid } = await github.deliver(app, event);
     status = 200;
     await sweepOnce();
-    await expect.poll(() => attempts(guid)).toBe(2);
+    await expect.poll(() => attempts(guid), { timeout: 10_000 }).toBe(2);
     expect(app.deliveries.at(-1)).toMatchObject({ guid, redelivery: true, statusCode: 200 });
     await sweepOnce();
     await sweepOnce();
@@ -205,7 +233,7 @@ describe('the sweep', () => {
   test('does not redeliver for ever what fails again, nor what somebody else had redelivered', async () => {
     const { guid } = await github.deliver(app, repository.pullRequest({ files: { a: '1' } }).event('opened'));
     await sweepOnce();
-    await expect.poll(() => attempts(guid)).toBe(2);
+    await expect.poll(() => attempts(guid), { timeout: 10_000 }).toBe(2);
     await sweepOnce();
     expect(github.totals().byOperation['apps/redeliver-webhook-delivery']).toBe(1);
   });
@@ -225,7 +253,7 @@ describe('the sweep', () => {
     status = 200;
     for (let index = 0; index < 101; index += 1) await github.deliver(app, event);
     await sweepOnce();
-    await expect.poll(() => attempts(guid)).toBe(2);
+    await expect.poll(() => attempts(guid), { timeout: 10_000 }).toBe(2);
     expect(github.totals().byOperation).toMatchObject({ 'apps/list-webhook-deliveries': 3, 'apps/redeliver-webhook-delivery': 1 });
   });
 });

@@ -109,8 +109,18 @@ describe('what was read of an owner', () => {
     await policies.load(1, 'acme');
     repository.commit({ files: { [path]: 'thresholds: {block: none}\n' } });
     expect(await policies.load(1, 'acme')).toMatchObject({ policy: { thresholds: { block: 'low' } } });
-    policies.forget('Acme');
+    await policies.forget('Acme');
     expect(await policies.load(1, 'acme')).toMatchObject({ policy: { thresholds: { block: 'none' } } });
+  });
+
+  test('is read again by every process once one of them forgets it', async () => {
+    const repository = withPolicy('acme/.github-private');
+    const [told, other] = [source(), source()];
+    await other.load(1, 'acme');
+    repository.commit({ files: { [path]: 'thresholds: {block: none}\n' } });
+    await told.forget('acme');
+    expect(await other.load(1, 'acme')).toMatchObject({ policy: { thresholds: { block: 'none' } } });
+    expect(await statusesOf(() => other.load(1, 'acme'))).toEqual([]);
   });
 
   test('is read once for many reviews at the same time', async () => {
@@ -123,7 +133,7 @@ describe('what was read of an owner', () => {
     const repository = withPolicy('acme/.github-private');
     const policies = source();
     const first = policies.load(1, 'acme');
-    policies.forget('acme');
+    await policies.forget('acme');
     await first;
     repository.commit({ files: { [path]: 'thresholds: {block: none}\n' } });
     expect(await policies.load(1, 'acme')).toMatchObject({ policy: { thresholds: { block: 'none' } } });
@@ -145,7 +155,7 @@ describe('a policy that was seen', () => {
     await policies.load(1, 'acme');
     withPolicy('acme/.github', 'thresholds: {block: none}\n');
     loseAccess();
-    policies.forget('acme');
+    await policies.forget('acme');
     for (const some of [policies, source()]) {
       expect(await some.load(1, 'acme')).toMatchObject({
         state: 'invalid',
@@ -163,10 +173,10 @@ describe('a policy that was seen', () => {
     const before = token;
     await policies.load(1, 'acme');
     loseAccess();
-    policies.forget('acme');
+    await policies.forget('acme');
     await policies.load(1, 'acme');
     token = before;
-    policies.forget('acme');
+    await policies.forget('acme');
     expect(await policies.load(1, 'acme')).toMatchObject({ state: 'policy' });
   });
 
@@ -175,10 +185,10 @@ describe('a policy that was seen', () => {
     const policies = source();
     await policies.load(1, 'acme');
     repository.commit({ delete: [path] });
-    policies.forget('acme');
+    await policies.forget('acme');
     expect(await policies.load(1, 'acme')).toMatchObject({ state: 'none' });
     loseAccess();
-    policies.forget('acme');
+    await policies.forget('acme');
     expect(await policies.load(1, 'acme')).toMatchObject({ state: 'none' });
   });
 });

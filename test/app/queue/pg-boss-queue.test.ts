@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import type { Job, JobRun } from '../../../app/queue/job.ts';
 import type { JobQueue } from '../../../app/queue/job-queue.ts';
 import { openJobQueue } from '../../../app/queue/pg-boss-queue.ts';
-import { type Database, openDatabase } from '../../../app/storage/database.ts';
+import type { Database } from '../../../app/storage/database.ts';
+import { openDatabase } from '../../../app/storage/open-database.ts';
 import { GitHubError } from '../../../src/github/errors.ts';
 import { databaseKinds, keepLog, startDatabases, startMs, type TestDatabases } from '../../support/databases.ts';
 import { gate, sameHandlers, untilAborted } from '../../support/job-handlers.ts';

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Job } from '../../../app/queue/job.ts';
 import { openJobQueue } from '../../../app/queue/pg-boss-queue.ts';
 import type { StorageSettings } from '../../../app/settings.ts';
-import { openDatabase } from '../../../app/storage/database.ts';
+import { openDatabase } from '../../../app/storage/open-database.ts';
 import { keepLog } from '../../support/databases.ts';
 import { sameHandlers } from '../../support/job-handlers.ts';
 

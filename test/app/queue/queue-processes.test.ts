@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openJobQueue } from '../../../app/queue/pg-boss-queue.ts';
-import { type Database, openDatabase } from '../../../app/storage/database.ts';
+import type { Database } from '../../../app/storage/database.ts';
+import { openDatabase } from '../../../app/storage/open-database.ts';
 import { databaseKinds, keepLog, startDatabases, startMs, type TestDatabases } from '../../support/databases.ts';
 import type { QueueProcessTask } from './queue-process.ts';
 import { type QueueProcess, startQueueProcess } from './start-queue-process.ts';

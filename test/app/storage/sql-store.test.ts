@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Database, openDatabase } from '../../../app/storage/database.ts';
+import type { Database } from '../../../app/storage/database.ts';
+import { openDatabase } from '../../../app/storage/open-database.ts';
 import { sqlStore } from '../../../app/storage/sql-store.ts';
 import type { ReviewRecord, Store, StoredFinding } from '../../../app/storage/store.ts';
 import { databaseKinds, keepLog, startDatabases, startMs, type TestDatabases } from '../../support/databases.ts';
@@ -23,10 +24,12 @@ const review = (repo: string, changes: Partial<ReviewRecord> = {}): ReviewRecord
   repo,
   number: 12,
   baseSha: 'b'.repeat(40),
+  baseRef: 'main',
   headSha: 'a'.repeat(40),
   checkRunId: 900_719_925_474,
   engineVersion: '0.1.0',
   policyDigest: 'd'.repeat(64),
+  judgedOn: '2026-11-24',
   inputs: { Dockerfile: 'e'.repeat(40) },
   verdict: 'block',
   conclusion: 'failure',
@@ -63,6 +66,17 @@ describe.each(databaseKinds)('the store on %s', kind => {
       await statements.execute(sql`UPDATE tidewaiter.comments SET updated_at = ${past}`);
       await statements.execute(sql`UPDATE tidewaiter.audit_log SET at = ${past}`);
     });
+
+  test('tells which reviews of a pull request have begun and not ended', async () => {
+    const pull = { owner: 'acme', repo: 'begun', number: 1 };
+    expect(await store.beginReview(pull, 'a')).toEqual([]);
+    expect(await store.beginReview(pull, 'b')).toEqual(['a']);
+    expect(await store.beginReview({ ...pull, number: 2 }, 'c')).toEqual([]);
+    expect((await store.beginReview(pull, 'b')).toSorted()).toEqual(['a', 'b']);
+    await store.endReviews(pull, ['a', 'c']);
+    expect(await store.beginReview(pull, 'd')).toEqual(['b']);
+    expect(await store.beginReview({ ...pull, number: 2 }, 'c')).toEqual(['c']);
+  });
 
   test('gives a review back as it was saved', async () => {
     await store.saveReview(review('round-trip'));
@@ -113,6 +127,37 @@ describe.each(databaseKinds)('the store on %s', kind => {
     await store.saveReview(review('many', { findings: many }));
     const latest = await store.latestReview({ owner: 'acme', repo: 'many', number: 12 });
     expect(latest?.findings).toEqual(many.slice(0, 5_000));
+  });
+
+  test('tells of an owner’s recent reviews what may count, the latest first', async () => {
+    const owner = 'recent';
+    const states = ['new', 'waived', 'observed', 'below-threshold', 'pre-existing', 'fixed'] as const;
+    await store.saveReview(review('app', { owner, durationMs: 60_000, findings: states.map(state => finding({ state, path: state })) }));
+    await store.saveReview(review('web', { owner, findings: [] }));
+    await store.saveReview(review('web', { owner: 'else' }));
+    const { number: _, ...group } = review('group', { owner });
+    await store.saveReview(group);
+    const kept = (state: StoredFinding['state']) => ({ ruleId: 'dockerfile/unpinned-image', severity: 'high', path: state, state });
+    const recent = await store.recentReviews(owner, 30);
+    expect(recent).toEqual({
+      days: 30,
+      pulls: [
+        { owner, repo: 'web', number: 12, findings: [] },
+        { owner, repo: 'app', number: 12, findings: expect.any(Array) },
+      ],
+    });
+    expect(recent.pulls[1]?.findings.toSorted((a, b) => a.path.localeCompare(b.path))).toEqual([
+      kept('below-threshold'),
+      kept('new'),
+      kept('observed'),
+      kept('pre-existing'),
+    ]);
+    await database.run('Ageing', statements =>
+      statements.execute(
+        sql`UPDATE tidewaiter.latest_reviews SET started_at = now() - interval '31 days' WHERE owner = ${owner} AND repo = 'app'`,
+      ),
+    );
+    expect((await store.recentReviews(owner, 30)).pulls.map(({ repo }) => repo)).toEqual(['web']);
   });
 
   test('a merge group is recorded and is no pull request’s latest review', async () => {

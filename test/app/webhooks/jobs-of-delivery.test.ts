@@ -155,15 +155,19 @@ describe('a check suite that is asked for again', () => {
 });
 
 describe('a comment', () => {
-  test('that begins with /tidewaiter is a command', () => {
-    const comment = pull.comment('  /tidewaiter explain dockerfile/no-user\n', 'alice');
-    expect(jobsOf(issueCommentEvent(comment))).toEqual([
-      { kind: 'command', ...place(), number: pull.number, commentId: comment.id, actor: 'alice', text: comment.body },
-    ]);
-  });
+  test.each(['  /tidewaiter explain dockerfile/no-user\nPlease.\n', '/Tidewaiter Help'])(
+    'that begins with /tidewaiter is a command: %j',
+    body => {
+      const comment = pull.comment(body, 'alice');
+      expect(jobsOf(issueCommentEvent(comment))).toEqual([
+        { kind: 'command', ...place(), number: pull.number, commentId: comment.id, actor: 'alice', text: body.split('\n', 1)[0] },
+      ]);
+    },
+  );
 
   test.each([
     ['that only mentions it', 'use /tidewaiter fix', 'alice'],
+    ['that has it as code', '    /tidewaiter fix', 'alice'],
     ['with another command', '/tidewaiters fix', 'alice'],
     ['of a bot', '/tidewaiter fix', 'renovate[bot]'],
     ['of our own bot', '/tidewaiter help', 'tidewaiter[bot]'],

@@ -14,7 +14,8 @@ export interface CommitInfo {
 }
 
 /**
- * A bare repository that git itself made. Objects never change under their id, so everything read by id is kept; refs are asked anew.
+ * A bare repository that git itself made. Objects never change under their id, so everything read by id is kept; so are refs, which nobody
+ * else moves.
  */
 export interface GitStore {
   readonly directory: string;
@@ -80,7 +81,16 @@ export const createGitStore = (directory: string, defaultBranch: string): GitSto
     const type = tryGit(directory, ['cat-file', '-t', oid]).stdout.toString('utf8').trim();
     return type === 'blob' || type === 'tree' || type === 'commit' || type === 'tag' ? type : undefined;
   });
+  /** Refs as they were set here: starting git for each look would take most of the time of a test with many pull requests. */
+  const known = new Map<string, string>();
+  const setRef = (ref: string, oid: string): void => {
+    if (known.get(ref) === oid) return;
+    run(['update-ref', ref, oid]);
+    known.set(ref, oid);
+  };
   const resolve = (revision: string): string | undefined => {
+    const ref = known.get(revision);
+    if (ref !== undefined) return ref;
     if (revision.includes('\0')) return undefined;
     // rev-parse believes every full id, whether the object exists or not.
     if (/^[0-9a-f]{40}$/.test(revision)) return typeOf(revision) === undefined ? undefined : revision;
@@ -94,8 +104,11 @@ export const createGitStore = (directory: string, defaultBranch: string): GitSto
     resolve,
     resolveCommit: revision => resolve(`${revision}^{commit}`),
     typeOf,
-    setRef: (ref, oid) => void run(['update-ref', ref, oid]),
-    deleteRef: ref => void run(['update-ref', '-d', ref]),
+    setRef,
+    deleteRef: ref => {
+      run(['update-ref', '-d', ref]);
+      known.delete(ref);
+    },
     refs: prefix =>
       records(run(['for-each-ref', '--format=%(refname) %(objectname)%00', prefix]))
         .map(line => line.trim())
@@ -119,7 +132,10 @@ export const createGitStore = (directory: string, defaultBranch: string): GitSto
       return found;
     },
     changedFiles: remember((base = '', head = '') => readChangedFiles(directory, base, head)),
-    fetch: (from, oid, ref) => void run(['fetch', '--quiet', '--no-tags', from.directory, `+${oid}:${ref}`]),
+    fetch: (from, oid, ref) => {
+      run(['fetch', '--quiet', '--no-tags', from.directory, `+${oid}:${ref}`]);
+      known.set(ref, oid);
+    },
   };
 };
 

@@ -12,6 +12,7 @@ const checkRunSource = (run: CheckRun): Source => ({
   name: run.name,
   externalId: run.externalId ?? null,
   status: run.status.toUpperCase(),
+  title: run.output.title ?? null,
   conclusion: run.conclusion?.toUpperCase() ?? null,
   startedAt: run.startedAt ?? null,
   completedAt: run.completedAt ?? null,

@@ -37,9 +37,9 @@ const createAccessToken = (call: Call): Answer => {
   const chosen =
     Array.isArray(ids) || Array.isArray(names)
       ? [...world.repositories.values()].filter(
+          // A fork has its repository's name: names are those of the installation's account.
           ({ id, name, owner }) =>
             (Array.isArray(ids) && ids.includes(id)) ||
-            // A name is one of the account's own: other accounts have repositories of the same name.
             (Array.isArray(names) && names.includes(name) && owner.id === installation.account.id),
         )
       : undefined;

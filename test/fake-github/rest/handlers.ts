@@ -9,6 +9,7 @@ import { pullHandlers } from './pulls.ts';
 import { repositoryHandlers } from './repositories.ts';
 import { reviewHandlers } from './reviews.ts';
 import { rulesetHandlers } from './rulesets.ts';
+import { teamHandlers } from './teams.ts';
 
 /** What each operation of the cut does. */
 export const handlers: Handlers = {
@@ -22,4 +23,5 @@ export const handlers: Handlers = {
   ...repositoryHandlers,
   ...reviewHandlers,
   ...rulesetHandlers,
+  ...teamHandlers,
 };

@@ -61,6 +61,7 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   'repos/get-commit': read('contents'),
   'repos/get-content': read('contents'),
   'repos/list-commit-statuses-for-ref': read('statuses'),
+  'teams/get-membership-for-user-in-org': read('members'),
 };
 
 /** Operations that make something people are notified of: "content-generating requests" have limits of their own. */

@@ -123,12 +123,12 @@ const overLimit = (
   return retryAfter === undefined ? undefined : { route: '', rateLimit: 'secondary', retryAfter };
 };
 
-/** `owner/name` of the repository that the parameters of a request name. */
-const nameOf = (params: Readonly<Record<string, unknown>> = {}): string | undefined =>
-  params['owner'] === undefined || params['repo'] === undefined ? undefined : `${params['owner']}/${params['repo']}`;
-
 /** An app that speaks for itself has no token, and is no stranger either: GitHub names no hourly limit for it. */
-const isAppItself = (caller: Caller | Refusal): boolean => !(caller instanceof Refusal) && caller.app !== undefined;
+const isUncounted = (found: Match, caller: Caller | Refusal): boolean =>
+  found?.operation.id === 'rate-limit/get' || (!(caller instanceof Refusal) && caller.app !== undefined && !caller.token);
+
+const nameOf = (owner: string | undefined, repo: string | undefined): string | undefined =>
+  owner === undefined || repo === undefined ? undefined : `${owner}/${repo}`;
 
 const serveRest = async (incoming: Incoming, { world, faults, requests, isTooMany }: Situation): Promise<Outcome> => {
   const { method, url, headers, text } = incoming;
@@ -150,13 +150,12 @@ const serveRest = async (incoming: Incoming, { world, faults, requests, isTooMan
   entry.points = points;
   const outcome = (answer: Answer): Outcome => ({ answer, resource: 'core', token });
   if (!found) world.violations.push(`${method} ${url.pathname} is not in the cut of GitHub's description`);
-  const operationId = found?.operation.id ?? '';
-  const strike = faults.strike([operationId], nameOf(found?.params));
+  const strike = faults.strike([found?.operation.id ?? ''], nameOf(found?.params['owner'], found?.params['repo']));
   if (strike?.delay !== undefined) await pause(strike.delay);
   const failure = strike && faultAnswer(world, token, 'core', strike);
   if (failure && !strike.performed) return note(entry, { ...outcome(failure), connection: strike.connection });
-  const isFree = operationId === 'rate-limit/get' || isAppItself(caller);
-  const over = isFree ? undefined : overLimit(world, token, 'core', points, contentCreating.has(operationId), isTooMany);
+  const isFree = isUncounted(found, caller);
+  const over = isFree ? undefined : overLimit(world, token, 'core', points, contentCreating.has(found?.operation.id ?? ''), isTooMany);
   const refused = over && faultAnswer(world, token, 'core', over);
   if (refused) return note(entry, outcome(refused));
   const answer = performOrRefuse(world, caller, found, url, parsed, headers.accept ?? '');
@@ -196,7 +195,8 @@ const serveGraphql = async (incoming: Incoming, { world, faults, requests, isToo
   const name = nameOfQuery(body);
   const entry = logRequest(requests, incoming, name, 'graphql', body.raw, token);
   const outcome = (answer: Answer): Outcome => ({ answer, resource: 'graphql', token });
-  const strike = faults.strike(['graphql', `graphql:${name}`], nameOf(body.object('variables')?.raw));
+  const variables = body.object('variables');
+  const strike = faults.strike(['graphql', `graphql:${name}`], nameOf(variables?.text('owner'), variables?.text('repo')));
   if (strike?.delay !== undefined) await pause(strike.delay);
   const failure = strike && faultAnswer(world, token, 'graphql', strike);
   if (failure && !strike.performed) return note(entry, { ...outcome(failure), connection: strike.connection });

@@ -80,11 +80,11 @@ export const createRateLimiter = (now: () => number, isEnabled: boolean, seconda
   };
 
   const admit = (token: Token | undefined, event: Omit<Event, 'at'>): number | undefined => {
+    if (!isEnabled) return undefined;
     const key = keyOf(token);
     const at = now();
     const recent = (events.get(key) ?? []).filter(other => other.at > at - hour);
     events.set(key, [...recent, { ...event, at }]);
-    if (!isEnabled) return undefined;
     const lastMinute = recent.filter(other => other.at > at - minute);
     const points = lastMinute.reduce((sum, other) => sum + (other.resource === event.resource ? other.points : 0), event.points);
     const allowed = event.resource === 'core' ? secondary.restPointsPerMinute : secondary.graphqlPointsPerMinute;

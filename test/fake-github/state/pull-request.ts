@@ -24,7 +24,7 @@ export interface PullRequestOptions extends Change {
 
 export interface Tip {
   readonly repository: FakeRepository;
-  readonly ref: string;
+  ref: string;
   sha: string;
 }
 
@@ -87,6 +87,13 @@ export class FakePullRequest {
     const author = options.author === undefined ? this.author : accountOf(this.repository.world, options.author);
     this.base.sha = this.repository.head(this.base.ref);
     return this.#commit(change, options.force ? this.base.sha : this.head.sha, options.message ?? 'Change more files', author);
+  }
+
+  /** Changes the base branch; the head stays. */
+  retarget(branch: string): void {
+    this.base.ref = branch;
+    this.base.sha = this.repository.head(branch);
+    this.updatedAt = this.repository.world.stamp();
   }
 
   /** Moves the head to a commit that exists in the head repository. */

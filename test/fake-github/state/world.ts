@@ -87,6 +87,9 @@ interface StoredAttestation {
   readonly bundle: JsonObject;
 }
 
+/** An invitation that was not accepted yet is `pending`. */
+export type TeamMembership = 'active' | 'pending';
+
 /** Everything the fake remembers, and the counters and clock that make it the same in every run. */
 export interface World {
   readonly urls: Urls;
@@ -103,6 +106,8 @@ export interface World {
   readonly nodes: Map<string, Node>;
   readonly accounts: Map<string, Account>;
   readonly attestations: StoredAttestation[];
+  /** Members by login of the teams by `org/slug`, all in lower case. */
+  readonly teams: Map<string, ReadonlyMap<string, TeamMembership>>;
   readonly limiter: RateLimiter;
   /** Where a request, an answer or a webhook broke GitHub's description. */
   readonly violations: string[];
@@ -125,6 +130,7 @@ export const createWorld = (options: Pick<World, 'urls' | 'ghes' | 'sizes' | 'no
     nodes: new Map(),
     accounts: new Map(),
     attestations: [],
+    teams: new Map(),
     violations: [],
     nextId: () => ++id,
     stamp: () => new Date(beginning + 1_000 * seconds++).toISOString().replace('.000', ''),

@@ -87,7 +87,10 @@ export const pullRequestEvent = (
     payload,
     sender,
     repository,
-    sha: onBase ? repository.head(pull.base.ref) : (pull.mergeCommit() ?? pull.head.sha),
+    // Why not at once: merging takes three processes of git, and only runs of workflows want to know.
+    get sha() {
+      return onBase ? repository.head(pull.base.ref) : (pull.mergeCommit() ?? pull.head.sha);
+    },
     ref: onBase ? `refs/heads/${pull.base.ref}` : `refs/pull/${pull.number}/merge`,
     baseRef: pull.base.ref,
     headRef: pull.head.ref,

@@ -14,7 +14,7 @@ import type { Permissions } from '../../fake-github/state/token.ts';
 import { createMemoryStore, type MemoryStore } from './memory-store.ts';
 
 /** Permissions of the App as its manifest asks for them; `contents` is `write` only with the second one. */
-const usualPermissions: Permissions = { contents: 'read', pull_requests: 'write', checks: 'write' };
+const usualPermissions: Permissions = { contents: 'read', pull_requests: 'write', checks: 'write', members: 'read' };
 
 /** Permissions of an App whose *Fix all* may commit. */
 export const fixPermissions: Permissions = { ...usualPermissions, contents: 'write' };
@@ -57,6 +57,11 @@ export const createJobWorkplace = (github: FakeGitHub, owner = 'acme', permissio
     client.hook.before('request', options => count(options.url));
     return client;
   };
+  const connectForTeams = (): GitHubClient => {
+    const token = createInstallationToken(github.world, installation, { permissions: { members: 'read' } });
+    if (!token) throw new GitHubError('forbidden', 'The installation does not grant the access.', undefined);
+    return clientOf(github, token.value);
+  };
   const forJob = async (_repository: JobRepository, access: TokenAccess, signal: AbortSignal) => {
     signal.throwIfAborted();
     let calls = 0;
@@ -74,6 +79,7 @@ export const createJobWorkplace = (github: FakeGitHub, owner = 'acme', permissio
       host: '127.0.0.1',
       port: 0,
       apiUrl: github.apiUrl,
+      rateLimits: true,
       storage: { kind: 'embedded', folder: '' },
       orgPolicy: { repositories: ['.github-private', '.github'], path: 'tidewaiter/policy.yml' },
       workers: 1,
@@ -85,9 +91,10 @@ export const createJobWorkplace = (github: FakeGitHub, owner = 'acme', permissio
     clients: {
       forJob,
       forInstallation: async () => connect(() => undefined),
+      forTeams: async () => connectForTeams(),
       forApp: () => clientOf(github, undefined),
     },
-    orgPolicies: { load: async () => workplace.orgPolicy(), forget: name => void forgotten.push(name) },
+    orgPolicies: { load: async () => workplace.orgPolicy(), forget: async name => void forgotten.push(name) },
     blobs: new BlobCache(1 << 20),
     queue: {
       enqueue: async (job, origin) => {

@@ -1,7 +1,9 @@
-import type { AuditEntry, PostedComment, PullRequestKey, ReviewRecord, Store } from '../../../app/storage/store.ts';
+import type { AuditEntry, DeliveryRecord, PostedComment, PullRequestKey, ReviewRecord, Store } from '../../../app/storage/store.ts';
 
 /** A store that forgets with the test, and fails where a test says so. */
 export interface MemoryStore extends Store {
+  /** By their ids. */
+  readonly deliveries: Map<string, DeliveryRecord>;
   readonly reviews: ReviewRecord[];
   readonly audits: AuditEntry[];
   /** Methods that throw. */
@@ -11,18 +13,35 @@ export interface MemoryStore extends Store {
 const keyOf = ({ owner, repo, number }: PullRequestKey): string => `${owner}/${repo}#${number}`;
 
 export const createMemoryStore = (): MemoryStore => {
+  const deliveries = new Map<string, DeliveryRecord>();
   const reviews: ReviewRecord[] = [];
   const audits: AuditEntry[] = [];
+  const begun = new Map<string, Set<string>>();
   const comments = new Map<string, readonly PostedComment[]>();
   const broken = new Set<keyof Store>();
   const attempt = (method: keyof Store): void => {
     if (broken.has(method)) throw new Error(`connect ECONNREFUSED postgres://tidewaiter:hunter2@db/${method}`);
   };
   return {
+    deliveries,
     reviews,
     audits,
     broken,
-    recordDelivery: async () => attempt('recordDelivery'),
+    recordDelivery: async delivery => {
+      attempt('recordDelivery');
+      deliveries.set(delivery.id, delivery);
+    },
+    beginReview: async (pull, head) => {
+      attempt('beginReview');
+      const known = begun.get(keyOf(pull)) ?? new Set();
+      const before = [...known];
+      begun.set(keyOf(pull), known.add(head));
+      return before;
+    },
+    endReviews: async (pull, heads) => {
+      attempt('endReviews');
+      for (const head of heads) begun.get(keyOf(pull))?.delete(head);
+    },
     saveReview: async review => {
       attempt('saveReview');
       reviews.push(review);
@@ -31,6 +50,18 @@ export const createMemoryStore = (): MemoryStore => {
       attempt('latestReview');
       const found = reviews.findLast(({ owner, repo, number }) => number !== undefined && keyOf({ owner, repo, number }) === keyOf(pull));
       return found && { ...found, finishedAt: new Date(0) };
+    },
+    recentReviews: async (owner, days) => {
+      attempt('recentReviews');
+      const latest = new Map(
+        reviews.flatMap(review => {
+          const { repo, number, findings } = review;
+          return review.owner === owner && number !== undefined
+            ? [[keyOf({ owner, repo, number }), { owner, repo, number, findings }] as const]
+            : [];
+        }),
+      );
+      return { days, pulls: [...latest.values()] };
     },
     saveComments: async (pull, posted) => {
       attempt('saveComments');

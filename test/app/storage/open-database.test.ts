@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Database, openDatabase } from '../../../app/storage/database.ts';
+import type { Database } from '../../../app/storage/database.ts';
 import { migrate } from '../../../app/storage/migrate.ts';
+import { openDatabase } from '../../../app/storage/open-database.ts';
 import { databaseKinds, keepLog, startDatabases, startMs, type TestDatabases } from '../../support/databases.ts';
 import { startQueueProcess } from '../queue/start-queue-process.ts';
 

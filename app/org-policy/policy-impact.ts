@@ -1,0 +1,76 @@
+import { isAtLeast, type Severity, severities } from '../../src/findings/severity.ts';
+import { matchesGlob } from '../../src/policy/glob.ts';
+import { effectivePolicy } from '../../src/policy/merge.ts';
+import { modeOf, policyOn } from '../../src/policy/mode.ts';
+import { appliesTo, type OrgPolicy } from '../../src/policy/org-policy.ts';
+import type { Policy, PolicyRule } from '../../src/policy/policy.ts';
+import { settingsFor } from '../../src/policy/settings.ts';
+import { countOf } from '../../src/verdict/counted-noun.ts';
+import type { RecentReview, RecentReviews } from '../storage/store.ts';
+
+/** What a new organization's policy is compared on. */
+export interface ImpactInputs {
+  /** The policy that counts; undefined: none. */
+  readonly before: OrgPolicy | undefined;
+  readonly after: OrgPolicy | undefined;
+  readonly rules: readonly PolicyRule[];
+  /** UTC, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/**
+ * Says which of the reviewed pull requests would newly block, and which no longer, in one sentence. An estimate: it knows the findings that were
+ * stored and neither the repositories' own policies nor their topics, and what a rule that is off now would find is not known at all.
+ */
+export const estimateImpact = ({ pulls, days }: RecentReviews, inputs: ImpactInputs): string | undefined => {
+  if (pulls.length === 0) return undefined;
+  const [blocked, blocks] = [blockerOf(inputs.before, inputs), blockerOf(inputs.after, inputs)];
+  const newly = pulls.filter(pull => blocks(pull) && !blocked(pull));
+  const freed = pulls.filter(pull => blocked(pull) && !blocks(pull));
+  const outcome =
+    newly.length + freed.length === 0
+      ? 'none would change its verdict'
+      : [
+          ...(newly.length > 0 ? [`${inRepositories(newly)} would newly block`] : []),
+          ...(freed.length > 0 ? [`${inRepositories(freed)} would no longer block`] : []),
+        ].join(', ');
+  return `Estimate from the stored findings, without the repositories' own policies: of ${countOf(pulls.length, 'pull request')} reviewed in the last ${days} days, ${outcome} under the new policy.`;
+};
+
+const inRepositories = (pulls: readonly RecentReview[]): string =>
+  `${pulls.length} in ${countOf(new Set(pulls.map(({ repo }) => repo)).size, 'repository', 'repositories')}`;
+
+type Blocks = (pull: RecentReview) => boolean;
+
+/** Whether any stored finding of a pull request blocks by an organization's policy. */
+const blockerOf = (org: OrgPolicy | undefined, { before, rules, today }: ImpactInputs): Blocks => {
+  const policy = policyOn(effectivePolicy({ org }), today);
+  const raised = raisedBy(effectivePolicy({ org: before }), rules);
+  const weigh = new Map(rules.map(rule => [rule.id, weigherOf(policy, rule, raised.has(rule.id))]));
+  return ({ owner, repo, findings }) =>
+    (org === undefined || appliesTo(org, { fullName: `${owner}/${repo}` }).applies) &&
+    findings.some(finding => inScope(policy, finding) && weigh.get(finding.ruleId)?.(finding) === true);
+};
+
+/** Rules whose findings were stored with a severity that the policy gave them. */
+const raisedBy = (policy: Policy, rules: readonly PolicyRule[]): ReadonlySet<string> =>
+  new Set(rules.filter(rule => settingsFor(policy, rule).severity !== undefined).map(({ id }) => id));
+
+type StoredFinding = RecentReview['findings'][number];
+
+const inScope = (policy: Policy, { path, state }: StoredFinding): boolean =>
+  (state !== 'pre-existing' || policy.scope === 'all') && !policy.ignorePaths.some(glob => matchesGlob(path, glob));
+
+const weigherOf = (policy: Policy, rule: PolicyRule, raised: boolean): ((finding: StoredFinding) => boolean) => {
+  const { enabled, severity, minSeverity, ignorePaths } = settingsFor(policy, rule);
+  const { block } = policy.thresholds;
+  if (!enabled || block === 'none' || modeOf(policy, rule.id).mode !== 'enforce') return () => false;
+  return finding => {
+    // Why the rule's own: which one a finding had before the policy replaced it is not stored.
+    const own = raised ? rule.severity : severities.find(known => known === finding.severity);
+    const weight = severity ?? (own && minSeverity ? worse(own, minSeverity) : own);
+    return weight !== undefined && isAtLeast(weight, block) && !ignorePaths.some(glob => matchesGlob(finding.path, glob));
+  };
+};
+
+const worse = (one: Severity, other: Severity): Severity => (isAtLeast(one, other) ? one : other);

@@ -1,0 +1,35 @@
+import type { PolicySources } from '../../src/policy/merge.ts';
+import type { PolicyRule } from '../../src/policy/policy.ts';
+import { type WatchedPolicy, watchOrgPolicy } from '../../src/policy/watched-policy.ts';
+import type { AppSettings } from '../settings.ts';
+import type { LoadedOrgPolicy } from './org-policy-source.ts';
+
+/** Where organizations' policies lie. */
+export type OrgPolicyPlaces = AppSettings['orgPolicy'];
+
+/**
+ * The organization's file, when the repository (`owner/repo`) is one whose file counts or would count: the one that holds the policy, and those
+ * that are looked at before it. A first file is previewed like a changed one. `others` lie over it.
+ */
+export const watchedOrgPolicy = (
+  loaded: LoadedOrgPolicy,
+  { repositories, path }: OrgPolicyPlaces,
+  repository: string,
+  others: Omit<PolicySources, 'org'>,
+  rules: readonly PolicyRule[],
+): WatchedPolicy | undefined => {
+  const placeOf = (fullName: string): number => repositories.findIndex(name => name.toLowerCase() === nameOf(fullName));
+  const place = placeOf(repository);
+  const holder = holderOf(loaded);
+  if (place === -1 || (holder !== undefined && place > placeOf(holder))) return undefined;
+  const org = loaded.state === 'policy' ? loaded.policy : undefined;
+  return watchOrgPolicy(path, repository, { ...others, org }, rules);
+};
+
+const holderOf = (loaded: LoadedOrgPolicy): string | undefined => {
+  if (loaded.state === 'policy') return loaded.policy.repository;
+  return loaded.state === 'invalid' ? loaded.repository : undefined;
+};
+
+/** Names on GitHub know no case. */
+const nameOf = (fullName: string): string => fullName.slice(fullName.indexOf('/') + 1).toLowerCase();

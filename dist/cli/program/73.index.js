@@ -1,0 +1,1043 @@
+"use strict";
+exports.id = 73;
+exports.ids = [73];
+exports.modules = {
+
+/***/ 4073:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runProgram: () => (/* binding */ runProgram)
+});
+
+// EXTERNAL MODULE: ./build/version.js
+var version = __webpack_require__(8743);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./build/findings/severity.js
+var severity = __webpack_require__(2531);
+// EXTERNAL MODULE: ./build/cli/usage-error.js
+var usage_error = __webpack_require__(2010);
+;// CONCATENATED MODULE: ./build/cli/arguments.js
+
+
+
+const usage = `Usage:
+  tidewaiter scan PATH...                        judge files as they stand
+  tidewaiter review [--base REF] [--head REF]    judge what a branch changes in a local git repository
+  tidewaiter fix [--dry-run] [--unsafe] PATH...  apply proven fixes
+  tidewaiter rules                               list all rules
+  tidewaiter explain RULE                        explain one rule
+  tidewaiter schema                              print the JSON Schema of .github/tidewaiter.yml
+
+Options:
+  --format text|json|sarif|github   default: text
+  --fail-on SEVERITY                exit with 1 on a finding this severe (critical, high, medium, low, info)
+  --all-rules                       turn on the rules that are off by default, and show info findings
+  --config FILE                     policy file; default: .github/tidewaiter.yml (review: as it is at the base)
+  --base REF                        default: the remote's default branch, else main or master
+  --head REF                        default: HEAD
+  --help, --version
+
+Exit codes: 0 ran; 1 the gate blocks (review, or with --fail-on); 2 wrong usage or configuration.
+`;
+const commands = new Set(['scan', 'review', 'fix', 'rules', 'explain', 'schema']);
+const formats = new Set(['text', 'json', 'sarif', 'github']);
+const options = {
+    format: { type: 'string', default: 'text' },
+    'fail-on': { type: 'string' },
+    'all-rules': { type: 'boolean', default: false },
+    config: { type: 'string' },
+    base: { type: 'string' },
+    head: { type: 'string', default: 'HEAD' },
+    'dry-run': { type: 'boolean', default: false },
+    unsafe: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+    version: { type: 'boolean', default: false },
+};
+/** Reads the command line. Throws `UsageError` with a remedy on anything it does not know. */
+const readArguments = (args) => {
+    const { values, positionals } = parse(args);
+    const [command = '', ...operands] = positionals;
+    const request = {
+        operands,
+        format: oneOf(values.format, formats, '--format'),
+        failOn: values['fail-on'] === undefined ? undefined : oneOf(values['fail-on'], new Set(severity/* severities */.gO), '--fail-on'),
+        allRules: values['all-rules'],
+        config: values.config,
+        base: values.base,
+        head: values.head,
+        dryRun: values['dry-run'],
+        unsafe: values.unsafe,
+    };
+    if (values.help || (command === '' && args.length === 0))
+        return { command: 'help', ...request };
+    if (values.version)
+        return { command: 'version', ...request };
+    if (!commands.has(command))
+        throw new usage_error/* UsageError */.e(`${command === '' ? 'A command is missing' : `"${command}" is no command`}. Run "tidewaiter --help".`);
+    if ((command === 'scan' || command === 'fix') && operands.length === 0)
+        throw new usage_error/* UsageError */.e(`Name the files or folders: tidewaiter ${command} PATH...`);
+    if (command === 'explain' && operands.length !== 1)
+        throw new usage_error/* UsageError */.e('Name one rule: tidewaiter explain RULE');
+    if (['review', 'rules', 'schema'].includes(command) && operands.length > 0)
+        throw new usage_error/* UsageError */.e(`"${command}" takes no operand, but got "${operands[0]}".`);
+    return { command: command, ...request };
+};
+const parse = (args) => {
+    try {
+        return (0,external_node_util_.parseArgs)({ args: [...args], options, allowPositionals: true });
+    }
+    catch (error) {
+        throw new usage_error/* UsageError */.e(`${error instanceof Error ? error.message : 'The arguments can not be read.'} Run "tidewaiter --help".`);
+    }
+};
+const oneOf = (value, allowed, name) => {
+    if (!allowed.has(value))
+        throw new usage_error/* UsageError */.e(`${name} is one of ${[...allowed].join(', ')}, not "${value}".`);
+    return value;
+};
+
+// EXTERNAL MODULE: ./build/cli/terminal-output.js
+var terminal_output = __webpack_require__(7244);
+;// CONCATENATED MODULE: ./build/cli/program.js
+
+
+
+
+/** Each command with all that it needs is loaded when it is asked for. */
+const program_commands = {
+    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(430), __webpack_require__.e(513), __webpack_require__.e(385), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 1077))).scan(request),
+    review: async (request) => (await __webpack_require__.e(/* import() */ 608).then(__webpack_require__.bind(__webpack_require__, 9608))).review(request),
+    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(430), __webpack_require__.e(513), __webpack_require__.e(385), __webpack_require__.e(852)]).then(__webpack_require__.bind(__webpack_require__, 217))).fix(request),
+    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(513), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 5821))).rules(request),
+    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(513), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 5821))).explain(request),
+    schema: async () => (await __webpack_require__.e(/* import() */ 180).then(__webpack_require__.bind(__webpack_require__, 6180))).schema(),
+    help: () => (0,terminal_output/* writeOutput */.zh)(usage).then(() => 0),
+    version: () => (0,terminal_output/* writeOutput */.zh)(`${version/* version */.r}\n`).then(() => 0),
+};
+/** Runs a command line. Resolves to the exit code. */
+const runProgram = async (args) => {
+    try {
+        const request = readArguments(args);
+        return await program_commands[request.command](request);
+    }
+    catch (error) {
+        if (!(error instanceof usage_error/* UsageError */.e))
+            throw error;
+        await (0,terminal_output/* writeProblem */.bi)(`${error.message}\n`);
+        return 2;
+    }
+};
+
+
+/***/ }),
+
+/***/ 7244:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bi: () => (/* binding */ writeProblem),
+/* harmony export */   ke: () => (/* binding */ Progress),
+/* harmony export */   zc: () => (/* binding */ terminalPaint),
+/* harmony export */   zh: () => (/* binding */ writeOutput)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _reports_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1391);
+
+
+const styles = { bad: 'red', warn: 'yellow', note: 'cyan', dim: 'dim', good: 'green', strong: 'bold' };
+/** Colors when standard output is a terminal that wants them (`NO_COLOR`, `FORCE_COLOR`). */
+const terminalPaint = () => process.stdout.isTTY && process.env['NO_COLOR'] === undefined
+    ? (style, text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(styles[style], text, { validateStream: false })
+    : _reports_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .noPaint */ .Iy;
+/** Writes all of a text to standard output before it resolves. */
+const writeOutput = (text) => write(process.stdout, text);
+/** Writes all of a text to standard error before it resolves. */
+const writeProblem = (text) => write(process.stderr, text);
+/** A reader that went away early (`| head`) wants no more: that is no failure. */
+const write = (stream, text) => new Promise((resolve, reject) => {
+    const failed = (error) => {
+        if (error.code === 'EPIPE')
+            resolve();
+        else
+            reject(error);
+    };
+    stream.once('error', failed);
+    stream.write(text, error => {
+        // Why not right away: a broken pipe comes as an event after this call, which must find its listener.
+        if (error)
+            return;
+        stream.off('error', failed);
+        resolve();
+    });
+});
+/** Work that takes shorter than this shows no progress, in seconds. */
+const progressAfter = 0.5;
+/** Shows how far long work is, on one line of standard error, only on a terminal. */
+class Progress {
+    #verb;
+    // Why not `performance`: Node loads nine modules when it is first used.
+    #started = process.uptime();
+    #shown = false;
+    constructor(verb) {
+        this.#verb = verb;
+    }
+    update(done, all) {
+        if (!process.stderr.isTTY || process.uptime() - this.#started < progressAfter)
+            return;
+        this.#shown = true;
+        process.stderr.write(`\r${this.#verb} ${done} of ${all} files`);
+    }
+    end() {
+        if (this.#shown)
+            process.stderr.write('\r\u001B[2K');
+    }
+}
+
+
+/***/ }),
+
+/***/ 2010:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ UsageError)
+/* harmony export */ });
+/** The command line was used wrongly or its configuration can't be used: exit code 2. The message says what to do. */
+class UsageError extends Error {
+    name = 'UsageError';
+}
+
+
+/***/ }),
+
+/***/ 2531:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   du: () => (/* binding */ isAtLeast),
+/* harmony export */   gO: () => (/* binding */ severities),
+/* harmony export */   zK: () => (/* binding */ compareSeverity)
+/* harmony export */ });
+/* unused harmony export confidences */
+/** How bad it is when the finding is true. Rubric: what can an attacker do, and what must he already have? */
+const severities = ['critical', 'high', 'medium', 'low', 'info'];
+/** How sure the rule is that the finding is true. */
+const confidences = (/* unused pure expression or super */ null && (['high', 'medium', 'low']));
+/** Negative when `a` is worse than `b`; sorts most severe first. */
+const compareSeverity = (a, b) => severities.indexOf(a) - severities.indexOf(b);
+/** True when `severity` is at least as bad as `threshold`. */
+const isAtLeast = (severity, threshold) => compareSeverity(severity, threshold) <= 0;
+
+
+/***/ }),
+
+/***/ 9963:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ policyOn),
+/* harmony export */   V: () => (/* binding */ modeOf)
+/* harmony export */ });
+/* harmony import */ var _text_wildcard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(393);
+
+const enforced = { mode: 'enforce' };
+/** What findings of a rule do. With `enforceFrom`, only until the day before that one. */
+const modeOf = ({ modes }, ruleId) => {
+    let found = enforced;
+    for (const [pattern, setting] of modes)
+        if ((0,_text_wildcard_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesWildcard */ ._)(pattern, ruleId))
+            found = setting;
+    return found;
+};
+/** The policy as it is on a day (UTC, `YYYY-MM-DD`): modes whose day has come are enforced. */
+const policyOn = (policy, today) => {
+    const isDue = ({ enforceFrom }) => enforceFrom !== undefined && enforceFrom <= today;
+    if (![...policy.modes.values()].some(isDue))
+        return policy;
+    return { ...policy, modes: new Map([...policy.modes].map(([pattern, setting]) => [pattern, isDue(setting) ? enforced : setting])) };
+};
+
+
+/***/ }),
+
+/***/ 826:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  jx: () => (/* binding */ annotationCommand),
+  Jg: () => (/* binding */ causeSentence),
+  Hp: () => (/* binding */ renderAnnotations),
+  yf: () => (/* binding */ renderScanAnnotations)
+});
+
+// UNUSED EXPORTS: annotateFinding, annotateProblem, annotationLevels
+
+// EXTERNAL MODULE: ./build/findings/severity.js
+var severity = __webpack_require__(2531);
+// EXTERNAL MODULE: ./build/reports/escape.js
+var reports_escape = __webpack_require__(8000);
+// EXTERNAL MODULE: ./build/reports/limits.js
+var limits = __webpack_require__(9823);
+// EXTERNAL MODULE: ./build/reports/region.js
+var region = __webpack_require__(51);
+// EXTERNAL MODULE: ./build/policy/mode.js
+var policy_mode = __webpack_require__(9963);
+;// CONCATENATED MODULE: ./build/reports/mode-words.js
+
+/** Why findings of a rule do not block whatever their severity, as a full sentence; undefined when they are enforced. */
+const modeSentence = (policy, ruleId) => {
+    const { mode, enforceFrom } = (0,policy_mode/* modeOf */.V)(policy, ruleId);
+    if (mode === 'enforce')
+        return undefined;
+    const what = mode === 'observe' ? 'Only observed' : 'Only warns';
+    return `${what} by the organization's policy${enforceFrom === undefined ? '' : `, until it is enforced from ${enforceFrom} on`}.`;
+};
+
+;// CONCATENATED MODULE: ./build/reports/remarks.js
+
+/** What is to be said of a finding that counts besides what it is: its mode, and a suppression that does not count yet. Plain text. */
+const remarksOf = ({ ruleId, pendingSuppression }, policy) => {
+    const mode = modeSentence(policy, ruleId);
+    return [
+        ...(mode === undefined ? [] : [mode]),
+        ...(pendingSuppression ? ['This change adds a suppression of it, which counts once it is merged.'] : []),
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/reports/annotations.js
+
+
+
+
+
+const annotationLevels = {
+    critical: 'error',
+    high: 'error',
+    medium: 'warning',
+    low: 'notice',
+    info: 'notice',
+};
+/** Annotations of a review, worst first, at most 10 of a level; where some are left out, the last of the level says how many more there are. */
+const renderAnnotations = (result) => {
+    const { shown } = result.considered;
+    const byPlace = shown.toSorted((a, b) => (0,severity/* compareSeverity */.zK)(a.head.severity, b.head.severity) || Number(b.inDiff) - Number(a.inDiff));
+    return limitAnnotations(byPlace.map(({ head, cause }) => ({ finding: head, ...(cause && { cause }), remarks: remarksOf(head, result.policy) })), result);
+};
+/** Annotations of a scan, in the same way. */
+const renderScanAnnotations = (result) => limitAnnotations(result.findings.map(finding => ({ finding })).toSorted((a, b) => (0,severity/* compareSeverity */.zK)(a.finding.severity, b.finding.severity)), result);
+const limitAnnotations = (found, result) => {
+    const problems = result.notifications.filter(notification => notification.level === 'error');
+    const payload = [];
+    const omitted = [];
+    for (const level of ['error', 'warning', 'notice']) {
+        const own = found.filter(({ finding }) => annotationLevels[finding.severity] === level);
+        // Half of the room at least for each, so that neither findings nor failures can push the others out.
+        const failures = level === 'error' ? problems : [];
+        const shownFailures = failures.slice(0, Math.max(limits/* maxAnnotationsPerLevel */.oi / 2, limits/* maxAnnotationsPerLevel */.oi - own.length));
+        const shown = own.slice(0, limits/* maxAnnotationsPerLevel */.oi - shownFailures.length);
+        const rest = own.slice(shown.length);
+        const lost = rest.length + failures.length - shownFailures.length;
+        const annotations = [
+            ...shownFailures.map(failure => annotateProblem(failure, result)),
+            ...shown.map(item => annotateFinding(item, level, result)),
+        ];
+        payload.push(...annotations.map((annotation, index) => (lost > 0 && index === annotations.length - 1 ? withMore(annotation, lost) : annotation)));
+        for (const { finding } of rest)
+            omitted.push({ finding, reason: 'over-limit' });
+    }
+    return { payload, omitted };
+};
+const withMore = (annotation, lost) => ({
+    ...annotation,
+    message: `${annotation.message}\n\n+${lost} more of this level: GitHub shows ${limits/* maxAnnotationsPerLevel */.oi} of a step.`,
+});
+/** Something that was not evaluated, at its place. */
+const annotateProblem = ({ path, range, message }, result) => annotate({ level: 'error', title: 'Not evaluated', path, range, lines: [message] }, result);
+/** A finding at its place. */
+const annotateFinding = ({ finding, cause, remarks = [] }, level, result) => {
+    const { severity, ruleId, message, location } = finding;
+    const lines = [message, ...(cause ? [causeSentence(cause)] : []), ...remarks, remedyOf(finding, result)];
+    return annotate({ level, title: `${severity}: ${ruleId}`, path: location.path, range: location.range, lines }, result);
+};
+/** What brought the finding about, in words. */
+const causeSentence = (cause) => `Caused by ${cause.kind === 'deleted' ? 'the deletion of line' : 'the change of line'} ${cause.line} of "${(0,reports_escape/* shorten */.ml)((0,reports_escape/* plainLine */.h0)(cause.path), limits/* maxShownPath */.Tn)}": ${(0,reports_escape/* plainLine */.h0)(cause.text)}`;
+const remedyOf = (finding, result) => finding.fix ? `Fix: ${finding.fix.title}` : (result.rules.get(finding.ruleId)?.title ?? '');
+const annotate = ({ level, title, path, range, lines }, { files }) => {
+    const message = lines.filter(line => line !== '').map(reports_escape/* plainLine */.h0);
+    return {
+        level,
+        path: (0,reports_escape/* pathOnOneLine */.pn)(path),
+        ...placeOf(files.get(path), range),
+        title,
+        message: (0,reports_escape/* shorten */.ml)(message.join('\n'), limits/* maxAnnotationLength */.eE),
+    };
+};
+const placeOf = (file, range) => {
+    if (!file || !range)
+        return { startLine: 1, endLine: 1 };
+    const startLine = (0,region/* firstLineOf */.Qy)(file, range);
+    const endLine = (0,region/* lastLineOf */.SH)(file, range);
+    const { startColumn, endColumn, ...lines } = (0,region/* regionOf */.AP)(file, range);
+    return { startLine, endLine, ...(lines.startLine === lines.endLine && startLine === lines.startLine && { startColumn, endColumn }) };
+};
+/** The workflow command of an annotation, one line (docs.github.com, workflow commands, "Setting an error message"). */
+const annotationCommand = (annotation) => {
+    const place = [
+        ['file', annotation.path],
+        ['line', annotation.startLine],
+        ['endLine', annotation.endLine],
+        ['col', annotation.startColumn],
+        ['endColumn', annotation.endColumn],
+    ];
+    const properties = [['title', annotation.title], ...(annotation.path === '' ? [] : place)];
+    const text = properties.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${(0,reports_escape/* commandProperty */.N1)(String(value))}`])).join(',');
+    return `::${annotation.level} ${text}::${(0,reports_escape/* commandData */.wq)(annotation.message)}`;
+};
+
+
+/***/ }),
+
+/***/ 8000:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   N1: () => (/* binding */ commandProperty),
+/* harmony export */   h0: () => (/* binding */ plainLine),
+/* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   pn: () => (/* binding */ pathOnOneLine),
+/* harmony export */   wq: () => (/* binding */ commandData)
+/* harmony export */ });
+/* unused harmony exports markdownText, codeSpan, codeCell, messageMarkdown, codeBlock */
+/**
+ * Characters that are not seen but can hide, reorder or forge text wherever it is shown: controls, formats (bidirectional marks among them),
+ * lone surrogates, line separators, and what fonts leave out. Variation selectors 15 and 16 stay: ordinary emoji carry them.
+ */
+const invisible = /[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]--[\uFE0E\uFE0F]]/gv;
+const visible = (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+/** One line of plain text: no invisible character reaches the reader. Tabs become spaces. */
+const plainLine = (text) => text.replaceAll('\t', ' ').replace(invisible, visible);
+/** A text of at most `max` UTF-16 units; an ellipsis stands for what was cut off. */
+const shorten = (text, max) => text.length <= max ? text : `${text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/u, '')}\u2026`;
+/** One line for a terminal or a log. The runner of GitHub Actions takes `##[` anywhere in a line for a command, so it can't stand there. */
+const logLine = (text) => plainLine(text).replaceAll('##[', '#\\u{23}[');
+/** A path that a machine reads: as it is, but for controls and line separators, which could end the line that it stands on. */
+const pathOnOneLine = (path) => path.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, visible);
+/** The message of a workflow command (actions/toolkit, `escapeData`). */
+const commandData = (text) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+/** A property of a workflow command (actions/toolkit, `escapeProperty`). */
+const commandProperty = (text) => commandData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+const zeroWidthSpace = '\u200B';
+/**
+ * What Markdown and GitHub give a meaning to: addresses (GFM 6.9), mentions, references to issues and commits, HTML, and punctuation that
+ * is markup (CommonMark 2.4).
+ */
+const meaningful = /:(?=\/\/)|(?<=www)\.|[@#](?=\w)|(?<=GH)-(?=\d)|(?<![\da-z])[\da-f]{7,40}(?![\da-z])|[&<>|]|[\\`*_{}[\]#+!~$]/giu;
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;', ':': '&#58;', '.': '&#46;' };
+/**
+ * A meaningless form of what `meaningful` finds. A zero-width space parts a sign from the name or number after it, since GitHub looks for
+ * mentions and references after rendering, when escapes are gone.
+ */
+const meaningless = (found) => {
+    const entity = entities[found];
+    if (entity !== undefined)
+        return entity;
+    if (found === '@' || found === '-')
+        return `${found}${zeroWidthSpace}`;
+    if (found === '#')
+        return `\\#${zeroWidthSpace}`;
+    return found.length === 1 ? `\\${found}` : found.replace(/.{6}(?=.)/gu, `$&${zeroWidthSpace}`);
+};
+/** Text from a pull request as Markdown text: no markup, HTML, image, link, mention or reference of it takes effect. */
+const markdownText = (text) => plainLine(text)
+    .replace(meaningful, meaningless)
+    // At the start of a line these are lists, rules and headings.
+    .replace(/^( *)(?=[-=])/u, '$1\\')
+    .replace(/^( *\d{1,9})(?=[.)])/u, '$1\\');
+/** Text from a pull request as a code span (CommonMark 6.1): its fence is longer than any run of backticks inside. */
+const codeSpan = (text) => {
+    const line = plainLine(text);
+    if (line === '')
+        return '` `';
+    const fence = '`'.repeat(longestRun(line) + 1);
+    const pad = line.startsWith('`') || line.endsWith('`') || (line.startsWith(' ') && line.endsWith(' ') && line.trim() !== '') ? ' ' : '';
+    return `${fence}${pad}${line}${pad}${fence}`;
+};
+/**
+ * Text as code that may stand in a table cell. GitHub parts cells at `|` even within code, and readers of Markdown differ about a backslash
+ * before it, so each one stands between two spans as a character reference.
+ */
+const codeCell = (text) => text
+    .split('|')
+    .map((part, _, parts) => (part === '' && parts.length > 1 ? '' : codeSpan(part)))
+    .join('&#124;');
+/**
+ * A message as Markdown: values that it has in quotes become code, the rest is escaped text. A quote inside a value can only move where the
+ * code begins and ends: either way nothing of it takes effect. In a table, `span` is `codeCell`.
+ */
+const messageMarkdown = (message, span = codeSpan) => {
+    const parts = message.split('"');
+    if (parts.length % 2 === 0)
+        return markdownText(message);
+    const between = (part, index) => 
+    // Why a space: the fences of two spans that touch would become one.
+    part === '' && index > 0 && index < parts.length - 1 ? ' ' : markdownText(part);
+    return parts.map((part, index) => (index % 2 === 0 ? between(part, index) : part === '' ? '""' : span(part))).join('');
+};
+/** Text as a fenced code block; the fence is longer than any run of backticks inside. */
+const codeBlock = (text, info) => {
+    const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
+    return `${fence}${info}\n${text}${text.endsWith('\n') || text === '' ? '' : '\n'}${fence}`;
+};
+const longestRun = (text) => {
+    let longest = 0;
+    for (const [run] of text.matchAll(/`+/gu))
+        longest = Math.max(longest, run.length);
+    return longest;
+};
+
+
+/***/ }),
+
+/***/ 9823:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tn: () => (/* binding */ maxShownPath),
+/* harmony export */   eE: () => (/* binding */ maxAnnotationLength),
+/* harmony export */   gL: () => (/* binding */ maxSarifResults),
+/* harmony export */   oi: () => (/* binding */ maxAnnotationsPerLevel)
+/* harmony export */ });
+/* unused harmony exports maxJobSummaryBytes, maxCommentLength, maxReviewComments, maxCommentsPerRule, maxFixedCommentsPerRun, maxCheckRunTextBytes, maxCheckRunTitle, maxAnnotationsPerRequest, maxCheckRunAnnotations, maxShownMessage, maxShownText */
+/** GitHub takes 10 annotations of each level from one step ("limited to 10 warning annotations and 10 error annotations per step", REST reference, check runs). */
+const maxAnnotationsPerLevel = 10;
+/** Longest annotation message, in UTF-16 units. The runner keeps 4,096 of them; the rest is room for what is added at the end. */
+const maxAnnotationLength = 4_000;
+/** A job summary over 1 MiB is refused whole (docs.github.com, workflow commands, "Step isolation and limits"), in bytes of UTF-8. */
+const maxJobSummaryBytes = 1_048_576;
+/** A comment's body holds 65,536 characters. */
+const maxCommentLength = 65_536;
+/** Comments of one review; more of them run into time-outs and abuse limits. */
+const maxReviewComments = 25;
+/** The same rule more often than this in one review becomes one comment. */
+const maxCommentsPerRule = 5;
+/** Comments of ours that one run marks as fixed: the rest is for the next run, so that no run comes near the limits on writes. */
+const maxFixedCommentsPerRun = 50;
+/** A check run's summary and text hold 65,535 characters each (REST reference, "Create a check run", `output`); counted here in bytes, which are never fewer. */
+const maxCheckRunTextBytes = 65_535;
+/** A check run's title. The reference names no limit; 255 is that of an annotation's title, and what a list of checks shows is shorter. */
+const maxCheckRunTitle = 255;
+/** "Limited to a maximum of 50 annotations per API request" (REST reference, "Create a check run", `output.annotations`). */
+const maxAnnotationsPerRequest = 50;
+/** Annotations of a check run: ten requests, each of which counts five points. What is beyond is in the summary. */
+const maxCheckRunAnnotations = 10 * maxAnnotationsPerRequest;
+/** Code scanning takes 25,000 results of a run and keeps 5,000 (docs.github.com, SARIF support, "Validating your SARIF file"). */
+const maxSarifResults = 5_000;
+/**
+ * Longest texts that a report for people shows, in UTF-16 units. They keep one huge value from pushing everything else out; the whole text is
+ * in the file that the report names.
+ */
+const maxShownMessage = 600;
+const maxShownPath = 300;
+const maxShownText = 200;
+
+
+/***/ }),
+
+/***/ 51:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AP: () => (/* binding */ regionOf),
+/* harmony export */   Qy: () => (/* binding */ firstLineOf),
+/* harmony export */   SH: () => (/* binding */ lastLineOf)
+/* harmony export */ });
+const byteOrderMark = '\uFEFF';
+/** The region of a range; the first place of a file whose text is not at hand. A byte-order mark is no column (SARIF 2.1.0, 3.30.3). */
+const regionOf = (file, range) => {
+    if (!file)
+        return { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
+    const start = file.lines.position(range.start);
+    const end = file.lines.position(range.end);
+    const marked = file.text.startsWith(byteOrderMark);
+    const column = (position) => (marked && position.line === 1 ? Math.max(1, position.column - 1) : position.column);
+    return { startLine: start.line, startColumn: column(start), endLine: end.line, endColumn: column(end) };
+};
+/** The first line of a range; an empty range at the very end of a text stands on its last line. */
+const firstLineOf = (file, range) => Math.min(file.lines.line(range.start), file.lines.lineCount);
+/** The last line that a range touches: a range that ends right after a line break does not touch the next line. */
+const lastLineOf = (file, range) => Math.min(file.lines.line(Math.max(range.start, range.end - 1)), file.lines.lineCount);
+
+
+/***/ }),
+
+/***/ 1391:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Iy: () => (/* binding */ noPaint),
+  C2: () => (/* binding */ renderFix),
+  wm: () => (/* binding */ renderReviewText),
+  Jd: () => (/* binding */ renderScanText)
+});
+
+// UNUSED EXPORTS: renderFindingText
+
+// EXTERNAL MODULE: ./build/text/text-edit.js
+var text_edit = __webpack_require__(2961);
+// EXTERNAL MODULE: ./build/verdict/counted-noun.js
+var counted_noun = __webpack_require__(5408);
+// EXTERNAL MODULE: ./build/reports/annotations.js + 2 modules
+var annotations = __webpack_require__(826);
+// EXTERNAL MODULE: ./build/reports/escape.js
+var reports_escape = __webpack_require__(8000);
+// EXTERNAL MODULE: ./build/reports/region.js
+var region = __webpack_require__(51);
+;// CONCATENATED MODULE: ./build/reports/code-frame.js
+
+
+/** Columns of a terminal that a source line may take; longer ones are cut around what matters. */
+const maxColumns = 160;
+/** Columns of a cut line that stand before what matters. */
+const lead = 20;
+const maxFrameLines = 5;
+/** Characters that terminals draw two columns wide (Unicode Standard Annex 11, the common ones). */
+const wide = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF60\p{Emoji_Presentation}]$/u;
+const combining = /^[\p{Mn}\p{Me}]$/u;
+const isPlain = (code) => code >= 0x20 && code < 0x7f;
+const columnsOf = (shown) => {
+    if (shown.length > 2 || isPlain(shown.charCodeAt(0)))
+        return shown.length;
+    return wide.test(shown) ? 2 : combining.test(shown) ? 0 : 1;
+};
+/** Draws a line with its units `from..to` marked, cut where it is too long; the beginning of the mark is always there. */
+const drawLine = (line, from, to) => {
+    // Characters that are not plain take two columns or more. Only the line's end matters: a line may be very long and have many findings.
+    const units = /[^ -~]/u.test(line.slice(-maxColumns)) ? maxColumns / 2 : maxColumns;
+    const cut = wholeCharacter(line, Math.max(0, Math.min(from - lead, line.length - units)));
+    const ellipsis = cut > 0 ? '\u2026' : '';
+    const needed = Math.max(from + 1, Math.min(to, from + lead));
+    let text = '';
+    let columns = 0;
+    let before = 0;
+    let after = 0;
+    let at = cut;
+    while (at < line.length && (at < needed || (columns < maxColumns && at - cut < 2 * maxColumns))) {
+        const character = String.fromCodePoint(line.codePointAt(at) ?? 0);
+        const shown = line.startsWith('##[', at) ? '\\u{23}' : (0,reports_escape/* logLine */.BP)(character);
+        text += shown;
+        columns += columnsOf(shown);
+        at += character.length;
+        if (at <= from)
+            before = columns;
+        if (at <= to)
+            after = columns;
+    }
+    return {
+        text: `${ellipsis}${at < line.length ? `${text}\u2026` : text.trimEnd()}`,
+        before: before + ellipsis.length,
+        under: Math.max(1, after - before),
+    };
+};
+/** Not between the halves of a surrogate pair. */
+const wholeCharacter = (text, at) => (/^[\uDC00-\uDFFF]/u.test(text.charAt(at)) ? at - 1 : at);
+/** A line for a terminal, cut around a place that matters (an offset in it). */
+const shortLine = (line, place) => drawLine(line, place, place).text;
+/** The source lines of a range with the range underlined, five lines at most. */
+const renderCodeFrame = (file, range, { dim, mark }) => {
+    const first = (0,region/* firstLineOf */.Qy)(file, range);
+    const last = (0,region/* lastLineOf */.SH)(file, range);
+    const width = String(last).length;
+    const gutter = (label) => dim(`${label.padStart(width)} \u2502`);
+    const rows = [];
+    for (let line = first; line <= Math.min(last, first + maxFrameLines - 1); line += 1) {
+        const start = file.lines.lineStart(line);
+        const text = file.text.slice(start, file.lines.lineEnd(line)).replace(/\r?\n$/u, '');
+        const from = Math.max(0, Math.min(range.start - start, text.length));
+        const to = Math.min(range.end - start, text.length);
+        const drawn = drawLine(text, from, to);
+        rows.push(drawn.text === '' ? `  ${gutter(String(line))}` : `  ${gutter(String(line))} ${drawn.text}`);
+        const isMarked = to > from || range.start === range.end || first === last;
+        if (isMarked)
+            rows.push(`  ${gutter('')} ${' '.repeat(drawn.before)}${mark('^'.repeat(drawn.under))}`);
+    }
+    if (last - first >= maxFrameLines)
+        rows.push(`  ${gutter('')} \u2026`);
+    return rows.join('\n');
+};
+
+;// CONCATENATED MODULE: ./build/reports/resource.js
+const partWords = {
+    container: 'container',
+    initContainer: 'init container',
+    ephemeralContainer: 'ephemeral container',
+};
+/** The logical place for people: `Deployment/web, container app`, `service web`, `stage build`; empty for a whole file. */
+const describeSubject = (subject) => {
+    const outer = subject.replace(/^(stage|service):/u, '$1 ');
+    // Why the first of the known words: names are the user's, and any character may be in them.
+    const part = /#(container|initContainer|ephemeralContainer):/u.exec(outer);
+    if (!part)
+        return outer;
+    return `${outer.slice(0, part.index)}, ${partWords[part[1] ?? '']} ${outer.slice(part.index + part[0].length)}`;
+};
+
+;// CONCATENATED MODULE: ./build/reports/suggestion.js
+
+
+/** The lines that edits touch. Where an edit takes a line's break away, the next line is one of them. */
+const rewriteLines = (file, edits) => {
+    const cover = (0,text_edit/* coveringRange */.DN)(edits);
+    const last = file.lines.lineCount;
+    const from = Math.min(file.lines.line(cover.start), last);
+    const to = Math.min(file.lines.line(Math.max(cover.start, cover.end - 1)), last);
+    const rewritten = rewriteSpan(file, edits, { from, to: to + 1 });
+    const joinsNext = rewritten.before.endsWith('\n') && rewritten.after !== '' && !rewritten.after.endsWith('\n');
+    return joinsNext && to < last ? rewriteSpan(file, edits, { from, to: to + 2 }) : rewritten;
+};
+const rewriteSpan = ({ text, lines: index }, edits, lines) => {
+    const start = index.lineStart(lines.from);
+    const before = text.slice(start, index.lineEnd(lines.to - 1));
+    const shifted = edits.map(({ range, newText }) => ({ range: { start: range.start - start, end: range.end - start }, newText }));
+    return { lines, before, after: (0,text_edit/* applyEdits */.ct)(before, shifted) };
+};
+/** The ways to write a fix as whole lines, the closest first: lines inserted between two others can be written with either. */
+const suggestionsOf = (file, fix) => {
+    const own = rewriteLines(file, fix.edits);
+    const cover = coveringRange(fix.edits);
+    const { from } = own.lines;
+    const isBetweenLines = cover.start === cover.end && from > 1 && cover.start === file.lines.lineStart(from);
+    const ways = isBetweenLines ? [own, rewriteSpan(file, fix.edits, { from: from - 1, to: from })] : [own];
+    return ways.flatMap(toSuggestion);
+};
+/** None when the last line break of the lines would be lost: a suggestion can't say so. */
+const toSuggestion = ({ lines, before, after }) => {
+    if (!before.endsWith('\n'))
+        return [{ lines, replacement: after }];
+    if (after === '')
+        return [{ lines, replacement: undefined }];
+    return after.endsWith('\n') ? [{ lines, replacement: after.slice(0, -1) }] : [];
+};
+/** Longer blocks are not offered, in UTF-16 units: nobody reads them, and a comment has room for other things too. */
+const maxBlockLength = 10_000;
+/**
+ * The block as Markdown. Undefined for text with carriage returns or other control characters, since GitHub's handling of them in
+ * suggestions is not dependable, and when it is too long.
+ */
+const suggestionBlock = (file, { replacement }) => {
+    if (file.text.includes('\r') || /[^\P{Cc}\t\n]/u.test(replacement ?? ''))
+        return undefined;
+    // Why the added line break: a block without a line deletes, a block with one empty line leaves an empty line.
+    const block = replacement === undefined ? '```suggestion\n```' : codeBlock(`${replacement}\n`, 'suggestion');
+    return block.length <= maxBlockLength ? block : undefined;
+};
+
+;// CONCATENATED MODULE: ./build/reports/verdict-words.js
+const words = {
+    pass: 'Passed',
+    warn: 'Passed with findings',
+    block: 'Blocked',
+    incomplete: 'Incomplete',
+};
+/** The verdict in one or three words. */
+const verdictWords = (verdict) => words[verdict.conclusion];
+/** The verdict in a sentence: the conclusion and what decided it. */
+const verdictSentence = (verdict) => {
+    const deciding = verdict.reasons.filter(reason => reason.status !== 'met').map(reason => reason.reason);
+    const first = verdict.reasons[0]?.reason ?? '';
+    return `${verdictWords(verdict)}. ${deciding.length > 0 ? deciding.join(' ') : first}`;
+};
+
+;// CONCATENATED MODULE: ./build/reports/terminal.js
+
+
+
+
+
+
+
+
+
+const noPaint = (_, text) => text;
+const severityStyle = {
+    critical: 'bad',
+    high: 'bad',
+    medium: 'warn',
+    low: 'note',
+    info: 'dim',
+};
+/** A scan for a terminal: each finding with its source and its fix as a diff, then a count. */
+const renderScanText = (result, paint) => {
+    const blocks = result.findings.map(finding => renderFindingText(finding, undefined, result.files, paint));
+    const evaluated = result.coverage.entries.filter(entry => entry.status === 'evaluated' || entry.status === 'partly-evaluated').length;
+    const tail = `${(0,counted_noun/* countOf */.p)(result.findings.length, 'finding')} in ${(0,counted_noun/* countOf */.p)(evaluated, 'file')}.${result.suppressed.length > 0 ? ` ${(0,counted_noun/* countOf */.p)(result.suppressed.length, 'finding')} suppressed.` : ''}`;
+    return `${[...blocks, ...renderProblems(result.notifications, result.files, paint), paint('strong', tail)].join('\n\n')}\n`;
+};
+/** A review for a terminal: the verdict last, where the eye is. */
+const renderReviewText = (result, paint) => {
+    const { shown, observed, fixed, suppressed, preExisting, belowThreshold } = result.considered;
+    const blocks = shown.map(entry => renderFindingText(entry.head, entry.cause, result.files, paint));
+    const counts = [
+        ...(fixed.length > 0 ? [paint('good', `${(0,counted_noun/* countOf */.p)(fixed.length, 'finding')} fixed by this change.`)] : []),
+        ...(observed.length > 0 ? [`${(0,counted_noun/* countOf */.p)(observed.length, 'finding')} only observed by the organization's policy.`] : []),
+        ...(suppressed.length > 0 ? [`${(0,counted_noun/* countOf */.p)(suppressed.length, 'finding')} suppressed.`] : []),
+        ...(preExisting.length > 0 ? [paint('dim', `${(0,counted_noun/* countOf */.p)(preExisting.length, 'finding')} not caused by this change.`)] : []),
+        ...(belowThreshold.length > 0 ? [paint('dim', `${(0,counted_noun/* countOf */.p)(belowThreshold.length, 'finding')} below the "report" threshold.`)] : []),
+    ];
+    const { conclusion } = result.verdict;
+    const style = conclusion === 'pass' ? 'good' : conclusion === 'warn' ? 'warn' : 'bad';
+    return `${[
+        ...blocks,
+        ...renderProblems(result.notifications, result.files, paint),
+        ...(counts.length > 0 ? [counts.join('\n')] : []),
+        paint(style, verdictSentence(result.verdict)),
+    ].join('\n\n')}\n`;
+};
+const renderProblems = (notifications, files, paint) => notifications.map(({ level, path, range, message }) => {
+    const place = range ? `:${(0,region/* regionOf */.AP)(files.get(path), range).startLine}` : '';
+    const where = path === '' ? '' : ` ${(0,reports_escape/* logLine */.BP)(path)}${place}`;
+    return `${paint(level === 'error' ? 'bad' : 'note', level)}${where}: ${(0,reports_escape/* logLine */.BP)(message)}`;
+});
+/** One finding: place, message, source, cause and fix. */
+const renderFindingText = (finding, cause, files, paint) => {
+    const { path, range, subject } = finding.location;
+    const file = files.get(path);
+    const { startLine, startColumn } = (0,region/* regionOf */.AP)(file, range);
+    const where = describeSubject(subject);
+    const head = `${paint(severityStyle[finding.severity], finding.severity)} ${paint('strong', `${(0,reports_escape/* logLine */.BP)(path)}:${startLine}:${startColumn}`)} ${(0,reports_escape/* logLine */.BP)(finding.message)} ${paint('dim', `[${finding.ruleId}]${where === '' ? '' : ` (${(0,reports_escape/* logLine */.BP)(where)})`}`)}`;
+    const parts = [head];
+    if (file)
+        parts.push(renderCodeFrame(file, range, { dim: text => paint('dim', text), mark: text => paint('bad', text) }));
+    if (cause)
+        parts.push(`  ${(0,reports_escape/* logLine */.BP)((0,annotations/* causeSentence */.Jg)(cause))}`);
+    if (finding.pendingSuppression)
+        parts.push('  The change adds a suppression of it, which counts once it is merged.');
+    if (finding.fix && file)
+        parts.push(renderFix(file, finding.fix, paint));
+    return parts.join('\n');
+};
+/** Longer lines are not compared for each of many fixes, in UTF-16 units. */
+const maxDiffLength = 50_000;
+/** A fix as the lines of a diff. */
+const renderFix = (file, fix, paint) => [`  ${paint('good', 'fix')} ${(0,reports_escape/* logLine */.BP)(fix.title)} ${paint('dim', `(${fix.safety})`)}`, ...renderDiff(file, fix, paint)].join('\n');
+const renderDiff = (file, fix, paint) => {
+    const { start, end } = (0,text_edit/* coveringRange */.DN)(fix.edits);
+    if (file.lines.lineEnd(file.lines.line(end)) - file.lines.lineStart(file.lines.line(start)) > maxDiffLength)
+        return ['    \u2026'];
+    const { before, after } = rewriteLines(file, fix.edits);
+    const { removed, added } = changedLines(linesOf(before), linesOf(after));
+    const place = removed[0] === undefined || added[0] === undefined ? 0 : commonStart(removed[0], added[0]);
+    const row = (sign, text) => paint(sign === '-' ? 'bad' : 'good', text === '' ? `    ${sign}` : `    ${sign} ${shortLine(text, Math.min(place, text.length))}`);
+    return [...removed.map(text => row('-', text)), ...added.map(text => row('+', text))];
+};
+const linesOf = (text) => (text === '' ? [] : text.replace(/\r?\n$/u, '').split(/\r?\n/u));
+/** The lines that differ: what stands before and after them in both is left out. */
+const changedLines = (before, after) => {
+    const shorter = Math.min(before.length, after.length);
+    let start = 0;
+    while (start < shorter && before[start] === after[start])
+        start += 1;
+    let end = 0;
+    while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end))
+        end += 1;
+    return { removed: before.slice(start, before.length - end), added: after.slice(start, after.length - end) };
+};
+/** How many units two lines have in common at their start. */
+const commonStart = (a, b) => {
+    let length = 0;
+    while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length))
+        length += 1;
+    return length;
+};
+
+
+/***/ }),
+
+/***/ 6626:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $f: () => (/* binding */ overlaps),
+/* harmony export */   DV: () => (/* binding */ containsRange),
+/* harmony export */   I5: () => (/* binding */ textUnder)
+/* harmony export */ });
+/** The text under a range. */
+const textUnder = (text, range) => text.slice(range.start, range.end);
+/** True when `inner` lies wholly within `outer`. */
+const containsRange = (outer, inner) => outer.start <= inner.start && inner.end <= outer.end;
+/** True when the ranges share a unit, or when an empty range lies strictly inside, or two empty ranges coincide. */
+const overlaps = (a, b) => a.start === a.end && b.start === b.end ? a.start === b.start : a.start < b.end && b.start < a.end;
+
+
+/***/ }),
+
+/***/ 2961:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DN: () => (/* binding */ coveringRange),
+/* harmony export */   ao: () => (/* binding */ editsConflict),
+/* harmony export */   ct: () => (/* binding */ applyEdits),
+/* harmony export */   w0: () => (/* binding */ joinEdits)
+/* harmony export */ });
+/* harmony import */ var _range_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6626);
+
+/** Edits in source order. Equal starts keep their given order. */
+const sortEdits = (edits) => edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+/** True when two of the edits touch the same text, so that they can't be applied together. */
+const editsConflict = (edits) => {
+    const sorted = sortEdits(edits);
+    return sorted.some((edit, index) => {
+        const next = sorted[index + 1];
+        return next !== undefined && (0,_range_js__WEBPACK_IMPORTED_MODULE_0__/* .overlaps */ .$f)(edit.range, next.range);
+    });
+};
+/** The text with all edits applied at once. Throws `RangeError` when edits overlap or lie outside the text: a caller's mistake. */
+const applyEdits = (text, edits) => {
+    const sorted = sortEdits(edits);
+    const parts = [];
+    let done = 0;
+    for (const { range, newText } of sorted) {
+        if (range.start < done || range.end < range.start || range.end > text.length) {
+            throw new RangeError(`Edit ${range.start}..${range.end} overlaps another edit or lies outside the text.`);
+        }
+        parts.push(text.slice(done, range.start), newText);
+        done = range.end;
+    }
+    parts.push(text.slice(done));
+    return parts.join('');
+};
+/** Pieces of one line each, with the line break at their front when the text begins with one, at their end otherwise. */
+const linesOf = (text) => /^\r?\n/u.test(text) ? text.split(/(?=\r\n)|(?<!\r)(?=\n)/u) : text.split(/(?<=\n)/u);
+/** What two inserted texts begin with in common, as far as it is whole lines that end with a colon: the keys of YAML mappings that both make. */
+const sharedKeys = (one, other) => {
+    const lines = linesOf(other);
+    let end = 0;
+    for (const [index, line] of linesOf(one).entries()) {
+        if (line !== lines[index] || !line.trimEnd().endsWith(':'))
+            break;
+        end += line.length;
+    }
+    return other.slice(0, end);
+};
+const indentationOf = (inserted) => /^[\r\n]*( *)/u.exec(inserted)?.[1]?.length ?? 0;
+/** Texts inserted at one point as one text: what stands deeper goes on with what is before it and comes first. */
+const joinInsertions = (texts) => {
+    const [first = '', ...rest] = [...texts].toSorted((a, b) => indentationOf(b) - indentationOf(a));
+    const parts = [first];
+    let before = first;
+    for (const text of rest) {
+        parts.push(text.slice(sharedKeys(before, text).length));
+        before = text;
+    }
+    return parts.join('');
+};
+/**
+ * Edits of several fixes as those of one: equal ones count once, insertions at one point follow each other, and a key under which two of
+ * them write is written once. Whether the outcome means what each of them meant is for the caller to prove.
+ */
+const joinEdits = (edits) => {
+    const byPlace = Map.groupBy(edits, ({ range }) => `${range.start}:${range.end}`);
+    return [...byPlace.values()].flatMap(own => {
+        const [first] = own;
+        const texts = new Set(own.map(edit => edit.newText));
+        if (first === undefined || texts.size === 1)
+            return own.slice(0, 1);
+        return first.range.start === first.range.end ? [{ range: first.range, newText: joinInsertions(texts) }] : own;
+    });
+};
+/** The smallest range that covers all edits, in the text before they are applied. */
+const coveringRange = (edits) => ({
+    start: Math.min(...edits.map(edit => edit.range.start)),
+    end: Math.max(...edits.map(edit => edit.range.end)),
+});
+
+
+/***/ }),
+
+/***/ 393:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ matchesWildcard)
+/* harmony export */ });
+/**
+ * True when the whole text fits the pattern, in which `*` stands for any run of characters (also none, also `/`) and everything
+ * else for itself. Compares greedily with one point of return, so the cost is at most pattern length times text length.
+ */
+const matchesWildcard = (pattern, text) => {
+    let inPattern = 0;
+    let inText = 0;
+    let star = -1;
+    let resume = 0;
+    while (inText < text.length) {
+        if (pattern[inPattern] === '*') {
+            star = inPattern;
+            inPattern += 1;
+            resume = inText;
+        }
+        else if (pattern[inPattern] === text[inText]) {
+            inPattern += 1;
+            inText += 1;
+        }
+        else if (star >= 0) {
+            inPattern = star + 1;
+            resume += 1;
+            inText = resume;
+        }
+        else
+            return false;
+    }
+    while (pattern[inPattern] === '*')
+        inPattern += 1;
+    return inPattern === pattern.length;
+};
+
+
+/***/ }),
+
+/***/ 5408:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ countOf)
+/* harmony export */ });
+/** `1 finding`, `2 findings`, `12,345 findings`. */
+const countOf = (count, noun, plural = `${noun}s`) => `${withCommas(count)} ${count === 1 ? noun : plural}`;
+/** Thousands apart, as in English. Why not `toLocaleString`: loading its data takes as long as judging a small change. */
+const withCommas = (count) => {
+    const digits = String(count);
+    const groups = [];
+    for (let end = digits.length; end > 0; end -= 3)
+        groups.unshift(digits.slice(Math.max(0, end - 3), end));
+    return groups.join(',');
+};
+
+
+/***/ }),
+
+/***/ 8743:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+/** The version of this release; a test holds it equal to package.json. */
+const version = '0.1.0';
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,384 @@
+"use strict";
+exports.id = 852;
+exports.ids = [852,888];
+exports.modules = {
+
+/***/ 8944:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ basePath)
+/* harmony export */ });
+/** Where a changed file's base text stands. A copy has none of its own: the file that it was copied from is still there. */
+const basePath = ({ path, previousPath, status }) => (status === 'renamed' ? (previousPath ?? path) : path);
+
+
+/***/ }),
+
+/***/ 217:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fix: () => (/* binding */ fix)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _reports_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8000);
+/* harmony import */ var _reports_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1391);
+/* harmony import */ var _review_scan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9975);
+/* harmony import */ var _verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5408);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1077);
+/* harmony import */ var _terminal_output_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7244);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2010);
+
+
+
+
+
+
+
+
+/** A fix may open the way for another, but not for ever. */
+const maxRounds = 20;
+/**
+ * `tidewaiter fix`: applies proven fixes until none is left, `safe` ones only unless `--unsafe` is given. Fixes that conflict
+ * are applied in different rounds, each after a new look. With `--dry-run` the first round is shown as diffs and nothing is written.
+ */
+const fix = async (request) => {
+    let fixed = 0;
+    for (let round = 0; round < (request.dryRun ? 1 : maxRounds); round += 1) {
+        const fixable = await findFixable(request);
+        if (fixable.length === 0)
+            break;
+        for (const one of fixable)
+            await (request.dryRun ? showFixes(one) : writeFixed(one));
+        fixed += fixable.reduce((count, { fixed: one }) => count + one.length, 0);
+    }
+    await (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_5__/* .writeOutput */ .zh)(`${(0,_verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_6__/* .countOf */ .p)(fixed, 'fix', 'fixes')} ${request.dryRun ? 'to apply' : 'applied'}.\n`);
+    return 0;
+};
+const findFixable = async (request) => {
+    const { texts, review, ports } = await (0,_scan_js__WEBPACK_IMPORTED_MODULE_4__.readPaths)(request);
+    return (0,_review_scan_js__WEBPACK_IMPORTED_MODULE_3__/* .fixFiles */ .T)(texts, review, ports, ({ fix: one }) => request.unsafe || one?.safety === 'safe');
+};
+const showFixes = async ({ file, fixed: findings }) => {
+    for (const { message, fix: shown } of findings) {
+        if (shown)
+            await (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_5__/* .writeOutput */ .zh)(`${(0,_reports_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(file.path)}: ${(0,_reports_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(message)}\n${(0,_reports_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderFix */ .C2)(file, shown, (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_5__/* .terminalPaint */ .zc)())}\n`);
+    }
+};
+/** Writes a file only when it still holds what was judged. */
+const writeFixed = ({ file: { path, text: judged }, text }) => {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8') !== judged)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .e(`"${path}" changed while it was fixed. Run the command again.`);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, text);
+};
+
+
+/***/ }),
+
+/***/ 1077:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readPaths: () => (/* binding */ readPaths),
+  scan: () => (/* binding */ scan_scan)
+});
+
+// EXTERNAL MODULE: ./build/reports/annotations.js + 2 modules
+var annotations = __webpack_require__(826);
+// EXTERNAL MODULE: ./build/reports/sarif.js + 1 modules
+var sarif = __webpack_require__(5972);
+// EXTERNAL MODULE: ./build/reports/sarif-input.js
+var sarif_input = __webpack_require__(951);
+// EXTERNAL MODULE: ./build/reports/scan-json.js
+var scan_json = __webpack_require__(9017);
+// EXTERNAL MODULE: ./build/reports/terminal.js + 4 modules
+var terminal = __webpack_require__(1391);
+// EXTERNAL MODULE: ./build/review/scan.js
+var scan = __webpack_require__(9975);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 151 modules
+var catalog = __webpack_require__(2125);
+// EXTERNAL MODULE: ./build/verdict/considered.js
+var considered = __webpack_require__(6319);
+// EXTERNAL MODULE: ./build/version.js
+var version = __webpack_require__(8743);
+// EXTERNAL MODULE: ./build/cli/load-policy.js
+var load_policy = __webpack_require__(4875);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/artifacts/classify.js + 1 modules
+var classify = __webpack_require__(9978);
+// EXTERNAL MODULE: ./build/review/decode-text.js
+var decode_text = __webpack_require__(910);
+// EXTERNAL MODULE: ./build/cli/usage-error.js
+var usage_error = __webpack_require__(2010);
+;// CONCATENATED MODULE: ./build/cli/local-files.js
+
+
+
+
+
+/** Folders that hold no files of the project's own. */
+const skippedFolders = new Set(['.git', '.hg', '.svn', 'node_modules']);
+/** A scan lists at most this many files. */
+const maxListedFiles = 200_000;
+/** Paths as reports name them. A backslash is a letter of a name wherever it does not part folders. */
+const toSlashes = (path) => (external_node_path_.sep === '/' ? path : path.replaceAll(external_node_path_.sep, '/'));
+/**
+ * Reads one file. Symbolic links are not followed: they may point anywhere. Why synchronous here and below: a command line has nothing
+ * else to do meanwhile, and starting the thread pool costs more than reading a change's files.
+ */
+const readText = (path) => {
+    const status = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    if (!status)
+        return { state: 'absent' };
+    if (status.isSymbolicLink())
+        return { state: 'unreadable', code: 'unreadable', reason: 'The path is a symbolic link, which is not followed.' };
+    if (!status.isFile())
+        return { state: 'unreadable', code: 'unreadable', reason: 'The path is no regular file.' };
+    if (status.size > decode_text/* maxFileBytes */.e)
+        return { state: 'unreadable', code: 'too-large', reason: 'The file is over 1 MiB, more than is reviewed. Split it.' };
+    try {
+        return (0,decode_text/* decodeText */.g)((0,external_node_fs_.readFileSync)(path));
+    }
+    catch (error) {
+        return {
+            state: 'unreadable',
+            code: 'unreadable',
+            reason: `The file can't be read: ${error instanceof Error ? error.message : 'unknown error'}.`,
+        };
+    }
+};
+const readTexts = (paths, onRead) => {
+    const texts = new Map();
+    for (const path of paths) {
+        texts.set(path, readText(path));
+        onRead(texts.size);
+    }
+    return texts;
+};
+/** Files of the working folder, by path as given on the command line. */
+class LocalFiles {
+    #listed;
+    #onRead;
+    constructor(listed, onRead) {
+        this.#listed = listed;
+        this.#onRead = onRead;
+    }
+    /** Lists the files under the given paths. Throws `UsageError` when one does not exist. */
+    static open(paths, onRead = () => undefined) {
+        const listed = [];
+        for (const path of paths) {
+            const status = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+            if (!status)
+                throw new usage_error/* UsageError */.e(`"${path}" does not exist.`);
+            if (status.isDirectory())
+                listFolder(path, listed);
+            else
+                listed.push(toSlashes(path));
+        }
+        return new LocalFiles([...new Set(listed)], onRead);
+    }
+    /** Texts of all listed files that may be ours by name. A file named explicitly is always among them. */
+    readAll(explicit) {
+        const wanted = this.#listed.filter(path => explicit.has(path) || (0,classify/* mayBeOurs */.UN)(path));
+        return readTexts(wanted, done => this.#onRead(done, wanted.length));
+    }
+    /** A scan has no change. */
+    readChanges() {
+        return Promise.resolve({ base: '', head: '', files: [], complete: true });
+    }
+    readChangedFiles() {
+        return Promise.resolve({ base: new Map(), head: new Map() });
+    }
+    readFiles(_side, paths) {
+        return Promise.resolve(readTexts(paths, () => undefined));
+    }
+    listFiles() {
+        return Promise.resolve(this.#listed);
+    }
+}
+const listFolder = (folder, listed, top = folder) => {
+    for (const entry of entriesOf(folder)) {
+        const path = toSlashes(folder === '.' ? entry.name : (0,external_node_path_.join)(folder, entry.name));
+        if (entry.isDirectory()) {
+            if (!skippedFolders.has(entry.name))
+                listFolder(path, listed, top);
+        }
+        else if (entry.isFile() || (entry.isSymbolicLink() && !isInside(path, top)))
+            listed.push(path);
+        if (listed.length > maxListedFiles)
+            throw new usage_error/* UsageError */.e(`More than ${maxListedFiles} files under "${folder}". Name smaller folders.`);
+    }
+};
+const entriesOf = (folder) => {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    }
+    catch (error) {
+        throw new usage_error/* UsageError */.e(`"${folder}" can't be listed: ${error instanceof Error ? error.message : 'unknown error'}.`);
+    }
+};
+/** True for a link to something under the scanned folder: what it points to is listed itself. Links that lead out, or nowhere, are told. */
+const isInside = (link, top) => {
+    try {
+        return (0,external_node_fs_.realpathSync)(link).startsWith((0,external_node_fs_.realpathSync)(top) + external_node_path_.sep);
+    }
+    catch {
+        return false;
+    }
+};
+
+// EXTERNAL MODULE: ./build/cli/system-clock.js
+var system_clock = __webpack_require__(8318);
+// EXTERNAL MODULE: ./build/cli/terminal-output.js
+var terminal_output = __webpack_require__(7244);
+;// CONCATENATED MODULE: ./build/cli/scan.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** `tidewaiter scan`: judges files as they stand. Exit code 1 only with `--fail-on`. */
+const scan_scan = async (request) => {
+    const { texts, review, ports } = await readPaths(request);
+    const result = await (0,scan/* scanFiles */.k)(texts, review, ports);
+    await (0,terminal_output/* writeOutput */.zh)(render(request, result));
+    if (request.failOn === undefined)
+        return 0;
+    const failOn = request.failOn;
+    const incomplete = result.notifications.some(notification => notification.level === 'error');
+    return incomplete || result.findings.some(finding => (0,considered/* meets */.D)(finding.severity, failOn)) ? 1 : 0;
+};
+/** Reads the paths of a request. */
+const readPaths = async (request) => {
+    const progress = new terminal_output/* Progress */.ke('Reading');
+    const reader = LocalFiles.open(request.operands, (done, all) => progress.update(done, all));
+    const policy = await (0,load_policy/* loadPolicy */.tb)(request, (0,load_policy/* localPolicy */.qH)());
+    const texts = reader.readAll(new Set(request.operands));
+    progress.end();
+    return { texts, review: { policy, rules: catalog/* allRules */.V, version: version/* version */.r }, ports: { reader, clock: system_clock/* systemClock */.m } };
+};
+const render = (request, result) => {
+    switch (request.format) {
+        case 'text':
+            return (0,terminal/* renderScanText */.Jd)(result, (0,terminal_output/* terminalPaint */.zc)());
+        case 'json':
+            return `${JSON.stringify((0,scan_json/* renderScanJson */.C$)(result))}\n`;
+        case 'sarif':
+            return `${JSON.stringify((0,sarif/* renderSarif */.W)((0,sarif_input/* sarifOfScan */.k)(result, version/* version */.r)).payload)}\n`;
+        case 'github':
+            return (0,annotations/* renderScanAnnotations */.yf)(result)
+                .payload.map(annotation => `${(0,annotations/* annotationCommand */.jx)(annotation)}\n`)
+                .join('');
+    }
+};
+
+
+/***/ }),
+
+/***/ 910:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ maxFileBytes),
+/* harmony export */   g: () => (/* binding */ decodeText)
+/* harmony export */ });
+/** Files over this size are not reviewed: no Dockerfile or manifest written by people comes near it. */
+const maxFileBytes = 1 << 20;
+/** Bytes to text. UTF-8 only; a byte-order mark stays in the text, so that offsets are those of the file. */
+const decodeText = (bytes) => {
+    if (bytes.length > maxFileBytes) {
+        return { state: 'unreadable', code: 'too-large', reason: 'The file is over 1 MiB, more than is reviewed. Split it.' };
+    }
+    try {
+        return { state: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    }
+    catch {
+        return { state: 'unreadable', code: 'encoding', reason: 'The file is not valid UTF-8. Save it as UTF-8.' };
+    }
+};
+
+
+/***/ }),
+
+/***/ 9975:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ fixFiles),
+/* harmony export */   k: () => (/* binding */ scanFiles)
+/* harmony export */ });
+/* harmony import */ var _verdict_considered_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6319);
+/* harmony import */ var _companions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9877);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4550);
+/* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6040);
+/* harmony import */ var _object_set_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4496);
+/* harmony import */ var _read_companions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8960);
+/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(958);
+
+
+
+
+
+
+
+const judgeFiles = async (texts, { policy, rules }, { reader, clock }) => {
+    const { snapshot, companions } = await (0,_read_companions_js__WEBPACK_IMPORTED_MODULE_5__/* .readAccompanied */ .$)(reader, 'head', texts);
+    const artifacts = [...snapshot.artifacts.values()];
+    const tracked = await reader.listFiles('head');
+    const side = { snapshot, artifacts, companions, buildContexts: await (0,_companions_js__WEBPACK_IMPORTED_MODULE_1__/* .readBuildContexts */ .xh)(reader, 'head', artifacts, tracked) };
+    const judgement = { rules: (0,_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .activeRules */ .I)(rules, policy), known: rules.map(rule => rule.meta), policy, today: clock.today() };
+    const objectSet = (0,_object_set_js__WEBPACK_IMPORTED_MODULE_4__/* .joinObjects */ .F)(artifacts, (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_6__/* .readSnapshot */ .R)(new Map(), new Map()), { texts: new Map(), complete: true });
+    return { side, judged: (0,_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeSide */ .F)(artifacts, objectSet, { ...judgement, facts: (0,_judge_change_js__WEBPACK_IMPORTED_MODULE_3__/* .factsOf */ .xS)(side, judgement) }), judgement };
+};
+/** Whether a finding is one of those that a scan reports. */
+const countsFor = ({ thresholds }) => (finding) => !finding.suppression && (0,_verdict_considered_js__WEBPACK_IMPORTED_MODULE_0__/* .meets */ .D)(finding.severity, thresholds.report);
+/** Judges files as they stand. The set of manifests is what was given, so a Service without a workload in it is reported. */
+const scanFiles = async (texts, request, ports) => {
+    const { side, judged, judgement } = await judgeFiles(texts, request, ports);
+    const { snapshot } = side;
+    const counts = countsFor(request.policy);
+    const results = (0,_judge_change_js__WEBPACK_IMPORTED_MODULE_3__/* .proveSide */ .Ox)(side, judged.findings, counts, 'groups', judgement);
+    const proven = judged.findings.map(finding => results.get(finding) ?? finding);
+    return {
+        findings: proven.filter(counts),
+        suppressed: proven.filter(finding => finding.suppression),
+        notifications: [...snapshot.notifications, ...judged.notifications],
+        coverage: { entries: [...snapshot.ledger.values()], listComplete: true },
+        files: snapshot.files,
+        rules: new Map(judgement.rules.map(({ rule }) => [rule.meta.id, rule.meta])),
+    };
+};
+/** One round of fixes for files as they stand: of the findings that a scan reports, those that are wanted and go together. */
+const fixFiles = async (texts, request, ports, isWanted) => {
+    const { side, judged, judgement } = await judgeFiles(texts, request, ports);
+    const counts = countsFor(request.policy);
+    const fixed = (0,_judge_change_js__WEBPACK_IMPORTED_MODULE_3__/* .fixSide */ .vw)(side, judged.findings, finding => counts(finding) && isWanted(finding), judgement);
+    return [...fixed].flatMap(([path, one]) => {
+        const file = side.snapshot.files.get(path);
+        return file ? [{ file, ...one }] : [];
+    });
+};
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { CompiledScripts } from './compiled-scripts.ts';
+
+/** The bundle of `main.ts`, and the digest of its files. This file is run as CommonJS: ES modules that import a built-in one load all of it. */
+const program = join(__dirname, 'program');
+const digest = readFileSync(join(program, 'digest'), 'latin1').trim();
+
+// Why there: the cache lies in the user's own folder, where no one else can write.
+const caches = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
+const scripts = new CompiledScripts(join(caches, 'tidewaiter', `${digest}-${process.version}-${process.arch}`));
+
+process.once('exit', () => scripts.save());
+scripts.load(join(program, 'index.js'));

@@ -1,0 +1,48 @@
+import { readComment } from '../../src/reports/comment-markers.ts';
+import type { FakePullRequest } from '../fake-github/state/pull-request.ts';
+import type { FakeRepository } from '../fake-github/state/repository.ts';
+import type { PushedPull, Traffic } from './traffic.ts';
+
+const nameOf = ({ repository, number }: FakePullRequest): string => `${repository.fullName}#${number}`;
+
+/** Check runs of one commit, in words. */
+const checksAt = (repository: FakeRepository, sha: string): readonly string[] =>
+  repository.checkRuns.filter(run => run.headSha === sha).map(({ name, status, conclusion }) => `${name} ${status} ${conclusion}`);
+
+/** True when the final head has a completed check. */
+export const isChecked = ({ pull }: PushedPull): boolean =>
+  pull.repository.checkRuns.some(run => run.headSha === pull.head.sha && run.status === 'completed');
+
+/** Marks of the findings that comments of a pull request speak of, once for each comment. */
+const marksOf = (pull: FakePullRequest): readonly string[] =>
+  pull.threads.flatMap(({ comments }) => comments.flatMap(({ body }) => readComment(body).marks.map(({ mark }) => mark)));
+
+const problemsOf = ({ pull, last }: PushedPull): readonly string[] => {
+  const checks = checksAt(pull.repository, pull.head.sha);
+  const expected = `tidewaiter completed ${last.conclusion}`;
+  const marks = marksOf(pull);
+  const open = pull.threads.filter(({ comments }) => !readComment(comments[0]?.body ?? '').fixed).length;
+  return [
+    ...(checks.length === 1 && checks[0] === expected ? [] : [`has ${JSON.stringify(checks)} instead of ${expected}`]),
+    ...(new Set(marks).size === marks.length ? [] : [`repeats comments: ${marks.join(', ')}`]),
+    ...(open === last.findings ? [] : [`has ${open} comments on ${last.findings} findings`]),
+    ...(pull.comments.length === 0 ? [] : [`has ${pull.comments.length} comments in the conversation`]),
+  ].map(problem => `${nameOf(pull)} ${problem}`);
+};
+
+/** Earlier heads: each may have been reviewed or not, but never twice, and nothing may still be said to be in progress. */
+const checkProblems = (repository: FakeRepository): readonly string[] => {
+  const unfinished = repository.checkRuns.filter(({ status }) => status !== 'completed');
+  const heads = repository.checkRuns.map(({ headSha }) => headSha);
+  const repeated = new Set(heads.filter((sha, index) => heads.indexOf(sha) !== index));
+  return [
+    ...unfinished.map(({ externalId, status }) => `${externalId} is ${status}`),
+    ...[...repeated].map(sha => `${repository.fullName}@${sha} has ${JSON.stringify(checksAt(repository, sha))}`),
+  ];
+};
+
+/** What is wrong on GitHub when everything is over: nothing. */
+export const outcomeProblems = ({ pulls, repositories }: Traffic): readonly string[] => [
+  ...pulls.flatMap(problemsOf),
+  ...repositories.flatMap(checkProblems),
+];
