@@ -51,7 +51,7 @@ class CompiledScripts {
      */
     save() {
         try {
-            (0,external_node_fs_namespaceObject.mkdirSync)(this.#folder, { recursive: true, mode: 0o700 });
+            makeFolder(this.#folder, parentsToMake);
             const isDue = isPowerOfTwo(countRun((0,external_node_path_namespaceObject.join)(this.#folder, 'runs')));
             for (const { script, cacheFile, isCached } of this.#loaded)
                 if (isDue || !isCached)
@@ -62,6 +62,23 @@ class CompiledScripts {
         }
     }
 }
+/** Folders above that of the scripts that may have to be made: the user's caches, and ours among them. */
+const parentsToMake = 2;
+/** Why not `recursive`: Node tries for ever where a folder that exists refuses to hold another, as those of `/proc` do. */
+const makeFolder = (path, parents) => {
+    try {
+        (0,external_node_fs_namespaceObject.mkdirSync)(path, { mode: 0o700 });
+    }
+    catch (error) {
+        const code = error instanceof Error && 'code' in error ? error.code : undefined;
+        if (code === 'EEXIST')
+            return;
+        if (code !== 'ENOENT' || parents === 0)
+            throw error;
+        makeFolder((0,external_node_path_namespaceObject.dirname)(path), parents - 1);
+        makeFolder(path, 0);
+    }
+};
 /** Adds a byte to a file, and gives how many it has: the runs so far, also when several end at once. */
 const countRun = (file) => {
     (0,external_node_fs_namespaceObject.appendFileSync)(file, '.');

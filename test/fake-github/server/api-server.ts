@@ -124,8 +124,8 @@ const overLimit = (
 };
 
 /** `owner/name` of the repository that the parameters of a request name. */
-const nameOf = (params: Readonly<Record<string, unknown>> = {}): string | undefined =>
-  params['owner'] === undefined || params['repo'] === undefined ? undefined : `${params['owner']}/${params['repo']}`;
+const nameOf = ({ owner, repo }: Readonly<Record<string, unknown>> = {}): string | undefined =>
+  typeof owner === 'string' && typeof repo === 'string' ? `${owner}/${repo}` : undefined;
 
 /** An app that speaks for itself has no token, and is no stranger either: GitHub names no hourly limit for it. */
 const isAppItself = (caller: Caller | Refusal): boolean => !(caller instanceof Refusal) && caller.app !== undefined;
