@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { LastingStorage } from '../../app/settings.ts';
 
 import { openDatabase } from '../../app/storage/open-database.ts';
@@ -46,10 +46,17 @@ const queuedJobs = async ({ url }: AppProcess): Promise<number> => {
   return [...metrics.matchAll(/^tidewaiter_queue_jobs\{.*\} (\d+)$/gmu)].reduce((sum, [, jobs]) => sum + Number(jobs), 0);
 };
 
+/** Webhooks that were sent and never taken: the process they were sent to was dead. */
+const undelivered = (): readonly string[] => {
+  const taken = new Set(app.deliveries.filter(({ statusCode }) => statusCode === 200).map(({ guid }) => guid));
+  return app.deliveries.map(({ guid }) => guid).filter(guid => !taken.has(guid));
+};
+
 const settled = async (traffic: Traffic, process: AppProcess): Promise<void> =>
   vi.waitFor(
     async () => {
       expect(traffic.pulls.filter(pull => !isChecked(pull)).map(({ pull }) => pull.head.sha)).toEqual([]);
+      expect(undelivered()).toEqual([]);
       expect(await queuedJobs(process)).toBe(0);
     },
     { timeout: timeout / 2, interval: 500 },
@@ -87,20 +94,14 @@ const tellFigures = (traffic: Traffic, { pushes }: TrafficSize, startedAt: numbe
   );
 };
 
-beforeAll(async () => {
+beforeEach(async () => {
   github = await startFakeGitHub({ rateLimits: false });
   github.warmUp();
   app = github.app({ slug: 'tidewaiter', permissions: appPermissions });
 }, startMs);
-beforeEach(() => {
-  github.forgetRequests();
-  app.deliveries.splice(0);
-});
 afterEach(async () => {
   await Promise.all(processes.splice(0).map(process => process.end('SIGKILL')));
   await databases?.stop();
-});
-afterAll(async () => {
   await github.close();
   github.assertContract();
 });
