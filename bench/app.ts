@@ -1,4 +1,4 @@
-import { webhookSecret } from '../test/support/app-settings.ts';
+import { webhookSecret } from '../test/support/app/app-settings.ts';
 import { measureAcknowledgement } from './app/acknowledgement.ts';
 import { measureCalls } from './app/calls.ts';
 import { measureMemory } from './app/memory.ts';

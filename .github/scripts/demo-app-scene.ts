@@ -13,7 +13,7 @@ import type { FakePullRequest } from '../../test/fake-github/state/pull-request.
 import type { FakeRepository } from '../../test/fake-github/state/repository.ts';
 import { checkRunEvent } from '../../test/fake-github/webhooks/app-event.ts';
 import type { WebhookEvent } from '../../test/fake-github/webhooks/webhook-event.ts';
-import { appPermissions, settingsFor, webhookSecret } from '../../test/support/app-settings.ts';
+import { appPermissions, settingsFor, webhookSecret } from '../../test/support/app/app-settings.ts';
 import { readExample } from './demo-example.ts';
 
 /** A GitHub with a pull request, and an App that reviews it. */

@@ -1,12 +1,13 @@
 import { type CheckRunKey, completeCheckRun, startCheckRun } from '../../src/github/check-run-publisher.ts';
-import type { CheckRunRepository } from '../../src/github/check-run-update.ts';
 import type { GitHubClient } from '../../src/github/client.ts';
 import { type FoundCheckRun, readLatestCheckRun } from '../../src/github/latest-check-run.ts';
+import { type RepositoryName, repositoryOf } from '../../src/github/review-target.ts';
 import type { CheckRunReport } from '../../src/reports/check-run-report.ts';
 
 /** The check run that a job writes. */
 export interface ReviewCheck {
-  readonly repository: CheckRunRepository;
+  /** The base's, also for pull requests of forks. */
+  readonly repository: RepositoryName;
   readonly key: CheckRunKey;
   readonly run: FoundCheckRun;
 }
@@ -34,11 +35,11 @@ const inProgress = (id: number, { externalId }: CheckRunKey): FoundCheckRun => (
  */
 export const openCheck = async (
   client: GitHubClient,
-  { owner, repo }: CheckRunRepository,
+  given: RepositoryName,
   key: CheckRunKey,
   { begun, asked }: CheckOptions,
 ): Promise<ReviewCheck> => {
-  const repository = { owner, repo };
+  const repository = repositoryOf(given);
   const left = begun ? await readLatestCheckRun(client, repository, key) : undefined;
   const run = left && !(left.completed && asked) ? left : inProgress(await startCheckRun(client, repository, key), key);
   return { repository, key, run };

@@ -103,5 +103,10 @@ export interface JobRun {
 export type JobHandler<K extends JobKind> = (job: JobOf<K>, run: JobRun) => Promise<void>;
 export type JobHandlers = { readonly [K in JobKind]: JobHandler<K> };
 
+const handle = <K extends JobKind>(handlers: JobHandlers, kind: K, job: JobOf<K>, run: JobRun): Promise<void> => handlers[kind](job, run);
+
+/** Has a job done by the handler of its kind. */
+export const handleJob = (handlers: JobHandlers, job: Job, run: JobRun): Promise<void> => handle(handlers, job.kind, job, run);
+
 /** Makes a job that failed for good visible (a check run); what it throws is logged and tried again. */
 export type DeadLetterHandler = (job: Job, error: { readonly message: string; readonly name: string }, run: JobRun) => Promise<void>;

@@ -5,7 +5,7 @@ import type { Metrics } from '../observability/metrics.ts';
 import type { AppSettings } from '../settings.ts';
 import type { Database } from '../storage/database.ts';
 import { toStorageError } from '../storage/storage-error.ts';
-import type { DeadLetterHandler, Job, JobHandlers, JobKind, JobOf, JobRun } from './job.ts';
+import { type DeadLetterHandler, handleJob, type Job, type JobHandlers, type JobKind, type JobRun } from './job.ts';
 import { deliveryJobId, jobPriority } from './job-identity.ts';
 import type { JobQueue, QueueCounts } from './job-queue.ts';
 import { JobTable, queueName, queueOptions } from './job-table.ts';
@@ -38,10 +38,8 @@ const schedulesOf = (sweepMinutes: number): readonly Scheduled[] => [
   { job: { kind: 'retention' }, everySeconds: secondsPerDay },
 ];
 
-const handle = <K extends JobKind>(handlers: JobHandlers, kind: K, job: JobOf<K>, run: JobRun): Promise<void> => handlers[kind](job, run);
-
 const runStored = async (handlers: JobHandlers, deadLetter: DeadLetterHandler, { job, failure }: StoredJob, run: JobRun): Promise<void> =>
-  failure ? deadLetter(job, failure, run) : handle(handlers, job.kind, job, run);
+  failure ? deadLetter(job, failure, run) : handleJob(handlers, job, run);
 
 class PgBossQueue implements JobQueue {
   readonly #boss: PgBoss;

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import * as v from 'valibot';
 import { payloadFor } from '../../test/fake-github/webhooks/delivery.ts';
-import { webhookSecret } from '../../test/support/app-settings.ts';
+import { webhookSecret } from '../../test/support/app/app-settings.ts';
 import type { Row } from '../table.ts';
 import { readMetric, type Workplace } from './workplace.ts';
 

@@ -6,9 +6,9 @@ import { openDatabase } from '../../app/storage/open-database.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../test/fake-github/fake-github.ts';
 import type { FakeApp } from '../../test/fake-github/state/app.ts';
 import type { FakePullRequest } from '../../test/fake-github/state/pull-request.ts';
+import { appPermissions } from '../../test/support/app/app-settings.ts';
+import { startPostgres } from '../../test/support/app/postgres.ts';
 import { type AppProcess, startAppProcess } from '../../test/support/app/start-app-process.ts';
-import { appPermissions } from '../../test/support/app-settings.ts';
-import { startPostgres } from '../../test/support/postgres.ts';
 
 /** Sweeps would review what is about to be measured. */
 const neverSweep = async (storage: LastingStorage): Promise<void> => {

@@ -37992,7 +37992,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2309);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8743);
 
 process.exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
 
@@ -38001,7 +38001,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2309:
+/***/ 8743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49162,11 +49162,26 @@ const withTrees = async (client, target, { mergeBase }, listed, superseded) => {
     return { changes, mergeBase, superseded };
 };
 
+;// CONCATENATED MODULE: ./build/github/pull-request-place.js
+/** The fields of `PullRequest` that `placeOf` reads. */
+const placeFields = 'state headRefOid headRefName headRepository { nameWithOwner } isCrossRepository baseRefOid baseRefName changedFiles';
+const states = { OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' };
+/** GitHub's answer in our words. */
+const placeOf = (pull) => ({
+    state: states[pull.state],
+    head: pull.headRefOid,
+    headRef: pull.headRefName,
+    fromFork: pull.isCrossRepository || pull.headRepository === null,
+    base: pull.baseRefOid,
+    baseRef: pull.baseRefName,
+    changedFiles: pull.changedFiles,
+});
+
 ;// CONCATENATED MODULE: ./build/github/pull-request-facts.js
 
 
 
-const states = { OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' };
+
 /** A repository has at most 20 topics (docs.github.com, "Classifying your repository with topics"). */
 const maxTopics = 20;
 const queryOf = ({ blobs, extra }, declared, fields) => `query ReviewedPullRequest(
@@ -49179,9 +49194,7 @@ const queryOf = ({ blobs, extra }, declared, fields) => `query ReviewedPullReque
     tip: object(expression: $tip) { oid }
     policy: object(expression: $policy) { ...blob }
     pullRequest(number: $number) {
-      state isDraft author { __typename login }
-      headRefOid headRefName headRepository { nameWithOwner } isCrossRepository
-      baseRefOid baseRefName changedFiles
+      ${placeFields} isDraft author { __typename login }
       ${extra?.fields ?? ''}
     }
   }
@@ -49223,16 +49236,10 @@ const readPullRequestFacts = async (client, target, number, wishes) => {
 /** Why: an App may have the name that somebody else has as login, and GraphQL tells the two by their types only. */
 const loginOf = ({ __typename: type, login }) => type === 'Bot' ? `${login}[bot]` : login;
 const pullFacts = (pull) => ({
-    state: states[pull.state],
+    ...placeOf(pull),
     draft: pull.isDraft,
     author: pull.author ? loginOf(pull.author) : undefined,
-    head: pull.headRefOid,
-    headRef: pull.headRefName,
     headRepository: pull.headRepository?.nameWithOwner,
-    fromFork: pull.isCrossRepository,
-    base: pull.baseRefOid,
-    baseRef: pull.baseRefName,
-    changedFiles: pull.changedFiles,
 });
 
 ;// CONCATENATED MODULE: ./build/github/file-modes.js
@@ -49938,12 +49945,12 @@ const considerEntries = (delta, policy, changedPaths) => {
         if (entry.state === 'absent')
             (entry.fileRemoved ? removed : fixed).push(entry.base);
         else
-            lists[placeOf(entry, policy, changedPaths)].push(entry);
+            lists[considered_placeOf(entry, policy, changedPaths)].push(entry);
     }
     return { ...lists, shown: worstFirst(lists.shown), observed: worstFirst(lists.observed), fixed, removed };
 };
 const worstFirst = (entries) => entries.toSorted((a, b) => (0,findings_severity/* compareSeverity */.zK)(a.head.severity, b.head.severity));
-const placeOf = (entry, policy, changedPaths) => {
+const considered_placeOf = (entry, policy, changedPaths) => {
     const inScope = policy.scope === 'all' || entry.caused || (policy.scope === 'changed-files' && changedPaths.has(entry.head.location.path));
     if (!inScope)
         return 'preExisting';
@@ -65180,6 +65187,11 @@ const wordsOf = ({ peer, claims, reason, until }) => JSON.stringify([peer, claim
 ;// CONCATENATED MODULE: ./build/engine/fix-proof.js
 
 
+/**
+ * Characters that may be parsed again to prove the fixes of one file: what is not reached within it is not proven. Keeps the proof linear in the
+ * file's size.
+ */
+const fix_proof_proofBudget = 2_000_000;
 /** Tries fixes on one file: applied together, the text must parse as well as before, their findings must be gone and no other may have come. */
 class fix_proof_FixProof {
     #artifact;
@@ -65249,11 +65261,6 @@ const countDown = (counts, ruleId, subject) => {
 
 
 /**
- * Characters that may be parsed again to prove the fixes of one file. Fixes that would take more to prove one by one are proven in groups;
- * those that are not reached are not offered. Keeps the proof linear in the file's size.
- */
-const proofBudget = 2_000_000;
-/**
  * Takes away every fix that is not proven: applied, the text must parse as well as before, the finding must be gone and no other may have
  * come. Only the fixes of `wanted` findings are proven. Findings keep their order; `findings` are all those of one file.
  */
@@ -65273,7 +65280,7 @@ const withoutFix = (finding) => {
 class Prover {
     #artifact;
     #proof;
-    #budget = proofBudget;
+    #budget = fix_proof_proofBudget;
     constructor(artifact, findings, rescan) {
         this.#artifact = artifact;
         this.#proof = new fix_proof_FixProof(artifact, findings, rescan);
@@ -65323,8 +65330,6 @@ const prove_fixes_startOf = (edits) => Math.min(...edits.map(edit => edit.range.
 ;// CONCATENATED MODULE: ./build/engine/fix-together.js
 
 
-/** Characters that may be parsed again to find the fixes of one file that go together. Keeps the search linear in the file's size. */
-const fix_together_proofBudget = 2_000_000;
 /**
  * Applies as many of the candidates' fixes as are proven together. When all of them are not, halves are tried, so that one that spoils the
  * others costs few proofs. Those that conflict with another wait for the next look at the text. `findings` are all those of the file.
@@ -65332,7 +65337,7 @@ const fix_together_proofBudget = 2_000_000;
  */
 const fix_together_fixTogether = (artifact, findings, candidates, rescan) => {
     const proof = new FixProof(artifact, findings, rescan);
-    let budget = fix_together_proofBudget;
+    let budget = proofBudget;
     const extend = (proven, more) => {
         if (more.length === 0 || budget <= 0)
             return proven;

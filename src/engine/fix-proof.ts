@@ -11,6 +11,12 @@ export interface Rescan {
   readonly facts: Facts;
 }
 
+/**
+ * Characters that may be parsed again to prove the fixes of one file: what is not reached within it is not proven. Keeps the proof linear in the
+ * file's size.
+ */
+export const proofBudget = 2_000_000;
+
 /** Tries fixes on one file: applied together, the text must parse as well as before, their findings must be gone and no other may have come. */
 export class FixProof {
   readonly #artifact: FileArtifact;

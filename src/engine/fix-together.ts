@@ -1,6 +1,6 @@
 import type { FileArtifact } from '../artifacts/artifact.ts';
 import type { Finding } from '../findings/finding.ts';
-import { FixProof, type Rescan } from './fix-proof.ts';
+import { FixProof, proofBudget, type Rescan } from './fix-proof.ts';
 import { nonConflicting } from './prove-fixes.ts';
 
 /** A file's text with fixes applied that are proven together, and whose they are. */
@@ -9,9 +9,6 @@ export interface FixedText {
   /** In the order of their places; never empty. */
   readonly fixed: readonly Finding[];
 }
-
-/** Characters that may be parsed again to find the fixes of one file that go together. Keeps the search linear in the file's size. */
-const proofBudget = 2_000_000;
 
 /**
  * Applies as many of the candidates' fixes as are proven together. When all of them are not, halves are tried, so that one that spoils the

@@ -1,20 +1,14 @@
 import type { FileArtifact } from '../artifacts/artifact.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { TextEdit } from '../text/range.ts';
-import { FixProof, type Rescan } from './fix-proof.ts';
+import { FixProof, proofBudget, type Rescan } from './fix-proof.ts';
 import { maxReportsPerRuleAndFile } from './rule-runner.ts';
 
 /**
- * `each`: every fix is proven alone, as when a person applies one suggestion. `groups`: fixes that don't conflict are proven together, as
- * when they are all applied, and in smaller groups only when that fails.
+ * `each`: every fix is proven alone, as when a person applies one suggestion, or in groups when that would take more than the budget.
+ * `groups`: fixes that don't conflict are proven together, as when they are all applied, and in smaller groups only when that fails.
  */
 export type ProofMode = 'each' | 'groups';
-
-/**
- * Characters that may be parsed again to prove the fixes of one file. Fixes that would take more to prove one by one are proven in groups;
- * those that are not reached are not offered. Keeps the proof linear in the file's size.
- */
-const proofBudget = 2_000_000;
 
 /**
  * Takes away every fix that is not proven: applied, the text must parse as well as before, the finding must be gone and no other may have

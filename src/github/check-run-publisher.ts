@@ -1,9 +1,10 @@
 import type { CheckRunReport } from '../reports/check-run-report.ts';
 import { maxAnnotationsPerRequest } from '../reports/limits.ts';
 import { once, readCall, writeCall } from './calls.ts';
-import { type CheckRunRepository, updateCheckRun } from './check-run-update.ts';
+import { updateCheckRun } from './check-run-update.ts';
 import type { GitHubClient } from './client.ts';
 import { cutShort, GitHubError } from './errors.ts';
+import type { RepositoryName } from './review-target.ts';
 
 /** A check run of ours by what we gave it. */
 export interface CheckRunKey {
@@ -21,7 +22,7 @@ export interface CheckRunKey {
  */
 export const startCheckRun = (
   client: GitHubClient,
-  repository: CheckRunRepository,
+  repository: RepositoryName,
   { name, headSha, externalId }: CheckRunKey,
 ): Promise<number> =>
   writeCall('Starting the check run', async () => {
@@ -57,7 +58,7 @@ const maxTries = 3;
  */
 export const completeCheckRun = async (
   client: GitHubClient,
-  repository: CheckRunRepository,
+  repository: RepositoryName,
   id: number,
   report: CheckRunReport,
   arrived: ArrivedReport = { completed: false, annotations: 0 },
@@ -86,7 +87,7 @@ export interface ArrivedReport {
   readonly annotations: number;
 }
 
-const readArrived = (client: GitHubClient, repository: CheckRunRepository, id: number): Promise<ArrivedReport> =>
+const readArrived = (client: GitHubClient, repository: RepositoryName, id: number): Promise<ArrivedReport> =>
   readCall('Reading the check run', async () => {
     const { data } = await client.rest.checks.get({ ...repository, check_run_id: id });
     const status: string | undefined = data.status;
@@ -98,7 +99,7 @@ const refusedNote = '\n> GitHub refused annotations of this check: findings that
 
 const withoutMore = async (
   client: GitHubClient,
-  repository: CheckRunRepository,
+  repository: RepositoryName,
   id: number,
   report: CheckRunReport,
   annotations: number,

@@ -2,17 +2,12 @@ import type { CheckRunAnnotation, CheckRunReport } from '../reports/check-run-re
 import { once, writeCall } from './calls.ts';
 import type { GitHubClient } from './client.ts';
 import { cutShort } from './errors.ts';
-
-/** The repository that check runs are written to: the base's, also for pull requests of forks. */
-export interface CheckRunRepository {
-  readonly owner: string;
-  readonly repo: string;
-}
+import type { RepositoryName } from './review-target.ts';
 
 /** Completes a check run, or completes it once more, and adds annotations to those that are there. Throws `GitHubError`. */
 export const updateCheckRun = (
   client: GitHubClient,
-  repository: CheckRunRepository,
+  repository: RepositoryName,
   id: number,
   { conclusion, title, summary, actions }: CheckRunReport,
   annotations: readonly CheckRunAnnotation[],

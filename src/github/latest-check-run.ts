@@ -1,8 +1,8 @@
 import { readCall } from './calls.ts';
 import type { CheckRunKey } from './check-run-publisher.ts';
-import type { CheckRunRepository } from './check-run-update.ts';
 import type { GitHubClient } from './client.ts';
 import { cutShort } from './errors.ts';
+import type { RepositoryName } from './review-target.ts';
 
 /** A check run of ours as it stands. */
 export interface FoundCheckRun {
@@ -25,7 +25,7 @@ const maxPages = 10;
 /** Those of our check runs that a commit has by a name, whatever they are about. */
 export type CheckRunName = Omit<CheckRunKey, 'externalId'>;
 
-const readPage = (client: GitHubClient, { owner, repo }: CheckRunRepository, { name, headSha, appId }: CheckRunName, page: number) =>
+const readPage = (client: GitHubClient, { owner, repo }: RepositoryName, { name, headSha, appId }: CheckRunName, page: number) =>
   readCall('Looking for check runs', async () => {
     const { data } = await client.rest.checks.listForRef({
       owner,
@@ -44,7 +44,7 @@ const readPage = (client: GitHubClient, { owner, repo }: CheckRunRepository, { n
 /** All of our check runs on a commit, the newest first. Throws `GitHubError`. */
 export const readCheckRuns = async (
   client: GitHubClient,
-  repository: CheckRunRepository,
+  repository: RepositoryName,
   name: CheckRunName,
 ): Promise<readonly FoundCheckRun[]> => {
   const found: FoundCheckRun[] = [];
@@ -68,7 +68,7 @@ export const readCheckRuns = async (
 /** The newest check run of ours about one thing, whatever became of it. Throws `GitHubError`. */
 export const readLatestCheckRun = async (
   client: GitHubClient,
-  repository: CheckRunRepository,
+  repository: RepositoryName,
   key: CheckRunKey,
 ): Promise<FoundCheckRun | undefined> =>
   (await readCheckRuns(client, repository, key)).find(({ externalId }) => externalId === key.externalId);

@@ -1,25 +1,17 @@
 import { type BlobAddress, type BlobAnswer, type BlobAnswers, blobFields, blobQuery } from './blob-reader.ts';
 import type { GitHubClient } from './client.ts';
 import { GitHubError } from './errors.ts';
+import { type PlaceAnswer, type PullRequestPlace, placeFields, placeOf } from './pull-request-place.ts';
 import { queryRoot } from './repository-query.ts';
 import type { ReviewTarget } from './review-target.ts';
 
 /** A pull request as it stood when it was asked about; people and pushes may have changed it since the event that told of it. */
-export interface PullRequestFacts {
-  readonly state: 'open' | 'closed' | 'merged';
+export interface PullRequestFacts extends PullRequestPlace {
   readonly draft: boolean;
   /** Login of who opened it, `[bot]` behind that of a bot as in the REST API; undefined when the account is gone. */
   readonly author: string | undefined;
-  /** Commit at its head. */
-  readonly head: string;
-  readonly headRef: string;
   /** `owner/repo` that the head branch is in; undefined when that is gone. */
   readonly headRepository: string | undefined;
-  readonly fromFork: boolean;
-  /** Tip of the base branch when the head last moved. */
-  readonly base: string;
-  readonly baseRef: string;
-  readonly changedFiles: number;
   readonly repository: {
     readonly private: boolean;
     /** Undefined for an empty repository. */
@@ -66,20 +58,10 @@ interface Answer<T extends object> {
   readonly rateLimit: { readonly cost: number; readonly remaining: number; readonly resetAt: string } | null;
 }
 
-interface PullRequestFields {
-  readonly state: 'OPEN' | 'CLOSED' | 'MERGED';
+interface PullRequestFields extends PlaceAnswer {
   readonly isDraft: boolean;
   readonly author: { readonly __typename: string; readonly login: string } | null;
-  readonly headRefOid: string;
-  readonly headRefName: string;
-  readonly headRepository: { readonly nameWithOwner: string } | null;
-  readonly isCrossRepository: boolean;
-  readonly baseRefOid: string;
-  readonly baseRefName: string;
-  readonly changedFiles: number;
 }
-
-const states = { OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' } as const;
 
 /** A repository has at most 20 topics (docs.github.com, "Classifying your repository with topics"). */
 const maxTopics = 20;
@@ -94,9 +76,7 @@ const queryOf = ({ blobs, extra }: PullRequestWishes, declared: string, fields: 
     tip: object(expression: $tip) { oid }
     policy: object(expression: $policy) { ...blob }
     pullRequest(number: $number) {
-      state isDraft author { __typename login }
-      headRefOid headRefName headRepository { nameWithOwner } isCrossRepository
-      baseRefOid baseRefName changedFiles
+      ${placeFields} isDraft author { __typename login }
       ${extra?.fields ?? ''}
     }
   }
@@ -146,14 +126,8 @@ const loginOf = ({ __typename: type, login }: NonNullable<PullRequestFields['aut
   type === 'Bot' ? `${login}[bot]` : login;
 
 const pullFacts = (pull: PullRequestFields): Omit<PullRequestFacts, 'repository' | 'rateLimit'> => ({
-  state: states[pull.state],
+  ...placeOf(pull),
   draft: pull.isDraft,
   author: pull.author ? loginOf(pull.author) : undefined,
-  head: pull.headRefOid,
-  headRef: pull.headRefName,
   headRepository: pull.headRepository?.nameWithOwner,
-  fromFork: pull.isCrossRepository,
-  base: pull.baseRefOid,
-  baseRef: pull.baseRefName,
-  changedFiles: pull.changedFiles,
 });

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FakeGitHub, startFakeGitHub } from '../fake-github/fake-github.ts';
-import { appPermissions, webhookSecret } from '../support/app-settings.ts';
+import { appPermissions, webhookSecret } from '../support/app/app-settings.ts';
 
 let github: FakeGitHub;
 let environment: Readonly<Record<string, string>>;
@@ -34,7 +34,7 @@ const run = (
   env: Readonly<Record<string, string>>,
   whenUp: (kill: (signal: NodeJS.Signals) => void) => void = () => undefined,
 ): Promise<Ended> => {
-  const script = fileURLToPath(new URL('../support/app-process.ts', import.meta.url));
+  const script = fileURLToPath(new URL('../support/app/memory-app.ts', import.meta.url));
   const child = spawn(process.execPath, [script], { env: { PATH: process.env['PATH'], ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   const output = { out: '', err: '' };
   const { promise, resolve } = Promise.withResolvers<Ended>();

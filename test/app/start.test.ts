@@ -11,8 +11,8 @@ import { type FakeGitHub, startFakeGitHub } from '../fake-github/fake-github.ts'
 import type { FakeApp } from '../fake-github/state/app.ts';
 import type { FakePullRequest } from '../fake-github/state/pull-request.ts';
 import { payloadFor } from '../fake-github/webhooks/delivery.ts';
-import { appPermissions, settingsFor, webhookSecret } from '../support/app-settings.ts';
-import { createMemoryParts, type MemoryParts } from '../support/memory-parts.ts';
+import { appPermissions, settingsFor, webhookSecret } from '../support/app/app-settings.ts';
+import { createMemoryParts, type MemoryParts } from '../support/app/memory-parts.ts';
 
 let github: FakeGitHub;
 let app: FakeApp;

@@ -13,7 +13,7 @@ import type { Delivery, FakeApp, Installation } from '../fake-github/state/app.t
 import type { FakeRepository, RepositoryOptions } from '../fake-github/state/repository.ts';
 import type { Permissions } from '../fake-github/state/token.ts';
 import type { WebhookEvent } from '../fake-github/webhooks/webhook-event.ts';
-import { appPermissions, settingsFor, webhookSecret } from '../support/app-settings.ts';
+import { appPermissions, settingsFor, webhookSecret } from '../support/app/app-settings.ts';
 
 /** The App as it runs in production, on a GitHub of its own; only the day, and the waits of the queue and between writes, are the test's. */
 export interface AppHarness {

@@ -6,9 +6,9 @@ import type { LastingStorage } from '../../app/settings.ts';
 import { openDatabase } from '../../app/storage/open-database.ts';
 import { type FakeGitHub, startFakeGitHub } from '../fake-github/fake-github.ts';
 import type { FakeApp } from '../fake-github/state/app.ts';
+import { appPermissions, webhookSecret } from '../support/app/app-settings.ts';
+import { keepLog, startDatabases, startMs, type TestDatabases } from '../support/app/databases.ts';
 import { type AppProcess, startAppProcess } from '../support/app/start-app-process.ts';
-import { appPermissions, webhookSecret } from '../support/app-settings.ts';
-import { keepLog, startDatabases, startMs, type TestDatabases } from '../support/databases.ts';
 import { isChecked, outcomeProblems } from './outcome.ts';
 import { createTraffic, type Traffic, type TrafficSize } from './traffic.ts';
 

@@ -9731,6 +9731,11 @@ var rule_runner = __webpack_require__(5723);
 ;// CONCATENATED MODULE: ./build/engine/fix-proof.js
 
 
+/**
+ * Characters that may be parsed again to prove the fixes of one file: what is not reached within it is not proven. Keeps the proof linear in the
+ * file's size.
+ */
+const proofBudget = 2_000_000;
 /** Tries fixes on one file: applied together, the text must parse as well as before, their findings must be gone and no other may have come. */
 class FixProof {
     #artifact;
@@ -9799,11 +9804,6 @@ const countDown = (counts, ruleId, subject) => {
 ;// CONCATENATED MODULE: ./build/engine/prove-fixes.js
 
 
-/**
- * Characters that may be parsed again to prove the fixes of one file. Fixes that would take more to prove one by one are proven in groups;
- * those that are not reached are not offered. Keeps the proof linear in the file's size.
- */
-const proofBudget = 2_000_000;
 /**
  * Takes away every fix that is not proven: applied, the text must parse as well as before, the finding must be gone and no other may have
  * come. Only the fixes of `wanted` findings are proven. Findings keep their order; `findings` are all those of one file.
@@ -9874,8 +9874,6 @@ const startOf = (edits) => Math.min(...edits.map(edit => edit.range.start));
 ;// CONCATENATED MODULE: ./build/engine/fix-together.js
 
 
-/** Characters that may be parsed again to find the fixes of one file that go together. Keeps the search linear in the file's size. */
-const fix_together_proofBudget = 2_000_000;
 /**
  * Applies as many of the candidates' fixes as are proven together. When all of them are not, halves are tried, so that one that spoils the
  * others costs few proofs. Those that conflict with another wait for the next look at the text. `findings` are all those of the file.
@@ -9883,7 +9881,7 @@ const fix_together_proofBudget = 2_000_000;
  */
 const fixTogether = (artifact, findings, candidates, rescan) => {
     const proof = new FixProof(artifact, findings, rescan);
-    let budget = fix_together_proofBudget;
+    let budget = proofBudget;
     const extend = (proven, more) => {
         if (more.length === 0 || budget <= 0)
             return proven;

@@ -9,7 +9,7 @@ import { readTeamMembership } from '../../../src/github/team-membership.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';
 import { fieldsOf } from '../../fake-github/json.ts';
 import type { FakeApp, Installation } from '../../fake-github/state/app.ts';
-import { appPermissions, settingsFor } from '../../support/app-settings.ts';
+import { appPermissions, settingsFor } from '../../support/app/app-settings.ts';
 
 let github: FakeGitHub;
 let app: FakeApp;

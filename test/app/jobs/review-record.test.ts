@@ -7,8 +7,8 @@ import { openDatabase } from '../../../app/storage/open-database.ts';
 import { sqlStore } from '../../../app/storage/sql-store.ts';
 import { hostNetworkPod, pod } from '../../e2e/sample-files.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';
+import { startDatabases, startMs, type TestDatabases } from '../../support/app/databases.ts';
 import { createJobWorkplace, jobRun, reviewJob } from '../../support/app/job-workplace.ts';
-import { startDatabases, startMs, type TestDatabases } from '../../support/databases.ts';
 
 let github: FakeGitHub;
 let databases: TestDatabases;

@@ -14,8 +14,8 @@ import { createCheckRun } from '../../fake-github/state/checks.ts';
 import type { FakePullRequest } from '../../fake-github/state/pull-request.ts';
 import type { FakeRepository } from '../../fake-github/state/repository.ts';
 import { checkSuiteEvent } from '../../fake-github/webhooks/app-event.ts';
-import { appPermissions, settingsFor, webhookSecret } from '../../support/app-settings.ts';
-import { MemoryQueue } from '../../support/memory-queue.ts';
+import { appPermissions, settingsFor, webhookSecret } from '../../support/app/app-settings.ts';
+import { MemoryQueue } from '../../support/app/memory-queue.ts';
 
 let github: FakeGitHub;
 let app: FakeApp;

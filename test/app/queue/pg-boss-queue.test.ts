@@ -6,8 +6,8 @@ import { openJobQueue } from '../../../app/queue/pg-boss-queue.ts';
 import type { Database } from '../../../app/storage/database.ts';
 import { openDatabase } from '../../../app/storage/open-database.ts';
 import { GitHubError } from '../../../src/github/errors.ts';
-import { databaseKinds, keepLog, startDatabases, startMs, type TestDatabases } from '../../support/databases.ts';
-import { gate, sameHandlers, untilAborted } from '../../support/job-handlers.ts';
+import { databaseKinds, keepLog, startDatabases, startMs, type TestDatabases } from '../../support/app/databases.ts';
+import { gate, sameHandlers, untilAborted } from '../../support/app/job-handlers.ts';
 
 const review = (number: number, changes: Partial<Extract<Job, { kind: 'review-pull-request' }>> = {}): Job => ({
   kind: 'review-pull-request',

@@ -4,8 +4,8 @@ import type { Job } from '../../../app/queue/job.ts';
 import { openJobQueue } from '../../../app/queue/pg-boss-queue.ts';
 import type { StorageSettings } from '../../../app/settings.ts';
 import { openDatabase } from '../../../app/storage/open-database.ts';
-import { keepLog } from '../../support/databases.ts';
-import { sameHandlers } from '../../support/job-handlers.ts';
+import { keepLog } from '../../support/app/databases.ts';
+import { sameHandlers } from '../../support/app/job-handlers.ts';
 
 export interface QueueProcessTask {
   readonly storage: StorageSettings;

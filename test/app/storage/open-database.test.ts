@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../../app/storage/database.ts';
 import { migrate } from '../../../app/storage/migrate.ts';
 import { openDatabase } from '../../../app/storage/open-database.ts';
-import { databaseKinds, keepLog, startDatabases, startMs, type TestDatabases } from '../../support/databases.ts';
+import { databaseKinds, keepLog, startDatabases, startMs, type TestDatabases } from '../../support/app/databases.ts';
 import { startQueueProcess } from '../queue/start-queue-process.ts';
 
 const refusalOf = (url: string) =>

@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { inTransaction, openPool } from '../../../app/storage/postgres-pool.ts';
-import { keepLog, startMs } from '../../support/databases.ts';
-import { startPostgres, type TestPostgres } from '../../support/postgres.ts';
+import { keepLog, startMs } from '../../support/app/databases.ts';
+import { startPostgres, type TestPostgres } from '../../support/app/postgres.ts';
 
 let postgres: TestPostgres;
 let pool: pg.Pool;

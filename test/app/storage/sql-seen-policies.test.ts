@@ -5,7 +5,7 @@ import { sqlSeenPolicies } from '../../../app/storage/sql-seen-policies.ts';
 import { allRules } from '../../../src/rules/catalog.ts';
 import { clientOf } from '../../fake-github/client.ts';
 import { startFakeGitHub } from '../../fake-github/fake-github.ts';
-import { databaseKinds, keepLog, startDatabases, startMs, type TestDatabases } from '../../support/databases.ts';
+import { databaseKinds, keepLog, startDatabases, startMs, type TestDatabases } from '../../support/app/databases.ts';
 
 const path = 'tidewaiter/policy.yml';
 

@@ -4,7 +4,7 @@ import type { Database } from '../../../app/storage/database.ts';
 import { openDatabase } from '../../../app/storage/open-database.ts';
 import { sqlStore } from '../../../app/storage/sql-store.ts';
 import type { ReviewRecord, Store, StoredFinding } from '../../../app/storage/store.ts';
-import { databaseKinds, keepLog, startDatabases, startMs, type TestDatabases } from '../../support/databases.ts';
+import { databaseKinds, keepLog, startDatabases, startMs, type TestDatabases } from '../../support/app/databases.ts';
 
 const finding = (changes: Partial<StoredFinding> = {}): StoredFinding => ({
   fingerprint: 'f1',

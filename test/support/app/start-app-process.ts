@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { LastingStorage } from '../../../app/settings.ts';
 import type { FakeGitHub } from '../../fake-github/fake-github.ts';
 import type { FakeApp } from '../../fake-github/state/app.ts';
-import { webhookSecret } from '../app-settings.ts';
+import { webhookSecret } from './app-settings.ts';
 
 const program = fileURLToPath(new URL('../../../app/main.ts', import.meta.url));
 

@@ -1,6 +1,6 @@
-import type { AppSettings } from '../../app/settings.ts';
-import type { FakeGitHub } from '../fake-github/fake-github.ts';
-import type { FakeApp } from '../fake-github/state/app.ts';
+import type { AppSettings } from '../../../app/settings.ts';
+import type { FakeGitHub } from '../../fake-github/fake-github.ts';
+import type { FakeApp } from '../../fake-github/state/app.ts';
 
 /** The secret of the webhooks of Apps in tests. */
 export const webhookSecret = 'secret-of-webhooks-in-tests';

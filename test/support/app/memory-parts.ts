@@ -1,8 +1,8 @@
-import type { AppParts, PartHandlers } from '../../app/app-parts.ts';
-import { SeenPoliciesInMemory } from '../../app/org-policy/seen-policies.ts';
-import type { DeadLetterHandler } from '../../app/queue/job.ts';
-import { createMemoryStore, type MemoryStore } from './app/memory-store.ts';
+import type { AppParts, PartHandlers } from '../../../app/app-parts.ts';
+import { SeenPoliciesInMemory } from '../../../app/org-policy/seen-policies.ts';
+import type { DeadLetterHandler } from '../../../app/queue/job.ts';
 import { MemoryQueue } from './memory-queue.ts';
+import { createMemoryStore, type MemoryStore } from './memory-store.ts';
 
 /** Parts of the App in memory, and what became of them. */
 export interface MemoryParts {

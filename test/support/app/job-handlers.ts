@@ -1,4 +1,4 @@
-import type { Job, JobHandlers, JobRun } from '../../app/queue/job.ts';
+import type { Job, JobHandlers, JobRun } from '../../../app/queue/job.ts';
 
 /** Handlers of all kinds that do the same. */
 export const sameHandlers = (handle: (job: Job, run: JobRun) => Promise<void>): JobHandlers => ({

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { type Logger, pino } from 'pino';
-import type { LastingStorage } from '../../app/settings.ts';
+import type { LastingStorage } from '../../../app/settings.ts';
 import { startPostgres } from './postgres.ts';
 
 /** Fresh places to store in, of one kind. */
@@ -18,7 +18,7 @@ export const startMs = 60_000;
 export const databaseKinds = ['postgres', 'embedded'] as const;
 
 const pgliteVersion = (): string => {
-  const manifest = readFileSync(new URL('../../node_modules/@electric-sql/pglite/package.json', import.meta.url), 'utf8');
+  const manifest = readFileSync(new URL('../../../node_modules/@electric-sql/pglite/package.json', import.meta.url), 'utf8');
   return /"version": "([^"]+)"/u.exec(manifest)?.[1] ?? 'unknown';
 };
 

@@ -1,5 +1,5 @@
-import type { DeadLetterHandler, Job, JobHandlers, JobRun } from '../../app/queue/job.ts';
-import type { JobQueue, QueueCounts } from '../../app/queue/job-queue.ts';
+import { type DeadLetterHandler, handleJob, type Job, type JobHandlers, type JobRun } from '../../../app/queue/job.ts';
+import type { JobQueue, QueueCounts } from '../../../app/queue/job-queue.ts';
 
 type Origin = Parameters<JobQueue['enqueue']>[1];
 
@@ -73,31 +73,10 @@ export class MemoryQueue implements JobQueue {
   async #run(handlers: JobHandlers, { job, origin }: QueuedJob): Promise<void> {
     const run: JobRun = { correlationId: origin.correlationId, attempt: 1, signal: this.#stop.signal };
     try {
-      await perform(handlers, job, run);
+      await handleJob(handlers, job, run);
     } catch (error) {
       const { name, message } = error instanceof Error ? error : new Error(String(error));
       await this.#deadLetter?.(job, { name, message }, run);
     }
   }
 }
-
-const perform = (handlers: JobHandlers, job: Job, run: JobRun): Promise<void> => {
-  switch (job.kind) {
-    case 'review-pull-request':
-      return handlers['review-pull-request'](job, run);
-    case 'review-merge-group':
-      return handlers['review-merge-group'](job, run);
-    case 'fix-all':
-      return handlers['fix-all'](job, run);
-    case 'command':
-      return handlers.command(job, run);
-    case 'refresh-org-policy':
-      return handlers['refresh-org-policy'](job, run);
-    case 'sweep-installation':
-      return handlers['sweep-installation'](job, run);
-    case 'sweep':
-      return handlers.sweep(job, run);
-    case 'retention':
-      return handlers.retention(job, run);
-  }
-};

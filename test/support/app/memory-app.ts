@@ -1,5 +1,5 @@
 /** The App with parts in memory, as a process of its own. `TEST_FAILURE` makes it fail once it listens; `TEST_JOB` never ends its first job. */
-import { runApp } from '../../app/run-app.ts';
+import { runApp } from '../../../app/run-app.ts';
 import { createMemoryParts } from './memory-parts.ts';
 
 const { TEST_FAILURE: failure, TEST_JOB: job } = process.env;
