@@ -1,4 +1,4 @@
-import { isAtLeast, type Severity, severities } from '../../src/findings/severity.ts';
+import { isAtLeast, severities, worseSeverity } from '../../src/findings/severity.ts';
 import { matchesGlob } from '../../src/policy/glob.ts';
 import { effectivePolicy } from '../../src/policy/merge.ts';
 import { modeOf, policyOn } from '../../src/policy/mode.ts';
@@ -68,9 +68,7 @@ const weigherOf = (policy: Policy, rule: PolicyRule, raised: boolean): ((finding
   return finding => {
     // Why the rule's own: which one a finding had before the policy replaced it is not stored.
     const own = raised ? rule.severity : severities.find(known => known === finding.severity);
-    const weight = severity ?? (own && minSeverity ? worse(own, minSeverity) : own);
+    const weight = severity ?? (own && worseSeverity(own, minSeverity));
     return weight !== undefined && isAtLeast(weight, block) && !ignorePaths.some(glob => matchesGlob(finding.path, glob));
   };
 };
-
-const worse = (one: Severity, other: Severity): Severity => (isAtLeast(one, other) ? one : other);

@@ -37992,7 +37992,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8743);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3441);
 
 process.exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
 
@@ -38001,7 +38001,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8743:
+/***/ 3441:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50770,7 +50770,7 @@ const draft = (active, report, visited, file) => {
             ruleId: meta.id,
             messageId: report.messageId,
             message: fillMessage(meta.messages[report.messageId] ?? '', report.data ?? {}),
-            severity: atLeast(active.severity ?? report.severity ?? meta.severity, active.minSeverity),
+            severity: (0,findings_severity/* worseSeverity */.E$)(active.severity ?? report.severity ?? meta.severity, active.minSeverity),
             confidence: report.confidence ?? meta.confidence,
             location: { path, range: report.at, subject },
             scope: report.path === undefined || report.path === file?.path ? visited.scope : report.at,
@@ -50779,7 +50779,6 @@ const draft = (active, report, visited, file) => {
         },
     };
 };
-const atLeast = (severity, least) => least !== undefined && (0,findings_severity/* compareSeverity */.zK)(least, severity) < 0 ? least : severity;
 /** Longest piece of pull-request text that a message repeats, in UTF-16 units. */
 const maxQuotedText = 200;
 /** The template with each `{name}` replaced once, in one pass: data can't bring in further placeholders. */
@@ -65598,18 +65597,22 @@ const parseAgain = (artifact, companions) => (text) => parseArtifact((0,source_f
 
 // EXTERNAL MODULE: ./build/policy/shown-value.js
 var shown_value = __nccwpck_require__(3706);
+;// CONCATENATED MODULE: ./build/policy/key-change.js
+
+/** What changes between the words for two policies, by key, in the order of the later one's. */
+const keyChanges = (before, after) => [...after].flatMap(([key, words]) => {
+    const was = before.get(key) ?? '';
+    return was === words ? [] : [{ key, before: (0,shown_value/* shownValue */.J)(was), after: (0,shown_value/* shownValue */.J)(words) }];
+});
+/** The entries of a list in words. */
+const key_change_listWords = (entries) => (entries.length === 0 ? 'none' : entries.join(', '));
+
 ;// CONCATENATED MODULE: ./build/policy/describe-change.js
 
 
 
-/** What changes between two effective policies, key by key and rule by rule. Text from the files is inside: reporters escape it. */
-const describePolicyChange = (before, after, rules) => {
-    const [old, now] = [describe_change_wordsOf(before, rules), describe_change_wordsOf(after, rules)];
-    return [...now].flatMap(([key, words]) => {
-        const was = old.get(key) ?? '';
-        return was === words ? [] : [{ key, before: (0,shown_value/* shownValue */.J)(was), after: (0,shown_value/* shownValue */.J)(words) }];
-    });
-};
+/** What changes between two effective policies, key by key and rule by rule. */
+const describePolicyChange = (before, after, rules) => keyChanges(describe_change_wordsOf(before, rules), describe_change_wordsOf(after, rules));
 const describe_change_wordsOf = (policy, rules) => {
     const { thresholds, registries, suppressions, waivers, waivable } = policy;
     return new Map([
@@ -65618,22 +65621,21 @@ const describe_change_wordsOf = (policy, rules) => {
         ['thresholds.comment', thresholds.comment],
         ['thresholds.block', thresholds.block],
         ['on-incomplete', policy.onIncomplete],
-        ['ignore-paths', list(policy.ignorePaths)],
-        ['registries.trusted', list(registries.trusted)],
-        ['registries.denied', list(registries.denied)],
+        ['ignore-paths', key_change_listWords(policy.ignorePaths)],
+        ['registries.trusted', key_change_listWords(registries.trusted)],
+        ['registries.denied', key_change_listWords(registries.denied)],
         ['suppressions.inline', String(suppressions.inline)],
         ['suppressions.peers', String(suppressions.peers)],
         ['suppressions.require-reason', String(suppressions.requireReason)],
         ['suppressions.require-expiry', String(suppressions.requireExpiry)],
         ['suppressions.own-change', suppressions.ownChange],
-        ['suppressions.locked', list(suppressions.locked)],
-        ['waivable', waivable === undefined ? 'all' : list(waivable.map(waivableWords))],
-        ['waivers', list(waivers.map(waiverWords))],
+        ['suppressions.locked', key_change_listWords(suppressions.locked)],
+        ['waivable', waivable === undefined ? 'all' : key_change_listWords(waivable.map(waivableWords))],
+        ['waivers', key_change_listWords(waivers.map(waiverWords))],
         ...rules.map(rule => [`rules.${rule.id}`, ruleWords(policy, rule)]),
         ...rules.map(rule => [`modes.${rule.id}`, modeWords(policy, rule.id)]),
     ]);
 };
-const list = (entries) => (entries.length === 0 ? 'none' : entries.join(', '));
 const waiverWords = ({ rules, paths, subjects, until }) => [rules.join(' '), ...paths, ...subjects, ...(until === undefined ? [] : [`until ${until}`])].join(' ');
 const waivableWords = ({ rules, places, maxDays, by }) => [
     `${rules.join(' ')} by ${places.join(' or ')}`,
@@ -69596,7 +69598,7 @@ const mentioned = (command) => [command, ...upstream(command)]
 /** The name that a verifier would mention: of the file, else of the address. */
 const downloadName = ({ output, address }) => (output.to === 'file' ? output.name : addressName(address));
 /** Names of files that hold checksums or signatures of other files. */
-const download_verification_list = /sums?(?:[._-]|$)|sha\d{1,3}|md5|checksum|digest|\.(?:asc|sig|minisig|pem|txt)$/i;
+const list = /sums?(?:[._-]|$)|sha\d{1,3}|md5|checksum|digest|\.(?:asc|sig|minisig|pem|txt)$/i;
 /** Longest total of texts that are searched for names; beyond it, every later check counts for every download. */
 const maximumSearch = 4_000_000;
 /**
@@ -69611,7 +69613,7 @@ const verifiedDownloads = (script, downloads) => {
         const text = mentioned(command);
         left -= text.length * before.length;
         const named = left < 0 ? [] : before.filter(download => downloadName(download) !== '' && text.includes(downloadName(download)));
-        const files = named.filter(download => !download_verification_list.test(downloadName(download)));
+        const files = named.filter(download => !list.test(downloadName(download)));
         for (const download of files.length > 0 ? files : before)
             verified.add(download);
     }
@@ -80102,7 +80104,7 @@ const lockRules = (merged, floor, org, origin) => {
 };
 const tightened = (own, least) => {
     const { severity: set } = least;
-    const severity = set === undefined ? undefined : own.severity === undefined ? set : worse(own.severity, set);
+    const severity = set && (0,findings_severity/* worseSeverity */.E$)(set, own.severity);
     return {
         enabled: own.enabled || least.enabled,
         ...(severity !== undefined && { severity }),
@@ -80112,7 +80114,6 @@ const tightened = (own, least) => {
         decides: true,
     };
 };
-const worse = (a, b) => ((0,findings_severity/* compareSeverity */.zK)(a, b) <= 0 ? a : b);
 const weakenedAspects = (own, least, rule) => {
     const severity = least.severity ?? rule.severity;
     const lowered = own.severity !== undefined && severity !== undefined && (0,findings_severity/* compareSeverity */.zK)(own.severity, severity) > 0;
@@ -80274,24 +80275,17 @@ const repositoryPolicyPath = '.github/tidewaiter.yml';
 ;// CONCATENATED MODULE: ./build/policy/describe-org-change.js
 
 /** What changes in the keys that only an organization's policy has and no effective policy shows. Undefined: there is none. */
-const describeOrgPolicyChange = (before, after) => {
-    const [old, now] = [describe_org_change_wordsOf(before), describe_org_change_wordsOf(after)];
-    return Object.keys(now).flatMap(key => {
-        const [was = '', words = ''] = [old[key], now[key]];
-        return was === words ? [] : [{ key, before: (0,shown_value/* shownValue */.J)(was), after: (0,shown_value/* shownValue */.J)(words) }];
-    });
-};
+const describeOrgPolicyChange = (before, after) => keyChanges(describe_org_change_wordsOf(before), describe_org_change_wordsOf(after));
 const describe_org_change_wordsOf = (policy) => {
     const { mode, include, exclude, topics } = policy?.repositories ?? { mode: 'opt-out', include: [], exclude: [], topics: [] };
-    return {
-        'repositories.mode': mode,
-        'repositories.include': describe_org_change_list(include),
-        'repositories.exclude': describe_org_change_list(exclude),
-        'repositories.topics': describe_org_change_list(topics),
-        locked: describe_org_change_list(policy?.locked ?? []),
-    };
+    return new Map([
+        ['repositories.mode', mode],
+        ['repositories.include', key_change_listWords(include)],
+        ['repositories.exclude', key_change_listWords(exclude)],
+        ['repositories.topics', key_change_listWords(topics)],
+        ['locked', key_change_listWords(policy?.locked ?? [])],
+    ]);
 };
-const describe_org_change_list = (entries) => (entries.length === 0 ? 'none' : entries.join(', '));
 
 ;// CONCATENATED MODULE: ./build/policy/watched-policy.js
 
@@ -82067,6 +82061,7 @@ const sourceFile = (path, text) => new LazySourceFile(path, text);
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E$: () => (/* binding */ worseSeverity),
 /* harmony export */   du: () => (/* binding */ isAtLeast),
 /* harmony export */   gO: () => (/* binding */ severities),
 /* harmony export */   zK: () => (/* binding */ compareSeverity)
@@ -82080,6 +82075,8 @@ const confidences = (/* unused pure expression or super */ null && (['high', 'me
 const compareSeverity = (a, b) => severities.indexOf(a) - severities.indexOf(b);
 /** True when `severity` is at least as bad as `threshold`. */
 const isAtLeast = (severity, threshold) => compareSeverity(severity, threshold) <= 0;
+/** The more severe of the two; `a` when there is only that. */
+const worseSeverity = (a, b) => (b === undefined || isAtLeast(a, b) ? a : b);
 
 
 /***/ }),

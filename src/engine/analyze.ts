@@ -5,7 +5,7 @@ import type { Facts } from '../facts/facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import { fingerprint, identityKey } from '../findings/fingerprint.ts';
 import type { Notification } from '../findings/notification.ts';
-import { compareSeverity, type Severity } from '../findings/severity.ts';
+import { worseSeverity } from '../findings/severity.ts';
 import type { Report } from '../rules/rule.ts';
 import { editsConflict } from '../text/text-edit.ts';
 import type { ActiveRule } from './active-rule.ts';
@@ -79,7 +79,7 @@ const draft = (active: ActiveRule, report: Report, visited: VisitedNode, file: S
       ruleId: meta.id,
       messageId: report.messageId,
       message: fillMessage(meta.messages[report.messageId] ?? '', report.data ?? {}),
-      severity: atLeast(active.severity ?? report.severity ?? meta.severity, active.minSeverity),
+      severity: worseSeverity(active.severity ?? report.severity ?? meta.severity, active.minSeverity),
       confidence: report.confidence ?? meta.confidence,
       location: { path, range: report.at, subject },
       scope: report.path === undefined || report.path === file?.path ? visited.scope : report.at,
@@ -88,9 +88,6 @@ const draft = (active: ActiveRule, report: Report, visited: VisitedNode, file: S
     },
   };
 };
-
-const atLeast = (severity: Severity, least: Severity | undefined): Severity =>
-  least !== undefined && compareSeverity(least, severity) < 0 ? least : severity;
 
 /** Longest piece of pull-request text that a message repeats, in UTF-16 units. */
 const maxQuotedText = 200;

@@ -11,3 +11,6 @@ export const compareSeverity = (a: Severity, b: Severity): number => severities.
 
 /** True when `severity` is at least as bad as `threshold`. */
 export const isAtLeast = (severity: Severity, threshold: Severity): boolean => compareSeverity(severity, threshold) <= 0;
+
+/** The more severe of the two; `a` when there is only that. */
+export const worseSeverity = (a: Severity, b: Severity | undefined): Severity => (b === undefined || isAtLeast(a, b) ? a : b);

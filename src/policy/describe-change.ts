@@ -1,24 +1,12 @@
 import type { OptionValue } from '../rules/rule.ts';
+import { keyChanges, listWords, type PolicyKeyChange } from './key-change.ts';
 import { modeOf } from './mode.ts';
 import type { Policy, PolicyRule, WaivableRules, Waiver } from './policy.ts';
 import { settingsFor } from './settings.ts';
-import { shownValue } from './shown-value.ts';
 
-/** A key of the effective policy that changes, with its values in words, cut when they are very long. */
-export interface PolicyKeyChange {
-  readonly key: string;
-  readonly before: string;
-  readonly after: string;
-}
-
-/** What changes between two effective policies, key by key and rule by rule. Text from the files is inside: reporters escape it. */
-export const describePolicyChange = (before: Policy, after: Policy, rules: readonly PolicyRule[]): readonly PolicyKeyChange[] => {
-  const [old, now] = [wordsOf(before, rules), wordsOf(after, rules)];
-  return [...now].flatMap(([key, words]) => {
-    const was = old.get(key) ?? '';
-    return was === words ? [] : [{ key, before: shownValue(was), after: shownValue(words) }];
-  });
-};
+/** What changes between two effective policies, key by key and rule by rule. */
+export const describePolicyChange = (before: Policy, after: Policy, rules: readonly PolicyRule[]): readonly PolicyKeyChange[] =>
+  keyChanges(wordsOf(before, rules), wordsOf(after, rules));
 
 const wordsOf = (policy: Policy, rules: readonly PolicyRule[]): ReadonlyMap<string, string> => {
   const { thresholds, registries, suppressions, waivers, waivable } = policy;
@@ -28,23 +16,21 @@ const wordsOf = (policy: Policy, rules: readonly PolicyRule[]): ReadonlyMap<stri
     ['thresholds.comment', thresholds.comment],
     ['thresholds.block', thresholds.block],
     ['on-incomplete', policy.onIncomplete],
-    ['ignore-paths', list(policy.ignorePaths)],
-    ['registries.trusted', list(registries.trusted)],
-    ['registries.denied', list(registries.denied)],
+    ['ignore-paths', listWords(policy.ignorePaths)],
+    ['registries.trusted', listWords(registries.trusted)],
+    ['registries.denied', listWords(registries.denied)],
     ['suppressions.inline', String(suppressions.inline)],
     ['suppressions.peers', String(suppressions.peers)],
     ['suppressions.require-reason', String(suppressions.requireReason)],
     ['suppressions.require-expiry', String(suppressions.requireExpiry)],
     ['suppressions.own-change', suppressions.ownChange],
-    ['suppressions.locked', list(suppressions.locked)],
-    ['waivable', waivable === undefined ? 'all' : list(waivable.map(waivableWords))],
-    ['waivers', list(waivers.map(waiverWords))],
+    ['suppressions.locked', listWords(suppressions.locked)],
+    ['waivable', waivable === undefined ? 'all' : listWords(waivable.map(waivableWords))],
+    ['waivers', listWords(waivers.map(waiverWords))],
     ...rules.map(rule => [`rules.${rule.id}`, ruleWords(policy, rule)] as const),
     ...rules.map(rule => [`modes.${rule.id}`, modeWords(policy, rule.id)] as const),
   ]);
 };
-
-const list = (entries: readonly string[]): string => (entries.length === 0 ? 'none' : entries.join(', '));
 
 const waiverWords = ({ rules, paths, subjects, until }: Waiver): string =>
   [rules.join(' '), ...paths, ...subjects, ...(until === undefined ? [] : [`until ${until}`])].join(' ');

@@ -1,5 +1,5 @@
 import type { Notification } from '../findings/notification.ts';
-import { compareSeverity, type Severity } from '../findings/severity.ts';
+import { compareSeverity, worseSeverity } from '../findings/severity.ts';
 import { matchesWildcard } from '../text/wildcard.ts';
 import { type LayerOrigin, lockNote } from './hold-locks.ts';
 import type { OrgPolicy } from './org-policy.ts';
@@ -45,7 +45,7 @@ export const lockRules = (merged: Policy, floor: Policy, org: OrgPolicy, origin:
 
 const tightened = (own: EffectiveRuleSettings, least: EffectiveRuleSettings): RuleSettings => {
   const { severity: set } = least;
-  const severity = set === undefined ? undefined : own.severity === undefined ? set : worse(own.severity, set);
+  const severity = set && worseSeverity(set, own.severity);
   return {
     enabled: own.enabled || least.enabled,
     ...(severity !== undefined && { severity }),
@@ -55,8 +55,6 @@ const tightened = (own: EffectiveRuleSettings, least: EffectiveRuleSettings): Ru
     decides: true,
   };
 };
-
-const worse = (a: Severity, b: Severity): Severity => (compareSeverity(a, b) <= 0 ? a : b);
 
 const weakenedAspects = (own: EffectiveRuleSettings, least: EffectiveRuleSettings, rule: PolicyRule): readonly Aspect[] => {
   const severity = least.severity ?? rule.severity;

@@ -1,6 +1,6 @@
 import type { ConfigError } from './config-error.ts';
-import type { PolicyKeyChange } from './describe-change.ts';
 import { describeOrgPolicyChange } from './describe-org-change.ts';
+import type { PolicyKeyChange } from './key-change.ts';
 import { effectivePolicy, type PolicySources } from './merge.ts';
 import type { Policy, PolicyRule } from './policy.ts';
 

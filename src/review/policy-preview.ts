@@ -1,8 +1,9 @@
 import type { ChangeSet } from '../changes/change-set.ts';
 import type { Delta } from '../delta/delta.ts';
 import type { Notification } from '../findings/notification.ts';
-import { describePolicyChange, type PolicyKeyChange } from '../policy/describe-change.ts';
+import { describePolicyChange } from '../policy/describe-change.ts';
 import { matchesGlob } from '../policy/glob.ts';
+import type { PolicyKeyChange } from '../policy/key-change.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type ConsideredEntries, considerEntries, type HeadEntry } from '../verdict/considered.ts';
 import { countOf } from '../verdict/counted-noun.ts';

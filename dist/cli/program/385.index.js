@@ -6542,7 +6542,7 @@ const identityKey = (ruleId, subject, text) => `${ruleId}\0${subject}\0${normali
 const fingerprint = (identity, ordinal) => `v1:${(0,external_node_crypto_.hash)('sha256', `${identity}\0${ordinal}`, 'hex').slice(0, 32)}`;
 
 // EXTERNAL MODULE: ./build/findings/severity.js
-var findings_severity = __webpack_require__(2531);
+var severity = __webpack_require__(2531);
 // EXTERNAL MODULE: ./build/text/text-edit.js
 var text_edit = __webpack_require__(2961);
 // EXTERNAL MODULE: ./build/engine/rule-runner.js + 7 modules
@@ -6596,7 +6596,7 @@ const draft = (active, report, visited, file) => {
             ruleId: meta.id,
             messageId: report.messageId,
             message: fillMessage(meta.messages[report.messageId] ?? '', report.data ?? {}),
-            severity: atLeast(active.severity ?? report.severity ?? meta.severity, active.minSeverity),
+            severity: (0,severity/* worseSeverity */.E$)(active.severity ?? report.severity ?? meta.severity, active.minSeverity),
             confidence: report.confidence ?? meta.confidence,
             location: { path, range: report.at, subject },
             scope: report.path === undefined || report.path === file?.path ? visited.scope : report.at,
@@ -6605,7 +6605,6 @@ const draft = (active, report, visited, file) => {
         },
     };
 };
-const atLeast = (severity, least) => least !== undefined && (0,findings_severity/* compareSeverity */.zK)(least, severity) < 0 ? least : severity;
 /** Longest piece of pull-request text that a message repeats, in UTF-16 units. */
 const maxQuotedText = 200;
 /** The template with each `{name}` replaced once, in one pass: data can't bring in further placeholders. */
@@ -8850,7 +8849,7 @@ const lockRules = (merged, floor, org, origin) => {
 };
 const tightened = (own, least) => {
     const { severity: set } = least;
-    const severity = set === undefined ? undefined : own.severity === undefined ? set : worse(own.severity, set);
+    const severity = set && (0,findings_severity/* worseSeverity */.E$)(set, own.severity);
     return {
         enabled: own.enabled || least.enabled,
         ...(severity !== undefined && { severity }),
@@ -8860,7 +8859,6 @@ const tightened = (own, least) => {
         decides: true,
     };
 };
-const worse = (a, b) => ((0,findings_severity/* compareSeverity */.zK)(a, b) <= 0 ? a : b);
 const weakenedAspects = (own, least, rule) => {
     const severity = least.severity ?? rule.severity;
     const lowered = own.severity !== undefined && severity !== undefined && (0,findings_severity/* compareSeverity */.zK)(own.severity, severity) > 0;

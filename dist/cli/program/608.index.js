@@ -315,7 +315,7 @@ const defaultBase = async (folder, objects) => {
 /** `tidewaiter review`: judges what a branch changes. Exit code 1 when the gate blocks. Git runs while the rules are loaded. */
 const review = async (request) => {
     const opening = GitRepository.open('.', request.base, request.head);
-    const [repository, { judgeRepository }] = await Promise.all([opening, Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(430), __webpack_require__.e(513), __webpack_require__.e(385), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 838))]);
+    const [repository, { judgeRepository }] = await Promise.all([opening, Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(430), __webpack_require__.e(513), __webpack_require__.e(385), __webpack_require__.e(737)]).then(__webpack_require__.bind(__webpack_require__, 2737))]);
     try {
         return await judgeRepository(request, repository);
     }

@@ -221,6 +221,7 @@ class UsageError extends Error {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E$: () => (/* binding */ worseSeverity),
 /* harmony export */   du: () => (/* binding */ isAtLeast),
 /* harmony export */   gO: () => (/* binding */ severities),
 /* harmony export */   zK: () => (/* binding */ compareSeverity)
@@ -234,6 +235,8 @@ const confidences = (/* unused pure expression or super */ null && (['high', 'me
 const compareSeverity = (a, b) => severities.indexOf(a) - severities.indexOf(b);
 /** True when `severity` is at least as bad as `threshold`. */
 const isAtLeast = (severity, threshold) => compareSeverity(severity, threshold) <= 0;
+/** The more severe of the two; `a` when there is only that. */
+const worseSeverity = (a, b) => (b === undefined || isAtLeast(a, b) ? a : b);
 
 
 /***/ }),
