@@ -34,7 +34,7 @@ export class AuthenticatedClient {
     const first = await this.http.fetch(authorized(request, kept));
     // Why the origin: who a redirect led to must not ask for credentials.
     if (first.status !== 401 || first.url.origin !== request.url.origin) return assertAllowed(first, audience);
-    if (kept) this.#forget(key, kept);
+    if (kept) await this.#forget(key, kept);
     const fresh = await this.#authorize(key, first, audience, request.budget);
     return assertAllowed(await this.http.fetch(authorized(request, fresh)), audience);
   }
@@ -48,10 +48,11 @@ export class AuthenticatedClient {
     return undefined;
   }
 
-  #forget(key: string, rejected: Authorization): void {
+  /** A newer one may have been put there meanwhile, and stays. */
+  async #forget(key: string, rejected: Authorization): Promise<void> {
     const pending = this.#kept.get(key);
-    // A newer one may have been put there meanwhile; asking for another is then only a request too many.
-    if (pending && rejected.expires > 0) this.#kept.delete(key);
+    const current = await pending?.catch(() => undefined);
+    if (current === rejected && this.#kept.get(key) === pending) this.#kept.delete(key);
   }
 
   /** Requests that are turned away at the same time share one token. */

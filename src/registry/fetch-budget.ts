@@ -21,6 +21,11 @@ export class FetchBudget {
     return this.#limits.imageRequests - this.#requests;
   }
 
+  /** Whether bytes are left. */
+  get isLeft(): boolean {
+    return this.#bytes >= 0;
+  }
+
   /** Throws `RegistryError` when none is left. */
   takeRequest(): void {
     if (this.#requests <= 0)
