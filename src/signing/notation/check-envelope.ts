@@ -111,17 +111,28 @@ const curves: ReadonlyMap<string | undefined, number> = new Map([
 const checkSignature = ({ algorithm, signedBytes, signature }: Envelope, { key }: Certificate): Outcome<undefined> => {
   const dictated = algorithmOf(key);
   if (dictated === undefined) {
-    return refused('unsupported', 'The signing key is not one that Notation allows.', 'Sign with RSA of 2048, 3072 or 4096 bits, or with ECDSA on P-256, P-384 or P-521.');
+    return refused(
+      'unsupported',
+      'The signing key is not one that Notation allows.',
+      'Sign with RSA of 2048, 3072 or 4096 bits, or with ECDSA on P-256, P-384 or P-521.',
+    );
   }
   if (dictated.name !== algorithm) {
-    return refused('signature-invalid', `The envelope names the algorithm ${algorithm}, and the certificate's key demands ${dictated.name}.`);
+    return refused(
+      'signature-invalid',
+      `The envelope names the algorithm ${algorithm}, and the certificate's key demands ${dictated.name}.`,
+    );
   }
   const options = dictated.name.startsWith('PS')
     ? { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST }
     : { key, dsaEncoding: 'ieee-p1363' as const };
   return verify(dictated.hash, signedBytes, options, signature)
     ? passed(undefined)
-    : refused('signature-invalid', "The signature does not verify with its certificate's key.", 'Sign the image again; somebody may have changed the signature.');
+    : refused(
+        'signature-invalid',
+        "The signature does not verify with its certificate's key.",
+        'Sign the image again; somebody may have changed the signature.',
+      );
 };
 
 /** Source: "Payload": the descriptor of what was signed. */

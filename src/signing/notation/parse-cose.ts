@@ -70,7 +70,10 @@ export const parseCose = (envelope: Uint8Array): Outcome<Envelope> => {
     authenticSigningTime: map.output.get(attributeNames.authenticSigningTime),
     expiry: map.output.get(attributeNames.expiry),
   });
-  const loose = v.safeParse(unprotectedHeader, { chain: unprotected.get(label.chain), timestamp: unprotected.get(attributeNames.timestampSignature) });
+  const loose = v.safeParse(unprotectedHeader, {
+    chain: unprotected.get(label.chain),
+    timestamp: unprotected.get(attributeNames.timestampSignature),
+  });
   const issue = signed.issues?.[0] ?? loose.issues?.[0];
   if (!signed.success || !loose.success) {
     return refused('malformed', `The COSE envelope is not one of Notation: "${issue && v.getDotPath(issue)}" is missing or wrong.`);
@@ -108,7 +111,13 @@ const decodeCbor = (encoded: Uint8Array): unknown => {
  * Why by hand: the protected header goes in as the bytes that were signed; a decoded and encoded map need not give the same.
  */
 const signatureStructure = (protectedBytes: Uint8Array, payload: Uint8Array): Uint8Array =>
-  Buffer.concat([Buffer.from([0x84, 0x6a]), Buffer.from('Signature1'), byteString(protectedBytes), Buffer.from([0x40]), byteString(payload)]);
+  Buffer.concat([
+    Buffer.from([0x84, 0x6a]),
+    Buffer.from('Signature1'),
+    byteString(protectedBytes),
+    Buffer.from([0x40]),
+    byteString(payload),
+  ]);
 
 const byteString = (content: Uint8Array): Buffer => {
   const head = Buffer.alloc(content.length < 24 ? 1 : content.length < 0x1_00 ? 2 : content.length < 0x1_00_00 ? 3 : 5);

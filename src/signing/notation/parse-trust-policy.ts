@@ -68,7 +68,12 @@ export const parseTrustPolicy = (source: string, path: string, stores: TrustStor
   return parsed.errors ? parsed : { policy: { path, statements: readStatements(parsed) } };
 };
 
-const problem = (path: Path, message: string, hint?: string): SchemaProblem => ({ path, at: 'value', message, ...(hint !== undefined && { hint }) });
+const problem = (path: Path, message: string, hint?: string): SchemaProblem => ({
+  path,
+  at: 'value',
+  message,
+  ...(hint !== undefined && { hint }),
+});
 
 /** Names and scopes that two statements have: which one counts would be a guess. */
 const twice = ({ trustPolicies }: Document): readonly SchemaProblem[] => {
@@ -76,12 +81,20 @@ const twice = ({ trustPolicies }: Document): readonly SchemaProblem[] => {
   const scopes = new Map<string, string>();
   return trustPolicies.flatMap(({ name, registryScopes }, index) => {
     const at = ['trustPolicies', String(index)];
-    const problems = names.has(name) ? [problem([...at, 'name'], `Two statements have the name "${name}".`, 'Give each statement its own name.')] : [];
+    const problems = names.has(name)
+      ? [problem([...at, 'name'], `Two statements have the name "${name}".`, 'Give each statement its own name.')]
+      : [];
     names.add(name);
     for (const [number, scope] of registryScopes.entries()) {
       const other = scopes.get(scope);
       if (other !== undefined) {
-        problems.push(problem([...at, 'registryScopes', String(number)], `The scope "${scope}" stands in "${other}" already.`, 'Name each repository in one statement only.'));
+        problems.push(
+          problem(
+            [...at, 'registryScopes', String(number)],
+            `The scope "${scope}" stands in "${other}" already.`,
+            'Name each repository in one statement only.',
+          ),
+        );
       }
       scopes.set(scope, name);
     }
@@ -102,7 +115,8 @@ const statementProblems = (statement: Statement, path: Path, stores: TrustStores
 
 const scopesProblems = (scopes: readonly string[], path: Path): readonly SchemaProblem[] => {
   const wildcard = scopes.indexOf('*');
-  if (wildcard !== -1 && scopes.length > 1) return [problem([...path, String(wildcard)], '"*" must stand alone.', 'Put "*" into a statement of its own.')];
+  if (wildcard !== -1 && scopes.length > 1)
+    return [problem([...path, String(wildcard)], '"*" must stand alone.', 'Put "*" into a statement of its own.')];
   return scopes.flatMap((scope, index) => {
     const wrong = scopeProblem(scope);
     return wrong ? [problem([...path, String(index)], wrong.problem, wrong.hint)] : [];
@@ -110,40 +124,83 @@ const scopesProblems = (scopes: readonly string[], path: Path): readonly SchemaP
 };
 
 /** A statement that verifies nothing, and still says how: one of the two can't be meant. */
-const skipProblems = ({ trustStores = [], trustedIdentities = [], signatureVerification }: Statement, path: Path): readonly SchemaProblem[] => {
+const skipProblems = (
+  { trustStores = [], trustedIdentities = [], signatureVerification }: Statement,
+  path: Path,
+): readonly SchemaProblem[] => {
   const skips = 'The level "skip" verifies no signature, so that';
   return [
-    ...(trustStores.length > 0 ? [problem([...path, 'trustStores'], `${skips} "trustStores" means nothing.`, 'Remove it, or choose another level.')] : []),
+    ...(trustStores.length > 0
+      ? [problem([...path, 'trustStores'], `${skips} "trustStores" means nothing.`, 'Remove it, or choose another level.')]
+      : []),
     ...(trustedIdentities.length > 0
       ? [problem([...path, 'trustedIdentities'], `${skips} "trustedIdentities" means nothing.`, 'Remove it, or choose another level.')]
       : []),
     ...(signatureVerification.override
-      ? [problem([...path, 'signatureVerification', 'override'], `${skips} nothing can be overridden.`, 'Override one of strict, permissive and audit.')]
+      ? [
+          problem(
+            [...path, 'signatureVerification', 'override'],
+            `${skips} nothing can be overridden.`,
+            'Override one of strict, permissive and audit.',
+          ),
+        ]
       : []),
   ];
 };
 
 const overrideProblems = ({ signatureVerification: { override = {} } }: Statement, path: Path): readonly SchemaProblem[] => [
   ...('integrity' in override
-    ? [{ path: [...path, 'integrity'], at: 'key' as const, message: '"integrity" can not be overridden.', hint: 'Remove it: integrity is always enforced.' }]
+    ? [
+        {
+          path: [...path, 'integrity'],
+          at: 'key' as const,
+          message: '"integrity" can not be overridden.',
+          hint: 'Remove it: integrity is always enforced.',
+        },
+      ]
     : []),
   ...validationTypes
     .filter(type => type !== 'revocation' && override[type] === 'skip')
-    .map(type => problem([...path, type], `"${type}" can not be skipped.`, 'Write "log", which makes a remark of a failure; only revocation can be skipped.')),
+    .map(type =>
+      problem(
+        [...path, type],
+        `"${type}" can not be skipped.`,
+        'Write "log", which makes a remark of a failure; only revocation can be skipped.',
+      ),
+    ),
 ];
 
 const storeProblems = (names: readonly string[], path: Path, stores: TrustStores): readonly SchemaProblem[] => {
   if (!names.some(name => !name.startsWith('tsa:'))) {
-    return [problem(path, 'The statement trusts no store of certificate authorities.', 'Write "trustStores": ["ca:NAME"], with the root certificate in truststore/x509/ca/NAME/.')];
+    return [
+      problem(
+        path,
+        'The statement trusts no store of certificate authorities.',
+        'Write "trustStores": ["ca:NAME"], with the root certificate in truststore/x509/ca/NAME/.',
+      ),
+    ];
   }
   return names.flatMap((name, index) => {
     const at = [...path, String(index)];
     const store = parseStoreName(name);
-    if (store === undefined) return [problem(at, `"${name}" is no trust store.`, 'Write "ca:NAME", "signingAuthority:NAME" or "tsa:NAME", the name of letters, digits, "_", "." and "-".')];
+    if (store === undefined)
+      return [
+        problem(
+          at,
+          `"${name}" is no trust store.`,
+          'Write "ca:NAME", "signingAuthority:NAME" or "tsa:NAME", the name of letters, digits, "_", "." and "-".',
+        ),
+      ];
     if (names.indexOf(name) !== index) return [problem(at, `The trust store "${name}" is named twice.`, 'Remove one of the two.')];
     return stores.has(trustStoreKey(store))
       ? []
-      : [problem(at, `There are no certificates of the trust store "${name}".`, `Put its root certificate into truststore/x509/${store.type}/${store.name}/.`)];
+      : [
+          problem(
+            at,
+            `There are no certificates of the trust store "${name}".`,
+            `Put its root certificate into truststore/x509/${store.type}/${store.name}/.`,
+          ),
+        ];
   });
 };
 
@@ -154,21 +211,30 @@ const parseStoreName = (text: string): TrustStoreName | undefined => {
 };
 
 const identityProblems = (identities: readonly string[], path: Path): readonly SchemaProblem[] => {
-  if (identities.length === 0) return [problem(path, 'The statement trusts no identity.', 'Write "trustedIdentities": ["x509.subject: C=…, ST=…, O=…"].')];
+  if (identities.length === 0)
+    return [problem(path, 'The statement trusts no identity.', 'Write "trustedIdentities": ["x509.subject: C=…, ST=…, O=…"].')];
   const wildcard = identities.indexOf('*');
   if (wildcard !== -1) {
-    return identities.length === 1 ? [] : [problem([...path, String(wildcard)], '"*" must stand alone.', 'Remove it, or remove all other identities.')];
+    return identities.length === 1
+      ? []
+      : [problem([...path, String(wildcard)], '"*" must stand alone.', 'Remove it, or remove all other identities.')];
   }
   const parsed = identities.map(parseTrustedIdentity);
   return parsed.flatMap((identity, index) => {
     const at = [...path, String(index)];
     if (identity.problem !== undefined) return [problem(at, identity.problem, identity.hint)];
-    const wider = parsed.findIndex((other, number) => number !== index && other.attributes !== undefined && includesAll(identity.attributes, other.attributes));
+    const wider = parsed.findIndex(
+      (other, number) => number !== index && other.attributes !== undefined && includesAll(identity.attributes, other.attributes),
+    );
     return wider === -1 ? [] : [problem(at, `"${identities[index]}" is included in "${identities[wider]}".`, 'Remove one of the two.')];
   });
 };
 
-const readStatements = ({ document, root, file }: Extract<ParsedDocument<Document>, { errors?: undefined }>): readonly TrustPolicyStatement[] =>
+const readStatements = ({
+  document,
+  root,
+  file,
+}: Extract<ParsedDocument<Document>, { errors?: undefined }>): readonly TrustPolicyStatement[] =>
   document.trustPolicies.map((statement, index) => {
     const { level, override: { integrity: _, ...override } = {}, verifyTimestamp = 'always' } = statement.signatureVerification;
     const place = root.children.get('trustPolicies')?.children.get(String(index));
@@ -180,7 +246,9 @@ const readStatements = ({ document, root, file }: Extract<ParsedDocument<Documen
       actions: { ...levelActions[level], ...definedOnly(override) },
       verifyTimestamp,
       trustStores: (statement.trustStores ?? []).map(parseStoreName).filter(store => store !== undefined),
-      trustedIdentities: identities.includes('*') ? 'any' : identities.map(parseTrustedIdentity).flatMap(({ attributes }) => (attributes ? [attributes] : [])),
+      trustedIdentities: identities.includes('*')
+        ? 'any'
+        : identities.map(parseTrustedIdentity).flatMap(({ attributes }) => (attributes ? [attributes] : [])),
       origin: `${file.path}:${file.lines.position(place?.range.start ?? 0).line}`,
     };
   });

@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { type ConfigError } from '../../policy/config-error.ts';
+import type { ConfigError } from '../../policy/config-error.ts';
 import { fileError } from '../../policy/file-error.ts';
 import { type Certificate, isSelfSigned, readCertificate } from '../x509/certificate.ts';
 import type { TrustStoreName, TrustStoreType } from './trust-policy.ts';
@@ -32,16 +32,39 @@ export const parseTrustStores = (
   const stores = new Map<string, readonly Certificate[]>();
   const errors: ConfigError[] = [];
   const own = [...files].filter(([path]) => path.startsWith(`${prefix}truststore/`)).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  if (own.length > maxFiles) errors.push(fileError(own[maxFiles]?.[0] ?? prefix, `The trust store has more than ${maxFiles} files.`, 'Put several certificates into one file.'));
+  if (own.length > maxFiles)
+    errors.push(
+      fileError(
+        own[maxFiles]?.[0] ?? prefix,
+        `The trust store has more than ${maxFiles} files.`,
+        'Put several certificates into one file.',
+      ),
+    );
   for (const [path, bytes] of own.slice(0, maxFiles)) {
     const place = placeOf(path.slice(prefix.length));
     if (place === undefined) {
-      errors.push(fileError(path, 'The file is not where a certificate of the trust store belongs.', `Put it at ${prefix}${folder}ca/NAME/FILE.crt, or under signingAuthority or tsa.`));
+      errors.push(
+        fileError(
+          path,
+          'The file is not where a certificate of the trust store belongs.',
+          `Put it at ${prefix}${folder}ca/NAME/FILE.crt, or under signingAuthority or tsa.`,
+        ),
+      );
       continue;
     }
     const certificates = readFile(bytes);
-    const problem = certificates === undefined ? undefined : certificates.map(certificate => trustProblem(certificate, place.type)).find(text => text !== undefined);
-    if (certificates === undefined) errors.push(fileError(path, 'The file holds no X.509 certificates in PEM or DER.', 'Remove it, or export the root certificate with "openssl x509".'));
+    const problem =
+      certificates === undefined
+        ? undefined
+        : certificates.map(certificate => trustProblem(certificate, place.type)).find(text => text !== undefined);
+    if (certificates === undefined)
+      errors.push(
+        fileError(
+          path,
+          'The file holds no X.509 certificates in PEM or DER.',
+          'Remove it, or export the root certificate with "openssl x509".',
+        ),
+      );
     else if (problem !== undefined) errors.push(fileError(path, problem, 'Put the root certificate of the chain there.'));
     else stores.set(trustStoreKey(place), [...(stores.get(trustStoreKey(place)) ?? []), ...certificates]);
   }
@@ -66,7 +89,10 @@ const readFile = (bytes: Uint8Array): readonly Certificate[] | undefined => {
 
 /** The blocks of a PEM file in DER; undefined for one that is no certificate (a private key above all). */
 const pemBlocks = (text: string): readonly (Uint8Array | undefined)[] =>
-  text.split(pemBlock).slice(1).map(block => derOfPem(pemBlock + block));
+  text
+    .split(pemBlock)
+    .slice(1)
+    .map(block => derOfPem(pemBlock + block));
 
 const derOfPem = (block: string): Uint8Array | undefined => {
   try {

@@ -12,11 +12,17 @@ export type ParsedIdentity =
 /** Reads `x509.subject: C=US, ST=WA, O=acme-rockets.io`. */
 export const parseTrustedIdentity = (text: string): ParsedIdentity => {
   if (!text.startsWith(prefix)) {
-    return { problem: `"${text}" must start with "${prefix}".`, hint: 'Identities of plugins are not supported: write the subject of the signing certificate.' };
+    return {
+      problem: `"${text}" must start with "${prefix}".`,
+      hint: 'Identities of plugins are not supported: write the subject of the signing certificate.',
+    };
   }
   const attributes = parseName(text.slice(prefix.length));
   if (attributes === undefined) {
-    return { problem: `"${text}" is no distinguished name.`, hint: 'Write it as in "x509.subject: C=US, ST=WA, O=acme-rockets.io", with "\\" before a comma of a value.' };
+    return {
+      problem: `"${text}" is no distinguished name.`,
+      hint: 'Write it as in "x509.subject: C=US, ST=WA, O=acme-rockets.io", with "\\" before a comma of a value.',
+    };
   }
   const missing = mandatory.filter(type => !attributes.some(attribute => attribute.type === type));
   if (missing.length > 0) return { problem: `"${text}" has no ${missing.join(', ')}.`, hint: 'C, ST and O are mandatory.' };

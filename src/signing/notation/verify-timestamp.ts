@@ -34,11 +34,13 @@ export const verifyTimestamp = (bytes: Uint8Array, signature: Uint8Array, roots:
     );
   }
   const { time, accuracy } = token;
-  if (!path.every(certificate => isValidIn(certificate, time))) return invalid('A certificate of the timestamp authority was not valid when it signed.');
+  if (!path.every(certificate => isValidIn(certificate, time)))
+    return invalid('A certificate of the timestamp authority was not valid when it signed.');
   return passed({ time, from: new Date(time.getTime() - accuracy), to: new Date(time.getTime() + accuracy), chain: path });
 };
 
-const invalid = (reason: string): Outcome<never> => refused('timestamp-invalid', reason, 'Sign again with a timestamp of a trusted authority.');
+const invalid = (reason: string): Outcome<never> =>
+  refused('timestamp-invalid', reason, 'Sign again with a timestamp of a trusted authority.');
 
 /** The certificate that signed the token: named by issuer and serial number and by its hash, and its key verifies. */
 const signerOf = ({ content, certificates, signer }: TimestampToken): Certificate | undefined => {
@@ -49,7 +51,10 @@ const signerOf = ({ content, certificates, signer }: TimestampToken): Certificat
       certificate.issuer.der.equals(signer.issuer) &&
       certificate.serial.equals(signer.serial) &&
       hashOf(hash, certificate.der).equals(digest) &&
-      isSignedBy({ algorithm: signer.algorithm, bytes: signer.attributes, signature: signer.signature, hash: signer.hash }, certificate.key),
+      isSignedBy(
+        { algorithm: signer.algorithm, bytes: signer.attributes, signature: signer.signature, hash: signer.hash },
+        certificate.key,
+      ),
   );
 };
 

@@ -5,8 +5,8 @@ import {
   booleanOf,
   childrenOf,
   contextTag,
-  type DerValue,
   DerError,
+  type DerValue,
   derTag,
   expectTag,
   insideOf,
@@ -153,7 +153,8 @@ export const isIssuedBy = (certificate: Certificate, issuer: Certificate): boole
 export const isSelfSigned = (certificate: Certificate): boolean => isIssuedBy(certificate, certificate);
 
 /** Whether the certificate is valid in the whole of a span of time. */
-export const isValidIn = ({ notBefore, notAfter }: Certificate, from: Date, to: Date = from): boolean => notBefore <= from && to <= notAfter;
+export const isValidIn = ({ notBefore, notAfter }: Certificate, from: Date, to: Date = from): boolean =>
+  notBefore <= from && to <= notAfter;
 
 const readKeyUsage = ({ critical, value }: CertificateExtension): KeyUsage => ({
   critical,

@@ -38,7 +38,11 @@ export const checkChain = (chain: readonly Certificate[], purpose: ChainPurpose)
 };
 
 const invalid = (reason: string): Outcome<undefined> =>
-  refused('certificate-invalid', reason, 'Sign again with a chain that meets the certificate requirements of the Notary Project signature specification.');
+  refused(
+    'certificate-invalid',
+    reason,
+    'Sign again with a chain that meets the certificate requirements of the Notary Project signature specification.',
+  );
 
 const brokenLink = (chain: readonly Certificate[]): string | undefined => {
   for (const [index, certificate] of chain.entries()) {
@@ -47,7 +51,8 @@ const brokenLink = (chain: readonly Certificate[]): string | undefined => {
       if (!isSelfSigned(certificate)) return `The chain ends with ${quoted(certificate)}, which is no self-signed root.`;
     } else {
       if (isSelfSigned(certificate)) return `${quoted(certificate)} is self-signed and not the last of the chain.`;
-      if (!isIssuedBy(certificate, above)) return `${quoted(certificate)} is not issued by ${quoted(above)}, which follows it in the chain.`;
+      if (!isIssuedBy(certificate, above))
+        return `${quoted(certificate)} is not issued by ${quoted(above)}, which follows it in the chain.`;
     }
   }
   return undefined;
@@ -70,12 +75,16 @@ const codePurposeProblem = (leaf: Certificate): string | undefined => {
   if (purposes === undefined) return undefined;
   if (!purposes.includes(codeSigning)) return `The extended key usage of ${quoted(leaf)} has no codeSigning.`;
   const other = purposes.find(id => notForCode.has(id));
-  return other === undefined ? undefined : `The extended key usage of ${quoted(leaf)} has ${other}, which a signing certificate must not have.`;
+  return other === undefined
+    ? undefined
+    : `The extended key usage of ${quoted(leaf)} has ${other}, which a signing certificate must not have.`;
 };
 
 /** Source: RFC 3161, 2.3: this purpose alone, and critical. */
 const timestampPurposeProblem = (leaf: Certificate): string | undefined =>
-  leaf.extendedKeyUsage?.critical === true && leaf.extendedKeyUsage.purposes.length === 1 && leaf.extendedKeyUsage.purposes[0] === timestamping
+  leaf.extendedKeyUsage?.critical === true &&
+  leaf.extendedKeyUsage.purposes.length === 1 &&
+  leaf.extendedKeyUsage.purposes[0] === timestamping
     ? undefined
     : `${quoted(leaf)} must have timeStamping as its only extended key usage, and critical.`;
 

@@ -131,7 +131,8 @@ export const bitsOf = (content: Buffer): ReadonlySet<number> => {
   const [unused, ...octets] = content.subarray(0, 9);
   if (unused === undefined || unused > 7 || content.length > 9) throw new DerError();
   const bits = new Set<number>();
-  for (const [index, octet] of octets.entries()) for (let bit = 0; bit < 8; bit += 1) if ((octet & (0x80 >> bit)) !== 0) bits.add(8 * index + bit);
+  for (const [index, octet] of octets.entries())
+    for (let bit = 0; bit < 8; bit += 1) if ((octet & (0x80 >> bit)) !== 0) bits.add(8 * index + bit);
   return bits;
 };
 

@@ -1,4 +1,4 @@
-import { childrenOf, type DerValue, DerError, derTag, oidOf, readOr } from './der.ts';
+import { childrenOf, DerError, type DerValue, derTag, oidOf, readOr } from './der.ts';
 
 /** One attribute of a name: `C`, `US`. Attributes without a short name have their object identifier. */
 export interface NameAttribute {
@@ -34,7 +34,9 @@ const maxAttributes = 64;
 export const readName = (value: DerValue): DistinguishedName => {
   const relatives = childrenOf(value, derTag.sequence).map(relative => childrenOf(relative, derTag.set).map(readAttribute));
   if (relatives.length > maxAttributes) throw new DerError();
-  const single = relatives.flatMap(([first, ...more]) => (first?.value !== undefined && more.length === 0 ? [{ ...first, value: first.value }] : []));
+  const single = relatives.flatMap(([first, ...more]) =>
+    first?.value !== undefined && more.length === 0 ? [{ ...first, value: first.value }] : [],
+  );
   return {
     der: value.raw,
     text: relatives

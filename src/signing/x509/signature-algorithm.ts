@@ -1,5 +1,5 @@
 import { constants, createHash, type KeyObject, verify } from 'node:crypto';
-import { childrenOf, contextTag, type DerValue, DerError, derTag, insideOf, integerOf, oidOf, readOr, smallNumberOf } from './der.ts';
+import { childrenOf, contextTag, DerError, type DerValue, derTag, insideOf, integerOf, oidOf, readOr, smallNumberOf } from './der.ts';
 
 export type HashName = 'sha256' | 'sha384' | 'sha512';
 

@@ -2,8 +2,8 @@ import { type Certificate, readCertificate } from './certificate.ts';
 import {
   childrenOf,
   contextTag,
-  type DerValue,
   DerError,
+  type DerValue,
   derTag,
   expectTag,
   insideOf,
@@ -99,10 +99,17 @@ const readInfo = (content: Buffer): Pick<TimestampToken, 'imprint' | 'time' | 'a
 const readAccuracy = (accuracy: DerValue): number =>
   childrenOf(accuracy, derTag.sequence)
     .map(({ tag, content }) => {
-      const factor = tag === derTag.integer ? 1_000 : tag === contextTag(0, 'primitive') ? 1 : tag === contextTag(1, 'primitive') ? 0.001 : Number.NaN;
-      return smallNumberOf(content) * factor;
+      const factor = accuracyFactors.get(tag);
+      if (factor === undefined) throw new DerError();
+      return Math.ceil(smallNumberOf(content) * factor);
     })
-    .reduce((sum, part) => sum + Math.ceil(part), 0);
+    .reduce((sum, part) => sum + part, 0);
+
+const accuracyFactors: ReadonlyMap<number, number> = new Map([
+  [derTag.integer, 1_000],
+  [contextTag(0, 'primitive'), 1],
+  [contextTag(1, 'primitive'), 0.001],
+]);
 
 const strongHash = (algorithm: DerValue | undefined): HashName => {
   const hash = hashAlgorithmOf(algorithm);
