@@ -48,7 +48,7 @@ const parseName = (text: string): readonly NameAttribute[] | undefined => {
   const attributes: NameAttribute[] = [];
   for (const part of splitUnescaped(text)) {
     const { type, value } = attributePattern.exec(part)?.groups ?? {};
-    const read = value === undefined ? undefined : unescape(trimUnescaped(value));
+    const read = value === undefined ? undefined : unescapeValue(trimUnescaped(value));
     // Source: RFC 4514, 2.4: `#` in front is a value in BER, which can't be compared here.
     if (type === undefined || read === undefined || read === '') return undefined;
     attributes.push({ type: type === 'S' ? 'ST' : type, value: read });
@@ -76,7 +76,7 @@ const trimUnescaped = (value: string): string => {
 };
 
 /** Undefined for an unfinished escape, and for a value in BER. */
-const unescape = (value: string): string | undefined => {
+const unescapeValue = (value: string): string | undefined => {
   if (value.startsWith('#')) return undefined;
   const octets: Buffer[] = [];
   for (let at = 0; at < value.length; at += 1) {

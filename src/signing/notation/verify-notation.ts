@@ -40,7 +40,7 @@ export const verifyNotation = (signature: NotationSignature, image: Descriptor, 
   const [leaf] = intact.value.chain;
   const trust = checkTrust(intact.value, statement, stores);
   const time = checkTime(intact.value, statement, stores, now);
-  const revocation = checkChains(intact.value, trust, time.value, context);
+  const revocation = checkChains(intact.value, time.value, context);
   const outcomes: Readonly<Record<ValidationType, Outcome<unknown>>> = {
     authenticity: trust,
     expiry: checkExpiry(intact.value, now),
@@ -99,12 +99,9 @@ const withOverride = (refusal: SignatureRefusal, type: ValidationType): Signatur
 /** Revocation of the signer's chain and the timestamp authority's; the value is remarks. */
 const checkChains = (
   intact: IntactEnvelope,
-  trust: Outcome<undefined>,
   timestamp: VerifiedTimestamp | undefined,
   { answers, now }: NotationContext,
 ): Outcome<readonly string[]> => {
-  // Why: an untrusted chain's addresses are its maker's, who could send us anywhere; nothing is asked about it.
-  if (trust.refusal) return refused('revocation-unknown', 'Revocation was not asked for, since the certificates are not trusted.');
   const signer = checkIssued(intact.chain, signedBefore(intact, timestamp), answers, now);
   if (signer.refusal || timestamp === undefined) return signer;
   const authority = checkIssued(timestamp.chain, timestamp.to, answers, now);
@@ -151,7 +148,8 @@ const provenTimes = (
 /**
  * What has to be asked about the revocation of a signature's certificates, given what was answered so far. Ask, add the answers by
  * `revocationKey`, and call again until nothing is left: the CRL is only fetched when OCSP gives no valid answer. Empty for a signature that is
- * refused anyway, or whose statement skips revocation; only addresses from trusted chains are ever asked.
+ * refused anyway, or whose statement skips revocation.
+ * Why only trusted chains are asked about: the addresses of others are their makers', who could send us anywhere.
  */
 export const revocationQueries = (
   signature: NotationSignature,
