@@ -1,8 +1,8 @@
 import type { ImageReference } from '../../artifacts/image-reference.ts';
 import { policyImageName, policyRepository } from './image-name.ts';
 
-/** Characters of a glob. Source: policy-controller, `pkg/apis/glob`, `validGlob`. */
-const globPattern = /^[a-zA-Z0-9\-_:/*.@]+$/u;
+/** What a glob is made of. Source: policy-controller, `pkg/apis/glob`, `validGlob`. */
+export const imageGlobPattern = /^[a-zA-Z0-9\-_:/*.@]+$/u;
 
 /** Longest glob, in UTF-16 units; longer than the longest image name with wildcards in it. */
 const maxGlobLength = 1_024;
@@ -11,7 +11,7 @@ const maxGlobLength = 1_024;
 export const imageGlobProblem = (glob: string): string | undefined => {
   if (glob === '') return 'is empty';
   if (glob.length > maxGlobLength) return `is longer than ${maxGlobLength} characters`;
-  return globPattern.test(glob) ? undefined : 'may have letters, digits and "-_:/*.@" only';
+  return imageGlobPattern.test(glob) ? undefined : 'may have letters, digits and "-_:/*.@" only';
 };
 
 /** Short forms for Docker Hub. Source: policy-controller, `pkg/apis/glob`, `Compile`. */
