@@ -113,7 +113,13 @@ const counted = (value: unknown, budget: Budget, depth: number): CelInput => {
     throw new BudgetExceeded('too large');
   }
   if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return value;
-  if (Array.isArray(value)) return celList(new CountedList(budget, value.map(item => counted(item, budget, depth + 1))));
+  if (Array.isArray(value))
+    return celList(
+      new CountedList(
+        budget,
+        value.map(item => counted(item, budget, depth + 1)),
+      ),
+    );
   if (typeof value !== 'object') throw new TypeError(`a ${typeof value} is no JSON`);
   return new CountedMap(
     budget,
