@@ -96,7 +96,8 @@ const badGlobs = (document: PolicyDocument): readonly SchemaProblem[] => {
   );
 };
 
-const placeErrors = (problems: readonly SchemaProblem[], root: Placed, file: SourceFile): readonly ConfigError[] => {
+/** Problems as errors at their places, in source order. */
+export const placeErrors = (problems: readonly SchemaProblem[], root: Placed, file: SourceFile): readonly ConfigError[] => {
   // Several checks of one value (the form of a date, and the calendar) say the same thing: the first is enough.
   const first = new Map<string, SchemaProblem>();
   for (const problem of problems) {

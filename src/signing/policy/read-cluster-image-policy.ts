@@ -38,9 +38,9 @@ export const readClusterImagePolicy = (document: ClusterImagePolicyDocument, roo
         name: own,
         origin: base.origin,
         keys: {
-          certificateAuthorities: [{ certificates }],
-          transparencyLogs: [],
-          certificateTransparencyLogs: [],
+          certificateAuthorities: [{ certChain: Buffer.from(certificates).toString('base64') }],
+          tLogs: [],
+          ctLogs: [],
           timestampAuthorities: [],
         },
       });
