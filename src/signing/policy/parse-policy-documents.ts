@@ -45,7 +45,7 @@ export const parsePolicyDocuments = (files: readonly SourceFile[]): PolicyDocume
       errors.push(...read.errors);
       continue;
     }
-    const items = read.documents.flatMap(unfold);
+    const items = read.documents.map(({ value, root }) => ({ value: withoutNulls(value), root })).flatMap(unfold);
     count += items.length;
     if (count > maxDocuments) {
       errors.push(
@@ -68,6 +68,13 @@ export const parsePolicyDocuments = (files: readonly SourceFile[]): PolicyDocume
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Kubernetes takes a field without a value for one that is left out. */
+const withoutNulls = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).flatMap(([key, item]) => (item === null ? [] : [[key, withoutNulls(item)]])));
+};
 
 const kindOf = (value: unknown): string | undefined => (isRecord(value) && typeof value['kind'] === 'string' ? value['kind'] : undefined);
 

@@ -38,12 +38,15 @@ describe('a condition over an attestation', () => {
     expect(outcome(source, provenance)).toMatchObject({ state: 'failed', reason: expect.stringContaining('something else') });
   });
 
-  test.each(['predicate.nothingThere == 1', 'unknownName', '"a" + 1 == "a1"', 'predicate.count.matches("a")', 'predicate.findings[7] == 1'])(
-    'without an answer has failed: %s',
-    source => {
-      expect(outcome(source, provenance)).toMatchObject({ state: 'failed', reason: expect.stringMatching(/has no answer/) });
-    },
-  );
+  test.each([
+    'predicate.nothingThere == 1',
+    'unknownName',
+    '"a" + 1 == "a1"',
+    'predicate.count.matches("a")',
+    'predicate.findings[7] == 1',
+  ])('without an answer has failed: %s', source => {
+    expect(outcome(source, provenance)).toMatchObject({ state: 'failed', reason: expect.stringMatching(/has no answer/) });
+  });
 });
 
 describe('what is refused when the policy is read', () => {
