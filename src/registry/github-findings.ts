@@ -1,0 +1,26 @@
+import type { Digest } from '../oci/digest.ts';
+import type { SignaturePlace } from '../signing/evidence.ts';
+import type { GitHubAttestationsReader } from '../signing/github-attestations.ts';
+import { type Findings, gap, joined, looked } from './findings.ts';
+
+/** What GitHub's attestations API has about an image. `reader` is undefined where GitHub can't be asked. */
+export const fetchGitHubFindings = async (
+  reader: GitHubAttestationsReader | undefined,
+  scope: string,
+  image: Digest,
+): Promise<Findings> => {
+  const place: SignaturePlace = { kind: 'github-attestations', name: scope };
+  if (!reader) return gap(place, 'failed', "GitHub's attestations can't be asked for here.");
+  const answer = await reader.readAttestations(scope, image);
+  if (answer.state === 'failed') return gap(place, 'failed', answer.reason);
+  const { bundles, isComplete } = answer;
+  const found: Findings =
+    bundles.length === 0
+      ? looked(place, 'none', `GitHub keeps no attestations about the image for ${scope}.`)
+      : {
+          signatures: bundles.map(bundle => ({ format: 'sigstore-bundle', place, bundle })),
+          trace: [{ place, outcome: 'found', note: `GitHub keeps ${bundles.length} attestations about the image for ${scope}.` }],
+          gaps: [],
+        };
+  return isComplete ? found : joined(found, gap(place, 'skipped', 'GitHub keeps more attestations than were read.'));
+};
