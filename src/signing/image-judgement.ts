@@ -21,7 +21,7 @@ export interface PolicyOutcome {
   readonly policy: string;
   /** File and line of the policy. */
   readonly origin: string;
-  readonly engine: 'sigstore' | 'notation' | 'notary-v1' | 'registries' | 'no-match';
+  readonly engine: 'sigstore' | 'github-attestations' | 'notation' | 'notary-v1' | 'registries' | 'no-match';
   /** `warned`: it failed, and the policy's own `mode: warn` makes that a warning. */
   readonly state: 'passed' | 'warned' | 'failed' | 'undetermined' | 'not-applicable';
   readonly reason: string;
@@ -31,15 +31,18 @@ export interface PolicyOutcome {
 
 /**
  * Whether an image would be admitted. `undetermined` never counts as `admitted`: a reference that is not resolved, a registry that does not
- * answer, evidence with a gap. `excepted`: refused or undetermined, and an exception that has not expired lets it pass.
+ * answer, evidence with a gap. `excepted`: refused or undetermined, and an exception that has not expired lets it pass. `not-pulled`: there is no
+ * image to verify (`scratch`, a stage of the same file, an image that the repository builds itself).
  */
 export interface ImageJudgement {
   /** As policies are matched: `index.docker.io/library/alpine:3.20`, or what is written when it is no complete reference. */
   readonly image: string;
   /** What the reference names by now. */
   readonly digest?: Digest;
-  readonly state: 'admitted' | 'refused' | 'undetermined' | 'excepted';
+  readonly state: 'admitted' | 'refused' | 'undetermined' | 'excepted' | 'not-pulled';
   readonly mode: ImageMode;
+  /** From this day on (UTC, `YYYY-MM-DD`) the mode is `enforce`; only when it is another one until then. */
+  readonly enforceFrom?: string;
   /** Why, as a full sentence; the first thing that a person reads. */
   readonly reason: string;
   /** What to do about it; absent when admitted. */

@@ -1,0 +1,13 @@
+import type { ImageSettings } from '../../policy/image-settings.ts';
+import type { ClusterImagePolicy } from './cluster-image-policy.ts';
+import type { TrustRootDefinition } from './trust-root-definition.ts';
+
+/** All that an organization says about the images that may be used, read without errors. */
+export interface ImagePolicySet {
+  readonly clusterImagePolicies: readonly ClusterImagePolicy[];
+  /** TrustRoot documents, and authorities that are written in policies. */
+  readonly trustRoots: readonly TrustRootDefinition[];
+  readonly settings: ImageSettings;
+  /** SHA-256 (hex) of all that decides: the same digest, the same judgements of the same facts on the same day. */
+  readonly digest: string;
+}

@@ -1,0 +1,92 @@
+import type { ImageReference } from '../../artifacts/image-reference.ts';
+import type { ImageEvidence, ImageFacts } from '../evidence.ts';
+import type { AuthorityOutcome } from '../image-judgement.ts';
+import type { SignatureCheck, VerifiedSignature } from '../signature-check.ts';
+import { nearestRefusal } from './refusal-order.ts';
+import type { SignatureVerifiers } from './signature-verifiers.ts';
+import type { PreparedTrustRoots } from './trust-selection.ts';
+
+/** What all engines judge by. */
+export interface Judging {
+  readonly reference: ImageReference;
+  /** Undefined: nobody was asked. */
+  readonly facts: ImageFacts | undefined;
+  readonly verifiers: SignatureVerifiers;
+  readonly trustRoots: PreparedTrustRoots;
+  readonly signatureFormat: 'any' | 'as-written';
+  readonly now: Date;
+}
+
+/** What an authority says, and the signatures that made it pass. */
+export interface JudgedAuthority extends AuthorityOutcome {
+  readonly remedy?: string;
+  readonly signatures: readonly VerifiedSignature[];
+  /** By the name of the attestation that policy asks for. */
+  readonly attestations: ReadonlyMap<string, readonly VerifiedSignature[]>;
+}
+
+const nothing = { signatures: [], attestations: new Map<string, readonly VerifiedSignature[]>() };
+
+export const passedBy = (
+  name: string,
+  reason: string,
+  checks: readonly SignatureCheck[],
+  found: Partial<Pick<JudgedAuthority, 'signatures' | 'attestations'>>,
+): JudgedAuthority => ({ name, state: 'passed', reason, checks, ...nothing, ...found });
+
+export const failedBy = (name: string, reason: string, checks: readonly SignatureCheck[] = [], remedy?: string): JudgedAuthority => ({
+  name,
+  state: 'failed',
+  reason,
+  checks,
+  ...nothing,
+  ...(remedy !== undefined && { remedy }),
+});
+
+export const undeterminedBy = (name: string, reason: string, checks: readonly SignatureCheck[] = [], remedy?: string): JudgedAuthority => ({
+  ...failedBy(name, reason, checks, remedy),
+  state: 'undetermined',
+});
+
+/** What a registry told, or the outcome when it told nothing that could be judged. */
+export const evidenceFor = (
+  { facts }: Judging,
+  name: string,
+):
+  | { readonly evidence: ImageEvidence; readonly outcome?: undefined }
+  | { readonly evidence?: undefined; readonly outcome: JudgedAuthority } => {
+  if (facts?.state === 'known') return { evidence: facts.evidence };
+  if (facts === undefined) return { outcome: undeterminedBy(name, 'The registry was not asked.') };
+  return { outcome: facts.state === 'absent' ? failedBy(name, facts.reason) : undeterminedBy(name, facts.reason) };
+};
+
+/**
+ * The outcome when no signature counts. Evidence with a gap never proves that there is none: then it is undetermined. `missing` is a full
+ * sentence for when nothing of the kind was found at all.
+ */
+export const noneCounts = (
+  name: string,
+  { gaps }: ImageEvidence,
+  checks: readonly SignatureCheck[],
+  missing: { readonly reason: string; readonly remedy: string },
+): JudgedAuthority => {
+  const nearest = nearestRefusal(checks);
+  const relevant = checks.filter(check => check.state === 'refused' && check.refusal.code !== 'not-applicable').length;
+  const seen =
+    nearest === undefined || relevant === 0
+      ? missing.reason
+      : `${nearest.reason}${relevant > 1 ? ` ${relevant - 1} more were refused.` : ''}`;
+  const [gap] = gaps;
+  if (gap)
+    return undeterminedBy(
+      name,
+      `${seen} But not all places could be read: ${gap.note}`,
+      checks,
+      'Run it again when the place can be read.',
+    );
+  return failedBy(name, seen, checks, relevant === 0 ? missing.remedy : (nearest?.remedy ?? missing.remedy));
+};
+
+/** Who signed, for a sentence. */
+export const signerWords = ({ signer }: VerifiedSignature): string =>
+  signer.issuer === undefined ? signer.subject : `${signer.subject} (${signer.issuer})`;
