@@ -40,6 +40,8 @@ export interface ImageJudgement {
   readonly digest?: Digest;
   readonly state: 'admitted' | 'refused' | 'undetermined' | 'excepted';
   readonly mode: ImageMode;
+  /** First day (UTC, `YYYY-MM-DD`) on which `observe` or `warn` becomes `enforce`. */
+  readonly enforceFrom?: string;
   /** Why, as a full sentence; the first thing that a person reads. */
   readonly reason: string;
   /** What to do about it; absent when admitted. */

@@ -1,0 +1,15 @@
+import type { ImageReview } from '../../review/image-review.ts';
+import { countOf } from '../../verdict/counted-noun.ts';
+import { reasonList } from '../summary-sections.ts';
+import { countStates } from './image-groups.ts';
+
+/** What decided, and how many images came to what. */
+export const signingHead = ({ verdict, images, exempt }: ImageReview): string => {
+  const counted =
+    images.length === 0
+      ? 'The change names no image that has to be verified.'
+      : `**${countStates(images.map(({ judgement }) => judgement))}.**`;
+  const others =
+    exempt.length === 0 ? '' : ` ${countOf(exempt.length, 'other place')} ${exempt.length === 1 ? 'has' : 'have'} nothing to verify.`;
+  return `${reasonList(verdict)}\n${counted}${others}\n\n`;
+};
