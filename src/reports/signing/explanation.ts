@@ -2,7 +2,7 @@ import type { AuthorityOutcome, ImageJudgement, PolicyOutcome } from '../../sign
 import type { SignatureCheck, VerifiedSignature } from '../../signing/signature-check.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
 import type { GateResult } from '../../verdict/verdict.ts';
-import { remedyOf } from './image-words.ts';
+import { nextStepOf, remedyOf } from './image-words.ts';
 import { builderClaims, describePlace, describeSigner, describeTime, engineWords, outcomeOfPolicy } from './signature-words.ts';
 
 /**
@@ -17,14 +17,19 @@ export interface Point {
 
 const point = (status: Point['status'], text: string, points: readonly Point[] = []): Point => ({ status, text, points });
 
+/** What to do about something, as points: none where it has been said, or where nothing has to be done. */
+type Advice = (remedy: string) => readonly Point[];
+
 /**
  * Why an image was judged as it was: its policies, their authorities, and each signature that they looked at. `failures` leaves out what
- * lies under a policy that passed, and policies that do not apply.
+ * lies under a policy that passed, and policies that do not apply. What the image's own next step says is not said again.
  */
-export const explainJudgement = ({ policies }: ImageJudgement, extent: 'failures' | 'everything'): readonly Point[] =>
-  policies
-    .filter(({ state }) => extent === 'everything' || state !== 'not-applicable')
-    .map(policy => explainPolicy(policy, extent === 'everything' || policy.state !== 'passed'));
+export const explainJudgement = (judgement: ImageJudgement, extent: 'failures' | 'everything'): readonly Point[] => {
+  const said = nextStepOf(judgement);
+  const advice: Advice = remedy => (remedy === said ? [] : [point('plain', `What to do: ${remedy}`)]);
+  const shown = judgement.policies.filter(({ state }) => extent === 'everything' || state !== 'not-applicable');
+  return shown.map(policy => explainPolicy(policy, extent, policy.state === 'passed' ? () => [] : advice));
+};
 
 const policyStatus: Readonly<Record<PolicyOutcome['state'], Point['status']>> = {
   passed: 'met',
@@ -34,18 +39,24 @@ const policyStatus: Readonly<Record<PolicyOutcome['state'], Point['status']>> = 
   'not-applicable': 'plain',
 };
 
-const explainPolicy = ({ policy, origin, engine, state, reason, remedy, authorities }: PolicyOutcome, inFull: boolean): Point => {
+const explainPolicy = (outcome: PolicyOutcome, extent: 'failures' | 'everything', advice: Advice): Point => {
+  const { policy, origin, engine, state, reason, remedy, authorities } = outcome;
   const head = `${engineWords[engine]} "${policy}" (${origin}) ${outcomeOfPolicy[state]}. ${reason}`;
-  const steps = remedy === undefined || state === 'passed' ? [] : [point('plain', `What to do: ${remedy}`)];
-  return point(policyStatus[state], head, inFull ? [...authorities.map(explainAuthority), ...steps] : []);
+  if (extent === 'failures' && state === 'passed') return point('met', head);
+  const steps = remedy === undefined ? [] : advice(remedy);
+  return point(policyStatus[state], head, [...authorities.map(one => explainAuthority(one, advice)), ...steps]);
 };
 
 const authorityWords = { passed: 'passed', failed: 'failed', undetermined: 'could not be decided' } as const;
 const authorityStatus = { passed: 'met', failed: 'not-met', undetermined: 'undetermined' } as const;
 
-const explainAuthority = ({ name, state, reason, checks }: AuthorityOutcome): Point => {
+const explainAuthority = ({ name, state, reason, checks }: AuthorityOutcome, advice: Advice): Point => {
   const verifiedFirst = checks.toSorted((a, b) => Number(b.state === 'verified') - Number(a.state === 'verified'));
-  return point(authorityStatus[state], `Authority "${name}" ${authorityWords[state]}. ${reason}`, verifiedFirst.map(explainCheck));
+  return point(
+    authorityStatus[state],
+    `Authority "${name}" ${authorityWords[state]}. ${reason}`,
+    verifiedFirst.map(check => explainCheck(check, advice)),
+  );
 };
 
 const formatWords: Readonly<Record<VerifiedSignature['format'], string>> = {
@@ -56,13 +67,15 @@ const formatWords: Readonly<Record<VerifiedSignature['format'], string>> = {
   'notary-v1': 'Docker Content Trust',
 };
 
-const explainCheck = (check: SignatureCheck): Point => {
+const explainCheck = (check: SignatureCheck, advice: Advice): Point => {
   if (check.state === 'verified') return explainSignature(check.signature);
   const { code, reason, claimedSigner } = check.refusal;
   return point('not-met', `[${code}] ${reason}`, [
-    point('plain', `Found at ${describePlace(check.place)}.`),
-    ...(claimedSigner === undefined ? [] : [point('plain', `It says that "${claimedSigner}" signed it, which is not proven.`)]),
-    point('plain', `What to do: ${remedyOf(check.refusal)}`),
+    point('plain', `Found in ${describePlace(check.place)}.`),
+    ...(claimedSigner === undefined || reason.includes(claimedSigner)
+      ? []
+      : [point('plain', `Claimed signer, not proven: "${claimedSigner}".`)]),
+    ...advice(remedyOf(check.refusal)),
   ]);
 };
 
@@ -79,7 +92,7 @@ export const explainSignature = (signature: VerifiedSignature): Point => {
     ...times.map(time => point('plain', describeTime(time))),
     ...(claimedName === undefined ? [] : [point('plain', `It calls the image "${claimedName}".`)]),
     ...remarks.map(remark => point('plain', remark)),
-    point('plain', `Found at ${describePlace(place)}.`),
+    point('plain', `Found in ${describePlace(place)}.`),
   ]);
 };
 

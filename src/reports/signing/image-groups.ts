@@ -22,10 +22,8 @@ const rankOf = (image: ReviewedImage): number => {
 /** Images with the most severe first; equals stay in the order of the files. */
 export const bySeverity = (images: readonly ReviewedImage[]): readonly ReviewedImage[] => images.toSorted((a, b) => rankOf(a) - rankOf(b));
 
-const keyOf = ({ node, judgement, replaced }: ReviewedImage): string => {
-  const said = ({ image, digest, state, mode, reason }: ImageJudgement) => [image, digest, state, mode, reason];
-  return JSON.stringify([node.text, said(judgement), replaced && said(replaced)]);
-};
+const keyOf = ({ node, judgement: { image, digest, state, mode, reason } }: ReviewedImage): string =>
+  JSON.stringify([node.text, image, digest, state, mode, reason]);
 
 /** Distinct images, the most severe first. */
 export const groupImages = ({ images, files }: ImageReview): readonly ImageGroup[] =>

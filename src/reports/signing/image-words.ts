@@ -1,5 +1,5 @@
 import type { ReviewedImage } from '../../review/image-review.ts';
-import type { ImageJudgement } from '../../signing/image-judgement.ts';
+import type { ImageJudgement, ImageMode } from '../../signing/image-judgement.ts';
 import type { SignatureRefusal } from '../../signing/signature-check.ts';
 import type { GateResult, Verdict } from '../../verdict/verdict.ts';
 import type { CheckRunAnnotation } from '../check-run-report.ts';
@@ -50,15 +50,26 @@ export const stateWords = ({ state, mode, exception }: ImageJudgement): string =
   return `${state} (${mode === 'warn' ? 'warns only' : 'observed only'})`;
 };
 
+const modeWords: Readonly<Record<ImageMode, Readonly<Record<'refused' | 'undetermined', string>>>> = {
+  enforce: {
+    refused: 'Enforced: a pull request with this image does not pass.',
+    undetermined: 'Enforced: a pull request with an image that could not be verified does not pass.',
+  },
+  warn: {
+    refused: 'Warns only: this does not block a pull request.',
+    undetermined: 'Warns only: this does not block a pull request.',
+  },
+  observe: {
+    refused: 'Observed only: this does not count against a pull request.',
+    undetermined: 'Observed only: this does not count against a pull request.',
+  },
+};
+
 /** What the mode means for the reader, as a full sentence; undefined when there is nothing to hold up. */
-export const modeSentence = ({ state, mode, enforceFrom }: ImageJudgement): string | undefined => {
+const modeSentence = ({ state, mode, enforceFrom }: ImageJudgement): string | undefined => {
   if (state === 'admitted' || state === 'excepted') return undefined;
-  if (mode === 'enforce')
-    return state === 'refused'
-      ? 'The policy enforces this: the change must not be merged with this image.'
-      : 'The policy enforces this: what could not be verified does not pass.';
-  const later = enforceFrom === undefined ? '' : ` From ${enforceFrom} on, it blocks.`;
-  return `${mode === 'warn' ? 'The policy only warns: this does not block the change.' : 'The policy only observes: this does not count against the change.'}${later}`;
+  const later = mode === 'enforce' || enforceFrom === undefined ? '' : ` From ${enforceFrom} on, it blocks.`;
+  return `${modeWords[mode][state]}${later}`;
 };
 
 /** Why an exception lets an image pass, and until when, as a sentence. */
@@ -103,16 +114,17 @@ export const nextStepOf = (judgement: ImageJudgement): string | undefined => {
 /** What to do about one refused signature. */
 export const remedyOf = ({ code, remedy }: SignatureRefusal): string => remedy ?? refusalRemedies[code];
 
-/** Why, what changed about the signer, what the mode means: all that is to be said of an image in sentences, the most important first. */
-export const sentencesOf = ({ judgement, replaced }: ReviewedImage): readonly string[] => {
-  const change = replaced && signerChangeOf(replaced, judgement);
+/** Why it was judged so, by what exception it passes, and what the mode means, in sentences; the most important first. */
+export const sentencesOf = (judgement: ImageJudgement): readonly string[] => {
   const warned = judgement.state === 'admitted' ? warnedPolicy(judgement) : undefined;
-  return [
-    warned?.reason ?? judgement.reason,
-    exceptionSentence(judgement),
-    change?.isNotable ? describeSignerChange(change) : undefined,
-    modeSentence(judgement),
-  ].filter(sentence => sentence !== undefined);
+  const reason = warned ? `Policy "${warned.policy}" failed, and only warns. ${warned.reason}` : judgement.reason;
+  return [reason, exceptionSentence(judgement), modeSentence(judgement)].filter(sentence => sentence !== undefined);
+};
+
+/** Who signed the image that stood here before, when that matters, as a sentence. */
+export const signerSentence = ({ judgement, replaced }: ReviewedImage): string | undefined => {
+  const change = replaced && signerChangeOf(replaced, judgement);
+  return change?.isNotable ? describeSignerChange(change) : undefined;
 };
 
 const words: Readonly<Record<Verdict['conclusion'], string>> = {

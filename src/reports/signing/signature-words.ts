@@ -3,17 +3,17 @@ import type { PolicyOutcome } from '../../signing/image-judgement.ts';
 import type { ProvenTime, SignerIdentity, VerifiedSignature } from '../../signing/signature-check.ts';
 
 const placeWords: Readonly<Record<SignaturePlace['kind'], string>> = {
-  referrer: 'referrers',
+  referrer: 'referrers of',
   'fallback-tag': 'referrers tag',
   'signature-tag': 'cosign signature tag',
   'attestation-tag': 'cosign attestation tag',
-  'github-attestations': 'GitHub attestations',
+  'github-attestations': 'GitHub attestations of',
   'notary-server': 'Notary server',
 };
 
 /** A place that may hold signatures, in words: `cosign signature tag "ghcr.io/acme/app:sha256-….sig"`. */
 export const describePlace = ({ kind, name, digest }: SignaturePlace): string =>
-  `${placeWords[kind]} "${name}"${digest === undefined || name.includes(digest) ? '' : ` ("${shortDigests(digest)}")`}`;
+  `${placeWords[kind]} "${shortDigests(name)}"${digest === undefined || name.includes(digest) ? '' : ` ("${shortDigests(digest)}")`}`;
 
 const outcomeWords: Readonly<Record<TraceStep['outcome'], string>> = {
   found: 'found',
@@ -24,7 +24,10 @@ const outcomeWords: Readonly<Record<TraceStep['outcome'], string>> = {
 };
 
 /** One place that was looked at and what came of it, as a sentence. */
-export const describeStep = ({ place, outcome, note }: TraceStep): string => `${describePlace(place)}: ${outcomeWords[outcome]}. ${note}`;
+export const describeStep = ({ place, outcome, note }: TraceStep): string => {
+  const where = describePlace(place);
+  return `${where.charAt(0).toUpperCase()}${where.slice(1)}: ${outcomeWords[outcome]}. ${note}`;
+};
 
 /** What kind of policy it is, for people. */
 export const engineWords: Readonly<Record<PolicyOutcome['engine'], string>> = {
@@ -48,7 +51,7 @@ export const outcomeOfPolicy: Readonly<Record<PolicyOutcome['state'], string>> =
 export const shortDigests = (text: string): string => text.replaceAll(/(?<=sha256[:-][0-9a-f]{12})[0-9a-f]{52}/gu, '…');
 
 /** A time in UTC to the second: `2026-11-03 14:02:11 UTC`. */
-export const timeText = (time: Date): string =>
+export const timeText = (time: ProvenTime['time']): string =>
   Number.isNaN(time.getTime()) ? 'an unknown time' : `${time.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 
 /** Day and witness of a proven time, for a table: `log, 2026-11-03`. */

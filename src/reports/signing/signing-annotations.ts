@@ -3,8 +3,7 @@ import { type Annotation, annotate, annotateProblem, withMore } from '../annotat
 import type { CheckRunAnnotation } from '../check-run-report.ts';
 import { maxAnnotationsPerLevel } from '../limits.ts';
 import { bySeverity } from './image-groups.ts';
-import { attentionOf, headingOf, nextStepOf, sentencesOf } from './image-words.ts';
-import { shortDigests } from './signature-words.ts';
+import { attentionOf, headingOf, nextStepOf, sentencesOf, signerSentence, statusOf } from './image-words.ts';
 
 /** Annotations, and images that need attention for which there was no room. */
 export interface RenderedSigningAnnotations {
@@ -24,14 +23,17 @@ export const imagesToAnnotate = ({ images }: ImageReview): readonly ReviewedImag
 /** An image at its line: why, what it means for the change, and what to do. */
 export const annotateImage = (image: ReviewedImage, review: ImageReview): Annotation => {
   const step = nextStepOf(image.judgement);
-  const lines = [image.node.text, ...sentencesOf(image), ...(step === undefined ? [] : [`What to do: ${step}`])];
+  const signer = signerSentence(image) ?? '';
+  // Why no reason where the image simply passes: nothing is wrong, and only its signer is news.
+  const sentences = statusOf(image.judgement) === 'met' ? [] : sentencesOf(image.judgement);
+  const lines = [image.node.text, ...sentences, signer, step === undefined ? '' : `What to do: ${step}`];
   return annotate(
     {
       level: levels[attentionOf(image) ?? 'notice'],
       title: headingOf(image),
       path: image.path,
       range: image.node.range,
-      lines: lines.map(shortDigests),
+      lines,
     },
     review,
   );

@@ -7,7 +7,7 @@ import { maxShownMessage, maxShownPath, maxShownText } from '../limits.ts';
 import { rewriteLines } from '../suggestion.ts';
 import { foldedList, ledgerSection, listItem, noteLine, statusMark } from '../summary-sections.ts';
 import { explainJudgement, flattenPoints, limitPoints } from './explanation.ts';
-import { groupImages, type ImageGroup, placeOf } from './image-groups.ts';
+import { bySeverity, groupImages, type ImageGroup, placeOf } from './image-groups.ts';
 import { claimedSigners, exceptionSentence, nextStepOf, sentencesOf, stateWords, statusOf } from './image-words.ts';
 import { describeStep, shortDigests, shortTime, signersOf } from './signature-words.ts';
 import { type SignerChange, signerChangeOf } from './signer-change.ts';
@@ -40,7 +40,7 @@ export const signingSections = (review: ImageReview): readonly Section[] => {
     },
     {
       open: '### Changed signers\n\n',
-      items: groups.flatMap(signerItem),
+      items: signerItems(review),
       noun: 'image',
       close: '\n',
       share: 0.5,
@@ -93,7 +93,7 @@ const pinSection = ({ images, files }: ImageReview): Section => {
   return { ...foldedList(`Pins of the digests that were verified (${items.length})`, 'pin', items), share: 0.5 };
 };
 
-const sentenceMarkdown = (text: string): string => messageMarkdown(shorten(shortDigests(text), maxShownMessage));
+const sentenceMarkdown = (text: string): string => messageMarkdown(shorten(text, maxShownMessage));
 
 const cell = (text: string): string => codeCell(shorten(shortDigests(text), maxShownText));
 
@@ -144,7 +144,7 @@ const imageDetail = ({ first, places }: ImageGroup): string => {
   const head = [
     `#### ${statusMark[statusOf(judgement)]} ${codeSpan(shorten(node.text, maxShownText))}: ${messageMarkdown(shorten(stateWords(judgement), maxShownText))}`,
     `${placesMarkdown(places)}${digest === undefined ? '' : `, digest ${codeSpan(digest)}`}`,
-    sentencesOf(first).map(sentenceMarkdown).join(' '),
+    sentencesOf(judgement).map(sentenceMarkdown).join(' '),
     ...(step === undefined ? [] : [`**What to do.** ${sentenceMarkdown(step)}`]),
   ].join('\n\n');
   const reasons = flattenPoints(limitPoints(explainJudgement(judgement, 'failures'), maxPoints)).map(({ depth, point }) => ({
@@ -162,21 +162,43 @@ const imageDetail = ({ first, places }: ImageGroup): string => {
   return fillBudget(`${head}\n\n`, sections, '', maxDetailBytes).payload;
 };
 
-const signerItem = ({ first: { node, judgement, replaced }, places }: ImageGroup): Section['items'] => {
-  if (!replaced) return [];
-  const change = signerChangeOf(replaced, judgement);
-  const isTold = change.facts.some(fact => fact.change !== 'same');
-  return isTold
-    ? [{ markdown: signerTable(change, `${codeSpan(shorten(node.text, maxShownText))} in ${placesMarkdown(places)}`, replaced) }]
-    : [];
+/** One table for each pair of images, whose signers differ at all. */
+const signerItems = (review: ImageReview): Section['items'] => {
+  const { images, files } = review;
+  const changed = bySeverity(images).flatMap(({ path, node, judgement, replaced }) => {
+    const change = replaced && signerChangeOf(replaced, judgement);
+    return change?.facts.some(fact => fact.change !== 'same')
+      ? [{ change, before: replaced?.image ?? '', text: node.text, place: placeOf(path, node.range, files) }]
+      : [];
+  });
+  const alike = Map.groupBy(changed, ({ change, before, text }) => JSON.stringify([before, text, change]));
+  return [...alike.values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : [
+          {
+            markdown: signerTable(
+              first,
+              [first, ...others].map(({ place }) => place),
+            ),
+          },
+        ],
+  );
 };
 
-const signerTable = ({ facts, now }: SignerChange, title: string, replaced: ImageJudgement): string => {
+interface ToldChange {
+  readonly change: SignerChange;
+  readonly before: string;
+  readonly text: string;
+}
+
+const signerTable = ({ change: { facts, now }, before: image, text }: ToldChange, places: readonly string[]): string => {
   const nobody = { signed: 'none', unsigned: 'nobody that the policy accepts', unknown: 'not known' }[now];
   const rows = facts.map(({ name, before, after, change }) => {
     const absent = name === 'Signer' ? nobody : 'none';
     const label = change === 'changed' ? `**${name}**` : name;
     return `| ${label} | ${before.length === 0 ? 'none' : cellList(before.map(cell))} | ${after.length === 0 ? absent : cellList(after.map(cell))} |\n`;
   });
-  return `${title}, before ${codeSpan(shorten(replaced.image, maxShownText))}:\n\n| | Before | Now |\n|---|---|---|\n${rows.join('')}\n`;
+  const head = `${codeSpan(shorten(text, maxShownText))} in ${placesMarkdown(places)}, where ${codeSpan(shorten(image, maxShownText))} stood before:`;
+  return `${head}\n\n| | Before | Now |\n|---|---|---|\n${rows.join('')}\n`;
 };

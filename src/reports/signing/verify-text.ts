@@ -4,7 +4,7 @@ import { logLine, shorten } from '../escape.ts';
 import type { Paint } from '../terminal.ts';
 import { explainJudgement, explainSignature, flattenPoints, type Point } from './explanation.ts';
 import { countStates } from './image-groups.ts';
-import { exceptionSentence, modeSentence, nextStepOf, stateWords, statusOf } from './image-words.ts';
+import { nextStepOf, sentencesOf, stateWords, statusOf } from './image-words.ts';
 import { describeStep } from './signature-words.ts';
 
 type Style = Parameters<Paint>[0];
@@ -40,7 +40,7 @@ export const renderVerifyText = (judgements: readonly ImageJudgement[], paint: P
 };
 
 const renderImage = (judgement: ImageJudgement, paint: Paint): string => {
-  const { image, digest, reason, signatures, remarks, trace } = judgement;
+  const { image, digest, signatures, remarks, trace } = judgement;
   const pointLine = (point: Point, depth: number): string => {
     const [sign, style] = signs[point.status];
     return `${'  '.repeat(depth + 1)}${paint(style, sign)} ${line(point.text)}`;
@@ -49,7 +49,7 @@ const renderImage = (judgement: ImageJudgement, paint: Paint): string => {
     lines.length === 0 ? [] : [`  ${paint('dim', title)}`, ...lines];
   const policies = explainJudgement(judgement, 'everything');
   const step = nextStepOf(judgement);
-  const sentences = [reason, exceptionSentence(judgement), modeSentence(judgement)].filter(sentence => sentence !== undefined);
+  const sentences = sentencesOf(judgement);
   return [
     `${paint(signs[statusOf(judgement)][1], line(stateWords(judgement)))} ${paint('strong', line(image))}`,
     ...(digest === undefined ? [] : [`  ${paint('dim', digest)}`]),
@@ -67,7 +67,7 @@ const renderImage = (judgement: ImageJudgement, paint: Paint): string => {
       trace.map(one => pointLine({ status: stepSigns[one.outcome], text: describeStep(one), points: [] }, 1)),
     ),
     ...block(
-      'To know',
+      'Good to know',
       remarks.map(remark => pointLine({ status: 'plain', text: remark, points: [] }, 1)),
     ),
     ...(step === undefined ? [] : [`  ${paint('good', 'What to do:')} ${line(step)}`]),
