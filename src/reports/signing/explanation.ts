@@ -15,6 +15,9 @@ export interface Point {
   readonly points: readonly Point[];
 }
 
+/** Points that a report in a page shows under one point. */
+export const maxPoints = 8;
+
 const point = (status: Point['status'], text: string, points: readonly Point[] = []): Point => ({ status, text, points });
 
 /** What to do about something, as points: none where it has been said, or where nothing has to be done. */

@@ -22,8 +22,12 @@ const rankOf = (image: ReviewedImage): number => {
 /** Images with the most severe first; equals stay in the order of the files. */
 export const bySeverity = (images: readonly ReviewedImage[]): readonly ReviewedImage[] => images.toSorted((a, b) => rankOf(a) - rankOf(b));
 
-const keyOf = ({ node, judgement: { image, digest, state, mode, reason } }: ReviewedImage): string =>
-  JSON.stringify([node.text, image, digest, state, mode, reason]);
+const keyOf = ({ node, judgement }: ReviewedImage): string => {
+  const { image, digest, state, mode, reason, policies, signatures } = judgement;
+  const outcomes = policies.map(policy => [policy.policy, policy.state, policy.reason]);
+  const signers = signatures.map(({ signer }) => [signer.subject, signer.issuer]);
+  return JSON.stringify([node.text, image, digest, state, mode, reason, outcomes, signers]);
+};
 
 /** Distinct images, the most severe first. */
 export const groupImages = ({ images, files }: ImageReview): readonly ImageGroup[] =>

@@ -7,7 +7,7 @@ import { maxAnnotatedProblems, toCheckRunAnnotation } from '../check-run-annotat
 import { type CheckRunAnnotation, type CheckRunReport, reRunAction } from '../check-run-report.ts';
 import { plainLine, shorten } from '../escape.ts';
 import { maxCheckRunAnnotations, maxCheckRunTextBytes, maxCheckRunTitle } from '../limits.ts';
-import { explainJudgement, flattenPoints, limitPoints } from './explanation.ts';
+import { explainJudgement, flattenPoints, limitPoints, maxPoints } from './explanation.ts';
 import { signingVerdictSentence } from './image-words.ts';
 import { describeStep } from './signature-words.ts';
 import { annotateImage, imagesToAnnotate } from './signing-annotations.ts';
@@ -24,7 +24,6 @@ export interface SigningCheckRunOptions {
 }
 
 const maxDetailLength = 8_000;
-const maxPoints = 8;
 
 /**
  * What the signing gate found, as the check run `tidewaiter/image-signing`. Its conclusion is the verdict's; what does not fit is counted and
