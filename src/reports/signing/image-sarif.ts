@@ -1,11 +1,11 @@
 import type { BaselineState } from '../../delta/delta.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { fingerprint, identityKey } from '../../findings/fingerprint.ts';
 import type { Notification } from '../../findings/notification.ts';
 import type { Severity } from '../../findings/severity.ts';
 import type { ImageChange, ImageReview, ReviewedImage } from '../../review/image-review.ts';
 import type { ImageMode } from '../../signing/image-judgement.ts';
 import type { SarifFinding, SarifInput, SarifRule } from '../sarif.ts';
+import { imageFingerprints } from './image-fingerprints.ts';
 import { bySeverity } from './image-groups.ts';
 import { nextStepOf } from './image-words.ts';
 
@@ -36,7 +36,7 @@ export const withImageResults = (input: SarifInput, review: ImageReview, extent:
   const refused = bySeverity(review.images).filter(({ judgement: { state, mode } }) =>
     extent === 'all' ? state === 'refused' || state === 'excepted' : state === 'refused' && mode !== 'observe',
   );
-  const fingerprints = fingerprintsOf(review.images);
+  const fingerprints = imageFingerprints(review.images, unverifiedImageRule);
   const undetermined = review.images.filter(({ judgement }) => judgement.state === 'undetermined');
   const findings = refused.map(
     (image): SarifFinding => ({ finding: toFinding(image, fingerprints.get(image) ?? ''), baselineState: baselineStates[image.change] }),
@@ -52,20 +52,6 @@ export const withImageResults = (input: SarifInput, review: ImageReview, extent:
       review.verdict.conclusion !== 'incomplete' &&
       review.verdict.reasons.every(({ status }) => status !== 'undetermined'),
   };
-};
-
-/** One for each place: the image's text and its subject, counted within its file. */
-const fingerprintsOf = (images: readonly ReviewedImage[]): ReadonlyMap<ReviewedImage, string> => {
-  const counts = new Map<string, number>();
-  return new Map(
-    images.map(image => {
-      const identity = identityKey(unverifiedImageRule, image.node.subject, image.node.text);
-      const key = `${image.path}\0${identity}`;
-      const ordinal = counts.get(key) ?? 0;
-      counts.set(key, ordinal + 1);
-      return [image, fingerprint(identity, ordinal)];
-    }),
-  );
 };
 
 const messageOf = ({ node, judgement }: ReviewedImage): string => {
