@@ -294,3 +294,59 @@ export const exampleReview = (): ImageReview => {
     },
   };
 };
+
+/** A refused image and an admitted one in which every text that comes from outside is the given one. */
+export const hostileReview = (text: string): ImageReview => {
+  const signer: SignerIdentity = {
+    engine: 'sigstore',
+    subject: text,
+    issuer: text,
+    claims: { 'Source Repository URI': `${text}a`, 'Build Signer URI': `${text}b`, 'Runner Environment': text },
+  };
+  const place = { kind: 'referrer', name: text, digest: text } as const;
+  const step: TraceStep = { place, outcome: 'failed', note: text };
+  const signature = signed(signer, { place, claimedName: text, remarks: [text], predicateType: text, kind: 'attestation' });
+  const timed: VerifiedSignature = {
+    ...signature,
+    times: [
+      { source: 'timestamp-authority', time: new Date('2026-11-03T14:02:11.000Z'), witness: text },
+      { source: 'transparency-log', time: new Date(Number.NaN), witness: text },
+    ],
+  };
+  const checks: readonly SignatureCheck[] = [
+    { state: 'verified', signature: timed },
+    { state: 'refused', place, refusal: { code: 'malformed', reason: text, remedy: text, claimedSigner: `${text}c` } },
+  ];
+  const outcome = (state: PolicyOutcome['state']): PolicyOutcome => ({
+    ...policyOutcome(state, text, { policy: text, origin: text, remedy: text }),
+    authorities: [{ ...authority('failed', text, checks), name: text }],
+  });
+  const base = { image: text, digest: appDigest, remarks: [text], trace: [step] } as const;
+  const exception = { reason: text, until: text, origin: text };
+  const good: ImageJudgement = {
+    ...base,
+    state: 'admitted',
+    mode: 'enforce',
+    reason: text,
+    policies: [outcome('passed')],
+    signatures: [timed],
+  };
+  const bad: ImageJudgement = { ...good, state: 'refused', remedy: text, policies: [outcome('failed')], signatures: [] };
+  const open: ImageJudgement = { ...bad, state: 'undetermined', mode: 'warn', enforceFrom: text };
+  const path = `${text.replaceAll('\0', '')}/Dockerfile`;
+  const review = imageReview([
+    { judgement: bad, path, replaced: good, change: 'changed' },
+    { judgement: open, path },
+    { judgement: { ...bad, state: 'excepted', exception }, path },
+    { judgement: good, path, replaced: admitted(), change: 'changed', pinned: true },
+  ]);
+  const [first] = review.images;
+  return {
+    ...review,
+    exempt: first ? [{ path, node: first.node, reason: text }] : [],
+    notifications: [{ code: 'unreadable', level: 'error', path, message: text }],
+    coverage: { entries: [{ path, status: 'not-evaluated', reason: text }], listComplete: true },
+    policy: { origin: text, digest: text },
+    verdict: { conclusion: 'block', mayMerge: false, reasons: [{ gate: 'image-signing', status: 'not-met', reason: text }] },
+  };
+};

@@ -95,7 +95,7 @@ export const claimedSigners = (judgement: ImageJudgement): readonly string[] => 
 const stateSteps: Readonly<Record<State, string | undefined>> = {
   refused: 'Have the image signed as the policy asks, use an image that is, or ask the owners of the policy for an exception.',
   undetermined: 'Make the registry readable for Tidewaiter, or write a complete image reference; then run the check again.',
-  excepted: 'Have the image signed as the policy asks before the exception ends.',
+  excepted: 'Have the image signed as the policy asks, so that it needs no exception.',
   admitted: undefined,
 };
 
