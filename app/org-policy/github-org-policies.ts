@@ -1,3 +1,4 @@
+import { type OrgImagePolicies, type PolicyRepository, readPolicyRepository } from '../../src/github/policy-repository.ts';
 import { fileError } from '../../src/policy/file-error.ts';
 import { parseOrgPolicy } from '../../src/policy/parse-org-policy.ts';
 import type { PolicyRule } from '../../src/policy/policy.ts';
@@ -5,8 +6,7 @@ import { imagePoliciesFolder } from '../../src/policy/policy-path.ts';
 import type { FileText } from '../../src/review/ports.ts';
 import type { InstallationClients } from '../github/installation-clients.ts';
 import type { AppSettings } from '../settings.ts';
-import type { LoadedImagePolicies, LoadedOrgPolicy, OrgPolicySource } from './org-policy-source.ts';
-import { type PolicyRepository, readPolicyRepository } from './policy-repository.ts';
+import type { LoadedOrgPolicy, OrgPolicySource } from './org-policy-source.ts';
 import type { SeenPolicies } from './seen-policies.ts';
 
 /** Milliseconds after which GitHub is asked again: as long as a lost push event may leave an old policy in force. */
@@ -93,9 +93,12 @@ export class GitHubOrgPolicies implements OrgPolicySource {
     for (const repo of settings.repositories) {
       const earlier = known?.held.find(other => other.repo === repo);
       const found = await readPolicyRepository(client, { owner, repo, path: settings.path }, earlier);
-      if (found === undefined && repo === before) return { loaded: this.#lost(owner, repo), at, held };
-      if (found) held.push(found);
-      if (found?.file) break;
+      if ('unseen' in found) {
+        if (repo === before) return { loaded: this.#lost(owner, repo), at, held };
+        continue;
+      }
+      held.push(found);
+      if (found.file) break;
     }
     const holder = held.find(({ file }) => file) ?? held.find(({ imagePolicies }) => imagePolicies);
     if (holder?.repo !== before) await seen.remember(owner.toLowerCase(), holder?.repo);
@@ -104,21 +107,13 @@ export class GitHubOrgPolicies implements OrgPolicySource {
 
   /** The policy file counts with the image policies beside it; image policies alone count when there is no file. */
   #decide(owner: string, held: readonly PolicyRepository[]): LoadedOrgPolicy {
-    const alone = this.#imagePolicies(
-      owner,
-      held.find(({ file, imagePolicies }) => !file && imagePolicies),
-    );
+    const alone = held.find(({ file, imagePolicies }) => !file && imagePolicies)?.imagePolicies;
     const holder = held.find(({ file }) => file);
     if (!holder?.file) return { state: 'none', note: this.#nowhere(owner), ...(alone && { imagePolicies: alone }) };
     const loaded = this.#parse(owner, holder.repo, holder.file.text);
     if (loaded.state !== 'policy') return loaded;
-    const imagePolicies = alone ? apart(alone, loaded.policy.repository) : this.#imagePolicies(owner, holder);
+    const imagePolicies = alone ? apart(alone, loaded.policy.repository) : holder.imagePolicies;
     return imagePolicies ? { ...loaded, imagePolicies } : loaded;
-  }
-
-  #imagePolicies(owner: string, holder: PolicyRepository | undefined): LoadedImagePolicies | undefined {
-    const path = imagePoliciesFolder(this.#needs.settings.path);
-    return holder?.imagePolicies && { repository: `${owner}/${holder.repo}`, path, read: holder.imagePolicies };
   }
 
   #parse(owner: string, repo: string, read: FileText): LoadedOrgPolicy {
@@ -152,7 +147,7 @@ export class GitHubOrgPolicies implements OrgPolicySource {
  * Image policies in a repository that is looked at before the one with the policy file. Why an error: left out in silence, they would verify
  * nothing, and taken, they could not be told from ones that a policy of their own goes with.
  */
-const apart = ({ repository, path }: LoadedImagePolicies, holder: string): LoadedImagePolicies => {
+const apart = ({ repository, path }: OrgImagePolicies, holder: string): OrgImagePolicies => {
   const message = `The image policies lie in ${repository}, and the organization's policy in ${holder}.`;
   const hint = 'Put both into one repository.';
   return { repository, path, read: { state: 'invalid', errors: [fileError(path, message, hint)] } };
@@ -160,6 +155,6 @@ const apart = ({ repository, path }: LoadedImagePolicies, holder: string): Loade
 
 /** Bytes of the image policies that are kept of an owner. */
 const bytesOf = (held: readonly PolicyRepository[]): number =>
-  held.reduce((sum, { imagePolicies }) => sum + (imagePolicies?.state === 'files' ? sizeOf(imagePolicies.files) : 0), 0);
+  held.reduce((sum, { imagePolicies }) => sum + (imagePolicies?.read.state === 'files' ? sizeOf(imagePolicies.read.files) : 0), 0);
 
 const sizeOf = (files: ReadonlyMap<string, Uint8Array>): number => files.values().reduce((sum, { length }) => sum + length, 0);

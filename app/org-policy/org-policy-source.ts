@@ -1,15 +1,6 @@
-import type { ImagePolicyFiles } from '../../src/github/image-policy-files.ts';
+import type { OrgImagePolicies } from '../../src/github/policy-repository.ts';
 import type { ConfigError } from '../../src/policy/config-error.ts';
 import type { OrgPolicy } from '../../src/policy/org-policy.ts';
-
-/** The folder of an organization's image policies as it was read: not parsed. */
-export interface LoadedImagePolicies {
-  /** `owner/repo` of the repository that holds it. */
-  readonly repository: string;
-  /** The folder's path there. */
-  readonly path: string;
-  readonly read: ImagePolicyFiles;
-}
 
 /**
  * The organization's policy as it stands on the default branch of its policy repository. Image policies are those beside the policy file; without
@@ -17,8 +8,8 @@ export interface LoadedImagePolicies {
  */
 export type LoadedOrgPolicy =
   /** None of the repositories that may hold it has it, or the App is not installed on them: `note` says which. */
-  | { readonly state: 'none'; readonly note?: string; readonly imagePolicies?: LoadedImagePolicies }
-  | { readonly state: 'policy'; readonly policy: OrgPolicy; readonly imagePolicies?: LoadedImagePolicies }
+  | { readonly state: 'none'; readonly note?: string; readonly imagePolicies?: OrgImagePolicies }
+  | { readonly state: 'policy'; readonly policy: OrgPolicy; readonly imagePolicies?: OrgImagePolicies }
   /** The file has errors, or was there and can't be read any more: reviews fail closed and show them. */
   | { readonly state: 'invalid'; readonly repository: string; readonly errors: readonly ConfigError[] };
 

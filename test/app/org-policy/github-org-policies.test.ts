@@ -306,7 +306,12 @@ describe('the image policies of an organization', () => {
       imagePolicies: {
         read: {
           state: 'invalid',
-          errors: [{ message: "The image policies of acme/.github-private can't be read: GitHub does not let the App see that folder." }],
+          errors: [
+            {
+              message:
+                "The image policies of acme/.github-private can't be read: Reading the image policies failed: Resource not accessible by integration",
+            },
+          ],
         },
       },
     };
