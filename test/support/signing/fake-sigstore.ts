@@ -123,9 +123,9 @@ interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const answerFulcio = (parts: SigstoreParts, token: string, key: string): readonly string[] => {
+const answerFulcio = (parts: SigstoreParts, token: string, key: Buffer): readonly string[] => {
   const claims = decodeToken(token);
-  const publicKey = key.includes('BEGIN') ? createPublicKey(key) : createPublicKey({ key: Buffer.from(key, 'base64'), format: 'der', type: 'spki' });
+  const publicKey = key.includes('BEGIN') ? createPublicKey(key) : createPublicKey({ key, format: 'der', type: 'spki' });
   const leaf = parts.fulcio.issue({ publicKey, subjects: [claims.sub], claims: extensionsOf(claims) });
   return [leaf, parts.fulcio.intermediate, parts.fulcio.root].map(der => pem(der));
 };
@@ -134,11 +134,11 @@ const routes: Readonly<Record<string, (parts: SigstoreParts, body: Buffer, reque
   'POST /api/v1/signingCert': (parts, body, request) => {
     const { publicKey } = v.parse(SigningCertV1, JSON.parse(body.toString()));
     const token = (request.headers.authorization ?? '').replace('Bearer ', '');
-    return { status: 201, type: 'application/pem-certificate-chain', body: answerFulcio(parts, token, publicKey.content).join('') };
+    return { status: 201, type: 'application/pem-certificate-chain', body: answerFulcio(parts, token, Buffer.from(publicKey.content, 'base64')).join('') };
   },
   'POST /api/v2/signingCert': (parts, body) => {
     const { credentials, publicKeyRequest } = v.parse(SigningCertV2, JSON.parse(body.toString()));
-    const certificates = answerFulcio(parts, credentials.oidcIdentityToken, publicKeyRequest.publicKey.content);
+    const certificates = answerFulcio(parts, credentials.oidcIdentityToken, Buffer.from(publicKeyRequest.publicKey.content));
     return { status: 200, type: 'application/json', body: JSON.stringify({ signedCertificateEmbeddedSct: { chain: { certificates } } }) };
   },
   'POST /api/v1/log/entries': (parts, body) => {
