@@ -20,15 +20,12 @@ export const imageSettingsWords = (settings: ImageSettings = defaultImageSetting
 ];
 
 /** Everything that an entry says but where it stands. */
-const entryWords = (entries: readonly ForImages[]): string =>
-  listWords(
-    entries.map(({ origin: _, ...entry }) =>
-      Object.values(entry)
-        .flatMap(value => (value === undefined ? [] : [Array.isArray(value) ? value.join(' ') : String(value)]))
-        .filter(words => words !== '')
-        .join(' '),
-    ),
-  );
+const entryWords = (entries: readonly ForImages[]): string => listWords(entries.map(({ origin: _, ...entry }) => wordsIn(entry).join(' ')));
+
+const wordsIn = (value: unknown): readonly string[] => {
+  if (value === undefined) return [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : [String(value)];
+};
 
 const modeWords = ({ mode, enforceFrom }: ModeSetting): string =>
   enforceFrom === undefined ? mode : `${mode} until it is enforced from ${enforceFrom} on`;

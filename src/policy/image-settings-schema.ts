@@ -4,6 +4,7 @@ import { calendarDay, described, listOf, maxEntries, modeSettingSchema, name, on
 
 const maxPemLength = 65_536;
 
+const someOf = <const S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.minLength(1), v.maxLength(maxEntries));
 const imageGlob = v.pipe(
   v.string(),
   v.minLength(1),
@@ -29,9 +30,7 @@ const workflow = v.pipe(
 );
 
 const registries = v.strictObject({
-  allowed: v.optional(
-    described(v.pipe(listOf(imageGlob), v.minLength(1)), 'Images that may be used at all, as globs: `ghcr.io/acme/**`. Default: any.'),
-  ),
+  allowed: v.optional(described(someOf(imageGlob), 'Images that may be used at all, as globs: `ghcr.io/acme/**`. Default: any.')),
   mirrors: v.optional(
     described(
       v.pipe(v.record(host, v.pipe(name, v.regex(/^[\w.:/-]+$/u, 'must be a registry, with a folder if it has one'))), v.maxEntries(100)),
@@ -56,14 +55,14 @@ const notary = v.strictObject({
     v.pipe(name, v.regex(/^https:\/\/[\w.-]+(?::\d{1,5})?$/u, 'must be an address like "https://notary.acme.test"')),
     'The server.',
   ),
-  'root-keys': v.optional(described(listOf(keyId), 'Ids of the root keys that are trusted.')),
+  'root-keys': v.optional(described(someOf(keyId), 'Ids of the root keys that are trusted.')),
   'root-ca': v.optional(
     described(v.pipe(v.string(), v.minLength(1), v.maxLength(maxPemLength)), 'Certificates (PEM) that may have issued root certificates.'),
   ),
   roles: v.optional(
     described(
-      listOf(v.pipe(name, v.regex(/^targets\/[\w./-]+$/u, 'must be a delegation: "targets/releases"'))),
-      'Delegations whose word counts, besides `targets`. Default: targets/releases, as Docker has it.',
+      someOf(v.pipe(name, v.regex(/^targets\/[\w.-]+$/u, 'must be a delegation: "targets/releases"'))),
+      'Delegations whose word counts before that of `targets`. Default: targets/releases, as Docker has it.',
     ),
   ),
 });

@@ -20,12 +20,12 @@ export interface EngineChoice extends ForImages {
 export interface NotarySettings extends ForImages {
   /** `https://notary.acme.test`, without a slash at the end. */
   readonly server: string;
-  /** Ids of trusted root keys: SHA-256 in hexadecimal. */
-  readonly rootKeys: readonly string[];
-  /** Certificate authorities that root certificates may be issued by, PEM. */
-  readonly rootAuthorities: string | undefined;
-  /** Delegations whose word counts, besides `targets`. */
-  readonly roles: readonly string[];
+  readonly pin: /** Ids of trusted root keys: SHA-256 in hexadecimal. */
+    | { readonly kind: 'keys'; readonly keyIds: readonly string[] }
+    /** Certificate authorities that root certificates may be issued by, PEM. */
+    | { readonly kind: 'authority'; readonly certificates: string };
+  /** Delegations whose word counts before `targets`; undefined: `targets/releases`, as Docker has it. */
+  readonly roles: readonly string[] | undefined;
 }
 
 /** What GitHub's artifact attestations must say of images. */

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
+import { readCertificates } from '../signing/policy/read-certificates.ts';
 import type { SchemaProblem } from './describe-issue.ts';
 import { defaultImageSettings, type ImageSettings } from './image-settings.ts';
 import type { ImageSettingsDocument } from './image-settings-schema.ts';
@@ -35,9 +36,11 @@ export const readImageSettings = (document: ImageSettingsDocument, root: Placed,
     notary: (document['notary-v1'] ?? []).map((entry, index) => ({
       images: asList(entry.images),
       server: entry.server,
-      rootKeys: entry['root-keys'] ?? [],
-      rootAuthorities: entry['root-ca'],
-      roles: entry.roles ?? ['targets/releases'],
+      pin:
+        entry['root-ca'] === undefined
+          ? { kind: 'keys', keyIds: entry['root-keys'] ?? [] }
+          : { kind: 'authority', certificates: entry['root-ca'] },
+      roles: entry.roles,
       origin: originOf('notary-v1', index),
     })),
     githubAttestations: (document['github-attestations'] ?? []).map((entry, index) => ({
@@ -63,16 +66,27 @@ export const readImageSettings = (document: ImageSettingsDocument, root: Placed,
 /** What the section may have in the right shape and still can't mean. */
 export const meaninglessImageSettings = (document: ImageSettingsDocument): readonly SchemaProblem[] => [
   ...(document['notary-v1'] ?? []).flatMap((entry, index): readonly SchemaProblem[] =>
-    (entry['root-keys'] ?? []).length === 0 && entry['root-ca'] === undefined
+    (entry['root-keys'] === undefined) === (entry['root-ca'] === undefined)
       ? [
           {
             path: ['images', 'notary-v1', String(index)],
             at: 'value',
-            message: 'Without a trusted root anybody could have signed.',
+            message: 'A server needs either "root-keys" or "root-ca": without a trusted root anybody could have signed.',
             hint: 'Give "root-keys" (ids of root keys) or "root-ca" (certificates, PEM).',
           },
         ]
       : [],
+  ),
+  ...(document['notary-v1'] ?? []).flatMap((entry, index): readonly SchemaProblem[] =>
+    entry['root-ca'] === undefined || readCertificates(entry['root-ca']) !== undefined
+      ? []
+      : [
+          {
+            path: ['images', 'notary-v1', String(index), 'root-ca'],
+            at: 'value',
+            message: '"root-ca" must be certificates in PEM, and nothing else.',
+          },
+        ],
   ),
   ...(document.exceptions ?? []).flatMap((entry, index): readonly SchemaProblem[] =>
     document['require-expiry'] === true && entry.until === undefined

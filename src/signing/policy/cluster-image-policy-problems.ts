@@ -1,10 +1,10 @@
 import { parseImageReference } from '../../artifacts/image-reference.ts';
 import type { SchemaProblem } from '../../policy/describe-issue.ts';
+import { trustRootFromAuthority } from '../sigstore/trust-root-keys.ts';
 import { compileCelCondition } from './cel-condition.ts';
 import type { AuthorityDocument, ClusterImagePolicyDocument, ConditionDocument, KeyRefDocument } from './cluster-image-policy-schema.ts';
 import { compileRegExp } from './compile-regexp.ts';
 import { fieldPath } from './field-path.ts';
-import { pemBlocks } from './pem-blocks.ts';
 import { readPublicKeys } from './public-keys.ts';
 
 /** The instances whose keys are known without a TrustRoot. */
@@ -109,9 +109,7 @@ const keylessProblems = (keyless: NonNullable<AuthorityDocument['keyless']>, pat
     ...(authority !== undefined && trustRootRef !== undefined ? exactlyOne(path, keyless, ['ca-cert', 'trustRootRef']) : []),
     ...(authority === undefined ? [] : exactlyOne(certificates, authority, keySources)),
     ...(authority === undefined ? [] : unreachable(authority, certificates, 'Write the certificates themselves under "data", in PEM.')),
-    ...(authority?.data !== undefined && pemBlocks(authority.data)?.every(({ label }) => label === 'CERTIFICATE') !== true
-      ? [problem([...certificates, 'data'], 'must be certificates in PEM, and nothing else')]
-      : []),
+    ...(authority?.data === undefined ? [] : certificateProblems(authority.data, [...certificates, 'data'])),
     ...identities.flatMap((identity, index) => {
       const at = [...path, 'identities', String(index)];
       return [
@@ -122,6 +120,13 @@ const keylessProblems = (keyless: NonNullable<AuthorityDocument['keyless']>, pat
       ];
     }),
   ];
+};
+
+const certificateProblems = (pem: string, path: Path): readonly SchemaProblem[] => {
+  const reading = trustRootFromAuthority(pem);
+  return reading.state === 'read'
+    ? []
+    : [problem(path, 'must be certificates in PEM, the root last', `Reading them gave: ${reading.reason}`)];
 };
 
 const regExpProblems = (source: string | undefined, path: Path): readonly SchemaProblem[] => {

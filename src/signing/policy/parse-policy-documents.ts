@@ -29,8 +29,8 @@ const maxDocuments = 1_000;
 const maxItems = 1_000;
 const limits = { length: 1_048_576, documents: 200 };
 
-/** Reads the documents of all files, and holds them against each other: names are given once, trust roots that are named exist. */
-export const parsePolicyDocuments = (files: readonly SourceFile[]): PolicyDocuments => {
+/** Reads the documents of all files, and holds them against each other: names are given once, trust roots that are named exist. `otherTrustRoots` are names of those that are no documents. */
+export const parsePolicyDocuments = (files: readonly SourceFile[], otherTrustRoots: readonly string[] = []): PolicyDocuments => {
   const policies: PlacedDocument<ClusterImagePolicyDocument>[] = [];
   const trustRoots: PlacedDocument<TrustRootDocument>[] = [];
   const errors: ConfigError[] = [];
@@ -62,7 +62,13 @@ export const parsePolicyDocuments = (files: readonly SourceFile[]): PolicyDocume
   }
   // Why only then: a document with an error is missing among those that others name.
   const joint =
-    errors.length > 0 ? [] : [...repeatedNames(policies), ...repeatedNames(trustRoots), ...missingTrustRoots(policies, trustRoots)];
+    errors.length > 0
+      ? []
+      : [
+          ...repeatedNames(policies),
+          ...repeatedNames(trustRoots, otherTrustRoots),
+          ...missingTrustRoots(policies, trustRoots, otherTrustRoots),
+        ];
   return { policies, trustRoots, errors: [...errors, ...joint] };
 };
 
@@ -97,8 +103,11 @@ const unknownKind = ({ root }: ReadDocument, file: SourceFile, kind: string | un
   return configError(file, root.children.get('kind')?.range ?? root.range, message, hint);
 };
 
-const repeatedNames = (documents: readonly PlacedDocument<{ readonly metadata: { readonly name: string } }>[]): readonly ConfigError[] => {
-  const seen = new Map<string, string>();
+const repeatedNames = (
+  documents: readonly PlacedDocument<{ readonly metadata: { readonly name: string } }>[],
+  others: readonly string[] = [],
+): readonly ConfigError[] => {
+  const seen = new Map<string, string>(others.map(name => [name, `trusted-roots/${name}.json`]));
   return documents.flatMap(({ document, root, file }) => {
     const { name } = document.metadata;
     const first = seen.get(name);
@@ -114,8 +123,9 @@ const repeatedNames = (documents: readonly PlacedDocument<{ readonly metadata: {
 const missingTrustRoots = (
   policies: readonly PlacedDocument<ClusterImagePolicyDocument>[],
   trustRoots: readonly PlacedDocument<TrustRootDocument>[],
+  others: readonly string[],
 ): readonly ConfigError[] => {
-  const names = [...builtInTrustRoots, ...trustRoots.map(({ document }) => document.metadata.name)];
+  const names = [...builtInTrustRoots, ...others, ...trustRoots.map(({ document }) => document.metadata.name)];
   return policies.flatMap(({ document, root, file }) => placeErrors(unknownReferences(document, names), root, file));
 };
 

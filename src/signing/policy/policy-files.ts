@@ -15,8 +15,10 @@ export interface SortedPolicyFiles {
   readonly documents: readonly SourceFile[];
   /** Notation's `trustpolicy.json`. */
   readonly trustPolicy: SourceFile | undefined;
-  /** By path within the folder: `truststore/x509/ca/acme/root.pem`. */
+  /** By whole path: `tidewaiter/image-policies/truststore/x509/ca/acme/root.pem`. */
   readonly trustStore: ReadonlyMap<string, Uint8Array>;
+  /** Files in `trusted-roots/`, as `gh attestation trusted-root` and cosign write them. */
+  readonly trustedRoots: readonly { readonly path: string; readonly name: string; readonly bytes: Uint8Array }[];
   readonly errors: readonly ConfigError[];
 }
 
@@ -30,6 +32,7 @@ const isNote = (path: string): boolean => {
 export const sortPolicyFiles = (files: ReadonlyMap<string, Uint8Array>, folder: string): SortedPolicyFiles => {
   const documents: SourceFile[] = [];
   const trustStore = new Map<string, Uint8Array>();
+  const trustedRoots: { readonly path: string; readonly name: string; readonly bytes: Uint8Array }[] = [];
   const errors: ConfigError[] = [];
   let trustPolicy: SourceFile | undefined;
   if (files.size > maxFiles)
@@ -37,7 +40,9 @@ export const sortPolicyFiles = (files: ReadonlyMap<string, Uint8Array>, folder: 
   for (const [path, bytes] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1)).slice(0, maxFiles)) {
     const whole = `${folder}/${path}`;
     if (bytes.length > maxBytes) errors.push(fileError(whole, `The file is longer than ${maxBytes} bytes.`, 'Write it as several files.'));
-    else if (path.startsWith('truststore/')) trustStore.set(path, bytes);
+    else if (path.startsWith('truststore/')) trustStore.set(whole, bytes);
+    else if (/^trusted-roots\/[^/]+\.json$/u.test(path))
+      trustedRoots.push({ path: whole, name: path.slice('trusted-roots/'.length, -'.json'.length), bytes });
     else if (/\.(?:ya?ml|json)$/u.test(path)) {
       const text = decodeText(bytes);
       if (text === undefined) errors.push(fileError(whole, 'The file is no text in UTF-8.'));
@@ -52,7 +57,7 @@ export const sortPolicyFiles = (files: ReadonlyMap<string, Uint8Array>, folder: 
         ),
       );
   }
-  return { documents, trustPolicy, trustStore, errors };
+  return { documents, trustPolicy, trustStore, trustedRoots, errors };
 };
 
 const decoder = new TextDecoder('utf-8', { fatal: true });

@@ -1,6 +1,7 @@
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import type { Placed } from '../../policy/policy-document.ts';
 import type { IdentityRequirement } from '../requirements.ts';
+import { trustRootFromAuthority } from '../sigstore/trust-root-keys.ts';
 import type { StringMatch } from '../string-match.ts';
 import { type CelCondition, compileCelCondition } from './cel-condition.ts';
 import type { Authority, ClusterImagePolicy, SigningAuthority, WorkloadMatch } from './cluster-image-policy.ts';
@@ -32,18 +33,8 @@ export const readClusterImagePolicy = (document: ClusterImagePolicyDocument, roo
     const certificates = authority.keyless?.['ca-cert']?.data;
     // Why with a slash: no document can have such a name.
     const own = certificates === undefined ? undefined : `${metadata.name}/${base.name}`;
-    if (own !== undefined && certificates !== undefined)
-      inner.push({
-        kind: 'keys',
-        name: own,
-        origin: base.origin,
-        keys: {
-          certificateAuthorities: [{ certChain: Buffer.from(certificates).toString('base64') }],
-          tLogs: [],
-          ctLogs: [],
-          timestampAuthorities: [],
-        },
-      });
+    const reading = certificates === undefined ? undefined : trustRootFromAuthority(certificates);
+    if (own !== undefined && reading?.state === 'read') inner.push({ kind: 'keys', name: own, origin: base.origin, root: reading.root });
     return { kind: 'signing', ...base, ...readSigning(authority, own) };
   });
   const condition = readCondition(spec.policy);

@@ -1,11 +1,9 @@
-import { X509Certificate } from 'node:crypto';
 import type { SchemaProblem } from '../../policy/describe-issue.ts';
 import { decodeBase64 } from './base64-text.ts';
 import { fieldPath } from './field-path.ts';
-import { pemBlocks } from './pem-blocks.ts';
-import { readPublicKeys } from './public-keys.ts';
+import { readTrustedKeys } from './read-trust-root.ts';
 import type { TrustRootDocument } from './trust-root-schema.ts';
-import { builtInTrustRoots } from './trust-selection.ts';
+import { publicGood } from './trust-selection.ts';
 
 type Path = readonly string[];
 type Keys = NonNullable<TrustRootDocument['spec']['sigstoreKeys']>;
@@ -17,7 +15,7 @@ const hashNames: ReadonlySet<string> = new Set(['sha-256', 'sha256']);
 export const trustRootProblems = ({ metadata, spec }: TrustRootDocument): readonly SchemaProblem[] => {
   const given = (['remote', 'repository', 'sigstoreKeys'] as const).filter(name => spec[name] !== undefined);
   return [
-    ...(builtInTrustRoots.some(name => name === metadata.name)
+    ...(metadata.name === publicGood
       ? [problem(['metadata', 'name'], `is "${metadata.name}", which is built in`, 'Choose another name.')]
       : []),
     ...(given.length === 1 ? [] : [problem(['spec'], 'must have exactly one of spec.sigstoreKeys, spec.remote')]),
@@ -68,39 +66,25 @@ const isTufRoot = (text: string | undefined): boolean => {
 
 const keysProblems = (keys: Keys): readonly SchemaProblem[] => {
   const path = ['spec', 'sigstoreKeys'];
-  const lists = Object.values(keys).flatMap((list: Keys[keyof Keys]): readonly unknown[] => list ?? []);
+  const { certificateAuthorities = [], tLogs = [], ctLogs = [], timestampAuthorities = [] } = keys;
+  if (certificateAuthorities.length + tLogs.length + ctLogs.length + timestampAuthorities.length === 0)
+    return [problem(path, 'has no key in it')];
+  const reading = readTrustedKeys(keys);
   return [
-    ...(lists.length === 0 ? [problem(path, 'has no key in it')] : []),
-    ...(['certificateAuthorities', 'timestampAuthorities'] as const).flatMap(name =>
-      (keys[name] ?? []).flatMap(({ certChain }, index) => chainProblems(certChain, [...path, name, String(index), 'certChain'])),
-    ),
-    ...(['tLogs', 'ctLogs'] as const).flatMap(name =>
-      (keys[name] ?? []).flatMap((log, index) => logProblems(log, [...path, name, String(index)])),
-    ),
-  ];
-};
-
-const logProblems = (log: NonNullable<Keys['tLogs']>[number], path: Path): readonly SchemaProblem[] => {
-  const read = readPublicKeys(decodeBase64(log.publicKey) ?? '');
-  return [
-    ...(hashNames.has(log.hashAlgorithm.toLowerCase()) ? [] : [problem([...path, 'hashAlgorithm'], 'must be "sha-256"')]),
-    ...(read.problem === undefined && read.keys.length === 1
+    ...(reading.state === 'read'
       ? []
-      : [problem([...path, 'publicKey'], read.problem ?? 'must be one key only', 'Write the PEM file in base64.')]),
+      : [
+          {
+            path,
+            at: 'value' as const,
+            message: `"${fieldPath(path)}" can not be trusted: ${reading.reason}`,
+            hint: 'Write the PEM files in base64, the root last.',
+          },
+        ]),
+    ...(['tLogs', 'ctLogs'] as const).flatMap(name =>
+      (keys[name] ?? []).flatMap(({ hashAlgorithm }, index) =>
+        hashNames.has(hashAlgorithm.toLowerCase()) ? [] : [problem([...path, name, String(index), 'hashAlgorithm'], 'must be "sha-256"')],
+      ),
+    ),
   ];
-};
-
-const chainProblems = (certChain: string, path: Path): readonly SchemaProblem[] => {
-  const blocks = pemBlocks(decodeBase64(certChain) ?? '');
-  const sound = blocks?.every(({ label, text }) => label === 'CERTIFICATE' && isCertificate(text));
-  return sound === true ? [] : [problem(path, 'must be certificates in PEM, the root last', 'Write the PEM file in base64.')];
-};
-
-const isCertificate = (pem: string): boolean => {
-  try {
-    return new X509Certificate(pem).raw.length > 0;
-  } catch {
-    // Whatever OpenSSL says of it, it is none.
-    return false;
-  }
 };

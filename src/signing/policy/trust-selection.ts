@@ -1,7 +1,15 @@
 import type { TrustMaterial } from '@sigstore/verify';
+import { publicGoodTrustRoot } from '../sigstore/public-good.ts';
+import type { TrustRootDefinition } from './trust-root-definition.ts';
 
-/** Trust roots that need no document: Sigstore's public-good instance, and GitHub's own for artifact attestations. */
-export const builtInTrustRoots = ['public-good', 'github'] as const;
+/** Sigstore's public instance: needs no document, and none may have its name. */
+export const publicGood = 'public-good';
+
+/** GitHub's own instance, which signs for private repositories: a document of this name says what it is, or the shell knows it. */
+export const githubTrust = 'github';
+
+/** Names that may be referred to without a document. */
+export const builtInTrustRoots: readonly string[] = [publicGood, githubTrust];
 
 /**
  * By name, which trust root each kind of trusted thing is taken from: `metadata.name` of a TrustRoot document, or a built-in one. Undefined: none
@@ -21,6 +29,22 @@ export type PreparedTrustRoot =
 
 /** All trust roots that policies name, by name. */
 export type PreparedTrustRoots = ReadonlyMap<string, PreparedTrustRoot>;
+
+/**
+ * The trust roots of policies, ready to verify with. `fetched` by name: what the shell read of TUF repositories, of \`public-good\` and \`github\`
+ * too; without it, \`public-good\` is what ships with Tidewaiter.
+ */
+export const prepareTrustRoots = (
+  definitions: readonly TrustRootDefinition[],
+  fetched: PreparedTrustRoots = new Map(),
+): PreparedTrustRoots =>
+  new Map([
+    [publicGood, { state: 'ready', material: publicGoodTrustRoot().material }],
+    ...fetched,
+    ...definitions.flatMap(definition =>
+      definition.kind === 'keys' ? [[definition.name, { state: 'ready', material: definition.root.material }] as const] : [],
+    ),
+  ]);
 
 /** The names that a selection needs. */
 export const selectedTrustRoots = (selection: TrustSelection): readonly string[] => [
