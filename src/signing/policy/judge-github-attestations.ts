@@ -32,9 +32,12 @@ export const judgeGithubAttestations = (settings: GithubAttestationSettings, jud
   const signatures = checks.flatMap(one => (one.state === 'verified' ? [one.signature] : []));
   const [first] = signatures;
   if (first) return passedBy(name, `Built and attested on GitHub by ${signerWords(first)}.`, checks, { signatures });
-  const none = noneCounts(name, evidence, checks, {
+  const none = noneCounts(name, evidence, {
+    checks,
     reason: `GitHub has no attestation (${settings.predicateType}) of ${settings.source} for the image.`,
     remedy: 'Attest the image in its workflow (actions/attest-build-provenance), or use one that is attested.',
+    tells: 'nearest-refusal',
+    at: 'registry',
   });
   // Why: one that GitHub's own instance signed could count, if its trust root were known.
   return githubRoot?.state === 'failed' && checks.length > 0

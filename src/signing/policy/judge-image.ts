@@ -37,7 +37,7 @@ export interface ImageQuestion {
 
 /** Whether an image would be admitted, and why. */
 export const judgeImage = (question: ImageQuestion): ImageJudgement => {
-  const { policies, text, reference, context, now } = question;
+  const { policies, text, reference, now } = question;
   const { settings } = policies;
   const today = now.toISOString().slice(0, 'YYYY-MM-DD'.length);
   const { mode, enforceFrom } = imageModeOn(settings, { text, reference }, today);
@@ -46,7 +46,6 @@ export const judgeImage = (question: ImageQuestion): ImageJudgement => {
     mode,
     ...(mode !== 'enforce' && enforceFrom !== undefined && { enforceFrom }),
   };
-  if (context.standing !== 'pulled') return { ...base, ...nothingFound, state: 'not-pulled', reason: standingReasons[context.standing] };
   const judged = reference === undefined ? [] : judgeAll(question, reference);
   const { facts } = question;
   const digest = facts?.state === 'known' ? facts.evidence.image.digest : undefined;
@@ -69,14 +68,6 @@ export const judgeImage = (question: ImageQuestion): ImageJudgement => {
     trace: facts === undefined ? [] : facts.state === 'known' ? facts.evidence.trace : facts.trace,
   };
 };
-
-const nothingFound = { policies: [], signatures: [], remarks: [], trace: [] };
-
-const standingReasons = {
-  'built-here': 'The image is built from this repository, not pulled: what it is built from is judged where it is named.',
-  stage: 'It is a stage of the same file.',
-  scratch: 'It is the empty image, which nobody signs.',
-} as const;
 
 const open = {
   state: 'undetermined',

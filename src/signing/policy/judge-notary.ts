@@ -1,6 +1,6 @@
 import type { NotarySettings } from '../../policy/image-settings.ts';
 import type { RootPin } from '../notary-v1/root-pin.ts';
-import { evidenceFor, failedBy, type JudgedAuthority, type Judging, noneCounts, passedBy, signerWords, undeterminedBy } from './judging.ts';
+import { evidenceFor, type JudgedAuthority, type Judging, noneCounts, passedBy, signerWords, undeterminedBy } from './judging.ts';
 import { readCertificates } from './read-certificates.ts';
 
 /** What a Notary v1 server says of an image, by one entry of the own section. */
@@ -10,10 +10,12 @@ export const judgeNotary = (settings: NotarySettings, judging: Judging): JudgedA
   if (outcome) return outcome;
   const { trust, image } = evidence;
   const missing = {
+    tells: 'nearest-refusal' as const,
+    at: 'notary-server' as const,
     reason: `The server ${settings.server} has no trust data of the image.`,
     remedy: 'Sign the tag ("docker trust sign"), or use an image that is signed.',
   };
-  if (trust === undefined) return noneCounts(name, evidence, [], missing);
+  if (trust === undefined) return noneCounts(name, evidence, { checks: [], ...missing });
   if (trust.server !== settings.server) return undeterminedBy(name, `The server ${settings.server} was not asked.`);
   const { tag, digest } = judging.reference;
   const check = judging.verifiers.verifyTrustMetadata(
@@ -24,7 +26,7 @@ export const judgeNotary = (settings: NotarySettings, judging: Judging): JudgedA
   );
   if (check.state === 'verified')
     return passedBy(name, `Signed by ${signerWords(check.signature)}.`, [check], { signatures: [check.signature] });
-  return failedBy(name, check.refusal.reason, [check], check.refusal.remedy ?? missing.remedy);
+  return noneCounts(name, evidence, { checks: [check], ...missing });
 };
 
 /** The pin holds for all repositories that the entry's globs name, so that their own names need not be pinned again. */

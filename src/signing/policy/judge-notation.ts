@@ -22,8 +22,11 @@ export const judgeNotation = (
   const signatures = checks.flatMap(check => (check.state === 'verified' ? [check.signature] : []));
   const [first] = signatures;
   if (first) return passedBy(name, `Signed by ${signerWords(first)}.`, checks, { signatures });
-  return noneCounts(name, evidence, checks, {
+  return noneCounts(name, evidence, {
+    checks,
     reason: 'The image has no Notation signature.',
     remedy: 'Sign it ("notation sign"), or use an image that is signed.',
+    tells: 'nearest-refusal',
+    at: 'registry',
   });
 };
