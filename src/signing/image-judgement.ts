@@ -31,17 +31,16 @@ export interface PolicyOutcome {
 
 /**
  * Whether an image would be admitted. `undetermined` never counts as `admitted`: a reference that is not resolved, a registry that does not
- * answer, evidence with a gap. `excepted`: refused or undetermined, and an exception that has not expired lets it pass. `not-pulled`: there is no
- * image to verify (`scratch`, a stage of the same file, an image that the repository builds itself).
+ * answer, evidence with a gap. `excepted`: refused or undetermined, and an exception that has not expired lets it pass.
  */
 export interface ImageJudgement {
   /** As policies are matched: `index.docker.io/library/alpine:3.20`, or what is written when it is no complete reference. */
   readonly image: string;
   /** What the reference names by now. */
   readonly digest?: Digest;
-  readonly state: 'admitted' | 'refused' | 'undetermined' | 'excepted' | 'not-pulled';
+  readonly state: 'admitted' | 'refused' | 'undetermined' | 'excepted';
   readonly mode: ImageMode;
-  /** From this day on (UTC, `YYYY-MM-DD`) the mode is `enforce`; only when it is another one until then. */
+  /** First day (UTC, `YYYY-MM-DD`) on which `observe` or `warn` becomes `enforce`. */
   readonly enforceFrom?: string;
   /** Why, as a full sentence; the first thing that a person reads. */
   readonly reason: string;

@@ -9,9 +9,8 @@ export interface ImageWorkload {
   readonly labels: ReadonlyMap<string, string>;
 }
 
-/** What is known of a reference beside its text, told by whoever found it: nothing of it is guessed from the name. */
+/** What is known of a reference beside its text. */
 export interface ImageContext {
-  /** `pulled`: it comes out of a registry. The others are no image that could be signed before the change is merged. */
-  readonly standing: 'pulled' | 'built-here' | 'stage' | 'scratch';
+  /** Undefined for images of Dockerfiles and Compose files, and for manifests whose kind is not known. */
   readonly workload?: ImageWorkload;
 }

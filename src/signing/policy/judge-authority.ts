@@ -64,9 +64,12 @@ const judgeSignatures = (ask: Ask): JudgedAuthority => {
   const signatures = verified(checks);
   const [first] = signatures;
   if (first) return passedBy(name, `Signed by ${signerWords(first)}.`, checks, { signatures });
-  return noneCounts(name, ask.evidence, checks, {
+  return noneCounts(name, ask.evidence, {
+    checks,
     reason: 'The image has no signature.',
     remedy: 'Sign it ("cosign sign"), or use an image that is signed.',
+    tells: 'nearest-refusal',
+    at: 'registry',
   });
 };
 
@@ -76,25 +79,25 @@ const judgeAttestations = (ask: Ask): JudgedAuthority => {
   const byRequirement = requirementsOf(ask, { kind: 'attestation' }).map(requirement => checksOf(ask, requirement));
   const checks = byRequirement.flat();
   // Source: policy-controller, `ValidatePolicyAttestationsForAuthority`: it asks for attestations of each key, and then looks at all of them.
-  if (byRequirement.some(one => verified(one).length === 0)) return noneCounts(name, ask.evidence, checks, missingAttestation(wanted));
+  if (byRequirement.some(one => verified(one).length === 0))
+    return noneCounts(name, ask.evidence, { checks, ...missingAttestation(wanted), tells: 'nearest-refusal', at: 'registry' });
   const found = new Map<string, readonly VerifiedSignature[]>();
   for (const one of wanted) {
     const ofType = verified(checks).filter(({ predicateType }) => predicateType === one.predicateType);
-    if (ofType.length === 0) return noneCounts(name, ask.evidence, [], missingAttestation([one]));
+    if (ofType.length === 0)
+      return noneCounts(name, ask.evidence, { checks, ...missingAttestation([one]), tells: 'reason', at: 'registry' });
     const outcomes = ofType.map(signature => ({ signature, outcome: conditionOutcome(one, signature) }));
     const holding = outcomes.flatMap(({ signature, outcome }) => (outcome.state === 'holds' ? [signature] : []));
     if (holding.length === 0) {
       const [first] = outcomes;
       const reason = first?.outcome.state === 'holds' ? '' : (first?.outcome.reason ?? '');
-      return noneCounts(
-        name,
-        ask.evidence,
-        checks.filter(({ state }) => state === 'verified'),
-        {
-          reason: `The attestation "${one.name}" (${one.predicateType}) does not satisfy the policy. ${reason}`,
-          remedy: 'Build the image so that what is attested satisfies the policy.',
-        },
-      );
+      return noneCounts(name, ask.evidence, {
+        checks,
+        reason: `The attestation "${one.name}" (${one.predicateType}) does not satisfy the policy. ${reason}`,
+        remedy: 'Build the image so that what is attested satisfies the policy.',
+        tells: 'reason',
+        at: 'registry',
+      });
     }
     found.set(one.name, holding);
   }

@@ -60,31 +60,34 @@ export const evidenceFor = (
   return { outcome: facts.state === 'absent' ? failedBy(name, facts.reason) : undeterminedBy(name, facts.reason) };
 };
 
-/**
- * The outcome when no signature counts. Evidence with a gap never proves that there is none: then it is undetermined. `missing` is a full
- * sentence for when nothing of the kind was found at all.
- */
-export const noneCounts = (
-  name: string,
-  { gaps }: ImageEvidence,
-  checks: readonly SignatureCheck[],
-  missing: { readonly reason: string; readonly remedy: string },
-): JudgedAuthority => {
-  const nearest = nearestRefusal(checks);
-  const relevant = checks.filter(check => check.state === 'refused' && check.refusal.code !== 'not-applicable').length;
-  const seen =
-    nearest === undefined || relevant === 0
-      ? missing.reason
-      : `${nearest.reason}${relevant > 1 ? ` ${relevant - 1} more were refused.` : ''}`;
-  const [gap] = gaps;
+/** What was looked for and not found. */
+export interface NothingFound {
+  /** All signatures that were looked at. */
+  readonly checks: readonly SignatureCheck[];
+  /** A full sentence for when nothing of the kind was there at all. */
+  readonly reason: string;
+  readonly remedy: string;
+  /** Whether a refusal of one of `checks` tells more than `reason`. */
+  readonly tells: 'nearest-refusal' | 'reason';
+  /** Where it would be: a gap elsewhere makes no difference. */
+  readonly at: 'registry' | 'notary-server';
+}
+
+/** The outcome when no signature counts. Evidence with a gap never proves that there is none: then it is undetermined. */
+export const noneCounts = (name: string, { gaps }: ImageEvidence, { checks, reason, remedy, tells, at }: NothingFound): JudgedAuthority => {
+  const relevant = tells === 'reason' ? [] : checks.filter(check => check.state === 'refused' && check.refusal.code !== 'not-applicable');
+  const nearest = nearestRefusal(relevant);
+  const more = relevant.length > 1 ? ` ${relevant.length - 1} more ${relevant.length === 2 ? 'was' : 'were'} refused.` : '';
+  const seen = nearest === undefined ? reason : `${nearest.reason}${more}`;
+  const gap = gaps.find(({ place }) => (place.kind === 'notary-server') === (at === 'notary-server'));
   if (gap)
     return undeterminedBy(
       name,
       `${seen} But not all places could be read: ${gap.note}`,
       checks,
-      'Run it again when the place can be read.',
+      'Run the check again when the place can be read.',
     );
-  return failedBy(name, seen, checks, relevant === 0 ? missing.remedy : (nearest?.remedy ?? missing.remedy));
+  return failedBy(name, seen, checks, nearest?.remedy ?? remedy);
 };
 
 /** Who signed, for a sentence. */

@@ -1,12 +1,20 @@
-import type { Descriptor } from '../../oci/descriptor.ts';
-import type { BundleSignature, EnvelopeSignature, SimpleSigningSignature } from '../evidence.ts';
-import type { SigstoreRequirement } from '../requirements.ts';
-import type { SignatureCheck } from '../signature-check.ts';
+import { verifyTrustMetadata } from '../notary-v1/verify-trust-metadata.ts';
+import { verifyNotation } from '../notation/verify-notation.ts';
+import { githubAttestationRequirement } from '../sigstore/github-attestation-requirement.ts';
+import { verifySigstore } from '../sigstore/verify-sigstore.ts';
 
-/** The layouts of Sigstore. */
-export type SigstoreSignature = SimpleSigningSignature | EnvelopeSignature | BundleSignature;
-
-/** What verifies signatures: pure, never throwing on hostile bytes. Given from outside, so that policy can be tested apart from cryptography. */
+/** What verifies signatures: pure, never throwing on hostile bytes. Given from outside, so that policy is tested apart from cryptography. */
 export interface SignatureVerifiers {
-  readonly verifySigstore: (signature: SigstoreSignature, image: Descriptor, requirement: SigstoreRequirement, now: Date) => SignatureCheck;
+  readonly verifySigstore: typeof verifySigstore;
+  readonly githubAttestationRequirement: typeof githubAttestationRequirement;
+  readonly verifyNotation: typeof verifyNotation;
+  readonly verifyTrustMetadata: typeof verifyTrustMetadata;
 }
+
+/** The real ones. */
+export const signatureVerifiers: SignatureVerifiers = {
+  verifySigstore,
+  githubAttestationRequirement,
+  verifyNotation,
+  verifyTrustMetadata,
+};
