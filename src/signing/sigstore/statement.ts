@@ -15,7 +15,7 @@ const statementSchema = v.looseObject({
   _type: v.picklist(['https://in-toto.io/Statement/v0.1', 'https://in-toto.io/Statement/v1']),
   subject: v.pipe(v.array(v.looseObject({ name: v.nullish(v.string()), digest: v.nullish(v.record(v.string(), v.string())) })), v.maxLength(maxSubjects)),
   predicateType: v.string(),
-  predicate: v.unknown(),
+  predicate: v.optional(v.unknown()),
 });
 
 /** An in-toto statement. */

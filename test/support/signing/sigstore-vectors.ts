@@ -53,6 +53,8 @@ const verifierOf = ({ privateKey, certificate }: Signer): string =>
 export interface Witnesses {
   readonly log?: 'rekor' | 'none';
   readonly timestamp?: 'rfc3161' | 'none';
+  /** Whom the log entry names, when it is not the signer. */
+  readonly entryNames?: Signer;
 }
 
 const legacyEntry = (entry: LoggedEntry): string =>
@@ -88,7 +90,7 @@ export const simpleSigningPayload = (digest: string = image.digest, type = 'cosi
 /** A signature as `cosign sign` stores it. */
 export const simpleSigning = (parts: SigstoreParts, signer: Signer, witnesses: Witnesses = {}, payload = simpleSigningPayload()): SimpleSigningSignature => {
   const signature = signBytes(signer, payload);
-  const annotations = annotationsOf(parts, signer, signature, witnesses, () => hashedRekord(signature, payload, verifierOf(signer)));
+  const annotations = annotationsOf(parts, signer, signature, witnesses, () => hashedRekord(signature, payload, verifierOf(witnesses.entryNames ?? signer)));
   return {
     format: 'simple-signing',
     place: { ...place, kind: 'signature-tag' },
@@ -128,7 +130,7 @@ export const envelope = (
 ): EnvelopeSignature => {
   const made = envelopeParts(signer, payload);
   const body = entry === 'dsse' ? dsseEntry : intotoEntry;
-  const annotations = annotationsOf(parts, signer, made.signature, witnesses, () => body(made, verifierOf(signer)));
+  const annotations = annotationsOf(parts, signer, made.signature, witnesses, () => body(made, verifierOf(witnesses.entryNames ?? signer)));
   return {
     format: 'dsse-envelope',
     place: { ...place, kind: 'attestation-tag' },
@@ -195,11 +197,12 @@ const materialOf = (parts: SigstoreParts, { certificate }: Signer, version: stri
 export const bundleJson = (parts: SigstoreParts, signer: Signer, wishes: BundleWishes = {}): BundleJson => {
   const { version = '0.3', entry = 'dsse', payload = statement(), log = 'rekor', timestamp = 'none' } = wishes;
   const made = envelopeParts(signer, payload);
+  const verifier = verifierOf(wishes.entryNames ?? signer);
   const bodies: Record<NonNullable<BundleWishes['entry']>, () => RekorBody> = {
-    dsse: () => dsseEntry(made, verifierOf(signer)),
-    intoto: () => intotoEntryV2(made, verifierOf(signer)),
-    'dsse-rekor-v2': () => dsseEntryRekorV2(made, verifierOf(signer)),
-    'hashedrekord-rekor-v2': () => hashedRekordRekorV2(made.signature, made.signed, verifierOf(signer)),
+    dsse: () => dsseEntry(made, verifier),
+    intoto: () => intotoEntryV2(made, verifier),
+    'dsse-rekor-v2': () => dsseEntryRekorV2(made, verifier),
+    'hashedrekord-rekor-v2': () => hashedRekordRekorV2(made.signature, made.signed, verifier),
   };
   const rekorVersion = entry.endsWith('rekor-v2') ? 'rekor-v2' : 'rekor-v1';
   return {
