@@ -1,14 +1,15 @@
 import type { Digest } from '../oci/digest.ts';
 import type { SignaturePlace } from '../signing/evidence.ts';
 import type { GitHubAttestationsReader } from '../signing/github-attestations.ts';
-import { type Findings, gap, joined, looked } from './findings.ts';
+import { type Findings, gap, joined, looked, noFindings } from './findings.ts';
 
-/** What GitHub's attestations API has about an image. `reader` is undefined where GitHub can't be asked. */
+/** What GitHub's attestations API has about an image. `reader` is undefined where GitHub can't be asked, `scope` where policy doesn't want it asked. */
 export const fetchGitHubFindings = async (
   reader: GitHubAttestationsReader | undefined,
-  scope: string,
+  scope: string | undefined,
   image: Digest,
 ): Promise<Findings> => {
+  if (scope === undefined) return noFindings;
   const place: SignaturePlace = { kind: 'github-attestations', name: scope };
   if (!reader) return gap(place, 'failed', "GitHub's attestations can't be asked for here.");
   const answer = await reader.readAttestations(scope, image);

@@ -111,9 +111,9 @@ export const fetchTrustMetadata = async (
   const hashes = snapshot ? hashesIn(snapshot) : new Map<string, string>();
   const wanted = [...new Set(['targets', releasesRole, ...roles])].filter(role => role === 'targets' || rolePattern.test(role));
   await Promise.all(
-    wanted.slice(0, maxRoles).map(role => {
+    wanted.slice(0, maxRoles).flatMap(role => {
       const hash = hashes.get(role);
-      return hash === undefined ? undefined : collection.fetch(role, `${role}.${hash}`);
+      return hash === undefined ? [] : [collection.fetch(role, `${role}.${hash}`)];
     }),
   );
   return { server, gun, files: collection.files };

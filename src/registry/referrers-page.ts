@@ -2,9 +2,9 @@ import type { Descriptor } from '../oci/descriptor.ts';
 import type { Digest } from '../oci/digest.ts';
 import { parseManifest } from '../oci/manifest.ts';
 import { essenceOf, manifestTypes } from '../oci/media-types.ts';
+import { nextLink } from '../text/link-header.ts';
 import { RegistryError } from './errors.ts';
 import type { HttpAnswer } from './http-client.ts';
-import { nextLink } from './link-header.ts';
 import { placeName, type RepositoryPlace } from './repository-place.ts';
 
 /** One page of the referrers API. */

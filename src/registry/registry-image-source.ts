@@ -9,7 +9,7 @@ import type { ContentCache } from './content-cache.ts';
 import { discoverSignatures, type SignatureRepository } from './discover-signatures.ts';
 import { asRegistryError, factsCodeOf, RegistryError } from './errors.ts';
 import { FetchBudget } from './fetch-budget.ts';
-import { type Findings, gap, joined, looked } from './findings.ts';
+import { type Findings, gap, joined, looked, noFindings } from './findings.ts';
 import { fetchGitHubFindings } from './github-findings.ts';
 import { fetchTrustMetadata } from './notary-client.ts';
 import { type FetchedManifest, RegistryClient } from './registry-client.ts';
@@ -41,7 +41,7 @@ export class RegistryImageSource implements ImageSource {
       if (!image) return absent(query);
       const [found, github, notary] = await Promise.all([
         discoverSignatures(this.#registry, repositories, image.digest, this.#parts.client.http.limits, budget),
-        query.githubAttestations === undefined ? joined() : fetchGitHubFindings(this.#parts.github, query.githubAttestations, image.digest),
+        fetchGitHubFindings(this.#parts.github, query.githubAttestations, image.digest),
         this.#fetchTrust(query, budget),
       ]);
       const { trust } = notary;
@@ -69,7 +69,7 @@ export class RegistryImageSource implements ImageSource {
   }
 
   async #fetchTrust({ notary }: ImageQuery, budget: FetchBudget): Promise<{ readonly findings: Findings; readonly trust?: TrustMetadata }> {
-    if (!notary) return { findings: joined() };
+    if (!notary) return { findings: noFindings };
     const place: TraceStep['place'] = { kind: 'notary-server', name: `${notary.server} ${notary.gun}` };
     try {
       const trust = await fetchTrustMetadata(this.#parts.client, notary, budget);

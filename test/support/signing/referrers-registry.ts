@@ -12,10 +12,10 @@ export interface ReferrersRegistry {
 export const startReferrersRegistry = async (): Promise<ReferrersRegistry> => {
   const program = await buildGoProgram('referrers-registry');
   const host = `127.0.0.1:${await freePort()}`;
-  const { close } = await startServerProcess({
+  const server = await startServerProcess({
     command: program,
     args: [host],
     isUp: async () => (await fetch(`http://${host}/v2/`)).ok,
   });
-  return { host, close };
+  return { host, close: () => server.close() };
 };
