@@ -17,25 +17,38 @@ const helperName = /^[A-Za-z0-9_-]{1,64}$/u;
 const helperKey = (host: string): string => (host === 'docker.io' ? 'https://index.docker.io/v1/' : host);
 
 interface HelperResult {
+  /** Null: it was ended. */
   readonly exitCode: number | null;
   readonly stdout: string;
 }
 
 const runHelper = (command: string, input: string): Promise<HelperResult> =>
   new Promise((resolve, reject) => {
-    const child = spawn(command, ['get'], { stdio: ['pipe', 'pipe', 'ignore'], timeout: maxMilliseconds, killSignal: 'SIGKILL' });
+    const child = spawn(command, ['get'], { stdio: ['pipe', 'pipe', 'ignore'] });
     const chunks: Buffer[] = [];
     let size = 0;
-    child.once('error', reject);
+    const end = (): void => {
+      child.kill('SIGKILL');
+      // What the helper itself started may hold the pipe.
+      child.stdout.destroy();
+    };
+    const timer = setTimeout(end, maxMilliseconds);
+    child.once('error', error => {
+      clearTimeout(timer);
+      reject(error);
+    });
     child.stdout.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > maxBytes) child.kill('SIGKILL');
+      if (size > maxBytes) end();
       else chunks.push(chunk);
     });
     // A helper may end without reading.
     child.stdin.once('error', () => child.stdin.destroy());
     child.stdin.end(`${input}\n`);
-    child.once('close', exitCode => resolve({ exitCode, stdout: Buffer.concat(chunks).toString('utf8') }));
+    child.once('close', exitCode => {
+      clearTimeout(timer);
+      resolve({ exitCode: size > maxBytes ? null : exitCode, stdout: Buffer.concat(chunks).toString('utf8') });
+    });
   });
 
 const parseAnswer = (stdout: string, command: string): RegistryCredential => {
@@ -67,6 +80,7 @@ export const helperCredentials = ({ helpers, store }: DockerConfig): CredentialS
     const { exitCode, stdout } = await runHelper(command, helperKey(credentialHost(host))).catch((error: unknown) => {
       throw new RegistryError('unauthorized', `${command}, which the Docker configuration names for ${host}, could not be run.`, error);
     });
+    if (exitCode === null) throw new RegistryError('unauthorized', `${command} did not end as it should. Run it by hand to see why.`);
     // The protocol's way to say "credentials not found in native keychain" is a failure with that text.
     return exitCode === 0 ? parseAnswer(stdout, command) : undefined;
   },

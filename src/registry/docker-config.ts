@@ -65,7 +65,9 @@ const parseJson = (json: string): unknown => {
 
 /** Reads Docker's configuration. An `auths` entry without credentials, as Docker leaves it beside a helper, is none. */
 export const parseDockerConfig = (json: string): ParsedDockerConfig => {
-  const parsed = json.length > maxLength ? undefined : v.safeParse(schema, parseJson(json));
+  const value = json.length > maxLength ? undefined : parseJson(json);
+  // An array would be an object without any of the keys.
+  const parsed = Array.isArray(value) ? undefined : v.safeParse(schema, value);
   if (!parsed?.success)
     return { state: 'malformed', reason: "The file is no Docker configuration: JSON with 'auths', 'credHelpers' or 'credsStore'." };
   const { auths, credHelpers, credsStore } = parsed.output;

@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { levelActions } from '../../../src/signing/notation/trust-policy.ts';
 import { envelopeFormats, signEnvelope, signedImage } from '../../support/signing/notation-envelope.ts';
 import { reasonOf, remarksOf, statement, storesOf, verify, wordOf } from '../../support/signing/notation-scene.ts';
-import { acmeName, day, defaultExtensions, issue, type KeyKind, keyUsage, makeTimestamp, nameOf } from '../../support/signing/x509-authority.ts';
+import {
+  acmeName,
+  day,
+  defaultExtensions,
+  issue,
+  type KeyKind,
+  keyUsage,
+  makeTimestamp,
+  nameOf,
+} from '../../support/signing/x509-authority.ts';
 
 const root = issue({ common: 'root' });
 const middle = issue({ common: 'middle' }, root);
@@ -221,7 +230,9 @@ describe('levels', () => {
   });
 
   test('skip verifies nothing, and proves no signer', () => {
-    expect(wordOf(verify(signEnvelope(signer), { trusted, statement: statement({ level: 'skip', trustStores: [] }) }))).toBe('not-applicable');
+    expect(wordOf(verify(signEnvelope(signer), { trusted, statement: statement({ level: 'skip', trustStores: [] }) }))).toBe(
+      'not-applicable',
+    );
   });
 });
 
@@ -236,7 +247,8 @@ describe('timestamps', () => {
       { type: 'tsa', name: 'acme' },
     ],
   });
-  const judge = (signature: ReturnType<typeof signEnvelope>, now: Date, wish = withStamps) => verify(signature, { stores, statement: wish, now });
+  const judge = (signature: ReturnType<typeof signEnvelope>, now: Date, wish = withStamps) =>
+    verify(signature, { stores, statement: wish, now });
 
   test.each(envelopeFormats)('let a signature outlive its certificate (%s)', format => {
     const signature = signEnvelope(short, { format, timestamp: value => makeTimestamp(tsa, value) });
@@ -260,7 +272,12 @@ describe('timestamps', () => {
 
   test('must be of a time at which the certificates were valid, with all of their accuracy', () => {
     const at = (time: Date, accuracy?: number): string =>
-      wordOf(judge(signEnvelope(short, { timestamp: value => makeTimestamp(tsa, value, { time, ...(accuracy !== undefined && { accuracy }) }) }), day(9)));
+      wordOf(
+        judge(
+          signEnvelope(short, { timestamp: value => makeTimestamp(tsa, value, { time, ...(accuracy !== undefined && { accuracy }) }) }),
+          day(9),
+        ),
+      );
     expect(at(day(3))).toBe('verified');
     expect(at(day(3), 1)).toBe('certificate-expired');
     expect(at(day(4))).toBe('certificate-expired');
@@ -269,14 +286,20 @@ describe('timestamps', () => {
   });
 
   test('of another signature, and none at all, are refused', () => {
-    expect(wordOf(judge(signEnvelope(short, { timestamp: () => makeTimestamp(tsa, Buffer.from('other')) }), day(1)))).toBe('timestamp-invalid');
+    expect(wordOf(judge(signEnvelope(short, { timestamp: () => makeTimestamp(tsa, Buffer.from('other')) }), day(1)))).toBe(
+      'timestamp-invalid',
+    );
     expect(wordOf(judge(signEnvelope(short, { timestamp: () => Buffer.from('30030201', 'hex') }), day(1)))).toBe('timestamp-invalid');
   });
 
-  test('are not looked at in a signing authority\'s scheme', () => {
+  test("are not looked at in a signing authority's scheme", () => {
     const signature = signEnvelope(short, { scheme: 'notary.x509.signingAuthority', timestamp: () => Buffer.from('x') });
     const wish = { ...withStamps, trustStores: [...withStamps.trustStores, { type: 'signingAuthority', name: 'acme' } as const] };
-    const check = verify(signature, { stores: storesOf({ 'signingAuthority:acme': [root], 'tsa:acme': [tsaRoot] }), statement: wish, now: day(9) });
+    const check = verify(signature, {
+      stores: storesOf({ 'signingAuthority:acme': [root], 'tsa:acme': [tsaRoot] }),
+      statement: wish,
+      now: day(9),
+    });
     expect(wordOf(check)).toBe('verified');
   });
 });

@@ -1,8 +1,8 @@
 import { constants, sign } from 'node:crypto';
 import { encode, Tag } from 'cbor2';
-import type { NotationSignature } from '../../../src/signing/evidence.ts';
 import type { Descriptor } from '../../../src/oci/descriptor.ts';
 import { digestOf } from '../../../src/oci/digest.ts';
+import type { NotationSignature } from '../../../src/signing/evidence.ts';
 import { day, type Identity } from './x509-authority.ts';
 
 export type EnvelopeFormat = 'jws' | 'cose';
@@ -45,7 +45,8 @@ const coseAlgorithms: Readonly<Record<string, number>> = { ES256: -7, ES384: -35
 
 const algorithmOf = ({ key }: Identity): { readonly name: string; readonly hash: string } => {
   const isRsa = key.asymmetricKeyType === 'rsa';
-  const number = (isRsa ? rsaHashes[key.asymmetricKeyDetails?.modulusLength ?? 0] : hashes[key.asymmetricKeyDetails?.namedCurve ?? '']) ?? 256;
+  const number =
+    (isRsa ? rsaHashes[key.asymmetricKeyDetails?.modulusLength ?? 0] : hashes[key.asymmetricKeyDetails?.namedCurve ?? '']) ?? 256;
   return { name: `${isRsa ? 'PS' : 'ES'}${number}`, hash: `sha${number}` };
 };
 
@@ -62,7 +63,8 @@ export const signEnvelope = (identity: Identity, wish: EnvelopeWish = {}): Notat
   const { format = 'jws', scheme = 'notary.x509', time = day(-1), expiry, chain = identity.chain, without = [] } = wish;
   const isAuthority = scheme === 'notary.x509.signingAuthority';
   const payload = wish.payload ?? Buffer.from(JSON.stringify({ targetArtifact: { ...signedImage, ...wish.target } }));
-  const written = (date: Date): unknown => (format === 'jws' ? date.toISOString().replace('.000Z', 'Z') : new Tag(1, date.getTime() / 1000));
+  const written = (date: Date): unknown =>
+    format === 'jws' ? date.toISOString().replace('.000Z', 'Z') : new Tag(1, date.getTime() / 1000);
   const attributes = Object.fromEntries(
     Object.entries({
       [`${prefix}signingScheme`]: scheme,
@@ -99,7 +101,11 @@ interface Parts {
   readonly contentType: string;
 }
 
-const jws = (identity: Identity, { payload, attributes, critical, chain, algorithm, contentType }: Parts, { timestamp }: EnvelopeWish): Buffer => {
+const jws = (
+  identity: Identity,
+  { payload, attributes, critical, chain, algorithm, contentType }: Parts,
+  { timestamp }: EnvelopeWish,
+): Buffer => {
   const header = Buffer.from(JSON.stringify({ alg: algorithm, cty: contentType, crit: critical, ...attributes })).toString('base64url');
   const body = payload.toString('base64url');
   const signature = signValue(identity, Buffer.from(`${header}.${body}`));
@@ -117,9 +123,18 @@ const jws = (identity: Identity, { payload, attributes, critical, chain, algorit
   );
 };
 
-const cose = (identity: Identity, { payload, attributes, critical, chain, algorithm, contentType }: Parts, { timestamp }: EnvelopeWish): Buffer => {
+const cose = (
+  identity: Identity,
+  { payload, attributes, critical, chain, algorithm, contentType }: Parts,
+  { timestamp }: EnvelopeWish,
+): Buffer => {
   const header = encode(
-    new Map<number | string, unknown>([[1, coseAlgorithms[algorithm] ?? -8], [2, [...critical]], [3, contentType], ...Object.entries(attributes)]),
+    new Map<number | string, unknown>([
+      [1, coseAlgorithms[algorithm] ?? -8],
+      [2, [...critical]],
+      [3, contentType],
+      ...Object.entries(attributes),
+    ]),
   );
   const signature = signValue(identity, Buffer.from(encode(['Signature1', header, new Uint8Array(), new Uint8Array(payload)])));
   const unprotected = new Map<number | string, unknown>([

@@ -3,8 +3,8 @@ import type { TrustPolicyStatement } from '../../../src/signing/notation/trust-p
 import { levelActions } from '../../../src/signing/notation/trust-policy.ts';
 import type { TrustStores } from '../../../src/signing/notation/trust-store.ts';
 import { type NotationContext, verifyNotation } from '../../../src/signing/notation/verify-notation.ts';
-import { readCertificate } from '../../../src/signing/x509/certificate.ts';
 import type { SignatureCheck } from '../../../src/signing/signature-check.ts';
+import { readCertificate } from '../../../src/signing/x509/certificate.ts';
 import { signedImage } from './notation-envelope.ts';
 import { type Identity, today } from './x509-authority.ts';
 

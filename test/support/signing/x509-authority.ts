@@ -86,7 +86,11 @@ export const keyUsage = (numbers: readonly number[], criticality: 'critical' | '
 export const purposes = (ids: readonly string[], criticality: 'critical' | 'usual' = 'usual'): Buffer =>
   extension('2.5.29.37', sequence(...ids.map(oid)), criticality);
 export const constraints = (authority: boolean, pathLength?: number, criticality: 'critical' | 'usual' = 'critical'): Buffer =>
-  extension('2.5.29.19', sequence(...(authority ? [bool(true)] : []), ...(pathLength === undefined ? [] : [integer(pathLength)])), criticality);
+  extension(
+    '2.5.29.19',
+    sequence(...(authority ? [bool(true)] : []), ...(pathLength === undefined ? [] : [integer(pathLength)])),
+    criticality,
+  );
 export const crlPoint = (...urls: readonly string[]): Buffer =>
   extension('2.5.29.31', sequence(...urls.map(url => sequence(tagged(0, tagged(0, implicit(6, Buffer.from(url))))))));
 export const ocspAddress = (...urls: readonly string[]): Buffer =>
@@ -142,7 +146,11 @@ export const issue = (wish: CertificateWish, issuer?: Identity): Identity => {
 
 export const pemOf = (...certificates: readonly Buffer[]): Buffer =>
   Buffer.from(
-    certificates.map(der => `-----BEGIN CERTIFICATE-----\n${der.toString('base64').replace(/.{64}/gu, '$&\n').trimEnd()}\n-----END CERTIFICATE-----\n`).join(''),
+    certificates
+      .map(
+        der => `-----BEGIN CERTIFICATE-----\n${der.toString('base64').replace(/.{64}/gu, '$&\n').trimEnd()}\n-----END CERTIFICATE-----\n`,
+      )
+      .join(''),
   );
 
 export interface RevocationWish {
@@ -150,6 +158,8 @@ export interface RevocationWish {
   readonly invalidFrom?: Date;
   readonly thisUpdate?: Date;
   readonly nextUpdate?: Date | 'none';
+  /** How many other certificates the list has. */
+  readonly others?: number;
   /** Who signs; the issuer when left out. */
   readonly signer?: Identity;
   /** Extensions of the list or the answer. */
@@ -164,7 +174,8 @@ export const makeCrl = (issuer: Identity, certificate: Identity, wish: Revocatio
   const [algorithm] = signDer(signer.key, Buffer.alloc(1));
   const entry = (serial: Buffer, time: Date): Buffer =>
     sequence(serial, generalizedTime(time), ...(wish.invalidFrom ? [sequence(invalidityDate(wish.invalidFrom))] : []));
-  const entries = [entry(integer(0x77), day(-9)), ...(wish.revoked ? [entry(certificate.serial, wish.revoked)] : [])];
+  const others = Array.from({ length: wish.others ?? 1 }, (_, index) => entry(integer(0x70_00_00 + index), day(-9)));
+  const entries = [...others, ...(wish.revoked ? [entry(certificate.serial, wish.revoked)] : [])];
   const tbs = sequence(
     integer(1),
     algorithm,
@@ -215,7 +226,12 @@ export const makeOcspAnswer = (issuer: Identity, certificate: Identity, wish: Oc
   return sequence(element(0x0a, Buffer.of(0)), tagged(0, sequence(oid('1.3.6.1.5.5.7.48.1.1'), octets(basic))));
 };
 
-const hashIds = { sha1: '1.3.14.3.2.26', sha256: '2.16.840.1.101.3.4.2.1', sha384: '2.16.840.1.101.3.4.2.2', sha512: '2.16.840.1.101.3.4.2.3' } as const;
+const hashIds = {
+  sha1: '1.3.14.3.2.26',
+  sha256: '2.16.840.1.101.3.4.2.1',
+  sha384: '2.16.840.1.101.3.4.2.2',
+  sha512: '2.16.840.1.101.3.4.2.3',
+} as const;
 
 export interface TimestampWish {
   readonly time?: Date;
