@@ -20,6 +20,16 @@ export const imageModeOn = ({ modes }: ImageSettings, image: NamedImage, today: 
   return found.enforceFrom !== undefined && found.enforceFrom <= today ? { mode: 'enforce' } : found;
 };
 
+/** What becomes, on a day, of images that nobody could look at: the mode that counts for all images, however they are called. */
+export const unknownImageModeOn = (settings: ImageSettings, today: string): ModeSetting['mode'] => {
+  const everything = [...settings.modes.keys()].findLastIndex(glob => glob === '**');
+  // Why: an image that was not seen may be one that a stronger or weaker glob names; the strictest of them counts.
+  const reachable = [...settings.modes.values()].slice(Math.max(0, everything));
+  const settingsOn = everything === -1 ? [{ mode: 'enforce' } as const, ...reachable] : reachable;
+  const modes = settingsOn.map(setting => (setting.enforceFrom !== undefined && setting.enforceFrom <= today ? 'enforce' : setting.mode));
+  return modes.includes('enforce') ? 'enforce' : modes.includes('warn') ? 'warn' : 'observe';
+};
+
 /** The exceptions that name an image, those that count on a day apart from those that have expired. */
 export const exceptionsOn = (
   { exceptions }: ImageSettings,
