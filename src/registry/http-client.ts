@@ -16,7 +16,7 @@ export interface HttpRequest {
   /** By lower-case name. `authorization` never leaves the origin of `url`. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
-  /** Bytes of the answer's body. */
+  /** Bytes of a good answer's body; of an error's body only its beginning is read. */
   readonly maxBytes: number;
   /** `manual`: a redirect is the answer. */
   readonly redirects: 'manual' | 'follow';
@@ -32,6 +32,7 @@ export interface HttpAnswer {
   readonly status: number;
   /** By lower-case name; of several with one name, joined by commas. */
   readonly headers: ReadonlyMap<string, string>;
+  /** Cut when the status is none of success. */
   readonly body: Uint8Array;
 }
 
@@ -47,6 +48,9 @@ export interface HttpSettings extends ConnectionSettings {
 
 const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const passingStatuses: ReadonlySet<number> = new Set([429, 502, 503, 504]);
+
+/** Bytes that are read of the body of an error or a redirect, the rest of which is left. */
+const errorBytes = 64 * 1024;
 
 const sleepUntil = (milliseconds: number, signal: AbortSignal): Promise<unknown> => wait(milliseconds, undefined, { signal });
 
@@ -144,13 +148,16 @@ export class HttpClient {
     // Why identity: digests and sizes are of the bytes as stored, and nothing that unpacks can be a bomb.
     const sent = { 'user-agent': 'tidewaiter', 'accept-encoding': 'identity', ...headers };
     const answer = await send(url, { method, headers: sent, dispatcher, signal, ...(body === undefined ? {} : { body }) });
+    const isGood = answer.statusCode >= 200 && answer.statusCode < 300;
+    const most = isGood ? maxBytes : errorBytes;
     const chunks: Uint8Array[] = [];
     let size = 0;
+    // Leaving the loop destroys the stream and its connection.
     for await (const chunk of answer.body as AsyncIterable<Uint8Array>) {
       size += chunk.length;
       budget.takeBytes(chunk.length);
-      // Leaving the loop destroys the stream and its connection.
-      if (size > maxBytes) throw new RegistryError('too-large', `${url.host} answered with more than ${maxBytes} bytes.`);
+      if (size > most && isGood) throw new RegistryError('too-large', `${url.host} answered with more than ${most} bytes.`);
+      if (size > most) break;
       chunks.push(chunk);
     }
     return { url, status: answer.statusCode, headers: headerMap(answer.headers), body: Buffer.concat(chunks) };

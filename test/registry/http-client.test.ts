@@ -180,6 +180,13 @@ describe('sizes and times', () => {
     expect(written).toBeLessThan(50_000_000);
   });
 
+  test('an error keeps its status, however much is written with it', async () => {
+    const server = await serve(() => ({ status: 404, body: 'x'.repeat(1_000_000) }));
+    const { status, body } = await clientFor([server.host]).fetch(get(server.url, { maxBytes: 10 }));
+    expect(status).toBe(404);
+    expect(body.length).toBeLessThanOrEqual(65_536);
+  });
+
   test('nothing is unpacked, so that a small answer stays small', async () => {
     const server = await serve(({ headers }) => ({ headers: { 'content-encoding': 'gzip' }, body: String(headers['accept-encoding']) }));
     expect(Buffer.from((await clientFor([server.host]).fetch(get(server.url))).body).toString()).toBe('identity');
