@@ -22,7 +22,7 @@ export const imageModeOn = ({ modes }: ImageSettings, image: NamedImage, today: 
 
 /** What becomes, on a day, of images that nobody could look at: the mode that counts for all images, however they are called. */
 export const unknownImageModeOn = (settings: ImageSettings, today: string): ModeSetting['mode'] => {
-  const everything = [...settings.modes.keys()].findLastIndex(glob => glob === '**');
+  const everything = [...settings.modes.keys()].lastIndexOf('**');
   // Why: an image that was not seen may be one that a stronger or weaker glob names; the strictest of them counts.
   const reachable = [...settings.modes.values()].slice(Math.max(0, everything));
   const settingsOn = everything === -1 ? [{ mode: 'enforce' } as const, ...reachable] : reachable;

@@ -64,7 +64,10 @@ const readLeaf = (der: Buffer): LeafCertificate => {
     certificate,
     der,
     key: createPublicKey({ key: certificate.publicKey, format: 'der', type: 'spki' }),
-    subjects: names.map(readSubject).filter(subject => subject !== undefined).filter(subject => subject !== ''),
+    subjects: names
+      .map(readSubject)
+      .filter(subject => subject !== undefined)
+      .filter(subject => subject !== ''),
     claims,
     signsCode: usages.some(usage => usage.toOID() === oid.codeSigning),
     hasSct: certificate.extension(EXTENSION_OID_SCT) !== undefined,
@@ -79,7 +82,9 @@ export const parseLeafCertificate = (der: Buffer): Outcome<LeafCertificate> => {
     return refuse('certificate-invalid', `The certificate has ${der.length} bytes, and ${signatureLimits.certificate} are allowed.`);
   }
   const leaf = attempt(() => readLeaf(der));
-  return leaf.ok ? proven(leaf.value) : refuse('certificate-invalid', 'The certificate of the signature is not an X.509 certificate in DER.');
+  return leaf.ok
+    ? proven(leaf.value)
+    : refuse('certificate-invalid', 'The certificate of the signature is not an X.509 certificate in DER.');
 };
 
 /**

@@ -1,4 +1,4 @@
-import type { ImageJudgement } from '../../signing/image-judgement.ts';
+import type { ImageJudgement, ImageMode } from '../../signing/image-judgement.ts';
 import { countOf } from '../counted-noun.ts';
 import type { GateResult, Verdict } from '../verdict.ts';
 
@@ -6,6 +6,8 @@ import type { GateResult, Verdict } from '../verdict.ts';
 export interface UnjudgedImages {
   /** Full sentences. */
   readonly reasons: readonly string[];
+  /** What becomes of images that were not seen; `enforce` when left out. */
+  readonly mode?: ImageMode;
 }
 
 /**
@@ -30,12 +32,15 @@ const refusalGate = (judgements: readonly ImageJudgement[]): GateResult => {
   return { gate, status: 'met', reason: `${countOf(admitted, 'image')} of ${judgements.length} would be admitted.` };
 };
 
-const unknownGate = (judgements: readonly ImageJudgement[], { reasons }: UnjudgedImages): GateResult => {
+const unknownGate = (judgements: readonly ImageJudgement[], { reasons, mode: modeOfUnseen = 'enforce' }: UnjudgedImages): GateResult => {
   const open = judgements.filter(({ state, mode }) => state === 'undetermined' && mode === 'enforce');
   const words = [...(open.length > 0 ? [`${countOf(open.length, 'image')} could not be verified: ${named(open)}.`] : []), ...reasons];
-  return words.length > 0
-    ? { gate, status: 'undetermined', reason: words.join(' ') }
-    : { gate, status: 'met', reason: 'Every image that is enforced could be judged.' };
+  if (open.length > 0 || (reasons.length > 0 && modeOfUnseen === 'enforce'))
+    return { gate, status: 'undetermined', reason: words.join(' ') };
+  if (reasons.length === 0) return { gate, status: 'met', reason: 'Every image that is enforced could be judged.' };
+  return modeOfUnseen === 'warn'
+    ? { gate, status: 'warned', reason: words.join(' ') }
+    : { gate, status: 'met', reason: `${words.join(' ')} Images are only observed.` };
 };
 
 const mildGate = (judgements: readonly ImageJudgement[]): GateResult => {
