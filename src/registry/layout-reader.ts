@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Descriptor } from '../oci/descriptor.ts';
@@ -16,7 +17,7 @@ const isMissing = (error: unknown): boolean =>
 const readBounded = async (path: string, maxBytes: number, name: string): Promise<Uint8Array | undefined> => {
   try {
     // Why not blocking: a pipe in the folder would wait for its writer forever.
-    const file = await open(path, 0o4000);
+    const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const status = await file.stat();
       if (!status.isFile()) throw new RegistryError('malformed', `${name} of the layout is no regular file.`);
