@@ -11,12 +11,16 @@ import { decodeBase64 } from './pem.ts';
 const invalid = (reason: string): ReturnType<typeof refuse> =>
   refuse('log-entry-invalid', reason, 'Sign the image again, and record the signature in the transparency log that the policy trusts.');
 
+/** The latest second that a Date can be. Source: ECMA-262, time values. */
+const latestSecond = 8_640_000_000_000;
+
 const isShort = (entry: TransparencyLogEntry): boolean => {
   const { inclusionProof } = entry;
   const numbers = [entry.logIndex, entry.integratedTime, inclusionProof?.logIndex ?? '0', inclusionProof?.treeSize ?? '0'];
   return (
     entry.canonicalizedBody.length <= signatureLimits.logBody &&
     numbers.every(number => /^-?\d{1,20}$/u.test(number)) &&
+    Math.abs(Number(entry.integratedTime)) <= latestSecond &&
     (inclusionProof?.hashes.length ?? 0) <= signatureLimits.proofHashes &&
     (inclusionProof?.checkpoint?.envelope.length ?? 0) <= signatureLimits.checkpoint
   );

@@ -46,7 +46,9 @@ export const readTimestamps = (
     const parsed = attempt(() => {
       if (der.length > signatureLimits.timestamp) throw new RangeError('too large');
       const timestamp = RFC3161Timestamp.parse(Buffer.from(der));
-      return { timestamp, time: timestamp.signingTime, authority: nameOfAuthority(timestamp, trust) };
+      const time = timestamp.signingTime;
+      if (Number.isNaN(time.getTime())) throw new RangeError('no time');
+      return { timestamp, time, authority: nameOfAuthority(timestamp, trust) };
     });
     if (!parsed.ok) return refuse('timestamp-invalid', 'The timestamp of the signature is not an RFC 3161 response in DER.', remedy);
     read.push(parsed.value);

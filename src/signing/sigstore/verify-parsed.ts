@@ -92,7 +92,7 @@ const readLeaf = (parsed: ParsedSignature, requirement: SignerRequirement): Outc
 };
 
 const checkValidity = (leaf: LeafCertificate, times: readonly ProvenTime[], now: Date): Outcome<undefined> => {
-  const { notBefore, notAfter } = leaf.certificate;
+  const { notBefore, notAfter } = leaf;
   for (const time of times.length === 0 ? [now] : times.map(each => each.time)) {
     if (!(notBefore <= time && time <= notAfter)) {
       return refuse(
