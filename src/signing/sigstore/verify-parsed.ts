@@ -4,15 +4,7 @@ import type { ProvenTime, SignatureRefusal, SignerIdentity } from '../signature-
 import { extendAuthorities } from './authorities.ts';
 import { checkProvenance, matchIdentity } from './identity.ts';
 import { CertificateWithoutSct, type LeafCertificate, parseLeafCertificate } from './leaf-certificate.ts';
-import {
-  checkEntrySigner,
-  isEnvelopeHashEntry,
-  keyName,
-  logWitness,
-  type ReadLogEntry,
-  readLogEntries,
-  verifyEnvelopeHashEntry,
-} from './log-entries.ts';
+import { checkEntrySigner, isEnvelopeHashEntry, keyName, logWitness, type ReadLogEntry, readLogEntries, verifyEnvelopeHashEntry } from './log-entries.ts';
 import { type Outcome, proven, refuse } from './outcome.ts';
 import { type ParsedSignature, signatureLimits } from './parsed-signature.ts';
 import { signatureContent, usualHashes } from './signature-content.ts';
@@ -46,11 +38,7 @@ const signAgain = 'Sign the image again.';
 
 const invalidSignature = (parsed: ParsedSignature, requirement: SignerRequirement): ReturnType<typeof refuse> => {
   if (requirement.signer.kind === 'certificate') {
-    return refuse(
-      'signature-invalid',
-      'The signature does not verify with the key in its certificate: it or what was signed has been changed.',
-      signAgain,
-    );
+    return refuse('signature-invalid', 'The signature does not verify with the key in its certificate: it or what was signed has been changed.', signAgain);
   }
   const wanted = keyName(requirement.signer.key);
   if (parsed.certificate === undefined) {
@@ -72,13 +60,7 @@ const claimedTimes = (entries: readonly ReadLogEntry[], timestamps: readonly Rea
   ...timestamps.map(({ time, authority }): ProvenTime => ({ source: 'timestamp-authority', time, witness: authority })),
   ...entries
     .filter(({ entry }) => entry.inclusionPromise !== undefined && entry.integratedTime !== '0')
-    .map(
-      ({ entry }): ProvenTime => ({
-        source: 'transparency-log',
-        time: new Date(Number(entry.integratedTime) * 1000),
-        witness: logWitness(entry),
-      }),
-    ),
+    .map(({ entry }): ProvenTime => ({ source: 'transparency-log', time: new Date(Number(entry.integratedTime) * 1000), witness: logWitness(entry) })),
 ];
 
 const readLeaf = (parsed: ParsedSignature, requirement: SignerRequirement): Outcome<LeafCertificate | undefined> => {
@@ -110,15 +92,13 @@ const readLeaf = (parsed: ParsedSignature, requirement: SignerRequirement): Outc
 };
 
 const checkValidity = (leaf: LeafCertificate, times: readonly ProvenTime[], now: Date): Outcome<undefined> => {
-  const { notBefore, notAfter } = leaf.certificate;
+  const { notBefore, notAfter } = leaf;
   for (const time of times.length === 0 ? [now] : times.map(each => each.time)) {
     if (!(notBefore <= time && time <= notAfter)) {
       return refuse(
         'certificate-expired',
         `The certificate was valid from ${notBefore.toISOString()} to ${notAfter.toISOString()}, and ${
-          times.length === 0
-            ? `it is ${now.toISOString()} now, with no proof that the signature is older`
-            : `the signature was made at ${time.toISOString()}`
+          times.length === 0 ? `it is ${now.toISOString()} now, with no proof that the signature is older` : `the signature was made at ${time.toISOString()}`
         }.`,
         times.length === 0 ? 'Sign the image again, with a timestamp or an entry in a transparency log.' : signAgain,
       );
@@ -127,11 +107,7 @@ const checkValidity = (leaf: LeafCertificate, times: readonly ProvenTime[], now:
   return proven(undefined);
 };
 
-const checkLogged = (
-  entries: readonly ReadLogEntry[],
-  times: readonly ProvenTime[],
-  requirement: SignerRequirement,
-): Outcome<undefined> => {
+const checkLogged = (entries: readonly ReadLogEntry[], times: readonly ProvenTime[], requirement: SignerRequirement): Outcome<undefined> => {
   if (requirement.transparencyLog === 'ignored') return proven(undefined);
   if (entries.length === 0) {
     return refuse(
@@ -151,8 +127,7 @@ const checkLogged = (
 };
 
 const readCase = (parsed: ParsedSignature, requirement: SignerRequirement, now: Date): Outcome<Case> => {
-  if (parsed.content.signature.length > signatureLimits.signature)
-    return refuse('malformed', 'The signature value is larger than signatures are.');
+  if (parsed.content.signature.length > signatureLimits.signature) return refuse('malformed', 'The signature value is larger than signatures are.');
   const entries = readLogEntries(requirement.transparencyLog === 'ignored' ? [] : parsed.logEntries);
   if (!entries.ok) return entries;
   const timestamps = readTimestamps(parsed.timestamps, requirement.timestamp, requirement.trust);
@@ -228,11 +203,7 @@ type LibraryAnswer = 'verified' | VerificationError['code'] | 'malformed';
 
 const askLibrary = (each: Case, trust: TrustMaterial, sct: 'read' | 'hidden', now: Date): LibraryAnswer => {
   const entity = entityOf(each, sct, now);
-  const options = {
-    tlogThreshold: entity.tlogEntries.length > 0 ? 1 : 0,
-    timestampThreshold: 0,
-    ctlogThreshold: sct === 'read' && each.leaf !== undefined ? 1 : 0,
-  };
+  const options = { tlogThreshold: entity.tlogEntries.length > 0 ? 1 : 0, timestampThreshold: 0, ctlogThreshold: sct === 'read' && each.leaf !== undefined ? 1 : 0 };
   try {
     new Verifier(trust, options).verify(entity);
     return 'verified';
@@ -243,16 +214,8 @@ const askLibrary = (each: Case, trust: TrustMaterial, sct: 'read' | 'hidden', no
 };
 
 const refusals: Readonly<Record<VerificationError['code'] | 'malformed', SignatureRefusal>> = {
-  TLOG_ERROR: {
-    code: 'log-entry-invalid',
-    reason: 'The signature comes with the same entry of a transparency log twice.',
-    remedy: signAgain,
-  },
-  TLOG_BODY_ERROR: {
-    code: 'log-entry-invalid',
-    reason: 'The entry in the transparency log is about another signature or other content.',
-    remedy: signAgain,
-  },
+  TLOG_ERROR: { code: 'log-entry-invalid', reason: 'The signature comes with the same entry of a transparency log twice.', remedy: signAgain },
+  TLOG_BODY_ERROR: { code: 'log-entry-invalid', reason: 'The entry in the transparency log is about another signature or other content.', remedy: signAgain },
   TLOG_INCLUSION_PROMISE_ERROR: {
     code: 'log-entry-invalid',
     reason: "No transparency log of the policy's trust root has signed the entry that comes with the signature.",
@@ -263,11 +226,7 @@ const refusals: Readonly<Record<VerificationError['code'] | 'malformed', Signatu
     reason: "The proof that the entry is in a transparency log of the policy's trust root does not hold.",
     remedy: 'Sign the image with the transparency log that the policy trusts, or add the log to its trust root.',
   },
-  TLOG_MISSING_INCLUSION_ERROR: {
-    code: 'log-entry-invalid',
-    reason: 'Nothing proves that the entry is in the transparency log.',
-    remedy: signAgain,
-  },
+  TLOG_MISSING_INCLUSION_ERROR: { code: 'log-entry-invalid', reason: 'Nothing proves that the entry is in the transparency log.', remedy: signAgain },
   TIMESTAMP_ERROR: {
     code: 'timestamp-invalid',
     reason: "The RFC 3161 timestamp is not of an authority of the policy's trust root, or not of this signature.",
@@ -333,9 +292,7 @@ const identify = ({ leaf, requirement }: Case): Outcome<SignerIdentity> => {
 const remarksOf = ({ requirement, parsed, timestamps, leaf, times }: Case): readonly string[] => [
   ...(requirement.transparencyLog === 'ignored' ? ['The transparency log was not consulted.'] : []),
   ...(leaf !== undefined && requirement.certificateTransparency === 'ignored' ? ['Certificate transparency (SCT) was not checked.'] : []),
-  ...(parsed.timestamps.length > timestamps.length
-    ? ['The RFC 3161 timestamp was not checked: the trust root names no timestamp authority.']
-    : []),
+  ...(parsed.timestamps.length > timestamps.length ? ['The RFC 3161 timestamp was not checked: the trust root names no timestamp authority.'] : []),
   ...(leaf !== undefined && times.length === 0 ? ['Nothing proves when the signature was made; the certificate is valid now.'] : []),
 ];
 
