@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { encodeOcspRequest } from '../../../src/signing/revocation/ocsp.ts';
+import { readCertificate } from '../../../src/signing/x509/certificate.ts';
 import { startServerProcess } from './server-process.ts';
 import { runTool } from './tools.ts';
 import { type Identity, pemOf } from './x509-authority.ts';
@@ -22,10 +24,10 @@ const folderWith = (files: Readonly<Record<string, string | Uint8Array>>): strin
 
 const keyPem = ({ key }: Identity): string => key.export({ type: 'pkcs8', format: 'pem' }).toString();
 
-const listen = async (answer: (body: Buffer) => Promise<Uint8Array>, type: string, folder: string): Promise<LoopbackServer> => {
+const listen = async (answer: (body: Buffer, path: string) => Promise<Uint8Array>, type: string, folder: string): Promise<LoopbackServer> => {
   const server = createServer((request, response) => {
     buffer(request)
-      .then(answer)
+      .then(body => answer(body, request.url ?? '/'))
       .then(
         body => response.writeHead(200, { 'content-type': type }).end(body),
         error => response.writeHead(500).end(String(error)),
@@ -97,12 +99,15 @@ const databaseFiles = ({ issuer, good, revoked }: AuthorityDatabase): Readonly<R
 /** An OCSP responder: `openssl ocsp -port`. */
 export const startOcspResponder = async (database: AuthorityDatabase, port: number, responder: Identity = database.issuer): Promise<LoopbackServer> => {
   const folder = folderWith({ ...databaseFiles(database), 'responder.crt': pemOf(responder.der), 'responder.key': keyPem(responder) });
+  const own = readCertificate(database.issuer.der);
+  if (!own) throw new Error('The authority has no certificate.');
+  const question = new Uint8Array(encodeOcspRequest(own, own));
   const server = await startServerProcess({
     command: 'openssl',
     args: ['ocsp', '-port', String(port), '-index', 'index.txt', '-CA', 'ca.crt', '-rsigner', 'responder.crt', '-rkey', 'responder.key', '-ndays', '1'],
     cwd: folder,
-    // An empty question gets an OCSP error as answer.
-    isUp: async () => (await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: '' })).status > 0,
+    // A whole question, about the authority itself: openssl serves one connection after the other, and waits for what is missing.
+    isUp: async () => (await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: question, headers: { connection: 'close' } })).ok,
   });
   return {
     url: `http://127.0.0.1:${port}`,
@@ -128,7 +133,14 @@ export const makeOpensslCrl = async (database: AuthorityDatabase): Promise<Buffe
   }
 };
 
-/** A server of one file. */
-export const startFileServer = (bytes: Uint8Array): Promise<LoopbackServer> =>
-  listen(async () => bytes, 'application/pkix-crl', mkdtempSync(join(tmpdir(), 'tidewaiter-file-')));
-
+/** A server of files by their paths (`/a.crl`). Files may be added while it runs. */
+export const startFileServer = (files: ReadonlyMap<string, Uint8Array>): Promise<LoopbackServer> =>
+  listen(
+    async (_, path) => {
+      const bytes = files.get(path);
+      if (!bytes) throw new Error(`There is no ${path}.`);
+      return bytes;
+    },
+    'application/pkix-crl',
+    mkdtempSync(join(tmpdir(), 'tidewaiter-file-')),
+  );
