@@ -101,6 +101,6 @@ test('no text of a registry or a certificate reaches the terminal as a command',
       noPaint,
     );
     expect(text).not.toMatch(/[\p{Cc}--\n]|[\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]|##\[/v);
-    expect(text.split('\n').every(line => line.length < 2_300 && !/^::/u.test(line))).toBe(true);
+    expect(text.split('\n').every(line => line.length < 2_300 && !line.startsWith('::'))).toBe(true);
   }
 });
