@@ -10,7 +10,7 @@ import { bySeverity } from './image-groups.ts';
 import { nextStepOf } from './image-words.ts';
 
 /** The rule of refused images in SARIF logs. No rule of the engine: the signing gate judges, by facts that rules never have. */
-export const unverifiedImageRule = 'image-signing/unverified-image';
+const unverifiedImageRule = 'image-signing/unverified-image';
 
 const rule: SarifRule = {
   title: 'Image is not signed as the policy asks',

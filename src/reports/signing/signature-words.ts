@@ -51,7 +51,7 @@ export const outcomeOfPolicy: Readonly<Record<PolicyOutcome['state'], string>> =
 export const shortDigests = (text: string): string => text.replaceAll(/(?<=sha256[:-][0-9a-f]{12})[0-9a-f]{52}/gu, '…');
 
 /** A time in UTC to the second: `2026-11-03 14:02:11 UTC`. */
-export const timeText = (time: ProvenTime['time']): string =>
+const timeText = (time: ProvenTime['time']): string =>
   Number.isNaN(time.getTime()) ? 'an unknown time' : `${time.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 
 /** Day and witness of a proven time, for a table: `log, 2026-11-03`. */

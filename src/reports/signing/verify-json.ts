@@ -47,11 +47,20 @@ export interface VerifyJsonOptions {
 }
 
 export const renderVerifyJson = (judgements: readonly ImageJudgement[], { predicates = 'omitted' }: VerifyJsonOptions = {}): VerifyJson => {
-  const signatureJson = ({ predicate, statement: _, times, ...signature }: VerifiedSignature): JsonSignature => ({
-    ...signature,
-    times: times.map(timeJson),
-    ...(predicates === 'included' && predicate !== undefined && { predicate }),
-  });
+  const signatureJson = (signature: VerifiedSignature): JsonSignature => {
+    const { kind, format, place, signer, times, claimedName, predicateType, predicate, remarks } = signature;
+    return {
+      kind,
+      format,
+      place,
+      signer,
+      times: times.map(timeJson),
+      ...(claimedName !== undefined && { claimedName }),
+      ...(predicateType !== undefined && { predicateType }),
+      ...(predicates === 'included' && predicate !== undefined && { predicate }),
+      remarks,
+    };
+  };
   const checkJson = (check: SignatureCheck): JsonCheck =>
     check.state === 'verified'
       ? { state: 'verified', signature: signatureJson(check.signature) }

@@ -1,6 +1,7 @@
 import type { TraceStep } from '../../signing/evidence.ts';
 import type { ImageJudgement } from '../../signing/image-judgement.ts';
 import { logLine, shorten } from '../escape.ts';
+import { maxShownText } from '../limits.ts';
 import type { Paint } from '../terminal.ts';
 import { explainJudgement, explainSignature, flattenPoints, type Point } from './explanation.ts';
 import { countStates } from './image-groups.ts';
@@ -51,7 +52,7 @@ const renderImage = (judgement: ImageJudgement, paint: Paint): string => {
   const step = nextStepOf(judgement);
   const sentences = sentencesOf(judgement);
   return [
-    `${paint(signs[statusOf(judgement)][1], line(stateWords(judgement)))} ${paint('strong', line(image))}`,
+    `${paint(signs[statusOf(judgement)][1], shorten(line(stateWords(judgement)), maxShownText))} ${paint('strong', line(image))}`,
     ...(digest === undefined ? [] : [`  ${paint('dim', digest)}`]),
     ...sentences.map(sentence => `  ${line(sentence)}`),
     ...block(
