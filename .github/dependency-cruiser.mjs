@@ -20,7 +20,7 @@ export default {
       comment: 'Adapters and shells know the core, never the other way round.',
       severity: 'error',
       from: { path: core },
-      to: { path: ['^src/(action|cli|github|registry)/', '^app/', '^node_modules/(@actions|@octokit|undici|@sigstore/tuf)/'] },
+      to: { path: ['^src/(action|cli|github|registry|verification)/', '^app/', '^node_modules/(@actions|@octokit|undici|@sigstore/tuf)/'] },
     },
     {
       name: 'text-is-the-ground',
@@ -75,6 +75,13 @@ export default {
       severity: 'error',
       from: { path: '^src/registry/' },
       to: { path: '^src/signing/[^/]+/' },
+    },
+    {
+      name: 'verification-serves-shells',
+      comment: 'It opens what signing needs for whichever shell: it knows registry and signing, and no shell, no rules and no GitHub.',
+      severity: 'error',
+      from: { path: '^src/verification/' },
+      to: { path: ['^src/(rules|engine|delta|verdict|reports|review|github|action|cli)/', '^app/', '^node_modules/(@actions|@octokit)/'] },
     },
     {
       name: 'shells-do-not-meet',

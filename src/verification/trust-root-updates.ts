@@ -3,8 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DEFAULT_MIRROR_URL, initTUF } from '@sigstore/tuf';
+import { isLoopbackHost } from '../registry/private-address.ts';
 import { parseTrustedRoot, type TrustRoot } from '../signing/sigstore/trust-root.ts';
-import { isLoopbackHost } from './private-address.ts';
 
 /** Where a trust root is kept fresh. Comes from the organization's policy or from who runs Tidewaiter, never from a pull request. */
 export interface TrustRootRepository {
@@ -43,7 +43,10 @@ const isAllowed = (mirror: string): boolean => {
 };
 
 /** A folder for each first root: another root must not meet what was verified with the one before. */
-const prepareFolder = async (repository: TrustRootRepository, cacheFolder: string): Promise<{ readonly cachePath: string; readonly rootPath?: string }> => {
+const prepareFolder = async (
+  repository: TrustRootRepository,
+  cacheFolder: string,
+): Promise<{ readonly cachePath: string; readonly rootPath?: string }> => {
   const name = repository.root === undefined ? 'public-good' : createHash('sha256').update(repository.root).digest('hex');
   const cachePath = join(cacheFolder, name);
   await mkdir(cachePath, { recursive: true });
@@ -68,7 +71,11 @@ const within = async <T>(milliseconds: number, work: Promise<T>): Promise<T> => 
   }
 };
 
-const readTarget = async (repository: TrustRootRepository, settings: TrustRootUpdateSettings, from: 'network' | 'cache'): Promise<string> => {
+const readTarget = async (
+  repository: TrustRootRepository,
+  settings: TrustRootUpdateSettings,
+  from: 'network' | 'cache',
+): Promise<string> => {
   const client = await initTUF({
     mirrorURL: repository.mirror.replace(/\/$/u, ''),
     ...(await prepareFolder(repository, settings.cacheFolder)),
