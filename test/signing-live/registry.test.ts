@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseImageReference } from '../../src/artifacts/image-reference.ts';
 import type { Digest } from '../../src/oci/digest.ts';
 import { createRegistry, type Registry } from '../../src/registry/create-registry.ts';
-import { anonymous } from '../../src/registry/credential.ts';
+import { anonymous, type CredentialSource } from '../../src/registry/credential.ts';
 import { configCredentials, parseDockerConfig } from '../../src/registry/docker-config.ts';
+import type { HostAccess } from '../../src/registry/host-access.ts';
 import { LayoutImageSource } from '../../src/registry/layout-image-source.ts';
 import type { ImageEvidence, ImageFacts } from '../../src/signing/evidence.ts';
 import type { ImageQuery, ImageSource } from '../../src/signing/image-source.ts';
@@ -38,6 +39,8 @@ describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo', 'oras', 'open
     let withReferrers: ReferrersRegistry;
     let client: Registry;
     let images: ImageSource;
+    let access: HostAccess;
+    let credentials: CredentialSource;
 
     const cosign = (...args: readonly string[]): Promise<string> =>
       runTool('cosign', [...args], {
@@ -68,10 +71,9 @@ describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo', 'oras', 'open
       const parsed = parseDockerConfig(config);
       if (parsed.state === 'malformed') throw new Error(parsed.reason);
       const realm = new URL(token.tokens?.url ?? '').host;
-      client = createRegistry({
-        access: { privateHosts: [...hosts, realm], plainHttpHosts: [] },
-        credentials: configCredentials(parsed.config),
-      });
+      access = { privateHosts: [...hosts, realm], plainHttpHosts: [] };
+      credentials = configCredentials(parsed.config);
+      client = createRegistry({ access, credentials });
       images = client.images();
     }, 120_000);
 
@@ -132,7 +134,7 @@ describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo', 'oras', 'open
       expect(first.annotations['dev.cosignproject.cosign/signature']).toMatch(/^ME[A-Za-z0-9+/=]+$/u);
     });
 
-    test('signatures in another repository, under a prefix, are found when policy names it', async () => {
+    test('signatures in another repository are found when policy names it', async () => {
       const digest = await pushImage(`${plain.host}/demo/elsewhere:v1`);
       const image = `${plain.host}/demo/elsewhere@${digest}`;
       const environment = { COSIGN_PASSWORD: 'pw', COSIGN_REPOSITORY: `${plain.host}/demo/signatures` };
@@ -180,8 +182,17 @@ describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo', 'oras', 'open
         const { image, signatures, gaps } = known(await images.fetchImage(queryOf(`${host}/demo/private:v1`)));
         expect([image.digest, signatures.length, gaps]).toEqual([digest, 1, []]);
       }
-      const scopes = token.tokens?.requests.map(({ query }) => new URLSearchParams(query).get('scope')) ?? [];
-      expect(scopes.filter(scope => scope === 'repository:demo/private:pull').length, 'our token is asked for once').toBeGreaterThan(0);
+    });
+
+    test('one token that may only read is enough for an image', async () => {
+      const before = token.tokens?.requests.length ?? 0;
+      known(await images.fetchImage(queryOf(`${token.host}/demo/private:v1`)));
+      const patient = createRegistry({ access, credentials });
+      const { gaps } = known(await patient.images().fetchImage(queryOf(`${token.host}/demo/private:v1`)));
+      await patient.close();
+      expect(gaps).toEqual([]);
+      const scopes = token.tokens?.requests.slice(before).map(({ query }) => new URLSearchParams(query).get('scope'));
+      expect(scopes, 'the first client has kept its own').toEqual(['repository:demo/private:pull']);
     });
 
     test('a private registry shows nothing to nobody, and the reason says what to do', async () => {
@@ -212,7 +223,8 @@ describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo', 'oras', 'open
       const online = known(await images.fetchImage(queryOf(image)));
       const offline = known(await new LayoutImageSource(join(folder, 'saved')).fetchImage(queryOf(image)));
       expect(offline.image).toEqual(online.image);
-      const contents = ({ signatures }: ImageEvidence): readonly unknown[] => signatures.map(({ place, ...signature }) => signature);
+      const contents = ({ signatures }: ImageEvidence): readonly unknown[] =>
+        signatures.map(signature => ({ ...signature, place: signature.place.kind }));
       expect(contents(offline)).toEqual(contents(online));
       expect(offline.signatures).toHaveLength(3);
     });
