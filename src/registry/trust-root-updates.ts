@@ -43,7 +43,10 @@ const isAllowed = (mirror: string): boolean => {
 };
 
 /** A folder for each first root: another root must not meet what was verified with the one before. */
-const prepareFolder = async (repository: TrustRootRepository, cacheFolder: string): Promise<{ readonly cachePath: string; readonly rootPath?: string }> => {
+const prepareFolder = async (
+  repository: TrustRootRepository,
+  cacheFolder: string,
+): Promise<{ readonly cachePath: string; readonly rootPath?: string }> => {
   const name = repository.root === undefined ? 'public-good' : createHash('sha256').update(repository.root).digest('hex');
   const cachePath = join(cacheFolder, name);
   await mkdir(cachePath, { recursive: true });
@@ -68,7 +71,11 @@ const within = async <T>(milliseconds: number, work: Promise<T>): Promise<T> => 
   }
 };
 
-const readTarget = async (repository: TrustRootRepository, settings: TrustRootUpdateSettings, from: 'network' | 'cache'): Promise<string> => {
+const readTarget = async (
+  repository: TrustRootRepository,
+  settings: TrustRootUpdateSettings,
+  from: 'network' | 'cache',
+): Promise<string> => {
   const client = await initTUF({
     mirrorURL: repository.mirror.replace(/\/$/u, ''),
     ...(await prepareFolder(repository, settings.cacheFolder)),
