@@ -85,7 +85,9 @@ describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo', 'oras'))('sig
     certificateTransparency: 'ignored',
     asks: { kind: 'signature' },
   });
-  const keyless = (wishes: { readonly subject?: string; readonly issuer?: string; readonly parts?: SigstoreParts } = {}): SigstoreRequirement => ({
+  const keyless = (
+    wishes: { readonly subject?: string; readonly issuer?: string; readonly parts?: SigstoreParts } = {},
+  ): SigstoreRequirement => ({
     signer: {
       kind: 'certificate',
       identities: [
@@ -115,15 +117,35 @@ describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo', 'oras'))('sig
   };
 
   const http = ['--allow-http-registry'];
-  const identity = (subject = workflow, issuer = githubIssuer): readonly string[] => ['--certificate-identity', subject, '--certificate-oidc-issuer', issuer];
+  const identity = (subject = workflow, issuer = githubIssuer): readonly string[] => [
+    '--certificate-identity',
+    subject,
+    '--certificate-oidc-issuer',
+    issuer,
+  ];
   const verify = (cosign: Cosign, name: string, ...args: readonly string[]) => cosign.ask('verify', ...http, ...args, pinned(name));
   const verifyAttestation = (cosign: Cosign, name: string, ...args: readonly string[]) =>
     cosign.ask('verify-attestation', ...http, '--type', 'slsaprovenance1', ...args, pinned(name));
   const verifyNewBundle = (name: string, trustedRoot: string, type: string, ...args: readonly string[]) =>
-    scene.cosign.ask('verify-attestation', ...http, '--new-bundle-format', '--trusted-root', trustedRoot, '--type', type, ...args, pinned(name));
+    scene.cosign.ask(
+      'verify-attestation',
+      ...http,
+      '--new-bundle-format',
+      '--trusted-root',
+      trustedRoot,
+      '--type',
+      type,
+      ...args,
+      pinned(name),
+    );
 
   /** The same image and a changed copy of a signature, in a repository of its own. */
-  const tamper = async (from: string, to: string, suffix: '.sig' | '.att' | '', change: (signature: StoredSignature) => void): Promise<void> => {
+  const tamper = async (
+    from: string,
+    to: string,
+    suffix: '.sig' | '.att' | '',
+    change: (signature: StoredSignature) => void,
+  ): Promise<void> => {
     await pushImage(`${repositoryOf(to)}:v1`, { content: 'payments' });
     const base = `http://${scene.registry.host}/v2/demo`;
     await copySignature({ from: `${base}/${from}`, to: `${base}/${to}`, fromDigest: scene.digest, toDigest: scene.digest, suffix }, change);
@@ -136,7 +158,10 @@ describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo', 'oras'))('sig
     const timestamped = ['--timestamp-server-url', `${sigstore.url}/api/v1/timestamp`];
     const predicate = ['--predicate', keyFile('predicate.json'), '--type', 'slsaprovenance1'];
     const bare = [...http, '--yes', '--key', 'cosign.key', '--tlog-upload=false'];
-    writeFileSync(keyFile('predicate.json'), JSON.stringify({ buildDefinition: { buildType: 'test' }, runDetails: { builder: { id: 'test' } } }));
+    writeFileSync(
+      keyFile('predicate.json'),
+      JSON.stringify({ buildDefinition: { buildType: 'test' }, runDetails: { builder: { id: 'test' } } }),
+    );
     await cosign.run('generate-key-pair');
     await cosign.run('generate-key-pair', '--output-key-prefix', 'other');
     const authority = sigstore.parts.fulcio;
@@ -153,7 +178,19 @@ describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo', 'oras'))('sig
     writeFileSync(keyFile('leaf.pem'), pem(certify('codeSigning', new Date())));
     writeFileSync(keyFile('chain.pem'), pem(authority.intermediate, authority.root));
     writeFileSync(keyFile('root.pem'), pem(authority.root));
-    const names = ['key', 'key-logged', 'keyless', 'stamped', 'attested', 'attested-intoto', 'attested-bundle', 'attested-key', 'own-ca', 'oci11', 'cosign3'];
+    const names = [
+      'key',
+      'key-logged',
+      'keyless',
+      'stamped',
+      'attested',
+      'attested-intoto',
+      'attested-bundle',
+      'attested-key',
+      'own-ca',
+      'oci11',
+      'cosign3',
+    ];
     await Promise.all(names.map(name => pushImage(`${repositoryOf(name)}:v1`, { content: 'payments' })));
     await Promise.all([
       cosign.run('sign', ...bare, '-a', 'team=payments', pinned('key')),
@@ -186,7 +223,9 @@ describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo', 'oras'))('sig
       type: 'application/vnd.in-toto+json',
     });
     writeFileSync(join(folder, 'bundle.json'), JSON.stringify(bundleToJSON(bundle)));
-    await runTool('oras', ['attach', '--plain-http', '--artifact-type', bundleType, pinned('cosign3'), `bundle.json:${bundleType}`], { cwd: folder });
+    await runTool('oras', ['attach', '--plain-http', '--artifact-type', bundleType, pinned('cosign3'), `bundle.json:${bundleType}`], {
+      cwd: folder,
+    });
   };
 
   beforeAll(async () => {
@@ -206,7 +245,11 @@ describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo', 'oras'))('sig
   });
 
   /** Both verifiers say yes, or both no. */
-  const expectSame = async (ours: Promise<string>, theirs: Promise<{ readonly exitCode: number; readonly stderr: string }>, expected: string): Promise<void> => {
+  const expectSame = async (
+    ours: Promise<string>,
+    theirs: Promise<{ readonly exitCode: number; readonly stderr: string }>,
+    expected: string,
+  ): Promise<void> => {
     const [our, their] = await Promise.all([ours, theirs]);
     expect({ ours: our, theirs: their.exitCode === 0 ? 'verified' : 'refused', stderr: their.stderr }).toMatchObject({
       ours: expected,
@@ -217,9 +260,14 @@ describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo', 'oras'))('sig
   const ignoreLog = '--insecure-ignore-tlog';
 
   describe('with a key', () => {
-    test('the right key', () => expectSame(judge('key', keyRequirement()), verify(scene.cosign, 'key', ignoreLog, '--key', 'cosign.pub'), 'verified'));
+    test('the right key', () =>
+      expectSame(judge('key', keyRequirement()), verify(scene.cosign, 'key', ignoreLog, '--key', 'cosign.pub'), 'verified'));
     test('another key', () =>
-      expectSame(judge('key', keyRequirement('other.pub')), verify(scene.cosign, 'key', ignoreLog, '--key', 'other.pub'), 'signature-invalid'));
+      expectSame(
+        judge('key', keyRequirement('other.pub')),
+        verify(scene.cosign, 'key', ignoreLog, '--key', 'other.pub'),
+        'signature-invalid',
+      ));
     test('the log is wanted and was not written', () =>
       expectSame(
         judge('key', { ...keyRequirement(), transparencyLog: 'required', trust: materialOf(scene.sigstore.parts) }),
@@ -254,7 +302,11 @@ describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo', 'oras'))('sig
       await tamper('key', 'key-changed', '.sig', stored => {
         stored.bytes = Buffer.from(stored.bytes.toString().replace('payments', 'Payments'));
       });
-      await expectSame(judge('key-changed', keyRequirement()), verify(scene.cosign, 'key-changed', ignoreLog, '--key', 'cosign.pub'), 'signature-invalid');
+      await expectSame(
+        judge('key-changed', keyRequirement()),
+        verify(scene.cosign, 'key-changed', ignoreLog, '--key', 'cosign.pub'),
+        'signature-invalid',
+      );
     });
     test('a signature of another image', async () => {
       const toDigest = await pushImage(`${repositoryOf('moved')}:v1`, { content: 'something else' });
@@ -262,7 +314,8 @@ describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo', 'oras'))('sig
       await copySignature({ from: `${base}/key`, to: `${base}/moved`, fromDigest: scene.digest, toDigest, suffix: '.sig' });
       const evidence = await fetchEvidence(scene.registry.host, `${repositoryOf('moved')}@${toDigest}`);
       const [signature] = evidence.signatures;
-      const check = signature?.format === 'simple-signing' ? verifySigstore(signature, evidence.image, keyRequirement(), new Date()) : undefined;
+      const check =
+        signature?.format === 'simple-signing' ? verifySigstore(signature, evidence.image, keyRequirement(), new Date()) : undefined;
       expect(check?.state === 'refused' ? check.refusal.code : check?.state).toBe('digest-mismatch');
       const theirs = await scene.cosign.ask('verify', ...http, ignoreLog, '--key', 'cosign.pub', `${repositoryOf('moved')}@${toDigest}`);
       expect(theirs.exitCode).not.toBe(0);
@@ -293,7 +346,11 @@ describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo', 'oras'))('sig
   describe('without a key of its own', () => {
     test('the right signer', () => expectSame(judge('keyless', keyless()), verify(scene.cosign, 'keyless', ...identity()), 'verified'));
     test('cosign reads the same trusted root', () =>
-      expectSame(judge('keyless', keyless()), verify(scene.cosign, 'keyless', ...identity(), '--trusted-root', scene.sigstore.files.trustedRoot), 'verified'));
+      expectSame(
+        judge('keyless', keyless()),
+        verify(scene.cosign, 'keyless', ...identity(), '--trusted-root', scene.sigstore.files.trustedRoot),
+        'verified',
+      ));
     test('another signer', () =>
       expectSame(
         judge('keyless', keyless({ subject: 'https://github.com/evil/payments' })),
@@ -301,7 +358,11 @@ describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo', 'oras'))('sig
         'identity-mismatch',
       ));
     test('a part of the right name', () =>
-      expectSame(judge('keyless', keyless({ subject: 'acme/payments' })), verify(scene.cosign, 'keyless', ...identity('acme/payments')), 'identity-mismatch'));
+      expectSame(
+        judge('keyless', keyless({ subject: 'acme/payments' })),
+        verify(scene.cosign, 'keyless', ...identity('acme/payments')),
+        'identity-mismatch',
+      ));
     test('another issuer', () =>
       expectSame(
         judge('keyless', keyless({ issuer: 'https://accounts.google.com' })),
@@ -326,7 +387,11 @@ describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo', 'oras'))('sig
         'log-entry-invalid',
       ));
     test('another certificate transparency log', () =>
-      expectSame(judge('keyless', withPart('ctlogs')), verify(scene.cosign.trusting({ ct: scene.other.files.ct }), 'keyless', ...identity()), 'sct-missing'));
+      expectSame(
+        judge('keyless', withPart('ctlogs')),
+        verify(scene.cosign.trusting({ ct: scene.other.files.ct }), 'keyless', ...identity()),
+        'sct-missing',
+      ));
     test('another certificate transparency log, which is not asked for', () =>
       expectSame(
         judge('keyless', { ...withPart('ctlogs'), certificateTransparency: 'ignored' }),
@@ -348,11 +413,13 @@ describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo', 'oras'))('sig
         'timestamp-invalid',
       ));
 
-    const changeLogged = (change: (bundle: { SignedEntryTimestamp: string; Payload: { integratedTime: number; logIndex: number } }) => void) => (stored: StoredSignature) => {
-      const entry = JSON.parse(stored.annotations['dev.sigstore.cosign/bundle'] ?? '');
-      change(entry);
-      stored.annotations['dev.sigstore.cosign/bundle'] = JSON.stringify(entry);
-    };
+    const changeLogged =
+      (change: (bundle: { SignedEntryTimestamp: string; Payload: { integratedTime: number; logIndex: number } }) => void) =>
+      (stored: StoredSignature) => {
+        const entry = JSON.parse(stored.annotations['dev.sigstore.cosign/bundle'] ?? '');
+        change(entry);
+        stored.annotations['dev.sigstore.cosign/bundle'] = JSON.stringify(entry);
+      };
     const tampered: readonly (readonly [string, string, (stored: StoredSignature) => void])[] = [
       ['no-entry', 'log-entry-missing', ({ annotations }) => delete annotations['dev.sigstore.cosign/bundle']],
       [
@@ -418,13 +485,15 @@ describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo', 'oras'))('sig
 
   describe('attestations', () => {
     test.each(['attested', 'attested-intoto'])('%s by the right signer', name =>
-      expectSame(judge(name, asAttestation(keyless())), verifyAttestation(scene.cosign, name, ...identity()), 'verified'));
+      expectSame(judge(name, asAttestation(keyless())), verifyAttestation(scene.cosign, name, ...identity()), 'verified'),
+    );
     test.each(['attested', 'attested-intoto'])('%s by another signer', name =>
       expectSame(
         judge(name, asAttestation(keyless({ subject: 'https://github.com/evil/payments' }))),
         verifyAttestation(scene.cosign, name, ...identity('https://github.com/evil/payments')),
         'identity-mismatch',
-      ));
+      ),
+    );
     test('of another type', () =>
       expectSame(
         judge('attested', asAttestation(keyless(), 'https://spdx.dev/Document')),
@@ -448,7 +517,11 @@ describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo', 'oras'))('sig
   describe('bundles', () => {
     const root = (): string => scene.sigstore.files.trustedRoot;
     test('an attestation', () =>
-      expectSame(judge('attested-bundle', asAttestation(keyless())), verifyNewBundle('attested-bundle', root(), 'slsaprovenance1', ...identity()), 'verified'));
+      expectSame(
+        judge('attested-bundle', asAttestation(keyless())),
+        verifyNewBundle('attested-bundle', root(), 'slsaprovenance1', ...identity()),
+        'verified',
+      ));
     test('an attestation by another signer', () =>
       expectSame(
         judge('attested-bundle', asAttestation(keyless({ subject: 'https://github.com/evil/payments' }))),
@@ -462,7 +535,11 @@ describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo', 'oras'))('sig
         'certificate-untrusted',
       ));
     test("cosign 3's signature counts as a signature", () =>
-      expectSame(judge('cosign3', { ...keyless(), timestamp: 'required' }), verifyNewBundle('cosign3', root(), signType, ...identity()), 'verified'));
+      expectSame(
+        judge('cosign3', { ...keyless(), timestamp: 'required' }),
+        verifyNewBundle('cosign3', root(), signType, ...identity()),
+        'verified',
+      ));
     test("cosign 3's signature is no attestation", async () => {
       expect(await judge('cosign3', asAttestation(keyless()))).toBe('predicate-mismatch');
     });
@@ -500,10 +577,14 @@ describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo', 'oras'))('sig
     beforeAll(() => {
       writeFileSync(keyFile('intermediate.pem'), pem(scene.sigstore.parts.fulcio.intermediate));
     });
-    test('the right signer, judged now', () => expectSame(judge('own-ca', own()), verify(scene.cosign, 'own-ca', ...ownArgs()), 'verified'));
+    test('the right signer, judged now', () =>
+      expectSame(judge('own-ca', own()), verify(scene.cosign, 'own-ca', ...ownArgs()), 'verified'));
     test('another signer', () =>
       expectSame(
-        judge('own-ca', { ...own(), signer: { kind: 'certificate', identities: [{ subject: { kind: 'exact', value: 'evil@acme.example' } }] } }),
+        judge('own-ca', {
+          ...own(),
+          signer: { kind: 'certificate', identities: [{ subject: { kind: 'exact', value: 'evil@acme.example' } }] },
+        }),
         verify(scene.cosign, 'own-ca', ...ownArgs('evil@acme.example')),
         'identity-mismatch',
       ));

@@ -19,7 +19,12 @@ const later = new Date(Date.now() + 86_400_000);
 describe('updates of a trust root by TUF', () => {
   let folder: string;
   let repository: TufRepository | undefined;
-  const settings = (): TrustRootUpdateSettings => ({ cacheFolder: join(folder, 'cache'), requestMilliseconds: 2000, milliseconds: 5000, retries: 0 });
+  const settings = (): TrustRootUpdateSettings => ({
+    cacheFolder: join(folder, 'cache'),
+    requestMilliseconds: 2000,
+    milliseconds: 5000,
+    retries: 0,
+  });
   const start = async (text = first.text, expires = later): Promise<TufRepository> => {
     repository = await startTufRepository(text, expires);
     return repository;

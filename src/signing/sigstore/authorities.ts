@@ -37,7 +37,10 @@ const extendAuthority = (authority: CertificateAuthority, candidates: readonly X
  * Lets intermediate certificates that came with a signature complete a chain (an own authority whose policy holds the root only). `@sigstore/verify`
  * trusts all that it is given, so only those are given that a trusted authority has issued; self-signed ones never are.
  */
-export const extendAuthorities = (authorities: readonly CertificateAuthority[], intermediates: readonly Buffer[]): CertificateAuthority[] => {
+export const extendAuthorities = (
+  authorities: readonly CertificateAuthority[],
+  intermediates: readonly Buffer[],
+): CertificateAuthority[] => {
   const candidates = intermediates.map(parseIntermediate).filter(candidate => candidate !== undefined);
   return authorities.map(authority => (candidates.length === 0 ? authority : extendAuthority(authority, candidates)));
 };

@@ -74,7 +74,10 @@ const readLeaf = (der: Buffer): LeafCertificate => {
     key: createPublicKey({ key: certificate.publicKey, format: 'der', type: 'spki' }),
     notBefore: readDate(certificate.notBefore),
     notAfter: readDate(certificate.notAfter),
-    subjects: names.map(readSubject).filter(subject => subject !== undefined).filter(subject => subject !== ''),
+    subjects: names
+      .map(readSubject)
+      .filter(subject => subject !== undefined)
+      .filter(subject => subject !== ''),
     claims,
     signsCode: usages.some(usage => usage.toOID() === oid.codeSigning),
     hasSct: certificate.extension(EXTENSION_OID_SCT) !== undefined,
@@ -89,7 +92,9 @@ export const parseLeafCertificate = (der: Buffer): Outcome<LeafCertificate> => {
     return refuse('certificate-invalid', `The certificate has ${der.length} bytes, and ${signatureLimits.certificate} are allowed.`);
   }
   const leaf = attempt(() => readLeaf(der));
-  return leaf.ok ? proven(leaf.value) : refuse('certificate-invalid', 'The certificate of the signature is not an X.509 certificate in DER.');
+  return leaf.ok
+    ? proven(leaf.value)
+    : refuse('certificate-invalid', 'The certificate of the signature is not an X.509 certificate in DER.');
 };
 
 /**

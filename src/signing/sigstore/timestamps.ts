@@ -14,7 +14,11 @@ export interface ReadTimestamp {
 
 const remedy = 'Sign the image with a timestamp of an authority that the policy trusts (`cosign sign --timestamp-server-url`).';
 
-const commonName = (subject: string): string => subject.split('\n').find(line => line.startsWith('CN='))?.slice(3) ?? subject;
+const commonName = (subject: string): string =>
+  subject
+    .split('\n')
+    .find(line => line.startsWith('CN='))
+    ?.slice(3) ?? subject;
 
 const nameOfAuthority = (timestamp: RFC3161Timestamp, trust: TrustMaterial): string => {
   const authority = trust.timestampAuthorities.find(({ certChain: [leaf] }) => leaf?.serialNumber.equals(timestamp.signerSerialNumber));

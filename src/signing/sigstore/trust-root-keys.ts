@@ -80,7 +80,12 @@ export const trustRootFromKeys = (keys: SigstoreKeys): TrustRootReading => {
     }
   }
   const { certificateAuthorities, timestampAuthorities, tLogs, ctLogs } = fields;
-  if (typeof certificateAuthorities === 'number' || typeof timestampAuthorities === 'number' || typeof tLogs === 'number' || typeof ctLogs === 'number') {
+  if (
+    typeof certificateAuthorities === 'number' ||
+    typeof timestampAuthorities === 'number' ||
+    typeof tLogs === 'number' ||
+    typeof ctLogs === 'number'
+  ) {
     return { state: 'refused', reason: 'The keys cannot be read.' };
   }
   const material: TrustMaterial = {
@@ -97,7 +102,8 @@ export const trustRootFromKeys = (keys: SigstoreKeys): TrustRootReading => {
 };
 
 /** Reads `keyless.ca-cert.data` of a ClusterImagePolicy: an own authority in PEM, whose logs and timestamps come from elsewhere. */
-export const trustRootFromAuthority = (pem: string): TrustRootReading => trustRootFromKeys({ certificateAuthorities: [{ certChain: Buffer.from(pem).toString('base64') }] });
+export const trustRootFromAuthority = (pem: string): TrustRootReading =>
+  trustRootFromKeys({ certificateAuthorities: [{ certChain: Buffer.from(pem).toString('base64') }] });
 
 /** One trust root of several: what each of them trusts. */
 export const mergeTrust = (materials: readonly TrustMaterial[]): TrustMaterial => ({

@@ -1,11 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { type GithubAttestationPolicy, type GithubTrustRoots, githubAttestationRequirement } from '../../../src/signing/sigstore/github-attestation-requirement.ts';
+import {
+  type GithubAttestationPolicy,
+  type GithubTrustRoots,
+  githubAttestationRequirement,
+} from '../../../src/signing/sigstore/github-attestation-requirement.ts';
 import { verifySigstore } from '../../../src/signing/sigstore/verify-sigstore.ts';
 import { keyPair } from '../../support/signing/certificates.ts';
 import type { LeafWishes } from '../../support/signing/fake-fulcio.ts';
 import { createSigstoreParts, type SigstoreParts } from '../../support/signing/sigstore-parts.ts';
 import { exactly, trustOf, verdictOf } from '../../support/signing/sigstore-requirements.ts';
-import { bundle, type BundleWishes, githubClaims, image, keylessSigner, statement, workflow } from '../../support/signing/sigstore-vectors.ts';
+import {
+  type BundleWishes,
+  bundle,
+  githubClaims,
+  image,
+  keylessSigner,
+  statement,
+  workflow,
+} from '../../support/signing/sigstore-vectors.ts';
 
 const signedAt = new Date('2026-03-01T10:00:00Z');
 const later = new Date('2026-09-01T10:00:00Z');
@@ -46,8 +58,19 @@ describe("attestations of public repositories, by Sigstore's public instance", (
     ['of another branch', 'identity-mismatch', { policy: { sourceRef: exactly('refs/heads/release') } }],
     ['built on a machine of their own', 'identity-mismatch', { policy: { runner: 'github-hosted' }, leaf: claims({ 11: 'self-hosted' }) }],
     ['of another issuer', 'issuer-mismatch', { leaf: claims({ 8: 'https://token.example' }) }],
-    ['of a release, which has no issuer', 'issuer-mismatch', { leaf: { subjects: ['https://dotcom.releases.github.com'], claims: {} }, policy: { signerWorkflow: exactly('https://dotcom.releases.github.com') } }],
-    ['of a repository whose name only begins like it', 'identity-mismatch', { leaf: { ...claims({ 12: 'https://github.com/acme/payments-evil' }), subjects: [workflow.replace('payments', 'payments-evil')] } }],
+    [
+      'of a release, which has no issuer',
+      'issuer-mismatch',
+      {
+        leaf: { subjects: ['https://dotcom.releases.github.com'], claims: {} },
+        policy: { signerWorkflow: exactly('https://dotcom.releases.github.com') },
+      },
+    ],
+    [
+      'of a repository whose name only begins like it',
+      'identity-mismatch',
+      { leaf: { ...claims({ 12: 'https://github.com/acme/payments-evil' }), subjects: [workflow.replace('payments', 'payments-evil')] } },
+    ],
     ['of an unknown authority', 'certificate-untrusted', { parts: createSigstoreParts(() => signedAt, 'Evil, Inc.') }],
     ["of another authority with the public one's name", 'certificate-untrusted', { parts: createSigstoreParts(() => signedAt) }],
   ])('%s are refused: %s', (_, code, attempt) => {
@@ -69,7 +92,9 @@ describe("attestations of public repositories, by Sigstore's public instance", (
     expect(judge({ leaf, policy: { signerWorkflow: exactly(reusable) } })).toBe('verified');
   });
   test('with all provenance rules met', () => {
-    expect(judge({ policy: { sourceRef: exactly('refs/heads/main'), runner: 'github-hosted', signerWorkflow: exactly(workflow) } })).toBe('verified');
+    expect(judge({ policy: { sourceRef: exactly('refs/heads/main'), runner: 'github-hosted', signerWorkflow: exactly(workflow) } })).toBe(
+      'verified',
+    );
   });
   test("by an enterprise's own issuer", () => {
     const issuer = 'https://token.actions.githubusercontent.com/acme';

@@ -4,7 +4,15 @@ import { type SigstoreSignature, verifySigstore } from '../../../src/signing/sig
 import { keyPair } from '../../support/signing/certificates.ts';
 import { createSigstoreParts } from '../../support/signing/sigstore-parts.ts';
 import { keylessRequirement, keyRequirement, trustOf } from '../../support/signing/sigstore-requirements.ts';
-import { bundle, type BundleWishes, envelope, image, keylessSigner, simpleSigning, statement } from '../../support/signing/sigstore-vectors.ts';
+import {
+  type BundleWishes,
+  bundle,
+  envelope,
+  image,
+  keylessSigner,
+  simpleSigning,
+  statement,
+} from '../../support/signing/sigstore-vectors.ts';
 
 const signedAt = new Date('2026-03-01T10:00:00Z');
 const parts = createSigstoreParts(() => signedAt);
@@ -68,7 +76,12 @@ const vectors: readonly Vector[] = [
     requirement: { ...keyRequirement(bare.privateKey, { kind: 'signature' }), trust: trustOf(parts), transparencyLog: 'required' },
     uncovered: [],
   },
-  { name: 'an attestation', signature: envelope(parts, signer), requirement: asksAttestation, uncovered: [layerChain, emptySignature, /^envelope\.signatures\.0\.keyid$/u] },
+  {
+    name: 'an attestation',
+    signature: envelope(parts, signer),
+    requirement: asksAttestation,
+    uncovered: [layerChain, emptySignature, /^envelope\.signatures\.0\.keyid$/u],
+  },
   {
     name: 'an attestation with an intoto 0.0.1 entry',
     signature: envelope(parts, signer, {}, statement(), 'intoto'),
@@ -134,7 +147,9 @@ const isSameEncoding = (left: string, right: string): boolean =>
 /** Paths of the values of the first document that the second has otherwise or not at all. */
 const differences = (left: unknown, right: unknown, path: string): readonly string[] => {
   if (isObject(left) && isObject(right)) {
-    return Object.keys(left).flatMap(key => (Object.hasOwn(right, key) ? differences(left[key], right[key], `${path}.${key}`) : [`${path}.${key}`]));
+    return Object.keys(left).flatMap(key =>
+      Object.hasOwn(right, key) ? differences(left[key], right[key], `${path}.${key}`) : [`${path}.${key}`],
+    );
   }
   if (typeof left === 'string' && typeof right === 'string' && isSameEncoding(left, right)) return [];
   return Object.is(left, right) ? [] : [path];
@@ -150,7 +165,7 @@ describe.each(vectors)('$name, with one bit flipped', ({ name, signature, requir
     expect(original.state).toBe('verified');
   });
   test.each([...partsOf(signature).keys()])('in %s', part => {
-    const random = createRandom([...name, ...part].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) | 0, 7));
+    const random = createRandom(Buffer.from(name + part).reduce((sum, byte) => (Math.imul(sum, 31) + byte) | 0, 7));
     const bytes = partsOf(signature).get(part) ?? Buffer.alloc(0);
     for (let count = 0; count < Math.min(flips, bytes.length * 8); count += 1) {
       const at = Math.floor(random() * bytes.length);

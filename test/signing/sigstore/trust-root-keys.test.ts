@@ -16,10 +16,14 @@ describe('keys of a TrustRoot document', () => {
   test('verify what their instance has signed, without times of validity', () => {
     const reading = trustRootFromKeys(sigstoreKeysOf(parts));
     if (reading.state === 'refused') throw new Error(reading.reason);
-    expect(verdictOf(verifySigstore(signature, image, { ...requirement, trust: reading.root.material, timestamp: 'required' }, signedAt))).toBe('verified');
+    expect(
+      verdictOf(verifySigstore(signature, image, { ...requirement, trust: reading.root.material, timestamp: 'required' }, signedAt)),
+    ).toBe('verified');
   });
   test('have another digest when they are others', () => {
-    const readings = [sigstoreKeysOf(parts), sigstoreKeysOf(createSigstoreParts(() => signedAt)), sigstoreKeysOf(parts)].map(trustRootFromKeys);
+    const readings = [sigstoreKeysOf(parts), sigstoreKeysOf(createSigstoreParts(() => signedAt)), sigstoreKeysOf(parts)].map(
+      trustRootFromKeys,
+    );
     const [one, two, three] = readings.map(reading => (reading.state === 'read' ? reading.root.digest : ''));
     expect(one).toBe(three);
     expect(one).not.toBe(two);
@@ -27,7 +31,10 @@ describe('keys of a TrustRoot document', () => {
   test.each([
     [{ tLogs: [{ baseURL: '', publicKey: 'not base64!' }] }, 'sigstoreKeys.tLogs[0] is not a public key in PEM in base64.'],
     [{ ctLogs: [{ baseURL: '', publicKey: encode('no key') }] }, 'sigstoreKeys.ctLogs[0] is not a public key in PEM in base64.'],
-    [{ certificateAuthorities: [{ certChain: encode('no chain') }] }, 'sigstoreKeys.certificateAuthorities[0] is not a chain of certificates in PEM in base64.'],
+    [
+      { certificateAuthorities: [{ certChain: encode('no chain') }] },
+      'sigstoreKeys.certificateAuthorities[0] is not a chain of certificates in PEM in base64.',
+    ],
     [
       { timestampAuthorities: [{ certChain: encode(pem(Buffer.from('no certificate'))) }] },
       'sigstoreKeys.timestampAuthorities[0] is not a chain of certificates in PEM in base64.',
@@ -49,7 +56,9 @@ describe('an own authority', () => {
   };
   const judge = (trust: ReturnType<typeof own>, now = signedAt, signer = keylessSigner(parts)): string => {
     const timeless = simpleSigning(parts, signer, { log: 'none' });
-    return verdictOf(verifySigstore(timeless, image, { ...requirement, trust, transparencyLog: 'ignored', certificateTransparency: 'ignored' }, now));
+    return verdictOf(
+      verifySigstore(timeless, image, { ...requirement, trust, transparencyLog: 'ignored', certificateTransparency: 'ignored' }, now),
+    );
   };
 
   test('is trusted with its root only: the signature brings the intermediate along', () => {

@@ -6,7 +6,11 @@ const parts = createSigstoreParts(() => new Date('2026-03-01T10:00:00Z'));
 const good = trustedRootOf(parts);
 const read = (json: unknown) => parseTrustedRoot(Buffer.from(JSON.stringify(json)));
 const chainOf = (...certificates: readonly Buffer[]) => [
-  { uri: '', validFor: { start: '2020-01-01T00:00:00Z' }, certChain: { certificates: certificates.map(der => ({ rawBytes: der.toString('base64') })) } },
+  {
+    uri: '',
+    validFor: { start: '2020-01-01T00:00:00Z' },
+    certChain: { certificates: certificates.map(der => ({ rawBytes: der.toString('base64') })) },
+  },
 ];
 
 describe('a trusted root', () => {

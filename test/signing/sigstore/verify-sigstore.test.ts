@@ -7,9 +7,9 @@ import { createSigstoreParts } from '../../support/signing/sigstore-parts.ts';
 import { exactly, keylessRequirement, keyRequirement, trustOf, verdictOf } from '../../support/signing/sigstore-requirements.ts';
 import {
   type BundleJson,
+  type BundleWishes,
   bundle,
   bundleJson,
-  type BundleWishes,
   envelope,
   githubIssuer,
   image,
@@ -43,7 +43,8 @@ const bundleLayout = (wishes: BundleWishes): Layout => ({
   name: `a bundle ${wishes.version ?? '0.3'} with the entry ${wishes.entry ?? 'dsse'}`,
   kind: 'attestation',
   log: wishes.entry?.endsWith('rekor-v2') ? 'rekor-v2' : 'rekor-v1',
-  make: (signer, witnesses) => bundle(parts, signer, { ...wishes, ...(wishes.entry?.endsWith('rekor-v2') ? { timestamp: 'rfc3161' } : {}), ...witnesses }),
+  make: (signer, witnesses) =>
+    bundle(parts, signer, { ...wishes, ...(wishes.entry?.endsWith('rekor-v2') ? { timestamp: 'rfc3161' } : {}), ...witnesses }),
 });
 
 const layouts: readonly Layout[] = [
@@ -62,7 +63,8 @@ const layouts: readonly Layout[] = [
   { ...bundleLayout({ payload: statement(signType, {}) }), name: "cosign 3's signature", kind: 'signature' },
 ];
 
-const asksOf = ({ kind }: Layout): SigstoreRequirement['asks'] => (kind === 'signature' ? { kind } : { kind, predicateType: provenanceType });
+const asksOf = ({ kind }: Layout): SigstoreRequirement['asks'] =>
+  kind === 'signature' ? { kind } : { kind, predicateType: provenanceType };
 const requirementOf = (layout: Layout, changes: Partial<SigstoreRequirement> = {}): SigstoreRequirement => ({
   ...keylessRequirement(parts, asksOf(layout)),
   ...changes,
@@ -89,7 +91,12 @@ describe.each(layouts)('$name', layout => {
         format: good.format,
         place: good.place,
         claimedName: 'ghcr.io/acme/payments',
-        signer: { engine: 'sigstore', subject: workflow, issuer: githubIssuer, claims: { 'Source Repository URI': 'https://github.com/acme/payments' } },
+        signer: {
+          engine: 'sigstore',
+          subject: workflow,
+          issuer: githubIssuer,
+          claims: { 'Source Repository URI': 'https://github.com/acme/payments' },
+        },
         remarks: [],
       },
     });
@@ -98,7 +105,11 @@ describe.each(layouts)('$name', layout => {
     expect(check.signature.times.map(each => [each.source, each.time.toISOString()])).toEqual([[source, signedAt.toISOString()]]);
     expect(check.signature.times[0]?.witness).toMatch(layout.log === 'rekor-v1' ? /^[0-9a-f]{64}#\d+$/u : /^tsa signing$/u);
     if (layout.kind === 'attestation') {
-      expect(check.signature).toMatchObject({ predicateType: provenanceType, predicate: { buildDefinition: {} }, statement: { predicateType: provenanceType } });
+      expect(check.signature).toMatchObject({
+        predicateType: provenanceType,
+        predicate: { buildDefinition: {} },
+        statement: { predicateType: provenanceType },
+      });
     }
   });
   test('of another image is refused', () => {
@@ -169,7 +180,9 @@ describe.each(layouts)('$name', layout => {
   });
   test('is refused when the log entry names another signer', () => {
     expect(judge(layout.make(signer, { entryNames: keylessSigner(parts) }), requirementOf(layout))).toBe('log-entry-invalid');
-    expect(judge(layout.make(signer, { entryNames: { privateKey: keyPair().privateKey } }), requirementOf(layout))).toBe('log-entry-invalid');
+    expect(judge(layout.make(signer, { entryNames: { privateKey: keyPair().privateKey } }), requirementOf(layout))).toBe(
+      'log-entry-invalid',
+    );
   });
   test('by a key is verified with that key only', () => {
     const bare: Signer = { privateKey: keyPair().privateKey };
@@ -177,14 +190,22 @@ describe.each(layouts)('$name', layout => {
     const check = verifySigstore(signed, image, keyRequirement(bare.privateKey, asksOf(layout)), later);
     expect(check).toMatchObject({
       state: 'verified',
-      signature: { signer: { subject: expect.stringMatching(/^key sha256:[0-9a-f]{64}$/u) }, times: [], remarks: ['The transparency log was not consulted.'] },
+      signature: {
+        signer: { subject: expect.stringMatching(/^key sha256:[0-9a-f]{64}$/u) },
+        times: [],
+        remarks: ['The transparency log was not consulted.'],
+      },
     });
     expect(judge(signed, keyRequirement(keyPair().privateKey, asksOf(layout)))).toBe('signature-invalid');
     expect(judge(signed, requirementOf(layout))).toBe('identity-mismatch');
   });
   test('by a key, in the log', () => {
     const bare: Signer = { privateKey: keyPair().privateKey };
-    const requirement: SigstoreRequirement = { ...keyRequirement(bare.privateKey, asksOf(layout)), trust: trustOf(parts), transparencyLog: 'required' };
+    const requirement: SigstoreRequirement = {
+      ...keyRequirement(bare.privateKey, asksOf(layout)),
+      trust: trustOf(parts),
+      transparencyLog: 'required',
+    };
     expect(judge(layout.make(bare), requirement)).toBe('verified');
     expect(judge(layout.make(bare, { log: 'none' }), requirement)).toBe('log-entry-missing');
     expect(judge(layout.make(bare), { ...requirement, ...trusting('tlogs') })).toBe('log-entry-invalid');
@@ -200,7 +221,8 @@ describe.each(layouts)('$name', layout => {
     const privateKey = make();
     const signed = layout.make({ privateKey, hash }, { log: 'none', timestamp: 'none' });
     expect(judge(signed, keyRequirement(privateKey, asksOf(layout), hash ?? 'sha256'))).toBe('verified');
-    if (hash !== null) expect(judge(signed, keyRequirement(privateKey, asksOf(layout), hash === 'sha512' ? 'sha384' : 'sha512'))).toBe('signature-invalid');
+    if (hash !== null)
+      expect(judge(signed, keyRequirement(privateKey, asksOf(layout), hash === 'sha512' ? 'sha384' : 'sha512'))).toBe('signature-invalid');
   });
   test('by a certificate whose key is P-384', () => {
     const keys = keyPair('P-384');
@@ -213,7 +235,9 @@ describe.each(layouts)('$name', layout => {
   });
   test('is not the other kind', () => {
     const wrong = layout.kind === 'signature' ? ({ kind: 'attestation' } as const) : ({ kind: 'signature' } as const);
-    expect(judge(good, requirementOf(layout, { asks: wrong }))).toBe(good.format === 'simple-signing' ? 'not-applicable' : 'predicate-mismatch');
+    expect(judge(good, requirementOf(layout, { asks: wrong }))).toBe(
+      good.format === 'simple-signing' ? 'not-applicable' : 'predicate-mismatch',
+    );
   });
 });
 
@@ -229,7 +253,9 @@ describe('what was signed', () => {
     ['no JSON', Buffer.from('cosign'), 'malformed'],
     [
       'a digest in the prototype',
-      Buffer.from(`{"critical":{"__proto__":{"image":{"docker-manifest-digest":"${image.digest}"}},"type":"cosign container image signature"}}`),
+      Buffer.from(
+        `{"critical":{"__proto__":{"image":{"docker-manifest-digest":"${image.digest}"}},"type":"cosign container image signature"}}`,
+      ),
       'malformed',
     ],
     [
@@ -251,7 +277,11 @@ describe('what was signed', () => {
   test.each([
     ['a statement of another type', statement('https://spdx.dev/Document'), 'predicate-mismatch'],
     ['something that is no statement', Buffer.from('{"_type":"https://example.com/Statement"}'), 'malformed'],
-    ['a statement without subjects', Buffer.from(`{"_type":"https://in-toto.io/Statement/v1","subject":[],"predicateType":"${provenanceType}"}`), 'digest-mismatch'],
+    [
+      'a statement without subjects',
+      Buffer.from(`{"_type":"https://in-toto.io/Statement/v1","subject":[],"predicateType":"${provenanceType}"}`),
+      'digest-mismatch',
+    ],
     [
       'a statement whose subject has another kind of digest',
       Buffer.from(
@@ -272,7 +302,10 @@ describe('what was signed', () => {
   test('a bundle over the bytes of the manifest is no signature of the image', () => {
     const blob = (digest: string): BundleJson => {
       const { dsseEnvelope: _, ...rest } = bundleJson(parts, signer);
-      return { ...rest, messageSignature: { messageDigest: { algorithm: 'SHA2_256', digest }, signature: Buffer.from('signature').toString('base64') } };
+      return {
+        ...rest,
+        messageSignature: { messageDigest: { algorithm: 'SHA2_256', digest }, signature: Buffer.from('signature').toString('base64') },
+      };
     };
     const ofManifest = toBundle(blob(Buffer.from(image.digest.slice(7), 'hex').toString('base64')));
     expect(judge(ofManifest, asksSignature)).toBe('unsupported');
@@ -285,18 +318,22 @@ describe('what was signed', () => {
     const signatures = signature === undefined ? [] : Array.from({ length: count }, () => signature);
     const many = toBundle({ ...json, dsseEnvelope: { ...json.dsseEnvelope, signatures } });
     const check = verifySigstore(many, image, asksAttestation, later);
-    expect(check).toMatchObject({ state: 'refused', refusal: { code: 'unsupported', reason: expect.stringContaining(`${count} signatures`) } });
+    expect(check).toMatchObject({
+      state: 'refused',
+      refusal: { code: 'unsupported', reason: expect.stringContaining(`${count} signatures`) },
+    });
     const stored = envelope(parts, signer);
     const raw = { ...JSON.parse(Buffer.from(stored.envelope).toString()), signatures };
     expect(judge({ ...stored, envelope: Buffer.from(JSON.stringify(raw)) }, asksAttestation)).toBe('unsupported');
   });
 
-  test.each(['application/vnd.dev.sigstore.bundle.v0.4+json', 'application/vnd.dev.sigstore.bundle+json;version=0.9', 'application/vnd.dev.sigstore.bundle.v0.3+jsonx'])(
-    'a bundle of the media type %s is refused by name',
-    mediaType => {
-      expect(judge(toBundle({ ...bundleJson(parts, signer), mediaType }), asksAttestation)).toBe('unsupported');
-    },
-  );
+  test.each([
+    'application/vnd.dev.sigstore.bundle.v0.4+json',
+    'application/vnd.dev.sigstore.bundle+json;version=0.9',
+    'application/vnd.dev.sigstore.bundle.v0.3+jsonx',
+  ])('a bundle of the media type %s is refused by name', mediaType => {
+    expect(judge(toBundle({ ...bundleJson(parts, signer), mediaType }), asksAttestation)).toBe('unsupported');
+  });
 
   test('an intoto 0.0.1 entry holds the envelope byte for byte', () => {
     const stored = envelope(parts, signer, {}, statement(), 'intoto');

@@ -83,7 +83,9 @@ export const createFakeFulcio = (clock: () => Date, organization = 'sigstore.dev
         keyUsage('digitalSignature'),
         ...(usage === 'none' ? [] : [extendedKeyUsage(usage)]),
         ...(subjects.length === 0 ? [] : [alternativeNames(...subjects)]),
-        ...Object.entries(claims).map(([number, text]) => extension(`1.3.6.1.4.1.57264.1.${number}`, Number(number) < 8 ? Buffer.from(text) : utf8(text))),
+        ...Object.entries(claims).map(([number, text]) =>
+          extension(`1.3.6.1.4.1.57264.1.${number}`, Number(number) < 8 ? Buffer.from(text) : utf8(text)),
+        ),
       ],
     };
     const serial = serialNumber();

@@ -1,6 +1,6 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import type { SignatureCheck } from '../../../src/signing/signature-check.ts';
 import type { IdentityRequirement, SigstoreRequirement } from '../../../src/signing/requirements.ts';
+import type { SignatureCheck } from '../../../src/signing/signature-check.ts';
 import { parseTrustedRoot } from '../../../src/signing/sigstore/trust-root.ts';
 import { type SigstoreParts, trustedRootOf } from './sigstore-parts.ts';
 import { githubIssuer, workflow } from './sigstore-vectors.ts';
@@ -18,7 +18,7 @@ export const trustOf = (parts: SigstoreParts): SigstoreRequirement['trust'] => {
 };
 
 /** Trusts nothing. */
-export const noTrust: SigstoreRequirement['trust'] = {
+const noTrust: SigstoreRequirement['trust'] = {
   certificateAuthorities: [],
   timestampAuthorities: [],
   tlogs: [],

@@ -29,14 +29,27 @@ const putBlob = async (repository: string, bytes: Buffer): Promise<Digest> => {
   const upload = await fetch(`${repository}/blobs/uploads/`, { method: 'POST' });
   const location = new URL(upload.headers.get('location') ?? '', repository);
   location.searchParams.set('digest', digest);
-  const stored = await fetch(location, { method: 'PUT', body: new Uint8Array(bytes), headers: { 'content-type': 'application/octet-stream' } });
+  const stored = await fetch(location, {
+    method: 'PUT',
+    body: new Uint8Array(bytes),
+    headers: { 'content-type': 'application/octet-stream' },
+  });
   if (stored.status !== 201) throw new Error(`blob: ${stored.status}`);
   return digest;
 };
 
-const putManifest = async (repository: string, name: string, value: object, type: string): Promise<{ readonly digest: Digest; readonly size: number }> => {
+const putManifest = async (
+  repository: string,
+  name: string,
+  value: object,
+  type: string,
+): Promise<{ readonly digest: Digest; readonly size: number }> => {
   const bytes = Buffer.from(JSON.stringify(value));
-  const stored = await fetch(`${repository}/manifests/${name}`, { method: 'PUT', body: new Uint8Array(bytes), headers: { 'content-type': type } });
+  const stored = await fetch(`${repository}/manifests/${name}`, {
+    method: 'PUT',
+    body: new Uint8Array(bytes),
+    headers: { 'content-type': type },
+  });
   if (stored.status !== 201) throw new Error(`manifest: ${stored.status} ${await stored.text()}`);
   return { digest: digestOf(bytes), size: bytes.length };
 };

@@ -26,7 +26,12 @@ const canonical = (value: unknown): string => {
 const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
 
 const signedBy = (key: { readonly id: string; readonly privateKey: KeyObject }, signed: object): Buffer =>
-  Buffer.from(JSON.stringify({ signed, signatures: [{ keyid: key.id, sig: sign(null, Buffer.from(canonical(signed)), key.privateKey).toString('hex') }] }));
+  Buffer.from(
+    JSON.stringify({
+      signed,
+      signatures: [{ keyid: key.id, sig: sign(null, Buffer.from(canonical(signed)), key.privateKey).toString('hex') }],
+    }),
+  );
 
 /** Starts a repository whose metadata all expire at a time. */
 export const startTufRepository = async (content: string, expires: Date): Promise<TufRepository> => {
