@@ -11,9 +11,21 @@ import { revocationKey } from '../../src/signing/revocation/check-revocation.ts'
 import type { SignatureCheck } from '../../src/signing/signature-check.ts';
 import { type DockerRegistry, startDockerRegistry } from '../support/signing/docker-registry.ts';
 import { NotationCoreGo, type SignTask, type VerifyTask } from '../support/signing/notation-core-go.ts';
-import { type EnvelopeFormat, type EnvelopeWish, envelopeFormats, signEnvelope, signedImage } from '../support/signing/notation-envelope.ts';
+import {
+  type EnvelopeFormat,
+  type EnvelopeWish,
+  envelopeFormats,
+  signEnvelope,
+  signedImage,
+} from '../support/signing/notation-envelope.ts';
 import { contextOf, statement, storesOf, wordOf } from '../support/signing/notation-scene.ts';
-import { type LoopbackServer, makeOpensslCrl, startFileServer, startOcspResponder, startTimestampServer } from '../support/signing/openssl-servers.ts';
+import {
+  type LoopbackServer,
+  makeOpensslCrl,
+  startFileServer,
+  startOcspResponder,
+  startTimestampServer,
+} from '../support/signing/openssl-servers.ts';
 import { pushImage } from '../support/signing/push-image.ts';
 import { freePort } from '../support/signing/server-process.ts';
 import { requireTools, runTool } from '../support/signing/tools.ts';
@@ -37,7 +49,8 @@ const at = (days: number): Date => new Date(now.getTime() + days * 86_400_000);
 const make = (wish: CertificateWish, issuer?: Identity): Identity => issue({ notBefore: at(-30), notAfter: at(365), ...wish }, issuer);
 const makeSigner = (wish: CertificateWish, issuer?: Identity): Identity => make({ extensions: defaultExtensions.signer, ...wish }, issuer);
 
-const mediaOf = (format: EnvelopeFormat): NotationSignature['mediaType'] => (format === 'jws' ? 'application/jose+json' : 'application/cose');
+const mediaOf = (format: EnvelopeFormat): NotationSignature['mediaType'] =>
+  format === 'jws' ? 'application/jose+json' : 'application/cose';
 
 const root = make({ common: 'live root' });
 const signer = makeSigner({ common: 'live signer' }, make({ common: 'live middle' }, root));
@@ -75,11 +88,16 @@ describe.runIf(requireTools('go', 'notation-core-go', 'openssl', 'docker-registr
   const agreed = async (tasks: readonly VerifyTask[]): Promise<readonly string[]> => {
     const ours = tasks.map(task => wordOf(judge(task)));
     const theirs = await reference.verify(tasks);
-    expect(theirs.map(error => (error === '' ? 'accepted' : 'refused'))).toEqual(ours.map(word => (word === 'verified' ? 'accepted' : 'refused')));
+    expect(theirs.map(error => (error === '' ? 'accepted' : 'refused'))).toEqual(
+      ours.map(word => (word === 'verified' ? 'accepted' : 'refused')),
+    );
     return ours;
   };
 
-  const signAndJudge = async (task: Omit<SignTask, 'media' | 'time'> & { readonly time?: Date }, wishes: readonly Omit<VerifyTask, 'signature'>[]) => {
+  const signAndJudge = async (
+    task: Omit<SignTask, 'media' | 'time'> & { readonly time?: Date },
+    wishes: readonly Omit<VerifyTask, 'signature'>[],
+  ) => {
     const signatures = await reference.sign(envelopeFormats.map(format => ({ time: at(-1), ...task, media: mediaOf(format) })));
     const words = await agreed(signatures.flatMap(signature => wishes.map(wish => ({ ...wish, signature }))));
     const [jws, cose] = [words.slice(0, wishes.length), words.slice(wishes.length)];
@@ -144,7 +162,9 @@ describe.runIf(requireTools('go', 'notation-core-go', 'openssl', 'docker-registr
           { roots: [root], now: at(90) },
         ]),
       ).toEqual(['verified', 'timestamp-invalid', 'verified', 'certificate-expired']);
-      expect(await signAndJudge({ signer: short }, [{ roots: [root], timestampRoots: [tsaRoot], now: at(1) }])).toEqual(['timestamp-missing']);
+      expect(await signAndJudge({ signer: short }, [{ roots: [root], timestampRoots: [tsaRoot], now: at(1) }])).toEqual([
+        'timestamp-missing',
+      ]);
     });
 
     test('with the timestamp of another signature', async () => {
@@ -188,7 +208,11 @@ describe.runIf(requireTools('go', 'notation-core-go', 'openssl', 'docker-registr
       { chain: makeSigner({ common: 'live other' }, root).chain },
     ];
     test.each(envelopeFormats)('are accepted by the reference library when right, and refused by both when wrong (%s)', async format => {
-      const tasks = [...good, ...bad].map(wish => ({ signature: signEnvelope(signer, { time: at(-1), format, ...wish }), roots: [root], now }));
+      const tasks = [...good, ...bad].map(wish => ({
+        signature: signEnvelope(signer, { time: at(-1), format, ...wish }),
+        roots: [root],
+        now,
+      }));
       const words = await agreed(tasks);
       expect(words.slice(0, good.length)).toEqual(good.map(() => 'verified'));
       expect(words.slice(good.length)).not.toContain('verified');
@@ -243,7 +267,8 @@ describe.runIf(requireTools('go', 'notation-core-go', 'openssl', 'docker-registr
     let leaves: Readonly<Record<'good' | 'revoked' | 'delegated' | 'listed' | 'unlisted', Identity>>;
     beforeAll(async () => {
       const [port, delegatedPort] = await Promise.all([freePort(), freePort()]);
-      const leaf = (common: string, ...more: readonly Buffer[]): Identity => makeSigner({ common, extensions: [...defaultExtensions.signer, ...more] }, root);
+      const leaf = (common: string, ...more: readonly Buffer[]): Identity =>
+        makeSigner({ common, extensions: [...defaultExtensions.signer, ...more] }, root);
       const ocsp = ocspAddress(`http://127.0.0.1:${port}`);
       const good = leaf('live good', ocsp);
       const revoked = leaf('live revoked', ocsp);
@@ -260,7 +285,9 @@ describe.runIf(requireTools('go', 'notation-core-go', 'openssl', 'docker-registr
         await startOcspResponder({ issuer: root, good: [delegated], revoked: [] }, delegatedPort, responder),
       );
       leaves = { good, revoked, delegated, listed, unlisted };
-      client = createRegistry({ access: { privateHosts: ['127.0.0.1', ...servers.map(({ url }) => new URL(url).host)], plainHttpHosts: [] } });
+      client = createRegistry({
+        access: { privateHosts: ['127.0.0.1', ...servers.map(({ url }) => new URL(url).host)], plainHttpHosts: [] },
+      });
     }, 60_000);
     afterAll(async () => {
       await Promise.all(servers.map(server => server.close()));
@@ -271,7 +298,11 @@ describe.runIf(requireTools('go', 'notation-core-go', 'openssl', 'docker-registr
       const signature = signEnvelope(identity, { time: at(-1) });
       const answers = new Map<string, RevocationAnswer>();
       const context = { ...contextFor({ signature, roots: [root], now: new Date() }), answers };
-      for (let queries = revocationQueries(signature, signedImage, context); queries.length > 0; queries = revocationQueries(signature, signedImage, context))
+      for (
+        let queries = revocationQueries(signature, signedImage, context);
+        queries.length > 0;
+        queries = revocationQueries(signature, signedImage, context)
+      )
         for (const query of queries) answers.set(revocationKey(query), await client.revocation.fetchRevocation(query));
       return wordOf(verifyNotation(signature, signedImage, context));
     };
@@ -338,7 +369,9 @@ describe.runIf(requireTools('go', 'notation-core-go', 'openssl', 'docker-registr
         );
       }
       const { signatures } = await fetch();
-      const checks = signatures.filter(signature => signature.format === 'notation').map(signature => judge({ signature, image, roots: [root], now }));
+      const checks = signatures
+        .filter(signature => signature.format === 'notation')
+        .map(signature => judge({ signature, image, roots: [root], now }));
       expect(checks.map(wordOf)).toEqual(['verified', 'verified']);
       expect(checks.map(one => (one.state === 'verified' ? one.signature.place.kind : ''))).toEqual(['fallback-tag', 'fallback-tag']);
     });

@@ -24,7 +24,11 @@ const folderWith = (files: Readonly<Record<string, string | Uint8Array>>): strin
 
 const keyPem = ({ key }: Identity): string => key.export({ type: 'pkcs8', format: 'pem' }).toString();
 
-const listen = async (answer: (body: Buffer, path: string) => Promise<Uint8Array>, type: string, folder: string): Promise<LoopbackServer> => {
+const listen = async (
+  answer: (body: Buffer, path: string) => Promise<Uint8Array>,
+  type: string,
+  folder: string,
+): Promise<LoopbackServer> => {
   const server = createServer((request, response) => {
     buffer(request)
       .then(body => answer(body, request.url ?? '/'))
@@ -63,7 +67,16 @@ export const startTimestampServer = async (authority: Identity): Promise<Loopbac
   let queue: Promise<unknown> = Promise.resolve();
   const answer = async (query: Buffer): Promise<Uint8Array> => {
     writeFileSync(join(folder, 'query'), query);
-    await runTool('openssl', ['ts', '-reply', '-config', join(folder, 'ts.cnf'), '-queryfile', join(folder, 'query'), '-out', join(folder, 'reply')]);
+    await runTool('openssl', [
+      'ts',
+      '-reply',
+      '-config',
+      join(folder, 'ts.cnf'),
+      '-queryfile',
+      join(folder, 'query'),
+      '-out',
+      join(folder, 'reply'),
+    ]);
     return readFileSync(join(folder, 'reply'));
   };
   // One after the other: openssl counts serial numbers in a file.
@@ -97,14 +110,32 @@ const databaseFiles = ({ issuer, good, revoked }: AuthorityDatabase): Readonly<R
 });
 
 /** An OCSP responder: `openssl ocsp -port`. */
-export const startOcspResponder = async (database: AuthorityDatabase, port: number, responder: Identity = database.issuer): Promise<LoopbackServer> => {
+export const startOcspResponder = async (
+  database: AuthorityDatabase,
+  port: number,
+  responder: Identity = database.issuer,
+): Promise<LoopbackServer> => {
   const folder = folderWith({ ...databaseFiles(database), 'responder.crt': pemOf(responder.der), 'responder.key': keyPem(responder) });
   const own = readCertificate(database.issuer.der);
   if (!own) throw new Error('The authority has no certificate.');
   const question = new Uint8Array(encodeOcspRequest(own, own));
   const server = await startServerProcess({
     command: 'openssl',
-    args: ['ocsp', '-port', String(port), '-index', 'index.txt', '-CA', 'ca.crt', '-rsigner', 'responder.crt', '-rkey', 'responder.key', '-ndays', '1'],
+    args: [
+      'ocsp',
+      '-port',
+      String(port),
+      '-index',
+      'index.txt',
+      '-CA',
+      'ca.crt',
+      '-rsigner',
+      'responder.crt',
+      '-rkey',
+      'responder.key',
+      '-ndays',
+      '1',
+    ],
     cwd: folder,
     // A whole question, about the authority itself: openssl serves one connection after the other, and waits for what is missing.
     isUp: async () => (await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: question, headers: { connection: 'close' } })).ok,
@@ -122,10 +153,13 @@ export const startOcspResponder = async (database: AuthorityDatabase, port: numb
 export const makeOpensslCrl = async (database: AuthorityDatabase): Promise<Buffer> => {
   const folder = folderWith({
     ...databaseFiles(database),
-    'ca.cnf': '[ca]\ndefault_ca = d\n[d]\ndatabase = index.txt\ncrlnumber = crlnumber\ndefault_md = sha256\ndefault_crl_days = 7\ncrl_extensions = e\n[e]\nauthorityKeyIdentifier = keyid\n',
+    'ca.cnf':
+      '[ca]\ndefault_ca = d\n[d]\ndatabase = index.txt\ncrlnumber = crlnumber\ndefault_md = sha256\ndefault_crl_days = 7\ncrl_extensions = e\n[e]\nauthorityKeyIdentifier = keyid\n',
   });
   try {
-    await runTool('openssl', ['ca', '-gencrl', '-config', 'ca.cnf', '-keyfile', 'ca.key', '-cert', 'ca.crt', '-out', 'crl.pem'], { cwd: folder });
+    await runTool('openssl', ['ca', '-gencrl', '-config', 'ca.cnf', '-keyfile', 'ca.key', '-cert', 'ca.crt', '-out', 'crl.pem'], {
+      cwd: folder,
+    });
     await runTool('openssl', ['crl', '-in', 'crl.pem', '-outform', 'DER', '-out', 'crl.der'], { cwd: folder });
     return readFileSync(join(folder, 'crl.der'));
   } finally {
