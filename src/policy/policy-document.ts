@@ -64,7 +64,7 @@ export const readPolicyDocuments = (
   const errors = read.flatMap(one => ('errors' in one ? one.errors : []));
   return errors.length > 0
     ? { errors: errors.slice(0, maxErrors) }
-    : { documents: read.flatMap(one => ('errors' in one || one.root.range.end === 0 ? [] : [one])) };
+    : { documents: read.flatMap(one => ('errors' in one || one.root.range.start === one.root.range.end ? [] : [one])) };
 };
 
 type ParsedDocument = Document.Parsed<ParsedNode>;
