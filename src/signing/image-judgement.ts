@@ -21,7 +21,7 @@ export interface PolicyOutcome {
   readonly policy: string;
   /** File and line of the policy. */
   readonly origin: string;
-  readonly engine: 'sigstore' | 'notation' | 'notary-v1' | 'registries' | 'no-match';
+  readonly engine: 'sigstore' | 'github-attestations' | 'notation' | 'notary-v1' | 'registries' | 'no-match';
   /** `warned`: it failed, and the policy's own `mode: warn` makes that a warning. */
   readonly state: 'passed' | 'warned' | 'failed' | 'undetermined' | 'not-applicable';
   readonly reason: string;
