@@ -93,9 +93,9 @@ export const admitted = (signer: SignerIdentity = releaseSigner, more: Partial<I
     digest: appDigest,
     state: 'admitted',
     mode: 'enforce',
-    reason: 'Policy "acme-images" passed.',
+    reason: 'The policy "acme-images" accepts it: a signature is by an identity that "release-workflow" names.',
     policies: [
-      policyOutcome('passed', 'Authority "release-workflow" passed.', {
+      policyOutcome('passed', 'Its authority "release-workflow" passed.', {
         authorities: [authority('passed', 'A signature is by an identity that it names.', checks)],
       }),
     ],
@@ -113,7 +113,7 @@ export const refused = (more: Partial<ImageJudgement> = {}): ImageJudgement => (
   digest: appDigest,
   state: 'refused',
   mode: 'enforce',
-  reason: 'Policy "acme-images" failed: its only signature is by an identity that the policy does not name.',
+  reason: 'The policy "acme-images" refuses it: its only signature is by an identity that the policy does not name.',
   policies: [
     policyOutcome('failed', 'None of its authorities passed.', {
       authorities: [
@@ -128,7 +128,7 @@ export const refused = (more: Partial<ImageJudgement> = {}): ImageJudgement => (
     }),
   ],
   signatures: [],
-  remarks: ['The tag "1.5" can move: what was judged is its digest of now.'],
+  remarks: [`The tag "1.5" can be moved after this check. Pin what was verified: ghcr.io/acme/app:1.5@${appDigest}`],
   trace,
   ...more,
 });
@@ -152,7 +152,8 @@ export const excepted = (more: Partial<ImageJudgement> = {}): ImageJudgement => 
   ...refused(),
   image: 'index.docker.io/library/redis:7',
   state: 'excepted',
-  reason: 'Policy "acme-images" failed: the image has no signature.',
+  reason:
+    'An exception lets it pass until 2027-01-31: Upstream does not sign; see SEC-41. Without it: The policy "acme-images" refuses it: The image has no signature.',
   policies: [
     policyOutcome('failed', 'None of its authorities passed.', { authorities: [authority('failed', 'The image has no signature.')] }),
   ],
@@ -166,7 +167,7 @@ export const warned = (more: Partial<ImageJudgement> = {}): ImageJudgement => {
   return {
     ...rest,
     state: 'admitted',
-    reason: 'Every policy that counts passed.',
+    reason: 'The policy "acme-images" warns only: None of its authorities passed.',
     policies: policies.map(policy => ({ ...policy, state: 'warned' as const })),
     ...more,
   };

@@ -44,7 +44,7 @@ const policyStatus: Readonly<Record<PolicyOutcome['state'], Point['status']>> = 
 
 const explainPolicy = (outcome: PolicyOutcome, extent: 'failures' | 'everything', advice: Advice): Point => {
   const { policy, origin, engine, state, reason, remedy, authorities } = outcome;
-  const head = `${engineWords[engine]} "${policy}" (${origin}) ${outcomeOfPolicy[state]}. ${reason}`;
+  const head = `${engineWords[engine]} "${policy}"${origin === policy ? '' : ` (${origin})`} ${outcomeOfPolicy[state]}. ${reason}`;
   if (extent === 'failures' && state === 'passed') return point('met', head);
   const steps = remedy === undefined ? [] : advice(remedy);
   return point(policyStatus[state], head, [...authorities.map(one => explainAuthority(one, advice)), ...steps]);

@@ -72,11 +72,15 @@ const modeSentence = ({ state, mode, enforceFrom }: ImageJudgement): string | un
   return `${modeWords[mode][state]}${later}`;
 };
 
-/** Why an exception lets an image pass, and until when, as a sentence. */
+/** Where the exception stands that lets an image pass, and when it ends; why is in the judgement's reason. */
+const exceptionPlace = ({ exception }: ImageJudgement): string | undefined =>
+  exception && `The exception stands in ${exception.origin}${exception.until === undefined ? ' and has no end' : ''}.`;
+
+/** Until when an image passes by an exception, why, and where that stands, as a sentence. */
 export const exceptionSentence = ({ exception }: ImageJudgement): string | undefined => {
   if (!exception) return undefined;
-  const end = exception.until === undefined ? 'has no end' : `ends after ${exception.until}`;
-  return `An exception (${exception.origin}) lets it pass and ${end}: "${exception.reason}".`;
+  const { until, reason, origin } = exception;
+  return `${until === undefined ? 'Without end' : `Until ${until}`}, by ${origin}: ${reason}`;
 };
 
 /** Every refused signature of the policies that count against the image, in their order. */
@@ -115,11 +119,8 @@ export const nextStepOf = (judgement: ImageJudgement): string | undefined => {
 export const remedyOf = ({ code, remedy }: SignatureRefusal): string => remedy ?? refusalRemedies[code];
 
 /** Why it was judged so, by what exception it passes, and what the mode means, in sentences; the most important first. */
-export const sentencesOf = (judgement: ImageJudgement): readonly string[] => {
-  const warned = judgement.state === 'admitted' ? warnedPolicy(judgement) : undefined;
-  const reason = warned ? `Policy "${warned.policy}" failed, and only warns. ${warned.reason}` : judgement.reason;
-  return [reason, exceptionSentence(judgement), modeSentence(judgement)].filter(sentence => sentence !== undefined);
-};
+export const sentencesOf = (judgement: ImageJudgement): readonly string[] =>
+  [judgement.reason, exceptionPlace(judgement), modeSentence(judgement)].filter(sentence => sentence !== undefined);
 
 /** Who signed the image that stood here before, when that matters, as a sentence. */
 export const signerSentence = ({ judgement, replaced }: ReviewedImage): string | undefined => {

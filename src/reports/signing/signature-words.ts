@@ -32,7 +32,7 @@ export const describeStep = ({ place, outcome, note }: TraceStep): string => {
 /** What kind of policy it is, for people. */
 export const engineWords: Readonly<Record<PolicyOutcome['engine'], string>> = {
   sigstore: 'Image policy',
-  'github-attestations': "GitHub's attestations",
+  'github-attestations': 'GitHub attestations',
   notation: 'Notation trust policy',
   'notary-v1': 'Docker Content Trust',
   registries: 'Allowed registries',

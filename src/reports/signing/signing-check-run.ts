@@ -14,9 +14,6 @@ import { annotateImage, imagesToAnnotate } from './signing-annotations.ts';
 import { signingHead } from './signing-head.ts';
 import { signingFoot, signingSections } from './signing-sections.ts';
 
-/** The name of the check run. */
-export const signingCheckName = 'tidewaiter/image-signing';
-
 /** What the shell knows besides the review. */
 export interface SigningCheckRunOptions {
   /** Sentences to tell at the top, in plain text; the first ten count. */

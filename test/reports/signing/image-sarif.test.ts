@@ -28,7 +28,7 @@ test('refused images are results at their text, worst first, with the state of t
   ]);
   expect(results[0]?.locations?.[0]?.physicalLocation?.region).toEqual({ startLine: 4, startColumn: 6, endLine: 4, endColumn: 21 });
   expect(results[0]?.message.text).toBe(
-    '"acme/enforced:1": Policy "acme-images" failed: its only signature is by an identity that the policy does not name. Use an image that one of the identities of the policy signed, or ask for the signer to be added to the policy.',
+    '"acme/enforced:1": The policy "acme-images" refuses it: its only signature is by an identity that the policy does not name. Use an image that one of the identities of the policy signed, or ask for the signer to be added to the policy.',
   );
   expect(tool.driver.rules).toMatchObject([
     {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { refusalRemedies } from '../../../src/reports/signing/refusal-words.ts';
 import { renderVerifyText } from '../../../src/reports/signing/verify-text.ts';
 import { noPaint, type Paint } from '../../../src/reports/terminal.ts';
+import type { PolicyOutcome } from '../../../src/signing/image-judgement.ts';
 import type { RefusalCode } from '../../../src/signing/signature-check.ts';
 import { hostileTexts } from '../../support/hostile-text.ts';
 import {
@@ -69,6 +70,28 @@ test('ends with the count, in the color of the worst', () => {
 });
 
 const isCode = (word: string): word is RefusalCode => word in refusalRemedies;
+
+test('each kind of policy is named in words', () => {
+  const outcome = (policy: string, engine: PolicyOutcome['engine'], origin = 'tidewaiter/policy.yml:9') =>
+    policyOutcome('failed', 'It does not pass.', { policy, engine, origin });
+  const policies = [
+    outcome('acme', 'sigstore'),
+    outcome('acme/app', 'github-attestations'),
+    outcome('wabbit', 'notation'),
+    outcome('https://notary.acme.test', 'notary-v1'),
+    outcome('images.registries.allowed', 'registries', 'images.registries.allowed'),
+    outcome('images.no-match', 'no-match', 'images.no-match'),
+  ];
+  const lines = renderVerifyText([refused({ policies })], noPaint).split('\n');
+  expect(lines.flatMap(line => /✗ (?<text>.*) failed\. It does not pass\.$/u.exec(line)?.groups?.['text'] ?? [])).toEqual([
+    'Image policy "acme" (tidewaiter/policy.yml:9)',
+    'GitHub attestations "acme/app" (tidewaiter/policy.yml:9)',
+    'Notation trust policy "wabbit" (tidewaiter/policy.yml:9)',
+    'Docker Content Trust "https://notary.acme.test" (tidewaiter/policy.yml:9)',
+    'Allowed registries "images.registries.allowed"',
+    'Rule for images without a policy "images.no-match"',
+  ]);
+});
 
 describe('a refused signature', () => {
   test.each(Object.keys(refusalRemedies).filter(isCode))('of code %s is told with a next step even when nobody gave one', code => {
