@@ -63,6 +63,20 @@ export default {
       to: { path: '^src/reports/' },
     },
     {
+      name: 'registry-gives-facts',
+      comment: 'The registry adapter fetches what signing judges; it judges nothing, and knows no other adapter and no shell.',
+      severity: 'error',
+      from: { path: '^src/registry/' },
+      to: { path: ['^src/(?!(registry|text|oci|artifacts|signing)/)', '^app/', '^node_modules/(@actions|@octokit|@sigstore)/'] },
+    },
+    {
+      name: 'registry-knows-the-contract-of-signing',
+      comment: 'Of signing it knows what is fetched and how it is asked for, not how it is verified.',
+      severity: 'error',
+      from: { path: '^src/registry/' },
+      to: { path: '^src/signing/[^/]+/' },
+    },
+    {
       name: 'shells-do-not-meet',
       severity: 'error',
       from: { path: '^src/action/' },
