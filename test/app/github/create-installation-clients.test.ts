@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { createInstallationClients } from '../../../app/github/create-installation-clients.ts';
 import type { InstallationClients } from '../../../app/github/installation-clients.ts';
 import { createMetrics } from '../../../app/observability/create-metrics.ts';
-import { readAttestations } from '../../../src/github/attestations-reader.ts';
+import { GitHubAttestationsClient } from '../../../src/github/attestations.ts';
 import { readCall } from '../../../src/github/calls.ts';
 import { secondsToWait, toGitHubError } from '../../../src/github/errors.ts';
 import { readTeamMembership } from '../../../src/github/team-membership.ts';
@@ -106,8 +106,9 @@ describe('a token', () => {
     installation.permissions = { ...appPermissions, attestations: 'read' };
     const client = await clients.forAttestations(installation.id);
     expect(tokenRequests()).toEqual([{ permissions: { metadata: 'read', attestations: 'read' } }]);
-    for (const place of [{ owner: 'acme', repo: 'other' }, { owner: 'acme' }])
-      expect(await readAttestations(client, place, digest)).toMatchObject({ state: 'read', bundles: { length: 1 }, gaps: [] });
+    const reader = new GitHubAttestationsClient(client, () => Promise.reject(new Error('Nothing is to be downloaded.')));
+    for (const scope of ['acme/other', 'acme'])
+      expect(await reader.readAttestations(scope, digest)).toMatchObject({ state: 'read', bundles: { length: 1 }, isComplete: true });
     expect(await codeOf(client.rest.repos.getContent({ ...inApp, path: 'Dockerfile' }))).toBe('forbidden');
   });
 
