@@ -9,7 +9,7 @@ import {
 import type { GitHubAttestations, GitHubAttestationsReader } from '../signing/github-attestations.ts';
 import { readCall } from './calls.ts';
 import type { GitHubClient } from './client.ts';
-import { GitHubError } from './errors.ts';
+import { cutShort, GitHubError } from './errors.ts';
 
 /** Reads what `bundle_url` names, bounded and guarded as registries are (`fetchBundle` of `src/registry`). */
 export type FetchBundle = AttestationsPort['fetchBundle'];
@@ -20,21 +20,34 @@ const readPage = (
   digest: string,
   after: string | undefined,
 ): Promise<AttestationsPage | undefined> => {
-  const parameters = { owner, subject_digest: digest, per_page: attestationsPerPage, ...(after === undefined ? {} : { after }) };
-  return readCall("Reading GitHub's attestations", async () => {
+  const whose = repo === undefined ? owner : `${owner}/${repo}`;
+  const parameters = { subject_digest: digest, per_page: attestationsPerPage, ...(after !== undefined && { after }) };
+  const what = `Reading the attestations of ${whose}`;
+  return readCall(what, async () => {
     const { data, headers } =
       repo === undefined
-        ? await client.request('GET /orgs/{org}/attestations/{subject_digest}', { ...parameters, org: owner })
-        : await client.request('GET /repos/{owner}/{repo}/attestations/{subject_digest}', { ...parameters, repo });
+        ? await client.rest.orgs.listAttestations({ org: owner, ...parameters })
+        : await client.rest.repos.listAttestations({ owner, repo, ...parameters });
+    // Why here: an answer that was cut off is asked for again.
+    if (!Array.isArray(data.attestations)) throw cutShort(what);
     return { data, link: headers.link };
   }).catch((error: unknown) => {
-    // How GitHub says that there are none.
-    if (error instanceof GitHubError && error.code === 'not-found') return undefined;
-    throw error;
+    if (!(error instanceof GitHubError)) throw error;
+    // How GitHub says that there are none. Not on a further page: then they are gone while they are read.
+    if (error.code === 'not-found' && after === undefined) return undefined;
+    if (error.code !== 'forbidden') throw error;
+    const remedy = `The token needs the permission "attestations: read" on ${whose}.`;
+    throw new GitHubError('forbidden', `${withPeriod(error.message)} ${remedy}`, error);
   });
 };
 
-/** Reads GitHub's artifact attestations with the client of a shell. */
+const withPeriod = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
+/**
+ * Reads GitHub's artifact attestations with the client of a shell: one call for up to a hundred, and a download for each whose bundle is not in the
+ * list; newer versions of the API (2026-03-10) give addresses only. GitHub answers alike for an image without attestations and for a repository
+ * that the token does not see. An Enterprise Server has no such API, and answers so, too.
+ */
 export class GitHubAttestationsClient implements GitHubAttestationsReader {
   readonly #client: GitHubClient;
   readonly #fetchBundle: FetchBundle;

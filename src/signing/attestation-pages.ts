@@ -22,8 +22,10 @@ export interface AttestationsPort {
 /** Attestations of one page. Source: GitHub REST reference, "List attestations": `per_page` up to 100. */
 export const attestationsPerPage = 100;
 const maxPages = 3;
-/** Bytes of a bundle, unpacked. */
-const maxBundleBytes = 16 * 1024 * 1024;
+/** Most attestations of one image that are read. */
+const maxBundles = 100;
+/** Bytes of a bundle, unpacked; those of actions/attest have some ten thousand. */
+const maxBundleBytes = 4 * 1024 * 1024;
 const maxCursorLength = 512;
 
 const answerSchema = v.object({
@@ -56,11 +58,25 @@ const bundleOf = async (
   { bundle, bundle_url: url }: Attestation,
   fetchBundle: AttestationsPort['fetchBundle'],
 ): Promise<Uint8Array | undefined> => {
-  if (bundle) return Buffer.from(JSON.stringify(bundle));
-  return url ? unpackBundle(await fetchBundle(url, maxBundleBytes)) : undefined;
+  if (bundle) return withinBounds(Buffer.from(JSON.stringify(bundle)));
+  const unpacked = url ? unpackBundle(await fetchBundle(url, maxBundleBytes)) : undefined;
+  return unpacked && isObject(unpacked) ? unpacked : undefined;
 };
 
-/** Collects the bundles of all pages, up to three of them. */
+const withinBounds = (bundle: Uint8Array): Uint8Array | undefined => (bundle.length <= maxBundleBytes ? bundle : undefined);
+
+/** Whether bytes are the JSON of an object. What was cut off is not: Snappy's length stands before it, and what is missing is left zero. */
+const isObject = (bytes: Uint8Array): boolean => {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return typeof value === 'object' && value !== null;
+  } catch {
+    // No JSON: there is nothing to tell beyond that.
+    return false;
+  }
+};
+
+/** Collects the bundles of all pages, up to a hundred of them and three pages. */
 export const collectAttestations = async ({ readPage, fetchBundle }: AttestationsPort): Promise<GitHubAttestations> => {
   const bundles: Uint8Array[] = [];
   let after: string | undefined;
@@ -70,6 +86,7 @@ export const collectAttestations = async ({ readPage, fetchBundle }: Attestation
     const parsed = v.safeParse(answerSchema, page.data);
     if (!parsed.success) return { state: 'failed', reason: "GitHub's answer about attestations is not as documented." };
     for (const attestation of parsed.output.attestations) {
+      if (bundles.length === maxBundles) return { state: 'read', bundles, isComplete: false };
       const bundle = await bundleOf(attestation, fetchBundle);
       if (!bundle) return { state: 'failed', reason: 'An attestation that GitHub keeps has no bundle that can be read.' };
       bundles.push(bundle);

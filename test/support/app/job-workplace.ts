@@ -14,7 +14,7 @@ import type { Permissions } from '../../fake-github/state/token.ts';
 import { createMemoryStore, type MemoryStore } from './memory-store.ts';
 
 /** Permissions of the App as its manifest asks for them; `contents` is `write` only with the second one. */
-const usualPermissions: Permissions = { contents: 'read', pull_requests: 'write', checks: 'write', members: 'read' };
+const usualPermissions: Permissions = { contents: 'read', pull_requests: 'write', checks: 'write', members: 'read', attestations: 'read' };
 
 /** Permissions of an App whose *Fix all* may commit. */
 export const fixPermissions: Permissions = { ...usualPermissions, contents: 'write' };
@@ -57,8 +57,8 @@ export const createJobWorkplace = (github: FakeGitHub, owner = 'acme', permissio
     client.hook.before('request', options => count(options.url));
     return client;
   };
-  const connectForTeams = (): GitHubClient => {
-    const token = createInstallationToken(github.world, installation, { permissions: { members: 'read' } });
+  const connectForReading = (permission: 'members' | 'attestations'): GitHubClient => {
+    const token = createInstallationToken(github.world, installation, { permissions: { [permission]: 'read' } });
     if (!token) throw new GitHubError('forbidden', 'The installation does not grant the access.', undefined);
     return clientOf(github, token.value);
   };
@@ -91,7 +91,8 @@ export const createJobWorkplace = (github: FakeGitHub, owner = 'acme', permissio
     clients: {
       forJob,
       forInstallation: async () => connect(() => undefined),
-      forTeams: async () => connectForTeams(),
+      forTeams: async () => connectForReading('members'),
+      forAttestations: async () => connectForReading('attestations'),
       forApp: () => clientOf(github, undefined),
     },
     orgPolicies: { load: async () => workplace.orgPolicy(), forget: async name => void forgotten.push(name) },
