@@ -1,5 +1,5 @@
 import { and, count, eq, inArray, lt, sql } from 'drizzle-orm';
-import { jsonb, pgSchema, text } from 'drizzle-orm/pg-core';
+import { jsonb, pgSchema, text, uuid } from 'drizzle-orm/pg-core';
 import type { PgBoss } from 'pg-boss';
 import * as v from 'valibot';
 import { asBossDatabase, type Database, type Statements } from '../storage/database.ts';
@@ -10,17 +10,20 @@ import { asJobData, type StoredJob } from './stored-job.ts';
 /** The one queue of all kinds of jobs, so that a process never runs more than its number of jobs at a time. */
 export const queueName = 'jobs';
 
-/** A run that lost its heartbeat for so long is taken for dead. The smallest that pg-boss allows. */
-export const heartbeatSeconds = 10;
-
 /** A job that runs for longer is taken away from its worker and tried again. */
 export const maxRunSeconds = 600;
 
+/**
+ * A run without heartbeats for so long is taken for dead: 10 seconds are the smallest that pg-boss allows. Why more when nobody else can use the
+ * database: a process that is busy or halted would take its own runs for dead, and what an earlier one left is given back when this one starts.
+ */
+export const heartbeatSecondsFor = (users: Database['users']): number => (users === 'one-process' ? 60 : 10);
+
 /** How pg-boss keeps our jobs. */
-export const queueOptions = {
+export const queueOptionsFor = (users: Database['users']) => ({
   // Why: of each key one job queued and one active.
-  policy: 'stately',
-  heartbeatSeconds,
+  policy: 'stately' as const,
+  heartbeatSeconds: heartbeatSecondsFor(users),
   expireInSeconds: maxRunSeconds,
   // Why: pg-boss only retries runs that lost their heartbeat or their time; the worker counts those itself (`maxLostRuns`).
   retryLimit: 1_000,
@@ -28,7 +31,7 @@ export const queueOptions = {
   // Finished jobs are kept for a day for those who look into the table; waiting ones for as long as it may take.
   deleteAfterSeconds: 86_400,
   retentionSeconds: 30 * 86_400,
-} as const;
+});
 
 /** A job that this process has taken. `retryCount` counts its earlier runs that were lost. */
 export interface Claim {
@@ -38,7 +41,12 @@ export interface Claim {
 }
 
 /** Only for reading: pg-boss's own table. */
-const bossJobs = pgSchema('pgboss').table('job', { name: text('name'), state: text('state'), data: jsonb('data') });
+const bossJobs = pgSchema('pgboss').table('job', {
+  id: uuid('id').notNull(),
+  name: text('name'),
+  state: text('state'),
+  data: jsonb('data'),
+});
 
 /** Any number that nothing else locks. */
 const fetchLock = 7_426_103_002;
@@ -107,6 +115,18 @@ export class JobTable {
         groupConcurrency: this.#jobsPerInstallation,
         db: asBossDatabase(statements),
       });
+    });
+  }
+
+  /** Gives back what is active, as after a lost heartbeat: for a database whose last process is dead. */
+  giveBackActive(): Promise<void> {
+    return this.#database.transaction('Giving back the jobs of an ended process', async statements => {
+      const active = await statements
+        .select({ id: bossJobs.id })
+        .from(bossJobs)
+        .where(and(eq(bossJobs.name, queueName), eq(bossJobs.state, 'active')));
+      const ids = active.map(({ id }) => id);
+      if (ids.length > 0) await this.#boss.fail(queueName, ids, undefined, { db: asBossDatabase(statements) });
     });
   }
 

@@ -327,6 +327,64 @@ describe.each(databaseKinds)('the queue on %s', kind => {
     });
   });
 
+  test('a run that was taken for dead ends before its job runs again in the same process, and the new run has heartbeats', async () => {
+    const steps: string[] = [];
+    const second = gate();
+    await queue.enqueue(review(1), origin);
+    await queue.work(
+      sameHandlers(async (_job, { attempt, signal }) => {
+        steps.push(`${attempt} begins`);
+        if (attempt > 1) return second.opened;
+        await untilAborted(signal).catch(() => undefined);
+        await new Promise(resolve => setTimeout(resolve, 300));
+        steps.push(`${attempt} ends`);
+      }),
+      noDeadLetter,
+    );
+    await eventually(() => expect(steps).toEqual(['1 begins']));
+    await execute(sql`UPDATE pgboss.job SET heartbeat_on = '-infinity'`);
+    await eventually(() => expect(steps).toEqual(['1 begins', '1 ends', '2 begins']));
+    await execute(sql`UPDATE pgboss.job SET heartbeat_on = now() - interval '5 seconds'`);
+    await eventually(async () =>
+      expect(
+        await execute(sql`SELECT state::text, retry_count, heartbeat_on > now() - interval '4 seconds' AS fresh FROM pgboss.job`),
+      ).toMatchObject({ rows: [{ state: 'active', retry_count: 1, fresh: true }] }),
+    );
+    second.open();
+    await eventually(() => expect(outcomes).toEqual(['review-pull-request done']));
+  });
+
+  test('a process that was halted for too long ends its runs before it asks whose they are', async () => {
+    const reasons: unknown[] = [];
+    await queue.enqueue(review(1), origin);
+    await queue.work(
+      sameHandlers(async (_job, { signal }) => {
+        await untilAborted(signal).catch(() => reasons.push(signal.reason));
+        throw new Error('aborted');
+      }),
+      noDeadLetter,
+    );
+    await eventually(async () => expect(await countsOf()).toMatchObject({ active: 1 }));
+    const now = performance.now.bind(performance);
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now() + 61_000);
+    await eventually(() =>
+      expect(reasons).toMatchObject([{ name: 'ClaimLostError', message: 'No heartbeat was stored for too long.' }]),
+    ).finally(() => clock.mockRestore());
+    expect(outcomes).toEqual([]);
+  });
+
+  test.runIf(kind === 'embedded')('what a dead process left active is run again as soon as another one starts', async () => {
+    const attempts: number[] = [];
+    await queue.enqueue(review(1), origin);
+    await execute(sql`UPDATE pgboss.job SET state = 'active', started_on = now(), heartbeat_on = now()`);
+    await queue.work(
+      sameHandlers(async (_job, { attempt }) => void attempts.push(attempt)),
+      noDeadLetter,
+    );
+    await eventually(() => expect(outcomes).toEqual(['review-pull-request done']));
+    expect(attempts).toEqual([2]);
+  });
+
   test('the sweep runs at start and then at its pace, retention once a day, over all processes', async () => {
     await execute(sql`DELETE FROM tidewaiter.schedules`);
     const kinds: string[] = [];
