@@ -42,7 +42,7 @@ const checkProblems = (repository: FakeRepository): readonly string[] => {
 };
 
 /** What is wrong on GitHub when everything is over: nothing. */
-export const outcomeProblems = ({ pulls, repositories }: Traffic): readonly string[] => [
+export const outcomeProblems = ({ pulls, repositories }: Pick<Traffic, 'pulls' | 'repositories'>): readonly string[] => [
   ...pulls.flatMap(problemsOf),
   ...repositories.flatMap(checkProblems),
 ];

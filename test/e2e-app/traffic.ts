@@ -7,7 +7,7 @@ import type { WebhookEvent } from '../fake-github/webhooks/webhook-event.ts';
 import { random } from '../fuzz/mutate.ts';
 
 /** What a push can leave in a pull request's one file, with the conclusion of its check and the number of its findings. */
-const contents = [
+export const contents = [
   { text: 'FROM alpine:3.22\nUSER 1\n', conclusion: 'success', findings: 0 },
   { text: 'FROM alpine:3.22\nRUN sudo true\nUSER 1\n', conclusion: 'neutral', findings: 1 },
   {
