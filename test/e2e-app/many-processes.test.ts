@@ -101,11 +101,11 @@ beforeEach(() => {
 afterEach(async () => {
   await Promise.all(processes.splice(0).map(process => process.end('SIGKILL')));
   await databases?.stop();
-});
+}, startMs);
 afterAll(async () => {
   await github.close();
   github.assertContract();
-});
+}, startMs);
 
 test('three processes, two of which are killed, leave one right check on each final head and no comment twice', { timeout }, async () => {
   databases = await startDatabases('postgres');

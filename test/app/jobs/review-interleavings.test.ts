@@ -32,7 +32,7 @@ interface Place {
   readonly pull: FakePullRequest;
   /** What webhooks told of each head. */
   readonly told: SeenPullRequest[];
-  last: Content;
+  readonly pushed: Content[];
 }
 
 /** The tools of a process that stands still for ever after so many steps, and so never writes anything any more. */
@@ -70,16 +70,16 @@ const runMortal = async ({ workplace }: Place, job: ReviewJob, steps: number): P
 const push = (place: Place, next: () => number): void => {
   const content = contents[Math.floor(next() * contents.length)] ?? contents[0];
   place.pull.push({ files: { Dockerfile: `${content.text}# ${next()}\n` } });
-  place.last = content;
+  place.pushed.push(content);
   place.told.push(seenOf(place.pull));
 };
 
 const prepare = (seed: number): Place => {
   const workplace = createJobWorkplace(github, `order${seed}`);
   const repository = github.repository(`order${seed}/app`, { private: true });
-  const [last] = contents;
-  const pull = repository.pullRequest({ files: { Dockerfile: last.text } });
-  return { workplace, repository, pull, told: [seenOf(pull)], last };
+  const [first] = contents;
+  const pull = repository.pullRequest({ files: { Dockerfile: first.text } });
+  return { workplace, repository, pull, told: [seenOf(pull)], pushed: [first] };
 };
 
 /** A job as a webhook of any head, late or not, makes it, or one that has to ask for the head. */
@@ -114,8 +114,8 @@ test('whichever job comes first, and wherever its process dies, each head has on
       else if (!(await runMortal(place, someJob(place, next), Math.floor(next() * manySteps)))) deaths += 1;
     }
     await finish(place, next);
-    const { repository, pull, last } = place;
-    expect(outcomeProblems({ repositories: [repository], pulls: [{ pull, last }] }), `order ${seed}`).toEqual([]);
+    const { repository, pull, pushed } = place;
+    expect(outcomeProblems({ repositories: [repository], pulls: [{ pull, pushed }] }), `order ${seed}`).toEqual([]);
   }
   expect(deaths).toBeGreaterThan(seeds.length);
 });
