@@ -1,4 +1,5 @@
 import { type PullRequestTarget, readPullRequestTarget } from '../../src/github/pull-request-target.ts';
+import { asksAgain } from '../queue/asks-again.ts';
 import type { JobHandler, ReviewJob } from '../queue/job.ts';
 import type { BegunReviews } from '../storage/store.ts';
 import { completeLeftChecks } from './complete-left-checks.ts';
@@ -8,7 +9,7 @@ import { openPullRequest, type PullRequestOpening } from './open-review.ts';
 import { publishReview } from './publish-review.ts';
 import { openCheck, type ReviewCheck } from './review-check.ts';
 import { openSession, type ReviewSession } from './review-session.ts';
-import { asksAgain, isReviewedAlready } from './reviewed-already.ts';
+import { isReviewedAlready } from './reviewed-already.ts';
 import { isOver, tellUnreviewed } from './tell-unreviewed.ts';
 
 /**

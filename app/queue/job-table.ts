@@ -1,11 +1,12 @@
-import { and, count, eq, inArray, lt, sql } from 'drizzle-orm';
-import { jsonb, pgSchema, text, uuid } from 'drizzle-orm/pg-core';
+import { and, count, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { jsonb, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { PgBoss } from 'pg-boss';
 import * as v from 'valibot';
 import { asBossDatabase, type Database, type Statements } from '../storage/database.ts';
 import { enqueuedJobs, schedules } from '../storage/schema.ts';
+import { keepAsking } from './asks-again.ts';
 import { jobGroup, jobKey, jobPriority } from './job-identity.ts';
-import { asJobData, type StoredJob } from './stored-job.ts';
+import { asJobData, parseStoredJob, type StoredJob } from './stored-job.ts';
 
 /** The one queue of all kinds of jobs, so that a process never runs more than its number of jobs at a time. */
 export const queueName = 'jobs';
@@ -45,6 +46,8 @@ const bossJobs = pgSchema('pgboss').table('job', {
   id: uuid('id').notNull(),
   name: text('name'),
   state: text('state'),
+  singletonKey: text('singleton_key'),
+  createdOn: timestamp('created_on', { withTimezone: true }),
   data: jsonb('data'),
 });
 
@@ -153,7 +156,10 @@ export class JobTable {
       const db = asBossDatabase(statements);
       const singletonKey = jobKey(stored.job);
       const id = await this.#boss.send(queueName, asJobData(stored), { ...optionsOf(stored), startAfter: waitSeconds, db });
-      if (id === null && waitSeconds > 0) await this.#boss.update(queueName, undefined, { singletonKey, startAfter: waitSeconds, db });
+      if (id !== null) return true;
+      const newer = await this.#waiting(statements, singletonKey);
+      const data = newer && asJobData(keepAsking(stored, newer));
+      await this.#boss.update(queueName, data, { singletonKey, ...(waitSeconds > 0 && { startAfter: waitSeconds }), db });
       return true;
     });
   }
@@ -172,7 +178,23 @@ export class JobTable {
   }
 
   async #upsert(statements: Statements, stored: StoredJob): Promise<void> {
-    await this.#boss.upsert(queueName, asJobData(stored), { ...optionsOf(stored), db: asBossDatabase(statements) });
+    const key = jobKey(stored.job);
+    // Why: of two that find no job of their key, the second would put itself in the place of the first unseen.
+    await statements.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${key}, ${sql.raw(String(fetchLock))}))`);
+    const kept = keepAsking(await this.#waiting(statements, key), stored);
+    await this.#boss.upsert(queueName, asJobData(kept), { ...optionsOf(kept), db: asBossDatabase(statements) });
+  }
+
+  /** The newest job of a key that is queued; nobody takes it before the transaction ends. */
+  async #waiting(statements: Statements, key: string): Promise<StoredJob | undefined> {
+    const [row] = await statements
+      .select({ data: bossJobs.data })
+      .from(bossJobs)
+      .where(and(eq(bossJobs.name, queueName), eq(bossJobs.singletonKey, key), sql`${bossJobs.state} < 'active'`))
+      .orderBy(desc(bossJobs.createdOn))
+      .limit(1)
+      .for('update');
+    return row && parseStoredJob(row.data);
   }
 
   async #complete(statements: Statements, claim: Claim): Promise<boolean> {

@@ -213,6 +213,37 @@ describe.each(databaseKinds)('the queue on %s', kind => {
     expect(waiting).toMatchObject({ rows: [{ reason: 'newest', waits: true }] });
   });
 
+  test('a push that takes the place of a re-run that waits goes on asking for it', async () => {
+    const pushed = review(1, { seen: { head: 'b', base: 'a', baseRef: 'main' } });
+    await queue.enqueue(review(1, { reason: 'check_run.rerequested' }), origin);
+    await queue.enqueue(pushed, origin);
+    await queue.enqueue(review(2, { reason: 'sweep' }), origin);
+    const waiting = await execute(sql`SELECT data -> 'job' AS job FROM pgboss.job ORDER BY data #>> '{job,number}'`);
+    expect(waiting).toMatchObject({
+      rows: [{ job: { ...pushed, reason: 'check_run.rerequested' } }, { job: review(2, { reason: 'sweep' }) }],
+    });
+  });
+
+  test('a re-run that failed before it began is asked for by the push that waits in its place', async () => {
+    const hold = gate();
+    const reasons: string[] = [];
+    await queue.enqueue(review(1, { reason: 'check_run.rerequested' }), origin);
+    await queue.work(
+      sameHandlers(async job => {
+        reasons.push('reason' in job ? job.reason : '');
+        if (reasons.length > 1) return;
+        await hold.opened;
+        throw new GitHubError('unavailable', 'Try again.', undefined);
+      }),
+      noDeadLetter,
+    );
+    await eventually(async () => expect(await countsOf()).toMatchObject({ active: 1 }));
+    await queue.enqueue(review(1), origin);
+    hold.open();
+    await eventually(() => expect(outcomes).toEqual(['review-pull-request retried', 'review-pull-request done']));
+    expect(reasons).toEqual(['check_run.rerequested', 'check_run.rerequested']);
+  });
+
   test('what will not pass goes to the dead-letter handler, which is tried again', async () => {
     const letters: unknown[] = [];
     await queue.enqueue(review(1), { correlationId: 'c-dead' });
