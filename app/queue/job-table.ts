@@ -1,15 +1,12 @@
-import { and, count, desc, eq, inArray, lt, sql } from 'drizzle-orm';
-import { jsonb, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { and, count, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { PgBoss } from 'pg-boss';
 import * as v from 'valibot';
 import { asBossDatabase, type Database, type Statements } from '../storage/database.ts';
 import { enqueuedJobs, schedules } from '../storage/schema.ts';
 import { keepAsking } from './asks-again.ts';
+import { bossJobs, queueName, readActiveJobs, readLostJobs, readWaitingJob } from './boss-jobs.ts';
 import { jobGroup, jobKey, jobPriority } from './job-identity.ts';
 import { asJobData, parseStoredJob, type StoredJob } from './stored-job.ts';
-
-/** The one queue of all kinds of jobs, so that a process never runs more than its number of jobs at a time. */
-export const queueName = 'jobs';
 
 /** A job that runs for longer is taken away from its worker and tried again. */
 export const maxRunSeconds = 600;
@@ -40,16 +37,6 @@ export interface Claim {
   readonly retryCount: number;
   readonly data: unknown;
 }
-
-/** Only for reading: pg-boss's own table. */
-const bossJobs = pgSchema('pgboss').table('job', {
-  id: uuid('id').notNull(),
-  name: text('name'),
-  state: text('state'),
-  singletonKey: text('singleton_key'),
-  createdOn: timestamp('created_on', { withTimezone: true }),
-  data: jsonb('data'),
-});
 
 /** Any number that nothing else locks. */
 const fetchLock = 7_426_103_002;
@@ -113,23 +100,41 @@ export class JobTable {
   claim(limit: number): Promise<readonly Claim[]> {
     return this.#database.transaction('Taking jobs', async statements => {
       await statements.execute(sql`SELECT pg_advisory_xact_lock(${sql.raw(String(fetchLock))})`);
-      return this.#boss.fetch(queueName, {
+      const claims = await this.#boss.fetch(queueName, {
         batchSize: limit,
         groupConcurrency: this.#jobsPerInstallation,
         db: asBossDatabase(statements),
       });
+      return this.#replaceLost(statements, claims);
+    });
+  }
+
+  /**
+   * Deletes lost runs that wait behind a newer job of their key, which was just taken in their place. Why: pg-boss keeps one lost run of a key, and
+   * takes a second one, should this run be lost as well, for a job that failed for good.
+   */
+  async #replaceLost(statements: Statements, claims: readonly Claim[]): Promise<readonly Claim[]> {
+    const keys = claims.flatMap(({ data }) => {
+      const stored = parseStoredJob(data);
+      return stored ? [jobKey(stored.job)] : [];
+    });
+    if (keys.length === 0) return claims;
+    const lost = await readLostJobs(statements, keys);
+    if (lost.length === 0) return claims;
+    const ids = lost.map(({ id }) => id);
+    await this.#boss.deleteJob(queueName, ids, { db: asBossDatabase(statements) });
+    return claims.map(claim => {
+      const stored = parseStoredJob(claim.data);
+      const earlier = stored && lost.find(({ key }) => key === jobKey(stored.job));
+      return stored && earlier ? { ...claim, data: asJobData(keepAsking(parseStoredJob(earlier.data), stored)) } : claim;
     });
   }
 
   /** Gives back what is active, as after a lost heartbeat: for a database whose last process is dead. */
   giveBackActive(): Promise<void> {
     return this.#database.transaction('Giving back the jobs of an ended process', async statements => {
-      const active = await statements
-        .select({ id: bossJobs.id })
-        .from(bossJobs)
-        .where(and(eq(bossJobs.name, queueName), eq(bossJobs.state, 'active')));
-      const ids = active.map(({ id }) => id);
-      if (ids.length > 0) await this.#boss.fail(queueName, ids, undefined, { db: asBossDatabase(statements) });
+      const ids = await readActiveJobs(statements);
+      if (ids.length > 0) await this.#boss.fail(queueName, [...ids], undefined, { db: asBossDatabase(statements) });
     });
   }
 
@@ -157,7 +162,7 @@ export class JobTable {
       const singletonKey = jobKey(stored.job);
       const id = await this.#boss.send(queueName, asJobData(stored), { ...optionsOf(stored), startAfter: waitSeconds, db });
       if (id !== null) return true;
-      const newer = await this.#waiting(statements, singletonKey);
+      const newer = await readWaitingJob(statements, singletonKey);
       const data = newer && asJobData(keepAsking(stored, newer));
       await this.#boss.update(queueName, data, { singletonKey, ...(waitSeconds > 0 && { startAfter: waitSeconds }), db });
       return true;
@@ -181,20 +186,8 @@ export class JobTable {
     const key = jobKey(stored.job);
     // Why: of two that find no job of their key, the second would put itself in the place of the first unseen.
     await statements.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${key}, ${sql.raw(String(fetchLock))}))`);
-    const kept = keepAsking(await this.#waiting(statements, key), stored);
+    const kept = keepAsking(await readWaitingJob(statements, key), stored);
     await this.#boss.upsert(queueName, asJobData(kept), { ...optionsOf(kept), db: asBossDatabase(statements) });
-  }
-
-  /** The newest job of a key that is queued; nobody takes it before the transaction ends. */
-  async #waiting(statements: Statements, key: string): Promise<StoredJob | undefined> {
-    const [row] = await statements
-      .select({ data: bossJobs.data })
-      .from(bossJobs)
-      .where(and(eq(bossJobs.name, queueName), eq(bossJobs.singletonKey, key), sql`${bossJobs.state} < 'active'`))
-      .orderBy(desc(bossJobs.createdOn))
-      .limit(1)
-      .for('update');
-    return row && parseStoredJob(row.data);
   }
 
   async #complete(statements: Statements, claim: Claim): Promise<boolean> {

@@ -385,6 +385,21 @@ describe.each(databaseKinds)('the queue on %s', kind => {
     await eventually(() => expect(outcomes).toEqual(['review-pull-request done']));
   });
 
+  test('a job that is taken before the lost run of an earlier one takes its place, with what was asked for', async () => {
+    const reasons: string[] = [];
+    await queue.enqueue(review(1, { reason: 'command' }), origin);
+    await execute(sql`UPDATE pgboss.job SET state = 'active', started_on = now(), heartbeat_on = now()`);
+    await queue.enqueue(review(1), origin);
+    await execute(sql`UPDATE pgboss.job SET state = 'retry', start_after = now() + interval '2 seconds' WHERE state = 'active'`);
+    await queue.work(
+      sameHandlers(async job => void reasons.push('reason' in job ? job.reason : '')),
+      noDeadLetter,
+    );
+    await eventually(() => expect(outcomes).toEqual(['review-pull-request done']));
+    expect(reasons).toEqual(['command']);
+    expect(await countsOf()).toMatchObject({ queued: 0, active: 0 });
+  });
+
   test('a process that was halted for too long ends its runs before it asks whose they are', async () => {
     const reasons: unknown[] = [];
     await queue.enqueue(review(1), origin);
