@@ -45,7 +45,8 @@ const globalIpv6 = listOf('ipv6', [['2000::', 3]]);
  */
 export const isPrivateAddress = (address: string): boolean => {
   if (isIPv4(address)) return privateIpv4.check(address, 'ipv4');
-  if (!isIPv6(address)) return true;
+  // An address with a zone (`fe80::1%eth0`) is that of a neighbour.
+  if (!isIPv6(address) || address.includes('%')) return true;
   return !globalIpv6.check(address, 'ipv6') || specialIpv6.check(address, 'ipv6');
 };
 
