@@ -20,7 +20,7 @@ const size: TrafficSize = full
 const smallSize: TrafficSize = { ...size, pulls: Math.ceil(size.pulls / 4), pullsPerRepository: 10, organizations: 2 };
 /** Another one plays another traffic. */
 const seed = Number(process.env['TIDEWAITER_LOAD_SEED'] ?? 1);
-const timeout = full ? 1_800_000 : 480_000;
+const timeout = full ? 3_600_000 : 480_000;
 
 /** Writes a second apart would make this test one of patience. Hours pass by `passAnHour` alone. */
 const environment = { GITHUB_RATE_LIMITS: 'off', WORKERS: '4', JOBS_PER_INSTALLATION: '4', SWEEP_MINUTES: '60' };
