@@ -1,5 +1,5 @@
-import { createRegistry, type Registry } from '../registry/create-registry.ts';
 import type { ContentCache } from '../registry/content-cache.ts';
+import { createRegistry, type Registry } from '../registry/create-registry.ts';
 import type { CredentialSource } from '../registry/credential.ts';
 import type { ConnectionSettings } from '../registry/dispatchers.ts';
 import type { GitHubAttestationsReader } from '../signing/github-attestations.ts';

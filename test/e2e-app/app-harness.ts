@@ -98,7 +98,7 @@ const open = async (): Promise<Opened> => {
     logger: createLogger(settings, { write: line => void complaints.push(JSON.parse(line)) }),
     pace: { betweenWrites: 0 },
     retries: quickRetries,
-    clock: { today: () => state.today },
+    clock: { today: () => state.today, now: () => new Date(`${state.today}T12:00:00Z`) },
   });
   app.webhook = { url: `${running.url}/api/github/webhooks`, secret: webhookSecret };
   const { store, queue } = await storage.promise;
