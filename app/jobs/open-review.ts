@@ -16,7 +16,7 @@ import { version } from '../../src/version.ts';
 import { authorTeams } from '../org-policy/author-teams.ts';
 import type { LoadedOrgPolicy } from '../org-policy/org-policy-source.ts';
 import { watchImagePolicies } from '../org-policy/watched-image-policies.ts';
-import type { MergeGroupJob } from '../queue/job.ts';
+import type { MergeGroupJob, VerifyGroupJob } from '../queue/job.ts';
 import { decidePolicy, type InvalidPolicy, type LeftOut } from './read-policy.ts';
 import type { ReviewSession } from './review-session.ts';
 import { type HeadCheckRuns, headCheckRuns, mayShareHead } from './shared-head.ts';
@@ -163,7 +163,10 @@ export const openPullRequest = async (session: ReviewSession, target: PullReques
 };
 
 /** Reads what reviewing a merge group needs. Throws `GitHubError`. */
-export const openMergeGroup = async (session: ReviewSession, { base, head, baseRef }: MergeGroupJob): Promise<MergeGroupOpening> => {
+export const openMergeGroup = async (
+  session: ReviewSession,
+  { base, head, baseRef }: MergeGroupJob | VerifyGroupJob,
+): Promise<MergeGroupOpening> => {
   const { tools, client, repository } = session;
   const { owner, repo } = repository;
   const target: ReviewTarget = { owner, repo, base, head, baseRef: baseRef.replace(/^refs\/heads\//u, '') };

@@ -6,6 +6,7 @@ import { pullRequestId } from '../../../app/jobs/external-id.ts';
 import { sweep } from '../../../app/jobs/sweep.ts';
 import { type SweepTools, sweepInstallation } from '../../../app/jobs/sweep-installation.ts';
 import { createMetrics } from '../../../app/observability/create-metrics.ts';
+import type { LoadedOrgPolicy } from '../../../app/org-policy/org-policy-source.ts';
 import type { Job } from '../../../app/queue/job.ts';
 import { heldCheckRun } from '../../../src/reports/held-check-run.ts';
 import { failedTitle, neutralCheckRun } from '../../../src/reports/other-check-runs.ts';
@@ -16,6 +17,7 @@ import type { FakePullRequest } from '../../fake-github/state/pull-request.ts';
 import type { FakeRepository } from '../../fake-github/state/repository.ts';
 import { checkSuiteEvent } from '../../fake-github/webhooks/app-event.ts';
 import { appPermissions, settingsFor, webhookSecret } from '../../support/app/app-settings.ts';
+import { noVerifications } from '../../support/app/job-workplace.ts';
 import { MemoryQueue } from '../../support/app/memory-queue.ts';
 
 let github: FakeGitHub;
@@ -24,9 +26,11 @@ let installation: Installation;
 let repository: FakeRepository;
 let queue: MemoryQueue;
 let now: number;
+let orgPolicy: LoadedOrgPolicy;
 
 beforeEach(async () => {
   now = Date.now();
+  orgPolicy = { state: 'none' };
   github = await startFakeGitHub();
   app = github.app({ slug: 'tidewaiter', permissions: appPermissions });
   installation = app.install('acme');
@@ -42,7 +46,15 @@ const logger = pino({ level: 'silent' });
 
 const tools = (): SweepTools => {
   const settings = settingsFor(github, app);
-  return { settings, queue, logger, now: () => now, clients: createInstallationClients({ settings, logger, metrics: createMetrics() }) };
+  return {
+    settings,
+    queue,
+    logger,
+    now: () => now,
+    clients: createInstallationClients({ settings, logger, metrics: createMetrics() }),
+    orgPolicies: { load: () => Promise.resolve(orgPolicy), forget: () => Promise.resolve() },
+    verifications: noVerifications,
+  };
 };
 
 const run = { correlationId: 'c-1', attempt: 1, signal: new AbortController().signal };

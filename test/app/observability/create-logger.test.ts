@@ -15,6 +15,15 @@ const settings: LogSettings = {
   privateKey,
   webhookSecret: 'webhook-secret-0123456789',
   storage: { kind: 'postgres', url: 'postgres://tide:p%40ssw0rd-long@db.example.com:5432/tidewaiter' },
+  registry: {
+    credentials: {
+      kind: 'text',
+      text: '{"auths":{"ghcr.io":{"username":"bot","password":"registry-pass-0123"},"acr.test":{"identitytoken":"identity-0123"}}}',
+    },
+    proxy: {},
+    authorities: [],
+    allowedPrivate: [],
+  },
 };
 
 const logged = (write: (logger: Logger) => void): { readonly text: string; readonly line: Readonly<Record<string, unknown>> } => {
