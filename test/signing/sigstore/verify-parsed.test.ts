@@ -170,6 +170,16 @@ describe('the certificate', () => {
     const both = keylessSigner(parts, { claims: { 1: githubClaims[1] ?? '', 8: 'https://evil.example' } });
     expect(judge(simpleSigning(parts, both), asksSignature)).toBe('issuer-mismatch');
   });
+  test('with an empty list of SCTs is in no certificate transparency log', () => {
+    expect(judge(simpleSigning(parts, keylessSigner(parts, { sct: 'empty' })), asksSignature)).toBe('sct-missing');
+  });
+  test('of a release has no issuer, and proves no build whatever identity the policy names', () => {
+    const release = keylessSigner(parts, { subjects: ['https://dotcom.releases.github.com'], claims: {} });
+    const identities = [{ subject: exactly('https://dotcom.releases.github.com') }];
+    const signature = toBundle(bundleJson(parts, release));
+    expect(judge(signature, { ...asksAttestation, signer: { kind: 'certificate', identities } })).toBe('verified');
+    expect(judge(signature, { ...asksAttestation, signer: { kind: 'certificate', identities, provenance: {} } })).toBe('issuer-mismatch');
+  });
   test('of somebody else does not fit the signature', () => {
     const layer = simpleSigning(parts, signer);
     const annotations = {
