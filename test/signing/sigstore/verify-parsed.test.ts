@@ -126,6 +126,12 @@ describe('the timestamp', () => {
     json.verificationMaterial.timestampVerificationData.rfc3161Timestamps = [{ signedTimestamp: late.toString('base64') }];
     expect(judge(toBundle(json), asksAttestation)).toBe('certificate-expired');
   });
+  test('of a trusted authority that was changed is refused', () => {
+    const json = bundleJson(parts, signer, { timestamp: 'rfc3161' });
+    const der = Buffer.from(json.verificationMaterial.timestampVerificationData.rfc3161Timestamps[0]?.signedTimestamp ?? '', 'base64');
+    der[der.length - 1] = (der.at(-1) ?? 0) ^ 1;
+    expect(judge(stamped(der), asksAttestation)).toBe('timestamp-invalid');
+  });
   test('twice is refused', () => {
     const json = bundleJson(parts, signer, { timestamp: 'rfc3161' });
     const { rfc3161Timestamps } = json.verificationMaterial.timestampVerificationData;
@@ -139,7 +145,7 @@ describe('the timestamp', () => {
       state: 'verified',
       signature: {
         times: [{ source: 'transparency-log' }],
-        remarks: ['The RFC 3161 timestamp was not checked: the trust root names no timestamp authority.'],
+        remarks: ['An RFC 3161 timestamp was left out: the trust root does not name its authority.'],
       },
     });
     expect(judge(signature, { ...asksSignature, trust, timestamp: 'required' })).toBe('timestamp-invalid');
