@@ -6,7 +6,17 @@ import { readCertificate } from '../../../src/signing/x509/certificate.ts';
 import { flipEachByte, mangle } from '../../support/signing/flip-bytes.ts';
 import { type EnvelopeWish, envelopeFormats, signEnvelope } from '../../support/signing/notation-envelope.ts';
 import { statement, storesOf, verify, wordOf } from '../../support/signing/notation-scene.ts';
-import { crlPoint, day, defaultExtensions, type Identity, issue, makeCrl, makeOcspAnswer, makeTimestamp, today } from '../../support/signing/x509-authority.ts';
+import {
+  crlPoint,
+  day,
+  defaultExtensions,
+  type Identity,
+  issue,
+  makeCrl,
+  makeOcspAnswer,
+  makeTimestamp,
+  today,
+} from '../../support/signing/x509-authority.ts';
 
 const root = issue({ common: 'root' });
 const signer = issue({ common: 'signer', extensions: defaultExtensions.signer }, root);
@@ -24,11 +34,7 @@ const rangeOf = (bytes: Uint8Array, text: string): readonly [number, number] => 
 };
 
 describe.each(envelopeFormats)('a changed %s envelope', format => {
-  const wishes: readonly EnvelopeWish[] = [
-    {},
-    { expiry: day(9) },
-    { scheme: 'notary.x509.signingAuthority' },
-  ];
+  const wishes: readonly EnvelopeWish[] = [{}, { expiry: day(9) }, { scheme: 'notary.x509.signingAuthority' }];
   test.each(wishes)('is never verified, but for the name of the program that signed: %j', wish => {
     const stride = Object.keys(wish).length === 0 ? 1 : 7;
     const signature = signEnvelope(signer, { format, ...wish });
@@ -59,7 +65,8 @@ describe.each(envelopeFormats)('a changed %s envelope', format => {
 test('an envelope read as the other format, empty, too large or nested without end is malformed', () => {
   const jws = signEnvelope(signer, { format: 'jws' });
   const cose = signEnvelope(signer, { format: 'cose' });
-  const word = (mediaType: typeof jws.mediaType, envelope: Uint8Array): string => wordOf(verify({ ...jws, mediaType, envelope }, { trusted: [root] }));
+  const word = (mediaType: typeof jws.mediaType, envelope: Uint8Array): string =>
+    wordOf(verify({ ...jws, mediaType, envelope }, { trusted: [root] }));
   expect(word('application/cose', jws.envelope)).toBe('malformed');
   expect(word('application/jose+json', cose.envelope)).toBe('malformed');
   for (const type of ['application/jose+json', 'application/cose'] as const) {
@@ -68,12 +75,15 @@ test('an envelope read as the other format, empty, too large or nested without e
     expect(word(type, Buffer.alloc(1_000_000, '['))).toBe('malformed');
     expect(word(type, Buffer.alloc(1_000_000, 0x81))).toBe('malformed');
     expect(word(type, Buffer.alloc(1_000_000, 0xd2))).toBe('malformed');
-    expect(word(type, Buffer.from('{"__proto__":{"payload":""},"payload":"","protected":"","header":{"x5c":[]},"signature":""}'))).toBe('malformed');
+    expect(word(type, Buffer.from('{"__proto__":{"payload":""},"payload":"","protected":"","header":{"x5c":[]},"signature":""}'))).toBe(
+      'malformed',
+    );
   }
 });
 
 test('a COSE envelope with a key twice, a stream or a tag for regular expressions is malformed', () => {
-  const word = (hex: string): string => wordOf(verify({ ...signEnvelope(signer, { format: 'cose' }), envelope: Buffer.from(hex, 'hex') }, { trusted: [root] }));
+  const word = (hex: string): string =>
+    wordOf(verify({ ...signEnvelope(signer, { format: 'cose' }), envelope: Buffer.from(hex, 'hex') }, { trusted: [root] }));
   expect(word('d28440a2182180182180f640'.replace('f6', '40'))).toBe('malformed');
   expect(word('d29f40a04040ff')).toBe('malformed');
   expect(word('d284d823632861294040a040')).toBe('malformed');
@@ -91,7 +101,8 @@ test('a changed timestamp is never accepted, but where CMS signs nothing', () =>
   // The token's copy of the root: when it can't be read any more, the one in the trust store takes its place.
   const ownRoot = token.indexOf(tsaRoot.der);
   const unexpected: number[] = [];
-  const isUnsigned = (at: number): boolean => (at >= algorithms && at < algorithms + 17) || (at >= ownRoot && at < ownRoot + tsaRoot.der.length);
+  const isUnsigned = (at: number): boolean =>
+    (at >= algorithms && at < algorithms + 17) || (at >= ownRoot && at < ownRoot + tsaRoot.der.length);
   expect(verifyTimestamp(token, message, roots).refusal).toBeUndefined();
   for (const { at, bytes } of flipEachByte(token, 3, 2)) {
     if (verifyTimestamp(bytes, message, roots).refusal === undefined && !isUnsigned(at)) unexpected.push(at);

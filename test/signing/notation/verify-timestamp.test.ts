@@ -89,7 +89,9 @@ test.each<[string, readonly Buffer[]]>([
   ['the right of an authority', [constraints(true), keyUsage([0]), purposes([eku.timeStamping], 'critical')]],
   ['no digitalSignature', [keyUsage([1]), purposes([eku.timeStamping], 'critical')]],
 ])('an authority with %s is refused', (_, extensions) => {
-  expect(judge(makeTimestamp(issue({ extensions }, root), message))).toContain('The certificates of the timestamp authority are not accepted.');
+  expect(judge(makeTimestamp(issue({ extensions }, root), message))).toContain(
+    'The certificates of the timestamp authority are not accepted.',
+  );
 });
 
 test('BER is refused: indefinite lengths, and lengths that are longer than needed', () => {
