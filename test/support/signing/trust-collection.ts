@@ -9,6 +9,8 @@ export interface RoleKey {
   readonly public: string;
   readonly key: KeyObject;
   readonly method: string;
+  /** The id that files give it, when it is not the right one. */
+  readonly id?: string;
 }
 
 const spki = (key: KeyObject): Buffer => createPublicKey(key).export({ format: 'der', type: 'spki' });
@@ -31,7 +33,8 @@ export const certifiedKey = (identity: Identity, ...above: readonly Identity[]):
   return { ...bare, keytype: `${bare.keytype}-x509`, public: pemOf(identity.der, ...above.map(({ der }) => der)).toString('base64') };
 };
 
-export const keyIdentifier = ({ keytype, public: value }: RoleKey): string =>
+export const keyIdentifier = ({ keytype, public: value, id }: RoleKey): string =>
+  id ??
   createHash('sha256')
     .update(canonicalJson({ keytype, keyval: { private: null, public: value } }) ?? '')
     .digest('hex');
