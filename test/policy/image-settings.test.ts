@@ -88,7 +88,12 @@ describe('the section `images` of the organization’s policy', () => {
   });
 
   test('denies what no policy names unless it says otherwise', () => {
-    expect(policyOf('images: {}\n').images).toMatchObject({ noMatch: 'deny', scope: 'introduced', platforms: 'named', signatureFormat: 'any' });
+    expect(policyOf('images: {}\n').images).toMatchObject({
+      noMatch: 'deny',
+      scope: 'introduced',
+      platforms: 'named',
+      signatureFormat: 'any',
+    });
     expect(policyOf('report: new\n').images).toBeUndefined();
   });
 
@@ -104,14 +109,54 @@ describe('the section `images` of the organization’s policy', () => {
     ['images: {no-matches: deny}', 1, 'Unknown key "no-matches" in "images".', 'Did you mean "no-match"?'],
     ['images:\n  no-match: denny', 2, '"images.no-match" must be one of deny, warn, allow, not "denny".', 'Did you mean "deny"?'],
     ['images:\n  exceptions:\n  - images: "**"', 3, 'The key "reason" is missing in "images.exceptions[0]".', undefined],
-    ['images:\n  exceptions:\n  - {images: "**", reason: x, until: 2027-02-30}', 3, '"images.exceptions[0].until" must be a day that the calendar has, written as YYYY-MM-DD, not "2027-02-30".', undefined],
-    ['images:\n  require-expiry: true\n  exceptions:\n  - {images: "**", reason: x}', 4, 'The exception needs an "until" date, because "images.require-expiry" is on.', undefined],
-    ['images:\n  exceptions:\n  - {images: "[", reason: x}', 3, '"images.exceptions[0].images" must be a glob over image names, of letters, digits and "-_:/*.@", not "[".', undefined],
-    ['images:\n  notary-v1:\n  - {images: "**", server: "https://n.test"}', 3, 'A server needs either "root-keys" or "root-ca": without a trusted root anybody could have signed.', 'Give "root-keys" (ids of root keys) or "root-ca" (certificates, PEM).'],
-    ['images:\n  notary-v1:\n  - {images: "**", server: "https://n.test", root-ca: x}', 3, '"root-ca" must be certificates in PEM, and nothing else.', undefined],
-    ['images:\n  notary-v1:\n  - {images: "**", server: "http://n.test", root-keys: [x]}', 3, '"images.notary-v1[0].server" must be an address like "https://notary.acme.test", not "http://n.test".', undefined],
-    ['images:\n  modes:\n    "**": {mode: enforce, enforce-from: 2027-01-01}', 3, '"**" is enforced already, so that "enforce-from" means nothing.', 'Write "observe" or "warn" for the time before that day, or leave "enforce-from" out.'],
-    ['images:\n  engines:\n  - {images: "**", engines: cosign}', 3, '"images.engines[0].engines" must be one of sigstore, notation, notary-v1, github-attestations or a list, not "cosign".', undefined],
+    [
+      'images:\n  exceptions:\n  - {images: "**", reason: x, until: 2027-02-30}',
+      3,
+      '"images.exceptions[0].until" must be a day that the calendar has, written as YYYY-MM-DD, not "2027-02-30".',
+      undefined,
+    ],
+    [
+      'images:\n  require-expiry: true\n  exceptions:\n  - {images: "**", reason: x}',
+      4,
+      'The exception needs an "until" date, because "images.require-expiry" is on.',
+      undefined,
+    ],
+    [
+      'images:\n  exceptions:\n  - {images: "[", reason: x}',
+      3,
+      '"images.exceptions[0].images" must be a glob over image names, of letters, digits and "-_:/*.@", not "[".',
+      undefined,
+    ],
+    [
+      'images:\n  notary-v1:\n  - {images: "**", server: "https://n.test"}',
+      3,
+      'A server needs either "root-keys" or "root-ca": without a trusted root anybody could have signed.',
+      'Give "root-keys" (ids of root keys) or "root-ca" (certificates, PEM).',
+    ],
+    [
+      'images:\n  notary-v1:\n  - {images: "**", server: "https://n.test", root-ca: x}',
+      3,
+      '"root-ca" must be certificates in PEM, and nothing else.',
+      undefined,
+    ],
+    [
+      'images:\n  notary-v1:\n  - {images: "**", server: "http://n.test", root-keys: [x]}',
+      3,
+      '"images.notary-v1[0].server" must be an address like "https://notary.acme.test", not "http://n.test".',
+      undefined,
+    ],
+    [
+      'images:\n  modes:\n    "**": {mode: enforce, enforce-from: 2027-01-01}',
+      3,
+      '"**" is enforced already, so that "enforce-from" means nothing.',
+      'Write "observe" or "warn" for the time before that day, or leave "enforce-from" out.',
+    ],
+    [
+      'images:\n  engines:\n  - {images: "**", engines: cosign}',
+      3,
+      '"images.engines[0].engines" must be one of sigstore, notation, notary-v1, github-attestations or a list, not "cosign".',
+      undefined,
+    ],
   ])('%s is an error at its line', (text, line, message, hint) => {
     const [error] = parse(`${text}\n`).errors ?? [];
     expect([error?.line, error?.message, error?.hint]).toEqual([line, message, hint]);

@@ -43,7 +43,9 @@ describe('the images of a change', () => {
 
   test('change with the default of a variable, although their text stays', () => {
     const images = changed({ Dockerfile: 'ARG V=3.19\nFROM alpine:$V\n' }, { Dockerfile: 'ARG V=3.20\nFROM alpine:$V\n' });
-    expect(images).toMatchObject([{ change: 'changed', node: { reference: { text: 'alpine:3.20' } }, replaced: { node: { reference: { text: 'alpine:3.19' } } } }]);
+    expect(images).toMatchObject([
+      { change: 'changed', node: { reference: { text: 'alpine:3.20' } }, replaced: { node: { reference: { text: 'alpine:3.19' } } } },
+    ]);
   });
 
   test('that were only moved are unchanged; a second use is introduced', () => {
@@ -68,7 +70,9 @@ describe('the images of a change', () => {
   test('are compared with the file’s old place when it was renamed, and with nothing when it was copied from elsewhere', () => {
     const text = 'FROM alpine:3.19\n';
     const renamed: ChangedFile = { path: 'new/Dockerfile', previousPath: 'old/Dockerfile', status: 'renamed' };
-    expect(told(changed({ 'old/Dockerfile': text }, { 'new/Dockerfile': text }, [renamed]))).toEqual([['alpine:3.19', 'unchanged', 'pulled', undefined]]);
+    expect(told(changed({ 'old/Dockerfile': text }, { 'new/Dockerfile': text }, [renamed]))).toEqual([
+      ['alpine:3.19', 'unchanged', 'pulled', undefined],
+    ]);
     expect(told(changed({ 'old/Dockerfile': text }, { 'new/Dockerfile': text }, [{ ...renamed, status: 'copied' }]))).toEqual([
       ['alpine:3.19', 'introduced', 'pulled', undefined],
     ]);
@@ -117,7 +121,8 @@ spec:
   });
 
   test('are compared in linear time', () => {
-    const services = (tag: string) => `services:\n${Array.from({ length: 3_000 }, (_, index) => `  s${index}:\n    image: nginx:${tag}\n`).join('')}`;
+    const services = (tag: string) =>
+      `services:\n${Array.from({ length: 3_000 }, (_, index) => `  s${index}:\n    image: nginx:${tag}\n`).join('')}`;
     const images = changed({ 'compose.yaml': services('1') }, { 'compose.yaml': services('2') });
     expect(images.every(({ change }) => change === 'changed')).toBe(true);
     expect(images).toHaveLength(3_000);

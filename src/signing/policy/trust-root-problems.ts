@@ -83,7 +83,9 @@ const keysProblems = (keys: Keys): readonly SchemaProblem[] => {
         ]),
     ...(['tLogs', 'ctLogs'] as const).flatMap(name =>
       (keys[name] ?? []).flatMap(({ hashAlgorithm }, index) =>
-        hashAlgorithm === undefined || hashNames.has(hashAlgorithm.toLowerCase()) ? [] : [problem([...path, name, String(index), 'hashAlgorithm'], 'must be "sha-256"')],
+        hashAlgorithm === undefined || hashNames.has(hashAlgorithm.toLowerCase())
+          ? []
+          : [problem([...path, name, String(index), 'hashAlgorithm'], 'must be "sha-256"')],
       ),
     ),
   ];

@@ -28,7 +28,10 @@ describe('the signing gate', () => {
   });
 
   test('never passes what is not known where it is enforced', () => {
-    expect(decideSigningGate([judgement('admitted'), judgement('undetermined')])).toMatchObject({ conclusion: 'incomplete', mayMerge: false });
+    expect(decideSigningGate([judgement('admitted'), judgement('undetermined')])).toMatchObject({
+      conclusion: 'incomplete',
+      mayMerge: false,
+    });
     expect(decideSigningGate([], { reasons: ['1 changed file could not be read.'] })).toMatchObject({
       conclusion: 'incomplete',
       mayMerge: false,
