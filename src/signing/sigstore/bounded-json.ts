@@ -36,7 +36,8 @@ const isNestedDeeperThan = (bytes: Uint8Array, depth: number): boolean => {
  */
 export const parseBoundedJson = (bytes: Uint8Array, what: string, bounds: JsonBounds): Outcome<unknown> => {
   if (bytes.length > bounds.bytes) return refuse('malformed', `It has ${bytes.length} bytes, and ${what} may have ${bounds.bytes}.`);
-  if (isNestedDeeperThan(bytes, bounds.depth)) return refuse('malformed', `It nests deeper than the ${bounds.depth} levels that ${what} may have.`);
+  if (isNestedDeeperThan(bytes, bounds.depth))
+    return refuse('malformed', `It nests deeper than the ${bounds.depth} levels that ${what} may have.`);
   const parsed = attempt((): unknown => JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)));
   return parsed.ok ? parsed : refuse('malformed', `It is not the JSON that ${what} has to be.`);
 };

@@ -55,7 +55,8 @@ const equalsIgnoringCase = (value: string): StringMatch => ({
 const provenanceOf = (policy: GithubAttestationPolicy): ProvenanceRequirement => {
   const { owner, repository, signerWorkflow, sourceRef, runner } = policy;
   return {
-    sourceRepository: repository === undefined ? startsWith(`${githubUrl}${owner}/`) : equalsIgnoringCase(`${githubUrl}${owner}/${repository}`),
+    sourceRepository:
+      repository === undefined ? startsWith(`${githubUrl}${owner}/`) : equalsIgnoringCase(`${githubUrl}${owner}/${repository}`),
     ...(signerWorkflow === undefined ? {} : { signerWorkflow }),
     ...(sourceRef === undefined ? {} : { sourceRef }),
     ...(runner === undefined ? {} : { runner }),
@@ -101,7 +102,14 @@ export const githubAttestationRequirement = (
   const signer = { kind: 'certificate', identities: [identityOf(policy)], provenance: provenanceOf(policy) } as const;
   const asks = { kind: 'attestation', predicateType: policy.predicateType ?? slsaProvenance } as const;
   if (instance.value === 'public-good') {
-    return proven({ signer, asks, trust: roots.publicGood, transparencyLog: 'required', timestamp: 'accepted', certificateTransparency: 'required' });
+    return proven({
+      signer,
+      asks,
+      trust: roots.publicGood,
+      transparencyLog: 'required',
+      timestamp: 'accepted',
+      certificateTransparency: 'required',
+    });
   }
   if (roots.github === undefined) {
     return refuse(
@@ -110,5 +118,12 @@ export const githubAttestationRequirement = (
       "Put GitHub's trusted root (`gh attestation trusted-root`) among the organization's trust roots under the name `github`.",
     );
   }
-  return proven({ signer, asks, trust: roots.github, transparencyLog: 'ignored', timestamp: 'required', certificateTransparency: 'ignored' });
+  return proven({
+    signer,
+    asks,
+    trust: roots.github,
+    transparencyLog: 'ignored',
+    timestamp: 'required',
+    certificateTransparency: 'ignored',
+  });
 };

@@ -17,6 +17,8 @@ export interface LeafCertificate {
   readonly certificate: X509Certificate;
   readonly der: Buffer;
   readonly key: KeyObject;
+  readonly notBefore: Date;
+  readonly notAfter: Date;
   /** All subject alternative names that are URIs, e-mail addresses, DNS names or Fulcio's user names, in their order. */
   readonly subjects: readonly string[];
   /** The OIDC issuer that Fulcio names (`.8`, else `.1`). */
@@ -53,6 +55,12 @@ const readOrganization = (certificate: X509Certificate): string | undefined => {
   return attribute?.subs[1]?.value.toString('utf8');
 };
 
+/** Why checked: the library makes an invalid date of impossible digits, which compares as neither earlier nor later. */
+const readDate = (date: Date): Date => {
+  if (Number.isNaN(date.getTime())) throw new RangeError('no date');
+  return date;
+};
+
 const readLeaf = (der: Buffer): LeafCertificate => {
   const certificate = X509Certificate.parse(Buffer.from(der));
   const names = certificate.extension(oid.subjectAltName)?.valueObj.subs[0]?.subs ?? [];
@@ -64,7 +72,12 @@ const readLeaf = (der: Buffer): LeafCertificate => {
     certificate,
     der,
     key: createPublicKey({ key: certificate.publicKey, format: 'der', type: 'spki' }),
-    subjects: names.map(readSubject).filter(subject => subject !== undefined).filter(subject => subject !== ''),
+    notBefore: readDate(certificate.notBefore),
+    notAfter: readDate(certificate.notAfter),
+    subjects: names
+      .map(readSubject)
+      .filter(subject => subject !== undefined)
+      .filter(subject => subject !== ''),
     claims,
     signsCode: usages.some(usage => usage.toOID() === oid.codeSigning),
     hasSct: certificate.extension(EXTENSION_OID_SCT) !== undefined,
@@ -79,7 +92,9 @@ export const parseLeafCertificate = (der: Buffer): Outcome<LeafCertificate> => {
     return refuse('certificate-invalid', `The certificate has ${der.length} bytes, and ${signatureLimits.certificate} are allowed.`);
   }
   const leaf = attempt(() => readLeaf(der));
-  return leaf.ok ? proven(leaf.value) : refuse('certificate-invalid', 'The certificate of the signature is not an X.509 certificate in DER.');
+  return leaf.ok
+    ? proven(leaf.value)
+    : refuse('certificate-invalid', 'The certificate of the signature is not an X.509 certificate in DER.');
 };
 
 /**

@@ -11,12 +11,16 @@ import { decodeBase64 } from './pem.ts';
 const invalid = (reason: string): ReturnType<typeof refuse> =>
   refuse('log-entry-invalid', reason, 'Sign the image again, and record the signature in the transparency log that the policy trusts.');
 
+/** The latest second that a Date can be. Source: ECMA-262, time values. */
+const latestSecond = 8_640_000_000_000;
+
 const isShort = (entry: TransparencyLogEntry): boolean => {
   const { inclusionProof } = entry;
   const numbers = [entry.logIndex, entry.integratedTime, inclusionProof?.logIndex ?? '0', inclusionProof?.treeSize ?? '0'];
   return (
     entry.canonicalizedBody.length <= signatureLimits.logBody &&
     numbers.every(number => /^-?\d{1,20}$/u.test(number)) &&
+    Math.abs(Number(entry.integratedTime)) <= latestSecond &&
     (inclusionProof?.hashes.length ?? 0) <= signatureLimits.proofHashes &&
     (inclusionProof?.checkpoint?.envelope.length ?? 0) <= signatureLimits.checkpoint
   );
@@ -35,10 +39,19 @@ export const readLogEntries = (entries: readonly TransparencyLogEntry[]): Outcom
   if (entries.length > signatureLimits.logEntries) {
     return refuse('malformed', `It has ${entries.length} entries of transparency logs, and ${signatureLimits.logEntries} are allowed.`);
   }
+  if (
+    new Set(entries.map(entry => `${entry.logId.keyId.toString('hex')} ${entry.canonicalizedBody.toString('base64')}`)).size <
+    entries.length
+  ) {
+    return invalid('The signature comes with the same entry of a transparency log twice.');
+  }
   const read: ReadLogEntry[] = [];
   for (const entry of entries) {
     if (!isShort(entry)) return refuse('malformed', 'An entry of a transparency log is larger than entries can be.');
-    const parsed = parseBoundedJson(entry.canonicalizedBody, 'a log entry', { bytes: signatureLimits.logBody, depth: signatureLimits.depth });
+    const parsed = parseBoundedJson(entry.canonicalizedBody, 'a log entry', {
+      bytes: signatureLimits.logBody,
+      depth: signatureLimits.depth,
+    });
     const body = parsed.ok ? v.safeParse(bodySchema, parsed.value) : undefined;
     if (body?.success !== true) return invalid('The body of the entry in the transparency log is not a Rekor entry.');
     read.push({ entry, body: body.output });
@@ -144,7 +157,9 @@ const isCertificateOf = (der: Buffer, signer: { readonly key: KeyObject; readonl
 const isSigner = (named: NamedSigner, signer: { readonly key: KeyObject; readonly certificate?: Buffer }): boolean => {
   if (typeof named === 'string') {
     const pem = decodeBase64(named)?.toString('latin1') ?? '';
-    return pem.includes('CERTIFICATE') ? isCertificateOf(new X509Certificate(pem).raw, signer) : spkiOf(createPublicKey(pem)).equals(spkiOf(signer.key));
+    return pem.includes('CERTIFICATE')
+      ? isCertificateOf(new X509Certificate(pem).raw, signer)
+      : spkiOf(createPublicKey(pem)).equals(spkiOf(signer.key));
   }
   const certificate = decodeBase64(named.x509Certificate?.rawBytes ?? '');
   if (certificate !== undefined && certificate.length > 0) return isCertificateOf(certificate, signer);
@@ -155,10 +170,15 @@ const isSigner = (named: NamedSigner, signer: { readonly key: KeyObject; readonl
  * Checks that a log entry names the same certificate or key as the signature. `@sigstore/verify` compares signature and digest only, so that the
  * log would not show to its watchers who really signed.
  */
-export const checkEntrySigner = (read: ReadLogEntry, signer: { readonly key: KeyObject; readonly certificate?: Buffer }): Outcome<undefined> => {
+export const checkEntrySigner = (
+  read: ReadLogEntry,
+  signer: { readonly key: KeyObject; readonly certificate?: Buffer },
+): Outcome<undefined> => {
   const named = namedSigner(read);
   const same = named === undefined ? proven(false) : attempt(() => isSigner(named, signer));
-  return same.ok && same.value ? proven(undefined) : invalid('The entry in the transparency log names another key or certificate than the signature has.');
+  return same.ok && same.value
+    ? proven(undefined)
+    : invalid('The entry in the transparency log names another key or certificate than the signature has.');
 };
 
 /** `<log id in hexadecimal>#<index>`. The index of a proof is proven by it; that beside a promise is signed with it. */

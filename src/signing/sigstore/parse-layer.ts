@@ -54,7 +54,8 @@ const parseEnvelope = (bytes: Uint8Array): Outcome<SignedEnvelope> => {
   if (first === undefined || signatures.length !== 1) return refuseSignatureCount(signatures.length);
   const payload = decodeBase64(encoded);
   const signature = decodeBase64(first.sig);
-  if (payload === undefined || signature === undefined) return refuse('malformed', 'The payload or the signature of the envelope is not base64.');
+  if (payload === undefined || signature === undefined)
+    return refuse('malformed', 'The payload or the signature of the envelope is not base64.');
   const storedDigest = createHash('sha256').update(bytes).digest();
   return proven({ kind: 'envelope', payloadType, payload, signature, storedDigest });
 };
@@ -68,7 +69,11 @@ const parseMessage = (layer: SimpleSigningSignature): Outcome<SignedMessage> => 
 };
 
 const parseLogEntry = (text: string): Outcome<TransparencyLogEntry> => {
-  const malformed = refuse('malformed', `The annotation ${annotation.bundle} is not an entry of a transparency log.`, 'Sign the image again.');
+  const malformed = refuse(
+    'malformed',
+    `The annotation ${annotation.bundle} is not an entry of a transparency log.`,
+    'Sign the image again.',
+  );
   const json = parseBoundedJson(Buffer.from(text), 'a log entry', annotationBounds);
   const bundle = json.ok ? v.safeParse(rekorBundleSchema, json.value) : undefined;
   if (bundle?.success !== true) return malformed;
@@ -99,8 +104,14 @@ const parseTimestamp = (text: string): Outcome<Buffer> => {
     : proven(der);
 };
 
-const parseCertificates = (layer: SimpleSigningSignature | EnvelopeSignature): Outcome<Pick<ParsedSignature, 'certificate' | 'intermediates'>> => {
-  const malformed = refuse('certificate-invalid', 'The certificates in the annotations of the signature are not PEM.', 'Sign the image again.');
+const parseCertificates = (
+  layer: SimpleSigningSignature | EnvelopeSignature,
+): Outcome<Pick<ParsedSignature, 'certificate' | 'intermediates'>> => {
+  const malformed = refuse(
+    'certificate-invalid',
+    'The certificates in the annotations of the signature are not PEM.',
+    'Sign the image again.',
+  );
   const leafText = layer.annotations[annotation.certificate] ?? '';
   const chainText = layer.annotations[annotation.chain] ?? '';
   const leaf = leafText === '' ? [] : parsePemCertificates(leafText, 1);

@@ -34,7 +34,10 @@ export const usualHashes = (key: KeyObject): readonly HashName[] => {
  * What was signed, as `@sigstore/verify` wants it. Why our own: the library's takes SHA-256 for every envelope and for every message of cosign's
  * layers, so that Ed25519, P-384 and RSA with SHA-512 fail. Ed25519 has no hash.
  */
-export const signatureContent = (content: ParsedSignature['content'], hashesFor: (key: KeyObject) => readonly HashName[]): SignedEntity['signature'] => {
+export const signatureContent = (
+  content: ParsedSignature['content'],
+  hashesFor: (key: KeyObject) => readonly HashName[],
+): SignedEntity['signature'] => {
   const signed = content.kind === 'message' ? content.bytes : dsse.preAuthEncoding(content.payloadType, content.payload);
   const recorded = content.kind === 'message' ? content.bytes : content.payload;
   return {

@@ -13,9 +13,12 @@ const maxSubjects = 4096;
 /** Source: in-toto/attestation, spec/v1/statement.md and spec/v0.1.0. */
 const statementSchema = v.looseObject({
   _type: v.picklist(['https://in-toto.io/Statement/v0.1', 'https://in-toto.io/Statement/v1']),
-  subject: v.pipe(v.array(v.looseObject({ name: v.nullish(v.string()), digest: v.nullish(v.record(v.string(), v.string())) })), v.maxLength(maxSubjects)),
+  subject: v.pipe(
+    v.array(v.looseObject({ name: v.nullish(v.string()), digest: v.nullish(v.record(v.string(), v.string())) })),
+    v.maxLength(maxSubjects),
+  ),
   predicateType: v.string(),
-  predicate: v.unknown(),
+  predicate: v.optional(v.unknown()),
 });
 
 /** An in-toto statement. */
@@ -35,7 +38,10 @@ export const parseStatement = (envelope: SignedEnvelope): Outcome<Statement> => 
   if (envelope.payloadType !== 'application/vnd.in-toto+json') {
     return refuse('unsupported', `The envelope holds "${envelope.payloadType.slice(0, 100)}", and not an in-toto statement.`);
   }
-  const json = parseBoundedJson(envelope.payload, 'an in-toto statement', { bytes: signatureLimits.document, depth: signatureLimits.depth });
+  const json = parseBoundedJson(envelope.payload, 'an in-toto statement', {
+    bytes: signatureLimits.document,
+    depth: signatureLimits.depth,
+  });
   if (!json.ok) return json;
   const parsed = v.safeParse(statementSchema, json.value);
   if (!parsed.success) return refuse('malformed', 'The envelope holds no in-toto statement with subjects and a predicate type.');

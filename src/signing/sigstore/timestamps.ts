@@ -14,7 +14,11 @@ export interface ReadTimestamp {
 
 const remedy = 'Sign the image with a timestamp of an authority that the policy trusts (`cosign sign --timestamp-server-url`).';
 
-const commonName = (subject: string): string => subject.split('\n').find(line => line.startsWith('CN='))?.slice(3) ?? subject;
+const commonName = (subject: string): string =>
+  subject
+    .split('\n')
+    .find(line => line.startsWith('CN='))
+    ?.slice(3) ?? subject;
 
 const nameOfAuthority = (timestamp: RFC3161Timestamp, trust: TrustMaterial): string => {
   const authority = trust.timestampAuthorities.find(({ certChain: [leaf] }) => leaf?.serialNumber.equals(timestamp.signerSerialNumber));
@@ -46,7 +50,9 @@ export const readTimestamps = (
     const parsed = attempt(() => {
       if (der.length > signatureLimits.timestamp) throw new RangeError('too large');
       const timestamp = RFC3161Timestamp.parse(Buffer.from(der));
-      return { timestamp, time: timestamp.signingTime, authority: nameOfAuthority(timestamp, trust) };
+      const time = timestamp.signingTime;
+      if (Number.isNaN(time.getTime())) throw new RangeError('no time');
+      return { timestamp, time, authority: nameOfAuthority(timestamp, trust) };
     });
     if (!parsed.ok) return refuse('timestamp-invalid', 'The timestamp of the signature is not an RFC 3161 response in DER.', remedy);
     read.push(parsed.value);

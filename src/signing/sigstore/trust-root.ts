@@ -1,5 +1,5 @@
 import { createPublicKey } from 'node:crypto';
-import { X509Certificate } from '@sigstore/core';
+import type { X509Certificate } from '@sigstore/core';
 import { TrustedRoot } from '@sigstore/protobuf-specs';
 import { type TrustMaterial, toTrustMaterial, VerificationError } from '@sigstore/verify';
 import * as v from 'valibot';
@@ -15,7 +15,9 @@ export interface TrustRoot {
 }
 
 /** A trust root, or why it can't be one: a full sentence, for the file that has it. */
-export type TrustRootReading = { readonly state: 'read'; readonly root: TrustRoot } | { readonly state: 'refused'; readonly reason: string };
+export type TrustRootReading =
+  | { readonly state: 'read'; readonly root: TrustRoot }
+  | { readonly state: 'refused'; readonly reason: string };
 
 /** Bytes of a trusted root; the public good's has 7,000. */
 const maxBytes = 1_048_576;
@@ -24,7 +26,9 @@ const timestampingUsage = '1.3.6.1.5.5.7.3.8';
 const extendedKeyUsage = '2.5.29.37';
 
 const logSchema = v.looseObject({ publicKey: v.looseObject({ validFor: v.looseObject({ start: v.pipe(v.string(), v.isoTimestamp()) }) }) });
-const authoritySchema = v.looseObject({ certChain: v.looseObject({ certificates: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(16)) }) });
+const authoritySchema = v.looseObject({
+  certChain: v.looseObject({ certificates: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(16)) }),
+});
 const listOf = <T extends v.GenericSchema>(item: T) => v.optional(v.pipe(v.array(item), v.maxLength(maxEntries)), []);
 const rootSchema = v.looseObject({
   mediaType: v.pipe(v.string(), v.regex(/^application\/vnd\.dev\.sigstore\.trustedroot(?:\+json;version=0\.\d|\.v0\.\d\+json)$/u)),
@@ -76,9 +80,11 @@ export const parseTrustedRoot = (bytes: Uint8Array): TrustRootReading => {
   const json = parseBoundedJson(bytes, 'a trusted root', { bytes: maxBytes, depth: 16 });
   if (!json.ok) return refused(json.refusal.reason);
   const parsed = v.safeParse(rootSchema, json.value);
-  if (!parsed.success) return refused('It is not a trusted root of Sigstore (media type application/vnd.dev.sigstore.trustedroot, version 0.1 or 0.2).');
+  if (!parsed.success)
+    return refused('It is not a trusted root of Sigstore (media type application/vnd.dev.sigstore.trustedroot, version 0.1 or 0.2).');
   for (const log of [...parsed.output.tlogs, ...parsed.output.ctlogs]) {
-    if (!v.is(logSchema, log)) return refused('One of its logs has no `publicKey.validFor.start`, so that nobody knows since when its key is valid.');
+    if (!v.is(logSchema, log))
+      return refused('One of its logs has no `publicKey.validFor.start`, so that nobody knows since when its key is valid.');
   }
   const material = attempt(() => toTrustMaterial(TrustedRoot.fromJSON(json.value), noKey));
   if (!material.ok) return refused('One of its keys or certificates cannot be read.');

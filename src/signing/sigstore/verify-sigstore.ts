@@ -2,7 +2,7 @@ import type { Descriptor } from '../../oci/descriptor.ts';
 import type { BundleSignature, EnvelopeSignature, SimpleSigningSignature } from '../evidence.ts';
 import type { SigstoreRequirement } from '../requirements.ts';
 import type { SignatureCheck, VerifiedSignature } from '../signature-check.ts';
-import { type Outcome, proven, refuse } from './outcome.ts';
+import { attempt, type Outcome, proven, refuse } from './outcome.ts';
 import { parseBundle } from './parse-bundle.ts';
 import { parseLayer } from './parse-layer.ts';
 import type { ParsedSignature, SignedEnvelope } from './parsed-signature.ts';
@@ -20,8 +20,12 @@ const checkLayout = (signature: SigstoreSignature, { layout, asks }: SigstoreReq
   if (layout !== undefined && layout !== found) {
     return refuse(
       'not-applicable',
-      layout === 'bundle' ? 'The policy accepts Sigstore bundles only, and this is a signature of the layout before.' : 'The policy accepts signatures of the layout before bundles only, and this is a bundle.',
-      layout === 'bundle' ? 'Sign with cosign 3, or with `--new-bundle-format`.' : 'Sign with `--new-bundle-format=false`, or let the policy accept bundles.',
+      layout === 'bundle'
+        ? 'The policy accepts Sigstore bundles only, and this is a signature of the layout before.'
+        : 'The policy accepts signatures of the layout before bundles only, and this is a bundle.',
+      layout === 'bundle'
+        ? 'Sign with cosign 3, or with `--new-bundle-format`.'
+        : 'Sign with `--new-bundle-format=false`, or let the policy accept bundles.',
     );
   }
   if (signature.format === 'simple-signing' && asks.kind === 'attestation') {
@@ -35,7 +39,9 @@ const checkStatementKind = (statement: Statement, { asks }: SigstoreRequirement)
   if (asks.kind !== statement.kind) {
     return refuse(
       'predicate-mismatch',
-      asks.kind === 'signature' ? `The policy asks for a signature, and this is an attestation of the type "${found}".` : 'The policy asks for an attestation, and this is a signature.',
+      asks.kind === 'signature'
+        ? `The policy asks for a signature, and this is an attestation of the type "${found}".`
+        : 'The policy asks for an attestation, and this is a signature.',
       asks.kind === 'signature' ? 'Sign the image (`cosign sign`).' : 'Attest the image (`cosign attest`).',
     );
   }
@@ -92,16 +98,30 @@ const verifyLayer = (
   const claim = checkSimpleSigningPayload(content.bytes, image.digest);
   if (!claim.ok) return claim;
   const { claimedName } = claim.value;
-  return proven({ kind: 'signature', format: layer.format, place: layer.place, ...proof.value, ...(claimedName === '' ? {} : { claimedName }) });
+  return proven({
+    kind: 'signature',
+    format: layer.format,
+    place: layer.place,
+    ...proof.value,
+    ...(claimedName === '' ? {} : { claimedName }),
+  });
 };
 
-const verifyBundle = (signature: BundleSignature, image: Descriptor, requirement: SigstoreRequirement, now: Date): Outcome<VerifiedSignature> => {
+const verifyBundle = (
+  signature: BundleSignature,
+  image: Descriptor,
+  requirement: SigstoreRequirement,
+  now: Date,
+): Outcome<VerifiedSignature> => {
   const parsed = parseBundle(signature.bundle, requirement.transparencyLog);
   if (!parsed.ok) return parsed;
   const { content, ...rest } = parsed.value;
   if (content.kind === 'envelope') return verifyEnvelope(signature, { ...rest, content }, image, requirement, now);
   if (`sha256:${content.digest.toString('hex')}` !== image.digest) {
-    return refuse('digest-mismatch', `The bundle signs bytes with the digest ${content.hash}:${content.digest.toString('hex')}, and the image is ${image.digest}.`);
+    return refuse(
+      'digest-mismatch',
+      `The bundle signs bytes with the digest ${content.hash}:${content.digest.toString('hex')}, and the image is ${image.digest}.`,
+    );
   }
   return refuse(
     'unsupported',
@@ -115,10 +135,21 @@ const verifyBundle = (signature: BundleSignature, image: Descriptor, requirement
  * certificates, Rekor v1 and v2, RFC 3161. Pure, without network; never throws on hostile bytes. Each key or set of identities of a policy is a
  * requirement of its own. `now` judges certificates that nothing proves the time of.
  */
-export const verifySigstore = (signature: SigstoreSignature, image: Descriptor, requirement: SigstoreRequirement, now: Date): SignatureCheck => {
+export const verifySigstore = (
+  signature: SigstoreSignature,
+  image: Descriptor,
+  requirement: SigstoreRequirement,
+  now: Date,
+): SignatureCheck => {
   const applies = checkLayout(signature, requirement);
   const verify = (): Outcome<VerifiedSignature> =>
-    signature.format === 'sigstore-bundle' ? verifyBundle(signature, image, requirement, now) : verifyLayer(signature, image, requirement, now);
-  const outcome = applies.ok ? verify() : applies;
-  return outcome.ok ? { state: 'verified', signature: outcome.value } : { state: 'refused', place: signature.place, refusal: outcome.refusal };
+    signature.format === 'sigstore-bundle'
+      ? verifyBundle(signature, image, requirement, now)
+      : verifyLayer(signature, image, requirement, now);
+  // Why once more around all: whatever hostile bytes make a library throw, the answer is a refusal.
+  const verified = applies.ok ? attempt(verify) : applies;
+  const outcome = verified.ok ? verified.value : verified;
+  return outcome.ok
+    ? { state: 'verified', signature: outcome.value }
+    : { state: 'refused', place: signature.place, refusal: outcome.refusal };
 };

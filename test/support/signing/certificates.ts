@@ -1,34 +1,38 @@
 import { createHash, createPublicKey, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { bits, bool, element, implicit, integer, nothing, octets, oid, sequence, setOf, tagged, utcTime, utf8 } from './der.ts';
 
-/** A key and the certificate for it. */
-export interface Certified {
-  readonly key: KeyObject;
-  readonly certificate: Buffer;
-}
-
+/** Keys of one signer, authority or log. */
 export interface KeyPair {
   readonly publicKey: KeyObject;
   readonly privateKey: KeyObject;
 }
 
 export const keyPair = (curve: 'P-256' | 'P-384' = 'P-256'): KeyPair => generateKeyPairSync('ec', { namedCurve: curve });
-export const spki = (key: KeyObject): Buffer => createPublicKey(key.type === 'private' ? key.export({ format: 'pem', type: 'pkcs8' }) : key.export({ format: 'pem', type: 'spki' })).export({ format: 'der', type: 'spki' });
-export const sha256 = (...parts: readonly (Buffer | string)[]): Buffer => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
+export const spki = (key: KeyObject): Buffer =>
+  createPublicKey(
+    key.type === 'private' ? key.export({ format: 'pem', type: 'pkcs8' }) : key.export({ format: 'pem', type: 'spki' }),
+  ).export({ format: 'der', type: 'spki' });
+export const sha256 = (...parts: readonly (Buffer | string)[]): Buffer =>
+  parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
 
 /** PEM of certificates. */
 export const pem = (...certificates: readonly Buffer[]): string =>
-  certificates.map(der => `-----BEGIN CERTIFICATE-----\n${der.toString('base64').replace(/.{64}/gu, '$&\n').trimEnd()}\n-----END CERTIFICATE-----\n`).join('');
+  certificates
+    .map(der => `-----BEGIN CERTIFICATE-----\n${der.toString('base64').replace(/.{64}/gu, '$&\n').trimEnd()}\n-----END CERTIFICATE-----\n`)
+    .join('');
 
 const names = { O: '2.5.4.10', CN: '2.5.4.3' } as const;
 
 /** A distinguished name. */
 export const distinguishedName = (parts: Partial<Record<keyof typeof names, string>>): Buffer =>
-  sequence(...(['O', 'CN'] as const).flatMap(name => (parts[name] === undefined ? [] : [setOf(sequence(oid(names[name]), utf8(parts[name])))])));
+  sequence(
+    ...(['O', 'CN'] as const).flatMap(name => (parts[name] === undefined ? [] : [setOf(sequence(oid(names[name]), utf8(parts[name])))])),
+  );
 
 /** The algorithm that a key signs with, and a signature of it. */
 export const signWith = (key: KeyObject, data: Buffer): { readonly algorithm: Buffer; readonly signature: Buffer } => {
-  if (key.asymmetricKeyType === 'rsa') return { algorithm: sequence(oid('1.2.840.113549.1.1.11'), nothing()), signature: sign('sha256', data, key) };
+  if (key.asymmetricKeyType === 'rsa')
+    return { algorithm: sequence(oid('1.2.840.113549.1.1.11'), nothing()), signature: sign('sha256', data, key) };
   const isP384 = key.asymmetricKeyDetails?.namedCurve === 'secp384r1';
   return {
     algorithm: sequence(oid(isP384 ? '1.2.840.10045.4.3.3' : '1.2.840.10045.4.3.2')),

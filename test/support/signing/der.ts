@@ -14,7 +14,7 @@ export const element = (tag: number, ...content: readonly Buffer[]): Buffer => {
 
 export const sequence = (...content: readonly Buffer[]): Buffer => element(0x30, ...content);
 /** A SET OF, in DER's order. */
-export const setOf = (...content: readonly Buffer[]): Buffer => element(0x31, ...[...content].sort(Buffer.compare));
+export const setOf = (...content: readonly Buffer[]): Buffer => element(0x31, ...[...content].sort((left, right) => left.compare(right)));
 export const octets = (...content: readonly Buffer[]): Buffer => element(0x04, ...content);
 export const bits = (bytes: Buffer, unused = 0): Buffer => element(0x03, Buffer.from([unused]), bytes);
 export const bool = (value: boolean): Buffer => element(0x01, Buffer.from([value ? 0xff : 0]));

@@ -65,7 +65,12 @@ export const createFakeRekor = (clock: () => Date, name = 'rekor.example') => {
       logIndex,
       logId,
       signedEntryTimestamp: sign('sha256', promised, key.privateKey),
-      proof: { checkpoint: `${note}\n\u2014 ${name} ${noteSignature.toString('base64')}\n`, hashes: pathOf(logIndex, leaves), rootHash, treeSize },
+      proof: {
+        checkpoint: `${note}\n\u2014 ${name} ${noteSignature.toString('base64')}\n`,
+        hashes: pathOf(logIndex, leaves),
+        rootHash,
+        treeSize,
+      },
     };
   };
 

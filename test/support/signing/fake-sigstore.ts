@@ -14,12 +14,19 @@ export interface FakeSigstore {
   readonly url: string;
   readonly parts: SigstoreParts;
   /** Files by which cosign is told to trust the instance. */
-  readonly files: { readonly fulcio: string; readonly rekor: string; readonly ct: string; readonly tsa: string; readonly trustedRoot: string };
+  readonly files: {
+    readonly fulcio: string;
+    readonly rekor: string;
+    readonly ct: string;
+    readonly tsa: string;
+    readonly trustedRoot: string;
+  };
   readonly close: () => Promise<void>;
 }
 
 const Claims = v.looseObject({ iss: v.string(), sub: v.string() });
-const decodeToken = (token: string): v.InferOutput<typeof Claims> => v.parse(Claims, JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()));
+const decodeToken = (token: string): v.InferOutput<typeof Claims> =>
+  v.parse(Claims, JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()));
 
 /** A token whose form cosign accepts; nobody checks its signature here. */
 export const fakeToken = (claims: Readonly<Record<string, unknown>>): string => {
@@ -32,7 +39,7 @@ export const fakeToken = (claims: Readonly<Record<string, unknown>>): string => 
 
 /** Which claim of a GitHub Actions token becomes which extension. Source: sigstore/fulcio, pkg/identity/github/principal.go. */
 const extensionsOf = (claims: v.InferOutput<typeof Claims>): Record<number, string> => {
-  const of = (name: string): string => String(claims[name] ?? '');
+  const of = (name: string): string => (typeof claims[name] === 'string' ? claims[name] : '');
   const github = 'https://github.com/';
   if (claims['repository'] === undefined) return { 1: claims.iss, 8: claims.iss };
   return {
@@ -123,9 +130,9 @@ interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const answerFulcio = (parts: SigstoreParts, token: string, key: string): readonly string[] => {
+const answerFulcio = (parts: SigstoreParts, token: string, key: Buffer): readonly string[] => {
   const claims = decodeToken(token);
-  const publicKey = key.includes('BEGIN') ? createPublicKey(key) : createPublicKey({ key: Buffer.from(key, 'base64'), format: 'der', type: 'spki' });
+  const publicKey = key.includes('BEGIN') ? createPublicKey(key) : createPublicKey({ key, format: 'der', type: 'spki' });
   const leaf = parts.fulcio.issue({ publicKey, subjects: [claims.sub], claims: extensionsOf(claims) });
   return [leaf, parts.fulcio.intermediate, parts.fulcio.root].map(der => pem(der));
 };
@@ -134,17 +141,26 @@ const routes: Readonly<Record<string, (parts: SigstoreParts, body: Buffer, reque
   'POST /api/v1/signingCert': (parts, body, request) => {
     const { publicKey } = v.parse(SigningCertV1, JSON.parse(body.toString()));
     const token = (request.headers.authorization ?? '').replace('Bearer ', '');
-    return { status: 201, type: 'application/pem-certificate-chain', body: answerFulcio(parts, token, publicKey.content).join('') };
+    return {
+      status: 201,
+      type: 'application/pem-certificate-chain',
+      body: answerFulcio(parts, token, Buffer.from(publicKey.content, 'base64')).join(''),
+    };
   },
   'POST /api/v2/signingCert': (parts, body) => {
     const { credentials, publicKeyRequest } = v.parse(SigningCertV2, JSON.parse(body.toString()));
-    const certificates = answerFulcio(parts, credentials.oidcIdentityToken, publicKeyRequest.publicKey.content);
+    const certificates = answerFulcio(parts, credentials.oidcIdentityToken, Buffer.from(publicKeyRequest.publicKey.content));
     return { status: 200, type: 'application/json', body: JSON.stringify({ signedCertificateEmbeddedSct: { chain: { certificates } } }) };
   },
   'POST /api/v1/log/entries': (parts, body) => {
     const entry = parts.rekor.add(keepBody(v.parse(Proposed, JSON.parse(body.toString()))));
     const id = `0000000000003039${entry.logIndex.toString(16).padStart(64, '0')}`;
-    return { status: 201, type: 'application/json', body: JSON.stringify({ [id]: answerEntry(entry) }), headers: { location: `/api/v1/log/entries/${id}`, etag: id } };
+    return {
+      status: 201,
+      type: 'application/json',
+      body: JSON.stringify({ [id]: answerEntry(entry) }),
+      headers: { location: `/api/v1/log/entries/${id}`, etag: id },
+    };
   },
   'GET /api/v1/log/publicKey': parts => ({
     status: 200,
@@ -183,9 +199,11 @@ export const startFakeSigstore = async (folder: string): Promise<FakeSigstore> =
     const answer = async (): Promise<Answer> => {
       const route = routes[`${request.method} ${new URL(request.url ?? '/', 'http://loopback').pathname}`];
       const body = await readBody(request);
-      return route === undefined || parts === undefined ? { status: 404, type: 'text/plain', body: 'no such address' } : route(parts, body, request);
+      return route === undefined || parts === undefined
+        ? { status: 404, type: 'text/plain', body: 'no such address' }
+        : route(parts, body, request);
     };
-    answer()
+    void answer()
       .catch((error: unknown): Answer => ({ status: 500, type: 'text/plain', body: String(error) }))
       .then(({ status, type, body, headers }) => response.writeHead(status, { 'content-type': type, ...headers }).end(body));
   });

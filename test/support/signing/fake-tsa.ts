@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { authorityExtensions, distinguishedName, extendedKeyUsage, issueCertificate, keyPair, keyUsage, serialNumber, sha256, signWith } from './certificates.ts';
+import {
+  authorityExtensions,
+  distinguishedName,
+  extendedKeyUsage,
+  issueCertificate,
+  keyPair,
+  keyUsage,
+  serialNumber,
+  sha256,
+  signWith,
+} from './certificates.ts';
 import { generalizedTime, integer, nothing, octets, oid, sequence, setOf, tagged, utcTime } from './der.ts';
 
 const id = {
@@ -32,7 +42,12 @@ export const createFakeTsa = (clock: () => Date, name = 'tsa signing') => {
   const authority = { notBefore: start, notAfter: end, issuer: rootName, issuerKey: rootKey.privateKey };
   const root = issueCertificate({ ...authority, publicKey: rootKey.publicKey, subject: rootName, extensions: authorityExtensions(0) });
   const leaf = issueCertificate(
-    { ...authority, publicKey: key.publicKey, subject: leafName, extensions: [keyUsage('digitalSignature'), extendedKeyUsage('timeStamping')] },
+    {
+      ...authority,
+      publicKey: key.publicKey,
+      subject: leafName,
+      extensions: [keyUsage('digitalSignature'), extendedKeyUsage('timeStamping')],
+    },
     serial,
   );
 
@@ -55,7 +70,7 @@ export const createFakeTsa = (clock: () => Date, name = 'tsa signing') => {
       attribute(id.signingTime, utcTime(time)),
       attribute(id.messageDigest, octets(sha256(info))),
       attribute(id.signingCertificate, sequence(sequence(sequence(octets(sha256(leaf)), issuerSerial)))),
-    ].sort(Buffer.compare);
+    ].sort((left, right) => left.compare(right));
     const { algorithm: signatureAlgorithm, signature } = signWith(key.privateKey, setOf(...attributes));
     const signer = sequence(
       integer(1),

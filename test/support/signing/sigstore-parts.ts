@@ -32,7 +32,10 @@ const chainOf = (name: string, uri: string, certificates: readonly Buffer[], sta
 });
 
 /** The instance's `trusted_root.json`. */
-export const trustedRootOf = ({ fulcio, rekor, tsa }: SigstoreParts, start = new Date(0)): Record<'tlogs' | 'ctlogs' | 'certificateAuthorities' | 'timestampAuthorities', object[]> & { readonly mediaType: string } => {
+export const trustedRootOf = (
+  { fulcio, rekor, tsa }: SigstoreParts,
+  start = new Date(0),
+): Record<'tlogs' | 'ctlogs' | 'certificateAuthorities' | 'timestampAuthorities', object[]> & { readonly mediaType: string } => {
   const from = start.toISOString();
   return {
     mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1',

@@ -6,7 +6,16 @@ import type { BundleSignature, EnvelopeSignature, SignaturePlace, SimpleSigningS
 import { type KeyPair, keyPair, pem } from './certificates.ts';
 import type { LeafWishes } from './fake-fulcio.ts';
 import type { LoggedEntry } from './fake-rekor.ts';
-import { dsseEntry, dsseEntryRekorV2, type EnvelopeParts, hashedRekord, hashedRekordRekorV2, intotoEntry, intotoEntryV2, type RekorBody } from './rekor-bodies.ts';
+import {
+  dsseEntry,
+  dsseEntryRekorV2,
+  type EnvelopeParts,
+  hashedRekord,
+  hashedRekordRekorV2,
+  intotoEntry,
+  intotoEntryV2,
+  type RekorBody,
+} from './rekor-bodies.ts';
 import type { SigstoreParts } from './sigstore-parts.ts';
 
 export const workflow = 'https://github.com/acme/payments/.github/workflows/release.yml@refs/heads/main';
@@ -16,7 +25,11 @@ export const provenanceType = 'https://slsa.dev/provenance/v1';
 
 const manifest = Buffer.from('{"schemaVersion":2,"config":{}}');
 /** The image that the vectors are about. */
-export const image: Descriptor = { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest: digestOf(manifest), size: manifest.length };
+export const image: Descriptor = {
+  mediaType: 'application/vnd.oci.image.manifest.v1+json',
+  digest: digestOf(manifest),
+  size: manifest.length,
+};
 const place: SignaturePlace = { kind: 'referrer', name: 'ghcr.io/acme/payments' };
 
 /** The claims that Fulcio copies from a GitHub Actions token. */
@@ -46,13 +59,17 @@ export const keylessSigner = (parts: SigstoreParts, wishes: Partial<LeafWishes> 
 const signBytes = ({ privateKey, hash = 'sha256' }: Signer, bytes: Buffer): Buffer => sign(hash, bytes, privateKey);
 const verifierOf = ({ privateKey, certificate }: Signer): string =>
   certificate === undefined
-    ? createPublicKey(privateKey.export({ format: 'pem', type: 'pkcs8' })).export({ format: 'pem', type: 'spki' }).toString()
+    ? createPublicKey(privateKey.export({ format: 'pem', type: 'pkcs8' }))
+        .export({ format: 'pem', type: 'spki' })
+        .toString()
     : pem(certificate);
 
 /** What comes with a signature. */
 export interface Witnesses {
   readonly log?: 'rekor' | 'none';
   readonly timestamp?: 'rfc3161' | 'none';
+  /** Whom the log entry names, when it is not the signer. */
+  readonly entryNames?: Signer;
 }
 
 const legacyEntry = (entry: LoggedEntry): string =>
@@ -66,13 +83,26 @@ const legacyEntry = (entry: LoggedEntry): string =>
     },
   });
 
-const annotationsOf = (parts: SigstoreParts, signer: Signer, signature: Buffer, witnesses: Witnesses, body: () => RekorBody): Record<string, string> => ({
+const annotationsOf = (
+  parts: SigstoreParts,
+  signer: Signer,
+  signature: Buffer,
+  witnesses: Witnesses,
+  body: () => RekorBody,
+): Record<string, string> => ({
   ...(signer.certificate === undefined
     ? {}
-    : { 'dev.sigstore.cosign/certificate': pem(signer.certificate), 'dev.sigstore.cosign/chain': pem(parts.fulcio.intermediate, parts.fulcio.root) }),
+    : {
+        'dev.sigstore.cosign/certificate': pem(signer.certificate),
+        'dev.sigstore.cosign/chain': pem(parts.fulcio.intermediate, parts.fulcio.root),
+      }),
   ...(witnesses.log === 'none' ? {} : { 'dev.sigstore.cosign/bundle': legacyEntry(parts.rekor.add(body())) }),
   ...(witnesses.timestamp === 'rfc3161'
-    ? { 'dev.sigstore.cosign/rfc3161timestamp': JSON.stringify({ SignedRFC3161Timestamp: parts.tsa.timestamp(signature).toString('base64') }) }
+    ? {
+        'dev.sigstore.cosign/rfc3161timestamp': JSON.stringify({
+          SignedRFC3161Timestamp: parts.tsa.timestamp(signature).toString('base64'),
+        }),
+      }
     : {}),
 });
 
@@ -86,9 +116,16 @@ export const simpleSigningPayload = (digest: string = image.digest, type = 'cosi
   );
 
 /** A signature as `cosign sign` stores it. */
-export const simpleSigning = (parts: SigstoreParts, signer: Signer, witnesses: Witnesses = {}, payload = simpleSigningPayload()): SimpleSigningSignature => {
+export const simpleSigning = (
+  parts: SigstoreParts,
+  signer: Signer,
+  witnesses: Witnesses = {},
+  payload = simpleSigningPayload(),
+): SimpleSigningSignature => {
   const signature = signBytes(signer, payload);
-  const annotations = annotationsOf(parts, signer, signature, witnesses, () => hashedRekord(signature, payload, verifierOf(signer)));
+  const annotations = annotationsOf(parts, signer, signature, witnesses, () =>
+    hashedRekord(signature, payload, verifierOf(witnesses.entryNames ?? signer)),
+  );
   return {
     format: 'simple-signing',
     place: { ...place, kind: 'signature-tag' },
@@ -98,7 +135,11 @@ export const simpleSigning = (parts: SigstoreParts, signer: Signer, witnesses: W
 };
 
 /** An in-toto statement about the image. */
-export const statement = (predicateType = provenanceType, predicate: unknown = { buildDefinition: {} }, digest: string = image.digest): Buffer =>
+export const statement = (
+  predicateType = provenanceType,
+  predicate: unknown = { buildDefinition: {} },
+  digest: string = image.digest,
+): Buffer =>
   Buffer.from(
     JSON.stringify({
       _type: 'https://in-toto.io/Statement/v1',
@@ -128,7 +169,7 @@ export const envelope = (
 ): EnvelopeSignature => {
   const made = envelopeParts(signer, payload);
   const body = entry === 'dsse' ? dsseEntry : intotoEntry;
-  const annotations = annotationsOf(parts, signer, made.signature, witnesses, () => body(made, verifierOf(signer)));
+  const annotations = annotationsOf(parts, signer, made.signature, witnesses, () => body(made, verifierOf(witnesses.entryNames ?? signer)));
   return {
     format: 'dsse-envelope',
     place: { ...place, kind: 'attestation-tag' },
@@ -195,11 +236,12 @@ const materialOf = (parts: SigstoreParts, { certificate }: Signer, version: stri
 export const bundleJson = (parts: SigstoreParts, signer: Signer, wishes: BundleWishes = {}): BundleJson => {
   const { version = '0.3', entry = 'dsse', payload = statement(), log = 'rekor', timestamp = 'none' } = wishes;
   const made = envelopeParts(signer, payload);
+  const verifier = verifierOf(wishes.entryNames ?? signer);
   const bodies: Record<NonNullable<BundleWishes['entry']>, () => RekorBody> = {
-    dsse: () => dsseEntry(made, verifierOf(signer)),
-    intoto: () => intotoEntryV2(made, verifierOf(signer)),
-    'dsse-rekor-v2': () => dsseEntryRekorV2(made, verifierOf(signer)),
-    'hashedrekord-rekor-v2': () => hashedRekordRekorV2(made.signature, made.signed, verifierOf(signer)),
+    dsse: () => dsseEntry(made, verifier),
+    intoto: () => intotoEntryV2(made, verifier),
+    'dsse-rekor-v2': () => dsseEntryRekorV2(made, verifier),
+    'hashedrekord-rekor-v2': () => hashedRekordRekorV2(made.signature, made.signed, verifier),
   };
   const rekorVersion = entry.endsWith('rekor-v2') ? 'rekor-v2' : 'rekor-v1';
   return {
@@ -216,7 +258,12 @@ export const bundleJson = (parts: SigstoreParts, signer: Signer, wishes: BundleW
 };
 
 /** A bundle as it is stored. */
-export const toBundle = (json: unknown): BundleSignature => ({ format: 'sigstore-bundle', place, bundle: Buffer.from(JSON.stringify(json)) });
+export const toBundle = (json: unknown): BundleSignature => ({
+  format: 'sigstore-bundle',
+  place,
+  bundle: Buffer.from(JSON.stringify(json)),
+});
 
 /** A bundle with an in-toto statement. */
-export const bundle = (parts: SigstoreParts, signer: Signer, wishes: BundleWishes = {}): BundleSignature => toBundle(bundleJson(parts, signer, wishes));
+export const bundle = (parts: SigstoreParts, signer: Signer, wishes: BundleWishes = {}): BundleSignature =>
+  toBundle(bundleJson(parts, signer, wishes));
