@@ -481,6 +481,12 @@ describe('the own section', () => {
     });
   });
 
+  test('chooses engines: those that are not chosen are not asked', () => {
+    const section = `github-attestations: [{images: "**", source: acme}]
+engines: [{images: ghcr.io/acme/**, engines: sigstore}]`;
+    expect(ask({ files: signed, section }).policies.map(({ engine }) => engine)).toEqual(['sigstore']);
+  });
+
   test('chooses engines: one that has no policy for the image refuses it', () => {
     const section = 'engines: [{images: ghcr.io/acme/**, engines: [sigstore, notation]}]';
     expect(ask({ files: signed, section })).toMatchObject({
