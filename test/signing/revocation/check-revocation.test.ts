@@ -125,6 +125,15 @@ describe('which questions are asked', () => {
 });
 
 describe('when it can not be found out', () => {
+  test.each([
+    ['unreadably', extension('2.5.29.31', bool(true))],
+    ['at no address', extension('2.5.29.31', sequence(sequence()))],
+    ['at more addresses than any real one has', ocspAddress(...Array.from({ length: 9 }, (_, index) => `http://${index}.example/`))],
+  ])('since the certificate says %s where to ask, strict refuses it', (_, more) => {
+    const { check, asked } = ask(signerWith(more), () => failed);
+    expect([wordOf(check), asked]).toEqual(['revocation-unknown', []]);
+  });
+
   test('strict refuses, and names the override', () => {
     const { check } = ask(byOcsp, () => failed);
     expect(check).toMatchObject({
