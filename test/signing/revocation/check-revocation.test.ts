@@ -86,8 +86,9 @@ describe('which questions are asked', () => {
     expect([wordOf(check), asked]).toEqual(['verified', ['ocsp http://a.example/', 'ocsp http://b.example/']]);
     const points = signerWith(crlPoint('http://a.example/', 'http://b.example/'));
     const respond: Respond = ({ url }) => (url.includes('a.') ? failed : answered(makeCrl(root, points)));
-    expect(wordOf(ask(points, respond).check)).toBe('revocation-unknown');
-    expect(wordOf(ask(points, () => answered(makeCrl(root, points))).check)).toBe('verified');
+    expect(wordOf(ask(points, respond).check)).toBe('verified');
+    expect(ask(points, () => answered(makeCrl(root, points))).asked).toEqual(['crl http://a.example/']);
+    expect(wordOf(ask(points, () => failed).check)).toBe('revocation-unknown');
   });
 
   test('intermediates are asked about too, the root never', () => {
@@ -181,6 +182,7 @@ describe('a revocation list', () => {
   test.each([
     ['an unknown critical extension', [extension('1.2.3', bool(true), 'critical')], 'revocation-unknown'],
     ['an unknown extension that is not critical', [extension('1.2.3', bool(true))], 'verified'],
+    ['later changes elsewhere', [extension('2.5.29.46', bool(true))], 'revocation-unknown'],
     ['changes only (a delta)', [extension('2.5.29.27', bool(true), 'critical')], 'revocation-unknown'],
     ['certificates of users', [point(flag(1))], 'verified'],
     ['certificates of authorities', [point(flag(2))], 'revocation-unknown'],
