@@ -6,6 +6,7 @@ import type { FoundSignature, ImageFacts, TrustMetadata } from '../../../src/sig
 import type { TrustedImage, TrustRequirement } from '../../../src/signing/notary-v1/verify-trust-metadata.ts';
 import type { NotationContext } from '../../../src/signing/notation/verify-notation.ts';
 import { judgeImage } from '../../../src/signing/policy/judge-image.ts';
+import { planRevocation } from '../../../src/signing/policy/plan-image.ts';
 import { type SignatureVerifiers, signatureVerifiers } from '../../../src/signing/policy/signature-verifiers.ts';
 import { type PreparedTrustRoots, prepareTrustRoots } from '../../../src/signing/policy/trust-selection.ts';
 import type { SignatureCheck } from '../../../src/signing/signature-check.ts';
@@ -254,6 +255,14 @@ describe('Notation', () => {
       state: 'refused',
       reason: expect.stringContaining('no Notation signature'),
     });
+  });
+
+  test('asks certificate authorities about nothing that is refused anyway, and about no image that its trust policy does not name', () => {
+    const found = facts([envelope]);
+    const reference = parseImageReference('ghcr.io/acme/payments');
+    if (found.state !== 'known' || !reference) throw new Error();
+    expect(planRevocation(policiesOf(files()), reference, found.evidence, new Map(), now)).toEqual([]);
+    expect(planRevocation(policiesOf({}), reference, found.evidence, new Map(), now)).toEqual([]);
   });
 
   test('asks nobody under the level `skip`, and names no other repository', () => {
