@@ -147,7 +147,7 @@ describe('an image with a signature that counts', () => {
 
   test('is told to be pinned when its tag can move', () => {
     expect(ask({ files: signed, text: 'nginx' }).remarks).toEqual([
-      `The tag "latest" can be moved after this check. Pin what was verified: nginx:latest@${digest}`,
+      `The tag "latest" can be moved after this check. Pin what was verified: "nginx:latest@${digest}".`,
     ]);
     expect(ask({ files: signed, text: `nginx@${digest}` }).remarks).toEqual([]);
   });
