@@ -39,8 +39,17 @@ const add = (below: (Part | 'unknown')[], part: Part, key: string | number): voi
   if (tag !== '!reset' && (below.length === 0 || !isExplicitNull(part.node))) below.push(part);
 };
 
+const layersUnderOne = (layer: Part | 'unknown', key: string | number): Layers => {
+  const found = layer === 'unknown' ? layer : contribution(layer, key);
+  if (found === undefined) return [];
+  return found === 'unknown' || (found.written.tag ?? found.node.tag) !== '!reset' ? [found] : [];
+};
+
 /** The contributions to one key of a merged mapping. */
 const layersUnder = (layers: Layers, key: string | number): Layers => {
+  const [only] = layers;
+  // Why: nearly always there is one contribution, and a list that grows takes room for many.
+  if (layers.length === 1 && only !== undefined) return layersUnderOne(only, key);
   const under: (Part | 'unknown')[] = [];
   for (const layer of layers) {
     const found = layer === 'unknown' ? layer : contribution(layer, key);

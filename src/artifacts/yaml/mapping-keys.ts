@@ -26,10 +26,11 @@ const mergeSources = (entry: YamlEntry): readonly (YamlMapping | undefined)[] =>
   return value?.kind === 'sequence' && value.opaque ? [...mappings, undefined] : mappings;
 };
 
+const none: readonly never[] = [];
+
 /** A mapping's own keys, found in one pass over its entries. */
 export const readKeys = ({ entries, opaque }: YamlMapping): MappingKeys => {
   const index = entries.length > SMALL ? new Map<string, Found>() : undefined;
-  const names: (string | undefined)[] = [];
   const merges: (YamlMapping | undefined)[] = [];
   let open = opaque;
   for (const entry of entries) {
@@ -37,8 +38,8 @@ export const readKeys = ({ entries, opaque }: YamlMapping): MappingKeys => {
     const name = isMerge ? undefined : entry.name;
     if (isMerge) for (const source of mergeSources(entry)) merges.push(source);
     else if (name === undefined) open ||= deref(entry.key)?.opaque ?? true;
-    if (index === undefined) names.push(name);
-    else if (name !== undefined) index.set(name, winner(index.get(name), entry));
+    if (index !== undefined && name !== undefined) index.set(name, winner(index.get(name), entry));
   }
-  return { index, names, merges, open };
+  const names = index === undefined ? entries.map(entry => (isMergeKey(entry) ? undefined : entry.name)) : none;
+  return { index, names, merges: merges.length === 0 ? none : merges, open };
 };

@@ -26,11 +26,13 @@ class Node {
   }
 }
 
-/** A mapping while it is read: entries are added and the range's end is set by the reader. */
+const none: readonly never[] = [];
+
+/** A mapping while it is read: the reader sets the entries and the range's end when it is closed. */
 export class MappingNode extends Node implements YamlMapping {
   readonly kind = 'mapping';
   readonly flow: boolean;
-  readonly entries: YamlEntry[] = [];
+  entries: readonly YamlEntry[] = none;
   #keys: MappingKeys | undefined;
 
   constructor(range: Range, document: YamlDocument, properties: NodeProperties, flow: boolean) {
@@ -48,7 +50,7 @@ export class MappingNode extends Node implements YamlMapping {
 export class SequenceNode extends Node implements YamlSequence {
   readonly kind = 'sequence';
   readonly flow: boolean;
-  readonly items: YamlNode[] = [];
+  items: readonly YamlNode[] = none;
 
   constructor(range: Range, document: YamlDocument, properties: NodeProperties, flow: boolean) {
     super(range, document, properties);
