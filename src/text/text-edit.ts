@@ -78,6 +78,7 @@ const joinInsertions = (texts: ReadonlySet<string>): string => {
  * them write is written once. Whether the outcome means what each of them meant is for the caller to prove.
  */
 export const joinEdits = (edits: readonly TextEdit[]): readonly TextEdit[] => {
+  if (new Set(edits.map(({ range }) => range.start)).size === edits.length) return edits;
   const byPlace = Map.groupBy(edits, ({ range }) => `${range.start}:${range.end}`);
   return [...byPlace.values()].flatMap(own => {
     const [first] = own;
@@ -88,7 +89,12 @@ export const joinEdits = (edits: readonly TextEdit[]): readonly TextEdit[] => {
 };
 
 /** The smallest range that covers all edits, in the text before they are applied. */
-export const coveringRange = (edits: readonly TextEdit[]): Range => ({
-  start: Math.min(...edits.map(edit => edit.range.start)),
-  end: Math.max(...edits.map(edit => edit.range.end)),
-});
+export const coveringRange = (edits: readonly TextEdit[]): Range => {
+  let start = Number.POSITIVE_INFINITY;
+  let end = Number.NEGATIVE_INFINITY;
+  for (const { range } of edits) {
+    start = Math.min(start, range.start);
+    end = Math.max(end, range.end);
+  }
+  return { start, end };
+};

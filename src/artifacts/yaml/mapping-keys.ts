@@ -6,6 +6,10 @@ const SMALL = 8;
 /** The node itself, or the one an alias stands for; undefined for an alias of nothing. */
 export const deref = (node: YamlNode | undefined): YamlNode | undefined => (node?.kind === 'alias' ? node.target : node);
 
+/** True when what stands there is not known: an alias of nothing, or a scalar that a template prints. */
+export const isUnknown = (target: YamlNode | undefined): target is undefined =>
+  target === undefined || (target.kind === 'scalar' && target.opaque);
+
 /** True for `<<`, which adds the keys of other mappings. */
 export const isMergeKey = ({ key }: YamlEntry): boolean =>
   key.kind === 'scalar' && key.value === '<<' && (key.tag === undefined ? key.style === 'plain' : key.tag.includes('merge'));
