@@ -136,7 +136,7 @@ export const outlineDocuments = (text: string): readonly DocumentOutline[] => {
       continue;
     }
     readLine(line, indent, draft);
-    if (opensBlockScalar(withoutComment(line))) {
+    if ((line.includes('|') || line.includes('>')) && opensBlockScalar(withoutComment(line))) {
       const { column, parent } = innermost(line, indent);
       scalarColumn = line[column] === '|' || line[column] === '>' ? parent : column;
     }

@@ -191,6 +191,7 @@ const settingPlaces = (command: ShellCommand): Iterable<CredentialPlace> => {
 function* namedOptionPlaces({ name, args }: ShellCommand): Iterable<CredentialPlace> {
   if (otherMeaning.has(name ?? '')) return;
   for (const [index, arg] of args.entries()) {
+    if (!arg.prefix.startsWith('-')) continue;
     const option = /^(?:--|-[DP])[A-Za-z][\w.-]{1,60}/.exec(arg.prefix)?.[0] ?? '';
     if (option === '' || switchOption.test(option) || !secretName(option.replace(/^-[DP]/, ''))) continue;
     const what = `"${option}" of "${name ?? ''}"`;
