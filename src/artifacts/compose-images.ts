@@ -1,5 +1,6 @@
 import { type InterpolatedPattern, interpolate, unknownMark } from './compose/interpolate.ts';
 import type { ComposeProject, ComposeService, ComposeVolume } from './compose/model.ts';
+import { oncePerPlace } from './image-places.ts';
 import { parseImageReference } from './image-reference.ts';
 import { imageText } from './image-text.ts';
 import type { ImageNode } from './image-uses.ts';
@@ -56,7 +57,5 @@ export const composeImages = ({ services, file }: ComposeProject): readonly Imag
     ...serviceImage(service, file, built),
     ...service.volumes.flatMap(volume => volumeImage(service, file, volume)),
   ]);
-  return [...new Map(images.toReversed().map(image => [image.range.start, image])).values()].toSorted(
-    (a, b) => a.range.start - b.range.start,
-  );
+  return oncePerPlace(images);
 };
