@@ -131,3 +131,9 @@ test('a very long string is cut, and takes no time to search', () => {
   expect(text.length).toBeLessThan(20_000);
   expect(performance.now() - started).toBeLessThan(1_000);
 });
+
+test('passwords and tokens of registries that the settings hold are never in it', () => {
+  const { text } = logged(logger => logger.info({ answer: 'bot registry-pass-0123 was refused, and identity-0123 too' }, 'x'));
+  expect(text).not.toContain('registry-pass-0123');
+  expect(text).not.toContain('identity-0123');
+});
