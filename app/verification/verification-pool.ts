@@ -71,8 +71,7 @@ export class VerificationPool implements ImageVerifications {
     const entries = [...this.#entries.values()];
     this.#entries.clear();
     for (const entry of entries) entry.state = 'closed';
-    const opened = await Promise.allSettled(entries.map(({ opened: open }) => open));
-    await Promise.all(opened.map(open => (open.status === 'fulfilled' ? open.value.close() : undefined)));
+    await Promise.all(entries.map(closeEntry));
   }
 
   #entryOf(whose: VerifiedOwner): Entry {
@@ -121,8 +120,7 @@ export class VerificationPool implements ImageVerifications {
   async #closeUnused(entry: Entry): Promise<void> {
     if (entry.state !== 'retired' || entry.users > 0) return;
     entry.state = 'closed';
-    const [opened] = await Promise.allSettled([entry.opened]);
-    if (opened.status === 'fulfilled') await opened.value.close();
+    await closeEntry(entry);
   }
 
   #updateAll(): void {
@@ -150,3 +148,9 @@ export class VerificationPool implements ImageVerifications {
 
 /** Whether there is a trust root that policies name and nothing could be verified with. */
 const lacksRoots = ({ basis }: OpenVerification): boolean => [...basis.trustRoots.values()].some(({ state }) => state === 'failed');
+
+/** What could not be opened has nothing to close. */
+const closeEntry = async ({ opened: opening }: Entry): Promise<void> => {
+  const [opened] = await Promise.allSettled([opening]);
+  if (opened.status === 'fulfilled') await opened.value.close();
+};

@@ -114,24 +114,30 @@ const verifyAll = async (
 };
 
 const judge = async (image: NamedImage, basis: ImageReviewRequest, ports: ImageReviewPorts): Promise<ImageJudgement> => {
-  const known = await ports.remembered?.readRemembered(image, basis);
+  const known = ports.deadline.aborted ? undefined : await ports.remembered?.readRemembered(image, basis);
   if (known) return known;
-  const inTime = ports.deadline.aborted ? { ...ports, images: outOfTime } : ports;
-  const judgement = await verifyImage(image, basis, inTime);
+  const judgement = await verifyImage(image, basis, until(ports));
   await ports.remembered?.remember(image, judgement, basis);
   return judgement;
 };
 
-const outOfTime: VerificationPorts['images'] = {
-  fetchImage: () =>
-    Promise.resolve({
-      state: 'unknown',
-      code: 'unavailable',
-      reason: 'The registry was not asked any more: the images of the change took too long. Run the check again.',
-      retryable: true,
-      trace: [],
-    }),
-};
+const tooLate = 'was not asked any more: the images of the change took too long. Run the check again.';
+
+/** Asks nobody once the deadline is over: one image with many platforms may take many questions. */
+const until = ({ images, revocation, deadline }: ImageReviewPorts): VerificationPorts => ({
+  images: {
+    fetchImage: query =>
+      deadline.aborted
+        ? Promise.resolve({ state: 'unknown', code: 'unavailable', reason: `The registry ${tooLate}`, retryable: true, trace: [] })
+        : images.fetchImage(query),
+  },
+  revocation: {
+    fetchRevocation: query =>
+      deadline.aborted
+        ? Promise.resolve({ state: 'failed', reason: `Whoever issued the certificate ${tooLate}` })
+        : revocation.fetchRevocation(query),
+  },
+});
 
 const reasonsNotPulled: Readonly<Record<Exclude<ChangeImage['standing'], 'pulled'>, string>> = {
   stage: 'It is a stage of the same Dockerfile.',
