@@ -36,7 +36,10 @@ export type ImagePolicyReading =
   | { readonly state: 'unchanged' };
 
 /** Why the commit's entry too: a submodule has no object, and must not pass for nothing. */
-const query = (name: string, tree: string): string => `query ${name}($owner: String!, $repo: String!, $commit: String!, $path: String!, $folder: String!) {
+const query = (
+  name: string,
+  tree: string,
+): string => `query ${name}($owner: String!, $repo: String!, $commit: String!, $path: String!, $folder: String!) {
   repository(owner: $owner, name: $repo) {
     commit: object(expression: $commit) { ... on Commit { file(path: $path) { type } } }
     folder: object(expression: $folder) { __typename ... on Tree { ${tree} } }

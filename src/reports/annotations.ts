@@ -62,14 +62,14 @@ const rendered = (found: readonly FoundWithCause[], result: Annotated): Rendered
   };
 };
 
-const sourceOf = (found: readonly FoundWithCause[], result: Annotated, onShown: (item: FoundWithCause) => void = () => {}): AnnotationSource => {
+const sourceOf = (found: readonly FoundWithCause[], result: Annotated, onShown?: (item: FoundWithCause) => void): AnnotationSource => {
   const problems = result.notifications.filter(notification => notification.level === 'error');
   return (level, room) => {
     const own = found.filter(({ finding }) => annotationLevels[finding.severity] === level);
     const failures = level === 'error' ? problems : [];
     const [roomForFailures = 0, roomForOwn = 0] = shareRoom([failures.length, own.length], room);
     const shown = own.slice(0, roomForOwn);
-    for (const item of shown) onShown(item);
+    for (const item of shown) onShown?.(item);
     return {
       shown: [
         ...failures.slice(0, roomForFailures).map(failure => annotateProblem(failure, result)),

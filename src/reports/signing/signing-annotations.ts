@@ -53,7 +53,7 @@ export const renderSigningAnnotations = (review: ImageReview, limit?: number): R
 /** The same annotations, to share GitHub's limit with those of another kind. */
 export const annotationsOfImages = (review: ImageReview): AnnotationSource => sourceOf(review);
 
-const sourceOf = (review: ImageReview, onShown: (image: ReviewedImage) => void = () => {}): AnnotationSource => {
+const sourceOf = (review: ImageReview, onShown?: (image: ReviewedImage) => void): AnnotationSource => {
   const problems = review.notifications.filter(({ level }) => level === 'error').map(problem => annotateProblem(problem, review));
   const images = imagesToAnnotate(review).map(image => ({ image, annotation: annotateImage(image, review) }));
   return (level, room) => {
@@ -61,7 +61,7 @@ const sourceOf = (review: ImageReview, onShown: (image: ReviewedImage) => void =
     const failures = level === 'error' ? problems : [];
     const [roomForOwn = 0, roomForFailures = 0] = shareRoom([own.length, failures.length], room);
     const shown = own.slice(0, roomForOwn);
-    for (const { image } of shown) onShown(image);
+    for (const { image } of shown) onShown?.(image);
     return {
       shown: [...shown.map(({ annotation }) => annotation), ...failures.slice(0, roomForFailures)],
       lost: own.length - roomForOwn + failures.length - roomForFailures,
