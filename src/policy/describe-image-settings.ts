@@ -20,11 +20,12 @@ export const imageSettingsWords = (settings: ImageSettings = defaultImageSetting
 ];
 
 /** Everything that an entry says but where it stands. */
-const entryWords = (entries: readonly ForImages[]): string => listWords(entries.map(({ origin: _, ...entry }) => wordsIn(entry).join(' ')));
+const entryWords = (entries: readonly ForImages[]): string =>
+  listWords(entries.map(entry => wordsIn({ ...entry, origin: undefined }).join(' ')));
 
 const wordsIn = (value: unknown): readonly string[] => {
-  if (value === undefined) return [];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : [String(value)];
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : [];
 };
 
 const modeWords = ({ mode, enforceFrom }: ModeSetting): string =>

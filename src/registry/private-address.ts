@@ -45,7 +45,7 @@ const globalIpv6 = listOf('ipv6', [['2000::', 3]]);
  */
 export const isPrivateAddress = (address: string): boolean => {
   if (isIPv4(address)) return privateIpv4.check(address, 'ipv4');
-  // An address with a zone (`fe80::1%eth0`) is link-local by nature.
+  // An address with a zone (`fe80::1%eth0`) is that of a neighbour.
   if (!isIPv6(address) || address.includes('%')) return true;
   return !globalIpv6.check(address, 'ipv6') || specialIpv6.check(address, 'ipv6');
 };
@@ -56,9 +56,12 @@ export const literalAddress = (hostname: string): string | undefined => {
   return isIP(bare) === 0 ? undefined : bare;
 };
 
+/** A name in lower case without the dot that may end it. */
+const withoutRoot = (hostname: string): string => hostname.toLowerCase().replace(/\.$/u, '');
+
 /** Whether a host is this machine by its very name. */
 export const isLoopbackHost = (hostname: string): boolean => {
-  const name = hostname.toLowerCase();
+  const name = withoutRoot(hostname);
   return name === 'localhost' || name.endsWith('.localhost') || name === '[::1]' || (isIPv4(name) && name.startsWith('127.'));
 };
 
@@ -67,7 +70,7 @@ export const isLoopbackHost = (hostname: string): boolean => {
  * ICANN's `internal`). Used where a proxy looks names up, so that addresses are not seen here.
  */
 export const isLocalName = (hostname: string): boolean => {
-  const name = hostname.toLowerCase().replace(/\.$/u, '');
+  const name = withoutRoot(hostname);
   return (
     !name.includes('.') || ['.localhost', '.local', '.internal', '.home.arpa', '.lan', '.intranet'].some(suffix => name.endsWith(suffix))
   );

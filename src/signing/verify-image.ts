@@ -1,13 +1,11 @@
 import type { ImageReference } from '../artifacts/image-reference.ts';
 import type { ImageEvidence, ImageFacts } from './evidence.ts';
 import type { ImageJudgement } from './image-judgement.ts';
-import type { ImageSource, RevocationAnswer, RevocationQuery, RevocationSource } from './image-source.ts';
-import { revocationQueries } from './notation/verify-notation.ts';
-import { policiesFor } from './policy/engines-for.ts';
+import type { ImageSource, RevocationAnswer, RevocationSource } from './image-source.ts';
 import type { ImageContext } from './policy/image-context.ts';
 import type { ImagePolicySet } from './policy/image-policy-set.ts';
 import { judgeImage } from './policy/judge-image.ts';
-import { planImage, planPlatforms } from './policy/plan-image.ts';
+import { planImage, planPlatforms, planRevocation } from './policy/plan-image.ts';
 import type { SignatureVerifiers } from './policy/signature-verifiers.ts';
 import type { PreparedTrustRoots } from './policy/trust-selection.ts';
 import { type RevocationAnswers, revocationKey } from './revocation/check-revocation.ts';
@@ -79,17 +77,9 @@ const fetchRevocation = async (
   source: RevocationSource,
 ): Promise<RevocationAnswers> => {
   const answers = new Map<string, RevocationAnswer>();
-  const { notation } = policiesFor(policies, reference);
-  if (!notation) return answers;
-  const { statement, stores } = notation;
-  const open = (): readonly RevocationQuery[] =>
-    evidence.flatMap(({ image, signatures }) =>
-      signatures.flatMap(signature =>
-        signature.format === 'notation' ? revocationQueries(signature, image, { statement, stores, answers, now }) : [],
-      ),
-    );
   for (let round = 0; round < maxRevocationRounds; round += 1) {
-    const distinct = new Map(open().map(query => [revocationKey(query), query]));
+    const open = evidence.flatMap(each => planRevocation(policies, reference, each, answers, now));
+    const distinct = new Map(open.map(query => [revocationKey(query), query]));
     const queries = [...distinct].filter(([key]) => !answers.has(key)).slice(0, maxRevocationQueries - answers.size);
     if (queries.length === 0) break;
     await Promise.all(queries.map(async ([key, query]) => answers.set(key, await source.fetchRevocation(query))));

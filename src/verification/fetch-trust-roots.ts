@@ -68,6 +68,8 @@ const fetchRemote = (
         ),
       );
 
+const githubRemedy = 'Put GitHub\'s trusted_root.json ("gh attestation trusted-root") into the folder "trusted-roots" as github.json.';
+
 /** Prepares the trust roots that policies name: reads the TUF repositories of those that have one. Never throws for the network's sake. */
 export const fetchTrustRoots = async (policies: ImagePolicySet, cache?: TrustRootCache): Promise<FetchedTrustRoots> => {
   const needed = neededTrustRoots(policies);
@@ -75,20 +77,15 @@ export const fetchTrustRoots = async (policies: ImagePolicySet, cache?: TrustRoo
     definition.kind === 'remote' && needed.has(definition.name) ? [definition] : [],
   );
   const shipped = publicGoodTrustRoot();
-  const fetched = await Promise.all([
-    needed.has(publicGood) && cache?.publicGood === 'updated'
-      ? update(publicGood, publicGoodRepository, shipped, cache.folder)
-      : ready(publicGood, shipped),
-    ...remote.map(definition => fetchRemote(definition, cache)),
+  const updated =
+    needed.has(publicGood) && cache?.publicGood === 'updated' ? update(publicGood, publicGoodRepository, shipped, cache.folder) : undefined;
+  const fetched = [
+    (await updated) ?? ready(publicGood, shipped),
+    ...(await Promise.all(remote.map(definition => fetchRemote(definition, cache)))),
     ...(needed.has(githubTrust) && !policies.trustRoots.some(({ name }) => name === githubTrust)
-      ? [
-          failed(
-            githubTrust,
-            'Put GitHub\'s trusted_root.json ("gh attestation trusted-root") into the folder "trusted-roots" as github.json.',
-          ),
-        ]
+      ? [failed(githubTrust, githubRemedy)]
       : []),
-  ]);
+  ];
   const hash = createHash('sha256');
   for (const { name, digest } of fetched) hash.update(`${name} ${digest}\n`);
   return {

@@ -80,6 +80,7 @@ describe('addresses', () => {
       '[fe80::1]',
       'localhost',
       'a.localhost',
+      'localhost.',
       '0.0.0.0',
       '[64:ff9b::7f00:1]',
     ];

@@ -20,7 +20,7 @@ test('addresses that are no public hosts are private, by each kind', () => {
     loopback: ['127.0.0.1', '127.255.255.255', '::1'],
     private: ['10.0.0.1', '172.16.0.1', '172.31.255.255', '192.168.1.1', 'fc00::1', 'fd12:3456::1'],
     'carrier-grade translation': ['100.64.0.1', '100.127.255.255'],
-    'link-local': ['169.254.169.254', 'fe80::1', 'fe80::1%eth0', 'fec0::1'],
+    'link-local': ['169.254.169.254', 'fe80::1', 'fe80::1%eth0', '2606:4700::1111%eth0', 'fec0::1'],
     multicast: ['224.0.0.1', '239.255.255.255', 'ff02::1'],
     unspecified: ['0.0.0.0', '0.1.2.3', '::'],
     'broadcast and reserved': ['255.255.255.255', '240.0.0.1'],

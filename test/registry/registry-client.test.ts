@@ -197,7 +197,7 @@ describe('referrers', () => {
 
   test('a next page elsewhere is not asked for', async () => {
     const links = [
-      'https://evil.example/v2/acme/app/referrers/x',
+      `https://evil.example/v2/acme/app/referrers/${other}`,
       '/v2/acme/secret/referrers/x',
       '/v2/acme/app/manifests/latest',
       '//evil.example/',

@@ -406,6 +406,12 @@ describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo', 'oras'))('sig
       ));
     test('a timestamp only, and the log is asked for', () =>
       expectSame(judge('stamped', keyless()), verify(scene.cosign, 'stamped', ...identity()), 'log-entry-missing'));
+    test('a timestamp of another authority, which is not asked for', () =>
+      expectSame(
+        judge('keyless', withPart('timestampAuthorities')),
+        verify(scene.cosign.trusting({ tsa: scene.other.files.tsa }), 'keyless', ...identity()),
+        'verified',
+      ));
     test('a timestamp of another authority', () =>
       expectSame(
         judge('stamped', { ...withPart('timestampAuthorities'), transparencyLog: 'ignored', timestamp: 'required' }),

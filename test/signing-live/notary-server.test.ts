@@ -51,10 +51,12 @@ describe.runIf(requireTools('notary', 'notary-server', 'openssl'))('a real notar
     const isUp = async (): Promise<boolean> => {
       const probe = httpClientFor([host], { authorities: [authority] });
       const request = { url: new URL(`https://${host}/_notary_server/health`), method: 'GET', headers: {}, maxBytes: 1_000 } as const;
-      const answer = await probe
-        .fetch({ ...request, redirects: 'manual', plainHttp: 'named-hosts', budget: freshBudget() })
-        .finally(() => probe.close());
-      return answer.status === 200;
+      try {
+        const answer = await probe.fetch({ ...request, redirects: 'manual', plainHttp: 'named-hosts', budget: freshBudget() });
+        return answer.status === 200;
+      } finally {
+        await probe.close();
+      }
     };
     server = await startServerProcess({ command: 'notary-server', args: ['-config', 'server.json'], cwd: folder, isUp });
     await runTool('notary', notaryArgs('init', '-p', gun), settings);

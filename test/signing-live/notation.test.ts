@@ -333,8 +333,9 @@ describe.runIf(requireTools('go', 'notation-core-go', 'openssl', 'docker-registr
   describe('in a registry', () => {
     let registry: DockerRegistry;
     let client: Registry;
-    const folder = mkdtempSync(join(tmpdir(), 'tidewaiter-notation-'));
+    let folder: string;
     beforeAll(async () => {
+      folder = mkdtempSync(join(tmpdir(), 'tidewaiter-notation-'));
       registry = await startDockerRegistry();
       client = createRegistry({ access: { privateHosts: [registry.host], plainHttpHosts: [] } });
     }, 60_000);

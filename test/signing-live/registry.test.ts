@@ -149,6 +149,7 @@ describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo', 'oras', 'open
       const digest = await pushImage(`${host}/${repository}:v1`);
       const image = `${host}/${repository}@${digest}`;
       await sign(image, '--registry-referrers-mode=oci-1-1');
+      await attest(image, '--new-bundle-format');
       await attach(image, 'application/vnd.cncf.notary.signature', 'signature.jws:application/jose+json');
       await attach(image, 'application/spdx+json', 'predicate.json:application/spdx+json');
       return digest;
@@ -160,6 +161,7 @@ describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo', 'oras', 'open
       expect(evidence.gaps).toEqual([]);
       expect(evidence.signatures.map(({ format, place }) => `${place.kind} ${format}`).toSorted()).toEqual([
         'fallback-tag notation',
+        'fallback-tag sigstore-bundle',
         'fallback-tag simple-signing',
       ]);
       expect(outcomes(evidence).filter(outcome => outcome === 'fallback-tag skipped')).toHaveLength(1);
@@ -171,6 +173,7 @@ describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo', 'oras', 'open
       expect(evidence.gaps).toEqual([]);
       expect(evidence.signatures.map(({ format, place }) => `${place.kind} ${format}`).toSorted()).toEqual([
         'referrer notation',
+        'referrer sigstore-bundle',
         'referrer simple-signing',
       ]);
     });
@@ -237,7 +240,7 @@ describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo', 'oras', 'open
       const { signatures } = known(
         await new LayoutImageSource(join(folder, 'copied')).fetchImage(queryOf(`${withReferrers.host}/demo/referred:v1`)),
       );
-      expect(signatures.map(({ format }) => format).toSorted()).toEqual(['notation', 'simple-signing']);
+      expect(signatures.map(({ format }) => format).toSorted()).toEqual(['notation', 'sigstore-bundle', 'simple-signing']);
     });
   },
 );

@@ -128,7 +128,7 @@ export const refused = (more: Partial<ImageJudgement> = {}): ImageJudgement => (
     }),
   ],
   signatures: [],
-  remarks: [`The tag "1.5" can be moved after this check. Pin what was verified: ghcr.io/acme/app:1.5@${appDigest}`],
+  remarks: [`The tag "1.5" can be moved after this check. Pin what was verified: "ghcr.io/acme/app:1.5@${appDigest}".`],
   trace,
   ...more,
 });

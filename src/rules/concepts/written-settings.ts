@@ -22,11 +22,19 @@ const argumentTexts = ({ name, args }: ShellCommand): readonly Range[] => {
     : args.map(({ range }) => range);
 };
 
+/** Several rules ask for them: they are found once, as long as the script lives. */
+const known = new WeakMap<ShellScript, readonly Range[]>();
+
 /** The parts of the file that a script writes into configuration files: arguments of echo, printf, sed and tee, and here-documents. */
-export const writtenTexts = (script: ShellScript): readonly Range[] =>
-  script.commands
-    .filter(command => writers.has(command.name ?? '') && writesFile(command))
-    .flatMap(command => [...argumentTexts(command), ...command.redirects.flatMap(({ body }) => body?.range ?? [])]);
+export const writtenTexts = (script: ShellScript): readonly Range[] => {
+  const found =
+    known.get(script) ?? textsWrittenBy(script.commands.filter(command => writers.has(command.name ?? '') && writesFile(command)));
+  known.set(script, found);
+  return found;
+};
+
+const textsWrittenBy = (commands: readonly ShellCommand[]): readonly Range[] =>
+  commands.flatMap(command => [...argumentTexts(command), ...command.redirects.flatMap(({ body }) => body?.range ?? [])]);
 
 /** Where a pattern (that cannot backtrack) first occurs in a part of the file. */
 export const findWritten = ({ file }: Dockerfile, range: Range, pattern: RegExp): Range | undefined => {

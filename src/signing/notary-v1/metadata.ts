@@ -8,6 +8,11 @@ const maxSignatures = 64;
 const maxKeys = 512;
 
 const shortText = v.pipe(v.string(), v.maxLength(65_536));
+/** In its one right spelling: another one for the same bytes would be a second form of the same signature. */
+const base64Text = v.pipe(
+  shortText,
+  v.check(text => Buffer.from(text, 'base64').toString('base64') === text),
+);
 const keyIds = v.pipe(v.array(v.pipe(v.string(), v.maxLength(128))), v.maxLength(maxKeys));
 const role = v.object({ keyids: keyIds, threshold: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) });
 const key = v.object({ keytype: v.string(), keyval: v.object({ public: shortText }) });
@@ -53,7 +58,7 @@ export type FileMeta = v.InferOutput<typeof fileMeta>;
 
 const envelope = v.object({
   signed: v.record(v.string(), v.unknown()),
-  signatures: v.pipe(v.array(v.object({ keyid: v.string(), method: v.string(), sig: shortText })), v.maxLength(maxSignatures)),
+  signatures: v.pipe(v.array(v.object({ keyid: v.string(), method: v.string(), sig: base64Text })), v.maxLength(maxSignatures)),
 });
 
 /** A file of metadata, read but not verified. */

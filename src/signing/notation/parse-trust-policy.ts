@@ -125,11 +125,20 @@ const scopesProblems = (scopes: readonly string[], path: Path): readonly SchemaP
 
 /** A statement that verifies nothing, and still says how: one of the two can't be meant. */
 const skipProblems = (
-  { trustStores = [], trustedIdentities = [], signatureVerification }: Statement,
+  { registryScopes, trustStores = [], trustedIdentities = [], signatureVerification }: Statement,
   path: Path,
 ): readonly SchemaProblem[] => {
   const skips = 'The level "skip" verifies no signature, so that';
   return [
+    ...(registryScopes.includes('*')
+      ? [
+          problem(
+            [...path, 'registryScopes'],
+            'The level "skip" can not be for all repositories ("*").',
+            'Name the repositories whose signatures are not verified.',
+          ),
+        ]
+      : []),
     ...(trustStores.length > 0
       ? [problem([...path, 'trustStores'], `${skips} "trustStores" means nothing.`, 'Remove it, or choose another level.')]
       : []),

@@ -1,17 +1,16 @@
 import { parseImageReference } from '../../artifacts/image-reference.ts';
 import type { SchemaProblem } from '../../policy/describe-issue.ts';
 import { trustRootFromAuthority } from '../sigstore/trust-root-keys.ts';
-import { compileCelCondition } from './cel-condition.ts';
-import type { AuthorityDocument, ClusterImagePolicyDocument, ConditionDocument, KeyRefDocument } from './cluster-image-policy-schema.ts';
+import type { AuthorityDocument, ClusterImagePolicyDocument, KeyRefDocument } from './cluster-image-policy-schema.ts';
 import { compileRegExp } from './compile-regexp.ts';
+import { conditionProblems } from './condition-problems.ts';
 import { fieldPath } from './field-path.ts';
+import { exactlyOne, fieldProblem, type Path, unsupportedField } from './field-problem.ts';
 import { readPublicKeys } from './public-keys.ts';
 
 /** The instances whose keys are known without a TrustRoot. */
 const publicFulcio = 'https://fulcio.sigstore.dev';
 const publicRekor = 'https://rekor.sigstore.dev';
-
-type Path = readonly string[];
 
 /** What a policy of the right shape still can't mean, and what of it Tidewaiter can not do: nothing of a policy is ever left out silently. */
 export const clusterImagePolicyProblems = ({ spec }: ClusterImagePolicyDocument): readonly SchemaProblem[] => [
@@ -24,7 +23,7 @@ export const clusterImagePolicyProblems = ({ spec }: ClusterImagePolicyDocument)
   ...(spec.match ?? []).flatMap(({ group, version, resource, selector }, index): readonly SchemaProblem[] =>
     selector !== undefined && !group && !version && !resource
       ? [
-          problem(
+          fieldProblem(
             ['spec', 'match', String(index), 'selector'],
             'needs a "resource" beside it',
             'Name the kind of workload that has the labels.',
@@ -34,31 +33,9 @@ export const clusterImagePolicyProblems = ({ spec }: ClusterImagePolicyDocument)
   ),
 ];
 
-const problem = (path: Path, words: string, hint?: string): SchemaProblem => ({
-  path,
-  at: 'value',
-  message: `"${fieldPath(path)}" ${words}.`,
-  ...(hint !== undefined && { hint }),
-});
-
-const unsupported = (path: Path, why: string, hint: string): SchemaProblem => ({
-  path,
-  at: 'key',
-  message: `"${fieldPath(path)}" is not supported: ${why}.`,
-  hint,
-});
-
-/** A problem unless exactly one of the fields is given. */
-const exactlyOne = (path: Path, given: object, names: readonly string[]): readonly SchemaProblem[] => {
-  const count = names.filter(name => Object.entries(given).some(([key, value]) => key === name && value !== undefined)).length;
-  if (count === 1) return [];
-  const fields = names.map(name => fieldPath([...path, name])).join(', ');
-  return [problem(path, `must have exactly one of ${fields}, ${count === 0 ? 'and has none' : 'and has several'}`)];
-};
-
 const repeated = (names: readonly (string | undefined)[], pathOf: (index: string) => Path): readonly SchemaProblem[] =>
   names.flatMap((name, index) =>
-    name !== undefined && names.indexOf(name) < index ? [problem(pathOf(String(index)), `"${name}" is given to two entries`)] : [],
+    name !== undefined && names.indexOf(name) < index ? [fieldProblem(pathOf(String(index)), `"${name}" is given to two entries`)] : [],
   );
 
 const authorityProblems = (authority: AuthorityDocument, path: Path): readonly SchemaProblem[] => {
@@ -80,7 +57,7 @@ const authorityProblems = (authority: AuthorityDocument, path: Path): readonly S
 
 const staticProblems = (authority: AuthorityDocument, path: Path): readonly SchemaProblem[] =>
   (['attestations', 'source', 'ctlog', 'rfc3161timestamp', 'signatureFormat'] as const).flatMap(name =>
-    authority[name] === undefined ? [] : [problem([...path, name], 'means nothing beside "static"', 'Remove one of the two.')],
+    authority[name] === undefined ? [] : [fieldProblem([...path, name], 'means nothing beside "static"', 'Remove one of the two.')],
   );
 
 const keySources = ['data', 'kms', 'secretRef'];
@@ -90,14 +67,16 @@ const keyProblems = (key: KeyRefDocument, path: Path): readonly SchemaProblem[] 
   return [
     ...exactlyOne(path, key, keySources),
     ...unreachable(key, path, 'Write the public key itself under "data"; "cosign public-key" prints it.'),
-    ...(read?.problem === undefined ? [] : [problem([...path, 'data'], read.problem, 'Write what "cosign public-key" prints.')]),
+    ...(read?.problem === undefined ? [] : [fieldProblem([...path, 'data'], read.problem, 'Write what "cosign public-key" prints.')]),
   ];
 };
 
 /** Keys that are not in the file. */
 const unreachable = (key: KeyRefDocument, path: Path, hint: string): readonly SchemaProblem[] => [
-  ...(key.kms === undefined ? [] : [unsupported([...path, 'kms'], 'no key management service is asked', hint)]),
-  ...(key.secretRef === undefined ? [] : [unsupported([...path, 'secretRef'], 'there is no cluster whose secret could be read', hint)]),
+  ...(key.kms === undefined ? [] : [unsupportedField([...path, 'kms'], 'no key management service is asked', hint)]),
+  ...(key.secretRef === undefined
+    ? []
+    : [unsupportedField([...path, 'secretRef'], 'there is no cluster whose secret could be read', hint)]),
 ];
 
 const keylessProblems = (keyless: NonNullable<AuthorityDocument['keyless']>, path: Path): readonly SchemaProblem[] => {
@@ -126,12 +105,12 @@ const certificateProblems = (pem: string, path: Path): readonly SchemaProblem[] 
   const reading = trustRootFromAuthority(pem);
   return reading.state === 'read'
     ? []
-    : [problem(path, 'must be certificates in PEM, the root last', `Reading them gave: ${reading.reason}`)];
+    : [fieldProblem(path, 'must be certificates in PEM, the root last', `Reading them gave: ${reading.reason}`)];
 };
 
 const regExpProblems = (source: string | undefined, path: Path): readonly SchemaProblem[] => {
   const words = source === undefined ? undefined : compileRegExp(source).problem;
-  return words === undefined ? [] : [problem(path, words)];
+  return words === undefined ? [] : [fieldProblem(path, words)];
 };
 
 /** An address that says nothing about whose keys to trust. */
@@ -143,7 +122,7 @@ const foreignUrl = (
   url === undefined || trustRootRef !== undefined || url.replace(/\/$/u, '') === known
     ? []
     : [
-        problem(
+        fieldProblem(
           [...path, 'url'],
           `is not ${known}, whose keys are known`,
           `Name a TrustRoot document with the keys of this instance under "trustRootRef".`,
@@ -157,55 +136,19 @@ const sourceProblems = (source: NonNullable<AuthorityDocument['source']>[number]
     ...(source.signaturePullSecrets === undefined
       ? []
       : [
-          unsupported(
+          unsupportedField(
             [...path, 'signaturePullSecrets'],
             'there is no cluster whose secret could be read',
             'Remove it, and give the credentials of that registry to Tidewaiter as those of others.',
           ),
         ]),
     ...(source.oci === undefined
-      ? [problem(path, `must have ${fieldPath([...path, 'oci'])}, the repository that the signatures are in`)]
+      ? [fieldProblem(path, `must have ${fieldPath([...path, 'oci'])}, the repository that the signatures are in`)]
       : isRepository
         ? []
-        : [problem([...path, 'oci'], 'must be a repository without tag and digest: "ghcr.io/acme/signatures"')]),
+        : [fieldProblem([...path, 'oci'], 'must be a repository without tag and digest: "ghcr.io/acme/signatures"')]),
     ...(source.tagPrefix === undefined || /^\w[\w.-]{0,63}$/u.test(source.tagPrefix)
       ? []
-      : [problem([...path, 'tagPrefix'], 'must be the beginning of a tag')]),
+      : [fieldProblem([...path, 'tagPrefix'], 'must be the beginning of a tag')]),
   ];
-};
-
-const clusterOnly = {
-  fetchConfigFile: "the image's configuration is not fetched",
-  includeSpec: 'there is no resource of a cluster',
-  includeObjectMeta: 'there is no resource of a cluster',
-  includeTypeMeta: 'there is no resource of a cluster',
-} as const;
-
-const conditionProblems = (policy: ConditionDocument | undefined, path: Path): readonly SchemaProblem[] => {
-  if (policy === undefined) return [];
-  const elsewhere = (['remote', 'configMapRef'] as const).flatMap(name =>
-    policy[name] === undefined
-      ? []
-      : [unsupported([...path, name], 'a policy must not change without its repository', 'Write the condition under "data".')],
-  );
-  const fields = (['fetchConfigFile', 'includeSpec', 'includeObjectMeta', 'includeTypeMeta'] as const).flatMap(name =>
-    policy[name] === undefined || policy[name] === false
-      ? []
-      : [unsupported([...path, name], clusterOnly[name], 'Remove it, and what the condition reads of it.')],
-  );
-  if (policy.type !== 'cel')
-    return [
-      {
-        path: [...path, 'type'],
-        at: 'value',
-        message: `"${fieldPath([...path, 'type'])}" ${policy.type} is not supported: nothing here can evaluate it.`,
-        hint: 'Write the condition in CEL ("type: cel"), in a policy of its own if a cluster needs this one, too.',
-      },
-      ...elsewhere,
-      ...fields,
-    ];
-  if (policy.data === undefined)
-    return elsewhere.length > 0 ? [...elsewhere, ...fields] : [problem(path, `must have ${fieldPath([...path, 'data'])}, the condition`)];
-  const words = compileCelCondition(policy.data).problem;
-  return [...elsewhere, ...fields, ...(words === undefined ? [] : [problem([...path, 'data'], words)])];
 };

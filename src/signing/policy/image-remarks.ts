@@ -8,12 +8,13 @@ interface Remarkable {
   readonly reference: ImageReference | undefined;
   readonly facts: ImageFacts | undefined;
   readonly judged: readonly JudgedPolicy[];
+  readonly isAdmitted: boolean;
   /** Exceptions that would have let it pass. */
   readonly expired: readonly ImageException[];
 }
 
 /** What a person should know beside the judgement, each sentence once. */
-export const imageRemarks = ({ reference, facts, judged, expired }: Remarkable): readonly string[] => {
+export const imageRemarks = ({ reference, facts, judged, isAdmitted, expired }: Remarkable): readonly string[] => {
   const signatures = judged.flatMap(one => one.signatures);
   return [
     ...new Set([
@@ -24,7 +25,7 @@ export const imageRemarks = ({ reference, facts, judged, expired }: Remarkable):
       ...judged.flatMap(({ outcome }) =>
         outcome.state === 'warned' ? [`The policy "${outcome.policy}" only warns: ${outcome.reason}`] : [],
       ),
-      ...(reference ? movableTag(reference, facts) : []),
+      ...(reference && isAdmitted ? movableTag(reference, facts) : []),
       ...(reference ? signatures.flatMap(signature => otherName(signature, reference)) : []),
       ...signatures.flatMap(({ remarks }) => remarks),
     ]),
@@ -36,7 +37,7 @@ const movableTag = (reference: ImageReference, facts: ImageFacts | undefined): r
   if (reference.digest !== undefined || facts?.state !== 'known') return [];
   const tag = reference.tag ?? 'latest';
   return [
-    `The tag "${tag}" can be moved after this check. Pin what was verified: ${familiarName(reference)}:${tag}@${facts.evidence.image.digest}`,
+    `The tag "${tag}" can be moved after this check. Pin what was verified: "${familiarName(reference)}:${tag}@${facts.evidence.image.digest}".`,
   ];
 };
 

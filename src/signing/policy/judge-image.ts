@@ -64,7 +64,7 @@ export const judgeImage = (question: ImageQuestion): ImageJudgement => {
     }),
     policies: judged.map(({ outcome }) => outcome),
     signatures: distinct(judged.flatMap(({ signatures }) => signatures)),
-    remarks: imageRemarks({ reference, facts, judged, expired: passes || excepted ? [] : expired }),
+    remarks: imageRemarks({ reference, facts, judged, isAdmitted: passes, expired: passes || excepted ? [] : expired }),
     trace: facts === undefined ? [] : facts.state === 'known' ? facts.evidence.trace : facts.trace,
   };
 };

@@ -1,6 +1,8 @@
 import type { ImageReference } from '../../artifacts/image-reference.ts';
 import type { ImageEvidence } from '../evidence.ts';
-import type { ImageQuery } from '../image-source.ts';
+import type { ImageQuery, RevocationQuery } from '../image-source.ts';
+import { revocationQueries } from '../notation/verify-notation.ts';
+import type { RevocationAnswers } from '../revocation/check-revocation.ts';
 import { policiesFor } from './engines-for.ts';
 import type { ImagePolicySet } from './image-policy-set.ts';
 import { githubTrust, publicGood, selectedTrustRoots } from './trust-selection.ts';
@@ -29,6 +31,24 @@ export const planPlatforms = (policies: ImagePolicySet, reference: ImageReferenc
         reference: { ...reference, text: `${reference.name}@${digest}`, digest },
       }))
     : [];
+
+/**
+ * What has to be asked about the revocation of certificates before an image is judged, given what was answered so far: ask, add the answers by
+ * `revocationKey`, and call again until nothing is left.
+ */
+export const planRevocation = (
+  policies: ImagePolicySet,
+  reference: ImageReference,
+  evidence: ImageEvidence,
+  answers: RevocationAnswers,
+  now: Date,
+): readonly RevocationQuery[] => {
+  const { notation } = policiesFor(policies, reference);
+  if (notation === undefined) return [];
+  return evidence.signatures.flatMap(signature =>
+    signature.format === 'notation' ? revocationQueries(signature, evidence.image, { ...notation, answers, now }) : [],
+  );
+};
 
 /** Names of all trust roots that policies verify with, for whoever prepares them; `github` only where its attestations are asked for. */
 export const neededTrustRoots = ({ clusterImagePolicies, settings }: ImagePolicySet): ReadonlySet<string> =>

@@ -1,11 +1,11 @@
 import type { SchemaProblem } from '../../policy/describe-issue.ts';
 import { decodeBase64 } from './base64-text.ts';
 import { fieldPath } from './field-path.ts';
+import { fieldProblem } from './field-problem.ts';
 import { readTrustedKeys } from './read-trust-root.ts';
 import type { TrustRootDocument } from './trust-root-schema.ts';
 import { publicGood } from './trust-selection.ts';
 
-type Path = readonly string[];
 type Keys = NonNullable<TrustRootDocument['spec']['sigstoreKeys']>;
 
 /** Names of Merkle trees' hash; no log uses another. Sources: Rekor and RFC 6962; policy-controller's documents write either. */
@@ -16,9 +16,9 @@ export const trustRootProblems = ({ metadata, spec }: TrustRootDocument): readon
   const given = (['remote', 'repository', 'sigstoreKeys'] as const).filter(name => spec[name] !== undefined);
   return [
     ...(metadata.name === publicGood
-      ? [problem(['metadata', 'name'], `is "${metadata.name}", which is built in`, 'Choose another name.')]
+      ? [fieldProblem(['metadata', 'name'], `is "${metadata.name}", which is built in`, 'Choose another name.')]
       : []),
-    ...(given.length === 1 ? [] : [problem(['spec'], 'must have exactly one of spec.sigstoreKeys, spec.remote')]),
+    ...(given.length === 1 ? [] : [fieldProblem(['spec'], 'must have exactly one of spec.sigstoreKeys, spec.remote')]),
     ...(spec.repository === undefined
       ? []
       : [
@@ -34,21 +34,14 @@ export const trustRootProblems = ({ metadata, spec }: TrustRootDocument): readon
   ];
 };
 
-const problem = (path: Path, words: string, hint?: string): SchemaProblem => ({
-  path,
-  at: 'value',
-  message: `"${fieldPath(path)}" ${words}.`,
-  ...(hint !== undefined && { hint }),
-});
-
 const remoteProblems = ({ root, mirror, targets }: NonNullable<TrustRootDocument['spec']['remote']>): readonly SchemaProblem[] => [
-  ...(isTufRoot(decodeBase64(root)) ? [] : [problem(['spec', 'remote', 'root'], "must be a TUF repository's root.json in base64")]),
+  ...(isTufRoot(decodeBase64(root)) ? [] : [fieldProblem(['spec', 'remote', 'root'], "must be a TUF repository's root.json in base64")]),
   ...(/^https:\/\/[\w.-]+(?::\d{1,5})?(?:\/[\w./-]*)?$/u.test(mirror)
     ? []
-    : [problem(['spec', 'remote', 'mirror'], 'must be an address that begins with "https://"')]),
+    : [fieldProblem(['spec', 'remote', 'mirror'], 'must be an address that begins with "https://"')]),
   ...(targets === undefined || targets === 'targets'
     ? []
-    : [problem(['spec', 'remote', 'targets'], 'can only be "targets"', 'Leave it out.')]),
+    : [fieldProblem(['spec', 'remote', 'targets'], 'can only be "targets"', 'Leave it out.')]),
 ];
 
 const isTufRoot = (text: string | undefined): boolean => {
@@ -68,7 +61,7 @@ const keysProblems = (keys: Keys): readonly SchemaProblem[] => {
   const path = ['spec', 'sigstoreKeys'];
   const { certificateAuthorities = [], tLogs = [], ctLogs = [], timestampAuthorities = [] } = keys;
   if (certificateAuthorities.length + tLogs.length + ctLogs.length + timestampAuthorities.length === 0)
-    return [problem(path, 'has no key in it')];
+    return [fieldProblem(path, 'has no key in it')];
   const reading = readTrustedKeys(keys);
   return [
     ...(reading.state === 'read'
@@ -83,7 +76,9 @@ const keysProblems = (keys: Keys): readonly SchemaProblem[] => {
         ]),
     ...(['tLogs', 'ctLogs'] as const).flatMap(name =>
       (keys[name] ?? []).flatMap(({ hashAlgorithm }, index) =>
-        hashAlgorithm === undefined || hashNames.has(hashAlgorithm.toLowerCase()) ? [] : [problem([...path, name, String(index), 'hashAlgorithm'], 'must be "sha-256"')],
+        hashAlgorithm === undefined || hashNames.has(hashAlgorithm.toLowerCase())
+          ? []
+          : [fieldProblem([...path, name, String(index), 'hashAlgorithm'], 'must be "sha-256"')],
       ),
     ),
   ];

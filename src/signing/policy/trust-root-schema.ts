@@ -8,7 +8,10 @@ const maxLength = 262_144;
 const base64 = v.pipe(v.string(), v.minLength(1), v.maxLength(maxLength));
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(2_048));
 
-const logs = v.pipe(v.array(v.strictObject({ baseURL: text, hashAlgorithm: v.optional(text), publicKey: base64 })), v.maxLength(maxEntries));
+const logs = v.pipe(
+  v.array(v.strictObject({ baseURL: text, hashAlgorithm: v.optional(text), publicKey: base64 })),
+  v.maxLength(maxEntries),
+);
 const authorities = v.pipe(
   v.array(
     v.strictObject({

@@ -32,25 +32,21 @@ export const checkRevocation = (
 ): CertificateRevocation => {
   const sources = revocationSourcesOf(certificate);
   if (sources === undefined) return unknown(['The certificate says unreadably where to ask.']);
-  const { ocsp, crls } = sources;
-  if (ocsp.length === 0 && crls.length === 0) return { state: 'not-revocable' };
+  const { ocsp, crls, hasCrl } = sources;
+  if (ocsp.length === 0 && !hasCrl) return { state: 'not-revocable' };
   const request = encodeOcspRequest(certificate, issuer);
   const byOcsp = ask(
     ocsp.map(url => ({ kind: 'ocsp', url, request })),
     answers,
     bytes => judgeOcsp(bytes, certificate, issuer, now),
   );
-  if (byOcsp.state !== 'unknown' || crls.length === 0) return byOcsp;
-  const byCrl = crls.map(addresses =>
-    ask(
-      addresses.map(url => ({ kind: 'crl', url })),
-      answers,
-      bytes => judgeCrl(bytes, certificate, issuer, addresses, now),
-    ),
+  if (byOcsp.state !== 'unknown' || !hasCrl) return byOcsp;
+  const byCrl = ask(
+    crls.map(url => ({ kind: 'crl', url })),
+    answers,
+    bytes => judgeCrl(bytes, certificate, issuer, crls, now),
   );
-  const decisive = byCrl.find(({ state }) => state === 'revoked') ?? byCrl.find(({ state }) => state !== 'good') ?? { state: 'good' };
-  if (decisive.state !== 'unknown') return decisive;
-  return unknown([...(ocsp.length > 0 ? [byOcsp.reason] : []), decisive.reason]);
+  return byCrl.state === 'unknown' ? unknown([...(ocsp.length > 0 ? [byOcsp.reason] : []), byCrl.reason]) : byCrl;
 };
 
 /** The first valid answer of several addresses. */

@@ -21,6 +21,8 @@ const maxBytes = 16_777_216;
 const cRLSign = 6;
 const reasonCodeId = '2.5.29.21';
 const issuingDistributionPointId = '2.5.29.28';
+/** Points to a list of later changes. */
+const freshestCrlId = '2.5.29.46';
 const uriName = contextTag(6, 'primitive');
 
 interface RevocationList {
@@ -82,6 +84,8 @@ const listProblem = (
   if (!isSignedBy(signed, issuer.key)) return 'The revocation list is not signed by the authority that issued the certificate.';
   if (thisUpdate.getTime() > now.getTime() + clockSkew) return 'The revocation list is from the future.';
   if (nextUpdate === undefined || nextUpdate < now) return 'The revocation list is out of date.';
+  // Why: without the changes the list is only half of what the authority says (Notary Project: "revocation unavailable").
+  if (extensions.has(freshestCrlId)) return 'The revocation list has later changes in a delta list, which is not read.';
   const critical = [...extensions].find(([id, extension]) => extension.critical && id !== issuingDistributionPointId);
   return critical && `The revocation list has the critical extension ${critical[0]}, which is not understood.`;
 };

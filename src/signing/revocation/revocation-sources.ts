@@ -4,8 +4,9 @@ import { childrenOf, contextTag, type DerValue, derTag, oidOf, readDer, readOr }
 /** Where a certificate says that its authority tells of revocation. */
 export interface RevocationSources {
   readonly ocsp: readonly string[];
-  /** One CRL each, at any of its addresses; all of the CRLs are needed. */
-  readonly crls: readonly (readonly string[])[];
+  /** Addresses of the CRL, the first that gives a valid one counts. */
+  readonly crls: readonly string[];
+  readonly hasCrl: boolean;
 }
 
 const uriName = contextTag(6, 'primitive');
@@ -20,11 +21,10 @@ export const revocationSourcesOf = (certificate: Certificate): RevocationSources
     const points = certificate.extensions.get(extensionIds.crlDistributionPoints);
     const sources = {
       ocsp: information ? childrenOf(readDer(information.value), derTag.sequence).flatMap(ocspAddress) : [],
-      crls: points ? childrenOf(readDer(points.value), derTag.sequence).map(pointAddresses) : [],
+      crls: points ? childrenOf(readDer(points.value), derTag.sequence).flatMap(pointAddresses) : [],
+      hasCrl: points !== undefined,
     };
-    return sources.ocsp.length > maxAddresses || sources.crls.length > maxAddresses || sources.crls.some(crl => crl.length > maxAddresses)
-      ? undefined
-      : sources;
+    return sources.ocsp.length > maxAddresses || sources.crls.length > maxAddresses ? undefined : sources;
   }, undefined);
 
 /** Source: RFC 5280, 4.2.2.1. */

@@ -20,14 +20,14 @@ const isIssuedBy = (certificate: X509Certificate, issuer: X509Certificate): bool
 
 const extendAuthority = (authority: CertificateAuthority, candidates: readonly X509Certificate[]): CertificateAuthority => {
   const certChain = [...authority.certChain];
-  const waiting = new Set(candidates);
+  const waiting = new Set(candidates.filter(candidate => !certChain.some(known => known.equals(candidate))));
   // Why a loop over the growing chain: each certificate that joins may have issued the next one.
   for (let at = 0; at < certChain.length; at += 1) {
     for (const candidate of waiting) {
       const issuer = certChain[at];
       if (issuer === undefined || !isIssuedBy(candidate, issuer)) continue;
       waiting.delete(candidate);
-      if (!certChain.some(known => known.equals(candidate))) certChain.push(candidate);
+      certChain.push(candidate);
     }
   }
   return { ...authority, certChain };

@@ -30,6 +30,7 @@ export interface ParsedSignature {
   readonly certificate?: Buffer;
   /** Other certificates that came along, in DER. They are trusted only as far as a trusted authority signed them. */
   readonly intermediates: readonly Buffer[];
+  /** None where policy ignores the log. */
   readonly logEntries: readonly TransparencyLogEntry[];
   /** RFC 3161 responses in DER. */
   readonly timestamps: readonly Buffer[];

@@ -142,7 +142,7 @@ const checkLogged = (
 export const readCase = (parsed: ParsedSignature, requirement: SignerRequirement, now: Date): Outcome<SignatureCase> => {
   if (parsed.content.signature.length > signatureLimits.signature)
     return refuse('malformed', 'The signature value is larger than signatures are.');
-  const entries = readLogEntries(requirement.transparencyLog === 'ignored' ? [] : parsed.logEntries);
+  const entries = readLogEntries(parsed.logEntries);
   if (!entries.ok) return entries;
   const timestamps = readTimestamps(parsed.timestamps, requirement.timestamp, requirement.trust);
   if (!timestamps.ok) return timestamps;

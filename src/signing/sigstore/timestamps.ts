@@ -20,15 +20,28 @@ const commonName = (subject: string): string =>
     .find(line => line.startsWith('CN='))
     ?.slice(3) ?? subject;
 
-const nameOfAuthority = (timestamp: RFC3161Timestamp, trust: TrustMaterial): string => {
-  const authority = trust.timestampAuthorities.find(({ certChain: [leaf] }) => leaf?.serialNumber.equals(timestamp.signerSerialNumber));
+/** The name of the trusted authority that a timestamp claims to be of; undefined when it claims to be of none of them. */
+const nameOfAuthority = (timestamp: RFC3161Timestamp, trust: TrustMaterial): string | undefined => {
+  const { signerIssuer, signerSerialNumber } = timestamp;
+  const authority = trust.timestampAuthorities.find(
+    ({ certChain: [leaf] }) => leaf?.serialNumber.equals(signerSerialNumber) === true && leaf.issuer.equals(signerIssuer),
+  );
   const leaf = authority?.certChain[0];
-  return leaf === undefined ? 'an unknown authority' : commonName(new X509Certificate(leaf.root.toDER()).subject);
+  return leaf === undefined ? undefined : commonName(new X509Certificate(leaf.root.toDER()).subject);
+};
+
+const readTimestamp = (der: Buffer, trust: TrustMaterial): ReadTimestamp | undefined => {
+  if (der.length > signatureLimits.timestamp) throw new RangeError('too large');
+  const timestamp = RFC3161Timestamp.parse(Buffer.from(der));
+  const authority = nameOfAuthority(timestamp, trust);
+  const time = timestamp.signingTime;
+  if (Number.isNaN(time.getTime())) throw new RangeError('no time');
+  return authority === undefined ? undefined : { timestamp, time, authority };
 };
 
 /**
- * Reads the RFC 3161 timestamps that are to be verified. None are when the trust root names no authority and none is demanded: an unknown witness
- * neither helps nor harms.
+ * Reads the RFC 3161 timestamps that are to be verified. Those of authorities that the trust root does not name are left out, as cosign does: who
+ * changes a signature could leave them out as well. One that claims to be of a trusted authority has to verify.
  */
 export const readTimestamps = (
   responses: readonly Buffer[],
@@ -41,21 +54,14 @@ export const readTimestamps = (
   if (demand === 'required' && responses.length === 0) {
     return refuse('timestamp-missing', 'The policy wants an RFC 3161 timestamp, and the signature has none.', remedy);
   }
-  if (demand === 'required' && trust.timestampAuthorities.length === 0) {
-    return refuse('timestamp-invalid', 'The policy wants an RFC 3161 timestamp, and its trust root names no timestamp authority.');
-  }
-  if (trust.timestampAuthorities.length === 0) return proven([]);
   const read: ReadTimestamp[] = [];
-  for (const der of responses) {
-    const parsed = attempt(() => {
-      if (der.length > signatureLimits.timestamp) throw new RangeError('too large');
-      const timestamp = RFC3161Timestamp.parse(Buffer.from(der));
-      const time = timestamp.signingTime;
-      if (Number.isNaN(time.getTime())) throw new RangeError('no time');
-      return { timestamp, time, authority: nameOfAuthority(timestamp, trust) };
-    });
+  for (const der of trust.timestampAuthorities.length === 0 ? [] : responses) {
+    const parsed = attempt(() => readTimestamp(der, trust));
     if (!parsed.ok) return refuse('timestamp-invalid', 'The timestamp of the signature is not an RFC 3161 response in DER.', remedy);
-    read.push(parsed.value);
+    if (parsed.value !== undefined) read.push(parsed.value);
+  }
+  if (demand === 'required' && read.length === 0) {
+    return refuse('timestamp-invalid', "The RFC 3161 timestamp is of no authority that the policy's trust root names.", remedy);
   }
   return proven(read);
 };

@@ -25,7 +25,8 @@ export interface TransparencyLogKey {
   readonly publicKey: string;
 }
 
-const always = { start: new Date(0), end: new Date(8_640_000_000_000_000) };
+/** From the epoch to the last time that a Date can be. */
+const always = (): Authority['validFor'] => ({ start: new Date(0), end: new Date(8_640_000_000_000_000) });
 const maxChain = 16;
 
 type Authority = TrustMaterial['certificateAuthorities'][number];
@@ -38,7 +39,7 @@ const noKey = (): never => {
 const readChain = (pem: string): Authority | undefined => {
   const chain = parsePemCertificates(pem, maxChain);
   if (chain?.some(der => der.length > signatureLimits.certificate) !== false) return undefined;
-  const parsed = attempt((): Authority => ({ certChain: chain.map(der => X509Certificate.parse(Buffer.from(der))), validFor: always }));
+  const parsed = attempt((): Authority => ({ certChain: chain.map(der => X509Certificate.parse(Buffer.from(der))), validFor: always() }));
   return parsed.ok ? parsed.value : undefined;
 };
 
@@ -47,7 +48,7 @@ const readLog = ({ baseURL, publicKey }: TransparencyLogKey): Log | undefined =>
     const spki = spkiOf(decodeBase64(publicKey) ?? Buffer.alloc(0));
     const key = createPublicKey({ key: spki, format: 'der', type: 'spki' });
     // Source: RFC 6962 3.2, LogID: the SHA-256 of the log's public key. Rekor names itself so too.
-    return { baseURL, logID: createHash('sha256').update(spki).digest(), publicKey: key, validFor: always };
+    return { baseURL, logID: createHash('sha256').update(spki).digest(), publicKey: key, validFor: always() };
   });
   return parsed.ok ? parsed.value : undefined;
 };

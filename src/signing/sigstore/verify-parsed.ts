@@ -45,7 +45,7 @@ const remarksOf = ({ requirement, parsed, timestamps, leaf, times }: SignatureCa
   ...(requirement.transparencyLog === 'ignored' ? ['The transparency log was not consulted.'] : []),
   ...(leaf !== undefined && requirement.certificateTransparency === 'ignored' ? ['Certificate transparency (SCT) was not checked.'] : []),
   ...(parsed.timestamps.length > timestamps.length
-    ? ['The RFC 3161 timestamp was not checked: the trust root names no timestamp authority.']
+    ? ['An RFC 3161 timestamp was left out: the trust root does not name its authority.']
     : []),
   ...(leaf !== undefined && times.length === 0 ? ['Nothing proves when the signature was made; the certificate is valid now.'] : []),
 ];

@@ -2,7 +2,7 @@ import type { Descriptor } from '../../oci/descriptor.ts';
 import type { BundleSignature, EnvelopeSignature, SimpleSigningSignature } from '../evidence.ts';
 import type { SigstoreRequirement } from '../requirements.ts';
 import type { SignatureCheck, VerifiedSignature } from '../signature-check.ts';
-import { type Outcome, proven, refuse } from './outcome.ts';
+import { attempt, type Outcome, proven, refuse } from './outcome.ts';
 import { parseBundle } from './parse-bundle.ts';
 import { parseLayer } from './parse-layer.ts';
 import type { ParsedSignature, SignedEnvelope } from './parsed-signature.ts';
@@ -146,7 +146,9 @@ export const verifySigstore = (
     signature.format === 'sigstore-bundle'
       ? verifyBundle(signature, image, requirement, now)
       : verifyLayer(signature, image, requirement, now);
-  const outcome = applies.ok ? verify() : applies;
+  // Why once more around all: whatever hostile bytes make a library throw, the answer is a refusal.
+  const verified = applies.ok ? attempt(verify) : applies;
+  const outcome = verified.ok ? verified.value : verified;
   return outcome.ok
     ? { state: 'verified', signature: outcome.value }
     : { state: 'refused', place: signature.place, refusal: outcome.refusal };

@@ -25,6 +25,7 @@ const rsaEncryption = '1.2.840.113549.1.1.1';
 const rsaPss = '1.2.840.113549.1.1.10';
 const mgf1 = '1.2.840.113549.1.1.8';
 const ed25519 = '1.3.101.112';
+const nullValue = Buffer.of(0x05, 0x00);
 
 /** Shortest RSA key whose signatures count, in bits. Source: NIST SP 800-131A. */
 const minRsaBits = 2048;
@@ -32,8 +33,14 @@ const minRsaBits = 2048;
 export const hashOf = (hash: HashName, bytes: Uint8Array): Buffer => createHash(hash).update(bytes).digest();
 
 /** The hash that an AlgorithmIdentifier names, undefined for weak or unknown ones. */
-export const hashAlgorithmOf = (algorithm: DerValue | undefined): HashName | undefined =>
-  hashes.get(oidOf(childrenOf(algorithm, derTag.sequence)[0]));
+export const hashAlgorithmOf = (algorithm: DerValue | undefined): HashName | undefined => hashes.get(plainOidOf(algorithm));
+
+/** The OID of an AlgorithmIdentifier whose parameters are left out or NULL. Source: RFC 5754, 2 and 3. */
+const plainOidOf = (algorithm: DerValue | undefined): string => {
+  const [oid, parameters, ...others] = childrenOf(algorithm, derTag.sequence);
+  if (others.length > 0 || (parameters !== undefined && !parameters.raw.equals(nullValue))) throw new DerError();
+  return oidOf(oid);
+};
 
 /** A signature over bytes with the AlgorithmIdentifier that stands beside it in certificates, CMS, OCSP answers and CRLs. */
 export interface SignedBytes {
@@ -47,7 +54,8 @@ export interface SignedBytes {
 /** Whether the signature is the key's. False as well for algorithms that are weak, unknown or not the key's. */
 export const isSignedBy = ({ algorithm, bytes, signature, hash }: SignedBytes, key: KeyObject): boolean =>
   readOr(() => {
-    const oid = oidOf(childrenOf(algorithm, derTag.sequence)[0]);
+    const isPss = oidOf(childrenOf(algorithm, derTag.sequence)[0]) === rsaPss;
+    const oid = isPss ? rsaPss : plainOidOf(algorithm);
     switch (key.asymmetricKeyType) {
       case 'rsa': {
         if ((key.asymmetricKeyDetails?.modulusLength ?? 0) < minRsaBits) return false;

@@ -257,6 +257,13 @@ describe('errors name the line and what to do', () => {
     ]);
   });
 
+  test('a statement that skips verification for all repositories', () => {
+    const everything = { name: 'all', registryScopes: ['*'], signatureVerification: { level: 'skip' } };
+    expect(errorsOf({ version: '1.0', trustPolicies: [everything] })).toEqual([
+      '6: The level "skip" can not be for all repositories ("*"). Name the repositories whose signatures are not verified.',
+    ]);
+  });
+
   test.each(['{', '', 'version: "1.0"\ntrustPolicies: []', '{"version": "1.0",}', '// x\n{}'])('a file that is no JSON: %j', text => {
     expect(parseTrustPolicy(text, path, stores).errors).toMatchObject([{ path, line: 1, message: 'The file is no JSON.' }]);
   });

@@ -147,7 +147,7 @@ describe('an image with a signature that counts', () => {
 
   test('is told to be pinned when its tag can move', () => {
     expect(ask({ files: signed, text: 'nginx' }).remarks).toEqual([
-      `The tag "latest" can be moved after this check. Pin what was verified: nginx:latest@${digest}`,
+      `The tag "latest" can be moved after this check. Pin what was verified: "nginx:latest@${digest}".`,
     ]);
     expect(ask({ files: signed, text: `nginx@${digest}` }).remarks).toEqual([]);
   });
@@ -479,6 +479,12 @@ describe('the own section', () => {
       state: 'refused',
       reason: expect.stringContaining(`Of the platform linux/arm64 (${arm.digest}): The image has no signature.`),
     });
+  });
+
+  test('chooses engines: those that are not chosen are not asked', () => {
+    const section = `github-attestations: [{images: "**", source: acme}]
+engines: [{images: ghcr.io/acme/**, engines: sigstore}]`;
+    expect(ask({ files: signed, section }).policies.map(({ engine }) => engine)).toEqual(['sigstore']);
   });
 
   test('chooses engines: one that has no policy for the image refuses it', () => {

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import type { SigningAuthority } from '../../../src/signing/policy/cluster-image-policy.ts';
+import { random } from '../../fuzz/mutate.ts';
 import { createSigstoreParts, sigstoreKeysOf, trustedRootOf } from '../../support/signing/sigstore-parts.ts';
 import { clusterPolicy, errorsOf, keyAuthority, keyless, policiesOf, publicKey, withAuthorities } from './policy-texts.ts';
 
@@ -437,5 +438,33 @@ describe('what is refused', () => {
 
   test('all of it, when one document has an error', () => {
     expect(errorsOf({ 'a.yaml': `${withAuthorities(keyless)}---\n${clusterPolicy('images: []')}` }).length).toBeGreaterThan(0);
+  });
+});
+
+describe('hostile files', () => {
+  const whole = `${withAuthorities(`${keyless}\n    trustRootRef: acme\n  attestations:\n  - name: a\n    predicateType: vuln\n    policy:\n      type: cel\n      data: predicate.a.all(x, x > 1)\n${keyAuthority(publicKey())}`)}---\n${trustRoot('acme')}`;
+
+  test('give errors or policies, and never throw, whatever byte is changed', () => {
+    const next = random(4);
+    const outcomes = { errors: 0, policies: 0 };
+    for (let round = 0; round < 400; round += 1) {
+      const bytes = Buffer.from(whole);
+      for (let flips = 0; flips <= round % 3; flips += 1) bytes[Math.floor(next() * bytes.length)] = Math.floor(next() * 256);
+      outcomes[errorsOf({ 'policy.yaml': bytes }).length > 0 ? 'errors' : 'policies'] += 1;
+    }
+    // Flips inside of texts that say nothing (a name, a pattern) leave a policy.
+    expect(outcomes.errors).toBeGreaterThan(100);
+    expect(outcomes.policies).toBeGreaterThan(0);
+  });
+
+  test('of deep nesting and long lines cost no more than their length', () => {
+    expect(errorsOf({ 'a.yaml': `a: ${'['.repeat(20_000)}` }).length).toBeGreaterThan(0);
+    expect(errorsOf({ 'a.yaml': `${'- '.repeat(5_000)}x` }).length).toBeGreaterThan(0);
+    expect(errorsOf({ 'a.yaml': withAuthorities(`- key:\n    data: "${'-----BEGIN A-----'.repeat(3_000)}"`) }).length).toBeGreaterThan(0);
+    expect(
+      errorsOf({
+        'a.yaml': withAuthorities(`- keyless:\n    identities:\n    - issuer: a\n      subjectRegExp: "${'(a+)+'.repeat(150)}$"`),
+      }),
+    ).toEqual([]);
   });
 });

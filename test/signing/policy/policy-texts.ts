@@ -7,7 +7,7 @@ import { parseImagePolicies } from '../../../src/signing/policy/parse-image-poli
 import { sampleRules } from '../../policy/sample-rules.ts';
 
 /** The own section, written under `images:`. */
-export const settingsOf = (section: string): ImageSettings => {
+const settingsOf = (section: string): ImageSettings => {
   const indented = section.replaceAll('\n', '\n  ');
   const { policy, errors } = parseOrgPolicy(`images:\n  ${indented}\n`, 'tidewaiter/policy.yml', 'acme/.github', sampleRules);
   if (!policy?.images) throw new Error(JSON.stringify(errors));

@@ -86,8 +86,9 @@ describe('which questions are asked', () => {
     expect([wordOf(check), asked]).toEqual(['verified', ['ocsp http://a.example/', 'ocsp http://b.example/']]);
     const points = signerWith(crlPoint('http://a.example/', 'http://b.example/'));
     const respond: Respond = ({ url }) => (url.includes('a.') ? failed : answered(makeCrl(root, points)));
-    expect(wordOf(ask(points, respond).check)).toBe('revocation-unknown');
-    expect(wordOf(ask(points, () => answered(makeCrl(root, points))).check)).toBe('verified');
+    expect(wordOf(ask(points, respond).check)).toBe('verified');
+    expect(ask(points, () => answered(makeCrl(root, points))).asked).toEqual(['crl http://a.example/']);
+    expect(wordOf(ask(points, () => failed).check)).toBe('revocation-unknown');
   });
 
   test('intermediates are asked about too, the root never', () => {
@@ -125,6 +126,15 @@ describe('which questions are asked', () => {
 });
 
 describe('when it can not be found out', () => {
+  test.each([
+    ['unreadably', extension('2.5.29.31', bool(true))],
+    ['at no address', extension('2.5.29.31', sequence(sequence()))],
+    ['at more addresses than any real one has', ocspAddress(...Array.from({ length: 9 }, (_, index) => `http://${index}.example/`))],
+  ])('since the certificate says %s where to ask, strict refuses it', (_, more) => {
+    const { check, asked } = ask(signerWith(more), () => failed);
+    expect([wordOf(check), asked]).toEqual(['revocation-unknown', []]);
+  });
+
   test('strict refuses, and names the override', () => {
     const { check } = ask(byOcsp, () => failed);
     expect(check).toMatchObject({
@@ -172,6 +182,7 @@ describe('a revocation list', () => {
   test.each([
     ['an unknown critical extension', [extension('1.2.3', bool(true), 'critical')], 'revocation-unknown'],
     ['an unknown extension that is not critical', [extension('1.2.3', bool(true))], 'verified'],
+    ['later changes elsewhere', [extension('2.5.29.46', bool(true))], 'revocation-unknown'],
     ['changes only (a delta)', [extension('2.5.29.27', bool(true), 'critical')], 'revocation-unknown'],
     ['certificates of users', [point(flag(1))], 'verified'],
     ['certificates of authorities', [point(flag(2))], 'revocation-unknown'],

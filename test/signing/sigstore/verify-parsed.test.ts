@@ -126,6 +126,12 @@ describe('the timestamp', () => {
     json.verificationMaterial.timestampVerificationData.rfc3161Timestamps = [{ signedTimestamp: late.toString('base64') }];
     expect(judge(toBundle(json), asksAttestation)).toBe('certificate-expired');
   });
+  test('of a trusted authority that was changed is refused', () => {
+    const json = bundleJson(parts, signer, { timestamp: 'rfc3161' });
+    const der = Buffer.from(json.verificationMaterial.timestampVerificationData.rfc3161Timestamps[0]?.signedTimestamp ?? '', 'base64');
+    der[der.length - 1] = (der.at(-1) ?? 0) ^ 1;
+    expect(judge(stamped(der), asksAttestation)).toBe('timestamp-invalid');
+  });
   test('twice is refused', () => {
     const json = bundleJson(parts, signer, { timestamp: 'rfc3161' });
     const { rfc3161Timestamps } = json.verificationMaterial.timestampVerificationData;
@@ -139,7 +145,7 @@ describe('the timestamp', () => {
       state: 'verified',
       signature: {
         times: [{ source: 'transparency-log' }],
-        remarks: ['The RFC 3161 timestamp was not checked: the trust root names no timestamp authority.'],
+        remarks: ['An RFC 3161 timestamp was left out: the trust root does not name its authority.'],
       },
     });
     expect(judge(signature, { ...asksSignature, trust, timestamp: 'required' })).toBe('timestamp-invalid');
@@ -169,6 +175,16 @@ describe('the certificate', () => {
   test('whose new issuer is another than the old one counts by the new one', () => {
     const both = keylessSigner(parts, { claims: { 1: githubClaims[1] ?? '', 8: 'https://evil.example' } });
     expect(judge(simpleSigning(parts, both), asksSignature)).toBe('issuer-mismatch');
+  });
+  test('with an empty list of SCTs is in no certificate transparency log', () => {
+    expect(judge(simpleSigning(parts, keylessSigner(parts, { sct: 'empty' })), asksSignature)).toBe('sct-missing');
+  });
+  test('of a release has no issuer, and proves no build whatever identity the policy names', () => {
+    const release = keylessSigner(parts, { subjects: ['https://dotcom.releases.github.com'], claims: {} });
+    const identities = [{ subject: exactly('https://dotcom.releases.github.com') }];
+    const signature = toBundle(bundleJson(parts, release));
+    expect(judge(signature, { ...asksAttestation, signer: { kind: 'certificate', identities } })).toBe('verified');
+    expect(judge(signature, { ...asksAttestation, signer: { kind: 'certificate', identities, provenance: {} } })).toBe('issuer-mismatch');
   });
   test('of somebody else does not fit the signature', () => {
     const layer = simpleSigning(parts, signer);

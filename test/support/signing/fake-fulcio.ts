@@ -25,8 +25,12 @@ export interface LeafWishes {
   readonly usage?: 'codeSigning' | 'serverAuth' | 'none';
   readonly notBefore?: Date;
   readonly minutes?: number;
-  readonly sct?: 'logged' | 'none';
+  /** `empty`: the extension is there, with no SCT in it. */
+  readonly sct?: 'logged' | 'none' | 'empty';
 }
+
+/** The extension that SCTs stand in. */
+const sctList = '1.3.6.1.4.1.11129.2.4.2';
 
 const big = (value: number, bytes: number): Buffer => Buffer.from(value.toString(16).padStart(bytes * 2, '0'), 'hex');
 
@@ -67,7 +71,7 @@ export const createFakeFulcio = (clock: () => Date, organization = 'sigstore.dev
       big(signature.length, 2),
       signature,
     ]);
-    return extension('1.3.6.1.4.1.11129.2.4.2', octets(big(sct.length + 2, 2), big(sct.length, 2), sct));
+    return extension(sctList, octets(big(sct.length + 2, 2), big(sct.length, 2), sct));
   };
 
   const issue = (wishes: LeafWishes): Buffer => {
@@ -89,7 +93,12 @@ export const createFakeFulcio = (clock: () => Date, organization = 'sigstore.dev
       ],
     };
     const serial = serialNumber();
-    return issueCertificate(request, serial, wishes.sct === 'none' ? [] : [sctExtension(tbsCertificate(request, serial))]);
+    const more = {
+      logged: () => [sctExtension(tbsCertificate(request, serial))],
+      none: () => [],
+      empty: () => [extension(sctList, octets(big(0, 2)))],
+    };
+    return issueCertificate(request, serial, more[wishes.sct ?? 'logged']());
   };
 
   return { root, intermediate, logKey: logKey.publicKey, issue };

@@ -49,16 +49,16 @@ export const acmeName = (common: string): Buffer =>
     ['CN', common],
   ]);
 
-export const spkiOf = (key: KeyObject): Buffer => createPublicKey(key).export({ format: 'der', type: 'spki' });
+const spkiOf = (key: KeyObject): Buffer => createPublicKey(key).export({ format: 'der', type: 'spki' });
 
 /** The subjectPublicKey alone, which OCSP hashes. */
 const keyBitsOf = (key: KeyObject): Buffer => bitOctetsOf(childrenOf(readDer(spkiOf(key)), derTag.sequence)[1]);
 
-export const sha1 = (bytes: Uint8Array): Buffer => createHash('sha1').update(bytes).digest();
-export const ocspKeyHash = (key: KeyObject): Buffer => sha1(keyBitsOf(key));
+const sha1 = (bytes: Uint8Array): Buffer => createHash('sha1').update(bytes).digest();
+const ocspKeyHash = (key: KeyObject): Buffer => sha1(keyBitsOf(key));
 
 /** A signature as X.509 has it, with its AlgorithmIdentifier. */
-export const signDer = (key: KeyObject, data: Uint8Array, hash: 'sha1' | 'sha256' | 'sha384' = 'sha256'): readonly [Buffer, Buffer] => {
+const signDer = (key: KeyObject, data: Uint8Array, hash: 'sha1' | 'sha256' | 'sha384' = 'sha256'): readonly [Buffer, Buffer] => {
   const digit = { sha1: 1, sha256: 2, sha384: 3 }[hash];
   if (key.asymmetricKeyType === 'ed25519') return [sequence(oid('1.3.101.112')), sign(null, data, key)];
   if (key.asymmetricKeyType === 'rsa') {
