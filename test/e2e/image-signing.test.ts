@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import type { Digest } from '../../src/oci/digest.ts';
 import { parseJsonObject } from '../fake-github/json.ts';
+import { readActionDefinition } from '../fake-github/runner/action-definition.ts';
 import type { FakePullRequest } from '../fake-github/state/pull-request.ts';
 import type { FakeRepository } from '../fake-github/state/repository.ts';
 import { type DockerRegistry, registryLogin, startDockerRegistry } from '../support/signing/docker-registry.ts';
@@ -12,6 +13,7 @@ import { pushImage } from '../support/signing/push-image.ts';
 import { createSigstoreParts, trustedRootOf } from '../support/signing/sigstore-parts.ts';
 import { bundleJson, keylessSigner, provenanceType, statement } from '../support/signing/sigstore-vectors.ts';
 import { requireTools, runTool } from '../support/signing/tools.ts';
+import { actionFile } from './dist-check.ts';
 import { type ReviewOptions, type ReviewRun, reviewEvent, useGitHub } from './review-run.ts';
 import { hostNetworkPod } from './sample-files.ts';
 
@@ -109,6 +111,7 @@ describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo'))('images that
       const run = await reviewUnderOrg({ files: { 'worker/Dockerfile': dockerfileFrom(signed()) } });
       expect(shown(run)).toEqual([0, 'pass', 'pass', []]);
       expect(run.outputs).toMatchObject({ images: '1', 'images-refused': '0', 'images-undetermined': '0' });
+      expect(Object.keys(run.outputs).toSorted()).toEqual([...readActionDefinition(actionFile).outputs].toSorted());
       expect(run.summary).toContain('## Tidewaiter image signing: Passed\n');
       expect(run.summary).toContain(`+FROM ${signed()}@${scene.signedDigest} AS stage0`);
       expect(run.stdout).toContain('Images: Passed.');
