@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import type { Digest } from '../../src/oci/digest.ts';
@@ -48,6 +48,16 @@ const startScene = async (): Promise<Scene> => {
 
 const dockerfileFrom = (...images: readonly string[]): string =>
   `${images.map((image, at) => `FROM ${image} AS stage${at}\n`).join('')}USER 65532\nCMD ["/app"]\n`;
+
+test('what asks registries and judges signatures is loaded only where images are verified', () => {
+  const folder = join(dirname(actionFile), 'dist', 'action');
+  const holding = (text: string) =>
+    readdirSync(folder).filter(name => name.endsWith('.js') && readFileSync(join(folder, name), 'utf8').includes(text));
+  for (const text of ['class RegistryImageSource', 'verifyNotation', 'planPinComments']) {
+    expect(holding(text)).not.toContain('index.js');
+    expect(holding(text).length, text).toBeGreaterThan(0);
+  }
+});
 
 describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo'))('images that a pull request brings in', () => {
   const github = useGitHub();
