@@ -171,7 +171,7 @@ const toFile = (pattern: string): DownloadOutput =>
 
 /** What `> file` makes of standard output. */
 const redirected = ({ redirects }: ShellCommand, otherwise: DownloadOutput): DownloadOutput => {
-  const redirect = redirects.find(({ operator }) => operator === '>' || operator === '>>' || operator === '>|');
+  const redirect = redirects.find(({ takesOutput }) => takesOutput);
   return redirect?.target === undefined || otherwise.to === 'file' ? otherwise : toFile(redirect.target.pattern);
 };
 

@@ -9,9 +9,7 @@ const writers = new Set(['echo', 'printf', 'cat', 'tee', 'sed']);
 const writesFile = (command: ShellCommand): boolean =>
   command.name === 'sed' ||
   command.name === 'tee' ||
-  command.redirects.some(
-    ({ operator, target }) => operator.startsWith('>') && target !== undefined && !/^\/dev\/|^\d$/.test(target.pattern),
-  ) ||
+  command.redirects.some(({ takesOutput, target }) => takesOutput && target !== undefined && !/^\/dev\/|^\d$/.test(target.pattern)) ||
   downstream(command).some(({ name }) => name === 'tee');
 
 /** `echo a b` writes its arguments as one text, the others write each for itself. */

@@ -42,6 +42,10 @@ testRule(remoteScriptExecuted, {
       text: 'FROM debian:13\nRUN ⟦curl $FLAGS https://get.example.com | sh⟧\n',
       expect: ['piped'],
     },
+    'with its errors thrown away': {
+      text: run('⟦wget -O - https://x.io/i.sh 2>/dev/null | bash⟧ && ⟦curl -v https://x.io/i.sh 2>> log | sh⟧'),
+      expect: ['piped', 'piped'],
+    },
     'piped into a shell': {
       text: run('⟦curl -fsSL https://x.io/i.sh | sh⟧'),
       expect: [{ messageId: 'piped', severity: 'high', message: '"sh" runs what "https://x.io/i.sh" sends, without any check.' }],
