@@ -39,6 +39,11 @@ testRule(packageSignatureCheckDisabled, {
       expect: ['yum', 'yum', 'yum', 'yum'],
       fixed: run('yum install -y a && dnf install a && tdnf install a && yum-config-manager --save'),
     },
+    'repositories that zypper adds or changes': {
+      text: run('zypper addrepo ⟦--no-gpgcheck⟧ https://x.io/r r && zypper -n ar ⟦-G⟧ https://x.io/s s && zypper mr ⟦-G⟧ t'),
+      expect: ['zypper', 'zypper', 'zypper'],
+      fixed: run('zypper addrepo https://x.io/r r && zypper -n ar https://x.io/s s && zypper mr t'),
+    },
     'zypper and rpm': {
       text: run(
         'zypper ⟦--no-gpg-checks⟧ in a && rpm -ivh ⟦--nosignature⟧ ⟦--nodigest⟧ https://x.io/a.rpm && rpm ⟦--noverify⟧ -i https://x.io/b.rpm && rpm -i ⟦--nofiledigest⟧ https://x.io/b.rpm',
