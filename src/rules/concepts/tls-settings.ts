@@ -31,7 +31,7 @@ export const writtenTlsSettings = (
   dockerfile: Dockerfile,
   script: ShellScript,
 ): readonly { readonly tool: TlsTool; readonly range: Range }[] => [
-  ...writtenTexts(script).flatMap(part =>
+  ...writtenTexts(dockerfile, script).flatMap(part =>
     settings.flatMap(([tool, pattern]) => {
       const range = findWritten(dockerfile, part, pattern);
       return range === undefined ? [] : [{ tool, range }];

@@ -14,6 +14,7 @@ testRule(tlsVerificationDisabled, {
     'words that mean something only in their own file': run(
       'echo insecure >> README && echo "silent" > ~/.curlrc && echo "trusted-host =" > /etc/pip.conf && bundle config set ssl_verify_mode 1',
     ),
+    'what sed switches on again': run("sed -i 's/sslverify=0/sslverify=1/' /etc/yum.conf && sed -i '/^sslverify=0/d' /etc/yum.conf"),
     'checks switched on':
       'FROM debian:13\nENV NODE_TLS_REJECT_UNAUTHORIZED=1 PYTHONHTTPSVERIFY=1 GIT_SSL_NO_VERIFY=false NPM_CONFIG_STRICT_SSL=true PIP_TRUSTED_HOST=""\nRUN npm config set strict-ssl true && git config --global http.sslVerify true && yum --setopt=sslverify=1 install a\n',
     'values that are not known':
