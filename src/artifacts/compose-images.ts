@@ -38,7 +38,8 @@ const serviceImage = (service: ComposeService, file: SourceFile, built: Readonly
   const builtHere =
     (service.builds && !isAlwaysPulled(service)) || isNeverPulled(service) || (whole.value !== undefined && built.has(whole.value));
   const literal = verbatim && whole.value === text;
-  return [{ place: 'service', subject: service.subject, scope: service.range, range, text, ...judged(whole), builtHere, literal }];
+  const place = { place: 'service' as const, subject: service.subject, scope: service.range };
+  return [{ ...place, range, text, ...judged(whole), builtHere, ...(isNeverPulled(service) && { neverPulled: true }), literal }];
 };
 
 const volumeImage = (service: ComposeService, file: SourceFile, { type, source, range, item }: ComposeVolume): readonly ImageNode[] => {
@@ -56,7 +57,12 @@ export const composeImages = ({ services, file }: ComposeProject): readonly Imag
     ...serviceImage(service, file, built),
     ...service.volumes.flatMap(volume => volumeImage(service, file, volume)),
   ]);
-  return [...new Map(images.toReversed().map(image => [image.range.start, image])).values()].toSorted(
-    (a, b) => a.range.start - b.range.start,
-  );
+  return [...Map.groupBy(images, image => image.range.start).values()].flatMap(onePlace).toSorted((a, b) => a.range.start - b.range.start);
+};
+
+/** The first of the services that share a place; what one of them pulls is pulled, whatever the others say. */
+const onePlace = ([first, ...others]: readonly ImageNode[]): readonly ImageNode[] => {
+  if (first === undefined) return [];
+  const { neverPulled, ...image } = first;
+  return [{ ...image, ...(neverPulled && others.every(other => other.neverPulled) && { neverPulled }) }];
 };

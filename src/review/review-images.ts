@@ -136,7 +136,7 @@ const outOfTime: VerificationPorts['images'] = {
 const reasonsNotPulled: Readonly<Record<Exclude<ChangeImage['standing'], 'pulled'>, string>> = {
   stage: 'It is a stage of the same Dockerfile.',
   scratch: 'It is the empty image, which has no content to sign.',
-  'built-here': 'It is built from this repository, or never pulled, as its Compose file says.',
+  'built-here': 'It is built from this repository, or never pulled, as the "pull_policy" of its Compose file says.',
 };
 
 const exemptOf = ({ path, node, standing }: ChangeImage): readonly ExemptImage[] =>

@@ -61,7 +61,7 @@ describe('the images of a change', () => {
 
   test('change when they are no longer built here', () => {
     const images = changed(
-      { 'compose.yaml': 'services:\n  a:\n    build: .\n    image: acme/a\n' },
+      { 'compose.yaml': 'services:\n  a:\n    build: .\n    image: acme/a\n    pull_policy: build\n' },
       { 'compose.yaml': 'services:\n  a:\n    image: acme/a\n' },
     );
     expect(told(images)).toEqual([['acme/a', 'changed', 'pulled', 'acme/a']]);
