@@ -8,14 +8,14 @@ import type { SourceFile } from './source-file.ts';
 import { isExplicitNull } from './yaml/lookup.ts';
 
 /** What an image's text stands for after interpolation. */
-const judged = (whole: InterpolatedPattern): Pick<ImageNode, 'reference' | 'partial'> => {
+export const judgedImage = (whole: InterpolatedPattern): Pick<ImageNode, 'reference' | 'partial'> => {
   if (whole.value !== undefined) return { reference: parseImageReference(whole.value) };
   const partial = partialImage(whole.pattern.replaceAll(unknownMark, unknownPart));
   return { reference: undefined, ...(partial && { partial }) };
 };
 
 /** True when the service's image is on the machine already, or is made there: its `pull_policy` says that it is not pulled. */
-const isNeverPulled = (service: ComposeService): boolean => {
+export const isNeverPulled = (service: ComposeService): boolean => {
   const policy = service.get('pull_policy');
   return policy.state === 'present' && policy.node.kind === 'scalar' && /^(?:never|build)$/i.test(policy.node.value);
 };
@@ -39,7 +39,7 @@ const serviceImage = (service: ComposeService, file: SourceFile, built: Readonly
     (service.builds && !isAlwaysPulled(service)) || isNeverPulled(service) || (whole.value !== undefined && built.has(whole.value));
   const literal = verbatim && whole.value === text;
   const place = { place: 'service' as const, subject: service.subject, scope: service.range };
-  return [{ ...place, range, text, ...judged(whole), builtHere, ...(isNeverPulled(service) && { neverPulled: true }), literal }];
+  return [{ ...place, range, text, ...judgedImage(whole), builtHere, ...(isNeverPulled(service) && { neverPulled: true }), literal }];
 };
 
 const volumeImage = (service: ComposeService, file: SourceFile, { type, source, range, item }: ComposeVolume): readonly ImageNode[] => {
@@ -47,7 +47,7 @@ const volumeImage = (service: ComposeService, file: SourceFile, { type, source, 
   const { text } = source;
   const literal = source.value === text && file.text.slice(range.start, range.end) === text;
   const place = { place: 'image-volume' as const, subject: service.subject, scope: item.node.range };
-  return [{ ...place, range, text, ...judged(interpolate(text)), builtHere: false, literal }];
+  return [{ ...place, range, text, ...judgedImage(interpolate(text)), builtHere: false, literal }];
 };
 
 /** Images of services and image volumes that are written in the file under review; each place once, also when services share it by an alias. */

@@ -1,4 +1,5 @@
 import type { FileArtifact } from './artifact.ts';
+import { composeBroughtImages } from './compose-brought-images.ts';
 import { composeImages } from './compose-images.ts';
 import type { Dockerfile } from './dockerfile/model.ts';
 import { dockerfileImages } from './dockerfile-images.ts';
@@ -33,7 +34,7 @@ export const collectPulledImages = (artifact: FileArtifact): readonly NamedImage
       ]);
     }
     case 'compose':
-      return inOrder([...composeImages(artifact), ...inlineDockerfileImages(artifact)].map(standingOf));
+      return inOrder([...composeImages(artifact), ...composeBroughtImages(artifact), ...inlineDockerfileImages(artifact)].map(standingOf));
     case 'kubernetes':
       return kubernetesImages(artifact).map(standingOf);
   }
