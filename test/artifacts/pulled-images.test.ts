@@ -48,6 +48,28 @@ ONBUILD COPY --from=late /z /z
   });
 });
 
+describe('the frontend of a Dockerfile', () => {
+  test('is found after a shebang, as BuildKit finds it', () => {
+    expect(told('Dockerfile', '#!/usr/bin/env docker\n# syntax=evil/frontend\nFROM alpine\n')).toEqual([
+      ['syntax', 'evil/frontend', 'pulled', 'evil/frontend'],
+      ['from', 'alpine', 'pulled', 'alpine'],
+    ]);
+    expect(told('Dockerfile', '#!/bin/sh\n# check=skip=all\n#syntax=evil/frontend\nFROM alpine\n')[0]?.[1]).toBe('evil/frontend');
+    expect(told('Dockerfile', '#!/bin/sh\n\n# syntax=evil/frontend\nFROM alpine\n')).toHaveLength(1);
+  });
+
+  test('is found whatever the text below it looks like, for it need not be a Dockerfile', () => {
+    expect(told('Dockerfile', '# syntax=evil/frontend\n{# a template #}\n')).toContainEqual([
+      'syntax',
+      'evil/frontend',
+      'pulled',
+      'evil/frontend',
+    ]);
+    expect(told('Dockerfile-dev', '# check=x\n# syntax=evil/frontend\nanything\n')[0]?.[1]).toBe('evil/frontend');
+    expect(() => imagesOf('Dockerfile', '# syntax=docker/dockerfile:1\n{# a template #}\n')).toThrow('not an artifact');
+  });
+});
+
 describe('images of a Compose file that a gate looks at', () => {
   const text = `services:
   web:
