@@ -1,6 +1,7 @@
 import { isDigest } from '../oci/digest.ts';
 import { type ChangeImage, changeImages } from '../signing/change-images.ts';
 import type { ImageJudgement } from '../signing/image-judgement.ts';
+import { workloadKey } from '../signing/image-workload.ts';
 import { unknownImageModeOn } from '../signing/policy/image-mode.ts';
 import { type NamedImage, type VerificationBasis, type VerificationPorts, verifyImage } from '../signing/verify-image.ts';
 import { countOf } from '../verdict/counted-noun.ts';
@@ -93,7 +94,7 @@ const nameOf = ({ node, workload }: Pick<ChangeImage, 'node' | 'workload'>): Nam
 
 /** Equal for images that any policy judges alike. */
 const keyOf = ({ text, reference, context: { workload } }: NamedImage): string =>
-  JSON.stringify([reference?.text ?? null, reference ? '' : text, workload ? { ...workload, labels: [...(workload.labels ?? [])] } : null]);
+  JSON.stringify([reference?.text ?? null, reference ? '' : text, workload ? workloadKey(workload) : null]);
 
 /** Each different image once, those of the head first: what was replaced is only told. */
 const verifyAll = async (
