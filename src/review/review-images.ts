@@ -1,5 +1,7 @@
 import { isDigest } from '../oci/digest.ts';
+import { matchesGlob } from '../policy/glob.ts';
 import { type ChangeImage, changeImages } from '../signing/change-images.ts';
+import type { ImageFacts } from '../signing/evidence.ts';
 import type { ImageJudgement } from '../signing/image-judgement.ts';
 import { workloadKey } from '../signing/image-workload.ts';
 import { unknownImageModeOn } from '../signing/policy/image-mode.ts';
@@ -46,16 +48,19 @@ const pinBudget = 20_000_000;
 
 /** Verifies the images that a change brings in, and decides whether it may be merged. */
 export const reviewImages = async (
-  { result, base, head }: ReviewedChange,
+  reviewed: ReviewedChange,
   request: ImageReviewRequest,
   ports: ImageReviewPorts,
 ): Promise<ImageReview> => {
+  const { result } = reviewed;
   const { changes, policy } = result;
   const { policies, now } = request;
   const hidden = policy.ignorePaths.some(glob => !request.ignorePaths.includes(glob));
-  const read: ReadChange = hidden ? await readChange(ports.reader, changes, request.ignorePaths) : { base, head, unread: [] };
+  const read: ReadChange = hidden ? await readChange(ports.reader, changes, request.ignorePaths) : { ...reviewed, unread: [] };
   const coverage = hidden ? coverageOf(changes, read) : result.coverage;
-  const sides = { files: changes.files, base: read.base.snapshot.artifacts, head: read.head.snapshot.artifacts };
+  // Why not what was ignored: a file that is renamed out of there comes before the gate for the first time.
+  const base = new Map([...read.base.snapshot.artifacts].filter(([path]) => !request.ignorePaths.some(glob => matchesGlob(path, glob))));
+  const sides = { files: changes.files, base, head: read.head.snapshot.artifacts };
   const found = changeImages(sides, policies.settings.scope);
   const pulled = found.filter(({ standing }) => standing === 'pulled');
   const judgements = await verifyAll(pulled, request, ports);
@@ -117,21 +122,28 @@ const verifyAll = async (
 const judge = async (image: NamedImage, basis: ImageReviewRequest, ports: ImageReviewPorts): Promise<ImageJudgement> => {
   const known = await ports.remembered?.readRemembered(image, basis);
   if (known) return known;
-  const inTime = ports.deadline.aborted ? { ...ports, images: outOfTime } : ports;
-  const judgement = await verifyImage(image, basis, inTime);
+  const judgement = await verifyImage(image, basis, untilDeadline(ports));
   await ports.remembered?.remember(image, judgement, basis);
   return judgement;
 };
 
-const outOfTime: VerificationPorts['images'] = {
-  fetchImage: () =>
-    Promise.resolve({
-      state: 'unknown',
-      code: 'unavailable',
-      reason: 'The registry was not asked any more: the images of the change took too long. Run the check again.',
-      retryable: true,
-      trace: [],
-    }),
+/** Why for each question: one image may have fifty platforms, and a chain of certificates to ask about. */
+const untilDeadline = ({ images, revocation, deadline }: ImageReviewPorts): VerificationPorts => ({
+  images: { fetchImage: query => (deadline.aborted ? Promise.resolve(outOfTime) : images.fetchImage(query)) },
+  revocation: {
+    fetchRevocation: query =>
+      deadline.aborted ? Promise.resolve({ state: 'failed', reason: tooLate }) : revocation.fetchRevocation(query),
+  },
+});
+
+const tooLate = 'It was not asked any more: the images of the change took too long. Run the check again.';
+
+const outOfTime: ImageFacts = {
+  state: 'unknown',
+  code: 'unavailable',
+  reason: 'The registry was not asked any more: the images of the change took too long. Run the check again.',
+  retryable: true,
+  trace: [],
 };
 
 const reasonsNotPulled: Readonly<Record<Exclude<ChangeImage['standing'], 'pulled'>, string>> = {
