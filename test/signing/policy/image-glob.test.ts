@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseImageReference } from '../../../src/artifacts/image-reference.ts';
-import { imageGlobProblem, matchesGlobText, matchesImageGlob, namesImage } from '../../../src/signing/policy/image-glob.ts';
+import { imageGlobProblem, matchesGlobText, matchesImageGlob, namesImage, vouchesFor } from '../../../src/signing/policy/image-glob.ts';
 import { policyImageName } from '../../../src/signing/policy/image-name.ts';
 import { corpusPath } from '../../support/corpus.ts';
 
@@ -45,6 +45,17 @@ describe('a glob over images', () => {
     expect(namesImage('ghcr.io/acme/app', reference('ghcr.io/acme/app:1'))).toBe(true);
     expect(namesImage('ghcr.io/acme/app:1', reference(`ghcr.io/acme/app:1@${digest}`))).toBe(true);
     expect(namesImage('ghcr.io/acme/app', reference('ghcr.io/acme/application:1'))).toBe(false);
+  });
+
+  test('that excuses does not count a tag beside a digest, which may be any of the repository', () => {
+    const pinned = reference(`ghcr.io/acme/app:1@${digest}`);
+    expect(vouchesFor('ghcr.io/acme/app:1', reference('ghcr.io/acme/app:1'))).toBe(true);
+    expect(vouchesFor('ghcr.io/acme/app:1', pinned)).toBe(false);
+    expect(vouchesFor('ghcr.io/acme/app:1*', pinned)).toBe(false);
+    expect(vouchesFor('alpine:3*', reference(`alpine:3@${digest}`))).toBe(false);
+    expect(vouchesFor('ghcr.io/acme/app', pinned)).toBe(true);
+    expect(vouchesFor('ghcr.io/acme/**', pinned)).toBe(true);
+    expect(vouchesFor(`ghcr.io/acme/app@${digest}`, pinned)).toBe(true);
   });
 
   test('costs no more than its length times the length of the name', () => {
