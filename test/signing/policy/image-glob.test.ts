@@ -19,6 +19,10 @@ describe('the name that policies match', () => {
     ['docker.io/library/alpine:3.20', 'index.docker.io/library/alpine:3.20'],
     ['index.docker.io/acme/app', 'index.docker.io/acme/app:latest'],
     ['localhost:5000/app:1', 'localhost:5000/app:1'],
+    ['GHCR.io/acme/app:1', 'ghcr.io/acme/app:1'],
+    ['ghcr.io:443/acme/app:1', 'ghcr.io/acme/app:1'],
+    ['Docker.IO/acme/app:1', 'index.docker.io/acme/app:1'],
+    ['registry-1.docker.io/acme/app:1', 'index.docker.io/acme/app:1'],
     [`ghcr.io/acme/app:1@${digest}`, `ghcr.io/acme/app@${digest}`],
   ])('of %s is %s', (text, name) => {
     expect(policyImageName(reference(text))).toBe(name);
