@@ -9,14 +9,14 @@ import type { SourceFile } from './source-file.ts';
 import { isExplicitNull } from './yaml/lookup.ts';
 
 /** What an image's text stands for after interpolation. */
-const judged = (whole: InterpolatedPattern): Pick<ImageNode, 'reference' | 'partial'> => {
+export const judgedImage = (whole: InterpolatedPattern): Pick<ImageNode, 'reference' | 'partial'> => {
   if (whole.value !== undefined) return { reference: parseImageReference(whole.value) };
   const partial = partialImage(whole.pattern.replaceAll(unknownMark, unknownPart));
   return { reference: undefined, ...(partial && { partial }) };
 };
 
 /** True when the service's image is on the machine already, or is made there: its `pull_policy` says that it is not pulled. */
-const isNeverPulled = (service: ComposeService): boolean => {
+export const isNeverPulled = (service: ComposeService): boolean => {
   const policy = service.get('pull_policy');
   return policy.state === 'present' && policy.node.kind === 'scalar' && /^(?:never|build)$/i.test(policy.node.value);
 };
@@ -39,7 +39,8 @@ const serviceImage = (service: ComposeService, file: SourceFile, built: Readonly
   const builtHere =
     (service.builds && !isAlwaysPulled(service)) || isNeverPulled(service) || (whole.value !== undefined && built.has(whole.value));
   const literal = verbatim && whole.value === text;
-  return [{ place: 'service', subject: service.subject, scope: service.range, range, text, ...judged(whole), builtHere, literal }];
+  const place = { place: 'service' as const, subject: service.subject, scope: service.range };
+  return [{ ...place, range, text, ...judgedImage(whole), builtHere, ...(isNeverPulled(service) && { neverPulled: true }), literal }];
 };
 
 const volumeImage = (service: ComposeService, file: SourceFile, { type, source, range, item }: ComposeVolume): readonly ImageNode[] => {
@@ -47,7 +48,7 @@ const volumeImage = (service: ComposeService, file: SourceFile, { type, source, 
   const { text } = source;
   const literal = source.value === text && file.text.slice(range.start, range.end) === text;
   const place = { place: 'image-volume' as const, subject: service.subject, scope: item.node.range };
-  return [{ ...place, range, text, ...judged(interpolate(text)), builtHere: false, literal }];
+  return [{ ...place, range, text, ...judgedImage(interpolate(text)), builtHere: false, literal }];
 };
 
 /** Images of services and image volumes that are written in the file under review; each place once, also when services share it by an alias. */
@@ -57,5 +58,16 @@ export const composeImages = ({ services, file }: ComposeProject): readonly Imag
     ...serviceImage(service, file, built),
     ...service.volumes.flatMap(volume => volumeImage(service, file, volume)),
   ]);
-  return oncePerPlace(images);
+  return whatAnyPulls(images);
+};
+
+/** The first of the services that share a place; what one of them pulls is pulled, whatever the others say. */
+const whatAnyPulls = (images: readonly ImageNode[]): readonly ImageNode[] => {
+  const once = oncePerPlace(images);
+  if (!once.some(image => image.neverPulled)) return once;
+  const pulled = new Set(images.flatMap(image => (image.neverPulled ? [] : [image.range.start])));
+  return once.map(image => {
+    const { neverPulled, ...rest } = image;
+    return neverPulled && pulled.has(image.range.start) ? rest : image;
+  });
 };

@@ -56,3 +56,15 @@ export const beginsAsDockerfile = (text: string): boolean => {
 
 /** True when the first instruction is a template's control line (Jinja, ERB, Go): no Dockerfile yet, and Docker would refuse it at this line. */
 export const beginsAsTemplate = (text: string): boolean => /^(?:\{[{%#]|<%)/.test(firstInstruction(text));
+
+/** Directives before it and a shebang may stand above. */
+const frontendLine = /^\uFEFF?(?:#![^\n]*\n)?(?:[ \t]*#[ \t]*(?:escape|check)[ \t]*=[^\n]*\n){0,2}[ \t]*#[ \t]*syntax[ \t]*=[ \t]*(\S+)/i;
+
+/**
+ * True when another frontend than Dockerfile's own reads the text (`# syntax=acme/buildpack`): whatever the text looks like, BuildKit runs that image
+ * on it.
+ */
+export const hasForeignFrontend = (text: string): boolean => {
+  const frontend = frontendLine.exec(text.slice(0, 4_096))?.[1];
+  return frontend !== undefined && !/^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(frontend);
+};

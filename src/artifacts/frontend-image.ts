@@ -1,3 +1,4 @@
+import { directivesAfterShebang } from './dockerfile/directives.ts';
 import type { Dockerfile } from './dockerfile/model.ts';
 import { parseImageReference } from './image-reference.ts';
 import type { ImageNode } from './image-uses.ts';
@@ -6,8 +7,8 @@ import type { ImageNode } from './image-uses.ts';
  * The image that `# syntax=` names: BuildKit pulls it and lets it interpret the file, before anything else. What follows a blank in it are
  * arguments. Source: moby/buildkit, `frontend/dockerfile/parser/directives.go`, `DetectSyntax`, and `frontend/dockerfile/builder`.
  */
-export const frontendImage = ({ directives }: Dockerfile): ImageNode | undefined => {
-  const directive = directives.find(({ name }) => name === 'syntax');
+export const frontendImage = ({ directives, file }: Dockerfile): ImageNode | undefined => {
+  const directive = [...directives, ...directivesAfterShebang(file.text)].find(({ name }) => name === 'syntax');
   if (directive === undefined) return undefined;
   const [text = ''] = directive.value.split(/[ \t]/u, 1);
   const start = directive.range.end - directive.value.length;

@@ -25,6 +25,8 @@ export interface ImageNode {
    * project builds an image of this name.
    */
   readonly builtHere: boolean;
+  /** Set when the Compose service's `pull_policy` says that no registry is asked (`never`, `build`): a `build:` beside the image does not say so. */
+  readonly neverPulled?: true;
   /** True when text and range are the same characters, so that an edit inside the range is meaningful (no variable, no continuation). */
   readonly literal: boolean;
 }

@@ -12,9 +12,13 @@ import type { YamlScalar } from './yaml/model.ts';
 export const inlineDockerfileImages = ({ services, file }: ComposeProject): readonly ImageNode[] =>
   services.flatMap(service => {
     const inline = service.get('build', 'dockerfile_inline');
-    return inline.state === 'present' && inline.node.kind === 'scalar' && inline.file.path === file.path
-      ? imagesWithin(inline.node, service)
-      : [];
+    if (inline.state !== 'present' || inline.node.kind !== 'scalar' || service.judgedElsewhere.has(inline.file.path)) return [];
+    const images = imagesWithin(inline.node, service);
+    // Why shown here: the file that the service takes it from may be one that nobody looks at by itself.
+    const { nameRange } = service;
+    return inline.file.path === file.path
+      ? images
+      : images.map(image => ({ ...image, range: nameRange, scope: nameRange, literal: false }));
   });
 
 const imagesWithin = (node: YamlScalar, service: ComposeService): readonly ImageNode[] => {

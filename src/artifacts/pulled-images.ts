@@ -1,4 +1,5 @@
 import type { FileArtifact } from './artifact.ts';
+import { composeBroughtImages } from './compose-brought-images.ts';
 import { composeImages } from './compose-images.ts';
 import type { Dockerfile } from './dockerfile/model.ts';
 import { dockerfileImages } from './dockerfile-images.ts';
@@ -9,7 +10,7 @@ import { kubernetesImages } from './kubernetes-images.ts';
 
 /**
  * Whether a name stands for an image in a registry. `stage`: an earlier stage of the file. `scratch`: the empty image. `built-here`: the Compose
- * file that names it builds it, or says that it is never pulled.
+ * file that names it says that it is never pulled, or always built.
  */
 export type ImageStanding = 'pulled' | 'built-here' | 'stage' | 'scratch';
 
@@ -33,13 +34,17 @@ export const collectPulledImages = (artifact: FileArtifact): readonly NamedImage
       ]);
     }
     case 'compose':
-      return inOrder([...composeImages(artifact), ...inlineDockerfileImages(artifact)].map(standingOf));
+      return inOrder([...composeImages(artifact), ...composeBroughtImages(artifact), ...inlineDockerfileImages(artifact)].map(standingOf));
     case 'kubernetes':
       return kubernetesImages(artifact).map(standingOf);
   }
 };
 
-const standingOf = (node: ImageNode): NamedImageNode => ({ node, standing: node.builtHere ? 'built-here' : 'pulled' });
+/**
+ * Why not `builtHere`: Compose asks the registry first for an image that is also built, and builds only what is not there. Source: Compose
+ * specification, "Using `build` and `image`".
+ */
+const standingOf = (node: ImageNode): NamedImageNode => ({ node, standing: node.neverPulled ? 'built-here' : 'pulled' });
 
 const inOrder = (images: readonly NamedImageNode[]): readonly NamedImageNode[] =>
   images.toSorted((a, b) => a.node.range.start - b.node.range.start);

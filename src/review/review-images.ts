@@ -1,6 +1,9 @@
 import { isDigest } from '../oci/digest.ts';
+import { matchesGlob } from '../policy/glob.ts';
 import { type ChangeImage, changeImages } from '../signing/change-images.ts';
+import type { ImageFacts } from '../signing/evidence.ts';
 import type { ImageJudgement } from '../signing/image-judgement.ts';
+import { workloadKey } from '../signing/image-workload.ts';
 import { unknownImageModeOn } from '../signing/policy/image-mode.ts';
 import { type NamedImage, type VerificationBasis, type VerificationPorts, verifyImage } from '../signing/verify-image.ts';
 import { countOf } from '../verdict/counted-noun.ts';
@@ -45,16 +48,19 @@ const pinBudget = 20_000_000;
 
 /** Verifies the images that a change brings in, and decides whether it may be merged. */
 export const reviewImages = async (
-  { result, base, head }: ReviewedChange,
+  reviewed: ReviewedChange,
   request: ImageReviewRequest,
   ports: ImageReviewPorts,
 ): Promise<ImageReview> => {
+  const { result } = reviewed;
   const { changes, policy } = result;
   const { policies, now } = request;
   const hidden = policy.ignorePaths.some(glob => !request.ignorePaths.includes(glob));
-  const read: ReadChange = hidden ? await readChange(ports.reader, changes, request.ignorePaths) : { base, head, unread: [] };
+  const read: ReadChange = hidden ? await readChange(ports.reader, changes, request.ignorePaths) : { ...reviewed, unread: [] };
   const coverage = hidden ? coverageOf(changes, read) : result.coverage;
-  const sides = { files: changes.files, base: read.base.snapshot.artifacts, head: read.head.snapshot.artifacts };
+  // Why not what was ignored: a file that is renamed out of there comes before the gate for the first time.
+  const base = new Map([...read.base.snapshot.artifacts].filter(([path]) => !request.ignorePaths.some(glob => matchesGlob(path, glob))));
+  const sides = { files: changes.files, base, head: read.head.snapshot.artifacts };
   const found = changeImages(sides, policies.settings.scope);
   const pulled = found.filter(({ standing }) => standing === 'pulled');
   const judgements = await verifyAll(pulled, request, ports);
@@ -93,7 +99,7 @@ const nameOf = ({ node, workload }: Pick<ChangeImage, 'node' | 'workload'>): Nam
 
 /** Equal for images that any policy judges alike. */
 const keyOf = ({ text, reference, context: { workload } }: NamedImage): string =>
-  JSON.stringify([reference?.text ?? null, reference ? '' : text, workload ? { ...workload, labels: [...(workload.labels ?? [])] } : null]);
+  JSON.stringify([reference?.text ?? null, reference ? '' : text, workload ? workloadKey(workload) : null]);
 
 /** Each different image once, those of the head first: what was replaced is only told. */
 const verifyAll = async (
@@ -116,33 +122,34 @@ const verifyAll = async (
 const judge = async (image: NamedImage, basis: ImageReviewRequest, ports: ImageReviewPorts): Promise<ImageJudgement> => {
   const known = ports.deadline.aborted ? undefined : await ports.remembered?.readRemembered(image, basis);
   if (known) return known;
-  const judgement = await verifyImage(image, basis, until(ports));
+  const judgement = await verifyImage(image, basis, untilDeadline(ports));
   await ports.remembered?.remember(image, judgement, basis);
   return judgement;
 };
 
-const tooLate = 'was not asked any more: the images of the change took too long. Run the check again.';
-
-/** Asks nobody once the deadline is over: one image with many platforms may take many questions. */
-const until = ({ images, revocation, deadline }: ImageReviewPorts): VerificationPorts => ({
-  images: {
-    fetchImage: query =>
-      deadline.aborted
-        ? Promise.resolve({ state: 'unknown', code: 'unavailable', reason: `The registry ${tooLate}`, retryable: true, trace: [] })
-        : images.fetchImage(query),
-  },
+/** Why for each question: one image may have fifty platforms, and a chain of certificates to ask about. */
+const untilDeadline = ({ images, revocation, deadline }: ImageReviewPorts): VerificationPorts => ({
+  images: { fetchImage: query => (deadline.aborted ? Promise.resolve(outOfTime) : images.fetchImage(query)) },
   revocation: {
     fetchRevocation: query =>
-      deadline.aborted
-        ? Promise.resolve({ state: 'failed', reason: `Whoever issued the certificate ${tooLate}` })
-        : revocation.fetchRevocation(query),
+      deadline.aborted ? Promise.resolve({ state: 'failed', reason: tooLate }) : revocation.fetchRevocation(query),
   },
 });
+
+const tooLate = 'It was not asked any more: the images of the change took too long. Run the check again.';
+
+const outOfTime: ImageFacts = {
+  state: 'unknown',
+  code: 'unavailable',
+  reason: 'The registry was not asked any more: the images of the change took too long. Run the check again.',
+  retryable: true,
+  trace: [],
+};
 
 const reasonsNotPulled: Readonly<Record<Exclude<ChangeImage['standing'], 'pulled'>, string>> = {
   stage: 'It is a stage of the same Dockerfile.',
   scratch: 'It is the empty image, which has no content to sign.',
-  'built-here': 'It is built from this repository, or never pulled, as its Compose file says.',
+  'built-here': 'It is built from this repository, or never pulled, as the "pull_policy" of its Compose file says.',
 };
 
 const exemptOf = ({ path, node, standing }: ChangeImage): readonly ExemptImage[] =>

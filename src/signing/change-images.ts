@@ -2,7 +2,7 @@ import type { FileArtifact } from '../artifacts/artifact.ts';
 import type { ImageNode } from '../artifacts/image-uses.ts';
 import { collectPulledImages, type ImageStanding, type NamedImageNode } from '../artifacts/pulled-images.ts';
 import { basePath, type ChangedFile } from '../changes/change-set.ts';
-import { workloadOf } from './image-workload.ts';
+import { workloadKey, workloadOf } from './image-workload.ts';
 import type { ImageWorkload } from './policy/image-context.ts';
 
 /** A place of the head that names an image, and what the change does to it. */
@@ -14,7 +14,7 @@ export interface ChangeImage {
   readonly workload?: ImageWorkload;
   readonly change: 'introduced' | 'changed' | 'unchanged';
   /** The image that stood at the place before, and its workload; only of `changed`. */
-  readonly replaced?: NamedImageNode;
+  readonly replaced?: NamedImageNode & { readonly workload?: ImageWorkload };
 }
 
 /** Both sides of a change, as they were read. */
@@ -31,31 +31,43 @@ export const changeImages = ({ files, base, head }: ChangeSides, scope: 'introdu
     const after = head.get(file.path);
     if (file.status === 'removed' || after === undefined) return [];
     const before = file.status === 'added' ? undefined : base.get(basePath(file));
-    const images = compare(before ? collectPulledImages(before) : [], collectPulledImages(after));
-    return images.flatMap(({ image, change, replaced }): readonly ChangeImage[] => {
-      if (scope === 'introduced' && change === 'unchanged') return [];
-      const workload = workloadOf(after, image.node);
-      return [{ path: file.path, ...image, ...(workload && { workload }), change, ...(replaced && { replaced }) }];
-    });
+    const images = compare(before ? imagesIn(before) : [], imagesIn(after));
+    return images.flatMap(({ image, change, replaced }): readonly ChangeImage[] =>
+      scope === 'introduced' && change === 'unchanged' ? [] : [{ path: file.path, ...image, change, ...(replaced && { replaced }) }],
+    );
+  });
+
+interface WorkloadImage extends NamedImageNode {
+  readonly workload?: ImageWorkload;
+}
+
+const imagesIn = (artifact: FileArtifact): readonly WorkloadImage[] =>
+  collectPulledImages(artifact).map(image => {
+    const workload = workloadOf(artifact, image.node);
+    return { ...image, ...(workload && { workload }) };
   });
 
 interface Compared {
-  readonly image: NamedImageNode;
+  readonly image: WorkloadImage;
   readonly change: ChangeImage['change'];
-  readonly replaced?: NamedImageNode;
+  readonly replaced?: WorkloadImage;
 }
 
-/** What is pulled in the end: a variable's default may change while the text does not. */
-const contentOf = ({ node, standing }: NamedImageNode): string => [standing, node.text, node.reference?.text ?? ''].join('\0');
+/**
+ * What is pulled in the end, and by what: a variable's default may change while the text does not, and another kind or other labels of a workload
+ * bring it under other policies.
+ */
+const contentOf = ({ node, standing, workload }: WorkloadImage): string =>
+  JSON.stringify([standing, node.text, node.reference?.text, workload && workloadKey(workload)]);
 
 const placeOf = ({ node }: NamedImageNode): string => `${node.place}\0${node.subject}`;
 
 /** Each image of the base is compared once: with the same at its place, then with the same elsewhere (moved), then with another at its place. */
-const compare = (before: readonly NamedImageNode[], after: readonly NamedImageNode[]): readonly Compared[] => {
+const compare = (before: readonly WorkloadImage[], after: readonly WorkloadImage[]): readonly Compared[] => {
   const rest = new Set(before);
-  const found = new Map<NamedImageNode, Compared>();
-  const pass = (keyOf: (image: NamedImageNode) => string, compared: (image: NamedImageNode, old: NamedImageNode) => Compared): void => {
-    const byKey = new Map<string, NamedImageNode[]>();
+  const found = new Map<WorkloadImage, Compared>();
+  const pass = (keyOf: (image: WorkloadImage) => string, compared: (image: WorkloadImage, old: WorkloadImage) => Compared): void => {
+    const byKey = new Map<string, WorkloadImage[]>();
     // Why backwards: the first of equal ones is then the last, which is taken in no time.
     for (const old of [...rest].toReversed()) {
       const equal = byKey.get(keyOf(old));

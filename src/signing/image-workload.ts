@@ -1,6 +1,7 @@
 import type { FileArtifact } from '../artifacts/artifact.ts';
 import type { ImageNode } from '../artifacts/image-uses.ts';
 import type { KubernetesObject } from '../artifacts/kubernetes/model.ts';
+import { digestOf } from '../oci/digest.ts';
 import { containsRange } from '../text/range.ts';
 import type { ImageWorkload } from './policy/image-context.ts';
 
@@ -8,7 +9,27 @@ import type { ImageWorkload } from './policy/image-context.ts';
 export const workloadOf = (artifact: FileArtifact, { range }: ImageNode): ImageWorkload | undefined => {
   if (artifact.kind !== 'kubernetes') return undefined;
   const object = artifact.objects.find(candidate => containsRange(candidate.range, range));
-  return object ? describeObject(object) : unknownWorkload;
+  if (!object) return unknownWorkload;
+  const known = workloads.get(object);
+  if (known) return known;
+  const workload = describeObject(object);
+  workloads.set(object, workload);
+  return workload;
+};
+
+/** An object with many containers may have many labels, too: they are read once. */
+const workloads = new WeakMap<KubernetesObject, ImageWorkload>();
+const keys = new WeakMap<ImageWorkload, string>();
+
+/** Equal for workloads that any policy takes for the same. Short, however many labels there are. */
+export const workloadKey = (workload: ImageWorkload): string => {
+  const known = keys.get(workload);
+  if (known !== undefined) return known;
+  const { group, version, resource, labels } = workload;
+  const sorted = labels && [...labels].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const key = digestOf(Buffer.from(JSON.stringify([group ?? null, version ?? null, resource ?? null, sorted ?? null])));
+  keys.set(workload, key);
+  return key;
 };
 
 const unknownWorkload: ImageWorkload = { group: undefined, version: undefined, resource: undefined, labels: undefined };

@@ -48,6 +48,28 @@ ONBUILD COPY --from=late /z /z
   });
 });
 
+describe('the frontend of a Dockerfile', () => {
+  test('is found after a shebang, as BuildKit finds it', () => {
+    expect(told('Dockerfile', '#!/usr/bin/env docker\n# syntax=evil/frontend\nFROM alpine\n')).toEqual([
+      ['syntax', 'evil/frontend', 'pulled', 'evil/frontend'],
+      ['from', 'alpine', 'pulled', 'alpine'],
+    ]);
+    expect(told('Dockerfile', '#!/bin/sh\n# check=skip=all\n#syntax=evil/frontend\nFROM alpine\n')[0]?.[1]).toBe('evil/frontend');
+    expect(told('Dockerfile', '#!/bin/sh\n\n# syntax=evil/frontend\nFROM alpine\n')).toHaveLength(1);
+  });
+
+  test('is found whatever the text below it looks like, for it need not be a Dockerfile', () => {
+    expect(told('Dockerfile', '# syntax=evil/frontend\n{# a template #}\n')).toContainEqual([
+      'syntax',
+      'evil/frontend',
+      'pulled',
+      'evil/frontend',
+    ]);
+    expect(told('Dockerfile-dev', '# check=x\n# syntax=evil/frontend\nanything\n')[0]?.[1]).toBe('evil/frontend');
+    expect(() => imagesOf('Dockerfile', '# syntax=docker/dockerfile:1\n{# a template #}\n')).toThrow('not an artifact');
+  });
+});
+
 describe('images of a Compose file that a gate looks at', () => {
   const text = `services:
   web:
@@ -68,6 +90,7 @@ describe('images of a Compose file that a gate looks at', () => {
   built:
     build: .
     image: acme/built
+    pull_policy: build
   pulled:
     image: nginx:1
 `;
@@ -82,6 +105,24 @@ describe('images of a Compose file that a gate looks at', () => {
       ['service', 'acme/built', 'built-here', 'acme/built'],
       ['service', 'nginx:1', 'pulled', 'nginx:1'],
     ]);
+  });
+
+  test('are pulled before they are built, unless the pull policy says otherwise', () => {
+    const services = (lines: string) => `services:\n  a:\n    image: acme/a\n${lines}`;
+    const standing = (lines: string) => told('compose.yaml', services(lines)).map(([, , of]) => of);
+    expect(standing('    build: .\n')).toEqual(['pulled']);
+    expect(standing('    build: .\n    pull_policy: missing\n')).toEqual(['pulled']);
+    expect(standing('    build: .\n    pull_policy: ${POLICY:-build}\n')).toEqual(['pulled']);
+    expect(standing('    build:\n')).toEqual(['pulled']);
+    expect(standing('    pull_policy: never\n')).toEqual(['built-here']);
+    expect(standing('  b:\n    build: .\n    image: acme/a\n')).toEqual(['pulled', 'pulled']);
+  });
+
+  test('are pulled when one of the services that share a text pulls it', () => {
+    const text = 'x-a: &a acme/a\nservices:\n  never:\n    image: *a\n    pull_policy: never\n  late:\n    image: *a\n';
+    expect(told('compose.yaml', text).map(([, , standing]) => standing)).toEqual(['pulled']);
+    const merged = 'x-a: &a\n  image: acme/a\nservices:\n  never:\n    <<: *a\n    pull_policy: never\n  late:\n    <<: *a\n';
+    expect(told('compose.yaml', merged).map(([, , standing]) => standing)).toEqual(['pulled']);
   });
 
   test('are not known where Compose fills a variable in first', () => {

@@ -1,49 +1,106 @@
-import { expect, test } from 'vitest';
-import { defaultImageSettings } from '../../src/policy/image-settings.ts';
+import { describe, expect, test } from 'vitest';
+import { digestOf } from '../../src/oci/digest.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
 import { reviewChange } from '../../src/review/review.ts';
-import { type RememberedJudgements, reviewImages } from '../../src/review/review-images.ts';
-import { parseImagePolicies } from '../../src/signing/policy/parse-image-policies.ts';
+import { type ImageReviewPorts, reviewImages } from '../../src/review/review-images.ts';
+import type { ImageFacts } from '../../src/signing/evidence.ts';
 import { signatureVerifiers } from '../../src/signing/policy/signature-verifiers.ts';
-import { knownImage } from '../support/app/scripted-verifications.ts';
-import { InMemoryRepository } from '../support/in-memory-repository.ts';
+import { prepareTrustRoots } from '../../src/signing/policy/trust-selection.ts';
+import { keyAuthority, policiesOf, publicKey, withAuthorities } from '../signing/policy/policy-texts.ts';
+import { type Change, InMemoryRepository } from '../support/in-memory-repository.ts';
 
-const parsed = parseImagePolicies(new Map(), { ...defaultImageSettings, noMatch: 'warn' });
-if (!parsed.policies) throw new Error('No policies are no error.');
-const { policies } = parsed;
-const now = new Date('2026-11-24T12:00:00Z');
+const platform = (name: string) => ({
+  mediaType: 'application/vnd.oci.image.manifest.v1+json',
+  digest: digestOf(Buffer.from(name)),
+  size: 100,
+  platform: { os: 'linux', architecture: name },
+});
 
-test('once its time is over, no registry is asked any more, not even for what is remembered, and what is left is not known', async () => {
-  const names = Array.from({ length: 40 }, (_, index) => `ghcr.io/acme/app${index}:1`);
-  const reader = new InMemoryRepository({ base: {}, head: { Dockerfile: names.map(name => `FROM ${name}\n`).join('') } });
-  const reviewed = await reviewChange({ policy: defaultPolicy, rules: [], version: '1' }, { reader, clock: { today: () => '2026-11-24' } });
-  const controller = new AbortController();
+const unsigned = (names: readonly string[] = []): ImageFacts => ({
+  state: 'known',
+  evidence: { image: platform('index'), platforms: names.map(platform), signatures: [], trace: [], gaps: [] },
+});
+
+const policies = policiesOf({ 'signed.yaml': withAuthorities(keyAuthority(publicKey())) });
+
+/** Reviews the images of a change; `asked` are the references that registries were asked about. */
+const review = async (
+  change: Change,
+  {
+    ignorePaths = [],
+    ports = {},
+    set = policies,
+  }: { ignorePaths?: readonly string[]; ports?: Partial<ImageReviewPorts>; set?: typeof policies } = {},
+) => {
+  const reader = new InMemoryRepository(change);
+  const reviewed = await reviewChange(
+    { policy: { ...defaultPolicy, ignorePaths }, rules: [], version: '0.0.0' },
+    { reader, clock: { today: () => '2026-11-24' } },
+  );
   const asked: string[] = [];
-  const lookedUp: string[] = [];
-  const remembered: RememberedJudgements = {
-    readRemembered: async ({ text }) => void lookedUp.push(text),
-    remember: () => Promise.resolve(),
-  };
-  const review = await reviewImages(
+  const result = await reviewImages(
     reviewed,
-    { policies, trustRoots: new Map(), verifiers: signatureVerifiers, now, origin: 'acme', ignorePaths: [] },
+    {
+      policies: set,
+      trustRoots: prepareTrustRoots(set.trustRoots),
+      verifiers: signatureVerifiers,
+      now: new Date('2026-11-24T12:00:00Z'),
+      origin: 'acme/.github',
+      ignorePaths,
+    },
     {
       reader,
       images: {
         fetchImage: async ({ reference }) => {
           asked.push(reference.text);
-          if (asked.length === 16) controller.abort();
-          return knownImage(reference.text);
+          return unsigned();
         },
       },
-      revocation: { fetchRevocation: () => Promise.resolve({ state: 'failed', reason: 'Nobody is asked.' }) },
-      remembered,
-      deadline: controller.signal,
+      revocation: { fetchRevocation: async () => ({ state: 'failed', reason: 'Nobody is asked.' }) },
+      deadline: new AbortController().signal,
+      ...ports,
     },
   );
-  expect(review.images).toHaveLength(40);
-  expect(asked).toHaveLength(16);
-  expect(lookedUp.length).toBeLessThan(40);
-  const states = Object.groupBy(review.images, ({ judgement }) => (judgement.digest === undefined ? 'unknown' : 'known'));
-  expect([states.known?.length, states.unknown?.length]).toEqual([16, 24]);
+  return { asked, result };
+};
+
+const compose = 'services:\n  a:\n    image: ghcr.io/evil/app:1\n';
+
+describe('the images of a change', () => {
+  test('are new when a file is renamed out of where nobody looked', async () => {
+    const change = {
+      base: { 'examples/compose.yaml': compose },
+      head: { 'compose.yaml': compose },
+      renames: { 'examples/compose.yaml': 'compose.yaml' },
+    };
+    const { asked, result } = await review(change, { ignorePaths: ['examples/**'] });
+    expect(asked).toEqual(['ghcr.io/evil/app:1']);
+    expect(result.verdict.conclusion).toBe('block');
+    expect((await review(change)).asked).toEqual([]);
+  });
+
+  test('are asked about until the deadline, also each platform of one', async () => {
+    const deadline = new AbortController();
+    const asked: string[] = [];
+    const all = policiesOf({ 'signed.yaml': withAuthorities(keyAuthority(publicKey())) }, 'platforms: all');
+    const { result } = await review(
+      { base: {}, head: { 'compose.yaml': compose } },
+      {
+        set: all,
+        ports: {
+          deadline: deadline.signal,
+          images: {
+            fetchImage: async ({ reference }) => {
+              asked.push(reference.text);
+              deadline.abort();
+              return unsigned(Array.from({ length: 40 }, (_, index) => `a${index}`));
+            },
+          },
+        },
+      },
+    );
+    expect(asked).toEqual(['ghcr.io/evil/app:1']);
+    expect(result.images).toMatchObject([{ judgement: { state: 'refused' } }]);
+    expect(result.images[0]?.judgement.policies).toContainEqual(expect.objectContaining({ state: 'undetermined' }));
+  });
 });

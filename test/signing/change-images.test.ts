@@ -61,10 +61,19 @@ describe('the images of a change', () => {
 
   test('change when they are no longer built here', () => {
     const images = changed(
-      { 'compose.yaml': 'services:\n  a:\n    build: .\n    image: acme/a\n' },
+      { 'compose.yaml': 'services:\n  a:\n    build: .\n    image: acme/a\n    pull_policy: build\n' },
       { 'compose.yaml': 'services:\n  a:\n    image: acme/a\n' },
     );
     expect(told(images)).toEqual([['acme/a', 'changed', 'pulled', 'acme/a']]);
+  });
+
+  test('of a workload change with its kind and its labels, which bring other policies', () => {
+    const object = (kind: string, labels: string) =>
+      `apiVersion: apps/v1\nkind: ${kind}\nmetadata:\n  name: a\n  labels: {${labels}}\nspec:\n  template:\n    spec:\n      containers: [{name: a, image: "nginx:1"}]\n`;
+    const states = (before: string, after: string) => changed({ 'a.yaml': before }, { 'a.yaml': after }).map(({ change }) => change);
+    expect(states(object('Deployment', 'a: x, tier: dev'), object('Deployment', 'tier: dev, a: x'))).toEqual(['unchanged']);
+    expect(states(object('Deployment', 'tier: dev'), object('Deployment', 'tier: prod'))).toEqual(['changed']);
+    expect(states(object('Deployment', 'tier: dev'), object('StatefulSet', 'tier: dev'))).not.toEqual(['unchanged']);
   });
 
   test('are compared with the file’s old place when it was renamed, and with nothing when it was copied from elsewhere', () => {
@@ -126,5 +135,14 @@ spec:
     const images = changed({ 'compose.yaml': services('1') }, { 'compose.yaml': services('2') });
     expect(images.every(({ change }) => change === 'changed')).toBe(true);
     expect(images).toHaveLength(3_000);
+  });
+
+  test('share one workload, whose labels are read once however many containers it has', () => {
+    const labels = Array.from({ length: 20_000 }, (_, index) => `l${index}: x`).join(', ');
+    const containers = Array.from({ length: 10_000 }, (_, index) => `{image: "a:${index}"}`).join(', ');
+    const pod = `apiVersion: v1\nkind: Pod\nmetadata: {labels: {${labels}}}\nspec: {containers: [${containers}]}\n`;
+    const images = changed({}, { 'a.yaml': pod });
+    expect(new Set(images.map(({ workload }) => workload)).size).toBe(1);
+    expect(images).toHaveLength(10_000);
   });
 });

@@ -82,6 +82,8 @@ export interface ComposeService {
    * in the merged view is missing there, and is found with that file.
    */
   readonly amends: boolean;
+  /** True when the service extends one that could not be read, which may bring in anything. */
+  readonly isExtensionUnread: boolean;
   /** Paths of other files whose own review judges what the service has from them: the base that it is merged onto. */
   readonly judgedElsewhere: ReadonlySet<string>;
   readonly profiles: readonly string[];
@@ -103,6 +105,8 @@ export interface ComposeProject {
   readonly yaml: YamlFile;
   /** Services written in `file` (an included or extended file's own services are judged with that file). */
   readonly services: readonly ComposeService[];
+  /** What `include` names in `file`, with the file when it is there and could be read. */
+  readonly includes: readonly { readonly text: string; readonly range: Range; readonly file: SourceFile | undefined }[];
   /** A setting of any service of the project by name, also of one in the base or an included file. */
   serviceSetting(service: string, ...path: readonly (string | number)[]): ComposeLookup;
   /** A top-level element: `topLevel('networks', 'front', 'external')`. */

@@ -88,6 +88,7 @@ export const parseCompose = (file: SourceFile, companions: ReadonlyMap<string, S
     file,
     yaml: files.main.yaml,
     services,
+    includes: files.main.includes.map(({ path, text, range }) => ({ text, range, file: files.source(path)?.file })),
     serviceSetting: (name, ...path) => serviceNames.get(name)?.get(...path) ?? effectiveValue(layersAt(files.layersOfOther(name), path)),
     topLevel: (...path) => effectiveValue(layersAt(roots, path)),
     interpolate: interpolateNode,

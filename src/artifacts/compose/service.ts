@@ -31,6 +31,7 @@ export class MergedService implements ComposeService {
   readonly node: YamlNode;
   readonly complete: boolean;
   readonly amends: boolean;
+  readonly isExtensionUnread: boolean;
   readonly judgedElsewhere: ReadonlySet<string>;
   readonly profiles: readonly string[];
   readonly image: Interpolated | undefined;
@@ -51,6 +52,7 @@ export class MergedService implements ComposeService {
     this.node = node;
     this.complete = defined && !merged.layers.includes('unknown');
     this.amends = merged.basePaths.size > 0 && (overrideKind(file.path) === 'override' || !isDefined(merged.own));
+    this.isExtensionUnread = merged.own.includes('unknown');
     this.judgedElsewhere = merged.basePaths;
     this.#layers = defined ? merged.layers : ['unknown', ...merged.layers];
     this.#roots = roots;

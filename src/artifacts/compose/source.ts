@@ -1,3 +1,4 @@
+import type { Range } from '../../text/range.ts';
 import type { SourceFile } from '../source-file.ts';
 import { entriesOf, itemsOf, lookup, mappingAt, nodeAt } from '../yaml/lookup.ts';
 import type { YamlEntry, YamlFile, YamlMapping, YamlNode } from '../yaml/model.ts';
@@ -10,6 +11,7 @@ export interface CompanionReference {
   readonly path: string | undefined;
   /** As written. */
   readonly text: string;
+  readonly range: Range;
 }
 
 /** `extends` of a service. `file` is undefined when the service is in the same file. */
@@ -65,7 +67,11 @@ export const textOf = (node: YamlNode | undefined): string | undefined =>
 
 const referenceTo = (from: string, node: YamlNode): CompanionReference => {
   const text = textOf(node);
-  return { path: text === undefined ? undefined : companionPath(from, text), text: text ?? (node.kind === 'scalar' ? node.value : '') };
+  return {
+    path: text === undefined ? undefined : companionPath(from, text),
+    text: text ?? (node.kind === 'scalar' ? node.value : ''),
+    range: node.range,
+  };
 };
 
 /** Short form (a path), and long form with `path` as a path or a list of them. */

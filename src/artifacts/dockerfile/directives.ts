@@ -65,3 +65,22 @@ export const commentStart = (text: string, start: number, end: number): number |
   while (at < end && isSpace(text.charCodeAt(at))) at += 1;
   return at < end && text[at] === '#' ? at : undefined;
 };
+
+/**
+ * The directives that stand after a shebang in the first line. Dockerfiles' parser takes none there, but BuildKit looks for the frontend before it, and then
+ * leaves the shebang out. Source: moby/buildkit, `frontend/dockerfile/parser/directives.go`, `discardShebang`.
+ */
+export const directivesAfterShebang = (text: string): readonly Directive[] => {
+  const begin = text.startsWith('\uFEFF') ? 1 : 0;
+  const feed = text.indexOf('\n', begin);
+  if (!text.startsWith('#!', begin) || feed === -1) return [];
+  const block = new DirectiveBlock();
+  for (let start = feed + 1; start < text.length; ) {
+    const next = text.indexOf('\n', start);
+    const end = next === -1 ? text.length : next;
+    const comment = commentStart(text, start, end);
+    if (comment === undefined || !block.take(text, { start: comment, end }).taken) break;
+    start = end + 1;
+  }
+  return block.directives;
+};

@@ -38,12 +38,18 @@ const shellAssignment = (source: MappedText, { name, value, pos, end }: Assignme
   range: source.range(pos, end),
 });
 
+const outputOperators: ReadonlySet<string> = new Set(['>', '>>', '>|']);
+
+const takesOutput = ({ operator, descriptor }: Redirection): boolean =>
+  operator.startsWith('&>') ||
+  (outputOperators.has(operator) && (descriptor === undefined || (descriptor.type === 'FileDescriptor' && descriptor.value === 1)));
+
 const shellRedirect = (source: MappedText, redirect: Redirection, variables: ScriptVariables): ShellRedirect => {
   const range = source.range(redirect.pos, redirect.end);
-  const { operator } = redirect;
-  if (redirect.type !== 'HereDoc') return { operator, target: redirect.target && shellWord(source, redirect.target, variables), range };
+  const read = { operator: redirect.operator, takesOutput: takesOutput(redirect), range };
+  if (redirect.type !== 'HereDoc') return { ...read, target: redirect.target && shellWord(source, redirect.target, variables) };
   const { text, pos, end } = redirect.body;
-  return { operator, target: undefined, body: { text, range: source.range(pos, end) }, range };
+  return { ...read, target: undefined, body: { text, range: source.range(pos, end) } };
 };
 
 export const commandParts = (node: Command, source: MappedText, variables: ScriptVariables): CommandParts => {

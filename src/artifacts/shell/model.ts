@@ -23,6 +23,8 @@ export interface ShellAssignment {
 
 export interface ShellRedirect {
   readonly operator: string;
+  /** True when standard output goes to the target: `>`, `>>`, `1>`, `&>`; false for `2>` and for input. */
+  readonly takesOutput: boolean;
   readonly target: ShellWord | undefined;
   /** Body of a here-document. */
   readonly body?: { readonly text: string; readonly range: Range };

@@ -124,7 +124,7 @@ export const writtenSources = (
   dockerfile: Dockerfile,
   script: ShellScript,
 ): readonly { readonly range: Range; readonly address: WebAddress }[] =>
-  writtenTexts(script).flatMap(part =>
+  writtenTexts(dockerfile, script).flatMap(part =>
     sourceLines.flatMap(pattern => {
       const range = findWritten(dockerfile, part, pattern);
       const address = range && plainAddress(dockerfile.file.text.slice(range.start, range.end));

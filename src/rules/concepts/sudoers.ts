@@ -1,6 +1,7 @@
 import type { CopyInstruction, Dockerfile, RunInstruction } from '../../artifacts/dockerfile/model.ts';
 import type { ShellWord } from '../../artifacts/shell/model.ts';
 import type { Range } from '../../text/range.ts';
+import { argumentTexts } from './written-settings.ts';
 
 /** Programs that write their arguments or their input. */
 const writers = new Set(['echo', 'printf', 'tee', 'cat', 'sed']);
@@ -19,7 +20,7 @@ export const passwordless = (dockerfile: Dockerfile, { command }: RunInstruction
     return undefined;
   const written = commands
     .filter(({ name }) => writers.has(name ?? ''))
-    .flatMap(({ args, redirects }) => [...args.map(({ range }) => range), ...redirects.flatMap(({ body }) => body?.range ?? [])]);
+    .flatMap(command => [...argumentTexts(dockerfile, command), ...command.redirects.flatMap(({ body }) => body?.range ?? [])]);
   return written.map(range => textAt(dockerfile, range, 'NOPASSWD')).find(range => range !== undefined);
 };
 

@@ -4,6 +4,7 @@ import { applicableStatement, type TrustPolicyStatement } from '../notation/trus
 import type { TrustStores } from '../notation/trust-store.ts';
 import type { ClusterImagePolicy } from './cluster-image-policy.ts';
 import { namesImage } from './image-glob.ts';
+import { trustRepository } from './image-name.ts';
 import type { ImagePolicySet } from './image-policy-set.ts';
 import { namesReference } from './judge-cluster-policy.ts';
 
@@ -28,8 +29,7 @@ export const policiesFor = (policies: ImagePolicySet, reference: ImageReference)
   const { settings, notation } = policies;
   const [choice] = naming(settings.engines, reference);
   const serves = (engine: ImageEngine): boolean => choice === undefined || choice.engines.includes(engine);
-  const statement =
-    notation && serves('notation') ? applicableStatement(notation.policy, `${reference.registry}/${reference.repository}`) : undefined;
+  const statement = notation && serves('notation') ? applicableStatement(notation.policy, trustRepository(reference)) : undefined;
   const found = {
     clusterPolicies: serves('sigstore') ? policies.clusterImagePolicies.filter(policy => namesReference(policy, reference)) : [],
     notation: notation && statement ? { statement, stores: notation.stores } : undefined,

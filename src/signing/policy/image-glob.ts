@@ -81,3 +81,12 @@ export const namesImage = (glob: string, reference: ImageReference): boolean =>
   matchesGlobText(glob, policyRepository(reference)) ||
   matchesGlobText(glob, reference.name) ||
   (reference.tag !== undefined && matchesGlobText(glob, `${policyRepository(reference)}:${reference.tag}`));
+
+/**
+ * Whether a glob that makes things easier (exceptions, milder modes, allowed images) names an image. Why narrower than `namesImage`: beside a digest the
+ * tag is a remark that nobody resolves, so that `app:1.0@sha256:…` can be anything of the repository.
+ */
+export const vouchesFor = (glob: string, reference: ImageReference): boolean => {
+  const { digest, tag: _, ...untagged } = reference;
+  return namesImage(glob, digest === undefined ? reference : { ...untagged, digest, text: `${reference.name}@${digest}` });
+};

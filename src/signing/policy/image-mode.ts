@@ -2,7 +2,7 @@ import type { ImageReference } from '../../artifacts/image-reference.ts';
 import { hasExpired } from '../../policy/calendar-date.ts';
 import type { ForImages, ImageException, ImageSettings } from '../../policy/image-settings.ts';
 import type { ModeSetting } from '../../policy/policy.ts';
-import { matchesGlobText, namesImage } from './image-glob.ts';
+import { matchesGlobText, namesImage, vouchesFor } from './image-glob.ts';
 
 /** An image as the own section finds it: by its reference, or by what is written when that is none. */
 export interface NamedImage {
@@ -10,14 +10,20 @@ export interface NamedImage {
   readonly reference: ImageReference | undefined;
 }
 
-const isNamedBy = (glob: string, { text, reference }: NamedImage): boolean =>
-  reference === undefined ? matchesGlobText(glob, text) : namesImage(glob, reference);
+/** What is stricter is stricter by any name of the image; what is milder only by a name that binds. */
+const isNamedBy = (glob: string, { text, reference }: NamedImage, effect: 'milder' | 'stricter'): boolean => {
+  if (reference === undefined) return matchesGlobText(glob, text);
+  return effect === 'stricter' ? namesImage(glob, reference) : vouchesFor(glob, reference);
+};
 
 /** What a refusal of an image does on a day (UTC, `YYYY-MM-DD`); modes whose day has come are enforced. */
 export const imageModeOn = ({ modes }: ImageSettings, image: NamedImage, today: string): ModeSetting => {
   let found: ModeSetting = { mode: 'enforce' };
-  for (const [glob, setting] of modes) if (isNamedBy(glob, image)) found = setting;
-  return found.enforceFrom !== undefined && found.enforceFrom <= today ? { mode: 'enforce' } : found;
+  for (const [glob, setting] of modes) {
+    const counting: ModeSetting = setting.enforceFrom !== undefined && setting.enforceFrom <= today ? { mode: 'enforce' } : setting;
+    if (isNamedBy(glob, image, counting.mode === 'enforce' ? 'stricter' : 'milder')) found = counting;
+  }
+  return found;
 };
 
 /** What becomes, on a day, of images that nobody could look at: the mode that counts for all images, however they are called. */
@@ -36,7 +42,7 @@ export const exceptionsOn = (
   image: NamedImage,
   today: string,
 ): { readonly counting: ImageException | undefined; readonly expired: readonly ImageException[] } => {
-  const named = exceptions.filter(({ images }: ForImages) => images.some(glob => isNamedBy(glob, image)));
+  const named = exceptions.filter(({ images }: ForImages) => images.some(glob => isNamedBy(glob, image, 'milder')));
   return {
     counting: named.find(({ until }) => !hasExpired(until, today)),
     expired: named.filter(({ until }) => hasExpired(until, today)),

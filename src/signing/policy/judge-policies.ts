@@ -4,7 +4,7 @@ import type { PolicyOutcome } from '../image-judgement.ts';
 import type { RevocationAnswers } from '../revocation/check-revocation.ts';
 import { policiesFor } from './engines-for.ts';
 import type { ImageContext } from './image-context.ts';
-import { namesImage } from './image-glob.ts';
+import { vouchesFor } from './image-glob.ts';
 import type { ImagePolicySet } from './image-policy-set.ts';
 import { type JudgedPolicy, judgeClusterPolicy } from './judge-cluster-policy.ts';
 import { judgeGithubAttestations } from './judge-github-attestations.ts';
@@ -72,7 +72,7 @@ const noMatch = ({ noMatch: action }: ImageSettings, why: string): JudgedPolicy 
 });
 
 const registryOutcome = ({ registries: { allowed } }: ImageSettings, reference: ImageReference): readonly JudgedPolicy[] => {
-  if (allowed === undefined || allowed.some(glob => namesImage(glob, reference))) return [];
+  if (allowed === undefined || allowed.some(glob => vouchesFor(glob, reference))) return [];
   const shown = allowed.slice(0, 5).join(', ');
   const outcome: PolicyOutcome = {
     policy: 'images.registries.allowed',

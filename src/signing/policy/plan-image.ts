@@ -4,6 +4,7 @@ import type { ImageQuery, RevocationQuery } from '../image-source.ts';
 import { revocationQueries } from '../notation/verify-notation.ts';
 import type { RevocationAnswers } from '../revocation/check-revocation.ts';
 import { policiesFor } from './engines-for.ts';
+import { trustRepository } from './image-name.ts';
 import type { ImagePolicySet } from './image-policy-set.ts';
 import { githubTrust, publicGood, selectedTrustRoots } from './trust-selection.ts';
 
@@ -18,7 +19,7 @@ export const planImage = (policies: ImagePolicySet, reference: ImageReference): 
     signatureRepositories: [...distinct.values()],
     ...(github && { githubAttestations: github.source }),
     ...(notary && {
-      notary: { server: notary.server, gun: `${reference.registry}/${reference.repository}`, roles: notary.roles ?? ['targets/releases'] },
+      notary: { server: notary.server, gun: trustRepository(reference), roles: notary.roles ?? ['targets/releases'] },
     }),
   };
 };

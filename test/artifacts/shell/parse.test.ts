@@ -28,6 +28,17 @@ describe('commands', () => {
     expect(commands(`a "b c" 'd' e\\ f $'g\\th' "i\\"j" *.x {k,l} ~/m`)).toEqual(['a b c d e f g\th i"j *.x {k,l} ~/m']);
   });
 
+  test('know which redirect takes standard output', () => {
+    const [command] = parse('x < a 2> b 2>> c {fd}> d 2>&1 > e >> f >| g 1> h &> i').commands;
+    expect(command?.redirects.filter(({ takesOutput }) => takesOutput).map(({ target }) => target?.value)).toEqual([
+      'e',
+      'f',
+      'g',
+      'h',
+      'i',
+    ]);
+  });
+
   test('have exact ranges', () => {
     const text = 'x;  curl "http://a" > b 2>&1 && y';
     const command = parse(text).commands[1];

@@ -7,6 +7,9 @@ testRule(packageSignatureCheckDisabled, {
   valid: {
     'a source of the image itself': 'FROM debian:13\nRUN echo "deb [ trusted=yes ] file:///repo ./" > /etc/apt/sources.list.d/x.list\n',
     'checks left on': run('apk add a && apt-get install -y a && dnf install -y a && zypper in a && rpm -ivh a.rpm'),
+    'what sed switches on again or takes out': run(
+      "sed -i 's/gpgcheck=0/gpgcheck=1/' /etc/yum.conf && sed -i '/gpgcheck=0/d' /etc/yum.repos.d/x.repo && sed -i 's/\\[trusted=yes\\]//' /etc/apt/sources.list && sed -i 's/^gpgcheck=0/# &/' /etc/yum.conf",
+    ),
     'checks switched on': run(
       'yum --setopt=gpgcheck=1 install a && echo gpgcheck=1 >> /etc/yum.repos.d/x.repo && apt-get -o APT::Get::AllowUnauthenticated=false install a',
     ),
@@ -38,6 +41,11 @@ testRule(packageSignatureCheckDisabled, {
       ),
       expect: ['yum', 'yum', 'yum', 'yum'],
       fixed: run('yum install -y a && dnf install a && tdnf install a && yum-config-manager --save'),
+    },
+    'repositories that zypper adds or changes': {
+      text: run('zypper addrepo ⟦--no-gpgcheck⟧ https://x.io/r r && zypper -n ar ⟦-G⟧ https://x.io/s s && zypper mr ⟦-G⟧ t'),
+      expect: ['zypper', 'zypper', 'zypper'],
+      fixed: run('zypper addrepo https://x.io/r r && zypper -n ar https://x.io/s s && zypper mr t'),
     },
     'zypper and rpm': {
       text: run(

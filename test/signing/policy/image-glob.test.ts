@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseImageReference } from '../../../src/artifacts/image-reference.ts';
-import { imageGlobProblem, matchesGlobText, matchesImageGlob, namesImage } from '../../../src/signing/policy/image-glob.ts';
+import { imageGlobProblem, matchesGlobText, matchesImageGlob, namesImage, vouchesFor } from '../../../src/signing/policy/image-glob.ts';
 import { policyImageName } from '../../../src/signing/policy/image-name.ts';
 import { corpusPath } from '../../support/corpus.ts';
 
@@ -19,6 +19,10 @@ describe('the name that policies match', () => {
     ['docker.io/library/alpine:3.20', 'index.docker.io/library/alpine:3.20'],
     ['index.docker.io/acme/app', 'index.docker.io/acme/app:latest'],
     ['localhost:5000/app:1', 'localhost:5000/app:1'],
+    ['GHCR.io/acme/app:1', 'ghcr.io/acme/app:1'],
+    ['ghcr.io:443/acme/app:1', 'ghcr.io/acme/app:1'],
+    ['Docker.IO/acme/app:1', 'index.docker.io/acme/app:1'],
+    ['registry-1.docker.io/acme/app:1', 'index.docker.io/acme/app:1'],
     [`ghcr.io/acme/app:1@${digest}`, `ghcr.io/acme/app@${digest}`],
   ])('of %s is %s', (text, name) => {
     expect(policyImageName(reference(text))).toBe(name);
@@ -45,6 +49,17 @@ describe('a glob over images', () => {
     expect(namesImage('ghcr.io/acme/app', reference('ghcr.io/acme/app:1'))).toBe(true);
     expect(namesImage('ghcr.io/acme/app:1', reference(`ghcr.io/acme/app:1@${digest}`))).toBe(true);
     expect(namesImage('ghcr.io/acme/app', reference('ghcr.io/acme/application:1'))).toBe(false);
+  });
+
+  test('that excuses does not count a tag beside a digest, which may be any of the repository', () => {
+    const pinned = reference(`ghcr.io/acme/app:1@${digest}`);
+    expect(vouchesFor('ghcr.io/acme/app:1', reference('ghcr.io/acme/app:1'))).toBe(true);
+    expect(vouchesFor('ghcr.io/acme/app:1', pinned)).toBe(false);
+    expect(vouchesFor('ghcr.io/acme/app:1*', pinned)).toBe(false);
+    expect(vouchesFor('alpine:3*', reference(`alpine:3@${digest}`))).toBe(false);
+    expect(vouchesFor('ghcr.io/acme/app', pinned)).toBe(true);
+    expect(vouchesFor('ghcr.io/acme/**', pinned)).toBe(true);
+    expect(vouchesFor(`ghcr.io/acme/app@${digest}`, pinned)).toBe(true);
   });
 
   test('costs no more than its length times the length of the name', () => {

@@ -426,6 +426,15 @@ describe('the own section', () => {
     });
   });
 
+  test('does not take the tag beside a digest for a name that excuses, but for one that is enforced', () => {
+    const judged = (section: string) =>
+      ask({ files: signed, section, answer: () => refused('identity-mismatch'), text: `ghcr.io/acme/app:1@${digest}` });
+    expect(judged('exceptions: [{images: "ghcr.io/acme/app:1", reason: Later.}]').state).toBe('refused');
+    expect(judged('modes: {"ghcr.io/acme/app:1": observe}').mode).toBe('enforce');
+    expect(judged('modes: {"**": warn, "ghcr.io/acme/app:1": enforce}').mode).toBe('enforce');
+    expect(judged('modes: {"**": warn}').mode).toBe('warn');
+  });
+
   test('lets an exception pass up to and including its day, and tells it afterwards', () => {
     const section = 'exceptions: [{images: ghcr.io/acme/app, reason: Signing is set up in November., until: 2026-11-24}]';
     const answer = () => refused('identity-mismatch');
