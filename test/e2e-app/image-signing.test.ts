@@ -173,8 +173,9 @@ describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo'))('the image-s
     const again = admitted.repository.pullRequest({ files: { Dockerfile: dockerfile('next:1') } });
     await app().play(again.event('opened'));
     expect(front.requests.splice(0).toSorted()).toEqual(['HEAD /v2/acme/next/manifests/1', 'HEAD /v2/acme/signed/manifests/1']);
-    // Nine for each of the two images, which are the new one and the one before.
-    expect(first).toBe(18);
+    // At most nine for each of the two images, the new one and the one before: what other tests have read is in the process's memory.
+    expect(first).toBeGreaterThan(8);
+    expect(first).toBeLessThanOrEqual(18);
     expect(gateOf(again)).toMatchObject({ state: 'success' });
     const pinned = admitted.repository.pullRequest({ files: { Dockerfile: dockerfile(`next:1@${digests.next}`) } });
     await app().play(pinned.event('opened'));
