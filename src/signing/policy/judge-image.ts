@@ -56,6 +56,7 @@ export const judgeImage = (question: ImageQuestion): ImageJudgement => {
   return {
     ...base,
     ...(digest !== undefined && { digest }),
+    ...(facts?.state === 'absent' && { isAbsent: true }),
     ...conclusion,
     ...(excepted && {
       state: 'excepted',
