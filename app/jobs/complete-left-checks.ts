@@ -2,7 +2,7 @@ import { completeCheckRun } from '../../src/github/check-run-publisher.ts';
 import { readLatestCheckRun } from '../../src/github/latest-check-run.ts';
 import type { PullRequestTarget } from '../../src/github/pull-request-target.ts';
 import { closedCheckRun, supersededCheckRun } from '../../src/reports/other-check-runs.ts';
-import { pullRequestKey } from './external-id.ts';
+import { type CheckName, checkName, pullRequestKey } from './external-id.ts';
 import type { ReviewSession } from './review-session.ts';
 
 /**
@@ -15,11 +15,12 @@ export const completeLeftChecks = async (
   target: PullRequestTarget,
   heads: readonly string[],
   newest: string | undefined,
+  name: CheckName = checkName,
 ): Promise<void> => {
   const { owner, repo } = target;
   const report = newest === undefined ? closedCheckRun() : supersededCheckRun(newest);
   for (const head of heads) {
-    const left = await readLatestCheckRun(client, { owner, repo }, pullRequestKey({ ...target, head }, tools.settings.appId));
+    const left = await readLatestCheckRun(client, { owner, repo }, pullRequestKey({ ...target, head }, tools.settings.appId, name));
     if (!left || left.completed) continue;
     await completeCheckRun(client, { owner, repo }, left.id, report, left);
     log.info({ sha: head, newHead: newest, checkRunId: left.id }, 'completed the check of an earlier head');

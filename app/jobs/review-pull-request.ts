@@ -3,6 +3,7 @@ import { asksAgain } from '../queue/asks-again.ts';
 import type { JobHandler, ReviewJob } from '../queue/job.ts';
 import type { BegunReviews } from '../storage/store.ts';
 import { completeLeftChecks } from './complete-left-checks.ts';
+import { enqueueVerification } from './enqueue-verification.ts';
 import { pullRequestKey } from './external-id.ts';
 import type { JobTools } from './job-tools.ts';
 import { openPullRequest, type PullRequestOpening } from './open-review.ts';
@@ -24,6 +25,8 @@ export const reviewPullRequest =
     if (!target) return session.log.info('the pull request is closed: nothing to review');
     const begun = await tools.store.beginReview(target, target.head);
     const newest = await reviewUnlessDone(session, job, target, begun.head);
+    // Why not of another head than this job's: the job that is about it will ask.
+    if (newest === target.head) await enqueueVerification(session, job);
     // Why not the newest head's: the next job, which is about it, takes up what was left there.
     const left = begun.left.filter(head => head !== newest);
     await completeLeftChecks(session, target, left, newest);

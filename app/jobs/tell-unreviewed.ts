@@ -3,6 +3,7 @@ import type { ReviewTarget } from '../../src/github/review-target.ts';
 import type { CheckRunReport } from '../../src/reports/check-run-report.ts';
 import { closedCheckRun, neutralCheckRun, policyFailureCheckRun, supersededCheckRun } from '../../src/reports/other-check-runs.ts';
 import { policyRepaired } from '../../src/review/policy-change.ts';
+import { signingCheckName } from './external-id.ts';
 import type { OpenedChange, PullRequestOpening } from './open-review.ts';
 import { ReviewNotRecordedError } from './record-review.ts';
 import { type ReviewCheck, settleCheck } from './review-check.ts';
@@ -53,7 +54,7 @@ export const tellUnreviewed = async (
   const conclusion = stands ? check.run.conclusion : report.conclusion;
   try {
     await tools.store.audit({
-      action: `review.${opening.state === 'invalid' ? 'policy-invalid' : opening.state}`,
+      action: `${check.key.name === signingCheckName ? 'images' : 'review'}.${opening.state === 'invalid' ? 'policy-invalid' : opening.state}`,
       actor: 'tidewaiter',
       ...repository,
       ...(number !== undefined && { number }),

@@ -29,8 +29,8 @@ export type CheckState =
 export interface OwnCheck {
   readonly appId: number;
   readonly name: string;
-  /** Title of those that could not say anything of their commit. */
-  readonly failedTitle: string;
+  /** Whether a check run could not say all that it is there to say of its commit. */
+  readonly isUndecided: (run: { readonly title: string }) => boolean;
   /** Whether a check run is held for another pull request with the same head. */
   readonly isHeld: (run: { readonly title: string }) => boolean;
 }
@@ -117,7 +117,7 @@ export const readCheckStates = async (
 const stateOf = (
   answer: CommitAnswer | null | undefined,
   subject: string,
-  { failedTitle, isHeld }: Pick<OwnCheck, 'failedTitle' | 'isHeld'>,
+  { isUndecided, isHeld }: Pick<OwnCheck, 'isUndecided' | 'isHeld'>,
 ): CheckState => {
   const [suite] = answer?.object?.checkSuites?.nodes ?? [];
   const runs = (suite?.checkRuns?.nodes ?? []).filter(run => run !== null);
@@ -126,7 +126,7 @@ const stateOf = (
   if (run.status !== 'COMPLETED') return { state: 'running', startedAt: Date.parse(run.startedAt ?? '') || 0 };
   // A suite follows its runs, unless it has been set back (REST reference, "Rerequest a check suite").
   if (suite.status === 'QUEUED') return { state: 'asked-again' };
-  if (run.conclusion === 'CANCELLED' || run.title === failedTitle) return { state: 'undecided' };
+  if (run.conclusion === 'CANCELLED' || isUndecided({ title: run.title ?? '' })) return { state: 'undecided' };
   const isShared = !run.externalId?.endsWith(subject) || isHeld({ title: run.title ?? '' });
   return { state: 'completed', subject: isShared ? 'shared' : 'own' };
 };

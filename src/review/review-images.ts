@@ -122,7 +122,7 @@ const verifyAll = async (
 };
 
 const judge = async (image: NamedImage, basis: ImageReviewRequest, ports: ImageReviewPorts): Promise<ImageJudgement> => {
-  const known = await ports.remembered?.readRemembered(image, basis);
+  const known = ports.deadline.aborted ? undefined : await ports.remembered?.readRemembered(image, basis);
   if (known) return known;
   const judgement = await verifyImage(image, basis, untilDeadline(ports));
   await ports.remembered?.remember(image, judgement, basis);

@@ -46,6 +46,8 @@ export interface ImageJudgement {
   readonly isAbsent?: true;
   /** Why, as a full sentence; the first thing that a person reads. */
   readonly reason: string;
+  /** True when it is `undetermined` for something that may pass: a registry that was down, a place that could not be read. */
+  readonly mayPass?: boolean;
   /** What to do about it; absent when admitted. */
   readonly remedy?: string;
   readonly policies: readonly PolicyOutcome[];

@@ -62,6 +62,20 @@ describe('trust roots', () => {
     });
   });
 
+  test('at an address that the operator does not allow are not asked for', async () => {
+    const policies = policiesOf({ 'policy.yaml': policyWith('trustRootRef: ours\n        '), 'root.yaml': remote('https://10.0.0.1') });
+    const { roots } = await fetchTrustRoots(policies, { folder, publicGood: 'shipped', hosts: ['tuf-repo.github.com'] });
+    expect(roots.get('ours')).toEqual({
+      state: 'failed',
+      reason: 'It is kept at 10.0.0.1, which whoever runs Tidewaiter does not let it ask for trust roots.',
+    });
+  });
+
+  test('that an earlier run did not fetch are those that ship, without a question and without a complaint', async () => {
+    const cached = await fetchTrustRoots(policiesOf({ 'policy.yaml': policyWith('') }), { folder, publicGood: 'updated', from: 'cache' });
+    expect(cached).toMatchObject({ digest: (await fetchTrustRoots(policiesOf({ 'policy.yaml': policyWith('') }))).digest, notes: [] });
+  });
+
   test('at an address that does not answer are not known either', async () => {
     const policies = policiesOf({ 'policy.yaml': policyWith('trustRootRef: ours\n        '), 'root.yaml': remote('https://127.0.0.1:1') });
     const { roots } = await fetchTrustRoots(policies, { folder, publicGood: 'shipped' });

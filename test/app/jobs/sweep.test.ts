@@ -6,6 +6,7 @@ import { pullRequestId } from '../../../app/jobs/external-id.ts';
 import { sweep } from '../../../app/jobs/sweep.ts';
 import { type SweepTools, sweepInstallation } from '../../../app/jobs/sweep-installation.ts';
 import { createMetrics } from '../../../app/observability/create-metrics.ts';
+import type { LoadedOrgPolicy } from '../../../app/org-policy/org-policy-source.ts';
 import type { Job } from '../../../app/queue/job.ts';
 import { heldCheckRun } from '../../../src/reports/held-check-run.ts';
 import { failedTitle, neutralCheckRun } from '../../../src/reports/other-check-runs.ts';
@@ -17,6 +18,7 @@ import type { FakeRepository } from '../../fake-github/state/repository.ts';
 import { checkSuiteEvent } from '../../fake-github/webhooks/app-event.ts';
 import { appPermissions, settingsFor, webhookSecret } from '../../support/app/app-settings.ts';
 import { MemoryQueue } from '../../support/app/memory-queue.ts';
+import { goodImagesOnly, knownImage, scriptedVerifications } from '../../support/app/scripted-verifications.ts';
 
 let github: FakeGitHub;
 let app: FakeApp;
@@ -24,9 +26,11 @@ let installation: Installation;
 let repository: FakeRepository;
 let queue: MemoryQueue;
 let now: number;
+let orgPolicy: LoadedOrgPolicy;
 
 beforeEach(async () => {
   now = Date.now();
+  orgPolicy = { state: 'none' };
   github = await startFakeGitHub();
   app = github.app({ slug: 'tidewaiter', permissions: appPermissions });
   installation = app.install('acme');
@@ -42,7 +46,15 @@ const logger = pino({ level: 'silent' });
 
 const tools = (): SweepTools => {
   const settings = settingsFor(github, app);
-  return { settings, queue, logger, now: () => now, clients: createInstallationClients({ settings, logger, metrics: createMetrics() }) };
+  return {
+    settings,
+    queue,
+    logger,
+    now: () => now,
+    clients: createInstallationClients({ settings, logger, metrics: createMetrics() }),
+    orgPolicies: { load: () => Promise.resolve(orgPolicy), forget: () => Promise.resolve() },
+    verifications: scriptedVerifications(knownImage),
+  };
 };
 
 const run = { correlationId: 'c-1', attempt: 1, signal: new AbortController().signal };
@@ -92,6 +104,45 @@ describe('the sweep of an installation', () => {
     expect(await swept()).toEqual([]);
     pull.push({ files: { a: '2' } });
     expect(await swept()).toEqual([pull.number]);
+  });
+
+  describe('of an organization with image policies', () => {
+    const verified = async (): Promise<readonly number[]> => {
+      queue.stored.splice(0);
+      orgPolicy = { state: 'none', images: goodImagesOnly('acme') };
+      await swept();
+      return jobs().flatMap(job => (job.kind === 'verify-pull-request' ? [job.number] : []));
+    };
+    const gate = (pull: FakePullRequest, conclusion: string, title?: string): void => {
+      const run = check(pull, 'completed', app, 'tidewaiter/image-signing', conclusion);
+      if (title !== undefined) Object.assign(run, { output: { title } });
+    };
+
+    test('finds heads whose images were not verified, or are to be verified again, and leaves the others alone', async () => {
+      const pulls = ['1', '2', '3', '4', '5'].map(a => repository.pullRequest({ files: { a } }));
+      const [none, refused, open, openButMild, ended] = pulls;
+      if (!none || !refused || !open || !openButMild || !ended) throw new Error('There are five.');
+      for (const pull of pulls) check(pull, 'completed');
+      gate(refused, 'failure', 'Blocked.');
+      gate(open, 'failure', 'To be verified again: Not complete.');
+      gate(openButMild, 'neutral', 'To be verified again: Passed with warnings.');
+      gate(ended, 'cancelled');
+      expect(await verified()).toEqual([none, open, openButMild, ended].map(({ number }) => number));
+      expect(jobs().filter(({ kind }) => kind === 'review-pull-request')).toEqual([]);
+    });
+
+    test('leaves to the review those that have no check at all, and asks for no other check where there are no image policies', async () => {
+      const pull = repository.pullRequest({ files: { a: '1' } });
+      expect(await verified()).toEqual([]);
+      expect(jobs().map(({ kind }) => kind)).toEqual(['review-pull-request']);
+      check(pull, 'completed');
+      orgPolicy = { state: 'none' };
+      queue.stored.splice(0);
+      github.forgetRequests();
+      await swept();
+      expect(queue.stored).toEqual([]);
+      expect(github.requests.filter(({ operation }) => operation === 'CheckStates')).toHaveLength(1);
+    });
   });
 
   test('finds pull requests of forks, and no closed ones', async () => {

@@ -18,7 +18,7 @@ test.each(['check_run.rerequested', 'check_run.requested_action', 'command', 'pu
   reason => expect(asksAgain(review(reason))).toBe(true),
 );
 
-test.each(['pull_request.opened', 'pull_request.synchronize', 'superseded', 'sweep', 'policy-changed'])(
+test.each(['pull_request.opened', 'pull_request.synchronize', 'superseded', 'sweep', 'policy-changed', 'trust-changed'])(
   '%s is content with the review that there is',
   reason => expect(asksAgain(review(reason))).toBe(false),
 );
@@ -28,6 +28,15 @@ describe('a job that takes the place of one that waits', () => {
 
   test('goes on asking for whoever asked for another review', () => {
     expect(keepAsking(stored(review('command')), push)).toEqual({ ...push, job: { ...push.job, reason: 'command' } });
+  });
+
+  test('goes on asking for whoever asked for another verification', () => {
+    const verify: Job = { ...review('sweep'), kind: 'verify-pull-request' };
+    const newer = stored(verify, 'newer');
+    expect(keepAsking(stored({ ...verify, reason: 'check_run.rerequested' }), newer).job).toEqual({
+      ...verify,
+      reason: 'check_run.rerequested',
+    });
   });
 
   test('is as it is when nobody asked, when it asks itself, and when nothing waits', () => {

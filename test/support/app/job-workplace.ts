@@ -3,6 +3,7 @@ import type { TokenAccess } from '../../../app/github/installation-clients.ts';
 import type { JobTools } from '../../../app/jobs/job-tools.ts';
 import type { LoadedOrgPolicy } from '../../../app/org-policy/org-policy-source.ts';
 import type { Job, JobRepository, JobRun, ReviewJob, SeenPullRequest } from '../../../app/queue/job.ts';
+import type { ImageVerifications } from '../../../app/verification/image-verifications.ts';
 import { BlobCache } from '../../../src/github/blob-cache.ts';
 import type { GitHubClient } from '../../../src/github/client.ts';
 import { GitHubError } from '../../../src/github/errors.ts';
@@ -39,6 +40,12 @@ export interface JobWorkplace {
   mayFix: boolean;
   today: string;
 }
+
+/** For jobs that verify no image. */
+export const noVerifications: ImageVerifications = {
+  use: () => Promise.reject(new Error('Nothing is verified here.')),
+  close: () => Promise.resolve(),
+};
 
 /** Installs the App on an owner. */
 export const createJobWorkplace = (github: FakeGitHub, owner = 'acme', permissions: Permissions = usualPermissions): JobWorkplace => {
@@ -82,6 +89,8 @@ export const createJobWorkplace = (github: FakeGitHub, owner = 'acme', permissio
       rateLimits: true,
       storage: { kind: 'embedded', folder: '' },
       orgPolicy: { repositories: ['.github-private', '.github'], path: 'tidewaiter/policy.yml' },
+      registry: { credentials: { kind: 'none' }, proxy: {}, authorities: [], allowedPrivate: [] },
+      trustRoots: { updates: 'off', folder: '', hosts: [] },
       workers: 1,
       jobsPerInstallation: 1,
       retentionDays: 1,
@@ -108,8 +117,9 @@ export const createJobWorkplace = (github: FakeGitHub, owner = 'acme', permissio
       stop: async () => undefined,
     },
     store,
-    metrics: { delivery: () => undefined, job: () => undefined, review: review => void counted.push(review) },
-    clock: { today: () => workplace.today },
+    metrics: { delivery: () => undefined, job: () => undefined, review: review => void counted.push(review), images: () => undefined },
+    verifications: noVerifications,
+    clock: { today: () => workplace.today, now: () => new Date(`${workplace.today}T12:00:00Z`) },
     logger: pino({ level: 'info' }, { write: line => void lines.push(line) }),
   };
   const workplace: JobWorkplace = {
