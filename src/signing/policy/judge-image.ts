@@ -57,6 +57,7 @@ export const judgeImage = (question: ImageQuestion): ImageJudgement => {
   return {
     ...base,
     ...(digest !== undefined && { digest }),
+    ...(facts?.state === 'absent' && { isAbsent: true }),
     ...conclusion,
     ...(mayPass && { mayPass }),
     ...(excepted && {
