@@ -1,6 +1,7 @@
 import type { ShellCommand, ShellWord } from '../../artifacts/shell/model.ts';
 import { accountPlaces } from './account-credentials.ts';
 import { secretName } from './secret-names.ts';
+import { statementPlaces } from './statement-credentials.ts';
 import { type CredentialPlace, headerPlace, wordPlaces } from './text-credentials.ts';
 
 /** How a program takes credentials in its arguments. */
@@ -226,6 +227,7 @@ export const credentialPlaces = (command: ShellCommand): readonly CredentialPlac
     ...pipedPlaces(command),
     ...accountPlaces(command),
     ...netrcPlaces(command),
+    ...statementPlaces(command),
     ...[...command.args, ...command.assignments.flatMap(({ value }) => value ?? [])].flatMap(wordPlaces),
     ...namedOptionPlaces(command),
   ];
