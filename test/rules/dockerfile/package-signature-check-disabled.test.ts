@@ -7,6 +7,9 @@ testRule(packageSignatureCheckDisabled, {
   valid: {
     'a source of the image itself': 'FROM debian:13\nRUN echo "deb [ trusted=yes ] file:///repo ./" > /etc/apt/sources.list.d/x.list\n',
     'checks left on': run('apk add a && apt-get install -y a && dnf install -y a && zypper in a && rpm -ivh a.rpm'),
+    'what rpm only asks': run(
+      'rpm -qa --nosignature --nodigest && rpm --query --nosignature a && rpm -V --nodigest a && rpm -e --noverify a',
+    ),
     'what sed switches on again or takes out': run(
       "sed -i 's/gpgcheck=0/gpgcheck=1/' /etc/yum.conf && sed -i '/gpgcheck=0/d' /etc/yum.repos.d/x.repo && sed -i 's/\\[trusted=yes\\]//' /etc/apt/sources.list && sed -i 's/^gpgcheck=0/# &/' /etc/yum.conf",
     ),
