@@ -100,7 +100,9 @@ type MakePlace = (what: string, word: ShellWord, part: string) => CredentialPlac
 function* pairPlaces(args: readonly ShellWord[], pairs: readonly string[], place: MakePlace): Iterable<CredentialPlace> {
   for (const { word, part } of optionValues(args, pairs)) {
     const colon = part.indexOf(':');
-    const password = colon === -1 ? part : part.slice(colon + 1) || part.slice(0, colon);
+    const user = part.slice(0, colon);
+    // `curl -u TOKEN:` has the token in the place of the user; `anonymous:` has none.
+    const password = colon === -1 ? part : part.slice(colon + 1) || (/[\d\0]/.test(user) ? user : '');
     // Why not without a colon: `curl -u name` asks for the password. A variable may hold both.
     if (colon !== -1 || part.includes('\0')) yield place('password', word, password);
   }

@@ -9,6 +9,7 @@ testRule(secretInRun, {
   valid: {
     'pass phrases that lie elsewhere, and the password of the Java trust store':
       'FROM debian:13\nRUN openssl genrsa -aes256 -passout file:/run/secrets/p -out a.key && openssl rsa -passin env:P -in a.key && keytool -importcert -storepass changeit -file a.crt\n',
+    'a user without a password': 'FROM debian:13\nRUN curl -u anonymous: https://x.io/a && curl --user ftp: ftp://x.io/b\n',
     'SQL without a password in it':
       'FROM debian:13\nARG DB\nRUN psql -c "CREATE USER app WITH PASSWORD \'$(cat /run/secrets/p)\'" && mysql -e "SELECT password FROM users WHERE name = \'app\'" && psql -c "ALTER ROLE app PASSWORD NULL"\n',
     'a password from the standard input': run('docker login -u me --password-stdin < /run/secrets/docker'),
