@@ -50,6 +50,10 @@ testRule(packageSignatureCheckDisabled, {
       expect: ['zypper', 'zypper', 'zypper'],
       fixed: run('zypper addrepo https://x.io/r r && zypper -n ar https://x.io/s s && zypper mr t'),
     },
+    'written by a group': {
+      text: run("{ echo '[x]'; echo '⟦gpgcheck=0⟧'; } > /etc/yum.repos.d/x.repo"),
+      expect: ['gpgcheck'],
+    },
     'zypper and rpm': {
       text: run(
         'zypper ⟦--no-gpg-checks⟧ in a && rpm -ivh ⟦--nosignature⟧ ⟦--nodigest⟧ https://x.io/a.rpm && rpm ⟦--noverify⟧ -i https://x.io/b.rpm && rpm -i ⟦--nofiledigest⟧ https://x.io/b.rpm',
