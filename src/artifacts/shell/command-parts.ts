@@ -44,7 +44,8 @@ const takesOutput = ({ operator, descriptor }: Redirection): boolean =>
   operator.startsWith('&>') ||
   (outputOperators.has(operator) && (descriptor === undefined || (descriptor.type === 'FileDescriptor' && descriptor.value === 1)));
 
-const shellRedirect = (source: MappedText, redirect: Redirection, variables: ScriptVariables): ShellRedirect => {
+/** A redirect as the model has it. */
+export const shellRedirect = (source: MappedText, redirect: Redirection, variables: ScriptVariables): ShellRedirect => {
   const range = source.range(redirect.pos, redirect.end);
   const read = { operator: redirect.operator, takesOutput: takesOutput(redirect), range };
   if (redirect.type !== 'HereDoc') return { ...read, target: redirect.target && shellWord(source, redirect.target, variables) };

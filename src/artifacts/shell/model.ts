@@ -49,6 +49,7 @@ export interface ShellCommand {
   readonly args: readonly ShellWord[];
   readonly wrappers: readonly ShellWrapper[];
   readonly assignments: readonly ShellAssignment[];
+  /** Its own, then those of groups around it that take its output (`{ a; b; } > file`). */
   readonly redirects: readonly ShellRedirect[];
   /** From the first word (wrappers included) to the last word or redirect. */
   readonly range: Range;

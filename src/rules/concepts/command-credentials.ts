@@ -1,6 +1,7 @@
 import type { ShellCommand, ShellWord } from '../../artifacts/shell/model.ts';
 import { accountPlaces } from './account-credentials.ts';
 import { secretName } from './secret-names.ts';
+import { statementPlaces } from './statement-credentials.ts';
 import { type CredentialPlace, headerPlace, wordPlaces } from './text-credentials.ts';
 
 /** How a program takes credentials in its arguments. */
@@ -99,7 +100,9 @@ type MakePlace = (what: string, word: ShellWord, part: string) => CredentialPlac
 function* pairPlaces(args: readonly ShellWord[], pairs: readonly string[], place: MakePlace): Iterable<CredentialPlace> {
   for (const { word, part } of optionValues(args, pairs)) {
     const colon = part.indexOf(':');
-    const password = colon === -1 ? part : part.slice(colon + 1) || part.slice(0, colon);
+    const user = part.slice(0, colon);
+    // `curl -u TOKEN:` has the token in the place of the user; `anonymous:` has none.
+    const password = colon === -1 ? part : part.slice(colon + 1) || (/[\d\0]/.test(user) ? user : '');
     // Why not without a colon: `curl -u name` asks for the password. A variable may hold both.
     if (colon !== -1 || part.includes('\0')) yield place('password', word, password);
   }
@@ -228,7 +231,14 @@ const netrcPlaces = ({ name, args }: ShellCommand): readonly CredentialPlace[] =
 export const credentialPlaces = (command: ShellCommand): readonly CredentialPlace[] => {
   const places: CredentialPlace[] = [];
   for (const syntax of programs.get(command.name ?? '') ?? []) places.push(...syntaxPlaces(command, syntax));
-  places.push(...settingPlaces(command), ...pipedPlaces(command), ...accountPlaces(command), ...netrcPlaces(command));
+  places.push(
+    ...packageManagerPlaces(command),
+    ...configuredPlaces(command),
+    ...pipedPlaces(command),
+    ...accountPlaces(command),
+    ...netrcPlaces(command),
+    ...statementPlaces(command),
+  );
   for (const word of command.args) places.push(...wordPlaces(word));
   for (const { value } of command.assignments) if (value) places.push(...wordPlaces(value));
   places.push(...namedOptionPlaces(command));

@@ -76,13 +76,17 @@ const sources = ({ name, args }: ShellCommand): readonly PlainAddress[] => {
 const pipIndexes = ['-i', '--index-url', '--extra-index-url', '-f', '--find-links', '--index', '--default-index'];
 const nodeTools = new Set(['npm', 'yarn', 'pnpm', 'bun', 'npx', 'cnpm']);
 
+/** `npm config set proxy http://…`, also `https-proxy` and `set proxy=…`: the address of a proxy is no index. */
+const isProxySetting = (words: readonly ShellWord[]): boolean =>
+  words.some(({ value }) => value === 'set') && words.some(({ prefix }) => /^(?:https?-?)?proxy(?:=|$)/i.test(prefix));
+
 const indexes = (command: ShellCommand): readonly PlainAddress[] => {
   const pip = pipArguments(command);
   if (pip !== undefined) return [...inOptions('index', pip.options, pipIndexes), ...inWords('index', pip.operands)];
   const { name = '', args } = command;
   if (nodeTools.has(name)) {
     const read = readArguments(args, { long: ['registry'] });
-    return [...inOptions('index', read.options, ['--registry']), ...inWords('index', read.operands)];
+    return [...inOptions('index', read.options, ['--registry']), ...inWords('index', isProxySetting(read.operands) ? [] : read.operands)];
   }
   if (name !== 'gem' && name !== 'bundle') return [];
   const read = readArguments(args, { short: name === 'gem' ? 'savi' : '', long: ['source', 'add', 'version'] });

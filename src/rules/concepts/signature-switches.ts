@@ -56,6 +56,9 @@ const toolOf = ({ manager, verb }: PackageCommand, option: Option): SignatureToo
   }
 };
 
+/** Options with which rpm asks, verifies or removes: no package comes in. Source: rpm(8). */
+const installsNothing: ReadonlySet<string> = new Set(['-q', '--query', '-V', '--verify', '-e', '--erase', '-K', '--checksig']);
+
 /** The options with which a command installs packages without looking at their signatures. */
 export const signatureSwitches = (command: ShellCommand): readonly SignatureSwitch[] => {
   if (command.name === 'rpm') {
@@ -63,6 +66,7 @@ export const signatureSwitches = (command: ShellCommand): readonly SignatureSwit
       short: 'ErD',
       long: ['root', 'dbpath', 'define', 'eval', 'prefix', 'relocate'],
     });
+    if (options.some(({ name }) => installsNothing.has(name))) return [];
     return options.flatMap(option => {
       const tool = rpmTool(option);
       return tool === undefined ? [] : [{ tool, option, packages: operands }];

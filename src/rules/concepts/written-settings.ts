@@ -43,8 +43,23 @@ export const writtenTexts = (dockerfile: Dockerfile, script: ShellScript): reado
 const textsWrittenBy = (dockerfile: Dockerfile, commands: readonly ShellCommand[]): readonly Range[] =>
   commands.flatMap(command => [...argumentTexts(dockerfile, command), ...command.redirects.flatMap(({ body }) => body?.range ?? [])]);
 
-/** Where a pattern (that cannot backtrack) first occurs in a part of the file. */
+/** So far back a line is looked at, that many settings in one line take no long time. */
+const longestComment = 500;
+
+/** True when the line (also one that begins behind a written `\n`) is a comment up to the place. */
+const isInComment = (text: string, at: number): boolean => {
+  const line = text
+    .slice(Math.max(0, at - longestComment), at)
+    .split(/\n|\\n/)
+    .at(-1);
+  return line !== undefined && line.length < longestComment && /^[\s"']{0,8}#/.test(line);
+};
+
+/** Where a pattern (that cannot backtrack) first occurs in a part of the file, outside of comments. */
 export const findWritten = ({ file }: Dockerfile, range: Range, pattern: RegExp): Range | undefined => {
-  const found = pattern.exec(file.text.slice(range.start, range.end));
-  return found === null ? undefined : { start: range.start + found.index, end: range.start + found.index + found[0].length };
+  const text = file.text.slice(range.start, range.end);
+  for (const found of text.matchAll(new RegExp(pattern, `${pattern.flags}g`))) {
+    if (!isInComment(text, found.index)) return { start: range.start + found.index, end: range.start + found.index + found[0].length };
+  }
+  return undefined;
 };

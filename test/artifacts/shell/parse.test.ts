@@ -39,6 +39,24 @@ describe('commands', () => {
     ]);
   });
 
+  test('have the output redirects of the groups around them', () => {
+    const targets = parse('{ a; b > x; c | d; e "$(f)"; } > y 2> z; (g; if h; then i; fi >> v) > w; j').commands.map(
+      ({ name, redirects }) => [name, ...redirects.map(({ target }) => target?.value)],
+    );
+    expect(targets).toEqual([
+      ['a', 'y'],
+      ['b', 'x', 'y'],
+      ['c'],
+      ['d', 'y'],
+      ['e', 'y'],
+      ['f'],
+      ['g', 'w'],
+      ['h', 'v', 'w'],
+      ['i', 'v', 'w'],
+      ['j'],
+    ]);
+  });
+
   test('have exact ranges', () => {
     const text = 'x;  curl "http://a" > b 2>&1 && y';
     const command = parse(text).commands[1];

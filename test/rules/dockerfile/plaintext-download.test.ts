@@ -27,6 +27,8 @@ testRule(plaintextDownload, {
     'what starts later': 'FROM debian:13\nCMD curl http://x.io\nHEALTHCHECK CMD curl -f http://x.io\n',
     'a source that sed makes an encrypted one':
       "FROM debian:13\nRUN sed -i 's|deb http://deb.debian.org|deb https://deb.debian.org|' /etc/apt/sources.list\n",
+    'proxies of npm and yarn':
+      'FROM node:22\nRUN npm config set proxy http://proxy.x.io:3128 && npm config set https-proxy http://proxy.x.io && yarn config set httpProxy http://proxy.x.io\n',
     'ADD, which another rule reports': 'FROM debian:13\nADD http://x.io/a /a\n',
   },
   invalid: {
