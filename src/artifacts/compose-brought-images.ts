@@ -1,11 +1,13 @@
 import type { Range } from '../text/range.ts';
 import { classify, mayBeDockerfile } from './classify.ts';
+import { dockerfilePath } from './compose/companion-path.ts';
 import { interpolate, unknownMark } from './compose/interpolate.ts';
 import type { ComposeLookup, ComposeProject, ComposeService, Interpolated } from './compose/model.ts';
+import { argumentImages } from './compose-argument-images.ts';
 import { isNeverPulled, judgedImage } from './compose-images.ts';
 import { parseImageReference } from './image-reference.ts';
 import type { ImageNode } from './image-uses.ts';
-import type { SourceFile } from './source-file.ts';
+import { type SourceFile, sourceFile } from './source-file.ts';
 import { entriesOf, isMissing, itemsOf, lookup } from './yaml/lookup.ts';
 import type { YamlNode } from './yaml/model.ts';
 
@@ -13,16 +15,23 @@ import type { YamlNode } from './yaml/model.ts';
  * Images that a Compose file brings in other than by an `image` that stands in it: build contexts and frontends that are images, those of hooks, of
  * services that it takes over from files which nobody looks at by themselves, and of files that can't be read.
  */
-export const composeBroughtImages = (project: ComposeProject): readonly ImageNode[] => [
-  ...unseenIncludes(project),
-  ...project.services.flatMap(service => [
-    ...inheritedImage(service),
-    ...inheritedVolumes(service),
-    ...unseenDockerfile(service),
-    ...buildImages(service),
-    ...hookImages(service),
-  ]),
-];
+export const composeBroughtImages = (project: ComposeProject): readonly ImageNode[] => {
+  const budget = { left: argumentBudget };
+  return [
+    ...unseenIncludes(project),
+    ...project.services.flatMap(service => [
+      ...inheritedImage(service),
+      ...inheritedVolumes(service),
+      ...unseenDockerfile(service),
+      ...buildImages(service),
+      ...argumentsOf(service, project, budget),
+      ...hookImages(service),
+    ]),
+  ];
+};
+
+/** UTF-16 units of Dockerfiles that are read with the build arguments of all services; what is built after that is not known. */
+const argumentBudget = 4_000_000;
 
 /** An image whose text can't be edited where it is shown. */
 const brought = (service: ComposeService, range: Range, text: string, value = text, neverPulled = false): ImageNode => ({
@@ -140,6 +149,27 @@ const buildImages = (service: ComposeService): readonly ImageNode[] => [
     return [brought(service, range, text)];
   }),
 ];
+
+/** Images that build arguments put in place of those that the Dockerfile names. */
+const argumentsOf = (service: ComposeService, { companion, file }: ComposeProject, budget: { left: number }): readonly ImageNode[] => {
+  const pairs = buildPairs(service, 'args');
+  if (pairs.length === 0) return [];
+  const inline = scalarAt(service.get('build', 'dockerfile_inline'));
+  const context = scalarAt(service.get('build', 'context')) ?? '.';
+  const path = dockerfilePath(file.path, context, scalarAt(service.get('build', 'dockerfile')) ?? 'Dockerfile');
+  const dockerfile = inline === undefined ? (path === undefined ? undefined : companion(path)) : sourceFile(file.path, inline);
+  if (!dockerfile) return [];
+  budget.left -= dockerfile.text.length;
+  if (budget.left < 0) return [{ ...brought(service, service.nameRange, service.name), reference: undefined }];
+  const given = new Map(pairs.map(({ name, value }) => [name, value === undefined ? undefined : interpolate(value).value]));
+  return argumentImages(dockerfile, given).map(({ reference, text }) => ({
+    ...brought(service, service.nameRange, reference?.text ?? text),
+    reference,
+  }));
+};
+
+const scalarAt = (found: ComposeLookup): string | undefined =>
+  found.state === 'present' && found.node.kind === 'scalar' && !isMissing(found.node) ? interpolate(found.node.value).value : undefined;
 
 /** Images that run before a service. */
 const hookImages = (service: ComposeService): readonly ImageNode[] => {

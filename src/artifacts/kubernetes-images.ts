@@ -2,7 +2,7 @@ import { oncePerPlace } from './image-places.ts';
 import { parseImageReference } from './image-reference.ts';
 import { imageText } from './image-text.ts';
 import type { ImageNode } from './image-uses.ts';
-import type { Container, KubernetesFile, PodSpec } from './kubernetes/model.ts';
+import type { Container, KubernetesFile, KubernetesObject, PodSpec } from './kubernetes/model.ts';
 import { partialImage, patternOf } from './partial-image.ts';
 import { isMissing } from './yaml/lookup.ts';
 import type { Lookup } from './yaml/model.ts';
@@ -43,9 +43,11 @@ const volumeImages = (podSpec: PodSpec): readonly ImageNode[] => {
     );
 };
 
+/** Images of an object, also those that it has by an alias from another one. */
+export const objectImages = ({ podSpecs }: KubernetesObject): readonly ImageNode[] =>
+  podSpecs.flatMap(podSpec => [...podSpec.containers.flatMap(containerImage), ...volumeImages(podSpec)]);
+
 /** Images of all containers of a manifest and of its image volumes; each place once, also when containers share it by an alias. */
 export const kubernetesImages = ({ objects }: KubernetesFile): readonly ImageNode[] => {
-  const podSpecs = objects.flatMap(object => object.podSpecs);
-  const images = podSpecs.flatMap(podSpec => [...podSpec.containers.flatMap(containerImage), ...volumeImages(podSpec)]);
-  return oncePerPlace(images);
+  return oncePerPlace(objects.flatMap(objectImages));
 };

@@ -1,21 +1,38 @@
 import type { FileArtifact } from '../artifacts/artifact.ts';
 import type { ImageNode } from '../artifacts/image-uses.ts';
-import type { KubernetesObject } from '../artifacts/kubernetes/model.ts';
+import type { KubernetesFile, KubernetesObject } from '../artifacts/kubernetes/model.ts';
+import { objectImages } from '../artifacts/kubernetes-images.ts';
 import { digestOf } from '../oci/digest.ts';
-import { containsRange } from '../text/range.ts';
 import type { ImageWorkload } from './policy/image-context.ts';
 
-/** The object of a manifest that an image stands in; undefined in other files. */
+/** The object of a manifest that an image stands in; undefined in other files. Unknown when several objects share the text. */
 export const workloadOf = (artifact: FileArtifact, { range }: ImageNode): ImageWorkload | undefined => {
   if (artifact.kind !== 'kubernetes') return undefined;
-  const object = artifact.objects.find(candidate => containsRange(candidate.range, range));
-  if (!object) return unknownWorkload;
+  const [object, ...others] = usersOf(artifact).get(range.start) ?? [];
+  if (!object || others.length > 0) return unknownWorkload;
   const known = workloads.get(object);
   if (known) return known;
   const workload = describeObject(object);
   workloads.set(object, workload);
   return workload;
 };
+
+/** The objects of a file by where the images stand that they run. */
+const usersOf = (file: KubernetesFile): ReadonlyMap<number, readonly KubernetesObject[]> => {
+  const known = usersByFile.get(file);
+  if (known) return known;
+  const found = new Map<number, KubernetesObject[]>();
+  for (const object of file.objects)
+    for (const start of new Set(objectImages(object).map(({ range }) => range.start))) {
+      const others = found.get(start);
+      if (others) others.push(object);
+      else found.set(start, [object]);
+    }
+  usersByFile.set(file, found);
+  return found;
+};
+
+const usersByFile = new WeakMap<KubernetesFile, ReadonlyMap<number, readonly KubernetesObject[]>>();
 
 /** An object with many containers may have many labels, too: they are read once. */
 const workloads = new WeakMap<KubernetesObject, ImageWorkload>();

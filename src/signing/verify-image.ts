@@ -1,5 +1,5 @@
 import type { ImageReference } from '../artifacts/image-reference.ts';
-import type { ImageEvidence, ImageFacts } from './evidence.ts';
+import type { FoundSignature, ImageEvidence, ImageFacts } from './evidence.ts';
 import type { ImageJudgement } from './image-judgement.ts';
 import type { ImageSource, RevocationAnswer, RevocationSource } from './image-source.ts';
 import type { ImageContext } from './policy/image-context.ts';
@@ -36,6 +36,8 @@ export interface NamedImage {
 /** Platforms of one index that are verified each by itself. */
 const maxPlatforms = 50;
 const platformsAtATime = 4;
+/** Bytes of signatures of all platforms together: each may have as many as a whole image. Platforms after that are not asked about. */
+const maxPlatformBytes = 64 * 1024 * 1024;
 /** Answers lead to further questions (the CRL when OCSP says nothing), and a chain has few certificates. */
 const maxRevocationRounds = 8;
 const maxRevocationQueries = 64;
@@ -60,13 +62,31 @@ const fetchPlatforms = async (
 ): Promise<ReadonlyMap<string, ImageFacts>> => {
   const queries = planPlatforms(policies, reference, evidence).slice(0, maxPlatforms);
   const facts = new Map<string, ImageFacts>();
-  for (let at = 0; at < queries.length; at += platformsAtATime)
+  for (let at = 0; at < queries.length && bytesOf(facts.values()) <= maxPlatformBytes; at += platformsAtATime)
     await Promise.all(
       queries.slice(at, at + platformsAtATime).map(async query => {
         if (query.reference.digest !== undefined) facts.set(query.reference.digest, await images.fetchImage(query));
       }),
     );
   return facts;
+};
+
+const bytesOf = (facts: Iterable<ImageFacts>): number =>
+  [...facts].reduce(
+    (sum, each) => sum + (each.state === 'known' ? each.evidence.signatures.reduce((of, one) => of + lengthOf(one), 0) : 0),
+    0,
+  );
+
+const lengthOf = (signature: FoundSignature): number => {
+  switch (signature.format) {
+    case 'simple-signing':
+      return signature.payload.length;
+    case 'sigstore-bundle':
+      return signature.bundle.length;
+    case 'dsse-envelope':
+    case 'notation':
+      return signature.envelope.length;
+  }
 };
 
 /** Asks until nothing is left to ask, or a bound is reached: what was not asked stays unknown, which policy judges. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { collectImages } from '../../src/artifacts/collect-images.ts';
+import { composeCompanions } from '../../src/artifacts/compose/companions.ts';
 import { collectPulledImages } from '../../src/artifacts/pulled-images.ts';
 import { sourceFile } from '../../src/artifacts/source-file.ts';
 import { readSnapshot } from '../../src/review/snapshot.ts';
@@ -46,6 +47,21 @@ describe('a Compose file brings in, beside the images of its services', () => {
     ]);
   });
 
+  test('what build arguments put in place of what the Dockerfile names', () => {
+    const dockerfile = 'ARG BASE=alpine:3.20\nARG TOOL=ghcr.io/acme/tool\nFROM $TOOL:1 AS tool\nFROM ${BASE}\nARG BASE\nRUN echo $BASE\n';
+    const build = (args: string) => service(`    build:\n      context: ../app\n      dockerfile: Dockerfile.prod\n      args:\n${args}`);
+    const files = { 'app/Dockerfile.prod': dockerfile };
+    const images = (args: string) => told(build(args), files, 'deploy/compose.yaml');
+    expect(images('        BASE: ghcr.io/evil/base:1\n        OTHER: ghcr.io/evil/other\n')).toEqual([
+      ['web', 'ghcr.io/evil/base:1', 'pulled'],
+    ]);
+    expect(images('        - TOOL=ghcr.io/evil/tool\n')).toEqual([['web', 'ghcr.io/evil/tool:1', 'pulled']]);
+    expect(images('        BASE: ${BASE}\n')).toEqual([['web', undefined, 'pulled']]);
+    expect(images('        - BASE\n')).toEqual([['web', undefined, 'pulled']]);
+    expect(images('        BASE: alpine:3.20\n')).toEqual([]);
+    expect(composeCompanions(sourceFile('deploy/compose.yaml', build('        BASE: x\n')))).toEqual(['app/Dockerfile.prod']);
+  });
+
   test('images of hooks that run before a service', () => {
     expect(told(service('    image: nginx:1\n    pre_start:\n      - image: ghcr.io/evil/hook:1\n        command: x\n'))).toEqual([
       ['nginx:1', 'nginx:1', 'pulled'],
@@ -90,5 +106,19 @@ describe('a Compose file brings in, beside the images of its services', () => {
     const over = (lines: string) => told(service(lines), base, 'compose.override.yaml');
     expect(over('    pull_policy: always\n')).toEqual([['web', 'ghcr.io/evil/app:1', 'pulled']]);
     expect(over('    user: app\n')).toEqual([]);
+  });
+
+  test('an inline Dockerfile that is too long to be read to its end', () => {
+    const long = `    build:\n      dockerfile_inline: |\n${'        FROM scratch\n'.repeat(5_001)}        FROM ghcr.io/evil/app:1\n`;
+    expect(told(service(long)).map(([, reference, standing]) => [reference, standing])).toEqual([[undefined, 'pulled']]);
+  });
+
+  test('Dockerfiles that services share, each once, and not without end with arguments', () => {
+    const inline = Array.from({ length: 4_000 }, (_, index) => `      FROM alpine:${index}\n`).join('');
+    const shared = (lines: string) =>
+      `x-build: &build\n  dockerfile_inline: |\n${inline}${lines}services:\n${Array.from({ length: 5_000 }, (_, index) => `  s${index}: {build: *build}\n`).join('')}`;
+    expect(told(shared(''))).toHaveLength(4_000);
+    const withArguments = told(shared('  args: {BASE: x}\n'));
+    expect(withArguments.filter(([, reference]) => reference === undefined).length).toBeGreaterThan(4_900);
   });
 });

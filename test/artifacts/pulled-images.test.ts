@@ -134,3 +134,23 @@ describe('images of a Compose file that a gate looks at', () => {
     expect(imagesOf('compose.yaml', text).images.map(({ node }) => node.literal)).toEqual([true, true, true, false, false, true, true]);
   });
 });
+
+describe('images of a custom resource that a gate looks at', () => {
+  const service = (spec: string) =>
+    `apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: {name: a}\nspec:\n  ${spec.replaceAll('\n', '\n  ')}`;
+  const names = (spec: string) => imagesOf('a.yaml', service(spec)).images.map(({ node }) => node.text);
+
+  test('are found through an alias of their list', () => {
+    expect(names('hidden: &list\n- image: ghcr.io/evil/app:1\ntemplate:\n  spec:\n    containers: *list\n')).toEqual([
+      'ghcr.io/evil/app:1',
+    ]);
+  });
+
+  test('are found beside an item that is no container', () => {
+    expect(names('template:\n  spec:\n    containers:\n    - image: ghcr.io/evil/app:1\n    - {}\n')).toEqual(['ghcr.io/evil/app:1']);
+  });
+
+  test('are found where only others run first', () => {
+    expect(names('template:\n  spec:\n    initContainers:\n    - image: ghcr.io/evil/app:1\n')).toEqual(['ghcr.io/evil/app:1']);
+  });
+});

@@ -137,6 +137,15 @@ spec:
     expect(images).toHaveLength(3_000);
   });
 
+  test('have no workload that is known when several share their text', () => {
+    const item = (tier: string, spec: string) =>
+      `- apiVersion: apps/v1\n  kind: Deployment\n  metadata: {name: ${tier}, labels: {tier: ${tier}}}\n  spec: ${spec}\n`;
+    const list = `apiVersion: v1\nkind: List\nitems:\n${item('dev', '&s {template: {spec: {containers: [{name: a, image: "nginx:1"}]}}}')}${item('prod', '*s')}`;
+    expect(changed({}, { 'a.yaml': list }).map(({ workload }) => workload)).toEqual([
+      { group: undefined, version: undefined, resource: undefined, labels: undefined },
+    ]);
+  });
+
   test('share one workload, whose labels are read once however many containers it has', () => {
     const labels = Array.from({ length: 20_000 }, (_, index) => `l${index}: x`).join(', ');
     const containers = Array.from({ length: 10_000 }, (_, index) => `{image: "a:${index}"}`).join(', ');

@@ -54,3 +54,10 @@ export const basePaths = (path: string): readonly string[] => {
   const names = fileNameOf(path).toLowerCase().startsWith('docker') ? dockerComposeBases : composeBases;
   return names.map(name => (folder === '' ? name : `${folder}/${name}`));
 };
+
+/**
+ * The repository path of the Dockerfile of a build, whose context is relative to the Compose file at `from` and whose Dockerfile to the context. Undefined when
+ * it is elsewhere. Source: Compose Build Specification, `context`, `dockerfile`.
+ */
+export const dockerfilePath = (from: string, context: string, dockerfile: string): string | undefined =>
+  dockerfile.startsWith('/') || remote.test(context) ? undefined : companionPath(from, `${context === '' ? '.' : context}/${dockerfile}`);

@@ -1,7 +1,7 @@
 import type { SourceFile } from '../source-file.ts';
-import { deref } from '../yaml/lookup.ts';
-import { basePaths } from './companion-path.ts';
-import { type ComposeSource, extendsOf, readComposeSource } from './source.ts';
+import { deref, lookup, nodeAt } from '../yaml/lookup.ts';
+import { basePaths, dockerfilePath } from './companion-path.ts';
+import { type ComposeSource, extendsOf, readComposeSource, textOf } from './source.ts';
 
 /** More other files than this are not asked for. */
 export const maxCompanions = 64;
@@ -15,15 +15,25 @@ const extendedPaths = (source: ComposeSource): readonly (string | undefined)[] =
 
 /** True unless it is certain that a Compose file refers to no other. Keys have other spellings than their own only with escapes. */
 export const mayHaveCompanions = ({ path, text }: SourceFile): boolean =>
-  basePaths(path).length > 0 || text.includes('extends') || text.includes('include') || text.includes('\\');
+  basePaths(path).length > 0 || text.includes('extends') || text.includes('include') || text.includes('args') || text.includes('\\');
+
+/** Dockerfiles that get build arguments, which may change what they are built on. */
+const dockerfilePaths = (source: ComposeSource): readonly string[] =>
+  [...source.services.values()].flat().flatMap(({ value }) => {
+    if (lookup(value, 'build', 'args').state !== 'present') return [];
+    const context = textOf(nodeAt(value, 'build', 'context')) ?? '.';
+    const dockerfile = textOf(nodeAt(value, 'build', 'dockerfile')) ?? 'Dockerfile';
+    return dockerfilePath(source.file.path, context, dockerfile) ?? [];
+  });
 
 /**
  * Repository paths of other files that are needed to understand a Compose file: the base of an override (all places where it may be, most
- * of which do not exist), files of `extends` and `include`. Those files may need others: ask again with each of them. Never leads out of
+ * of which do not exist), files of `extends` and `include`, Dockerfiles that get build arguments. Those files may need others: ask again with each of them. Never leads out of
  * the repository; remote resources are left out.
  */
 export const composeCompanions = (file: SourceFile): readonly string[] => {
   const paths = new Set(basePaths(file.path));
+  if (file.text.includes('args')) for (const path of dockerfilePaths(readComposeSource(file))) paths.add(path);
   if (file.text.includes('extends') || file.text.includes('include')) {
     const source = readComposeSource(file);
     for (const path of [...source.includes.map(include => include.path), ...extendedPaths(source)]) if (path !== undefined) paths.add(path);

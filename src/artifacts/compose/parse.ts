@@ -89,6 +89,7 @@ export const parseCompose = (file: SourceFile, companions: ReadonlyMap<string, S
     yaml: files.main.yaml,
     services,
     includes: files.main.includes.map(({ path, text, range }) => ({ text, range, file: files.source(path)?.file })),
+    companion: path => companions.get(path),
     serviceSetting: (name, ...path) => serviceNames.get(name)?.get(...path) ?? effectiveValue(layersAt(files.layersOfOther(name), path)),
     topLevel: (...path) => effectiveValue(layersAt(roots, path)),
     interpolate: interpolateNode,

@@ -148,16 +148,25 @@ const customContainers = (node: YamlMapping, group: string | undefined): readonl
   if (isListOfContainers(node, 'containers', 'name')) return podContainers(node);
   if (group === 'tekton.dev' && isListOfContainers(node, 'steps', 'image'))
     return inSourceOrder([...listed(node, 'steps'), ...listed(node, 'sidecars')]);
-  return group === 'argoproj.io' ? workflowTemplateContainers(node) : undefined;
+  const template = group === 'argoproj.io' ? workflowTemplateContainers(node) : undefined;
+  if (template !== undefined) return template;
+  return ['initContainers', 'ephemeralContainers'].some(list => namesImages(node, list)) ? podContainers(node) : undefined;
 };
 
 const listed = (node: YamlMapping, key: string): readonly ContainerPlace[] => containersIn(itemsOf(lookup(node, key)), 'containers');
 
-/** True for a list of mappings that all have an image or the given key, as containers do and schemas or patterns of containers do not. */
+/** The items of a list that is written in a mapping itself, not merged into it; the list may be an alias. */
+const ownItems = (node: YamlMapping, list: string): readonly YamlNode[] => itemsOf(node.entries.find(entry => entry.name === list)?.value);
+
+const namesImages = (node: YamlMapping, list: string): boolean => ownItems(node, list).some(item => hasScalar(item, 'image'));
+
+/**
+ * True for a list of mappings of which one has an image, or all the given key, as containers do and schemas or patterns of containers do not. Why one:
+ * an item that is no container must not hide the others.
+ */
 const isListOfContainers = (node: YamlMapping, list: string, key: string): boolean => {
-  const sequence = node.entries.find(entry => entry.name === list)?.value;
-  if (sequence?.kind !== 'sequence' || sequence.items.length === 0) return false;
-  return sequence.items.every(item => hasScalar(item, 'image') || hasScalar(item, key));
+  const items = ownItems(node, list);
+  return namesImages(node, list) || (items.length > 0 && items.every(item => hasScalar(item, key)));
 };
 
 const hasScalar = (item: YamlNode, key: string): boolean => {

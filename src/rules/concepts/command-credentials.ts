@@ -232,8 +232,7 @@ export const credentialPlaces = (command: ShellCommand): readonly CredentialPlac
   const places: CredentialPlace[] = [];
   for (const syntax of programs.get(command.name ?? '') ?? []) places.push(...syntaxPlaces(command, syntax));
   places.push(
-    ...packageManagerPlaces(command),
-    ...configuredPlaces(command),
+    ...settingPlaces(command),
     ...pipedPlaces(command),
     ...accountPlaces(command),
     ...netrcPlaces(command),

@@ -13,6 +13,8 @@ import { matchesWorkload } from './workload-match.ts';
 export interface JudgedPolicy {
   readonly outcome: PolicyOutcome;
   readonly signatures: readonly VerifiedSignature[];
+  /** True when it is not known whether the policy is for the workload: it can refuse the image, and does not stand for a policy that names it. */
+  readonly isForOthers?: 'maybe';
 }
 
 /** Whether a policy is about images of such a name; whether it is about the workload is another question. */
@@ -22,8 +24,8 @@ export const namesReference = ({ images }: ClusterImagePolicy, reference: ImageR
 /** What a ClusterImagePolicy that names the image says of it. */
 export const judgeClusterPolicy = (policy: ClusterImagePolicy, context: ImageContext, judging: Judging): JudgedPolicy => {
   const base = { policy: policy.name, origin: policy.origin, engine: 'sigstore' as const };
-  const elsewhere = notForWorkload(policy, context);
-  if (elsewhere !== undefined) return { outcome: { ...base, state: 'not-applicable', reason: elsewhere, authorities: [] }, signatures: [] };
+  const fit = fitOf(policy, context);
+  if (fit.fits === 'no') return { outcome: { ...base, state: 'not-applicable', reason: fit.reason, authorities: [] }, signatures: [] };
   const judged = policy.authorities.map(authority => judgeAuthority(authority, judging));
   const authorities = judged.map(({ name, state, reason, checks }) => ({ name, state, reason, checks }));
   const { state, reason, remedy } = concludePolicy(policy, judged, judging);
@@ -32,14 +34,20 @@ export const judgeClusterPolicy = (policy: ClusterImagePolicy, context: ImageCon
   return {
     outcome: { ...base, state: mild ? 'warned' : state, reason, ...(remedy !== undefined && { remedy }), authorities },
     signatures: state === 'passed' ? judged.flatMap(one => (one.state === 'passed' ? one.signatures : [])) : [],
+    ...(fit.fits === 'maybe' && { isForOthers: 'maybe' }),
   };
 };
 
-/** Why a policy is not about the workload; undefined when it is. */
-const notForWorkload = ({ match }: ClusterImagePolicy, { workload }: ImageContext): string | undefined => {
-  if (match.length === 0) return undefined;
-  if (workload === undefined) return 'The policy is for workloads of a cluster, and a Dockerfile or Compose file has none.';
-  return match.some(entry => matchesWorkload(entry, workload)) ? undefined : 'The policy is for other workloads.';
+type Fit = { readonly fits: 'yes' | 'maybe' } | { readonly fits: 'no'; readonly reason: string };
+
+/** Whether a policy is about the workload. */
+const fitOf = ({ match }: ClusterImagePolicy, { workload }: ImageContext): Fit => {
+  if (match.length === 0) return { fits: 'yes' };
+  if (workload === undefined)
+    return { fits: 'no', reason: 'The policy is for workloads of a cluster, and a Dockerfile or Compose file has none.' };
+  const fits = match.map(entry => matchesWorkload(entry, workload));
+  if (fits.includes('yes')) return { fits: 'yes' };
+  return fits.includes('maybe') ? { fits: 'maybe' } : { fits: 'no', reason: 'The policy is for other workloads.' };
 };
 
 interface Conclusion {

@@ -39,11 +39,12 @@ export const judgePolicies = (
     ),
     ...found.idle.map(engine => noMatch(settings, `${engine} is to judge the image (${found.origin}), and no policy of it names it.`)),
   ];
-  const named = signing.some(({ outcome }) => outcome.state !== 'not-applicable');
+  const naming = signing.filter(({ outcome }) => outcome.state !== 'not-applicable');
   return [
     ...registryOutcome(settings, judging.reference),
     ...signing,
-    ...(named ? [] : [noMatch(settings, 'No signing policy names the image.')]),
+    ...(naming.length === 0 ? [noMatch(settings, 'No signing policy names the image.')] : []),
+    ...(naming.length > 0 && naming.every(({ isForOthers }) => isForOthers === 'maybe') ? [unclearMatch(settings)] : []),
   ];
 };
 
@@ -70,6 +71,14 @@ const noMatch = ({ noMatch: action }: ImageSettings, why: string): JudgedPolicy 
   },
   signatures: [],
 });
+
+/** Why not as `noMatch`: one of them may be for the workload after all. */
+const unclearMatch = (settings: ImageSettings): JudgedPolicy => {
+  const judged = noMatch(settings, 'Whether a signing policy is for the workload can not be told: its kind or labels are filled in later.');
+  const { outcome } = judged;
+  const remedy = 'Write out the kind and the labels that policies match, or ask the owners of the policies for one that needs none.';
+  return outcome.state === 'failed' ? { ...judged, outcome: { ...outcome, state: 'undetermined', remedy } } : judged;
+};
 
 const registryOutcome = ({ registries: { allowed } }: ImageSettings, reference: ImageReference): readonly JudgedPolicy[] => {
   if (allowed === undefined || allowed.some(glob => vouchesFor(glob, reference))) return [];

@@ -1,18 +1,22 @@
 import type { WorkloadMatch } from './cluster-image-policy.ts';
 import type { ImageWorkload } from './image-context.ts';
 
-/** Whether an entry of `spec.match` fits a workload: every part that it gives is the same, and the labels are selected. */
-export const matchesWorkload = (match: WorkloadMatch, workload: ImageWorkload): boolean => {
+/**
+ * Whether an entry of `spec.match` fits a workload: every part that it gives is the same, and the labels are selected. `maybe`: a part that it asks for
+ * is not known.
+ */
+export const matchesWorkload = (match: WorkloadMatch, workload: ImageWorkload): 'yes' | 'no' | 'maybe' => {
   const { labels } = workload;
-  return (
-    (['group', 'version', 'resource'] as const).every(
-      part => match[part] === '' || workload[part] === undefined || match[part] === workload[part],
-    ) &&
-    (labels === undefined ||
-      ([...match.labels].every(([key, value]) => labels.get(key) === value) &&
-        match.expressions.every(expression => selects(expression, labels))))
-  );
+  const asked = (['group', 'version', 'resource'] as const).filter(part => match[part] !== '');
+  const asksLabels = match.labels.size + match.expressions.length > 0;
+  const isOther = asked.some(part => workload[part] !== undefined && match[part] !== workload[part]);
+  if (isOther || (labels && !selectsAll(match, labels))) return 'no';
+  return asked.some(part => workload[part] === undefined) || (asksLabels && labels === undefined) ? 'maybe' : 'yes';
 };
+
+const selectsAll = (match: WorkloadMatch, labels: ReadonlyMap<string, string>): boolean =>
+  [...match.labels].every(([key, value]) => labels.get(key) === value) &&
+  match.expressions.every(expression => selects(expression, labels));
 
 /** Source: Kubernetes, "Labels and selectors": `NotIn` and `DoesNotExist` also select what has no such label. */
 const selects = ({ key, operator, values }: WorkloadMatch['expressions'][number], labels: ReadonlyMap<string, string>): boolean => {

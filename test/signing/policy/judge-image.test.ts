@@ -304,8 +304,19 @@ describe('policies for workloads', () => {
 
   test('are for those that one entry fits', () => {
     expect(stateFor({ workload })).toEqual(['passed']);
-    expect(stateFor({ workload: { ...workload, labels: undefined } })).toEqual(['passed']);
-    expect(stateFor({ workload: { ...workload, resource: undefined } })).toEqual(['passed']);
+  });
+
+  test('may be for one of which a part is not known: they can refuse it, and do not stand for a policy that names it', () => {
+    for (const unknown of [{ labels: undefined }, { resource: undefined }]) {
+      const context = { workload: { ...workload, ...unknown } };
+      expect(stateFor(context)).toEqual(['passed', 'undetermined']);
+      expect(ask({ files, context }).state).toBe('undetermined');
+      expect(ask({ files, context, answer: () => refused('identity-mismatch') }).state).toBe('refused');
+      expect(ask({ files, context, section: 'no-match: allow' }).state).toBe('admitted');
+      expect(ask({ files: { ...files, 'b.yaml': withAuthorities(keyless, '', 'all') }, context }).state).toBe('admitted');
+    }
+    const known = { workload: { ...workload, resource: 'jobs', labels: undefined } };
+    expect(stateFor(known)).toEqual(['not-applicable', 'failed']);
   });
 
   test('are for no others, which then no policy names', () => {
