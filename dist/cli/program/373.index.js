@@ -3,7 +3,7 @@ exports.id = 373;
 exports.ids = [373];
 exports.modules = {
 
-/***/ 9349:
+/***/ 69349:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -20,7 +20,7 @@ const configError = (file, range, message, hint) => ({
 
 /***/ }),
 
-/***/ 2373:
+/***/ 22373:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -34,15 +34,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
+var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./build/artifacts/source-file.js + 1 modules
-var source_file = __webpack_require__(2695);
+var source_file = __webpack_require__(42695);
 // EXTERNAL MODULE: ./build/policy/config-error.js
-var config_error = __webpack_require__(9349);
+var config_error = __webpack_require__(69349);
 // EXTERNAL MODULE: ./build/text/closest-name.js
-var closest_name = __webpack_require__(6214);
+var closest_name = __webpack_require__(76214);
 // EXTERNAL MODULE: ./build/policy/shown-value.js
-var shown_value = __webpack_require__(7979);
+var shown_value = __webpack_require__(87979);
 ;// CONCATENATED MODULE: ./build/policy/describe-issue.js
 
 
@@ -188,17 +188,17 @@ const validationWords = (issue) => {
 };
 
 // EXTERNAL MODULE: ./build/policy/glob.js
-var glob = __webpack_require__(702);
+var glob = __webpack_require__(80702);
 // EXTERNAL MODULE: ./build/policy/policy-document.js
-var policy_document = __webpack_require__(2522);
+var policy_document = __webpack_require__(72522);
 // EXTERNAL MODULE: ./build/policy/read-layer.js
-var read_layer = __webpack_require__(6056);
+var read_layer = __webpack_require__(36056);
 // EXTERNAL MODULE: ./build/policy/rule-references.js
 var rule_references = __webpack_require__(1997);
 // EXTERNAL MODULE: ./build/policy/schema.js
-var schema = __webpack_require__(2432);
+var schema = __webpack_require__(20051);
 // EXTERNAL MODULE: ./build/policy/threshold.js
-var threshold = __webpack_require__(4209);
+var threshold = __webpack_require__(24209);
 ;// CONCATENATED MODULE: ./build/policy/parse.js
 
 
@@ -287,15 +287,15 @@ const rangeOf = (problem, root) => {
 
 /***/ }),
 
-/***/ 2522:
+/***/ 72522:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ readPolicyDocument),
 /* harmony export */   v: () => (/* binding */ readPolicyDocuments)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _config_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9349);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _config_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69349);
 
 
 /** Longest file, in UTF-16 units. */
@@ -410,7 +410,7 @@ const readSequence = (items, range, reader, depth) => {
 
 /***/ }),
 
-/***/ 2432:
+/***/ 20051:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -424,10 +424,10 @@ const readSequence = (items, range, reader, depth) => {
 /* harmony export */   l: () => (/* binding */ reason),
 /* harmony export */   wh: () => (/* binding */ policySchema)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
-/* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2531);
-/* harmony import */ var _calendar_date_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8879);
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(702);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+/* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22531);
+/* harmony import */ var _calendar_date_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18879);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80702);
 
 
 

@@ -3,7 +3,7 @@ exports.id = 385;
 exports.ids = [385];
 exports.modules = {
 
-/***/ 9978:
+/***/ 59978:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,9 +15,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/artifacts/compose-name.js
-var compose_name = __webpack_require__(1527);
+var compose_name = __webpack_require__(41527);
 // EXTERNAL MODULE: ./build/artifacts/dockerfile-name.js
-var dockerfile_name = __webpack_require__(9169);
+var dockerfile_name = __webpack_require__(49169);
 ;// CONCATENATED MODULE: ./build/artifacts/document-outline.js
 const emptyDraft = () => ({ keys: new Map(), rootIndent: undefined, doubtful: false, actions: 'none' });
 const indentOf = (line) => {
@@ -139,9 +139,9 @@ const outlineDocuments = (text) => {
 };
 
 // EXTERNAL MODULE: ./build/artifacts/source-file.js + 1 modules
-var source_file = __webpack_require__(2695);
+var source_file = __webpack_require__(42695);
 // EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
-var lookup = __webpack_require__(4145);
+var lookup = __webpack_require__(34145);
 // EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 6 modules
 var parse = __webpack_require__(1295);
 ;// CONCATENATED MODULE: ./build/artifacts/classify.js
@@ -196,6 +196,8 @@ const classify = (path, text) => {
     return classifyDocuments(path, name, text);
 };
 const classifyDockerfile = (strength, text) => {
+    if ((0,dockerfile_name/* hasForeignFrontend */.rJ)(text))
+        return { kind: 'dockerfile', reason: 'Its name and the frontend that it names say so.' };
     if (strength === 'likely')
         return (0,dockerfile_name/* beginsAsDockerfile */.$B)(text) ? { kind: 'dockerfile', reason: 'Its name and its first instruction say so.' } : none;
     return (0,dockerfile_name/* beginsAsTemplate */.P$)(text) ? template : { kind: 'dockerfile', reason: 'Its name says so.' };
@@ -328,7 +330,7 @@ const isBuild = (service) => {
 
 /***/ }),
 
-/***/ 1527:
+/***/ 41527:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -351,10 +353,11 @@ const isComposeName = (fileName) => {
 
 /***/ }),
 
-/***/ 8080:
+/***/ 68080:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Se: () => (/* binding */ dockerfilePath),
 /* harmony export */   ad: () => (/* binding */ companionPath),
 /* harmony export */   eC: () => (/* binding */ basePaths),
 /* harmony export */   n_: () => (/* binding */ overrideKind)
@@ -407,11 +410,16 @@ const basePaths = (path) => {
     const names = fileNameOf(path).toLowerCase().startsWith('docker') ? dockerComposeBases : composeBases;
     return names.map(name => (folder === '' ? name : `${folder}/${name}`));
 };
+/**
+ * The repository path of the Dockerfile of a build, whose context is relative to the Compose file at `from` and whose Dockerfile to the context. Undefined when
+ * it is elsewhere. Source: Compose Build Specification, `context`, `dockerfile`.
+ */
+const dockerfilePath = (from, context, dockerfile) => dockerfile.startsWith('/') || remote.test(context) ? undefined : companionPath(from, `${context === '' ? '.' : context}/${dockerfile}`);
 
 
 /***/ }),
 
-/***/ 3737:
+/***/ 73737:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -419,9 +427,9 @@ const basePaths = (path) => {
 /* harmony export */   WN: () => (/* binding */ maxCompanions),
 /* harmony export */   iS: () => (/* binding */ composeCompanions)
 /* harmony export */ });
-/* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4145);
-/* harmony import */ var _companion_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8080);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6363);
+/* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
+/* harmony import */ var _companion_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68080);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36363);
 
 
 
@@ -433,14 +441,25 @@ const extendedPaths = (source) => [...source.services.values()].flat().map(entry
     return reference === undefined || reference === 'unknown' ? undefined : reference.file?.path;
 });
 /** True unless it is certain that a Compose file refers to no other. Keys have other spellings than their own only with escapes. */
-const mayHaveCompanions = ({ path, text }) => (0,_companion_path_js__WEBPACK_IMPORTED_MODULE_2__/* .basePaths */ .eC)(path).length > 0 || text.includes('extends') || text.includes('include') || text.includes('\\');
+const mayHaveCompanions = ({ path, text }) => (0,_companion_path_js__WEBPACK_IMPORTED_MODULE_2__/* .basePaths */ .eC)(path).length > 0 || text.includes('extends') || text.includes('include') || text.includes('args') || text.includes('\\');
+/** Dockerfiles that get build arguments, which may change what they are built on. */
+const dockerfilePaths = (source) => [...source.services.values()].flat().flatMap(({ value }) => {
+    if ((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(value, 'build', 'args').state !== 'present')
+        return [];
+    const context = (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(value, 'build', 'context')) ?? '.';
+    const dockerfile = (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(value, 'build', 'dockerfile')) ?? 'Dockerfile';
+    return (0,_companion_path_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerfilePath */ .Se)(source.file.path, context, dockerfile) ?? [];
+});
 /**
  * Repository paths of other files that are needed to understand a Compose file: the base of an override (all places where it may be, most
- * of which do not exist), files of `extends` and `include`. Those files may need others: ask again with each of them. Never leads out of
+ * of which do not exist), files of `extends` and `include`, Dockerfiles that get build arguments. Those files may need others: ask again with each of them. Never leads out of
  * the repository; remote resources are left out.
  */
 const composeCompanions = (file) => {
     const paths = new Set((0,_companion_path_js__WEBPACK_IMPORTED_MODULE_2__/* .basePaths */ .eC)(file.path));
+    if (file.text.includes('args'))
+        for (const path of dockerfilePaths((0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .readComposeSource */ .U_)(file)))
+            paths.add(path);
     if (file.text.includes('extends') || file.text.includes('include')) {
         const source = (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .readComposeSource */ .U_)(file);
         for (const path of [...source.includes.map(include => include.path), ...extendedPaths(source)])
@@ -454,7 +473,7 @@ const composeCompanions = (file) => {
 
 /***/ }),
 
-/***/ 6363:
+/***/ 36363:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -462,10 +481,10 @@ const composeCompanions = (file) => {
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   nG: () => (/* binding */ extendsOf)
 /* harmony export */ });
-/* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4145);
+/* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
 /* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1295);
-/* harmony import */ var _companion_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8080);
-/* harmony import */ var _interpolate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4339);
+/* harmony import */ var _companion_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68080);
+/* harmony import */ var _interpolate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54339);
 
 
 
@@ -499,7 +518,11 @@ const servicesOf = (roots, legacy) => {
 const textOf = (node) => node?.kind === 'scalar' && !node.opaque ? (0,_interpolate_js__WEBPACK_IMPORTED_MODULE_2__/* .interpolate */ .GW)(node.value).value : undefined;
 const referenceTo = (from, node) => {
     const text = textOf(node);
-    return { path: text === undefined ? undefined : (0,_companion_path_js__WEBPACK_IMPORTED_MODULE_3__/* .companionPath */ .ad)(from, text), text: text ?? (node.kind === 'scalar' ? node.value : '') };
+    return {
+        path: text === undefined ? undefined : (0,_companion_path_js__WEBPACK_IMPORTED_MODULE_3__/* .companionPath */ .ad)(from, text),
+        text: text ?? (node.kind === 'scalar' ? node.value : ''),
+        range: node.range,
+    };
 };
 /** Short form (a path), and long form with `path` as a path or a list of them. */
 const includedBy = (from, item) => {
@@ -552,19 +575,20 @@ const extendsOf = (source, service) => {
 
 /***/ }),
 
-/***/ 9169:
+/***/ 49169:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $B: () => (/* binding */ beginsAsDockerfile),
 /* harmony export */   EJ: () => (/* binding */ dockerfileName),
-/* harmony export */   P$: () => (/* binding */ beginsAsTemplate)
+/* harmony export */   P$: () => (/* binding */ beginsAsTemplate),
+/* harmony export */   rJ: () => (/* binding */ hasForeignFrontend)
 /* harmony export */ });
 const stems = ['dockerfile', 'containerfile'];
 /** Last parts of names that are no Dockerfile, whatever stands before: ignore files, documentation, templates, editor and patch files, data. */
 const foreignExtensions = new Set(('dockerignore containerignore gitignore md mdx markdown rst adoc html htm pdf j2 jinja jinja2 tmpl tpl template gotmpl ' +
     'erb mustache hbs ejs liquid in m4 epp njk swp swo swn orig rej patch diff lock sig asc sha256 zip gz tgz json jsonc ' +
-    'json5 yaml yml toml xml ini cfg svg png jpg snap tmlanguage').split(' '));
+    'json5 yaml yml toml xml ini cfg svg png jpg snap tmlanguage tmpreferences tmsnippet nanorc').split(' '));
 /** Extensions of program sources: `Dockerfile.go` may be the Dockerfile for Go, or a Go program about Dockerfiles. */
 const sourceExtensions = new Set(('c cc cpp cs ex exs fs go groovy h java js jsx kt lua mjs cjs php pl ps1 py rb rs scala sh bash swift tf ts tsx txt vim ' +
     'vue hcl mk bats el').split(' '));
@@ -601,11 +625,21 @@ const beginsAsDockerfile = (text) => {
 };
 /** True when the first instruction is a template's control line (Jinja, ERB, Go): no Dockerfile yet, and Docker would refuse it at this line. */
 const beginsAsTemplate = (text) => /^(?:\{[{%#]|<%)/.test(firstInstruction(text));
+/** Directives before it and a shebang may stand above. */
+const frontendLine = /^\uFEFF?(?:#![^\n]*\n)?(?:[ \t]*#[ \t]*(?:escape|check)[ \t]*=[^\n]*\n){0,2}[ \t]*#[ \t]*syntax[ \t]*=[ \t]*(\S+)/i;
+/**
+ * True when another frontend than Dockerfile's own reads the text (`# syntax=acme/buildpack`): whatever the text looks like, BuildKit runs that image
+ * on it.
+ */
+const hasForeignFrontend = (text) => {
+    const frontend = frontendLine.exec(text.slice(0, 4_096))?.[1];
+    return frontend !== undefined && !/^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(frontend);
+};
 
 
 /***/ }),
 
-/***/ 4803:
+/***/ 64803:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -636,14 +670,14 @@ const chartValues = (file) => {
 
 /***/ }),
 
-/***/ 8045:
+/***/ 88045:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ kustomizeRole),
 /* harmony export */   g: () => (/* binding */ kustomizationCandidates)
 /* harmony export */ });
-/* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4145);
+/* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
 /* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1295);
 
 
@@ -708,7 +742,7 @@ const kustomizeRole = (path, companions) => {
 
 /***/ }),
 
-/***/ 3770:
+/***/ 13770:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -719,9 +753,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
-var lookup = __webpack_require__(4145);
+var lookup = __webpack_require__(34145);
 // EXTERNAL MODULE: ./build/artifacts/compose/interpolate.js
-var interpolate = __webpack_require__(4339);
+var interpolate = __webpack_require__(54339);
 ;// CONCATENATED MODULE: ./build/artifacts/compose/merge.js
 
 /** Values that replace what lies below them instead of adding to it. Source: Compose Specification, 13-merge, "Shell commands". */
@@ -824,9 +858,9 @@ const uniqueItems = (items, keyOf) => {
 };
 
 // EXTERNAL MODULE: ./build/artifacts/compose/companion-path.js
-var companion_path = __webpack_require__(8080);
+var companion_path = __webpack_require__(68080);
 // EXTERNAL MODULE: ./build/artifacts/compose/scalar-range.js
-var scalar_range = __webpack_require__(4538);
+var scalar_range = __webpack_require__(54538);
 ;// CONCATENATED MODULE: ./build/artifacts/compose/environment.js
 
 
@@ -965,9 +999,9 @@ const portKey = (port) => {
 const readPorts = (layers) => uniqueItems(mergedItems(layers).flatMap(fromItem), portKey);
 
 // EXTERNAL MODULE: ./build/artifacts/compose/source.js
-var compose_source = __webpack_require__(6363);
+var compose_source = __webpack_require__(36363);
 // EXTERNAL MODULE: ./build/artifacts/compose/compose-boolean.js
-var compose_boolean = __webpack_require__(7785);
+var compose_boolean = __webpack_require__(87785);
 ;// CONCATENATED MODULE: ./build/artifacts/compose/volumes.js
 
 
@@ -1104,6 +1138,7 @@ class MergedService {
     node;
     complete;
     amends;
+    isExtensionUnread;
     judgedElsewhere;
     profiles;
     image;
@@ -1123,6 +1158,7 @@ class MergedService {
         this.node = node;
         this.complete = defined && !merged.layers.includes('unknown');
         this.amends = merged.basePaths.size > 0 && ((0,companion_path/* overrideKind */.n_)(file.path) === 'override' || !isDefined(merged.own));
+        this.isExtensionUnread = merged.own.includes('unknown');
         this.judgedElsewhere = merged.basePaths;
         this.#layers = defined ? merged.layers : ['unknown', ...merged.layers];
         this.#roots = roots;
@@ -1152,7 +1188,7 @@ class MergedService {
 }
 
 // EXTERNAL MODULE: ./build/artifacts/compose/companions.js
-var companions = __webpack_require__(3737);
+var companions = __webpack_require__(73737);
 ;// CONCATENATED MODULE: ./build/artifacts/compose/service-layers.js
 
 
@@ -1359,6 +1395,8 @@ const parseCompose = (file, companions) => {
         file,
         yaml: files.main.yaml,
         services,
+        includes: files.main.includes.map(({ path, text, range }) => ({ text, range, file: files.source(path)?.file })),
+        companion: path => companions.get(path),
         serviceSetting: (name, ...path) => serviceNames.get(name)?.get(...path) ?? effectiveValue(layersAt(files.layersOfOther(name), path)),
         topLevel: (...path) => effectiveValue(layersAt(roots, path)),
         interpolate: interpolateNode,
@@ -1367,7 +1405,7 @@ const parseCompose = (file, companions) => {
 };
 
 // EXTERNAL MODULE: ./build/artifacts/image-reference.js
-var image_reference = __webpack_require__(8598);
+var image_reference = __webpack_require__(98598);
 ;// CONCATENATED MODULE: ./build/artifacts/dockerfile/white-space.js
 /** White space as Unicode has it (`unicode.IsSpace` of Go, which BuildKit trims and splits with); not the same as `\s` of JavaScript. */
 const isSpace = (unit) => unit === 0x20 ||
@@ -2114,6 +2152,26 @@ const commentStart = (text, start, end) => {
         at += 1;
     return at < end && text[at] === '#' ? at : undefined;
 };
+/**
+ * The directives that stand after a shebang in the first line. Dockerfiles' parser takes none there, but BuildKit looks for the frontend before it, and then
+ * leaves the shebang out. Source: moby/buildkit, `frontend/dockerfile/parser/directives.go`, `discardShebang`.
+ */
+const directivesAfterShebang = (text) => {
+    const begin = text.startsWith('\uFEFF') ? 1 : 0;
+    const feed = text.indexOf('\n', begin);
+    if (!text.startsWith('#!', begin) || feed === -1)
+        return [];
+    const block = new DirectiveBlock();
+    for (let start = feed + 1; start < text.length;) {
+        const next = text.indexOf('\n', start);
+        const end = next === -1 ? text.length : next;
+        const comment = commentStart(text, start, end);
+        if (comment === undefined || !block.take(text, { start: comment, end }).taken)
+            break;
+        start = end + 1;
+    }
+    return block.directives;
+};
 
 ;// CONCATENATED MODULE: ./build/artifacts/dockerfile/physical-lines.js
 /** BuildKit's limit for one line, in bytes without its line break. */
@@ -2803,7 +2861,7 @@ const typeOther = ({ raw, base, keyword, words, refuse }) => {
 };
 
 // EXTERNAL MODULE: ./node_modules/unbash/dist/parser.js + 16 modules
-var parser = __webpack_require__(8989);
+var parser = __webpack_require__(88989);
 ;// CONCATENATED MODULE: ./build/artifacts/shell/inner-text.js
 
 /** Stands in a nested script for what the outer shell puts there at run time. */
@@ -3186,13 +3244,17 @@ const shellAssignment = (source, { name, value, pos, end }, variables) => ({
     value: value.type === 'Word' ? shellWord(source, value, variables) : undefined,
     range: source.range(pos, end),
 });
+const outputOperators = new Set(['>', '>>', '>|']);
+const takesOutput = ({ operator, descriptor }) => operator.startsWith('&>') ||
+    (outputOperators.has(operator) && (descriptor === undefined || (descriptor.type === 'FileDescriptor' && descriptor.value === 1)));
+/** A redirect as the model has it. */
 const shellRedirect = (source, redirect, variables) => {
     const range = source.range(redirect.pos, redirect.end);
-    const { operator } = redirect;
+    const read = { operator: redirect.operator, takesOutput: takesOutput(redirect), range };
     if (redirect.type !== 'HereDoc')
-        return { operator, target: redirect.target && shellWord(source, redirect.target, variables), range };
+        return { ...read, target: redirect.target && shellWord(source, redirect.target, variables) };
     const { text, pos, end } = redirect.body;
-    return { operator, target: undefined, body: { text, range: source.range(pos, end) }, range };
+    return { ...read, target: undefined, body: { text, range: source.range(pos, end) } };
 };
 const commandParts = (node, source, variables) => {
     const words = node.name === undefined ? [] : [sourceWord(source, node.name, variables)];
@@ -3223,7 +3285,7 @@ const wrapperAssignment = (word) => {
 };
 
 // EXTERNAL MODULE: ./build/artifacts/shell/inline-scripts.js
-var inline_scripts = __webpack_require__(8668);
+var inline_scripts = __webpack_require__(88668);
 ;// CONCATENATED MODULE: ./build/artifacts/shell/variables.js
 const variables_noVariables = () => undefined;
 /** Commands and keywords after which names stand that get a value. */
@@ -3465,7 +3527,7 @@ class ScriptWalker {
             return;
         }
         const variables = new ScriptVariables(this.#variables, source.text);
-        this.#script((0,parser/* parse */.qg)(source.text), source, { depth, parent, nesting, variables });
+        this.#script((0,parser/* parse */.qg)(source.text), source, { depth, parent, nesting, variables, output: [] });
     }
     /** Walks the words of a command that no shell reads first. */
     words(words, range, depth = 0, parent, nesting = 'top') {
@@ -3487,6 +3549,14 @@ class ScriptWalker {
             case 'Command':
                 this.#command(node, pipe, place);
                 return pipe?.rank ?? 0;
+            case 'Redirected': {
+                const own = node.redirects.map(redirect => shellRedirect(place.source, redirect, place.variables));
+                const output = [...own.filter(({ takesOutput }) => takesOutput), ...place.output];
+                const rank = this.#node(node.command, pipe, { ...place, output });
+                for (const redirect of node.redirects)
+                    this.#substitutions(redirect, place);
+                return rank;
+            }
             case 'Word':
             case 'Assignment':
             case 'Redirect':
@@ -3512,8 +3582,11 @@ class ScriptWalker {
         const pipeline = outer?.pipeline ?? this.#open(place.source.range(node.pos, node.end));
         const heredocs = outer?.heredocs ?? [];
         let next = outer?.rank ?? 0;
-        for (const command of node.commands)
-            next = this.#node(command, { pipeline, rank: next, heredocs }, place) + 1;
+        for (const command of node.commands) {
+            // The output of all but the last goes into the pipe.
+            const inside = command === node.commands.at(-1) ? place : { ...place, output: [] };
+            next = this.#node(command, { pipeline, rank: next, heredocs }, inside) + 1;
+        }
         if (outer === undefined)
             this.#pipedHeredocs(heredocs);
         return next - 1;
@@ -3536,7 +3609,8 @@ class ScriptWalker {
             this.complete = false;
             return;
         }
-        const parts = commandParts(node, place.source, place.variables);
+        const own = commandParts(node, place.source, place.variables);
+        const parts = { ...own, redirects: [...own.redirects, ...place.output] };
         const command = this.#emit(parts, pipe, place);
         const within = { ...place, parent: command };
         for (const child of node.prefix)
@@ -3638,7 +3712,7 @@ class ScriptWalker {
             return;
         const source = script.source === undefined ? place.source : backtickText(place.source, node.pos + 1, node.end - 1, script.source);
         const nesting = node.type === 'ProcessSubstitution' ? 'process-substitution' : 'command-substitution';
-        this.#script(script, source, { depth: place.depth + 1, parent: place.parent, nesting, variables: place.variables });
+        this.#script(script, source, { depth: place.depth + 1, parent: place.parent, nesting, variables: place.variables, output: [] });
     }
     /** Keeps what the command assigns for the words after it. */
     #remember(node, { assignments, name, args }, { parent, variables }) {
@@ -4433,7 +4507,7 @@ const tooLarge = (file) => ({
 const parseDockerfile = (file) => file.text.length > maximumLength ? tooLarge(file) : new DockerfileReader(file).read();
 
 // EXTERNAL MODULE: ./build/artifacts/helm/chart-values.js
-var chart_values = __webpack_require__(4803);
+var chart_values = __webpack_require__(64803);
 ;// CONCATENATED MODULE: ./build/artifacts/helm/actions.js
 const OPENING = /\{\{(?:-(?=\s))?\s*/y;
 const COMMENT = /\/\*/y;
@@ -4680,7 +4754,7 @@ const looksTemplated = (text) => {
 };
 
 // EXTERNAL MODULE: ./build/artifacts/yaml/scalar.js
-var yaml_scalar = __webpack_require__(6075);
+var yaml_scalar = __webpack_require__(46075);
 ;// CONCATENATED MODULE: ./build/artifacts/helm/condition.js
 
 
@@ -4989,9 +5063,9 @@ const childrenOf = (node) => {
 };
 
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/kustomization.js
-var kustomization = __webpack_require__(8045);
+var kustomization = __webpack_require__(88045);
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/pod-spec-places.js
-var pod_spec_places = __webpack_require__(1260);
+var pod_spec_places = __webpack_require__(31260);
 ;// CONCATENATED MODULE: ./build/artifacts/kubernetes/partial-object.js
 
 
@@ -5288,9 +5362,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/artifacts/yaml/blank.js
-var blank = __webpack_require__(5849);
+var blank = __webpack_require__(85849);
 // EXTERNAL MODULE: ./build/artifacts/yaml/nodes.js
-var nodes = __webpack_require__(1910);
+var nodes = __webpack_require__(91910);
 ;// CONCATENATED MODULE: ./build/artifacts/yaml/comments.js
 
 
@@ -5343,7 +5417,7 @@ const findComments = (file, readText, documents, unread) => {
 };
 
 // EXTERNAL MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
-var js_yaml = __webpack_require__(3243);
+var js_yaml = __webpack_require__(33243);
 ;// CONCATENATED MODULE: ./build/artifacts/yaml/events.js
 
 
@@ -5976,7 +6050,7 @@ const parseYaml = (file, mask) => {
 
 /***/ }),
 
-/***/ 3370:
+/***/ 73370:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5986,7 +6060,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/changes/change-set.js
-var change_set = __webpack_require__(8944);
+var change_set = __webpack_require__(88944);
 ;// CONCATENATED MODULE: ./build/changes/line-map.js
 /** Relates the lines of base and head. */
 class LineMap {
@@ -6074,7 +6148,7 @@ const changedBlocks = (hunk) => {
 };
 
 // EXTERNAL MODULE: ./build/changes/unified-diff.js
-var unified_diff = __webpack_require__(1375);
+var unified_diff = __webpack_require__(31375);
 ;// CONCATENATED MODULE: ./build/changes/text-diff.js
 
 /**
@@ -6191,7 +6265,7 @@ const lineMapOf = (file, changes, { baseFiles, headFiles }) => file.hunks
 
 /***/ }),
 
-/***/ 1375:
+/***/ 31375:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6305,7 +6379,7 @@ const splitLines = (text) => {
 
 /***/ }),
 
-/***/ 4875:
+/***/ 34875:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6313,13 +6387,13 @@ const splitLines = (text) => {
 /* harmony export */   qH: () => (/* binding */ localPolicy),
 /* harmony export */   tb: () => (/* binding */ loadPolicy)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _policy_merge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4536);
-/* harmony import */ var _policy_policy_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6700);
-/* harmony import */ var _reports_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8000);
-/* harmony import */ var _rules_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2125);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2010);
+/* harmony import */ var _policy_merge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54536);
+/* harmony import */ var _policy_policy_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26700);
+/* harmony import */ var _reports_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48000);
+/* harmony import */ var _rules_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31968);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42010);
 
 
 
@@ -6333,7 +6407,7 @@ const overridesOf = ({ failOn, allRules: all }) => ({
 });
 /** The policy of a text; `UsageError` lists every error with line and hint. The reader of policy files is loaded only when there is one. */
 const readPolicy = async (text, path) => {
-    const { parsePolicy } = await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(373)]).then(__webpack_require__.bind(__webpack_require__, 2373));
+    const { parsePolicy } = await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(373)]).then(__webpack_require__.bind(__webpack_require__, 22373));
     const parsed = parsePolicy(text, path, _rules_catalog_js__WEBPACK_IMPORTED_MODULE_3__/* .allRules */ .V.map(rule => rule.meta));
     if (parsed.errors) {
         const lines = parsed.errors.map(error => `${(0,_reports_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plainLine */ .h0)(error.path)}:${error.line}:${error.column}: ${(0,_reports_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plainLine */ .h0)(error.message)}${error.hint ? ` ${(0,_reports_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plainLine */ .h0)(error.hint)}` : ''}`);
@@ -6363,7 +6437,7 @@ const localPolicy = () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(_p
 
 /***/ }),
 
-/***/ 8318:
+/***/ 58318:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6375,7 +6449,7 @@ const systemClock = { today: () => new Date().toISOString().slice(0, 10) };
 
 /***/ }),
 
-/***/ 6030:
+/***/ 46030:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6385,7 +6459,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/findings/fingerprint.js
 
 /** White space between words does not matter: re-indenting or re-wrapping a line keeps the finding the same. */
@@ -6402,11 +6476,11 @@ const identityKey = (ruleId, subject, text) => `${ruleId}\0${subject}\0${normali
 const fingerprint = (identity, ordinal) => `v1:${(0,external_node_crypto_.hash)('sha256', `${identity}\0${ordinal}`, 'hex').slice(0, 32)}`;
 
 // EXTERNAL MODULE: ./build/findings/severity.js
-var severity = __webpack_require__(2531);
+var severity = __webpack_require__(22531);
 // EXTERNAL MODULE: ./build/text/text-edit.js
-var text_edit = __webpack_require__(2961);
+var text_edit = __webpack_require__(62961);
 // EXTERNAL MODULE: ./build/engine/rule-runner.js + 8 modules
-var rule_runner = __webpack_require__(730);
+var rule_runner = __webpack_require__(30730);
 ;// CONCATENATED MODULE: ./build/engine/analyze.js
 
 
@@ -6509,7 +6583,7 @@ const compareText = (a, b) => (a === b ? 0 : a < b ? -1 : 1);
 
 /***/ }),
 
-/***/ 3961:
+/***/ 53961:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6520,9 +6594,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
-var lookup = __webpack_require__(4145);
+var lookup = __webpack_require__(34145);
 // EXTERNAL MODULE: ./build/artifacts/yaml/scalar.js
-var yaml_scalar = __webpack_require__(6075);
+var yaml_scalar = __webpack_require__(46075);
 ;// CONCATENATED MODULE: ./build/engine/annotations.js
 
 
@@ -6552,7 +6626,7 @@ const annotationsOf = (annotations) => (0,lookup/* entriesOf */.Mc)(annotations)
 });
 
 // EXTERNAL MODULE: ./build/text/closest-name.js
-var closest_name = __webpack_require__(6214);
+var closest_name = __webpack_require__(76214);
 ;// CONCATENATED MODULE: ./build/engine/suppression-comment.js
 
 /** The word that a comment of ours begins with. */
@@ -6996,7 +7070,7 @@ const own_yaml_misplaced = (comment, verb, places) => {
 };
 
 // EXTERNAL MODULE: ./build/engine/peer-rules.js + 2 modules
-var peer_rules = __webpack_require__(9213);
+var peer_rules = __webpack_require__(49213);
 ;// CONCATENATED MODULE: ./build/engine/peer-annotations.js
 
 
@@ -7080,7 +7154,7 @@ const peerAnnotationDirectives = (path, parts) => parts
     .slice(0, maxDirectives);
 
 // EXTERNAL MODULE: ./build/text/wildcard.js
-var wildcard = __webpack_require__(393);
+var wildcard = __webpack_require__(10393);
 ;// CONCATENATED MODULE: ./build/engine/peer-comment.js
 
 
@@ -7438,7 +7512,7 @@ const peerDirectives = (artifact) => {
 
 /***/ }),
 
-/***/ 9213:
+/***/ 49213:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8015,7 +8089,7 @@ const rulesOfAnyPeer = (id) => {
 
 /***/ }),
 
-/***/ 730:
+/***/ 30730:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8028,7 +8102,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/artifacts/compose/interpolate.js
-var interpolate = __webpack_require__(4339);
+var interpolate = __webpack_require__(54339);
 ;// CONCATENATED MODULE: ./build/artifacts/image-places.js
 /** Each place once, in source order: the first of those that an alias repeats counts. */
 const oncePerPlace = (images) => images.length < 2
@@ -8036,7 +8110,7 @@ const oncePerPlace = (images) => images.length < 2
     : [...new Map(images.toReversed().map(image => [image.range.start, image])).values()].toSorted((a, b) => a.range.start - b.range.start);
 
 // EXTERNAL MODULE: ./build/artifacts/image-reference.js
-var image_reference = __webpack_require__(8598);
+var image_reference = __webpack_require__(98598);
 ;// CONCATENATED MODULE: ./build/artifacts/image-text.js
 const withoutQuotes = (node) => {
     const quotes = node.kind === 'scalar' && (node.style === 'single' || node.style === 'double') ? 1 : 0;
@@ -8086,7 +8160,7 @@ const placeholders = /\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\([^()]*\)|\$[A-Za-z_]\w*/g;
 const patternOf = (text) => text.replaceAll(placeholders, unknownPart);
 
 // EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
-var lookup = __webpack_require__(4145);
+var lookup = __webpack_require__(34145);
 ;// CONCATENATED MODULE: ./build/artifacts/compose-images.js
 
 
@@ -8095,7 +8169,7 @@ var lookup = __webpack_require__(4145);
 
 
 /** What an image's text stands for after interpolation. */
-const judged = (whole) => {
+const judgedImage = (whole) => {
     if (whole.value !== undefined)
         return { reference: (0,image_reference/* parseImageReference */.o_)(whole.value) };
     const partial = partialImage(whole.pattern.replaceAll(interpolate/* unknownMark */.g1, unknownPart));
@@ -8122,7 +8196,8 @@ const serviceImage = (service, file, built) => {
     const whole = (0,interpolate/* interpolate */.GW)(image.node.value);
     const builtHere = (service.builds && !isAlwaysPulled(service)) || isNeverPulled(service) || (whole.value !== undefined && built.has(whole.value));
     const literal = verbatim && whole.value === text;
-    return [{ place: 'service', subject: service.subject, scope: service.range, range, text, ...judged(whole), builtHere, literal }];
+    const place = { place: 'service', subject: service.subject, scope: service.range };
+    return [{ ...place, range, text, ...judgedImage(whole), builtHere, ...(isNeverPulled(service) && { neverPulled: true }), literal }];
 };
 const volumeImage = (service, file, { type, source, range, item }) => {
     if (type !== 'image' || source === undefined || item.file.path !== file.path)
@@ -8130,7 +8205,7 @@ const volumeImage = (service, file, { type, source, range, item }) => {
     const { text } = source;
     const literal = source.value === text && file.text.slice(range.start, range.end) === text;
     const place = { place: 'image-volume', subject: service.subject, scope: item.node.range };
-    return [{ ...place, range, text, ...judged((0,interpolate/* interpolate */.GW)(text)), builtHere: false, literal }];
+    return [{ ...place, range, text, ...judgedImage((0,interpolate/* interpolate */.GW)(text)), builtHere: false, literal }];
 };
 /** Images of services and image volumes that are written in the file under review; each place once, also when services share it by an alias. */
 const composeImages = ({ services, file }) => {
@@ -8139,7 +8214,18 @@ const composeImages = ({ services, file }) => {
         ...serviceImage(service, file, built),
         ...service.volumes.flatMap(volume => volumeImage(service, file, volume)),
     ]);
-    return oncePerPlace(images);
+    return whatAnyPulls(images);
+};
+/** The first of the services that share a place; what one of them pulls is pulled, whatever the others say. */
+const whatAnyPulls = (images) => {
+    const once = oncePerPlace(images);
+    if (!once.some(image => image.neverPulled))
+        return once;
+    const pulled = new Set(images.flatMap(image => (image.neverPulled ? [] : [image.range.start])));
+    return once.map(image => {
+        const { neverPulled, ...rest } = image;
+        return neverPulled && pulled.has(image.range.start) ? rest : image;
+    });
 };
 
 ;// CONCATENATED MODULE: ./build/artifacts/dockerfile-images.js
@@ -8261,11 +8347,11 @@ const volumeImages = (podSpec) => {
         .slice(0, maxVolumes)
         .flatMap(({ range }, index) => found({ place: 'image-volume', subject: podSpec.subject, scope: range }, podSpec.get('volumes', index, 'image', 'reference')));
 };
+/** Images of an object, also those that it has by an alias from another one. */
+const objectImages = ({ podSpecs }) => podSpecs.flatMap(podSpec => [...podSpec.containers.flatMap(containerImage), ...volumeImages(podSpec)]);
 /** Images of all containers of a manifest and of its image volumes; each place once, also when containers share it by an alias. */
 const kubernetesImages = ({ objects }) => {
-    const podSpecs = objects.flatMap(object => object.podSpecs);
-    const images = podSpecs.flatMap(podSpec => [...podSpec.containers.flatMap(containerImage), ...volumeImages(podSpec)]);
-    return oncePerPlace(images);
+    return oncePerPlace(objects.flatMap(objectImages));
 };
 
 ;// CONCATENATED MODULE: ./build/artifacts/collect-images.js
@@ -8436,7 +8522,7 @@ const visit = (rule, handler, visited, sink) => {
 
 /***/ }),
 
-/***/ 4536:
+/***/ 54536:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8447,11 +8533,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/policy/lockable-keys.js
-var lockable_keys = __webpack_require__(1672);
+var lockable_keys = __webpack_require__(71672);
 // EXTERNAL MODULE: ./build/policy/shown-value.js
-var shown_value = __webpack_require__(7979);
+var shown_value = __webpack_require__(87979);
 // EXTERNAL MODULE: ./build/policy/threshold.js
-var policy_threshold = __webpack_require__(4209);
+var policy_threshold = __webpack_require__(24209);
 ;// CONCATENATED MODULE: ./build/policy/hold-locks.js
 
 
@@ -8503,9 +8589,9 @@ const lockNote = (org, { path, places }, key, what) => {
 };
 
 // EXTERNAL MODULE: ./build/findings/severity.js
-var findings_severity = __webpack_require__(2531);
+var findings_severity = __webpack_require__(22531);
 // EXTERNAL MODULE: ./build/text/wildcard.js
-var wildcard = __webpack_require__(393);
+var wildcard = __webpack_require__(10393);
 // EXTERNAL MODULE: ./build/policy/settings.js
 var settings = __webpack_require__(2489);
 ;// CONCATENATED MODULE: ./build/policy/lock-rules.js
@@ -8681,7 +8767,7 @@ const overlayRules = (under, layer) => {
 
 /***/ }),
 
-/***/ 6700:
+/***/ 26700:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8702,7 +8788,7 @@ const imagePoliciesFolder = (policyPath) => `${policyPath.slice(0, policyPath.la
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ settingsFor)
 /* harmony export */ });
-/* harmony import */ var _text_wildcard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(393);
+/* harmony import */ var _text_wildcard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10393);
 
 /** The rule that judges images by `registries`. */
 const registryRule = 'image/untrusted-registry';
@@ -8739,7 +8825,7 @@ const declaredOptions = (rule, given) => Object.fromEntries(Object.entries(rule.
 
 /***/ }),
 
-/***/ 6765:
+/***/ 96765:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8751,14 +8837,14 @@ const rulePage = (ruleId, version) => `https://github.com/tidewaiter/tidewaiter/
 
 /***/ }),
 
-/***/ 951:
+/***/ 40951:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ sarifOfReview),
 /* harmony export */   k: () => (/* binding */ sarifOfScan)
 /* harmony export */ });
-/* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2531);
+/* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22531);
 
 /** A review as SARIF input: what counts first, then what does not, each with its baseline state; nothing is left out here. */
 const sarifOfReview = (result) => {
@@ -8795,7 +8881,7 @@ const bySeverity = (findings) => findings.toSorted((a, b) => (0,_findings_severi
 
 /***/ }),
 
-/***/ 5972:
+/***/ 55972:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8805,17 +8891,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/findings/severity.js
-var severity = __webpack_require__(2531);
+var severity = __webpack_require__(22531);
 // EXTERNAL MODULE: ./build/verdict/counted-noun.js
-var counted_noun = __webpack_require__(5408);
+var counted_noun = __webpack_require__(55408);
 // EXTERNAL MODULE: ./build/reports/escape.js
-var reports_escape = __webpack_require__(8000);
+var reports_escape = __webpack_require__(48000);
 // EXTERNAL MODULE: ./build/reports/limits.js
-var limits = __webpack_require__(9823);
+var limits = __webpack_require__(69823);
 // EXTERNAL MODULE: ./build/reports/region.js
-var region = __webpack_require__(51);
+var region = __webpack_require__(90051);
 // EXTERNAL MODULE: ./build/reports/rule-page.js
-var rule_page = __webpack_require__(6765);
+var rule_page = __webpack_require__(96765);
 ;// CONCATENATED MODULE: ./build/reports/sarif-location.js
 
 /** Where something is. No region when there is no range or the file's text is not at hand. */
@@ -9009,7 +9095,7 @@ const toFix = (fix, file) => ({
 
 /***/ }),
 
-/***/ 9017:
+/***/ 69017:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9017,7 +9103,7 @@ const toFix = (fix, file) => ({
 /* harmony export */   P2: () => (/* binding */ toJsonFinding),
 /* harmony export */   rp: () => (/* binding */ toJsonErrors)
 /* harmony export */ });
-/* harmony import */ var _region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51);
+/* harmony import */ var _region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90051);
 
 const toJsonFinding = (finding, files) => {
     const { path, range, subject } = finding.location;
@@ -9051,7 +9137,7 @@ const renderScanJson = (result) => ({
 
 /***/ }),
 
-/***/ 9877:
+/***/ 99877:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9062,9 +9148,9 @@ const renderScanJson = (result) => ({
 /* harmony export */   gp: () => (/* binding */ readComposeCompanions),
 /* harmony export */   xh: () => (/* binding */ readBuildContexts)
 /* harmony export */ });
-/* harmony import */ var _artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9978);
-/* harmony import */ var _artifacts_compose_companions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3737);
-/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2695);
+/* harmony import */ var _artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59978);
+/* harmony import */ var _artifacts_compose_companions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73737);
+/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42695);
 
 
 
@@ -9144,7 +9230,7 @@ const readManifests = async (reader, side, known) => {
 
 /***/ }),
 
-/***/ 6040:
+/***/ 76040:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9157,15 +9243,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/artifacts/parse-artifact.js + 52 modules
-var parse_artifact = __webpack_require__(3770);
+var parse_artifact = __webpack_require__(13770);
 // EXTERNAL MODULE: ./build/artifacts/source-file.js + 1 modules
-var source_file = __webpack_require__(2695);
+var source_file = __webpack_require__(42695);
 // EXTERNAL MODULE: ./build/changes/change-set.js
-var change_set = __webpack_require__(8944);
+var change_set = __webpack_require__(88944);
 // EXTERNAL MODULE: ./build/changes/file-line-map.js + 2 modules
-var file_line_map = __webpack_require__(3370);
+var file_line_map = __webpack_require__(73370);
 // EXTERNAL MODULE: ./build/engine/file-directives.js + 13 modules
-var file_directives = __webpack_require__(3961);
+var file_directives = __webpack_require__(53961);
 ;// CONCATENATED MODULE: ./build/engine/added-directives.js
 
 const none = { starts: new Set(), words: new Set() };
@@ -9215,11 +9301,11 @@ const directivesOf = (artifact) => [...(0,file_directives/* ownDirectives */.J)(
 const wordsOf = ({ peer, claims, reason, until }) => JSON.stringify([peer, claims.map(({ pattern, checks }) => [pattern, checks?.map(check => check.id)]), reason, until]);
 
 // EXTERNAL MODULE: ./build/engine/analyze.js + 1 modules
-var analyze = __webpack_require__(6030);
+var analyze = __webpack_require__(46030);
 // EXTERNAL MODULE: ./build/text/text-edit.js
-var text_edit = __webpack_require__(2961);
+var text_edit = __webpack_require__(62961);
 // EXTERNAL MODULE: ./build/engine/rule-runner.js + 8 modules
-var rule_runner = __webpack_require__(730);
+var rule_runner = __webpack_require__(30730);
 ;// CONCATENATED MODULE: ./build/engine/fix-proof.js
 
 
@@ -9397,13 +9483,13 @@ const fixTogether = (artifact, findings, candidates, rescan) => {
 };
 
 // EXTERNAL MODULE: ./build/review/companions.js
-var companions = __webpack_require__(9877);
+var companions = __webpack_require__(99877);
 // EXTERNAL MODULE: ./build/review/judge.js + 4 modules
-var review_judge = __webpack_require__(4550);
+var review_judge = __webpack_require__(74550);
 // EXTERNAL MODULE: ./build/review/object-set.js
-var object_set = __webpack_require__(4496);
+var object_set = __webpack_require__(74496);
 // EXTERNAL MODULE: ./build/review/snapshot.js
-var snapshot = __webpack_require__(958);
+var snapshot = __webpack_require__(80958);
 ;// CONCATENATED MODULE: ./build/review/judge-change.js
 
 
@@ -9553,7 +9639,7 @@ const parseAgain = (artifact, companions) => (text) => (0,parse_artifact/* parse
 
 /***/ }),
 
-/***/ 4550:
+/***/ 74550:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9564,19 +9650,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/engine/analyze.js + 1 modules
-var analyze = __webpack_require__(6030);
+var analyze = __webpack_require__(46030);
 // EXTERNAL MODULE: ./build/engine/file-directives.js + 13 modules
-var file_directives = __webpack_require__(3961);
+var file_directives = __webpack_require__(53961);
 // EXTERNAL MODULE: ./build/policy/calendar-date.js
-var calendar_date = __webpack_require__(8879);
+var calendar_date = __webpack_require__(18879);
 // EXTERNAL MODULE: ./build/policy/glob.js
-var policy_glob = __webpack_require__(702);
+var policy_glob = __webpack_require__(80702);
 // EXTERNAL MODULE: ./build/policy/rule-references.js
 var rule_references = __webpack_require__(1997);
 // EXTERNAL MODULE: ./build/policy/settings.js
 var policy_settings = __webpack_require__(2489);
 // EXTERNAL MODULE: ./build/text/wildcard.js
-var wildcard = __webpack_require__(393);
+var wildcard = __webpack_require__(10393);
 ;// CONCATENATED MODULE: ./build/policy/waivable.js
 
 
@@ -9633,7 +9719,7 @@ const undecidedTeams = (policy, ruleId, terms, today) => {
 };
 
 // EXTERNAL MODULE: ./build/engine/peer-rules.js + 2 modules
-var peer_rules = __webpack_require__(9213);
+var peer_rules = __webpack_require__(49213);
 ;// CONCATENATED MODULE: ./build/engine/suppression-judge.js
 
 
@@ -10040,14 +10126,14 @@ const judgeSide = (artifacts, objectSet, { rules, known, policy, facts, author }
 
 /***/ }),
 
-/***/ 4496:
+/***/ 74496:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ joinObjects),
 /* harmony export */   q: () => (/* binding */ needsOtherManifests)
 /* harmony export */ });
-/* harmony import */ var _engine_analyze_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6030);
+/* harmony import */ var _engine_analyze_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46030);
 
 const objectsOf = (artifacts) => [...artifacts].flatMap(artifact => (artifact.kind === 'kubernetes' ? artifact.objects : []));
 /**
@@ -10084,11 +10170,11 @@ const joinObjects = (changed, others, manifests) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ readAccompanied)
 /* harmony export */ });
-/* harmony import */ var _artifacts_helm_chart_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4803);
-/* harmony import */ var _artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8045);
-/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2695);
-/* harmony import */ var _companions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9877);
-/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(958);
+/* harmony import */ var _artifacts_helm_chart_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64803);
+/* harmony import */ var _artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88045);
+/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42695);
+/* harmony import */ var _companions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99877);
+/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80958);
 
 
 
@@ -10130,17 +10216,17 @@ const readWished = async (reader, side, wishes) => {
 
 /***/ }),
 
-/***/ 958:
+/***/ 80958:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ readSnapshot),
 /* harmony export */   n: () => (/* binding */ rereadFiles)
 /* harmony export */ });
-/* harmony import */ var _artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9978);
-/* harmony import */ var _artifacts_compose_companions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3737);
-/* harmony import */ var _artifacts_parse_artifact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3770);
-/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2695);
+/* harmony import */ var _artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59978);
+/* harmony import */ var _artifacts_compose_companions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73737);
+/* harmony import */ var _artifacts_parse_artifact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13770);
+/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42695);
 
 
 
@@ -10216,15 +10302,15 @@ const ledgerEntry = (path, artifact) => {
 
 /***/ }),
 
-/***/ 6319:
+/***/ 86319:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ meets),
 /* harmony export */   Y: () => (/* binding */ considerEntries)
 /* harmony export */ });
-/* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2531);
-/* harmony import */ var _policy_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9963);
+/* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22531);
+/* harmony import */ var _policy_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49963);
 
 
 const meets = (severity, threshold) => threshold !== 'none' && (0,_findings_severity_js__WEBPACK_IMPORTED_MODULE_1__/* .isAtLeast */ .du)(severity, threshold);

@@ -3,7 +3,7 @@ exports.id = 608;
 exports.ids = [608];
 exports.modules = {
 
-/***/ 8944:
+/***/ 88944:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,7 +15,7 @@ const basePath = ({ path, previousPath, status }) => (status === 'renamed' ? (pr
 
 /***/ }),
 
-/***/ 9608:
+/***/ 99608:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -27,13 +27,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: ./build/changes/change-set.js
-var change_set = __webpack_require__(8944);
+var change_set = __webpack_require__(88944);
 // EXTERNAL MODULE: ./build/review/decode-text.js
-var decode_text = __webpack_require__(910);
+var decode_text = __webpack_require__(50910);
 // EXTERNAL MODULE: ./build/cli/usage-error.js
-var usage_error = __webpack_require__(2010);
+var usage_error = __webpack_require__(42010);
 ;// CONCATENATED MODULE: ./build/cli/git-objects.js
 
 
@@ -324,7 +324,7 @@ const defaultBase = async (folder, objects) => {
 /** `tidewaiter review`: judges what a branch changes. Exit code 1 when the gate blocks. Git runs while the rules are loaded. */
 const review = async (request) => {
     const opening = GitRepository.open('.', request.base, request.head);
-    const [repository, { judgeRepository }] = await Promise.all([opening, Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(138), __webpack_require__.e(989), __webpack_require__.e(125), __webpack_require__.e(678), __webpack_require__.e(385), __webpack_require__.e(111)]).then(__webpack_require__.bind(__webpack_require__, 111))]);
+    const [repository, { judgeRepository }] = await Promise.all([opening, Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(138), __webpack_require__.e(989), __webpack_require__.e(968), __webpack_require__.e(678), __webpack_require__.e(385), __webpack_require__.e(474)]).then(__webpack_require__.bind(__webpack_require__, 38474))]);
     try {
         return await judgeRepository(request, repository);
     }
@@ -336,7 +336,7 @@ const review = async (request) => {
 
 /***/ }),
 
-/***/ 910:
+/***/ 50910:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -3,7 +3,7 @@ exports.id = 678;
 exports.ids = [678];
 exports.modules = {
 
-/***/ 8598:
+/***/ 98598:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -157,7 +157,7 @@ const familiarName = ({ registry, repository }) => {
 
 /***/ }),
 
-/***/ 2695:
+/***/ 42695:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -234,7 +234,7 @@ const sourceFile = (path, text) => new LazySourceFile(path, text);
 
 /***/ }),
 
-/***/ 8879:
+/***/ 18879:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -275,7 +275,7 @@ const daysAfter = (day, days) => {
 
 /***/ }),
 
-/***/ 702:
+/***/ 80702:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -283,7 +283,7 @@ const daysAfter = (day, days) => {
 /* harmony export */   hb: () => (/* binding */ maxGlobLength),
 /* harmony export */   kt: () => (/* binding */ matchesGlob)
 /* harmony export */ });
-/* harmony import */ var minimatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1138);
+/* harmony import */ var minimatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91138);
 
 /** Alternatives in braces (`{yml,yaml}`) that one glob may spell out. */
 const maxAlternatives = 64;
@@ -340,7 +340,7 @@ const matchesGlob = (path, glob) => {
 
 /***/ }),
 
-/***/ 1672:
+/***/ 71672:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -348,7 +348,7 @@ const matchesGlob = (path, glob) => {
 /* harmony export */   ln: () => (/* binding */ isLocked),
 /* harmony export */   wS: () => (/* binding */ lockableKeys)
 /* harmony export */ });
-/* harmony import */ var _threshold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4209);
+/* harmony import */ var _threshold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24209);
 
 const ordered = (name, { get, set, compare }) => ({
     name,
@@ -423,7 +423,7 @@ const isLocked = (locked, key) => locked.some(lock => lock === key || (!lock.sta
 
 /***/ }),
 
-/***/ 6056:
+/***/ 36056:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -521,9 +521,9 @@ const readRuleSetting = (setting, glob) => {
 /* harmony export */   sF: () => (/* binding */ unknownRules),
 /* harmony export */   vB: () => (/* binding */ matchingRules)
 /* harmony export */ });
-/* harmony import */ var _text_closest_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6214);
-/* harmony import */ var _text_wildcard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(393);
-/* harmony import */ var _read_layer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6056);
+/* harmony import */ var _text_closest_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76214);
+/* harmony import */ var _text_wildcard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10393);
+/* harmony import */ var _read_layer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36056);
 
 
 
@@ -597,7 +597,7 @@ const typeWords = (value) => {
 
 /***/ }),
 
-/***/ 7979:
+/***/ 87979:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -611,7 +611,7 @@ const shownValue = (text, max = maxShown) => (text.length > max ? `${text.slice(
 
 /***/ }),
 
-/***/ 4209:
+/***/ 24209:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -620,7 +620,7 @@ const shownValue = (text, max = maxShown) => (text.length > max ? `${text.slice(
 /* harmony export */   du: () => (/* binding */ looser),
 /* harmony export */   vM: () => (/* binding */ contradictions)
 /* harmony export */ });
-/* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2531);
+/* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22531);
 
 /** Positive when `a` lets fewer findings through than `b`; `none` lets none through. */
 const compareThreshold = (a, b) => {
@@ -652,7 +652,7 @@ const contradictions = ({ report, comment, block }) => {
 
 /***/ }),
 
-/***/ 6214:
+/***/ 76214:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -3,7 +3,7 @@ exports.id = 73;
 exports.ids = [73];
 exports.modules = {
 
-/***/ 4073:
+/***/ 24073:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,13 +15,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/version.js
-var version = __webpack_require__(8743);
+var version = __webpack_require__(18743);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./build/findings/severity.js
-var severity = __webpack_require__(2531);
+var severity = __webpack_require__(22531);
 // EXTERNAL MODULE: ./build/cli/usage-error.js
-var usage_error = __webpack_require__(2010);
+var usage_error = __webpack_require__(42010);
 ;// CONCATENATED MODULE: ./build/cli/arguments.js
 
 
@@ -120,7 +120,7 @@ const oneOf = (value, allowed, name) => {
 };
 
 // EXTERNAL MODULE: ./build/cli/terminal-output.js
-var terminal_output = __webpack_require__(7244);
+var terminal_output = __webpack_require__(57244);
 ;// CONCATENATED MODULE: ./build/cli/program.js
 
 
@@ -128,13 +128,13 @@ var terminal_output = __webpack_require__(7244);
 
 /** Each command with all that it needs is loaded when it is asked for. */
 const program_commands = {
-    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(138), __webpack_require__.e(989), __webpack_require__.e(125), __webpack_require__.e(678), __webpack_require__.e(385), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 1077))).scan(request),
-    review: async (request) => (await __webpack_require__.e(/* import() */ 608).then(__webpack_require__.bind(__webpack_require__, 9608))).review(request),
-    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(138), __webpack_require__.e(989), __webpack_require__.e(125), __webpack_require__.e(678), __webpack_require__.e(385), __webpack_require__.e(852)]).then(__webpack_require__.bind(__webpack_require__, 217))).fix(request),
-    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(138), __webpack_require__.e(456), __webpack_require__.e(809), __webpack_require__.e(125), __webpack_require__.e(678), __webpack_require__.e(373), __webpack_require__.e(551), __webpack_require__.e(434)]).then(__webpack_require__.bind(__webpack_require__, 6434))).verify(request),
-    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(125), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 5821))).rules(request),
-    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(125), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 5821))).explain(request),
-    schema: async () => (await __webpack_require__.e(/* import() */ 180).then(__webpack_require__.bind(__webpack_require__, 6180))).schema(),
+    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(138), __webpack_require__.e(989), __webpack_require__.e(968), __webpack_require__.e(678), __webpack_require__.e(385), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 81077))).scan(request),
+    review: async (request) => (await __webpack_require__.e(/* import() */ 608).then(__webpack_require__.bind(__webpack_require__, 99608))).review(request),
+    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(138), __webpack_require__.e(989), __webpack_require__.e(968), __webpack_require__.e(678), __webpack_require__.e(385), __webpack_require__.e(852)]).then(__webpack_require__.bind(__webpack_require__, 30217))).fix(request),
+    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(456), __webpack_require__.e(138), __webpack_require__.e(249), __webpack_require__.e(619), __webpack_require__.e(968), __webpack_require__.e(678), __webpack_require__.e(373), __webpack_require__.e(71), __webpack_require__.e(956), __webpack_require__.e(65)]).then(__webpack_require__.bind(__webpack_require__, 38065))).verify(request),
+    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(968), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 45821))).rules(request),
+    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(968), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 45821))).explain(request),
+    schema: async () => (await __webpack_require__.e(/* import() */ 180).then(__webpack_require__.bind(__webpack_require__, 96180))).schema(),
     help: () => (0,terminal_output/* writeOutput */.zh)(usage).then(() => 0),
     version: () => (0,terminal_output/* writeOutput */.zh)(`${version/* version */.r}\n`).then(() => 0),
 };
@@ -155,7 +155,7 @@ const runProgram = async (args) => {
 
 /***/ }),
 
-/***/ 7244:
+/***/ 57244:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -164,9 +164,9 @@ const runProgram = async (args) => {
 /* harmony export */   zc: () => (/* binding */ terminalPaint),
 /* harmony export */   zh: () => (/* binding */ writeOutput)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _reports_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1391);
+/* harmony import */ var _reports_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51391);
 
 
 const styles = { bad: 'red', warn: 'yellow', note: 'cyan', dim: 'dim', good: 'green', strong: 'bold' };
@@ -221,7 +221,7 @@ class Progress {
 
 /***/ }),
 
-/***/ 2010:
+/***/ 42010:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -235,7 +235,7 @@ class UsageError extends Error {
 
 /***/ }),
 
-/***/ 2531:
+/***/ 22531:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -259,14 +259,14 @@ const worseSeverity = (a, b) => (b === undefined || isAtLeast(a, b) ? a : b);
 
 /***/ }),
 
-/***/ 9963:
+/***/ 49963:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ policyOn),
 /* harmony export */   V: () => (/* binding */ modeOf)
 /* harmony export */ });
-/* harmony import */ var _text_wildcard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(393);
+/* harmony import */ var _text_wildcard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10393);
 
 const enforced = { mode: 'enforce' };
 /** What findings of a rule do. With `enforceFrom`, only until the day before that one. */
@@ -288,21 +288,66 @@ const policyOn = (policy, today) => {
 
 /***/ }),
 
-/***/ 1741:
+/***/ 26807:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hp: () => (/* binding */ renderAnnotations),
-/* harmony export */   Jg: () => (/* binding */ causeSentence),
-/* harmony export */   jx: () => (/* binding */ annotationCommand),
-/* harmony export */   yf: () => (/* binding */ renderScanAnnotations)
-/* harmony export */ });
-/* unused harmony exports annotationLevels, withMore, annotateProblem, annotateFinding, annotate */
-/* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2531);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8000);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9823);
-/* harmony import */ var _region_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51);
-/* harmony import */ var _remarks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9118);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  jx: () => (/* binding */ annotationCommand),
+  Jg: () => (/* binding */ causeSentence),
+  Hp: () => (/* binding */ renderAnnotations),
+  yf: () => (/* binding */ renderScanAnnotations)
+});
+
+// UNUSED EXPORTS: annotate, annotateFinding, annotateProblem, annotationLevels, annotationsOfReview
+
+// EXTERNAL MODULE: ./build/findings/severity.js
+var severity = __webpack_require__(22531);
+// EXTERNAL MODULE: ./build/reports/limits.js
+var limits = __webpack_require__(69823);
+;// CONCATENATED MODULE: ./build/reports/annotation-room.js
+
+/** From the worst. */
+const levels = ['error', 'warning', 'notice'];
+/** An equal part of the room for each, so that none can push the others out; what one leaves, the others have. */
+const shareRoom = (sizes, room) => {
+    const parts = sizes.map(() => 0);
+    const smallestFirst = sizes.map((size, index) => ({ size, index })).toSorted((a, b) => a.size - b.size);
+    let left = room;
+    for (const [at, { size, index }] of smallestFirst.entries()) {
+        const part = Math.min(size, Math.floor(left / (sizes.length - at)));
+        parts[index] = part;
+        left -= part;
+    }
+    return parts;
+};
+/**
+ * Annotations of one step, the worst level first. GitHub shows ten of a level, which the sources share; where some are left out, the last of the
+ * level says how many more there are.
+ */
+const renderLevels = (sources, limit = limits/* maxAnnotationsPerLevel */.oi) => levels.flatMap(level => {
+    const sizes = sources.map(source => source(level, 0).lost);
+    const rooms = shareRoom(sizes, limit);
+    const given = sources.map((source, index) => source(level, rooms[index] ?? 0));
+    const shown = given.flatMap(one => one.shown);
+    const lost = given.reduce((sum, one) => sum + one.lost, 0);
+    return shown.map((annotation, index) => (lost > 0 && index === shown.length - 1 ? withMore(annotation, lost) : annotation));
+});
+/** The last annotation of a level, with how many more there are. */
+const withMore = (annotation, lost) => ({
+    ...annotation,
+    message: `${annotation.message}\n\n+${lost} more of this level: GitHub shows ${limits/* maxAnnotationsPerLevel */.oi} of a step.`,
+});
+
+// EXTERNAL MODULE: ./build/reports/escape.js
+var reports_escape = __webpack_require__(48000);
+// EXTERNAL MODULE: ./build/reports/region.js
+var region = __webpack_require__(90051);
+// EXTERNAL MODULE: ./build/reports/remarks.js
+var remarks = __webpack_require__(39118);
+;// CONCATENATED MODULE: ./build/reports/annotations.js
+
 
 
 
@@ -316,40 +361,40 @@ const annotationLevels = {
     info: 'notice',
 };
 /** Annotations of a review, worst first, at most 10 of a level; where some are left out, the last of the level says how many more there are. */
-const renderAnnotations = (result) => {
-    const { shown } = result.considered;
-    const byPlace = shown.toSorted((a, b) => (0,_findings_severity_js__WEBPACK_IMPORTED_MODULE_3__/* .compareSeverity */ .zK)(a.head.severity, b.head.severity) || Number(b.inDiff) - Number(a.inDiff));
-    return limitAnnotations(byPlace.map(({ head, cause }) => ({ finding: head, ...(cause && { cause }), remarks: (0,_remarks_js__WEBPACK_IMPORTED_MODULE_2__/* .remarksOf */ .r)(head, result.policy) })), result);
-};
+const renderAnnotations = (result) => rendered(foundIn(result), result);
+/** The same annotations, to share GitHub's limit with those of another kind. */
+const annotationsOfReview = (result) => sourceOf(foundIn(result), result);
 /** Annotations of a scan, in the same way. */
-const renderScanAnnotations = (result) => limitAnnotations(result.findings.map(finding => ({ finding })).toSorted((a, b) => (0,_findings_severity_js__WEBPACK_IMPORTED_MODULE_3__/* .compareSeverity */ .zK)(a.finding.severity, b.finding.severity)), result);
-const limitAnnotations = (found, result) => {
-    const problems = result.notifications.filter(notification => notification.level === 'error');
-    const payload = [];
-    const omitted = [];
-    for (const level of ['error', 'warning', 'notice']) {
-        const own = found.filter(({ finding }) => annotationLevels[finding.severity] === level);
-        // Half of the room at least for each, so that neither findings nor failures can push the others out.
-        const failures = level === 'error' ? problems : [];
-        const shownFailures = failures.slice(0, Math.max(_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .maxAnnotationsPerLevel */ .oi / 2, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .maxAnnotationsPerLevel */ .oi - own.length));
-        const shown = own.slice(0, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .maxAnnotationsPerLevel */ .oi - shownFailures.length);
-        const rest = own.slice(shown.length);
-        const lost = rest.length + failures.length - shownFailures.length;
-        const annotations = [
-            ...shownFailures.map(failure => annotateProblem(failure, result)),
-            ...shown.map(item => annotateFinding(item, level, result)),
-        ];
-        payload.push(...annotations.map((annotation, index) => (lost > 0 && index === annotations.length - 1 ? withMore(annotation, lost) : annotation)));
-        for (const { finding } of rest)
-            omitted.push({ finding, reason: 'over-limit' });
-    }
-    return { payload, omitted };
+const renderScanAnnotations = (result) => rendered(result.findings.map(finding => ({ finding })).toSorted((a, b) => (0,severity/* compareSeverity */.zK)(a.finding.severity, b.finding.severity)), result);
+const foundIn = ({ considered: { shown }, policy }) => shown
+    .toSorted((a, b) => (0,severity/* compareSeverity */.zK)(a.head.severity, b.head.severity) || Number(b.inDiff) - Number(a.inDiff))
+    .map(({ head, cause }) => ({ finding: head, ...(cause && { cause }), remarks: (0,remarks/* remarksOf */.r)(head, policy) }));
+const rendered = (found, result) => {
+    const shown = new Set();
+    const payload = renderLevels([sourceOf(found, result, item => shown.add(item))]);
+    return {
+        payload,
+        omitted: found.filter(item => !shown.has(item)).map(({ finding }) => ({ finding, reason: 'over-limit' })),
+    };
 };
-/** The last annotation of a level, with how many more there are. */
-const withMore = (annotation, lost) => ({
-    ...annotation,
-    message: `${annotation.message}\n\n+${lost} more of this level: GitHub shows ${_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .maxAnnotationsPerLevel */ .oi} of a step.`,
-});
+const sourceOf = (found, result, onShown) => {
+    const problems = result.notifications.filter(notification => notification.level === 'error');
+    return (level, room) => {
+        const own = found.filter(({ finding }) => annotationLevels[finding.severity] === level);
+        const failures = level === 'error' ? problems : [];
+        const [roomForFailures = 0, roomForOwn = 0] = shareRoom([failures.length, own.length], room);
+        const shown = own.slice(0, roomForOwn);
+        for (const item of shown)
+            onShown?.(item);
+        return {
+            shown: [
+                ...failures.slice(0, roomForFailures).map(failure => annotateProblem(failure, result)),
+                ...shown.map(item => annotateFinding(item, level, result)),
+            ],
+            lost: failures.length - roomForFailures + own.length - roomForOwn,
+        };
+    };
+};
 /** Something that was not evaluated, at its place. */
 const annotateProblem = ({ path, range, message }, result) => annotate({ level: 'error', title: 'Not evaluated', path, range, lines: [message] }, result);
 /** A finding at its place. */
@@ -359,25 +404,25 @@ const annotateFinding = ({ finding, cause, remarks = [] }, level, result) => {
     return annotate({ level, title: `${severity}: ${ruleId}`, path: location.path, range: location.range, lines }, result);
 };
 /** What brought the finding about, in words. */
-const causeSentence = (cause) => `Caused by ${cause.kind === 'deleted' ? 'the deletion of line' : 'the change of line'} ${cause.line} of "${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(cause.path), _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .maxShownPath */ .Tn)}": ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(cause.text)}`;
+const causeSentence = (cause) => `Caused by ${cause.kind === 'deleted' ? 'the deletion of line' : 'the change of line'} ${cause.line} of "${(0,reports_escape/* shorten */.ml)((0,reports_escape/* plainLine */.h0)(cause.path), limits/* maxShownPath */.Tn)}": ${(0,reports_escape/* plainLine */.h0)(cause.text)}`;
 const remedyOf = (finding, result) => finding.fix ? `Fix: ${finding.fix.title}` : (result.rules.get(finding.ruleId)?.title ?? '');
 /** An annotation at a range of a file, or at the file's first line. */
 const annotate = ({ level, title, path, range, lines }, { files }) => {
-    const message = lines.filter(line => line !== '').map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0);
+    const message = lines.filter(line => line !== '').map(reports_escape/* plainLine */.h0);
     return {
         level,
-        path: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOnOneLine */ .pn)(path),
+        path: (0,reports_escape/* pathOnOneLine */.pn)(path),
         ...placeOf(files.get(path), range),
         title,
-        message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(message.join('\n'), _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .maxAnnotationLength */ .eE),
+        message: (0,reports_escape/* shorten */.ml)(message.join('\n'), limits/* maxAnnotationLength */.eE),
     };
 };
 const placeOf = (file, range) => {
     if (!file || !range)
         return { startLine: 1, endLine: 1 };
-    const startLine = (0,_region_js__WEBPACK_IMPORTED_MODULE_4__/* .firstLineOf */ .Qy)(file, range);
-    const endLine = (0,_region_js__WEBPACK_IMPORTED_MODULE_4__/* .lastLineOf */ .SH)(file, range);
-    const { startColumn, endColumn, ...lines } = (0,_region_js__WEBPACK_IMPORTED_MODULE_4__/* .regionOf */ .AP)(file, range);
+    const startLine = (0,region/* firstLineOf */.Qy)(file, range);
+    const endLine = (0,region/* lastLineOf */.SH)(file, range);
+    const { startColumn, endColumn, ...lines } = (0,region/* regionOf */.AP)(file, range);
     return { startLine, endLine, ...(lines.startLine === lines.endLine && startLine === lines.startLine && { startColumn, endColumn }) };
 };
 /** The workflow command of an annotation, one line (docs.github.com, workflow commands, "Setting an error message"). */
@@ -390,14 +435,14 @@ const annotationCommand = (annotation) => {
         ['endColumn', annotation.endColumn],
     ];
     const properties = [['title', annotation.title], ...(annotation.path === '' ? [] : place)];
-    const text = properties.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .commandProperty */ .N1)(String(value))}`])).join(',');
-    return `::${annotation.level} ${text}::${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .commandData */ .wq)(annotation.message)}`;
+    const text = properties.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${(0,reports_escape/* commandProperty */.N1)(String(value))}`])).join(',');
+    return `::${annotation.level} ${text}::${(0,reports_escape/* commandData */.wq)(annotation.message)}`;
 };
 
 
 /***/ }),
 
-/***/ 8000:
+/***/ 48000:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -499,7 +544,7 @@ const longestRun = (text) => {
 
 /***/ }),
 
-/***/ 9823:
+/***/ 69823:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -545,13 +590,13 @@ const maxShownText = 200;
 
 /***/ }),
 
-/***/ 9660:
+/***/ 59660:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ modeSentence)
 /* harmony export */ });
-/* harmony import */ var _policy_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9963);
+/* harmony import */ var _policy_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49963);
 
 /** Why findings of a rule do not block whatever their severity, as a full sentence; undefined when they are enforced. */
 const modeSentence = (policy, ruleId) => {
@@ -565,7 +610,7 @@ const modeSentence = (policy, ruleId) => {
 
 /***/ }),
 
-/***/ 51:
+/***/ 90051:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -592,13 +637,13 @@ const lastLineOf = (file, range) => Math.min(file.lines.line(Math.max(range.star
 
 /***/ }),
 
-/***/ 9118:
+/***/ 39118:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ remarksOf)
 /* harmony export */ });
-/* harmony import */ var _mode_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9660);
+/* harmony import */ var _mode_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59660);
 
 /** What is to be said of a finding that counts besides what it is: its mode, and a suppression that does not count yet. Plain text. */
 const remarksOf = ({ ruleId, pendingSuppression }, policy) => {
@@ -612,7 +657,7 @@ const remarksOf = ({ ruleId, pendingSuppression }, policy) => {
 
 /***/ }),
 
-/***/ 1391:
+/***/ 51391:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -627,15 +672,15 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: renderFindingText
 
 // EXTERNAL MODULE: ./build/text/text-edit.js
-var text_edit = __webpack_require__(2961);
+var text_edit = __webpack_require__(62961);
 // EXTERNAL MODULE: ./build/verdict/counted-noun.js
-var counted_noun = __webpack_require__(5408);
-// EXTERNAL MODULE: ./build/reports/annotations.js
-var annotations = __webpack_require__(1741);
+var counted_noun = __webpack_require__(55408);
+// EXTERNAL MODULE: ./build/reports/annotations.js + 1 modules
+var annotations = __webpack_require__(26807);
 // EXTERNAL MODULE: ./build/reports/escape.js
-var reports_escape = __webpack_require__(8000);
+var reports_escape = __webpack_require__(48000);
 // EXTERNAL MODULE: ./build/reports/region.js
-var region = __webpack_require__(51);
+var region = __webpack_require__(90051);
 ;// CONCATENATED MODULE: ./build/reports/code-frame.js
 
 
@@ -908,7 +953,7 @@ const commonStart = (a, b) => {
 
 /***/ }),
 
-/***/ 6626:
+/***/ 56626:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -926,7 +971,7 @@ const overlaps = (a, b) => a.start === a.end && b.start === b.end ? a.start === 
 
 /***/ }),
 
-/***/ 2961:
+/***/ 62961:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -935,7 +980,7 @@ const overlaps = (a, b) => a.start === a.end && b.start === b.end ? a.start === 
 /* harmony export */   ct: () => (/* binding */ applyEdits),
 /* harmony export */   w0: () => (/* binding */ joinEdits)
 /* harmony export */ });
-/* harmony import */ var _range_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6626);
+/* harmony import */ var _range_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56626);
 
 /** Edits in source order. Equal starts keep their given order. */
 const sortEdits = (edits) => edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
@@ -1033,7 +1078,7 @@ const coveringRange = (edits) => {
 
 /***/ }),
 
-/***/ 393:
+/***/ 10393:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1074,7 +1119,7 @@ const matchesWildcard = (pattern, text) => {
 
 /***/ }),
 
-/***/ 5408:
+/***/ 55408:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1094,7 +1139,7 @@ const withCommas = (count) => {
 
 /***/ }),
 
-/***/ 8743:
+/***/ 18743:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
