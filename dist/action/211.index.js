@@ -1795,14 +1795,14 @@ const buildImages = (service) => [
     }),
 ];
 /** Images that build arguments put in place of those that the Dockerfile names. */
-const argumentsOf = (service, { companion, file }, budget) => {
+const argumentsOf = (service, project, budget) => {
     const pairs = buildPairs(service, 'args');
     if (pairs.length === 0)
         return [];
     const inline = scalarAt(service.get('build', 'dockerfile_inline'));
     const context = scalarAt(service.get('build', 'context')) ?? '.';
-    const path = (0,companion_path/* dockerfilePath */.Se)(file.path, context, scalarAt(service.get('build', 'dockerfile')) ?? 'Dockerfile');
-    const dockerfile = inline === undefined ? (path === undefined ? undefined : companion(path)) : (0,source_file/* sourceFile */.s)(file.path, inline);
+    const path = (0,companion_path/* dockerfilePath */.Se)(project.file.path, context, scalarAt(service.get('build', 'dockerfile')) ?? 'Dockerfile');
+    const dockerfile = inline === undefined ? (path === undefined ? undefined : project.companion(path)) : (0,source_file/* sourceFile */.s)(project.file.path, inline);
     if (!dockerfile)
         return [];
     budget.left -= dockerfile.text.length;

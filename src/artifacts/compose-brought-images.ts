@@ -151,13 +151,14 @@ const buildImages = (service: ComposeService): readonly ImageNode[] => [
 ];
 
 /** Images that build arguments put in place of those that the Dockerfile names. */
-const argumentsOf = (service: ComposeService, { companion, file }: ComposeProject, budget: { left: number }): readonly ImageNode[] => {
+const argumentsOf = (service: ComposeService, project: ComposeProject, budget: { left: number }): readonly ImageNode[] => {
   const pairs = buildPairs(service, 'args');
   if (pairs.length === 0) return [];
   const inline = scalarAt(service.get('build', 'dockerfile_inline'));
   const context = scalarAt(service.get('build', 'context')) ?? '.';
-  const path = dockerfilePath(file.path, context, scalarAt(service.get('build', 'dockerfile')) ?? 'Dockerfile');
-  const dockerfile = inline === undefined ? (path === undefined ? undefined : companion(path)) : sourceFile(file.path, inline);
+  const path = dockerfilePath(project.file.path, context, scalarAt(service.get('build', 'dockerfile')) ?? 'Dockerfile');
+  const dockerfile =
+    inline === undefined ? (path === undefined ? undefined : project.companion(path)) : sourceFile(project.file.path, inline);
   if (!dockerfile) return [];
   budget.left -= dockerfile.text.length;
   if (budget.left < 0) return [{ ...brought(service, service.nameRange, service.name), reference: undefined }];
