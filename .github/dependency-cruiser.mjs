@@ -20,7 +20,7 @@ export default {
       comment: 'Adapters and shells know the core, never the other way round.',
       severity: 'error',
       from: { path: core },
-      to: { path: ['^src/(action|cli|github|registry)/', '^app/', '^node_modules/(@actions|@octokit|undici|@sigstore/tuf)/'] },
+      to: { path: ['^src/(action|cli|github|registry|verification)/', '^app/', '^node_modules/(@actions|@octokit|undici|@sigstore/tuf)/'] },
     },
     {
       name: 'text-is-the-ground',
@@ -61,6 +61,27 @@ export default {
       severity: 'error',
       from: { path: '^src/(engine|delta|policy|verdict|review)/' },
       to: { path: '^src/reports/' },
+    },
+    {
+      name: 'registry-gives-facts',
+      comment: 'The registry adapter fetches what signing judges; it judges nothing, and knows no other adapter and no shell.',
+      severity: 'error',
+      from: { path: '^src/registry/' },
+      to: { path: ['^src/(?!(registry|text|oci|artifacts|signing)/)', '^app/', '^node_modules/(@actions|@octokit|@sigstore)/'] },
+    },
+    {
+      name: 'registry-knows-the-contract-of-signing',
+      comment: 'Of signing it knows what is fetched and how it is asked for, not how it is verified.',
+      severity: 'error',
+      from: { path: '^src/registry/' },
+      to: { path: '^src/signing/[^/]+/' },
+    },
+    {
+      name: 'verification-serves-shells',
+      comment: 'It opens what signing needs for whichever shell: it knows registry and signing, and no shell, no rules and no GitHub.',
+      severity: 'error',
+      from: { path: '^src/verification/' },
+      to: { path: ['^src/(rules|engine|delta|verdict|reports|review|github|action|cli)/', '^app/', '^node_modules/(@actions|@octokit)/'] },
     },
     {
       name: 'shells-do-not-meet',

@@ -82,7 +82,7 @@ const environmentSchema = v.object({
     ),
     'tidewaiter/policy.yml',
   ),
-  WORKERS: v.optional(wholeNumber('WORKERS', 'how many jobs run at a time', [1, 200]), '4'),
+  WORKERS: v.optional(wholeNumber('WORKERS', 'how many jobs run at a time', [1, 200]), '8'),
   JOBS_PER_INSTALLATION: v.optional(wholeNumber('JOBS_PER_INSTALLATION', 'how many jobs of one installation run at a time', [1, 100]), '4'),
   // Why 7 at least: GitHub redelivers for 3 days, and what was delivered has to be known that long.
   RETENTION_DAYS: v.optional(wholeNumber('RETENTION_DAYS', 'how many days records are kept', [7, 3_650]), '90'),

@@ -4,6 +4,7 @@ import { measureAction } from './action.ts';
 import { printApp } from './app.ts';
 import { measureCommandLine } from './command-line.ts';
 import { measureHostile } from './hostile.ts';
+import { printImageSigning } from './image-signing.ts';
 import { printTable } from './table.ts';
 import { measureThroughput } from './throughput.ts';
 
@@ -15,6 +16,7 @@ const parts = new Map<string, () => Promise<void>>([
   ['action', async () => printTable('Action, whole process against the fake GitHub (median of 7)', await measureAction())],
   ['throughput', async () => printTable('Warm scan of a generated mix', await measureThroughput())],
   ['hostile', async () => printTable('Hostile inputs under 1 MB, warm scan of one file', await measureHostile())],
+  ['image-signing', printImageSigning],
   ['app', printApp],
 ]);
 

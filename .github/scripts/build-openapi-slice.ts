@@ -33,6 +33,7 @@ const operations = new Set([
   'issues/list-comments',
   'issues/update-comment',
   'meta/get',
+  'orgs/list-attestations',
   'orgs/list-attestations-bulk',
   'pulls/create-reply-for-review-comment',
   'pulls/create-review',
@@ -57,6 +58,7 @@ const operations = new Set([
   'repos/get-collaborator-permission-level',
   'repos/get-commit',
   'repos/get-content',
+  'repos/list-attestations',
   'repos/list-commit-statuses-for-ref',
   'teams/get-membership-for-user-in-org',
 ]);

@@ -57,6 +57,7 @@ export const createInstallationClients = ({ settings, logger, metrics, pace = {}
     },
     forInstallation: async installationId => (await open({ installationId, access: 'read' })).client,
     forTeams: async installationId => (await open({ installationId, access: 'teams' })).client,
+    forAttestations: async installationId => (await open({ installationId, access: 'attestations' })).client,
     forApp: () => app,
   };
 };

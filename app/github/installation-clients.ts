@@ -27,6 +27,11 @@ export interface InstallationClients {
    * it: owners accept new permissions when they like.
    */
   forTeams(installationId: number): Promise<GitHubClient>;
+  /**
+   * Reads the artifact attestations of all repositories that the installation reaches, and nothing else: an image may come from another one than
+   * the job's. Throws `GitHubError` with code `forbidden` when the installation does not grant it, as for teams.
+   */
+  forAttestations(installationId: number): Promise<GitHubClient>;
   /** The App itself (JSON Web Token): deliveries and installations. */
   forApp(): GitHubClient;
 }

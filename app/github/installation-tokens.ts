@@ -5,16 +5,17 @@ import { GitHubError, toGitHubError } from '../../src/github/errors.ts';
 import type { TokenAccess } from './installation-clients.ts';
 
 /**
- * What a token is for: one job in one repository, or reading in all of an installation. Why teams have one of their own: an organization may
- * not have accepted that permission yet, and GitHub gives no token that asks for more than is granted.
+ * What a token is for: one job in one repository, or reading in all of an installation. Why teams and attestations have ones of their own: an
+ * organization may not have accepted those permissions yet, and GitHub gives no token that asks for more than is granted.
  */
 export type TokenScope =
   | { readonly installationId: number; readonly repo: string; readonly access: TokenAccess }
-  | { readonly installationId: number; readonly access: 'read' | 'teams' };
+  | { readonly installationId: number; readonly access: 'read' | 'teams' | 'attestations' };
 
 const permissionsOf = {
   read: { metadata: 'read', contents: 'read', pull_requests: 'read', checks: 'read' },
   teams: { metadata: 'read', members: 'read' },
+  attestations: { metadata: 'read', attestations: 'read' },
   review: { metadata: 'read', contents: 'read', pull_requests: 'write', checks: 'write' },
   fix: { metadata: 'read', contents: 'write', pull_requests: 'write', checks: 'write' },
 } as const;

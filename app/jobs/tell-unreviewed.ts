@@ -28,6 +28,9 @@ const wordsFor = (opening: NoReview): { readonly report: CheckRunReport; readonl
   }
 };
 
+/** Whether nobody looks at this head any more, so that nothing is to be said of it: a check that is completed stays as it is. */
+export const isOver = ({ state }: PullRequestOpening): boolean => state === 'moved' || state === 'closed';
+
 const isPullRequest = (target: ReviewTarget): target is PullRequestTarget => target.number !== undefined && target.baseRef !== undefined;
 
 /**
@@ -45,7 +48,9 @@ export const tellUnreviewed = async (
   const { report: own, detail } = wordsFor(opening);
   // Why not for a repository that is left out: all its pull requests are.
   const report = opening.state === 'policy-repaired' && isPullRequest(target) ? await holdForOthers(session, target, check, own) : own;
-  const checkRunId = await settleCheck(client, check, report);
+  const stands = check.run.completed && isOver(opening);
+  const checkRunId = stands ? check.run.id : await settleCheck(client, check, report);
+  const conclusion = stands ? check.run.conclusion : report.conclusion;
   try {
     await tools.store.audit({
       action: `review.${opening.state === 'invalid' ? 'policy-invalid' : opening.state}`,
@@ -54,10 +59,10 @@ export const tellUnreviewed = async (
       ...(number !== undefined && { number }),
       sha: head,
       correlationId: run.correlationId,
-      detail: { ...detail, conclusion: report.conclusion, checkRunId },
+      detail: { ...detail, conclusion, checkRunId },
     });
   } catch (error) {
     throw new ReviewNotRecordedError(error);
   }
-  log.info({ sha: head, ...detail, conclusion: report.conclusion, apiCalls: calls() }, `not reviewed: ${opening.state}`);
+  log.info({ sha: head, ...detail, conclusion, apiCalls: calls() }, `not reviewed: ${opening.state}`);
 };

@@ -1,10 +1,8 @@
-import { readCall } from '../../src/github/calls.ts';
-import type { GitHubClient } from '../../src/github/client.ts';
-import { cutShort, GitHubError } from '../../src/github/errors.ts';
-import { type FetchedPolicyFile, fetchPolicyFile } from '../../src/github/policy-file.ts';
+import { type OrgImagePolicies, type PolicyRepository, readPolicyRepository } from '../../src/github/policy-repository.ts';
 import { fileError } from '../../src/policy/file-error.ts';
 import { parseOrgPolicy } from '../../src/policy/parse-org-policy.ts';
 import type { PolicyRule } from '../../src/policy/policy.ts';
+import { imagePoliciesFolder } from '../../src/policy/policy-path.ts';
 import type { FileText } from '../../src/review/ports.ts';
 import type { InstallationClients } from '../github/installation-clients.ts';
 import type { AppSettings } from '../settings.ts';
@@ -13,8 +11,9 @@ import type { SeenPolicies } from './seen-policies.ts';
 
 /** Milliseconds after which GitHub is asked again: as long as a lost push event may leave an old policy in force. */
 const freshFor = 60_000;
-/** Most owners whose policies are kept; the one that was asked for longest ago goes first. */
+/** Most owners whose policies are kept, and most bytes of their image policies; the one that was asked for longest ago goes first. */
 const maxOwners = 1_000;
+const maxBytes = 128 << 20;
 
 /** What was last read of an owner. */
 interface Known {
@@ -23,8 +22,8 @@ interface Known {
   readonly at: number;
   /** Changes of the policy that were told before it was read. */
   readonly changes: number;
-  /** Of the file that counts. */
-  readonly file?: { readonly repo: string; readonly etag: string | undefined };
+  /** The repositories that were looked at and seen. */
+  readonly held: readonly PolicyRepository[];
 }
 
 export interface OrgPolicyNeeds {
@@ -77,8 +76,12 @@ export class GitHubOrgPolicies implements OrgPolicySource {
   #keep(key: string, known: Known): void {
     this.#known.delete(key);
     this.#known.set(key, known);
-    const [oldest] = this.#known.keys();
-    if (this.#known.size > maxOwners && oldest !== undefined) this.#known.delete(oldest);
+    let bytes = [...this.#known.values()].reduce((sum, { held }) => sum + bytesOf(held), 0);
+    for (const [oldest, { held }] of this.#known) {
+      if (this.#known.size <= maxOwners && bytes <= maxBytes) return;
+      this.#known.delete(oldest);
+      bytes -= bytesOf(held);
+    }
   }
 
   async #read(installationId: number, owner: string, known: Known | undefined): Promise<Omit<Known, 'changes'>> {
@@ -86,22 +89,31 @@ export class GitHubOrgPolicies implements OrgPolicySource {
     const client = await clients.forInstallation(installationId);
     const before = await seen.lookUp(owner.toLowerCase());
     const at = now();
+    const held: PolicyRepository[] = [];
     for (const repo of settings.repositories) {
-      const held = known?.file?.repo === repo ? known : undefined;
-      const found = await fetchIfThere(client, { owner, repo, path: settings.path }, held?.file?.etag);
-      if (found === undefined) {
-        if (repo === before && !(await isVisible(client, owner, repo))) return { loaded: this.#lost(owner, repo), at };
+      const earlier = known?.held.find(other => other.repo === repo);
+      const found = await readPolicyRepository(client, { owner, repo, path: settings.path }, earlier);
+      if ('unseen' in found) {
+        if (repo === before) return { loaded: this.#lost(owner, repo), at, held };
         continue;
       }
-      if (found.state === 'unchanged') {
-        if (held) return { ...held, at };
-        throw cutShort(`Reading ${settings.path} of ${owner}/${repo}`);
-      }
-      if (repo !== before) await seen.remember(owner.toLowerCase(), repo);
-      return { loaded: this.#parse(owner, repo, found.text), at, file: { repo, etag: found.etag } };
+      held.push(found);
+      if (found.file) break;
     }
-    if (before !== undefined) await seen.remember(owner.toLowerCase(), undefined);
-    return { loaded: { state: 'none', note: this.#nowhere(owner) }, at };
+    const holder = held.find(({ file }) => file) ?? held.find(({ imagePolicies }) => imagePolicies);
+    if (holder?.repo !== before) await seen.remember(owner.toLowerCase(), holder?.repo);
+    return { loaded: this.#decide(owner, held), at, held };
+  }
+
+  /** The policy file counts with the image policies beside it; image policies alone count when there is no file. */
+  #decide(owner: string, held: readonly PolicyRepository[]): LoadedOrgPolicy {
+    const alone = held.find(({ file, imagePolicies }) => !file && imagePolicies)?.imagePolicies;
+    const holder = held.find(({ file }) => file);
+    if (!holder?.file) return { state: 'none', note: this.#nowhere(owner), ...(alone && { imagePolicies: alone }) };
+    const loaded = this.#parse(owner, holder.repo, holder.file.text);
+    if (loaded.state !== 'policy') return loaded;
+    const imagePolicies = alone ? apart(alone, loaded.policy.repository) : holder.imagePolicies;
+    return imagePolicies ? { ...loaded, imagePolicies } : loaded;
   }
 
   #parse(owner: string, repo: string, read: FileText): LoadedOrgPolicy {
@@ -118,8 +130,10 @@ export class GitHubOrgPolicies implements OrgPolicySource {
   #lost(owner: string, repo: string): LoadedOrgPolicy {
     const repository = `${owner}/${repo}`;
     const message = `The organization's policy was read from ${repository} before, and the App can't see that repository any more.`;
-    const hint = `Give the App access to ${repository} again, or delete ${this.#needs.settings.path} there first if no policy is wanted.`;
-    return { state: 'invalid', repository, errors: [fileError(this.#needs.settings.path, message, hint)] };
+    const { path } = this.#needs.settings;
+    const files = `${path} and ${imagePoliciesFolder(path)}`;
+    const hint = `Give the App access to ${repository} again, or delete ${files} there first if no policy is wanted.`;
+    return { state: 'invalid', repository, errors: [fileError(path, message, hint)] };
   }
 
   #nowhere(owner: string): string {
@@ -129,29 +143,18 @@ export class GitHubOrgPolicies implements OrgPolicySource {
   }
 }
 
-const isGone = (error: unknown): boolean => error instanceof GitHubError && (error.code === 'not-found' || error.code === 'forbidden');
-
-/** Undefined when there is no such file, or no access to it. */
-const fetchIfThere = async (
-  client: GitHubClient,
-  address: { readonly owner: string; readonly repo: string; readonly path: string },
-  etag: string | undefined,
-): Promise<FetchedPolicyFile | undefined> => {
-  try {
-    return await fetchPolicyFile(client, address, etag);
-  } catch (error) {
-    if (isGone(error)) return undefined;
-    throw error;
-  }
+/**
+ * Image policies in a repository that is looked at before the one with the policy file. Why an error: left out in silence, they would verify
+ * nothing, and taken, they could not be told from ones that a policy of their own goes with.
+ */
+const apart = ({ repository, path }: OrgImagePolicies, holder: string): OrgImagePolicies => {
+  const message = `The image policies lie in ${repository}, and the organization's policy in ${holder}.`;
+  const hint = 'Put both into one repository.';
+  return { repository, path, read: { state: 'invalid', errors: [fileError(path, message, hint)] } };
 };
 
-/** Whether the repository itself can be seen: then a file that is missing was taken away by somebody who may write there. */
-const isVisible = async (client: GitHubClient, owner: string, repo: string): Promise<boolean> => {
-  try {
-    await readCall(`Looking for ${owner}/${repo}`, () => client.rest.repos.get({ owner, repo }));
-    return true;
-  } catch (error) {
-    if (isGone(error)) return false;
-    throw error;
-  }
-};
+/** Bytes of the image policies that are kept of an owner. */
+const bytesOf = (held: readonly PolicyRepository[]): number =>
+  held.reduce((sum, { imagePolicies }) => sum + (imagePolicies?.read.state === 'files' ? sizeOf(imagePolicies.read.files) : 0), 0);
+
+const sizeOf = (files: ReadonlyMap<string, Uint8Array>): number => files.values().reduce((sum, { length }) => sum + length, 0);

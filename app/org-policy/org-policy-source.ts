@@ -1,11 +1,15 @@
+import type { OrgImagePolicies } from '../../src/github/policy-repository.ts';
 import type { ConfigError } from '../../src/policy/config-error.ts';
 import type { OrgPolicy } from '../../src/policy/org-policy.ts';
 
-/** The organization's policy as it stands on the default branch of its policy repository. */
+/**
+ * The organization's policy as it stands on the default branch of its policy repository. Image policies are those beside the policy file; without
+ * a policy file anywhere, those of the first repository that has some. Undefined: there are none.
+ */
 export type LoadedOrgPolicy =
   /** None of the repositories that may hold it has it, or the App is not installed on them: `note` says which. */
-  | { readonly state: 'none'; readonly note?: string }
-  | { readonly state: 'policy'; readonly policy: OrgPolicy }
+  | { readonly state: 'none'; readonly note?: string; readonly imagePolicies?: OrgImagePolicies }
+  | { readonly state: 'policy'; readonly policy: OrgPolicy; readonly imagePolicies?: OrgImagePolicies }
   /** The file has errors, or was there and can't be read any more: reviews fail closed and show them. */
   | { readonly state: 'invalid'; readonly repository: string; readonly errors: readonly ConfigError[] };
 

@@ -55,7 +55,7 @@ export const latestReviews = tidewaiter.table(
   table => [primaryKey({ columns: [table.owner, table.repo, table.number] })],
 );
 
-/** Heads of pull requests whose check was started, and not yet completed as far as we know. */
+/** Heads of pull requests whose check was started; `ended_at` is null until it is completed, as far as we know. */
 export const begunReviews = tidewaiter.table(
   'begun_reviews',
   {
@@ -64,6 +64,7 @@ export const begunReviews = tidewaiter.table(
     number: integer('number').notNull(),
     headSha: text('head_sha').notNull(),
     begunAt: moment('begun_at').notNull().defaultNow(),
+    endedAt: moment('ended_at'),
   },
   table => [primaryKey({ columns: [table.owner, table.repo, table.number, table.headSha] })],
 );

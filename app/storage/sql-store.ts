@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import * as v from 'valibot';
 import { belongsTo, insertParts, integerValue, keyValue, nameValue, optionalNameValue } from './column-values.ts';
@@ -7,7 +7,7 @@ import { selectRecentReviews } from './recent-reviews.ts';
 import { insertReviewRecord, selectLatestReview } from './review-records.ts';
 import { auditLog, begunReviews, comments, deliveries, enqueuedJobs, reviews } from './schema.ts';
 import { storableJson } from './storable-text.ts';
-import type { AuditEntry, DeliveryRecord, PostedComment, PullRequestKey, Store } from './store.ts';
+import type { AuditEntry, BegunReviews, DeliveryRecord, PostedComment, PullRequestKey, Store } from './store.ts';
 import { storedRecord } from './stored-record.ts';
 
 /** Days that the ids of enqueued jobs are kept at least: GitHub redelivers for 3 days (docs.github.com, "Redelivering webhooks"). */
@@ -27,17 +27,31 @@ const upsertDelivery = async (statements: Statements, delivery: DeliveryRecord):
     .onConflictDoUpdate({ target: deliveries.id, set: { ...values, receivedAt: sql`now()` } });
 };
 
-const insertBegunReview = async (statements: Statements, pull: PullRequestKey, head: string): Promise<readonly string[]> => {
-  const begun = await statements.select({ head: begunReviews.headSha }).from(begunReviews).where(belongsTo(begunReviews, pull));
+const upsertBegunReview = async (statements: Statements, pull: PullRequestKey, head: string): Promise<BegunReviews> => {
+  const own = { ...keyValue(pull), headSha: nameValue(head) };
+  const rows = await statements
+    .select({ head: begunReviews.headSha, endedAt: begunReviews.endedAt })
+    .from(begunReviews)
+    .where(and(belongsTo(begunReviews, pull), or(isNull(begunReviews.endedAt), eq(begunReviews.headSha, own.headSha))));
   await statements
     .insert(begunReviews)
-    .values({ ...keyValue(pull), headSha: nameValue(head) })
-    .onConflictDoNothing();
-  return begun.map(row => row.head);
+    .values(own)
+    .onConflictDoUpdate({
+      target: [begunReviews.owner, begunReviews.repo, begunReviews.number, begunReviews.headSha],
+      set: { begunAt: sql`now()`, endedAt: null },
+    });
+  const known = rows.find(row => row.head === own.headSha);
+  return {
+    head: known ? (known.endedAt ? 'ended' : 'left') : 'new',
+    left: rows.filter(row => row !== known).map(row => row.head),
+  };
 };
 
-const deleteBegunReviews = async (statements: Statements, pull: PullRequestKey, heads: readonly string[]): Promise<void> => {
-  await statements.delete(begunReviews).where(and(belongsTo(begunReviews, pull), inArray(begunReviews.headSha, heads.map(nameValue))));
+const endBegunReviews = async (statements: Statements, pull: PullRequestKey, heads: readonly string[]): Promise<void> => {
+  await statements
+    .update(begunReviews)
+    .set({ endedAt: sql`now()` })
+    .where(and(belongsTo(begunReviews, pull), inArray(begunReviews.headSha, heads.map(nameValue))));
 };
 
 const upsertComments = async (statements: Statements, pull: PullRequestKey, posted: readonly PostedComment[]): Promise<void> => {
@@ -113,8 +127,8 @@ const deleteOld = async (statements: Statements, days: number): Promise<number> 
 /** The store in the database. Texts are cut to what is sensible, and characters that PostgreSQL refuses are replaced. Throws `StorageError`. */
 export const sqlStore = (database: Database): Store => ({
   recordDelivery: delivery => database.run('Recording a delivery', statements => upsertDelivery(statements, delivery)),
-  beginReview: (pull, head) => database.transaction('Beginning a review', statements => insertBegunReview(statements, pull, head)),
-  endReviews: (pull, heads) => database.run('Ending reviews', statements => deleteBegunReviews(statements, pull, heads)),
+  beginReview: (pull, head) => database.transaction('Beginning a review', statements => upsertBegunReview(statements, pull, head)),
+  endReviews: (pull, heads) => database.run('Ending reviews', statements => endBegunReviews(statements, pull, heads)),
   saveReview: review => database.transaction('Saving a review', statements => insertReviewRecord(statements, review)),
   latestReview: pull => database.transaction('Reading the latest review', statements => selectLatestReview(statements, pull)),
   recentReviews: (owner, days) =>

@@ -17,6 +17,17 @@ export interface PullRequestKey {
   readonly number: number;
 }
 
+/** What is remembered of the reviews of a pull request's heads. */
+export interface BegunReviews {
+  /**
+   * Of the head in question. `new`: no review of it was ever begun, so that it has no check. `left`: one was begun, and has not ended as far as is
+   * known: a process died, or a newer job took the place of one that had begun. `ended`: its check is completed.
+   */
+  readonly head: 'new' | 'left' | 'ended';
+  /** Other heads that were left. */
+  readonly left: readonly string[];
+}
+
 /** A finding of the latest review of a pull request. */
 export interface StoredFinding {
   readonly fingerprint: string;
@@ -102,10 +113,10 @@ export interface AuditEntry {
 export interface Store {
   recordDelivery(delivery: DeliveryRecord): Promise<void>;
   /**
-   * Remembers that the check of a head is about to be started, and resolves to the heads of the pull request, this one or others, for which that
-   * was remembered before and no end since: a process died, or a newer job took the place of one that had begun.
+   * Remembers that the check of a head is about to be started, and resolves to what was remembered before. Of each head for as long as reviews
+   * are kept: no check may be started blindly on a head that has one.
    */
-  beginReview(pull: PullRequestKey, head: string): Promise<readonly string[]>;
+  beginReview(pull: PullRequestKey, head: string): Promise<BegunReviews>;
   /** Remembers that the checks of these heads are completed. */
   endReviews(pull: PullRequestKey, heads: readonly string[]): Promise<void>;
   /** Stores a review and replaces the findings of the pull request's earlier one, in one transaction. */

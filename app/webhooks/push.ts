@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { imagePoliciesFolder } from '../../src/policy/policy-path.ts';
 import { defineWebhook, loginSchema, repositoryEvent, type WebhookContext } from './webhook.ts';
 
 const paths = v.optional(v.array(v.string()), []);
@@ -20,10 +21,11 @@ type Payload = v.InferOutput<typeof schema>;
 /** GitHub names no more commits of a push than these (docs.github.com, "Webhook events and payloads", push). */
 const maxCommits = 2_048;
 
-/** Whether a path is the policy, or lies in its folder, where files that belong to it are. */
+/** Whether a path is the policy, or lies in its folder, where files that belong to it are: the image policies among them. */
 const isPolicy = (path: string, { orgPolicy }: WebhookContext): boolean => {
   const folder = orgPolicy.path.slice(0, orgPolicy.path.lastIndexOf('/') + 1);
-  return path === orgPolicy.path || (folder !== '' && path.startsWith(folder));
+  const images = imagePoliciesFolder(orgPolicy.path);
+  return path === orgPolicy.path || path === images || path.startsWith(folder === '' ? `${images}/` : folder);
 };
 
 /** A push that does not name all it changes may have changed the policy. */

@@ -1,12 +1,13 @@
 import { getOctokit } from '@actions/github';
 import { withDeadline } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
-import { fetchPolicyFile } from '../github/policy-file.ts';
+import { type OrgImagePolicies, readPolicyRepository } from '../github/policy-repository.ts';
 import type { ConfigError } from '../policy/config-error.ts';
 import { fileError } from '../policy/file-error.ts';
 import type { OrgPolicy } from '../policy/org-policy.ts';
 import { parseOrgPolicy } from '../policy/parse-org-policy.ts';
 import type { PolicyRule } from '../policy/policy.ts';
+import { imagePoliciesFolder } from '../policy/policy-path.ts';
 import type { ActionInputs } from './inputs.ts';
 
 /** Where an organization keeps its policy in the repository that holds it. */
@@ -15,11 +16,15 @@ export const orgPolicyPath = 'tidewaiter/policy.yml';
 /** Names on GitHub know no case. */
 export const sameRepository = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-type FetchedOrgPolicy = { readonly policy: OrgPolicy } | { readonly errors: readonly ConfigError[]; readonly repository: string };
+type FetchedOrgPolicy =
+  /** At least one of them is there. */
+  | { readonly policy: OrgPolicy | undefined; readonly imagePolicies: OrgImagePolicies | undefined }
+  | { readonly errors: readonly ConfigError[]; readonly repository: string };
 
 /**
- * The organization's policy of the repository that the workflow names, on its default branch; undefined when it names none. One that is not
- * there or can't be read is an error, never no policy. Throws `GitHubError` for what may pass.
+ * The organization's policy of the repository that the workflow names, on its default branch, with the image policies beside it, in two calls at
+ * the same time; undefined when the workflow names none. One of them may be missing. When both are, or one can't be read, that is an error, never
+ * no policy. Throws `GitHubError` for what may pass.
  */
 export const fetchOrgPolicy = async (
   { policyRepository, policyToken, token }: ActionInputs,
@@ -31,13 +36,16 @@ export const fetchOrgPolicy = async (
   const refused = (message: string, hint?: string): FetchedOrgPolicy => ({ repository, errors: [fileError(orgPolicyPath, message, hint)] });
   try {
     const client = withDeadline(getOctokit(policyToken ?? token));
-    const read = await fetchPolicyFile(client, { owner, repo, path: orgPolicyPath });
-    if (read.state !== 'read' || read.text.state !== 'text')
-      return refused(
-        `The organization's policy can't be read: ${read.state === 'read' && read.text.state === 'unreadable' ? read.text.reason : 'it is no file.'}`,
-      );
-    const { policy, errors } = parseOrgPolicy(read.text.text, orgPolicyPath, repository, rules);
-    return errors ? { errors, repository } : { policy };
+    const found = await readPolicyRepository(client, { owner, repo, path: orgPolicyPath });
+    if ('unseen' in found) return refused(`The organization's policy can't be read: ${found.unseen.message}`, remedy);
+    const { file, imagePolicies } = found;
+    if (file === undefined && imagePolicies === undefined)
+      return refused(`${repository} has neither ${orgPolicyPath} nor ${imagePoliciesFolder(orgPolicyPath)}.`, remedy);
+    if (file === undefined) return { policy: undefined, imagePolicies };
+    if (file.text.state !== 'text')
+      return refused(`The organization's policy can't be read: ${file.text.state === 'unreadable' ? file.text.reason : 'it is no file.'}`);
+    const { policy, errors } = parseOrgPolicy(file.text.text, orgPolicyPath, repository, rules);
+    return errors ? { errors, repository } : { policy, imagePolicies };
   } catch (error) {
     if (!(error instanceof GitHubError) || error.retryable) throw error;
     return refused(`The organization's policy can't be read: ${error.message}`, remedy);

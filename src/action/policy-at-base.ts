@@ -1,4 +1,5 @@
 import type { GitHubChangeReader } from '../github/change-reader.ts';
+import type { OrgImagePolicies } from '../github/policy-repository.ts';
 import type { ConfigError } from '../policy/config-error.ts';
 import { fileError } from '../policy/file-error.ts';
 import { effectivePolicy } from '../policy/merge.ts';
@@ -26,7 +27,12 @@ export interface RefusedPolicy {
 
 /** The effective policy; why the organization does not have the repository reviewed; or what is wrong. */
 export type LoadedPolicy =
-  | { readonly policy: Policy; readonly watched: readonly WatchedPolicy[] }
+  | {
+      readonly policy: Policy;
+      readonly watched: readonly WatchedPolicy[];
+      /** Those of the repository that the workflow names, not parsed; undefined when it has none, or none is named. */
+      readonly imagePolicies: OrgImagePolicies | undefined;
+    }
   | { readonly notReviewed: string }
   | RefusedPolicy;
 
@@ -57,6 +63,7 @@ export const loadPolicyAtBase = async (
   return {
     policy: effectivePolicy({ org, file: read.file, overrides }),
     watched: watchedOrg ? [own, watchedOrg] : [own],
+    imagePolicies: fetched?.imagePolicies,
   };
 };
 

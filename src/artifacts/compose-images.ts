@@ -1,5 +1,6 @@
 import { type InterpolatedPattern, interpolate, unknownMark } from './compose/interpolate.ts';
 import type { ComposeProject, ComposeService, ComposeVolume } from './compose/model.ts';
+import { oncePerPlace } from './image-places.ts';
 import { parseImageReference } from './image-reference.ts';
 import { imageText } from './image-text.ts';
 import type { ImageNode } from './image-uses.ts';
@@ -20,6 +21,14 @@ const isNeverPulled = (service: ComposeService): boolean => {
   return policy.state === 'present' && policy.node.kind === 'scalar' && /^(?:never|build)$/i.test(policy.node.value);
 };
 
+/** True when it is pulled although a build stands beside it. Source: Compose specification, `pull_policy`. */
+const isAlwaysPulled = (service: ComposeService): boolean => {
+  const policy = service.get('pull_policy');
+  return (
+    policy.state === 'present' && policy.node.kind === 'scalar' && /^(?:always|refresh|daily|weekly|every_.*)$/i.test(policy.node.value)
+  );
+};
+
 const serviceImage = (service: ComposeService, file: SourceFile, built: ReadonlySet<string>): readonly ImageNode[] => {
   const image = service.get('image');
   if (image.state !== 'present' || image.node.kind !== 'scalar' || image.file.path !== file.path) return [];
@@ -27,7 +36,8 @@ const serviceImage = (service: ComposeService, file: SourceFile, built: Readonly
   // Why not at an alias: the text that has to change is at the anchor, once for all services that repeat it.
   const { range, text, verbatim } = imageText(image.node);
   const whole = interpolate(image.node.value);
-  const builtHere = service.builds || isNeverPulled(service) || (whole.value !== undefined && built.has(whole.value));
+  const builtHere =
+    (service.builds && !isAlwaysPulled(service)) || isNeverPulled(service) || (whole.value !== undefined && built.has(whole.value));
   const literal = verbatim && whole.value === text;
   return [{ place: 'service', subject: service.subject, scope: service.range, range, text, ...judged(whole), builtHere, literal }];
 };
@@ -47,7 +57,5 @@ export const composeImages = ({ services, file }: ComposeProject): readonly Imag
     ...serviceImage(service, file, built),
     ...service.volumes.flatMap(volume => volumeImage(service, file, volume)),
   ]);
-  return [...new Map(images.toReversed().map(image => [image.range.start, image])).values()].toSorted(
-    (a, b) => a.range.start - b.range.start,
-  );
+  return oncePerPlace(images);
 };

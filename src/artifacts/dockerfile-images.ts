@@ -14,7 +14,11 @@ const officialNames: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-const isImageName = (name: string): boolean => name !== 'scratch' && (/[/:.@]/.test(name) || officialNames.has(name.toLowerCase()));
+/** What a bare name after `--from` is taken for when it is no stage: rules must not speak of what may be a build context, a gate must not let it pass. */
+export type BareNames = 'contexts' | 'images';
+
+const isImageName = (name: string, bareNames: BareNames): boolean =>
+  name !== 'scratch' && (bareNames === 'images' || /[/:.@]/.test(name) || officialNames.has(name.toLowerCase()));
 
 type Place = Pick<ImageNode, 'place' | 'subject' | 'scope'>;
 
@@ -55,16 +59,21 @@ const mountFrom = ({ flag }: Mount, from: string): Pick<ImageNode, 'text' | 'ran
   return { text: from, range, literal: false };
 };
 
-function* mountImages(run: RunInstruction, place: Omit<Place, 'place'>, stages: ReadonlySet<string>): Iterable<ImageNode> {
+interface Names {
+  readonly stages: ReadonlySet<string>;
+  readonly bareNames: BareNames;
+}
+
+function* mountImages(run: RunInstruction, place: Omit<Place, 'place'>, { stages, bareNames }: Names): Iterable<ImageNode> {
   for (const mount of run.mounts) {
     const from = mount.options.get('from');
-    if (from === undefined || stages.has(from.toLowerCase()) || !isImageName(from)) continue;
+    if (from === undefined || stages.has(from.toLowerCase()) || !isImageName(from, bareNames)) continue;
     // BuildKit allows no variables in `from`, so that what is written is the value.
     yield node({ ...place, place: 'mount-from' }, mountFrom(mount, from), from, parseImageReference(from));
   }
 }
 
-function* instructionImages(instruction: Instruction, stages: ReadonlySet<string>): Iterable<ImageNode> {
+function* instructionImages(instruction: Instruction, names: Names): Iterable<ImageNode> {
   const place = { subject: instruction.subject, scope: instruction.range };
   if (instruction.keyword === 'FROM') {
     const { word, reference } = instruction.image;
@@ -73,15 +82,22 @@ function* instructionImages(instruction: Instruction, stages: ReadonlySet<string
   } else if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') {
     const image = instruction.from?.image;
     const value = image?.word.expanded.value;
-    if (image && (value === undefined || isImageName(value)))
+    if (image && (value === undefined || isImageName(value, names.bareNames)))
       yield node({ ...place, place: 'copy-from' }, bare(image.word), value, image.reference);
-  } else if (instruction.keyword === 'RUN') yield* mountImages(instruction, place, stages);
-  else if (instruction.keyword === 'ONBUILD' && instruction.trigger) yield* instructionImages(instruction.trigger, stages);
+  } else if (instruction.keyword === 'RUN') yield* mountImages(instruction, place, names);
+  else if (instruction.keyword === 'ONBUILD' && instruction.trigger) yield* instructionImages(instruction.trigger, names);
 }
 
+/** False for most instructions. */
+const mayNameImage = (instruction: Instruction): boolean => {
+  const { keyword } = instruction;
+  if (keyword === 'RUN') return instruction.mounts.length > 0;
+  return keyword === 'FROM' || keyword === 'COPY' || keyword === 'ADD' || keyword === 'ONBUILD';
+};
+
 /** Images that a Dockerfile pulls: `FROM`, `--from` of COPY and ADD, and `from` of mounts; not `scratch`, stages of the file, or build contexts. */
-export const dockerfileImages = ({ instructions, stages }: Dockerfile): readonly ImageNode[] => {
+export const dockerfileImages = ({ instructions, stages }: Dockerfile, bareNames: BareNames = 'contexts'): readonly ImageNode[] => {
   // A stage may be named by `--from` before it is defined, so all names of the file count.
-  const names = new Set(stages.flatMap(({ name }) => name?.toLowerCase() ?? []));
-  return instructions.flatMap(instruction => [...instructionImages(instruction, names)]);
+  const names: Names = { stages: new Set(stages.flatMap(({ name }) => name?.toLowerCase() ?? [])), bareNames };
+  return instructions.filter(mayNameImage).flatMap(instruction => [...instructionImages(instruction, names)]);
 };

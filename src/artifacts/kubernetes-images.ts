@@ -1,3 +1,4 @@
+import { oncePerPlace } from './image-places.ts';
 import { parseImageReference } from './image-reference.ts';
 import { imageText } from './image-text.ts';
 import type { ImageNode } from './image-uses.ts';
@@ -46,7 +47,5 @@ const volumeImages = (podSpec: PodSpec): readonly ImageNode[] => {
 export const kubernetesImages = ({ objects }: KubernetesFile): readonly ImageNode[] => {
   const podSpecs = objects.flatMap(object => object.podSpecs);
   const images = podSpecs.flatMap(podSpec => [...podSpec.containers.flatMap(containerImage), ...volumeImages(podSpec)]);
-  return [...new Map(images.toReversed().map(image => [image.range.start, image])).values()].toSorted(
-    (a, b) => a.range.start - b.range.start,
-  );
+  return oncePerPlace(images);
 };

@@ -3,7 +3,7 @@ import { type Severity, severities } from '../findings/severity.ts';
 import { UsageError } from './usage-error.ts';
 
 export type OutputFormat = 'text' | 'json' | 'sarif' | 'github';
-export type CommandName = 'scan' | 'review' | 'fix' | 'rules' | 'explain' | 'schema';
+export type CommandName = 'scan' | 'review' | 'fix' | 'rules' | 'explain' | 'schema' | 'verify';
 
 /** What was asked for, checked. */
 export interface CliRequest {
@@ -17,12 +17,19 @@ export interface CliRequest {
   readonly head: string;
   readonly dryRun: boolean;
   readonly unsafe: boolean;
+  /** Folder of image policies. */
+  readonly policy: string | undefined;
+  /** Folder of an OCI image layout that images are read from. */
+  readonly layout: string | undefined;
+  readonly credentialHelpers: boolean;
+  readonly updateTrustRoots: boolean;
 }
 
 export const usage = `Usage:
   tidewaiter scan PATH...                        judge files as they stand
   tidewaiter review [--base REF] [--head REF]    judge what a branch changes in a local git repository
   tidewaiter fix [--dry-run] [--unsafe] PATH...  apply proven fixes
+  tidewaiter verify --policy DIR IMAGE...        verify image signatures as an organization's policy asks
   tidewaiter rules                               list all rules
   tidewaiter explain RULE                        explain one rule
   tidewaiter schema                              print the JSON Schema of .github/tidewaiter.yml
@@ -34,12 +41,16 @@ Options:
   --config FILE                     policy file; default: .github/tidewaiter.yml (review: as it is at the base)
   --base REF                        default: the remote's default branch, else main or master
   --head REF                        default: HEAD
+  --policy DIR                      verify: folder with image policies, or with policy.yml and image-policies/
+  --layout DIR                      verify: read the image from an OCI image layout, without network
+  --credential-helpers              verify: run the credential helpers that the Docker configuration names
+  --update-trust-roots              verify: bring Sigstore's public trust root up to date first
   --help, --version
 
-Exit codes: 0 ran; 1 the gate blocks (review, or with --fail-on); 2 wrong usage or configuration.
+Exit codes: 0 ran; 1 the gate blocks (review, verify, or with --fail-on); 2 wrong usage or configuration.
 `;
 
-const commands: ReadonlySet<string> = new Set(['scan', 'review', 'fix', 'rules', 'explain', 'schema']);
+const commands: ReadonlySet<string> = new Set(['scan', 'review', 'fix', 'rules', 'explain', 'schema', 'verify']);
 const formats: ReadonlySet<string> = new Set(['text', 'json', 'sarif', 'github']);
 
 const options = {
@@ -51,6 +62,10 @@ const options = {
   head: { type: 'string', default: 'HEAD' },
   'dry-run': { type: 'boolean', default: false },
   unsafe: { type: 'boolean', default: false },
+  policy: { type: 'string' },
+  layout: { type: 'string' },
+  'credential-helpers': { type: 'boolean', default: false },
+  'update-trust-roots': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', default: false },
 } as const;
@@ -69,6 +84,10 @@ export const readArguments = (args: readonly string[]): CliRequest => {
     head: values.head,
     dryRun: values['dry-run'],
     unsafe: values.unsafe,
+    policy: values.policy,
+    layout: values.layout,
+    credentialHelpers: values['credential-helpers'],
+    updateTrustRoots: values['update-trust-roots'],
   };
   if (values.help || (command === '' && args.length === 0)) return { command: 'help', ...request };
   if (values.version) return { command: 'version', ...request };
@@ -77,6 +96,9 @@ export const readArguments = (args: readonly string[]): CliRequest => {
   if ((command === 'scan' || command === 'fix') && operands.length === 0)
     throw new UsageError(`Name the files or folders: tidewaiter ${command} PATH...`);
   if (command === 'explain' && operands.length !== 1) throw new UsageError('Name one rule: tidewaiter explain RULE');
+  if (command === 'verify' && (operands.length === 0 || request.policy === undefined))
+    throw new UsageError('Name the images and the folder of policies: tidewaiter verify --policy DIR IMAGE...');
+  if (command === 'verify' && !['text', 'json'].includes(request.format)) throw new UsageError('"verify" writes text or json.');
   if (['review', 'rules', 'schema'].includes(command) && operands.length > 0)
     throw new UsageError(`"${command}" takes no operand, but got "${operands[0]}".`);
   return { command: command as CommandName, ...request };

@@ -8,6 +8,7 @@ const commands: Readonly<Record<CliRequest['command'], (request: CliRequest) => 
   scan: async request => (await import('./scan.ts')).scan(request),
   review: async request => (await import('./review.ts')).review(request),
   fix: async request => (await import('./fix.ts')).fix(request),
+  verify: async request => (await import('./verify.ts')).verify(request),
   rules: async request => (await import('./rules.ts')).rules(request),
   explain: async request => (await import('./rules.ts')).explain(request),
   schema: async () => (await import('./schema.ts')).schema(),

@@ -10,6 +10,7 @@ export type NotificationCode =
   | 'binary'
   | 'encoding'
   | 'unresolved'
+  | 'image-undetermined'
   | 'rule-crashed'
   | 'unused-suppression'
   | 'expired-suppression'

@@ -2,11 +2,10 @@ import { decodeText, maxFileBytes } from '../review/decode-text.ts';
 import type { FileText } from '../review/ports.ts';
 import type { BlobCache } from './blob-cache.ts';
 import { blobId } from './blob-id.ts';
-import { readCall } from './calls.ts';
 import type { GitHubClient } from './client.ts';
-import { cutShort } from './errors.ts';
+import { readRawBlob } from './raw-blob.ts';
 import { queryRepository } from './repository-query.ts';
-import { type ReviewTarget, repositoryOf } from './review-target.ts';
+import type { ReviewTarget } from './review-target.ts';
 
 /** Objects asked for in one GraphQL query: more risk its time-out (10 s) and its size. */
 export const maxObjectsPerQuery = 50;
@@ -148,13 +147,7 @@ export class BlobReader {
   }
 
   async #readRaw(oid: string): Promise<FileText> {
-    const bytes = await readCall('Reading a file', async () => {
-      const { data } = await this.#client.rest.git.getBlob({ ...repositoryOf(this.#target), file_sha: oid });
-      if (typeof data.content !== 'string') throw cutShort('Reading a file');
-      const content = Buffer.from(data.content, data.encoding === 'base64' ? 'base64' : 'utf8');
-      if (blobId(content) !== oid) throw cutShort('Reading a file');
-      return content;
-    });
+    const bytes = await readRawBlob(this.#client, this.#target, oid);
     return bytes.includes(0) ? unreadable('binary', 'The file is binary.') : decodeText(bytes);
   }
 }

@@ -8,7 +8,8 @@ const hasRepository = (answer: unknown): answer is { readonly repository: unknow
 
 /**
  * Asks a GraphQL query with a root `repository(owner: $owner, name: $repo)` and gives the whole answer. `T` is the shape that the query
- * itself asks for. Throws `GitHubError`, also when the repository is not seen.
+ * itself asks for. An answer that `isWhole` turns down was cut short, and is asked for again. Throws `GitHubError`, also when the repository is
+ * not seen.
  */
 export const queryRoot = <T extends { readonly repository: object }>(
   client: GitHubClient,
@@ -16,12 +17,14 @@ export const queryRoot = <T extends { readonly repository: object }>(
   what: string,
   query: string,
   variables: Readonly<Record<string, string | number | null>>,
+  isWhole: (answer: T) => boolean = () => true,
 ): Promise<T> =>
   readCall(what, async () => {
     const answer = await client.graphql<T | { readonly repository: null }>(query, { ...repositoryOf(target), ...variables });
     // Why: an answer that was cut off has no data at all, and nothing is not an empty repository.
     if (!hasRepository(answer)) throw cutShort(what);
     if (answer.repository === null) throw new GitHubError('not-found', `${what} failed: the token does not see the repository.`, undefined);
+    if (!isWhole(answer)) throw cutShort(what);
     return answer;
   });
 
@@ -32,4 +35,6 @@ export const queryRepository = async <T extends object>(
   what: string,
   query: string,
   variables: Readonly<Record<string, string | number | null>>,
-): Promise<T> => (await queryRoot<{ readonly repository: T }>(client, target, what, query, variables)).repository;
+  isWhole: (repository: T) => boolean = () => true,
+): Promise<T> =>
+  (await queryRoot<{ readonly repository: T }>(client, target, what, query, variables, ({ repository }) => isWhole(repository))).repository;

@@ -62,7 +62,8 @@ const unusableNames: ReadonlySet<string> = new Set(['__proto__', 'prototype', 'c
 export const unknownKeys = (schema: unknown, value: unknown, path: readonly string[] = []): readonly SchemaProblem[] => {
   if (Array.isArray(value)) {
     const choices = alternatives(schema);
-    if (choices.length > 0 && !choices.some(view => view.type === 'array')) return [mismatch(choices, value, path)];
+    if (choices.length > 0 && !choices.some(view => view.type === 'array' || view.type === 'unknown'))
+      return [mismatch(choices, value, path)];
     return value.flatMap((item, index) => unknownKeys(below(schema, String(index)), item, [...path, String(index)]));
   }
   if (!isRecord(value)) return [];

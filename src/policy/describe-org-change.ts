@@ -1,3 +1,4 @@
+import { imageSettingsWords } from './describe-image-settings.ts';
 import { keyChanges, listWords, type PolicyKeyChange } from './key-change.ts';
 import type { OrgPolicy } from './org-policy.ts';
 
@@ -13,5 +14,6 @@ const wordsOf = (policy: OrgPolicy | undefined): ReadonlyMap<string, string> => 
     ['repositories.exclude', listWords(exclude)],
     ['repositories.topics', listWords(topics)],
     ['locked', listWords(policy?.locked ?? [])],
+    ...imageSettingsWords(policy?.images),
   ]);
 };

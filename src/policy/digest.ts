@@ -8,12 +8,16 @@ const silent: ReadonlySet<string> = new Set(['notes', 'source', 'organization', 
  * SHA-256 (hex) of what a policy decides: two policies that decide the same, read from wherever, have the same digest. Rules and modes keep
  * their order, because the last one decides.
  */
-export const policyDigest = (policy: Policy): string => hash('sha256', JSON.stringify(canonical(policy)), 'hex');
+export const policyDigest = (policy: Policy): string => canonicalDigest(policy, silent);
 
-const canonical = (value: unknown): unknown => {
-  if (value instanceof Map) return [...value].map(([key, item]) => [key, canonical(item)]);
-  if (Array.isArray(value)) return value.map(canonical);
+/** SHA-256 (hex) of plain data, whatever the order of its keys; those in `skipped` do not count at any depth. Maps and lists keep their order. */
+export const canonicalDigest = (value: unknown, skipped: ReadonlySet<string>): string =>
+  hash('sha256', JSON.stringify(canonical(value, skipped)), 'hex');
+
+const canonical = (value: unknown, skipped: ReadonlySet<string>): unknown => {
+  if (value instanceof Map) return [...value].map(([key, item]) => [key, canonical(item, skipped)]);
+  if (Array.isArray(value)) return value.map(item => canonical(item, skipped));
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([key, item]) => item !== undefined && !silent.has(key));
-  return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, canonical(item)]));
+  const entries = Object.entries(value).filter(([key, item]) => item !== undefined && !skipped.has(key));
+  return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, canonical(item, skipped)]));
 };

@@ -1,4 +1,5 @@
 import { matchesWildcard } from '../text/wildcard.ts';
+import type { ImageSettings } from './image-settings.ts';
 import type { ModeSetting, PolicyRule, WaivableRules } from './policy.ts';
 import type { PolicyFile } from './policy-layer.ts';
 
@@ -21,6 +22,8 @@ export interface OrgPolicy extends PolicyFile {
   readonly repositories: RepositorySelection;
   /** Weakest first. */
   readonly modes: ReadonlyMap<string, ModeSetting>;
+  /** The image-signing gate's section. No repository's file has it: what it says can't be weakened. */
+  readonly images?: ImageSettings;
   /** Keys that neither a repository's file nor a shell's request may weaken: names as in the file, `rules.` and a rule id or glob among them. */
   readonly locked: readonly string[];
   readonly waivable: readonly WaivableRules[] | undefined;

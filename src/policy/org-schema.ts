@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { calendarDay, described, listOf, maxEntries, name, oneOrMore, policySchema } from './schema.ts';
-
-const mode = v.picklist(['observe', 'warn', 'enforce']);
+import { imageSettingsSchema } from './image-settings-schema.ts';
+import { described, listOf, maxEntries, modeSettingSchema, name, oneOrMore, policySchema } from './schema.ts';
 
 const repositoryGlob = v.pipe(
   name,
@@ -29,13 +28,6 @@ const repositories = v.strictObject({
   exclude: v.optional(described(listOf(repositoryGlob), 'Repositories that are not reviewed; beats `include`.')),
   topics: v.optional(described(listOf(topic), 'A repository with one of these topics is left out (`opt-out`) or taken in (`opt-in`).')),
 });
-
-const modeObject = v.strictObject({
-  mode: described(mode, 'What findings do until `enforce-from`, or for good.'),
-  'enforce-from': v.optional(described(calendarDay, 'From this day on (UTC, YYYY-MM-DD) the mode is `enforce`.')),
-});
-
-const modeSettingSchema = v.union([mode, modeObject]);
 
 const waivableRules = v.strictObject({
   rules: described(oneOrMore(name), 'Rule ids, or globs over them.'),
@@ -79,6 +71,7 @@ export const orgPolicySchema = v.strictObject({
       'What findings do, by rule id or glob (`"*"` for all): `observe` shows them only, `warn` never blocks, `enforce` (the default) lets the thresholds decide. A rule id beats a glob, a longer glob a shorter one.',
     ),
   ),
+  images: v.optional(described(imageSettingsSchema, 'The image-signing gate: what the policies in `image-policies/` have no word for.')),
   locked: v.optional(
     described(
       listOf(name),

@@ -6,6 +6,7 @@ import type { OrgPolicy } from './org-policy.ts';
 import { type OrgPolicyDocument, orgPolicySchema } from './org-schema.ts';
 import { meaningless, parseDocument } from './parse.ts';
 import type { PolicyRule } from './policy.ts';
+import { meaninglessImageSettings } from './read-image-settings.ts';
 import { readOrgPolicy } from './read-org-policy.ts';
 import { matchingRules, unknownRule, unknownRules } from './rule-references.ts';
 
@@ -20,6 +21,8 @@ export const parseOrgPolicy = (text: string, path: string, repository: string, r
     ...unknownModes(document, rules),
     ...unknownLocks(document.locked ?? [], rules),
     ...impossibleWaivable(document, rules),
+    ...meaninglessImageSettings(document.images ?? {}),
+    ...Object.entries(document.images?.modes ?? {}).flatMap(([glob, setting]) => idleFlipDate(setting, glob, ['images', 'modes', glob])),
   ]);
   if (parsed.errors) return parsed;
   return { policy: readOrgPolicy(parsed.document, parsed.root, parsed.file, { repository, knownRules: rules }) };
@@ -28,17 +31,22 @@ export const parseOrgPolicy = (text: string, path: string, repository: string, r
 const unknownModes = ({ modes = {} }: OrgPolicyDocument, rules: readonly PolicyRule[]): readonly SchemaProblem[] =>
   Object.entries(modes).flatMap(([pattern, setting]) => {
     if (matchingRules(pattern, rules).length === 0) return [unknownRule(pattern, rules, ['modes', pattern], 'key')];
-    return typeof setting === 'object' && setting.mode === 'enforce' && setting['enforce-from'] !== undefined
-      ? [
-          {
-            path: ['modes', pattern, 'enforce-from'],
-            at: 'value' as const,
-            message: `"${pattern}" is enforced already, so that "enforce-from" means nothing.`,
-            hint: 'Write "observe" or "warn" for the time before that day, or leave "enforce-from" out.',
-          },
-        ]
-      : [];
+    return idleFlipDate(setting, pattern, ['modes', pattern]);
   });
+
+type ModeDocument = NonNullable<OrgPolicyDocument['modes']>[string];
+
+const idleFlipDate = (setting: ModeDocument, pattern: string, path: readonly string[]): readonly SchemaProblem[] =>
+  typeof setting === 'object' && setting.mode === 'enforce' && setting['enforce-from'] !== undefined
+    ? [
+        {
+          path: [...path, 'enforce-from'],
+          at: 'value' as const,
+          message: `"${pattern}" is enforced already, so that "enforce-from" means nothing.`,
+          hint: 'Write "observe" or "warn" for the time before that day, or leave "enforce-from" out.',
+        },
+      ]
+    : [];
 
 const unknownLocks = (locked: readonly string[], rules: readonly PolicyRule[]): readonly SchemaProblem[] =>
   locked.flatMap((lock, index): readonly SchemaProblem[] => {

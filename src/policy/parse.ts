@@ -5,7 +5,7 @@ import { type ConfigError, configError } from './config-error.ts';
 import { describeIssue, type SchemaProblem, unknownKeys } from './describe-issue.ts';
 import { globProblem } from './glob.ts';
 import type { PolicyRule } from './policy.ts';
-import { type Placed, readPolicyDocument } from './policy-document.ts';
+import { type Placed, type ReadDocument, readPolicyDocument } from './policy-document.ts';
 import type { PolicyFile } from './policy-layer.ts';
 import { readLayer } from './read-layer.ts';
 import { unknownReferences } from './rule-references.ts';
@@ -39,7 +39,16 @@ export const parseDocument = <const S extends v.GenericSchema>(
 ): ParsedDocument<v.InferOutput<S>> => {
   const file = sourceFile(path, text);
   const read = readPolicyDocument(file);
-  if ('errors' in read) return { errors: read.errors };
+  return 'errors' in read ? { errors: read.errors } : checkDocument(schema, read, file, meaningless);
+};
+
+/** Holds a document that was read against a schema. */
+export const checkDocument = <const S extends v.GenericSchema>(
+  schema: S,
+  read: ReadDocument,
+  file: SourceFile,
+  meaningless: (document: v.InferOutput<S>) => readonly SchemaProblem[],
+): ParsedDocument<v.InferOutput<S>> => {
   const shape = v.safeParse(schema, read.value);
   const misshapen = [...unknownKeys(schema, read.value), ...(shape.issues ?? []).flatMap(issue => describeIssue(schema, issue))];
   const problems = shape.success ? [...misshapen, ...meaningless(shape.output)] : misshapen;
@@ -87,7 +96,8 @@ const badGlobs = (document: PolicyDocument): readonly SchemaProblem[] => {
   );
 };
 
-const placeErrors = (problems: readonly SchemaProblem[], root: Placed, file: SourceFile): readonly ConfigError[] => {
+/** Problems as errors at their places, in source order. */
+export const placeErrors = (problems: readonly SchemaProblem[], root: Placed, file: SourceFile): readonly ConfigError[] => {
   // Several checks of one value (the form of a date, and the calendar) say the same thing: the first is enough.
   const first = new Map<string, SchemaProblem>();
   for (const problem of problems) {

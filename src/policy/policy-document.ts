@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, type YAMLError } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, parseAllDocuments, parseDocument, type YAMLError } from 'yaml';
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { Range } from '../text/range.ts';
 import { type ConfigError, configError } from './config-error.ts';
@@ -30,16 +30,46 @@ interface Reader {
 
 /** Reads YAML into plain values. Everything that YAML allows and a policy has no use for (aliases, tags, many documents) is an error. */
 export const readPolicyDocument = (file: SourceFile): ReadDocument | { readonly errors: readonly ConfigError[] } => {
-  const { text } = file;
-  if (text.length > maxLength) {
-    return {
-      errors: [
-        configError(file, { start: 0, end: 0 }, `The file is longer than ${maxLength} characters.`, 'Use globs instead of long lists.'),
-      ],
-    };
+  const tooLong = lengthError(file, maxLength, 'Use globs instead of long lists.');
+  return tooLong ? { errors: [tooLong] } : readParsed(parseDocument(file.text, options), file);
+};
+
+// Duplicate keys are looked for below: the library's own search takes quadratic time.
+const options = { uniqueKeys: false, prettyErrors: false, logLevel: 'error' } as const;
+
+const lengthError = (file: SourceFile, limit: number, hint: string): ConfigError | undefined =>
+  file.text.length > limit ? configError(file, { start: 0, end: 0 }, `The file is longer than ${limit} characters.`, hint) : undefined;
+
+/** Limits of a file that holds many documents. */
+export interface DocumentLimits {
+  /** UTF-16 units. */
+  readonly length: number;
+  readonly documents: number;
+}
+
+/** Reads all documents of a YAML file (JSON is YAML, too), each as `readPolicyDocument` does; empty ones are left out. */
+export const readPolicyDocuments = (
+  file: SourceFile,
+  limits: DocumentLimits,
+): { readonly documents: readonly ReadDocument[]; readonly errors?: undefined } | { readonly errors: readonly ConfigError[] } => {
+  const tooLong = lengthError(file, limits.length, 'Write it as several files.');
+  if (tooLong) return { errors: [tooLong] };
+  const parsed = parseAllDocuments(file.text, options);
+  const written: readonly ParsedDocument[] = 'empty' in parsed ? [] : parsed;
+  if (written.length > limits.documents) {
+    const message = `The file has more than ${limits.documents} documents.`;
+    return { errors: [configError(file, { start: 0, end: 0 }, message, 'Write it as several files.')] };
   }
-  // Duplicate keys are looked for below: the library's own search takes quadratic time.
-  const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+  const read = written.map(document => readParsed(document, file));
+  const errors = read.flatMap(one => ('errors' in one ? one.errors : []));
+  return errors.length > 0
+    ? { errors: errors.slice(0, maxErrors) }
+    : { documents: read.flatMap(one => ('errors' in one || one.root.range.start === one.root.range.end ? [] : [one])) };
+};
+
+type ParsedDocument = Document.Parsed<ParsedNode>;
+
+const readParsed = (document: ParsedDocument, file: SourceFile): ReadDocument | { readonly errors: readonly ConfigError[] } => {
   const problems = [...document.errors, ...document.warnings].slice(0, maxErrors);
   if (problems.length > 0) {
     const places = new Map(problems.toReversed().map(problem => [problem.pos[0], problem]));

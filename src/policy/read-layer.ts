@@ -1,8 +1,9 @@
+import type * as v from 'valibot';
 import type { SourceFile } from '../artifacts/source-file.ts';
-import type { RuleSettings, Waiver } from './policy.ts';
+import type { ModeSetting, RuleSettings, Waiver } from './policy.ts';
 import type { Placed } from './policy-document.ts';
 import type { PolicyFile, PolicyLayer, PolicyPlace } from './policy-layer.ts';
-import type { PolicyDocument, RuleSettingDocument } from './schema.ts';
+import type { modeSettingSchema, PolicyDocument, RuleSettingDocument } from './schema.ts';
 
 /** A value that the schema accepted, in the words of the program. */
 export const readLayer = (document: PolicyDocument, root: Placed, file: SourceFile): PolicyFile => ({
@@ -67,6 +68,17 @@ export const isRuleGlob = (pattern: string): boolean => pattern.includes('*');
 /** YAML maps have no order, so strength comes from the names: short globs are weakest and come first, rule ids are strongest. */
 export const byStrength = <T>(map: Readonly<Record<string, T>>): readonly (readonly [string, T])[] =>
   Object.entries(map).toSorted(([a], [b]) => Number(!isRuleGlob(a)) - Number(!isRuleGlob(b)) || a.length - b.length);
+
+/** Globs by strength, where all are globs: short ones are weakest and come first. */
+export const byLength = <T>(map: Readonly<Record<string, T>>): readonly (readonly [string, T])[] =>
+  Object.entries(map).toSorted(([a], [b]) => a.length - b.length);
+
+/** A mode as it is written. */
+export const readModeSetting = (setting: v.InferOutput<typeof modeSettingSchema>): ModeSetting => {
+  if (typeof setting === 'string') return { mode: setting };
+  const { mode, 'enforce-from': enforceFrom } = setting;
+  return { mode, ...(enforceFrom !== undefined && { enforceFrom }) };
+};
 
 const readRules = (rules: NonNullable<PolicyDocument['rules']>): ReadonlyMap<string, RuleSettings> => {
   return new Map(byStrength(rules).map(([pattern, setting]) => [pattern, readRuleSetting(setting, isRuleGlob(pattern))]));

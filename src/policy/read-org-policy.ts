@@ -1,9 +1,10 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { OrgPolicy } from './org-policy.ts';
 import type { OrgPolicyDocument } from './org-schema.ts';
-import type { ModeSetting, WaivableRules } from './policy.ts';
+import type { WaivableRules } from './policy.ts';
 import type { Placed } from './policy-document.ts';
-import { asList, byStrength, readLayer } from './read-layer.ts';
+import { readImageSettings } from './read-image-settings.ts';
+import { asList, byStrength, readLayer, readModeSetting } from './read-layer.ts';
 
 /** A value that the schema of the organization's policy accepted, in the words of the program. */
 export const readOrgPolicy = (
@@ -23,17 +24,12 @@ export const readOrgPolicy = (
       exclude: document.repositories?.exclude ?? [],
       topics: document.repositories?.topics ?? [],
     },
-    modes: new Map(byStrength(document.modes ?? {}).map(([pattern, setting]) => [pattern, readMode(setting)])),
+    modes: new Map(byStrength(document.modes ?? {}).map(([pattern, setting]) => [pattern, readModeSetting(setting)])),
+    ...(document.images && { images: readImageSettings(document.images, root, file) }),
     locked: document.locked ?? [],
     waivable: document.waivable?.map(readWaivable),
     knownRules,
   };
-};
-
-const readMode = (setting: NonNullable<OrgPolicyDocument['modes']>[string]): ModeSetting => {
-  if (typeof setting === 'string') return { mode: setting };
-  const { mode, 'enforce-from': enforceFrom } = setting;
-  return { mode, ...(enforceFrom !== undefined && { enforceFrom }) };
 };
 
 type WaivableDocument = NonNullable<OrgPolicyDocument['waivable']>[number];

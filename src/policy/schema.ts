@@ -28,8 +28,22 @@ const threshold = v.picklist([...severities, 'none']);
 export const oneOrMore = <const S extends v.GenericSchema>(item: S) =>
   v.union([item, v.pipe(v.array(item), v.minLength(1), v.maxLength(maxEntries))]);
 
+/** Why something is accepted: never empty. */
+export const reason = v.pipe(v.string(), v.regex(/\S/u, 'must not be empty'), v.maxLength(maxReasonLength), v.trim());
+
 /** A day, `YYYY-MM-DD`. */
 export const calendarDay = v.pipe(v.string(), v.isoDate(dateWords), v.check(isCalendarDate, dateWords));
+
+const mode = v.picklist(['observe', 'warn', 'enforce']);
+
+/** A mode, or one that ends on a day. */
+export const modeSettingSchema = v.union([
+  mode,
+  v.strictObject({
+    mode: described(mode, 'What findings do until `enforce-from`, or for good.'),
+    'enforce-from': v.optional(described(calendarDay, 'From this day on (UTC, YYYY-MM-DD) the mode is `enforce`.')),
+  }),
+]);
 
 const optionValue = v.union([
   v.boolean(),
@@ -78,10 +92,7 @@ const waiver = v.strictObject({
       'Places inside the files, or globs over them: `stage:build`, `service:web`, `Deployment/web#container:*`; all when left out.',
     ),
   ),
-  reason: described(
-    v.pipe(v.string(), v.regex(/\S/u, 'must not be empty'), v.maxLength(maxReasonLength), v.trim()),
-    'Why the risk is accepted.',
-  ),
+  reason: described(reason, 'Why the risk is accepted.'),
   until: v.optional(described(calendarDay, 'Last day (UTC) on which the waiver counts, YYYY-MM-DD.')),
 });
 

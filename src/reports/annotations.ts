@@ -88,13 +88,14 @@ const limitAnnotations = (found: readonly FoundWithCause[], result: Annotated): 
   return { payload, omitted };
 };
 
-const withMore = (annotation: Annotation, lost: number): Annotation => ({
+/** The last annotation of a level, with how many more there are. */
+export const withMore = (annotation: Annotation, lost: number): Annotation => ({
   ...annotation,
   message: `${annotation.message}\n\n+${lost} more of this level: GitHub shows ${maxAnnotationsPerLevel} of a step.`,
 });
 
 /** Something that was not evaluated, at its place. */
-export const annotateProblem = ({ path, range, message }: Notification, result: Annotated): Annotation =>
+export const annotateProblem = ({ path, range, message }: Notification, result: Pick<Annotated, 'files'>): Annotation =>
   annotate({ level: 'error', title: 'Not evaluated', path, range, lines: [message] }, result);
 
 /** A finding at its place. */
@@ -115,7 +116,8 @@ export const causeSentence = (cause: Cause): string =>
 const remedyOf = (finding: Finding, result: Annotated): string =>
   finding.fix ? `Fix: ${finding.fix.title}` : (result.rules.get(finding.ruleId)?.title ?? '');
 
-interface Draft {
+/** An annotation before it is cut to its limits; empty lines are left out, and texts may be anybody's. */
+interface AnnotationDraft {
   readonly level: AnnotationLevel;
   readonly title: string;
   readonly path: string;
@@ -123,7 +125,8 @@ interface Draft {
   readonly lines: readonly string[];
 }
 
-const annotate = ({ level, title, path, range, lines }: Draft, { files }: Annotated): Annotation => {
+/** An annotation at a range of a file, or at the file's first line. */
+export const annotate = ({ level, title, path, range, lines }: AnnotationDraft, { files }: Pick<Annotated, 'files'>): Annotation => {
   const message = lines.filter(line => line !== '').map(plainLine);
   return {
     level,

@@ -16,6 +16,8 @@ export interface Section {
   /** The noun for what did not fit: `finding`. */
   readonly noun: string;
   readonly close: string;
+  /** The part of the room for items that its own may take, so that a long table leaves room for what stands after it; all of it when left out. */
+  readonly share?: number;
 }
 
 /** Room for a section's line about what did not fit, in bytes. */
@@ -31,15 +33,18 @@ const byteLength = (text: string): number => Buffer.byteLength(text, 'utf8');
 export const fillBudget = (head: string, sections: readonly Section[], foot: string, budget: number): Rendered<string> => {
   const used = sections.filter(section => section.items.length > 0);
   const frames = used.reduce((sum, { open, close }) => sum + byteLength(open) + byteLength(close) + noteLength, 0);
-  let left = budget - byteLength(head) - byteLength(foot) - frames;
+  const room = budget - byteLength(head) - byteLength(foot) - frames;
+  let left = room;
   const parts = [head];
   const omitted: Omission[] = [];
-  for (const { open, items, noun, close } of used) {
+  for (const { open, items, noun, close, share = 1 } of used) {
     parts.push(open);
+    const floor = Math.max(0, left - room * share);
     let shown = 0;
     for (const { markdown } of items) {
-      left -= byteLength(markdown);
-      if (left < 0) break;
+      const size = byteLength(markdown);
+      if (left - size < floor) break;
+      left -= size;
       parts.push(markdown);
       shown += 1;
     }

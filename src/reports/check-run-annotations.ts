@@ -6,11 +6,12 @@ import { remarksOf } from './remarks.ts';
 import { rulePage } from './rule-page.ts';
 
 /** Failures that are annotated before the findings; the others are told among the notes of the summary. */
-const maxAnnotatedProblems = 50;
+export const maxAnnotatedProblems = 50;
 
 const levels = { error: 'failure', warning: 'warning', notice: 'notice' } as const;
 
-const toCheckRun = ({ level, ...annotation }: Annotation, path: string, details?: string): CheckRunAnnotation => ({
+/** The same annotation for a check run. */
+export const toCheckRunAnnotation = ({ level, ...annotation }: Annotation, path: string, details?: string): CheckRunAnnotation => ({
   ...annotation,
   // Why not the annotation's own: here the path is a value of its own, which GitHub compares with the files of the change.
   path,
@@ -23,7 +24,11 @@ const annotateEntry = ({ head, cause }: HeadEntry, result: ReviewResult): CheckR
   const annotation = annotateFinding(found, annotationLevels[head.severity], result);
   const meta = result.rules.get(head.ruleId);
   const page = rulePage(head.ruleId, result.version);
-  return toCheckRun(annotation, head.location.path, meta ? `Why: ${meta.rationale}\n\nWhat to do: ${meta.remediation}\n\n${page}` : page);
+  return toCheckRunAnnotation(
+    annotation,
+    head.location.path,
+    meta ? `Why: ${meta.rationale}\n\nWhat to do: ${meta.remediation}\n\n${page}` : page,
+  );
 };
 
 /** What could not be evaluated at its place, as failures. */
@@ -31,7 +36,7 @@ export const problemAnnotations = (result: ReviewResult): readonly CheckRunAnnot
   result.notifications
     .filter(({ level, path }) => level === 'error' && path !== '')
     .slice(0, maxAnnotatedProblems)
-    .map(problem => toCheckRun(annotateProblem(problem, result), problem.path));
+    .map(problem => toCheckRunAnnotation(annotateProblem(problem, result), problem.path));
 
 /** Findings at their places, in the order in which they are given. */
 export const findingAnnotations = (entries: readonly HeadEntry[], result: ReviewResult): readonly CheckRunAnnotation[] =>

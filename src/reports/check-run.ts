@@ -24,7 +24,7 @@ export interface CheckRunOptions {
 }
 
 /** Room in the summary that the publisher needs to tell that annotations were refused, in bytes. */
-const noteRoom = 512;
+export const noteRoom = 512;
 const maxNotes = 10;
 
 /**
@@ -57,12 +57,13 @@ export const renderCheckRun = (result: ReviewResult, options: CheckRunOptions = 
  * `warn` is `neutral`: it passes a required check, and still does not read as if there were nothing to say. `incomplete` fails unless policy
  * says that it only warns.
  */
-const conclusionOf = ({ conclusion, mayMerge }: Verdict): CheckRunConclusion => {
+export const conclusionOf = ({ conclusion, mayMerge }: Verdict): CheckRunConclusion => {
   if (!mayMerge) return 'failure';
   return conclusion === 'pass' ? 'success' : 'neutral';
 };
 
-const notesOf = ({ notes = [] }: CheckRunOptions): string =>
+/** Notes at the top of a summary; the first ten. */
+export const notesOf = ({ notes = [] }: Pick<CheckRunOptions, 'notes'>): string =>
   notes
     .slice(0, maxNotes)
     .map(note => `> ${markdownText(shorten(note, maxShownMessage))}\n\n`)

@@ -20,11 +20,14 @@ export interface CommentMark {
 /** Stands for a path in marks, so that text of a pull request never comes near them: 8 hexadecimal digits of its SHA-256. */
 export const pathHashOf = (path: string): string => hash('sha256', path, 'hex').slice(0, 8);
 
+/** What a mark is made of. */
+export type Marked = Pick<Finding, 'ruleId' | 'fingerprint'> & { readonly location: Pick<Finding['location'], 'path'> };
+
 /** The fingerprint and its file: equal texts in two files have equal fingerprints, but are two findings to speak of. */
-export const markOf = ({ fingerprint, location }: Finding): string => `${fingerprint} ${pathHashOf(location.path)}`;
+export const markOf = ({ fingerprint, location }: Omit<Marked, 'ruleId'>): string => `${fingerprint} ${pathHashOf(location.path)}`;
 
 /** The hidden line that tells of a finding. */
-export const commentMarker = (finding: Finding): string => `<!-- tidewaiter:${finding.ruleId}:${markOf(finding)} -->`;
+export const commentMarker = (finding: Marked): string => `<!-- tidewaiter:${finding.ruleId}:${markOf(finding)} -->`;
 
 /** The last line of a comment whose findings are gone. */
 export const fixedMarker = '<!-- tidewaiter:fixed -->';

@@ -11,7 +11,7 @@ import { remarksOf } from './remarks.ts';
 import type { Omission, Rendered } from './rendered.ts';
 import { describeSubject } from './resource.ts';
 import { rulePage } from './rule-page.ts';
-import { suggestionBlock, suggestionsOf } from './suggestion.ts';
+import { offeredSuggestion } from './suggestion.ts';
 
 /**
  * One comment of a review (REST reference, "Create a review for a pull request", `comments[]`). `startLine` is left out when it equals `line`:
@@ -66,7 +66,12 @@ export const renderReviewComments = (
   return { payload, omitted };
 };
 
-const lineMaps = ({ changes, files, baseFiles }: ReviewResult): ReadonlyMap<string, LineMap> =>
+/** How the lines of each changed file whose text is known relate to its base. */
+export const lineMaps = ({
+  changes,
+  files,
+  baseFiles,
+}: Pick<ReviewResult, 'changes' | 'files' | 'baseFiles'>): ReadonlyMap<string, LineMap> =>
   new Map(
     changes.files.filter(file => files.has(file.path)).map(file => [file.path, lineMapOf(file, changes, { baseFiles, headFiles: files })]),
   );
@@ -85,12 +90,13 @@ type Group = readonly [HeadEntry, ...HeadEntry[]];
 
 const renderComment = (group: Group, result: ReviewResult, maps: ReadonlyMap<string, LineMap>, form: CommentForm): ReviewComment => {
   const { head } = group[0];
-  const suggestion = form === 'full' ? offeredSuggestion(head, result, maps.get(head.location.path)) : undefined;
+  const { path } = head.location;
+  const suggestion = form === 'full' && head.fix ? offeredSuggestion(result.files.get(path), head.fix, maps.get(path)) : undefined;
   const { from, to } = suggestion?.lines ?? linesOf(head, result);
   const text = commentText(group, suggestion?.block, result);
   const marked = markable(group, maxCommentLength - text.length);
   return {
-    path: head.location.path,
+    path,
     line: to - 1,
     ...(from < to - 1 && form === 'full' && { startLine: from }),
     side: 'RIGHT',
@@ -114,22 +120,6 @@ const markable = (group: Group, room: number): readonly Finding[] => {
 const linesOf = ({ location }: Finding, { files }: ReviewResult): LineSpan => {
   const file = files.get(location.path);
   return file ? { from: firstLineOf(file, location.range), to: lastLineOf(file, location.range) + 1 } : { from: 1, to: 2 };
-};
-
-/** The first way to write the finding's fix as a suggestion whose lines lie in one hunk. */
-const offeredSuggestion = (
-  { fix, location }: Finding,
-  { files }: ReviewResult,
-  map: LineMap | undefined,
-): { readonly lines: LineSpan; readonly block: string } | undefined => {
-  const file = files.get(location.path);
-  if (!file || !fix || !map) return undefined;
-  for (const suggestion of suggestionsOf(file, fix)) {
-    const { lines } = suggestion;
-    const block = map.isInOneHunk(lines.from, lines.to - 1) ? suggestionBlock(file, suggestion) : undefined;
-    if (block !== undefined) return { lines, block };
-  }
-  return undefined;
 };
 
 /** The visible part of a comment. Each piece of it is bounded, so that there is always room for markers. */

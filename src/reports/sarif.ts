@@ -19,6 +19,9 @@ export interface SarifFinding {
   readonly baselineState?: BaselineState;
 }
 
+/** What a log tells of a rule. */
+export type SarifRule = Pick<AnyRuleMeta, 'title' | 'rationale' | 'remediation' | 'severity' | 'confidence' | 'references'>;
+
 export interface SarifInput {
   /** Most important first: beyond 5,000 results the rest is left out. */
   readonly findings: readonly SarifFinding[];
@@ -26,7 +29,7 @@ export interface SarifInput {
   readonly files: ReadonlyMap<string, SourceFile>;
   /** Texts that `absent` findings lie in. */
   readonly baseFiles?: ReadonlyMap<string, SourceFile>;
-  readonly rules: ReadonlyMap<string, AnyRuleMeta>;
+  readonly rules: ReadonlyMap<string, SarifRule>;
   readonly version: string;
   /** True when everything that should have been judged was. */
   readonly complete: boolean;
@@ -162,7 +165,7 @@ const worstOf = (id: string, kept: readonly SarifFinding[]): Severity | undefine
     .map(({ finding }) => finding.severity)
     .toSorted(compareSeverity)[0];
 
-const tagsOf = (id: string, { references }: AnyRuleMeta): string[] => {
+const tagsOf = (id: string, { references }: SarifRule): string[] => {
   const weaknesses = references.flatMap(reference => /cwe\.mitre\.org\/data\/definitions\/(\d{1,5})/u.exec(reference)?.[1] ?? []);
   const tags = ['security', 'container', id.slice(0, id.indexOf('/')), ...weaknesses.map(number => `external/cwe/cwe-${number}`)];
   return [...new Set(tags)].slice(0, maxTags);

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
-import type { LineSpan } from '../changes/line-map.ts';
+import type { LineMap, LineSpan } from '../changes/line-map.ts';
 import type { Fix } from '../findings/finding.ts';
 import type { TextEdit } from '../text/range.ts';
 import { applyEdits, coveringRange } from '../text/text-edit.ts';
@@ -71,4 +71,21 @@ export const suggestionBlock = (file: SourceFile, { replacement }: Suggestion): 
   // Why the added line break: a block without a line deletes, a block with one empty line leaves an empty line.
   const block = replacement === undefined ? '```suggestion\n```' : codeBlock(`${replacement}\n`, 'suggestion');
   return block.length <= maxBlockLength ? block : undefined;
+};
+
+/** A suggestion that GitHub takes: its block, and the lines that it replaces. */
+export interface OfferedSuggestion {
+  readonly lines: LineSpan;
+  readonly block: string;
+}
+
+/** The first way to write a fix as a suggestion whose lines lie in one hunk. */
+export const offeredSuggestion = (file: SourceFile | undefined, fix: Fix, map: LineMap | undefined): OfferedSuggestion | undefined => {
+  if (!file || !map) return undefined;
+  for (const suggestion of suggestionsOf(file, fix)) {
+    const { lines } = suggestion;
+    const block = map.isInOneHunk(lines.from, lines.to - 1) ? suggestionBlock(file, suggestion) : undefined;
+    if (block !== undefined) return { lines, block };
+  }
+  return undefined;
 };

@@ -34,28 +34,32 @@ export const summarySections = (result: ReviewResult): readonly Section[] => {
     foldedList(`Fixed by this change (${fixed.length})`, 'finding', gone),
     foldedList(`Suppressed (${suppressed.length})`, 'finding', hidden),
     foldedList(`Notes (${notes.length})`, 'note', notes),
-    foldedList(ledgerTitle(result.coverage), 'file', ledgerItems(result.coverage)),
+    ledgerSection(result.coverage),
   ];
 };
 
-const statusMark = { met: '✅', warned: '⚠️', 'not-met': '❌', undetermined: '❓' } as const;
+/** What became of a condition, at one glance. */
+export const statusMark = { met: '✅', warned: '⚠️', 'not-met': '❌', undetermined: '❓' } as const;
 
 /** What decided the verdict, as a list. */
 export const reasonList = ({ reasons }: Verdict): string =>
   reasons.map(({ reason, status }) => `- ${statusMark[status]} ${markdownText(reason)}\n`).join('');
 
-const foldedList = (title: string, noun: string, items: readonly Item[]): Section => ({
+/** A list that is opened by a click; `title` is Markdown. */
+export const foldedList = (title: string, noun: string, items: readonly Item[]): Section => ({
   open: `<details><summary>${title}</summary>\n\n`,
   items,
   noun,
   close: '\n</details>\n\n',
 });
 
-const listItem = (markdown: string, finding?: Finding): Item => ({ markdown: `- ${markdown}\n`, ...(finding && { finding }) });
+/** A list's item of one line. */
+export const listItem = (markdown: string, finding?: Finding): Item => ({ markdown: `- ${markdown}\n`, ...(finding && { finding }) });
 
 type Files = ReadonlyMap<string, SourceFile>;
 
-const shownPath = (path: string): string => shorten(plainLine(path), maxShownPath);
+/** A path for people. */
+export const shownPath = (path: string): string => shorten(plainLine(path), maxShownPath);
 
 const placeOf = ({ location }: Finding, files: Files): string =>
   `${shownPath(location.path)}:${regionOf(files.get(location.path), location.range).startLine}`;
@@ -91,7 +95,8 @@ const suppressionWords = ({ by, tool, reason, until }: Suppression): string => {
   return `${who}${end}: ${reason === undefined ? 'no reason given' : codeSpan(shorten(reason, maxShownText))}`;
 };
 
-const noteLine = ({ path, range, level, message }: Notification, files: Files): string => {
+/** Something to know that is no finding, with its place. */
+export const noteLine = ({ path, range, level, message }: Notification, files: Files): string => {
   const line = range && files.has(path) ? `:${regionOf(files.get(path), range).startLine}` : '';
   const place = path === '' ? '' : `${codeSpan(`${shownPath(path)}${line}`)}: `;
   return `${level}: ${place}${messageMarkdown(shorten(message, maxShownMessage))}`;
@@ -116,6 +121,9 @@ const ledgerTitle = (coverage: Coverage): string =>
   `Changed files: ${entriesByStatus(coverage)
     .map(([words, own]) => `${own.length} ${own.length === 1 ? words : words.replace('a container file', 'container files')}`)
     .join(', ')}`;
+
+/** What was looked at, and what was not and why. */
+export const ledgerSection = (coverage: Coverage): Section => foldedList(ledgerTitle(coverage), 'file', ledgerItems(coverage));
 
 const ledgerItems = (coverage: Coverage): readonly Item[] =>
   entriesByStatus(coverage).flatMap(([words, own]) => own.map(entry => listItem(ledgerLine(entry, words))));

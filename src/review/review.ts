@@ -20,6 +20,7 @@ import type { ReviewResult } from './result.ts';
 /** A review, and what its head was judged by: to try other texts in place of the head's. */
 export interface ReviewedChange {
   readonly result: ReviewResult;
+  readonly base: ReadSide;
   readonly head: ReadSide;
   readonly judgement: ChangeJudgement;
 }
@@ -84,7 +85,7 @@ export const reviewChange = async (
     rules: new Map(active.map(({ rule }) => [rule.meta.id, rule.meta])),
     version,
   };
-  return { result, head: read.head, judgement };
+  return { result, base: read.base, head: read.head, judgement };
 };
 
 /** Compares what was found at both sides. */
@@ -133,7 +134,7 @@ const unreadableBase = (changes: ChangeSet, { base }: ReadChange): readonly stri
     .map(file => file.path);
 
 /** The ledger: one entry for each changed file, in the order of the change set. */
-const coverageOf = (changes: ChangeSet, { head, unread }: ReadChange): Coverage => {
+export const coverageOf = (changes: ChangeSet, { head, unread }: ReadChange): Coverage => {
   const entries = new Map<string, CoverageEntry>([...unread.map(entry => [entry.path, entry] as const), ...head.snapshot.ledger]);
   return {
     entries: changes.files.map(

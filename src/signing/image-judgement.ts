@@ -21,7 +21,7 @@ export interface PolicyOutcome {
   readonly policy: string;
   /** File and line of the policy. */
   readonly origin: string;
-  readonly engine: 'sigstore' | 'notation' | 'notary-v1' | 'registries' | 'no-match';
+  readonly engine: 'sigstore' | 'github-attestations' | 'notation' | 'notary-v1' | 'registries' | 'no-match';
   /** `warned`: it failed, and the policy's own `mode: warn` makes that a warning. */
   readonly state: 'passed' | 'warned' | 'failed' | 'undetermined' | 'not-applicable';
   readonly reason: string;
@@ -40,6 +40,8 @@ export interface ImageJudgement {
   readonly digest?: Digest;
   readonly state: 'admitted' | 'refused' | 'undetermined' | 'excepted';
   readonly mode: ImageMode;
+  /** First day (UTC, `YYYY-MM-DD`) on which `observe` or `warn` becomes `enforce`. */
+  readonly enforceFrom?: string;
   /** Why, as a full sentence; the first thing that a person reads. */
   readonly reason: string;
   /** What to do about it; absent when admitted. */

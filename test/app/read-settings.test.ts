@@ -41,7 +41,7 @@ test('the least that has to be said gives defaults for the rest', () => {
     rateLimits: true,
     storage: { kind: 'embedded', folder: './data' },
     orgPolicy: { repositories: ['.github-private', '.github'], path: 'tidewaiter/policy.yml' },
-    workers: 4,
+    workers: 8,
     jobsPerInstallation: 4,
     retentionDays: 90,
     sweepMinutes: 60,

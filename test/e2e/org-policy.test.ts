@@ -28,12 +28,14 @@ const reviewUnderOrg = async ({ org, file, change = { files: { 'pod.yaml': hostN
 };
 
 describe('the policy of an organization', () => {
-  test('is the floor under the file of the repository, at the price of one request', async () => {
+  test('is the floor under the file of the repository, at the price of one request, and one query for image policies', async () => {
     const run = await reviewUnderOrg({ org: 'locked: [thresholds.block]\n', file: 'thresholds: {block: none}\n' });
     expect(run).toMatchObject({ verdict: 'block', exitCode: 1, found: [found] });
     expect(run.summary).toContain('Policy from `.github/tidewaiter.yml` over `tidewaiter/policy.yml` of `acme/.github-private`');
     expect(run.summary).toContain('Line 1: `thresholds.block` (none) asks for less');
-    expect(run.operations.filter(operation => operation === 'repos/get-content')).toHaveLength(1);
+    expect(run.operations.filter(operation => ['repos/get-content', 'ImagePolicies', 'ImagePoliciesId'].includes(operation))).toHaveLength(
+      2,
+    );
   });
 
   test('counts alone without one', async () => {
@@ -85,6 +87,19 @@ describe('the policy of an organization', () => {
   });
 });
 
+test('image policies without a policy file are enough: the repository’s own policy counts', async () => {
+  const holder = github().repository('acme/.github-private', {
+    private: true,
+    base: { 'tidewaiter/image-policies/base.yaml': 'kind: ClusterImagePolicy\n' },
+  });
+  const token = github().token({ permissions: { contents: 'read' }, repository: holder });
+  const pull = github().repository('acme/app', { base: { [own]: 'thresholds: {block: none}\n' } });
+  const run = await reviewEvent(github(), pull.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } }).event('opened'), {
+    inputs: { 'policy-repository': 'acme/.github-private', 'policy-token': token },
+  });
+  expect(run).toMatchObject({ verdict: 'warn', exitCode: 0, found: [found] });
+});
+
 describe('a change of the policy of the organization', () => {
   const review = (pull: FakePullRequest) =>
     reviewEvent(github(), pull.event('opened'), { inputs: { 'policy-repository': 'acme/.github' }, unchecked: true });
@@ -121,6 +136,13 @@ describe('a policy of the organization that can’t be used', () => {
       ],
     ]);
     expect(run.summary).toContain('`tidewaiter/policy.yml:2:10`');
+  });
+
+  test('because the repository has neither a policy nor image policies says so', async () => {
+    github().repository('acme/.github');
+    const run = await reviewUnderOrg({ org: '{}', inputs: { 'policy-repository': 'acme/.github' }, unchecked: true });
+    expect([run.exitCode, run.verdict]).toEqual([1, 'incomplete']);
+    expect(run.annotations[0]?.message).toContain('acme/.github has neither tidewaiter/policy.yml nor tidewaiter/image-policies.');
   });
 
   test.each([

@@ -46,11 +46,10 @@ describe('on github.com', () => {
   test('attestations of an organization are found by digest, many at once', async () => {
     const repository = github.repository('acme/app');
     const digest = `sha256:${'a'.repeat(64)}`;
-    github.attest(
-      'acme',
+    repository.attest(
       digest,
       { mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json', dsseEnvelope: {}, verificationMaterial: {} },
-      { repository, predicateType: 'https://slsa.dev/provenance/v1' },
+      { predicateType: 'https://slsa.dev/provenance/v1' },
     );
     const list = (auth: object, more = {}) =>
       clientOf(github, auth).request('POST /orgs/{org}/attestations/bulk-list', {

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gitHubSchema } from './graphql/schema.ts';
-import type { JsonObject } from './json.ts';
 import { createApiServer } from './server/api-server.ts';
 import { type ActiveFault, createFaults, type Fault } from './server/faults.ts';
 import { createRateLimiter, gitHubSecondaryLimits, type SecondaryLimits } from './server/rate-limiter.ts';
@@ -41,13 +40,6 @@ export interface FakeGitHub extends AsyncDisposable {
   readonly app: (options: AppOptions) => FakeApp;
   /** Sends a webhook to an app and records the delivery. */
   readonly deliver: (app: FakeApp, event: WebhookEvent, guid?: string) => Promise<Delivery>;
-  /** Stores an attestation of an organization. */
-  readonly attest: (
-    owner: string,
-    digest: string,
-    bundle: JsonObject,
-    options?: { readonly repository?: FakeRepository; readonly predicateType?: string },
-  ) => void;
   /** Makes a team (`org/slug`) of these people; there is no other one of that name any more. */
   readonly team: (name: string, members: Readonly<Record<string, TeamMembership>>) => void;
   /** Makes requests fail. */
@@ -103,8 +95,6 @@ export const startFakeGitHub = async (options: FakeGitHubOptions = {}): Promise<
     token: (tokenOptions = {}) => createToken(world, actions, tokenOptions).value,
     app: appOptions => createApp(world, appOptions),
     deliver: (app, event, guid) => deliver(world, app, event, guid),
-    attest: (owner, digest, bundle, { repository, predicateType } = {}) =>
-      void world.attestations.push({ owner, digest, bundle, predicateType, repositoryId: repository?.id ?? 0 }),
     team: (name, members) =>
       void world.teams.set(name.toLowerCase(), new Map(Object.entries(members).map(([login, state]) => [login.toLowerCase(), state]))),
     fail: fault => faults.add(fault),

@@ -1,30 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { markOf, readComment } from '../../src/reports/comment-markers.ts';
 import { planReviewComments } from '../../src/reports/review-comment-plan.ts';
-import type { ReviewComment } from '../../src/reports/review-comments.ts';
 import type { ReviewThread } from '../../src/reports/review-thread.ts';
 import type { ReviewResult } from '../../src/review/result.ts';
 import { generatedReviews, manyServices } from '../support/generated-changes.ts';
 import { type Change, type Files, type ReviewSettings, reviewChange } from '../support/in-memory-repository.ts';
+import { threadOf } from '../support/review-thread.ts';
 
 const everything = { policy: { thresholds: { report: 'info', comment: 'info', block: 'high' } } } as const satisfies ReviewSettings;
-
-let ids = 0;
-/** The thread that a comment becomes. */
-const threadOf = ({ body }: Pick<ReviewComment, 'body'>, more: Partial<ReviewThread> = {}): ReviewThread => {
-  ids += 1;
-  return {
-    id: `thread${ids}`,
-    commentNodeId: `comment${ids}`,
-    commentId: ids,
-    body,
-    isResolved: false,
-    viewerCanResolve: true,
-    isOurs: true,
-    hasReplies: false,
-    ...more,
-  };
-};
 
 const planned = async (change: Change, threads: readonly ReviewThread[] = [], settings: ReviewSettings = everything) =>
   planReviewComments(await reviewChange(change, settings), threads);

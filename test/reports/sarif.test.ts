@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { Ajv } from 'ajv';
-import addFormats from 'ajv-formats';
-import type { Log, Region, Result, Run } from 'sarif';
+import type { Region, Result, Run } from 'sarif';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sourceFile } from '../../src/artifacts/source-file.ts';
 import { severities } from '../../src/findings/severity.ts';
@@ -21,24 +18,7 @@ import {
   type ReviewSettings,
   reviewChange,
 } from '../support/in-memory-repository.ts';
-
-/** The schema as draft 7: only the name of the identifier differs from draft 4 here. */
-const schemaText = readFileSync(new URL('../fixtures/sarif-schema-2.1.0.json', import.meta.url), 'utf8')
-  .replace('"http://json-schema.org/draft-04/schema#"', '"http://json-schema.org/draft-07/schema#"')
-  .replace('"id":', '"$id":');
-const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
-addFormats.default(ajv);
-const validate = ajv.compile(JSON.parse(schemaText));
-
-/** The one run of a valid log, read back from its JSON. */
-const runOf = (log: Log): Run => {
-  const read: Log = JSON.parse(JSON.stringify(log));
-  validate(read);
-  expect(validate.errors ?? []).toEqual([]);
-  const [run] = read.runs;
-  if (!run) throw new Error('The log has no run.');
-  return run;
-};
+import { runOf } from '../support/valid-sarif.ts';
 
 const reviewRun = async (change: Change, settings?: ReviewSettings): Promise<Run> =>
   runOf(renderSarif(sarifOfReview(await reviewChange(change, settings))).payload);

@@ -30,6 +30,7 @@ const usage = `Usage:
   tidewaiter scan PATH...                        judge files as they stand
   tidewaiter review [--base REF] [--head REF]    judge what a branch changes in a local git repository
   tidewaiter fix [--dry-run] [--unsafe] PATH...  apply proven fixes
+  tidewaiter verify --policy DIR IMAGE...        verify image signatures as an organization's policy asks
   tidewaiter rules                               list all rules
   tidewaiter explain RULE                        explain one rule
   tidewaiter schema                              print the JSON Schema of .github/tidewaiter.yml
@@ -41,11 +42,15 @@ Options:
   --config FILE                     policy file; default: .github/tidewaiter.yml (review: as it is at the base)
   --base REF                        default: the remote's default branch, else main or master
   --head REF                        default: HEAD
+  --policy DIR                      verify: folder with image policies, or with policy.yml and image-policies/
+  --layout DIR                      verify: read the image from an OCI image layout, without network
+  --credential-helpers              verify: run the credential helpers that the Docker configuration names
+  --update-trust-roots              verify: bring Sigstore's public trust root up to date first
   --help, --version
 
-Exit codes: 0 ran; 1 the gate blocks (review, or with --fail-on); 2 wrong usage or configuration.
+Exit codes: 0 ran; 1 the gate blocks (review, verify, or with --fail-on); 2 wrong usage or configuration.
 `;
-const commands = new Set(['scan', 'review', 'fix', 'rules', 'explain', 'schema']);
+const commands = new Set(['scan', 'review', 'fix', 'rules', 'explain', 'schema', 'verify']);
 const formats = new Set(['text', 'json', 'sarif', 'github']);
 const options = {
     format: { type: 'string', default: 'text' },
@@ -56,6 +61,10 @@ const options = {
     head: { type: 'string', default: 'HEAD' },
     'dry-run': { type: 'boolean', default: false },
     unsafe: { type: 'boolean', default: false },
+    policy: { type: 'string' },
+    layout: { type: 'string' },
+    'credential-helpers': { type: 'boolean', default: false },
+    'update-trust-roots': { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
     version: { type: 'boolean', default: false },
 };
@@ -73,6 +82,10 @@ const readArguments = (args) => {
         head: values.head,
         dryRun: values['dry-run'],
         unsafe: values.unsafe,
+        policy: values.policy,
+        layout: values.layout,
+        credentialHelpers: values['credential-helpers'],
+        updateTrustRoots: values['update-trust-roots'],
     };
     if (values.help || (command === '' && args.length === 0))
         return { command: 'help', ...request };
@@ -84,6 +97,10 @@ const readArguments = (args) => {
         throw new usage_error/* UsageError */.e(`Name the files or folders: tidewaiter ${command} PATH...`);
     if (command === 'explain' && operands.length !== 1)
         throw new usage_error/* UsageError */.e('Name one rule: tidewaiter explain RULE');
+    if (command === 'verify' && (operands.length === 0 || request.policy === undefined))
+        throw new usage_error/* UsageError */.e('Name the images and the folder of policies: tidewaiter verify --policy DIR IMAGE...');
+    if (command === 'verify' && !['text', 'json'].includes(request.format))
+        throw new usage_error/* UsageError */.e('"verify" writes text or json.');
     if (['review', 'rules', 'schema'].includes(command) && operands.length > 0)
         throw new usage_error/* UsageError */.e(`"${command}" takes no operand, but got "${operands[0]}".`);
     return { command: command, ...request };
@@ -111,11 +128,12 @@ var terminal_output = __webpack_require__(7244);
 
 /** Each command with all that it needs is loaded when it is asked for. */
 const program_commands = {
-    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(430), __webpack_require__.e(513), __webpack_require__.e(385), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 1077))).scan(request),
+    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(138), __webpack_require__.e(989), __webpack_require__.e(125), __webpack_require__.e(678), __webpack_require__.e(385), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 1077))).scan(request),
     review: async (request) => (await __webpack_require__.e(/* import() */ 608).then(__webpack_require__.bind(__webpack_require__, 9608))).review(request),
-    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(430), __webpack_require__.e(513), __webpack_require__.e(385), __webpack_require__.e(852)]).then(__webpack_require__.bind(__webpack_require__, 217))).fix(request),
-    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(513), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 5821))).rules(request),
-    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(513), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 5821))).explain(request),
+    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(138), __webpack_require__.e(989), __webpack_require__.e(125), __webpack_require__.e(678), __webpack_require__.e(385), __webpack_require__.e(852)]).then(__webpack_require__.bind(__webpack_require__, 217))).fix(request),
+    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(138), __webpack_require__.e(456), __webpack_require__.e(809), __webpack_require__.e(125), __webpack_require__.e(678), __webpack_require__.e(373), __webpack_require__.e(551), __webpack_require__.e(434)]).then(__webpack_require__.bind(__webpack_require__, 6434))).verify(request),
+    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(125), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 5821))).rules(request),
+    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(125), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 5821))).explain(request),
     schema: async () => (await __webpack_require__.e(/* import() */ 180).then(__webpack_require__.bind(__webpack_require__, 6180))).schema(),
     help: () => (0,terminal_output/* writeOutput */.zh)(usage).then(() => 0),
     version: () => (0,terminal_output/* writeOutput */.zh)(`${version/* version */.r}\n`).then(() => 0),
@@ -270,53 +288,21 @@ const policyOn = (policy, today) => {
 
 /***/ }),
 
-/***/ 826:
+/***/ 1741:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  jx: () => (/* binding */ annotationCommand),
-  Jg: () => (/* binding */ causeSentence),
-  Hp: () => (/* binding */ renderAnnotations),
-  yf: () => (/* binding */ renderScanAnnotations)
-});
-
-// UNUSED EXPORTS: annotateFinding, annotateProblem, annotationLevels
-
-// EXTERNAL MODULE: ./build/findings/severity.js
-var severity = __webpack_require__(2531);
-// EXTERNAL MODULE: ./build/reports/escape.js
-var reports_escape = __webpack_require__(8000);
-// EXTERNAL MODULE: ./build/reports/limits.js
-var limits = __webpack_require__(9823);
-// EXTERNAL MODULE: ./build/reports/region.js
-var region = __webpack_require__(51);
-// EXTERNAL MODULE: ./build/policy/mode.js
-var policy_mode = __webpack_require__(9963);
-;// CONCATENATED MODULE: ./build/reports/mode-words.js
-
-/** Why findings of a rule do not block whatever their severity, as a full sentence; undefined when they are enforced. */
-const modeSentence = (policy, ruleId) => {
-    const { mode, enforceFrom } = (0,policy_mode/* modeOf */.V)(policy, ruleId);
-    if (mode === 'enforce')
-        return undefined;
-    const what = mode === 'observe' ? 'Only observed' : 'Only warns';
-    return `${what} by the organization's policy${enforceFrom === undefined ? '' : `, until it is enforced from ${enforceFrom} on`}.`;
-};
-
-;// CONCATENATED MODULE: ./build/reports/remarks.js
-
-/** What is to be said of a finding that counts besides what it is: its mode, and a suppression that does not count yet. Plain text. */
-const remarksOf = ({ ruleId, pendingSuppression }, policy) => {
-    const mode = modeSentence(policy, ruleId);
-    return [
-        ...(mode === undefined ? [] : [mode]),
-        ...(pendingSuppression ? ['This change adds a suppression of it, which counts once it is merged.'] : []),
-    ];
-};
-
-;// CONCATENATED MODULE: ./build/reports/annotations.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hp: () => (/* binding */ renderAnnotations),
+/* harmony export */   Jg: () => (/* binding */ causeSentence),
+/* harmony export */   jx: () => (/* binding */ annotationCommand),
+/* harmony export */   yf: () => (/* binding */ renderScanAnnotations)
+/* harmony export */ });
+/* unused harmony exports annotationLevels, withMore, annotateProblem, annotateFinding, annotate */
+/* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2531);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8000);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9823);
+/* harmony import */ var _region_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51);
+/* harmony import */ var _remarks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9118);
 
 
 
@@ -332,11 +318,11 @@ const annotationLevels = {
 /** Annotations of a review, worst first, at most 10 of a level; where some are left out, the last of the level says how many more there are. */
 const renderAnnotations = (result) => {
     const { shown } = result.considered;
-    const byPlace = shown.toSorted((a, b) => (0,severity/* compareSeverity */.zK)(a.head.severity, b.head.severity) || Number(b.inDiff) - Number(a.inDiff));
-    return limitAnnotations(byPlace.map(({ head, cause }) => ({ finding: head, ...(cause && { cause }), remarks: remarksOf(head, result.policy) })), result);
+    const byPlace = shown.toSorted((a, b) => (0,_findings_severity_js__WEBPACK_IMPORTED_MODULE_3__/* .compareSeverity */ .zK)(a.head.severity, b.head.severity) || Number(b.inDiff) - Number(a.inDiff));
+    return limitAnnotations(byPlace.map(({ head, cause }) => ({ finding: head, ...(cause && { cause }), remarks: (0,_remarks_js__WEBPACK_IMPORTED_MODULE_2__/* .remarksOf */ .r)(head, result.policy) })), result);
 };
 /** Annotations of a scan, in the same way. */
-const renderScanAnnotations = (result) => limitAnnotations(result.findings.map(finding => ({ finding })).toSorted((a, b) => (0,severity/* compareSeverity */.zK)(a.finding.severity, b.finding.severity)), result);
+const renderScanAnnotations = (result) => limitAnnotations(result.findings.map(finding => ({ finding })).toSorted((a, b) => (0,_findings_severity_js__WEBPACK_IMPORTED_MODULE_3__/* .compareSeverity */ .zK)(a.finding.severity, b.finding.severity)), result);
 const limitAnnotations = (found, result) => {
     const problems = result.notifications.filter(notification => notification.level === 'error');
     const payload = [];
@@ -345,8 +331,8 @@ const limitAnnotations = (found, result) => {
         const own = found.filter(({ finding }) => annotationLevels[finding.severity] === level);
         // Half of the room at least for each, so that neither findings nor failures can push the others out.
         const failures = level === 'error' ? problems : [];
-        const shownFailures = failures.slice(0, Math.max(limits/* maxAnnotationsPerLevel */.oi / 2, limits/* maxAnnotationsPerLevel */.oi - own.length));
-        const shown = own.slice(0, limits/* maxAnnotationsPerLevel */.oi - shownFailures.length);
+        const shownFailures = failures.slice(0, Math.max(_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .maxAnnotationsPerLevel */ .oi / 2, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .maxAnnotationsPerLevel */ .oi - own.length));
+        const shown = own.slice(0, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .maxAnnotationsPerLevel */ .oi - shownFailures.length);
         const rest = own.slice(shown.length);
         const lost = rest.length + failures.length - shownFailures.length;
         const annotations = [
@@ -359,9 +345,10 @@ const limitAnnotations = (found, result) => {
     }
     return { payload, omitted };
 };
+/** The last annotation of a level, with how many more there are. */
 const withMore = (annotation, lost) => ({
     ...annotation,
-    message: `${annotation.message}\n\n+${lost} more of this level: GitHub shows ${limits/* maxAnnotationsPerLevel */.oi} of a step.`,
+    message: `${annotation.message}\n\n+${lost} more of this level: GitHub shows ${_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .maxAnnotationsPerLevel */ .oi} of a step.`,
 });
 /** Something that was not evaluated, at its place. */
 const annotateProblem = ({ path, range, message }, result) => annotate({ level: 'error', title: 'Not evaluated', path, range, lines: [message] }, result);
@@ -372,24 +359,25 @@ const annotateFinding = ({ finding, cause, remarks = [] }, level, result) => {
     return annotate({ level, title: `${severity}: ${ruleId}`, path: location.path, range: location.range, lines }, result);
 };
 /** What brought the finding about, in words. */
-const causeSentence = (cause) => `Caused by ${cause.kind === 'deleted' ? 'the deletion of line' : 'the change of line'} ${cause.line} of "${(0,reports_escape/* shorten */.ml)((0,reports_escape/* plainLine */.h0)(cause.path), limits/* maxShownPath */.Tn)}": ${(0,reports_escape/* plainLine */.h0)(cause.text)}`;
+const causeSentence = (cause) => `Caused by ${cause.kind === 'deleted' ? 'the deletion of line' : 'the change of line'} ${cause.line} of "${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(cause.path), _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .maxShownPath */ .Tn)}": ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(cause.text)}`;
 const remedyOf = (finding, result) => finding.fix ? `Fix: ${finding.fix.title}` : (result.rules.get(finding.ruleId)?.title ?? '');
+/** An annotation at a range of a file, or at the file's first line. */
 const annotate = ({ level, title, path, range, lines }, { files }) => {
-    const message = lines.filter(line => line !== '').map(reports_escape/* plainLine */.h0);
+    const message = lines.filter(line => line !== '').map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0);
     return {
         level,
-        path: (0,reports_escape/* pathOnOneLine */.pn)(path),
+        path: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOnOneLine */ .pn)(path),
         ...placeOf(files.get(path), range),
         title,
-        message: (0,reports_escape/* shorten */.ml)(message.join('\n'), limits/* maxAnnotationLength */.eE),
+        message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(message.join('\n'), _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .maxAnnotationLength */ .eE),
     };
 };
 const placeOf = (file, range) => {
     if (!file || !range)
         return { startLine: 1, endLine: 1 };
-    const startLine = (0,region/* firstLineOf */.Qy)(file, range);
-    const endLine = (0,region/* lastLineOf */.SH)(file, range);
-    const { startColumn, endColumn, ...lines } = (0,region/* regionOf */.AP)(file, range);
+    const startLine = (0,_region_js__WEBPACK_IMPORTED_MODULE_4__/* .firstLineOf */ .Qy)(file, range);
+    const endLine = (0,_region_js__WEBPACK_IMPORTED_MODULE_4__/* .lastLineOf */ .SH)(file, range);
+    const { startColumn, endColumn, ...lines } = (0,_region_js__WEBPACK_IMPORTED_MODULE_4__/* .regionOf */ .AP)(file, range);
     return { startLine, endLine, ...(lines.startLine === lines.endLine && startLine === lines.startLine && { startColumn, endColumn }) };
 };
 /** The workflow command of an annotation, one line (docs.github.com, workflow commands, "Setting an error message"). */
@@ -402,8 +390,8 @@ const annotationCommand = (annotation) => {
         ['endColumn', annotation.endColumn],
     ];
     const properties = [['title', annotation.title], ...(annotation.path === '' ? [] : place)];
-    const text = properties.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${(0,reports_escape/* commandProperty */.N1)(String(value))}`])).join(',');
-    return `::${annotation.level} ${text}::${(0,reports_escape/* commandData */.wq)(annotation.message)}`;
+    const text = properties.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .commandProperty */ .N1)(String(value))}`])).join(',');
+    return `::${annotation.level} ${text}::${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .commandData */ .wq)(annotation.message)}`;
 };
 
 
@@ -515,12 +503,13 @@ const longestRun = (text) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LD: () => (/* binding */ maxShownText),
 /* harmony export */   Tn: () => (/* binding */ maxShownPath),
 /* harmony export */   eE: () => (/* binding */ maxAnnotationLength),
 /* harmony export */   gL: () => (/* binding */ maxSarifResults),
 /* harmony export */   oi: () => (/* binding */ maxAnnotationsPerLevel)
 /* harmony export */ });
-/* unused harmony exports maxJobSummaryBytes, maxCommentLength, maxReviewComments, maxCommentsPerRule, maxFixedCommentsPerRun, maxCheckRunTextBytes, maxCheckRunTitle, maxAnnotationsPerRequest, maxCheckRunAnnotations, maxShownMessage, maxShownText */
+/* unused harmony exports maxJobSummaryBytes, maxCommentLength, maxReviewComments, maxCommentsPerRule, maxFixedCommentsPerRun, maxCheckRunTextBytes, maxCheckRunTitle, maxAnnotationsPerRequest, maxCheckRunAnnotations, maxShownMessage */
 /** GitHub takes 10 annotations of each level from one step ("limited to 10 warning annotations and 10 error annotations per step", REST reference, check runs). */
 const maxAnnotationsPerLevel = 10;
 /** Longest annotation message, in UTF-16 units. The runner keeps 4,096 of them; the rest is room for what is added at the end. */
@@ -556,6 +545,26 @@ const maxShownText = 200;
 
 /***/ }),
 
+/***/ 9660:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ modeSentence)
+/* harmony export */ });
+/* harmony import */ var _policy_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9963);
+
+/** Why findings of a rule do not block whatever their severity, as a full sentence; undefined when they are enforced. */
+const modeSentence = (policy, ruleId) => {
+    const { mode, enforceFrom } = (0,_policy_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .modeOf */ .V)(policy, ruleId);
+    if (mode === 'enforce')
+        return undefined;
+    const what = mode === 'observe' ? 'Only observed' : 'Only warns';
+    return `${what} by the organization's policy${enforceFrom === undefined ? '' : `, until it is enforced from ${enforceFrom} on`}.`;
+};
+
+
+/***/ }),
+
 /***/ 51:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -583,6 +592,26 @@ const lastLineOf = (file, range) => Math.min(file.lines.line(Math.max(range.star
 
 /***/ }),
 
+/***/ 9118:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ remarksOf)
+/* harmony export */ });
+/* harmony import */ var _mode_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9660);
+
+/** What is to be said of a finding that counts besides what it is: its mode, and a suppression that does not count yet. Plain text. */
+const remarksOf = ({ ruleId, pendingSuppression }, policy) => {
+    const mode = (0,_mode_words_js__WEBPACK_IMPORTED_MODULE_0__/* .modeSentence */ .D)(policy, ruleId);
+    return [
+        ...(mode === undefined ? [] : [mode]),
+        ...(pendingSuppression ? ['This change adds a suppression of it, which counts once it is merged.'] : []),
+    ];
+};
+
+
+/***/ }),
+
 /***/ 1391:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -601,8 +630,8 @@ __webpack_require__.d(__webpack_exports__, {
 var text_edit = __webpack_require__(2961);
 // EXTERNAL MODULE: ./build/verdict/counted-noun.js
 var counted_noun = __webpack_require__(5408);
-// EXTERNAL MODULE: ./build/reports/annotations.js + 2 modules
-var annotations = __webpack_require__(826);
+// EXTERNAL MODULE: ./build/reports/annotations.js
+var annotations = __webpack_require__(1741);
 // EXTERNAL MODULE: ./build/reports/escape.js
 var reports_escape = __webpack_require__(8000);
 // EXTERNAL MODULE: ./build/reports/region.js
@@ -744,6 +773,18 @@ const suggestionBlock = (file, { replacement }) => {
     // Why the added line break: a block without a line deletes, a block with one empty line leaves an empty line.
     const block = replacement === undefined ? '```suggestion\n```' : codeBlock(`${replacement}\n`, 'suggestion');
     return block.length <= maxBlockLength ? block : undefined;
+};
+/** The first way to write a fix as a suggestion whose lines lie in one hunk. */
+const offeredSuggestion = (file, fix, map) => {
+    if (!file || !map)
+        return undefined;
+    for (const suggestion of suggestionsOf(file, fix)) {
+        const { lines } = suggestion;
+        const block = map.isInOneHunk(lines.from, lines.to - 1) ? suggestionBlock(file, suggestion) : undefined;
+        if (block !== undefined)
+            return { lines, block };
+    }
+    return undefined;
 };
 
 ;// CONCATENATED MODULE: ./build/reports/verdict-words.js
@@ -922,7 +963,23 @@ const applyEdits = (text, edits) => {
     return parts.join('');
 };
 /** Pieces of one line each, with the line break at their front when the text begins with one, at their end otherwise. */
-const linesOf = (text) => /^\r?\n/u.test(text) ? text.split(/(?=\r\n)|(?<!\r)(?=\n)/u) : text.split(/(?<=\n)/u);
+const linesOf = (text) => {
+    const atFront = text.startsWith('\n') || text.startsWith('\r\n');
+    const lines = [];
+    let start = 0;
+    // The break at the front belongs to the first line.
+    let newline = text.indexOf('\n', atFront ? (text[0] === '\r' ? 2 : 1) : 0);
+    while (newline !== -1) {
+        const end = atFront ? (text[newline - 1] === '\r' ? newline - 1 : newline) : newline + 1;
+        if (end === text.length)
+            break;
+        lines.push(text.slice(start, end));
+        start = end;
+        newline = text.indexOf('\n', newline + 1);
+    }
+    lines.push(text.slice(start));
+    return lines;
+};
 /** What two inserted texts begin with in common, as far as it is whole lines that end with a colon: the keys of YAML mappings that both make. */
 const sharedKeys = (one, other) => {
     const lines = linesOf(other);
@@ -951,6 +1008,8 @@ const joinInsertions = (texts) => {
  * them write is written once. Whether the outcome means what each of them meant is for the caller to prove.
  */
 const joinEdits = (edits) => {
+    if (new Set(edits.map(({ range }) => range.start)).size === edits.length)
+        return edits;
     const byPlace = Map.groupBy(edits, ({ range }) => `${range.start}:${range.end}`);
     return [...byPlace.values()].flatMap(own => {
         const [first] = own;
@@ -961,10 +1020,15 @@ const joinEdits = (edits) => {
     });
 };
 /** The smallest range that covers all edits, in the text before they are applied. */
-const coveringRange = (edits) => ({
-    start: Math.min(...edits.map(edit => edit.range.start)),
-    end: Math.max(...edits.map(edit => edit.range.end)),
-});
+const coveringRange = (edits) => {
+    let start = Number.POSITIVE_INFINITY;
+    let end = Number.NEGATIVE_INFINITY;
+    for (const { range } of edits) {
+        start = Math.min(start, range.start);
+        end = Math.max(end, range.end);
+    }
+    return { start, end };
+};
 
 
 /***/ }),

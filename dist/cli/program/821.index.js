@@ -57,6 +57,18 @@ const explain = async ({ operands, format }) => {
 const indent = (text) => text.trimEnd().replaceAll(/^/gmu, '  ');
 
 
+/***/ }),
+
+/***/ 6765:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ rulePage)
+/* harmony export */ });
+/** Where the rule pages of a version are published; what the signing gate refuses has its guide. */
+const rulePage = (ruleId, version) => `https://github.com/tidewaiter/tidewaiter/blob/v${version}/docs/${ruleId.startsWith('image-signing/') ? 'image-signing' : `rules/${ruleId}`}.md`;
+
+
 /***/ })
 
 };

@@ -27,8 +27,8 @@ __webpack_require__.d(__webpack_exports__, {
   scan: () => (/* binding */ scan_scan)
 });
 
-// EXTERNAL MODULE: ./build/reports/annotations.js + 2 modules
-var annotations = __webpack_require__(826);
+// EXTERNAL MODULE: ./build/reports/annotations.js
+var annotations = __webpack_require__(1741);
 // EXTERNAL MODULE: ./build/reports/sarif.js + 1 modules
 var sarif = __webpack_require__(5972);
 // EXTERNAL MODULE: ./build/reports/sarif-input.js

@@ -13,6 +13,10 @@ const extendedPaths = (source: ComposeSource): readonly (string | undefined)[] =
     return reference === undefined || reference === 'unknown' ? undefined : reference.file?.path;
   });
 
+/** True unless it is certain that a Compose file refers to no other. Keys have other spellings than their own only with escapes. */
+export const mayHaveCompanions = ({ path, text }: SourceFile): boolean =>
+  basePaths(path).length > 0 || text.includes('extends') || text.includes('include') || text.includes('\\');
+
 /**
  * Repository paths of other files that are needed to understand a Compose file: the base of an override (all places where it may be, most
  * of which do not exist), files of `extends` and `include`. Those files may need others: ask again with each of them. Never leads out of

@@ -54,11 +54,13 @@ export const shellRedirect = (source: MappedText, redirect: Redirection, variabl
 };
 
 export const commandParts = (node: Command, source: MappedText, variables: ScriptVariables): CommandParts => {
-  const items = node.suffix.flatMap(item => (item.type === 'Word' || item.type === 'Assignment' ? [item] : []));
-  const words = node.name === undefined ? items : [node.name, ...items];
+  const words = node.name === undefined ? [] : [sourceWord(source, node.name, variables)];
+  for (const item of node.suffix) if (item.type === 'Word' || item.type === 'Assignment') words.push(sourceWord(source, item, variables));
+  const assignments: ShellAssignment[] = [];
+  for (const item of node.prefix) if (item.type === 'Assignment') assignments.push(shellAssignment(source, item, variables));
   return {
-    words: words.map(item => sourceWord(source, item, variables)),
-    assignments: node.prefix.flatMap(item => (item.type === 'Assignment' ? [shellAssignment(source, item, variables)] : [])),
+    words,
+    assignments,
     redirects: node.redirects.map(redirect => shellRedirect(source, redirect, variables)),
     range: source.range(node.pos, node.end),
   };

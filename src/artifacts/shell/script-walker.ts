@@ -80,7 +80,8 @@ export class ScriptWalker {
   #script(script: ParsedScript, source: MappedText, surroundings: Surroundings): void {
     const errorAt = firstError(script);
     if (errorAt !== Number.POSITIVE_INFINITY) this.complete = false;
-    for (const statement of script.commands) this.#node(statement, undefined, { ...surroundings, source, errorAt });
+    const place: Place = { ...surroundings, source, errorAt };
+    for (const statement of script.commands) this.#node(statement, undefined, place);
   }
 
   /** Walks a node; returns the highest place in the pipeline that was given away. */
@@ -155,8 +156,10 @@ export class ScriptWalker {
     const own = commandParts(node, place.source, place.variables);
     const parts = { ...own, redirects: [...own.redirects, ...place.output] };
     const command = this.#emit(parts, pipe, place);
-    for (const child of [...node.prefix, ...(node.name === undefined ? [] : [node.name]), ...node.suffix])
-      this.#substitutions(child, { ...place, parent: command });
+    const within: Place = { ...place, parent: command };
+    for (const child of node.prefix) this.#substitutions(child, within);
+    if (node.name !== undefined) this.#substitutions(node.name, within);
+    for (const child of node.suffix) this.#substitutions(child, within);
     this.#heredocScripts(node, command, pipe, place);
     this.#remember(node, command, place);
   }
@@ -182,7 +185,10 @@ export class ScriptWalker {
         const wrapper = word && programName(word);
         return word === undefined || wrapper === undefined ? [] : [{ name: wrapper, word, args: own }];
       }),
-      assignments: [...parts.assignments, ...unwrapped.assignments.flatMap(at => wrapperAssignment(words[at]))],
+      assignments:
+        unwrapped.assignments.length === 0
+          ? parts.assignments
+          : [...parts.assignments, ...unwrapped.assignments.flatMap(at => wrapperAssignment(words[at]))],
       redirects: parts.redirects,
       range: parts.range,
       pipeline,
@@ -192,8 +198,7 @@ export class ScriptWalker {
     };
     pipeline.commands.push(command);
     this.commands.push(command);
-    const sources = parts.words.slice(unwrapped.command + 1);
-    for (const inline of inlineCommands(name, args)) this.#inline(inline, sources, depth, command);
+    for (const inline of inlineCommands(name, args)) this.#inline(inline, parts.words.slice(unwrapped.command + 1), depth, command);
     return command;
   }
 

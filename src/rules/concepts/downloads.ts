@@ -293,4 +293,13 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 /** What a command loads from the network with a download program. An address that is only known at run time has an empty scheme. */
 const downloadsOf = (command: ShellCommand): readonly Download[] => readers.get(command.name ?? '')?.(command) ?? [];
 
-export const downloadsIn = (script: ShellScript | undefined): readonly Download[] => (script?.commands ?? []).flatMap(downloadsOf);
+/** Several rules ask for them: they are read once, as long as the script lives. */
+const known = new WeakMap<ShellScript, readonly Download[]>();
+
+/** The downloads of all commands of a script. */
+export const downloadsIn = (script: ShellScript | undefined): readonly Download[] => {
+  if (script === undefined) return [];
+  const found = known.get(script) ?? script.commands.flatMap(downloadsOf);
+  known.set(script, found);
+  return found;
+};

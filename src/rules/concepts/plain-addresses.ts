@@ -55,6 +55,7 @@ const isKeptToHttps = ({ args }: ShellCommand): boolean =>
 
 const downloads = (script: ShellScript): readonly PlainAddress[] => {
   const all = downloadsIn(script);
+  if (all.length === 0) return [];
   const verified = verifiedDownloads(script, all);
   return all.flatMap(download => {
     const { address, url, command } = download;
@@ -110,11 +111,9 @@ const packages = (command: ShellCommand): readonly PlainAddress[] => {
 
 /** Every unencrypted address that a script loads software from, in the order of its commands. */
 export const plainAddresses = (script: ShellScript): readonly PlainAddress[] => {
-  const found = [
-    ...downloads(script),
-    ...script.commands.flatMap(command => [...sources(command), ...indexes(command), ...packages(command)]),
-  ];
-  return found.toSorted((a, b) => a.word.range.start - b.word.range.start);
+  const found = [...downloads(script)];
+  for (const command of script.commands) found.push(...sources(command), ...indexes(command), ...packages(command));
+  return found.length < 2 ? found : found.toSorted((a, b) => a.word.range.start - b.word.range.start);
 };
 
 /** A line of apt's or yum's sources, or of apk's. Each pattern has bounded repetitions only. */

@@ -25,11 +25,23 @@ export const argumentTexts = ({ file }: Dockerfile, { name, args }: ShellCommand
     : args.map(({ range }) => range);
 };
 
+/** Several rules ask for them: they are found once, as long as the script lives. */
+const known = new WeakMap<ShellScript, readonly Range[]>();
+
 /** The parts of the file that a script writes into configuration files: arguments of echo, printf, sed and tee, and here-documents. */
-export const writtenTexts = (dockerfile: Dockerfile, script: ShellScript): readonly Range[] =>
-  script.commands
-    .filter(command => writers.has(command.name ?? '') && writesFile(command))
-    .flatMap(command => [...argumentTexts(dockerfile, command), ...command.redirects.flatMap(({ body }) => body?.range ?? [])]);
+export const writtenTexts = (dockerfile: Dockerfile, script: ShellScript): readonly Range[] => {
+  const found =
+    known.get(script) ??
+    textsWrittenBy(
+      dockerfile,
+      script.commands.filter(command => writers.has(command.name ?? '') && writesFile(command)),
+    );
+  known.set(script, found);
+  return found;
+};
+
+const textsWrittenBy = (dockerfile: Dockerfile, commands: readonly ShellCommand[]): readonly Range[] =>
+  commands.flatMap(command => [...argumentTexts(dockerfile, command), ...command.redirects.flatMap(({ body }) => body?.range ?? [])]);
 
 /** So far back a line is looked at, that many settings in one line take no long time. */
 const longestComment = 500;
@@ -46,6 +58,7 @@ const isInComment = (text: string, at: number): boolean => {
 /** Where a pattern (that cannot backtrack) first occurs in a part of the file, outside of comments. */
 export const findWritten = ({ file }: Dockerfile, range: Range, pattern: RegExp): Range | undefined => {
   const text = file.text.slice(range.start, range.end);
+  if (!pattern.test(text)) return undefined;
   for (const found of text.matchAll(new RegExp(pattern, `${pattern.flags}g`))) {
     if (!isInComment(text, found.index)) return { start: range.start + found.index, end: range.start + found.index + found[0].length };
   }

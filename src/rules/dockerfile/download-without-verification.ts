@@ -36,6 +36,7 @@ const messageOf = (download: Download, use: DownloadUse | undefined): MessageId 
 
 function* judge(script: ShellScript): Iterable<Report<MessageId>> {
   const downloads = downloadsIn(script);
+  if (downloads.length === 0) return;
   const uses = downloadUses(script, downloads);
   const verified = verifiedDownloads(script, downloads);
   for (const download of downloads) {

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { createInstallationClients } from '../../../app/github/create-installation-clients.ts';
 import type { InstallationClients } from '../../../app/github/installation-clients.ts';
 import { createMetrics } from '../../../app/observability/create-metrics.ts';
+import { GitHubAttestationsClient } from '../../../src/github/attestations.ts';
 import { readCall } from '../../../src/github/calls.ts';
 import { secondsToWait, toGitHubError } from '../../../src/github/errors.ts';
 import { readTeamMembership } from '../../../src/github/team-membership.ts';
@@ -96,6 +97,23 @@ describe('a token', () => {
 
   test('for teams is forbidden where owners have not accepted the permission, and reviews go on', async () => {
     expect(await codeOf(clients.forTeams(installation.id))).toBe('forbidden');
+    expect(await codeOf(clients.forJob(job(), 'review', never))).toBe('none');
+  });
+
+  test('for attestations reads those of all repositories of the installation and nothing else', async () => {
+    const digest = `sha256:${'a'.repeat(64)}`;
+    github.world.repositories.get('acme/other')?.attest(digest, { dsseEnvelope: {} });
+    installation.permissions = { ...appPermissions, attestations: 'read' };
+    const client = await clients.forAttestations(installation.id);
+    expect(tokenRequests()).toEqual([{ permissions: { metadata: 'read', attestations: 'read' } }]);
+    const reader = new GitHubAttestationsClient(client, () => Promise.reject(new Error('Nothing is to be downloaded.')));
+    for (const scope of ['acme/other', 'acme'])
+      expect(await reader.readAttestations(scope, digest)).toMatchObject({ state: 'read', bundles: { length: 1 }, isComplete: true });
+    expect(await codeOf(client.rest.repos.getContent({ ...inApp, path: 'Dockerfile' }))).toBe('forbidden');
+  });
+
+  test('for attestations is forbidden where owners have not accepted the permission, and reviews go on', async () => {
+    expect(await codeOf(clients.forAttestations(installation.id))).toBe('forbidden');
     expect(await codeOf(clients.forJob(job(), 'review', never))).toBe('none');
   });
 

@@ -7,7 +7,8 @@ import { sweep } from '../../../app/jobs/sweep.ts';
 import { type SweepTools, sweepInstallation } from '../../../app/jobs/sweep-installation.ts';
 import { createMetrics } from '../../../app/observability/create-metrics.ts';
 import type { Job } from '../../../app/queue/job.ts';
-import { failedTitle } from '../../../src/reports/other-check-runs.ts';
+import { heldCheckRun } from '../../../src/reports/held-check-run.ts';
+import { failedTitle, neutralCheckRun } from '../../../src/reports/other-check-runs.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';
 import type { FakeApp, Installation } from '../../fake-github/state/app.ts';
 import { createCheckRun } from '../../fake-github/state/checks.ts';
@@ -132,6 +133,27 @@ describe('the sweep of an installation', () => {
     check(second, 'completed');
     queue.stored.splice(0);
     expect(await swept()).toEqual([]);
+  });
+
+  test('finds a pull request that was held for another one with the same head, once that one is closed or has another head', async () => {
+    const [held, other] = [repository.pullRequest({ files: { a: '1' } }), repository.pullRequest({ files: { b: '2' } })];
+    other.moveHead(held.head.sha);
+    check(other, 'completed', app, 'tidewaiter', 'failure');
+    Object.assign(check(held, 'completed', app, 'tidewaiter', 'failure'), {
+      output: { title: heldCheckRun(neutralCheckRun('Nothing.'), other.number).title },
+    });
+    expect(await swept()).toEqual([]);
+    other.close();
+    expect(await swept()).toEqual([held.number]);
+    expect(jobs()).toMatchObject([{ number: held.number, reason: 'shared-head' }]);
+    check(held, 'completed');
+    expect(await swept()).toEqual([held.number]);
+    other.reopen();
+    check(other, 'completed', app, 'tidewaiter', 'failure');
+    expect(await swept()).toEqual([held.number]);
+    other.push({ files: { b: '3' } });
+    check(other, 'completed');
+    expect(await swept()).toEqual([held.number, held.number]);
   });
 
   test('lets a review run, and takes one up that has been running for too long', async () => {

@@ -4,10 +4,13 @@ import { SeenPoliciesInMemory } from '../../../app/org-policy/seen-policies.ts';
 import { allRules } from '../../../src/rules/catalog.ts';
 import { clientOf } from '../../fake-github/client.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';
+import type { FileMap } from '../../fake-github/git/file-tree.ts';
 import type { FakeRepository } from '../../fake-github/state/repository.ts';
 
 const path = 'tidewaiter/policy.yml';
 const policy = 'thresholds: {block: low}\n';
+const folder = 'tidewaiter/image-policies';
+const imagePolicy = 'kind: ClusterImagePolicy\n';
 const rules = allRules.map(rule => rule.meta);
 
 let github: FakeGitHub;
@@ -34,11 +37,14 @@ const source = (): GitHubOrgPolicies =>
     now: () => time,
   });
 
-/** Status codes of the requests that a piece of work makes. */
-const statusesOf = async (work: () => Promise<unknown>): Promise<readonly (number | undefined)[]> => {
+/** Operations and status codes of the requests that a piece of work makes, sorted, since some run at the same time. */
+const requestsOf = async (work: () => Promise<unknown>): Promise<readonly string[]> => {
   const before = github.requests.length;
   await work();
-  return github.requests.slice(before).map(({ status }) => status);
+  return github.requests
+    .slice(before)
+    .map(({ operation, status }) => `${operation} ${status}`)
+    .toSorted();
 };
 
 const withPolicy = (name: string, text: string | Uint8Array = policy): FakeRepository =>
@@ -95,11 +101,11 @@ describe('what was read of an owner', () => {
   test('counts for a minute, and is then asked for with its ETag, which costs nothing', async () => {
     withPolicy('acme/.github-private');
     const policies = source();
-    expect(await statusesOf(() => policies.load(1, 'acme'))).toEqual([200]);
+    expect(await requestsOf(() => policies.load(1, 'acme'))).toEqual(['ImagePolicies 200', 'repos/get-content 200']);
     time += 59_999;
-    expect(await statusesOf(() => policies.load(1, 'ACME'))).toEqual([]);
+    expect(await requestsOf(() => policies.load(1, 'ACME'))).toEqual([]);
     time += 1;
-    expect(await statusesOf(() => policies.load(1, 'acme'))).toEqual([304]);
+    expect(await requestsOf(() => policies.load(1, 'acme'))).toEqual(['ImagePolicies 200', 'repos/get-content 304']);
     expect(await policies.load(1, 'acme')).toMatchObject({ state: 'policy', policy: { thresholds: { block: 'low' } } });
   });
 
@@ -120,13 +126,13 @@ describe('what was read of an owner', () => {
     repository.commit({ files: { [path]: 'thresholds: {block: none}\n' } });
     await told.forget('acme');
     expect(await other.load(1, 'acme')).toMatchObject({ policy: { thresholds: { block: 'none' } } });
-    expect(await statusesOf(() => other.load(1, 'acme'))).toEqual([]);
+    expect(await requestsOf(() => other.load(1, 'acme'))).toEqual([]);
   });
 
   test('is read once for many reviews at the same time', async () => {
     withPolicy('acme/.github-private');
     const policies = source();
-    expect(await statusesOf(() => Promise.all(Array.from({ length: 20 }, () => policies.load(1, 'acme'))))).toEqual([200]);
+    expect(await requestsOf(() => Promise.all(Array.from({ length: 20 }, () => policies.load(1, 'acme'))))).toHaveLength(2);
   });
 
   test('is not kept when a push made it old while it was being read', async () => {
@@ -187,6 +193,166 @@ describe('a policy that was seen', () => {
     repository.commit({ delete: [path] });
     await policies.forget('acme');
     expect(await policies.load(1, 'acme')).toMatchObject({ state: 'none' });
+    loseAccess();
+    await policies.forget('acme');
+    expect(await policies.load(1, 'acme')).toMatchObject({ state: 'none' });
+  });
+});
+
+describe('the image policies of an organization', () => {
+  const withFiles = (name: string, base: FileMap): FakeRepository => github.repository(name, { private: true, base });
+  const held = (repository: string, files: Readonly<Record<string, string>>): object => ({
+    repository,
+    path: folder,
+    read: { state: 'files', files: new Map(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)])) },
+  });
+
+  test('come with the policy of their repository as they were written, at the price of one query', async () => {
+    const files = { 'base.yaml': imagePolicy, 'truststore/x509/ca/acme/root.pem': 'PEM\n' };
+    withFiles('acme/.github-private', {
+      [path]: policy,
+      [`${folder}/base.yaml`]: imagePolicy,
+      [`${folder}/truststore/x509/ca/acme/root.pem`]: 'PEM\n',
+    });
+    const policies = source();
+    expect(await requestsOf(() => policies.load(1, 'acme'))).toEqual(['ImagePolicies 200', 'repos/get-content 200']);
+    expect(await policies.load(1, 'acme')).toMatchObject({ state: 'policy', imagePolicies: held('acme/.github-private', files) });
+  });
+
+  test('are asked for again after a minute, by their folder’s id, without any content', async () => {
+    withFiles('acme/.github-private', { [path]: policy, [`${folder}/base.yaml`]: imagePolicy });
+    const policies = source();
+    const before = await policies.load(1, 'acme');
+    time += 60_000;
+    expect(await requestsOf(() => policies.load(1, 'acme'))).toEqual(['ImagePoliciesId 200', 'repos/get-content 304']);
+    expect(await policies.load(1, 'acme')).toEqual(before);
+  });
+
+  test('are read again once a push was told, also when the policy file is the same', async () => {
+    const repository = withFiles('acme/.github-private', { [path]: policy, [`${folder}/base.yaml`]: imagePolicy });
+    const policies = source();
+    await policies.load(1, 'acme');
+    repository.commit({ files: { [`${folder}/base.yaml`]: 'kind: TrustRoot\n' } });
+    await policies.forget('acme');
+    expect(await policies.load(1, 'acme')).toMatchObject({
+      imagePolicies: held('acme/.github-private', { 'base.yaml': 'kind: TrustRoot\n' }),
+    });
+    repository.commit({ delete: [`${folder}/base.yaml`] });
+    await policies.forget('acme');
+    const loaded = await policies.load(1, 'acme');
+    expect(loaded.state).toBe('policy');
+    expect(loaded).not.toHaveProperty('imagePolicies');
+  });
+
+  test('count without a policy file anywhere', async () => {
+    github.repository('acme/.github-private', { private: true });
+    withFiles('acme/.github', { [`${folder}/base.yaml`]: imagePolicy });
+    expect(await source().load(1, 'acme')).toMatchObject({
+      state: 'none',
+      note: expect.stringContaining("There is no organization's policy"),
+      imagePolicies: held('acme/.github', { 'base.yaml': imagePolicy }),
+    });
+  });
+
+  test('are not taken from a repository that is looked at after the one with the policy', async () => {
+    withFiles('acme/.github-private', { [path]: policy });
+    withFiles('acme/.github', { [path]: policy, [`${folder}/base.yaml`]: imagePolicy });
+    const loaded = await source().load(1, 'acme');
+    expect(loaded).toMatchObject({ state: 'policy', policy: { repository: 'acme/.github-private' } });
+    expect(loaded).not.toHaveProperty('imagePolicies');
+  });
+
+  test('that lie before the policy, in another repository, are an error that says so, and never left out', async () => {
+    withFiles('acme/.github-private', { [`${folder}/base.yaml`]: imagePolicy });
+    withFiles('acme/.github', { [path]: policy });
+    expect(await source().load(1, 'acme')).toMatchObject({
+      state: 'policy',
+      policy: { repository: 'acme/.github' },
+      imagePolicies: {
+        repository: 'acme/.github-private',
+        read: {
+          state: 'invalid',
+          errors: [
+            {
+              path: folder,
+              message: "The image policies lie in acme/.github-private, and the organization's policy in acme/.github.",
+              hint: 'Put both into one repository.',
+            },
+          ],
+        },
+      },
+    });
+  });
+
+  test('that can’t be used leave the policy in force', async () => {
+    withFiles('acme/.github-private', { [path]: policy, [`${folder}/base.yaml`]: { symlink: 'other.yaml' } });
+    expect(await source().load(1, 'acme')).toMatchObject({
+      state: 'policy',
+      imagePolicies: { read: { state: 'invalid', errors: [{ path: `${folder}/base.yaml` }] } },
+    });
+  });
+
+  test('that GitHub does not let the App see beside a policy that it does are an error, not none', async () => {
+    withFiles('acme/.github-private', { [path]: policy, [`${folder}/base.yaml`]: imagePolicy });
+    const policies = source();
+    const refuse = () =>
+      github.fail({
+        route: 'graphql',
+        graphqlErrors: [{ type: 'FORBIDDEN', message: 'Resource not accessible by integration' }],
+        times: 1,
+      });
+    const unseen = {
+      state: 'policy',
+      imagePolicies: {
+        read: {
+          state: 'invalid',
+          errors: [
+            {
+              message:
+                "The image policies of acme/.github-private can't be read: Reading the image policies failed: Resource not accessible by integration",
+            },
+          ],
+        },
+      },
+    };
+    refuse();
+    expect(await policies.load(1, 'acme')).toMatchObject(unseen);
+    await policies.forget('acme');
+    expect(await policies.load(1, 'acme')).toMatchObject({ imagePolicies: held('acme/.github-private', { 'base.yaml': imagePolicy }) });
+    await policies.forget('acme');
+    refuse();
+    expect(await policies.load(1, 'acme')).toMatchObject(unseen);
+  });
+
+  test('are not taken for none when GitHub fails', async () => {
+    withFiles('acme/.github-private', { [path]: policy, [`${folder}/base.yaml`]: imagePolicy });
+    const policies = source();
+    github.fail({ route: 'graphql:ImagePolicies', status: 502, times: 3 });
+    await expect(policies.load(1, 'acme')).rejects.toMatchObject({ code: 'unavailable', retryable: true });
+    expect(await policies.load(1, 'acme')).toHaveProperty('imagePolicies');
+  });
+
+  test('that were seen alone, and can’t be seen any more, stop the reviews, also in another process', async () => {
+    withFiles('acme/.github', { [`${folder}/base.yaml`]: imagePolicy });
+    const policies = source();
+    await policies.load(1, 'acme');
+    loseAccess();
+    await policies.forget('acme');
+    for (const some of [policies, source()])
+      expect(await some.load(1, 'acme')).toMatchObject({
+        state: 'invalid',
+        repository: 'acme/.github',
+        errors: [{ hint: expect.stringContaining(`delete ${path} and ${folder} there first`) }],
+      });
+  });
+
+  test('that were taken away by people who may are gone', async () => {
+    const repository = withFiles('acme/.github', { [`${folder}/base.yaml`]: imagePolicy });
+    const policies = source();
+    await policies.load(1, 'acme');
+    repository.commit({ delete: [`${folder}/base.yaml`] });
+    await policies.forget('acme');
+    expect(await policies.load(1, 'acme')).not.toHaveProperty('imagePolicies');
     loseAccess();
     await policies.forget('acme');
     expect(await policies.load(1, 'acme')).toMatchObject({ state: 'none' });

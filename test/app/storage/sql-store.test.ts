@@ -69,13 +69,15 @@ describe.each(databaseKinds)('the store on %s', kind => {
 
   test('tells which reviews of a pull request have begun and not ended', async () => {
     const pull = { owner: 'acme', repo: 'begun', number: 1 };
-    expect(await store.beginReview(pull, 'a')).toEqual([]);
-    expect(await store.beginReview(pull, 'b')).toEqual(['a']);
-    expect(await store.beginReview({ ...pull, number: 2 }, 'c')).toEqual([]);
-    expect((await store.beginReview(pull, 'b')).toSorted()).toEqual(['a', 'b']);
+    expect(await store.beginReview(pull, 'a')).toEqual({ head: 'new', left: [] });
+    expect(await store.beginReview(pull, 'b')).toEqual({ head: 'new', left: ['a'] });
+    expect(await store.beginReview({ ...pull, number: 2 }, 'c')).toEqual({ head: 'new', left: [] });
+    expect(await store.beginReview(pull, 'b')).toEqual({ head: 'left', left: ['a'] });
     await store.endReviews(pull, ['a', 'c']);
-    expect(await store.beginReview(pull, 'd')).toEqual(['b']);
-    expect(await store.beginReview({ ...pull, number: 2 }, 'c')).toEqual(['c']);
+    expect(await store.beginReview(pull, 'd')).toEqual({ head: 'new', left: ['b'] });
+    expect(await store.beginReview({ ...pull, number: 2 }, 'c')).toEqual({ head: 'left', left: [] });
+    expect(await store.beginReview(pull, 'a')).toEqual({ head: 'ended', left: expect.arrayContaining(['b', 'd']) });
+    expect(await store.beginReview(pull, 'a')).toMatchObject({ head: 'left' });
   });
 
   test('gives a review back as it was saved', async () => {

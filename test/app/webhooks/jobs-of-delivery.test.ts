@@ -188,8 +188,20 @@ describe('a push', () => {
   test.each([
     ['the policy', { files: { 'tidewaiter/policy.yml': 'a' } }],
     ['a file beside it', { files: { 'tidewaiter/exceptions/team.yml': 'a' } }],
+    ['an image policy and nothing else', { files: { 'tidewaiter/image-policies/truststore/x509/ca/acme/root.pem': 'a' } }],
   ])("to the policy repository's default branch that changes %s refreshes it", (_, change) => {
     expect(jobsOf(policyRepository.push(change))).toEqual(refresh());
+  });
+
+  test('is told from others by the folder of the image policies, too, when the policy lies at the root', () => {
+    const atRoot = { repositories: ['.github'], path: 'policy.yml' };
+    const jobsAtRoot = (path: string) => {
+      const event = policyRepository.push({ files: { [path]: `${path}\n` } });
+      return jobsOfDelivery(event.name, payloadFor(github.world, app, event), { appId: app.id, orgPolicy: atRoot });
+    };
+    expect(jobsAtRoot('image-policies/base.yaml')).toEqual({ outcome: 'enqueued', jobs: refresh() });
+    expect(jobsAtRoot('image-policies')).toEqual({ outcome: 'enqueued', jobs: refresh() });
+    expect(jobsAtRoot('image-policies-draft/base.yaml')).toEqual({ outcome: 'ignored' });
   });
 
   test('that takes the policy away refreshes it', () => {

@@ -78,6 +78,7 @@ export const createGitStore = (directory: string, defaultBranch: string): GitSto
   };
 
   const typeOf = remember((oid = '') => {
+    if (blobs.has(oid)) return 'blob';
     const type = tryGit(directory, ['cat-file', '-t', oid]).stdout.toString('utf8').trim();
     return type === 'blob' || type === 'tree' || type === 'commit' || type === 'tag' ? type : undefined;
   });

@@ -1,4 +1,5 @@
 import { appHandlers } from './apps.ts';
+import { attestationHandlers } from './attestations.ts';
 import type { Handlers } from './call.ts';
 import { checkHandlers } from './checks.ts';
 import { compareHandlers } from './compare.ts';
@@ -14,6 +15,7 @@ import { teamHandlers } from './teams.ts';
 /** What each operation of the cut does. */
 export const handlers: Handlers = {
   ...appHandlers,
+  ...attestationHandlers,
   ...checkHandlers,
   ...compareHandlers,
   ...contentHandlers,

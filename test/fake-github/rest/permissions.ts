@@ -36,6 +36,7 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   'issues/list-comments': read('issues', 'pull_requests'),
   'issues/update-comment': write('issues', 'pull_requests'),
   'meta/get': 'anybody',
+  'orgs/list-attestations': read('attestations'),
   'orgs/list-attestations-bulk': read('attestations'),
   'pulls/create-reply-for-review-comment': write('pull_requests'),
   'pulls/create-review': write('pull_requests'),
@@ -60,6 +61,7 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   'repos/get-collaborator-permission-level': read('metadata'),
   'repos/get-commit': read('contents'),
   'repos/get-content': read('contents'),
+  'repos/list-attestations': read('attestations'),
   'repos/list-commit-statuses-for-ref': read('statuses'),
   'teams/get-membership-for-user-in-org': read('members'),
 };

@@ -106,25 +106,6 @@ const uploadSarif = (call: Call): Answer => {
   return { status: 202, json: { id, url: `${apiUrlOf(repository)}/code-scanning/sarifs/${id}` } };
 };
 
-/** All attestations of an organization for up to 1,024 digests at once; a digest without any has null. */
-const bulkAttestations = ({ world, params, body }: Call): Answer => {
-  const digests = body.raw['subject_digests'];
-  const predicateType = body.text('predicate_type');
-  const found = (Array.isArray(digests) ? digests : []).map((digest): [string, Json] => {
-    const own = world.attestations.filter(
-      attestation =>
-        attestation.digest === digest &&
-        attestation.owner.toLowerCase() === params['org']?.toLowerCase() &&
-        (predicateType === undefined || attestation.predicateType === predicateType),
-    );
-    return [
-      String(digest),
-      own.length === 0 ? null : own.map(({ bundle, repositoryId }) => ({ bundle, repository_id: repositoryId, bundle_url: '' })),
-    ];
-  });
-  return ok({ attestations_subject_digests: Object.fromEntries(found), page_info: { has_next: false, has_previous: false } });
-};
-
 const rateLimit = ({ world, token }: Call): Answer => {
   if (!world.limiter.isEnabled) throw new Refusal(404, 'Rate limiting is not enabled.');
   const plain = ({ limit, used, remaining, reset }: ReturnType<typeof world.limiter.budget>): JsonObject => ({
@@ -144,7 +125,6 @@ export const repositoryHandlers: Handlers = {
   'repos/get-branch-rules': branchRules,
   'repos/get-collaborator-permission-level': collaboratorPermission,
   'code-scanning/upload-sarif': uploadSarif,
-  'orgs/list-attestations-bulk': bulkAttestations,
   'rate-limit/get': rateLimit,
   'meta/get': () => ok({ verifiable_password_authentication: false }),
 };

@@ -6,6 +6,7 @@ import { fieldsOf, type Json } from '../json.ts';
 import { type Answer, Refusal } from '../rest/call.ts';
 import { performRest, refusalAnswer } from '../rest/dispatch.ts';
 import { contentCreating } from '../rest/permissions.ts';
+import { bundleAddressOf, bundleStorePath } from '../state/attestation.ts';
 import type { Token } from '../state/token.ts';
 import type { World } from '../state/world.ts';
 import { authenticate, type Caller } from './authentication.ts';
@@ -75,9 +76,34 @@ interface Situation {
 
 const serve = (incoming: Incoming, situation: Situation): Promise<Outcome> => {
   const { world } = situation;
+  if (incoming.url.pathname.startsWith(bundleStorePath)) return serveBundle(incoming, situation);
   const graphqlPath = new URL(world.urls.graphql).pathname;
   const isGraphql = incoming.method === 'POST' && incoming.url.pathname === graphqlPath;
   return isGraphql ? serveGraphql(incoming, situation) : serveRest(incoming, situation);
+};
+
+/**
+ * The blob storage where the bundles of attestations lie. It is not GitHub's API: who brings a token along has sent it to somebody else, and is
+ * refused, as Azure does.
+ */
+const serveBundle = async (incoming: Incoming, { world, faults, requests }: Situation): Promise<Outcome> => {
+  const { url, headers } = incoming;
+  const entry = logRequest(requests, incoming, 'attestation-bundle', 'rest', undefined, undefined);
+  entry.points = 0;
+  const outcome = (answer: Answer): Outcome => note(entry, { answer, resource: 'core', token: undefined });
+  if (headers.authorization !== undefined) {
+    world.violations.push('a token was sent to the storage of the bundles');
+    return outcome({ status: 403, json: '<?xml version="1.0"?><Error><Code>AuthenticationFailed</Code></Error>' });
+  }
+  const strike = faults.strike(['attestation-bundle'], undefined);
+  if (strike?.delay !== undefined) await pause(strike.delay);
+  const failure = strike && faultAnswer(world, undefined, 'core', strike);
+  if (failure) return note(entry, { answer: failure, resource: 'core', token: undefined, connection: strike.connection });
+  const found = world.attestations.find(
+    attestation => attestation.as !== 'inline' && bundleAddressOf(attestation) === `${world.urls.web}${url.pathname}${url.search}`,
+  );
+  if (!found) return outcome({ status: 404, json: '<?xml version="1.0"?><Error><Code>BlobNotFound</Code></Error>' });
+  return outcome({ status: 200, raw: { bytes: found.compressed, mediaType: 'application/x-snappy' } });
 };
 
 const parseBody = (text: string): Json | undefined => {

@@ -3,8 +3,9 @@ import type { ChangedFile } from '../git/changed-files.ts';
 import type { Change, FileMap } from '../git/file-tree.ts';
 import { git } from '../git/git-process.ts';
 import { createGitStore, type GitStore } from '../git/git-store.ts';
-import type { Json } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
 import { pushEvent, type WebhookEvent } from '../webhooks/webhook-event.ts';
+import { type AttestationOptions, storeAttestation } from './attestation.ts';
 import type { CheckRun, CommitStatus, RequiredCheck } from './checks.ts';
 import { createMergeGroup, type MergeGroup } from './merge-group.ts';
 import { FakePullRequest, type PullRequestOptions } from './pull-request.ts';
@@ -117,6 +118,11 @@ export class FakeRepository {
   /** The pull requests as the merge queue would build them: one after the other on top of the base branch. */
   mergeGroup(...pulls: readonly FakePullRequest[]): MergeGroup {
     return createMergeGroup(this, pulls);
+  }
+
+  /** Stores an attestation of an artifact by its digest (`sha256:…`), as actions/attest does. */
+  attest(digest: string, bundle: JsonObject | Uint8Array, options: AttestationOptions = {}): void {
+    storeAttestation(this, digest, bundle, options);
   }
 
   /** The fork of an account; made when it is first asked for. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Signature } from '../git/fast-import.ts';
-import type { JsonObject } from '../json.ts';
 import type { RateLimiter } from '../server/rate-limiter.ts';
 import type { FakeApp } from './app.ts';
+import type { StoredAttestation } from './attestation.ts';
 import type { CheckRun } from './checks.ts';
 import type { IssueComment } from './issue-comment.ts';
 import type { FakePullRequest } from './pull-request.ts';
@@ -76,15 +76,6 @@ interface Urls {
   readonly web: string;
   readonly api: string;
   readonly graphql: string;
-}
-
-/** A signed statement about an artifact, as GitHub stores it for an organization. */
-interface StoredAttestation {
-  readonly owner: string;
-  readonly digest: string;
-  readonly repositoryId: number;
-  readonly predicateType: string | undefined;
-  readonly bundle: JsonObject;
 }
 
 /** An invitation that was not accepted yet is `pending`. */

@@ -14,7 +14,7 @@ import type { Permissions } from '../../fake-github/state/token.ts';
 import { createMemoryStore, type MemoryStore } from './memory-store.ts';
 
 /** Permissions of the App as its manifest asks for them; `contents` is `write` only with the second one. */
-const usualPermissions: Permissions = { contents: 'read', pull_requests: 'write', checks: 'write', members: 'read' };
+const usualPermissions: Permissions = { contents: 'read', pull_requests: 'write', checks: 'write', members: 'read', attestations: 'read' };
 
 /** Permissions of an App whose *Fix all* may commit. */
 export const fixPermissions: Permissions = { ...usualPermissions, contents: 'write' };
@@ -34,8 +34,8 @@ export interface JobWorkplace {
   readonly lines: string[];
   /** What reviews get; a test may change it, or make it throw. */
   orgPolicy: () => LoadedOrgPolicy;
-  /** Told of each request before it is sent: its place among those of the job's client, from 1. */
-  onRequest: ((count: number, route: string) => void) | undefined;
+  /** Told of each request before it is sent, and may hold it up: its place among those of the job's client, from 1. */
+  onRequest: ((count: number, route: string) => void | Promise<void>) | undefined;
   mayFix: boolean;
   today: string;
 }
@@ -50,15 +50,15 @@ export const createJobWorkplace = (github: FakeGitHub, owner = 'acme', permissio
   const forgotten: string[] = [];
   const counted: { readonly conclusion: string; readonly apiCalls: number }[] = [];
   const lines: string[] = [];
-  const connect = (count: (route: string) => void, access: TokenAccess = 'review'): GitHubClient => {
+  const connect = (count: (route: string) => void | Promise<void>, access: TokenAccess = 'review'): GitHubClient => {
     const token = createInstallationToken(github.world, installation, access === 'fix' ? { permissions: fixPermissions } : {});
     if (!token) throw new GitHubError('forbidden', 'The installation does not grant the access.', undefined);
     const client = clientOf(github, token.value);
     client.hook.before('request', options => count(options.url));
     return client;
   };
-  const connectForTeams = (): GitHubClient => {
-    const token = createInstallationToken(github.world, installation, { permissions: { members: 'read' } });
+  const connectForReading = (permission: 'members' | 'attestations'): GitHubClient => {
+    const token = createInstallationToken(github.world, installation, { permissions: { [permission]: 'read' } });
     if (!token) throw new GitHubError('forbidden', 'The installation does not grant the access.', undefined);
     return clientOf(github, token.value);
   };
@@ -67,7 +67,7 @@ export const createJobWorkplace = (github: FakeGitHub, owner = 'acme', permissio
     let calls = 0;
     const client = connect(route => {
       calls += 1;
-      workplace.onRequest?.(calls, route);
+      return workplace.onRequest?.(calls, route);
     }, access);
     return { client, calls: () => calls, mayFix: workplace.mayFix };
   };
@@ -91,7 +91,8 @@ export const createJobWorkplace = (github: FakeGitHub, owner = 'acme', permissio
     clients: {
       forJob,
       forInstallation: async () => connect(() => undefined),
-      forTeams: async () => connectForTeams(),
+      forTeams: async () => connectForReading('members'),
+      forAttestations: async () => connectForReading('attestations'),
       forApp: () => clientOf(github, undefined),
     },
     orgPolicies: { load: async () => workplace.orgPolicy(), forget: async name => void forgotten.push(name) },

@@ -16,7 +16,7 @@ export const createMemoryStore = (): MemoryStore => {
   const deliveries = new Map<string, DeliveryRecord>();
   const reviews: ReviewRecord[] = [];
   const audits: AuditEntry[] = [];
-  const begun = new Map<string, Set<string>>();
+  const begun = new Map<string, Map<string, 'left' | 'ended'>>();
   const comments = new Map<string, readonly PostedComment[]>();
   const broken = new Set<keyof Store>();
   const attempt = (method: keyof Store): void => {
@@ -33,14 +33,16 @@ export const createMemoryStore = (): MemoryStore => {
     },
     beginReview: async (pull, head) => {
       attempt('beginReview');
-      const known = begun.get(keyOf(pull)) ?? new Set();
-      const before = [...known];
-      begun.set(keyOf(pull), known.add(head));
+      const known = begun.get(keyOf(pull)) ?? new Map<string, 'left' | 'ended'>();
+      const left = [...known].flatMap(([other, state]) => (other !== head && state === 'left' ? [other] : []));
+      const before = { head: known.get(head) ?? ('new' as const), left };
+      begun.set(keyOf(pull), known.set(head, 'left'));
       return before;
     },
     endReviews: async (pull, heads) => {
       attempt('endReviews');
-      for (const head of heads) begun.get(keyOf(pull))?.delete(head);
+      const known = begun.get(keyOf(pull));
+      for (const head of heads) if (known?.has(head)) known.set(head, 'ended');
     },
     saveReview: async review => {
       attempt('saveReview');

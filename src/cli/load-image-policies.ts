@@ -1,0 +1,76 @@
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ConfigError } from '../policy/config-error.ts';
+import { defaultImageSettings, type ImageSettings } from '../policy/image-settings.ts';
+import { parseOrgPolicy } from '../policy/parse-org-policy.ts';
+import { plainLine } from '../reports/escape.ts';
+import { allRules } from '../rules/catalog.ts';
+import type { ImagePolicySet } from '../signing/policy/image-policy-set.ts';
+import { parseImagePolicies } from '../signing/policy/parse-image-policies.ts';
+import { UsageError } from './usage-error.ts';
+
+/** More files of one folder are refused, as they are in an organization's repository. */
+const maxFiles = 1_000;
+const maxDepth = 8;
+
+/** What is at a path; undefined: nothing. Links are not followed, as they are not on GitHub. */
+const kindOf = (path: string): 'file' | 'folder' | 'other' | undefined => {
+  try {
+    const found = lstatSync(path);
+    if (found.isDirectory()) return 'folder';
+    return found.isFile() ? 'file' : 'other';
+  } catch {
+    // Not there, or not to be seen: the caller says which path.
+    return undefined;
+  }
+};
+
+const readFolder = (folder: string): ReadonlyMap<string, Uint8Array> => {
+  const files = new Map<string, Uint8Array>();
+  const walk = (inside: string, depth: number): void => {
+    for (const name of readdirSync(join(folder, inside)).toSorted()) {
+      const path = inside === '' ? name : `${inside}/${name}`;
+      const kind = kindOf(join(folder, path));
+      if (kind === 'folder' && depth < maxDepth) walk(path, depth + 1);
+      else if (kind === 'file') files.set(path, readFileSync(join(folder, path)));
+      else
+        throw new UsageError(`"${plainLine(join(folder, path))}" is no file, or lies too deep. Policies are files in the folder itself.`);
+      if (files.size > maxFiles)
+        throw new UsageError(`"${plainLine(folder)}" has more than ${maxFiles} files. Name the folder of the image policies.`);
+    }
+  };
+  walk('', 0);
+  return files;
+};
+
+const refuse = (errors: readonly ConfigError[]): never => {
+  const lines = errors.map(
+    ({ path, line, column, message, hint }) =>
+      `${plainLine(path)}:${line}:${column}: ${plainLine(message)}${hint === undefined ? '' : ` ${plainLine(hint)}`}`,
+  );
+  throw new UsageError(`The image policies can't be used.\n${lines.join('\n')}`);
+};
+
+const readSettings = (path: string): ImageSettings => {
+  const { policy, errors } = parseOrgPolicy(
+    readFileSync(path, 'utf8'),
+    path,
+    'the command line',
+    allRules.map(rule => rule.meta),
+  );
+  return errors ? refuse(errors) : (policy.images ?? defaultImageSettings);
+};
+
+/**
+ * Reads image policies from a folder: an organization's `tidewaiter/` with `policy.yml` and `image-policies/`, or a folder of policies alone.
+ * Throws `UsageError` that lists every error by file and line.
+ */
+export const loadImagePolicies = (folder: string): ImagePolicySet => {
+  if (kindOf(folder) !== 'folder') throw new UsageError(`The policy folder "${plainLine(folder)}" can't be read.`);
+  const inside = join(folder, 'image-policies');
+  const own = kindOf(inside) === 'folder' ? inside : folder;
+  const settingsPath = join(folder, 'policy.yml');
+  const settings = own === inside && kindOf(settingsPath) === 'file' ? readSettings(settingsPath) : defaultImageSettings;
+  const { policies, errors } = parseImagePolicies(readFolder(own), settings, own);
+  return errors ? refuse(errors) : policies;
+};

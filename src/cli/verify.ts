@@ -1,0 +1,87 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { parseImageReference } from '../artifacts/image-reference.ts';
+import { LayoutImageSource } from '../registry/layout-image-source.ts';
+import { isLoopbackHost } from '../registry/private-address.ts';
+import { readCredentials } from '../registry/read-credentials.ts';
+import { plainLine } from '../reports/escape.ts';
+import { renderVerifyJson } from '../reports/signing/verify-json.ts';
+import { renderVerifyText } from '../reports/signing/verify-text.ts';
+import type { ImageJudgement } from '../signing/image-judgement.ts';
+import { type NamedImage, verifyImage } from '../signing/verify-image.ts';
+import { decideSigningGate } from '../verdict/gates/image-signing-gate.ts';
+import { type OpenVerification, openVerification, type VerificationSetup } from '../verification/open-verification.ts';
+import type { CliRequest } from './arguments.ts';
+import { loadImagePolicies } from './load-image-policies.ts';
+import { Progress, terminalPaint, writeOutput, writeProblem } from './terminal-output.ts';
+import { UsageError } from './usage-error.ts';
+
+/** `tidewaiter verify`: whether images would be admitted by a folder of policies, and why. Exit code 1 when one would not. */
+export const verify = async (request: CliRequest): Promise<number> => {
+  const images = request.operands.map(namedImage);
+  const verification = await openVerification(setupFor(request, images));
+  try {
+    for (const note of verification.notes) await writeProblem(`${plainLine(note)}\n`);
+    const judgements = await judgeAll(images, verification);
+    await writeOutput(
+      request.format === 'json' ? `${JSON.stringify(renderVerifyJson(judgements))}\n` : renderVerifyText(judgements, terminalPaint()),
+    );
+    return decideSigningGate(judgements).mayMerge ? 0 : 1;
+  } finally {
+    await verification.close();
+  }
+};
+
+const namedImage = (text: string): NamedImage => {
+  const reference = parseImageReference(text);
+  if (!reference) throw new UsageError(`"${plainLine(text)}" is no image reference, such as ghcr.io/acme/app:1.0 or one with @sha256:….`);
+  return { text, reference, context: {} };
+};
+
+const setupFor = (request: CliRequest, images: readonly NamedImage[]): VerificationSetup => {
+  const { env } = process;
+  const config = join(env['DOCKER_CONFIG'] ?? join(homedir(), '.docker'), 'config.json');
+  const read = readCredentials(config, { helpers: request.credentialHelpers ? 'run' : 'ignored' });
+  if (read.state === 'refused') throw new UsageError(`"${plainLine(config)}" can't be used: ${read.reason}`);
+  const proxy = {
+    ...proxyOf('httpProxy', env['HTTP_PROXY'] ?? env['http_proxy']),
+    ...proxyOf('httpsProxy', env['HTTPS_PROXY'] ?? env['https_proxy']),
+    ...proxyOf('noProxy', env['NO_PROXY'] ?? env['no_proxy']),
+  };
+  const token = env['GITHUB_TOKEN'] ?? env['GH_TOKEN'];
+  const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com';
+  return {
+    policies: loadImagePolicies(request.policy ?? ''),
+    credentials: read.credentials,
+    proxy,
+    // Why: who names a registry on this machine means it; what a policy or a registry names is still guarded.
+    privateHosts: images.flatMap(({ reference }) => (reference && isLoopbackHost(hostOf(reference.registry)) ? [reference.registry] : [])),
+    github: registry => registry.gitHubAttestations({ apiUrl, ...(token !== undefined && { token }) }),
+    ...(request.layout !== undefined && { images: new LayoutImageSource(request.layout) }),
+    ...(request.layout === undefined && {
+      trustRoots: {
+        folder: join(env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'tidewaiter', 'trust-roots'),
+        publicGood: request.updateTrustRoots ? 'updated' : 'shipped',
+      },
+    }),
+  };
+};
+
+const hostOf = (registry: string): string => {
+  const port = registry.lastIndexOf(':');
+  return port > registry.lastIndexOf(']') ? registry.slice(0, port) : registry;
+};
+
+const proxyOf = (key: 'httpProxy' | 'httpsProxy' | 'noProxy', value: string | undefined) => (value === undefined ? {} : { [key]: value });
+
+/** One after the other: a person waits for few, and registries are asked for each at several places at once. */
+const judgeAll = async (images: readonly NamedImage[], { basis, ports }: OpenVerification): Promise<readonly ImageJudgement[]> => {
+  const progress = new Progress('Verifying');
+  const judgements: ImageJudgement[] = [];
+  for (const image of images) {
+    progress.update(judgements.length, images.length);
+    judgements.push(await verifyImage(image, { ...basis, now: new Date() }, ports));
+  }
+  progress.end();
+  return judgements;
+};

@@ -1,0 +1,31 @@
+import type { FoundSignature, SignaturePlace, TraceStep } from '../signing/evidence.ts';
+
+/** What was found at some places, and what was looked at. */
+export interface Findings {
+  readonly signatures: readonly FoundSignature[];
+  readonly trace: readonly TraceStep[];
+  /** Those of the trace behind which a signature may be that is not known. */
+  readonly gaps: readonly TraceStep[];
+}
+
+/** Nothing. */
+export const noFindings: Findings = { signatures: [], trace: [], gaps: [] };
+
+/** A place that was looked at, and that hides nothing. */
+export const looked = (place: SignaturePlace, outcome: TraceStep['outcome'], note: string): Findings => ({
+  ...noFindings,
+  trace: [{ place, outcome, note }],
+});
+
+/** A place that may hold more than is known. */
+export const gap = (place: SignaturePlace, outcome: 'failed' | 'skipped', note: string): Findings => {
+  const step: TraceStep = { place, outcome, note };
+  return { signatures: [], trace: [step], gaps: [step] };
+};
+
+/** Findings of several places, in their order. */
+export const joined = (...all: readonly Findings[]): Findings => ({
+  signatures: all.flatMap(({ signatures }) => signatures),
+  trace: all.flatMap(({ trace }) => trace),
+  gaps: all.flatMap(({ gaps }) => gaps),
+});

@@ -1,0 +1,198 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { request as send } from 'undici';
+import { type ConnectionSettings, createDispatchers, type Dispatchers } from './dispatchers.ts';
+import { RegistryError } from './errors.ts';
+import type { FetchBudget } from './fetch-budget.ts';
+import { assertMayAsk, assertNotPlain, type HostAccess, mayBePrivate } from './host-access.ts';
+import { HostQueue } from './host-queue.ts';
+import type { RegistryLimits } from './limits.ts';
+import { PrivateAddressError } from './public-lookup.ts';
+import { parseRetryAfter } from './retry-after.ts';
+
+/** One request. */
+export interface HttpRequest {
+  readonly url: URL;
+  readonly method: 'GET' | 'HEAD' | 'POST';
+  /** By lower-case name. `authorization` never leaves the origin of `url`. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
+  /** Bytes of a good answer's body; of an error's body only its beginning is read. */
+  readonly maxBytes: number;
+  /** `manual`: a redirect is the answer. */
+  readonly redirects: 'manual' | 'follow';
+  /** Whether plain HTTP is allowed for every host, as certificate authorities publish by it; otherwise only for hosts that are named. */
+  readonly plainHttp: 'named-hosts' | 'any-host';
+  readonly budget: FetchBudget;
+}
+
+/** A whole answer. */
+export interface HttpAnswer {
+  /** Where it came from, after redirects. */
+  readonly url: URL;
+  readonly status: number;
+  /** By lower-case name; of several with one name, joined by commas. */
+  readonly headers: ReadonlyMap<string, string>;
+  /** Cut when the status is none of success. */
+  readonly body: Uint8Array;
+}
+
+/** What the client keeps to. */
+export interface HttpSettings extends ConnectionSettings {
+  readonly access: HostAccess;
+  readonly limits: RegistryLimits;
+  /** Waits; ends early with a throw when the signal fires. Injected by tests. */
+  readonly sleep?: (milliseconds: number, signal: AbortSignal) => Promise<unknown>;
+  /** Milliseconds since the epoch. Injected by tests. */
+  readonly now?: () => number;
+}
+
+const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+const passingStatuses: ReadonlySet<number> = new Set([429, 502, 503, 504]);
+
+/** Bytes that are read of the body of an error or a redirect, the rest of which is left. */
+const errorBytes = 64 * 1024;
+
+const sleepUntil = (milliseconds: number, signal: AbortSignal): Promise<unknown> => wait(milliseconds, undefined, { signal });
+
+/** Makes HTTP requests within bounds: of addresses, sizes, times, redirects, tries, and requests to one host at a time. */
+export class HttpClient {
+  readonly #settings: HttpSettings;
+  readonly #dispatchers: Dispatchers;
+  readonly #queue: HostQueue;
+
+  constructor(settings: HttpSettings) {
+    this.#settings = settings;
+    this.#dispatchers = createDispatchers(settings);
+    this.#queue = new HostQueue(settings.limits.perHost);
+  }
+
+  get access(): HostAccess {
+    return this.#settings.access;
+  }
+
+  get limits(): RegistryLimits {
+    return this.#settings.limits;
+  }
+
+  /** Milliseconds since the epoch. */
+  now(): number {
+    return (this.#settings.now ?? Date.now)();
+  }
+
+  /** Ends all connections. */
+  close(): Promise<void> {
+    return this.#dispatchers.close();
+  }
+
+  /** Makes a request, again after failures that may pass. Answers with any status but 429, 502, 503 and 504 are answers. Throws `RegistryError`. */
+  async fetch(request: HttpRequest): Promise<HttpAnswer> {
+    let { url, headers } = request;
+    for (let redirects = 0; ; redirects += 1) {
+      const answer = await this.#tryRepeatedly({ ...request, url, headers });
+      const location = redirectStatuses.has(answer.status) ? answer.headers.get('location') : undefined;
+      if (request.redirects === 'manual' || location === undefined) return answer;
+      if (redirects >= this.limits.redirects)
+        throw new RegistryError('malformed', `${request.url.host} redirects more than ${redirects} times.`);
+      if (!URL.canParse(location, url.href)) throw new RegistryError('malformed', `${url.host} redirects to what is no URL.`);
+      const next = new URL(location, url);
+      if (url.protocol === 'https:' && next.protocol === 'http:')
+        throw new RegistryError(
+          'refused-address',
+          `${url.host} redirects from HTTPS to plain HTTP at ${next.host}, which is not followed.`,
+        );
+      if (next.origin !== url.origin) headers = Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization'));
+      url = next;
+    }
+  }
+
+  async #tryRepeatedly(request: HttpRequest): Promise<HttpAnswer> {
+    const { tries, firstWait, longestWait } = this.limits;
+    for (let attempt = 1; ; attempt += 1) {
+      const outcome = await this.#try(request);
+      if (!(outcome instanceof RegistryError) && !passingStatuses.has(outcome.status)) return outcome;
+      const asked = outcome instanceof RegistryError ? undefined : parseRetryAfter(outcome.headers.get('retry-after'), this.now());
+      const pause = asked ?? firstWait * 2 ** (attempt - 1);
+      const failure = outcome instanceof RegistryError ? outcome : failureOf(outcome, asked);
+      if (!failure.retryable || attempt >= tries || pause > longestWait) throw failure;
+      await this.#sleep(pause, request, failure);
+    }
+  }
+
+  async #sleep(milliseconds: number, { budget }: HttpRequest, failure: RegistryError): Promise<void> {
+    try {
+      await (this.#settings.sleep ?? sleepUntil)(milliseconds, budget.signal);
+    } catch (error) {
+      if (budget.signal.aborted) throw failure;
+      throw error;
+    }
+  }
+
+  /** One try: an answer, or the failure of the network as a value. Throws what no other try would change. */
+  async #try(request: HttpRequest): Promise<HttpAnswer | RegistryError> {
+    const { url, budget } = request;
+    assertMayAsk(url, this.access, this.#dispatchers.route);
+    if (request.plainHttp === 'named-hosts') assertNotPlain(url, this.access);
+    return this.#queue.run(url.host, async () => {
+      budget.takeRequest();
+      const signal = AbortSignal.any([budget.signal, AbortSignal.timeout(this.limits.requestMilliseconds)]);
+      try {
+        return await this.#ask(request, signal);
+      } catch (error) {
+        return networkFailure(error, url, signal, budget);
+      }
+    });
+  }
+
+  async #ask({ url, method, headers, body, maxBytes, budget }: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
+    const dispatcher = mayBePrivate(url, this.access) ? this.#dispatchers.open : this.#dispatchers.guarded;
+    // Why identity: digests and sizes are of the bytes as stored, and nothing that unpacks can be a bomb.
+    const sent = { 'user-agent': 'tidewaiter', 'accept-encoding': 'identity', ...headers };
+    const answer = await send(url, { method, headers: sent, dispatcher, signal, ...(body === undefined ? {} : { body }) });
+    const isGood = answer.statusCode >= 200 && answer.statusCode < 300;
+    const most = isGood ? maxBytes : errorBytes;
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    // Leaving the loop destroys the stream and its connection.
+    for await (const chunk of answer.body as AsyncIterable<Uint8Array>) {
+      size += chunk.length;
+      budget.takeBytes(chunk.length);
+      if (size > most && isGood) throw new RegistryError('too-large', `${url.host} answered with more than ${most} bytes.`);
+      if (size > most) break;
+      chunks.push(chunk);
+    }
+    return { url, status: answer.statusCode, headers: headerMap(answer.headers), body: Buffer.concat(chunks) };
+  }
+}
+
+const headerMap = (headers: Readonly<Record<string, string | string[] | undefined>>): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name.toLowerCase(), typeof value === 'string' ? value : value.join(', ')]],
+    ),
+  );
+
+/** An answer that may be another one later, as a failure. */
+const failureOf = ({ url, status }: HttpAnswer, asked: number | undefined): RegistryError => {
+  const later = asked === undefined ? 'Try again later.' : `It asks to wait for ${Math.ceil(asked / 1_000)} seconds.`;
+  if (status !== 429) return new RegistryError('unavailable', `${url.host} is not available: it answered with HTTP ${status}. ${later}`);
+  return new RegistryError(
+    'rate-limited',
+    `${url.host} takes no more requests for now (HTTP 429). ${later} Credentials often have a higher limit.`,
+  );
+};
+
+/** What undici and the operating system throw, as a failure. */
+const networkFailure = (error: unknown, url: URL, signal: AbortSignal, budget: FetchBudget): RegistryError => {
+  if (error instanceof RegistryError) return error;
+  if (error instanceof PrivateAddressError)
+    return new RegistryError(
+      'refused-address',
+      `${url.host} is not asked: its name stands for a private address. If it is meant, name ${url.host} in the list of private hosts.`,
+      error,
+    );
+  if (budget.signal.aborted) return new RegistryError('unavailable', `${url.host} took too long for one image.`, error);
+  if (signal.aborted) return new RegistryError('unavailable', `${url.host} did not answer in time.`, error);
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+  const detail = typeof code === 'string' ? ` (${code})` : '';
+  return new RegistryError('unavailable', `${url.host} could not be reached${detail}.`, error);
+};

@@ -1,0 +1,167 @@
+import { isDigest } from '../oci/digest.ts';
+import { type ChangeImage, changeImages } from '../signing/change-images.ts';
+import type { ImageJudgement } from '../signing/image-judgement.ts';
+import { unknownImageModeOn } from '../signing/policy/image-mode.ts';
+import { type NamedImage, type VerificationBasis, type VerificationPorts, verifyImage } from '../signing/verify-image.ts';
+import { countOf } from '../verdict/counted-noun.ts';
+import { completenessGate } from '../verdict/gates/completeness-gate.ts';
+import { decideSigningGate, type UnjudgedImages } from '../verdict/gates/image-signing-gate.ts';
+import type { Coverage } from './coverage.ts';
+import type { ExemptImage, ImageReview, ReviewedImage } from './image-review.ts';
+import { pinImage } from './pin-image.ts';
+import type { RepositoryReader } from './ports.ts';
+import { type ReadChange, readChange } from './read-change.ts';
+import { coverageOf, type ReviewedChange } from './review.ts';
+
+/** By what the images of a change are judged. */
+export interface ImageReviewRequest extends VerificationBasis {
+  /** Where the policies come from, for people: `acme/.github-private, tidewaiter/image-policies`. */
+  readonly origin: string;
+  /** The organization's globs of paths that are not looked at. A repository's own do not count: it may not hide images from the gate. */
+  readonly ignorePaths: readonly string[];
+}
+
+export interface ImageReviewPorts extends VerificationPorts {
+  readonly reader: RepositoryReader;
+  /** Judgements of earlier reviews, when there is a place for them. */
+  readonly remembered?: RememberedJudgements | undefined;
+  /** Aborted when no further image is to be asked about: what is left is undetermined. */
+  readonly deadline: AbortSignal;
+}
+
+/** Judgements by image that were made before by the same policies, trust roots and day, and can be made again without asking. Only images that were admitted. */
+export interface RememberedJudgements {
+  readRemembered(image: NamedImage, basis: VerificationBasis): Promise<ImageJudgement | undefined>;
+  /** Called with each judgement; keeps those that may be kept. */
+  remember(image: NamedImage, judgement: ImageJudgement, basis: VerificationBasis): Promise<void>;
+}
+
+/** Different images of one change that are verified; each costs requests to a registry. */
+const maxImages = 200;
+/** Images asked about at a time, over all registries. */
+const imagesAtATime = 8;
+/** UTF-16 units that may be read again to prove pins. */
+const pinBudget = 20_000_000;
+
+/** Verifies the images that a change brings in, and decides whether it may be merged. */
+export const reviewImages = async (
+  { result, base, head }: ReviewedChange,
+  request: ImageReviewRequest,
+  ports: ImageReviewPorts,
+): Promise<ImageReview> => {
+  const { changes, policy } = result;
+  const { policies, now } = request;
+  const hidden = policy.ignorePaths.some(glob => !request.ignorePaths.includes(glob));
+  const read: ReadChange = hidden ? await readChange(ports.reader, changes, request.ignorePaths) : { base, head, unread: [] };
+  const coverage = hidden ? coverageOf(changes, read) : result.coverage;
+  const sides = { files: changes.files, base: read.base.snapshot.artifacts, head: read.head.snapshot.artifacts };
+  const found = changeImages(sides, policies.settings.scope);
+  const pulled = found.filter(({ standing }) => standing === 'pulled');
+  const judgements = await verifyAll(pulled, request, ports);
+  const images = withPins(
+    pulled.flatMap(image => {
+      const judgement = judgements.get(keyOf(nameOf(image)));
+      const replaced = image.replaced && judgements.get(keyOf(nameOf({ ...image, ...image.replaced })));
+      const { path, node, change } = image;
+      return judgement ? [{ path, node, change, judgement, ...(replaced && { replaced }) }] : [];
+    }),
+    read,
+  );
+  const today = now.toISOString().slice(0, 'YYYY-MM-DD'.length);
+  const unjudged = unjudgedOf(coverage, pulled.length - images.length);
+  const mode = unknownImageModeOn(policies.settings, today);
+  return {
+    images,
+    exempt: found.flatMap(exemptOf),
+    verdict: decideSigningGate(
+      images.map(({ judgement }) => judgement),
+      { ...unjudged, mode },
+    ),
+    coverage,
+    notifications: read.head.snapshot.notifications.filter(({ level }) => level === 'error'),
+    policy: { origin: request.origin, digest: policies.digest },
+    files: read.head.snapshot.files,
+  };
+};
+
+/** The image with what decides about it. */
+const nameOf = ({ node, workload }: Pick<ChangeImage, 'node' | 'workload'>): NamedImage => ({
+  text: node.text,
+  reference: node.reference,
+  context: workload ? { workload } : {},
+});
+
+/** Equal for images that any policy judges alike. */
+const keyOf = ({ text, reference, context: { workload } }: NamedImage): string =>
+  JSON.stringify([reference?.text ?? null, reference ? '' : text, workload ? { ...workload, labels: [...(workload.labels ?? [])] } : null]);
+
+/** Each different image once, those of the head first: what was replaced is only told. */
+const verifyAll = async (
+  pulled: readonly ChangeImage[],
+  basis: ImageReviewRequest,
+  ports: ImageReviewPorts,
+): Promise<ReadonlyMap<string, ImageJudgement>> => {
+  const heads = pulled.map(nameOf);
+  const replaced = pulled.flatMap(image => (image.replaced ? [nameOf({ ...image, ...image.replaced })] : []));
+  const distinct = new Map([...heads, ...replaced.filter(({ reference }) => reference !== undefined)].map(image => [keyOf(image), image]));
+  const waiting = [...distinct].slice(0, maxImages);
+  const judgements = new Map<string, ImageJudgement>();
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) judgements.set(next[0], await judge(next[1], basis, ports));
+  };
+  await Promise.all(Array.from({ length: imagesAtATime }, work));
+  return judgements;
+};
+
+const judge = async (image: NamedImage, basis: ImageReviewRequest, ports: ImageReviewPorts): Promise<ImageJudgement> => {
+  const known = await ports.remembered?.readRemembered(image, basis);
+  if (known) return known;
+  const inTime = ports.deadline.aborted ? { ...ports, images: outOfTime } : ports;
+  const judgement = await verifyImage(image, basis, inTime);
+  await ports.remembered?.remember(image, judgement, basis);
+  return judgement;
+};
+
+const outOfTime: VerificationPorts['images'] = {
+  fetchImage: () =>
+    Promise.resolve({
+      state: 'unknown',
+      code: 'unavailable',
+      reason: 'The registry was not asked any more: the images of the change took too long. Run the check again.',
+      retryable: true,
+      trace: [],
+    }),
+};
+
+const reasonsNotPulled: Readonly<Record<Exclude<ChangeImage['standing'], 'pulled'>, string>> = {
+  stage: 'It is a stage of the same Dockerfile.',
+  scratch: 'It is the empty image, which has no content to sign.',
+  'built-here': 'It is built from this repository, or never pulled, as its Compose file says.',
+};
+
+const exemptOf = ({ path, node, standing }: ChangeImage): readonly ExemptImage[] =>
+  standing === 'pulled' ? [] : [{ path, node, reason: reasonsNotPulled[standing] }];
+
+/** What the gate could not look at. */
+const unjudgedOf = (coverage: Coverage, left: number): UnjudgedImages => {
+  const { status, reason } = completenessGate(coverage, []);
+  return {
+    reasons: [
+      ...(status === 'undetermined' ? [reason] : []),
+      ...(left > 0 ? [`${countOf(left, 'image')} more than the ${maxImages} that are verified of one change: split it.`] : []),
+    ],
+  };
+};
+
+const withPins = (images: readonly ReviewedImage[], { head }: ReadChange): readonly ReviewedImage[] => {
+  const { artifacts } = head.snapshot;
+  let budget = pinBudget;
+  return images.map(image => {
+    const { judgement, node, path } = image;
+    const artifact = artifacts.get(path);
+    if (judgement.state !== 'admitted' || !artifact || judgement.digest === undefined || !isDigest(judgement.digest)) return image;
+    budget -= artifact.file.text.length;
+    const pin = budget < 0 ? undefined : pinImage(node, judgement.digest, { artifact, companions: head.companions });
+    return pin ? { ...image, pin } : image;
+  });
+};

@@ -1,0 +1,16 @@
+/** The object that runs an image. What is not known (a template's) is undefined, and fits every policy: none is left out for that. */
+export interface ImageWorkload {
+  /** API group, empty for the core group. */
+  readonly group: string | undefined;
+  readonly version: string | undefined;
+  /** Plural, in lower case: `deployments`. */
+  readonly resource: string | undefined;
+  /** Labels of the object itself, not of its pod template. */
+  readonly labels: ReadonlyMap<string, string> | undefined;
+}
+
+/** What is known of a reference beside its text. */
+export interface ImageContext {
+  /** Undefined for images of Dockerfiles and Compose files. */
+  readonly workload?: ImageWorkload;
+}

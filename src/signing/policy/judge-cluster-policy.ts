@@ -1,0 +1,95 @@
+import type { ImageReference } from '../../artifacts/image-reference.ts';
+import type { PolicyOutcome } from '../image-judgement.ts';
+import type { VerifiedSignature } from '../signature-check.ts';
+import type { ClusterImagePolicy } from './cluster-image-policy.ts';
+import type { ImageContext } from './image-context.ts';
+import { matchesImageGlob } from './image-glob.ts';
+import { policyImageName } from './image-name.ts';
+import { judgeAuthority } from './judge-authority.ts';
+import type { JudgedAuthority, Judging } from './judging.ts';
+import { matchesWorkload } from './workload-match.ts';
+
+/** A policy's outcome with the signatures that made it pass. */
+export interface JudgedPolicy {
+  readonly outcome: PolicyOutcome;
+  readonly signatures: readonly VerifiedSignature[];
+}
+
+/** Whether a policy is about images of such a name; whether it is about the workload is another question. */
+export const namesReference = ({ images }: ClusterImagePolicy, reference: ImageReference): boolean =>
+  images.some(glob => matchesImageGlob(glob, reference));
+
+/** What a ClusterImagePolicy that names the image says of it. */
+export const judgeClusterPolicy = (policy: ClusterImagePolicy, context: ImageContext, judging: Judging): JudgedPolicy => {
+  const base = { policy: policy.name, origin: policy.origin, engine: 'sigstore' as const };
+  const elsewhere = notForWorkload(policy, context);
+  if (elsewhere !== undefined) return { outcome: { ...base, state: 'not-applicable', reason: elsewhere, authorities: [] }, signatures: [] };
+  const judged = policy.authorities.map(authority => judgeAuthority(authority, judging));
+  const authorities = judged.map(({ name, state, reason, checks }) => ({ name, state, reason, checks }));
+  const { state, reason, remedy } = concludePolicy(policy, judged, judging);
+  // Why undetermined ones, too: nothing that is found later would make a policy block that only warns.
+  const mild = policy.mode === 'warn' && state !== 'passed';
+  return {
+    outcome: { ...base, state: mild ? 'warned' : state, reason, ...(remedy !== undefined && { remedy }), authorities },
+    signatures: state === 'passed' ? judged.flatMap(one => (one.state === 'passed' ? one.signatures : [])) : [],
+  };
+};
+
+/** Why a policy is not about the workload; undefined when it is. */
+const notForWorkload = ({ match }: ClusterImagePolicy, { workload }: ImageContext): string | undefined => {
+  if (match.length === 0) return undefined;
+  if (workload === undefined) return 'The policy is for workloads of a cluster, and a Dockerfile or Compose file has none.';
+  return match.some(entry => matchesWorkload(entry, workload)) ? undefined : 'The policy is for other workloads.';
+};
+
+interface Conclusion {
+  readonly state: 'passed' | 'failed' | 'undetermined';
+  readonly reason: string;
+  readonly remedy?: string;
+}
+
+/** One authority is enough; then the policy's own condition has to hold. */
+const concludePolicy = (policy: ClusterImagePolicy, judged: readonly JudgedAuthority[], judging: Judging): Conclusion => {
+  const passing = judged.filter(({ state }) => state === 'passed');
+  const open = judged.some(({ state }) => state === 'undetermined');
+  const [first] = passing;
+  if (!first) return noAuthority(judged, open);
+  if (policy.condition === undefined) return { state: 'passed', reason: first.reason };
+  const outcome = policy.condition.evaluate(bindingsOf(passing, judging));
+  if (outcome.state === 'holds') return { state: 'passed', reason: `${first.reason} The policy's condition holds.` };
+  const gaps = judging.facts?.state === 'known' && judging.facts.evidence.gaps.length > 0;
+  return {
+    state: open || gaps ? 'undetermined' : 'failed',
+    reason: `${first.reason} But of the whole policy: ${outcome.reason}`,
+    remedy: 'Ask the owners of the policy what its condition wants.',
+  };
+};
+
+const noAuthority = (judged: readonly JudgedAuthority[], open: boolean): Conclusion => {
+  const wanted = open ? 'undetermined' : 'failed';
+  const telling = judged.find(({ state }) => state === wanted);
+  const reason = judged.length === 1 ? (telling?.reason ?? '') : judged.map(one => `${one.name}: ${one.reason}`).join(' ');
+  return { state: wanted, reason, ...(telling?.remedy !== undefined && { remedy: telling.remedy }) };
+};
+
+/** What a policy's condition may look at: close to what policy-controller hands to CUE. */
+const bindingsOf = (passing: readonly JudgedAuthority[], { reference, facts }: Judging) => ({
+  image: policyImageName(reference),
+  ...(facts?.state === 'known' && { digest: facts.evidence.image.digest }),
+  authorityMatches: Object.fromEntries(
+    passing.map(({ name, signatures, attestations }) => [
+      name,
+      {
+        signatures: signatures.map(signerOf),
+        attestations: Object.fromEntries(
+          [...attestations].map(([wanted, found]) => [
+            wanted,
+            found.map(one => ({ ...signerOf(one), predicateType: one.predicateType, predicate: one.predicate })),
+          ]),
+        ),
+      },
+    ]),
+  ),
+});
+
+const signerOf = ({ signer }: VerifiedSignature) => ({ subject: signer.subject, issuer: signer.issuer ?? '' });

@@ -1,0 +1,87 @@
+import type { ImageReference } from '../../artifacts/image-reference.ts';
+import type { ImageSettings } from '../../policy/image-settings.ts';
+import type { PolicyOutcome } from '../image-judgement.ts';
+import type { RevocationAnswers } from '../revocation/check-revocation.ts';
+import { policiesFor } from './engines-for.ts';
+import type { ImageContext } from './image-context.ts';
+import { namesImage } from './image-glob.ts';
+import type { ImagePolicySet } from './image-policy-set.ts';
+import { type JudgedPolicy, judgeClusterPolicy } from './judge-cluster-policy.ts';
+import { judgeGithubAttestations } from './judge-github-attestations.ts';
+import { judgeNotary } from './judge-notary.ts';
+import { judgeNotation } from './judge-notation.ts';
+import type { JudgedAuthority, Judging } from './judging.ts';
+
+/** What each policy says of an image; all of them have to be content. */
+export const judgePolicies = (
+  policies: ImagePolicySet,
+  context: ImageContext,
+  revocation: RevocationAnswers,
+  judging: Judging,
+): readonly JudgedPolicy[] => {
+  const { settings } = policies;
+  const found = policiesFor(policies, judging.reference);
+  const signing = [
+    ...found.clusterPolicies.map(policy => judgeClusterPolicy(policy, context, judging)),
+    ...(found.notation
+      ? [
+          ofOne(
+            { policy: found.notation.statement.name, origin: found.notation.statement.origin, engine: 'notation' },
+            judgeNotation(found.notation.statement, found.notation.stores, revocation, judging),
+          ),
+        ]
+      : []),
+    ...(found.notary
+      ? [ofOne({ policy: found.notary.server, origin: found.notary.origin, engine: 'notary-v1' }, judgeNotary(found.notary, judging))]
+      : []),
+    ...found.githubAttestations.map(entry =>
+      ofOne({ policy: entry.source, origin: entry.origin, engine: 'github-attestations' }, judgeGithubAttestations(entry, judging)),
+    ),
+    ...found.idle.map(engine => noMatch(settings, `${engine} is to judge the image (${found.origin}), and no policy of it names it.`)),
+  ];
+  const named = signing.some(({ outcome }) => outcome.state !== 'not-applicable');
+  return [
+    ...registryOutcome(settings, judging.reference),
+    ...signing,
+    ...(named ? [] : [noMatch(settings, 'No signing policy names the image.')]),
+  ];
+};
+
+/** A policy with one authority. */
+const ofOne = (base: Pick<PolicyOutcome, 'policy' | 'origin' | 'engine'>, judged: JudgedAuthority): JudgedPolicy => {
+  const { name, state, reason, remedy, checks, signatures } = judged;
+  return {
+    outcome: { ...base, state, reason, ...(remedy !== undefined && { remedy }), authorities: [{ name, state, reason, checks }] },
+    signatures,
+  };
+};
+
+const noMatchStates = { deny: 'failed', warn: 'warned', allow: 'passed' } as const;
+
+const noMatch = ({ noMatch: action }: ImageSettings, why: string): JudgedPolicy => ({
+  outcome: {
+    policy: 'images.no-match',
+    origin: 'images.no-match',
+    engine: 'no-match',
+    state: noMatchStates[action],
+    reason: action === 'allow' ? `${why} The organization's policy allows that.` : why,
+    ...(action !== 'allow' && { remedy: 'Use an image that a policy names, or ask the owners of the policies to name this one.' }),
+    authorities: [],
+  },
+  signatures: [],
+});
+
+const registryOutcome = ({ registries: { allowed } }: ImageSettings, reference: ImageReference): readonly JudgedPolicy[] => {
+  if (allowed === undefined || allowed.some(glob => namesImage(glob, reference))) return [];
+  const shown = allowed.slice(0, 5).join(', ');
+  const outcome: PolicyOutcome = {
+    policy: 'images.registries.allowed',
+    origin: 'images.registries.allowed',
+    engine: 'registries',
+    state: 'failed',
+    reason: 'The image is not among those that the organization allows.',
+    remedy: `Use one of: ${shown}${allowed.length > 5 ? ` (${allowed.length - 5} more)` : ''}.`,
+    authorities: [],
+  };
+  return [{ outcome, signatures: [] }];
+};

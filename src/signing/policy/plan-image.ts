@@ -1,0 +1,60 @@
+import type { ImageReference } from '../../artifacts/image-reference.ts';
+import type { ImageEvidence } from '../evidence.ts';
+import type { ImageQuery, RevocationQuery } from '../image-source.ts';
+import { revocationQueries } from '../notation/verify-notation.ts';
+import type { RevocationAnswers } from '../revocation/check-revocation.ts';
+import { policiesFor } from './engines-for.ts';
+import type { ImagePolicySet } from './image-policy-set.ts';
+import { githubTrust, publicGood, selectedTrustRoots } from './trust-selection.ts';
+
+/** What must be fetched about an image before it can be judged. */
+export const planImage = (policies: ImagePolicySet, reference: ImageReference): ImageQuery => {
+  const { clusterPolicies, notary, githubAttestations } = policiesFor(policies, reference);
+  const sources = clusterPolicies.flatMap(({ authorities }) => authorities.flatMap(one => (one.kind === 'signing' ? one.sources : [])));
+  const distinct = new Map(sources.map(source => [`${source.repository} ${source.tagPrefix ?? ''}`, source]));
+  const [github] = githubAttestations;
+  return {
+    reference,
+    signatureRepositories: [...distinct.values()],
+    ...(github && { githubAttestations: github.source }),
+    ...(notary && {
+      notary: { server: notary.server, gun: `${reference.registry}/${reference.repository}`, roles: notary.roles ?? ['targets/releases'] },
+    }),
+  };
+};
+
+/** Queries for the platforms of an index, when policy wants each of them signed: by digest, as a cluster would pull them. */
+export const planPlatforms = (policies: ImagePolicySet, reference: ImageReference, { platforms }: ImageEvidence): readonly ImageQuery[] =>
+  policies.settings.platforms === 'all'
+    ? platforms.map(({ digest }) => ({
+        ...planImage(policies, reference),
+        reference: { ...reference, text: `${reference.name}@${digest}`, digest },
+      }))
+    : [];
+
+/**
+ * What has to be asked about the revocation of certificates before an image is judged, given what was answered so far: ask, add the answers by
+ * `revocationKey`, and call again until nothing is left.
+ */
+export const planRevocation = (
+  policies: ImagePolicySet,
+  reference: ImageReference,
+  evidence: ImageEvidence,
+  answers: RevocationAnswers,
+  now: Date,
+): readonly RevocationQuery[] => {
+  const { notation } = policiesFor(policies, reference);
+  if (notation === undefined) return [];
+  return evidence.signatures.flatMap(signature =>
+    signature.format === 'notation' ? revocationQueries(signature, evidence.image, { ...notation, answers, now }) : [],
+  );
+};
+
+/** Names of all trust roots that policies verify with, for whoever prepares them; `github` only where its attestations are asked for. */
+export const neededTrustRoots = ({ clusterImagePolicies, settings }: ImagePolicySet): ReadonlySet<string> =>
+  new Set([
+    ...clusterImagePolicies.flatMap(({ authorities }) =>
+      authorities.flatMap(authority => (authority.kind === 'signing' ? selectedTrustRoots(authority.trust) : [])),
+    ),
+    ...(settings.githubAttestations.length > 0 ? [publicGood, githubTrust] : []),
+  ]);

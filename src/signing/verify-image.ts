@@ -1,0 +1,88 @@
+import type { ImageReference } from '../artifacts/image-reference.ts';
+import type { ImageEvidence, ImageFacts } from './evidence.ts';
+import type { ImageJudgement } from './image-judgement.ts';
+import type { ImageSource, RevocationAnswer, RevocationSource } from './image-source.ts';
+import type { ImageContext } from './policy/image-context.ts';
+import type { ImagePolicySet } from './policy/image-policy-set.ts';
+import { judgeImage } from './policy/judge-image.ts';
+import { planImage, planPlatforms, planRevocation } from './policy/plan-image.ts';
+import type { SignatureVerifiers } from './policy/signature-verifiers.ts';
+import type { PreparedTrustRoots } from './policy/trust-selection.ts';
+import { type RevocationAnswers, revocationKey } from './revocation/check-revocation.ts';
+
+/** By what images are judged. */
+export interface VerificationBasis {
+  readonly policies: ImagePolicySet;
+  readonly trustRoots: PreparedTrustRoots;
+  readonly verifiers: SignatureVerifiers;
+  readonly now: Date;
+}
+
+/** Where what is judged comes from. */
+export interface VerificationPorts {
+  readonly images: ImageSource;
+  readonly revocation: RevocationSource;
+}
+
+/** An image as somebody names it. */
+export interface NamedImage {
+  /** As written. */
+  readonly text: string;
+  /** Undefined when a part of it is open. */
+  readonly reference: ImageReference | undefined;
+  readonly context: ImageContext;
+}
+
+/** Platforms of one index that are verified each by itself. */
+const maxPlatforms = 50;
+const platformsAtATime = 4;
+/** Answers lead to further questions (the CRL when OCSP says nothing), and a chain has few certificates. */
+const maxRevocationRounds = 8;
+const maxRevocationQueries = 64;
+
+/** Fetches what policy needs to know about an image, and judges it. */
+export const verifyImage = async (image: NamedImage, basis: VerificationBasis, ports: VerificationPorts): Promise<ImageJudgement> => {
+  const { reference } = image;
+  if (reference === undefined) return judgeImage({ ...basis, ...image, facts: undefined, revocation: new Map() });
+  const facts = await ports.images.fetchImage(planImage(basis.policies, reference));
+  const platformFacts =
+    facts.state === 'known' ? await fetchPlatforms(reference, facts.evidence, basis.policies, ports.images) : new Map<string, ImageFacts>();
+  const evidence = [facts, ...platformFacts.values()].flatMap(each => (each.state === 'known' ? [each.evidence] : []));
+  const revocation = await fetchRevocation(reference, evidence, basis, ports.revocation);
+  return judgeImage({ ...basis, ...image, facts, platformFacts, revocation });
+};
+
+const fetchPlatforms = async (
+  reference: ImageReference,
+  evidence: ImageEvidence,
+  policies: ImagePolicySet,
+  images: ImageSource,
+): Promise<ReadonlyMap<string, ImageFacts>> => {
+  const queries = planPlatforms(policies, reference, evidence).slice(0, maxPlatforms);
+  const facts = new Map<string, ImageFacts>();
+  for (let at = 0; at < queries.length; at += platformsAtATime)
+    await Promise.all(
+      queries.slice(at, at + platformsAtATime).map(async query => {
+        if (query.reference.digest !== undefined) facts.set(query.reference.digest, await images.fetchImage(query));
+      }),
+    );
+  return facts;
+};
+
+/** Asks until nothing is left to ask, or a bound is reached: what was not asked stays unknown, which policy judges. */
+const fetchRevocation = async (
+  reference: ImageReference,
+  evidence: readonly ImageEvidence[],
+  { policies, now }: VerificationBasis,
+  source: RevocationSource,
+): Promise<RevocationAnswers> => {
+  const answers = new Map<string, RevocationAnswer>();
+  for (let round = 0; round < maxRevocationRounds; round += 1) {
+    const open = evidence.flatMap(each => planRevocation(policies, reference, each, answers, now));
+    const distinct = new Map(open.map(query => [revocationKey(query), query]));
+    const queries = [...distinct].filter(([key]) => !answers.has(key)).slice(0, maxRevocationQueries - answers.size);
+    if (queries.length === 0) break;
+    await Promise.all(queries.map(async ([key, query]) => answers.set(key, await source.fetchRevocation(query))));
+  }
+  return answers;
+};

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import type { ChangedFile } from '../../src/changes/change-set.ts';
+import { readSnapshot } from '../../src/review/snapshot.ts';
+import { changeImages } from '../../src/signing/change-images.ts';
+
+type Texts = Readonly<Record<string, string>>;
+
+const artifactsOf = (texts: Texts) =>
+  readSnapshot(new Map(Object.entries(texts).map(([path, text]) => [path, { state: 'text', text }])), new Map()).artifacts;
+
+const changed = (base: Texts, head: Texts, files?: readonly ChangedFile[], scope: 'introduced' | 'changed-files' = 'changed-files') =>
+  changeImages(
+    {
+      files: files ?? Object.keys(head).map(path => ({ path, status: Object.hasOwn(base, path) ? 'modified' : 'added' })),
+      base: artifactsOf(base),
+      head: artifactsOf(head),
+    },
+    scope,
+  );
+
+const told = (images: ReturnType<typeof changed>) =>
+  images.map(({ node, change, standing, replaced }) => [node.text, change, standing, replaced?.node.text]);
+
+describe('the images of a change', () => {
+  test('are introduced, changed or unchanged, by their place', () => {
+    const images = changed(
+      { Dockerfile: 'FROM golang:1.22 AS build\nFROM alpine:3.19\n' },
+      { Dockerfile: 'FROM golang:1.23 AS build\nFROM alpine:3.19\nCOPY --from=ghcr.io/acme/tool:1 /x /x\n' },
+    );
+    expect(told(images)).toEqual([
+      ['golang:1.23', 'changed', 'pulled', 'golang:1.22'],
+      ['alpine:3.19', 'unchanged', 'pulled', undefined],
+      ['ghcr.io/acme/tool:1', 'introduced', 'pulled', undefined],
+    ]);
+  });
+
+  test('leave out what is unchanged unless all of the files are asked for', () => {
+    const base = { Dockerfile: 'FROM alpine:3.19\nRUN true\n' };
+    const head = { Dockerfile: 'FROM alpine:3.19\nRUN false\n' };
+    expect(changed(base, head, undefined, 'introduced')).toEqual([]);
+    expect(told(changed(base, head))).toEqual([['alpine:3.19', 'unchanged', 'pulled', undefined]]);
+  });
+
+  test('change with the default of a variable, although their text stays', () => {
+    const images = changed({ Dockerfile: 'ARG V=3.19\nFROM alpine:$V\n' }, { Dockerfile: 'ARG V=3.20\nFROM alpine:$V\n' });
+    expect(images).toMatchObject([
+      { change: 'changed', node: { reference: { text: 'alpine:3.20' } }, replaced: { node: { reference: { text: 'alpine:3.19' } } } },
+    ]);
+  });
+
+  test('that were only moved are unchanged; a second use is introduced', () => {
+    const images = changed(
+      { 'compose.yaml': 'services:\n  a:\n    image: nginx:1\n' },
+      { 'compose.yaml': 'services:\n  b:\n    image: nginx:1\n  c:\n    image: nginx:1\n' },
+    );
+    expect(told(images)).toEqual([
+      ['nginx:1', 'unchanged', 'pulled', undefined],
+      ['nginx:1', 'introduced', 'pulled', undefined],
+    ]);
+  });
+
+  test('change when they are no longer built here', () => {
+    const images = changed(
+      { 'compose.yaml': 'services:\n  a:\n    build: .\n    image: acme/a\n' },
+      { 'compose.yaml': 'services:\n  a:\n    image: acme/a\n' },
+    );
+    expect(told(images)).toEqual([['acme/a', 'changed', 'pulled', 'acme/a']]);
+  });
+
+  test('are compared with the file’s old place when it was renamed, and with nothing when it was copied from elsewhere', () => {
+    const text = 'FROM alpine:3.19\n';
+    const renamed: ChangedFile = { path: 'new/Dockerfile', previousPath: 'old/Dockerfile', status: 'renamed' };
+    expect(told(changed({ 'old/Dockerfile': text }, { 'new/Dockerfile': text }, [renamed]))).toEqual([
+      ['alpine:3.19', 'unchanged', 'pulled', undefined],
+    ]);
+    expect(told(changed({ 'old/Dockerfile': text }, { 'new/Dockerfile': text }, [{ ...renamed, status: 'copied' }]))).toEqual([
+      ['alpine:3.19', 'introduced', 'pulled', undefined],
+    ]);
+  });
+
+  test('are introduced when the old file could not be read, and are none in a removed file', () => {
+    expect(told(changed({}, { Dockerfile: 'FROM alpine\n' }, [{ path: 'Dockerfile', status: 'modified' }]))).toEqual([
+      ['alpine', 'introduced', 'pulled', undefined],
+    ]);
+    expect(changed({ Dockerfile: 'FROM alpine\n' }, {}, [{ path: 'Dockerfile', status: 'removed' }])).toEqual([]);
+  });
+
+  test('of manifests come with their workload', () => {
+    const manifest = `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+  labels: {tier: prod}
+spec:
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec:
+      containers:
+      - name: web
+        image: nginx:1
+---
+apiVersion: batch/v1
+kind: CronJob
+metadata:
+  name: night
+spec:
+  schedule: "0 0 * * *"
+  jobTemplate:
+    spec:
+      template:
+        spec:
+          containers:
+          - name: job
+            image: busybox
+`;
+    expect(changed({}, { 'k8s/web.yaml': manifest }).map(({ node, workload }) => [node.text, workload])).toEqual([
+      ['nginx:1', { group: 'apps', version: 'v1', resource: 'deployments', labels: new Map([['tier', 'prod']]) }],
+      ['busybox', { group: 'batch', version: 'v1', resource: 'cronjobs', labels: new Map() }],
+    ]);
+  });
+
+  test('are compared in linear time', () => {
+    const services = (tag: string) =>
+      `services:\n${Array.from({ length: 3_000 }, (_, index) => `  s${index}:\n    image: nginx:${tag}\n`).join('')}`;
+    const images = changed({ 'compose.yaml': services('1') }, { 'compose.yaml': services('2') });
+    expect(images.every(({ change }) => change === 'changed')).toBe(true);
+    expect(images).toHaveLength(3_000);
+  });
+});

@@ -1,0 +1,85 @@
+import { X509Certificate } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { isIssuedBy, readCertificate } from '../../../src/signing/x509/certificate.ts';
+import { checkChain } from '../../../src/signing/x509/check-chain.ts';
+import { element, integer, sequence } from '../../support/signing/der.ts';
+import { acmeName, defaultExtensions, issue, keyUsage, pemOf, today } from '../../support/signing/x509-authority.ts';
+
+const root = issue({ common: 'root' });
+const leaf = issue({ common: 'leaf', extensions: defaultExtensions.signer }, root);
+
+test('a certificate is read as node reads it', () => {
+  const node = new X509Certificate(leaf.der);
+  const own = readCertificate(leaf.der);
+  expect(own?.subject.text).toBe(node.subject.split('\n').join(', '));
+  expect(own?.issuer.text).toBe(node.issuer.split('\n').join(', '));
+  expect(own?.notBefore).toEqual(node.validFromDate);
+  expect(own?.notAfter).toEqual(node.validToDate);
+  expect(own?.serial.toString('hex')).toBe(node.serialNumber.toLowerCase());
+  // Node's keyUsage is the extended one.
+  expect(own?.extendedKeyUsage?.purposes).toEqual(node.keyUsage);
+  expect([...(own?.keyUsage?.bits ?? [])]).toEqual([0]);
+});
+
+test('only DER is a certificate: no PEM, nothing behind it, nothing too large', () => {
+  expect(readCertificate(leaf.der)).toBeDefined();
+  expect(readCertificate(pemOf(leaf.der))).toBeUndefined();
+  expect(readCertificate(Buffer.concat([leaf.der, Buffer.of(0)]))).toBeUndefined();
+  expect(readCertificate(Buffer.alloc(40_000))).toBeUndefined();
+  expect(readCertificate(Buffer.alloc(0))).toBeUndefined();
+});
+
+test('a certificate without extensions, or with one of them twice, is none', () => {
+  expect(readCertificate(issue({ extensions: [] }).der)?.extensions.size).toBe(0);
+  expect(readCertificate(issue({ extensions: [keyUsage([0]), keyUsage([5])] }).der)).toBeUndefined();
+});
+
+test("a self-signed signing certificate is its own issuer, which node's checkIssued denies", () => {
+  const lone = issue({ common: 'lone', extensions: defaultExtensions.signer });
+  const own = readCertificate(lone.der);
+  if (!own) throw new Error('No certificate.');
+  const node = new X509Certificate(lone.der);
+  expect([isIssuedBy(own, own), node.checkIssued(node)]).toEqual([true, false]);
+  expect(checkChain([own], 'code-signing').refusal).toBeUndefined();
+});
+
+test('names are compared as they are written: the same words in another type of text are another name', () => {
+  const twin = issue({ common: 'root', name: acmeName('root') });
+  const printable = Buffer.from(acmeName('root'));
+  const at = printable.indexOf(Buffer.concat([Buffer.of(0x0c, 4), Buffer.from('root')]));
+  printable[at] = 0x13;
+  const other = issue({ common: 'root', name: printable });
+  const read = [leaf, twin, other].map(({ der }) => readCertificate(der));
+  const [child, same, different] = read;
+  if (!child || !same || !different) throw new Error('No certificate.');
+  expect(different.subject.text).toBe(same.subject.text);
+  expect([isIssuedBy(child, same), isIssuedBy(child, different)]).toEqual([true, false]);
+});
+
+test('times of years with two digits are of 1950 to 2049', () => {
+  const inTime = (text: string): Date | undefined => {
+    const der = Buffer.from(leaf.der);
+    // GeneralizedTime of the certificate: the tag and length of the first one.
+    const start = der.indexOf(Buffer.of(0x18, 15));
+    const shorter = Buffer.concat([der.subarray(0, start), element(0x17, Buffer.from(text)), der.subarray(start + 17)]);
+    // Two octets shorter: the lengths of what is around it are rebuilt by hand.
+    const tbsLength = der.readUInt16BE(6) - 2;
+    shorter.writeUInt16BE(der.readUInt16BE(2) - 2, 2);
+    shorter.writeUInt16BE(tbsLength, 6);
+    const validity = start - 1;
+    shorter[validity] = (der[validity] ?? 0) - 2;
+    return readCertificate(shorter)?.notBefore;
+  };
+  expect(inTime('490101000000Z')).toEqual(new Date('2049-01-01T00:00:00Z'));
+  expect(inTime('500101000000Z')).toEqual(new Date('1950-01-01T00:00:00Z'));
+  expect(inTime('501301000000Z')).toBeUndefined();
+  expect(today.getUTCFullYear()).toBe(2026);
+});
+
+test('a chain of depths that never end is not followed', () => {
+  const nested = Array.from({ length: 5_000 }).reduce<Buffer>(inner => sequence(inner), integer(1));
+  expect(readCertificate(nested.subarray(0, 30_000))).toBeUndefined();
+  const chain = Array.from({ length: 11 }, () => readCertificate(leaf.der)).filter(certificate => certificate !== undefined);
+  expect(checkChain(chain, 'code-signing').refusal?.code).toBe('certificate-invalid');
+  expect(checkChain([], 'code-signing').refusal?.code).toBe('certificate-invalid');
+});
