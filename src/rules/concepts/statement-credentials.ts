@@ -12,7 +12,6 @@ const place = (what: string, word: ShellWord, part: string): CredentialPlace => 
 
 /** `psql -c "CREATE USER app WITH PASSWORD 'x'"`, also when echo pipes the statement. */
 function* sqlPlaces({ name = '', args, pipeline, position }: ShellCommand): Iterable<CredentialPlace> {
-  if (!sqlClients.has(name)) return;
   const before = pipeline.commands[position - 1];
   for (const word of [...args, ...(before?.name === 'echo' || before?.name === 'printf' ? before.args : [])]) {
     const part = statement.exec(word.pattern)?.[1];
@@ -22,8 +21,7 @@ function* sqlPlaces({ name = '', args, pipeline, position }: ShellCommand): Iter
 }
 
 /** `-passout pass:x`; `file:`, `env:` and `stdin` name other places. Source: openssl-passphrase-options(1). */
-function* opensslPlaces({ name, args }: ShellCommand): Iterable<CredentialPlace> {
-  if (name !== 'openssl') return;
+function* opensslPlaces({ args }: ShellCommand): Iterable<CredentialPlace> {
   for (const [index, word] of args.entries()) {
     const isOption = /^-(?:pass|passin|passout)$/.test(args[index - 1]?.value ?? '');
     if (isOption && word.value?.startsWith('pass:')) yield place('passphrase of "openssl"', word, word.value.slice('pass:'.length));
@@ -33,8 +31,7 @@ function* opensslPlaces({ name, args }: ShellCommand): Iterable<CredentialPlace>
 const storeOptions = /^-(?:storepass|keypass|srcstorepass|deststorepass|srckeypass|destkeypass)$/;
 
 /** `keytool -storepass x`. Java's own trust store has the password `changeit`, which protects nothing. Source: keytool(1). */
-function* keytoolPlaces({ name, args }: ShellCommand): Iterable<CredentialPlace> {
-  if (name !== 'keytool') return;
+function* keytoolPlaces({ args }: ShellCommand): Iterable<CredentialPlace> {
   for (const [index, word] of args.entries()) {
     const isOption = storeOptions.test(args[index - 1]?.value ?? '');
     if (isOption && word.value !== undefined && word.value !== 'changeit') yield place('password of "keytool"', word, word.value);
@@ -42,8 +39,8 @@ function* keytoolPlaces({ name, args }: ShellCommand): Iterable<CredentialPlace>
 }
 
 /** Credentials that stand inside an argument with an own grammar: SQL, pass phrase options. */
-export const statementPlaces = (command: ShellCommand): readonly CredentialPlace[] => [
-  ...sqlPlaces(command),
-  ...opensslPlaces(command),
-  ...keytoolPlaces(command),
-];
+export const statementPlaces = (command: ShellCommand): readonly CredentialPlace[] => {
+  if (command.name === 'openssl') return [...opensslPlaces(command)];
+  if (command.name === 'keytool') return [...keytoolPlaces(command)];
+  return sqlClients.has(command.name ?? '') ? [...sqlPlaces(command)] : [];
+};

@@ -58,6 +58,7 @@ const isInComment = (text: string, at: number): boolean => {
 /** Where a pattern (that cannot backtrack) first occurs in a part of the file, outside of comments. */
 export const findWritten = ({ file }: Dockerfile, range: Range, pattern: RegExp): Range | undefined => {
   const text = file.text.slice(range.start, range.end);
+  if (!pattern.test(text)) return undefined;
   for (const found of text.matchAll(new RegExp(pattern, `${pattern.flags}g`))) {
     if (!isInComment(text, found.index)) return { start: range.start + found.index, end: range.start + found.index + found[0].length };
   }
