@@ -9,6 +9,7 @@ import type { JobQueue } from './queue/job-queue.ts';
 import type { RetryPace } from './queue/next-step.ts';
 import type { AppSettings } from './settings.ts';
 import type { Store } from './storage/store.ts';
+import type { ImageVerifications } from './verification/image-verifications.ts';
 
 /** What every part is told. */
 export interface PartNeeds {
@@ -36,6 +37,13 @@ export interface OrgPolicyParts extends PartNeeds {
   readonly now: () => number;
 }
 
+/** What the verification of images needs besides. */
+export interface VerificationParts extends PartNeeds {
+  readonly clients: InstallationClients;
+  readonly store: Store;
+  readonly queue: JobQueue;
+}
+
 /** Jobs that the parts do; sweeps are done by `startApp` itself. */
 export type PartHandlers = Omit<JobHandlers, 'sweep' | 'sweep-installation'>;
 
@@ -50,6 +58,7 @@ export interface AppParts {
   /** Throws when the database can't be opened: the App does not start then. */
   openStorage(needs: StorageParts): Promise<OpenStorage>;
   createOrgPolicies(needs: OrgPolicyParts): OrgPolicySource;
+  createVerifications(needs: VerificationParts): ImageVerifications;
   createHandlers(tools: JobTools): PartHandlers;
   createDeadLetter(tools: JobTools): DeadLetterHandler;
 }

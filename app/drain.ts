@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { Logger } from 'pino';
 import type { OpenStorage } from './app-parts.ts';
 import type { Readiness } from './server/readiness.ts';
+import type { ImageVerifications } from './verification/image-verifications.ts';
 import { within } from './within.ts';
 
 /** Milliseconds for each step of ending: 9.5 seconds together, since whoever sends SIGTERM is told that 10 are enough. */
@@ -12,16 +13,18 @@ export interface DrainPatience {
   readonly jobs: number;
   /** For giving jobs back, beyond their time. */
   readonly release: number;
+  readonly registries: number;
   readonly database: number;
 }
 
-export const usualDrain: DrainPatience = { requests: 2_000, jobs: 5_000, release: 1_500, database: 1_000 };
+export const usualDrain: DrainPatience = { requests: 2_000, jobs: 5_000, release: 1_250, registries: 250, database: 1_000 };
 
 /** What is to be ended. */
 export interface Running {
   readonly server: Server;
   readonly readiness: Readiness;
   readonly storage: OpenStorage;
+  readonly verifications: ImageVerifications;
   readonly logger: Logger;
   readonly patience: DrainPatience;
 }
@@ -43,7 +46,7 @@ const closeServer = async (server: Server, patience: number): Promise<void> => {
  * Ends a process: takes no more webhooks, lets jobs finish or gives them back, closes the database. A step that fails or takes too long is
  * logged and left behind, for the next ones matter all the same. Resolves to whether all went well.
  */
-export const drain = async ({ server, readiness, storage, logger, patience }: Running): Promise<boolean> => {
+export const drain = async ({ server, readiness, storage, verifications, logger, patience }: Running): Promise<boolean> => {
   logger.info('draining');
   readiness.drain();
   const step = async (what: string, milliseconds: number, work: () => Promise<void>): Promise<boolean> => {
@@ -58,6 +61,7 @@ export const drain = async ({ server, readiness, storage, logger, patience }: Ru
   const done = [
     await step('Closing the server', patience.requests + 100, () => closeServer(server, patience.requests)),
     await step('Stopping the queue', patience.jobs + patience.release, () => storage.queue.stop(patience.jobs)),
+    await step('Closing the connections to registries', patience.registries, () => verifications.close()),
     await step('Closing the database', patience.database, () => storage.close()),
   ];
   const well = done.every(Boolean);

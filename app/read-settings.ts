@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as v from 'valibot';
+import { parseDockerConfig } from '../src/registry/docker-config.ts';
 import { readPrivateKey } from './read-private-key.ts';
+import { readRegistryFiles } from './read-registry-files.ts';
 import type { AppSettings, StorageSettings } from './settings.ts';
 import { SettingsError } from './settings-error.ts';
 
@@ -54,6 +58,29 @@ const policyRepositories = v.pipe(
 const isRepositoryPath = (path: string): boolean =>
   path.length <= 255 && !path.includes('\\') && path.split('/').every(part => part !== '' && part !== '.' && part !== '..');
 
+/** Hosts by commas, each with its port if it has one. */
+const hosts = (name: string, example: string) =>
+  v.pipe(
+    v.string(),
+    v.transform(text =>
+      text
+        .split(',')
+        .map(host => host.trim().toLowerCase())
+        .filter(host => host !== ''),
+    ),
+    v.array(
+      v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,253}(?::\d{1,5})?$/u, `${name} lists hosts, with their ports, by commas: ${example}.`)),
+    ),
+  );
+
+const dockerConfig = v.pipe(
+  v.string(),
+  v.check(
+    text => parseDockerConfig(text).state === 'parsed',
+    `REGISTRY_CREDENTIALS is no Docker configuration: JSON with 'auths', as in ~/.docker/config.json.`,
+  ),
+);
+
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const;
 
 const environmentSchema = v.object({
@@ -82,7 +109,17 @@ const environmentSchema = v.object({
     ),
     'tidewaiter/policy.yml',
   ),
-  WORKERS: v.optional(wholeNumber('WORKERS', 'how many jobs run at a time', [1, 200]), '4'),
+  REGISTRY_CREDENTIALS: v.optional(dockerConfig),
+  REGISTRY_CREDENTIALS_FILE: v.optional(v.string()),
+  REGISTRY_CA_FILE: v.optional(v.string()),
+  ALLOWED_PRIVATE_REGISTRIES: v.optional(hosts('ALLOWED_PRIVATE_REGISTRIES', '"registry.corp.example:5000,10.0.0.7"'), ''),
+  HTTPS_PROXY: address('HTTPS_PROXY', '"http://proxy.example.com:3128"', ['https:', 'http:']),
+  HTTP_PROXY: address('HTTP_PROXY', '"http://proxy.example.com:3128"', ['https:', 'http:']),
+  NO_PROXY: v.optional(v.string()),
+  TRUST_ROOT_UPDATES: v.optional(v.picklist(['on', 'off'], 'TRUST_ROOT_UPDATES is "on" or "off".'), 'on'),
+  TRUST_ROOT_FOLDER: v.optional(v.string()),
+  TRUST_ROOT_HOSTS: v.optional(hosts('TRUST_ROOT_HOSTS', '"tuf.corp.example"'), ''),
+  WORKERS: v.optional(wholeNumber('WORKERS', 'how many jobs run at a time', [1, 200]), '8'),
   JOBS_PER_INSTALLATION: v.optional(wholeNumber('JOBS_PER_INSTALLATION', 'how many jobs of one installation run at a time', [1, 100]), '4'),
   // Why 7 at least: GitHub redelivers for 3 days, and what was delivered has to be known that long.
   RETENTION_DAYS: v.optional(wholeNumber('RETENTION_DAYS', 'how many days records are kept', [7, 3_650]), '90'),
@@ -100,14 +137,15 @@ export const readSettings = (environment: Environment, readFile = (path: string)
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''));
   const read = v.safeParse(environmentSchema, { ...required, ...given });
   const key = readPrivateKey({ text: given['PRIVATE_KEY'], path: given['PRIVATE_KEY_PATH'] }, readFile);
-  if (!read.success || 'problem' in key) {
-    const problems = [...(read.issues ?? []).map(({ message }) => message), ...('problem' in key ? [key.problem] : [])];
+  const files = readRegistryFiles({ credentials: given['REGISTRY_CREDENTIALS_FILE'], authorities: given['REGISTRY_CA_FILE'] }, readFile);
+  if (!read.success || 'problem' in key || files.problems.length > 0) {
+    const problems = [...(read.issues ?? []).map(({ message }) => message), ...('problem' in key ? [key.problem] : []), ...files.problems];
     throw new SettingsError([...new Set(problems)]);
   }
-  return toSettings(read.output, key.key);
+  return toSettings(read.output, key.key, files.authorities);
 };
 
-const toSettings = (read: ReadEnvironment, privateKey: string): AppSettings => ({
+const toSettings = (read: ReadEnvironment, privateKey: string, authorities: readonly string[]): AppSettings => ({
   appId: read.APP_ID,
   privateKey,
   webhookSecret: read.WEBHOOK_SECRET,
@@ -117,12 +155,38 @@ const toSettings = (read: ReadEnvironment, privateKey: string): AppSettings => (
   rateLimits: read.GITHUB_RATE_LIMITS === 'on',
   storage: storageOf(read),
   orgPolicy: { repositories: read.ORG_POLICY_REPOSITORIES, path: read.ORG_POLICY_PATH },
+  registry: {
+    credentials: credentialsOf(read),
+    proxy: {
+      ...(read.HTTPS_PROXY !== undefined && { httpsProxy: read.HTTPS_PROXY }),
+      ...(read.HTTP_PROXY !== undefined && { httpProxy: read.HTTP_PROXY }),
+      ...(read.NO_PROXY !== undefined && { noProxy: read.NO_PROXY }),
+    },
+    authorities,
+    allowedPrivate: read.ALLOWED_PRIVATE_REGISTRIES,
+  },
+  trustRoots: {
+    updates: read.TRUST_ROOT_UPDATES,
+    folder: read.TRUST_ROOT_FOLDER ?? join(read.DATABASE_URL === undefined ? read.DATA_FOLDER : tmpdir(), 'trust-roots'),
+    hosts: [...knownTrustRootHosts, ...read.TRUST_ROOT_HOSTS],
+  },
   workers: read.WORKERS,
   jobsPerInstallation: read.JOBS_PER_INSTALLATION,
   retentionDays: read.RETENTION_DAYS,
   sweepMinutes: read.SWEEP_MINUTES,
   logLevel: read.LOG_LEVEL,
 });
+
+/** Of Sigstore's public instance and of GitHub's. */
+const knownTrustRootHosts = ['tuf-repo-cdn.sigstore.dev', 'tuf-repo.github.com'];
+
+const credentialsOf = ({
+  REGISTRY_CREDENTIALS: text,
+  REGISTRY_CREDENTIALS_FILE: path,
+}: ReadEnvironment): AppSettings['registry']['credentials'] => {
+  if (path !== undefined) return { kind: 'file', path };
+  return text === undefined ? { kind: 'none' } : { kind: 'text', text };
+};
 
 const storageOf = ({ DATABASE_URL: url, DATA_FOLDER: folder }: ReadEnvironment): StorageSettings =>
   url === undefined ? { kind: 'embedded', folder } : { kind: 'postgres', url };

@@ -1,3 +1,5 @@
+import type { ProxySettings } from '../src/registry/dispatchers.ts';
+
 /** A database that outlives the process. */
 export type LastingStorage =
   /** PostgreSQL: any number of processes. */
@@ -10,6 +12,30 @@ export type StorageSettings =
   | LastingStorage
   /** PGlite that forgets everything with the process: for tests and demonstrations. No setting leads to it. */
   | { readonly kind: 'memory' };
+
+/** How registries are asked about images. */
+export interface RegistrySettings {
+  /** A Docker configuration, as its text or as a file that may be replaced while the App runs. */
+  readonly credentials:
+    | { readonly kind: 'none' }
+    | { readonly kind: 'text'; readonly text: string }
+    | { readonly kind: 'file'; readonly path: string };
+  /** As `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` name them. */
+  readonly proxy: ProxySettings;
+  /** Certificates (PEM) that are trusted beside the machine's. */
+  readonly authorities: readonly string[];
+  /** Hosts, with their port, in lower case: policies may let them have private addresses, or be asked without TLS. */
+  readonly allowedPrivate: readonly string[];
+}
+
+/** How trust roots are kept up to date. */
+export interface TrustRootSettings {
+  readonly updates: 'on' | 'off';
+  /** Where they are kept. */
+  readonly folder: string;
+  /** Hosts that may be asked for them. */
+  readonly hosts: readonly string[];
+}
 
 /** All that the App is told from outside. Read once, in `readSettings`; nothing else looks at the environment. */
 export interface AppSettings {
@@ -30,6 +56,8 @@ export interface AppSettings {
     readonly repositories: readonly string[];
     readonly path: string;
   };
+  readonly registry: RegistrySettings;
+  readonly trustRoots: TrustRootSettings;
   /** Jobs at a time in this process. */
   readonly workers: number;
   /** Jobs at a time of one installation, over all processes. */

@@ -1,7 +1,6 @@
 import type { Server } from 'node:http';
 import type { Logger } from 'pino';
 import { BlobCache } from '../src/github/blob-cache.ts';
-import type { Clock } from '../src/review/ports.ts';
 import type { AppParts } from './app-parts.ts';
 import { type DrainPatience, drain, usualDrain } from './drain.ts';
 import { createInstallationClients } from './github/create-installation-clients.ts';
@@ -17,7 +16,8 @@ import { type BodyLimits, gitHubBodyLimits } from './server/read-body.ts';
 import { createReadiness } from './server/readiness.ts';
 import { createWebhookRoute } from './server/webhook-route.ts';
 import type { AppSettings } from './settings.ts';
-import { systemClock } from './system-clock.ts';
+import { type AppClock, systemClock } from './system-clock.ts';
+import type { ImageVerifications } from './verification/image-verifications.ts';
 import { takeDelivery } from './webhooks/take-delivery.ts';
 
 /** Memory for texts of files that come again with each push, in bytes: some thousand container files. */
@@ -29,8 +29,8 @@ export interface StartOptions {
   readonly pace?: Partial<BudgetPace>;
   /** How often jobs are tried again. */
   readonly retries?: RetryPace;
-  /** The day that policies and waivers are judged by. */
-  readonly clock?: Clock;
+  /** The day that policies and waivers are judged by, and the time that signatures are. */
+  readonly clock?: AppClock;
   readonly bodyLimits?: BodyLimits;
   readonly serverPatience?: ServerPatience;
   readonly drainPatience?: DrainPatience;
@@ -67,11 +67,14 @@ export const startApp = async (settings: AppSettings, parts: AppParts, options: 
   const storage = await parts.openStorage({ settings, logger, metrics, ...(retries && { retries }) });
   const { store, queue } = storage;
   let opened: Server | undefined;
+  let verifying: ImageVerifications | undefined;
   try {
     metrics.watchQueue(queue);
     const orgPolicies = parts.createOrgPolicies({ settings, logger, metrics, clients, seen: storage.seenPolicies, now });
+    const verifications = parts.createVerifications({ settings, logger, metrics, clients, store, queue });
+    verifying = verifications;
     const blobs = new BlobCache(blobCacheBytes);
-    const tools: JobTools = { settings, clients, orgPolicies, blobs, queue, store, metrics, clock, logger };
+    const tools: JobTools = { settings, clients, orgPolicies, verifications, blobs, queue, store, metrics, clock, logger };
     const readiness = createReadiness(
       [
         { name: 'database', ping: () => storage.ping() },
@@ -96,11 +99,12 @@ export const startApp = async (settings: AppSettings, parts: AppParts, options: 
     logger.info({ url, api: settings.apiUrl, storage: settings.storage.kind }, 'listening');
     const patience = options.drainPatience ?? usualDrain;
     let stopped: Promise<boolean> | undefined;
-    return { url, stop: () => (stopped ??= drain({ server, readiness, storage, logger, patience })) };
+    return { url, stop: () => (stopped ??= drain({ server, readiness, storage, verifications, logger, patience })) };
   } catch (error) {
     opened?.close();
     opened?.closeAllConnections();
     await queue.stop(0);
+    await verifying?.close();
     await storage.close();
     throw error;
   }

@@ -3,14 +3,15 @@ import { GitHubError } from '../../src/github/errors.ts';
 import { readPullRequestTarget } from '../../src/github/pull-request-target.ts';
 import { failedCheckRun } from '../../src/reports/other-check-runs.ts';
 import { jobLogger } from '../observability/job-logger.ts';
-import type { DeadLetterHandler, Job, JobRepository, MergeGroupJob, ReviewJob } from '../queue/job.ts';
-import { mergeGroupKey, pullRequestKey } from './external-id.ts';
+import type { DeadLetterHandler, Job, JobRepository, MergeGroupJob, ReviewJob, VerifyGroupJob, VerifyJob } from '../queue/job.ts';
+import { enqueueVerification } from './enqueue-verification.ts';
+import { type CheckName, checkName, mergeGroupKey, pullRequestKey, signingCheckName } from './external-id.ts';
 import type { JobTools } from './job-tools.ts';
 import { ReviewNotRecordedError } from './record-review.ts';
 import { openCheck, settleCheck } from './review-check.ts';
 import { openSession, type ReviewSession } from './review-session.ts';
 
-type ReviewingJob = ReviewJob | MergeGroupJob;
+type ReviewingJob = ReviewJob | MergeGroupJob | VerifyJob | VerifyGroupJob;
 type JobFailure = Parameters<DeadLetterHandler>[1];
 type JobRun = Parameters<DeadLetterHandler>[2];
 
@@ -35,7 +36,15 @@ export const deadLetter =
     });
   };
 
-const isReview = (job: Job): job is ReviewingJob => job.kind === 'review-pull-request' || job.kind === 'review-merge-group';
+const isReview = (job: Job): job is ReviewingJob => job.kind in checkOf;
+
+/** The check of which a job has to say that it failed. */
+const checkOf = {
+  'review-pull-request': checkName,
+  'review-merge-group': checkName,
+  'verify-pull-request': signingCheckName,
+  'verify-merge-group': signingCheckName,
+} as const satisfies Record<ReviewingJob['kind'], CheckName>;
 
 const subjectOf = (job: Job): Partial<JobRepository> & { readonly number?: number } => ({
   ...('installationId' in job && { installationId: job.installationId }),
@@ -53,6 +62,7 @@ const showFailure = async (tools: JobTools, job: ReviewingJob, failure: JobFailu
     // As for a later try: what the job left in progress is completed.
     const check = await openCheck(session.client, session.repository, key, { begun: true, asked: false });
     await settleCheck(session.client, check, failedCheckRun(reasonOf(failure), remedy, run.correlationId));
+    if (job.kind === 'review-pull-request' || job.kind === 'review-merge-group') await enqueueVerification(session, job);
     return true;
   } catch (error) {
     if (!(error instanceof GitHubError) || error.retryable) throw error;
@@ -63,10 +73,11 @@ const showFailure = async (tools: JobTools, job: ReviewingJob, failure: JobFailu
 
 const keyOf = async ({ client, tools }: ReviewSession, job: ReviewingJob): Promise<CheckRunKey | undefined> => {
   const { appId } = tools.settings;
-  if (job.kind === 'review-merge-group') return mergeGroupKey(job, appId);
+  const name = checkOf[job.kind];
+  if (job.kind === 'review-merge-group' || job.kind === 'verify-merge-group') return mergeGroupKey(job, appId, name);
   const { owner, repo, number, seen } = job;
   const target = seen ? { owner, repo, number, head: seen.head } : await readPullRequestTarget(client, job, number);
-  return target && pullRequestKey(target, appId);
+  return target && pullRequestKey(target, appId, name);
 };
 
 /** Words of GitHub's answers may be shown; what else went wrong may hold what is nobody's business. */

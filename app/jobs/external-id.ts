@@ -1,9 +1,15 @@
 import type { CheckRunKey } from '../../src/github/check-run-publisher.ts';
 import type { PullRequestTarget } from '../../src/github/pull-request-target.ts';
-import type { JobRepository, MergeGroupJob } from '../queue/job.ts';
+import type { JobRepository, MergeGroupJob, VerifyGroupJob } from '../queue/job.ts';
 
 /** Name of our check run: what a ruleset requires. */
 export const checkName = 'tidewaiter';
+
+/** Name of the check run of the image-signing gate. */
+export const signingCheckName = 'tidewaiter/image-signing';
+
+/** Our check runs. */
+export type CheckName = typeof checkName | typeof signingCheckName;
 
 /** What a check run is about, as its `external_id` tells: events of check runs of forks name no pull request. */
 export type CheckSubject =
@@ -30,17 +36,21 @@ export const mergeGroupId = (
   { base, head, baseRef }: { readonly base: string; readonly head: string; readonly baseRef: string },
 ): string => `${owner}/${repo}@${base}...${head}@${baseRef}`;
 
-/** The check run of a pull request's head. */
-export const pullRequestKey = (target: Pick<PullRequestTarget, 'owner' | 'repo' | 'number' | 'head'>, appId: number): CheckRunKey => ({
-  name: checkName,
+/** A check run of a pull request's head. */
+export const pullRequestKey = (
+  target: Pick<PullRequestTarget, 'owner' | 'repo' | 'number' | 'head'>,
+  appId: number,
+  name: CheckName = checkName,
+): CheckRunKey => ({
+  name,
   appId,
   headSha: target.head,
   externalId: pullRequestId(target, target.number, target.head),
 });
 
-/** The check run of a merge group's head. */
-export const mergeGroupKey = (job: MergeGroupJob, appId: number): CheckRunKey => ({
-  name: checkName,
+/** A check run of a merge group's head. */
+export const mergeGroupKey = (job: MergeGroupJob | VerifyGroupJob, appId: number, name: CheckName = checkName): CheckRunKey => ({
+  name,
   appId,
   headSha: job.head,
   externalId: mergeGroupId(job, job),

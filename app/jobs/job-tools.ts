@@ -1,12 +1,13 @@
 import type { Logger } from 'pino';
 import type { BlobCache } from '../../src/github/blob-cache.ts';
-import type { Clock } from '../../src/review/ports.ts';
 import type { InstallationClients } from '../github/installation-clients.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import type { OrgPolicySource } from '../org-policy/org-policy-source.ts';
 import type { JobQueue } from '../queue/job-queue.ts';
 import type { AppSettings } from '../settings.ts';
 import type { Store } from '../storage/store.ts';
+import type { AppClock } from '../system-clock.ts';
+import type { ImageVerifications } from '../verification/image-verifications.ts';
 
 /** What jobs work with. Each job is a function `(tools) => JobHandler`. */
 export interface JobTools {
@@ -18,6 +19,7 @@ export interface JobTools {
   readonly queue: JobQueue;
   readonly store: Store;
   readonly metrics: Metrics;
-  readonly clock: Clock;
+  readonly clock: AppClock;
+  readonly verifications: ImageVerifications;
   readonly logger: Logger;
 }

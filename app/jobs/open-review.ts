@@ -7,6 +7,7 @@ import { readTopics } from '../../src/github/topics.ts';
 import { needsTopics, type OrgPolicy, type SelectableRepository } from '../../src/policy/org-policy.ts';
 import { repositoryPolicyPath } from '../../src/policy/policy-path.ts';
 import type { ChangeAuthor } from '../../src/policy/waivable.ts';
+import { editsImagePolicies } from '../../src/review/image-policy-change.ts';
 import { editsPath, repairsPolicy } from '../../src/review/policy-change.ts';
 import type { FileText, ReadTeams, ReviewPorts } from '../../src/review/ports.ts';
 import type { ReviewRequest } from '../../src/review/request.ts';
@@ -14,7 +15,8 @@ import { allRules } from '../../src/rules/catalog.ts';
 import { version } from '../../src/version.ts';
 import { authorTeams } from '../org-policy/author-teams.ts';
 import type { LoadedOrgPolicy } from '../org-policy/org-policy-source.ts';
-import type { MergeGroupJob } from '../queue/job.ts';
+import { watchImagePolicies } from '../org-policy/watched-image-policies.ts';
+import type { MergeGroupJob, VerifyGroupJob } from '../queue/job.ts';
 import { decidePolicy, type InvalidPolicy, type LeftOut } from './read-policy.ts';
 import type { ReviewSession } from './review-session.ts';
 import { type HeadCheckRuns, headCheckRuns, mayShareHead } from './shared-head.ts';
@@ -85,7 +87,9 @@ const open = async (session: ReviewSession, opening: Opening): Promise<OpenedCha
   const { reader, target, loaded, repository, file, author, onPolicyBranch } = opening;
   const places = session.tools.settings.orgPolicy;
   const changes = await reader.readChanges();
-  const editsOrgPolicy = onPolicyBranch && editsPath(changes, places.path);
+  const watchedImagePolicies = onPolicyBranch ? watchImagePolicies(loaded, places, repository.fullName) : undefined;
+  const editsPolicyFile = onPolicyBranch && editsPath(changes, places.path);
+  const editsOrgPolicy = editsPolicyFile || (watchedImagePolicies !== undefined && editsImagePolicies(changes, watchedImagePolicies));
   const outcome = decidePolicy({ loaded, repository, file, places, editsOrgPolicy });
   if (outcome.state === 'left-out') return outcome;
   if (outcome.state === 'invalid') {
@@ -93,9 +97,17 @@ const open = async (session: ReviewSession, opening: Opening): Promise<OpenedCha
     return repairs ? { state: 'policy-repaired' } : outcome;
   }
   const { policy, watched, org, notes } = outcome;
-  const request = { policy, rules: allRules, version, watchedPolicies: watched, ...(author !== undefined && { author }) };
+  const request = {
+    policy,
+    rules: allRules,
+    version,
+    watchedPolicies: watched,
+    ...(watchedImagePolicies && { watchedImagePolicies }),
+    ...(author !== undefined && { author }),
+  };
   const { clock } = session.tools;
-  const newOrgPolicy = watched.some(({ path }) => path === places.path) ? { path: places.path, before: org } : undefined;
+  const isPreviewed = editsPolicyFile && watched.some(({ path }) => path === places.path);
+  const newOrgPolicy = isPreviewed ? { path: places.path, before: org } : undefined;
   return {
     state: 'ready',
     target,
@@ -151,7 +163,10 @@ export const openPullRequest = async (session: ReviewSession, target: PullReques
 };
 
 /** Reads what reviewing a merge group needs. Throws `GitHubError`. */
-export const openMergeGroup = async (session: ReviewSession, { base, head, baseRef }: MergeGroupJob): Promise<MergeGroupOpening> => {
+export const openMergeGroup = async (
+  session: ReviewSession,
+  { base, head, baseRef }: MergeGroupJob | VerifyGroupJob,
+): Promise<MergeGroupOpening> => {
   const { tools, client, repository } = session;
   const { owner, repo } = repository;
   const target: ReviewTarget = { owner, repo, base, head, baseRef: baseRef.replace(/^refs\/heads\//u, '') };

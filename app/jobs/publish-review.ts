@@ -81,7 +81,7 @@ const publishComments = async (
 const isWaitedFor = (error: GitHubError): boolean => error.retryable && (secondsToWait(error, Date.now()) ?? 0) <= maxWaitForComments;
 
 /** Why another client: resolving a thread takes write access to contents, which the token of a review does not have. */
-const resolverOf = async ({ tools, repository, run, client, mayFix }: ReviewSession): Promise<GitHubClient> =>
+export const resolverOf = async ({ tools, repository, run, client, mayFix }: ReviewSession): Promise<GitHubClient> =>
   mayFix ? (await tools.clients.forJob(repository, 'fix', run.signal)).client : client;
 
 const instead = (reason: string): string => `${reason} The findings are annotations instead.`;

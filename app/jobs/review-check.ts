@@ -1,6 +1,6 @@
 import { type CheckRunKey, completeCheckRun, startCheckRun } from '../../src/github/check-run-publisher.ts';
 import type { GitHubClient } from '../../src/github/client.ts';
-import { type FoundCheckRun, readLatestCheckRun } from '../../src/github/latest-check-run.ts';
+import { type FoundCheckRun, readCheckRuns } from '../../src/github/latest-check-run.ts';
 import { type RepositoryName, repositoryOf } from '../../src/github/review-target.ts';
 import type { CheckRunReport } from '../../src/reports/check-run-report.ts';
 
@@ -10,6 +10,8 @@ export interface ReviewCheck {
   readonly repository: RepositoryName;
   readonly key: CheckRunKey;
   readonly run: FoundCheckRun;
+  /** A newer run on the commit is about another pull request: that one counts, so that a verdict of ours takes a new run. */
+  readonly isOutdone: boolean;
 }
 
 export interface CheckOptions {
@@ -40,18 +42,19 @@ export const openCheck = async (
   { begun, asked }: CheckOptions,
 ): Promise<ReviewCheck> => {
   const repository = repositoryOf(given);
-  const left = begun ? await readLatestCheckRun(client, repository, key) : undefined;
-  const run = left && !(left.completed && asked) ? left : inProgress(await startCheckRun(client, repository, key), key);
-  return { repository, key, run };
+  const runs = begun ? await readCheckRuns(client, repository, key) : [];
+  const left = runs.find(({ externalId }) => externalId === key.externalId);
+  if (left && !(left.completed && asked)) return { repository, key, run: left, isOutdone: left !== runs[0] };
+  return { repository, key, run: inProgress(await startCheckRun(client, repository, key), key), isOutdone: false };
 };
 
 /**
  * Completes the check run with a report, and resolves to its id. One that says the same already gets only the annotations that it lacks; one
- * that says something else is followed by a new one, since annotations can't be taken away.
+ * that says something else, or does not count any more, is followed by a new one, since annotations can't be taken away.
  */
 export const settleCheck = async (client: GitHubClient, check: ReviewCheck, report: CheckRunReport): Promise<number> => {
-  const { repository, key, run } = check;
-  if (!run.completed || saysTheSame(run, report)) {
+  const { repository, key, run, isOutdone } = check;
+  if (!run.completed || (!isOutdone && saysTheSame(run, report))) {
     await completeCheckRun(client, repository, run.id, report, run);
     return run.id;
   }

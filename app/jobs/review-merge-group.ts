@@ -1,6 +1,7 @@
 import { renderCheckRun } from '../../src/reports/check-run.ts';
 import { reviewPullRequest } from '../../src/review/review.ts';
 import type { JobHandler } from '../queue/job.ts';
+import { enqueueVerification } from './enqueue-verification.ts';
 import { mergeGroupKey } from './external-id.ts';
 import type { JobTools } from './job-tools.ts';
 import { type OpenedChange, openMergeGroup } from './open-review.ts';
@@ -21,8 +22,9 @@ export const reviewMergeGroup =
     const check = await openCheck(session.client, session.repository, key, { begun: run.attempt > 1, asked: false });
     const opening = await openMergeGroup(session, job);
     run.signal.throwIfAborted();
-    if (opening.state === 'ready') return publish(session, opening, check);
-    await tellUnreviewed(session, job, check, opening);
+    if (opening.state === 'ready') await publish(session, opening, check);
+    else await tellUnreviewed(session, job, check, opening);
+    await enqueueVerification(session, job);
   };
 
 const publish = async (session: ReviewSession, { request, ports, target, notes }: OpenedChange, check: ReviewCheck): Promise<void> => {

@@ -1,14 +1,17 @@
 import { type PullRequestTarget, readPullRequestTarget } from '../../src/github/pull-request-target.ts';
+import { asksAgain } from '../queue/asks-again.ts';
 import type { JobHandler, ReviewJob } from '../queue/job.ts';
+import type { BegunReviews } from '../storage/store.ts';
 import { completeLeftChecks } from './complete-left-checks.ts';
+import { enqueueVerification } from './enqueue-verification.ts';
 import { pullRequestKey } from './external-id.ts';
 import type { JobTools } from './job-tools.ts';
-import { openPullRequest } from './open-review.ts';
+import { openPullRequest, type PullRequestOpening } from './open-review.ts';
 import { publishReview } from './publish-review.ts';
 import { openCheck, type ReviewCheck } from './review-check.ts';
 import { openSession, type ReviewSession } from './review-session.ts';
-import { asksAgain, isReviewedAlready } from './reviewed-already.ts';
-import { tellUnreviewed } from './tell-unreviewed.ts';
+import { isReviewedAlready } from './reviewed-already.ts';
+import { isOver, tellUnreviewed } from './tell-unreviewed.ts';
 
 /**
  * Reviews a pull request: check in progress, change and policy, comments, check completed, record. Whatever ends it in between, what stands
@@ -21,9 +24,13 @@ export const reviewPullRequest =
     const target = await targetOf(session, job);
     if (!target) return session.log.info('the pull request is closed: nothing to review');
     const begun = await tools.store.beginReview(target, target.head);
-    await reviewUnlessDone(session, job, target, run.attempt > 1 || begun.includes(target.head));
-    await completeLeftChecks(session, target, begun);
-    await tools.store.endReviews(target, [target.head, ...begun]);
+    const newest = await reviewUnlessDone(session, job, target, begun.head);
+    // Why not of another head than this job's: the job that is about it will ask.
+    if (newest === target.head) await enqueueVerification(session, job);
+    // Why not the newest head's: the next job, which is about it, takes up what was left there.
+    const left = begun.left.filter(head => head !== newest);
+    await completeLeftChecks(session, target, left, newest);
+    await tools.store.endReviews(target, [target.head, ...left]);
   };
 
 const targetOf = async ({ client, repository }: ReviewSession, { number, seen }: ReviewJob): Promise<PullRequestTarget | undefined> => {
@@ -31,19 +38,33 @@ const targetOf = async ({ client, repository }: ReviewSession, { number, seen }:
   return seen ? { owner, repo, number, ...seen } : readPullRequestTarget(client, repository, number);
 };
 
-const reviewUnlessDone = async (session: ReviewSession, job: ReviewJob, target: PullRequestTarget, begun: boolean): Promise<void> => {
+/** Resolves to the head that the pull request has by now; to undefined when it is closed. */
+const reviewUnlessDone = async (
+  session: ReviewSession,
+  job: ReviewJob,
+  target: PullRequestTarget,
+  earlier: BegunReviews['head'],
+): Promise<string | undefined> => {
   const asked = asksAgain(job);
-  if (!asked && !begun && (await isReviewedAlready(session, target))) return session.log.info({ sha: target.head }, 'reviewed already');
+  if (!asked && earlier !== 'left' && (await isReviewedAlready(session, target))) {
+    session.log.info({ sha: target.head }, 'reviewed already');
+    return target.head;
+  }
   const key = pullRequestKey(target, session.tools.settings.appId);
-  await finish(session, job, target, await openCheck(session.client, session.repository, key, { begun, asked }));
-};
-
-const finish = async (session: ReviewSession, job: ReviewJob, target: PullRequestTarget, check: ReviewCheck): Promise<void> => {
+  const open = (): Promise<ReviewCheck> => openCheck(session.client, session.repository, key, { begun: earlier === 'left', asked });
+  // Why not first of all when a review of this head has ended: its check stands, and is followed by another one only on the newest head.
+  const check = earlier === 'ended' && !asked ? undefined : await open();
   const opening = await openPullRequest(session, target);
   session.run.signal.throwIfAborted();
-  if (opening.state === 'ready') return publishReview(session, opening, check);
   if (opening.state === 'moved') await enqueueAgain(session, job);
-  await tellUnreviewed(session, target, check, opening);
+  if (opening.state === 'ready') await publishReview(session, opening, check ?? (await open()));
+  else if (check || !isOver(opening)) await tellUnreviewed(session, target, check ?? (await open()), opening);
+  return newestHead(opening, target);
+};
+
+const newestHead = (opening: PullRequestOpening, target: PullRequestTarget): string | undefined => {
+  if (opening.state === 'moved') return opening.head;
+  return opening.state === 'closed' ? undefined : target.head;
 };
 
 /** What was seen is out of date, or GitHub's answers are: the next job asks for the head itself. */

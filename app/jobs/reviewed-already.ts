@@ -6,28 +6,10 @@ import { policyDigest } from '../../src/policy/digest.ts';
 import { policyOn } from '../../src/policy/mode.ts';
 import { repositoryPolicyPath } from '../../src/policy/policy-path.ts';
 import { version } from '../../src/version.ts';
-import type { ReviewJob } from '../queue/job.ts';
 import type { ReviewRecord } from '../storage/store.ts';
 import { pullRequestKey } from './external-id.ts';
 import { decidePolicy } from './read-policy.ts';
 import type { ReviewSession } from './review-session.ts';
-
-/**
- * Reasons that call for a review only when there is none yet. All others ask for another look, whatever there is: a person clicked *Re-run*
- * or wrote a command, or the base branch is another one.
- */
-const contentWithOne: ReadonlySet<string> = new Set([
-  'pull_request.opened',
-  'pull_request.reopened',
-  'pull_request.ready_for_review',
-  'pull_request.synchronize',
-  'policy-changed',
-  'superseded',
-  'sweep',
-]);
-
-/** True when somebody wants another review, not only one. */
-export const asksAgain = ({ reason }: ReviewJob): boolean => !contentWithOne.has(reason);
 
 /**
  * True when this head was reviewed today, against this base branch, with this policy and this release, and its check stands: webhooks are delivered twice, and several of them

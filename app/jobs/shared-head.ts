@@ -2,7 +2,7 @@ import { type FoundCheckRun, readCheckRuns } from '../../src/github/latest-check
 import { type PullRequestTarget, readPullRequestTarget } from '../../src/github/pull-request-target.ts';
 import type { CheckRunReport } from '../../src/reports/check-run-report.ts';
 import { heldCheckRun, isHeld } from '../../src/reports/held-check-run.ts';
-import { checkName, parseExternalId, pullRequestId } from './external-id.ts';
+import { checkName, parseExternalId, pullRequestId, signingCheckName } from './external-id.ts';
 import type { ReviewCheck } from './review-check.ts';
 import type { ReviewSession } from './review-session.ts';
 
@@ -63,7 +63,7 @@ export const holdForOthers = async (
     if (!latest || subject?.kind !== 'pull-request' || subject.number === target.number || !standsInTheWay(latest, check)) continue;
     const other = await readPullRequestTarget(session.client, session.repository, subject.number);
     if (other?.head !== target.head) continue;
-    if (!isDecided(latest)) await reviewAgain(session, other.number);
+    if (!isDecided(latest)) await lookAgain(session, other.number, check);
     return heldCheckRun(report, other.number);
   }
   return report;
@@ -78,5 +78,7 @@ const isDecided = ({ completed, conclusion }: FoundCheckRun): boolean => complet
 const standsInTheWay = (other: FoundCheckRun, { run }: ReviewCheck): boolean =>
   other.completed ? !passing.has(other.conclusion) && !isHeld(other) : run.completed || other.id < run.id;
 
-const reviewAgain = ({ tools, repository, run }: ReviewSession, number: number): Promise<void> =>
-  tools.queue.enqueue({ kind: 'review-pull-request', ...repository, number, reason: 'shared-head' }, { correlationId: run.correlationId });
+const lookAgain = ({ tools, repository, run }: ReviewSession, number: number, { key }: ReviewCheck): Promise<void> => {
+  const kind = key.name === signingCheckName ? 'verify-pull-request' : 'review-pull-request';
+  return tools.queue.enqueue({ kind, ...repository, number, reason: 'shared-head' }, { correlationId: run.correlationId });
+};

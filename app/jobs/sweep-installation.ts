@@ -1,55 +1,123 @@
-import { type CheckState, readCheckStates } from '../../src/github/check-states.ts';
-import { readInstallationRepositories, readOpenPullRequests } from '../../src/github/open-pull-requests.ts';
+import type { Logger } from 'pino';
+import { type CheckState, type OwnCheck, readCheckStates } from '../../src/github/check-states.ts';
+import type { GitHubClient } from '../../src/github/client.ts';
+import { type OpenPullRequest, readInstallationRepositories, readOpenPullRequests } from '../../src/github/open-pull-requests.ts';
+import { isHeld } from '../../src/reports/held-check-run.ts';
 import { failedTitle } from '../../src/reports/other-check-runs.ts';
 import { jobLogger } from '../observability/job-logger.ts';
 import type { JobHandler } from '../queue/job.ts';
-import { checkName, pullRequestSubject } from './external-id.ts';
+import { checkName, pullRequestSubject, signingCheckName } from './external-id.ts';
 import type { JobTools } from './job-tools.ts';
+import { isToBeVerifiedAgain } from './signing-report.ts';
 
 /** Milliseconds after which a check run that is still in progress has lost its worker: no review takes so long. */
 const abandonedAfter = 900_000;
 
 /**
- * Why a pull request is to be reviewed, by what is known of our check on its head; undefined when it is not. Why the reason of the webhook for
+ * Why a pull request is to be reviewed, by what is known of our check on its head; undefined when it is not. `isAlone`: no other open one has its
+ * head. Why the reason of the webhook for
  * those who asked again: a review that stands already is no answer to them.
  */
-const reasonFor = (check: CheckState | undefined, now: number): string | undefined => {
+const reasonFor = (check: CheckState | undefined, isAlone: boolean, now: number): string | undefined => {
   if (!check || check.state === 'absent' || check.state === 'undecided') return 'sweep';
   // Why another reason: the check that stands is what somebody wants to be made anew.
   if (check.state === 'asked-again') return 'check_suite.rerequested';
+  // The other pull request is closed by now, or has another head.
+  if (check.state === 'completed') return check.subject === 'shared' && isAlone ? 'shared-head' : undefined;
   return check.state === 'running' && now - check.startedAt > abandonedAfter ? 'sweep' : undefined;
 };
 
+const placeOf = ({ owner, repo, head }: { readonly owner: string; readonly repo: string; readonly head: string }): string =>
+  `${owner}/${repo}@${head}`;
+
 /** What a sweep needs beside the tools of all jobs. */
-export type SweepTools = Pick<JobTools, 'settings' | 'clients' | 'queue' | 'logger'> & {
+export type SweepTools = Pick<JobTools, 'settings' | 'clients' | 'queue' | 'logger' | 'orgPolicies' | 'verifications'> & {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 };
 
+/** A pull request that is to be looked at, and why. */
+interface LostPullRequest {
+  readonly pull: OpenPullRequest;
+  readonly reason: string;
+}
+
 /**
- * Finds open pull requests whose head lacks our check, or a verdict: what webhooks have lost, what was open before the App was installed. A review that is
- * enqueued although one is on its way already replaces it. Costs for 600 repositories with 300 open pull requests: 6 REST requests for the
- * repositories, 12 GraphQL queries for the pull requests and 6 for the checks, of one point each. Why no conditional requests: there is
- * nothing left to save.
+ * Finds open pull requests whose head lacks one of our checks, or a verdict: what webhooks have lost, what was open before the App was installed,
+ * images whose registry was down. A review that is enqueued although one is on its way already replaces it. Costs for 600 repositories with 300 open
+ * pull requests: 6 REST requests for the repositories, 12 GraphQL queries for the pull requests and 6 for each check, of one point each. Why no
+ * conditional requests: there is nothing left to save.
  */
 export const sweepInstallation =
-  ({ settings, clients, queue, logger, now }: SweepTools): JobHandler<'sweep-installation'> =>
+  (tools: SweepTools): JobHandler<'sweep-installation'> =>
   async (job, run) => {
+    const { clients, queue, logger } = tools;
     const { installationId } = job;
     const { correlationId, signal } = run;
+    const log = jobLogger(logger, job, run);
     const client = await clients.forInstallation(installationId);
     const repositories = job.repositories ?? (await readInstallationRepositories(client));
     const pulls = await readOpenPullRequests(client, repositories);
-    const heads = pulls.map(({ owner, repo, number, head }) => ({ owner, repo, head, subject: pullRequestSubject(number, head) }));
-    const checks = await readCheckStates(client, heads, { appId: settings.appId, name: checkName, failedTitle });
-    const lost = pulls.flatMap((pull, index) => {
-      const reason = reasonFor(checks[index], now());
-      return reason === undefined ? [] : [{ ...pull, reason }];
+    const enqueue = async (kind: 'review-pull-request' | 'verify-pull-request', lost: readonly LostPullRequest[]): Promise<void> => {
+      for (const { pull, reason } of lost) {
+        signal.throwIfAborted();
+        const { owner, repo, number, ...seen } = pull;
+        await queue.enqueue({ kind, installationId, owner, repo, number, reason, seen }, { correlationId });
+      }
+    };
+    const unreviewed = await findLost(client, tools, pulls, pulls, { name: checkName, isUndecided: isFailed });
+    await enqueue('review-pull-request', unreviewed);
+    const signing = await ownersWithImages(tools, installationId, pulls, log);
+    // Why not those that are reviewed anyway: their images are verified when that has ended.
+    const reviewed = new Set(unreviewed.map(({ pull }) => pull));
+    const candidates = pulls.filter(pull => signing.has(pull.owner) && !reviewed.has(pull));
+    const unverified = await findLost(client, tools, candidates, pulls, {
+      name: signingCheckName,
+      isUndecided: check => isFailed(check) || isToBeVerifiedAgain(check),
     });
-    for (const { owner, repo, number, reason, ...seen } of lost) {
-      signal.throwIfAborted();
-      await queue.enqueue({ kind: 'review-pull-request', installationId, owner, repo, number, reason, seen }, { correlationId });
-    }
-    const counts = { repositories: repositories.length, pullRequests: pulls.length, reviews: lost.length };
-    jobLogger(logger, job, run).info(counts, 'swept the installation');
+    await enqueue('verify-pull-request', unverified);
+    const counts = { pullRequests: pulls.length, reviews: unreviewed.length, verifications: unverified.length };
+    log.info({ repositories: repositories.length, ...counts }, 'swept the installation');
   };
+
+const isFailed = ({ title }: { readonly title: string }): boolean => title === failedTitle;
+
+const findLost = async (
+  client: GitHubClient,
+  { settings, now }: SweepTools,
+  pulls: readonly OpenPullRequest[],
+  all: readonly OpenPullRequest[],
+  check: Pick<OwnCheck, 'name' | 'isUndecided'>,
+): Promise<readonly LostPullRequest[]> => {
+  const heads = pulls.map(({ owner, repo, number, head }) => ({ owner, repo, head, subject: pullRequestSubject(number, head) }));
+  const states = await readCheckStates(client, heads, { appId: settings.appId, isHeld, ...check });
+  const sharing = Map.groupBy(all, placeOf);
+  return pulls.flatMap((pull, index) => {
+    const reason = reasonFor(states[index], (sharing.get(placeOf(pull))?.length ?? 0) < 2, now());
+    return reason === undefined ? [] : [{ pull, reason }];
+  });
+};
+
+/** Owners whose images are verified. Has their trust roots looked at, which nothing else does where nobody opens pull requests for long. */
+const ownersWithImages = async (
+  { orgPolicies, verifications }: SweepTools,
+  installationId: number,
+  pulls: readonly OpenPullRequest[],
+  log: Logger,
+): Promise<ReadonlySet<string>> => {
+  const owners = new Set<string>();
+  for (const owner of new Set(pulls.map(pull => pull.owner))) {
+    try {
+      const { images } = await orgPolicies.load(installationId, owner);
+      if (!images) continue;
+      owners.add(owner);
+      if (images.state === 'policies') await verifications.use({ installationId, owner, policies: images.policies }, nothing);
+    } catch (error) {
+      // Why it goes on: the next sweep is not far, and the others' pull requests wait.
+      log.warn({ err: error, owner }, 'the image policies could not be read');
+    }
+  }
+  return owners;
+};
+
+const nothing = (): Promise<void> => Promise.resolve();

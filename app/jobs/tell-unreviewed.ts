@@ -3,6 +3,7 @@ import type { ReviewTarget } from '../../src/github/review-target.ts';
 import type { CheckRunReport } from '../../src/reports/check-run-report.ts';
 import { closedCheckRun, neutralCheckRun, policyFailureCheckRun, supersededCheckRun } from '../../src/reports/other-check-runs.ts';
 import { policyRepaired } from '../../src/review/policy-change.ts';
+import { signingCheckName } from './external-id.ts';
 import type { OpenedChange, PullRequestOpening } from './open-review.ts';
 import { ReviewNotRecordedError } from './record-review.ts';
 import { type ReviewCheck, settleCheck } from './review-check.ts';
@@ -28,6 +29,9 @@ const wordsFor = (opening: NoReview): { readonly report: CheckRunReport; readonl
   }
 };
 
+/** Whether nobody looks at this head any more, so that nothing is to be said of it: a check that is completed stays as it is. */
+export const isOver = ({ state }: PullRequestOpening): boolean => state === 'moved' || state === 'closed';
+
 const isPullRequest = (target: ReviewTarget): target is PullRequestTarget => target.number !== undefined && target.baseRef !== undefined;
 
 /**
@@ -45,19 +49,21 @@ export const tellUnreviewed = async (
   const { report: own, detail } = wordsFor(opening);
   // Why not for a repository that is left out: all its pull requests are.
   const report = opening.state === 'policy-repaired' && isPullRequest(target) ? await holdForOthers(session, target, check, own) : own;
-  const checkRunId = await settleCheck(client, check, report);
+  const stands = check.run.completed && isOver(opening);
+  const checkRunId = stands ? check.run.id : await settleCheck(client, check, report);
+  const conclusion = stands ? check.run.conclusion : report.conclusion;
   try {
     await tools.store.audit({
-      action: `review.${opening.state === 'invalid' ? 'policy-invalid' : opening.state}`,
+      action: `${check.key.name === signingCheckName ? 'images' : 'review'}.${opening.state === 'invalid' ? 'policy-invalid' : opening.state}`,
       actor: 'tidewaiter',
       ...repository,
       ...(number !== undefined && { number }),
       sha: head,
       correlationId: run.correlationId,
-      detail: { ...detail, conclusion: report.conclusion, checkRunId },
+      detail: { ...detail, conclusion, checkRunId },
     });
   } catch (error) {
     throw new ReviewNotRecordedError(error);
   }
-  log.info({ sha: head, ...detail, conclusion: report.conclusion, apiCalls: calls() }, `not reviewed: ${opening.state}`);
+  log.info({ sha: head, ...detail, conclusion, apiCalls: calls() }, `not reviewed: ${opening.state}`);
 };

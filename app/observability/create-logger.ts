@@ -1,19 +1,29 @@
 import { type DestinationStream, destination, type Logger, pino, stdTimeFunctions } from 'pino';
+import { parseDockerConfig } from '../../src/registry/docker-config.ts';
 import { version } from '../../src/version.ts';
 import type { AppSettings } from '../settings.ts';
 import { createRedactor } from './redact.ts';
 import { serializeError } from './serialize-error.ts';
 
 /** The settings that the log has to know: its level, and what it must never say. */
-export type LogSettings = Pick<AppSettings, 'logLevel' | 'privateKey' | 'webhookSecret' | 'storage'>;
+export type LogSettings = Pick<AppSettings, 'logLevel' | 'privateKey' | 'webhookSecret' | 'storage' | 'registry'>;
 
 /** Lines of a key, because what quotes a key may quote a part of it. */
 const linesOfKey = (pem: string): readonly string[] => pem.split('\n').filter(line => !line.startsWith('-----'));
 
-const secretsOf = ({ privateKey, webhookSecret, storage }: LogSettings): readonly string[] => {
+/** Those of registries that the settings hold themselves; a file's are read by what asks for them, and told to nobody. */
+const registrySecrets = ({ credentials }: LogSettings['registry']): readonly string[] => {
+  const parsed = credentials.kind === 'text' ? parseDockerConfig(credentials.text) : undefined;
+  if (parsed?.state !== 'parsed') return [];
+  return [...parsed.config.credentials.values()].map(credential =>
+    credential.kind === 'password' ? credential.password : credential.token,
+  );
+};
+
+const secretsOf = ({ privateKey, webhookSecret, storage, registry }: LogSettings): readonly string[] => {
   const password = storage.kind === 'postgres' ? (URL.parse(storage.url)?.password ?? '') : '';
   const passwords = password === '' ? [] : [password, decodeURIComponent(password)];
-  return [webhookSecret, ...linesOfKey(privateKey), ...passwords];
+  return [webhookSecret, ...linesOfKey(privateKey), ...passwords, ...registrySecrets(registry)];
 };
 
 /**

@@ -66,6 +66,19 @@ export const createMetrics = (): AppMetrics => {
     registers,
   });
   const findings = new Counter({ name: 'tidewaiter_findings_total', help: 'Findings that finished reviews counted.', registers });
+  const verifications = new Histogram({
+    name: 'tidewaiter_image_verification_duration_seconds',
+    help: 'Time of a finished verification of the images of a change, by the conclusion of its check run.',
+    labelNames: ['conclusion'],
+    buckets: jobSeconds,
+    registers,
+  });
+  const images = new Counter({
+    name: 'tidewaiter_images_total',
+    help: 'Images of changes by what came of verifying them.',
+    labelNames: ['state'],
+    registers,
+  });
   const requests = new Counter({
     name: 'tidewaiter_github_requests_total',
     help: 'Requests to GitHub by API and outcome.',
@@ -87,6 +100,10 @@ export const createMetrics = (): AppMetrics => {
       reviews.observe({ conclusion }, durationMs / 1_000);
       reviewCalls.inc(apiCalls);
       findings.inc(count);
+    },
+    images: ({ conclusion, durationMs, states }) => {
+      verifications.observe({ conclusion }, durationMs / 1_000);
+      for (const [state, count] of Object.entries(states)) images.inc({ state }, count);
     },
     gitHubRequest: ({ resource, outcome, points: spent }) => {
       requests.inc({ resource, outcome });

@@ -5,4 +5,10 @@ export interface Metrics {
   delivery(event: string, outcome: 'enqueued' | 'ignored' | 'malformed' | 'refused'): void;
   job(kind: JobKind, outcome: 'done' | 'retried' | 'dead', durationMs: number): void;
   review(review: { readonly conclusion: string; readonly durationMs: number; readonly apiCalls: number; readonly findings: number }): void;
+  images(verification: {
+    readonly conclusion: string;
+    readonly durationMs: number;
+    /** How many images came to what: `admitted`, `refused`, `undetermined`, `excepted`. */
+    readonly states: Readonly<Record<string, number>>;
+  }): void;
 }

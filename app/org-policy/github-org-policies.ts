@@ -6,6 +6,7 @@ import { imagePoliciesFolder } from '../../src/policy/policy-path.ts';
 import type { FileText } from '../../src/review/ports.ts';
 import type { InstallationClients } from '../github/installation-clients.ts';
 import type { AppSettings } from '../settings.ts';
+import { parseOrgImages } from './org-images.ts';
 import type { LoadedOrgPolicy, OrgPolicySource } from './org-policy-source.ts';
 import type { SeenPolicies } from './seen-policies.ts';
 
@@ -109,16 +110,26 @@ export class GitHubOrgPolicies implements OrgPolicySource {
   #decide(owner: string, held: readonly PolicyRepository[]): LoadedOrgPolicy {
     const alone = held.find(({ file, imagePolicies }) => !file && imagePolicies)?.imagePolicies;
     const holder = held.find(({ file }) => file);
-    if (!holder?.file) return { state: 'none', note: this.#nowhere(owner), ...(alone && { imagePolicies: alone }) };
-    const loaded = this.#parse(owner, holder.repo, holder.file.text);
-    if (loaded.state !== 'policy') return loaded;
-    const imagePolicies = alone ? apart(alone, loaded.policy.repository) : holder.imagePolicies;
-    return imagePolicies ? { ...loaded, imagePolicies } : loaded;
+    const { path } = this.#needs.settings;
+    if (!holder?.file) {
+      const images = parseOrgImages({ policy: undefined, imagePolicies: alone, path });
+      return { state: 'none', note: this.#nowhere(owner), ...(images && { images }) };
+    }
+    const repository = `${owner}/${holder.repo}`;
+    const imagePolicies = alone ? apart(alone, repository) : holder.imagePolicies;
+    const loaded = this.#parse(repository, holder.file.text);
+    if (loaded.state === 'invalid') {
+      const { errors } = loaded;
+      const isTold = imagePolicies !== undefined || (holder.file.text.state === 'text' && mayHaveImages(holder.file.text.text));
+      if (!isTold) return loaded;
+      return { ...loaded, images: { state: 'invalid', repository, folder: imagePoliciesFolder(path), files: new Map(), errors } };
+    }
+    const images = loaded.state === 'policy' ? parseOrgImages({ policy: loaded.policy, imagePolicies, path }) : undefined;
+    return images ? { ...loaded, images } : loaded;
   }
 
-  #parse(owner: string, repo: string, read: FileText): LoadedOrgPolicy {
+  #parse(repository: string, read: FileText): LoadedOrgPolicy {
     const { path } = this.#needs.settings;
-    const repository = `${owner}/${repo}`;
     if (read.state !== 'text') {
       const reason = read.state === 'unreadable' ? read.reason : 'It is no file.';
       return { state: 'invalid', repository, errors: [fileError(path, `The organization's policy can't be read: ${reason}`)] };
@@ -152,6 +163,9 @@ const apart = ({ repository, path }: OrgImagePolicies, holder: string): OrgImage
   const hint = 'Put both into one repository.';
   return { repository, path, read: { state: 'invalid', errors: [fileError(path, message, hint)] } };
 };
+
+/** Whether a policy with errors seems to have the section `images`: then the signing gate says so, too, since its check may be required. */
+const mayHaveImages = (text: string): boolean => text.split('\n').some(line => line.startsWith('images:'));
 
 /** Bytes of the image policies that are kept of an owner. */
 const bytesOf = (held: readonly PolicyRepository[]): number =>

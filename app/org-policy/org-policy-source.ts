@@ -1,17 +1,24 @@
-import type { OrgImagePolicies } from '../../src/github/policy-repository.ts';
 import type { ConfigError } from '../../src/policy/config-error.ts';
 import type { OrgPolicy } from '../../src/policy/org-policy.ts';
+import type { OrgImages } from './org-images.ts';
 
 /**
  * The organization's policy as it stands on the default branch of its policy repository. Image policies are those beside the policy file; without
- * a policy file anywhere, those of the first repository that has some. Undefined: there are none.
+ * a policy file anywhere, those of the first repository that has some. Undefined: there are none, and
+ * no check of the image-signing gate.
  */
 export type LoadedOrgPolicy =
   /** None of the repositories that may hold it has it, or the App is not installed on them: `note` says which. */
-  | { readonly state: 'none'; readonly note?: string; readonly imagePolicies?: OrgImagePolicies }
-  | { readonly state: 'policy'; readonly policy: OrgPolicy; readonly imagePolicies?: OrgImagePolicies }
+  | { readonly state: 'none'; readonly note?: string; readonly images?: OrgImages }
+  | { readonly state: 'policy'; readonly policy: OrgPolicy; readonly images?: OrgImages }
   /** The file has errors, or was there and can't be read any more: reviews fail closed and show them. */
-  | { readonly state: 'invalid'; readonly repository: string; readonly errors: readonly ConfigError[] };
+  | {
+      readonly state: 'invalid';
+      readonly repository: string;
+      readonly errors: readonly ConfigError[];
+      /** Always invalid, too; undefined when nothing tells of any. */
+      readonly images?: OrgImages;
+    };
 
 /** Where reviews get the organization's policy from. Throws `GitHubError` when GitHub can't be read; a failure is never taken for "none". */
 export interface OrgPolicySource {

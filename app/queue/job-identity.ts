@@ -13,14 +13,17 @@ const repositoryOf = ({ owner, repo }: { readonly owner: string; readonly repo: 
 export const jobKey = (job: Job): string => {
   switch (job.kind) {
     case 'review-pull-request':
+    case 'verify-pull-request':
       return `${job.kind} ${repositoryOf(job)}#${job.number}`;
     case 'review-merge-group':
+    case 'verify-merge-group':
       return `${job.kind} ${repositoryOf(job)}@${job.head}`;
     case 'fix-all':
       return `${job.kind} ${repositoryOf(job)}#${job.number} ${job.commentId ?? job.head ?? ''}`;
     case 'command':
       return `${job.kind} ${repositoryOf(job)}#${job.number} ${job.commentId}`;
     case 'refresh-org-policy':
+    case 'refresh-trust':
       return `${job.kind} ${job.installationId} ${job.owner.toLowerCase()}`;
     case 'sweep-installation':
       return `${job.kind} ${job.installationId} ${job.repositories ? digest(JSON.stringify(job.repositories)) : 'all'}`;
@@ -30,8 +33,15 @@ export const jobKey = (job: Job): string => {
   }
 };
 
-/** The installation whose jobs at a time are limited; undefined for jobs that belong to none. */
-export const jobGroup = (job: Job): string | undefined => ('installationId' in job ? String(job.installationId) : undefined);
+/**
+ * What jobs at a time are limited for: an installation, and apart from its other jobs those that ask registries, so that a registry that is slow
+ * holds up no review. Undefined for jobs that belong to none.
+ */
+export const jobGroup = (job: Job): string | undefined => {
+  if (!('installationId' in job)) return undefined;
+  const asksRegistries = job.kind === 'verify-pull-request' || job.kind === 'verify-merge-group';
+  return asksRegistries ? `${job.installationId} images` : String(job.installationId);
+};
 
 /** Higher runs first: people who wait come before pull requests, and those before housekeeping. */
 export const jobPriority: Readonly<Record<JobKind, number>> = {
@@ -40,6 +50,9 @@ export const jobPriority: Readonly<Record<JobKind, number>> = {
   'review-merge-group': 15,
   'review-pull-request': 10,
   'refresh-org-policy': 10,
+  'verify-merge-group': 8,
+  'verify-pull-request': 5,
+  'refresh-trust': 5,
   'sweep-installation': 0,
   sweep: 0,
   retention: 0,

@@ -1,26 +1,27 @@
 import { and, count, eq, inArray, lt, sql } from 'drizzle-orm';
-import { jsonb, pgSchema, text } from 'drizzle-orm/pg-core';
 import type { PgBoss } from 'pg-boss';
 import * as v from 'valibot';
 import { asBossDatabase, type Database, type Statements } from '../storage/database.ts';
 import { enqueuedJobs, schedules } from '../storage/schema.ts';
+import { keepAsking } from './asks-again.ts';
+import { bossJobs, queueName, readActiveJobs, readLostJobs, readWaitingJob } from './boss-jobs.ts';
 import { jobGroup, jobKey, jobPriority } from './job-identity.ts';
-import { asJobData, type StoredJob } from './stored-job.ts';
-
-/** The one queue of all kinds of jobs, so that a process never runs more than its number of jobs at a time. */
-export const queueName = 'jobs';
-
-/** A run that lost its heartbeat for so long is taken for dead. The smallest that pg-boss allows. */
-export const heartbeatSeconds = 10;
+import { asJobData, parseStoredJob, type StoredJob } from './stored-job.ts';
 
 /** A job that runs for longer is taken away from its worker and tried again. */
 export const maxRunSeconds = 600;
 
+/**
+ * A run without heartbeats for so long is taken for dead: 10 seconds are the smallest that pg-boss allows. Why more when nobody else can use the
+ * database: a process that is busy or halted would take its own runs for dead, and what an earlier one left is given back when this one starts.
+ */
+export const heartbeatSecondsFor = (users: Database['users']): number => (users === 'one-process' ? 60 : 10);
+
 /** How pg-boss keeps our jobs. */
-export const queueOptions = {
+export const queueOptionsFor = (users: Database['users']) => ({
   // Why: of each key one job queued and one active.
-  policy: 'stately',
-  heartbeatSeconds,
+  policy: 'stately' as const,
+  heartbeatSeconds: heartbeatSecondsFor(users),
   expireInSeconds: maxRunSeconds,
   // Why: pg-boss only retries runs that lost their heartbeat or their time; the worker counts those itself (`maxLostRuns`).
   retryLimit: 1_000,
@@ -28,7 +29,7 @@ export const queueOptions = {
   // Finished jobs are kept for a day for those who look into the table; waiting ones for as long as it may take.
   deleteAfterSeconds: 86_400,
   retentionSeconds: 30 * 86_400,
-} as const;
+});
 
 /** A job that this process has taken. `retryCount` counts its earlier runs that were lost. */
 export interface Claim {
@@ -36,9 +37,6 @@ export interface Claim {
   readonly retryCount: number;
   readonly data: unknown;
 }
-
-/** Only for reading: pg-boss's own table. */
-const bossJobs = pgSchema('pgboss').table('job', { name: text('name'), state: text('state'), data: jsonb('data') });
 
 /** Any number that nothing else locks. */
 const fetchLock = 7_426_103_002;
@@ -102,11 +100,41 @@ export class JobTable {
   claim(limit: number): Promise<readonly Claim[]> {
     return this.#database.transaction('Taking jobs', async statements => {
       await statements.execute(sql`SELECT pg_advisory_xact_lock(${sql.raw(String(fetchLock))})`);
-      return this.#boss.fetch(queueName, {
+      const claims = await this.#boss.fetch(queueName, {
         batchSize: limit,
         groupConcurrency: this.#jobsPerInstallation,
         db: asBossDatabase(statements),
       });
+      return this.#replaceLost(statements, claims);
+    });
+  }
+
+  /**
+   * Deletes lost runs that wait behind a newer job of their key, which was just taken in their place. Why: pg-boss keeps one lost run of a key, and
+   * takes a second one, should this run be lost as well, for a job that failed for good.
+   */
+  async #replaceLost(statements: Statements, claims: readonly Claim[]): Promise<readonly Claim[]> {
+    const keys = claims.flatMap(({ data }) => {
+      const stored = parseStoredJob(data);
+      return stored ? [jobKey(stored.job)] : [];
+    });
+    if (keys.length === 0) return claims;
+    const lost = await readLostJobs(statements, keys);
+    if (lost.length === 0) return claims;
+    const ids = lost.map(({ id }) => id);
+    await this.#boss.deleteJob(queueName, ids, { db: asBossDatabase(statements) });
+    return claims.map(claim => {
+      const stored = parseStoredJob(claim.data);
+      const earlier = stored && lost.find(({ key }) => key === jobKey(stored.job));
+      return stored && earlier ? { ...claim, data: asJobData(keepAsking(parseStoredJob(earlier.data), stored)) } : claim;
+    });
+  }
+
+  /** Gives back what is active, as after a lost heartbeat: for a database whose last process is dead. */
+  giveBackActive(): Promise<void> {
+    return this.#database.transaction('Giving back the jobs of an ended process', async statements => {
+      const ids = await readActiveJobs(statements);
+      if (ids.length > 0) await this.#boss.fail(queueName, [...ids], undefined, { db: asBossDatabase(statements) });
     });
   }
 
@@ -133,7 +161,10 @@ export class JobTable {
       const db = asBossDatabase(statements);
       const singletonKey = jobKey(stored.job);
       const id = await this.#boss.send(queueName, asJobData(stored), { ...optionsOf(stored), startAfter: waitSeconds, db });
-      if (id === null && waitSeconds > 0) await this.#boss.update(queueName, undefined, { singletonKey, startAfter: waitSeconds, db });
+      if (id !== null) return true;
+      const newer = await readWaitingJob(statements, singletonKey);
+      const data = newer && asJobData(keepAsking(stored, newer));
+      await this.#boss.update(queueName, data, { singletonKey, ...(waitSeconds > 0 && { startAfter: waitSeconds }), db });
       return true;
     });
   }
@@ -152,7 +183,11 @@ export class JobTable {
   }
 
   async #upsert(statements: Statements, stored: StoredJob): Promise<void> {
-    await this.#boss.upsert(queueName, asJobData(stored), { ...optionsOf(stored), db: asBossDatabase(statements) });
+    const key = jobKey(stored.job);
+    // Why: of two that find no job of their key, the second would put itself in the place of the first unseen.
+    await statements.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${key}, ${sql.raw(String(fetchLock))}))`);
+    const kept = keepAsking(await readWaitingJob(statements, key), stored);
+    await this.#boss.upsert(queueName, asJobData(kept), { ...optionsOf(kept), db: asBossDatabase(statements) });
   }
 
   async #complete(statements: Statements, claim: Claim): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { jobLogger } from '../observability/job-logger.ts';
 import type { JobRun } from './job.ts';
-import { type Claim, heartbeatSeconds, type JobTable } from './job-table.ts';
+import type { Claim, JobTable } from './job-table.ts';
 import type { RetryPace } from './next-step.ts';
 import { type ClaimedJob, ClaimLostError, DrainError, type Ending, runClaim } from './run-claim.ts';
 import { parseStoredJob, type StoredJob } from './stored-job.ts';
@@ -15,6 +15,8 @@ export interface JobWork {
 export interface WorkerOptions {
   /** Jobs at a time. */
   readonly workers: number;
+  /** A run without heartbeats for so long is taken for dead by the table. */
+  readonly heartbeatSeconds: number;
   readonly pace: RetryPace;
   readonly logger: Logger;
 }
@@ -25,15 +27,17 @@ const pollMs = 500;
 /** Wait after the database failed. */
 const outageMs = 1_000;
 
-/** Three heartbeats fit into the time after which a run is taken for dead. */
-const beatMs = (heartbeatSeconds * 1_000) / 3 - 100;
+/** Three heartbeats fit into the shortest time after which a run is taken for dead. */
+const beatMs = 3_200;
 
-/** Times, ten seconds apart, that a job which is not understood is left to a process of another version before it is dropped. */
+/** Times, a lost heartbeat apart, that a job which is not understood is left to a process of another version before it is dropped. */
 const maxNotUnderstood = 60;
 
 interface Run extends ClaimedJob {
   readonly controller: AbortController;
   readonly ended: Promise<void>;
+  /** When the table was last told that it lives, on the clock of `performance.now()`. */
+  aliveAt: number;
 }
 
 /** Waits for the work, but not longer than that. */
@@ -53,6 +57,8 @@ export class JobWorker {
   readonly #workers: number;
   readonly #pace: RetryPace;
   readonly #logger: Logger;
+  readonly #lostAfterMs: number;
+  /** By the id of their job. */
   readonly #runs = new Map<string, Run>();
   readonly #beat: NodeJS.Timeout;
   readonly #taking: Promise<void>;
@@ -60,12 +66,13 @@ export class JobWorker {
   #woken = false;
   #wake: () => void = () => undefined;
 
-  constructor(table: JobTable, work: JobWork, { workers, pace, logger }: WorkerOptions) {
+  constructor(table: JobTable, work: JobWork, { workers, heartbeatSeconds, pace, logger }: WorkerOptions) {
     this.#table = table;
     this.#work = work;
     this.#workers = workers;
     this.#pace = pace;
     this.#logger = logger;
+    this.#lostAfterMs = heartbeatSeconds * 1_000;
     this.#beat = setInterval(() => void this.#sendHeartbeats(), beatMs);
     this.#taking = this.#takeJobs();
   }
@@ -124,9 +131,13 @@ export class JobWorker {
   async #start(claim: Claim): Promise<void> {
     const stored = parseStoredJob(claim.data);
     if (!stored) return this.#leave(claim);
+    // A run that was taken for dead may still go on here: it ends before the job is run again.
+    const earlier = this.#runs.get(claim.id);
+    earlier?.controller.abort(new ClaimLostError('The run was taken for dead.'));
     const controller = new AbortController();
     const claimed = { claim, stored, attempt: stored.attempt + claim.retryCount };
-    this.#runs.set(claim.id, { ...claimed, controller, ended: this.#runToEnd(claimed, controller.signal) });
+    const ended = this.#runToEnd(claimed, controller.signal, earlier?.ended);
+    this.#runs.set(claim.id, { ...claimed, controller, ended, aliveAt: performance.now() });
   }
 
   /** Without heartbeats the job goes to the next process, which may be of the version that stored it. */
@@ -135,7 +146,8 @@ export class JobWorker {
     if (claim.retryCount >= maxNotUnderstood) await this.#table.finish(claim);
   }
 
-  async #runToEnd(claimed: ClaimedJob, signal: AbortSignal): Promise<void> {
+  async #runToEnd(claimed: ClaimedJob, signal: AbortSignal, earlier: Promise<void> | undefined): Promise<void> {
+    await earlier;
     const began = performance.now();
     const ending = await runClaim(claimed, (stored, run) => this.#work.run(stored, run), {
       signal,
@@ -143,7 +155,7 @@ export class JobWorker {
       pace: this.#pace,
     });
     const settled = await this.#settle(claimed, ending);
-    this.#runs.delete(claimed.claim.id);
+    if (this.#runs.get(claimed.claim.id)?.claim === claimed.claim) this.#runs.delete(claimed.claim.id);
     this.wake();
     if (!settled || ending.kind === 'released') return;
     const outcome = ending.kind === 'again' ? 'retried' : ending.kind === 'done' ? 'done' : 'dead';
@@ -177,12 +189,18 @@ export class JobWorker {
   }
 
   async #sendHeartbeats(): Promise<void> {
-    const runs = [...this.#runs.values()];
+    const now = performance.now();
+    for (const run of this.#runs.values()) {
+      // Why not left to the table's answer: a process that was halted goes on with what it was about to write.
+      if (now - run.aliveAt > this.#lostAfterMs) run.controller.abort(new ClaimLostError('No heartbeat was stored for too long.'));
+    }
+    const runs = [...this.#runs.values()].filter(run => !run.controller.signal.aborted);
     if (runs.length === 0) return;
     try {
       const ours = await this.#table.touch(runs.map(run => run.claim));
       for (const run of runs) {
-        if (!ours.has(run.claim.id)) run.controller.abort(new ClaimLostError('Another worker has the job now.'));
+        if (ours.has(run.claim.id)) run.aliveAt = performance.now();
+        else run.controller.abort(new ClaimLostError('Another worker has the job now.'));
       }
     } catch (error) {
       this.#logger.error({ err: error }, 'Heartbeats of the running jobs could not be stored.');

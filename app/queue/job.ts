@@ -35,6 +35,23 @@ export interface MergeGroupJob extends JobRepository {
   readonly baseRef: string;
 }
 
+/** Verifies the images that the pull request brings in, as it is when the job runs. */
+export interface VerifyJob extends JobRepository {
+  readonly kind: 'verify-pull-request';
+  readonly number: number;
+  /** As that of a review. */
+  readonly reason: string;
+  readonly seen?: SeenPullRequest;
+}
+
+/** Verifies the images that a merge group brings in. */
+export interface VerifyGroupJob extends JobRepository {
+  readonly kind: 'verify-merge-group';
+  readonly base: string;
+  readonly head: string;
+  readonly baseRef: string;
+}
+
 /** Commits all safe fixes: a person clicked *Fix all* or wrote `/tidewaiter fix`. */
 export interface FixJob extends JobRepository {
   readonly kind: 'fix-all';
@@ -64,6 +81,13 @@ export interface RefreshPolicyJob {
   readonly owner: string;
 }
 
+/** What the organization's images are verified by has changed beside its policy: those of open pull requests are verified again. */
+export interface RefreshTrustJob {
+  readonly kind: 'refresh-trust';
+  readonly installationId: number;
+  readonly owner: string;
+}
+
 /** Looks for open pull requests whose head lacks our check, in the named repositories or in all of the installation. */
 export interface SweepInstallationJob {
   readonly kind: 'sweep-installation';
@@ -82,7 +106,18 @@ export interface RetentionJob {
   readonly kind: 'retention';
 }
 
-export type Job = ReviewJob | MergeGroupJob | FixJob | CommandJob | RefreshPolicyJob | SweepInstallationJob | SweepJob | RetentionJob;
+export type Job =
+  | ReviewJob
+  | MergeGroupJob
+  | VerifyJob
+  | VerifyGroupJob
+  | FixJob
+  | CommandJob
+  | RefreshPolicyJob
+  | RefreshTrustJob
+  | SweepInstallationJob
+  | SweepJob
+  | RetentionJob;
 export type JobKind = Job['kind'];
 export type JobOf<K extends JobKind> = Extract<Job, { readonly kind: K }>;
 

@@ -5,10 +5,11 @@ import type { Metrics } from '../observability/metrics.ts';
 import type { AppSettings } from '../settings.ts';
 import type { Database } from '../storage/database.ts';
 import { toStorageError } from '../storage/storage-error.ts';
+import { queueName } from './boss-jobs.ts';
 import { type DeadLetterHandler, handleJob, type Job, type JobHandlers, type JobKind, type JobRun } from './job.ts';
 import { deliveryJobId, jobPriority } from './job-identity.ts';
 import type { JobQueue, QueueCounts } from './job-queue.ts';
-import { JobTable, queueName, queueOptions } from './job-table.ts';
+import { heartbeatSecondsFor, JobTable, queueOptionsFor } from './job-table.ts';
 import { JobWorker } from './job-worker.ts';
 import { type RetryPace, usualRetries } from './next-step.ts';
 import { Schedule, type Scheduled } from './schedule.ts';
@@ -60,12 +61,18 @@ class PgBossQueue implements JobQueue {
   }
 
   async work(handlers: JobHandlers, deadLetter: DeadLetterHandler): Promise<void> {
-    const { settings, metrics, logger, retries = usualRetries } = this.#tools;
+    const { database, settings, metrics, logger, retries = usualRetries } = this.#tools;
+    if (database.users === 'one-process') await this.#table.giveBackActive();
     const work = {
       run: (stored: StoredJob, run: JobRun) => runStored(handlers, deadLetter, stored, run),
       outcome: ({ job }: StoredJob, outcome: 'done' | 'retried' | 'dead', durationMs: number) => metrics.job(job.kind, outcome, durationMs),
     };
-    const worker = new JobWorker(this.#table, work, { workers: settings.workers, pace: retries, logger });
+    const worker = new JobWorker(this.#table, work, {
+      workers: settings.workers,
+      heartbeatSeconds: heartbeatSecondsFor(database.users),
+      pace: retries,
+      logger,
+    });
     this.#worker = worker;
     this.#schedule = new Schedule(this.#table, schedulesOf(settings.sweepMinutes), () => worker.wake(), logger);
   }
@@ -109,8 +116,9 @@ export const openJobQueue = async (tools: QueueTools): Promise<JobQueue> => {
   boss.on('warning', ({ message }) => logger.warn({ warning: message }, 'pg-boss warns.'));
   try {
     await boss.start();
-    await boss.createQueue(queueName, queueOptions);
-    const { policy: _policy, ...changeable } = queueOptions;
+    const options = queueOptionsFor(database.users);
+    await boss.createQueue(queueName, options);
+    const { policy: _policy, ...changeable } = options;
     await boss.updateQueue(queueName, changeable);
   } catch (error) {
     await boss.stop({ graceful: false });

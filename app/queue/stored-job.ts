@@ -6,15 +6,15 @@ const repository = { installationId: v.number(), owner: v.string(), repo: v.stri
 
 const seenSchema = v.object({ head: v.string(), base: v.string(), baseRef: v.string(), changedFiles: v.exactOptional(v.number()) });
 
+const pullRequest = { ...repository, number: v.number(), reason: v.string(), seen: v.exactOptional(seenSchema) };
+
+const mergeGroup = { ...repository, base: v.string(), head: v.string(), baseRef: v.string() };
+
 const jobSchema = v.variant('kind', [
-  v.object({
-    kind: v.literal('review-pull-request'),
-    ...repository,
-    number: v.number(),
-    reason: v.string(),
-    seen: v.exactOptional(seenSchema),
-  }),
-  v.object({ kind: v.literal('review-merge-group'), ...repository, base: v.string(), head: v.string(), baseRef: v.string() }),
+  v.object({ kind: v.literal('review-pull-request'), ...pullRequest }),
+  v.object({ kind: v.literal('review-merge-group'), ...mergeGroup }),
+  v.object({ kind: v.literal('verify-pull-request'), ...pullRequest }),
+  v.object({ kind: v.literal('verify-merge-group'), ...mergeGroup }),
   v.object({
     kind: v.literal('fix-all'),
     ...repository,
@@ -25,6 +25,7 @@ const jobSchema = v.variant('kind', [
   }),
   v.object({ kind: v.literal('command'), ...repository, number: v.number(), commentId: v.number(), actor: v.string(), text: v.string() }),
   v.object({ kind: v.literal('refresh-org-policy'), installationId: v.number(), owner: v.string() }),
+  v.object({ kind: v.literal('refresh-trust'), installationId: v.number(), owner: v.string() }),
   v.object({ kind: v.literal('sweep-installation'), installationId: v.number(), repositories: v.exactOptional(v.array(v.string())) }),
   v.object({ kind: v.literal('sweep') }),
   v.object({ kind: v.literal('retention') }),

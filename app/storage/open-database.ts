@@ -40,6 +40,7 @@ const openPostgres = async (url: string, logger: Logger): Promise<Database> => {
   const database: Database = {
     run: (what, body) => translated(what, () => body(db)),
     transaction: (what, body) => translated(what, () => inTransaction(pool, body)),
+    users: 'many-processes',
     bossConnection: { connectionString: url, max: upkeepConnections, connectionTimeoutMillis: connectMs },
     close: () => pool.end(),
   };
@@ -72,6 +73,7 @@ const openPglite = async (address: string, closed: () => void = () => undefined)
   return {
     run: (what, body) => translated(what, () => body(db)),
     transaction: (what, body) => translated(what, () => db.transaction(body)),
+    users: 'one-process',
     bossConnection: { db: fromPglite(pglite), backend: 'pglite' },
     close: async () => {
       await pglite.close();

@@ -55,18 +55,43 @@ export const latestReviews = tidewaiter.table(
   table => [primaryKey({ columns: [table.owner, table.repo, table.number] })],
 );
 
-/** Heads of pull requests whose check was started, and not yet completed as far as we know. */
-export const begunReviews = tidewaiter.table(
-  'begun_reviews',
+const begunHeads = <N extends string>(name: N) =>
+  tidewaiter.table(
+    name,
+    {
+      owner: text('owner').notNull(),
+      repo: text('repo').notNull(),
+      number: integer('number').notNull(),
+      headSha: text('head_sha').notNull(),
+      begunAt: moment('begun_at').notNull().defaultNow(),
+      endedAt: moment('ended_at'),
+    },
+    table => [primaryKey({ columns: [table.owner, table.repo, table.number, table.headSha] })],
+  );
+
+/** Heads of pull requests whose check was started; `ended_at` is null until it is completed, as far as we know. */
+export const begunReviews = begunHeads('begun_reviews');
+
+/** The same of the check of the image-signing gate. */
+export const begunVerifications = begunHeads('begun_verifications');
+
+/** Judgements of images that were admitted, so that the same question of the same day is not asked again. */
+export const imageJudgements = tidewaiter.table(
+  'image_judgements',
   {
     owner: text('owner').notNull(),
-    repo: text('repo').notNull(),
-    number: integer('number').notNull(),
-    headSha: text('head_sha').notNull(),
-    begunAt: moment('begun_at').notNull().defaultNow(),
+    key: text('key').notNull(),
+    judgement: jsonb('judgement').notNull(),
+    judgedAt: moment('judged_at').notNull().defaultNow(),
   },
-  table => [primaryKey({ columns: [table.owner, table.repo, table.number, table.headSha] })],
+  table => [primaryKey({ columns: [table.owner, table.key] })],
 );
+
+/** By which trust roots, beside those in its policies, an owner's images were verified last. */
+export const trustDigests = tidewaiter.table('trust_digests', {
+  owner: text('owner').primaryKey(),
+  digest: text('digest').notNull(),
+});
 
 /** Findings of the latest review of each pull request, in the order in which the review had them. */
 export const findings = tidewaiter.table(

@@ -1,17 +1,21 @@
-import { and, asc, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import * as v from 'valibot';
 import { belongsTo, insertParts, integerValue, keyValue, nameValue, optionalNameValue } from './column-values.ts';
 import type { Database, Statements } from './database.ts';
+import { replaceTrust, selectJudgement, upsertJudgement } from './image-judgements.ts';
 import { selectRecentReviews } from './recent-reviews.ts';
 import { insertReviewRecord, selectLatestReview } from './review-records.ts';
-import { auditLog, begunReviews, comments, deliveries, enqueuedJobs, reviews } from './schema.ts';
+import { auditLog, begunReviews, begunVerifications, comments, deliveries, enqueuedJobs, imageJudgements, reviews } from './schema.ts';
 import { storableJson } from './storable-text.ts';
-import type { AuditEntry, DeliveryRecord, PostedComment, PullRequestKey, Store } from './store.ts';
+import type { AuditEntry, BegunReviews, BegunWork, DeliveryRecord, PostedComment, PullRequestKey, Store } from './store.ts';
 import { storedRecord } from './stored-record.ts';
 
 /** Days that the ids of enqueued jobs are kept at least: GitHub redelivers for 3 days (docs.github.com, "Redelivering webhooks"). */
 const redeliveryDays = 7;
+
+/** Days that judgements of images are kept: each counts on the day on which it was made. */
+const judgementDays = 2;
 
 const upsertDelivery = async (statements: Statements, delivery: DeliveryRecord): Promise<void> => {
   const values = {
@@ -27,17 +31,35 @@ const upsertDelivery = async (statements: Statements, delivery: DeliveryRecord):
     .onConflictDoUpdate({ target: deliveries.id, set: { ...values, receivedAt: sql`now()` } });
 };
 
-const insertBegunReview = async (statements: Statements, pull: PullRequestKey, head: string): Promise<readonly string[]> => {
-  const begun = await statements.select({ head: begunReviews.headSha }).from(begunReviews).where(belongsTo(begunReviews, pull));
+const begunTables = { review: begunReviews, images: begunVerifications } as const satisfies Record<BegunWork, unknown>;
+
+const upsertBegunReview = async (statements: Statements, pull: PullRequestKey, head: string, work: BegunWork): Promise<BegunReviews> => {
+  const begun = begunTables[work];
+  const own = { ...keyValue(pull), headSha: nameValue(head) };
+  const rows = await statements
+    .select({ head: begun.headSha, endedAt: begun.endedAt })
+    .from(begun)
+    .where(and(belongsTo(begun, pull), or(isNull(begun.endedAt), eq(begun.headSha, own.headSha))));
   await statements
-    .insert(begunReviews)
-    .values({ ...keyValue(pull), headSha: nameValue(head) })
-    .onConflictDoNothing();
-  return begun.map(row => row.head);
+    .insert(begun)
+    .values(own)
+    .onConflictDoUpdate({
+      target: [begun.owner, begun.repo, begun.number, begun.headSha],
+      set: { begunAt: sql`now()`, endedAt: null },
+    });
+  const known = rows.find(row => row.head === own.headSha);
+  return {
+    head: known ? (known.endedAt ? 'ended' : 'left') : 'new',
+    left: rows.filter(row => row !== known).map(row => row.head),
+  };
 };
 
-const deleteBegunReviews = async (statements: Statements, pull: PullRequestKey, heads: readonly string[]): Promise<void> => {
-  await statements.delete(begunReviews).where(and(belongsTo(begunReviews, pull), inArray(begunReviews.headSha, heads.map(nameValue))));
+const endBegunReviews = async (statements: Statements, pull: PullRequestKey, heads: readonly string[], work: BegunWork): Promise<void> => {
+  const begun = begunTables[work];
+  await statements
+    .update(begun)
+    .set({ endedAt: sql`now()` })
+    .where(and(belongsTo(begun, pull), inArray(begun.headSha, heads.map(nameValue))));
 };
 
 const upsertComments = async (statements: Statements, pull: PullRequestKey, posted: readonly PostedComment[]): Promise<void> => {
@@ -105,7 +127,8 @@ const deleteOld = async (statements: Statements, days: number): Promise<number> 
     await statements.delete(comments).where(olderThan(comments.updatedAt, days)).returning({ id: comments.commentId }),
     await statements.delete(auditLog).where(olderThan(auditLog.at, days)).returning({ id: auditLog.id }),
   ];
-  await statements.delete(begunReviews).where(olderThan(begunReviews.begunAt, days));
+  for (const begun of Object.values(begunTables)) await statements.delete(begun).where(olderThan(begun.begunAt, days));
+  await statements.delete(imageJudgements).where(olderThan(imageJudgements.judgedAt, judgementDays));
   await statements.delete(enqueuedJobs).where(olderThan(enqueuedJobs.at, Math.max(days, redeliveryDays)));
   return gone.reduce((sum, rows) => sum + rows.length, 0);
 };
@@ -113,8 +136,10 @@ const deleteOld = async (statements: Statements, days: number): Promise<number> 
 /** The store in the database. Texts are cut to what is sensible, and characters that PostgreSQL refuses are replaced. Throws `StorageError`. */
 export const sqlStore = (database: Database): Store => ({
   recordDelivery: delivery => database.run('Recording a delivery', statements => upsertDelivery(statements, delivery)),
-  beginReview: (pull, head) => database.transaction('Beginning a review', statements => insertBegunReview(statements, pull, head)),
-  endReviews: (pull, heads) => database.run('Ending reviews', statements => deleteBegunReviews(statements, pull, heads)),
+  beginReview: (pull, head, work = 'review') =>
+    database.transaction('Beginning a review', statements => upsertBegunReview(statements, pull, head, work)),
+  endReviews: (pull, heads, work = 'review') =>
+    database.run('Ending reviews', statements => endBegunReviews(statements, pull, heads, work)),
   saveReview: review => database.transaction('Saving a review', statements => insertReviewRecord(statements, review)),
   latestReview: pull => database.transaction('Reading the latest review', statements => selectLatestReview(statements, pull)),
   recentReviews: (owner, days) =>
@@ -124,6 +149,10 @@ export const sqlStore = (database: Database): Store => ({
       ? Promise.resolve()
       : database.transaction('Saving comments', statements => upsertComments(statements, pull, posted)),
   comments: pull => database.run('Reading comments', statements => selectComments(statements, pull)),
+  saveJudgement: (owner, key, judgement) =>
+    database.run('Remembering an image', statements => upsertJudgement(statements, owner, key, judgement)),
+  judgement: (owner, key) => database.run('Looking up an image', statements => selectJudgement(statements, owner, key)),
+  noteTrust: (owner, digest) => database.transaction('Noting trust roots', statements => replaceTrust(statements, owner, digest)),
   audit: entry => database.run('Writing to the audit log', statements => insertAuditEntry(statements, entry)),
   auditLog: ({ owner, repo, limit }) =>
     database.run('Reading the audit log', async statements => {

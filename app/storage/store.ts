@@ -1,3 +1,5 @@
+import type { ImageJudgement } from '../../src/signing/image-judgement.ts';
+
 /** One webhook delivery that was taken. */
 export interface DeliveryRecord {
   /** `X-GitHub-Delivery`; a redelivery has the same. */
@@ -16,6 +18,20 @@ export interface PullRequestKey {
   readonly repo: string;
   readonly number: number;
 }
+
+/** What is remembered of the reviews of a pull request's heads. */
+export interface BegunReviews {
+  /**
+   * Of the head in question. `new`: no review of it was ever begun, so that it has no check. `left`: one was begun, and has not ended as far as is
+   * known: a process died, or a newer job took the place of one that had begun. `ended`: its check is completed.
+   */
+  readonly head: 'new' | 'left' | 'ended';
+  /** Other heads that were left. */
+  readonly left: readonly string[];
+}
+
+/** What of a head was begun: its review, or the verification of its images. Each has a check of its own. */
+export type BegunWork = 'review' | 'images';
 
 /** A finding of the latest review of a pull request. */
 export interface StoredFinding {
@@ -102,12 +118,12 @@ export interface AuditEntry {
 export interface Store {
   recordDelivery(delivery: DeliveryRecord): Promise<void>;
   /**
-   * Remembers that the check of a head is about to be started, and resolves to the heads of the pull request, this one or others, for which that
-   * was remembered before and no end since: a process died, or a newer job took the place of one that had begun.
+   * Remembers that the check of a head is about to be started, and resolves to what was remembered before. Of each head for as long as reviews
+   * are kept: no check may be started blindly on a head that has one.
    */
-  beginReview(pull: PullRequestKey, head: string): Promise<readonly string[]>;
+  beginReview(pull: PullRequestKey, head: string, work?: BegunWork): Promise<BegunReviews>;
   /** Remembers that the checks of these heads are completed. */
-  endReviews(pull: PullRequestKey, heads: readonly string[]): Promise<void>;
+  endReviews(pull: PullRequestKey, heads: readonly string[], work?: BegunWork): Promise<void>;
   /** Stores a review and replaces the findings of the pull request's earlier one, in one transaction. */
   saveReview(review: ReviewRecord): Promise<void>;
   latestReview(pull: PullRequestKey): Promise<(ReviewRecord & { readonly finishedAt: Date }) | undefined>;
@@ -115,6 +131,12 @@ export interface Store {
   recentReviews(owner: string, days: number): Promise<RecentReviews>;
   saveComments(pull: PullRequestKey, comments: readonly PostedComment[]): Promise<void>;
   comments(pull: PullRequestKey): Promise<readonly PostedComment[]>;
+  /** Keeps what was judged of an image of an owner; `key` holds all that it depends on. */
+  saveJudgement(owner: string, key: string, judgement: ImageJudgement): Promise<void>;
+  /** Undefined when there is none, or none that this version can read. */
+  judgement(owner: string, key: string): Promise<ImageJudgement | undefined>;
+  /** Keeps the digest of an owner's trust roots, and resolves to the one that was kept before. */
+  noteTrust(owner: string, digest: string): Promise<string | undefined>;
   audit(entry: AuditEntry): Promise<void>;
   auditLog(filter: {
     readonly owner: string;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { CheckRunAction } from '../../src/reports/check-run-report.ts';
-import { type CheckSubject, parseExternalId } from '../jobs/external-id.ts';
+import { type CheckSubject, parseExternalId, signingCheckName } from '../jobs/external-id.ts';
 import type { Job, JobRepository } from '../queue/job.ts';
 import { defineWebhook, jobRepository, loginSchema, numberSchema, repositoryEvent, shaSchema } from './webhook.ts';
 
@@ -8,6 +8,7 @@ const schema = v.object({
   ...repositoryEvent,
   action: v.string(),
   check_run: v.object({
+    name: v.string(),
     head_sha: shaSchema,
     external_id: v.nullable(v.string()),
     app: v.nullable(v.object({ id: numberSchema })),
@@ -36,10 +37,14 @@ const subjectOf = ({ check_run: run }: Payload, repository: JobRepository): Chec
   return pull && { kind: 'pull-request', owner: repository.owner, repo: repository.repo, number: pull.number, head: run.head_sha };
 };
 
-const reviewAgain = (subject: CheckSubject, repository: JobRepository, reason: string): Job =>
-  subject.kind === 'pull-request'
-    ? { kind: 'review-pull-request', ...repository, number: subject.number, reason }
-    : { kind: 'review-merge-group', ...repository, base: subject.base, head: subject.head, baseRef: subject.baseRef };
+/** Each check is made anew by itself. */
+const lookAgain = (name: string, subject: CheckSubject, repository: JobRepository, reason: string): Job => {
+  const isSigning = name === signingCheckName;
+  if (subject.kind === 'pull-request')
+    return { kind: isSigning ? 'verify-pull-request' : 'review-pull-request', ...repository, number: subject.number, reason };
+  const { base, head, baseRef } = subject;
+  return { kind: isSigning ? 'verify-merge-group' : 'review-merge-group', ...repository, base, head, baseRef };
+};
 
 /** *Re-run* of GitHub, and the buttons *Fix all* and *Re-run* of our own. */
 export const readCheckRun = defineWebhook(schema, (payload, { appId }) => {
@@ -48,9 +53,9 @@ export const readCheckRun = defineWebhook(schema, (payload, { appId }) => {
   const repository = jobRepository(payload);
   const subject = subjectOf(payload, repository);
   if (!subject) return [];
-  if (action === 'rerequested') return [reviewAgain(subject, repository, 'check_run.rerequested')];
+  if (action === 'rerequested') return [lookAgain(run.name, subject, repository, 'check_run.rerequested')];
   if (action !== 'requested_action') return [];
-  if (requested?.identifier === runAgain) return [reviewAgain(subject, repository, 'check_run.requested_action')];
+  if (requested?.identifier === runAgain) return [lookAgain(run.name, subject, repository, 'check_run.requested_action')];
   if (requested?.identifier !== fixAll || subject.kind !== 'pull-request') return [];
   return [{ kind: 'fix-all', ...repository, number: subject.number, head: run.head_sha, actor: sender.login }];
 });

@@ -16,6 +16,8 @@ export interface ActionInputs {
   readonly policyRepository: { readonly owner: string; readonly repo: string } | undefined;
   /** A token that may read it, when the job's own may not. */
   readonly policyToken: string | undefined;
+  /** By what image policies images are verified: the organization's, a folder of the base branch, or none. */
+  readonly imagePolicy: 'organization' | 'off' | { readonly folder: string };
   readonly failOn: Severity | 'none' | undefined;
   readonly report: ReportScope | undefined;
   readonly allRules: boolean;
@@ -32,12 +34,14 @@ export class InputError extends Error {
 export const readInputs = (): ActionInputs => {
   const token = getInput('github-token');
   if (token === '') throw new InputError('The input "github-token" is empty. Leave it out to use the job\'s own token.');
+  const policyRepository = repositoryName('policy-repository');
   return {
     token,
     comment: oneOf('comment', ['off', 'summary', 'review']) ?? 'off',
     config: repositoryPath('config'),
-    policyRepository: repositoryName('policy-repository'),
+    policyRepository,
     policyToken: getInput('policy-token') || undefined,
+    imagePolicy: imagePolicy(policyRepository),
     failOn: oneOf('fail-on', [...severities, 'none']),
     report: oneOf('report', ['new', 'changed-files', 'all']),
     allRules: oneOf('all-rules', ['true', 'false']) === 'true',
@@ -63,13 +67,30 @@ const repositoryName = (name: string): ActionInputs['policyRepository'] => {
   return { owner, repo };
 };
 
+/**
+ * Why not both: a folder of the reviewed repository would either weaken what the organization asks for, or be judged by rules of its own beside
+ * it, which is what the organization's folder is for.
+ */
+const imagePolicy = (policyRepository: ActionInputs['policyRepository']): ActionInputs['imagePolicy'] => {
+  if (getInput('image-policy') === 'off') return 'off';
+  const folder = repositoryPath('image-policy', 'is "off", or the path of a folder in the repository, such as "tidewaiter/image-policies"');
+  if (folder === undefined) return 'organization';
+  if (policyRepository === undefined) return { folder };
+  throw new InputError(
+    `The input "image-policy" names the folder "${folder}", but image policies come from "policy-repository", which is set, too. Leave "image-policy" out to use the organization's, or leave "policy-repository" out.`,
+  );
+};
+
 /** A path as git names it. */
-const repositoryPath = (name: string): string | undefined => {
+const repositoryPath = (
+  name: string,
+  meaning = 'is the path of a file in the repository, such as "policies/tidewaiter.yml"',
+): string | undefined => {
   const value = getInput(name);
   if (value === '') return undefined;
   const parts = value.split('/').filter(part => part !== '' && part !== '.');
   if (value.startsWith('/') || value.endsWith('/') || value.includes('\\') || parts.length === 0 || parts.includes('..'))
-    throw new InputError(`The input "${name}" is the path of a file in the repository, such as "policies/tidewaiter.yml", not "${value}".`);
+    throw new InputError(`The input "${name}" ${meaning}, not "${value}".`);
   return parts.join('/');
 };
 

@@ -3,7 +3,7 @@ import type { OrgImagePolicies } from '../github/policy-repository.ts';
 import type { ConfigError } from '../policy/config-error.ts';
 import { fileError } from '../policy/file-error.ts';
 import { effectivePolicy } from '../policy/merge.ts';
-import { appliesTo, type SelectableRepository } from '../policy/org-policy.ts';
+import { appliesTo, type OrgPolicy, type SelectableRepository } from '../policy/org-policy.ts';
 import { parsePolicy } from '../policy/parse.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { PolicyFile, PolicyOverrides } from '../policy/policy-layer.ts';
@@ -30,7 +30,9 @@ export type LoadedPolicy =
   | {
       readonly policy: Policy;
       readonly watched: readonly WatchedPolicy[];
-      /** Those of the repository that the workflow names, not parsed; undefined when it has none, or none is named. */
+      /** The organization's policy file; undefined when it has none, or none is named. */
+      readonly org: OrgPolicy | undefined;
+      /** The image policies of the repository that the workflow names, not parsed; undefined when it has none, or none is named. */
       readonly imagePolicies: OrgImagePolicies | undefined;
     }
   | { readonly notReviewed: string }
@@ -63,6 +65,7 @@ export const loadPolicyAtBase = async (
   return {
     policy: effectivePolicy({ org, file: read.file, overrides }),
     watched: watchedOrg ? [own, watchedOrg] : [own],
+    org,
     imagePolicies: fetched?.imagePolicies,
   };
 };

@@ -4,17 +4,26 @@ import type { Published } from '../github/published.ts';
 import { publishReview } from '../github/review-publisher.ts';
 import type { ReviewTarget } from '../github/review-target.ts';
 import { publishStickyComment } from '../github/sticky-comment-publisher.ts';
-import { renderAnnotations } from '../reports/annotations.ts';
+import { renderLevels } from '../reports/annotation-room.ts';
+import { annotationsOfReview } from '../reports/annotations.ts';
 import { markdownText } from '../reports/escape.ts';
 import { maxCommentLength } from '../reports/limits.ts';
 import { renderSarif, type SarifFinding, type SarifInput } from '../reports/sarif.ts';
 import { sarifOfReview } from '../reports/sarif-input.ts';
-import { renderSummary } from '../reports/summary.ts';
+import { jobSummaryBudget, renderSummary } from '../reports/summary.ts';
 import { verdictSentence } from '../reports/verdict-words.ts';
 import type { ReviewResult } from '../review/result.ts';
+import type { ImageReport } from './image-report.ts';
 import type { ActionInputs, CommentMode } from './inputs.ts';
 import { writeSarifFile } from './sarif-file.ts';
 import { writeAnnotations, writeError, writeLog, writeOutputs, writeSummary } from './workflow-commands.ts';
+
+/** What is to be published of a change. */
+export interface Found {
+  readonly result: ReviewResult;
+  /** Undefined when images were not verified. */
+  readonly images: ImageReport | undefined;
+}
 
 /** Room in a comment for the hidden line by which it is found again. */
 const markerRoom = 100;
@@ -27,36 +36,49 @@ export const publish = async (
   client: GitHubClient,
   target: ReviewTarget,
   inputs: ActionInputs,
-  result: ReviewResult,
+  found: Found,
   superseded: boolean,
 ): Promise<boolean> => {
-  writeAnnotations(renderAnnotations(result).payload);
-  const published = await publishComments(client, target, inputs.comment, result, superseded);
+  const { result, images } = found;
+  writeAnnotations(renderLevels([annotationsOfReview(result), ...(images ? [images.annotations] : [])]));
+  const published = await publishComments(client, target, inputs.comment, found, superseded);
   const note =
     published?.status === 'refused' ? `${published.reason} The findings are annotations and in the job summary instead.` : undefined;
-  await writeSummary(`${renderSummary(result).payload}${note === undefined ? '' : `\n> ${markdownText(note)}\n`}`);
-  const problem = await writeSarif(inputs, result);
-  writeCounts(inputs, result, problem === undefined);
+  await writeSummary(`${summaryOf(found, jobSummaryBudget)}${note === undefined ? '' : `\n> ${markdownText(note)}\n`}`);
+  const problem = await writeSarif(inputs, found);
+  writeCounts(inputs, found, problem === undefined);
   if (note !== undefined) writeLog(note);
   if (published?.status !== 'refused') for (const beside of published?.problems ?? []) writeLog(beside);
   if (problem !== undefined) writeError('SARIF', problem);
   writeLog(verdictSentence(result.verdict));
+  if (images) writeLog(images.sentence);
   return problem === undefined;
+};
+
+/** The smallest budget that the section on images has a use for, in bytes. */
+const leastForImages = 16_384;
+
+/** The findings, then the images, for which a quarter of the room is kept. */
+const summaryOf = ({ result, images }: Found, budget: number): string => {
+  if (!images) return renderSummary(result, budget).payload;
+  const section = `\n${images.summary(Math.max(leastForImages, Math.floor(budget / 4)))}`;
+  return `${renderSummary(result, budget - Buffer.byteLength(section)).payload}${section}`;
 };
 
 const publishComments = async (
   client: GitHubClient,
   target: ReviewTarget,
   mode: CommentMode,
-  result: ReviewResult,
+  found: Found,
   superseded: boolean,
 ): Promise<Published | undefined> => {
   const { number } = target;
+  const { result, images } = found;
   if (mode === 'off' || number === undefined) return undefined;
   if (superseded) return { status: 'refused', reason: 'The pull request has a newer head, whose own run comments on it.' };
-  if (mode === 'review') return publishReview(client, target, number, result);
-  const summary = renderSummary(result, maxCommentLength - markerRoom).payload;
-  return publishStickyComment(client, target, number, summary, result.verdict.conclusion !== 'pass');
+  if (mode === 'review') return publishReview(client, target, number, result, images?.pins);
+  const worthSaying = result.verdict.conclusion !== 'pass' || (images?.isWorthSaying ?? false);
+  return publishStickyComment(client, target, number, summaryOf(found, maxCommentLength - markerRoom), worthSaying);
 };
 
 /**
@@ -71,12 +93,14 @@ const openFindings = (result: ReviewResult): SarifInput => {
   return { ...input, findings: input.findings.filter(isOpen) };
 };
 
-const writeSarif = async ({ sarifFile }: ActionInputs, result: ReviewResult): Promise<string | undefined> =>
-  sarifFile === undefined
-    ? undefined
-    : writeSarifFile(process.env['GITHUB_WORKSPACE'] ?? '.', sarifFile, renderSarif(openFindings(result)).payload);
+const writeSarif = async ({ sarifFile }: ActionInputs, { result, images }: Found): Promise<string | undefined> => {
+  if (sarifFile === undefined) return undefined;
+  const open = openFindings(result);
+  const log = renderSarif(images ? images.sarif(open) : open).payload;
+  return writeSarifFile(process.env['GITHUB_WORKSPACE'] ?? '.', sarifFile, log);
+};
 
-const writeCounts = ({ sarifFile }: ActionInputs, result: ReviewResult, sarifWritten: boolean): void => {
+const writeCounts = ({ sarifFile }: ActionInputs, { result, images }: Found, sarifWritten: boolean): void => {
   const { shown, fixed, suppressed } = result.considered;
   const bySeverity = Object.fromEntries(
     severities.map(severity => [severity, shown.filter(entry => entry.head.severity === severity).length]),
@@ -87,6 +111,7 @@ const writeCounts = ({ sarifFile }: ActionInputs, result: ReviewResult, sarifWri
     ...bySeverity,
     fixed: fixed.length,
     suppressed: suppressed.length,
+    ...images?.outputs,
     ...(sarifFile !== undefined && sarifWritten && { 'sarif-file': sarifFile }),
   });
 };

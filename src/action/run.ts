@@ -4,12 +4,14 @@ import { type GitHubClient, withDeadline } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
 import { policyRepaired, repairsPolicy } from '../review/policy-change.ts';
 import type { ReviewRequest } from '../review/request.ts';
-import { reviewPullRequest } from '../review/review.ts';
+import { reviewChange } from '../review/review.ts';
 import { allRules } from '../rules/catalog.ts';
 import { version } from '../version.ts';
 import { EventError, type EventTarget, targetOfEvent } from './event-target.ts';
+import type { gateImages } from './image-gate.ts';
+import type { ImagePolicySources } from './image-policies.ts';
 import { type ActionInputs, InputError, readInputs } from './inputs.ts';
-import { loadPolicyAtBase } from './policy-at-base.ts';
+import { type LoadedPolicy, loadPolicyAtBase } from './policy-at-base.ts';
 import { publish } from './publish.ts';
 import { refusePolicy } from './refuse-policy.ts';
 import { writeError, writeLog, writeOutputs, writeSummary, writeTrace } from './workflow-commands.ts';
@@ -50,10 +52,27 @@ const review = async (client: GitHubClient, event: ReviewedEvent, inputs: Action
     watchedPolicies: loaded.watched,
     ...(author !== undefined && { author }),
   };
-  const result = await reviewPullRequest(request, { reader, clock });
-  const published = await publish(client, target, inputs, result, await reader.isSuperseded());
-  return result.verdict.mayMerge && published ? 0 : 1;
+  const reviewed = await reviewChange(request, { reader, clock });
+  const { result } = reviewed;
+  const from = policiesForImages(inputs, loaded);
+  const images = from && (await gate({ client, reader, target, from }, reviewed));
+  const published = await publish(client, target, inputs, { result, images }, await reader.isSuperseded());
+  return result.verdict.mayMerge && images?.mayMerge !== false && published ? 0 : 1;
 };
+
+/** Where image policies come from; undefined when images are not verified. */
+const policiesForImages = (
+  { imagePolicy, policyRepository }: ActionInputs,
+  { org, imagePolicies }: Extract<LoadedPolicy, { readonly policy: unknown }>,
+): ImagePolicySources['from'] | undefined => {
+  if (imagePolicy === 'off') return undefined;
+  if (imagePolicy !== 'organization') return imagePolicy;
+  if (policyRepository === undefined || (imagePolicies === undefined && org?.images === undefined)) return undefined;
+  return { repository: `${policyRepository.owner}/${policyRepository.repo}`, policy: org, imagePolicies };
+};
+
+/** Why the import: most jobs have no image policies, and start sooner without what verifies images. */
+const gate: typeof gateImages = async (sources, reviewed) => (await import('./image-gate.ts')).gateImages(sources, reviewed);
 
 const finishWithNothing = async (reason: string): Promise<number> => {
   writeLog(reason);

@@ -91,16 +91,17 @@ const parse = (text: string): YamlFile => parseYaml(sourceFile('', text));
 
 const rootsOf = (text: string): readonly YamlNode[] => parse(text).documents.flatMap(document => document.root ?? []);
 
+const suspectedActions = (outlines: readonly DocumentOutline[]): TemplateActions => {
+  if (outlines.some(outline => outline.actions === 'jinja')) return 'jinja';
+  return outlines.some(outline => outline.actions === 'go') ? 'go' : 'none';
+};
+
 /**
  * Which template engine the text is written for. What lines suggest is believed only if the text is no YAML as it stands: text in
  * a scalar must not turn a manifest into a template. An action as a bare value reads as a mapping that is a key, which no API object has.
  */
 const templateActions = (text: string, outlines: readonly DocumentOutline[]): TemplateActions => {
-  const suspected = outlines.some(outline => outline.actions === 'jinja')
-    ? 'jinja'
-    : outlines.some(outline => outline.actions === 'go')
-      ? 'go'
-      : 'none';
+  const suspected = suspectedActions(outlines);
   if (suspected === 'none') return 'none';
   const yaml = parse(text);
   const broken = yaml.notifications.some(notification => notification.level === 'error');
@@ -126,8 +127,11 @@ const isInTemplates = (path: string): boolean => path.startsWith('templates/') |
 const isKustomizeConfig = (version: string): boolean => version.startsWith('kustomize.config.k8s.io/');
 
 const classifyManifest = (path: string, text: string, outlines: readonly DocumentOutline[]): Classification => {
+  const inChart = text.includes('{{') && isInTemplates(path);
+  // Why first: most templates are no YAML, and what the parser thinks of them changes nothing here.
+  if (inChart && suspectedActions(outlines) !== 'jinja') return classifyTemplate(text);
   const actions = templateActions(text, outlines);
-  if (actions !== 'jinja' && (actions === 'go' || (text.includes('{{') && isInTemplates(path)))) return classifyTemplate(text);
+  if (actions === 'go' || (actions === 'none' && inChart)) return classifyTemplate(text);
   const written = outlines
     .flatMap(({ keys }) => (keys.has('kind') ? (keys.get('apiVersion') ?? []) : []))
     .map(version => version.replaceAll(/["']/g, ''));

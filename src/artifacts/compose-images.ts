@@ -1,5 +1,6 @@
 import { type InterpolatedPattern, interpolate, unknownMark } from './compose/interpolate.ts';
 import type { ComposeProject, ComposeService, ComposeVolume } from './compose/model.ts';
+import { oncePerPlace } from './image-places.ts';
 import { parseImageReference } from './image-reference.ts';
 import { imageText } from './image-text.ts';
 import type { ImageNode } from './image-uses.ts';
@@ -57,12 +58,16 @@ export const composeImages = ({ services, file }: ComposeProject): readonly Imag
     ...serviceImage(service, file, built),
     ...service.volumes.flatMap(volume => volumeImage(service, file, volume)),
   ]);
-  return [...Map.groupBy(images, image => image.range.start).values()].flatMap(onePlace).toSorted((a, b) => a.range.start - b.range.start);
+  return whatAnyPulls(images);
 };
 
 /** The first of the services that share a place; what one of them pulls is pulled, whatever the others say. */
-const onePlace = ([first, ...others]: readonly ImageNode[]): readonly ImageNode[] => {
-  if (first === undefined) return [];
-  const { neverPulled, ...image } = first;
-  return [{ ...image, ...(neverPulled && others.every(other => other.neverPulled) && { neverPulled }) }];
+const whatAnyPulls = (images: readonly ImageNode[]): readonly ImageNode[] => {
+  const once = oncePerPlace(images);
+  if (!once.some(image => image.neverPulled)) return once;
+  const pulled = new Set(images.flatMap(image => (image.neverPulled ? [] : [image.range.start])));
+  return once.map(image => {
+    const { neverPulled, ...rest } = image;
+    return neverPulled && pulled.has(image.range.start) ? rest : image;
+  });
 };

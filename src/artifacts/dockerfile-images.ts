@@ -88,9 +88,16 @@ function* instructionImages(instruction: Instruction, names: Names): Iterable<Im
   else if (instruction.keyword === 'ONBUILD' && instruction.trigger) yield* instructionImages(instruction.trigger, names);
 }
 
+/** False for most instructions. */
+const mayNameImage = (instruction: Instruction): boolean => {
+  const { keyword } = instruction;
+  if (keyword === 'RUN') return instruction.mounts.length > 0;
+  return keyword === 'FROM' || keyword === 'COPY' || keyword === 'ADD' || keyword === 'ONBUILD';
+};
+
 /** Images that a Dockerfile pulls: `FROM`, `--from` of COPY and ADD, and `from` of mounts; not `scratch`, stages of the file, or build contexts. */
 export const dockerfileImages = ({ instructions, stages }: Dockerfile, bareNames: BareNames = 'contexts'): readonly ImageNode[] => {
   // A stage may be named by `--from` before it is defined, so all names of the file count.
   const names: Names = { stages: new Set(stages.flatMap(({ name }) => name?.toLowerCase() ?? [])), bareNames };
-  return instructions.flatMap(instruction => [...instructionImages(instruction, names)]);
+  return instructions.filter(mayNameImage).flatMap(instruction => [...instructionImages(instruction, names)]);
 };

@@ -11,7 +11,7 @@ const foreignExtensions: ReadonlySet<string> = new Set(
   (
     'dockerignore containerignore gitignore md mdx markdown rst adoc html htm pdf j2 jinja jinja2 tmpl tpl template gotmpl ' +
     'erb mustache hbs ejs liquid in m4 epp njk swp swo swn orig rej patch diff lock sig asc sha256 zip gz tgz json jsonc ' +
-    'json5 yaml yml toml xml ini cfg svg png jpg snap tmlanguage'
+    'json5 yaml yml toml xml ini cfg svg png jpg snap tmlanguage tmpreferences tmsnippet nanorc'
   ).split(' '),
 );
 

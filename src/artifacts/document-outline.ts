@@ -124,7 +124,8 @@ export const outlineDocuments = (text: string): readonly DocumentOutline[] => {
   const outlines: DocumentOutline[] = [];
   let draft = emptyDraft();
   let scalarColumn = -1;
-  for (const line of text.replace(/^\uFEFF/, '').split(/\r\n|[\r\n]/)) {
+  const own = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  for (const line of own.split(own.includes('\r') ? /\r\n|[\r\n]/ : '\n')) {
     const indent = indentOf(line);
     if (scalarColumn !== -1 && (indent > scalarColumn || indent === line.length)) continue;
     scalarColumn = -1;
@@ -136,7 +137,7 @@ export const outlineDocuments = (text: string): readonly DocumentOutline[] => {
       continue;
     }
     readLine(line, indent, draft);
-    if (opensBlockScalar(withoutComment(line))) {
+    if ((line.includes('|') || line.includes('>')) && opensBlockScalar(withoutComment(line))) {
       const { column, parent } = innermost(line, indent);
       scalarColumn = line[column] === '|' || line[column] === '>' ? parent : column;
     }

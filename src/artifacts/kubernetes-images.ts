@@ -1,3 +1,4 @@
+import { oncePerPlace } from './image-places.ts';
 import { parseImageReference } from './image-reference.ts';
 import { imageText } from './image-text.ts';
 import type { ImageNode } from './image-uses.ts';
@@ -53,8 +54,5 @@ export const objectImages = ({ podSpecs }: KubernetesObject): readonly ImageNode
 
 /** Images of all containers of a manifest and of its image volumes; each place once, also when containers share it by an alias. */
 export const kubernetesImages = ({ objects }: KubernetesFile): readonly ImageNode[] => {
-  const images = objects.flatMap(objectImages);
-  return [...new Map(images.toReversed().map(image => [image.range.start, image])).values()].toSorted(
-    (a, b) => a.range.start - b.range.start,
-  );
+  return oncePerPlace(objects.flatMap(objectImages));
 };

@@ -25,3 +25,7 @@ export const parseArtifact = (file: SourceFile, choice: ParseChoice, companions:
       return parseKubernetes(file, { template: choice.template ?? 'none', companions });
   }
 };
+
+/** Reads a file as the same kind of artifact as another. */
+export const parseLike = (artifact: FileArtifact, file: SourceFile, companions: ReadonlyMap<string, SourceFile>): FileArtifact =>
+  parseArtifact(file, { kind: artifact.kind, ...(artifact.kind === 'kubernetes' && { template: artifact.template }) }, companions);

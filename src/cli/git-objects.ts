@@ -7,6 +7,8 @@ import { UsageError } from './usage-error.ts';
 /** What git answers to one request: `oid type size`, then the content; or a word for why there is none. */
 interface Answer {
   readonly kind: string;
+  /** The object's id; empty when there is none. */
+  readonly id: string;
   readonly content: Buffer;
 }
 
@@ -51,11 +53,12 @@ export class GitObjects {
     }
   }
 
-  /** Whether there is an object of that name. */
-  async has(name: string): Promise<boolean> {
-    const { kind } = await this.#ask(name);
+  /** The id of the object of that name; undefined when there is none. */
+  async idOf(name: string): Promise<string | undefined> {
+    if (name.includes('\n')) return undefined;
+    const { kind, id } = await this.#ask(name);
     if (kind === 'closed') throw this.#ending();
-    return kind !== 'missing';
+    return id === '' ? undefined : id;
   }
 
   /** Ends the process, and does not wait for its end; it also ends with this one. */
@@ -67,7 +70,7 @@ export class GitObjects {
 
   #ask(name: string): Promise<Answer> {
     return new Promise(resolve => {
-      if (this.#failure) return resolve({ kind: 'closed', content: Buffer.alloc(0) });
+      if (this.#failure) return resolve({ kind: 'closed', id: '', content: Buffer.alloc(0) });
       this.#waiting.push(resolve);
       this.#child.stdin.write(`${name}\n`);
     });
@@ -93,33 +96,35 @@ export class GitObjects {
 
   #fail(): void {
     this.#failure ??= new UsageError('git cat-file could not be run, or ended early.');
-    for (const resolve of this.#waiting.splice(0)) resolve({ kind: 'closed', content: Buffer.alloc(0) });
+    for (const resolve of this.#waiting.splice(0)) resolve({ kind: 'closed', id: '', content: Buffer.alloc(0) });
   }
 }
 
 const kindsWithContent = new Set(['blob', 'tree', 'commit', 'tag', 'symlink', 'dangling', 'loop', 'notdir']);
 
 /** Where the header ends, what it says, and how long the whole answer is. */
-const readHeader = (data: Buffer): { readonly kind: string; readonly start: number; readonly size: number } | undefined => {
+const readHeader = (
+  data: Buffer,
+): { readonly kind: string; readonly id: string; readonly start: number; readonly size: number } | undefined => {
   const end = data.indexOf(10);
   if (end === -1) return undefined;
   const words = data.toString('latin1', 0, end).split(' ');
   // `oid type size`, or `symlink size` and its like, or `NAME missing`, where the name may hold spaces.
   const [first = '', second = '', third = ''] = words;
   if (words.length === 3 && kindsWithContent.has(second) && /^\d+$/u.test(third))
-    return { kind: second, start: end + 1, size: Number(third) };
+    return { kind: second, id: first, start: end + 1, size: Number(third) };
   if (words.length === 2 && kindsWithContent.has(first) && /^\d+$/u.test(second))
-    return { kind: first, start: end + 1, size: Number(second) };
-  return { kind: 'missing', start: end + 1, size: -1 };
+    return { kind: first, id: '', start: end + 1, size: Number(second) };
+  return { kind: 'missing', id: '', start: end + 1, size: -1 };
 };
 
 const readAnswer = (data: Buffer): { readonly answer: Answer; readonly length: number } | undefined => {
   const header = readHeader(data);
   if (!header) return undefined;
-  const { kind, start, size } = header;
-  if (size < 0) return { answer: { kind, content: Buffer.alloc(0) }, length: start };
+  const { kind, id, start, size } = header;
+  if (size < 0) return { answer: { kind, id, content: Buffer.alloc(0) }, length: start };
   if (data.length < start + size + 1) return undefined;
-  return { answer: { kind, content: data.subarray(start, start + Math.min(size, maxFileBytes + 1)) }, length: start + size + 1 };
+  return { answer: { kind, id, content: data.subarray(start, start + Math.min(size, maxFileBytes + 1)) }, length: start + size + 1 };
 };
 
 /** Bytes that must be there before looking again, so that a large object is not looked at for every chunk. */

@@ -26,6 +26,8 @@ const git = (folder: string, args: readonly string[], input = ''): Promise<Buffe
     child.stdin?.end(input);
   });
 
+const rawDiff = ['diff-tree', '-r', '--raw', '-z', '-M', '--no-abbrev', '--no-ext-diff'];
+
 interface RawChange extends ChangedFile {
   readonly baseMode: string;
   readonly headMode: string;
@@ -65,11 +67,14 @@ export class GitRepository implements RepositoryReader {
   readonly #folder: string;
   readonly #commits: Commits;
   readonly #objects: GitObjects;
+  /** The raw diff, asked for before the commits were known; undefined when git could not tell it so. */
+  readonly #earlyDiff: Promise<Buffer | undefined>;
   #raw: readonly RawChange[] = [];
   #paths: Promise<readonly string[]> | undefined;
 
-  private constructor(folder: string, objects: GitObjects, commits: Commits, isBranched: boolean) {
+  private constructor(folder: string, objects: GitObjects, { isBranched, earlyDiff, ...commits }: FoundCommits) {
     this.isBranched = isBranched;
+    this.#earlyDiff = earlyDiff;
     this.#folder = folder;
     this.#objects = objects;
     this.#commits = commits;
@@ -80,8 +85,7 @@ export class GitRepository implements RepositoryReader {
     const objects = new GitObjects(folder);
     try {
       const chosen = base ?? (await defaultBase(folder, objects));
-      const { isBranched, ...commits } = await findCommits(folder, chosen, head);
-      return new GitRepository(folder, objects, commits, isBranched);
+      return new GitRepository(folder, objects, await findCommits(folder, objects, chosen, head));
     } catch (error) {
       objects.close();
       throw error;
@@ -100,7 +104,7 @@ export class GitRepository implements RepositoryReader {
 
   async readChanges(): Promise<ChangeSet> {
     const { mergeBase, head } = this.#commits;
-    const output = await git(this.#folder, ['diff-tree', '-r', '--raw', '-z', '-M', '--no-abbrev', '--no-ext-diff', mergeBase, head]);
+    const output = (await this.#earlyDiff) ?? (await git(this.#folder, [...rawDiff, mergeBase, head]));
     this.#raw = parseRawDiff(output.toString('utf8'));
     return { base: mergeBase, head, files: this.#raw, complete: true, computedContext: diffContext };
   }
@@ -154,17 +158,25 @@ interface Commits {
   readonly head: string;
 }
 
-const findCommits = async (folder: string, base: string, head: string): Promise<Commits & { readonly isBranched: boolean }> => {
+interface FoundCommits extends Commits {
+  readonly isBranched: boolean;
+  readonly earlyDiff: Promise<Buffer | undefined>;
+}
+
+const findCommits = async (folder: string, objects: GitObjects, base: string, head: string): Promise<FoundCommits> => {
   for (const revision of [base, head]) {
     if (revision.startsWith('-')) throw new UsageError(`"${revision}" is no revision. Give a branch, a tag or a commit.`);
   }
-  const [named, merge] = await Promise.all([
-    git(folder, ['rev-parse', `${base}^{commit}`, `${head}^{commit}`]).catch(() => refuseRevisions(folder, [base, head])),
+  // Why now: git works while the rules are loaded. It finds no diff without a single merge base (or before git 2.30); then it is asked again.
+  const earlyDiff = git(folder, [...rawDiff, '--merge-base', `${base}^{commit}`, `${head}^{commit}`]).catch(() => undefined);
+  const [baseOid, headOid, merge] = await Promise.all([
+    objects.idOf(`${base}^{commit}`).catch(() => undefined),
+    objects.idOf(`${head}^{commit}`).catch(() => undefined),
     git(folder, ['merge-base', base, head]).catch(() => Buffer.alloc(0)),
   ]);
-  const [baseOid = '', headOid = ''] = named.toString('utf8').split('\n');
+  if (baseOid === undefined || headOid === undefined) return refuseRevisions(folder, [base, head]);
   const shared = merge.toString('utf8').trim();
-  return { base: baseOid, mergeBase: shared || baseOid, head: headOid, isBranched: shared !== '' };
+  return { base: baseOid, mergeBase: shared || baseOid, head: headOid, isBranched: shared !== '', earlyDiff };
 };
 
 /** Says which of the revisions there is not, or what else git has against them. */
@@ -182,8 +194,8 @@ const refuseRevisions = async (folder: string, revisions: readonly string[]): Pr
 const defaultBase = async (folder: string, objects: GitObjects): Promise<string> => {
   const usual = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'];
   // Why git is asked on a failure: without a repository there is no base either, and git says which of the two it is.
-  const found = await Promise.all(usual.map(revision => objects.has(`${revision}^{commit}`))).catch(() => []);
-  const base = usual.find((_, index) => found[index]);
+  const found = await Promise.all(usual.map(revision => objects.idOf(`${revision}^{commit}`))).catch(() => []);
+  const base = usual.find((_, index) => found[index] !== undefined);
   if (base !== undefined) return base;
   await git(folder, ['rev-parse', '--git-dir']);
   throw new UsageError('No base to compare with: origin/HEAD, main and master do not exist. Name one with --base.');

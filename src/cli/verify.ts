@@ -10,6 +10,7 @@ import { renderVerifyText } from '../reports/signing/verify-text.ts';
 import type { ImageJudgement } from '../signing/image-judgement.ts';
 import { type NamedImage, verifyImage } from '../signing/verify-image.ts';
 import { decideSigningGate } from '../verdict/gates/image-signing-gate.ts';
+import { dockerConfigPath, proxySettings } from '../verification/environment.ts';
 import { type OpenVerification, openVerification, type VerificationSetup } from '../verification/open-verification.ts';
 import type { CliRequest } from './arguments.ts';
 import { loadImagePolicies } from './load-image-policies.ts';
@@ -40,20 +41,15 @@ const namedImage = (text: string): NamedImage => {
 
 const setupFor = (request: CliRequest, images: readonly NamedImage[]): VerificationSetup => {
   const { env } = process;
-  const config = join(env['DOCKER_CONFIG'] ?? join(homedir(), '.docker'), 'config.json');
+  const config = dockerConfigPath(env, homedir());
   const read = readCredentials(config, { helpers: request.credentialHelpers ? 'run' : 'ignored' });
   if (read.state === 'refused') throw new UsageError(`"${plainLine(config)}" can't be used: ${read.reason}`);
-  const proxy = {
-    ...proxyOf('httpProxy', env['HTTP_PROXY'] ?? env['http_proxy']),
-    ...proxyOf('httpsProxy', env['HTTPS_PROXY'] ?? env['https_proxy']),
-    ...proxyOf('noProxy', env['NO_PROXY'] ?? env['no_proxy']),
-  };
   const token = env['GITHUB_TOKEN'] ?? env['GH_TOKEN'];
   const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com';
   return {
     policies: loadImagePolicies(request.policy ?? ''),
     credentials: read.credentials,
-    proxy,
+    proxy: proxySettings(env),
     // Why: who names a registry on this machine means it; what a policy or a registry names is still guarded.
     privateHosts: images.flatMap(({ reference }) => (reference && isLoopbackHost(hostOf(reference.registry)) ? [reference.registry] : [])),
     github: registry => registry.gitHubAttestations({ apiUrl, ...(token !== undefined && { token }) }),
@@ -71,8 +67,6 @@ const hostOf = (registry: string): string => {
   const port = registry.lastIndexOf(':');
   return port > registry.lastIndexOf(']') ? registry.slice(0, port) : registry;
 };
-
-const proxyOf = (key: 'httpProxy' | 'httpsProxy' | 'noProxy', value: string | undefined) => (value === undefined ? {} : { [key]: value });
 
 /** One after the other: a person waits for few, and registries are asked for each at several places at once. */
 const judgeAll = async (images: readonly NamedImage[], { basis, ports }: OpenVerification): Promise<readonly ImageJudgement[]> => {

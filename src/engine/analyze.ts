@@ -109,13 +109,16 @@ const fillMessage = (template: string, data: Readonly<Record<string, string>>): 
 
 const withFingerprints = (drafts: readonly Draft[]): readonly Finding[] => {
   const ordinals = new Map<string, number>();
+  let path: string | undefined;
   return drafts
     .toSorted((a, b) => compareFindings(a.finding, b.finding))
     .map(({ finding, identity }) => {
+      // Those of one file follow each other.
+      if (finding.location.path !== path) ordinals.clear();
+      path = finding.location.path;
       const key = identityKey(finding.ruleId, finding.location.subject, identity);
-      const pathKey = `${finding.location.path}\0${key}`;
-      const ordinal = ordinals.get(pathKey) ?? 0;
-      ordinals.set(pathKey, ordinal + 1);
+      const ordinal = ordinals.get(key) ?? 0;
+      ordinals.set(key, ordinal + 1);
       return { ...finding, fingerprint: fingerprint(key, ordinal) };
     });
 };
@@ -129,4 +132,4 @@ const compareFindings = (a: Placed, b: Placed): number =>
   a.location.range.end - b.location.range.end ||
   compareText(a.ruleId, b.ruleId);
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

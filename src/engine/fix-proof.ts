@@ -21,7 +21,7 @@ export const proofBudget = 2_000_000;
 export class FixProof {
   readonly #artifact: FileArtifact;
   readonly #rescan: Rescan;
-  readonly #before: ReadonlyMap<string, number>;
+  readonly #before: PlaceCounts;
 
   /** `findings` are all those of the file. */
   constructor(artifact: FileArtifact, findings: readonly Finding[], rescan: Rescan) {
@@ -45,13 +45,13 @@ export class FixProof {
 
   /** True when the artifact has the findings there were before, without the targets, or fewer. Stops at the first that is too much. */
   #hasOnlyLess(artifact: FileArtifact, targets: readonly Finding[]): boolean {
-    const left = new Map(this.#before);
-    for (const { ruleId, location } of targets) countDown(left, ruleId, location.subject);
+    const seen = countByPlace(targets);
     let less = true;
     let crashed = false;
     runOnFile(artifact, this.#rescan.plan, this.#rescan.facts, {
       take: ({ rule }, report, visited) => {
-        less = countDown(left, rule.meta.id, report.subject ?? visited.subject);
+        const subject = report.subject ?? visited.subject;
+        less = seen.add(rule.meta.id, subject) <= this.#before.of(rule.meta.id, subject);
         return less;
       },
       exceeded: () => undefined,
@@ -66,22 +66,27 @@ export class FixProof {
 
 const errorCount = (artifact: FileArtifact): number => artifact.notifications.filter(notification => notification.level === 'error').length;
 
-/** How many findings each rule has at each logical place: what must shrink by the fixed ones and grow nowhere. */
-const countByPlace = (findings: readonly Finding[]): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
-  for (const { ruleId, location } of findings) {
-    const place = placeOf(ruleId, location.subject);
-    counts.set(place, (counts.get(place) ?? 0) + 1);
+/** How many findings each rule has at each logical place. */
+class PlaceCounts {
+  readonly #byRule = new Map<string, Map<string, number>>();
+
+  of(ruleId: string, subject: string): number {
+    return this.#byRule.get(ruleId)?.get(subject) ?? 0;
   }
+
+  /** Counts one more; how many they are now. */
+  add(ruleId: string, subject: string): number {
+    const known = this.#byRule.get(ruleId);
+    const bySubject = known ?? new Map<string, number>();
+    if (known === undefined) this.#byRule.set(ruleId, bySubject);
+    const count = (bySubject.get(subject) ?? 0) + 1;
+    bySubject.set(subject, count);
+    return count;
+  }
+}
+
+const countByPlace = (findings: readonly Finding[]): PlaceCounts => {
+  const counts = new PlaceCounts();
+  for (const { ruleId, location } of findings) counts.add(ruleId, location.subject);
   return counts;
-};
-
-const placeOf = (ruleId: string, subject: string): string => `${ruleId}\0${subject}`;
-
-/** Takes one finding off; false when none was left. */
-const countDown = (counts: Map<string, number>, ruleId: string, subject: string): boolean => {
-  const place = placeOf(ruleId, subject);
-  const left = (counts.get(place) ?? 0) - 1;
-  counts.set(place, left);
-  return left >= 0;
 };

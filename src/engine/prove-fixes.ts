@@ -1,6 +1,6 @@
 import type { FileArtifact } from '../artifacts/artifact.ts';
 import type { Finding } from '../findings/finding.ts';
-import type { TextEdit } from '../text/range.ts';
+import { coveringRange } from '../text/text-edit.ts';
 import { FixProof, proofBudget, type Rescan } from './fix-proof.ts';
 import { maxReportsPerRuleAndFile } from './rule-runner.ts';
 
@@ -31,9 +31,11 @@ export const proveFixes = (
 
 /** Rules that were stopped at so many findings: of the fixed text they would say as much, so that nothing of theirs can be proven. */
 const stoppedRules = (findings: readonly Finding[]): ReadonlySet<string> =>
-  new Set(
-    [...Map.groupBy(findings, finding => finding.ruleId)].flatMap(([id, own]) => (own.length < maxReportsPerRuleAndFile ? [] : [id])),
-  );
+  findings.length < maxReportsPerRuleAndFile
+    ? new Set()
+    : new Set(
+        [...Map.groupBy(findings, finding => finding.ruleId)].flatMap(([id, own]) => (own.length < maxReportsPerRuleAndFile ? [] : [id])),
+      );
 
 /** The finding without its fix. */
 export const withoutFix = (finding: Finding): Finding => {
@@ -79,14 +81,11 @@ class Prover {
 export const nonConflicting = (findings: readonly Finding[]): readonly Finding[] => {
   const chosen: Finding[] = [];
   let last = -1;
-  const byPlace = findings.filter(finding => finding.fix).toSorted((a, b) => startOf(a.fix?.edits ?? []) - startOf(b.fix?.edits ?? []));
-  for (const finding of byPlace) {
-    const edits = finding.fix?.edits ?? [];
-    if (startOf(edits) < last) continue;
+  const placed = findings.flatMap(finding => (finding.fix ? [{ finding, range: coveringRange(finding.fix.edits) }] : []));
+  for (const { finding, range } of placed.toSorted((a, b) => a.range.start - b.range.start)) {
+    if (range.start < last) continue;
     chosen.push(finding);
-    last = Math.max(...edits.map(edit => edit.range.end));
+    last = range.end;
   }
   return chosen;
 };
-
-const startOf = (edits: readonly TextEdit[]): number => Math.min(...edits.map(edit => edit.range.start));

@@ -37,15 +37,22 @@ export const runOnObjectSet = (set: Artifacts['object-set'], plan: RulePlan, fac
 
 /** A rule whose kind the list of all rules erased; the plan groups rules by it. */
 interface ErasedRule {
-  create(artifact: Artifacts[ArtifactKind], context: RuleContext): RunningRule['visitor'];
+  create(artifact: Artifacts[ArtifactKind], context: RuleContext): Readonly<Record<string, Handler | undefined>>;
 }
+
+type Handler = (node: unknown) => Iterable<Report>;
 
 /** A rule that looks at one artifact. Stops after a crash. */
 interface RunningRule {
   readonly active: ActiveRule;
-  readonly visitor: Readonly<Record<string, ((node: unknown) => Iterable<Report>) | undefined>>;
   reports: number;
   stopped: boolean;
+}
+
+/** A rule, and what it does with nodes of one name. */
+interface NodeRule {
+  readonly rule: RunningRule;
+  readonly handler: Handler;
 }
 
 /** False when the sink wanted no more. */
@@ -57,13 +64,15 @@ const run = <K extends ArtifactKind>(
   sink: ReportSink,
   path: string | undefined,
 ): boolean => {
-  const byNode = new Map<string, RunningRule[]>();
+  const byNode = new Map<string, NodeRule[]>();
   for (const active of plan.get(kind) ?? []) {
     if (path === undefined || !active.ignores(path)) start(active, artifact, facts, sink, byNode);
   }
   if (byNode.size === 0) return true;
   for (const visited of visitedNodes(kind, artifact)) {
-    for (const rule of byNode.get(visited.name) ?? []) if (!visit(rule, visited, sink)) return false;
+    const rules = byNode.get(visited.name);
+    if (rules === undefined) continue;
+    for (const { rule, handler } of rules) if (!visit(rule, handler, visited, sink)) return false;
   }
   return true;
 };
@@ -74,16 +83,17 @@ const start = (
   artifact: Artifacts[ArtifactKind],
   facts: Facts,
   sink: ReportSink,
-  byNode: Map<string, RunningRule[]>,
+  byNode: Map<string, NodeRule[]>,
 ): void => {
   try {
     const erased = active.rule as ErasedRule;
     const visitor = erased.create(artifact, { facts, options: active.options });
-    const rule: RunningRule = { active, visitor, reports: 0, stopped: false };
-    for (const name of Object.keys(visitor)) {
+    const rule: RunningRule = { active, reports: 0, stopped: false };
+    for (const [name, handler] of Object.entries(visitor)) {
+      if (!handler) continue;
       const others = byNode.get(name);
-      if (others) others.push(rule);
-      else byNode.set(name, [rule]);
+      if (others) others.push({ rule, handler });
+      else byNode.set(name, [{ rule, handler }]);
     }
   } catch (error) {
     sink.crashed(active, error);
@@ -91,10 +101,10 @@ const start = (
 };
 
 /** Shows a node to a rule. False when the sink wants no more. */
-const visit = (rule: RunningRule, visited: VisitedNode, sink: ReportSink): boolean => {
+const visit = (rule: RunningRule, handler: Handler, visited: VisitedNode, sink: ReportSink): boolean => {
   if (rule.stopped) return true;
   try {
-    for (const report of rule.visitor[visited.name]?.(visited.node) ?? []) {
+    for (const report of handler(visited.node)) {
       rule.reports += 1;
       if (rule.reports > maxReportsPerRuleAndFile) {
         rule.stopped = true;

@@ -42,7 +42,9 @@ export class SuppressionJudge {
   readonly #policy: Policy;
   readonly #today: string;
   readonly #rules: ReadonlyMap<string, SuppressibleRule>;
-  readonly #byPath: ReadonlyMap<string, readonly Indexed[]>;
+  readonly #findings: readonly Finding[];
+  readonly #paths: ReadonlySet<string>;
+  #byPath: ReadonlyMap<string, readonly Indexed[]> | undefined;
   readonly #isAdded: (directive: Directive) => boolean;
   readonly #author: ChangeAuthor | undefined;
   readonly #suppressions = new Map<number, Suppression>();
@@ -57,12 +59,12 @@ export class SuppressionJudge {
     this.#author = author;
     this.#today = today;
     this.#rules = new Map(rules.map(rule => [rule.id, rule]));
-    const indexed = findings.map((finding, index) => ({ finding, index })).toSorted((a, b) => startOf(a) - startOf(b));
-    this.#byPath = Map.groupBy(indexed, ({ finding }) => finding.location.path);
+    this.#findings = findings;
+    this.#paths = new Set(findings.map(({ location }) => location.path));
   }
 
   hasFindings(path: string): boolean {
-    return this.#byPath.has(path);
+    return this.#paths.has(path);
   }
 
   /** The finding with its suppression, or the one it will have, when it has one. The first directive that counts decides. */
@@ -209,6 +211,8 @@ export class SuppressionJudge {
   }
 
   #findingsIn({ path, scopes }: Directive): readonly Indexed[] {
+    // Why not before: most files have no directives.
+    this.#byPath ??= findingsByPath(this.#findings);
     const all = this.#byPath.get(path) ?? [];
     const hits = new Set<Indexed>();
     for (const scope of scopes) {
@@ -254,6 +258,12 @@ export class SuppressionJudge {
 const inlineForbidden: Refusal = {
   code: 'suppression-not-allowed',
   message: 'Policy does not allow suppressions in the reviewed files. Ask for a waiver in the policy file.',
+};
+
+/** The findings of each file by their beginning. */
+const findingsByPath = (findings: readonly Finding[]): ReadonlyMap<string, readonly Indexed[]> => {
+  const indexed = findings.map((finding, index) => ({ finding, index })).toSorted((a, b) => startOf(a) - startOf(b));
+  return Map.groupBy(indexed, ({ finding }) => finding.location.path);
 };
 
 const startOf = ({ finding }: Indexed): number => finding.location.range.start;

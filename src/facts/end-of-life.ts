@@ -106,13 +106,26 @@ const suiteCycle = ({ product, release }: Suite, today: string): FoundCycle | un
 const suiteParts = (name: string, tag: string): readonly string[] =>
   name.startsWith('gcr.io/distroless/') ? [...tagParts(name.slice(name.lastIndexOf('/') + 1)), ...tagParts(tag)] : tagParts(tag);
 
+/** Few images stand in very many files, and each proof of a fix asks again. The memory is emptied when it holds this many. */
+const maxRemembered = 1_000;
+const remembered = new Map<string, readonly Lifetime[]>();
+
 /**
  * What is known on `today` (`YYYY-MM-DD`) about the support of an image, by its repository and tag: first of the image itself, then of
  * what its tag says it is built on. Empty for unknown repositories, floating tags and versions that the table does not have.
  */
 export const endOfLife = (reference: ImageReference, today: string): readonly Lifetime[] => {
-  const name = tableName(reference);
-  const tag = reference.tag ?? '';
+  const { registry, repository, tag = '' } = reference;
+  const key = `${registry}/${repository}:${tag}@${today}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  if (remembered.size >= maxRemembered) remembered.clear();
+  const lifetimes = findLifetimes(tableName(reference), tag, today);
+  remembered.set(key, lifetimes);
+  return lifetimes;
+};
+
+const findLifetimes = (name: string, tag: string, today: string): readonly Lifetime[] => {
   const product = productByRepository.get(name);
   const own = product && imageCycle(product, tag, today);
   const suites = hasSuites(name) ? suitesOf(suiteParts(name, tag)) : [];

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 
 /** White space between words does not matter: re-indenting or re-wrapping a line keeps the finding the same. */
-const normalizeText = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
+const normalizeText = (text: string): string => (/\s/u.test(text) ? text.replaceAll(/\s+/gu, ' ').trim() : text);
 
 /**
  * What makes a finding the same finding in another version of the file, as one key. No path, line or message is in it. `text` is the one

@@ -22,14 +22,17 @@ export type CheckState =
   | { readonly state: 'asked-again' }
   /** Begun at `startedAt`, milliseconds since the epoch. */
   | { readonly state: 'running'; readonly startedAt: number }
-  | { readonly state: 'completed' };
+  /** The newest check run, which counts, is about it alone; or it is another pull request's with the same head, or held for one. */
+  | { readonly state: 'completed'; readonly subject: 'own' | 'shared' };
 
 /** Which check runs are ours. */
 export interface OwnCheck {
   readonly appId: number;
   readonly name: string;
-  /** Title of those that could not say anything of their commit. */
-  readonly failedTitle: string;
+  /** Whether a check run could not say all that it is there to say of its commit. */
+  readonly isUndecided: (run: { readonly title: string }) => boolean;
+  /** Whether a check run is held for another pull request with the same head. */
+  readonly isHeld: (run: { readonly title: string }) => boolean;
 }
 
 /** Commits asked about in one query: two connections each, so that a query costs a point of the hourly budget. */
@@ -85,7 +88,7 @@ const query = (count: number): string => {
 export const readCheckStates = async (
   client: GitHubClient,
   commits: readonly CheckedCommit[],
-  { appId, name, failedTitle }: OwnCheck,
+  { appId, name, ...own }: OwnCheck,
 ): Promise<readonly CheckState[]> => {
   const states: CheckState[] = [];
   for (let at = 0; at < commits.length; at += commitsPerQuery) {
@@ -106,12 +109,16 @@ export const readCheckStates = async (
       if (typeof read !== 'object' || read === null || !('c0' in read)) throw cutShort(what);
       return read;
     });
-    states.push(...batch.map(({ subject }, index) => stateOf(answer[`c${index}`], subject, failedTitle)));
+    states.push(...batch.map(({ subject }, index) => stateOf(answer[`c${index}`], subject, own)));
   }
   return states;
 };
 
-const stateOf = (answer: CommitAnswer | null | undefined, subject: string, failedTitle: string): CheckState => {
+const stateOf = (
+  answer: CommitAnswer | null | undefined,
+  subject: string,
+  { isUndecided, isHeld }: Pick<OwnCheck, 'isUndecided' | 'isHeld'>,
+): CheckState => {
   const [suite] = answer?.object?.checkSuites?.nodes ?? [];
   const runs = (suite?.checkRuns?.nodes ?? []).filter(run => run !== null);
   const [run] = runs.toSorted((one, other) => (other.databaseId ?? 0) - (one.databaseId ?? 0));
@@ -119,5 +126,7 @@ const stateOf = (answer: CommitAnswer | null | undefined, subject: string, faile
   if (run.status !== 'COMPLETED') return { state: 'running', startedAt: Date.parse(run.startedAt ?? '') || 0 };
   // A suite follows its runs, unless it has been set back (REST reference, "Rerequest a check suite").
   if (suite.status === 'QUEUED') return { state: 'asked-again' };
-  return run.conclusion === 'CANCELLED' || run.title === failedTitle ? { state: 'undecided' } : { state: 'completed' };
+  if (run.conclusion === 'CANCELLED' || isUndecided({ title: run.title ?? '' })) return { state: 'undecided' };
+  const isShared = !run.externalId?.endsWith(subject) || isHeld({ title: run.title ?? '' });
+  return { state: 'completed', subject: isShared ? 'shared' : 'own' };
 };

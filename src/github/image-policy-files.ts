@@ -36,9 +36,12 @@ export type ImagePolicyReading =
   | { readonly state: 'unchanged' };
 
 /** Why the commit's entry too: a submodule has no object, and must not pass for nothing. */
-const query = (name: string, tree: string): string => `query ${name}($owner: String!, $repo: String!, $path: String!, $folder: String!) {
+const query = (
+  name: string,
+  tree: string,
+): string => `query ${name}($owner: String!, $repo: String!, $commit: String!, $path: String!, $folder: String!) {
   repository(owner: $owner, name: $repo) {
-    commit: object(expression: "HEAD") { ... on Commit { file(path: $path) { type } } }
+    commit: object(expression: $commit) { ... on Commit { file(path: $path) { type } } }
     folder: object(expression: $folder) { __typename ... on Tree { ${tree} } }
   }
 }`;
@@ -61,11 +64,33 @@ export const readImagePolicyFiles = async (
   knownTree?: string,
 ): Promise<ImagePolicyReading> => {
   if (knownTree !== undefined) {
-    const now = await ask(client, address, idQuery, isAnswer);
+    const now = await ask(client, address, defaultBranch, idQuery, isAnswer);
     if (!isTree(now.folder)) return notListed(address, now);
     if (now.folder.oid === knownTree) return { state: 'unchanged' };
   }
-  const answer = await ask(client, address, filesQuery, isWholeAnswer);
+  return readListed(client, address, await ask(client, address, defaultBranch, filesQuery, isWholeAnswer));
+};
+
+/** The folder at one commit; `no-commit` when the repository does not have it. */
+export type ImagePoliciesAtCommit = Exclude<ImagePolicyReading, { readonly state: 'unchanged' }> | { readonly state: 'no-commit' };
+
+/** Reads the folder in the same way at a commit, or at a reference such as `refs/heads/main`. Throws `GitHubError`. */
+export const readImagePolicyFilesAt = async (
+  client: GitHubClient,
+  address: PolicyAddress,
+  commit: string,
+): Promise<ImagePoliciesAtCommit> => {
+  const answer = await ask(client, address, commit, filesQuery, isWholeAnswer);
+  return answer.commit === null ? { state: 'no-commit' } : readListed(client, address, answer);
+};
+
+const defaultBranch = 'HEAD';
+
+const readListed = async (
+  client: GitHubClient,
+  address: PolicyAddress,
+  answer: Answer,
+): Promise<Exclude<ImagePolicyReading, { readonly state: 'unchanged' }>> => {
   if (!isTree(answer.folder)) return notListed(address, answer);
   const { folder } = answer;
   const { files, errors } = listImagePolicies(folder, address.path);
@@ -76,10 +101,13 @@ export const readImagePolicyFiles = async (
 const ask = (
   client: GitHubClient,
   { owner, repo, path }: PolicyAddress,
+  commit: string,
   text: string,
   isWhole: (answer: unknown) => boolean,
-): Promise<Answer> =>
-  queryRepository<Answer>(client, { owner, repo }, 'Reading the image policies', text, { path, folder: `HEAD:${path}` }, isWhole);
+): Promise<Answer> => {
+  const variables = { commit, path, folder: `${commit}:${path}` };
+  return queryRepository<Answer>(client, { owner, repo }, 'Reading the image policies', text, variables, isWhole);
+};
 
 const isAnswer = (answer: unknown): answer is Answer => v.is(imagePolicyAnswerSchema, answer);
 
@@ -87,7 +115,10 @@ const isWholeAnswer = (answer: unknown): boolean => isAnswer(answer) && (!isTree
 
 const isTree = (folder: Answer['folder']): folder is ListedTree => folder?.__typename === 'Tree';
 
-const notListed = ({ path }: PolicyAddress, { commit, folder }: Answer): ImagePolicyReading => {
+const notListed = (
+  { path }: PolicyAddress,
+  { commit, folder }: Answer,
+): Extract<ImagePolicyReading, { readonly state: 'absent' | 'invalid' }> => {
   if (folder === null && !commit?.file) return { state: 'absent' };
   const message = 'The image policies are no folder, but a file, a symbolic link or a submodule.';
   return { state: 'invalid', errors: [fileError(path, message, 'Put a folder with the policies themselves there.')] };

@@ -1,6 +1,7 @@
 import { readComment } from '../reports/comment-markers.ts';
-import { type CommentRecord, planReviewComments, type ReviewCommentPlan } from '../reports/review-comment-plan.ts';
-import { type ReviewComment, renderReviewComments } from '../reports/review-comments.ts';
+import { type CommentRecord, joinPlans, planReviewComments, type ReviewCommentPlan } from '../reports/review-comment-plan.ts';
+import type { ReviewComment } from '../reports/review-comments.ts';
+import type { ReviewThread } from '../reports/review-thread.ts';
 import type { ReviewResult } from '../review/result.ts';
 import { once, writeCall } from './calls.ts';
 import type { GitHubClient } from './client.ts';
@@ -117,6 +118,9 @@ const readRecords = async (
 const isPosted = async (client: GitHubClient, target: ReviewTarget, number: number, comments: readonly ReviewComment[]): Promise<boolean> =>
   (await readRecords(client, target, number, comments)).length > 0;
 
+/** What else is to be said in the review, given the threads that are there. */
+export type PlanMore = (threads: readonly ReviewThread[]) => ReviewCommentPlan;
+
 /**
  * Reads the threads, plans and publishes; what fails is told as refused. No thread is read when there is nothing to say about a pull request
  * that was just opened.
@@ -126,11 +130,16 @@ export const publishReview = async (
   target: ReviewTarget,
   number: number,
   result: ReviewResult,
+  planMore?: PlanMore,
 ): Promise<Published> => {
-  if (target.isNew && renderReviewComments(result).payload.length === 0) return { status: 'nothing-new' };
+  const plan = (threads: readonly ReviewThread[]): ReviewCommentPlan => {
+    const own = planReviewComments(result, threads);
+    return planMore ? joinPlans(own, planMore(threads)) : own;
+  };
+  if (target.isNew && plan([]).post.length === 0) return { status: 'nothing-new' };
   try {
-    const plan = planReviewComments(result, await readReviewThreads(client, target, number));
-    const { posted, fixed, problems } = await publishReviewComments(client, target, number, plan);
+    const planned = plan(await readReviewThreads(client, target, number));
+    const { posted, fixed, problems } = await publishReviewComments(client, target, number, planned);
     if (posted.status === 'refused') return posted;
     return { status: fixed > 0 ? 'published' : posted.status, problems: problems.map(({ message }) => message) };
   } catch (error) {

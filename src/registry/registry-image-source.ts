@@ -56,6 +56,15 @@ export class RegistryImageSource implements ImageSource {
     }
   }
 
+  async resolveDigest(reference: ImageQuery['reference']): Promise<Digest | undefined> {
+    try {
+      return await this.#digestOf(reference, new FetchBudget(this.#parts.client.http.limits));
+    } catch (error) {
+      asRegistryError(error);
+      return undefined;
+    }
+  }
+
   /** The manifest that the reference names; a digest counts more than a tag, and no tag is `latest`. */
   async #fetchReference({ reference }: ImageQuery, budget: FetchBudget): Promise<FetchedManifest | undefined> {
     const digest = await this.#digestOf(reference, budget);

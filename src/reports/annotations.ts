@@ -6,25 +6,13 @@ import { compareSeverity, type Severity } from '../findings/severity.ts';
 import type { AnyRuleMeta, ReviewResult } from '../review/result.ts';
 import type { ScanResult } from '../review/scan.ts';
 import type { Range } from '../text/range.ts';
+import type { Annotation, AnnotationLevel } from './annotation.ts';
+import { type AnnotationSource, renderLevels, shareRoom } from './annotation-room.ts';
 import { commandData, commandProperty, pathOnOneLine, plainLine, shorten } from './escape.ts';
-import { maxAnnotationLength, maxAnnotationsPerLevel, maxShownPath } from './limits.ts';
+import { maxAnnotationLength, maxShownPath } from './limits.ts';
 import { firstLineOf, lastLineOf, regionOf } from './region.ts';
 import { remarksOf } from './remarks.ts';
-import type { Omission, Rendered } from './rendered.ts';
-
-export type AnnotationLevel = 'error' | 'warning' | 'notice';
-
-/** One workflow-command annotation. Columns are given only when it lies on one line, as GitHub wants it. An empty path: the whole repository. */
-export interface Annotation {
-  readonly level: AnnotationLevel;
-  readonly path: string;
-  readonly startLine: number;
-  readonly endLine: number;
-  readonly startColumn?: number;
-  readonly endColumn?: number;
-  readonly title: string;
-  readonly message: string;
-}
+import type { Rendered } from './rendered.ts';
 
 export const annotationLevels: Readonly<Record<Severity, AnnotationLevel>> = {
   critical: 'error',
@@ -35,21 +23,22 @@ export const annotationLevels: Readonly<Record<Severity, AnnotationLevel>> = {
 };
 
 /** Annotations of a review, worst first, at most 10 of a level; where some are left out, the last of the level says how many more there are. */
-export const renderAnnotations = (result: ReviewResult): Rendered<readonly Annotation[]> => {
-  const { shown } = result.considered;
-  const byPlace = shown.toSorted((a, b) => compareSeverity(a.head.severity, b.head.severity) || Number(b.inDiff) - Number(a.inDiff));
-  return limitAnnotations(
-    byPlace.map(({ head, cause }) => ({ finding: head, ...(cause && { cause }), remarks: remarksOf(head, result.policy) })),
-    result,
-  );
-};
+export const renderAnnotations = (result: ReviewResult): Rendered<readonly Annotation[]> => rendered(foundIn(result), result);
+
+/** The same annotations, to share GitHub's limit with those of another kind. */
+export const annotationsOfReview = (result: ReviewResult): AnnotationSource => sourceOf(foundIn(result), result);
 
 /** Annotations of a scan, in the same way. */
 export const renderScanAnnotations = (result: ScanResult): Rendered<readonly Annotation[]> =>
-  limitAnnotations(
+  rendered(
     result.findings.map(finding => ({ finding })).toSorted((a, b) => compareSeverity(a.finding.severity, b.finding.severity)),
     result,
   );
+
+const foundIn = ({ considered: { shown }, policy }: ReviewResult): readonly FoundWithCause[] =>
+  shown
+    .toSorted((a, b) => compareSeverity(a.head.severity, b.head.severity) || Number(b.inDiff) - Number(a.inDiff))
+    .map(({ head, cause }) => ({ finding: head, ...(cause && { cause }), remarks: remarksOf(head, policy) }));
 
 /** What annotations need to know of a result. */
 export interface Annotated {
@@ -64,35 +53,32 @@ export interface FoundWithCause {
   readonly remarks?: readonly string[];
 }
 
-const limitAnnotations = (found: readonly FoundWithCause[], result: Annotated): Rendered<readonly Annotation[]> => {
-  const problems = result.notifications.filter(notification => notification.level === 'error');
-  const payload: Annotation[] = [];
-  const omitted: Omission[] = [];
-  for (const level of ['error', 'warning', 'notice'] as const) {
-    const own = found.filter(({ finding }) => annotationLevels[finding.severity] === level);
-    // Half of the room at least for each, so that neither findings nor failures can push the others out.
-    const failures = level === 'error' ? problems : [];
-    const shownFailures = failures.slice(0, Math.max(maxAnnotationsPerLevel / 2, maxAnnotationsPerLevel - own.length));
-    const shown = own.slice(0, maxAnnotationsPerLevel - shownFailures.length);
-    const rest = own.slice(shown.length);
-    const lost = rest.length + failures.length - shownFailures.length;
-    const annotations = [
-      ...shownFailures.map(failure => annotateProblem(failure, result)),
-      ...shown.map(item => annotateFinding(item, level, result)),
-    ];
-    payload.push(
-      ...annotations.map((annotation, index) => (lost > 0 && index === annotations.length - 1 ? withMore(annotation, lost) : annotation)),
-    );
-    for (const { finding } of rest) omitted.push({ finding, reason: 'over-limit' });
-  }
-  return { payload, omitted };
+const rendered = (found: readonly FoundWithCause[], result: Annotated): Rendered<readonly Annotation[]> => {
+  const shown = new Set<FoundWithCause>();
+  const payload = renderLevels([sourceOf(found, result, item => shown.add(item))]);
+  return {
+    payload,
+    omitted: found.filter(item => !shown.has(item)).map(({ finding }) => ({ finding, reason: 'over-limit' as const })),
+  };
 };
 
-/** The last annotation of a level, with how many more there are. */
-export const withMore = (annotation: Annotation, lost: number): Annotation => ({
-  ...annotation,
-  message: `${annotation.message}\n\n+${lost} more of this level: GitHub shows ${maxAnnotationsPerLevel} of a step.`,
-});
+const sourceOf = (found: readonly FoundWithCause[], result: Annotated, onShown?: (item: FoundWithCause) => void): AnnotationSource => {
+  const problems = result.notifications.filter(notification => notification.level === 'error');
+  return (level, room) => {
+    const own = found.filter(({ finding }) => annotationLevels[finding.severity] === level);
+    const failures = level === 'error' ? problems : [];
+    const [roomForFailures = 0, roomForOwn = 0] = shareRoom([failures.length, own.length], room);
+    const shown = own.slice(0, roomForOwn);
+    for (const item of shown) onShown?.(item);
+    return {
+      shown: [
+        ...failures.slice(0, roomForFailures).map(failure => annotateProblem(failure, result)),
+        ...shown.map(item => annotateFinding(item, level, result)),
+      ],
+      lost: failures.length - roomForFailures + own.length - roomForOwn,
+    };
+  };
+};
 
 /** Something that was not evaluated, at its place. */
 export const annotateProblem = ({ path, range, message }: Notification, result: Pick<Annotated, 'files'>): Annotation =>

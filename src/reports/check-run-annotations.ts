@@ -1,6 +1,7 @@
 import type { ReviewResult } from '../review/result.ts';
 import type { HeadEntry } from '../verdict/considered.ts';
-import { type Annotation, annotateFinding, annotateProblem, annotationLevels } from './annotations.ts';
+import type { Annotation } from './annotation.ts';
+import { annotateFinding, annotateProblem, annotationLevels } from './annotations.ts';
 import type { CheckRunAnnotation } from './check-run-report.ts';
 import { remarksOf } from './remarks.ts';
 import { rulePage } from './rule-page.ts';

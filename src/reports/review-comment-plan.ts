@@ -1,7 +1,7 @@
 import type { ReviewResult } from '../review/result.ts';
 import { type CommentMark, markOf, pathHashOf, readComment } from './comment-markers.ts';
 import { renderFixedComment } from './fixed-comment.ts';
-import { maxFixedCommentsPerRun } from './limits.ts';
+import { maxFixedCommentsPerRun, maxReviewComments } from './limits.ts';
 import type { Omission } from './rendered.ts';
 import { type ReviewComment, renderReviewComments } from './review-comments.ts';
 import type { ReviewThread } from './review-thread.ts';
@@ -96,6 +96,24 @@ export const planReviewComments = (
         state: stateOf(comment),
       })),
     ),
+  };
+};
+
+/**
+ * Two plans for one review: what the first has to say comes first, and what is beyond the comments of one review is for a later run. Both
+ * forms of a plan's comments are in the same order.
+ */
+export const joinPlans = (first: ReviewCommentPlan, second: ReviewCommentPlan): ReviewCommentPlan => {
+  const room = Math.max(0, maxReviewComments - first.post.length);
+  const marks = [...first.markFixed, ...second.markFixed];
+  return {
+    post: [...first.post, ...second.post.slice(0, room)],
+    plain: [...first.plain, ...second.plain.slice(0, room)],
+    omitted: [...first.omitted, ...second.omitted],
+    markFixed: marks.slice(0, maxFixedCommentsPerRun),
+    postponed: first.postponed + second.postponed + Math.max(0, marks.length - maxFixedCommentsPerRun),
+    commented: new Set([...first.commented, ...second.commented]),
+    records: [...first.records, ...second.records],
   };
 };
 

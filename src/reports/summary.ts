@@ -8,11 +8,14 @@ import { verdictWords } from './verdict-words.ts';
 /** Room that is left in a job summary for what the shell adds (that comments could not be written), in bytes. */
 const shellRoom = 4_096;
 
+/** What a job summary may be long, in bytes. */
+export const jobSummaryBudget = maxJobSummaryBytes - shellRoom;
+
 /**
  * The whole review as Markdown: for the job summary (1 MiB) and, with a smaller budget in bytes (4,096 at least), for the one sticky
  * comment. Most severe findings first; what does not fit is counted in the text and returned.
  */
-export const renderSummary = (result: ReviewResult, budget: number = maxJobSummaryBytes - shellRoom): Rendered<string> => {
+export const renderSummary = (result: ReviewResult, budget: number = jobSummaryBudget): Rendered<string> => {
   const head = `## Tidewaiter: ${verdictWords(result.verdict)}\n\n${reasonList(result.verdict)}\n`;
   return fillBudget(head, summarySections(result), summaryFoot(result), budget);
 };

@@ -1,6 +1,6 @@
 import type { FileArtifact } from '../artifacts/artifact.ts';
 import type { ObjectSet } from '../artifacts/kubernetes/model.ts';
-import { parseArtifact } from '../artifacts/parse-artifact.ts';
+import { parseLike } from '../artifacts/parse-artifact.ts';
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../changes/change-set.ts';
 import { lineMapOf } from '../changes/file-line-map.ts';
@@ -228,8 +228,4 @@ const rescanOf = (side: ReadSide, judgement: ChangeJudgement): ((artifact: FileA
 const parseAgain =
   (artifact: FileArtifact, companions: ReadonlyMap<string, SourceFile>) =>
   (text: string): FileArtifact =>
-    parseArtifact(
-      sourceFile(artifact.file.path, text),
-      { kind: artifact.kind, ...(artifact.kind === 'kubernetes' && { template: artifact.template }) },
-      companions,
-    );
+    parseLike(artifact, sourceFile(artifact.file.path, text), companions);

@@ -2,6 +2,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { ChangeAuthor } from '../policy/waivable.ts';
 import type { WatchedPolicy } from '../policy/watched-policy.ts';
 import type { AnyRule } from '../rules/rule.ts';
+import type { WatchedImagePolicies } from './image-policy-change.ts';
 
 /** What is to be reviewed by what; where it is read from are the ports. */
 export interface ReviewRequest {
@@ -9,6 +10,8 @@ export interface ReviewRequest {
   readonly rules: readonly AnyRule[];
   /** Policy files of the repository: a change of one is told and previewed, since it does not count for itself. */
   readonly watchedPolicies?: readonly WatchedPolicy[];
+  /** The image policies that lie in the repository, when they are the organization's: what is wrong with edited ones is told. */
+  readonly watchedImagePolicies?: WatchedImagePolicies;
   /** Whose change it is, when known: the organization's policy may let only some people waive. */
   readonly author?: ChangeAuthor;
   /** Version of Tidewaiter, for the reports. */

@@ -66,8 +66,10 @@ export const reviewImages = async (
   const found = changeImages(sides, policies.settings.scope);
   const pulled = found.filter(({ standing }) => standing === 'pulled');
   const judgements = await verifyAll(pulled, request, ports);
+  const builtInstead = pulled.filter(image => image.node.builtHere && judgements.get(keyOf(nameOf(image)))?.isAbsent);
   const images = withPins(
     pulled.flatMap(image => {
+      if (builtInstead.includes(image)) return [];
       const judgement = judgements.get(keyOf(nameOf(image)));
       const replaced = image.replaced && judgements.get(keyOf(nameOf({ ...image, ...image.replaced })));
       const { path, node, change } = image;
@@ -76,11 +78,11 @@ export const reviewImages = async (
     read,
   );
   const today = now.toISOString().slice(0, 'YYYY-MM-DD'.length);
-  const unjudged = unjudgedOf(coverage, pulled.length - images.length);
+  const unjudged = unjudgedOf(coverage, pulled.length - builtInstead.length - images.length);
   const mode = unknownImageModeOn(policies.settings, today);
   return {
     images,
-    exempt: found.flatMap(exemptOf),
+    exempt: [...found.flatMap(exemptOf), ...builtInstead.map(({ path, node }) => ({ path, node, reason: builtReason }))],
     verdict: decideSigningGate(
       images.map(({ judgement }) => judgement),
       { ...unjudged, mode },
@@ -122,7 +124,7 @@ const verifyAll = async (
 };
 
 const judge = async (image: NamedImage, basis: ImageReviewRequest, ports: ImageReviewPorts): Promise<ImageJudgement> => {
-  const known = await ports.remembered?.readRemembered(image, basis);
+  const known = ports.deadline.aborted ? undefined : await ports.remembered?.readRemembered(image, basis);
   if (known) return known;
   const judgement = await verifyImage(image, basis, untilDeadline(ports));
   await ports.remembered?.remember(image, judgement, basis);
@@ -153,6 +155,9 @@ const reasonsNotPulled: Readonly<Record<Exclude<ChangeImage['standing'], 'pulled
   scratch: 'It is the empty image, which has no content to sign.',
   'built-here': 'It is built from this repository, or never pulled, as the "pull_policy" of its Compose file says.',
 };
+
+/** Compose asks the registry first. Source: Compose specification, "Using `build` and `image`". */
+const builtReason = 'Its Compose file builds it, and the registry has no image of that name.';
 
 const exemptOf = ({ path, node, standing }: ChangeImage): readonly ExemptImage[] =>
   standing === 'pulled' ? [] : [{ path, node, reason: reasonsNotPulled[standing] }];

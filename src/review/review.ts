@@ -8,6 +8,7 @@ import { policyOn } from '../policy/mode.ts';
 import { type ConsideredEntries, considerEntries } from '../verdict/considered.ts';
 import { decideVerdict } from '../verdict/decide-verdict.ts';
 import type { Coverage, CoverageEntry } from './coverage.ts';
+import { readImagePolicyChange } from './image-policy-change.ts';
 import { activeRules } from './judge.ts';
 import { type ChangeJudgement, type JudgedChange, judgeChange, proveSide } from './judge-change.ts';
 import { type PolicyChange, readPolicyChange } from './policy-change.ts';
@@ -31,7 +32,7 @@ export const reviewPullRequest = async (request: ReviewRequest, ports: ReviewPor
 
 /** The same, with what the head was judged by. */
 export const reviewChange = async (
-  { policy: given, rules, version, watchedPolicies = [], author }: ReviewRequest,
+  { policy: given, rules, version, watchedPolicies = [], watchedImagePolicies, author }: ReviewRequest,
   { reader, clock, readTeams }: ReviewPorts,
 ): Promise<ReviewedChange> => {
   const today = clock.today();
@@ -68,6 +69,7 @@ export const reviewChange = async (
   const notifications = [
     ...policy.notes,
     ...policyChange.notifications,
+    ...(watchedImagePolicies ? await readImagePolicyChange(reader, changes, watchedImagePolicies) : []),
     ...previewsOf(policyChange.previews, { rules, changes, judged, judgement, compare, considered }),
     ...read.head.snapshot.notifications,
     ...judged.head.notifications,

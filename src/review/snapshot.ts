@@ -1,6 +1,7 @@
 import type { FileArtifact } from '../artifacts/artifact.ts';
 import { classify } from '../artifacts/classify.ts';
-import { parseArtifact } from '../artifacts/parse-artifact.ts';
+import { mayHaveCompanions } from '../artifacts/compose/companions.ts';
+import { parseArtifact, parseLike } from '../artifacts/parse-artifact.ts';
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import type { Notification } from '../findings/notification.ts';
 import type { CoverageEntry } from './coverage.ts';
@@ -54,19 +55,25 @@ export const readSnapshot = (texts: ReadonlyMap<string, FileText>, companions: R
 /** The snapshot with some of its files read again beside companions; only what they are taken for can change by that. */
 export const rereadFiles = (snapshot: Snapshot, paths: readonly string[], companions: ReadonlyMap<string, SourceFile>): Snapshot => {
   if (paths.length === 0) return snapshot;
-  const texts = paths.flatMap(path => {
-    const file = snapshot.files.get(path);
-    return file ? [[path, { state: 'text', text: file.text }] as const] : [];
-  });
-  const again = readSnapshot(new Map(texts), companions);
-  const kept = snapshot.notifications.filter(({ path }) => !again.files.has(path));
+  const again = paths.flatMap(path => snapshot.artifacts.get(path) ?? []).map(artifact => rereadArtifact(artifact, companions));
+  const read = new Set(paths);
   return {
     files: snapshot.files,
-    artifacts: new Map([...snapshot.artifacts, ...again.artifacts]),
-    ledger: new Map([...snapshot.ledger, ...again.ledger]),
-    notifications: [...kept, ...again.notifications],
+    artifacts: new Map([...snapshot.artifacts, ...again.map(artifact => [artifact.file.path, artifact] as const)]),
+    ledger: new Map([
+      ...snapshot.ledger,
+      ...again.map(artifact => [artifact.file.path, ledgerEntry(artifact.file.path, artifact)] as const),
+    ]),
+    notifications: [
+      ...snapshot.notifications.filter(({ path }) => !read.has(path)),
+      ...again.flatMap(({ notifications }) => notifications),
+    ],
   };
 };
+
+/** Most Compose files refer to no other: they stay as they were read. */
+const rereadArtifact = (artifact: FileArtifact, companions: ReadonlyMap<string, SourceFile>): FileArtifact =>
+  artifact.kind === 'compose' && !mayHaveCompanions(artifact.file) ? artifact : parseLike(artifact, artifact.file, companions);
 
 const artifactOf = (file: SourceFile, companions: ReadonlyMap<string, SourceFile>): FileArtifact | undefined => {
   const found = classify(file.path, file.text);

@@ -42,8 +42,12 @@ export interface ImageJudgement {
   readonly mode: ImageMode;
   /** First day (UTC, `YYYY-MM-DD`) on which `observe` or `warn` becomes `enforce`. */
   readonly enforceFrom?: string;
+  /** The registry says that there is no such image. */
+  readonly isAbsent?: true;
   /** Why, as a full sentence; the first thing that a person reads. */
   readonly reason: string;
+  /** True when it is `undetermined` for something that may pass: a registry that was down, a place that could not be read. */
+  readonly mayPass?: boolean;
   /** What to do about it; absent when admitted. */
   readonly remedy?: string;
   readonly policies: readonly PolicyOutcome[];

@@ -1,4 +1,5 @@
 import type { ImageReference } from '../artifacts/image-reference.ts';
+import type { Digest } from '../oci/digest.ts';
 import type { ImageFacts } from './evidence.ts';
 
 /** What is to be fetched about an image: decided by policy, before anything is asked. */
@@ -15,6 +16,11 @@ export interface ImageQuery {
 /** Where facts about images come from: registries, or an OCI layout on disk. A throw means that we are wrong; the world's failures are `unknown`. */
 export interface ImageSource {
   fetchImage(query: ImageQuery): Promise<ImageFacts>;
+  /**
+   * What a reference names by now, with as little as one request, and with none for a pinned one: for those who remember what they know of a
+   * digest. Undefined when that can't be told, for whatever reason: `fetchImage` says which.
+   */
+  resolveDigest?(reference: ImageReference): Promise<Digest | undefined>;
 }
 
 /** What an address answered with, for certificate revocation (CRL, OCSP); `failed` has a full sentence. */

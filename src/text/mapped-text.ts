@@ -30,12 +30,17 @@ export class MappedText {
   /** Where in the file the unit at `index` begins; past the last unit, where the text ends. */
   startAt(index: number): number {
     if (this.text === '') return this.#anchor;
-    return index >= this.text.length ? this.endAt(this.text.length) : this.#unit(index).start;
+    if (index >= this.text.length) return this.endAt(this.text.length);
+    const only = this.#onlyCopy();
+    return only === undefined ? this.#unit(index).start : only + index;
   }
 
   /** Where in the file the unit before `index` ends; at the beginning, where the text begins. */
   endAt(index: number): number {
-    return index <= 0 || this.text === '' ? this.startAt(0) : this.#unit(Math.min(index, this.text.length) - 1).end;
+    if (index <= 0 || this.text === '') return this.startAt(0);
+    const last = Math.min(index, this.text.length);
+    const only = this.#onlyCopy();
+    return only === undefined ? this.#unit(last - 1).end : only + last;
   }
 
   /** The file's span of the units from `from` to `to` (exclusive), whatever was left out between them included. */
@@ -52,6 +57,12 @@ export class MappedText {
       if ((this.#starts[index] ?? 0) >= to) return;
       if (begin < end) piece(this.text.slice(begin, end), { start: this.#unit(begin).start, end: this.#unit(end - 1).end });
     }
+  }
+
+  /** Where a text begins that stands in the file as it is, as most do; undefined for others. */
+  #onlyCopy(): number | undefined {
+    const [span] = this.#spans;
+    return this.#spans.length === 1 && span !== undefined && isCopy(this.text.length, span) ? span.start : undefined;
   }
 
   #pieceAt(index: number): number {

@@ -31,8 +31,22 @@ export const applyEdits = (text: string, edits: readonly TextEdit[]): string => 
 };
 
 /** Pieces of one line each, with the line break at their front when the text begins with one, at their end otherwise. */
-const linesOf = (text: string): readonly string[] =>
-  /^\r?\n/u.test(text) ? text.split(/(?=\r\n)|(?<!\r)(?=\n)/u) : text.split(/(?<=\n)/u);
+const linesOf = (text: string): readonly string[] => {
+  const atFront = text.startsWith('\n') || text.startsWith('\r\n');
+  const lines: string[] = [];
+  let start = 0;
+  // The break at the front belongs to the first line.
+  let newline = text.indexOf('\n', atFront ? (text[0] === '\r' ? 2 : 1) : 0);
+  while (newline !== -1) {
+    const end = atFront ? (text[newline - 1] === '\r' ? newline - 1 : newline) : newline + 1;
+    if (end === text.length) break;
+    lines.push(text.slice(start, end));
+    start = end;
+    newline = text.indexOf('\n', newline + 1);
+  }
+  lines.push(text.slice(start));
+  return lines;
+};
 
 /** What two inserted texts begin with in common, as far as it is whole lines that end with a colon: the keys of YAML mappings that both make. */
 const sharedKeys = (one: string, other: string): string => {
@@ -64,6 +78,7 @@ const joinInsertions = (texts: ReadonlySet<string>): string => {
  * them write is written once. Whether the outcome means what each of them meant is for the caller to prove.
  */
 export const joinEdits = (edits: readonly TextEdit[]): readonly TextEdit[] => {
+  if (new Set(edits.map(({ range }) => range.start)).size === edits.length) return edits;
   const byPlace = Map.groupBy(edits, ({ range }) => `${range.start}:${range.end}`);
   return [...byPlace.values()].flatMap(own => {
     const [first] = own;
@@ -74,7 +89,12 @@ export const joinEdits = (edits: readonly TextEdit[]): readonly TextEdit[] => {
 };
 
 /** The smallest range that covers all edits, in the text before they are applied. */
-export const coveringRange = (edits: readonly TextEdit[]): Range => ({
-  start: Math.min(...edits.map(edit => edit.range.start)),
-  end: Math.max(...edits.map(edit => edit.range.end)),
-});
+export const coveringRange = (edits: readonly TextEdit[]): Range => {
+  let start = Number.POSITIVE_INFINITY;
+  let end = Number.NEGATIVE_INFINITY;
+  for (const { range } of edits) {
+    start = Math.min(start, range.start);
+    end = Math.max(end, range.end);
+  }
+  return { start, end };
+};

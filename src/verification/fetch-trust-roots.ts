@@ -19,6 +19,10 @@ export interface TrustRootCache {
   readonly folder: string;
   /** Whether the public instance's root is brought up to date, too; the one that ships counts otherwise. */
   readonly publicGood: 'shipped' | 'updated';
+  /** `cache`: what an earlier run verified counts, and nothing is asked. `network` when left out. */
+  readonly from?: 'network' | 'cache';
+  /** Hosts that may be asked for trust roots; any when left out. A server is not to be sent anywhere by those who write policies. */
+  readonly hosts?: readonly string[];
 }
 
 /** Trust roots, ready to verify with. */
@@ -49,10 +53,18 @@ const ready = (name: string, root: TrustRoot, note?: string): Fetched => ({
 
 const failed = (name: string, reason: string): Fetched => ({ name, prepared: { state: 'failed', reason }, digest: 'failed' });
 
-const update = async (name: string, repository: TrustRootRepository, seed: TrustRoot | undefined, folder: string): Promise<Fetched> => {
-  const updated = await fetchTrustRoot(repository, seed, { cacheFolder: folder, ...bounds });
+const update = async (
+  name: string,
+  repository: TrustRootRepository,
+  seed: TrustRoot | undefined,
+  { folder, from = 'network', hosts }: TrustRootCache,
+): Promise<Fetched> => {
+  const host = URL.parse(repository.mirror)?.host ?? '';
+  if (hosts && !hosts.includes(host))
+    return failed(name, `It is kept at ${host}, which whoever runs Tidewaiter does not let it ask for trust roots.`);
+  const updated = await fetchTrustRoot(repository, seed, { cacheFolder: folder, from, ...bounds });
   if (updated.root === undefined) return failed(name, updated.state === 'kept' ? updated.reason : 'It is empty.');
-  return ready(name, updated.root, updated.state === 'kept' ? updated.reason : undefined);
+  return ready(name, updated.root, updated.state === 'kept' && from === 'network' ? updated.reason : undefined);
 };
 
 const fetchRemote = (
@@ -60,7 +72,7 @@ const fetchRemote = (
   cache: TrustRootCache | undefined,
 ) =>
   cache
-    ? update(name, { mirror, root: Buffer.from(root) }, undefined, cache.folder)
+    ? update(name, { mirror, root: Buffer.from(root) }, undefined, cache)
     : Promise.resolve(
         failed(
           name,
@@ -78,7 +90,7 @@ export const fetchTrustRoots = async (policies: ImagePolicySet, cache?: TrustRoo
   );
   const shipped = publicGoodTrustRoot();
   const updated =
-    needed.has(publicGood) && cache?.publicGood === 'updated' ? update(publicGood, publicGoodRepository, shipped, cache.folder) : undefined;
+    needed.has(publicGood) && cache?.publicGood === 'updated' ? update(publicGood, publicGoodRepository, shipped, cache) : undefined;
   const fetched = [
     (await updated) ?? ready(publicGood, shipped),
     ...(await Promise.all(remote.map(definition => fetchRemote(definition, cache)))),

@@ -1,3 +1,4 @@
+import type { ContentCache } from '../registry/content-cache.ts';
 import { createRegistry, type Registry } from '../registry/create-registry.ts';
 import type { CredentialSource } from '../registry/credential.ts';
 import type { ConnectionSettings } from '../registry/dispatchers.ts';
@@ -19,6 +20,8 @@ export interface VerificationSetup extends ConnectionSettings {
   readonly images?: ImageSource;
   /** Reads GitHub's attestations; made of the registry's client when a function. Without one they are a gap. */
   readonly github?: GitHubAttestationsReader | ((registry: Registry) => GitHubAttestationsReader);
+  /** Where content is kept between images; memory of its own when left out. */
+  readonly cache?: ContentCache;
   /** Where trust roots are brought up to date; without it, only those count that ship or are written out in the policies. */
   readonly trustRoots?: TrustRootCache;
 }

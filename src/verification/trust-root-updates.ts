@@ -29,6 +29,8 @@ export interface TrustRootUpdateSettings {
   readonly milliseconds: number;
   /** Tries of a request after the first one. */
   readonly retries: number;
+  /** `cache`: only what an earlier run verified is looked at, and nothing is asked. `network` when left out. */
+  readonly from?: 'network' | 'cache';
 }
 
 /** `kept`: the repository could not be read or not be trusted; what was known before stays, and the sentence says why. */
@@ -110,6 +112,12 @@ export const fetchTrustRoot = async (
 ): Promise<TrustRootUpdate> => {
   const { mirror } = repository;
   if (!isAllowed(mirror)) return { state: 'kept', root: seed, reason: `The trust root was not updated: '${mirror}' is no HTTPS address.` };
+  if (settings.from === 'cache') {
+    const known = await readRoot(repository, settings, 'cache');
+    return typeof known === 'string'
+      ? { state: 'kept', root: seed, reason: `The trust root of ${mirror} was not fetched yet.` }
+      : { state: 'fresh', root: known };
+  }
   const fresh = await readRoot(repository, settings, 'network');
   if (typeof fresh !== 'string') return { state: 'fresh', root: fresh };
   const cached = await readRoot(repository, settings, 'cache');

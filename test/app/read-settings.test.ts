@@ -1,4 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
 import { describe, expect, test } from 'vitest';
 import { readSettings } from '../../app/read-settings.ts';
 import { SettingsError } from '../../app/settings-error.ts';
@@ -41,7 +44,9 @@ test('the least that has to be said gives defaults for the rest', () => {
     rateLimits: true,
     storage: { kind: 'embedded', folder: './data' },
     orgPolicy: { repositories: ['.github-private', '.github'], path: 'tidewaiter/policy.yml' },
-    workers: 4,
+    registry: { credentials: { kind: 'none' }, proxy: {}, authorities: [], allowedPrivate: [] },
+    trustRoots: { updates: 'on', folder: 'data/trust-roots', hosts: ['tuf-repo-cdn.sigstore.dev', 'tuf-repo.github.com'] },
+    workers: 8,
     jobsPerInstallation: 4,
     retentionDays: 90,
     sweepMinutes: 60,
@@ -75,6 +80,76 @@ test('all that can be said is heard', () => {
     retentionDays: 30,
     sweepMinutes: 15,
     logLevel: 'debug',
+  });
+});
+
+describe('registries', () => {
+  const certificate = `${rootCertificates[0]}\n`;
+  const files: Readonly<Record<string, string>> = {
+    '/run/secrets/registries': '{"auths":{"ghcr.io":{"auth":"Ym90OnB3"}}}',
+    '/run/secrets/empty': '',
+    '/etc/ca.pem': `# Ours.\n${certificate}${certificate}`,
+    '/etc/broken.pem': '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n',
+  };
+  const read = (path: string): string => {
+    const text = files[path];
+    if (text === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
+    return text;
+  };
+  const problems = (environment: Readonly<Record<string, string>>): readonly string[] => {
+    try {
+      readSettings({ ...least, ...environment }, read);
+      return [];
+    } catch (error) {
+      if (error instanceof SettingsError) return error.problems;
+      throw error;
+    }
+  };
+
+  test('are asked as the settings say', () => {
+    const { registry, trustRoots } = readSettings(
+      {
+        ...least,
+        DATABASE_URL: 'postgres://tide:pass@db/tidewaiter',
+        REGISTRY_CREDENTIALS_FILE: '/run/secrets/registries',
+        REGISTRY_CA_FILE: '/etc/ca.pem',
+        ALLOWED_PRIVATE_REGISTRIES: 'Registry.corp.example:5000, 10.0.0.7',
+        HTTPS_PROXY: 'http://proxy.example.com:3128',
+        NO_PROXY: '.corp.example',
+        TRUST_ROOT_UPDATES: 'off',
+        TRUST_ROOT_HOSTS: 'tuf.corp.example',
+      },
+      read,
+    );
+    expect(registry).toEqual({
+      credentials: { kind: 'file', path: '/run/secrets/registries' },
+      authorities: [certificate, certificate],
+      allowedPrivate: ['registry.corp.example:5000', '10.0.0.7'],
+      proxy: { httpsProxy: 'http://proxy.example.com:3128', noProxy: '.corp.example' },
+    });
+    expect(trustRoots).toEqual({
+      updates: 'off',
+      folder: join(tmpdir(), 'trust-roots'),
+      hosts: ['tuf-repo-cdn.sigstore.dev', 'tuf-repo.github.com', 'tuf.corp.example'],
+    });
+  });
+
+  test('may have their credentials in the environment', () => {
+    const text = '{"auths":{}}';
+    expect(readSettings({ ...least, REGISTRY_CREDENTIALS: text }).registry.credentials).toEqual({ kind: 'text', text });
+  });
+
+  test.each([
+    [{ REGISTRY_CREDENTIALS: '{"auths":' }, /^REGISTRY_CREDENTIALS is no Docker configuration/u],
+    [{ REGISTRY_CREDENTIALS_FILE: '/nowhere' }, /^REGISTRY_CREDENTIALS_FILE names a file that can't be read \(ENOENT\)/u],
+    [{ REGISTRY_CREDENTIALS_FILE: '/run/secrets/empty' }, /^REGISTRY_CREDENTIALS_FILE can't be used/u],
+    [{ REGISTRY_CA_FILE: '/run/secrets/registries' }, /^REGISTRY_CA_FILE holds no certificate/u],
+    [{ REGISTRY_CA_FILE: '/etc/broken.pem' }, /^REGISTRY_CA_FILE holds something that is no certificate/u],
+    [{ ALLOWED_PRIVATE_REGISTRIES: 'https://registry' }, /^ALLOWED_PRIVATE_REGISTRIES lists hosts/u],
+    [{ HTTPS_PROXY: 'proxy:3128' }, /^HTTPS_PROXY is no address/u],
+    [{ TRUST_ROOT_UPDATES: 'daily' }, /^TRUST_ROOT_UPDATES is "on" or "off"/u],
+  ])('are not asked by settings such as %j', (environment, problem) => {
+    expect(problems(environment)).toEqual([expect.stringMatching(problem)]);
   });
 });
 

@@ -48,6 +48,8 @@ describe('Dockerfiles are known by name', () => {
     'Dockerfile.template',
     'Dockerfile.in',
     'Dockerfile.patch',
+    'Dockerfile.nanorc',
+    'Dockerfile.tmPreferences',
     'Docker',
     'File',
     'dockerfile/readme',

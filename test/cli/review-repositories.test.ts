@@ -128,6 +128,25 @@ describe('a review', () => {
   );
 
   test(
+    'compares with one of several merge bases',
+    inWorkplace({ Dockerfile: clean }, workplace => {
+      begin(workplace);
+      workplace.write({ 'a.txt': 'a' });
+      workplace.commitAll('On the branch');
+      workplace.git('checkout', '--quiet', 'main');
+      workplace.write({ 'b.txt': 'b' });
+      workplace.commitAll('On main');
+      workplace.git('branch', 'before');
+      workplace.git('merge', '--quiet', '-m', 'Branch into main', 'change');
+      workplace.git('checkout', '--quiet', 'change');
+      workplace.git('merge', '--quiet', '-m', 'Main into branch', 'before');
+      workplace.write({ Dockerfile: low });
+      workplace.commitAll('Change');
+      expect(review(workplace).coverage.entries.map(({ path }) => path)).toContain('Dockerfile');
+    }),
+  );
+
+  test(
     'says what a submodule is, and is incomplete only where it takes the place of a container file',
     inWorkplace({ Dockerfile: clean }, workplace => {
       begin(workplace);

@@ -6,6 +6,7 @@ import { productionParts } from '../../app/production-parts.ts';
 import type { Job } from '../../app/queue/job.ts';
 import type { JobQueue } from '../../app/queue/job-queue.ts';
 import type { RetryPace } from '../../app/queue/next-step.ts';
+import type { AppSettings } from '../../app/settings.ts';
 import { type RunningApp, startApp } from '../../app/start.ts';
 import type { Store } from '../../app/storage/store.ts';
 import { type FakeGitHub, startFakeGitHub } from '../fake-github/fake-github.ts';
@@ -39,6 +40,8 @@ export interface AppHarness {
 export interface OrganizationOptions {
   /** Text of `tidewaiter/policy.yml` in its `.github-private`. */
   readonly policy?: string;
+  /** Files beside it, by their paths in the repository. */
+  readonly files?: Readonly<Record<string, string>>;
   readonly permissions?: Permissions;
 }
 
@@ -78,10 +81,10 @@ interface Opened {
   readonly complaints: Readonly<Record<string, unknown>>[];
 }
 
-const open = async (): Promise<Opened> => {
+const open = async (change: () => Partial<AppSettings> | Promise<Partial<AppSettings>>): Promise<Opened> => {
   const github = await startFakeGitHub();
   const app = github.app({ slug: 'tidewaiter', permissions: appPermissions });
-  const settings = settingsFor(github, app, { logLevel: 'warn', workers: 16, jobsPerInstallation: 4 });
+  const settings = settingsFor(github, app, { logLevel: 'warn', workers: 16, jobsPerInstallation: 4, ...(await change()) });
   const complaints: Readonly<Record<string, unknown>>[] = [];
   const storage = Promise.withResolvers<{ readonly store: Store; readonly queue: JobQueue }>();
   const parts: AppParts = {
@@ -98,7 +101,7 @@ const open = async (): Promise<Opened> => {
     logger: createLogger(settings, { write: line => void complaints.push(JSON.parse(line)) }),
     pace: { betweenWrites: 0 },
     retries: quickRetries,
-    clock: { today: () => state.today },
+    clock: { today: () => state.today, now: () => new Date(`${state.today}T12:00:00Z`) },
   });
   app.webhook = { url: `${running.url}/api/github/webhooks`, secret: webhookSecret };
   const { store, queue } = await storage.promise;
@@ -119,14 +122,17 @@ const open = async (): Promise<Opened> => {
     set today(day) {
       state.today = day;
     },
-    organization: ({ policy, permissions } = {}) => {
+    organization: ({ policy, files = {}, permissions } = {}) => {
       organizations += 1;
       const name = `acme${organizations}`;
       const installation = app.install(name, { ...(permissions && { permissions }) });
       const policies =
-        policy === undefined
+        policy === undefined && Object.keys(files).length === 0
           ? undefined
-          : github.repository(`${name}/.github-private`, { private: true, base: { [orgPolicyPath]: policy } });
+          : github.repository(`${name}/.github-private`, {
+              private: true,
+              base: { ...(policy !== undefined && { [orgPolicyPath]: policy }), ...files },
+            });
       return {
         name,
         installation,
@@ -150,15 +156,15 @@ const open = async (): Promise<Opened> => {
   return { harness, running, complaints };
 };
 
-/** Starts one App for the tests of a file. Every test ends with GitHub's contract. */
-export const useApp = (): (() => AppHarness) => {
+/** Starts one App for the tests of a file, with what `change` says in place of the usual settings. Every test ends with GitHub's contract. */
+export const useApp = (change: () => Partial<AppSettings> | Promise<Partial<AppSettings>> = () => ({})): (() => AppHarness) => {
   let opened: Opened | undefined;
   const present = (): Opened => {
     if (!opened) throw new Error('The App runs in tests only.');
     return opened;
   };
   beforeAll(async () => {
-    opened = await open();
+    opened = await open(change);
   }, 120_000);
   afterEach(() => {
     const { harness, complaints } = present();

@@ -6,23 +6,30 @@ import type { FakeRepository } from '../fake-github/state/repository.ts';
 import type { WebhookEvent } from '../fake-github/webhooks/webhook-event.ts';
 import { random } from '../fuzz/mutate.ts';
 
-/** What a push can leave in a pull request's one file, with the conclusion of its check and the number of its findings. */
-const contents = [
-  { text: 'FROM alpine:3.22\nUSER 1\n', conclusion: 'success', findings: 0 },
-  { text: 'FROM alpine:3.22\nRUN sudo true\nUSER 1\n', conclusion: 'neutral', findings: 1 },
+/** What a push leaves in a pull request's one file, with the conclusion of its check and the rules of its findings. */
+export interface Content {
+  readonly text: string;
+  readonly conclusion: 'success' | 'neutral' | 'failure';
+  readonly findings: readonly string[];
+}
+
+const [sudo, tls] = ['dockerfile/sudo', 'dockerfile/tls-verification-disabled'];
+
+/** What a push can leave. */
+export const contents: readonly [Content, ...Content[]] = [
+  { text: 'FROM alpine:3.22\nUSER 1\n', conclusion: 'success', findings: [] },
+  { text: 'FROM alpine:3.22\nRUN sudo true\nUSER 1\n', conclusion: 'neutral', findings: [sudo] },
   {
     text: 'FROM alpine:3.22\nRUN wget --no-check-certificate https://example.com/tool\nUSER 1\n',
     conclusion: 'failure',
-    findings: 1,
+    findings: [tls],
   },
   {
     text: 'FROM alpine:3.22\nRUN sudo true\nRUN wget --no-check-certificate https://example.com/tool\nUSER 1\n',
     conclusion: 'failure',
-    findings: 2,
+    findings: [sudo, tls],
   },
-] as const;
-
-export type Content = (typeof contents)[number];
+];
 
 /** How much happens. */
 export interface TrafficSize {
@@ -33,10 +40,10 @@ export interface TrafficSize {
   readonly organizations: number;
 }
 
-/** A pull request with what was pushed to it last. */
+/** A pull request with all that was pushed to it, in its order. */
 export interface PushedPull {
   readonly pull: FakePullRequest;
-  readonly last: Content;
+  readonly pushed: readonly Content[];
 }
 
 /** Pull requests that are pushed to, and the webhooks of it. */
@@ -80,13 +87,14 @@ export const createTraffic = (github: FakeGitHub, app: FakeApp, secret: string, 
   const push = (index: number): WebhookEvent => {
     const last = contents[below(contents.length)] ?? contents[0];
     const known = pulls.get(index)?.pull;
+    const pushed = [...(pulls.get(index)?.pushed ?? []), last];
     const files = { [pathOf(index)]: `${last.text}# ${index} ${next()}\n` };
     if (known) known.push({ files });
     const pull = known ?? repositories[Math.floor(index / size.pullsPerRepository)]?.pullRequest({ files });
     if (!pull) throw new RangeError(`There is no repository for pull request ${index}.`);
     // Merging is nothing that the App asks for, and takes most of the time of a fake push.
     pull.mergeabilityUnknown = true;
-    pulls.set(index, { pull, last });
+    pulls.set(index, { pull, pushed });
     return pull.event(known ? 'synchronize' : 'opened');
   };
 

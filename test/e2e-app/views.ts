@@ -28,9 +28,9 @@ const viewOf = (run: CheckRun): CheckView => ({
   run,
 });
 
-/** All check runs of a commit, oldest first. */
-export const checksAt = (repository: FakeRepository, sha: string): readonly CheckView[] =>
-  repository.checkRuns.filter(run => run.headSha === sha && run.name === 'tidewaiter').map(viewOf);
+/** All check runs of a commit by a name, oldest first. */
+export const checksAt = (repository: FakeRepository, sha: string, name = 'tidewaiter'): readonly CheckView[] =>
+  repository.checkRuns.filter(run => run.headSha === sha && run.name === name).map(viewOf);
 
 /** The one check run of a commit. Throws when there is none, or another. */
 export const checkAt = (repository: FakeRepository, sha: string): CheckView => {

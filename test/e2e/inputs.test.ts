@@ -43,6 +43,18 @@ const cases: readonly InputCase[] = [
   { input: 'policy-repository', value: 'acme/nowhere', expected: 'that "policy-token" may read the contents of that repository' },
   { input: 'policy-token', value: '', expected: usual },
   { input: 'policy-token', value: 'ghp_unknown', expected: usual },
+  { input: 'image-policy', value: '', expected: usual },
+  { input: 'image-policy', value: 'off', expected: usual },
+  {
+    input: 'image-policy',
+    value: 'signing',
+    expected: { verdict: 'block', exitCode: 1, found: [...usual.found, 'error signing:1 Image policy error'].toSorted() },
+  },
+  ...['../x', '/etc', 'folder/', '.'].map(value => ({
+    input: 'image-policy',
+    value,
+    expected: 'The input "image-policy" is "off", or the path of a folder in the repository',
+  })),
   { input: 'fail-on', value: '', expected: usual },
   { input: 'fail-on', value: 'critical', expected: warns },
   { input: 'fail-on', value: 'high', expected: usual },

@@ -95,7 +95,7 @@ test('image policies without a policy file are enough: the repository’s own po
   const token = github().token({ permissions: { contents: 'read' }, repository: holder });
   const pull = github().repository('acme/app', { base: { [own]: 'thresholds: {block: none}\n' } });
   const run = await reviewEvent(github(), pull.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } }).event('opened'), {
-    inputs: { 'policy-repository': 'acme/.github-private', 'policy-token': token },
+    inputs: { 'policy-repository': 'acme/.github-private', 'policy-token': token, 'image-policy': 'off' },
   });
   expect(run).toMatchObject({ verdict: 'warn', exitCode: 0, found: [found] });
 });

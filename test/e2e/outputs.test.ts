@@ -24,8 +24,10 @@ const reviewPods = (sarif: string, files: Readonly<Record<string, string>> = { '
 };
 
 describe('the outputs', () => {
-  test('are those that action.yml declares', async () => {
-    expect(Object.keys((await reviewPods('a.sarif')).outputs).toSorted()).toEqual(declaredOutputs.toSorted());
+  test('are those that action.yml declares, without those of images where none are verified', async () => {
+    expect(Object.keys((await reviewPods('a.sarif')).outputs).toSorted()).toEqual(
+      declaredOutputs.filter(name => !name.startsWith('image')).toSorted(),
+    );
   });
 
   test('count what there is', async () => {

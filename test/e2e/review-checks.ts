@@ -47,20 +47,34 @@ const placeOf = ({ locations }: Result): string => {
 
 const number = (text: string | undefined): number => Number(text ?? 'NaN');
 
+/** Whether the images alone keep the job from passing. */
+const imagesHoldUp = ({ outputs }: ReviewRun): boolean => ['block', 'incomplete'].includes(outputs['image-verdict'] ?? '');
+
+/** What the log says of refused images is what is annotated. */
+const checkImages = ({ annotations }: ReviewRun, results: readonly Result[]): void => {
+  for (const { path, line } of annotations.filter(({ title, level }) => title === 'Image refused' && level !== 'notice'))
+    expect(results.map(result => `${result.ruleId} ${placeOf(result)}`)).toContain(`image-signing/unverified-image ${path}:${line}`);
+};
+
 /** Holds for every review that came to a verdict: its five outputs say the same. */
 export const checkReview = (run: ReviewRun): void => {
   const { verdict = '', outputs, exitCode, annotations, summary, sarif, isSummaryTooLarge, runnerWarnings } = run;
   expect(summary.startsWith(headlines[verdict] ?? `no such verdict: ${verdict}`)).toBe(true);
   expect([isSummaryTooLarge, runnerWarnings]).toEqual([false, []]);
-  if (verdict !== 'incomplete') expect(exitCode).toBe(verdict === 'block' ? 1 : 0);
+  const imageVerdict = outputs['image-verdict'];
+  if (verdict !== 'incomplete') expect(exitCode).toBe(verdict === 'block' || imagesHoldUp(run) ? 1 : 0);
   const bySeverity = ['critical', 'high', 'medium', 'low', 'info'].map(severity => number(outputs[severity]));
   expect(bySeverity.reduce((sum, count) => sum + count, 0)).toBe(number(outputs['findings']));
-  if (verdict === 'pass') expect([annotations, outputs['findings']]).toEqual([[], '0']);
+  if (verdict === 'pass') expect(outputs['findings']).toBe('0');
+  if (verdict === 'pass' && imageVerdict === undefined) expect(annotations).toEqual([]);
   if (!sarif) return;
   checkSarif(sarif);
   const results = resultsOf(sarif);
   const [invocation] = sarif.runs[0]?.invocations ?? [];
-  expect(invocation?.executionSuccessful).toBe(annotations.every(({ title }) => title !== 'Not evaluated') && verdict !== 'incomplete');
+  const isWhole = annotations.every(({ title }) => title !== 'Not evaluated') && verdict !== 'incomplete' && imageVerdict !== 'incomplete';
+  // A refused image may stand beside one that could not be verified.
+  if (imageVerdict !== 'block') expect(invocation?.executionSuccessful).toBe(isWhole);
+  checkImages(run, results);
   for (const { path, line, title = '' } of annotations) {
     const [severity, ruleId] = title.split(': ');
     // Control characters are shown as escapes in annotations, but are what they are in the log.

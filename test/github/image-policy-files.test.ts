@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { GitHubClient } from '../../src/github/client.ts';
-import { type ImagePolicyReading, readImagePolicyFiles } from '../../src/github/image-policy-files.ts';
+import { type ImagePolicyReading, readImagePolicyFiles, readImagePolicyFilesAt } from '../../src/github/image-policy-files.ts';
 import { clientOf } from '../fake-github/client.ts';
 import { type FakeGitHub, startFakeGitHub } from '../fake-github/fake-github.ts';
 import type { FileMap } from '../fake-github/git/file-tree.ts';
@@ -75,6 +75,21 @@ describe('the image policies of a repository', () => {
     expect(shown(await readWith({ 'a.yaml': policy, 'a.der': der }))).toMatchObject({ 'a.yaml': policy });
     expect(operations()).toEqual(['ImagePolicies', 'git/get-blob']);
   });
+});
+
+test('the image policies of a commit are those of that commit, and a commit that is not there is no empty folder', async () => {
+  const repository = github.repository('acme/.github', { base: { [`${path}/a.yaml`]: 'old\n' } });
+  const before = repository.head('main');
+  repository.commit({ files: { [`${path}/a.yaml`]: 'new\n' } });
+  const client = clientOf(github, {});
+  const readAt = async (commit: string) => {
+    const read = await readImagePolicyFilesAt(client, address, commit);
+    return read.state === 'no-commit' ? read.state : shown(read);
+  };
+  expect(await readAt(before)).toEqual({ 'a.yaml': 'old\n' });
+  expect(await readAt('refs/heads/main')).toEqual({ 'a.yaml': 'new\n' });
+  expect(await readAt('refs/heads/gone')).toBe('no-commit');
+  expect(await readImagePolicyFilesAt(client, { ...address, path: 'elsewhere' }, before)).toEqual({ state: 'absent' });
 });
 
 describe('a folder whose id is known', () => {

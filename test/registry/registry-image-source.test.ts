@@ -134,3 +134,16 @@ test('signature repositories that are none are told', async () => {
       code: 'malformed',
     });
 });
+
+test('what a tag names is told with one request, what is pinned with none, and what nobody can tell not at all', async () => {
+  const { digest } = registry.image('latest');
+  const images = client.images();
+  const resolve = (name: string): Promise<string | undefined> | undefined => images.resolveDigest?.(queryOf(name).reference);
+  expect(await resolve('acme/app')).toBe(digest);
+  expect(registry.requests.map(({ method }) => method)).toEqual(['HEAD']);
+  expect(await resolve(`acme/app@${digest}`)).toBe(digest);
+  expect(registry.requests).toHaveLength(1);
+  expect(await resolve('acme/app:v9')).toBeUndefined();
+  const nobody = parseImageReference('registry.invalid/acme/app:1');
+  expect(nobody && (await images.resolveDigest?.(nobody))).toBeUndefined();
+});

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { severities } from '../../src/findings/severity.ts';
-import { type Annotation, annotationCommand, renderAnnotations, renderScanAnnotations } from '../../src/reports/annotations.ts';
+import type { Annotation } from '../../src/reports/annotation.ts';
+import { annotationCommand, renderAnnotations, renderScanAnnotations } from '../../src/reports/annotations.ts';
 import type { Rendered } from '../../src/reports/rendered.ts';
 import type { ReviewResult } from '../../src/review/result.ts';
 import type { ScanResult } from '../../src/review/scan.ts';

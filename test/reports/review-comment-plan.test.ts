@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { markOf, readComment } from '../../src/reports/comment-markers.ts';
-import { planReviewComments } from '../../src/reports/review-comment-plan.ts';
+import { joinPlans, planReviewComments } from '../../src/reports/review-comment-plan.ts';
 import type { ReviewThread } from '../../src/reports/review-thread.ts';
 import type { ReviewResult } from '../../src/review/result.ts';
 import { generatedReviews, manyServices } from '../support/generated-changes.ts';
@@ -220,4 +220,16 @@ describe('of any change', () => {
       for (const { thread } of plan.markFixed) expect(readComment(thread.body).marks.filter(({ mark }) => present.has(mark))).toEqual([]);
     }
   });
+});
+
+test('two plans become one review, in which the first comes first and no more is said than one review holds', async () => {
+  const plan = await planned({ base: {}, head: { Dockerfile: dirty } });
+  const [comment] = plan.post;
+  const [plain] = plan.plain;
+  if (!comment || !plain) throw new Error('Nothing is said.');
+  const more = { ...plan, post: Array.from({ length: 40 }, () => comment), plain: Array.from({ length: 40 }, () => plain) };
+  const joined = joinPlans(plan, more);
+  expect([joined.post.length, joined.plain.length]).toEqual([25, 25]);
+  expect(joined.post.slice(0, plan.post.length)).toEqual(plan.post);
+  expect(joinPlans(more, plan).post).toHaveLength(40);
 });

@@ -37,7 +37,7 @@ test('every output of action.yml is written, and no other', () => {
   const source = readdirSync(`${root}src/action`)
     .map(name => readText(`src/action/${name}`))
     .join('\n');
-  const calls = [...source.matchAll(/\bwriteOutputs\(\{(.*?)\}\);/gsu)].map(match => match[1] ?? '');
+  const calls = [...source.matchAll(/\b(?:writeOutputs\(|outputs: )\{(.*?)\}/gsu)].map(match => match[1] ?? '');
   const written = calls.flatMap(call => [...call.matchAll(/(?:^|[\s{])'?([a-z][a-z-]*)'?: /gu)].map(match => match[1] ?? ''));
   const all = new Set([...written, ...(source.includes('...bySeverity') ? severities : [])]);
   expect([...all].toSorted()).toEqual(Object.keys(action.outputs).toSorted());

@@ -167,15 +167,20 @@ describe('the Kubernetes objects', () => {
         .filter(entry => has(entry, 'valueFrom'))
         .map(entry => at(entry, 'valueFrom', 'secretKeyRef', 'key'))
         .map(text),
-      ...list(at(pod, 'volumes')).flatMap(volume => list(at(volume, 'secret', 'items')).map(item => text(at(item, 'key')))),
+      ...list(at(pod, 'volumes'))
+        .filter(volume => has(volume, 'secret'))
+        .flatMap(volume => list(at(volume, 'secret', 'items')).map(item => text(at(item, 'key')))),
     ];
     expect(wanted.toSorted()).toEqual(keys(at(secret, 'stringData')).toSorted());
     for (const key of keys(at(secret, 'stringData'))) expect(at(secret, 'stringData', key), key).toBe('');
   });
 
-  test('mount the key where the setting says', () => {
-    const path = list(at(container, 'env')).find(entry => at(entry, 'name') === 'PRIVATE_KEY_PATH') ?? null;
-    const item = at(pod, 'volumes', 0, 'secret', 'items', 0, 'path');
+  test.each([
+    ['PRIVATE_KEY_PATH', 0],
+    ['REGISTRY_CREDENTIALS_FILE', 1],
+  ])('mount what %s names where it says', (name, index) => {
+    const path = list(at(container, 'env')).find(entry => at(entry, 'name') === name) ?? null;
+    const item = at(pod, 'volumes', 0, 'secret', 'items', index, 'path');
     expect(at(path, 'value')).toBe(`${text(at(container, 'volumeMounts', 0, 'mountPath'))}/${text(item)}`);
   });
 

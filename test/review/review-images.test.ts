@@ -79,6 +79,34 @@ describe('the images of a change', () => {
     expect((await review(change)).asked).toEqual([]);
   });
 
+  describe('of a Compose service that also builds them', () => {
+    const built = 'services:\n  a:\n    build: .\n    image: ghcr.io/acme/app:1\n';
+    const answering = (facts: ImageFacts) =>
+      review({ base: {}, head: { 'compose.yaml': built } }, { ports: { images: { fetchImage: async () => facts } } });
+
+    test('have nothing to verify when the registry has no such image', async () => {
+      const { result } = await answering({ state: 'absent', reason: 'ghcr.io/acme/app has no tag "1".', trace: [] });
+      expect(result.verdict.conclusion).toBe('pass');
+      expect(result.exempt).toMatchObject([{ path: 'compose.yaml', reason: expect.stringContaining('builds it') }]);
+      expect(result.images).toEqual([]);
+    });
+
+    test('are verified when it has one, since Compose pulls that first', async () => {
+      const { result } = await answering(unsigned());
+      expect(result.verdict.conclusion).toBe('block');
+      expect(result.exempt).toEqual([]);
+    });
+  });
+
+  test('that the registry does not have are refused where nothing builds them', async () => {
+    const absent: ImageFacts = { state: 'absent', reason: 'ghcr.io/evil/app has no tag "1".', trace: [] };
+    const { result } = await review(
+      { base: {}, head: { 'compose.yaml': compose } },
+      { ports: { images: { fetchImage: async () => absent } } },
+    );
+    expect(result.verdict.conclusion).toBe('block');
+  });
+
   test('are asked about until the deadline, also each platform of one', async () => {
     const deadline = new AbortController();
     const asked: string[] = [];

@@ -3,7 +3,7 @@ exports.id = 180;
 exports.ids = [180];
 exports.modules = {
 
-/***/ 6180:
+/***/ 96180:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -964,7 +964,7 @@ const policySchemaDocument = () => ({
 });
 
 // EXTERNAL MODULE: ./build/cli/terminal-output.js
-var terminal_output = __webpack_require__(7244);
+var terminal_output = __webpack_require__(57244);
 ;// CONCATENATED MODULE: ./build/cli/schema.js
 
 

@@ -3,7 +3,7 @@ exports.id = 385;
 exports.ids = [385];
 exports.modules = {
 
-/***/ 9978:
+/***/ 59978:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,9 +15,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/artifacts/compose-name.js
-var compose_name = __webpack_require__(1527);
+var compose_name = __webpack_require__(41527);
 // EXTERNAL MODULE: ./build/artifacts/dockerfile-name.js
-var dockerfile_name = __webpack_require__(9169);
+var dockerfile_name = __webpack_require__(49169);
 ;// CONCATENATED MODULE: ./build/artifacts/document-outline.js
 const emptyDraft = () => ({ keys: new Map(), rootIndent: undefined, doubtful: false, actions: 'none' });
 const indentOf = (line) => {
@@ -115,7 +115,8 @@ const outlineDocuments = (text) => {
     const outlines = [];
     let draft = emptyDraft();
     let scalarColumn = -1;
-    for (const line of text.replace(/^\uFEFF/, '').split(/\r\n|[\r\n]/)) {
+    const own = text.startsWith('\uFEFF') ? text.slice(1) : text;
+    for (const line of own.split(own.includes('\r') ? /\r\n|[\r\n]/ : '\n')) {
         const indent = indentOf(line);
         if (scalarColumn !== -1 && (indent > scalarColumn || indent === line.length))
             continue;
@@ -128,7 +129,7 @@ const outlineDocuments = (text) => {
             continue;
         }
         readLine(line, indent, draft);
-        if (opensBlockScalar(withoutComment(line))) {
+        if ((line.includes('|') || line.includes('>')) && opensBlockScalar(withoutComment(line))) {
             const { column, parent } = innermost(line, indent);
             scalarColumn = line[column] === '|' || line[column] === '>' ? parent : column;
         }
@@ -138,11 +139,11 @@ const outlineDocuments = (text) => {
 };
 
 // EXTERNAL MODULE: ./build/artifacts/source-file.js + 1 modules
-var source_file = __webpack_require__(2695);
+var source_file = __webpack_require__(42695);
 // EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
-var lookup = __webpack_require__(4145);
-// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 5 modules
-var parse = __webpack_require__(1282);
+var lookup = __webpack_require__(34145);
+// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 6 modules
+var parse = __webpack_require__(1295);
 ;// CONCATENATED MODULE: ./build/artifacts/classify.js
 
 
@@ -195,6 +196,8 @@ const classify = (path, text) => {
     return classifyDocuments(path, name, text);
 };
 const classifyDockerfile = (strength, text) => {
+    if ((0,dockerfile_name/* hasForeignFrontend */.rJ)(text))
+        return { kind: 'dockerfile', reason: 'Its name and the frontend that it names say so.' };
     if (strength === 'likely')
         return (0,dockerfile_name/* beginsAsDockerfile */.$B)(text) ? { kind: 'dockerfile', reason: 'Its name and its first instruction say so.' } : none;
     return (0,dockerfile_name/* beginsAsTemplate */.P$)(text) ? template : { kind: 'dockerfile', reason: 'Its name says so.' };
@@ -215,16 +218,17 @@ const classifyDocuments = (path, name, text) => {
 };
 const classify_parse = (text) => (0,parse/* parseYaml */.h)((0,source_file/* sourceFile */.s)('', text));
 const rootsOf = (text) => classify_parse(text).documents.flatMap(document => document.root ?? []);
+const suspectedActions = (outlines) => {
+    if (outlines.some(outline => outline.actions === 'jinja'))
+        return 'jinja';
+    return outlines.some(outline => outline.actions === 'go') ? 'go' : 'none';
+};
 /**
  * Which template engine the text is written for. What lines suggest is believed only if the text is no YAML as it stands: text in
  * a scalar must not turn a manifest into a template. An action as a bare value reads as a mapping that is a key, which no API object has.
  */
 const templateActions = (text, outlines) => {
-    const suspected = outlines.some(outline => outline.actions === 'jinja')
-        ? 'jinja'
-        : outlines.some(outline => outline.actions === 'go')
-            ? 'go'
-            : 'none';
+    const suspected = suspectedActions(outlines);
     if (suspected === 'none')
         return 'none';
     const yaml = classify_parse(text);
@@ -251,8 +255,12 @@ const hasCollectionKey = (root) => {
 const isInTemplates = (path) => path.startsWith('templates/') || path.includes('/templates/');
 const isKustomizeConfig = (version) => version.startsWith('kustomize.config.k8s.io/');
 const classifyManifest = (path, text, outlines) => {
+    const inChart = text.includes('{{') && isInTemplates(path);
+    // Why first: most templates are no YAML, and what the parser thinks of them changes nothing here.
+    if (inChart && suspectedActions(outlines) !== 'jinja')
+        return classifyTemplate(text);
     const actions = templateActions(text, outlines);
-    if (actions !== 'jinja' && (actions === 'go' || (text.includes('{{') && isInTemplates(path))))
+    if (actions === 'go' || (actions === 'none' && inChart))
         return classifyTemplate(text);
     const written = outlines
         .flatMap(({ keys }) => (keys.has('kind') ? (keys.get('apiVersion') ?? []) : []))
@@ -322,7 +330,7 @@ const isBuild = (service) => {
 
 /***/ }),
 
-/***/ 1527:
+/***/ 41527:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -345,10 +353,11 @@ const isComposeName = (fileName) => {
 
 /***/ }),
 
-/***/ 8080:
+/***/ 68080:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Se: () => (/* binding */ dockerfilePath),
 /* harmony export */   ad: () => (/* binding */ companionPath),
 /* harmony export */   eC: () => (/* binding */ basePaths),
 /* harmony export */   n_: () => (/* binding */ overrideKind)
@@ -401,20 +410,26 @@ const basePaths = (path) => {
     const names = fileNameOf(path).toLowerCase().startsWith('docker') ? dockerComposeBases : composeBases;
     return names.map(name => (folder === '' ? name : `${folder}/${name}`));
 };
+/**
+ * The repository path of the Dockerfile of a build, whose context is relative to the Compose file at `from` and whose Dockerfile to the context. Undefined when
+ * it is elsewhere. Source: Compose Build Specification, `context`, `dockerfile`.
+ */
+const dockerfilePath = (from, context, dockerfile) => dockerfile.startsWith('/') || remote.test(context) ? undefined : companionPath(from, `${context === '' ? '.' : context}/${dockerfile}`);
 
 
 /***/ }),
 
-/***/ 3737:
+/***/ 73737:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ maxCompanions),
-/* harmony export */   i: () => (/* binding */ composeCompanions)
+/* harmony export */   L_: () => (/* binding */ mayHaveCompanions),
+/* harmony export */   WN: () => (/* binding */ maxCompanions),
+/* harmony export */   iS: () => (/* binding */ composeCompanions)
 /* harmony export */ });
-/* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4145);
-/* harmony import */ var _companion_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8080);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6363);
+/* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
+/* harmony import */ var _companion_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68080);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36363);
 
 
 
@@ -425,13 +440,26 @@ const extendedPaths = (source) => [...source.services.values()].flat().map(entry
     const reference = service === undefined ? undefined : (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .extendsOf */ .nG)(source, service);
     return reference === undefined || reference === 'unknown' ? undefined : reference.file?.path;
 });
+/** True unless it is certain that a Compose file refers to no other. Keys have other spellings than their own only with escapes. */
+const mayHaveCompanions = ({ path, text }) => (0,_companion_path_js__WEBPACK_IMPORTED_MODULE_2__/* .basePaths */ .eC)(path).length > 0 || text.includes('extends') || text.includes('include') || text.includes('args') || text.includes('\\');
+/** Dockerfiles that get build arguments, which may change what they are built on. */
+const dockerfilePaths = (source) => [...source.services.values()].flat().flatMap(({ value }) => {
+    if ((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(value, 'build', 'args').state !== 'present')
+        return [];
+    const context = (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(value, 'build', 'context')) ?? '.';
+    const dockerfile = (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(value, 'build', 'dockerfile')) ?? 'Dockerfile';
+    return (0,_companion_path_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerfilePath */ .Se)(source.file.path, context, dockerfile) ?? [];
+});
 /**
  * Repository paths of other files that are needed to understand a Compose file: the base of an override (all places where it may be, most
- * of which do not exist), files of `extends` and `include`. Those files may need others: ask again with each of them. Never leads out of
+ * of which do not exist), files of `extends` and `include`, Dockerfiles that get build arguments. Those files may need others: ask again with each of them. Never leads out of
  * the repository; remote resources are left out.
  */
 const composeCompanions = (file) => {
     const paths = new Set((0,_companion_path_js__WEBPACK_IMPORTED_MODULE_2__/* .basePaths */ .eC)(file.path));
+    if (file.text.includes('args'))
+        for (const path of dockerfilePaths((0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .readComposeSource */ .U_)(file)))
+            paths.add(path);
     if (file.text.includes('extends') || file.text.includes('include')) {
         const source = (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .readComposeSource */ .U_)(file);
         for (const path of [...source.includes.map(include => include.path), ...extendedPaths(source)])
@@ -445,7 +473,7 @@ const composeCompanions = (file) => {
 
 /***/ }),
 
-/***/ 6363:
+/***/ 36363:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -453,10 +481,10 @@ const composeCompanions = (file) => {
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   nG: () => (/* binding */ extendsOf)
 /* harmony export */ });
-/* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4145);
-/* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1282);
-/* harmony import */ var _companion_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8080);
-/* harmony import */ var _interpolate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4339);
+/* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
+/* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1295);
+/* harmony import */ var _companion_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68080);
+/* harmony import */ var _interpolate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54339);
 
 
 
@@ -490,7 +518,11 @@ const servicesOf = (roots, legacy) => {
 const textOf = (node) => node?.kind === 'scalar' && !node.opaque ? (0,_interpolate_js__WEBPACK_IMPORTED_MODULE_2__/* .interpolate */ .GW)(node.value).value : undefined;
 const referenceTo = (from, node) => {
     const text = textOf(node);
-    return { path: text === undefined ? undefined : (0,_companion_path_js__WEBPACK_IMPORTED_MODULE_3__/* .companionPath */ .ad)(from, text), text: text ?? (node.kind === 'scalar' ? node.value : '') };
+    return {
+        path: text === undefined ? undefined : (0,_companion_path_js__WEBPACK_IMPORTED_MODULE_3__/* .companionPath */ .ad)(from, text),
+        text: text ?? (node.kind === 'scalar' ? node.value : ''),
+        range: node.range,
+    };
 };
 /** Short form (a path), and long form with `path` as a path or a list of them. */
 const includedBy = (from, item) => {
@@ -543,19 +575,20 @@ const extendsOf = (source, service) => {
 
 /***/ }),
 
-/***/ 9169:
+/***/ 49169:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $B: () => (/* binding */ beginsAsDockerfile),
 /* harmony export */   EJ: () => (/* binding */ dockerfileName),
-/* harmony export */   P$: () => (/* binding */ beginsAsTemplate)
+/* harmony export */   P$: () => (/* binding */ beginsAsTemplate),
+/* harmony export */   rJ: () => (/* binding */ hasForeignFrontend)
 /* harmony export */ });
 const stems = ['dockerfile', 'containerfile'];
 /** Last parts of names that are no Dockerfile, whatever stands before: ignore files, documentation, templates, editor and patch files, data. */
 const foreignExtensions = new Set(('dockerignore containerignore gitignore md mdx markdown rst adoc html htm pdf j2 jinja jinja2 tmpl tpl template gotmpl ' +
     'erb mustache hbs ejs liquid in m4 epp njk swp swo swn orig rej patch diff lock sig asc sha256 zip gz tgz json jsonc ' +
-    'json5 yaml yml toml xml ini cfg svg png jpg snap tmlanguage').split(' '));
+    'json5 yaml yml toml xml ini cfg svg png jpg snap tmlanguage tmpreferences tmsnippet nanorc').split(' '));
 /** Extensions of program sources: `Dockerfile.go` may be the Dockerfile for Go, or a Go program about Dockerfiles. */
 const sourceExtensions = new Set(('c cc cpp cs ex exs fs go groovy h java js jsx kt lua mjs cjs php pl ps1 py rb rs scala sh bash swift tf ts tsx txt vim ' +
     'vue hcl mk bats el').split(' '));
@@ -592,18 +625,28 @@ const beginsAsDockerfile = (text) => {
 };
 /** True when the first instruction is a template's control line (Jinja, ERB, Go): no Dockerfile yet, and Docker would refuse it at this line. */
 const beginsAsTemplate = (text) => /^(?:\{[{%#]|<%)/.test(firstInstruction(text));
+/** Directives before it and a shebang may stand above. */
+const frontendLine = /^\uFEFF?(?:#![^\n]*\n)?(?:[ \t]*#[ \t]*(?:escape|check)[ \t]*=[^\n]*\n){0,2}[ \t]*#[ \t]*syntax[ \t]*=[ \t]*(\S+)/i;
+/**
+ * True when another frontend than Dockerfile's own reads the text (`# syntax=acme/buildpack`): whatever the text looks like, BuildKit runs that image
+ * on it.
+ */
+const hasForeignFrontend = (text) => {
+    const frontend = frontendLine.exec(text.slice(0, 4_096))?.[1];
+    return frontend !== undefined && !/^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(frontend);
+};
 
 
 /***/ }),
 
-/***/ 4803:
+/***/ 64803:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ chartValues),
 /* harmony export */   W: () => (/* binding */ chartValuesPath)
 /* harmony export */ });
-/* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1282);
+/* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1295);
 
 /** Where the default values of a template's chart are; undefined for a file in no `templates` folder. Source: Helm documentation, "Charts". */
 const chartValuesPath = (templatePath) => {
@@ -627,167 +670,15 @@ const chartValues = (file) => {
 
 /***/ }),
 
-/***/ 8598:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o_: () => (/* binding */ parseImageReference)
-/* harmony export */ });
-/* unused harmony exports imagePartRanges, sameRepository, familiarName */
-/** `RepositoryNameTotalLengthMax` of distribution/reference: units of the path without the domain. */
-const maxRepositoryLength = 255;
-/** More than the longest host, path, tag and digest together: a longer text is no reference, and is not looked at. */
-const maxTextLength = 1024;
-const maxTagLength = 128;
-/** Algorithms that go-digest registers, with the length of their hexadecimal part. Others are "unsupported digest algorithm" for Docker and containerd. */
-const digestLengths = new Map([
-    ['sha256', 64],
-    ['sha384', 96],
-    ['sha512', 128],
-]);
-// Each pattern is one character class with one quantifier, or a fixed text: none can backtrack.
-const tagPattern = /^\w[\w.-]{0,127}$/;
-const lowerHex = /^[0-9a-f]+$/;
-const portPattern = /^[0-9]+$/;
-const ipv6Pattern = /^\[[0-9A-Fa-f:]+\]$/;
-const hostLabel = /^[0-9A-Za-z-]+$/;
-const isLowerAlphanumeric = (code) => (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
-/** Length of the separator (`.`, `_`, `__`, or any number of `-`) at an offset; 0 when there is none. */
-const separatorLength = (text, at) => {
-    if (text[at] === '.')
-        return 1;
-    if (text[at] === '_')
-        return text[at + 1] === '_' ? 2 : 1;
-    let end = at;
-    while (text[end] === '-')
-        end++;
-    return end - at;
-};
-/** `path-component ::= [a-z0-9]+ (separator [a-z0-9]+)*` */
-const isPathComponent = (text) => {
-    let at = 0;
-    for (;;) {
-        const start = at;
-        while (at < text.length && isLowerAlphanumeric(text.charCodeAt(at)))
-            at++;
-        if (at === start)
-            return false;
-        if (at === text.length)
-            return true;
-        const separator = separatorLength(text, at);
-        if (separator === 0)
-            return false;
-        at += separator;
-    }
-};
-const isHostLabel = (label) => hostLabel.test(label) && !label.startsWith('-') && !label.endsWith('-');
-/** `domain ::= host [':' port]`, the host a name or a bracketed IPv6 address. */
-const isDomain = (text) => {
-    const hostEnd = text.startsWith('[') ? text.indexOf(']') + 1 : text.indexOf(':');
-    const host = hostEnd === -1 ? text : text.slice(0, hostEnd);
-    const rest = text.slice(host.length);
-    if (rest !== '' && !(rest.startsWith(':') && portPattern.test(rest.slice(1))))
-        return false;
-    return host.startsWith('[') ? ipv6Pattern.test(host) : host.split('.').every(isHostLabel);
-};
-/** `splitDockerDomain`: the part before the first slash is a domain when it could be no path component of Docker Hub. */
-const domainLength = (name) => {
-    const slash = name.indexOf('/');
-    if (slash === -1)
-        return 0;
-    const first = name.slice(0, slash);
-    return first === 'localhost' || first.includes('.') || first.includes(':') || first !== first.toLowerCase() ? slash : 0;
-};
-const isDigest = (text) => {
-    const colon = text.indexOf(':');
-    const hex = text.slice(colon + 1);
-    return hex.length === digestLengths.get(text.slice(0, Math.max(colon, 0))) && lowerHex.test(hex);
-};
-/** Cuts at the first `@` and at the first colon after the last slash before it; checks nothing. */
-const cut = (text) => {
-    const at = text.indexOf('@');
-    const bodyEnd = at === -1 ? text.length : at;
-    const lastSlash = text.lastIndexOf('/', bodyEnd);
-    const colon = text.indexOf(':', lastSlash + 1);
-    const hasTag = colon !== -1 && colon < bodyEnd;
-    return {
-        nameEnd: hasTag ? colon : bodyEnd,
-        tag: hasTag ? text.slice(colon + 1, bodyEnd) : undefined,
-        digest: at === -1 ? undefined : text.slice(at + 1),
-    };
-};
-const isName = (name) => {
-    const domain = domainLength(name);
-    const path = domain === 0 ? name : name.slice(domain + 1);
-    return path.length <= maxRepositoryLength && (domain === 0 || isDomain(name.slice(0, domain))) && path.split('/').every(isPathComponent);
-};
-/** A bare image id, which `docker build` refuses as a name. */
-const isIdentifier = (text) => text.length === 64 && lowerHex.test(text);
-/**
- * Reads an image reference. Undefined when the text is none by the grammar: upper case in the path, an empty tag, a malformed digest,
- * a variable or template left in it.
- */
-const parseImageReference = (text) => {
-    if (text.length > maxTextLength || isIdentifier(text))
-        return undefined;
-    const { nameEnd, tag, digest } = cut(text);
-    const name = text.slice(0, nameEnd);
-    if (!isName(name))
-        return undefined;
-    if (tag !== undefined && !(tag.length <= maxTagLength && tagPattern.test(tag)))
-        return undefined;
-    if (digest !== undefined && !isDigest(digest))
-        return undefined;
-    const domain = domainLength(name);
-    const written = name.slice(0, domain);
-    const registry = domain === 0 || written === 'index.docker.io' ? 'docker.io' : written;
-    const path = domain === 0 ? name : name.slice(domain + 1);
-    return {
-        text,
-        registry,
-        repository: registry === 'docker.io' && !path.includes('/') ? `library/${path}` : path,
-        name,
-        ...(tag === undefined ? {} : { tag }),
-        ...(digest === undefined ? {} : { digest }),
-    };
-};
-/**
- * Where the parts of a reference's text stand when the text begins at `offset`. Meaningful only where the text is literal
- * (same characters in the file). The grammar isn't checked, so that a text with a template in it can be cut too.
- */
-const imagePartRanges = (text, offset = 0) => {
-    const { nameEnd, tag, digest } = cut(text);
-    const tagStart = offset + nameEnd + 1;
-    const end = offset + text.length;
-    return {
-        name: { start: offset, end: offset + nameEnd },
-        ...(tag === undefined ? {} : { tag: { start: tagStart, end: tagStart + tag.length } }),
-        ...(digest === undefined ? {} : { digest: { start: end - digest.length, end } }),
-    };
-};
-/** True when both name the same repository, however each spells it. Host names compare without case. */
-const sameRepository = (a, b) => a.repository === b.repository && a.registry.toLowerCase() === b.registry.toLowerCase();
-/** The name as people write it: without `docker.io/` and `library/`. Source: `FamiliarName` of distribution/reference. */
-const familiarName = ({ registry, repository }) => {
-    if (registry !== 'docker.io')
-        return `${registry}/${repository}`;
-    const official = 'library/';
-    const short = repository.slice(official.length);
-    return repository.startsWith(official) && !short.includes('/') ? short : repository;
-};
-
-
-/***/ }),
-
-/***/ 8045:
+/***/ 88045:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ kustomizeRole),
 /* harmony export */   g: () => (/* binding */ kustomizationCandidates)
 /* harmony export */ });
-/* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4145);
-/* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1282);
+/* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
+/* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1295);
 
 
 /** The names that kustomize looks for in a folder. Source: kustomize `api/konfig/general.go`. */
@@ -851,19 +742,20 @@ const kustomizeRole = (path, companions) => {
 
 /***/ }),
 
-/***/ 3770:
+/***/ 13770:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ parseArtifact)
+  G: () => (/* binding */ parseArtifact),
+  B: () => (/* binding */ parseLike)
 });
 
 // EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
-var lookup = __webpack_require__(4145);
+var lookup = __webpack_require__(34145);
 // EXTERNAL MODULE: ./build/artifacts/compose/interpolate.js
-var interpolate = __webpack_require__(4339);
+var interpolate = __webpack_require__(54339);
 ;// CONCATENATED MODULE: ./build/artifacts/compose/merge.js
 
 /** Values that replace what lies below them instead of adding to it. Source: Compose Specification, 13-merge, "Shell commands". */
@@ -877,24 +769,33 @@ const contribution = (part, key) => {
     const written = found.entry?.value ?? (part.node.kind === 'sequence' && typeof key === 'number' ? (part.node.items[key] ?? found.node) : found.node);
     return { node: found.node, written, file: part.file, ...(found.entry && { entry: found.entry }) };
 };
-/** `!reset` takes away what is below, `!override` replaces it, and so do a few keys; a null adds nothing to what is there. */
-const place = (below, part, key) => {
+/** Adds a contribution: `!reset` takes away what is below, `!override` replaces it, and so do a few keys; a null adds nothing to what is there. */
+const add = (below, part, key) => {
     const tag = part.written.tag ?? part.node.tag;
-    if (tag === '!reset')
+    if (tag === '!reset' || tag === '!override' || (typeof key === 'string' && replacedKeys.has(key)))
+        below.length = 0;
+    if (tag !== '!reset' && (below.length === 0 || !(0,lookup/* isExplicitNull */.IH)(part.node)))
+        below.push(part);
+};
+const layersUnderOne = (layer, key) => {
+    const found = layer === 'unknown' ? layer : contribution(layer, key);
+    if (found === undefined)
         return [];
-    if (tag === '!override' || replacedKeys.has(String(key)))
-        return [part];
-    return below.length > 0 && (0,lookup/* isExplicitNull */.IH)(part.node) ? below : [...below, part];
+    return found === 'unknown' || (found.written.tag ?? found.node.tag) !== '!reset' ? [found] : [];
 };
 /** The contributions to one key of a merged mapping. */
 const layersUnder = (layers, key) => {
-    let under = [];
+    const [only] = layers;
+    // Why: nearly always there is one contribution, and a list that grows takes room for many.
+    if (layers.length === 1 && only !== undefined)
+        return layersUnderOne(only, key);
+    const under = [];
     for (const layer of layers) {
         const found = layer === 'unknown' ? layer : contribution(layer, key);
         if (found === 'unknown')
-            under = [...under, found];
+            under.push(found);
         else if (found !== undefined)
-            under = place(under, found, key);
+            add(under, found, key);
     }
     return under;
 };
@@ -927,6 +828,15 @@ const itemsOfPart = (part, layer) => {
 };
 /** Items of all contributions in order, the base's first; a single value counts as a list of one. */
 const mergedItems = (layers) => layers.flatMap((layer, index) => (layer === 'unknown' ? [] : itemsOfPart(layer, index)));
+/** How many items `mergedItems` gives. */
+const countItems = (layers) => layers.reduce((sum, layer) => sum + (layer === 'unknown' ? 0 : countOfPart(layer)), 0);
+const countOfPart = ({ node }) => {
+    if (node.kind === 'sequence')
+        return node.items.reduce((sum, item) => sum + ((0,lookup/* deref */.LA)(item) === undefined ? 0 : 1), 0);
+    if (node.kind === 'mapping')
+        return (0,lookup/* entriesOf */.Mc)(node).reduce((sum, { value }) => sum + ((0,lookup/* deref */.LA)(value) === undefined ? 0 : 1), 0);
+    return (0,lookup/* isExplicitNull */.IH)(node) ? 0 : 1;
+};
 /** True when no contribution can hold items that are not seen. */
 const isFullyKnown = (layers) => layers.every(layer => layer !== 'unknown' && !(0,lookup/* hasUnseen */.FN)(layer.node));
 /** Items with equal keys made one: the last counts, in the place of the first. Items without a key are all kept. */
@@ -948,9 +858,9 @@ const uniqueItems = (items, keyOf) => {
 };
 
 // EXTERNAL MODULE: ./build/artifacts/compose/companion-path.js
-var companion_path = __webpack_require__(8080);
+var companion_path = __webpack_require__(68080);
 // EXTERNAL MODULE: ./build/artifacts/compose/scalar-range.js
-var scalar_range = __webpack_require__(4538);
+var scalar_range = __webpack_require__(54538);
 ;// CONCATENATED MODULE: ./build/artifacts/compose/environment.js
 
 
@@ -1089,9 +999,9 @@ const portKey = (port) => {
 const readPorts = (layers) => uniqueItems(mergedItems(layers).flatMap(fromItem), portKey);
 
 // EXTERNAL MODULE: ./build/artifacts/compose/source.js
-var compose_source = __webpack_require__(6363);
+var compose_source = __webpack_require__(36363);
 // EXTERNAL MODULE: ./build/artifacts/compose/compose-boolean.js
-var compose_boolean = __webpack_require__(7785);
+var compose_boolean = __webpack_require__(87785);
 ;// CONCATENATED MODULE: ./build/artifacts/compose/volumes.js
 
 
@@ -1228,6 +1138,7 @@ class MergedService {
     node;
     complete;
     amends;
+    isExtensionUnread;
     judgedElsewhere;
     profiles;
     image;
@@ -1247,6 +1158,7 @@ class MergedService {
         this.node = node;
         this.complete = defined && !merged.layers.includes('unknown');
         this.amends = merged.basePaths.size > 0 && ((0,companion_path/* overrideKind */.n_)(file.path) === 'override' || !isDefined(merged.own));
+        this.isExtensionUnread = merged.own.includes('unknown');
         this.judgedElsewhere = merged.basePaths;
         this.#layers = defined ? merged.layers : ['unknown', ...merged.layers];
         this.#roots = roots;
@@ -1276,7 +1188,7 @@ class MergedService {
 }
 
 // EXTERNAL MODULE: ./build/artifacts/compose/companions.js
-var companions = __webpack_require__(3737);
+var companions = __webpack_require__(73737);
 ;// CONCATENATED MODULE: ./build/artifacts/compose/service-layers.js
 
 
@@ -1309,7 +1221,7 @@ class ComposeFiles {
         if (known !== undefined)
             return known;
         const file = this.#companions.get(path);
-        if (file === undefined || this.#sources.size > companions/* maxCompanions */.W)
+        if (file === undefined || this.#sources.size > companions/* maxCompanions */.WN)
             return undefined;
         const source = (0,compose_source/* readComposeSource */.U_)(file);
         this.#sources.set(path, source);
@@ -1340,7 +1252,7 @@ class ComposeFiles {
     #withIncludes(sources) {
         const found = new Set(sources);
         for (const source of found) {
-            if (found.size > companions/* maxCompanions */.W)
+            if (found.size > companions/* maxCompanions */.WN)
                 break;
             for (const { path } of source?.includes ?? [])
                 found.add(this.source(path));
@@ -1416,7 +1328,7 @@ const newTrail = () => ({ visited: new Set(), budget: { left: maxLayers } });
 /** Services and their list items are counted after aliases and merges; past this many, the remaining services are not judged. */
 const maxItems = 100_000;
 const countedKeys = ['environment', 'volumes', 'ports', 'cap_drop', 'networks'];
-const sizeOf = (merged) => countedKeys.reduce((sum, key) => sum + mergedItems(layersAt(merged.layers, [key])).length, 1 + merged.layers.length);
+const sizeOf = (merged) => countedKeys.reduce((sum, key) => sum + countItems(layersAt(merged.layers, [key])), 1 + merged.layers.length);
 const tooMany = (file, read) => ({
     code: 'too-many',
     level: 'error',
@@ -1483,6 +1395,8 @@ const parseCompose = (file, companions) => {
         file,
         yaml: files.main.yaml,
         services,
+        includes: files.main.includes.map(({ path, text, range }) => ({ text, range, file: files.source(path)?.file })),
+        companion: path => companions.get(path),
         serviceSetting: (name, ...path) => serviceNames.get(name)?.get(...path) ?? effectiveValue(layersAt(files.layersOfOther(name), path)),
         topLevel: (...path) => effectiveValue(layersAt(roots, path)),
         interpolate: interpolateNode,
@@ -1491,7 +1405,7 @@ const parseCompose = (file, companions) => {
 };
 
 // EXTERNAL MODULE: ./build/artifacts/image-reference.js
-var image_reference = __webpack_require__(8598);
+var image_reference = __webpack_require__(98598);
 ;// CONCATENATED MODULE: ./build/artifacts/dockerfile/white-space.js
 /** White space as Unicode has it (`unicode.IsSpace` of Go, which BuildKit trims and splits with); not the same as `\s` of JavaScript. */
 const isSpace = (unit) => unit === 0x20 ||
@@ -1746,11 +1660,18 @@ class MappedText {
     startAt(index) {
         if (this.text === '')
             return this.#anchor;
-        return index >= this.text.length ? this.endAt(this.text.length) : this.#unit(index).start;
+        if (index >= this.text.length)
+            return this.endAt(this.text.length);
+        const only = this.#onlyCopy();
+        return only === undefined ? this.#unit(index).start : only + index;
     }
     /** Where in the file the unit before `index` ends; at the beginning, where the text begins. */
     endAt(index) {
-        return index <= 0 || this.text === '' ? this.startAt(0) : this.#unit(Math.min(index, this.text.length) - 1).end;
+        if (index <= 0 || this.text === '')
+            return this.startAt(0);
+        const last = Math.min(index, this.text.length);
+        const only = this.#onlyCopy();
+        return only === undefined ? this.#unit(last - 1).end : only + last;
     }
     /** The file's span of the units from `from` to `to` (exclusive), whatever was left out between them included. */
     range(from, to) {
@@ -1767,6 +1688,11 @@ class MappedText {
             if (begin < end)
                 piece(this.text.slice(begin, end), { start: this.#unit(begin).start, end: this.#unit(end - 1).end });
         }
+    }
+    /** Where a text begins that stands in the file as it is, as most do; undefined for others. */
+    #onlyCopy() {
+        const [span] = this.#spans;
+        return this.#spans.length === 1 && span !== undefined && isCopy(this.text.length, span) ? span.start : undefined;
     }
     #pieceAt(index) {
         let low = 0;
@@ -2225,6 +2151,26 @@ const commentStart = (text, start, end) => {
     while (at < end && isSpace(text.charCodeAt(at)))
         at += 1;
     return at < end && text[at] === '#' ? at : undefined;
+};
+/**
+ * The directives that stand after a shebang in the first line. Dockerfiles' parser takes none there, but BuildKit looks for the frontend before it, and then
+ * leaves the shebang out. Source: moby/buildkit, `frontend/dockerfile/parser/directives.go`, `discardShebang`.
+ */
+const directivesAfterShebang = (text) => {
+    const begin = text.startsWith('\uFEFF') ? 1 : 0;
+    const feed = text.indexOf('\n', begin);
+    if (!text.startsWith('#!', begin) || feed === -1)
+        return [];
+    const block = new DirectiveBlock();
+    for (let start = feed + 1; start < text.length;) {
+        const next = text.indexOf('\n', start);
+        const end = next === -1 ? text.length : next;
+        const comment = commentStart(text, start, end);
+        if (comment === undefined || !block.take(text, { start: comment, end }).taken)
+            break;
+        start = end + 1;
+    }
+    return block.directives;
 };
 
 ;// CONCATENATED MODULE: ./build/artifacts/dockerfile/physical-lines.js
@@ -2915,7 +2861,7 @@ const typeOther = ({ raw, base, keyword, words, refuse }) => {
 };
 
 // EXTERNAL MODULE: ./node_modules/unbash/dist/parser.js + 16 modules
-var parser = __webpack_require__(8989);
+var parser = __webpack_require__(88989);
 ;// CONCATENATED MODULE: ./build/artifacts/shell/inner-text.js
 
 /** Stands in a nested script for what the outer shell puts there at run time. */
@@ -3244,12 +3190,13 @@ const addWord = (value, word, variables) => {
 };
 /** The name that stands for what an outer shell puts into an inline script; no variable of the author. */
 const isAuthors = (name) => name !== '_';
+const noVariables = [];
 const finish = (source, from, to, value) => ({
     text: source.text.slice(from, to),
     value: value.value,
     prefix: value.prefix,
     pattern: value.pattern,
-    variables: [...new Set(value.variables)].filter(isAuthors),
+    variables: value.variables.length === 0 ? noVariables : [...new Set(value.variables)].filter(isAuthors),
     range: source.range(from, to),
 });
 const shellWord = (source, word, variables) => {
@@ -3297,20 +3244,30 @@ const shellAssignment = (source, { name, value, pos, end }, variables) => ({
     value: value.type === 'Word' ? shellWord(source, value, variables) : undefined,
     range: source.range(pos, end),
 });
+const outputOperators = new Set(['>', '>>', '>|']);
+const takesOutput = ({ operator, descriptor }) => operator.startsWith('&>') ||
+    (outputOperators.has(operator) && (descriptor === undefined || (descriptor.type === 'FileDescriptor' && descriptor.value === 1)));
+/** A redirect as the model has it. */
 const shellRedirect = (source, redirect, variables) => {
     const range = source.range(redirect.pos, redirect.end);
-    const { operator } = redirect;
+    const read = { operator: redirect.operator, takesOutput: takesOutput(redirect), range };
     if (redirect.type !== 'HereDoc')
-        return { operator, target: redirect.target && shellWord(source, redirect.target, variables), range };
+        return { ...read, target: redirect.target && shellWord(source, redirect.target, variables) };
     const { text, pos, end } = redirect.body;
-    return { operator, target: undefined, body: { text, range: source.range(pos, end) }, range };
+    return { ...read, target: undefined, body: { text, range: source.range(pos, end) } };
 };
 const commandParts = (node, source, variables) => {
-    const items = node.suffix.flatMap(item => (item.type === 'Word' || item.type === 'Assignment' ? [item] : []));
-    const words = node.name === undefined ? items : [node.name, ...items];
+    const words = node.name === undefined ? [] : [sourceWord(source, node.name, variables)];
+    for (const item of node.suffix)
+        if (item.type === 'Word' || item.type === 'Assignment')
+            words.push(sourceWord(source, item, variables));
+    const assignments = [];
+    for (const item of node.prefix)
+        if (item.type === 'Assignment')
+            assignments.push(shellAssignment(source, item, variables));
     return {
-        words: words.map(item => sourceWord(source, item, variables)),
-        assignments: node.prefix.flatMap(item => (item.type === 'Assignment' ? [shellAssignment(source, item, variables)] : [])),
+        words,
+        assignments,
         redirects: node.redirects.map(redirect => shellRedirect(source, redirect, variables)),
         range: source.range(node.pos, node.end),
     };
@@ -3328,9 +3285,9 @@ const wrapperAssignment = (word) => {
 };
 
 // EXTERNAL MODULE: ./build/artifacts/shell/inline-scripts.js
-var inline_scripts = __webpack_require__(8668);
+var inline_scripts = __webpack_require__(88668);
 ;// CONCATENATED MODULE: ./build/artifacts/shell/variables.js
-const noVariables = () => undefined;
+const variables_noVariables = () => undefined;
 /** Commands and keywords after which names stand that get a value. */
 const assigningWords = new Set(['for', 'select', 'read', 'getopts', 'unset', 'mapfile', 'readarray']);
 const maximumName = 64;
@@ -3570,7 +3527,7 @@ class ScriptWalker {
             return;
         }
         const variables = new ScriptVariables(this.#variables, source.text);
-        this.#script((0,parser/* parse */.qg)(source.text), source, { depth, parent, nesting, variables });
+        this.#script((0,parser/* parse */.qg)(source.text), source, { depth, parent, nesting, variables, output: [] });
     }
     /** Walks the words of a command that no shell reads first. */
     words(words, range, depth = 0, parent, nesting = 'top') {
@@ -3580,8 +3537,9 @@ class ScriptWalker {
         const errorAt = firstError(script);
         if (errorAt !== Number.POSITIVE_INFINITY)
             this.complete = false;
+        const place = { ...surroundings, source, errorAt };
         for (const statement of script.commands)
-            this.#node(statement, undefined, { ...surroundings, source, errorAt });
+            this.#node(statement, undefined, place);
     }
     /** Walks a node; returns the highest place in the pipeline that was given away. */
     #node(node, pipe, place) {
@@ -3591,6 +3549,14 @@ class ScriptWalker {
             case 'Command':
                 this.#command(node, pipe, place);
                 return pipe?.rank ?? 0;
+            case 'Redirected': {
+                const own = node.redirects.map(redirect => shellRedirect(place.source, redirect, place.variables));
+                const output = [...own.filter(({ takesOutput }) => takesOutput), ...place.output];
+                const rank = this.#node(node.command, pipe, { ...place, output });
+                for (const redirect of node.redirects)
+                    this.#substitutions(redirect, place);
+                return rank;
+            }
             case 'Word':
             case 'Assignment':
             case 'Redirect':
@@ -3616,8 +3582,11 @@ class ScriptWalker {
         const pipeline = outer?.pipeline ?? this.#open(place.source.range(node.pos, node.end));
         const heredocs = outer?.heredocs ?? [];
         let next = outer?.rank ?? 0;
-        for (const command of node.commands)
-            next = this.#node(command, { pipeline, rank: next, heredocs }, place) + 1;
+        for (const command of node.commands) {
+            // The output of all but the last goes into the pipe.
+            const inside = command === node.commands.at(-1) ? place : { ...place, output: [] };
+            next = this.#node(command, { pipeline, rank: next, heredocs }, inside) + 1;
+        }
         if (outer === undefined)
             this.#pipedHeredocs(heredocs);
         return next - 1;
@@ -3640,10 +3609,16 @@ class ScriptWalker {
             this.complete = false;
             return;
         }
-        const parts = commandParts(node, place.source, place.variables);
+        const own = commandParts(node, place.source, place.variables);
+        const parts = { ...own, redirects: [...own.redirects, ...place.output] };
         const command = this.#emit(parts, pipe, place);
-        for (const child of [...node.prefix, ...(node.name === undefined ? [] : [node.name]), ...node.suffix])
-            this.#substitutions(child, { ...place, parent: command });
+        const within = { ...place, parent: command };
+        for (const child of node.prefix)
+            this.#substitutions(child, within);
+        if (node.name !== undefined)
+            this.#substitutions(node.name, within);
+        for (const child of node.suffix)
+            this.#substitutions(child, within);
         this.#heredocScripts(node, command, pipe, place);
         this.#remember(node, command, place);
     }
@@ -3664,7 +3639,9 @@ class ScriptWalker {
                 const wrapper = word && programName(word);
                 return word === undefined || wrapper === undefined ? [] : [{ name: wrapper, word, args: own }];
             }),
-            assignments: [...parts.assignments, ...unwrapped.assignments.flatMap(at => wrapperAssignment(words[at]))],
+            assignments: unwrapped.assignments.length === 0
+                ? parts.assignments
+                : [...parts.assignments, ...unwrapped.assignments.flatMap(at => wrapperAssignment(words[at]))],
             redirects: parts.redirects,
             range: parts.range,
             pipeline,
@@ -3674,9 +3651,8 @@ class ScriptWalker {
         };
         pipeline.commands.push(command);
         this.commands.push(command);
-        const sources = parts.words.slice(unwrapped.command + 1);
         for (const inline of (0,inline_scripts/* inlineCommands */.i5)(name, args))
-            this.#inline(inline, sources, depth, command);
+            this.#inline(inline, parts.words.slice(unwrapped.command + 1), depth, command);
         return command;
     }
     #inline(inline, words, depth, parent) {
@@ -3736,7 +3712,7 @@ class ScriptWalker {
             return;
         const source = script.source === undefined ? place.source : backtickText(place.source, node.pos + 1, node.end - 1, script.source);
         const nesting = node.type === 'ProcessSubstitution' ? 'process-substitution' : 'command-substitution';
-        this.#script(script, source, { depth: place.depth + 1, parent: place.parent, nesting, variables: place.variables });
+        this.#script(script, source, { depth: place.depth + 1, parent: place.parent, nesting, variables: place.variables, output: [] });
     }
     /** Keeps what the command assigns for the words after it. */
     #remember(node, { assignments, name, args }, { parent, variables }) {
@@ -3759,10 +3735,14 @@ class ScriptWalker {
 ;// CONCATENATED MODULE: ./build/artifacts/shell/parse.js
 
 
+/** The same items if they are in order already, as nearly always. */
+const bySource = (items) => items.every((item, index) => index === 0 || (items[index - 1]?.range.start ?? 0) <= item.range.start)
+    ? items
+    : items.toSorted((a, b) => a.range.start - b.range.start);
 /** What a walk found, in source order; commands before those in their words. */
 const collectScript = (walker, range) => ({
-    commands: walker.commands.toSorted((a, b) => a.range.start - b.range.start),
-    pipelines: walker.pipelines.toSorted((a, b) => a.range.start - b.range.start),
+    commands: bySource(walker.commands),
+    pipelines: bySource(walker.pipelines),
     range,
     complete: walker.complete,
 });
@@ -3770,7 +3750,7 @@ const collectScript = (walker, range) => ({
  * Parses the text that a POSIX shell (or Bash) runs. What stands before a syntax error is kept, with `complete` false.
  * Undefined when the text is too long or the shell parser gives up.
  */
-const parseShellScript = (source, variables = noVariables) => {
+const parseShellScript = (source, variables = variables_noVariables) => {
     if (source.length > maximumScript)
         return undefined;
     const walker = new ScriptWalker(variables);
@@ -3797,7 +3777,7 @@ const maximumItems = 10_000;
  * The script that a command in exec form amounts to: one command without any expansion, and what its arguments run (`["sh", "-c", "\u2026"]`).
  * Undefined when the list is too long or the shell parser gives up on an inline script.
  */
-const parseExecForm = (items, range, variables = noVariables) => {
+const parseExecForm = (items, range, variables = variables_noVariables) => {
     if (items.length > maximumItems)
         return undefined;
     const walker = new ScriptWalker(variables);
@@ -3831,7 +3811,9 @@ class LazyCommandLine {
         this.#parse = parse;
     }
     get script() {
-        this.#script ??= { parsed: this.#parse() };
+        this.#script ??= { parsed: this.#parse?.() };
+        // It holds all that was known where the instruction was read.
+        this.#parse = undefined;
         return this.#script.parsed;
     }
 }
@@ -4434,7 +4416,7 @@ class DockerfileReader {
         const live = name => place.scope.snapshot()(name);
         const lookup = keyword === 'ARG' ? live : place.scope.snapshot();
         const words = new WordMaker(node.line, lookup, this.#expander, refuse);
-        const base = this.#base(node, raw, place, words);
+        const base = this.#base(node, raw, whole, place, words);
         if (keyword === 'ONBUILD')
             return this.#onbuild(node, raw, place, base, refuse);
         const typer = typers.get(keyword);
@@ -4469,9 +4451,9 @@ class DockerfileReader {
         const trigger = this.#type(node, raw.trigger, { ...place, scope: this.#triggers, onbuild: true });
         return { ...instruction, ...(trigger && { trigger }) };
     }
-    #base(node, raw, { stage, onbuild }, words) {
+    #base(node, raw, range, { stage, onbuild }, words) {
         return {
-            range: this.#range(node, raw),
+            range,
             keywordRange: node.line.range(raw.keyword.start, raw.keyword.end),
             startLine: node.startLine,
             endLine: node.endLine,
@@ -4484,7 +4466,7 @@ class DockerfileReader {
         };
     }
     #range({ line, heredocsEnd }, raw) {
-        const last = Math.max(raw.keyword.end, raw.args.end, ...raw.flags.slice(-1).map(flag => flag.end));
+        const last = Math.max(raw.keyword.end, raw.args.end, raw.flags.at(-1)?.end ?? 0);
         const { start, end } = line.range(raw.keyword.start, last);
         return { start, end: heredocsEnd ?? end };
     }
@@ -4525,7 +4507,7 @@ const tooLarge = (file) => ({
 const parseDockerfile = (file) => file.text.length > maximumLength ? tooLarge(file) : new DockerfileReader(file).read();
 
 // EXTERNAL MODULE: ./build/artifacts/helm/chart-values.js
-var chart_values = __webpack_require__(4803);
+var chart_values = __webpack_require__(64803);
 ;// CONCATENATED MODULE: ./build/artifacts/helm/actions.js
 const OPENING = /\{\{(?:-(?=\s))?\s*/y;
 const COMMENT = /\/\*/y;
@@ -4772,7 +4754,7 @@ const looksTemplated = (text) => {
 };
 
 // EXTERNAL MODULE: ./build/artifacts/yaml/scalar.js
-var yaml_scalar = __webpack_require__(6075);
+var yaml_scalar = __webpack_require__(46075);
 ;// CONCATENATED MODULE: ./build/artifacts/helm/condition.js
 
 
@@ -5045,8 +5027,8 @@ const veilSkippedBranches = (text, values) => {
     return parts.length === 0 ? text : [...parts, text.slice(done)].join('');
 };
 
-// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 5 modules
-var parse = __webpack_require__(1282);
+// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 6 modules
+var parse = __webpack_require__(1295);
 ;// CONCATENATED MODULE: ./build/artifacts/kubernetes/expanded-size.js
 /** Aliases within aliases: deeper than this no person writes them, and a program that follows them needs care. */
 const expanded_size_maxDepth = 256;
@@ -5081,9 +5063,9 @@ const childrenOf = (node) => {
 };
 
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/kustomization.js
-var kustomization = __webpack_require__(8045);
+var kustomization = __webpack_require__(88045);
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/pod-spec-places.js
-var pod_spec_places = __webpack_require__(1260);
+var pod_spec_places = __webpack_require__(31260);
 ;// CONCATENATED MODULE: ./build/artifacts/kubernetes/partial-object.js
 
 
@@ -5363,88 +5345,13 @@ const parseArtifact = (file, choice, companions) => {
             return parseKubernetes(file, { template: choice.template ?? 'none', companions });
     }
 };
+/** Reads a file as the same kind of artifact as another. */
+const parseLike = (artifact, file, companions) => parseArtifact(file, { kind: artifact.kind, ...(artifact.kind === 'kubernetes' && { template: artifact.template }) }, companions);
 
 
 /***/ }),
 
-/***/ 2695:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ sourceFile)
-});
-
-;// CONCATENATED MODULE: ./build/text/line-index.js
-/**
- * Converts offsets to lines and columns and back; the one place that does.
- * A line ends after `\n` (so `\r\n` counts once); a lone `\r` does not end a line, as in BuildKit and in git.
- */
-class LineIndex {
-    #starts;
-    #length;
-    constructor(text) {
-        const starts = [0];
-        for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
-            starts.push(at + 1);
-        this.#starts = starts;
-        this.#length = text.length;
-    }
-    /** How many lines the text has; a final newline does not open another line, and the empty text has one. */
-    get lineCount() {
-        const last = this.#starts.length;
-        return last > 1 && this.#starts[last - 1] === this.#length ? last - 1 : last;
-    }
-    /** The position of an offset; offsets outside the text are clamped. */
-    position(offset) {
-        const at = Math.max(0, Math.min(offset, this.#length));
-        let low = 0;
-        let high = this.#starts.length - 1;
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if ((this.#starts[middle] ?? 0) <= at)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return { line: low + 1, column: at - (this.#starts[low] ?? 0) + 1 };
-    }
-    /** The line (from 1) of an offset. */
-    line(offset) {
-        return this.position(offset).line;
-    }
-    /** The offset at which a line (from 1) begins; lines past the end give the end of the text. */
-    lineStart(line) {
-        return this.#starts[line - 1] ?? this.#length;
-    }
-    /** The offset just past a line's last unit, its line break included. */
-    lineEnd(line) {
-        return this.#starts[line] ?? this.#length;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/artifacts/source-file.js
-
-class LazySourceFile {
-    path;
-    text;
-    #lines;
-    constructor(path, text) {
-        this.path = path;
-        this.text = text;
-    }
-    get lines() {
-        this.#lines ??= new LineIndex(this.text);
-        return this.#lines;
-    }
-}
-const sourceFile = (path, text) => new LazySourceFile(path, text);
-
-
-/***/ }),
-
-/***/ 1282:
+/***/ 1295:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5455,9 +5362,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/artifacts/yaml/blank.js
-var blank = __webpack_require__(5849);
+var blank = __webpack_require__(85849);
 // EXTERNAL MODULE: ./build/artifacts/yaml/nodes.js
-var nodes = __webpack_require__(1910);
+var nodes = __webpack_require__(91910);
 ;// CONCATENATED MODULE: ./build/artifacts/yaml/comments.js
 
 
@@ -5510,7 +5417,7 @@ const findComments = (file, readText, documents, unread) => {
 };
 
 // EXTERNAL MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
-var js_yaml = __webpack_require__(3243);
+var js_yaml = __webpack_require__(33243);
 ;// CONCATENATED MODULE: ./build/artifacts/yaml/events.js
 
 
@@ -5840,7 +5747,25 @@ const splitDocuments = (text) => {
     return segments;
 };
 
+;// CONCATENATED MODULE: ./build/artifacts/yaml/members.js
+/** Members of collections one within the other: those of the innermost are last. */
+class Members {
+    #all = [];
+    count = 0;
+    add(member) {
+        this.#all[this.count] = member;
+        this.count += 1;
+    }
+    /** The members after the first `before`, which are no longer here then. */
+    take(before) {
+        const taken = this.#all.slice(before, this.count);
+        this.count = before;
+        return taken;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/artifacts/yaml/tree.js
+
 
 
 
@@ -5862,6 +5787,9 @@ class TreeReader {
     #document;
     #open = [];
     #anchors = new Map();
+    /** Members of the open collections, the outermost first. Why: a list for each would take room for many more than most have. */
+    #entries = new Members();
+    #items = new Members();
     #cursor = 0;
     #root;
     constructor(text, offset, document) {
@@ -5916,7 +5844,8 @@ class TreeReader {
     }
     #push(node, start, pair) {
         this.#attach(node, true);
-        this.#open.push({ node, pair, key: undefined });
+        const before = node.kind === 'mapping' ? this.#entries.count : this.#items.count;
+        this.#open.push({ node, pair, before, key: undefined });
         this.#cursor = node.flow && !pair ? start + 1 : start;
     }
     #close() {
@@ -5926,9 +5855,26 @@ class TreeReader {
         if (closed.node.flow && !closed.pair)
             this.#cursor = this.#closingBracket() + 1;
         closed.node.range = { start: closed.node.range.start, end: this.#cursor + this.#offset };
+        if (closed.node.kind === 'mapping')
+            closed.node.entries = this.#entries.take(closed.before);
+        else
+            closed.node.items = this.#items.take(closed.before);
         const parent = this.#open.at(-1);
         if (parent !== undefined)
-            completeEntry(parent, closed.node);
+            this.#complete(parent, closed.node);
+    }
+    /** Adds a finished node to the collection around it. */
+    #complete(parent, node) {
+        if (parent.node.kind === 'sequence') {
+            this.#items.add(node);
+        }
+        else if (parent.key === undefined) {
+            parent.key = node;
+        }
+        else {
+            this.#entries.add(new nodes/* EntryNode */.P(parent.key, node));
+            parent.key = undefined;
+        }
     }
     #closingBracket() {
         let at = (0,blank/* skipBlank */.W8)(this.#text, this.#cursor);
@@ -5944,7 +5890,7 @@ class TreeReader {
         if (parent === undefined)
             this.#root ??= node;
         else if (!unfinished)
-            completeEntry(parent, node);
+            this.#complete(parent, node);
     }
     #addScalar(event) {
         const style = STYLES[event.style] ?? 'plain';
@@ -5989,18 +5935,6 @@ class TreeReader {
 }
 const isFlow = (event) => event.style === js_yaml/* COLLECTION_STYLE */.Rl.FLOW;
 const flowScalar = (event, style) => style === 'plain' ? { start: event.valueStart, end: event.valueEnd } : { start: event.valueStart - 1, end: event.valueEnd + 1 };
-const completeEntry = (parent, node) => {
-    if (parent.node.kind === 'sequence') {
-        parent.node.items.push(node);
-    }
-    else if (parent.key === undefined) {
-        parent.key = node;
-    }
-    else {
-        parent.node.entries.push(new nodes/* EntryNode */.P(parent.key, node));
-        parent.key = undefined;
-    }
-};
 
 ;// CONCATENATED MODULE: ./build/artifacts/yaml/parse.js
 
@@ -6116,7 +6050,7 @@ const parseYaml = (file, mask) => {
 
 /***/ }),
 
-/***/ 3370:
+/***/ 73370:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6126,7 +6060,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/changes/change-set.js
-var change_set = __webpack_require__(8944);
+var change_set = __webpack_require__(88944);
 ;// CONCATENATED MODULE: ./build/changes/line-map.js
 /** Relates the lines of base and head. */
 class LineMap {
@@ -6214,7 +6148,7 @@ const changedBlocks = (hunk) => {
 };
 
 // EXTERNAL MODULE: ./build/changes/unified-diff.js
-var unified_diff = __webpack_require__(1375);
+var unified_diff = __webpack_require__(31375);
 ;// CONCATENATED MODULE: ./build/changes/text-diff.js
 
 /**
@@ -6331,7 +6265,7 @@ const lineMapOf = (file, changes, { baseFiles, headFiles }) => file.hunks
 
 /***/ }),
 
-/***/ 1375:
+/***/ 31375:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6445,7 +6379,7 @@ const splitLines = (text) => {
 
 /***/ }),
 
-/***/ 4875:
+/***/ 34875:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6453,13 +6387,13 @@ const splitLines = (text) => {
 /* harmony export */   qH: () => (/* binding */ localPolicy),
 /* harmony export */   tb: () => (/* binding */ loadPolicy)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _policy_merge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4536);
-/* harmony import */ var _policy_policy_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6700);
-/* harmony import */ var _reports_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8000);
-/* harmony import */ var _rules_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2125);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2010);
+/* harmony import */ var _policy_merge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54536);
+/* harmony import */ var _policy_policy_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26700);
+/* harmony import */ var _reports_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48000);
+/* harmony import */ var _rules_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31968);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42010);
 
 
 
@@ -6473,7 +6407,7 @@ const overridesOf = ({ failOn, allRules: all }) => ({
 });
 /** The policy of a text; `UsageError` lists every error with line and hint. The reader of policy files is loaded only when there is one. */
 const readPolicy = async (text, path) => {
-    const { parsePolicy } = await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(151)]).then(__webpack_require__.bind(__webpack_require__, 1151));
+    const { parsePolicy } = await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(373)]).then(__webpack_require__.bind(__webpack_require__, 22373));
     const parsed = parsePolicy(text, path, _rules_catalog_js__WEBPACK_IMPORTED_MODULE_3__/* .allRules */ .V.map(rule => rule.meta));
     if (parsed.errors) {
         const lines = parsed.errors.map(error => `${(0,_reports_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plainLine */ .h0)(error.path)}:${error.line}:${error.column}: ${(0,_reports_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plainLine */ .h0)(error.message)}${error.hint ? ` ${(0,_reports_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plainLine */ .h0)(error.hint)}` : ''}`);
@@ -6503,7 +6437,7 @@ const localPolicy = () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(_p
 
 /***/ }),
 
-/***/ 8318:
+/***/ 58318:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6515,7 +6449,7 @@ const systemClock = { today: () => new Date().toISOString().slice(0, 10) };
 
 /***/ }),
 
-/***/ 6030:
+/***/ 46030:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6525,11 +6459,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/findings/fingerprint.js
 
 /** White space between words does not matter: re-indenting or re-wrapping a line keeps the finding the same. */
-const normalizeText = (text) => text.replaceAll(/\s+/gu, ' ').trim();
+const normalizeText = (text) => (/\s/u.test(text) ? text.replaceAll(/\s+/gu, ' ').trim() : text);
 /**
  * What makes a finding the same finding in another version of the file, as one key. No path, line or message is in it. `text` is the one
  * under the range, or the rule's own identity for something absent. NUL can't occur in a rule id or a subject's name.
@@ -6542,11 +6476,11 @@ const identityKey = (ruleId, subject, text) => `${ruleId}\0${subject}\0${normali
 const fingerprint = (identity, ordinal) => `v1:${(0,external_node_crypto_.hash)('sha256', `${identity}\0${ordinal}`, 'hex').slice(0, 32)}`;
 
 // EXTERNAL MODULE: ./build/findings/severity.js
-var severity = __webpack_require__(2531);
+var severity = __webpack_require__(22531);
 // EXTERNAL MODULE: ./build/text/text-edit.js
-var text_edit = __webpack_require__(2961);
-// EXTERNAL MODULE: ./build/engine/rule-runner.js + 7 modules
-var rule_runner = __webpack_require__(5723);
+var text_edit = __webpack_require__(62961);
+// EXTERNAL MODULE: ./build/engine/rule-runner.js + 8 modules
+var rule_runner = __webpack_require__(30730);
 ;// CONCATENATED MODULE: ./build/engine/analyze.js
 
 
@@ -6625,13 +6559,17 @@ const fillMessage = (template, data) => {
 };
 const withFingerprints = (drafts) => {
     const ordinals = new Map();
+    let path;
     return drafts
         .toSorted((a, b) => compareFindings(a.finding, b.finding))
         .map(({ finding, identity }) => {
+        // Those of one file follow each other.
+        if (finding.location.path !== path)
+            ordinals.clear();
+        path = finding.location.path;
         const key = identityKey(finding.ruleId, finding.location.subject, identity);
-        const pathKey = `${finding.location.path}\0${key}`;
-        const ordinal = ordinals.get(pathKey) ?? 0;
-        ordinals.set(pathKey, ordinal + 1);
+        const ordinal = ordinals.get(key) ?? 0;
+        ordinals.set(key, ordinal + 1);
         return { ...finding, fingerprint: fingerprint(key, ordinal) };
     });
 };
@@ -6640,12 +6578,12 @@ const compareFindings = (a, b) => compareText(a.location.path, b.location.path) 
     a.location.range.start - b.location.range.start ||
     a.location.range.end - b.location.range.end ||
     compareText(a.ruleId, b.ruleId);
-const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+const compareText = (a, b) => (a === b ? 0 : a < b ? -1 : 1);
 
 
 /***/ }),
 
-/***/ 3961:
+/***/ 53961:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6656,9 +6594,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
-var lookup = __webpack_require__(4145);
+var lookup = __webpack_require__(34145);
 // EXTERNAL MODULE: ./build/artifacts/yaml/scalar.js
-var yaml_scalar = __webpack_require__(6075);
+var yaml_scalar = __webpack_require__(46075);
 ;// CONCATENATED MODULE: ./build/engine/annotations.js
 
 
@@ -6688,7 +6626,7 @@ const annotationsOf = (annotations) => (0,lookup/* entriesOf */.Mc)(annotations)
 });
 
 // EXTERNAL MODULE: ./build/text/closest-name.js
-var closest_name = __webpack_require__(6214);
+var closest_name = __webpack_require__(76214);
 ;// CONCATENATED MODULE: ./build/engine/suppression-comment.js
 
 /** The word that a comment of ours begins with. */
@@ -7132,7 +7070,7 @@ const own_yaml_misplaced = (comment, verb, places) => {
 };
 
 // EXTERNAL MODULE: ./build/engine/peer-rules.js + 2 modules
-var peer_rules = __webpack_require__(9213);
+var peer_rules = __webpack_require__(49213);
 ;// CONCATENATED MODULE: ./build/engine/peer-annotations.js
 
 
@@ -7216,7 +7154,7 @@ const peerAnnotationDirectives = (path, parts) => parts
     .slice(0, maxDirectives);
 
 // EXTERNAL MODULE: ./build/text/wildcard.js
-var wildcard = __webpack_require__(393);
+var wildcard = __webpack_require__(10393);
 ;// CONCATENATED MODULE: ./build/engine/peer-comment.js
 
 
@@ -7574,7 +7512,7 @@ const peerDirectives = (artifact) => {
 
 /***/ }),
 
-/***/ 9213:
+/***/ 49213:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8151,7 +8089,7 @@ const rulesOfAnyPeer = (id) => {
 
 /***/ }),
 
-/***/ 5723:
+/***/ 30730:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8164,9 +8102,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/artifacts/compose/interpolate.js
-var interpolate = __webpack_require__(4339);
+var interpolate = __webpack_require__(54339);
+;// CONCATENATED MODULE: ./build/artifacts/image-places.js
+/** Each place once, in source order: the first of those that an alias repeats counts. */
+const oncePerPlace = (images) => images.length < 2
+    ? images
+    : [...new Map(images.toReversed().map(image => [image.range.start, image])).values()].toSorted((a, b) => a.range.start - b.range.start);
+
 // EXTERNAL MODULE: ./build/artifacts/image-reference.js
-var image_reference = __webpack_require__(8598);
+var image_reference = __webpack_require__(98598);
 ;// CONCATENATED MODULE: ./build/artifacts/image-text.js
 const withoutQuotes = (node) => {
     const quotes = node.kind === 'scalar' && (node.style === 'single' || node.style === 'double') ? 1 : 0;
@@ -8216,15 +8160,16 @@ const placeholders = /\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\([^()]*\)|\$[A-Za-z_]\w*/g;
 const patternOf = (text) => text.replaceAll(placeholders, unknownPart);
 
 // EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
-var lookup = __webpack_require__(4145);
+var lookup = __webpack_require__(34145);
 ;// CONCATENATED MODULE: ./build/artifacts/compose-images.js
 
 
 
 
 
+
 /** What an image's text stands for after interpolation. */
-const judged = (whole) => {
+const judgedImage = (whole) => {
     if (whole.value !== undefined)
         return { reference: (0,image_reference/* parseImageReference */.o_)(whole.value) };
     const partial = partialImage(whole.pattern.replaceAll(interpolate/* unknownMark */.g1, unknownPart));
@@ -8235,6 +8180,11 @@ const isNeverPulled = (service) => {
     const policy = service.get('pull_policy');
     return policy.state === 'present' && policy.node.kind === 'scalar' && /^(?:never|build)$/i.test(policy.node.value);
 };
+/** True when it is pulled although a build stands beside it. Source: Compose specification, `pull_policy`. */
+const isAlwaysPulled = (service) => {
+    const policy = service.get('pull_policy');
+    return (policy.state === 'present' && policy.node.kind === 'scalar' && /^(?:always|refresh|daily|weekly|every_.*)$/i.test(policy.node.value));
+};
 const serviceImage = (service, file, built) => {
     const image = service.get('image');
     if (image.state !== 'present' || image.node.kind !== 'scalar' || image.file.path !== file.path)
@@ -8244,9 +8194,10 @@ const serviceImage = (service, file, built) => {
     // Why not at an alias: the text that has to change is at the anchor, once for all services that repeat it.
     const { range, text, verbatim } = imageText(image.node);
     const whole = (0,interpolate/* interpolate */.GW)(image.node.value);
-    const builtHere = service.builds || isNeverPulled(service) || (whole.value !== undefined && built.has(whole.value));
+    const builtHere = (service.builds && !isAlwaysPulled(service)) || isNeverPulled(service) || (whole.value !== undefined && built.has(whole.value));
     const literal = verbatim && whole.value === text;
-    return [{ place: 'service', subject: service.subject, scope: service.range, range, text, ...judged(whole), builtHere, literal }];
+    const place = { place: 'service', subject: service.subject, scope: service.range };
+    return [{ ...place, range, text, ...judgedImage(whole), builtHere, ...(isNeverPulled(service) && { neverPulled: true }), literal }];
 };
 const volumeImage = (service, file, { type, source, range, item }) => {
     if (type !== 'image' || source === undefined || item.file.path !== file.path)
@@ -8254,7 +8205,7 @@ const volumeImage = (service, file, { type, source, range, item }) => {
     const { text } = source;
     const literal = source.value === text && file.text.slice(range.start, range.end) === text;
     const place = { place: 'image-volume', subject: service.subject, scope: item.node.range };
-    return [{ ...place, range, text, ...judged((0,interpolate/* interpolate */.GW)(text)), builtHere: false, literal }];
+    return [{ ...place, range, text, ...judgedImage((0,interpolate/* interpolate */.GW)(text)), builtHere: false, literal }];
 };
 /** Images of services and image volumes that are written in the file under review; each place once, also when services share it by an alias. */
 const composeImages = ({ services, file }) => {
@@ -8263,7 +8214,18 @@ const composeImages = ({ services, file }) => {
         ...serviceImage(service, file, built),
         ...service.volumes.flatMap(volume => volumeImage(service, file, volume)),
     ]);
-    return [...new Map(images.toReversed().map(image => [image.range.start, image])).values()].toSorted((a, b) => a.range.start - b.range.start);
+    return whatAnyPulls(images);
+};
+/** The first of the services that share a place; what one of them pulls is pulled, whatever the others say. */
+const whatAnyPulls = (images) => {
+    const once = oncePerPlace(images);
+    if (!once.some(image => image.neverPulled))
+        return once;
+    const pulled = new Set(images.flatMap(image => (image.neverPulled ? [] : [image.range.start])));
+    return once.map(image => {
+        const { neverPulled, ...rest } = image;
+        return neverPulled && pulled.has(image.range.start) ? rest : image;
+    });
 };
 
 ;// CONCATENATED MODULE: ./build/artifacts/dockerfile-images.js
@@ -8275,7 +8237,7 @@ const composeImages = ({ services, file }) => {
  */
 const officialNames = new Set(('alpine amazoncorretto busybox caddy composer debian docker eclipse-temurin erlang golang gradle haproxy httpd maven ' +
     'memcached mongo mysql nginx node openjdk php postgres python redis ruby rust traefik ubuntu').split(' '));
-const isImageName = (name) => name !== 'scratch' && (/[/:.@]/.test(name) || officialNames.has(name.toLowerCase()));
+const isImageName = (name, bareNames) => name !== 'scratch' && (bareNames === 'images' || /[/:.@]/.test(name) || officialNames.has(name.toLowerCase()));
 /** The word without its quotes, where only they differ from the value. */
 const bare = ({ text, range, expanded }) => {
     const spansItself = range.end - range.start === text.length;
@@ -8306,16 +8268,16 @@ const mountFrom = ({ flag }, from) => {
     }
     return { text: from, range, literal: false };
 };
-function* mountImages(run, place, stages) {
+function* mountImages(run, place, { stages, bareNames }) {
     for (const mount of run.mounts) {
         const from = mount.options.get('from');
-        if (from === undefined || stages.has(from.toLowerCase()) || !isImageName(from))
+        if (from === undefined || stages.has(from.toLowerCase()) || !isImageName(from, bareNames))
             continue;
         // BuildKit allows no variables in `from`, so that what is written is the value.
         yield node({ ...place, place: 'mount-from' }, mountFrom(mount, from), from, (0,image_reference/* parseImageReference */.o_)(from));
     }
 }
-function* instructionImages(instruction, stages) {
+function* instructionImages(instruction, names) {
     const place = { subject: instruction.subject, scope: instruction.range };
     if (instruction.keyword === 'FROM') {
         const { word, reference } = instruction.image;
@@ -8326,22 +8288,30 @@ function* instructionImages(instruction, stages) {
     else if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') {
         const image = instruction.from?.image;
         const value = image?.word.expanded.value;
-        if (image && (value === undefined || isImageName(value)))
+        if (image && (value === undefined || isImageName(value, names.bareNames)))
             yield node({ ...place, place: 'copy-from' }, bare(image.word), value, image.reference);
     }
     else if (instruction.keyword === 'RUN')
-        yield* mountImages(instruction, place, stages);
+        yield* mountImages(instruction, place, names);
     else if (instruction.keyword === 'ONBUILD' && instruction.trigger)
-        yield* instructionImages(instruction.trigger, stages);
+        yield* instructionImages(instruction.trigger, names);
 }
+/** False for most instructions. */
+const mayNameImage = (instruction) => {
+    const { keyword } = instruction;
+    if (keyword === 'RUN')
+        return instruction.mounts.length > 0;
+    return keyword === 'FROM' || keyword === 'COPY' || keyword === 'ADD' || keyword === 'ONBUILD';
+};
 /** Images that a Dockerfile pulls: `FROM`, `--from` of COPY and ADD, and `from` of mounts; not `scratch`, stages of the file, or build contexts. */
-const dockerfileImages = ({ instructions, stages }) => {
+const dockerfileImages = ({ instructions, stages }, bareNames = 'contexts') => {
     // A stage may be named by `--from` before it is defined, so all names of the file count.
-    const names = new Set(stages.flatMap(({ name }) => name?.toLowerCase() ?? []));
-    return instructions.flatMap(instruction => [...instructionImages(instruction, names)]);
+    const names = { stages: new Set(stages.flatMap(({ name }) => name?.toLowerCase() ?? [])), bareNames };
+    return instructions.filter(mayNameImage).flatMap(instruction => [...instructionImages(instruction, names)]);
 };
 
 ;// CONCATENATED MODULE: ./build/artifacts/kubernetes-images.js
+
 
 
 
@@ -8377,11 +8347,11 @@ const volumeImages = (podSpec) => {
         .slice(0, maxVolumes)
         .flatMap(({ range }, index) => found({ place: 'image-volume', subject: podSpec.subject, scope: range }, podSpec.get('volumes', index, 'image', 'reference')));
 };
+/** Images of an object, also those that it has by an alias from another one. */
+const objectImages = ({ podSpecs }) => podSpecs.flatMap(podSpec => [...podSpec.containers.flatMap(containerImage), ...volumeImages(podSpec)]);
 /** Images of all containers of a manifest and of its image volumes; each place once, also when containers share it by an alias. */
 const kubernetesImages = ({ objects }) => {
-    const podSpecs = objects.flatMap(object => object.podSpecs);
-    const images = podSpecs.flatMap(podSpec => [...podSpec.containers.flatMap(containerImage), ...volumeImages(podSpec)]);
-    return [...new Map(images.toReversed().map(image => [image.range.start, image])).values()].toSorted((a, b) => a.range.start - b.range.start);
+    return oncePerPlace(objects.flatMap(objectImages));
 };
 
 ;// CONCATENATED MODULE: ./build/artifacts/collect-images.js
@@ -8416,60 +8386,57 @@ const dockerfileNodeNames = {
     WORKDIR: 'workdir',
     EXPOSE: 'expose',
 };
-function* instructionNodes(instruction) {
+const addInstruction = (nodes, instruction) => {
+    const { subject } = instruction;
     const scope = instruction.stage?.range ?? instruction.range;
-    const place = { node: instruction, subject: instruction.subject, scope };
-    yield { name: 'instruction', ...place };
+    nodes.push({ name: 'instruction', node: instruction, subject, scope });
     const name = dockerfileNodeNames[instruction.keyword];
     if (name !== undefined)
-        yield { name, ...place };
+        nodes.push({ name, node: instruction, subject, scope });
     if (instruction.keyword === 'ONBUILD' && instruction.trigger)
-        yield* instructionNodes(instruction.trigger);
-}
-function* dockerfileNodes(dockerfile) {
-    for (const instruction of dockerfile.instructions) {
-        if (instruction.keyword === 'FROM' && instruction.stage) {
-            yield { name: 'stage', node: instruction.stage, subject: instruction.stage.subject, scope: instruction.stage.range };
-        }
-        yield* instructionNodes(instruction);
-    }
-}
+        addInstruction(nodes, instruction.trigger);
+};
 const wholeFile = (artifact) => ({
+    name: 'file',
     node: artifact,
     subject: '',
     scope: { start: 0, end: artifact.file.text.length },
 });
 /** The one pass over an artifact: every node once, in source order, the file (or set) first. */
 const walks = {
-    *dockerfile(artifact) {
-        yield { name: 'file', ...wholeFile(artifact) };
-        yield* dockerfileNodes(artifact);
+    dockerfile(artifact) {
+        const nodes = [wholeFile(artifact)];
+        for (const instruction of artifact.instructions) {
+            if (instruction.keyword === 'FROM' && instruction.stage) {
+                const { stage } = instruction;
+                nodes.push({ name: 'stage', node: stage, subject: stage.subject, scope: stage.range });
+            }
+            addInstruction(nodes, instruction);
+        }
+        return nodes;
     },
-    *compose(artifact) {
-        yield { name: 'file', ...wholeFile(artifact) };
+    compose(artifact) {
+        const nodes = [wholeFile(artifact)];
         for (const service of artifact.services)
-            yield { name: 'service', node: service, subject: service.subject, scope: service.range };
+            nodes.push({ name: 'service', node: service, subject: service.subject, scope: service.range });
+        return nodes;
     },
-    *kubernetes(artifact) {
-        yield { name: 'file', ...wholeFile(artifact) };
+    kubernetes(artifact) {
+        const nodes = [wholeFile(artifact)];
         for (const object of artifact.objects) {
-            yield { name: 'object', node: object, subject: object.subject, scope: object.range };
+            const scope = object.range;
+            nodes.push({ name: 'object', node: object, subject: object.subject, scope });
             for (const podSpec of object.podSpecs) {
-                yield { name: 'podSpec', node: podSpec, subject: podSpec.subject, scope: object.range };
-                for (const container of podSpec.containers) {
-                    // Why the object's range: what a container inherits (pod security context, anchors) stands outside the container.
-                    yield { name: 'container', node: container, subject: container.subject, scope: object.range };
-                }
+                nodes.push({ name: 'podSpec', node: podSpec, subject: podSpec.subject, scope });
+                // Why the object's range: what a container inherits (pod security context, anchors) stands outside the container.
+                for (const container of podSpec.containers)
+                    nodes.push({ name: 'container', node: container, subject: container.subject, scope });
             }
         }
+        return nodes;
     },
-    *images(artifact) {
-        for (const image of artifact.images)
-            yield { name: 'image', node: image, subject: image.subject, scope: image.scope };
-    },
-    *'object-set'(artifact) {
-        yield { name: 'set', node: artifact, subject: '', scope: { start: 0, end: 0 } };
-    },
+    images: artifact => artifact.images.map(image => ({ name: 'image', node: image, subject: image.subject, scope: image.scope })),
+    'object-set': artifact => [{ name: 'set', node: artifact, subject: '', scope: { start: 0, end: 0 } }],
 };
 /** Nodes of an artifact of a known kind. */
 const visitedNodes = (kind, artifact) => walks[kind](artifact);
@@ -8500,8 +8467,11 @@ const run = (kind, artifact, plan, facts, sink, path) => {
     if (byNode.size === 0)
         return true;
     for (const visited of visitedNodes(kind, artifact)) {
-        for (const rule of byNode.get(visited.name) ?? [])
-            if (!visit(rule, visited, sink))
+        const rules = byNode.get(visited.name);
+        if (rules === undefined)
+            continue;
+        for (const { rule, handler } of rules)
+            if (!visit(rule, handler, visited, sink))
                 return false;
     }
     return true;
@@ -8511,13 +8481,15 @@ const start = (active, artifact, facts, sink, byNode) => {
     try {
         const erased = active.rule;
         const visitor = erased.create(artifact, { facts, options: active.options });
-        const rule = { active, visitor, reports: 0, stopped: false };
-        for (const name of Object.keys(visitor)) {
+        const rule = { active, reports: 0, stopped: false };
+        for (const [name, handler] of Object.entries(visitor)) {
+            if (!handler)
+                continue;
             const others = byNode.get(name);
             if (others)
-                others.push(rule);
+                others.push({ rule, handler });
             else
-                byNode.set(name, [rule]);
+                byNode.set(name, [{ rule, handler }]);
         }
     }
     catch (error) {
@@ -8525,11 +8497,11 @@ const start = (active, artifact, facts, sink, byNode) => {
     }
 };
 /** Shows a node to a rule. False when the sink wants no more. */
-const visit = (rule, visited, sink) => {
+const visit = (rule, handler, visited, sink) => {
     if (rule.stopped)
         return true;
     try {
-        for (const report of rule.visitor[visited.name]?.(visited.node) ?? []) {
+        for (const report of handler(visited.node)) {
             rule.reports += 1;
             if (rule.reports > maxReportsPerRuleAndFile) {
                 rule.stopped = true;
@@ -8550,196 +8522,7 @@ const visit = (rule, visited, sink) => {
 
 /***/ }),
 
-/***/ 8879:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   mU: () => (/* binding */ daysAfter),
-/* harmony export */   oN: () => (/* binding */ hasExpired),
-/* harmony export */   tf: () => (/* binding */ isCalendarDate)
-/* harmony export */ });
-const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-/** True for `YYYY-MM-DD` when the calendar has that day. */
-const isCalendarDate = (text) => {
-    const parts = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text);
-    if (!parts)
-        return false;
-    const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-    return day >= 1 && day <= daysIn(year, month);
-};
-/** Days of a month, counted from 1; 0 for what is no month. */
-const daysIn = (year, month) => {
-    const leapDay = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 1 : 0;
-    return (daysOfMonth[month - 1] ?? 0) + leapDay;
-};
-/**
- * True when a suppression that counts until `until` no longer does. The day itself still counts (UTC); no date never expires.
- * Whoever can't write a date gets no exception: a malformed one has expired.
- */
-const hasExpired = (until, today) => until !== undefined && (!isCalendarDate(until) || until < today);
-/** The day so many days (0 to 3,650) after another one, both `YYYY-MM-DD`. Why no `Date`: the core has no clock. */
-const daysAfter = (day, days) => {
-    let [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-    date += days;
-    for (let length = daysIn(year, month); date > length; length = daysIn(year, month)) {
-        date -= length;
-        [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
-    }
-    return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(date).padStart(2, '0')].join('-');
-};
-
-
-/***/ }),
-
-/***/ 702:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AI: () => (/* binding */ globProblem),
-/* harmony export */   hb: () => (/* binding */ maxGlobLength),
-/* harmony export */   kt: () => (/* binding */ matchesGlob)
-/* harmony export */ });
-/* harmony import */ var minimatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1138);
-
-/** Alternatives in braces (`{yml,yaml}`) that one glob may spell out. */
-const maxAlternatives = 64;
-/** Longest glob, in UTF-16 units. */
-const maxGlobLength = 500;
-/** Folders above a path that are looked at. */
-const maxDepth = 100;
-/** `minimatch` from version 11 on does not backtrack; extglobs are off because gitignore has none and nobody writes them. */
-const options = { dot: true, nocomment: true, nonegate: true, noext: true, braceExpandMax: maxAlternatives, platform: 'linux' };
-/** Why a text is no glob of paths, in words that follow its name; undefined when it is one. */
-const globProblem = (glob) => {
-    if (trimmed(glob) === '')
-        return 'is empty';
-    if (glob.length > maxGlobLength)
-        return `is longer than ${maxGlobLength} characters`;
-    if (glob.startsWith('!'))
-        return 'starts with "!", but globs can not be negated';
-    if (glob.includes('\\'))
-        return 'has a backslash; paths are written with "/"';
-    return glob.includes('{') && new minimatch__WEBPACK_IMPORTED_MODULE_0__/* .Minimatch */ .VR(trimmed(glob), options).set.length >= maxAlternatives
-        ? `has ${maxAlternatives} or more alternatives in braces`
-        : undefined;
-};
-/** `./a/`, `/a` and `a/` mean `a`: all globs start at the repository's root. */
-const trimmed = (glob) => glob.replace(/^(?:\.?\/)/u, '').replace(/\/$/u, '');
-/** Globs are compiled once; the memory is emptied when it holds this many. */
-const maxCompiled = 5_000;
-const compiled = new Map();
-const compile = (glob) => {
-    if (!compiled.has(glob)) {
-        if (compiled.size >= maxCompiled)
-            compiled.clear();
-        compiled.set(glob, globProblem(glob) === undefined ? new minimatch__WEBPACK_IMPORTED_MODULE_0__/* .Minimatch */ .VR(trimmed(glob), options) : undefined);
-    }
-    return compiled.get(glob);
-};
-/**
- * True when the glob fits the path or a folder above it: `vendor`, `vendor/` and `vendor/**` all hold what is in `vendor`.
- * `*` stays within a folder, `**` does not; names that begin with a dot are no exception.
- */
-const matchesGlob = (path, glob) => {
-    const matcher = compile(glob);
-    if (!matcher)
-        return false;
-    let end = path.length;
-    for (let depth = 0; end > 0 && depth < maxDepth; depth += 1) {
-        if (matcher.match(path.slice(0, end)))
-            return true;
-        end = path.lastIndexOf('/', end - 1);
-    }
-    return false;
-};
-
-
-/***/ }),
-
-/***/ 1672:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kr: () => (/* binding */ lockNames),
-/* harmony export */   ln: () => (/* binding */ isLocked),
-/* harmony export */   wS: () => (/* binding */ lockableKeys)
-/* harmony export */ });
-/* harmony import */ var _threshold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4209);
-
-const ordered = (name, { get, set, compare }) => ({
-    name,
-    written: layer => {
-        const value = get(layer);
-        return value === undefined ? undefined : String(value);
-    },
-    isWeaker: (layer, floor) => {
-        const [own, least] = [get(layer), get(floor)];
-        return own !== undefined && least !== undefined && compare(own, least) < 0;
-    },
-    without: layer => set(layer, undefined),
-});
-const inOrder = (weakestFirst) => (a, b) => weakestFirst.indexOf(a) - weakestFirst.indexOf(b);
-const scopes = ['new', 'changed-files', 'all'];
-const threshold = (part) => ordered(`thresholds.${part}`, {
-    get: layer => layer.thresholds?.[part],
-    set: (layer, value) => ({ ...layer, thresholds: { ...layer.thresholds, [part]: value } }),
-    compare: (a, b) => (0,_threshold_js__WEBPACK_IMPORTED_MODULE_0__/* .compareThreshold */ .HE)(b, a),
-});
-const suppressionSwitch = (name, part, tighter) => ordered(`suppressions.${name}`, {
-    get: layer => layer.suppressions?.[part],
-    set: (layer, value) => ({ ...layer, suppressions: { ...layer.suppressions, [part]: value } }),
-    compare: inOrder([!tighter, tighter]),
-});
-const additions = (own, least) => own.filter(entry => !least.includes(entry));
-/** A list whose every further entry lets more pass. */
-const permissions = (name, get, set, adds) => ({
-    name,
-    written: layer => get(layer)?.join(', '),
-    isWeaker: (layer, floor) => adds(get(layer) ?? [], get(floor) ?? []).length > 0,
-    without: layer => set(layer, undefined),
-});
-/** Keys that an organization can lock, but for `rules`, `registries.denied`, `suppressions.locked` and `waivers`. */
-const lockableKeys = [
-    ordered('report', { get: layer => layer.scope, set: (layer, scope) => ({ ...layer, scope }), compare: inOrder(scopes) }),
-    threshold('report'),
-    threshold('comment'),
-    threshold('block'),
-    ordered('on-incomplete', {
-        get: layer => layer.onIncomplete,
-        set: (layer, onIncomplete) => ({ ...layer, onIncomplete }),
-        compare: inOrder(['warn', 'block']),
-    }),
-    ordered('all-rules', {
-        get: layer => layer.allRules,
-        set: (layer, allRules) => ({ ...layer, allRules }),
-        compare: inOrder([false, true]),
-    }),
-    permissions('ignore-paths', layer => layer.ignorePaths, (layer, ignorePaths) => ({ ...layer, ignorePaths }), additions),
-    permissions('registries.trusted', layer => layer.registries?.trusted, (layer, trusted) => ({ ...layer, registries: { ...layer.registries, trusted } }), 
-    // Why: without a list every registry is trusted, so that the first one narrows it.
-    (own, least) => (least.length === 0 ? [] : additions(own, least))),
-    suppressionSwitch('inline', 'inline', false),
-    suppressionSwitch('peers', 'peers', false),
-    suppressionSwitch('require-reason', 'requireReason', true),
-    suppressionSwitch('require-expiry', 'requireExpiry', true),
-    ordered('suppressions.own-change', {
-        get: layer => layer.suppressions?.ownChange,
-        set: (layer, ownChange) => ({ ...layer, suppressions: { ...layer.suppressions, ownChange } }),
-        compare: inOrder(['count', 'ignore']),
-    }),
-];
-/** Every name that may stand in `locked`, besides `rules.` with a rule id or glob. */
-const lockNames = [
-    ...lockableKeys.map(key => key.name),
-    ...['thresholds', 'registries', 'suppressions', 'rules', 'waivers', 'registries.denied', 'suppressions.locked'],
-];
-/** True when a lock covers the key: it names the key or one above it. */
-const isLocked = (locked, key) => locked.some(lock => lock === key || (!lock.startsWith('rules.') && key.startsWith(`${lock}.`)));
-
-
-/***/ }),
-
-/***/ 4536:
+/***/ 54536:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8750,11 +8533,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/policy/lockable-keys.js
-var lockable_keys = __webpack_require__(1672);
+var lockable_keys = __webpack_require__(71672);
 // EXTERNAL MODULE: ./build/policy/shown-value.js
-var shown_value = __webpack_require__(7979);
+var shown_value = __webpack_require__(87979);
 // EXTERNAL MODULE: ./build/policy/threshold.js
-var policy_threshold = __webpack_require__(4209);
+var policy_threshold = __webpack_require__(24209);
 ;// CONCATENATED MODULE: ./build/policy/hold-locks.js
 
 
@@ -8806,9 +8589,9 @@ const lockNote = (org, { path, places }, key, what) => {
 };
 
 // EXTERNAL MODULE: ./build/findings/severity.js
-var findings_severity = __webpack_require__(2531);
+var findings_severity = __webpack_require__(22531);
 // EXTERNAL MODULE: ./build/text/wildcard.js
-var wildcard = __webpack_require__(393);
+var wildcard = __webpack_require__(10393);
 // EXTERNAL MODULE: ./build/policy/settings.js
 var settings = __webpack_require__(2489);
 ;// CONCATENATED MODULE: ./build/policy/lock-rules.js
@@ -8984,177 +8767,17 @@ const overlayRules = (under, layer) => {
 
 /***/ }),
 
-/***/ 6700:
+/***/ 26700:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ repositoryPolicyPath)
 /* harmony export */ });
+/* unused harmony export imagePoliciesFolder */
 /** Where a repository keeps its policy, unless a shell is told another place. */
 const repositoryPolicyPath = '.github/tidewaiter.yml';
-
-
-/***/ }),
-
-/***/ 6056:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DD: () => (/* binding */ asList),
-/* harmony export */   RA: () => (/* binding */ isRuleGlob),
-/* harmony export */   pS: () => (/* binding */ byStrength),
-/* harmony export */   w6: () => (/* binding */ readLayer)
-/* harmony export */ });
-/** A value that the schema accepted, in the words of the program. */
-const readLayer = (document, root, file) => ({
-    source: { path: file.path },
-    places: readPlaces(root, file),
-    scope: document.report,
-    thresholds: document.thresholds,
-    onIncomplete: document['on-incomplete'],
-    rules: document.rules && readRules(document.rules),
-    allRules: document['all-rules'],
-    ignorePaths: document['ignore-paths'],
-    registries: document.registries,
-    waivers: document.waivers?.map((waiver, index) => readWaiver(waiver, root.children.get('waivers')?.children.get(String(index)), file.path)),
-    suppressions: document.suppressions && readSuppressions(document.suppressions),
-});
-/** Deeper keys than `rules.RULE.severity` are not looked up. */
-const maxPlaceDepth = 3;
-const readPlaces = (root, file) => {
-    const places = new Map();
-    const walk = (placed, name, depth) => {
-        for (const [key, child] of placed.children) {
-            const dotted = name === '' ? key : `${name}.${key}`;
-            const range = child.key ?? child.range;
-            places.set(dotted, { range, line: file.lines.line(range.start) });
-            if (depth < maxPlaceDepth)
-                walk(child, dotted, depth + 1);
-        }
-    };
-    walk(root, '', 1);
-    return places;
-};
-const readSuppressions = (suppressions) => ({
-    inline: suppressions.inline,
-    peers: suppressions.peers,
-    requireReason: suppressions['require-reason'],
-    requireExpiry: suppressions['require-expiry'],
-    locked: suppressions.locked,
-    ownChange: suppressions['own-change'],
-});
-/** A list that may be written as its only entry. */
-const asList = (value) => value === undefined ? [] : typeof value === 'string' ? [value] : value;
-const readWaiver = (waiver, placed, path) => ({
-    rules: asList(waiver.rules),
-    paths: asList(waiver.paths),
-    subjects: asList(waiver.subjects),
-    reason: waiver.reason,
-    until: waiver.until,
-    ...(placed && { at: { path, range: placed.range } }),
-});
-const isRuleGlob = (pattern) => pattern.includes('*');
-/** YAML maps have no order, so strength comes from the names: short globs are weakest and come first, rule ids are strongest. */
-const byStrength = (map) => Object.entries(map).toSorted(([a], [b]) => Number(!isRuleGlob(a)) - Number(!isRuleGlob(b)) || a.length - b.length);
-const readRules = (rules) => {
-    return new Map(byStrength(rules).map(([pattern, setting]) => [pattern, readRuleSetting(setting, isRuleGlob(pattern))]));
-};
-const readRuleSetting = (setting, glob) => {
-    if (setting === 'off')
-        return { enabled: false, options: {}, ignorePaths: [] };
-    if (setting === 'on')
-        return { enabled: true, options: {}, ignorePaths: [] };
-    const { enabled, severity, options = {}, 'ignore-paths': ignorePaths = [], } = typeof setting === 'string' ? { severity: setting } : setting;
-    // Why: whoever gives one rule a severity wants it to run; over a glob that would turn on rules that nobody chose.
-    const runs = enabled ?? (severity !== undefined && !glob ? true : undefined);
-    return { ...(runs !== undefined && { enabled: runs }), ...(severity !== undefined && { severity }), options, ignorePaths };
-};
-
-
-/***/ }),
-
-/***/ 1997:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lu: () => (/* binding */ unknownReferences),
-/* harmony export */   WH: () => (/* binding */ closestRule),
-/* harmony export */   b6: () => (/* binding */ unknownRule),
-/* harmony export */   sF: () => (/* binding */ unknownRules),
-/* harmony export */   vB: () => (/* binding */ matchingRules)
-/* harmony export */ });
-/* harmony import */ var _text_closest_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6214);
-/* harmony import */ var _text_wildcard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(393);
-/* harmony import */ var _read_layer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6056);
-
-
-
-/** Names of rules and options in the file that no rule has. */
-const unknownReferences = (document, rules) => [
-    ...Object.entries(document.rules ?? {}).flatMap(([pattern, setting]) => {
-        const matched = matchingRules(pattern, rules);
-        if (matched.length === 0)
-            return [unknownRule(pattern, rules, ['rules', pattern], 'key')];
-        return typeof setting === 'object' ? unknownOptions(setting.options ?? {}, matched, ['rules', pattern, 'options']) : [];
-    }),
-    ...(document.waivers ?? []).flatMap((waiver, index) => {
-        const path = ['waivers', String(index), 'rules'];
-        return typeof waiver.rules === 'string'
-            ? unknownRules([waiver.rules], rules, () => path)
-            : unknownRules(waiver.rules, rules, item => [...path, String(item)]);
-    }),
-    ...unknownRules(document.suppressions?.locked ?? [], rules, item => ['suppressions', 'locked', String(item)]),
-];
-/** Rules that an id or glob names. */
-const matchingRules = (pattern, rules) => rules.filter(rule => (0,_text_wildcard_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesWildcard */ ._)(pattern, rule.id));
-/** A problem for each entry of a list that names no rule. `path` tells where the entry stands. */
-const unknownRules = (patterns, rules, path) => patterns.flatMap((pattern, index) => matchingRules(pattern, rules).length === 0 ? [unknownRule(pattern, rules, path(index), 'value')] : []);
-/** The problem of an id or glob that names no rule, with what may be meant. */
-const unknownRule = (pattern, rules, path, at) => {
-    if ((0,_read_layer_js__WEBPACK_IMPORTED_MODULE_1__/* .isRuleGlob */ .RA)(pattern))
-        return { path, at, message: `No rule matches "${pattern}".`, hint: `Packs: ${packs(rules).join(', ')}.` };
-    const close = closestRule(pattern, rules);
-    return {
-        path,
-        at,
-        message: `There is no rule "${pattern}".`,
-        hint: close === undefined ? 'List the rules with `tidewaiter rules`.' : `Did you mean "${close}"?`,
-    };
-};
-const packs = (rules) => [...new Set(rules.map(rule => `${rule.id.split('/', 1)[0]}/*`))];
-/** The rule whose id is most like a mistyped one; a name without its pack counts as the id. */
-const closestRule = (name, rules) => rules.find(rule => rule.id.endsWith(`/${name}`))?.id ??
-    (0,_text_closest_name_js__WEBPACK_IMPORTED_MODULE_2__/* .closestName */ .N)(name, rules.map(rule => rule.id));
-const unknownOptions = (options, matched, path) => Object.entries(options).flatMap(([name, value]) => {
-    const declared = matched
-        .flatMap(rule => (rule.options && Object.hasOwn(rule.options, name) ? [rule.options[name]?.default] : []))
-        .filter(found => found !== undefined);
-    if (declared.length === 0)
-        return [unknownOption(name, matched, [...path, name])];
-    const misfit = declared.find(found => !sameType(found, value));
-    return misfit === undefined
-        ? []
-        : [{ path: [...path, name], at: 'value', message: `The option "${name}" must be ${typeWords(misfit)}.` }];
-});
-const unknownOption = (name, matched, path) => {
-    const known = [...new Set(matched.flatMap(rule => Object.keys(rule.options ?? {})))];
-    const close = (0,_text_closest_name_js__WEBPACK_IMPORTED_MODULE_2__/* .closestName */ .N)(name, known);
-    const hint = close === undefined ? (known.length === 0 ? 'It has no options.' : `Known options: ${known.join(', ')}.`) : `Did you mean "${close}"?`;
-    return {
-        path,
-        at: 'key',
-        message: `${matched.length === 1 ? `The rule "${matched[0]?.id}" has` : 'The matching rules have'} no option "${name}".`,
-        hint,
-    };
-};
-const sameType = (a, b) => typeof a === typeof b;
-const typeWords = (value) => {
-    if (typeof value === 'boolean')
-        return 'true or false';
-    if (typeof value === 'number')
-        return 'a number';
-    return typeof value === 'string' ? 'a text' : 'a list of texts';
-};
+/** The folder beside the organization's policy file that holds its image policies: `tidewaiter/image-policies` for `tidewaiter/policy.yml`. */
+const imagePoliciesFolder = (policyPath) => `${policyPath.slice(0, policyPath.lastIndexOf('/') + 1)}image-policies`;
 
 
 /***/ }),
@@ -9165,7 +8788,7 @@ const typeWords = (value) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ settingsFor)
 /* harmony export */ });
-/* harmony import */ var _text_wildcard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(393);
+/* harmony import */ var _text_wildcard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10393);
 
 /** The rule that judges images by `registries`. */
 const registryRule = 'image/untrusted-registry';
@@ -9202,69 +8825,26 @@ const declaredOptions = (rule, given) => Object.fromEntries(Object.entries(rule.
 
 /***/ }),
 
-/***/ 7979:
+/***/ 96765:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ shownValue)
+/* harmony export */   g: () => (/* binding */ rulePage)
 /* harmony export */ });
-/** Longest value of a policy that a message repeats, in UTF-16 units. */
-const maxShown = 200;
-/** A value as a message repeats it: an ellipsis stands for what is too long. */
-const shownValue = (text, max = maxShown) => (text.length > max ? `${text.slice(0, max)}\u2026` : text);
+/** Where the rule pages of a version are published; what the signing gate refuses has its guide. */
+const rulePage = (ruleId, version) => `https://github.com/tidewaiter/tidewaiter/blob/v${version}/docs/${ruleId.startsWith('image-signing/') ? 'image-signing' : `rules/${ruleId}`}.md`;
 
 
 /***/ }),
 
-/***/ 4209:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HE: () => (/* binding */ compareThreshold),
-/* harmony export */   Rn: () => (/* binding */ stricter),
-/* harmony export */   du: () => (/* binding */ looser),
-/* harmony export */   vM: () => (/* binding */ contradictions)
-/* harmony export */ });
-/* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2531);
-
-/** Positive when `a` lets fewer findings through than `b`; `none` lets none through. */
-const compareThreshold = (a, b) => {
-    if (a === b)
-        return 0;
-    if (a === 'none')
-        return 1;
-    return b === 'none' ? -1 : (0,_findings_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .compareSeverity */ .zK)(b, a);
-};
-const stricter = (a, b) => (compareThreshold(a, b) >= 0 ? a : b);
-const looser = (a, b) => (compareThreshold(a, b) <= 0 ? a : b);
-/** Thresholds of one file that lie below its `report`: what is not shown can neither be commented nor block. */
-const contradictions = ({ report, comment, block }) => {
-    if (report === undefined)
-        return [];
-    const named = [['comment', comment, 'get a comment'], ['block', block, 'block']];
-    return named.flatMap(([name, threshold, effect]) => threshold === undefined || compareThreshold(threshold, report) >= 0
-        ? []
-        : [
-            {
-                path: ['thresholds', name],
-                at: 'value',
-                message: `"thresholds.${name}" (${threshold}) lies below "thresholds.report" (${report}): findings would ${effect} without being shown.`,
-                hint: `Lower "report" to ${threshold}, or raise "${name}" to ${report}.`,
-            },
-        ]);
-};
-
-
-/***/ }),
-
-/***/ 951:
+/***/ 40951:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ sarifOfReview),
 /* harmony export */   k: () => (/* binding */ sarifOfScan)
 /* harmony export */ });
-/* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2531);
+/* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22531);
 
 /** A review as SARIF input: what counts first, then what does not, each with its baseline state; nothing is left out here. */
 const sarifOfReview = (result) => {
@@ -9301,7 +8881,7 @@ const bySeverity = (findings) => findings.toSorted((a, b) => (0,_findings_severi
 
 /***/ }),
 
-/***/ 5972:
+/***/ 55972:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9311,17 +8891,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/findings/severity.js
-var severity = __webpack_require__(2531);
+var severity = __webpack_require__(22531);
 // EXTERNAL MODULE: ./build/verdict/counted-noun.js
-var counted_noun = __webpack_require__(5408);
+var counted_noun = __webpack_require__(55408);
 // EXTERNAL MODULE: ./build/reports/escape.js
-var reports_escape = __webpack_require__(8000);
+var reports_escape = __webpack_require__(48000);
 // EXTERNAL MODULE: ./build/reports/limits.js
-var limits = __webpack_require__(9823);
+var limits = __webpack_require__(69823);
 // EXTERNAL MODULE: ./build/reports/region.js
-var region = __webpack_require__(51);
+var region = __webpack_require__(90051);
 // EXTERNAL MODULE: ./build/reports/rule-page.js
-var rule_page = __webpack_require__(6765);
+var rule_page = __webpack_require__(96765);
 ;// CONCATENATED MODULE: ./build/reports/sarif-location.js
 
 /** Where something is. No region when there is no range or the file's text is not at hand. */
@@ -9515,7 +9095,7 @@ const toFix = (fix, file) => ({
 
 /***/ }),
 
-/***/ 9017:
+/***/ 69017:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9523,7 +9103,7 @@ const toFix = (fix, file) => ({
 /* harmony export */   P2: () => (/* binding */ toJsonFinding),
 /* harmony export */   rp: () => (/* binding */ toJsonErrors)
 /* harmony export */ });
-/* harmony import */ var _region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51);
+/* harmony import */ var _region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90051);
 
 const toJsonFinding = (finding, files) => {
     const { path, range, subject } = finding.location;
@@ -9557,7 +9137,7 @@ const renderScanJson = (result) => ({
 
 /***/ }),
 
-/***/ 9877:
+/***/ 99877:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9568,9 +9148,9 @@ const renderScanJson = (result) => ({
 /* harmony export */   gp: () => (/* binding */ readComposeCompanions),
 /* harmony export */   xh: () => (/* binding */ readBuildContexts)
 /* harmony export */ });
-/* harmony import */ var _artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9978);
-/* harmony import */ var _artifacts_compose_companions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3737);
-/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2695);
+/* harmony import */ var _artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59978);
+/* harmony import */ var _artifacts_compose_companions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73737);
+/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42695);
 
 
 
@@ -9589,7 +9169,7 @@ const readComposeCompanions = async (reader, side, files) => {
     const asked = new Set(known.keys());
     let fresh = files;
     for (let round = 0; round < maxRounds && fresh.length > 0 && asked.size < maxCompanions; round += 1) {
-        const wanted = [...new Set(fresh.flatMap(file => (0,_artifacts_compose_companions_js__WEBPACK_IMPORTED_MODULE_1__/* .composeCompanions */ .i)(file)))].filter(path => !asked.has(path)).slice(0, maxCompanions);
+        const wanted = [...new Set(fresh.flatMap(file => (0,_artifacts_compose_companions_js__WEBPACK_IMPORTED_MODULE_1__/* .composeCompanions */ .iS)(file)))].filter(path => !asked.has(path)).slice(0, maxCompanions);
         if (wanted.length === 0)
             break;
         for (const path of wanted)
@@ -9650,7 +9230,7 @@ const readManifests = async (reader, side, known) => {
 
 /***/ }),
 
-/***/ 6040:
+/***/ 76040:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9663,15 +9243,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/artifacts/parse-artifact.js + 52 modules
-var parse_artifact = __webpack_require__(3770);
+var parse_artifact = __webpack_require__(13770);
 // EXTERNAL MODULE: ./build/artifacts/source-file.js + 1 modules
-var source_file = __webpack_require__(2695);
+var source_file = __webpack_require__(42695);
 // EXTERNAL MODULE: ./build/changes/change-set.js
-var change_set = __webpack_require__(8944);
+var change_set = __webpack_require__(88944);
 // EXTERNAL MODULE: ./build/changes/file-line-map.js + 2 modules
-var file_line_map = __webpack_require__(3370);
+var file_line_map = __webpack_require__(73370);
 // EXTERNAL MODULE: ./build/engine/file-directives.js + 13 modules
-var file_directives = __webpack_require__(3961);
+var file_directives = __webpack_require__(53961);
 ;// CONCATENATED MODULE: ./build/engine/added-directives.js
 
 const none = { starts: new Set(), words: new Set() };
@@ -9721,11 +9301,11 @@ const directivesOf = (artifact) => [...(0,file_directives/* ownDirectives */.J)(
 const wordsOf = ({ peer, claims, reason, until }) => JSON.stringify([peer, claims.map(({ pattern, checks }) => [pattern, checks?.map(check => check.id)]), reason, until]);
 
 // EXTERNAL MODULE: ./build/engine/analyze.js + 1 modules
-var analyze = __webpack_require__(6030);
+var analyze = __webpack_require__(46030);
 // EXTERNAL MODULE: ./build/text/text-edit.js
-var text_edit = __webpack_require__(2961);
-// EXTERNAL MODULE: ./build/engine/rule-runner.js + 7 modules
-var rule_runner = __webpack_require__(5723);
+var text_edit = __webpack_require__(62961);
+// EXTERNAL MODULE: ./build/engine/rule-runner.js + 8 modules
+var rule_runner = __webpack_require__(30730);
 ;// CONCATENATED MODULE: ./build/engine/fix-proof.js
 
 
@@ -9761,14 +9341,13 @@ class FixProof {
     }
     /** True when the artifact has the findings there were before, without the targets, or fewer. Stops at the first that is too much. */
     #hasOnlyLess(artifact, targets) {
-        const left = new Map(this.#before);
-        for (const { ruleId, location } of targets)
-            countDown(left, ruleId, location.subject);
+        const seen = countByPlace(targets);
         let less = true;
         let crashed = false;
         (0,rule_runner/* runOnFile */.tw)(artifact, this.#rescan.plan, this.#rescan.facts, {
             take: ({ rule }, report, visited) => {
-                less = countDown(left, rule.meta.id, report.subject ?? visited.subject);
+                const subject = report.subject ?? visited.subject;
+                less = seen.add(rule.meta.id, subject) <= this.#before.of(rule.meta.id, subject);
                 return less;
             },
             exceeded: () => undefined,
@@ -9781,25 +9360,32 @@ class FixProof {
     }
 }
 const errorCount = (artifact) => artifact.notifications.filter(notification => notification.level === 'error').length;
-/** How many findings each rule has at each logical place: what must shrink by the fixed ones and grow nowhere. */
-const countByPlace = (findings) => {
-    const counts = new Map();
-    for (const { ruleId, location } of findings) {
-        const place = placeOf(ruleId, location.subject);
-        counts.set(place, (counts.get(place) ?? 0) + 1);
+/** How many findings each rule has at each logical place. */
+class PlaceCounts {
+    #byRule = new Map();
+    of(ruleId, subject) {
+        return this.#byRule.get(ruleId)?.get(subject) ?? 0;
     }
+    /** Counts one more; how many they are now. */
+    add(ruleId, subject) {
+        const known = this.#byRule.get(ruleId);
+        const bySubject = known ?? new Map();
+        if (known === undefined)
+            this.#byRule.set(ruleId, bySubject);
+        const count = (bySubject.get(subject) ?? 0) + 1;
+        bySubject.set(subject, count);
+        return count;
+    }
+}
+const countByPlace = (findings) => {
+    const counts = new PlaceCounts();
+    for (const { ruleId, location } of findings)
+        counts.add(ruleId, location.subject);
     return counts;
-};
-const placeOf = (ruleId, subject) => `${ruleId}\0${subject}`;
-/** Takes one finding off; false when none was left. */
-const countDown = (counts, ruleId, subject) => {
-    const place = placeOf(ruleId, subject);
-    const left = (counts.get(place) ?? 0) - 1;
-    counts.set(place, left);
-    return left >= 0;
 };
 
 ;// CONCATENATED MODULE: ./build/engine/prove-fixes.js
+
 
 
 /**
@@ -9813,7 +9399,9 @@ const proveFixes = (artifact, findings, wanted, mode, rescan) => {
     return findings.map(finding => (finding.fix && !proven.has(finding) ? withoutFix(finding) : finding));
 };
 /** Rules that were stopped at so many findings: of the fixed text they would say as much, so that nothing of theirs can be proven. */
-const stoppedRules = (findings) => new Set([...Map.groupBy(findings, finding => finding.ruleId)].flatMap(([id, own]) => (own.length < rule_runner/* maxReportsPerRuleAndFile */.G0 ? [] : [id])));
+const stoppedRules = (findings) => findings.length < rule_runner/* maxReportsPerRuleAndFile */.G0
+    ? new Set()
+    : new Set([...Map.groupBy(findings, finding => finding.ruleId)].flatMap(([id, own]) => (own.length < rule_runner/* maxReportsPerRuleAndFile */.G0 ? [] : [id])));
 /** The finding without its fix. */
 const withoutFix = (finding) => {
     const { fix: _fix, ...rest } = finding;
@@ -9857,17 +9445,15 @@ class Prover {
 const nonConflicting = (findings) => {
     const chosen = [];
     let last = -1;
-    const byPlace = findings.filter(finding => finding.fix).toSorted((a, b) => startOf(a.fix?.edits ?? []) - startOf(b.fix?.edits ?? []));
-    for (const finding of byPlace) {
-        const edits = finding.fix?.edits ?? [];
-        if (startOf(edits) < last)
+    const placed = findings.flatMap(finding => (finding.fix ? [{ finding, range: (0,text_edit/* coveringRange */.DN)(finding.fix.edits) }] : []));
+    for (const { finding, range } of placed.toSorted((a, b) => a.range.start - b.range.start)) {
+        if (range.start < last)
             continue;
         chosen.push(finding);
-        last = Math.max(...edits.map(edit => edit.range.end));
+        last = range.end;
     }
     return chosen;
 };
-const startOf = (edits) => Math.min(...edits.map(edit => edit.range.start));
 
 ;// CONCATENATED MODULE: ./build/engine/fix-together.js
 
@@ -9897,13 +9483,13 @@ const fixTogether = (artifact, findings, candidates, rescan) => {
 };
 
 // EXTERNAL MODULE: ./build/review/companions.js
-var companions = __webpack_require__(9877);
+var companions = __webpack_require__(99877);
 // EXTERNAL MODULE: ./build/review/judge.js + 4 modules
-var review_judge = __webpack_require__(4550);
+var review_judge = __webpack_require__(74550);
 // EXTERNAL MODULE: ./build/review/object-set.js
-var object_set = __webpack_require__(4496);
+var object_set = __webpack_require__(74496);
 // EXTERNAL MODULE: ./build/review/snapshot.js
-var snapshot = __webpack_require__(958);
+var snapshot = __webpack_require__(80958);
 ;// CONCATENATED MODULE: ./build/review/judge-change.js
 
 
@@ -10048,12 +9634,12 @@ const rescanOf = (side, judgement) => {
     return artifact => ({ parse: parseAgain(artifact, side.companions), plan, facts });
 };
 /** Reads another text as the same kind of artifact. */
-const parseAgain = (artifact, companions) => (text) => (0,parse_artifact/* parseArtifact */.G)((0,source_file/* sourceFile */.s)(artifact.file.path, text), { kind: artifact.kind, ...(artifact.kind === 'kubernetes' && { template: artifact.template }) }, companions);
+const parseAgain = (artifact, companions) => (text) => (0,parse_artifact/* parseLike */.B)(artifact, (0,source_file/* sourceFile */.s)(artifact.file.path, text), companions);
 
 
 /***/ }),
 
-/***/ 4550:
+/***/ 74550:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10064,19 +9650,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/engine/analyze.js + 1 modules
-var analyze = __webpack_require__(6030);
+var analyze = __webpack_require__(46030);
 // EXTERNAL MODULE: ./build/engine/file-directives.js + 13 modules
-var file_directives = __webpack_require__(3961);
+var file_directives = __webpack_require__(53961);
 // EXTERNAL MODULE: ./build/policy/calendar-date.js
-var calendar_date = __webpack_require__(8879);
+var calendar_date = __webpack_require__(18879);
 // EXTERNAL MODULE: ./build/policy/glob.js
-var policy_glob = __webpack_require__(702);
+var policy_glob = __webpack_require__(80702);
 // EXTERNAL MODULE: ./build/policy/rule-references.js
 var rule_references = __webpack_require__(1997);
 // EXTERNAL MODULE: ./build/policy/settings.js
 var policy_settings = __webpack_require__(2489);
 // EXTERNAL MODULE: ./build/text/wildcard.js
-var wildcard = __webpack_require__(393);
+var wildcard = __webpack_require__(10393);
 ;// CONCATENATED MODULE: ./build/policy/waivable.js
 
 
@@ -10133,7 +9719,7 @@ const undecidedTeams = (policy, ruleId, terms, today) => {
 };
 
 // EXTERNAL MODULE: ./build/engine/peer-rules.js + 2 modules
-var peer_rules = __webpack_require__(9213);
+var peer_rules = __webpack_require__(49213);
 ;// CONCATENATED MODULE: ./build/engine/suppression-judge.js
 
 
@@ -10150,6 +9736,8 @@ class SuppressionJudge {
     #policy;
     #today;
     #rules;
+    #findings;
+    #paths;
     #byPath;
     #isAdded;
     #author;
@@ -10164,11 +9752,11 @@ class SuppressionJudge {
         this.#author = author;
         this.#today = today;
         this.#rules = new Map(rules.map(rule => [rule.id, rule]));
-        const indexed = findings.map((finding, index) => ({ finding, index })).toSorted((a, b) => startOf(a) - startOf(b));
-        this.#byPath = Map.groupBy(indexed, ({ finding }) => finding.location.path);
+        this.#findings = findings;
+        this.#paths = new Set(findings.map(({ location }) => location.path));
     }
     hasFindings(path) {
-        return this.#byPath.has(path);
+        return this.#paths.has(path);
     }
     /** The finding with its suppression, or the one it will have, when it has one. The first directive that counts decides. */
     marked(finding, index) {
@@ -10305,6 +9893,8 @@ class SuppressionJudge {
         return enabled && !ignorePaths.some(glob => (0,policy_glob/* matchesGlob */.kt)(path, glob));
     }
     #findingsIn({ path, scopes }) {
+        // Why not before: most files have no directives.
+        this.#byPath ??= findingsByPath(this.#findings);
         const all = this.#byPath.get(path) ?? [];
         const hits = new Set();
         for (const scope of scopes) {
@@ -10342,6 +9932,11 @@ class SuppressionJudge {
 const inlineForbidden = {
     code: 'suppression-not-allowed',
     message: 'Policy does not allow suppressions in the reviewed files. Ask for a waiver in the policy file.',
+};
+/** The findings of each file by their beginning. */
+const findingsByPath = (findings) => {
+    const indexed = findings.map((finding, index) => ({ finding, index })).toSorted((a, b) => startOf(a) - startOf(b));
+    return Map.groupBy(indexed, ({ finding }) => finding.location.path);
 };
 const startOf = ({ finding }) => finding.location.range.start;
 /** A finding without text of its own may stand at the very end of what a comment covers. */
@@ -10531,14 +10126,14 @@ const judgeSide = (artifacts, objectSet, { rules, known, policy, facts, author }
 
 /***/ }),
 
-/***/ 4496:
+/***/ 74496:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ joinObjects),
 /* harmony export */   q: () => (/* binding */ needsOtherManifests)
 /* harmony export */ });
-/* harmony import */ var _engine_analyze_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6030);
+/* harmony import */ var _engine_analyze_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46030);
 
 const objectsOf = (artifacts) => [...artifacts].flatMap(artifact => (artifact.kind === 'kubernetes' ? artifact.objects : []));
 /**
@@ -10575,11 +10170,11 @@ const joinObjects = (changed, others, manifests) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ readAccompanied)
 /* harmony export */ });
-/* harmony import */ var _artifacts_helm_chart_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4803);
-/* harmony import */ var _artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8045);
-/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2695);
-/* harmony import */ var _companions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9877);
-/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(958);
+/* harmony import */ var _artifacts_helm_chart_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64803);
+/* harmony import */ var _artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88045);
+/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42695);
+/* harmony import */ var _companions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99877);
+/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80958);
 
 
 
@@ -10621,16 +10216,18 @@ const readWished = async (reader, side, wishes) => {
 
 /***/ }),
 
-/***/ 958:
+/***/ 80958:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ readSnapshot),
 /* harmony export */   n: () => (/* binding */ rereadFiles)
 /* harmony export */ });
-/* harmony import */ var _artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9978);
-/* harmony import */ var _artifacts_parse_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3770);
-/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2695);
+/* harmony import */ var _artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59978);
+/* harmony import */ var _artifacts_compose_companions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73737);
+/* harmony import */ var _artifacts_parse_artifact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13770);
+/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42695);
+
 
 
 
@@ -10654,7 +10251,7 @@ const readSnapshot = (texts, companions) => {
         else if (read.text.includes('\0'))
             refuse(path, 'binary', 'The file holds NUL characters, so it is no text. Commit it as UTF-8 text or take it off the review with "ignore-paths".');
         else {
-            const file = (0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceFile */ .s)(path, read.text);
+            const file = (0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_3__/* .sourceFile */ .s)(path, read.text);
             files.set(path, file);
             const artifact = artifactOf(file, companions);
             if (artifact) {
@@ -10670,22 +10267,26 @@ const readSnapshot = (texts, companions) => {
 const rereadFiles = (snapshot, paths, companions) => {
     if (paths.length === 0)
         return snapshot;
-    const texts = paths.flatMap(path => {
-        const file = snapshot.files.get(path);
-        return file ? [[path, { state: 'text', text: file.text }]] : [];
-    });
-    const again = readSnapshot(new Map(texts), companions);
-    const kept = snapshot.notifications.filter(({ path }) => !again.files.has(path));
+    const again = paths.flatMap(path => snapshot.artifacts.get(path) ?? []).map(artifact => rereadArtifact(artifact, companions));
+    const read = new Set(paths);
     return {
         files: snapshot.files,
-        artifacts: new Map([...snapshot.artifacts, ...again.artifacts]),
-        ledger: new Map([...snapshot.ledger, ...again.ledger]),
-        notifications: [...kept, ...again.notifications],
+        artifacts: new Map([...snapshot.artifacts, ...again.map(artifact => [artifact.file.path, artifact])]),
+        ledger: new Map([
+            ...snapshot.ledger,
+            ...again.map(artifact => [artifact.file.path, ledgerEntry(artifact.file.path, artifact)]),
+        ]),
+        notifications: [
+            ...snapshot.notifications.filter(({ path }) => !read.has(path)),
+            ...again.flatMap(({ notifications }) => notifications),
+        ],
     };
 };
+/** Most Compose files refer to no other: they stay as they were read. */
+const rereadArtifact = (artifact, companions) => artifact.kind === 'compose' && !(0,_artifacts_compose_companions_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveCompanions */ .L_)(artifact.file) ? artifact : (0,_artifacts_parse_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .parseLike */ .B)(artifact, artifact.file, companions);
 const artifactOf = (file, companions) => {
     const found = (0,_artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .classify */ .L8)(file.path, file.text);
-    return found.kind === 'none' ? undefined : (0,_artifacts_parse_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .parseArtifact */ .G)(file, found, companions);
+    return found.kind === 'none' ? undefined : (0,_artifacts_parse_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .parseArtifact */ .G)(file, found, companions);
 };
 const ledgerEntry = (path, artifact) => {
     if (!artifact)
@@ -10701,58 +10302,15 @@ const ledgerEntry = (path, artifact) => {
 
 /***/ }),
 
-/***/ 6214:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ closestName)
-/* harmony export */ });
-/** Longer texts get no suggestion: nobody mistypes a name of this length by a letter or two. In UTF-16 units. */
-const maxNameLength = 100;
-/** The known name that is most like the given one, for "did you mean"; undefined when none is near. Ties go to the first. */
-const closestName = (name, known) => {
-    if (name.length > maxNameLength)
-        return undefined;
-    const wanted = name.toLowerCase();
-    let best;
-    let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
-    for (const candidate of known) {
-        if (Math.abs(candidate.length - name.length) >= bestDistance)
-            continue;
-        const distance = editDistance(wanted, candidate.toLowerCase());
-        if (distance < bestDistance)
-            [best, bestDistance] = [candidate, distance];
-    }
-    return best;
-};
-/** How many letters must be put in, taken out, changed or swapped with their neighbour (optimal string alignment). */
-const editDistance = (a, b) => {
-    let beforeLast = [];
-    let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i += 1) {
-        const row = [i];
-        for (let j = 1; j <= b.length; j += 1) {
-            const change = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (beforeLast[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY;
-            row.push(Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, change, swap));
-        }
-        [beforeLast, last] = [last, row];
-    }
-    return last[b.length] ?? 0;
-};
-
-
-/***/ }),
-
-/***/ 6319:
+/***/ 86319:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ meets),
 /* harmony export */   Y: () => (/* binding */ considerEntries)
 /* harmony export */ });
-/* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2531);
-/* harmony import */ var _policy_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9963);
+/* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22531);
+/* harmony import */ var _policy_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49963);
 
 
 const meets = (severity, threshold) => threshold !== 'none' && (0,_findings_severity_js__WEBPACK_IMPORTED_MODULE_1__/* .isAtLeast */ .du)(severity, threshold);

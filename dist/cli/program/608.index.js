@@ -3,7 +3,7 @@ exports.id = 608;
 exports.ids = [608];
 exports.modules = {
 
-/***/ 8944:
+/***/ 88944:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,7 +15,7 @@ const basePath = ({ path, previousPath, status }) => (status === 'renamed' ? (pr
 
 /***/ }),
 
-/***/ 9608:
+/***/ 99608:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -27,13 +27,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: ./build/changes/change-set.js
-var change_set = __webpack_require__(8944);
+var change_set = __webpack_require__(88944);
 // EXTERNAL MODULE: ./build/review/decode-text.js
-var decode_text = __webpack_require__(910);
+var decode_text = __webpack_require__(50910);
 // EXTERNAL MODULE: ./build/cli/usage-error.js
-var usage_error = __webpack_require__(2010);
+var usage_error = __webpack_require__(42010);
 ;// CONCATENATED MODULE: ./build/cli/git-objects.js
 
 
@@ -77,12 +77,14 @@ class GitObjects {
                 return { state: 'unreadable', code: 'unreadable', reason: 'The path is no file (a folder or a submodule).' };
         }
     }
-    /** Whether there is an object of that name. */
-    async has(name) {
-        const { kind } = await this.#ask(name);
+    /** The id of the object of that name; undefined when there is none. */
+    async idOf(name) {
+        if (name.includes('\n'))
+            return undefined;
+        const { kind, id } = await this.#ask(name);
         if (kind === 'closed')
             throw this.#ending();
-        return kind !== 'missing';
+        return id === '' ? undefined : id;
     }
     /** Ends the process, and does not wait for its end; it also ends with this one. */
     close() {
@@ -93,7 +95,7 @@ class GitObjects {
     #ask(name) {
         return new Promise(resolve => {
             if (this.#failure)
-                return resolve({ kind: 'closed', content: Buffer.alloc(0) });
+                return resolve({ kind: 'closed', id: '', content: Buffer.alloc(0) });
             this.#waiting.push(resolve);
             this.#child.stdin.write(`${name}\n`);
         });
@@ -118,7 +120,7 @@ class GitObjects {
     #fail() {
         this.#failure ??= new usage_error/* UsageError */.e('git cat-file could not be run, or ended early.');
         for (const resolve of this.#waiting.splice(0))
-            resolve({ kind: 'closed', content: Buffer.alloc(0) });
+            resolve({ kind: 'closed', id: '', content: Buffer.alloc(0) });
     }
 }
 const kindsWithContent = new Set(['blob', 'tree', 'commit', 'tag', 'symlink', 'dangling', 'loop', 'notdir']);
@@ -131,21 +133,21 @@ const readHeader = (data) => {
     // `oid type size`, or `symlink size` and its like, or `NAME missing`, where the name may hold spaces.
     const [first = '', second = '', third = ''] = words;
     if (words.length === 3 && kindsWithContent.has(second) && /^\d+$/u.test(third))
-        return { kind: second, start: end + 1, size: Number(third) };
+        return { kind: second, id: first, start: end + 1, size: Number(third) };
     if (words.length === 2 && kindsWithContent.has(first) && /^\d+$/u.test(second))
-        return { kind: first, start: end + 1, size: Number(second) };
-    return { kind: 'missing', start: end + 1, size: -1 };
+        return { kind: first, id: '', start: end + 1, size: Number(second) };
+    return { kind: 'missing', id: '', start: end + 1, size: -1 };
 };
 const readAnswer = (data) => {
     const header = readHeader(data);
     if (!header)
         return undefined;
-    const { kind, start, size } = header;
+    const { kind, id, start, size } = header;
     if (size < 0)
-        return { answer: { kind, content: Buffer.alloc(0) }, length: start };
+        return { answer: { kind, id, content: Buffer.alloc(0) }, length: start };
     if (data.length < start + size + 1)
         return undefined;
-    return { answer: { kind, content: data.subarray(start, start + Math.min(size, decode_text/* maxFileBytes */.e + 1)) }, length: start + size + 1 };
+    return { answer: { kind, id, content: data.subarray(start, start + Math.min(size, decode_text/* maxFileBytes */.e + 1)) }, length: start + size + 1 };
 };
 /** Bytes that must be there before looking again, so that a large object is not looked at for every chunk. */
 const neededFor = (data) => {
@@ -173,6 +175,7 @@ const git = (folder, args, input = '') => new Promise((resolve, reject) => {
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);
 });
+const rawDiff = ['diff-tree', '-r', '--raw', '-z', '-M', '--no-abbrev', '--no-ext-diff'];
 const statuses = {
     A: 'added',
     M: 'modified',
@@ -203,10 +206,13 @@ class GitRepository {
     #folder;
     #commits;
     #objects;
+    /** The raw diff, asked for before the commits were known; undefined when git could not tell it so. */
+    #earlyDiff;
     #raw = [];
     #paths;
-    constructor(folder, objects, commits, isBranched) {
+    constructor(folder, objects, { isBranched, earlyDiff, ...commits }) {
         this.isBranched = isBranched;
+        this.#earlyDiff = earlyDiff;
         this.#folder = folder;
         this.#objects = objects;
         this.#commits = commits;
@@ -216,8 +222,7 @@ class GitRepository {
         const objects = new GitObjects(folder);
         try {
             const chosen = base ?? (await defaultBase(folder, objects));
-            const { isBranched, ...commits } = await findCommits(folder, chosen, head);
-            return new GitRepository(folder, objects, commits, isBranched);
+            return new GitRepository(folder, objects, await findCommits(folder, objects, chosen, head));
         }
         catch (error) {
             objects.close();
@@ -234,7 +239,7 @@ class GitRepository {
     }
     async readChanges() {
         const { mergeBase, head } = this.#commits;
-        const output = await git(this.#folder, ['diff-tree', '-r', '--raw', '-z', '-M', '--no-abbrev', '--no-ext-diff', mergeBase, head]);
+        const output = (await this.#earlyDiff) ?? (await git(this.#folder, [...rawDiff, mergeBase, head]));
         this.#raw = parseRawDiff(output.toString('utf8'));
         return { base: mergeBase, head, files: this.#raw, complete: true, computedContext: diffContext };
     }
@@ -275,18 +280,22 @@ class GitRepository {
         return read.state === 'text' ? { state: 'link', target: read.text } : read;
     }
 }
-const findCommits = async (folder, base, head) => {
+const findCommits = async (folder, objects, base, head) => {
     for (const revision of [base, head]) {
         if (revision.startsWith('-'))
             throw new usage_error/* UsageError */.e(`"${revision}" is no revision. Give a branch, a tag or a commit.`);
     }
-    const [named, merge] = await Promise.all([
-        git(folder, ['rev-parse', `${base}^{commit}`, `${head}^{commit}`]).catch(() => refuseRevisions(folder, [base, head])),
+    // Why now: git works while the rules are loaded. It finds no diff without a single merge base (or before git 2.30); then it is asked again.
+    const earlyDiff = git(folder, [...rawDiff, '--merge-base', `${base}^{commit}`, `${head}^{commit}`]).catch(() => undefined);
+    const [baseOid, headOid, merge] = await Promise.all([
+        objects.idOf(`${base}^{commit}`).catch(() => undefined),
+        objects.idOf(`${head}^{commit}`).catch(() => undefined),
         git(folder, ['merge-base', base, head]).catch(() => Buffer.alloc(0)),
     ]);
-    const [baseOid = '', headOid = ''] = named.toString('utf8').split('\n');
+    if (baseOid === undefined || headOid === undefined)
+        return refuseRevisions(folder, [base, head]);
     const shared = merge.toString('utf8').trim();
-    return { base: baseOid, mergeBase: shared || baseOid, head: headOid, isBranched: shared !== '' };
+    return { base: baseOid, mergeBase: shared || baseOid, head: headOid, isBranched: shared !== '', earlyDiff };
 };
 /** Says which of the revisions there is not, or what else git has against them. */
 const refuseRevisions = async (folder, revisions) => {
@@ -302,8 +311,8 @@ const refuseRevisions = async (folder, revisions) => {
 const defaultBase = async (folder, objects) => {
     const usual = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'];
     // Why git is asked on a failure: without a repository there is no base either, and git says which of the two it is.
-    const found = await Promise.all(usual.map(revision => objects.has(`${revision}^{commit}`))).catch(() => []);
-    const base = usual.find((_, index) => found[index]);
+    const found = await Promise.all(usual.map(revision => objects.idOf(`${revision}^{commit}`))).catch(() => []);
+    const base = usual.find((_, index) => found[index] !== undefined);
     if (base !== undefined)
         return base;
     await git(folder, ['rev-parse', '--git-dir']);
@@ -315,7 +324,7 @@ const defaultBase = async (folder, objects) => {
 /** `tidewaiter review`: judges what a branch changes. Exit code 1 when the gate blocks. Git runs while the rules are loaded. */
 const review = async (request) => {
     const opening = GitRepository.open('.', request.base, request.head);
-    const [repository, { judgeRepository }] = await Promise.all([opening, Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(430), __webpack_require__.e(513), __webpack_require__.e(385), __webpack_require__.e(737)]).then(__webpack_require__.bind(__webpack_require__, 2737))]);
+    const [repository, { judgeRepository }] = await Promise.all([opening, Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(138), __webpack_require__.e(989), __webpack_require__.e(968), __webpack_require__.e(678), __webpack_require__.e(385), __webpack_require__.e(474)]).then(__webpack_require__.bind(__webpack_require__, 38474))]);
     try {
         return await judgeRepository(request, repository);
     }
@@ -327,7 +336,7 @@ const review = async (request) => {
 
 /***/ }),
 
-/***/ 910:
+/***/ 50910:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

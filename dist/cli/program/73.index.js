@@ -3,7 +3,7 @@ exports.id = 73;
 exports.ids = [73];
 exports.modules = {
 
-/***/ 4073:
+/***/ 24073:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,13 +15,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/version.js
-var version = __webpack_require__(8743);
+var version = __webpack_require__(18743);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./build/findings/severity.js
-var severity = __webpack_require__(2531);
+var severity = __webpack_require__(22531);
 // EXTERNAL MODULE: ./build/cli/usage-error.js
-var usage_error = __webpack_require__(2010);
+var usage_error = __webpack_require__(42010);
 ;// CONCATENATED MODULE: ./build/cli/arguments.js
 
 
@@ -30,6 +30,7 @@ const usage = `Usage:
   tidewaiter scan PATH...                        judge files as they stand
   tidewaiter review [--base REF] [--head REF]    judge what a branch changes in a local git repository
   tidewaiter fix [--dry-run] [--unsafe] PATH...  apply proven fixes
+  tidewaiter verify --policy DIR IMAGE...        verify image signatures as an organization's policy asks
   tidewaiter rules                               list all rules
   tidewaiter explain RULE                        explain one rule
   tidewaiter schema                              print the JSON Schema of .github/tidewaiter.yml
@@ -41,11 +42,15 @@ Options:
   --config FILE                     policy file; default: .github/tidewaiter.yml (review: as it is at the base)
   --base REF                        default: the remote's default branch, else main or master
   --head REF                        default: HEAD
+  --policy DIR                      verify: folder with image policies, or with policy.yml and image-policies/
+  --layout DIR                      verify: read the image from an OCI image layout, without network
+  --credential-helpers              verify: run the credential helpers that the Docker configuration names
+  --update-trust-roots              verify: bring Sigstore's public trust root up to date first
   --help, --version
 
-Exit codes: 0 ran; 1 the gate blocks (review, or with --fail-on); 2 wrong usage or configuration.
+Exit codes: 0 ran; 1 the gate blocks (review, verify, or with --fail-on); 2 wrong usage or configuration.
 `;
-const commands = new Set(['scan', 'review', 'fix', 'rules', 'explain', 'schema']);
+const commands = new Set(['scan', 'review', 'fix', 'rules', 'explain', 'schema', 'verify']);
 const formats = new Set(['text', 'json', 'sarif', 'github']);
 const options = {
     format: { type: 'string', default: 'text' },
@@ -56,6 +61,10 @@ const options = {
     head: { type: 'string', default: 'HEAD' },
     'dry-run': { type: 'boolean', default: false },
     unsafe: { type: 'boolean', default: false },
+    policy: { type: 'string' },
+    layout: { type: 'string' },
+    'credential-helpers': { type: 'boolean', default: false },
+    'update-trust-roots': { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
     version: { type: 'boolean', default: false },
 };
@@ -73,6 +82,10 @@ const readArguments = (args) => {
         head: values.head,
         dryRun: values['dry-run'],
         unsafe: values.unsafe,
+        policy: values.policy,
+        layout: values.layout,
+        credentialHelpers: values['credential-helpers'],
+        updateTrustRoots: values['update-trust-roots'],
     };
     if (values.help || (command === '' && args.length === 0))
         return { command: 'help', ...request };
@@ -84,6 +97,10 @@ const readArguments = (args) => {
         throw new usage_error/* UsageError */.e(`Name the files or folders: tidewaiter ${command} PATH...`);
     if (command === 'explain' && operands.length !== 1)
         throw new usage_error/* UsageError */.e('Name one rule: tidewaiter explain RULE');
+    if (command === 'verify' && (operands.length === 0 || request.policy === undefined))
+        throw new usage_error/* UsageError */.e('Name the images and the folder of policies: tidewaiter verify --policy DIR IMAGE...');
+    if (command === 'verify' && !['text', 'json'].includes(request.format))
+        throw new usage_error/* UsageError */.e('"verify" writes text or json.');
     if (['review', 'rules', 'schema'].includes(command) && operands.length > 0)
         throw new usage_error/* UsageError */.e(`"${command}" takes no operand, but got "${operands[0]}".`);
     return { command: command, ...request };
@@ -103,7 +120,7 @@ const oneOf = (value, allowed, name) => {
 };
 
 // EXTERNAL MODULE: ./build/cli/terminal-output.js
-var terminal_output = __webpack_require__(7244);
+var terminal_output = __webpack_require__(57244);
 ;// CONCATENATED MODULE: ./build/cli/program.js
 
 
@@ -111,12 +128,13 @@ var terminal_output = __webpack_require__(7244);
 
 /** Each command with all that it needs is loaded when it is asked for. */
 const program_commands = {
-    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(430), __webpack_require__.e(513), __webpack_require__.e(385), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 1077))).scan(request),
-    review: async (request) => (await __webpack_require__.e(/* import() */ 608).then(__webpack_require__.bind(__webpack_require__, 9608))).review(request),
-    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(430), __webpack_require__.e(513), __webpack_require__.e(385), __webpack_require__.e(852)]).then(__webpack_require__.bind(__webpack_require__, 217))).fix(request),
-    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(513), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 5821))).rules(request),
-    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(513), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 5821))).explain(request),
-    schema: async () => (await __webpack_require__.e(/* import() */ 180).then(__webpack_require__.bind(__webpack_require__, 6180))).schema(),
+    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(138), __webpack_require__.e(989), __webpack_require__.e(968), __webpack_require__.e(678), __webpack_require__.e(385), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 81077))).scan(request),
+    review: async (request) => (await __webpack_require__.e(/* import() */ 608).then(__webpack_require__.bind(__webpack_require__, 99608))).review(request),
+    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(138), __webpack_require__.e(989), __webpack_require__.e(968), __webpack_require__.e(678), __webpack_require__.e(385), __webpack_require__.e(852)]).then(__webpack_require__.bind(__webpack_require__, 30217))).fix(request),
+    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(456), __webpack_require__.e(138), __webpack_require__.e(249), __webpack_require__.e(619), __webpack_require__.e(968), __webpack_require__.e(678), __webpack_require__.e(373), __webpack_require__.e(71), __webpack_require__.e(956), __webpack_require__.e(65)]).then(__webpack_require__.bind(__webpack_require__, 38065))).verify(request),
+    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(968), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 45821))).rules(request),
+    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(968), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 45821))).explain(request),
+    schema: async () => (await __webpack_require__.e(/* import() */ 180).then(__webpack_require__.bind(__webpack_require__, 96180))).schema(),
     help: () => (0,terminal_output/* writeOutput */.zh)(usage).then(() => 0),
     version: () => (0,terminal_output/* writeOutput */.zh)(`${version/* version */.r}\n`).then(() => 0),
 };
@@ -137,7 +155,7 @@ const runProgram = async (args) => {
 
 /***/ }),
 
-/***/ 7244:
+/***/ 57244:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -146,9 +164,9 @@ const runProgram = async (args) => {
 /* harmony export */   zc: () => (/* binding */ terminalPaint),
 /* harmony export */   zh: () => (/* binding */ writeOutput)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _reports_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1391);
+/* harmony import */ var _reports_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51391);
 
 
 const styles = { bad: 'red', warn: 'yellow', note: 'cyan', dim: 'dim', good: 'green', strong: 'bold' };
@@ -203,7 +221,7 @@ class Progress {
 
 /***/ }),
 
-/***/ 2010:
+/***/ 42010:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -217,7 +235,7 @@ class UsageError extends Error {
 
 /***/ }),
 
-/***/ 2531:
+/***/ 22531:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -241,14 +259,14 @@ const worseSeverity = (a, b) => (b === undefined || isAtLeast(a, b) ? a : b);
 
 /***/ }),
 
-/***/ 9963:
+/***/ 49963:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ policyOn),
 /* harmony export */   V: () => (/* binding */ modeOf)
 /* harmony export */ });
-/* harmony import */ var _text_wildcard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(393);
+/* harmony import */ var _text_wildcard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10393);
 
 const enforced = { mode: 'enforce' };
 /** What findings of a rule do. With `enforceFrom`, only until the day before that one. */
@@ -270,7 +288,7 @@ const policyOn = (policy, today) => {
 
 /***/ }),
 
-/***/ 826:
+/***/ 26807:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -282,41 +300,54 @@ __webpack_require__.d(__webpack_exports__, {
   yf: () => (/* binding */ renderScanAnnotations)
 });
 
-// UNUSED EXPORTS: annotateFinding, annotateProblem, annotationLevels
+// UNUSED EXPORTS: annotate, annotateFinding, annotateProblem, annotationLevels, annotationsOfReview
 
 // EXTERNAL MODULE: ./build/findings/severity.js
-var severity = __webpack_require__(2531);
-// EXTERNAL MODULE: ./build/reports/escape.js
-var reports_escape = __webpack_require__(8000);
+var severity = __webpack_require__(22531);
 // EXTERNAL MODULE: ./build/reports/limits.js
-var limits = __webpack_require__(9823);
+var limits = __webpack_require__(69823);
+;// CONCATENATED MODULE: ./build/reports/annotation-room.js
+
+/** From the worst. */
+const levels = ['error', 'warning', 'notice'];
+/** An equal part of the room for each, so that none can push the others out; what one leaves, the others have. */
+const shareRoom = (sizes, room) => {
+    const parts = sizes.map(() => 0);
+    const smallestFirst = sizes.map((size, index) => ({ size, index })).toSorted((a, b) => a.size - b.size);
+    let left = room;
+    for (const [at, { size, index }] of smallestFirst.entries()) {
+        const part = Math.min(size, Math.floor(left / (sizes.length - at)));
+        parts[index] = part;
+        left -= part;
+    }
+    return parts;
+};
+/**
+ * Annotations of one step, the worst level first. GitHub shows ten of a level, which the sources share; where some are left out, the last of the
+ * level says how many more there are.
+ */
+const renderLevels = (sources, limit = limits/* maxAnnotationsPerLevel */.oi) => levels.flatMap(level => {
+    const sizes = sources.map(source => source(level, 0).lost);
+    const rooms = shareRoom(sizes, limit);
+    const given = sources.map((source, index) => source(level, rooms[index] ?? 0));
+    const shown = given.flatMap(one => one.shown);
+    const lost = given.reduce((sum, one) => sum + one.lost, 0);
+    return shown.map((annotation, index) => (lost > 0 && index === shown.length - 1 ? withMore(annotation, lost) : annotation));
+});
+/** The last annotation of a level, with how many more there are. */
+const withMore = (annotation, lost) => ({
+    ...annotation,
+    message: `${annotation.message}\n\n+${lost} more of this level: GitHub shows ${limits/* maxAnnotationsPerLevel */.oi} of a step.`,
+});
+
+// EXTERNAL MODULE: ./build/reports/escape.js
+var reports_escape = __webpack_require__(48000);
 // EXTERNAL MODULE: ./build/reports/region.js
-var region = __webpack_require__(51);
-// EXTERNAL MODULE: ./build/policy/mode.js
-var policy_mode = __webpack_require__(9963);
-;// CONCATENATED MODULE: ./build/reports/mode-words.js
-
-/** Why findings of a rule do not block whatever their severity, as a full sentence; undefined when they are enforced. */
-const modeSentence = (policy, ruleId) => {
-    const { mode, enforceFrom } = (0,policy_mode/* modeOf */.V)(policy, ruleId);
-    if (mode === 'enforce')
-        return undefined;
-    const what = mode === 'observe' ? 'Only observed' : 'Only warns';
-    return `${what} by the organization's policy${enforceFrom === undefined ? '' : `, until it is enforced from ${enforceFrom} on`}.`;
-};
-
-;// CONCATENATED MODULE: ./build/reports/remarks.js
-
-/** What is to be said of a finding that counts besides what it is: its mode, and a suppression that does not count yet. Plain text. */
-const remarksOf = ({ ruleId, pendingSuppression }, policy) => {
-    const mode = modeSentence(policy, ruleId);
-    return [
-        ...(mode === undefined ? [] : [mode]),
-        ...(pendingSuppression ? ['This change adds a suppression of it, which counts once it is merged.'] : []),
-    ];
-};
-
+var region = __webpack_require__(90051);
+// EXTERNAL MODULE: ./build/reports/remarks.js
+var remarks = __webpack_require__(39118);
 ;// CONCATENATED MODULE: ./build/reports/annotations.js
+
 
 
 
@@ -330,39 +361,40 @@ const annotationLevels = {
     info: 'notice',
 };
 /** Annotations of a review, worst first, at most 10 of a level; where some are left out, the last of the level says how many more there are. */
-const renderAnnotations = (result) => {
-    const { shown } = result.considered;
-    const byPlace = shown.toSorted((a, b) => (0,severity/* compareSeverity */.zK)(a.head.severity, b.head.severity) || Number(b.inDiff) - Number(a.inDiff));
-    return limitAnnotations(byPlace.map(({ head, cause }) => ({ finding: head, ...(cause && { cause }), remarks: remarksOf(head, result.policy) })), result);
-};
+const renderAnnotations = (result) => rendered(foundIn(result), result);
+/** The same annotations, to share GitHub's limit with those of another kind. */
+const annotationsOfReview = (result) => sourceOf(foundIn(result), result);
 /** Annotations of a scan, in the same way. */
-const renderScanAnnotations = (result) => limitAnnotations(result.findings.map(finding => ({ finding })).toSorted((a, b) => (0,severity/* compareSeverity */.zK)(a.finding.severity, b.finding.severity)), result);
-const limitAnnotations = (found, result) => {
-    const problems = result.notifications.filter(notification => notification.level === 'error');
-    const payload = [];
-    const omitted = [];
-    for (const level of ['error', 'warning', 'notice']) {
-        const own = found.filter(({ finding }) => annotationLevels[finding.severity] === level);
-        // Half of the room at least for each, so that neither findings nor failures can push the others out.
-        const failures = level === 'error' ? problems : [];
-        const shownFailures = failures.slice(0, Math.max(limits/* maxAnnotationsPerLevel */.oi / 2, limits/* maxAnnotationsPerLevel */.oi - own.length));
-        const shown = own.slice(0, limits/* maxAnnotationsPerLevel */.oi - shownFailures.length);
-        const rest = own.slice(shown.length);
-        const lost = rest.length + failures.length - shownFailures.length;
-        const annotations = [
-            ...shownFailures.map(failure => annotateProblem(failure, result)),
-            ...shown.map(item => annotateFinding(item, level, result)),
-        ];
-        payload.push(...annotations.map((annotation, index) => (lost > 0 && index === annotations.length - 1 ? withMore(annotation, lost) : annotation)));
-        for (const { finding } of rest)
-            omitted.push({ finding, reason: 'over-limit' });
-    }
-    return { payload, omitted };
+const renderScanAnnotations = (result) => rendered(result.findings.map(finding => ({ finding })).toSorted((a, b) => (0,severity/* compareSeverity */.zK)(a.finding.severity, b.finding.severity)), result);
+const foundIn = ({ considered: { shown }, policy }) => shown
+    .toSorted((a, b) => (0,severity/* compareSeverity */.zK)(a.head.severity, b.head.severity) || Number(b.inDiff) - Number(a.inDiff))
+    .map(({ head, cause }) => ({ finding: head, ...(cause && { cause }), remarks: (0,remarks/* remarksOf */.r)(head, policy) }));
+const rendered = (found, result) => {
+    const shown = new Set();
+    const payload = renderLevels([sourceOf(found, result, item => shown.add(item))]);
+    return {
+        payload,
+        omitted: found.filter(item => !shown.has(item)).map(({ finding }) => ({ finding, reason: 'over-limit' })),
+    };
 };
-const withMore = (annotation, lost) => ({
-    ...annotation,
-    message: `${annotation.message}\n\n+${lost} more of this level: GitHub shows ${limits/* maxAnnotationsPerLevel */.oi} of a step.`,
-});
+const sourceOf = (found, result, onShown) => {
+    const problems = result.notifications.filter(notification => notification.level === 'error');
+    return (level, room) => {
+        const own = found.filter(({ finding }) => annotationLevels[finding.severity] === level);
+        const failures = level === 'error' ? problems : [];
+        const [roomForFailures = 0, roomForOwn = 0] = shareRoom([failures.length, own.length], room);
+        const shown = own.slice(0, roomForOwn);
+        for (const item of shown)
+            onShown?.(item);
+        return {
+            shown: [
+                ...failures.slice(0, roomForFailures).map(failure => annotateProblem(failure, result)),
+                ...shown.map(item => annotateFinding(item, level, result)),
+            ],
+            lost: failures.length - roomForFailures + own.length - roomForOwn,
+        };
+    };
+};
 /** Something that was not evaluated, at its place. */
 const annotateProblem = ({ path, range, message }, result) => annotate({ level: 'error', title: 'Not evaluated', path, range, lines: [message] }, result);
 /** A finding at its place. */
@@ -374,6 +406,7 @@ const annotateFinding = ({ finding, cause, remarks = [] }, level, result) => {
 /** What brought the finding about, in words. */
 const causeSentence = (cause) => `Caused by ${cause.kind === 'deleted' ? 'the deletion of line' : 'the change of line'} ${cause.line} of "${(0,reports_escape/* shorten */.ml)((0,reports_escape/* plainLine */.h0)(cause.path), limits/* maxShownPath */.Tn)}": ${(0,reports_escape/* plainLine */.h0)(cause.text)}`;
 const remedyOf = (finding, result) => finding.fix ? `Fix: ${finding.fix.title}` : (result.rules.get(finding.ruleId)?.title ?? '');
+/** An annotation at a range of a file, or at the file's first line. */
 const annotate = ({ level, title, path, range, lines }, { files }) => {
     const message = lines.filter(line => line !== '').map(reports_escape/* plainLine */.h0);
     return {
@@ -409,7 +442,7 @@ const annotationCommand = (annotation) => {
 
 /***/ }),
 
-/***/ 8000:
+/***/ 48000:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -511,16 +544,17 @@ const longestRun = (text) => {
 
 /***/ }),
 
-/***/ 9823:
+/***/ 69823:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LD: () => (/* binding */ maxShownText),
 /* harmony export */   Tn: () => (/* binding */ maxShownPath),
 /* harmony export */   eE: () => (/* binding */ maxAnnotationLength),
 /* harmony export */   gL: () => (/* binding */ maxSarifResults),
 /* harmony export */   oi: () => (/* binding */ maxAnnotationsPerLevel)
 /* harmony export */ });
-/* unused harmony exports maxJobSummaryBytes, maxCommentLength, maxReviewComments, maxCommentsPerRule, maxFixedCommentsPerRun, maxCheckRunTextBytes, maxCheckRunTitle, maxAnnotationsPerRequest, maxCheckRunAnnotations, maxShownMessage, maxShownText */
+/* unused harmony exports maxJobSummaryBytes, maxCommentLength, maxReviewComments, maxCommentsPerRule, maxFixedCommentsPerRun, maxCheckRunTextBytes, maxCheckRunTitle, maxAnnotationsPerRequest, maxCheckRunAnnotations, maxShownMessage */
 /** GitHub takes 10 annotations of each level from one step ("limited to 10 warning annotations and 10 error annotations per step", REST reference, check runs). */
 const maxAnnotationsPerLevel = 10;
 /** Longest annotation message, in UTF-16 units. The runner keeps 4,096 of them; the rest is room for what is added at the end. */
@@ -556,7 +590,27 @@ const maxShownText = 200;
 
 /***/ }),
 
-/***/ 51:
+/***/ 59660:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ modeSentence)
+/* harmony export */ });
+/* harmony import */ var _policy_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49963);
+
+/** Why findings of a rule do not block whatever their severity, as a full sentence; undefined when they are enforced. */
+const modeSentence = (policy, ruleId) => {
+    const { mode, enforceFrom } = (0,_policy_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .modeOf */ .V)(policy, ruleId);
+    if (mode === 'enforce')
+        return undefined;
+    const what = mode === 'observe' ? 'Only observed' : 'Only warns';
+    return `${what} by the organization's policy${enforceFrom === undefined ? '' : `, until it is enforced from ${enforceFrom} on`}.`;
+};
+
+
+/***/ }),
+
+/***/ 90051:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -583,7 +637,27 @@ const lastLineOf = (file, range) => Math.min(file.lines.line(Math.max(range.star
 
 /***/ }),
 
-/***/ 1391:
+/***/ 39118:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ remarksOf)
+/* harmony export */ });
+/* harmony import */ var _mode_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59660);
+
+/** What is to be said of a finding that counts besides what it is: its mode, and a suppression that does not count yet. Plain text. */
+const remarksOf = ({ ruleId, pendingSuppression }, policy) => {
+    const mode = (0,_mode_words_js__WEBPACK_IMPORTED_MODULE_0__/* .modeSentence */ .D)(policy, ruleId);
+    return [
+        ...(mode === undefined ? [] : [mode]),
+        ...(pendingSuppression ? ['This change adds a suppression of it, which counts once it is merged.'] : []),
+    ];
+};
+
+
+/***/ }),
+
+/***/ 51391:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -598,15 +672,15 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: renderFindingText
 
 // EXTERNAL MODULE: ./build/text/text-edit.js
-var text_edit = __webpack_require__(2961);
+var text_edit = __webpack_require__(62961);
 // EXTERNAL MODULE: ./build/verdict/counted-noun.js
-var counted_noun = __webpack_require__(5408);
-// EXTERNAL MODULE: ./build/reports/annotations.js + 2 modules
-var annotations = __webpack_require__(826);
+var counted_noun = __webpack_require__(55408);
+// EXTERNAL MODULE: ./build/reports/annotations.js + 1 modules
+var annotations = __webpack_require__(26807);
 // EXTERNAL MODULE: ./build/reports/escape.js
-var reports_escape = __webpack_require__(8000);
+var reports_escape = __webpack_require__(48000);
 // EXTERNAL MODULE: ./build/reports/region.js
-var region = __webpack_require__(51);
+var region = __webpack_require__(90051);
 ;// CONCATENATED MODULE: ./build/reports/code-frame.js
 
 
@@ -745,6 +819,18 @@ const suggestionBlock = (file, { replacement }) => {
     const block = replacement === undefined ? '```suggestion\n```' : codeBlock(`${replacement}\n`, 'suggestion');
     return block.length <= maxBlockLength ? block : undefined;
 };
+/** The first way to write a fix as a suggestion whose lines lie in one hunk. */
+const offeredSuggestion = (file, fix, map) => {
+    if (!file || !map)
+        return undefined;
+    for (const suggestion of suggestionsOf(file, fix)) {
+        const { lines } = suggestion;
+        const block = map.isInOneHunk(lines.from, lines.to - 1) ? suggestionBlock(file, suggestion) : undefined;
+        if (block !== undefined)
+            return { lines, block };
+    }
+    return undefined;
+};
 
 ;// CONCATENATED MODULE: ./build/reports/verdict-words.js
 const words = {
@@ -867,7 +953,7 @@ const commonStart = (a, b) => {
 
 /***/ }),
 
-/***/ 6626:
+/***/ 56626:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -885,7 +971,7 @@ const overlaps = (a, b) => a.start === a.end && b.start === b.end ? a.start === 
 
 /***/ }),
 
-/***/ 2961:
+/***/ 62961:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -894,7 +980,7 @@ const overlaps = (a, b) => a.start === a.end && b.start === b.end ? a.start === 
 /* harmony export */   ct: () => (/* binding */ applyEdits),
 /* harmony export */   w0: () => (/* binding */ joinEdits)
 /* harmony export */ });
-/* harmony import */ var _range_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6626);
+/* harmony import */ var _range_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56626);
 
 /** Edits in source order. Equal starts keep their given order. */
 const sortEdits = (edits) => edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
@@ -922,7 +1008,23 @@ const applyEdits = (text, edits) => {
     return parts.join('');
 };
 /** Pieces of one line each, with the line break at their front when the text begins with one, at their end otherwise. */
-const linesOf = (text) => /^\r?\n/u.test(text) ? text.split(/(?=\r\n)|(?<!\r)(?=\n)/u) : text.split(/(?<=\n)/u);
+const linesOf = (text) => {
+    const atFront = text.startsWith('\n') || text.startsWith('\r\n');
+    const lines = [];
+    let start = 0;
+    // The break at the front belongs to the first line.
+    let newline = text.indexOf('\n', atFront ? (text[0] === '\r' ? 2 : 1) : 0);
+    while (newline !== -1) {
+        const end = atFront ? (text[newline - 1] === '\r' ? newline - 1 : newline) : newline + 1;
+        if (end === text.length)
+            break;
+        lines.push(text.slice(start, end));
+        start = end;
+        newline = text.indexOf('\n', newline + 1);
+    }
+    lines.push(text.slice(start));
+    return lines;
+};
 /** What two inserted texts begin with in common, as far as it is whole lines that end with a colon: the keys of YAML mappings that both make. */
 const sharedKeys = (one, other) => {
     const lines = linesOf(other);
@@ -951,6 +1053,8 @@ const joinInsertions = (texts) => {
  * them write is written once. Whether the outcome means what each of them meant is for the caller to prove.
  */
 const joinEdits = (edits) => {
+    if (new Set(edits.map(({ range }) => range.start)).size === edits.length)
+        return edits;
     const byPlace = Map.groupBy(edits, ({ range }) => `${range.start}:${range.end}`);
     return [...byPlace.values()].flatMap(own => {
         const [first] = own;
@@ -961,15 +1065,20 @@ const joinEdits = (edits) => {
     });
 };
 /** The smallest range that covers all edits, in the text before they are applied. */
-const coveringRange = (edits) => ({
-    start: Math.min(...edits.map(edit => edit.range.start)),
-    end: Math.max(...edits.map(edit => edit.range.end)),
-});
+const coveringRange = (edits) => {
+    let start = Number.POSITIVE_INFINITY;
+    let end = Number.NEGATIVE_INFINITY;
+    for (const { range } of edits) {
+        start = Math.min(start, range.start);
+        end = Math.max(end, range.end);
+    }
+    return { start, end };
+};
 
 
 /***/ }),
 
-/***/ 393:
+/***/ 10393:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1010,7 +1119,7 @@ const matchesWildcard = (pattern, text) => {
 
 /***/ }),
 
-/***/ 5408:
+/***/ 55408:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1030,7 +1139,7 @@ const withCommas = (count) => {
 
 /***/ }),
 
-/***/ 8743:
+/***/ 18743:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

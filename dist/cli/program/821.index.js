@@ -3,7 +3,7 @@ exports.id = 821;
 exports.ids = [821];
 exports.modules = {
 
-/***/ 5821:
+/***/ 45821:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -11,11 +11,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   explain: () => (/* binding */ explain),
 /* harmony export */   rules: () => (/* binding */ rules)
 /* harmony export */ });
-/* harmony import */ var _reports_rule_page_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6765);
-/* harmony import */ var _rules_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2125);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8743);
-/* harmony import */ var _terminal_output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7244);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2010);
+/* harmony import */ var _reports_rule_page_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96765);
+/* harmony import */ var _rules_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31968);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18743);
+/* harmony import */ var _terminal_output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57244);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42010);
 
 
 
@@ -55,6 +55,18 @@ const explain = async ({ operands, format }) => {
     return 0;
 };
 const indent = (text) => text.trimEnd().replaceAll(/^/gmu, '  ');
+
+
+/***/ }),
+
+/***/ 96765:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ rulePage)
+/* harmony export */ });
+/** Where the rule pages of a version are published; what the signing gate refuses has its guide. */
+const rulePage = (ruleId, version) => `https://github.com/tidewaiter/tidewaiter/blob/v${version}/docs/${ruleId.startsWith('image-signing/') ? 'image-signing' : `rules/${ruleId}`}.md`;
 
 
 /***/ })

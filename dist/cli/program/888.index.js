@@ -3,7 +3,7 @@ exports.id = 888;
 exports.ids = [888];
 exports.modules = {
 
-/***/ 8944:
+/***/ 88944:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,7 +15,7 @@ const basePath = ({ path, previousPath, status }) => (status === 'renamed' ? (pr
 
 /***/ }),
 
-/***/ 1077:
+/***/ 81077:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -27,36 +27,36 @@ __webpack_require__.d(__webpack_exports__, {
   scan: () => (/* binding */ scan_scan)
 });
 
-// EXTERNAL MODULE: ./build/reports/annotations.js + 2 modules
-var annotations = __webpack_require__(826);
+// EXTERNAL MODULE: ./build/reports/annotations.js + 1 modules
+var annotations = __webpack_require__(26807);
 // EXTERNAL MODULE: ./build/reports/sarif.js + 1 modules
-var sarif = __webpack_require__(5972);
+var sarif = __webpack_require__(55972);
 // EXTERNAL MODULE: ./build/reports/sarif-input.js
-var sarif_input = __webpack_require__(951);
+var sarif_input = __webpack_require__(40951);
 // EXTERNAL MODULE: ./build/reports/scan-json.js
-var scan_json = __webpack_require__(9017);
+var scan_json = __webpack_require__(69017);
 // EXTERNAL MODULE: ./build/reports/terminal.js + 4 modules
-var terminal = __webpack_require__(1391);
+var terminal = __webpack_require__(51391);
 // EXTERNAL MODULE: ./build/review/scan.js
-var scan = __webpack_require__(9975);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 151 modules
-var catalog = __webpack_require__(2125);
+var scan = __webpack_require__(29975);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 154 modules
+var catalog = __webpack_require__(31968);
 // EXTERNAL MODULE: ./build/verdict/considered.js
-var considered = __webpack_require__(6319);
+var considered = __webpack_require__(86319);
 // EXTERNAL MODULE: ./build/version.js
-var version = __webpack_require__(8743);
+var version = __webpack_require__(18743);
 // EXTERNAL MODULE: ./build/cli/load-policy.js
-var load_policy = __webpack_require__(4875);
+var load_policy = __webpack_require__(34875);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/artifacts/classify.js + 1 modules
-var classify = __webpack_require__(9978);
+var classify = __webpack_require__(59978);
 // EXTERNAL MODULE: ./build/review/decode-text.js
-var decode_text = __webpack_require__(910);
+var decode_text = __webpack_require__(50910);
 // EXTERNAL MODULE: ./build/cli/usage-error.js
-var usage_error = __webpack_require__(2010);
+var usage_error = __webpack_require__(42010);
 ;// CONCATENATED MODULE: ./build/cli/local-files.js
 
 
@@ -175,9 +175,9 @@ const isInside = (link, top) => {
 };
 
 // EXTERNAL MODULE: ./build/cli/system-clock.js
-var system_clock = __webpack_require__(8318);
+var system_clock = __webpack_require__(58318);
 // EXTERNAL MODULE: ./build/cli/terminal-output.js
-var terminal_output = __webpack_require__(7244);
+var terminal_output = __webpack_require__(57244);
 ;// CONCATENATED MODULE: ./build/cli/scan.js
 
 
@@ -230,7 +230,7 @@ const render = (request, result) => {
 
 /***/ }),
 
-/***/ 910:
+/***/ 50910:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -255,20 +255,20 @@ const decodeText = (bytes) => {
 
 /***/ }),
 
-/***/ 9975:
+/***/ 29975:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ fixFiles),
 /* harmony export */   k: () => (/* binding */ scanFiles)
 /* harmony export */ });
-/* harmony import */ var _verdict_considered_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6319);
-/* harmony import */ var _companions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9877);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4550);
-/* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6040);
-/* harmony import */ var _object_set_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4496);
+/* harmony import */ var _verdict_considered_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86319);
+/* harmony import */ var _companions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99877);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74550);
+/* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76040);
+/* harmony import */ var _object_set_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74496);
 /* harmony import */ var _read_companions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8960);
-/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(958);
+/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80958);
 
 
 

@@ -13,6 +13,10 @@ const extendedPaths = (source: ComposeSource): readonly (string | undefined)[] =
     return reference === undefined || reference === 'unknown' ? undefined : reference.file?.path;
   });
 
+/** True unless it is certain that a Compose file refers to no other. Keys have other spellings than their own only with escapes. */
+export const mayHaveCompanions = ({ path, text }: SourceFile): boolean =>
+  basePaths(path).length > 0 || text.includes('extends') || text.includes('include') || text.includes('args') || text.includes('\\');
+
 /** Dockerfiles that get build arguments, which may change what they are built on. */
 const dockerfilePaths = (source: ComposeSource): readonly string[] =>
   [...source.services.values()].flat().flatMap(({ value }) => {

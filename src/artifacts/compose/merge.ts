@@ -32,21 +32,29 @@ const contribution = (part: Part, key: string | number): Part | 'unknown' | unde
   return { node: found.node, written, file: part.file, ...(found.entry && { entry: found.entry }) };
 };
 
-/** `!reset` takes away what is below, `!override` replaces it, and so do a few keys; a null adds nothing to what is there. */
-const place = (below: readonly (Part | 'unknown')[], part: Part, key: string | number): readonly (Part | 'unknown')[] => {
+/** Adds a contribution: `!reset` takes away what is below, `!override` replaces it, and so do a few keys; a null adds nothing to what is there. */
+const add = (below: (Part | 'unknown')[], part: Part, key: string | number): void => {
   const tag = part.written.tag ?? part.node.tag;
-  if (tag === '!reset') return [];
-  if (tag === '!override' || replacedKeys.has(String(key))) return [part];
-  return below.length > 0 && isExplicitNull(part.node) ? below : [...below, part];
+  if (tag === '!reset' || tag === '!override' || (typeof key === 'string' && replacedKeys.has(key))) below.length = 0;
+  if (tag !== '!reset' && (below.length === 0 || !isExplicitNull(part.node))) below.push(part);
+};
+
+const layersUnderOne = (layer: Part | 'unknown', key: string | number): Layers => {
+  const found = layer === 'unknown' ? layer : contribution(layer, key);
+  if (found === undefined) return [];
+  return found === 'unknown' || (found.written.tag ?? found.node.tag) !== '!reset' ? [found] : [];
 };
 
 /** The contributions to one key of a merged mapping. */
 const layersUnder = (layers: Layers, key: string | number): Layers => {
-  let under: Layers = [];
+  const [only] = layers;
+  // Why: nearly always there is one contribution, and a list that grows takes room for many.
+  if (layers.length === 1 && only !== undefined) return layersUnderOne(only, key);
+  const under: (Part | 'unknown')[] = [];
   for (const layer of layers) {
     const found = layer === 'unknown' ? layer : contribution(layer, key);
-    if (found === 'unknown') under = [...under, found];
-    else if (found !== undefined) under = place(under, found, key);
+    if (found === 'unknown') under.push(found);
+    else if (found !== undefined) add(under, found, key);
   }
   return under;
 };
@@ -83,6 +91,16 @@ const itemsOfPart = (part: Part, layer: number): readonly MergedItem[] => {
 /** Items of all contributions in order, the base's first; a single value counts as a list of one. */
 export const mergedItems = (layers: Layers): readonly MergedItem[] =>
   layers.flatMap((layer, index) => (layer === 'unknown' ? [] : itemsOfPart(layer, index)));
+
+/** How many items `mergedItems` gives. */
+export const countItems = (layers: Layers): number =>
+  layers.reduce((sum, layer) => sum + (layer === 'unknown' ? 0 : countOfPart(layer)), 0);
+
+const countOfPart = ({ node }: Part): number => {
+  if (node.kind === 'sequence') return node.items.reduce((sum, item) => sum + (deref(item) === undefined ? 0 : 1), 0);
+  if (node.kind === 'mapping') return entriesOf(node).reduce((sum, { value }) => sum + (deref(value) === undefined ? 0 : 1), 0);
+  return isExplicitNull(node) ? 0 : 1;
+};
 
 /** True when no contribution can hold items that are not seen. */
 export const isFullyKnown = (layers: Layers): boolean => layers.every(layer => layer !== 'unknown' && !hasUnseen(layer.node));

@@ -3,7 +3,7 @@ import type { SourceFile } from '../source-file.ts';
 import { deref } from '../yaml/lookup.ts';
 import type { YamlEntry, YamlNode } from '../yaml/model.ts';
 import { interpolate } from './interpolate.ts';
-import { effectiveValue, type Layers, layersAt, mergedItems } from './merge.ts';
+import { countItems, effectiveValue, type Layers, layersAt } from './merge.ts';
 import type { ComposeProject, ComposeService } from './model.ts';
 import { MergedService } from './service.ts';
 import { ComposeFiles, type ServiceLayers } from './service-layers.ts';
@@ -14,7 +14,7 @@ const maxItems = 100_000;
 const countedKeys = ['environment', 'volumes', 'ports', 'cap_drop', 'networks'];
 
 const sizeOf = (merged: ServiceLayers): number =>
-  countedKeys.reduce((sum, key) => sum + mergedItems(layersAt(merged.layers, [key])).length, 1 + merged.layers.length);
+  countedKeys.reduce((sum, key) => sum + countItems(layersAt(merged.layers, [key])), 1 + merged.layers.length);
 
 const tooMany = (file: SourceFile, read: number): Notification => ({
   code: 'too-many',

@@ -15,7 +15,7 @@ export class LazyCommandLine implements CommandLine {
   readonly shell: CommandLine['shell'];
   declare readonly words?: readonly Word[];
   readonly range: Range;
-  readonly #parse: () => ShellScript | undefined;
+  #parse: (() => ShellScript | undefined) | undefined;
   #script: { readonly parsed: ShellScript | undefined } | undefined;
 
   constructor(parts: CommandLineParts, parse: () => ShellScript | undefined) {
@@ -27,7 +27,9 @@ export class LazyCommandLine implements CommandLine {
   }
 
   get script(): ShellScript | undefined {
-    this.#script ??= { parsed: this.#parse() };
+    this.#script ??= { parsed: this.#parse?.() };
+    // It holds all that was known where the instruction was read.
+    this.#parse = undefined;
     return this.#script.parsed;
   }
 }

@@ -174,7 +174,7 @@ export class DockerfileReader implements FileTyping {
     const live: Lookup = name => place.scope.snapshot()(name);
     const lookup = keyword === 'ARG' ? live : place.scope.snapshot();
     const words = new WordMaker(node.line, lookup, this.#expander, refuse);
-    const base = this.#base(node, raw, place, words);
+    const base = this.#base(node, raw, whole, place, words);
     if (keyword === 'ONBUILD') return this.#onbuild(node, raw, place, base, refuse);
     const typer = typers.get(keyword);
     if (typer === undefined) {
@@ -216,9 +216,9 @@ export class DockerfileReader implements FileTyping {
     return { ...instruction, ...(trigger && { trigger }) };
   }
 
-  #base(node: InstructionNode, raw: RawInstruction, { stage, onbuild }: Place, words: WordMaker): InstructionBase {
+  #base(node: InstructionNode, raw: RawInstruction, range: Range, { stage, onbuild }: Place, words: WordMaker): InstructionBase {
     return {
-      range: this.#range(node, raw),
+      range,
       keywordRange: node.line.range(raw.keyword.start, raw.keyword.end),
       startLine: node.startLine,
       endLine: node.endLine,
@@ -232,7 +232,7 @@ export class DockerfileReader implements FileTyping {
   }
 
   #range({ line, heredocsEnd }: InstructionNode, raw: RawInstruction): Range {
-    const last = Math.max(raw.keyword.end, raw.args.end, ...raw.flags.slice(-1).map(flag => flag.end));
+    const last = Math.max(raw.keyword.end, raw.args.end, raw.flags.at(-1)?.end ?? 0);
     const { start, end } = line.range(raw.keyword.start, last);
     return { start, end: heredocsEnd ?? end };
   }

@@ -38,20 +38,29 @@ const shellAssignment = (source: MappedText, { name, value, pos, end }: Assignme
   range: source.range(pos, end),
 });
 
-const shellRedirect = (source: MappedText, redirect: Redirection, variables: ScriptVariables): ShellRedirect => {
+const outputOperators: ReadonlySet<string> = new Set(['>', '>>', '>|']);
+
+const takesOutput = ({ operator, descriptor }: Redirection): boolean =>
+  operator.startsWith('&>') ||
+  (outputOperators.has(operator) && (descriptor === undefined || (descriptor.type === 'FileDescriptor' && descriptor.value === 1)));
+
+/** A redirect as the model has it. */
+export const shellRedirect = (source: MappedText, redirect: Redirection, variables: ScriptVariables): ShellRedirect => {
   const range = source.range(redirect.pos, redirect.end);
-  const { operator } = redirect;
-  if (redirect.type !== 'HereDoc') return { operator, target: redirect.target && shellWord(source, redirect.target, variables), range };
+  const read = { operator: redirect.operator, takesOutput: takesOutput(redirect), range };
+  if (redirect.type !== 'HereDoc') return { ...read, target: redirect.target && shellWord(source, redirect.target, variables) };
   const { text, pos, end } = redirect.body;
-  return { operator, target: undefined, body: { text, range: source.range(pos, end) }, range };
+  return { ...read, target: undefined, body: { text, range: source.range(pos, end) } };
 };
 
 export const commandParts = (node: Command, source: MappedText, variables: ScriptVariables): CommandParts => {
-  const items = node.suffix.flatMap(item => (item.type === 'Word' || item.type === 'Assignment' ? [item] : []));
-  const words = node.name === undefined ? items : [node.name, ...items];
+  const words = node.name === undefined ? [] : [sourceWord(source, node.name, variables)];
+  for (const item of node.suffix) if (item.type === 'Word' || item.type === 'Assignment') words.push(sourceWord(source, item, variables));
+  const assignments: ShellAssignment[] = [];
+  for (const item of node.prefix) if (item.type === 'Assignment') assignments.push(shellAssignment(source, item, variables));
   return {
-    words: words.map(item => sourceWord(source, item, variables)),
-    assignments: node.prefix.flatMap(item => (item.type === 'Assignment' ? [shellAssignment(source, item, variables)] : [])),
+    words,
+    assignments,
     redirects: node.redirects.map(redirect => shellRedirect(source, redirect, variables)),
     range: source.range(node.pos, node.end),
   };

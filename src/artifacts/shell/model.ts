@@ -23,6 +23,8 @@ export interface ShellAssignment {
 
 export interface ShellRedirect {
   readonly operator: string;
+  /** True when standard output goes to the target: `>`, `>>`, `1>`, `&>`; false for `2>` and for input. */
+  readonly takesOutput: boolean;
   readonly target: ShellWord | undefined;
   /** Body of a here-document. */
   readonly body?: { readonly text: string; readonly range: Range };
@@ -47,6 +49,7 @@ export interface ShellCommand {
   readonly args: readonly ShellWord[];
   readonly wrappers: readonly ShellWrapper[];
   readonly assignments: readonly ShellAssignment[];
+  /** Its own, then those of groups around it that take its output (`{ a; b; } > file`). */
   readonly redirects: readonly ShellRedirect[];
   /** From the first word (wrappers included) to the last word or redirect. */
   readonly range: Range;

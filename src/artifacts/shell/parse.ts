@@ -1,12 +1,18 @@
 import type { MappedText } from '../../text/mapped-text.ts';
-import type { ShellCommand, ShellScript } from './model.ts';
+import type { ShellScript } from './model.ts';
 import { maximumScript, ScriptWalker } from './script-walker.ts';
 import { noVariables, type ShellVariables } from './variables.ts';
 
+/** The same items if they are in order already, as nearly always. */
+const bySource = <T extends { readonly range: ShellScript['range'] }>(items: readonly T[]): readonly T[] =>
+  items.every((item, index) => index === 0 || (items[index - 1]?.range.start ?? 0) <= item.range.start)
+    ? items
+    : items.toSorted((a, b) => a.range.start - b.range.start);
+
 /** What a walk found, in source order; commands before those in their words. */
 export const collectScript = (walker: ScriptWalker, range: ShellScript['range']): ShellScript => ({
-  commands: walker.commands.toSorted((a: ShellCommand, b: ShellCommand) => a.range.start - b.range.start),
-  pipelines: walker.pipelines.toSorted((a, b) => a.range.start - b.range.start),
+  commands: bySource(walker.commands),
+  pipelines: bySource(walker.pipelines),
   range,
   complete: walker.complete,
 });

@@ -1,10 +1,10 @@
 import { type Command, forEachChild, type HereDoc, type ParsedScript, type Pipeline, parse, type SyntaxNode } from 'unbash';
 import { type MappedText, MappedTextBuilder } from '../../text/mapped-text.ts';
 import type { Range } from '../../text/range.ts';
-import { type CommandParts, commandParts, type SourceWord, wrapperAssignment } from './command-parts.ts';
+import { type CommandParts, commandParts, type SourceWord, shellRedirect, wrapperAssignment } from './command-parts.ts';
 import { type InlineCommand, inlineCommands, readsScript } from './inline-scripts.ts';
 import { backtickText, heredocText, innerText, placeholder } from './inner-text.ts';
-import type { ShellCommand, ShellPipeline } from './model.ts';
+import type { ShellCommand, ShellPipeline, ShellRedirect } from './model.ts';
 import { ScriptVariables, type ShellVariables } from './variables.ts';
 import { programName, unwrap } from './wrappers.ts';
 
@@ -21,6 +21,8 @@ interface Surroundings {
   readonly parent: ShellCommand | undefined;
   readonly nesting: ShellCommand['nesting'];
   readonly variables: ScriptVariables;
+  /** Where groups around it send the output: `{ a; b; } > file`, the innermost first. */
+  readonly output: readonly ShellRedirect[];
 }
 
 /** A script while it is walked: its text, and where the shell parser stopped understanding it. */
@@ -67,7 +69,7 @@ export class ScriptWalker {
       return;
     }
     const variables = new ScriptVariables(this.#variables, source.text);
-    this.#script(parse(source.text), source, { depth, parent, nesting, variables });
+    this.#script(parse(source.text), source, { depth, parent, nesting, variables, output: [] });
   }
 
   /** Walks the words of a command that no shell reads first. */
@@ -78,7 +80,8 @@ export class ScriptWalker {
   #script(script: ParsedScript, source: MappedText, surroundings: Surroundings): void {
     const errorAt = firstError(script);
     if (errorAt !== Number.POSITIVE_INFINITY) this.complete = false;
-    for (const statement of script.commands) this.#node(statement, undefined, { ...surroundings, source, errorAt });
+    const place: Place = { ...surroundings, source, errorAt };
+    for (const statement of script.commands) this.#node(statement, undefined, place);
   }
 
   /** Walks a node; returns the highest place in the pipeline that was given away. */
@@ -89,6 +92,13 @@ export class ScriptWalker {
       case 'Command':
         this.#command(node, pipe, place);
         return pipe?.rank ?? 0;
+      case 'Redirected': {
+        const own = node.redirects.map(redirect => shellRedirect(place.source, redirect, place.variables));
+        const output = [...own.filter(({ takesOutput }) => takesOutput), ...place.output];
+        const rank = this.#node(node.command, pipe, { ...place, output });
+        for (const redirect of node.redirects) this.#substitutions(redirect, place);
+        return rank;
+      }
       case 'Word':
       case 'Assignment':
       case 'Redirect':
@@ -115,7 +125,11 @@ export class ScriptWalker {
     const pipeline = outer?.pipeline ?? this.#open(place.source.range(node.pos, node.end));
     const heredocs = outer?.heredocs ?? [];
     let next = outer?.rank ?? 0;
-    for (const command of node.commands) next = this.#node(command, { pipeline, rank: next, heredocs }, place) + 1;
+    for (const command of node.commands) {
+      // The output of all but the last goes into the pipe.
+      const inside = command === node.commands.at(-1) ? place : { ...place, output: [] };
+      next = this.#node(command, { pipeline, rank: next, heredocs }, inside) + 1;
+    }
     if (outer === undefined) this.#pipedHeredocs(heredocs);
     return next - 1;
   }
@@ -139,10 +153,13 @@ export class ScriptWalker {
       this.complete = false;
       return;
     }
-    const parts = commandParts(node, place.source, place.variables);
+    const own = commandParts(node, place.source, place.variables);
+    const parts = { ...own, redirects: [...own.redirects, ...place.output] };
     const command = this.#emit(parts, pipe, place);
-    for (const child of [...node.prefix, ...(node.name === undefined ? [] : [node.name]), ...node.suffix])
-      this.#substitutions(child, { ...place, parent: command });
+    const within: Place = { ...place, parent: command };
+    for (const child of node.prefix) this.#substitutions(child, within);
+    if (node.name !== undefined) this.#substitutions(node.name, within);
+    for (const child of node.suffix) this.#substitutions(child, within);
     this.#heredocScripts(node, command, pipe, place);
     this.#remember(node, command, place);
   }
@@ -168,7 +185,10 @@ export class ScriptWalker {
         const wrapper = word && programName(word);
         return word === undefined || wrapper === undefined ? [] : [{ name: wrapper, word, args: own }];
       }),
-      assignments: [...parts.assignments, ...unwrapped.assignments.flatMap(at => wrapperAssignment(words[at]))],
+      assignments:
+        unwrapped.assignments.length === 0
+          ? parts.assignments
+          : [...parts.assignments, ...unwrapped.assignments.flatMap(at => wrapperAssignment(words[at]))],
       redirects: parts.redirects,
       range: parts.range,
       pipeline,
@@ -178,8 +198,7 @@ export class ScriptWalker {
     };
     pipeline.commands.push(command);
     this.commands.push(command);
-    const sources = parts.words.slice(unwrapped.command + 1);
-    for (const inline of inlineCommands(name, args)) this.#inline(inline, sources, depth, command);
+    for (const inline of inlineCommands(name, args)) this.#inline(inline, parts.words.slice(unwrapped.command + 1), depth, command);
     return command;
   }
 
@@ -234,7 +253,7 @@ export class ScriptWalker {
     if (script === undefined) return;
     const source = script.source === undefined ? place.source : backtickText(place.source, node.pos + 1, node.end - 1, script.source);
     const nesting = node.type === 'ProcessSubstitution' ? 'process-substitution' : 'command-substitution';
-    this.#script(script, source, { depth: place.depth + 1, parent: place.parent, nesting, variables: place.variables });
+    this.#script(script, source, { depth: place.depth + 1, parent: place.parent, nesting, variables: place.variables, output: [] });
   }
 
   /** Keeps what the command assigns for the words after it. */

@@ -128,12 +128,14 @@ const addWord = (value: WordValue, word: Word, variables: ScriptVariables): void
 /** The name that stands for what an outer shell puts into an inline script; no variable of the author. */
 const isAuthors = (name: string): boolean => name !== '_';
 
+const noVariables: readonly string[] = [];
+
 const finish = (source: MappedText, from: number, to: number, value: WordValue): ShellWord => ({
   text: source.text.slice(from, to),
   value: value.value,
   prefix: value.prefix,
   pattern: value.pattern,
-  variables: [...new Set(value.variables)].filter(isAuthors),
+  variables: value.variables.length === 0 ? noVariables : [...new Set(value.variables)].filter(isAuthors),
   range: source.range(from, to),
 });
 

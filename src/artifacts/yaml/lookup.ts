@@ -1,5 +1,5 @@
 import { duplicateKeys, entriesOfMapping, findEntry, hasUnseenEntries } from './entries.ts';
-import { deref } from './mapping-keys.ts';
+import { deref, isUnknown } from './mapping-keys.ts';
 import type { Lookup, YamlEntry, YamlMapping, YamlNode, YamlSequence } from './model.ts';
 import { scalarValue } from './scalar.ts';
 
@@ -14,11 +14,9 @@ export type Step = string | number;
 const ABSENT: Lookup = { state: 'absent' };
 const UNKNOWN: Lookup = { state: 'unknown' };
 
-const answer = (node: YamlNode | undefined, entry?: YamlEntry): Lookup => {
+const answer = (node: YamlNode | undefined): Lookup => {
   const target = deref(node);
-  if (target === undefined || (target.kind === 'scalar' && target.opaque))
-    return entry === undefined ? UNKNOWN : { state: 'unknown', entry };
-  return entry === undefined ? { state: 'present', node: target } : { state: 'present', node: target, entry };
+  return isUnknown(target) ? UNKNOWN : { state: 'present', node: target };
 };
 
 const begin = (place: Place): Lookup => {
@@ -35,7 +33,7 @@ const step = (node: YamlNode, key: Step): Lookup => {
   if (node.kind !== 'mapping') return ABSENT;
   const found = findEntry(node, key);
   if (found === undefined) return ABSENT;
-  return found === 'unknown' ? UNKNOWN : answer(found.value, found);
+  return found === 'unknown' ? UNKNOWN : found.found;
 };
 
 /**
@@ -95,11 +93,20 @@ export const numberAt = (place: Place, ...path: readonly Step[]): number | 'unkn
 /** True when a key or item is written whose value is null (`key:`, `key: null`, `key: ~`). */
 export const isExplicitNull = (place: Place): boolean => {
   const found = begin(place);
-  return found.state === 'present' && scalarValue(found.node) === null;
+  return found.state === 'present' && isNull(found.node);
 };
 
+/** The longest word for null. */
+const maxNull = 'null'.length;
+
+/** Why the length first: it is asked of very many scalars, and nearly all are longer. */
+const isNull = (node: YamlNode): boolean => node.kind === 'scalar' && node.value.length <= maxNull && scalarValue(node) === null;
+
 /** True when it is certain that nothing is there, or only a `null`: the two are the same to Kubernetes. */
-export const isMissing = (place: Place): boolean => begin(place).state === 'absent' || isExplicitNull(place);
+export const isMissing = (place: Place): boolean => {
+  const found = begin(place);
+  return found.state === 'absent' || (found.state === 'present' && isNull(found.node));
+};
 
 /**
  * The entries of a mapping with those merged into it, each where it is written; none for anything else. When two have the same name the

@@ -6,6 +6,10 @@ const SMALL = 8;
 /** The node itself, or the one an alias stands for; undefined for an alias of nothing. */
 export const deref = (node: YamlNode | undefined): YamlNode | undefined => (node?.kind === 'alias' ? node.target : node);
 
+/** True when what stands there is not known: an alias of nothing, or a scalar that a template prints. */
+export const isUnknown = (target: YamlNode | undefined): target is undefined =>
+  target === undefined || (target.kind === 'scalar' && target.opaque);
+
 /** True for `<<`, which adds the keys of other mappings. */
 export const isMergeKey = ({ key }: YamlEntry): boolean =>
   key.kind === 'scalar' && key.value === '<<' && (key.tag === undefined ? key.style === 'plain' : key.tag.includes('merge'));
@@ -26,10 +30,11 @@ const mergeSources = (entry: YamlEntry): readonly (YamlMapping | undefined)[] =>
   return value?.kind === 'sequence' && value.opaque ? [...mappings, undefined] : mappings;
 };
 
+const none: readonly never[] = [];
+
 /** A mapping's own keys, found in one pass over its entries. */
 export const readKeys = ({ entries, opaque }: YamlMapping): MappingKeys => {
   const index = entries.length > SMALL ? new Map<string, Found>() : undefined;
-  const names: (string | undefined)[] = [];
   const merges: (YamlMapping | undefined)[] = [];
   let open = opaque;
   for (const entry of entries) {
@@ -37,8 +42,8 @@ export const readKeys = ({ entries, opaque }: YamlMapping): MappingKeys => {
     const name = isMerge ? undefined : entry.name;
     if (isMerge) for (const source of mergeSources(entry)) merges.push(source);
     else if (name === undefined) open ||= deref(entry.key)?.opaque ?? true;
-    if (index === undefined) names.push(name);
-    else if (name !== undefined) index.set(name, winner(index.get(name), entry));
+    if (index !== undefined && name !== undefined) index.set(name, winner(index.get(name), entry));
   }
-  return { index, names, merges, open };
+  const names = index === undefined ? entries.map(entry => (isMergeKey(entry) ? undefined : entry.name)) : none;
+  return { index, names, merges: merges.length === 0 ? none : merges, open };
 };

@@ -19,6 +19,8 @@ export interface YamlEntry {
   readonly value: YamlNode;
   /** From the key's start to the value's end. */
   readonly range: Range;
+  /** What a lookup of the key finds. Made on first use. */
+  readonly found: Lookup;
 }
 
 export interface YamlMapping extends NodeBase {

@@ -1,7 +1,7 @@
 import { getScalarValue, type ScalarEvent } from 'js-yaml';
 import type { Range } from '../../text/range.ts';
-import { readKeys } from './mapping-keys.ts';
-import type { MappingKeys, YamlAlias, YamlDocument, YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence } from './model.ts';
+import { deref, isUnknown, readKeys } from './mapping-keys.ts';
+import type { Lookup, MappingKeys, YamlAlias, YamlDocument, YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence } from './model.ts';
 
 /** What stands before a node: its tag and anchor as written. */
 export interface NodeProperties {
@@ -26,11 +26,13 @@ class Node {
   }
 }
 
-/** A mapping while it is read: entries are added and the range's end is set by the reader. */
+const none: readonly never[] = [];
+
+/** A mapping while it is read: the reader sets the entries and the range's end when it is closed. */
 export class MappingNode extends Node implements YamlMapping {
   readonly kind = 'mapping';
   readonly flow: boolean;
-  readonly entries: YamlEntry[] = [];
+  entries: readonly YamlEntry[] = none;
   #keys: MappingKeys | undefined;
 
   constructor(range: Range, document: YamlDocument, properties: NodeProperties, flow: boolean) {
@@ -48,7 +50,7 @@ export class MappingNode extends Node implements YamlMapping {
 export class SequenceNode extends Node implements YamlSequence {
   readonly kind = 'sequence';
   readonly flow: boolean;
-  readonly items: YamlNode[] = [];
+  items: readonly YamlNode[] = none;
 
   constructor(range: Range, document: YamlDocument, properties: NodeProperties, flow: boolean) {
     super(range, document, properties);
@@ -113,10 +115,16 @@ const nameOf = (key: YamlNode): string | undefined => {
   return scalar?.kind === 'scalar' && !scalar.opaque ? scalar.value : undefined;
 };
 
+const foundAt = (entry: YamlEntry): Lookup => {
+  const target = deref(entry.value);
+  return isUnknown(target) ? { state: 'unknown', entry } : { state: 'present', node: target, entry };
+};
+
 export class EntryNode implements YamlEntry {
   readonly key: YamlNode;
   readonly value: YamlNode;
   readonly range: Range;
+  #found: Lookup | undefined;
 
   constructor(key: YamlNode, value: YamlNode) {
     this.key = key;
@@ -126,5 +134,10 @@ export class EntryNode implements YamlEntry {
 
   get name(): string | undefined {
     return nameOf(this.key);
+  }
+
+  get found(): Lookup {
+    this.#found ??= foundAt(this);
+    return this.#found;
   }
 }

@@ -30,10 +30,12 @@ const integer = (text: string): number => {
   return sign * Number.parseInt(digits, digits.startsWith('0') ? 8 : 10);
 };
 
+const [DOT, PLUS, MINUS, ZERO, NINE] = [0x2e, 0x2b, 0x2d, 0x30, 0x39];
+
 const number = (text: string): number | undefined => {
-  const first = text.charAt(0);
-  if (first === '.') return FLOAT.test(text) ? Number(text) : undefined;
-  if (!/^[-+0-9]/.test(first)) return undefined;
+  const first = text.charCodeAt(0);
+  if (first === DOT) return FLOAT.test(text) ? Number(text) : undefined;
+  if (first !== PLUS && first !== MINUS && !(first >= ZERO && first <= NINE)) return undefined;
   const plain = text.replaceAll('_', '');
   if (INTEGER.test(plain)) return integer(plain) + 0;
   return FLOAT.test(plain) ? Number(plain) : undefined;

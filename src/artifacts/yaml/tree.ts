@@ -1,7 +1,8 @@
 import { COLLECTION_STYLE, EVENT_ID, type Event, type MappingEvent, SCALAR_STYLE, type ScalarEvent, type SequenceEvent } from 'js-yaml';
 import type { Range } from '../../text/range.ts';
 import { skipBlank, trimEnd } from './blank.ts';
-import type { YamlDocument, YamlNode, YamlScalar } from './model.ts';
+import { Members } from './members.ts';
+import type { YamlDocument, YamlEntry, YamlNode, YamlScalar } from './model.ts';
 import {
   AliasNode,
   type BuiltNode,
@@ -26,6 +27,8 @@ interface OpenCollection {
   readonly node: MappingNode | SequenceNode;
   /** `a: b` within flow brackets: a mapping without braces of its own. */
   readonly pair: boolean;
+  /** How many members of the collections around it were read before its own. */
+  readonly before: number;
   key: YamlNode | undefined;
 }
 
@@ -40,6 +43,9 @@ export class TreeReader {
   readonly #document: YamlDocument;
   readonly #open: OpenCollection[] = [];
   readonly #anchors = new Map<string, YamlNode>();
+  /** Members of the open collections, the outermost first. Why: a list for each would take room for many more than most have. */
+  readonly #entries = new Members<YamlEntry>();
+  readonly #items = new Members<YamlNode>();
   #cursor = 0;
   #root: BuiltNode | undefined;
 
@@ -103,7 +109,8 @@ export class TreeReader {
 
   #push(node: MappingNode | SequenceNode, start: number, pair: boolean): void {
     this.#attach(node, true);
-    this.#open.push({ node, pair, key: undefined });
+    const before = node.kind === 'mapping' ? this.#entries.count : this.#items.count;
+    this.#open.push({ node, pair, before, key: undefined });
     this.#cursor = node.flow && !pair ? start + 1 : start;
   }
 
@@ -112,8 +119,22 @@ export class TreeReader {
     if (closed === undefined) return;
     if (closed.node.flow && !closed.pair) this.#cursor = this.#closingBracket() + 1;
     closed.node.range = { start: closed.node.range.start, end: this.#cursor + this.#offset };
+    if (closed.node.kind === 'mapping') closed.node.entries = this.#entries.take(closed.before);
+    else closed.node.items = this.#items.take(closed.before);
     const parent = this.#open.at(-1);
-    if (parent !== undefined) completeEntry(parent, closed.node);
+    if (parent !== undefined) this.#complete(parent, closed.node);
+  }
+
+  /** Adds a finished node to the collection around it. */
+  #complete(parent: OpenCollection, node: YamlNode): void {
+    if (parent.node.kind === 'sequence') {
+      this.#items.add(node);
+    } else if (parent.key === undefined) {
+      parent.key = node;
+    } else {
+      this.#entries.add(new EntryNode(parent.key, node));
+      parent.key = undefined;
+    }
   }
 
   #closingBracket(): number {
@@ -127,7 +148,7 @@ export class TreeReader {
     if (node.anchor !== undefined) this.#anchors.set(node.anchor, node);
     const parent = this.#open.at(-1);
     if (parent === undefined) this.#root ??= node;
-    else if (!unfinished) completeEntry(parent, node);
+    else if (!unfinished) this.#complete(parent, node);
   }
 
   #addScalar(event: ScalarEvent): void {
@@ -174,14 +195,3 @@ const isFlow = (event: MappingEvent | SequenceEvent): boolean => event.style ===
 
 const flowScalar = (event: ScalarEvent, style: YamlScalar['style']): Range =>
   style === 'plain' ? { start: event.valueStart, end: event.valueEnd } : { start: event.valueStart - 1, end: event.valueEnd + 1 };
-
-const completeEntry = (parent: OpenCollection, node: YamlNode): void => {
-  if (parent.node.kind === 'sequence') {
-    parent.node.items.push(node);
-  } else if (parent.key === undefined) {
-    parent.key = node;
-  } else {
-    parent.node.entries.push(new EntryNode(parent.key, node));
-    parent.key = undefined;
-  }
-};

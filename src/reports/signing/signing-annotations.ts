@@ -1,7 +1,8 @@
 import type { ImageReview, ReviewedImage } from '../../review/image-review.ts';
-import { type Annotation, annotate, annotateProblem, withMore } from '../annotations.ts';
+import type { Annotation } from '../annotation.ts';
+import { type AnnotationSource, renderLevels, shareRoom } from '../annotation-room.ts';
+import { annotate, annotateProblem } from '../annotations.ts';
 import type { CheckRunAnnotation } from '../check-run-report.ts';
-import { maxAnnotationsPerLevel } from '../limits.ts';
 import { bySeverity } from './image-groups.ts';
 import { attentionOf, headingOf, nextStepOf, sentencesOf, signerSentence, statusOf } from './image-words.ts';
 
@@ -43,24 +44,27 @@ export const annotateImage = (image: ReviewedImage, review: ImageReview): Annota
  * Workflow-command annotations of the images, the most severe first, and of what could not be read. At most `limit` of a level, since GitHub
  * shows ten of a step; where some are left out, the last of the level says how many more there are.
  */
-export const renderSigningAnnotations = (review: ImageReview, limit: number = maxAnnotationsPerLevel): RenderedSigningAnnotations => {
+export const renderSigningAnnotations = (review: ImageReview, limit?: number): RenderedSigningAnnotations => {
+  const shown = new Set<ReviewedImage>();
+  const payload = renderLevels([sourceOf(review, image => shown.add(image))], limit);
+  return { payload, omitted: imagesToAnnotate(review).filter(image => !shown.has(image)) };
+};
+
+/** The same annotations, to share GitHub's limit with those of another kind. */
+export const annotationsOfImages = (review: ImageReview): AnnotationSource => sourceOf(review);
+
+const sourceOf = (review: ImageReview, onShown?: (image: ReviewedImage) => void): AnnotationSource => {
   const problems = review.notifications.filter(({ level }) => level === 'error').map(problem => annotateProblem(problem, review));
   const images = imagesToAnnotate(review).map(image => ({ image, annotation: annotateImage(image, review) }));
-  const payload: Annotation[] = [];
-  const omitted: ReviewedImage[] = [];
-  for (const level of ['error', 'warning', 'notice'] as const) {
+  return (level, room) => {
     const own = images.filter(({ annotation }) => annotation.level === level);
     const failures = level === 'error' ? problems : [];
-    // Half of the room at least for each, so that neither images nor failures can push the others out.
-    const shownFailures = failures.slice(0, Math.max(Math.floor(limit / 2), limit - own.length));
-    const shown = own.slice(0, limit - shownFailures.length);
-    const rest = own.slice(shown.length);
-    const lost = rest.length + failures.length - shownFailures.length;
-    const annotations = [...shown.map(({ annotation }) => annotation), ...shownFailures];
-    payload.push(
-      ...annotations.map((annotation, index) => (lost > 0 && index === annotations.length - 1 ? withMore(annotation, lost) : annotation)),
-    );
-    omitted.push(...rest.map(({ image }) => image));
-  }
-  return { payload, omitted };
+    const [roomForOwn = 0, roomForFailures = 0] = shareRoom([own.length, failures.length], room);
+    const shown = own.slice(0, roomForOwn);
+    for (const { image } of shown) onShown?.(image);
+    return {
+      shown: [...shown.map(({ annotation }) => annotation), ...failures.slice(0, roomForFailures)],
+      lost: own.length - roomForOwn + failures.length - roomForFailures,
+    };
+  };
 };

@@ -12,8 +12,17 @@ export interface BuildArguments {
   readonly repeated: ReadonlySet<string>;
 }
 
-/** Collects the arguments of all ARG instructions. */
-export const buildArguments = ({ instructions }: Dockerfile): BuildArguments => {
+/** Several rules ask for them: they are collected once, as long as the file is looked at. */
+const known = new WeakMap<Dockerfile, BuildArguments>();
+
+/** The arguments of all ARG instructions. */
+export const buildArguments = (dockerfile: Dockerfile): BuildArguments => {
+  const found = known.get(dockerfile) ?? collect(dockerfile);
+  known.set(dockerfile, found);
+  return found;
+};
+
+const collect = ({ instructions }: Dockerfile): BuildArguments => {
   const declared = instructions
     .filter(instruction => instruction.keyword === 'ARG')
     .flatMap(({ stage, declarations }) => declarations.map(({ name, value }) => ({ name, value, global: stage === undefined })));

@@ -1,6 +1,7 @@
 import type { ShellCommand, ShellWord } from '../../artifacts/shell/model.ts';
 import { accountPlaces } from './account-credentials.ts';
 import { secretName } from './secret-names.ts';
+import { statementPlaces } from './statement-credentials.ts';
 import { type CredentialPlace, headerPlace, wordPlaces } from './text-credentials.ts';
 
 /** How a program takes credentials in its arguments. */
@@ -99,7 +100,9 @@ type MakePlace = (what: string, word: ShellWord, part: string) => CredentialPlac
 function* pairPlaces(args: readonly ShellWord[], pairs: readonly string[], place: MakePlace): Iterable<CredentialPlace> {
   for (const { word, part } of optionValues(args, pairs)) {
     const colon = part.indexOf(':');
-    const password = colon === -1 ? part : part.slice(colon + 1) || part.slice(0, colon);
+    const user = part.slice(0, colon);
+    // `curl -u TOKEN:` has the token in the place of the user; `anonymous:` has none.
+    const password = colon === -1 ? part : part.slice(colon + 1) || (/[\d\0]/.test(user) ? user : '');
     // Why not without a colon: `curl -u name` asks for the password. A variable may hold both.
     if (colon !== -1 || part.includes('\0')) yield place('password', word, password);
   }
@@ -152,7 +155,7 @@ const packageManagers: ReadonlySet<string> = new Set(['npm', 'yarn', 'pnpm', 'bu
 
 /** `npm config set //registry.npmjs.org/:_authToken TOKEN` (or `key=TOKEN`), `yarn config set npmAuthToken TOKEN`. */
 function* packageManagerPlaces({ name, args }: ShellCommand): Iterable<CredentialPlace> {
-  if (!packageManagers.has(name ?? '') || !args.some(arg => arg.value === 'set')) return;
+  if (!args.some(arg => arg.value === 'set')) return;
   const what = `registry token of "${name} config set"`;
   for (const [index, word] of args.entries()) {
     const equals = word.pattern.indexOf('=');
@@ -172,19 +175,26 @@ const configuredKeys: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 /** `aws configure set aws_secret_access_key KEY`, `composer config http-basic.host user password`: the last argument behind a known key. */
-function* configuredPlaces({ name, args }: ShellCommand): Iterable<CredentialPlace> {
-  const key = configuredKeys.get(name ?? '');
-  if (key === undefined || !args.some(arg => arg.value === 'config' || arg.value === 'configure')) return;
+function* configuredPlaces({ name = '', args }: ShellCommand, key: RegExp): Iterable<CredentialPlace> {
+  if (!args.some(arg => arg.value === 'config' || arg.value === 'configure')) return;
   const at = args.findIndex(arg => key.test(arg.value ?? ''));
   const word = args.slice(at + 1).findLast(arg => !arg.pattern.startsWith('--'));
   if (at === -1 || word === undefined || args.some(arg => arg.value === '--unset' || arg.value === '--delete')) return;
   yield { what: `"${args[at]?.value ?? ''}" of "${name}"`, word, part: word.pattern, variables: word.variables, proof: 'place' };
 }
 
+/** What a program that keeps settings is told to keep. */
+const settingPlaces = (command: ShellCommand): Iterable<CredentialPlace> => {
+  if (packageManagers.has(command.name ?? '')) return packageManagerPlaces(command);
+  const key = configuredKeys.get(command.name ?? '');
+  return key === undefined ? [] : configuredPlaces(command, key);
+};
+
 /** `--token VALUE` of any program, and `-Dsonar.token=VALUE`, by the option's name. */
 function* namedOptionPlaces({ name, args }: ShellCommand): Iterable<CredentialPlace> {
   if (otherMeaning.has(name ?? '')) return;
   for (const [index, arg] of args.entries()) {
+    if (!arg.prefix.startsWith('-')) continue;
     const option = /^(?:--|-[DP])[A-Za-z][\w.-]{1,60}/.exec(arg.prefix)?.[0] ?? '';
     if (option === '' || switchOption.test(option) || !secretName(option.replace(/^-[DP]/, ''))) continue;
     const what = `"${option}" of "${name ?? ''}"`;
@@ -199,36 +209,39 @@ function* namedOptionPlaces({ name, args }: ShellCommand): Iterable<CredentialPl
 const takesInput: ReadonlySet<string> = new Set(['--password-stdin', '--with-token', '--token-stdin', '--username-and-password-stdin']);
 
 /** `echo TOKEN | docker login --password-stdin`: the credential stands in the command before. */
-function* pipedPlaces({ name, args, pipeline, position }: ShellCommand): Iterable<CredentialPlace> {
+const pipedPlaces = ({ name, args, pipeline, position }: ShellCommand): readonly CredentialPlace[] => {
   const before = pipeline.commands[position - 1];
   const word = before?.args.at(-1);
   if (word === undefined || (before?.name !== 'echo' && before?.name !== 'printf') || !args.some(arg => takesInput.has(arg.value ?? '')))
-    return;
-  yield { what: `password piped to "${name ?? ''}"`, word, part: word.pattern.trim(), variables: word.variables, proof: 'place' };
-}
+    return [];
+  return [{ what: `password piped to "${name ?? ''}"`, word, part: word.pattern.trim(), variables: word.variables, proof: 'place' }];
+};
 
 /** `echo machine host login me password PASSWORD > ~/.netrc`, written without quotes. */
-function* netrcPlaces({ name, args }: ShellCommand): Iterable<CredentialPlace> {
+const netrcPlaces = ({ name, args }: ShellCommand): readonly CredentialPlace[] => {
   const at = name === 'echo' && args[0]?.value === 'machine' ? args.findIndex(arg => arg.value === 'password') : -1;
   const word = at === -1 ? undefined : args[at + 1];
-  if (word) yield { what: '.netrc password', word, part: word.pattern, variables: word.variables, proof: 'place' };
-}
+  return word ? [{ what: '.netrc password', word, part: word.pattern, variables: word.variables, proof: 'place' }] : [];
+};
 
 /**
  * All places of a command where a credential stands, each word once. What stands there may still be a reference or a file:
  * `couldBeSecret` tells.
  */
 export const credentialPlaces = (command: ShellCommand): readonly CredentialPlace[] => {
-  const places = [
-    ...(programs.get(command.name ?? '') ?? []).flatMap(syntax => [...syntaxPlaces(command, syntax)]),
-    ...packageManagerPlaces(command),
-    ...configuredPlaces(command),
+  const places: CredentialPlace[] = [];
+  for (const syntax of programs.get(command.name ?? '') ?? []) places.push(...syntaxPlaces(command, syntax));
+  places.push(
+    ...settingPlaces(command),
     ...pipedPlaces(command),
     ...accountPlaces(command),
     ...netrcPlaces(command),
-    ...[...command.args, ...command.assignments.flatMap(({ value }) => value ?? [])].flatMap(wordPlaces),
-    ...namedOptionPlaces(command),
-  ];
+    ...statementPlaces(command),
+  );
+  for (const word of command.args) places.push(...wordPlaces(word));
+  for (const { value } of command.assignments) if (value) places.push(...wordPlaces(value));
+  places.push(...namedOptionPlaces(command));
+  if (places.length < 2) return places;
   const seen = new Set<ShellWord>();
   return places.filter(({ word }) => !seen.has(word) && seen.add(word));
 };

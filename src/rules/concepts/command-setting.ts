@@ -26,6 +26,11 @@ const isSecretMount = ({ type }: Mount): boolean => type === 'secret' || type ==
 /** What the script of an instruction can see. Build arguments exist in RUN only. */
 export const commandSetting = (host: CommandHost, script: ShellScript, argumentsOfFile: ReadonlySet<string>): CommandSetting => {
   const mounts = host.keyword === 'RUN' ? host.mounts.filter(isSecretMount) : [];
-  const hidden = new Set([...assignedNames(script), ...mounts.flatMap(({ options }) => options.get('env') ?? [])]);
-  return { host, mounts, isArgument: name => host.keyword === 'RUN' && argumentsOfFile.has(name) && !hidden.has(name) };
+  let hidden: ReadonlySet<string> | undefined;
+  const isHidden = (name: string): boolean => {
+    // Why not before: few words have a variable that is an argument.
+    hidden ??= new Set([...assignedNames(script), ...mounts.flatMap(({ options }) => options.get('env') ?? [])]);
+    return hidden.has(name);
+  };
+  return { host, mounts, isArgument: name => host.keyword === 'RUN' && argumentsOfFile.has(name) && !isHidden(name) };
 };

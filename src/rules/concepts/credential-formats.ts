@@ -64,6 +64,9 @@ const formats: readonly Format[] = [
   { kind: 'JSON web token', pattern: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{20,1000}/g },
 ];
 
+/** Any of the formats. Why: nearly no word has one, and asking once is thirty times as fast as asking for each. */
+const anyFormat = new RegExp(formats.map(({ pattern }) => pattern.source).join('|'));
+
 /** A token made of few different characters is drawn, not issued: `ghp_xxxxxxxx…`. */
 const minDistinctCharacters = 8;
 
@@ -76,7 +79,7 @@ const minFormatLength = 20;
 
 const findFormat = (text: string): Credential | undefined => {
   // Why: a script may have very many short words, each searched for every format.
-  if (text.length < minFormatLength) return undefined;
+  if (text.length < minFormatLength || !anyFormat.test(text)) return undefined;
   for (const { kind, pattern } of formats) {
     for (const match of text.matchAll(pattern)) {
       const token = match[0];

@@ -98,11 +98,24 @@ const substitutedUse = (command: ShellCommand): DownloadUse | undefined => {
   return isProgram || isText || isInput ? { kind: 'runs', by: parent, how: 'substitution' } : undefined;
 };
 
+/** `TEXT=$(curl …); eval "$TEXT"` */
+const storedUse = ({ commands }: ShellScript, { parent, nesting, range }: ShellCommand): DownloadUse | undefined => {
+  if (nesting !== 'command-substitution') return undefined;
+  const stored = parent?.assignments.find(({ value }) => value !== undefined && containsRange(value.range, range));
+  if (parent === undefined || stored === undefined) return undefined;
+  const runner = commands.find(command => {
+    const program = command.range.start > parent.range.start ? inlineProgram(command) : undefined;
+    return program?.pattern.startsWith('\0') === true && program.variables.includes(stored.name);
+  });
+  return runner && { kind: 'runs', by: runner, how: 'substitution' };
+};
+
 const after = ({ command }: Download, use: DownloadUse): boolean => use.kind !== 'keeps' && use.by.range.start > command.range.start;
 
 /** Where the download goes through other commands (`curl … | gunzip > file`) only its first destination is followed. */
-const useOf = (download: Download, files: ReadonlyMap<string, readonly DownloadUse[]>): DownloadUse => {
-  const direct = download.output.to === 'standard-output' ? (pipedUse(download.command) ?? substitutedUse(download.command)) : undefined;
+const useOf = (script: ShellScript, download: Download, files: ReadonlyMap<string, readonly DownloadUse[]>): DownloadUse => {
+  const { command, output } = download;
+  const direct = output.to === 'standard-output' ? (pipedUse(command) ?? substitutedUse(command) ?? storedUse(script, command)) : undefined;
   if (direct !== undefined) return direct;
   const name = downloadName(download);
   const later = (name === '' || name === '\0' ? [] : (files.get(name) ?? [])).filter(use => after(download, use));
@@ -112,5 +125,5 @@ const useOf = (download: Download, files: ReadonlyMap<string, readonly DownloadU
 /** What the script does with each download. */
 export const downloadUses = (script: ShellScript, downloads: readonly Download[]): ReadonlyMap<Download, DownloadUse> => {
   const files = downloads.length === 0 ? new Map<string, readonly DownloadUse[]>() : fileUses(script);
-  return new Map(downloads.map(download => [download, useOf(download, files)]));
+  return new Map(downloads.map(download => [download, useOf(script, download, files)]));
 };

@@ -65,6 +65,7 @@ const maximumSearch = 4_000_000;
  */
 export const verifiedDownloads = (script: ShellScript, downloads: readonly Download[]): ReadonlySet<Download> => {
   const verified = new Set<Download>();
+  if (downloads.length === 0) return verified;
   let left = maximumSearch;
   for (const command of script.commands.filter(isVerifier)) {
     const before = downloads.filter(download => download.command === command || download.command.range.start < command.range.start);

@@ -171,7 +171,7 @@ const toFile = (pattern: string): DownloadOutput =>
 
 /** What `> file` makes of standard output. */
 const redirected = ({ redirects }: ShellCommand, otherwise: DownloadOutput): DownloadOutput => {
-  const redirect = redirects.find(({ operator }) => operator === '>' || operator === '>>' || operator === '>|');
+  const redirect = redirects.find(({ takesOutput }) => takesOutput);
   return redirect?.target === undefined || otherwise.to === 'file' ? otherwise : toFile(redirect.target.pattern);
 };
 
@@ -183,14 +183,27 @@ const unknownAddress = (pattern: string): WebAddress => {
   return { scheme: '', explicit: true, host: '\0', path: slash === -1 ? '' : pattern.slice(slash) };
 };
 
-/** Operands that are addresses; `bare` programs take any operand for one, so that without a known one the last that begins with a variable is it. */
+/** `installer/run.sh`, `mirror:8080`: a host without a dot, as the last way to read an operand that must be an address. */
+const undottedAddress = (pattern: string): WebAddress | undefined => {
+  const address = /^[a-z0-9][a-z0-9-]{0,62}(?::\d{1,5})?(?:\/|$)/i.test(pattern) ? readWebAddress(`http://${pattern}`) : undefined;
+  return address && { ...address, explicit: false };
+};
+
+/**
+ * Operands that are addresses; `bare` programs take any operand for one, so that without a known one the last that begins with a variable is
+ * it, or else the last that may be a host without a dot.
+ */
 const addressed = (words: readonly ShellWord[], bare: boolean): readonly (readonly [ShellWord, WebAddress])[] => {
   const known = words.flatMap(word => {
     const address = readWebAddress(word.pattern, { bare });
     return address === undefined ? [] : [[word, address] as const];
   });
-  const unknown = bare && known.length === 0 ? words.findLast(word => word.pattern.startsWith('\0')) : undefined;
-  return unknown === undefined ? known : [[unknown, unknownAddress(unknown.pattern)]];
+  if (!bare || known.length > 0) return known;
+  const unknown = words.findLast(word => word.pattern.startsWith('\0'));
+  if (unknown !== undefined) return [[unknown, unknownAddress(unknown.pattern)]];
+  const last = words.at(-1);
+  const address = last && undottedAddress(last.pattern);
+  return last === undefined || address === undefined ? [] : [[last, address]];
 };
 
 /** Requests that send or ask, and load nothing. */
@@ -280,4 +293,13 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 /** What a command loads from the network with a download program. An address that is only known at run time has an empty scheme. */
 const downloadsOf = (command: ShellCommand): readonly Download[] => readers.get(command.name ?? '')?.(command) ?? [];
 
-export const downloadsIn = (script: ShellScript | undefined): readonly Download[] => (script?.commands ?? []).flatMap(downloadsOf);
+/** Several rules ask for them: they are read once, as long as the script lives. */
+const known = new WeakMap<ShellScript, readonly Download[]>();
+
+/** The downloads of all commands of a script. */
+export const downloadsIn = (script: ShellScript | undefined): readonly Download[] => {
+  if (script === undefined) return [];
+  const found = known.get(script) ?? script.commands.flatMap(downloadsOf);
+  known.set(script, found);
+  return found;
+};

@@ -54,11 +54,17 @@ const pipExactness: Judge = text => {
 
 const pipVerbs = new Set(['install', 'add']);
 
+/** `--no-index --find-links=/wheels`: the wheels in the folder decide which version it is. */
+const isFromFolder = ({ options }: Arguments): boolean =>
+  options.some(({ name }) => name === '--no-index') &&
+  !options.some(({ name, pattern }) => (name === '-f' || name === '--find-links') && pattern.includes('://'));
+
 const pip = (read: Arguments): readonly ShellWord[] => {
   const [first, second, ...rest] = read.operands;
   const isTool = first?.value === 'tool' || first?.value === 'run';
   const verb = isTool ? second : first;
-  if (!pipVerbs.has(verb?.value ?? '') || findOption(read, '-c', '--constraint', '--require-hashes') !== undefined) return [];
+  if (!pipVerbs.has(verb?.value ?? '') || isFromFolder(read) || findOption(read, '-c', '--constraint', '--require-hashes') !== undefined)
+    return [];
   return isTool ? rest : read.operands.slice(1);
 };
 

@@ -4,8 +4,14 @@ import { findOption } from './arguments.ts';
 import { type PackageCommand, type PackageManager, packageCommand } from './package-managers.ts';
 
 /** The calls of package managers in a RUN, in order. */
-export const packageCalls = (run: RunInstruction): readonly PackageCommand[] =>
-  (run.command.script?.commands ?? []).flatMap(command => packageCommand(command) ?? []);
+export const packageCalls = (run: RunInstruction): readonly PackageCommand[] => {
+  const calls: PackageCommand[] = [];
+  for (const command of run.command.script?.commands ?? []) {
+    const call = packageCommand(command);
+    if (call !== undefined) calls.push(call);
+  }
+  return calls;
+};
 
 /** True when the call installs or upgrades packages. */
 export const installs = ({ action }: PackageCommand): boolean => action === 'install' || action === 'upgrade';
@@ -83,8 +89,9 @@ export const indexFollowings = (dockerfile: Dockerfile): ReadonlyMap<RunInstruct
   const continued = new Map<Stage, Installers>();
   for (const stage of dockerfile.stages.toReversed()) {
     const installers: Installers = new Map(continued.get(stage));
-    for (const [at, instruction] of [...stage.instructions.entries()].toReversed()) {
-      if (instruction.keyword !== 'RUN') continue;
+    for (let at = stage.instructions.length - 1; at >= 0; at -= 1) {
+      const instruction = stage.instructions[at];
+      if (instruction?.keyword !== 'RUN') continue;
       const calls = packageCalls(instruction);
       if (calls.some(loadsIndex)) found.set(instruction, { next: stage.instructions[at + 1], installs: new Map(installers) });
       note(installers, instruction, calls);

@@ -67,6 +67,8 @@ const isPython = (name: string): boolean => /^(?:python|pypy)(?:\d(?:\.\d{1,2})?
 
 /** The arguments of pip, however it is called: `pip3 install`, `python -m pip install`, `uv pip install`. Undefined for other commands. */
 export const pipArguments = ({ name = '', args }: ShellCommand): Arguments | undefined => {
+  // Why first: it is asked of every command, and the names of few programs begin so.
+  if (!name.startsWith('p') && name !== 'uv') return undefined;
   if (isPip(name) || name === 'pipx') return readArguments(args, syntax);
   if (name === 'uv') return readArguments(args[0]?.value === 'pip' ? args.slice(1) : args, syntax);
   if (!isPython(name)) return undefined;

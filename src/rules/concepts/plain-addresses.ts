@@ -55,6 +55,7 @@ const isKeptToHttps = ({ args }: ShellCommand): boolean =>
 
 const downloads = (script: ShellScript): readonly PlainAddress[] => {
   const all = downloadsIn(script);
+  if (all.length === 0) return [];
   const verified = verifiedDownloads(script, all);
   return all.flatMap(download => {
     const { address, url, command } = download;
@@ -75,13 +76,17 @@ const sources = ({ name, args }: ShellCommand): readonly PlainAddress[] => {
 const pipIndexes = ['-i', '--index-url', '--extra-index-url', '-f', '--find-links', '--index', '--default-index'];
 const nodeTools = new Set(['npm', 'yarn', 'pnpm', 'bun', 'npx', 'cnpm']);
 
+/** `npm config set proxy http://…`, also `https-proxy` and `set proxy=…`: the address of a proxy is no index. */
+const isProxySetting = (words: readonly ShellWord[]): boolean =>
+  words.some(({ value }) => value === 'set') && words.some(({ prefix }) => /^(?:https?-?)?proxy(?:=|$)/i.test(prefix));
+
 const indexes = (command: ShellCommand): readonly PlainAddress[] => {
   const pip = pipArguments(command);
   if (pip !== undefined) return [...inOptions('index', pip.options, pipIndexes), ...inWords('index', pip.operands)];
   const { name = '', args } = command;
   if (nodeTools.has(name)) {
     const read = readArguments(args, { long: ['registry'] });
-    return [...inOptions('index', read.options, ['--registry']), ...inWords('index', read.operands)];
+    return [...inOptions('index', read.options, ['--registry']), ...inWords('index', isProxySetting(read.operands) ? [] : read.operands)];
   }
   if (name !== 'gem' && name !== 'bundle') return [];
   const read = readArguments(args, { short: name === 'gem' ? 'savi' : '', long: ['source', 'add', 'version'] });
@@ -106,11 +111,9 @@ const packages = (command: ShellCommand): readonly PlainAddress[] => {
 
 /** Every unencrypted address that a script loads software from, in the order of its commands. */
 export const plainAddresses = (script: ShellScript): readonly PlainAddress[] => {
-  const found = [
-    ...downloads(script),
-    ...script.commands.flatMap(command => [...sources(command), ...indexes(command), ...packages(command)]),
-  ];
-  return found.toSorted((a, b) => a.word.range.start - b.word.range.start);
+  const found = [...downloads(script)];
+  for (const command of script.commands) found.push(...sources(command), ...indexes(command), ...packages(command));
+  return found.length < 2 ? found : found.toSorted((a, b) => a.word.range.start - b.word.range.start);
 };
 
 /** A line of apt's or yum's sources, or of apk's. Each pattern has bounded repetitions only. */
@@ -125,7 +128,7 @@ export const writtenSources = (
   dockerfile: Dockerfile,
   script: ShellScript,
 ): readonly { readonly range: Range; readonly address: WebAddress }[] =>
-  writtenTexts(script).flatMap(part =>
+  writtenTexts(dockerfile, script).flatMap(part =>
     sourceLines.flatMap(pattern => {
       const range = findWritten(dockerfile, part, pattern);
       const address = range && plainAddress(dockerfile.file.text.slice(range.start, range.end));

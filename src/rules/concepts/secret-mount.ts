@@ -32,8 +32,7 @@ const keeps = (command: ShellCommand, name: string): boolean => {
   const { args, redirects } = command;
   const holds = [...args, ...redirects.flatMap(({ target }) => target ?? [])].some(({ variables }) => variables.includes(name));
   const inBody = redirects.some(({ body }) => body?.text.includes(name) === true);
-  const writes =
-    redirects.some(({ operator }) => operator.startsWith('>')) || downstream(command).some(({ name: other }) => other === 'tee');
+  const writes = redirects.some(({ takesOutput }) => takesOutput) || downstream(command).some(({ name: other }) => other === 'tee');
   return (inBody && writes) || (holds && (writes || command.name === 'sed' || args.some(({ value }) => keepingWords.has(value ?? ''))));
 };
 

@@ -1,6 +1,6 @@
 import type { ShellCommand, ShellWord } from '../../artifacts/shell/model.ts';
 import { type Option, readArguments } from './arguments.ts';
-import { packageCommand } from './package-managers.ts';
+import { type PackageCommand, packageCommand } from './package-managers.ts';
 
 /** Whose signature check a command switches off. */
 export type SignatureTool = 'apk' | 'aptUnauthenticated' | 'aptForceYes' | 'yum' | 'zypper' | 'rpm';
@@ -32,13 +32,16 @@ const yumTool = ({ name, value = '' }: Option): SignatureTool | undefined => {
   return /(?:^|\.)(?:gpgcheck|localpkg_gpgcheck)$/i.test(key) && isFalse(set) ? 'yum' : undefined;
 };
 
-const zypperTool = ({ name }: Option): SignatureTool | undefined =>
-  name === '--no-gpg-checks' || name === '--allow-unsigned-rpm' ? 'zypper' : undefined;
+/** `zypper addrepo -G`, and `--no-gpgcheck` of addrepo and modifyrepo, hold for the repository from then on. Source: zypper(8). */
+const zypperTool = ({ name }: Option, verb: string | undefined): SignatureTool | undefined => {
+  if (['--no-gpg-checks', '--allow-unsigned-rpm', '--no-gpgcheck'].includes(name)) return 'zypper';
+  return name === '-G' && ['addrepo', 'ar', 'modifyrepo', 'mr'].includes(verb ?? '') ? 'zypper' : undefined;
+};
 
 const rpmTool = ({ name }: Option): SignatureTool | undefined =>
   ['--nosignature', '--nodigest', '--noverify', '--nofiledigest', '--nopayload'].includes(name) ? 'rpm' : undefined;
 
-const toolOf = (manager: NonNullable<ReturnType<typeof packageCommand>>['manager'], option: Option): SignatureTool | undefined => {
+const toolOf = ({ manager, verb }: PackageCommand, option: Option): SignatureTool | undefined => {
   switch (manager) {
     case 'apk':
       return option.name === '--allow-untrusted' ? 'apk' : undefined;
@@ -47,11 +50,14 @@ const toolOf = (manager: NonNullable<ReturnType<typeof packageCommand>>['manager
     case 'rpm':
       return yumTool(option);
     case 'zypper':
-      return zypperTool(option);
+      return zypperTool(option, verb?.value);
     default:
       return undefined;
   }
 };
+
+/** Options with which rpm asks, verifies or removes: no package comes in. Source: rpm(8). */
+const installsNothing: ReadonlySet<string> = new Set(['-q', '--query', '-V', '--verify', '-e', '--erase', '-K', '--checksig']);
 
 /** The options with which a command installs packages without looking at their signatures. */
 export const signatureSwitches = (command: ShellCommand): readonly SignatureSwitch[] => {
@@ -60,6 +66,7 @@ export const signatureSwitches = (command: ShellCommand): readonly SignatureSwit
       short: 'ErD',
       long: ['root', 'dbpath', 'define', 'eval', 'prefix', 'relocate'],
     });
+    if (options.some(({ name }) => installsNothing.has(name))) return [];
     return options.flatMap(option => {
       const tool = rpmTool(option);
       return tool === undefined ? [] : [{ tool, option, packages: operands }];
@@ -73,7 +80,7 @@ export const signatureSwitches = (command: ShellCommand): readonly SignatureSwit
   const call = packageCommand(command);
   if (call === undefined) return [];
   return call.arguments.options.flatMap(option => {
-    const tool = toolOf(call.manager, option);
+    const tool = toolOf(call, option);
     return tool === undefined ? [] : [{ tool, option, packages: call.operands }];
   });
 };

@@ -1,8 +1,12 @@
 import type { CopyInstruction, Dockerfile, RunInstruction } from '../../artifacts/dockerfile/model.ts';
+import type { ShellWord } from '../../artifacts/shell/model.ts';
 import type { Range } from '../../text/range.ts';
+import { argumentTexts } from './written-settings.ts';
 
 /** Programs that write their arguments or their input. */
 const writers = new Set(['echo', 'printf', 'tee', 'cat', 'sed']);
+
+const isBelow = ({ pattern }: ShellWord): boolean => pattern.includes('/etc/sudoers');
 
 const textAt = ({ file }: Dockerfile, range: Range, word: string): Range | undefined => {
   const start = file.text.slice(range.start, range.end).indexOf(word);
@@ -12,11 +16,11 @@ const textAt = ({ file }: Dockerfile, range: Range, word: string): Range | undef
 /** The first `NOPASSWD` in what a RUN writes below /etc/sudoers. */
 export const passwordless = (dockerfile: Dockerfile, { command }: RunInstruction): Range | undefined => {
   const commands = command.script?.commands ?? [];
-  const words = commands.flatMap(({ args, redirects }) => [...args, ...redirects.flatMap(({ target }) => target ?? [])]);
-  if (!words.some(({ pattern }) => pattern.includes('/etc/sudoers'))) return undefined;
+  if (!commands.some(({ args, redirects }) => args.some(isBelow) || redirects.some(({ target }) => target && isBelow(target))))
+    return undefined;
   const written = commands
     .filter(({ name }) => writers.has(name ?? ''))
-    .flatMap(({ args, redirects }) => [...args.map(({ range }) => range), ...redirects.flatMap(({ body }) => body?.range ?? [])]);
+    .flatMap(command => [...argumentTexts(dockerfile, command), ...command.redirects.flatMap(({ body }) => body?.range ?? [])]);
   return written.map(range => textAt(dockerfile, range, 'NOPASSWD')).find(range => range !== undefined);
 };
 

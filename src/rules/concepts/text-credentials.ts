@@ -82,8 +82,12 @@ const configurationLine = new RegExp(
   'm',
 );
 
+/** The shortest such line: `:_auth=x`. */
+const minLineLength = 8;
+
 /** What the lines of a text (a word of `echo`, a here-document) put into a configuration file. */
 export const configurationPart = (pattern: string): { readonly key: string; readonly part: string } | undefined => {
+  if (pattern.length < minLineLength) return undefined;
   const found = configurationLine.exec(pattern.slice(0, maxLength));
   const key = found?.[1]?.startsWith('machine') ? '.netrc password' : found?.[1]?.replace(/^:/, '');
   return found && key !== undefined ? { key, part: found[2] ?? '' } : undefined;

@@ -140,6 +140,23 @@ const composer: Detector = ({ args }) => {
   return [...disabled, ...settingSwitch('other', operands, key => key === 'secure-http', isFalse)];
 };
 
+const bundle: Detector = ({ args }) => {
+  const { operands } = readArguments(args);
+  return operands[0]?.value === 'config'
+    ? settingSwitch(
+        'other',
+        operands,
+        key => key === 'ssl_verify_mode',
+        value => value === '0',
+      )
+    : [];
+};
+
+const poetry: Detector = ({ args }) => {
+  const { operands } = readArguments(args);
+  return operands[0]?.value === 'config' ? settingSwitch('other', operands, key => /^certificates\..+\.cert$/.test(key), isFalse) : [];
+};
+
 /** Programs that only need one option looked at. */
 const withOption =
   (tool: TlsTool, test: (option: Option) => boolean, syntax: OptionSyntax = {}): Detector =>
@@ -159,6 +176,12 @@ const detectors: ReadonlyMap<string, Detector> = new Map<string, Detector>([
   ...['conda', 'mamba', 'micromamba'].map(name => [name, conda] as const),
   ['go', go],
   ['composer', composer],
+  ['bundle', bundle],
+  ['poetry', poetry],
+  ...['http', 'https'].map(
+    name =>
+      [name, withOption('other', ({ name: option, value }) => option === '--verify' && isFalse(value), { long: ['verify'] })] as const,
+  ),
   ['php', withOption('other', named('--disable-tls'))],
   ['apk', withOption('other', named('--no-check-certificate'))],
   ['aria2c', withOption('other', ({ name, value }) => name === '--check-certificate' && isFalse(value))],

@@ -4,23 +4,24 @@ import type { Severity } from '../../findings/severity.ts';
 import { type DownloadUse, downloadUses, isProgramPath } from '../concepts/download-use.ts';
 import { downloadName, verifiedDownloads } from '../concepts/download-verification.ts';
 import { addressName, type Download, downloadsIn } from '../concepts/downloads.ts';
+import { packageAddresses } from '../concepts/package-addresses.ts';
 import { powershellFetches } from '../concepts/powershell-downloads.ts';
 import { isInternal, isLocalHost, shownAddress } from '../concepts/web-address.ts';
 import { defineRule, type Report } from '../rule.ts';
 
-type MessageId = 'archive' | 'program' | 'commit';
+type MessageId = 'archive' | 'program' | 'commit' | 'package';
 
 /** Names of archives, packages and programs. */
 const software =
   /\.(?:tar|tgz|txz|tbz2?|tzst|tar\.\w{1,4}|zip|gz|xz|bz2|zst|7z|jar|war|deb|rpm|apk|whl|gem|exe|msi|appimage|run|bin|so|phar|dll|pkg|vsix|nupkg|crx)$/i;
 /** What sets up a package repository or verifies other files; packages are checked by the package manager then. */
 const setup =
-  /(?:^|[./-])(?:list|sources|repo|gpg|asc|key|pub|sig|pem|crt|sum|sums|sha\d{1,3}(?:sum)?s?|md5|txt|json|ya?ml|conf)$|release[\w.-]*\.(?:rpm|deb)$|keyring[\w.-]*\.deb$/i;
+  /(?:^|[./-])(?:list|sources|repo|gpg|asc|key|pub|sig|pem|crt|sum|sums|sha\d{1,3}(?:sum)?s?|md5|txt|json|ya?ml|conf)$|(?:release|repo)[\w.-]*\.(?:rpm|deb)$|keyring[\w.-]*\.deb$/i;
 
 /** The content behind `…/archive/<commit>.tar.gz` can't be exchanged without the host. */
 const isCommit = ({ address }: Download): boolean => address.scheme === 'https' && /[/@][0-9a-f]{40}(?:[/.]|$)/.test(address.path);
 
-const severities: Readonly<Record<MessageId, Severity>> = { archive: 'medium', program: 'medium', commit: 'low' };
+const severities: Readonly<Record<MessageId, Severity>> = { archive: 'medium', program: 'medium', commit: 'low', package: 'medium' };
 
 const messageOf = (download: Download, use: DownloadUse | undefined): MessageId | undefined => {
   const names = [downloadName(download), addressName(download.address)];
@@ -35,6 +36,7 @@ const messageOf = (download: Download, use: DownloadUse | undefined): MessageId 
 
 function* judge(script: ShellScript): Iterable<Report<MessageId>> {
   const downloads = downloadsIn(script);
+  if (downloads.length === 0) return;
   const uses = downloadUses(script, downloads);
   const verified = verifiedDownloads(script, downloads);
   for (const download of downloads) {
@@ -45,6 +47,16 @@ function* judge(script: ShellScript): Iterable<Report<MessageId>> {
       yield { messageId, at: download.url.range, severity: severities[messageId], data: { url: shownAddress(download.url.text) } };
   }
 }
+
+const judgePackages = (script: ShellScript): readonly Report<MessageId>[] =>
+  packageAddresses(script)
+    .filter(({ address }) => !isInternal(address) && !setup.test(addressName(address)))
+    .map(({ word }) => ({
+      messageId: 'package',
+      at: word.range,
+      severity: severities.package,
+      data: { url: shownAddress(word.text) },
+    }));
 
 /** A name in a statement: `-OutFile tool.exe`, `, 'C:\\tool.zip')`. */
 const named = /[\w-]\.(?:exe|msi|msu|zip|7z|nupkg|vsix)\b/i;
@@ -71,6 +83,7 @@ export const downloadWithoutVerification = defineRule({
     messages: {
       archive: '"{url}" is downloaded and nothing checks its content.',
       program: '"{url}" is downloaded and made executable, and nothing checks its content.',
+      package: 'The package "{url}" is installed from its address, and nothing checks its signature.',
       commit: '"{url}" is downloaded and nothing checks its content, although the address names a commit.',
     },
     fix: 'none',
@@ -88,7 +101,8 @@ export const downloadWithoutVerification = defineRule({
   create(dockerfile) {
     return {
       *run({ command }) {
-        if (command.script !== undefined) yield* judge(command.script);
+        if (command.script !== undefined)
+          yield* [...judge(command.script), ...judgePackages(command.script)].toSorted((a, b) => a.at.start - b.at.start);
         yield* judgePowershell(dockerfile, command);
       },
     };

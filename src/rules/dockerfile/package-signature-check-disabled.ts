@@ -110,7 +110,8 @@ export const packageSignatureCheckDisabled = defineRule({
       *run({ command: { script } }) {
         if (script === undefined) return;
         const byOption = script.commands.flatMap(command => signatureSwitches(command).map(found => ofSwitch(script, command, found)));
-        yield* [...byOption, ...written(dockerfile, writtenTexts(script))].toSorted((a, b) => a.at.start - b.at.start);
+        const reports = [...byOption, ...written(dockerfile, writtenTexts(dockerfile, script))];
+        yield* reports.length < 2 ? reports : reports.toSorted((a, b) => a.at.start - b.at.start);
       },
       *copy(copy) {
         yield* written(dockerfile, copied(copy));

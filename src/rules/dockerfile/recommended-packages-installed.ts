@@ -36,9 +36,15 @@ const isConfigured = (dockerfile: Dockerfile, stage: Stage | undefined, before: 
   );
 };
 
-/** A variable that by its name may hold the option: `apt-get install $APT_OPTS nginx`. */
+/**
+ * A variable that holds the option among others, or by its name may hold it: `apt-get install $APT_OPTS nginx`. The shell makes several words
+ * of its value.
+ */
 const mayHoldOptions = ({ value, variables }: ShellWord): boolean =>
-  value === undefined && variables.some(name => /opt|flag|arg|param|recommend/i.test(name));
+  variables.length > 0 &&
+  (value === undefined
+    ? variables.some(name => /opt|flag|arg|param|recommend/i.test(name))
+    : /(?:^|\s)(?:--no-install-recommends|APT::Install-Recommends=(?:false|0|no|off))(?:\s|$)/i.test(value));
 
 /** The words of an `apt-get install` that also installs what is only recommended. */
 const widerInstall = (command: ShellCommand): { readonly nameWord: ShellWord; readonly verb: ShellWord } | undefined => {

@@ -44,6 +44,7 @@ const programOf = ({ by, how }: Extract<DownloadUse, { kind: 'runs' }>): string 
 
 function* judge(script: ShellScript): Iterable<Report<MessageId>> {
   const downloads = downloadsIn(script);
+  if (downloads.length === 0) return;
   const uses = downloadUses(script, downloads);
   const verified = verifiedDownloads(script, downloads);
   for (const download of downloads) {

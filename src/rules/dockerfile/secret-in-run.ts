@@ -32,9 +32,9 @@ function* judgePlace(
 }
 
 /** A here-document that writes a credential into a configuration file. */
-function* heredocReports({ body }: ShellRedirect, { host, isArgument }: CommandSetting): Iterable<Report<MessageId>> {
-  const found = body && configurationPart(body.text);
-  if (body === undefined || found === undefined) return;
+function* heredocReports(body: NonNullable<ShellRedirect['body']>, { host, isArgument }: CommandSetting): Iterable<Report<MessageId>> {
+  const found = configurationPart(body.text);
+  if (found === undefined) return;
   const argument = variablesIn(found.part).find(isArgument);
   const at: Range = { start: body.range.start, end: body.range.start + body.text.trimEnd().length };
   const data = { what: `"${found.key}" setting`, keyword: host.keyword };
@@ -62,7 +62,7 @@ function* scriptReports(script: ShellScript, place: CommandSetting): Iterable<Re
     const reports = [
       ...credentialPlaces(command).flatMap(found => [...judgePlace(found, place)]),
       ...assignmentReports(command, place),
-      ...command.redirects.flatMap(redirect => [...heredocReports(redirect, place)]),
+      ...command.redirects.flatMap(redirect => (redirect.body ? [...heredocReports(redirect.body, place)] : [])),
       ...keyFileReports(command, place),
     ];
     for (const report of reports) {

@@ -87,7 +87,8 @@ export const tlsVerificationDisabled = defineRule({
       for (const { tool, range } of writtenTlsSettings(dockerfile, script)) yield at(tool, range);
     }
     function* ofCommand({ script }: CommandLine, isHealthcheck = false): Iterable<Report<MessageId>> {
-      if (script !== undefined) yield* [...ofScript(script, { isHealthcheck })].toSorted((a, b) => a.at.start - b.at.start);
+      const reports = script === undefined ? [] : [...ofScript(script, { isHealthcheck })];
+      yield* reports.length < 2 ? reports : reports.toSorted((a, b) => a.at.start - b.at.start);
     }
     function* ofPairs(instruction: Instruction, pairs: readonly KeyValue[]): Iterable<Report<MessageId>> {
       for (const pair of pairs) {

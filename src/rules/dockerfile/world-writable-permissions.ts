@@ -2,13 +2,15 @@ import type { CopyInstruction, Dockerfile, Word } from '../../artifacts/dockerfi
 import type { ShellScript, ShellWord } from '../../artifacts/shell/model.ts';
 import type { Severity } from '../../findings/severity.ts';
 import { readFileMode, withoutOthersWrite } from '../concepts/file-mode.ts';
-import { modeGrant } from '../concepts/mode-grant.ts';
+import { type ModeGrant, modeGrant } from '../concepts/mode-grant.ts';
 import { defineRule, type Report } from '../rule.ts';
 
-type MessageId = 'files' | 'system' | 'copied';
+type MessageId = 'files' | 'system' | 'copied' | 'temporary';
 
 /** Directories where everybody may write by convention, and what lies below them: nothing there is trusted. */
 const shared = /^\/(?:tmp|var\/tmp|dev\/shm|dev|proc|run\/lock|var\/lock)(?:\/|$)/;
+/** Those directories themselves: only the sticky bit keeps users from each other's files there. */
+const temporary = /^\/(?:tmp|var\/tmp|dev\/shm|run\/lock|var\/lock)\/?$/;
 /** What root runs or reads: who can write there is root soon. Applications lie in `/usr/src/app` and `/usr/share/app`, too. */
 const system =
   /^\/(?:$|\*|(?:etc|bin|sbin|lib|lib64|boot|root)(?:\/|$)|usr(?:\/local)?\/?\*?$|usr\/(?:local\/)?(?:bin|sbin|lib|lib64|libexec|etc)(?:\/|$))/;
@@ -28,6 +30,17 @@ const fixOf = ({ file }: Dockerfile, { range }: ShellWord | Word, mode: string):
   return { title: 'Take write permission from others', edits: [{ range: { start, end: start + mode.length }, newText }] };
 };
 
+/** `chmod 777 /tmp` takes the sticky bit away; a symbolic mode leaves it. */
+const judgeTemporary = ({ file }: Dockerfile, { mode, text, paths }: ModeGrant): readonly Report<MessageId>[] => {
+  const path = paths[0]?.value ?? '';
+  if (!/^0?[0-7]{3}$/.test(text) || !paths.every(({ value }) => temporary.test(value ?? ''))) return [];
+  const isWritten = file.text.slice(mode.range.start, mode.range.end) === text;
+  const fix: Report['fix'] = isWritten
+    ? { title: 'Set the sticky bit', edits: [{ range: mode.range, newText: `1${text.slice(-3)}` }] }
+    : undefined;
+  return [{ messageId: 'temporary', at: mode.range, data: { mode: text, path }, severity: 'low', ...(fix && { fix }) }];
+};
+
 function* judgeScript(dockerfile: Dockerfile, script: ShellScript): Iterable<Report<MessageId>> {
   const removed = removals(script);
   for (const command of script.commands) {
@@ -35,10 +48,14 @@ function* judgeScript(dockerfile: Dockerfile, script: ShellScript): Iterable<Rep
     const mode = grant && readFileMode(grant.text);
     if (grant === undefined || mode?.othersWrite !== true || mode.sticky) continue;
     const paths = grant.paths.filter(path => !isShared(path) && (removed.get(path.text) ?? 0) <= command.range.start);
-    if (paths.length === 0 && grant.paths.length > 0) continue;
+    if (paths.length === 0 && grant.paths.length > 0) {
+      if (command.name === 'chmod') yield* judgeTemporary(dockerfile, grant);
+      continue;
+    }
     const isSystem = paths.some(({ prefix, value }) => system.test(value ?? prefix) && prefix !== '');
     const severity: Severity = isSystem ? 'high' : 'medium';
-    const fix = fixOf(dockerfile, grant.mode, grant.text);
+    // Why not with a shared directory among them: there everybody has to write.
+    const fix = grant.paths.some(isShared) ? undefined : fixOf(dockerfile, grant.mode, grant.text);
     yield {
       messageId: isSystem ? 'system' : 'files',
       at: grant.mode.range,
@@ -75,6 +92,7 @@ export const worldWritablePermissions = defineRule({
     messages: {
       files: 'Mode "{mode}" lets every user change "{paths}".',
       system: 'Mode "{mode}" lets every user change "{paths}", which root runs or trusts.',
+      temporary: 'Mode "{mode}" takes the sticky bit from "{path}", so that every user may delete and replace the files of others there.',
       copied: 'Mode "{mode}" lets every user change what is copied to "{path}".',
     },
     fix: 'unsafe',

@@ -37,6 +37,7 @@ const isAmong = (namespace: string | undefined, namespaces: ReadonlySet<string |
 
 /** True for a LimitRange that gives a memory limit by default, or may. */
 const givesMemoryLimit = (object: KubernetesObject): boolean => {
+  if (object.kind !== 'LimitRange') return false;
   const view = typedObject(object);
   return view?.kind === 'LimitRange' && limitRangeGives(view, 'memory') !== false;
 };

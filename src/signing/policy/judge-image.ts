@@ -53,10 +53,13 @@ export const judgeImage = (question: ImageQuestion): ImageJudgement => {
   const { counting, expired } = exceptionsOn(settings, { text, reference }, today);
   const passes = conclusion.state === 'admitted';
   const excepted = !passes && counting !== undefined;
+  const mayPass = conclusion.state === 'undetermined' && !excepted && [facts, ...(question.platformFacts?.values() ?? [])].some(mayBeKnown);
   return {
     ...base,
     ...(digest !== undefined && { digest }),
+    ...(facts?.state === 'absent' && { isAbsent: true }),
     ...conclusion,
+    ...(mayPass && { mayPass }),
     ...(excepted && {
       state: 'excepted',
       reason: `An exception lets it pass${counting.until === undefined ? '' : ` until ${counting.until}`}: ${counting.reason} Without it: ${conclusion.reason}`,
@@ -68,6 +71,10 @@ export const judgeImage = (question: ImageQuestion): ImageJudgement => {
     trace: facts === undefined ? [] : facts.state === 'known' ? facts.evidence.trace : facts.trace,
   };
 };
+
+/** Whether asking again may tell more. */
+const mayBeKnown = (facts: ImageFacts | undefined): boolean =>
+  (facts?.state === 'unknown' && facts.retryable) || (facts?.state === 'known' && facts.evidence.gaps.length > 0);
 
 const open = {
   state: 'undetermined',

@@ -87,6 +87,21 @@ test('a pull request that is opened again is judged again, for the check that st
   expect(strict.mergeableState()).toBe('blocked');
 });
 
+test('a pull request that is opened again is judged again, although the first job about it was cut off before it began', async () => {
+  await run(strict);
+  strict.close();
+  await run(lax);
+  strict.reopen();
+  workplace.onRequest = (_, route) => {
+    if (route === '/graphql') throw new Error('The process is dead.');
+  };
+  await expect(run(strict, { reason: 'pull_request.reopened' })).rejects.toThrow();
+  workplace.onRequest = undefined;
+  expect(newest()).toMatchObject({ conclusion: 'success' });
+  await run(strict, { reason: 'pull_request.reopened' });
+  expect(newest()).toMatchObject({ conclusion: 'failure', externalId: expect.stringContaining(`#${strict.number}@`) });
+});
+
 test('a review that is still running is waited for, and has the last word', async () => {
   const running = begin(strict);
   await run(lax);

@@ -6,8 +6,10 @@ import { pullRequestId } from '../../../app/jobs/external-id.ts';
 import { sweep } from '../../../app/jobs/sweep.ts';
 import { type SweepTools, sweepInstallation } from '../../../app/jobs/sweep-installation.ts';
 import { createMetrics } from '../../../app/observability/create-metrics.ts';
+import type { LoadedOrgPolicy } from '../../../app/org-policy/org-policy-source.ts';
 import type { Job } from '../../../app/queue/job.ts';
-import { failedTitle } from '../../../src/reports/other-check-runs.ts';
+import { heldCheckRun } from '../../../src/reports/held-check-run.ts';
+import { failedTitle, neutralCheckRun } from '../../../src/reports/other-check-runs.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';
 import type { FakeApp, Installation } from '../../fake-github/state/app.ts';
 import { createCheckRun } from '../../fake-github/state/checks.ts';
@@ -16,6 +18,7 @@ import type { FakeRepository } from '../../fake-github/state/repository.ts';
 import { checkSuiteEvent } from '../../fake-github/webhooks/app-event.ts';
 import { appPermissions, settingsFor, webhookSecret } from '../../support/app/app-settings.ts';
 import { MemoryQueue } from '../../support/app/memory-queue.ts';
+import { goodImagesOnly, knownImage, scriptedVerifications } from '../../support/app/scripted-verifications.ts';
 
 let github: FakeGitHub;
 let app: FakeApp;
@@ -23,9 +26,11 @@ let installation: Installation;
 let repository: FakeRepository;
 let queue: MemoryQueue;
 let now: number;
+let orgPolicy: LoadedOrgPolicy;
 
 beforeEach(async () => {
   now = Date.now();
+  orgPolicy = { state: 'none' };
   github = await startFakeGitHub();
   app = github.app({ slug: 'tidewaiter', permissions: appPermissions });
   installation = app.install('acme');
@@ -41,7 +46,15 @@ const logger = pino({ level: 'silent' });
 
 const tools = (): SweepTools => {
   const settings = settingsFor(github, app);
-  return { settings, queue, logger, now: () => now, clients: createInstallationClients({ settings, logger, metrics: createMetrics() }) };
+  return {
+    settings,
+    queue,
+    logger,
+    now: () => now,
+    clients: createInstallationClients({ settings, logger, metrics: createMetrics() }),
+    orgPolicies: { load: () => Promise.resolve(orgPolicy), forget: () => Promise.resolve() },
+    verifications: scriptedVerifications(knownImage),
+  };
 };
 
 const run = { correlationId: 'c-1', attempt: 1, signal: new AbortController().signal };
@@ -93,6 +106,45 @@ describe('the sweep of an installation', () => {
     expect(await swept()).toEqual([pull.number]);
   });
 
+  describe('of an organization with image policies', () => {
+    const verified = async (): Promise<readonly number[]> => {
+      queue.stored.splice(0);
+      orgPolicy = { state: 'none', images: goodImagesOnly('acme') };
+      await swept();
+      return jobs().flatMap(job => (job.kind === 'verify-pull-request' ? [job.number] : []));
+    };
+    const gate = (pull: FakePullRequest, conclusion: string, title?: string): void => {
+      const run = check(pull, 'completed', app, 'tidewaiter/image-signing', conclusion);
+      if (title !== undefined) Object.assign(run, { output: { title } });
+    };
+
+    test('finds heads whose images were not verified, or are to be verified again, and leaves the others alone', async () => {
+      const pulls = ['1', '2', '3', '4', '5'].map(a => repository.pullRequest({ files: { a } }));
+      const [none, refused, open, openButMild, ended] = pulls;
+      if (!none || !refused || !open || !openButMild || !ended) throw new Error('There are five.');
+      for (const pull of pulls) check(pull, 'completed');
+      gate(refused, 'failure', 'Blocked.');
+      gate(open, 'failure', 'To be verified again: Not complete.');
+      gate(openButMild, 'neutral', 'To be verified again: Passed with warnings.');
+      gate(ended, 'cancelled');
+      expect(await verified()).toEqual([none, open, openButMild, ended].map(({ number }) => number));
+      expect(jobs().filter(({ kind }) => kind === 'review-pull-request')).toEqual([]);
+    });
+
+    test('leaves to the review those that have no check at all, and asks for no other check where there are no image policies', async () => {
+      const pull = repository.pullRequest({ files: { a: '1' } });
+      expect(await verified()).toEqual([]);
+      expect(jobs().map(({ kind }) => kind)).toEqual(['review-pull-request']);
+      check(pull, 'completed');
+      orgPolicy = { state: 'none' };
+      queue.stored.splice(0);
+      github.forgetRequests();
+      await swept();
+      expect(queue.stored).toEqual([]);
+      expect(github.requests.filter(({ operation }) => operation === 'CheckStates')).toHaveLength(1);
+    });
+  });
+
   test('finds pull requests of forks, and no closed ones', async () => {
     const fork = repository.pullRequest({ files: { a: '1' }, fork: true });
     repository.pullRequest({ files: { a: '2' } }).close();
@@ -132,6 +184,27 @@ describe('the sweep of an installation', () => {
     check(second, 'completed');
     queue.stored.splice(0);
     expect(await swept()).toEqual([]);
+  });
+
+  test('finds a pull request that was held for another one with the same head, once that one is closed or has another head', async () => {
+    const [held, other] = [repository.pullRequest({ files: { a: '1' } }), repository.pullRequest({ files: { b: '2' } })];
+    other.moveHead(held.head.sha);
+    check(other, 'completed', app, 'tidewaiter', 'failure');
+    Object.assign(check(held, 'completed', app, 'tidewaiter', 'failure'), {
+      output: { title: heldCheckRun(neutralCheckRun('Nothing.'), other.number).title },
+    });
+    expect(await swept()).toEqual([]);
+    other.close();
+    expect(await swept()).toEqual([held.number]);
+    expect(jobs()).toMatchObject([{ number: held.number, reason: 'shared-head' }]);
+    check(held, 'completed');
+    expect(await swept()).toEqual([held.number]);
+    other.reopen();
+    check(other, 'completed', app, 'tidewaiter', 'failure');
+    expect(await swept()).toEqual([held.number]);
+    other.push({ files: { b: '3' } });
+    check(other, 'completed');
+    expect(await swept()).toEqual([held.number, held.number]);
   });
 
   test('lets a review run, and takes one up that has been running for too long', async () => {

@@ -15,6 +15,15 @@ const settings: LogSettings = {
   privateKey,
   webhookSecret: 'webhook-secret-0123456789',
   storage: { kind: 'postgres', url: 'postgres://tide:p%40ssw0rd-long@db.example.com:5432/tidewaiter' },
+  registry: {
+    credentials: {
+      kind: 'text',
+      text: '{"auths":{"ghcr.io":{"username":"bot","password":"registry-pass-0123"},"acr.test":{"identitytoken":"identity-0123"}}}',
+    },
+    proxy: {},
+    authorities: [],
+    allowedPrivate: [],
+  },
 };
 
 const logged = (write: (logger: Logger) => void): { readonly text: string; readonly line: Readonly<Record<string, unknown>> } => {
@@ -121,4 +130,10 @@ test('a very long string is cut, and takes no time to search', () => {
   const { text } = logged(logger => logger.info({ hostile, again: 'eyJ-'.repeat(2_000) }, 'x'));
   expect(text.length).toBeLessThan(20_000);
   expect(performance.now() - started).toBeLessThan(1_000);
+});
+
+test('passwords and tokens of registries that the settings hold are never in it', () => {
+  const { text } = logged(logger => logger.info({ answer: 'bot registry-pass-0123 was refused, and identity-0123 too' }, 'x'));
+  expect(text).not.toContain('registry-pass-0123');
+  expect(text).not.toContain('identity-0123');
 });

@@ -203,8 +203,8 @@ describe('the image policies of an organization', () => {
   const withFiles = (name: string, base: FileMap): FakeRepository => github.repository(name, { private: true, base });
   const held = (repository: string, files: Readonly<Record<string, string>>): object => ({
     repository,
-    path: folder,
-    read: { state: 'files', files: new Map(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)])) },
+    folder,
+    files: new Map(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)])),
   });
 
   test('come with the policy of their repository as they were written, at the price of one query', async () => {
@@ -216,7 +216,7 @@ describe('the image policies of an organization', () => {
     });
     const policies = source();
     expect(await requestsOf(() => policies.load(1, 'acme'))).toEqual(['ImagePolicies 200', 'repos/get-content 200']);
-    expect(await policies.load(1, 'acme')).toMatchObject({ state: 'policy', imagePolicies: held('acme/.github-private', files) });
+    expect(await policies.load(1, 'acme')).toMatchObject({ state: 'policy', images: held('acme/.github-private', files) });
   });
 
   test('are asked for again after a minute, by their folder’s id, without any content', async () => {
@@ -235,13 +235,13 @@ describe('the image policies of an organization', () => {
     repository.commit({ files: { [`${folder}/base.yaml`]: 'kind: TrustRoot\n' } });
     await policies.forget('acme');
     expect(await policies.load(1, 'acme')).toMatchObject({
-      imagePolicies: held('acme/.github-private', { 'base.yaml': 'kind: TrustRoot\n' }),
+      images: held('acme/.github-private', { 'base.yaml': 'kind: TrustRoot\n' }),
     });
     repository.commit({ delete: [`${folder}/base.yaml`] });
     await policies.forget('acme');
     const loaded = await policies.load(1, 'acme');
     expect(loaded.state).toBe('policy');
-    expect(loaded).not.toHaveProperty('imagePolicies');
+    expect(loaded).not.toHaveProperty('images');
   });
 
   test('count without a policy file anywhere', async () => {
@@ -250,7 +250,7 @@ describe('the image policies of an organization', () => {
     expect(await source().load(1, 'acme')).toMatchObject({
       state: 'none',
       note: expect.stringContaining("There is no organization's policy"),
-      imagePolicies: held('acme/.github', { 'base.yaml': imagePolicy }),
+      images: held('acme/.github', { 'base.yaml': imagePolicy }),
     });
   });
 
@@ -259,7 +259,7 @@ describe('the image policies of an organization', () => {
     withFiles('acme/.github', { [path]: policy, [`${folder}/base.yaml`]: imagePolicy });
     const loaded = await source().load(1, 'acme');
     expect(loaded).toMatchObject({ state: 'policy', policy: { repository: 'acme/.github-private' } });
-    expect(loaded).not.toHaveProperty('imagePolicies');
+    expect(loaded).not.toHaveProperty('images');
   });
 
   test('that lie before the policy, in another repository, are an error that says so, and never left out', async () => {
@@ -268,18 +268,16 @@ describe('the image policies of an organization', () => {
     expect(await source().load(1, 'acme')).toMatchObject({
       state: 'policy',
       policy: { repository: 'acme/.github' },
-      imagePolicies: {
+      images: {
+        state: 'invalid',
         repository: 'acme/.github-private',
-        read: {
-          state: 'invalid',
-          errors: [
-            {
-              path: folder,
-              message: "The image policies lie in acme/.github-private, and the organization's policy in acme/.github.",
-              hint: 'Put both into one repository.',
-            },
-          ],
-        },
+        errors: [
+          {
+            path: folder,
+            message: "The image policies lie in acme/.github-private, and the organization's policy in acme/.github.",
+            hint: 'Put both into one repository.',
+          },
+        ],
       },
     });
   });
@@ -288,7 +286,7 @@ describe('the image policies of an organization', () => {
     withFiles('acme/.github-private', { [path]: policy, [`${folder}/base.yaml`]: { symlink: 'other.yaml' } });
     expect(await source().load(1, 'acme')).toMatchObject({
       state: 'policy',
-      imagePolicies: { read: { state: 'invalid', errors: [{ path: `${folder}/base.yaml` }] } },
+      images: { state: 'invalid', errors: [{ path: `${folder}/base.yaml` }] },
     });
   });
 
@@ -303,22 +301,20 @@ describe('the image policies of an organization', () => {
       });
     const unseen = {
       state: 'policy',
-      imagePolicies: {
-        read: {
-          state: 'invalid',
-          errors: [
-            {
-              message:
-                "The image policies of acme/.github-private can't be read: Reading the image policies failed: Resource not accessible by integration",
-            },
-          ],
-        },
+      images: {
+        state: 'invalid',
+        errors: [
+          {
+            message:
+              "The image policies of acme/.github-private can't be read: Reading the image policies failed: Resource not accessible by integration",
+          },
+        ],
       },
     };
     refuse();
     expect(await policies.load(1, 'acme')).toMatchObject(unseen);
     await policies.forget('acme');
-    expect(await policies.load(1, 'acme')).toMatchObject({ imagePolicies: held('acme/.github-private', { 'base.yaml': imagePolicy }) });
+    expect(await policies.load(1, 'acme')).toMatchObject({ images: held('acme/.github-private', { 'base.yaml': imagePolicy }) });
     await policies.forget('acme');
     refuse();
     expect(await policies.load(1, 'acme')).toMatchObject(unseen);
@@ -329,7 +325,7 @@ describe('the image policies of an organization', () => {
     const policies = source();
     github.fail({ route: 'graphql:ImagePolicies', status: 502, times: 3 });
     await expect(policies.load(1, 'acme')).rejects.toMatchObject({ code: 'unavailable', retryable: true });
-    expect(await policies.load(1, 'acme')).toHaveProperty('imagePolicies');
+    expect(await policies.load(1, 'acme')).toHaveProperty('images');
   });
 
   test('that were seen alone, and can’t be seen any more, stop the reviews, also in another process', async () => {
@@ -352,7 +348,7 @@ describe('the image policies of an organization', () => {
     await policies.load(1, 'acme');
     repository.commit({ delete: [`${folder}/base.yaml`] });
     await policies.forget('acme');
-    expect(await policies.load(1, 'acme')).not.toHaveProperty('imagePolicies');
+    expect(await policies.load(1, 'acme')).not.toHaveProperty('images');
     loseAccess();
     await policies.forget('acme');
     expect(await policies.load(1, 'acme')).toMatchObject({ state: 'none' });

@@ -16,6 +16,9 @@ test('jobs that must not replace each other have keys of their own', () => {
     { ...review, number: 51 },
     { kind: 'review-merge-group', ...repository, base: 'b', head: 'h1', baseRef: 'main' },
     { kind: 'review-merge-group', ...repository, base: 'b', head: 'h2', baseRef: 'main' },
+    { kind: 'verify-pull-request', ...repository, number: 5, reason: 'sweep' },
+    { kind: 'verify-merge-group', ...repository, base: 'b', head: 'h1', baseRef: 'main' },
+    { kind: 'refresh-trust', installationId: 7, owner: 'acme' },
     { kind: 'fix-all', ...repository, number: 5, actor: 'ann', commentId: 1 },
     { kind: 'fix-all', ...repository, number: 5, actor: 'bob', commentId: 2 },
     { kind: 'command', ...repository, number: 5, actor: 'ann', commentId: 1, text: '/tidewaiter fix' },
@@ -41,4 +44,12 @@ test('a job of a delivery has one id, which is a UUID, and another one in anothe
 test('jobs count for their installation, housekeeping for none', () => {
   expect(jobGroup(review)).toBe('7');
   expect(jobGroup({ kind: 'sweep' })).toBeUndefined();
+});
+
+test('what asks registries is limited apart from the other jobs of its installation', () => {
+  const verify: Job = { kind: 'verify-pull-request', ...repository, number: 5, reason: 'sweep' };
+  const group: Job = { kind: 'verify-merge-group', ...repository, base: 'b', head: 'h', baseRef: 'main' };
+  expect(jobGroup(verify)).toBe(jobGroup(group));
+  expect(jobGroup(verify)).not.toBe(jobGroup(review));
+  expect(jobGroup({ ...verify, installationId: 8 })).not.toBe(jobGroup(verify));
 });

@@ -213,6 +213,37 @@ describe.each(databaseKinds)('the queue on %s', kind => {
     expect(waiting).toMatchObject({ rows: [{ reason: 'newest', waits: true }] });
   });
 
+  test('a push that takes the place of a re-run that waits goes on asking for it', async () => {
+    const pushed = review(1, { seen: { head: 'b', base: 'a', baseRef: 'main' } });
+    await queue.enqueue(review(1, { reason: 'check_run.rerequested' }), origin);
+    await queue.enqueue(pushed, origin);
+    await queue.enqueue(review(2, { reason: 'sweep' }), origin);
+    const waiting = await execute(sql`SELECT data -> 'job' AS job FROM pgboss.job ORDER BY data #>> '{job,number}'`);
+    expect(waiting).toMatchObject({
+      rows: [{ job: { ...pushed, reason: 'check_run.rerequested' } }, { job: review(2, { reason: 'sweep' }) }],
+    });
+  });
+
+  test('a re-run that failed before it began is asked for by the push that waits in its place', async () => {
+    const hold = gate();
+    const reasons: string[] = [];
+    await queue.enqueue(review(1, { reason: 'check_run.rerequested' }), origin);
+    await queue.work(
+      sameHandlers(async job => {
+        reasons.push('reason' in job ? job.reason : '');
+        if (reasons.length > 1) return;
+        await hold.opened;
+        throw new GitHubError('unavailable', 'Try again.', undefined);
+      }),
+      noDeadLetter,
+    );
+    await eventually(async () => expect(await countsOf()).toMatchObject({ active: 1 }));
+    await queue.enqueue(review(1), origin);
+    hold.open();
+    await eventually(() => expect(outcomes).toEqual(['review-pull-request retried', 'review-pull-request done']));
+    expect(reasons).toEqual(['check_run.rerequested', 'check_run.rerequested']);
+  });
+
   test('what will not pass goes to the dead-letter handler, which is tried again', async () => {
     const letters: unknown[] = [];
     await queue.enqueue(review(1), { correlationId: 'c-dead' });
@@ -325,6 +356,79 @@ describe.each(databaseKinds)('the queue on %s', kind => {
     expect(await execute(sql`SELECT state::text, retry_count FROM pgboss.job`)).toMatchObject({
       rows: [{ state: 'active', retry_count: 1 }],
     });
+  });
+
+  test('a run that was taken for dead ends before its job runs again in the same process, and the new run has heartbeats', async () => {
+    const steps: string[] = [];
+    const second = gate();
+    await queue.enqueue(review(1), origin);
+    await queue.work(
+      sameHandlers(async (_job, { attempt, signal }) => {
+        steps.push(`${attempt} begins`);
+        if (attempt > 1) return second.opened;
+        await untilAborted(signal).catch(() => undefined);
+        await new Promise(resolve => setTimeout(resolve, 300));
+        steps.push(`${attempt} ends`);
+      }),
+      noDeadLetter,
+    );
+    await eventually(() => expect(steps).toEqual(['1 begins']));
+    await execute(sql`UPDATE pgboss.job SET heartbeat_on = '-infinity'`);
+    await eventually(() => expect(steps).toEqual(['1 begins', '1 ends', '2 begins']));
+    await execute(sql`UPDATE pgboss.job SET heartbeat_on = now() - interval '5 seconds'`);
+    await eventually(async () =>
+      expect(
+        await execute(sql`SELECT state::text, retry_count, heartbeat_on > now() - interval '4 seconds' AS fresh FROM pgboss.job`),
+      ).toMatchObject({ rows: [{ state: 'active', retry_count: 1, fresh: true }] }),
+    );
+    second.open();
+    await eventually(() => expect(outcomes).toEqual(['review-pull-request done']));
+  });
+
+  test('a job that is taken before the lost run of an earlier one takes its place, with what was asked for', async () => {
+    const reasons: string[] = [];
+    await queue.enqueue(review(1, { reason: 'command' }), origin);
+    await execute(sql`UPDATE pgboss.job SET state = 'active', started_on = now(), heartbeat_on = now()`);
+    await queue.enqueue(review(1), origin);
+    await execute(sql`UPDATE pgboss.job SET state = 'retry', start_after = now() + interval '2 seconds' WHERE state = 'active'`);
+    await queue.work(
+      sameHandlers(async job => void reasons.push('reason' in job ? job.reason : '')),
+      noDeadLetter,
+    );
+    await eventually(() => expect(outcomes).toEqual(['review-pull-request done']));
+    expect(reasons).toEqual(['command']);
+    expect(await countsOf()).toMatchObject({ queued: 0, active: 0 });
+  });
+
+  test('a process that was halted for too long ends its runs before it asks whose they are', async () => {
+    const reasons: unknown[] = [];
+    await queue.enqueue(review(1), origin);
+    await queue.work(
+      sameHandlers(async (_job, { signal }) => {
+        await untilAborted(signal).catch(() => reasons.push(signal.reason));
+        throw new Error('aborted');
+      }),
+      noDeadLetter,
+    );
+    await eventually(async () => expect(await countsOf()).toMatchObject({ active: 1 }));
+    const now = performance.now.bind(performance);
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now() + 61_000);
+    await eventually(() =>
+      expect(reasons).toMatchObject([{ name: 'ClaimLostError', message: 'No heartbeat was stored for too long.' }]),
+    ).finally(() => clock.mockRestore());
+    expect(outcomes).toEqual([]);
+  });
+
+  test.runIf(kind === 'embedded')('what a dead process left active is run again as soon as another one starts', async () => {
+    const attempts: number[] = [];
+    await queue.enqueue(review(1), origin);
+    await execute(sql`UPDATE pgboss.job SET state = 'active', started_on = now(), heartbeat_on = now()`);
+    await queue.work(
+      sameHandlers(async (_job, { attempt }) => void attempts.push(attempt)),
+      noDeadLetter,
+    );
+    await eventually(() => expect(outcomes).toEqual(['review-pull-request done']));
+    expect(attempts).toEqual([2]);
   });
 
   test('the sweep runs at start and then at its pace, retention once a day, over all processes', async () => {

@@ -38,7 +38,14 @@ describe.each(databaseKinds)('the database on %s', kind => {
     const recorded = await second.run('Reading', statements =>
       statements.execute(sql`SELECT name FROM tidewaiter.migrations ORDER BY name`),
     );
-    expect(recorded).toMatchObject({ rows: [{ name: '0001-first-tables.sql' }, { name: '0002-begun-reviews.sql' }] });
+    expect(recorded).toMatchObject({
+      rows: [
+        { name: '0001-first-tables.sql' },
+        { name: '0002-begun-reviews.sql' },
+        { name: '0003-ended-reviews.sql' },
+        { name: '0004-image-verifications.sql' },
+      ],
+    });
     await second.close();
     expect(lines.filter(line => line.includes('0001-first-tables.sql'))).toHaveLength(1);
     expect(lines.some(line => line.includes('EMBEDDED DATABASE'))).toBe(kind === 'embedded');

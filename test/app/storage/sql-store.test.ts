@@ -4,7 +4,9 @@ import type { Database } from '../../../app/storage/database.ts';
 import { openDatabase } from '../../../app/storage/open-database.ts';
 import { sqlStore } from '../../../app/storage/sql-store.ts';
 import type { ReviewRecord, Store, StoredFinding } from '../../../app/storage/store.ts';
+import type { ImageJudgement } from '../../../src/signing/image-judgement.ts';
 import { databaseKinds, keepLog, startDatabases, startMs, type TestDatabases } from '../../support/app/databases.ts';
+import { signed } from '../../support/image-reviews.ts';
 
 const finding = (changes: Partial<StoredFinding> = {}): StoredFinding => ({
   fingerprint: 'f1',
@@ -69,13 +71,62 @@ describe.each(databaseKinds)('the store on %s', kind => {
 
   test('tells which reviews of a pull request have begun and not ended', async () => {
     const pull = { owner: 'acme', repo: 'begun', number: 1 };
-    expect(await store.beginReview(pull, 'a')).toEqual([]);
-    expect(await store.beginReview(pull, 'b')).toEqual(['a']);
-    expect(await store.beginReview({ ...pull, number: 2 }, 'c')).toEqual([]);
-    expect((await store.beginReview(pull, 'b')).toSorted()).toEqual(['a', 'b']);
+    expect(await store.beginReview(pull, 'a')).toEqual({ head: 'new', left: [] });
+    expect(await store.beginReview(pull, 'b')).toEqual({ head: 'new', left: ['a'] });
+    expect(await store.beginReview({ ...pull, number: 2 }, 'c')).toEqual({ head: 'new', left: [] });
+    expect(await store.beginReview(pull, 'b')).toEqual({ head: 'left', left: ['a'] });
     await store.endReviews(pull, ['a', 'c']);
-    expect(await store.beginReview(pull, 'd')).toEqual(['b']);
-    expect(await store.beginReview({ ...pull, number: 2 }, 'c')).toEqual(['c']);
+    expect(await store.beginReview(pull, 'd')).toEqual({ head: 'new', left: ['b'] });
+    expect(await store.beginReview({ ...pull, number: 2 }, 'c')).toEqual({ head: 'left', left: [] });
+    expect(await store.beginReview(pull, 'a')).toEqual({ head: 'ended', left: expect.arrayContaining(['b', 'd']) });
+    expect(await store.beginReview(pull, 'a')).toMatchObject({ head: 'left' });
+  });
+
+  test('tells verifications of images that have begun from reviews', async () => {
+    const pull = { owner: 'acme', repo: 'begun-images', number: 1 };
+    expect(await store.beginReview(pull, 'a')).toEqual({ head: 'new', left: [] });
+    expect(await store.beginReview(pull, 'a', 'images')).toEqual({ head: 'new', left: [] });
+    await store.endReviews(pull, ['a'], 'images');
+    expect(await store.beginReview(pull, 'a')).toEqual({ head: 'left', left: [] });
+    expect(await store.beginReview(pull, 'b', 'images')).toEqual({ head: 'new', left: [] });
+    expect(await store.beginReview(pull, 'a', 'images')).toEqual({ head: 'ended', left: ['b'] });
+  });
+
+  test('remembers images by owner and key, the latest judgement of each, and lets go of them after two days', async () => {
+    const admitted: ImageJudgement = {
+      image: `ghcr.io/acme/app:${hostile}`,
+      digest: `sha256:${'d'.repeat(64)}`,
+      state: 'admitted',
+      mode: 'enforce',
+      reason: 'It is signed.',
+      policies: [],
+      signatures: [signed()],
+      remarks: [],
+      trace: [],
+    };
+    await store.saveJudgement('acme', 'k', { ...admitted, reason: 'Earlier.' });
+    await store.saveJudgement('acme', 'k', admitted);
+    expect(await store.judgement('acme', 'k')).toEqual({ ...admitted, image: `ghcr.io/acme/app:${tamed}` });
+    expect(await store.judgement('other', 'k')).toBeUndefined();
+    await database.run('Breaking', statements =>
+      statements.execute(sql`UPDATE tidewaiter.image_judgements SET judgement = '{"state": "admitted"}'`),
+    );
+    expect(await store.judgement('acme', 'k')).toBeUndefined();
+    await store.saveJudgement('acme', 'k', admitted);
+    await store.prune(30);
+    expect(await store.judgement('acme', 'k')).toBeDefined();
+    await database.run('Ageing', statements =>
+      statements.execute(sql`UPDATE tidewaiter.image_judgements SET judged_at = now() - interval '3 days'`),
+    );
+    await store.prune(30);
+    expect(await store.judgement('acme', 'k')).toBeUndefined();
+  });
+
+  test('tells by which trust roots an owner was verified before', async () => {
+    expect(await store.noteTrust('acme', 'one')).toBeUndefined();
+    expect(await store.noteTrust('acme', 'two')).toBe('one');
+    expect(await store.noteTrust('acme', 'two')).toBe('two');
+    expect(await store.noteTrust('other', 'two')).toBeUndefined();
   });
 
   test('gives a review back as it was saved', async () => {

@@ -107,6 +107,20 @@ describe('a check run', () => {
     expect(jobsOf(event)).toEqual([{ kind: 'review-merge-group', ...place(), ...group }]);
   });
 
+  test('of the image-signing gate has the images verified again, and nothing else', () => {
+    const signing = { ...run(pull), name: 'tidewaiter/image-signing' };
+    const expected = { ...place(), number: pull.number };
+    expect(jobsOf(checkRunEvent(repository, signing, 'rerequested'))).toEqual([
+      { kind: 'verify-pull-request', ...expected, reason: 'check_run.rerequested' },
+    ]);
+    expect(jobsOf(checkRunEvent(repository, signing, 'requested_action', { identifier: 're-run' }))).toMatchObject([
+      { kind: 'verify-pull-request', reason: 'check_run.requested_action' },
+    ]);
+    const group = { base: 'a'.repeat(40), head: pull.head.sha, baseRef: 'main' };
+    const ofGroup = { ...run(pull, mergeGroupId({ owner: 'acme', repo: 'app' }, group)), name: 'tidewaiter/image-signing' };
+    expect(jobsOf(checkRunEvent(repository, ofGroup, 'rerequested'))).toEqual([{ kind: 'verify-merge-group', ...place(), ...group }]);
+  });
+
   test('whose id is not ours is found by its pull requests, and otherwise left alone', () => {
     expect(jobsOf(checkRunEvent(repository, run(pull, 'something'), 'rerequested'))).toMatchObject([{ number: pull.number }]);
     expect(read(checkRunEvent(repository, run(forked, 'something'), 'rerequested'))).toEqual({ outcome: 'ignored' });

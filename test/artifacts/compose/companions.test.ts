@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { companionPath, overrideKind } from '../../../src/artifacts/compose/companion-path.ts';
-import { composeCompanions } from '../../../src/artifacts/compose/companions.ts';
+import { composeCompanions, mayHaveCompanions } from '../../../src/artifacts/compose/companions.ts';
 import { sourceFile } from '../../../src/artifacts/source-file.ts';
 
 describe('paths of companions', () => {
@@ -72,5 +72,23 @@ services:
     expect(composeCompanions(sourceFile('compose.yaml', 'services: {web: {image: nginx}}\n'))).toEqual([]);
     expect(composeCompanions(sourceFile('compose.yaml', 'include: [compose.yaml]\n'))).toEqual([]);
     expect(composeCompanions(sourceFile('compose.yaml', 'include: ["\n'))).toEqual([]);
+  });
+});
+
+describe('a Compose file that may have companions', () => {
+  const may = (text: string, path = 'compose.yaml'): boolean => mayHaveCompanions(sourceFile(path, text));
+
+  test('extends or includes, or is an override by its name', () => {
+    expect(may('services: {a: {extends: {file: b.yaml, service: a}}}\n')).toBe(true);
+    expect(may('include: [b.yaml]\n')).toBe(true);
+    expect(may('services: {a: {image: a}}\n', 'compose.override.yaml')).toBe(true);
+  });
+
+  test('may write its keys with escapes', () => {
+    expect(may('services: {a: {"\\x65xtends": {file: b.yaml, service: a}}}\n')).toBe(true);
+  });
+
+  test('is no other', () => {
+    expect(may('services: {a: {image: a}}\n')).toBe(false);
   });
 });

@@ -28,6 +28,35 @@ describe('commands', () => {
     expect(commands(`a "b c" 'd' e\\ f $'g\\th' "i\\"j" *.x {k,l} ~/m`)).toEqual(['a b c d e f g\th i"j *.x {k,l} ~/m']);
   });
 
+  test('know which redirect takes standard output', () => {
+    const [command] = parse('x < a 2> b 2>> c {fd}> d 2>&1 > e >> f >| g 1> h &> i').commands;
+    expect(command?.redirects.filter(({ takesOutput }) => takesOutput).map(({ target }) => target?.value)).toEqual([
+      'e',
+      'f',
+      'g',
+      'h',
+      'i',
+    ]);
+  });
+
+  test('have the output redirects of the groups around them', () => {
+    const targets = parse('{ a; b > x; c | d; e "$(f)"; } > y 2> z; (g; if h; then i; fi >> v) > w; j').commands.map(
+      ({ name, redirects }) => [name, ...redirects.map(({ target }) => target?.value)],
+    );
+    expect(targets).toEqual([
+      ['a', 'y'],
+      ['b', 'x', 'y'],
+      ['c'],
+      ['d', 'y'],
+      ['e', 'y'],
+      ['f'],
+      ['g', 'w'],
+      ['h', 'v', 'w'],
+      ['i', 'v', 'w'],
+      ['j'],
+    ]);
+  });
+
   test('have exact ranges', () => {
     const text = 'x;  curl "http://a" > b 2>&1 && y';
     const command = parse(text).commands[1];

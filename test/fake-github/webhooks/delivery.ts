@@ -44,6 +44,8 @@ const post = async (
   { guid, event, payload }: Outgoing,
 ): Promise<number> => {
   const headers = {
+    // A connection that is kept may be closed by the server in the moment in which it is used again: the delivery would seem lost.
+    connection: 'close',
     'content-type': 'application/json',
     'user-agent': 'GitHub-Hookshot/fake',
     'x-github-delivery': guid,

@@ -25,6 +25,15 @@ testRule(downloadWithoutVerification, {
       'curl -fsSL https://x.io/k.gpg -o /etc/apt/keyrings/k.gpg && wget -O /etc/yum.repos.d/x.repo https://x.io/x.repo && curl https://x.io/k.asc | gpg --dearmor > /k && curl -o /etc/apt/sources.list.d/x.list https://x.io/x.list',
     ),
     'packages that set up a repository': run('wget https://packages.x.io/config/packages-x-release.deb && dpkg -i packages-x-release.deb'),
+    'packages that set up a repository, from their address': run(
+      'yum install -y https://x.io/epel-release-latest-9.noarch.rpm && dnf -y install https://x.io/pgdg-redhat-repo-latest.noarch.rpm && rpm -Uvh https://x.io/x-release-9.rpm',
+    ),
+    'a package whose key was imported': run(
+      'rpm --import https://x.io/k.asc && rpm -i https://x.io/a.rpm && dnf install -y https://x.io/b.rpm',
+    ),
+    'packages by name, files and the own network': run(
+      'dnf install -y a ./b.rpm && rpm -q https://x.io/a.rpm && rpm -i http://nexus/a.rpm',
+    ),
     'files that are read': run('curl -o a.json https://x.io/a.json && wget https://x.io/robots && curl https://x.io/version'),
     'what another rule reports': run('curl https://x.io/i.sh | sh && wget https://x.io/r.run && sh r.run'),
     'the own network': run('curl -O http://localhost/a.tgz && wget http://nexus/a.tgz && curl -O http://10.0.0.1/a.tgz'),
@@ -35,6 +44,20 @@ testRule(downloadWithoutVerification, {
     'aria2 with a checksum': run('aria2c --checksum=sha-256=abc https://x.io/a.tgz'),
   },
   invalid: {
+    'a package from its address': {
+      text: run(
+        'rpm -ivh ⟦https://x.io/a-1.rpm⟧ && yum -y install gcc ⟦"https://x.io/b-$V.rpm"⟧ && dnf localinstall -y ⟦https://x.io/c.rpm⟧',
+      ),
+      expect: [
+        {
+          messageId: 'package',
+          severity: 'medium',
+          message: 'The package "https://x.io/a-1.rpm" is installed from its address, and nothing checks its signature.',
+        },
+        'package',
+        'package',
+      ],
+    },
     'a program that is put among programs': {
       text: 'FROM alpine:3.22\nRUN curl -fo /usr/bin/tempio ⟦https://x.io/tempio_amd64⟧\nRUN wget ⟦https://x.io/kubectl⟧ && mv kubectl /usr/local/bin/ && wget https://x.io/data && mv data /srv/\n',
       expect: ['archive', 'archive'],

@@ -7,6 +7,14 @@ testRule(packageSignatureCheckDisabled, {
   valid: {
     'a source of the image itself': 'FROM debian:13\nRUN echo "deb [ trusted=yes ] file:///repo ./" > /etc/apt/sources.list.d/x.list\n',
     'checks left on': run('apk add a && apt-get install -y a && dnf install -y a && zypper in a && rpm -ivh a.rpm'),
+    'comments in what is written':
+      'FROM fedora:43\nRUN echo "# gpgcheck=0" >> /etc/yum.conf && printf "[x]\\n#gpgcheck=0\\n" > /etc/yum.repos.d/x.repo\nRUN cat <<EOF > /etc/yum.repos.d/y.repo\n# gpgcheck=0\nEOF\n',
+    'what rpm only asks': run(
+      'rpm -qa --nosignature --nodigest && rpm --query --nosignature a && rpm -V --nodigest a && rpm -e --noverify a',
+    ),
+    'what sed switches on again or takes out': run(
+      "sed -i 's/gpgcheck=0/gpgcheck=1/' /etc/yum.conf && sed -i '/gpgcheck=0/d' /etc/yum.repos.d/x.repo && sed -i 's/\\[trusted=yes\\]//' /etc/apt/sources.list && sed -i 's/^gpgcheck=0/# &/' /etc/yum.conf",
+    ),
     'checks switched on': run(
       'yum --setopt=gpgcheck=1 install a && echo gpgcheck=1 >> /etc/yum.repos.d/x.repo && apt-get -o APT::Get::AllowUnauthenticated=false install a',
     ),
@@ -38,6 +46,19 @@ testRule(packageSignatureCheckDisabled, {
       ),
       expect: ['yum', 'yum', 'yum', 'yum'],
       fixed: run('yum install -y a && dnf install a && tdnf install a && yum-config-manager --save'),
+    },
+    'repositories that zypper adds or changes': {
+      text: run('zypper addrepo ⟦--no-gpgcheck⟧ https://x.io/r r && zypper -n ar ⟦-G⟧ https://x.io/s s && zypper mr ⟦-G⟧ t'),
+      expect: ['zypper', 'zypper', 'zypper'],
+      fixed: run('zypper addrepo https://x.io/r r && zypper -n ar https://x.io/s s && zypper mr t'),
+    },
+    'written behind a comment': {
+      text: run('printf "# was gpgcheck=0\\n⟦gpgcheck=0⟧\\n" > /etc/yum.repos.d/x.repo'),
+      expect: ['gpgcheck'],
+    },
+    'written by a group': {
+      text: run("{ echo '[x]'; echo '⟦gpgcheck=0⟧'; } > /etc/yum.repos.d/x.repo"),
+      expect: ['gpgcheck'],
     },
     'zypper and rpm': {
       text: run(

@@ -25,9 +25,17 @@ testRule(plaintextDownload, {
     'an address that is not known': run('curl -O $URL && curl -O $SCHEME://x.io/a'),
     files: run('curl -O file:///a && wget -i list.txt && pip install ./a.whl'),
     'what starts later': 'FROM debian:13\nCMD curl http://x.io\nHEALTHCHECK CMD curl -f http://x.io\n',
+    'a source that sed makes an encrypted one':
+      "FROM debian:13\nRUN sed -i 's|deb http://deb.debian.org|deb https://deb.debian.org|' /etc/apt/sources.list\n",
+    'proxies of npm and yarn':
+      'FROM node:22\nRUN npm config set proxy http://proxy.x.io:3128 && npm config set https-proxy http://proxy.x.io && yarn config set httpProxy http://proxy.x.io\n',
     'ADD, which another rule reports': 'FROM debian:13\nADD http://x.io/a /a\n',
   },
   invalid: {
+    'a source that sed writes': {
+      text: 'FROM centos:7\nRUN sed -i "s|#baseurl=http://mirror.x.io|baseurl=⟦http://vault.x.io⟧|g" /etc/yum.repos.d/x.repo\n',
+      expect: ['repository'],
+    },
     PowerShell: {
       text: '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell", "-Command"]\nRUN Invoke-WebRequest -Uri ⟦http://x.io/a.zip⟧ -OutFile a.zip\nRUN $url = "⟦http://x.io/b.zip⟧"; (New-Object System.Net.WebClient).DownloadFile($url, "b.zip")\n',
       expect: [

@@ -3,6 +3,8 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(recommendedPackagesInstalled, {
   valid: {
+    'a variable that holds the option among others':
+      'FROM debian:13\nARG HOW="-y --no-install-recommends"\nENV SETTINGS="-o APT::Install-Recommends=0 -y"\nRUN apt-get install ${HOW} a && apt-get install $SETTINGS b\n',
     'a variable that may hold the option': 'FROM debian:13\nARG APT_OPTS\nRUN apt-get install -y $APT_OPTS nginx\n',
     'flag behind install': 'FROM debian:13\nRUN apt-get install -y --no-install-recommends nginx\n',
     'flag before install': 'FROM debian:13\nRUN apt-get --no-install-recommends -y install nginx\n',

@@ -23,11 +23,12 @@ testRule(remoteScriptExecuted, {
     'data that scripts get': run(
       'curl -s https://x.io | bash ./import.sh && curl -s https://x.io | python import.py && bash x.sh "$(curl -s https://x.io/version)"',
     ),
+    'a value in a variable': run('V=$(curl -s https://x.io/version); sh -c "echo $V"; eval "$OTHER"; W=$V sh -c "x $W"'),
     'a value in a script': run('sh -c "echo $(curl -s https://x.io/version)"; eval "V=$(curl -s https://x.io)"'),
     'archives and keys': run(
       'curl -fsSL https://x.io/a.tgz | tar xz && curl https://x.io/k.gpg | gpg --dearmor -o /k && curl https://x.io/k | apt-key add -',
     ),
-    'a local server': run('curl -s http://localhost:8080/x | sh'),
+    'a local server': run('curl -s http://localhost:8080/x | sh && curl -s localhost:8080/x | sh'),
     'another file is run': run('curl -fsSLo a.sh https://x.io/a.sh && sh b.sh'),
     'a shell before the download': run('sh i.sh; curl -fsSLo i.sh https://x.io/i.sh'),
     'PowerShell that only downloads':
@@ -41,6 +42,18 @@ testRule(remoteScriptExecuted, {
     'options in a variable, once': {
       text: 'FROM debian:13\nRUN ⟦curl $FLAGS https://get.example.com | sh⟧\n',
       expect: ['piped'],
+    },
+    'from a host without a dot': {
+      text: run('⟦curl -s installer | sh⟧ && ⟦curl -sS mirror:8080/i.sh | bash⟧ && ⟦wget -qO- builder/i.sh | sh⟧'),
+      expect: ['piped', 'piped', 'piped'],
+    },
+    'kept in a variable': {
+      text: run('SETUP="$(curl -fsSL https://x.io/i.sh)" && ⟦eval "$SETUP"⟧; A=$(curl https://x.io/a) && ⟦bash -c "$A"⟧'),
+      expect: ['piped', 'piped'],
+    },
+    'with its errors thrown away': {
+      text: run('⟦wget -O - https://x.io/i.sh 2>/dev/null | bash⟧ && ⟦curl -v https://x.io/i.sh 2>> log | sh⟧'),
+      expect: ['piped', 'piped'],
     },
     'piped into a shell': {
       text: run('⟦curl -fsSL https://x.io/i.sh | sh⟧'),

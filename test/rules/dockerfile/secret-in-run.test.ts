@@ -7,6 +7,11 @@ const github = `ghp_${'aB3dE5fG7hI9jK1lM2nO4pQ6rS8tU0vW2xY4'}`;
 
 testRule(secretInRun, {
   valid: {
+    'pass phrases that lie elsewhere, and the password of the Java trust store':
+      'FROM debian:13\nRUN openssl genrsa -aes256 -passout file:/run/secrets/p -out a.key && openssl rsa -passin env:P -in a.key && keytool -importcert -storepass changeit -file a.crt\n',
+    'a user without a password': 'FROM debian:13\nRUN curl -u anonymous: https://x.io/a && curl --user ftp: ftp://x.io/b\n',
+    'SQL without a password in it':
+      'FROM debian:13\nARG DB\nRUN psql -c "CREATE USER app WITH PASSWORD \'$(cat /run/secrets/p)\'" && mysql -e "SELECT password FROM users WHERE name = \'app\'" && psql -c "ALTER ROLE app PASSWORD NULL"\n',
     'a password from the standard input': run('docker login -u me --password-stdin < /run/secrets/docker'),
     'a password from a mounted file': run('--mount=type=secret,id=pw docker login -u me -p "$(cat /run/secrets/pw)" registry.example.com'),
     'a secret as an environment variable of the RUN':
@@ -49,6 +54,21 @@ testRule(secretInRun, {
       '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell", "-Command"]\nRUN docker login -p Xk39dkQ2lpq\n',
   },
   invalid: {
+    'a password in SQL': {
+      text: "FROM postgres:17\nRUN psql --command ⟦\"CREATE USER app WITH PASSWORD 'kX9vQ2mLp1';\"⟧ && mysql -e ⟦\"CREATE USER 'a'@'%' IDENTIFIED BY 'kX9vQ2mLp2'\"⟧\nRUN echo ⟦\"ALTER USER app PASSWORD 'kX9vQ2mLp3'\"⟧ | psql\n",
+      expect: [
+        {
+          messageId: 'literal',
+          message: 'The password in the SQL for "psql" is written on the command line of this RUN and stays readable in the image.',
+        },
+        'literal',
+        'literal',
+      ],
+    },
+    'pass phrases of keys': {
+      text: 'FROM debian:13\nRUN openssl req -x509 -passout ⟦pass:kX9vQ2mLp1⟧ -out a.crt && keytool -genkey -storepass ⟦kX9vQ2mLp2⟧ -keypass ⟦kX9vQ2mLp3⟧\n',
+      expect: ['literal', 'literal', 'literal'],
+    },
     'account passwords': {
       text:
         'FROM debian:13\nRUN echo ⟦\'root:R]E7FxHK\'⟧ | chpasswd && echo -e ⟦"Xk39dkQ2lpq\\nXk39dkQ2lpq"⟧ | passwd root\n' +

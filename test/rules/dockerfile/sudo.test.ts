@@ -13,6 +13,8 @@ testRule(sudo, {
     'passwords asked': 'FROM debian:13\nRUN echo "app ALL=(ALL) ALL" >> /etc/sudoers\n',
     'no password in a stage that is not shipped':
       'FROM debian:13 AS b\nRUN echo "app ALL=(ALL) NOPASSWD:ALL" >> /etc/sudoers\nFROM scratch\n',
+    'the word where sed takes it out':
+      "FROM debian:13\nRUN sed -i '/NOPASSWD/d' /etc/sudoers && sed -i 's/NOPASSWD: *//' /etc/sudoers.d/app\n",
     'the word elsewhere': 'FROM debian:13\nRUN echo NOPASSWD > /x\n',
     'a package name with it': 'FROM debian:13\nRUN pip install sudoku && npm i --sudo-flag\n',
   },

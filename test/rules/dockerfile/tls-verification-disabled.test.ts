@@ -11,6 +11,10 @@ testRule(tlsVerificationDisabled, {
     'values of options and names that look alike': run(
       'curl -o -k -H "-k: 1" https://x.io && curl -X kill https://x.io && wget -k https://x.io && tar -k x && sort -k 2 x && curl -ok https://x.io',
     ),
+    'words that mean something only in their own file': run(
+      'echo insecure >> README && echo "silent" > ~/.curlrc && echo "trusted-host =" > /etc/pip.conf && bundle config set ssl_verify_mode 1',
+    ),
+    'what sed switches on again': run("sed -i 's/sslverify=0/sslverify=1/' /etc/yum.conf && sed -i '/^sslverify=0/d' /etc/yum.conf"),
     'checks switched on':
       'FROM debian:13\nENV NODE_TLS_REJECT_UNAUTHORIZED=1 PYTHONHTTPSVERIFY=1 GIT_SSL_NO_VERIFY=false NPM_CONFIG_STRICT_SSL=true PIP_TRUSTED_HOST=""\nRUN npm config set strict-ssl true && git config --global http.sslVerify true && yum --setopt=sslverify=1 install a\n',
     'values that are not known':
@@ -83,6 +87,17 @@ testRule(tlsVerificationDisabled, {
       ),
       expect: ['yum', 'yum', 'apt', 'other'],
       fixed: run('yum -y install a && dnf-config-manager --save && apt-get update && apk add a'),
+    },
+    "written into pip's and curl's configuration": {
+      text: run(
+        'printf "[global]\\n⟦trusted-host = pypi.org⟧\\n" > /etc/pip.conf && echo ⟦insecure⟧ >> ~/.curlrc && printf "silent⟦\\n--insecure⟧\\n" > /root/.curlrc',
+      ),
+      expect: ['pip', 'curl', 'curl'],
+    },
+    'set with bundler and poetry, or asked of httpie': {
+      text: run('bundle config set ⟦ssl_verify_mode 0⟧; poetry config ⟦certificates.own.cert false⟧; http ⟦--verify=no⟧ https://x.io/a'),
+      expect: ['other', 'other', 'other'],
+      fixed: run('bundle config set ssl_verify_mode 0; poetry config certificates.own.cert false; http https://x.io/a'),
     },
     'written into configuration files': {
       text: run(

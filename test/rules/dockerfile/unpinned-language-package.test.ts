@@ -5,6 +5,8 @@ const run = (script: string): string => `FROM debian:13\nRUN ${script}\n`;
 
 testRule(unpinnedLanguagePackage, {
   valid: {
+    'what a folder of wheels decides':
+      'FROM python:3.13\nRUN pip install --no-index --find-links=/wheels app && pip install --no-index -f /w app\n',
     'pip: exact versions': run("pip install a==1.2 'b[x,y]==3' c===4 \"d == 5\" e==6\\;python_version\\<'4'"),
     'pip: requirement and constraint files, local files, addresses': run(
       'pip install -r r.txt && pip install -c c.txt a b && pip install . && pip install -e .[dev] && pip install ./a /b dist/*.whl c.whl && pip install https://x.io/a-1.whl "a @ https://x.io/a.whl"',
@@ -47,6 +49,10 @@ testRule(unpinnedLanguagePackage, {
     comments: 'FROM debian:13\nRUN pip install \\\n  # b\n  a==1\n',
   },
   invalid: {
+    'from a page of links': {
+      text: 'FROM python:3.13\nRUN pip install --no-index -f https://x.io/wheels ⟦app⟧\n',
+      expect: ['pip'],
+    },
     pip: {
       text: run('pip install ⟦flask⟧'),
       expect: [{ messageId: 'pip', severity: 'medium', message: 'pip installs "flask" without an exact version.' }],

@@ -6,7 +6,8 @@ testRule(worldWritablePermissions, {
     'modes that keep others out':
       'FROM debian:13\nRUN chmod 755 /a && chmod -R 0775 /b && chmod g=u,o-w /c && chmod +x /d && chmod +w /e && chmod -w /f\n',
     'sticky directories': 'FROM debian:13\nRUN chmod 1777 /tmp /data && chmod a+rwxt /x && mkdir -m 1777 /y\n',
-    'temporary files': 'FROM debian:13\nRUN chmod 777 /tmp/install.sh && /tmp/install.sh && chmod a+rw /dev/null && chmod 777 /var/tmp\n',
+    'temporary files':
+      'FROM debian:13\nRUN chmod 777 /tmp/install.sh && /tmp/install.sh && chmod a+rw /dev/null && chmod a+rwx /tmp && mkdir -p -m 777 /tmp\n',
     'a file that is removed again': 'FROM debian:13\nRUN chmod 777 install.sh && ./install.sh && rm -f install.sh\n',
     'a stage that is not shipped': 'FROM debian:13 AS build\nRUN chmod -R 777 /src\nCOPY --chmod=777 a /b\nFROM scratch\n',
     'a mode that is not known': 'FROM debian:13\nARG M\nRUN chmod $M /x\nCOPY --chmod=$M a /b\n',
@@ -62,10 +63,21 @@ testRule(worldWritablePermissions, {
       expect: ['files', { messageId: 'files', message: 'Mode "777" lets every user change "what it is given".' }],
       fixed: 'FROM debian:13\nRUN find /app -type d -exec chmod 775 {} + && ls | xargs chmod 775\n',
     },
+    'the sticky bit taken away': {
+      text: 'FROM debian:13\nRUN chmod ⟦777⟧ /tmp && chmod -R ⟦0777⟧ /var/tmp/ /dev/shm && chmod 1777 /tmp\n',
+      expect: [
+        {
+          messageId: 'temporary',
+          severity: 'low',
+          message: 'Mode "777" takes the sticky bit from "/tmp", so that every user may delete and replace the files of others there.',
+        },
+        'temporary',
+      ],
+      fixed: 'FROM debian:13\nRUN chmod 1777 /tmp && chmod -R 1777 /var/tmp/ /dev/shm && chmod 1777 /tmp\n',
+    },
     'one path of several is temporary': {
       text: 'FROM debian:13\nRUN chmod ⟦777⟧ /tmp /data\n',
       expect: [{ messageId: 'files', message: 'Mode "777" lets every user change "/data".' }],
-      fixed: 'FROM debian:13\nRUN chmod 775 /tmp /data\n',
     },
     'directories created with it': {
       text: 'FROM debian:13\nRUN mkdir -p -m ⟦777⟧ /a && mkdir ⟦--mode=0777⟧ /b && install -d -m ⟦0777⟧ /c && install ⟦-m777⟧ x /usr/bin/y\n',

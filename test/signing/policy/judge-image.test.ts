@@ -546,3 +546,16 @@ github-attestations: [{images: index.docker.io/**, source: acme/app}]`;
     expect([...neededTrustRoots(policiesOf({ 'a.yaml': withAuthorities(keyAuthority(publicKey())) }))]).toEqual([]);
   });
 });
+
+test('what is not known for a reason that may pass says so, and nothing else does', () => {
+  const files = { 'policy.yaml': withAuthorities(keyAuthority(publicKey())) };
+  const forbidden: ImageFacts = { state: 'unknown', code: 'unauthorized', reason: 'Nobody may.', retryable: false, trace: [] };
+  const unsigned = () => refused('key-mismatch');
+  const mayPass = (asked: Asked): boolean | undefined => ask({ files, ...asked }).mayPass;
+  expect(mayPass({ facts: unreachable })).toBe(true);
+  expect(mayPass({ facts: evidence({ signatures: [], gaps: [gap] }) })).toBe(true);
+  expect(mayPass({ facts: forbidden })).toBeUndefined();
+  expect(mayPass({ facts: evidence(), answer: unsigned })).toBeUndefined();
+  expect(mayPass({ facts: evidence({ gaps: [gap] }) })).toBeUndefined();
+  expect(mayPass({ text: 'ghcr.io/${NAME}', facts: undefined })).toBeUndefined();
+});

@@ -19,6 +19,8 @@ export const settingsFor = (github: FakeGitHub, app: FakeApp, change: Partial<Ap
   rateLimits: true,
   storage: { kind: 'memory' },
   orgPolicy: { repositories: ['.github-private', '.github'], path: 'tidewaiter/policy.yml' },
+  registry: { credentials: { kind: 'none' }, proxy: {}, authorities: [], allowedPrivate: [] },
+  trustRoots: { updates: 'off', folder: '', hosts: [] },
   workers: 4,
   jobsPerInstallation: 2,
   retentionDays: 30,

@@ -4,9 +4,12 @@ import type { Job, JobHandlers, JobRun } from '../../../app/queue/job.ts';
 export const sameHandlers = (handle: (job: Job, run: JobRun) => Promise<void>): JobHandlers => ({
   'review-pull-request': handle,
   'review-merge-group': handle,
+  'verify-pull-request': handle,
+  'verify-merge-group': handle,
   'fix-all': handle,
   command: handle,
   'refresh-org-policy': handle,
+  'refresh-trust': handle,
   'sweep-installation': handle,
   sweep: handle,
   retention: handle,

@@ -3,6 +3,7 @@ import type { TokenAccess } from '../../../app/github/installation-clients.ts';
 import type { JobTools } from '../../../app/jobs/job-tools.ts';
 import type { LoadedOrgPolicy } from '../../../app/org-policy/org-policy-source.ts';
 import type { Job, JobRepository, JobRun, ReviewJob, SeenPullRequest } from '../../../app/queue/job.ts';
+import type { ImageVerifications } from '../../../app/verification/image-verifications.ts';
 import { BlobCache } from '../../../src/github/blob-cache.ts';
 import type { GitHubClient } from '../../../src/github/client.ts';
 import { GitHubError } from '../../../src/github/errors.ts';
@@ -34,11 +35,17 @@ export interface JobWorkplace {
   readonly lines: string[];
   /** What reviews get; a test may change it, or make it throw. */
   orgPolicy: () => LoadedOrgPolicy;
-  /** Told of each request before it is sent: its place among those of the job's client, from 1. */
-  onRequest: ((count: number, route: string) => void) | undefined;
+  /** Told of each request before it is sent, and may hold it up: its place among those of the job's client, from 1. */
+  onRequest: ((count: number, route: string) => void | Promise<void>) | undefined;
   mayFix: boolean;
   today: string;
 }
+
+/** For jobs that verify no image. */
+export const noVerifications: ImageVerifications = {
+  use: () => Promise.reject(new Error('Nothing is verified here.')),
+  close: () => Promise.resolve(),
+};
 
 /** Installs the App on an owner. */
 export const createJobWorkplace = (github: FakeGitHub, owner = 'acme', permissions: Permissions = usualPermissions): JobWorkplace => {
@@ -50,7 +57,7 @@ export const createJobWorkplace = (github: FakeGitHub, owner = 'acme', permissio
   const forgotten: string[] = [];
   const counted: { readonly conclusion: string; readonly apiCalls: number }[] = [];
   const lines: string[] = [];
-  const connect = (count: (route: string) => void, access: TokenAccess = 'review'): GitHubClient => {
+  const connect = (count: (route: string) => void | Promise<void>, access: TokenAccess = 'review'): GitHubClient => {
     const token = createInstallationToken(github.world, installation, access === 'fix' ? { permissions: fixPermissions } : {});
     if (!token) throw new GitHubError('forbidden', 'The installation does not grant the access.', undefined);
     const client = clientOf(github, token.value);
@@ -67,7 +74,7 @@ export const createJobWorkplace = (github: FakeGitHub, owner = 'acme', permissio
     let calls = 0;
     const client = connect(route => {
       calls += 1;
-      workplace.onRequest?.(calls, route);
+      return workplace.onRequest?.(calls, route);
     }, access);
     return { client, calls: () => calls, mayFix: workplace.mayFix };
   };
@@ -82,6 +89,8 @@ export const createJobWorkplace = (github: FakeGitHub, owner = 'acme', permissio
       rateLimits: true,
       storage: { kind: 'embedded', folder: '' },
       orgPolicy: { repositories: ['.github-private', '.github'], path: 'tidewaiter/policy.yml' },
+      registry: { credentials: { kind: 'none' }, proxy: {}, authorities: [], allowedPrivate: [] },
+      trustRoots: { updates: 'off', folder: '', hosts: [] },
       workers: 1,
       jobsPerInstallation: 1,
       retentionDays: 1,
@@ -108,8 +117,9 @@ export const createJobWorkplace = (github: FakeGitHub, owner = 'acme', permissio
       stop: async () => undefined,
     },
     store,
-    metrics: { delivery: () => undefined, job: () => undefined, review: review => void counted.push(review) },
-    clock: { today: () => workplace.today },
+    metrics: { delivery: () => undefined, job: () => undefined, review: review => void counted.push(review), images: () => undefined },
+    verifications: noVerifications,
+    clock: { today: () => workplace.today, now: () => new Date(`${workplace.today}T12:00:00Z`) },
     logger: pino({ level: 'info' }, { write: line => void lines.push(line) }),
   };
   const workplace: JobWorkplace = {

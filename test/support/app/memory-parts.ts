@@ -1,6 +1,7 @@
 import type { AppParts, PartHandlers } from '../../../app/app-parts.ts';
 import { SeenPoliciesInMemory } from '../../../app/org-policy/seen-policies.ts';
 import type { DeadLetterHandler } from '../../../app/queue/job.ts';
+import { noVerifications } from './job-workplace.ts';
 import { MemoryQueue } from './memory-queue.ts';
 import { createMemoryStore, type MemoryStore } from './memory-store.ts';
 
@@ -34,12 +35,16 @@ export const createMemoryParts = ({ handlers = {}, deadLetter = nothing, ping = 
   const parts: AppParts = {
     openStorage: () => Promise.resolve({ store, queue, seenPolicies: new SeenPoliciesInMemory(), ping, close }),
     createOrgPolicies: () => ({ load: () => Promise.resolve({ state: 'none' }), forget: () => Promise.resolve() }),
+    createVerifications: () => noVerifications,
     createHandlers: () => ({
       'review-pull-request': nothing,
       'review-merge-group': nothing,
+      'verify-pull-request': nothing,
+      'verify-merge-group': nothing,
       'fix-all': nothing,
       command: nothing,
       'refresh-org-policy': nothing,
+      'refresh-trust': nothing,
       retention: nothing,
       ...handlers,
     }),

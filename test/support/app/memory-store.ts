@@ -1,4 +1,5 @@
 import type { AuditEntry, DeliveryRecord, PostedComment, PullRequestKey, ReviewRecord, Store } from '../../../app/storage/store.ts';
+import type { ImageJudgement } from '../../../src/signing/image-judgement.ts';
 
 /** A store that forgets with the test, and fails where a test says so. */
 export interface MemoryStore extends Store {
@@ -16,8 +17,10 @@ export const createMemoryStore = (): MemoryStore => {
   const deliveries = new Map<string, DeliveryRecord>();
   const reviews: ReviewRecord[] = [];
   const audits: AuditEntry[] = [];
-  const begun = new Map<string, Set<string>>();
+  const begun = new Map<string, Map<string, 'left' | 'ended'>>();
   const comments = new Map<string, readonly PostedComment[]>();
+  const judgements = new Map<string, ImageJudgement>();
+  const trust = new Map<string, string>();
   const broken = new Set<keyof Store>();
   const attempt = (method: keyof Store): void => {
     if (broken.has(method)) throw new Error(`connect ECONNREFUSED postgres://tidewaiter:hunter2@db/${method}`);
@@ -31,16 +34,19 @@ export const createMemoryStore = (): MemoryStore => {
       attempt('recordDelivery');
       deliveries.set(delivery.id, delivery);
     },
-    beginReview: async (pull, head) => {
+    beginReview: async (pull, head, work = 'review') => {
       attempt('beginReview');
-      const known = begun.get(keyOf(pull)) ?? new Set();
-      const before = [...known];
-      begun.set(keyOf(pull), known.add(head));
+      const key = `${work} ${keyOf(pull)}`;
+      const known = begun.get(key) ?? new Map<string, 'left' | 'ended'>();
+      const left = [...known].flatMap(([other, state]) => (other !== head && state === 'left' ? [other] : []));
+      const before = { head: known.get(head) ?? ('new' as const), left };
+      begun.set(key, known.set(head, 'left'));
       return before;
     },
-    endReviews: async (pull, heads) => {
+    endReviews: async (pull, heads, work = 'review') => {
       attempt('endReviews');
-      for (const head of heads) begun.get(keyOf(pull))?.delete(head);
+      const known = begun.get(`${work} ${keyOf(pull)}`);
+      for (const head of heads) if (known?.has(head)) known.set(head, 'ended');
     },
     saveReview: async review => {
       attempt('saveReview');
@@ -68,6 +74,20 @@ export const createMemoryStore = (): MemoryStore => {
       comments.set(keyOf(pull), posted);
     },
     comments: async pull => comments.get(keyOf(pull)) ?? [],
+    saveJudgement: async (owner, key, judgement) => {
+      attempt('saveJudgement');
+      judgements.set(`${owner} ${key}`, judgement);
+    },
+    judgement: async (owner, key) => {
+      attempt('judgement');
+      return judgements.get(`${owner} ${key}`);
+    },
+    noteTrust: async (owner, digest) => {
+      attempt('noteTrust');
+      const before = trust.get(owner);
+      trust.set(owner, digest);
+      return before;
+    },
     audit: async entry => {
       attempt('audit');
       audits.push(entry);

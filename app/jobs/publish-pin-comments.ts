@@ -1,0 +1,32 @@
+import { GitHubError } from '../../src/github/errors.ts';
+import { publishReviewComments } from '../../src/github/review-publisher.ts';
+import { readReviewThreads } from '../../src/github/review-threads.ts';
+import { planPinComments } from '../../src/reports/signing/pin-comments.ts';
+import type { OpenedPullRequest } from './open-review.ts';
+import { resolverOf } from './publish-review.ts';
+import type { ReviewSession } from './review-session.ts';
+import type { VerifiedChange } from './verify-change.ts';
+
+/**
+ * Posts the offers to pin what was verified, in one review, and marks those that were taken. Resolves to a sentence for the check when GitHub does not
+ * take them. Throws `GitHubError` for what may pass, at the first tries: no check waits long for an offer.
+ */
+export const publishPinComments = async (
+  session: ReviewSession,
+  { target, threads }: OpenedPullRequest,
+  { review, reviewed }: VerifiedChange,
+): Promise<string | undefined> => {
+  const { client, run, log, mayFix } = session;
+  const { number, head } = target;
+  try {
+    const known = await readReviewThreads(client, target, number, threads);
+    const plan = planPinComments(review, reviewed.result, known, { mayResolve: mayFix });
+    const { posted, problems } = await publishReviewComments(client, target, number, plan, { resolver: () => resolverOf(session) });
+    for (const problem of problems) log.warn({ err: problem, sha: head }, 'offers to pin images could not be marked as taken');
+    return posted.status === 'refused' ? posted.reason : undefined;
+  } catch (error) {
+    if (!(error instanceof GitHubError) || (error.retryable && run.attempt === 1)) throw error;
+    log.warn({ err: error, sha: head }, 'offers to pin images could not be posted');
+    return 'Offers to pin images could not be posted as comments.';
+  }
+};

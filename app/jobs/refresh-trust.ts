@@ -1,0 +1,24 @@
+import { readInstallationRepositories, readOpenPullRequests } from '../../src/github/open-pull-requests.ts';
+import { jobLogger } from '../observability/job-logger.ts';
+import type { JobHandler } from '../queue/job.ts';
+import type { JobTools } from './job-tools.ts';
+
+/** The trust roots that an organization's images are verified by are others now: those of every open pull request are verified again. */
+export const refreshTrust =
+  ({ clients, queue, store, logger }: JobTools): JobHandler<'refresh-trust'> =>
+  async (job, run) => {
+    const { installationId, owner } = job;
+    const { correlationId, signal } = run;
+    const client = await clients.forInstallation(installationId);
+    const pulls = await readOpenPullRequests(client, await readInstallationRepositories(client));
+    for (const { owner: pullOwner, repo, number, ...seen } of pulls) {
+      signal.throwIfAborted();
+      await queue.enqueue(
+        { kind: 'verify-pull-request', installationId, owner: pullOwner, repo, number, reason: 'trust-changed', seen },
+        { correlationId },
+      );
+    }
+    const detail = { pullRequests: pulls.length };
+    await store.audit({ action: 'trust-roots.changed', actor: 'tidewaiter', installationId, owner, correlationId, detail });
+    jobLogger(logger, job, run).info({ owner, ...detail }, 'verifying the images of open pull requests by other trust roots');
+  };

@@ -1,0 +1,1 @@
+ALTER TABLE tidewaiter.begun_reviews ADD COLUMN ended_at timestamptz;

@@ -1,0 +1,119 @@
+import type { Notification } from '../findings/notification.ts';
+import type { ConfigError } from '../policy/config-error.ts';
+import type { Annotation } from '../reports/annotation.ts';
+import { codeSpan, markdownText, messageMarkdown, pathOnOneLine, plainLine, shorten } from '../reports/escape.ts';
+import { maxAnnotationLength, maxShownMessage, maxShownPath } from '../reports/limits.ts';
+import type { ReviewCommentPlan } from '../reports/review-comment-plan.ts';
+import { countOf } from '../verdict/counted-noun.ts';
+import type { ImageReport } from './image-report.ts';
+
+/** Why no image could be verified. */
+export type ImageProblems =
+  /** `repository` (`owner/repo`) holds the policies; undefined: the reviewed one. */
+  | { readonly errors: readonly ConfigError[]; readonly repository?: string }
+  /** A full sentence. */
+  | { readonly problem: string };
+
+const noPins: ReviewCommentPlan = {
+  post: [],
+  plain: [],
+  omitted: [],
+  markFixed: [],
+  postponed: 0,
+  commented: new Set(),
+  records: [],
+};
+
+/** The report on a change that has nothing to verify; `reason` is a full sentence. */
+export const reportOfNothing = (reason: string): ImageReport => ({
+  mayMerge: true,
+  isWorthSaying: false,
+  sentence: `Images: ${reason}`,
+  outputs: { 'image-verdict': 'pass', images: 0, 'images-refused': 0, 'images-undetermined': 0 },
+  annotations: () => ({ shown: [], lost: 0 }),
+  summary: () => `## Tidewaiter image signing: Passed\n\n${markdownText(reason)}\n`,
+  sarif: input => input,
+  pins: () => noPins,
+});
+
+/** Errors that are listed in the summary. */
+const maxListed = 50;
+
+/** The report on a change whose images could not be verified at all: what is wrong, with file, line and remedy. It never passes. */
+export const reportOfProblems = (problems: ImageProblems): ImageReport => {
+  const where = 'problem' in problems ? undefined : placeWords(problems.repository);
+  const errors = 'problem' in problems ? [] : problems.errors;
+  const sentence = 'problem' in problems ? problems.problem : `No image was verified: ${where} have ${countOf(errors.length, 'error')}.`;
+  const annotations = 'problem' in problems ? [wholeAnnotation(sentence)] : errors.map(error => annotationOf(error, problems.repository));
+  return {
+    mayMerge: false,
+    isWorthSaying: true,
+    sentence: `Images: ${sentence}`,
+    outputs: { 'image-verdict': 'incomplete', images: 0, 'images-refused': 0, 'images-undetermined': 0 },
+    annotations: (level, room) =>
+      level === 'error'
+        ? { shown: annotations.slice(0, room), lost: annotations.length - Math.min(room, annotations.length) }
+        : { shown: [], lost: 0 },
+    summary: () => summaryOf(sentence, errors),
+    sarif: input => ({
+      ...input,
+      notifications: [...input.notifications, ...notificationsOf(problems, sentence)],
+      complete: false,
+    }),
+    pins: () => noPins,
+  };
+};
+
+const placeWords = (repository: string | undefined): string =>
+  repository === undefined ? 'the image policies in the base branch' : `the organization's image policies in ${repository}`;
+
+const sentenceOf = ({ message, hint }: ConfigError): string => (hint === undefined ? message : `${message} ${hint}`);
+
+const placeOf = ({ path, line, column }: ConfigError): string => `${shorten(path, maxShownPath)}:${line}:${column}`;
+
+const title = 'Image policy error';
+
+const annotationOf = (error: ConfigError, repository: string | undefined): Annotation => ({
+  level: 'error',
+  // A file of another repository is none that the annotation could stand at.
+  path: repository === undefined ? pathOnOneLine(error.path) : '',
+  startLine: error.line,
+  endLine: error.line,
+  startColumn: error.column,
+  title,
+  message: shorten(
+    plainLine(
+      `${repository === undefined ? '' : `${placeOf(error)}: `}${sentenceOf(error)} No image was verified: these are ${placeWords(repository)}; mend them there.`,
+    ),
+    maxAnnotationLength,
+  ),
+});
+
+const wholeAnnotation = (message: string): Annotation => ({
+  level: 'error',
+  path: '',
+  startLine: 1,
+  endLine: 1,
+  title: 'Images could not be verified',
+  message: shorten(plainLine(message), maxAnnotationLength),
+});
+
+const summaryOf = (sentence: string, errors: readonly ConfigError[]): string => {
+  const rows = errors
+    .slice(0, maxListed)
+    .map(error => `- ${codeSpan(placeOf(error))} ${messageMarkdown(shorten(sentenceOf(error), maxShownMessage))}\n`);
+  const more = errors.length - rows.length;
+  const last = more > 0 ? `- ${countOf(more, 'more error')}\n` : '';
+  return `## Tidewaiter image signing: Incomplete\n\n${messageMarkdown(sentence)}\n\n${rows.join('')}${last}`;
+};
+
+const notificationsOf = (problems: ImageProblems, sentence: string): readonly Notification[] => {
+  if ('problem' in problems) return [{ code: 'image-undetermined', level: 'error', path: '', message: sentence }];
+  const { errors, repository } = problems;
+  return errors.map(error => ({
+    code: 'policy-invalid',
+    level: 'error',
+    path: repository === undefined ? error.path : '',
+    message: `${placeOf(error)}: ${sentenceOf(error)}`,
+  }));
+};

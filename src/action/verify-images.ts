@@ -1,0 +1,63 @@
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { GitHubAttestationsClient } from '../github/attestations.ts';
+import type { GitHubClient } from '../github/client.ts';
+import { readCredentials } from '../registry/read-credentials.ts';
+import type { ImageReview } from '../review/image-review.ts';
+import type { RepositoryReader } from '../review/ports.ts';
+import type { ReviewedChange } from '../review/review.ts';
+import { reviewImages } from '../review/review-images.ts';
+import type { ImagePolicySet } from '../signing/policy/image-policy-set.ts';
+import { dockerConfigPath, proxySettings } from '../verification/environment.ts';
+import { openVerification } from '../verification/open-verification.ts';
+import { tellingUnverifiable } from './unverifiable-here.ts';
+
+/** Whose images are verified by what. */
+export interface ImagesToVerify {
+  readonly client: GitHubClient;
+  readonly reader: RepositoryReader;
+  readonly reviewed: ReviewedChange;
+  readonly policies: ImagePolicySet;
+  /** Where the policies come from, for people. */
+  readonly origin: string;
+  /** The organization's globs of paths that are not looked at. */
+  readonly ignorePaths: readonly string[];
+}
+
+/** What was found out, and what could not be brought up to date; or why nothing could be asked, in a full sentence. */
+export type VerifiedImages = { readonly review: ImageReview; readonly notes: readonly string[] } | { readonly problem: string };
+
+/** Milliseconds after which no further image is asked about: a job that is killed by its time-out reports nothing. */
+const patience = 5 * 60_000;
+
+/** Verifies the images of a change with what the runner has: its Docker configuration, its proxies, the job's token. */
+export const verifyImages = async ({
+  client,
+  reader,
+  reviewed,
+  policies,
+  origin,
+  ignorePaths,
+}: ImagesToVerify): Promise<VerifiedImages> => {
+  const { env } = process;
+  const config = dockerConfigPath(env, homedir());
+  const read = readCredentials(config, { helpers: 'ignored' });
+  if (read.state === 'refused') return { problem: `The runner's Docker configuration "${config}" can't be used: ${read.reason}` };
+  const { credentials } = read;
+  const verification = await openVerification({
+    policies,
+    credentials,
+    proxy: proxySettings(env),
+    github: registry => new GitHubAttestationsClient(client, registry.fetchBundle),
+    trustRoots: { folder: join(env['RUNNER_TEMP'] ?? tmpdir(), 'tidewaiter-trust-roots'), publicGood: 'shipped' },
+  });
+  try {
+    const { basis, ports, notes } = verification;
+    const images = tellingUnverifiable(ports.images, credentials, policies.settings.registries.mirrors);
+    const request = { ...basis, now: new Date(), origin, ignorePaths };
+    const review = await reviewImages(reviewed, request, { ...ports, images, reader, deadline: AbortSignal.timeout(patience) });
+    return { review, notes };
+  } finally {
+    await verification.close();
+  }
+};
