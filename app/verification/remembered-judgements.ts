@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Digest } from '../../src/oci/digest.ts';
 import type { RememberedJudgements } from '../../src/review/review-images.ts';
 import type { ImageSource } from '../../src/signing/image-source.ts';
+import { workloadKey } from '../../src/signing/image-workload.ts';
 import type { NamedImage, VerificationBasis } from '../../src/signing/verify-image.ts';
 import { version } from '../../src/version.ts';
 import type { Store } from '../storage/store.ts';
@@ -26,7 +27,7 @@ export const rememberedJudgements = ({ store, images, owner, trustDigest, log }:
   const account = owner.toLowerCase();
   const keyOf = (image: NamedImage, digest: Digest, { policies, now }: VerificationBasis): string => {
     const { workload } = image.context;
-    const place = workload ? { ...workload, labels: [...(workload.labels ?? [])] } : null;
+    const place = workload ? workloadKey(workload) : null;
     const day = now.toISOString().slice(0, 'YYYY-MM-DD'.length);
     return createHash('sha256')
       .update(JSON.stringify([image.text, image.reference?.text, place, digest, policies.digest, trustDigest, version, day]))

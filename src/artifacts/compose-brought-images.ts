@@ -31,7 +31,7 @@ export const composeBroughtImages = (project: ComposeProject): readonly ImageNod
 };
 
 /** UTF-16 units of Dockerfiles that are read with the build arguments of all services; what is built after that is not known. */
-const argumentBudget = 4_000_000;
+export const argumentBudget = 1_000_000;
 
 /** An image whose text can't be edited where it is shown. */
 const brought = (service: ComposeService, range: Range, text: string, value = text, neverPulled = false): ImageNode => ({
@@ -156,9 +156,14 @@ const argumentsOf = (service: ComposeService, project: ComposeProject, budget: {
   if (pairs.length === 0) return [];
   const inline = scalarAt(service.get('build', 'dockerfile_inline'));
   const context = scalarAt(service.get('build', 'context')) ?? '.';
-  const path = dockerfilePath(project.file.path, context, scalarAt(service.get('build', 'dockerfile')) ?? 'Dockerfile');
+  const name = scalarAt(service.get('build', 'dockerfile')) ?? 'Dockerfile';
+  const args = service.get('build', 'args');
+  // Why two: what a service takes over from another file is relative to that.
+  const places = [project.file.path, ...(args.state === 'present' ? [args.file.path] : [])];
   const dockerfile =
-    inline === undefined ? (path === undefined ? undefined : project.companion(path)) : sourceFile(project.file.path, inline);
+    inline === undefined
+      ? places.flatMap(from => project.companion(dockerfilePath(from, context, name) ?? '') ?? [])[0]
+      : sourceFile(project.file.path, inline);
   if (!dockerfile) return [];
   budget.left -= dockerfile.text.length;
   if (budget.left < 0) return [{ ...brought(service, service.nameRange, service.name), reference: undefined }];

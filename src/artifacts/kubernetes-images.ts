@@ -36,11 +36,16 @@ const maxVolumes = 1_000;
 const volumeImages = (podSpec: PodSpec): readonly ImageNode[] => {
   const volumes = podSpec.get('volumes');
   if (volumes.state !== 'present' || volumes.node.kind !== 'sequence') return [];
-  return volumes.node.items
+  const { items } = volumes.node;
+  const place = { place: 'image-volume' as const, subject: podSpec.subject };
+  const images = items
     .slice(0, maxVolumes)
-    .flatMap(({ range }, index) =>
-      found({ place: 'image-volume', subject: podSpec.subject, scope: range }, podSpec.get('volumes', index, 'image', 'reference')),
-    );
+    .flatMap(({ range }, index) => found({ ...place, scope: range }, podSpec.get('volumes', index, 'image', 'reference')));
+  const unread = items[maxVolumes]?.range;
+  // Why one more: a gate must not take what was not looked at for nothing.
+  return unread
+    ? [...images, { ...place, scope: unread, range: unread, text: 'volumes', reference: undefined, builtHere: false, literal: false }]
+    : images;
 };
 
 /** Images of an object, also those that it has by an alias from another one. */

@@ -1,3 +1,5 @@
+import type { FileArtifact } from '../artifacts/artifact.ts';
+import { argumentBudget } from '../artifacts/compose-brought-images.ts';
 import { isDigest } from '../oci/digest.ts';
 import { matchesGlob } from '../policy/glob.ts';
 import { type ChangeImage, changeImages } from '../signing/change-images.ts';
@@ -178,8 +180,12 @@ const withPins = (images: readonly ReviewedImage[], { head }: ReadChange): reado
     const { judgement, node, path } = image;
     const artifact = artifacts.get(path);
     if (judgement.state !== 'admitted' || !artifact || judgement.digest === undefined || !isDigest(judgement.digest)) return image;
-    budget -= artifact.file.text.length;
+    budget -= costOf(artifact);
     const pin = budget < 0 ? undefined : pinImage(node, judgement.digest, { artifact, companions: head.companions });
     return pin ? { ...image, pin } : image;
   });
 };
+
+/** UTF-16 units that are read to prove one pin: of the file, and of the Dockerfiles that its build arguments are put into. */
+const costOf = ({ kind, file }: FileArtifact): number =>
+  file.text.length + (kind === 'compose' && /args|\\/u.test(file.text) ? argumentBudget : 0);

@@ -59,7 +59,12 @@ describe('a Compose file brings in, beside the images of its services', () => {
     expect(images('        BASE: ${BASE}\n')).toEqual([['web', undefined, 'pulled']]);
     expect(images('        - BASE\n')).toEqual([['web', undefined, 'pulled']]);
     expect(images('        BASE: alpine:3.20\n')).toEqual([]);
-    expect(composeCompanions(sourceFile('deploy/compose.yaml', build('        BASE: x\n')))).toEqual(['app/Dockerfile.prod']);
+    const withEscape = build('        BASE: x\n').replace('args:', '"\\x61rgs":');
+    for (const text of [build('        BASE: x\n'), withEscape])
+      expect(composeCompanions(sourceFile('deploy/compose.yaml', text))).toEqual(['app/Dockerfile.prod']);
+    const extending = service('    extends: {file: other/base.yaml, service: web}\n');
+    const others = { 'other/base.yaml': build('        BASE: ghcr.io/evil/base:1\n'), ...files };
+    expect(told(extending, others)).toEqual([['web', 'ghcr.io/evil/base:1', 'pulled']]);
   });
 
   test('images of hooks that run before a service', () => {

@@ -154,3 +154,12 @@ describe('images of a custom resource that a gate looks at', () => {
     expect(names('template:\n  spec:\n    initContainers:\n    - image: ghcr.io/evil/app:1\n')).toEqual(['ghcr.io/evil/app:1']);
   });
 });
+
+test('image volumes after the first thousand of a pod are not known, and not taken for nothing', () => {
+  const volumes = `${'  - emptyDir: {}\n'.repeat(1_000)}  - image: {reference: ghcr.io/evil/data:1}\n`;
+  const pod = `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers: [{name: a, image: nginx}]\n  volumes:\n${volumes}`;
+  expect(imagesOf('a.yaml', pod).images.map(({ node }) => [node.place, node.reference?.text])).toEqual([
+    ['container', 'nginx'],
+    ['image-volume', undefined],
+  ]);
+});

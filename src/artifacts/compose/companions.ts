@@ -33,7 +33,8 @@ const dockerfilePaths = (source: ComposeSource): readonly string[] =>
  */
 export const composeCompanions = (file: SourceFile): readonly string[] => {
   const paths = new Set(basePaths(file.path));
-  if (file.text.includes('args')) for (const path of dockerfilePaths(readComposeSource(file))) paths.add(path);
+  // Why a backslash, too: a key can be written with escapes.
+  if (/args|\\/u.test(file.text)) for (const path of dockerfilePaths(readComposeSource(file))) paths.add(path);
   if (file.text.includes('extends') || file.text.includes('include')) {
     const source = readComposeSource(file);
     for (const path of [...source.includes.map(include => include.path), ...extendedPaths(source)]) if (path !== undefined) paths.add(path);

@@ -108,7 +108,7 @@ export interface ComposeProject {
   /** What `include` names in `file`, with the file when it is there and could be read. */
   readonly includes: readonly { readonly text: string; readonly range: Range; readonly file: SourceFile | undefined }[];
   /** Another file that was given with this one, by its repository path. */
-  companion(path: string): SourceFile | undefined;
+  readonly companion: (path: string) => SourceFile | undefined;
   /** A setting of any service of the project by name, also of one in the base or an included file. */
   serviceSetting(service: string, ...path: readonly (string | number)[]): ComposeLookup;
   /** A top-level element: `topLevel('networks', 'front', 'external')`. */
