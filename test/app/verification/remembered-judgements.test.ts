@@ -66,6 +66,15 @@ test('an image that was admitted needs no second look, with one request for its 
   expect(asked).toHaveLength(1);
 });
 
+test('an admission for a workload without labels does not stand for one whose labels are not known', async () => {
+  const pod = { group: '', version: 'v1', resource: 'pods' };
+  const without = image('ghcr.io/acme/app:1', { workload: { ...pod, labels: new Map() } });
+  const unknown = image('ghcr.io/acme/app:1', { workload: { ...pod, labels: undefined } });
+  await remembering().remember(without, judged(), basis);
+  expect(await remembering().readRemembered(without, basis)).toEqual(judged());
+  expect(await remembering().readRemembered(unknown, basis)).toBeUndefined();
+});
+
 describe('another look is needed', () => {
   const kubernetes = { workload: { group: 'apps', version: 'v1', kind: 'Deployment', labels: new Map([['app', 'web']]) } } as never;
 
