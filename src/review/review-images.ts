@@ -73,7 +73,7 @@ export const reviewImages = async (
       const judgement = judgements.get(keyOf(nameOf(image)));
       const replaced = image.replaced && judgements.get(keyOf(nameOf({ ...image, ...image.replaced })));
       const { path, node, change } = image;
-      return judgement ? [{ path, node, change, judgement, ...(replaced && { replaced }) }] : [];
+      return judgement ? [{ path, node, change, judgement: toldOfBuilds(image, judgement), ...(replaced && { replaced }) }] : [];
     }),
     read,
   );
@@ -155,6 +155,15 @@ const reasonsNotPulled: Readonly<Record<Exclude<ChangeImage['standing'], 'pulled
   scratch: 'It is the empty image, which has no content to sign.',
   'built-here': 'It is built from this repository, or never pulled, as the "pull_policy" of its Compose file says.',
 };
+
+/** Who builds an image, and is told that a registry's was looked at, can say so. */
+const toldOfBuilds = ({ node }: ChangeImage, judgement: ImageJudgement): ImageJudgement =>
+  !node.builtHere || judgement.state === 'admitted' || judgement.state === 'excepted'
+    ? judgement
+    : {
+        ...judgement,
+        remedy: `Write "pull_policy: build" beside it if it is always built here: Compose asks the registry first otherwise.${judgement.remedy === undefined ? '' : ` ${judgement.remedy}`}`,
+      };
 
 /** Compose asks the registry first. Source: Compose specification, "Using `build` and `image`". */
 const builtReason = 'Its Compose file builds it, and the registry has no image of that name.';

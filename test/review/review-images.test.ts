@@ -94,6 +94,7 @@ describe('the images of a change', () => {
     test('are verified when it has one, since Compose pulls that first', async () => {
       const { result } = await answering(unsigned());
       expect(result.verdict.conclusion).toBe('block');
+      expect(result.images[0]?.judgement.remedy).toContain('pull_policy: build');
       expect(result.exempt).toEqual([]);
     });
   });
