@@ -66,10 +66,10 @@ export const reviewImages = async (
   const found = changeImages(sides, policies.settings.scope);
   const pulled = found.filter(({ standing }) => standing === 'pulled');
   const judgements = await verifyAll(pulled, request, ports);
-  const builtInstead = pulled.filter(image => image.node.builtHere && judgements.get(keyOf(nameOf(image)))?.isAbsent);
+  const builtInstead = new Set(pulled.filter(image => image.node.builtHere && judgements.get(keyOf(nameOf(image)))?.isAbsent));
   const images = withPins(
     pulled.flatMap(image => {
-      if (builtInstead.includes(image)) return [];
+      if (builtInstead.has(image)) return [];
       const judgement = judgements.get(keyOf(nameOf(image)));
       const replaced = image.replaced && judgements.get(keyOf(nameOf({ ...image, ...image.replaced })));
       const { path, node, change } = image;
@@ -78,11 +78,11 @@ export const reviewImages = async (
     read,
   );
   const today = now.toISOString().slice(0, 'YYYY-MM-DD'.length);
-  const unjudged = unjudgedOf(coverage, pulled.length - builtInstead.length - images.length);
+  const unjudged = unjudgedOf(coverage, pulled.length - builtInstead.size - images.length);
   const mode = unknownImageModeOn(policies.settings, today);
   return {
     images,
-    exempt: [...found.flatMap(exemptOf), ...builtInstead.map(({ path, node }) => ({ path, node, reason: builtReason }))],
+    exempt: [...found.flatMap(exemptOf), ...[...builtInstead].map(({ path, node }) => ({ path, node, reason: builtReason }))],
     verdict: decideSigningGate(
       images.map(({ judgement }) => judgement),
       { ...unjudged, mode },
