@@ -1521,10 +1521,6 @@ const readCredentials = (path, { helpers }) => {
     return { state: 'read', credentials: helpers === 'run' ? firstOf(own, helperCredentials(parsed.config)) : own };
 };
 
-// EXTERNAL MODULE: ./build/oci/digest.js
-var oci_digest = __webpack_require__(1564);
-// EXTERNAL MODULE: ./build/policy/glob.js + 9 modules
-var policy_glob = __webpack_require__(15387);
 // EXTERNAL MODULE: ./build/artifacts/classify.js + 1 modules
 var classify = __webpack_require__(13692);
 // EXTERNAL MODULE: ./build/artifacts/compose/companion-path.js
@@ -1694,7 +1690,7 @@ const composeBroughtImages = (project) => {
     ];
 };
 /** UTF-16 units of Dockerfiles that are read with the build arguments of all services; what is built after that is not known. */
-const argumentBudget = 4_000_000;
+const argumentBudget = 1_000_000;
 /** An image whose text can't be edited where it is shown. */
 const brought = (service, range, text, value = text, neverPulled = false) => ({
     place: 'service',
@@ -1801,8 +1797,13 @@ const argumentsOf = (service, project, budget) => {
         return [];
     const inline = scalarAt(service.get('build', 'dockerfile_inline'));
     const context = scalarAt(service.get('build', 'context')) ?? '.';
-    const path = (0,companion_path/* dockerfilePath */.Se)(project.file.path, context, scalarAt(service.get('build', 'dockerfile')) ?? 'Dockerfile');
-    const dockerfile = inline === undefined ? (path === undefined ? undefined : project.companion(path)) : (0,source_file/* sourceFile */.s)(project.file.path, inline);
+    const name = scalarAt(service.get('build', 'dockerfile')) ?? 'Dockerfile';
+    const args = service.get('build', 'args');
+    // Why two: what a service takes over from another file is relative to that.
+    const places = [project.file.path, ...(args.state === 'present' ? [args.file.path] : [])];
+    const dockerfile = inline === undefined
+        ? places.flatMap(from => project.companion((0,companion_path/* dockerfilePath */.Se)(from, context, name) ?? '') ?? [])[0]
+        : (0,source_file/* sourceFile */.s)(project.file.path, inline);
     if (!dockerfile)
         return [];
     budget.left -= dockerfile.text.length;
@@ -1828,6 +1829,10 @@ const hookImages = (service) => {
     });
 };
 
+// EXTERNAL MODULE: ./build/oci/digest.js
+var oci_digest = __webpack_require__(1564);
+// EXTERNAL MODULE: ./build/policy/glob.js + 9 modules
+var policy_glob = __webpack_require__(15387);
 // EXTERNAL MODULE: ./build/artifacts/kubernetes-images.js
 var kubernetes_images = __webpack_require__(92765);
 ;// CONCATENATED MODULE: ./build/artifacts/pulled-images.js
@@ -4009,6 +4014,7 @@ var review = __webpack_require__(26591);
 
 
 
+
 /** Different images of one change that are verified; each costs requests to a registry. */
 const maxImages = 200;
 /** Images asked about at a time, over all registries. */
@@ -4029,21 +4035,21 @@ const reviewImages = async (reviewed, request, ports) => {
     const found = changeImages(sides, policies.settings.scope);
     const pulled = found.filter(({ standing }) => standing === 'pulled');
     const judgements = await verifyAll(pulled, request, ports);
-    const builtInstead = pulled.filter(image => image.node.builtHere && judgements.get(review_images_keyOf(nameOf(image)))?.isAbsent);
+    const builtInstead = new Set(pulled.filter(image => image.node.builtHere && judgements.get(review_images_keyOf(nameOf(image)))?.isAbsent));
     const images = withPins(pulled.flatMap(image => {
-        if (builtInstead.includes(image))
+        if (builtInstead.has(image))
             return [];
         const judgement = judgements.get(review_images_keyOf(nameOf(image)));
         const replaced = image.replaced && judgements.get(review_images_keyOf(nameOf({ ...image, ...image.replaced })));
         const { path, node, change } = image;
-        return judgement ? [{ path, node, change, judgement, ...(replaced && { replaced }) }] : [];
+        return judgement ? [{ path, node, change, judgement: toldOfBuilds(image, judgement), ...(replaced && { replaced }) }] : [];
     }), read);
     const today = now.toISOString().slice(0, 'YYYY-MM-DD'.length);
-    const unjudged = unjudgedOf(coverage, pulled.length - builtInstead.length - images.length);
+    const unjudged = unjudgedOf(coverage, pulled.length - builtInstead.size - images.length);
     const mode = unknownImageModeOn(policies.settings, today);
     return {
         images,
-        exempt: [...found.flatMap(exemptOf), ...builtInstead.map(({ path, node }) => ({ path, node, reason: builtReason }))],
+        exempt: [...found.flatMap(exemptOf), ...[...builtInstead].map(({ path, node }) => ({ path, node, reason: builtReason }))],
         verdict: decideSigningGate(images.map(({ judgement }) => judgement), { ...unjudged, mode }),
         coverage,
         notifications: read.head.snapshot.notifications.filter(({ level }) => level === 'error'),
@@ -4101,6 +4107,13 @@ const reasonsNotPulled = {
     scratch: 'It is the empty image, which has no content to sign.',
     'built-here': 'It is built from this repository, or never pulled, as the "pull_policy" of its Compose file says.',
 };
+/** Who builds an image, and is told that a registry's was looked at, can say so. */
+const toldOfBuilds = ({ node }, judgement) => !node.builtHere || judgement.state === 'admitted' || judgement.state === 'excepted'
+    ? judgement
+    : {
+        ...judgement,
+        remedy: `Write "pull_policy: build" beside it if it is always built here: Compose asks the registry first otherwise.${judgement.remedy === undefined ? '' : ` ${judgement.remedy}`}`,
+    };
 /** Compose asks the registry first. Source: Compose specification, "Using `build` and `image`". */
 const builtReason = 'Its Compose file builds it, and the registry has no image of that name.';
 const exemptOf = ({ path, node, standing }) => standing === 'pulled' ? [] : [{ path, node, reason: reasonsNotPulled[standing] }];
@@ -4122,11 +4135,13 @@ const withPins = (images, { head }) => {
         const artifact = artifacts.get(path);
         if (judgement.state !== 'admitted' || !artifact || judgement.digest === undefined || !(0,oci_digest/* isDigest */.B)(judgement.digest))
             return image;
-        budget -= artifact.file.text.length;
+        budget -= costOf(artifact);
         const pin = budget < 0 ? undefined : pinImage(node, judgement.digest, { artifact, companions: head.companions });
         return pin ? { ...image, pin } : image;
     });
 };
+/** UTF-16 units that are read to prove one pin: of the file, and of the Dockerfiles that its build arguments are put into. */
+const costOf = ({ kind, file }) => file.text.length + (kind === 'compose' && /args|\\/u.test(file.text) ? argumentBudget : 0);
 
 ;// CONCATENATED MODULE: ./build/verification/environment.js
 

@@ -457,7 +457,8 @@ const dockerfilePaths = (source) => [...source.services.values()].flat().flatMap
  */
 const composeCompanions = (file) => {
     const paths = new Set((0,_companion_path_js__WEBPACK_IMPORTED_MODULE_2__/* .basePaths */ .eC)(file.path));
-    if (file.text.includes('args'))
+    // Why a backslash, too: a key can be written with escapes.
+    if (/args|\\/u.test(file.text))
         for (const path of dockerfilePaths((0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .readComposeSource */ .U_)(file)))
             paths.add(path);
     if (file.text.includes('extends') || file.text.includes('include')) {
@@ -8343,9 +8344,16 @@ const volumeImages = (podSpec) => {
     const volumes = podSpec.get('volumes');
     if (volumes.state !== 'present' || volumes.node.kind !== 'sequence')
         return [];
-    return volumes.node.items
+    const { items } = volumes.node;
+    const place = { place: 'image-volume', subject: podSpec.subject };
+    const images = items
         .slice(0, maxVolumes)
-        .flatMap(({ range }, index) => found({ place: 'image-volume', subject: podSpec.subject, scope: range }, podSpec.get('volumes', index, 'image', 'reference')));
+        .flatMap(({ range }, index) => found({ ...place, scope: range }, podSpec.get('volumes', index, 'image', 'reference')));
+    const unread = items[maxVolumes]?.range;
+    // Why one more: a gate must not take what was not looked at for nothing.
+    return unread
+        ? [...images, { ...place, scope: unread, range: unread, text: 'volumes', reference: undefined, builtHere: false, literal: false }]
+        : images;
 };
 /** Images of an object, also those that it has by an alias from another one. */
 const objectImages = ({ podSpecs }) => podSpecs.flatMap(podSpec => [...podSpec.containers.flatMap(containerImage), ...volumeImages(podSpec)]);

@@ -5646,6 +5646,8 @@ const isInComment = (text, at) => {
 /** Where a pattern (that cannot backtrack) first occurs in a part of the file, outside of comments. */
 const findWritten = ({ file }, range, pattern) => {
     const text = file.text.slice(range.start, range.end);
+    if (!pattern.test(text))
+        return undefined;
     for (const found of text.matchAll(new RegExp(pattern, `${pattern.flags}g`))) {
         if (!isInComment(text, found.index))
             return { start: range.start + found.index, end: range.start + found.index + found[0].length };
@@ -7203,8 +7205,6 @@ const statement = /\b(?:PASSWORD(?:\s{1,8}FOR\s[^=;]{1,120})?\s{0,8}=?|IDENTIFIE
 const place = (what, word, part) => ({ what, word, part, variables: [], proof: 'place' });
 /** `psql -c "CREATE USER app WITH PASSWORD 'x'"`, also when echo pipes the statement. */
 function* sqlPlaces({ name = '', args, pipeline, position }) {
-    if (!sqlClients.has(name))
-        return;
     const before = pipeline.commands[position - 1];
     for (const word of [...args, ...(before?.name === 'echo' || before?.name === 'printf' ? before.args : [])]) {
         const part = statement.exec(word.pattern)?.[1];
@@ -7214,9 +7214,7 @@ function* sqlPlaces({ name = '', args, pipeline, position }) {
     }
 }
 /** `-passout pass:x`; `file:`, `env:` and `stdin` name other places. Source: openssl-passphrase-options(1). */
-function* opensslPlaces({ name, args }) {
-    if (name !== 'openssl')
-        return;
+function* opensslPlaces({ args }) {
     for (const [index, word] of args.entries()) {
         const isOption = /^-(?:pass|passin|passout)$/.test(args[index - 1]?.value ?? '');
         if (isOption && word.value?.startsWith('pass:'))
@@ -7225,9 +7223,7 @@ function* opensslPlaces({ name, args }) {
 }
 const storeOptions = /^-(?:storepass|keypass|srcstorepass|deststorepass|srckeypass|destkeypass)$/;
 /** `keytool -storepass x`. Java's own trust store has the password `changeit`, which protects nothing. Source: keytool(1). */
-function* keytoolPlaces({ name, args }) {
-    if (name !== 'keytool')
-        return;
+function* keytoolPlaces({ args }) {
     for (const [index, word] of args.entries()) {
         const isOption = storeOptions.test(args[index - 1]?.value ?? '');
         if (isOption && word.value !== undefined && word.value !== 'changeit')
@@ -7235,11 +7231,13 @@ function* keytoolPlaces({ name, args }) {
     }
 }
 /** Credentials that stand inside an argument with an own grammar: SQL, pass phrase options. */
-const statementPlaces = (command) => [
-    ...sqlPlaces(command),
-    ...opensslPlaces(command),
-    ...keytoolPlaces(command),
-];
+const statementPlaces = (command) => {
+    if (command.name === 'openssl')
+        return [...opensslPlaces(command)];
+    if (command.name === 'keytool')
+        return [...keytoolPlaces(command)];
+    return sqlClients.has(command.name ?? '') ? [...sqlPlaces(command)] : [];
+};
 
 ;// CONCATENATED MODULE: ./build/rules/concepts/command-credentials.js
 
