@@ -11,7 +11,8 @@ import { measureThroughput } from './throughput.ts';
 const parts = new Map<string, () => Promise<void>>([
   [
     'command-line',
-    async () => printTable('Command line, whole process (median of 15, paired with `node -e 0`)', await measureCommandLine()),
+    async () =>
+      printTable('Command line, whole process (median of 15, of the long scan 5; paired with `node -e 0`)', await measureCommandLine()),
   ],
   ['action', async () => printTable('Action, whole process against the fake GitHub (median of 7)', await measureAction())],
   ['throughput', async () => printTable('Warm scan of a generated mix', await measureThroughput())],

@@ -8,6 +8,8 @@ import { median, type Row } from './table.ts';
 
 const cli = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url));
 const pairs = 15;
+/** A long scan takes seconds, beside which an empty process varies little. */
+const longPairs = 5;
 
 const time = (args: readonly string[], cwd: string): number => {
   const started = performance.now();
@@ -23,6 +25,31 @@ const writeFiles = (folder: string, files: readonly CorpusFile[]): void => {
   }
 };
 
+interface Command {
+  readonly name: string;
+  readonly args: readonly string[];
+  /** Where it runs. */
+  readonly folder: string;
+  readonly pairs: number;
+}
+
+/** Medians of a command and of an empty process right before it. */
+const measure = ({ name, args, folder, pairs: count }: Command): Row => {
+  const empty: number[] = [];
+  const own: number[] = [];
+  for (let pair = 0; pair < count; pair += 1) {
+    empty.push(time(['-e', '0'], folder));
+    own.push(time([cli, ...args], folder));
+  }
+  const ratios = own.map((value, index) => value / (empty[index] ?? value));
+  return {
+    command: name,
+    'node -e 0 (ms)': median(empty).toFixed(0),
+    'tidewaiter (ms)': median(own).toFixed(0),
+    ratio: median(ratios).toFixed(2),
+  };
+};
+
 const git = (folder: string, ...args: readonly string[]): void => {
   execFileSync('git', ['-C', folder, '-c', 'user.name=Bench', '-c', 'user.email=bench@example.com', ...args], { stdio: 'ignore' });
 };
@@ -30,37 +57,25 @@ const git = (folder: string, ...args: readonly string[]): void => {
 /** Whole processes of the bundled command line, each paired with an empty Node process. */
 export const measureCommandLine = async (): Promise<readonly Row[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'tidewaiter-bench-'));
+  const large = mkdtempSync(join(tmpdir(), 'tidewaiter-bench-'));
   try {
-    const files = generateCorpus(20);
     git(folder, 'init', '--quiet', '--initial-branch=main');
     writeFiles(folder, [{ path: 'README.md', text: 'bench\n' }]);
     git(folder, 'add', '-A');
     git(folder, 'commit', '--quiet', '-m', 'base');
     git(folder, 'checkout', '--quiet', '-b', 'change');
-    writeFiles(folder, files);
+    writeFiles(folder, generateCorpus(20));
     git(folder, 'add', '-A');
     git(folder, 'commit', '--quiet', '-m', 'head');
-    const commands: Readonly<Record<string, readonly string[]>> = {
-      'scan, one Dockerfile': [cli, 'scan', '--format', 'json', 'services/s0/Dockerfile'],
-      'scan, 20 files': [cli, 'scan', '--format', 'json', '.'],
-      'review, 20-file change': [cli, 'review', '--base', 'main', '--format', 'json'],
-    };
-    return Object.entries(commands).map(([name, args]) => {
-      const empty: number[] = [];
-      const own: number[] = [];
-      for (let pair = 0; pair < pairs; pair += 1) {
-        empty.push(time(['-e', '0'], folder));
-        own.push(time(args, folder));
-      }
-      const ratios = own.map((value, index) => value / (empty[index] ?? value));
-      return {
-        command: name,
-        'node -e 0 (ms)': median(empty).toFixed(0),
-        'tidewaiter (ms)': median(own).toFixed(0),
-        ratio: median(ratios).toFixed(2),
-      };
-    });
+    writeFiles(large, generateCorpus(2_000));
+    const commands: readonly Command[] = [
+      { name: 'scan, one Dockerfile', args: ['scan', '--format', 'json', 'services/s0/Dockerfile'], folder, pairs },
+      { name: 'scan, 20 files', args: ['scan', '--format', 'json', '.'], folder, pairs },
+      { name: 'review, 20-file change', args: ['review', '--base', 'main', '--format', 'json'], folder, pairs },
+      { name: 'scan, 2,000 files', args: ['scan', '--format', 'json', '.'], folder: large, pairs: longPairs },
+    ];
+    return commands.map(measure);
   } finally {
-    rmSync(folder, { recursive: true });
+    for (const made of [folder, large]) rmSync(made, { recursive: true });
   }
 };
