@@ -7,6 +7,7 @@ import { plainLine } from '../reports/escape.ts';
 import { allRules } from '../rules/catalog.ts';
 import type { ImagePolicySet } from '../signing/policy/image-policy-set.ts';
 import { parseImagePolicies } from '../signing/policy/parse-image-policies.ts';
+import { refuseConfig } from './refuse-config.ts';
 import { UsageError } from './usage-error.ts';
 
 /** More files of one folder are refused, as they are in an organization's repository. */
@@ -43,13 +44,7 @@ const readFolder = (folder: string): ReadonlyMap<string, Uint8Array> => {
   return files;
 };
 
-const refuse = (errors: readonly ConfigError[]): never => {
-  const lines = errors.map(
-    ({ path, line, column, message, hint }) =>
-      `${plainLine(path)}:${line}:${column}: ${plainLine(message)}${hint === undefined ? '' : ` ${plainLine(hint)}`}`,
-  );
-  throw new UsageError(`The image policies can't be used.\n${lines.join('\n')}`);
-};
+const refuse = (errors: readonly ConfigError[]): never => refuseConfig("The image policies can't be used.", errors);
 
 const readSettings = (path: string): ImageSettings => {
   const { policy, errors } = parseOrgPolicy(

@@ -3,9 +3,9 @@ import { defaultPolicy, effectivePolicy } from '../policy/merge.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { PolicyFile, PolicyOverrides } from '../policy/policy-layer.ts';
 import { repositoryPolicyPath } from '../policy/policy-path.ts';
-import { plainLine } from '../reports/escape.ts';
 import { allRules } from '../rules/catalog.ts';
 import type { CliRequest } from './arguments.ts';
+import { refuseConfig } from './refuse-config.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What the flags ask for. */
@@ -22,14 +22,7 @@ const readPolicy = async (text: string, path: string): Promise<PolicyFile> => {
     path,
     allRules.map(rule => rule.meta),
   );
-  if (parsed.errors) {
-    const lines = parsed.errors.map(
-      error =>
-        `${plainLine(error.path)}:${error.line}:${error.column}: ${plainLine(error.message)}${error.hint ? ` ${plainLine(error.hint)}` : ''}`,
-    );
-    throw new UsageError(`The policy can't be used.\n${lines.join('\n')}`);
-  }
-  return parsed.policy;
+  return parsed.errors ? refuseConfig("The policy can't be used.", parsed.errors) : parsed.policy;
 };
 
 /** The policy for a request: the file named with `--config`, else the text found by the command, else the defaults. */

@@ -6392,8 +6392,8 @@ const splitLines = (text) => {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _policy_merge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54536);
 /* harmony import */ var _policy_policy_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26700);
-/* harmony import */ var _reports_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48000);
-/* harmony import */ var _rules_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31968);
+/* harmony import */ var _rules_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31968);
+/* harmony import */ var _refuse_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90295);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42010);
 
 
@@ -6409,12 +6409,8 @@ const overridesOf = ({ failOn, allRules: all }) => ({
 /** The policy of a text; `UsageError` lists every error with line and hint. The reader of policy files is loaded only when there is one. */
 const readPolicy = async (text, path) => {
     const { parsePolicy } = await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(373)]).then(__webpack_require__.bind(__webpack_require__, 22373));
-    const parsed = parsePolicy(text, path, _rules_catalog_js__WEBPACK_IMPORTED_MODULE_3__/* .allRules */ .V.map(rule => rule.meta));
-    if (parsed.errors) {
-        const lines = parsed.errors.map(error => `${(0,_reports_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plainLine */ .h0)(error.path)}:${error.line}:${error.column}: ${(0,_reports_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plainLine */ .h0)(error.message)}${error.hint ? ` ${(0,_reports_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plainLine */ .h0)(error.hint)}` : ''}`);
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`The policy can't be used.\n${lines.join('\n')}`);
-    }
-    return parsed.policy;
+    const parsed = parsePolicy(text, path, _rules_catalog_js__WEBPACK_IMPORTED_MODULE_2__/* .allRules */ .V.map(rule => rule.meta));
+    return parsed.errors ? (0,_refuse_config_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseConfig */ .T)("The policy can't be used.", parsed.errors) : parsed.policy;
 };
 /** The policy for a request: the file named with `--config`, else the text found by the command, else the defaults. */
 const loadPolicy = async (request, found) => {

@@ -324,7 +324,7 @@ const defaultBase = async (folder, objects) => {
 /** `tidewaiter review`: judges what a branch changes. Exit code 1 when the gate blocks. Git runs while the rules are loaded. */
 const review = async (request) => {
     const opening = GitRepository.open('.', request.base, request.head);
-    const [repository, { judgeRepository }] = await Promise.all([opening, Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(138), __webpack_require__.e(989), __webpack_require__.e(968), __webpack_require__.e(678), __webpack_require__.e(385), __webpack_require__.e(474)]).then(__webpack_require__.bind(__webpack_require__, 38474))]);
+    const [repository, { judgeRepository }] = await Promise.all([opening, Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(138), __webpack_require__.e(989), __webpack_require__.e(968), __webpack_require__.e(736), __webpack_require__.e(385), __webpack_require__.e(474)]).then(__webpack_require__.bind(__webpack_require__, 38474))]);
     try {
         return await judgeRepository(request, repository);
     }

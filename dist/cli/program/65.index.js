@@ -6727,9 +6727,12 @@ var parse_org_policy = __webpack_require__(27551);
 var catalog = __webpack_require__(31968);
 // EXTERNAL MODULE: ./build/signing/policy/parse-image-policies.js + 20 modules
 var parse_image_policies = __webpack_require__(16956);
+// EXTERNAL MODULE: ./build/cli/refuse-config.js
+var refuse_config = __webpack_require__(90295);
 // EXTERNAL MODULE: ./build/cli/usage-error.js
 var usage_error = __webpack_require__(42010);
 ;// CONCATENATED MODULE: ./build/cli/load-image-policies.js
+
 
 
 
@@ -6773,10 +6776,7 @@ const readFolder = (folder) => {
     walk('', 0);
     return files;
 };
-const load_image_policies_refuse = (errors) => {
-    const lines = errors.map(({ path, line, column, message, hint }) => `${(0,reports_escape/* plainLine */.h0)(path)}:${line}:${column}: ${(0,reports_escape/* plainLine */.h0)(message)}${hint === undefined ? '' : ` ${(0,reports_escape/* plainLine */.h0)(hint)}`}`);
-    throw new usage_error/* UsageError */.e(`The image policies can't be used.\n${lines.join('\n')}`);
-};
+const load_image_policies_refuse = (errors) => (0,refuse_config/* refuseConfig */.T)("The image policies can't be used.", errors);
 const readSettings = (path) => {
     const { policy, errors } = (0,parse_org_policy.parseOrgPolicy)((0,external_node_fs_.readFileSync)(path, 'utf8'), path, 'the command line', catalog/* allRules */.V.map(rule => rule.meta));
     return errors ? load_image_policies_refuse(errors) : (policy.images ?? image_settings/* defaultImageSettings */.A);
