@@ -446,8 +446,8 @@ const toNotification = (image) => ({
 
 // EXTERNAL MODULE: ./build/reports/comment-markers.js
 var comment_markers = __webpack_require__(41863);
-// EXTERNAL MODULE: ./build/reports/fixed-comment.js
-var fixed_comment = __webpack_require__(44058);
+// EXTERNAL MODULE: ./build/reports/review-comment-plan.js + 1 modules
+var review_comment_plan = __webpack_require__(53473);
 // EXTERNAL MODULE: ./build/reports/review-comments.js + 1 modules
 var review_comments = __webpack_require__(30872);
 // EXTERNAL MODULE: ./build/reports/suggestion.js
@@ -591,19 +591,10 @@ const planPinComments = (review, change, threads, { mayResolve = false } = {}) =
         post: post.map(({ full }) => full),
         plain: post.map(({ plain }) => plain),
         omitted: [],
-        markFixed: marked.map(({ thread }) => ({
-            thread,
-            body: (0,fixed_comment/* renderFixedComment */.e)(thread.body, change.changes.head),
-            resolve: (mayResolve || thread.viewerCanResolve) && !thread.isResolved,
-        })),
+        markFixed: marked.map(({ thread }) => (0,review_comment_plan/* fixedComment */.qn)(thread, change.changes.head, mayResolve)),
         postponed: over.length - marked.length,
         commented: new Set([...known].filter(mark => present.has(mark))),
-        records: own.flatMap(comment => comment.marks.map(({ fingerprint, ruleId }) => ({
-            fingerprint,
-            ruleId,
-            commentId: comment.thread.commentId,
-            state: stateOf(comment),
-        }))),
+        records: own.flatMap(comment => (0,review_comment_plan/* commentRecords */.U3)(comment, stateOf(comment))),
     };
 };
 /** Tells places that do not name the image any more from those that this review could not look at. */

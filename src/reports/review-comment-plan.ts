@@ -24,6 +24,19 @@ export interface CommentRecord {
   readonly state: 'open' | 'fixed' | 'kept';
 }
 
+/** A comment that the commit `head` settles; `mayResolve`: whoever publishes may resolve any thread. */
+export const fixedComment = (thread: ReviewThread, head: string, mayResolve: boolean): FixedComment => ({
+  thread,
+  body: renderFixedComment(thread.body, head),
+  resolve: (mayResolve || thread.viewerCanResolve) && !thread.isResolved,
+});
+
+/** What a comment of ours speaks of, in a state. */
+export const commentRecords = (
+  { thread, marks }: { readonly thread: ReviewThread; readonly marks: readonly CommentMark[] },
+  state: CommentRecord['state'],
+): readonly CommentRecord[] => marks.map(({ fingerprint, ruleId }) => ({ fingerprint, ruleId, commentId: thread.commentId, state }));
+
 /** What is to be written on a pull request, and what is there already. */
 export interface ReviewCommentPlan {
   /** Comments of the one review to post; empty: no review. */
@@ -81,21 +94,10 @@ export const planReviewComments = (
     post: payload,
     plain: payload.length === 0 ? [] : renderReviewComments(result, known, 'plain').payload,
     omitted,
-    markFixed: marked.map(({ thread }) => ({
-      thread,
-      body: renderFixedComment(thread.body, result.changes.head),
-      resolve: (mayResolve || thread.viewerCanResolve) && !thread.isResolved,
-    })),
+    markFixed: marked.map(({ thread }) => fixedComment(thread, result.changes.head, mayResolve)),
     postponed: toMark.length - marked.length,
     commented: new Set([...known].filter(mark => present.has(mark))),
-    records: own.flatMap(comment =>
-      comment.marks.map(({ fingerprint, ruleId }) => ({
-        fingerprint,
-        ruleId,
-        commentId: comment.thread.commentId,
-        state: stateOf(comment),
-      })),
-    ),
+    records: own.flatMap(comment => commentRecords(comment, stateOf(comment))),
   };
 };
 

@@ -1,9 +1,8 @@
 import type { ImageReview, ReviewedImage } from '../../review/image-review.ts';
 import type { ReviewResult } from '../../review/result.ts';
 import { commentMarker, markOf, pathHashOf, readComment } from '../comment-markers.ts';
-import { renderFixedComment } from '../fixed-comment.ts';
 import { maxFixedCommentsPerRun } from '../limits.ts';
-import type { CommentRecord, PlanOptions, ReviewCommentPlan } from '../review-comment-plan.ts';
+import { type CommentRecord, commentRecords, fixedComment, type PlanOptions, type ReviewCommentPlan } from '../review-comment-plan.ts';
 import { lineMaps, type ReviewComment } from '../review-comments.ts';
 import type { ReviewThread } from '../review-thread.ts';
 import { offeredSuggestion } from '../suggestion.ts';
@@ -62,21 +61,10 @@ export const planPinComments = (
     post: post.map(({ full }) => full),
     plain: post.map(({ plain }) => plain),
     omitted: [],
-    markFixed: marked.map(({ thread }) => ({
-      thread,
-      body: renderFixedComment(thread.body, change.changes.head),
-      resolve: (mayResolve || thread.viewerCanResolve) && !thread.isResolved,
-    })),
+    markFixed: marked.map(({ thread }) => fixedComment(thread, change.changes.head, mayResolve)),
     postponed: over.length - marked.length,
     commented: new Set([...known].filter(mark => present.has(mark))),
-    records: own.flatMap(comment =>
-      comment.marks.map(({ fingerprint, ruleId }) => ({
-        fingerprint,
-        ruleId,
-        commentId: comment.thread.commentId,
-        state: stateOf(comment),
-      })),
-    ),
+    records: own.flatMap(comment => commentRecords(comment, stateOf(comment))),
   };
 };
 
