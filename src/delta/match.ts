@@ -187,8 +187,13 @@ const movedInstructions = (
   );
   return head.findings.flatMap(finding => {
     if (baseOf.has(finding) || headSubjects.of(finding) === undefined) return [];
+    const { path } = finding.location;
     const key = keyOf(finding, head);
-    const before = key === undefined ? undefined : waiting.get(key)?.shift();
+    const olds = key === undefined ? [] : (waiting.get(key) ?? []);
+    const from = files.byHead.get(path)?.basePath;
+    // Into a file that was there before only from itself: what another file lost and it gained are two things.
+    const at = olds.findIndex(old => from === undefined || old.location.path === from);
+    const [before] = at === -1 ? [] : olds.splice(at, 1);
     return before ? [[finding, before] as const] : [];
   });
 };
