@@ -48,7 +48,8 @@ function* absentUser(shipped: ShippedImage): Iterable<Report<MessageId>> {
     data: { image: bottom.from.image.word.expanded.value ?? bottom.from.image.word.text, user: 'root' },
     identity: 'no-user',
     concerns: 'image',
-    facts: { degree: stepsDown || base.user === 'unknown' ? 0 : 1 },
+    // Why no difference between root and unknown: a base that nobody knows is no better than one that runs as root.
+    facts: { degree: stepsDown ? 0 : 1 },
     ...((stepsDown || base.user === 'unknown') && { severity: 'low' as const }),
     ...(base.user === 'unknown' && { confidence: 'low' as const }),
     ...fixOf(shipped),
