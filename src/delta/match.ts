@@ -1,9 +1,9 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
 import { lineMapOf } from '../changes/file-line-map.ts';
+import type { LineMap } from '../changes/line-map.ts';
 import type { Finding } from '../findings/finding.ts';
 import { compareSeverity } from '../findings/severity.ts';
-import { type ChangedText, findCause, type Recount } from './cause.ts';
 import type { Delta, DeltaEntry, DeltaMarks } from './delta.ts';
 
 export interface MatchInput {
@@ -12,13 +12,9 @@ export interface MatchInput {
   readonly head: readonly Finding[];
   readonly baseFiles: ReadonlyMap<string, SourceFile>;
   readonly headFiles: ReadonlyMap<string, SourceFile>;
-  /** Head paths whose base text could not be read. */
-  readonly unreadableBase: readonly string[];
-  /** Judges a head file with another text, to find what caused a finding. The empty path asks for the count as it is. */
-  readonly recount: Recount;
 }
 
-/** Compares the findings of base and head. Every finding of either side is in exactly one entry. */
+/** Compares the findings of base and head. Every finding of either side is in exactly one entry. No causes are looked for. */
 export const matchFindings = (input: MatchInput): Delta => {
   const changed = changedTexts(input);
   const pairs = new Map<Finding, Finding>();
@@ -42,17 +38,11 @@ export const matchFindings = (input: MatchInput): Delta => {
       ...input.head.map(head => headEntry(head, pairs.get(head), input, changed)),
       ...[...left].map(base => ({ state: 'absent' as const, base, fileRemoved: removed.has(base.location.path) })),
     ],
-    unreadableBase: input.unreadableBase,
   };
 };
 
-const changedTexts = (input: MatchInput): ReadonlyMap<string, ChangedText> =>
-  new Map(
-    input.changes.files.map(file => [
-      file.path,
-      { path: file.path, map: lineMapOf(file, input.changes, input), head: input.headFiles.get(file.path) },
-    ]),
-  );
+const changedTexts = (input: MatchInput): ReadonlyMap<string, LineMap> =>
+  new Map(input.changes.files.map(file => [file.path, lineMapOf(file, input.changes, input)]));
 
 /** Where the file of a base finding is now. */
 const headPathOfBase = (changes: ChangeSet): ((path: string) => string) => {
@@ -75,14 +65,14 @@ const key = (...parts: readonly (string | number)[]): string => parts.join('\0')
 /** Same rule and message on a line that the change did not write. */
 const placeKeys = (
   { baseFiles, headFiles }: MatchInput,
-  changed: ReadonlyMap<string, ChangedText>,
+  changed: ReadonlyMap<string, LineMap>,
   headPath: (path: string) => string,
 ): Keys => ({
   head: ({ ruleId, messageId, location }) => {
     const position = headFiles.get(location.path)?.lines.position(location.range.start);
     if (!position) return undefined;
     const change = changed.get(location.path);
-    const line = change ? change.map.baseLine(position.line) : position.line;
+    const line = change ? change.baseLine(position.line) : position.line;
     return line === undefined ? undefined : key(ruleId, messageId, location.path, line, position.column);
   },
   base: ({ ruleId, messageId, location }) => {
@@ -129,7 +119,7 @@ const matchByKey = (
   }
 };
 
-const headEntry = (head: Finding, base: Finding | undefined, input: MatchInput, changed: ReadonlyMap<string, ChangedText>): DeltaEntry => {
+const headEntry = (head: Finding, base: Finding | undefined, input: MatchInput, changed: ReadonlyMap<string, LineMap>): DeltaEntry => {
   if (!base) return { state: 'new', head, ...marks(head, true, input, changed) };
   const state = isSame(base, head, input) ? 'unchanged' : 'updated';
   return { state, base, head, ...marks(head, state === 'updated', input, changed) };
@@ -146,18 +136,12 @@ const isSame = (base: Finding, head: Finding, { baseFiles, headFiles }: MatchInp
 const textOf = ({ location }: Finding, files: ReadonlyMap<string, SourceFile>): string | undefined =>
   files.get(location.path)?.text.slice(location.range.start, location.range.end);
 
-const marks = (
-  head: Finding,
-  caused: boolean,
-  { headFiles, recount }: MatchInput,
-  changed: ReadonlyMap<string, ChangedText>,
-): DeltaMarks => {
+const marks = (head: Finding, caused: boolean, { headFiles }: MatchInput, changed: ReadonlyMap<string, LineMap>): DeltaMarks => {
   const file = headFiles.get(head.location.path);
   const change = changed.get(head.location.path);
-  if (!file) return { caused, inDiff: false };
+  if (!file) return { caused, causes: [], inDiff: false };
   const first = file.lines.line(head.location.range.start);
   const last = file.lines.line(Math.max(head.location.range.start, head.location.range.end - 1));
-  const inDiff = change?.map.isInOneHunk(first, last) ?? false;
-  const cause = caused && !(change?.map.touches(first, last) ?? false) ? findCause(head, file, changed, recount) : undefined;
-  return { caused, inDiff, ...(cause && { cause }) };
+  const inDiff = change?.isInOneHunk(first, last) ?? false;
+  return { caused, causes: [], inDiff };
 };

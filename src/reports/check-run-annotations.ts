@@ -20,8 +20,9 @@ export const toCheckRunAnnotation = ({ level, ...annotation }: Annotation, path:
   ...(details !== undefined && { details }),
 });
 
-const annotateEntry = ({ head, cause }: HeadEntry, result: ReviewResult): CheckRunAnnotation => {
-  const found = { finding: head, ...(cause && { cause }), remarks: remarksOf(head, result.policy) };
+const annotateEntry = (entry: HeadEntry, result: ReviewResult): CheckRunAnnotation => {
+  const { head } = entry;
+  const found = { finding: head, marks: entry, remarks: remarksOf(head, result.policy) };
   const annotation = annotateFinding(found, annotationLevels[head.severity], result);
   const meta = result.rules.get(head.ruleId);
   const page = rulePage(head.ruleId, result.version);

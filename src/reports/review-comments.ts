@@ -3,6 +3,7 @@ import type { LineMap, LineSpan } from '../changes/line-map.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { ReviewResult } from '../review/result.ts';
 import { type HeadEntry, meets } from '../verdict/considered.ts';
+import { causeLines } from './cause-words.ts';
 import { commentMarker, markOf } from './comment-markers.ts';
 import { codeSpan, markdownText, messageMarkdown, plainLine, shorten } from './escape.ts';
 import { maxCommentLength, maxCommentsPerRule, maxReviewComments, maxShownMessage, maxShownText } from './limits.ts';
@@ -124,23 +125,26 @@ const linesOf = ({ location }: Finding, { files }: ReviewResult): LineSpan => {
 
 /** The visible part of a comment. Each piece of it is bounded, so that there is always room for markers. */
 const commentText = (group: Group, block: string | undefined, result: ReviewResult): string => {
-  const [{ head, cause }, ...others] = group;
+  const [entry, ...others] = group;
+  const { head } = entry;
   const meta = result.rules.get(head.ruleId);
   const subject = describeSubject(head.location.subject);
   const parts = [
     `**${head.severity}: ${markdownText(meta?.title ?? head.ruleId)}** ([${head.ruleId}](${rulePage(head.ruleId, result.version)}))`,
     `${messageMarkdown(shorten(head.message, maxShownMessage))}${subject === '' ? '' : ` (${codeSpan(shorten(subject, maxShownText))})`}`,
-    ...(cause
-      ? [
-          `Caused by ${cause.kind === 'deleted' ? 'the deletion of' : 'the change of'} line ${cause.line} of ${codeSpan(shownPath(cause.path))}: ${codeSpan(shorten(cause.text, maxShownText))}`,
-        ]
-      : []),
+    ...causeParts(entry),
     ...remarksOf(head, result.policy).map(markdownText),
     ...(meta ? [`**Why.** ${meta.rationale}`, `**What to do.** ${meta.remediation}`] : []),
     ...(others.length > 0 ? [rollUp(others, result)] : []),
     ...(head.fix ? [fixText(head.fix.title, head.fix.safety, block)] : []),
   ];
   return parts.join('\n\n');
+};
+
+/** Several causes are a list. */
+const causeParts = (entry: HeadEntry): readonly string[] => {
+  const [first, ...others] = causeLines(entry, { path: codeSpan, code: codeSpan });
+  return first === undefined ? [] : [[first, ...others.map(line => `- ${line}`)].join('\n')];
 };
 
 const shownPath = (path: string): string => shorten(plainLine(path), maxShownText);

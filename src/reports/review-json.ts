@@ -1,4 +1,4 @@
-import type { BaselineState, Cause } from '../delta/delta.ts';
+import type { BaselineState, Cause, DeltaMarks } from '../delta/delta.ts';
 import type { Finding, Suppression } from '../findings/finding.ts';
 import type { ReviewResult } from '../review/result.ts';
 import type { HeadEntry } from '../verdict/considered.ts';
@@ -8,7 +8,9 @@ import { type JsonFinding, type ScanJson, toJsonErrors, toJsonFinding } from './
 /** A finding of a review: as in a scan, with what the comparison says of it. */
 export interface JsonReviewFinding extends JsonFinding {
   readonly baselineState: BaselineState;
-  readonly cause?: Cause;
+  /** Proven causes; empty when there are none to be told. */
+  readonly causes: readonly Cause[];
+  readonly causesAre?: NonNullable<DeltaMarks['causesAre']>;
   readonly suppression?: Suppression;
   /** One that the change itself adds and that does not count yet. */
   readonly pendingSuppression?: Suppression;
@@ -31,10 +33,11 @@ export interface ReviewJson extends ScanJson {
 export const renderReviewJson = (result: ReviewResult): ReviewJson => {
   const considered = result.considered;
   const entries = (list: readonly HeadEntry[]): readonly JsonReviewFinding[] =>
-    list.map(({ head, state, cause }) => ({
+    list.map(({ head, state, causes, causesAre }) => ({
       ...toJsonFinding(head, result.files),
       baselineState: state,
-      ...(cause && { cause }),
+      causes,
+      ...(causesAre && { causesAre }),
       ...(head.suppression && { suppression: head.suppression }),
       ...(head.pendingSuppression && { pendingSuppression: head.pendingSuppression }),
     }));

@@ -171,6 +171,16 @@ const tagsOf = (id: string, { references }: SarifRule): string[] => {
   return [...new Set(tags)].slice(0, maxTags);
 };
 
+/** What SARIF calls it (3.27.24): where a result stood before makes no difference to it, and what is unknown was not found to be gone. */
+const sarifStates: Readonly<Record<BaselineState, NonNullable<Result['baselineState']>>> = {
+  new: 'new',
+  unchanged: 'unchanged',
+  updated: 'updated',
+  moved: 'updated',
+  absent: 'absent',
+  unknown: 'unchanged',
+};
+
 const toResult = ({ finding, baselineState }: SarifFinding, ruleIndex: ReadonlyMap<string, number>, input: SarifInput): Result => {
   const files = baselineState === 'absent' ? (input.baseFiles ?? input.files) : input.files;
   const { path, range, subject } = finding.location;
@@ -194,7 +204,7 @@ const toResult = ({ finding, baselineState }: SarifFinding, ruleIndex: ReadonlyM
       })),
     }),
     partialFingerprints: { 'tidewaiter/v1': finding.fingerprint },
-    ...(baselineState && { baselineState }),
+    ...(baselineState && { baselineState: sarifStates[baselineState] }),
     // Why an empty list: all results of a run have this property or none has it (SARIF 2.1.0, 3.27.23).
     suppressions: suppressionsOf(finding),
     ...(finding.fix && file && { fixes: [toFix(finding.fix, file)] }),

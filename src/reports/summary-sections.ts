@@ -8,6 +8,7 @@ import type { HeadEntry } from '../verdict/considered.ts';
 import { countOf } from '../verdict/counted-noun.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Item, Section } from './budgeted-markdown.ts';
+import { causeLines } from './cause-words.ts';
 import { codeCell, codeSpan, markdownText, messageMarkdown, plainLine, shorten } from './escape.ts';
 import { maxShownMessage, maxShownPath, maxShownText } from './limits.ts';
 import { modeSentence } from './mode-words.ts';
@@ -64,11 +65,12 @@ export const shownPath = (path: string): string => shorten(plainLine(path), maxS
 const placeOf = ({ location }: Finding, files: Files): string =>
   `${shownPath(location.path)}:${regionOf(files.get(location.path), location.range).startLine}`;
 
-const findingRow = ({ head, cause }: HeadEntry, result: ReviewResult): string => {
+const findingRow = (entry: HeadEntry, result: ReviewResult): string => {
+  const { head } = entry;
   const message = messageMarkdown(shorten(head.message, maxShownMessage), codeCell);
-  const why = cause
-    ? `<br>Caused by ${cause.kind === 'deleted' ? 'deleted' : 'changed'} line ${cause.line} of ${codeCell(shownPath(cause.path))}: ${codeCell(shorten(cause.text, maxShownText))}`
-    : '';
+  const why = causeLines(entry, { path: codeCell, code: codeCell })
+    .map(line => `<br>${line}`)
+    .join('');
   const remarks = remarksOf(head, result.policy)
     .map(remark => `<br>${markdownText(remark)}`)
     .join('');

@@ -1,12 +1,12 @@
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
-import { basePath, type ChangeSet } from '../changes/change-set.ts';
-import type { Recount } from '../delta/cause.ts';
+import type { ChangeSet } from '../changes/change-set.ts';
 import type { Delta } from '../delta/delta.ts';
 import { matchFindings } from '../delta/match.ts';
 import type { Notification } from '../findings/notification.ts';
 import { policyOn } from '../policy/mode.ts';
 import { type ConsideredEntries, considerEntries } from '../verdict/considered.ts';
 import { decideVerdict } from '../verdict/decide-verdict.ts';
+import { withCauses } from './causes-of-change.ts';
 import type { Coverage, CoverageEntry } from './coverage.ts';
 import { readImagePolicyChange } from './image-policy-change.ts';
 import { activeRules } from './judge.ts';
@@ -30,10 +30,11 @@ export interface ReviewedChange {
 export const reviewPullRequest = async (request: ReviewRequest, ports: ReviewPorts): Promise<ReviewResult> =>
   (await reviewChange(request, ports)).result;
 
-/** The same, with what the head was judged by. */
+/** The same, with what the head was judged by. Causes are left out for who does not show them. */
 export const reviewChange = async (
   { policy: given, rules, version, watchedPolicies = [], watchedImagePolicies, author }: ReviewRequest,
   { reader, clock, readTeams }: ReviewPorts,
+  causes: 'found' | 'left-out' = 'found',
 ): Promise<ReviewedChange> => {
   const today = clock.today();
   const policy = policyOn(given, today);
@@ -50,19 +51,18 @@ export const reviewChange = async (
   const { judgement } = judged;
   const files = filesOf(read.head, judged.otherFiles);
   const baseFiles = filesOf(read.base, judged.otherFiles);
-  const compare: Compare = (sides, recount) =>
+  const compare: Compare = sides =>
     matchFindings({
       changes,
       base: sides.base.findings,
       head: sides.head.findings,
       baseFiles,
       headFiles: files,
-      unreadableBase: unreadableBase(changes, read),
-      recount,
     });
-  const compared = compare(judged, judged.recount);
+  const compared = compare(judged);
+  const caused = causes === 'found' ? withCauses(compared, changes, read, judged, files) : { delta: compared, notifications: [] };
   const changedPaths = new Set(changes.files.map(file => file.path));
-  const delta = proveDelta(compared, read, judgement, changedPaths);
+  const delta = proveDelta(caused.delta, read, judgement, changedPaths);
   const coverage = coverageOf(changes, read);
   const considered = considerEntries(delta, policy, changedPaths);
   const policyChange = await readPolicyChange(reader, changes, watchedPolicies);
@@ -73,6 +73,7 @@ export const reviewChange = async (
     ...previewsOf(policyChange.previews, { rules, changes, judged, judgement, compare, considered }),
     ...read.head.snapshot.notifications,
     ...judged.head.notifications,
+    ...caused.notifications,
   ];
   const result: ReviewResult = {
     changes,
@@ -91,7 +92,7 @@ export const reviewChange = async (
 };
 
 /** Compares what was found at both sides. */
-type Compare = (sides: Pick<JudgedChange, 'base' | 'head'>, recount: Recount) => Delta;
+type Compare = (sides: Pick<JudgedChange, 'base' | 'head'>) => Delta;
 
 /** What previews of other policies start from. */
 interface JudgedByPolicy extends Pick<ReviewRequest, 'rules'> {
@@ -109,8 +110,7 @@ const previewsOf = (previews: PolicyChange['previews'], context: JudgedByPolicy)
   return [...previews].flatMap(([path, { policy: next, otherKeys }]) => {
     const after = policyOn(next, today);
     const again = judged.judgeAgain({ ...judgement, rules: activeRules(rules, after), policy: after });
-    // Why nothing is recounted: causes are not told of a preview.
-    return previewPolicy({ path, before, considered, after, otherKeys, delta: compare(again, () => 0), changes, rules: known });
+    return previewPolicy({ path, before, considered, after, otherKeys, delta: compare(again), changes, rules: known });
   });
 };
 
@@ -129,11 +129,6 @@ const proveDelta = (delta: Delta, { head }: ReadChange, judgement: ChangeJudgeme
   const proven = proveSide(head, heads, finding => shown.has(finding), 'each', judgement);
   return { ...delta, entries: delta.entries.map(entry => (entry.head ? { ...entry, head: proven.get(entry.head) ?? entry.head } : entry)) };
 };
-
-const unreadableBase = (changes: ChangeSet, { base }: ReadChange): readonly string[] =>
-  changes.files
-    .filter(file => ['not-evaluated', 'partly-evaluated'].includes(base.snapshot.ledger.get(basePath(file))?.status ?? ''))
-    .map(file => file.path);
 
 /** The ledger: one entry for each changed file, in the order of the change set. */
 export const coverageOf = (changes: ChangeSet, { head, unread }: ReadChange): Coverage => {

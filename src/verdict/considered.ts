@@ -5,7 +5,7 @@ import { modeOf } from '../policy/mode.ts';
 import type { Policy, Threshold } from '../policy/policy.ts';
 
 /** An entry with a head finding. */
-export type HeadEntry = Exclude<DeltaEntry, { readonly state: 'absent' }>;
+export type HeadEntry = Extract<DeltaEntry, { readonly head: Finding }>;
 
 /** All entries, each in one list: what counts, and what does not and why. */
 export interface ConsideredEntries {
@@ -40,7 +40,7 @@ export const considerEntries = (delta: Delta, policy: Policy, changedPaths: Read
   const removed: Finding[] = [];
   for (const entry of delta.entries) {
     if (entry.state === 'absent') (entry.fileRemoved ? removed : fixed).push(entry.base);
-    else lists[placeOf(entry, policy, changedPaths)].push(entry);
+    else if (entry.state !== 'unknown') lists[placeOf(entry, policy, changedPaths)].push(entry);
   }
   return { ...lists, shown: worstFirst(lists.shown), observed: worstFirst(lists.observed), fixed, removed };
 };
