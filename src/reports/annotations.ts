@@ -1,5 +1,4 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
-import type { DeltaMarks } from '../delta/delta.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
 import { compareSeverity, type Severity } from '../findings/severity.ts';
@@ -8,7 +7,7 @@ import type { ScanResult } from '../review/scan.ts';
 import type { Range } from '../text/range.ts';
 import type { Annotation, AnnotationLevel } from './annotation.ts';
 import { type AnnotationSource, renderLevels, shareRoom } from './annotation-room.ts';
-import { causeSentence } from './cause-words.ts';
+import { entrySentences, plainQuoting } from './entry-words.ts';
 import { commandData, commandProperty, pathOnOneLine, plainLine, shorten } from './escape.ts';
 import { maxAnnotationLength } from './limits.ts';
 import { firstLineOf, lastLineOf, regionOf } from './region.ts';
@@ -36,10 +35,10 @@ export const renderScanAnnotations = (result: ScanResult): Rendered<readonly Ann
     result,
   );
 
-const foundIn = ({ considered: { shown }, policy }: ReviewResult): readonly FoundInReview[] =>
+const foundIn = ({ considered: { shown }, policy }: ReviewResult): readonly FoundFinding[] =>
   shown
     .toSorted((a, b) => compareSeverity(a.head.severity, b.head.severity) || Number(b.inDiff) - Number(a.inDiff))
-    .map(entry => ({ finding: entry.head, marks: entry, remarks: remarksOf(entry.head, policy) }));
+    .map(entry => ({ finding: entry.head, remarks: [...entrySentences(entry, plainQuoting), ...remarksOf(entry.head, policy)] }));
 
 /** What annotations need to know of a result. */
 export interface Annotated {
@@ -48,14 +47,14 @@ export interface Annotated {
   readonly rules: ReadonlyMap<string, AnyRuleMeta>;
 }
 
-export interface FoundInReview {
+export interface FoundFinding {
   readonly finding: Finding;
-  readonly marks?: Pick<DeltaMarks, 'causes' | 'causesAre' | 'inDiff'>;
+  /** What else is to be said of it: full sentences. */
   readonly remarks?: readonly string[];
 }
 
-const rendered = (found: readonly FoundInReview[], result: Annotated): Rendered<readonly Annotation[]> => {
-  const shown = new Set<FoundInReview>();
+const rendered = (found: readonly FoundFinding[], result: Annotated): Rendered<readonly Annotation[]> => {
+  const shown = new Set<FoundFinding>();
   const payload = renderLevels([sourceOf(found, result, item => shown.add(item))]);
   return {
     payload,
@@ -63,7 +62,7 @@ const rendered = (found: readonly FoundInReview[], result: Annotated): Rendered<
   };
 };
 
-const sourceOf = (found: readonly FoundInReview[], result: Annotated, onShown?: (item: FoundInReview) => void): AnnotationSource => {
+const sourceOf = (found: readonly FoundFinding[], result: Annotated, onShown?: (item: FoundFinding) => void): AnnotationSource => {
   const problems = result.notifications.filter(notification => notification.level === 'error');
   return (level, room) => {
     const own = found.filter(({ finding }) => annotationLevels[finding.severity] === level);
@@ -86,9 +85,13 @@ export const annotateProblem = ({ path, range, message }: Notification, result: 
   annotate({ level: 'error', title: 'Not evaluated', path, range, lines: [message] }, result);
 
 /** A finding at its place. */
-export const annotateFinding = ({ finding, marks, remarks = [] }: FoundInReview, level: AnnotationLevel, result: Annotated): Annotation => {
+export const annotateFinding = (
+  { finding, remarks = [] }: FoundFinding,
+  level: AnnotationLevel,
+  result: Annotated,
+): Annotation => {
   const { severity, ruleId, message, location } = finding;
-  const lines = [message, (marks && causeSentence(marks)) ?? '', ...remarks, remedyOf(finding, result)];
+  const lines = [message, ...remarks, remedyOf(finding, result)];
   return annotate({ level, title: `${severity}: ${ruleId}`, path: location.path, range: location.range, lines }, result);
 };
 

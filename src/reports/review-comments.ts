@@ -3,9 +3,9 @@ import type { LineMap, LineSpan } from '../changes/line-map.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { ReviewResult } from '../review/result.ts';
 import { type HeadEntry, meets } from '../verdict/considered.ts';
-import { causeLines } from './cause-words.ts';
 import { commentMarker, markOf } from './comment-markers.ts';
 import { codeSpan, markdownText, messageMarkdown, plainLine, shorten } from './escape.ts';
+import { entrySentences, markdownQuoting } from './entry-words.ts';
 import { maxCommentLength, maxCommentsPerRule, maxReviewComments, maxShownMessage, maxShownText } from './limits.ts';
 import { firstLineOf, lastLineOf, regionOf } from './region.ts';
 import { remarksOf } from './remarks.ts';
@@ -132,19 +132,13 @@ const commentText = (group: Group, block: string | undefined, result: ReviewResu
   const parts = [
     `**${head.severity}: ${markdownText(meta?.title ?? head.ruleId)}** ([${head.ruleId}](${rulePage(head.ruleId, result.version)}))`,
     `${messageMarkdown(shorten(head.message, maxShownMessage))}${subject === '' ? '' : ` (${codeSpan(shorten(subject, maxShownText))})`}`,
-    ...causeParts(entry),
+    ...entrySentences(entry, markdownQuoting),
     ...remarksOf(head, result.policy).map(markdownText),
     ...(meta ? [`**Why.** ${meta.rationale}`, `**What to do.** ${meta.remediation}`] : []),
     ...(others.length > 0 ? [rollUp(others, result)] : []),
     ...(head.fix ? [fixText(head.fix.title, head.fix.safety, block)] : []),
   ];
   return parts.join('\n\n');
-};
-
-/** Several causes are a list. */
-const causeParts = (entry: HeadEntry): readonly string[] => {
-  const [first, ...others] = causeLines(entry, { path: codeSpan, code: codeSpan });
-  return first === undefined ? [] : [[first, ...others.map(line => `- ${line}`)].join('\n')];
 };
 
 const shownPath = (path: string): string => shorten(plainLine(path), maxShownText);

@@ -1,8 +1,8 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
-import { broughtIn } from '../delta/brought-in.ts';
 import { findCauses, maxTriedLength } from '../delta/causes.ts';
 import type { Delta } from '../delta/delta.ts';
+import { broughtIn } from '../delta/match.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
 import { changedTexts, unitsOf } from './cause-units.ts';
@@ -24,7 +24,7 @@ export const withCauses = (
   judged: JudgedChange,
   headFiles: ReadonlyMap<string, SourceFile>,
 ): CausedDelta => {
-  const wanted = delta.entries.flatMap(entry => (entry.head && entry.caused ? [entry.head] : []));
+  const wanted = delta.entries.flatMap(entry => (entry.head && entry.caused && entry.baseUnknown === undefined ? [entry.head] : []));
   if (wanted.length === 0) return { delta, notifications: [] };
   const changed = changedTexts(changes, read);
   const { judgement, joined, added, head } = judged;

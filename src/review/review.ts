@@ -1,8 +1,10 @@
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
 import type { Delta } from '../delta/delta.ts';
-import { matchFindings } from '../delta/match.ts';
+import { type ComparedSide, matchFindings } from '../delta/match.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
+import { matchesGlob } from '../policy/glob.ts';
 import { policyOn } from '../policy/mode.ts';
 import { type ConsideredEntries, considerEntries } from '../verdict/considered.ts';
 import { decideVerdict } from '../verdict/decide-verdict.ts';
@@ -51,13 +53,17 @@ export const reviewChange = async (
   const { judgement } = judged;
   const files = filesOf(read.head, judged.otherFiles);
   const baseFiles = filesOf(read.base, judged.otherFiles);
-  const compare: Compare = sides =>
+  const isIgnored = (path: string): boolean => policy.ignorePaths.some(glob => matchesGlob(path, glob));
+  const compare: Compare = ({ base, head }) =>
     matchFindings({
       changes,
-      base: sides.base.findings,
-      head: sides.head.findings,
-      baseFiles,
-      headFiles: files,
+      // What stood where policy does not look is brought in by whoever moves it to where policy does.
+      base: comparedSide(
+        read.base,
+        base.findings.filter(finding => !isIgnored(finding.location.path)),
+        baseFiles,
+      ),
+      head: comparedSide(read.head, head.findings, files),
     });
   const compared = compare(judged);
   const caused = causes === 'found' ? withCauses(compared, changes, read, judged, files) : { delta: compared, notifications: [] };
@@ -128,6 +134,26 @@ const proveDelta = (delta: Delta, { head }: ReadChange, judgement: ChangeJudgeme
   const heads = delta.entries.flatMap(entry => (entry.head ? [entry.head] : []));
   const proven = proveSide(head, heads, finding => shown.has(finding), 'each', judgement);
   return { ...delta, entries: delta.entries.map(entry => (entry.head ? { ...entry, head: proven.get(entry.head) ?? entry.head } : entry)) };
+};
+
+const comparedSide = (side: ReadSide, findings: readonly Finding[], files: ReadonlyMap<string, SourceFile>): ComparedSide => ({
+  findings,
+  artifacts: side.snapshot.artifacts,
+  files,
+  unread: new Map(
+    [...side.snapshot.ledger.values()].flatMap(entry => {
+      const reason = whyUnread(entry);
+      return reason === undefined ? [] : [[entry.path, reason] as const];
+    }),
+  ),
+});
+
+/** Why what a file holds could not be judged, or not all of it. */
+const whyUnread = (entry: CoverageEntry): string | undefined => {
+  const path = `"${entry.path}"`;
+  if (entry.status === 'not-evaluated') return `${path} could not be evaluated. ${entry.reason}`;
+  if (entry.status === 'partly-evaluated') return `${path} could be evaluated only in part. ${entry.reason}`;
+  return entry.status === 'not-ours' ? `${path} is not read as a container file.` : undefined;
 };
 
 /** The ledger: one entry for each changed file, in the order of the change set. */

@@ -1,7 +1,8 @@
 import type { FileArtifact } from '../artifacts/artifact.ts';
 import { parseLike } from '../artifacts/parse-artifact.ts';
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
-import type { BroughtIn, FoundIn } from '../delta/brought-in.ts';
+import type { ChangedFile } from '../changes/change-set.ts';
+import type { broughtIn, ComparedSide } from '../delta/match.ts';
 import type { JudgeTrial, TrialTexts } from '../delta/trials.ts';
 import type { AddedDirectives } from '../engine/added-directives.ts';
 import type { BuildContext } from '../facts/facts.ts';
@@ -24,7 +25,8 @@ export interface TrialInput {
   readonly wanted: readonly Finding[];
   /** What is at base in place of a head file; undefined when there is nothing to compare with. */
   readonly baseOf: (headPath: string) => FileArtifact | undefined;
-  readonly broughtIn: BroughtIn;
+  /** Which head findings are new or worse than those of a trial. */
+  readonly broughtIn: typeof broughtIn;
 }
 
 /**
@@ -118,7 +120,7 @@ class TrialJudge {
     const judgement = this.#judgementOf(path);
     const facts = factsOf({ buildContexts: context ? new Map([[path, context]]) : new Map() }, judgement);
     const judged = judgeSide([again], undefined, { ...judgement, facts }, [], added.hasAddedWords);
-    return this.#compare(judged, { findings, artifacts: [artifact] }, [again]);
+    return this.#compare(judged, findings, new Map([[path, again]]), new Map([[path, artifact]]));
   }
 
   #judgeSet(trial: TrialTexts, findings: readonly Finding[]): Outcome {
@@ -141,15 +143,40 @@ class TrialJudge {
     const facts = factsOf(read.head, judgement);
     const others = [...joined.others.artifacts.values()];
     const judged = judgeSide(artifacts, objectSet, { ...judgement, facts }, others, added.hasAddedWords);
-    return this.#compare(judged, { findings, artifacts: [...read.head.artifacts, ...others] }, [...artifacts, ...others]);
+    const compared = new Set([...trial.keys(), ...[...judged.findings, ...findings].map(({ location }) => location.path)]);
+    const among = (files: ReadonlyMap<string, FileArtifact>): ReadonlyMap<string, FileArtifact> =>
+      new Map([...joined.others.artifacts, ...files].filter(([path]) => compared.has(path)));
+    return this.#compare(judged, findings, among(again), among(read.head.snapshot.artifacts));
   }
 
-  #compare({ findings, notifications }: Judged, head: FoundIn, artifacts: readonly FileArtifact[]): Outcome {
+  #compare({ findings, notifications }: Judged, headFindings: readonly Finding[], trial: Artifacts, head: Artifacts): Outcome {
     // What a rule that failed or was stopped would have said is not known.
     if (notifications.some(({ level }) => level === 'error')) return invalid;
-    return { state: 'judged', gone: this.#input.broughtIn({ findings, artifacts }, head) };
+    const files = [...new Set([...trial.keys(), ...head.keys()])].flatMap(path => changedFile(path, trial, head));
+    const gone = this.#input.broughtIn({
+      changes: { base: '', head: '', files, complete: true },
+      base: comparedSide(findings, trial),
+      head: comparedSide(headFindings, head),
+    });
+    return { state: 'judged', gone };
   }
 }
+
+type Artifacts = ReadonlyMap<string, FileArtifact>;
+
+const comparedSide = (findings: readonly Finding[], artifacts: Artifacts): ComparedSide => ({
+  findings,
+  artifacts,
+  files: new Map([...artifacts].map(([path, { file }]) => [path, file])),
+  unread: new Map(),
+});
+
+/** What became of a file between the trial and the head. */
+const changedFile = (path: string, trial: Artifacts, head: Artifacts): readonly ChangedFile[] => {
+  const [before, after] = [trial.get(path), head.get(path)];
+  if (before === after) return [];
+  return [{ path, status: before === undefined ? 'added' : after === undefined ? 'removed' : 'modified' }];
+};
 
 const overlaid = (files: ReadonlyMap<string, SourceFile>, trial: TrialTexts): ReadonlyMap<string, SourceFile> => {
   const result = new Map(files);

@@ -63,6 +63,8 @@ const compare = (base: Side, head: Side, status: ChangedFile['status'] = 'modifi
     head: head.findings,
     baseFiles: new Map([[base.path, sourceFile(base.path, base.text)]]),
     headFiles: new Map([[head.path, sourceFile(head.path, head.text)]]),
+    unreadableBase: [],
+    recount: () => 0,
   });
 
 const states = (base: Side, head: Side, status?: ChangedFile['status']): readonly string[] =>
@@ -129,13 +131,21 @@ describe('matchFindings', () => {
 
   test('calls a finding updated when its suppression was taken away', () => {
     const delta = compare(side('Dockerfile', '# ignore\nRUN ⟦x⟧\n', { suppressed: true }), side('Dockerfile', 'RUN ⟦x⟧\n'));
-    expect(delta.entries).toMatchObject([{ state: 'updated', caused: true }]);
+    expect(delta.entries).toMatchObject([{ state: 'updated', caused: true, cause: { kind: 'deleted', line: 1, text: '# ignore' } }]);
   });
 
-  test('looks for no cause', () => {
+  test('names the deleted line that brought a finding on an untouched line about', () => {
     const base = side('Dockerfile', 'FROM node:22\nRUN a\nRUN b\nUSER app\nCMD x\n', { identity: 'no-user' });
     const head = side('Dockerfile', 'FROM ⟦node:22⟧\nRUN a\nRUN b\nCMD x\n', { identity: 'no-user' });
-    expect(compare(base, head).entries).toMatchObject([{ state: 'new', caused: true, inDiff: true, causes: [] }]);
+    expect(compare(base, head).entries).toMatchObject([
+      { state: 'new', caused: true, inDiff: true, cause: { path: 'Dockerfile', kind: 'deleted', line: 4, text: 'USER app' } },
+    ]);
+  });
+
+  test('names no cause for a finding on a written line', () => {
+    const [entry] = compare(side('Dockerfile', 'FROM a\n'), side('Dockerfile', 'FROM a\nRUN ⟦x⟧\n')).entries;
+    expect(entry).toMatchObject({ state: 'new', inDiff: true });
+    expect(entry).not.toHaveProperty('cause');
   });
 
   test('puts every finding of either side in exactly one entry', () => {
