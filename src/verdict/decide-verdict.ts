@@ -20,7 +20,7 @@ export const decideVerdict = (
     completenessGate(coverage, notifications),
     comparisonGate(considered, policy),
     suppressionGate(considered, policy),
-  ];
+  ].filter(reason => reason !== undefined);
   const conclusion = concludeFrom(reasons);
   // Why whatever policy says of incomplete reviews: merged, a policy with an error would stop all of them.
   const breaksPolicy = notifications.some(({ code, level }) => code === 'policy-invalid' && level === 'error');
