@@ -108,10 +108,7 @@ const pairAll = ({ base, head }: MatchInput, files: ComparedFiles): Paired => {
   const headOf = new Map([...subjects].map(([now, before]) => [before, now]));
   const headSubjects = new FindingSubjects(head.artifacts.values());
   const baseSubjects = new FindingSubjects(base.artifacts.values());
-  const bases = groupsOf(
-    base.findings,
-    finding => baseSubjects.of(finding) ?? files.byBase.get(finding.location.path)?.headPath ?? finding.location.path,
-  );
+  const bases = groupsOf(base.findings, finding => baseSubjects.of(finding) ?? files.byBase.get(finding.location.path)?.headPath ?? finding.location.path);
   const heads = groupsOf(head.findings, finding => headSubjects.of(finding) ?? finding.location.path);
   const baseOf = new Map<Finding, Finding>();
   for (const [owner, rules] of heads) {

@@ -192,9 +192,7 @@ describe('a report for a terminal', () => {
           .match(/^([\d,]+) findings? (?:fixed|suppressed|not caused|below|of the base)/gmu)
           ?.reduce((sum, line) => sum + Number.parseInt(line, 10), 0) ?? 0;
       expect(problems).toBe(result.notifications.length);
-      expect(findings + counted).toBe(
-        result.delta.entries.filter(entry => entry.head || entry.state === 'unknown' || !entry.fileRemoved).length,
-      );
+      expect(findings + counted).toBe(result.delta.entries.filter(entry => entry.head || entry.state === 'unknown' || !entry.fileRemoved).length);
     }
   });
 

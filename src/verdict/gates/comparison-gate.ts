@@ -1,5 +1,5 @@
-import type { Policy } from '../../policy/policy.ts';
 import { type ConsideredEntries, meets } from '../considered.ts';
+import type { Policy } from '../../policy/policy.ts';
 import { countOf } from '../counted-noun.ts';
 import type { GateResult } from '../verdict.ts';
 
