@@ -55,15 +55,20 @@ export const pairFindings = (given: SameRule): ReadonlyMap<Finding, Finding> => 
 const known = (finding: Finding, file: SourceFile | undefined): Known => {
   const { range } = finding.location;
   const { line, column } = file?.lines.position(range.start) ?? { line: 0, column: 0 };
-  const text = file === undefined ? '' : normal(file.text.slice(range.start, range.end));
-  const whole = file === undefined || text.length >= leastTelling ? text : normal(file.text.slice(file.lines.lineStart(line), file.lines.lineEnd(line)));
+  const text = file === undefined ? '' : bareText(file.text.slice(range.start, range.end));
+  const whole = file === undefined || text.length >= leastTelling ? text : bareText(file.text.slice(file.lines.lineStart(line), file.lines.lineEnd(line)));
   return { finding, line, column, text, context: finding.identity ?? finding.facts?.value ?? whole };
 };
 
 /** A text shorter than this, such as `true` or `sudo`, says little without its line. */
 const leastTelling = 12;
 
-const normal = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
+/** A text without what is only its spelling: white space between words, and quotes around it. */
+export const bareText = (text: string): string =>
+  text
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+    .replace(/^(["'])(.*)\1$/u, '$2');
 
 const isOnePerSubject = ({ base: bases, head: heads }: SameRule, base: Known, head: Known): boolean =>
   bases.length === 1 && heads.length === 1 && base.finding.facts !== undefined && head.finding.facts !== undefined;
@@ -115,6 +120,7 @@ const blockAt = (blocks: readonly ChangedBlock[], line: number): ChangedBlock | 
 
 /** Words of letters and digits that two texts share, by the words of both. */
 export const likeness = (a: string, b: string): number => {
+  if (a === b) return 1;
   const of = wordsOf(a);
   const other = wordsOf(b);
   let common = 0;

@@ -73,7 +73,7 @@ const isSameNamespace = (base: Subject, head: Subject): boolean =>
 
 /** Another namespace makes it a move: within a folder, whose files are read together, it may still be the same. */
 const acrossFiles: LeastLikeness = (base, head) => {
-  if (base.kind !== head.kind) return undefined;
+  if (!isSameKind(base, head)) return undefined;
   const isNear = folderOf(base.path) === folderOf(head.path);
   if (isSameNamespace(base, head)) return isNear ? leastInFolder : leastAcross;
   return isNear ? leastAcross : undefined;
