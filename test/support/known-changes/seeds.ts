@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readDockerfile } from './dockerfile-model.ts';
+import type { Content, ModelFile, PlainContent, Repository } from './model.ts';
+import { readYaml } from './read-yaml.ts';
+
+const root = fileURLToPath(new URL('seeds/', import.meta.url));
+
+/** Paths and texts of one seed project. */
+export type SeedTexts = ReadonlyMap<string, string>;
+
+const loadProject = (name: string): SeedTexts =>
+  new Map(
+    readdirSync(root + name, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => `${entry.parentPath}/${entry.name}`)
+      .toSorted()
+      .map(path => [`${name}/${path.slice(root.length + name.length + 1)}`, readFileSync(path, 'utf8')] as const),
+  );
+
+/** The seed projects, by name. */
+export const seedProjects: readonly SeedTexts[] = readdirSync(root).toSorted().map(loadProject);
+
+const readContent = (repository: Repository, path: string, text: string): Content => {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (name.startsWith('Dockerfile')) return readDockerfile(repository, text);
+  if (/compose\.ya?ml$/u.test(name)) return readYaml(repository, 'compose', text);
+  if (name.endsWith('.yaml')) return readYaml(repository, 'kubernetes', text);
+  return readPlain(repository, text);
+};
+
+const readPlain = (repository: Repository, text: string): PlainContent => ({
+  kind: 'plain',
+  id: repository.nextId++,
+  lines: text
+    .replace(/\n$/u, '')
+    .split('\n')
+    .map(line => ({ id: repository.nextId++, text: line })),
+});
+
+/** Seed projects as one repository. */
+export const readSeeds = (projects: readonly SeedTexts[]): Repository => {
+  const repository: Repository = { files: [], nextId: 1 };
+  for (const project of projects)
+    for (const [path, text] of project) {
+      const file: ModelFile = { id: repository.nextId++, path, content: readContent(repository, path, text), state: 'whole' };
+      repository.files.push(file);
+    }
+  return repository;
+};
