@@ -89,7 +89,7 @@ const openFindings = (result: ReviewResult): SarifInput => {
   const input = sarifOfReview(result);
   const observed = new Set(result.considered.observed.map(entry => entry.head));
   const isOpen = ({ finding, baselineState }: SarifFinding): boolean =>
-    baselineState !== 'absent' && finding.suppression === undefined && !observed.has(finding);
+    baselineState !== 'absent' && baselineState !== 'unknown' && finding.suppression === undefined && !observed.has(finding);
   return { ...input, findings: input.findings.filter(isOpen) };
 };
 

@@ -1,36 +1,49 @@
 import type { Finding } from '../findings/finding.ts';
 
-/** SARIF 2.1.0 `baselineState`. */
-export type BaselineState = 'new' | 'unchanged' | 'updated' | 'absent';
+/**
+ * SARIF 2.1.0 `baselineState`, and two words that it lacks. `moved`: its subject stood in another folder or namespace before. `unknown`: a
+ * finding of the base whose subject can no longer be read, rendered or found; it is not fixed by that.
+ */
+export type BaselineState = 'new' | 'unchanged' | 'updated' | 'moved' | 'absent' | 'unknown';
 
-/** The change that brought a finding about when the finding's own lines did not change. */
+/**
+ * A run of changed lines whose reversal, alone or together with the other causes of the finding, makes it go away in a text that still
+ * parses. Proven, never guessed.
+ */
 export interface Cause {
   readonly path: string;
-  /** `deleted`: `line` is of the base text. `changed`: `line` is of the head text. Lines count from 1. */
+  /** `deleted`: the lines are of the base text. `changed`: they are of the head text. Lines count from 1. */
   readonly kind: 'changed' | 'deleted';
   readonly line: number;
-  /** That line's text, cut at 200 units; from the pull request, so reporters escape it. */
+  /** The last line, itself included. */
+  readonly endLine: number;
+  /** The first line's text, trimmed and cut at 200 units; from the pull request, so reporters escape it. */
   readonly text: string;
 }
 
 /** What a reader needs to know about a head finding besides the finding. Nothing is dropped: what is not shown says why. */
 export interface DeltaMarks {
-  /** True when the pull request brought it about (state `new` or `updated`). */
+  /** True when the pull request brought it about: it is new, or worse than it was. */
   readonly caused: boolean;
-  /** Set when it is caused but its own lines are unchanged. */
-  readonly cause?: Cause;
+  /** Proven causes of a finding that is brought in; empty when none could be proven, or when its own lines were written by the change. */
+  readonly causes: readonly Cause[];
+  /** Where there are several: each of them alone brought it about, or only all of them together. */
+  readonly causesAre?: 'each' | 'together';
   /** True when its first line to last line lie in one hunk of the diff, at the right side: a review comment can stand there. */
   readonly inDiff: boolean;
+  /** Why nobody can say whether it was there before: a sentence about the base of its file. */
+  readonly baseUnknown?: string;
+  /** Where its subject stood before, when it was moved: a path, with the namespace when that is another. */
+  readonly movedFrom?: string;
 }
 
 export type DeltaEntry =
   | ({ readonly state: 'new'; readonly head: Finding; readonly base?: undefined } & DeltaMarks)
-  | ({ readonly state: 'unchanged' | 'updated'; readonly base: Finding; readonly head: Finding } & DeltaMarks)
-  | { readonly state: 'absent'; readonly base: Finding; readonly head?: undefined; readonly fileRemoved: boolean };
+  | ({ readonly state: 'unchanged' | 'updated' | 'moved'; readonly base: Finding; readonly head: Finding } & DeltaMarks)
+  | { readonly state: 'absent'; readonly base: Finding; readonly head?: undefined; readonly fileRemoved: boolean }
+  | { readonly state: 'unknown'; readonly base: Finding; readonly head?: undefined; readonly reason: string };
 
 export interface Delta {
-  /** Head findings by path and place, then what is gone. */
+  /** Head findings by path and place, then what is gone or unknown. */
   readonly entries: readonly DeltaEntry[];
-  /** Paths whose base text could not be read or parsed: their findings count as new, and the verdict says so. */
-  readonly unreadableBase: readonly string[];
 }

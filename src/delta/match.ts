@@ -1,163 +1,288 @@
+import type { FileArtifact } from '../artifacts/artifact.ts';
 import type { SourceFile } from '../artifacts/source-file.ts';
-import type { ChangeSet } from '../changes/change-set.ts';
+import { basePath, type ChangedFile, type ChangeSet } from '../changes/change-set.ts';
 import { lineMapOf } from '../changes/file-line-map.ts';
+import { LineMap } from '../changes/line-map.ts';
 import type { Finding } from '../findings/finding.ts';
-import { compareSeverity } from '../findings/severity.ts';
-import { type ChangedText, findCause, type Recount } from './cause.ts';
-import type { Delta, DeltaEntry, DeltaMarks } from './delta.ts';
+import type { Cause, Delta, DeltaEntry, DeltaMarks } from './delta.ts';
+import { FindingSubjects } from './finding-subjects.ts';
+import { pairFindings } from './pair-findings.ts';
+import { isMostlyIn, undecidedBy } from './still-there.ts';
+import { pairSubjects, type SubjectFile, type SubjectPairs } from './subjects/pair-subjects.ts';
+import type { Subject } from './subjects/subject.ts';
+import { subjectsOf } from './subjects/subjects-of.ts';
+import { compareFindings } from './worse.ts';
+
+/** One side of a comparison. */
+export interface ComparedSide {
+  readonly findings: readonly Finding[];
+  /** The files that were judged, by path. */
+  readonly artifacts: ReadonlyMap<string, FileArtifact>;
+  /** All texts that findings lie in, by path. */
+  readonly files: ReadonlyMap<string, SourceFile>;
+  /** Why a file could not be judged, or not as a whole, by path: full sentences. */
+  readonly unread: ReadonlyMap<string, string>;
+}
+
+/** Proven causes of a finding. */
+export interface FindingCauses {
+  readonly causes: readonly Cause[];
+  readonly causesAre?: 'each' | 'together';
+}
 
 export interface MatchInput {
   readonly changes: ChangeSet;
-  readonly base: readonly Finding[];
-  readonly head: readonly Finding[];
-  readonly baseFiles: ReadonlyMap<string, SourceFile>;
-  readonly headFiles: ReadonlyMap<string, SourceFile>;
-  /** Head paths whose base text could not be read. */
-  readonly unreadableBase: readonly string[];
-  /** Judges a head file with another text, to find what caused a finding. The empty path asks for the count as it is. */
-  readonly recount: Recount;
+  readonly base: ComparedSide;
+  readonly head: ComparedSide;
+  /** Looks for the causes of findings that are brought in and whose own lines the change did not write; left out where nobody asks for them. */
+  readonly findCauses?: (findings: readonly Finding[], maps: ReadonlyMap<string, LineMap>) => ReadonlyMap<Finding, FindingCauses>;
 }
 
 /** Compares the findings of base and head. Every finding of either side is in exactly one entry. */
 export const matchFindings = (input: MatchInput): Delta => {
-  const changed = changedTexts(input);
-  const pairs = new Map<Finding, Finding>();
-  const left = new Set(input.base);
-  const pair = (head: Finding, base: Finding): void => {
-    pairs.set(head, base);
-    left.delete(base);
-  };
-  const headPaths = headPathOfBase(input.changes);
-  for (const keysOf of [placeKeys(input, changed, headPaths), fingerprintKeys(headPaths), subjectKeys(headPaths), movedKeys()]) {
-    matchByKey(
-      input.head.filter(finding => !pairs.has(finding)),
-      [...left],
-      keysOf,
-      pair,
-    );
-  }
-  const removed = new Set(input.changes.files.filter(file => file.status === 'removed').map(file => file.path));
+  const files = comparedFiles(input);
+  const paired = pairAll(input, files);
+  const states = input.head.findings.map(head => headState(head, paired, input, files));
+  const causes = input.findCauses?.(
+    states.filter(({ caused, head }) => caused && !isWritten(head, input, files)).map(({ head }) => head),
+    new Map([...files.byHead].flatMap(([path, { map }]) => (map ? [[path, map]] : []))),
+  );
+  const left = new Set(input.base.findings);
+  for (const base of paired.baseOf.values()) left.delete(base);
   return {
     entries: [
-      ...input.head.map(head => headEntry(head, pairs.get(head), input, changed)),
-      ...[...left].map(base => ({ state: 'absent' as const, base, fileRemoved: removed.has(base.location.path) })),
+      ...states.map(state => ({ ...state, ...marks(state.head, input, files), ...(causes?.get(state.head) ?? { causes: [] }) })),
+      ...[...left].map(base => goneEntry(base, paired, input, files)),
     ],
-    unreadableBase: input.unreadableBase,
   };
 };
 
-const changedTexts = (input: MatchInput): ReadonlyMap<string, ChangedText> =>
-  new Map(
-    input.changes.files.map(file => [
-      file.path,
-      { path: file.path, map: lineMapOf(file, input.changes, input), head: input.headFiles.get(file.path) },
-    ]),
-  );
+/** The findings of the head that are new or worse than at the base. */
+export const broughtIn = (input: Omit<MatchInput, 'findCauses'>): ReadonlySet<Finding> =>
+  new Set(matchFindings(input).entries.flatMap(entry => (entry.head && entry.caused ? [entry.head] : [])));
 
-/** Where the file of a base finding is now. */
-const headPathOfBase = (changes: ChangeSet): ((path: string) => string) => {
-  const renamed = new Map(
-    changes.files.flatMap(file =>
-      file.status === 'renamed' && file.previousPath !== undefined ? [[file.previousPath, file.path] as const] : [],
-    ),
-  );
-  return path => renamed.get(path) ?? path;
-};
-
-/** Two functions that give the same key to findings which are the same; undefined takes no part. */
-interface Keys {
-  readonly head: (finding: Finding) => string | undefined;
-  readonly base: (finding: Finding) => string | undefined;
+/** A changed file, with its paths and how its lines relate. */
+interface ComparedFile {
+  readonly basePath: string | undefined;
+  readonly headPath: string | undefined;
+  readonly map: LineMap | undefined;
 }
 
-const key = (...parts: readonly (string | number)[]): string => parts.join('\0');
+interface ComparedFiles {
+  readonly byHead: ReadonlyMap<string, ComparedFile>;
+  readonly byBase: ReadonlyMap<string, ComparedFile>;
+  readonly all: readonly ComparedFile[];
+}
 
-/** Same rule and message on a line that the change did not write. */
-const placeKeys = (
-  { baseFiles, headFiles }: MatchInput,
-  changed: ReadonlyMap<string, ChangedText>,
-  headPath: (path: string) => string,
-): Keys => ({
-  head: ({ ruleId, messageId, location }) => {
-    const position = headFiles.get(location.path)?.lines.position(location.range.start);
-    if (!position) return undefined;
-    const change = changed.get(location.path);
-    const line = change ? change.map.baseLine(position.line) : position.line;
-    return line === undefined ? undefined : key(ruleId, messageId, location.path, line, position.column);
-  },
-  base: ({ ruleId, messageId, location }) => {
-    const position = baseFiles.get(location.path)?.lines.position(location.range.start);
-    return position && key(ruleId, messageId, headPath(location.path), position.line, position.column);
-  },
-});
-
-const fingerprintKeys = (headPath: (path: string) => string): Keys => ({
-  head: finding => key(finding.location.path, finding.fingerprint),
-  base: finding => key(headPath(finding.location.path), finding.fingerprint),
-});
-
-const subjectKeys = (headPath: (path: string) => string): Keys => ({
-  head: ({ ruleId, location }) => key(ruleId, location.path, location.subject),
-  base: ({ ruleId, location }) => key(ruleId, headPath(location.path), location.subject),
-});
-
-/** An object or service that moved to another file is still the same; stages have no name outside their file. */
-const movedKeys = (): Keys => {
-  const named = ({ location, fingerprint }: Finding): string | undefined =>
-    location.subject === '' || location.subject.startsWith('stage:') ? undefined : fingerprint;
-  return { head: named, base: named };
+const comparedFiles = ({ changes, base, head }: MatchInput): ComparedFiles => {
+  const texts = { baseFiles: base.files, headFiles: head.files };
+  const changed = changes.files.map((file): ComparedFile => comparedFile(file, lineMapOf(file, changes, texts)));
+  const known = new Set(changed.flatMap(({ basePath: from, headPath: to }) => [from, to]));
+  const unchanged = [...head.artifacts.keys()].filter(path => !known.has(path) && base.artifacts.has(path));
+  const all = [...changed, ...unchanged.map(path => ({ basePath: path, headPath: path, map: new LineMap([]) }))];
+  return {
+    all,
+    byHead: new Map(all.flatMap(file => (file.headPath === undefined ? [] : [[file.headPath, file]]))),
+    byBase: new Map(all.flatMap(file => (file.basePath === undefined ? [] : [[file.basePath, file]]))),
+  };
 };
 
-const matchByKey = (
-  heads: readonly Finding[],
-  bases: readonly Finding[],
-  keys: Keys,
-  pair: (head: Finding, base: Finding) => void,
-): void => {
-  const waiting = new Map<string, Finding[]>();
-  for (const base of bases.toReversed()) {
-    const baseKey = keys.base(base);
-    if (baseKey === undefined) continue;
-    const list = waiting.get(baseKey);
-    if (list) list.push(base);
-    else waiting.set(baseKey, [base]);
+const comparedFile = (file: ChangedFile, map: LineMap): ComparedFile => ({
+  basePath: file.status === 'added' || file.status === 'copied' ? undefined : basePath(file),
+  headPath: file.status === 'removed' ? undefined : file.path,
+  map,
+});
+
+/** What is the same at both sides. */
+interface Paired {
+  readonly subjects: SubjectPairs;
+  /** Head subjects by the base subjects that they were. */
+  readonly headOf: SubjectPairs;
+  readonly baseOf: ReadonlyMap<Finding, Finding>;
+  readonly headSubjects: FindingSubjects;
+  readonly baseSubjects: FindingSubjects;
+}
+
+const pairAll = ({ base, head }: MatchInput, files: ComparedFiles): Paired => {
+  const subjects = pairSubjects(files.all.map(file => subjectFile(file, base, head)));
+  const headOf = new Map([...subjects].map(([now, before]) => [before, now]));
+  const headSubjects = new FindingSubjects(head.artifacts.values());
+  const baseSubjects = new FindingSubjects(base.artifacts.values());
+  const bases = groupsOf(base.findings, finding => baseSubjects.of(finding) ?? files.byBase.get(finding.location.path)?.headPath ?? finding.location.path);
+  const heads = groupsOf(head.findings, finding => headSubjects.of(finding) ?? finding.location.path);
+  const baseOf = new Map<Finding, Finding>();
+  for (const [owner, rules] of heads) {
+    const before = typeof owner === 'string' ? owner : subjects.get(owner);
+    const old = before === undefined ? undefined : bases.get(before);
+    for (const [rule, own] of old ? rules : []) {
+      const pairs = pairFindings(sameRule(old?.get(rule) ?? [], own, base, head, files));
+      for (const [one, other] of pairs) baseOf.set(one, other);
+    }
   }
-  for (const head of heads) {
-    const headKey = keys.head(head);
-    const base = headKey === undefined ? undefined : waiting.get(headKey)?.pop();
-    if (base) pair(head, base);
+  const paired = { subjects, headOf, baseOf, headSubjects, baseSubjects };
+  for (const [one, other] of movedInstructions(base, head, paired, files)) baseOf.set(one, other);
+  return paired;
+};
+
+const sameRule = (
+  olds: readonly Finding[],
+  own: readonly Finding[],
+  base: ComparedSide,
+  head: ComparedSide,
+  files: ComparedFiles,
+): Parameters<typeof pairFindings>[0] => {
+  const [from, to] = [olds[0]?.location.path ?? '', own[0]?.location.path ?? ''];
+  const file = files.byHead.get(to);
+  return {
+    base: olds,
+    head: own,
+    baseFile: base.files.get(from),
+    headFile: head.files.get(to),
+    map: file?.basePath === from ? file.map : undefined,
+  };
+};
+
+const subjectFile = ({ basePath: from, headPath: to }: ComparedFile, base: ComparedSide, head: ComparedSide): SubjectFile => {
+  const before = from === undefined ? undefined : base.artifacts.get(from);
+  const after = to === undefined ? undefined : head.artifacts.get(to);
+  return {
+    base: before ? subjectsOf(before) : [],
+    head: after ? subjectsOf(after) : [],
+    isHeadKnown: to === undefined || (after !== undefined && !head.unread.has(to)),
+    isBaseKnown: from === undefined || (before !== undefined && !base.unread.has(from)),
+  };
+};
+
+/** Findings by what they are about, and by rule. The path stands for the subject of findings in files that are no changed artifacts. */
+type Groups = ReadonlyMap<Subject | string, ReadonlyMap<string, readonly Finding[]>>;
+
+const groupsOf = (findings: readonly Finding[], ownerOf: (finding: Finding) => Subject | string): Groups =>
+  new Map([...Map.groupBy(findings, ownerOf)].map(([owner, own]) => [owner, Map.groupBy(own, finding => ruleKey(finding, owner))]));
+
+/** What about a whole file is said of different things in it is kept apart. */
+const ruleKey = ({ ruleId, concerns, location }: Finding, owner: Subject | string): string =>
+  typeof owner === 'string' || (owner.type === 'file' && concerns === undefined) ? `${ruleId}\0${location.subject}` : ruleId;
+
+/** Texts shorter than this are too common to say that an instruction went elsewhere. */
+const leastMovedLength = 20;
+
+/** Instructions of Dockerfiles that went to another stage or Dockerfile, word for word. */
+const movedInstructions = (
+  base: ComparedSide,
+  head: ComparedSide,
+  { baseOf, headSubjects, baseSubjects }: Paired,
+  files: ComparedFiles,
+): readonly (readonly [Finding, Finding])[] => {
+  const keyOf = (finding: Finding, { files: texts, artifacts }: ComparedSide): string | undefined => {
+    const { path, range } = finding.location;
+    if (finding.identity !== undefined || artifacts.get(path)?.kind !== 'dockerfile') return undefined;
+    const text = (texts.get(path)?.text ?? '').slice(range.start, range.end).replaceAll(/\s+/gu, ' ').trim();
+    return text.length < leastMovedLength ? undefined : `${finding.ruleId}\0${text}`;
+  };
+  const taken = new Set(baseOf.values());
+  const isGone = ({ location: { path } }: Finding): boolean => !head.unread.has(files.byBase.get(path)?.headPath ?? path);
+  const waiting = Map.groupBy(
+    base.findings.filter(finding => !taken.has(finding) && isGone(finding) && baseSubjects.of(finding) !== undefined),
+    finding => keyOf(finding, base),
+  );
+  return head.findings.flatMap(finding => {
+    if (baseOf.has(finding) || headSubjects.of(finding) === undefined) return [];
+    const key = keyOf(finding, head);
+    const before = key === undefined ? undefined : waiting.get(key)?.shift();
+    return before ? [[finding, before] as const] : [];
+  });
+};
+
+type HeadState = Pick<DeltaMarks, 'caused' | 'movedFrom' | 'baseUnknown'> &
+  (
+    | { readonly state: 'new'; readonly head: Finding; readonly base?: undefined }
+    | { readonly state: 'unchanged' | 'updated' | 'moved'; readonly base: Finding; readonly head: Finding }
+  );
+
+const headState = (head: Finding, paired: Paired, input: MatchInput, files: ComparedFiles): HeadState => {
+  const base = paired.baseOf.get(head);
+  if (!base) {
+    const baseUnknown = whyBaseIsUnknown(head, paired, input, files);
+    return { state: 'new', head, caused: true, ...(baseUnknown !== undefined && { baseUnknown }) };
   }
+  const comparison = compareFindings(base, head, textOf(base, input.base) === textOf(head, input.head));
+  const movedFrom = placeBefore(base, head, paired);
+  const caused = comparison === 'worse';
+  if (movedFrom !== undefined) return { state: 'moved', base, head, caused, movedFrom };
+  return { state: comparison === 'same' ? 'unchanged' : 'updated', base, head, caused };
 };
 
-const headEntry = (head: Finding, base: Finding | undefined, input: MatchInput, changed: ReadonlyMap<string, ChangedText>): DeltaEntry => {
-  if (!base) return { state: 'new', head, ...marks(head, true, input, changed) };
-  const state = isSame(base, head, input) ? 'unchanged' : 'updated';
-  return { state, base, head, ...marks(head, state === 'updated', input, changed) };
+/** Where the subject of a finding stood, when that was another folder or namespace. */
+const placeBefore = (base: Finding, head: Finding, { headSubjects, baseSubjects }: Paired): string | undefined => {
+  const from = base.location.path;
+  const namespace = namespaceOf(baseSubjects.of(base));
+  const now = namespaceOf(headSubjects.of(head));
+  const isElsewhere = namespace !== now && namespace !== 'unknown' && now !== 'unknown';
+  if (folderOf(from) === folderOf(head.location.path) && !isElsewhere) return undefined;
+  return isElsewhere ? `${from} (${namespace === undefined ? 'no namespace' : `namespace ${namespace}`})` : from;
 };
 
-/** The same finding, no worse than before, and not laid bare by the removal of a suppression. One that the change renews is not removed. */
-const isSame = (base: Finding, head: Finding, { baseFiles, headFiles }: MatchInput): boolean => {
-  if (compareSeverity(head.severity, base.severity) < 0) return false;
-  if (base.suppression && !head.suppression && !head.pendingSuppression) return false;
-  if (base.fingerprint === head.fingerprint) return true;
-  return textOf(base, baseFiles) === textOf(head, headFiles);
+const namespaceOf = (subject: Subject | undefined): string | undefined => {
+  for (let owner = subject; owner; owner = owner.parent) if (owner.type === 'object') return owner.namespace;
+  return undefined;
 };
 
-const textOf = ({ location }: Finding, files: ReadonlyMap<string, SourceFile>): string | undefined =>
-  files.get(location.path)?.text.slice(location.range.start, location.range.end);
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
-const marks = (
-  head: Finding,
-  caused: boolean,
-  { headFiles, recount }: MatchInput,
-  changed: ReadonlyMap<string, ChangedText>,
-): DeltaMarks => {
-  const file = headFiles.get(head.location.path);
-  const change = changed.get(head.location.path);
-  if (!file) return { caused, inDiff: false };
-  const first = file.lines.line(head.location.range.start);
-  const last = file.lines.line(Math.max(head.location.range.start, head.location.range.end - 1));
-  const inDiff = change?.map.isInOneHunk(first, last) ?? false;
-  const cause = caused && !(change?.map.touches(first, last) ?? false) ? findCause(head, file, changed, recount) : undefined;
-  return { caused, inDiff, ...(cause && { cause }) };
+const textOf = ({ identity, location }: Finding, { files }: ComparedSide): string =>
+  identity ?? (files.get(location.path)?.text ?? '').slice(location.range.start, location.range.end).replaceAll(/\s+/gu, ' ').trim();
+
+/** Why nobody can say that a finding was not there before: its base could not be judged, or was not ours and held much the same text. */
+const whyBaseIsUnknown = (head: Finding, paired: Paired, input: MatchInput, files: ComparedFiles): string | undefined => {
+  const { path } = head.location;
+  const from = files.byHead.get(path)?.basePath;
+  const reason = from === undefined ? undefined : input.base.unread.get(from);
+  if (from === undefined || reason === undefined || input.base.artifacts.has(from)) return reason;
+  const before = input.base.files.get(from)?.text;
+  const range = paired.headSubjects.of(head)?.range;
+  const now = range && input.head.files.get(path)?.text.slice(range.start, range.end);
+  return before === undefined || (now !== undefined && isMostlyIn(now, before)) ? reason : undefined;
 };
+
+const goneEntry = (base: Finding, paired: Paired, input: MatchInput, files: ComparedFiles): DeltaEntry => {
+  const reason = whyUnknown(base, paired, input, files);
+  if (reason !== undefined) return { state: 'unknown', base, reason };
+  const file = files.byBase.get(base.location.path);
+  return { state: 'absent', base, fileRemoved: file !== undefined && file.headPath === undefined };
+};
+
+/** Why nobody can say that a finding of the base is gone. */
+const whyUnknown = (base: Finding, paired: Paired, input: MatchInput, files: ComparedFiles): string | undefined => {
+  const { path } = base.location;
+  const to = files.byBase.get(path)?.headPath;
+  const from = input.base.files.get(path);
+  if (to === undefined || from === undefined) return undefined;
+  const artifact = input.head.artifacts.get(to);
+  const unread = input.head.unread.get(to);
+  if (artifact === undefined) {
+    const text = input.head.files.get(to)?.text;
+    return unread !== undefined && (text === undefined || isMostlyIn(from.text, text)) ? unread : undefined;
+  }
+  if (unread !== undefined) return unread;
+  const subject = paired.baseSubjects.of(base);
+  if (subject === undefined) return undefined;
+  const head = paired.headOf.get(subject);
+  return undecidedBy(base, { file: from, subject }, { artifact, subject: head?.path === to ? head : undefined });
+};
+
+/** True when the change wrote a line of the finding. */
+const isWritten = ({ location }: Finding, { head }: MatchInput, files: ComparedFiles): boolean => {
+  const lines = linesOf(location.range, head.files.get(location.path));
+  return lines !== undefined && (files.byHead.get(location.path)?.map?.touches(lines.first, lines.last) ?? false);
+};
+
+const marks = ({ location }: Finding, { head }: MatchInput, files: ComparedFiles): Pick<DeltaMarks, 'inDiff'> => {
+  const lines = linesOf(location.range, head.files.get(location.path));
+  return { inDiff: lines !== undefined && (files.byHead.get(location.path)?.map?.isInOneHunk(lines.first, lines.last) ?? false) };
+};
+
+const linesOf = (
+  { start, end }: Finding['location']['range'],
+  file: SourceFile | undefined,
+): { readonly first: number; readonly last: number } | undefined =>
+  file && { first: file.lines.line(start), last: file.lines.line(Math.max(start, end - 1)) };

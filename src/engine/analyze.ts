@@ -84,6 +84,9 @@ const draft = (active: ActiveRule, report: Report, visited: VisitedNode, file: S
       location: { path, range: report.at, subject },
       scope: report.path === undefined || report.path === file?.path ? visited.scope : report.at,
       related: (report.related ?? []).map(related => ({ path: related.path ?? path, range: related.at, subject: '', note: related.note })),
+      ...(report.identity !== undefined && { identity: report.identity }),
+      ...(report.concerns && { concerns: report.concerns }),
+      ...(report.facts && { facts: report.facts }),
       ...(fix && { fix: { title: fix.title, safety: fix.safety === 'unsafe' ? 'unsafe' : safety, edits: fix.edits } }),
     },
   };

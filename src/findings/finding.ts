@@ -32,6 +32,19 @@ export interface Suppression {
   readonly at?: { readonly path: string; readonly range: Range };
 }
 
+/**
+ * What a finding complains about, in a form in which two versions of it can be compared. All of it resolved: variables replaced, defaults filled
+ * in, so that another spelling is the same.
+ */
+export interface FindingFacts {
+  /** What it is about: an image's repository, an address, a port, a path. Another one is another finding, and no worse for that. */
+  readonly value?: string;
+  /** What is dangerous about it. Worse when there is one that was not there: a capability, a host whose script is run, a published interface. */
+  readonly hazards?: readonly string[];
+  /** How bad it is, on a scale of the rule's own. Worse when it is higher. */
+  readonly degree?: number;
+}
+
 /** One place where one rule is broken (SARIF: `result`). */
 export interface Finding {
   readonly ruleId: string;
@@ -45,6 +58,11 @@ export interface Finding {
   readonly scope: Range;
   readonly related: readonly (Location & { readonly note: string })[];
   readonly fix?: Fix;
+  /** The rule's own word for what makes it the same finding, where the text under the range does not: set when something is absent. */
+  readonly identity?: string;
+  /** `image`: it is about what a Dockerfile's last stage makes, whichever stage that is. */
+  readonly concerns?: 'image';
+  readonly facts?: FindingFacts;
   /** `v1:` and a hash of rule, subject, normalized text and ordinal. No path, line or message: it survives moves and renames. */
   readonly fingerprint: string;
   readonly suppression?: Suppression;

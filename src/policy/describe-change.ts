@@ -16,6 +16,7 @@ const wordsOf = (policy: Policy, rules: readonly PolicyRule[]): ReadonlyMap<stri
     ['thresholds.comment', thresholds.comment],
     ['thresholds.block', thresholds.block],
     ['on-incomplete', policy.onIncomplete],
+    ['moved', policy.moved],
     ['ignore-paths', listWords(policy.ignorePaths)],
     ['registries.trusted', listWords(registries.trusted)],
     ['registries.denied', listWords(registries.denied)],

@@ -83,6 +83,11 @@ export const lockableKeys: readonly LockableKey[] = [
     set: (layer, onIncomplete) => ({ ...layer, onIncomplete }),
     compare: inOrder(['warn', 'block'] as const),
   }),
+  ordered('moved', {
+    get: layer => layer.moved,
+    set: (layer, moved) => ({ ...layer, moved }),
+    compare: inOrder(['ignore', 'warn', 'block'] as const),
+  }),
   ordered('all-rules', {
     get: layer => layer.allRules,
     set: (layer, allRules) => ({ ...layer, allRules }),

@@ -9,6 +9,7 @@ export interface PolicyLayer {
   readonly scope?: ReportScope | undefined;
   readonly thresholds?: Given<Policy['thresholds']> | undefined;
   readonly onIncomplete?: Policy['onIncomplete'] | undefined;
+  readonly moved?: Policy['moved'] | undefined;
   /** Weakest first: short globs, longer globs, rule ids. */
   readonly rules?: ReadonlyMap<string, RuleSettings> | undefined;
   readonly allRules?: boolean | undefined;

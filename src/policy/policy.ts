@@ -14,6 +14,9 @@ export interface PolicyRule {
   readonly severity?: Severity;
 }
 
+/** `ignore`: as if it had always been there. `warn`: it is shown, and warns at least. `block`: as if the change brought it in. */
+export type MovedSetting = 'ignore' | 'warn' | 'block';
+
 /** A threshold: findings at least this severe, or none at all. */
 export type Threshold = Severity | 'none';
 
@@ -83,6 +86,8 @@ export interface Policy {
   readonly thresholds: { readonly report: Threshold; readonly comment: Threshold; readonly block: Threshold };
   /** Whether a verdict that could not look at everything blocks (`block`) or only warns (`warn`). */
   readonly onIncomplete: 'block' | 'warn';
+  /** What a finding does whose subject the change moved to another folder or namespace and left as bad as it was. */
+  readonly moved: MovedSetting;
   /** Settings by rule id or glob over ids; a later entry beats an earlier one. */
   readonly rules: ReadonlyMap<string, RuleSettings>;
   /** Turn on rules that are off by default. */

@@ -12,6 +12,7 @@ export const readLayer = (document: PolicyDocument, root: Placed, file: SourceFi
   scope: document.report,
   thresholds: document.thresholds,
   onIncomplete: document['on-incomplete'],
+  moved: document.moved,
   rules: document.rules && readRules(document.rules),
   allRules: document['all-rules'],
   ignorePaths: document['ignore-paths'],

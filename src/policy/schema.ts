@@ -135,6 +135,12 @@ export const policySchema = v.strictObject({
   'on-incomplete': v.optional(
     described(v.picklist(['block', 'warn']), 'What a review that could not look at everything does. Default: block.'),
   ),
+  moved: v.optional(
+    described(
+      v.picklist(['ignore', 'warn', 'block']),
+      'What a finding does whose stage, service, object or container the change moved to another folder or namespace, as bad as it was: nothing, a warning at least, or the same as a new one. Default: warn.',
+    ),
+  ),
   'all-rules': v.optional(
     described(
       v.boolean(),

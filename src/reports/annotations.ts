@@ -1,5 +1,4 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
-import type { Cause } from '../delta/delta.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
 import { compareSeverity, type Severity } from '../findings/severity.ts';
@@ -8,8 +7,9 @@ import type { ScanResult } from '../review/scan.ts';
 import type { Range } from '../text/range.ts';
 import type { Annotation, AnnotationLevel } from './annotation.ts';
 import { type AnnotationSource, renderLevels, shareRoom } from './annotation-room.ts';
+import { entrySentences, plainQuoting } from './entry-words.ts';
 import { commandData, commandProperty, pathOnOneLine, plainLine, shorten } from './escape.ts';
-import { maxAnnotationLength, maxShownPath } from './limits.ts';
+import { maxAnnotationLength } from './limits.ts';
 import { firstLineOf, lastLineOf, regionOf } from './region.ts';
 import { remarksOf } from './remarks.ts';
 import type { Rendered } from './rendered.ts';
@@ -35,10 +35,10 @@ export const renderScanAnnotations = (result: ScanResult): Rendered<readonly Ann
     result,
   );
 
-const foundIn = ({ considered: { shown }, policy }: ReviewResult): readonly FoundWithCause[] =>
+const foundIn = ({ considered: { shown }, policy }: ReviewResult): readonly FoundFinding[] =>
   shown
     .toSorted((a, b) => compareSeverity(a.head.severity, b.head.severity) || Number(b.inDiff) - Number(a.inDiff))
-    .map(({ head, cause }) => ({ finding: head, ...(cause && { cause }), remarks: remarksOf(head, policy) }));
+    .map(entry => ({ finding: entry.head, remarks: [...entrySentences(entry, plainQuoting), ...remarksOf(entry.head, policy)] }));
 
 /** What annotations need to know of a result. */
 export interface Annotated {
@@ -47,14 +47,14 @@ export interface Annotated {
   readonly rules: ReadonlyMap<string, AnyRuleMeta>;
 }
 
-export interface FoundWithCause {
+export interface FoundFinding {
   readonly finding: Finding;
-  readonly cause?: Cause;
+  /** What else is to be said of it: full sentences. */
   readonly remarks?: readonly string[];
 }
 
-const rendered = (found: readonly FoundWithCause[], result: Annotated): Rendered<readonly Annotation[]> => {
-  const shown = new Set<FoundWithCause>();
+const rendered = (found: readonly FoundFinding[], result: Annotated): Rendered<readonly Annotation[]> => {
+  const shown = new Set<FoundFinding>();
   const payload = renderLevels([sourceOf(found, result, item => shown.add(item))]);
   return {
     payload,
@@ -62,7 +62,7 @@ const rendered = (found: readonly FoundWithCause[], result: Annotated): Rendered
   };
 };
 
-const sourceOf = (found: readonly FoundWithCause[], result: Annotated, onShown?: (item: FoundWithCause) => void): AnnotationSource => {
+const sourceOf = (found: readonly FoundFinding[], result: Annotated, onShown?: (item: FoundFinding) => void): AnnotationSource => {
   const problems = result.notifications.filter(notification => notification.level === 'error');
   return (level, room) => {
     const own = found.filter(({ finding }) => annotationLevels[finding.severity] === level);
@@ -86,18 +86,14 @@ export const annotateProblem = ({ path, range, message }: Notification, result: 
 
 /** A finding at its place. */
 export const annotateFinding = (
-  { finding, cause, remarks = [] }: FoundWithCause,
+  { finding, remarks = [] }: FoundFinding,
   level: AnnotationLevel,
   result: Annotated,
 ): Annotation => {
   const { severity, ruleId, message, location } = finding;
-  const lines = [message, ...(cause ? [causeSentence(cause)] : []), ...remarks, remedyOf(finding, result)];
+  const lines = [message, ...remarks, remedyOf(finding, result)];
   return annotate({ level, title: `${severity}: ${ruleId}`, path: location.path, range: location.range, lines }, result);
 };
-
-/** What brought the finding about, in words. */
-export const causeSentence = (cause: Cause): string =>
-  `Caused by ${cause.kind === 'deleted' ? 'the deletion of line' : 'the change of line'} ${cause.line} of "${shorten(plainLine(cause.path), maxShownPath)}": ${plainLine(cause.text)}`;
 
 const remedyOf = (finding: Finding, result: Annotated): string =>
   finding.fix ? `Fix: ${finding.fix.title}` : (result.rules.get(finding.ruleId)?.title ?? '');

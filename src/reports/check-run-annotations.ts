@@ -3,6 +3,7 @@ import type { HeadEntry } from '../verdict/considered.ts';
 import type { Annotation } from './annotation.ts';
 import { annotateFinding, annotateProblem, annotationLevels } from './annotations.ts';
 import type { CheckRunAnnotation } from './check-run-report.ts';
+import { entrySentences, plainQuoting } from './entry-words.ts';
 import { remarksOf } from './remarks.ts';
 import { rulePage } from './rule-page.ts';
 
@@ -20,8 +21,9 @@ export const toCheckRunAnnotation = ({ level, ...annotation }: Annotation, path:
   ...(details !== undefined && { details }),
 });
 
-const annotateEntry = ({ head, cause }: HeadEntry, result: ReviewResult): CheckRunAnnotation => {
-  const found = { finding: head, ...(cause && { cause }), remarks: remarksOf(head, result.policy) };
+const annotateEntry = (entry: HeadEntry, result: ReviewResult): CheckRunAnnotation => {
+  const { head } = entry;
+  const found = { finding: head, remarks: [...entrySentences(entry, plainQuoting), ...remarksOf(head, result.policy)] };
   const annotation = annotateFinding(found, annotationLevels[head.severity], result);
   const meta = result.rules.get(head.ruleId);
   const page = rulePage(head.ruleId, result.version);

@@ -5,6 +5,7 @@ import type { ReviewResult } from '../review/result.ts';
 import { type HeadEntry, meets } from '../verdict/considered.ts';
 import { commentMarker, markOf } from './comment-markers.ts';
 import { codeSpan, markdownText, messageMarkdown, plainLine, shorten } from './escape.ts';
+import { entrySentences, markdownQuoting } from './entry-words.ts';
 import { maxCommentLength, maxCommentsPerRule, maxReviewComments, maxShownMessage, maxShownText } from './limits.ts';
 import { firstLineOf, lastLineOf, regionOf } from './region.ts';
 import { remarksOf } from './remarks.ts';
@@ -124,17 +125,14 @@ const linesOf = ({ location }: Finding, { files }: ReviewResult): LineSpan => {
 
 /** The visible part of a comment. Each piece of it is bounded, so that there is always room for markers. */
 const commentText = (group: Group, block: string | undefined, result: ReviewResult): string => {
-  const [{ head, cause }, ...others] = group;
+  const [entry, ...others] = group;
+  const { head } = entry;
   const meta = result.rules.get(head.ruleId);
   const subject = describeSubject(head.location.subject);
   const parts = [
     `**${head.severity}: ${markdownText(meta?.title ?? head.ruleId)}** ([${head.ruleId}](${rulePage(head.ruleId, result.version)}))`,
     `${messageMarkdown(shorten(head.message, maxShownMessage))}${subject === '' ? '' : ` (${codeSpan(shorten(subject, maxShownText))})`}`,
-    ...(cause
-      ? [
-          `Caused by ${cause.kind === 'deleted' ? 'the deletion of' : 'the change of'} line ${cause.line} of ${codeSpan(shownPath(cause.path))}: ${codeSpan(shorten(cause.text, maxShownText))}`,
-        ]
-      : []),
+    ...entrySentences(entry, markdownQuoting),
     ...remarksOf(head, result.policy).map(markdownText),
     ...(meta ? [`**Why.** ${meta.rationale}`, `**What to do.** ${meta.remediation}`] : []),
     ...(others.length > 0 ? [rollUp(others, result)] : []),

@@ -8,7 +8,13 @@ import { type JsonFinding, type ScanJson, toJsonErrors, toJsonFinding } from './
 /** A finding of a review: as in a scan, with what the comparison says of it. */
 export interface JsonReviewFinding extends JsonFinding {
   readonly baselineState: BaselineState;
-  readonly cause?: Cause;
+  /** Proven causes, where there are; `causesAre` says whether each alone or only all together brought it about. */
+  readonly causes: readonly Cause[];
+  readonly causesAre?: 'each' | 'together';
+  /** Why nobody can say whether it was there before. */
+  readonly baseUnknown?: string;
+  /** Where it stood before, of one that was moved. */
+  readonly movedFrom?: string;
   readonly suppression?: Suppression;
   /** One that the change itself adds and that does not count yet. */
   readonly pendingSuppression?: Suppression;
@@ -26,15 +32,20 @@ export interface ReviewJson extends ScanJson {
   readonly fixed: readonly JsonFinding[];
   /** Gone with their files. */
   readonly removed: readonly JsonFinding[];
+  /** Of the base; their subject can no longer be read, rendered or found. */
+  readonly unknown: readonly (JsonFinding & { readonly reason: string })[];
 }
 
 export const renderReviewJson = (result: ReviewResult): ReviewJson => {
   const considered = result.considered;
   const entries = (list: readonly HeadEntry[]): readonly JsonReviewFinding[] =>
-    list.map(({ head, state, cause }) => ({
+    list.map(({ head, state, causes, causesAre, baseUnknown, movedFrom }) => ({
       ...toJsonFinding(head, result.files),
       baselineState: state,
-      ...(cause && { cause }),
+      causes,
+      ...(causesAre && { causesAre }),
+      ...(baseUnknown !== undefined && { baseUnknown }),
+      ...(movedFrom !== undefined && { movedFrom }),
       ...(head.suppression && { suppression: head.suppression }),
       ...(head.pendingSuppression && { pendingSuppression: head.pendingSuppression }),
     }));
@@ -50,5 +61,6 @@ export const renderReviewJson = (result: ReviewResult): ReviewJson => {
     preExisting: entries(considered.preExisting),
     fixed: gone(considered.fixed),
     removed: gone(considered.removed),
+    unknown: considered.unknown.map(({ base, reason }) => ({ ...toJsonFinding(base, result.baseFiles), reason })),
   };
 };

@@ -6,9 +6,9 @@ import type { SarifFinding, SarifInput } from './sarif.ts';
 
 /** A review as SARIF input: what counts first, then what does not, each with its baseline state; nothing is left out here. */
 export const sarifOfReview = (result: ReviewResult): SarifInput => {
-  const { shown, observed, suppressed, preExisting, belowThreshold, fixed, removed } = result.considered;
+  const { shown, observed, suppressed, preExisting, belowThreshold, fixed, removed, unknown } = result.considered;
   const heads = (entries: readonly HeadEntry[]): readonly SarifFinding[] =>
-    bySeverity(entries.map(entry => ({ finding: entry.head, baselineState: entry.state })));
+    bySeverity(entries.map(({ head, state, movedFrom }) => ({ finding: head, baselineState: state, ...(movedFrom !== undefined && { movedFrom }) })));
   return {
     findings: [
       ...heads(shown),
@@ -16,6 +16,7 @@ export const sarifOfReview = (result: ReviewResult): SarifInput => {
       ...heads(preExisting),
       ...heads(belowThreshold),
       ...heads(suppressed),
+      ...bySeverity(unknown.map(({ base }) => ({ finding: base, baselineState: 'unknown' as const }))),
       ...bySeverity([...fixed, ...removed].map(finding => ({ finding, baselineState: 'absent' as const }))),
     ],
     notifications: result.notifications,

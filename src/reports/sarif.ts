@@ -17,6 +17,8 @@ import { artifactLocation, physicalLocation } from './sarif-location.ts';
 export interface SarifFinding {
   readonly finding: Finding;
   readonly baselineState?: BaselineState;
+  /** Where it stood before, when it was moved. */
+  readonly movedFrom?: string;
 }
 
 /** What a log tells of a rule. */
@@ -171,8 +173,18 @@ const tagsOf = (id: string, { references }: SarifRule): string[] => {
   return [...new Set(tags)].slice(0, maxTags);
 };
 
-const toResult = ({ finding, baselineState }: SarifFinding, ruleIndex: ReadonlyMap<string, number>, input: SarifInput): Result => {
-  const files = baselineState === 'absent' ? (input.baseFiles ?? input.files) : input.files;
+/** SARIF's words. What moved is there in another form; of what can't be read any more nobody may say that it is gone. */
+const sarifStates = {
+  new: 'new',
+  unchanged: 'unchanged',
+  updated: 'updated',
+  moved: 'updated',
+  unknown: 'unchanged',
+  absent: 'absent',
+} as const satisfies Record<BaselineState, NonNullable<Result['baselineState']>>;
+
+const toResult = ({ finding, baselineState, movedFrom }: SarifFinding, ruleIndex: ReadonlyMap<string, number>, input: SarifInput): Result => {
+  const files = baselineState === 'absent' || baselineState === 'unknown' ? (input.baseFiles ?? input.files) : input.files;
   const { path, range, subject } = finding.location;
   const file = files.get(path);
   return {
@@ -194,11 +206,16 @@ const toResult = ({ finding, baselineState }: SarifFinding, ruleIndex: ReadonlyM
       })),
     }),
     partialFingerprints: { 'tidewaiter/v1': finding.fingerprint },
-    ...(baselineState && { baselineState }),
+    ...(baselineState && { baselineState: sarifStates[baselineState] }),
     // Why an empty list: all results of a run have this property or none has it (SARIF 2.1.0, 3.27.23).
     suppressions: suppressionsOf(finding),
     ...(finding.fix && file && { fixes: [toFix(finding.fix, file)] }),
-    properties: { severity: finding.severity, confidence: finding.confidence },
+    properties: {
+      severity: finding.severity,
+      confidence: finding.confidence,
+      ...(movedFrom !== undefined && { movedFrom: plainLine(movedFrom) }),
+      ...(baselineState === 'unknown' && { baselineUnknown: true }),
+    },
   };
 };
 

@@ -9,6 +9,7 @@ import { countOf } from '../verdict/counted-noun.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Item, Section } from './budgeted-markdown.ts';
 import { codeCell, codeSpan, markdownText, messageMarkdown, plainLine, shorten } from './escape.ts';
+import { cellQuoting, entrySentences } from './entry-words.ts';
 import { maxShownMessage, maxShownPath, maxShownText } from './limits.ts';
 import { modeSentence } from './mode-words.ts';
 import { regionOf } from './region.ts';
@@ -17,7 +18,7 @@ import { rulePage } from './rule-page.ts';
 
 /** What a summary of a review folds and lists, the findings first. */
 export const summarySections = (result: ReviewResult): readonly Section[] => {
-  const { shown, observed, fixed, suppressed } = result.considered;
+  const { shown, observed, fixed, suppressed, unknown } = result.considered;
   const findings: Section = {
     open: '| Severity | Finding | Place | Fix |\n|---|---|---|---|\n',
     items: shown.map(entry => ({ markdown: findingRow(entry, result), finding: entry.head })),
@@ -26,12 +27,14 @@ export const summarySections = (result: ReviewResult): readonly Section[] => {
   };
   const watched = observed.map(({ head }) => listItem(observedLine(head, result), head));
   const gone = fixed.map(finding => listItem(findingLine(finding, result.baseFiles), finding));
+  const lost = unknown.map(({ base, reason }) => listItem(`${findingLine(base, result.baseFiles)}: ${markdownText(reason)}`, base));
   const hidden = suppressed.map(({ head }) => listItem(suppressedLine(head, result.files), head));
   const notes = result.notifications.map(notification => listItem(noteLine(notification, result.files)));
   return [
     findings,
     foldedList(`Observed (${watched.length})`, 'finding', watched),
     foldedList(`Fixed by this change (${fixed.length})`, 'finding', gone),
+    foldedList(`Not known any more (${lost.length})`, 'finding', lost),
     foldedList(`Suppressed (${suppressed.length})`, 'finding', hidden),
     foldedList(`Notes (${notes.length})`, 'note', notes),
     ledgerSection(result.coverage),
@@ -64,11 +67,12 @@ export const shownPath = (path: string): string => shorten(plainLine(path), maxS
 const placeOf = ({ location }: Finding, files: Files): string =>
   `${shownPath(location.path)}:${regionOf(files.get(location.path), location.range).startLine}`;
 
-const findingRow = ({ head, cause }: HeadEntry, result: ReviewResult): string => {
+const findingRow = (entry: HeadEntry, result: ReviewResult): string => {
+  const { head } = entry;
   const message = messageMarkdown(shorten(head.message, maxShownMessage), codeCell);
-  const why = cause
-    ? `<br>Caused by ${cause.kind === 'deleted' ? 'deleted' : 'changed'} line ${cause.line} of ${codeCell(shownPath(cause.path))}: ${codeCell(shorten(cause.text, maxShownText))}`
-    : '';
+  const why = entrySentences(entry, cellQuoting)
+    .map(sentence => `<br>${sentence}`)
+    .join('');
   const remarks = remarksOf(head, result.policy)
     .map(remark => `<br>${markdownText(remark)}`)
     .join('');

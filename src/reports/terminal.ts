@@ -1,5 +1,4 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
-import type { Cause } from '../delta/delta.ts';
 import type { Finding, Fix } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
 import type { Severity } from '../findings/severity.ts';
@@ -7,8 +6,8 @@ import type { ReviewResult } from '../review/result.ts';
 import type { ScanResult } from '../review/scan.ts';
 import { coveringRange } from '../text/text-edit.ts';
 import { countOf } from '../verdict/counted-noun.ts';
-import { causeSentence } from './annotations.ts';
 import { renderCodeFrame, shortLine } from './code-frame.ts';
+import { type EntryMarks, entrySentences, plainQuoting } from './entry-words.ts';
 import { logLine } from './escape.ts';
 import { regionOf } from './region.ts';
 import { describeSubject } from './resource.ts';
@@ -40,10 +39,11 @@ export const renderScanText = (result: ScanResult, paint: Paint): string => {
 
 /** A review for a terminal: the verdict last, where the eye is. */
 export const renderReviewText = (result: ReviewResult, paint: Paint): string => {
-  const { shown, observed, fixed, suppressed, preExisting, belowThreshold } = result.considered;
-  const blocks = shown.map(entry => renderFindingText(entry.head, entry.cause, result.files, paint));
+  const { shown, observed, fixed, suppressed, preExisting, belowThreshold, unknown } = result.considered;
+  const blocks = shown.map(entry => renderFindingText(entry.head, entry, result.files, paint));
   const counts = [
     ...(fixed.length > 0 ? [paint('good', `${countOf(fixed.length, 'finding')} fixed by this change.`)] : []),
+    ...(unknown.length > 0 ? [`What became of ${countOf(unknown.length, 'finding')} of the base is not known.`] : []),
     ...(observed.length > 0 ? [`${countOf(observed.length, 'finding')} only observed by the organization's policy.`] : []),
     ...(suppressed.length > 0 ? [`${countOf(suppressed.length, 'finding')} suppressed.`] : []),
     ...(preExisting.length > 0 ? [paint('dim', `${countOf(preExisting.length, 'finding')} not caused by this change.`)] : []),
@@ -69,7 +69,7 @@ const renderProblems = (notifications: readonly Notification[], files: ReadonlyM
 /** One finding: place, message, source, cause and fix. */
 export const renderFindingText = (
   finding: Finding,
-  cause: Cause | undefined,
+  marks: EntryMarks | undefined,
   files: ReadonlyMap<string, SourceFile>,
   paint: Paint,
 ): string => {
@@ -80,7 +80,7 @@ export const renderFindingText = (
   const head = `${paint(severityStyle[finding.severity], finding.severity)} ${paint('strong', `${logLine(path)}:${startLine}:${startColumn}`)} ${logLine(finding.message)} ${paint('dim', `[${finding.ruleId}]${where === '' ? '' : ` (${logLine(where)})`}`)}`;
   const parts = [head];
   if (file) parts.push(renderCodeFrame(file, range, { dim: text => paint('dim', text), mark: text => paint('bad', text) }));
-  if (cause) parts.push(`  ${logLine(causeSentence(cause))}`);
+  for (const sentence of marks ? entrySentences(marks, plainQuoting) : []) parts.push(`  ${logLine(sentence)}`);
   if (finding.pendingSuppression) parts.push('  The change adds a suppression of it, which counts once it is merged.');
   if (finding.fix && file) parts.push(renderFix(file, finding.fix, paint));
   return parts.join('\n');

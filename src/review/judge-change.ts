@@ -5,9 +5,8 @@ import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../changes/change-set.ts';
 import { lineMapOf } from '../changes/file-line-map.ts';
 import type { LineMap } from '../changes/line-map.ts';
-import type { Recount } from '../delta/cause.ts';
+import type { MatchInput } from '../delta/match.ts';
 import { AddedDirectives, type ComparedFiles } from '../engine/added-directives.ts';
-import { analyze } from '../engine/analyze.ts';
 import type { Rescan } from '../engine/fix-proof.ts';
 import { type FixedText, fixTogether } from '../engine/fix-together.ts';
 import { type ProofMode, proveFixes, withoutFix } from '../engine/prove-fixes.ts';
@@ -34,8 +33,8 @@ export interface JudgedChange {
   readonly head: Judged;
   /** Unchanged files that findings may lie in. */
   readonly otherFiles: ReadonlyMap<string, SourceFile>;
-  /** Judges a head file with another text. */
-  readonly recount: Recount;
+  /** Looks for the causes of head findings. */
+  readonly findCauses?: MatchInput['findCauses'];
   /** Judges both sides by another policy: by its rules, and what it lets count. */
   readonly judgeAgain: (judgement: ChangeJudgement) => { readonly base: Judged; readonly head: Judged };
 }
@@ -60,7 +59,6 @@ export const judgeChange = async (
     base: judge(base, judgement),
     head: judgedHead,
     otherFiles: joined?.others.files ?? new Map(),
-    recount: recountOf(head, judgedHead.findings, joined, added, judgement),
     judgeAgain: by => ({ base: judge(base, by), head: judge(head, by, added.isAdded) }),
   };
 };
@@ -97,45 +95,6 @@ const comparedFiles = (base: ReadSide, head: ReadSide, changes: ChangeSet): Comp
       const file = changed.get(path);
       return file ? mapOf(file).baseLine(line) : line;
     },
-  };
-};
-
-/** How many times the files of one review are judged again to find causes: a bound for changes that bring about very many findings. */
-const maxRecounts = 400;
-
-/** Counts findings of a rule at a subject with one head text replaced; once the bound is reached, nothing seems to help any more. */
-const recountOf = (
-  head: ReadSide,
-  findings: readonly Finding[],
-  joined: JoinedObjects | undefined,
-  added: AddedDirectives,
-  judgement: ChangeJudgement,
-): Recount => {
-  const facts = factsOf(head, judgement);
-  const countIn = (all: readonly Finding[], { ruleId, location, suppression }: Finding): number =>
-    all.filter(
-      other =>
-        other.ruleId === ruleId &&
-        other.location.subject === location.subject &&
-        (suppression !== undefined) === (other.suppression !== undefined),
-    ).length;
-  let recounts = 0;
-  return (finding, path, text) => {
-    const artifact = head.snapshot.artifacts.get(path);
-    const rule = judgement.rules.find(active => active.rule.meta.id === finding.ruleId);
-    recounts += 1;
-    if (!artifact || !rule || recounts > maxRecounts) return countIn(findings, finding);
-    const changed = parseAgain(artifact, head.companions)(text);
-    if (rule.rule.meta.kind === 'object-set') {
-      const artifacts = head.artifacts.map(other => (other === artifact ? changed : other));
-      return countIn(
-        analyze({ artifacts: [], ...(joined && { objectSet: joined.set({ ...head, artifacts }) }), rules: [rule], facts }).findings,
-        finding,
-      );
-    }
-    if (path !== finding.location.path) return countIn(findings, finding);
-    const judged = judgeSide([changed], undefined, { ...judgement, rules: [rule], facts }, [], added.hasAddedWords);
-    return countIn(judged.findings, finding);
   };
 };
 

@@ -1,9 +1,10 @@
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
-import { basePath, type ChangeSet } from '../changes/change-set.ts';
-import type { Recount } from '../delta/cause.ts';
+import type { ChangeSet } from '../changes/change-set.ts';
 import type { Delta } from '../delta/delta.ts';
-import { matchFindings } from '../delta/match.ts';
+import { type ComparedSide, matchFindings, type MatchInput } from '../delta/match.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
+import { matchesGlob } from '../policy/glob.ts';
 import { policyOn } from '../policy/mode.ts';
 import { type ConsideredEntries, considerEntries } from '../verdict/considered.ts';
 import { decideVerdict } from '../verdict/decide-verdict.ts';
@@ -50,17 +51,16 @@ export const reviewChange = async (
   const { judgement } = judged;
   const files = filesOf(read.head, judged.otherFiles);
   const baseFiles = filesOf(read.base, judged.otherFiles);
-  const compare: Compare = (sides, recount) =>
+  const isIgnored = (path: string): boolean => policy.ignorePaths.some(glob => matchesGlob(path, glob));
+  const compare: Compare = ({ base, head }, findCauses) =>
     matchFindings({
       changes,
-      base: sides.base.findings,
-      head: sides.head.findings,
-      baseFiles,
-      headFiles: files,
-      unreadableBase: unreadableBase(changes, read),
-      recount,
+      // What stood where policy does not look is brought in by whoever moves it to where policy does.
+      base: comparedSide(read.base, base.findings.filter(finding => !isIgnored(finding.location.path)), baseFiles),
+      head: comparedSide(read.head, head.findings, files),
+      ...(findCauses && { findCauses }),
     });
-  const compared = compare(judged, judged.recount);
+  const compared = compare(judged, judged.findCauses);
   const changedPaths = new Set(changes.files.map(file => file.path));
   const delta = proveDelta(compared, read, judgement, changedPaths);
   const coverage = coverageOf(changes, read);
@@ -91,7 +91,7 @@ export const reviewChange = async (
 };
 
 /** Compares what was found at both sides. */
-type Compare = (sides: Pick<JudgedChange, 'base' | 'head'>, recount: Recount) => Delta;
+type Compare = (sides: Pick<JudgedChange, 'base' | 'head'>, findCauses?: MatchInput['findCauses']) => Delta;
 
 /** What previews of other policies start from. */
 interface JudgedByPolicy extends Pick<ReviewRequest, 'rules'> {
@@ -109,8 +109,8 @@ const previewsOf = (previews: PolicyChange['previews'], context: JudgedByPolicy)
   return [...previews].flatMap(([path, { policy: next, otherKeys }]) => {
     const after = policyOn(next, today);
     const again = judged.judgeAgain({ ...judgement, rules: activeRules(rules, after), policy: after });
-    // Why nothing is recounted: causes are not told of a preview.
-    return previewPolicy({ path, before, considered, after, otherKeys, delta: compare(again, () => 0), changes, rules: known });
+    // Why no causes: they are not told of a preview.
+    return previewPolicy({ path, before, considered, after, otherKeys, delta: compare(again), changes, rules: known });
   });
 };
 
@@ -130,10 +130,23 @@ const proveDelta = (delta: Delta, { head }: ReadChange, judgement: ChangeJudgeme
   return { ...delta, entries: delta.entries.map(entry => (entry.head ? { ...entry, head: proven.get(entry.head) ?? entry.head } : entry)) };
 };
 
-const unreadableBase = (changes: ChangeSet, { base }: ReadChange): readonly string[] =>
-  changes.files
-    .filter(file => ['not-evaluated', 'partly-evaluated'].includes(base.snapshot.ledger.get(basePath(file))?.status ?? ''))
-    .map(file => file.path);
+const comparedSide = (side: ReadSide, findings: readonly Finding[], files: ReadonlyMap<string, SourceFile>): ComparedSide => ({
+  findings,
+  artifacts: side.snapshot.artifacts,
+  files,
+  unread: new Map([...side.snapshot.ledger.values()].flatMap(entry => {
+    const reason = whyUnread(entry);
+    return reason === undefined ? [] : [[entry.path, reason] as const];
+  })),
+});
+
+/** Why what a file holds could not be judged, or not all of it. */
+const whyUnread = (entry: CoverageEntry): string | undefined => {
+  const path = `"${entry.path}"`;
+  if (entry.status === 'not-evaluated') return `${path} could not be evaluated. ${entry.reason}`;
+  if (entry.status === 'partly-evaluated') return `${path} could be evaluated only in part. ${entry.reason}`;
+  return entry.status === 'not-ours' ? `${path} is not read as a container file.` : undefined;
+};
 
 /** The ledger: one entry for each changed file, in the order of the change set. */
 export const coverageOf = (changes: ChangeSet, { head, unread }: ReadChange): Coverage => {

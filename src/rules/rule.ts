@@ -1,6 +1,6 @@
 import type { ArtifactKind, Artifacts, Nodes } from '../artifacts/artifact.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { FixSafety } from '../findings/finding.ts';
+import type { FindingFacts, FixSafety } from '../findings/finding.ts';
 import type { Confidence, Severity } from '../findings/severity.ts';
 import type { Range, TextEdit } from '../text/range.ts';
 
@@ -71,6 +71,10 @@ export interface Report<M extends string = string> {
   readonly subject?: string;
   /** What makes it the same finding when the text under `at` changes: set it when something is absent, to the name of what is. */
   readonly identity?: string;
+  /** `image`: it is about what a Dockerfile's last stage makes, whichever stage that is. */
+  readonly concerns?: 'image';
+  /** What of it can be compared with another version of the file. Facts of a rule are either on all of its reports or on none. */
+  readonly facts?: FindingFacts;
   readonly related?: readonly { readonly at: Range; readonly note: string; readonly path?: string }[];
   /** A function where edits take long to make: whoever only counts reports does not call it. */
   readonly fix?: ReportFix | (() => ReportFix | undefined);

@@ -5,7 +5,7 @@ import { modeOf } from '../policy/mode.ts';
 import type { Policy, Threshold } from '../policy/policy.ts';
 
 /** An entry with a head finding. */
-export type HeadEntry = Exclude<DeltaEntry, { readonly state: 'absent' }>;
+export type HeadEntry = Extract<DeltaEntry, { readonly head: Finding }>;
 
 /** All entries, each in one list: what counts, and what does not and why. */
 export interface ConsideredEntries {
@@ -23,6 +23,14 @@ export interface ConsideredEntries {
   readonly fixed: readonly Finding[];
   /** Gone because their file was removed. */
   readonly removed: readonly Finding[];
+  /** Of the base, and nobody can say what became of them: their subject can no longer be read, rendered or found. */
+  readonly unknown: readonly UnknownFinding[];
+}
+
+/** A finding of the base of which nobody can say what became, and why: a full sentence. */
+export interface UnknownFinding {
+  readonly base: Finding;
+  readonly reason: string;
 }
 
 export const meets = (severity: Severity, threshold: Threshold): boolean => threshold !== 'none' && isAtLeast(severity, threshold);
@@ -38,21 +46,26 @@ export const considerEntries = (delta: Delta, policy: Policy, changedPaths: Read
   };
   const fixed: Finding[] = [];
   const removed: Finding[] = [];
+  const unknown: UnknownFinding[] = [];
   for (const entry of delta.entries) {
     if (entry.state === 'absent') (entry.fileRemoved ? removed : fixed).push(entry.base);
+    else if (entry.state === 'unknown') unknown.push(entry);
     else lists[placeOf(entry, policy, changedPaths)].push(entry);
   }
-  return { ...lists, shown: worstFirst(lists.shown), observed: worstFirst(lists.observed), fixed, removed };
+  return { ...lists, shown: worstFirst(lists.shown), observed: worstFirst(lists.observed), fixed, removed, unknown };
 };
 
 const worstFirst = (entries: readonly HeadEntry[]): readonly HeadEntry[] =>
   entries.toSorted((a, b) => compareSeverity(a.head.severity, b.head.severity));
 
+/** What the change brings to where it is: what it caused, and what it moved there, unless policy says that moves do not count. */
+const isBroughtIn = (entry: HeadEntry, policy: Policy): boolean => entry.caused || (entry.state === 'moved' && policy.moved !== 'ignore');
+
 type Place = 'shown' | 'observed' | 'suppressed' | 'belowThreshold' | 'preExisting';
 
 const placeOf = (entry: HeadEntry, policy: Policy, changedPaths: ReadonlySet<string>): Place => {
   const inScope =
-    policy.scope === 'all' || entry.caused || (policy.scope === 'changed-files' && changedPaths.has(entry.head.location.path));
+    policy.scope === 'all' || isBroughtIn(entry, policy) || (policy.scope === 'changed-files' && changedPaths.has(entry.head.location.path));
   if (!inScope) return 'preExisting';
   if (entry.head.suppression) return 'suppressed';
   if (!meets(entry.head.severity, policy.thresholds.report)) return 'belowThreshold';

@@ -2,6 +2,7 @@ import type { Notification } from '../findings/notification.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Coverage } from '../review/coverage.ts';
 import type { ConsideredEntries } from './considered.ts';
+import { comparisonGate } from './gates/comparison-gate.ts';
 import { completenessGate } from './gates/completeness-gate.ts';
 import { severityGate } from './gates/severity-gate.ts';
 import { suppressionGate } from './gates/suppression-gate.ts';
@@ -14,7 +15,7 @@ export const decideVerdict = (
   notifications: readonly Notification[],
   policy: Policy,
 ): Verdict => {
-  const reasons = [severityGate(considered, policy), completenessGate(coverage, notifications), suppressionGate(considered, policy)];
+  const reasons = [severityGate(considered, policy), completenessGate(coverage, notifications), comparisonGate(considered, policy), suppressionGate(considered, policy)];
   const conclusion = concludeFrom(reasons);
   // Why whatever policy says of incomplete reviews: merged, a policy with an error would stop all of them.
   const breaksPolicy = notifications.some(({ code, level }) => code === 'policy-invalid' && level === 'error');

@@ -4,7 +4,7 @@
  */
 export type Conclusion = 'pass' | 'warn' | 'block' | 'incomplete';
 
-export type GateName = 'severity' | 'completeness' | 'suppression' | 'image-signing';
+export type GateName = 'severity' | 'completeness' | 'comparison' | 'suppression' | 'image-signing';
 
 /** One condition of the verdict. `undetermined` never equals `met`. */
 export interface GateResult {

@@ -189,10 +189,10 @@ describe('a report for a terminal', () => {
       const problems = text.match(/^(?:error|warning|note)(?: .*?)?: /gmu)?.length ?? 0;
       const counted =
         text
-          .match(/^([\d,]+) findings? (?:fixed|suppressed|not caused|below)/gmu)
+          .match(/^([\d,]+) findings? (?:fixed|suppressed|not caused|below|of the base)/gmu)
           ?.reduce((sum, line) => sum + Number.parseInt(line, 10), 0) ?? 0;
       expect(problems).toBe(result.notifications.length);
-      expect(findings + counted).toBe(result.delta.entries.filter(entry => entry.head || !entry.fileRemoved).length);
+      expect(findings + counted).toBe(result.delta.entries.filter(entry => entry.head || entry.state === 'unknown' || !entry.fileRemoved).length);
     }
   });
 

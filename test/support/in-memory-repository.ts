@@ -100,6 +100,6 @@ export const causedLines = (result: ReviewResult): readonly string[] =>
     if (!entry.head || !entry.caused) return [];
     const { location, ruleId, suppression } = entry.head;
     const line = result.files.get(location.path)?.lines.line(location.range.start);
-    const cause = entry.cause ? ` <- ${entry.cause.kind} ${entry.cause.path}:${entry.cause.line}` : '';
+    const cause = entry.causes.map(({ kind, path, line }) => ` <- ${kind} ${path}:${line}`).join('');
     return [`${location.path}:${line} ${ruleId} [${entry.state}]${suppression ? ' (suppressed)' : ''}${cause}`];
   });

@@ -16,10 +16,10 @@ export const findingOf = (severity: Severity, { path = 'Dockerfile', suppressed 
   ...(suppressed && { suppression: { by: 'comment' as const } }),
 });
 
-export const newEntry = (head: Finding): DeltaEntry => ({ state: 'new', head, caused: true, inDiff: true });
+export const newEntry = (head: Finding): DeltaEntry => ({ state: 'new', head, caused: true, causes: [], inDiff: true });
 
-export const oldEntry = (finding: Finding): DeltaEntry => ({ state: 'unchanged', base: finding, head: finding, caused: false, inDiff: false });
+export const oldEntry = (finding: Finding): DeltaEntry => ({ state: 'unchanged', base: finding, head: finding, caused: false, causes: [], inDiff: false });
 
 export const goneEntry = (base: Finding, fileRemoved = false): DeltaEntry => ({ state: 'absent', base, fileRemoved });
 
-export const deltaOf = (...entries: readonly DeltaEntry[]): Delta => ({ entries, unreadableBase: [] });
+export const deltaOf = (...entries: readonly DeltaEntry[]): Delta => ({ entries });

@@ -11,11 +11,13 @@ import type { GateResult } from '../verdict.ts';
 export const severityGate = (considered: ConsideredEntries, policy: Policy): GateResult => {
   const { shown } = considered;
   const { block } = policy.thresholds;
-  const spared = shown.filter(entry => meets(entry.head.severity, block) && modeOf(policy, entry.head.ruleId).mode === 'warn');
+  const moved = shown.filter(entry => entry.state === 'moved' && !entry.caused);
+  const brings = shown.length - moved.length;
+  const spared = shown.filter(entry => mayBlock(entry, policy) && meets(entry.head.severity, block) && modeOf(policy, entry.head.ruleId).mode === 'warn');
   const blocking = blockingEntries(considered, policy).length;
   const { observed } = considered;
   const brought = policy.scope === 'new' ? 'The change brings in' : 'There are';
-  const modes = `${sparedWords(spared, policy)}${observedWords(observed, policy)}`;
+  const modes = `${movedWords(moved)}${sparedWords(spared, policy)}${observedWords(observed, policy)}`;
   if (blocking > 0)
     return {
       gate: 'severity',
@@ -24,8 +26,9 @@ export const severityGate = (considered: ConsideredEntries, policy: Policy): Gat
     };
   if (shown.length > 0) {
     const limit = block === 'none' ? 'policy blocks on none' : `none of severity ${block} or higher`;
-    const tail = spared.length > 0 ? '' : `, ${limit}`;
-    return { gate: 'severity', status: 'warned', reason: `${brought} ${countOf(shown.length, 'finding')}${tail}.${modes}` };
+    const tail = spared.length > 0 || brings === 0 ? '' : `, ${limit}`;
+    const count = brings === 0 ? 'no new finding' : countOf(brings, 'finding');
+    return { gate: 'severity', status: 'warned', reason: `${brought} ${count}${tail}.${modes}` };
   }
   const none = policy.scope === 'new' ? 'The change brings in no finding' : 'There is no finding';
   return { gate: 'severity', status: 'met', reason: observed.length === 0 ? `${none}.` : `${none} that counts.${modes}` };
@@ -33,7 +36,19 @@ export const severityGate = (considered: ConsideredEntries, policy: Policy): Gat
 
 /** Enforced findings that count and are at or above the `block` threshold. */
 export const blockingEntries = ({ shown }: ConsideredEntries, policy: Policy): readonly HeadEntry[] =>
-  shown.filter(({ head }) => meets(head.severity, policy.thresholds.block) && modeOf(policy, head.ruleId).mode === 'enforce');
+  shown.filter(entry => mayBlock(entry, policy) && meetsBlock(entry, policy));
+
+/** What was only moved blocks where policy says so, or where all that is there counts. */
+const mayBlock = ({ state, caused }: HeadEntry, policy: Policy): boolean =>
+  state !== 'moved' || caused || policy.moved === 'block' || policy.scope !== 'new';
+
+const meetsBlock = ({ head }: HeadEntry, policy: Policy): boolean =>
+  meets(head.severity, policy.thresholds.block) && modeOf(policy, head.ruleId).mode === 'enforce';
+
+const movedWords = (moved: readonly HeadEntry[]): string =>
+  moved.length === 0
+    ? ''
+    : ` It moves ${countOf(moved.length, 'finding')} to another folder or namespace; ${moved.length === 1 ? 'it was' : 'they were'} there before.`;
 
 const sparedWords = (spared: readonly HeadEntry[], policy: Policy): string =>
   spared.length === 0

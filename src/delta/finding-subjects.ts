@@ -1,0 +1,25 @@
+import type { FileArtifact } from '../artifacts/artifact.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Subject } from './subjects/subject.ts';
+import { subjectsOf } from './subjects/subjects-of.ts';
+
+/** Finds the subjects of one side's findings; undefined for findings in files that are no changed artifacts. */
+export class FindingSubjects {
+  readonly #byPath = new Map<string, ReadonlyMap<string, readonly Subject[]>>();
+
+  constructor(artifacts: Iterable<FileArtifact>) {
+    for (const artifact of artifacts) this.#byPath.set(artifact.file.path, Map.groupBy(subjectsOf(artifact), ({ key }) => key));
+  }
+
+  /**
+   * The subject that a finding is about: of several of the same key the one around it, or its file when none has that key. A finding about
+   * what a Dockerfile ends in is the file's, whatever stage is the last one.
+   */
+  of({ location: { path, subject, range }, concerns }: Finding): Subject | undefined {
+    const keys = this.#byPath.get(path);
+    const [file] = keys?.get('') ?? [];
+    if (concerns === 'image') return file;
+    const named = keys?.get(subject) ?? [];
+    return named.find(({ range: { start, end } }) => start <= range.start && range.start <= end) ?? named[0] ?? file;
+  }
+}

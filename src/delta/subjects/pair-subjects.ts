@@ -1,0 +1,163 @@
+import { alikeSubjects, type LeastLikeness } from './alike.ts';
+import type { Subject, SubjectType } from './subject.ts';
+
+/** The subjects of a file at the base and of what became of it at the head. */
+export interface SubjectFile {
+  /** Empty when there is no base text. */
+  readonly base: readonly Subject[];
+  /** Empty when there is no head text. */
+  readonly head: readonly Subject[];
+  /** True when what is not in the head text is gone from it: the file was removed, or its head was read as a whole. */
+  readonly isHeadKnown: boolean;
+  /** True when what is not in the base text was not in it: the file is an added one, or its base was read as a whole. */
+  readonly isBaseKnown: boolean;
+}
+
+/** Base subjects by the head subjects that they became. */
+export type SubjectPairs = ReadonlyMap<Subject, Subject>;
+
+/** Least likeness at which a subject of the same file is the same under another name. */
+const leastInFile = 0.4;
+/** Least likeness at which something of another file is the same. */
+const leastAcross = 0.6;
+/** Least likeness at which a removed Dockerfile is the same as an added one. */
+const leastOfFile = 0.5;
+/** Least likeness of two containers of one object. */
+const leastOfContainer = 0.3;
+
+/**
+ * Pairs the subjects of base and head, owners before their parts. Within a file by name first, then by content, as one assignment over all
+ * that is left, the most alike first. Across files only what is gone from its old place, in an equal namespace, with much the same content.
+ */
+export const pairSubjects = (given: readonly SubjectFile[]): SubjectPairs => {
+  const pairing = new Pairing(given.flatMap(({ base }) => base));
+  const files = pairing.withMovedDockerfiles(given);
+  for (const { base, head } of files) {
+    pairing.byName(base.filter(isFile), head.filter(isFile));
+    pairing.byName(base.filter(isOwner), head.filter(isOwner));
+    for (const type of owners) pairing.byContent(ofType(base, type), ofType(head, type), sameKind(leastInFile));
+  }
+  for (const type of owners) pairing.byContent(gone(files, type), come(files, type), acrossFiles(leastAcross));
+  for (const file of files) pairing.containers(file);
+  for (const { base, head } of files)
+    pairing.byContent(ofType(base, 'container'), ofType(head, 'container'), sameNameIn(leastAcross));
+  return pairing.pairs;
+};
+
+const owners = ['stage', 'service', 'object'] as const;
+
+const isFile = ({ type }: Subject): boolean => type === 'file';
+const isOwner = ({ type }: Subject): boolean => type !== 'file' && type !== 'container';
+const ofType = (subjects: readonly Subject[], type: SubjectType): readonly Subject[] => subjects.filter(subject => subject.type === type);
+
+const gone = (files: readonly SubjectFile[], type: SubjectType): readonly Subject[] =>
+  files.flatMap(({ base, isHeadKnown }) => (isHeadKnown ? ofType(base, type) : []));
+const come = (files: readonly SubjectFile[], type: SubjectType): readonly Subject[] =>
+  files.flatMap(({ head, isBaseKnown }) => (isBaseKnown ? ofType(head, type) : []));
+
+/** An object may become one of another kind only where both run pods. */
+const isSameKind = (base: Subject, head: Subject): boolean => base.kind === head.kind || (base.isWorkload && head.isWorkload);
+
+const sameKind =
+  (least: number): LeastLikeness =>
+  (base, head) =>
+    isSameKind(base, head) ? least : undefined;
+
+/** A namespace that a template decides may be any. */
+const isSameNamespace = (base: Subject, head: Subject): boolean =>
+  base.namespace === head.namespace || base.namespace === 'unknown' || head.namespace === 'unknown';
+
+const acrossFiles =
+  (least: number): LeastLikeness =>
+  (base, head) =>
+    base.kind === head.kind && isSameNamespace(base, head) ? least : undefined;
+
+/** A container that went to another object of its file keeps its name. */
+const sameNameIn =
+  (least: number): LeastLikeness =>
+  (base, head) =>
+    base.name !== undefined && base.name === head.name && base.kind === head.kind ? least : undefined;
+
+/** How sure a name is: the whole identity first, then without what a change may have rewritten beside it. */
+const nameKeys: readonly ((subject: Subject) => string | undefined)[] = [
+  ({ type, kind, namespace, name }) => (type === 'file' ? `file ${kind}` : name && `${type} ${kind} ${namespace ?? ''}\0${name}`),
+  ({ type, kind, name }) => name && `${type} ${kind} \0${name}`,
+  ({ type, name, isWorkload }) => (name !== undefined && (type !== 'object' || isWorkload) ? `${type} \0${name}` : undefined),
+];
+
+class Pairing {
+  readonly #baseOf = new Map<Subject, Subject>();
+  readonly #taken = new Set<Subject>();
+  /** Base containers by their objects. */
+  readonly #containers: ReadonlyMap<Subject | undefined, readonly Subject[]>;
+
+  constructor(bases: readonly Subject[]) {
+    this.#containers = Map.groupBy(ofType(bases, 'container'), ({ parent }) => parent);
+  }
+
+  get pairs(): SubjectPairs {
+    return this.#baseOf;
+  }
+
+  byName(bases: readonly Subject[], heads: readonly Subject[]): void {
+    for (const keyOf of nameKeys) {
+      const waiting = Map.groupBy(this.#freeBases(bases), keyOf);
+      for (const head of this.#freeHeads(heads)) {
+        const key = keyOf(head);
+        const base = key === undefined ? undefined : waiting.get(key)?.shift();
+        if (base) this.#add(base, head);
+      }
+    }
+  }
+
+  byContent(bases: readonly Subject[], heads: readonly Subject[], least: LeastLikeness): void {
+    for (const { base, head } of alikeSubjects(this.#freeBases(bases), this.#freeHeads(heads), least))
+      if (!this.#taken.has(base) && !this.#baseOf.has(head)) this.#add(base, head);
+  }
+
+  /** Containers of paired objects: by name, by content, and the only one that is left when a template made its name unknown. */
+  containers({ head }: SubjectFile): void {
+    for (const [owner, heads] of Map.groupBy(ofType(head, 'container'), ({ parent }) => parent)) {
+      const old = owner && this.#baseOf.get(owner);
+      const bases = old === undefined ? [] : (this.#containers.get(old) ?? []);
+      this.byName(bases, heads);
+      this.byContent(bases, heads, sameKind(leastOfContainer));
+      const [base, ...others] = this.#freeBases(bases);
+      const [only, ...more] = this.#freeHeads(heads);
+      if (base && only && others.length + more.length === 0 && base.kind === only.kind && (base.name === undefined || only.name === undefined))
+        this.#add(base, only);
+    }
+  }
+
+  /** The files, with each removed Dockerfile and the added one that is the same made one. */
+  withMovedDockerfiles(files: readonly SubjectFile[]): readonly SubjectFile[] {
+    const removed = files.filter(({ head, isHeadKnown }) => head.length === 0 && isHeadKnown);
+    const added = files.filter(({ base, isBaseKnown }) => base.length === 0 && isBaseKnown);
+    const of = (list: readonly SubjectFile[], side: 'base' | 'head'): readonly Subject[] =>
+      list.flatMap(file => file[side].filter(({ type, kind }) => type === 'file' && kind === 'dockerfile'));
+    this.byContent(of(removed, 'base'), of(added, 'head'), () => leastOfFile);
+    const joined = new Set<SubjectFile>();
+    const moved = added.flatMap(file => {
+      const head = file.head.find(isFile);
+      const old = head && this.#baseOf.get(head);
+      const from = old && removed.find(({ base }) => base[0] === old);
+      if (!from) return [];
+      joined.add(file).add(from);
+      return [{ ...file, base: from.base }];
+    });
+    return [...files.filter(file => !joined.has(file)), ...moved];
+  }
+
+  #add(base: Subject, head: Subject): void {
+    this.#baseOf.set(head, base);
+    this.#taken.add(base);
+  }
+
+  #freeBases(subjects: readonly Subject[]): readonly Subject[] {
+    return subjects.filter(subject => !this.#taken.has(subject));
+  }
+
+  #freeHeads(subjects: readonly Subject[]): readonly Subject[] {
+    return subjects.filter(subject => !this.#baseOf.has(subject));
+  }
+}

@@ -1,0 +1,32 @@
+import type { Range } from '../../text/range.ts';
+
+/** What can own a finding: the whole file, a build stage, a Compose service, an API object, a container of its pod. */
+export type SubjectType = 'file' | 'stage' | 'service' | 'object' | 'container';
+
+/** How often each word of a subject's content occurs. Names, order, indentation, quotes and comments are not in it. */
+export type Words = ReadonlyMap<string, number>;
+
+/** A thing that findings are about. It keeps its identity when it is renamed, reordered, reindented or put into another file. */
+export interface Subject {
+  readonly type: SubjectType;
+  readonly path: string;
+  /** `location.subject` of its findings; empty for the file. */
+  readonly key: string;
+  /** Undefined when it has none or the name is not known. */
+  readonly name: string | undefined;
+  /** What narrows the name: kind and API group of an object, the list of a container. */
+  readonly kind: string;
+  /** True for objects that run pods: one such kind may become another. */
+  readonly isWorkload: boolean;
+  /** The namespace of an object; `undefined` when none is written, `unknown` when a template decides. */
+  readonly namespace: string | 'unknown' | undefined;
+  /** The subject that it is part of: the object of a container, the file of everything else. */
+  readonly parent: Subject | undefined;
+  /** Its place among its siblings, from 0. */
+  readonly index: number;
+  /** True for the stage that the image is made of. */
+  readonly isFinal: boolean;
+  readonly range: Range;
+  /** Made on first use. */
+  readonly words: Words;
+}

@@ -1,0 +1,41 @@
+import type { Cause, DeltaMarks } from '../delta/delta.ts';
+import { codeCell, codeSpan, plainLine, shorten } from './escape.ts';
+import { maxShownPath, maxShownText } from './limits.ts';
+
+/** How a path or a piece of the pull request's text stands in a sentence. */
+export interface Quoting {
+  readonly path: (path: string) => string;
+  readonly text: (text: string) => string;
+}
+
+export const plainQuoting: Quoting = { path: path => `"${shorten(plainLine(path), maxShownPath)}"`, text: plainLine };
+export const markdownQuoting: Quoting = {
+  path: path => codeSpan(shorten(plainLine(path), maxShownText)),
+  text: text => codeSpan(shorten(text, maxShownText)),
+};
+export const cellQuoting: Quoting = {
+  path: path => codeCell(shorten(plainLine(path), maxShownPath)),
+  text: text => codeCell(shorten(text, maxShownText)),
+};
+
+/** What of an entry is told besides its finding. */
+export type EntryMarks = Pick<DeltaMarks, 'causes' | 'causesAre' | 'baseUnknown' | 'movedFrom'>;
+
+/** What the comparison says of a finding, as full sentences: where it was, why nobody knows whether it was there, what brought it about. */
+export const entrySentences = ({ causes, causesAre, baseUnknown, movedFrom }: EntryMarks, quoting: Quoting): readonly string[] => [
+  ...(movedFrom === undefined ? [] : [`Moved from ${quoting.path(movedFrom)}; it was there before.`]),
+  ...(baseUnknown === undefined ? [] : [`It may have been there before: ${plainLine(baseUnknown)}`]),
+  ...(causes.length === 0 ? [] : [causesSentence(causes, causesAre, quoting)]),
+];
+
+const causesSentence = (causes: readonly Cause[], causesAre: EntryMarks['causesAre'], quoting: Quoting): string => {
+  const [first, ...others] = causes.map(cause => causeWords(cause, quoting));
+  if (others.length === 0) return `Caused by ${first}`;
+  const lead = causesAre === 'each' ? 'Caused by each of these alone: ' : 'Caused by these together: ';
+  return `${lead}${[first, ...others].join('; ')}`;
+};
+
+const causeWords = ({ path, kind, line, endLine, text }: Cause, quoting: Quoting): string => {
+  const lines = line === endLine ? `line ${line}` : `lines ${line} to ${endLine}`;
+  return `the ${kind === 'deleted' ? 'deletion' : 'change'} of ${lines} of ${quoting.path(path)}: ${quoting.text(text)}`;
+};
