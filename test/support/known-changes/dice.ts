@@ -22,7 +22,10 @@ export class Dice {
     return from[this.below(from.length)];
   }
 
-  one<T>(from: readonly [T, ...T[]]): T {
-    return this.pick(from) ?? from[0];
+  /** One of values of which there is at least one. */
+  one<T>(from: readonly T[]): T {
+    const picked = this.pick(from);
+    if (picked === undefined) throw new Error('There is nothing to choose from.');
+    return picked;
   }
 }

@@ -205,11 +205,11 @@ const gainHardening: Edit = {
   apply(draft) {
     const container = draft.dice.pick(allContainers(draft))?.container;
     if (!container || !take(draft, container.id)) return undefined;
-    const [key, value] = draft.dice.one([
+    const [key, value] = draft.dice.one<readonly [string, string]>([
       ['readOnlyRootFilesystem', 'true'],
       ['allowPrivilegeEscalation', 'false'],
       ['runAsNonRoot', 'true'],
-    ] as const);
+    ]);
     setEntry(draft.repository, container, ['securityContext', key], value);
     return `${textAt(container, 'name')} gets ${key}: ${value}`;
   },
@@ -220,11 +220,11 @@ const endanger: Edit = {
   apply(draft) {
     const container = draft.dice.pick(allContainers(draft))?.container;
     if (!container || !take(draft, container.id)) return undefined;
-    const [keys, value] = draft.dice.one([
+    const [keys, value] = draft.dice.one<readonly [readonly string[], string]>([
       [['securityContext', 'privileged'], 'true'],
       [['securityContext', 'runAsUser'], '0'],
       [['securityContext', 'allowPrivilegeEscalation'], 'true'],
-    ] as const);
+    ]);
     setEntry(draft.repository, container, keys, value);
     return `${textAt(container, 'name')} gets ${keys.join('.')}: ${value}`;
   },
@@ -360,12 +360,12 @@ const endangerService: Edit = {
   apply(draft) {
     const service = draft.dice.pick(allServices(draft))?.service;
     if (!service || !take(draft, service.id)) return undefined;
-    const [keys, value] = draft.dice.one([
+    const [keys, value] = draft.dice.one<readonly [readonly [string, ...string[]], string]>([
       [['privileged'], 'true'],
       [['network_mode'], 'host'],
       [['volumes'], '- /var/run/docker.sock:/run/docker.sock'],
       [['environment', 'DB_PASSWORD'], 's3cr3t-and-long-9'],
-    ] as const);
+    ]);
     const found = valueAt(service, keys[0]);
     if (found && (found.kind !== 'map' || keys.length === 1)) return undefined;
     setEntry(draft.repository, service, keys, value);

@@ -60,11 +60,11 @@ const swapDocuments: Edit = {
   },
 };
 
-const newStages = [
+const newStages: readonly (readonly [string, ...string[]])[] = [
   ['FROM rust:1.82 AS', 'WORKDIR /crate', 'RUN cargo install --locked mdbook', 'RUN mdbook build /crate/book'],
   ['FROM hashicorp/terraform AS', 'WORKDIR /infra', 'RUN terraform version'],
   ['FROM ubuntu:14.04 AS', 'RUN apt-get update && apt-get install -y gettext', 'RUN msgfmt --version'],
-] as const;
+];
 
 const insertStage: Edit = {
   name: 'insert a stage',

@@ -153,13 +153,13 @@ const copyFile: Edit = {
     if (!file) return undefined;
     const folder = someFolder(draft, file);
     const path = otherName(draft, file, folder);
-    newFile(draft, path, renumbered(draft.repository, withRelinkedStages(draft, file)));
+    newFile(draft, path, renumbered(draft.repository, withPlainReferences(file)));
     return `${file.path} is copied to ${path}`;
   },
 };
 
 /** References between stages are by number, so that a copy's must be its own. */
-const withRelinkedStages = (draft: Draft, { content }: ModelFile): ModelFile['content'] => {
+const withPlainReferences = ({ content }: ModelFile): ModelFile['content'] => {
   if (content.kind !== 'dockerfile') return content;
   const names = new Map(content.stages.map((stage, index) => [stage.id, stage.name ?? String(index)]));
   const plain = (text: string): string => text.replaceAll(/\u0001(\d+)\u0001/gu, (_, id: string) => names.get(Number(id)) ?? id);
