@@ -34,6 +34,8 @@ export const isClear = ({ base, head, change }: KnownChange): boolean => {
     if (!own) return others.every(after => base.subjects.has(after.id) || similarity(before, after) <= unlike);
     const alike = similarity(before, own);
     const rivals = [...others, ...gone.filter(other => other.id !== before.id && other.kind === before.kind)];
+    // Another namespace in another file is another object.
+    if (before.namespace !== own.namespace && before.file.path !== own.file.path) return false;
     return alike >= enough && rivals.every(rival => Math.max(similarity(rival, own), similarity(before, rival)) <= alike - ahead);
   });
 };

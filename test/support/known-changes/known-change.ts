@@ -8,7 +8,7 @@ import { orderEdits } from './edits/order.ts';
 import { placeEdits } from './edits/places.ts';
 import { styleEdits } from './edits/style.ts';
 import { KnownSide } from './known-side.ts';
-import type { ModelFile, Repository } from './model.ts';
+import type { Repository } from './model.ts';
 import { readSeeds, seedProjects } from './seeds.ts';
 
 /** All edits by name. */
@@ -59,20 +59,24 @@ const baseOf = (seed: number): Repository => {
   return repository;
 };
 
-/** A recipe for one to five edits. */
+/** How often another edit is tried when one finds nothing to apply to. */
+const attempts = 12;
+
+/** A recipe for one to five edits that find something to apply to. */
 export const recipeOf = (seed: number): Recipe => {
   const dice = new Dice(seed ^ 0x5eed);
+  const draft = draftOf(baseOf(seed), seed);
+  const chosen: Recipe['edits'][number][] = [];
   const count = dice.one([1, 1, 1, 1, 2, 2, 2, 3, 3, 4, 5]);
-  return { seed, edits: Array.from({ length: count }, () => ({ name: dice.one(changeEdits).name, seed: dice.below(2 ** 31) })) };
+  for (let attempt = 0; attempt < attempts && chosen.length < count; attempt += 1) {
+    const edit = dice.one(changeEdits);
+    const own = dice.below(2 ** 31);
+    if (edit.apply({ ...draft, dice: new Dice(own) }) !== undefined) chosen.push({ name: edit.name, seed: own });
+  }
+  return { seed, edits: chosen };
 };
 
-const textOf = (side: KnownSide, file: ModelFile): string => {
-  const text = side.text(file.path);
-  if (file.state === 'invalid') return `<<<<<<< HEAD\nkey: [\n=======\n${text}`;
-  return file.state === 'template' ? `{% if production %}\n${text}{% endif %}\n` : text;
-};
-
-const textsOf = (side: KnownSide): Files => Object.fromEntries(side.repository.files.map(file => [file.path, textOf(side, file)]));
+const textsOf = (side: KnownSide): Files => Object.fromEntries(side.repository.files.map(file => [file.path, side.text(file.path)]));
 
 /** Makes the change of a recipe. Edits that find nothing to apply to are left out. */
 export const makeChange = ({ seed, edits: wanted }: Recipe): KnownChange => {

@@ -32,6 +32,23 @@ export interface Source {
   readonly ids: ReadonlySet<number>;
 }
 
+const prefixes: Readonly<Record<ModelFile['state'], string>> = {
+  whole: '',
+  unreadable: '',
+  invalid: '<<<<<<< HEAD\nkey: [\n=======\n',
+  template: '{% if production %}\n',
+};
+
+/** What a file's text is: of one that is no longer whole, it begins as no such file can. */
+const textOf = (file: ModelFile): RenderedText => {
+  const { text, spans } = renderFile(file);
+  const prefix = prefixes[file.state];
+  return {
+    text: prefix + text + (file.state === 'template' ? '{% endif %}\n' : ''),
+    spans: spans.map(({ id, start, end }) => ({ id, start: start + prefix.length, end: end + prefix.length })),
+  };
+};
+
 /** One side of a known change: its texts, and what stands where in them. */
 export class KnownSide {
   readonly repository: Repository;
@@ -45,7 +62,7 @@ export class KnownSide {
     const subjects = allSubjects(repository);
     this.subjects = new Map(subjects.map(subject => [subject.id, subject]));
     this.files = new Map(repository.files.map(file => [file.id, file]));
-    this.#rendered = new Map(repository.files.map(file => [file.path, renderFile(file)]));
+    this.#rendered = new Map(repository.files.map(file => [file.path, textOf(file)]));
     this.#byLabel = Map.groupBy(subjects, ({ file, label }) => `${file.path}\0${label}`);
   }
 

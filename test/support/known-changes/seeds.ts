@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readDockerfile } from './dockerfile-model.ts';
-import type { Content, ModelFile, PlainContent, Repository } from './model.ts';
+import type { Content, PlainContent, Repository } from './model.ts';
 import { readYaml } from './read-yaml.ts';
 
 const root = fileURLToPath(new URL('seeds/', import.meta.url));
@@ -38,13 +38,19 @@ const readPlain = (repository: Repository, text: string): PlainContent => ({
     .map(line => ({ id: repository.nextId++, text: line })),
 });
 
+const readAll = (): Repository => {
+  const repository: Repository = { files: [], nextId: 1 };
+  for (const project of seedProjects)
+    for (const [path, text] of project)
+      repository.files.push({ id: repository.nextId++, path, content: readContent(repository, path, text), state: 'whole' });
+  return repository;
+};
+
+let read: Repository | undefined;
+
 /** Seed projects as one repository. */
 export const readSeeds = (projects: readonly SeedTexts[]): Repository => {
-  const repository: Repository = { files: [], nextId: 1 };
-  for (const project of projects)
-    for (const [path, text] of project) {
-      const file: ModelFile = { id: repository.nextId++, path, content: readContent(repository, path, text), state: 'whole' };
-      repository.files.push(file);
-    }
-  return repository;
+  // Why once: parsing takes longer than all the rest of a change.
+  read ??= readAll();
+  return structuredClone({ ...read, files: read.files.filter(({ path }) => projects.some(project => project.has(path))) });
 };
