@@ -54,27 +54,38 @@ const isFolderLike = (source: string): boolean =>
 /** True when a Dockerfile copies a whole folder of its context, so that the files in it matter. */
 export const copiesFolders = (artifact: FileArtifact): boolean => contextSources(artifact).some(isFolderLike);
 
+/** The build contexts of Dockerfiles by their paths, and the ignore files that were asked for. */
+export interface ReadContexts {
+  readonly buildContexts: ReadonlyMap<string, BuildContext>;
+  readonly ignoreFiles: ReadonlyMap<string, FileText>;
+}
+
 /** The build contexts of the Dockerfiles among the artifacts. `tracked` are the repository's paths at that side, when they are known. */
 export const readBuildContexts = async (
   reader: RepositoryReader,
   side: Side,
   artifacts: readonly FileArtifact[],
   tracked: readonly string[] | undefined,
-): Promise<ReadonlyMap<string, BuildContext>> => {
+): Promise<ReadContexts> => {
   const dockerfiles = artifacts
     .filter(artifact => contextSources(artifact).length > 0)
     .map(artifact => artifact.file.path)
     .slice(0, maxCompanions);
-  if (dockerfiles.length === 0) return new Map();
+  if (dockerfiles.length === 0) return { buildContexts: new Map(), ignoreFiles: new Map() };
   const candidates = [...new Set(dockerfiles.flatMap(ignoreFileCandidates))];
   const texts = await reader.readFiles(side, tracked ? candidates.filter(path => tracked.includes(path)) : candidates);
   const trackedFiles: BuildContext['trackedFiles'] = tracked
     ? { state: 'known', value: tracked }
     : { state: 'unknown', reason: 'The files of the build context were not listed.' };
-  return new Map(dockerfiles.map(path => [path, { ignoreFile: ignoreFileOf(path, texts), trackedFiles }]));
+  const buildContexts = new Map(dockerfiles.map(path => [path, { ignoreFile: ignoreFileOf(path, texts), trackedFiles }]));
+  return { buildContexts, ignoreFiles: texts };
 };
 
-const ignoreFileOf = (dockerfile: string, texts: ReadonlyMap<string, FileText>): Fact<{ readonly path: string; readonly text: string }> => {
+/** The ignore file that counts for a Dockerfile: the strongest of those that there are. */
+export const ignoreFileOf = (
+  dockerfile: string,
+  texts: ReadonlyMap<string, FileText>,
+): Fact<{ readonly path: string; readonly text: string }> => {
   for (const path of ignoreFileCandidates(dockerfile)) {
     const read = texts.get(path);
     if (read?.state === 'text') return { state: 'known', value: { path, text: read.text } };

@@ -38,7 +38,7 @@ export interface FixedChange {
  */
 export const fixChange = async (request: ReviewRequest, { reader, clock, readTeams }: ReviewPorts): Promise<FixedChange> => {
   let repository = new OverlaidRepository(reader);
-  let reviewed = await reviewChange(request, { reader: repository, clock, readTeams });
+  let reviewed = await reviewChange(request, { reader: repository, clock, readTeams }, 'left-out');
   const { author } = reviewed.judgement;
   // What was learnt of the author's teams is not asked for again.
   const further = { ...request, ...(author !== undefined && { author }) };
@@ -48,7 +48,7 @@ export const fixChange = async (request: ReviewRequest, { reader, clock, readTea
     const texts = fixSafely(reviewed);
     if (texts.size === 0) break;
     const next = repository.with(new Map([...texts].map(([path, { text }]) => [path, text])));
-    const again = await reviewChange(further, { reader: next, clock });
+    const again = await reviewChange(further, { reader: next, clock }, 'left-out');
     if (!bringsNothing(reviewed.result, again.result)) break;
     for (const [path, { text, fixed: findings }] of texts) {
       const before = original.get(path)?.text ?? '';

@@ -5,7 +5,6 @@ import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../changes/change-set.ts';
 import { lineMapOf } from '../changes/file-line-map.ts';
 import type { LineMap } from '../changes/line-map.ts';
-import type { MatchInput } from '../delta/match.ts';
 import { AddedDirectives, type ComparedFiles } from '../engine/added-directives.ts';
 import type { Rescan } from '../engine/fix-proof.ts';
 import { type FixedText, fixTogether } from '../engine/fix-together.ts';
@@ -33,8 +32,10 @@ export interface JudgedChange {
   readonly head: Judged;
   /** Unchanged files that findings may lie in. */
   readonly otherFiles: ReadonlyMap<string, SourceFile>;
-  /** Looks for the causes of head findings. */
-  readonly findCauses?: MatchInput['findCauses'];
+  /** The manifests beside the changed ones, when a rule joins them. */
+  readonly joined: JoinedObjects | undefined;
+  /** Which suppressions the change adds. */
+  readonly added: AddedDirectives;
   /** Judges both sides by another policy: by its rules, and what it lets count. */
   readonly judgeAgain: (judgement: ChangeJudgement) => { readonly base: Judged; readonly head: Judged };
 }
@@ -59,6 +60,8 @@ export const judgeChange = async (
     base: judge(base, judgement),
     head: judgedHead,
     otherFiles: joined?.others.files ?? new Map(),
+    joined,
+    added,
     judgeAgain: by => ({ base: judge(base, by), head: judge(head, by, added.isAdded) }),
   };
 };
@@ -99,9 +102,13 @@ const comparedFiles = (base: ReadSide, head: ReadSide, changes: ChangeSet): Comp
 };
 
 /** What the rules may know of a side. */
-export const factsOf = (side: ReadSide, { today }: ChangeJudgement): Facts => ({ today, buildContexts: side.buildContexts });
+export const factsOf = (side: Pick<ReadSide, 'buildContexts'>, { today }: ChangeJudgement): Facts => ({
+  today,
+  buildContexts: side.buildContexts,
+});
 
-interface JoinedObjects {
+/** Manifests of the whole repository. */
+export interface JoinedObjects {
   readonly others: Snapshot;
   readonly set: (side: ReadSide) => ObjectSet;
 }

@@ -18,6 +18,8 @@ export interface ReadSide {
   /** Texts of Compose files by path, those that only others refer to included. */
   readonly companions: ReadonlyMap<string, SourceFile>;
   readonly buildContexts: ReadonlyMap<string, BuildContext>;
+  /** Ignore files that may apply to its Dockerfiles, by path, those that are not there included. */
+  readonly ignoreFiles: ReadonlyMap<string, FileText>;
 }
 
 export interface ReadChange {
@@ -40,7 +42,7 @@ export const readChange = async (reader: RepositoryReader, changes: ChangeSet, i
     const { snapshot, companions } = await readAccompanied(reader, side, all);
     const artifacts = [...snapshot.artifacts.values()];
     const tracked = artifacts.some(copiesFolders) ? await trackedAt(reader, side, changes) : undefined;
-    return { snapshot, artifacts, companions, buildContexts: await readBuildContexts(reader, side, artifacts, tracked) };
+    return { snapshot, artifacts, companions, ...(await readBuildContexts(reader, side, artifacts, tracked)) };
   };
   return { base: await read('base', texts.base), head: await read('head', texts.head), unread };
 };

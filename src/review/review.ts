@@ -1,13 +1,14 @@
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
 import type { Delta } from '../delta/delta.ts';
-import { type ComparedSide, matchFindings, type MatchInput } from '../delta/match.ts';
+import { type ComparedSide, matchFindings } from '../delta/match.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
 import { matchesGlob } from '../policy/glob.ts';
 import { policyOn } from '../policy/mode.ts';
 import { type ConsideredEntries, considerEntries } from '../verdict/considered.ts';
 import { decideVerdict } from '../verdict/decide-verdict.ts';
+import { withCauses } from './causes-of-change.ts';
 import type { Coverage, CoverageEntry } from './coverage.ts';
 import { readImagePolicyChange } from './image-policy-change.ts';
 import { activeRules } from './judge.ts';
@@ -31,10 +32,11 @@ export interface ReviewedChange {
 export const reviewPullRequest = async (request: ReviewRequest, ports: ReviewPorts): Promise<ReviewResult> =>
   (await reviewChange(request, ports)).result;
 
-/** The same, with what the head was judged by. */
+/** The same, with what the head was judged by. Causes are left out for who does not show them. */
 export const reviewChange = async (
   { policy: given, rules, version, watchedPolicies = [], watchedImagePolicies, author }: ReviewRequest,
   { reader, clock, readTeams }: ReviewPorts,
+  causes: 'found' | 'left-out' = 'found',
 ): Promise<ReviewedChange> => {
   const today = clock.today();
   const policy = policyOn(given, today);
@@ -52,17 +54,21 @@ export const reviewChange = async (
   const files = filesOf(read.head, judged.otherFiles);
   const baseFiles = filesOf(read.base, judged.otherFiles);
   const isIgnored = (path: string): boolean => policy.ignorePaths.some(glob => matchesGlob(path, glob));
-  const compare: Compare = ({ base, head }, findCauses) =>
+  const compare: Compare = ({ base, head }) =>
     matchFindings({
       changes,
       // What stood where policy does not look is brought in by whoever moves it to where policy does.
-      base: comparedSide(read.base, base.findings.filter(finding => !isIgnored(finding.location.path)), baseFiles),
+      base: comparedSide(
+        read.base,
+        base.findings.filter(finding => !isIgnored(finding.location.path)),
+        baseFiles,
+      ),
       head: comparedSide(read.head, head.findings, files),
-      ...(findCauses && { findCauses }),
     });
-  const compared = compare(judged, judged.findCauses);
+  const compared = compare(judged);
+  const caused = causes === 'found' ? withCauses(compared, changes, read, judged, files) : { delta: compared, notifications: [] };
   const changedPaths = new Set(changes.files.map(file => file.path));
-  const delta = proveDelta(compared, read, judgement, changedPaths);
+  const delta = proveDelta(caused.delta, read, judgement, changedPaths);
   const coverage = coverageOf(changes, read);
   const considered = considerEntries(delta, policy, changedPaths);
   const policyChange = await readPolicyChange(reader, changes, watchedPolicies);
@@ -73,6 +79,7 @@ export const reviewChange = async (
     ...previewsOf(policyChange.previews, { rules, changes, judged, judgement, compare, considered }),
     ...read.head.snapshot.notifications,
     ...judged.head.notifications,
+    ...caused.notifications,
   ];
   const result: ReviewResult = {
     changes,
@@ -91,7 +98,7 @@ export const reviewChange = async (
 };
 
 /** Compares what was found at both sides. */
-type Compare = (sides: Pick<JudgedChange, 'base' | 'head'>, findCauses?: MatchInput['findCauses']) => Delta;
+type Compare = (sides: Pick<JudgedChange, 'base' | 'head'>) => Delta;
 
 /** What previews of other policies start from. */
 interface JudgedByPolicy extends Pick<ReviewRequest, 'rules'> {
@@ -109,7 +116,6 @@ const previewsOf = (previews: PolicyChange['previews'], context: JudgedByPolicy)
   return [...previews].flatMap(([path, { policy: next, otherKeys }]) => {
     const after = policyOn(next, today);
     const again = judged.judgeAgain({ ...judgement, rules: activeRules(rules, after), policy: after });
-    // Why no causes: they are not told of a preview.
     return previewPolicy({ path, before, considered, after, otherKeys, delta: compare(again), changes, rules: known });
   });
 };
@@ -134,10 +140,12 @@ const comparedSide = (side: ReadSide, findings: readonly Finding[], files: Reado
   findings,
   artifacts: side.snapshot.artifacts,
   files,
-  unread: new Map([...side.snapshot.ledger.values()].flatMap(entry => {
-    const reason = whyUnread(entry);
-    return reason === undefined ? [] : [[entry.path, reason] as const];
-  })),
+  unread: new Map(
+    [...side.snapshot.ledger.values()].flatMap(entry => {
+      const reason = whyUnread(entry);
+      return reason === undefined ? [] : [[entry.path, reason] as const];
+    }),
+  ),
 });
 
 /** Why what a file holds could not be judged, or not all of it. */

@@ -43,7 +43,7 @@ const judgeFiles = async (
   const { snapshot, companions } = await readAccompanied(reader, 'head', texts);
   const artifacts = [...snapshot.artifacts.values()];
   const tracked = await reader.listFiles('head');
-  const side: ReadSide = { snapshot, artifacts, companions, buildContexts: await readBuildContexts(reader, 'head', artifacts, tracked) };
+  const side: ReadSide = { snapshot, artifacts, companions, ...(await readBuildContexts(reader, 'head', artifacts, tracked)) };
   const judgement = { rules: activeRules(rules, policy), known: rules.map(rule => rule.meta), policy, today: clock.today() };
   const objectSet = joinObjects(artifacts, readSnapshot(new Map(), new Map()), { texts: new Map(), complete: true });
   return { side, judged: judgeSide(artifacts, objectSet, { ...judgement, facts: factsOf(side, judgement) }), judgement };

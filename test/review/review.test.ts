@@ -337,7 +337,10 @@ describe('a review', () => {
       base: { 'a.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: [' },
       head: { 'a.yaml': 'apiVersion: v1\nkind: Pod\nspec: {hostPID: true, containers: []}\n' },
     });
-    expect(result.delta.entries[0]).toMatchObject({ state: 'new', baseUnknown: expect.stringContaining('"a.yaml" could be evaluated only in part.') });
+    expect(result.delta.entries[0]).toMatchObject({
+      state: 'new',
+      baseUnknown: expect.stringContaining('"a.yaml" could be evaluated only in part.'),
+    });
     expect(result.verdict.reasons).toContainEqual(expect.objectContaining({ gate: 'comparison', status: 'warned' }));
     expect(causedLines(result)).toContain('a.yaml:3 kubernetes/host-pid [new]');
   });

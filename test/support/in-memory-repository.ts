@@ -94,12 +94,15 @@ export const reviewChange = (
     { reader: new InMemoryRepository(change), clock: { today: () => today } },
   );
 
-/** `path:line rule [state]`, with `<- path:line` for a cause elsewhere and `(suppressed)`; what the change did not cause is left out. */
+/** `path:line rule [state]`, with `<- path:line` for a cause elsewhere (`|` between those that each do it, `+` between those that do it together) and `(suppressed)`; what the change did not cause is left out. */
 export const causedLines = (result: ReviewResult): readonly string[] =>
   result.delta.entries.flatMap(entry => {
     if (!entry.head || !entry.caused) return [];
     const { location, ruleId, suppression } = entry.head;
     const line = result.files.get(location.path)?.lines.line(location.range.start);
-    const cause = entry.causes.map(({ kind, path, line }) => ` <- ${kind} ${path}:${line}`).join('');
+    const places = entry.causes.map(
+      ({ kind, path, line: from, endLine }) => `${kind} ${path}:${from}${endLine > from ? `-${endLine}` : ''}`,
+    );
+    const cause = places.length > 0 ? ` <- ${places.join(entry.causesAre === 'each' ? ' | ' : ' + ')}` : '';
     return [`${location.path}:${line} ${ruleId} [${entry.state}]${suppression ? ' (suppressed)' : ''}${cause}`];
   });

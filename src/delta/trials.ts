@@ -1,0 +1,82 @@
+import type { Finding } from '../findings/finding.ts';
+import { ChangedFileRows, type ChangedText, type Row, type RowBlock } from './changed-text.ts';
+
+/**
+ * What becomes of a finding when other texts stand in place of the head's. `invalid`: they can't be compared, since one does not parse or
+ * lost what both sides have. `unaffordable`: not judged, the bounds of the search are reached.
+ */
+export type TrialOutcome = 'gone' | 'there' | 'invalid' | 'unaffordable';
+
+/** Texts that stand in place of the head's, by path; undefined: there is no such file. */
+export type TrialTexts = ReadonlyMap<string, string | undefined>;
+
+/** Judges a trial. Asked again with the same map, it need not judge again. */
+export type JudgeTrial = (finding: Finding, trial: TrialTexts) => TrialOutcome;
+
+/** How many different texts are tried for the findings of one file. */
+const maxTrials = 120;
+
+/** The changed files that findings of one file depend on, and what became of trials with them. */
+export class Trials {
+  readonly files: readonly ChangedFileRows[];
+  readonly blocks: readonly RowBlock[];
+  readonly allRows: readonly Row[];
+  /** True once a trial was not judged: what was found until then may not be all. */
+  isExhausted = false;
+  readonly #judge: JudgeTrial;
+  readonly #trials = new Map<string, TrialTexts>();
+  readonly #keys = new WeakMap<readonly Row[], string>();
+
+  constructor(texts: readonly ChangedText[], judge: JudgeTrial) {
+    const files: ChangedFileRows[] = [];
+    let id = 0;
+    for (const text of texts) {
+      const file = new ChangedFileRows(text, id);
+      id += file.rows.length;
+      files.push(file);
+    }
+    this.files = files;
+    this.blocks = files.flatMap(file => file.blocks);
+    this.allRows = this.blocks.flatMap(block => block.rows);
+    this.#judge = judge;
+  }
+
+  /** True when a finding is gone with these lines as they were before. */
+  cures(finding: Finding, rows: readonly Row[]): boolean {
+    return this.outcome(finding, rows) === 'gone';
+  }
+
+  /** What becomes of a finding with these lines as they were before. */
+  outcome(finding: Finding, rows: readonly Row[]): TrialOutcome {
+    if (rows.length === 0) return 'there';
+    const trial = this.#trialOf(rows);
+    const outcome = trial ? this.#judge(finding, trial) : 'unaffordable';
+    if (outcome === 'unaffordable') this.isExhausted = true;
+    return outcome;
+  }
+
+  #trialOf(rows: readonly Row[]): TrialTexts | undefined {
+    const key = this.#keys.get(rows) ?? rowsKey(rows);
+    this.#keys.set(rows, key);
+    const known = this.#trials.get(key);
+    if (known || this.#trials.size >= maxTrials) return known;
+    const undone = new Set(rows);
+    const files = new Set(rows.map(row => row.file));
+    const trial = new Map([...files].map(file => [file.path, file.undone(undone)]));
+    this.#trials.set(key, trial);
+    return trial;
+  }
+}
+
+/** The ids of rows as runs: equal sets have equal keys. */
+const rowsKey = (rows: readonly Row[]): string => {
+  const ids = rows.map(row => row.id).toSorted((a, b) => a - b);
+  const runs: string[] = [];
+  let from = ids[0] ?? 0;
+  for (const [index, id] of ids.entries()) {
+    if (ids[index + 1] === id + 1) continue;
+    runs.push(`${from}-${id}`);
+    from = ids[index + 1] ?? 0;
+  }
+  return runs.join();
+};

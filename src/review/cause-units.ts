@@ -1,0 +1,109 @@
+import type { FileArtifact } from '../artifacts/artifact.ts';
+import { composeCompanions } from '../artifacts/compose/companions.ts';
+import { chartValuesPath } from '../artifacts/helm/chart-values.ts';
+import { kustomizationCandidates } from '../artifacts/kubernetes/kustomization.ts';
+import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
+import { basePath, type ChangedFile, type ChangeSet } from '../changes/change-set.ts';
+import { lineMapOf } from '../changes/file-line-map.ts';
+import type { ChangedText } from '../delta/changed-text.ts';
+import type { Finding } from '../findings/finding.ts';
+import { ignoreFileCandidates } from './companions.ts';
+import type { ReadChange, ReadSide } from './read-change.ts';
+
+/** Texts of a side that findings may depend on: judged files, what lies beside them, ignore files. */
+const textsOf = ({ snapshot, companions, ignoreFiles }: ReadSide): ReadonlyMap<string, SourceFile> => {
+  const ignored = [...ignoreFiles].flatMap(([path, read]) => (read.state === 'text' ? [[path, sourceFile(path, read.text)] as const] : []));
+  return new Map([...ignored, ...companions, ...snapshot.files]);
+};
+
+const isIgnoreFile = (path: string): boolean => path.endsWith('.dockerignore');
+
+/** A renamed ignore file is one that is gone and another that was not there: its name says what it is for. */
+const asNamed = (file: ChangedFile): readonly ChangedFile[] => {
+  const { status, path, previousPath } = file;
+  if (status !== 'renamed' || previousPath === undefined || !(isIgnoreFile(path) || isIgnoreFile(previousPath))) return [file];
+  return [
+    { path, status: 'added' },
+    { path: previousPath, status: 'removed' },
+  ];
+};
+
+/** Changed files whose texts of both sides are known and of one kind, by path. Where the base is none of ours, nothing is to be compared. */
+export const changedTexts = (changes: ChangeSet, { base, head }: ReadChange): ReadonlyMap<string, ChangedText> => {
+  const texts = { baseFiles: textsOf(base), headFiles: textsOf(head) };
+  const compared = new Map<string, ChangedText>();
+  for (const file of changes.files.flatMap(asNamed)) {
+    const { path, status } = file;
+    const before = texts.baseFiles.get(basePath(file));
+    const after = texts.headFiles.get(path);
+    const isKnown = (status === 'removed' || after !== undefined) && (isNew(file) || before !== undefined);
+    if (!isKnown || !isSameKind(base.snapshot.artifacts.get(basePath(file)), head.snapshot.artifacts.get(path), file)) continue;
+    compared.set(path, {
+      path,
+      base: isNew(file) ? undefined : before,
+      head: status === 'removed' ? undefined : after,
+      map: lineMapOf(isNew(file) ? { path, status: 'added' } : file, changes, {
+        baseFiles: isNew(file) ? new Map() : texts.baseFiles,
+        headFiles: status === 'removed' ? new Map() : texts.headFiles,
+      }),
+    });
+  }
+  return compared;
+};
+
+const isNew = ({ status }: ChangedFile): boolean => status === 'added' || status === 'copied';
+
+const isSameKind = (base: FileArtifact | undefined, head: FileArtifact | undefined, file: ChangedFile): boolean =>
+  isNew(file) || file.status === 'removed' || base?.kind === head?.kind;
+
+/** Which changed files a finding depends on, its own first: those beside it that its file is read with, and for rules over manifests all manifests. */
+export const unitsOf = (
+  changed: ReadonlyMap<string, ChangedText>,
+  { base, head }: ReadChange,
+  isAboutSet: (finding: Finding) => boolean,
+): ((finding: Finding) => readonly string[]) => {
+  const artifactOf = (path: string): FileArtifact | undefined => head.snapshot.artifacts.get(path) ?? base.snapshot.artifacts.get(path);
+  const manifests = [...changed.keys()].filter(path => artifactOf(path)?.kind === 'kubernetes');
+  const known = new Map<string, readonly string[]>();
+  const ofFile = (path: string): readonly string[] => {
+    const paths = known.get(path) ?? [...new Set([path, ...dependencies(artifactOf(path), changed, head)])].filter(one => changed.has(one));
+    known.set(path, paths);
+    return paths;
+  };
+  return finding => {
+    const { path } = finding.location;
+    return isAboutSet(finding) ? [...new Set([...(changed.has(path) ? [path] : []), ...manifests])] : ofFile(path);
+  };
+};
+
+const dependencies = (
+  artifact: FileArtifact | undefined,
+  changed: ReadonlyMap<string, ChangedText>,
+  { companions }: ReadSide,
+): readonly string[] => {
+  switch (artifact?.kind) {
+    case 'dockerfile':
+      return ignoreFileCandidates(artifact.file.path);
+    case 'compose':
+      return composeReach(artifact.file, changed, companions);
+    case 'kubernetes':
+      return [chartValuesPath(artifact.file.path) ?? [], kustomizationCandidates(artifact.file.path)].flat();
+    default:
+      return [];
+  }
+};
+
+/** What a Compose file refers to on either side, directly or through others. */
+const composeReach = (
+  file: SourceFile,
+  changed: ReadonlyMap<string, ChangedText>,
+  companions: ReadonlyMap<string, SourceFile>,
+): readonly string[] => {
+  const reached = new Set([file.path]);
+  for (const path of reached) {
+    const { base, head = companions.get(path) } = changed.get(path) ?? {};
+    const texts = [base, path === file.path ? file : head].flatMap(text => text ?? []);
+    for (const other of texts.flatMap(text => composeCompanions(sourceFile(path, text.text)))) reached.add(other);
+  }
+  return [...reached];
+};

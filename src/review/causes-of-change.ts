@@ -1,0 +1,60 @@
+import type { SourceFile } from '../artifacts/source-file.ts';
+import type { ChangeSet } from '../changes/change-set.ts';
+import { findCauses, maxTriedLength } from '../delta/causes.ts';
+import type { Delta } from '../delta/delta.ts';
+import { broughtIn } from '../delta/match.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Notification } from '../findings/notification.ts';
+import { changedTexts, unitsOf } from './cause-units.ts';
+import type { JudgedChange } from './judge-change.ts';
+import type { ReadChange } from './read-change.ts';
+import { trialJudge } from './trial-judge.ts';
+
+/** A delta with its causes, and for which files they were not looked for. */
+export interface CausedDelta {
+  readonly delta: Delta;
+  readonly notifications: readonly Notification[];
+}
+
+/** Looks for the causes of what the change brings in. */
+export const withCauses = (
+  delta: Delta,
+  changes: ChangeSet,
+  read: ReadChange,
+  judged: JudgedChange,
+  headFiles: ReadonlyMap<string, SourceFile>,
+): CausedDelta => {
+  const wanted = delta.entries.flatMap(entry => (entry.head && entry.caused && entry.baseUnknown === undefined ? [entry.head] : []));
+  if (wanted.length === 0) return { delta, notifications: [] };
+  const changed = changedTexts(changes, read);
+  const { judgement, joined, added, head } = judged;
+  const setRules = new Set<string>(judgement.rules.filter(({ rule }) => rule.meta.kind === 'object-set').map(({ rule }) => rule.meta.id));
+  const baseOf = (path: string) => {
+    const base = changed.get(path)?.base;
+    return base && read.base.snapshot.artifacts.get(base.path);
+  };
+  const found = findCauses(wanted, {
+    changed,
+    headFiles,
+    unitOf: unitsOf(changed, read, ({ ruleId }) => setRules.has(ruleId)),
+    judge: trialJudge({ read, headFindings: head.findings, joined, added, judgement, wanted, baseOf, broughtIn }),
+  });
+  return {
+    delta: {
+      ...delta,
+      entries: delta.entries.map(entry => {
+        const causes = entry.head && found.get(entry.head);
+        return causes && entry.head ? { ...entry, causes: causes.causes, ...(causes.causesAre && { causesAre: causes.causesAre }) } : entry;
+      }),
+    },
+    notifications: notLookedFor([...found].flatMap(([finding, { unproven }]) => (unproven === 'too-large' ? [finding] : []))),
+  };
+};
+
+const notLookedFor = (findings: readonly Finding[]): readonly Notification[] =>
+  [...Map.groupBy(findings, finding => finding.location.path)].map(([path, own]) => ({
+    code: 'too-large',
+    level: 'note',
+    path,
+    message: `What brought ${own.length === 1 ? 'a finding' : `${own.length} findings`} in this file about was not looked for: it, or a file that it depends on, has more than ${maxTriedLength} characters.`,
+  }));

@@ -1,0 +1,232 @@
+import type { FileArtifact } from '../artifacts/artifact.ts';
+import { parseLike } from '../artifacts/parse-artifact.ts';
+import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
+import type { ChangedFile } from '../changes/change-set.ts';
+import type { broughtIn, ComparedSide } from '../delta/match.ts';
+import type { JudgeTrial, TrialTexts } from '../delta/trials.ts';
+import type { AddedDirectives } from '../engine/added-directives.ts';
+import type { BuildContext } from '../facts/facts.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Notification } from '../findings/notification.ts';
+import { ignoreFileOf } from './companions.ts';
+import { type Judged, judgeSide } from './judge.ts';
+import { type ChangeJudgement, factsOf, type JoinedObjects } from './judge-change.ts';
+import type { FileText } from './ports.ts';
+import type { ReadChange, ReadSide } from './read-change.ts';
+
+/** What trials are judged by: the same as the head. */
+export interface TrialInput {
+  readonly read: ReadChange;
+  readonly headFindings: readonly Finding[];
+  readonly joined: JoinedObjects | undefined;
+  readonly added: AddedDirectives;
+  readonly judgement: ChangeJudgement;
+  /** The findings that trials are asked about: only their rules are judged. */
+  readonly wanted: readonly Finding[];
+  /** What is at base in place of a head file; undefined when there is nothing to compare with. */
+  readonly baseOf: (headPath: string) => FileArtifact | undefined;
+  /** Which head findings are new or worse than those of a trial. */
+  readonly broughtIn: typeof broughtIn;
+}
+
+/**
+ * Characters that may be judged again for one review, at least, and how many more for each character that it judges anyway. Together they keep
+ * the search for causes within a fixed multiple of the review.
+ */
+const leastBudget = 400_000;
+const budgetPerCharacter = 3;
+const greatestBudget = 2_000_000;
+/** What a trial costs besides its characters: it is read, paired and kept. */
+const costPerTrial = 500;
+const costPerFinding = 100;
+
+/** What one trial makes of the findings of one file, or of the whole set of manifests. */
+type Outcome =
+  | { readonly state: 'judged'; readonly gone: ReadonlySet<Finding> }
+  | { readonly state: 'invalid' }
+  | { readonly state: 'unaffordable' };
+
+const invalid: Outcome = { state: 'invalid' };
+/** Key of outcomes of the set of manifests; no file has it. */
+const wholeSet = '';
+
+/** Judges trials by the rules, facts and suppressions of the head; within a budget that depends on nothing but the change. */
+export const trialJudge = (input: TrialInput): JudgeTrial => {
+  const judge = new TrialJudge(input);
+  return (finding, trial) => judge.outcome(finding, trial);
+};
+
+class TrialJudge {
+  readonly #input: TrialInput;
+  readonly #setRules: ReadonlySet<string>;
+  readonly #rules: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #known = new WeakMap<TrialTexts, Map<string, Outcome>>();
+  #budget: number;
+
+  constructor(input: TrialInput) {
+    this.#input = input;
+    const joining = input.judgement.rules.filter(({ rule }) => rule.meta.kind === 'object-set');
+    this.#setRules = new Set(joining.map(({ rule }) => rule.meta.id));
+    this.#rules = new Map(
+      [...Map.groupBy(input.wanted, finding => this.#placeOf(finding))].map(([place, own]) => [place, new Set(own.map(one => one.ruleId))]),
+    );
+    const judged = [input.read.base, input.read.head].flatMap(side => side.artifacts).reduce((sum, { file }) => sum + file.text.length, 0);
+    this.#budget = Math.min(greatestBudget, leastBudget + budgetPerCharacter * judged);
+  }
+
+  outcome(finding: Finding, trial: TrialTexts): ReturnType<JudgeTrial> {
+    const outcomes = this.#known.get(trial) ?? new Map<string, Outcome>();
+    this.#known.set(trial, outcomes);
+    const place = this.#placeOf(finding);
+    const outcome = outcomes.get(place) ?? this.#judge(place, trial);
+    outcomes.set(place, outcome);
+    if (outcome.state !== 'judged') return outcome.state;
+    return outcome.gone.has(finding) ? 'gone' : 'there';
+  }
+
+  #placeOf({ ruleId, location }: Finding): string {
+    return this.#setRules.has(ruleId) ? wholeSet : location.path;
+  }
+
+  #judge(place: string, trial: TrialTexts): Outcome {
+    const head = this.#input.headFindings.filter(
+      finding => this.#placeOf(finding) === place && this.#rules.get(place)?.has(finding.ruleId),
+    );
+    const own = place === wholeSet || trial.has(place) ? 0 : (this.#artifact(place)?.file.text.length ?? 0);
+    const texts = [...trial.values()].reduce((sum, text) => sum + (text?.length ?? 0), own);
+    const sets = place === wholeSet ? this.#input.read.head.artifacts.length * costPerFinding : 0;
+    this.#budget -= costPerTrial + texts + sets + head.length * costPerFinding;
+    if (this.#budget < 0) return { state: 'unaffordable' };
+    return place === wholeSet ? this.#judgeSet(trial, head) : this.#judgeFile(place, trial, head);
+  }
+
+  #artifact(path: string): FileArtifact | undefined {
+    return this.#input.read.head.snapshot.artifacts.get(path);
+  }
+
+  #judgementOf(place: string): ChangeJudgement {
+    const { judgement } = this.#input;
+    return { ...judgement, rules: judgement.rules.filter(({ rule }) => this.#rules.get(place)?.has(rule.meta.id)) };
+  }
+
+  #judgeFile(path: string, trial: TrialTexts, findings: readonly Finding[]): Outcome {
+    const { read, added } = this.#input;
+    const artifact = this.#artifact(path);
+    const text = trial.has(path) ? trial.get(path) : artifact?.file.text;
+    if (!artifact || text === undefined) return invalid;
+    const again = parseLike(artifact, sourceFile(path, text), overlaid(read.head.companions, trial));
+    if (hasNewErrors(again, artifact) || losesParts(again, artifact, this.#input.baseOf(path))) return invalid;
+    const context = contextAt(path, read.head, trial);
+    const judgement = this.#judgementOf(path);
+    const facts = factsOf({ buildContexts: context ? new Map([[path, context]]) : new Map() }, judgement);
+    const judged = judgeSide([again], undefined, { ...judgement, facts }, [], added.hasAddedWords);
+    return this.#compare(judged, findings, new Map([[path, again]]), new Map([[path, artifact]]));
+  }
+
+  #judgeSet(trial: TrialTexts, findings: readonly Finding[]): Outcome {
+    const { read, added, joined } = this.#input;
+    if (!joined) return invalid;
+    const again = new Map(read.head.snapshot.artifacts);
+    for (const [path, text] of trial) {
+      const like = this.#artifact(path) ?? read.base.snapshot.artifacts.get(path);
+      if (text === undefined) again.delete(path);
+      else if (like) {
+        const artifact = parseLike(like, sourceFile(path, text), overlaid(read.head.companions, trial));
+        if (hasNewErrors(artifact, this.#artifact(path))) return invalid;
+        again.set(path, artifact);
+      }
+    }
+    const artifacts = [...again.values()];
+    const objectSet = joined.set({ ...read.head, artifacts });
+    if (!objectSet.complete) return invalid;
+    const judgement = this.#judgementOf(wholeSet);
+    const facts = factsOf(read.head, judgement);
+    const others = [...joined.others.artifacts.values()];
+    const judged = judgeSide(artifacts, objectSet, { ...judgement, facts }, others, added.hasAddedWords);
+    const compared = new Set([...trial.keys(), ...[...judged.findings, ...findings].map(({ location }) => location.path)]);
+    const among = (files: ReadonlyMap<string, FileArtifact>): ReadonlyMap<string, FileArtifact> =>
+      new Map([...joined.others.artifacts, ...files].filter(([path]) => compared.has(path)));
+    return this.#compare(judged, findings, among(again), among(read.head.snapshot.artifacts));
+  }
+
+  #compare({ findings, notifications }: Judged, headFindings: readonly Finding[], trial: Artifacts, head: Artifacts): Outcome {
+    // What a rule that failed or was stopped would have said is not known.
+    if (notifications.some(({ level }) => level === 'error')) return invalid;
+    const files = [...new Set([...trial.keys(), ...head.keys()])].flatMap(path => changedFile(path, trial, head));
+    const gone = this.#input.broughtIn({
+      changes: { base: '', head: '', files, complete: true },
+      base: comparedSide(findings, trial),
+      head: comparedSide(headFindings, head),
+    });
+    return { state: 'judged', gone };
+  }
+}
+
+type Artifacts = ReadonlyMap<string, FileArtifact>;
+
+const comparedSide = (findings: readonly Finding[], artifacts: Artifacts): ComparedSide => ({
+  findings,
+  artifacts,
+  files: new Map([...artifacts].map(([path, { file }]) => [path, file])),
+  unread: new Map(),
+});
+
+/** What became of a file between the trial and the head. */
+const changedFile = (path: string, trial: Artifacts, head: Artifacts): readonly ChangedFile[] => {
+  const [before, after] = [trial.get(path), head.get(path)];
+  if (before === after) return [];
+  return [{ path, status: before === undefined ? 'added' : after === undefined ? 'removed' : 'modified' }];
+};
+
+const overlaid = (files: ReadonlyMap<string, SourceFile>, trial: TrialTexts): ReadonlyMap<string, SourceFile> => {
+  const result = new Map(files);
+  for (const [path, text] of trial) {
+    if (text === undefined) result.delete(path);
+    else result.set(path, sourceFile(path, text));
+  }
+  return result;
+};
+
+/** The build context of a Dockerfile with other ignore files. */
+const contextAt = (path: string, { buildContexts, ignoreFiles }: ReadSide, trial: TrialTexts): BuildContext | undefined => {
+  const context = buildContexts.get(path);
+  if (!context) return undefined;
+  const texts = new Map<string, FileText>(ignoreFiles);
+  for (const [other, text] of trial) texts.set(other, text === undefined ? { state: 'absent' } : { state: 'text', text });
+  return { ...context, ignoreFile: ignoreFileOf(path, texts) };
+};
+
+/** Errors by what they say, wherever they stand. */
+const errorsOf = ({ notifications }: { readonly notifications: readonly Notification[] }): readonly string[] =>
+  notifications.flatMap(({ level, code, message }) => (level === 'error' ? [`${code} ${message.replaceAll(/\d+/gu, '#')}`] : []));
+
+/** True when a text has an error that the head's has not. */
+const hasNewErrors = (again: FileArtifact, head: FileArtifact | undefined): boolean => {
+  const left = head ? [...errorsOf(head)] : [];
+  return errorsOf(again).some(error => {
+    const at = left.indexOf(error);
+    if (at !== -1) left.splice(at, 1);
+    return at === -1;
+  });
+};
+
+/** True when a text lost parts that both sides have: a finding that is gone with a stage, a service or an object is not cured. */
+const losesParts = (again: FileArtifact, head: FileArtifact, base: FileArtifact | undefined): boolean => {
+  if (!base) return false;
+  const [now, after, before] = [partsOf(again), partsOf(head), partsOf(base)];
+  return now.some((count, level) => count < Math.min(after[level] ?? 0, before[level] ?? 0));
+};
+
+/** How many stages or services, or objects and containers, a file has. */
+const partsOf = (artifact: FileArtifact): readonly number[] => {
+  switch (artifact.kind) {
+    case 'dockerfile':
+      return [artifact.stages.length];
+    case 'compose':
+      return [artifact.services.length];
+    case 'kubernetes': {
+      const podSpecs = artifact.objects.flatMap(object => object.podSpecs);
+      return [artifact.objects.length, podSpecs.reduce((sum, { containers }) => sum + containers.length, 0)];
+    }
+  }
+};

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { type Change, causedLines, reviewChange } from '../support/in-memory-repository.ts';
+
+/** The lines of one rule's findings that a change brings in. */
+const causedBy = async (change: Change, rule: string): Promise<readonly string[]> =>
+  causedLines(await reviewChange(change)).filter(line => line.includes(` ${rule} `));
+
+const stage = (name: string, ...lines: readonly string[]): string =>
+  `FROM node:24.11-bookworm-slim AS ${name}\n${lines.map(line => `${line}\n`).join('')}`;
+
+describe('a cause in a Dockerfile', () => {
+  test('is looked for in the finding’s own file, though another one lost the same', async () => {
+    const file = '# a comment\nFROM node:24.11-bookworm-slim\nWORKDIR /app\nRUN make\nUSER node\nCMD ["x"]\n';
+    const head = file.replace('a comment', 'another comment').replace('USER node\n', '');
+    const change = { base: { 'a/Dockerfile': file, 'b/Dockerfile': file }, head: { 'a/Dockerfile': head, 'b/Dockerfile': head } };
+    expect(await causedBy(change, 'dockerfile/root-user')).toEqual([
+      'a/Dockerfile:2 dockerfile/root-user [new] <- deleted a/Dockerfile:5',
+      'b/Dockerfile:2 dockerfile/root-user [new] <- deleted b/Dockerfile:5',
+    ]);
+  });
+
+  test('is the second of several deleted lines, when that one decides', async () => {
+    const file = stage('app', 'WORKDIR /app', 'RUN make', 'USER node', 'RUN true', 'CMD ["x"]');
+    const change = { base: { Dockerfile: file }, head: { Dockerfile: file.replace('RUN make\nUSER node\nRUN true\n', '') } };
+    expect(await causedBy(change, 'dockerfile/root-user')).toEqual(['Dockerfile:1 dockerfile/root-user [new] <- deleted Dockerfile:4']);
+  });
+
+  test('is a line that was deleted beside the rewritten line of the finding', async () => {
+    const file = 'FROM node:24.10-bookworm-slim\nUSER node\nWORKDIR /app\nCMD ["x"]\n';
+    const change = { base: { Dockerfile: file }, head: { Dockerfile: file.replace('24.10', '24.11').replace('USER node\n', '') } };
+    expect(await causedBy(change, 'dockerfile/root-user')).toEqual(['Dockerfile:1 dockerfile/root-user [new] <- deleted Dockerfile:2']);
+  });
+
+  test('is the rewritten line, not the deleted one beside it', async () => {
+    const file = 'FROM node:24.11-bookworm-slim\nRUN make\nUSER node\nCMD ["x"]\n';
+    const change = { base: { Dockerfile: file }, head: { Dockerfile: file.replace('RUN make\nUSER node\n', 'USER root\nEXPOSE 80\n') } };
+    expect((await causedBy(change, 'dockerfile/root-user')).join()).not.toMatch(/deleted/u);
+  });
+
+  test('is found in a text with carriage returns and without a final line break', async () => {
+    const file = 'FROM node:24.11-bookworm-slim\r\nWORKDIR /app\r\nRUN make\r\nUSER node';
+    const change = { base: { Dockerfile: file }, head: { Dockerfile: file.replace('\r\nUSER node', '') } };
+    expect(await causedBy(change, 'dockerfile/root-user')).toEqual(['Dockerfile:1 dockerfile/root-user [new] <- deleted Dockerfile:4']);
+  });
+
+  test('is each of two lines that do it alone', async () => {
+    const file = stage('app', 'WORKDIR /app', 'USER node', 'RUN make', 'RUN more', 'USER node', 'CMD ["x"]');
+    const change = { base: { Dockerfile: file }, head: { Dockerfile: file.replaceAll('USER node\n', '') } };
+    expect(await causedBy(change, 'dockerfile/root-user')).toEqual([
+      'Dockerfile:1 dockerfile/root-user [new] <- deleted Dockerfile:3 | deleted Dockerfile:6',
+    ]);
+  });
+});
+
+describe('a cause in a Compose file', () => {
+  const service = (...lines: readonly string[]): string =>
+    `services:\n  web:\n    image: nginx:1.29.1\n${lines.map(line => `    ${line}\n`).join('')}`;
+
+  test('is several deleted lines of which none does it alone', async () => {
+    const file = service('cap_drop:', '  - ALL', 'read_only: true', 'user: "1000"');
+    const change = { base: { 'compose.yaml': file }, head: { 'compose.yaml': file.replace('    cap_drop:\n      - ALL\n', '') } };
+    expect(await causedBy(change, 'compose/capabilities-not-dropped')).toEqual([
+      'compose.yaml:2 compose/capabilities-not-dropped [new] <- deleted compose.yaml:4-5',
+    ]);
+  });
+
+  test('is an indented deleted line among others', async () => {
+    const file = service('cap_drop:', '  - ALL', 'read_only: true', 'user: "1000"');
+    const change = {
+      base: { 'compose.yaml': file },
+      head: { 'compose.yaml': file.replace('      - ALL\n    read_only: true\n', '      - NET_RAW\n') },
+    };
+    expect(await causedBy(change, 'compose/writable-root-filesystem')).toEqual([
+      'compose.yaml:2 compose/writable-root-filesystem [new] <- deleted compose.yaml:6',
+    ]);
+  });
+
+  test('lies in the base of an override', async () => {
+    const base = service('privileged: false', 'read_only: true');
+    const override = 'services:\n  web:\n    environment:\n      A: "1"\n';
+    const change = {
+      base: { 'compose.yaml': base, 'compose.override.yaml': override },
+      head: { 'compose.yaml': base.replace('    read_only: true\n', ''), 'compose.override.yaml': override },
+    };
+    expect(await causedBy(change, 'compose/writable-root-filesystem')).toEqual([
+      'compose.yaml:2 compose/writable-root-filesystem [new] <- deleted compose.yaml:5',
+    ]);
+  });
+
+  test('is not invented where the base was none of ours', async () => {
+    const change = {
+      base: { 'compose.yml.example': service('read_only: true') },
+      head: { 'compose.yml': service('privileged: true') },
+      renames: { 'compose.yml.example': 'compose.yml' },
+    };
+    expect((await causedBy(change, 'compose/writable-root-filesystem')).join()).not.toContain('<-');
+  });
+});
+
+describe('a cause in other files', () => {
+  const dockerfile = 'FROM node:24.11-bookworm-slim\nWORKDIR /app\nCOPY . .\nUSER node\nCMD ["x"]\n';
+  const workload = (label: string): string =>
+    `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels: {app: ${label}}\n  template:\n    metadata:\n      labels: {app: ${label}}\n    spec:\n      containers:\n        - name: app\n          image: nginx:1.29.1\n`;
+  const other = workload('other').replace('name: web', 'name: other');
+  const service = 'apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec:\n  selector: {app: web}\n  ports: [{port: 80}]\n';
+
+  test('is the deleted ignore file', async () => {
+    const change = { base: { Dockerfile: dockerfile, '.dockerignore': '.git\n*\n!src\n' }, head: { Dockerfile: dockerfile } };
+    expect((await causedBy(change, 'dockerfile/broad-copy-without-dockerignore')).join()).toMatch(/\[new\] <- deleted \.dockerignore:/u);
+  });
+
+  test('is the deleted manifest that had the workload, though others changed too', async () => {
+    const change = {
+      base: { 'a.yaml': other, 'service.yaml': service, 'web.yaml': workload('web') },
+      head: { 'a.yaml': `# more\n${other}`, 'service.yaml': service },
+    };
+    expect((await causedBy(change, 'network/dangling-service')).join()).toMatch(/^service\.yaml:5 .* <- deleted web\.yaml:\d+-\d+$/u);
+  });
+
+  test('is told of a finding over many files whose like a comment silences', async () => {
+    const second = service.replaceAll('web', 'api');
+    const silenced = `# tidewaiter: ignore[network/dangling-service] -- elsewhere\n${second}`;
+    const change = {
+      base: { 'service.yaml': `${service}---\n${silenced}`, 'web.yaml': workload('web'), 'a.yaml': other },
+      head: { 'service.yaml': `${service}---\n${second}`, 'web.yaml': workload('web'), 'a.yaml': other },
+    };
+    expect((await causedBy(change, 'network/dangling-service')).join('\n')).toContain('<- deleted service.yaml:8');
+  });
+});
