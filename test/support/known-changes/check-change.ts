@@ -1,4 +1,5 @@
 import { reviewChange } from '../in-memory-repository.ts';
+import { type CheckedCauses, checkCauses } from './check-causes.ts';
 import { checkStates } from './check-states.ts';
 import { isClear } from './clarity.ts';
 import { describeChange } from './describe.ts';
@@ -13,20 +14,28 @@ export interface Checked {
   readonly problems: readonly string[];
   /** States that were seen. */
   readonly states: readonly string[];
+  readonly causes: Pick<CheckedCauses, 'provable' | 'claimed' | 'unclaimed'>;
 }
+
+const noCauses: Checked['causes'] = { provable: 0, claimed: 0, unclaimed: [] };
 
 /** Reviews the change of a recipe and compares what the review says with what is known. */
 export const checkRecipe = async (recipe: Recipe): Promise<Checked> => {
   const known = makeChange(recipe);
-  if (!isClear(known)) return { known, clear: false, compared: 0, problems: [], states: [] };
+  if (!isClear(known)) return { known, clear: false, compared: 0, problems: [], states: [], causes: noCauses };
   const result = await reviewChange(known.change);
   const { compared, problems } = checkStates(known, result);
+  const causes = await checkCauses(known, result);
   return {
     known,
     clear: true,
     compared,
-    problems: problems.map(({ finding, rule, expected, got }) => `${rule} at ${finding.location.path}, ${finding.location.subject}: expected ${expected}; got ${got}`),
+    problems: [
+      ...problems.map(({ finding, rule, expected, got }) => `${rule} at ${finding.location.path}, ${finding.location.subject}: expected ${expected}; got ${got}`),
+      ...causes.problems,
+    ],
     states: result.delta.entries.map(entry => entry.state),
+    causes,
   };
 };
 
