@@ -1,28 +1,17 @@
-import type { FileArtifact } from '../artifacts/artifact.ts';
 import type { SourceFile } from '../artifacts/source-file.ts';
-import { basePath, type ChangedFile, type ChangeSet } from '../changes/change-set.ts';
-import { lineMapOf } from '../changes/file-line-map.ts';
-import { LineMap } from '../changes/line-map.ts';
+import type { ChangeSet } from '../changes/change-set.ts';
+import type { LineMap } from '../changes/line-map.ts';
 import type { Finding } from '../findings/finding.ts';
+import { type ComparedFile, type ComparedFiles, type ComparedSide, comparedFiles } from './compared-files.ts';
 import type { Cause, Delta, DeltaEntry, DeltaMarks } from './delta.ts';
 import { FindingSubjects } from './finding-subjects.ts';
-import { pairFindings } from './pair-findings.ts';
+import { pairMovedInstructions } from './moved-instructions.ts';
+import { bareText, pairFindings } from './pair-findings.ts';
 import { isMostlyIn, undecidedBy } from './still-there.ts';
 import { pairSubjects, type SubjectFile, type SubjectPairs } from './subjects/pair-subjects.ts';
 import type { Subject } from './subjects/subject.ts';
 import { subjectsOf } from './subjects/subjects-of.ts';
 import { compareFindings } from './worse.ts';
-
-/** One side of a comparison. */
-export interface ComparedSide {
-  readonly findings: readonly Finding[];
-  /** The files that were judged, by path. */
-  readonly artifacts: ReadonlyMap<string, FileArtifact>;
-  /** All texts that findings lie in, by path. */
-  readonly files: ReadonlyMap<string, SourceFile>;
-  /** Why a file could not be judged, or not as a whole, by path: full sentences. */
-  readonly unread: ReadonlyMap<string, string>;
-}
 
 /** Proven causes of a finding. */
 export interface FindingCauses {
@@ -34,17 +23,20 @@ export interface MatchInput {
   readonly changes: ChangeSet;
   readonly base: ComparedSide;
   readonly head: ComparedSide;
-  /** Looks for the causes of findings that are brought in and whose own lines the change did not write; left out where nobody asks for them. */
+  /**
+   * Looks for the causes of findings that are brought in, where neither their own lines nor their subject came with the change; left out where
+   * nobody asks for them.
+   */
   readonly findCauses?: (findings: readonly Finding[], maps: ReadonlyMap<string, LineMap>) => ReadonlyMap<Finding, FindingCauses>;
 }
 
 /** Compares the findings of base and head. Every finding of either side is in exactly one entry. */
 export const matchFindings = (input: MatchInput): Delta => {
-  const files = comparedFiles(input);
+  const files = comparedFiles(input.changes, input.base, input.head);
   const paired = pairAll(input, files);
   const states = input.head.findings.map(head => headState(head, paired, input, files));
   const causes = input.findCauses?.(
-    states.filter(({ caused, head }) => caused && !isWritten(head, input, files)).map(({ head }) => head),
+    states.filter(({ caused, head }) => caused && !isNewSubject(head, paired) && !isWritten(head, input, files)).map(({ head }) => head),
     new Map([...files.byHead].flatMap(([path, { map }]) => (map ? [[path, map]] : []))),
   );
   const left = new Set(input.base.findings);
@@ -60,38 +52,6 @@ export const matchFindings = (input: MatchInput): Delta => {
 /** The findings of the head that are new or worse than at the base. */
 export const broughtIn = (input: Omit<MatchInput, 'findCauses'>): ReadonlySet<Finding> =>
   new Set(matchFindings(input).entries.flatMap(entry => (entry.head && entry.caused ? [entry.head] : [])));
-
-/** A changed file, with its paths and how its lines relate. */
-interface ComparedFile {
-  readonly basePath: string | undefined;
-  readonly headPath: string | undefined;
-  readonly map: LineMap | undefined;
-}
-
-interface ComparedFiles {
-  readonly byHead: ReadonlyMap<string, ComparedFile>;
-  readonly byBase: ReadonlyMap<string, ComparedFile>;
-  readonly all: readonly ComparedFile[];
-}
-
-const comparedFiles = ({ changes, base, head }: MatchInput): ComparedFiles => {
-  const texts = { baseFiles: base.files, headFiles: head.files };
-  const changed = changes.files.map((file): ComparedFile => comparedFile(file, lineMapOf(file, changes, texts)));
-  const known = new Set(changed.flatMap(({ basePath: from, headPath: to }) => [from, to]));
-  const unchanged = [...head.artifacts.keys()].filter(path => !known.has(path) && base.artifacts.has(path));
-  const all = [...changed, ...unchanged.map(path => ({ basePath: path, headPath: path, map: new LineMap([]) }))];
-  return {
-    all,
-    byHead: new Map(all.flatMap(file => (file.headPath === undefined ? [] : [[file.headPath, file]]))),
-    byBase: new Map(all.flatMap(file => (file.basePath === undefined ? [] : [[file.basePath, file]]))),
-  };
-};
-
-const comparedFile = (file: ChangedFile, map: LineMap): ComparedFile => ({
-  basePath: file.status === 'added' || file.status === 'copied' ? undefined : basePath(file),
-  headPath: file.status === 'removed' ? undefined : file.path,
-  map,
-});
 
 /** What is the same at both sides. */
 interface Paired {
@@ -119,9 +79,13 @@ const pairAll = ({ base, head }: MatchInput, files: ComparedFiles): Paired => {
       for (const [one, other] of pairs) baseOf.set(one, other);
     }
   }
-  const paired = { subjects, headOf, baseOf, headSubjects, baseSubjects };
-  for (const [one, other] of movedInstructions(base, head, paired, files)) baseOf.set(one, other);
-  return paired;
+  const taken = new Set(baseOf.values());
+  const left = {
+    base: base.findings.filter(finding => !taken.has(finding) && baseSubjects.of(finding) !== undefined),
+    head: head.findings.filter(finding => !baseOf.has(finding) && headSubjects.of(finding) !== undefined),
+  };
+  for (const [one, other] of pairMovedInstructions(left, base, head, files)) baseOf.set(one, other);
+  return { subjects, headOf, baseOf, headSubjects, baseSubjects };
 };
 
 const sameRule = (
@@ -163,36 +127,6 @@ const groupsOf = (findings: readonly Finding[], ownerOf: (finding: Finding) => S
 const ruleKey = ({ ruleId, concerns, location }: Finding, owner: Subject | string): string =>
   typeof owner === 'string' || (owner.type === 'file' && concerns === undefined) ? `${ruleId}\0${location.subject}` : ruleId;
 
-/** Texts shorter than this are too common to say that an instruction went elsewhere. */
-const leastMovedLength = 20;
-
-/** Instructions of Dockerfiles that went to another stage or Dockerfile, word for word. */
-const movedInstructions = (
-  base: ComparedSide,
-  head: ComparedSide,
-  { baseOf, headSubjects, baseSubjects }: Paired,
-  files: ComparedFiles,
-): readonly (readonly [Finding, Finding])[] => {
-  const keyOf = (finding: Finding, { files: texts, artifacts }: ComparedSide): string | undefined => {
-    const { path, range } = finding.location;
-    if (finding.identity !== undefined || artifacts.get(path)?.kind !== 'dockerfile') return undefined;
-    const text = (texts.get(path)?.text ?? '').slice(range.start, range.end).replaceAll(/\s+/gu, ' ').trim();
-    return text.length < leastMovedLength ? undefined : `${finding.ruleId}\0${text}`;
-  };
-  const taken = new Set(baseOf.values());
-  const isGone = ({ location: { path } }: Finding): boolean => !head.unread.has(files.byBase.get(path)?.headPath ?? path);
-  const waiting = Map.groupBy(
-    base.findings.filter(finding => !taken.has(finding) && isGone(finding) && baseSubjects.of(finding) !== undefined),
-    finding => keyOf(finding, base),
-  );
-  return head.findings.flatMap(finding => {
-    if (baseOf.has(finding) || headSubjects.of(finding) === undefined) return [];
-    const key = keyOf(finding, head);
-    const before = key === undefined ? undefined : waiting.get(key)?.shift();
-    return before ? [[finding, before] as const] : [];
-  });
-};
-
 type HeadState = Pick<DeltaMarks, 'caused' | 'movedFrom' | 'baseUnknown'> &
   (
     | { readonly state: 'new'; readonly head: Finding; readonly base?: undefined }
@@ -230,7 +164,7 @@ const namespaceOf = (subject: Subject | undefined): string | undefined => {
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
 const textOf = ({ identity, location }: Finding, { files }: ComparedSide): string =>
-  identity ?? (files.get(location.path)?.text ?? '').slice(location.range.start, location.range.end).replaceAll(/\s+/gu, ' ').trim();
+  identity ?? bareText((files.get(location.path)?.text ?? '').slice(location.range.start, location.range.end));
 
 /** Why nobody can say that a finding was not there before: its base could not be judged, or was not ours and held much the same text. */
 const whyBaseIsUnknown = (head: Finding, paired: Paired, input: MatchInput, files: ComparedFiles): string | undefined => {
@@ -268,6 +202,12 @@ const whyUnknown = (base: Finding, paired: Paired, input: MatchInput, files: Com
   if (subject === undefined) return undefined;
   const head = paired.headOf.get(subject);
   return undecidedBy(base, { file: from, subject }, { artifact, subject: head?.path === to ? head : undefined });
+};
+
+/** True when what the finding is about came with the change as a whole: nothing else needs to be named. */
+const isNewSubject = (head: Finding, { headSubjects, subjects }: Paired): boolean => {
+  const subject = headSubjects.of(head);
+  return subject !== undefined && !subjects.has(subject);
 };
 
 /** True when the change wrote a line of the finding. */

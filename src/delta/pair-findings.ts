@@ -18,6 +18,8 @@ interface Known {
   readonly line: number;
   readonly column: number;
   readonly text: string;
+  /** What says which one it is: the rule's own word, what it is about, its text, or its whole line where that is short. */
+  readonly context: string;
 }
 
 /** What two findings have in common when they are the same; undefined takes no part. */
@@ -37,7 +39,7 @@ export const pairFindings = (given: SameRule): ReadonlyMap<Finding, Finding> => 
     heads.delete(head);
   };
   const { map } = given;
-  const allKeys = [...(map ? [sameLine(map)] : []), identity, text, value];
+  const allKeys = [...(map ? [sameLine(map)] : []), identity, value, text];
   for (const keys of allKeys) pairByKey(bases, heads, keys, add);
   for (const head of heads) {
     const base = mostAlike(head, bases, map);
@@ -53,10 +55,20 @@ export const pairFindings = (given: SameRule): ReadonlyMap<Finding, Finding> => 
 const known = (finding: Finding, file: SourceFile | undefined): Known => {
   const { range } = finding.location;
   const { line, column } = file?.lines.position(range.start) ?? { line: 0, column: 0 };
-  return { finding, line, column, text: file === undefined ? '' : normal(file.text.slice(range.start, range.end)) };
+  const text = file === undefined ? '' : bareText(file.text.slice(range.start, range.end));
+  const whole = file === undefined || text.length >= leastTelling ? text : bareText(file.text.slice(file.lines.lineStart(line), file.lines.lineEnd(line)));
+  return { finding, line, column, text, context: finding.identity ?? finding.facts?.value ?? whole };
 };
 
-const normal = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
+/** A text shorter than this, such as `true` or `sudo`, says little without its line. */
+const leastTelling = 12;
+
+/** A text without what is only its spelling: white space between words, and quotes around it. */
+export const bareText = (text: string): string =>
+  text
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+    .replace(/^(["'])(.*)\1$/u, '$2');
 
 const isOnePerSubject = ({ base: bases, head: heads }: SameRule, base: Known, head: Known): boolean =>
   bases.length === 1 && heads.length === 1 && base.finding.facts !== undefined && head.finding.facts !== undefined;
@@ -72,7 +84,7 @@ const sameLine = (map: LineMap): Keys => ({
 const both = (keyOf: (known: Known) => string | undefined): Keys => ({ base: keyOf, head: keyOf });
 
 const identity = both(({ finding }) => finding.identity);
-const text = both(({ finding, text: own }) => (finding.identity === undefined && own !== '' ? own : undefined));
+const text = both(({ finding, context }) => (finding.identity === undefined && context !== '' ? context : undefined));
 const value = both(({ finding: { facts } }) => facts && `${facts.value ?? ''}\0${facts.hazards?.toSorted().join('\0') ?? ''}\0${facts.degree ?? 0}`);
 
 const pairByKey = (bases: ReadonlySet<Known>, heads: ReadonlySet<Known>, keys: Keys, add: (base: Known, head: Known) => void): void => {
@@ -94,7 +106,7 @@ const mostAlike = (head: Known, bases: ReadonlySet<Known>, map: LineMap | undefi
   let best: { readonly base: Known; readonly score: number } | undefined;
   for (const base of [...bases].slice(0, maxCompared)) {
     const inPlace = block !== undefined && block.base.from <= base.line && base.line < block.base.to;
-    const score = likeness(base.text, head.text) + (inPlace ? 1 : 0);
+    const score = likeness(base.context, head.context) + (inPlace ? 1 : 0);
     if (score >= (inPlace ? 1 + leastInPlace : leastElsewhere) && score > (best?.score ?? 0)) best = { base, score };
   }
   return best?.base;
@@ -108,6 +120,7 @@ const blockAt = (blocks: readonly ChangedBlock[], line: number): ChangedBlock | 
 
 /** Words of letters and digits that two texts share, by the words of both. */
 export const likeness = (a: string, b: string): number => {
+  if (a === b) return 1;
   const of = wordsOf(a);
   const other = wordsOf(b);
   let common = 0;

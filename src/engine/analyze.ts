@@ -5,7 +5,7 @@ import type { Facts } from '../facts/facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import { fingerprint, identityKey } from '../findings/fingerprint.ts';
 import type { Notification } from '../findings/notification.ts';
-import { worseSeverity } from '../findings/severity.ts';
+import { severityDegree, worseSeverity } from '../findings/severity.ts';
 import type { Report } from '../rules/rule.ts';
 import { editsConflict } from '../text/text-edit.ts';
 import type { ActiveRule } from './active-rule.ts';
@@ -73,20 +73,23 @@ const draft = (active: ActiveRule, report: Report, visited: VisitedNode, file: S
   const offered = typeof report.fix === 'function' ? report.fix() : report.fix;
   const fix = offered && offered.edits.length > 0 && !editsConflict(offered.edits) ? offered : undefined;
   const safety = meta.fix === 'none' ? 'unsafe' : meta.fix;
+  const severity = worseSeverity(active.severity ?? report.severity ?? meta.severity, active.minSeverity);
+  const own = report.identity ?? text?.slice(report.at.start, report.at.end) ?? '';
+  const facts = report.facts ?? (meta.textIsHazard ? { hazards: [own], degree: severityDegree(severity) } : undefined);
   return {
-    identity: report.identity ?? text?.slice(report.at.start, report.at.end) ?? '',
+    identity: own,
     finding: {
       ruleId: meta.id,
       messageId: report.messageId,
       message: fillMessage(meta.messages[report.messageId] ?? '', report.data ?? {}),
-      severity: worseSeverity(active.severity ?? report.severity ?? meta.severity, active.minSeverity),
+      severity,
       confidence: report.confidence ?? meta.confidence,
       location: { path, range: report.at, subject },
       scope: report.path === undefined || report.path === file?.path ? visited.scope : report.at,
       related: (report.related ?? []).map(related => ({ path: related.path ?? path, range: related.at, subject: '', note: related.note })),
       ...(report.identity !== undefined && { identity: report.identity }),
       ...(report.concerns && { concerns: report.concerns }),
-      ...(report.facts && { facts: report.facts }),
+      ...(facts && { facts }),
       ...(fix && { fix: { title: fix.title, safety: fix.safety === 'unsafe' ? 'unsafe' : safety, edits: fix.edits } }),
     },
   };

@@ -12,5 +12,8 @@ export const compareSeverity = (a: Severity, b: Severity): number => severities.
 /** True when `severity` is at least as bad as `threshold`. */
 export const isAtLeast = (severity: Severity, threshold: Severity): boolean => compareSeverity(severity, threshold) <= 0;
 
+/** A severity as a number that is higher the worse it is, from 0, for facts of findings. */
+export const severityDegree = (severity: Severity): number => severities.length - 1 - severities.indexOf(severity);
+
 /** The more severe of the two; `a` when there is only that. */
 export const worseSeverity = (a: Severity, b: Severity | undefined): Severity => (b === undefined || isAtLeast(a, b) ? a : b);

@@ -42,6 +42,8 @@ export interface RuleMeta<K extends ArtifactKind, M extends string> {
   };
   /** https addresses: vendor documentation, CIS, NSA/CISA, CWE. */
   readonly references: readonly string[];
+  /** True when every text under a report is a hazard of its own, such as a secret: another one is as bad as a new one. */
+  readonly textIsHazard?: true;
   /** First release that has it. */
   readonly since: string;
   readonly options?: Readonly<Record<string, RuleOption>>;

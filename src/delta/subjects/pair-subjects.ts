@@ -16,9 +16,11 @@ export interface SubjectFile {
 /** Base subjects by the head subjects that they became. */
 export type SubjectPairs = ReadonlyMap<Subject, Subject>;
 
-/** Least likeness at which a subject of the same file is the same under another name. */
-const leastInFile = 0.4;
-/** Least likeness at which something of another file is the same. */
+/** Least likeness at which a stage of the same file is the same under another name. */
+const leastOfStage = 0.4;
+/** Least likeness at which a service or object is the same under another name, in its file or in another one of the folder. */
+const leastInFolder = 0.45;
+/** Least likeness at which something of another folder is the same. */
 const leastAcross = 0.6;
 /** Least likeness at which a removed Dockerfile is the same as an added one. */
 const leastOfFile = 0.5;
@@ -35,9 +37,11 @@ export const pairSubjects = (given: readonly SubjectFile[]): SubjectPairs => {
   for (const { base, head } of files) {
     pairing.byName(base.filter(isFile), head.filter(isFile));
     pairing.byName(base.filter(isOwner), head.filter(isOwner));
-    for (const type of owners) pairing.byContent(ofType(base, type), ofType(head, type), sameKind(leastInFile));
+    for (const type of owners)
+      pairing.byContent(ofType(base, type), ofType(head, type), sameKind(type === 'stage' ? leastOfStage : leastInFolder));
+    pairing.onlyStages(base, head);
   }
-  for (const type of owners) pairing.byContent(gone(files, type), come(files, type), acrossFiles(leastAcross));
+  for (const type of owners) pairing.byContent(gone(files, type), come(files, type), acrossFiles);
   for (const file of files) pairing.containers(file);
   for (const { base, head } of files)
     pairing.byContent(ofType(base, 'container'), ofType(head, 'container'), sameNameIn(leastAcross));
@@ -67,10 +71,15 @@ const sameKind =
 const isSameNamespace = (base: Subject, head: Subject): boolean =>
   base.namespace === head.namespace || base.namespace === 'unknown' || head.namespace === 'unknown';
 
-const acrossFiles =
-  (least: number): LeastLikeness =>
-  (base, head) =>
-    base.kind === head.kind && isSameNamespace(base, head) ? least : undefined;
+/** Another namespace makes it a move: within a folder, whose files are read together, it may still be the same. */
+const acrossFiles: LeastLikeness = (base, head) => {
+  if (!isSameKind(base, head)) return undefined;
+  const isNear = folderOf(base.path) === folderOf(head.path);
+  if (isSameNamespace(base, head)) return isNear ? leastInFolder : leastAcross;
+  return isNear ? leastAcross : undefined;
+};
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
 /** A container that went to another object of its file keeps its name. */
 const sameNameIn =
@@ -113,6 +122,14 @@ class Pairing {
   byContent(bases: readonly Subject[], heads: readonly Subject[], least: LeastLikeness): void {
     for (const { base, head } of alikeSubjects(this.#freeBases(bases), this.#freeHeads(heads), least))
       if (!this.#taken.has(base) && !this.#baseOf.has(head)) this.#add(base, head);
+  }
+
+  /** The only stage of a file, when it has no name on either side: whatever was rewritten in it, it is what the file builds. */
+  onlyStages(base: readonly Subject[], head: readonly Subject[]): void {
+    const [was, ...others] = ofType(base, 'stage');
+    const [is, ...more] = ofType(head, 'stage');
+    if (!was || !is || others.length + more.length > 0 || was.name !== undefined || is.name !== undefined) return;
+    if (!this.#taken.has(was) && !this.#baseOf.has(is)) this.#add(was, is);
   }
 
   /** Containers of paired objects: by name, by content, and the only one that is left when a template made its name unknown. */

@@ -61,6 +61,7 @@ export const capabilitiesNotDropped = defineRule({
           messageId: dropped.length === 0 ? 'none' : 'some',
           at: service.nameRange,
           identity: 'cap_drop',
+          facts: { degree: dropped.length === 0 ? 1 : 0 },
           data: { service: service.name, dropped: dropped.map(name => `"${name}"`).join(', ') },
           fix: () => {
             const edits = dropAll(service);

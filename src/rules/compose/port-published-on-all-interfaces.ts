@@ -34,6 +34,7 @@ const reportOf = (service: ComposeService, port: ComposePort, place: SettingPlac
     messageId,
     at: place.at,
     data: { service: service.name, port: textOf(port) },
+    facts: { value: textOf(port), degree: severity === undefined ? 1 : 0 },
     ...(severity && { severity }),
     ...(port.published !== undefined && port.published.value === undefined && { confidence: 'medium' as const }),
     ...(place.related && { related: place.related, identity: `port ${textOf(port)}` }),

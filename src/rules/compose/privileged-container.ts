@@ -82,6 +82,7 @@ export const privilegedContainer = defineRule({
             messageId: privilege,
             at: place.at,
             identity: 'privileged',
+            facts: { value: privilege, degree: privilege === 'service' ? 1 : 0 },
             data: { service: service.name, profiles: service.profiles.join(', ') },
             ...(privilege !== 'service' && { severity: 'high' as const }),
             ...(place.related && { related: place.related }),

@@ -48,6 +48,7 @@ export const secretInEnvironment = defineRule({
       'https://cwe.mitre.org/data/definitions/798.html',
       'https://attack.mitre.org/techniques/T1552/001/',
     ],
+    textIsHazard: true,
     since: '0.1.0',
   },
   create(project) {

@@ -1,5 +1,5 @@
 import type { ComposeService, ComposeVolume } from '../../artifacts/compose/model.ts';
-import type { Severity } from '../../findings/severity.ts';
+import { type Severity, severityDegree } from '../../findings/severity.ts';
 import { holdsRuntimeSocket, isRuntimeSocket, normalizeHostPath } from '../concepts/host-paths.ts';
 import { type MountedPath, mountedPath } from '../concepts/mounted-paths.ts';
 import { isHostMonitor } from '../concepts/service-images.ts';
@@ -72,8 +72,10 @@ export const sensitiveHostMount = defineRule({
           const { item, range } = volume.device ?? volume;
           const place = mounted && placeOfSetting(service, item, range);
           if (path === undefined || mounted === undefined || place === undefined || !once.isFirst(item)) continue;
+          const judgement = judge(service, volume, mounted, path);
           yield {
-            ...judge(service, volume, mounted, path),
+            ...judgement,
+            facts: { value: path, hazards: [path], degree: severityDegree(judgement.severity) },
             at: place.at,
             data: { service: service.name, path, holds: mounted.holds },
             ...(place.related && { related: place.related, identity: `mount ${path}` }),

@@ -67,6 +67,7 @@ export const writableRootFilesystem = defineRule({
           messageId,
           at: place?.at ?? service.nameRange,
           identity: 'read_only',
+          facts: {},
           data: { service: service.name, value },
           ...(messageId === 'store' && { severity: 'info' as const }),
           ...(place?.related && { related: place.related }),

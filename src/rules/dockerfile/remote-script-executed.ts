@@ -1,6 +1,7 @@
 import type { CommandLine, Dockerfile } from '../../artifacts/dockerfile/model.ts';
 import type { ShellScript } from '../../artifacts/shell/model.ts';
-import type { Severity } from '../../findings/severity.ts';
+import type { FindingFacts } from '../../findings/finding.ts';
+import { type Severity, severityDegree } from '../../findings/severity.ts';
 import type { Range } from '../../text/range.ts';
 import { type DownloadUse, downloadUses } from '../concepts/download-use.ts';
 import { verifiedDownloads } from '../concepts/download-verification.ts';
@@ -42,6 +43,13 @@ const placeOf = (download: Download, { by, how }: Extract<DownloadUse, { kind: '
 const programOf = ({ by, how }: Extract<DownloadUse, { kind: 'runs' }>): string =>
   (how === 'file' ? runFile(by)?.text.replace(/^["']|["']$/g, '') : by.name) ?? 'the program';
 
+/** Whose script runs is the hazard; another script of the same host is no worse. */
+const factsOf = ({ host, path }: Download['address'], messageId: MessageId): FindingFacts => ({
+  value: `${host}${path}`,
+  hazards: [host],
+  degree: severityDegree(severities[messageId]),
+});
+
 function* judge(script: ShellScript): Iterable<Report<MessageId>> {
   const downloads = downloadsIn(script);
   if (downloads.length === 0) return;
@@ -55,6 +63,7 @@ function* judge(script: ShellScript): Iterable<Report<MessageId>> {
       messageId,
       at: placeOf(download, use),
       severity: severities[messageId],
+      facts: factsOf(download.address, messageId),
       data: { url: shownAddress(download.url.text), program: programOf(use) },
       ...(use.how === 'file' && { related: [{ at: download.url.range, note: 'Downloaded here.' }] }),
     };
@@ -68,7 +77,7 @@ const judgePowershell = ({ file }: Dockerfile, command: CommandLine): readonly R
       const messageId = isPlain(script) ? 'plain' : isPinned(script.address) ? 'pinned' : 'saved';
       const { runAt, range, url, program } = script;
       const related = [{ at: range, note: 'Downloaded here.' }];
-      return { messageId, at: runAt, severity: severities[messageId], data: { url: shownAddress(url), program }, related };
+      return { messageId, at: runAt, severity: severities[messageId], facts: factsOf(script.address, messageId), data: { url: shownAddress(url), program }, related };
     });
 
 export const remoteScriptExecuted = defineRule({
@@ -108,7 +117,7 @@ export const remoteScriptExecuted = defineRule({
     function* check(command: CommandLine): Iterable<Report<MessageId>> {
       if (command.script !== undefined) yield* judge(command.script);
       const at = powershellDownload(dockerfile.file.text, command.range);
-      if (at !== undefined) yield { messageId: 'powershell', at };
+      if (at !== undefined) yield { messageId: 'powershell', at, facts: { value: dockerfile.file.text.slice(at.start, at.end) } };
       yield* judgePowershell(dockerfile, command);
     }
     return {

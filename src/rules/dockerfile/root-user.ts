@@ -28,6 +28,8 @@ function* explicitUser(shipped: ShippedImage, user: UserInstruction): Iterable<R
     messageId: stepsDown ? 'stepsDown' : byDefault ? 'rootByDefault' : 'root',
     at: user.user.range,
     subject: user.subject,
+    concerns: 'image',
+    facts: { degree: stepsDown ? 0 : 1 },
     data: { user: user.user.text },
     ...(stepsDown && { severity: 'low' as const }),
     ...(forgotten && fixOf(shipped)),
@@ -45,6 +47,9 @@ function* absentUser(shipped: ShippedImage): Iterable<Report<MessageId>> {
     at: stage.from.image.word.range,
     data: { image: bottom.from.image.word.expanded.value ?? bottom.from.image.word.text, user: 'root' },
     identity: 'no-user',
+    concerns: 'image',
+    // Why no difference between root and unknown: a base that nobody knows is no better than one that runs as root.
+    facts: { degree: stepsDown ? 0 : 1 },
     ...((stepsDown || base.user === 'unknown') && { severity: 'low' as const }),
     ...(base.user === 'unknown' && { confidence: 'low' as const }),
     ...fixOf(shipped),

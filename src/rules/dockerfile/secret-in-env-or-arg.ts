@@ -108,6 +108,7 @@ export const secretInEnvOrArg = defineRule({
       'https://www.cisecurity.org/benchmark/docker',
       'https://attack.mitre.org/techniques/T1552/001/',
     ],
+    textIsHazard: true,
     since: '0.1.0',
   },
   create(dockerfile) {

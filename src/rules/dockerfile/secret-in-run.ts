@@ -109,6 +109,7 @@ export const secretInRun = defineRule({
       'https://cwe.mitre.org/data/definitions/214.html',
       'https://attack.mitre.org/techniques/T1552/001/',
     ],
+    textIsHazard: true,
     since: '0.1.0',
   },
   create(dockerfile) {

@@ -26,6 +26,7 @@ const reports = ({ tool, packages }: LanguageInstall): readonly Report<MessageId
     {
       messageId: open.length > 0 ? tool : 'self',
       at: first.range,
+      facts: { hazards: words.map(({ text }) => text.replace(/^["']|["']$/gu, '')), degree: open.length > 0 ? 1 : 0 },
       data: { packages: listed(words) },
       ...(open.length === 0 && { severity: 'info' as const }),
       related: others.slice(0, 20).map(({ range }) => ({ at: range, note: 'Has no exact version either.' })),

@@ -5,6 +5,9 @@ import { defineRule, type Report } from '../rule.ts';
 
 type MessageId = 'past' | 'pastBase' | 'deprecated' | 'soon';
 
+/** What is worse than what: an end that is past weighs more than one that comes, and the image's own more than its base's. */
+const degrees: Readonly<Record<MessageId, number>> = { soon: 0, pastBase: 1, past: 2, deprecated: 2 };
+
 /** What a lifetime says about the version: `Node.js 14`, or `older than Redis 5.0` for versions that no table has any more. */
 const release = ({ product, cycle, match }: Lifetime): string =>
   match === 'older' ? `a release before ${product} ${cycle}` : `${product} ${cycle}`;
@@ -19,6 +22,7 @@ const advice = ({ product, newest, discontinued }: Lifetime): string => {
 
 const report = (node: ImageNode, messageId: MessageId, lifetime: Lifetime): Report<MessageId> => ({
   messageId,
+  facts: { value: node.reference?.text ?? node.text, degree: degrees[messageId] },
   at: node.range,
   data: { image: imageName(node), release: release(lifetime), when: when(lifetime), advice: advice(lifetime) },
 });
@@ -33,7 +37,7 @@ const judge = (node: ImageNode, today: string): Report<MessageId> | undefined =>
   const abandoned = deprecation(reference);
   if (abandoned) {
     const successor = abandoned.successor === undefined ? 'They name no successor' : `They name "${abandoned.successor}" in its place`;
-    return { messageId: 'deprecated', at: node.range, data: { image: imageName(node), advice: successor } };
+    return { messageId: 'deprecated', facts: { value: reference.text, degree: degrees.deprecated }, at: node.range, data: { image: imageName(node), advice: successor } };
   }
   const base = lifetimes.find(({ state }) => state === 'past');
   if (base) return { ...report(node, 'pastBase', base), severity: 'low', confidence: 'low' };

@@ -85,6 +85,7 @@ export const capabilitiesNotDropped = defineRule({
           ...(written === undefined && { confidence: confidenceInAbsence(container) }),
           data: { container: displayName(container), dropped: items.map(item => `"${item.text}"`).join(', ') },
           identity: 'capabilities.drop',
+          facts: { hazards: defaultCapabilities.filter(name => !items.some(item => item.name === name)) },
           fix: () => {
             const edits = ensureItem(container.node, ['securityContext', 'capabilities', 'drop'], 'ALL');
             const safety = runsAsNonRoot(container) && addsNothing(container) ? 'safe' : 'unsafe';

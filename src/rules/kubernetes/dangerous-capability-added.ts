@@ -2,7 +2,7 @@ import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { displayName, volumesOf } from '../../artifacts/kubernetes/walk.ts';
 import { booleanAt, isMissing, lookup, mappingAt } from '../../artifacts/yaml/lookup.ts';
 import { removeEntry, removeItem } from '../../artifacts/yaml/remove.ts';
-import type { Severity } from '../../findings/severity.ts';
+import { type Severity, severityDegree } from '../../findings/severity.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { editsConflict } from '../../text/text-edit.ts';
 import { addOnOf, systemNamespaceOf } from '../concepts/cluster-add-ons.ts';
@@ -99,8 +99,10 @@ export const dangerousCapabilityAdded = defineRule({
           const danger = dangerOfCapability(item.name);
           if (danger === undefined) continue;
           const edits = withoutItem(container, added, item);
+          const grade = gradeOf(container, added, item);
           yield {
-            ...gradeOf(container, added, item),
+            ...grade,
+            facts: { value: item.name, hazards: [item.name], degree: severityDegree(grade.severity) },
             at: item.node.range,
             data: { capability: item.text, container: displayName(container), danger },
             ...(edits && { fix: { title: `Do not add ${item.text}`, edits } }),

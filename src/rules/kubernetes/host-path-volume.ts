@@ -1,5 +1,5 @@
 import type { PodSpec } from '../../artifacts/kubernetes/model.ts';
-import type { Severity } from '../../findings/severity.ts';
+import { type Severity, severityDegree } from '../../findings/severity.ts';
 import { addOnOf, systemNamespaceOf } from '../concepts/cluster-add-ons.ts';
 import { type HostPathVolume, hostPathVolumes, runtimeSocketIn } from '../concepts/host-path-volumes.ts';
 import { isHarmlessHostPath, isSingleDevice, type SensitiveHostPath, sensitiveHostPath } from '../concepts/host-paths.ts';
@@ -86,7 +86,13 @@ export const hostPathVolume = defineRule({
           if (runtimeSocketIn(volume) !== undefined) continue;
           const { messageId, severity, holds } = judge(volume, isNodeAddOn(podSpec));
           const path = volume.path ?? podSpec.object.file.text.slice(volume.range.start, volume.range.end);
-          yield { messageId, at: volume.range, severity, data: { volume: volume.name, path, holds: holds ?? '' } };
+          yield {
+            messageId,
+            at: volume.range,
+            severity,
+            facts: { value: path, hazards: [path], degree: severityDegree(severity) },
+            data: { volume: volume.name, path, holds: holds ?? '' },
+          };
         }
       },
     };

@@ -99,6 +99,7 @@ export const noMemoryLimit = defineRule({
           ...(zero === undefined && { confidence: confidenceInAbsence(container) }),
           data: { container: displayName(container) },
           identity: 'resources.limits.memory',
+          facts: {},
           fix: () => {
             const edits = limitLikeRequest(container);
             return edits && { title: 'Limit memory to what is requested', edits };

@@ -45,6 +45,7 @@ export const privilegeEscalationAllowed = defineRule({
           messageId: written === undefined ? 'missing' : 'allowed',
           at: written ?? ownerRange(container, 'securityContext', 'allowPrivilegeEscalation'),
           data: { container: displayName(container) },
+          facts: {},
           ...(written === undefined && { identity: 'allowPrivilegeEscalation', confidence: confidenceInAbsence(container) }),
           fix: () => {
             const edits = blockEscalation(container);

@@ -60,6 +60,7 @@ export const privilegedContainer = defineRule({
         yield {
           messageId: isAddOn ? 'addOn' : 'privileged',
           at,
+          facts: { degree: isAddOn ? 0 : 1 },
           data: { container: displayName(container), addOn: addOn ?? '', namespace: namespace ?? '' },
           ...(isAddOn && { severity: 'high' }),
           fix: () => {

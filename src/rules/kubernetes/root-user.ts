@@ -9,7 +9,7 @@ import {
 } from '../../artifacts/kubernetes/walk.ts';
 import { type Edits, setKey } from '../../artifacts/yaml/edit.ts';
 import { booleanAt, isMissing, numberAt } from '../../artifacts/yaml/lookup.ts';
-import type { Severity } from '../../findings/severity.ts';
+import { type Severity, severityDegree } from '../../findings/severity.ts';
 import type { Range } from '../../text/range.ts';
 import { defineRule } from '../rule.ts';
 
@@ -97,8 +97,10 @@ export const rootUser = defineRule({
         // A field of the pod is one mistake, however many containers inherit it.
         if (inherited && written !== undefined && reportedForPod.has(written)) return;
         if (inherited && written !== undefined) reportedForPod.add(written);
+        const grade = gradeOf(container, cause.kind);
         yield {
-          ...gradeOf(container, cause.kind),
+          ...grade,
+          facts: { degree: severityDegree(grade.severity) },
           at: written ?? ownerRange(container, 'securityContext', 'runAsNonRoot'),
           data: { container: inherited ? 'the containers of the pod' : `container "${displayName(container)}"` },
           ...(inherited && { subject: container.podSpec.subject }),

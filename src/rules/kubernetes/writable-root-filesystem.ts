@@ -48,6 +48,7 @@ export const writableRootFilesystem = defineRule({
           at: written ?? ownerRange(container, 'securityContext', 'readOnlyRootFilesystem'),
           data: { container: displayName(container) },
           identity: 'readOnlyRootFilesystem',
+          facts: {},
           ...(written === undefined && { confidence: confidenceInAbsence(container) }),
           fix: () => {
             const edits = setKey(container.node, ['securityContext', 'readOnlyRootFilesystem'], true);
