@@ -1,9 +1,10 @@
+import type { ChangedBlock } from '../../../src/changes/line-map.ts';
 import type { Cause, DeltaEntry } from '../../../src/delta/delta.ts';
 import type { Finding } from '../../../src/findings/finding.ts';
 import type { ReviewResult } from '../../../src/review/result.ts';
 import { type Files, reviewChange } from '../in-memory-repository.ts';
 import type { KnownChange } from './known-change.ts';
-import { blocksOf, type ComparedText, isWritten, reversedTexts, withoutBlock } from './reversal.ts';
+import { blocksOf, type ComparedText, isWritten, reversedTexts, withoutBlocks } from './reversal.ts';
 
 /** What was found out about the causes of one change. */
 export interface CheckedCauses {
@@ -27,10 +28,13 @@ const named = ({ path, kind, line, endLine }: Cause): string => `${kind} ${path}
 /** Tries other texts in place of the head's. */
 class Trials {
   readonly #head: Files;
+  /** Files of the head that do not parse. */
+  readonly #broken: ReadonlySet<string>;
   readonly #reviews = new Map<string, Promise<ReviewResult>>();
 
-  constructor(head: Files) {
-    this.#head = head;
+  constructor({ change, head }: KnownChange) {
+    this.#head = change.head;
+    this.#broken = new Set(head.repository.files.filter(file => file.state === 'invalid').map(file => file.path));
   }
 
   /** True when the finding would be brought in by the change from these texts to the head: it is not in them. */
@@ -45,7 +49,9 @@ class Trials {
         head.location.range.start === finding.location.range.start &&
         head.message === finding.message,
     );
-    return entry?.head !== undefined && entry.caused && entry.baseUnknown === undefined;
+    if (!entry?.head || !entry.caused) return false;
+    // Why: of a text that does not parse, before as after, it is known only that the finding is not in what could be read.
+    return entry.baseUnknown === undefined || this.#broken.has(finding.location.path);
   }
 
   #review(texts: ReadonlyMap<string, string | undefined>): Promise<ReviewResult> {
@@ -74,7 +80,7 @@ const comparedTexts = ({ change: { base, head, renames = {} } }: KnownChange): R
 export const checkCauses = async (known: KnownChange, result: ReviewResult): Promise<CheckedCauses> => {
   const caused = result.delta.entries.flatMap(entry => (entry.head && entry.caused && entry.baseUnknown === undefined ? [entry] : []));
   const texts = comparedTexts(known);
-  const trials = new Trials(known.change.head);
+  const trials = new Trials(known);
   const problems: string[] = [];
   const unclaimed: string[] = [];
   let provable = 0;
@@ -88,10 +94,14 @@ export const checkCauses = async (known: KnownChange, result: ReviewResult): Pro
     if (curing.length === 0) continue;
     if (own && isWritten(own, first, last)) continue;
     provable += 1;
-    if (entry.causes.length === 0) unclaimed.push(`${entry.head.ruleId} at ${path}:${first}, ${entry.head.location.subject}: ${curing.map(block => block.name).join(' or ')}`);
+    if (entry.causes.length === 0)
+      unclaimed.push(
+        `${entry.head.ruleId} at ${path}:${first}, ${entry.head.location.subject}: ${curing.map(block => block.name).join(' or ')}`,
+      );
     else if (entry.causesAre !== 'together')
       for (const block of curing)
-        if (!entry.causes.some(block.holds)) problems.push(`${entry.head.ruleId} at ${path}:${first}: ${block.name} does it, too, and is not named`);
+        if (!entry.causes.some(block.holds))
+          problems.push(`${entry.head.ruleId} at ${path}:${first}: ${block.name} does it, too, and is not named`);
   }
   return { problems, provable, claimed: provable - unclaimed.length, unclaimed };
 };
@@ -107,7 +117,9 @@ const elsewhere = ({ base, head, draft, done }: KnownChange, { head: finding, ca
   const [first, last] = [line(span.start), line(Math.max(span.start, span.end - 1))];
   const kind = known.side === 'base' ? 'deleted' : 'changed';
   const isThere = causes.some(cause => cause.kind === kind && cause.path === span.path && cause.line <= last && cause.endLine >= first);
-  return isThere ? [] : [`${finding.ruleId} at ${finding.location.path}: ${causes.map(named).join(', ')} instead of ${kind} ${span.path}:${first}-${last}`];
+  return isThere
+    ? []
+    : [`${finding.ruleId} at ${finding.location.path}: ${causes.map(named).join(', ')} instead of ${kind} ${span.path}:${first}-${last}`];
 };
 
 interface CuringBlock {
@@ -115,18 +127,19 @@ interface CuringBlock {
   readonly holds: (cause: Cause) => boolean;
 }
 
-const curingBlocks = async (finding: Finding, texts: ReadonlyMap<string, ComparedText>, trials: Trials): Promise<readonly CuringBlock[]> => {
+const curingBlocks = async (
+  finding: Finding,
+  texts: ReadonlyMap<string, ComparedText>,
+  trials: Trials,
+): Promise<readonly CuringBlock[]> => {
   const found: CuringBlock[] = [];
   for (const text of texts.values()) {
     for (const block of blocksOf(text)) {
-      if (!(await trials.cures(finding, new Map([[text.path, text.head === undefined ? text.base : withoutBlock(text, block)]])))) continue;
+      if (!(await trials.cures(finding, new Map([[text.path, withoutBlocks(text, [block])]])))) continue;
       const { base, head } = block;
       found.push({
         name: `${text.path} -${base.from},${base.to - base.from} +${head.from},${head.to - head.from}`,
-        holds: ({ path, kind, line }) => {
-          const span = kind === 'deleted' ? base : head;
-          return path === text.path && span.from <= line && line < span.to;
-        },
+        holds: cause => holds(text, block, cause),
       });
     }
   }
@@ -145,12 +158,37 @@ const claimProblems = async (entry: Caused, texts: ReadonlyMap<string, ComparedT
     return wrong;
   }
   if (!(await isTrue(causes))) return [`${about}: ${causes.map(named).join(' and ')} are not its cause together`];
-  for (const cause of causes)
-    if (await isTrue(causes.filter(other => other !== cause))) return [`${about}: ${named(cause)} is named beside its causes`];
+  for (const spare of causes)
+    if (await isSpare(entry, spare, texts, trials)) return [`${about}: ${named(spare)} is named beside its causes`];
   return [];
 };
 
-const doesIt = async (finding: Finding, causes: readonly Cause[], texts: ReadonlyMap<string, ComparedText>, trials: Trials): Promise<boolean> => {
+/** True when the finding goes away although nothing of the block is undone in which a cause is. */
+const isSpare = async (
+  { head, causes }: Caused,
+  spare: Cause,
+  texts: ReadonlyMap<string, ComparedText>,
+  trials: Trials,
+): Promise<boolean> => {
+  const undone = new Map<string, string | undefined>();
+  for (const text of texts.values()) {
+    const blocks = blocksOf(text).filter(block => causes.some(cause => holds(text, block, cause)) && !holds(text, block, spare));
+    if (blocks.length > 0) undone.set(text.path, withoutBlocks(text, blocks));
+  }
+  return undone.size > 0 && trials.cures(head, undone);
+};
+
+const holds = (text: ComparedText, { base, head }: ChangedBlock, { path, kind, line }: Cause): boolean => {
+  const span = kind === 'deleted' ? base : head;
+  return path === text.path && span.from <= line && line < span.to;
+};
+
+const doesIt = async (
+  finding: Finding,
+  causes: readonly Cause[],
+  texts: ReadonlyMap<string, ComparedText>,
+  trials: Trials,
+): Promise<boolean> => {
   let all: readonly ReadonlyMap<string, string | undefined>[] = [new Map()];
   for (const [path, own] of Map.groupBy(causes, cause => cause.path)) {
     const text = texts.get(path);

@@ -15,7 +15,10 @@ export interface StateProblem {
 const placeOf = ({ location: { path, subject, range } }: Finding): string => `${path} ${subject || 'file'} @${range.start}`;
 
 /** The states of a review that differ from what is known, and how many were compared. */
-export const checkStates = (known: KnownChange, result: ReviewResult): { readonly compared: number; readonly problems: readonly StateProblem[] } => {
+export const checkStates = (
+  known: KnownChange,
+  result: ReviewResult,
+): { readonly compared: number; readonly problems: readonly StateProblem[] } => {
   const states = knownStates(known, result);
   let compared = 0;
   const problems = result.delta.entries.flatMap((entry): readonly StateProblem[] => {

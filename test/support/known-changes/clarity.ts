@@ -1,5 +1,5 @@
 import type { KnownChange } from './known-change.ts';
-import { similarity, type Subject } from './subjects.ts';
+import { type Subject, similarity } from './subjects.ts';
 
 /** What a subject that lost its name or place must keep, and by how much it must be ahead of all others, to be told by its content. */
 const enough = 0.6;

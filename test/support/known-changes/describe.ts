@@ -1,4 +1,3 @@
-import type { ReviewResult } from '../../../src/review/result.ts';
 import type { KnownChange } from './known-change.ts';
 
 /** The change as text: what was done, and both texts of each file that is not the same. */
@@ -12,13 +11,3 @@ export const describeChange = ({ change, done }: KnownChange): string => {
   ]);
   return [...done.map(({ name, what }) => `* ${name}: ${what}`), ...parts].join('\n');
 };
-
-/** Findings as they were told, for people. */
-export const describeReview = ({ delta, files, baseFiles }: ReviewResult): string =>
-  delta.entries
-    .map(entry => {
-      const finding = entry.head ?? entry.base;
-      const line = (entry.head ? files : baseFiles).get(finding.location.path)?.lines.line(finding.location.range.start);
-      return `${entry.state} ${finding.location.path}:${line} ${finding.ruleId} ${finding.location.subject}`;
-    })
-    .join('\n');

@@ -1,4 +1,4 @@
-import { type DockerfileContent, reference, type Repository, type Stage, type Step } from './model.ts';
+import { type DockerfileContent, type Repository, reference, type Stage, type Step } from './model.ts';
 
 const fromLine = /^(?<keyword>from)\s+(?<flags>(?:--\S+\s+)*)(?<image>\S+)(?:\s+as\s+(?<name>\S+))?$/iu;
 const heredoc = /<<-?["']?(?<word>[A-Za-z_]+)["']?/u;
@@ -13,7 +13,8 @@ const instructions = (text: string): readonly (readonly string[])[] => {
     do own.push(lines[at++] ?? '');
     while (!isComment && at < lines.length && own.at(-1)?.endsWith('\\'));
     const word = isComment ? undefined : heredoc.exec(own.join('\n'))?.groups?.['word'];
-    if (word !== undefined) do own.push(lines[at++] ?? '');
+    if (word !== undefined)
+      do own.push(lines[at++] ?? '');
       while (at < lines.length && own.at(-1) !== word);
     all.push(own);
   }
@@ -29,7 +30,8 @@ export const makeStep = (repository: Repository, lines: readonly string[]): Step
 export const readDockerfile = (repository: Repository, text: string): DockerfileContent => {
   const prelude: Step[] = [];
   const stages: Stage[] = [];
-  const stageNamed = (name: string): Stage | undefined => stages.find(stage => stage.name === name) ?? stages[/^\d+$/u.test(name) ? Number(name) : -1];
+  const stageNamed = (name: string): Stage | undefined =>
+    stages.find(stage => stage.name === name) ?? stages[/^\d+$/u.test(name) ? Number(name) : -1];
   for (const lines of instructions(text)) {
     const from = lines.length === 1 ? fromLine.exec(lines[0] ?? '')?.groups : undefined;
     if (from) {

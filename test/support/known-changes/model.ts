@@ -66,7 +66,7 @@ export interface YamlContent {
   dashIndent: number;
 }
 
-/** A line of a Dockerfile's instruction. `\u0001ID\u0001` stands for the name (or number) of a stage. */
+/** A line of a Dockerfile's instruction. `⟨ID⟩` stands for the name (or number) of a stage. */
 export interface StepLine {
   id: number;
   text: string;
@@ -84,7 +84,7 @@ export interface Stage {
   fromId: number;
   keyword: string;
   flags: string;
-  /** The image, with `\u0001ID\u0001` for a stage. */
+  /** The image, with `⟨ID⟩` for a stage. */
   image: string;
   name: string | undefined;
   steps: Step[];
@@ -122,7 +122,7 @@ export interface Repository {
 
 export const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
-export const reference = (id: number): string => `\u0001${id}\u0001`;
+export const reference = (id: number): string => `⟨${id}⟩`;
 
 export const scalar = (repository: Repository, text: string, isString = true): ScalarNode => ({
   kind: 'scalar',

@@ -1,5 +1,15 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, parseAllDocuments } from 'yaml';
-import type { Entry, Item, Repository, ScalarNode, ScalarStyle, YamlContent, YamlDocument, YamlNode } from './model.ts';
+import {
+  type Entry,
+  type Item,
+  type Repository,
+  type ScalarNode,
+  type ScalarStyle,
+  valueAt,
+  type YamlContent,
+  type YamlDocument,
+  type YamlNode,
+} from './model.ts';
 
 /** Lines of a template that hold nothing but an action are carried through YAML as comments. */
 const actionLine = /^( *)(\{\{.*\}\})$/gmu;
@@ -40,7 +50,9 @@ class YamlReader {
       return { kind: 'map', id, entries, flow: node.flow === true, ...(node.anchor && { anchor: node.anchor }) };
     }
     if (isSeq(node)) {
-      const items = node.items.map((item): Item => ({ before: isMap(item) || isScalar(item) ? beforeOf(item) : [], value: this.node(item) }));
+      const items = node.items.map(
+        (item): Item => ({ before: isMap(item) || isScalar(item) ? beforeOf(item) : [], value: this.node(item) }),
+      );
       return { kind: 'sequence', id, items, flow: node.flow === true, ...(node.anchor && { anchor: node.anchor }) };
     }
     return this.#scalar(id, node);
@@ -53,7 +65,15 @@ class YamlReader {
     const comment = node.comment ? { comment: `#${node.comment}` } : {};
     const anchor = node.anchor ? { anchor: node.anchor } : {};
     if (text.startsWith(valueMark)) return { kind: 'scalar', id, text: text.slice(valueMark.length), style: 'verbatim', isString: true };
-    return { kind: 'scalar', id, text, style: styles[node.type ?? ''] ?? 'plain', isString: typeof value === 'string', ...anchor, ...comment };
+    return {
+      kind: 'scalar',
+      id,
+      text,
+      style: styles[node.type ?? ''] ?? 'plain',
+      isString: typeof value === 'string',
+      ...anchor,
+      ...comment,
+    };
   }
 
   #entry({ key, value }: Pair): Entry {
@@ -92,24 +112,20 @@ export const readYaml = (repository: Repository, kind: YamlContent['kind'], text
 
 /** Scalars and keys that name a service of the same file are made to follow it. */
 const linkServices = ({ documents }: YamlContent): void => {
-  for (const { root } of documents) {
-    const services = root.kind === 'map' ? root.entries.find(entry => entry.key === 'services')?.value : undefined;
-    if (services?.kind !== 'map') continue;
-    const ids = new Map(services.entries.map(({ key, value }) => [key, value.id]));
-    const link = (node: YamlNode | undefined): void => {
-      if (node?.kind === 'scalar') setName(node, ids.get(node.text));
-      if (node?.kind === 'sequence') for (const { value } of node.items) link(value);
-      if (node?.kind === 'map') for (const entry of node.entries) setName(entry, ids.get(entry.key));
-    };
-    for (const { value: service } of services.entries) {
-      if (service.kind !== 'map') continue;
-      for (const { key, value } of service.entries) {
-        if (key === 'depends_on' || key === 'links') link(value);
-        if (key === 'extends' && value.kind === 'map' && !value.entries.some(entry => entry.key === 'file'))
-          link(value.entries.find(entry => entry.key === 'service')?.value);
-      }
-    }
+  const services = valueAt(documents[0]?.root, 'services');
+  if (services?.kind !== 'map') return;
+  const ids = new Map(services.entries.map(({ key, value }) => [key, value.id]));
+  for (const { value: service } of services.entries) {
+    link(valueAt(service, 'depends_on'), ids);
+    link(valueAt(service, 'links'), ids);
+    if (!valueAt(service, 'extends', 'file')) link(valueAt(service, 'extends', 'service'), ids);
   }
+};
+
+const link = (node: YamlNode | undefined, ids: ReadonlyMap<string, number>): void => {
+  if (node?.kind === 'scalar') setName(node, ids.get(node.text));
+  if (node?.kind === 'sequence') for (const { value } of node.items) link(value, ids);
+  if (node?.kind === 'map') for (const entry of node.entries) setName(entry, ids.get(entry.key));
 };
 
 const setName = (named: { names?: number }, id: number | undefined): void => {

@@ -49,7 +49,8 @@ const scalarText = (node: ScalarNode, names: Names, inFlow: boolean): string => 
   const named = node.names === undefined ? undefined : names.get(node.names);
   const written = named === undefined ? node : { ...node, text: named };
   if (written.style === 'verbatim' || !written.isString) return written.text;
-  if (written.style === 'plain' || written.style === 'literal') return isPlainSafe(written, inFlow) ? written.text : quote(written.text, 'double');
+  if (written.style === 'plain' || written.style === 'literal')
+    return isPlainSafe(written, inFlow) ? written.text : quote(written.text, 'double');
   return quote(written.text, written.style);
 };
 
@@ -171,7 +172,7 @@ const serviceNames = ({ kind, documents }: YamlContent): Names => {
 
 const renderDockerfile = ({ prelude, stages }: DockerfileContent, out: Writer): void => {
   const named = (text: string): string =>
-    text.replaceAll(/\u0001(\d+)\u0001/gu, (_, id: string) => {
+    text.replaceAll(/⟨(\d+)⟩/gu, (_, id: string) => {
       const index = stages.findIndex(stage => stage.id === Number(id));
       return stages[index]?.name ?? String(index);
     });

@@ -1,5 +1,4 @@
-import type { ChangedBlock } from '../../../src/changes/line-map.ts';
-import { LineMap } from '../../../src/changes/line-map.ts';
+import { type ChangedBlock, LineMap } from '../../../src/changes/line-map.ts';
 import { diffTexts } from '../../../src/changes/text-diff.ts';
 import type { Cause } from '../../../src/delta/delta.ts';
 
@@ -27,11 +26,11 @@ const withBlocks = (text: ComparedText, replaced: ReadonlyMap<ChangedBlock, read
   return lines.map(line => (line.endsWith('\n') ? line : `${line}\n`)).join('');
 };
 
-/** The head text with one block as it was before; undefined: there was no such file. */
-export const withoutBlock = (text: ComparedText, block: ChangedBlock): string | undefined => {
-  const isAll = blocksOf(text).length === 1;
-  if (text.base === undefined && isAll) return undefined;
-  return withBlocks(text, new Map([[block, linesOf(text.base).slice(block.base.from - 1, block.base.to - 1)]]));
+/** The head text with some blocks as they were before; undefined: there was no such file. */
+export const withoutBlocks = (text: ComparedText, blocks: readonly ChangedBlock[]): string | undefined => {
+  if (text.head === undefined || (text.base === undefined && blocks.length === blocksOf(text).length)) return text.base;
+  const old = linesOf(text.base);
+  return withBlocks(text, new Map(blocks.map(block => [block, old.slice(block.base.from - 1, block.base.to - 1)])));
 };
 
 /** No more texts than this are tried for one finding. */

@@ -4,7 +4,7 @@ import { readDockerfile } from './dockerfile-model.ts';
 import type { Content, PlainContent, Repository } from './model.ts';
 import { readYaml } from './read-yaml.ts';
 
-const root = fileURLToPath(new URL('seeds/', import.meta.url));
+const root = fileURLToPath(new URL('../../fixtures/known-changes/', import.meta.url));
 
 /** Paths and texts of one seed project. */
 export type SeedTexts = ReadonlyMap<string, string>;

@@ -1,4 +1,14 @@
-import { type MapNode, type ModelFile, nodesIn, type Repository, type SequenceNode, type Stage, textAt, valueAt, type YamlNode } from './model.ts';
+import {
+  type MapNode,
+  type ModelFile,
+  nodesIn,
+  type Repository,
+  type SequenceNode,
+  type Stage,
+  textAt,
+  valueAt,
+  type YamlNode,
+} from './model.ts';
 
 /** What findings are about, with its number, which it keeps through every edit. */
 export interface Subject {
@@ -86,7 +96,7 @@ const objectSubjects = (file: ModelFile, object: MapNode): readonly Subject[] =>
 };
 
 /** All subjects of a file; the file itself comes first. */
-export const subjectsOf = (file: ModelFile): readonly Subject[] => {
+const subjectsOf = (file: ModelFile): readonly Subject[] => {
   const whole: Subject = { id: file.id, kind: 'file', file, label: '', namespace: '', facts: [] };
   const { content } = file;
   if (content.kind === 'dockerfile')
@@ -104,7 +114,14 @@ export const subjectsOf = (file: ModelFile): readonly Subject[] => {
       ),
     ];
   const services = (servicesOf(file)?.entries ?? []).map(
-    ({ key, value }): Subject => ({ id: value.id, kind: 'service', file, label: `service:${key}`, namespace: '', facts: factsOf(value, '') }),
+    ({ key, value }): Subject => ({
+      id: value.id,
+      kind: 'service',
+      file,
+      label: `service:${key}`,
+      namespace: '',
+      facts: factsOf(value, ''),
+    }),
   );
   return [whole, ...services, ...objectsOf(file).flatMap(object => objectSubjects(file, object))];
 };

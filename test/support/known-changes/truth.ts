@@ -29,13 +29,20 @@ const located = (side: KnownSide, findings: readonly Finding[]): ReadonlyMap<str
   );
 
 const isWorse = (base: Finding, head: Finding): boolean =>
-  compareSeverity(head.severity, base.severity) < 0 || (base.suppression !== undefined && head.suppression === undefined && head.pendingSuppression === undefined);
+  compareSeverity(head.severity, base.severity) < 0 ||
+  (base.suppression !== undefined && head.suppression === undefined && head.pendingSuppression === undefined);
 
 /** What is known of the findings of a review of a known change. Findings of which it can't be known are left out. */
 export const knownStates = (known: KnownChange, { delta }: ReviewResult): ReadonlyMap<Finding, KnownState> => {
   const { base, head } = known;
-  const bases = located(base, delta.entries.flatMap(entry => entry.base ?? []));
-  const heads = located(head, delta.entries.flatMap(entry => entry.head ?? []));
+  const bases = located(
+    base,
+    delta.entries.flatMap(entry => entry.base ?? []),
+  );
+  const heads = located(
+    head,
+    delta.entries.flatMap(entry => entry.head ?? []),
+  );
   const states = new Map<Finding, KnownState>();
   for (const [key, after] of heads) {
     const before = bases.get(key) ?? [];

@@ -1,8 +1,18 @@
 import { makeStep } from '../dockerfile-model.ts';
-import { type Draft, type Edit, take } from '../draft.ts';
-import { type Entry, entryOf, folderOf, type MapNode, nodesIn, type Repository, scalar, type ScalarNode, textAt, valueAt } from '../model.ts';
+import { type Draft, type Edit, take, wholeFiles } from '../draft.ts';
+import {
+  type Entry,
+  entryOf,
+  folderOf,
+  type MapNode,
+  nodesIn,
+  type Repository,
+  type ScalarNode,
+  scalar,
+  textAt,
+  valueAt,
+} from '../model.ts';
 import { readYaml } from '../read-yaml.ts';
-import { wholeFiles } from '../draft.ts';
 import { objectsOf, servicesOf } from '../subjects.ts';
 import { allContainers, allServices, dockerfilesOf, podSpecsOf, stagesOf, subjectsOfPod, yamlFilesOf } from './pieces.ts';
 
@@ -125,8 +135,7 @@ const changeArgument: Edit = {
     const place = draft.dice.pick(places);
     if (!place || !take(draft, ...place.used.map(stage => stage.id))) return undefined;
     place.line.text = `ARG ${place.name}=latest`;
-    for (const stage of place.used)
-      draft.causes.push({ rule: 'image/mutable-tag', subject: stage.id, side: 'head', id: place.line.id });
+    for (const stage of place.used) draft.causes.push({ rule: 'image/mutable-tag', subject: stage.id, side: 'head', id: place.line.id });
     return place.line.text;
   },
 };
@@ -187,9 +196,11 @@ const loseHardening: Edit = {
 const losePodUser: Edit = {
   name: 'lose the security context of a pod',
   apply(draft) {
-    const places = wholeFiles(draft).flatMap(objectsOf).flatMap(object =>
-      podSpecsOf(object).flatMap(podSpec => (valueAt(podSpec, 'securityContext', 'runAsNonRoot') ? [{ object, podSpec }] : [])),
-    );
+    const places = wholeFiles(draft)
+      .flatMap(objectsOf)
+      .flatMap(object =>
+        podSpecsOf(object).flatMap(podSpec => (valueAt(podSpec, 'securityContext', 'runAsNonRoot') ? [{ object, podSpec }] : [])),
+      );
     const place = draft.dice.pick(places);
     if (!place || !take(draft, ...subjectsOfPod(place.object))) return undefined;
     const removed = removeEntry(place.podSpec, ['securityContext', 'runAsNonRoot']);
@@ -233,7 +244,9 @@ const endanger: Edit = {
 const shareHost: Edit = {
   name: 'share a namespace of the host',
   apply(draft) {
-    const places = wholeFiles(draft).flatMap(objectsOf).flatMap(object => podSpecsOf(object).map(podSpec => ({ object, podSpec })));
+    const places = wholeFiles(draft)
+      .flatMap(objectsOf)
+      .flatMap(object => podSpecsOf(object).map(podSpec => ({ object, podSpec })));
     const place = draft.dice.pick(places);
     if (!place || !take(draft, ...subjectsOfPod(place.object))) return undefined;
     const key = draft.dice.one(['hostNetwork', 'hostPID', 'hostIPC']);
@@ -251,7 +264,10 @@ const addCapability: Edit = {
     });
     const place = draft.dice.pick(places);
     if (!place || !take(draft, place.container.id)) return undefined;
-    place.list.items.splice(draft.dice.below(place.list.items.length + 1), 0, { before: [], value: scalar(draft.repository, 'SYS_MODULE') });
+    place.list.items.splice(draft.dice.below(place.list.items.length + 1), 0, {
+      before: [],
+      value: scalar(draft.repository, 'SYS_MODULE'),
+    });
     return `${textAt(place.container, 'name')} gets SYS_MODULE`;
   },
 };
@@ -275,7 +291,10 @@ const changePort: Edit = {
   apply(draft) {
     const places = allServices(draft).flatMap(({ service }) => {
       const list = valueAt(service, 'ports');
-      const ports = list?.kind === 'sequence' ? list.items.flatMap(({ value }) => (value.kind === 'scalar' && /^\d{4,}:\d+$/u.test(value.text) ? [value] : [])) : [];
+      const ports =
+        list?.kind === 'sequence'
+          ? list.items.flatMap(({ value }) => (value.kind === 'scalar' && /^\d{4,}:\d+$/u.test(value.text) ? [value] : []))
+          : [];
       return ports.map(port => ({ service, port }));
     });
     const place = draft.dice.pick(places);
@@ -315,7 +334,11 @@ const loseServiceHardening: Edit = {
       cap_drop: 'compose/capabilities-not-dropped',
       mem_limit: 'compose/no-resource-limits',
     };
-    const places = allServices(draft).flatMap(({ service }) => Object.keys(rules).filter(key => entryOf(service, key)).map(key => ({ service, key })));
+    const places = allServices(draft).flatMap(({ service }) =>
+      Object.keys(rules)
+        .filter(key => entryOf(service, key))
+        .map(key => ({ service, key })),
+    );
     const place = draft.dice.pick(places);
     if (!place || !take(draft, place.service.id)) return undefined;
     const removed = removeEntry(place.service, [place.key]);
@@ -337,7 +360,9 @@ const changeAnchor: Edit = {
       documents.flatMap(({ root }) =>
         [...nodesIn(root)].flatMap(map =>
           map.kind === 'map' && map.anchor !== undefined && map.entries.length > 1
-            ? Object.keys(rules).filter(key => entryOf(map, key)).map(key => ({ file, map, key, name: map.anchor }))
+            ? Object.keys(rules)
+                .filter(key => entryOf(map, key))
+                .map(key => ({ file, map, key, name: map.anchor }))
             : [],
         ),
       ),
@@ -350,7 +375,8 @@ const changeAnchor: Edit = {
     if (!take(draft, ...users.map(({ value }) => value.id))) return undefined;
     const removed = removeEntry(place.map, [place.key]);
     if (!removed) return undefined;
-    for (const { value } of users) draft.causes.push({ rule: rules[place.key] ?? '', subject: value.id, side: 'base', id: removed.value.id });
+    for (const { value } of users)
+      draft.causes.push({ rule: rules[place.key] ?? '', subject: value.id, side: 'base', id: removed.value.id });
     return `the anchor ${place.name} loses ${place.key}`;
   },
 };
@@ -377,7 +403,9 @@ const bumpVersion: Edit = {
   name: 'raise a version in a RUN',
   apply(draft) {
     const places = stagesOf(draft).flatMap(({ stage }) =>
-      stage.steps.filter(({ lines }) => lines.some(({ text }) => /\d\.\d/u.test(text)) && lines[0]?.text.startsWith('RUN ')).map(step => ({ stage, step })),
+      stage.steps
+        .filter(({ lines }) => lines.some(({ text }) => /\d\.\d/u.test(text)) && lines[0]?.text.startsWith('RUN '))
+        .map(step => ({ stage, step })),
     );
     const place = draft.dice.pick(places);
     if (!place || !take(draft, place.stage.id)) return undefined;
@@ -408,7 +436,9 @@ const addDanger: Edit = {
 const deleteStep: Edit = {
   name: 'delete a RUN',
   apply(draft) {
-    const places = stagesOf(draft).flatMap(({ stage }) => stage.steps.filter(({ lines }) => /^(?:RUN|ADD) /u.test(lines[0]?.text ?? '')).map(step => ({ stage, step })));
+    const places = stagesOf(draft).flatMap(({ stage }) =>
+      stage.steps.filter(({ lines }) => /^(?:RUN|ADD) /u.test(lines[0]?.text ?? '')).map(step => ({ stage, step })),
+    );
     const place = draft.dice.pick(places);
     if (!place || !take(draft, place.stage.id)) return undefined;
     place.stage.steps.splice(place.stage.steps.indexOf(place.step), 1);
@@ -419,7 +449,11 @@ const deleteStep: Edit = {
 const dropSuppression: Edit = {
   name: 'take a suppression away',
   apply(draft) {
-    const places = stagesOf(draft).flatMap(({ stage }) => stage.steps.flatMap((step, at) => (step.lines[0]?.text.startsWith('# tidewaiter: ') ? [{ stage, step, next: stage.steps[at + 1] }] : [])));
+    const places = stagesOf(draft).flatMap(({ stage }) =>
+      stage.steps.flatMap((step, at) =>
+        step.lines[0]?.text.startsWith('# tidewaiter: ') ? [{ stage, step, next: stage.steps[at + 1] }] : [],
+      ),
+    );
     const place = draft.dice.pick(places);
     const line = place?.next?.lines[0];
     if (!place || !line || !take(draft, place.stage.id)) return undefined;
@@ -448,7 +482,12 @@ const loseIgnoreLine: Edit = {
     }
     const [removed] = file.content.lines.splice(draft.dice.below(file.content.lines.length), 1);
     for (const { stage } of users)
-      draft.causes.push({ rule: 'dockerfile/broad-copy-without-dockerignore', subject: stage.id, side: 'base', id: removed?.id ?? first.id });
+      draft.causes.push({
+        rule: 'dockerfile/broad-copy-without-dockerignore',
+        subject: stage.id,
+        side: 'base',
+        id: removed?.id ?? first.id,
+      });
     return `${file.path} loses ${removed?.text}`;
   },
 };

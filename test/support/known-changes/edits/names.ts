@@ -65,7 +65,11 @@ const changeKind: Edit = {
   name: 'change a kind',
   apply(draft) {
     const kinds: Readonly<Record<string, string>> = { Deployment: 'StatefulSet', StatefulSet: 'Deployment', DaemonSet: 'Deployment' };
-    const object = draft.dice.pick(wholeFiles(draft).flatMap(objectsOf).filter(one => (textAt(one, 'kind') ?? '') in kinds));
+    const object = draft.dice.pick(
+      wholeFiles(draft)
+        .flatMap(objectsOf)
+        .filter(one => (textAt(one, 'kind') ?? '') in kinds),
+    );
     const kind = valueAt(object, 'kind');
     if (kind?.kind !== 'scalar') return undefined;
     const before = kind.text;

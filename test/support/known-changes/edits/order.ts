@@ -30,7 +30,11 @@ const swapStages: Edit = {
 const swapServices: Edit = {
   name: 'swap services',
   apply(draft) {
-    const entries = draft.dice.pick(wholeFiles(draft).flatMap(file => servicesOf(file) ?? []).filter(map => map.entries.length > 1))?.entries;
+    const entries = draft.dice.pick(
+      wholeFiles(draft)
+        .flatMap(file => servicesOf(file) ?? [])
+        .filter(map => map.entries.length > 1),
+    )?.entries;
     if (!entries) return undefined;
     const at = draft.dice.below(entries.length - 1);
     swap(entries, at);
@@ -41,7 +45,10 @@ const swapServices: Edit = {
 const swapContainers: Edit = {
   name: 'swap containers',
   apply(draft) {
-    const lists = wholeFiles(draft).flatMap(objectsOf).flatMap(containerListsOf).filter(({ list }) => list.items.length > 1);
+    const lists = wholeFiles(draft)
+      .flatMap(objectsOf)
+      .flatMap(containerListsOf)
+      .filter(({ list }) => list.items.length > 1);
     const items = draft.dice.pick(lists)?.list.items;
     if (!items) return undefined;
     swap(items, draft.dice.below(items.length - 1));
@@ -52,7 +59,8 @@ const swapContainers: Edit = {
 const swapDocuments: Edit = {
   name: 'swap documents',
   apply(draft) {
-    const documents = draft.dice.pick(yamlFilesOf(draft, 'kubernetes').filter(({ content }) => content.documents.length > 1))?.content.documents;
+    const documents = draft.dice.pick(yamlFilesOf(draft, 'kubernetes').filter(({ content }) => content.documents.length > 1))?.content
+      .documents;
     if (!documents) return undefined;
     const at = draft.dice.below(documents.length - 1);
     swap(documents, at);
@@ -156,13 +164,18 @@ const swapKeys: Edit = {
     const maps = yamlFilesOf(draft).flatMap(({ content }) =>
       content.documents.flatMap(({ root }) =>
         [...nodesIn(root)].flatMap(node =>
-          node.kind === 'map' && node !== root && node.entries.length > 1 && node.entries.every(({ key, before }) => key !== '<<' && before.length === 0)
+          node.kind === 'map' &&
+          node !== root &&
+          node.entries.length > 1 &&
+          node.entries.every(({ key, before }) => key !== '<<' && before.length === 0)
             ? [node]
             : [],
         ),
       ),
     );
-    const entries = draft.dice.pick(maps.filter(map => [...nodesIn(map)].every(node => node.kind === 'alias' || node.anchor === undefined)))?.entries;
+    const entries = draft.dice.pick(
+      maps.filter(map => [...nodesIn(map)].every(node => node.kind === 'alias' || node.anchor === undefined)),
+    )?.entries;
     if (!entries) return undefined;
     const at = draft.dice.below(entries.length - 1);
     swap(entries, at);

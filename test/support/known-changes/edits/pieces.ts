@@ -1,5 +1,17 @@
 import { type Draft, wholeFiles } from '../draft.ts';
-import { type DockerfileContent, type Item, type MapNode, type ModelFile, nodesIn, type Repository, type SequenceNode, type Stage, valueAt, type YamlContent, type YamlNode } from '../model.ts';
+import {
+  type DockerfileContent,
+  type Item,
+  type MapNode,
+  type ModelFile,
+  nodesIn,
+  type Repository,
+  type SequenceNode,
+  type Stage,
+  valueAt,
+  type YamlContent,
+  type YamlNode,
+} from '../model.ts';
 import { objectsOf, servicesOf } from '../subjects.ts';
 
 export interface DockerfileOf {
@@ -10,7 +22,10 @@ export interface DockerfileOf {
 export const dockerfilesOf = (draft: Draft): readonly DockerfileOf[] =>
   wholeFiles(draft).flatMap(file => (file.content.kind === 'dockerfile' ? [{ file, content: file.content }] : []));
 
-export const yamlFilesOf = (draft: Draft, kind?: YamlContent['kind']): readonly { readonly file: ModelFile; readonly content: YamlContent }[] =>
+export const yamlFilesOf = (
+  draft: Draft,
+  kind?: YamlContent['kind'],
+): readonly { readonly file: ModelFile; readonly content: YamlContent }[] =>
   wholeFiles(draft).flatMap(file =>
     file.content.kind !== 'plain' && file.content.kind !== 'dockerfile' && (kind ?? file.content.kind) === file.content.kind
       ? [{ file, content: file.content }]
@@ -20,7 +35,7 @@ export const yamlFilesOf = (draft: Draft, kind?: YamlContent['kind']): readonly 
 export const stagesOf = (draft: Draft): readonly (DockerfileOf & { readonly stage: Stage })[] =>
   dockerfilesOf(draft).flatMap(({ file, content }) => content.stages.map(stage => ({ file, content, stage })));
 
-const referencesIn = (text: string): readonly number[] => [...text.matchAll(/\u0001(\d+)\u0001/gu)].map(match => Number(match[1]));
+const referencesIn = (text: string): readonly number[] => [...text.matchAll(/⟨(\d+)⟩/gu)].map(match => Number(match[1]));
 
 /** The stages that a stage takes from. */
 export const neededBy = ({ image, steps }: Stage): ReadonlySet<number> =>

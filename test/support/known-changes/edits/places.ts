@@ -1,5 +1,18 @@
 import { type Draft, type Edit, freshName, freshPath, wholeFiles } from '../draft.ts';
-import { type Entry, folderOf, type MapNode, type ModelFile, nodesIn, scalar, type SequenceNode, type Stage, textAt, valueAt, type YamlDocument, type YamlNode } from '../model.ts';
+import {
+  type Entry,
+  folderOf,
+  type MapNode,
+  type ModelFile,
+  nodesIn,
+  type SequenceNode,
+  type Stage,
+  scalar,
+  textAt,
+  valueAt,
+  type YamlDocument,
+  type YamlNode,
+} from '../model.ts';
 import { containerListsOf, objectsOf } from '../subjects.ts';
 import { allServices, isNamedElsewhere, isNeeded, leansOnFile, neededBy, renumbered, stagesOf, yamlFilesOf } from './pieces.ts';
 
@@ -135,7 +148,11 @@ const moveStage: Edit = {
 const changeNamespace: Edit = {
   name: 'change a namespace',
   apply(draft) {
-    const object = draft.dice.pick(wholeFiles(draft).flatMap(objectsOf).filter(one => textAt(one, 'kind') !== 'Namespace'));
+    const object = draft.dice.pick(
+      wholeFiles(draft)
+        .flatMap(objectsOf)
+        .filter(one => textAt(one, 'kind') !== 'Namespace'),
+    );
     const metadata = valueAt(object, 'metadata');
     if (metadata?.kind !== 'map') return undefined;
     const namespace = freshName(draft);
@@ -162,7 +179,7 @@ const copyFile: Edit = {
 const withPlainReferences = ({ content }: ModelFile): ModelFile['content'] => {
   if (content.kind !== 'dockerfile') return content;
   const names = new Map(content.stages.map((stage, index) => [stage.id, stage.name ?? String(index)]));
-  const plain = (text: string): string => text.replaceAll(/\u0001(\d+)\u0001/gu, (_, id: string) => names.get(Number(id)) ?? id);
+  const plain = (text: string): string => text.replaceAll(/⟨(\d+)⟩/gu, (_, id: string) => names.get(Number(id)) ?? id);
   const stageOf = (stage: Stage): Stage => ({
     ...stage,
     image: plain(stage.image),
@@ -191,9 +208,7 @@ const anchorsIn = (node: YamlNode): readonly YamlNode[] =>
 const copyContainer: Edit = {
   name: 'copy a container',
   apply(draft) {
-    const lists = wholeFiles(draft)
-      .flatMap(objectsOf)
-      .flatMap(containerSequences);
+    const lists = wholeFiles(draft).flatMap(objectsOf).flatMap(containerSequences);
     const list = draft.dice.pick(lists);
     const item = draft.dice.pick(list?.items ?? []);
     if (!list || !item) return undefined;
@@ -257,7 +272,12 @@ const deleteService: Edit = {
 const deleteContainer: Edit = {
   name: 'delete a container',
   apply(draft) {
-    const list = draft.dice.pick(wholeFiles(draft).flatMap(objectsOf).flatMap(containerSequences).filter(({ items }) => items.length > 1));
+    const list = draft.dice.pick(
+      wholeFiles(draft)
+        .flatMap(objectsOf)
+        .flatMap(containerSequences)
+        .filter(({ items }) => items.length > 1),
+    );
     const removed = list?.items.splice(draft.dice.below(list.items.length), 1)[0];
     return removed && `the container ${textAt(removed.value, 'name')} is deleted`;
   },
@@ -266,7 +286,8 @@ const deleteContainer: Edit = {
 const deleteDocument: Edit = {
   name: 'delete a document',
   apply(draft) {
-    const documents = draft.dice.pick(yamlFilesOf(draft, 'kubernetes').filter(({ content }) => content.documents.length > 1))?.content.documents;
+    const documents = draft.dice.pick(yamlFilesOf(draft, 'kubernetes').filter(({ content }) => content.documents.length > 1))?.content
+      .documents;
     const removed = documents?.splice(draft.dice.below(documents.length), 1)[0];
     return removed && `the document ${textAt(removed.root, 'kind')}/${textAt(removed.root, 'metadata', 'name')} is deleted`;
   },

@@ -23,7 +23,8 @@ const requote: Edit = {
     const style = draft.dice.one(['single', 'double', 'plain'] as const);
     for (const { root } of yaml.content.documents)
       for (const node of nodesIn(root))
-        if (node.kind === 'scalar' && node.isString && node.style !== 'literal' && node.style !== 'verbatim' && draft.dice.chance(0.7)) node.style = style;
+        if (node.kind === 'scalar' && node.isString && node.style !== 'literal' && node.style !== 'verbatim' && draft.dice.chance(0.7))
+          node.style = style;
     return `strings of ${yaml.file.path} are ${style} now`;
   },
 };
@@ -65,7 +66,16 @@ const comment: Edit = {
         [...nodesIn(root)].flatMap(node => (node.kind === 'map' && !node.flow ? [node] : [])),
       );
       // Why not inside of flow collections: there is no place for it.
-      const entry = draft.dice.pick(draft.dice.pick(maps.filter(map => isBlockFrom(yaml.content.documents.map(({ root }) => root), map)))?.entries ?? []);
+      const entry = draft.dice.pick(
+        draft.dice.pick(
+          maps.filter(map =>
+            isBlockFrom(
+              yaml.content.documents.map(({ root }) => root),
+              map,
+            ),
+          ),
+        )?.entries ?? [],
+      );
       entry?.before.push('# Looked at again in the spring.');
       return entry && `a comment before ${entry.key}`;
     }
@@ -97,10 +107,13 @@ const instructionCase: Edit = {
 const rewrap: Edit = {
   name: 'rewrap an instruction',
   apply(draft) {
-    const steps = stagesOf(draft).flatMap(({ stage }) => stage.steps.filter(({ lines }) => lines.length > 1 && lines[0]?.text.endsWith('\\')));
+    const steps = stagesOf(draft).flatMap(({ stage }) =>
+      stage.steps.filter(({ lines }) => lines.length > 1 && lines[0]?.text.endsWith('\\')),
+    );
     const step = draft.dice.pick(steps);
     if (!step) return undefined;
-    for (const line of step.lines.slice(1)) line.text = line.text.startsWith('      ') ? line.text.trimStart() : `      ${line.text.trimStart()}`;
+    for (const line of step.lines.slice(1))
+      line.text = line.text.startsWith('      ') ? line.text.trimStart() : `      ${line.text.trimStart()}`;
     return 'the lines of an instruction are indented in another way';
   },
 };
