@@ -1,8 +1,9 @@
 import type { Notification } from '../../findings/notification.ts';
+import { containsRange } from '../../text/range.ts';
 import { chartValues, chartValuesPath } from '../helm/chart-values.ts';
-import { maskTemplate } from '../helm/mask.ts';
-import { veilSkippedBranches } from '../helm/veil.ts';
+import { readTemplate } from '../helm/read-template.ts';
 import type { SourceFile } from '../source-file.ts';
+import type { YamlFile, YamlNode } from '../yaml/model.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import { ExpandedSize } from './expanded-size.ts';
 import type { KubernetesFile } from './model.ts';
@@ -36,15 +37,31 @@ const tooMany = (file: SourceFile, what: string): Notification => ({
 const tooManyObjects = `The file has more than ${MAX_OBJECTS} objects, of which the rest was not reviewed.`;
 const tooManyNodes = `Aliases make the objects of the file larger than ${MAX_NODES} values, so that not all of them were reviewed.`;
 
-/** A template's text, options that the chart's default values do not choose made unknown. */
-const withDefaults = (file: SourceFile, companions: ReadonlyMap<string, SourceFile>): string => {
+/** The documents of a file; those of a template's branches that had to be read apart say only a part of their objects. */
+interface ReadDocuments {
+  readonly yaml: YamlFile;
+  readonly parts: readonly { readonly root: YamlNode | undefined; readonly partial: boolean }[];
+  readonly notifications: readonly Notification[];
+}
+
+const readPlain = (file: SourceFile): ReadDocuments => {
+  const yaml = parseYaml(file);
+  return { yaml, parts: yaml.documents.map(({ root }) => ({ root, partial: false })), notifications: yaml.notifications };
+};
+
+const readHelm = (file: SourceFile, companions: ReadonlyMap<string, SourceFile>): ReadDocuments => {
   const values = companions.get(chartValuesPath(file.path) ?? '');
-  const root = values && chartValues(values);
-  return root === undefined ? file.text : veilSkippedBranches(file.text, root);
+  const { yaml, apart, notifications } = readTemplate(file, values && chartValues(values));
+  const whole = yaml.documents.map(({ root }) => ({ root, partial: false }));
+  const others = apart.map(({ branch, document: { root } }) => ({
+    root,
+    partial: root !== undefined && !containsRange(branch, root.range),
+  }));
+  return { yaml, parts: [...whole, ...others], notifications };
 };
 
 /** The objects that are small enough to be looked at, in order. */
-const affordable = (listed: readonly ListedObject[], text: string): readonly ListedObject[] => {
+const affordable = <T extends ListedObject>(listed: readonly T[], text: string): readonly T[] => {
   // Without aliases there are less than three nodes to a character, as in `[:,:]`: mappings with an empty key and an empty value.
   if (!text.includes('*') && text.length < MAX_NODES / 3) return listed;
   const size = new ExpandedSize();
@@ -64,14 +81,15 @@ const affordable = (listed: readonly ListedObject[], text: string): readonly Lis
 export const parseKubernetes = (file: SourceFile, options: KubernetesOptions = {}): KubernetesFile => {
   const template = options.template ?? 'none';
   const companions = options.companions ?? new Map<string, SourceFile>();
-  const yaml = template === 'helm' ? parseYaml(file, maskTemplate(withDefaults(file, companions))) : parseYaml(file);
+  const { yaml, parts, notifications: found } = template === 'helm' ? readHelm(file, companions) : readPlain(file);
   const signs = patchSignsOf(file, template === 'helm', companions);
-  const listed = yaml.documents.flatMap(document => [...listedObjects(document.root)]);
+  const listed = parts.flatMap(({ root, partial }) => [...listedObjects(root)].map(object => ({ ...object, partial })));
   const read = affordable(listed.slice(0, MAX_OBJECTS), file.text);
   const notifications = [
-    ...yaml.notifications,
+    ...found,
     ...(listed.length > MAX_OBJECTS ? [tooMany(file, tooManyObjects)] : []),
     ...(read.length < Math.min(listed.length, MAX_OBJECTS) ? [tooMany(file, tooManyNodes)] : []),
   ];
-  return { kind: 'kubernetes', file, template, yaml, objects: read.map(object => kubernetesObject(object, file, signs)), notifications };
+  const objects = read.map(({ partial, ...object }) => kubernetesObject(object, file, partial ? { ...signs, partsFile: true } : signs));
+  return { kind: 'kubernetes', file, template, yaml, objects, notifications };
 };

@@ -80,14 +80,16 @@ const tooManyBroken = (file: SourceFile, start: number): Notification => ({
     'was not reviewed. Correct the YAML syntax.',
 });
 
-const failure = (file: SourceFile, segment: Range, { code, reason, offset }: ReadFailure): Notification => {
+const failure = (file: SourceFile, segment: Range, { code, reason, offset }: ReadFailure, isTemplate: boolean): Notification => {
   // What is missing at the document's end is missing after its last text, not before the next document.
   const start = Math.min(segment.start + offset, trimEnd(file.text, segment.end, segment.start));
   const { line, column } = file.lines.position(start);
   const remedy =
     code === 'too-deep'
       ? `It is nested more than ${MAX_DEPTH} levels deep. Flatten it; until then nothing in this document is reviewed.`
-      : 'Correct the YAML syntax there; until then nothing in this document is reviewed.';
+      : isTemplate
+        ? 'Write the template so that it is YAML there without its actions, or take the file off the review with "ignore-paths"; until then nothing in this document is reviewed.'
+        : 'Correct the YAML syntax there; until then nothing in this document is reviewed.';
   return {
     code,
     level: 'error',
@@ -118,7 +120,7 @@ export const parseYaml = (file: SourceFile, mask?: TemplateMask): YamlFile => {
     const result = readEvents(source, budget);
     if ('failure' in result) {
       unread.push(segment);
-      notifications.push(failure(file, segment, result.failure));
+      notifications.push(failure(file, segment, result.failure, mask !== undefined));
     } else if (result.events.length > 0) {
       const document = new Document(file, documents.length + unread.length, segment, mask !== undefined);
       const root = new TreeReader(source, segment.start, document).read(result.events);
