@@ -190,7 +190,7 @@ export const proveSide = (
   const proven = new Map<Finding, Finding>();
   for (const [path, own] of Map.groupBy(findings, finding => finding.location.path)) {
     const artifact = side.snapshot.artifacts.get(path);
-    const results = artifact ? proveFixes(artifact, own, wanted, mode, rescan(artifact)) : own.map(withoutFix);
+    const results = artifact && !isUnfixable(artifact) ? proveFixes(artifact, own, wanted, mode, rescan(artifact)) : own.map(withoutFix);
     for (const [index, finding] of own.entries()) proven.set(finding, results[index] ?? finding);
   }
   return proven;
@@ -211,11 +211,14 @@ export const fixSide = (
   for (const [path, own] of Map.groupBy(findings, finding => finding.location.path)) {
     const artifact = side.snapshot.artifacts.get(path);
     const candidates = own.filter(finding => finding.fix && wanted(finding));
-    const result = artifact && fixTogether(artifact, own, candidates, rescan(artifact));
+    const result = artifact && !isUnfixable(artifact) && fixTogether(artifact, own, candidates, rescan(artifact));
     if (result) fixed.set(path, result);
   }
   return fixed;
 };
+
+/** Templates of Dockerfiles were read with other words in place of what an engine replaces: an edit could write them into the file. */
+const isUnfixable = (artifact: FileArtifact): boolean => artifact.kind === 'dockerfile' && artifact.template;
 
 /** How files of a side are judged again. */
 const rescanOf = (side: ReadSide, judgement: ChangeJudgement): ((artifact: FileArtifact) => Rescan) => {
