@@ -2,6 +2,7 @@ import type { FileArtifactKind } from './artifact.ts';
 import { isComposeName } from './compose-name.ts';
 import { beginsAsDockerfile, type DockerfileName, dockerfileName, hasForeignFrontend, hasFromLine } from './dockerfile-name.ts';
 import { type DocumentOutline, outlineDocuments, type TemplateActions } from './document-outline.ts';
+import { jsonRootKeys } from './json-root-keys.ts';
 import { sourceFile } from './source-file.ts';
 import { lookup, stringAt } from './yaml/lookup.ts';
 import type { YamlFile, YamlNode } from './yaml/model.ts';
@@ -132,6 +133,8 @@ const isInTemplates = (path: string): boolean => path.startsWith('templates/') |
 const isKustomizeConfig = (version: string): boolean => version.startsWith('kustomize.config.k8s.io/');
 
 const classifyManifest = (path: string, text: string, outlines: readonly DocumentOutline[]): Classification => {
+  const jsonKeys = jsonRootKeys(text);
+  if (jsonKeys !== undefined && !(jsonKeys.has('apiVersion') && jsonKeys.has('kind'))) return none;
   const inChart = text.includes('{{') && isInTemplates(path);
   // Why first: most templates are no YAML, and what the parser thinks of them changes nothing here.
   if (inChart && suspectedActions(outlines) !== 'jinja') return classifyTemplate(text);

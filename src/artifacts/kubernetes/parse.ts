@@ -15,10 +15,10 @@ import { patchSignsOf } from './partial-object.ts';
 const MAX_OBJECTS = 10_000;
 
 /**
- * How many nodes the objects of one file may stand for once aliases are replaced. The largest real manifests that are read have a third
- * of it, but a few lines of aliases make millions, and every rule would look at all of them.
+ * How many nodes the objects of one file may stand for once aliases are replaced: a few lines of aliases make millions, and every rule
+ * would look at all of them. Large files may have a node to every four characters, more than real ones do.
  */
-const MAX_NODES = 300_000;
+const maxNodes = (text: string): number => Math.max(300_000, text.length / 4);
 
 export interface KubernetesOptions {
   /** `helm`: the file is a chart's template and is read through a mask over its actions. */
@@ -35,7 +35,7 @@ const tooMany = (file: SourceFile, what: string): Notification => ({
 });
 
 const tooManyObjects = `The file has more than ${MAX_OBJECTS} objects, of which the rest was not reviewed.`;
-const tooManyNodes = `Aliases make the objects of the file larger than ${MAX_NODES} values, so that not all of them were reviewed.`;
+const tooManyNodes = 'Aliases make the objects of the file so large that not all of them were reviewed.';
 
 /** The documents of a file; those of a template's branches that had to be read apart say only a part of their objects. */
 interface ReadDocuments {
@@ -62,10 +62,10 @@ const readHelm = (file: SourceFile, companions: ReadonlyMap<string, SourceFile>)
 
 /** The objects that are small enough to be looked at, in order. */
 const affordable = <T extends ListedObject>(listed: readonly T[], text: string): readonly T[] => {
-  // Without aliases there are less than three nodes to a character, as in `[:,:]`: mappings with an empty key and an empty value.
-  if (!text.includes('*') && text.length < MAX_NODES / 3) return listed;
+  // Without aliases nothing is larger than it is written.
+  if (!text.includes('*')) return listed;
   const size = new ExpandedSize();
-  let left = MAX_NODES;
+  let left = maxNodes(text);
   return listed.filter(({ node }) => {
     const needed = size.of(node);
     if (needed > left) return false;
