@@ -85,6 +85,7 @@ const draft = (active: ActiveRule, report: Report, visited: VisitedNode, file: S
       scope: report.path === undefined || report.path === file?.path ? visited.scope : report.at,
       related: (report.related ?? []).map(related => ({ path: related.path ?? path, range: related.at, subject: '', note: related.note })),
       ...(fix && { fix: { title: fix.title, safety: fix.safety === 'unsafe' ? 'unsafe' : safety, edits: fix.edits } }),
+      ...(report.advice !== undefined && { advice: report.advice }),
     },
   };
 };

@@ -100,7 +100,7 @@ export const causeSentence = (cause: Cause): string =>
   `Caused by ${cause.kind === 'deleted' ? 'the deletion of line' : 'the change of line'} ${cause.line} of "${shorten(plainLine(cause.path), maxShownPath)}": ${plainLine(cause.text)}`;
 
 const remedyOf = (finding: Finding, result: Annotated): string =>
-  finding.fix ? `Fix: ${finding.fix.title}` : (result.rules.get(finding.ruleId)?.title ?? '');
+  finding.fix ? `Fix: ${finding.fix.title}` : (finding.advice ?? result.rules.get(finding.ruleId)?.title ?? '');
 
 /** An annotation before it is cut to its limits; empty lines are left out, and texts may be anybody's. */
 interface AnnotationDraft {

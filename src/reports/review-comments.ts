@@ -138,6 +138,7 @@ const commentText = (group: Group, block: string | undefined, result: ReviewResu
     ...remarksOf(head, result.policy).map(markdownText),
     ...(meta ? [`**Why.** ${meta.rationale}`, `**What to do.** ${meta.remediation}`] : []),
     ...(others.length > 0 ? [rollUp(others, result)] : []),
+    ...(head.advice === undefined ? [] : [`**Here.** ${messageMarkdown(head.advice)}`]),
     ...(head.fix ? [fixText(head.fix.title, head.fix.safety, block)] : []),
   ];
   return parts.join('\n\n');

@@ -18,6 +18,8 @@ export interface JsonFinding {
   /** Kind/name and container, Compose service, or stage. */
   readonly resource?: string;
   readonly fingerprint: string;
+  /** A fix in words, where an edit would break what is known to run there. */
+  readonly advice?: string;
   readonly fix?: {
     readonly title: string;
     readonly safety: 'safe' | 'unsafe';
@@ -50,6 +52,7 @@ export const toJsonFinding = (finding: Finding, files: ReadonlyMap<string, Sourc
     message: finding.message,
     ...(subject !== '' && { resource: subject }),
     fingerprint: finding.fingerprint,
+    ...(finding.advice !== undefined && { advice: finding.advice }),
     ...(finding.fix && {
       fix: {
         title: finding.fix.title,

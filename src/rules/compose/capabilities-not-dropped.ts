@@ -2,6 +2,8 @@ import type { ComposeItem, ComposeProject, ComposeService } from '../../artifact
 import { appendItem, type Edits, setKey } from '../../artifacts/yaml/edit.ts';
 import { lookup } from '../../artifacts/yaml/lookup.ts';
 import { capabilityName } from '../concepts/linux-capabilities.ts';
+import { capabilityAdvice, type RootImage } from '../concepts/root-images.ts';
+import { rootImageOf } from '../concepts/service-images.ts';
 import { canLack } from '../concepts/service-settings.ts';
 import { defineRule } from '../rule.ts';
 
@@ -9,6 +11,13 @@ import { defineRule } from '../rule.ts';
 const droppedBy = (project: ComposeProject, items: readonly ComposeItem[]): readonly string[] | undefined => {
   const names = items.map(item => project.interpolate(item.node)?.value);
   return names.every(name => name !== undefined) ? names.map(capabilityName) : undefined;
+};
+
+/** What is known to break when all are dropped: the image, where it needs some that the service does not give back. */
+const brokenImage = (project: ComposeProject, service: ComposeService): RootImage | undefined => {
+  const image = rootImageOf(project, service);
+  const added = new Set(service.items('cap_add')?.map(item => capabilityName(project.interpolate(item.node)?.value ?? '')));
+  return image?.capabilities.every(name => added.has(name)) ? undefined : image;
 };
 
 /** Drops all of them: in the list that the service has, or in a new one. */
@@ -54,18 +63,23 @@ export const capabilitiesNotDropped = defineRule({
       *service(service) {
         // Why privileged services, too: what they drop has no effect, but counts as soon as `privileged` is taken away.
         const items = service.items('cap_drop');
-        if (!canLack(service) || items === undefined) return;
+        if (!canLack(project, service) || items === undefined) return;
         const dropped = droppedBy(project, items);
         if (dropped === undefined || dropped.includes('ALL')) return;
+        const image = brokenImage(project, service);
         yield {
           messageId: dropped.length === 0 ? 'none' : 'some',
           at: service.nameRange,
           identity: 'cap_drop',
           data: { service: service.name, dropped: dropped.map(name => `"${name}"`).join(', ') },
-          fix: () => {
-            const edits = dropAll(service);
-            return edits && { title: 'Drop all capabilities', edits };
-          },
+          ...(image
+            ? { advice: capabilityAdvice(image, 'cap_drop: [ALL]', 'cap_add') }
+            : {
+                fix: () => {
+                  const edits = dropAll(service);
+                  return edits && { title: 'Drop all capabilities', edits };
+                },
+              }),
         };
       },
     };

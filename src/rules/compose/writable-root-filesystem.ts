@@ -2,7 +2,8 @@ import { composeBoolean } from '../../artifacts/compose/compose-boolean.ts';
 import type { ComposeItem, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
 import { setKey } from '../../artifacts/yaml/edit.ts';
 import { isExplicitNull } from '../../artifacts/yaml/lookup.ts';
-import { isDataStore } from '../concepts/service-images.ts';
+import { writableAdvice } from '../concepts/root-images.ts';
+import { isDataStore, rootImageOf } from '../concepts/service-images.ts';
 import { canLack, placeOfSetting, runsLinuxContainers } from '../concepts/service-settings.ts';
 import { defineRule } from '../rule.ts';
 
@@ -61,8 +62,10 @@ export const writableRootFilesystem = defineRule({
         const { messageId, setting, value } = writable;
         const place = setting && placeOfSetting(service, setting, setting.entry?.range ?? setting.node.range);
         // Why: what an override says is its own, also where what it lacks is the base's.
-        const isJudgedHere = setting === undefined ? canLack(service) : place !== undefined && runsLinuxContainers(service);
+        const isJudgedHere =
+          setting === undefined ? canLack(project, service) : place !== undefined && runsLinuxContainers(project, service);
         if (!isJudgedHere) return;
+        const image = rootImageOf(project, service);
         yield {
           messageId,
           at: place?.at ?? service.nameRange,
@@ -70,7 +73,10 @@ export const writableRootFilesystem = defineRule({
           data: { service: service.name, value },
           ...(messageId === 'store' && { severity: 'info' as const }),
           ...(place?.related && { related: place.related }),
+          ...(image && { advice: writableAdvice(image, 'read_only: true', '"tmpfs" or volumes') }),
           fix: () => {
+            // Why none for a data store: it does not start without places of its own to write to, which an edit can't know.
+            if (image || messageId === 'store') return undefined;
             const edits = service.node.kind === 'mapping' ? setKey(service.node, ['read_only'], true) : undefined;
             return edits && { title: 'Make the root file system read-only', edits };
           },

@@ -1,4 +1,6 @@
-import type { ComposeService } from '../../artifacts/compose/model.ts';
+import type { ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
+import { type ImageReference, parseImageReference } from '../../artifacts/image-reference.ts';
+import { type RootImage, rootImage, rootImageNamed } from './root-images.ts';
 
 /** Longer texts are no image references. */
 const maxLength = 1024;
@@ -16,6 +18,27 @@ const imageName = (service: ComposeService): string | undefined => {
   const [withoutDigest = ''] = text.split('@', 1);
   const colon = withoutDigest.indexOf(':', withoutDigest.lastIndexOf('/') + 1);
   return (colon === -1 ? withoutDigest : withoutDigest.slice(0, colon)).toLowerCase();
+};
+
+/** The image of a service; without its tag when that is unknown. Undefined when its name is unknown or it is built here under no name. */
+export const serviceImage = ({ image }: ComposeService): ImageReference | undefined =>
+  parseImageReference(image?.value ?? literalName(image?.text) ?? '');
+
+/** A user other than root that the service is started as. */
+const startsAsOther = (project: ComposeProject, service: ComposeService): boolean => {
+  const user = service.get('user');
+  const text = user.state === 'present' ? project.interpolate(user.node)?.value : undefined;
+  return text !== undefined && text !== '' && !/^(?:root|0+)(?::|$)/.test(text);
+};
+
+/**
+ * What is known of the service's image when it starts as root and needs that: by its name, or, where it is built here, by what people call
+ * such a service.
+ */
+export const rootImageOf = (project: ComposeProject, service: ComposeService): RootImage | undefined => {
+  if (startsAsOther(project, service)) return undefined;
+  const reference = serviceImage(service);
+  return (reference && rootImage(reference)) ?? (service.builds ? rootImageNamed(service.name) : undefined);
 };
 
 /** The last one and two segments of a service's image name; empty when it is unknown. */
