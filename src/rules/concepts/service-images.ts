@@ -75,6 +75,15 @@ const edgeImages = new Set(
 /** What people call a service that they build on one of them. */
 const edgeNames = new Set([...edgeImages, 'proxy', 'reverse-proxy', 'reverse_proxy', 'reverseproxy', 'webserver', 'web-server']);
 
+/** Container engines and whole systems in a container. */
+const isEngineByName = imageTest('dind docker-dind buildkit buildkitd k3s kindest/node systemd');
+
+/** True for a service that is a container engine or a whole system, which does not start without privileges. */
+export const isEngine = (service: ComposeService): boolean => {
+  const { tag = '' } = serviceImage(service) ?? {};
+  return !tag.includes('rootless') && (isEngineByName(service) || (imageEnds(service)[0] === 'docker' && tag.includes('dind')));
+};
+
 /** True for the service that faces the network: by its image, or by its name when the image is built here. */
 export const isEdgeProxy = (service: ComposeService): boolean =>
   imageEnds(service).some(end => edgeImages.has(end)) ||
@@ -96,4 +105,9 @@ export const isHostMonitor = imageTest(
   'node-exporter node_exporter cadvisor netdata datadog/agent datadog-agent telegraf promtail filebeat metricbeat auditbeat elastic-agent fluentd fluent-bit vector alloy grafana/agent ' +
     'newrelic/infrastructure newrelic/infrastructure-bundle zabbix-agent zabbix-agent2 glances beszel-agent process-exporter opentelemetry-collector opentelemetry-collector-contrib ' +
     'osquery falco tracee scrutiny smartctl-exporter smartctl_exporter',
+);
+
+/** Routing daemons, VPNs, and what finds devices in the local network by broadcast. */
+export const makesNetworks = imageTest(
+  'frr quagga bird gobgp keepalived wireguard wg-easy openvpn strongswan tailscale zerotier dnsmasq dhcpd kea-dhcp4 kube-vip avahi mdns-repeater home-assistant homebridge',
 );
