@@ -45,6 +45,11 @@ export interface Finding {
   readonly scope: Range;
   readonly related: readonly (Location & { readonly note: string })[];
   readonly fix?: Fix;
+  /**
+   * The fixes of this and other findings whose edits touch the same lines, as one that is proven: applied alone, each would outdate the
+   * others. The same object in all of them.
+   */
+  readonly jointFix?: Fix;
   /** A fix in words, for a place where an edit would break what is known to run there. Full sentences of our own. */
   readonly advice?: string;
   /** `v1:` and a hash of rule, subject, normalized text and ordinal. No path, line or message: it survives moves and renames. */

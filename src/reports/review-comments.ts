@@ -1,6 +1,6 @@
 import { lineMapOf } from '../changes/file-line-map.ts';
 import type { LineMap, LineSpan } from '../changes/line-map.ts';
-import type { Finding } from '../findings/finding.ts';
+import type { Finding, Fix } from '../findings/finding.ts';
 import type { ReviewResult } from '../review/result.ts';
 import { type HeadEntry, meets } from '../verdict/considered.ts';
 import { commentMarker, markOf } from './comment-markers.ts';
@@ -11,7 +11,7 @@ import { remarksOf } from './remarks.ts';
 import type { Omission, Rendered } from './rendered.ts';
 import { describeSubject } from './resource.ts';
 import { rulePage } from './rule-page.ts';
-import { offeredSuggestion } from './suggestion.ts';
+import { type OfferedSuggestion, offeredSuggestion } from './suggestion.ts';
 
 /**
  * One comment of a review (REST reference, "Create a review for a pull request", `comments[]`). `startLine` is left out when it equals `line`:
@@ -49,6 +49,7 @@ export const renderReviewComments = (
     else commentable.push(entry);
   }
   const maps = lineMaps(result);
+  const carriers = new Map<Fix, HeadEntry>();
   const payload: ReviewComment[] = [];
   const leaveOut = (entries: readonly HeadEntry[], reason: Omission['reason']): void => {
     for (const { head } of entries) omitted.push({ finding: head, reason });
@@ -59,7 +60,10 @@ export const renderReviewComments = (
     leaveOut(said, 'said-before');
     if (index >= maxReviewComments) leaveOut(fresh, 'over-limit');
     else if (first) {
-      payload.push(renderComment([first, ...others], result, maps, form));
+      const { jointFix } = first.head;
+      const carrier = jointFix && carriers.get(jointFix);
+      if (jointFix && !carrier) carriers.set(jointFix, first);
+      payload.push(renderComment([first, ...others], result, maps, form, carrier));
       leaveOut(others, 'rolled-up');
     }
   }
@@ -88,12 +92,23 @@ const groupByRule = (entries: readonly HeadEntry[]): readonly (readonly HeadEntr
 
 type Group = readonly [HeadEntry, ...HeadEntry[]];
 
-const renderComment = (group: Group, result: ReviewResult, maps: ReadonlyMap<string, LineMap>, form: CommentForm): ReviewComment => {
+/** `carrier`: the finding whose comment already offers the fix that this one is part of. */
+const renderComment = (
+  group: Group,
+  result: ReviewResult,
+  maps: ReadonlyMap<string, LineMap>,
+  form: CommentForm,
+  carrier: HeadEntry | undefined,
+): ReviewComment => {
   const { head } = group[0];
   const { path } = head.location;
-  const suggestion = form === 'full' && head.fix ? offeredSuggestion(result.files.get(path), head.fix, maps.get(path)) : undefined;
+  const offer = (fix: Fix | undefined): OfferedSuggestion | undefined =>
+    form === 'full' && fix && !carrier ? offeredSuggestion(result.files.get(path), fix, maps.get(path)) : undefined;
+  const together = offer(head.jointFix);
+  const suggestion = together ?? offer(head.fix);
+  const fix = together && head.jointFix ? head.jointFix : head.fix;
   const { from, to } = suggestion?.lines ?? linesOf(head, result);
-  const text = commentText(group, suggestion?.block, result);
+  const text = commentText(group, fix && fixText(fix, suggestion?.block, carrier), result);
   const marked = markable(group, maxCommentLength - text.length);
   return {
     path,
@@ -123,7 +138,7 @@ const linesOf = ({ location }: Finding, { files }: ReviewResult): LineSpan => {
 };
 
 /** The visible part of a comment. Each piece of it is bounded, so that there is always room for markers. */
-const commentText = (group: Group, block: string | undefined, result: ReviewResult): string => {
+const commentText = (group: Group, fix: string | undefined, result: ReviewResult): string => {
   const [{ head, cause }, ...others] = group;
   const meta = result.rules.get(head.ruleId);
   const subject = describeSubject(head.location.subject);
@@ -139,7 +154,7 @@ const commentText = (group: Group, block: string | undefined, result: ReviewResu
     ...(meta ? [`**Why.** ${meta.rationale}`, `**What to do.** ${meta.remediation}`] : []),
     ...(others.length > 0 ? [rollUp(others, result)] : []),
     ...(head.advice === undefined ? [] : [`**Here.** ${messageMarkdown(head.advice)}`]),
-    ...(head.fix ? [fixText(head.fix.title, head.fix.safety, block)] : []),
+    ...(fix === undefined ? [] : [fix]),
   ];
   return parts.join('\n\n');
 };
@@ -157,8 +172,11 @@ const rollUp = (others: readonly HeadEntry[], result: ReviewResult): string => {
   return [`The same at ${others.length} more places:`, ...places, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
 };
 
-const fixText = (title: string, safety: 'safe' | 'unsafe', block: string | undefined): string => {
+const fixText = ({ title, safety }: Fix, block: string | undefined, carrier: HeadEntry | undefined): string => {
   const warning = safety === 'unsafe' ? ' Look at it before you apply it: it changes how the container runs or builds.' : '';
-  const text = `**Fix.** ${messageMarkdown(shorten(title, maxShownText))}.${warning}`;
+  const shown = messageMarkdown(shorten(title, maxShownMessage));
+  // Why not here: of two suggestions for one line, the one that is applied outdates the other.
+  if (carrier) return `**Fix.** ${shown}. The suggestion in the comment on ${codeSpan(carrier.head.ruleId)} contains it.`;
+  const text = `**Fix.** ${shown}.${warning}`;
   return block === undefined ? text : `${text}\n\n${block}`;
 };
