@@ -139,13 +139,18 @@ const checkFindings = (rule: AnyRule, findings: readonly Finding[], text: string
   }
 };
 
+const sameEdit = (a: TextEdit, b: TextEdit): boolean =>
+  a.range.start === b.range.start && a.range.end === b.range.end && a.newText === b.newText;
+
 /** All fixes that don't conflict with an earlier one, applied at once. */
 const applyFixes = (text: string, findings: readonly Finding[]): { readonly text: string; readonly applied: number } => {
   let edits: readonly TextEdit[] = [];
   let applied = 0;
   for (const { fix } of findings) {
-    if (!fix || editsConflict([...edits, ...fix.edits])) continue;
-    edits = [...edits, ...fix.edits];
+    // Equal edits of two fixes are one, as for whoever applies both.
+    const own = fix?.edits.filter(edit => !edits.some(other => sameEdit(edit, other))) ?? [];
+    if (!fix || editsConflict([...edits, ...own])) continue;
+    edits = [...edits, ...own];
     applied += 1;
   }
   return { text: applyEdits(text, edits), applied };

@@ -2,6 +2,7 @@ import type { ComposeItem, ComposeProject, ComposeService } from '../../artifact
 import { appendItem, type Edits, setKey } from '../../artifacts/yaml/edit.ts';
 import { lookup } from '../../artifacts/yaml/lookup.ts';
 import { capabilityName } from '../concepts/linux-capabilities.ts';
+import { MergedSettings } from '../concepts/merged-settings.ts';
 import { capabilityAdvice, type RootImage } from '../concepts/root-images.ts';
 import { rootImageOf } from '../concepts/service-images.ts';
 import { canLack } from '../concepts/service-settings.ts';
@@ -21,12 +22,16 @@ const brokenImage = (project: ComposeProject, service: ComposeService): RootImag
 };
 
 /** Drops all of them: in the list that the service has, or in a new one. */
-const dropAll = (service: ComposeService): Edits => {
+const dropAll = (merged: MergedSettings, service: ComposeService): Edits => {
   if (service.node.kind !== 'mapping') return undefined;
   const list = lookup(service.node, 'cap_drop');
   if (list.state === 'present' && list.node.kind === 'sequence' && list.node.items.length > 0)
     return list.entry?.value === list.node ? appendItem(list.node, 'ALL') : undefined;
-  return list.state === 'unknown' ? undefined : setKey(service.node, ['cap_drop'], ['ALL']);
+  return list.state === 'unknown'
+    ? undefined
+    : list.state === 'absent'
+      ? merged.set(service, 'cap_drop', ['ALL'])
+      : setKey(service.node, ['cap_drop'], ['ALL']);
 };
 
 export const capabilitiesNotDropped = defineRule({
@@ -59,6 +64,10 @@ export const capabilitiesNotDropped = defineRule({
     since: '0.1.0',
   },
   create(project) {
+    const merged = new MergedSettings(
+      project,
+      service => service.get('cap_drop').state === 'absent' && canLack(project, service) && brokenImage(project, service) === undefined,
+    );
     return {
       *service(service) {
         // Why privileged services, too: what they drop has no effect, but counts as soon as `privileged` is taken away.
@@ -76,7 +85,7 @@ export const capabilitiesNotDropped = defineRule({
             ? { advice: capabilityAdvice(image, 'cap_drop: [ALL]', 'cap_add') }
             : {
                 fix: () => {
-                  const edits = dropAll(service);
+                  const edits = dropAll(merged, service);
                   return edits && { title: 'Drop all capabilities', edits };
                 },
               }),

@@ -15,6 +15,12 @@ testRule(capabilitiesNotDropped, {
     'a service that never runs': 'services:\n  base:\n    build: .\n    scale: 0\n',
   },
   invalid: {
+    'one edit at the anchor that all services merge in': {
+      text: 'x-base: &base\n  restart: always\nservices:\n  ⟦web⟧: {<<: *base, image: acme/web}\n  ⟦api⟧: {<<: *base, image: acme/api}\n',
+      expect: ['none', 'none'],
+      fixed:
+        'x-base: &base\n  restart: always\n  cap_drop:\n    - ALL\nservices:\n  web: {<<: *base, image: acme/web}\n  api: {<<: *base, image: acme/api}\n',
+    },
     'an image that is known to start as root': {
       text: 'services:\n  ⟦db⟧:\n    image: mysql:9.4\n',
       expect: [

@@ -23,6 +23,29 @@ testRule(writableRootFilesystem, {
     },
   },
   invalid: {
+    'one edit at the anchor that all services merge in': {
+      text: 'x-base: &base\n  restart: always\nservices:\n  ⟦web⟧:\n    <<: *base\n    image: acme/web\n  ⟦api⟧:\n    <<: [*base]\n    image: acme/api\n',
+      expect: ['writable', 'writable'],
+      fixed:
+        'x-base: &base\n  restart: always\n  read_only: true\nservices:\n  web:\n    <<: *base\n    image: acme/web\n  api:\n    <<: [*base]\n    image: acme/api\n',
+    },
+    'an anchor that a data store merges in, too, stays': {
+      text: 'x-base: &base\n  restart: always\nservices:\n  ⟦web⟧:\n    <<: *base\n    image: acme/web\n  ⟦api⟧:\n    <<: *base\n    image: acme/api\n  ⟦db⟧:\n    <<: *base\n    image: postgres:17\n',
+      expect: ['writable', 'writable', { messageId: 'store', advice: 'PostgreSQL writes to' }],
+      fixed:
+        'x-base: &base\n  restart: always\nservices:\n  web:\n    <<: *base\n    image: acme/web\n    read_only: true\n  api:\n    <<: *base\n    image: acme/api\n    read_only: true\n  db:\n    <<: *base\n    image: postgres:17\n',
+    },
+    'an anchor that something else uses, too, stays': {
+      text: 'x-base: &base\n  restart: always\nx-other:\n  <<: *base\nservices:\n  ⟦web⟧:\n    <<: *base\n    image: acme/web\n  ⟦api⟧:\n    <<: *base\n    image: acme/api\n',
+      expect: ['writable', 'writable'],
+      fixed:
+        'x-base: &base\n  restart: always\nx-other:\n  <<: *base\nservices:\n  web:\n    <<: *base\n    image: acme/web\n    read_only: true\n  api:\n    <<: *base\n    image: acme/api\n    read_only: true\n',
+    },
+    'a service that others build on': {
+      text: 'services:\n  ⟦web⟧: &web\n    image: acme/web\n  ⟦api⟧:\n    <<: *web\n    command: api\n',
+      expect: ['writable', 'writable'],
+      fixed: 'services:\n  web: &web\n    image: acme/web\n    read_only: true\n  api:\n    <<: *web\n    command: api\n',
+    },
     'not set': {
       text: 'services:\n  ⟦web⟧:\n    image: acme\n',
       expect: [{ messageId: 'writable', severity: 'low', safety: 'unsafe' }],
