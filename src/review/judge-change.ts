@@ -140,7 +140,11 @@ const recountOf = (
 };
 
 /** What the rules may know of a side. */
-export const factsOf = (side: ReadSide, { today }: ChangeJudgement): Facts => ({ today, buildContexts: side.buildContexts });
+export const factsOf = (side: ReadSide, { today }: ChangeJudgement): Facts => ({
+  today,
+  buildContexts: side.buildContexts,
+  replacedImages: side.replacedImages,
+});
 
 interface JoinedObjects {
   readonly others: Snapshot;

@@ -9,6 +9,7 @@ import type { CoverageEntry } from './coverage.ts';
 import { refuseLinks } from './links.ts';
 import type { FileText, RepositoryReader, Side } from './ports.ts';
 import { readAccompanied } from './read-companions.ts';
+import { readReplacedImages } from './replaced-images.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** One side of the change, read and parsed. */
@@ -18,6 +19,7 @@ export interface ReadSide {
   /** Texts of Compose files by path, those that only others refer to included. */
   readonly companions: ReadonlyMap<string, SourceFile>;
   readonly buildContexts: ReadonlyMap<string, BuildContext>;
+  readonly replacedImages: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export interface ReadChange {
@@ -40,7 +42,13 @@ export const readChange = async (reader: RepositoryReader, changes: ChangeSet, i
     const { snapshot, companions } = await readAccompanied(reader, side, all);
     const artifacts = [...snapshot.artifacts.values()];
     const tracked = artifacts.some(copiesFolders) ? await trackedAt(reader, side, changes) : undefined;
-    return { snapshot, artifacts, companions, buildContexts: await readBuildContexts(reader, side, artifacts, tracked) };
+    return {
+      snapshot,
+      artifacts,
+      companions,
+      buildContexts: await readBuildContexts(reader, side, artifacts, tracked),
+      replacedImages: await readReplacedImages(reader, side, artifacts),
+    };
   };
   return { base: await read('base', texts.base), head: await read('head', texts.head), unread };
 };
