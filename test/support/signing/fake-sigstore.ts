@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { ASN1Obj } from '@sigstore/core';
 import * as v from 'valibot';
 import { pem } from './certificates.ts';
-import type { LoggedEntry } from './fake-rekor.ts';
-import { dsseEntry, intotoEntry, type RekorBody } from './rekor-bodies.ts';
+import { type LoggedEntry, transparencyLogEntry } from './fake-rekor.ts';
+import { dsseEntry, dsseEntryRekorV2, type EnvelopeParts, intotoEntry, type RekorBody } from './rekor-bodies.ts';
 import { createSigstoreParts, type SigstoreParts, trustedRootOf } from './sigstore-parts.ts';
 
 /** A Sigstore instance on loopback that the real cosign signs with. */
@@ -81,13 +81,36 @@ const ProposedIntoto = v.object({
 });
 const Proposed = v.variant('kind', [ProposedHashedRekord, ProposedDsse, ProposedIntoto]);
 
-/** The body that Rekor keeps of a proposed entry. */
+/** What a client of Rekor v2 sends for an envelope. Source: sigstore/rekor-tiles, dsse.proto. */
+const Verifier = v.union([
+  v.object({ x509Certificate: v.object({ rawBytes: v.string() }) }),
+  v.object({ publicKey: v.object({ rawBytes: v.string() }) }),
+]);
+const ProposedRekorV2 = v.object({ dsseRequestV002: v.object({ envelope: Envelope, verifiers: v.tuple([Verifier]) }) });
+
+const partsOf = (stored: Buffer, { payload, signatures }: v.InferOutput<typeof Envelope>): EnvelopeParts => ({
+  stored,
+  payload: Buffer.from(payload, 'base64'),
+  signature: Buffer.from(signatures[0].sig, 'base64'),
+});
+
+const verifierPem = (verifier: v.InferOutput<typeof Verifier>): string =>
+  'x509Certificate' in verifier
+    ? pem(Buffer.from(verifier.x509Certificate.rawBytes, 'base64'))
+    : createPublicKey({ key: Buffer.from(verifier.publicKey.rawBytes, 'base64'), format: 'der', type: 'spki' })
+        .export({ format: 'pem', type: 'spki' })
+        .toString();
+
+/** The body that Rekor v2 keeps of a proposed entry. */
+const keepBodyRekorV2 = ({ dsseRequestV002: { envelope, verifiers } }: v.InferOutput<typeof ProposedRekorV2>): RekorBody =>
+  dsseEntryRekorV2(partsOf(Buffer.from(JSON.stringify(envelope)), envelope), verifierPem(verifiers[0]));
+
+/** The body that Rekor v1 keeps of a proposed entry. */
 const keepBody = (proposed: v.InferOutput<typeof Proposed>): RekorBody => {
   if (proposed.kind === 'hashedrekord') return proposed;
   const isDsse = proposed.kind === 'dsse';
   const stored = Buffer.from(isDsse ? proposed.spec.proposedContent.envelope : proposed.spec.content.envelope);
-  const { payload, signatures } = v.parse(Envelope, JSON.parse(stored.toString()));
-  const parts = { stored, payload: Buffer.from(payload, 'base64'), signature: Buffer.from(signatures[0].sig, 'base64') };
+  const parts = partsOf(stored, v.parse(Envelope, JSON.parse(stored.toString())));
   const verifier = Buffer.from(isDsse ? proposed.spec.proposedContent.verifiers[0] : proposed.spec.publicKey, 'base64').toString();
   return isDsse ? dsseEntry(parts, verifier) : intotoEntry(parts, verifier);
 };
@@ -162,6 +185,10 @@ const routes: Readonly<Record<string, (parts: SigstoreParts, body: Buffer, reque
       headers: { location: `/api/v1/log/entries/${id}`, etag: id },
     };
   },
+  'POST /api/v2/log/entries': (parts, body) => {
+    const entry = parts.rekor.add(keepBodyRekorV2(v.parse(ProposedRekorV2, JSON.parse(body.toString()))));
+    return { status: 201, type: 'application/json', body: JSON.stringify(transparencyLogEntry(entry, 'rekor-v2')) };
+  },
   'GET /api/v1/log/publicKey': parts => ({
     status: 200,
     type: 'application/x-pem-file',
@@ -176,7 +203,8 @@ const routes: Readonly<Record<string, (parts: SigstoreParts, body: Buffer, reque
   },
 };
 
-const writeFiles = (parts: SigstoreParts, folder: string): FakeSigstore['files'] => {
+/** Writes the files by which cosign is told to trust an instance. */
+export const writeTrustFiles = (parts: SigstoreParts, folder: string): FakeSigstore['files'] => {
   mkdirSync(folder, { recursive: true });
   const write = (name: string, content: string | Buffer): string => {
     writeFileSync(join(folder, name), content);
@@ -192,7 +220,7 @@ const writeFiles = (parts: SigstoreParts, folder: string): FakeSigstore['files']
   };
 };
 
-/** Starts Fulcio (v1 and v2), Rekor v1 and a timestamp authority on one loopback port, and writes the files of their keys to a folder. */
+/** Starts Fulcio (v1 and v2), Rekor (v1 and v2) and a timestamp authority on one loopback port, and writes the files of their keys to a folder. */
 export const startFakeSigstore = async (folder: string): Promise<FakeSigstore> => {
   let parts: SigstoreParts | undefined;
   const server = createServer((request, response) => {
@@ -215,7 +243,7 @@ export const startFakeSigstore = async (folder: string): Promise<FakeSigstore> =
   return {
     url: `http://127.0.0.1:${address.port}`,
     parts,
-    files: writeFiles(parts, folder),
+    files: writeTrustFiles(parts, folder),
     close: () =>
       new Promise(resolve => {
         server.close(() => resolve());
