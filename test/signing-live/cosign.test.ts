@@ -70,7 +70,7 @@ const noTrust: SigstoreRequirement['trust'] = {
   },
 };
 
-describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo', 'oras'))('signatures by the real cosign', () => {
+describe.runIf(requireTools('cosign@2', 'docker-registry', 'skopeo', 'oras'))('signatures by the real cosign', () => {
   let scene: Scene;
 
   const repositoryOf = (name: string): string => `${scene.registry.host}/demo/${name}`;

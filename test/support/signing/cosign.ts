@@ -36,8 +36,8 @@ export const createCosign = (settings: CosignSettings): Cosign => {
     ...settings.environment,
   };
   return {
-    run: (...args) => runTool('cosign', args, { cwd: folder, environment }),
-    ask: (...args) => tryTool('cosign', args, { cwd: folder, environment }),
+    run: (...args) => runTool('cosign@2', args, { cwd: folder, environment }),
+    ask: (...args) => tryTool('cosign@2', args, { cwd: folder, environment }),
     trusting: other => createCosign({ ...settings, files: { ...files, ...other } }),
     with: more => createCosign({ ...settings, environment: { ...settings.environment, ...more } }),
   };
