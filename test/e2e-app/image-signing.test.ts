@@ -19,7 +19,7 @@ const policyFile = 'tidewaiter/image-policies/acme.yaml';
 /** Signs with the real cosign, without a log, so that nothing leaves this machine. */
 const createSigner = (folder: string) => {
   const environment = { COSIGN_PASSWORD: 'pw', DOCKER_CONFIG: folder, HOME: folder };
-  const cosign = (...args: readonly string[]): Promise<string> => runTool('cosign', args, { cwd: folder, environment });
+  const cosign = (...args: readonly string[]): Promise<string> => runTool('cosign@2', args, { cwd: folder, environment });
   return {
     makeKey: (name: string) => cosign('generate-key-pair', '--output-key-prefix', name),
     publicKey: (name: string): string => readFileSync(join(folder, `${name}.pub`), 'utf8'),
@@ -28,7 +28,7 @@ const createSigner = (folder: string) => {
   };
 };
 
-describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo'))('the image-signing gate', () => {
+describe.runIf(requireTools('cosign@2', 'docker-registry', 'skopeo'))('the image-signing gate', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tidewaiter-gate-'));
   const signer = createSigner(folder);
   let registry: DockerRegistry;

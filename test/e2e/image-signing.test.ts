@@ -30,7 +30,7 @@ interface Scene {
 const startScene = async (): Promise<Scene> => {
   const folder = mkdtempSync(join(tmpdir(), 'image-signing-'));
   const environment = { HOME: folder, COSIGN_PASSWORD: 'password of the tests' };
-  const cosign = (...args: readonly string[]) => runTool('cosign', args, { cwd: folder, environment });
+  const cosign = (...args: readonly string[]) => runTool('cosign@2', args, { cwd: folder, environment });
   const [open, closed] = await Promise.all([startDockerRegistry(), startDockerRegistry({ auth: 'basic' })]);
   await cosign('generate-key-pair');
   const sign = ['sign', '--yes', '--tlog-upload=false', '--allow-http-registry', '--key', 'cosign.key'];
@@ -59,7 +59,7 @@ test('what asks registries and judges signatures is loaded only where images are
   }
 });
 
-describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo'))('images that a pull request brings in', () => {
+describe.runIf(requireTools('cosign@2', 'docker-registry', 'skopeo'))('images that a pull request brings in', () => {
   const github = useGitHub();
   let scene: Scene;
   beforeAll(async () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readText, root } from '../repository/repository-files.ts';
 import { type DockerRegistry, startDockerRegistry } from '../support/signing/docker-registry.ts';
 import { pushImage } from '../support/signing/push-image.ts';
-import { requireTools, tryTool } from '../support/signing/tools.ts';
+import { requireTools, toolPath, tryTool } from '../support/signing/tools.ts';
 
 /** One step of the guide, in its order: a file to save, commands to run, what they print. */
 interface Step {
@@ -25,7 +25,7 @@ const stepsOf = (page: string): readonly Step[] =>
 const guide = readText('docs/image-signing.md');
 const followed = guide.slice(guide.indexOf('## Try it'), guide.indexOf('## Policies'));
 
-describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo'))('the guide to image signing, followed word for word', () => {
+describe.runIf(requireTools('cosign@2', 'docker-registry', 'skopeo'))('the guide to image signing, followed word for word', () => {
   let registry: DockerRegistry;
   let folder: string;
 
@@ -45,7 +45,11 @@ describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo'))('the guide t
   });
 
   test('every command prints what the guide says', { timeout: 120_000 }, async () => {
-    const environment = { HOME: folder, COSIGN_PASSWORD: 'of the guide', PATH: `${folder}/bin:${process.env['PATH'] ?? ''}` };
+    const environment = {
+      HOME: folder,
+      COSIGN_PASSWORD: 'of the guide',
+      PATH: `${folder}/bin:${dirname(toolPath('cosign@2'))}:${process.env['PATH'] ?? ''}`,
+    };
     const here = (text: string): string => text.replaceAll('localhost:5000', registry.host);
     let printed = '';
     for (const { kind, text, line } of stepsOf(followed)) {

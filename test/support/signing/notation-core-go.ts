@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import * as v from 'valibot';
 import type { Descriptor } from '../../../src/oci/descriptor.ts';
 import type { NotationSignature } from '../../../src/signing/evidence.ts';
-import { buildGoProgram } from './go-program.ts';
 import { signedImage } from './notation-envelope.ts';
+import { toolPath } from './tools.ts';
 import type { Identity } from './x509-authority.ts';
 
 /** What the reference library is asked to sign. */
@@ -42,7 +42,7 @@ export class NotationCoreGo {
   }
 
   static async build(): Promise<NotationCoreGo> {
-    return new NotationCoreGo(await buildGoProgram('notation'));
+    return new NotationCoreGo(toolPath('notation'));
   }
 
   /** Signs the test image. */
