@@ -6,7 +6,7 @@ import type { SigstoreRequirement } from '../../src/signing/requirements.ts';
 import { trustRootFromAuthority } from '../../src/signing/sigstore/trust-root-keys.ts';
 import { verifySigstore } from '../../src/signing/sigstore/verify-sigstore.ts';
 import { pem } from '../support/signing/certificates.ts';
-import { type CosignVersion, cosignVersions, signingFlags } from '../support/signing/cosign.ts';
+import { type CosignVersion, cosignVersions, signedName, signingFlags } from '../support/signing/cosign.ts';
 import { asAttestation, CosignScene, jobToken, signedBy, type Verdicts } from '../support/signing/cosign-scene.ts';
 import { fetchEvidence } from '../support/signing/fetch-evidence.ts';
 import { pushImage } from '../support/signing/push-image.ts';
@@ -31,7 +31,7 @@ describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo'))("co
   const signAll = async (version: CosignVersion): Promise<void> => {
     const { url } = scene.sigstore;
     const cosign = scene.cosign(version);
-    const named = (name: string): string => scene.pinned(`${version}-${name}`);
+    const named = (name: string): string => scene.pinned(signedName(version, name));
     const common = ['--allow-http-registry', '--yes', ...signingFlags(version, 'tags')];
     const logged = [...common, '--fulcio-url', url, '--rekor-url', url];
     const stamped = ['--timestamp-server-url', `${url}/api/v1/timestamp`];
@@ -71,19 +71,22 @@ describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo'))("co
   beforeAll(async () => {
     scene = await CosignScene.start();
     certify();
-    await scene.push(...cosignVersions.flatMap(version => images.map(name => `${version}-${name}`)));
+    await scene.push(...cosignVersions.flatMap(version => images.map(name => signedName(version, name))));
     for (const version of cosignVersions) await signAll(version);
   }, 180_000);
   afterAll(() => scene?.close());
 
   describe.each(cosignVersions)('signed by %s', signer => {
-    const of = (name: string): string => `${signer}-${name}`;
+    const of = (name: string): string => signedName(signer, name);
     const verified = (
       name: string,
       requirement: SigstoreRequirement,
       args: readonly string[],
       verdicts: Verdicts,
-      more: { readonly trusting?: Parameters<ReturnType<CosignScene['cosign']>['trusting']>[0]; readonly environment?: Record<string, string> } = {},
+      more: {
+        readonly trusting?: Parameters<ReturnType<CosignScene['cosign']>['trusting']>[0];
+        readonly environment?: Record<string, string>;
+      } = {},
     ): Promise<void> => scene.expectVerdicts(of(name), requirement, { command: 'verify', args, ...more }, verdicts);
     const attested = (name: string, requirement: SigstoreRequirement, args: readonly string[], verdicts: Verdicts): Promise<void> =>
       scene.expectVerdicts(
@@ -102,8 +105,7 @@ describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo'))("co
       test('another key', () => verified('key', scene.key('other.pub'), [ignoreLog, '--key', 'other.pub'], 'signature-invalid'));
       test('the log is wanted and was not written', () => verified('key', logged(), ['--key', 'cosign.pub'], 'log-entry-missing'));
       test('the log is wanted and was written', () => verified('key-logged', logged(), ['--key', 'cosign.pub'], 'verified'));
-      test('an attestation', () =>
-        attested('attested-key', asAttestation(scene.key()), [ignoreLog, '--key', 'cosign.pub'], 'verified'));
+      test('an attestation', () => attested('attested-key', asAttestation(scene.key()), [ignoreLog, '--key', 'cosign.pub'], 'verified'));
       test('an attestation, another key', () =>
         attested('attested-key', asAttestation(scene.key('other.pub')), [ignoreLog, '--key', 'other.pub'], 'signature-invalid'));
       test('the layout of OCI 1.1, found by referrers', () =>
@@ -177,10 +179,8 @@ describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo'))("co
       const strange = (part: 'fulcio' | 'rekor' | 'ct' | 'tsa') => ({ trusting: { [part]: scene.stranger.files[part] } });
       test('another authority', () =>
         verified('keyless', withPart('certificateAuthorities'), signedBy(), 'certificate-untrusted', strange('fulcio')));
-      test('another transparency log', () =>
-        verified('keyless', withPart('tlogs'), signedBy(), 'log-entry-invalid', strange('rekor')));
-      test('another certificate transparency log', () =>
-        verified('keyless', withPart('ctlogs'), signedBy(), 'sct-missing', strange('ct')));
+      test('another transparency log', () => verified('keyless', withPart('tlogs'), signedBy(), 'log-entry-invalid', strange('rekor')));
+      test('another certificate transparency log', () => verified('keyless', withPart('ctlogs'), signedBy(), 'sct-missing', strange('ct')));
       test('another certificate transparency log, which is not asked for', () => {
         const requirement: SigstoreRequirement = { ...withPart('ctlogs'), certificateTransparency: 'ignored' };
         return verified('keyless', requirement, ['--insecure-ignore-sct', ...signedBy()], 'verified', strange('ct'));
@@ -190,8 +190,7 @@ describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo'))("co
       const stampedArgs = [...signedBy(), ignoreLog, '--use-signed-timestamps'];
       test('a timestamp only, and the log is not asked for', () =>
         verified('stamped', { ...scene.keyless(), ...onlyStamped }, stampedArgs, 'verified'));
-      test('a timestamp only, and the log is asked for', () =>
-        verified('stamped', scene.keyless(), signedBy(), 'log-entry-missing'));
+      test('a timestamp only, and the log is asked for', () => verified('stamped', scene.keyless(), signedBy(), 'log-entry-missing'));
       test('a timestamp of another authority, which is not asked for', () =>
         verified('keyless', withPart('timestampAuthorities'), signedBy(), 'verified', strange('tsa')));
       test('a timestamp of another authority', () =>
@@ -296,7 +295,8 @@ describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo'))("co
           : 'cosign 3 writes entries of the kind dsse, even when intoto is asked for',
         async () => {
           const [attestation] = (await fetchEvidence(scene.registry.host, scene.pinned(of('attested-intoto')))).signatures;
-          const entry = attestation?.format === 'dsse-envelope' ? JSON.parse(attestation.annotations['dev.sigstore.cosign/bundle'] ?? '') : {};
+          const entry =
+            attestation?.format === 'dsse-envelope' ? JSON.parse(attestation.annotations['dev.sigstore.cosign/bundle'] ?? '') : {};
           const body = JSON.parse(Buffer.from(entry.Payload.body, 'base64').toString());
           expect(body.kind).toBe(signer === 'cosign@2' ? 'intoto' : 'dsse');
         },
@@ -316,8 +316,7 @@ describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo'))("co
         ...signedBy(subject, issuer),
       ];
       test('the right signer, judged now', () => verified('own-ca', own(), ownArgs(), 'verified'));
-      test('another signer', () =>
-        verified('own-ca', own('evil@acme.example'), ownArgs('evil@acme.example'), 'identity-mismatch'));
+      test('another signer', () => verified('own-ca', own('evil@acme.example'), ownArgs('evil@acme.example'), 'identity-mismatch'));
       test('after its certificate has expired', async () => {
         expect(await scene.judge(of('own-ca'), own(), new Date(Date.now() + 2 * 3_600_000))).toBe('certificate-expired');
       });

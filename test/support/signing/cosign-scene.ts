@@ -86,8 +86,7 @@ export class CosignScene {
     const [registry, sigstore] = await Promise.all([startDockerRegistry(), startFakeSigstore(join(folder, 'sigstore'))]);
     const digest = await pushImage(`${registry.host}/demo/first:v1`, { content: 'payments' });
     const scene = new CosignScene(folder, registry, sigstore, digest);
-    for (const name of ['cosign', 'other'])
-      await scene.cosign('cosign@3').run('generate-key-pair', '--output-key-prefix', name);
+    for (const name of ['cosign', 'other']) await scene.cosign('cosign@3').run('generate-key-pair', '--output-key-prefix', name);
     writeFileSync(
       scene.file('predicate.json'),
       JSON.stringify({ buildDefinition: { buildType: 'test' }, runDetails: { builder: { id: 'test' } } }),

@@ -7,6 +7,9 @@ import { runTool, type ToolResult, tryTool } from './tools.ts';
 export const cosignVersions = ['cosign@2', 'cosign@3'] as const;
 export type CosignVersion = (typeof cosignVersions)[number];
 
+/** Names what a version signs: `cosign-2-key`. */
+export const signedName = (version: CosignVersion, name: string): string => `${version.replace('@', '-')}-${name}`;
+
 /**
  * How a signature is stored: `tags` is cosign's older layout (`.sig`, `.att`), the default of cosign 2; `bundle` is a Sigstore bundle that
  * refers to the image, the default of cosign 3.
