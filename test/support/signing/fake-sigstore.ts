@@ -6,7 +6,7 @@ import { ASN1Obj } from '@sigstore/core';
 import * as v from 'valibot';
 import { pem } from './certificates.ts';
 import { type LoggedEntry, transparencyLogEntry } from './fake-rekor.ts';
-import { dsseEntry, dsseEntryRekorV2, type EnvelopeParts, intotoEntry, type RekorBody } from './rekor-bodies.ts';
+import { dsseEntry, dsseEntryRekorV2, type EnvelopeParts, hashedRekordRekorV2, intotoEntry, type RekorBody } from './rekor-bodies.ts';
 import { createSigstoreParts, type SigstoreParts, trustedRootOf } from './sigstore-parts.ts';
 
 /** A Sigstore instance on loopback that the real cosign signs with. */
@@ -28,13 +28,14 @@ const Claims = v.looseObject({ iss: v.string(), sub: v.string() });
 const decodeToken = (token: string): v.InferOutput<typeof Claims> =>
   v.parse(Claims, JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()));
 
-/** A token whose form cosign accepts; nobody checks its signature here. */
+const tokenKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+
+/** A token whose form cosign accepts (RS256, as GitHub signs them); nobody checks its signature here. */
 export const fakeToken = (claims: Readonly<Record<string, unknown>>): string => {
   const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
   const issuedAt = Math.floor(Date.now() / 1000);
-  const unsigned = `${encode({ alg: 'ES256', typ: 'JWT' })}.${encode({ aud: 'sigstore', iat: issuedAt, exp: issuedAt + 600, ...claims })}`;
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  return `${unsigned}.${sign('sha256', Buffer.from(unsigned), { key: privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64url')}`;
+  const unsigned = `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode({ aud: 'sigstore', iat: issuedAt, exp: issuedAt + 600, ...claims })}`;
+  return `${unsigned}.${sign('sha256', Buffer.from(unsigned), tokenKey).toString('base64url')}`;
 };
 
 /** Which claim of a GitHub Actions token becomes which extension. Source: sigstore/fulcio, pkg/identity/github/principal.go. */
@@ -65,7 +66,7 @@ const extensionsOf = (claims: v.InferOutput<typeof Claims>): Record<number, stri
 const Encoded = v.object({ content: v.string() });
 const SigningCertV1 = v.object({ publicKey: Encoded });
 const SigningCertV2 = v.object({
-  credentials: v.object({ oidcIdentityToken: v.string() }),
+  credentials: v.optional(v.object({ oidcIdentityToken: v.string() })),
   publicKeyRequest: v.object({ publicKey: v.object({ content: v.string() }) }),
 });
 const Envelope = v.object({ payload: v.string(), signatures: v.tuple([v.object({ sig: v.string() })]) });
@@ -81,12 +82,15 @@ const ProposedIntoto = v.object({
 });
 const Proposed = v.variant('kind', [ProposedHashedRekord, ProposedDsse, ProposedIntoto]);
 
-/** What a client of Rekor v2 sends for an envelope. Source: sigstore/rekor-tiles, dsse.proto. */
+/** What clients of Rekor v2 send for an envelope. Source: sigstore/rekor-tiles, dsse.proto, hashedrekord.proto. */
 const Verifier = v.union([
   v.object({ x509Certificate: v.object({ rawBytes: v.string() }) }),
   v.object({ publicKey: v.object({ rawBytes: v.string() }) }),
 ]);
-const ProposedRekorV2 = v.object({ dsseRequestV002: v.object({ envelope: Envelope, verifiers: v.tuple([Verifier]) }) });
+const ProposedRekorV2 = v.union([
+  v.object({ dsseRequestV002: v.object({ envelope: Envelope, verifiers: v.tuple([Verifier]) }) }),
+  v.object({ hashedRekordRequestV002: v.object({ digest: v.string(), signature: v.object({ content: v.string(), verifier: Verifier }) }) }),
+]);
 
 const partsOf = (stored: Buffer, { payload, signatures }: v.InferOutput<typeof Envelope>): EnvelopeParts => ({
   stored,
@@ -102,8 +106,14 @@ const verifierPem = (verifier: v.InferOutput<typeof Verifier>): string =>
         .toString();
 
 /** The body that Rekor v2 keeps of a proposed entry. */
-const keepBodyRekorV2 = ({ dsseRequestV002: { envelope, verifiers } }: v.InferOutput<typeof ProposedRekorV2>): RekorBody =>
-  dsseEntryRekorV2(partsOf(Buffer.from(JSON.stringify(envelope)), envelope), verifierPem(verifiers[0]));
+const keepBodyRekorV2 = (proposed: v.InferOutput<typeof ProposedRekorV2>): RekorBody => {
+  if ('dsseRequestV002' in proposed) {
+    const { envelope, verifiers } = proposed.dsseRequestV002;
+    return dsseEntryRekorV2(partsOf(Buffer.from(JSON.stringify(envelope)), envelope), verifierPem(verifiers[0]));
+  }
+  const { digest, signature } = proposed.hashedRekordRequestV002;
+  return hashedRekordRekorV2(Buffer.from(signature.content, 'base64'), Buffer.from(digest, 'base64'), verifierPem(signature.verifier));
+};
 
 /** The body that Rekor v1 keeps of a proposed entry. */
 const keepBody = (proposed: v.InferOutput<typeof Proposed>): RekorBody => {
@@ -160,19 +170,22 @@ const answerFulcio = (parts: SigstoreParts, token: string, key: Buffer): readonl
   return [leaf, parts.fulcio.intermediate, parts.fulcio.root].map(der => pem(der));
 };
 
+/** sigstore-go gives the token in the header, sigstore-js in the body of the second version. */
+const bearerOf = (request: IncomingMessage): string => (request.headers.authorization ?? '').replace('Bearer ', '');
+
 const routes: Readonly<Record<string, (parts: SigstoreParts, body: Buffer, request: IncomingMessage) => Answer>> = {
   'POST /api/v1/signingCert': (parts, body, request) => {
     const { publicKey } = v.parse(SigningCertV1, JSON.parse(body.toString()));
-    const token = (request.headers.authorization ?? '').replace('Bearer ', '');
     return {
       status: 201,
       type: 'application/pem-certificate-chain',
-      body: answerFulcio(parts, token, Buffer.from(publicKey.content, 'base64')).join(''),
+      body: answerFulcio(parts, bearerOf(request), Buffer.from(publicKey.content, 'base64')).join(''),
     };
   },
-  'POST /api/v2/signingCert': (parts, body) => {
+  'POST /api/v2/signingCert': (parts, body, request) => {
     const { credentials, publicKeyRequest } = v.parse(SigningCertV2, JSON.parse(body.toString()));
-    const certificates = answerFulcio(parts, credentials.oidcIdentityToken, Buffer.from(publicKeyRequest.publicKey.content));
+    const token = credentials?.oidcIdentityToken ?? bearerOf(request);
+    const certificates = answerFulcio(parts, token, Buffer.from(publicKeyRequest.publicKey.content));
     return { status: 200, type: 'application/json', body: JSON.stringify({ signedCertificateEmbeddedSct: { chain: { certificates } } }) };
   },
   'POST /api/v1/log/entries': (parts, body) => {

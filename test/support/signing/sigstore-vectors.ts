@@ -3,7 +3,7 @@ import { dsse } from '@sigstore/core';
 import type { Descriptor } from '../../../src/oci/descriptor.ts';
 import { digestOf } from '../../../src/oci/digest.ts';
 import type { BundleSignature, EnvelopeSignature, SignaturePlace, SimpleSigningSignature } from '../../../src/signing/evidence.ts';
-import { type KeyPair, keyPair, pem } from './certificates.ts';
+import { type KeyPair, keyPair, pem, sha256 } from './certificates.ts';
 import type { LeafWishes } from './fake-fulcio.ts';
 import { type LoggedEntry, transparencyLogEntry } from './fake-rekor.ts';
 import {
@@ -221,7 +221,7 @@ export const bundleJson = (parts: SigstoreParts, signer: Signer, wishes: BundleW
     dsse: () => dsseEntry(made, verifier),
     intoto: () => intotoEntryV2(made, verifier),
     'dsse-rekor-v2': () => dsseEntryRekorV2(made, verifier),
-    'hashedrekord-rekor-v2': () => hashedRekordRekorV2(made.signature, made.signed, verifier),
+    'hashedrekord-rekor-v2': () => hashedRekordRekorV2(made.signature, sha256(made.signed), verifier),
   };
   const rekorVersion = entry.endsWith('rekor-v2') ? 'rekor-v2' : 'rekor-v1';
   return {
