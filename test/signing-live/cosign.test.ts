@@ -1,11 +1,11 @@
 import { createPublicKey } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SigstoreRequirement } from '../../src/signing/requirements.ts';
 import { trustRootFromAuthority } from '../../src/signing/sigstore/trust-root-keys.ts';
 import { verifySigstore } from '../../src/signing/sigstore/verify-sigstore.ts';
 import { pem } from '../support/signing/certificates.ts';
+import { askContainerPolicy } from '../support/signing/container-policy.ts';
 import { type CosignVersion, cosignVersions, signedName, signingFlags } from '../support/signing/cosign.ts';
 import { asAttestation, CosignScene, jobToken, signedBy, type Verdicts } from '../support/signing/cosign-scene.ts';
 import { fetchEvidence } from '../support/signing/fetch-evidence.ts';
@@ -13,7 +13,7 @@ import { pushImage } from '../support/signing/push-image.ts';
 import { trustOf, verdictOf } from '../support/signing/sigstore-requirements.ts';
 import { workflow } from '../support/signing/sigstore-vectors.ts';
 import { copySignature, type StoredSignature } from '../support/signing/stored-signatures.ts';
-import { requireTools, tryTool } from '../support/signing/tools.ts';
+import { requireTools } from '../support/signing/tools.ts';
 
 const authorityOf = (text: string): SigstoreRequirement['trust'] => {
   const reading = trustRootFromAuthority(text);
@@ -25,7 +25,7 @@ const ignoreLog = '--insecure-ignore-tlog';
 const images = ['key', 'key-logged', 'keyless', 'stamped', 'attested', 'attested-intoto', 'attested-key', 'own-ca', 'oci11'];
 
 /** Each is signed by one cosign, and verified by Tidewaiter and by every cosign. */
-describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo'))("cosign's older layout, in tags", () => {
+describe.runIf(requireTools(...cosignVersions, 'containerpolicy', 'docker-registry', 'skopeo'))("cosign's older layout, in tags", () => {
   let scene: CosignScene;
 
   const signAll = async (version: CosignVersion): Promise<void> => {
@@ -134,25 +134,15 @@ describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo'))("co
         }
       });
 
-      /** The unrelated verifier of containers/image. */
-      const askSkopeo = async (name: string, key: string) => {
-        const [policy, lookup] = [scene.file(`policy-${name}-${key}.json`), scene.file('registries.d')];
-        mkdirSync(lookup, { recursive: true });
-        writeFileSync(join(lookup, 'default.yaml'), 'default-docker:\n  use-sigstore-attachments: true\n');
-        const requirement = { type: 'sigstoreSigned', keyPath: scene.file(key), signedIdentity: { type: 'matchRepository' } };
-        const transports = { docker: { [scene.registry.host]: [requirement] } };
-        writeFileSync(policy, JSON.stringify({ default: [{ type: 'reject' }], transports }));
-        const options = ['--policy', policy, '--registries.d', lookup, 'copy', '--src-tls-verify=false', '--remove-signatures'];
-        return tryTool('skopeo', [...options, `docker://${scene.pinned(name)}`, `dir:${scene.file(`pulled-${name}-${key}`)}`]);
-      };
       test.each([
         ['key', 'cosign.pub', 'verified'],
         ['key', 'other.pub', 'signature-invalid'],
         ['stamped', 'cosign.pub', 'key-mismatch'],
         ['own-ca', 'other.pub', 'key-mismatch'],
-      ])('skopeo and Tidewaiter agree on %s with %s: %s', async (name, key, expected) => {
-        const [ours, theirs] = await Promise.all([scene.judge(of(name), scene.key(key)), askSkopeo(of(name), key)]);
-        expect([ours, theirs.exitCode === 0], theirs.stderr).toEqual([expected, expected === 'verified']);
+      ])('containers/image and Tidewaiter agree on %s with %s: %s', async (name, key, expected) => {
+        const question = { image: scene.pinned(of(name)), keyFile: scene.file(key), folder: scene.folder };
+        const [ours, theirs] = await Promise.all([scene.judge(of(name), scene.key(key)), askContainerPolicy(question)]);
+        expect([ours, theirs === ''], theirs).toEqual([expected, expected === 'verified']);
       });
     });
 
