@@ -16,7 +16,8 @@ const compile = async ({ program, version, origin }: Judge, folder: string): Pro
   if (origin.kind === 'module') {
     await run(['install', ...flags, `${[origin.module, origin.command].filter(Boolean).join('/')}@v${version}`], folder);
   } else if (origin.kind === 'part') {
-    await run(['build', ...flags, '-mod=readonly', '-o', join(folder, program), `./${origin.folder}`], sourceFolder);
+    const tags = origin.tags === undefined ? [] : ['-tags', origin.tags];
+    await run(['build', ...flags, ...tags, '-mod=readonly', '-o', join(folder, program), `./${origin.folder}`], sourceFolder);
   }
 };
 

@@ -6,7 +6,7 @@ export type Origin =
   /** A command of a Go module: `go install MODULE/COMMAND@vVERSION`, its dependencies as that module pins them. */
   | { readonly kind: 'module'; readonly module: string; readonly command: string }
   /** A program of the Go module in this folder, in a folder of its own, pinned by go.mod and go.sum. */
-  | { readonly kind: 'part'; readonly folder: string }
+  | { readonly kind: 'part'; readonly folder: string; readonly tags?: string }
   /** A program of Debian 12, which is not built here. */
   | { readonly kind: 'debian'; readonly package: string; readonly versionArgs: readonly string[] };
 
@@ -42,11 +42,11 @@ const command = (path: string, version: string, judges: string): Judge => {
   };
 };
 
-const part = (folder: string, library: string, judges: string): Judge => ({
+const part = (folder: string, library: string, judges: string, tags?: string): Judge => ({
   program: folder,
   version: pinned(library),
   judges,
-  origin: { kind: 'part', folder },
+  origin: { kind: 'part', folder, ...(tags === undefined ? {} : { tags }) },
 });
 
 const debian = (program: string, judges: string, versionArgs: readonly string[] = ['--version'], name = program): Judge => ({
@@ -81,6 +81,13 @@ const list = {
     ...part('referrers-registry', 'github.com/google/go-containerregistry', 'what a registry with the referrers API of OCI 1.1 is asked'),
     serves: 'referrers-registry',
   },
+  containerpolicy: part(
+    'containerpolicy',
+    'go.podman.io/image/v5',
+    'which images a policy.json of skopeo, Podman and CRI-O accepts',
+    // Why: without them it needs libraries in C.
+    'containers_image_openpgp,exclude_graphdriver_btrfs',
+  ),
   'docker-registry': { ...debian('docker-registry', 'what a registry of Distribution 2 is asked'), serves: 'docker-registry' },
   notary: debian('notary', 'trust data of Docker Content Trust', ['version']),
   'notary-server': { ...debian('notary-server', 'what a server of trust data is asked', [], 'notary'), serves: 'notary-server' },
