@@ -13,21 +13,26 @@ export const cacheFolder = (): string => {
   return resolve(own || join(caches || join(homedir(), '.cache'), 'tidewaiter', 'oracles'));
 };
 
-/** All that a part is built from: its own sources, what every part shares, and the pinned versions. */
-const sourcesOf = (folder: string): readonly string[] => {
-  const goFiles = (name: string): readonly string[] =>
-    readdirSync(join(sourceFolder, name))
-      .filter(file => file.endsWith('.go'))
-      .toSorted()
-      .map(file => `${name}/${file}`);
-  return ['go.mod', 'go.sum', ...goFiles('internal/answers'), ...goFiles(folder)];
+const goFiles = (folder: string): readonly string[] =>
+  readdirSync(join(sourceFolder, folder))
+    .filter(file => file.endsWith('.go'))
+    .toSorted()
+    .map(file => `${folder}/${file}`);
+
+const read = (file: string): string => readFileSync(join(sourceFolder, file), 'utf8');
+
+/** All that a part is built from: its own sources, the packages of this folder that they import, and the pinned versions. */
+const sourcesOf = (part: string): readonly string[] => {
+  const own = goFiles(part);
+  const imported = own.flatMap(file => [...read(file).matchAll(/"tidewaiter\.example\/oracles\/([\w/]+)"/gu)].map(match => match[1] ?? ''));
+  return ['go.mod', 'go.sum', ...own, ...[...new Set(imported)].toSorted().flatMap(goFiles)];
 };
 
 /** Names a judge's state: another version, another source or another kind of machine is another key. */
 const keyOf = (name: JudgeName, { version, origin }: Judge): string => {
   const hash = createHash('sha256').update(JSON.stringify([name, version, origin, process.platform, process.arch]));
   if (origin.kind === 'part')
-    for (const file of sourcesOf(origin.folder)) hash.update(`${file}\0`).update(readFileSync(join(sourceFolder, file)));
+    for (const file of sourcesOf(origin.folder)) hash.update(`${file}\0`).update(read(file));
   return `${name}-${version}-${hash.digest('hex').slice(0, 16)}`;
 };
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { ServerKind } from './ask-server.ts';
 
 /** How a judge comes to this machine. */
 export type Origin =
@@ -18,6 +19,8 @@ export interface Judge {
   /** What it is asked about. */
   readonly judges: string;
   readonly origin: Origin;
+  /** How it is started when it is a server. */
+  readonly serves?: ServerKind;
 }
 
 const requirements = readFileSync(new URL('go.mod', import.meta.url), 'utf8');
@@ -60,12 +63,24 @@ const list = {
   'helm@3': command('helm.sh/helm/v3//cmd/helm', '3.22.0', 'charts as `helm template` of Helm 3 renders them'),
   'helm@4': command('helm.sh/helm/v4//cmd/helm', '4.3.1', 'charts as `helm template` of Helm 4 renders them'),
   opa: command('github.com/open-policy-agent/opa//', '1.22.3', 'policies in Rego'),
+  yaml: part('yaml', 'k8s.io/apimachinery', 'YAML as Kubernetes decodes it: duplicate keys, types, unknown fields'),
+  compose: part('compose', 'github.com/compose-spec/compose-go/v2', 'Compose projects as `docker compose config` loads them'),
+  buildkit: part('buildkit', 'github.com/moby/buildkit', "Dockerfiles as BuildKit's parser reads and its linter checks them"),
+  kustomize: part('kustomize', 'sigs.k8s.io/kustomize/api', 'kustomizations as `kustomize build` builds them'),
+  helm3: part('helm3', 'helm.sh/helm/v3', 'templates as the engine of Helm 3 renders them, many in one process'),
+  helm4: part('helm4', 'helm.sh/helm/v4', 'templates as the engine of Helm 4 renders them, many in one process'),
+  cel: part('cel', 'k8s.io/apiserver', 'CEL expressions as the API server evaluates them'),
+  admission: part('admission', 'k8s.io/apiserver', 'requests under a ValidatingAdmissionPolicy'),
+  rbac: part('rbac', 'k8s.io/kubernetes', 'what users may do: the RBAC authorizer and its escalation check'),
+  selectors: part('selectors', 'k8s.io/apimachinery', 'which labels a selector matches'),
+  podsecurity: part('podsecurity', 'k8s.io/pod-security-admission', 'pods by the Pod Security Standards, every version'),
+  globs: part('globs', 'github.com/sigstore/policy-controller', "which images policy-controller's globs match"),
+  trustpolicy: part('trustpolicy', 'github.com/notaryproject/notation-go', 'trust policies of the Notary Project'),
   notation: part('notation', 'github.com/notaryproject/notation-core-go', 'envelopes of the Notary Project, which it signs too'),
-  'referrers-registry': part(
-    'referrers-registry',
-    'github.com/google/go-containerregistry',
-    'what a registry with the referrers API of OCI 1.1 is asked',
-  ),
+  'referrers-registry': {
+    ...part('referrers-registry', 'github.com/google/go-containerregistry', 'what a registry with the referrers API of OCI 1.1 is asked'),
+    serves: 'referrers-registry',
+  },
   containerpolicy: part(
     'containerpolicy',
     'go.podman.io/image/v5',
@@ -73,9 +88,9 @@ const list = {
     // Why: without them it needs libraries in C.
     'containers_image_openpgp,exclude_graphdriver_btrfs',
   ),
-  'docker-registry': debian('docker-registry', 'what a registry of Distribution 2 is asked'),
+  'docker-registry': { ...debian('docker-registry', 'what a registry of Distribution 2 is asked'), serves: 'docker-registry' },
   notary: debian('notary', 'trust data of Docker Content Trust', ['version']),
-  'notary-server': debian('notary-server', 'what a server of trust data is asked', [], 'notary'),
+  'notary-server': { ...debian('notary-server', 'what a server of trust data is asked', [], 'notary'), serves: 'notary-server' },
   skopeo: debian('skopeo', 'images as clients push and copy them'),
   openssl: debian('openssl', 'certificates, timestamps, revocation', ['version']),
   git: debian('git', 'changes, as Git diffs and merges them'),

@@ -1,14 +1,17 @@
 /**
  * `npm run oracles [-- NAME...]` builds the judges that are missing, all or those that are named, and prints a table of them.
- * `npm run oracles -- --list` only prints the table. Exit code 1: a judge could not be built; 2: there is none of that name.
+ * `npm run oracles -- --list` only prints the table. `npm run oracles -- --update [NAME...]` asks them again the questions that are kept in
+ * answers/, keeps what they say now, and tells what is different. Exit code 1: a judge could not be built; 2: there is none of that name.
  */
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { buildJudge } from './build-judge.ts';
 import { cacheFolder, findJudge, remedy } from './judge-cache.ts';
+import { hasKeptAnswers, refreshAnswers } from './kept-answers.ts';
 import { isJudgeName, type JudgeName, judgeNames, judges } from './judges.ts';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { list: { type: 'boolean', default: false } } });
+const options = { list: { type: 'boolean' }, update: { type: 'boolean' } } as const;
+const { values, positionals } = parseArgs({ allowPositionals: true, options });
 
 for (const name of positionals.filter(text => !isJudgeName(text))) {
   process.stderr.write(`There is no judge ${JSON.stringify(name)}. There are: ${judgeNames.join(', ')}.\n`);
@@ -34,6 +37,15 @@ if (!values.list) {
     } catch (error) {
       reasons.set(name, firstLine(error));
     }
+  }
+}
+
+if (values.update) {
+  for (const name of wanted.filter(hasKeptAnswers)) {
+    const program = findJudge(name);
+    if (program === undefined) continue;
+    const changed = await refreshAnswers(name, program);
+    if (changed.length > 0) process.stderr.write(`${name} answers otherwise than before: ${changed.map(({ id }) => id).join(', ')}\n`);
   }
 }
 

@@ -31,7 +31,7 @@ export interface VerifyTask {
   readonly revocation?: boolean;
 }
 
-const answers = v.array(v.object({ Envelope: v.nullable(v.string()), Error: v.string() }));
+const answers = v.array(v.object({ answer: v.optional(v.object({ Envelope: v.string() })), error: v.optional(v.string(), '') }));
 
 /** notation-core-go in a helper program: makes signatures, and is the second opinion on each of ours. */
 export class NotationCoreGo {
@@ -59,14 +59,14 @@ export class NotationCoreGo {
       ...(critical !== undefined && { Critical: critical }),
       ...(timestamp && { TSA: timestamp.url, TSARoots: base64(timestamp.roots.map(({ der }) => der)) }),
     }));
-    return (await this.#run(written)).map(({ Envelope, Error: error }, index) => {
+    return (await this.#run(written)).map(({ answer, error }, index) => {
       const media = tasks[index]?.media;
-      if (Envelope === null || media === undefined) throw new Error(`notation-core-go did not sign: ${error}`);
+      if (answer === undefined || media === undefined) throw new Error(`notation-core-go did not sign: ${error}`);
       return {
         format: 'notation',
         place: { kind: 'referrer', name: 'registry.example/acme/app' },
         mediaType: media,
-        envelope: Buffer.from(Envelope, 'base64'),
+        envelope: Buffer.from(answer.Envelope, 'base64'),
       };
     });
   }
@@ -83,7 +83,7 @@ export class NotationCoreGo {
       Now: now.toISOString(),
       Revocation: revocation,
     }));
-    return (await this.#run(written)).map(({ Error: error }) => error);
+    return (await this.#run(written)).map(({ error }) => error);
   }
 
   #run(tasks: readonly object[]): Promise<v.InferOutput<typeof answers>> {
@@ -92,7 +92,7 @@ export class NotationCoreGo {
         if (error) reject(new Error(`The helper failed: ${stderr}`, { cause: error }));
         else resolve(v.parse(answers, JSON.parse(stdout)));
       });
-      child.stdin?.end(JSON.stringify(tasks));
+      child.stdin?.end(JSON.stringify(tasks.map((task, index) => ({ id: `${index + 1}`, ...task }))));
     });
   }
 }
