@@ -135,9 +135,10 @@ describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo', 'ora
     const { path, trust } = trustedRoot(strange);
     return scene.expectVerdicts(name, { ...requirement, trust }, { command, args: ['--trusted-root', path, ...args] }, verdicts);
   };
+  type Change = (stored: { bytes: Buffer }) => void;
   const changeBundle =
-    (change: (bundle: BundleJson) => void) =>
-    (stored: { bytes: Buffer }): void => {
+    (change: (bundle: BundleJson) => void): Change =>
+    stored => {
       const bundle = JSON.parse(stored.bytes.toString());
       change(bundle);
       stored.bytes = Buffer.from(JSON.stringify(bundle));
@@ -154,8 +155,7 @@ describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo', 'ora
       ask('verify', of(name), requirement, args, verdicts, strange);
     const attested = (name: string, requirement: Asked, args: readonly string[], verdicts: Verdicts, strange?: Part) =>
       ask('verify-attestation', of(name), requirement, ['--type', 'slsaprovenance1', ...args], verdicts, strange);
-    const tamper = (from: string, to: string, change: (stored: { bytes: Buffer }) => void): Promise<void> =>
-      scene.tamper(of(from), of(to), '', change);
+    const tamper = (from: string, to: string, change: Change): Promise<void> => scene.tamper(of(from), of(to), '', change);
 
     /** cosign 3 knows only entries of the kind hashedrekord of Rekor v2; cosign 2 writes the kind dsse, too. Source: sigstore-go 1.2, tlog. */
     const dsseEntries = signer === 'cosign@2' ? ': entries of the kind dsse, which cosign 3 does not read' : '';
@@ -211,13 +211,18 @@ describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo', 'ora
       test('a timestamp of another authority', () =>
         verified('stamped', { ...scene.keyless(), ...onlyStamped }, stampedArgs, 'timestamp-invalid', 'timestampAuthorities'));
 
-      type LogEntry = {
+      interface LogEntry {
         integratedTime: string;
         inclusionPromise: { signedEntryTimestamp: string };
         inclusionProof: { hashes: string[]; checkpoint: { envelope: string } };
-      };
-      const changeEntry = (change: (entry: LogEntry) => void) =>
-        changeBundle(({ verificationMaterial: { tlogEntries } }) => change(tlogEntries[0] as LogEntry));
+      }
+      const changeEntry =
+        (change: (entry: LogEntry) => void): Change =>
+        stored => {
+          const bundle = JSON.parse(stored.bytes.toString());
+          change(bundle.verificationMaterial.tlogEntries[0]);
+          stored.bytes = Buffer.from(JSON.stringify(bundle));
+        };
       const breakProof = changeEntry(({ inclusionProof }) => {
         inclusionProof.hashes[0] = Buffer.alloc(32, 7).toString('base64');
       });
@@ -239,7 +244,7 @@ describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo', 'ora
       const dropTimestamp = changeBundle(({ verificationMaterial: { timestampVerificationData } }) => {
         timestampVerificationData.rfc3161Timestamps = [];
       });
-      test.each<[string, string, string, (stored: { bytes: Buffer }) => void]>([
+      test.each<[string, string, string, Change]>([
         ['keyless', 'no-entry', 'log-entry-missing', dropEntry],
         ['keyless', 'proof-broken', 'log-entry-invalid', breakProof],
         ['keyless', 'checkpoint-broken', 'log-entry-invalid', breakCheckpoint],
