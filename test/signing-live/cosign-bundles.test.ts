@@ -1,5 +1,5 @@
 import { createPublicKey } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { bundleToJSON } from '@sigstore/bundle';
 import { DSSEBundleBuilder, FulcioSigner, RekorWitness, TSAWitness } from '@sigstore/sign';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -46,7 +46,8 @@ describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo', 'ora
     /** With these services, and no others. */
     const by = (...services: readonly SigningService[]): readonly string[] => {
       const path = scene.file(`services-${services.join('-')}.json`);
-      writeFileSync(path, JSON.stringify(signingConfigOf(url, ...services)));
+      // Why once: another cosign may be reading it.
+      if (!existsSync(path)) writeFileSync(path, JSON.stringify(signingConfigOf(url, ...services)));
       return [...common, ...configuredFlags(version, path, files.trustedRoot)];
     };
     const predicate = ['--predicate', 'predicate.json', '--type', 'slsaprovenance1'];
@@ -110,7 +111,7 @@ describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo', 'ora
     for (const version of cosignVersions) await signAll(version);
     await signByLibrary('library');
   }, 180_000);
-  afterAll(() => scene?.close());
+  afterAll(() => scene?.close(), 30_000);
 
   /** What is trusted, by one document for Tidewaiter and for cosign: of another instance for one part, where that is wished. */
   const trustedRoot = (strange?: Part): { readonly path: string; readonly trust: SigstoreRequirement['trust'] } => {
