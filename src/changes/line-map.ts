@@ -44,6 +44,11 @@ export class LineMap {
     return this.#spans.some(span => span.from <= first && last < span.to);
   }
 
+  /** True when the base lines `first..last` (inclusive) were deleted or rewritten as one run: GitHub accepts a comment on the left side there. */
+  isInOneDeletion(first: number, last: number): boolean {
+    return this.#spans.length > 0 && this.blocks.some(({ base }) => base.from <= first && last < base.to);
+  }
+
   /** The last block that begins at or before a head line (binary search). */
   #lastBlockFrom(headLine: number): ChangedBlock | undefined {
     let low = 0;

@@ -27,6 +27,8 @@ export const maxTriedLength = 200_000;
 const maxCauseText = 200;
 /** Lines of one block that are tried one by one. */
 const maxTriedLines = 12;
+/** More places that brought a finding about only together are not told. */
+const maxTold = 8;
 /** Blocks that are tried one by one where all of them together leave no text that parses. */
 const maxTriedAlone = 8;
 
@@ -151,11 +153,13 @@ class FindingSearch {
   #each(blocks: readonly RowBlock[]): FoundCauses {
     const ways = blocks.flatMap(block => this.#decidingLines(block, []));
     if (ways.some(rows => rows.some(row => this.#isOwn(row)))) return nothing;
-    const causes = (ways.length <= maxEach ? ways : blocks.map(block => block.rows)).map(rows => this.#causesFor(rows));
-    const [only] = causes;
-    if (only && causes.length === 1) return { causes: only, ...(only.length > 1 && { causesAre: 'together' }) };
+    const told = (ways.length <= maxEach ? ways : blocks.map(block => block.rows)).map(rows => this.#causesFor(rows));
+    const [only] = told;
+    // Why not for a block that has the finding's own lines: it stands there, and pieces of the block tell no more.
+    if (told.some(causes => causes.length > 1) && blocks.some(block => this.#hasOwn(block))) return nothing;
+    if (only && told.length === 1) return together(only);
     // Why nothing otherwise: several ways of which one needs several places can't be told in one list.
-    return causes.length > 1 && causes.every(one => one.length === 1) ? { causes: causes.flat(), causesAre: 'each' } : nothing;
+    return told.length > 1 && told.every(causes => causes.length === 1) ? { causes: told.flat(), causesAre: 'each' } : nothing;
   }
 
   /** Only all of the blocks do it: each is narrowed while the others are undone. */
@@ -166,8 +170,11 @@ class FindingSearch {
       const [only, ...more] = this.#decidingLines(block, others);
       if (only && more.length === 0) chosen.set(block, only);
     }
-    const causes = this.#causesFor([...chosen.values()].flat());
-    return { causes, ...(causes.length > 1 && { causesAre: 'together' }) };
+    return together(this.#causesFor([...chosen.values()].flat()));
+  }
+
+  #hasOwn({ rows }: RowBlock): boolean {
+    return rows.some(row => this.#isOwn(row));
   }
 
   /** The ways in which lines of a block do it while `others` are undone; the whole block when that is not decided. */
@@ -180,7 +187,10 @@ class FindingSearch {
   #waysIn(rows: readonly Row[], does: (rows: readonly Row[]) => boolean): readonly (readonly Row[])[] {
     const singles = rows.length <= maxTriedLines ? rows.filter(row => does([row])) : [];
     if (singles.length > 0) return singles.length <= maxEach ? singles.map(row => [row]) : [rows];
-    const run = shortestRun(rows, does);
+    // Why lines of one kind first: a text with some of the old lines and some of the new ones may be neither's.
+    const enough =
+      kinds.map(kind => rows.filter(row => kindOf(row) === kind)).find(some => some.length < rows.length && does(some)) ?? rows;
+    const run = shortestRun(enough, does);
     const rest = rows.filter(row => !run.includes(row));
     if (rest.length > 0 && does(rest)) return [rows];
     if (run.length > maxTriedLines) return [run];
@@ -195,6 +205,12 @@ class FindingSearch {
   }
 }
 
+/** One way, which may need several places; of too many nobody could make sense. */
+const together = (causes: readonly Cause[]): FoundCauses => {
+  if (causes.length > maxTold) return nothing;
+  return { causes, ...(causes.length > 1 && { causesAre: 'together' }) };
+};
+
 const eachOf = (blocks: readonly RowBlock[]): MinimalSets<RowBlock> =>
   blocks.length <= maxEach ? { are: 'each', parts: blocks } : { are: 'undecided' };
 
@@ -203,6 +219,8 @@ const withoutSpare = (rows: readonly Row[], row: Row, does: (rows: readonly Row[
   return does(fewer) ? fewer : rows;
 };
 
+const kinds = ['deleted', 'changed'] as const;
+
 const kindOf = ({ head }: Row): Cause['kind'] => (head === undefined ? 'deleted' : 'changed');
 
 /** The rows, and within each block those between two of the same kind. */
@@ -210,7 +228,7 @@ const widened = (rows: readonly Row[], blocks: readonly RowBlock[]): readonly Ro
   const chosen = new Set(rows);
   return blocks.flatMap(block => {
     const own = block.rows.filter(row => chosen.has(row));
-    return (['deleted', 'changed'] as const).flatMap(kind => {
+    return kinds.flatMap(kind => {
       const ids = own.filter(row => kindOf(row) === kind).map(row => row.id);
       const [first = 0, last = -1] = [ids[0], ids.at(-1)];
       return block.rows.filter(row => kindOf(row) === kind && row.id >= first && row.id <= last);
@@ -221,7 +239,7 @@ const widened = (rows: readonly Row[], blocks: readonly RowBlock[]): readonly Ro
 /** Runs of lines of one kind, by file and line. */
 const toCauses = (rows: readonly Row[]): readonly Cause[] => {
   const causes: Cause[] = [];
-  const byKind = (['deleted', 'changed'] as const).flatMap(kind => rows.filter(row => kindOf(row) === kind));
+  const byKind = kinds.flatMap(kind => rows.filter(row => kindOf(row) === kind));
   for (const row of byKind) {
     const { path } = row.file;
     const kind = kindOf(row);

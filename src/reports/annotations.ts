@@ -85,11 +85,7 @@ export const annotateProblem = ({ path, range, message }: Notification, result: 
   annotate({ level: 'error', title: 'Not evaluated', path, range, lines: [message] }, result);
 
 /** A finding at its place. */
-export const annotateFinding = (
-  { finding, remarks = [] }: FoundFinding,
-  level: AnnotationLevel,
-  result: Annotated,
-): Annotation => {
+export const annotateFinding = ({ finding, remarks = [] }: FoundFinding, level: AnnotationLevel, result: Annotated): Annotation => {
   const { severity, ruleId, message, location } = finding;
   const lines = [message, ...remarks, remedyOf(finding, result)];
   return annotate({ level, title: `${severity}: ${ruleId}`, path: location.path, range: location.range, lines }, result);

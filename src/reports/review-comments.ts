@@ -1,13 +1,14 @@
 import { lineMapOf } from '../changes/file-line-map.ts';
-import type { LineMap, LineSpan } from '../changes/line-map.ts';
+import type { LineMap } from '../changes/line-map.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { ReviewResult } from '../review/result.ts';
 import { type HeadEntry, meets } from '../verdict/considered.ts';
 import { commentMarker, markOf } from './comment-markers.ts';
-import { codeSpan, markdownText, messageMarkdown, plainLine, shorten } from './escape.ts';
+import { type CommentPlace, commentPlace } from './comment-place.ts';
 import { entrySentences, markdownQuoting } from './entry-words.ts';
+import { codeSpan, markdownText, messageMarkdown, plainLine, shorten } from './escape.ts';
 import { maxCommentLength, maxCommentsPerRule, maxReviewComments, maxShownMessage, maxShownText } from './limits.ts';
-import { firstLineOf, lastLineOf, regionOf } from './region.ts';
+import { regionOf } from './region.ts';
 import { remarksOf } from './remarks.ts';
 import type { Omission, Rendered } from './rendered.ts';
 import { describeSubject } from './resource.ts';
@@ -22,7 +23,7 @@ export interface ReviewComment {
   readonly path: string;
   readonly line: number;
   readonly startLine?: number;
-  readonly side: 'RIGHT';
+  readonly side: CommentPlace['side'];
   readonly body: string;
   /** Marks of the findings that it speaks of; they are in the body too. */
   readonly fingerprints: readonly string[];
@@ -32,7 +33,7 @@ export interface ReviewComment {
 export type CommentForm = 'full' | 'plain';
 
 /**
- * Comments for findings whose lines lie in a diff hunk, worst first. A suggestion block is there only for a proven fix whose lines lie in one
+ * Comments for findings whose lines, or those of a cause, lie in a diff hunk, worst first. A suggestion block is there only for a proven fix whose lines lie in one
  * hunk. Findings whose marks are `known` have a comment of an earlier run: they take part in the limits and are not said again.
  */
 export const renderReviewComments = (
@@ -42,39 +43,45 @@ export const renderReviewComments = (
 ): Rendered<readonly ReviewComment[]> => {
   const { shown } = result.considered;
   const isKnown = ({ head }: HeadEntry): boolean => known.has(markOf(head));
+  const maps = lineMaps(result);
   const omitted: Omission[] = [];
-  const commentable: HeadEntry[] = [];
+  const places = new Map<HeadEntry, CommentPlace>();
   for (const entry of shown) {
     if (!meets(entry.head.severity, result.policy.thresholds.comment)) omitted.push({ finding: entry.head, reason: 'below-threshold' });
-    else if (!entry.inDiff) omitted.push({ finding: entry.head, reason: 'not-in-diff' });
-    else commentable.push(entry);
+    else {
+      const place = commentPlace(entry, result, maps);
+      if (place) places.set(entry, place);
+      else omitted.push({ finding: entry.head, reason: 'not-in-diff' });
+    }
   }
-  const maps = lineMaps(result);
   const payload: ReviewComment[] = [];
   const leaveOut = (entries: readonly HeadEntry[], reason: Omission['reason']): void => {
     for (const { head } of entries) omitted.push({ finding: head, reason });
   };
-  for (const [index, group] of groupByRule(commentable).entries()) {
+  for (const [index, group] of groupByRule([...places.keys()]).entries()) {
     const [said, fresh] = [group.filter(isKnown), group.filter(entry => !isKnown(entry))];
     const [first, ...others] = fresh;
     leaveOut(said, 'said-before');
     if (index >= maxReviewComments) leaveOut(fresh, 'over-limit');
     else if (first) {
-      payload.push(renderComment([first, ...others], result, maps, form));
+      const place = suggestedPlace(first, result, maps, form) ?? places.get(first);
+      if (place) payload.push(renderComment([first, ...others], place, result, form));
       leaveOut(others, 'rolled-up');
     }
   }
   return { payload, omitted };
 };
 
-/** How the lines of each changed file whose text is known relate to its base. */
+/** How the lines of each changed file whose diff or text is known relate to its base. */
 export const lineMaps = ({
   changes,
   files,
   baseFiles,
 }: Pick<ReviewResult, 'changes' | 'files' | 'baseFiles'>): ReadonlyMap<string, LineMap> =>
   new Map(
-    changes.files.filter(file => files.has(file.path)).map(file => [file.path, lineMapOf(file, changes, { baseFiles, headFiles: files })]),
+    changes.files
+      .filter(file => file.hunks !== undefined || files.has(file.path))
+      .map(file => [file.path, lineMapOf(file, changes, { baseFiles, headFiles: files })]),
   );
 
 /** One group for each comment: single findings, or all of a rule that has too many. In the order of the worst finding. */
@@ -89,18 +96,32 @@ const groupByRule = (entries: readonly HeadEntry[]): readonly (readonly HeadEntr
 
 type Group = readonly [HeadEntry, ...HeadEntry[]];
 
-const renderComment = (group: Group, result: ReviewResult, maps: ReadonlyMap<string, LineMap>, form: CommentForm): ReviewComment => {
-  const { head } = group[0];
+/** Where the suggestion of a finding's fix stands, which a comment has to stand on as well. */
+const suggestedPlace = (
+  { head }: HeadEntry,
+  { files }: ReviewResult,
+  maps: ReadonlyMap<string, LineMap>,
+  form: CommentForm,
+): SuggestionPlace | undefined => {
   const { path } = head.location;
-  const suggestion = form === 'full' && head.fix ? offeredSuggestion(result.files.get(path), head.fix, maps.get(path)) : undefined;
-  const { from, to } = suggestion?.lines ?? linesOf(head, result);
-  const text = commentText(group, suggestion?.block, result);
+  const suggestion = form === 'full' && head.fix ? offeredSuggestion(files.get(path), head.fix, maps.get(path)) : undefined;
+  return suggestion && { path, lines: suggestion.lines, side: 'RIGHT', block: suggestion.block };
+};
+
+interface SuggestionPlace extends CommentPlace {
+  /** Left out where nothing is suggested. */
+  readonly block?: string;
+}
+
+const renderComment = (group: Group, place: SuggestionPlace, result: ReviewResult, form: CommentForm): ReviewComment => {
+  const { from, to } = place.lines;
+  const text = commentText(group, place.block, result);
   const marked = markable(group, maxCommentLength - text.length);
   return {
-    path,
+    path: place.path,
     line: to - 1,
     ...(from < to - 1 && form === 'full' && { startLine: from }),
-    side: 'RIGHT',
+    side: place.side,
     body: `${text}\n\n${marked.map(commentMarker).join('\n')}`,
     fingerprints: marked.map(markOf),
   };
@@ -118,11 +139,6 @@ const markable = (group: Group, room: number): readonly Finding[] => {
   return marked;
 };
 
-const linesOf = ({ location }: Finding, { files }: ReviewResult): LineSpan => {
-  const file = files.get(location.path);
-  return file ? { from: firstLineOf(file, location.range), to: lastLineOf(file, location.range) + 1 } : { from: 1, to: 2 };
-};
-
 /** The visible part of a comment. Each piece of it is bounded, so that there is always room for markers. */
 const commentText = (group: Group, block: string | undefined, result: ReviewResult): string => {
   const [entry, ...others] = group;
@@ -132,6 +148,8 @@ const commentText = (group: Group, block: string | undefined, result: ReviewResu
   const parts = [
     `**${head.severity}: ${markdownText(meta?.title ?? head.ruleId)}** ([${head.ruleId}](${rulePage(head.ruleId, result.version)}))`,
     `${messageMarkdown(shorten(head.message, maxShownMessage))}${subject === '' ? '' : ` (${codeSpan(shorten(subject, maxShownText))})`}`,
+    // Why only then: a comment that stands elsewhere, at a cause, has to say where.
+    ...(entry.inDiff ? [] : [`It stands at ${placeSpan(entry, result)}.`]),
     ...entrySentences(entry, markdownQuoting),
     ...remarksOf(head, result.policy).map(markdownText),
     ...(meta ? [`**Why.** ${meta.rationale}`, `**What to do.** ${meta.remediation}`] : []),
@@ -143,13 +161,13 @@ const commentText = (group: Group, block: string | undefined, result: ReviewResu
 
 const shownPath = (path: string): string => shorten(plainLine(path), maxShownText);
 
+const placeSpan = ({ head: { location } }: HeadEntry, { files }: ReviewResult): string =>
+  codeSpan(`${shownPath(location.path)}:${regionOf(files.get(location.path), location.range).startLine}`);
+
 const maxListedPlaces = 30;
 
 const rollUp = (others: readonly HeadEntry[], result: ReviewResult): string => {
-  const places = others.slice(0, maxListedPlaces).map(({ head: { location } }) => {
-    const { startLine } = regionOf(result.files.get(location.path), location.range);
-    return `- ${codeSpan(`${shownPath(location.path)}:${startLine}`)}`;
-  });
+  const places = others.slice(0, maxListedPlaces).map(entry => `- ${placeSpan(entry, result)}`);
   const more = others.length - places.length;
   return [`The same at ${others.length} more places:`, ...places, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
 };

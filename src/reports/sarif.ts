@@ -183,7 +183,11 @@ const sarifStates = {
   absent: 'absent',
 } as const satisfies Record<BaselineState, NonNullable<Result['baselineState']>>;
 
-const toResult = ({ finding, baselineState, movedFrom }: SarifFinding, ruleIndex: ReadonlyMap<string, number>, input: SarifInput): Result => {
+const toResult = (
+  { finding, baselineState, movedFrom }: SarifFinding,
+  ruleIndex: ReadonlyMap<string, number>,
+  input: SarifInput,
+): Result => {
   const files = baselineState === 'absent' || baselineState === 'unknown' ? (input.baseFiles ?? input.files) : input.files;
   const { path, range, subject } = finding.location;
   const file = files.get(path);

@@ -38,7 +38,7 @@ describe('review comments', () => {
   let reviews: readonly ReviewResult[];
   beforeAll(async () => {
     reviews = await generatedReviews(150);
-  });
+  }, 60_000);
 
   test('leave no finding out without saying why', () => {
     for (const result of reviews) {
@@ -54,18 +54,22 @@ describe('review comments', () => {
     }
   });
 
-  test('stand on lines of one hunk, at the right side, with a start line only before the line', () => {
+  test('stand on lines of one hunk, or on deleted lines at the left side, with a start line only before the line', () => {
+    const sides = new Set<string>();
     for (const result of reviews) {
       for (const { path, line, startLine = line, side, ...rest } of renderReviewComments(result).payload) {
         const changed = result.changes.files.find(file => file.path === path);
         if (!changed) throw new Error(`${path} did not change.`);
         const map = lineMapOf(changed, result.changes, { baseFiles: result.baseFiles, headFiles: result.files });
-        expect([side, map.isInOneHunk(startLine, line)]).toEqual(['RIGHT', true]);
+        sides.add(side);
+        expect(side === 'RIGHT' ? map.isInOneHunk(startLine, line) : map.isInOneDeletion(startLine, line)).toBe(true);
         expect('startLine' in rest).toBe(false);
         expect(startLine).toBeLessThanOrEqual(line);
-        expect(result.files.get(path)?.lines.lineCount).toBeGreaterThanOrEqual(line);
+        const files = side === 'RIGHT' ? result.files : result.baseFiles;
+        expect(files.get(path)?.lines.lineCount).toBeGreaterThanOrEqual(line);
       }
     }
+    expect(sides).toContain('RIGHT');
   });
 
   test('have suggestions that do what the fix does', () => {
@@ -121,9 +125,34 @@ describe('a review comment', () => {
   test('is not there where the diff does not reach', async () => {
     const far = `FROM node:24.11-bookworm-slim\nRUN true\n${'# x\n'.repeat(20)}`;
     const { payload, omitted } = renderReviewComments(
-      await reviewChange({ base: { Dockerfile: `${far}USER node\n` }, head: { Dockerfile: far } }),
+      await reviewChange({ base: { Dockerfile: far }, head: { Dockerfile: `${far}EXPOSE 80\n` } }, { policy: { scope: 'changed-files' } }),
     );
     expect([payload, omitted.map(({ reason }) => reason)]).toEqual([[], ['not-in-diff']]);
+  });
+
+  test('stands at the deleted line that is the cause, at the left side, where the diff does not show the finding', async () => {
+    const far = `FROM node:24.11-bookworm-slim\nRUN true\n${'# x\n'.repeat(20)}`;
+    const { payload, omitted } = renderReviewComments(
+      await reviewChange({ base: { Dockerfile: `${far}USER node\n` }, head: { Dockerfile: far } }),
+    );
+    expect(omitted).toEqual([]);
+    expect(payload).toMatchObject([{ path: 'Dockerfile', line: 23, side: 'LEFT' }]);
+    expect(payload[0]).not.toHaveProperty('startLine');
+    expect(payload[0]?.body).toContain('It stands at `Dockerfile:1`.');
+    expect(payload[0]?.body).toContain('Caused by the deletion of line 23 of `Dockerfile`: `USER node`');
+  });
+
+  test('stands at all lines of a cause in another file', async () => {
+    const workload = (label: string): string =>
+      `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  selector: {matchLabels: {app: ${label}}}\n  template:\n    metadata:\n      labels:\n        app: ${label}\n    spec:\n      containers:\n        - name: app\n          image: nginx:1.29.1\n`;
+    const service = 'apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec:\n  selector: {app: web}\n';
+    const result = await reviewChange(
+      { base: { 'service.yaml': service, 'web.yaml': workload('web') }, head: { 'service.yaml': service, 'web.yaml': workload('shop') } },
+      everything,
+    );
+    const dangling = renderReviewComments(result).payload.filter(({ body }) => body.includes('network/dangling-service'));
+    expect(dangling).toMatchObject([{ path: 'web.yaml', line: 9, side: 'RIGHT' }]);
+    expect(dangling[0]?.body).toContain('It stands at `service.yaml:5`.');
   });
 
   test('has the fix as text where its lines lie outside the hunk', async () => {

@@ -56,7 +56,12 @@ export const mutableTag = defineRule({
         if (reference && local.some(pattern => holdsRepository(pattern, reference))) return;
         const messageId = ending.tag === undefined ? 'noTag' : 'latest';
         if (messageId === 'latest' && ending.tag !== 'latest') return;
-        yield { messageId, at: node.range, facts: { value: reference ? `${reference.registry}/${reference.repository}` : node.text }, data: { image: imageName(node) } };
+        yield {
+          messageId,
+          at: node.range,
+          facts: { value: reference ? `${reference.registry}/${reference.repository}` : node.text },
+          data: { image: imageName(node) },
+        };
       },
     };
   },
