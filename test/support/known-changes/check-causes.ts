@@ -29,12 +29,15 @@ const named = ({ path, kind, line, endLine }: Cause): string => `${kind} ${path}
 /** Tries other texts in place of the head's. */
 class Trials {
   readonly #head: Files;
+  /** Files that count as changed in every trial: what is in them may depend on another file. */
+  readonly #changed: readonly string[];
   /** Files of the head that do not parse. */
   readonly #broken: ReadonlySet<string>;
   readonly #reviews = new Map<string, Promise<ReviewResult>>();
 
   constructor({ change, head }: KnownChange) {
     this.#head = change.head;
+    this.#changed = Object.keys(change.head).filter(path => change.head[path] !== change.base[path] && !path.endsWith('.dockerignore'));
     this.#broken = new Set(head.repository.files.filter(file => file.state === 'invalid').map(file => file.path));
   }
 
@@ -57,6 +60,7 @@ class Trials {
 
   #review(texts: ReadonlyMap<string, string | undefined>): Promise<ReviewResult> {
     const base = new Map<string, string>(Object.entries(this.#head));
+    for (const path of this.#changed) base.set(path, `${this.#head[path]}# A trial.\n`);
     for (const [path, text] of texts)
       if (text === undefined) base.delete(path);
       else base.set(path, text);

@@ -293,7 +293,7 @@ const changePort: Edit = {
       const list = valueAt(service, 'ports');
       const ports =
         list?.kind === 'sequence'
-          ? list.items.flatMap(({ value }) => (value.kind === 'scalar' && /^\d{4,}:\d+$/u.test(value.text) ? [value] : []))
+          ? list.items.flatMap(({ value }) => (value.kind === 'scalar' && /^(?!18080)\d{4,}:\d+$/u.test(value.text) ? [value] : []))
           : [];
       return ports.map(port => ({ service, port }));
     });
