@@ -92,7 +92,7 @@ export const annotateFinding = ({ finding, remarks = [] }: FoundFinding, level: 
 };
 
 const remedyOf = (finding: Finding, result: Annotated): string =>
-  finding.fix ? `Fix: ${finding.fix.title}` : (result.rules.get(finding.ruleId)?.title ?? '');
+  finding.fix ? `Fix: ${finding.fix.title}` : (finding.advice ?? result.rules.get(finding.ruleId)?.title ?? '');
 
 /** An annotation before it is cut to its limits; empty lines are left out, and texts may be anybody's. */
 interface AnnotationDraft {

@@ -195,7 +195,7 @@ const toResult = (
     ruleId: finding.ruleId,
     ruleIndex: ruleIndex.get(finding.ruleId) ?? -1,
     level: levels[finding.severity],
-    message: plainMessage(finding.message),
+    message: plainMessage(finding.advice === undefined ? finding.message : `${finding.message} ${finding.advice}`),
     locations: [
       {
         physicalLocation: physicalLocation(path, range, file),

@@ -76,7 +76,9 @@ const findingRow = (entry: HeadEntry, result: ReviewResult): string => {
   const remarks = remarksOf(head, result.policy)
     .map(remark => `<br>${markdownText(remark)}`)
     .join('');
-  const fix = head.fix ? `${messageMarkdown(shorten(head.fix.title, maxShownMessage), codeCell)} (${head.fix.safety})` : '';
+  const fix = head.fix
+    ? `${messageMarkdown(shorten(head.fix.title, maxShownMessage), codeCell)} (${head.fix.safety})`
+    : messageMarkdown(shorten(head.advice ?? '', maxShownMessage), codeCell);
   const rule = `[${head.ruleId}](${rulePage(head.ruleId, result.version)})`;
   return `| ${head.severity} | ${message} (${rule})${why}${remarks} | ${codeCell(placeOf(head, result.files))} | ${fix} |\n`;
 };

@@ -102,9 +102,10 @@ const comparedFiles = (base: ReadSide, head: ReadSide, changes: ChangeSet): Comp
 };
 
 /** What the rules may know of a side. */
-export const factsOf = (side: Pick<ReadSide, 'buildContexts'>, { today }: ChangeJudgement): Facts => ({
+export const factsOf = (side: Pick<ReadSide, 'buildContexts' | 'replacedImages'>, { today }: ChangeJudgement): Facts => ({
   today,
   buildContexts: side.buildContexts,
+  replacedImages: side.replacedImages,
 });
 
 /** Manifests of the whole repository. */

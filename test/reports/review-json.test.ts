@@ -22,6 +22,7 @@ describe('the JSON of a review', () => {
       'errors',
       'findings',
       'fixed',
+      'notifications',
       'preExisting',
       'removed',
       'suppressed',
