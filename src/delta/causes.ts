@@ -78,7 +78,7 @@ const ownLines = ({ location: { path, range } }: Finding, { headFiles }: CauseSe
 };
 
 const isWritten = (own: OwnLines | undefined, text: ChangedText | undefined): boolean =>
-  own !== undefined && text !== undefined && text.map.touches(own.first, own.last);
+  own !== undefined && text?.map.touches(own.first, own.last) === true;
 
 /** The search for one finding. */
 class FindingSearch {

@@ -1,7 +1,7 @@
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
-import type { Delta } from '../delta/delta.ts';
 import type { ComparedSide } from '../delta/compared-files.ts';
+import type { Delta } from '../delta/delta.ts';
 import { matchFindings } from '../delta/match.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
