@@ -19,10 +19,12 @@ const maxSingles = 8;
  */
 export const minimalSets = <T>(parts: readonly T[], does: (parts: readonly T[]) => boolean): MinimalSets<T> => {
   if (parts.length === 1) return { are: 'each', parts };
-  const singles = parts.slice(0, maxSingles).filter(part => does([part]));
-  if (singles.length > 0) {
-    if (parts.length <= maxSingles) return each(singles);
-    return moreSingles(parts, singles, does);
+  if (parts.length <= maxSingles) {
+    const singles = parts.filter(part => does([part]));
+    if (singles.length > 0) return each(singles);
+  } else {
+    const nearest = parts.slice(0, maxSingles).find(part => does([part]));
+    if (nearest !== undefined) return moreSingles(parts, [nearest], does);
   }
   const found = reduce(parts, does);
   if (found.length === 1) return moreSingles(parts, found, does);
