@@ -6,7 +6,7 @@ export interface CorpusFile {
 }
 
 /** A small generator of repeatable numbers (a linear congruence, Numerical Recipes). */
-const numbers = (seed: number): ((limit: number) => number) => {
+export const randomNumbers = (seed: number): ((limit: number) => number) => {
   let state = seed >>> 0;
   return limit => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -14,7 +14,7 @@ const numbers = (seed: number): ((limit: number) => number) => {
   };
 };
 
-type Next = ReturnType<typeof numbers>;
+type Next = ReturnType<typeof randomNumbers>;
 
 const pick = <T>(next: Next, items: readonly [T, ...T[]]): T => items[next(items.length)] ?? items[0];
 
@@ -139,6 +139,6 @@ const kinds = [dockerfile, manifest, manifest, compose, otherYaml, helmTemplate,
 
 /** `count` files; the same ones each time. */
 export const generateCorpus = (count: number): readonly CorpusFile[] => {
-  const next = numbers(42);
+  const next = randomNumbers(42);
   return Array.from({ length: count }, (_, index) => (kinds[index % kinds.length] ?? otherYaml)(next, index));
 };

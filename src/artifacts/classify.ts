@@ -1,7 +1,8 @@
 import type { FileArtifactKind } from './artifact.ts';
 import { isComposeName } from './compose-name.ts';
-import { beginsAsDockerfile, beginsAsTemplate, dockerfileName, hasForeignFrontend } from './dockerfile-name.ts';
+import { beginsAsDockerfile, type DockerfileName, dockerfileName, hasForeignFrontend, hasFromLine } from './dockerfile-name.ts';
 import { type DocumentOutline, outlineDocuments, type TemplateActions } from './document-outline.ts';
+import { jsonRootKeys } from './json-root-keys.ts';
 import { sourceFile } from './source-file.ts';
 import { lookup, stringAt } from './yaml/lookup.ts';
 import type { YamlFile, YamlNode } from './yaml/model.ts';
@@ -66,11 +67,16 @@ export const classify = (path: string, text: string): Classification => {
   return classifyDocuments(path, name, text);
 };
 
-const classifyDockerfile = (strength: 'certain' | 'likely', text: string): Classification => {
+const classifyDockerfile = (strength: Exclude<DockerfileName, 'no'>, text: string): Classification => {
   if (hasForeignFrontend(text)) return { kind: 'dockerfile', reason: 'Its name and the frontend that it names say so.' };
-  if (strength === 'likely')
-    return beginsAsDockerfile(text) ? { kind: 'dockerfile', reason: 'Its name and its first instruction say so.' } : none;
-  return beginsAsTemplate(text) ? template : { kind: 'dockerfile', reason: 'Its name says so.' };
+  switch (strength) {
+    case 'certain':
+      return { kind: 'dockerfile', reason: 'Its name says so.' };
+    case 'template':
+      return hasFromLine(text) ? { kind: 'dockerfile', reason: 'It is a template of a Dockerfile.' } : none;
+    case 'likely':
+      return beginsAsDockerfile(text) ? { kind: 'dockerfile', reason: 'Its name and its first instruction say so.' } : none;
+  }
 };
 
 /** A key can also be written with escapes (`"\x61piVersion"`), which only a parser undoes. */
@@ -127,6 +133,8 @@ const isInTemplates = (path: string): boolean => path.startsWith('templates/') |
 const isKustomizeConfig = (version: string): boolean => version.startsWith('kustomize.config.k8s.io/');
 
 const classifyManifest = (path: string, text: string, outlines: readonly DocumentOutline[]): Classification => {
+  const jsonKeys = jsonRootKeys(text);
+  if (jsonKeys !== undefined && !(jsonKeys.has('apiVersion') && jsonKeys.has('kind'))) return none;
   const inChart = text.includes('{{') && isInTemplates(path);
   // Why first: most templates are no YAML, and what the parser thinks of them changes nothing here.
   if (inChart && suspectedActions(outlines) !== 'jinja') return classifyTemplate(text);

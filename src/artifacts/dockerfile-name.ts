@@ -1,25 +1,31 @@
 /**
- * What a file's name says about whether it is a Dockerfile. `certain`: the name alone decides. `likely`: only together with a text that
- * begins as one. `no`: documentation, templates and editor files beside Dockerfiles, and everything else.
+ * What a file's name says about whether it is a Dockerfile. `certain`: the name alone decides. `template`: a Dockerfile is made of it, if its
+ * text looks so. `likely`: only together with a text that begins as one. `no`: documentation and editor files beside Dockerfiles, and
+ * everything else.
  */
-export type DockerfileName = 'certain' | 'likely' | 'no';
+export type DockerfileName = 'certain' | 'template' | 'likely' | 'no';
 
 const stems = ['dockerfile', 'containerfile'] as const;
 
-/** Last parts of names that are no Dockerfile, whatever stands before: ignore files, documentation, templates, editor and patch files, data. */
+/** Last parts of names that are no Dockerfile, whatever stands before: ignore files, documentation, editor and patch files, data. */
 const foreignExtensions: ReadonlySet<string> = new Set(
   (
-    'dockerignore containerignore gitignore md mdx markdown rst adoc html htm pdf j2 jinja jinja2 tmpl tpl template gotmpl ' +
-    'erb mustache hbs ejs liquid in m4 epp njk swp swo swn orig rej patch diff lock sig asc sha256 zip gz tgz json jsonc ' +
-    'json5 yaml yml toml xml ini cfg svg png jpg snap tmlanguage tmpreferences tmsnippet nanorc'
+    'dockerignore containerignore gitignore md mdx markdown rst adoc html htm pdf swp swo swn orig rej patch diff lock sig ' +
+    'asc sha256 zip gz tgz json jsonc json5 yaml yml toml xml ini cfg svg png jpg snap tmlanguage tmpreferences tmsnippet nanorc'
   ).split(' '),
+);
+
+/** Last parts of names of templates, from which some engine makes a Dockerfile. */
+const templateExtensions: ReadonlySet<string> = new Set(
+  'j2 jinja jinja2 tmpl tpl template tt gotmpl erb mustache hbs handlebars ejs liquid in m4 epp njk'.split(' '),
 );
 
 /** Extensions of program sources: `Dockerfile.go` may be the Dockerfile for Go, or a Go program about Dockerfiles. */
 const sourceExtensions: ReadonlySet<string> = new Set(
   (
-    'c cc cpp cs ex exs fs go groovy h java js jsx kt lua mjs cjs php pl ps1 py rb rs scala sh bash swift tf ts tsx txt vim ' +
-    'vue hcl mk bats el'
+    'awk bash bat bats bzl c cc cjs clj cljs cmake cmd cpp cs css csx cts cue dart el elm erl ex exs fish fs fsx gleam go ' +
+    'gradle graphql groovy h hcl hpp hs ipynb java jl js jsx kt kts less lua m mjs mk ml mli mm mts nim nix php pl pm proto ' +
+    'ps1 psm1 py pyi r rb rego rkt rs sass scala scm scss sh sql svelte swift tcl tf ts tsx txt v vb vim vue zig zsh'
   ).split(' '),
 );
 
@@ -32,6 +38,7 @@ export const dockerfileName = (fileName: string): DockerfileName => {
   const stem = stems.find(candidate => name.includes(candidate));
   const extension = name.slice(name.lastIndexOf('.') + 1);
   if (stem === undefined || name.endsWith('~') || foreignExtensions.has(extension)) return 'no';
+  if (templateExtensions.has(extension) && extension !== stem) return 'template';
   if (name === stem || name.endsWith(`.${stem}`)) return 'certain';
   return name.startsWith(`${stem}.`) && !sourceExtensions.has(extension) ? 'certain' : 'likely';
 };
@@ -48,14 +55,28 @@ const firstInstruction = (text: string): string => {
   return '';
 };
 
+/** `FROM` as BuildKit takes it: flags, one image, perhaps a name for the stage. `from x import y` of a program is none. */
+const fromLine = /^FROM(?:[ \t]+--\S+)*[ \t]+(?!--)[^\s;()]+(?:[ \t]+AS[ \t]+\S+)?[ \t]*[\\`]?$/i;
+
 /** True when the text begins as a Dockerfile does: with FROM, or with ARG and a FROM further down. */
 export const beginsAsDockerfile = (text: string): boolean => {
   const first = firstInstruction(text);
-  return /^FROM[ \t]+\S/i.test(first) || (/^ARG[ \t]+[A-Za-z_]/i.test(first) && /^[ \t]*FROM[ \t]/im.test(text));
+  return fromLine.test(first) || (/^ARG[ \t]+[A-Za-z_]/i.test(first) && /^[ \t]*FROM[ \t]/im.test(text));
 };
 
-/** True when the first instruction is a template's control line (Jinja, ERB, Go): no Dockerfile yet, and Docker would refuse it at this line. */
-export const beginsAsTemplate = (text: string): boolean => /^(?:\{[{%#]|<%)/.test(firstInstruction(text));
+/** True when a line of the text begins with FROM and an image: a template may have anything before it. */
+export const hasFromLine = (text: string): boolean => /^[ \t]*FROM[ \t]+[^\s;]/im.test(text);
+
+/**
+ * True for a template of a Dockerfile: by its name, by its folder's (`dockerfile-templates`) if there is an action in it, or because it
+ * begins with an action, at which Docker would refuse it.
+ */
+export const isDockerfileTemplate = (path: string, text: string): boolean => {
+  const folders = path.split('/');
+  if (dockerfileName(folders.pop() ?? '') === 'template') return true;
+  const hasActions = /\{[{%]|<%|%%\w/.test(text);
+  return hasActions && (folders.some(folder => /template/i.test(folder)) || /^(?:\{[{%#]|<%)/.test(firstInstruction(text)));
+};
 
 /** Directives before it and a shebang may stand above. */
 const frontendLine = /^\uFEFF?(?:#![^\n]*\n)?(?:[ \t]*#[ \t]*(?:escape|check)[ \t]*=[^\n]*\n){0,2}[ \t]*#[ \t]*syntax[ \t]*=[ \t]*(\S+)/i;

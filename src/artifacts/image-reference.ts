@@ -148,6 +148,9 @@ export const parseImageReference = (text: string): ImageReference | undefined =>
   };
 };
 
+/** How images are held against each other whatever their tag and digest: `docker.io/library/nginx`. */
+export const imageKey = ({ registry, repository }: ImageReference): string => `${registry}/${repository}`;
+
 /**
  * Where the parts of a reference's text stand when the text begins at `offset`. Meaningful only where the text is literal
  * (same characters in the file). The grammar isn't checked, so that a text with a template in it can be cut too.

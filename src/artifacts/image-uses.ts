@@ -22,7 +22,7 @@ export interface ImageNode {
   readonly partial?: PartialImage;
   /**
    * True when the same Compose service builds it (`build:` present) or never pulls it (`pull_policy: never`), or another service of the
-   * project builds an image of this name.
+   * project builds an image of this name, or a container's `imagePullPolicy` is `Never`.
    */
   readonly builtHere: boolean;
   /** Set when the Compose service's `pull_policy` says that no registry is asked (`never`, `build`): a `build:` beside the image does not say so. */

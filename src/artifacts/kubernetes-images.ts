@@ -4,7 +4,7 @@ import { imageText } from './image-text.ts';
 import type { ImageNode } from './image-uses.ts';
 import type { Container, KubernetesFile, KubernetesObject, PodSpec } from './kubernetes/model.ts';
 import { partialImage, patternOf } from './partial-image.ts';
-import { isMissing } from './yaml/lookup.ts';
+import { isMissing, stringAt } from './yaml/lookup.ts';
 import type { Lookup } from './yaml/model.ts';
 
 type Place = Pick<ImageNode, 'place' | 'subject' | 'scope'>;
@@ -27,8 +27,11 @@ const found = (place: Place, image: Lookup): readonly ImageNode[] => {
   ];
 };
 
-const containerImage = (container: Container): readonly ImageNode[] =>
-  found({ place: 'container', subject: container.subject, scope: container.range }, container.get('image'));
+const containerImage = (container: Container): readonly ImageNode[] => {
+  const images = found({ place: 'container', subject: container.subject, scope: container.range }, container.get('image'));
+  // The kubelet takes what is on the node and asks no registry. Source: Kubernetes documentation, "Image pull policy".
+  return stringAt(container.get('imagePullPolicy')) === 'Never' ? images.map(image => ({ ...image, builtHere: true })) : images;
+};
 
 /** More volumes of one pod are not looked at; aliases can make millions of a few lines. */
 const maxVolumes = 1_000;

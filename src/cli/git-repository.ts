@@ -26,7 +26,8 @@ const git = (folder: string, args: readonly string[], input = ''): Promise<Buffe
     child.stdin?.end(input);
   });
 
-const rawDiff = ['diff-tree', '-r', '--raw', '-z', '-M', '--no-abbrev', '--no-ext-diff'];
+/** The git call that lists what differs between two commits, as `parseRawDiff` reads it. */
+export const rawDiff = ['diff-tree', '-r', '--raw', '-z', '-M', '--no-abbrev', '--no-ext-diff'] as const;
 
 interface RawChange extends ChangedFile {
   readonly baseMode: string;
@@ -92,6 +93,11 @@ export class GitRepository implements RepositoryReader {
     }
   }
 
+  /** Two commits that are known, over a process that serves other pairs too. */
+  static between(folder: string, objects: GitObjects, { base, head, diff }: ComparedCommits): GitRepository {
+    return new GitRepository(folder, objects, { base, mergeBase: base, head, isBranched: true, earlyDiff: Promise.resolve(diff) });
+  }
+
   /** Ends the git process behind it. */
   close(): void {
     this.#objects.close();
@@ -149,6 +155,13 @@ export class GitRepository implements RepositoryReader {
     const read = await this.#objects.read(oid);
     return read.state === 'text' ? { state: 'link', target: read.text } : read;
   }
+}
+
+/** Two commits by id, and what `rawDiff` prints of them. */
+interface ComparedCommits {
+  readonly base: string;
+  readonly head: string;
+  readonly diff: Buffer;
 }
 
 /** Commits by id. `base` is the branch's tip, `mergeBase` what head is compared with. */

@@ -2,7 +2,7 @@ import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync } from 
 import { join, sep } from 'node:path';
 import { mayBeOurs } from '../artifacts/classify.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
-import { decodeText, maxFileBytes } from '../review/decode-text.ts';
+import { decodeText, maxFileBytes, tooLargeReason } from '../review/decode-text.ts';
 import type { FileText, RepositoryReader, Side } from '../review/ports.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -25,8 +25,7 @@ const readText = (path: string): FileText => {
   if (status.isSymbolicLink())
     return { state: 'unreadable', code: 'unreadable', reason: 'The path is a symbolic link, which is not followed.' };
   if (!status.isFile()) return { state: 'unreadable', code: 'unreadable', reason: 'The path is no regular file.' };
-  if (status.size > maxFileBytes)
-    return { state: 'unreadable', code: 'too-large', reason: 'The file is over 1 MiB, more than is reviewed. Split it.' };
+  if (status.size > maxFileBytes) return { state: 'unreadable', code: 'too-large', reason: tooLargeReason };
   try {
     return decodeText(readFileSync(path));
   } catch (error) {

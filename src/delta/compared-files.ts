@@ -47,4 +47,3 @@ const comparedFile = (file: ChangedFile, map: LineMap): ComparedFile => ({
   headPath: file.status === 'removed' ? undefined : file.path,
   map,
 });
-

@@ -29,6 +29,8 @@ export interface DeltaMarks {
   readonly causes: readonly Cause[];
   /** Where there are several: each of them alone brought it about, or only all of them together. */
   readonly causesAre?: 'each' | 'together';
+  /** Set when the stage, service, object or container that it is about came with the change as a whole: nothing else caused it. */
+  readonly subjectIsNew?: true;
   /** True when its first line to last line lie in one hunk of the diff, at the right side: a review comment can stand there. */
   readonly inDiff: boolean;
   /** Why nobody can say whether it was there before: a sentence about the base of its file. */

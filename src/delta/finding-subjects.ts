@@ -8,7 +8,11 @@ export class FindingSubjects {
   readonly #byPath = new Map<string, ReadonlyMap<string, readonly Subject[]>>();
 
   constructor(artifacts: Iterable<FileArtifact>) {
-    for (const artifact of artifacts) this.#byPath.set(artifact.file.path, Map.groupBy(subjectsOf(artifact), ({ key }) => key));
+    for (const artifact of artifacts)
+      this.#byPath.set(
+        artifact.file.path,
+        Map.groupBy(subjectsOf(artifact), ({ key }) => key),
+      );
   }
 
   /**

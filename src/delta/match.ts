@@ -1,9 +1,8 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
-import type { LineMap } from '../changes/line-map.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type ComparedFile, type ComparedFiles, type ComparedSide, comparedFiles } from './compared-files.ts';
-import type { Cause, Delta, DeltaEntry, DeltaMarks } from './delta.ts';
+import type { Delta, DeltaEntry, DeltaMarks } from './delta.ts';
 import { FindingSubjects } from './finding-subjects.ts';
 import { pairMovedInstructions } from './moved-instructions.ts';
 import { bareText, pairFindings } from './pair-findings.ts';
@@ -13,21 +12,10 @@ import type { Subject } from './subjects/subject.ts';
 import { subjectsOf } from './subjects/subjects-of.ts';
 import { compareFindings } from './worse.ts';
 
-/** Proven causes of a finding. */
-export interface FindingCauses {
-  readonly causes: readonly Cause[];
-  readonly causesAre?: 'each' | 'together';
-}
-
 export interface MatchInput {
   readonly changes: ChangeSet;
   readonly base: ComparedSide;
   readonly head: ComparedSide;
-  /**
-   * Looks for the causes of findings that are brought in, where neither their own lines nor their subject came with the change; left out where
-   * nobody asks for them.
-   */
-  readonly findCauses?: (findings: readonly Finding[], maps: ReadonlyMap<string, LineMap>) => ReadonlyMap<Finding, FindingCauses>;
 }
 
 /** Compares the findings of base and head. Every finding of either side is in exactly one entry. */
@@ -35,22 +23,18 @@ export const matchFindings = (input: MatchInput): Delta => {
   const files = comparedFiles(input.changes, input.base, input.head);
   const paired = pairAll(input, files);
   const states = input.head.findings.map(head => headState(head, paired, input, files));
-  const causes = input.findCauses?.(
-    states.filter(({ caused, head }) => caused && !isNewSubject(head, paired) && !isWritten(head, input, files)).map(({ head }) => head),
-    new Map([...files.byHead].flatMap(([path, { map }]) => (map ? [[path, map]] : []))),
-  );
   const left = new Set(input.base.findings);
   for (const base of paired.baseOf.values()) left.delete(base);
   return {
     entries: [
-      ...states.map(state => ({ ...state, ...marks(state.head, input, files), ...(causes?.get(state.head) ?? { causes: [] }) })),
+      ...states.map(state => ({ ...state, ...marks(state.head, paired, input, files), causes: [] })),
       ...[...left].map(base => goneEntry(base, paired, input, files)),
     ],
   };
 };
 
 /** The findings of the head that are new or worse than at the base. */
-export const broughtIn = (input: Omit<MatchInput, 'findCauses'>): ReadonlySet<Finding> =>
+export const broughtIn = (input: MatchInput): ReadonlySet<Finding> =>
   new Set(matchFindings(input).entries.flatMap(entry => (entry.head && entry.caused ? [entry.head] : [])));
 
 /** What is the same at both sides. */
@@ -68,7 +52,10 @@ const pairAll = ({ base, head }: MatchInput, files: ComparedFiles): Paired => {
   const headOf = new Map([...subjects].map(([now, before]) => [before, now]));
   const headSubjects = new FindingSubjects(head.artifacts.values());
   const baseSubjects = new FindingSubjects(base.artifacts.values());
-  const bases = groupsOf(base.findings, finding => baseSubjects.of(finding) ?? files.byBase.get(finding.location.path)?.headPath ?? finding.location.path);
+  const bases = groupsOf(
+    base.findings,
+    finding => baseSubjects.of(finding) ?? files.byBase.get(finding.location.path)?.headPath ?? finding.location.path,
+  );
   const heads = groupsOf(head.findings, finding => headSubjects.of(finding) ?? finding.location.path);
   const baseOf = new Map<Finding, Finding>();
   for (const [owner, rules] of heads) {
@@ -210,15 +197,18 @@ const isNewSubject = (head: Finding, { headSubjects, subjects }: Paired): boolea
   return subject !== undefined && !subjects.has(subject);
 };
 
-/** True when the change wrote a line of the finding. */
-const isWritten = ({ location }: Finding, { head }: MatchInput, files: ComparedFiles): boolean => {
+const marks = (
+  finding: Finding,
+  paired: Paired,
+  { head }: MatchInput,
+  files: ComparedFiles,
+): Pick<DeltaMarks, 'inDiff' | 'subjectIsNew'> => {
+  const { location } = finding;
   const lines = linesOf(location.range, head.files.get(location.path));
-  return lines !== undefined && (files.byHead.get(location.path)?.map?.touches(lines.first, lines.last) ?? false);
-};
-
-const marks = ({ location }: Finding, { head }: MatchInput, files: ComparedFiles): Pick<DeltaMarks, 'inDiff'> => {
-  const lines = linesOf(location.range, head.files.get(location.path));
-  return { inDiff: lines !== undefined && (files.byHead.get(location.path)?.map?.isInOneHunk(lines.first, lines.last) ?? false) };
+  return {
+    ...(isNewSubject(finding, paired) && { subjectIsNew: true }),
+    inDiff: lines !== undefined && (files.byHead.get(location.path)?.map?.isInOneHunk(lines.first, lines.last) ?? false),
+  };
 };
 
 const linesOf = (

@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/finding.ts';
-import { bareText } from './pair-findings.ts';
 import type { ComparedFiles, ComparedSide } from './compared-files.ts';
+import { bareText } from './pair-findings.ts';
 
 /** Texts shorter than this are too common to say that an instruction went to another file. */
 const leastMovedLength = 20;
@@ -55,7 +55,8 @@ const pairEqual = (
 const keyOf = (finding: Finding, { files, artifacts }: ComparedSide, least: number, home: string | undefined): string | undefined => {
   const { path, range } = finding.location;
   const file = files.get(path);
-  if (home === undefined || finding.identity !== undefined || file === undefined || artifacts.get(path)?.kind !== 'dockerfile') return undefined;
+  if (home === undefined || finding.identity !== undefined || file === undefined || artifacts.get(path)?.kind !== 'dockerfile')
+    return undefined;
   const text = bareText(file.text.slice(range.start, range.end));
   if (text.length < least) return undefined;
   const line = file.lines.line(range.start);

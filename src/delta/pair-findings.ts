@@ -56,7 +56,10 @@ const known = (finding: Finding, file: SourceFile | undefined): Known => {
   const { range } = finding.location;
   const { line, column } = file?.lines.position(range.start) ?? { line: 0, column: 0 };
   const text = file === undefined ? '' : bareText(file.text.slice(range.start, range.end));
-  const whole = file === undefined || text.length >= leastTelling ? text : bareText(file.text.slice(file.lines.lineStart(line), file.lines.lineEnd(line)));
+  const whole =
+    file === undefined || text.length >= leastTelling
+      ? text
+      : bareText(file.text.slice(file.lines.lineStart(line), file.lines.lineEnd(line)));
   return { finding, line, column, text, context: finding.identity ?? finding.facts?.value ?? whole };
 };
 
@@ -85,7 +88,9 @@ const both = (keyOf: (known: Known) => string | undefined): Keys => ({ base: key
 
 const identity = both(({ finding }) => finding.identity);
 const text = both(({ finding, context }) => (finding.identity === undefined && context !== '' ? context : undefined));
-const value = both(({ finding: { facts } }) => facts && `${facts.value ?? ''}\0${facts.hazards?.toSorted().join('\0') ?? ''}\0${facts.degree ?? 0}`);
+const value = both(
+  ({ finding: { facts } }) => facts && `${facts.value ?? ''}\0${facts.hazards?.toSorted().join('\0') ?? ''}\0${facts.degree ?? 0}`,
+);
 
 const pairByKey = (bases: ReadonlySet<Known>, heads: ReadonlySet<Known>, keys: Keys, add: (base: Known, head: Known) => void): void => {
   const waiting = Map.groupBy(bases, keys.base);

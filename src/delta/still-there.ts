@@ -64,6 +64,10 @@ const lineAt = (file: SourceFile, offset: number): string => {
   return file.text.slice(file.lines.lineStart(line), file.lines.lineEnd(line));
 };
 
-const keyOf = (line: string): string => line.trim().replace(/^(?:- )+/u, '').split(':', 1)[0] ?? '';
+const keyOf = (line: string): string =>
+  line
+    .trim()
+    .replace(/^(?:- )+/u, '')
+    .split(':', 1)[0] ?? '';
 
 const hasUnknownVariable = (line: string): boolean => /\$(?:\{[A-Za-z_]\w*\}|[A-Za-z_])/u.test(line);

@@ -91,6 +91,7 @@ const draft = (active: ActiveRule, report: Report, visited: VisitedNode, file: S
       ...(report.concerns && { concerns: report.concerns }),
       ...(facts && { facts }),
       ...(fix && { fix: { title: fix.title, safety: fix.safety === 'unsafe' ? 'unsafe' : safety, edits: fix.edits } }),
+      ...(report.advice !== undefined && { advice: report.advice }),
     },
   };
 };

@@ -1,7 +1,8 @@
 import type { FileArtifact } from '../artifacts/artifact.ts';
-import type { Finding } from '../findings/finding.ts';
+import type { Finding, Fix } from '../findings/finding.ts';
 import { coveringRange } from '../text/text-edit.ts';
 import { FixProof, proofBudget, type Rescan } from './fix-proof.ts';
+import { jointFixes } from './joint-fixes.ts';
 import { maxReportsPerRuleAndFile } from './rule-runner.ts';
 
 /**
@@ -12,7 +13,7 @@ export type ProofMode = 'each' | 'groups';
 
 /**
  * Takes away every fix that is not proven: applied, the text must parse as well as before, the finding must be gone and no other may have
- * come. Only the fixes of `wanted` findings are proven. Findings keep their order; `findings` are all those of one file.
+ * come. Proven in `each`, those that touch the same lines are also proven as one. Only the fixes of `wanted` findings are proven. Findings keep their order; `findings` are all those of one file.
  */
 export const proveFixes = (
   artifact: FileArtifact,
@@ -25,8 +26,15 @@ export const proveFixes = (
   const fixable = findings.filter(
     finding => finding.fix && finding.location.path === artifact.file.path && wanted(finding) && !stopped.has(finding.ruleId),
   );
-  const proven = fixable.length === 0 ? new Set() : new Prover(artifact, findings, rescan).provenOf(fixable, mode);
-  return findings.map(finding => (finding.fix && !proven.has(finding) ? withoutFix(finding) : finding));
+  if (fixable.length === 0) return findings.map(finding => (finding.fix ? withoutFix(finding) : finding));
+  const prover = new Prover(artifact, findings, rescan);
+  const proven = prover.provenOf(fixable, mode);
+  const joint = mode === 'each' ? prover.jointOf(fixable.filter(finding => proven.has(finding))) : undefined;
+  return findings.map(finding => {
+    if (finding.fix && !proven.has(finding)) return withoutFix(finding);
+    const jointFix = joint?.get(finding);
+    return jointFix ? { ...finding, jointFix } : finding;
+  });
 };
 
 /** Rules that were stopped at so many findings: of the fixed text they would say as much, so that nothing of theirs can be proven. */
@@ -64,6 +72,14 @@ class Prover {
       rest = rest.filter(finding => !done.has(finding));
     }
     return proven;
+  }
+
+  jointOf(proven: readonly Finding[]): ReadonlyMap<Finding, Fix> {
+    const { length } = this.#artifact.file.text;
+    return jointFixes(this.#artifact, proven, this.#proof, () => {
+      this.#budget -= length;
+      return this.#budget >= 0;
+    });
   }
 
   /** Those of a group that are proven together; when not all of them are, each half for itself. */

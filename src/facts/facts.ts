@@ -18,4 +18,6 @@ export interface Facts {
   readonly today: string;
   /** By path of the Dockerfile. */
   readonly buildContexts: ReadonlyMap<string, BuildContext>;
+  /** By path of a manifest: images in it, as `registry/repository`, whose tag another file decides (Skaffold, a kustomization). */
+  readonly replacedImages?: ReadonlyMap<string, ReadonlySet<string>>;
 }

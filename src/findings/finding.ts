@@ -63,6 +63,13 @@ export interface Finding {
   /** `image`: it is about what a Dockerfile's last stage makes, whichever stage that is. */
   readonly concerns?: 'image';
   readonly facts?: FindingFacts;
+  /**
+   * The fixes of this and other findings whose edits touch the same lines, as one that is proven: applied alone, each would outdate the
+   * others. The same object in all of them.
+   */
+  readonly jointFix?: Fix;
+  /** A fix in words, for a place where an edit would break what is known to run there. Full sentences of our own. */
+  readonly advice?: string;
   /** `v1:` and a hash of rule, subject, normalized text and ordinal. No path, line or message: it survives moves and renames. */
   readonly fingerprint: string;
   readonly suppression?: Suppression;

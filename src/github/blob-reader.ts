@@ -1,4 +1,4 @@
-import { decodeText, maxFileBytes } from '../review/decode-text.ts';
+import { decodeText, maxFileBytes, tooLargeReason } from '../review/decode-text.ts';
 import type { FileText } from '../review/ports.ts';
 import type { BlobCache } from './blob-cache.ts';
 import { blobId } from './blob-id.ts';
@@ -137,7 +137,7 @@ export class BlobReader {
     if (!blob) return absent;
     const { oid, text, byteSize = 0 } = blob;
     if (blob.__typename !== 'Blob' || oid === undefined) return unreadable('unreadable', 'The path is no file (a folder or a submodule).');
-    if (byteSize > maxFileBytes) return unreadable('too-large', 'The file is over 1 MiB, more than is reviewed. Split it.');
+    if (byteSize > maxFileBytes) return unreadable('too-large', tooLargeReason);
     this.#bytesLeft -= byteSize;
     if (blob.isBinary) return unreadable('binary', 'The file is binary.');
     const isWhole = typeof text === 'string' && !blob.isTruncated && blobId(Buffer.from(text, 'utf8')) === oid;

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { ConfigError } from '../policy/config-error.ts';
 import { fileError } from '../policy/file-error.ts';
-import { maxFileBytes } from '../review/decode-text.ts';
 import { folderMode, treeId } from './tree-id.ts';
 
 /** Bounds of an organization's image policies; people write a few dozen small files. */
@@ -122,6 +121,9 @@ function* entriesBelow({ entries = [] }: ListedTree, prefix: string): Generator<
     else yield { path, entry };
   }
 }
+
+/** Bytes of one image policy; no policy comes near it. */
+const maxFileBytes = 1 << 20;
 
 /** What keeps an entry from being an image policy's file: a sentence, and what to do. */
 const problemOf = ({ name, type, mode, object }: ListedEntry, isThere: boolean): readonly [message: string, hint: string] | undefined => {

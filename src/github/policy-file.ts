@@ -1,4 +1,4 @@
-import { decodeText, maxFileBytes } from '../review/decode-text.ts';
+import { decodeText } from '../review/decode-text.ts';
 import type { FileText } from '../review/ports.ts';
 import { blobId } from './blob-id.ts';
 import { readCall } from './calls.ts';
@@ -37,6 +37,9 @@ export const fetchPolicyFile = (client: GitHubClient, address: PolicyAddress, et
 
 const isNotModified = (error: unknown): boolean => error instanceof Error && 'status' in error && error.status === 304;
 
+/** No policy comes near it, and above it the contents API gives no text (REST reference, "Get repository content"). */
+const maxPolicyBytes = 1 << 20;
+
 type Content = Awaited<ReturnType<GitHubClient['rest']['repos']['getContent']>>['data'];
 
 const unreadable = (code: 'unreadable' | 'too-large' | 'binary', reason: string): FileText => ({ state: 'unreadable', code, reason });
@@ -44,7 +47,7 @@ const unreadable = (code: 'unreadable' | 'too-large' | 'binary', reason: string)
 const toText = (data: Content): FileText => {
   if (Array.isArray(data) || data.type !== 'file' || !('content' in data))
     return unreadable('unreadable', 'The path is no file (a folder, a link or a submodule).');
-  if (data.size > maxFileBytes || data.encoding !== 'base64') return unreadable('too-large', 'The file is over 1 MiB.');
+  if (data.size > maxPolicyBytes || data.encoding !== 'base64') return unreadable('too-large', 'The file is over 1 MiB.');
   const bytes = Buffer.from(data.content, 'base64');
   // Why: an answer that something between has cut off must not pass for a shorter policy.
   if (blobId(bytes) !== data.sha) throw cutShort('Reading a policy file');

@@ -85,18 +85,14 @@ export const annotateProblem = ({ path, range, message }: Notification, result: 
   annotate({ level: 'error', title: 'Not evaluated', path, range, lines: [message] }, result);
 
 /** A finding at its place. */
-export const annotateFinding = (
-  { finding, remarks = [] }: FoundFinding,
-  level: AnnotationLevel,
-  result: Annotated,
-): Annotation => {
+export const annotateFinding = ({ finding, remarks = [] }: FoundFinding, level: AnnotationLevel, result: Annotated): Annotation => {
   const { severity, ruleId, message, location } = finding;
   const lines = [message, ...remarks, remedyOf(finding, result)];
   return annotate({ level, title: `${severity}: ${ruleId}`, path: location.path, range: location.range, lines }, result);
 };
 
 const remedyOf = (finding: Finding, result: Annotated): string =>
-  finding.fix ? `Fix: ${finding.fix.title}` : (result.rules.get(finding.ruleId)?.title ?? '');
+  finding.fix ? `Fix: ${finding.fix.title}` : (finding.advice ?? result.rules.get(finding.ruleId)?.title ?? '');
 
 /** An annotation before it is cut to its limits; empty lines are left out, and texts may be anybody's. */
 interface AnnotationDraft {

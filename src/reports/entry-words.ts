@@ -1,21 +1,25 @@
 import type { Cause, DeltaMarks } from '../delta/delta.ts';
-import { codeCell, codeSpan, plainLine, shorten } from './escape.ts';
-import { maxShownPath, maxShownText } from './limits.ts';
+import { codeCell, codeSpan, messageMarkdown, plainLine, shorten } from './escape.ts';
+import { maxShownMessage, maxShownPath, maxShownText } from './limits.ts';
 
 /** How a path or a piece of the pull request's text stands in a sentence. */
 export interface Quoting {
   readonly path: (path: string) => string;
   readonly text: (text: string) => string;
+  /** A whole sentence of ours with pieces of the pull request in quotes. */
+  readonly sentence: (text: string) => string;
 }
 
-export const plainQuoting: Quoting = { path: path => `"${shorten(plainLine(path), maxShownPath)}"`, text: plainLine };
+export const plainQuoting: Quoting = { path: path => `"${shorten(plainLine(path), maxShownPath)}"`, text: plainLine, sentence: plainLine };
 export const markdownQuoting: Quoting = {
   path: path => codeSpan(shorten(plainLine(path), maxShownText)),
   text: text => codeSpan(shorten(text, maxShownText)),
+  sentence: text => messageMarkdown(shorten(text, maxShownMessage)),
 };
 export const cellQuoting: Quoting = {
   path: path => codeCell(shorten(plainLine(path), maxShownPath)),
   text: text => codeCell(shorten(text, maxShownText)),
+  sentence: text => messageMarkdown(shorten(text, maxShownMessage), codeCell),
 };
 
 /** What of an entry is told besides its finding. */
@@ -24,7 +28,7 @@ export type EntryMarks = Pick<DeltaMarks, 'causes' | 'causesAre' | 'baseUnknown'
 /** What the comparison says of a finding, as full sentences: where it was, why nobody knows whether it was there, what brought it about. */
 export const entrySentences = ({ causes, causesAre, baseUnknown, movedFrom }: EntryMarks, quoting: Quoting): readonly string[] => [
   ...(movedFrom === undefined ? [] : [`Moved from ${quoting.path(movedFrom)}; it was there before.`]),
-  ...(baseUnknown === undefined ? [] : [`It may have been there before: ${plainLine(baseUnknown)}`]),
+  ...(baseUnknown === undefined ? [] : [`It may have been there before: ${quoting.sentence(baseUnknown)}`]),
   ...(causes.length === 0 ? [] : [causesSentence(causes, causesAre, quoting)]),
 ];
 

@@ -1,6 +1,6 @@
 import { lineMapOf } from '../changes/file-line-map.ts';
 import type { LineMap } from '../changes/line-map.ts';
-import type { Finding } from '../findings/finding.ts';
+import type { Finding, Fix } from '../findings/finding.ts';
 import type { ReviewResult } from '../review/result.ts';
 import { type HeadEntry, meets } from '../verdict/considered.ts';
 import { commentMarker, markOf } from './comment-markers.ts';
@@ -54,6 +54,7 @@ export const renderReviewComments = (
       else omitted.push({ finding: entry.head, reason: 'not-in-diff' });
     }
   }
+  const carriers = new Map<Fix, HeadEntry>();
   const payload: ReviewComment[] = [];
   const leaveOut = (entries: readonly HeadEntry[], reason: Omission['reason']): void => {
     for (const { head } of entries) omitted.push({ finding: head, reason });
@@ -64,8 +65,12 @@ export const renderReviewComments = (
     leaveOut(said, 'said-before');
     if (index >= maxReviewComments) leaveOut(fresh, 'over-limit');
     else if (first) {
-      const place = suggestedPlace(first, result, maps, form) ?? places.get(first);
-      if (place) payload.push(renderComment([first, ...others], place, result, form));
+      const { jointFix } = first.head;
+      const carrier = jointFix && carriers.get(jointFix);
+      if (jointFix && !carrier) carriers.set(jointFix, first);
+      const suggested = carrier ? undefined : suggestedPlace(first, result, maps, form);
+      const place = suggested ?? places.get(first);
+      if (place) payload.push(renderComment([first, ...others], place, result, form, carrier));
       leaveOut(others, 'rolled-up');
     }
   }
@@ -96,6 +101,14 @@ const groupByRule = (entries: readonly HeadEntry[]): readonly (readonly HeadEntr
 
 type Group = readonly [HeadEntry, ...HeadEntry[]];
 
+/** A place where a comment stands, with the suggestion that it offers, when there is one. */
+interface SuggestionPlace extends CommentPlace {
+  /** Left out where nothing is suggested. */
+  readonly block?: string;
+  /** What is suggested: the finding's own fix, or the one that it shares with others. */
+  readonly fix?: Fix;
+}
+
 /** Where the suggestion of a finding's fix stands, which a comment has to stand on as well. */
 const suggestedPlace = (
   { head }: HeadEntry,
@@ -103,19 +116,26 @@ const suggestedPlace = (
   maps: ReadonlyMap<string, LineMap>,
   form: CommentForm,
 ): SuggestionPlace | undefined => {
+  if (form !== 'full') return undefined;
   const { path } = head.location;
-  const suggestion = form === 'full' && head.fix ? offeredSuggestion(files.get(path), head.fix, maps.get(path)) : undefined;
-  return suggestion && { path, lines: suggestion.lines, side: 'RIGHT', block: suggestion.block };
+  for (const fix of [head.jointFix, head.fix]) {
+    const suggestion = fix && offeredSuggestion(files.get(path), fix, maps.get(path));
+    if (suggestion) return { path, lines: suggestion.lines, side: 'RIGHT', block: suggestion.block, fix };
+  }
+  return undefined;
 };
 
-interface SuggestionPlace extends CommentPlace {
-  /** Left out where nothing is suggested. */
-  readonly block?: string;
-}
-
-const renderComment = (group: Group, place: SuggestionPlace, result: ReviewResult, form: CommentForm): ReviewComment => {
+/** `carrier`: the finding whose comment already offers the fix that this one is part of. */
+const renderComment = (
+  group: Group,
+  place: SuggestionPlace,
+  result: ReviewResult,
+  form: CommentForm,
+  carrier: HeadEntry | undefined,
+): ReviewComment => {
   const { from, to } = place.lines;
-  const text = commentText(group, place.block, result);
+  const fix = place.fix ?? group[0].head.fix;
+  const text = commentText(group, fix && fixText(fix, place.block, carrier), result);
   const marked = markable(group, maxCommentLength - text.length);
   return {
     path: place.path,
@@ -140,7 +160,7 @@ const markable = (group: Group, room: number): readonly Finding[] => {
 };
 
 /** The visible part of a comment. Each piece of it is bounded, so that there is always room for markers. */
-const commentText = (group: Group, block: string | undefined, result: ReviewResult): string => {
+const commentText = (group: Group, fix: string | undefined, result: ReviewResult): string => {
   const [entry, ...others] = group;
   const { head } = entry;
   const meta = result.rules.get(head.ruleId);
@@ -154,7 +174,8 @@ const commentText = (group: Group, block: string | undefined, result: ReviewResu
     ...remarksOf(head, result.policy).map(markdownText),
     ...(meta ? [`**Why.** ${meta.rationale}`, `**What to do.** ${meta.remediation}`] : []),
     ...(others.length > 0 ? [rollUp(others, result)] : []),
-    ...(head.fix ? [fixText(head.fix.title, head.fix.safety, block)] : []),
+    ...(head.advice === undefined ? [] : [`**Here.** ${messageMarkdown(head.advice)}`]),
+    ...(fix === undefined ? [] : [fix]),
   ];
   return parts.join('\n\n');
 };
@@ -172,8 +193,11 @@ const rollUp = (others: readonly HeadEntry[], result: ReviewResult): string => {
   return [`The same at ${others.length} more places:`, ...places, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
 };
 
-const fixText = (title: string, safety: 'safe' | 'unsafe', block: string | undefined): string => {
+const fixText = ({ title, safety }: Fix, block: string | undefined, carrier: HeadEntry | undefined): string => {
   const warning = safety === 'unsafe' ? ' Look at it before you apply it: it changes how the container runs or builds.' : '';
-  const text = `**Fix.** ${messageMarkdown(shorten(title, maxShownText))}.${warning}`;
+  const shown = messageMarkdown(shorten(title, maxShownMessage));
+  // Why not here: of two suggestions for one line, the one that is applied outdates the other.
+  if (carrier) return `**Fix.** ${shown}. The suggestion in the comment on ${codeSpan(carrier.head.ruleId)} contains it.`;
+  const text = `**Fix.** ${shown}.${warning}`;
   return block === undefined ? text : `${text}\n\n${block}`;
 };

@@ -3,7 +3,7 @@ import type { Finding, Suppression } from '../findings/finding.ts';
 import type { ReviewResult } from '../review/result.ts';
 import type { HeadEntry } from '../verdict/considered.ts';
 import type { Verdict } from '../verdict/verdict.ts';
-import { type JsonFinding, type ScanJson, toJsonErrors, toJsonFinding } from './scan-json.ts';
+import { type JsonFinding, type ScanJson, toJsonErrors, toJsonFinding, toJsonNotifications } from './scan-json.ts';
 
 /** A finding of a review: as in a scan, with what the comparison says of it. */
 export interface JsonReviewFinding extends JsonFinding {
@@ -54,6 +54,7 @@ export const renderReviewJson = (result: ReviewResult): ReviewJson => {
     verdict: result.verdict,
     findings: entries(considered.shown),
     errors: toJsonErrors(result.notifications, result.files),
+    notifications: toJsonNotifications(result.notifications, result.files),
     coverage: result.coverage,
     ...(considered.observed.length > 0 && { observed: entries(considered.observed) }),
     suppressed: entries(considered.suppressed),

@@ -8,7 +8,9 @@ import type { SarifFinding, SarifInput } from './sarif.ts';
 export const sarifOfReview = (result: ReviewResult): SarifInput => {
   const { shown, observed, suppressed, preExisting, belowThreshold, fixed, removed, unknown } = result.considered;
   const heads = (entries: readonly HeadEntry[]): readonly SarifFinding[] =>
-    bySeverity(entries.map(({ head, state, movedFrom }) => ({ finding: head, baselineState: state, ...(movedFrom !== undefined && { movedFrom }) })));
+    bySeverity(
+      entries.map(({ head, state, movedFrom }) => ({ finding: head, baselineState: state, ...(movedFrom !== undefined && { movedFrom }) })),
+    );
   return {
     findings: [
       ...heads(shown),

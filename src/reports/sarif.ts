@@ -183,7 +183,11 @@ const sarifStates = {
   absent: 'absent',
 } as const satisfies Record<BaselineState, NonNullable<Result['baselineState']>>;
 
-const toResult = ({ finding, baselineState, movedFrom }: SarifFinding, ruleIndex: ReadonlyMap<string, number>, input: SarifInput): Result => {
+const toResult = (
+  { finding, baselineState, movedFrom }: SarifFinding,
+  ruleIndex: ReadonlyMap<string, number>,
+  input: SarifInput,
+): Result => {
   const files = baselineState === 'absent' || baselineState === 'unknown' ? (input.baseFiles ?? input.files) : input.files;
   const { path, range, subject } = finding.location;
   const file = files.get(path);
@@ -191,7 +195,7 @@ const toResult = ({ finding, baselineState, movedFrom }: SarifFinding, ruleIndex
     ruleId: finding.ruleId,
     ruleIndex: ruleIndex.get(finding.ruleId) ?? -1,
     level: levels[finding.severity],
-    message: plainMessage(finding.message),
+    message: plainMessage(finding.advice === undefined ? finding.message : `${finding.message} ${finding.advice}`),
     locations: [
       {
         physicalLocation: physicalLocation(path, range, file),

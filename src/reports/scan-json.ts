@@ -18,6 +18,8 @@ export interface JsonFinding {
   /** Kind/name and container, Compose service, or stage. */
   readonly resource?: string;
   readonly fingerprint: string;
+  /** A fix in words, where an edit would break what is known to run there. */
+  readonly advice?: string;
   readonly fix?: {
     readonly title: string;
     readonly safety: 'safe' | 'unsafe';
@@ -32,10 +34,19 @@ export interface JsonError {
   readonly startLine?: number;
 }
 
+/** Something that a person should know and that is no error: `warning` or `note`. */
+export interface JsonNotification extends JsonError {
+  readonly level: 'warning' | 'note';
+  /** A stable word to switch on. */
+  readonly code: string;
+}
+
 /** The public, stable form of a scan's result. */
 export interface ScanJson {
   readonly findings: readonly JsonFinding[];
   readonly errors: readonly JsonError[];
+  /** Warnings and notes; errors are apart. */
+  readonly notifications: readonly JsonNotification[];
   readonly coverage: Coverage;
 }
 
@@ -50,6 +61,7 @@ export const toJsonFinding = (finding: Finding, files: ReadonlyMap<string, Sourc
     message: finding.message,
     ...(subject !== '' && { resource: subject }),
     fingerprint: finding.fingerprint,
+    ...(finding.advice !== undefined && { advice: finding.advice }),
     ...(finding.fix && {
       fix: {
         title: finding.fix.title,
@@ -65,6 +77,14 @@ export const toJsonErrors = (notifications: readonly Notification[], files: Read
     .filter(notification => notification.level === 'error')
     .map(({ path, message, range }) => ({ path, message, ...(range && { startLine: regionOf(files.get(path), range).startLine }) }));
 
+export const toJsonNotifications = (
+  notifications: readonly Notification[],
+  files: ReadonlyMap<string, SourceFile>,
+): readonly JsonNotification[] =>
+  notifications.flatMap(({ level, code, path, message, range }) =>
+    level === 'error' ? [] : [{ level, code, path, message, ...(range && { startLine: regionOf(files.get(path), range).startLine }) }],
+  );
+
 export const renderScanJson = (result: {
   readonly findings: readonly Finding[];
   readonly notifications: readonly Notification[];
@@ -73,5 +93,6 @@ export const renderScanJson = (result: {
 }): ScanJson => ({
   findings: result.findings.map(finding => toJsonFinding(finding, result.files)),
   errors: toJsonErrors(result.notifications, result.files),
+  notifications: toJsonNotifications(result.notifications, result.files),
   coverage: result.coverage,
 });

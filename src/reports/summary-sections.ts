@@ -8,8 +8,8 @@ import type { HeadEntry } from '../verdict/considered.ts';
 import { countOf } from '../verdict/counted-noun.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Item, Section } from './budgeted-markdown.ts';
-import { codeCell, codeSpan, markdownText, messageMarkdown, plainLine, shorten } from './escape.ts';
 import { cellQuoting, entrySentences } from './entry-words.ts';
+import { codeCell, codeSpan, markdownText, messageMarkdown, plainLine, shorten } from './escape.ts';
 import { maxShownMessage, maxShownPath, maxShownText } from './limits.ts';
 import { modeSentence } from './mode-words.ts';
 import { regionOf } from './region.ts';
@@ -27,7 +27,7 @@ export const summarySections = (result: ReviewResult): readonly Section[] => {
   };
   const watched = observed.map(({ head }) => listItem(observedLine(head, result), head));
   const gone = fixed.map(finding => listItem(findingLine(finding, result.baseFiles), finding));
-  const lost = unknown.map(({ base, reason }) => listItem(`${findingLine(base, result.baseFiles)}: ${markdownText(reason)}`, base));
+  const lost = unknown.map(({ base, reason }) => listItem(`${findingLine(base, result.baseFiles)}: ${messageMarkdown(shorten(reason, maxShownMessage))}`, base));
   const hidden = suppressed.map(({ head }) => listItem(suppressedLine(head, result.files), head));
   const notes = result.notifications.map(notification => listItem(noteLine(notification, result.files)));
   return [
@@ -76,7 +76,9 @@ const findingRow = (entry: HeadEntry, result: ReviewResult): string => {
   const remarks = remarksOf(head, result.policy)
     .map(remark => `<br>${markdownText(remark)}`)
     .join('');
-  const fix = head.fix ? `${messageMarkdown(shorten(head.fix.title, maxShownMessage), codeCell)} (${head.fix.safety})` : '';
+  const fix = head.fix
+    ? `${messageMarkdown(shorten(head.fix.title, maxShownMessage), codeCell)} (${head.fix.safety})`
+    : messageMarkdown(shorten(head.advice ?? '', maxShownMessage), codeCell);
   const rule = `[${head.ruleId}](${rulePage(head.ruleId, result.version)})`;
   return `| ${head.severity} | ${message} (${rule})${why}${remarks} | ${codeCell(placeOf(head, result.files))} | ${fix} |\n`;
 };

@@ -83,6 +83,7 @@ export const renderFindingText = (
   for (const sentence of marks ? entrySentences(marks, plainQuoting) : []) parts.push(`  ${logLine(sentence)}`);
   if (finding.pendingSuppression) parts.push('  The change adds a suppression of it, which counts once it is merged.');
   if (finding.fix && file) parts.push(renderFix(file, finding.fix, paint));
+  if (finding.advice !== undefined) parts.push(`  ${paint('good', 'advice')} ${logLine(finding.advice)}`);
   return parts.join('\n');
 };
 

@@ -24,7 +24,9 @@ export const withCauses = (
   judged: JudgedChange,
   headFiles: ReadonlyMap<string, SourceFile>,
 ): CausedDelta => {
-  const wanted = delta.entries.flatMap(entry => (entry.head && entry.caused && entry.baseUnknown === undefined ? [entry.head] : []));
+  const wanted = delta.entries.flatMap(entry =>
+    entry.head && entry.caused && entry.baseUnknown === undefined && !entry.subjectIsNew ? [entry.head] : [],
+  );
   if (wanted.length === 0) return { delta, notifications: [] };
   const changed = changedTexts(changes, read);
   const { judgement, joined, added, head } = judged;

@@ -1,12 +1,15 @@
 import type { FileText } from './ports.ts';
 
-/** Files over this size are not reviewed: no Dockerfile or manifest written by people comes near it. */
-export const maxFileBytes = 1 << 20;
+/** Files over this size are not read: bundles of all manifests of a large project have some megabytes. */
+export const maxFileBytes = 8 << 20;
+
+/** Why a file over that size is not read, and what to do. */
+export const tooLargeReason = 'The file is over 8 MiB, more than is read. Split it, or take it off the review with "ignore-paths".';
 
 /** Bytes to text. UTF-8 only; a byte-order mark stays in the text, so that offsets are those of the file. */
 export const decodeText = (bytes: Uint8Array): FileText => {
   if (bytes.length > maxFileBytes) {
-    return { state: 'unreadable', code: 'too-large', reason: 'The file is over 1 MiB, more than is reviewed. Split it.' };
+    return { state: 'unreadable', code: 'too-large', reason: tooLargeReason };
   }
   try {
     return { state: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };

@@ -18,7 +18,7 @@ import { type Judged, type Judgement, judgeSide } from './judge.ts';
 import { joinObjects, needsOtherManifests } from './object-set.ts';
 import type { ReadTeams, RepositoryReader, ReviewPorts } from './ports.ts';
 import type { ReadChange, ReadSide } from './read-change.ts';
-import { readSnapshot, type Snapshot } from './snapshot.ts';
+import { maxJudgedLength, readSnapshot, type Snapshot } from './snapshot.ts';
 
 /** By what both sides are judged. */
 export interface ChangeJudgement extends Omit<Judgement, 'facts'> {
@@ -102,9 +102,10 @@ const comparedFiles = (base: ReadSide, head: ReadSide, changes: ChangeSet): Comp
 };
 
 /** What the rules may know of a side. */
-export const factsOf = (side: Pick<ReadSide, 'buildContexts'>, { today }: ChangeJudgement): Facts => ({
+export const factsOf = (side: Pick<ReadSide, 'buildContexts' | 'replacedImages'>, { today }: ChangeJudgement): Facts => ({
   today,
   buildContexts: side.buildContexts,
+  replacedImages: side.replacedImages,
 });
 
 /** Manifests of the whole repository. */
@@ -126,7 +127,7 @@ const readOtherObjects = async (
   if (!lostLabels && !needsOtherManifests(head.artifacts, { ...judgement, facts })) return undefined;
   const known = new Set([...head.snapshot.ledger.keys(), ...base.snapshot.ledger.keys()]);
   const manifests = await readManifests(reader, 'head', known);
-  const others = readSnapshot(manifests.texts, new Map());
+  const others = readSnapshot(manifests.texts, new Map(), maxJudgedLength);
   return { others, set: side => joinObjects(side.artifacts, others, manifests) };
 };
 
@@ -156,7 +157,7 @@ export const proveSide = (
   const proven = new Map<Finding, Finding>();
   for (const [path, own] of Map.groupBy(findings, finding => finding.location.path)) {
     const artifact = side.snapshot.artifacts.get(path);
-    const results = artifact ? proveFixes(artifact, own, wanted, mode, rescan(artifact)) : own.map(withoutFix);
+    const results = artifact && !isUnfixable(artifact) ? proveFixes(artifact, own, wanted, mode, rescan(artifact)) : own.map(withoutFix);
     for (const [index, finding] of own.entries()) proven.set(finding, results[index] ?? finding);
   }
   return proven;
@@ -177,11 +178,14 @@ export const fixSide = (
   for (const [path, own] of Map.groupBy(findings, finding => finding.location.path)) {
     const artifact = side.snapshot.artifacts.get(path);
     const candidates = own.filter(finding => finding.fix && wanted(finding));
-    const result = artifact && fixTogether(artifact, own, candidates, rescan(artifact));
+    const result = artifact && !isUnfixable(artifact) && fixTogether(artifact, own, candidates, rescan(artifact));
     if (result) fixed.set(path, result);
   }
   return fixed;
 };
+
+/** Templates of Dockerfiles were read with other words in place of what an engine replaces: an edit could write them into the file. */
+const isUnfixable = (artifact: FileArtifact): boolean => artifact.kind === 'dockerfile' && artifact.template;
 
 /** How files of a side are judged again. */
 const rescanOf = (side: ReadSide, judgement: ChangeJudgement): ((artifact: FileArtifact) => Rescan) => {

@@ -26,9 +26,16 @@ export const joinObjects = (changed: readonly FileArtifact[], others: Snapshot, 
   const objects = [...objectsOf(changed), ...objectsOf(others.artifacts.values())];
   const all = [...changed, ...others.artifacts.values()];
   const broken = all.find(artifact => artifact.notifications.some(notification => notification.level === 'error'));
+  const unread = [...others.ledger.values()].find(({ status }) => status === 'not-evaluated');
   const template = all.find(artifact => artifact.kind === 'kubernetes' && artifact.template !== 'none');
   const reason =
     manifests.reason ??
-    (broken ? `"${broken.file.path}" could not be read.` : template ? `"${template.file.path}" is a template.` : undefined);
+    (unread
+      ? `"${unread.path}" could not be read.`
+      : broken
+        ? `"${broken.file.path}" could not be read.`
+        : template
+          ? `"${template.file.path}" is a template.`
+          : undefined);
   return { kind: 'object-set', objects, complete: manifests.complete && reason === undefined, ...(reason !== undefined && { reason }) };
 };

@@ -9,7 +9,8 @@ import type { CoverageEntry } from './coverage.ts';
 import { refuseLinks } from './links.ts';
 import type { FileText, RepositoryReader, Side } from './ports.ts';
 import { readAccompanied } from './read-companions.ts';
-import type { Snapshot } from './snapshot.ts';
+import { readReplacedImages } from './replaced-images.ts';
+import { maxJudgedLength, type Snapshot } from './snapshot.ts';
 
 /** One side of the change, read and parsed. */
 export interface ReadSide {
@@ -20,6 +21,7 @@ export interface ReadSide {
   readonly buildContexts: ReadonlyMap<string, BuildContext>;
   /** Ignore files that may apply to its Dockerfiles, by path, those that are not there included. */
   readonly ignoreFiles: ReadonlyMap<string, FileText>;
+  readonly replacedImages: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export interface ReadChange {
@@ -39,10 +41,16 @@ export const readChange = async (reader: RepositoryReader, changes: ChangeSet, i
   const unchanged = dockerfiles.length > 0 ? await reader.readFiles('head', dockerfiles) : new Map<string, FileText>();
   const read = async (side: Side, own: ReadonlyMap<string, FileText>): Promise<ReadSide> => {
     const all = new Map([...own, ...unchanged]);
-    const { snapshot, companions } = await readAccompanied(reader, side, all);
+    const { snapshot, companions } = await readAccompanied(reader, side, all, maxJudgedLength);
     const artifacts = [...snapshot.artifacts.values()];
     const tracked = artifacts.some(copiesFolders) ? await trackedAt(reader, side, changes) : undefined;
-    return { snapshot, artifacts, companions, ...(await readBuildContexts(reader, side, artifacts, tracked)) };
+    return {
+      snapshot,
+      artifacts,
+      companions,
+      ...(await readBuildContexts(reader, side, artifacts, tracked)),
+      replacedImages: await readReplacedImages(reader, side, artifacts),
+    };
   };
   return { base: await read('base', texts.base), head: await read('head', texts.head), unread };
 };

@@ -13,13 +13,17 @@ export interface AccompaniedSnapshot {
   readonly companions: ReadonlyMap<string, SourceFile>;
 }
 
-/** Reads the files of one side, and what lies beside them as far as they ask for it. Why twice: only their text tells what that is. */
+/**
+ * Reads the files of one side, and what lies beside them as far as they ask for it. Why twice: only their text tells what that is. `maxLength`
+ * bounds all container files together.
+ */
 export const readAccompanied = async (
   reader: RepositoryReader,
   side: Side,
   texts: ReadonlyMap<string, FileText>,
+  maxLength?: number,
 ): Promise<AccompaniedSnapshot> => {
-  const first = readSnapshot(texts, new Map());
+  const first = readSnapshot(texts, new Map(), maxLength);
   const composeFiles = [...first.artifacts.values()].flatMap(artifact => (artifact.kind === 'compose' ? [artifact.file] : []));
   const named = composeFiles.length > 0 ? await readComposeCompanions(reader, side, composeFiles) : new Map<string, SourceFile>();
   const wishes = [...first.artifacts.values()].flatMap(artifact => (artifact.kind === 'kubernetes' ? wishOf(artifact) : []));

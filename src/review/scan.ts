@@ -12,6 +12,7 @@ import { joinObjects } from './object-set.ts';
 import type { FileText, ReviewPorts } from './ports.ts';
 import type { ReadSide } from './read-change.ts';
 import { readAccompanied } from './read-companions.ts';
+import { readReplacedImages } from './replaced-images.ts';
 import type { ReviewRequest } from './request.ts';
 import type { AnyRuleMeta } from './result.ts';
 import { readSnapshot } from './snapshot.ts';
@@ -43,7 +44,13 @@ const judgeFiles = async (
   const { snapshot, companions } = await readAccompanied(reader, 'head', texts);
   const artifacts = [...snapshot.artifacts.values()];
   const tracked = await reader.listFiles('head');
-  const side: ReadSide = { snapshot, artifacts, companions, ...(await readBuildContexts(reader, 'head', artifacts, tracked)) };
+  const side: ReadSide = {
+    snapshot,
+    artifacts,
+    companions,
+    ...(await readBuildContexts(reader, 'head', artifacts, tracked)),
+    replacedImages: await readReplacedImages(reader, 'head', artifacts),
+  };
   const judgement = { rules: activeRules(rules, policy), known: rules.map(rule => rule.meta), policy, today: clock.today() };
   const objectSet = joinObjects(artifacts, readSnapshot(new Map(), new Map()), { texts: new Map(), complete: true });
   return { side, judged: judgeSide(artifacts, objectSet, { ...judgement, facts: factsOf(side, judgement) }), judgement };

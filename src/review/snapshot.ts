@@ -17,8 +17,43 @@ export interface Snapshot {
   readonly notifications: readonly Notification[];
 }
 
-/** Texts to artifacts. `companions` are texts of other files that Compose files refer to; they are not judged themselves. */
-export const readSnapshot = (texts: ReadonlyMap<string, FileText>, companions: ReadonlyMap<string, SourceFile>): Snapshot => {
+/**
+ * UTF-16 units of the container files of one side of a change that are judged, all together: it bounds the time and the memory of a review,
+ * whatever a change brings along. Only changes of many generated files come near it.
+ */
+export const maxJudgedLength = 32 << 20;
+
+/** The largest of the texts that are container files, without which the others are short enough to be judged. */
+const beyondBound = (texts: ReadonlyMap<string, FileText>, maxLength: number): ReadonlySet<string> => {
+  const lengths = [...texts].flatMap(([path, read]) => (read.state === 'text' ? [{ path, text: read.text }] : []));
+  let sum = 0;
+  for (const { text } of lengths) sum += text.length;
+  if (sum <= maxLength) return new Set();
+  let left = maxLength;
+  return new Set(
+    lengths
+      .filter(({ path, text }) => classify(path, text).kind !== 'none')
+      .toSorted((a, b) => a.text.length - b.text.length)
+      .filter(({ text }) => {
+        left -= text.length;
+        return left < 0;
+      })
+      .map(({ path }) => path),
+  );
+};
+
+const beyondReason = `The container files of the change are over ${maxJudgedLength >> 20} MiB together, and the largest are left out. Split the change, or take generated files off the review with "ignore-paths".`;
+
+/**
+ * Texts to artifacts. `companions` are texts of other files that Compose files refer to; they are not judged themselves. `maxLength` bounds
+ * all container files together.
+ */
+export const readSnapshot = (
+  texts: ReadonlyMap<string, FileText>,
+  companions: ReadonlyMap<string, SourceFile>,
+  maxLength = Number.POSITIVE_INFINITY,
+): Snapshot => {
+  const beyond = beyondBound(texts, maxLength);
   const files = new Map<string, SourceFile>();
   const artifacts = new Map<string, FileArtifact>();
   const ledger = new Map<string, CoverageEntry>();
@@ -38,6 +73,7 @@ export const readSnapshot = (texts: ReadonlyMap<string, FileText>, companions: R
         'binary',
         'The file holds NUL characters, so it is no text. Commit it as UTF-8 text or take it off the review with "ignore-paths".',
       );
+    else if (beyond.has(path)) refuse(path, 'too-large', beyondReason);
     else {
       const file = sourceFile(path, read.text);
       files.set(path, file);

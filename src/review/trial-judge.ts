@@ -119,7 +119,8 @@ class TrialJudge {
     if (hasNewErrors(again, artifact) || losesParts(again, artifact, this.#input.baseOf(path))) return invalid;
     const context = contextAt(path, read.head, trial);
     const judgement = this.#judgementOf(path);
-    const facts = factsOf({ buildContexts: context ? new Map([[path, context]]) : new Map() }, judgement);
+    const buildContexts = context ? new Map([[path, context]]) : new Map<string, BuildContext>();
+    const facts = factsOf({ buildContexts, replacedImages: read.head.replacedImages }, judgement);
     const judged = judgeSide([again], undefined, { ...judgement, facts }, [], added.hasAddedWords);
     return this.#compare(judged, findings, new Map([[path, again]]), new Map([[path, artifact]]));
   }

@@ -80,6 +80,8 @@ export interface Report<M extends string = string> {
   readonly related?: readonly { readonly at: Range; readonly note: string; readonly path?: string }[];
   /** A function where edits take long to make: whoever only counts reports does not call it. */
   readonly fix?: ReportFix | (() => ReportFix | undefined);
+  /** What to do at this place, where an edit would break what is known to run there: full sentences, no text of the file. */
+  readonly advice?: string;
 }
 
 /** Handlers by node name; each yields reports, in source order. */

@@ -65,7 +65,9 @@ type Place = 'shown' | 'observed' | 'suppressed' | 'belowThreshold' | 'preExisti
 
 const placeOf = (entry: HeadEntry, policy: Policy, changedPaths: ReadonlySet<string>): Place => {
   const inScope =
-    policy.scope === 'all' || isBroughtIn(entry, policy) || (policy.scope === 'changed-files' && changedPaths.has(entry.head.location.path));
+    policy.scope === 'all' ||
+    isBroughtIn(entry, policy) ||
+    (policy.scope === 'changed-files' && changedPaths.has(entry.head.location.path));
   if (!inScope) return 'preExisting';
   if (entry.head.suppression) return 'suppressed';
   if (!meets(entry.head.severity, policy.thresholds.report)) return 'belowThreshold';

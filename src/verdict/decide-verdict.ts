@@ -15,7 +15,12 @@ export const decideVerdict = (
   notifications: readonly Notification[],
   policy: Policy,
 ): Verdict => {
-  const reasons = [severityGate(considered, policy), completenessGate(coverage, notifications), comparisonGate(considered, policy), suppressionGate(considered, policy)];
+  const reasons = [
+    severityGate(considered, policy),
+    completenessGate(coverage, notifications),
+    comparisonGate(considered, policy),
+    suppressionGate(considered, policy),
+  ].filter(reason => reason !== undefined);
   const conclusion = concludeFrom(reasons);
   // Why whatever policy says of incomplete reviews: merged, a policy with an error would stop all of them.
   const breaksPolicy = notifications.some(({ code, level }) => code === 'policy-invalid' && level === 'error');

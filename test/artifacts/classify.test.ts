@@ -42,11 +42,6 @@ describe('Dockerfiles are known by name', () => {
     'dockerfile.html',
     '.Dockerfile.swp',
     'Dockerfile~',
-    'Dockerfile.j2',
-    'Dockerfile.tmpl',
-    'Dockerfile.erb',
-    'Dockerfile.template',
-    'Dockerfile.in',
     'Dockerfile.patch',
     'Dockerfile.nanorc',
     'Dockerfile.tmPreferences',
@@ -60,6 +55,30 @@ describe('Dockerfiles are known by name', () => {
   ])('%s is none, whatever it holds', path => {
     expect(kindOf(path, 'FROM alpine:3.22\n')).toBe('none');
     expect(mayBeOurs(path)).toBe(false);
+  });
+
+  test.each(['Dockerfile.j2', 'Dockerfile.tmpl', 'Dockerfile.erb', 'Dockerfile-alpine.template', 'web.Dockerfile.in'])(
+    '%s is a template of one when it has a FROM',
+    path => {
+      expect(mayBeOurs(path)).toBe(true);
+      expect(kindOf(path, '{% if x %}\nFROM alpine:%%VERSION%%\n{% endif %}\n')).toBe('dockerfile');
+      expect(kindOf(path, 'hello {{ name }}\n')).toBe('none');
+    },
+  );
+
+  test.each([
+    ['base_dockerfile_check.py', 'from checkov.common import check\n'],
+    ['dockerfile_parser.py', 'from dockerfile import Parser as P\n'],
+    ['dockerfile.rego', 'package builtin.dockerfile\n'],
+    ['dockerfile.ts', "import { from } from 'x';\nfrom(1);\n"],
+    ['Dockerfile.sql', 'FROM a JOIN b\n'],
+    ['dockerfile-notes', 'From here on we build twice.\n'],
+  ])('%s is a program or a text about them', (path, text) => {
+    expect(kindOf(path, text)).toBe('none');
+  });
+
+  test.each(['FROM --platform=$BUILDPLATFORM golang:1.25 AS build', 'from scratch', 'FROM a \\\n AS b'])('%s begins one', line => {
+    expect(kindOf('Dockerfile-dev', `${line}\n`)).toBe('dockerfile');
   });
 
   test.each([
@@ -78,12 +97,6 @@ describe('Dockerfiles are known by name', () => {
     expect(kindOf(path, 'package main\n// FROM here\nFROM x\n')).toBe('none');
     expect(kindOf(path, 'ARG X\nRUN y\n')).toBe('none');
     expect(kindOf(path, '')).toBe('none');
-  });
-
-  test('a template under the plain name is none', () => {
-    expect(kindOf('Dockerfile', '{%- if x %}\nFROM a:1\n{%- endif %}\n')).toBe('none');
-    expect(kindOf('Dockerfile', '# hi\n<% x %>\n')).toBe('none');
-    expect(kindOf('Dockerfile', 'FROM a:1\nRUN echo {{ x }}\n')).toBe('dockerfile');
   });
 });
 

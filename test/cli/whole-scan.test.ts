@@ -34,6 +34,7 @@ describe('tidewaiter scan', () => {
           },
         ],
         errors: [],
+        notifications: [],
         coverage: { entries: [{ path: 'Dockerfile', status: 'evaluated', kind: 'dockerfile' }], listComplete: true },
       });
     }),

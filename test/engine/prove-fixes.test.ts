@@ -31,7 +31,7 @@ const prove = (text: string, mode: ProofMode, change: (finding: Finding, index: 
 
 const pod = (...containers: readonly string[]): string =>
   `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n${containers.join('')}`;
-const bare = (name: string): string => `    - name: ${name}\n      image: nginx:1.29.1\n`;
+const bare = (name: string): string => `    - name: ${name}\n      image: acme/web:1.29.1\n`;
 
 const withFix = (finding: Finding, ...edits: readonly TextEdit[]): Finding => ({
   ...finding,

@@ -22,9 +22,11 @@ describe('the JSON of a review', () => {
       'errors',
       'findings',
       'fixed',
+      'notifications',
       'preExisting',
       'removed',
       'suppressed',
+      'unknown',
       'verdict',
     ]);
     expect(json.verdict).toMatchObject({ conclusion: 'block', mayMerge: false });
@@ -48,15 +50,15 @@ describe('the JSON of a review', () => {
     const dockerfile = 'FROM node:24.11-bookworm-slim\nUSER node\n';
     const result = await reviewChange({ base: { Dockerfile: dockerfile }, head: { Dockerfile: 'FROM node:24.11-bookworm-slim\n' } });
     expect(renderReviewJson(result).findings).toMatchObject([
-      { ruleId: 'dockerfile/root-user', cause: { kind: 'deleted', path: 'Dockerfile', line: 2, text: 'USER node' } },
+      { ruleId: 'dockerfile/root-user', causes: [{ kind: 'deleted', path: 'Dockerfile', line: 2, endLine: 2, text: 'USER node' }] },
     ]);
   });
 
   test('has every finding of base and head in one list', async () => {
     for (const result of await generatedReviews(80)) {
-      const { findings, suppressed, belowThreshold, preExisting, fixed, removed } = renderReviewJson(result);
+      const { findings, suppressed, belowThreshold, preExisting, fixed, removed, unknown } = renderReviewJson(result);
       expect(
-        [findings, suppressed, belowThreshold, preExisting, fixed, removed]
+        [findings, suppressed, belowThreshold, preExisting, fixed, removed, unknown]
           .flat()
           .map(finding => finding.fingerprint)
           .toSorted(),

@@ -234,8 +234,8 @@ describe('a result in a SARIF log', () => {
     const run = await reviewRun({ base: { Dockerfile: base }, head: { Dockerfile: head } });
     expect(run.results?.map(one => `${one.baselineState} ${one.ruleId} ${regionOf(one)?.startLine}`)).toEqual([
       'new dockerfile/secret-in-env-or-arg 4',
-      'updated dockerfile/workdir-relative 3',
       'unchanged dockerfile/add-local-file 2',
+      'updated dockerfile/workdir-relative 3',
       'absent dockerfile/ssh-port-exposed 3',
     ]);
   });

@@ -43,6 +43,7 @@ describe('the JSON of a scan', () => {
         },
       ],
       errors: [{ path: 'Dockerfile', message: expect.stringContaining('unknown instruction: NONSENSE'), startLine: 4 }],
+      notifications: [],
       coverage: {
         entries: [
           { path: 'Dockerfile', status: 'partly-evaluated', kind: 'dockerfile', reason: expect.stringMatching(/^Line 4: /u) },
@@ -54,7 +55,7 @@ describe('the JSON of a scan', () => {
   });
 
   test('of nothing has empty lists', async () => {
-    expect(await jsonOf({})).toEqual({ findings: [], errors: [], coverage: { entries: [], listComplete: true } });
+    expect(await jsonOf({})).toEqual({ findings: [], errors: [], notifications: [], coverage: { entries: [], listComplete: true } });
   });
 
   test('names what a finding is about', async () => {

@@ -175,9 +175,9 @@ describe('a report for a terminal', () => {
 
         error Dockerfile:5: Docker refuses this: unknown instruction: NONSENSE. Correct it; until then the build fails and the review of this file is incomplete.
 
-        1 finding fixed by this change.
+        What became of 1 finding of the base is not known.
 
-        Incomplete. The change brings in 2 findings, none of severity high or higher. The review is incomplete: 1 changed file could be evaluated only in part.
+        Incomplete. The change brings in 2 findings, none of severity high or higher. The review is incomplete: 1 changed file could be evaluated only in part. What became of 1 finding of the base is not known, and it is not fixed by that.
       `),
     );
   });
@@ -189,8 +189,8 @@ describe('a report for a terminal', () => {
       const problems = text.match(/^(?:error|warning|note)(?: .*?)?: /gmu)?.length ?? 0;
       const counted =
         text
-          .match(/^([\d,]+) findings? (?:fixed|suppressed|not caused|below|of the base)/gmu)
-          ?.reduce((sum, line) => sum + Number.parseInt(line, 10), 0) ?? 0;
+          .match(/^(?:What became of )?[\d,]+ findings? (?:fixed|suppressed|not caused|below|of the base)/gmu)
+          ?.reduce((sum, line) => sum + Number.parseInt(/\d+/u.exec(line)?.[0] ?? '', 10), 0) ?? 0;
       expect(problems).toBe(result.notifications.length);
       expect(findings + counted).toBe(result.delta.entries.filter(entry => entry.head || entry.state === 'unknown' || !entry.fileRemoved).length);
     }

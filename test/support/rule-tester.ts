@@ -3,7 +3,7 @@
  *
  * - A valid case is a text (or `{text, …}`) on which the rule is silent.
  * - An invalid case draws each expected range with ⟦ ⟧ and lists the expected message ids in source order (`expect`); an item may be
- *   `{messageId, severity?, subject?, confidence?, message?, safety?}`. Two reports on one range are two nested marks.
+ *   `{messageId, severity?, subject?, confidence?, message?, safety?, advice?}` (a part of the advice). Two reports on one range are two nested marks.
  * - `fixed` is the exact text after all fixes that don't conflict; left out, no report of the case may carry a fix.
  * - `path` when the file's name matters (default by kind: Dockerfile, compose.yaml, manifest.yaml; `images` rules guess by content),
  *   `facts` (today is 2026-11-24 unless given), `options`, `companions` ({path: text}, other files of a Compose project),
@@ -51,6 +51,8 @@ interface ExpectedReport<M extends string> {
   readonly subject?: string;
   readonly message?: string;
   readonly safety?: 'safe' | 'unsafe';
+  /** A part of it. */
+  readonly advice?: string;
 }
 
 export type ValidCase = string | CaseSetting;
@@ -137,13 +139,18 @@ const checkFindings = (rule: AnyRule, findings: readonly Finding[], text: string
   }
 };
 
+const sameEdit = (a: TextEdit, b: TextEdit): boolean =>
+  a.range.start === b.range.start && a.range.end === b.range.end && a.newText === b.newText;
+
 /** All fixes that don't conflict with an earlier one, applied at once. */
 const applyFixes = (text: string, findings: readonly Finding[]): { readonly text: string; readonly applied: number } => {
   let edits: readonly TextEdit[] = [];
   let applied = 0;
   for (const { fix } of findings) {
-    if (!fix || editsConflict([...edits, ...fix.edits])) continue;
-    edits = [...edits, ...fix.edits];
+    // Equal edits of two fixes are one, as for whoever applies both.
+    const own = fix?.edits.filter(edit => !edits.some(other => sameEdit(edit, other))) ?? [];
+    if (!fix || editsConflict([...edits, ...own])) continue;
+    edits = [...edits, ...own];
     applied += 1;
   }
   return { text: applyEdits(text, edits), applied };
@@ -181,13 +188,22 @@ const checkInvalid = <M extends string>(rule: AnyRule, invalid: InvalidCase<M>):
 
 const textAt = (text: string, range: Range | undefined): string | undefined => range && text.slice(range.start, range.end);
 
-const expectedShape = <M extends string>({ messageId, severity, confidence, subject, message, safety }: ExpectedReport<M>): object => ({
+const expectedShape = <M extends string>({
+  messageId,
+  severity,
+  confidence,
+  subject,
+  message,
+  safety,
+  advice,
+}: ExpectedReport<M>): object => ({
   messageId,
   ...(severity && { severity }),
   ...(confidence && { confidence }),
   ...(message && { message }),
   ...(subject !== undefined && { location: { subject } }),
   ...(safety && { fix: { safety } }),
+  ...(advice && { advice: expect.stringContaining(advice) }),
 });
 
 /** Line ends and byte-order marks change nothing but offsets. */

@@ -2,7 +2,7 @@ import type { Range } from '../../text/range.ts';
 import type { SourceFile } from '../source-file.ts';
 import { entriesOf, itemsOf, lookup, mappingAt, nodeAt } from '../yaml/lookup.ts';
 import type { YamlEntry, YamlFile, YamlMapping, YamlNode } from '../yaml/model.ts';
-import { parseYaml } from '../yaml/parse.ts';
+import { MAX_WRITTEN_LENGTH, parseYaml } from '../yaml/parse.ts';
 import { companionPath } from './companion-path.ts';
 import { interpolate } from './interpolate.ts';
 
@@ -94,7 +94,7 @@ export const readComposeSource = (file: SourceFile): ComposeSource => {
 };
 
 const readSource = (file: SourceFile): ComposeSource => {
-  const yaml = parseYaml(file);
+  const yaml = parseYaml(file, undefined, MAX_WRITTEN_LENGTH);
   const roots = yaml.documents.flatMap(document => mappingAt(document.root) ?? []);
   const legacy = isLegacy(roots);
   return {

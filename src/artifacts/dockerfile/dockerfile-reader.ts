@@ -95,6 +95,7 @@ export class DockerfileReader implements FileTyping {
     return {
       kind: 'dockerfile',
       file: this.#file,
+      template: false,
       escape: this.#result.escape,
       directives,
       comments,

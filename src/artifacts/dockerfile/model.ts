@@ -240,13 +240,15 @@ export interface Stage {
 export interface Dockerfile {
   readonly kind: 'dockerfile';
   readonly file: SourceFile;
+  /** True when another engine makes the Dockerfile of it: what that replaces was read as variables of which nothing is known. */
+  readonly template: boolean;
   readonly escape: '\\' | '`';
   readonly directives: readonly Directive[];
   readonly comments: readonly Comment[];
   /** All instructions in source order, those before the first FROM included; an ONBUILD's trigger is inside its ONBUILD. */
   readonly instructions: readonly Instruction[];
   readonly stages: readonly Stage[];
-  /** The last stage; undefined in a file without FROM. */
+  /** The last stage; undefined in a file without FROM, and in a template that may print further instructions. */
   readonly finalStage?: Stage;
   readonly notifications: readonly Notification[];
 }

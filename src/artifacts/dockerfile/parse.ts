@@ -1,6 +1,9 @@
-import type { SourceFile } from '../source-file.ts';
+import type { Notification } from '../../findings/notification.ts';
+import { isDockerfileTemplate } from '../dockerfile-name.ts';
+import { type SourceFile, sourceFile } from '../source-file.ts';
 import { DockerfileReader } from './dockerfile-reader.ts';
 import type { Dockerfile } from './model.ts';
+import { maskDockerfileTemplate, templateParts } from './template.ts';
 
 /** Longest file that is read, in UTF-16 units. */
 const maximumLength = 1_048_576;
@@ -13,6 +16,7 @@ const tooLarge = (file: SourceFile): Dockerfile => ({
   comments: [],
   instructions: [],
   stages: [],
+  template: false,
   notifications: [
     {
       code: 'too-large',
@@ -23,8 +27,47 @@ const tooLarge = (file: SourceFile): Dockerfile => ({
   ],
 });
 
+/** Errors tell what was not read: the fewer, the more of the file is known. */
+const countErrors = ({ notifications }: Dockerfile): number => notifications.filter(({ level }) => level === 'error').length;
+
+/** The file as it is without what a template engine will replace. Nobody builds a template, so Docker's refusals of one are none. */
+const readTemplate = (file: SourceFile): Dockerfile => {
+  const { text, printsLines } = maskDockerfileTemplate(file.text);
+  const { finalStage, ...read } = new DockerfileReader(sourceFile(file.path, text)).read();
+  const unclear = printsLines || read.notifications.length > 0;
+  return { ...read, file, template: true, ...(finalStage && !unclear && { finalStage }) };
+};
+
+const asTemplate = (notification: Notification, file: SourceFile): Notification =>
+  notification.level === 'error' && notification.code === 'syntax-error'
+    ? {
+        ...notification,
+        level: 'warning',
+        message: `Line ${file.lines.line(notification.range?.start ?? 0)} of the template is no instruction as it stands, so it was not reviewed; what the template becomes is reviewed where it is committed.`,
+      }
+    : notification;
+
+const suspectTemplate = (notification: Notification): Notification =>
+  notification.level === 'error' && notification.code === 'syntax-error'
+    ? {
+        ...notification,
+        message: `${notification.message} If it is a template, name it as one ("Dockerfile.template") or take it off the review with "ignore-paths".`,
+      }
+    : notification;
+
 /**
  * Text to Dockerfile, as BuildKit reads it. Takes linear time and never throws: what Docker refuses is a notification, everything else is there.
+ * Templates of Dockerfiles are known by their names, or because Docker refuses less of the text without the actions in it.
  */
-export const parseDockerfile = (file: SourceFile): Dockerfile =>
-  file.text.length > maximumLength ? tooLarge(file) : new DockerfileReader(file).read();
+export const parseDockerfile = (file: SourceFile): Dockerfile => {
+  if (file.text.length > maximumLength) return tooLarge(file);
+  if (isDockerfileTemplate(file.path, file.text)) {
+    const template = readTemplate(file);
+    return { ...template, notifications: template.notifications.map(notification => asTemplate(notification, file)) };
+  }
+  const read = new DockerfileReader(file).read();
+  if (countErrors(read) === 0) return read;
+  const template = templateParts(file.text).length > 0 ? readTemplate(file) : read;
+  if (countErrors(template) >= countErrors(read)) return read;
+  return { ...template, notifications: template.notifications.map(suspectTemplate) };
+};

@@ -9,8 +9,10 @@ interface OpenBlock {
   taken: boolean | undefined;
   /** Whether the current branch is skipped for certain. */
   skipped: boolean;
-  /** Where the current branch begins. */
-  start: number;
+  /** Where the first branch begins. */
+  block: number;
+  /** The action that the current branch follows. */
+  opening: Range;
   /** True where `.` is not what it is outside. */
   movesDot: boolean;
 }
@@ -30,12 +32,24 @@ const readControl = (text: string, { range }: TemplateAction): { readonly keywor
 /** `$key, $value := ` before the list of a `range`. */
 const withoutVariables = (rest: string): string => rest.replace(/^\$\w*\s*(?:,\s*\$\w*\s*)?:=\s*/, '');
 
+/** What is printed between two control actions, if its condition holds: the body of an `if`, an `else`, a `with` or a `range`. */
+export interface TemplateBranch {
+  /** From the end of the action that opens it to the beginning of the one that ends it. */
+  readonly range: Range;
+  /** The same with both actions. */
+  readonly outer: Range;
+  /** True when it is not printed with the chart's default values, for certain. */
+  readonly skipped: boolean;
+  /** Where the first branch of its block begins: branches with the same are never printed together. */
+  readonly block: number;
+}
+
 class BranchReader {
-  readonly skipped: Range[] = [];
-  readonly #values: YamlNode;
+  readonly branches: TemplateBranch[] = [];
+  readonly #values: YamlNode | undefined;
   readonly #open: OpenBlock[] = [];
 
-  constructor(values: YamlNode) {
+  constructor(values: YamlNode | undefined) {
     this.#values = values;
   }
 
@@ -46,13 +60,14 @@ class BranchReader {
   }
 
   #holds(condition: string): boolean | undefined {
+    if (this.#values === undefined) return undefined;
     return conditionHolds(withoutVariables(condition), this.#values, !this.#open.some(block => block.movesDot));
   }
 
   #begin({ range }: TemplateAction, keyword: string, rest: string): void {
     const isChoice = keyword === 'if' || keyword === 'with' || keyword === 'range';
     const taken = isChoice ? this.#holds(rest) : undefined;
-    this.#open.push({ taken, skipped: taken === false, start: range.end, movesDot: keyword !== 'if' });
+    this.#open.push({ taken, skipped: taken === false, block: range.end, opening: range, movesDot: keyword !== 'if' });
   }
 
   #part(action: TemplateAction, rest: string): void {
@@ -61,27 +76,33 @@ class BranchReader {
     this.#close(block, action);
     const condition = /^(?:if|with)\s+(.*)$/s.exec(rest)?.[1];
     const holds = condition === undefined ? true : this.#holds(condition);
-    const skipped = block.taken === true || holds === false;
     this.#open.push({
       taken: block.taken === true || (block.taken === false ? holds : undefined),
-      skipped,
-      start: action.range.end,
+      skipped: block.taken === true || holds === false,
+      block: block.block,
+      opening: action.range,
       movesDot: rest.startsWith('with'),
     });
   }
 
-  #close(block: OpenBlock | undefined, { range }: TemplateAction): void {
-    if (block?.skipped && this.#open.length < maxDepth) this.skipped.push({ start: block.start, end: range.start });
+  #close(open: OpenBlock | undefined, { range }: TemplateAction): void {
+    if (open === undefined || this.#open.length >= maxDepth) return;
+    const { opening, skipped, block } = open;
+    const outer = { start: opening.start, end: range.end };
+    this.branches.push({ range: { start: opening.end, end: range.start }, outer, skipped, block });
   }
 }
 
-/** The branches of a template that are not printed with the chart's default values, in source order, the outer before the inner. */
-export const skippedBranches = (text: string, actions: readonly TemplateAction[], values: YamlNode): readonly Range[] => {
+/**
+ * The branches of a template in source order, the outer before the inner. With the chart's default values it is known of some that they are
+ * not printed.
+ */
+export const branchesOf = (text: string, actions: readonly TemplateAction[], values?: YamlNode): readonly TemplateBranch[] => {
   const reader = new BranchReader(values);
   for (const action of actions) {
     if (action.kind !== 'control') continue;
     const { keyword, rest } = readControl(text, action);
     reader.read(action, keyword, rest);
   }
-  return reader.skipped.toSorted((a, b) => a.start - b.start);
+  return reader.branches.toSorted((a, b) => a.range.start - b.range.start);
 };

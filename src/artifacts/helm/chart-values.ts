@@ -1,6 +1,6 @@
 import type { SourceFile } from '../source-file.ts';
 import type { YamlNode } from '../yaml/model.ts';
-import { parseYaml } from '../yaml/parse.ts';
+import { MAX_WRITTEN_LENGTH, parseYaml } from '../yaml/parse.ts';
 
 /** Where the default values of a template's chart are; undefined for a file in no `templates` folder. Source: Helm documentation, "Charts". */
 export const chartValuesPath = (templatePath: string): string | undefined => {
@@ -15,7 +15,7 @@ const roots = new WeakMap<SourceFile, { readonly root: YamlNode | undefined }>()
 export const chartValues = (file: SourceFile): YamlNode | undefined => {
   const known = roots.get(file);
   if (known !== undefined) return known.root;
-  const { documents, notifications } = parseYaml(file);
+  const { documents, notifications } = parseYaml(file, undefined, MAX_WRITTEN_LENGTH);
   const isWhole = documents.length === 1 && notifications.every(notification => notification.level !== 'error');
   const root = isWhole ? documents[0]?.root : undefined;
   roots.set(file, { root });

@@ -12,7 +12,7 @@ export const FILLER = '\uE000';
 
 /** Stands for an action that prints lines of its own, and for one that prints nothing: line breaks, so that the line counts as empty. */
 const UNSEEN_LINES = '\n';
-const NO_LINES = '\r';
+export const NO_LINES = '\r';
 
 /** Lines that belong together because actions run across their breaks, with the actions that begin in them. */
 interface LineGroup {
@@ -94,6 +94,7 @@ class Masker {
     for (const [index, action] of actions.entries()) {
       const isFirst = leads && index === 0;
       if (index >= actions.length - blanked) this.#blank(action, isFirst ? start : action.range.start, start);
+      else if (isFirst && action.indent?.breaksFirst) this.#indent(action, start, action.indent.width);
       else this.#write(action.range.start, action.range.end, isAside(action) && !isFirst ? ' ' : FILLER);
     }
     if (blanked > 0) this.#write(this.#done, group.end, NO_LINES);
@@ -102,6 +103,13 @@ class Masker {
   #blank(action: TemplateAction, start: number, lineStart: number): void {
     if (action.kind === 'print') this.gaps.push({ range: action.range, column: printedColumn(action, lineStart) });
     this.#write(start, action.range.end, action.kind === 'print' ? UNSEEN_LINES : NO_LINES);
+  }
+
+  /** What begins a line of its own and goes on with the text behind it, such as a key: it stands where it is printed. */
+  #indent({ range }: TemplateAction, lineStart: number, width: number): void {
+    const column = Math.min(width, range.end - lineStart - 1);
+    this.#write(lineStart, lineStart + column, ' ');
+    this.#write(lineStart + column, range.end, FILLER);
   }
 
   #write(start: number, end: number, mask: string): void {

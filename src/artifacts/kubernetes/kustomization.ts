@@ -1,7 +1,7 @@
 import type { SourceFile } from '../source-file.ts';
 import { itemsOf, lookup, stringAt } from '../yaml/lookup.ts';
 import type { YamlNode } from '../yaml/model.ts';
-import { parseYaml } from '../yaml/parse.ts';
+import { MAX_WRITTEN_LENGTH, parseYaml } from '../yaml/parse.ts';
 
 /**
  * What the kustomizations around a file use it for. `neighbour`: one lies in its folder and does not name it.
@@ -63,7 +63,7 @@ const namedIn = (kustomization: SourceFile): NamedFiles => {
   const before = known.get(kustomization);
   if (before !== undefined) return before;
   const folder = folderOf(kustomization.path);
-  const roots = parseYaml(kustomization).documents.flatMap(({ root }) => root ?? []);
+  const roots = parseYaml(kustomization, undefined, MAX_WRITTEN_LENGTH).documents.flatMap(({ root }) => root ?? []);
   const pathsUnder = (keys: readonly string[]): ReadonlySet<string> =>
     new Set(roots.flatMap(root => keys.flatMap(key => pathsIn(root, key)).map(path => resolvePath(folder, path))));
   const named = { patches: pathsUnder(patchKeys), resources: pathsUnder(['resources']) };

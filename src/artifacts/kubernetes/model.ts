@@ -43,7 +43,7 @@ export interface PodSpec {
   /** Labels of the pod template's metadata. */
   readonly labels: Lookup;
   readonly annotations: Lookup;
-  /** From `spec.os.name` or the `kubernetes.io/os` node selector; `linux` when nothing says otherwise. */
+  /** `linux` when nothing says otherwise. */
   readonly os: 'linux' | 'windows' | 'unknown';
   readonly containers: readonly Container[];
   get(...path: readonly (string | number)[]): Lookup;

@@ -3,6 +3,7 @@ import { isMissing, lookup, stringAt } from '../yaml/lookup.ts';
 import type { YamlMapping } from '../yaml/model.ts';
 import type { Container, ContainerList, KubernetesObject, PodSpec } from './model.ts';
 import type { ListedObject } from './object-list.ts';
+import { operatingSystem } from './operating-system.ts';
 import { completenessOf, type PatchSigns } from './partial-object.ts';
 import { type ContainerPlace, type PodSpecPlace, podSpecPlaces } from './pod-spec-places.ts';
 
@@ -46,29 +47,12 @@ const podSpec = ({ node, metadata, containers: places }: PodSpecPlace, object: K
     subject: object.subject,
     labels: lookup(metadata, 'labels'),
     annotations: lookup(metadata, 'annotations'),
-    os: operatingSystem(node),
+    os: operatingSystem(node, places),
     containers,
     get: (...path) => lookup(node, ...path),
   };
   for (const place of places) containers.push(container(place, spec));
   return spec;
-};
-
-/** Where a pod says on which system it runs. Source: Pod API reference, `spec.os`; well-known node labels. */
-const systemPaths: readonly (readonly string[])[] = [
-  ['os', 'name'],
-  ['nodeSelector', 'kubernetes.io/os'],
-  ['nodeSelector', 'beta.kubernetes.io/os'],
-];
-
-const operatingSystem = (spec: YamlMapping): PodSpec['os'] => {
-  for (const path of systemPaths) {
-    const found = lookup(spec, ...path);
-    if (found.state === 'unknown' && found.entry !== undefined) return 'unknown';
-    const name = stringAt(spec, ...path);
-    if (name === 'windows' || name === 'linux') return name;
-  }
-  return 'linux';
 };
 
 const listWords: Readonly<Record<ContainerList, string>> = {

@@ -1,8 +1,9 @@
 import type { Notification } from '../../findings/notification.ts';
+import { containsRange } from '../../text/range.ts';
 import { chartValues, chartValuesPath } from '../helm/chart-values.ts';
-import { maskTemplate } from '../helm/mask.ts';
-import { veilSkippedBranches } from '../helm/veil.ts';
+import { readTemplate } from '../helm/read-template.ts';
 import type { SourceFile } from '../source-file.ts';
+import type { YamlFile, YamlNode } from '../yaml/model.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import { ExpandedSize } from './expanded-size.ts';
 import type { KubernetesFile } from './model.ts';
@@ -14,10 +15,10 @@ import { patchSignsOf } from './partial-object.ts';
 const MAX_OBJECTS = 10_000;
 
 /**
- * How many nodes the objects of one file may stand for once aliases are replaced. The largest real manifests that are read have a third
- * of it, but a few lines of aliases make millions, and every rule would look at all of them.
+ * How many nodes the objects of one file may stand for once aliases are replaced: a few lines of aliases make millions, and every rule
+ * would look at all of them. Large files may have a node to every four characters, more than real ones do.
  */
-const MAX_NODES = 300_000;
+const maxNodes = (text: string): number => Math.max(300_000, text.length / 4);
 
 export interface KubernetesOptions {
   /** `helm`: the file is a chart's template and is read through a mask over its actions. */
@@ -34,21 +35,37 @@ const tooMany = (file: SourceFile, what: string): Notification => ({
 });
 
 const tooManyObjects = `The file has more than ${MAX_OBJECTS} objects, of which the rest was not reviewed.`;
-const tooManyNodes = `Aliases make the objects of the file larger than ${MAX_NODES} values, so that not all of them were reviewed.`;
+const tooManyNodes = 'Aliases make the objects of the file so large that not all of them were reviewed.';
 
-/** A template's text, options that the chart's default values do not choose made unknown. */
-const withDefaults = (file: SourceFile, companions: ReadonlyMap<string, SourceFile>): string => {
+/** The documents of a file; those of a template's branches that had to be read apart say only a part of their objects. */
+interface ReadDocuments {
+  readonly yaml: YamlFile;
+  readonly parts: readonly { readonly root: YamlNode | undefined; readonly partial: boolean }[];
+  readonly notifications: readonly Notification[];
+}
+
+const readPlain = (file: SourceFile): ReadDocuments => {
+  const yaml = parseYaml(file);
+  return { yaml, parts: yaml.documents.map(({ root }) => ({ root, partial: false })), notifications: yaml.notifications };
+};
+
+const readHelm = (file: SourceFile, companions: ReadonlyMap<string, SourceFile>): ReadDocuments => {
   const values = companions.get(chartValuesPath(file.path) ?? '');
-  const root = values && chartValues(values);
-  return root === undefined ? file.text : veilSkippedBranches(file.text, root);
+  const { yaml, apart, notifications } = readTemplate(file, values && chartValues(values));
+  const whole = yaml.documents.map(({ root }) => ({ root, partial: false }));
+  const others = apart.map(({ branch, document: { root } }) => ({
+    root,
+    partial: root !== undefined && !containsRange(branch, root.range),
+  }));
+  return { yaml, parts: [...whole, ...others], notifications };
 };
 
 /** The objects that are small enough to be looked at, in order. */
-const affordable = (listed: readonly ListedObject[], text: string): readonly ListedObject[] => {
-  // Without aliases there are less than three nodes to a character, as in `[:,:]`: mappings with an empty key and an empty value.
-  if (!text.includes('*') && text.length < MAX_NODES / 3) return listed;
+const affordable = <T extends ListedObject>(listed: readonly T[], text: string): readonly T[] => {
+  // Without aliases nothing is larger than it is written.
+  if (!text.includes('*')) return listed;
   const size = new ExpandedSize();
-  let left = MAX_NODES;
+  let left = maxNodes(text);
   return listed.filter(({ node }) => {
     const needed = size.of(node);
     if (needed > left) return false;
@@ -64,14 +81,15 @@ const affordable = (listed: readonly ListedObject[], text: string): readonly Lis
 export const parseKubernetes = (file: SourceFile, options: KubernetesOptions = {}): KubernetesFile => {
   const template = options.template ?? 'none';
   const companions = options.companions ?? new Map<string, SourceFile>();
-  const yaml = template === 'helm' ? parseYaml(file, maskTemplate(withDefaults(file, companions))) : parseYaml(file);
+  const { yaml, parts, notifications: found } = template === 'helm' ? readHelm(file, companions) : readPlain(file);
   const signs = patchSignsOf(file, template === 'helm', companions);
-  const listed = yaml.documents.flatMap(document => [...listedObjects(document.root)]);
+  const listed = parts.flatMap(({ root, partial }) => [...listedObjects(root)].map(object => ({ ...object, partial })));
   const read = affordable(listed.slice(0, MAX_OBJECTS), file.text);
   const notifications = [
-    ...yaml.notifications,
+    ...found,
     ...(listed.length > MAX_OBJECTS ? [tooMany(file, tooManyObjects)] : []),
     ...(read.length < Math.min(listed.length, MAX_OBJECTS) ? [tooMany(file, tooManyNodes)] : []),
   ];
-  return { kind: 'kubernetes', file, template, yaml, objects: read.map(object => kubernetesObject(object, file, signs)), notifications };
+  const objects = read.map(({ partial, ...object }) => kubernetesObject(object, file, partial ? { ...signs, partsFile: true } : signs));
+  return { kind: 'kubernetes', file, template, yaml, objects, notifications };
 };

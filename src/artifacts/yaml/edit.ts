@@ -8,7 +8,7 @@ import { isMergeKey } from './mapping-keys.ts';
 import type { ScalarValue, YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence } from './model.ts';
 import { type EditValue, isScalar, type Quoting, renderFlow, renderLines, renderScalar } from './render.ts';
 import { scalarValue } from './scalar.ts';
-import { isShared } from './shared-nodes.ts';
+import { aliasesOf, isShared, isWithinShared } from './shared-nodes.ts';
 import { hasActionLine } from './template-lines.ts';
 
 /** Edits that change a file as asked and leave every other character; undefined when that can't be done safely. */
@@ -103,6 +103,15 @@ export const setKey = (mapping: YamlMapping, path: readonly string[], value: Edi
   if (canBeFilled(entry.value, nested)) return fillEmpty(mapping, entry, nested);
   return entry.value.kind === 'mapping' ? setKey(entry.value, rest, value, beside) : undefined;
 };
+
+/**
+ * Sets a key that is in neither the mapping nor what is merged into it, for all places that repeat the mapping by its anchor. The caller has
+ * made sure that each of them is to change. Refused where `setKey` refuses, and for a mapping within another one that is repeated.
+ */
+export const setKeyForAll = (mapping: YamlMapping, key: string, value: EditValue): Edits =>
+  aliasesOf(mapping) === 0 || isWithinShared(mapping) || findEntry(mapping, key) !== undefined
+    ? undefined
+    : insertEntry(mapping, key, value);
 
 /** Adds an item at the end of a sequence. Refused for templates, for sequences that aliases repeat, and beside comments in brackets. */
 export const appendItem = (sequence: YamlSequence, value: EditValue): Edits =>

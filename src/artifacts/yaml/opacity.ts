@@ -1,7 +1,7 @@
-import type { Range } from '../../text/range.ts';
+import { containsRange, type Range } from '../../text/range.ts';
 import { isLineBreak } from './blank.ts';
-import type { YamlNode } from './model.ts';
-import { type BuiltNode, MappingNode, ScalarNode, SequenceNode } from './nodes.ts';
+import type { YamlEntry, YamlNode } from './model.ts';
+import { type BuiltNode, EntryNode, MappingNode, noProperties, ScalarNode, SequenceNode } from './nodes.ts';
 
 /** A place in a template at which unseen lines are printed. */
 export interface TemplateGap {
@@ -19,6 +19,10 @@ export interface TemplateMask {
    * stands for unseen lines at any column.
    */
   readonly gaps?: readonly TemplateGap[];
+  /** Parts in which keys are known and nothing else, in source order, none within another: what stands there is neither there nor missing. */
+  readonly unchosen?: readonly Range[];
+  /** When given, nothing outside of it is known but what objects and containers are called. */
+  readonly within?: Range;
 }
 
 /** Where the mask wrote over the text, in source order. */
@@ -149,6 +153,71 @@ export const veilTemplate = (root: BuiltNode, mask: TemplateMask): void => {
     gaps.map(gap => gap.range),
   );
   for (const gap of gaps) for (const node of veiledBy(root, gap)) node.opaque = true;
+  if (mask.unchosen !== undefined && mask.unchosen.length > 0) veilUnchosen(root, mask.unchosen);
+  if (mask.within !== undefined && !containsRange(mask.within, root.range)) veilOutside(root, mask.within);
+};
+
+/** A value of which nothing is known but where it stands. */
+const unknownAt = ({ range, document }: YamlNode): ScalarNode => {
+  const node = new ScalarNode(range, document, noProperties, 'plain', range, '');
+  node.opaque = true;
+  return node;
+};
+
+/** True when all of a node stands in one of the ranges. */
+const isWithinOne = ({ range }: YamlNode, ranges: readonly Range[]): boolean => {
+  const found = ranges[firstEndingAfter(ranges, each => each, range.start)];
+  return found !== undefined && containsRange(found, range);
+};
+
+const veilUnchosen = (root: BuiltNode, unchosen: readonly Range[]): void => {
+  const pending: YamlNode[] = [root];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node instanceof MappingNode) {
+      node.entries = node.entries.map(entry =>
+        isWithinOne(entry.key, unchosen) && isWithinOne(entry.value, unchosen) ? new EntryNode(entry.key, unknownAt(entry.value)) : entry,
+      );
+      for (const { value } of node.entries) pending.push(value);
+    } else if (node instanceof SequenceNode) {
+      node.items = node.items.map(item => (isWithinOne(item, unchosen) ? unknownAt(item) : item));
+      for (const item of node.items) pending.push(item);
+    }
+  }
+};
+
+/** Keys that tell which object or container something belongs to. */
+const nameKeys: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'name', 'generateName', 'namespace']);
+
+const veilOutside = (root: BuiltNode, within: Range): void => {
+  const meets = ({ range }: YamlNode): boolean => range.start < within.end && within.start < range.end;
+  const isInside = ({ range }: YamlNode): boolean => within.start <= range.start && range.start < within.end;
+  const pending: YamlNode[] = [root];
+  const known = (node: YamlNode): YamlNode => {
+    if (isInside(node)) return node;
+    if (!meets(node) || !(node instanceof MappingNode || node instanceof SequenceNode)) return unknownAt(node);
+    pending.push(node);
+    return node;
+  };
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node instanceof MappingNode) {
+      node.opaque = true;
+      node.entries = node.entries.map(entry => veilEntry(entry, isInside(entry.key), known, pending));
+    } else if (node instanceof SequenceNode) {
+      node.opaque = true;
+      node.items = node.items.map(known);
+    }
+  }
+};
+
+const veilEntry = (entry: YamlEntry, isInside: boolean, known: (node: YamlNode) => YamlNode, pending: YamlNode[]): YamlEntry => {
+  const { key, value, name } = entry;
+  if (isInside || (value.kind === 'scalar' && nameKeys.has(name ?? ''))) return entry;
+  // An object's name stands in its metadata, wherever the branch is.
+  if (name === 'metadata' && value instanceof MappingNode) {
+    pending.push(value);
+    return entry;
+  }
+  return new EntryNode(key, known(value));
 };
 
 const unknownLines = (runs: readonly Range[], maskedText: string): readonly TemplateGap[] =>

@@ -9,14 +9,17 @@ import { type TemplateMask, veilTemplate } from './opacity.ts';
 import { splitDocuments } from './segments.ts';
 import { TreeReader } from './tree.ts';
 
-/** The longest text that is read, in UTF-16 code units: Kubernetes stores no object over 1.5 MB, and long streams cost much memory. */
-export const MAX_LENGTH = 1_048_576;
+/** The longest text that is read, in UTF-16 code units: bundles of all objects of a large project have some megabytes. */
+export const MAX_LENGTH = 8 << 20;
+
+/** The same for what people write by hand: Compose files, kustomizations, values of charts. */
+export const MAX_WRITTEN_LENGTH = 1 << 20;
 
 /** How many documents of one file may be unreadable; past it the rest is not tried. */
 const MAX_BROKEN_DOCUMENTS = 100;
 
 /** How many characters of one file may be read again for the sake of under-indented flow collections. */
-const REREAD_LIMIT = 8 * MAX_LENGTH;
+const REREAD_LIMIT = MAX_LENGTH;
 
 class Document implements YamlDocument {
   readonly file: SourceFile;
@@ -61,13 +64,13 @@ class ReadFile implements YamlFile {
   }
 }
 
-const tooLarge = (file: SourceFile): Notification => ({
+const tooLarge = (file: SourceFile, maxLength: number): Notification => ({
   code: 'too-large',
   level: 'error',
   path: file.path,
   message:
-    `The file has ${file.text.length} characters; at most ${MAX_LENGTH} are read, so nothing in it was reviewed. ` +
-    'Split it into smaller files.',
+    `The file has ${file.text.length} characters; at most ${maxLength} are read, so nothing in it was reviewed. ` +
+    'Split it into smaller files, or take it off the review with "ignore-paths".',
 });
 
 const tooManyBroken = (file: SourceFile, start: number): Notification => ({
@@ -80,14 +83,16 @@ const tooManyBroken = (file: SourceFile, start: number): Notification => ({
     'was not reviewed. Correct the YAML syntax.',
 });
 
-const failure = (file: SourceFile, segment: Range, { code, reason, offset }: ReadFailure): Notification => {
+const failure = (file: SourceFile, segment: Range, { code, reason, offset }: ReadFailure, isTemplate: boolean): Notification => {
   // What is missing at the document's end is missing after its last text, not before the next document.
   const start = Math.min(segment.start + offset, trimEnd(file.text, segment.end, segment.start));
   const { line, column } = file.lines.position(start);
   const remedy =
     code === 'too-deep'
       ? `It is nested more than ${MAX_DEPTH} levels deep. Flatten it; until then nothing in this document is reviewed.`
-      : 'Correct the YAML syntax there; until then nothing in this document is reviewed.';
+      : isTemplate
+        ? 'Write the template so that it is YAML there without its actions, or take the file off the review with "ignore-paths"; until then nothing in this document is reviewed.'
+        : 'Correct the YAML syntax there; until then nothing in this document is reviewed.';
   return {
     code,
     level: 'error',
@@ -101,8 +106,9 @@ const failure = (file: SourceFile, segment: Range, { code, reason, offset }: Rea
  * Reads YAML or JSON into trees with exact ranges, one per document. A document that can't be read becomes a notification and the others
  * are read. With a template mask the masked text is read in place of the file's, and what the mask hid is marked opaque.
  */
-export const parseYaml = (file: SourceFile, mask?: TemplateMask): YamlFile => {
-  if (file.text.length > MAX_LENGTH) return new ReadFile(file, file.text, [], [{ start: 0, end: file.text.length }], [tooLarge(file)]);
+export const parseYaml = (file: SourceFile, mask?: TemplateMask, maxLength = MAX_LENGTH): YamlFile => {
+  if (file.text.length > maxLength)
+    return new ReadFile(file, file.text, [], [{ start: 0, end: file.text.length }], [tooLarge(file, maxLength)]);
   const text = mask?.maskedText ?? file.text;
   const budget: RereadBudget = { left: REREAD_LIMIT };
   const documents: Document[] = [];
@@ -118,7 +124,7 @@ export const parseYaml = (file: SourceFile, mask?: TemplateMask): YamlFile => {
     const result = readEvents(source, budget);
     if ('failure' in result) {
       unread.push(segment);
-      notifications.push(failure(file, segment, result.failure));
+      notifications.push(failure(file, segment, result.failure, mask !== undefined));
     } else if (result.events.length > 0) {
       const document = new Document(file, documents.length + unread.length, segment, mask !== undefined);
       const root = new TreeReader(source, segment.start, document).read(result.events);

@@ -2,18 +2,34 @@ import type { Range } from '../../text/range.ts';
 import type { YamlDocument, YamlNode } from './model.ts';
 
 const shared = new WeakMap<YamlDocument, readonly Range[]>();
+const uses = new WeakMap<YamlDocument, ReadonlyMap<YamlNode, number>>();
 
-const aliasTargets = (document: YamlDocument): readonly Range[] => {
-  if (!document.file.text.slice(document.range.start, document.range.end).includes('*')) return [];
-  const targets = new Set<YamlNode>();
+/** How often aliases repeat each node of a document that any of them repeats. */
+const usesIn = (document: YamlDocument): ReadonlyMap<YamlNode, number> => {
+  const known = uses.get(document);
+  if (known !== undefined) return known;
+  const counted = countUses(document);
+  uses.set(document, counted);
+  return counted;
+};
+
+const countUses = (document: YamlDocument): ReadonlyMap<YamlNode, number> => {
+  const targets = new Map<YamlNode, number>();
+  if (!document.file.text.slice(document.range.start, document.range.end).includes('*')) return targets;
   const pending: YamlNode[] = document.root === undefined ? [] : [document.root];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (node.kind === 'alias' && node.target !== undefined) targets.add(node.target);
+    if (node.kind === 'alias' && node.target !== undefined) targets.set(node.target, (targets.get(node.target) ?? 0) + 1);
     if (node.kind === 'mapping') for (const { key, value } of node.entries) pending.push(key, value);
     if (node.kind === 'sequence') for (const item of node.items) pending.push(item);
   }
-  return [...targets].map(target => target.range).sort((a, b) => a.start - b.start || b.end - a.end);
+  return targets;
 };
+
+const aliasTargets = (document: YamlDocument): readonly Range[] =>
+  [...usesIn(document).keys()].map(target => target.range).sort((a, b) => a.start - b.start || b.end - a.end);
+
+/** How many aliases stand for exactly this node. */
+export const aliasesOf = (node: YamlNode): number => usesIn(node.document).get(node) ?? 0;
 
 /** The texts that aliases repeat elsewhere, the outermost ones, in source order. */
 const sharedRanges = (document: YamlDocument): readonly Range[] => {
@@ -42,6 +58,13 @@ export const isShared = (node: YamlNode): boolean => {
   const ranges = sharedRanges(node.document);
   const around = ranges[firstFrom(ranges, node.range.end)];
   return around !== undefined && around.start <= node.range.start;
+};
+
+/** True when an alias stands for a node around this one, whatever stands for this one itself. */
+export const isWithinShared = (node: YamlNode): boolean => {
+  const ranges = sharedRanges(node.document);
+  const around = ranges[firstFrom(ranges, node.range.end)];
+  return around !== undefined && around.start <= node.range.start && !(around.start === node.range.start && around.end === node.range.end);
 };
 
 /** True when an alias needs something that stands within the range, so that its removal would break the alias. */

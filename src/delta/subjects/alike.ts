@@ -53,7 +53,11 @@ const nameLikeness = (base: string | undefined, head: string | undefined): numbe
   return (2 * common) / (of.size + other.length);
 };
 
-const partsOf = (name: string): readonly string[] => name.toLowerCase().split(/[^a-z0-9]+/u).filter(part => part !== '');
+const partsOf = (name: string): readonly string[] =>
+  name
+    .toLowerCase()
+    .split(/[^a-z0-9]+/u)
+    .filter(part => part !== '');
 
 /** The base subjects that share a rare word with a head subject, as many as are compared. */
 const sharingRareWords = (bases: readonly Subject[]): ((head: Subject) => readonly Subject[]) => {

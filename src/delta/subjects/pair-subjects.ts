@@ -43,8 +43,7 @@ export const pairSubjects = (given: readonly SubjectFile[]): SubjectPairs => {
   }
   for (const type of owners) pairing.byContent(gone(files, type), come(files, type), acrossFiles);
   for (const file of files) pairing.containers(file);
-  for (const { base, head } of files)
-    pairing.byContent(ofType(base, 'container'), ofType(head, 'container'), sameNameIn(leastAcross));
+  for (const { base, head } of files) pairing.byContent(ofType(base, 'container'), ofType(head, 'container'), sameNameIn(leastAcross));
   return pairing.pairs;
 };
 
@@ -141,7 +140,13 @@ class Pairing {
       this.byContent(bases, heads, sameKind(leastOfContainer));
       const [base, ...others] = this.#freeBases(bases);
       const [only, ...more] = this.#freeHeads(heads);
-      if (base && only && others.length + more.length === 0 && base.kind === only.kind && (base.name === undefined || only.name === undefined))
+      if (
+        base &&
+        only &&
+        others.length + more.length === 0 &&
+        base.kind === only.kind &&
+        (base.name === undefined || only.name === undefined)
+      )
         this.#add(base, only);
     }
   }

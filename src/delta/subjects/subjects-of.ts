@@ -59,8 +59,9 @@ export const subjectsOf = (artifact: FileArtifact): readonly Subject[] => {
 const makeSubjects = (artifact: FileArtifact): readonly Subject[] => {
   const parts: Subject[] = [];
   const { path, text } = artifact.file;
-  const file = new CountedSubject({ type: 'file', path, key: '', kind: artifact.kind, index: 0, range: { start: 0, end: text.length } }, () =>
-    joinWords(parts.filter(part => part.parent === file)),
+  const file = new CountedSubject(
+    { type: 'file', path, key: '', kind: artifact.kind, index: 0, range: { start: 0, end: text.length } },
+    () => joinWords(parts.filter(part => part.parent === file)),
   );
   const subjects = artifact.kind === 'dockerfile' ? stages : artifact.kind === 'compose' ? services : objects;
   for (const part of subjects(artifact as never, file)) parts.push(part);
@@ -88,7 +89,13 @@ function* services({ file, services: all }: ComposeProject, parent: Subject): It
   for (const [index, service] of all.entries()) yield serviceSubject(service, index, file.path, file.text, parent);
 }
 
-const serviceSubject = ({ subject, name, range, node }: ComposeService, index: number, path: string, text: string, parent: Subject): Subject =>
+const serviceSubject = (
+  { subject, name, range, node }: ComposeService,
+  index: number,
+  path: string,
+  text: string,
+  parent: Subject,
+): Subject =>
   new CountedSubject({ type: 'service', path, key: subject, name, parent, index, range }, () => yamlWords(node, text, new Set()));
 
 function* objects({ file, objects: all }: KubernetesFile, parent: Subject): Iterable<Subject> {
@@ -131,4 +138,6 @@ const containerSubject = ({ object, subject, name, list, index, node, range }: C
 
 /** Nodes that hold the name of an object or container, which are no content. */
 const namesIn = (node: YamlNode): ReadonlySet<YamlNode> =>
-  new Set([nodeAt(node, 'metadata', 'name'), nodeAt(node, 'metadata', 'namespace'), nodeAt(node, 'name')].filter(found => found !== undefined));
+  new Set(
+    [nodeAt(node, 'metadata', 'name'), nodeAt(node, 'metadata', 'namespace'), nodeAt(node, 'name')].filter(found => found !== undefined),
+  );

@@ -82,7 +82,10 @@ const addBase = (counter: WordCounter, image: string): void => {
 const addLines = (counter: WordCounter, { range, keyword }: Instruction, text: string): boolean => {
   const lines = text.slice(range.start, range.end).split('\n');
   for (const line of lines) {
-    const word = line.replace(/\\\s*$/u, '').replaceAll(/\s+/gu, ' ').trim();
+    const word = line
+      .replace(/\\\s*$/u, '')
+      .replaceAll(/\s+/gu, ' ')
+      .trim();
     if (word !== '' && !word.startsWith('#') && !counter.add(word)) return false;
   }
   return counter.add(keyword);

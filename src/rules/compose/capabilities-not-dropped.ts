@@ -2,6 +2,9 @@ import type { ComposeItem, ComposeProject, ComposeService } from '../../artifact
 import { appendItem, type Edits, setKey } from '../../artifacts/yaml/edit.ts';
 import { lookup } from '../../artifacts/yaml/lookup.ts';
 import { capabilityName } from '../concepts/linux-capabilities.ts';
+import { MergedSettings } from '../concepts/merged-settings.ts';
+import { capabilityAdvice, type RootImage } from '../concepts/root-images.ts';
+import { rootImageOf } from '../concepts/service-images.ts';
 import { canLack } from '../concepts/service-settings.ts';
 import { defineRule } from '../rule.ts';
 
@@ -11,13 +14,24 @@ const droppedBy = (project: ComposeProject, items: readonly ComposeItem[]): read
   return names.every(name => name !== undefined) ? names.map(capabilityName) : undefined;
 };
 
+/** What is known to break when all are dropped: the image, where it needs some that the service does not give back. */
+const brokenImage = (project: ComposeProject, service: ComposeService): RootImage | undefined => {
+  const image = rootImageOf(project, service);
+  const added = new Set(service.items('cap_add')?.map(item => capabilityName(project.interpolate(item.node)?.value ?? '')));
+  return image?.capabilities.every(name => added.has(name)) ? undefined : image;
+};
+
 /** Drops all of them: in the list that the service has, or in a new one. */
-const dropAll = (service: ComposeService): Edits => {
+const dropAll = (merged: MergedSettings, service: ComposeService): Edits => {
   if (service.node.kind !== 'mapping') return undefined;
   const list = lookup(service.node, 'cap_drop');
   if (list.state === 'present' && list.node.kind === 'sequence' && list.node.items.length > 0)
     return list.entry?.value === list.node ? appendItem(list.node, 'ALL') : undefined;
-  return list.state === 'unknown' ? undefined : setKey(service.node, ['cap_drop'], ['ALL']);
+  return list.state === 'unknown'
+    ? undefined
+    : list.state === 'absent'
+      ? merged.set(service, 'cap_drop', ['ALL'])
+      : setKey(service.node, ['cap_drop'], ['ALL']);
 };
 
 export const capabilitiesNotDropped = defineRule({
@@ -50,23 +64,32 @@ export const capabilitiesNotDropped = defineRule({
     since: '0.1.0',
   },
   create(project) {
+    const merged = new MergedSettings(
+      project,
+      service => service.get('cap_drop').state === 'absent' && canLack(project, service) && brokenImage(project, service) === undefined,
+    );
     return {
       *service(service) {
         // Why privileged services, too: what they drop has no effect, but counts as soon as `privileged` is taken away.
         const items = service.items('cap_drop');
-        if (!canLack(service) || items === undefined) return;
+        if (!canLack(project, service) || items === undefined) return;
         const dropped = droppedBy(project, items);
         if (dropped === undefined || dropped.includes('ALL')) return;
+        const image = brokenImage(project, service);
         yield {
           messageId: dropped.length === 0 ? 'none' : 'some',
           at: service.nameRange,
           identity: 'cap_drop',
           facts: { degree: dropped.length === 0 ? 1 : 0 },
           data: { service: service.name, dropped: dropped.map(name => `"${name}"`).join(', ') },
-          fix: () => {
-            const edits = dropAll(service);
-            return edits && { title: 'Drop all capabilities', edits };
-          },
+          ...(image
+            ? { advice: capabilityAdvice(image, 'cap_drop: [ALL]', 'cap_add') }
+            : {
+                fix: () => {
+                  const edits = dropAll(merged, service);
+                  return edits && { title: 'Drop all capabilities', edits };
+                },
+              }),
         };
       },
     };

@@ -1,5 +1,6 @@
 import type { ComposeItem, ComposeLookup, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
 import { removeSetting } from '../concepts/service-edits.ts';
+import { isHostMonitor, makesNetworks } from '../concepts/service-images.ts';
 import { isHostNetwork, networksOf } from '../concepts/service-networks.ts';
 import { placeOfSetting, ReportedOnce } from '../concepts/service-settings.ts';
 import { defineRule } from '../rule.ts';
@@ -38,6 +39,12 @@ const modeOf = (project: ComposeProject, service: ComposeService): readonly Foun
   }
   return [];
 };
+
+/** What to do for an agent that measures or makes the network of the host. */
+const hostNetworkAdvice = (service: ComposeService): string | undefined =>
+  isHostMonitor(service) || makesNetworks(service)
+    ? 'It watches or makes the network of the host, and could not on one of its own. Let it listen on one address only, and suppress the finding with the reason.'
+    : undefined;
 
 const sharesOf = (project: ComposeProject, service: ComposeService): readonly Found[] => {
   const build = service.get('build', 'network');
@@ -89,8 +96,9 @@ export const hostNetwork = defineRule({
         for (const { share, setting, other } of sharesOf(project, service)) {
           const place = placeOfSetting(service, setting, setting.entry?.range ?? setting.node.range);
           if (place === undefined || !once.isFirst(setting)) continue;
+          const advice = share === 'build' ? undefined : hostNetworkAdvice(service);
           const edits =
-            place.editable && (share === 'host' || share === 'build')
+            advice === undefined && place.editable && (share === 'host' || share === 'build')
               ? removeSetting(service, share === 'build' ? ['build'] : [], setting)
               : undefined;
           yield {
@@ -99,7 +107,10 @@ export const hostNetwork = defineRule({
             data: { service: service.name, other: other ?? '' },
             ...(share === 'build' && { severity: 'medium' as const }),
             ...(place.related && { related: place.related, identity: `network ${share}` }),
-            ...(edits && { fix: { title: "Leave the host's network", edits } }),
+            ...(advice !== undefined && { advice }),
+            ...(edits && {
+              fix: { title: share === 'build' ? 'Build it on a network of its own' : 'Give the service a network of its own', edits },
+            }),
           };
         }
       },

@@ -63,7 +63,7 @@ export const noResourceLimits = defineRule({
   create(project) {
     return {
       *service(service) {
-        if (!canLack(service)) return;
+        if (!canLack(project, service)) return;
         const memory = memoryKeys.some(path => mayLimit(project, service.get(...path)));
         const cpu = cpuKeys.some(path => mayLimit(project, service.get(...path)));
         if (memory && cpu) return;

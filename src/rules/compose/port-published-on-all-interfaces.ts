@@ -1,9 +1,10 @@
-import type { ComposePort, ComposeService } from '../../artifacts/compose/model.ts';
+import type { ComposePort, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
 import type { Severity } from '../../findings/severity.ts';
 import { bindToLoopback } from '../concepts/port-edits.ts';
 import { everyInterface, ignoresPorts, portReach } from '../concepts/published-ports.ts';
 import { isEdgeProxy } from '../concepts/service-images.ts';
-import { isForSwarm, placeOfSetting, ReportedOnce, type SettingPlace } from '../concepts/service-settings.ts';
+import { placeOfSetting, ReportedOnce, type SettingPlace } from '../concepts/service-settings.ts';
+import { isForSwarm } from '../concepts/swarm-services.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 /** A proxy's 80 and 443 are there to be reached. */
@@ -27,7 +28,11 @@ const textOf = (port: ComposePort): string => {
   return node.kind === 'scalar' ? node.value : ((port.published ?? port.target)?.text ?? '');
 };
 
-const reportOf = (service: ComposeService, port: ComposePort, place: SettingPlace): Report<Message> => {
+/** What `docker stack deploy` makes of an address before a port. Source: Docker documentation, "Use Swarm mode routing mesh". */
+const swarmAdvice =
+  'The file is written for a swarm, which publishes ports on all addresses of its nodes whatever address is given: publish only what the outside needs, and keep the rest to networks of the stack or behind the firewall of the nodes.';
+
+const reportOf = (project: ComposeProject, service: ComposeService, port: ComposePort, place: SettingPlace): Report<Message> => {
   const messageId = messageOf(port);
   const severity = severityOf[messageId];
   return {
@@ -38,8 +43,9 @@ const reportOf = (service: ComposeService, port: ComposePort, place: SettingPlac
     ...(severity && { severity }),
     ...(port.published !== undefined && port.published.value === undefined && { confidence: 'medium' as const }),
     ...(place.related && { related: place.related, identity: `port ${textOf(port)}` }),
+    ...(isForSwarm(project) && { advice: swarmAdvice }),
     fix: () => {
-      const edits = place.editable && messageId !== 'ingress' && !isForSwarm(service) ? bindToLoopback(port) : undefined;
+      const edits = place.editable && messageId !== 'ingress' && !isForSwarm(project) ? bindToLoopback(port) : undefined;
       return edits && { title: 'Publish it on the loopback interface only', edits };
     },
   };
@@ -86,7 +92,7 @@ export const portPublishedOnAllInterfaces = defineRule({
           if (portReach(port) !== 'all' || isEdgePort(service, port)) continue;
           const place = placeOfSetting(service, port.item, port.range);
           if (place === undefined || !once.isFirst(port.item)) continue;
-          yield reportOf(service, port, place);
+          yield reportOf(project, service, port, place);
         }
       },
     };

@@ -2,6 +2,7 @@ import { composeBoolean } from '../../artifacts/compose/compose-boolean.ts';
 import type { ComposeItem, ComposeLookup, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
 import { lookup } from '../../artifacts/yaml/lookup.ts';
 import { switchOff } from '../concepts/service-edits.ts';
+import { isEngine } from '../concepts/service-images.ts';
 import { isForDevelopment, placeOfSetting, ReportedOnce } from '../concepts/service-settings.ts';
 import { defineRule } from '../rule.ts';
 
@@ -13,6 +14,9 @@ interface Found {
   /** The mapping in the service that holds the setting. */
   readonly parents: readonly string[];
 }
+
+const engineAdvice =
+  'A container engine or a whole system in a container does not start without this. Build images with a builder that needs no privileges (rootless BuildKit, Buildah), or run it on a host of its own.';
 
 /** A switch that is on; undefined when it is off, unknown or not there. */
 const switchedOn = (project: ComposeProject, found: ComposeLookup): ComposeItem | undefined =>
@@ -86,8 +90,10 @@ export const privilegedContainer = defineRule({
             data: { service: service.name, profiles: service.profiles.join(', ') },
             ...(privilege !== 'service' && { severity: 'high' as const }),
             ...(place.related && { related: place.related }),
+            ...(isEngine(service) && privilege !== 'build' && { advice: engineAdvice }),
             fix: () => {
-              const edits = place.editable ? switchOff(service, parents, setting) : undefined;
+              const edits =
+                place.editable && !(isEngine(service) && privilege !== 'build') ? switchOff(service, parents, setting) : undefined;
               return edits && { title: 'Run it without privileges', edits };
             },
           };

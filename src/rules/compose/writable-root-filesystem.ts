@@ -1,8 +1,9 @@
 import { composeBoolean } from '../../artifacts/compose/compose-boolean.ts';
 import type { ComposeItem, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
-import { setKey } from '../../artifacts/yaml/edit.ts';
 import { isExplicitNull } from '../../artifacts/yaml/lookup.ts';
-import { isDataStore } from '../concepts/service-images.ts';
+import { MergedSettings } from '../concepts/merged-settings.ts';
+import { writableAdvice } from '../concepts/root-images.ts';
+import { isDataStore, rootImageOf } from '../concepts/service-images.ts';
 import { canLack, placeOfSetting, runsLinuxContainers } from '../concepts/service-settings.ts';
 import { defineRule } from '../rule.ts';
 
@@ -21,6 +22,10 @@ const writability = (project: ComposeProject, service: ComposeService): Writable
   const value = project.interpolate(found.node)?.value;
   return composeBoolean(value) === false ? { messageId: 'explicit', setting: found, value: value ?? '' } : undefined;
 };
+
+/** True when the service is known not to start with a read-only root alone. */
+const writesItself = (project: ComposeProject, service: ComposeService): boolean =>
+  isDataStore(service) || rootImageOf(project, service) !== undefined;
 
 export const writableRootFilesystem = defineRule({
   meta: {
@@ -54,6 +59,10 @@ export const writableRootFilesystem = defineRule({
     since: '0.1.0',
   },
   create(project) {
+    const merged = new MergedSettings(
+      project,
+      service => service.get('read_only').state === 'absent' && canLack(project, service) && !writesItself(project, service),
+    );
     return {
       *service(service) {
         const writable = writability(project, service);
@@ -61,8 +70,10 @@ export const writableRootFilesystem = defineRule({
         const { messageId, setting, value } = writable;
         const place = setting && placeOfSetting(service, setting, setting.entry?.range ?? setting.node.range);
         // Why: what an override says is its own, also where what it lacks is the base's.
-        const isJudgedHere = setting === undefined ? canLack(service) : place !== undefined && runsLinuxContainers(service);
+        const isJudgedHere =
+          setting === undefined ? canLack(project, service) : place !== undefined && runsLinuxContainers(project, service);
         if (!isJudgedHere) return;
+        const image = rootImageOf(project, service);
         yield {
           messageId,
           at: place?.at ?? service.nameRange,
@@ -71,8 +82,11 @@ export const writableRootFilesystem = defineRule({
           data: { service: service.name, value },
           ...(messageId === 'store' && { severity: 'info' as const }),
           ...(place?.related && { related: place.related }),
+          ...(image && { advice: writableAdvice(image, 'read_only: true', '"tmpfs" or volumes') }),
           fix: () => {
-            const edits = service.node.kind === 'mapping' ? setKey(service.node, ['read_only'], true) : undefined;
+            // Why none for a data store: it does not start without places of its own to write to, which an edit can't know.
+            if (writesItself(project, service)) return undefined;
+            const edits = merged.set(service, 'read_only', true);
             return edits && { title: 'Make the root file system read-only', edits };
           },
         };

@@ -1,5 +1,6 @@
 import { pulledHubRepository } from '../../artifacts/docker-hub.ts';
 import type { ImageReference } from '../../artifacts/image-reference.ts';
+import { isWindowsImage } from '../../artifacts/windows-images.ts';
 import { wordSet } from './word-set.ts';
 
 /**
@@ -98,7 +99,6 @@ const shippedUsers: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-const windowsPart = /(?:^|[-_/.])(?:nanoserver|windowsservercore|servercore|windows|ltsc20\d\d)(?:[-_/.]|$)/;
 const nonRootPart = /(?:^|[-_/.])(?:non-?root|rootless|unprivileged|chiseled)(?:[-_/.]|$)/;
 
 const officialUser = (name: string): DefaultUser => {
@@ -113,7 +113,6 @@ const hubUser = (repository: string): DefaultUser => {
   if (folder === 'amazon' && name.startsWith('aws-lambda-')) return 'managed';
   if (hubRoot.has(repository)) return 'root';
   if (repository === 'hashicorp/vault' || repository === 'hashicorp/consul' || hubDropsFolders.has(folder)) return 'drops';
-  if (folder === 'microsoft' && /^(?:windows|nanoserver|iis|aspnet|dotnet-framework)/.test(name)) return 'windows';
   return hubNonRoot.has(repository) || hubNonRootFolders.has(folder) ? 'non-root' : 'unknown';
 };
 
@@ -124,7 +123,6 @@ const redHatUser = (repository: string): DefaultUser => {
 };
 
 const microsoftUser = (repository: string, tag: string): DefaultUser => {
-  if (repository.startsWith('windows') || repository.startsWith('dotnet/framework')) return 'windows';
   if (repository === 'dotnet/monitor') return 'non-root';
   if (repository.startsWith('dotnet/')) return tag.includes('distroless') ? 'non-root' : 'root';
   if (repository.startsWith('devcontainers/') || repository.startsWith('vscode/devcontainers/')) return 'managed';
@@ -190,7 +188,7 @@ const shippedUser = (reference: ImageReference, hub: string | undefined): string
 export const baseImage = (reference: ImageReference): BaseImage => {
   const { registry, repository, tag = '' } = reference;
   const place = `${repository}/${tag}`.toLowerCase();
-  if (windowsPart.test(place)) return { user: 'windows' };
+  if (isWindowsImage(reference)) return { user: 'windows' };
   if (nonRootPart.test(place)) return { user: 'non-root' };
   // The Windows builds of official images have other users than the Linux ones, and their names do not tell which.
   const hub = repository.startsWith('winamd64/') ? undefined : pulledHubRepository(reference);

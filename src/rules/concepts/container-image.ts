@@ -1,4 +1,6 @@
+import { type ImageReference, parseImageReference } from '../../artifacts/image-reference.ts';
 import type { Container } from '../../artifacts/kubernetes/model.ts';
+import { partialImage, patternOf } from '../../artifacts/partial-image.ts';
 import { stringAt } from '../../artifacts/yaml/lookup.ts';
 
 /** Longer texts are no image references. */
@@ -19,4 +21,10 @@ export const repositoryEnd = (container: Container): RepositoryEnd => {
   const parts = untagged.split('/');
   const [last = ''] = (parts.pop() ?? '').split(':', 1);
   return { last, lastTwo: `${parts.pop() ?? ''}/${last}` };
+};
+
+/** The image of a container; without its tag when that is unknown. Undefined when its name is unknown, too. */
+export const containerImage = (container: Container): ImageReference | undefined => {
+  const image = (stringAt(container.get('image')) ?? '').slice(0, maxLength);
+  return parseImageReference(image) ?? partialImage(patternOf(image))?.name;
 };

@@ -53,12 +53,15 @@ const indexOf = (tracked: readonly string[]): TrackedIndex => {
   if (known) return known;
   const secrets = tracked.flatMap(path => {
     const file = sensitiveFile(path);
-    return file && file.weight !== 'possible' && !isTestPath(path) ? { path, file } : [];
+    return file && file.weight !== 'possible' && !isTestPath(path) && !isChartTemplate(path) ? { path, file } : [];
   });
   const index = { sorted: tracked.toSorted(), secrets };
   indexes.set(tracked, index);
   return index;
 };
+
+/** A manifest that Helm fills in: the names of its values, and no secret. */
+const isChartTemplate = (path: string): boolean => /(?:^|\/)templates\/.*\.ya?ml$/.test(path);
 
 /** The place of the first path that is not before `path`. */
 const lowerBound = (sorted: readonly string[], path: string): number => {
@@ -109,8 +112,10 @@ const findRoot = (dockerfile: Dockerfile, context: BuildContext, index: TrackedI
   const expected = expectedPaths(dockerfile);
   const scores = folders.map(folder => expected.filter(path => exists(index, join(folder, path))).length);
   const best = Math.max(...scores);
-  if (best > 0) return folders[scores.indexOf(best)];
+  // An ignore file stands at the root of a context: only a folder that holds everything that is expected speaks against it.
   const beside = context.ignoreFile.state === 'known' && folderOf(context.ignoreFile.value.path) === folders[0];
+  if (beside && best < expected.length) return folders[0];
+  if (best > 0) return folders[scores.indexOf(best)];
   return beside ? folders[0] : undefined;
 };
 

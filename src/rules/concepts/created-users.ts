@@ -44,6 +44,18 @@ const positionals = (args: readonly ShellWord[], withValue: ReadonlySet<string>)
   return found;
 };
 
+/** Options of usermod and userdel that take the next word. Sources: usermod(8), userdel(8), deluser(8). */
+const changeOptions = wordSet(
+  '-b -c -d -e -f -g -G -l -p -P -R -s -u -v -V -w -W -Z --comment --home --expiredate --inactive --gid --groups --login --password ' +
+    '--prefix --root --shell --uid --add-subuids --del-subuids --add-subgids --del-subgids --selinux-user --backup-to',
+);
+
+/** A user that a command takes away, and what it is called from then on when it is only renamed. `new` is undefined when unknown. */
+export interface RemovedUser {
+  readonly name: string;
+  readonly renamed?: { readonly to: string | undefined };
+}
+
 const userName = /^[a-z_][a-z0-9_-]{0,31}$/i;
 
 /**
@@ -56,4 +68,24 @@ export const createdUser = ({ name, args }: ShellCommand): string | undefined =>
   const [user, ...more] = positionals(args, withValue);
   const nonUnique = args.some(arg => arg.value === '-o' || arg.value === '--non-unique');
   return user !== undefined && more.length === 0 && userName.test(user) && user !== 'root' && !nonUnique ? user : undefined;
+};
+
+/** The value of usermod's `-l NEW`, `--login NEW`, `--login=NEW`: undefined without it, `unknown` when it is known only at run time. */
+const newLogin = (args: readonly ShellWord[]): ShellWord | 'unknown' | undefined => {
+  const at = args.findIndex(({ value, prefix }) => /^-[a-zA-Z]{0,8}l$/.test(value ?? '') || /^--login(?:=|$)/.test(value ?? prefix));
+  const option = args[at];
+  if (option === undefined) return undefined;
+  return (option.value ?? option.prefix).startsWith('--login=')
+    ? { ...option, value: option.value?.slice('--login='.length) }
+    : (args[at + 1] ?? 'unknown');
+};
+
+/** The user that a command takes away: `usermod -l app node` renames "node", `userdel node` and `deluser node` remove it. */
+export const removedUser = ({ name, args }: ShellCommand): RemovedUser | undefined => {
+  if (name !== 'usermod' && name !== 'userdel' && name !== 'deluser') return undefined;
+  const [user, ...more] = positionals(args, name === 'deluser' ? new Set() : changeOptions);
+  const login = name === 'usermod' ? newLogin(args) : undefined;
+  // `deluser USER GROUP` takes it from a group.
+  if (user === undefined || more.length > 0 || (name === 'usermod' && login === undefined)) return undefined;
+  return { name: user, ...(login !== undefined && { renamed: { to: login === 'unknown' ? undefined : login.value } }) };
 };

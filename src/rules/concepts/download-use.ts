@@ -57,12 +57,22 @@ const installedFiles = ({ name = '', args }: ShellCommand): readonly ShellWord[]
   return name === 'chmod' && args.some(makesExecutable) ? args : [];
 };
 
+/** By what a file is known in a script: its name, or for one that is a variable and no more (`${NAME}`), the variable's. */
+const nameKey = ({ variables }: Pick<ShellWord, 'variables'>, name: string): string =>
+  name === '\0' ? `\0${variables.at(-1) ?? ''}` : name;
+
+/** The word that names the file of a download: the address, or what it is written to. */
+const namingKey = (download: Download): string => {
+  const { output, url } = download;
+  return nameKey(output.to === 'file' && output.word !== undefined ? output.word : url, downloadName(download));
+};
+
 /** The uses of files in a script, by the last part of their name, in order. */
 const fileUses = ({ commands }: ShellScript): ReadonlyMap<string, readonly DownloadUse[]> => {
   const uses = new Map<string, DownloadUse[]>();
   const add = (word: ShellWord, use: DownloadUse): void => {
     // `if=x` and `--file=x` name files too.
-    const name = lastPart(word.pattern.slice(word.pattern.indexOf('=') + 1));
+    const name = nameKey(word, lastPart(word.pattern.slice(word.pattern.indexOf('=') + 1)));
     const found = uses.get(name);
     if (found === undefined) uses.set(name, [use]);
     else found.push(use);
@@ -117,7 +127,7 @@ const useOf = (script: ShellScript, download: Download, files: ReadonlyMap<strin
   const { command, output } = download;
   const direct = output.to === 'standard-output' ? (pipedUse(command) ?? substitutedUse(command) ?? storedUse(script, command)) : undefined;
   if (direct !== undefined) return direct;
-  const name = downloadName(download);
+  const name = namingKey(download);
   const later = (name === '' || name === '\0' ? [] : (files.get(name) ?? [])).filter(use => after(download, use));
   return later.find(({ kind }) => kind === 'runs') ?? later[0] ?? { kind: 'keeps' };
 };

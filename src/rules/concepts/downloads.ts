@@ -5,8 +5,8 @@ import { readWebAddress, type WebAddress } from './web-address.ts';
 /** Where a download goes. */
 export type DownloadOutput =
   | { readonly to: 'standard-output' }
-  /** `name` is the last part of the path, with `\0` for unknown parts. */
-  | { readonly to: 'file'; readonly path: string; readonly name: string };
+  /** `name` is the last part of the path, with `\0` for unknown parts; `word` is the one that gives it, unless it is the address. */
+  | { readonly to: 'file'; readonly path: string; readonly name: string; readonly word?: ShellWord };
 
 /** One address that a command loads. */
 export interface Download {
@@ -166,13 +166,15 @@ export const addressName = ({ path }: WebAddress): string => lastPart(path.split
 /** The last part of a path; for a path that ends in an unknown part, all of it. */
 export const lastPart = (pattern: string): string => pattern.slice(pattern.lastIndexOf('/') + 1);
 
-const toFile = (pattern: string): DownloadOutput =>
-  pattern === '-' || pattern === '/dev/stdout' ? { to: 'standard-output' } : { to: 'file', path: pattern, name: lastPart(pattern) };
+const toFile = (pattern: string, word?: ShellWord): DownloadOutput =>
+  pattern === '-' || pattern === '/dev/stdout'
+    ? { to: 'standard-output' }
+    : { to: 'file', path: pattern, name: lastPart(pattern), ...(word && { word }) };
 
 /** What `> file` makes of standard output. */
 const redirected = ({ redirects }: ShellCommand, otherwise: DownloadOutput): DownloadOutput => {
   const redirect = redirects.find(({ takesOutput }) => takesOutput);
-  return redirect?.target === undefined || otherwise.to === 'file' ? otherwise : toFile(redirect.target.pattern);
+  return redirect?.target === undefined || otherwise.to === 'file' ? otherwise : toFile(redirect.target.pattern, redirect.target);
 };
 
 type Reader = (command: ShellCommand) => readonly Download[];
@@ -238,7 +240,7 @@ const curl: Reader = command => {
   return addressed(urls, true).map(([url, address], at) => {
     const output = outputs[at];
     const stdout: DownloadOutput = { to: 'standard-output' };
-    const plain = output !== undefined ? toFile(output.pattern) : remoteName ? toFile(addressName(address)) : stdout;
+    const plain = output !== undefined ? toFile(output.pattern, output.valueWord) : remoteName ? toFile(addressName(address)) : stdout;
     return { command, url, address, output: redirected(command, plain) };
   });
 };
@@ -251,7 +253,7 @@ const wget: Reader = command => {
     command,
     url,
     address,
-    output: redirected(command, toFile(document?.pattern ?? addressName(address))),
+    output: redirected(command, toFile(document?.pattern ?? addressName(address), document?.valueWord)),
   }));
 };
 
@@ -271,7 +273,7 @@ const other =
       command,
       url,
       address,
-      output: toFile(file?.pattern ?? addressName(address)),
+      output: toFile(file?.pattern ?? addressName(address), file?.valueWord),
     }));
   };
 

@@ -10,6 +10,8 @@ export interface SensitiveFile {
   readonly what: string;
   readonly weight: 'certain' | 'likely' | 'possible';
   readonly kind: 'file' | 'folder';
+  /** True for one that its program wants committed: Yarn keeps the way to itself there, and tokens elsewhere. */
+  readonly ofProject?: true;
 }
 
 /** Names, and the ends of paths, in lower case. */
@@ -48,7 +50,12 @@ const knownPaths: ReadonlyMap<string, SensitiveFile> = new Map<string, Sensitive
   ),
   ...['.npmrc', '.yarnrc.yml', '.yarnrc'].map((name): [string, SensitiveFile] => [
     name,
-    { what: 'package manager settings that may hold a registry token', weight: 'possible', kind: 'file' },
+    {
+      what: 'package manager settings that may hold a registry token',
+      weight: 'possible',
+      kind: 'file',
+      ...(name !== '.npmrc' && { ofProject: true }),
+    },
   ]),
 ]);
 
@@ -118,7 +125,11 @@ const environmentFile = (name: string): SensitiveFile | undefined => {
   return name.endsWith('.env') && nameWords(name.slice(0, -4)).some(word => environmentStems.has(word)) ? found : undefined;
 };
 
-const dataEndings = wordSet('json yml yaml toml ini properties xml cfg conf');
+const dataEndings = wordSet('json yml yaml toml ini properties xml cfg conf txt');
+
+/** Names, and names of texts without any form, that say what is in them. */
+const credentialNames = new Set(['credentials', 'secrets', 'secret', 'google credentials']);
+const credentialTexts = new Set(['password', 'passwords', 'passwd', 'token', 'api key', 'apikey', 'access key', 'secret key']);
 
 /** `service-account.json`, `client_secret_123.json`, `firebase-adminsdk-x.json`, `credentials.yml`, `secrets.yaml`. */
 const credentialData = (stem: string, ending: string): SensitiveFile | undefined => {
@@ -130,7 +141,7 @@ const credentialData = (stem: string, ending: string): SensitiveFile | undefined
     words.some(word => word === 'gcp' || word === 'gcloud' || word === 'google') &&
     words.some(word => word === 'key' || word === 'keyfile' || word === 'sa');
   if (ending === 'json' && (account || google)) return { what: 'a service account’s key', weight: 'likely', kind: 'file' };
-  return joined === 'credentials' || joined === 'secrets' || joined === 'secret' || joined === 'google credentials'
+  return credentialNames.has(joined) || (ending === 'txt' && credentialTexts.has(joined))
     ? { what: 'a file with credentials', weight: 'likely', kind: 'file' }
     : undefined;
 };

@@ -1,4 +1,6 @@
-import type { ComposeService } from '../../artifacts/compose/model.ts';
+import type { ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
+import { type ImageReference, parseImageReference } from '../../artifacts/image-reference.ts';
+import { type RootImage, rootImage, rootImageNamed } from './root-images.ts';
 
 /** Longer texts are no image references. */
 const maxLength = 1024;
@@ -16,6 +18,27 @@ const imageName = (service: ComposeService): string | undefined => {
   const [withoutDigest = ''] = text.split('@', 1);
   const colon = withoutDigest.indexOf(':', withoutDigest.lastIndexOf('/') + 1);
   return (colon === -1 ? withoutDigest : withoutDigest.slice(0, colon)).toLowerCase();
+};
+
+/** The image of a service; without its tag when that is unknown. Undefined when its name is unknown or it is built here under no name. */
+export const serviceImage = ({ image }: ComposeService): ImageReference | undefined =>
+  parseImageReference(image?.value ?? literalName(image?.text) ?? '');
+
+/** A user other than root that the service is started as. */
+const startsAsOther = (project: ComposeProject, service: ComposeService): boolean => {
+  const user = service.get('user');
+  const text = user.state === 'present' ? project.interpolate(user.node)?.value : undefined;
+  return text !== undefined && text !== '' && !/^(?:root|0+)(?::|$)/.test(text);
+};
+
+/**
+ * What is known of the service's image when it starts as root and needs that: by its name, or, where it is built here, by what people call
+ * such a service.
+ */
+export const rootImageOf = (project: ComposeProject, service: ComposeService): RootImage | undefined => {
+  if (startsAsOther(project, service)) return undefined;
+  const reference = serviceImage(service);
+  return (reference && rootImage(reference)) ?? (service.builds ? rootImageNamed(service.name) : undefined);
 };
 
 /** The last one and two segments of a service's image name; empty when it is unknown. */
@@ -52,6 +75,15 @@ const edgeImages = new Set(
 /** What people call a service that they build on one of them. */
 const edgeNames = new Set([...edgeImages, 'proxy', 'reverse-proxy', 'reverse_proxy', 'reverseproxy', 'webserver', 'web-server']);
 
+/** Container engines and whole systems in a container. */
+const isEngineByName = imageTest('dind docker-dind buildkit buildkitd k3s kindest/node systemd');
+
+/** True for a service that is a container engine or a whole system, which does not start without privileges. */
+export const isEngine = (service: ComposeService): boolean => {
+  const { tag = '' } = serviceImage(service) ?? {};
+  return !tag.includes('rootless') && (isEngineByName(service) || (imageEnds(service)[0] === 'docker' && tag.includes('dind')));
+};
+
 /** True for the service that faces the network: by its image, or by its name when the image is built here. */
 export const isEdgeProxy = (service: ComposeService): boolean =>
   imageEnds(service).some(end => edgeImages.has(end)) ||
@@ -73,4 +105,9 @@ export const isHostMonitor = imageTest(
   'node-exporter node_exporter cadvisor netdata datadog/agent datadog-agent telegraf promtail filebeat metricbeat auditbeat elastic-agent fluentd fluent-bit vector alloy grafana/agent ' +
     'newrelic/infrastructure newrelic/infrastructure-bundle zabbix-agent zabbix-agent2 glances beszel-agent process-exporter opentelemetry-collector opentelemetry-collector-contrib ' +
     'osquery falco tracee scrutiny smartctl-exporter smartctl_exporter',
+);
+
+/** Routing daemons, VPNs, and what finds devices in the local network by broadcast. */
+export const makesNetworks = imageTest(
+  'frr quagga bird gobgp keepalived wireguard wg-easy openvpn strongswan tailscale zerotier dnsmasq dhcpd kea-dhcp4 kube-vip avahi mdns-repeater home-assistant homebridge',
 );

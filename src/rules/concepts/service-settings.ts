@@ -1,6 +1,7 @@
-import type { ComposeItem, ComposeService } from '../../artifacts/compose/model.ts';
+import type { ComposeItem, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
 import { lookup } from '../../artifacts/yaml/lookup.ts';
 import type { Range } from '../../text/range.ts';
+import { runsWindows } from './windows-services.ts';
 
 /** Where something that a service has is reported. */
 export interface SettingPlace {
@@ -37,22 +38,6 @@ export class ReportedOnce {
   }
 }
 
-/** Windows containers know neither capabilities nor a read-only root. */
-const isWindows = (service: ComposeService): boolean => {
-  const platform = service.get('platform');
-  return platform.state === 'present' && platform.node.kind === 'scalar' && platform.node.value.toLowerCase().startsWith('windows');
-};
-
-/** What only `docker stack deploy` acts on. */
-const swarmKeys = ['placement', 'endpoint_mode', 'update_config', 'rollback_config'];
-
-/** True when a service is written for Swarm, which publishes ports on all nodes' addresses whatever address is given. */
-export const isForSwarm = (service: ComposeService): boolean => {
-  const mode = service.get('deploy', 'mode');
-  const isGlobal = mode.state === 'present' && mode.node.kind === 'scalar' && mode.node.value.startsWith('global');
-  return isGlobal || swarmKeys.some(key => service.get('deploy', key).state === 'present');
-};
-
 /** True when nothing of the service ever runs: it is there to be built, with no replica. */
 const neverRuns = (service: ComposeService): boolean =>
   [service.get('scale'), service.get('deploy', 'replicas')].some(
@@ -60,14 +45,15 @@ const neverRuns = (service: ComposeService): boolean =>
   );
 
 /** True when a service runs Linux containers: it is not for Windows, not only there to be built, and no program outside Compose (`provider`). */
-export const runsLinuxContainers = (service: ComposeService): boolean =>
-  service.get('provider').state === 'absent' && !isWindows(service) && !neverRuns(service);
+export const runsLinuxContainers = (project: ComposeProject, service: ComposeService): boolean =>
+  service.get('provider').state === 'absent' && !runsWindows(project, service) && !neverRuns(service);
 
 /**
  * True when what a service lacks may be said of it: it runs Linux containers, all of it is known, and it is not only a change to a service
  * of another file.
  */
-export const canLack = (service: ComposeService): boolean => service.complete && !service.amends && runsLinuxContainers(service);
+export const canLack = (project: ComposeProject, service: ComposeService): boolean =>
+  service.complete && !service.amends && runsLinuxContainers(project, service);
 
 const developmentProfile = /^(?:dev|develop|development|local|test|tests|testing|debug|debugging|ci|e2e|demo)$/i;
 

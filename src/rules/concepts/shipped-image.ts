@@ -1,7 +1,7 @@
 import type { CommandInstruction, Dockerfile, Instruction, Stage, UserInstruction } from '../../artifacts/dockerfile/model.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { type BaseImage, baseImage } from './base-images.ts';
-import { createdUser } from './created-users.ts';
+import { imageUsers } from './image-users.ts';
 import { insertAbove, insertBelow } from './instruction-lines.ts';
 import { dropsPrivileges, isStepDownTool } from './privilege-drop.ts';
 
@@ -59,18 +59,16 @@ export const mayStepDown = ({ base, backwards }: ShippedImage): boolean => {
 };
 
 /**
- * The user to change to, when the file leaves no doubt: the one it used before, the only one it creates, or the one that the base ships.
+ * The user to change to, when the file leaves no doubt: the one it used before, the only one it makes, or the one that the base ships; each
+ * only while the file does not take it away.
  */
-const obviousUser = ({ backwards, base }: ShippedImage): string | undefined => {
-  const earlier = backwards.filter(isUser).find(user => isRoot(user) === false);
-  if (earlier !== undefined) return earlier.user.expanded.value;
-  const created = new Set(
-    backwards.flatMap(instruction =>
-      instruction.keyword === 'RUN' ? (instruction.command.script?.commands ?? []).flatMap(command => createdUser(command) ?? []) : [],
-    ),
-  );
-  const [only] = created;
-  return created.size === 1 ? only : created.size === 0 ? base?.shipped : undefined;
+const obviousUser = ({ dockerfile, backwards, base }: ShippedImage): string | undefined => {
+  const { made, mayHave } = imageUsers(backwards, dockerfile.file.text);
+  const earlier = backwards.filter(isUser).find(user => isRoot(user) === false)?.user.expanded.value;
+  if (earlier !== undefined && mayHave(earlier)) return earlier;
+  const [only] = made;
+  const candidate = made.size === 1 ? only : made.size === 0 ? base?.shipped : undefined;
+  return candidate !== undefined && mayHave(candidate) ? candidate : undefined;
 };
 
 const building: ReadonlySet<string> = new Set(['RUN', 'COPY', 'ADD', 'USER']);

@@ -23,8 +23,14 @@ const isCommit = ({ address }: Download): boolean => address.scheme === 'https' 
 
 const severities: Readonly<Record<MessageId, Severity>> = { archive: 'medium', program: 'medium', commit: 'low', package: 'medium' };
 
-const messageOf = (download: Download, use: DownloadUse | undefined): MessageId | undefined => {
-  const names = [downloadName(download), addressName(download.address)];
+/** The text that the script gives to the variable at the end of an address: `NAME=tool-1.tar.gz; curl -O https://…/$NAME`. */
+const assignedName = (assigned: ReadonlyMap<string, string>, { address, url }: Download): string => {
+  const variable = addressName(address) === '\0' ? url.variables.at(-1) : undefined;
+  return assigned.get(variable ?? '') ?? '';
+};
+
+const messageOf = (assigned: ReadonlyMap<string, string>, download: Download, use: DownloadUse | undefined): MessageId | undefined => {
+  const names = [downloadName(download), addressName(download.address), assignedName(assigned, download)];
   if (use?.kind === 'runs' || names.some(name => setup.test(name))) return undefined;
   const { output } = download;
   const isSoftware =
@@ -39,10 +45,13 @@ function* judge(script: ShellScript): Iterable<Report<MessageId>> {
   if (downloads.length === 0) return;
   const uses = downloadUses(script, downloads);
   const verified = verifiedDownloads(script, downloads);
+  const assigned = new Map(
+    script.commands.flatMap(({ assignments }) => assignments.map(({ name, value }) => [name, value?.pattern ?? ''] as const)),
+  );
   for (const download of downloads) {
     const { address } = download;
     if (verified.has(download) || address.scheme === '' || isLocalHost(address) || isInternal(address)) continue;
-    const messageId = messageOf(download, uses.get(download));
+    const messageId = messageOf(assigned, download, uses.get(download));
     if (messageId !== undefined)
       yield { messageId, at: download.url.range, severity: severities[messageId], data: { url: shownAddress(download.url.text) } };
   }

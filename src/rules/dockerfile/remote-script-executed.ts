@@ -77,7 +77,14 @@ const judgePowershell = ({ file }: Dockerfile, command: CommandLine): readonly R
       const messageId = isPlain(script) ? 'plain' : isPinned(script.address) ? 'pinned' : 'saved';
       const { runAt, range, url, program } = script;
       const related = [{ at: range, note: 'Downloaded here.' }];
-      return { messageId, at: runAt, severity: severities[messageId], facts: factsOf(script.address, messageId), data: { url: shownAddress(url), program }, related };
+      return {
+        messageId,
+        at: runAt,
+        severity: severities[messageId],
+        facts: factsOf(script.address, messageId),
+        data: { url: shownAddress(url), program },
+        related,
+      };
     });
 
 export const remoteScriptExecuted = defineRule({

@@ -9,13 +9,36 @@ import {
   shippedImage,
   startsWithStepDown,
 } from '../concepts/shipped-image.ts';
+import { isWindowsBuild } from '../concepts/windows-builds.ts';
+import { wordSet } from '../concepts/word-set.ts';
 import { defineRule, type Report } from '../rule.ts';
 
-type MessageId = 'root' | 'rootByDefault' | 'noUser' | 'noUserUnknownBase' | 'stepsDown';
+type MessageId = 'root' | 'rootByDefault' | 'noUser' | 'noUserUnknownBase' | 'stepsDown' | 'buildOnly' | 'forTests';
 
 const fixOf = (shipped: ShippedImage): Pick<Report<MessageId>, 'fix'> => {
   const change = changeUser(shipped);
   return change ? { fix: { title: `Run as "${change.user}"`, edits: [change.edit] } } : {};
+};
+
+const buildWords = wordSet('build builder builds building compile compiler export artifacts artifact output out lint linter');
+const testWords = wordSet('test tests testing e2e fixture fixtures testdata');
+
+const words = (text: string): readonly string[] => text.toLowerCase().split(/[-_./]+/);
+
+/** Why a person would shrug: the image is only there to build or to test something. */
+const lesserUse = ({ dockerfile, stage, backwards }: ShippedImage): 'buildOnly' | 'forTests' | undefined => {
+  const { path } = dockerfile.file;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const isNamedForBuilding = words(`${stage.from.alias?.text ?? ''}.${name}`).some(word => buildWords.has(word));
+  if (isNamedForBuilding && !backwards.some(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT' || keyword === 'EXPOSE'))
+    return 'buildOnly';
+  return words(path).some(word => testWords.has(word)) ? 'forTests' : undefined;
+};
+
+/** What a report says when the image's use makes it less grave. */
+const lessened = (shipped: ShippedImage): Pick<Report<MessageId>, 'messageId' | 'severity'> | undefined => {
+  const messageId = lesserUse(shipped);
+  return messageId && { messageId, severity: 'low' };
 };
 
 function* explicitUser(shipped: ShippedImage, user: UserInstruction): Iterable<Report<MessageId>> {
@@ -31,7 +54,7 @@ function* explicitUser(shipped: ShippedImage, user: UserInstruction): Iterable<R
     concerns: 'image',
     facts: { degree: stepsDown ? 0 : 1 },
     data: { user: user.user.text },
-    ...(stepsDown && { severity: 'low' as const }),
+    ...(stepsDown ? { severity: 'low' as const } : lessened(shipped)),
     ...(forgotten && fixOf(shipped)),
   };
 }
@@ -39,6 +62,8 @@ function* explicitUser(shipped: ShippedImage, user: UserInstruction): Iterable<R
 function* absentUser(shipped: ShippedImage): Iterable<Report<MessageId>> {
   const { base, bottom, backwards, stage } = shipped;
   if (base === undefined || base.user === 'non-root' || base.user === 'managed' || startsWithStepDown(shipped)) return;
+  // What Podman built on this machine is judged with its own Dockerfile.
+  if (bottom.from.image.reference?.registry === 'localhost') return;
   // Files that `docker build --output` takes out; nothing runs.
   if (bottom.from.image.word.expanded.value === 'scratch' && !backwards.some(isStart)) return;
   const stepsDown = mayStepDown(shipped);
@@ -50,7 +75,7 @@ function* absentUser(shipped: ShippedImage): Iterable<Report<MessageId>> {
     concerns: 'image',
     // Why no difference between root and unknown: a base that nobody knows is no better than one that runs as root.
     facts: { degree: stepsDown ? 0 : 1 },
-    ...((stepsDown || base.user === 'unknown') && { severity: 'low' as const }),
+    ...(stepsDown || base.user === 'unknown' ? { severity: 'low' as const } : lessened(shipped)),
     ...(base.user === 'unknown' && { confidence: 'low' as const }),
     ...fixOf(shipped),
   };
@@ -77,6 +102,9 @@ export const rootUser = defineRule({
       rootByDefault: 'The image runs as root unless the build sets another value, because its last USER is "{user}".',
       noUser: 'The image runs as root, because no USER is set and its base "{image}" runs as root.',
       noUserUnknownBase: 'No USER is set, so the image runs as the user of its base "{image}", which is root in most images.',
+      buildOnly:
+        'The image runs as root; it is low because the image starts nothing of its own and its name says that it only builds something.',
+      forTests: 'The image runs as root; it is low because its place in the repository says that it is for tests.',
       stepsDown: 'The image starts as "{user}" and leaves it to its entrypoint to change to another user.',
     },
     fix: 'unsafe',
@@ -96,7 +124,7 @@ export const rootUser = defineRule({
       *stage(stage) {
         if (stage !== dockerfile.finalStage) return;
         const shipped = shippedImage(dockerfile, stage);
-        if (shipped.base?.user === 'windows' || dockerfile.escape === '`') return;
+        if (isWindowsBuild(shipped)) return;
         const user = shipped.backwards.find(isUser);
         yield* user ? explicitUser(shipped, user) : absentUser(shipped);
       },

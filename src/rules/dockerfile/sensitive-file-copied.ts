@@ -3,10 +3,11 @@ import type { Confidence, Severity } from '../../findings/severity.ts';
 import { type ContextView, contextView, quotedList } from '../concepts/context-view.ts';
 import { knownPath, sensitiveSource, wholeFolder } from '../concepts/copied-files.ts';
 import { copiedCredentials, isCredentialsPlace } from '../concepts/credential-variables.ts';
+import { deletedLater } from '../concepts/deleted-later.ts';
 import type { SensitiveFile } from '../concepts/sensitive-files.ts';
 import { defineRule, type Report } from '../rule.ts';
 
-type MessageId = 'file' | 'fileInBuildStage' | 'folder' | 'namedByVariable' | 'placeOfVariable';
+type MessageId = 'deletedLater' | 'file' | 'fileInBuildStage' | 'folder' | 'namedByVariable' | 'placeOfVariable';
 
 interface Weight {
   readonly severity: Severity;
@@ -14,11 +15,12 @@ interface Weight {
 }
 
 /** Undefined when it is not worth a word: settings that may hold a token, in a stage that is thrown away. */
-const weigh = ({ weight }: SensitiveFile, shipped: boolean, tracked: boolean | undefined): Weight | undefined => {
+const weigh = ({ weight, ofProject }: SensitiveFile, shipped: boolean, tracked: boolean | undefined): Weight | undefined => {
   if (weight !== 'possible') return { severity: shipped ? 'high' : 'medium', confidence: weight === 'certain' ? 'high' : 'medium' };
   // Why: a package manager's settings in the repository rarely hold a token; those that are not were made with one.
   if (tracked === false) return { severity: shipped ? 'medium' : 'low', confidence: 'medium' };
-  return shipped ? { severity: 'low', confidence: 'low' } : undefined;
+  // Why: what is committed is open to all who see the repository, whatever becomes of it in an image.
+  return shipped && tracked === undefined && ofProject !== true ? { severity: 'low', confidence: 'low' } : undefined;
 };
 
 const isShipped = ({ stage }: CopyInstruction): boolean => stage?.shipped !== false;
@@ -31,6 +33,27 @@ const judgeFile = (copy: CopyInstruction, source: Word, file: SensitiveFile, vie
   const weight = inContext && view.leavesOut(path) ? undefined : weigh(file, shipped, inContext ? view.isTracked(path) : undefined);
   const data = { keyword: copy.keyword, source: path, what: file.what };
   return weight && { messageId: shipped ? 'file' : 'fileInBuildStage', at: source.range, data, ...weight };
+};
+
+/** A file that a later RUN deletes: its author knows that it should not be there, and the layer keeps it. */
+const judgeDeleted = (
+  copy: CopyInstruction,
+  source: Word,
+  file: SensitiveFile | undefined,
+  view: ContextView,
+): Report<MessageId> | undefined => {
+  const path = knownPath(source);
+  const isLocal = copy.from === undefined && path !== '' && !/^[a-z]+:\/\//i.test(path);
+  const run = isLocal && !view.leavesOut(path) ? deletedLater(copy, source, file !== undefined) : undefined;
+  if (run === undefined) return undefined;
+  return {
+    messageId: 'deletedLater',
+    at: source.range,
+    data: { keyword: copy.keyword, source: path, line: String(run.startLine) },
+    severity: isShipped(copy) ? 'high' : 'medium',
+    confidence: file?.weight === 'certain' ? 'high' : 'medium',
+    related: [{ at: run.range, note: 'It is deleted here.' }],
+  };
 };
 
 const judgeFolder = (copy: CopyInstruction, source: Word, view: ContextView): Report<MessageId> | undefined => {
@@ -95,6 +118,7 @@ export const sensitiveFileCopied = defineRule({
       '`.dockerignore`, so that it can’t come in by another `COPY`. Replace the key if an image with it was pushed.',
     messages: {
       file: '{keyword} puts {what} ("{source}") into the image.',
+      deletedLater: '{keyword} puts "{source}" into a layer that keeps it, although line {line} deletes it.',
       fileInBuildStage: '{keyword} puts {what} ("{source}") into a build stage, whose layers stay in the build cache.',
       folder: '{keyword} of "{source}" takes files along that hold keys or credentials by their names: {files}.',
       placeOfVariable: '{keyword} puts "{source}" into the image at "{place}", the place of a credentials file.',
@@ -119,7 +143,9 @@ export const sensitiveFileCopied = defineRule({
       *copy(copy) {
         for (const source of copy.sources) {
           const file = sensitiveSource(copy, source);
-          const report = file ? judgeFile(copy, source, file, view) : (judgePlace(copy, source) ?? judgeFolder(copy, source, view));
+          const report =
+            judgeDeleted(copy, source, file, view) ??
+            (file ? judgeFile(copy, source, file, view) : (judgePlace(copy, source) ?? judgeFolder(copy, source, view)));
           if (report) yield report;
         }
       },

@@ -3,12 +3,18 @@ import type { ShellCommand, ShellScript } from '../../artifacts/shell/model.ts';
 import type { Range } from '../../text/range.ts';
 import { assignedVariables } from '../concepts/assigned-variables.ts';
 import { removeOption, removePair } from '../concepts/command-edits.ts';
+import { verifiedDownloads } from '../concepts/download-verification.ts';
+import { downloadsIn } from '../concepts/downloads.ts';
 import { writtenTlsSettings } from '../concepts/tls-settings.ts';
 import { type TlsSwitch, type TlsTool, tlsSwitches } from '../concepts/tls-switches.ts';
 import { type TlsVariable, tlsVariable } from '../concepts/tls-variables.ts';
 import { defineRule, type Report } from '../rule.ts';
 
-type MessageId = TlsTool | TlsVariable | 'local';
+type MessageId = TlsTool | TlsVariable | 'local' | 'verified';
+
+/** The facts that make it less grave. */
+const severityOf = (messageId: MessageId): Pick<Report, 'severity'> =>
+  messageId === 'local' ? { severity: 'info' } : messageId === 'verified' ? { severity: 'low' } : {};
 
 const text = 'so anyone on the way can pose as the server.';
 
@@ -41,6 +47,7 @@ export const tlsVerificationDisabled = defineRule({
       gitEnvironment: `"{what}" makes Git accept any certificate, ${text}`,
       pipEnvironment: `"{what}" makes pip accept any certificate or none, ${text}`,
       otherEnvironment: `"{what}" switches the check of certificates off, ${text}`,
+      verified: '"{what}" accepts any certificate; it is low because a checksum or signature of what is loaded is compared behind it.',
       local: '"{what}" accepts any certificate, although here only the machine itself is asked.',
     },
     fix: 'unsafe',
@@ -55,8 +62,8 @@ export const tlsVerificationDisabled = defineRule({
     ],
     since: '0.1.0',
     peers: {
-      CKV2_DOCKER_2: ['curl', 'local'],
-      CKV2_DOCKER_3: ['wget', 'local'],
+      CKV2_DOCKER_2: ['curl', 'local', 'verified'],
+      CKV2_DOCKER_3: ['wget', 'local', 'verified'],
       CKV2_DOCKER_4: ['pip'],
       CKV2_DOCKER_5: ['pythonEnvironment'],
       CKV2_DOCKER_6: ['nodeEnvironment'],
@@ -70,15 +77,18 @@ export const tlsVerificationDisabled = defineRule({
   create(dockerfile) {
     const at = (messageId: MessageId, range: Range, fix?: Report['fix']): Report<MessageId> => {
       const what = dockerfile.file.text.slice(range.start, range.end).replaceAll(/[ \t\r\n\\]+/g, ' ');
-      return { messageId, at: range, data: { what }, ...(messageId === 'local' && { severity: 'info' as const }), ...(fix && { fix }) };
+      return { messageId, at: range, data: { what }, ...severityOf(messageId), ...(fix && { fix }) };
     };
-    const ofSwitch = (command: ShellCommand, found: TlsSwitch): Report<MessageId> => {
+    const ofSwitch = (command: ShellCommand, found: TlsSwitch, isVerified: boolean): Report<MessageId> => {
       const edit = found.option && removeOption(dockerfile, command, found.option);
-      return at(found.localOnly ? 'local' : found.tool, found.at, edit && { title: 'Check the certificate', edits: [edit] });
+      const messageId = found.localOnly ? 'local' : isVerified ? 'verified' : found.tool;
+      return at(messageId, found.at, edit && { title: 'Check the certificate', edits: [edit] });
     };
     function* ofScript(script: ShellScript, options: { readonly isHealthcheck: boolean }): Iterable<Report<MessageId>> {
+      const verified = new Set([...verifiedDownloads(script, downloadsIn(script))].map(({ command }) => command));
       for (const command of script.commands) {
-        for (const found of tlsSwitches(command)) if (!found.localOnly || !options.isHealthcheck) yield ofSwitch(command, found);
+        for (const found of tlsSwitches(command))
+          if (!found.localOnly || !options.isHealthcheck) yield ofSwitch(command, found, verified.has(command));
         for (const { name, value, range } of assignedVariables(command)) {
           const variable = tlsVariable(name, value);
           if (variable !== undefined) yield at(variable, range);

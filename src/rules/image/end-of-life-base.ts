@@ -37,7 +37,12 @@ const judge = (node: ImageNode, today: string): Report<MessageId> | undefined =>
   const abandoned = deprecation(reference);
   if (abandoned) {
     const successor = abandoned.successor === undefined ? 'They name no successor' : `They name "${abandoned.successor}" in its place`;
-    return { messageId: 'deprecated', facts: { value: reference.text, degree: degrees.deprecated }, at: node.range, data: { image: imageName(node), advice: successor } };
+    return {
+      messageId: 'deprecated',
+      facts: { value: reference.text, degree: degrees.deprecated },
+      at: node.range,
+      data: { image: imageName(node), advice: successor },
+    };
   }
   const base = lifetimes.find(({ state }) => state === 'past');
   if (base) return { ...report(node, 'pastBase', base), severity: 'low', confidence: 'low' };

@@ -2,6 +2,7 @@ import { hubRepository } from '../../artifacts/docker-hub.ts';
 import type { ImageReference } from '../../artifacts/image-reference.ts';
 import { isSystemImage } from '../../facts/end-of-life.ts';
 import { imageName } from '../concepts/image-wording.ts';
+import { isReplaced } from '../concepts/replaced-images.ts';
 import { channelNames, type TagMeaning, tagMeaning } from '../concepts/tag-words.ts';
 import { defineRule } from '../rule.ts';
 
@@ -62,7 +63,7 @@ export const floatingTag = defineRule({
       },
     },
   },
-  create(_images, { options }) {
+  create(images, { facts, options }) {
     const channels = new Set(Array.isArray(options['channels']) ? options['channels'].map(name => name.toLowerCase()) : channelNames);
     const strict = options['strict'] === true;
     return {
@@ -70,7 +71,7 @@ export const floatingTag = defineRule({
         const { reference, partial } = node;
         const { tag, digest } = reference ?? partial?.ending ?? {};
         // `latest` alone is the business of image/mutable-tag.
-        if (tag === undefined || digest !== undefined || node.builtHere || tag === 'latest') return;
+        if (tag === undefined || digest !== undefined || node.builtHere || tag === 'latest' || isReplaced(facts, images, node)) return;
         const meaning = tagMeaning(tag, channels);
         if (floats(meaning, reference, strict))
           yield { messageId: messageIds[meaning], at: node.range, data: { image: imageName(node), tag } };

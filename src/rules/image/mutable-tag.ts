@@ -1,5 +1,6 @@
 import type { ImageNode } from '../../artifacts/image-uses.ts';
 import { imageName } from '../concepts/image-wording.ts';
+import { isReplaced } from '../concepts/replaced-images.ts';
 import { holdsRepository, parseRepositoryPattern } from '../concepts/repository-pattern.ts';
 import { defineRule } from '../rule.ts';
 
@@ -46,17 +47,23 @@ export const mutableTag = defineRule({
       },
     },
   },
-  create(_images, { options }) {
+  create(images, { facts, options }) {
     const local = Array.isArray(options['local']) ? options['local'].map(parseRepositoryPattern) : [];
     return {
       *image(node) {
         const { reference, partial } = node;
         const ending = reference ?? partial?.ending;
         if (!ending || ending.digest !== undefined || node.builtHere || isPlaceholder(node) || isLocalBuild(node)) return;
+        if (isReplaced(facts, images, node)) return;
         if (reference && local.some(pattern => holdsRepository(pattern, reference))) return;
         const messageId = ending.tag === undefined ? 'noTag' : 'latest';
         if (messageId === 'latest' && ending.tag !== 'latest') return;
-        yield { messageId, at: node.range, facts: { value: reference ? `${reference.registry}/${reference.repository}` : node.text }, data: { image: imageName(node) } };
+        yield {
+          messageId,
+          at: node.range,
+          facts: { value: reference ? `${reference.registry}/${reference.repository}` : node.text },
+          data: { image: imageName(node) },
+        };
       },
     };
   },

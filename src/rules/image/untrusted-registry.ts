@@ -59,7 +59,12 @@ export const untrustedRegistry = defineRule({
         const isTrusted = trusted.length === 0 || trusted.some(pattern => holdsRepository(pattern, source));
         if (!isDenied && isTrusted) return;
         const data = { image: imageName(node), source: `${source.registry}/${source.repository}` };
-        yield { messageId: isDenied ? 'denied' : 'untrusted', at: node.range, data, facts: { value: data.source, hazards: [source.registry], degree: isDenied ? 1 : 0 } };
+        yield {
+          messageId: isDenied ? 'denied' : 'untrusted',
+          at: node.range,
+          data,
+          facts: { value: data.source, hazards: [source.registry], degree: isDenied ? 1 : 0 },
+        };
       },
     };
   },

@@ -10,7 +10,10 @@ import {
 import { ensureItem } from '../../artifacts/yaml/edit.ts';
 import { booleanAt, numberAt } from '../../artifacts/yaml/lookup.ts';
 import { capabilitiesOf } from '../concepts/container-capabilities.ts';
+import { containerImage } from '../concepts/container-image.ts';
 import { defaultCapabilities } from '../concepts/linux-capabilities.ts';
+import { powerAdvice } from '../concepts/node-powers.ts';
+import { capabilityAdvice, rootImage } from '../concepts/root-images.ts';
 import { defineRule } from '../rule.ts';
 
 /** True when the container certainly runs as another user than root, who has none of the default capabilities in effect anyway. */
@@ -23,6 +26,16 @@ const runsAsNonRoot = (container: Container): boolean => {
 const addsNothing = (container: Container): boolean => {
   const { items, complete } = capabilitiesOf(container, 'add');
   return complete && items.length === 0;
+};
+
+/** Where dropping all would keep the container from starting or working: what to do instead. */
+const adviceFor = (container: Container): string | undefined => {
+  const reference = runsAsNonRoot(container) ? undefined : containerImage(container);
+  const image = reference && rootImage(reference);
+  const added = new Set(capabilitiesOf(container, 'add').items.map(({ name }) => name));
+  return image && !image.capabilities.every(name => added.has(name))
+    ? capabilityAdvice(image, 'capabilities.drop: [ALL]', 'capabilities.add')
+    : powerAdvice(container);
 };
 
 type Kept = 'missing' | 'some' | 'netRaw' | 'none';
@@ -78,6 +91,7 @@ export const capabilitiesNotDropped = defineRule({
         if (!complete || items.some(item => item.name === 'ALL')) return;
         const kept = keptOf(items.map(item => item.name));
         const written = kept === 'missing' ? undefined : writtenRange(container.get('securityContext', 'capabilities', 'drop'));
+        const advice = adviceFor(container);
         yield {
           messageId: kept,
           at: written ?? ownerRange(container, 'securityContext', 'capabilities', 'drop'),
@@ -86,7 +100,9 @@ export const capabilitiesNotDropped = defineRule({
           data: { container: displayName(container), dropped: items.map(item => `"${item.text}"`).join(', ') },
           identity: 'capabilities.drop',
           facts: { hazards: defaultCapabilities.filter(name => !items.some(item => item.name === name)) },
+          ...(advice !== undefined && { advice }),
           fix: () => {
+            if (advice !== undefined) return undefined;
             const edits = ensureItem(container.node, ['securityContext', 'capabilities', 'drop'], 'ALL');
             const safety = runsAsNonRoot(container) && addsNothing(container) ? 'safe' : 'unsafe';
             return edits && { title: 'Drop all capabilities', edits, safety };

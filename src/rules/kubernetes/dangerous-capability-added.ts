@@ -9,6 +9,7 @@ import { addOnOf, systemNamespaceOf } from '../concepts/cluster-add-ons.ts';
 import { type CapabilityList, capabilitiesOf, type ListedCapability } from '../concepts/container-capabilities.ts';
 import { isInjectedInitContainer } from '../concepts/injected-containers.ts';
 import { dangerOfCapability } from '../concepts/linux-capabilities.ts';
+import { capabilityPowerAdvice } from '../concepts/node-powers.ts';
 import { blockEscalation, escalationOf, isPrivileged } from '../concepts/privilege-escalation.ts';
 import { defineRule } from '../rule.ts';
 
@@ -98,13 +99,15 @@ export const dangerousCapabilityAdded = defineRule({
         for (const item of added.items) {
           const danger = dangerOfCapability(item.name);
           if (danger === undefined) continue;
-          const edits = withoutItem(container, added, item);
+          const advice = capabilityPowerAdvice(container, item.name);
+          const edits = advice === undefined ? withoutItem(container, added, item) : undefined;
           const grade = gradeOf(container, added, item);
           yield {
             ...grade,
             facts: { value: item.name, hazards: [item.name], degree: severityDegree(grade.severity) },
             at: item.node.range,
             data: { capability: item.text, container: displayName(container), danger },
+            ...(advice !== undefined && { advice }),
             ...(edits && { fix: { title: `Do not add ${item.text}`, edits } }),
           };
         }

@@ -1,4 +1,5 @@
 import { sharedHostNamespace } from '../concepts/host-namespace.ts';
+import { podPowerAdvice } from '../concepts/node-powers.ts';
 import { defineRule } from '../rule.ts';
 
 export const hostIpc = defineRule({
@@ -32,10 +33,12 @@ export const hostIpc = defineRule({
       *podSpec(podSpec) {
         const shared = sharedHostNamespace(podSpec, 'hostIPC');
         if (shared === undefined) return;
+        const advice = podPowerAdvice(podSpec);
         yield {
           messageId: 'shared',
           at: shared.at,
-          ...(shared.removal && { fix: { title: 'Give the pod shared memory of its own', edits: shared.removal } }),
+          ...(advice !== undefined && { advice }),
+          ...(advice === undefined && shared.removal && { fix: { title: 'Give the pod shared memory of its own', edits: shared.removal } }),
         };
       },
     };

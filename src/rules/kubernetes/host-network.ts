@@ -3,6 +3,7 @@ import { isStaticSystemPod } from '../../artifacts/kubernetes/walk.ts';
 import { isMissing } from '../../artifacts/yaml/lookup.ts';
 import { addOnOf, systemNamespaceOf } from '../concepts/cluster-add-ons.ts';
 import { sharedHostNamespace } from '../concepts/host-namespace.ts';
+import { podPowerAdvice } from '../concepts/node-powers.ts';
 import { defineRule } from '../rule.ts';
 
 /** The control plane and what builds the network of the pods can only be in the network of the node. */
@@ -47,6 +48,7 @@ export const hostNetwork = defineRule({
       *podSpec(podSpec) {
         const shared = sharedHostNamespace(podSpec, 'hostNetwork');
         if (shared === undefined) return;
+        const advice = podPowerAdvice(podSpec);
         const system = isPartOfNetwork(podSpec);
         const { partial, doubtful } = podSpec.object;
         const lacksDns = isMissing(podSpec.get('dnsPolicy')) && !partial && !doubtful;
@@ -54,7 +56,8 @@ export const hostNetwork = defineRule({
           messageId: system ? 'system' : lacksDns ? 'withoutDns' : 'shared',
           at: shared.at,
           ...(system && { severity: 'low' }),
-          ...(shared.removal && { fix: { title: 'Give the pod a network of its own', edits: shared.removal } }),
+          ...(advice !== undefined && { advice }),
+          ...(advice === undefined && shared.removal && { fix: { title: 'Give the pod a network of its own', edits: shared.removal } }),
         };
       },
     };

@@ -1,5 +1,6 @@
 import { addOnOf } from '../concepts/cluster-add-ons.ts';
 import { sharedHostNamespace } from '../concepts/host-namespace.ts';
+import { podPowerAdvice } from '../concepts/node-powers.ts';
 import { defineRule } from '../rule.ts';
 
 export const hostPid = defineRule({
@@ -38,12 +39,14 @@ export const hostPid = defineRule({
       *podSpec(podSpec) {
         const shared = sharedHostNamespace(podSpec, 'hostPID');
         if (shared === undefined) return;
+        const advice = podPowerAdvice(podSpec);
         const monitoring = addOnOf(podSpec) === 'monitoring';
         yield {
           messageId: monitoring ? 'monitoring' : 'shared',
           at: shared.at,
           ...(monitoring && { severity: 'medium' }),
-          ...(shared.removal && { fix: { title: 'Hide the processes of the node', edits: shared.removal } }),
+          ...(advice !== undefined && { advice }),
+          ...(advice === undefined && shared.removal && { fix: { title: 'Hide the processes of the node', edits: shared.removal } }),
         };
       },
     };

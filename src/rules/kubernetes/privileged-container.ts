@@ -4,6 +4,7 @@ import { setKey } from '../../artifacts/yaml/edit.ts';
 import { booleanAt } from '../../artifacts/yaml/lookup.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { addOnOf, systemNamespaceOf } from '../concepts/cluster-add-ons.ts';
+import { powerAdvice } from '../concepts/node-powers.ts';
 import { blockEscalation, escalationOf } from '../concepts/privilege-escalation.ts';
 import { defineRule } from '../rule.ts';
 
@@ -56,6 +57,7 @@ export const privilegedContainer = defineRule({
         if (booleanAt(found) !== true || at === undefined) return;
         const addOn = addOnOf(container.podSpec);
         const namespace = systemNamespaceOf(container.object);
+        const advice = powerAdvice(container);
         const isAddOn = addOn !== undefined && addOn !== 'monitoring' && namespace !== undefined;
         yield {
           messageId: isAddOn ? 'addOn' : 'privileged',
@@ -63,8 +65,9 @@ export const privilegedContainer = defineRule({
           facts: { degree: isAddOn ? 0 : 1 },
           data: { container: displayName(container), addOn: addOn ?? '', namespace: namespace ?? '' },
           ...(isAddOn && { severity: 'high' }),
+          ...(advice !== undefined && { advice }),
           fix: () => {
-            const edits = withoutPrivilege(container);
+            const edits = advice === undefined ? withoutPrivilege(container) : undefined;
             return edits && { title: 'Run the container unprivileged', edits };
           },
         };

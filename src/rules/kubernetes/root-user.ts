@@ -8,9 +8,13 @@ import {
   writtenRange,
 } from '../../artifacts/kubernetes/walk.ts';
 import { type Edits, setKey } from '../../artifacts/yaml/edit.ts';
-import { booleanAt, isMissing, numberAt } from '../../artifacts/yaml/lookup.ts';
+import { booleanAt, isMissing, lookup, numberAt } from '../../artifacts/yaml/lookup.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
 import type { Range } from '../../text/range.ts';
+import { joinEdits } from '../../text/text-edit.ts';
+import { containerImage } from '../concepts/container-image.ts';
+import { powerAdvice } from '../concepts/node-powers.ts';
+import { namedUserOf, startsAsRoot, userAdvice } from '../concepts/root-images.ts';
 import { defineRule } from '../rule.ts';
 
 type Kind = 'userZero' | 'disabled' | 'missing';
@@ -45,9 +49,30 @@ const gradeOf = (container: Container, kind: Kind): { readonly messageId: Kind |
   return { messageId: kind, severity: kind === 'userZero' ? 'high' : 'medium' };
 };
 
-const enforce = (container: Container, { kind, inherited }: Cause): Edits => {
-  const place = inherited ? container.podSpec.node : container.node;
-  return kind === 'userZero' ? undefined : setKey(place, ['securityContext', 'runAsNonRoot'], true);
+/** The containers that a setting is for. */
+const meantBy = (container: Container, { inherited }: Cause): readonly Container[] =>
+  inherited ? container.podSpec.containers : [container];
+
+/** What to do where the kubelet would refuse to start a container, or an agent of the node could not work. */
+const adviceFor = (container: Container, cause: Cause): string | undefined => {
+  for (const meant of meantBy(container, cause)) {
+    const reference = containerImage(meant);
+    const advice = powerAdvice(meant) ?? (reference && startsAsRoot(reference) ? userAdvice(reference) : undefined);
+    if (advice !== undefined) return advice;
+  }
+  return undefined;
+};
+
+/** With the number of the image's user where the image only names it, which the kubelet does not take for another than root. */
+const enforce = (container: Container, cause: Cause): Edits => {
+  if (cause.kind === 'userZero') return undefined;
+  const place = cause.inherited ? container.podSpec.node : container.node;
+  const reference = cause.inherited ? undefined : containerImage(container);
+  const user = reference && namedUserOf(reference);
+  const enforced = { runAsNonRoot: true, ...(user !== undefined && { runAsUser: user }) };
+  if (isMissing(lookup(place, 'securityContext'))) return setKey(place, ['securityContext'], enforced);
+  const edits = Object.entries(enforced).map(([field, value]) => setKey(place, ['securityContext', field], value));
+  return edits.every(each => each !== undefined) ? joinEdits(edits.flat()) : undefined;
 };
 
 export const rootUser = defineRule({
@@ -97,8 +122,10 @@ export const rootUser = defineRule({
         // A field of the pod is one mistake, however many containers inherit it.
         if (inherited && written !== undefined && reportedForPod.has(written)) return;
         if (inherited && written !== undefined) reportedForPod.add(written);
+        const advice = adviceFor(container, cause);
         const grade = gradeOf(container, cause.kind);
         yield {
+          ...(advice !== undefined && { advice }),
           ...grade,
           facts: { degree: severityDegree(grade.severity) },
           at: written ?? ownerRange(container, 'securityContext', 'runAsNonRoot'),
@@ -106,7 +133,7 @@ export const rootUser = defineRule({
           ...(inherited && { subject: container.podSpec.subject }),
           ...(written === undefined && { identity: 'runAsNonRoot', confidence: confidenceInAbsence(container) }),
           fix: () => {
-            const edits = enforce(container, cause);
+            const edits = advice === undefined ? enforce(container, cause) : undefined;
             return edits && { title: 'Refuse to run as root', edits };
           },
         };

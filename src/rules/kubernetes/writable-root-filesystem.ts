@@ -1,7 +1,9 @@
 import { confidenceInAbsence, displayName, isWhole, ownerRange, writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { setKey } from '../../artifacts/yaml/edit.ts';
 import { booleanAt } from '../../artifacts/yaml/lookup.ts';
+import { containerImage } from '../concepts/container-image.ts';
 import { isInjectedInitContainer } from '../concepts/injected-containers.ts';
+import { rootImage, writableAdvice } from '../concepts/root-images.ts';
 import { defineRule } from '../rule.ts';
 
 export const writableRootFilesystem = defineRule({
@@ -43,6 +45,8 @@ export const writableRootFilesystem = defineRule({
         const readOnly = booleanAt(found);
         if (readOnly === true || readOnly === 'unknown' || (readOnly === undefined && !isWhole(container))) return;
         const written = readOnly === false ? writtenRange(found) : undefined;
+        const reference = containerImage(container);
+        const image = reference && rootImage(reference);
         yield {
           messageId: written === undefined ? 'missing' : 'disabled',
           at: written ?? ownerRange(container, 'securityContext', 'readOnlyRootFilesystem'),
@@ -50,7 +54,9 @@ export const writableRootFilesystem = defineRule({
           identity: 'readOnlyRootFilesystem',
           facts: {},
           ...(written === undefined && { confidence: confidenceInAbsence(container) }),
+          ...(image && { advice: writableAdvice(image, 'readOnlyRootFilesystem: true', '"emptyDir" or other volumes') }),
           fix: () => {
+            if (image) return undefined;
             const edits = setKey(container.node, ['securityContext', 'readOnlyRootFilesystem'], true);
             return edits && { title: 'Make the root filesystem read-only', edits };
           },

@@ -13,7 +13,9 @@ export const severityGate = (considered: ConsideredEntries, policy: Policy): Gat
   const { block } = policy.thresholds;
   const moved = shown.filter(entry => entry.state === 'moved' && !entry.caused);
   const brings = shown.length - moved.length;
-  const spared = shown.filter(entry => mayBlock(entry, policy) && meets(entry.head.severity, block) && modeOf(policy, entry.head.ruleId).mode === 'warn');
+  const spared = shown.filter(
+    entry => mayBlock(entry, policy) && meets(entry.head.severity, block) && modeOf(policy, entry.head.ruleId).mode === 'warn',
+  );
   const blocking = blockingEntries(considered, policy).length;
   const { observed } = considered;
   const brought = policy.scope === 'new' ? 'The change brings in' : 'There are';

@@ -3,56 +3,81 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(capabilitiesNotDropped, {
   valid: {
-    'all dropped': 'services:\n  web:\n    image: nginx\n    cap_drop: [ALL]\n',
-    'all dropped in lower case, in a list': 'services:\n  web:\n    image: nginx\n    cap_drop:\n      - "all"\n    cap_add: [CHOWN]\n',
-    'all dropped as one word': 'services:\n  web:\n    image: nginx\n    cap_drop: ALL\n',
-    'by an anchor': 'x-base: &base\n  cap_drop: [ALL]\nservices:\n  web:\n    <<: *base\n    image: nginx\n',
+    'all dropped': 'services:\n  web:\n    image: acme\n    cap_drop: [ALL]\n',
+    'all dropped in lower case, in a list': 'services:\n  web:\n    image: acme\n    cap_drop:\n      - "all"\n    cap_add: [CHOWN]\n',
+    'all dropped as one word': 'services:\n  web:\n    image: acme\n    cap_drop: ALL\n',
+    'by an anchor': 'x-base: &base\n  cap_drop: [ALL]\nservices:\n  web:\n    <<: *base\n    image: acme\n',
     'by extends': 'services:\n  base:\n    image: a\n    cap_drop: [ALL]\n  web:\n    extends: base\n    cap_drop: [CHOWN]\n',
-    'an unknown item': 'services:\n  web:\n    image: nginx\n    cap_drop: ["${DROP}"]\n',
-    'an unknown alias': 'services:\n  web:\n    image: nginx\n    cap_drop: *drop\n',
+    'an unknown item': 'services:\n  web:\n    image: acme\n    cap_drop: ["${DROP}"]\n',
+    'an unknown alias': 'services:\n  web:\n    image: acme\n    cap_drop: *drop\n',
     'an incomplete service': 'services:\n  web:\n    tty: true\n',
-    'a Windows container': 'services:\n  web:\n    image: nginx\n    platform: windows\n',
+    'a Windows container': 'services:\n  web:\n    image: acme\n    platform: windows\n',
     'a service that never runs': 'services:\n  base:\n    build: .\n    scale: 0\n',
   },
   invalid: {
+    'one edit at the anchor that all services merge in': {
+      text: 'x-base: &base\n  restart: always\nservices:\n  ⟦web⟧: {<<: *base, image: acme/web}\n  ⟦api⟧: {<<: *base, image: acme/api}\n',
+      expect: ['none', 'none'],
+      fixed:
+        'x-base: &base\n  restart: always\n  cap_drop:\n    - ALL\nservices:\n  web: {<<: *base, image: acme/web}\n  api: {<<: *base, image: acme/api}\n',
+    },
+    'an image that is known to start as root': {
+      text: 'services:\n  ⟦db⟧:\n    image: mysql:9.4\n',
+      expect: [
+        {
+          messageId: 'none',
+          advice:
+            'The image of MySQL starts as root and needs "CHOWN", "DAC_OVERRIDE", "FOWNER", "SETGID", "SETUID" to start: set "cap_drop: [ALL]" together with "cap_add" for these, or run it as user 999 with directories that belong to it, and drop all.',
+        },
+      ],
+    },
+    'a web server with an image for other users': {
+      text: 'services:\n  ⟦web⟧:\n    image: mirror.gcr.io/library/nginx:1.29\n',
+      expect: [{ messageId: 'none', advice: 'The image "nginxinc/nginx-unprivileged" runs as another user from the start.' }],
+    },
+    'a known image that the file starts as another user': {
+      text: 'services:\n  ⟦cache⟧:\n    image: redis:8\n    user: redis\n',
+      expect: ['none'],
+      fixed: 'services:\n  cache:\n    image: redis:8\n    user: redis\n    cap_drop:\n      - ALL\n',
+    },
     'not set': {
-      text: 'services:\n  ⟦web⟧:\n    image: nginx\n',
+      text: 'services:\n  ⟦web⟧:\n    image: acme\n',
       expect: [{ messageId: 'none', severity: 'low', safety: 'unsafe' }],
-      fixed: 'services:\n  web:\n    image: nginx\n    cap_drop:\n      - ALL\n',
+      fixed: 'services:\n  web:\n    image: acme\n    cap_drop:\n      - ALL\n',
     },
     some: {
-      text: 'services:\n  ⟦web⟧:\n    image: nginx\n    cap_drop:\n      - NET_RAW\n      - cap_mknod\n    tty: true\n',
+      text: 'services:\n  ⟦web⟧:\n    image: acme\n    cap_drop:\n      - NET_RAW\n      - cap_mknod\n    tty: true\n',
       expect: [{ messageId: 'some', message: 'The service "web" drops only "NET_RAW", "MKNOD" and keeps the other default capabilities.' }],
-      fixed: 'services:\n  web:\n    image: nginx\n    cap_drop:\n      - NET_RAW\n      - cap_mknod\n      - ALL\n    tty: true\n',
+      fixed: 'services:\n  web:\n    image: acme\n    cap_drop:\n      - NET_RAW\n      - cap_mknod\n      - ALL\n    tty: true\n',
     },
     'some in brackets': {
-      text: 'services:\n  ⟦web⟧:\n    image: nginx\n    cap_drop: [NET_RAW]\n',
+      text: 'services:\n  ⟦web⟧:\n    image: acme\n    cap_drop: [NET_RAW]\n',
       expect: ['some'],
-      fixed: 'services:\n  web:\n    image: nginx\n    cap_drop: [NET_RAW, ALL]\n',
+      fixed: 'services:\n  web:\n    image: acme\n    cap_drop: [NET_RAW, ALL]\n',
     },
     'an empty list': {
-      text: 'services:\n  ⟦web⟧:\n    image: nginx\n    cap_drop: []\n',
+      text: 'services:\n  ⟦web⟧:\n    image: acme\n    cap_drop: []\n',
       expect: ['none'],
-      fixed: 'services:\n  web:\n    image: nginx\n    cap_drop:\n      - ALL\n',
+      fixed: 'services:\n  web:\n    image: acme\n    cap_drop:\n      - ALL\n',
     },
     'a privileged service, so that it is no surprise once it is not': {
-      text: 'services:\n  ⟦web⟧:\n    image: nginx\n    privileged: true\n',
+      text: 'services:\n  ⟦web⟧:\n    image: acme\n    privileged: true\n',
       expect: ['none'],
-      fixed: 'services:\n  web:\n    image: nginx\n    privileged: true\n    cap_drop:\n      - ALL\n',
+      fixed: 'services:\n  web:\n    image: acme\n    privileged: true\n    cap_drop:\n      - ALL\n',
     },
     'in flow style': {
-      text: 'services: {⟦web⟧: {image: nginx}}\n',
+      text: 'services: {⟦web⟧: {image: acme}}\n',
       expect: ['none'],
-      fixed: 'services: {web: {image: nginx, cap_drop: [ALL]}}\n',
+      fixed: 'services: {web: {image: acme, cap_drop: [ALL]}}\n',
     },
     'a list that is shared has no fix': {
-      text: 'x-drop: &drop [NET_RAW]\nservices:\n  ⟦web⟧:\n    image: nginx\n    cap_drop: *drop\n',
+      text: 'x-drop: &drop [NET_RAW]\nservices:\n  ⟦web⟧:\n    image: acme\n    cap_drop: *drop\n',
       expect: ['some'],
     },
     'an unquoted list not indented': {
-      text: 'services:\n  ⟦web⟧:\n    cap_drop:\n    - NET_RAW\n    image: nginx\n',
+      text: 'services:\n  ⟦web⟧:\n    cap_drop:\n    - NET_RAW\n    image: acme\n',
       expect: ['some'],
-      fixed: 'services:\n  web:\n    cap_drop:\n    - NET_RAW\n    - ALL\n    image: nginx\n',
+      fixed: 'services:\n  web:\n    cap_drop:\n    - NET_RAW\n    - ALL\n    image: acme\n',
     },
   },
 });

@@ -3,73 +3,124 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(writableRootFilesystem, {
   valid: {
-    'read-only': 'services:\n  web:\n    image: nginx\n    read_only: true\n',
-    'read-only in quotes': 'services:\n  web:\n    image: nginx\n    read_only: "yes"\n',
-    'an unknown variable': 'services:\n  web:\n    image: nginx\n    read_only: ${READ_ONLY}\n',
-    'a word that is no boolean': 'services:\n  web:\n    image: nginx\n    read_only: maybe\n',
-    'by an anchor': 'x-base: &base {read_only: true}\nservices:\n  web:\n    <<: *base\n    image: nginx\n',
+    'read-only': 'services:\n  web:\n    image: acme\n    read_only: true\n',
+    'read-only in quotes': 'services:\n  web:\n    image: acme\n    read_only: "yes"\n',
+    'an unknown variable': 'services:\n  web:\n    image: acme\n    read_only: ${READ_ONLY}\n',
+    'a word that is no boolean': 'services:\n  web:\n    image: acme\n    read_only: maybe\n',
+    'by an anchor': 'x-base: &base {read_only: true}\nservices:\n  web:\n    <<: *base\n    image: acme\n',
     'an incomplete service': 'services:\n  web:\n    tty: true\n',
-    'a Windows container': 'services:\n  web:\n    image: nginx\n    platform: windows/amd64\n',
+    'Windows by isolation': 'services:\n  web:\n    image: acme\n    isolation: hyperv\n',
+    'Windows by image': 'services:\n  web:\n    image: mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022\n',
+    'Windows by a drive letter':
+      'services:\n  web:\n    image: acme\n    volumes:\n      - type: bind\n        source: ./data\n        target: "C:\\\\data"\n',
+    'beside a service that runs Windows': 'services:\n  web:\n    build: .\n  db:\n    image: acme/db:nanoserver-ltsc2022\n',
+    'Windows by the name of the file': { path: 'docker-compose.windows.yml', text: 'services:\n  web:\n    image: acme/web\n' },
+    'a Windows container': 'services:\n  web:\n    image: acme\n    platform: windows/amd64\n',
     'an override only changes the service': {
       path: 'compose.override.yml',
       text: 'services:\n  web:\n    tty: true\n',
-      companions: { 'compose.yml': 'services:\n  web:\n    image: nginx\n' },
+      companions: { 'compose.yml': 'services:\n  web:\n    image: acme\n' },
     },
   },
   invalid: {
+    'one edit at the anchor that all services merge in': {
+      text: 'x-base: &base\n  restart: always\nservices:\n  ⟦web⟧:\n    <<: *base\n    image: acme/web\n  ⟦api⟧:\n    <<: [*base]\n    image: acme/api\n',
+      expect: ['writable', 'writable'],
+      fixed:
+        'x-base: &base\n  restart: always\n  read_only: true\nservices:\n  web:\n    <<: *base\n    image: acme/web\n  api:\n    <<: [*base]\n    image: acme/api\n',
+    },
+    'an anchor that a data store merges in, too, stays': {
+      text: 'x-base: &base\n  restart: always\nservices:\n  ⟦web⟧:\n    <<: *base\n    image: acme/web\n  ⟦api⟧:\n    <<: *base\n    image: acme/api\n  ⟦db⟧:\n    <<: *base\n    image: postgres:17\n',
+      expect: ['writable', 'writable', { messageId: 'store', advice: 'PostgreSQL writes to' }],
+      fixed:
+        'x-base: &base\n  restart: always\nservices:\n  web:\n    <<: *base\n    image: acme/web\n    read_only: true\n  api:\n    <<: *base\n    image: acme/api\n    read_only: true\n  db:\n    <<: *base\n    image: postgres:17\n',
+    },
+    'an anchor that something else uses, too, stays': {
+      text: 'x-base: &base\n  restart: always\nx-other:\n  <<: *base\nservices:\n  ⟦web⟧:\n    <<: *base\n    image: acme/web\n  ⟦api⟧:\n    <<: *base\n    image: acme/api\n',
+      expect: ['writable', 'writable'],
+      fixed:
+        'x-base: &base\n  restart: always\nx-other:\n  <<: *base\nservices:\n  web:\n    <<: *base\n    image: acme/web\n    read_only: true\n  api:\n    <<: *base\n    image: acme/api\n    read_only: true\n',
+    },
+    'a service that others build on': {
+      text: 'services:\n  ⟦web⟧: &web\n    image: acme/web\n  ⟦api⟧:\n    <<: *web\n    command: api\n',
+      expect: ['writable', 'writable'],
+      fixed: 'services:\n  web: &web\n    image: acme/web\n    read_only: true\n  api:\n    <<: *web\n    command: api\n',
+    },
     'not set': {
-      text: 'services:\n  ⟦web⟧:\n    image: nginx\n',
+      text: 'services:\n  ⟦web⟧:\n    image: acme\n',
       expect: [{ messageId: 'writable', severity: 'low', safety: 'unsafe' }],
-      fixed: 'services:\n  web:\n    image: nginx\n    read_only: true\n',
+      fixed: 'services:\n  web:\n    image: acme\n    read_only: true\n',
     },
     'set to false': {
-      text: 'services:\n  web:\n    image: nginx\n    ⟦read_only: false⟧\n    tty: true\n',
+      text: 'services:\n  web:\n    image: acme\n    ⟦read_only: false⟧\n    tty: true\n',
       expect: [{ messageId: 'explicit', message: 'The root file system of the service "web" is writable: "read_only" is "false".' }],
-      fixed: 'services:\n  web:\n    image: nginx\n    read_only: true\n    tty: true\n',
+      fixed: 'services:\n  web:\n    image: acme\n    read_only: true\n    tty: true\n',
     },
     'nothing after the key': {
-      text: 'services:\n  ⟦web⟧:\n    image: nginx\n    read_only:\n',
+      text: 'services:\n  ⟦web⟧:\n    image: acme\n    read_only:\n',
       expect: ['writable'],
-      fixed: 'services:\n  web:\n    image: nginx\n    read_only: true\n',
+      fixed: 'services:\n  web:\n    image: acme\n    read_only: true\n',
     },
     'in flow style': {
-      text: 'services:\n  ⟦web⟧: {image: nginx}\n',
+      text: 'services:\n  ⟦web⟧: {image: acme}\n',
       expect: ['writable'],
-      fixed: 'services:\n  web: {image: nginx, read_only: true}\n',
+      fixed: 'services:\n  web: {image: acme, read_only: true}\n',
     },
     'comments and deeper indentation stay': {
-      text: 'services:\n    ⟦web⟧:\n        image: nginx # the edge\n        # ports below\n        ports:\n            - "80:80"\n\n    # the second\n    api:\n        image: api\n        read_only: true\n',
+      text: 'services:\n    ⟦web⟧:\n        image: acme # the edge\n        # ports below\n        ports:\n            - "80:80"\n\n    # the second\n    api:\n        image: api\n        read_only: true\n',
       expect: ['writable'],
       fixed:
-        'services:\n    web:\n        image: nginx # the edge\n        # ports below\n        ports:\n            - "80:80"\n        read_only: true\n\n    # the second\n    api:\n        image: api\n        read_only: true\n',
+        'services:\n    web:\n        image: acme # the edge\n        # ports below\n        ports:\n            - "80:80"\n        read_only: true\n\n    # the second\n    api:\n        image: api\n        read_only: true\n',
     },
-    'a data store': {
+    'a data store that is known': {
       text: 'services:\n  ⟦db⟧:\n    image: postgres:${TAG}\n',
+      expect: [{ messageId: 'store', severity: 'info', advice: '"/var/run/postgresql"' }],
+    },
+    'another data store': {
+      text: 'services:\n  ⟦db⟧:\n    image: acme/mysql:8\n',
       expect: [{ messageId: 'store', severity: 'info' }],
-      fixed: 'services:\n  db:\n    image: postgres:${TAG}\n    read_only: true\n',
+    },
+    'a web server that is known': {
+      text: 'services:\n  ⟦web⟧:\n    image: docker.io/library/nginx:1.29\n',
+      expect: [
+        {
+          messageId: 'writable',
+          advice:
+            'nginx writes to "/var/cache/nginx", "/run", "/tmp": set "read_only: true" only together with "tmpfs" or volumes at these.',
+        },
+      ],
+    },
+    'one that is built here by its name': {
+      text: 'services:\n  ⟦mariadb⟧:\n    build: ./mariadb\n',
+      expect: [{ messageId: 'writable', advice: '"/var/lib/mysql"' }],
+    },
+    'a known image that the file starts as another user': {
+      text: 'services:\n  ⟦web⟧:\n    image: nginx:1.29\n    user: "101"\n',
+      expect: ['writable'],
+      fixed: 'services:\n  web:\n    image: nginx:1.29\n    user: "101"\n    read_only: true\n',
     },
     'a service that an alias repeats has no fix': {
-      text: 'services:\n  ⟦web⟧: &web\n    image: nginx\n  ⟦api⟧: *web\n',
+      text: 'services:\n  ⟦web⟧: &web\n    image: acme\n  ⟦api⟧: *web\n',
       expect: ['writable', 'writable'],
     },
     'an anchor is overridden in the service': {
-      text: 'x-base: &base\n  read_only: false\nservices:\n  web:\n    <<: *base\n    image: nginx\n'.replace(
+      text: 'x-base: &base\n  read_only: false\nservices:\n  web:\n    <<: *base\n    image: acme\n'.replace(
         'read_only: false',
         '⟦read_only: false⟧',
       ),
       expect: ['explicit'],
-      fixed: 'x-base: &base\n  read_only: false\nservices:\n  web:\n    <<: *base\n    image: nginx\n    read_only: true\n',
+      fixed: 'x-base: &base\n  read_only: false\nservices:\n  web:\n    <<: *base\n    image: acme\n    read_only: true\n',
     },
     'an override that takes it back': {
       path: 'compose.override.yaml',
       text: 'services:\n  web:\n    ⟦read_only: false⟧\n',
-      companions: { 'compose.yaml': 'services:\n  web:\n    image: nginx\n    read_only: true\n' },
+      companions: { 'compose.yaml': 'services:\n  web:\n    image: acme\n    read_only: true\n' },
       expect: ['explicit'],
       fixed: 'services:\n  web:\n    read_only: true\n',
     },
     'false from another file by extends': {
       text: 'services:\n  web:\n    extends: ⟦{file: base.yml, service: common}⟧\n',
-      companions: { 'base.yml': 'services:\n  common:\n    image: nginx\n    read_only: false\n' },
+      companions: { 'base.yml': 'services:\n  common:\n    image: acme\n    read_only: false\n' },
       expect: ['explicit'],
       fixed: 'services:\n  web:\n    extends: {file: base.yml, service: common}\n    read_only: true\n',
     },

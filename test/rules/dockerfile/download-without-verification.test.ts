@@ -5,6 +5,10 @@ const run = (script: string): string => `FROM debian:13\nRUN ${script}\n`;
 
 testRule(downloadWithoutVerification, {
   valid: {
+    'an address that ends in a variable, verified by it':
+      'FROM debian:13\nRUN curl -fsSLO https://example.com/dl/${NAME} && echo "$SUM  ${NAME}" | sha256sum -c - && tar xzf ${NAME}\n',
+    'an address that ends in a variable, and another file unpacked':
+      'FROM debian:13\nRUN curl -fsSLO https://example.com/dl/${NAME} && tar xzf ${OTHER}\n',
     'PowerShell that looks at a hash or a signature, and data':
       '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell", "-Command"]\nRUN Invoke-WebRequest https://x.io/a.exe -OutFile a.exe; if ((Get-FileHash a.exe).Hash -ne $sha) { exit 1 }\nRUN iwr https://x.io/a.exe -OutFile a.exe; Get-AuthenticodeSignature a.exe\nRUN iwr https://x.io/a.json -OutFile a.json\n',
     'checked by checksum': run('curl -fsSLo a.tgz https://x.io/a.tgz && echo "abc  a.tgz" | sha256sum -c - && tar xzf a.tgz'),
@@ -44,6 +48,18 @@ testRule(downloadWithoutVerification, {
     'aria2 with a checksum': run('aria2c --checksum=sha-256=abc https://x.io/a.tgz'),
   },
   invalid: {
+    'an address that ends in a variable, unpacked by it': {
+      text: 'FROM debian:13\nRUN NAME=$(uname -m).x && curl -fsSLO ⟦https://example.com/dl/${NAME}⟧ && tar xzf "${NAME}"\n',
+      expect: ['archive'],
+    },
+    'an address that ends in a variable of the script': {
+      text: 'FROM debian:13\nRUN NAME="tool-$(uname -m).tar.gz" && wget ⟦https://example.com/dl/$NAME⟧\n',
+      expect: ['archive'],
+    },
+    'a file named by a variable, made executable': {
+      text: 'FROM debian:13\nRUN curl -fsSL -o "$TOOL" ⟦https://example.com/dl/tool⟧ && chmod +x "$TOOL"\n',
+      expect: ['program'],
+    },
     'a package from its address': {
       text: run(
         'rpm -ivh ⟦https://x.io/a-1.rpm⟧ && yum -y install gcc ⟦"https://x.io/b-$V.rpm"⟧ && dnf localinstall -y ⟦https://x.io/c.rpm⟧',

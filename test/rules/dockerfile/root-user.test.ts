@@ -20,6 +20,12 @@ testRule(rootUser, {
     'a non-root base below a build stage’s name': 'FROM grafana/grafana:12.0.0 AS base\nFROM base\nCOPY a /b\n',
     'scratch as an export target': 'FROM golang:1.24 AS build\nRUN make\nFROM scratch\nCOPY --from=build /out /\n',
     Windows: '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nUSER ContainerAdministrator\nCMD ["cmd"]\n',
+    'Windows by its shell': 'FROM acme/base:1\nSHELL ["powershell", "-Command"]\nRUN Get-Item .\nCMD ["app"]\n',
+    'Windows by its user': 'FROM golang:1.24\nUSER ContainerAdministrator\nCMD ["app"]\n',
+    'Windows by a drive letter': 'FROM acme/base:1\nWORKDIR C:/app\n',
+    'Windows by platform': 'FROM --platform=windows/amd64 golang:1.24\nCOPY . /app\n',
+    'Windows by a program': 'FROM golang:1.24\nENTRYPOINT ["server.exe"]\n',
+    'a base that Podman built here': 'FROM localhost/acme-base\nCMD ["/app"]\n',
     'Windows by tag': 'FROM python:3.13-windowsservercore-ltsc2022\nCMD ["python"]\n',
     'an AWS Lambda image': 'FROM public.ecr.aws/lambda/python:3.13\nCOPY app.py ./\nCMD ["app.handler"]\n',
     'gosu in the entrypoint': 'FROM debian:13\nRUN apt-get install -y gosu\nENTRYPOINT ["gosu", "app", "/server"]\n',
@@ -30,6 +36,50 @@ testRule(rootUser, {
     'no FROM': { text: 'ARG A=1\n', allowNotifications: true },
   },
   invalid: {
+    'PowerShell on Linux is no Windows': { text: 'FROM ⟦alpine:3.22⟧\nSHELL ["pwsh", "-Command"]\nCMD ["/app"]\n', expect: ['noUser'] },
+    'a user of the base that the file renames': {
+      text: 'FROM ⟦node:22⟧\nRUN usermod -l app -d /home/app -m node && groupmod -n app node\nCMD ["node", "server.js"]\n',
+      expect: ['noUser'],
+      fixed: 'FROM node:22\nRUN usermod -l app -d /home/app -m node && groupmod -n app node\nUSER app\nCMD ["node", "server.js"]\n',
+    },
+    'a new name that is not known': {
+      text: 'FROM ⟦node:22⟧\nARG NAME\nRUN usermod --login $NAME node\nCMD ["node", "server.js"]\n',
+      expect: ['noUser'],
+    },
+    'a user of the base that the file removes': {
+      text: 'FROM ⟦node:22⟧\nRUN userdel -r node\nCMD ["node", "server.js"]\n',
+      expect: ['noUser'],
+    },
+    'a user that is removed and made again': {
+      text: 'FROM ⟦node:22⟧\nRUN deluser --remove-home node && adduser --uid 1001 --disabled-password node\nCMD ["node", "server.js"]\n',
+      expect: ['noUser'],
+      fixed:
+        'FROM node:22\nRUN deluser --remove-home node && adduser --uid 1001 --disabled-password node\nUSER node\nCMD ["node", "server.js"]\n',
+    },
+    'the list of users is edited by hand': {
+      text: 'FROM ⟦node:22⟧\nRUN sed -i s/node/app/ /etc/passwd\nCMD ["node", "server.js"]\n',
+      expect: ['noUser'],
+    },
+    'an earlier user that is renamed later': {
+      text: 'FROM alpine:3.22\nUSER app\nUSER ⟦root⟧\nRUN usermod -l web app\nCMD ["/app"]\n',
+      expect: ['root'],
+      fixed: 'FROM alpine:3.22\nUSER app\nUSER root\nRUN usermod -l web app\nUSER web\nCMD ["/app"]\n',
+    },
+    'taking a user out of a group removes none': {
+      text: 'FROM ⟦node:22⟧\nRUN deluser node audio\nCMD ["node", "server.js"]\n',
+      expect: ['noUser'],
+      fixed: 'FROM node:22\nRUN deluser node audio\nUSER node\nCMD ["node", "server.js"]\n',
+    },
+    'an image that only builds': {
+      text: 'FROM ⟦golang:1.24⟧ AS builder\nRUN make\n',
+      expect: [{ messageId: 'buildOnly', severity: 'low' }],
+    },
+    'a stage called builder that is started': { text: 'FROM ⟦golang:1.24⟧ AS builder\nRUN make\nCMD ["/app"]\n', expect: ['noUser'] },
+    'an image for tests': {
+      path: 'test/e2e/Dockerfile',
+      text: 'FROM ⟦golang:1.24⟧\nCMD ["go", "test"]\n',
+      expect: [{ messageId: 'forTests', severity: 'low' }],
+    },
     root: {
       text: 'FROM alpine:3.22\nUSER ⟦root⟧\nCMD ["/app"]\n',
       expect: [

@@ -17,6 +17,29 @@ const context = (trackedFiles: readonly string[], ignore?: string, dockerfile = 
 
 testRule(sensitiveFileCopied, {
   valid: {
+    'an ordinary file that is deleted later': 'FROM node:22\nCOPY setup.tgz tokens.go /tmp/\nRUN rm /tmp/setup.tgz /tmp/tokens.go\n',
+    'a telling name that is deleted before': 'FROM node:22\nRUN rm -f /tmp/token\nCOPY token /tmp/token\n',
+    'settings of Yarn, which it wants committed': 'FROM node:22\nCOPY package.json yarn.lock .yarnrc.yml ./\n',
+    'settings that are committed': { text: 'FROM node:22\nCOPY .npmrc .yarnrc.yml ./\n', facts: context(['.npmrc', '.yarnrc.yml']) },
+    'a folder with templates of a chart': {
+      text: 'FROM node:22\nCOPY deploy /deploy\n',
+      facts: context(['deploy/templates/secrets.yaml']),
+    },
+    'an ignore file beside the Dockerfile, whose folder is the context': {
+      path: 'api/Dockerfile',
+      text: 'FROM node:22\nCOPY pom.xml ./\nCOPY src ./src\n',
+      facts: {
+        buildContexts: new Map([
+          [
+            'api/Dockerfile',
+            {
+              ignoreFile: { state: 'known', value: { path: 'api/.dockerignore', text: 'target\n' } },
+              trackedFiles: { state: 'known', value: ['api/pom.xml', 'src/web/secrets.yaml'] },
+            },
+          ],
+        ]),
+      },
+    },
     'ordinary files': 'FROM node:22\nCOPY package.json package-lock.json ./\nCOPY src ./src\n',
     'an example': 'FROM node:22\nCOPY .env.example .env\n',
     'public keys and certificates': 'FROM node:22\nCOPY id_rsa.pub ca.pem server.crt rds-ca-bundle.pem /certs/\n',
@@ -52,6 +75,26 @@ testRule(sensitiveFileCopied, {
     'source code with a telling name': 'FROM golang:1.24\nCOPY internal/credentials.go internal/secrets.go ./\n',
   },
   invalid: {
+    'deleted in a later layer': {
+      text: 'FROM node:22\nADD ⟦deploy-token⟧ /tmp/\nRUN npm ci && rm -f /tmp/deploy-token\n',
+      expect: [
+        {
+          messageId: 'deletedLater',
+          severity: 'high',
+          confidence: 'medium',
+          message: 'ADD puts "deploy-token" into a layer that keeps it, although line 3 deletes it.',
+        },
+      ],
+    },
+    'deleted in a later layer under another name': {
+      text: 'FROM node:22\nCOPY ⟦key⟧ /root/.ssh/id_rsa\nRUN npm ci\nRUN rm -rf /root/.ssh/id_rsa\n',
+      expect: [{ messageId: 'deletedLater', severity: 'high', confidence: 'high' }],
+    },
+    'deleted in a build stage': {
+      text: 'FROM node:22 AS build\nCOPY ⟦.npmrc⟧ ./\nRUN npm ci && rm .npmrc\nFROM scratch\nCOPY --from=build /a /a\n',
+      expect: [{ messageId: 'deletedLater', severity: 'medium' }],
+    },
+    'a text that is called secret': { text: 'FROM node:22\nADD ⟦secret.txt⟧ /\n', expect: [{ messageId: 'file', confidence: 'medium' }] },
     'an SSH key': {
       text: 'FROM node:22\nCOPY ⟦.ssh/id_rsa⟧ /root/.ssh/\n',
       expect: [

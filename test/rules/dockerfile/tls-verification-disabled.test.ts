@@ -30,6 +30,11 @@ testRule(tlsVerificationDisabled, {
     'another insecure option': run('docker run --insecure-registry x && kubectl --insecure-skip-tls-verify=false get pods'),
   },
   invalid: {
+    'a checksum is compared behind it': {
+      text: 'FROM debian:13\nRUN curl ⟦-k⟧ -fsSLo a.tgz https://example.com/a.tgz && echo "$SUM  a.tgz" | sha256sum -c -\n',
+      expect: [{ messageId: 'verified', severity: 'low' }],
+      fixed: 'FROM debian:13\nRUN curl -fsSLo a.tgz https://example.com/a.tgz && echo "$SUM  a.tgz" | sha256sum -c -\n',
+    },
     'curl, alone and in a cluster': {
       text: run(
         'curl ⟦-k⟧ https://x.io && curl ⟦-fsSLk⟧ https://x.io -o a && curl ⟦--insecure⟧ https://x.io && curl ⟦-kLo⟧ a https://x.io',

@@ -11,6 +11,10 @@ const pod = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  contain
 
 testRule(floatingTag, {
   valid: {
+    'replaced by another file': {
+      text: 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: a, image: acme/frontend:dev}]}\n',
+      facts: { replacedImages: new Map([['manifest.yaml', new Set(['docker.io/acme/frontend'])]]) },
+    },
     versions: froms(
       'node:24.11.1 node:24 node:24-alpine python:3.14-slim-bookworm alpine:3.22 jenkins/jenkins:2.541.1-lts-jdk21 acme/app:v1 acme/app:v1.2.3-rc.1',
     ),

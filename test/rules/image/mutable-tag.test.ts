@@ -6,6 +6,12 @@ const pod = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n';
 
 testRule(mutableTag, {
   valid: {
+    'never pulled onto the node':
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: a, image: acme/app, imagePullPolicy: Never}]}\n',
+    'replaced by another file': {
+      text: 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: a, image: frontend}]}\n',
+      facts: { replacedImages: new Map([['manifest.yaml', new Set(['docker.io/library/frontend'])]]) },
+    },
     'a version': 'FROM alpine:3.22\n',
     'a version at a registry with a port': 'FROM localhost:5000/app:1\n',
     'what Podman built itself': 'services:\n  web:\n    image: localhost/web\n  api:\n    image: localhost/api:latest\n',

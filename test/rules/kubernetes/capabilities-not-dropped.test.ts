@@ -33,6 +33,28 @@ testRule(capabilitiesNotDropped, {
     'no list, which the API refuses': container('      securityContext: {capabilities: {drop: ALL}}\n'),
   },
   invalid: {
+    'an image that needs some to start': {
+      text: pod('  containers: [{name: ⟦db⟧, image: "redis:8-alpine"}]\n'),
+      expect: [
+        {
+          messageId: 'missing',
+          advice:
+            'needs "CHOWN", "DAC_OVERRIDE", "FOWNER", "SETGID", "SETUID" to start: set "capabilities.drop: [ALL]" together with "capabilities.add" for these',
+        },
+      ],
+    },
+    'one that is given back what it needs': {
+      text: pod('  containers: [{name: proxy, image: "traefik:3.5", securityContext: {⟦capabilities⟧: {add: [NET_BIND_SERVICE]}}}]\n'),
+      expect: ['missing'],
+      fixed: pod(
+        '  containers: [{name: proxy, image: "traefik:3.5", securityContext: {capabilities: {add: [NET_BIND_SERVICE], drop: [ALL]}}}]\n',
+      ),
+    },
+    'one that runs as another user': {
+      text: pod('  containers: [{name: db, image: "redis:8", ⟦securityContext⟧: {runAsUser: 999}}]\n'),
+      expect: [{ messageId: 'missing', safety: 'safe' }],
+      fixed: pod('  containers: [{name: db, image: "redis:8", securityContext: {runAsUser: 999, capabilities: {drop: [ALL]}}}]\n'),
+    },
     'a sketch without image and selector is less sure': {
       text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: ⟦app⟧}]}}}\n',
       expect: [{ messageId: 'missing', confidence: 'low' }],

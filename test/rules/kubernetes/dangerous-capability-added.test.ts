@@ -91,11 +91,25 @@ testRule(dangerousCapabilityAdded, {
         '  volumes: [{name: x, hostPath: {path: /data}}]\n  containers:\n    - name: app\n      image: a\n      securityContext: {capabilities: {}}\n',
       ),
     },
+    'a routing daemon lives by it': {
+      text: pod(
+        '  containers:\n    - name: router\n      image: quay.io/frrouting/frr:10.2\n      securityContext: {capabilities: {add: [⟦NET_ADMIN⟧, ⟦SYS_ADMIN⟧]}}\n',
+      ),
+      expect: [
+        { messageId: 'dangerous', advice: 'It changes routes, interfaces or firewall rules for its living' },
+        { messageId: 'dangerous' },
+      ],
+      fixed: pod(
+        '  containers:\n    - name: router\n      image: quay.io/frrouting/frr:10.2\n      securityContext: {capabilities: {add: [NET_ADMIN]}, allowPrivilegeEscalation: false}\n',
+      ),
+    },
+    'a time server lives by it': {
+      text: pod('  containers:\n    - name: ntp\n      image: acme/chrony:4\n      securityContext: {capabilities: {add: [⟦SYS_TIME⟧]}}\n'),
+      expect: [{ messageId: 'dangerous', advice: 'It sets the clock of the node for its living' }],
+    },
     'not critical in a storage driver of the cluster': {
       text: 'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: csi-nfs-node, namespace: kube-system}\nspec: {selector: {}, template: {spec: {volumes: [{name: x, hostPath: {path: /data}}], containers: [{name: a, image: b, securityContext: {privileged: true, capabilities: {add: [⟦SYS_ADMIN⟧], drop: [ALL]}}}]}}}\n',
-      expect: [{ messageId: 'dangerous', severity: 'high' }],
-      fixed:
-        'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: csi-nfs-node, namespace: kube-system}\nspec: {selector: {}, template: {spec: {volumes: [{name: x, hostPath: {path: /data}}], containers: [{name: a, image: b, securityContext: {privileged: true, capabilities: {drop: [ALL]}}}]}}}\n',
+      expect: [{ messageId: 'dangerous', severity: 'high', advice: 'It works on the node itself' }],
     },
     'medium for the init container of a mesh, high for others that ask for more': {
       text: pod(

@@ -43,17 +43,22 @@ testRule(hostNetwork, {
       fixed:
         'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: {name: a}\nspec:\n  templates: [{name: m, container: {image: b}}]\n',
     },
+    'a pod on every node with directories of it': {
+      text: 'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: agent}\nspec: {selector: {}, template: {spec: {⟦hostNetwork: true⟧, dnsPolicy: ClusterFirstWithHostNet, volumes: [{name: p, hostPath: {path: /proc}}], containers: [{name: a, image: acme/agent}]}}}\n',
+      expect: [{ messageId: 'shared', advice: 'It works on the node itself' }],
+    },
+    'the controller of a storage driver': {
+      text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: controller}\nspec: {selector: {}, template: {spec: {⟦hostNetwork: true⟧, dnsPolicy: ClusterFirstWithHostNet, containers: [{name: a, image: registry.k8s.io/sig-storage/csi-provisioner:v5}]}}}\n',
+      expect: [{ messageId: 'shared', advice: 'It works on the node itself' }],
+    },
     'low for the control plane and the network of the cluster': {
       text:
         'apiVersion: v1\nkind: Pod\nmetadata: {name: kube-apiserver, namespace: kube-system, labels: {component: kube-apiserver}}\nspec: {⟦hostNetwork: true⟧, containers: [{name: a, image: kube-apiserver}]}\n---\n' +
         'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: kube-flannel-ds, namespace: kube-flannel}\nspec: {selector: {}, template: {spec: {⟦hostNetwork: true⟧, containers: [{name: a, image: b}]}}}\n',
       expect: [
-        { messageId: 'system', severity: 'low' },
-        { messageId: 'system', severity: 'low' },
+        { messageId: 'system', severity: 'low', advice: 'It works on the node itself' },
+        { messageId: 'system', severity: 'low', advice: 'It works on the node itself' },
       ],
-      fixed:
-        'apiVersion: v1\nkind: Pod\nmetadata: {name: kube-apiserver, namespace: kube-system, labels: {component: kube-apiserver}}\nspec: {containers: [{name: a, image: kube-apiserver}]}\n---\n' +
-        'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: kube-flannel-ds, namespace: kube-flannel}\nspec: {selector: {}, template: {spec: {containers: [{name: a, image: b}]}}}\n',
     },
     'a literal of a Helm template': {
       text: pod('  nodeName: {{ .Values.node }}\n  ⟦hostNetwork: true⟧\n  dnsPolicy: {{ .Values.dns }}\n'),

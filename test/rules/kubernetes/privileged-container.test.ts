@@ -179,21 +179,18 @@ testRule(privilegedContainer, {
           message:
             'Container "c" sets "privileged: true"; it is high and not critical because it belongs to a network add-on of the cluster in namespace "kube-system".',
         },
-        { messageId: 'addOn', severity: 'high' },
-        { messageId: 'addOn', severity: 'high' },
-        { messageId: 'addOn', severity: 'high' },
+        { messageId: 'addOn', severity: 'high', advice: 'It works on the node itself' },
+        { messageId: 'addOn', severity: 'high', advice: 'It works on the node itself' },
+        { messageId: 'addOn', severity: 'high', advice: 'It works on the node itself' },
       ],
-      fixed: [
-        'kube-proxy:v1.34',
-        'quay.io/calico/node:v3',
-        'registry.k8s.io/sig-storage/csi-node-driver-registrar:v2',
-        'nvcr.io/nvidia/k8s-device-plugin:v1',
-      ]
-        .map(
-          (image, index) =>
-            `apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: a${index}, namespace: kube-system}\nspec: {selector: {}, template: {spec: {containers: [{name: c, image: ${image}, securityContext: {privileged: false, allowPrivilegeEscalation: false}}]}}}\n`,
-        )
-        .join('---\n'),
+    },
+    'what sets up the kernel of the node': {
+      text: 'apiVersion: v1\nkind: Pod\nmetadata: {name: search}\nspec: {initContainers: [{name: a, image: acme/tools, command: [sysctl, -w, vm.max_map_count=262144], securityContext: {⟦privileged: true⟧}}], containers: [{name: c, image: web}]}\n',
+      expect: [{ messageId: 'privileged', advice: 'It sets up the kernel or the network of the node' }],
+    },
+    'Docker in Docker': {
+      text: 'apiVersion: v1\nkind: Pod\nmetadata: {name: ci}\nspec: {containers: [{name: c, image: docker:28-dind, securityContext: {⟦privileged: true⟧}}]}\n',
+      expect: [{ messageId: 'privileged', advice: 'A container engine or a whole system in a container does not start without this.' }],
     },
     'an add-on elsewhere, and anything else in kube-system, is critical': {
       text:
@@ -204,7 +201,7 @@ testRule(privilegedContainer, {
         { messageId: 'privileged', severity: 'critical' },
       ],
       fixed:
-        'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: a, namespace: shop}\nspec: {selector: {}, template: {spec: {containers: [{name: c, image: calico/node, securityContext: {privileged: false, allowPrivilegeEscalation: false}}]}}}\n---\n' +
+        'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: a, namespace: shop}\nspec: {selector: {}, template: {spec: {containers: [{name: c, image: calico/node, securityContext: {privileged: true, allowPrivilegeEscalation: false}}]}}}\n---\n' +
         'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: b, namespace: kube-system}\nspec: {selector: {}, template: {spec: {containers: [{name: c, image: web, securityContext: {privileged: false, allowPrivilegeEscalation: false}}]}}}\n',
     },
   },

@@ -14,6 +14,13 @@ testRule(rootUser, {
       '  securityContext: {runAsUser: 0}\n  containers:\n    - name: app\n      image: a\n      securityContext: {runAsUser: 1000}\n',
     ),
     'runAsNonRoot is false but the user is known': container('      securityContext: {runAsNonRoot: false, runAsUser: 1000}\n'),
+    'a pod for Windows nodes by affinity': pod(
+      '  affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms: [{matchExpressions: [{key: kubernetes.io/os, operator: In, values: [windows]}]}]}}}\n  containers:\n    - name: app\n      image: a\n',
+    ),
+    'a pod with options of Windows': pod(
+      '  securityContext: {windowsOptions: {runAsUserName: ContainerUser}}\n  containers:\n    - name: app\n      image: a\n',
+    ),
+    'a pod with an image of Windows': pod('  containers:\n    - name: app\n      image: mcr.microsoft.com/windows/servercore/iis\n'),
     'a Windows pod': pod('  os: {name: windows}\n  containers:\n    - name: app\n      image: a\n'),
     'a template decides': {
       text: container('      securityContext: {{- toYaml .Values.securityContext | nindent 8 }}\n'),
@@ -36,6 +43,42 @@ testRule(rootUser, {
     'an unknown user': container('      securityContext:\n        runAsUser: ${UID}\n'),
   },
   invalid: {
+    'nodes with Windows are only preferred': {
+      text: pod(
+        '  affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms: [{matchExpressions: [{key: kubernetes.io/os, operator: In, values: [windows, linux]}]}]}}}\n  containers: [{name: ⟦app⟧, image: a}]\n',
+      ),
+      expect: ['missing'],
+      fixed: pod(
+        '  affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms: [{matchExpressions: [{key: kubernetes.io/os, operator: In, values: [windows, linux]}]}]}}}\n  containers: [{name: app, image: a, securityContext: {runAsNonRoot: true}}]\n',
+      ),
+    },
+    'an image that is known to start as root': {
+      text: pod('  containers: [{name: ⟦db⟧, image: docker.io/library/postgres:17}]\n'),
+      expect: [
+        {
+          messageId: 'missing',
+          advice:
+            'The image starts as root, so that "runAsNonRoot: true" alone would keep the container from starting: set "runAsUser" to 999 (70 in Alpine variants) with it, the user of PostgreSQL in the image, and "fsGroup" so that volumes belong to it.',
+        },
+      ],
+    },
+    'a plain system that starts as root': {
+      text: pod('  containers: [{name: ⟦job⟧, image: "busybox:1.37"}]\n'),
+      expect: [{ messageId: 'missing', advice: 'set "runAsUser" to a number other than 0 with it' }],
+    },
+    'an image whose user is a name gets the number, too': {
+      text: pod('  containers: [{name: ⟦cache⟧, image: "memcached:1.6"}]\n'),
+      expect: ['missing'],
+      fixed: pod('  containers: [{name: cache, image: "memcached:1.6", securityContext: {runAsNonRoot: true, runAsUser: 11211}}]\n'),
+    },
+    'a pod that refuses nothing, with one image that starts as root': {
+      text: pod('  securityContext: {⟦runAsNonRoot: false⟧}\n  containers: [{name: app, image: a}, {name: proxy, image: "nginx:1.29"}]\n'),
+      expect: [{ messageId: 'disabled', advice: 'The image "nginxinc/nginx-unprivileged" runs as another user from the start.' }],
+    },
+    'an agent of the node': {
+      text: 'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: logs}\nspec: {selector: {}, template: {spec: {volumes: [{name: l, hostPath: {path: /var/log}}], containers: [{name: ⟦a⟧, image: acme/logs}]}}}\n',
+      expect: [{ messageId: 'missing', advice: 'It works on the node itself' }],
+    },
     'a sketch without image and selector is less sure': {
       text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: ⟦app⟧}]}}}\n',
       expect: [{ messageId: 'missing', confidence: 'low' }],

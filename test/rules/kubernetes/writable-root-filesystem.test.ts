@@ -21,6 +21,12 @@ testRule(writableRootFilesystem, {
     },
   },
   invalid: {
+    'an image that is known to write': {
+      text: 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: [{name: ⟦web⟧, image: "nginx:1.29"}]}\n',
+      expect: [
+        { messageId: 'missing', advice: 'set "readOnlyRootFilesystem: true" only together with "emptyDir" or other volumes at these.' },
+      ],
+    },
     'a sketch without image and selector is less sure': {
       text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: ⟦app⟧}]}}}\n',
       expect: [{ messageId: 'missing', confidence: 'low' }],

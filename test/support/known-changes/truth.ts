@@ -1,0 +1,106 @@
+import type { DeltaEntry } from '../../../src/delta/delta.ts';
+import type { Finding } from '../../../src/findings/finding.ts';
+import { compareSeverity } from '../../../src/findings/severity.ts';
+import type { ReviewResult } from '../../../src/review/result.ts';
+import type { KnownChange } from './known-change.ts';
+import type { KnownSide, Source } from './known-side.ts';
+import { folderOf, type ModelFile } from './model.ts';
+
+/** What must be said of a finding. */
+export interface KnownState {
+  readonly states: readonly DeltaEntry['state'][];
+  readonly caused: boolean;
+  readonly base?: Finding;
+  readonly baseUnknown?: boolean;
+}
+
+interface Located {
+  readonly finding: Finding;
+  readonly source: Source;
+}
+
+/** Findings of a side by what they are about; several of one thing are told apart by their order. */
+const located = (side: KnownSide, findings: readonly Finding[]): ReadonlyMap<string, readonly Located[]> =>
+  Map.groupBy(
+    findings
+      .map(finding => ({ finding, source: side.sourceOf(finding) }))
+      .toSorted((a, b) => a.finding.location.range.start - b.finding.location.range.start),
+    ({ source }) => source.key,
+  );
+
+const isWorse = (base: Finding, head: Finding): boolean =>
+  compareSeverity(head.severity, base.severity) < 0 ||
+  (base.suppression !== undefined && head.suppression === undefined && head.pendingSuppression === undefined);
+
+/** What is known of the findings of a review of a known change. Findings of which it can't be known are left out. */
+export const knownStates = (known: KnownChange, { delta }: ReviewResult): ReadonlyMap<Finding, KnownState> => {
+  const { base, head } = known;
+  const bases = located(
+    base,
+    delta.entries.flatMap(entry => entry.base ?? []),
+  );
+  const heads = located(
+    head,
+    delta.entries.flatMap(entry => entry.head ?? []),
+  );
+  const states = new Map<Finding, KnownState>();
+  for (const [key, after] of heads) {
+    const before = bases.get(key) ?? [];
+    // Why: which of several findings at one thing is gone or new can't be known by their order.
+    if (before.length > 0 && before.length !== after.length) continue;
+    for (const [index, one] of after.entries()) {
+      const state = headState(known, before[index], one);
+      if (state) states.set(one.finding, state);
+    }
+  }
+  for (const [key, before] of bases) {
+    const isThere = heads.get(key)?.some(after => !isOutOfSight(known, after)) ?? false;
+    if (isThere) continue;
+    for (const { finding, source } of before) states.set(finding, { states: goneStates(known, source), caused: false });
+  }
+  return states;
+};
+
+const headState = (known: KnownChange, before: Located | undefined, after: Located): KnownState | undefined => {
+  const { base, head, draft } = known;
+  const { finding, source } = after;
+  if (!before || isOutOfSight(known, after)) {
+    const file = head.repository.files.find(({ path }) => path === finding.location.path);
+    const old = file && base.files.get(file.id);
+    const wasIn = source.subject && base.subjects.get(source.subject.id)?.file;
+    // Why: it came from a file of which nothing is known into one of which everything is.
+    if (wasIn && draft.unreadableAtBase.has(wasIn.id) && !isVersionOf(known, wasIn, file)) return undefined;
+    const baseUnknown = old !== undefined && draft.unreadableAtBase.has(old.id) && isVersionOf(known, old, file);
+    return { states: ['new'], caused: true, baseUnknown };
+  }
+  const effects = draft.effects.filter(({ rule, id }) => rule === finding.ruleId && source.ids.has(id));
+  const worse = isWorse(before.finding, finding) || effects.some(effect => effect.worse);
+  const known_ = { caused: worse, base: before.finding, baseUnknown: false };
+  if (hasMoved(before, after)) return { states: ['moved'], ...known_ };
+  if (worse || effects.length > 0) return { states: ['updated'], ...known_ };
+  return { states: [...source.ids].some(id => draft.taken.has(id)) ? ['unchanged', 'updated'] : ['unchanged'], ...known_ };
+};
+
+/** True when the change set says that one file became the other. */
+const isVersionOf = ({ change: { renames = {} } }: KnownChange, base: ModelFile, head: ModelFile | undefined): boolean =>
+  head !== undefined && base.id === head.id && (base.path === head.path || renames[base.path] === head.path);
+
+/** True when it came from a file that can't be read any more: whether it is still there, too, nobody can say, so it counts as new. */
+const isOutOfSight = ({ base, head }: KnownChange, { finding, source }: Located): boolean => {
+  const old = source.subject && base.subjects.get(source.subject.id)?.file;
+  const now = old && head.files.get(old.id);
+  return now !== undefined && now.state !== 'whole' && now.path !== finding.location.path;
+};
+
+const hasMoved = (before: Located, after: Located): boolean =>
+  folderOf(before.finding.location.path) !== folderOf(after.finding.location.path) ||
+  before.source.subject?.namespace !== after.source.subject?.namespace;
+
+/** What may be said of a finding that is not found any more. */
+const goneStates = ({ base, head }: KnownChange, { subject }: Source): KnownState['states'] => {
+  const isUnread = (file: ModelFile | undefined): boolean => file !== undefined && file.state !== 'whole';
+  const before = subject && base.subjects.get(subject.id)?.file;
+  if (before && isUnread(head.files.get(before.id))) return ['unknown'];
+  // Why both: it is gone from where it was, and nobody sees that it went into a file that can't be read.
+  return subject && isUnread(head.subjects.get(subject.id)?.file) ? ['absent', 'unknown'] : ['absent'];
+};
