@@ -41,7 +41,9 @@ export interface DeltaMarks {
 
 export type DeltaEntry =
   | ({ readonly state: 'new'; readonly head: Finding; readonly base?: undefined } & DeltaMarks)
-  | ({ readonly state: 'unchanged' | 'updated' | 'moved'; readonly base: Finding; readonly head: Finding } & DeltaMarks)
+  /** Without a base finding: its subject was there, as open as that the base could not tell; `baseUnknown` says so. */
+  | ({ readonly state: 'unchanged'; readonly base?: Finding; readonly head: Finding } & DeltaMarks)
+  | ({ readonly state: 'updated' | 'moved'; readonly base: Finding; readonly head: Finding } & DeltaMarks)
   | { readonly state: 'absent'; readonly base: Finding; readonly head?: undefined; readonly fileRemoved: boolean }
   | { readonly state: 'unknown'; readonly base: Finding; readonly head?: undefined; readonly reason: string };
 

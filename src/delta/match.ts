@@ -1,15 +1,17 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
 import type { Finding } from '../findings/finding.ts';
+import { bareText } from '../text/bare-text.ts';
 import { type ComparedFile, type ComparedFiles, type ComparedSide, comparedFiles } from './compared-files.ts';
 import type { Delta, DeltaEntry, DeltaMarks } from './delta.ts';
 import { FindingSubjects } from './finding-subjects.ts';
 import { pairMovedInstructions } from './moved-instructions.ts';
-import { bareText, pairFindings } from './pair-findings.ts';
+import { pairFindings } from './pair-findings.ts';
 import { isMostlyIn, undecidedBy } from './still-there.ts';
 import { pairSubjects, type SubjectFile, type SubjectPairs } from './subjects/pair-subjects.ts';
 import type { Subject } from './subjects/subject.ts';
 import { subjectsOf } from './subjects/subjects-of.ts';
+import { similarity } from './subjects/words.ts';
 import { compareFindings } from './worse.ts';
 
 export interface MatchInput {
@@ -117,12 +119,14 @@ const ruleKey = ({ ruleId, concerns, location }: Finding, owner: Subject | strin
 type HeadState = Pick<DeltaMarks, 'caused' | 'movedFrom' | 'baseUnknown'> &
   (
     | { readonly state: 'new'; readonly head: Finding; readonly base?: undefined }
-    | { readonly state: 'unchanged' | 'updated' | 'moved'; readonly base: Finding; readonly head: Finding }
+    | { readonly state: 'unchanged'; readonly base?: Finding; readonly head: Finding }
+    | { readonly state: 'updated' | 'moved'; readonly base: Finding; readonly head: Finding }
   );
 
 const headState = (head: Finding, paired: Paired, input: MatchInput, files: ComparedFiles): HeadState => {
   const base = paired.baseOf.get(head);
   if (!base) {
+    if (wasOpen(head, paired)) return { state: 'unchanged', head, caused: false, baseUnknown: openAtBase };
     const baseUnknown = whyBaseIsUnknown(head, paired, input, files);
     return { state: 'new', head, caused: true, ...(baseUnknown !== undefined && { baseUnknown }) };
   }
@@ -131,6 +135,18 @@ const headState = (head: Finding, paired: Paired, input: MatchInput, files: Comp
   const caused = comparison === 'worse';
   if (movedFrom !== undefined) return { state: 'moved', base, head, caused, movedFrom };
   return { state: comparison === 'same' ? 'unchanged' : 'updated', base, head, caused };
+};
+
+const openAtBase = 'At the base, a template or another file decides about it.';
+
+/** Least likeness to itself of a subject whose missing settings were not known to be missing. */
+const leastStill = 0.5;
+
+/** True when something is missing now that nobody could miss at the base, where the same subject stood open to more. */
+const wasOpen = ({ identity, ...head }: Finding, { headSubjects, subjects }: Paired): boolean => {
+  const subject = identity === undefined ? undefined : headSubjects.of(head);
+  const before = subject && subjects.get(subject);
+  return subject !== undefined && before?.isOpen === true && similarity(before.words, subject.words) >= leastStill;
 };
 
 /** Where the subject of a finding stood, when that was another folder or namespace. */
@@ -188,6 +204,7 @@ const whyUnknown = (base: Finding, paired: Paired, input: MatchInput, files: Com
   const subject = paired.baseSubjects.of(base);
   if (subject === undefined) return undefined;
   const head = paired.headOf.get(subject);
+  if (head?.isOpen && !subject.isOpen && base.identity !== undefined) return 'A template or another file decides about it now.';
   return undecidedBy(base, { file: from, subject }, { artifact, subject: head?.path === to ? head : undefined });
 };
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/finding.ts';
+import { bareText } from '../text/bare-text.ts';
 import type { ComparedFiles, ComparedSide } from './compared-files.ts';
-import { bareText } from './pair-findings.ts';
 
 /** Texts shorter than this are too common to say that an instruction went to another file. */
 const leastMovedLength = 20;

@@ -1,6 +1,7 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { ChangedBlock, LineMap } from '../changes/line-map.ts';
 import type { Finding } from '../findings/finding.ts';
+import { bareText } from '../text/bare-text.ts';
 
 /** Findings of one rule about one subject at both sides, and how the lines of its texts relate. */
 export interface SameRule {
@@ -65,13 +66,6 @@ const known = (finding: Finding, file: SourceFile | undefined): Known => {
 
 /** A text shorter than this, such as `true` or `sudo`, says little without its line. */
 const leastTelling = 12;
-
-/** A text without what is only its spelling: white space between words, and quotes around it. */
-export const bareText = (text: string): string =>
-  text
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
-    .replace(/^(["'])(.*)\1$/u, '$2');
 
 const isOnePerSubject = ({ base: bases, head: heads }: SameRule, base: Known, head: Known): boolean =>
   bases.length === 1 && heads.length === 1 && base.finding.facts !== undefined && head.finding.facts !== undefined;

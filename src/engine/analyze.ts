@@ -7,6 +7,7 @@ import { fingerprint, identityKey } from '../findings/fingerprint.ts';
 import type { Notification } from '../findings/notification.ts';
 import { severityDegree, worseSeverity } from '../findings/severity.ts';
 import type { Report } from '../rules/rule.ts';
+import { bareText } from '../text/bare-text.ts';
 import { editsConflict } from '../text/text-edit.ts';
 import type { ActiveRule } from './active-rule.ts';
 import { maxReportsPerRuleAndFile, planRules, type ReportSink, runOnFile, runOnObjectSet } from './rule-runner.ts';
@@ -75,7 +76,7 @@ const draft = (active: ActiveRule, report: Report, visited: VisitedNode, file: S
   const safety = meta.fix === 'none' ? 'unsafe' : meta.fix;
   const severity = worseSeverity(active.severity ?? report.severity ?? meta.severity, active.minSeverity);
   const own = report.identity ?? text?.slice(report.at.start, report.at.end) ?? '';
-  const facts = report.facts ?? (meta.textIsHazard ? { hazards: [own], degree: severityDegree(severity) } : undefined);
+  const facts = report.facts ?? (meta.textIsHazard ? { hazards: [bareText(own)], degree: severityDegree(severity) } : undefined);
   return {
     identity: own,
     finding: {

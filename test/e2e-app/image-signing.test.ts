@@ -6,6 +6,7 @@ import type { Digest } from '../../src/oci/digest.ts';
 import type { FakePullRequest } from '../fake-github/state/pull-request.ts';
 import { checkRunEvent } from '../fake-github/webhooks/app-event.ts';
 import type { WebhookEvent } from '../fake-github/webhooks/webhook-event.ts';
+import { type CosignVersion, cosignVersions, signingFlags } from '../support/signing/cosign.ts';
 import { type DockerRegistry, startDockerRegistry } from '../support/signing/docker-registry.ts';
 import { pushImage } from '../support/signing/push-image.ts';
 import { type RegistryFront, startRegistryFront } from '../support/signing/registry-front.ts';
@@ -16,19 +17,23 @@ import { type CheckView, checkOf, checksAt, operationsAbout, textAt, threadsOf }
 const gate = 'tidewaiter/image-signing';
 const policyFile = 'tidewaiter/image-policies/acme.yaml';
 
-/** Signs with the real cosign, without a log, so that nothing leaves this machine. */
+/** Signs with the real cosigns, without a log, so that nothing leaves this machine: cosign 2 writes tags, cosign 3 bundles. */
 const createSigner = (folder: string) => {
   const environment = { COSIGN_PASSWORD: 'pw', DOCKER_CONFIG: folder, HOME: folder };
-  const cosign = (...args: readonly string[]): Promise<string> => runTool('cosign', args, { cwd: folder, environment });
+  const cosign = (version: CosignVersion, ...args: readonly string[]): Promise<string> =>
+    runTool(version, args, { cwd: folder, environment });
+  const layouts = { 'cosign@2': 'tags', 'cosign@3': 'bundle' } as const;
   return {
-    makeKey: (name: string) => cosign('generate-key-pair', '--output-key-prefix', name),
+    makeKey: (version: CosignVersion, name: string) => cosign(version, 'generate-key-pair', '--output-key-prefix', name),
     publicKey: (name: string): string => readFileSync(join(folder, `${name}.pub`), 'utf8'),
-    sign: (name: string, image: string) =>
-      cosign('sign', '--key', `${name}.key`, '--tlog-upload=false', '--yes', '--allow-http-registry', image),
+    sign: (version: CosignVersion, name: string, image: string) => {
+      const flags = ['--key', `${name}.key`, '--tlog-upload=false', '--yes', '--allow-http-registry'];
+      return cosign(version, 'sign', ...signingFlags(version, layouts[version]), ...flags, image);
+    },
   };
 };
 
-describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo'))('the image-signing gate', () => {
+describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo'))('the image-signing gate', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tidewaiter-gate-'));
   const signer = createSigner(folder);
   let registry: DockerRegistry;
@@ -51,11 +56,12 @@ describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo'))('the image-s
       push('next'),
       push('unsigned'),
       push('late'),
-      signer.makeKey('acme'),
-      signer.makeKey('other'),
+      signer.makeKey('cosign@2', 'acme'),
+      signer.makeKey('cosign@3', 'other'),
     ]);
-    const sign = (key: string, name: string): Promise<string> => signer.sign(key, `${registry.host}/acme/${name}:1`);
-    await Promise.all([sign('acme', 'signed'), sign('acme', 'next'), sign('other', 'late')]);
+    const sign = (version: CosignVersion, key: string, name: string): Promise<string> =>
+      signer.sign(version, key, `${registry.host}/acme/${name}:1`);
+    await Promise.all([sign('cosign@2', 'acme', 'signed'), sign('cosign@3', 'acme', 'next'), sign('cosign@3', 'other', 'late')]);
     digests = { signed, next };
   }, 60_000);
   afterEach(() => {
@@ -205,7 +211,9 @@ describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo'))('the image-s
   });
 
   describe('when the registry is down', () => {
-    test('tells that it could not verify, blocks where that is enforced and lets pass where it only warns; the sweep and Re-run find it up again', async () => {
+    test('tells that it could not verify, blocks where that is enforced and lets pass where it only warns; the sweep and Re-run find it up again', {
+      timeout: 60_000,
+    }, async () => {
       const acme = organization();
       const mild = organization(['modes: {"**": warn}']);
       const added = (where: Organization, name: string): FakePullRequest =>

@@ -8,6 +8,7 @@ import { parseJsonObject } from '../fake-github/json.ts';
 import { readActionDefinition } from '../fake-github/runner/action-definition.ts';
 import type { FakePullRequest } from '../fake-github/state/pull-request.ts';
 import type { FakeRepository } from '../fake-github/state/repository.ts';
+import { type CosignVersion, cosignVersions, signingFlags } from '../support/signing/cosign.ts';
 import { type DockerRegistry, registryLogin, startDockerRegistry } from '../support/signing/docker-registry.ts';
 import { pushImage } from '../support/signing/push-image.ts';
 import { createSigstoreParts, trustedRootOf } from '../support/signing/sigstore-parts.ts';
@@ -17,7 +18,7 @@ import { actionFile } from './dist-check.ts';
 import { type ReviewOptions, type ReviewRun, reviewEvent, useGitHub } from './review-run.ts';
 import { hostNetworkPod } from './sample-files.ts';
 
-/** Two real registries with images signed by the real cosign; one of the registries asks for a password. */
+/** Two real registries with images signed by the real cosigns; one of the registries asks for a password. */
 interface Scene {
   readonly folder: string;
   readonly open: DockerRegistry;
@@ -30,16 +31,17 @@ interface Scene {
 const startScene = async (): Promise<Scene> => {
   const folder = mkdtempSync(join(tmpdir(), 'image-signing-'));
   const environment = { HOME: folder, COSIGN_PASSWORD: 'password of the tests' };
-  const cosign = (...args: readonly string[]) => runTool('cosign', args, { cwd: folder, environment });
+  const cosign = (version: CosignVersion, ...args: readonly string[]) => runTool(version, args, { cwd: folder, environment });
   const [open, closed] = await Promise.all([startDockerRegistry(), startDockerRegistry({ auth: 'basic' })]);
-  await cosign('generate-key-pair');
-  const sign = ['sign', '--yes', '--tlog-upload=false', '--allow-http-registry', '--key', 'cosign.key'];
+  await cosign('cosign@3', 'generate-key-pair');
+  const sign = ['--yes', '--tlog-upload=false', '--allow-http-registry', '--key', 'cosign.key'];
   const signedDigest = await pushImage(`${open.host}/acme/app:1.0`, { content: 'signed' });
-  await cosign(...sign, `${open.host}/acme/app@${signedDigest}`);
+  await cosign('cosign@3', 'sign', ...signingFlags('cosign@3', 'bundle'), ...sign, `${open.host}/acme/app@${signedDigest}`);
   const unsignedDigest = await pushImage(`${open.host}/acme/app:evil`, { content: 'unsigned' });
   const inClosed = await pushImage(`${closed.host}/acme/app:1.0`, { content: 'signed', credentials: registryLogin });
   const { username, password } = registryLogin;
-  await cosign(...sign, '--registry-username', username, '--registry-password', password, `${closed.host}/acme/app@${inClosed}`);
+  const login = ['--registry-username', username, '--registry-password', password];
+  await cosign('cosign@2', 'sign', ...signingFlags('cosign@2', 'tags'), ...sign, ...login, `${closed.host}/acme/app@${inClosed}`);
   mkdirSync(join(folder, 'docker'));
   const auth = Buffer.from(`${username}:${password}`).toString('base64');
   writeFileSync(join(folder, 'docker', 'config.json'), JSON.stringify({ auths: { [closed.host]: { auth } } }));
@@ -59,7 +61,7 @@ test('what asks registries and judges signatures is loaded only where images are
   }
 });
 
-describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo'))('images that a pull request brings in', () => {
+describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo'))('images that a pull request brings in', () => {
   const github = useGitHub();
   let scene: Scene;
   beforeAll(async () => {

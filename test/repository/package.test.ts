@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { version } from '../../src/version.ts';
+import { judges } from '../oracles/judges.ts';
 import { exists, readText, writtenFiles } from './repository-files.ts';
 
 interface PackageFile {
@@ -53,9 +54,20 @@ describe('the package', () => {
 
   test('checks in one script what the gate checks, in its order', () => {
     const steps = (text: string): readonly string[] => [...text.matchAll(/\bnpm (?:run )?([\w:]+)/gu)].map(match => match[1] ?? '');
-    const gate = steps(readText('.ci/run').replaceAll(/^#.*$/gmu, '')).filter(step => step !== 'ci');
+    const gate = steps(readText('.ci/run').replaceAll(/^#.*$/gmu, '')).filter(step => step !== 'ci' && step !== 'oracles');
     expect(steps(manifest.scripts['check'] ?? '')).toEqual(gate);
   });
+});
+
+test('the gate installs every judge that Debian has', () => {
+  const gate = readText('.ci/run');
+  const listed = (name: string): readonly string[] =>
+    (new RegExp(`^${name}=\\((.*)\\)$`, 'mu').exec(gate)?.[1] ?? '').split(' ').toSorted();
+  const fromDebian = Object.values(judges).flatMap(({ program, origin }) =>
+    origin.kind === 'debian' ? [[program, origin.package] as const] : [],
+  );
+  expect(listed('commands')).toEqual(fromDebian.map(([program]) => program).toSorted());
+  expect(listed('packages')).toEqual([...new Set(fromDebian.map(([, name]) => name))].toSorted());
 });
 
 test('no file names a folder of the machine that it was written on', () => {

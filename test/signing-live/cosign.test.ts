@@ -1,58 +1,19 @@
 import { createPublicKey } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { bundleToJSON } from '@sigstore/bundle';
-import { DSSEBundleBuilder, FulcioSigner, RekorWitness, TSAWitness } from '@sigstore/sign';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Digest } from '../../src/oci/digest.ts';
 import type { SigstoreRequirement } from '../../src/signing/requirements.ts';
-import { parseTrustedRoot } from '../../src/signing/sigstore/trust-root.ts';
 import { trustRootFromAuthority } from '../../src/signing/sigstore/trust-root-keys.ts';
 import { verifySigstore } from '../../src/signing/sigstore/verify-sigstore.ts';
 import { pem } from '../support/signing/certificates.ts';
-import { type Cosign, createCosign } from '../support/signing/cosign.ts';
-import { type DockerRegistry, startDockerRegistry } from '../support/signing/docker-registry.ts';
-import { type FakeSigstore, fakeToken, startFakeSigstore } from '../support/signing/fake-sigstore.ts';
+import { askContainerPolicy } from '../support/signing/container-policy.ts';
+import { type CosignVersion, cosignVersions, signedName, signingFlags } from '../support/signing/cosign.ts';
+import { asAttestation, CosignScene, jobToken, signedBy, type Verdicts } from '../support/signing/cosign-scene.ts';
 import { fetchEvidence } from '../support/signing/fetch-evidence.ts';
 import { pushImage } from '../support/signing/push-image.ts';
-import { createSigstoreParts, type SigstoreParts, trustedRootOf } from '../support/signing/sigstore-parts.ts';
-import { githubIssuer, provenanceType, signType, workflow } from '../support/signing/sigstore-vectors.ts';
+import { trustOf, verdictOf } from '../support/signing/sigstore-requirements.ts';
+import { workflow } from '../support/signing/sigstore-vectors.ts';
 import { copySignature, type StoredSignature } from '../support/signing/stored-signatures.ts';
-import { requireTools, runTool, tryTool } from '../support/signing/tools.ts';
-
-const bundleType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
-const claims = {
-  iss: githubIssuer,
-  sub: workflow,
-  repository: 'acme/payments',
-  repository_owner: 'acme',
-  ref: 'refs/heads/main',
-  sha: '1'.repeat(40),
-  workflow: 'release',
-  event_name: 'push',
-  job_workflow_ref: 'acme/payments/.github/workflows/release.yml@refs/heads/main',
-  workflow_ref: 'acme/payments/.github/workflows/release.yml@refs/heads/main',
-  run_id: '1',
-  run_attempt: '1',
-  runner_environment: 'github-hosted',
-};
-
-/** What the suite works with; one registry, one Sigstore, one cosign for all tests. */
-interface Scene {
-  readonly folder: string;
-  readonly registry: DockerRegistry;
-  readonly sigstore: FakeSigstore;
-  readonly other: { readonly parts: SigstoreParts; readonly files: FakeSigstore['files'] };
-  readonly cosign: Cosign;
-  readonly digest: Digest;
-}
-
-const materialOf = (parts: SigstoreParts): SigstoreRequirement['trust'] => {
-  const reading = parseTrustedRoot(Buffer.from(JSON.stringify(trustedRootOf(parts))));
-  if (reading.state === 'refused') throw new Error(reading.reason);
-  return reading.root.material;
-};
+import { requireTools } from '../support/signing/tools.ts';
 
 const authorityOf = (text: string): SigstoreRequirement['trust'] => {
   const reading = trustRootFromAuthority(text);
@@ -60,542 +21,295 @@ const authorityOf = (text: string): SigstoreRequirement['trust'] => {
   return reading.root.material;
 };
 
-const noTrust: SigstoreRequirement['trust'] = {
-  certificateAuthorities: [],
-  timestampAuthorities: [],
-  tlogs: [],
-  ctlogs: [],
-  publicKey: () => {
-    throw new TypeError('none');
-  },
-};
+const ignoreLog = '--insecure-ignore-tlog';
+const images = ['key', 'key-logged', 'keyless', 'stamped', 'attested', 'attested-intoto', 'attested-key', 'own-ca', 'oci11'];
 
-describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo', 'oras'))('signatures by the real cosign', () => {
-  let scene: Scene;
+/** Each is signed by one cosign, and verified by Tidewaiter and by every cosign. */
+describe.runIf(requireTools(...cosignVersions, 'containerpolicy', 'docker-registry', 'skopeo'))("cosign's older layout, in tags", () => {
+  let scene: CosignScene;
 
-  const repositoryOf = (name: string): string => `${scene.registry.host}/demo/${name}`;
-  const pinned = (name: string): string => `${repositoryOf(name)}@${scene.digest}`;
-  const keyFile = (name: string): string => join(scene.folder, name);
-
-  const keyRequirement = (name = 'cosign.pub'): SigstoreRequirement => ({
-    signer: { kind: 'key', key: createPublicKey(readFileSync(keyFile(name))), hashAlgorithm: 'sha256' },
-    trust: noTrust,
-    transparencyLog: 'ignored',
-    timestamp: 'accepted',
-    certificateTransparency: 'ignored',
-    asks: { kind: 'signature' },
-  });
-  const keyless = (
-    wishes: { readonly subject?: string; readonly issuer?: string; readonly parts?: SigstoreParts } = {},
-  ): SigstoreRequirement => ({
-    signer: {
-      kind: 'certificate',
-      identities: [
-        { subject: { kind: 'exact', value: wishes.subject ?? workflow }, issuer: { kind: 'exact', value: wishes.issuer ?? githubIssuer } },
-      ],
-    },
-    trust: materialOf(wishes.parts ?? scene.sigstore.parts),
-    transparencyLog: 'required',
-    timestamp: 'accepted',
-    certificateTransparency: 'required',
-    asks: { kind: 'signature' },
-  });
-  const asAttestation = (requirement: SigstoreRequirement, predicateType = provenanceType): SigstoreRequirement => ({
-    ...requirement,
-    asks: { kind: 'attestation', predicateType },
-  });
-
-  /** What Tidewaiter says: `verified`, or the code of the first refusal. */
-  const judge = async (name: string, requirement: SigstoreRequirement, now = new Date()): Promise<string> => {
-    const evidence = await fetchEvidence(scene.registry.host, pinned(name));
-    const checks = evidence.signatures.flatMap(signature =>
-      signature.format === 'notation' ? [] : [verifySigstore(signature, evidence.image, requirement, now)],
-    );
-    if (checks.some(check => check.state === 'verified')) return 'verified';
-    const [first] = checks;
-    return first?.state === 'refused' ? first.refusal.code : 'no signature';
-  };
-
-  const http = ['--allow-http-registry'];
-  const identity = (subject = workflow, issuer = githubIssuer): readonly string[] => [
-    '--certificate-identity',
-    subject,
-    '--certificate-oidc-issuer',
-    issuer,
-  ];
-  const verify = (cosign: Cosign, name: string, ...args: readonly string[]) => cosign.ask('verify', ...http, ...args, pinned(name));
-  const verifyAttestation = (cosign: Cosign, name: string, ...args: readonly string[]) =>
-    cosign.ask('verify-attestation', ...http, '--type', 'slsaprovenance1', ...args, pinned(name));
-  const verifyNewBundle = (name: string, trustedRoot: string, type: string, ...args: readonly string[]) =>
-    scene.cosign.ask(
-      'verify-attestation',
-      ...http,
-      '--new-bundle-format',
-      '--trusted-root',
-      trustedRoot,
-      '--type',
-      type,
-      ...args,
-      pinned(name),
-    );
-
-  /** The same image and a changed copy of a signature, in a repository of its own. */
-  const tamper = async (
-    from: string,
-    to: string,
-    suffix: '.sig' | '.att' | '',
-    change: (signature: StoredSignature) => void,
-  ): Promise<void> => {
-    await pushImage(`${repositoryOf(to)}:v1`, { content: 'payments' });
-    const base = `http://${scene.registry.host}/v2/demo`;
-    await copySignature({ from: `${base}/${from}`, to: `${base}/${to}`, fromDigest: scene.digest, toDigest: scene.digest, suffix }, change);
-  };
-
-  const signAll = async (): Promise<void> => {
-    const { cosign, sigstore, folder } = scene;
-    const network = [...http, '--yes', '--fulcio-url', sigstore.url, '--rekor-url', sigstore.url];
-    const token = (): readonly string[] => ['--identity-token', fakeToken(claims)];
-    const timestamped = ['--timestamp-server-url', `${sigstore.url}/api/v1/timestamp`];
-    const predicate = ['--predicate', keyFile('predicate.json'), '--type', 'slsaprovenance1'];
-    const bare = [...http, '--yes', '--key', 'cosign.key', '--tlog-upload=false'];
-    writeFileSync(
-      keyFile('predicate.json'),
-      JSON.stringify({ buildDefinition: { buildType: 'test' }, runDetails: { builder: { id: 'test' } } }),
-    );
-    await cosign.run('generate-key-pair');
-    await cosign.run('generate-key-pair', '--output-key-prefix', 'other');
-    const authority = sigstore.parts.fulcio;
-    const certify = (usage: 'codeSigning' | 'none', notBefore: Date): Buffer =>
-      authority.issue({
-        publicKey: createPublicKey(readFileSync(keyFile('cosign.pub'))),
-        subjects: ['release@acme.example'],
-        claims: { 1: 'https://idp.acme.example', 8: 'https://idp.acme.example' },
-        minutes: 60,
-        sct: 'none',
-        usage,
-        notBefore,
-      });
-    writeFileSync(keyFile('leaf.pem'), pem(certify('codeSigning', new Date())));
-    writeFileSync(keyFile('chain.pem'), pem(authority.intermediate, authority.root));
-    writeFileSync(keyFile('root.pem'), pem(authority.root));
-    const names = [
-      'key',
-      'key-logged',
-      'keyless',
-      'stamped',
-      'attested',
-      'attested-intoto',
-      'attested-bundle',
-      'attested-key',
-      'own-ca',
-      'oci11',
-      'cosign3',
-    ];
-    await Promise.all(names.map(name => pushImage(`${repositoryOf(name)}:v1`, { content: 'payments' })));
+  const signAll = async (version: CosignVersion): Promise<void> => {
+    const { url } = scene.sigstore;
+    const cosign = scene.cosign(version);
+    const named = (name: string): string => scene.pinned(signedName(version, name));
+    const common = ['--allow-http-registry', '--yes', ...signingFlags(version, 'tags')];
+    const logged = [...common, '--fulcio-url', url, '--rekor-url', url];
+    const stamped = ['--timestamp-server-url', `${url}/api/v1/timestamp`];
+    const bare = [...common, '--key', 'cosign.key', '--tlog-upload=false'];
+    const predicate = ['--predicate', 'predicate.json', '--type', 'slsaprovenance1'];
     await Promise.all([
-      cosign.run('sign', ...bare, '-a', 'team=payments', pinned('key')),
-      cosign.run('sign', ...network, '--key', 'cosign.key', pinned('key-logged')),
-      cosign.run('sign', ...network, ...token(), ...timestamped, pinned('keyless')),
-      cosign.run('sign', ...network, ...token(), ...timestamped, '--tlog-upload=false', pinned('stamped')),
-      cosign.run('attest', ...network, ...token(), ...predicate, pinned('attested')),
-      cosign.run('attest', ...network, ...token(), ...predicate, '--rekor-entry-type', 'intoto', pinned('attested-intoto')),
-      cosign.run('attest', ...network, ...token(), ...predicate, '--new-bundle-format', pinned('attested-bundle')),
-      cosign.run('attest', ...bare, ...predicate, pinned('attested-key')),
-      cosign.run('sign', ...bare, '--certificate', 'leaf.pem', '--certificate-chain', 'chain.pem', pinned('own-ca')),
-      cosign.with({ COSIGN_EXPERIMENTAL: '1' }).run('sign', ...bare, '--registry-referrers-mode=oci-1-1', pinned('oci11')),
-      signAsCosign3(folder),
+      cosign.run('sign', ...bare, '-a', 'team=payments', named('key')),
+      cosign.run('sign', ...logged, '--key', 'cosign.key', named('key-logged')),
+      cosign.run('sign', ...logged, ...jobToken(), ...stamped, named('keyless')),
+      cosign.run('sign', ...logged, ...jobToken(), ...stamped, '--tlog-upload=false', named('stamped')),
+      cosign.run('attest', ...logged, ...jobToken(), ...predicate, named('attested')),
+      cosign.run('attest', ...logged, ...jobToken(), ...predicate, '--rekor-entry-type', 'intoto', named('attested-intoto')),
+      cosign.run('attest', ...bare, ...predicate, named('attested-key')),
+      cosign.run('sign', ...bare, '--certificate', 'leaf.pem', '--certificate-chain', 'chain.pem', named('own-ca')),
+      cosign.with({ COSIGN_EXPERIMENTAL: '1' }).run('sign', ...bare, '--registry-referrers-mode=oci-1-1', named('oci11')),
     ]);
   };
 
-  /** What cosign 3 signs with, by Sigstore's own library. */
-  const signAsCosign3 = async (folder: string): Promise<void> => {
-    const { url } = scene.sigstore;
-    const signer = new FulcioSigner({ fulcioBaseURL: url, identityProvider: { getToken: () => Promise.resolve(fakeToken(claims)) } });
-    const witnesses = [new RekorWitness({ rekorBaseURL: url, entryType: 'dsse' }), new TSAWitness({ tsaBaseURL: url })];
-    const statement = {
-      _type: 'https://in-toto.io/Statement/v1',
-      subject: [{ name: '', digest: { sha256: scene.digest.slice('sha256:'.length) } }],
-      predicateType: signType,
-      predicate: {},
-    };
-    const bundle = await new DSSEBundleBuilder({ signer, witnesses }).create({
-      data: Buffer.from(JSON.stringify(statement)),
-      type: 'application/vnd.in-toto+json',
+  /** A certificate for `cosign.key`, by the authority alone: of no log. */
+  const certify = (): void => {
+    const { fulcio } = scene.sigstore.parts;
+    const leaf = fulcio.issue({
+      publicKey: createPublicKey(readFileSync(scene.file('cosign.pub'))),
+      subjects: ['release@acme.example'],
+      claims: { 1: 'https://idp.acme.example', 8: 'https://idp.acme.example' },
+      minutes: 60,
+      sct: 'none',
+      usage: 'codeSigning',
+      notBefore: new Date(),
     });
-    writeFileSync(join(folder, 'bundle.json'), JSON.stringify(bundleToJSON(bundle)));
-    await runTool('oras', ['attach', '--plain-http', '--artifact-type', bundleType, pinned('cosign3'), `bundle.json:${bundleType}`], {
-      cwd: folder,
-    });
+    writeFileSync(scene.file('leaf.pem'), pem(leaf));
+    writeFileSync(scene.file('chain.pem'), pem(fulcio.intermediate, fulcio.root));
+    writeFileSync(scene.file('intermediate.pem'), pem(fulcio.intermediate));
+    writeFileSync(scene.file('root.pem'), pem(fulcio.root));
   };
 
   beforeAll(async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'tidewaiter-cosign-'));
-    const [registry, sigstore] = await Promise.all([startDockerRegistry(), startFakeSigstore(join(folder, 'sigstore'))]);
-    const cosign = createCosign({ folder, files: sigstore.files });
-    const digest = await pushImage(`${registry.host}/demo/key:v1`, { content: 'payments' });
-    const otherParts = createSigstoreParts(() => new Date(), 'sigstore.dev', sigstore.parts.rekor.name);
-    const stranger = await startFakeSigstore(join(folder, 'other'));
-    await stranger.close();
-    scene = { folder, registry, sigstore, other: { parts: otherParts, files: stranger.files }, cosign, digest };
-    await signAll();
-  }, 120_000);
-  afterAll(async () => {
-    await Promise.all([scene.registry.close(), scene.sigstore.close()]);
-    rmSync(scene.folder, { recursive: true, force: true });
-  });
+    scene = await CosignScene.start();
+    certify();
+    await scene.push(...cosignVersions.flatMap(version => images.map(name => signedName(version, name))));
+    for (const version of cosignVersions) await signAll(version);
+  }, 180_000);
+  afterAll(() => scene?.close(), 30_000);
 
-  /** Both verifiers say yes, or both no. */
-  const expectSame = async (
-    ours: Promise<string>,
-    theirs: Promise<{ readonly exitCode: number; readonly stderr: string }>,
-    expected: string,
-  ): Promise<void> => {
-    const [our, their] = await Promise.all([ours, theirs]);
-    expect({ ours: our, theirs: their.exitCode === 0 ? 'verified' : 'refused', stderr: their.stderr }).toMatchObject({
-      ours: expected,
-      theirs: expected === 'verified' ? 'verified' : 'refused',
-    });
-  };
-
-  const ignoreLog = '--insecure-ignore-tlog';
-
-  describe('with a key', () => {
-    test('the right key', () =>
-      expectSame(judge('key', keyRequirement()), verify(scene.cosign, 'key', ignoreLog, '--key', 'cosign.pub'), 'verified'));
-    test('another key', () =>
-      expectSame(
-        judge('key', keyRequirement('other.pub')),
-        verify(scene.cosign, 'key', ignoreLog, '--key', 'other.pub'),
-        'signature-invalid',
-      ));
-    test('the log is wanted and was not written', () =>
-      expectSame(
-        judge('key', { ...keyRequirement(), transparencyLog: 'required', trust: materialOf(scene.sigstore.parts) }),
-        verify(scene.cosign, 'key', '--key', 'cosign.pub'),
-        'log-entry-missing',
-      ));
-    test('the log is wanted and was written', () =>
-      expectSame(
-        judge('key-logged', { ...keyRequirement(), transparencyLog: 'required', trust: materialOf(scene.sigstore.parts) }),
-        verify(scene.cosign, 'key-logged', '--key', 'cosign.pub'),
-        'verified',
-      ));
-    test('an attestation', () =>
-      expectSame(
-        judge('attested-key', asAttestation(keyRequirement())),
-        verifyAttestation(scene.cosign, 'attested-key', ignoreLog, '--key', 'cosign.pub'),
-        'verified',
-      ));
-    test('an attestation, another key', () =>
-      expectSame(
-        judge('attested-key', asAttestation(keyRequirement('other.pub'))),
-        verifyAttestation(scene.cosign, 'attested-key', ignoreLog, '--key', 'other.pub'),
-        'signature-invalid',
-      ));
-    test('the layout of OCI 1.1, found by referrers', () =>
-      expectSame(
-        judge('oci11', keyRequirement()),
-        verify(scene.cosign.with({ COSIGN_EXPERIMENTAL: '1' }), 'oci11', ignoreLog, '--experimental-oci11', '--key', 'cosign.pub'),
-        'verified',
-      ));
-    test('a changed payload', async () => {
-      await tamper('key', 'key-changed', '.sig', stored => {
-        stored.bytes = Buffer.from(stored.bytes.toString().replace('payments', 'Payments'));
-      });
-      await expectSame(
-        judge('key-changed', keyRequirement()),
-        verify(scene.cosign, 'key-changed', ignoreLog, '--key', 'cosign.pub'),
-        'signature-invalid',
+  describe.each(cosignVersions)('signed by %s', signer => {
+    const of = (name: string): string => signedName(signer, name);
+    const verified = (
+      name: string,
+      requirement: SigstoreRequirement,
+      args: readonly string[],
+      verdicts: Verdicts,
+      more: {
+        readonly trusting?: Parameters<ReturnType<CosignScene['cosign']>['trusting']>[0];
+        readonly environment?: Record<string, string>;
+      } = {},
+    ): Promise<void> => scene.expectVerdicts(of(name), requirement, { command: 'verify', args, ...more }, verdicts);
+    const attested = (name: string, requirement: SigstoreRequirement, args: readonly string[], verdicts: Verdicts): Promise<void> =>
+      scene.expectVerdicts(
+        of(name),
+        requirement,
+        { command: 'verify-attestation', args: ['--type', 'slsaprovenance1', ...args] },
+        verdicts,
       );
+    const tamper = (from: string, to: string, suffix: '.sig' | '.att', change: (signature: StoredSignature) => void): Promise<void> =>
+      scene.tamper(of(from), of(to), suffix, change);
+
+    describe('with a key', () => {
+      const logged = (): SigstoreRequirement => ({ ...scene.key(), transparencyLog: 'required', trust: trustOf(scene.sigstore.parts) });
+
+      test('the right key', () => verified('key', scene.key(), [ignoreLog, '--key', 'cosign.pub'], 'verified'));
+      test('another key', () => verified('key', scene.key('other.pub'), [ignoreLog, '--key', 'other.pub'], 'signature-invalid'));
+      test('the log is wanted and was not written', () => verified('key', logged(), ['--key', 'cosign.pub'], 'log-entry-missing'));
+      test('the log is wanted and was written', () => verified('key-logged', logged(), ['--key', 'cosign.pub'], 'verified'));
+      test('an attestation', () => attested('attested-key', asAttestation(scene.key()), [ignoreLog, '--key', 'cosign.pub'], 'verified'));
+      test('an attestation, another key', () =>
+        attested('attested-key', asAttestation(scene.key('other.pub')), [ignoreLog, '--key', 'other.pub'], 'signature-invalid'));
+      test('the layout of OCI 1.1, found by referrers', () =>
+        verified('oci11', scene.key(), [ignoreLog, '--experimental-oci11', '--key', 'cosign.pub'], 'verified', {
+          environment: { COSIGN_EXPERIMENTAL: '1' },
+        }));
+      test('a changed payload', async () => {
+        await tamper('key', 'key-changed', '.sig', stored => {
+          stored.bytes = Buffer.from(stored.bytes.toString().replace('payments', 'Payments'));
+        });
+        await verified('key-changed', scene.key(), [ignoreLog, '--key', 'cosign.pub'], 'signature-invalid');
+      });
+      test('a signature of another image', async () => {
+        const repository = scene.repository(of('moved'));
+        const toDigest = await pushImage(`${repository}:v1`, { content: 'something else' });
+        const base = `http://${scene.registry.host}/v2/demo`;
+        const [from, to] = [`${base}/${of('key')}`, `${base}/${of('moved')}`];
+        await copySignature({ from, to, fromDigest: scene.digest, toDigest, suffix: '.sig' });
+        const { signatures, image } = await fetchEvidence(scene.registry.host, `${repository}@${toDigest}`);
+        const [signature] = signatures;
+        if (signature?.format !== 'simple-signing') throw new Error('There is no signature.');
+        expect(verdictOf(verifySigstore(signature, image, scene.key(), new Date()))).toBe('digest-mismatch');
+        for (const version of cosignVersions) {
+          const question = ['verify', '--allow-http-registry', ignoreLog, '--key', 'cosign.pub', `${repository}@${toDigest}`];
+          expect((await scene.cosign(version).ask(...question)).exitCode, version).not.toBe(0);
+        }
+      });
+
+      test.each([
+        ['key', 'cosign.pub', 'verified'],
+        ['key', 'other.pub', 'signature-invalid'],
+        ['stamped', 'cosign.pub', 'key-mismatch'],
+        ['own-ca', 'other.pub', 'key-mismatch'],
+      ])('containers/image and Tidewaiter agree on %s with %s: %s', async (name, key, expected) => {
+        const question = { image: scene.pinned(of(name)), keyFile: scene.file(key), folder: scene.folder };
+        const [ours, theirs] = await Promise.all([scene.judge(of(name), scene.key(key)), askContainerPolicy(question)]);
+        expect([ours, theirs === ''], theirs).toEqual([expected, expected === 'verified']);
+      });
     });
-    test('a signature of another image', async () => {
-      const toDigest = await pushImage(`${repositoryOf('moved')}:v1`, { content: 'something else' });
-      const base = `http://${scene.registry.host}/v2/demo`;
-      await copySignature({ from: `${base}/key`, to: `${base}/moved`, fromDigest: scene.digest, toDigest, suffix: '.sig' });
-      const evidence = await fetchEvidence(scene.registry.host, `${repositoryOf('moved')}@${toDigest}`);
-      const [signature] = evidence.signatures;
-      const check =
-        signature?.format === 'simple-signing' ? verifySigstore(signature, evidence.image, keyRequirement(), new Date()) : undefined;
-      expect(check?.state === 'refused' ? check.refusal.code : check?.state).toBe('digest-mismatch');
-      const theirs = await scene.cosign.ask('verify', ...http, ignoreLog, '--key', 'cosign.pub', `${repositoryOf('moved')}@${toDigest}`);
-      expect(theirs.exitCode).not.toBe(0);
-    });
 
-    /** The unrelated verifier of containers/image. */
-    const askSkopeo = async (name: string, key: string) => {
-      const [policy, lookup] = [join(scene.folder, `policy-${name}-${key}.json`), join(scene.folder, 'registries.d')];
-      mkdirSync(lookup, { recursive: true });
-      writeFileSync(join(lookup, 'default.yaml'), 'default-docker:\n  use-sigstore-attachments: true\n');
-      const requirement = { type: 'sigstoreSigned', keyPath: keyFile(key), signedIdentity: { type: 'matchRepository' } };
-      const transports = { docker: { [scene.registry.host]: [requirement] } };
-      writeFileSync(policy, JSON.stringify({ default: [{ type: 'reject' }], transports }));
-      const target = `dir:${join(scene.folder, `pulled-${name}-${key}`)}`;
-      const options = ['--policy', policy, '--registries.d', lookup, 'copy', '--src-tls-verify=false', '--remove-signatures'];
-      return tryTool('skopeo', [...options, `docker://${pinned(name)}`, target]);
-    };
-    test.each([
-      ['key', 'cosign.pub', 'verified'],
-      ['key', 'other.pub', 'signature-invalid'],
-      ['stamped', 'cosign.pub', 'key-mismatch'],
-      ['own-ca', 'other.pub', 'key-mismatch'],
-    ])('skopeo and Tidewaiter agree on %s with %s: %s', async (name, key, expected) => {
-      await expectSame(judge(name, keyRequirement(key)), askSkopeo(name, key), expected);
-    });
-  });
+    describe('without a key of its own', () => {
+      test('the right signer', () => verified('keyless', scene.keyless(), signedBy(), 'verified'));
+      test('cosign reads the same trusted root', () =>
+        verified('keyless', scene.keyless(), [...signedBy(), '--trusted-root', scene.sigstore.files.trustedRoot], 'verified'));
+      test('another signer', () => {
+        const subject = 'https://github.com/evil/payments';
+        return verified('keyless', scene.keyless({ subject }), signedBy(subject), 'identity-mismatch');
+      });
+      test('a part of the right name', () =>
+        verified('keyless', scene.keyless({ subject: 'acme/payments' }), signedBy('acme/payments'), 'identity-mismatch'));
+      test('another issuer', () => {
+        const issuer = 'https://accounts.google.com';
+        return verified('keyless', scene.keyless({ issuer }), signedBy(workflow, issuer), 'issuer-mismatch');
+      });
 
-  describe('without a key of its own', () => {
-    test('the right signer', () => expectSame(judge('keyless', keyless()), verify(scene.cosign, 'keyless', ...identity()), 'verified'));
-    test('cosign reads the same trusted root', () =>
-      expectSame(
-        judge('keyless', keyless()),
-        verify(scene.cosign, 'keyless', ...identity(), '--trusted-root', scene.sigstore.files.trustedRoot),
-        'verified',
-      ));
-    test('another signer', () =>
-      expectSame(
-        judge('keyless', keyless({ subject: 'https://github.com/evil/payments' })),
-        verify(scene.cosign, 'keyless', ...identity('https://github.com/evil/payments')),
-        'identity-mismatch',
-      ));
-    test('a part of the right name', () =>
-      expectSame(
-        judge('keyless', keyless({ subject: 'acme/payments' })),
-        verify(scene.cosign, 'keyless', ...identity('acme/payments')),
-        'identity-mismatch',
-      ));
-    test('another issuer', () =>
-      expectSame(
-        judge('keyless', keyless({ issuer: 'https://accounts.google.com' })),
-        verify(scene.cosign, 'keyless', ...identity(workflow, 'https://accounts.google.com')),
-        'issuer-mismatch',
-      ));
-
-    const withPart = (part: 'tlogs' | 'ctlogs' | 'certificateAuthorities' | 'timestampAuthorities'): SigstoreRequirement => {
-      const requirement = keyless();
-      return { ...requirement, trust: { ...requirement.trust, [part]: materialOf(scene.other.parts)[part] } };
-    };
-    test('another authority', () =>
-      expectSame(
-        judge('keyless', withPart('certificateAuthorities')),
-        verify(scene.cosign.trusting({ fulcio: scene.other.files.fulcio }), 'keyless', ...identity()),
-        'certificate-untrusted',
-      ));
-    test('another transparency log', () =>
-      expectSame(
-        judge('keyless', withPart('tlogs')),
-        verify(scene.cosign.trusting({ rekor: scene.other.files.rekor }), 'keyless', ...identity()),
-        'log-entry-invalid',
-      ));
-    test('another certificate transparency log', () =>
-      expectSame(
-        judge('keyless', withPart('ctlogs')),
-        verify(scene.cosign.trusting({ ct: scene.other.files.ct }), 'keyless', ...identity()),
-        'sct-missing',
-      ));
-    test('another certificate transparency log, which is not asked for', () =>
-      expectSame(
-        judge('keyless', { ...withPart('ctlogs'), certificateTransparency: 'ignored' }),
-        verify(scene.cosign.trusting({ ct: scene.other.files.ct }), 'keyless', '--insecure-ignore-sct', ...identity()),
-        'verified',
-      ));
-    test('a timestamp only, and the log is not asked for', () =>
-      expectSame(
-        judge('stamped', { ...keyless(), transparencyLog: 'ignored', timestamp: 'required' }),
-        verify(scene.cosign, 'stamped', ...identity(), ignoreLog, '--use-signed-timestamps'),
-        'verified',
-      ));
-    test('a timestamp only, and the log is asked for', () =>
-      expectSame(judge('stamped', keyless()), verify(scene.cosign, 'stamped', ...identity()), 'log-entry-missing'));
-    test('a timestamp of another authority, which is not asked for', () =>
-      expectSame(
-        judge('keyless', withPart('timestampAuthorities')),
-        verify(scene.cosign.trusting({ tsa: scene.other.files.tsa }), 'keyless', ...identity()),
-        'verified',
-      ));
-    test('a timestamp of another authority', () =>
-      expectSame(
-        judge('stamped', { ...withPart('timestampAuthorities'), transparencyLog: 'ignored', timestamp: 'required' }),
-        verify(scene.cosign.trusting({ tsa: scene.other.files.tsa }), 'stamped', ...identity(), ignoreLog, '--use-signed-timestamps'),
-        'timestamp-invalid',
-      ));
-
-    const changeLogged =
-      (change: (bundle: { SignedEntryTimestamp: string; Payload: { integratedTime: number; logIndex: number } }) => void) =>
-      (stored: StoredSignature) => {
-        const entry = JSON.parse(stored.annotations['dev.sigstore.cosign/bundle'] ?? '');
-        change(entry);
-        stored.annotations['dev.sigstore.cosign/bundle'] = JSON.stringify(entry);
+      /** Trusts another instance for one part. */
+      const withPart = (part: 'tlogs' | 'ctlogs' | 'certificateAuthorities' | 'timestampAuthorities'): SigstoreRequirement => {
+        const requirement = scene.keyless();
+        return { ...requirement, trust: { ...requirement.trust, [part]: trustOf(scene.stranger.parts)[part] } };
       };
-    const tampered: readonly (readonly [string, string, (stored: StoredSignature) => void])[] = [
-      ['no-entry', 'log-entry-missing', ({ annotations }) => delete annotations['dev.sigstore.cosign/bundle']],
-      [
-        'set-changed',
-        'log-entry-invalid',
-        changeLogged(entry => {
-          const bytes = Buffer.from(entry.SignedEntryTimestamp, 'base64');
-          bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
-          entry.SignedEntryTimestamp = bytes.toString('base64');
-        }),
-      ],
-      [
-        'time-moved',
-        'log-entry-invalid',
-        changeLogged(entry => {
-          entry.Payload.integratedTime += 60;
-        }),
-      ],
-      [
-        'time-out',
-        'certificate-expired',
-        changeLogged(entry => {
-          entry.Payload.integratedTime += 3600;
-        }),
-      ],
-      [
-        'index-moved',
-        'log-entry-invalid',
-        changeLogged(entry => {
-          entry.Payload.logIndex += 1;
-        }),
-      ],
-      [
-        'payload-changed',
-        'signature-invalid',
-        stored => {
-          stored.bytes = Buffer.from(stored.bytes.toString().replace('optional', 'optionaL'));
-        },
-      ],
-      [
-        'no-certificate',
-        'identity-mismatch',
-        ({ annotations }) => {
-          delete annotations['dev.sigstore.cosign/certificate'];
-          delete annotations['dev.sigstore.cosign/chain'];
-        },
-      ],
-    ];
-    test.each(tampered)('a signature with %s is refused: %s', async (name, expected, change) => {
-      await tamper('keyless', name, '.sig', change);
-      await expectSame(judge(name, keyless()), verify(scene.cosign, name, ...identity()), expected);
+      const strange = (part: 'fulcio' | 'rekor' | 'ct' | 'tsa') => ({ trusting: { [part]: scene.stranger.files[part] } });
+      test('another authority', () =>
+        verified('keyless', withPart('certificateAuthorities'), signedBy(), 'certificate-untrusted', strange('fulcio')));
+      test('another transparency log', () => verified('keyless', withPart('tlogs'), signedBy(), 'log-entry-invalid', strange('rekor')));
+      test('another certificate transparency log', () => verified('keyless', withPart('ctlogs'), signedBy(), 'sct-missing', strange('ct')));
+      test('another certificate transparency log, which is not asked for', () => {
+        const requirement: SigstoreRequirement = { ...withPart('ctlogs'), certificateTransparency: 'ignored' };
+        return verified('keyless', requirement, ['--insecure-ignore-sct', ...signedBy()], 'verified', strange('ct'));
+      });
+
+      const onlyStamped = { transparencyLog: 'ignored', timestamp: 'required' } as const;
+      const stampedArgs = [...signedBy(), ignoreLog, '--use-signed-timestamps'];
+      test('a timestamp only, and the log is not asked for', () =>
+        verified('stamped', { ...scene.keyless(), ...onlyStamped }, stampedArgs, 'verified'));
+      test('a timestamp only, and the log is asked for', () => verified('stamped', scene.keyless(), signedBy(), 'log-entry-missing'));
+      test('a timestamp of another authority, which is not asked for', () =>
+        verified('keyless', withPart('timestampAuthorities'), signedBy(), 'verified', strange('tsa')));
+      test('a timestamp of another authority', () =>
+        verified('stamped', { ...withPart('timestampAuthorities'), ...onlyStamped }, stampedArgs, 'timestamp-invalid', strange('tsa')));
+
+      const changeLogged =
+        (change: (bundle: { SignedEntryTimestamp: string; Payload: { integratedTime: number; logIndex: number } }) => void) =>
+        (stored: StoredSignature) => {
+          const entry = JSON.parse(stored.annotations['dev.sigstore.cosign/bundle'] ?? '');
+          change(entry);
+          stored.annotations['dev.sigstore.cosign/bundle'] = JSON.stringify(entry);
+        };
+      const tampered: readonly (readonly [string, string, (stored: StoredSignature) => void])[] = [
+        ['no-entry', 'log-entry-missing', ({ annotations }) => delete annotations['dev.sigstore.cosign/bundle']],
+        [
+          'set-changed',
+          'log-entry-invalid',
+          changeLogged(entry => {
+            const bytes = Buffer.from(entry.SignedEntryTimestamp, 'base64');
+            bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+            entry.SignedEntryTimestamp = bytes.toString('base64');
+          }),
+        ],
+        [
+          'time-moved',
+          'log-entry-invalid',
+          changeLogged(entry => {
+            entry.Payload.integratedTime += 60;
+          }),
+        ],
+        [
+          'time-out',
+          'certificate-expired',
+          changeLogged(entry => {
+            entry.Payload.integratedTime += 3600;
+          }),
+        ],
+        [
+          'index-moved',
+          'log-entry-invalid',
+          changeLogged(entry => {
+            entry.Payload.logIndex += 1;
+          }),
+        ],
+        [
+          'payload-changed',
+          'signature-invalid',
+          stored => {
+            stored.bytes = Buffer.from(stored.bytes.toString().replace('optional', 'optionaL'));
+          },
+        ],
+        [
+          'no-certificate',
+          'identity-mismatch',
+          ({ annotations }) => {
+            delete annotations['dev.sigstore.cosign/certificate'];
+            delete annotations['dev.sigstore.cosign/chain'];
+          },
+        ],
+      ];
+      test.each(tampered)('a signature with %s is refused: %s', async (name, expected, change) => {
+        await tamper('keyless', name, '.sig', change);
+        await verified(name, scene.keyless(), signedBy(), expected);
+      });
+
+      test('an entry of another signature', async () => {
+        const [attestation] = (await fetchEvidence(scene.registry.host, scene.pinned(of('attested')))).signatures;
+        const foreign = attestation?.format === 'dsse-envelope' ? attestation.annotations['dev.sigstore.cosign/bundle'] : undefined;
+        await tamper('keyless', 'foreign-entry', '.sig', stored => {
+          stored.annotations['dev.sigstore.cosign/bundle'] = foreign ?? '';
+        });
+        await verified('foreign-entry', scene.keyless(), signedBy(), 'log-entry-invalid');
+      });
     });
 
-    test('an entry of another signature', async () => {
-      const entry = (await fetchEvidence(scene.registry.host, pinned('attested'))).signatures[0];
-      const foreign = entry?.format === 'dsse-envelope' ? entry.annotations['dev.sigstore.cosign/bundle'] : undefined;
-      await tamper('keyless', 'foreign-entry', '.sig', stored => {
-        stored.annotations['dev.sigstore.cosign/bundle'] = foreign ?? '';
+    describe('attestations', () => {
+      test.each(['attested', 'attested-intoto'])('%s by the right signer', name =>
+        attested(name, asAttestation(scene.keyless()), signedBy(), 'verified'),
+      );
+      test.each(['attested', 'attested-intoto'])('%s by another signer', name => {
+        const subject = 'https://github.com/evil/payments';
+        return attested(name, asAttestation(scene.keyless({ subject })), signedBy(subject), 'identity-mismatch');
       });
-      await expectSame(judge('foreign-entry', keyless()), verify(scene.cosign, 'foreign-entry', ...identity()), 'log-entry-invalid');
-    });
-  });
-
-  describe('attestations', () => {
-    test.each(['attested', 'attested-intoto'])('%s by the right signer', name =>
-      expectSame(judge(name, asAttestation(keyless())), verifyAttestation(scene.cosign, name, ...identity()), 'verified'),
-    );
-    test.each(['attested', 'attested-intoto'])('%s by another signer', name =>
-      expectSame(
-        judge(name, asAttestation(keyless({ subject: 'https://github.com/evil/payments' }))),
-        verifyAttestation(scene.cosign, name, ...identity('https://github.com/evil/payments')),
-        'identity-mismatch',
-      ),
-    );
-    test('of another type', () =>
-      expectSame(
-        judge('attested', asAttestation(keyless(), 'https://spdx.dev/Document')),
-        scene.cosign.ask('verify-attestation', ...http, '--type', 'spdxjson', ...identity(), pinned('attested')),
-        'predicate-mismatch',
-      ));
-    test.each(['attested', 'attested-intoto'])('%s with a changed envelope', async name => {
-      await tamper(name, `${name}-changed`, '.att', stored => {
-        const envelope = JSON.parse(stored.bytes.toString());
-        const payload = Buffer.from(envelope.payload, 'base64').toString().replace('"test"', '"tEst"');
-        stored.bytes = Buffer.from(JSON.stringify({ ...envelope, payload: Buffer.from(payload).toString('base64') }));
+      test('of another type', () =>
+        scene.expectVerdicts(
+          of('attested'),
+          asAttestation(scene.keyless(), 'https://spdx.dev/Document'),
+          { command: 'verify-attestation', args: ['--type', 'spdxjson', ...signedBy()] },
+          'predicate-mismatch',
+        ));
+      test.each(['attested', 'attested-intoto'])('%s with a changed envelope', async name => {
+        await tamper(name, `${name}-changed`, '.att', stored => {
+          const envelope = JSON.parse(stored.bytes.toString());
+          const payload = Buffer.from(envelope.payload, 'base64').toString().replace('"test"', '"tEst"');
+          stored.bytes = Buffer.from(JSON.stringify({ ...envelope, payload: Buffer.from(payload).toString('base64') }));
+        });
+        await attested(`${name}-changed`, asAttestation(scene.keyless()), signedBy(), 'signature-invalid');
       });
-      await expectSame(
-        judge(`${name}-changed`, asAttestation(keyless())),
-        verifyAttestation(scene.cosign, `${name}-changed`, ...identity()),
-        'signature-invalid',
+      test(
+        signer === 'cosign@2'
+          ? 'the log has the kind of entry that was asked for'
+          : 'cosign 3 writes entries of the kind dsse, even when intoto is asked for',
+        async () => {
+          const [attestation] = (await fetchEvidence(scene.registry.host, scene.pinned(of('attested-intoto')))).signatures;
+          const entry =
+            attestation?.format === 'dsse-envelope' ? JSON.parse(attestation.annotations['dev.sigstore.cosign/bundle'] ?? '') : {};
+          const body = JSON.parse(Buffer.from(entry.Payload.body, 'base64').toString());
+          expect(body.kind).toBe(signer === 'cosign@2' ? 'intoto' : 'dsse');
+        },
       );
     });
-  });
 
-  describe('bundles', () => {
-    const root = (): string => scene.sigstore.files.trustedRoot;
-    test('an attestation', () =>
-      expectSame(
-        judge('attested-bundle', asAttestation(keyless())),
-        verifyNewBundle('attested-bundle', root(), 'slsaprovenance1', ...identity()),
-        'verified',
-      ));
-    test('an attestation by another signer', () =>
-      expectSame(
-        judge('attested-bundle', asAttestation(keyless({ subject: 'https://github.com/evil/payments' }))),
-        verifyNewBundle('attested-bundle', root(), 'slsaprovenance1', ...identity('https://github.com/evil/payments')),
-        'identity-mismatch',
-      ));
-    test('an attestation of another instance', () =>
-      expectSame(
-        judge('attested-bundle', asAttestation(keyless({ parts: scene.other.parts }))),
-        verifyNewBundle('attested-bundle', scene.other.files.trustedRoot, 'slsaprovenance1', ...identity()),
-        'certificate-untrusted',
-      ));
-    test("cosign 3's signature counts as a signature", () =>
-      expectSame(
-        judge('cosign3', { ...keyless(), timestamp: 'required' }),
-        verifyNewBundle('cosign3', root(), signType, ...identity()),
-        'verified',
-      ));
-    test("cosign 3's signature is no attestation", async () => {
-      expect(await judge('cosign3', asAttestation(keyless()))).toBe('predicate-mismatch');
-    });
-    test('a broken inclusion proof', async () => {
-      await tamper('attested-bundle', 'proof-broken', '', stored => {
-        const bundle = JSON.parse(stored.bytes.toString());
-        const { hashes } = bundle.verificationMaterial.tlogEntries[0].inclusionProof;
-        hashes[0] = Buffer.alloc(32, 7).toString('base64');
-        stored.bytes = Buffer.from(JSON.stringify(bundle));
+    describe('an authority of its own', () => {
+      const issuer = 'https://idp.acme.example';
+      const own = (subject = 'release@acme.example'): SigstoreRequirement => ({
+        ...scene.keyless({ subject, issuer }),
+        trust: authorityOf(readFileSync(scene.file('root.pem'), 'utf8')),
+        transparencyLog: 'ignored',
+        certificateTransparency: 'ignored',
       });
-      await expectSame(
-        judge('proof-broken', asAttestation(keyless())),
-        verifyNewBundle('proof-broken', root(), 'slsaprovenance1', ...identity()),
-        'log-entry-invalid',
-      );
-    });
-  });
-
-  describe('an authority of its own', () => {
-    const own = (): SigstoreRequirement => ({
-      ...keyless({ subject: 'release@acme.example', issuer: 'https://idp.acme.example' }),
-      trust: authorityOf(readFileSync(keyFile('root.pem'), 'utf8')),
-      transparencyLog: 'ignored',
-      certificateTransparency: 'ignored',
-    });
-    const ownArgs = (subject = 'release@acme.example'): readonly string[] => [
-      ignoreLog,
-      '--insecure-ignore-sct',
-      '--ca-roots',
-      'root.pem',
-      '--ca-intermediates',
-      'intermediate.pem',
-      ...identity(subject, 'https://idp.acme.example'),
-    ];
-    beforeAll(() => {
-      writeFileSync(keyFile('intermediate.pem'), pem(scene.sigstore.parts.fulcio.intermediate));
-    });
-    test('the right signer, judged now', () =>
-      expectSame(judge('own-ca', own()), verify(scene.cosign, 'own-ca', ...ownArgs()), 'verified'));
-    test('another signer', () =>
-      expectSame(
-        judge('own-ca', {
-          ...own(),
-          signer: { kind: 'certificate', identities: [{ subject: { kind: 'exact', value: 'evil@acme.example' } }] },
-        }),
-        verify(scene.cosign, 'own-ca', ...ownArgs('evil@acme.example')),
-        'identity-mismatch',
-      ));
-    test('after its certificate has expired', async () => {
-      expect(await judge('own-ca', own(), new Date(Date.now() + 2 * 3_600_000))).toBe('certificate-expired');
+      const ownArgs = (subject = 'release@acme.example'): readonly string[] => [
+        ...[ignoreLog, '--insecure-ignore-sct', '--ca-roots', 'root.pem', '--ca-intermediates', 'intermediate.pem'],
+        ...signedBy(subject, issuer),
+      ];
+      test('the right signer, judged now', () => verified('own-ca', own(), ownArgs(), 'verified'));
+      test('another signer', () => verified('own-ca', own('evil@acme.example'), ownArgs('evil@acme.example'), 'identity-mismatch'));
+      test('after its certificate has expired', async () => {
+        expect(await scene.judge(of('own-ca'), own(), new Date(Date.now() + 2 * 3_600_000))).toBe('certificate-expired');
+      });
     });
   });
 });

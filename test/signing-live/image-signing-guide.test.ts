@@ -1,11 +1,12 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readText, root } from '../repository/repository-files.ts';
+import { cosignVersions } from '../support/signing/cosign.ts';
 import { type DockerRegistry, startDockerRegistry } from '../support/signing/docker-registry.ts';
 import { pushImage } from '../support/signing/push-image.ts';
-import { requireTools, tryTool } from '../support/signing/tools.ts';
+import { requireTools, toolPath, tryTool } from '../support/signing/tools.ts';
 
 /** One step of the guide, in its order: a file to save, commands to run, what they print. */
 interface Step {
@@ -25,11 +26,11 @@ const stepsOf = (page: string): readonly Step[] =>
 const guide = readText('docs/image-signing.md');
 const followed = guide.slice(guide.indexOf('## Try it'), guide.indexOf('## Policies'));
 
-describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo'))('the guide to image signing, followed word for word', () => {
+describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo'))('the guide to image signing, followed word for word', () => {
   let registry: DockerRegistry;
   let folder: string;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     registry = await startDockerRegistry();
     folder = mkdtempSync(join(tmpdir(), 'tidewaiter-guide-'));
     // The command that the guide names, in front of all others.
@@ -39,13 +40,17 @@ describe.runIf(requireTools('cosign', 'docker-registry', 'skopeo'))('the guide t
     await pushImage(`${registry.host}/acme/app:2.0`, { content: 'another release' });
   }, 60_000);
 
-  afterAll(async () => {
+  afterEach(async () => {
     await registry.close();
     rmSync(folder, { recursive: true });
   });
 
-  test('every command prints what the guide says', { timeout: 120_000 }, async () => {
-    const environment = { HOME: folder, COSIGN_PASSWORD: 'of the guide', PATH: `${folder}/bin:${process.env['PATH'] ?? ''}` };
+  test.each(cosignVersions)('with %s every command prints what the guide says', { timeout: 120_000 }, async version => {
+    const environment = {
+      HOME: folder,
+      COSIGN_PASSWORD: 'of the guide',
+      PATH: `${folder}/bin:${dirname(toolPath(version))}:${process.env['PATH'] ?? ''}`,
+    };
     const here = (text: string): string => text.replaceAll('localhost:5000', registry.host);
     let printed = '';
     for (const { kind, text, line } of stepsOf(followed)) {

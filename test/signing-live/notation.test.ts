@@ -76,7 +76,7 @@ const contextFor = ({ roots, timestampRoots = [], now: time }: VerifyTask): Nota
 
 const judge = (task: VerifyTask): SignatureCheck => verifyNotation(task.signature, task.image ?? signedImage, contextFor(task));
 
-describe.runIf(requireTools('go', 'notation-core-go', 'openssl', 'docker-registry', 'skopeo', 'oras'))('Notation', () => {
+describe.runIf(requireTools('notation', 'openssl', 'docker-registry', 'skopeo', 'oras'))('Notation', () => {
   let reference: NotationCoreGo;
   let timestamps: LoopbackServer;
   beforeAll(async () => {

@@ -4,7 +4,7 @@ import { pushImage, pushMultiArchImage } from '../support/signing/push-image.ts'
 import { type ReferrersRegistry, startReferrersRegistry } from '../support/signing/referrers-registry.ts';
 import { requireTools } from '../support/signing/tools.ts';
 
-describe.runIf(requireTools('docker-registry', 'skopeo', 'openssl', 'go', 'go-containerregistry'))('registries for tests', () => {
+describe.runIf(requireTools('docker-registry', 'skopeo', 'openssl', 'referrers-registry'))('registries for tests', () => {
   let plain: DockerRegistry;
   let basic: DockerRegistry;
   let token: DockerRegistry;

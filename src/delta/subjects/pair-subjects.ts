@@ -80,11 +80,11 @@ const acrossFiles: LeastLikeness = (base, head) => {
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
-/** A container that went to another object of its file keeps its name. */
+/** A container that went to another object of its file keeps its name, or the template that makes it. */
 const sameNameIn =
   (least: number): LeastLikeness =>
   (base, head) =>
-    base.name !== undefined && base.name === head.name && base.kind === head.kind ? least : undefined;
+    base.name === head.name && base.kind === head.kind ? least : undefined;
 
 /** How sure a name is: the whole identity first, then without what a change may have rewritten beside it. */
 const nameKeys: readonly ((subject: Subject) => string | undefined)[] = [

@@ -26,6 +26,8 @@ export interface Subject {
   readonly index: number;
   /** True for the stage that the image is made of. */
   readonly isFinal: boolean;
+  /** True when something else may add to it: a template's lines, the object that a patch is for. What is absent in it is not known to be absent. */
+  readonly isOpen: boolean;
   readonly range: Range;
   /** Made on first use. */
   readonly words: Words;

@@ -20,6 +20,7 @@ class CountedSubject implements Subject {
   readonly parent: Subject | undefined;
   readonly index: number;
   readonly isFinal: boolean;
+  readonly isOpen: boolean;
   readonly range: Range;
   readonly #count: () => Words;
   #words: Words | undefined;
@@ -35,6 +36,7 @@ class CountedSubject implements Subject {
     this.parent = given.parent;
     this.index = given.index;
     this.isFinal = given.isFinal ?? false;
+    this.isOpen = given.isOpen ?? false;
     this.range = given.range;
     this.#count = count;
   }
@@ -90,13 +92,15 @@ function* services({ file, services: all }: ComposeProject, parent: Subject): It
 }
 
 const serviceSubject = (
-  { subject, name, range, node }: ComposeService,
+  { subject, name, range, node, complete, amends }: ComposeService,
   index: number,
   path: string,
   text: string,
   parent: Subject,
 ): Subject =>
-  new CountedSubject({ type: 'service', path, key: subject, name, parent, index, range }, () => yamlWords(node, text, new Set()));
+  new CountedSubject({ type: 'service', path, key: subject, name, parent, index, isOpen: !complete || amends, range }, () =>
+    yamlWords(node, text, new Set()),
+  );
 
 function* objects({ file, objects: all }: KubernetesFile, parent: Subject): Iterable<Subject> {
   for (const [index, object] of all.entries()) {
@@ -107,7 +111,7 @@ function* objects({ file, objects: all }: KubernetesFile, parent: Subject): Iter
 }
 
 const objectSubject = (object: KubernetesObject, index: number, text: string, parent: Subject): Subject => {
-  const { file, subject, name, kind, group, node, range, podSpecs } = object;
+  const { file, subject, name, kind, group, node, range, podSpecs, partial } = object;
   const namespace = namespaceOf(object.namespace);
   return new CountedSubject(
     {
@@ -120,6 +124,7 @@ const objectSubject = (object: KubernetesObject, index: number, text: string, pa
       namespace,
       parent,
       index,
+      isOpen: partial || node.keys.open,
       range,
     },
     () => yamlWords(node, text, namesIn(node)),
@@ -132,8 +137,19 @@ const namespaceOf = (found: Lookup): string | undefined => {
 };
 
 const containerSubject = ({ object, subject, name, list, index, node, range }: Container, text: string, parent: Subject): Subject =>
-  new CountedSubject({ type: 'container', path: object.file.path, key: subject, name, kind: list, parent, index, range }, () =>
-    yamlWords(node, text, namesIn(node)),
+  new CountedSubject(
+    {
+      type: 'container',
+      path: object.file.path,
+      key: subject,
+      name,
+      kind: list,
+      parent,
+      index,
+      isOpen: object.partial || node.keys.open,
+      range,
+    },
+    () => yamlWords(node, text, namesIn(node)),
   );
 
 /** Nodes that hold the name of an object or container, which are no content. */

@@ -27,6 +27,14 @@ const hashNames: ReadonlyMap<HashAlgorithm, HashName> = new Map([
   [HashAlgorithm.SHA2_512, 'sha512'],
 ]);
 
+/** What cosign 3 writes with `--certificate-chain`. Source: sigstore_bundle.proto: from version 0.3 on, only the signer's certificate. */
+const refuseChain = () =>
+  refuse(
+    'malformed',
+    'The bundle has a chain of certificates, and its version (0.3) allows only that of the signer.',
+    'Sign the image again without `--certificate-chain`, and let the policy trust the certificates between the signer and the root.',
+  );
+
 /** A bundle's signature over bytes that the bundle doesn't hold. */
 export interface DetachedMessage {
   readonly kind: 'detached';
@@ -70,6 +78,7 @@ export const parseBundle = (bytes: Uint8Array, transparencyLog: 'required' | 'ig
     return refuse('unsupported', `The bundle's media type is "${mediaType.slice(0, 100)}", and versions 0.1 to 0.3 are known.`);
   }
   if (dsseEnvelope !== undefined && dsseEnvelope.signatures.length !== 1) return refuseSignatureCount(dsseEnvelope.signatures.length);
+  if (mediaType.includes('0.3') && verificationMaterial['x509CertificateChain'] !== undefined) return refuseChain();
   const tlogEntries = transparencyLog === 'ignored' ? [] : verificationMaterial.tlogEntries;
   const parsed = attempt(() => bundleFromJSON({ ...shape.output, verificationMaterial: { ...verificationMaterial, tlogEntries } }));
   if (!parsed.ok) return refuse('malformed', `The bundle lacks parts that its version (${mediaType}) demands.`, 'Sign the image again.');

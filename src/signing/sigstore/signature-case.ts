@@ -129,7 +129,7 @@ const checkLogged = (
     return refuse(
       'timestamp-missing',
       'Nothing proves when the certificate signed: the entry in the transparency log has no signed time, and there is no RFC 3161 timestamp.',
-      'Sign the image again with a timestamp (`cosign sign --timestamp-server-url`), which Rekor v2 needs.',
+      'Sign the image again with a timestamp (`cosign sign --timestamp-server-url`, or a signing configuration that names an authority), which Rekor v2 needs.',
     );
   }
   return proven(undefined);

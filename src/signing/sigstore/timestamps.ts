@@ -12,7 +12,8 @@ export interface ReadTimestamp {
   readonly authority: string;
 }
 
-const remedy = 'Sign the image with a timestamp of an authority that the policy trusts (`cosign sign --timestamp-server-url`).';
+const remedy =
+  'Sign the image with a timestamp of an authority that the policy trusts (`cosign sign --timestamp-server-url`, or a signing configuration that names it).';
 
 const commonName = (subject: string): string =>
   subject

@@ -25,7 +25,7 @@ const checkLayout = (signature: SigstoreSignature, { layout, asks }: SigstoreReq
         : 'The policy accepts signatures of the layout before bundles only, and this is a bundle.',
       layout === 'bundle'
         ? 'Sign with cosign 3, or with `--new-bundle-format`.'
-        : 'Sign with `--new-bundle-format=false`, or let the policy accept bundles.',
+        : 'Sign with `--new-bundle-format=false` (cosign 3: and `--use-signing-config=false`), or let the policy accept bundles.',
     );
   }
   if (signature.format === 'simple-signing' && asks.kind === 'attestation') {

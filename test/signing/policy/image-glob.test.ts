@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseImageReference } from '../../../src/artifacts/image-reference.ts';
 import { imageGlobProblem, matchesGlobText, matchesImageGlob, namesImage, vouchesFor } from '../../../src/signing/policy/image-glob.ts';
 import { policyImageName } from '../../../src/signing/policy/image-name.ts';
-import { corpusPath } from '../../support/corpus.ts';
+import { judgeGlob } from '../../conformance/policy-controller.ts';
+import { corpusPath, hasCorpus } from '../../support/corpus.ts';
 
 const reference = (text: string) => {
   const parsed = parseImageReference(text);
@@ -80,19 +81,17 @@ interface GlobCase {
   readonly error: boolean;
 }
 
-const casesFile = corpusPath('policy-controller', 'glob-cases.json');
+const place = ['policy-controller', 'glob-cases.json'] as const;
 
-describe.skipIf(!existsSync(casesFile))('the table of policy-controller', () => {
+describe.runIf(hasCorpus(...place))('the table of policy-controller', () => {
   // Why inside: the file need not be there.
-  const cases = existsSync(casesFile) ? (JSON.parse(readFileSync(casesFile, 'utf8')) as readonly GlobCase[]) : [];
+  const cases = hasCorpus(...place) ? (JSON.parse(readFileSync(corpusPath(...place), 'utf8')) as readonly GlobCase[]) : [];
 
   test('has 42 cases', () => {
     expect(cases).toHaveLength(42);
   });
 
   test.each(cases)('$glob on $image: $match', ({ image, glob, match, error }) => {
-    const parsed = parseImageReference(image);
-    expect(imageGlobProblem(glob) !== undefined || parsed === undefined).toBe(error);
-    expect(parsed !== undefined && matchesImageGlob(glob, parsed)).toBe(match);
+    expect(judgeGlob(glob, image)).toEqual({ match, error });
   });
 });

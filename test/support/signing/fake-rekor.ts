@@ -41,6 +41,27 @@ const canonical = (value: unknown): Buffer => {
   return Buffer.from(text);
 };
 
+/** The entry as bundles have it: protobuf's TransparencyLogEntry. Rekor v2 gives no signed time. */
+export const transparencyLogEntry = (entry: LoggedEntry, version: 'rekor-v1' | 'rekor-v2'): object => ({
+  logIndex: String(entry.logIndex),
+  logId: { keyId: entry.logId.toString('base64') },
+  kindVersion: { kind: entry.kind, version: entry.version },
+  ...(version === 'rekor-v1'
+    ? {
+        integratedTime: String(entry.integratedTime),
+        inclusionPromise: { signedEntryTimestamp: entry.signedEntryTimestamp.toString('base64') },
+      }
+    : {}),
+  inclusionProof: {
+    logIndex: String(entry.logIndex),
+    rootHash: entry.proof.rootHash.toString('base64'),
+    treeSize: String(entry.proof.treeSize),
+    hashes: entry.proof.hashes.map(hash => hash.toString('base64')),
+    checkpoint: { envelope: entry.proof.checkpoint },
+  },
+  canonicalizedBody: entry.body.toString('base64'),
+});
+
 /** A transparency log with a real Merkle tree that signs entries (SET) and checkpoints. */
 export const createFakeRekor = (clock: () => Date, name = 'rekor.example') => {
   const key = keyPair();

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { ASN1Obj } from '@sigstore/core';
 import * as v from 'valibot';
 import { pem } from './certificates.ts';
-import type { LoggedEntry } from './fake-rekor.ts';
-import { dsseEntry, intotoEntry, type RekorBody } from './rekor-bodies.ts';
+import { type LoggedEntry, transparencyLogEntry } from './fake-rekor.ts';
+import { dsseEntry, dsseEntryRekorV2, type EnvelopeParts, hashedRekordRekorV2, intotoEntry, type RekorBody } from './rekor-bodies.ts';
 import { createSigstoreParts, type SigstoreParts, trustedRootOf } from './sigstore-parts.ts';
 
 /** A Sigstore instance on loopback that the real cosign signs with. */
@@ -28,13 +28,14 @@ const Claims = v.looseObject({ iss: v.string(), sub: v.string() });
 const decodeToken = (token: string): v.InferOutput<typeof Claims> =>
   v.parse(Claims, JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()));
 
-/** A token whose form cosign accepts; nobody checks its signature here. */
+const tokenKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+
+/** A token whose form cosign accepts (RS256, as GitHub signs them); nobody checks its signature here. */
 export const fakeToken = (claims: Readonly<Record<string, unknown>>): string => {
   const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
   const issuedAt = Math.floor(Date.now() / 1000);
-  const unsigned = `${encode({ alg: 'ES256', typ: 'JWT' })}.${encode({ aud: 'sigstore', iat: issuedAt, exp: issuedAt + 600, ...claims })}`;
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  return `${unsigned}.${sign('sha256', Buffer.from(unsigned), { key: privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64url')}`;
+  const unsigned = `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode({ aud: 'sigstore', iat: issuedAt, exp: issuedAt + 600, ...claims })}`;
+  return `${unsigned}.${sign('sha256', Buffer.from(unsigned), tokenKey).toString('base64url')}`;
 };
 
 /** Which claim of a GitHub Actions token becomes which extension. Source: sigstore/fulcio, pkg/identity/github/principal.go. */
@@ -65,7 +66,7 @@ const extensionsOf = (claims: v.InferOutput<typeof Claims>): Record<number, stri
 const Encoded = v.object({ content: v.string() });
 const SigningCertV1 = v.object({ publicKey: Encoded });
 const SigningCertV2 = v.object({
-  credentials: v.object({ oidcIdentityToken: v.string() }),
+  credentials: v.optional(v.object({ oidcIdentityToken: v.string() })),
   publicKeyRequest: v.object({ publicKey: v.object({ content: v.string() }) }),
 });
 const Envelope = v.object({ payload: v.string(), signatures: v.tuple([v.object({ sig: v.string() })]) });
@@ -81,13 +82,45 @@ const ProposedIntoto = v.object({
 });
 const Proposed = v.variant('kind', [ProposedHashedRekord, ProposedDsse, ProposedIntoto]);
 
-/** The body that Rekor keeps of a proposed entry. */
+/** What clients of Rekor v2 send for an envelope. Source: sigstore/rekor-tiles, dsse.proto, hashedrekord.proto. */
+const Verifier = v.union([
+  v.object({ x509Certificate: v.object({ rawBytes: v.string() }) }),
+  v.object({ publicKey: v.object({ rawBytes: v.string() }) }),
+]);
+const ProposedRekorV2 = v.union([
+  v.object({ dsseRequestV002: v.object({ envelope: Envelope, verifiers: v.tuple([Verifier]) }) }),
+  v.object({ hashedRekordRequestV002: v.object({ digest: v.string(), signature: v.object({ content: v.string(), verifier: Verifier }) }) }),
+]);
+
+const partsOf = (stored: Buffer, { payload, signatures }: v.InferOutput<typeof Envelope>): EnvelopeParts => ({
+  stored,
+  payload: Buffer.from(payload, 'base64'),
+  signature: Buffer.from(signatures[0].sig, 'base64'),
+});
+
+const verifierPem = (verifier: v.InferOutput<typeof Verifier>): string =>
+  'x509Certificate' in verifier
+    ? pem(Buffer.from(verifier.x509Certificate.rawBytes, 'base64'))
+    : createPublicKey({ key: Buffer.from(verifier.publicKey.rawBytes, 'base64'), format: 'der', type: 'spki' })
+        .export({ format: 'pem', type: 'spki' })
+        .toString();
+
+/** The body that Rekor v2 keeps of a proposed entry. */
+const keepBodyRekorV2 = (proposed: v.InferOutput<typeof ProposedRekorV2>): RekorBody => {
+  if ('dsseRequestV002' in proposed) {
+    const { envelope, verifiers } = proposed.dsseRequestV002;
+    return dsseEntryRekorV2(partsOf(Buffer.from(JSON.stringify(envelope)), envelope), verifierPem(verifiers[0]));
+  }
+  const { digest, signature } = proposed.hashedRekordRequestV002;
+  return hashedRekordRekorV2(Buffer.from(signature.content, 'base64'), Buffer.from(digest, 'base64'), verifierPem(signature.verifier));
+};
+
+/** The body that Rekor v1 keeps of a proposed entry. */
 const keepBody = (proposed: v.InferOutput<typeof Proposed>): RekorBody => {
   if (proposed.kind === 'hashedrekord') return proposed;
   const isDsse = proposed.kind === 'dsse';
   const stored = Buffer.from(isDsse ? proposed.spec.proposedContent.envelope : proposed.spec.content.envelope);
-  const { payload, signatures } = v.parse(Envelope, JSON.parse(stored.toString()));
-  const parts = { stored, payload: Buffer.from(payload, 'base64'), signature: Buffer.from(signatures[0].sig, 'base64') };
+  const parts = partsOf(stored, v.parse(Envelope, JSON.parse(stored.toString())));
   const verifier = Buffer.from(isDsse ? proposed.spec.proposedContent.verifiers[0] : proposed.spec.publicKey, 'base64').toString();
   return isDsse ? dsseEntry(parts, verifier) : intotoEntry(parts, verifier);
 };
@@ -137,19 +170,22 @@ const answerFulcio = (parts: SigstoreParts, token: string, key: Buffer): readonl
   return [leaf, parts.fulcio.intermediate, parts.fulcio.root].map(der => pem(der));
 };
 
+/** sigstore-go gives the token in the header, sigstore-js in the body of the second version. */
+const bearerOf = (request: IncomingMessage): string => (request.headers.authorization ?? '').replace('Bearer ', '');
+
 const routes: Readonly<Record<string, (parts: SigstoreParts, body: Buffer, request: IncomingMessage) => Answer>> = {
   'POST /api/v1/signingCert': (parts, body, request) => {
     const { publicKey } = v.parse(SigningCertV1, JSON.parse(body.toString()));
-    const token = (request.headers.authorization ?? '').replace('Bearer ', '');
     return {
       status: 201,
       type: 'application/pem-certificate-chain',
-      body: answerFulcio(parts, token, Buffer.from(publicKey.content, 'base64')).join(''),
+      body: answerFulcio(parts, bearerOf(request), Buffer.from(publicKey.content, 'base64')).join(''),
     };
   },
-  'POST /api/v2/signingCert': (parts, body) => {
+  'POST /api/v2/signingCert': (parts, body, request) => {
     const { credentials, publicKeyRequest } = v.parse(SigningCertV2, JSON.parse(body.toString()));
-    const certificates = answerFulcio(parts, credentials.oidcIdentityToken, Buffer.from(publicKeyRequest.publicKey.content));
+    const token = credentials?.oidcIdentityToken ?? bearerOf(request);
+    const certificates = answerFulcio(parts, token, Buffer.from(publicKeyRequest.publicKey.content));
     return { status: 200, type: 'application/json', body: JSON.stringify({ signedCertificateEmbeddedSct: { chain: { certificates } } }) };
   },
   'POST /api/v1/log/entries': (parts, body) => {
@@ -161,6 +197,10 @@ const routes: Readonly<Record<string, (parts: SigstoreParts, body: Buffer, reque
       body: JSON.stringify({ [id]: answerEntry(entry) }),
       headers: { location: `/api/v1/log/entries/${id}`, etag: id },
     };
+  },
+  'POST /api/v2/log/entries': (parts, body) => {
+    const entry = parts.rekor.add(keepBodyRekorV2(v.parse(ProposedRekorV2, JSON.parse(body.toString()))));
+    return { status: 201, type: 'application/json', body: JSON.stringify(transparencyLogEntry(entry, 'rekor-v2')) };
   },
   'GET /api/v1/log/publicKey': parts => ({
     status: 200,
@@ -176,7 +216,8 @@ const routes: Readonly<Record<string, (parts: SigstoreParts, body: Buffer, reque
   },
 };
 
-const writeFiles = (parts: SigstoreParts, folder: string): FakeSigstore['files'] => {
+/** Writes the files by which cosign is told to trust an instance. */
+export const writeTrustFiles = (parts: SigstoreParts, folder: string): FakeSigstore['files'] => {
   mkdirSync(folder, { recursive: true });
   const write = (name: string, content: string | Buffer): string => {
     writeFileSync(join(folder, name), content);
@@ -192,7 +233,7 @@ const writeFiles = (parts: SigstoreParts, folder: string): FakeSigstore['files']
   };
 };
 
-/** Starts Fulcio (v1 and v2), Rekor v1 and a timestamp authority on one loopback port, and writes the files of their keys to a folder. */
+/** Starts Fulcio (v1 and v2), Rekor (v1 and v2) and a timestamp authority on one loopback port, and writes the files of their keys to a folder. */
 export const startFakeSigstore = async (folder: string): Promise<FakeSigstore> => {
   let parts: SigstoreParts | undefined;
   const server = createServer((request, response) => {
@@ -215,7 +256,7 @@ export const startFakeSigstore = async (folder: string): Promise<FakeSigstore> =
   return {
     url: `http://127.0.0.1:${address.port}`,
     parts,
-    files: writeFiles(parts, folder),
+    files: writeTrustFiles(parts, folder),
     close: () =>
       new Promise(resolve => {
         server.close(() => resolve());

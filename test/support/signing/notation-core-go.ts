@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import * as v from 'valibot';
 import type { Descriptor } from '../../../src/oci/descriptor.ts';
 import type { NotationSignature } from '../../../src/signing/evidence.ts';
-import { buildGoProgram } from './go-program.ts';
 import { signedImage } from './notation-envelope.ts';
+import { toolPath } from './tools.ts';
 import type { Identity } from './x509-authority.ts';
 
 /** What the reference library is asked to sign. */
@@ -31,7 +31,7 @@ export interface VerifyTask {
   readonly revocation?: boolean;
 }
 
-const answers = v.array(v.object({ Envelope: v.nullable(v.string()), Error: v.string() }));
+const answers = v.array(v.object({ answer: v.optional(v.object({ Envelope: v.string() })), error: v.optional(v.string(), '') }));
 
 /** notation-core-go in a helper program: makes signatures, and is the second opinion on each of ours. */
 export class NotationCoreGo {
@@ -42,7 +42,7 @@ export class NotationCoreGo {
   }
 
   static async build(): Promise<NotationCoreGo> {
-    return new NotationCoreGo(await buildGoProgram('notation'));
+    return new NotationCoreGo(toolPath('notation'));
   }
 
   /** Signs the test image. */
@@ -59,14 +59,14 @@ export class NotationCoreGo {
       ...(critical !== undefined && { Critical: critical }),
       ...(timestamp && { TSA: timestamp.url, TSARoots: base64(timestamp.roots.map(({ der }) => der)) }),
     }));
-    return (await this.#run(written)).map(({ Envelope, Error: error }, index) => {
+    return (await this.#run(written)).map(({ answer, error }, index) => {
       const media = tasks[index]?.media;
-      if (Envelope === null || media === undefined) throw new Error(`notation-core-go did not sign: ${error}`);
+      if (answer === undefined || media === undefined) throw new Error(`notation-core-go did not sign: ${error}`);
       return {
         format: 'notation',
         place: { kind: 'referrer', name: 'registry.example/acme/app' },
         mediaType: media,
-        envelope: Buffer.from(Envelope, 'base64'),
+        envelope: Buffer.from(answer.Envelope, 'base64'),
       };
     });
   }
@@ -83,7 +83,7 @@ export class NotationCoreGo {
       Now: now.toISOString(),
       Revocation: revocation,
     }));
-    return (await this.#run(written)).map(({ Error: error }) => error);
+    return (await this.#run(written)).map(({ error }) => error);
   }
 
   #run(tasks: readonly object[]): Promise<v.InferOutput<typeof answers>> {
@@ -92,7 +92,7 @@ export class NotationCoreGo {
         if (error) reject(new Error(`The helper failed: ${stderr}`, { cause: error }));
         else resolve(v.parse(answers, JSON.parse(stdout)));
       });
-      child.stdin?.end(JSON.stringify(tasks));
+      child.stdin?.end(JSON.stringify(tasks.map((task, index) => ({ id: `${index + 1}`, ...task }))));
     });
   }
 }

@@ -1,5 +1,5 @@
-import { buildGoProgram } from './go-program.ts';
 import { freePort, startServerProcess } from './server-process.ts';
+import { toolPath } from './tools.ts';
 
 /** A running registry with the referrers API of OCI distribution 1.1. */
 export interface ReferrersRegistry {
@@ -8,9 +8,9 @@ export interface ReferrersRegistry {
   close(): Promise<void>;
 }
 
-/** Starts go-containerregistry's registry, which keeps all in memory, on a free port of the loopback interface. Needs the tools go and go-containerregistry. */
+/** Starts go-containerregistry's registry, which keeps all in memory, on a free port of the loopback interface. */
 export const startReferrersRegistry = async (): Promise<ReferrersRegistry> => {
-  const program = await buildGoProgram('referrers-registry');
+  const program = toolPath('referrers-registry');
   const host = `127.0.0.1:${await freePort()}`;
   const server = await startServerProcess({
     command: program,

@@ -79,13 +79,13 @@ export const dsseEntryRekorV2 = ({ payload, signature }: EnvelopeParts, verifier
   },
 });
 
-/** Of a DSSE envelope, the digest is that of its pre-authentication encoding. */
-export const hashedRekordRekorV2 = (signature: Buffer, signed: Buffer, verifier: string): RekorBody => ({
+/** `digest` is SHA-256 of what is signed: of a DSSE envelope, of its pre-authentication encoding. */
+export const hashedRekordRekorV2 = (signature: Buffer, digest: Buffer, verifier: string): RekorBody => ({
   kind: 'hashedrekord',
   apiVersion: '0.0.2',
   spec: {
     hashedRekordV002: {
-      data: { algorithm: 'SHA2_256', digest: base64(sha256(signed)) },
+      data: { algorithm: 'SHA2_256', digest: base64(digest) },
       signature: { content: base64(signature), verifier: rekorV2Verifier(verifier) },
     },
   },

@@ -46,6 +46,25 @@ export const trustedRootOf = (
   };
 };
 
+/** What signs: an authority, a log of either version, timestamps. */
+export type SigningService = 'fulcio' | 'rekor-v1' | 'rekor-v2' | 'tsa';
+
+/** A `signing_config.json` that names an instance's services, all at one address. Source: sigstore/protobuf-specs, sigstore_trustroot.proto. */
+export const signingConfigOf = (url: string, ...services: readonly SigningService[]): object => {
+  const from = (name: SigningService, path = '', majorApiVersion = 1): readonly object[] =>
+    services.includes(name)
+      ? [{ url: `${url}${path}`, majorApiVersion, validFor: { start: '1970-01-01T00:00:00Z' }, operator: 'tidewaiter.example' }]
+      : [];
+  return {
+    mediaType: 'application/vnd.dev.sigstore.signingconfig.v0.2+json',
+    caUrls: from('fulcio'),
+    rekorTlogUrls: [...from('rekor-v1'), ...from('rekor-v2', '', 2)],
+    rekorTlogConfig: { selector: 'ANY' },
+    tsaUrls: from('tsa', '/api/v1/timestamp'),
+    tsaConfig: { selector: 'ANY' },
+  };
+};
+
 const base64 = (text: string | Buffer): string => Buffer.from(text).toString('base64');
 
 /** The same as `spec.sigstoreKeys` of a TrustRoot document. */

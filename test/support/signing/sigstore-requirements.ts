@@ -46,11 +46,15 @@ export const keylessRequirement = (
 
 /** A key and nothing else, as a ClusterImagePolicy's `key` without `ctlog`. */
 export const keyRequirement = (
-  privateKey: KeyObject,
+  key: KeyObject,
   asks: SigstoreRequirement['asks'],
   hashAlgorithm: 'sha256' | 'sha384' | 'sha512' = 'sha256',
 ): SigstoreRequirement => ({
-  signer: { kind: 'key', key: createPublicKey(privateKey.export({ format: 'pem', type: 'pkcs8' })), hashAlgorithm },
+  signer: {
+    kind: 'key',
+    key: key.type === 'public' ? key : createPublicKey(key.export({ format: 'pem', type: 'pkcs8' })),
+    hashAlgorithm,
+  },
   trust: noTrust,
   transparencyLog: 'ignored',
   timestamp: 'accepted',

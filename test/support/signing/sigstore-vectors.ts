@@ -3,9 +3,9 @@ import { dsse } from '@sigstore/core';
 import type { Descriptor } from '../../../src/oci/descriptor.ts';
 import { digestOf } from '../../../src/oci/digest.ts';
 import type { BundleSignature, EnvelopeSignature, SignaturePlace, SimpleSigningSignature } from '../../../src/signing/evidence.ts';
-import { type KeyPair, keyPair, pem } from './certificates.ts';
+import { type KeyPair, keyPair, pem, sha256 } from './certificates.ts';
 import type { LeafWishes } from './fake-fulcio.ts';
-import type { LoggedEntry } from './fake-rekor.ts';
+import { type LoggedEntry, transparencyLogEntry } from './fake-rekor.ts';
 import {
   dsseEntry,
   dsseEntryRekorV2,
@@ -192,26 +192,6 @@ const mediaTypes = {
   '0.3-as-0.1': 'application/vnd.dev.sigstore.bundle+json;version=0.3',
 } as const;
 
-const bundleEntry = (entry: LoggedEntry, version: 'rekor-v1' | 'rekor-v2'): object => ({
-  logIndex: String(entry.logIndex),
-  logId: { keyId: entry.logId.toString('base64') },
-  kindVersion: { kind: entry.kind, version: entry.version },
-  ...(version === 'rekor-v1'
-    ? {
-        integratedTime: String(entry.integratedTime),
-        inclusionPromise: { signedEntryTimestamp: entry.signedEntryTimestamp.toString('base64') },
-      }
-    : {}),
-  inclusionProof: {
-    logIndex: String(entry.logIndex),
-    rootHash: entry.proof.rootHash.toString('base64'),
-    treeSize: String(entry.proof.treeSize),
-    hashes: entry.proof.hashes.map(hash => hash.toString('base64')),
-    checkpoint: { envelope: entry.proof.checkpoint },
-  },
-  canonicalizedBody: entry.body.toString('base64'),
-});
-
 /** A bundle's JSON, to be changed by tests. */
 export interface BundleJson {
   mediaType: string;
@@ -241,14 +221,14 @@ export const bundleJson = (parts: SigstoreParts, signer: Signer, wishes: BundleW
     dsse: () => dsseEntry(made, verifier),
     intoto: () => intotoEntryV2(made, verifier),
     'dsse-rekor-v2': () => dsseEntryRekorV2(made, verifier),
-    'hashedrekord-rekor-v2': () => hashedRekordRekorV2(made.signature, made.signed, verifier),
+    'hashedrekord-rekor-v2': () => hashedRekordRekorV2(made.signature, sha256(made.signed), verifier),
   };
   const rekorVersion = entry.endsWith('rekor-v2') ? 'rekor-v2' : 'rekor-v1';
   return {
     mediaType: mediaTypes[version],
     verificationMaterial: {
       ...materialOf(parts, signer, version),
-      tlogEntries: log === 'none' ? [] : [bundleEntry(parts.rekor.add(bodies[entry]()), rekorVersion)],
+      tlogEntries: log === 'none' ? [] : [transparencyLogEntry(parts.rekor.add(bodies[entry]()), rekorVersion)],
       timestampVerificationData: {
         rfc3161Timestamps: timestamp === 'rfc3161' ? [{ signedTimestamp: parts.tsa.timestamp(made.signature).toString('base64') }] : [],
       },

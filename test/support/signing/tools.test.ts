@@ -8,13 +8,14 @@ afterEach(() => {
 
 test('a suite without its tools is skipped with a line on stderr, and fails where tools are required', () => {
   vi.stubEnv('PATH', '/nowhere');
+  vi.stubEnv('TIDEWAITER_ORACLES', '/nowhere');
   vi.stubEnv('TIDEWAITER_REQUIRE_TOOLS', '');
   const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  expect(requireTools('cosign', 'notary', 'notary-server')).toBe(false);
+  expect(requireTools('cosign@3', 'notary', 'notary-server')).toBe(false);
   expect(written.mock.calls.flat()).toEqual([
-    'SKIPPED: Live tests need cosign, notary, notary-server (apt-get install --no-install-recommends cosign notary).\n',
+    'SKIPPED: Live tests need cosign@3, notary, notary-server (npm run oracles -- cosign@3; apt-get install --no-install-recommends notary).\n',
   ]);
   vi.stubEnv('TIDEWAITER_REQUIRE_TOOLS', '1');
-  expect(() => requireTools('cosign')).toThrow('Live tests need cosign');
+  expect(() => requireTools('cosign@3')).toThrow('Live tests need cosign');
   expect(requireTools()).toBe(true);
 });

@@ -1,5 +1,5 @@
-// Signs and judges Notary Project envelopes with notation-core-go and tspclient-go, the reference libraries of Notation.
-// Reads a JSON list of tasks from standard input and writes a JSON list of answers.
+// Signs and judges Notary Project envelopes with notation-core-go and tspclient-go, the reference libraries of Notation. A signature that it
+// accepts has an answer without anything in it; one that it refuses has an error.
 package main
 
 import (
@@ -9,7 +9,6 @@ import (
 	"encoding/pem"
 	"errors"
 	"fmt"
-	"os"
 	"time"
 
 	"github.com/notaryproject/notation-core-go/revocation"
@@ -20,6 +19,8 @@ import (
 	_ "github.com/notaryproject/notation-core-go/signature/jws"
 	nx509 "github.com/notaryproject/notation-core-go/x509"
 	"github.com/notaryproject/tspclient-go"
+
+	"tidewaiter.example/oracles/internal/answers"
 )
 
 type target struct {
@@ -46,9 +47,8 @@ type task struct {
 	Revocation bool
 }
 
-type answer struct {
+type signed struct {
 	Envelope []byte
-	Error    string
 }
 
 func certificates(encoded [][]byte) ([]*x509.Certificate, error) {
@@ -227,24 +227,11 @@ func checkRevocation(chain []*x509.Certificate) error {
 }
 
 func main() {
-	var tasks []task
-	if err := json.NewDecoder(os.Stdin).Decode(&tasks); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
-	}
-	answers := make([]answer, len(tasks))
-	for i, t := range tasks {
-		var err error
+	answers.Give(func(t task) (any, error) {
 		if t.Mode == "sign" {
-			answers[i].Envelope, err = sign(t)
-		} else {
-			err = verify(t)
+			envelope, err := sign(t)
+			return signed{envelope}, err
 		}
-		if err != nil {
-			answers[i].Error = err.Error()
-		}
-	}
-	if err := json.NewEncoder(os.Stdout).Encode(answers); err != nil {
-		os.Exit(1)
-	}
+		return nil, verify(t)
+	})
 }

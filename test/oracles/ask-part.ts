@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import * as v from 'valibot';
+
+/** A question to a judge. */
+export interface Question {
+  readonly id: string;
+  readonly case: Readonly<Record<string, unknown>>;
+}
+
+/** What a judge says to the question of that id: an answer, or the error with which it refuses; an accepted thing may have neither. */
+export interface Answer {
+  readonly id: string;
+  readonly answer?: unknown;
+  readonly error?: string;
+}
+
+const given = v.array(v.object({ id: v.string(), answer: v.exactOptional(v.unknown()), error: v.exactOptional(v.string()) }));
+
+/** Asks a part of the Go module all questions in one process. Rejects with what it wrote when it does not answer them all in order. */
+export const askPart = async (program: string, questions: readonly Question[]): Promise<readonly Answer[]> => {
+  const child = spawn(program, { stdio: ['pipe', 'pipe', 'pipe'] });
+  // Why: a program that ends early leaves the rest unread; its exit code tells.
+  child.stdin.on('error', () => undefined).end(JSON.stringify(questions.map(({ id, case: question }) => ({ id, ...question }))));
+  const ended = new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
+  const [stdout, stderr, exitCode] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  if (exitCode !== 0) throw new Error(`${program} ended with ${exitCode}: ${stderr}`);
+  const answers = v.parse(given, JSON.parse(stdout));
+  const ids = (list: readonly { readonly id: string }[]): string => list.map(({ id }) => id).join('\n');
+  if (ids(answers) !== ids(questions)) throw new Error(`${program} answers other questions than it was asked`);
+  return answers;
+};

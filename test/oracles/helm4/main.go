@@ -1,0 +1,52 @@
+// Renders charts with the engine of Helm 4. The answer holds every template's text by its path.
+package main
+
+import (
+	"maps"
+	"slices"
+
+	"helm.sh/helm/v4/pkg/chart/common"
+	"helm.sh/helm/v4/pkg/chart/common/util"
+	"helm.sh/helm/v4/pkg/chart/loader/archive"
+	"helm.sh/helm/v4/pkg/chart/v2/loader"
+	chartutil "helm.sh/helm/v4/pkg/chart/v2/util"
+	"helm.sh/helm/v4/pkg/engine"
+
+	"tidewaiter.example/oracles/internal/answers"
+	"tidewaiter.example/oracles/internal/charts"
+)
+
+func render(q charts.Question) (any, error) {
+	q.Complete()
+	var files []*archive.BufferedFile
+	for _, name := range slices.Sorted(maps.Keys(q.Files)) {
+		files = append(files, &archive.BufferedFile{Name: name, Data: []byte(q.Files[name])})
+	}
+	chart, err := loader.LoadFiles(files)
+	if err != nil {
+		return nil, err
+	}
+	values, err := q.UserValues()
+	if err != nil {
+		return nil, err
+	}
+	if err := chartutil.ProcessDependencies(chart, values); err != nil {
+		return nil, err
+	}
+	capabilities := common.DefaultCapabilities.Copy()
+	version, err := common.ParseKubeVersion(q.Capabilities.KubeVersion)
+	if err != nil {
+		return nil, err
+	}
+	capabilities.KubeVersion = *version
+	capabilities.APIVersions = append(slices.Clone(capabilities.APIVersions), q.Capabilities.APIVersions...)
+	release := common.ReleaseOptions{Name: q.Release.Name, Namespace: q.Release.Namespace, Revision: q.Release.Revision,
+		IsUpgrade: q.Release.IsUpgrade, IsInstall: !q.Release.IsUpgrade}
+	all, err := util.ToRenderValues(chart, values, release, capabilities)
+	if err != nil {
+		return nil, err
+	}
+	return engine.Engine{}.Render(chart, all)
+}
+
+func main() { answers.Give(render) }

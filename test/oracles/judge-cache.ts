@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { accessSync, constants, readdirSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+import { type Judge, type JudgeName, judges } from './judges.ts';
+
+/** Where the sources of the parts lie. */
+export const sourceFolder = import.meta.dirname;
+
+/** Where built judges lie: outside of the checkout, so that every checkout of this machine finds them. It may be deleted at any time. */
+export const cacheFolder = (): string => {
+  const { TIDEWAITER_ORACLES: own, XDG_CACHE_HOME: caches } = process.env;
+  return resolve(own || join(caches || join(homedir(), '.cache'), 'tidewaiter', 'oracles'));
+};
+
+const goFiles = (folder: string): readonly string[] =>
+  readdirSync(join(sourceFolder, folder))
+    .filter(file => file.endsWith('.go'))
+    .toSorted()
+    .map(file => `${folder}/${file}`);
+
+const read = (file: string): string => readFileSync(join(sourceFolder, file), 'utf8');
+
+/** All that a part is built from: its own sources, the packages of this folder that they import, and the pinned versions. */
+const sourcesOf = (part: string): readonly string[] => {
+  const own = goFiles(part);
+  const imported = own.flatMap(file => [...read(file).matchAll(/"tidewaiter\.example\/oracles\/([\w/]+)"/gu)].map(match => match[1] ?? ''));
+  return ['go.mod', 'go.sum', ...own, ...[...new Set(imported)].toSorted().flatMap(goFiles)];
+};
+
+/** Names a judge's state: another version, another source or another kind of machine is another key. */
+const keyOf = (name: JudgeName, { version, origin }: Judge): string => {
+  const hash = createHash('sha256').update(JSON.stringify([name, version, origin, process.platform, process.arch]));
+  if (origin.kind === 'part') for (const file of sourcesOf(origin.folder)) hash.update(`${file}\0`).update(read(file));
+  return `${name}-${version}-${hash.digest('hex').slice(0, 16)}`;
+};
+
+/** The folder of a judge that is built here. It holds one file, its program, so that it can stand in front of a PATH. */
+export const judgeFolder = (name: JudgeName): string => join(cacheFolder(), keyOf(name, judges[name]));
+
+const isExecutable = (path: string): boolean => {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** The path of a judge's program, undefined when it is not on this machine. */
+export const findJudge = (name: JudgeName): string | undefined => {
+  const { program, origin } = judges[name];
+  const folders = origin.kind === 'debian' ? (process.env['PATH'] ?? '').split(delimiter) : [judgeFolder(name)];
+  return folders.map(folder => join(folder, program)).find(isExecutable);
+};
+
+/** The command that brings a judge which is missing. */
+export const remedy = (name: JudgeName): string => {
+  const { origin } = judges[name];
+  return origin.kind === 'debian' ? `apt-get install --no-install-recommends ${origin.package}` : `npm run oracles -- ${name}`;
+};
