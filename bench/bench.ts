@@ -2,6 +2,7 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import { measureAction } from './action.ts';
 import { printApp } from './app.ts';
+import { measureCauses } from './causes.ts';
 import { measureCommandLine } from './command-line.ts';
 import { measureHostile } from './hostile.ts';
 import { printImageSigning } from './image-signing.ts';
@@ -17,6 +18,10 @@ const parts = new Map<string, () => Promise<void>>([
   ['action', async () => printTable('Action, whole process against the fake GitHub (median of 7)', await measureAction())],
   ['throughput', async () => printTable('Warm scan of a generated mix', await measureThroughput())],
   ['hostile', async () => printTable('Hostile inputs under 1 MB, warm scan of one file', await measureHostile())],
+  [
+    'causes',
+    async () => printTable('Search for causes beside the review that it belongs to (median, time of the thread)', await measureCauses()),
+  ],
   ['image-signing', printImageSigning],
   ['app', printApp],
 ]);

@@ -48,32 +48,41 @@ const alignedLines = (baseLines: readonly string[], headLines: readonly string[]
   const [rows, columns] = [baseLines.length, headLines.length];
   if (rows === 0 || columns === 0) return [];
   if (rows * columns > maxPairs) return rows === columns ? baseLines.map((_, index) => [index, index]) : [];
-  const base = baseLines.map(comparedLine);
   const head = headLines.map(comparedLine);
-  const width = columns + 1;
-  const likenesses = new Float64Array(rows * columns);
-  /** The greatest likeness of what follows each pair of places. */
-  const best = new Float64Array((rows + 1) * width);
-  for (let row = rows - 1; row >= 0; row -= 1) {
-    for (let column = columns - 1; column >= 0; column -= 1) {
-      const like = likeness(base[row], head[column]);
-      likenesses[row * columns + column] = like;
-      const paired = like === 0 ? 0 : like + (best[(row + 1) * width + column + 1] ?? 0);
-      best[row * width + column] = Math.max(paired, best[(row + 1) * width + column] ?? 0, best[row * width + column + 1] ?? 0);
-    }
-  }
+  const likenesses = baseLines.map(comparedLine).map(line => head.map(other => likeness(line, other)));
+  return bestPairs(likenesses);
+};
+
+/** The pairs, in order on both sides, whose likenesses have the greatest sum. */
+const bestPairs = (likenesses: readonly (readonly number[])[]): readonly Pair[] => {
+  const sums = greatestSums(likenesses);
   const pairs: Pair[] = [];
-  for (let row = 0, column = 0; row < rows && column < columns; ) {
-    const here = best[row * width + column] ?? 0;
-    const like = likenesses[row * columns + column] ?? 0;
-    if (like > 0 && here === like + (best[(row + 1) * width + column + 1] ?? 0)) {
+  let [row, column] = [0, 0];
+  for (let like = likenesses[row]?.[column]; like !== undefined; like = likenesses[row]?.[column]) {
+    const [here, below, beyond] = [sums(row, column), sums(row + 1, column), sums(row + 1, column + 1)];
+    if (like > 0 && here === like + beyond) {
       pairs.push([row, column]);
       row += 1;
       column += 1;
-    } else if (here === (best[(row + 1) * width + column] ?? 0)) row += 1;
+    } else if (here === below) row += 1;
     else column += 1;
   }
   return pairs;
+};
+
+/** The greatest sum that pairs from a place of both sides on can have. */
+const greatestSums = (likenesses: readonly (readonly number[])[]): ((row: number, column: number) => number) => {
+  const [rows, columns] = [likenesses.length, likenesses[0]?.length ?? 0];
+  const table = new Float64Array((rows + 1) * (columns + 1));
+  const sumAt = (row: number, column: number): number => table[row * (columns + 1) + column] ?? 0;
+  for (let row = rows - 1; row >= 0; row -= 1) {
+    for (let column = columns - 1; column >= 0; column -= 1) {
+      const like = likenesses[row]?.[column] ?? 0;
+      const paired = like > 0 ? like + sumAt(row + 1, column + 1) : 0;
+      table[row * (columns + 1) + column] = Math.max(paired, sumAt(row + 1, column), sumAt(row, column + 1));
+    }
+  }
+  return sumAt;
 };
 
 interface ComparedLine {
@@ -88,8 +97,8 @@ const comparedLine = (line: string): ComparedLine => {
 };
 
 /** From 0 (one did not become the other) to 3 (the same but for indentation). */
-const likeness = (a: ComparedLine | undefined, b: ComparedLine | undefined): number => {
-  if (!a || !b || a.text === '' || b.text === '') return 0;
+const likeness = (a: ComparedLine, b: ComparedLine): number => {
+  if (a.text === '' || b.text === '') return 0;
   if (a.text === b.text) return 3;
   const longest = Math.max(a.text.length, b.text.length);
   const share = commonEnds(a.text, b.text) / longest;

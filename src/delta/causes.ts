@@ -4,7 +4,7 @@ import { compareSeverity } from '../findings/severity.ts';
 import type { ChangedText, Row, RowBlock } from './changed-text.ts';
 import type { Cause, DeltaMarks } from './delta.ts';
 import { type MinimalSets, maxEach, minimalSets, shortestRun } from './minimal-set.ts';
-import { type JudgeTrial, Trials } from './trials.ts';
+import { type JudgeTrial, OutOfBounds, Trials } from './trials.ts';
 
 /** What a search for causes goes by. */
 export interface CauseSearch {
@@ -78,7 +78,17 @@ const ownLines = ({ location: { path, range } }: Finding, { headFiles }: CauseSe
 };
 
 const isWritten = (own: OwnLines | undefined, text: ChangedText | undefined): boolean =>
-  own !== undefined && text !== undefined && text.map.touches(own.first, own.last);
+  own !== undefined && text?.map.touches(own.first, own.last) === true;
+
+/** What is found within the bounds of the search; `otherwise` where they are reached. */
+const within = <T>(find: () => T, otherwise: T): T => {
+  try {
+    return find();
+  } catch (error) {
+    if (error instanceof OutOfBounds) return otherwise;
+    throw error;
+  }
+};
 
 /** The search for one finding. */
 class FindingSearch {
@@ -93,13 +103,14 @@ class FindingSearch {
   }
 
   find(): FoundCauses {
-    const unit = this.#unit;
-    if (unit.blocks.length === 0) return nothing;
-    unit.isExhausted = false;
-    const own = unit.allRows.filter(row => this.#isOwn(row));
-    if (own.length > 0 && (this.#isPlainlyNew(own) || this.#cures(own))) return nothing;
-    const found = this.#among(this.#nearestFirst());
-    return found.causes.length === 0 && unit.isExhausted ? { causes: [], unproven: 'too-much' } : found;
+    if (this.#unit.blocks.length === 0) return nothing;
+    return within<FoundCauses>(
+      () => {
+        const own = this.#unit.allRows.filter(row => this.#isOwn(row));
+        return own.length > 0 && (this.#isPlainlyNew(own) || this.#cures(own)) ? nothing : this.#among(this.#nearestFirst());
+      },
+      { causes: [], unproven: 'too-much' },
+    );
   }
 
   #cures(rows: readonly Row[]): boolean {
@@ -139,13 +150,13 @@ class FindingSearch {
   /** Which of all blocks of the unit brought the finding about. */
   #among(blocks: readonly RowBlock[]): FoundCauses {
     const outcome = this.#unit.outcome(this.#finding, this.#unit.allRows);
-    if (outcome === 'there' || outcome === 'unaffordable') return nothing;
+    if (outcome === 'there') return nothing;
     const sets =
       outcome === 'gone'
         ? minimalSets(blocks, some => this.#cures(some.flatMap(block => block.rows)))
         : // A base that does not parse as a whole proves nothing, yet a part of it may.
           eachOf(blocks.slice(0, maxTriedAlone).filter(block => this.#cures(block.rows)));
-    if (sets.are === 'undecided' || this.#unit.isExhausted) return nothing;
+    if (sets.are === 'undecided') return nothing;
     return sets.are === 'each' ? this.#each(sets.parts) : this.#together(sets.parts);
   }
 
@@ -180,8 +191,7 @@ class FindingSearch {
   /** The ways in which lines of a block do it while `others` are undone; the whole block when that is not decided. */
   #decidingLines({ rows }: RowBlock, others: readonly Row[]): readonly (readonly Row[])[] {
     if (rows.length === 1) return [rows];
-    const ways = this.#waysIn(rows, some => this.#cures([...some, ...others]));
-    return this.#unit.isExhausted ? [rows] : ways;
+    return within(() => this.#waysIn(rows, some => this.#cures([...some, ...others])), [rows]);
   }
 
   #waysIn(rows: readonly Row[], does: (rows: readonly Row[]) => boolean): readonly (readonly Row[])[] {
@@ -201,7 +211,7 @@ class FindingSearch {
   /** Causes for lines that do it together. Lines between them that were deleted, or written, as they were are told with them if that is as true. */
   #causesFor(rows: readonly Row[]): readonly Cause[] {
     const wider = widened(rows, this.#unit.blocks);
-    return toCauses(wider.length > rows.length && this.#cures(wider) ? wider : rows);
+    return toCauses(wider.length > rows.length && within(() => this.#cures(wider), false) ? wider : rows);
   }
 }
 

@@ -9,6 +9,8 @@ export type MinimalSets<T> =
 
 /** More single parts that each do it are not told. */
 export const maxEach = 4;
+/** From so many parts of a run on, not every number of them is tried to be dropped. */
+const maxDroppedSingly = 12;
 /** So many parts are tried one by one; of more, only the first so many. */
 const maxSingles = 8;
 
@@ -19,10 +21,12 @@ const maxSingles = 8;
  */
 export const minimalSets = <T>(parts: readonly T[], does: (parts: readonly T[]) => boolean): MinimalSets<T> => {
   if (parts.length === 1) return { are: 'each', parts };
-  const singles = parts.slice(0, maxSingles).filter(part => does([part]));
-  if (singles.length > 0) {
-    if (parts.length <= maxSingles) return each(singles);
-    return moreSingles(parts, singles, does);
+  if (parts.length <= maxSingles) {
+    const singles = parts.filter(part => does([part]));
+    if (singles.length > 0) return each(singles);
+  } else {
+    const nearest = parts.slice(0, maxSingles).find(part => does([part]));
+    if (nearest !== undefined) return moreSingles(parts, [nearest], does);
   }
   const found = reduce(parts, does);
   if (found.length === 1) return moreSingles(parts, found, does);
@@ -98,10 +102,11 @@ const dropEnd = <T>(
   does: (parts: readonly T[]) => boolean,
 ): readonly T[] => {
   let left = parts;
-  for (let count = left.length >> 1; count > 0; ) {
+  let count = parts.length > maxDroppedSingly ? parts.length >> 1 : parts.length - 1;
+  while (count > 0) {
     const shorter = count < left.length ? drop(left, count) : [];
     if (shorter.length > 0 && does(shorter)) left = shorter;
-    else count >>= 1;
+    else count = count > maxDroppedSingly ? count >> 1 : count - 1;
   }
   return left;
 };

@@ -16,13 +16,16 @@ export type JudgeTrial = (finding: Finding, trial: TrialTexts) => TrialOutcome;
 /** How many different texts are tried for the findings of one file. */
 const maxTrials = 120;
 
+/** Thrown where a trial would be needed that the bounds do not allow: nothing is proven of what was looked for. */
+export class OutOfBounds extends Error {
+  override readonly name = 'OutOfBounds';
+}
+
 /** The changed files that findings of one file depend on, and what became of trials with them. */
 export class Trials {
   readonly files: readonly ChangedFileRows[];
   readonly blocks: readonly RowBlock[];
   readonly allRows: readonly Row[];
-  /** True once a trial was not judged: what was found until then may not be all. */
-  isExhausted = false;
   readonly #judge: JudgeTrial;
   readonly #trials = new Map<string, TrialTexts>();
   readonly #keys = new WeakMap<readonly Row[], string>();
@@ -41,17 +44,17 @@ export class Trials {
     this.#judge = judge;
   }
 
-  /** True when a finding is gone with these lines as they were before. */
+  /** True when a finding is gone with these lines as they were before. Throws `OutOfBounds`. */
   cures(finding: Finding, rows: readonly Row[]): boolean {
     return this.outcome(finding, rows) === 'gone';
   }
 
-  /** What becomes of a finding with these lines as they were before. */
-  outcome(finding: Finding, rows: readonly Row[]): TrialOutcome {
+  /** What becomes of a finding with these lines as they were before. Throws `OutOfBounds`. */
+  outcome(finding: Finding, rows: readonly Row[]): Exclude<TrialOutcome, 'unaffordable'> {
     if (rows.length === 0) return 'there';
     const trial = this.#trialOf(rows);
     const outcome = trial ? this.#judge(finding, trial) : 'unaffordable';
-    if (outcome === 'unaffordable') this.isExhausted = true;
+    if (outcome === 'unaffordable') throw new OutOfBounds();
     return outcome;
   }
 

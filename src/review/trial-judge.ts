@@ -35,8 +35,8 @@ export interface TrialInput {
  * the search for causes within a fixed multiple of the review.
  */
 const leastBudget = 400_000;
-const budgetPerCharacter = 3;
-const greatestBudget = 2_000_000;
+const budgetPerCharacter = 5;
+const greatestBudget = 4_000_000;
 /** What a trial costs besides its characters: it is read, paired and kept. */
 const costPerTrial = 500;
 const costPerFinding = 100;

@@ -127,3 +127,73 @@ describe('a cause in other files', () => {
     expect((await causedBy(change, 'network/dangling-service')).join('\n')).toContain('<- deleted service.yaml:8');
   });
 });
+
+describe('no cause is claimed', () => {
+  /** Comments of so many characters. */
+  const filling = (length: number): string =>
+    `# ${'x'.repeat((length % 100) + 97)}\n${`# ${'x'.repeat(97)}\n`.repeat(Math.floor(length / 100) - 1)}`;
+  const file = (filler: string): string => `FROM node:24.11-bookworm-slim\n${filler}USER node\nCMD ["x"]\n`;
+
+  test('for a file that is too large, and a note says so', async () => {
+    const large = file(filling(200_001 - file('').length));
+    const result = await reviewChange({ base: { Dockerfile: large }, head: { Dockerfile: large.replace('USER node\n', '') } });
+    expect(causedLines(result)).toEqual(['Dockerfile:1 dockerfile/root-user [new]']);
+    expect(result.notifications).toMatchObject([
+      { code: 'too-large', level: 'note', path: 'Dockerfile', message: expect.stringContaining('more than 200000 characters') },
+    ]);
+  });
+
+  test('for one character more than there may be: for as many it is', async () => {
+    const fits = file(filling(200_000 - file('').length));
+    const result = await reviewChange({ base: { Dockerfile: fits }, head: { Dockerfile: fits.replace('USER node\n', '') } });
+    expect(causedLines(result)).toEqual(['Dockerfile:1 dockerfile/root-user [new] <- deleted Dockerfile:2001']);
+  });
+
+  test('where five lines do it, each alone', async () => {
+    const users = (count: number): string => Array.from({ length: count }, (_, index) => `USER u${index}\nRUN echo ${index}\n`).join('');
+    const causes = async (count: number): Promise<string> => {
+      const text = `FROM node:24.11-bookworm-slim\n${users(count)}CMD ["x"]\n`;
+      return (
+        await causedBy({ base: { Dockerfile: text }, head: { Dockerfile: text.replaceAll(/USER .*\n/gu, '') } }, 'dockerfile/root-user')
+      ).join();
+    };
+    expect(await causes(4)).toContain('<- deleted Dockerfile:2 | deleted Dockerfile:4 | deleted Dockerfile:6 | deleted Dockerfile:8');
+    expect(await causes(5)).not.toContain('<-');
+  });
+
+  test('beyond the bounds of a review, while what comes first is proven', async () => {
+    const services = Array.from(
+      { length: 900 },
+      (_, index) => `  s${index}:\n    image: nginx:1.29.1\n    labels: {a: "${'x'.repeat(60)}"}\n    read_only: true\n`,
+    );
+    const text = `services:\n${services.join('')}`;
+    const result = await reviewChange({
+      base: { 'compose.yaml': text },
+      head: { 'compose.yaml': text.replaceAll('    read_only: true\n', '') },
+    });
+    const lines = causedLines(result).filter(line => line.includes('writable-root-filesystem'));
+    const claimed = lines.filter(line => line.includes('<-'));
+    expect(lines).toHaveLength(900);
+    expect(claimed.length).toBeGreaterThan(0);
+    expect(claimed.length).toBeLessThan(900);
+    for (const line of claimed) {
+      const [, place = '', cause = ''] = /^compose\.yaml:(\d+) .* <- deleted compose\.yaml:(\d+)$/u.exec(line) ?? [];
+      // Each service has three lines at the head and four at the base; the deleted one is the last of its own.
+      expect(Number(cause)).toBe(((Number(place) - 2) / 3) * 4 + 5);
+    }
+  });
+
+  test('for a base that does not parse', async () => {
+    const base = 'services:\n  web:\n    image: nginx:1.29.1\n    read_only: true\n  api: [\n';
+    const head = 'services:\n  web:\n    image: nginx:1.29.1\n';
+    const result = await reviewChange({ base: { 'compose.yaml': base }, head: { 'compose.yaml': head } });
+    expect(causedLines(result).join()).not.toContain('<-');
+  });
+
+  test('for what stands in a file that was not there before', async () => {
+    const text = file('').replace('USER node\n', '');
+    const result = await reviewChange({ base: { '.dockerignore': '*\n' }, head: { Dockerfile: text.replace('CMD', 'COPY . .\nCMD') } });
+    expect(causedLines(result).length).toBeGreaterThan(0);
+    expect(causedLines(result).join()).not.toContain('<-');
+  });
+});
