@@ -117,6 +117,7 @@ const statusWords: Readonly<Record<CoverageEntry['status'], string>> = {
   evaluated: 'evaluated',
   excluded: 'excluded',
   removed: 'removed',
+  'read-beside': 'read beside container files',
   'not-ours': 'not a container file',
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { classify, mayBeOurs } from '../../src/artifacts/classify.ts';
+import { MAX_LENGTH } from '../../src/artifacts/yaml/parse.ts';
 
 const pod = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n';
 const compose = 'services:\n  web:\n    image: nginx:1\n';
@@ -175,10 +176,11 @@ describe('Kubernetes manifests are known by content', () => {
   });
 
   test('a manifest that is too large to parse is not passed over', () => {
-    const padding = `"x":"${'y'.repeat(1_100_000)}"`;
+    const padding = `"x":"${'y'.repeat(MAX_LENGTH)}"`;
     expect(kindOf('a.json', `{"apiVersion":"v1","kind":"Pod",${padding}}`)).toBe('kubernetes');
-    expect(kindOf('a.json', `{"swagger":"2.0","apiVersion":"v1","kind":"Pod",${padding}}`)).toBe('none');
-    expect(kindOf('a.yaml', `${pod}x: ${'y'.repeat(1_100_000)}\n`)).toBe('kubernetes');
+    expect(kindOf('a.json', `{"swagger":"2.0","apiVersion":"v1","kind":"Pod",${padding}}`)).toBe('kubernetes');
+    expect(kindOf('a.json', `{"$schema":"x","properties":{"apiVersion":{},"kind":{}},${padding}}`)).toBe('none');
+    expect(kindOf('a.yaml', `${pod}x: ${'y'.repeat(MAX_LENGTH)}\n`)).toBe('kubernetes');
   });
 });
 

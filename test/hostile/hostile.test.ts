@@ -34,11 +34,11 @@ describe('inputs that drive careless parsers into quadratic time', () => {
     expect(findings.length + notifications.length).toBeGreaterThan(0);
   });
 
-  test('a file over 1 MiB is refused by name and remedy', () => {
-    expect(decodeText(Buffer.alloc((1 << 20) + 1, 97))).toMatchObject({
+  test('a file over 8 MiB is refused with a remedy', () => {
+    expect(decodeText(Buffer.alloc((8 << 20) + 1, 97))).toMatchObject({
       state: 'unreadable',
       code: 'too-large',
-      reason: expect.stringContaining('1 MiB'),
+      reason: expect.stringMatching(/8 MiB.*"ignore-paths"/u),
     });
   });
 });
@@ -75,6 +75,36 @@ describe('bytes that are no text', () => {
 });
 
 describe('very large changes', () => {
+  test('a bundle of some megabytes is judged', guard, async () => {
+    const map = (at: number): string =>
+      `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a${at}}\ndata: {text: "${'x'.repeat(2_000)}"}\n---\n`;
+    const bundle = `${Array.from({ length: 2_100 }, (_, at) => map(at)).join('')}apiVersion: v1\nkind: Pod\nspec: {hostPID: true, containers: []}\n`;
+    expect(bundle.length).toBeGreaterThan(4 << 20);
+    const result = await reviewChange({ base: {}, head: { 'install.yaml': bundle } });
+    expect(result.coverage.entries).toMatchObject([{ status: 'evaluated' }]);
+    expect(result.delta.entries.map(({ head }) => head?.ruleId)).toContain('kubernetes/host-pid');
+  });
+
+  test('of container files over 16 MiB together the largest are not judged, and the verdict says so', guard, async () => {
+    const pod = 'apiVersion: v1\nkind: Pod\nspec: {hostPID: true, containers: []}\n';
+    const large = `${pod}# ${'x'.repeat(7 << 20)}\n`;
+    const data = `{"data": "${'x'.repeat(7 << 20)}"}`;
+    const head = {
+      'z.yaml': pod,
+      ...Object.fromEntries(
+        [1, 2, 3].flatMap(at => [
+          [`a${at}.yaml`, `${large}#${'x'.repeat(at)}`],
+          [`b${at}.json`, data],
+        ]),
+      ),
+    };
+    const result = await reviewChange({ base: {}, head });
+    const unjudged = result.coverage.entries.filter(({ status }) => status === 'not-evaluated');
+    expect(unjudged).toMatchObject([{ path: 'a3.yaml', reason: expect.stringMatching(/16 MiB.*"ignore-paths"/u) }]);
+    expect(result.coverage.entries.filter(({ status }) => status === 'evaluated')).toHaveLength(3);
+    expect(result.verdict.conclusion).not.toBe('pass');
+  });
+
   test('3,000 files are all in the ledger, and each is judged', guard, async () => {
     const head = Object.fromEntries(
       Array.from({ length: 3_000 }, (_, at) => [`services/s${at}/Dockerfile`, 'FROM node:24.11-bookworm-slim\nADD a /a\nUSER node\n']),

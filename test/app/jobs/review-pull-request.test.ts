@@ -583,10 +583,10 @@ describe('what GitHub refuses', () => {
   });
 
   test('a file over the limits is named, and the check fails', async () => {
-    const pull = repository.pullRequest({ files: { 'pod.yaml': `${pod()}# ${'x'.repeat(1 << 20)}\n` } });
+    const pull = repository.pullRequest({ files: { 'pod.yaml': `${pod()}# ${'x'.repeat(8 << 20)}\n` } });
     await run(pull);
     expect(onlyCheck(pull).conclusion).toBe('failure');
-    expect(onlyCheck(pull).output.summary).toContain('over 1 MiB');
+    expect(onlyCheck(pull).output.summary).toContain('over 8 MiB');
     expect(workplace.store.reviews).toMatchObject([{ verdict: 'incomplete' }]);
   });
 });
