@@ -28,7 +28,10 @@ export const operatingSystem = (spec: YamlMapping, containers: readonly Containe
 };
 
 /** The API takes them only where the pod is for Windows. */
-const hasWindowsOptions = (node: YamlMapping): boolean => !isMissing(lookup(node, 'securityContext', 'windowsOptions'));
+const hasWindowsOptions = (node: YamlMapping): boolean => {
+  const options = lookup(node, 'securityContext', 'windowsOptions');
+  return options.state === 'present' && !isMissing(options);
+};
 
 const runsWindows = (container: YamlMapping): boolean => {
   const reference = parseImageReference(stringAt(container, 'image') ?? '');
