@@ -5,7 +5,7 @@ import { booleanAt, isMissing, lookup } from '../../artifacts/yaml/lookup.ts';
 import type { Severity } from '../../findings/severity.ts';
 import type { Range } from '../../text/range.ts';
 import { joinEdits } from '../../text/text-edit.ts';
-import { containerImage } from '../concepts/container-image.ts';
+import { containerImage, rootImageIn } from '../concepts/container-image.ts';
 import { powerAdvice } from '../concepts/node-powers.ts';
 import { type RootCause, type RootKind, rootCause } from '../concepts/root-causes.ts';
 import { namedUserOf, startsAsRoot, userAdvice } from '../concepts/root-images.ts';
@@ -25,7 +25,9 @@ const meantBy = (container: Container, { inherited }: RootCause): readonly Conta
 const adviceFor = (container: Container, cause: RootCause): string | undefined => {
   for (const meant of meantBy(container, cause)) {
     const reference = containerImage(meant);
-    const advice = powerAdvice(meant) ?? (reference && startsAsRoot(reference) ? userAdvice(reference) : undefined);
+    const image = rootImageIn(meant);
+    const isRoot = image !== undefined || (reference !== undefined && startsAsRoot(reference));
+    const advice = powerAdvice(meant) ?? (isRoot ? userAdvice(image) : undefined);
     if (advice !== undefined) return advice;
   }
   return undefined;
