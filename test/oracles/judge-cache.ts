@@ -31,8 +31,7 @@ const sourcesOf = (part: string): readonly string[] => {
 /** Names a judge's state: another version, another source or another kind of machine is another key. */
 const keyOf = (name: JudgeName, { version, origin }: Judge): string => {
   const hash = createHash('sha256').update(JSON.stringify([name, version, origin, process.platform, process.arch]));
-  if (origin.kind === 'part')
-    for (const file of sourcesOf(origin.folder)) hash.update(`${file}\0`).update(read(file));
+  if (origin.kind === 'part') for (const file of sourcesOf(origin.folder)) hash.update(`${file}\0`).update(read(file));
   return `${name}-${version}-${hash.digest('hex').slice(0, 16)}`;
 };
 

@@ -22,7 +22,8 @@ export type KeptAnswer = v.InferOutput<typeof entry>;
 const fileOf = (name: JudgeName): string => join(sourceFolder, 'answers', `${name}.json`);
 
 /** The questions of a judge and its answers, as they are kept. */
-export const keptAnswers = (name: JudgeName): readonly KeptAnswer[] => v.parse(v.array(entry), JSON.parse(readFileSync(fileOf(name), 'utf8')));
+export const keptAnswers = (name: JudgeName): readonly KeptAnswer[] =>
+  v.parse(v.array(entry), JSON.parse(readFileSync(fileOf(name), 'utf8')));
 
 /** Whether questions to a judge are kept. */
 export const hasKeptAnswers = (name: JudgeName): boolean => existsSync(fileOf(name));

@@ -7,8 +7,8 @@ import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { buildJudge } from './build-judge.ts';
 import { cacheFolder, findJudge, remedy } from './judge-cache.ts';
-import { hasKeptAnswers, refreshAnswers } from './kept-answers.ts';
 import { isJudgeName, type JudgeName, judgeNames, judges } from './judges.ts';
+import { hasKeptAnswers, refreshAnswers } from './kept-answers.ts';
 
 const options = { list: { type: 'boolean' }, update: { type: 'boolean' } } as const;
 const { values, positionals } = parseArgs({ allowPositionals: true, options });
