@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { type JudgeName, judges } from './judges.ts';
 import type { KeptAnswer } from './kept-answers.ts';
 
-const write = (path: string, program: string): string => {
-  writeFileSync(path, `#!${process.execPath}\n${program}`, { mode: 0o755 });
+const write = (path: string, program: string, shell = process.execPath): string => {
+  writeFileSync(path, `#!${shell}\n${program}`, { mode: 0o755 });
   return path;
 };
 
@@ -20,12 +21,14 @@ const scriptedPart = (folder: string, kept: readonly KeptAnswer[], about?: strin
   return write(join(folder, 'part'), `process.stdin.resume().on('end', () => process.stdout.write(${JSON.stringify(answers)}));\n`);
 };
 
+const commandAnswer = v.object({ exitCode: v.number(), stdout: v.string() });
+
 /** A command that says to every question what the real one says to the first. */
-const repeatingCommand = (folder: string, [first]: readonly KeptAnswer[]): string =>
-  write(
-    join(folder, 'command'),
-    `const { exitCode, stdout } = ${JSON.stringify(first?.answer)};\nprocess.stdout.write(stdout);\nprocess.exitCode = exitCode;\n`,
-  );
+const repeatingCommand = (folder: string, [first]: readonly KeptAnswer[]): string => {
+  const { exitCode, stdout } = v.parse(commandAnswer, first?.answer);
+  writeFileSync(join(folder, 'stdout'), stdout);
+  return write(join(folder, 'command'), `cat '${join(folder, 'stdout')}'\nexit ${exitCode}\n`, '/bin/sh');
+};
 
 /** A server that says yes to every request. It listens where its arguments, or the file that they name, say. */
 const agreeingServer = (folder: string): string =>
