@@ -1,4 +1,4 @@
-import { git, records } from './git-process.ts';
+import { records } from './git-process.ts';
 
 /** One file that differs between two trees, as git sees it. */
 export interface ChangedFile {
@@ -28,11 +28,22 @@ const statuses: Readonly<Record<string, ChangedFile['status']>> = {
   T: 'changed',
 };
 
-export const readChangedFiles = (directory: string, base: string, head: string): readonly ChangedFile[] => {
-  const fields = records(git(directory, ['diff-tree', ...options, '--raw', '--numstat', '-z', base, head]));
-  const { raw, counts } = parseFields(fields);
+/** What git said of two trees, in whatever repository. */
+const known = new Map<string, readonly ChangedFile[]>();
+
+/** What changed between two trees by their ids; `run` runs git in a repository that has both. */
+export const readChangedFiles = (run: (args: readonly string[]) => Buffer, base: string, head: string): readonly ChangedFile[] => {
+  if (base === head) return [];
+  const key = `${base} ${head}`;
+  const files = known.get(key) ?? askGit(run, base, head);
+  known.set(key, files);
+  return files;
+};
+
+const askGit = (run: (args: readonly string[]) => Buffer, base: string, head: string): readonly ChangedFile[] => {
+  const { raw, counts } = parseFields(records(run(['diff-tree', ...options, '--raw', '--numstat', '-z', base, head])));
   const sections = splitPatch(
-    git(directory, ['diff-tree', ...options, '-p', '--no-color', '--src-prefix=a/', '--dst-prefix=b/', base, head]).toString('utf8'),
+    run(['diff-tree', ...options, '-p', '--no-color', '--src-prefix=a/', '--dst-prefix=b/', base, head]).toString('utf8'),
   );
   let next = 0;
   return raw.map((entry, index) => {
