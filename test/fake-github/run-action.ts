@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { compileCache } from '../support/compile-cache.ts';
 import type { FakeGitHub } from './fake-github.ts';
 import { type ActionDefinition, evaluateDefault, inputVariable, readActionDefinition } from './runner/action-definition.ts';
 import { readFileCommand } from './runner/file-command.ts';
@@ -68,6 +69,7 @@ const stepEnvironment = ({ github, event, workspace, env }: ActionRequest, folde
   const variables: Record<string, string | undefined> = {
     PATH: process.env['PATH'] ?? '',
     HOME: folder,
+    ...compileCache,
     LANG: 'C.UTF-8',
     CI: 'true',
     RUNNER_OS: 'Linux',
