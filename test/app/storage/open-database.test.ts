@@ -11,8 +11,8 @@ import { openDatabase } from '../../../app/storage/open-database.ts';
 import { databaseKinds, keepLog, startDatabases, startMs, type TestDatabases } from '../../support/app/databases.ts';
 import { startQueueProcess } from '../queue/start-queue-process.ts';
 
-const refusalOf = (url: string) =>
-  openDatabase({ kind: 'postgres', url }, keepLog().logger).then(
+const refusalOf = (url: string, waitMs?: number) =>
+  openDatabase({ kind: 'postgres', url }, keepLog().logger, waitMs).then(
     () => 'opened',
     (error: unknown) => error,
   );
@@ -100,7 +100,9 @@ describe('a PostgreSQL that does not answer', () => {
     await once(silent, 'listening');
     const address = silent.address();
     const port = typeof address === 'object' ? address?.port : 0;
-    expect(await refusalOf(`postgres://tide@127.0.0.1:${port}/jobs`)).toMatchObject({ code: 'unreachable' });
+    const started = performance.now();
+    expect(await refusalOf(`postgres://tide@127.0.0.1:${port}/jobs`, 500)).toMatchObject({ code: 'unreachable' });
+    expect(performance.now() - started).toBeGreaterThanOrEqual(499);
     silent.close();
   });
 
