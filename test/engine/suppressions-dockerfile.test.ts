@@ -26,6 +26,7 @@ describe('what a comment in a Dockerfile covers', () => {
     ['its own line, behind a shell command', `FROM a\nRUN ⟦a⟧; \\\n  ⟦apt⟧ # ${own}\n`, [false, true]],
     ['the line below, in a here-document of RUN', `FROM a\nRUN <<EOF\n# ${own}\n⟦apt⟧\n⟦apt⟧\nEOF\n`, [true, false]],
     ['its own line, in a here-document of RUN', `FROM a\nRUN <<EOF\n⟦apt⟧ # ${own}\n⟦apt⟧\nEOF\n`, [true, false]],
+    ['no line of a copied file that it is the text of', `FROM a\nCOPY <<EOF /x\n# ${own}\n⟦a⟧\n⟦b⟧ # ${own}\nEOF\n`, [false, false]],
     ['nothing when it is the text of a copied file', `FROM a\nCOPY <<EOF ⟦/x⟧\n# ${own}\nEOF\nRUN ⟦apt⟧\n`, [false, false]],
   ])('%s', (_, text, expected) => {
     expect(silenced(dockerfile(text))).toEqual(expected);

@@ -26,6 +26,7 @@ export class Copy {
   }
 
   remove(): void {
-    rmSync(this.folder, { recursive: true, force: true });
+    // Why again: processes that were told to end may still write.
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 }

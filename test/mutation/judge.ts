@@ -8,8 +8,8 @@ import { typesAreRight } from './type-check.ts';
 /** What became of a mutant. `refused`: no test noticed it, and the type checker would not have let it pass. */
 export type Fate = { readonly fate: 'survived' | 'refused' | 'equivalent' } | { readonly fate: 'killed'; readonly by: string };
 
-/** A mutant meets the nearest tests; when it survives them those that come next, and so on until here. */
-const rings = [0, 2, 8, 16];
+/** A mutant meets the two nearest test files, and when it survives them the four that come next. */
+const rings = [0, 2, 6];
 
 /** Shows mutants to the tests, one at a time, in a copy of the checkout. */
 export class Judge {
@@ -41,7 +41,7 @@ export class Judge {
       if (by !== undefined) return { fate: 'killed', by };
     }
     this.#copy.write(mutant.file, mutated(text, mutant));
-    const right = typesAreRight(this.#copy.folder);
+    const right = await typesAreRight(this.#copy.folder);
     this.#copy.write(mutant.file, text);
     return { fate: right ? 'survived' : 'refused' };
   }

@@ -4,7 +4,7 @@
  *
  * - `FILE`, `FOLDER` or `FILE:LINE`: what to break; `--all` for everything in `src` and `app`
  * - `--sample N`, `--seed S`: N mutants, as many from each folder, drawn by the seed
- * - `--tests PATTERN`: the test files that each mutant meets, instead of the two nearest and, for what survives them, up to 14 more
+ * - `--tests PATTERN`: the test files that each mutant meets, instead of the two nearest and, for what survives them, four more
  */
 import { matchesGlob } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -249,6 +249,11 @@ describe('YAML that is no policy', () => {
     expect(errorsOf('a:\n\t- b\n')).toMatchObject([{ line: 2, message: 'Tabs are not allowed as indentation.' }]);
   });
 
+  test('several syntax errors, in the order of the text and one for each place', () => {
+    const errors = errorsOf('report: "a\\q b\\q"\nwaivers: "\\q"\nlocked: @x\n');
+    expect(errors.map(({ line, column }) => `${line}:${column}`)).toEqual(['1:11', '1:15', '2:11', '3:9']);
+  });
+
   test('keys that are given twice', () => {
     expectErrors('report: all\n⟦report⟧: new\nthresholds: {block: low, ⟦block⟧: high}', [
       ['The key "report" is given twice.', 'Merge the two.'],
