@@ -8,6 +8,7 @@ export class Copy {
   readonly folder: string;
   /** Relative paths. */
   readonly files: readonly string[];
+  readonly #written = new Set<string>();
 
   constructor(root: string) {
     this.folder = mkdtempSync(join(tmpdir(), 'tidewaiter-mutants-'));
@@ -23,6 +24,14 @@ export class Copy {
 
   write(file: string, text: string): void {
     writeFileSync(join(this.folder, file), text);
+    this.#written.add(file);
+  }
+
+  /** The files that were written since this was asked last. */
+  takeWritten(): readonly string[] {
+    const written = [...this.#written];
+    this.#written.clear();
+    return written;
   }
 
   remove(): void {

@@ -50,19 +50,19 @@ export class Judge {
   async #killer(mutant: Mutant, text: string, tests: readonly string[]): Promise<string | undefined> {
     const usable = tests.filter(test => !this.broken.has(test));
     this.#copy.write(mutant.file, mutated(text, mutant));
-    const outcome = await this.#runner.run([mutant.file], usable);
+    const outcome = await this.#runner.run(usable);
     this.#copy.write(mutant.file, text);
     if (outcome.result === 'passed') return undefined;
     const suspects = outcome.result === 'failed' ? [outcome.by] : usable;
-    await this.#acquit(mutant.file, suspects);
+    await this.#acquit(suspects);
     if (suspects.every(test => this.#right.has(test))) return outcome.result === 'failed' ? outcome.by : 'a run without end';
     return this.#killer(mutant, text, usable);
   }
 
-  async #acquit(changed: string, tests: readonly string[]): Promise<void> {
+  async #acquit(tests: readonly string[]): Promise<void> {
     for (const test of tests) {
       if (this.#right.has(test)) continue;
-      const { result } = await this.#runner.run([changed], [test]);
+      const { result } = await this.#runner.run([test]);
       if (result === 'passed') this.#right.add(test);
       else this.broken.add(test);
     }

@@ -40,7 +40,7 @@ const size = values.sample === undefined ? undefined : Number(values.sample);
 if (size !== undefined && !(Number.isInteger(size) && size > 0)) fail(`"${values.sample}" is no number of mutants.`);
 
 const copy = new Copy(fileURLToPath(new URL('../../', import.meta.url)));
-const runner = new TestRunner(copy.folder);
+const runner = new TestRunner(copy);
 const end = (): void => {
   runner.close();
   copy.remove();

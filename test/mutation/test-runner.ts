@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import type { Copy } from './checkout.ts';
 
 /** What a run of test files says, as `test-process.ts` tells it. */
 export interface TestAnswer {
@@ -18,22 +19,22 @@ const program = fileURLToPath(new URL('test-process.ts', import.meta.url));
 /** Longest run of a test file that was never seen to end, and what a run has beside its files, in milliseconds. */
 const patience = 25_000;
 
-/** Runs test files in a folder, in a process that is started again when it had to be ended. */
+/** Runs test files of a copy, in a process that is started again when it had to be ended. */
 export class TestRunner {
-  readonly #folder: string;
+  readonly #copy: Copy;
   readonly #usual = new Map<string, number>();
   #child: ChildProcess | undefined;
 
-  constructor(folder: string) {
-    this.#folder = folder;
+  constructor(copy: Copy) {
+    this.#copy = copy;
   }
 
-  /** Runs the tests until the first fails. `changed` are the files that are no longer what they were at the last run. */
-  async run(changed: readonly string[], tests: readonly string[]): Promise<Outcome> {
+  /** Runs the tests until the first fails, with the files as they are now. */
+  async run(tests: readonly string[]): Promise<Outcome> {
     if (tests.length === 0) return { result: 'passed' };
     const child = this.#child ?? (await this.#start());
     const answer = next(child);
-    child.send({ changed, tests });
+    child.send({ changed: this.#copy.takeWritten(), tests });
     const limit = tests.reduce((sum, test) => sum + 3 * (this.#usual.get(test) ?? patience), patience);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<undefined>(resolve => {
@@ -62,7 +63,7 @@ export class TestRunner {
   }
 
   async #start(): Promise<ChildProcess> {
-    const child = fork(program, { cwd: this.#folder, detached: true, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const child = fork(program, { cwd: this.#copy.folder, detached: true, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     this.#child = child;
     child.once('exit', () => {
       if (this.#child === child) this.#child = undefined;

@@ -111,6 +111,8 @@ describe('a check run', () => {
     const group = { base: 'a'.repeat(40), head: pull.head.sha, baseRef: 'main' };
     const groupOf = (owner: string) => checkRunEvent(repository, run(pull, mergeGroupId({ owner, repo: 'App' }, group)), 'rerequested');
     expect(jobsOf(groupOf('ACME'))).toEqual([{ kind: 'review-merge-group', ...place(), ...group }]);
+    const renamed = { repository: { name: 'APP', full_name: 'ACME/APP', owner: { login: 'ACME' } } };
+    expect(read(groupOf('acme'), renamed)).toMatchObject({ jobs: [{ kind: 'review-merge-group', owner: 'ACME', repo: 'APP' }] });
     expect(jobsOf(groupOf('other'))).toMatchObject([{ kind: 'review-pull-request', number: pull.number }]);
   });
 
