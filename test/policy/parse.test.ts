@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parsePolicy } from '../../src/policy/parse.ts';
+import { inLinearTime } from '../support/linear-time.ts';
 import { readMarks } from '../support/marked-text.ts';
 import { sampleRules } from './sample-rules.ts';
 
@@ -295,9 +296,7 @@ describe('hostile files', () => {
   });
 
   test('many keys cost linear time, and give at most 100 errors', () => {
-    const text = Array.from({ length: 10_000 }, (_, index) => `key${index}: 1`).join('\n');
-    const start = performance.now();
-    expect(errorsOf(text)).toHaveLength(100);
-    expect(performance.now() - start).toBeLessThan(20_000);
+    const keys = (count: number): string => Array.from({ length: count }, (_, index) => `key${index}: 1`).join('\n');
+    expect(inLinearTime(10_000, keys, errorsOf)).toHaveLength(100);
   });
 });

@@ -145,8 +145,7 @@ describe('setKey in a template', () => {
 
   test('minds the lines of actions where it writes, and not those above', () => {
     const above = '{{- if .Values.x }}\nb: 1\n{{- end }}\n';
-    const filled = (line: string): string =>
-      edited(`${above}c:\n  ${line}\n  d: 1\n`, root => setKey(mapping(root, 'c'), ['a', 'e'], 1));
+    const filled = (line: string): string => edited(`${above}c:\n  ${line}\n  d: 1\n`, root => setKey(mapping(root, 'c'), ['a', 'e'], 1));
     expect(filled('a: {}')).toBe(`${above}c:\n  a:\n    e: 1\n  d: 1\n`);
     expect(filled('a: {} # {{ if .Values.x }}')).toBe('refused');
   });
