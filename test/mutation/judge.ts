@@ -17,6 +17,7 @@ export class Judge {
   readonly #runner: TestRunner;
   readonly #testsOf: (file: string) => readonly (readonly string[])[];
   readonly #right = new Set<string>();
+  #typesWereRight = false;
   /** Tests that fail without a mutant as well, here. */
   readonly broken = new Set<string>();
 
@@ -40,6 +41,8 @@ export class Judge {
       const by = await this.#killer(mutant, text, tests);
       if (by !== undefined) return { fate: 'killed', by };
     }
+    this.#typesWereRight ||= await typesAreRight(this.#copy.folder);
+    if (!this.#typesWereRight) throw new Error('The type checker refuses the files as they are: npm run types');
     this.#copy.write(mutant.file, mutated(text, mutant));
     const right = await typesAreRight(this.#copy.folder);
     this.#copy.write(mutant.file, text);

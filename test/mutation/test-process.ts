@@ -25,7 +25,8 @@ const reporter: Reporter = {
 const folder = process.cwd();
 const vitest = await createVitest(
   'test',
-  { watch: false, bail: 1, cache: false, reporters: [reporter] },
+  // Why so long: a busy machine must not kill a mutant.
+  { watch: false, bail: 1, cache: false, reporters: [reporter], testTimeout: 120_000, hookTimeout: 120_000 },
   { cacheDir: join(folder, '.cache'), clearScreen: false, logLevel: 'silent' },
 );
 await vitest.standalone();

@@ -236,7 +236,8 @@ describe('a push', () => {
     const event = policyRepository.push({ files: { 'README.md': 'y' } });
     expect(read(event)).toEqual({ outcome: 'ignored' });
     expect(read(event, { forced: true })).toMatchObject({ outcome: 'enqueued' });
-    expect(read(event, { forced: undefined })).toEqual({ outcome: 'ignored' });
+    const { forced, ...silent } = payloadFor(github.world, app, event);
+    expect([forced, jobsOfDelivery(event.name, silent, { appId: app.id, orgPolicy })]).toEqual([false, { outcome: 'ignored' }]);
     expect(read(event, { commits: [] })).toMatchObject({ outcome: 'enqueued' });
     const commits = (count: number) => Array.from({ length: count }, () => ({ added: ['README.md'], modified: [], removed: [] }));
     expect(read(event, { commits: commits(2_047) })).toEqual({ outcome: 'ignored' });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { RawInstruction } from '../../../src/artifacts/dockerfile/raw-instruction.ts';
 import { type InstructionNode, readInstructions } from '../../../src/artifacts/dockerfile/read-instructions.ts';
-import { corpusPath } from '../../support/corpus.ts';
+import { corpusPath, requireCorpus } from '../../support/corpus.ts';
 
 /** What BuildKit's parser printed for one input. */
 interface ExpectedNode {
@@ -77,7 +77,7 @@ const withoutPrevious = (node: ExpectedNode & { readonly prev?: unknown }): Expe
   return rest;
 };
 
-describe.skipIf(cases.length === 0)('the corpus of inputs with the trees of BuildKit (TIDEWAITER_CORPUS)', () => {
+describe.runIf(requireCorpus('dockerfile-parser', 'cases.json'))('the corpus of inputs with the trees of BuildKit', () => {
   test.each(cases.filter(({ buildkit }) => buildkit.err === undefined))('$name is read as BuildKit reads it', ({ text, buildkit }) => {
     const result = readInstructions(text);
     expect(result.errors).toEqual([]);

@@ -16,7 +16,7 @@ import { privilegedContainer } from '../../../src/rules/kubernetes/privileged-co
 import { rootUser } from '../../../src/rules/kubernetes/root-user.ts';
 import { runtimeSocketMounted } from '../../../src/rules/kubernetes/runtime-socket-mounted.ts';
 import type { AnyRule } from '../../../src/rules/rule.ts';
-import { corpusPath } from '../../support/corpus.ts';
+import { corpusPath, requireCorpus } from '../../support/corpus.ts';
 
 /** The pods of kubernetes/pod-security-admission, `<level>/<pass|fail>/<check><number>.yaml`. */
 const corpus = corpusPath('pod-security');
@@ -63,7 +63,7 @@ const reportedBy = (name: string, text: string, rules: readonly AnyRule[]): read
 /** Fails a check only by adding capabilities that every runtime gives by default, which is no hazard that these rules speak about. */
 const judgedElsewhere = new Set(['capabilities_restricted3.yaml']);
 
-describe.skipIf(!existsSync(corpus))('Pod Security Standards', () => {
+describe.runIf(requireCorpus('pod-security'))('Pod Security Standards', () => {
   for (const [level, { checks, silent }] of Object.entries(levels)) {
     const failing = pods(join(corpus, level, 'fail')).filter(({ name }) => checks[checkOf(name)] && !judgedElsewhere.has(name));
     test.each(failing)(`${level}: $name fails`, ({ name, text }) => {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Document, isSeq, parseDocument } from 'yaml';
 import { parseImagePolicies } from '../../../src/signing/policy/parse-image-policies.ts';
-import { corpusPath } from '../../support/corpus.ts';
+import { corpusPath, requireCorpus } from '../../support/corpus.ts';
 
 const folder = corpusPath('policy-controller');
 const filesOf = (name: string): readonly string[] =>
@@ -95,7 +95,7 @@ const withoutUnsupported = (source: string): Document => {
   return document;
 };
 
-describe.skipIf(!existsSync(folder))('the policies of policy-controller', () => {
+describe.runIf(requireCorpus('policy-controller'))('the policies of policy-controller', () => {
   test('are all here', () => {
     expect([filesOf('valid').length, filesOf('invalid').length]).toEqual([14, 33]);
   });

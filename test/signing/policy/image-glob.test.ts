@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseImageReference } from '../../../src/artifacts/image-reference.ts';
 import { imageGlobProblem, matchesGlobText, matchesImageGlob, namesImage, vouchesFor } from '../../../src/signing/policy/image-glob.ts';
 import { policyImageName } from '../../../src/signing/policy/image-name.ts';
-import { corpusPath } from '../../support/corpus.ts';
+import { corpusPath, requireCorpus } from '../../support/corpus.ts';
 
 const reference = (text: string) => {
   const parsed = parseImageReference(text);
@@ -82,7 +82,7 @@ interface GlobCase {
 
 const casesFile = corpusPath('policy-controller', 'glob-cases.json');
 
-describe.skipIf(!existsSync(casesFile))('the table of policy-controller', () => {
+describe.runIf(requireCorpus('policy-controller', 'glob-cases.json'))('the table of policy-controller', () => {
   // Why inside: the file need not be there.
   const cases = existsSync(casesFile) ? (JSON.parse(readFileSync(casesFile, 'utf8')) as readonly GlobCase[]) : [];
 

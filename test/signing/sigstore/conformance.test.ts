@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { SigstoreRequirement } from '../../../src/signing/requirements.ts';
 import { parseTrustedRoot } from '../../../src/signing/sigstore/trust-root.ts';
 import { verifyArtifact } from '../../../src/signing/sigstore/verify-artifact.ts';
-import { corpusPath } from '../../support/corpus.ts';
+import { corpusPath, requireCorpus } from '../../support/corpus.ts';
 
 const suite = corpusPath('sigstore-conformance');
 const cases = corpusPath('sigstore-conformance', 'assets', 'bundle-verify');
@@ -52,7 +52,7 @@ const judge = (name: string): string => {
   return outcome.ok ? 'verified' : outcome.refusal.code;
 };
 
-describe.skipIf(names.length === 0)("Sigstore's conformance suite of bundles", () => {
+describe.runIf(requireCorpus('sigstore-conformance', 'assets', 'bundle-verify'))("Sigstore's conformance suite of bundles", () => {
   it('has 70 cases', () => {
     expect(names).toHaveLength(70);
   });
