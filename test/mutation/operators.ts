@@ -59,12 +59,14 @@ export const mutantsOf = (file: string, text: string): readonly Mutant[] => {
     if (start === -1 || start >= right.start) throw new Error(`${file}: no "${operator}" at ${left.end}.`);
     return { start, end: start + operator.length };
   };
-  const drop = ({ elements }: { readonly elements: readonly (Span | null)[] }): void => {
+  const drop = ({ elements, ...array }: Span & { readonly elements: readonly (Span | null)[] }): void => {
     for (const [index, element] of elements.entries()) {
+      const [last, next] = [elements[index - 1], elements[index + 1]];
       if (element === null) continue;
-      const next = elements[index + 1];
-      const end = next ? next.start : element.end;
-      add('list element', { start: element.start, end }, '');
+      // Why with one comma: two in a row are an element that is missing.
+      if (next) add('list element', { start: element.start, end: next.start }, '');
+      else if (last) add('list element', { start: last.end, end: element.end }, '');
+      else add('list element', array, '[]');
     }
   };
 

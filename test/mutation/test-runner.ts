@@ -17,16 +17,18 @@ export type Outcome = { readonly result: 'passed' | 'endless' } | { readonly res
 const program = fileURLToPath(new URL('test-process.ts', import.meta.url));
 
 /** Longest run of a test file that was never seen to end, and what a run has beside its files, in milliseconds. */
-const patience = 25_000;
+const usualPatience = 25_000;
 
 /** Runs test files of a copy, in a process that is started again when it had to be ended. */
 export class TestRunner {
   readonly #copy: Copy;
+  readonly #patience: number;
   readonly #usual = new Map<string, number>();
   #child: ChildProcess | undefined;
 
-  constructor(copy: Copy) {
+  constructor(copy: Copy, patience = usualPatience) {
     this.#copy = copy;
+    this.#patience = patience;
   }
 
   /** Runs the tests until the first fails, with the files as they are now. */
@@ -35,7 +37,7 @@ export class TestRunner {
     const child = this.#child ?? (await this.#start());
     const answer = next(child);
     child.send({ changed: this.#copy.takeWritten(), tests });
-    const limit = tests.reduce((sum, test) => sum + 3 * (this.#usual.get(test) ?? patience), patience);
+    const limit = tests.reduce((sum, test) => sum + 3 * (this.#usual.get(test) ?? this.#patience), this.#patience);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<undefined>(resolve => {
       timer = setTimeout(resolve, limit, undefined);
