@@ -9,7 +9,7 @@ import { pairMovedInstructions } from './moved-instructions.ts';
 import { pairFindings } from './pair-findings.ts';
 import { isMostlyIn, undecidedBy } from './still-there.ts';
 import { pairSubjects, type SubjectFile, type SubjectPairs } from './subjects/pair-subjects.ts';
-import type { Subject } from './subjects/subject.ts';
+import { type Subject, unknownNamespace } from './subjects/subject.ts';
 import { subjectsOf } from './subjects/subjects-of.ts';
 import { similarity } from './subjects/words.ts';
 import { compareFindings } from './worse.ts';
@@ -154,7 +154,7 @@ const placeBefore = (base: Finding, head: Finding, { headSubjects, baseSubjects 
   const from = base.location.path;
   const namespace = namespaceOf(baseSubjects.of(base));
   const now = namespaceOf(headSubjects.of(head));
-  const isElsewhere = namespace !== now && namespace !== 'unknown' && now !== 'unknown';
+  const isElsewhere = namespace !== now && namespace !== unknownNamespace && now !== unknownNamespace;
   if (folderOf(from) === folderOf(head.location.path) && !isElsewhere) return undefined;
   return isElsewhere ? `${from} (${namespace === undefined ? 'no namespace' : `namespace ${namespace}`})` : from;
 };

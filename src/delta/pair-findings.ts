@@ -118,7 +118,7 @@ const blockAt = (blocks: readonly ChangedBlock[], line: number): ChangedBlock | 
   blocks.find(({ head }) => head.from <= line && line < head.to);
 
 /** Words of letters and digits that two texts share, by the words of both. */
-export const likeness = (a: string, b: string): number => {
+const likeness = (a: string, b: string): number => {
   if (a === b) return 1;
   const of = wordsOf(a);
   const other = wordsOf(b);

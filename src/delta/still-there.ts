@@ -1,4 +1,5 @@
 import type { FileArtifact } from '../artifacts/artifact.ts';
+import type { Dockerfile } from '../artifacts/dockerfile/model.ts';
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Subject } from './subjects/subject.ts';
@@ -29,29 +30,40 @@ export const undecidedBy = (
   base: { readonly file: SourceFile; readonly subject: Subject },
   head: { readonly artifact: FileArtifact; readonly subject: Subject | undefined },
 ): string | undefined => {
-  const before = base.file.text.slice(base.subject.range.start, base.subject.range.end);
   const { artifact, subject } = head;
-  const now = subject && artifact.file.text.slice(subject.range.start, subject.range.end);
-  if (artifact.kind === 'kubernetes' && artifact.template === 'helm') {
-    if (now === undefined) return isMostlyIn(before, artifact.file.text) ? 'The template may or may not print it now.' : undefined;
-    return newLines(before, now).some(line => line.includes('{{')) ? 'The template decides about it now.' : undefined;
+  const before = textOf(base.file, base.subject);
+  const now = subject && textOf(artifact.file, subject);
+  const line = lineAt(base.file, finding.location.range.start);
+  switch (artifact.kind) {
+    case 'kubernetes':
+      return artifact.template === 'helm' ? undecidedByTemplate(before, now, artifact.file.text) : undefined;
+    case 'compose':
+      return now !== undefined && isLeftToVariable(keyOf(line), before, now)
+        ? 'A variable without a default decides about it now.'
+        : undefined;
+    case 'dockerfile':
+      return subject !== undefined && isLeftToArgument(artifact, subject, line, finding.concerns === 'image')
+        ? 'A build argument without a default decides about it now.'
+        : undefined;
   }
-  if (artifact.kind === 'compose') {
-    const key = keyOf(lineAt(base.file, finding.location.range.start));
-    const decides = now !== undefined && newLines(before, now).some(line => keyOf(line) === key && hasUnknownVariable(line));
-    return decides ? 'A variable without a default decides about it now.' : undefined;
-  }
-  if (artifact.kind === 'dockerfile' && subject !== undefined) {
-    const stage = artifact.stages.find(({ range }) => range.start === subject.range.start) ?? artifact.finalStage;
-    const user = stage?.instructions.findLast(({ keyword }) => keyword === 'USER');
-    const isUnknown = (value: string | undefined): boolean => value === undefined;
-    const line = lineAt(base.file, finding.location.range.start);
-    if (/^\s*FROM\s/iu.test(line) && stage && isUnknown(stage.from.image.word.expanded.value))
-      return 'A build argument without a default decides about it now.';
-    if (finding.concerns === 'image' && user?.keyword === 'USER' && isUnknown(user.user.expanded.value))
-      return 'A build argument without a default decides about it now.';
-  }
-  return undefined;
+};
+
+const textOf = (file: SourceFile, { range }: Subject): string => file.text.slice(range.start, range.end);
+
+const undecidedByTemplate = (before: string, now: string | undefined, template: string): string | undefined => {
+  if (now === undefined) return isMostlyIn(before, template) ? 'The template may or may not print it now.' : undefined;
+  return newLines(before, now).some(line => line.includes('{{')) ? 'The template decides about it now.' : undefined;
+};
+
+const isLeftToVariable = (key: string, before: string, now: string): boolean =>
+  newLines(before, now).some(line => keyOf(line) === key && hasUnknownVariable(line));
+
+/** True when a stage's base, or the user that the image ends in, is an argument that only the build gives. */
+const isLeftToArgument = ({ stages, finalStage }: Dockerfile, subject: Subject, baseLine: string, concernsImage: boolean): boolean => {
+  const stage = stages.find(({ range }) => range.start === subject.range.start) ?? finalStage;
+  if (/^\s*FROM\s/iu.test(baseLine) && stage && stage.from.image.word.expanded.value === undefined) return true;
+  const user = concernsImage ? stage?.instructions.findLast(({ keyword }) => keyword === 'USER') : undefined;
+  return user?.keyword === 'USER' && user.user.expanded.value === undefined;
 };
 
 const newLines = (before: string, now: string): readonly string[] => {

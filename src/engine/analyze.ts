@@ -5,7 +5,7 @@ import type { Facts } from '../facts/facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import { fingerprint, identityKey } from '../findings/fingerprint.ts';
 import type { Notification } from '../findings/notification.ts';
-import { severityDegree, worseSeverity } from '../findings/severity.ts';
+import { type Severity, severityDegree, worseSeverity } from '../findings/severity.ts';
 import type { Report } from '../rules/rule.ts';
 import { bareText } from '../text/bare-text.ts';
 import { editsConflict } from '../text/text-edit.ts';
@@ -76,7 +76,6 @@ const draft = (active: ActiveRule, report: Report, visited: VisitedNode, file: S
   const safety = meta.fix === 'none' ? 'unsafe' : meta.fix;
   const severity = worseSeverity(active.severity ?? report.severity ?? meta.severity, active.minSeverity);
   const own = report.identity ?? text?.slice(report.at.start, report.at.end) ?? '';
-  const facts = report.facts ?? (meta.textIsHazard ? { hazards: [bareText(own)], degree: severityDegree(severity) } : undefined);
   return {
     identity: own,
     finding: {
@@ -88,13 +87,22 @@ const draft = (active: ActiveRule, report: Report, visited: VisitedNode, file: S
       location: { path, range: report.at, subject },
       scope: report.path === undefined || report.path === file?.path ? visited.scope : report.at,
       related: (report.related ?? []).map(related => ({ path: related.path ?? path, range: related.at, subject: '', note: related.note })),
-      ...(report.identity !== undefined && { identity: report.identity }),
-      ...(report.concerns && { concerns: report.concerns }),
-      ...(facts && { facts }),
+      ...comparableParts(meta, report, own, severity),
       ...(fix && { fix: { title: fix.title, safety: fix.safety === 'unsafe' ? 'unsafe' : safety, edits: fix.edits } }),
       ...(report.advice !== undefined && { advice: report.advice }),
     },
   };
+};
+
+/** What of a report the comparison of base and head goes by. `own` is what identifies it. */
+const comparableParts = (
+  { textIsHazard }: ActiveRule['rule']['meta'],
+  { identity, concerns, facts }: Report,
+  own: string,
+  severity: Severity,
+): Pick<Finding, 'identity' | 'concerns' | 'facts'> => {
+  const known = facts ?? (textIsHazard ? { hazards: [bareText(own)], degree: severityDegree(severity) } : undefined);
+  return { ...(identity !== undefined && { identity }), ...(concerns && { concerns }), ...(known && { facts: known }) };
 };
 
 /** Longest piece of pull-request text that a message repeats, in UTF-16 units. */

@@ -44,17 +44,14 @@ export const renderReviewComments = (
   const { shown } = result.considered;
   const isKnown = ({ head }: HeadEntry): boolean => known.has(markOf(head));
   const maps = lineMaps(result);
-  const omitted: Omission[] = [];
   const places = new Map<HeadEntry, CommentPlace>();
+  const omitted: Omission[] = [];
   for (const entry of shown) {
-    if (!meets(entry.head.severity, result.policy.thresholds.comment)) omitted.push({ finding: entry.head, reason: 'below-threshold' });
-    else {
-      const place = commentPlace(entry, result, maps);
-      if (place) places.set(entry, place);
-      else omitted.push({ finding: entry.head, reason: 'not-in-diff' });
-    }
+    const place = placeFor(entry, result, maps);
+    if (typeof place === 'string') omitted.push({ finding: entry.head, reason: place });
+    else places.set(entry, place);
   }
-  const carriers = new Map<Fix, HeadEntry>();
+  const carriers = new Carriers();
   const payload: ReviewComment[] = [];
   const leaveOut = (entries: readonly HeadEntry[], reason: Omission['reason']): void => {
     for (const { head } of entries) omitted.push({ finding: head, reason });
@@ -65,17 +62,35 @@ export const renderReviewComments = (
     leaveOut(said, 'said-before');
     if (index >= maxReviewComments) leaveOut(fresh, 'over-limit');
     else if (first) {
-      const { jointFix } = first.head;
-      const carrier = jointFix && carriers.get(jointFix);
-      if (jointFix && !carrier) carriers.set(jointFix, first);
-      const suggested = carrier ? undefined : suggestedPlace(first, result, maps, form);
-      const place = suggested ?? places.get(first);
+      const carrier = carriers.of(first);
+      const place = (carrier ? undefined : suggestedPlace(first, result, maps, form)) ?? places.get(first);
       if (place) payload.push(renderComment([first, ...others], place, result, form, carrier));
       leaveOut(others, 'rolled-up');
     }
   }
   return { payload, omitted };
 };
+
+/** Findings whose comments offer fixes that others are part of. */
+class Carriers {
+  readonly #byFix = new Map<Fix, HeadEntry>();
+
+  /** The finding whose comment offers the fix that this one is part of; undefined for the first, which becomes it. */
+  of(entry: HeadEntry): HeadEntry | undefined {
+    const { jointFix } = entry.head;
+    const carrier = jointFix && this.#byFix.get(jointFix);
+    if (jointFix && !carrier) this.#byFix.set(jointFix, entry);
+    return carrier;
+  }
+}
+
+/** Where a comment on a finding stands, or why there is none. */
+const placeFor = (
+  entry: HeadEntry,
+  result: ReviewResult,
+  maps: ReadonlyMap<string, LineMap>,
+): CommentPlace | 'below-threshold' | 'not-in-diff' =>
+  meets(entry.head.severity, result.policy.thresholds.comment) ? (commentPlace(entry, result, maps) ?? 'not-in-diff') : 'below-threshold';
 
 /** How the lines of each changed file whose diff or text is known relate to its base. */
 export const lineMaps = ({

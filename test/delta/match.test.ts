@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { DeltaEntry } from '../../src/delta/delta.ts';
 import type { ReviewResult } from '../../src/review/result.ts';
 import { type Change, type ReviewSettings, reviewChange } from '../support/in-memory-repository.ts';
 
@@ -9,7 +8,7 @@ const statesOf = async (rule: string, change: Change, settings?: ReviewSettings)
 
 const linesOf = (rule: string, { delta, files, baseFiles }: ReviewResult): readonly string[] =>
   delta.entries.flatMap(entry => {
-    const { location, ruleId } = (entry.head ?? entry.base) as NonNullable<DeltaEntry['head']>;
+    const { location, ruleId } = entry.head ?? entry.base;
     const line = (entry.head ? files : baseFiles).get(location.path)?.lines.line(location.range.start);
     const marks = entry.head ? `${entry.caused ? '*' : ''}${entry.movedFrom === undefined ? '' : ` <- ${entry.movedFrom}`}` : '';
     return ruleId === rule ? [`${location.path}:${line} ${entry.state}${marks}`] : [];

@@ -1,5 +1,5 @@
 import { alikeSubjects, type LeastLikeness } from './alike.ts';
-import type { Subject, SubjectType } from './subject.ts';
+import { type Subject, type SubjectType, unknownNamespace } from './subject.ts';
 
 /** The subjects of a file at the base and of what became of it at the head. */
 export interface SubjectFile {
@@ -68,7 +68,7 @@ const sameKind =
 
 /** A namespace that a template decides may be any. */
 const isSameNamespace = (base: Subject, head: Subject): boolean =>
-  base.namespace === head.namespace || base.namespace === 'unknown' || head.namespace === 'unknown';
+  base.namespace === head.namespace || base.namespace === unknownNamespace || head.namespace === unknownNamespace;
 
 /** Another namespace makes it a move: within a folder, whose files are read together, it may still be the same. */
 const acrossFiles: LeastLikeness = (base, head) => {

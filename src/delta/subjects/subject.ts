@@ -6,6 +6,9 @@ export type SubjectType = 'file' | 'stage' | 'service' | 'object' | 'container';
 /** How often each word of a subject's content occurs. Names, order, indentation, quotes and comments are not in it. */
 export type Words = ReadonlyMap<string, number>;
 
+/** Stands for a namespace that a template decides: no namespace may be called so (RFC 1123 labels have no space). */
+export const unknownNamespace = 'not known';
+
 /** A thing that findings are about. It keeps its identity when it is renamed, reordered, reindented or put into another file. */
 export interface Subject {
   readonly type: SubjectType;
@@ -18,8 +21,8 @@ export interface Subject {
   readonly kind: string;
   /** True for objects that run pods: one such kind may become another. */
   readonly isWorkload: boolean;
-  /** The namespace of an object; `undefined` when none is written, `unknown` when a template decides. */
-  readonly namespace: string | 'unknown' | undefined;
+  /** The namespace of an object; undefined when none is written, `unknownNamespace` when a template decides. */
+  readonly namespace: string | undefined;
   /** The subject that it is part of: the object of a container, the file of everything else. */
   readonly parent: Subject | undefined;
   /** Its place among its siblings, from 0. */

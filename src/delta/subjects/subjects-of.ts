@@ -5,7 +5,7 @@ import type { Container, KubernetesFile, KubernetesObject } from '../../artifact
 import { nodeAt } from '../../artifacts/yaml/lookup.ts';
 import type { Lookup, YamlNode } from '../../artifacts/yaml/model.ts';
 import type { Range } from '../../text/range.ts';
-import type { Subject, Words } from './subject.ts';
+import { type Subject, unknownNamespace, type Words } from './subject.ts';
 import { stageWords, WordCounter, yamlWords } from './words.ts';
 
 /** A subject whose words are counted when they are asked for. */
@@ -133,7 +133,7 @@ const objectSubject = (object: KubernetesObject, index: number, text: string, pa
 
 const namespaceOf = (found: Lookup): string | undefined => {
   if (found.state === 'absent') return undefined;
-  return found.state === 'present' && found.node.kind === 'scalar' ? found.node.value : 'unknown';
+  return found.state === 'present' && found.node.kind === 'scalar' ? found.node.value : unknownNamespace;
 };
 
 const containerSubject = ({ object, subject, name, list, index, node, range }: Container, text: string, parent: Subject): Subject =>

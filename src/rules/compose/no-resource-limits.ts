@@ -67,9 +67,8 @@ export const noResourceLimits = defineRule({
         const memory = memoryKeys.some(path => mayLimit(project, service.get(...path)));
         const cpu = cpuKeys.some(path => mayLimit(project, service.get(...path)));
         if (memory && cpu) return;
-        const hazards = [...(memory ? [] : ['memory']), ...(cpu ? [] : ['cpu'])];
-        const report = { at: service.nameRange, identity: 'limits', facts: { hazards } };
         const missing = memory ? 'CPU' : cpu ? 'memory' : 'memory and CPU';
+        const report = { at: service.nameRange, identity: 'limits', facts: { hazards: missing.split(' and ') } };
         if (isOneShot(project, service))
           yield { ...report, messageId: 'oneShot', severity: 'info', data: { service: service.name, missing } };
         else if (memory) yield { ...report, messageId: 'cpu', severity: 'low', data: { service: service.name } };

@@ -9,7 +9,7 @@ const reachable = (parentsOf: ParentsOf, from: string): ReadonlySet<string> => {
 };
 
 /** The commit where two histories part, or undefined when they have nothing in common; `ask-git` when there may be several. */
-export const findMergeBase = (parentsOf: ParentsOf, one: string, other: string): string | undefined | 'ask-git' => {
+export const findMergeBase = (parentsOf: ParentsOf, one: string, other: string): string | undefined => {
   const before = reachable(parentsOf, one);
   if (before.has(other)) return other;
   for (let oid: string | undefined = other; oid !== undefined; ) {
