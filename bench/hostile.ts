@@ -34,6 +34,14 @@ export const hostileInputs: Readonly<Record<string, { readonly path: string; rea
   },
   '100k ports': { path: 'compose.yaml', text: `services:\n  a:\n    image: nginx:1.2\n    ports:\n${'      - 80:80\n'.repeat(60_000)}` },
   'nested interpolation': { path: 'compose.yaml', text: `services:\n  a:\n    image: ${'${A:-'.repeat(100_000)}\n` },
+  '20k branches that do not go together': {
+    path: 'charts/a/templates/a.yaml',
+    text: `apiVersion: v1\nkind: Pod\nx:\n${'{{ if .x }}\n  - b\n{{ else }}\n  c: 1\n{{ end }}\n'.repeat(20_000)}`,
+  },
+  '80k actions in a template of a Dockerfile': {
+    path: 'Dockerfile.template',
+    text: `FROM a:1.0\nRUN ${'{{ a }} '.repeat(60_000)}\n${'{{ b }}\n'.repeat(20_000)}`,
+  },
   '80k template actions on a line': {
     path: 'charts/a/templates/a.yaml',
     text: `apiVersion: v1\nkind: Pod\nx: ${'{{a}} '.repeat(80_000)}\n`,

@@ -33,9 +33,9 @@ const withoutPassword = (url: string): string => {
   return shown.href;
 };
 
-const openPostgres = async (url: string, logger: Logger): Promise<Database> => {
+const openPostgres = async (url: string, logger: Logger, waitMs: number | undefined): Promise<Database> => {
   if (!URL.canParse(url)) throw new StorageError('refused', 'DATABASE_URL is not a URL like postgres://user:password@host:5432/database.');
-  const pool = openPool(url, logger);
+  const pool = openPool(url, logger, waitMs);
   const db = drizzleNodePostgres(pool);
   const database: Database = {
     run: (what, body) => translated(what, () => body(db)),
@@ -96,10 +96,10 @@ const openEmbedded = async (folder: string, logger: Logger): Promise<Database> =
   }
 };
 
-const open = (settings: StorageSettings, logger: Logger): Promise<Database> => {
+const open = (settings: StorageSettings, logger: Logger, waitMs: number | undefined): Promise<Database> => {
   switch (settings.kind) {
     case 'postgres':
-      return openPostgres(settings.url, logger);
+      return openPostgres(settings.url, logger, waitMs);
     case 'embedded':
       return openEmbedded(settings.folder, logger);
     case 'memory':
@@ -107,9 +107,12 @@ const open = (settings: StorageSettings, logger: Logger): Promise<Database> => {
   }
 };
 
-/** Opens the database and brings its tables up to date. Throws `StorageError` with a message for the operator when it can't. */
-export const openDatabase = async (settings: StorageSettings, logger: Logger): Promise<Database> => {
-  const database = await open(settings, logger);
+/**
+ * Opens the database and brings its tables up to date. Throws `StorageError` with a message for the operator when it can't. `waitMs` is how long
+ * a statement waits for a connection to PostgreSQL, when it is not the usual time.
+ */
+export const openDatabase = async (settings: StorageSettings, logger: Logger, waitMs?: number): Promise<Database> => {
+  const database = await open(settings, logger, waitMs);
   try {
     const applied = await migrate(database);
     if (applied.length > 0) logger.info({ migrations: applied }, 'The tables were brought up to date.');

@@ -7,10 +7,10 @@ import { StorageError } from './storage-error.ts';
 export const connectMs = 5_000;
 
 /**
- * A statement that finds no connection for so long is given up; in the pool of `pg`, that is one time for waiting in line and for connecting. Why
+ * A statement that finds no connection for so long (in milliseconds) is given up; in the pool of `pg`, that is one time for waiting in line and for connecting. Why
  * more than the 8 seconds that a delivery is given: of a burst of hundreds of webhooks each waits its turn, and the delivery's time decides.
  */
-const waitMs = 10_000;
+const usualWaitMs = 10_000;
 
 /** A statement that takes longer is given up: ours take milliseconds. */
 const statementMs = 30_000;
@@ -18,8 +18,8 @@ const statementMs = 30_000;
 /** Connections of one process for its statements. PostgreSQL takes 100 by default, so several replicas fit. */
 const maxConnections = 10;
 
-/** Opens the pool; it connects when a statement needs it. */
-export const openPool = (url: string, logger: Logger): pg.Pool => {
+/** Opens the pool; it connects when a statement needs it, which is given up after `waitMs`. */
+export const openPool = (url: string, logger: Logger, waitMs = usualWaitMs): pg.Pool => {
   const pool = new pg.Pool({
     connectionString: url,
     max: maxConnections,

@@ -162,7 +162,7 @@ const beginsAsObject = (text: string): boolean => /^\uFEFF?\s*\{\s*"?(?:apiVersi
 
 /** The `apiVersion` of each document that also has a `kind`; empty for one that is no string or can't be parsed. */
 const versionsOf = (text: string): readonly string[] => {
-  if (text.length > MAX_LENGTH) return beginsAsObject(text) ? [''] : [];
+  if (text.length > MAX_LENGTH) return beginsAsObject(text) || jsonRootKeys(text) !== undefined ? [''] : [];
   const roots = rootsOf(text);
   if (roots.length === 0) return beginsAsObject(text) ? [''] : [];
   return roots
@@ -174,7 +174,9 @@ const rootKeys = (text: string, outlines: readonly DocumentOutline[]): ReadonlyS
   const outline = outlines.find(candidate => candidate.keys.size > 0 || candidate.doubtful);
   if (!outline?.doubtful) return new Set(outline?.keys.keys());
   const root = rootsOf(text)[0];
-  return new Set(root?.kind === 'mapping' ? root.entries.flatMap(entry => entry.name ?? []) : []);
+  // A text that can't be read is known by the keys that its lines show: it is a broken file, not one of somebody else.
+  if (root === undefined) return new Set(outline.keys.keys());
+  return new Set(root.kind === 'mapping' ? root.entries.flatMap(entry => entry.name ?? []) : []);
 };
 
 const classifyCompose = (text: string, outlines: readonly DocumentOutline[]): Classification => {

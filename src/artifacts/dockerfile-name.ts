@@ -64,6 +64,9 @@ export const beginsAsDockerfile = (text: string): boolean => {
   return fromLine.test(first) || (/^ARG[ \t]+[A-Za-z_]/i.test(first) && /^[ \t]*FROM[ \t]/im.test(text));
 };
 
+/** True for a text of nothing but blank lines and comments, from which nothing is built. */
+export const holdsNothing = (text: string): boolean => firstInstruction(text) === '' && !hasForeignFrontend(text);
+
 /** True when a line of the text begins with FROM and an image: a template may have anything before it. */
 export const hasFromLine = (text: string): boolean => /^[ \t]*FROM[ \t]+[^\s;]/im.test(text);
 

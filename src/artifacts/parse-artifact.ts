@@ -1,5 +1,6 @@
 import type { FileArtifact, FileArtifactKind } from './artifact.ts';
 import { parseCompose } from './compose/parse.ts';
+import { conflictIn } from './conflict-markers.ts';
 import { parseDockerfile } from './dockerfile/parse.ts';
 import { parseKubernetes } from './kubernetes/parse.ts';
 import type { SourceFile } from './source-file.ts';
@@ -15,7 +16,10 @@ export interface ParseChoice {
  * the values of charts.
  * Never throws: what can't be read is a notification in the artifact.
  */
-export const parseArtifact = (file: SourceFile, choice: ParseChoice, companions: ReadonlyMap<string, SourceFile>): FileArtifact => {
+export const parseArtifact = (file: SourceFile, choice: ParseChoice, companions: ReadonlyMap<string, SourceFile>): FileArtifact =>
+  withConflict(parseKind(file, choice, companions));
+
+const parseKind = (file: SourceFile, choice: ParseChoice, companions: ReadonlyMap<string, SourceFile>): FileArtifact => {
   switch (choice.kind) {
     case 'dockerfile':
       return parseDockerfile(file);
@@ -24,6 +28,14 @@ export const parseArtifact = (file: SourceFile, choice: ParseChoice, companions:
     case 'kubernetes':
       return parseKubernetes(file, { template: choice.template ?? 'none', companions });
   }
+};
+
+/** What a conflict makes unreadable is told once, in its words. */
+const withConflict = (artifact: FileArtifact): FileArtifact => {
+  if (artifact.notifications.every(({ code }) => code !== 'syntax-error')) return artifact;
+  const conflict = conflictIn(artifact.file);
+  if (conflict === undefined) return artifact;
+  return { ...artifact, notifications: [conflict, ...artifact.notifications.filter(({ code }) => code !== 'syntax-error')] };
 };
 
 /** Reads a file as the same kind of artifact as another. */

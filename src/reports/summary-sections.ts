@@ -27,7 +27,9 @@ export const summarySections = (result: ReviewResult): readonly Section[] => {
   };
   const watched = observed.map(({ head }) => listItem(observedLine(head, result), head));
   const gone = fixed.map(finding => listItem(findingLine(finding, result.baseFiles), finding));
-  const lost = unknown.map(({ base, reason }) => listItem(`${findingLine(base, result.baseFiles)}: ${messageMarkdown(shorten(reason, maxShownMessage))}`, base));
+  const lost = unknown.map(({ base, reason }) =>
+    listItem(`${findingLine(base, result.baseFiles)}: ${messageMarkdown(shorten(reason, maxShownMessage))}`, base),
+  );
   const hidden = suppressed.map(({ head }) => listItem(suppressedLine(head, result.files), head));
   const notes = result.notifications.map(notification => listItem(noteLine(notification, result.files)));
   return [
@@ -115,6 +117,7 @@ const statusWords: Readonly<Record<CoverageEntry['status'], string>> = {
   evaluated: 'evaluated',
   excluded: 'excluded',
   removed: 'removed',
+  'read-beside': 'read beside container files',
   'not-ours': 'not a container file',
 };
 

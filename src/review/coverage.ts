@@ -4,6 +4,8 @@ import type { FileArtifactKind } from '../artifacts/artifact.ts';
 export type CoverageEntry =
   | { readonly path: string; readonly status: 'evaluated'; readonly kind: FileArtifactKind }
   | { readonly path: string; readonly status: 'partly-evaluated'; readonly kind: FileArtifactKind; readonly reason: string }
+  /** No container file, but read because one needs it: an ignore file, an env file, the values of a chart, a kustomization. */
+  | { readonly path: string; readonly status: 'read-beside' }
   | { readonly path: string; readonly status: 'not-ours' }
   | { readonly path: string; readonly status: 'removed' }
   | { readonly path: string; readonly status: 'excluded'; readonly reason: string }

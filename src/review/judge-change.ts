@@ -128,7 +128,7 @@ const readOtherObjects = async (
   const known = new Set([...head.snapshot.ledger.keys(), ...base.snapshot.ledger.keys()]);
   const manifests = await readManifests(reader, 'head', known);
   const others = readSnapshot(manifests.texts, new Map(), maxJudgedLength);
-  return { others, set: side => joinObjects(side.artifacts, others, manifests) };
+  return { others, set: side => joinObjects(side.artifacts, side.snapshot.ledger, others, manifests) };
 };
 
 /** Label texts of pod templates: when one is gone, a Service of an unchanged file may have lost its workload. */

@@ -22,11 +22,16 @@ export const needsOtherManifests = (artifacts: readonly FileArtifact[], { rules,
 };
 
 /** The objects of the changed files and of the other manifests. A manifest that can't be read or parsed, or is a template, makes the set incomplete. */
-export const joinObjects = (changed: readonly FileArtifact[], others: Snapshot, manifests: ManifestSet): ObjectSet => {
+export const joinObjects = (
+  changed: readonly FileArtifact[],
+  ledger: Snapshot['ledger'],
+  others: Snapshot,
+  manifests: ManifestSet,
+): ObjectSet => {
   const objects = [...objectsOf(changed), ...objectsOf(others.artifacts.values())];
   const all = [...changed, ...others.artifacts.values()];
   const broken = all.find(artifact => artifact.notifications.some(notification => notification.level === 'error'));
-  const unread = [...others.ledger.values()].find(({ status }) => status === 'not-evaluated');
+  const unread = [...ledger.values(), ...others.ledger.values()].find(({ status }) => status === 'not-evaluated');
   const template = all.find(artifact => artifact.kind === 'kubernetes' && artifact.template !== 'none');
   const reason =
     manifests.reason ??

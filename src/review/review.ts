@@ -157,9 +157,21 @@ const whyUnread = (entry: CoverageEntry): string | undefined => {
   return entry.status === 'not-ours' ? `${path} is not read as a container file.` : undefined;
 };
 
+/** Paths of files that were read because container files need them. */
+const readBeside = ({ companions, buildContexts }: ReadSide): readonly string[] => [
+  ...companions.keys(),
+  ...[...buildContexts.values()].flatMap(({ ignoreFile }) => (ignoreFile.state === 'known' ? [ignoreFile.value.path] : [])),
+];
+
 /** The ledger: one entry for each changed file, in the order of the change set. */
-export const coverageOf = (changes: ChangeSet, { head, unread }: ReadChange): Coverage => {
-  const entries = new Map<string, CoverageEntry>([...unread.map(entry => [entry.path, entry] as const), ...head.snapshot.ledger]);
+export const coverageOf = (changes: ChangeSet, { base, head, unread }: ReadChange): Coverage => {
+  const beside = new Set([...readBeside(base), ...readBeside(head)]);
+  const entries = new Map<string, CoverageEntry>(
+    [...unread, ...head.snapshot.ledger.values()].map(entry => {
+      const { path, status } = entry;
+      return [path, status === 'not-ours' && beside.has(path) ? { path, status: 'read-beside' } : entry];
+    }),
+  );
   return {
     entries: changes.files.map(
       ({ path, status }) =>

@@ -52,7 +52,7 @@ const judgeFiles = async (
     replacedImages: await readReplacedImages(reader, 'head', artifacts),
   };
   const judgement = { rules: activeRules(rules, policy), known: rules.map(rule => rule.meta), policy, today: clock.today() };
-  const objectSet = joinObjects(artifacts, readSnapshot(new Map(), new Map()), { texts: new Map(), complete: true });
+  const objectSet = joinObjects(artifacts, snapshot.ledger, readSnapshot(new Map(), new Map()), { texts: new Map(), complete: true });
   return { side, judged: judgeSide(artifacts, objectSet, { ...judgement, facts: factsOf(side, judgement) }), judgement };
 };
 

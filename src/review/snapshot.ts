@@ -21,7 +21,7 @@ export interface Snapshot {
  * UTF-16 units of the container files of one side of a change that are judged, all together: it bounds the time and the memory of a review,
  * whatever a change brings along. Only changes of many generated files come near it.
  */
-export const maxJudgedLength = 32 << 20;
+export const maxJudgedLength = 16 << 20;
 
 /** The largest of the texts that are container files, without which the others are short enough to be judged. */
 const beyondBound = (texts: ReadonlyMap<string, FileText>, maxLength: number): ReadonlySet<string> => {

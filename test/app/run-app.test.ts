@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FakeGitHub, startFakeGitHub } from '../fake-github/fake-github.ts';
 import { appPermissions, webhookSecret } from '../support/app/app-settings.ts';
+import { compileCache } from '../support/compile-cache.ts';
 
 let github: FakeGitHub;
 let environment: Readonly<Record<string, string>>;
@@ -35,7 +36,10 @@ const run = (
   whenUp: (kill: (signal: NodeJS.Signals) => void) => void = () => undefined,
 ): Promise<Ended> => {
   const script = fileURLToPath(new URL('../support/app/memory-app.ts', import.meta.url));
-  const child = spawn(process.execPath, [script], { env: { PATH: process.env['PATH'], ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [script], {
+    env: { PATH: process.env['PATH'], ...compileCache, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const output = { out: '', err: '' };
   const { promise, resolve } = Promise.withResolvers<Ended>();
   let isUp = false;

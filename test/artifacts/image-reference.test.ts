@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { familiarName, imagePartRanges, parseImageReference, sameRepository } from '../../src/artifacts/image-reference.ts';
 import { textUnder } from '../../src/text/range.ts';
+import { inLinearTime } from '../support/linear-time.ts';
 
 const hex = 'a3ed95caeb02ffe68cdd9fd84406680ae93d633cb16422d00e8a7c22955b46d4';
 const digest = `sha256:${hex}`;
@@ -121,10 +122,11 @@ test('the familiar name is what people write', () => {
   expect(familiar('ghcr.io/library/nginx')).toBe('ghcr.io/library/nginx');
 });
 
-test('hostile text is refused at once', () => {
-  const start = performance.now();
-  for (const text of ['a-'.repeat(1_000_000), 'a/'.repeat(1_000_000), `a:${'-'.repeat(2_000_000)}`, '['.repeat(2_000_000)]) {
-    expect(parseImageReference(text)).toBeUndefined();
-  }
-  expect(performance.now() - start).toBeLessThan(10_000);
+test.each<[string, (size: number) => string]>([
+  ['dashes', size => 'a-'.repeat(size)],
+  ['folders', size => 'a/'.repeat(size)],
+  ['a tag of dashes', size => `a:${'-'.repeat(size)}`],
+  ['brackets', size => '['.repeat(size)],
+])('hostile text is refused in linear time: %s', (_, make) => {
+  expect(inLinearTime(1_000_000, make, parseImageReference)).toBeUndefined();
 });

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { LineMap } from '../../src/changes/line-map.ts';
 import { diffTexts } from '../../src/changes/text-diff.ts';
 import { parsePatch, reversePatch } from '../../src/changes/unified-diff.ts';
+import { inLinearTime } from '../support/linear-time.ts';
 
 const patch =
   '@@ -1,4 +1,4 @@ context\n FROM node:22\n-USER app\n RUN a\n RUN b\n+RUN c\n@@ -10 +9,0 @@\n-last\n\\ No newline at end of file';
@@ -114,7 +115,9 @@ describe('LineMap', () => {
 });
 
 test('diffing two long texts that share nothing stays linear', () => {
-  const base = Array.from({ length: 60_000 }, (_, index) => `a${index % 7}`).join('\n');
-  const head = Array.from({ length: 60_000 }, (_, index) => `b${index % 5}`).join('\n');
-  expect(diffTexts(base, head)).toHaveLength(1);
+  const lines = (letter: string, size: number, kinds: number): string =>
+    Array.from({ length: size }, (_, index) => `${letter}${index % kinds}`).join('\n');
+  const sides = (size: number): readonly [string, string] => [lines('a', size, 7), lines('b', size, 5)];
+  const hunks = inLinearTime(60_000, sides, ([base, head]) => diffTexts(base, head));
+  expect(hunks.map(({ baseCount, headCount }) => [baseCount, headCount])).toEqual([[60_000, 60_000]]);
 });

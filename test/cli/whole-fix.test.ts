@@ -14,7 +14,7 @@ metadata:
 spec:
   containers:
   - name: app
-    image: 'nginx:1.29.1'   # odd spacing stays
+    image: 'acme/web:1.29.1'   # odd spacing stays
     resources: {limits: {memory: 64Mi}}
 `;
 
@@ -50,7 +50,7 @@ describe('tidewaiter fix', () => {
     inWorkplace({ 'pod.yaml': pod }, workplace => {
       workplace.run('fix', '--unsafe', '.');
       const fixed = read(workplace, 'pod.yaml');
-      expect(fixed).toContain("    image: 'nginx:1.29.1'   # odd spacing stays\n");
+      expect(fixed).toContain("    image: 'acme/web:1.29.1'   # odd spacing stays\n");
       expect(fixed).toContain('allowPrivilegeEscalation: false');
       expect(fixed).toContain('readOnlyRootFilesystem: true');
       const left = JSON.parse(workplace.run('scan', '.', '--format', 'json').stdout) as {

@@ -18,13 +18,18 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const run = (args: readonly string[], input = ''): Promise<string> => runConformance(args, () => Promise.resolve(input), folder);
 
-const answersOf = async (suite: string, cases: readonly object[]): Promise<unknown> => JSON.parse(await run([suite], JSON.stringify(cases)));
+const answersOf = async (suite: string, cases: readonly object[]): Promise<unknown> =>
+  JSON.parse(await run([suite], JSON.stringify(cases)));
 
 /** What the command answers in a process of its own. */
 const start = async (args: readonly string[], input: string) => {
   const child = spawn(process.execPath, [main, ...args], { cwd: folder, stdio: ['pipe', 'pipe', 'pipe'] });
   child.stdin.end(input);
-  const [stdout, stderr, exitCode] = await Promise.all([text(child.stdout), text(child.stderr), new Promise(resolve => child.on('close', resolve))]);
+  const [stdout, stderr, exitCode] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    new Promise(resolve => child.on('close', resolve)),
+  ]);
   return { exitCode, stdout, stderr };
 };
 
@@ -60,7 +65,8 @@ describe('the door for cases', () => {
   });
 
   test('answers globs, and documents from the working folder or as text', async () => {
-    const policy = 'apiVersion: policy.sigstore.dev/v1beta1\nkind: ClusterImagePolicy\nmetadata:\n  name: a\nspec:\n  images:\n  - glob: ghcr.io/acme/**\n  authorities:\n  - static:\n      action: fail\n';
+    const policy =
+      'apiVersion: policy.sigstore.dev/v1beta1\nkind: ClusterImagePolicy\nmetadata:\n  name: a\nspec:\n  images:\n  - glob: ghcr.io/acme/**\n  authorities:\n  - static:\n      action: fail\n';
     mkdirSync(join(folder, 'valid'), { recursive: true });
     writeFileSync(join(folder, 'valid/static.yaml'), policy);
     const cases = [
@@ -87,14 +93,23 @@ describe('the door for cases', () => {
     const write = (name: string, files: Readonly<Record<string, string>>): void => {
       const place = join(folder, 'assets/bundle-verify', name);
       mkdirSync(place, { recursive: true });
-      const usual = { 'trusted_root.json': JSON.stringify(trustedRootOf(parts)), 'bundle.sigstore.json': bundle, identity: `${workflow}\n` };
+      const usual = {
+        'trusted_root.json': JSON.stringify(trustedRootOf(parts)),
+        'bundle.sigstore.json': bundle,
+        identity: `${workflow}\n`,
+      };
       for (const [file, content] of Object.entries({ ...usual, ...files })) writeFileSync(join(place, file), content);
     };
     write('good', { artifact: '{"schemaVersion":2,"config":{}}' });
     write('other-artifact_fail', { artifact: '{"schemaVersion":2}' });
     write('other-identity_fail', { artifact: '{"schemaVersion":2,"config":{}}', identity: `${workflow}s` });
     write('broken_fail', { artifact: 'a', 'bundle.sigstore.json': '{}' });
-    const cases = [{ id: 'good' }, { id: 'other-artifact' }, { id: 'other-identity' }, { id: 'by path', path: 'assets/bundle-verify/broken_fail' }];
+    const cases = [
+      { id: 'good' },
+      { id: 'other-artifact' },
+      { id: 'other-identity' },
+      { id: 'by path', path: 'assets/bundle-verify/broken_fail' },
+    ];
     expect(await answersOf('sigstore-conformance', cases)).toEqual([
       { id: 'good', verified: true },
       { id: 'other-artifact', verified: false, refusal: 'digest-mismatch' },
@@ -104,14 +119,29 @@ describe('the door for cases', () => {
   });
 
   test.each([
-    ['no suite of that name', ['kustomise'], '[]', /"kustomise" is no suite; there are dockerfile-parser, policy-controller, sigstore-conformance/u],
+    [
+      'no suite of that name',
+      ['kustomise'],
+      '[]',
+      /"kustomise" is no suite; there are dockerfile-parser, policy-controller, sigstore-conformance/u,
+    ],
     ['no suite at all', [], '[]', /"" is no suite/u],
     ['what is no JSON', ['dockerfile-parser'], '[{', /standard input is no JSON \(/u],
     ['what is no array', ['dockerfile-parser'], '{}', /standard input is no JSON array of cases/u],
     ['a case without its text', ['dockerfile-parser'], '[{"name": "a", "text": ""}, {"name": "b"}]', /case 2, text: Invalid key/u],
-    ['a case of no kind', ['policy-controller'], '[{"image": "a"}]', /case 1: must be \{"image", "glob"\}, \{"path"\} or \{"id", "text"\}/u],
+    [
+      'a case of no kind',
+      ['policy-controller'],
+      '[{"image": "a"}]',
+      /case 1: must be \{"image", "glob"\}, \{"path"\} or \{"id", "text"\}/u,
+    ],
     ['a file that is nowhere', ['policy-controller'], '[{"path": "nowhere.yaml"}]', /there is no nowhere\.yaml in /u],
-    ['a bundle that is nowhere', ['sigstore-conformance'], '[{"id": "nowhere"}]', /case nowhere: there is no nowhere\/bundle\.sigstore\.json in /u],
+    [
+      'a bundle that is nowhere',
+      ['sigstore-conformance'],
+      '[{"id": "nowhere"}]',
+      /case nowhere: there is no nowhere\/bundle\.sigstore\.json in /u,
+    ],
     ['a flag that it does not know', ['policy-controller', '--answers'], '[]', /Unknown option '--answers'/u],
     ['cases of data that are not there', ['policy-controller', '--cases', '--corpus', 'nowhere'], '', /there is no .*nowhere/u],
   ])('refuses %s', async (_, args, input, words) => {
@@ -127,7 +157,11 @@ describe('the door for cases', () => {
 
   test('is a command that prints one case a line, and refuses in a line with exit code 2', async () => {
     const line = '{"id":"glob-1","image":"a","glob":"a","match":true,"error":false}';
-    expect(await start(['policy-controller'], '[{"image": "a", "glob": "a"}]')).toEqual({ exitCode: 0, stdout: `[\n${line}\n]\n`, stderr: '' });
+    expect(await start(['policy-controller'], '[{"image": "a", "glob": "a"}]')).toEqual({
+      exitCode: 0,
+      stdout: `[\n${line}\n]\n`,
+      stderr: '',
+    });
     const stderr = 'conformance: standard input is no JSON array of cases\n';
     expect(await start(['policy-controller'], '{}')).toEqual({ exitCode: 2, stdout: '', stderr });
   });

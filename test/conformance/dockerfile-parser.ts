@@ -65,17 +65,17 @@ const printNode = ({ raw, line, startLine, endLine, heredocs }: InstructionNode)
   }),
 });
 
-/** BuildKit gives a bad directive and an overlong line the number of the last line that was good, and an empty file none. */
+/** BuildKit gives a bad directive and an overlong line the number of the last line that was good, and no number when that is none. */
 const printError = ({ message, line }: ReadError): PrintedFile => {
-  if (message === 'file with no instructions') return { err: message, nodes: null };
-  const lineOfBuildKit = /directive|greater than max/u.test(message) ? line - 1 : line;
-  return { err: message, ...(lineOfBuildKit > 0 && { errline: lineOfBuildKit }), nodes: null };
+  const isOneBefore = /directive|escape token|greater than max/u.test(message);
+  const errline = isOneBefore ? line - 1 : line;
+  return { err: message, ...(errline > 0 && { errline }), nodes: null };
 };
 
 /** Our reading of a Dockerfile in the words of BuildKit's parser. */
 export const printAsBuildKit = (text: string): PrintedFile => {
-  const { escape, nodes, errors } = readInstructions(text);
-  return errors[0] === undefined ? { escape, nodes: nodes.map(printNode) } : printError(errors[0]);
+  const { escape: mark, nodes, errors } = readInstructions(text);
+  return errors[0] === undefined ? { escape: mark, nodes: nodes.map(printNode) } : printError(errors[0]);
 };
 
 const schema = v.object({ name: v.string(), text: v.string() });

@@ -23,7 +23,8 @@ export const judgeGlob = (glob: string, image: string): { readonly match: boolea
 };
 
 /** What a cluster can do and Tidewaiter does not: keys in a cluster or a key management service, CUE. */
-const isUnsupported = (message: string): boolean => /is not supported|must have spec\.authorities\[\d+\]\.source\[\d+\]\.oci/u.test(message);
+const isUnsupported = (message: string): boolean =>
+  /is not supported|must have spec\.authorities\[\d+\]\.source\[\d+\]\.oci/u.test(message);
 
 /** Whether ClusterImagePolicies are valid. `unsupported`: nothing is wrong but what only a cluster can do. */
 export const judgePolicies = (bytes: Uint8Array) => {
@@ -43,7 +44,11 @@ export const policyController: Suite<Case> = {
   schema,
   cases: corpus => [
     ...v.parse(v.array(globCase), JSON.parse(readFileSync(join(corpus, 'glob-cases.json'), 'utf8'))),
-    ...['valid', 'invalid'].flatMap(folder => readdirSync(join(corpus, folder)).toSorted().map(name => ({ path: `${folder}/${name}` }))),
+    ...['valid', 'invalid'].flatMap(folder =>
+      readdirSync(join(corpus, folder))
+        .toSorted()
+        .map(name => ({ path: `${folder}/${name}` })),
+    ),
   ],
   idOf: (item, index) => ('path' in item ? item.path : (item.id ?? `glob-${index}`)),
   answer,

@@ -23,7 +23,9 @@ const issuerOfWorkflow = 'https://token.actions.githubusercontent.com';
 
 /** The folder of a case: by path, else by id in the suite's place for them. The `_fail` that is the answer may be missing. */
 const folderOf = ({ id, path = id }: Case, folders: Folders): string => {
-  const all = folders.flatMap(folder => [folder, join(folder, places)]).flatMap(folder => [resolve(folder, path), resolve(folder, `${path}_fail`)]);
+  const all = folders
+    .flatMap(folder => [folder, join(folder, places)])
+    .flatMap(folder => [resolve(folder, path), resolve(folder, `${path}_fail`)]);
   const found = all.find(folder => existsSync(join(folder, 'bundle.sigstore.json')));
   if (found === undefined) throw new QuestionError(`case ${id}: there is no ${path}/bundle.sigstore.json in ${folders.join(' or ')}`);
   return found;

@@ -15,6 +15,7 @@ import type { FakeRepository, RepositoryOptions } from '../fake-github/state/rep
 import type { Permissions } from '../fake-github/state/token.ts';
 import type { WebhookEvent } from '../fake-github/webhooks/webhook-event.ts';
 import { appPermissions, settingsFor, webhookSecret } from '../support/app/app-settings.ts';
+import { startDatabases, type TestDatabases } from '../support/app/databases.ts';
 
 /** The App as it runs in production, on a GitHub of its own; only the day, and the waits of the queue and between writes, are the test's. */
 export interface AppHarness {
@@ -77,6 +78,7 @@ const waitUntilIdle = async (queue: JobQueue): Promise<void> => {
 
 interface Opened {
   readonly harness: AppHarness;
+  readonly databases: TestDatabases;
   readonly running: RunningApp;
   readonly complaints: Readonly<Record<string, unknown>>[];
 }
@@ -84,7 +86,9 @@ interface Opened {
 const open = async (change: () => Partial<AppSettings> | Promise<Partial<AppSettings>>): Promise<Opened> => {
   const github = await startFakeGitHub();
   const app = github.app({ slug: 'tidewaiter', permissions: appPermissions });
-  const settings = settingsFor(github, app, { logLevel: 'warn', workers: 16, jobsPerInstallation: 4, ...(await change()) });
+  const databases = await startDatabases('embedded');
+  const usual = { logLevel: 'warn', workers: 16, jobsPerInstallation: 4, storage: await databases.fresh() } as const;
+  const settings = settingsFor(github, app, { ...usual, ...(await change()) });
   const complaints: Readonly<Record<string, unknown>>[] = [];
   const storage = Promise.withResolvers<{ readonly store: Store; readonly queue: JobQueue }>();
   const parts: AppParts = {
@@ -153,7 +157,9 @@ const open = async (change: () => Partial<AppSettings> | Promise<Partial<AppSett
     settle,
   };
   await settle();
-  return { harness, running, complaints };
+  // What the App says of its database at its start is no complaint of a test.
+  complaints.splice(0);
+  return { harness, databases, running, complaints };
 };
 
 /** Starts one App for the tests of a file, with what `change` says in place of the usual settings. Every test ends with GitHub's contract. */
@@ -176,6 +182,7 @@ export const useApp = (change: () => Partial<AppSettings> | Promise<Partial<AppS
   });
   afterAll(async () => {
     expect(await opened?.running.stop()).toBe(true);
+    await opened?.databases.stop();
     await opened?.harness.github.close();
   });
   return () => present().harness;

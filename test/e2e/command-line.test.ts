@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compileCache } from '../support/compile-cache.ts';
 import { assertBundleIsCurrent } from './dist-check.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -16,7 +17,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const run = (program: string, args: readonly string[]) => {
-  const env = { PATH: process.env['PATH'], HOME: folder, XDG_CACHE_HOME: join(folder, 'cache') };
+  const env = { PATH: process.env['PATH'], HOME: folder, ...compileCache, XDG_CACHE_HOME: join(folder, 'cache') };
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, program), ...args], { cwd: root, encoding: 'utf8', env });
   return { status, stdout, stderr };
 };

@@ -55,7 +55,7 @@ describe.each(['each', 'groups'] as const)('fixes proven in %s', mode => {
     const { fixed, findings } = prove(text, mode, (finding, index) =>
       finding.fix && index < bad.length ? withFix(finding, ...(bad[index] ?? [])) : finding,
     );
-    expect(fixed).toEqual(findings.slice(bad.length).filter(finding => finding.fix));
+    expect(fixed.map(({ jointFix: _joint, ...finding }) => finding)).toEqual(findings.slice(bad.length).filter(finding => finding.fix));
   });
 });
 
@@ -65,6 +65,28 @@ test('all fixes of a container without a security context can be applied at once
   const result = applyEdits(text, joinEdits(fixed.flatMap(finding => finding.fix?.edits ?? [])));
   expect(result.match(/securityContext:/gu)).toHaveLength(1);
   expect(findingsOf(result).filter(finding => finding.fix)).toEqual([]);
+});
+
+test('fixes of the same lines are one fix, too, that leaves none of their findings and is there once', () => {
+  const text = pod(bare('a'), bare('b'));
+  const { fixed } = prove(text, 'each');
+  const joint = new Set(fixed.flatMap(finding => finding.jointFix ?? []));
+  expect(joint.size).toBe(2);
+  for (const fix of joint) {
+    const members = fixed.filter(finding => finding.jointFix === fix);
+    expect(fix.title.split('; ')).toEqual([...new Set(members.map(finding => finding.fix?.title))]);
+    expect(members.map(finding => finding.fix?.safety)).toContain('safe');
+    expect(fix.safety).toBe('unsafe');
+    const subject = members[0]?.location.subject ?? '';
+    expect(members.every(finding => finding.location.subject === subject)).toBe(true);
+    expect(findingsOf(applyEdits(text, fix.edits)).filter(finding => finding.fix && finding.location.subject === subject)).toEqual([]);
+  }
+});
+
+test('fixes of lines apart, and fixes proven for a whole file at once, have no joint fix', () => {
+  const text = 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  hostPID: true\n  hostIPC: true\n  containers: []\n';
+  expect(prove(text, 'each').fixed.map(({ jointFix }) => jointFix)).toEqual([undefined, undefined]);
+  expect(prove(pod(bare('a')), 'groups').fixed.filter(({ jointFix }) => jointFix)).toEqual([]);
 });
 
 test('a hundred fixes of one file are proven by one look, and one that is no good costs a few more', () => {

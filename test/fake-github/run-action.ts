@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { compileCacheFolder } from '../support/compile-cache.ts';
 import type { FakeGitHub } from './fake-github.ts';
 import { type ActionDefinition, evaluateDefault, inputVariable, readActionDefinition } from './runner/action-definition.ts';
 import { readFileCommand } from './runner/file-command.ts';
@@ -187,6 +188,7 @@ export const runAction = async (request: ActionRequest): Promise<ActionRun> => {
     const blocked = join(folder, 'blocked-connections');
     const guard = new URL('./runner/loopback-only.mjs', import.meta.url);
     guard.searchParams.set('log', blocked);
+    if (compileCacheFolder !== undefined) guard.searchParams.set('compile-cache', compileCacheFolder);
     const before = request.github.requests.length;
     const started = performance.now();
     const options = request.guardNetwork === false ? [] : ['--import', guard.href];

@@ -70,6 +70,18 @@ test('404 means that there are none, and other errors mean that it is not known'
   }
 });
 
+test('a token that may not read them is told the permission, after GitHub’s own sentence', async () => {
+  const reasonFor = async (message: string): Promise<string> => {
+    const { readers } = await readersFor(() => ({ ...json({ message }), status: 403 }));
+    const answer = await readers[0]?.readAttestations('acme/app', digest);
+    return answer?.state === 'failed' ? answer.reason : 'It did not fail.';
+  };
+  const reason =
+    'Reading the attestations of acme/app failed with HTTP 403: Not for you. The token needs the permission "attestations: read" on acme/app.';
+  expect(await reasonFor('Not for you')).toBe(reason);
+  expect(await reasonFor('Not for you.')).toBe(reason);
+});
+
 test('storage that fails, or is at a private address, fails the reading', async () => {
   for (const url of ['http://169.254.169.254/bundle', 'file:///etc/passwd', 'nonsense']) {
     const { readers } = await readersFor(() => json({ attestations: [{ bundle_url: url }] }));

@@ -74,3 +74,13 @@ test('folders, binaries and other encodings are told apart', async () => {
     { state: 'text', text: '\uFEFFa\n' },
   ]);
 });
+
+test('a bundle of some megabytes comes whole, and what is over 8 MiB is named', async () => {
+  const bundle = `${'# a line of a bundle, with an é\n'.repeat(70_000)}`;
+  expect(Buffer.byteLength(bundle)).toBeGreaterThan(2 << 20);
+  const { reader, head } = readerOf({ bundle, more: 'x'.repeat((8 << 20) + 1) });
+  const [whole, more] = await reader.read(['bundle', 'more'].map(path => ({ expression: `${head}:${path}` })));
+  expect(whole?.state === 'text' && whole.text === bundle).toBe(true);
+  expect(more).toMatchObject({ state: 'unreadable', code: 'too-large', reason: expect.stringContaining('8 MiB') });
+  expect(github.requests).toHaveLength(2);
+});

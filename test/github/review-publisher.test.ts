@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { GitHubClient } from '../../src/github/client.ts';
+import { publishFixedComments } from '../../src/github/fixed-comments.ts';
 import { type PublishedComments, type PublishOptions, publishReviewComments } from '../../src/github/review-publisher.ts';
 import { type ReviewThreadPage, readReviewThreads, reviewThreadPage } from '../../src/github/review-threads.ts';
 import { renderCheckRun } from '../../src/reports/check-run.ts';
@@ -142,6 +143,26 @@ describe('a later run', () => {
     const thread = only(pull.threads);
     expect([published.fixed, published.problems, thread.resolvedBy?.login]).toEqual([1, [], 'tidewaiter[bot]']);
     expect(bodyOf(thread)).toContain('**Fixed**');
+  });
+
+  test.each([
+    [false, 0],
+    [true, 1],
+  ])('asks for the client that may resolve when there is a thread to resolve, and only then (%s)', async (mayResolve, times) => {
+    const pull = pullOf({ 'pod.yaml': hostNetworkPod() });
+    await review(pull);
+    pull.push({ files: { 'pod.yaml': pod() } });
+    const target = targetOf(pull);
+    const threads = await readReviewThreads(client, target, target.number);
+    const { markFixed } = planReviewComments(await reviewPull(client, pull), threads, { mayResolve });
+    let asked = 0;
+    const resolver = async (): Promise<GitHubClient> => {
+      asked += 1;
+      return fixingClient();
+    };
+    expect(await publishFixedComments(client, markFixed, resolver)).toEqual([]);
+    expect(bodyOf(only(pull.threads))).toContain('**Fixed**');
+    expect(asked).toBe(times);
   });
 
   test('breaks nothing when GitHub refuses to resolve: the comment says it all the same', async () => {

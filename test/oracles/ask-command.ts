@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { type ToolResult, tryTool } from '../support/signing/tools.ts';
 import type { Answer, Question } from './ask-part.ts';
@@ -40,7 +40,10 @@ const askOne = async (program: string, { id, case: question }: Question): Promis
       if (at < steps.length - 1 && last.exitCode !== 0) throw new Error(`${program} ${args.join(' ')}: ${last.stderr}`);
     }
     // Why not what it writes on stderr: warnings and the words of a refusal are no verdict, and differ from machine to machine.
-    return { id, answer: { exitCode: last.exitCode, stdout: last.stdout.replaceAll(folder, '/folder') } };
+    return {
+      id,
+      answer: { exitCode: last.exitCode, stdout: last.stdout.replaceAll(folder, '/folder').replaceAll(basename(folder), 'folder') },
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

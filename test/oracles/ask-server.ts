@@ -13,7 +13,9 @@ const conversation = v.object({
   requests: v.array(
     v.object({
       method: v.optional(v.string(), 'GET'),
-      path: v.string(),
+      path: v.optional(v.string(), ''),
+      /** In place of a path: the address in the last reply's Location, with this after it. */
+      follow: v.optional(v.string()),
       type: v.optional(v.string()),
       body: v.optional(v.string()),
     }),
@@ -49,9 +51,12 @@ const argumentsOf = (kind: ServerKind, folder: string, host: string): readonly s
 
 const converse = async (host: string, { id, case: question }: Question): Promise<Answer> => {
   const replies: object[] = [];
-  for (const { method, path, type, body } of v.parse(conversation, question).requests) {
+  let location = '';
+  for (const { method, path, follow, type, body } of v.parse(conversation, question).requests) {
     const headers = type === undefined ? {} : { 'content-type': type };
-    const reply = await fetch(`http://${host}${path}`, { method, headers, ...(body !== undefined && { body }) });
+    const url = new URL(follow === undefined ? path : `${location}${follow}`, `http://${host}`);
+    const reply = await fetch(url, { method, headers, ...(body !== undefined && { body }) });
+    location = reply.headers.get('location') ?? '';
     const digest = reply.headers.get('docker-content-digest');
     replies.push({ status: reply.status, ...(digest !== null && { digest }), body: (await reply.text()).trim() });
   }

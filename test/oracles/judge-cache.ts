@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { accessSync, constants, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
-import { type Judge, type JudgeName, judges } from './judges.ts';
+import { type JudgeName, judges } from './judges.ts';
 
 /** Where the sources of the parts lie. */
 export const sourceFolder = import.meta.dirname;
@@ -13,30 +13,33 @@ export const cacheFolder = (): string => {
   return resolve(own || join(caches || join(homedir(), '.cache'), 'tidewaiter', 'oracles'));
 };
 
-const goFiles = (folder: string): readonly string[] =>
-  readdirSync(join(sourceFolder, folder))
+const goFiles = (root: string, folder: string): readonly string[] =>
+  readdirSync(join(root, folder))
     .filter(file => file.endsWith('.go'))
     .toSorted()
     .map(file => `${folder}/${file}`);
 
-const read = (file: string): string => readFileSync(join(sourceFolder, file), 'utf8');
-
-/** All that a part is built from: its own sources, the packages of this folder that they import, and the pinned versions. */
-const sourcesOf = (part: string): readonly string[] => {
-  const own = goFiles(part);
-  const imported = own.flatMap(file => [...read(file).matchAll(/"tidewaiter\.example\/oracles\/([\w/]+)"/gu)].map(match => match[1] ?? ''));
-  return ['go.mod', 'go.sum', ...own, ...[...new Set(imported)].toSorted().flatMap(goFiles)];
+/** All that a part is built from: its own sources, the packages of the module that they import, and the pinned versions. */
+const sourcesOf = (root: string, part: string): readonly string[] => {
+  const own = goFiles(root, part);
+  const imported = own.flatMap(file => {
+    const text = readFileSync(join(root, file), 'utf8');
+    return [...text.matchAll(/"tidewaiter\.example\/oracles\/([\w/]+)"/gu)].map(match => match[1] ?? '');
+  });
+  return ['go.mod', 'go.sum', ...own, ...[...new Set(imported)].toSorted().flatMap(folder => goFiles(root, folder))];
 };
 
-/** Names a judge's state: another version, another source or another kind of machine is another key. */
-const keyOf = (name: JudgeName, { version, origin }: Judge): string => {
+/** Names a judge's state: another version, another source or another kind of machine is another key. `root` holds the sources of the parts. */
+export const judgeKey = (name: JudgeName, root = sourceFolder): string => {
+  const { version, origin } = judges[name];
   const hash = createHash('sha256').update(JSON.stringify([name, version, origin, process.platform, process.arch]));
-  if (origin.kind === 'part') for (const file of sourcesOf(origin.folder)) hash.update(`${file}\0`).update(read(file));
+  if (origin.kind === 'part')
+    for (const file of sourcesOf(root, origin.folder)) hash.update(`${file}\0`).update(readFileSync(join(root, file)));
   return `${name}-${version}-${hash.digest('hex').slice(0, 16)}`;
 };
 
 /** The folder of a judge that is built here. It holds one file, its program, so that it can stand in front of a PATH. */
-export const judgeFolder = (name: JudgeName): string => join(cacheFolder(), keyOf(name, judges[name]));
+export const judgeFolder = (name: JudgeName): string => join(cacheFolder(), judgeKey(name));
 
 const isExecutable = (path: string): boolean => {
   try {

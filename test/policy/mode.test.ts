@@ -23,6 +23,16 @@ describe('the mode of a rule', () => {
     expect(on('2028-01-01')).toEqual({ mode: 'enforce' });
   });
 
+  test('flips on its day although others have another day or none', () => {
+    const policy = policyWith(
+      ['*', { mode: 'observe' }],
+      ['image/*', { mode: 'warn', enforceFrom: '2027-03-01' }],
+      ['dockerfile/*', { mode: 'warn', enforceFrom: '2028-01-01' }],
+    );
+    const later = policyOn(policy, '2027-03-01');
+    expect(['a/b', 'image/x', 'dockerfile/x'].map(id => modeOf(later, id).mode)).toEqual(['observe', 'enforce', 'warn']);
+  });
+
   test('that has no day leaves the policy as it is', () => {
     const policy = policyWith(['*', { mode: 'warn' }]);
     expect(policyOn(policy, '2999-01-01')).toBe(policy);

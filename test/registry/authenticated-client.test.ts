@@ -130,6 +130,17 @@ describe('tokens', () => {
     expect(somebody.message).not.toContain('pass:word');
   });
 
+  test('a realm that fails is unavailable, and one that refuses oddly gives no token', async () => {
+    const failureAt = async (status: number) => {
+      const realm = await serve(() => ({ status, body: 'oops' }));
+      const registry = await tokenRegistry(`Bearer realm="${realm.url}"`, 'abc');
+      const failure = await registryFailure(ask(new AuthenticatedClient(httpFor([realm, registry]), anonymous), registry));
+      return [failure.code, failure.retryable];
+    };
+    expect(await failureAt(500)).toEqual(['unavailable', true]);
+    expect(await failureAt(499)).toEqual(['malformed', false]);
+  });
+
   test('answers that hold no token are refused', async () => {
     const answers = [
       '',

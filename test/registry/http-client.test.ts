@@ -4,6 +4,7 @@ import { FetchBudget } from '../../src/registry/fetch-budget.ts';
 import { HttpClient, type HttpRequest, type HttpSettings } from '../../src/registry/http-client.ts';
 import { usualLimits } from '../../src/registry/limits.ts';
 import { type ScriptedServer, startScriptedServer } from '../support/signing/scripted-server.ts';
+import { constraints, issue, keyUsage, pemOf } from '../support/signing/x509-authority.ts';
 
 const opened: { close(): Promise<void> }[] = [];
 const keep = <T extends { close(): Promise<void> }>(value: T): T => {
@@ -151,6 +152,20 @@ describe('redirects', () => {
     server = await serve(({ path }) => (path === '/end' ? { body: 'end' } : { status: 307, headers: { location: other.url } }));
     await clientFor([server.host, other.host]).fetch(get(server.url, { headers: { authorization: 'Bearer secret' } }));
     expect(server.requests.map(({ headers }) => headers.authorization)).toEqual(['Bearer secret', undefined]);
+  });
+
+  test('a redirect from HTTPS to plain HTTP is not followed, even to a host that may be asked by plain HTTP', async () => {
+    const now = Date.now();
+    const [notBefore, notAfter] = [new Date(now - 60_000), new Date(now + 3_600_000)];
+    const identity = issue({ common: 'localhost', extensions: [constraints(true), keyUsage([0, 5])], notBefore, notAfter });
+    const plain = await serve(() => ({ body: 'anyone could have written this' }));
+    const secure = keep(await startScriptedServer(() => ({ status: 307, headers: { location: `${plain.url}/v2/` } }), identity));
+    const client = clientFor([secure.host, plain.host], { authorities: [pemOf(identity.der).toString()] });
+    expect((await client.fetch(get(secure.url, { redirects: 'manual' }))).status).toBe(307);
+    const failure = await failureOf(client.fetch(get(secure.url)));
+    expect([failure.code, failure.retryable]).toEqual(['refused-address', false]);
+    expect(failure.message).toBe(`${secure.host} redirects from HTTPS to plain HTTP at ${plain.host}, which is not followed.`);
+    expect(plain.requests).toEqual([]);
   });
 
   test('redirects without end are given up after five', async () => {

@@ -61,6 +61,19 @@ test('the chain is fetched by the hashes that it names, with earlier roots and d
   });
 });
 
+test('a listed hash that is no SHA-256 names no file', async () => {
+  const short = Buffer.alloc(20, 1);
+  const server = await serve(
+    new Map([
+      ['root', '{"signed":{"version":1}}'],
+      ['timestamp', JSON.stringify({ signed: { version: 1, meta: { snapshot: { hashes: { sha256: short.toString('base64') } } } } })],
+      [`snapshot.${short.toString('hex')}`, 'what anyone may have stored there'],
+    ]),
+  );
+  expect([...((await fetchFrom(server))?.files.keys() ?? [])]).toEqual(['root', 'timestamp']);
+  expect(server.requests.map(({ path }) => path).filter(path => path.includes('snapshot'))).toEqual([]);
+});
+
 test('a collection that the server does not know has no trust data', async () => {
   expect(await fetchFrom(await serve(new Map()))).toBeUndefined();
 });

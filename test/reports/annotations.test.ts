@@ -186,7 +186,14 @@ describe('annotations', () => {
   test('have messages that the runner does not cut', async () => {
     const value = `hunter2${'é😀'.repeat(3_000)}`;
     const result = await reviewChange({ base: {}, head: { Dockerfile: `FROM alpine:3.22\nENV DB_PASSWORD="${value}"\nADD ${value} /\n` } });
-    for (const { message } of renderAnnotations(result).payload) expect(message.length).toBeLessThanOrEqual(4_096);
+    const messages = renderAnnotations(result).payload.map(({ message }) => message);
+    expect(messages.map(message => message.split(' ', 3).join(' '))).toEqual([
+      'ENV "DB_PASSWORD" stores',
+      'The image runs',
+      'ADD copies only',
+    ]);
+    for (const message of messages) expect(message.length).toBeLessThanOrEqual(4_096);
+    expect(messages[2]).toMatch(/"hunter2(?:é😀)+é?…" from the build context, for which COPY is enough\.\nFix: Use COPY$/u);
   });
 });
 

@@ -81,7 +81,9 @@ describe('review comments', () => {
         const text = result.files.get(comment.path)?.text ?? '';
         const suggested = applySuggestion(text, comment);
         if (suggested === undefined) continue;
-        expect(suggested).toBe(applyEdits(text, entry?.head.fix?.edits ?? []));
+        // With those of other findings that touch the same lines, where they were proven together.
+        const fixes = [entry?.head.jointFix, entry?.head.fix].map(fix => applyEdits(text, fix?.edits ?? []));
+        expect(fixes).toContain(suggested);
         applied += 1;
       }
     }
@@ -173,6 +175,33 @@ describe('a review comment', () => {
     const [comment] = renderReviewComments(result).payload;
     expect(comment).toMatchObject({ line: 4 });
     expect(comment?.body).toContain('\n```suggestion\nLABEL c=1\nUSER node\n```\n');
+  });
+
+  test('offer the fixes of one line as one suggestion, in the first comment, and say so in the others', async () => {
+    const base = 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers: []\n';
+    const head =
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n    - name: web\n      image: acme/web:1.2\n      resources: {limits: {memory: 64Mi}}\n';
+    const result = await reviewChange({ base: { 'pod.yaml': base }, head: { 'pod.yaml': head } }, everything);
+    const { payload } = renderReviewComments(result);
+    const offering = payload.filter(({ body }) => body.includes('```suggestion'));
+    const referring = payload.filter(({ body }) => body.includes('The suggestion in the comment on '));
+    expect(payload.length).toBe(4);
+    expect(offering.length).toBe(1);
+    expect(referring.length).toBe(3);
+    const [first] = offering;
+    const fixed = (first && applySuggestion(head, first)) ?? '';
+    for (const line of ['runAsNonRoot: true', 'allowPrivilegeEscalation: false', 'readOnlyRootFilesystem: true', '- ALL'])
+      expect(fixed).toContain(line);
+    expect(fixed.match(/securityContext:/gu)).toHaveLength(1);
+  });
+
+  test('say in words what to do where an edit would break what is known to run there', async () => {
+    const head = 'services:\n  db:\n    image: postgres:17.6\n    mem_limit: 1g\n    cpus: 1\n';
+    const result = await reviewChange({ base: { 'compose.yaml': 'services: {}\n' }, head: { 'compose.yaml': head } }, everything);
+    const bodies = renderReviewComments(result).payload.map(({ body }) => body);
+    expect(bodies.length).toBe(2);
+    for (const body of bodies) expect(body).not.toContain('suggestion');
+    expect(bodies.some(body => body.includes('**Here.** The image of PostgreSQL starts as root and needs `CHOWN`'))).toBe(true);
   });
 
   test('has no suggestion for a file with carriage returns', async () => {

@@ -54,6 +54,20 @@ describe('the JSON of a scan', () => {
     });
   });
 
+  test('has warnings and notes with their place, and advice where there is no edit', async () => {
+    const text =
+      'services:\n  db:\n    # tidewaiter: ignore[compose/host-network] -- not there\n    image: postgres:17.6\n    mem_limit: 1g\n    cpus: 1\n';
+    const { notifications, findings, errors } = await jsonOf({ 'compose.yaml': text });
+    expect(errors).toEqual([]);
+    expect(notifications).toEqual([
+      { level: 'note', code: 'unused-suppression', path: 'compose.yaml', message: expect.any(String), startLine: 3 },
+    ]);
+    expect(findings.map(({ ruleId, advice }: { ruleId: string; advice?: string }) => [ruleId, typeof advice])).toContainEqual([
+      'compose/capabilities-not-dropped',
+      'string',
+    ]);
+  });
+
   test('of nothing has empty lists', async () => {
     expect(await jsonOf({})).toEqual({ findings: [], errors: [], notifications: [], coverage: { entries: [], listComplete: true } });
   });

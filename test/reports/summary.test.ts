@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Finding } from '../../src/findings/finding.ts';
 import { renderSummary } from '../../src/reports/summary.ts';
 import type { ReviewResult } from '../../src/review/result.ts';
 import { considerEntries } from '../../src/verdict/considered.ts';
@@ -183,8 +182,20 @@ describe('text of a pull request in a summary', () => {
   });
 });
 
-test('findings of the summary are those of the result', async () => {
-  const result = await reviewChange({ base: {}, head: { Dockerfile: 'FROM alpine:3.22\nADD a /a\nUSER 1\n' } });
-  const ids = (findings: readonly Finding[]): readonly string[] => findings.map(finding => finding.ruleId);
-  expect(ids(consider(result).shown.map(entry => entry.head)).every(id => renderSummary(result).payload.includes(id))).toBe(true);
+test('findings of the summary are those of the result, each once and no other, the most severe first', async () => {
+  const result = await reviewChange({
+    base: {},
+    head: { Dockerfile: 'FROM alpine:3.22\nADD a /a\nADD b /b\nUSER 1\n', 'web/Dockerfile': 'FROM alpine:latest\nUSER 1\n' },
+  });
+  const rows = rowsOf(renderSummary(result).payload).map(row => {
+    const [severity = '', finding = '', place = ''] = cellsOf(row).map(cell => cell.trim());
+    return [severity, /\[([a-z-]+\/[a-z-]+)\]/u.exec(finding)?.[1], place];
+  });
+  expect(rows).toEqual([
+    ['medium', 'image/mutable-tag', '`web/Dockerfile:1`'],
+    ['low', 'dockerfile/add-local-file', '`Dockerfile:2`'],
+    ['low', 'dockerfile/add-local-file', '`Dockerfile:3`'],
+  ]);
+  const shown = consider(result).shown.map(({ head }) => [head.severity, head.ruleId]);
+  expect(rows.map(([severity, ruleId]) => [severity, ruleId]).toSorted()).toEqual(shown.toSorted());
 });

@@ -192,7 +192,9 @@ describe('a report for a terminal', () => {
           .match(/^(?:What became of )?[\d,]+ findings? (?:fixed|suppressed|not caused|below|of the base)/gmu)
           ?.reduce((sum, line) => sum + Number.parseInt(/\d+/u.exec(line)?.[0] ?? '', 10), 0) ?? 0;
       expect(problems).toBe(result.notifications.length);
-      expect(findings + counted).toBe(result.delta.entries.filter(entry => entry.head || entry.state === 'unknown' || !entry.fileRemoved).length);
+      expect(findings + counted).toBe(
+        result.delta.entries.filter(entry => entry.head || entry.state === 'unknown' || !entry.fileRemoved).length,
+      );
     }
   });
 

@@ -1,9 +1,7 @@
-import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readInputs } from '../../src/action/inputs.ts';
-import { severities } from '../../src/findings/severity.ts';
-import { exists, readText, root } from './repository-files.ts';
+import { exists, readText } from './repository-files.ts';
 
 interface ActionFile {
   readonly inputs: Readonly<Record<string, { readonly description: string; readonly required?: boolean; readonly default?: string }>>;
@@ -31,16 +29,6 @@ test('every input of action.yml is read, and no other', () => {
     process.env = environment;
   }
   expect([...asked].toSorted()).toEqual(Object.keys(action.inputs).toSorted());
-});
-
-test('every output of action.yml is written, and no other', () => {
-  const source = readdirSync(`${root}src/action`)
-    .map(name => readText(`src/action/${name}`))
-    .join('\n');
-  const calls = [...source.matchAll(/\b(?:writeOutputs\(|outputs: )\{(.*?)\}/gsu)].map(match => match[1] ?? '');
-  const written = calls.flatMap(call => [...call.matchAll(/(?:^|[\s{])'?([a-z][a-z-]*)'?: /gu)].map(match => match[1] ?? ''));
-  const all = new Set([...written, ...(source.includes('...bySeverity') ? severities : [])]);
-  expect([...all].toSorted()).toEqual(Object.keys(action.outputs).toSorted());
 });
 
 test('inputs and outputs are described in full sentences', () => {

@@ -117,6 +117,16 @@ describe('a rule over the manifests of many files', () => {
     expect(causedLines(result)).toEqual(['service.yaml:5 network/dangling-service [new] <- changed web.yaml:10']);
   });
 
+  test('concludes nothing while a changed manifest can not be read', async () => {
+    const result = await reviewChange({
+      base: { 'web.yaml': deployment('web'), 'service.yaml': service },
+      head: { 'web.yaml': `${deployment('web')}#\n`, 'service.yaml': `${service}#\n` },
+      unreadable: ['web.yaml'],
+    });
+    expect(causedLines(result)).toEqual([]);
+    expect(result.verdict.conclusion).toBe('incomplete');
+  });
+
   test('concludes nothing when a manifest could not be read', async () => {
     const result = await reviewChange({
       base: { 'other.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: [' },

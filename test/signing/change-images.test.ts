@@ -59,6 +59,17 @@ describe('the images of a change', () => {
     ]);
   });
 
+  test('that stay where they are and are used a second time are introduced there', () => {
+    const images = changed(
+      { 'compose.yaml': 'services:\n  a:\n    image: nginx:1\n' },
+      { 'compose.yaml': 'services:\n  a:\n    image: nginx:1\n  b:\n    image: nginx:1\n' },
+    );
+    expect(told(images)).toEqual([
+      ['nginx:1', 'unchanged', 'pulled', undefined],
+      ['nginx:1', 'introduced', 'pulled', undefined],
+    ]);
+  });
+
   test('change when they are no longer built here', () => {
     const images = changed(
       { 'compose.yaml': 'services:\n  a:\n    build: .\n    image: acme/a\n    pull_policy: build\n' },

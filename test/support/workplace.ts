@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
+import { compileCache } from './compile-cache.ts';
 
 const program = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const guard = new URL('no-network.mjs', import.meta.url).href;
@@ -26,6 +27,7 @@ export class Workplace {
     HOME: this.folder,
     XDG_CACHE_HOME: join(tmpdir(), 'tidewaiter-cli-cache'),
     GIT_CONFIG_NOSYSTEM: '1',
+    ...compileCache,
   };
 
   constructor(files: FileTree = {}) {

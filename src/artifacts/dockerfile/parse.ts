@@ -1,5 +1,5 @@
 import type { Notification } from '../../findings/notification.ts';
-import { isDockerfileTemplate } from '../dockerfile-name.ts';
+import { holdsNothing, isDockerfileTemplate } from '../dockerfile-name.ts';
 import { type SourceFile, sourceFile } from '../source-file.ts';
 import { DockerfileReader } from './dockerfile-reader.ts';
 import type { Dockerfile } from './model.ts';
@@ -38,6 +38,13 @@ const readTemplate = (file: SourceFile): Dockerfile => {
   return { ...read, file, template: true, ...(finalStage && !unclear && { finalStage }) };
 };
 
+const nothing = ({ path }: SourceFile): Notification => ({
+  code: 'syntax-error',
+  level: 'warning',
+  path,
+  message: 'Docker refuses this: file with no instructions. There is nothing in it to review.',
+});
+
 const asTemplate = (notification: Notification, file: SourceFile): Notification =>
   notification.level === 'error' && notification.code === 'syntax-error'
     ? {
@@ -66,6 +73,7 @@ export const parseDockerfile = (file: SourceFile): Dockerfile => {
     return { ...template, notifications: template.notifications.map(notification => asTemplate(notification, file)) };
   }
   const read = new DockerfileReader(file).read();
+  if (holdsNothing(file.text)) return { ...read, notifications: [nothing(file)] };
   if (countErrors(read) === 0) return read;
   const template = templateParts(file.text).length > 0 ? readTemplate(file) : read;
   if (countErrors(template) >= countErrors(read)) return read;

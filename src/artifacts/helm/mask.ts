@@ -8,7 +8,7 @@ export interface MaskedTemplate extends TemplateMask {
 }
 
 /** Stands for what an inline action prints: a private-use character, which YAML allows in every scalar and gives no meaning. */
-export const FILLER = '\uE000';
+const FILLER = '\uE000';
 
 /** Stands for an action that prints lines of its own, and for one that prints nothing: line breaks, so that the line counts as empty. */
 const UNSEEN_LINES = '\n';

@@ -1,6 +1,6 @@
 import { parseImageReference } from '../image-reference.ts';
 import { isWindowsImage } from '../windows-images.ts';
-import { itemsOf, lookup, stringAt } from '../yaml/lookup.ts';
+import { isMissing, itemsOf, lookup, stringAt } from '../yaml/lookup.ts';
 import type { YamlMapping, YamlNode } from '../yaml/model.ts';
 import type { PodSpec } from './model.ts';
 import type { ContainerPlace } from './pod-spec-places.ts';
@@ -28,7 +28,10 @@ export const operatingSystem = (spec: YamlMapping, containers: readonly Containe
 };
 
 /** The API takes them only where the pod is for Windows. */
-const hasWindowsOptions = (node: YamlMapping): boolean => lookup(node, 'securityContext', 'windowsOptions').state === 'present';
+const hasWindowsOptions = (node: YamlMapping): boolean => {
+  const options = lookup(node, 'securityContext', 'windowsOptions');
+  return options.state === 'present' && !isMissing(options);
+};
 
 const runsWindows = (container: YamlMapping): boolean => {
   const reference = parseImageReference(stringAt(container, 'image') ?? '');

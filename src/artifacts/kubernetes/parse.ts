@@ -10,6 +10,7 @@ import type { KubernetesFile } from './model.ts';
 import { kubernetesObject } from './object.ts';
 import { type ListedObject, listedObjects } from './object-list.ts';
 import { patchSignsOf } from './partial-object.ts';
+import { maskPlaceholderLines } from './placeholder-lines.ts';
 
 /** More objects of one file are not read: no real manifest has as many. */
 const MAX_OBJECTS = 10_000;
@@ -44,8 +45,13 @@ interface ReadDocuments {
   readonly notifications: readonly Notification[];
 }
 
+const hasErrors = ({ notifications }: YamlFile): boolean => notifications.some(({ level }) => level === 'error');
+
 const readPlain = (file: SourceFile): ReadDocuments => {
-  const yaml = parseYaml(file);
+  const written = parseYaml(file);
+  const mask = hasErrors(written) ? maskPlaceholderLines(file.text) : undefined;
+  const masked = mask && parseYaml(file, mask);
+  const yaml = masked && !hasErrors(masked) ? masked : written;
   return { yaml, parts: yaml.documents.map(({ root }) => ({ root, partial: false })), notifications: yaml.notifications };
 };
 

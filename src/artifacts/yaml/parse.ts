@@ -15,6 +15,12 @@ export const MAX_LENGTH = 8 << 20;
 /** The same for what people write by hand: Compose files, kustomizations, values of charts. */
 export const MAX_WRITTEN_LENGTH = 1 << 20;
 
+/**
+ * How many events the documents of one file may have together, about as many as they have nodes: real manifests of the greatest length have
+ * half of them, and flow brackets without anything in them six times as many.
+ */
+const MAX_EVENTS = 1_500_000;
+
 /** How many documents of one file may be unreadable; past it the rest is not tried. */
 const MAX_BROKEN_DOCUMENTS = 100;
 
@@ -83,6 +89,16 @@ const tooManyBroken = (file: SourceFile, start: number): Notification => ({
     'was not reviewed. Correct the YAML syntax.',
 });
 
+const tooManyNodes = (file: SourceFile, start: number): Notification => ({
+  code: 'too-many',
+  level: 'error',
+  path: file.path,
+  range: { start, end: endOfLine(file.text, start) },
+  message:
+    `The file has more than ${MAX_EVENTS} keys and values, so the rest of it, from line ${file.lines.line(start)} on, was not reviewed. ` +
+    'Split it into smaller files, or take it off the review with "ignore-paths".',
+});
+
 const failure = (file: SourceFile, segment: Range, { code, reason, offset }: ReadFailure, isTemplate: boolean): Notification => {
   // What is missing at the document's end is missing after its last text, not before the next document.
   const start = Math.min(segment.start + offset, trimEnd(file.text, segment.end, segment.start));
@@ -114,6 +130,7 @@ export const parseYaml = (file: SourceFile, mask?: TemplateMask, maxLength = MAX
   const documents: Document[] = [];
   const unread: Range[] = [];
   const notifications: Notification[] = [];
+  let eventsLeft = MAX_EVENTS;
   for (const segment of splitDocuments(text)) {
     if (unread.length === MAX_BROKEN_DOCUMENTS) {
       notifications.push(tooManyBroken(file, segment.start));
@@ -122,6 +139,12 @@ export const parseYaml = (file: SourceFile, mask?: TemplateMask, maxLength = MAX
     }
     const source = text.slice(segment.start, segment.end);
     const result = readEvents(source, budget);
+    if ('events' in result) eventsLeft -= result.events.length;
+    if (eventsLeft < 0) {
+      notifications.push(tooManyNodes(file, segment.start));
+      unread.push({ start: segment.start, end: text.length });
+      break;
+    }
     if ('failure' in result) {
       unread.push(segment);
       notifications.push(failure(file, segment, result.failure, mask !== undefined));

@@ -38,14 +38,14 @@ export const renderSigningCheckRun = (review: ImageReview, options: SigningCheck
     conclusion: conclusionOf(review.verdict),
     title: shorten(plainLine(signingVerdictSentence(review.verdict)), maxCheckRunTitle),
     summary: fillBudget(head, signingSections(review), signingFoot(review), maxCheckRunTextBytes - noteRoom).payload,
-    annotations: [...told.map(image => annotationOf(image, review)), ...problems].toSorted(bySeverity),
+    annotations: [...told.map(image => annotationOf(image, review)), ...problems].toSorted(failuresFirst),
     actions: [reRunAction],
   };
 };
 
-const loudness = { failure: 0, warning: 1, notice: 2 } as const;
-
-const bySeverity = (a: CheckRunAnnotation, b: CheckRunAnnotation): number => loudness[a.level] - loudness[b.level];
+/** The images are in order already, and what could not be read is a failure. */
+const failuresFirst = (a: CheckRunAnnotation, b: CheckRunAnnotation): number =>
+  Number(b.level === 'failure') - Number(a.level === 'failure');
 
 const placesLine = (told: number, total: number): string =>
   told === total

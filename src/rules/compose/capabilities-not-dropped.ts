@@ -53,8 +53,8 @@ export const capabilitiesNotDropped = defineRule({
     },
     fix: 'unsafe',
     examples: {
-      bad: 'services:\n  web:\n    image: nginx:1.27\n',
-      good: 'services:\n  web:\n    image: nginx:1.27\n    cap_drop:\n      - ALL\n    cap_add:\n      - NET_BIND_SERVICE\n',
+      bad: 'services:\n  web:\n    image: ghcr.io/acme/web:1.4\n',
+      good: 'services:\n  web:\n    image: ghcr.io/acme/web:1.4\n    cap_drop:\n      - ALL\n    cap_add:\n      - NET_BIND_SERVICE\n',
     },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#cap_drop',

@@ -3,7 +3,7 @@ import { removeSetting } from '../concepts/service-edits.ts';
 import { isHostMonitor, makesNetworks } from '../concepts/service-images.ts';
 import { isHostNetwork, networksOf } from '../concepts/service-networks.ts';
 import { placeOfSetting, ReportedOnce } from '../concepts/service-settings.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type ReportFix } from '../rule.ts';
 
 type Share = 'host' | 'service' | 'network' | 'build';
 
@@ -45,6 +45,13 @@ const hostNetworkAdvice = (service: ComposeService): string | undefined =>
   isHostMonitor(service) || makesNetworks(service)
     ? 'It watches or makes the network of the host, and could not on one of its own. Let it listen on one address only, and suppress the finding with the reason.'
     : undefined;
+
+/** Takes the setting away; a network that is the host's has another meaning for others, too. */
+const ownNetwork = (service: ComposeService, share: Share, setting: ComposeItem): ReportFix | undefined => {
+  if (share !== 'host' && share !== 'build') return undefined;
+  const edits = removeSetting(service, share === 'build' ? ['build'] : [], setting);
+  return edits && { title: share === 'build' ? 'Build it on a network of its own' : 'Give the service a network of its own', edits };
+};
 
 const sharesOf = (project: ComposeProject, service: ComposeService): readonly Found[] => {
   const build = service.get('build', 'network');
@@ -97,10 +104,7 @@ export const hostNetwork = defineRule({
           const place = placeOfSetting(service, setting, setting.entry?.range ?? setting.node.range);
           if (place === undefined || !once.isFirst(setting)) continue;
           const advice = share === 'build' ? undefined : hostNetworkAdvice(service);
-          const edits =
-            advice === undefined && place.editable && (share === 'host' || share === 'build')
-              ? removeSetting(service, share === 'build' ? ['build'] : [], setting)
-              : undefined;
+          const fix = advice === undefined && place.editable ? ownNetwork(service, share, setting) : undefined;
           yield {
             messageId: share,
             at: place.at,
@@ -108,9 +112,7 @@ export const hostNetwork = defineRule({
             ...(share === 'build' && { severity: 'medium' as const }),
             ...(place.related && { related: place.related, identity: `network ${share}` }),
             ...(advice !== undefined && { advice }),
-            ...(edits && {
-              fix: { title: share === 'build' ? 'Build it on a network of its own' : 'Give the service a network of its own', edits },
-            }),
+            ...(fix && { fix }),
           };
         }
       },

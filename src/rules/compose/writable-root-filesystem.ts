@@ -48,8 +48,8 @@ export const writableRootFilesystem = defineRule({
     },
     fix: 'unsafe',
     examples: {
-      bad: 'services:\n  web:\n    image: nginx:1.27\n',
-      good: 'services:\n  web:\n    image: nginx:1.27\n    read_only: true\n    tmpfs:\n      - /tmp\n',
+      bad: 'services:\n  web:\n    image: ghcr.io/acme/web:1.4\n',
+      good: 'services:\n  web:\n    image: ghcr.io/acme/web:1.4\n    read_only: true\n    tmpfs:\n      - /tmp\n',
     },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#read_only',

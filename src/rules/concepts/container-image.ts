@@ -1,7 +1,9 @@
 import { type ImageReference, parseImageReference } from '../../artifacts/image-reference.ts';
 import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { partialImage, patternOf } from '../../artifacts/partial-image.ts';
-import { stringAt } from '../../artifacts/yaml/lookup.ts';
+import { itemsOf, stringAt } from '../../artifacts/yaml/lookup.ts';
+import { baseImage } from './base-images.ts';
+import { type RootImage, rootImage, rootImageGiven } from './root-images.ts';
 
 /** Longer texts are no image references. */
 const maxLength = 1024;
@@ -27,4 +29,12 @@ export const repositoryEnd = (container: Container): RepositoryEnd => {
 export const containerImage = (container: Container): ImageReference | undefined => {
   const image = (stringAt(container.get('image')) ?? '').slice(0, maxLength);
   return parseImageReference(image) ?? partialImage(patternOf(image))?.name;
+};
+
+/** What is known of the container's image when it starts as root and needs that, by its name or the variables that it is given. */
+export const rootImageIn = (container: Container): RootImage | undefined => {
+  const reference = containerImage(container);
+  const known = reference && rootImage(reference);
+  const isUnknown = reference === undefined || baseImage(reference).user === 'unknown';
+  return known ?? (isUnknown ? rootImageGiven(itemsOf(container.get('env')).flatMap(item => stringAt(item, 'name') ?? [])) : undefined);
 };

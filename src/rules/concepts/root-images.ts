@@ -150,8 +150,7 @@ export const startsAsRoot = (reference: ImageReference): boolean => {
 };
 
 /** In words: how a pod's container can be made to run as another user than root, whose image starts as root. */
-export const userAdvice = (reference: ImageReference): string => {
-  const image = rootImage(reference);
+export const userAdvice = (image: RootImage | undefined): string => {
   const refused = 'The image starts as root, so that "runAsNonRoot: true" alone would keep the container from starting';
   if (image?.user === undefined)
     return `${refused}: set "runAsUser" to a number other than 0 with it, and "fsGroup" for volumes that the program writes to.`;
@@ -160,6 +159,34 @@ export const userAdvice = (reference: ImageReference): string => {
 
 /** By a name that people give to a service that they build on such an image: `mariadb`, `redis`. */
 export const rootImageNamed = (name: string): RootImage | undefined => rootImages.get(name.toLowerCase());
+
+/** Variables that only the entrypoint of one of them reads, not its clients: an image that is given one is built on it. */
+const entrypointVariables: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    MYSQL_ROOT_PASSWORD: 'mysql',
+    MYSQL_ROOT_PASSWORD_FILE: 'mysql',
+    MYSQL_RANDOM_ROOT_PASSWORD: 'mysql',
+    MYSQL_ALLOW_EMPTY_PASSWORD: 'mysql',
+    MARIADB_ROOT_PASSWORD: 'mariadb',
+    MARIADB_RANDOM_ROOT_PASSWORD: 'mariadb',
+    POSTGRES_INITDB_ARGS: 'postgres',
+    POSTGRES_HOST_AUTH_METHOD: 'postgres',
+    PGDATA: 'postgres',
+    MONGO_INITDB_ROOT_USERNAME: 'mongo',
+    MONGO_INITDB_ROOT_PASSWORD: 'mongo',
+    RABBITMQ_DEFAULT_PASS: 'rabbitmq',
+    RABBITMQ_ERLANG_COOKIE: 'rabbitmq',
+  }),
+);
+
+/** What an image of an unknown name is built on, by the variables that it is given. */
+export const rootImageGiven = (variables: readonly string[]): RootImage | undefined => {
+  for (const variable of variables) {
+    const name = entrypointVariables.get(variable);
+    if (name !== undefined) return rootImages.get(name);
+  }
+  return undefined;
+};
 
 const listed = (words: readonly string[]): string => words.map(word => `"${word}"`).join(', ');
 

@@ -1,6 +1,7 @@
 import type { ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
 import { type ImageReference, parseImageReference } from '../../artifacts/image-reference.ts';
-import { type RootImage, rootImage, rootImageNamed } from './root-images.ts';
+import { baseImage } from './base-images.ts';
+import { type RootImage, rootImage, rootImageGiven, rootImageNamed } from './root-images.ts';
 
 /** Longer texts are no image references. */
 const maxLength = 1024;
@@ -38,7 +39,10 @@ const startsAsOther = (project: ComposeProject, service: ComposeService): boolea
 export const rootImageOf = (project: ComposeProject, service: ComposeService): RootImage | undefined => {
   if (startsAsOther(project, service)) return undefined;
   const reference = serviceImage(service);
-  return (reference && rootImage(reference)) ?? (service.builds ? rootImageNamed(service.name) : undefined);
+  const known = (reference && rootImage(reference)) ?? (service.builds ? rootImageNamed(service.name) : undefined);
+  // Images whose user is known need no guess: Bitnami's take some of the same variables.
+  const isUnknown = reference === undefined || baseImage(reference).user === 'unknown';
+  return known ?? (isUnknown ? rootImageGiven(service.environment.map(({ name }) => name)) : undefined);
 };
 
 /** The last one and two segments of a service's image name; empty when it is unknown. */

@@ -1,27 +1,13 @@
 import type { CopyInstruction, KeyValue, Stage, Word } from '../../artifacts/dockerfile/model.ts';
-import type { Confidence, Severity } from '../../findings/severity.ts';
 import { type ContextView, contextView, quotedList } from '../concepts/context-view.ts';
 import { knownPath, sensitiveSource, wholeFolder } from '../concepts/copied-files.ts';
 import { copiedCredentials, isCredentialsPlace } from '../concepts/credential-variables.ts';
 import { deletedLater } from '../concepts/deleted-later.ts';
 import type { SensitiveFile } from '../concepts/sensitive-files.ts';
+import { weigh } from '../concepts/sensitive-weight.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 type MessageId = 'deletedLater' | 'file' | 'fileInBuildStage' | 'folder' | 'namedByVariable' | 'placeOfVariable';
-
-interface Weight {
-  readonly severity: Severity;
-  readonly confidence: Confidence;
-}
-
-/** Undefined when it is not worth a word: settings that may hold a token, in a stage that is thrown away. */
-const weigh = ({ weight, ofProject }: SensitiveFile, shipped: boolean, tracked: boolean | undefined): Weight | undefined => {
-  if (weight !== 'possible') return { severity: shipped ? 'high' : 'medium', confidence: weight === 'certain' ? 'high' : 'medium' };
-  // Why: a package manager's settings in the repository rarely hold a token; those that are not were made with one.
-  if (tracked === false) return { severity: shipped ? 'medium' : 'low', confidence: 'medium' };
-  // Why: what is committed is open to all who see the repository, whatever becomes of it in an image.
-  return shipped && tracked === undefined && ofProject !== true ? { severity: 'low', confidence: 'low' } : undefined;
-};
 
 const isShipped = ({ stage }: CopyInstruction): boolean => stage?.shipped !== false;
 
@@ -46,14 +32,9 @@ const judgeDeleted = (
   const isLocal = copy.from === undefined && path !== '' && !/^[a-z]+:\/\//i.test(path);
   const run = isLocal && !view.leavesOut(path) ? deletedLater(copy, source, file !== undefined) : undefined;
   if (run === undefined) return undefined;
-  return {
-    messageId: 'deletedLater',
-    at: source.range,
-    data: { keyword: copy.keyword, source: path, line: String(run.startLine) },
-    severity: isShipped(copy) ? 'high' : 'medium',
-    confidence: file?.weight === 'certain' ? 'high' : 'medium',
-    related: [{ at: run.range, note: 'It is deleted here.' }],
-  };
+  const grade = weigh({ weight: file?.weight === 'certain' ? 'certain' : 'likely' }, isShipped(copy), undefined);
+  const data = { keyword: copy.keyword, source: path, line: String(run.startLine) };
+  return { messageId: 'deletedLater', at: source.range, data, ...grade, related: [{ at: run.range, note: 'It is deleted here.' }] };
 };
 
 const judgeFolder = (copy: CopyInstruction, source: Word, view: ContextView): Report<MessageId> | undefined => {
@@ -72,16 +53,11 @@ const judgeFolder = (copy: CopyInstruction, source: Word, view: ContextView): Re
 };
 
 /** `COPY ./config $AWS_CONFIG_FILE` */
-const judgePlace = (copy: CopyInstruction, source: Word): Report<MessageId> | undefined =>
-  isCredentialsPlace(copy) && isShipped(copy)
-    ? {
-        messageId: 'placeOfVariable',
-        at: source.range,
-        data: { keyword: copy.keyword, source: source.text, place: copy.destination?.text ?? '' },
-        severity: 'medium',
-        confidence: 'medium',
-      }
-    : undefined;
+const judgePlace = (copy: CopyInstruction, source: Word): Report<MessageId> | undefined => {
+  if (!isCredentialsPlace(copy) || !isShipped(copy)) return undefined;
+  const data = { keyword: copy.keyword, source: source.text, place: copy.destination?.text ?? '' };
+  return { messageId: 'placeOfVariable', at: source.range, data, severity: 'medium', confidence: 'medium' };
+};
 
 /** Variables that name a credentials file which a COPY brings into the image. */
 function* variableReports(stage: Stage | undefined, pairs: readonly KeyValue[], view: ContextView): Iterable<Report<MessageId>> {
@@ -110,12 +86,10 @@ export const sensitiveFileCopied = defineRule({
     title: 'Key material or local credentials copied into the image',
     rationale:
       'A file that was copied stays in its layer, whatever later instructions delete. Everyone who can pull the image can take the ' +
-      'key or the password out of it, ' +
-      'and registries, caches and backups keep copies.',
+      'key or the password out of it, and registries, caches and backups keep copies.',
     remediation:
       'Mount it only while a build step needs it (`RUN --mount=type=secret,id=…`, `--mount=type=ssh`), or mount it into the container ' +
-      'at run time. Add the name to ' +
-      '`.dockerignore`, so that it can’t come in by another `COPY`. Replace the key if an image with it was pushed.',
+      'at run time. Add the name to `.dockerignore`, so that it can’t come in by another `COPY`. Replace the key if an image with it was pushed.',
     messages: {
       file: '{keyword} puts {what} ("{source}") into the image.',
       deletedLater: '{keyword} puts "{source}" into a layer that keeps it, although line {line} deletes it.',

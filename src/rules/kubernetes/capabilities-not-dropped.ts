@@ -10,10 +10,10 @@ import {
 import { ensureItem } from '../../artifacts/yaml/edit.ts';
 import { booleanAt, numberAt } from '../../artifacts/yaml/lookup.ts';
 import { capabilitiesOf } from '../concepts/container-capabilities.ts';
-import { containerImage } from '../concepts/container-image.ts';
+import { rootImageIn } from '../concepts/container-image.ts';
 import { defaultCapabilities } from '../concepts/linux-capabilities.ts';
 import { powerAdvice } from '../concepts/node-powers.ts';
-import { capabilityAdvice, rootImage } from '../concepts/root-images.ts';
+import { capabilityAdvice } from '../concepts/root-images.ts';
 import { defineRule } from '../rule.ts';
 
 /** True when the container certainly runs as another user than root, who has none of the default capabilities in effect anyway. */
@@ -30,8 +30,7 @@ const addsNothing = (container: Container): boolean => {
 
 /** Where dropping all would keep the container from starting or working: what to do instead. */
 const adviceFor = (container: Container): string | undefined => {
-  const reference = runsAsNonRoot(container) ? undefined : containerImage(container);
-  const image = reference && rootImage(reference);
+  const image = runsAsNonRoot(container) ? undefined : rootImageIn(container);
   const added = new Set(capabilitiesOf(container, 'add').items.map(({ name }) => name));
   return image && !image.capabilities.every(name => added.has(name))
     ? capabilityAdvice(image, 'capabilities.drop: [ALL]', 'capabilities.add')
@@ -72,8 +71,8 @@ export const capabilitiesNotDropped = defineRule({
     },
     fix: 'safe',
     examples: {
-      bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n',
-      good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n      securityContext:\n        capabilities:\n          drop: [ALL]\n',
+      bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: ghcr.io/acme/web:1.4\n',
+      good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: ghcr.io/acme/web:1.4\n      securityContext:\n        capabilities:\n          drop: [ALL]\n',
     },
     references: [
       'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted',

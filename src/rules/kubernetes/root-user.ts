@@ -1,70 +1,40 @@
 import type { Container } from '../../artifacts/kubernetes/model.ts';
-import {
-  confidenceInAbsence,
-  displayName,
-  effectiveSecurityContext,
-  isWhole,
-  ownerRange,
-  writtenRange,
-} from '../../artifacts/kubernetes/walk.ts';
+import { confidenceInAbsence, displayName, ownerRange } from '../../artifacts/kubernetes/walk.ts';
 import { type Edits, setKey } from '../../artifacts/yaml/edit.ts';
-import { booleanAt, isMissing, lookup, numberAt } from '../../artifacts/yaml/lookup.ts';
+import { booleanAt, isMissing, lookup } from '../../artifacts/yaml/lookup.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
 import type { Range } from '../../text/range.ts';
 import { joinEdits } from '../../text/text-edit.ts';
-import { containerImage } from '../concepts/container-image.ts';
+import { containerImage, rootImageIn } from '../concepts/container-image.ts';
 import { powerAdvice } from '../concepts/node-powers.ts';
+import { type RootCause, type RootKind, rootCause } from '../concepts/root-causes.ts';
 import { namedUserOf, startsAsRoot, userAdvice } from '../concepts/root-images.ts';
 import { defineRule } from '../rule.ts';
 
-type Kind = 'userZero' | 'disabled' | 'missing';
-
-/** Why a container may run as root. */
-interface Cause {
-  readonly kind: Kind;
-  /** The field that says so, with its value; undefined when none does. */
-  readonly written: Range | undefined;
-  /** True when the field is the pod's and the container has none of its own. */
-  readonly inherited: boolean;
-}
-
-const causeOf = (container: Container): Cause | undefined => {
-  const uid = numberAt(effectiveSecurityContext(container, 'runAsUser'));
-  if (uid === 0) return writtenCause(container, 'userZero', 'runAsUser');
-  const enforced = booleanAt(effectiveSecurityContext(container, 'runAsNonRoot'));
-  if (uid !== undefined || enforced === true || enforced === 'unknown') return undefined;
-  if (enforced === false) return writtenCause(container, 'disabled', 'runAsNonRoot');
-  return isWhole(container) ? { kind: 'missing', written: undefined, inherited: false } : undefined;
-};
-
-const writtenCause = (container: Container, kind: Kind, field: string): Cause => ({
-  kind,
-  written: writtenRange(effectiveSecurityContext(container, field)),
-  inherited: isMissing(container.get('securityContext', field)),
-});
-
 /** The report's facts: user namespaces take most of the danger away. */
-const gradeOf = (container: Container, kind: Kind): { readonly messageId: Kind | 'mapped'; readonly severity: Severity } => {
+const gradeOf = (container: Container, kind: RootKind): { readonly messageId: RootKind | 'mapped'; readonly severity: Severity } => {
   if (booleanAt(container.podSpec.get('hostUsers')) === false) return { messageId: 'mapped', severity: 'low' };
   return { messageId: kind, severity: kind === 'userZero' ? 'high' : 'medium' };
 };
 
 /** The containers that a setting is for. */
-const meantBy = (container: Container, { inherited }: Cause): readonly Container[] =>
+const meantBy = (container: Container, { inherited }: RootCause): readonly Container[] =>
   inherited ? container.podSpec.containers : [container];
 
 /** What to do where the kubelet would refuse to start a container, or an agent of the node could not work. */
-const adviceFor = (container: Container, cause: Cause): string | undefined => {
+const adviceFor = (container: Container, cause: RootCause): string | undefined => {
   for (const meant of meantBy(container, cause)) {
     const reference = containerImage(meant);
-    const advice = powerAdvice(meant) ?? (reference && startsAsRoot(reference) ? userAdvice(reference) : undefined);
+    const image = rootImageIn(meant);
+    const isRoot = image !== undefined || (reference !== undefined && startsAsRoot(reference));
+    const advice = powerAdvice(meant) ?? (isRoot ? userAdvice(image) : undefined);
     if (advice !== undefined) return advice;
   }
   return undefined;
 };
 
 /** With the number of the image's user where the image only names it, which the kubelet does not take for another than root. */
-const enforce = (container: Container, cause: Cause): Edits => {
+const enforce = (container: Container, cause: RootCause): Edits => {
   if (cause.kind === 'userZero') return undefined;
   const place = cause.inherited ? container.podSpec.node : container.node;
   const reference = cause.inherited ? undefined : containerImage(container);
@@ -98,8 +68,8 @@ export const rootUser = defineRule({
     },
     fix: 'unsafe',
     examples: {
-      bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n',
-      good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n      securityContext:\n        runAsNonRoot: true\n',
+      bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: ghcr.io/acme/web:1.4\n',
+      good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: ghcr.io/acme/web:1.4\n      securityContext:\n        runAsNonRoot: true\n',
     },
     references: [
       'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted',
@@ -116,7 +86,7 @@ export const rootUser = defineRule({
     const reportedForPod = new Set<Range>();
     return {
       *container(container) {
-        const cause = container.podSpec.os === 'linux' ? causeOf(container) : undefined;
+        const cause = container.podSpec.os === 'linux' ? rootCause(container) : undefined;
         if (cause === undefined) return;
         const { written, inherited } = cause;
         // A field of the pod is one mistake, however many containers inherit it.

@@ -1,9 +1,9 @@
 import { confidenceInAbsence, displayName, isWhole, ownerRange, writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { setKey } from '../../artifacts/yaml/edit.ts';
 import { booleanAt } from '../../artifacts/yaml/lookup.ts';
-import { containerImage } from '../concepts/container-image.ts';
+import { rootImageIn } from '../concepts/container-image.ts';
 import { isInjectedInitContainer } from '../concepts/injected-containers.ts';
-import { rootImage, writableAdvice } from '../concepts/root-images.ts';
+import { writableAdvice } from '../concepts/root-images.ts';
 import { defineRule } from '../rule.ts';
 
 export const writableRootFilesystem = defineRule({
@@ -27,8 +27,8 @@ export const writableRootFilesystem = defineRule({
     },
     fix: 'unsafe',
     examples: {
-      bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n',
-      good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n      securityContext:\n        readOnlyRootFilesystem: true\n',
+      bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: ghcr.io/acme/web:1.4\n',
+      good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: ghcr.io/acme/web:1.4\n      securityContext:\n        readOnlyRootFilesystem: true\n',
     },
     references: [
       'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
@@ -45,8 +45,7 @@ export const writableRootFilesystem = defineRule({
         const readOnly = booleanAt(found);
         if (readOnly === true || readOnly === 'unknown' || (readOnly === undefined && !isWhole(container))) return;
         const written = readOnly === false ? writtenRange(found) : undefined;
-        const reference = containerImage(container);
-        const image = reference && rootImage(reference);
+        const image = rootImageIn(container);
         yield {
           messageId: written === undefined ? 'missing' : 'disabled',
           at: written ?? ownerRange(container, 'securityContext', 'readOnlyRootFilesystem'),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { command } from '../../../app/jobs/command.ts';
 import { maxAnswers } from '../../../src/github/answer-publisher.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';
-import type { IssueComment } from '../../fake-github/state/issue-comment.ts';
+import { addIssueComment, type IssueComment } from '../../fake-github/state/issue-comment.ts';
 import type { FakePullRequest } from '../../fake-github/state/pull-request.ts';
 import type { FakeRepository } from '../../fake-github/state/repository.ts';
 import { createJobWorkplace, type JobWorkplace, jobRun } from '../../support/app/job-workplace.ts';
@@ -159,6 +159,16 @@ describe('a command', () => {
     expect(answers(scene)).toHaveLength(maxAnswers);
     // Work is still taken.
     expect(reactions(await scene.say('/tidewaiter recheck'))).toEqual(['+1']);
+  });
+
+  test('is answered however many comments of ours stand there that answer nobody', async () => {
+    const scene = sceneOf();
+    const { world } = github;
+    for (let count = 0; count <= maxAnswers; count += 1)
+      addIssueComment(world, scene.pull, { author: scene.app.bot, app: scene.app, body: `Images: all ${count} are signed.` });
+    const comment = await scene.say('/tidewaiter help');
+    expect(answers(scene).at(-1)).toContain(`<!-- tidewaiter:answer comment-${comment.id}`);
+    expect(reactions(comment)).toEqual(['+1']);
   });
 
   test('in a comment that is gone, or in a locked conversation, does not fail the job', async () => {

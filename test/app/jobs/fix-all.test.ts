@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fixAll } from '../../../app/jobs/fix-all.ts';
 import type { LoadedOrgPolicy } from '../../../app/org-policy/org-policy-source.ts';
 import type { FixJob } from '../../../app/queue/job.ts';
+import { GitHubError } from '../../../src/github/errors.ts';
 import { parseOrgPolicy } from '../../../src/policy/parse-org-policy.ts';
 import { allRules } from '../../../src/rules/catalog.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';
@@ -42,6 +43,7 @@ const sceneOf = (
     readonly baseFiles?: FileMap;
     readonly permissions?: Permissions;
     readonly policy?: () => LoadedOrgPolicy;
+    readonly onToken?: JobWorkplace['onToken'];
   } = {},
 ): Scene => {
   scenes += 1;
@@ -50,6 +52,7 @@ const sceneOf = (
   const pull = repository.pullRequest({ files: { Dockerfile: dockerfile }, author: 'mallory', ...options });
   const workplace = createJobWorkplace(github, 'acme', options.permissions ?? fixPermissions);
   workplace.orgPolicy = options.policy ?? workplace.orgPolicy;
+  workplace.onToken = options.onToken;
   const job: FixJob = {
     kind: 'fix-all',
     installationId: workplace.installation.id,
@@ -331,6 +334,21 @@ describe('Fix all', () => {
       expect(scene.commits()).toBe(2);
     },
   );
+
+  test('is tried again when the token that may commit is not to be had for now: that is no missing permission', async () => {
+    const outage = new GitHubError('unavailable', 'GitHub answered with HTTP 502.', undefined);
+    let down = true;
+    const scene = sceneOf({
+      onToken: access => {
+        if (down && access === 'fix') throw outage;
+      },
+    });
+    await expect(scene.fix()).rejects.toBe(outage);
+    expect([bodies(scene), actions(scene)]).toEqual([[], []]);
+    down = false;
+    await scene.fix(undefined, 2);
+    expect(scene.commits()).toBe(2);
+  });
 
   test('tells once although the answer to the comment was lost', async () => {
     const scene = sceneOf({ fork: 'mallory' });

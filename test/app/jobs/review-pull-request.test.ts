@@ -546,6 +546,20 @@ describe('what GitHub refuses', () => {
     expect(pull.reviews).toEqual([]);
   });
 
+  test('comments that cannot be marked as fixed are tried once more, after the check, and then left to the next review', async () => {
+    const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
+    await run(pull);
+    pull.push({ files: { 'pod.yaml': pod() } });
+    const fault = fail({ route: 'graphql:MarkFixed', status: 503 });
+    const recorded = workplace.store.reviews.length;
+    for (const attempt of [1, 2]) await expect(run(pull, {}, attempt)).rejects.toMatchObject({ code: 'unavailable', retryable: true });
+    expect(workplace.store.reviews).toHaveLength(recorded);
+    await run(pull, {}, 3);
+    fault.remove();
+    expect(workplace.store.reviews).toHaveLength(recorded + 1);
+    expect(checks(pull).at(-1)).toMatchObject({ headSha: pull.head.sha, conclusion: 'success' });
+  });
+
   test('comments for which there is no room for a long while do not keep the check waiting', async () => {
     fail({ route: 'pulls/create-review', rateLimit: 'secondary', retryAfter: 1_800, times: 1 });
     const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
@@ -583,10 +597,10 @@ describe('what GitHub refuses', () => {
   });
 
   test('a file over the limits is named, and the check fails', async () => {
-    const pull = repository.pullRequest({ files: { 'pod.yaml': `${pod()}# ${'x'.repeat(1 << 20)}\n` } });
+    const pull = repository.pullRequest({ files: { 'pod.yaml': `${pod()}# ${'x'.repeat(8 << 20)}\n` } });
     await run(pull);
     expect(onlyCheck(pull).conclusion).toBe('failure');
-    expect(onlyCheck(pull).output.summary).toContain('over 1 MiB');
+    expect(onlyCheck(pull).output.summary).toContain('over 8 MiB');
     expect(workplace.store.reviews).toMatchObject([{ verdict: 'incomplete' }]);
   });
 });

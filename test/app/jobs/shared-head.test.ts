@@ -68,6 +68,22 @@ test('a pull request does not open the gate of another one with the same head', 
   expect(strict.mergeableState()).toBe('blocked');
 });
 
+test('a report that only warns, and so lets merge, is held for the other pull request as well', async () => {
+  repository.commit({ files: { '.github/tidewaiter.yml': 'thresholds: {block: none}\n' } }, { branch: 'warned' });
+  const warned = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() }, base: 'warned' });
+  await run(warned);
+  expect(newest()).toMatchObject({ conclusion: 'neutral' });
+  strict.moveHead(warned.head.sha);
+  await run(strict);
+  await run(warned, { reason: 'check_run.rerequested' });
+  expect(newest()).toMatchObject({
+    conclusion: 'failure',
+    externalId: expect.stringContaining(`#${warned.number}@`),
+    output: { title: expect.stringContaining(`#${strict.number}`) },
+  });
+  expect(strict.mergeableState()).toBe('blocked');
+});
+
 test('a pull request that passes alone is told so once the other one is closed, or has another head', async () => {
   await run(strict);
   await run(lax);

@@ -145,6 +145,18 @@ describe('the check of the gate', () => {
     ]);
   });
 
+  test('of a process that is told to stop while it verifies says nothing more', async () => {
+    const pull = pullOf('good:1');
+    const stopped = new AbortController();
+    facts = text => {
+      stopped.abort();
+      return knownImage(text);
+    };
+    await expect(verifyPullRequest(tools)(verifyJob(pull), jobRun(1, stopped.signal))).rejects.toThrow('aborted');
+    expect(gates(pull)).toEqual([[pull.head.sha, 'in_progress', undefined]]);
+    expect(workplace.store.audits).toEqual([]);
+  });
+
   test('of a job that failed for good says so', async () => {
     const pull = pullOf('good:1');
     await deadLetter(tools)(verifyJob(pull), { name: 'Error', message: 'x' }, jobRun());

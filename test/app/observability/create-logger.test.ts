@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createLogger, type LogSettings } from '../../../app/observability/create-logger.ts';
 import { jobLogger } from '../../../app/observability/job-logger.ts';
 import { toGitHubError } from '../../../src/github/errors.ts';
+import { inLinearTime } from '../../support/linear-time.ts';
 
 const privateKey = generateKeyPairSync('rsa', {
   modulusLength: 2048,
@@ -124,12 +125,11 @@ test('what is no secret stays', () => {
   expect(logged(logger => logger.info(text)).line['msg']).toBe(text);
 });
 
-test('a very long string is cut, and takes no time to search', () => {
-  const started = performance.now();
-  const hostile = ['eyJ-', 'ghs_', '://a', '-----BEGIN ', 'authorization:', 'bearer '].map(part => part.repeat(100_000)).join('');
-  const { text } = logged(logger => logger.info({ hostile, again: 'eyJ-'.repeat(2_000) }, 'x'));
-  expect(text.length).toBeLessThan(20_000);
-  expect(performance.now() - started).toBeLessThan(1_000);
+test('a very long string is cut, and searched in linear time', () => {
+  const parts = ['eyJ-', 'ghs_', '://a', '-----BEGIN ', 'authorization:', 'bearer '];
+  const hostile = (size: number): string => parts.map(part => part.repeat(size)).join('');
+  const log = (text: string): string => logged(logger => logger.info({ hostile: text, again: 'eyJ-'.repeat(2_000) }, 'x')).text;
+  expect(inLinearTime(100_000, hostile, log).length).toBeLessThan(20_000);
 });
 
 test('passwords and tokens of registries that the settings hold are never in it', () => {

@@ -446,6 +446,26 @@ describe.each(databaseKinds)('the queue on %s', kind => {
     await Promise.all(queues.map(each => each.stop(1_000)));
   });
 
+  test('a process that starts sweeps unless another one did within the last minute', async () => {
+    const sweepsAfter = async (minutes: number): Promise<unknown> => {
+      await execute(sql`DELETE FROM pgboss.job`);
+      await execute(sql`UPDATE tidewaiter.schedules SET enqueued_at = now() - ${minutes} * interval '1 minute' WHERE name = 'sweep'`);
+      const started = await open({ sweepMinutes: 60 });
+      const seen: string[] = [];
+      await started.enqueue(review(1), origin);
+      await started.work(
+        sameHandlers(async job => void seen.push(job.kind)),
+        noDeadLetter,
+      );
+      await eventually(() => expect(seen).toContain('review-pull-request'));
+      await started.stop(1_000);
+      return seen.filter(each => each === 'sweep').length;
+    };
+    await execute(sql`UPDATE tidewaiter.schedules SET enqueued_at = now()`);
+    expect(await sweepsAfter(0.5)).toBe(0);
+    expect(await sweepsAfter(2)).toBe(1);
+  });
+
   test('a job that this version does not know is left to others, and dropped in the end', async () => {
     const { logger, lines } = keepLog();
     const tools = {

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../../app/storage/database.ts';
 import { migrate } from '../../../app/storage/migrate.ts';
@@ -11,11 +12,22 @@ import { openDatabase } from '../../../app/storage/open-database.ts';
 import { databaseKinds, keepLog, startDatabases, startMs, type TestDatabases } from '../../support/app/databases.ts';
 import { startQueueProcess } from '../queue/start-queue-process.ts';
 
-const refusalOf = (url: string) =>
-  openDatabase({ kind: 'postgres', url }, keepLog().logger).then(
+const refusalOf = (url: string, waitMs?: number) =>
+  openDatabase({ kind: 'postgres', url }, keepLog().logger, waitMs).then(
     () => 'opened',
     (error: unknown) => error,
   );
+
+/** How many connections a database of PostgreSQL has besides the one that asks. */
+const sessionsOf = async (url: string): Promise<unknown> => {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ readonly count: number }>(
+    'SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+  );
+  await client.end();
+  return rows[0]?.count;
+};
 
 describe.each(databaseKinds)('the database on %s', kind => {
   let databases: TestDatabases;
@@ -49,6 +61,21 @@ describe.each(databaseKinds)('the database on %s', kind => {
     await second.close();
     expect(lines.filter(line => line.includes('0001-first-tables.sql'))).toHaveLength(1);
     expect(lines.some(line => line.includes('EMBEDDED DATABASE'))).toBe(kind === 'embedded');
+  });
+
+  test('that cannot be brought up to date is closed again', { timeout: 60_000 }, async () => {
+    const storage = await databases.fresh();
+    await (await openDatabase(storage, keepLog().logger)).close();
+    const spoilt = await openDatabase(storage, keepLog().logger);
+    await spoilt.run('Spoiling', statements => statements.execute(sql`DELETE FROM tidewaiter.migrations`));
+    await spoilt.close();
+    // The embedded one says that it is locked when the first attempt has left it open.
+    for (const _ of ['first', 'again'])
+      await expect(openDatabase(storage, keepLog().logger)).rejects.toMatchObject({
+        name: 'StorageError',
+        message: expect.stringContaining('already exists'),
+      });
+    if (storage.kind === 'postgres') expect(await sessionsOf(storage.url)).toBe(0);
   });
 });
 
@@ -100,7 +127,9 @@ describe('a PostgreSQL that does not answer', () => {
     await once(silent, 'listening');
     const address = silent.address();
     const port = typeof address === 'object' ? address?.port : 0;
-    expect(await refusalOf(`postgres://tide@127.0.0.1:${port}/jobs`)).toMatchObject({ code: 'unreachable' });
+    const started = performance.now();
+    expect(await refusalOf(`postgres://tide@127.0.0.1:${port}/jobs`, 500)).toMatchObject({ code: 'unreachable' });
+    expect(performance.now() - started).toBeGreaterThanOrEqual(499);
     silent.close();
   });
 

@@ -293,6 +293,20 @@ describe.each(databaseKinds)('the store on %s', kind => {
     expect(rows).toMatchObject({ rows: [{ id: 'guid-1', jobs: 2 }] });
   });
 
+  test('prune keeps the ids of jobs as long as GitHub may deliver again, however short the period is', async () => {
+    const [young, old] = ['00000000-0000-4000-8000-000000000003', '00000000-0000-4000-8000-000000000008'];
+    await database.run('Enqueueing', statements =>
+      statements.execute(
+        sql`INSERT INTO tidewaiter.enqueued_jobs (id, at) VALUES (${young}, now() - interval '3 days'), (${old}, now() - interval '8 days')`,
+      ),
+    );
+    await store.prune(1);
+    const left = await database.run('Reading', statements =>
+      statements.execute(sql`SELECT id::text AS id FROM tidewaiter.enqueued_jobs WHERE id IN (${young}, ${old})`),
+    );
+    expect(left).toMatchObject({ rows: [{ id: young }] });
+  });
+
   test('prune deletes what is older than the period, findings included, and nothing else', async () => {
     await store.saveReview(review('pruned'));
     await age(31);

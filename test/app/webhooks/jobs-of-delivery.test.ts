@@ -107,6 +107,15 @@ describe('a check run', () => {
     expect(jobsOf(event)).toEqual([{ kind: 'review-merge-group', ...place(), ...group }]);
   });
 
+  test('of a merge group is known by its repository, however its name is written', () => {
+    const group = { base: 'a'.repeat(40), head: pull.head.sha, baseRef: 'main' };
+    const groupOf = (owner: string) => checkRunEvent(repository, run(pull, mergeGroupId({ owner, repo: 'App' }, group)), 'rerequested');
+    expect(jobsOf(groupOf('ACME'))).toEqual([{ kind: 'review-merge-group', ...place(), ...group }]);
+    const renamed = { repository: { name: 'APP', full_name: 'ACME/APP', owner: { login: 'ACME' } } };
+    expect(read(groupOf('acme'), renamed)).toMatchObject({ jobs: [{ kind: 'review-merge-group', owner: 'ACME', repo: 'APP' }] });
+    expect(jobsOf(groupOf('other'))).toMatchObject([{ kind: 'review-pull-request', number: pull.number }]);
+  });
+
   test('of the image-signing gate has the images verified again, and nothing else', () => {
     const signing = { ...run(pull), name: 'tidewaiter/image-signing' };
     const expected = { ...place(), number: pull.number };
@@ -227,7 +236,12 @@ describe('a push', () => {
     const event = policyRepository.push({ files: { 'README.md': 'y' } });
     expect(read(event)).toEqual({ outcome: 'ignored' });
     expect(read(event, { forced: true })).toMatchObject({ outcome: 'enqueued' });
+    const { forced, ...silent } = payloadFor(github.world, app, event);
+    expect([forced, jobsOfDelivery(event.name, silent, { appId: app.id, orgPolicy })]).toEqual([false, { outcome: 'ignored' }]);
     expect(read(event, { commits: [] })).toMatchObject({ outcome: 'enqueued' });
+    const commits = (count: number) => Array.from({ length: count }, () => ({ added: ['README.md'], modified: [], removed: [] }));
+    expect(read(event, { commits: commits(2_047) })).toEqual({ outcome: 'ignored' });
+    expect(read(event, { commits: commits(2_048) })).toMatchObject({ outcome: 'enqueued' });
   });
 
   test('to another branch or another repository does not', () => {

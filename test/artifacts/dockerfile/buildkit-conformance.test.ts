@@ -14,10 +14,11 @@ const place = ['dockerfile-parser', 'cases.json'] as const;
 
 const withoutComments = ({ warn: _warnings, nodes, ...file }: Case['buildkit']): PrintedFile => ({
   ...file,
-  nodes: nodes?.map((node: { readonly prev?: unknown } & NonNullable<PrintedFile['nodes']>[number]) => {
-    const { prev: _comments, ...rest } = node;
-    return rest;
-  }) ?? (file.err === undefined ? [] : null),
+  nodes:
+    nodes?.map((node: { readonly prev?: unknown } & NonNullable<PrintedFile['nodes']>[number]) => {
+      const { prev: _comments, ...rest } = node;
+      return rest;
+    }) ?? (file.err === undefined ? [] : null),
 });
 
 describe.runIf(hasCorpus(...place))('the corpus of inputs with the trees of BuildKit (TIDEWAITER_CORPUS)', () => {

@@ -6,6 +6,9 @@ import { textUnder } from '../../../src/text/range.ts';
 import { reviewChange } from '../../support/in-memory-repository.ts';
 import { dedent } from '../../support/marked-text.ts';
 
+/** Milliseconds of the thread: the machine may be busy. */
+const cpuTime = (): number => (process.threadCpuUsage().user + process.threadCpuUsage().system) / 1000;
+
 const parse = (text: string, path = 'Dockerfile.template') => parseDockerfile(sourceFile(path, text));
 
 const partsOf = (text: string): readonly string[] => templateParts(text).map(range => textUnder(text, range));
@@ -118,7 +121,7 @@ test.each([
   ['placeholders', '%%A%% '],
 ])('many %s cost linear time', (_, part, end = '') => {
   const text = `FROM a\nRUN ${part.repeat(1_000_000 / part.length)}${end}\n`;
-  const started = performance.now();
+  const started = cpuTime();
   expect(maskDockerfileTemplate(text).text).toHaveLength(text.length);
-  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(cpuTime() - started).toBeLessThan(10_000);
 });

@@ -10,6 +10,9 @@ import { dedent } from '../../support/marked-text.ts';
 
 const values = 'on: true\noff: false\nlist: []\nname: web\n';
 
+/** Milliseconds of the thread: the machine may be busy. */
+const cpuTime = (): number => (process.threadCpuUsage().user + process.threadCpuUsage().system) / 1000;
+
 /** What is known of a node: `?` for an unknown value, `…` where there may be more. */
 const known = (node: YamlNode | undefined): unknown => {
   switch (node?.kind) {
@@ -260,9 +263,9 @@ describe('findings of branches that are read apart', () => {
 test('many branches in one another cost linear time', () => {
   const depth = 20_000;
   const text = `a:\n${'  {{- if .Values.off }}\n'.repeat(depth)}  image: x\n${'  {{- end }}\n'.repeat(depth)}`;
-  const start = performance.now();
+  const start = cpuTime();
   expect(knownOf(text)).toEqual({ a: { image: 'x' } });
-  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(cpuTime() - start).toBeLessThan(10_000);
 });
 
 test.each([
@@ -270,9 +273,9 @@ test.each([
   ['in one line', "{{ if .x }}'a' b{{ else }}['c'{{ end }} "],
 ])('many branches that do not go together cost linear time: %s', (_, branches) => {
   const text = `a:\n${branches.repeat(900_000 / branches.length)}\n`;
-  const start = performance.now();
+  const start = cpuTime();
   expect(read(text).notifications.some(({ level }) => level === 'error')).toBe(true);
-  expect(performance.now() - start).toBeLessThan(15_000);
+  expect(cpuTime() - start).toBeLessThan(15_000);
 });
 
 test('default values lie beside the templates folder', () => {

@@ -143,6 +143,13 @@ describe('setKey in a template', () => {
     ).toBe(`${container}  stdin: false\n  resources:\n    {{- toYaml .Values.r | nindent 4 }}\n`);
   });
 
+  test('minds the lines of actions where it writes, and not those above', () => {
+    const above = '{{- if .Values.x }}\nb: 1\n{{- end }}\n';
+    const filled = (line: string): string => edited(`${above}c:\n  ${line}\n  d: 1\n`, root => setKey(mapping(root, 'c'), ['a', 'e'], 1));
+    expect(filled('a: {}')).toBe(`${above}c:\n  a:\n    e: 1\n  d: 1\n`);
+    expect(filled('a: {} # {{ if .Values.x }}')).toBe('refused');
+  });
+
   test('writes after a collection when no scalar is there and no action goes on with it', () => {
     const text = 'a:\n  caps:\n    drop:\n      - ALL\n\n  # env\n  env: []\nb: "{{ .x }}"\n';
     expect(edited(text, root => setKey(mapping(root, 'a'), ['c'], 1))).toBe(text.replace('  env: []\n', '  env: []\n  c: 1\n'));

@@ -1,4 +1,4 @@
-import { git, records } from './git-process.ts';
+import { records } from './git-process.ts';
 
 /** One file that differs between two trees, as git sees it. */
 export interface ChangedFile {
@@ -16,7 +16,10 @@ export interface ChangedFile {
 }
 
 const noBlob = /^0+$/;
-const options = ['-r', '-M', '--full-index', '--no-ext-diff', '--no-textconv'];
+const options = [
+  ...['-r', '-M', '--full-index', '--no-ext-diff', '--no-textconv', '--no-color', '--src-prefix=a/', '--dst-prefix=b/'],
+  ...['--raw', '--numstat', '-p', '-z'],
+];
 
 /** Statuses of `git diff --raw`. A type change (such as file to symbolic link) is `changed` at GitHub. */
 const statuses: Readonly<Record<string, ChangedFile['status']>> = {
@@ -28,12 +31,24 @@ const statuses: Readonly<Record<string, ChangedFile['status']>> = {
   T: 'changed',
 };
 
-export const readChangedFiles = (directory: string, base: string, head: string): readonly ChangedFile[] => {
-  const fields = records(git(directory, ['diff-tree', ...options, '--raw', '--numstat', '-z', base, head]));
-  const { raw, counts } = parseFields(fields);
-  const sections = splitPatch(
-    git(directory, ['diff-tree', ...options, '-p', '--no-color', '--src-prefix=a/', '--dst-prefix=b/', base, head]).toString('utf8'),
-  );
+/** What git said of two trees, in whatever repository. */
+const known = new Map<string, readonly ChangedFile[]>();
+
+/** What changed between two trees by their ids; `run` runs git in a repository that has both. */
+export const readChangedFiles = (run: (args: readonly string[]) => Buffer, base: string, head: string): readonly ChangedFile[] => {
+  if (base === head) return [];
+  const key = `${base} ${head}`;
+  const files = known.get(key) ?? askGit(run, base, head);
+  known.set(key, files);
+  return files;
+};
+
+const askGit = (run: (args: readonly string[]) => Buffer, base: string, head: string): readonly ChangedFile[] => {
+  const output = run(['diff-tree', ...options, base, head]);
+  // The records end with an empty one; no path is empty.
+  const end = output.indexOf('\0\0');
+  const { raw, counts } = parseFields(records(output.subarray(0, end + 1)));
+  const sections = splitPatch(output.toString('utf8', end + 2));
   let next = 0;
   return raw.map((entry, index) => {
     // A type change has two sections: the old file removed, the new one added.
@@ -74,7 +89,7 @@ const parseFields = (fields: readonly string[]): { readonly raw: readonly RawEnt
 
 /**
  * Lines of a hunk start with a blank, a sign, a backslash or `@`, so such a line always starts a file. (No regex: `^` would also match after
- * a carriage return inside a line.)
+ * a carriage return inside a line.) Names stand as they are in the lines above the hunks, so none may have a line that starts like those.
  */
 const splitPatch = (patch: string): readonly string[] =>
   `\n${patch}`

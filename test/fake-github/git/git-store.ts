@@ -1,24 +1,36 @@
-import { createHash } from 'node:crypto';
 import { type ChangedFile, readChangedFiles } from './changed-files.ts';
-import { type CommitRequest, fastImportStream, type Signature } from './fast-import.ts';
-import { encodeFile, type TreeEntry } from './file-tree.ts';
-import { git, records, tryGit } from './git-process.ts';
+import type { Change, TreeEntry } from './file-tree.ts';
+import { GitFolder } from './git-folder.ts';
+import {
+  type CommitInfo,
+  encodeCommit,
+  folderMode,
+  type GitObject,
+  type GitObjects,
+  idOf,
+  type ObjectType,
+  parseCommit,
+  parseTree,
+  type Signature,
+} from './git-object.ts';
+import { findCommitsBetween, findMergeBase } from './history.ts';
+import { createRefs } from './refs.ts';
+import { changeTree } from './tree-change.ts';
 
-export interface CommitInfo {
-  readonly oid: string;
-  readonly tree: string;
+export interface CommitRequest {
   readonly parents: readonly string[];
-  readonly author: Signature;
-  readonly committer: Signature;
+  /** To the first parent's tree. */
+  readonly change: Change;
   readonly message: string;
+  readonly author: Signature;
 }
 
 /**
- * A bare repository that git itself made. Objects never change under their id, so everything read by id is kept; so are refs, which nobody
- * else moves.
+ * A git repository. Commits, trees and refs are kept in memory, in git's own form and under git's own ids; git itself makes diffs and merges of
+ * them, and what it says of an object is kept for all repositories, because objects never change under their id. Why not git for everything:
+ * starting it a hundred times took most of the time of a test.
  */
 export interface GitStore {
-  readonly directory: string;
   /** Writes a commit and returns its id; no ref moves. */
   readonly commit: (request: CommitRequest) => string;
   /** Merges two commits with git's own strategy, or undefined when they conflict. */
@@ -27,7 +39,7 @@ export interface GitStore {
   readonly resolve: (revision: string) => string | undefined;
   /** The commit that a revision names or leads to, or undefined. */
   readonly resolveCommit: (revision: string) => string | undefined;
-  readonly typeOf: (oid: string) => 'blob' | 'tree' | 'commit' | 'tag' | undefined;
+  readonly typeOf: (oid: string) => ObjectType | undefined;
   readonly setRef: (ref: string, oid: string) => void;
   readonly deleteRef: (ref: string) => void;
   readonly refs: (prefix: string) => readonly { readonly ref: string; readonly oid: string }[];
@@ -42,129 +54,128 @@ export interface GitStore {
   readonly changedFiles: (base: string, head: string) => readonly ChangedFile[];
   /** Brings a commit and its history over from another store. */
   readonly fetch: (from: GitStore, oid: string, ref: string) => void;
+  /** The object of an id; what it is made of is asked for one by one. */
+  readonly object: (oid: string) => GitObject | undefined;
+  /** Runs git in the repository and returns what it printed; a failure throws. */
+  readonly run: (args: readonly string[], input?: string | Uint8Array) => Buffer;
+  /** Clones the repository into a folder, with this commit checked out. */
+  readonly clone: (commit: string, directory: string) => void;
 }
 
 export const createGitStore = (directory: string, defaultBranch: string): GitStore => {
-  git('/', ['init', '--quiet', '--bare', '--template=', `--initial-branch=${defaultBranch}`, directory]);
-  const blobs = new Map<string, Buffer>();
-  const remember = <T>(read: (...key: readonly string[]) => T): ((...key: readonly string[]) => T) => {
-    const known = new Map<string, T>();
-    return (...key) => {
-      const id = key.join(' ');
-      const found = known.get(id) ?? read(...key);
-      if (found !== undefined) known.set(id, found);
-      return found;
-    };
+  const folder = new GitFolder(directory, defaultBranch);
+  const known = new Map<string, GitObject>();
+  const objects: GitObjects = {
+    get: oid => {
+      const object = known.get(oid) ?? folder.read(oid);
+      if (object) known.set(oid, object);
+      return object;
+    },
+    put: object => {
+      const oid = idOf(object);
+      if (!known.has(oid)) folder.add(object);
+      known.set(oid, object);
+      return oid;
+    },
   };
-  const run = (args: readonly string[], input?: string | Uint8Array): Buffer => git(directory, args, input);
+  const contentOf = (oid: string, type: ObjectType): Buffer => {
+    const object = objects.get(oid);
+    if (object?.type !== type) throw new Error(`${oid} is no ${type}.`);
+    return object.bytes;
+  };
+  const commits = new Map<string, CommitInfo>();
+  const commitInfo = (oid: string): CommitInfo => {
+    const info = commits.get(oid) ?? parseCommit(oid, contentOf(oid, 'commit'));
+    commits.set(oid, info);
+    return info;
+  };
+  const parentsOf = (oid: string): readonly string[] => commitInfo(oid).parents;
+  const typeOf = (oid: string): ObjectType | undefined => objects.get(oid)?.type;
+  const treeOf = (oid: string): string => (typeOf(oid) === 'commit' ? commitInfo(oid).tree : oid);
+  const refs = createRefs({ defaultBranch, folder, typeOf, treeOf, itemsOf: tree => parseTree(contentOf(tree, 'tree')) });
 
-  const commit = (request: CommitRequest): string => {
-    for (const content of Object.values(request.change.files ?? {})) {
-      const file = encodeFile(content);
-      if ('bytes' in file) blobs.set(blobId(file.bytes), Buffer.from(file.bytes));
+  const commit = ({ parents, change, message, author }: CommitRequest): string => {
+    const [first] = parents;
+    const tree = changeTree(objects, first === undefined ? undefined : commitInfo(first).tree, change);
+    return objects.put(encodeCommit({ tree, parents, author, committer: author, message }));
+  };
+
+  const mergeBase = (one: string, other: string): string | undefined => {
+    if (typeOf(one) !== 'commit' || typeOf(other) !== 'commit') return undefined;
+    const found = findMergeBase(parentsOf, one, other);
+    if (found !== 'ask-git') return found;
+    const { exitCode, stdout } = folder.try(['merge-base', one, other]);
+    return exitCode === 0 ? stdout.toString('utf8').trim() : undefined;
+  };
+
+  const mergedTree = (ours: string, theirs: string): string | undefined => {
+    const base = mergeBase(ours, theirs);
+    if (base === ours) return commitInfo(theirs).tree;
+    return base === theirs ? commitInfo(ours).tree : folder.mergeTrees(ours, theirs);
+  };
+
+  const merge: GitStore['merge'] = (ours, theirs, message, author) => {
+    const tree = mergedTree(ours, theirs);
+    if (tree === undefined) return undefined;
+    return objects.put(encodeCommit({ tree, parents: [ours, theirs], author, committer: author, message: `${message}\n` }));
+  };
+
+  const listings = new Map<string, readonly TreeEntry[]>();
+  const listTree = (tree: string): readonly TreeEntry[] => {
+    const listing = listings.get(tree) ?? parseTree(contentOf(tree, 'tree')).flatMap(item => entriesOf(item.name, item));
+    listings.set(tree, listing);
+    return listing;
+  };
+  const entriesOf = (path: string, { mode, oid }: { readonly mode: string; readonly oid: string }): readonly TreeEntry[] => {
+    if (mode === submoduleMode) return [{ mode, type: 'commit', oid, path }];
+    if (mode !== folderMode) return [{ mode, type: 'blob', oid, path, size: contentOf(oid, 'blob').length }];
+    return [{ mode, type: 'tree', oid, path }, ...listTree(oid).map(entry => ({ ...entry, path: `${path}/${entry.path}` }))];
+  };
+
+  const copyTree = (from: GitStore, oid: string): void => {
+    const object = known.has(oid) ? undefined : from.object(oid);
+    if (!object) return;
+    objects.put(object);
+    if (object.type === 'tree') for (const item of parseTree(object.bytes)) if (item.mode !== submoduleMode) copyTree(from, item.oid);
+  };
+
+  const fetch: GitStore['fetch'] = (from, oid, ref) => {
+    const missing = new Set([oid]);
+    for (const commitId of missing) {
+      const object = known.has(commitId) ? undefined : from.object(commitId);
+      if (!object) continue;
+      objects.put(object);
+      copyTree(from, commitInfo(commitId).tree);
+      for (const parent of parentsOf(commitId)) missing.add(parent);
     }
-    return run(['-c', 'fastimport.unpackLimit=1', 'fast-import', '--quiet', '--force', '--done'], fastImportStream(request))
-      .toString('utf8')
-      .trim();
+    refs.set(ref, oid);
   };
 
-  const merge = (ours: string, theirs: string, message: string, author: Signature): string | undefined => {
-    const merged = tryGit(directory, ['merge-tree', '--write-tree', '--no-messages', '--allow-unrelated-histories', ours, theirs]);
-    const tree = merged.stdout.toString('utf8').split('\n')[0] ?? '';
-    if (merged.exitCode !== 0) return undefined;
-    const who = `${author.name} <${author.email}> ${author.time} +0000`;
-    const text = `tree ${tree}\nparent ${ours}\nparent ${theirs}\nauthor ${who}\ncommitter ${who}\n\n${message}\n`;
-    return run(['hash-object', '-t', 'commit', '-w', '--stdin'], text).toString('utf8').trim();
-  };
-
-  const typeOf = remember((oid = '') => {
-    if (blobs.has(oid)) return 'blob';
-    const type = tryGit(directory, ['cat-file', '-t', oid]).stdout.toString('utf8').trim();
-    return type === 'blob' || type === 'tree' || type === 'commit' || type === 'tag' ? type : undefined;
-  });
-  /** Refs as they were set here: starting git for each look would take most of the time of a test with many pull requests. */
-  const known = new Map<string, string>();
-  const setRef = (ref: string, oid: string): void => {
-    if (known.get(ref) === oid) return;
-    run(['update-ref', ref, oid]);
-    known.set(ref, oid);
-  };
-  const resolve = (revision: string): string | undefined => {
-    const ref = known.get(revision);
-    if (ref !== undefined) return ref;
-    if (revision.includes('\0')) return undefined;
-    // rev-parse believes every full id, whether the object exists or not.
-    if (/^[0-9a-f]{40}$/.test(revision)) return typeOf(revision) === undefined ? undefined : revision;
-    const found = tryGit(directory, ['rev-parse', '--verify', '--quiet', '--end-of-options', revision]);
-    return found.exitCode === 0 ? found.stdout.toString('utf8').trim() : undefined;
-  };
   return {
-    directory,
     commit,
     merge,
-    resolve,
-    resolveCommit: revision => resolve(`${revision}^{commit}`),
+    resolve: refs.resolve,
+    resolveCommit: revision => refs.resolve(`${revision}^{commit}`),
     typeOf,
-    setRef,
-    deleteRef: ref => {
-      run(['update-ref', '-d', ref]);
-      known.delete(ref);
+    setRef: refs.set,
+    deleteRef: refs.remove,
+    refs: refs.list,
+    commitInfo,
+    commitsBetween: (base, head) => {
+      const between = findCommitsBetween(parentsOf, base, head);
+      if (between !== 'ask-git') return between;
+      const list = folder.run(['rev-list', '--reverse', '--topo-order', `${base}..${head}`]).toString('utf8');
+      return list.split('\n').filter(Boolean);
     },
-    refs: prefix =>
-      records(run(['for-each-ref', '--format=%(refname) %(objectname)%00', prefix]))
-        .map(line => line.trim())
-        .filter(line => line !== '')
-        .map(line => ({ ref: line.slice(0, line.lastIndexOf(' ')), oid: line.slice(line.lastIndexOf(' ') + 1) })),
-    commitInfo: remember((oid = '') => parseCommit(oid, run(['cat-file', 'commit', oid]).toString('utf8'))),
-    commitsBetween: remember((base, head) =>
-      run(['rev-list', '--reverse', '--topo-order', `${base}..${head}`])
-        .toString('utf8')
-        .split('\n')
-        .filter(Boolean),
-    ),
-    mergeBase: remember((one = '', other = '') => {
-      const found = tryGit(directory, ['merge-base', one, other]);
-      return found.exitCode === 0 ? found.stdout.toString('utf8').trim() : undefined;
-    }),
-    tree: remember((oid = '') => records(run(['ls-tree', '-r', '-t', '-l', '-z', '--full-tree', oid])).map(parseTreeEntry)),
-    blob: oid => {
-      const found = blobs.get(oid) ?? run(['cat-file', 'blob', oid]);
-      blobs.set(oid, found);
-      return found;
-    },
-    changedFiles: remember((base = '', head = '') => readChangedFiles(directory, base, head)),
-    fetch: (from, oid, ref) => {
-      run(['fetch', '--quiet', '--no-tags', from.directory, `+${oid}:${ref}`]);
-      known.set(ref, oid);
-    },
+    mergeBase,
+    tree: oid => listTree(treeOf(oid)),
+    blob: oid => contentOf(oid, 'blob'),
+    changedFiles: (base, head) => readChangedFiles(args => folder.run(args), treeOf(base), treeOf(head)),
+    fetch,
+    object: objects.get,
+    run: (args, input) => folder.run(args, input),
+    clone: (oid, target) => folder.clone(oid, target),
   };
 };
 
-/** Git's id of a file's bytes. */
-const blobId = (bytes: Uint8Array): string => createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
-
-const parseTreeEntry = (record: string): TreeEntry => {
-  const tab = record.indexOf('\t');
-  const [mode = '', type = '', oid = '', size = '-'] = record.slice(0, tab).split(/ +/);
-  const path = record.slice(tab + 1);
-  if (type === 'blob') return { mode, type, oid, path, size: Number(size) };
-  return { mode, type: type === 'tree' ? 'tree' : 'commit', oid, path };
-};
-
-const parseCommit = (oid: string, text: string): CommitInfo => {
-  const end = text.indexOf('\n\n');
-  const header = text.slice(0, end).split('\n');
-  const all = (name: string): string[] => header.filter(line => line.startsWith(`${name} `)).map(line => line.slice(name.length + 1));
-  const signature = (line = ''): Signature => {
-    const found = /^(.*) <(.*)> (\d+) [+-]\d{4}$/.exec(line);
-    return { name: found?.[1] ?? '', email: found?.[2] ?? '', time: Number(found?.[3] ?? 0) };
-  };
-  return {
-    oid,
-    tree: all('tree')[0] ?? '',
-    parents: all('parent'),
-    author: signature(all('author')[0]),
-    committer: signature(all('committer')[0]),
-    message: text.slice(end + 2).replace(/\n$/, ''),
-  };
-};
+const submoduleMode = '160000';

@@ -1,4 +1,3 @@
-import { tryGit } from './git-process.ts';
 import type { GitStore } from './git-store.ts';
 
 /** Lines replaced between two texts. A count of 0 means that `start` is the line before the change. */
@@ -9,9 +8,19 @@ export interface Replaced {
   readonly newCount: number;
 }
 
+/** What git said of two blobs, in whatever repository. */
+const known = new Map<string, readonly Replaced[]>();
+
 /** What git's diff of two blobs replaces. */
 export const diffLines = (store: GitStore, before: string, after: string): readonly Replaced[] => {
-  const text = tryGit(store.directory, ['diff', '-U0', '--no-color', '--no-ext-diff', before, after]).stdout.toString('utf8');
+  const key = `${before} ${after}`;
+  const replaced = known.get(key) ?? askGit(store, before, after);
+  known.set(key, replaced);
+  return replaced;
+};
+
+const askGit = (store: GitStore, before: string, after: string): readonly Replaced[] => {
+  const text = store.run(['diff', '-U0', '--no-color', '--no-ext-diff', before, after]).toString('utf8');
   return text.split('\n').flatMap(line => {
     const found = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line);
     return found

@@ -1,5 +1,5 @@
-import type { Signature } from '../git/fast-import.ts';
 import type { TreeEntry } from '../git/file-tree.ts';
+import type { Signature } from '../git/git-object.ts';
 import { fieldsOf } from '../json.ts';
 import { committerAccount } from '../represent/commit.ts';
 import { apiUrlOf, webUrlOf } from '../represent/repository.ts';

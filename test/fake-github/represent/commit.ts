@@ -1,5 +1,4 @@
-import type { Signature } from '../git/fast-import.ts';
-import type { CommitInfo } from '../git/git-store.ts';
+import type { CommitInfo, Signature } from '../git/git-object.ts';
 import type { JsonObject } from '../json.ts';
 import type { FakeRepository } from '../state/repository.ts';
 import { type Account, nodeIdOf } from '../state/world.ts';

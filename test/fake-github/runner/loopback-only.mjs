@@ -1,9 +1,15 @@
 // Loaded before an action under test: connections that leave this machine are refused and written down. Plain JavaScript, because a module
 // in TypeScript would cost every measured run the loading of Node's type stripper.
 import { appendFileSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { Socket } from 'node:net';
 
-const log = new URL(import.meta.url).searchParams.get('log');
+const { searchParams } = new URL(import.meta.url);
+const log = searchParams.get('log');
+const compileCache = searchParams.get('compile-cache');
+// Not by its environment, which is that of the runner and nothing else.
+if (compileCache) enableCompileCache(compileCache);
+
 const connect = Socket.prototype.connect;
 
 const isLoopback = host => host === 'localhost' || host === '::1' || host.startsWith('127.');

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { ChangedFile } from '../git/changed-files.ts';
 import type { Change, FileMap } from '../git/file-tree.ts';
-import { git } from '../git/git-process.ts';
 import { createGitStore, type GitStore } from '../git/git-store.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { pushEvent, type WebhookEvent } from '../webhooks/webhook-event.ts';
@@ -157,8 +156,7 @@ export class FakeRepository {
 
   /** Clones the repository into a folder at a revision, as a checkout step would. */
   checkout(revision: string, directory: string): void {
-    git('/', ['clone', '--quiet', '--no-checkout', this.git.directory, directory]);
-    git(directory, ['checkout', '--quiet', '--detach', this.git.resolve(revision) ?? revision]);
+    this.git.clone(this.git.resolve(revision) ?? revision, directory);
   }
 
   nextNumber(): number {

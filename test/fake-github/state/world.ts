@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Signature } from '../git/fast-import.ts';
+import type { Signature } from '../git/git-object.ts';
 import type { RateLimiter } from '../server/rate-limiter.ts';
 import type { FakeApp } from './app.ts';
 import type { StoredAttestation } from './attestation.ts';

@@ -155,6 +155,17 @@ test('what blocks comes first, whatever the order of the files', () => {
   expect(report.annotations.map(({ level }) => level)).toEqual(['failure', 'failure', 'warning', 'warning', 'notice', 'notice']);
 });
 
+test('what could not be read comes before images that are only observed', () => {
+  const review = imageReview([{ judgement: refused({ mode: 'observe' }) }], {
+    notifications: [{ code: 'unreadable', level: 'error', path: 'compose.yaml', message: 'The file is no YAML.' }],
+    coverage: { entries: [{ path: 'compose.yaml', status: 'not-evaluated', reason: 'It is no YAML.' }], listComplete: true },
+  });
+  expect(renderSigningCheckRun(review).annotations.map(({ level, path }) => `${level} ${path}`)).toEqual([
+    'failure compose.yaml',
+    'notice Dockerfile',
+  ]);
+});
+
 test('what could not be read is told at its place and in the ledger, and stays behind refused images', () => {
   const review = imageReview([{ judgement: refused() }], {
     notifications: [{ code: 'unreadable', level: 'error', path: 'compose.yaml', message: 'The file is no YAML.' }],

@@ -15,6 +15,10 @@ testRule(capabilitiesNotDropped, {
     'a service that never runs': 'services:\n  base:\n    build: .\n    scale: 0\n',
   },
   invalid: {
+    'an image of another name that is given the variables of one': {
+      text: 'services:\n  ⟦db⟧:\n    image: acme/orders-db:1\n    environment: [MONGO_INITDB_ROOT_USERNAME=root]\n',
+      expect: [{ messageId: 'none', advice: 'The image of MongoDB starts as root' }],
+    },
     'one edit at the anchor that all services merge in': {
       text: 'x-base: &base\n  restart: always\nservices:\n  ⟦web⟧: {<<: *base, image: acme/web}\n  ⟦api⟧: {<<: *base, image: acme/api}\n',
       expect: ['none', 'none'],

@@ -17,6 +17,14 @@ testRule(hostNetwork, {
     'a host name': 'services:\n  web:\n    image: nginx\n    hostname: host\n',
   },
   invalid: {
+    'an agent that watches the host': {
+      text: 'services:\n  metrics:\n    image: prom/node-exporter:v1.9\n    ⟦network_mode: host⟧\n',
+      expect: [{ messageId: 'host', advice: 'It watches or makes the network of the host' }],
+    },
+    'a routing daemon': {
+      text: 'services:\n  router:\n    image: quay.io/frrouting/frr:10.2\n    ⟦network_mode: host⟧\n',
+      expect: [{ messageId: 'host', advice: 'It watches or makes the network of the host' }],
+    },
     'a service': {
       text: 'services:\n  web:\n    image: nginx\n    ⟦network_mode: host⟧\n    init: true\n',
       expect: [{ messageId: 'host', severity: 'high', message: 'The service "web" shares the network of the host.' }],

@@ -35,6 +35,29 @@ testRule(portPublishedOnAllInterfaces, {
     },
   },
   invalid: {
+    'beside a service that only a swarm places': {
+      text: 'services:\n  web:\n    image: acme/web\n    ports: [⟦"8080:80"⟧]\n  db:\n    image: acme/db\n    deploy: {placement: {constraints: [node.role == manager]}}\n',
+      expect: [{ messageId: 'all', advice: 'The file is written for a swarm' }],
+    },
+    'with a network over several nodes': {
+      text: 'services:\n  web:\n    image: acme/web\n    ports: [⟦"8080:80"⟧]\nnetworks:\n  net: {driver: overlay}\n',
+      expect: [{ messageId: 'all', advice: 'The file is written for a swarm' }],
+    },
+    'with a secret that a swarm keeps': {
+      text: 'services:\n  web:\n    image: acme/web\n    ports: [⟦"8080:80"⟧]\nsecrets:\n  key: {external: true}\n',
+      expect: [{ messageId: 'all', advice: 'The file is written for a swarm' }],
+    },
+    'by the name of the file': {
+      path: 'docker-compose.stack.yml',
+      text: 'services:\n  web:\n    image: acme/web\n    ports: [⟦"8080:80"⟧]\n',
+      expect: [{ messageId: 'all', advice: 'The file is written for a swarm' }],
+    },
+    'replicas and limits are for Compose, too': {
+      text: 'services:\n  web:\n    image: acme/web\n    ports: [⟦"8080:80"⟧]\n    deploy: {replicas: 2, resources: {limits: {memory: 1g}}}\n',
+      expect: ['all'],
+      fixed:
+        'services:\n  web:\n    image: acme/web\n    ports: ["127.0.0.1:8080:80"]\n    deploy: {replicas: 2, resources: {limits: {memory: 1g}}}\n',
+    },
     'a port': {
       text: withPort('⟦"8080:80"⟧'),
       expect: [

@@ -34,6 +34,21 @@ testRule(privilegedContainer, {
     'a comment': 'services:\n  web:\n    image: nginx # privileged: true\n',
   },
   invalid: {
+    'Docker in Docker does not start without': {
+      text: 'services:\n  docker:\n    image: docker:29-dind\n    ⟦privileged: true⟧\n',
+      expect: [
+        {
+          messageId: 'service',
+          severity: 'critical',
+          advice: 'A container engine or a whole system in a container does not start without this.',
+        },
+      ],
+    },
+    'the client of Docker is no engine': {
+      text: 'services:\n  docker:\n    image: docker:29-cli\n    ⟦privileged: true⟧\n',
+      expect: ['service'],
+      fixed: 'services:\n  docker:\n    image: docker:29-cli\n',
+    },
     'a service': {
       text: 'services:\n  web:\n    image: nginx\n    ⟦privileged: true⟧\n    ports: []\n',
       expect: [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findCredential } from '../../../src/rules/concepts/credential-formats.ts';
+import { inLinearTime } from '../../support/linear-time.ts';
 
 /** Token bodies are made here, so that no scanner takes this file for a leak. */
 const body = (length: number, alphabet = 'aB3dE6gH9jK2mN5pQ8sT'): string => alphabet.repeat(20).slice(0, length);
@@ -90,25 +91,21 @@ test('data source names of Go programs', () => {
   expect(findCredential('root@tcp(mysql:3306)/shop')).toBeUndefined();
 });
 
-test('hostile texts take linear time', () => {
-  const started = performance.now();
-  for (const part of [
-    '://',
-    'eyJ',
-    'a:',
-    '-----BEGIN ',
-    'password=',
-    '://a:@',
-    'xoxb-1-',
-    'sk-',
-    ' ',
-    'gl',
-    'AKIA',
-    'a:b@tcp',
-    'MMMMM',
-    'hooks.slack.com/services/T',
-  ]) {
-    findCredential(part.repeat(Math.ceil(200_000 / part.length)));
-  }
-  expect(performance.now() - started).toBeLessThan(10_000);
+test.each([
+  '://',
+  'eyJ',
+  'a:',
+  '-----BEGIN ',
+  'password=',
+  '://a:@',
+  'xoxb-1-',
+  'sk-',
+  ' ',
+  'gl',
+  'AKIA',
+  'a:b@tcp',
+  'MMMMM',
+  'hooks.slack.com/services/T',
+])('texts of many %j take linear time, and hold nothing', part => {
+  expect(inLinearTime(200_000, size => part.repeat(Math.ceil(size / part.length)), findCredential)).toBeUndefined();
 });

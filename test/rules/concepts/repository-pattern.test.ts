@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseImageReference } from '../../../src/artifacts/image-reference.ts';
 import { holdsRepository, parseRepositoryPattern } from '../../../src/rules/concepts/repository-pattern.ts';
+import { inLinearTime } from '../../support/linear-time.ts';
 
 const holds = (pattern: string, image: string): boolean =>
   holdsRepository(parseRepositoryPattern(pattern), parseImageReference(image) ?? expect.unreachable(image));
@@ -59,9 +60,9 @@ describe('a pattern holds what is at and below it', () => {
   });
 });
 
-test('hostile patterns are compared at once', () => {
-  const start = performance.now();
-  expect(holds(`ghcr.io/${'*a'.repeat(5_000)}b`, `ghcr.io/${'a'.repeat(200)}`)).toBe(false);
-  expect(holds(`ghcr.io/${'*/'.repeat(50_000)}x`, `ghcr.io/${'a/'.repeat(100)}a`)).toBe(false);
-  expect(performance.now() - start).toBeLessThan(10_000);
+test('hostile patterns are compared in linear time', () => {
+  const stars = (size: number): string => `ghcr.io/${'*a'.repeat(size)}b`;
+  expect(inLinearTime(5_000, stars, pattern => holds(pattern, `ghcr.io/${'a'.repeat(200)}`))).toBe(false);
+  const folders = (size: number): string => `ghcr.io/${'*/'.repeat(size)}x`;
+  expect(inLinearTime(50_000, folders, pattern => holds(pattern, `ghcr.io/${'a/'.repeat(100)}a`))).toBe(false);
 });

@@ -129,6 +129,10 @@ testRule(remoteScriptExecuted, {
         'saved',
       ],
     },
+    'PowerShell that runs a file before it saves another one under its name, and again after it': {
+      text: '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell", "-Command"]\nRUN ./i.ps1; iwr https://x.io/i.ps1 -OutFile i.ps1; ⟦./i.ps1⟧; ./i.ps1\n',
+      expect: ['saved'],
+    },
     'PowerShell called from cmd': {
       text: '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nRUN powershell -Command "⟦Invoke-Expression (Invoke-RestMethod⟧ https://x.io)"\n',
       expect: ['powershell'],

@@ -33,6 +33,16 @@ testRule(capabilitiesNotDropped, {
     'no list, which the API refuses': container('      securityContext: {capabilities: {drop: ALL}}\n'),
   },
   invalid: {
+    'a template prints the security context of the pod, which may but need not be for Windows': {
+      text: pod(
+        '  securityContext:\n    {{- toYaml .Values.podSecurityContext | nindent 4 }}\n  containers:\n    - name: ⟦app⟧\n      image: a\n',
+      ),
+      path: 'chart/templates/pod.yaml',
+      expect: ['missing'],
+      fixed: pod(
+        '  securityContext:\n    {{- toYaml .Values.podSecurityContext | nindent 4 }}\n  containers:\n    - name: app\n      image: a\n      securityContext:\n        capabilities:\n          drop:\n            - ALL\n',
+      ),
+    },
     'an image that needs some to start': {
       text: pod('  containers: [{name: ⟦db⟧, image: "redis:8-alpine"}]\n'),
       expect: [

@@ -43,6 +43,17 @@ testRule(rootUser, {
     'an unknown user': container('      securityContext:\n        runAsUser: ${UID}\n'),
   },
   invalid: {
+    'an image of another name that is given the variables of one': {
+      text: pod('  containers: [{name: ⟦db⟧, image: "acme/orders-db:1", env: [{name: MYSQL_ROOT_PASSWORD, valueFrom: {}}]}]\n'),
+      expect: [{ messageId: 'missing', advice: 'the user of MySQL in the image' }],
+    },
+    'an image whose user is known, with variables of another': {
+      text: pod('  containers: [{name: ⟦db⟧, image: "bitnami/mysql:9", env: [{name: MYSQL_ROOT_PASSWORD, valueFrom: {}}]}]\n'),
+      expect: ['missing'],
+      fixed: pod(
+        '  containers: [{name: db, image: "bitnami/mysql:9", env: [{name: MYSQL_ROOT_PASSWORD, valueFrom: {}}], securityContext: {runAsNonRoot: true}}]\n',
+      ),
+    },
     'nodes with Windows are only preferred': {
       text: pod(
         '  affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms: [{matchExpressions: [{key: kubernetes.io/os, operator: In, values: [windows, linux]}]}]}}}\n  containers: [{name: ⟦app⟧, image: a}]\n',

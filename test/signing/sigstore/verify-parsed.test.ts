@@ -76,6 +76,11 @@ describe('the entry in the transparency log', () => {
   ])('%s is refused', (_, signature) => {
     expect(judge(signature, asksAttestation)).toBe('log-entry-invalid');
   });
+  test('may have as many hashes in its proof as the largest tree gives, which are then judged', () => {
+    const hashes = (count: number): SigstoreSignature =>
+      withProof({ hashes: Array.from({ length: count }, () => Buffer.alloc(32).toString('base64')) });
+    expect([64, 65].map(count => judge(hashes(count), asksAttestation))).toEqual(['log-entry-invalid', 'malformed']);
+  });
   test('given twice is refused', () => {
     const json = bundleJson(parts, signer);
     json.verificationMaterial.tlogEntries.push(...json.verificationMaterial.tlogEntries);

@@ -1,9 +1,10 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { type Logger, pino } from 'pino';
 import type { LastingStorage } from '../../../app/settings.ts';
+import { madeOnce } from './made-once.ts';
 import { startPostgres } from './postgres.ts';
 
 /** Fresh places to store in, of one kind. */
@@ -17,27 +18,12 @@ export const startMs = 60_000;
 
 export const databaseKinds = ['postgres', 'embedded'] as const;
 
-const pgliteVersion = (): string => {
-  const manifest = readFileSync(new URL('../../../node_modules/@electric-sql/pglite/package.json', import.meta.url), 'utf8');
-  return /"version": "([^"]+)"/u.exec(manifest)?.[1] ?? 'unknown';
-};
-
-/** An empty database of PGlite, made once per machine: making one takes four seconds of processor time, copying it a tenth. */
-const emptyDatabase = async (): Promise<string> => {
-  const template = join(tmpdir(), `tidewaiter-pglite-${pgliteVersion()}`);
-  if (existsSync(template)) return template;
-  const draft = mkdtempSync(join(tmpdir(), 'tidewaiter-pglite-draft-'));
-  const pglite = await PGlite.create(draft);
-  await pglite.close();
-  try {
-    renameSync(draft, template);
-  } catch (error) {
-    // Another test file was faster.
-    if (!existsSync(template)) throw error;
-    rmSync(draft, { recursive: true });
-  }
-  return template;
-};
+/** An empty database of PGlite: making one takes four seconds of processor time, copying it a tenth. */
+const emptyDatabase = (): Promise<string> =>
+  madeOnce('pglite', '@electric-sql/pglite', async folder => {
+    const pglite = await PGlite.create(folder);
+    await pglite.close();
+  });
 
 /** PostgreSQL databases on a server of their own, or folders for PGlite. Call `stop` in `afterAll`. */
 export const startDatabases = async (kind: LastingStorage['kind']): Promise<TestDatabases> => {

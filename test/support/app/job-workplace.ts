@@ -37,6 +37,8 @@ export interface JobWorkplace {
   orgPolicy: () => LoadedOrgPolicy;
   /** Told of each request before it is sent, and may hold it up: its place among those of the job's client, from 1. */
   onRequest: ((count: number, route: string) => void | Promise<void>) | undefined;
+  /** Told of each token that a job gets, and may throw what GitHub answers instead of one. */
+  onToken: ((access: TokenAccess) => void) | undefined;
   mayFix: boolean;
   today: string;
 }
@@ -71,6 +73,7 @@ export const createJobWorkplace = (github: FakeGitHub, owner = 'acme', permissio
   };
   const forJob = async (_repository: JobRepository, access: TokenAccess, signal: AbortSignal) => {
     signal.throwIfAborted();
+    workplace.onToken?.(access);
     let calls = 0;
     const client = connect(route => {
       calls += 1;
@@ -134,6 +137,7 @@ export const createJobWorkplace = (github: FakeGitHub, owner = 'acme', permissio
     lines,
     orgPolicy: () => ({ state: 'none' }),
     onRequest: undefined,
+    onToken: undefined,
     mayFix: false,
     today: '2026-11-24',
   };

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { LastingStorage } from '../../../app/settings.ts';
 import type { FakeGitHub } from '../../fake-github/fake-github.ts';
 import type { FakeApp } from '../../fake-github/state/app.ts';
+import { compileCache } from '../compile-cache.ts';
 import { webhookSecret } from './app-settings.ts';
 
 const program = fileURLToPath(new URL('../../../app/main.ts', import.meta.url));
@@ -37,6 +38,7 @@ export interface AppProcess {
 
 const environmentOf = ({ github, app, storage, environment }: AppProcessOptions): NodeJS.ProcessEnv => ({
   PATH: process.env['PATH'],
+  ...compileCache,
   APP_ID: String(app.id),
   PRIVATE_KEY: app.privateKey,
   WEBHOOK_SECRET: webhookSecret,

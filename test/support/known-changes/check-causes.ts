@@ -2,9 +2,10 @@ import type { ChangedBlock } from '../../../src/changes/line-map.ts';
 import type { Cause, DeltaEntry } from '../../../src/delta/delta.ts';
 import type { Finding } from '../../../src/findings/finding.ts';
 import type { ReviewResult } from '../../../src/review/result.ts';
-import { type Files, reviewChange } from '../in-memory-repository.ts';
+import type { Files } from '../in-memory-repository.ts';
 import type { KnownChange } from './known-change.ts';
 import { blocksOf, type ComparedText, isWritten, reversedTexts, withoutBlocks } from './reversal.ts';
+import { reviewStates } from './review.ts';
 
 /** What was found out about the causes of one change. */
 export interface CheckedCauses {
@@ -28,12 +29,15 @@ const named = ({ path, kind, line, endLine }: Cause): string => `${kind} ${path}
 /** Tries other texts in place of the head's. */
 class Trials {
   readonly #head: Files;
+  /** Files that count as changed in every trial: what is in them may depend on another file. */
+  readonly #changed: readonly string[];
   /** Files of the head that do not parse. */
   readonly #broken: ReadonlySet<string>;
   readonly #reviews = new Map<string, Promise<ReviewResult>>();
 
   constructor({ change, head }: KnownChange) {
     this.#head = change.head;
+    this.#changed = Object.keys(change.head).filter(path => change.head[path] !== change.base[path] && !path.endsWith('.dockerignore'));
     this.#broken = new Set(head.repository.files.filter(file => file.state === 'invalid').map(file => file.path));
   }
 
@@ -56,10 +60,11 @@ class Trials {
 
   #review(texts: ReadonlyMap<string, string | undefined>): Promise<ReviewResult> {
     const base = new Map<string, string>(Object.entries(this.#head));
+    for (const path of this.#changed) base.set(path, `${this.#head[path]}# A trial.\n`);
     for (const [path, text] of texts)
       if (text === undefined) base.delete(path);
       else base.set(path, text);
-    return reviewChange({ base: Object.fromEntries(base), head: this.#head });
+    return reviewStates({ base: Object.fromEntries(base), head: this.#head });
   }
 }
 
@@ -85,14 +90,14 @@ export const checkCauses = async (known: KnownChange, result: ReviewResult): Pro
   const unclaimed: string[] = [];
   let provable = 0;
   for (const entry of caused) {
-    problems.push(...(await claimProblems(entry, texts, trials)), ...elsewhere(known, entry));
     const { path } = entry.head.location;
     const { first, last } = lineOf(result, entry.head);
     const own = texts.get(path);
-    if (own && isWritten(own, first, last) && entry.causes.length === 0) continue;
+    const ownIsWritten = own !== undefined && isWritten(own, first, last);
+    problems.push(...(await claimProblems(known, entry, ownIsWritten, texts, trials)), ...elsewhere(known, entry));
+    if (ownIsWritten) continue;
     const curing = await curingBlocks(entry.head, texts, trials);
     if (curing.length === 0) continue;
-    if (own && isWritten(own, first, last)) continue;
     provable += 1;
     if (entry.causes.length === 0)
       unclaimed.push(
@@ -147,7 +152,13 @@ const curingBlocks = async (
 };
 
 /** What is wrong with the causes that are named for a finding. */
-const claimProblems = async (entry: Caused, texts: ReadonlyMap<string, ComparedText>, trials: Trials): Promise<readonly string[]> => {
+const claimProblems = async (
+  known: KnownChange,
+  entry: Caused,
+  ownIsWritten: boolean,
+  texts: ReadonlyMap<string, ComparedText>,
+  trials: Trials,
+): Promise<readonly string[]> => {
   const { head, causes, causesAre } = entry;
   if (causes.length === 0) return [];
   const about = `${head.ruleId} at ${head.location.path}, ${head.location.subject}`;
@@ -158,6 +169,9 @@ const claimProblems = async (entry: Caused, texts: ReadonlyMap<string, ComparedT
     return wrong;
   }
   if (!(await isTrue(causes))) return [`${about}: ${causes.map(named).join(' and ')} are not its cause together`];
+  // Why: without its own lines a finding goes away with its subject. Of one that was there before, that is not all that may be said.
+  const subject = known.head.sourceOf(head).subject;
+  if (subject && known.base.subjects.has(subject.id) && ownIsWritten) return [];
   for (const spare of causes)
     if (await isSpare(entry, spare, texts, trials)) return [`${about}: ${named(spare)} is named beside its causes`];
   return [];

@@ -1,9 +1,9 @@
-import { reviewChange } from '../in-memory-repository.ts';
 import { type CheckedCauses, checkCauses } from './check-causes.ts';
 import { checkStates } from './check-states.ts';
 import { isClear } from './clarity.ts';
 import { describeChange } from './describe.ts';
 import { type KnownChange, makeChange, type Recipe, recipeOf } from './known-change.ts';
+import { reviewStates } from './review.ts';
 
 /** What came of one change. */
 export interface Checked {
@@ -24,7 +24,7 @@ const noCauses: Checked['causes'] = { provable: 0, claimed: 0, unclaimed: [] };
 const checkRecipe = async (recipe: Recipe): Promise<Checked> => {
   const known = makeChange(recipe);
   if (!isClear(known)) return { known, clear: false, compared: 0, wrongStates: [], wrongCauses: [], states: [], causes: noCauses };
-  const result = await reviewChange(known.change);
+  const result = await reviewStates(known.change);
   const { compared, problems } = checkStates(known, result);
   const causes = await checkCauses(known, result);
   return {

@@ -46,7 +46,7 @@ const draftOf = (repository: Repository, seed: number): Draft => ({
 });
 
 /** Files of a few seed projects that went through some edits already. */
-const baseOf = (seed: number): Repository => {
+const makeBase = (seed: number): Repository => {
   const dice = new Dice(seed);
   const count = dice.one([1, 1, 1, 2]);
   const projects = new Set(Array.from({ length: count }, () => dice.one(seedProjects)));
@@ -57,6 +57,14 @@ const baseOf = (seed: number): Repository => {
     earlier.taken.clear();
   }
   return repository;
+};
+
+let lastBase: { readonly seed: number; readonly base: Repository } | undefined;
+
+/** The base of a seed: the same one for its recipe and its change. */
+const baseOf = (seed: number): Repository => {
+  if (lastBase?.seed !== seed) lastBase = { seed, base: makeBase(seed) };
+  return structuredClone(lastBase.base);
 };
 
 /** How often another edit is tried when one finds nothing to apply to. */
@@ -81,7 +89,7 @@ const textsOf = (side: KnownSide): Files => Object.fromEntries(side.repository.f
 /** Makes the change of a recipe. Edits that find nothing to apply to are left out. */
 export const makeChange = ({ seed, edits: wanted }: Recipe): KnownChange => {
   const base = baseOf(seed);
-  const draft = draftOf(structuredClone(base), seed);
+  const draft = draftOf(baseOf(seed), seed);
   const done = wanted.flatMap(({ name, seed: own }) => {
     const what = edits.get(name)?.apply({ ...draft, dice: new Dice(own) });
     return what === undefined ? [] : [{ name, what }];

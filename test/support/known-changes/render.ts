@@ -34,12 +34,23 @@ class Writer {
 /** Names of services by number. */
 type Names = ReadonlyMap<number, string>;
 
+const readsAsItself = new Map<string, boolean>();
+
+/** True when YAML reads a plain scalar as this very string. */
+const isReadAsItself = (text: string): boolean => {
+  // Why remembered: the same few texts are written over and over.
+  const known = readsAsItself.get(text);
+  if (known !== undefined) return known;
+  const read: unknown = parse(text);
+  const is = read === text && !/^\d+(?::[0-5]?\d)+$/u.test(text) && !/^(?:y|n|yes|no|on|off)$/iu.test(text);
+  readsAsItself.set(text, is);
+  return is;
+};
+
 const isPlainSafe = ({ text, isString }: ScalarNode, inFlow: boolean): boolean => {
   if (!isString) return true;
   if (text === '' || /[\n#]|: |:$|^[\s&*!|>'"%@`{}[\],]|^[?-](?:\s|$)/u.test(text) || text !== text.trim()) return false;
-  if (inFlow && /[,[\]{}:]/u.test(text)) return false;
-  const read: unknown = parse(text);
-  return read === text && !/^\d+(?::[0-5]?\d)+$/u.test(text) && !/^(?:y|n|yes|no|on|off)$/iu.test(text);
+  return !(inFlow && /[,[\]{}:]/u.test(text)) && isReadAsItself(text);
 };
 
 const quote = (text: string, style: string): string =>

@@ -24,7 +24,7 @@ export const seedProjects: readonly SeedTexts[] = readdirSync(root).toSorted().m
 const readContent = (repository: Repository, path: string, text: string): Content => {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (name.startsWith('Dockerfile')) return readDockerfile(repository, text);
-  if (/compose\.ya?ml$/u.test(name)) return readYaml(repository, 'compose', text);
+  if (/(?:compose|common)\.ya?ml$/u.test(name)) return readYaml(repository, 'compose', text);
   if (name.endsWith('.yaml')) return readYaml(repository, 'kubernetes', text);
   return readPlain(repository, text);
 };

@@ -49,7 +49,7 @@ export const knownStates = (known: KnownChange, { delta }: ReviewResult): Readon
     // Why: which of several findings at one thing is gone or new can't be known by their order.
     if (before.length > 0 && before.length !== after.length) continue;
     for (const [index, one] of after.entries()) {
-      const state = headState(known, before[index], one);
+      const state = headState(known, before[index] ?? imageBefore(known, bases, heads, one), one);
       if (state) states.set(one.finding, state);
     }
   }
@@ -59,6 +59,22 @@ export const knownStates = (known: KnownChange, { delta }: ReviewResult): Readon
     for (const { finding, source } of before) states.set(finding, { states: goneStates(known, source), caused: false });
   }
   return states;
+};
+
+/** What was said of the image of a Dockerfile whose last stage is another one now: the image is the subject, not the stage. */
+const imageBefore = (
+  { base, head }: KnownChange,
+  bases: ReadonlyMap<string, readonly Located[]>,
+  heads: ReadonlyMap<string, readonly Located[]>,
+  { finding, source }: Located,
+): Located | undefined => {
+  if (finding.ruleId !== 'dockerfile/root-user') return undefined;
+  const file = source.subject && base.files.get(source.subject.file.id);
+  return [...bases]
+    .flatMap(([key, before]) => (heads.has(key) ? [] : before))
+    .find(
+      one => one.finding.ruleId === finding.ruleId && one.source.subject?.file === file && file !== undefined && head.files.has(file.id),
+    );
 };
 
 const headState = (known: KnownChange, before: Located | undefined, after: Located): KnownState | undefined => {
@@ -97,10 +113,14 @@ const hasMoved = (before: Located, after: Located): boolean =>
   before.source.subject?.namespace !== after.source.subject?.namespace;
 
 /** What may be said of a finding that is not found any more. */
-const goneStates = ({ base, head }: KnownChange, { subject }: Source): KnownState['states'] => {
+const goneStates = ({ base, head, draft }: KnownChange, { subject }: Source): KnownState['states'] => {
   const isUnread = (file: ModelFile | undefined): boolean => file !== undefined && file.state !== 'whole';
   const before = subject && base.subjects.get(subject.id)?.file;
-  if (before && isUnread(head.files.get(before.id))) return ['unknown'];
+  const now = before && head.files.get(before.id);
+  // Why both: a template is read as far as it goes, and an edit may have taken away what was found.
+  const isEdited = subject && (draft.taken.has(subject.id) || !head.subjects.has(subject.id));
+  if (now?.state === 'template' && isEdited) return ['absent', 'unknown'];
+  if (isUnread(now)) return ['unknown'];
   // Why both: it is gone from where it was, and nobody sees that it went into a file that can't be read.
   return subject && isUnread(head.subjects.get(subject.id)?.file) ? ['absent', 'unknown'] : ['absent'];
 };

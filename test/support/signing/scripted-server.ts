@@ -1,5 +1,7 @@
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { type Identity, pemOf } from './x509-authority.ts';
 
 /** A request as the server saw it. */
 export interface SeenRequest {
@@ -21,18 +23,24 @@ export type ScriptedAnswer =
 
 /** A server whose answers a test writes. */
 export interface ScriptedServer {
-  /** `127.0.0.1:PORT`. */
+  /** `127.0.0.1:PORT`; with HTTPS `localhost:PORT`. */
   readonly host: string;
-  /** `http://127.0.0.1:PORT`. */
+  /** `http://127.0.0.1:PORT`; with HTTPS `https://localhost:PORT`. */
   readonly url: string;
   readonly requests: readonly SeenRequest[];
   close(): Promise<void>;
 }
 
-/** Starts a server on a free port of the loopback interface. Undefined is answered with 404 in plain text, as Distribution does for what it doesn't know. */
-export const startScriptedServer = async (answer: (request: SeenRequest) => ScriptedAnswer | undefined): Promise<ScriptedServer> => {
+/**
+ * Starts a server on a free port of the loopback interface. Undefined is answered with 404 in plain text, as Distribution does for what it doesn't
+ * know. With an identity, whose name is to be `localhost`, it speaks HTTPS.
+ */
+export const startScriptedServer = async (
+  answer: (request: SeenRequest) => ScriptedAnswer | undefined,
+  identity?: Identity,
+): Promise<ScriptedServer> => {
   const requests: SeenRequest[] = [];
-  const server = createServer((request, response) => {
+  const listener: RequestListener = (request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
@@ -47,14 +55,17 @@ export const startScriptedServer = async (answer: (request: SeenRequest) => Scri
       for (const [name, value] of Object.entries(scripted.headers ?? {})) response.setHeader(name, value);
       response.writeHead(scripted.status ?? 200).end(method === 'HEAD' ? undefined : scripted.body);
     });
-  });
+  };
+  const server = identity
+    ? createTlsServer({ key: identity.key.export({ type: 'pkcs8', format: 'pem' }), cert: pemOf(...identity.chain) }, listener)
+    : createServer(listener);
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const host = `127.0.0.1:${port}`;
+  const host = `${identity ? 'localhost' : '127.0.0.1'}:${port}`;
   const close = (): Promise<void> =>
     new Promise((resolve, reject) => {
       server.close(error => (error ? reject(error) : resolve()));
       server.closeAllConnections();
     });
-  return { host, url: `http://${host}`, requests, close };
+  return { host, url: `${identity ? 'https' : 'http'}://${host}`, requests, close };
 };

@@ -20,6 +20,13 @@ describe('the signing gate', () => {
     expect(decideSigningGate([])).toMatchObject({ conclusion: 'pass', reasons: [{ reason: 'The change brings in no image.' }, {}, {}] });
   });
 
+  test('counts as admitted only what policies admit, not what passes otherwise', () => {
+    const others = [judgement('excepted'), judgement('refused', { mode: 'warn' })];
+    const { reasons } = decideSigningGate([judgement('admitted'), judgement('admitted'), ...others]);
+    expect(reasons[0]).toMatchObject({ status: 'met', reason: '2 images of 4 would be admitted.' });
+    expect(decideSigningGate(others).reasons[0]?.reason).toBe('0 images of 2 would be admitted.');
+  });
+
   test('blocks what is refused, before anything else', () => {
     const verdict = decideSigningGate([judgement('admitted'), judgement('refused'), judgement('undetermined'), judgement('excepted')]);
     expect(verdict).toMatchObject({ conclusion: 'block', mayMerge: false });

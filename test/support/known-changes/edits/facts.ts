@@ -8,6 +8,7 @@ import {
   nodesIn,
   type Repository,
   type ScalarNode,
+  type SequenceNode,
   scalar,
   textAt,
   valueAt,
@@ -255,6 +256,9 @@ const shareHost: Edit = {
   },
 };
 
+const holdsText = ({ items }: SequenceNode, text: string): boolean =>
+  items.some(({ value }) => value.kind === 'scalar' && value.text === text);
+
 const addCapability: Edit = {
   name: 'add a capability',
   apply(draft) {
@@ -263,7 +267,8 @@ const addCapability: Edit = {
       return list?.kind === 'sequence' ? [{ container, list }] : [];
     });
     const place = draft.dice.pick(places);
-    if (!place || !take(draft, place.container.id)) return undefined;
+    // Why: of two that are the same nobody can tell which is new.
+    if (!place || holdsText(place.list, 'SYS_MODULE') || !take(draft, place.container.id)) return undefined;
     place.list.items.splice(draft.dice.below(place.list.items.length + 1), 0, {
       before: [],
       value: scalar(draft.repository, 'SYS_MODULE'),
@@ -293,7 +298,7 @@ const changePort: Edit = {
       const list = valueAt(service, 'ports');
       const ports =
         list?.kind === 'sequence'
-          ? list.items.flatMap(({ value }) => (value.kind === 'scalar' && /^\d{4,}:\d+$/u.test(value.text) ? [value] : []))
+          ? list.items.flatMap(({ value }) => (value.kind === 'scalar' && /^(?!18080)\d{4,}:\d+$/u.test(value.text) ? [value] : []))
           : [];
       return ports.map(port => ({ service, port }));
     });
@@ -321,6 +326,7 @@ const closePort: Edit = {
       value.text = value.text.startsWith('127.0.0.1:') ? value.text.slice(10) : `127.0.0.1:${value.text}`;
       return `a port becomes ${value.text}`;
     }
+    if (holdsText(place.list, '7070:7070')) return undefined;
     place.list.items.push({ before: [], value: scalar(draft.repository, '7070:7070') });
     return 'the port 7070 is published, too';
   },

@@ -1,7 +1,7 @@
 import { makeStep } from '../dockerfile-model.ts';
 import { type Edit, freshName, wholeFiles } from '../draft.ts';
 import type { Item, MapNode, YamlNode } from '../model.ts';
-import { nodesIn } from '../model.ts';
+import { nodesIn, reference } from '../model.ts';
 import { readYaml } from '../read-yaml.ts';
 import { containerListsOf, objectsOf, servicesOf } from '../subjects.ts';
 import { dockerfilesOf, neededBy, yamlFilesOf } from './pieces.ts';
@@ -94,6 +94,30 @@ const insertStage: Edit = {
       steps: [...lines, ''].map(line => makeStep(repository, [line])),
     });
     return `a new stage ${name} comes in at ${at}`;
+  },
+};
+
+const appendStage: Edit = {
+  name: 'append a last stage',
+  apply(draft) {
+    const content = draft.dice.pick(dockerfilesOf(draft))?.content;
+    const last = content?.stages.at(-1);
+    // Why not after one with a user: another user would be the image's then.
+    if (!content || !last || last.steps.some(({ lines: [line] }) => /^(?:USER|ONBUILD) /u.test(line?.text ?? ''))) return undefined;
+    const { repository } = draft;
+    const step = makeStep(repository, ['LABEL org.opencontainers.image.title="debug"']);
+    const image = reference(last.id);
+    content.stages.push({
+      id: repository.nextId++,
+      fromId: repository.nextId++,
+      keyword: 'FROM',
+      flags: '',
+      image,
+      name: undefined,
+      steps: [step],
+    });
+    draft.taken.add(last.id);
+    return 'the last stage is built upon';
   },
 };
 
@@ -190,6 +214,7 @@ export const orderEdits: readonly Edit[] = [
   swapDocuments,
   swapKeys,
   insertStage,
+  appendStage,
   insertService,
   insertContainer,
   insertDocument,

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { Imports } from './nearest-tests.ts';
+
+test('the tests of a file are its own, then those that import it by the shortest way, then those that lie near', () => {
+  const imports = new Imports(
+    new Map([
+      ['src/policy/mode.ts', 'export const a = 1;'],
+      ['src/policy/merge.ts', "import { a } from './mode.ts';\nexport const b = a;"],
+      ['src/review/review.ts', "export { b } from '../policy/merge.ts';"],
+      ['src/review/late.ts', "export const late = () => import('../policy/mode.ts');"],
+      ['test/policy/mode.test.ts', "import { b } from '../../src/policy/merge.ts';"],
+      ['test/policy/merge.test.ts', "import { b } from '../../src/policy/merge.ts';"],
+      ['test/app/merge.test.ts', "import { b } from '../../src/policy/merge.ts';"],
+      ['test/review/review.test.ts', "import { b } from '../../src/review/review.ts';"],
+      ['test/review/late.test.ts', "import { late } from '../../src/review/late.ts';"],
+      ['test/review/types.test.ts', "import type { a } from '../../src/policy/mode.ts';"],
+    ]),
+  );
+  expect(imports.nearestTests('src/policy/mode.ts')).toEqual([
+    'test/policy/mode.test.ts',
+    'test/policy/merge.test.ts',
+    'test/app/merge.test.ts',
+    'test/review/late.test.ts',
+    'test/review/review.test.ts',
+  ]);
+});

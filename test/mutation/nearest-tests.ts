@@ -1,0 +1,53 @@
+import { dirname, join } from 'node:path/posix';
+import { parseSync } from 'oxc-parser';
+
+/** Which files import which, types left out, both relative to the root of the checkout. */
+export class Imports {
+  readonly #importers = new Map<string, string[]>();
+
+  constructor(texts: ReadonlyMap<string, string>) {
+    for (const [file, text] of texts) {
+      for (const imported of importsOf(file, text)) {
+        const importers = this.#importers.get(imported) ?? [];
+        this.#importers.set(imported, importers);
+        importers.push(file);
+      }
+    }
+  }
+
+  /** Test files that come to import a file, the nearest first: its own test, then those with the shortest way, then those that lie near. */
+  nearestTests(file: string): readonly string[] {
+    const distances = new Map([[file, 0]]);
+    for (const [one, distance] of distances)
+      for (const importer of this.#importers.get(one) ?? []) if (!distances.has(importer)) distances.set(importer, distance + 1);
+    const own = ownTest(file);
+    const rank = ([test, distance]: readonly [string, number]): number => (test === own ? 0 : distance * 100 - sharedFolders(test, own));
+    return [...distances]
+      .filter(([test]) => test.endsWith('.test.ts'))
+      .toSorted((one, other) => rank(one) - rank(other) || (one[0] < other[0] ? -1 : 1))
+      .map(([test]) => test);
+  }
+}
+
+/** The test that a file has by name: `test/policy/mode.test.ts`, `test/app/jobs/sweep.test.ts`. */
+const ownTest = (file: string): string => `test/${file.replace(/^src\//u, '').replace(/\.ts$/u, '.test.ts')}`;
+
+const sharedFolders = (one: string, other: string): number => {
+  const folders = other.split('/');
+  const differs = one.split('/').findIndex((folder, index) => folder !== folders[index]);
+  return differs === -1 ? folders.length : differs;
+};
+
+const importsOf = (file: string, text: string): readonly string[] => {
+  const { module } = parseSync(file, text);
+  const written = [
+    ...module.staticImports
+      .filter(({ entries }) => entries.length === 0 || entries.some(({ isType }) => !isType))
+      .map(({ moduleRequest }) => moduleRequest.value),
+    ...module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap(({ moduleRequest, isType }) => (moduleRequest && !isType ? [moduleRequest.value] : [])),
+    ),
+    ...module.dynamicImports.map(({ moduleRequest }) => text.slice(moduleRequest.start + 1, moduleRequest.end - 1)),
+  ];
+  return written.filter(path => path.startsWith('.')).map(path => join(dirname(file), path));
+};

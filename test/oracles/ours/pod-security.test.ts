@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { parseKubernetes } from '../../../src/artifacts/kubernetes/parse.ts';
+import { sourceFile } from '../../../src/artifacts/source-file.ts';
+import { activate } from '../../../src/engine/active-rule.ts';
+import { analyze } from '../../../src/engine/analyze.ts';
+import { capabilitiesNotDropped } from '../../../src/rules/kubernetes/capabilities-not-dropped.ts';
+import { hostIpc } from '../../../src/rules/kubernetes/host-ipc.ts';
+import { hostNetwork } from '../../../src/rules/kubernetes/host-network.ts';
+import { hostPathVolume } from '../../../src/rules/kubernetes/host-path-volume.ts';
+import { hostPid } from '../../../src/rules/kubernetes/host-pid.ts';
+import { privilegeEscalationAllowed } from '../../../src/rules/kubernetes/privilege-escalation-allowed.ts';
+import { privilegedContainer } from '../../../src/rules/kubernetes/privileged-container.ts';
+import { rootUser } from '../../../src/rules/kubernetes/root-user.ts';
+import { runtimeSocketMounted } from '../../../src/rules/kubernetes/runtime-socket-mounted.ts';
+import type { AnyRule } from '../../../src/rules/rule.ts';
+import { keptAnswers } from '../kept-answers.ts';
+
+const question = v.object({ pod: v.string() });
+const verdict = v.object({ v: v.tuple([v.number(), v.number()]), forbidden: v.optional(v.array(v.tuple([v.string(), v.string()])), []) });
+const answer = v.object({ baseline: v.array(verdict), restricted: v.array(verdict) });
+
+/** The rules that speak about what Pod Security calls so, in its newest version. */
+const rulesOf: Readonly<Record<string, readonly AnyRule[]>> = {
+  privileged: [privilegedContainer],
+  'host namespaces': [hostNetwork, hostPid, hostIpc],
+  'hostPath volumes': [hostPathVolume, runtimeSocketMounted],
+  'allowPrivilegeEscalation != false': [privilegeEscalationAllowed],
+  'runAsNonRoot != true': [rootUser],
+  'runAsUser=0': [rootUser],
+};
+
+/** Where a rule says more or less than Pod Security, and why. */
+const others: Readonly<Record<string, readonly string[]>> = {};
+
+const speaks = (pod: string, rules: readonly AnyRule[]): boolean => {
+  const artifact = parseKubernetes(sourceFile('pod.yaml', pod));
+  const facts = { today: '2026-11-24', buildContexts: new Map<string, never>() };
+  return analyze({ artifacts: [artifact], rules: rules.map(rule => activate(rule)), facts }).findings.length > 0;
+};
+
+describe.each(keptAnswers('podsecurity').filter(({ error }) => error === undefined))('$id', ({ id, case: asked, answer: given }) => {
+  const { pod } = v.parse(question, asked);
+  const { restricted } = v.parse(answer, given);
+  const forbidden = new Set(restricted.at(-1)?.forbidden.map(([reason]) => reason));
+
+  test.each(Object.entries(rulesOf))('%s: its rules speak when Pod Security does', (reason, rules) => {
+    const wanted = [...forbidden].some(one => rulesOf[one]?.some(rule => rules.includes(rule)));
+    expect(speaks(pod, rules)).toBe(others[id]?.includes(reason) ? !wanted : wanted);
+  });
+
+  test('capabilities that are not all dropped are reported', () => {
+    const isForbidden = forbidden.has('unrestricted capabilities');
+    if (speaks(pod, [capabilitiesNotDropped])) expect(isForbidden).toBe(true);
+  });
+});

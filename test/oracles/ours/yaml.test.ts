@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { sourceFile } from '../../../src/artifacts/source-file.ts';
+import { deref, duplicateKeys, entriesOf, itemsOf } from '../../../src/artifacts/yaml/lookup.ts';
+import type { YamlNode } from '../../../src/artifacts/yaml/model.ts';
+import { parseYaml } from '../../../src/artifacts/yaml/parse.ts';
+import { scalarValue } from '../../../src/artifacts/yaml/scalar.ts';
+import { keptAnswers } from '../kept-answers.ts';
+
+const question = v.object({ text: v.string() });
+const answer = v.array(v.object({ json: v.optional(v.string()), error: v.optional(v.string()), strict: v.optional(v.string()) }));
+
+/** What Kubernetes refuses and we read: no field has such a key, so that there is nothing to miss. */
+const readByUs = new Set(['null-key']);
+
+/** What are duplicates to Kubernetes and not to us: no field has a boolean for its name. */
+const distinctToUs = new Set(['keys-of-the-same-boolean']);
+
+/** What our tree says that a document holds; undefined where it does not know. */
+const dataOf = (node: YamlNode): unknown => {
+  const target = deref(node);
+  if (target?.kind === 'mapping')
+    return Object.fromEntries(entriesOf(target).map(({ key, value }) => [String(scalarValue(key)), dataOf(value)]));
+  return target?.kind === 'sequence' ? itemsOf(target).map(dataOf) : target && scalarValue(target);
+};
+
+/** Whether something in a document is not known: an alias of nothing. */
+const hasUnknown = (data: unknown): boolean =>
+  data === undefined || (typeof data === 'object' && data !== null && Object.values(data).some(hasUnknown));
+
+const hasDuplicates = (node: YamlNode): boolean => {
+  if (node.kind === 'mapping') return duplicateKeys(node).length > 0 || node.entries.some(({ value }) => hasDuplicates(value));
+  return node.kind === 'sequence' && node.items.some(hasDuplicates);
+};
+
+describe.each(keptAnswers('yaml'))('$id', ({ id, case: asked, answer: given }) => {
+  const { text } = v.parse(question, asked);
+  const theirs = v.parse(answer, given);
+  const { documents, notifications } = parseYaml(sourceFile('manifest.yaml', text));
+  const roots = documents.flatMap(({ root }) => root ?? []);
+  const isRefused = theirs.some(({ error }) => error !== undefined);
+
+  test('is read when Kubernetes reads it, and only then', () => {
+    expect(notifications.length > 0 || roots.map(dataOf).some(hasUnknown)).toBe(isRefused && !readByUs.has(id));
+  });
+
+  test.runIf(!isRefused)('holds what it holds for Kubernetes', () => {
+    // A document of comments alone is one of null for Kubernetes, and none for us.
+    const filled = theirs.map(({ json = '' }): unknown => JSON.parse(json)).filter(data => data !== null);
+    expect(roots.map(dataOf).filter(data => data !== null)).toEqual(filled);
+  });
+
+  // With a merge key Kubernetes calls a key that is written after it a duplicate of the merged one, too.
+  test.runIf(!isRefused && !text.includes('<<'))('has duplicate keys when strict reading finds some', () => {
+    expect(roots.some(hasDuplicates)).toBe(theirs.some(({ strict }) => strict !== undefined) && !distinctToUs.has(id));
+  });
+});
