@@ -204,8 +204,7 @@ class FindingSearch {
     const rest = rows.filter(row => !run.includes(row));
     if (rest.length > 0 && does(rest)) return [rows];
     if (run.length > maxTriedLines) return [run];
-    // Lines in the middle that are not needed, each tried without the others.
-    return [run.slice(1, -1).reduce((left, row) => withoutSpare(left, row, does), run)];
+    return [withoutSpare(run, does)];
   }
 
   /** Causes for lines that do it together. Lines between them that were deleted, or written, as they were are told with them if that is as true. */
@@ -224,9 +223,15 @@ const together = (causes: readonly Cause[]): FoundCauses => {
 const eachOf = (blocks: readonly RowBlock[]): MinimalSets<RowBlock> =>
   blocks.length <= maxEach ? { are: 'each', parts: blocks } : { are: 'undecided' };
 
-const withoutSpare = (rows: readonly Row[], row: Row, does: (rows: readonly Row[]) => boolean): readonly Row[] => {
-  const fewer = rows.filter(other => other !== row);
-  return does(fewer) ? fewer : rows;
+/** Lines of which none can be left out any more. */
+const withoutSpare = (rows: readonly Row[], does: (rows: readonly Row[]) => boolean): readonly Row[] => {
+  const spare = rows.find(row => rows.length > 1 && does(rows.filter(other => other !== row)));
+  return spare
+    ? withoutSpare(
+        rows.filter(row => row !== spare),
+        does,
+      )
+    : rows;
 };
 
 const kinds = ['deleted', 'changed'] as const;

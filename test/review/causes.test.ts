@@ -97,6 +97,39 @@ describe('a cause in a Compose file', () => {
   });
 });
 
+describe('a cause is no text in which the finding is merely not to be seen', () => {
+  test('since it does not parse', async () => {
+    const file = 'FROM node:24.11-bookworm-slim\nRUN cat <<EOF > /a\none\nEOF\nCOPY . .\nUSER node\nCMD ["x"]\n';
+    const change = { base: { Dockerfile: file, '.dockerignore': '*\n' }, head: { Dockerfile: file.replaceAll('EOF', 'END') } };
+    expect(await causedBy(change, 'dockerfile/broad-copy-without-dockerignore')).toEqual([
+      'Dockerfile:5 dockerfile/broad-copy-without-dockerignore [new] <- deleted .dockerignore:1',
+    ]);
+  });
+
+  test('since its object is none any more', async () => {
+    const pod = (...lines: readonly string[]): string =>
+      `${lines.join('\n')}\nmetadata:\n  name: a\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29.1\n      securityContext:\n        readOnlyRootFilesystem: true\n        runAsUser: 1000\n`;
+    const change = {
+      base: { 'a.yaml': pod('apiVersion: v1', 'kind: Pod') },
+      head: { 'a.yaml': pod('kind: Pod', 'apiVersion: v1').replace('        readOnlyRootFilesystem: true\n', '') },
+    };
+    expect(await causedBy(change, 'kubernetes/writable-root-filesystem')).toEqual([
+      'a.yaml:9 kubernetes/writable-root-filesystem [new] <- deleted a.yaml:10',
+    ]);
+  });
+
+  test('since the file was of another kind', async () => {
+    const rest = 'services:\n  web:\n    image: nginx:1.29.1\n';
+    const change = {
+      base: { 'app.yaml': `apiVersion: example.org/v1\nkind: Shop\n${rest}    read_only: true\n` },
+      head: { 'app.yaml': rest },
+    };
+    const lines = await causedBy(change, 'compose/writable-root-filesystem');
+    expect(lines).toHaveLength(1);
+    expect(lines.join()).not.toContain('<-');
+  });
+});
+
 describe('a cause in other files', () => {
   const dockerfile = 'FROM node:24.11-bookworm-slim\nWORKDIR /app\nCOPY . .\nUSER node\nCMD ["x"]\n';
   const workload = (label: string): string =>
@@ -115,6 +148,25 @@ describe('a cause in other files', () => {
       head: { 'a.yaml': `# more\n${other}`, 'service.yaml': service },
     };
     expect((await causedBy(change, 'network/dangling-service')).join()).toMatch(/^service\.yaml:5 .* <- deleted web\.yaml:\d+-\d+$/u);
+  });
+
+  test('is the manifest that was not there before', async () => {
+    const lone = service.replace('port: 80', 'port: 8080');
+    const change = { base: { 'service.yaml': service }, head: { 'service.yaml': lone, 'other.yaml': other } };
+    expect((await causedBy(change, 'network/dangling-service')).join()).toMatch(/^service\.yaml:5 .* <- changed other\.yaml:1-\d+$/u);
+  });
+
+  test('is what a service extends', async () => {
+    const common = 'services:\n  base:\n    image: nginx:1.29.1\n    read_only: true\n';
+    const web = 'services:\n  web:\n    extends: {file: common.yaml, service: base}\n    environment: {A: "1"}\n';
+    const change = {
+      base: { 'compose.yaml': web, 'common.yaml': common },
+      head: { 'compose.yaml': web.replace('"1"', '"2"'), 'common.yaml': common.replace('    read_only: true\n', '') },
+    };
+    expect(await causedBy(change, 'compose/writable-root-filesystem')).toEqual([
+      'common.yaml:2 compose/writable-root-filesystem [new] <- deleted common.yaml:4',
+      'compose.yaml:2 compose/writable-root-filesystem [new] <- deleted common.yaml:4',
+    ]);
   });
 
   test('is told of a finding over many files whose like a comment silences', async () => {
