@@ -71,6 +71,7 @@ const draft = (active: ActiveRule, report: Report, visited: VisitedNode, file: S
   const path = report.path ?? file?.path ?? '';
   const subject = report.subject ?? visited.subject;
   const offered = typeof report.fix === 'function' ? report.fix() : report.fix;
+  const advice = typeof report.advice === 'function' ? report.advice() : report.advice;
   const fix = offered && offered.edits.length > 0 && !editsConflict(offered.edits) ? offered : undefined;
   const safety = meta.fix === 'none' ? 'unsafe' : meta.fix;
   return {
@@ -85,7 +86,7 @@ const draft = (active: ActiveRule, report: Report, visited: VisitedNode, file: S
       scope: report.path === undefined || report.path === file?.path ? visited.scope : report.at,
       related: (report.related ?? []).map(related => ({ path: related.path ?? path, range: related.at, subject: '', note: related.note })),
       ...(fix && { fix: { title: fix.title, safety: fix.safety === 'unsafe' ? 'unsafe' : safety, edits: fix.edits } }),
-      ...(report.advice !== undefined && { advice: report.advice }),
+      ...(advice !== undefined && { advice }),
     },
   };
 };
