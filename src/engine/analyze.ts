@@ -71,9 +71,6 @@ const draft = (active: ActiveRule, report: Report, visited: VisitedNode, file: S
   const text = file !== undefined && (report.path === undefined || report.path === file.path) ? file.text : undefined;
   const path = report.path ?? file?.path ?? '';
   const subject = report.subject ?? visited.subject;
-  const offered = typeof report.fix === 'function' ? report.fix() : report.fix;
-  const fix = offered && offered.edits.length > 0 && !editsConflict(offered.edits) ? offered : undefined;
-  const safety = meta.fix === 'none' ? 'unsafe' : meta.fix;
   const severity = worseSeverity(active.severity ?? report.severity ?? meta.severity, active.minSeverity);
   const own = report.identity ?? text?.slice(report.at.start, report.at.end) ?? '';
   return {
@@ -88,9 +85,19 @@ const draft = (active: ActiveRule, report: Report, visited: VisitedNode, file: S
       scope: report.path === undefined || report.path === file?.path ? visited.scope : report.at,
       related: (report.related ?? []).map(related => ({ path: related.path ?? path, range: related.at, subject: '', note: related.note })),
       ...comparableParts(meta, report, own, severity),
-      ...(fix && { fix: { title: fix.title, safety: fix.safety === 'unsafe' ? 'unsafe' : safety, edits: fix.edits } }),
-      ...(report.advice !== undefined && { advice: report.advice }),
+      ...offeredParts(meta, report),
     },
+  };
+};
+
+/** What a report says can be done: edits that do not conflict, and words in place of edits. */
+const offeredParts = ({ fix: best }: ActiveRule['rule']['meta'], report: Report): Pick<Finding, 'fix' | 'advice'> => {
+  const fix = typeof report.fix === 'function' ? report.fix() : report.fix;
+  const advice = typeof report.advice === 'function' ? report.advice() : report.advice;
+  const safety = best === 'none' || fix?.safety === 'unsafe' ? 'unsafe' : best;
+  return {
+    ...(fix && fix.edits.length > 0 && !editsConflict(fix.edits) && { fix: { title: fix.title, safety, edits: fix.edits } }),
+    ...(advice !== undefined && { advice }),
   };
 };
 

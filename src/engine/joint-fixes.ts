@@ -1,7 +1,6 @@
 import type { FileArtifact } from '../artifacts/artifact.ts';
 import type { Finding, Fix } from '../findings/finding.ts';
 import { coveringRange, joinEdits } from '../text/text-edit.ts';
-import type { FixProof } from './fix-proof.ts';
 
 /** The lines that a fix touches; `to` is the last. */
 interface Touched {
@@ -33,27 +32,32 @@ const groupsOf = (touched: readonly Touched[]): readonly (readonly Touched[])[] 
   return groups.filter(group => group.length > 1);
 };
 
+const joined = (group: readonly Touched[]): Fix => ({
+  title: [...new Set(group.map(({ fix: { title } }) => title))].join('; '),
+  safety: group.every(({ fix: { safety } }) => safety === 'safe') ? 'safe' : 'unsafe',
+  edits: joinEdits(group.flatMap(({ fix: { edits } }) => edits)),
+});
+
 /**
- * Fixes whose edits touch the same lines, as one fix for each group that is proven together, by finding. `mayProve` is asked before each proof,
- * which costs as much as reading the file.
+ * Fixes whose edits touch the same lines, as one fix for each group, by finding. The groups are proven together, and in halves when that fails:
+ * one proof for most files. `isProven` says whether findings' fixes go together.
  */
 export const jointFixes = (
   artifact: FileArtifact,
   proven: readonly Finding[],
-  proof: FixProof,
-  mayProve: () => boolean,
+  isProven: (findings: readonly Finding[]) => boolean,
 ): ReadonlyMap<Finding, Fix> => {
+  const provenIn = (groups: readonly (readonly Touched[])[]): readonly (readonly Touched[])[] => {
+    if (groups.length === 0) return [];
+    if (isProven(groups.flat().map(({ finding }) => finding))) return groups;
+    if (groups.length === 1) return [];
+    const middle = groups.length >> 1;
+    return [...provenIn(groups.slice(0, middle)), ...provenIn(groups.slice(middle))];
+  };
   const joint = new Map<Finding, Fix>();
-  for (const group of groupsOf(touchedBy(artifact, proven))) {
-    if (!mayProve()) break;
-    const findings = group.map(({ finding }) => finding);
-    if (proof.apply(findings) === undefined) continue;
-    const fix: Fix = {
-      title: [...new Set(group.map(({ fix: { title } }) => title))].join('; '),
-      safety: group.every(({ fix: { safety } }) => safety === 'safe') ? 'safe' : 'unsafe',
-      edits: joinEdits(group.flatMap(({ fix: { edits } }) => edits)),
-    };
-    for (const finding of findings) joint.set(finding, fix);
+  for (const group of provenIn(groupsOf(touchedBy(artifact, proven)))) {
+    const fix = joined(group);
+    for (const { finding } of group) joint.set(finding, fix);
   }
   return joint;
 };

@@ -55,6 +55,8 @@ class Prover {
   readonly #artifact: FileArtifact;
   readonly #proof: FixProof;
   #budget = proofBudget;
+  /** Groups whose fixes were proven at once. */
+  readonly #together: ReadonlySet<Finding>[] = [];
 
   constructor(artifact: FileArtifact, findings: readonly Finding[], rescan: Rescan) {
     this.#artifact = artifact;
@@ -75,21 +77,26 @@ class Prover {
   }
 
   jointOf(proven: readonly Finding[]): ReadonlyMap<Finding, Fix> {
-    const { length } = this.#artifact.file.text;
-    return jointFixes(this.#artifact, proven, this.#proof, () => {
-      this.#budget -= length;
-      return this.#budget >= 0;
-    });
+    const isTogether = (findings: readonly Finding[]): boolean =>
+      this.#together.some(group => findings.every(finding => group.has(finding))) || this.#apply(findings);
+    return jointFixes(this.#artifact, proven, isTogether);
   }
 
   /** Those of a group that are proven together; when not all of them are, each half for itself. */
   #provenIn(group: readonly Finding[]): readonly Finding[] {
-    this.#budget -= this.#artifact.file.text.length;
-    if (this.#budget < 0) return [];
-    if (this.#proof.apply(group) !== undefined) return group;
-    if (group.length < 2) return [];
+    if (this.#apply(group)) {
+      if (group.length > 1) this.#together.push(new Set(group));
+      return group;
+    }
+    if (group.length < 2 || this.#budget < 0) return [];
     const middle = group.length >> 1;
     return [...this.#provenIn(group.slice(0, middle)), ...this.#provenIn(group.slice(middle))];
+  }
+
+  /** True when the fixes are proven together, and there was budget left to prove them. */
+  #apply(findings: readonly Finding[]): boolean {
+    this.#budget -= this.#artifact.file.text.length;
+    return this.#budget >= 0 && this.#proof.apply(findings) !== undefined;
   }
 }
 

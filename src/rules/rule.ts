@@ -80,8 +80,11 @@ export interface Report<M extends string = string> {
   readonly related?: readonly { readonly at: Range; readonly note: string; readonly path?: string }[];
   /** A function where edits take long to make: whoever only counts reports does not call it. */
   readonly fix?: ReportFix | (() => ReportFix | undefined);
-  /** What to do at this place, where an edit would break what is known to run there: full sentences, no text of the file. */
-  readonly advice?: string;
+  /**
+   * What to do at this place, where an edit would break what is known to run there: full sentences, no text of the file. A function for the
+   * same reason as the fix.
+   */
+  readonly advice?: string | (() => string | undefined);
 }
 
 /** Handlers by node name; each yields reports, in source order. */

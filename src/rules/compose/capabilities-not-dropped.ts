@@ -75,21 +75,20 @@ export const capabilitiesNotDropped = defineRule({
         if (!canLack(project, service) || items === undefined) return;
         const dropped = droppedBy(project, items);
         if (dropped === undefined || dropped.includes('ALL')) return;
-        const image = brokenImage(project, service);
         yield {
           messageId: dropped.length === 0 ? 'none' : 'some',
           at: service.nameRange,
           identity: 'cap_drop',
           facts: { degree: dropped.length === 0 ? 1 : 0 },
           data: { service: service.name, dropped: dropped.map(name => `"${name}"`).join(', ') },
-          ...(image
-            ? { advice: capabilityAdvice(image, 'cap_drop: [ALL]', 'cap_add') }
-            : {
-                fix: () => {
-                  const edits = dropAll(merged, service);
-                  return edits && { title: 'Drop all capabilities', edits };
-                },
-              }),
+          advice: () => {
+            const image = brokenImage(project, service);
+            return image && capabilityAdvice(image, 'cap_drop: [ALL]', 'cap_add');
+          },
+          fix: () => {
+            const edits = brokenImage(project, service) ? undefined : dropAll(merged, service);
+            return edits && { title: 'Drop all capabilities', edits };
+          },
         };
       },
     };

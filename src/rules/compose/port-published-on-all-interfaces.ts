@@ -43,7 +43,7 @@ const reportOf = (project: ComposeProject, service: ComposeService, port: Compos
     ...(severity && { severity }),
     ...(port.published !== undefined && port.published.value === undefined && { confidence: 'medium' as const }),
     ...(place.related && { related: place.related, identity: `port ${textOf(port)}` }),
-    ...(isForSwarm(project) && { advice: swarmAdvice }),
+    advice: () => (isForSwarm(project) ? swarmAdvice : undefined),
     fix: () => {
       const edits = place.editable && messageId !== 'ingress' && !isForSwarm(project) ? bindToLoopback(port) : undefined;
       return edits && { title: 'Publish it on the loopback interface only', edits };

@@ -73,7 +73,6 @@ export const writableRootFilesystem = defineRule({
         const isJudgedHere =
           setting === undefined ? canLack(project, service) : place !== undefined && runsLinuxContainers(project, service);
         if (!isJudgedHere) return;
-        const image = rootImageOf(project, service);
         yield {
           messageId,
           at: place?.at ?? service.nameRange,
@@ -82,7 +81,10 @@ export const writableRootFilesystem = defineRule({
           data: { service: service.name, value },
           ...(messageId === 'store' && { severity: 'info' as const }),
           ...(place?.related && { related: place.related }),
-          ...(image && { advice: writableAdvice(image, 'read_only: true', '"tmpfs" or volumes') }),
+          advice: () => {
+            const image = rootImageOf(project, service);
+            return image && writableAdvice(image, 'read_only: true', '"tmpfs" or volumes');
+          },
           fix: () => {
             // Why none for a data store: it does not start without places of its own to write to, which an edit can't know.
             if (writesItself(project, service)) return undefined;

@@ -24,12 +24,21 @@ const hostNamespaces = ['hostNetwork', 'hostPID', 'hostIPC'] as const;
  * What is true of a pod that works on its node: a known add-on, a component of the control plane, a storage driver, or a pod on every node
  * (DaemonSet) that is given directories or namespaces of it.
  */
-const isAgentOfNode = (podSpec: PodSpec): boolean =>
+const worksOnNode = (podSpec: PodSpec): boolean =>
   addOnOf(podSpec) !== undefined ||
   isStaticSystemPod(podSpec) ||
   podSpec.containers.some(container => repositoryEnd(container).last.split('-').includes('csi')) ||
   (podSpec.object.kind === 'DaemonSet' &&
     (hostPathVolumes(podSpec).length > 0 || hostNamespaces.some(field => booleanAt(podSpec.get(field)) === true)));
+
+const agents = new WeakMap<PodSpec, boolean>();
+
+/** Asked for each container of a pod: found once. */
+const isAgentOfNode = (podSpec: PodSpec): boolean => {
+  const known = agents.get(podSpec) ?? worksOnNode(podSpec);
+  agents.set(podSpec, known);
+  return known;
+};
 
 /** Routing daemons, virtual addresses, VPNs and proxies that redirect the traffic of others; by parts of an image's name between hyphens. */
 const networkSoftware = wordSet(

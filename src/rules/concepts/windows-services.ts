@@ -13,16 +13,20 @@ const windowsPath = /^(?:[a-z]:[\\/]|[\\/]{2}\.[\\/]pipe[\\/])/i;
 /** How a file says that its services are for Windows: `docker-compose.windows.yml`. */
 const windowsFile = /(?:^|[-_.])(?:windows|nanoserver|win)[-_.][^/]*$/i;
 
-/** True when the service itself says that it runs Windows: its platform, an isolation that only Windows has, its image, or where it mounts. */
-const saysWindows = (project: ComposeProject, service: ComposeService): boolean => {
-  const reference = serviceImage(service);
-  return (
-    wordAt(project, service, 'platform').startsWith('windows') ||
-    ['process', 'hyperv'].includes(wordAt(project, service, 'isolation')) ||
-    (reference !== undefined && isWindowsImage(reference)) ||
-    service.volumes.some(({ type, target }) => type === 'npipe' || windowsPath.test(target?.value ?? ''))
-  );
+/** Words of which an image of Windows has one. Why before its parts are looked at: each service is asked, whenever a fix is tried. */
+const windowsWords = /windows|server|ltsc|microsoft/i;
+
+const hasWindowsImage = (service: ComposeService): boolean => {
+  const reference = windowsWords.test(service.image?.text ?? '') ? serviceImage(service) : undefined;
+  return reference !== undefined && isWindowsImage(reference);
 };
+
+/** True when the service itself says that it runs Windows: its platform, an isolation that only Windows has, its image, or where it mounts. */
+const saysWindows = (project: ComposeProject, service: ComposeService): boolean =>
+  wordAt(project, service, 'platform').startsWith('windows') ||
+  ['process', 'hyperv'].includes(wordAt(project, service, 'isolation')) ||
+  hasWindowsImage(service) ||
+  service.volumes.some(({ type, target }) => type === 'npipe' || windowsPath.test(target?.value ?? ''));
 
 const known = new WeakMap<ComposeProject, boolean>();
 

@@ -90,7 +90,6 @@ export const capabilitiesNotDropped = defineRule({
         if (!complete || items.some(item => item.name === 'ALL')) return;
         const kept = keptOf(items.map(item => item.name));
         const written = kept === 'missing' ? undefined : writtenRange(container.get('securityContext', 'capabilities', 'drop'));
-        const advice = adviceFor(container);
         yield {
           messageId: kept,
           at: written ?? ownerRange(container, 'securityContext', 'capabilities', 'drop'),
@@ -99,9 +98,9 @@ export const capabilitiesNotDropped = defineRule({
           data: { container: displayName(container), dropped: items.map(item => `"${item.text}"`).join(', ') },
           identity: 'capabilities.drop',
           facts: { hazards: defaultCapabilities.filter(name => !items.some(item => item.name === name)) },
-          ...(advice !== undefined && { advice }),
+          advice: () => adviceFor(container),
           fix: () => {
-            if (advice !== undefined) return undefined;
+            if (adviceFor(container) !== undefined) return undefined;
             const edits = ensureItem(container.node, ['securityContext', 'capabilities', 'drop'], 'ALL');
             const safety = runsAsNonRoot(container) && addsNothing(container) ? 'safe' : 'unsafe';
             return edits && { title: 'Drop all capabilities', edits, safety };

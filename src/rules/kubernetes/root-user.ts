@@ -92,18 +92,17 @@ export const rootUser = defineRule({
         // A field of the pod is one mistake, however many containers inherit it.
         if (inherited && written !== undefined && reportedForPod.has(written)) return;
         if (inherited && written !== undefined) reportedForPod.add(written);
-        const advice = adviceFor(container, cause);
         const grade = gradeOf(container, cause.kind);
         yield {
-          ...(advice !== undefined && { advice }),
           ...grade,
           facts: { degree: severityDegree(grade.severity) },
           at: written ?? ownerRange(container, 'securityContext', 'runAsNonRoot'),
           data: { container: inherited ? 'the containers of the pod' : `container "${displayName(container)}"` },
           ...(inherited && { subject: container.podSpec.subject }),
           ...(written === undefined && { identity: 'runAsNonRoot', confidence: confidenceInAbsence(container) }),
+          advice: () => adviceFor(container, cause),
           fix: () => {
-            const edits = advice === undefined ? enforce(container, cause) : undefined;
+            const edits = adviceFor(container, cause) === undefined ? enforce(container, cause) : undefined;
             return edits && { title: 'Refuse to run as root', edits };
           },
         };

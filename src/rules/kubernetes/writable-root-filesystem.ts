@@ -45,7 +45,6 @@ export const writableRootFilesystem = defineRule({
         const readOnly = booleanAt(found);
         if (readOnly === true || readOnly === 'unknown' || (readOnly === undefined && !isWhole(container))) return;
         const written = readOnly === false ? writtenRange(found) : undefined;
-        const image = rootImageIn(container);
         yield {
           messageId: written === undefined ? 'missing' : 'disabled',
           at: written ?? ownerRange(container, 'securityContext', 'readOnlyRootFilesystem'),
@@ -53,9 +52,12 @@ export const writableRootFilesystem = defineRule({
           identity: 'readOnlyRootFilesystem',
           facts: {},
           ...(written === undefined && { confidence: confidenceInAbsence(container) }),
-          ...(image && { advice: writableAdvice(image, 'readOnlyRootFilesystem: true', '"emptyDir" or other volumes') }),
+          advice: () => {
+            const image = rootImageIn(container);
+            return image && writableAdvice(image, 'readOnlyRootFilesystem: true', '"emptyDir" or other volumes');
+          },
           fix: () => {
-            if (image) return undefined;
+            if (rootImageIn(container)) return undefined;
             const edits = setKey(container.node, ['securityContext', 'readOnlyRootFilesystem'], true);
             return edits && { title: 'Make the root filesystem read-only', edits };
           },
