@@ -33,27 +33,17 @@ export interface ReviewComment {
 export type CommentForm = 'full' | 'plain';
 
 /**
- * Comments for findings whose lines, or those of a cause, lie in a diff hunk, worst first. A suggestion block is there only for a proven fix whose lines lie in one
- * hunk. Findings whose marks are `known` have a comment of an earlier run: they take part in the limits and are not said again.
+ * Comments for findings whose lines, or those of a cause, lie in a diff hunk, worst first. A suggestion block is there only for a proven fix
+ * whose lines lie in one hunk. Findings whose marks are `known` have a comment of an earlier run: they take part in the limits and are not said again.
  */
 export const renderReviewComments = (
   result: ReviewResult,
   known: ReadonlySet<string> = new Set(),
   form: CommentForm = 'full',
 ): Rendered<readonly ReviewComment[]> => {
-  const { shown } = result.considered;
   const isKnown = ({ head }: HeadEntry): boolean => known.has(markOf(head));
   const maps = lineMaps(result);
-  const omitted: Omission[] = [];
-  const places = new Map<HeadEntry, CommentPlace>();
-  for (const entry of shown) {
-    if (!meets(entry.head.severity, result.policy.thresholds.comment)) omitted.push({ finding: entry.head, reason: 'below-threshold' });
-    else {
-      const place = commentPlace(entry, result, maps);
-      if (place) places.set(entry, place);
-      else omitted.push({ finding: entry.head, reason: 'not-in-diff' });
-    }
-  }
+  const { places, omitted } = placeFindings(result, maps);
   const carriers = new Map<Fix, HeadEntry>();
   const payload: ReviewComment[] = [];
   const leaveOut = (entries: readonly HeadEntry[], reason: Omission['reason']): void => {
@@ -75,6 +65,22 @@ export const renderReviewComments = (
     }
   }
   return { payload, omitted };
+};
+
+/** Where comments on the findings that are told can stand, and which findings have no such place or ask for no comment. */
+const placeFindings = (
+  result: ReviewResult,
+  maps: ReadonlyMap<string, LineMap>,
+): { readonly places: ReadonlyMap<HeadEntry, CommentPlace>; readonly omitted: Omission[] } => {
+  const places = new Map<HeadEntry, CommentPlace>();
+  const omitted: Omission[] = [];
+  for (const entry of result.considered.shown) {
+    const isAsked = meets(entry.head.severity, result.policy.thresholds.comment);
+    const place = isAsked ? commentPlace(entry, result, maps) : undefined;
+    if (place) places.set(entry, place);
+    else omitted.push({ finding: entry.head, reason: isAsked ? 'not-in-diff' : 'below-threshold' });
+  }
+  return { places, omitted };
 };
 
 /** How the lines of each changed file whose diff or text is known relate to its base. */
