@@ -33,24 +33,17 @@ export interface ReviewComment {
 export type CommentForm = 'full' | 'plain';
 
 /**
- * Comments for findings whose lines, or those of a cause, lie in a diff hunk, worst first. A suggestion block is there only for a proven fix whose lines lie in one
- * hunk. Findings whose marks are `known` have a comment of an earlier run: they take part in the limits and are not said again.
+ * Comments for findings whose lines, or those of a cause, lie in a diff hunk, worst first. A suggestion block is there only for a proven fix
+ * whose lines lie in one hunk. Findings whose marks are `known` have a comment of an earlier run: they take part in the limits and are not said again.
  */
 export const renderReviewComments = (
   result: ReviewResult,
   known: ReadonlySet<string> = new Set(),
   form: CommentForm = 'full',
 ): Rendered<readonly ReviewComment[]> => {
-  const { shown } = result.considered;
   const isKnown = ({ head }: HeadEntry): boolean => known.has(markOf(head));
   const maps = lineMaps(result);
-  const places = new Map<HeadEntry, CommentPlace>();
-  const omitted: Omission[] = [];
-  for (const entry of shown) {
-    const place = placeFor(entry, result, maps);
-    if (typeof place === 'string') omitted.push({ finding: entry.head, reason: place });
-    else places.set(entry, place);
-  }
+  const { places, omitted } = placeFindings(result, maps);
   const carriers = new Carriers();
   const payload: ReviewComment[] = [];
   const leaveOut = (entries: readonly HeadEntry[], reason: Omission['reason']): void => {
@@ -84,13 +77,21 @@ class Carriers {
   }
 }
 
-/** Where a comment on a finding stands, or why there is none. */
-const placeFor = (
-  entry: HeadEntry,
+/** Where comments on the findings that are told can stand, and which findings have no such place or ask for no comment. */
+const placeFindings = (
   result: ReviewResult,
   maps: ReadonlyMap<string, LineMap>,
-): CommentPlace | 'below-threshold' | 'not-in-diff' =>
-  meets(entry.head.severity, result.policy.thresholds.comment) ? (commentPlace(entry, result, maps) ?? 'not-in-diff') : 'below-threshold';
+): { readonly places: ReadonlyMap<HeadEntry, CommentPlace>; readonly omitted: Omission[] } => {
+  const places = new Map<HeadEntry, CommentPlace>();
+  const omitted: Omission[] = [];
+  for (const entry of result.considered.shown) {
+    const isAsked = meets(entry.head.severity, result.policy.thresholds.comment);
+    const place = isAsked ? commentPlace(entry, result, maps) : undefined;
+    if (place) places.set(entry, place);
+    else omitted.push({ finding: entry.head, reason: isAsked ? 'not-in-diff' : 'below-threshold' });
+  }
+  return { places, omitted };
+};
 
 /** How the lines of each changed file whose diff or text is known relate to its base. */
 export const lineMaps = ({

@@ -38,7 +38,7 @@ describe('review comments', () => {
   let reviews: readonly ReviewResult[];
   beforeAll(async () => {
     reviews = await generatedReviews(150);
-  }, 60_000);
+  });
 
   test('leave no finding out without saying why', () => {
     for (const result of reviews) {

@@ -76,14 +76,18 @@ describe('in a budget', () => {
 
   const expectAllTold = (result: ReviewResult, budget: number): void => {
     const { payload, omitted } = renderSummary(result, budget);
-    const { shown, fixed, suppressed } = consider(result);
+    const { shown, fixed, suppressed, unknown } = consider(result);
     expect(bytes(payload)).toBeLessThanOrEqual(budget);
     const table = rowsOf(payload).length;
     const [gone, hidden] = [listOf(payload, 'Fixed by this change'), listOf(payload, 'Suppressed')];
+    const lost = listOf(payload, 'Not known any more');
     expect(table + leftOfTable(payload)).toBe(shown.length);
     expect(gone.items + gone.left).toBe(fixed.length);
     expect(hidden.items + hidden.left).toBe(suppressed.length);
-    expect(table + gone.items + hidden.items + omitted.length).toBe(shown.length + fixed.length + suppressed.length);
+    expect(lost.items + lost.left).toBe(unknown.length);
+    expect(table + gone.items + hidden.items + lost.items + omitted.length).toBe(
+      shown.length + fixed.length + suppressed.length + unknown.length,
+    );
     const notes = listOf(payload, 'Notes');
     expect(notes.items + notes.left).toBe(result.notifications.length);
     const files = listOf(payload, 'Changed files');

@@ -187,10 +187,19 @@ const isSpare = async (
   const undone = new Map<string, string | undefined>();
   for (const text of texts.values()) {
     const blocks = blocksOf(text).filter(block => causes.some(cause => holds(text, block, cause)) && !holds(text, block, spare));
-    if (blocks.length > 0) undone.set(text.path, withoutBlocks(text, blocks));
+    if (blocks.length === 0) continue;
+    const undoing = withoutBlocks(text, blocks);
+    if (losesDocuments(text, undoing)) return false;
+    undone.set(text.path, undoing);
   }
   return undone.size > 0 && trials.cures(head, undone);
 };
+
+/** True when a text has fewer objects than both sides: a finding that went with another place of what moved is not cured. */
+const losesDocuments = ({ base, head }: ComparedText, undone: string | undefined): boolean =>
+  documentsIn(undone) < Math.min(documentsIn(base), documentsIn(head));
+
+const documentsIn = (text: string | undefined): number => text?.match(/^kind:/gmu)?.length ?? 0;
 
 const holds = (text: ComparedText, { base, head }: ChangedBlock, { path, kind, line }: Cause): boolean => {
   const span = kind === 'deleted' ? base : head;
