@@ -103,7 +103,7 @@ export const createGitStore = (directory: string, defaultBranch: string): GitSto
   const mergeBase = (one: string, other: string): string | undefined => {
     if (typeOf(one) !== 'commit' || typeOf(other) !== 'commit') return undefined;
     const found = findMergeBase(parentsOf, one, other);
-    if (found !== 'ask-git') return found;
+    if (found !== 'ask-git') return found.base;
     const { exitCode, stdout } = folder.try(['merge-base', one, other]);
     return exitCode === 0 ? stdout.toString('utf8').trim() : undefined;
   };

@@ -8,17 +8,17 @@ const reachable = (parentsOf: ParentsOf, from: string): ReadonlySet<string> => {
   return found;
 };
 
-/** The commit where two histories part, or undefined when they have nothing in common; `ask-git` when there may be several. */
-export const findMergeBase = (parentsOf: ParentsOf, one: string, other: string): string | undefined => {
+/** The commit where two histories part, if they have something in common; `ask-git` when there may be several. */
+export const findMergeBase = (parentsOf: ParentsOf, one: string, other: string): { readonly base: string | undefined } | 'ask-git' => {
   const before = reachable(parentsOf, one);
-  if (before.has(other)) return other;
+  if (before.has(other)) return { base: other };
   for (let oid: string | undefined = other; oid !== undefined; ) {
-    if (before.has(oid)) return oid;
+    if (before.has(oid)) return { base: oid };
     const parents = parentsOf(oid);
-    if (parents.length > 1) return reachable(parentsOf, other).has(one) ? one : 'ask-git';
+    if (parents.length > 1) return reachable(parentsOf, other).has(one) ? { base: one } : 'ask-git';
     oid = parents[0];
   }
-  return undefined;
+  return { base: undefined };
 };
 
 /** Commits reachable from head and not from base, oldest first; `ask-git` when they are not in a row. */
