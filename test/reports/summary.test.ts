@@ -196,6 +196,6 @@ test('findings of the summary are those of the result, each once and no other, t
     ['low', 'dockerfile/add-local-file', '`Dockerfile:2`'],
     ['low', 'dockerfile/add-local-file', '`Dockerfile:3`'],
   ]);
-  const shown = consider(result).shown.map(({ head }) => [head.severity, head.ruleId]);
-  expect(rows.map(([severity, ruleId]) => [severity, ruleId]).toSorted()).toEqual(shown.toSorted());
+  const shown = consider(result).shown.map(({ head }) => `${head.severity} ${head.ruleId}`);
+  expect(rows.map(([severity, ruleId]) => `${severity} ${ruleId}`).toSorted()).toEqual(shown.toSorted());
 });
