@@ -64,6 +64,7 @@ describe('BuildKit', () => {
     ['past blank lines and comments', 'FROM a\n# check=skip=MaintainerDeprecated\n# more\n\nMAINTAINER ⟦x⟧\n', [true]],
     ['not past an empty comment', 'FROM a\n# check=skip=MaintainerDeprecated\n#\nMAINTAINER ⟦x⟧\n', [false]],
     ['only by the first of several', 'FROM a\n# check=skip=StageNameCasing\n# check=skip=MaintainerDeprecated\nMAINTAINER ⟦x⟧\n', [false]],
+    ['not from further than 2,000 characters', `FROM a\n#${' '.repeat(2_000)}check=skip=MaintainerDeprecated\nMAINTAINER ⟦x⟧\n`, [false]],
     ['only up to a space', 'FROM a\n# check=skip=StageNameCasing, MaintainerDeprecated\nMAINTAINER ⟦x⟧\n', [false]],
     ['the stage below', 'FROM a\nMAINTAINER ⟦x⟧\n# check=skip=MaintainerDeprecated\nFROM b\nMAINTAINER ⟦x⟧\n', [false, true]],
     [
