@@ -18,9 +18,6 @@ export type Outcome =
 
 const program = fileURLToPath(new URL('test-process.ts', import.meta.url));
 
-/** Longest run of a test file that was never seen to end, and what a run has beside its files, in milliseconds. */
-const usualPatience = 25_000;
-
 /** Runs test files of a copy, in a process that is started again when it had to be ended. */
 export class TestRunner {
   readonly #copy: Copy;
@@ -28,7 +25,8 @@ export class TestRunner {
   readonly #usual = new Map<string, number>();
   #child: ChildProcess | undefined;
 
-  constructor(copy: Copy, patience = usualPatience) {
+  /** `patience`: milliseconds for a test file that was never seen to end, and for what a run has beside its files. */
+  constructor(copy: Copy, patience: number) {
     this.#copy = copy;
     this.#patience = patience;
   }
