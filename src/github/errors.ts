@@ -98,7 +98,7 @@ const codesOfTypes: Readonly<Record<string, GitHubErrorCode>> = {
 
 const codeOf = (failure: Failure): GitHubErrorCode => {
   const { status, types } = failure;
-  if (types) return types.map(type => codesOfTypes[type] ?? 'unexpected')[0] ?? 'unexpected';
+  if (types) return codesOfTypes[types[0] ?? 'none'] ?? 'unexpected';
   if (status === undefined) return 'unavailable';
   if (isRateLimit(failure)) return 'rate-limited';
   if (status === 401) return 'unauthorized';

@@ -16,6 +16,31 @@ const rules: readonly ActiveRule[] = activeRules(allRules, defaultPolicy).filter
 const parse = (text: string): FileArtifact => parseDockerfile(sourceFile('Dockerfile', text));
 const withAdds = (count: number): string => `FROM scratch\n${'ADD a /a\n'.repeat(count)}`;
 
+test('a rule that throws is told with its file, its name and its words', () => {
+  const [active] = rules;
+  if (!active) throw new Error('There is no such rule.');
+  const broken: ActiveRule = {
+    ...active,
+    rule: {
+      ...active.rule,
+      create: () => {
+        throw new RangeError('out of wits');
+      },
+    },
+  };
+  const { findings, notifications } = analyze({ artifacts: [parse(withAdds(1))], rules: [broken, active], facts });
+  expect(findings.map(finding => finding.ruleId)).toEqual([ruleId]);
+  expect(notifications).toEqual([
+    {
+      code: 'rule-crashed',
+      level: 'error',
+      path: 'Dockerfile',
+      ruleId,
+      message: `The rule ${ruleId} failed on this file (RangeError: out of wits). Its findings here are unknown; please report it as a bug.`,
+    },
+  ]);
+});
+
 describe('a rule in one file', () => {
   const told = (count: number): unknown => {
     const { findings, notifications } = analyze({ artifacts: [parse(withAdds(count))], rules, facts });

@@ -64,6 +64,7 @@ describe('BuildKit', () => {
     ['past blank lines and comments', 'FROM a\n# check=skip=MaintainerDeprecated\n# more\n\nMAINTAINER ⟦x⟧\n', [true]],
     ['not past an empty comment', 'FROM a\n# check=skip=MaintainerDeprecated\n#\nMAINTAINER ⟦x⟧\n', [false]],
     ['only by the first of several', 'FROM a\n# check=skip=StageNameCasing\n# check=skip=MaintainerDeprecated\nMAINTAINER ⟦x⟧\n', [false]],
+    ['not from further than 2,000 characters', `FROM a\n#${' '.repeat(2_000)}check=skip=MaintainerDeprecated\nMAINTAINER ⟦x⟧\n`, [false]],
     ['only up to a space', 'FROM a\n# check=skip=StageNameCasing, MaintainerDeprecated\nMAINTAINER ⟦x⟧\n', [false]],
     ['the stage below', 'FROM a\nMAINTAINER ⟦x⟧\n# check=skip=MaintainerDeprecated\nFROM b\nMAINTAINER ⟦x⟧\n', [false, true]],
     [
@@ -352,7 +353,7 @@ describe('hostile comments of other tools', () => {
     ['checkov', 75_000, size => `# checkov:skip=${'A,'.repeat(size)}`, [undefined, undefined]],
     ['many checkov', 7_500, size => '# checkov:skip=CKV_DOCKER_3\n'.repeat(size), ['peer', undefined]],
     ['trivy', 12_500, size => `# ${'trivy:ignore:* '.repeat(size)}`, ['peer', 'peer']],
-    ['many trivy', 12_500, size => '# trivy:ignore:*\n'.repeat(size), [undefined, undefined]],
+    ['many trivy', 4_000, size => '# trivy:ignore:*\n'.repeat(size), [undefined, undefined]],
     ['kics', 75_000, size => `# kics-scan disable=${'a,'.repeat(size)}`, [undefined, undefined]],
     ['many kics', 7_500, size => '# kics-scan ignore-line\n'.repeat(size), ['peer', undefined]],
     ['buildkit', 12_500, size => '# check=skip=all\n'.repeat(size), [undefined, undefined]],

@@ -63,6 +63,9 @@ describe('an error of GitHub', () => {
     expect(toGitHubError(answered(502, {}, '  <!DOCTYPE html>\n<html>'), 'Reading files').message).toBe(
       'Reading files failed with HTTP 502: the server gave an error page',
     );
+    expect(toGitHubError(answered(500, {}, '\n\n  Oops \nat line 1'), 'Reading files').message).toBe(
+      'Reading files failed with HTTP 500: Oops',
+    );
     expect(toGitHubError(answered(500, {}, 'x'.repeat(5_000)), '').message.length).toBeLessThan(350);
     expect(toGitHubError(graphqlError([{ type: 'NOT_FOUND', message: 'Could not resolve' }]), 'Reading files').message).toBe(
       'Reading files failed: Could not resolve',

@@ -286,6 +286,13 @@ describe('when GitHub does not take the review', () => {
     expect(pull.reviews).toHaveLength(1);
   });
 
+  test('and its good answer is not whole, it is looked for, and the job tried again where it is not', async () => {
+    const pull = pullOf({ 'pod.yaml': hostNetworkPod() });
+    github.fail({ route: 'pulls/create-review', status: 200, body: {}, times: 1 });
+    await expect(review(pull)).rejects.toMatchObject({ code: 'unavailable', retryable: true });
+    expect(pull.reviews).toEqual([]);
+  });
+
   test('but only its answer is lost, it is found and not posted again', async () => {
     const pull = pullOf({ 'pod.yaml': hostNetworkPod() });
     github.fail({ route: 'pulls/create-review', connection: 'reset', performed: true, times: 1 });

@@ -49,7 +49,7 @@ beforeAll(() => {
   writeFileSync(join(root, '.gitignore'), 'node_modules\n');
   execFileSync('git', ['init', '--quiet'], { cwd: root });
   copy = new Copy(root);
-  runner = new TestRunner(copy);
+  runner = new TestRunner(copy, 60_000);
 });
 afterAll(() => {
   runner.close();

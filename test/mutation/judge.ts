@@ -56,9 +56,10 @@ export class Judge {
     const outcome = await this.#runner.run(usable);
     this.#copy.write(mutant.file, text);
     if (outcome.result === 'passed') return undefined;
-    const suspects = outcome.result === 'failed' ? [outcome.by] : usable;
+    const suspects = outcome.result === 'failed' ? [outcome.file] : usable;
     await this.#acquit(suspects);
-    if (suspects.every(test => this.#right.has(test))) return outcome.result === 'failed' ? outcome.by : 'a run without end';
+    if (suspects.every(test => this.#right.has(test)))
+      return outcome.result === 'failed' ? `${outcome.file}, ${outcome.reason}` : 'a run without end';
     return this.#killer(mutant, text, usable);
   }
 

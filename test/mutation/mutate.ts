@@ -5,6 +5,7 @@
  * - `FILE`, `FOLDER` or `FILE:LINE`: what to break; `--all` for everything in `src` and `app`
  * - `--sample N`, `--seed S`: N mutants, as many from each folder, drawn by the seed
  * - `--tests PATTERN`: the test files that each mutant meets, instead of the two nearest and, for what survives them, four more
+ * - `--patience SECONDS`: how long a test file may take, 25 when nothing is said; more for a busy machine
  */
 import { matchesGlob } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +27,7 @@ const { values, positionals } = parseArgs({
     sample: { type: 'string' },
     seed: { type: 'string', default: '1' },
     tests: { type: 'string' },
+    patience: { type: 'string', default: '25' },
   },
 });
 
@@ -40,7 +42,7 @@ const size = values.sample === undefined ? undefined : Number(values.sample);
 if (size !== undefined && !(Number.isInteger(size) && size > 0)) fail(`"${values.sample}" is no number of mutants.`);
 
 const copy = new Copy(fileURLToPath(new URL('../../', import.meta.url)));
-const runner = new TestRunner(copy);
+const runner = new TestRunner(copy, Number(values.patience) * 1_000);
 const end = (): void => {
   runner.close();
   copy.remove();

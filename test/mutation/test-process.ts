@@ -10,14 +10,19 @@ import type { TestAnswer } from './test-runner.ts';
 const question = object({ changed: array(string()), tests: array(string()) });
 
 /** What the run that goes on has told so far. Why not the result of the run: that has the modules of all runs before it, too. */
-let told: { failed: string | undefined; passed: [string, number][] } = { failed: undefined, passed: [] };
+let told: { failed: TestAnswer['failed']; passed: [string, number][] } = { failed: undefined, passed: [] };
+
+const reasonOf = (name: string, errors: readonly { readonly message: string }[] = []): string =>
+  `${name}: ${errors[0]?.message.split('\n', 1)[0] ?? ''}`;
 
 const reporter: Reporter = {
   onTestCaseResult(test) {
-    if (test.result().state === 'failed') told.failed ??= test.module.relativeModuleId;
+    const { state, errors } = test.result();
+    if (state === 'failed') told.failed ??= { file: test.module.relativeModuleId, reason: reasonOf(test.fullName, errors) };
   },
   onTestModuleEnd(module) {
-    if (module.errors().length > 0) told.failed ??= module.relativeModuleId;
+    const errors = module.errors();
+    if (errors.length > 0) told.failed ??= { file: module.relativeModuleId, reason: reasonOf('before its tests', errors) };
     if (module.state() === 'passed') told.passed.push([module.relativeModuleId, module.diagnostic().duration]);
   },
 };
@@ -40,7 +45,10 @@ const answer = async (message: unknown): Promise<TestAnswer> => {
   );
   told = { failed: undefined, passed: [] };
   const { unhandledErrors } = await vitest.runTestSpecifications(specifications);
-  return unhandledErrors.length > 0 ? { ...told, failed: told.failed ?? tests[0] } : told;
+  const [unhandled] = unhandledErrors;
+  const reason = unhandled instanceof Error ? unhandled.message : String(unhandled);
+  if (unhandled !== undefined) told.failed ??= { file: tests[0] ?? '', reason: `an error that nobody handled: ${reason}` };
+  return told;
 };
 
 process.on('message', message => {

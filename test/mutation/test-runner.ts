@@ -5,19 +5,18 @@ import type { Copy } from './checkout.ts';
 
 /** What a run of test files says, as `test-process.ts` tells it. */
 export interface TestAnswer {
-  /** The first file that failed; the rest was not run then. */
-  readonly failed: string | undefined;
+  /** The first failure: after it, no test is begun. */
+  readonly failed: { readonly file: string; readonly reason: string } | undefined;
   /** Files, and how long their tests took in milliseconds. */
   readonly passed: readonly (readonly [string, number])[];
 }
 
 /** How a run ended: `endless` when it had to be ended. */
-export type Outcome = { readonly result: 'passed' | 'endless' } | { readonly result: 'failed'; readonly by: string };
+export type Outcome =
+  | { readonly result: 'passed' | 'endless' }
+  | { readonly result: 'failed'; readonly file: string; readonly reason: string };
 
 const program = fileURLToPath(new URL('test-process.ts', import.meta.url));
-
-/** Longest run of a test file that was never seen to end, and what a run has beside its files, in milliseconds. */
-const usualPatience = 25_000;
 
 /** Runs test files of a copy, in a process that is started again when it had to be ended. */
 export class TestRunner {
@@ -26,7 +25,8 @@ export class TestRunner {
   readonly #usual = new Map<string, number>();
   #child: ChildProcess | undefined;
 
-  constructor(copy: Copy, patience = usualPatience) {
+  /** `patience`: milliseconds for a test file that was never seen to end, and for what a run has beside its files. */
+  constructor(copy: Copy, patience: number) {
     this.#copy = copy;
     this.#patience = patience;
   }
@@ -49,7 +49,7 @@ export class TestRunner {
       return { result: 'endless' };
     }
     for (const [test, milliseconds] of told.passed) this.#usual.set(test, Math.max(milliseconds, this.#usual.get(test) ?? 0));
-    return told.failed === undefined ? { result: 'passed' } : { result: 'failed', by: told.failed };
+    return told.failed === undefined ? { result: 'passed' } : { result: 'failed', ...told.failed };
   }
 
   close(): void {

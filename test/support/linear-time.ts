@@ -1,8 +1,11 @@
-/** Four times the input may take so many times as long. Linear is 4, with a sort 5; quadratic is 16. */
-const limit = 10;
+/** Into how many parts the input is cut. */
+const parts = 8;
 
-/** Work that takes less is not worth comparing, in microseconds. */
-const least = 1_000;
+/** How many times as long the whole may take as its parts. Linear is 1, and 2 where memory has to be collected; quadratic is 8. */
+const limit = 4;
+
+/** Work that takes less is not worth comparing, in microseconds. Why so much: some systems count processor time in steps of 10 milliseconds. */
+const least = 40_000;
 
 /** Tries after which an input counts as slow: one that the machine has not disturbed is enough. */
 const tries = 4;
@@ -16,18 +19,22 @@ const measured = <Result>(work: () => Result): { readonly result: Result; readon
 };
 
 /**
- * Does work on an input of a size, and gives its result. Throws when a quarter of the input shows that the time does not grow in proportion: it
- * compares processor time with processor time, so that a busy machine changes nothing.
+ * Does work on an input of a size, and gives its result. Throws when the time does not grow in proportion to the size: when the input takes much
+ * longer than eight of an eighth. It compares processor time with processor time, so that a busy machine changes nothing.
  */
 export const inLinearTime = <Input, Result>(size: number, make: (size: number) => Input, work: (input: Input) => Result): Result => {
-  const [small, large] = [make(Math.ceil(size / 4)), make(size)];
+  const [part, whole] = [make(Math.ceil(size / parts)), make(size)];
+  // Why: what runs for the first time is compiled first.
+  work(part);
   const ratios: string[] = [];
   for (let attempt = 1; attempt <= tries; attempt += 1) {
-    // Why the least of several: what runs for the first time is compiled first, and would look slow beside the rest.
-    const few = Math.max(least, Math.min(...Array.from({ length: 4 }, () => measured(() => work(small)).cost)));
-    const { result, cost: many } = measured(() => work(large));
-    if (many <= limit * few) return result;
-    ratios.push((many / few).toFixed(1));
+    const { result, cost } = measured(() => work(whole));
+    if (cost <= least) return result;
+    const { cost: costOfParts } = measured(() => {
+      for (let count = 0; count < parts; count += 1) work(part);
+    });
+    if (cost <= limit * costOfParts) return result;
+    ratios.push((cost / costOfParts).toFixed(1));
   }
-  throw new Error(`Four times the input takes ${ratios.join(', ')} times as long.`);
+  throw new Error(`The input takes ${ratios.join(', ')} times as long as eight of an eighth.`);
 };

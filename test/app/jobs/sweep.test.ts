@@ -303,6 +303,18 @@ describe('the sweep', () => {
     expect(github.totals().byOperation['apps/redeliver-webhook-delivery']).toBe(1);
   });
 
+  test('takes any answer but one of success for a failure', async () => {
+    const event = repository.pullRequest({ files: { a: '1' } }).event('opened');
+    const guids: string[] = [];
+    for (const answer of [404, 200, 299, 300]) {
+      status = answer;
+      guids.push((await github.deliver(app, event)).guid);
+    }
+    status = 200;
+    await sweepOnce();
+    await expect.poll(() => guids.map(attempts), { timeout: 10_000 }).toEqual([2, 1, 1, 2]);
+  });
+
   test('does not redeliver for ever what fails again, nor what somebody else had redelivered', async () => {
     const { guid } = await github.deliver(app, repository.pullRequest({ files: { a: '1' } }).event('opened'));
     await sweepOnce();

@@ -192,6 +192,14 @@ describe('commands', () => {
     expect(script('FROM a\nRUN <<EOF\n#!/bin/bash -e\ncurl x\nEOF\n')).toEqual([['curl']]);
   });
 
+  test('words of exec forms are JSON texts with all its short escapes', () => {
+    const dockerfile = parse('FROM a\nCMD ["a", "\\"\\\\\\/\\b\\f\\n\\r\\t\\u0041"]\n');
+    const values = dockerfile.instructions.flatMap(instruction =>
+      instruction.keyword === 'CMD' ? instruction.command.script?.commands.flatMap(({ args }) => args.map(({ value }) => value)) : [],
+    );
+    expect(values).toEqual(['"\\/\b\f\n\r\tA']);
+  });
+
   test('words in here-documents and exec forms have their place in the file', () => {
     const dockerfile = parse('FROM a\r\nRUN <<-EOF\r\n\tcurl \\\r\n\thttp://x\r\n\tEOF\r\nCMD ["sh", "-c", "echo \\"a b\\" | tee /x"]\r\n');
     const texts = dockerfile.instructions.flatMap(instruction =>

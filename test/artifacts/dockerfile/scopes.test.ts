@@ -19,6 +19,9 @@ describe('FROM', () => {
   test('does not know what the builder sets', () => {
     expect(images('FROM a:$TARGETARCH\nFROM a:${TARGETARCH:-amd64}\n')).toEqual([undefined, undefined]);
     expect(images('ARG TARGETARCH=arm64\nFROM a:$TARGETARCH\n')).toEqual(['a:arm64']);
+    const names = ['BUILDVARIANT', 'SOURCE_DATE_EPOCH', 'HTTPS_PROXY', 'no_proxy'];
+    expect(names.flatMap(name => images(`FROM \${${name}:-a}\n`))).toEqual(names.map(() => undefined));
+    expect(images('FROM ${PROXY:-a}\n')).toEqual(['a']);
   });
 });
 

@@ -29,6 +29,8 @@ describe('a node’s range is its own text', () => {
     expect(textAt(text, 'a')).toBe('5');
     expect(at(parse(text), 'a')).toMatchObject({ tag: '!!str', anchor: 'x' });
     expect(at(parse(text), 'b')).toMatchObject({ tag: '!local', range: { start: 26, end: 30 } });
+    expect(parse('!first {a: 1}\n').documents[0]?.root).toMatchObject({ tag: '!first', anchor: undefined });
+    expect(parse('&first {a: 1}\n').documents[0]?.root).toMatchObject({ tag: undefined, anchor: 'first' });
   });
 
   test('a block scalar’s header does, the blank lines after it do not', () => {
