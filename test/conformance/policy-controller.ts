@@ -27,7 +27,7 @@ const isUnsupported = (message: string): boolean =>
   /is not supported|must have spec\.authorities\[\d+\]\.source\[\d+\]\.oci/u.test(message);
 
 /** Whether ClusterImagePolicies are valid. `unsupported`: nothing is wrong but what only a cluster can do. */
-export const judgePolicies = (bytes: Uint8Array) => {
+const judgePolicies = (bytes: Uint8Array) => {
   const errors = (parseImagePolicies(new Map([['policy.yaml', bytes]])).errors ?? []).map(({ message }) => message);
   if (errors.length === 0) return { verdict: 'valid', errors } as const;
   return { verdict: errors.every(isUnsupported) ? 'unsupported' : 'invalid', errors } as const;

@@ -50,7 +50,9 @@ describe('npm run oracles', () => {
   });
 
   test('tells why a judge could not be built, leaves nothing of it behind, and builds the others', async () => {
-    standInForGo('case "$out" in */globs) echo "go: downloading x" >&2; echo "globs/main.go:1:1: broken" >&2; exit 1;; *) : > "$out"; chmod +x "$out";; esac');
+    standInForGo(
+      'case "$out" in */globs) echo "go: downloading x" >&2; echo "globs/main.go:1:1: broken" >&2; exit 1;; *) : > "$out"; chmod +x "$out";; esac',
+    );
     const { exitCode, stdout } = await run('globs', 'yaml');
     expect([exitCode, stateOf(stdout, 'globs'), stateOf(stdout, 'yaml')]).toEqual([1, 'missing', 'built']);
     expect(stdout).toContain('(globs/main.go:1:1: broken)');

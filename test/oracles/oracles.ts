@@ -24,7 +24,8 @@ const isBuiltHere = (name: JudgeName): boolean => judges[name].origin.kind !== '
 const reasons = new Map<JudgeName, string>();
 
 const firstLine = (error: unknown): string => {
-  const text = error instanceof Error && 'stderr' in error && error.stderr ? String(error.stderr) : String(error);
+  const text =
+    error instanceof Error && 'stderr' in error && typeof error.stderr === 'string' && error.stderr !== '' ? error.stderr : String(error);
   const lines = text.split('\n').filter(line => line.trim() !== '' && !/^(?:go: downloading|#) /u.test(line));
   return lines[0]?.trim() ?? text;
 };
