@@ -211,7 +211,9 @@ describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo'))('th
   });
 
   describe('when the registry is down', () => {
-    test('tells that it could not verify, blocks where that is enforced and lets pass where it only warns; the sweep and Re-run find it up again', async () => {
+    test('tells that it could not verify, blocks where that is enforced and lets pass where it only warns; the sweep and Re-run find it up again', {
+      timeout: 60_000,
+    }, async () => {
       const acme = organization();
       const mild = organization(['modes: {"**": warn}']);
       const added = (where: Organization, name: string): FakePullRequest =>

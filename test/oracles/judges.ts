@@ -89,7 +89,8 @@ const list = {
     'containers_image_openpgp,exclude_graphdriver_btrfs',
   ),
   'docker-registry': { ...debian('docker-registry', 'what a registry of Distribution 2 is asked'), serves: 'docker-registry' },
-  notary: debian('notary', 'trust data of Docker Content Trust', ['version']),
+  // Why no version: Debian's notary tells only that of Go.
+  notary: debian('notary', 'trust data of Docker Content Trust', []),
   'notary-server': { ...debian('notary-server', 'what a server of trust data is asked', [], 'notary'), serves: 'notary-server' },
   skopeo: debian('skopeo', 'images as clients push and copy them'),
   openssl: debian('openssl', 'certificates, timestamps, revocation', ['version']),

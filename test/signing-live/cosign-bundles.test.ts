@@ -1,5 +1,5 @@
 import { createPublicKey } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { bundleToJSON } from '@sigstore/bundle';
 import { DSSEBundleBuilder, FulcioSigner, RekorWitness, TSAWitness } from '@sigstore/sign';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -46,7 +46,8 @@ describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo', 'ora
     /** With these services, and no others. */
     const by = (...services: readonly SigningService[]): readonly string[] => {
       const path = scene.file(`services-${services.join('-')}.json`);
-      writeFileSync(path, JSON.stringify(signingConfigOf(url, ...services)));
+      // Why once: another cosign may be reading it.
+      if (!existsSync(path)) writeFileSync(path, JSON.stringify(signingConfigOf(url, ...services)));
       return [...common, ...configuredFlags(version, path, files.trustedRoot)];
     };
     const predicate = ['--predicate', 'predicate.json', '--type', 'slsaprovenance1'];
@@ -110,7 +111,7 @@ describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo', 'ora
     for (const version of cosignVersions) await signAll(version);
     await signByLibrary('library');
   }, 180_000);
-  afterAll(() => scene?.close());
+  afterAll(() => scene?.close(), 30_000);
 
   /** What is trusted, by one document for Tidewaiter and for cosign: of another instance for one part, where that is wished. */
   const trustedRoot = (strange?: Part): { readonly path: string; readonly trust: SigstoreRequirement['trust'] } => {
@@ -135,9 +136,10 @@ describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo', 'ora
     const { path, trust } = trustedRoot(strange);
     return scene.expectVerdicts(name, { ...requirement, trust }, { command, args: ['--trusted-root', path, ...args] }, verdicts);
   };
+  type Change = (stored: { bytes: Buffer }) => void;
   const changeBundle =
-    (change: (bundle: BundleJson) => void) =>
-    (stored: { bytes: Buffer }): void => {
+    (change: (bundle: BundleJson) => void): Change =>
+    stored => {
       const bundle = JSON.parse(stored.bytes.toString());
       change(bundle);
       stored.bytes = Buffer.from(JSON.stringify(bundle));
@@ -154,8 +156,7 @@ describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo', 'ora
       ask('verify', of(name), requirement, args, verdicts, strange);
     const attested = (name: string, requirement: Asked, args: readonly string[], verdicts: Verdicts, strange?: Part) =>
       ask('verify-attestation', of(name), requirement, ['--type', 'slsaprovenance1', ...args], verdicts, strange);
-    const tamper = (from: string, to: string, change: (stored: { bytes: Buffer }) => void): Promise<void> =>
-      scene.tamper(of(from), of(to), '', change);
+    const tamper = (from: string, to: string, change: Change): Promise<void> => scene.tamper(of(from), of(to), '', change);
 
     /** cosign 3 knows only entries of the kind hashedrekord of Rekor v2; cosign 2 writes the kind dsse, too. Source: sigstore-go 1.2, tlog. */
     const dsseEntries = signer === 'cosign@2' ? ': entries of the kind dsse, which cosign 3 does not read' : '';
@@ -211,13 +212,18 @@ describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo', 'ora
       test('a timestamp of another authority', () =>
         verified('stamped', { ...scene.keyless(), ...onlyStamped }, stampedArgs, 'timestamp-invalid', 'timestampAuthorities'));
 
-      type LogEntry = {
+      interface LogEntry {
         integratedTime: string;
         inclusionPromise: { signedEntryTimestamp: string };
         inclusionProof: { hashes: string[]; checkpoint: { envelope: string } };
-      };
-      const changeEntry = (change: (entry: LogEntry) => void) =>
-        changeBundle(({ verificationMaterial: { tlogEntries } }) => change(tlogEntries[0] as LogEntry));
+      }
+      const changeEntry =
+        (change: (entry: LogEntry) => void): Change =>
+        stored => {
+          const bundle = JSON.parse(stored.bytes.toString());
+          change(bundle.verificationMaterial.tlogEntries[0]);
+          stored.bytes = Buffer.from(JSON.stringify(bundle));
+        };
       const breakProof = changeEntry(({ inclusionProof }) => {
         inclusionProof.hashes[0] = Buffer.alloc(32, 7).toString('base64');
       });
@@ -239,7 +245,7 @@ describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo', 'ora
       const dropTimestamp = changeBundle(({ verificationMaterial: { timestampVerificationData } }) => {
         timestampVerificationData.rfc3161Timestamps = [];
       });
-      test.each<[string, string, string, (stored: { bytes: Buffer }) => void]>([
+      test.each<[string, string, string, Change]>([
         ['keyless', 'no-entry', 'log-entry-missing', dropEntry],
         ['keyless', 'proof-broken', 'log-entry-invalid', breakProof],
         ['keyless', 'checkpoint-broken', 'log-entry-invalid', breakCheckpoint],

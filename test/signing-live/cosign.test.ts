@@ -74,7 +74,7 @@ describe.runIf(requireTools(...cosignVersions, 'containerpolicy', 'docker-regist
     await scene.push(...cosignVersions.flatMap(version => images.map(name => signedName(version, name))));
     for (const version of cosignVersions) await signAll(version);
   }, 180_000);
-  afterAll(() => scene?.close());
+  afterAll(() => scene?.close(), 30_000);
 
   describe.each(cosignVersions)('signed by %s', signer => {
     const of = (name: string): string => signedName(signer, name);

@@ -337,6 +337,23 @@ describe('what was signed', () => {
     expect(judge(toBundle({ ...bundleJson(parts, signer), mediaType }), asksAttestation)).toBe('unsupported');
   });
 
+  test.each(['0.3', '0.3-as-0.1'] as const)(
+    'a bundle %s with a chain of certificates, as cosign 3 writes with --certificate-chain',
+    version => {
+      const json = bundleJson(parts, signer, { version });
+      const { verificationMaterial } = bundleJson(parts, signer, { version: '0.2' });
+      const check = verifySigstore(toBundle({ ...json, verificationMaterial }), image, asksAttestation, later);
+      expect(check).toMatchObject({
+        state: 'refused',
+        refusal: {
+          code: 'malformed',
+          reason: 'The bundle has a chain of certificates, and its version (0.3) allows only that of the signer.',
+          remedy: expect.stringContaining('without `--certificate-chain`'),
+        },
+      });
+    },
+  );
+
   test('an intoto 0.0.1 entry holds the envelope byte for byte', () => {
     const stored = envelope(parts, signer, {}, statement(), 'intoto');
     const respaced = JSON.stringify(JSON.parse(Buffer.from(stored.envelope).toString()), null, 1);

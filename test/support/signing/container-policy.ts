@@ -1,10 +1,7 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as v from 'valibot';
+import { askPart } from '../../oracles/ask-part.ts';
 import { toolPath } from './tools.ts';
-
-const answers = v.tuple([v.object({ id: v.string(), error: v.optional(v.string()) })]);
 
 /** An image, and the file of the public key that has to have signed it. */
 export interface KeyedImage {
@@ -17,7 +14,7 @@ export interface KeyedImage {
 
 /**
  * What containers/image says of an image whose signature lies in cosign's tags: its error, empty when it accepts. It is no relative of
- * cosign's verifier. Debian's skopeo has it, but its Debian 12 refuses all such signatures ("sigstore disabled").
+ * cosign's verifier. The skopeo of Debian 12 has it built in, and refuses all such signatures ("sigstore disabled").
  */
 export const askContainerPolicy = async ({ image, keyFile, folder }: KeyedImage): Promise<string> => {
   const lookup = join(folder, 'registries.d');
@@ -25,12 +22,7 @@ export const askContainerPolicy = async ({ image, keyFile, folder }: KeyedImage)
   writeFileSync(join(lookup, 'default.yaml'), 'default-docker:\n  use-sigstore-attachments: true\n');
   const requirement = { type: 'sigstoreSigned', keyPath: keyFile, signedIdentity: { type: 'matchRepository' } };
   const transports = { docker: { [image.split('/')[0] ?? '']: [requirement] } };
-  const question = { id: '1', image, lookup, policy: { default: [{ type: 'reject' }], transports } };
-  return new Promise((resolve, reject) => {
-    const child = execFile(toolPath('containerpolicy'), (error, stdout, stderr) => {
-      if (error) reject(new Error(`The judge failed: ${stderr}`, { cause: error }));
-      else resolve(v.parse(answers, JSON.parse(stdout))[0].error ?? '');
-    });
-    child.stdin?.end(JSON.stringify([question]));
-  });
+  const question = { id: image, case: { image, lookup, policy: { default: [{ type: 'reject' }], transports } } };
+  const [answer] = await askPart(toolPath('containerpolicy'), [question]);
+  return answer?.error ?? '';
 };

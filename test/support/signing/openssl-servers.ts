@@ -153,8 +153,7 @@ export const startOcspResponder = async (
 export const makeOpensslCrl = async (database: AuthorityDatabase): Promise<Buffer> => {
   const folder = folderWith({
     ...databaseFiles(database),
-    'ca.cnf':
-      '[ca]\ndefault_ca = d\n[d]\ndatabase = index.txt\ncrlnumber = crlnumber\ndefault_md = sha256\ndefault_crl_days = 7\ncrl_extensions = e\n[e]\nauthorityKeyIdentifier = keyid\n',
+    'ca.cnf': '[ca]\ndefault_ca = d\n[d]\ndatabase = index.txt\ncrlnumber = crlnumber\ndefault_md = sha256\ndefault_crl_days = 7\n',
   });
   try {
     await runTool('openssl', ['ca', '-gencrl', '-config', 'ca.cnf', '-keyfile', 'ca.key', '-cert', 'ca.crt', '-out', 'crl.pem'], {

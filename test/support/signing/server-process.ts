@@ -1,16 +1,23 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** A port of the loopback interface that nothing listens on. */
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject).listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('No port.'))));
-    });
+const isFree = (port: number): Promise<boolean> =>
+  new Promise(resolve => {
+    const server = createServer()
+      .once('error', () => resolve(false))
+      .listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
+
+/**
+ * A port of the loopback interface that nothing listens on. Why none that the system would give: until the server has it, the system could
+ * give it to another one or to a connection (Linux gives 32768 and above).
+ */
+export const freePort = async (): Promise<number> => {
+  const port = randomInt(16_384, 32_768);
+  return (await isFree(port)) ? port : freePort();
+};
 
 /** A server that runs in a process of its own. */
 export interface ServerProcess {

@@ -68,5 +68,6 @@ export const startTokenServer = async (options: TokenServerOptions): Promise<Tok
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}/token`, requests, close: () => closing(server) };
+  // Why a name: cosign 3 refuses a token server that is named by a private address.
+  return { url: `http://localhost:${port}/token`, requests, close: () => closing(server) };
 };
