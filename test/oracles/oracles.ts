@@ -25,12 +25,7 @@ const reasons = new Map<JudgeName, string>();
 
 const firstLine = (error: unknown): string => {
   const text =
-    error instanceof Error &&
-    'stderr' in error &&
-    (typeof error.stderr === 'string' || Buffer.isBuffer(error.stderr)) &&
-    error.stderr.length > 0
-      ? error.stderr.toString()
-      : String(error);
+    error instanceof Error && 'stderr' in error && typeof error.stderr === 'string' && error.stderr !== '' ? error.stderr : String(error);
   const lines = text.split('\n').filter(line => line.trim() !== '' && !/^(?:go: downloading|#) /u.test(line));
   return lines[0]?.trim() ?? text;
 };

@@ -60,7 +60,7 @@ type decision struct {
 }
 
 type answer struct {
-	// PolicyErrors is what the API server's validation says to the documents; nothing is asked then.
+	// PolicyErrors is what the API server's validation says to the documents. It would not store them; the rest is what they would do.
 	PolicyErrors map[string][]string `json:"policyErrors,omitempty"`
 	Verdict      string              `json:"verdict,omitempty"`
 	Message      string              `json:"message,omitempty"`
@@ -170,9 +170,6 @@ func judge(q question) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(cluster.errors) > 0 {
-		return answer{PolicyErrors: cluster.errors}, nil
-	}
 	object, err := objectOf(q.Object)
 	if err != nil {
 		return nil, err
@@ -186,7 +183,7 @@ func judge(q question) (any, error) {
 		subject = old
 	}
 	if subject == nil {
-		return nil, errors.New("there is neither object nor oldObject")
+		return answer{PolicyErrors: cluster.errors}, nil
 	}
 	kind, namespace := subject.GroupVersionKind(), subject.GetNamespace()
 	if kind.Kind == "Namespace" && kind.Group == "" {
@@ -194,7 +191,7 @@ func judge(q question) (any, error) {
 	}
 	admitted, err := admit(object)
 	if err != nil {
-		return answer{Verdict: "rejected-before-admission", Message: err.Error()}, nil
+		return answer{PolicyErrors: cluster.errors, Verdict: "rejected-before-admission", Message: err.Error()}, nil
 	}
 	admittedOld, err := admit(old)
 	if err != nil {
@@ -223,7 +220,7 @@ func judge(q question) (any, error) {
 	}
 	matcher := generic.NewPolicyMatcher(matching.NewMatcher(namespacesOf(cluster.namespaces, namespace), fake.NewClientset()))
 	refusal := validating.NewDispatcher(noAuthorizer{}, matcher).Dispatch(warning.WithWarningRecorder(context.Background(), told), noted, interfaces, hooks)
-	given := answer{Verdict: "allowed", Warnings: told.texts, Decisions: decisions, Annotations: noted.annotations}
+	given := answer{PolicyErrors: cluster.errors, Verdict: "allowed", Warnings: told.texts, Decisions: decisions, Annotations: noted.annotations}
 	if refusal != nil {
 		given.Verdict, given.Message = "denied", refusal.Error()
 		var status *apierrors.StatusError

@@ -37,9 +37,9 @@ type variables struct {
 	OldObject json.RawMessage `json:"oldObject"`
 	Request   json.RawMessage `json:"request"`
 	// Params are declared where they are given, be they null.
-	Params          *json.RawMessage `json:"params"`
-	NamespaceObject json.RawMessage  `json:"namespaceObject"`
-	Variables       []variable       `json:"variables"`
+	Params          json.RawMessage `json:"params"`
+	NamespaceObject json.RawMessage `json:"namespaceObject"`
+	Variables       []variable      `json:"variables"`
 }
 
 type question struct {
@@ -107,7 +107,7 @@ func attributesOf(vars variables) (*admission.VersionedAttributes, error) {
 }
 
 func evaluate(q question) (any, error) {
-	_, hasParams := q.Vars.Params, q.Vars.Params != nil
+	hasParams := len(q.Vars.Params) > 0
 	declared := plugincel.OptionalVariableDeclarations{HasParams: hasParams, HasAuthorizer: q.Kind == "validation"}
 	compiler, err := plugincel.NewCompositedCompiler(environment.MustBaseEnvSet(version.MajorMinor(1, minor)))
 	if err != nil {
@@ -132,7 +132,7 @@ func evaluate(q question) (any, error) {
 	}
 	bindings := plugincel.OptionalVariableBindings{}
 	if hasParams {
-		params, err := objectOf(*q.Vars.Params)
+		params, err := objectOf(q.Vars.Params)
 		if err != nil {
 			return nil, err
 		}

@@ -1,24 +1,44 @@
 import * as v from 'valibot';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compileCelCondition } from '../../../src/signing/policy/cel-condition.ts';
 import { keptAnswers } from '../kept-answers.ts';
 
-const question = v.object({ expression: v.string(), kind: v.optional(v.string()), vars: v.record(v.string(), v.unknown()) });
+const question = v.object({ expression: v.string(), vars: v.record(v.string(), v.unknown()) });
 const answer = v.object({
-  result: v.optional(v.object({ type: v.string(), value: v.optional(v.unknown()) })),
+  result: v.optional(v.looseObject({ type: v.string(), value: v.optional(v.unknown()) })),
   error: v.optional(v.string()),
   compileError: v.optional(v.string()),
 });
 
-const cases = keptAnswers('cel').map(({ id, case: asked, answer: given }) => ({
-  id,
-  ...v.parse(question, asked),
-  ...v.parse(answer, given),
-}));
+/** What conditions of image policies have not, being of the API server: its own functions, optional values, named variables. */
+const needsMore = new Set(['optional', 'quantity', 'ip-and-cidr', 'semver', 'sets', 'variables']);
 
-test.each(cases)('$id', ({ expression, vars, result, error, compileError }) => {
-  const { condition, problem } = compileCelCondition(expression);
-  const outcome = condition?.evaluate(vars);
-  console.log(JSON.stringify([expression, result ?? error ?? compileError, problem ?? outcome]));
-  expect(1).toBe(1);
+/** What the API server's type checker refuses: image policies are not type-checked, and the operands are equal. */
+const notTypeChecked = new Set(['int-and-double']);
+
+const cases = keptAnswers('cel').map(({ id, case: asked, answer: given }) => {
+  const { expression, vars } = v.parse(question, asked);
+  const { condition } = compileCelCondition(expression);
+  return { id, ours: condition?.evaluate(vars).state ?? 'failed', ...v.parse(answer, given) };
+});
+
+describe('a condition in CEL', () => {
+  const decided = cases.filter(({ id, result }) => result?.type === 'bool' && !needsMore.has(id));
+
+  test('is decided in many cases', () => expect(decided.length).toBeGreaterThan(8));
+
+  test.each(decided)('holds when the API server finds it true: $id', ({ ours, result }) => {
+    expect(ours).toBe(result?.value === true ? 'holds' : 'fails');
+  });
+
+  test.each(cases.filter(({ id, result }) => result?.type !== 'bool' && !notTypeChecked.has(id)))(
+    'has no answer when the API server has none, or one that is no boolean: $id',
+    ({ ours }) => {
+      expect(ours).toBe('failed');
+    },
+  );
+
+  test.each(cases.filter(({ id }) => needsMore.has(id)))('never holds for what it does not know: $id', ({ ours }) => {
+    expect(ours).toBe('failed');
+  });
 });

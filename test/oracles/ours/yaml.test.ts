@@ -44,14 +44,18 @@ describe.each(keptAnswers('yaml'))('$id', ({ id, case: asked, answer: given }) =
     expect(notifications.length > 0 || roots.map(dataOf).some(hasUnknown)).toBe(isRefused && !readByUs.has(id));
   });
 
-  test.runIf(!isRefused)('holds what it holds for Kubernetes', () => {
+  if (isRefused) return;
+
+  test('holds what it holds for Kubernetes', () => {
     // A document of comments alone is one of null for Kubernetes, and none for us.
     const filled = theirs.map(({ json = '' }): unknown => JSON.parse(json)).filter(data => data !== null);
     expect(roots.map(dataOf).filter(data => data !== null)).toEqual(filled);
   });
 
-  // With a merge key Kubernetes calls a key that is written after it a duplicate of the merged one, too.
-  test.runIf(!isRefused && !text.includes('<<'))('has duplicate keys when strict reading finds some', () => {
-    expect(roots.some(hasDuplicates)).toBe(theirs.some(({ strict }) => strict !== undefined) && !distinctToUs.has(id));
+  test('has duplicate keys when strict reading finds some', () => {
+    // With a merge key Kubernetes calls a key that is written after it a duplicate of the merged one, too.
+    const isMerged = text.includes('<<');
+    const areFound = theirs.some(({ strict }) => strict !== undefined) && !isMerged && !distinctToUs.has(id);
+    expect(roots.some(hasDuplicates)).toBe(areFound);
   });
 });

@@ -13,9 +13,9 @@ test('a suite without its tools is skipped with a line on stderr, and fails wher
   const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   expect(requireTools('cosign@3', 'notary', 'notary-server')).toBe(false);
   expect(written.mock.calls.flat()).toEqual([
-    'SKIPPED: Live tests need cosign@3, notary, notary-server (npm run oracles -- cosign@3; apt-get install --no-install-recommends notary).\n',
+    'SKIPPED: These tests need cosign@3, notary, notary-server (npm run oracles -- cosign@3; apt-get install --no-install-recommends notary).\n',
   ]);
   vi.stubEnv('TIDEWAITER_REQUIRE_TOOLS', '1');
-  expect(() => requireTools('cosign@3')).toThrow('Live tests need cosign');
+  expect(() => requireTools('cosign@3')).toThrow('These tests need cosign');
   expect(requireTools()).toBe(true);
 });

@@ -12,7 +12,7 @@ export const requireTools = (...names: readonly JudgeName[]): boolean => {
   const missing = names.filter(name => findJudge(name) === undefined);
   if (missing.length === 0) return true;
   const commands = [...new Set(missing.map(remedy))].join('; ');
-  const text = `Live tests need ${missing.join(', ')} (${commands}).`;
+  const text = `These tests need ${missing.join(', ')} (${commands}).`;
   if (process.env['TIDEWAITER_REQUIRE_TOOLS']) throw new Error(text);
   process.stderr.write(`SKIPPED: ${text}\n`);
   return false;
