@@ -6,7 +6,7 @@ import type { Finding } from '../findings/finding.ts';
 import { fingerprint, identityKey } from '../findings/fingerprint.ts';
 import type { Notification } from '../findings/notification.ts';
 import { worseSeverity } from '../findings/severity.ts';
-import type { Report } from '../rules/rule.ts';
+import type { Report, ReportFix } from '../rules/rule.ts';
 import { editsConflict } from '../text/text-edit.ts';
 import type { ActiveRule } from './active-rule.ts';
 import { maxReportsPerRuleAndFile, planRules, type ReportSink, runOnFile, runOnObjectSet } from './rule-runner.ts';
@@ -65,14 +65,18 @@ const tooManyReports = ({ rule }: ActiveRule, file: SourceFile | undefined): Not
   message: `The rule ${rule.meta.id} has more than ${maxReportsPerRuleAndFile} findings in this file; the rest is not listed. Fix the listed ones or split the file.`,
 });
 
+const fixOf = ({ fix }: Report): ReportFix | undefined => {
+  const offered = typeof fix === 'function' ? fix() : fix;
+  return offered && offered.edits.length > 0 && !editsConflict(offered.edits) ? offered : undefined;
+};
+
 const draft = (active: ActiveRule, report: Report, visited: VisitedNode, file: SourceFile | undefined): Draft => {
   const { meta } = active.rule;
   const text = file !== undefined && (report.path === undefined || report.path === file.path) ? file.text : undefined;
   const path = report.path ?? file?.path ?? '';
   const subject = report.subject ?? visited.subject;
-  const offered = typeof report.fix === 'function' ? report.fix() : report.fix;
+  const fix = fixOf(report);
   const advice = typeof report.advice === 'function' ? report.advice() : report.advice;
-  const fix = offered && offered.edits.length > 0 && !editsConflict(offered.edits) ? offered : undefined;
   const safety = meta.fix === 'none' ? 'unsafe' : meta.fix;
   return {
     identity: report.identity ?? text?.slice(report.at.start, report.at.end) ?? '',
