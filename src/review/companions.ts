@@ -54,31 +54,30 @@ const isFolderLike = (source: string): boolean =>
 /** True when a Dockerfile copies a whole folder of its context, so that the files in it matter. */
 export const copiesFolders = (artifact: FileArtifact): boolean => contextSources(artifact).some(isFolderLike);
 
-/** The build contexts of Dockerfiles by their paths, and the ignore files that were asked for. */
-export interface ReadContexts {
-  readonly buildContexts: ReadonlyMap<string, BuildContext>;
-  readonly ignoreFiles: ReadonlyMap<string, FileText>;
-}
-
-/** The build contexts of the Dockerfiles among the artifacts. `tracked` are the repository's paths at that side, when they are known. */
-export const readBuildContexts = async (
-  reader: RepositoryReader,
-  side: Side,
-  artifacts: readonly FileArtifact[],
-  tracked: readonly string[] | undefined,
-): Promise<ReadContexts> => {
-  const dockerfiles = artifacts
+const copyingDockerfiles = (artifacts: readonly FileArtifact[]): readonly string[] =>
+  artifacts
     .filter(artifact => contextSources(artifact).length > 0)
     .map(artifact => artifact.file.path)
     .slice(0, maxCompanions);
-  if (dockerfiles.length === 0) return { buildContexts: new Map(), ignoreFiles: new Map() };
-  const candidates = [...new Set(dockerfiles.flatMap(ignoreFileCandidates))];
-  const texts = await reader.readFiles(side, tracked ? candidates.filter(path => tracked.includes(path)) : candidates);
+
+/** Ignore files that may tell what the Dockerfiles among the artifacts can copy. */
+export const contextFiles = (artifacts: readonly FileArtifact[]): readonly string[] => [
+  ...new Set(copyingDockerfiles(artifacts).flatMap(ignoreFileCandidates)),
+];
+
+/**
+ * The build contexts of the Dockerfiles among the artifacts, by the texts of `contextFiles`. `tracked` are the repository's paths at that side,
+ * when they are known.
+ */
+export const buildContextsOf = (
+  artifacts: readonly FileArtifact[],
+  texts: ReadonlyMap<string, FileText>,
+  tracked: readonly string[] | undefined,
+): ReadonlyMap<string, BuildContext> => {
   const trackedFiles: BuildContext['trackedFiles'] = tracked
     ? { state: 'known', value: tracked }
     : { state: 'unknown', reason: 'The files of the build context were not listed.' };
-  const buildContexts = new Map(dockerfiles.map(path => [path, { ignoreFile: ignoreFileOf(path, texts), trackedFiles }]));
-  return { buildContexts, ignoreFiles: texts };
+  return new Map(copyingDockerfiles(artifacts).map(path => [path, { ignoreFile: ignoreFileOf(path, texts), trackedFiles }]));
 };
 
 /** The ignore file that counts for a Dockerfile: the strongest of those that there are. */

@@ -2,26 +2,21 @@ import type { FileArtifact } from '../artifacts/artifact.ts';
 import { mayBeDockerfile, mayBeOurs } from '../artifacts/classify.ts';
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { ChangedFile, ChangeSet } from '../changes/change-set.ts';
-import type { BuildContext } from '../facts/facts.ts';
 import { matchesGlob } from '../policy/glob.ts';
-import { copiesFolders, ignoreFileCandidates, maxCompanions, readBuildContexts } from './companions.ts';
+import { copiesFolders, ignoreFileCandidates, maxCompanions } from './companions.ts';
 import type { CoverageEntry } from './coverage.ts';
 import { refuseLinks } from './links.ts';
 import type { FileText, RepositoryReader, Side } from './ports.ts';
 import { readAccompanied } from './read-companions.ts';
-import { readReplacedImages } from './replaced-images.ts';
 import { maxJudgedLength, type Snapshot } from './snapshot.ts';
+import { readSurroundings, type Surroundings } from './surroundings.ts';
 
 /** One side of the change, read and parsed. */
-export interface ReadSide {
+export interface ReadSide extends Surroundings {
   readonly snapshot: Snapshot;
   readonly artifacts: readonly FileArtifact[];
   /** Texts of Compose files by path, those that only others refer to included. */
   readonly companions: ReadonlyMap<string, SourceFile>;
-  readonly buildContexts: ReadonlyMap<string, BuildContext>;
-  /** Ignore files that may apply to its Dockerfiles, by path, those that are not there included. */
-  readonly ignoreFiles: ReadonlyMap<string, FileText>;
-  readonly replacedImages: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export interface ReadChange {
@@ -44,13 +39,7 @@ export const readChange = async (reader: RepositoryReader, changes: ChangeSet, i
     const { snapshot, companions } = await readAccompanied(reader, side, all, maxJudgedLength);
     const artifacts = [...snapshot.artifacts.values()];
     const tracked = artifacts.some(copiesFolders) ? await trackedAt(reader, side, changes) : undefined;
-    return {
-      snapshot,
-      artifacts,
-      companions,
-      ...(await readBuildContexts(reader, side, artifacts, tracked)),
-      replacedImages: await readReplacedImages(reader, side, artifacts),
-    };
+    return { snapshot, artifacts, companions, ...(await readSurroundings(reader, side, artifacts, tracked)) };
   };
   return { base: await read('base', texts.base), head: await read('head', texts.head), unread };
 };

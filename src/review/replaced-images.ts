@@ -7,7 +7,7 @@ import { itemsOf, lookup, stringAt } from '../artifacts/yaml/lookup.ts';
 import type { YamlNode } from '../artifacts/yaml/model.ts';
 import { parseYaml } from '../artifacts/yaml/parse.ts';
 import { maxCompanions } from './companions.ts';
-import type { RepositoryReader, Side } from './ports.ts';
+import type { FileText } from './ports.ts';
 
 /** Deeper files have no Skaffold file that is looked for further up. */
 const maxFolders = 8;
@@ -60,21 +60,25 @@ const namesIn = (file: SourceFile): readonly string[] =>
     return skaffoldNames.some(name => file.path.endsWith(name)) ? builtBySkaffold(root) : replacedByKustomize(root);
   });
 
+const loosePaths = (artifacts: readonly FileArtifact[]): readonly string[] => artifacts.filter(hasLooseImages).map(({ file }) => file.path);
+
+/** Files that may say which tags of images run, for the manifests among the artifacts. */
+export const replacingFiles = (artifacts: readonly FileArtifact[]): readonly string[] =>
+  [...new Set(loosePaths(artifacts).flatMap(candidatesFor))].slice(0, maxCompanions);
+
 /**
- * By path of a manifest: the images in it whose tag another file decides, as `registry/repository`. A Skaffold file counts in its folder and
- * below, a kustomization the same.
+ * By path of a manifest: the images in it whose tag another file decides, as `registry/repository`, by the texts of `replacingFiles`. A Skaffold
+ * file counts in its folder and below, a kustomization the same.
  */
-export const readReplacedImages = async (
-  reader: RepositoryReader,
-  side: Side,
+export const replacedImagesOf = (
   artifacts: readonly FileArtifact[],
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
-  const paths = artifacts.filter(hasLooseImages).map(({ file }) => file.path);
-  const candidates = [...new Set(paths.flatMap(candidatesFor))].slice(0, maxCompanions);
-  if (candidates.length === 0) return new Map();
-  const texts = await reader.readFiles(side, candidates);
+  texts: ReadonlyMap<string, FileText>,
+): ReadonlyMap<string, ReadonlySet<string>> => {
   const names = new Map(
-    [...texts].flatMap(([path, read]) => (read.state === 'text' ? [[path, namesIn(sourceFile(path, read.text))] as const] : [])),
+    replacingFiles(artifacts).flatMap(path => {
+      const read = texts.get(path);
+      return read?.state === 'text' ? [[path, namesIn(sourceFile(path, read.text))] as const] : [];
+    }),
   );
-  return new Map(paths.map(path => [path, new Set(candidatesFor(path).flatMap(candidate => names.get(candidate) ?? []))]));
+  return new Map(loosePaths(artifacts).map(path => [path, new Set(candidatesFor(path).flatMap(candidate => names.get(candidate) ?? []))]));
 };

@@ -4,7 +4,6 @@ import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
 import type { Policy } from '../policy/policy.ts';
 import { meets } from '../verdict/considered.ts';
-import { readBuildContexts } from './companions.ts';
 import type { Coverage } from './coverage.ts';
 import { activeRules, type Judged, judgeSide } from './judge.ts';
 import { type ChangeJudgement, factsOf, fixSide, proveSide } from './judge-change.ts';
@@ -12,10 +11,10 @@ import { joinObjects } from './object-set.ts';
 import type { FileText, ReviewPorts } from './ports.ts';
 import type { ReadSide } from './read-change.ts';
 import { readAccompanied } from './read-companions.ts';
-import { readReplacedImages } from './replaced-images.ts';
 import type { ReviewRequest } from './request.ts';
 import type { AnyRuleMeta } from './result.ts';
 import { readSnapshot } from './snapshot.ts';
+import { readSurroundings } from './surroundings.ts';
 
 /** What a look at files as they stand gives: no base, so everything found counts. */
 export interface ScanResult {
@@ -44,13 +43,7 @@ const judgeFiles = async (
   const { snapshot, companions } = await readAccompanied(reader, 'head', texts);
   const artifacts = [...snapshot.artifacts.values()];
   const tracked = await reader.listFiles('head');
-  const side: ReadSide = {
-    snapshot,
-    artifacts,
-    companions,
-    ...(await readBuildContexts(reader, 'head', artifacts, tracked)),
-    replacedImages: await readReplacedImages(reader, 'head', artifacts),
-  };
+  const side: ReadSide = { snapshot, artifacts, companions, ...(await readSurroundings(reader, 'head', artifacts, tracked)) };
   const judgement = { rules: activeRules(rules, policy), known: rules.map(rule => rule.meta), policy, today: clock.today() };
   const objectSet = joinObjects(artifacts, snapshot.ledger, readSnapshot(new Map(), new Map()), { texts: new Map(), complete: true });
   return { side, judged: judgeSide(artifacts, objectSet, { ...judgement, facts: factsOf(side, judgement) }), judgement };
