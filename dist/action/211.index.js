@@ -27,8 +27,8 @@ var image_settings = __webpack_require__(60358);
 var parse_org_policy = __webpack_require__(17715);
 // EXTERNAL MODULE: ./build/policy/policy-path.js
 var policy_path = __webpack_require__(93417);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 154 modules
-var catalog = __webpack_require__(85265);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 165 modules
+var catalog = __webpack_require__(63622);
 // EXTERNAL MODULE: ./build/signing/policy/parse-image-policies.js + 20 modules
 var parse_image_policies = __webpack_require__(79184);
 // EXTERNAL MODULE: ./build/action/org-policy.js + 2 modules
@@ -448,8 +448,8 @@ const toNotification = (image) => ({
 var comment_markers = __webpack_require__(41863);
 // EXTERNAL MODULE: ./build/reports/review-comment-plan.js + 1 modules
 var review_comment_plan = __webpack_require__(53473);
-// EXTERNAL MODULE: ./build/reports/review-comments.js + 1 modules
-var review_comments = __webpack_require__(30872);
+// EXTERNAL MODULE: ./build/reports/review-comments.js + 2 modules
+var review_comments = __webpack_require__(74323);
 // EXTERNAL MODULE: ./build/reports/suggestion.js
 var reports_suggestion = __webpack_require__(28198);
 ;// CONCATENATED MODULE: ./build/reports/signing/signature-words.js
@@ -606,7 +606,7 @@ const goneIn = ({ coverage }, present) => {
         const status = statuses.get(pathHash);
         if (status === undefined)
             return coverage.listComplete;
-        return status === 'evaluated' || status === 'removed' || status === 'not-ours';
+        return status === 'evaluated' || status === 'removed' || status === 'read-beside' || status === 'not-ours';
     };
 };
 const offersOf = (review, { changes, baseFiles }, fingerprints) => {
@@ -1512,16 +1512,16 @@ const readCredentials = (path, { helpers }) => {
     return { state: 'read', credentials: helpers === 'run' ? firstOf(own, helperCredentials(parsed.config)) : own };
 };
 
-// EXTERNAL MODULE: ./build/artifacts/classify.js + 1 modules
-var classify = __webpack_require__(13692);
+// EXTERNAL MODULE: ./build/artifacts/classify.js + 2 modules
+var classify = __webpack_require__(31862);
 // EXTERNAL MODULE: ./build/artifacts/compose/companion-path.js
 var companion_path = __webpack_require__(18277);
 // EXTERNAL MODULE: ./build/artifacts/compose/interpolate.js
 var interpolate = __webpack_require__(35896);
 // EXTERNAL MODULE: ./build/text/text-edit.js
 var text_edit = __webpack_require__(44252);
-// EXTERNAL MODULE: ./build/artifacts/dockerfile/parse.js + 49 modules
-var dockerfile_parse = __webpack_require__(85860);
+// EXTERNAL MODULE: ./build/artifacts/dockerfile/parse.js + 50 modules
+var dockerfile_parse = __webpack_require__(39919);
 // EXTERNAL MODULE: ./build/artifacts/dockerfile-images.js
 var dockerfile_images = __webpack_require__(24515);
 // EXTERNAL MODULE: ./build/artifacts/dockerfile/directives.js
@@ -3972,7 +3972,7 @@ const pinImage = (node, digest, { artifact, companions }) => {
     const edits = [{ range: { start: range.end, end: range.end }, newText: `@${digest}` }];
     const { file } = artifact;
     const edited = new Map([[file.path, { state: 'text', text: (0,text_edit/* applyEdits */.ct)(file.text, edits) }]]);
-    const again = (0,snapshot/* readSnapshot */.R)(edited, companions).artifacts.get(file.path);
+    const again = (0,snapshot/* readSnapshot */.RA)(edited, companions).artifacts.get(file.path);
     if (again?.kind !== artifact.kind)
         return undefined;
     const before = collectPulledImages(artifact);
@@ -3988,10 +3988,10 @@ const pinImage = (node, digest, { artifact, companions }) => {
 };
 const isSame = (one, other) => one.standing === other?.standing && one.node.text === other.node.text && one.node.subject === other.node.subject;
 
-// EXTERNAL MODULE: ./build/review/read-change.js + 2 modules
-var read_change = __webpack_require__(66205);
-// EXTERNAL MODULE: ./build/review/review.js + 40 modules
-var review = __webpack_require__(26591);
+// EXTERNAL MODULE: ./build/review/read-change.js + 4 modules
+var read_change = __webpack_require__(349);
+// EXTERNAL MODULE: ./build/review/review.js + 60 modules
+var review = __webpack_require__(9788);
 ;// CONCATENATED MODULE: ./build/review/review-images.js
 
 
@@ -6545,6 +6545,8 @@ const hashNames = new Map([
     [protobuf_specs_dist.HashAlgorithm.SHA2_384, 'sha384'],
     [protobuf_specs_dist.HashAlgorithm.SHA2_512, 'sha512'],
 ]);
+/** What cosign 3 writes with `--certificate-chain`. Source: sigstore_bundle.proto: from version 0.3 on, only the signer's certificate. */
+const refuseChain = () => (0,sigstore_outcome/* refuse */.TR)('malformed', 'The bundle has a chain of certificates, and its version (0.3) allows only that of the signer.', 'Sign the image again without `--certificate-chain`, and let the policy trust the certificates between the signer and the root.');
 const parse_bundle_contentOf = (bundle) => {
     if (bundle.content.$case === 'dsseEnvelope') {
         const { payloadType, payload, signatures } = bundle.content.dsseEnvelope;
@@ -6580,6 +6582,8 @@ const parseBundle = (bytes, transparencyLog) => {
     }
     if (dsseEnvelope !== undefined && dsseEnvelope.signatures.length !== 1)
         return refuseSignatureCount(dsseEnvelope.signatures.length);
+    if (mediaType.includes('0.3') && verificationMaterial['x509CertificateChain'] !== undefined)
+        return refuseChain();
     const tlogEntries = transparencyLog === 'ignored' ? [] : verificationMaterial.tlogEntries;
     const parsed = (0,sigstore_outcome/* attempt */.CD)(() => (0,bundle_dist/* bundleFromJSON */.vw)({ ...shape.output, verificationMaterial: { ...verificationMaterial, tlogEntries } }));
     if (!parsed.ok)
@@ -7022,7 +7026,7 @@ const signatureContent = (content, hashesFor) => {
 
 
 
-const remedy = 'Sign the image with a timestamp of an authority that the policy trusts (`cosign sign --timestamp-server-url`).';
+const remedy = 'Sign the image with a timestamp of an authority that the policy trusts (`cosign sign --timestamp-server-url`, or a signing configuration that names it).';
 const commonName = (subject) => subject
     .split('\n')
     .find(line => line.startsWith('CN='))
@@ -7133,7 +7137,7 @@ const checkLogged = (entries, times, requirement) => {
         return (0,sigstore_outcome/* refuse */.TR)('log-entry-missing', 'The policy wants an entry in a transparency log, and the signature comes with none.', 'Sign the image again without `--tlog-upload=false`; an entry that is in the log only and not with the signature does not count.');
     }
     if (requirement.signer.kind === 'certificate' && times.length === 0) {
-        return (0,sigstore_outcome/* refuse */.TR)('timestamp-missing', 'Nothing proves when the certificate signed: the entry in the transparency log has no signed time, and there is no RFC 3161 timestamp.', 'Sign the image again with a timestamp (`cosign sign --timestamp-server-url`), which Rekor v2 needs.');
+        return (0,sigstore_outcome/* refuse */.TR)('timestamp-missing', 'Nothing proves when the certificate signed: the entry in the transparency log has no signed time, and there is no RFC 3161 timestamp.', 'Sign the image again with a timestamp (`cosign sign --timestamp-server-url`, or a signing configuration that names an authority), which Rekor v2 needs.');
     }
     return (0,sigstore_outcome/* proven */.H3)(undefined);
 };
@@ -7428,7 +7432,7 @@ const checkLayout = (signature, { layout, asks }) => {
             ? 'The policy accepts Sigstore bundles only, and this is a signature of the layout before.'
             : 'The policy accepts signatures of the layout before bundles only, and this is a bundle.', layout === 'bundle'
             ? 'Sign with cosign 3, or with `--new-bundle-format`.'
-            : 'Sign with `--new-bundle-format=false`, or let the policy accept bundles.');
+            : 'Sign with `--new-bundle-format=false` (cosign 3: and `--use-signing-config=false`), or let the policy accept bundles.');
     }
     if (signature.format === 'simple-signing' && asks.kind === 'attestation') {
         return (0,sigstore_outcome/* refuse */.TR)('not-applicable', 'The policy asks for an attestation, and this is a signature.', 'Attest the image (`cosign attest`).');

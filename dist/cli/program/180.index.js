@@ -85,6 +85,15 @@ const policySchemaDocument = () => ({
             "type": "string",
             "description": "What a review that could not look at everything does. Default: block."
         },
+        "moved": {
+            "enum": [
+                "ignore",
+                "warn",
+                "block"
+            ],
+            "type": "string",
+            "description": "What a finding does whose stage, service, object or container the change moved to another folder or namespace, as bad as it was: nothing, a warning at least, or the same as a new one. Default: warn."
+        },
         "all-rules": {
             "type": "boolean",
             "description": "Turns on the rules that are off by default, and reports from `info` on unless `thresholds.report` is set beside it. Default: false."

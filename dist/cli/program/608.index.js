@@ -63,7 +63,7 @@ class GitObjects {
         const { kind, content } = await this.#ask(name);
         switch (kind) {
             case 'blob':
-                return (0,decode_text/* decodeText */.g)(content);
+                return (0,decode_text/* decodeText */.g7)(content);
             case 'missing':
             case 'notdir':
                 return { state: 'absent' };
@@ -147,7 +147,7 @@ const readAnswer = (data) => {
         return { answer: { kind, id, content: Buffer.alloc(0) }, length: start };
     if (data.length < start + size + 1)
         return undefined;
-    return { answer: { kind, id, content: data.subarray(start, start + Math.min(size, decode_text/* maxFileBytes */.e + 1)) }, length: start + size + 1 };
+    return { answer: { kind, id, content: data.subarray(start, start + Math.min(size, decode_text/* maxFileBytes */.eV + 1)) }, length: start + size + 1 };
 };
 /** Bytes that must be there before looking again, so that a large object is not looked at for every chunk. */
 const neededFor = (data) => {
@@ -175,6 +175,7 @@ const git = (folder, args, input = '') => new Promise((resolve, reject) => {
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);
 });
+/** The git call that lists what differs between two commits, as `parseRawDiff` reads it. */
 const rawDiff = ['diff-tree', '-r', '--raw', '-z', '-M', '--no-abbrev', '--no-ext-diff'];
 const statuses = {
     A: 'added',
@@ -228,6 +229,10 @@ class GitRepository {
             objects.close();
             throw error;
         }
+    }
+    /** Two commits that are known, over a process that serves other pairs too. */
+    static between(folder, objects, { base, head, diff }) {
+        return new GitRepository(folder, objects, { base, mergeBase: base, head, isBranched: true, earlyDiff: Promise.resolve(diff) });
     }
     /** Ends the git process behind it. */
     close() {
@@ -324,7 +329,7 @@ const defaultBase = async (folder, objects) => {
 /** `tidewaiter review`: judges what a branch changes. Exit code 1 when the gate blocks. Git runs while the rules are loaded. */
 const review = async (request) => {
     const opening = GitRepository.open('.', request.base, request.head);
-    const [repository, { judgeRepository }] = await Promise.all([opening, Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(138), __webpack_require__.e(989), __webpack_require__.e(968), __webpack_require__.e(736), __webpack_require__.e(385), __webpack_require__.e(474)]).then(__webpack_require__.bind(__webpack_require__, 38474))]);
+    const [repository, { judgeRepository }] = await Promise.all([opening, Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(138), __webpack_require__.e(989), __webpack_require__.e(41), __webpack_require__.e(110), __webpack_require__.e(830), __webpack_require__.e(422)]).then(__webpack_require__.bind(__webpack_require__, 2422))]);
     try {
         return await judgeRepository(request, repository);
     }
@@ -340,15 +345,18 @@ const review = async (request) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ maxFileBytes),
-/* harmony export */   g: () => (/* binding */ decodeText)
+/* harmony export */   Ap: () => (/* binding */ tooLargeReason),
+/* harmony export */   eV: () => (/* binding */ maxFileBytes),
+/* harmony export */   g7: () => (/* binding */ decodeText)
 /* harmony export */ });
-/** Files over this size are not reviewed: no Dockerfile or manifest written by people comes near it. */
-const maxFileBytes = 1 << 20;
+/** Files over this size are not read: bundles of all manifests of a large project have some megabytes. */
+const maxFileBytes = 8 << 20;
+/** Why a file over that size is not read, and what to do. */
+const tooLargeReason = 'The file is over 8 MiB, more than is read. Split it, or take it off the review with "ignore-paths".';
 /** Bytes to text. UTF-8 only; a byte-order mark stays in the text, so that offsets are those of the file. */
 const decodeText = (bytes) => {
     if (bytes.length > maxFileBytes) {
-        return { state: 'unreadable', code: 'too-large', reason: 'The file is over 1 MiB, more than is reviewed. Split it.' };
+        return { state: 'unreadable', code: 'too-large', reason: tooLargeReason };
     }
     try {
         return { state: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };

@@ -1197,6 +1197,8 @@ const flattenPoints = (points, depth = 0) => points.flatMap(one => [{ depth, poi
 
 // EXTERNAL MODULE: ./build/verdict/counted-noun.js
 var counted_noun = __webpack_require__(55408);
+// EXTERNAL MODULE: ./build/reports/entry-words.js
+var entry_words = __webpack_require__(68219);
 // EXTERNAL MODULE: ./build/reports/mode-words.js
 var mode_words = __webpack_require__(59660);
 // EXTERNAL MODULE: ./build/reports/remarks.js
@@ -1209,9 +1211,10 @@ var remarks = __webpack_require__(39118);
 
 
 
+
 /** What a summary of a review folds and lists, the findings first. */
 const summarySections = (result) => {
-    const { shown, observed, fixed, suppressed } = result.considered;
+    const { shown, observed, fixed, suppressed, unknown } = result.considered;
     const findings = {
         open: '| Severity | Finding | Place | Fix |\n|---|---|---|---|\n',
         items: shown.map(entry => ({ markdown: findingRow(entry, result), finding: entry.head })),
@@ -1220,12 +1223,14 @@ const summarySections = (result) => {
     };
     const watched = observed.map(({ head }) => listItem(observedLine(head, result), head));
     const gone = fixed.map(finding => listItem(findingLine(finding, result.baseFiles), finding));
+    const lost = unknown.map(({ base, reason }) => listItem(`${findingLine(base, result.baseFiles)}: ${messageMarkdown(shorten(reason, maxShownMessage))}`, base));
     const hidden = suppressed.map(({ head }) => listItem(suppressedLine(head, result.files), head));
     const notes = result.notifications.map(notification => listItem(noteLine(notification, result.files)));
     return [
         findings,
         foldedList(`Observed (${watched.length})`, 'finding', watched),
         foldedList(`Fixed by this change (${fixed.length})`, 'finding', gone),
+        foldedList(`Not known any more (${lost.length})`, 'finding', lost),
         foldedList(`Suppressed (${suppressed.length})`, 'finding', hidden),
         foldedList(`Notes (${notes.length})`, 'note', notes),
         ledgerSection(result.coverage),
@@ -1247,15 +1252,18 @@ const listItem = (markdown, finding) => ({ markdown: `- ${markdown}\n`, ...(find
 /** A path for people. */
 const summary_sections_shownPath = (path) => shorten(plainLine(path), maxShownPath);
 const placeOf = ({ location }, files) => `${summary_sections_shownPath(location.path)}:${regionOf(files.get(location.path), location.range).startLine}`;
-const findingRow = ({ head, cause }, result) => {
+const findingRow = (entry, result) => {
+    const { head } = entry;
     const message = messageMarkdown(shorten(head.message, maxShownMessage), codeCell);
-    const why = cause
-        ? `<br>Caused by ${cause.kind === 'deleted' ? 'deleted' : 'changed'} line ${cause.line} of ${codeCell(summary_sections_shownPath(cause.path))}: ${codeCell(shorten(cause.text, maxShownText))}`
-        : '';
+    const why = entrySentences(entry, cellQuoting)
+        .map(sentence => `<br>${sentence}`)
+        .join('');
     const remarks = remarksOf(head, result.policy)
         .map(remark => `<br>${markdownText(remark)}`)
         .join('');
-    const fix = head.fix ? `${messageMarkdown(shorten(head.fix.title, maxShownMessage), codeCell)} (${head.fix.safety})` : '';
+    const fix = head.fix
+        ? `${messageMarkdown(shorten(head.fix.title, maxShownMessage), codeCell)} (${head.fix.safety})`
+        : messageMarkdown(shorten(head.advice ?? '', maxShownMessage), codeCell);
     const rule = `[${head.ruleId}](${rulePage(head.ruleId, result.version)})`;
     return `| ${head.severity} | ${message} (${rule})${why}${remarks} | ${codeCell(placeOf(head, result.files))} | ${fix} |\n`;
 };
@@ -1284,6 +1292,7 @@ const statusWords = {
     evaluated: 'evaluated',
     excluded: 'excluded',
     removed: 'removed',
+    'read-beside': 'read beside container files',
     'not-ours': 'not a container file',
 };
 const entriesByStatus = ({ entries }) => Object.entries(statusWords)
@@ -5541,6 +5550,8 @@ const hashNames = new Map([
     [protobuf_specs_dist.HashAlgorithm.SHA2_384, 'sha384'],
     [protobuf_specs_dist.HashAlgorithm.SHA2_512, 'sha512'],
 ]);
+/** What cosign 3 writes with `--certificate-chain`. Source: sigstore_bundle.proto: from version 0.3 on, only the signer's certificate. */
+const refuseChain = () => (0,sigstore_outcome/* refuse */.TR)('malformed', 'The bundle has a chain of certificates, and its version (0.3) allows only that of the signer.', 'Sign the image again without `--certificate-chain`, and let the policy trust the certificates between the signer and the root.');
 const contentOf = (bundle) => {
     if (bundle.content.$case === 'dsseEnvelope') {
         const { payloadType, payload, signatures } = bundle.content.dsseEnvelope;
@@ -5576,6 +5587,8 @@ const parseBundle = (bytes, transparencyLog) => {
     }
     if (dsseEnvelope !== undefined && dsseEnvelope.signatures.length !== 1)
         return refuseSignatureCount(dsseEnvelope.signatures.length);
+    if (mediaType.includes('0.3') && verificationMaterial['x509CertificateChain'] !== undefined)
+        return refuseChain();
     const tlogEntries = transparencyLog === 'ignored' ? [] : verificationMaterial.tlogEntries;
     const parsed = (0,sigstore_outcome/* attempt */.CD)(() => (0,bundle_dist/* bundleFromJSON */.vw)({ ...shape.output, verificationMaterial: { ...verificationMaterial, tlogEntries } }));
     if (!parsed.ok)
@@ -6018,7 +6031,7 @@ const signatureContent = (content, hashesFor) => {
 
 
 
-const remedy = 'Sign the image with a timestamp of an authority that the policy trusts (`cosign sign --timestamp-server-url`).';
+const remedy = 'Sign the image with a timestamp of an authority that the policy trusts (`cosign sign --timestamp-server-url`, or a signing configuration that names it).';
 const commonName = (subject) => subject
     .split('\n')
     .find(line => line.startsWith('CN='))
@@ -6129,7 +6142,7 @@ const checkLogged = (entries, times, requirement) => {
         return (0,sigstore_outcome/* refuse */.TR)('log-entry-missing', 'The policy wants an entry in a transparency log, and the signature comes with none.', 'Sign the image again without `--tlog-upload=false`; an entry that is in the log only and not with the signature does not count.');
     }
     if (requirement.signer.kind === 'certificate' && times.length === 0) {
-        return (0,sigstore_outcome/* refuse */.TR)('timestamp-missing', 'Nothing proves when the certificate signed: the entry in the transparency log has no signed time, and there is no RFC 3161 timestamp.', 'Sign the image again with a timestamp (`cosign sign --timestamp-server-url`), which Rekor v2 needs.');
+        return (0,sigstore_outcome/* refuse */.TR)('timestamp-missing', 'Nothing proves when the certificate signed: the entry in the transparency log has no signed time, and there is no RFC 3161 timestamp.', 'Sign the image again with a timestamp (`cosign sign --timestamp-server-url`, or a signing configuration that names an authority), which Rekor v2 needs.');
     }
     return (0,sigstore_outcome/* proven */.H3)(undefined);
 };
@@ -6424,7 +6437,7 @@ const checkLayout = (signature, { layout, asks }) => {
             ? 'The policy accepts Sigstore bundles only, and this is a signature of the layout before.'
             : 'The policy accepts signatures of the layout before bundles only, and this is a bundle.', layout === 'bundle'
             ? 'Sign with cosign 3, or with `--new-bundle-format`.'
-            : 'Sign with `--new-bundle-format=false`, or let the policy accept bundles.');
+            : 'Sign with `--new-bundle-format=false` (cosign 3: and `--use-signing-config=false`), or let the policy accept bundles.');
     }
     if (signature.format === 'simple-signing' && asks.kind === 'attestation') {
         return (0,sigstore_outcome/* refuse */.TR)('not-applicable', 'The policy asks for an attestation, and this is a signature.', 'Attest the image (`cosign attest`).');
@@ -6723,8 +6736,8 @@ const openVerification = async (setup) => {
 var image_settings = __webpack_require__(27861);
 // EXTERNAL MODULE: ./build/policy/parse-org-policy.js + 4 modules
 var parse_org_policy = __webpack_require__(27551);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 154 modules
-var catalog = __webpack_require__(31968);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 165 modules
+var catalog = __webpack_require__(85422);
 // EXTERNAL MODULE: ./build/signing/policy/parse-image-policies.js + 20 modules
 var parse_image_policies = __webpack_require__(16956);
 // EXTERNAL MODULE: ./build/cli/refuse-config.js

@@ -128,12 +128,12 @@ var terminal_output = __webpack_require__(57244);
 
 /** Each command with all that it needs is loaded when it is asked for. */
 const program_commands = {
-    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(138), __webpack_require__.e(989), __webpack_require__.e(968), __webpack_require__.e(736), __webpack_require__.e(385), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 81077))).scan(request),
+    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(138), __webpack_require__.e(989), __webpack_require__.e(41), __webpack_require__.e(110), __webpack_require__.e(830), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 81077))).scan(request),
     review: async (request) => (await __webpack_require__.e(/* import() */ 608).then(__webpack_require__.bind(__webpack_require__, 99608))).review(request),
-    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(138), __webpack_require__.e(989), __webpack_require__.e(968), __webpack_require__.e(736), __webpack_require__.e(385), __webpack_require__.e(852)]).then(__webpack_require__.bind(__webpack_require__, 30217))).fix(request),
-    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(456), __webpack_require__.e(138), __webpack_require__.e(249), __webpack_require__.e(619), __webpack_require__.e(968), __webpack_require__.e(736), __webpack_require__.e(373), __webpack_require__.e(71), __webpack_require__.e(956), __webpack_require__.e(65)]).then(__webpack_require__.bind(__webpack_require__, 38065))).verify(request),
-    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(968), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 45821))).rules(request),
-    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(968), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 45821))).explain(request),
+    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(138), __webpack_require__.e(989), __webpack_require__.e(41), __webpack_require__.e(110), __webpack_require__.e(830), __webpack_require__.e(852)]).then(__webpack_require__.bind(__webpack_require__, 30217))).fix(request),
+    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(456), __webpack_require__.e(138), __webpack_require__.e(249), __webpack_require__.e(619), __webpack_require__.e(41), __webpack_require__.e(373), __webpack_require__.e(110), __webpack_require__.e(71), __webpack_require__.e(956), __webpack_require__.e(65)]).then(__webpack_require__.bind(__webpack_require__, 38065))).verify(request),
+    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(41), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 45821))).rules(request),
+    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(41), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 45821))).explain(request),
     schema: async () => (await __webpack_require__.e(/* import() */ 180).then(__webpack_require__.bind(__webpack_require__, 96180))).schema(),
     help: () => (0,terminal_output/* writeOutput */.zh)(usage).then(() => 0),
     version: () => (0,terminal_output/* writeOutput */.zh)(`${version/* version */.r}\n`).then(() => 0),
@@ -241,6 +241,7 @@ class UsageError extends Error {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E$: () => (/* binding */ worseSeverity),
 /* harmony export */   du: () => (/* binding */ isAtLeast),
+/* harmony export */   ex: () => (/* binding */ severityDegree),
 /* harmony export */   gO: () => (/* binding */ severities),
 /* harmony export */   zK: () => (/* binding */ compareSeverity)
 /* harmony export */ });
@@ -253,190 +254,53 @@ const confidences = (/* unused pure expression or super */ null && (['high', 'me
 const compareSeverity = (a, b) => severities.indexOf(a) - severities.indexOf(b);
 /** True when `severity` is at least as bad as `threshold`. */
 const isAtLeast = (severity, threshold) => compareSeverity(severity, threshold) <= 0;
+/** A severity as a number that is higher the worse it is, from 0, for facts of findings. */
+const severityDegree = (severity) => severities.length - 1 - severities.indexOf(severity);
 /** The more severe of the two; `a` when there is only that. */
 const worseSeverity = (a, b) => (b === undefined || isAtLeast(a, b) ? a : b);
 
 
 /***/ }),
 
-/***/ 49963:
+/***/ 68219:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ policyOn),
-/* harmony export */   V: () => (/* binding */ modeOf)
+/* harmony export */   YM: () => (/* binding */ plainQuoting),
+/* harmony export */   dT: () => (/* binding */ entrySentences)
 /* harmony export */ });
-/* harmony import */ var _text_wildcard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10393);
+/* unused harmony exports markdownQuoting, cellQuoting */
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48000);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69823);
 
-const enforced = { mode: 'enforce' };
-/** What findings of a rule do. With `enforceFrom`, only until the day before that one. */
-const modeOf = ({ modes }, ruleId) => {
-    let found = enforced;
-    for (const [pattern, setting] of modes)
-        if ((0,_text_wildcard_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesWildcard */ ._)(pattern, ruleId))
-            found = setting;
-    return found;
+
+const plainQuoting = { path: path => `"${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(path), _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .maxShownPath */ .Tn)}"`, text: _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0, sentence: _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0 };
+const markdownQuoting = {
+    path: path => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(path), _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .maxShownText */ .LD)),
+    text: text => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(text, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .maxShownText */ .LD)),
+    sentence: text => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .messageMarkdown */ .zv)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(text, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .maxShownMessage */ .XZ)),
 };
-/** The policy as it is on a day (UTC, `YYYY-MM-DD`): modes whose day has come are enforced. */
-const policyOn = (policy, today) => {
-    const isDue = ({ enforceFrom }) => enforceFrom !== undefined && enforceFrom <= today;
-    if (![...policy.modes.values()].some(isDue))
-        return policy;
-    return { ...policy, modes: new Map([...policy.modes].map(([pattern, setting]) => [pattern, isDue(setting) ? enforced : setting])) };
+const cellQuoting = {
+    path: path => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(path), _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .maxShownPath */ .Tn)),
+    text: text => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(text, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .maxShownText */ .LD)),
+    sentence: text => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .messageMarkdown */ .zv)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(text, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .maxShownMessage */ .XZ), _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ),
 };
-
-
-/***/ }),
-
-/***/ 26807:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  jx: () => (/* binding */ annotationCommand),
-  Jg: () => (/* binding */ causeSentence),
-  Hp: () => (/* binding */ renderAnnotations),
-  yf: () => (/* binding */ renderScanAnnotations)
-});
-
-// UNUSED EXPORTS: annotate, annotateFinding, annotateProblem, annotationLevels, annotationsOfReview
-
-// EXTERNAL MODULE: ./build/findings/severity.js
-var severity = __webpack_require__(22531);
-// EXTERNAL MODULE: ./build/reports/limits.js
-var limits = __webpack_require__(69823);
-;// CONCATENATED MODULE: ./build/reports/annotation-room.js
-
-/** From the worst. */
-const levels = ['error', 'warning', 'notice'];
-/** An equal part of the room for each, so that none can push the others out; what one leaves, the others have. */
-const shareRoom = (sizes, room) => {
-    const parts = sizes.map(() => 0);
-    const smallestFirst = sizes.map((size, index) => ({ size, index })).toSorted((a, b) => a.size - b.size);
-    let left = room;
-    for (const [at, { size, index }] of smallestFirst.entries()) {
-        const part = Math.min(size, Math.floor(left / (sizes.length - at)));
-        parts[index] = part;
-        left -= part;
-    }
-    return parts;
+/** What the comparison says of a finding, as full sentences: where it was, why nobody knows whether it was there, what brought it about. */
+const entrySentences = ({ causes, causesAre, baseUnknown, movedFrom }, quoting) => [
+    ...(movedFrom === undefined ? [] : [`Moved from ${quoting.path(movedFrom)}; it was there before.`]),
+    ...(baseUnknown === undefined ? [] : [`It may have been there before: ${quoting.sentence(baseUnknown)}`]),
+    ...(causes.length === 0 ? [] : [causesSentence(causes, causesAre, quoting)]),
+];
+const causesSentence = (causes, causesAre, quoting) => {
+    const [first, ...others] = causes.map(cause => causeWords(cause, quoting));
+    if (others.length === 0)
+        return `Caused by ${first}`;
+    const lead = causesAre === 'each' ? 'Caused by each of these alone: ' : 'Caused by these together: ';
+    return `${lead}${[first, ...others].join('; ')}`;
 };
-/**
- * Annotations of one step, the worst level first. GitHub shows ten of a level, which the sources share; where some are left out, the last of the
- * level says how many more there are.
- */
-const renderLevels = (sources, limit = limits/* maxAnnotationsPerLevel */.oi) => levels.flatMap(level => {
-    const sizes = sources.map(source => source(level, 0).lost);
-    const rooms = shareRoom(sizes, limit);
-    const given = sources.map((source, index) => source(level, rooms[index] ?? 0));
-    const shown = given.flatMap(one => one.shown);
-    const lost = given.reduce((sum, one) => sum + one.lost, 0);
-    return shown.map((annotation, index) => (lost > 0 && index === shown.length - 1 ? withMore(annotation, lost) : annotation));
-});
-/** The last annotation of a level, with how many more there are. */
-const withMore = (annotation, lost) => ({
-    ...annotation,
-    message: `${annotation.message}\n\n+${lost} more of this level: GitHub shows ${limits/* maxAnnotationsPerLevel */.oi} of a step.`,
-});
-
-// EXTERNAL MODULE: ./build/reports/escape.js
-var reports_escape = __webpack_require__(48000);
-// EXTERNAL MODULE: ./build/reports/region.js
-var region = __webpack_require__(90051);
-// EXTERNAL MODULE: ./build/reports/remarks.js
-var remarks = __webpack_require__(39118);
-;// CONCATENATED MODULE: ./build/reports/annotations.js
-
-
-
-
-
-
-const annotationLevels = {
-    critical: 'error',
-    high: 'error',
-    medium: 'warning',
-    low: 'notice',
-    info: 'notice',
-};
-/** Annotations of a review, worst first, at most 10 of a level; where some are left out, the last of the level says how many more there are. */
-const renderAnnotations = (result) => rendered(foundIn(result), result);
-/** The same annotations, to share GitHub's limit with those of another kind. */
-const annotationsOfReview = (result) => sourceOf(foundIn(result), result);
-/** Annotations of a scan, in the same way. */
-const renderScanAnnotations = (result) => rendered(result.findings.map(finding => ({ finding })).toSorted((a, b) => (0,severity/* compareSeverity */.zK)(a.finding.severity, b.finding.severity)), result);
-const foundIn = ({ considered: { shown }, policy }) => shown
-    .toSorted((a, b) => (0,severity/* compareSeverity */.zK)(a.head.severity, b.head.severity) || Number(b.inDiff) - Number(a.inDiff))
-    .map(({ head, cause }) => ({ finding: head, ...(cause && { cause }), remarks: (0,remarks/* remarksOf */.r)(head, policy) }));
-const rendered = (found, result) => {
-    const shown = new Set();
-    const payload = renderLevels([sourceOf(found, result, item => shown.add(item))]);
-    return {
-        payload,
-        omitted: found.filter(item => !shown.has(item)).map(({ finding }) => ({ finding, reason: 'over-limit' })),
-    };
-};
-const sourceOf = (found, result, onShown) => {
-    const problems = result.notifications.filter(notification => notification.level === 'error');
-    return (level, room) => {
-        const own = found.filter(({ finding }) => annotationLevels[finding.severity] === level);
-        const failures = level === 'error' ? problems : [];
-        const [roomForFailures = 0, roomForOwn = 0] = shareRoom([failures.length, own.length], room);
-        const shown = own.slice(0, roomForOwn);
-        for (const item of shown)
-            onShown?.(item);
-        return {
-            shown: [
-                ...failures.slice(0, roomForFailures).map(failure => annotateProblem(failure, result)),
-                ...shown.map(item => annotateFinding(item, level, result)),
-            ],
-            lost: failures.length - roomForFailures + own.length - roomForOwn,
-        };
-    };
-};
-/** Something that was not evaluated, at its place. */
-const annotateProblem = ({ path, range, message }, result) => annotate({ level: 'error', title: 'Not evaluated', path, range, lines: [message] }, result);
-/** A finding at its place. */
-const annotateFinding = ({ finding, cause, remarks = [] }, level, result) => {
-    const { severity, ruleId, message, location } = finding;
-    const lines = [message, ...(cause ? [causeSentence(cause)] : []), ...remarks, remedyOf(finding, result)];
-    return annotate({ level, title: `${severity}: ${ruleId}`, path: location.path, range: location.range, lines }, result);
-};
-/** What brought the finding about, in words. */
-const causeSentence = (cause) => `Caused by ${cause.kind === 'deleted' ? 'the deletion of line' : 'the change of line'} ${cause.line} of "${(0,reports_escape/* shorten */.ml)((0,reports_escape/* plainLine */.h0)(cause.path), limits/* maxShownPath */.Tn)}": ${(0,reports_escape/* plainLine */.h0)(cause.text)}`;
-const remedyOf = (finding, result) => finding.fix ? `Fix: ${finding.fix.title}` : (result.rules.get(finding.ruleId)?.title ?? '');
-/** An annotation at a range of a file, or at the file's first line. */
-const annotate = ({ level, title, path, range, lines }, { files }) => {
-    const message = lines.filter(line => line !== '').map(reports_escape/* plainLine */.h0);
-    return {
-        level,
-        path: (0,reports_escape/* pathOnOneLine */.pn)(path),
-        ...placeOf(files.get(path), range),
-        title,
-        message: (0,reports_escape/* shorten */.ml)(message.join('\n'), limits/* maxAnnotationLength */.eE),
-    };
-};
-const placeOf = (file, range) => {
-    if (!file || !range)
-        return { startLine: 1, endLine: 1 };
-    const startLine = (0,region/* firstLineOf */.Qy)(file, range);
-    const endLine = (0,region/* lastLineOf */.SH)(file, range);
-    const { startColumn, endColumn, ...lines } = (0,region/* regionOf */.AP)(file, range);
-    return { startLine, endLine, ...(lines.startLine === lines.endLine && startLine === lines.startLine && { startColumn, endColumn }) };
-};
-/** The workflow command of an annotation, one line (docs.github.com, workflow commands, "Setting an error message"). */
-const annotationCommand = (annotation) => {
-    const place = [
-        ['file', annotation.path],
-        ['line', annotation.startLine],
-        ['endLine', annotation.endLine],
-        ['col', annotation.startColumn],
-        ['endColumn', annotation.endColumn],
-    ];
-    const properties = [['title', annotation.title], ...(annotation.path === '' ? [] : place)];
-    const text = properties.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${(0,reports_escape/* commandProperty */.N1)(String(value))}`])).join(',');
-    return `::${annotation.level} ${text}::${(0,reports_escape/* commandData */.wq)(annotation.message)}`;
+const causeWords = ({ path, kind, line, endLine, text }, quoting) => {
+    const lines = line === endLine ? `line ${line}` : `lines ${line} to ${endLine}`;
+    return `the ${kind === 'deleted' ? 'deletion' : 'change'} of ${lines} of ${quoting.path(path)}: ${quoting.text(text)}`;
 };
 
 
@@ -447,13 +311,16 @@ const annotationCommand = (annotation) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   MZ: () => (/* binding */ codeCell),
 /* harmony export */   N1: () => (/* binding */ commandProperty),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
 /* harmony export */   h0: () => (/* binding */ plainLine),
 /* harmony export */   ml: () => (/* binding */ shorten),
 /* harmony export */   pn: () => (/* binding */ pathOnOneLine),
-/* harmony export */   wq: () => (/* binding */ commandData)
+/* harmony export */   wq: () => (/* binding */ commandData),
+/* harmony export */   zv: () => (/* binding */ messageMarkdown)
 /* harmony export */ });
-/* unused harmony exports markdownText, codeSpan, codeCell, messageMarkdown, codeBlock */
+/* unused harmony exports markdownText, codeBlock */
 /**
  * Characters that are not seen but can hide, reorder or forge text wherever it is shown: controls, formats (bidirectional marks among them),
  * lone surrogates, line separators, and what fonts leave out. Variation selectors 15 and 16 stay: ordinary emoji carry them.
@@ -550,11 +417,12 @@ const longestRun = (text) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LD: () => (/* binding */ maxShownText),
 /* harmony export */   Tn: () => (/* binding */ maxShownPath),
+/* harmony export */   XZ: () => (/* binding */ maxShownMessage),
 /* harmony export */   eE: () => (/* binding */ maxAnnotationLength),
 /* harmony export */   gL: () => (/* binding */ maxSarifResults),
 /* harmony export */   oi: () => (/* binding */ maxAnnotationsPerLevel)
 /* harmony export */ });
-/* unused harmony exports maxJobSummaryBytes, maxCommentLength, maxReviewComments, maxCommentsPerRule, maxFixedCommentsPerRun, maxCheckRunTextBytes, maxCheckRunTitle, maxAnnotationsPerRequest, maxCheckRunAnnotations, maxShownMessage */
+/* unused harmony exports maxJobSummaryBytes, maxCommentLength, maxReviewComments, maxCommentsPerRule, maxFixedCommentsPerRun, maxCheckRunTextBytes, maxCheckRunTitle, maxAnnotationsPerRequest, maxCheckRunAnnotations */
 /** GitHub takes 10 annotations of each level from one step ("limited to 10 warning annotations and 10 error annotations per step", REST reference, check runs). */
 const maxAnnotationsPerLevel = 10;
 /** Longest annotation message, in UTF-16 units. The runner keeps 4,096 of them; the rest is room for what is added at the end. */
@@ -590,26 +458,6 @@ const maxShownText = 200;
 
 /***/ }),
 
-/***/ 59660:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ modeSentence)
-/* harmony export */ });
-/* harmony import */ var _policy_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49963);
-
-/** Why findings of a rule do not block whatever their severity, as a full sentence; undefined when they are enforced. */
-const modeSentence = (policy, ruleId) => {
-    const { mode, enforceFrom } = (0,_policy_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .modeOf */ .V)(policy, ruleId);
-    if (mode === 'enforce')
-        return undefined;
-    const what = mode === 'observe' ? 'Only observed' : 'Only warns';
-    return `${what} by the organization's policy${enforceFrom === undefined ? '' : `, until it is enforced from ${enforceFrom} on`}.`;
-};
-
-
-/***/ }),
-
 /***/ 90051:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -637,26 +485,6 @@ const lastLineOf = (file, range) => Math.min(file.lines.line(Math.max(range.star
 
 /***/ }),
 
-/***/ 39118:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ remarksOf)
-/* harmony export */ });
-/* harmony import */ var _mode_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59660);
-
-/** What is to be said of a finding that counts besides what it is: its mode, and a suppression that does not count yet. Plain text. */
-const remarksOf = ({ ruleId, pendingSuppression }, policy) => {
-    const mode = (0,_mode_words_js__WEBPACK_IMPORTED_MODULE_0__/* .modeSentence */ .D)(policy, ruleId);
-    return [
-        ...(mode === undefined ? [] : [mode]),
-        ...(pendingSuppression ? ['This change adds a suppression of it, which counts once it is merged.'] : []),
-    ];
-};
-
-
-/***/ }),
-
 /***/ 51391:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -675,8 +503,6 @@ __webpack_require__.d(__webpack_exports__, {
 var text_edit = __webpack_require__(62961);
 // EXTERNAL MODULE: ./build/verdict/counted-noun.js
 var counted_noun = __webpack_require__(55408);
-// EXTERNAL MODULE: ./build/reports/annotations.js + 1 modules
-var annotations = __webpack_require__(26807);
 // EXTERNAL MODULE: ./build/reports/escape.js
 var reports_escape = __webpack_require__(48000);
 // EXTERNAL MODULE: ./build/reports/region.js
@@ -754,6 +580,8 @@ const renderCodeFrame = (file, range, { dim, mark }) => {
     return rows.join('\n');
 };
 
+// EXTERNAL MODULE: ./build/reports/entry-words.js
+var entry_words = __webpack_require__(68219);
 ;// CONCATENATED MODULE: ./build/reports/resource.js
 const partWords = {
     container: 'container',
@@ -875,10 +703,11 @@ const renderScanText = (result, paint) => {
 };
 /** A review for a terminal: the verdict last, where the eye is. */
 const renderReviewText = (result, paint) => {
-    const { shown, observed, fixed, suppressed, preExisting, belowThreshold } = result.considered;
-    const blocks = shown.map(entry => renderFindingText(entry.head, entry.cause, result.files, paint));
+    const { shown, observed, fixed, suppressed, preExisting, belowThreshold, unknown } = result.considered;
+    const blocks = shown.map(entry => renderFindingText(entry.head, entry, result.files, paint));
     const counts = [
         ...(fixed.length > 0 ? [paint('good', `${(0,counted_noun/* countOf */.p)(fixed.length, 'finding')} fixed by this change.`)] : []),
+        ...(unknown.length > 0 ? [`What became of ${(0,counted_noun/* countOf */.p)(unknown.length, 'finding')} of the base is not known.`] : []),
         ...(observed.length > 0 ? [`${(0,counted_noun/* countOf */.p)(observed.length, 'finding')} only observed by the organization's policy.`] : []),
         ...(suppressed.length > 0 ? [`${(0,counted_noun/* countOf */.p)(suppressed.length, 'finding')} suppressed.`] : []),
         ...(preExisting.length > 0 ? [paint('dim', `${(0,counted_noun/* countOf */.p)(preExisting.length, 'finding')} not caused by this change.`)] : []),
@@ -899,7 +728,7 @@ const renderProblems = (notifications, files, paint) => notifications.map(({ lev
     return `${paint(level === 'error' ? 'bad' : 'note', level)}${where}: ${(0,reports_escape/* logLine */.BP)(message)}`;
 });
 /** One finding: place, message, source, cause and fix. */
-const renderFindingText = (finding, cause, files, paint) => {
+const renderFindingText = (finding, marks, files, paint) => {
     const { path, range, subject } = finding.location;
     const file = files.get(path);
     const { startLine, startColumn } = (0,region/* regionOf */.AP)(file, range);
@@ -908,12 +737,14 @@ const renderFindingText = (finding, cause, files, paint) => {
     const parts = [head];
     if (file)
         parts.push(renderCodeFrame(file, range, { dim: text => paint('dim', text), mark: text => paint('bad', text) }));
-    if (cause)
-        parts.push(`  ${(0,reports_escape/* logLine */.BP)((0,annotations/* causeSentence */.Jg)(cause))}`);
+    for (const sentence of marks ? (0,entry_words/* entrySentences */.dT)(marks, entry_words/* plainQuoting */.YM) : [])
+        parts.push(`  ${(0,reports_escape/* logLine */.BP)(sentence)}`);
     if (finding.pendingSuppression)
         parts.push('  The change adds a suppression of it, which counts once it is merged.');
     if (finding.fix && file)
         parts.push(renderFix(file, finding.fix, paint));
+    if (finding.advice !== undefined)
+        parts.push(`  ${paint('good', 'advice')} ${(0,reports_escape/* logLine */.BP)(finding.advice)}`);
     return parts.join('\n');
 };
 /** Longer lines are not compared for each of many fixes, in UTF-16 units. */
@@ -1073,47 +904,6 @@ const coveringRange = (edits) => {
         end = Math.max(end, range.end);
     }
     return { start, end };
-};
-
-
-/***/ }),
-
-/***/ 10393:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ matchesWildcard)
-/* harmony export */ });
-/**
- * True when the whole text fits the pattern, in which `*` stands for any run of characters (also none, also `/`) and everything
- * else for itself. Compares greedily with one point of return, so the cost is at most pattern length times text length.
- */
-const matchesWildcard = (pattern, text) => {
-    let inPattern = 0;
-    let inText = 0;
-    let star = -1;
-    let resume = 0;
-    while (inText < text.length) {
-        if (pattern[inPattern] === '*') {
-            star = inPattern;
-            inPattern += 1;
-            resume = inText;
-        }
-        else if (pattern[inPattern] === text[inText]) {
-            inPattern += 1;
-            inText += 1;
-        }
-        else if (star >= 0) {
-            inPattern = star + 1;
-            resume += 1;
-            inText = resume;
-        }
-        else
-            return false;
-    }
-    while (pattern[inPattern] === '*')
-        inPattern += 1;
-    return inPattern === pattern.length;
 };
 
 

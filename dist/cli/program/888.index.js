@@ -39,8 +39,8 @@ var scan_json = __webpack_require__(69017);
 var terminal = __webpack_require__(51391);
 // EXTERNAL MODULE: ./build/review/scan.js
 var scan = __webpack_require__(29975);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 154 modules
-var catalog = __webpack_require__(31968);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 165 modules
+var catalog = __webpack_require__(85422);
 // EXTERNAL MODULE: ./build/verdict/considered.js
 var considered = __webpack_require__(86319);
 // EXTERNAL MODULE: ./build/version.js
@@ -51,8 +51,8 @@ var load_policy = __webpack_require__(34875);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/artifacts/classify.js + 1 modules
-var classify = __webpack_require__(59978);
+// EXTERNAL MODULE: ./build/artifacts/classify.js + 2 modules
+var classify = __webpack_require__(11013);
 // EXTERNAL MODULE: ./build/review/decode-text.js
 var decode_text = __webpack_require__(50910);
 // EXTERNAL MODULE: ./build/cli/usage-error.js
@@ -81,10 +81,10 @@ const readText = (path) => {
         return { state: 'unreadable', code: 'unreadable', reason: 'The path is a symbolic link, which is not followed.' };
     if (!status.isFile())
         return { state: 'unreadable', code: 'unreadable', reason: 'The path is no regular file.' };
-    if (status.size > decode_text/* maxFileBytes */.e)
-        return { state: 'unreadable', code: 'too-large', reason: 'The file is over 1 MiB, more than is reviewed. Split it.' };
+    if (status.size > decode_text/* maxFileBytes */.eV)
+        return { state: 'unreadable', code: 'too-large', reason: decode_text/* tooLargeReason */.Ap };
     try {
-        return (0,decode_text/* decodeText */.g)((0,external_node_fs_.readFileSync)(path));
+        return (0,decode_text/* decodeText */.g7)((0,external_node_fs_.readFileSync)(path));
     }
     catch (error) {
         return {
@@ -234,15 +234,18 @@ const render = (request, result) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ maxFileBytes),
-/* harmony export */   g: () => (/* binding */ decodeText)
+/* harmony export */   Ap: () => (/* binding */ tooLargeReason),
+/* harmony export */   eV: () => (/* binding */ maxFileBytes),
+/* harmony export */   g7: () => (/* binding */ decodeText)
 /* harmony export */ });
-/** Files over this size are not reviewed: no Dockerfile or manifest written by people comes near it. */
-const maxFileBytes = 1 << 20;
+/** Files over this size are not read: bundles of all manifests of a large project have some megabytes. */
+const maxFileBytes = 8 << 20;
+/** Why a file over that size is not read, and what to do. */
+const tooLargeReason = 'The file is over 8 MiB, more than is read. Split it, or take it off the review with "ignore-paths".';
 /** Bytes to text. UTF-8 only; a byte-order mark stays in the text, so that offsets are those of the file. */
 const decodeText = (bytes) => {
     if (bytes.length > maxFileBytes) {
-        return { state: 'unreadable', code: 'too-large', reason: 'The file is over 1 MiB, more than is reviewed. Split it.' };
+        return { state: 'unreadable', code: 'too-large', reason: tooLargeReason };
     }
     try {
         return { state: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
@@ -263,12 +266,12 @@ const decodeText = (bytes) => {
 /* harmony export */   k: () => (/* binding */ scanFiles)
 /* harmony export */ });
 /* harmony import */ var _verdict_considered_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86319);
-/* harmony import */ var _companions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99877);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74550);
-/* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76040);
-/* harmony import */ var _object_set_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74496);
-/* harmony import */ var _read_companions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8960);
-/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80958);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74550);
+/* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42973);
+/* harmony import */ var _object_set_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74496);
+/* harmony import */ var _read_companions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8960);
+/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80958);
+/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38729);
 
 
 
@@ -277,13 +280,13 @@ const decodeText = (bytes) => {
 
 
 const judgeFiles = async (texts, { policy, rules }, { reader, clock }) => {
-    const { snapshot, companions } = await (0,_read_companions_js__WEBPACK_IMPORTED_MODULE_5__/* .readAccompanied */ .$)(reader, 'head', texts);
+    const { snapshot, companions } = await (0,_read_companions_js__WEBPACK_IMPORTED_MODULE_4__/* .readAccompanied */ .$)(reader, 'head', texts);
     const artifacts = [...snapshot.artifacts.values()];
     const tracked = await reader.listFiles('head');
-    const side = { snapshot, artifacts, companions, buildContexts: await (0,_companions_js__WEBPACK_IMPORTED_MODULE_1__/* .readBuildContexts */ .xh)(reader, 'head', artifacts, tracked) };
-    const judgement = { rules: (0,_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .activeRules */ .I)(rules, policy), known: rules.map(rule => rule.meta), policy, today: clock.today() };
-    const objectSet = (0,_object_set_js__WEBPACK_IMPORTED_MODULE_4__/* .joinObjects */ .F)(artifacts, (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_6__/* .readSnapshot */ .R)(new Map(), new Map()), { texts: new Map(), complete: true });
-    return { side, judged: (0,_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeSide */ .F)(artifacts, objectSet, { ...judgement, facts: (0,_judge_change_js__WEBPACK_IMPORTED_MODULE_3__/* .factsOf */ .xS)(side, judgement) }), judgement };
+    const side = { snapshot, artifacts, companions, ...(await (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_6__/* .readSurroundings */ .S)(reader, 'head', artifacts, tracked)) };
+    const judgement = { rules: (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .activeRules */ .I)(rules, policy), known: rules.map(rule => rule.meta), policy, today: clock.today() };
+    const objectSet = (0,_object_set_js__WEBPACK_IMPORTED_MODULE_3__/* .joinObjects */ .F)(artifacts, snapshot.ledger, (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .readSnapshot */ .RA)(new Map(), new Map()), { texts: new Map(), complete: true });
+    return { side, judged: (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeSide */ .F)(artifacts, objectSet, { ...judgement, facts: (0,_judge_change_js__WEBPACK_IMPORTED_MODULE_2__/* .factsOf */ .xS)(side, judgement) }), judgement };
 };
 /** Whether a finding is one of those that a scan reports. */
 const countsFor = ({ thresholds }) => (finding) => !finding.suppression && (0,_verdict_considered_js__WEBPACK_IMPORTED_MODULE_0__/* .meets */ .D)(finding.severity, thresholds.report);
@@ -292,7 +295,7 @@ const scanFiles = async (texts, request, ports) => {
     const { side, judged, judgement } = await judgeFiles(texts, request, ports);
     const { snapshot } = side;
     const counts = countsFor(request.policy);
-    const results = (0,_judge_change_js__WEBPACK_IMPORTED_MODULE_3__/* .proveSide */ .Ox)(side, judged.findings, counts, 'groups', judgement);
+    const results = (0,_judge_change_js__WEBPACK_IMPORTED_MODULE_2__/* .proveSide */ .Ox)(side, judged.findings, counts, 'groups', judgement);
     const proven = judged.findings.map(finding => results.get(finding) ?? finding);
     return {
         findings: proven.filter(counts),
@@ -307,7 +310,7 @@ const scanFiles = async (texts, request, ports) => {
 const fixFiles = async (texts, request, ports, isWanted) => {
     const { side, judged, judgement } = await judgeFiles(texts, request, ports);
     const counts = countsFor(request.policy);
-    const fixed = (0,_judge_change_js__WEBPACK_IMPORTED_MODULE_3__/* .fixSide */ .vw)(side, judged.findings, finding => counts(finding) && isWanted(finding), judgement);
+    const fixed = (0,_judge_change_js__WEBPACK_IMPORTED_MODULE_2__/* .fixSide */ .vw)(side, judged.findings, finding => counts(finding) && isWanted(finding), judgement);
     return [...fixed].flatMap(([path, one]) => {
         const file = side.snapshot.files.get(path);
         return file ? [{ file, ...one }] : [];
