@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding.ts';
 
 /** Why a report does not show a finding. */
-export type OmissionReason = 'over-limit' | 'over-size' | 'not-in-diff' | 'rolled-up' | 'said-before' | 'below-threshold';
+export type OmissionReason = 'over-limit' | 'over-size' | 'not-in-diff' | 'rolled-up' | 'said-before' | 'below-threshold' | 'only-moved';
 
 export interface Omission {
   readonly finding: Finding;

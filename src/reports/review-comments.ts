@@ -1,6 +1,7 @@
 import { lineMapOf } from '../changes/file-line-map.ts';
 import type { LineMap } from '../changes/line-map.ts';
 import type { Finding, Fix } from '../findings/finding.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { ReviewResult } from '../review/result.ts';
 import { type HeadEntry, meets } from '../verdict/considered.ts';
 import { commentMarker, markOf } from './comment-markers.ts';
@@ -85,12 +86,18 @@ const placeFindings = (
   const places = new Map<HeadEntry, CommentPlace>();
   const omitted: Omission[] = [];
   for (const entry of result.considered.shown) {
-    const isAsked = meets(entry.head.severity, result.policy.thresholds.comment);
-    const place = isAsked ? commentPlace(entry, result, maps) : undefined;
+    const unasked = whyNoComment(entry, result.policy);
+    const place = unasked === undefined ? commentPlace(entry, result, maps) : undefined;
     if (place) places.set(entry, place);
-    else omitted.push({ finding: entry.head, reason: isAsked ? 'not-in-diff' : 'below-threshold' });
+    else omitted.push({ finding: entry.head, reason: unasked ?? 'not-in-diff' });
   }
   return { places, omitted };
+};
+
+/** Why nobody asks for a comment on a finding; undefined when policy does. What only moved is told in the summary, unless it blocks. */
+const whyNoComment = ({ head, state, caused }: HeadEntry, { thresholds, moved }: Policy): 'below-threshold' | 'only-moved' | undefined => {
+  if (!meets(head.severity, thresholds.comment)) return 'below-threshold';
+  return state === 'moved' && !caused && moved !== 'block' ? 'only-moved' : undefined;
 };
 
 /** How the lines of each changed file whose diff or text is known relate to its base. */

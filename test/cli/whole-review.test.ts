@@ -83,9 +83,10 @@ describe('tidewaiter review', () => {
       workplace.commitAll('rename');
       const { json } = review(workplace, '--base', 'main');
       expect(json.findings).toMatchObject([
-        { path: 'b/Dockerfile', ruleId: 'dockerfile/root-user', cause: { kind: 'deleted', line: 3, text: 'USER node' } },
+        { path: 'c/Dockerfile', ruleId: 'dockerfile/secret-in-env-or-arg', baselineState: 'moved', movedFrom: 'a/Dockerfile' },
+        { path: 'b/Dockerfile', ruleId: 'dockerfile/root-user', causes: [{ kind: 'deleted', line: 3, endLine: 3, text: 'USER node' }] },
       ]);
-      expect(json.preExisting).toMatchObject([{ path: 'c/Dockerfile', ruleId: 'dockerfile/secret-in-env-or-arg' }]);
+      expect(json.verdict.conclusion).toBe('warn');
     }),
   );
 

@@ -164,6 +164,7 @@ describe('a file', () => {
     await app().play(pull.event('opened'));
     expect(checkOf(pull).state).toBe('failure');
     expect(threadsOf(pull)).toEqual(['new/web.yaml:7 kubernetes/host-pid suggestion']);
+    expect(checkOf(pull).summary).toMatch(/It moves \d+ findings to another folder or namespace; they were there before\./u);
   });
 
   test('whose patch GitHub leaves out is compared by its texts', async () => {

@@ -50,7 +50,7 @@ describe('a pull request', () => {
     const run = await reviewEvent(github(), pull.event('opened'));
     expect(run.found).toEqual(['warning Dockerfile:1 medium: dockerfile/root-user']);
     expect(run.annotations[0]?.message).toContain('Caused by the deletion of line 4 of "Dockerfile": USER node');
-    expect(run.summary).toContain('Caused by deleted line 4 of `Dockerfile`: `USER node`');
+    expect(run.summary).toContain('Caused by the deletion of line 4 of `Dockerfile`: `USER node`');
   });
 
   test('is not told what was there before it', async () => {
@@ -81,16 +81,25 @@ describe('a pull request', () => {
     expect(run.sarif?.runs[0]?.results).toEqual([]);
   });
 
-  test('that only moves a file is silent; one that changes it besides is told only of that', async () => {
+  test('that only renames a file is silent; one that changes it besides is told only of that', async () => {
     const repository = github().repository('acme/app', { base: { 'a/pod.yaml': hostNetworkPod(), 'b/Dockerfile': rootDockerfile } });
-    const moved = repository.pullRequest({ rename: { 'a/pod.yaml': 'deploy/pod.yaml' } });
-    expect(await reviewEvent(github(), moved.event('opened'))).toMatchObject({ verdict: 'pass', found: [] });
+    const renamed = repository.pullRequest({ rename: { 'a/pod.yaml': 'a/web.yaml' } });
+    expect(await reviewEvent(github(), renamed.event('opened'))).toMatchObject({ verdict: 'pass', found: [] });
     const changed = repository.pullRequest({
-      rename: { 'a/pod.yaml': 'deploy/pod.yaml' },
-      files: { 'deploy/pod.yaml': hostNetworkPod().replace('  hostNetwork: true\n', '  hostNetwork: true\n  hostPID: true\n') },
+      rename: { 'a/pod.yaml': 'a/web.yaml' },
+      files: { 'a/web.yaml': hostNetworkPod().replace('  hostNetwork: true\n', '  hostNetwork: true\n  hostPID: true\n') },
     });
     const run = await reviewEvent(github(), changed.event('opened'));
-    expect(run.found).toEqual(['error deploy/pod.yaml:7 high: kubernetes/host-pid']);
+    expect(run.found).toEqual(['error a/web.yaml:7 high: kubernetes/host-pid']);
+  });
+
+  test('that moves a file to another folder is warned of what it moves, and not blocked', async () => {
+    const repository = github().repository('acme/app', { base: { 'a/pod.yaml': hostNetworkPod() } });
+    const moved = repository.pullRequest({ rename: { 'a/pod.yaml': 'deploy/pod.yaml' } });
+    const run = await reviewEvent(github(), moved.event('opened'));
+    expect(run.verdict).toBe('warn');
+    expect(run.found).toContain('error deploy/pod.yaml:6 high: kubernetes/host-network');
+    expect(run.annotations.map(({ message }) => message).join()).toContain('Moved from "a/pod.yaml"; it was there before.');
   });
 
   test('that removes a file is silent about what was in it', async () => {

@@ -201,7 +201,8 @@ describe('changes of very many files', () => {
     const head = Object.fromEntries(Object.entries(mixed).map(([path, text]) => [`new/${path}`, text]));
     const result = await reviewAndTell({ base: mixed, head, renames });
     expect(causedLines(result)).toEqual([]);
-    expect(result.verdict.conclusion).toBe('pass');
+    expect(new Set(result.delta.entries.map(({ state }) => state))).toEqual(new Set(['moved']));
+    expect(result.verdict.conclusion).toBe('warn');
   });
 
   test('3,000 are removed', guard, async () => {
