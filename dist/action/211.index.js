@@ -27,8 +27,8 @@ var image_settings = __webpack_require__(60358);
 var parse_org_policy = __webpack_require__(17715);
 // EXTERNAL MODULE: ./build/policy/policy-path.js
 var policy_path = __webpack_require__(93417);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 165 modules
-var catalog = __webpack_require__(63622);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 167 modules
+var catalog = __webpack_require__(48646);
 // EXTERNAL MODULE: ./build/signing/policy/parse-image-policies.js + 20 modules
 var parse_image_policies = __webpack_require__(79184);
 // EXTERNAL MODULE: ./build/action/org-policy.js + 2 modules

@@ -48,7 +48,7 @@ describe('comment: summary', () => {
 
   test('that is too long for a comment is cut and says so', async () => {
     const files = Object.fromEntries(
-      Array.from({ length: 60 }, (_, at) => [
+      Array.from({ length: 200 }, (_, at) => [
         `${'deep/'.repeat(40)}p${at}.yaml`,
         hostNetworkPod(`p${at}`).replace('type: RuntimeDefault', 'type: Unconfined'),
       ]),

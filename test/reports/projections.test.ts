@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { renderAnnotations } from '../../src/reports/annotations.ts';
 import { renderCheckRun } from '../../src/reports/check-run.ts';
+import { shorten } from '../../src/reports/escape.ts';
+import { maxCheckRunTitle } from '../../src/reports/limits.ts';
 import { planReviewComments } from '../../src/reports/review-comment-plan.ts';
 import { renderReviewComments } from '../../src/reports/review-comments.ts';
 import { renderReviewJson } from '../../src/reports/review-json.ts';
@@ -42,7 +44,7 @@ describe('the reports of one review', () => {
       expect(renderSummary(result).payload.split('\n')[0]).toBe(`## Tidewaiter: ${verdictWords(verdict)}`);
       expect(renderReviewText(result, noPaint).trimEnd().split('\n').at(-1)).toBe(verdictSentence(verdict));
       const { title, conclusion } = renderCheckRun(result).payload;
-      expect([title, conclusion !== 'failure']).toEqual([verdictSentence(verdict), verdict.mayMerge]);
+      expect([title, conclusion !== 'failure']).toEqual([shorten(verdictSentence(verdict), maxCheckRunTitle), verdict.mayMerge]);
       expect(renderReviewJson(result).verdict).toBe(verdict);
       const complete = renderSarif(sarifOfReview(result)).payload.runs[0]?.invocations?.[0]?.executionSuccessful;
       expect(complete).toBe(verdict.reasons.every(reason => reason.status !== 'undetermined'));

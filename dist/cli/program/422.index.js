@@ -2632,8 +2632,8 @@ const coverageOf = (changes, { base, head, unread }) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/rules/catalog.js + 165 modules
-var catalog = __webpack_require__(85422);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 167 modules
+var catalog = __webpack_require__(89364);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(18743);
 // EXTERNAL MODULE: ./build/cli/load-policy.js

@@ -329,7 +329,7 @@ const defaultBase = async (folder, objects) => {
 /** `tidewaiter review`: judges what a branch changes. Exit code 1 when the gate blocks. Git runs while the rules are loaded. */
 const review = async (request) => {
     const opening = GitRepository.open('.', request.base, request.head);
-    const [repository, { judgeRepository }] = await Promise.all([opening, Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(138), __webpack_require__.e(989), __webpack_require__.e(41), __webpack_require__.e(110), __webpack_require__.e(830), __webpack_require__.e(422)]).then(__webpack_require__.bind(__webpack_require__, 2422))]);
+    const [repository, { judgeRepository }] = await Promise.all([opening, Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(138), __webpack_require__.e(989), __webpack_require__.e(364), __webpack_require__.e(110), __webpack_require__.e(830), __webpack_require__.e(422)]).then(__webpack_require__.bind(__webpack_require__, 2422))]);
     try {
         return await judgeRepository(request, repository);
     }

@@ -6736,8 +6736,8 @@ const openVerification = async (setup) => {
 var image_settings = __webpack_require__(27861);
 // EXTERNAL MODULE: ./build/policy/parse-org-policy.js + 4 modules
 var parse_org_policy = __webpack_require__(27551);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 165 modules
-var catalog = __webpack_require__(85422);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 167 modules
+var catalog = __webpack_require__(89364);
 // EXTERNAL MODULE: ./build/signing/policy/parse-image-policies.js + 20 modules
 var parse_image_policies = __webpack_require__(16956);
 // EXTERNAL MODULE: ./build/cli/refuse-config.js

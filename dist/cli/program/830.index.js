@@ -7290,7 +7290,7 @@ const splitLines = (text) => {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _policy_merge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54536);
 /* harmony import */ var _policy_policy_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26700);
-/* harmony import */ var _rules_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85422);
+/* harmony import */ var _rules_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89364);
 /* harmony import */ var _refuse_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90295);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42010);
 

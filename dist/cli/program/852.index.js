@@ -102,8 +102,8 @@ var scan_json = __webpack_require__(69017);
 var terminal = __webpack_require__(51391);
 // EXTERNAL MODULE: ./build/review/scan.js
 var scan = __webpack_require__(29975);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 165 modules
-var catalog = __webpack_require__(85422);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 167 modules
+var catalog = __webpack_require__(89364);
 // EXTERNAL MODULE: ./build/verdict/considered.js
 var considered = __webpack_require__(86319);
 // EXTERNAL MODULE: ./build/version.js

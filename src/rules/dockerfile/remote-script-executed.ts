@@ -1,13 +1,13 @@
 import type { CommandLine, Dockerfile } from '../../artifacts/dockerfile/model.ts';
 import type { ShellScript } from '../../artifacts/shell/model.ts';
-import type { FindingFacts } from '../../findings/finding.ts';
-import { type Severity, severityDegree } from '../../findings/severity.ts';
+import type { Severity } from '../../findings/severity.ts';
 import type { Range } from '../../text/range.ts';
 import { type DownloadUse, downloadUses } from '../concepts/download-use.ts';
 import { verifiedDownloads } from '../concepts/download-verification.ts';
 import { type Download, downloadsIn } from '../concepts/downloads.ts';
 import { runFile } from '../concepts/interpreters.ts';
 import { powershellDownload, powershellSavedScripts } from '../concepts/powershell-downloads.ts';
+import { scriptFacts } from '../concepts/script-facts.ts';
 import { isInternal, isLocalHost, shownAddress } from '../concepts/web-address.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -29,8 +29,7 @@ const severities: Readonly<Record<MessageId, Severity>> = {
 
 const messageOf = (download: Download, { how }: Extract<DownloadUse, { kind: 'runs' }>): MessageId => {
   if (isPlain(download)) return 'plain';
-  if (isPinned(download.address)) return 'pinned';
-  return how === 'file' ? 'saved' : 'piped';
+  return isPinned(download.address) ? 'pinned' : how === 'file' ? 'saved' : 'piped';
 };
 
 /** From the download to the program that runs it, where they are one expression; else the place where it is run. */
@@ -42,13 +41,6 @@ const placeOf = (download: Download, { by, how }: Extract<DownloadUse, { kind: '
 /** What runs the text, or what the text is called when it is a file. */
 const programOf = ({ by, how }: Extract<DownloadUse, { kind: 'runs' }>): string =>
   (how === 'file' ? runFile(by)?.text.replace(/^["']|["']$/g, '') : by.name) ?? 'the program';
-
-/** Whose script runs is the hazard; another script of the same host is no worse. */
-const factsOf = ({ host, path }: Download['address'], messageId: MessageId): FindingFacts => ({
-  value: `${host}${path}`,
-  hazards: [host],
-  degree: severityDegree(severities[messageId]),
-});
 
 function* judge(script: ShellScript): Iterable<Report<MessageId>> {
   const downloads = downloadsIn(script);
@@ -63,7 +55,7 @@ function* judge(script: ShellScript): Iterable<Report<MessageId>> {
       messageId,
       at: placeOf(download, use),
       severity: severities[messageId],
-      facts: factsOf(download.address, messageId),
+      facts: scriptFacts(download.address, severities[messageId]),
       data: { url: shownAddress(download.url.text), program: programOf(use) },
       ...(use.how === 'file' && { related: [{ at: download.url.range, note: 'Downloaded here.' }] }),
     };
@@ -76,14 +68,13 @@ const judgePowershell = ({ file }: Dockerfile, command: CommandLine): readonly R
     .map(script => {
       const messageId = isPlain(script) ? 'plain' : isPinned(script.address) ? 'pinned' : 'saved';
       const { runAt, range, url, program } = script;
-      const related = [{ at: range, note: 'Downloaded here.' }];
       return {
         messageId,
         at: runAt,
         severity: severities[messageId],
-        facts: factsOf(script.address, messageId),
+        facts: scriptFacts(script.address, severities[messageId]),
         data: { url: shownAddress(url), program },
-        related,
+        related: [{ at: range, note: 'Downloaded here.' }],
       };
     });
 

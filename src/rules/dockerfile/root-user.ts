@@ -1,4 +1,5 @@
 import type { UserInstruction } from '../../artifacts/dockerfile/model.ts';
+import { lesserUse } from '../concepts/lesser-use.ts';
 import {
   changeUser,
   isRoot,
@@ -10,7 +11,6 @@ import {
   startsWithStepDown,
 } from '../concepts/shipped-image.ts';
 import { isWindowsBuild } from '../concepts/windows-builds.ts';
-import { wordSet } from '../concepts/word-set.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 type MessageId = 'root' | 'rootByDefault' | 'noUser' | 'noUserUnknownBase' | 'stepsDown' | 'buildOnly' | 'forTests';
@@ -18,21 +18,6 @@ type MessageId = 'root' | 'rootByDefault' | 'noUser' | 'noUserUnknownBase' | 'st
 const fixOf = (shipped: ShippedImage): Pick<Report<MessageId>, 'fix'> => {
   const change = changeUser(shipped);
   return change ? { fix: { title: `Run as "${change.user}"`, edits: [change.edit] } } : {};
-};
-
-const buildWords = wordSet('build builder builds building compile compiler export artifacts artifact output out lint linter');
-const testWords = wordSet('test tests testing e2e fixture fixtures testdata');
-
-const words = (text: string): readonly string[] => text.toLowerCase().split(/[-_./]+/);
-
-/** Why a person would shrug: the image is only there to build or to test something. */
-const lesserUse = ({ dockerfile, stage, backwards }: ShippedImage): 'buildOnly' | 'forTests' | undefined => {
-  const { path } = dockerfile.file;
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const isNamedForBuilding = words(`${stage.from.alias?.text ?? ''}.${name}`).some(word => buildWords.has(word));
-  if (isNamedForBuilding && !backwards.some(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT' || keyword === 'EXPOSE'))
-    return 'buildOnly';
-  return words(path).some(word => testWords.has(word)) ? 'forTests' : undefined;
 };
 
 /** What a report says when the image's use makes it less grave. */

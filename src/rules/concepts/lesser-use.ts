@@ -1,0 +1,17 @@
+import type { ShippedImage } from './shipped-image.ts';
+import { wordSet } from './word-set.ts';
+
+const buildWords = wordSet('build builder builds building compile compiler export artifacts artifact output out lint linter');
+const testWords = wordSet('test tests testing e2e fixture fixtures testdata');
+
+const words = (text: string): readonly string[] => text.toLowerCase().split(/[-_./]+/);
+
+/** Why a person would shrug: the image is only there to build or to test something. */
+export const lesserUse = ({ dockerfile, stage, backwards }: ShippedImage): 'buildOnly' | 'forTests' | undefined => {
+  const { path } = dockerfile.file;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const isNamedForBuilding = words(`${stage.from.alias?.text ?? ''}.${name}`).some(word => buildWords.has(word));
+  if (isNamedForBuilding && !backwards.some(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT' || keyword === 'EXPOSE'))
+    return 'buildOnly';
+  return words(path).some(word => testWords.has(word)) ? 'forTests' : undefined;
+};
