@@ -79,7 +79,7 @@ describe('a file that can’t be read', () => {
   };
 
   test.each<[string, FileMap, string]>([
-    ['of more than 1 MiB', { Dockerfile: `${dockerfile}# ${'x'.repeat(1_050_000)}\n` }, 'more than the 1048576 that are reviewed'],
+    ['of more than 1 MiB', { Dockerfile: `${dockerfile}# ${'x'.repeat(1_050_000)}\n` }, 'that are reviewed. Split it'],
     ['that is binary', { Dockerfile: new Uint8Array([0x46, 0, 1, 2]) }, 'binary'],
     ['that is not UTF-8', { Dockerfile: Buffer.from(`${dockerfile}# caf\xe9\n`, 'latin1') }, 'not valid UTF-8'],
     ['that is a submodule', { 'compose.yaml': { submodule: '1'.repeat(40) } }, 'a submodule'],
