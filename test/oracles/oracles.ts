@@ -36,7 +36,9 @@ if (!values.list) {
     try {
       if (await buildJudge(name)) process.stderr.write(`Built ${name} in ${((performance.now() - start) / 1000).toFixed(0)} s\n`);
     } catch (error) {
-      reasons.set(name, firstLine(error));
+      const reason = firstLine(error);
+      process.stderr.write(`Could not build ${name}: ${reason}\n`);
+      reasons.set(name, reason);
     }
   }
 }
