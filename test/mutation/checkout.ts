@@ -13,7 +13,7 @@ export class Copy {
   constructor(root: string) {
     this.folder = mkdtempSync(join(tmpdir(), 'tidewaiter-mutants-'));
     const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' });
-    this.files = listed.split('\0').filter(file => file !== '' && existsSync(join(root, file)));
+    this.files = listed.split('\0').filter(file => !['', 'node_modules'].includes(file) && existsSync(join(root, file)));
     for (const file of this.files) cpSync(join(root, file), join(this.folder, file));
     symlinkSync(join(root, 'node_modules'), join(this.folder, 'node_modules'));
   }

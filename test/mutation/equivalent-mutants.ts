@@ -20,4 +20,10 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
     after: "return annotations.length >= 0 ? [{ part: 'pod-template', annotations, scope: podSpec.range, templates: [] }] : [];",
     why: 'A part without annotations is looked at annotation by annotation, and gives nothing.',
   },
+  {
+    file: 'src/artifacts/yaml/tree.ts',
+    before: 'if (event.tagStart < 0 && event.anchorStart < 0) return noProperties;',
+    after: 'if (event.tagStart < 0 && event.anchorStart <= 0) return noProperties;',
+    why: 'An anchor begins behind its "&", so that it never begins where the text does.',
+  },
 ];

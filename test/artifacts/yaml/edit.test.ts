@@ -265,6 +265,7 @@ describe('appendItem and ensureItem', () => {
     ['for a template’s items', 'c:\n  caps:\n    drop:\n    - {{ .Values.cap }}\n'],
     ['for a list that a template prints', 'c:\n  caps:\n    drop: {{ toYaml .Values.caps | nindent 6 }}\n'],
     ['for a list that is an alias', 'x: &x [NET_RAW]\nc:\n  caps:\n    drop: *x\n'],
+    ['for an empty list that is an alias', 'x: &x []\nc:\n  caps:\n    drop: *x\n'],
     ['for something else', 'c:\n  caps:\n    drop: ALL\n'],
   ])('are refused %s', (_, text) => {
     expect(ensured(text)).toBe('refused');
