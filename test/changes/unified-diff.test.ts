@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -49,25 +49,28 @@ const variants = (seed: number): { readonly base: string; readonly head: string 
   return { base: finish(base), head: finish(head) };
 };
 
+/** The patch of each file that differs between the folders `base` and `head`, by its name. */
+const patchesOf = (folder: string): ReadonlyMap<string, string> => {
+  const { stdout } = spawnSync('git', ['diff', '--no-index', '--no-color', '--text', 'base', 'head'], { cwd: folder, encoding: 'utf8' });
+  const patches = stdout.split(/^diff --git a\/base\/(\d+) b\/head\/\d+\n/mu).slice(1);
+  return new Map(Array.from({ length: patches.length / 2 }, (_, index) => [patches[2 * index] ?? '', patches[2 * index + 1] ?? '']));
+};
+
 describe('against git diff', () => {
   test('reversing a patch gives the base text, byte for byte, for 200 pairs of texts', () => {
     const folder = mkdtempSync(join(tmpdir(), 'tidewaiter-diff-'));
     try {
-      for (let seed = 1; seed <= 200; seed += 1) {
-        const { base, head } = variants(seed);
-        writeFileSync(join(folder, 'a'), base);
-        writeFileSync(join(folder, 'b'), head);
-        const args = ['diff', '--no-index', '--no-color', '--text', 'a', 'b'];
-        let output = '';
-        try {
-          execFileSync('git', args, { cwd: folder, encoding: 'utf8' });
-        } catch (error) {
-          output = (error as { stdout: string }).stdout;
-        }
-        const hunks = parsePatch(output);
-        expect(hunks, `patch ${seed} is read`).toBeDefined();
-        expect(reversePatch(head, hunks ?? []), `patch ${seed} is reversed`).toBe(base);
-        expect(reversePatch(head, diffTexts(base, head)), `own diff ${seed} is reversed`).toBe(base);
+      const pairs = Array.from({ length: 200 }, (_, index) => variants(index + 1));
+      for (const side of ['base', 'head'] as const) {
+        mkdirSync(join(folder, side));
+        for (const [index, pair] of pairs.entries()) writeFileSync(join(folder, side, `${index}`), pair[side]);
+      }
+      const patches = patchesOf(folder);
+      for (const [index, { base, head }] of pairs.entries()) {
+        const hunks = parsePatch(patches.get(`${index}`) ?? '');
+        expect(hunks, `patch ${index} is read`).toBeDefined();
+        expect(reversePatch(head, hunks ?? []), `patch ${index} is reversed`).toBe(base);
+        expect(reversePatch(head, diffTexts(base, head)), `own diff ${index} is reversed`).toBe(base);
       }
     } finally {
       rmSync(folder, { recursive: true });

@@ -19,7 +19,8 @@ const given = v.array(v.object({ id: v.string(), answer: v.exactOptional(v.unkno
 
 /** Asks a part of the Go module all questions in one process. Rejects with what it wrote when it does not answer them all in order. */
 export const askPart = async (program: string, questions: readonly Question[]): Promise<readonly Answer[]> => {
-  const child = spawn(program, { stdio: ['pipe', 'pipe', 'pipe'] });
+  // Why a home of its own: Compose resolves "~" in paths, and the answers that are kept are those of every machine.
+  const child = spawn(program, { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, HOME: '/home/dev' } });
   // Why: a program that ends early leaves the rest unread; its exit code tells.
   child.stdin.on('error', () => undefined).end(JSON.stringify(questions.map(({ id, case: question }) => ({ id, ...question }))));
   const ended = new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
