@@ -28,6 +28,8 @@ describe('the files of one commit', () => {
     expect(files.map(({ path }) => path)).toEqual(['a', 'c']);
     expect(skipped).toEqual([{ path: 'b', reason: 'over-limit' }]);
     expect(select([fixed('a', 6 << 20)]).files).toHaveLength(1);
+    expect(select([fixed('a', 3 << 20), fixed('b', 2 << 20)]).skipped).toEqual([]);
+    expect(select([fixed('a', 3 << 20), fixed('b', (2 << 20) + 1)]).skipped).toEqual([{ path: 'b', reason: 'over-limit' }]);
   });
 
   test('are regular ones; a mode that is not known is not guessed', () => {

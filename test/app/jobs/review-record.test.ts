@@ -24,6 +24,8 @@ afterAll(async () => {
   github.assertContract();
 });
 
+const hostNetworkLine = 1 + hostNetworkPod().split('\n').findIndex(line => line.includes('hostNetwork'));
+
 test('what a job stores in a database tells the next job what was done', async () => {
   const workplace = createJobWorkplace(github);
   const store = sqlStore(database);
@@ -43,7 +45,10 @@ test('what a job stores in a database tells the next job what was done', async (
     counts: { 'new.high': 2 },
     apiCalls: 5,
     inputs: { 'pod.yaml': pull.repository.git.resolve(`${pull.head.sha}:pod.yaml`) },
-    findings: [{ ruleId: 'kubernetes/host-network' }, { ruleId: 'kubernetes/host-network' }],
+    findings: [
+      { ruleId: 'kubernetes/host-network', path: 'b.yaml', line: hostNetworkLine },
+      { ruleId: 'kubernetes/host-network', path: 'pod.yaml', line: hostNetworkLine },
+    ],
   });
 
   await review(reviewJob(workplace, pull, { reason: 'sweep' }), jobRun());
