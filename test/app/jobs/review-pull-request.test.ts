@@ -349,6 +349,16 @@ describe('policy', () => {
     expect(workplace.store.audits).toMatchObject([{ action: 'review.policy-invalid' }]);
   });
 
+  test('that is not text fails the check with the reason, and nothing is judged', async () => {
+    repository.commit({ files: { [policyPath]: new Uint8Array([0x76, 0x3a, 0x20, 0xff, 0xfe, 0x0a]) } });
+    const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
+    await run(pull);
+    const check = onlyCheck(pull);
+    expect(check).toMatchObject({ conclusion: 'failure' });
+    expect(check.output.summary).toContain('not valid UTF-8');
+    expect(pull.reviews).toEqual([]);
+  });
+
   test('with an error does not hold up the change that repairs it', async () => {
     repository.commit({ files: { [policyPath]: 'blok: high\n' } });
     const pull = repository.pullRequest({ files: { [policyPath]: 'thresholds:\n  block: critical\n' } });
