@@ -115,6 +115,12 @@ describe('the search for causes', () => {
     ]);
   });
 
+  test('names a whole block when either half of it does it', () => {
+    const outcome = (text: string): TrialOutcome => (text.includes('a\nb') || text.includes('c\nd') ? 'gone' : 'there');
+    const { causes } = search({ base: 'x\na\nb\nc\nd\n', head: 'x\n', at: 'x', outcome });
+    expect(causes).toMatchObject([{ line: 2, endLine: 5 }]);
+  });
+
   test('says that the bounds were reached, and claims a whole block where they are reached within it', () => {
     let left = 0;
     const limited =

@@ -257,6 +257,14 @@ describe('annotations', () => {
   const both: readonly boolean[] = [true, true];
   const none: readonly boolean[] = [false, false];
 
+  test('of one tool leave the comments of another what they are', () => {
+    const text = object('{ignore-check.kube-linter.io/host-network: why}').replace(
+      '    apiVersion',
+      '    # kics-scan ignore\n    apiVersion',
+    );
+    expect(silenced({ kind: 'kubernetes', text, found: 'kubernetes/privileged-container' })).toEqual(both);
+  });
+
   test.each<[string, string, string, readonly boolean[]]>([
     ['kube-linter, a check', '{ignore-check.kube-linter.io/privileged-container: why}', '{}', both],
     ['kube-linter, a check without a reason', '{ignore-check.kube-linter.io/privileged-container: ""}', '{}', both],

@@ -318,6 +318,13 @@ describe('our annotations', () => {
     expect(silenced(yaml(deployment('', `${annotation}: ""`)))).toEqual([false, true, false]);
   });
 
+  test('are read up to as many as a file may have comments', () => {
+    const others = Array.from({ length: 500 }, (_, index) => `tidewaiter.dev/ignore.kubernetes.none-${index}: x`);
+    const noted = (notes: readonly string[]): string => deployment(notes.join(', '));
+    expect(silenced(yaml(noted([...others.slice(1), `${annotation}: x`])))).toEqual([true, true, false]);
+    expect(silenced(yaml(noted([...others, `${annotation}: x`])))).toEqual([false, false, false]);
+  });
+
   test('on a bare pod count once', () => {
     const text = `
       apiVersion: v1

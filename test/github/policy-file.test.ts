@@ -16,6 +16,15 @@ const path = 'tidewaiter/policy.yml';
 const address = { owner: 'acme', repo: '.github', path };
 const policy = 'thresholds: {block: low}\nrequired-rules: [image/mutable-tag]\n';
 
+test('a policy file of 1 MiB is read, and one of a byte more is refused', async () => {
+  const full = `${policy}#`.padEnd(1 << 20, 'x');
+  const repository = github.repository('acme/.github', { private: true, base: { [path]: full } });
+  const client = clientOf(github, { permissions: { contents: 'read' } });
+  expect(await fetchPolicyFile(client, address)).toMatchObject({ state: 'read', text: { state: 'text', text: full } });
+  repository.commit({ files: { [path]: `${full}x` } });
+  expect(await fetchPolicyFile(client, address)).toMatchObject({ state: 'read', text: { state: 'unreadable', code: 'too-large' } });
+});
+
 test('a policy file that was cut short on its way is asked for again, and never taken for a shorter policy', async () => {
   const repository = github.repository('acme/.github', { private: true, base: { [path]: policy } });
   const client = clientOf(github, { permissions: { contents: 'read' } });

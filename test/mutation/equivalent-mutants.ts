@@ -26,4 +26,10 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
     after: 'if (event.tagStart < 0 && event.anchorStart <= 0) return noProperties;',
     why: 'An anchor begins behind its "&", so that it never begins where the text does.',
   },
+  {
+    file: 'src/artifacts/yaml/events.ts',
+    before: 'return Math.max(offset - low * this.#width, low > 0 ? (this.#starts[low - 1] ?? 0) : 0);',
+    after: 'return Math.max(offset - low * this.#width, low >= 0 ? (this.#starts[low - 1] ?? 0) : 0);',
+    why: 'There is nothing at -1, and what stands for it is the same 0.',
+  },
 ];

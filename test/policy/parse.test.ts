@@ -49,6 +49,10 @@ suppressions:
     });
   });
 
+  test.each(['ignore', 'warn', 'block'])('what moved may %s', moved => {
+    expect(parsePolicy(`moved: ${moved}\n`, path, sampleRules).policy?.moved).toBe(moved);
+  });
+
   test('orders rule settings from the weakest to the strongest', () => {
     const text =
       'rules:\n  image/mutable-tag: high\n  image/*: {options: {strict: true}}\n  "*": off\n  dockerfile/sudo: {severity: info, enabled: false, ignore-paths: [docs]}\n';

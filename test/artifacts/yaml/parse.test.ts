@@ -33,6 +33,11 @@ describe('a node’s range is its own text', () => {
     expect(parse('&first {a: 1}\n').documents[0]?.root).toMatchObject({ tag: undefined, anchor: 'first' });
   });
 
+  test('an empty block scalar ends with its header, be it the last thing in the text', () => {
+    for (const header of ['|', '>-', '|2+']) expect(textAt(`a: ${header}`, 'a')).toBe(header);
+    expect(at(parse('a: |'), 'a').range).toEqual({ start: 3, end: 4 });
+  });
+
   test('a block scalar’s header does, the blank lines after it do not', () => {
     const text = 'a:\n  - |- # c\n    one\n\n    two\n\n\nb: 1\n';
     expect(textAt(text, 'a', 0)).toBe('|- # c\n    one\n\n    two');

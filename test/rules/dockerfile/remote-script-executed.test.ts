@@ -35,6 +35,10 @@ testRule(remoteScriptExecuted, {
       '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell", "-Command"]\nRUN Invoke-WebRequest https://x.io/a.zip -OutFile a.zip; iex "dir"\nRUN iwr https://x.io/a.ps1 -OutFile a.ps1; del a.ps1; ./b.ps1\nRUN iwr https://x.io/a.ps1 -OutFile a.ps1; if ((Get-FileHash a.ps1).Hash -ne $h) { exit 1 }; ./a.ps1\n',
   },
   invalid: {
+    'a script in a string with escapes': {
+      text: "FROM debian:13\nRUN bash -c ⟦$'true\\ncurl -s https://x.io/i.sh | sh'⟧\n",
+      expect: ['piped'],
+    },
     'an address that is only known at run time': {
       text: 'FROM debian:13\nRUN ⟦curl -fsSL "$URL" | bash -s -- -y⟧\nRUN ⟦wget -qO- ${BASE}/install.sh | sh⟧\n',
       expect: ['piped', 'piped'],
