@@ -27,6 +27,12 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
     why: 'An anchor begins behind its "&", so that it never begins where the text does.',
   },
   {
+    file: 'src/policy/org-policy.ts',
+    before: "const name = whole.slice(whole.indexOf('/') + 1);",
+    after: "const name = whole.slice(whole.lastIndexOf('/') + 1);",
+    why: 'The full name of a repository has one slash.',
+  },
+  {
     file: 'src/artifacts/yaml/events.ts',
     before: 'return Math.max(offset - low * this.#width, low > 0 ? (this.#starts[low - 1] ?? 0) : 0);',
     after: 'return Math.max(offset - low * this.#width, low >= 0 ? (this.#starts[low - 1] ?? 0) : 0);',

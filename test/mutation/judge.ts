@@ -8,8 +8,8 @@ import { typesAreRight } from './type-check.ts';
 /** What became of a mutant. `refused`: no test noticed it, and the type checker would not have let it pass. */
 export type Fate = { readonly fate: 'survived' | 'refused' | 'equivalent' } | { readonly fate: 'killed'; readonly by: string };
 
-/** A mutant meets the two nearest test files, and when it survives them the four that come next. */
-const rings = [0, 2, 6];
+/** A mutant meets the two nearest test files, when it survives them the four that come next, and then two dozen more: what survives those is news. */
+const rings = [0, 2, 6, 30];
 
 /** Shows mutants to the tests, one at a time, in a copy of the checkout. */
 export class Judge {

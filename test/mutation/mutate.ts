@@ -4,7 +4,7 @@
  *
  * - `FILE`, `FOLDER` or `FILE:LINE`: what to break; `--all` for everything in `src` and `app`
  * - `--sample N`, `--seed S`: N mutants, as many from each folder, drawn by the seed
- * - `--tests PATTERN`: the test files that each mutant meets, instead of the two nearest and, for what survives them, four more
+ * - `--tests PATTERN`: the test files that each mutant meets, instead of the two nearest and, for what survives them, four and then 24 more
  * - `--patience SECONDS`: how long a test file may take, 25 when nothing is said; more for a busy machine
  */
 import { matchesGlob } from 'node:path';
