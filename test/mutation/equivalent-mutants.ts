@@ -33,6 +33,18 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
     why: 'The full name of a repository has one slash.',
   },
   {
+    file: 'src/rules/concepts/socket-mounts.ts',
+    before: "return slash > 0 && (text.startsWith('~') || text.startsWith('$')) ? text.slice(slash) : text;",
+    after: "return slash >= 0 && (text.startsWith('~') || text.startsWith('$')) ? text.slice(slash) : text;",
+    why: 'A text that begins with "~" or "$" does not begin with a slash.',
+  },
+  {
+    file: 'src/verdict/gates/image-signing-gate.ts',
+    before: 'const [first] = judgements.flatMap(({ enforceFrom }) => enforceFrom ?? []).toSorted();',
+    after: 'const [first] = judgements.flatMap(({ enforceFrom }) => enforceFrom).toSorted();',
+    why: 'Sorting puts what is undefined last, so that the first is a day as long as there is one.',
+  },
+  {
     file: 'src/artifacts/yaml/events.ts',
     before: 'return Math.max(offset - low * this.#width, low > 0 ? (this.#starts[low - 1] ?? 0) : 0);',
     after: 'return Math.max(offset - low * this.#width, low >= 0 ? (this.#starts[low - 1] ?? 0) : 0);',

@@ -8,6 +8,7 @@ testRule(tlsVerificationDisabled, {
     'checks left on': run(
       'curl -fsSL https://x.io -o k && wget -q https://x.io && pip install a==1 && npm ci && git clone https://x.io/a.git',
     ),
+    'other switches of tools that have one for verification': run('skopeo copy --preserve-digests=false docker://x.io/a oci:a'),
     'values of options and names that look alike': run(
       'curl -o -k -H "-k: 1" https://x.io && curl -X kill https://x.io && wget -k https://x.io && tar -k x && sort -k 2 x && curl -ok https://x.io',
     ),

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { DeltaEntry } from '../../../src/delta/delta.ts';
+import type { Severity } from '../../../src/findings/severity.ts';
+import { defaultPolicy } from '../../../src/policy/merge.ts';
+import { considerEntries } from '../../../src/verdict/considered.ts';
+import { comparisonGate } from '../../../src/verdict/gates/comparison-gate.ts';
+import { deltaOf, findingOf, newEntry } from '../../support/verdict-data.ts';
+
+const lost = (severity: Severity): DeltaEntry => ({ state: 'unknown', base: findingOf(severity), reason: 'The file is a template now.' });
+const uncompared: DeltaEntry = {
+  state: 'new',
+  head: findingOf('high'),
+  caused: true,
+  causes: [],
+  inDiff: false,
+  baseUnknown: 'It is no YAML.',
+};
+
+const reasonOf = (...entries: readonly DeltaEntry[]): string | undefined => {
+  const result = comparisonGate(considerEntries(deltaOf(...entries), defaultPolicy, new Set()), defaultPolicy);
+  expect(result?.status).toBe(result && 'warned');
+  return result?.reason;
+};
+
+test('there is nothing to say when all could be compared', () => {
+  expect(reasonOf(newEntry(findingOf('high')))).toBeUndefined();
+});
+
+test('findings whose base could not be judged may have been there before', () => {
+  expect(reasonOf(uncompared)).toBe('1 finding may have been there before: the base could not be judged.');
+});
+
+test('findings of the base that nobody finds again are not fixed by that, be it one or more', () => {
+  expect(reasonOf(lost('high'))).toBe('What became of 1 finding of the base is not known, and it is not fixed by that.');
+  expect(reasonOf(lost('high'), lost('low'))).toBe('What became of 2 findings of the base is not known, and they are not fixed by that.');
+});
+
+test('those below the threshold of the report are not spoken of', () => {
+  expect(reasonOf(lost('info'))).toBeUndefined();
+  expect(reasonOf(lost('info'), lost('high'))).toContain('1 finding of the base');
+});
+
+test('both are said', () => {
+  expect(reasonOf(uncompared, lost('high'))).toMatch(/^1 finding may .* judged\. What became of 1 finding/u);
+});
