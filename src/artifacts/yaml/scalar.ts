@@ -70,5 +70,5 @@ export const scalarValue = (node: YamlNode): ScalarValue | undefined => {
   if (scalar?.kind !== 'scalar' || scalar.opaque) return undefined;
   const type = scalar.tag === undefined ? undefined : CORE_TAG.exec(scalar.tag)?.[1];
   if (type !== undefined) return taggedValue(scalar, type);
-  return scalar.style === 'plain' && (scalar.tag === undefined || scalar.value === '') ? resolvePlain(scalar.value) : scalar.value;
+  return scalar.style === 'plain' && scalar.tag === undefined ? resolvePlain(scalar.value) : scalar.value;
 };
