@@ -28,6 +28,7 @@ const composeKeys: ReadonlySet<string> = new Set([
   'name',
   'include',
   'services',
+  'jobs',
   'networks',
   'volumes',
   'configs',
@@ -36,7 +37,7 @@ const composeKeys: ReadonlySet<string> = new Set([
 ]);
 
 /** Root keys of other formats that have `services` or are kept under a Compose-like name: workflows, pipelines, manifests. */
-const rivalKeys = ['jobs', 'on', 'steps', 'pipeline', 'apiVersion', 'recipe'] as const;
+const rivalKeys = ['on', 'steps', 'pipeline', 'apiVersion', 'recipe'] as const;
 
 const none: Classification = { kind: 'none' };
 
@@ -82,13 +83,14 @@ const classifyDockerfile = (strength: Exclude<DockerfileName, 'no'>, text: strin
 const hasHiddenWords = (text: string): boolean =>
   /\\[xuU\r\n\u0085\u2028\u2029]/.test(text) || (text.includes('!') && (text.includes('binary') || /%[0-9A-Fa-f]{2}/.test(text)));
 
-const mentions = (text: string, ...words: readonly string[]): boolean =>
-  words.every(word => text.includes(word)) || hasHiddenWords(text);
+const hasWords = (text: string, ...words: readonly string[]): boolean => words.every(word => text.includes(word));
+
+const mentions = (text: string, ...words: readonly string[]): boolean => hasWords(text, ...words) || hasHiddenWords(text);
 
 const classifyDocuments = (path: string, name: string, text: string): Classification => {
   const mayHoldObjects = mentions(text, 'kind', 'apiVersion');
   const composeNamed = isComposeName(name);
-  const mayBeCompose = composeNamed || mentions(text, 'services');
+  const mayBeCompose = composeNamed || mentions(text, 'services') || mentions(text, 'jobs', 'triggers');
   if (!mayHoldObjects && !mayBeCompose) return none;
   const content = new Content(path, text, mayBeCompose);
   const manifest = mayHoldObjects ? classifyManifest(content) : none;
@@ -181,9 +183,11 @@ const classifyTemplate = (text: string): Classification =>
     : none;
 
 /** The `apiVersion` of each object; empty for one that is no string, and for a document that can't be read and speaks of both keys. */
-const versionsOf = ({ roots, unread }: Content): readonly string[] => {
+const versionsOf = ({ path, roots, unread }: Content): readonly string[] => {
   const written = roots.flatMap(root => [...listedObjects(root)].map(({ apiVersion }) => apiVersion ?? ''));
-  return unread.some(text => mentions(text, 'kind', 'apiVersion')) ? [...written, ''] : written;
+  // Why: what has the name of a Compose file and can't be read is one, unless it speaks of both keys in plain words.
+  const speaks = isComposeName(baseName(path)) ? hasWords : mentions;
+  return unread.some(text => speaks(text, 'kind', 'apiVersion')) ? [...written, ''] : written;
 };
 
 const classifyCompose = ({ roots, rootKeys: keys, unread }: Content): Classification => {
@@ -203,12 +207,15 @@ const classifyByServices = (name: string, content: Content): Classification => {
 
 const runsServices = ({ roots, rootKeys }: Content): boolean =>
   areComposeKeys(rootKeys) &&
-  roots.some(root => {
-    const services = lookup(root, 'services');
-    return services.state === 'present' && holdsServices(services.node);
-  });
+  roots.some(root =>
+    ['services', 'jobs'].some(key => {
+      const containers = lookup(root, key);
+      return containers.state === 'present' && holdsServices(containers.node);
+    }),
+  );
 
-const speaksOfServices = (text: string): boolean => mentions(text, 'services') && (mentions(text, 'image') || mentions(text, 'build'));
+const speaksOfServices = (text: string): boolean =>
+  (mentions(text, 'services') || mentions(text, 'jobs', 'triggers')) && (mentions(text, 'image') || mentions(text, 'build'));
 
 /** What its lines show must be Compose's. Where parsers read lines differently, nothing is shown. */
 const mayBeBrokenCompose = ({ yaml, outlines }: Content): boolean => {
@@ -217,7 +224,7 @@ const mayBeBrokenCompose = ({ yaml, outlines }: Content): boolean => {
 };
 
 const areComposeKeys = (keys: ReadonlySet<string>): boolean =>
-  keys.has('services') && [...keys].every(key => composeKeys.has(key) || key.startsWith('x-'));
+  (keys.has('services') || keys.has('jobs')) && [...keys].every(key => composeKeys.has(key) || key.startsWith('x-'));
 
 /** True for a mapping of services, as under `services` and at the root of the first file format. */
 const holdsServices = (node: YamlNode): boolean =>

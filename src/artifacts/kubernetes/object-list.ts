@@ -30,28 +30,27 @@ function* unfold(node: YamlNode | undefined, list: ListHead | undefined, depth: 
   seen.add(node);
   const apiVersion = textAt(node, 'apiVersion', list?.apiVersion);
   const kind = textAt(node, 'kind', list?.kind);
-  const items = listItems(node, kind);
-  const isPlain = items === undefined || mayBeNoList(kind, items);
+  const template = kind === 'Template' && sequenceAt(node, 'objects') !== undefined;
+  const items = template ? itemsOf(lookup(node, 'objects')) : listItems(node, kind);
+  const isPlain = items === undefined || (!template && mayBeNoList(kind, items));
   if (isPlain && isObject(node, list)) yield { node, apiVersion, kind };
   // Why: in a kind that is searched everywhere, what its items hold has been found already.
   if (items === undefined || (isPlain && isSearched({ kind, group: groupOf(apiVersion) }))) return;
   const head = { apiVersion, kind: kind === 'List' ? undefined : kind?.replace(/List$/u, '') };
-  for (const item of items) yield* unfold(item, kind === 'Template' ? undefined : head, depth + 1, seen);
+  for (const item of items) yield* unfold(item, template ? undefined : head, depth + 1, seen);
 }
 
 /** True for what kubectl takes for a list and others for an object: its kind does not end in "List", and its items do not say what they are. */
 const mayBeNoList = (kind: string | undefined, items: readonly YamlNode[]): boolean =>
-  kind !== undefined && kind !== 'Template' && !kind.endsWith('List') && !items.every(hasHead);
+  kind !== undefined && !kind.endsWith('List') && !items.every(hasHead);
 
 const hasHead = (item: YamlNode): boolean => !isMissing(lookup(item, 'apiVersion')) && !isMissing(lookup(item, 'kind'));
 
 const textAt = (node: YamlMapping, key: string, inherited: string | undefined): string | undefined =>
   isMissing(lookup(node, key)) ? inherited : stringAt(node, key);
 
-const listItems = (node: YamlMapping, kind: string | undefined): readonly YamlNode[] | undefined => {
-  const key = kind === 'Template' ? 'objects' : 'items';
-  return kind !== undefined && sequenceAt(node, key) !== undefined ? itemsOf(lookup(node, key)) : undefined;
-};
+const listItems = (node: YamlMapping, kind: string | undefined): readonly YamlNode[] | undefined =>
+  kind !== undefined && sequenceAt(node, 'items') !== undefined ? itemsOf(lookup(node, 'items')) : undefined;
 
 /** Both must be there, or one of them and perhaps the other, which a template prints. */
 const isObject = (node: YamlMapping, list: ListHead | undefined): boolean => {

@@ -1,5 +1,6 @@
 import type { Range } from '../../text/range.ts';
 import type { ReadFailure } from './events.ts';
+import { isMergeTag } from './mapping-keys.ts';
 import type { YamlNode } from './model.ts';
 import { ScalarNode } from './nodes.ts';
 
@@ -10,8 +11,8 @@ const NEXT_LINE = '\u0085';
 /** A line that kubectl takes for the end of a document, and YAML for text. Source: k8s.io/apimachinery, util/yaml, `YAMLReader`. */
 const LOOSE_MARKER = /(?<=^|\n)---[^ \t\r\n-].*/g;
 
-/** A byte-order mark where a document begins that is not the file's first. */
-const INNER_MARK = /^(?:---[^\n]*\n)?\uFEFF/;
+/** A byte-order mark at the beginning of a line. */
+const INNER_MARK = /(?:^|[\n\r\uFEFF])\uFEFF/g;
 
 const TAG_DIRECTIVE = /(?<=^|[\r\n])\uFEFF?%TAG\b/;
 
@@ -64,8 +65,11 @@ const looseMarker = (text: string): ReadFailure | undefined => {
 export const disagreementIn = (text: string, root: YamlNode | undefined, offset: number): ReadFailure | undefined => {
   const directive = text.includes('%TAG') ? text.search(TAG_DIRECTIVE) : -1;
   if (directive !== -1) return ambiguous(directive, 'a "%TAG" directive gives tags another meaning');
-  if (offset > 0 && INNER_MARK.test(text))
-    return ambiguous(text.indexOf('\uFEFF'), 'a byte-order mark stands at the beginning of a document, which kubectl drops');
+  if (text.includes('\uFEFF')) {
+    // Why: only the one at the beginning of the file is none of the text for every parser.
+    const mark = [...text.matchAll(INNER_MARK)].find(({ index }) => offset + index > 0 || text.startsWith('\uFEFF\uFEFF'));
+    if (mark !== undefined) return ambiguous(mark.index, 'a byte-order mark begins a line, which some parsers drop');
+  }
   return oldBreak(text, root, offset) ?? looseMarker(text);
 };
 
@@ -78,3 +82,7 @@ export const oddProperty = (tag: string | undefined, anchor: string | undefined)
   if (tag?.includes('%')) return 'a tag is written with "%" escapes';
   return anchor !== undefined && ODD_ANCHOR.test(anchor) ? 'an anchor has a name that ends earlier for some parsers' : undefined;
 };
+
+/** True for a key other than `<<` that its tag makes a merge key: it is one for go-yaml 4, which Compose reads with. */
+export const isOddMerge = (key: YamlNode): boolean =>
+  key.kind === 'scalar' && isMergeTag(key.tag) && key.value !== '<<';

@@ -1,7 +1,7 @@
 import { COLLECTION_STYLE, EVENT_ID, type Event, type MappingEvent, SCALAR_STYLE, type ScalarEvent, type SequenceEvent } from 'js-yaml';
 import type { Range } from '../../text/range.ts';
 import { isWhite, skipBlank, trimEnd } from './blank.ts';
-import { oddProperty } from './disagreement.ts';
+import { isOddMerge, oddProperty } from './disagreement.ts';
 import type { ReadFailure } from './events.ts';
 import { Members } from './members.ts';
 import type { YamlDocument, YamlEntry, YamlNode, YamlScalar } from './model.ts';
@@ -142,6 +142,7 @@ export class TreeReader {
       parent.key = node;
       if (node.kind === 'mapping' || node.kind === 'sequence')
         this.#refuse('syntax-error', node.range.start - this.#offset, 'a mapping or a list stands as a key');
+      else if (isOddMerge(node)) this.#refuse('ambiguous', node.range.start - this.#offset, 'only some parsers merge by the tag of this key');
       else if (parent.node.flow && this.#endsWithBareColon(node))
         this.#refuse('ambiguous', node.range.end - this.#offset, 'for some parsers this ":" belongs to the key, because no blank follows it');
     } else {

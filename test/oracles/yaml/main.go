@@ -29,14 +29,15 @@ type question struct {
 
 // objects are what kubectl sends to the API server, and why it stops.
 type objects struct {
-	Objects []json.RawMessage `json:"objects"`
-	Error   string            `json:"error,omitempty"`
+	// Objects are JSON texts.
+	Objects []string `json:"objects"`
+	Error   string   `json:"error,omitempty"`
 }
 
 // sent does what the stream visitor of k8s.io/cli-runtime (pkg/resource/visitor.go) does: documents of YAML or JSON, lists taken apart. What
 // is no object is told and passed over, what is no YAML ends the file; the objects before it are sent.
 func sent(text string) objects {
-	given := objects{Objects: []json.RawMessage{}}
+	given := objects{Objects: []string{}}
 	decoder := utilyaml.NewYAMLOrJSONDecoder(strings.NewReader(text), 4096)
 	for {
 		extension := runtime.RawExtension{}
@@ -74,7 +75,7 @@ func (o *objects) add(raw []byte) error {
 		if err != nil {
 			return err
 		}
-		o.Objects = append(o.Objects, text)
+		o.Objects = append(o.Objects, string(text))
 	}
 	return nil
 }
