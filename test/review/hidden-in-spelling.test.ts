@@ -78,6 +78,10 @@ describe('spellings that parsers take in different ways hide nothing', () => {
 
   test.each([
     ['actions in a comment of a manifest in a folder of templates', 'deploy/templates/a.yaml', `${json} # {{ x }}\n`],
+    ['an action over lines in comments', 'deploy/templates/a.yaml', pod.replace('      privileged: true', '      # {{/*\n      privileged: true\n      # */}}')],
+    ['an action from one value to another', 'deploy/templates/a.yaml', pod.replace('      privileged: true', '      a: "{{/*"\n      privileged: true\n      b: "*/}}"')],
+    ['a condition in comments', 'deploy/templates/a.yaml', pod.replace('      privileged: true', '      # {{ if false }}\n      privileged: true\n      # {{ end }}')],
+    ['a condition in values', 'deploy/templates/a.yaml', pod.replace('      privileged: true', '      a: "{{ if false }}"\n      privileged: true\n      b: "{{ end }}"')],
     ['words of a manifest in quotes', 'stack.yml', `x-a: "\napiVersion: v1\nkind: Pod"\n${service}`],
     ['jobs', 'compose.yaml', 'jobs:\n  evil:\n    image: nginx\n    privileged: true\n    triggers: {manual: true}\n'],
     ['jobs under any name', 'stack.yml', 'jobs:\n  evil:\n    image: nginx\n    privileged: true\n    triggers: {manual: true}\n'],
@@ -139,6 +143,7 @@ describe('ordinary files stay quiet', () => {
     ['deploy/a.yaml', `${harmless}data:\n  a: &d {x: y}\n  c: {<<: *d, x: z, e: f}\n`, 'evaluated'],
     ['deploy/a.yaml', `${harmless}data:\n  base: {a: b, <<: {c: d}}\n---\n`, 'evaluated'],
     ['deploy/a.yaml', `${harmless}binaryData:\n  a: !!binary aGVsbG8=\n---\n`, 'evaluated'],
+    ['chart/templates/a.yaml', `${harmless}  labels:\n    a: "{{ .Release.Name }}"\n    b: \"{{ if .Values.x }}y{{ end }}\"\n`, 'evaluated'],
     ['compose.yaml', 'x-base: &base\n  restart: always\nservices:\n  web:\n    image: nginx:1.29\n    restart: "no"\n    <<: *base\n', 'evaluated'],
     ['.github/workflows/docker-compose.yml', 'on: push\njobs:\n  a:\n    runs-on: x\n    services:\n      db:\n        image: x\n', 'not-ours'],
     ['.circleci/config.yml', 'version: 2.1\njobs:\n  build:\n    docker:\n    - image: x\n    steps: [checkout]\n', 'not-ours'],

@@ -1,6 +1,7 @@
 import type { Notification } from '../../findings/notification.ts';
 import { containsRange } from '../../text/range.ts';
 import { chartValues, chartValuesPath } from '../helm/chart-values.ts';
+import { readsOtherwisePlain } from '../helm/plain-reading.ts';
 import { readTemplate } from '../helm/read-template.ts';
 import type { SourceFile } from '../source-file.ts';
 import { overridingMerge } from '../yaml/merge-order.ts';
@@ -81,7 +82,8 @@ const readHelm = (file: SourceFile, companions: ReadonlyMap<string, SourceFile>)
     root,
     partial: root !== undefined && !containsRange(branch, root.range),
   }));
-  return { yaml, parts: [...whole, ...others], notifications };
+  const otherwise = readsOtherwisePlain(file);
+  return { yaml, parts: [...whole, ...others], notifications: otherwise ? [...notifications, otherwise] : notifications };
 };
 
 /** The objects that are small enough to be looked at, in order. */
