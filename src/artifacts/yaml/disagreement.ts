@@ -12,7 +12,7 @@ const NEXT_LINE = '\u0085';
 const LOOSE_MARKER = /(?<=^|\n)---[^ \t\r\n-].*/g;
 
 /** A byte-order mark at the beginning of a line. */
-const INNER_MARK = /(?:^|[\n\r\uFEFF])\uFEFF/g;
+const INNER_MARK = /(?<=^|[\n\r\uFEFF])\uFEFF/g;
 
 const TAG_DIRECTIVE = /(?<=^|[\r\n])\uFEFF?%TAG\b/;
 
@@ -67,7 +67,7 @@ export const disagreementIn = (text: string, root: YamlNode | undefined, offset:
   if (directive !== -1) return ambiguous(directive, 'a "%TAG" directive gives tags another meaning');
   if (text.includes('\uFEFF')) {
     // Why: only the one at the beginning of the file is none of the text for every parser.
-    const mark = [...text.matchAll(INNER_MARK)].find(({ index }) => offset + index > 0 || text.startsWith('\uFEFF\uFEFF'));
+    const mark = text.matchAll(INNER_MARK).find(({ index }) => offset + index > 0);
     if (mark !== undefined) return ambiguous(mark.index, 'a byte-order mark begins a line, which some parsers drop');
   }
   return oldBreak(text, root, offset) ?? looseMarker(text);

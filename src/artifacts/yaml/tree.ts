@@ -174,6 +174,7 @@ export class TreeReader {
   }
 
   #addRoot(node: BuiltNode): void {
+    // Why: documents are parted before; one that was overlooked must not be lost.
     if (this.#root === undefined) this.#root = node;
     else this.#refuse('ambiguous', node.range.start - this.#offset, 'a second document begins without a line of its own');
   }
