@@ -16,8 +16,12 @@ export const fuzzSpellings = async (args: readonly string[]): Promise<number> =>
   let seed = Number(values.seed ?? '1');
   let broken = 0;
   for (let left = Number(values.rounds ?? '10000'); left > 0; left -= batch, seed += 1) {
-    for (const survey of [await compareManifests(yaml, Math.min(left, batch), seed), await compareProjects(compose, Math.min(left, batch), seed)]) {
-      for (const one of survey.different) console.log(`${JSON.stringify(one.text)}\n  theirs ${JSON.stringify(one.theirs)}\n  ours   ${JSON.stringify(one.ours)}\n`);
+    for (const survey of [
+      await compareManifests(yaml, Math.min(left, batch), seed),
+      await compareProjects(compose, Math.min(left, batch), seed),
+    ]) {
+      for (const one of survey.different)
+        console.log(`${JSON.stringify(one.text)}\n  theirs ${JSON.stringify(one.theirs)}\n  ours   ${JSON.stringify(one.ours)}\n`);
       console.log(`Seed ${seed}: ${survey.taken} taken, ${survey.incomplete} not evaluated, ${survey.different.length} different.`);
       broken += survey.different.length;
     }

@@ -23,12 +23,51 @@ const seedsOf = { manifest: manifests, project: projects } as const;
 
 const words =
   '# " \' { } [ ] , : - | > ~ null true 0 = é 😀 &a &a: *a *m *c !!str !!binary !!bool !!map !!seq !!null !!int !x ! % @ ` // /* {{ x }} {% x %} {# x #} {# {} []';
-const lines = ['---', '--- #x', '---#', '...', '{}', '? [a]', 'a: b', 'x: |', 'x: "', '# |', '# "', '{{ x }}', '%TAG ! tag:yaml.org,2002:', '<<: *c', '<<: *m', 'items:', '- a', 'kind: Pod'];
+const lines = [
+  '---',
+  '--- #x',
+  '---#',
+  '...',
+  '{}',
+  '? [a]',
+  'a: b',
+  'x: |',
+  'x: "',
+  '# |',
+  '# "',
+  '{{ x }}',
+  '%TAG ! tag:yaml.org,2002:',
+  '<<: *c',
+  '<<: *m',
+  'items:',
+  '- a',
+  'kind: Pod',
+];
 const pieces = [
   ...words.split(' '),
   ...lines.map(line => `\n${line}\n`),
   ...'\u0085\u2028\u2029\uFEFF\u00a0\u3000\t\r\n\x01\x7f',
-  ...['\n\n', '\r\n', '  ', '    ', ' #', '# ', ': ', '- ', '? ', ' |\n', '>+\n', '|2\n', '\\x41', '\\\n', "\\'", '<<: ', '!<tag:yaml.org,2002:str> ', '!reset ', '${A:-true}'],
+  ...[
+    '\n\n',
+    '\r\n',
+    '  ',
+    '    ',
+    ' #',
+    '# ',
+    ': ',
+    '- ',
+    '? ',
+    ' |\n',
+    '>+\n',
+    '|2\n',
+    '\\x41',
+    '\\\n',
+    "\\'",
+    '<<: ',
+    '!<tag:yaml.org,2002:str> ',
+    '!reset ',
+    '${A:-true}',
+  ],
 ];
 
 const insert = (text: string, at: number, piece: string): string => text.slice(0, at) + piece + text.slice(at);

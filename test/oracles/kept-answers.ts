@@ -58,8 +58,7 @@ export const differences = (kept: readonly KeptAnswer[], given: readonly Answer[
 /** Characters that no one sees are written as escapes, so that they can be reviewed and no tool changes them. */
 const INVISIBLE = /[\u007F-\u00A0\u200B-\u200F\u2028-\u202E\u3000\uFEFF\uFFFE\uFFFF]/gu;
 
-const visible = (json: string): string =>
-  json.replaceAll(INVISIBLE, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const visible = (json: string): string => json.replaceAll(INVISIBLE, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** Asks a judge again, and keeps what it says now. Resolves to what is different from before. */
 export const refreshAnswers = async (name: JudgeName, program: string): Promise<readonly Difference[]> => {

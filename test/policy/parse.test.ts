@@ -143,9 +143,9 @@ describe('errors stand where the mistake is', () => {
   test.each([
     ['U+2028', '\u2028', '\\u2028'],
     ['U+0085', '\u0085', '\\u0085'],
-  ])('a line break that only some parsers know: %s', (code, char, escape) => {
+  ])('a line break that only some parsers know: %s', (code, char, written) => {
     expectErrors(`report: all # c⟦${char}⟧thresholds: {block: none}\n`, [
-      [`The character ${code} ends the line for kubectl, and not for others.`, `Remove it, or write it as "${escape}" in double quotes.`],
+      [`The character ${code} ends the line for kubectl, and not for others.`, `Remove it, or write it as "${written}" in double quotes.`],
     ]);
   });
 

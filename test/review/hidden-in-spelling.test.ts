@@ -22,14 +22,25 @@ const expectSeen = async (path: string, text: string): Promise<void> => {
   const { conclusion, entry, result } = await verdictOn(path, text);
   expect(['block', 'incomplete']).toContain(conclusion);
   if (conclusion === 'block') return;
-  expect(entry).toMatchObject({ status: 'partly-evaluated', reason: expect.stringMatching(/^Line \d+: .*\(line \d+, column \d+\)\. [A-Z]/u) });
+  expect(entry).toMatchObject({
+    status: 'partly-evaluated',
+    reason: expect.stringMatching(/^Line \d+: .*\(line \d+, column \d+\)\. [A-Z]/u),
+  });
   expect(result.verdict.reasons.find(({ gate }) => gate === 'completeness')?.status).toBe('undetermined');
 };
 
 describe('line breaks that only some parsers know hide nothing', () => {
   test.each([
-    ['a comment with U+0085', 'deploy/a.yaml', `${pod.replace('    securityContext', '    # c\u0085    securityContext').replace('\n      privileged', '\u0085      privileged')}`],
-    ['an item behind U+2028', 'deploy/a.yaml', `${pod.slice(0, pod.indexOf('    sec'))}  # c\u2028  - {name: evil, image: e, securityContext: {privileged: true}}\n`],
+    [
+      'a comment with U+0085',
+      'deploy/a.yaml',
+      `${pod.replace('    securityContext', '    # c\u0085    securityContext').replace('\n      privileged', '\u0085      privileged')}`,
+    ],
+    [
+      'an item behind U+2028',
+      'deploy/a.yaml',
+      `${pod.slice(0, pod.indexOf('    sec'))}  # c\u2028  - {name: evil, image: e, securityContext: {privileged: true}}\n`,
+    ],
     ['a document behind U+2029', 'deploy/a.yaml', `${harmless}# c\u2029---\u2029${pod}`],
     ['a whole file in one comment', 'deploy/a.yaml', `# c\u2028${pod.replaceAll('\n', '\u2028')}`],
     ['a comment in a Compose file', 'compose.yaml', service.replace('    privileged', '    # c\u2028    privileged')],
@@ -41,13 +52,19 @@ describe('line breaks that only some parsers know hide nothing', () => {
     ['a marker with a wide space', 'deploy/a.yaml', `|\n---\u3000\n${pod}`],
     ['a marker that is a key, too', 'deploy/a.yaml', `${pod}---#: x\n${harmless}`],
     ['a marker behind a lone carriage return', 'deploy/a.yaml', `# c\rtext\n%YAML 1.1\n---\n${pod}`],
-    ['kustomize configuration before it', 'deploy/kustomization.yaml', `apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n# \u2028---\u2028${pod}`],
+    [
+      'kustomize configuration before it',
+      'deploy/kustomization.yaml',
+      `apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n# \u2028---\u2028${pod}`,
+    ],
   ])('%s', (_, path, text) => expectSeen(path, text));
 
   test('the line, the character and the remedy are told', async () => {
     const { entry } = await verdictOn('deploy/a.yaml', `${harmless}# c\u2028${pod}`);
     expect(entry).toMatchObject({
-      reason: expect.stringMatching(/^Line 5: Parsers read the YAML document differently: the character U\+2028 .* \(line 5, column 4\)\. /u),
+      reason: expect.stringMatching(
+        /^Line 5: Parsers read the YAML document differently: the character U\+2028 .* \(line 5, column 4\)\. /u,
+      ),
     });
   });
 
@@ -59,7 +76,10 @@ describe('line breaks that only some parsers know hide nothing', () => {
 
 describe('spellings that parsers take in different ways hide nothing', () => {
   test.each([
-    ['a merge key behind the key that it replaces', pod.replace('privileged: true', '<<: {privileged: true}').replace('      <<', '      privileged: false\n      <<')],
+    [
+      'a merge key behind the key that it replaces',
+      pod.replace('privileged: true', '<<: {privileged: true}').replace('      <<', '      privileged: false\n      <<'),
+    ],
     ['two merge keys', pod.replace('privileged: true', '<<: {privileged: false}\n      <<: {privileged: true}')],
     ['a merge key under the tag "!"', pod.replace('privileged: true', '! "<<": {privileged: true}')],
     ['a key in Base64', pod.replace('privileged', '!!binary cHJpdmlsZWdlZA==')],
@@ -78,10 +98,26 @@ describe('spellings that parsers take in different ways hide nothing', () => {
 
   test.each([
     ['actions in a comment of a manifest in a folder of templates', 'deploy/templates/a.yaml', `${json} # {{ x }}\n`],
-    ['an action over lines in comments', 'deploy/templates/a.yaml', pod.replace('      privileged: true', '      # {{/*\n      privileged: true\n      # */}}')],
-    ['an action from one value to another', 'deploy/templates/a.yaml', pod.replace('      privileged: true', '      a: "{{/*"\n      privileged: true\n      b: "*/}}"')],
-    ['a condition in comments', 'deploy/templates/a.yaml', pod.replace('      privileged: true', '      # {{ if false }}\n      privileged: true\n      # {{ end }}')],
-    ['a condition in values', 'deploy/templates/a.yaml', pod.replace('      privileged: true', '      a: "{{ if false }}"\n      privileged: true\n      b: "{{ end }}"')],
+    [
+      'an action over lines in comments',
+      'deploy/templates/a.yaml',
+      pod.replace('      privileged: true', '      # {{/*\n      privileged: true\n      # */}}'),
+    ],
+    [
+      'an action from one value to another',
+      'deploy/templates/a.yaml',
+      pod.replace('      privileged: true', '      a: "{{/*"\n      privileged: true\n      b: "*/}}"'),
+    ],
+    [
+      'a condition in comments',
+      'deploy/templates/a.yaml',
+      pod.replace('      privileged: true', '      # {{ if false }}\n      privileged: true\n      # {{ end }}'),
+    ],
+    [
+      'a condition in values',
+      'deploy/templates/a.yaml',
+      pod.replace('      privileged: true', '      a: "{{ if false }}"\n      privileged: true\n      b: "{{ end }}"'),
+    ],
     ['words of a manifest in quotes', 'stack.yml', `x-a: "\napiVersion: v1\nkind: Pod"\n${service}`],
     ['jobs', 'compose.yaml', 'jobs:\n  evil:\n    image: nginx\n    privileged: true\n    triggers: {manual: true}\n'],
     ['jobs under any name', 'stack.yml', 'jobs:\n  evil:\n    image: nginx\n    privileged: true\n    triggers: {manual: true}\n'],
@@ -91,7 +127,11 @@ describe('spellings that parsers take in different ways hide nothing', () => {
 
 describe('no document makes the others nobody’s', () => {
   test.each([
-    ['a line of a Jinja comment', 'deploy/a.yaml', `{#\napiVersion: v1, kind: Pod, spec: {containers: [{name: x, image: b, securityContext: {privileged: true}}]}}\n`],
+    [
+      'a line of a Jinja comment',
+      'deploy/a.yaml',
+      `{#\napiVersion: v1, kind: Pod, spec: {containers: [{name: x, image: b, securityContext: {privileged: true}}]}}\n`,
+    ],
     ['a Jinja comment before', 'deploy/a.yaml', `{# c #}\n---\n${pod}`],
     ['a raw block behind', 'deploy/a.yaml', `${pod}---\n{% raw %}\n`],
     ['a raw block around', 'deploy/a.yaml', `{% raw %}\n${pod}{% endraw %}\n`],
@@ -112,7 +152,10 @@ describe('no document makes the others nobody’s', () => {
 
   test('a template that another engine renders is told with its remedy', async () => {
     const { entry } = await verdictOn('compose.yaml', `{% if x %}\n${service}{% endif %}\n`);
-    expect(entry).toMatchObject({ status: 'partly-evaluated', reason: expect.stringMatching(/^Line 1: .*template engine.*"ignore-paths"/u) });
+    expect(entry).toMatchObject({
+      status: 'partly-evaluated',
+      reason: expect.stringMatching(/^Line 1: .*template engine.*"ignore-paths"/u),
+    });
   });
 });
 
@@ -143,9 +186,17 @@ describe('ordinary files stay quiet', () => {
     ['deploy/a.yaml', `${harmless}data:\n  a: &d {x: y}\n  c: {<<: *d, x: z, e: f}\n`, 'evaluated'],
     ['deploy/a.yaml', `${harmless}data:\n  base: {a: b, <<: {c: d}}\n---\n`, 'evaluated'],
     ['deploy/a.yaml', `${harmless}binaryData:\n  a: !!binary aGVsbG8=\n---\n`, 'evaluated'],
-    ['chart/templates/a.yaml', `${harmless}  labels:\n    a: "{{ .Release.Name }}"\n    b: \"{{ if .Values.x }}y{{ end }}\"\n`, 'evaluated'],
-    ['compose.yaml', 'x-base: &base\n  restart: always\nservices:\n  web:\n    image: nginx:1.29\n    restart: "no"\n    <<: *base\n', 'evaluated'],
-    ['.github/workflows/docker-compose.yml', 'on: push\njobs:\n  a:\n    runs-on: x\n    services:\n      db:\n        image: x\n', 'not-ours'],
+    ['chart/templates/a.yaml', `${harmless}  labels:\n    a: "{{ .Release.Name }}"\n    b: "{{ if .Values.x }}y{{ end }}"\n`, 'evaluated'],
+    [
+      'compose.yaml',
+      'x-base: &base\n  restart: always\nservices:\n  web:\n    image: nginx:1.29\n    restart: "no"\n    <<: *base\n',
+      'evaluated',
+    ],
+    [
+      '.github/workflows/docker-compose.yml',
+      'on: push\njobs:\n  a:\n    runs-on: x\n    services:\n      db:\n        image: x\n',
+      'not-ours',
+    ],
     ['.circleci/config.yml', 'version: 2.1\njobs:\n  build:\n    docker:\n    - image: x\n    steps: [checkout]\n', 'not-ours'],
     ['roles/x/tasks/main.yml', '- name: kind of apiVersion\n  template: {src: a.j2}\n  when: "{{ services }}"\n', 'not-ours'],
     ['config/services.yaml', 'services:\n  _defaults:\n    autowire: true\n', 'not-ours'],

@@ -109,7 +109,9 @@ export const parseKubernetes = (file: SourceFile, options: KubernetesOptions = {
   const companions = options.companions ?? new Map<string, SourceFile>();
   const { yaml, parts, notifications: found } = template === 'helm' ? readHelm(file, companions) : readPlain(file);
   const signs = patchSignsOf(file, template === 'helm', companions);
-  const ambiguous = new Map(parts.flatMap(({ root }) => (root ? [root.document] : [])).map(document => [document, mergedTwoWays(document)]));
+  const ambiguous = new Map(
+    parts.flatMap(({ root }) => (root ? [root.document] : [])).map(document => [document, mergedTwoWays(document)]),
+  );
   const clear = parts.filter(({ root }) => root === undefined || ambiguous.get(root.document) === undefined);
   const listed = clear.flatMap(({ root, partial }) => [...listedObjects(root)].map(object => ({ ...object, partial })));
   const read = affordable(listed.slice(0, MAX_OBJECTS), file.text);

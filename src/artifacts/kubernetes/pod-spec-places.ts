@@ -59,8 +59,7 @@ export const templatePathOf = ({ kind, group }: Pick<ObjectHead, 'kind' | 'group
 };
 
 /** `apiVersion` before the slash; empty for the core group. */
-export const groupOf = (apiVersion: string | undefined): string | undefined =>
-  apiVersion?.slice(0, Math.max(0, apiVersion.indexOf('/')));
+export const groupOf = (apiVersion: string | undefined): string | undefined => apiVersion?.slice(0, Math.max(0, apiVersion.indexOf('/')));
 
 /** Kinds that hold something that looks like a pod and is none: schemas, patterns, patches, values and data. */
 const nonWorkloadKinds = new Set([

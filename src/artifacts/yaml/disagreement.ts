@@ -84,5 +84,4 @@ export const oddProperty = (tag: string | undefined, anchor: string | undefined)
 };
 
 /** True for a key other than `<<` that its tag makes a merge key: it is one for go-yaml 4, which Compose reads with. */
-export const isOddMerge = (key: YamlNode): boolean =>
-  key.kind === 'scalar' && isMergeTag(key.tag) && key.value !== '<<';
+export const isOddMerge = (key: YamlNode): boolean => key.kind === 'scalar' && isMergeTag(key.tag) && key.value !== '<<';

@@ -14,7 +14,9 @@ const sourcesOf = ({ value }: YamlEntry): readonly YamlNode[] => {
 
 const isSame = (one: YamlNode | undefined, other: YamlNode | undefined): boolean => {
   if (one === other) return true;
-  return one?.kind === 'scalar' && other?.kind === 'scalar' && one.value === other.value && one.tag === other.tag && one.style === other.style;
+  return (
+    one?.kind === 'scalar' && other?.kind === 'scalar' && one.value === other.value && one.tag === other.tag && one.style === other.style
+  );
 };
 
 /** The merge key of a mapping that replaces what is written, or merged, before it. */

@@ -132,6 +132,36 @@ const failure = (file: SourceFile, segment: Range, { code, reason, offset }: Rea
   };
 };
 
+/** What is read of one document: why nothing, or its tree, if it has any text, and how many events that took. */
+type ReadSegment = { readonly failure: ReadFailure | 'too-many' } | { readonly document: Document | undefined; readonly events: number };
+
+const readSegment = (
+  {
+    file,
+    text,
+    mask,
+    budget,
+  }: { readonly file: SourceFile; readonly text: string; readonly mask?: TemplateMask; readonly budget: RereadBudget },
+  segment: Range,
+  index: number,
+  maxEvents: number,
+): ReadSegment => {
+  const source = text.slice(segment.start, segment.end);
+  const result = readEvents(source, budget);
+  if ('failure' in result) return result;
+  const { events } = result;
+  // Why before the tree is made: it is many times as large.
+  if (events.length > maxEvents) return { failure: 'too-many' };
+  const document = new Document(file, index, segment, mask !== undefined);
+  const reader = new TreeReader(source, segment.start, document);
+  const root = reader.read(events);
+  const failure = reader.refused ?? disagreementIn(source, root, segment.start);
+  if (failure !== undefined) return { failure };
+  if (mask !== undefined && root !== undefined) veilTemplate(root, mask);
+  document.root = root;
+  return { document: events.length > 0 ? document : undefined, events: events.length };
+};
+
 /**
  * Reads YAML or JSON into trees with exact ranges, one per document. A document that can't be read becomes a notification and the others
  * are read. With a template mask the masked text is read in place of the file's, and what the mask hid is marked opaque.
@@ -141,6 +171,7 @@ export const parseYaml = (file: SourceFile, mask?: TemplateMask, maxLength = MAX
     return new ReadFile(file, file.text, [], [{ start: 0, end: file.text.length }], [tooLarge(file, maxLength)]);
   const text = mask?.maskedText ?? file.text;
   const budget: RereadBudget = { left: REREAD_LIMIT };
+  const input = { file, text, budget, ...(mask && { mask }) };
   const documents: Document[] = [];
   const unread: Range[] = [];
   const notifications: Notification[] = [];
@@ -151,31 +182,17 @@ export const parseYaml = (file: SourceFile, mask?: TemplateMask, maxLength = MAX
       unread.push({ start: segment.start, end: text.length });
       break;
     }
-    const source = text.slice(segment.start, segment.end);
-    const result = readEvents(source, budget);
-    if ('events' in result) eventsLeft -= result.events.length;
-    if (eventsLeft < 0) {
+    const read = readSegment(input, segment, documents.length + unread.length, eventsLeft);
+    if ('document' in read) {
+      eventsLeft -= read.events;
+      if (read.document !== undefined) documents.push(read.document);
+    } else if (read.failure === 'too-many') {
       notifications.push(tooManyNodes(file, segment.start));
       unread.push({ start: segment.start, end: text.length });
       break;
-    }
-    if ('failure' in result) {
-      unread.push(segment);
-      notifications.push(failure(file, segment, result.failure, mask !== undefined));
     } else {
-      const document = new Document(file, documents.length + unread.length, segment, mask !== undefined);
-      const reader = new TreeReader(source, segment.start, document);
-      const root = reader.read(result.events);
-      const refused = reader.refused ?? disagreementIn(source, root, segment.start);
-      if (refused !== undefined) {
-        unread.push(segment);
-        notifications.push(failure(file, segment, refused, mask !== undefined));
-        continue;
-      }
-      if (result.events.length === 0) continue;
-      if (mask !== undefined && root !== undefined) veilTemplate(root, mask);
-      document.root = root;
-      documents.push(document);
+      unread.push(segment);
+      notifications.push(failure(file, segment, read.failure, mask !== undefined));
     }
   }
   return new ReadFile(file, text, documents, unread, notifications);

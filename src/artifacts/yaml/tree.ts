@@ -142,9 +142,14 @@ export class TreeReader {
       parent.key = node;
       if (node.kind === 'mapping' || node.kind === 'sequence')
         this.#refuse('syntax-error', node.range.start - this.#offset, 'a mapping or a list stands as a key');
-      else if (isOddMerge(node)) this.#refuse('ambiguous', node.range.start - this.#offset, 'only some parsers merge by the tag of this key');
+      else if (isOddMerge(node))
+        this.#refuse('ambiguous', node.range.start - this.#offset, 'only some parsers merge by the tag of this key');
       else if (parent.node.flow && this.#endsWithBareColon(node))
-        this.#refuse('ambiguous', node.range.end - this.#offset, 'for some parsers this ":" belongs to the key, because no blank follows it');
+        this.#refuse(
+          'ambiguous',
+          node.range.end - this.#offset,
+          'for some parsers this ":" belongs to the key, because no blank follows it',
+        );
     } else {
       this.#entries.add(new EntryNode(parent.key, node));
       parent.key = undefined;

@@ -18,7 +18,9 @@ export const composeAnswer = v.object({
 export type Shown = Readonly<Record<string, { readonly privileged: boolean | 'unknown'; readonly image: string | undefined }>>;
 
 export const shownByCompose = ({ services, jobs }: v.InferOutput<typeof composeAnswer>): Shown =>
-  Object.fromEntries([...Object.entries(services), ...Object.entries(jobs)].map(([name, { privileged, image }]) => [name, { privileged, image }]));
+  Object.fromEntries(
+    [...Object.entries(services), ...Object.entries(jobs)].map(([name, { privileged, image }]) => [name, { privileged, image }]),
+  );
 
 const privilegedOf = (service: ComposeService, interpolate: ReturnType<typeof parseCompose>['interpolate']): boolean | 'unknown' => {
   const found = service.get('privileged');
@@ -35,8 +37,11 @@ export const readProject = (files: Readonly<Record<string, string>>): { readonly
     return parseArtifact(file, choice, sources).notifications.filter(({ level }) => level === 'error');
   });
   const main = sources.get('compose.yaml');
-  if (main === undefined || classify(main.path, main.text).kind !== 'compose') return { shown: {}, errors: errors.map(({ message }) => message) };
+  if (main === undefined || classify(main.path, main.text).kind !== 'compose')
+    return { shown: {}, errors: errors.map(({ message }) => message) };
   const { services, interpolate } = parseCompose(main, sources);
-  const shown = services.map(service => [service.name, { privileged: privilegedOf(service, interpolate), image: service.image?.value }] as const);
+  const shown = services.map(
+    service => [service.name, { privileged: privilegedOf(service, interpolate), image: service.image?.value }] as const,
+  );
   return { shown: Object.fromEntries(shown), errors: errors.map(({ message }) => message) };
 };

@@ -72,7 +72,10 @@ const shownByCompose = (service: Readonly<Record<string, unknown>>, hasImage: bo
 const knownProjects = keptAnswers('compose').filter(
   ({ id, case: asked, error }) =>
     // How Compose reads YAML is compared in `compose-spellings.test.ts`.
-    !id.startsWith('spelling/') && error === undefined && asked['environment'] === undefined && !JSON.stringify(asked).includes('"compose":'),
+    !id.startsWith('spelling/') &&
+    error === undefined &&
+    asked['environment'] === undefined &&
+    !JSON.stringify(asked).includes('"compose":'),
 );
 
 test('there are some', () => expect(knownProjects.length).toBeGreaterThan(8));

@@ -9,9 +9,13 @@ test.runIf(requireTools('yaml'))('3,000 generated manifests are the same for kub
   expect(incomplete).toBeLessThan(taken * 0.6);
 });
 
-test.runIf(requireTools('compose'))('1,500 generated Compose files are the same for Compose, or not evaluated', { timeout: 60_000 }, async () => {
-  const { taken, incomplete, different } = await compareProjects(toolPath('compose'), 1_500, 20_261_127);
-  expect(different).toEqual([]);
-  expect(taken).toBeGreaterThan(100);
-  expect(incomplete).toBeLessThan(taken * 0.6);
-});
+test.runIf(requireTools('compose'))(
+  '1,500 generated Compose files are the same for Compose, or not evaluated',
+  { timeout: 60_000 },
+  async () => {
+    const { taken, incomplete, different } = await compareProjects(toolPath('compose'), 1_500, 20_261_127);
+    expect(different).toEqual([]);
+    expect(taken).toBeGreaterThan(100);
+    expect(incomplete).toBeLessThan(taken * 0.6);
+  },
+);

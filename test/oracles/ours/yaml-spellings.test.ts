@@ -24,7 +24,9 @@ test('there are many, and most of them are read', () => {
   const read = spellings.filter(({ text }) => readManifest('deploy/a.yaml', text).errors.length === 0);
   expect(read.length).toBeGreaterThan(350);
   // What kubectl takes and we do not evaluate is told; it must not become the rule.
-  const refusedByUs = spellings.filter(({ text, answer }) => answer.error === undefined && readManifest('deploy/a.yaml', text).errors.length > 0);
+  const refusedByUs = spellings.filter(
+    ({ text, answer }) => answer.error === undefined && readManifest('deploy/a.yaml', text).errors.length > 0,
+  );
   expect(refusedByUs.length).toBeLessThan(70);
 });
 
