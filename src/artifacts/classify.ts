@@ -215,7 +215,7 @@ const runsServices = ({ roots, rootKeys }: Content): boolean =>
   );
 
 const speaksOfServices = (text: string): boolean =>
-  (mentions(text, 'services') || mentions(text, 'jobs', 'triggers')) && (mentions(text, 'image') || mentions(text, 'build'));
+  (mentions(text, 'services') || mentions(text, 'jobs', 'triggers')) && ['image', 'build', ...serviceKeys].some(key => mentions(text, key));
 
 /** What its lines show must be Compose's. Where parsers read lines differently, nothing is shown. */
 const mayBeBrokenCompose = ({ yaml, outlines }: Content): boolean => {
@@ -226,9 +226,19 @@ const mayBeBrokenCompose = ({ yaml, outlines }: Content): boolean => {
 const areComposeKeys = (keys: ReadonlySet<string>): boolean =>
   (keys.has('services') || keys.has('jobs')) && [...keys].every(key => composeKeys.has(key) || key.startsWith('x-'));
 
+/** Keys that only services of Compose have: a file that goes on top of another need not say what runs. */
+const serviceKeys = (
+  'cap_add cap_drop container_name depends_on devices env_file extends ipc network_mode pid post_start pre_start privileged security_opt ' +
+  'userns_mode volumes_from'
+).split(' ');
+
 /** True for a mapping of services, as under `services` and at the root of the first file format. */
 const holdsServices = (node: YamlNode): boolean =>
-  node.kind === 'mapping' && entriesOf(node).some(({ value }) => stringAt(value, 'image') !== undefined || isBuild(value));
+  node.kind === 'mapping' &&
+  entriesOf(node).some(
+    ({ value }) =>
+      stringAt(value, 'image') !== undefined || isBuild(value) || serviceKeys.some(key => lookup(value, key).state === 'present'),
+  );
 
 const isBuild = (service: YamlNode): boolean => {
   const build = lookup(service, 'build');

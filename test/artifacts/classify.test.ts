@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { classify, mayBeOurs } from '../../src/artifacts/classify.ts';
+import { classify, mayBeManifest, mayBeOurs } from '../../src/artifacts/classify.ts';
 import { MAX_LENGTH } from '../../src/artifacts/yaml/parse.ts';
 import { inLinearTime } from '../support/linear-time.ts';
 
@@ -160,9 +160,19 @@ describe('Kubernetes manifests are known by content', () => {
   test('other file names are never fetched or parsed', () => {
     expect(kindOf('a.txt', pod)).toBe('none');
     expect(mayBeOurs('a.txt')).toBe(false);
+    expect(mayBeManifest('a.txt')).toBe(false);
     expect(mayBeOurs('k8s/a.YAML')).toBe(true);
     expect(mayBeOurs('values.yaml')).toBe(true);
   });
+
+  test.each(['web/package-lock.json', 'pnpm-lock.yaml', 'deploy/Package.JSON'])(
+    '%s is looked at when it changes, and not looked for',
+    path => {
+      expect([mayBeOurs(path), mayBeManifest(path)]).toEqual([true, false]);
+      expect(kindOf(path, '{"apiVersion":"v1","kind":"Pod"}')).toBe('kubernetes');
+      expect(kindOf(path, '{"kind":"v1","name":"apiVersion"}')).toBe('none');
+    },
+  );
 
   test.each([
     ['a.json', '{"apiVersion":"v1","kind":"Pod","spec":{'],
@@ -257,6 +267,8 @@ describe('Compose files are known by name and root keys', () => {
     ['stack.yml', 'version: "3"\nx-a: 1\nservices:\n  a:\n    build: .\n', 'compose'],
     ['stack.yml', 'services: {a: {build: {context: .}}}\n', 'compose'],
     ['stack.yml', '"services":\n  a: &a\n    image: b\n', 'compose'],
+    ['stack.prod.yml', 'services:\n  web:\n    privileged: true\n', 'compose'],
+    ['stack.prod.yml', 'services:\n  web:\n    extends: {file: a.yml, service: web}\n', 'compose'],
     ['composer.yml', 'services:\n  a: {class: B}\n', 'none'],
     ['config/services.yaml', 'services:\n  _defaults:\n    autowire: true\n', 'none'],
     ['.woodpecker.yml', 'steps: {}\nservices:\n  db:\n    image: postgres\n', 'none'],
