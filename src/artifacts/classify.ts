@@ -3,17 +3,18 @@ import { isComposeName } from './compose-name.ts';
 import { beginsAsDockerfile, type DockerfileName, dockerfileName, hasForeignFrontend, hasFromLine } from './dockerfile-name.ts';
 import { type DocumentOutline, outlineDocuments, type TemplateActions } from './document-outline.ts';
 import { jsonRootKeys } from './json-root-keys.ts';
+import { listedObjects } from './kubernetes/object-list.ts';
 import { sourceFile } from './source-file.ts';
-import { lookup, stringAt } from './yaml/lookup.ts';
+import { entriesOf, lookup, stringAt } from './yaml/lookup.ts';
 import type { YamlFile, YamlNode } from './yaml/model.ts';
-import { MAX_LENGTH, parseYaml } from './yaml/parse.ts';
+import { parseYaml } from './yaml/parse.ts';
 
 /** What a file is, and by which sign, for people. `none`: not ours; `reason` only where one could have expected otherwise. */
 export type Classification =
   | { readonly kind: FileArtifactKind; readonly template?: 'helm'; readonly reason: string }
   | { readonly kind: 'none'; readonly reason?: string };
 
-/** JSON and YAML files that tools write and read under these very names; they can be large and are never manifests. */
+/** JSON and YAML files that tools write and read under these very names, and that are manifests only when someone means to hide one. */
 const foreignNames: ReadonlySet<string> = new Set(
   (
     'package.json package-lock.json npm-shrinkwrap.json composer.json tsconfig.json jsconfig.json deno.json bower.json ' +
@@ -27,6 +28,7 @@ const composeKeys: ReadonlySet<string> = new Set([
   'name',
   'include',
   'services',
+  'jobs',
   'networks',
   'volumes',
   'configs',
@@ -35,24 +37,23 @@ const composeKeys: ReadonlySet<string> = new Set([
 ]);
 
 /** Root keys of other formats that have `services` or are kept under a Compose-like name: workflows, pipelines, manifests. */
-const rivalKeys = ['jobs', 'on', 'steps', 'pipeline', 'apiVersion', 'recipe'] as const;
+const rivalKeys = ['on', 'steps', 'pipeline', 'apiVersion', 'recipe'] as const;
 
 const none: Classification = { kind: 'none' };
-const template: Classification = {
-  kind: 'none',
-  reason: 'It is a template of another engine, not yet a file that a container tool reads.',
-};
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** True when a file's name is that of a Dockerfile, or may be. */
 export const mayBeDockerfile = (path: string): boolean => dockerfileName(baseName(path)) !== 'no';
 
-/** True when the name alone does not rule the file out; used to avoid fetching texts. */
-export const mayBeOurs = (path: string): boolean => {
-  const name = baseName(path);
-  return mayBeDockerfile(path) || (/\.(?:ya?ml|json)$/i.test(name) && !foreignNames.has(name.toLowerCase()));
-};
+/** True for the extensions under which `kubectl apply -f FOLDER` looks for manifests, in any case of letters. */
+const isYamlOrJson = (path: string): boolean => /\.(?:ya?ml|json)$/i.test(path);
+
+/** True when the name alone does not rule the file out; used to avoid fetching texts. Why also `package.json`: kubectl reads it in a folder of manifests. */
+export const mayBeOurs = (path: string): boolean => mayBeDockerfile(path) || isYamlOrJson(path);
+
+/** True for a file that may be one of the manifests around those of a change: what has the name of another tool's file is not looked for. */
+export const mayBeManifest = (path: string): boolean => isYamlOrJson(path) && !foreignNames.has(baseName(path).toLowerCase());
 
 /**
  * Decides what a file is from its path and its text. Dockerfiles are known by name (for doubtful names the text must begin as one),
@@ -63,8 +64,7 @@ export const classify = (path: string, text: string): Classification => {
   const name = baseName(path);
   const strength = dockerfileName(name);
   if (strength !== 'no') return classifyDockerfile(strength, text);
-  if (!mayBeOurs(path)) return none;
-  return classifyDocuments(path, name, text);
+  return isYamlOrJson(path) ? classifyDocuments(path, name, text) : none;
 };
 
 const classifyDockerfile = (strength: Exclude<DockerfileName, 'no'>, text: string): Classification => {
@@ -79,52 +79,69 @@ const classifyDockerfile = (strength: Exclude<DockerfileName, 'no'>, text: strin
   }
 };
 
-/** A key can also be written with escapes (`"\x61piVersion"`), which only a parser undoes. */
-const hasEscapes = (text: string): boolean => /\\[xuU\r\n]/.test(text);
+/** A word can also be written with escapes or in Base64 (`"\x61piVersion"`, `!!binary`), which only a parser undoes. */
+const hasHiddenWords = (text: string): boolean =>
+  /\\[xuU\r\n\u0085\u2028\u2029]/.test(text) || (text.includes('!') && (text.includes('binary') || /%[0-9A-Fa-f]{2}/.test(text)));
+
+const hasWords = (text: string, ...words: readonly string[]): boolean => words.every(word => text.includes(word));
+
+const mentions = (text: string, ...words: readonly string[]): boolean => hasWords(text, ...words) || hasHiddenWords(text);
 
 const classifyDocuments = (path: string, name: string, text: string): Classification => {
-  const escaped = hasEscapes(text);
-  const mayBeManifest = escaped || (text.includes('apiVersion') && text.includes('kind'));
+  const mayHoldObjects = mentions(text, 'kind', 'apiVersion');
   const composeNamed = isComposeName(name);
-  if (!mayBeManifest && !composeNamed && !(text.includes('services') && /\.ya?ml$/i.test(name))) return none;
-  const outlines = outlineDocuments(text);
-  const manifest = mayBeManifest ? classifyManifest(path, text, outlines) : none;
-  if (manifest.kind !== 'none' || manifest.reason !== undefined || !/\.ya?ml$/i.test(name)) return manifest;
-  return composeNamed ? classifyCompose(text, outlines) : classifyByServices(name, text, outlines);
+  const mayBeCompose = composeNamed || mentions(text, 'services') || mentions(text, 'jobs', 'triggers');
+  if (!mayHoldObjects && !mayBeCompose) return none;
+  const content = new Content(path, text, mayBeCompose);
+  const manifest = mayHoldObjects ? classifyManifest(content) : none;
+  if (manifest.kind !== 'none' || manifest.reason !== undefined) return manifest;
+  if (composeNamed) return classifyCompose(content);
+  return mayBeCompose ? classifyByServices(name, content) : none;
 };
 
-const parse = (text: string): YamlFile => parseYaml(sourceFile('', text));
+/** A file of documents, looked at no closer than is needed. */
+class Content {
+  readonly path: string;
+  readonly text: string;
+  /** False when it is certain that the file is none of Compose's. */
+  readonly mayBeCompose: boolean;
+  /** The root keys of a text that is plainly one JSON object. */
+  readonly jsonKeys: ReadonlySet<string> | undefined;
+  readonly outlines: readonly DocumentOutline[];
+  #yaml: YamlFile | undefined;
 
-const rootsOf = (text: string): readonly YamlNode[] => parse(text).documents.flatMap(document => document.root ?? []);
+  constructor(path: string, text: string, mayBeCompose: boolean) {
+    this.path = path;
+    this.text = text;
+    this.mayBeCompose = mayBeCompose;
+    this.jsonKeys = jsonRootKeys(text);
+    this.outlines = outlineDocuments(text);
+  }
+
+  get yaml(): YamlFile {
+    this.#yaml ??= parseYaml(sourceFile(this.path, this.text));
+    return this.#yaml;
+  }
+
+  /** The roots of the documents that can be read. */
+  get roots(): readonly YamlNode[] {
+    return this.yaml.documents.flatMap(({ root }) => root ?? []);
+  }
+
+  /** The texts of the documents that can't be read. */
+  get unread(): readonly string[] {
+    return this.yaml.unread.map(({ start, end }) => this.text.slice(start, end));
+  }
+
+  /** Root keys of all documents: Compose makes one of them. */
+  get rootKeys(): ReadonlySet<string> {
+    return new Set(this.roots.flatMap(root => (root.kind === 'mapping' ? entriesOf(root).flatMap(({ name }) => name ?? []) : [])));
+  }
+}
 
 const suspectedActions = (outlines: readonly DocumentOutline[]): TemplateActions => {
   if (outlines.some(outline => outline.actions === 'jinja')) return 'jinja';
   return outlines.some(outline => outline.actions === 'go') ? 'go' : 'none';
-};
-
-/**
- * Which template engine the text is written for. What lines suggest is believed only if the text is no YAML as it stands: text in
- * a scalar must not turn a manifest into a template. An action as a bare value reads as a mapping that is a key, which no API object has.
- */
-const templateActions = (text: string, outlines: readonly DocumentOutline[]): TemplateActions => {
-  const suspected = suspectedActions(outlines);
-  if (suspected === 'none') return 'none';
-  const yaml = parse(text);
-  const broken = yaml.notifications.some(notification => notification.level === 'error');
-  return broken || yaml.documents.some(document => hasCollectionKey(document.root)) ? suspected : 'none';
-};
-
-const hasCollectionKey = (root: YamlNode | undefined): boolean => {
-  const pending = root ? [root] : [];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    if (node.kind === 'sequence') for (const item of node.items) pending.push(item);
-    if (node.kind !== 'mapping') continue;
-    for (const { key, value } of node.entries) {
-      if (key.kind === 'mapping') return true;
-      pending.push(value);
-    }
-  }
-  return false;
 };
 
 /** Files that Helm renders: everything below a chart's `templates` folder. Source: Helm documentation, "Charts". */
@@ -132,24 +149,32 @@ const isInTemplates = (path: string): boolean => path.startsWith('templates/') |
 
 const isKustomizeConfig = (version: string): boolean => version.startsWith('kustomize.config.k8s.io/');
 
-const classifyManifest = (path: string, text: string, outlines: readonly DocumentOutline[]): Classification => {
-  const jsonKeys = jsonRootKeys(text);
-  if (jsonKeys !== undefined && !(jsonKeys.has('apiVersion') && jsonKeys.has('kind'))) return none;
-  const inChart = text.includes('{{') && isInTemplates(path);
-  // Why first: most templates are no YAML, and what the parser thinks of them changes nothing here.
-  if (inChart && suspectedActions(outlines) !== 'jinja') return classifyTemplate(text);
-  const actions = templateActions(text, outlines);
-  if (actions === 'go' || (actions === 'none' && inChart)) return classifyTemplate(text);
-  const written = outlines
-    .flatMap(({ keys }) => (keys.has('kind') ? (keys.get('apiVersion') ?? []) : []))
-    .map(version => version.replaceAll(/["']/g, ''));
-  const undecided = written.every(isKustomizeConfig) && outlines.some(outline => outline.doubtful);
-  const versions = undecided ? versionsOf(text) : written;
+const kubernetes: Classification = { kind: 'kubernetes', reason: 'A document has "apiVersion" and "kind".' };
+
+const classifyManifest = (content: Content): Classification => {
+  const { text, jsonKeys, outlines, mayBeCompose } = content;
+  if (jsonKeys !== undefined && !(jsonKeys.has('kind') && (jsonKeys.has('apiVersion') || jsonKeys.has('items')))) return none;
+  const helm = mayBeHelm(content) ? classifyTemplate(text) : none;
+  // Why no parser: what the lines show of a plain mapping is there, unless they stand in quotes. What they do not show may be there all the same.
+  if (!mayBeCompose) {
+    if (helm.kind !== 'none') return helm;
+    if (outlines.some(outline => showsObject(outline) && !isKustomizeConfig(versionShown(outline)))) return kubernetes;
+  }
+  const versions = versionsOf(content);
   if (versions.length === 0) return none;
-  if (actions === 'jinja') return template;
-  if (versions.every(isKustomizeConfig)) return { kind: 'none', reason: 'It configures kustomize and is no API object.' };
-  return { kind: 'kubernetes', reason: 'A document has "apiVersion" and "kind".' };
+  if (helm.kind !== 'none') return helm;
+  return versions.every(isKustomizeConfig) ? { kind: 'none', reason: 'It configures kustomize and is no API object.' } : kubernetes;
 };
+
+const mayBeHelm = (content: Content): boolean => {
+  const suspected = suspectedActions(content.outlines);
+  if (suspected === 'jinja') return false;
+  return (content.text.includes('{{') && isInTemplates(content.path)) || (suspected === 'go' && content.unread.length > 0);
+};
+
+const showsObject = ({ keys }: DocumentOutline): boolean => keys.has('kind') && keys.has('apiVersion');
+
+const versionShown = ({ keys }: DocumentOutline): string => (keys.get('apiVersion') ?? '').replaceAll(/["']/g, '');
 
 /** In a chart the root may be indented or stand between actions, so the keys count wherever a line begins with them. */
 const classifyTemplate = (text: string): Classification =>
@@ -157,50 +182,63 @@ const classifyTemplate = (text: string): Classification =>
     ? { kind: 'kubernetes', template: 'helm', reason: 'It is a Helm template with "apiVersion" and "kind".' }
     : none;
 
-/** A flow root that begins as `kubectl -o json` writes objects: enough to know a manifest that is too large or too broken to be parsed. */
-const beginsAsObject = (text: string): boolean => /^\uFEFF?\s*\{\s*"?(?:apiVersion|kind)"?\s*:/.test(text);
-
-/** The `apiVersion` of each document that also has a `kind`; empty for one that is no string or can't be parsed. */
-const versionsOf = (text: string): readonly string[] => {
-  if (text.length > MAX_LENGTH) return beginsAsObject(text) || jsonRootKeys(text) !== undefined ? [''] : [];
-  const roots = rootsOf(text);
-  if (roots.length === 0) return beginsAsObject(text) ? [''] : [];
-  return roots
-    .filter(root => lookup(root, 'apiVersion').state === 'present' && lookup(root, 'kind').state === 'present')
-    .map(root => stringAt(root, 'apiVersion') ?? '');
+/** The `apiVersion` of each object; empty for one that is no string, and for a document that can't be read and speaks of both keys. */
+const versionsOf = ({ path, roots, unread }: Content): readonly string[] => {
+  const written = roots.flatMap(root => [...listedObjects(root)].map(({ apiVersion }) => apiVersion ?? ''));
+  // Why: what has the name of a Compose file and can't be read is one, unless it speaks of both keys in plain words.
+  const speaks = isComposeName(baseName(path)) ? hasWords : mentions;
+  return unread.some(text => speaks(text, 'kind', 'apiVersion')) ? [...written, ''] : written;
 };
 
-const rootKeys = (text: string, outlines: readonly DocumentOutline[]): ReadonlySet<string> => {
-  const outline = outlines.find(candidate => candidate.keys.size > 0 || candidate.doubtful);
-  if (!outline?.doubtful) return new Set(outline?.keys.keys());
-  const root = rootsOf(text)[0];
-  // A text that can't be read is known by the keys that its lines show: it is a broken file, not one of somebody else.
-  if (root === undefined) return new Set(outline.keys.keys());
-  return new Set(root.kind === 'mapping' ? root.entries.flatMap(entry => entry.name ?? []) : []);
+const classifyCompose = ({ roots, rootKeys: keys, unread }: Content): Classification => {
+  const known = [...composeKeys].some(key => key !== 'name' && keys.has(key)) || roots.some(holdsServices);
+  // Compose refuses keys of other formats. What can't be read is known by its name.
+  const isForeign = rivalKeys.some(key => keys.has(key)) || (!known && roots.length > 0);
+  return isForeign && unread.length === 0 ? none : { kind: 'compose', reason: 'Its name and its root keys say so.' };
 };
 
-const classifyCompose = (text: string, outlines: readonly DocumentOutline[]): Classification => {
-  if (templateActions(text, outlines) !== 'none') return template;
-  const keys = rootKeys(text, outlines);
-  const empty = keys.size === 0 && outlines.every(outline => !outline.doubtful) && !/^[ ]*- /m.test(text);
-  const known = [...composeKeys].some(key => key !== 'name' && keys.has(key)) || (!empty && holdsServices(rootsOf(text)[0]));
-  if (!empty && (!known || rivalKeys.some(key => keys.has(key)))) return none;
-  return { kind: 'compose', reason: 'Its name and its root keys say so.' };
+/** Without a telling name all root keys must be Compose's, and something must run. `values*.yaml` belongs to Helm. */
+const classifyByServices = (name: string, content: Content): Classification => {
+  const { jsonKeys } = content;
+  if (name.toLowerCase().startsWith('values') || (jsonKeys !== undefined && !areComposeKeys(jsonKeys))) return none;
+  const found = content.unread.some(speaksOfServices) ? mayBeBrokenCompose(content) : runsServices(content);
+  return found ? { kind: 'compose', reason: 'It has "services" with images or builds.' } : none;
 };
 
-/** Without a telling name all root keys must be Compose's, and a service must have an image or a build. `values*.yaml` belongs to Helm. */
-const classifyByServices = (name: string, text: string, outlines: readonly DocumentOutline[]): Classification => {
-  if (name.toLowerCase().startsWith('values')) return none;
-  const keys = rootKeys(text, outlines);
-  if (!keys.has('services') || ![...keys].every(key => composeKeys.has(key) || key.startsWith('x-'))) return none;
-  const services = rootsOf(text).map(root => lookup(root, 'services'))[0];
-  const runs = services?.state === 'present' && holdsServices(services.node);
-  return runs ? { kind: 'compose', reason: 'It has "services" with images or builds.' } : none;
+const runsServices = ({ roots, rootKeys }: Content): boolean =>
+  areComposeKeys(rootKeys) &&
+  roots.some(root =>
+    ['services', 'jobs'].some(key => {
+      const containers = lookup(root, key);
+      return containers.state === 'present' && holdsServices(containers.node);
+    }),
+  );
+
+const speaksOfServices = (text: string): boolean =>
+  (mentions(text, 'services') || mentions(text, 'jobs', 'triggers')) && ['image', 'build', ...serviceKeys].some(key => mentions(text, key));
+
+/** What its lines show must be Compose's. Where parsers read lines differently, nothing is shown. */
+const mayBeBrokenCompose = ({ yaml, outlines }: Content): boolean => {
+  const shown = new Set(outlines.flatMap(({ keys }) => [...keys.keys()]));
+  return shown.size === 0 || areComposeKeys(shown) || yaml.notifications.some(({ code }) => code === 'ambiguous');
 };
+
+const areComposeKeys = (keys: ReadonlySet<string>): boolean =>
+  (keys.has('services') || keys.has('jobs')) && [...keys].every(key => composeKeys.has(key) || key.startsWith('x-'));
+
+/** Keys that only services of Compose have: a file that goes on top of another need not say what runs. */
+const serviceKeys = (
+  'cap_add cap_drop container_name depends_on devices env_file extends ipc network_mode pid post_start pre_start privileged security_opt ' +
+  'userns_mode volumes_from'
+).split(' ');
 
 /** True for a mapping of services, as under `services` and at the root of the first file format. */
-const holdsServices = (node: YamlNode | undefined): boolean =>
-  node?.kind === 'mapping' && node.entries.some(({ value }) => stringAt(value, 'image') !== undefined || isBuild(value));
+const holdsServices = (node: YamlNode): boolean =>
+  node.kind === 'mapping' &&
+  entriesOf(node).some(
+    ({ value }) =>
+      stringAt(value, 'image') !== undefined || isBuild(value) || serviceKeys.some(key => lookup(value, key).state === 'present'),
+  );
 
 const isBuild = (service: YamlNode): boolean => {
   const build = lookup(service, 'build');

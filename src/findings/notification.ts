@@ -3,6 +3,7 @@ import type { Range } from '../text/range.ts';
 /** What went wrong while reading or judging, as a stable word to switch on. */
 export type NotificationCode =
   | 'syntax-error'
+  | 'ambiguous'
   | 'unreadable'
   | 'too-large'
   | 'too-deep'

@@ -30,8 +30,8 @@ interface Reader {
 
 /** Reads YAML into plain values. Everything that YAML allows and a policy has no use for (aliases, tags, many documents) is an error. */
 export const readPolicyDocument = (file: SourceFile): ReadDocument | { readonly errors: readonly ConfigError[] } => {
-  const tooLong = lengthError(file, maxLength, 'Use globs instead of long lists.');
-  return tooLong ? { errors: [tooLong] } : readParsed(parseDocument(file.text, options), file);
+  const refused = lengthError(file, maxLength, 'Use globs instead of long lists.') ?? lineBreakError(file);
+  return refused ? { errors: [refused] } : readParsed(parseDocument(file.text, options), file);
 };
 
 // Duplicate keys are looked for below: the library's own search takes quadratic time.
@@ -39,6 +39,17 @@ const options = { uniqueKeys: false, prettyErrors: false, logLevel: 'error' } as
 
 const lengthError = (file: SourceFile, limit: number, hint: string): ConfigError | undefined =>
   file.text.length > limit ? configError(file, { start: 0, end: 0 }, `The file is longer than ${limit} characters.`, hint) : undefined;
+
+/** Line breaks of YAML 1.1, at which whoever applies the same policy to a cluster reads on in another line. */
+const OLD_BREAK = /[\u0085\u2028\u2029]/u;
+
+const lineBreakError = (file: SourceFile): ConfigError | undefined => {
+  const start = file.text.search(OLD_BREAK);
+  if (start === -1) return undefined;
+  const code = file.text.charCodeAt(start).toString(16).toUpperCase().padStart(4, '0');
+  const message = `The character U+${code} ends the line for kubectl, and not for others.`;
+  return configError(file, { start, end: start + 1 }, message, `Remove it, or write it as "\\u${code.toLowerCase()}" in double quotes.`);
+};
 
 /** Limits of a file that holds many documents. */
 export interface DocumentLimits {
@@ -52,8 +63,8 @@ export const readPolicyDocuments = (
   file: SourceFile,
   limits: DocumentLimits,
 ): { readonly documents: readonly ReadDocument[]; readonly errors?: undefined } | { readonly errors: readonly ConfigError[] } => {
-  const tooLong = lengthError(file, limits.length, 'Write it as several files.');
-  if (tooLong) return { errors: [tooLong] };
+  const refused = lengthError(file, limits.length, 'Write it as several files.') ?? lineBreakError(file);
+  if (refused) return { errors: [refused] };
   const parsed = parseAllDocuments(file.text, options);
   const written: readonly ParsedDocument[] = 'empty' in parsed ? [] : parsed;
   if (written.length > limits.documents) {

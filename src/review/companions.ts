@@ -1,5 +1,5 @@
 import type { FileArtifact } from '../artifacts/artifact.ts';
-import { mayBeOurs } from '../artifacts/classify.ts';
+import { mayBeManifest } from '../artifacts/classify.ts';
 import { composeCompanions } from '../artifacts/compose/companions.ts';
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import type { BuildContext, Fact } from '../facts/facts.ts';
@@ -104,7 +104,7 @@ export interface ManifestSet {
 export const readManifests = async (reader: RepositoryReader, side: Side, known: ReadonlySet<string>): Promise<ManifestSet> => {
   const paths = await reader.listFiles(side);
   if (!paths) return { texts: new Map(), complete: false, reason: 'The files of the repository could not be listed.' };
-  const wanted = paths.filter(path => /\.(?:ya?ml|json)$/iu.test(path) && mayBeOurs(path) && !known.has(path));
+  const wanted = paths.filter(path => mayBeManifest(path) && !known.has(path));
   if (wanted.length > maxCompanions)
     return { texts: new Map(), complete: false, reason: `The repository has more than ${maxCompanions} possible manifests.` };
   const texts = await reader.readFiles(side, wanted);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { classify, mayBeOurs } from '../../src/artifacts/classify.ts';
+import { classify, mayBeManifest, mayBeOurs } from '../../src/artifacts/classify.ts';
 import { MAX_LENGTH } from '../../src/artifacts/yaml/parse.ts';
 import { inLinearTime } from '../support/linear-time.ts';
 
@@ -152,7 +152,6 @@ describe('Kubernetes manifests are known by content', () => {
     ['JSON patch', '- op: replace\n  path: /kind\n  value: apiVersion\n'],
     ['kustomize configuration', 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: []\n'],
     ['a workflow', 'on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: echo ${{ github.sha }} apiVersion kind\n'],
-    ['Jinja', '{% if x %}\napiVersion: v1\nkind: Pod\n{% endif %}\n'],
     ['nothing', ''],
   ])('not with %s', (_, text) => {
     expect(kindOf('b.yaml', text)).toBe('none');
@@ -160,13 +159,20 @@ describe('Kubernetes manifests are known by content', () => {
 
   test('other file names are never fetched or parsed', () => {
     expect(kindOf('a.txt', pod)).toBe('none');
-    expect(kindOf('package-lock.json', '{"apiVersion":"v1","kind":"Pod"}')).toBe('none');
     expect(mayBeOurs('a.txt')).toBe(false);
-    expect(mayBeOurs('web/package-lock.json')).toBe(false);
-    expect(mayBeOurs('pnpm-lock.yaml')).toBe(false);
+    expect(mayBeManifest('a.txt')).toBe(false);
     expect(mayBeOurs('k8s/a.YAML')).toBe(true);
     expect(mayBeOurs('values.yaml')).toBe(true);
   });
+
+  test.each(['web/package-lock.json', 'pnpm-lock.yaml', 'deploy/Package.JSON'])(
+    '%s is looked at when it changes, and not looked for',
+    path => {
+      expect([mayBeOurs(path), mayBeManifest(path)]).toEqual([true, false]);
+      expect(kindOf(path, '{"apiVersion":"v1","kind":"Pod"}')).toBe('kubernetes');
+      expect(kindOf(path, '{"kind":"v1","name":"apiVersion"}')).toBe('none');
+    },
+  );
 
   test.each([
     ['a.json', '{"apiVersion":"v1","kind":"Pod","spec":{'],
@@ -204,7 +210,7 @@ describe('Helm templates are known by folder or by actions in the structure', ()
     ['chart/templates/_helpers.tpl', '{{ define "a" }}apiVersion: v1\nkind: Pod{{ end }}', 'none'],
     ['chart/templates/NOTES.txt', pod, 'none'],
     ['chart/templates/a.yaml', '{{ include "common.deployment" . }}\n', 'none'],
-    ['roles/x/templates/a.yml', '{% for x in y %}\napiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ x }}\n{% endfor %}\n', 'none'],
+    ['roles/x/templates/a.yml', '{% for x in y %}\napiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ x }}\n{% endfor %}\n', 'kubernetes'],
     ['chart/values.yaml', 'image: nginx\nservice:\n  kind: x\n', 'none'],
   ])('but %s: %j', (path, text, kind) => {
     expect(kindOf(path, text)).toBe(kind);
@@ -242,8 +248,6 @@ describe('Compose files are known by name and root keys', () => {
     ['a list of tasks', '- name: start\n  docker_compose: {}\n'],
     ['a list in flow', '[{"services": 1}]'],
     ['other content', 'foo: bar\n'],
-    ['a template', 'services:\n{% for x in y %}\n  {{ x }}:\n    image: a\n{% endfor %}\n'],
-    ['an inline template', 'services:\n  web:\n    image: {{ image }}\n'],
   ])('not with %s', (_, text) => {
     expect(kindOf('docker-compose.yml', text)).toBe('none');
   });
@@ -263,6 +267,8 @@ describe('Compose files are known by name and root keys', () => {
     ['stack.yml', 'version: "3"\nx-a: 1\nservices:\n  a:\n    build: .\n', 'compose'],
     ['stack.yml', 'services: {a: {build: {context: .}}}\n', 'compose'],
     ['stack.yml', '"services":\n  a: &a\n    image: b\n', 'compose'],
+    ['stack.prod.yml', 'services:\n  web:\n    privileged: true\n', 'compose'],
+    ['stack.prod.yml', 'services:\n  web:\n    extends: {file: a.yml, service: web}\n', 'compose'],
     ['composer.yml', 'services:\n  a: {class: B}\n', 'none'],
     ['config/services.yaml', 'services:\n  _defaults:\n    autowire: true\n', 'none'],
     ['.woodpecker.yml', 'steps: {}\nservices:\n  db:\n    image: postgres\n', 'none'],
@@ -270,7 +276,8 @@ describe('Compose files are known by name and root keys', () => {
     ['.lando.yml', 'name: a\nservices:\n  app:\n    build:\n      - make\n', 'none'],
     ['values.yaml', compose, 'none'],
     ['values-prod.yaml', compose, 'none'],
-    ['a.json', '{"services":{"a":{"image":"b"}}}', 'none'],
+    ['a.json', '{"services":{"a":{"image":"b"}}}', 'compose'],
+    ['a.json', '{"services":{"a":{"image":"b"}},"dependencies":{}}', 'none'],
     ['app.yaml', 'replicas: 1\nservices:\n  a:\n    image: b\n', 'none'],
     ['stack.yml', 'services:\n', 'none'],
   ])('%s: %j is %s', (path, text, kind) => {
@@ -290,16 +297,18 @@ describe('the reason says by which sign', () => {
 });
 
 test.each<[string, (size: number) => string, string]>([
-  ['carriage returns', size => `apiVersion kind${'\r'.repeat(size)}`, 'compose'],
-  ['keys', size => `apiVersion kind\n${'a:'.repeat(size / 2)}`, 'none'],
+  ['carriage returns', size => `apiVersion kind${'\r'.repeat(size)}`, 'none'],
+  ['keys', size => `apiVersion kind\n${'a:'.repeat(size / 2)}`, 'kubernetes'],
   ['dashes', size => `apiVersion kind\n${'- '.repeat(size / 2)}`, 'none'],
-  ['blanks', size => `apiVersion kind\n${' '.repeat(size)}`, 'compose'],
-  ['documents', size => `apiVersion kind\n${'---\n'.repeat(size / 4)}`, 'compose'],
-  ['openings of actions', size => `apiVersion kind\n${'{{ '.repeat(size / 3)}`, 'compose'],
-  ['bars', size => `apiVersion kind ${'|'.repeat(size)}`, 'compose'],
-  ['blank lines', size => `apiVersion kind\n${'  \n'.repeat(size / 3)}services`, 'compose'],
-])('texts of many %s are classified in linear time', (_, make, asCompose) => {
-  const paths = ['a.yaml', 'templates/a.yaml', 'compose.yaml', 'Dockerfile.go', 'Dockerfile'];
+  ['blanks', size => `apiVersion kind\n${' '.repeat(size)}`, 'none'],
+  ['documents', size => `apiVersion kind\n${'---\n'.repeat(size / 8)}`, 'none'],
+  ['openings of actions', size => `apiVersion kind\n${'{{ '.repeat(size / 3)}`, 'none'],
+  ['bars', size => `apiVersion kind ${'|'.repeat(size)}`, 'none'],
+  ['blank lines', size => `apiVersion kind\n${'  \n'.repeat(size / 3)}services`, 'none'],
+  ['openings of tags', size => `kind: a\n# ${'!'.repeat(size)}`, 'none'],
+  ['old line breaks', size => `apiVersion kind\n# ${'\u2028'.repeat(size)}`, 'kubernetes'],
+])('texts of many %s are classified in linear time', (_, make, kind) => {
+  const paths = ['a.yaml', 'templates/a.yaml', 'package.json', 'compose.yaml'];
   const kindsOf = (text: string): readonly string[] => paths.map(path => classify(path, text).kind);
-  expect(inLinearTime(1_000_000, make, kindsOf)).toEqual(['none', 'none', asCompose, 'none', 'dockerfile']);
+  expect(inLinearTime(1_000_000, make, kindsOf)).toEqual(paths.map(() => kind));
 });

@@ -55,12 +55,17 @@ export const differences = (kept: readonly KeptAnswer[], given: readonly Answer[
     .filter(one => !isDeepStrictEqual(one.kept, one.given));
 };
 
+/** Characters that no one sees are written as escapes, so that they can be reviewed and no tool changes them. */
+const INVISIBLE = /[\u007F-\u00A0\u200B-\u200F\u2028-\u202E\u3000\uFEFF\uFFFE\uFFFF]/gu;
+
+const visible = (json: string): string => json.replaceAll(INVISIBLE, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /** Asks a judge again, and keeps what it says now. Resolves to what is different from before. */
 export const refreshAnswers = async (name: JudgeName, program: string): Promise<readonly Difference[]> => {
   const kept = keptAnswers(name);
   const given = await askJudge(name, program, kept);
   const byId = new Map(given.map(one => [one.id, withoutId(one)]));
   const fresh = kept.map(({ id, case: question }) => ({ id, case: question, ...byId.get(id) }));
-  writeFileSync(fileOf(name), `${JSON.stringify(fresh, undefined, 2)}\n`);
+  writeFileSync(fileOf(name), `${visible(JSON.stringify(fresh, undefined, 2))}\n`);
   return differences(kept, given);
 };

@@ -144,6 +144,15 @@ describe('errors stand where the mistake is', () => {
     ['⟦all⟧', 'The file must be a mapping, not "all".'],
   ])('%s is no policy', (marked, message) => expectErrors(marked, [[message]]));
 
+  test.each([
+    ['U+2028', '\u2028', '\\u2028'],
+    ['U+0085', '\u0085', '\\u0085'],
+  ])('a line break that only some parsers know: %s', (code, char, written) => {
+    expectErrors(`report: all # c⟦${char}⟧thresholds: {block: none}\n`, [
+      [`The character ${code} ends the line for kubectl, and not for others.`, `Remove it, or write it as "${written}" in double quotes.`],
+    ]);
+  });
+
   test('rules that do not exist', () => {
     expectErrors('rules:\n  ⟦image/mutable-tagg⟧: off\n  ⟦root-user⟧: off\n  ⟦rbac/*⟧: off\n  ⟦zzz⟧: off\n', [
       ['There is no rule "image/mutable-tagg".', 'Did you mean "image/mutable-tag"?'],

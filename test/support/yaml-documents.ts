@@ -226,9 +226,9 @@ export const yamlDocument = (seed: number): string => {
 export const HANDWRITTEN_DOCUMENTS: Readonly<Record<string, string>> = {
   'a Pod':
     'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n  - name: app\n    image: nginx:1.25 # pinned later\n    resources: {}\n',
-  'complex keys': '? a\n: b\n? [x, y]\n: - 1\n? |\n  block\n: c\n',
+  'complex keys': '? a\n: b\n? "x, y"\n: - 1\n? |\n  block\n: c\n',
   'missing keys and values': 'a:\n: b\nc:\n- \n-\n- : x\n',
-  'flow pairs': 'a: [b: c, {d: e}, f, ? g : h, {}: i]\n',
+  'flow pairs': 'a: [b: c, {d: e}, f, ? g : h, i: {}]\n',
   'tags and anchors': 'a: !!str &x 1\nb: &y !!map\n  c: *x\nd: !local {e: *y}\nf: !!null\ng: &z\n',
   'anchored key': '&a key: &b value\n*b : c\n',
   'multi-line scalars': 'a: plain\n  goes on\n\n  and on\nb: "double\n  quoted \\\n  joined"\nc: \'single\n\n  quoted\'\n',

@@ -2,6 +2,7 @@ import type { Notification } from '../../findings/notification.ts';
 import type { SourceFile } from '../source-file.ts';
 import { deref } from '../yaml/lookup.ts';
 import type { YamlEntry, YamlNode } from '../yaml/model.ts';
+import { borrowedAnchor } from './borrowed-anchor.ts';
 import { interpolate } from './interpolate.ts';
 import { countItems, effectiveValue, type Layers, layersAt } from './merge.ts';
 import type { ComposeProject, ComposeService } from './model.ts';
@@ -82,6 +83,7 @@ export const parseCompose = (file: SourceFile, companions: ReadonlyMap<string, S
   const files = new ComposeFiles(file, companions);
   const roots = files.roots();
   const { services, notifications } = readServices(files, roots);
+  const borrowed = borrowedAnchor(files.main.yaml);
   const serviceNames = new Map(services.map(service => [service.name, service]));
   return {
     kind: 'compose',
@@ -93,6 +95,6 @@ export const parseCompose = (file: SourceFile, companions: ReadonlyMap<string, S
     serviceSetting: (name, ...path) => serviceNames.get(name)?.get(...path) ?? effectiveValue(layersAt(files.layersOfOther(name), path)),
     topLevel: (...path) => effectiveValue(layersAt(roots, path)),
     interpolate: interpolateNode,
-    notifications: [...files.main.yaml.notifications, ...notifications],
+    notifications: [...files.main.yaml.notifications, ...(borrowed ? [borrowed] : []), ...notifications],
   };
 };

@@ -28,13 +28,13 @@ export interface ComposeSource {
   readonly roots: readonly YamlMapping[];
   /** True for the first file format: services at the top level. */
   readonly legacy: boolean;
-  /** Entries of services by name, one for each document that has it. */
+  /** Entries of services and jobs by name, one for each document that has it. A job is a container that ends; its name is no service's. */
   readonly services: ReadonlyMap<string, readonly YamlEntry[]>;
   readonly includes: readonly CompanionReference[];
 }
 
 /** Top-level keys that are no service in the first file format. */
-const reservedKeys = new Set(['version', 'name', 'services', 'networks', 'volumes', 'configs', 'secrets', 'include', 'models']);
+const reservedKeys = new Set(['version', 'name', 'services', 'jobs', 'networks', 'volumes', 'configs', 'secrets', 'include', 'models']);
 
 const isLegacyService = (entry: YamlEntry): boolean => {
   if (entry.name === undefined || reservedKeys.has(entry.name) || entry.name.startsWith('x-')) return false;
@@ -42,13 +42,15 @@ const isLegacyService = (entry: YamlEntry): boolean => {
 };
 
 const isLegacy = (roots: readonly YamlMapping[]): boolean =>
-  roots.every(root => lookup(root, 'services').state === 'absent' && lookup(root, 'version').state === 'absent') &&
+  roots.every(root => ['services', 'jobs', 'version'].every(key => lookup(root, key).state === 'absent')) &&
   roots.some(root => root.entries.some(isLegacyService));
 
-const serviceEntries = (root: YamlMapping, legacy: boolean): readonly YamlEntry[] =>
-  legacy
-    ? root.entries.filter(isLegacyService)
-    : entriesOf(lookup(root, 'services')).filter(({ name }) => name !== undefined && !name.startsWith('x-'));
+/** A service may be called `x-…`; under `jobs` such a key is an extension. */
+const serviceEntries = (root: YamlMapping, legacy: boolean): readonly YamlEntry[] => {
+  if (legacy) return root.entries.filter(isLegacyService);
+  const jobs = entriesOf(lookup(root, 'jobs')).filter(({ name }) => name?.startsWith('x-') === false);
+  return [...entriesOf(lookup(root, 'services')), ...jobs];
+};
 
 const servicesOf = (roots: readonly YamlMapping[], legacy: boolean): ReadonlyMap<string, readonly YamlEntry[]> => {
   const services = new Map<string, YamlEntry[]>();

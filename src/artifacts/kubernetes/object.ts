@@ -5,12 +5,12 @@ import type { Container, ContainerList, KubernetesObject, PodSpec } from './mode
 import type { ListedObject } from './object-list.ts';
 import { operatingSystem } from './operating-system.ts';
 import { completenessOf, type PatchSigns } from './partial-object.ts';
-import { type ContainerPlace, type PodSpecPlace, podSpecPlaces } from './pod-spec-places.ts';
+import { type ContainerPlace, groupOf, type PodSpecPlace, podSpecPlaces } from './pod-spec-places.ts';
 
 /** The object of a mapping, with its pod specs and containers. */
 export const kubernetesObject = (listed: ListedObject, file: SourceFile, signs: PatchSigns): KubernetesObject => {
   const { node, apiVersion, kind } = listed;
-  const group = apiVersion === undefined ? undefined : apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+  const group = groupOf(apiVersion);
   const places = [...podSpecPlaces({ node, kind, group })];
   const podSpecs: PodSpec[] = [];
   const object: KubernetesObject = {

@@ -1,9 +1,11 @@
 import type { Notification } from '../../findings/notification.ts';
 import { containsRange } from '../../text/range.ts';
 import { chartValues, chartValuesPath } from '../helm/chart-values.ts';
+import { readsOtherwisePlain } from '../helm/plain-reading.ts';
 import { readTemplate } from '../helm/read-template.ts';
 import type { SourceFile } from '../source-file.ts';
-import type { YamlFile, YamlNode } from '../yaml/model.ts';
+import { overridingMerge } from '../yaml/merge-order.ts';
+import type { YamlDocument, YamlFile, YamlNode } from '../yaml/model.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import { ExpandedSize } from './expanded-size.ts';
 import type { KubernetesFile } from './model.ts';
@@ -38,6 +40,23 @@ const tooMany = (file: SourceFile, what: string): Notification => ({
 const tooManyObjects = `The file has more than ${MAX_OBJECTS} objects, of which the rest was not reviewed.`;
 const tooManyNodes = 'Aliases make the objects of the file so large that not all of them were reviewed.';
 
+/** Why a document with such a merge is not read; undefined for others. */
+const mergedTwoWays = (document: YamlDocument): Notification | undefined => {
+  const merge = overridingMerge(document);
+  if (merge === undefined) return undefined;
+  const { file } = document;
+  const { line, column } = file.lines.position(merge.key.range.start);
+  return {
+    code: 'ambiguous',
+    level: 'error',
+    path: file.path,
+    range: merge.key.range,
+    message:
+      `Parsers read the YAML document differently: this "<<" brings in a key that stands before it with another value; for kubectl what comes last counts, ` +
+      `for kustomize the mapping's own key (line ${line}, column ${column}). Put "<<" first in its mapping; until then nothing in this document is reviewed.`,
+  };
+};
+
 /** The documents of a file; those of a template's branches that had to be read apart say only a part of their objects. */
 interface ReadDocuments {
   readonly yaml: YamlFile;
@@ -63,7 +82,8 @@ const readHelm = (file: SourceFile, companions: ReadonlyMap<string, SourceFile>)
     root,
     partial: root !== undefined && !containsRange(branch, root.range),
   }));
-  return { yaml, parts: [...whole, ...others], notifications };
+  const otherwise = readsOtherwisePlain(file);
+  return { yaml, parts: [...whole, ...others], notifications: otherwise ? [...notifications, otherwise] : notifications };
 };
 
 /** The objects that are small enough to be looked at, in order. */
@@ -89,10 +109,15 @@ export const parseKubernetes = (file: SourceFile, options: KubernetesOptions = {
   const companions = options.companions ?? new Map<string, SourceFile>();
   const { yaml, parts, notifications: found } = template === 'helm' ? readHelm(file, companions) : readPlain(file);
   const signs = patchSignsOf(file, template === 'helm', companions);
-  const listed = parts.flatMap(({ root, partial }) => [...listedObjects(root)].map(object => ({ ...object, partial })));
+  const ambiguous = new Map(
+    parts.flatMap(({ root }) => (root ? [root.document] : [])).map(document => [document, mergedTwoWays(document)]),
+  );
+  const clear = parts.filter(({ root }) => root === undefined || ambiguous.get(root.document) === undefined);
+  const listed = clear.flatMap(({ root, partial }) => [...listedObjects(root)].map(object => ({ ...object, partial })));
   const read = affordable(listed.slice(0, MAX_OBJECTS), file.text);
   const notifications = [
     ...found,
+    ...[...ambiguous.values()].filter(notification => notification !== undefined),
     ...(listed.length > MAX_OBJECTS ? [tooMany(file, tooManyObjects)] : []),
     ...(read.length < Math.min(listed.length, MAX_OBJECTS) ? [tooMany(file, tooManyNodes)] : []),
   ];

@@ -58,6 +58,9 @@ export const templatePathOf = ({ kind, group }: Pick<ObjectHead, 'kind' | 'group
   return deploymentLike.get(kind)?.has(group) ? ['spec', 'template'] : undefined;
 };
 
+/** `apiVersion` before the slash; empty for the core group. */
+export const groupOf = (apiVersion: string | undefined): string | undefined => apiVersion?.slice(0, Math.max(0, apiVersion.indexOf('/')));
+
 /** Kinds that hold something that looks like a pod and is none: schemas, patterns, patches, values and data. */
 const nonWorkloadKinds = new Set([
   'ConfigMap',
@@ -91,12 +94,16 @@ const maxDepth = 24;
  * the steps of a Tekton task or the container of an Argo Workflows template, unless the kind holds schemas, patterns or values.
  */
 export const podSpecPlaces = (head: ObjectHead): Iterable<PodSpecPlace> => {
-  const { node, kind, group } = head;
   const path = templatePathOf(head);
-  if (path !== undefined) return templatePlace(mappingAt(node, ...path));
-  if (kind !== undefined && nonWorkloadKinds.has(kind)) return [];
-  if (group !== undefined && nonWorkloadGroups.some(other => group === other || group.endsWith(`.${other}`))) return [];
-  return searchPodSpecs(head);
+  if (path !== undefined) return templatePlace(mappingAt(head.node, ...path));
+  return isSearched(head) ? searchPodSpecs(head) : [];
+};
+
+/** True for a kind of which every part is searched for pod specs. */
+export const isSearched = (head: Pick<ObjectHead, 'kind' | 'group'>): boolean => {
+  const { kind, group } = head;
+  if (templatePathOf(head) !== undefined || (kind !== undefined && nonWorkloadKinds.has(kind))) return false;
+  return group === undefined || !nonWorkloadGroups.some(other => group === other || group.endsWith(`.${other}`));
 };
 
 const templatePlace = (template: YamlMapping | undefined): readonly PodSpecPlace[] => {

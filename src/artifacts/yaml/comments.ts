@@ -10,7 +10,7 @@ const childrenOf = (node: YamlNode): readonly YamlNode[] => {
 };
 
 /** Where scalars stand, in source order: the places in which a `#` begins no comment. A block scalar's header is not one of them. */
-const scalarExtents = (documents: readonly YamlDocument[]): readonly Range[] => {
+export const scalarExtents = (documents: readonly YamlDocument[]): readonly Range[] => {
   const extents: Range[] = [];
   const pending: YamlNode[] = documents.flatMap(document => document.root ?? []).reverse();
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {

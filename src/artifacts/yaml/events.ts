@@ -7,7 +7,7 @@ export const MAX_DEPTH = 100;
 
 /** What can't be read in a document, and where in its text. */
 export interface ReadFailure {
-  readonly code: NotificationCode & ('syntax-error' | 'too-deep');
+  readonly code: NotificationCode & ('syntax-error' | 'too-deep' | 'ambiguous');
   readonly reason: string;
   readonly offset: number;
 }

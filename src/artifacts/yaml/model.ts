@@ -90,6 +90,8 @@ export interface YamlDocument {
 export interface YamlFile {
   readonly file: SourceFile;
   readonly documents: readonly YamlDocument[];
+  /** Where documents stand that could not be read, or are not. */
+  readonly unread: readonly Range[];
   /** Found on first use. */
   readonly comments: readonly YamlComment[];
   readonly notifications: readonly Notification[];

@@ -64,6 +64,9 @@ export interface Encoded {
   readonly event: ScalarEvent;
 }
 
+/** True for a tag under which the text is Base64, also that of a key. Source: the YAML 1.1 type repository, "binary". */
+const isBinary = (tag: string | undefined): boolean => tag === '!!binary' || tag === '!<tag:yaml.org,2002:binary>';
+
 /** A scalar that remembers where its text is and decodes it when first asked, unless nothing is to be decoded. */
 export class ScalarNode extends Node implements YamlScalar {
   readonly kind = 'scalar';
@@ -89,7 +92,8 @@ export class ScalarNode extends Node implements YamlScalar {
   get value(): string {
     const known = this.#value;
     if (typeof known === 'string') return known;
-    const decoded = getScalarValue(known.source, known.event);
+    const written = getScalarValue(known.source, known.event);
+    const decoded = isBinary(this.tag) ? Buffer.from(written, 'base64').toString('utf8') : written;
     this.#value = decoded;
     return decoded;
   }

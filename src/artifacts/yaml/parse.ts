@@ -3,6 +3,7 @@ import type { Range } from '../../text/range.ts';
 import type { SourceFile } from '../source-file.ts';
 import { endOfLine, trimEnd } from './blank.ts';
 import { findComments } from './comments.ts';
+import { disagreementIn } from './disagreement.ts';
 import { MAX_DEPTH, type ReadFailure, type RereadBudget, readEvents } from './events.ts';
 import type { YamlComment, YamlDocument, YamlFile, YamlNode } from './model.ts';
 import { type TemplateMask, veilTemplate } from './opacity.ts';
@@ -46,8 +47,8 @@ class ReadFile implements YamlFile {
   readonly file: SourceFile;
   readonly documents: readonly YamlDocument[];
   readonly notifications: readonly Notification[];
+  readonly unread: readonly Range[];
   readonly #readText: string;
-  readonly #unread: readonly Range[];
   #comments: readonly YamlComment[] | undefined;
 
   constructor(
@@ -61,11 +62,11 @@ class ReadFile implements YamlFile {
     this.documents = documents;
     this.notifications = notes;
     this.#readText = readText;
-    this.#unread = unread;
+    this.unread = unread;
   }
 
   get comments(): readonly YamlComment[] {
-    this.#comments ??= findComments(this.file, this.#readText, this.documents, this.#unread);
+    this.#comments ??= findComments(this.file, this.#readText, this.documents, this.unread);
     return this.#comments;
   }
 }
@@ -99,23 +100,66 @@ const tooManyNodes = (file: SourceFile, start: number): Notification => ({
     'Split it into smaller files, or take it off the review with "ignore-paths".',
 });
 
+/** Actions of Helm, Jinja and the like, which render a text before anyone reads it as YAML. */
+const ACTION = /\{[{%#]/;
+
+const remedyFor = (code: ReadFailure['code'], isTemplate: boolean, text: string): string => {
+  switch (code) {
+    case 'too-deep':
+      return `It is nested more than ${MAX_DEPTH} levels deep. Flatten it; until then nothing in this document is reviewed.`;
+    case 'ambiguous':
+      return 'Write it so that every parser reads the same; until then nothing in this document is reviewed.';
+    case 'syntax-error':
+      if (isTemplate)
+        return 'Write the template so that it is YAML there without its actions, or take the file off the review with "ignore-paths"; until then nothing in this document is reviewed.';
+      return ACTION.test(text)
+        ? 'If a template engine renders the file first, have what it renders reviewed and take the file off the review with "ignore-paths", else correct the YAML syntax there; until then nothing in this document is reviewed.'
+        : 'Correct the YAML syntax there; until then nothing in this document is reviewed.';
+  }
+};
+
 const failure = (file: SourceFile, segment: Range, { code, reason, offset }: ReadFailure, isTemplate: boolean): Notification => {
   // What is missing at the document's end is missing after its last text, not before the next document.
   const start = Math.min(segment.start + offset, trimEnd(file.text, segment.end, segment.start));
   const { line, column } = file.lines.position(start);
-  const remedy =
-    code === 'too-deep'
-      ? `It is nested more than ${MAX_DEPTH} levels deep. Flatten it; until then nothing in this document is reviewed.`
-      : isTemplate
-        ? 'Write the template so that it is YAML there without its actions, or take the file off the review with "ignore-paths"; until then nothing in this document is reviewed.'
-        : 'Correct the YAML syntax there; until then nothing in this document is reviewed.';
+  const problem = code === 'ambiguous' ? 'Parsers read the YAML document differently' : "The YAML document can't be read";
   return {
     code,
     level: 'error',
     path: file.path,
     range: { start, end: endOfLine(file.text, start) },
-    message: `The YAML document can't be read: ${reason} (line ${line}, column ${column}). ${remedy}`,
+    message: `${problem}: ${reason} (line ${line}, column ${column}). ${remedyFor(code, isTemplate, file.text.slice(segment.start, segment.end))}`,
   };
+};
+
+/** What is read of one document: why nothing, or its tree, if it has any text, and how many events that took. */
+type ReadSegment = { readonly failure: ReadFailure | 'too-many' } | { readonly document: Document | undefined; readonly events: number };
+
+const readSegment = (
+  {
+    file,
+    text,
+    mask,
+    budget,
+  }: { readonly file: SourceFile; readonly text: string; readonly mask?: TemplateMask; readonly budget: RereadBudget },
+  segment: Range,
+  index: number,
+  maxEvents: number,
+): ReadSegment => {
+  const source = text.slice(segment.start, segment.end);
+  const result = readEvents(source, budget);
+  if ('failure' in result) return result;
+  const { events } = result;
+  // Why before the tree is made: it is many times as large.
+  if (events.length > maxEvents) return { failure: 'too-many' };
+  const document = new Document(file, index, segment, mask !== undefined);
+  const reader = new TreeReader(source, segment.start, document);
+  const root = reader.read(events);
+  const failure = reader.refused ?? disagreementIn(source, root, segment.start);
+  if (failure !== undefined) return { failure };
+  if (mask !== undefined && root !== undefined) veilTemplate(root, mask);
+  document.root = root;
+  return { document: events.length > 0 ? document : undefined, events: events.length };
 };
 
 /**
@@ -127,6 +171,7 @@ export const parseYaml = (file: SourceFile, mask?: TemplateMask, maxLength = MAX
     return new ReadFile(file, file.text, [], [{ start: 0, end: file.text.length }], [tooLarge(file, maxLength)]);
   const text = mask?.maskedText ?? file.text;
   const budget: RereadBudget = { left: REREAD_LIMIT };
+  const input = { file, text, budget, ...(mask && { mask }) };
   const documents: Document[] = [];
   const unread: Range[] = [];
   const notifications: Notification[] = [];
@@ -137,23 +182,17 @@ export const parseYaml = (file: SourceFile, mask?: TemplateMask, maxLength = MAX
       unread.push({ start: segment.start, end: text.length });
       break;
     }
-    const source = text.slice(segment.start, segment.end);
-    const result = readEvents(source, budget);
-    if ('events' in result) eventsLeft -= result.events.length;
-    if (eventsLeft < 0) {
+    const read = readSegment(input, segment, documents.length + unread.length, eventsLeft);
+    if ('document' in read) {
+      eventsLeft -= read.events;
+      if (read.document !== undefined) documents.push(read.document);
+    } else if (read.failure === 'too-many') {
       notifications.push(tooManyNodes(file, segment.start));
       unread.push({ start: segment.start, end: text.length });
       break;
-    }
-    if ('failure' in result) {
+    } else {
       unread.push(segment);
-      notifications.push(failure(file, segment, result.failure, mask !== undefined));
-    } else if (result.events.length > 0) {
-      const document = new Document(file, documents.length + unread.length, segment, mask !== undefined);
-      const root = new TreeReader(source, segment.start, document).read(result.events);
-      if (mask !== undefined && root !== undefined) veilTemplate(root, mask);
-      document.root = root;
-      documents.push(document);
+      notifications.push(failure(file, segment, read.failure, mask !== undefined));
     }
   }
   return new ReadFile(file, text, documents, unread, notifications);

@@ -32,13 +32,16 @@ const integer = (text: string): number => {
 
 const [DOT, PLUS, MINUS, ZERO, NINE] = [0x2e, 0x2b, 0x2d, 0x30, 0x39];
 
+/** What no float holds stays text. */
+const float = (text: string): number | undefined => (Number.isFinite(Number(text)) ? Number(text) : undefined);
+
 const number = (text: string): number | undefined => {
   const first = text.charCodeAt(0);
-  if (first === DOT) return FLOAT.test(text) ? Number(text) : undefined;
+  if (first === DOT) return FLOAT.test(text) ? float(text) : undefined;
   if (first !== PLUS && first !== MINUS && !(first >= ZERO && first <= NINE)) return undefined;
   const plain = text.replaceAll('_', '');
   if (INTEGER.test(plain)) return integer(plain) + 0;
-  return FLOAT.test(plain) ? Number(plain) : undefined;
+  return FLOAT.test(plain) ? float(plain) : undefined;
 };
 
 /**
@@ -70,5 +73,5 @@ export const scalarValue = (node: YamlNode): ScalarValue | undefined => {
   if (scalar?.kind !== 'scalar' || scalar.opaque) return undefined;
   const type = scalar.tag === undefined ? undefined : CORE_TAG.exec(scalar.tag)?.[1];
   if (type !== undefined) return taggedValue(scalar, type);
-  return scalar.style === 'plain' && (scalar.tag === undefined || scalar.value === '') ? resolvePlain(scalar.value) : scalar.value;
+  return scalar.style === 'plain' && scalar.tag === undefined ? resolvePlain(scalar.value) : scalar.value;
 };

@@ -1,4 +1,5 @@
 import type { Range } from '../../text/range.ts';
+import { endOfLine } from './blank.ts';
 
 /** A marker line: `---` or `...` alone or before white space. The line break before it belongs to the line before. */
 const MARKER = /(?:^|[\n\r])\uFEFF?(---|\.\.\.)(?=[ \t\n\r]|$)/g;
@@ -7,8 +8,7 @@ const MARKER = /(?:^|[\n\r])\uFEFF?(---|\.\.\.)(?=[ \t\n\r]|$)/g;
 const isPrelude = (text: string, { start, end }: Range): boolean => {
   let directives = 0;
   for (let at = start; at < end; ) {
-    const lineBreak = text.indexOf('\n', at);
-    const lineEnd = lineBreak === -1 || lineBreak > end ? end : lineBreak;
+    const lineEnd = Math.min(endOfLine(text, at), end);
     let first = at;
     while (first < lineEnd && ' \t\r\uFEFF'.includes(text.charAt(first))) first++;
     if (text[first] === '%') directives++;

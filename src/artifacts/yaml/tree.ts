@@ -1,6 +1,8 @@
 import { COLLECTION_STYLE, EVENT_ID, type Event, type MappingEvent, SCALAR_STYLE, type ScalarEvent, type SequenceEvent } from 'js-yaml';
 import type { Range } from '../../text/range.ts';
-import { skipBlank, trimEnd } from './blank.ts';
+import { isWhite, skipBlank, trimEnd } from './blank.ts';
+import { isOddMerge, oddProperty } from './disagreement.ts';
+import type { ReadFailure } from './events.ts';
 import { Members } from './members.ts';
 import type { YamlDocument, YamlEntry, YamlNode, YamlScalar } from './model.ts';
 import {
@@ -48,11 +50,17 @@ export class TreeReader {
   readonly #items = new Members<YamlNode>();
   #cursor = 0;
   #root: BuiltNode | undefined;
+  #refused: ReadFailure | undefined;
 
   constructor(text: string, offset: number, document: YamlDocument) {
     this.#text = text;
     this.#offset = offset;
     this.#document = document;
+  }
+
+  /** Why the tree must not be used after all: the first place at which others read something else, or refuse it. */
+  get refused(): ReadFailure | undefined {
+    return this.#refused;
   }
 
   read(events: readonly Event[]): BuiltNode | undefined {
@@ -94,10 +102,11 @@ export class TreeReader {
 
   #properties(event: MappingEvent | SequenceEvent | ScalarEvent): NodeProperties {
     if (event.tagStart < 0 && event.anchorStart < 0) return noProperties;
-    return {
-      tag: event.tagStart < 0 ? undefined : this.#text.slice(event.tagStart, event.tagEnd),
-      anchor: event.anchorStart < 0 ? undefined : this.#text.slice(event.anchorStart, event.anchorEnd),
-    };
+    const tag = event.tagStart < 0 ? undefined : this.#text.slice(event.tagStart, event.tagEnd);
+    const anchor = event.anchorStart < 0 ? undefined : this.#text.slice(event.anchorStart, event.anchorEnd);
+    const reason = oddProperty(tag, anchor);
+    if (reason !== undefined) this.#refuse('ambiguous', Math.max(event.tagStart, event.anchorStart), reason);
+    return { tag, anchor };
   }
 
   #openMapping(event: MappingEvent, next: Event | undefined): void {
@@ -131,10 +140,28 @@ export class TreeReader {
       this.#items.add(node);
     } else if (parent.key === undefined) {
       parent.key = node;
+      if (node.kind === 'mapping' || node.kind === 'sequence')
+        this.#refuse('syntax-error', node.range.start - this.#offset, 'a mapping or a list stands as a key');
+      else if (isOddMerge(node))
+        this.#refuse('ambiguous', node.range.start - this.#offset, 'only some parsers merge by the tag of this key');
+      else if (parent.node.flow && this.#endsWithBareColon(node))
+        this.#refuse(
+          'ambiguous',
+          node.range.end - this.#offset,
+          'for some parsers this ":" belongs to the key, because no blank follows it',
+        );
     } else {
       this.#entries.add(new EntryNode(parent.key, node));
       parent.key = undefined;
     }
+  }
+
+  /** True for a key without quotes within brackets whose colon no blank follows. Source: go-yaml 2, `yaml_parser_scan_plain_scalar`. */
+  #endsWithBareColon(key: YamlNode): boolean {
+    if (key.kind === 'scalar' && key.style !== 'plain') return false;
+    const end = key.range.end - this.#offset;
+    const next = this.#text.charCodeAt(end + 1);
+    return this.#text[end] === ':' && end > 0 && !Number.isNaN(next) && !isWhite(next);
   }
 
   #closingBracket(): number {
@@ -147,8 +174,18 @@ export class TreeReader {
   #attach(node: BuiltNode, unfinished = false): void {
     if (node.anchor !== undefined) this.#anchors.set(node.anchor, node);
     const parent = this.#open.at(-1);
-    if (parent === undefined) this.#root ??= node;
+    if (parent === undefined) this.#addRoot(node);
     else if (!unfinished) this.#complete(parent, node);
+  }
+
+  #addRoot(node: BuiltNode): void {
+    // Why: documents are parted before; one that was overlooked must not be lost.
+    if (this.#root === undefined) this.#root = node;
+    else this.#refuse('ambiguous', node.range.start - this.#offset, 'a second document begins without a line of its own');
+  }
+
+  #refuse(code: ReadFailure['code'], offset: number, reason: string): void {
+    this.#refused ??= { code, offset, reason };
   }
 
   #addScalar(event: ScalarEvent): void {
@@ -166,7 +203,7 @@ export class TreeReader {
   /** The scalar's value, or what it is to be decoded from. */
   #value(event: ScalarEvent): string | Encoded {
     if (event.valueStart < 0) return '';
-    return event.fast ? this.#text.slice(event.valueStart, event.valueEnd) : { source: this.#text, event };
+    return event.fast && event.tagStart < 0 ? this.#text.slice(event.valueStart, event.valueEnd) : { source: this.#text, event };
   }
 
   /** Where an absent value would be written: after its tag or anchor, else right after the `:`, `?` or `-` before it. */

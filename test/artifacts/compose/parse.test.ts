@@ -56,10 +56,16 @@ describe('services', () => {
     expect(project('networks:\n  default:\n    driver: bridge\n').services).toEqual([]);
   });
 
-  test('of any version, extensions left out', () => {
-    expect(
-      project('version: "2.4"\nservices:\n  x-base: {image: a}\n  web: {image: nginx}\n').services.map(service => service.name),
-    ).toEqual(['web']);
+  test('of any version, and jobs, extensions left out', () => {
+    const names = (text: string): readonly string[] => project(text).services.map(service => service.name);
+    expect(names('version: "2.4"\nx-base: {image: a}\nservices:\n  web: {image: nginx}\n')).toEqual(['web']);
+    // Compose starts it: under "services" every key is the name of one.
+    expect(names('services:\n  x-base: {image: a}\n  web: {image: nginx}\n')).toEqual(['x-base', 'web']);
+    expect(names('services:\n  web: {image: nginx}\njobs:\n  x-a: {}\n  sync: {image: a, triggers: {manual: true}}\n')).toEqual([
+      'web',
+      'sync',
+    ]);
+    expect(names('jobs:\n  sync: {image: a, triggers: {manual: true}}\n')).toEqual(['sync']);
   });
 
   test.each([

@@ -21,6 +21,8 @@ type question struct {
 	Compose     []string `json:"compose"`
 	Environment []string `json:"environment"`
 	Profiles    []string `json:"profiles"`
+	// Quiet leaves out why a project is refused: which of several mistakes Compose names is chance.
+	Quiet bool `json:"quiet"`
 }
 
 // place stands for the temporary folder of a project in answers.
@@ -73,6 +75,9 @@ func main() {
 		}
 		defer func() { _ = os.RemoveAll(folder) }()
 		text, err := load(q, folder)
+		if err != nil && q.Quiet {
+			return nil, refusal("refused")
+		}
 		if err != nil {
 			return nil, refusal(strings.ReplaceAll(err.Error(), folder, place))
 		}

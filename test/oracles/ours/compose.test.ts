@@ -70,7 +70,12 @@ const shownByCompose = (service: Readonly<Record<string, unknown>>, hasImage: bo
 
 /** Values of a machine's environment are not known to a review. */
 const knownProjects = keptAnswers('compose').filter(
-  ({ case: asked, error }) => error === undefined && asked['environment'] === undefined && !JSON.stringify(asked).includes('"compose":'),
+  ({ id, case: asked, error }) =>
+    // How Compose reads YAML is compared in `compose-spellings.test.ts`.
+    !id.startsWith('spelling/') &&
+    error === undefined &&
+    asked['environment'] === undefined &&
+    !JSON.stringify(asked).includes('"compose":'),
 );
 
 test('there are some', () => expect(knownProjects.length).toBeGreaterThan(8));
