@@ -36,6 +36,12 @@ testRule(rootUser, {
     'no FROM': { text: 'ARG A=1\n', allowNotifications: true },
   },
   invalid: {
+    'the escape character is no Windows': { text: '# escape=`\nFROM ⟦alpine:3.22⟧\nCMD ["/app"]\n', expect: ['noUser'] },
+    'a drive letter on an image that is Linux only': { text: 'FROM ⟦alpine:3.22⟧\nWORKDIR C:/app\nCMD ["/app"]\n', expect: ['noUser'] },
+    'a drive letter that is taken back': {
+      text: 'FROM ⟦golang:1.24⟧\nWORKDIR C:/app\nWORKDIR /app\nCMD ["/app"]\n',
+      expect: ['noUser'],
+    },
     'PowerShell on Linux is no Windows': { text: 'FROM ⟦alpine:3.22⟧\nSHELL ["pwsh", "-Command"]\nCMD ["/app"]\n', expect: ['noUser'] },
     'a user of the base that the file renames': {
       text: 'FROM ⟦node:22⟧\nRUN usermod -l app -d /home/app -m node && groupmod -n app node\nCMD ["node", "server.js"]\n',
