@@ -2,6 +2,7 @@ import type { FileArtifact, FileArtifactKind } from './artifact.ts';
 import { parseCompose } from './compose/parse.ts';
 import { conflictIn } from './conflict-markers.ts';
 import { parseDockerfile } from './dockerfile/parse.ts';
+import { withInlineNotifications } from './inline-dockerfiles.ts';
 import { parseKubernetes } from './kubernetes/parse.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -24,7 +25,7 @@ const parseKind = (file: SourceFile, choice: ParseChoice, companions: ReadonlyMa
     case 'dockerfile':
       return parseDockerfile(file);
     case 'compose':
-      return parseCompose(file, companions);
+      return withInlineNotifications(parseCompose(file, companions));
     case 'kubernetes':
       return parseKubernetes(file, { template: choice.template ?? 'none', companions });
   }
