@@ -2,6 +2,7 @@ import type { FileArtifact, FileArtifactKind } from './artifact.ts';
 import { parseCompose } from './compose/parse.ts';
 import { conflictIn } from './conflict-markers.ts';
 import { parseDockerfile } from './dockerfile/parse.ts';
+import { isDockerfileTemplate } from './dockerfile-name.ts';
 import { withInlineNotifications } from './inline-dockerfiles.ts';
 import { parseKubernetes } from './kubernetes/parse.ts';
 import type { SourceFile } from './source-file.ts';
@@ -9,6 +10,7 @@ import type { SourceFile } from './source-file.ts';
 /** How a file is to be read. */
 export interface ParseChoice {
   readonly kind: FileArtifactKind;
+  /** `none`: no engine makes something else of it first, whatever its name says. */
   readonly template?: 'none' | 'helm';
 }
 
@@ -23,7 +25,7 @@ export const parseArtifact = (file: SourceFile, choice: ParseChoice, companions:
 const parseKind = (file: SourceFile, choice: ParseChoice, companions: ReadonlyMap<string, SourceFile>): FileArtifact => {
   switch (choice.kind) {
     case 'dockerfile':
-      return parseDockerfile(file);
+      return parseDockerfile(file, choice.template === 'none');
     case 'compose':
       return withInlineNotifications(parseCompose(file, companions));
     case 'kubernetes':
@@ -41,4 +43,12 @@ const withConflict = (artifact: FileArtifact): FileArtifact => {
 
 /** Reads a file as the same kind of artifact as another. */
 export const parseLike = (artifact: FileArtifact, file: SourceFile, companions: ReadonlyMap<string, SourceFile>): FileArtifact =>
-  parseArtifact(file, { kind: artifact.kind, ...(artifact.kind === 'kubernetes' && { template: artifact.template }) }, companions);
+  parseArtifact(
+    file,
+    {
+      kind: artifact.kind,
+      ...(artifact.kind === 'kubernetes' && { template: artifact.template }),
+      ...(artifact.kind === 'dockerfile' && !artifact.template && isDockerfileTemplate(file.path, '') && { template: 'none' }),
+    },
+    companions,
+  );

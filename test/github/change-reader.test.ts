@@ -95,7 +95,7 @@ test('what does not fit into the one query is read afterwards, and nothing twice
   await reader.readPullRequest(pull.number, policyPath);
   const { head } = await reader.readChangedFiles((await reader.readChanges()).files);
   expect(Object.fromEntries([...head].map(([path, read]) => [path, read.state === 'text' ? read.text : read.state]))).toEqual(files);
-  expect(operations()).toEqual(['pulls/list-files', 'ReviewedPullRequest', 'Blobs']);
+  expect(operations().toSorted()).toEqual(['Blobs', 'Modes', 'ReviewedPullRequest', 'pulls/list-files']);
 });
 
 test('a cache spares what an earlier review of the repository read, and no content crosses repositories', async () => {
@@ -122,7 +122,47 @@ test('a cache spares what an earlier review of the repository read, and no conte
   github.forgetRequests();
   const stranger = new GitHubChangeReader(client(), targetOf(other), cache);
   await stranger.readChangedFiles((await stranger.readChanges()).files);
-  expect(operations()).toEqual(['pulls/list-files', 'Blobs']);
+  expect(operations().toSorted()).toEqual(['Blobs', 'Modes', 'pulls/list-files']);
+});
+
+test('what is no file is told by its mode: links whatever they hold, and submodules', async () => {
+  const pull = repository.pullRequest({
+    files: {
+      Dockerfile: { symlink: 'FROM scratch\nUSER 1\n' },
+      'a/Dockerfile': { symlink: '../docker/Dockerfile' },
+      'compose.yaml': { submodule: '1'.repeat(40) },
+      'vendor/lib': { submodule: '2'.repeat(40) },
+      deploy: { symlink: 'examples' },
+      VERSION: '1.2.3',
+      'run.sh': { content: 'exit\n', executable: true },
+    },
+  });
+  for (const asks of [true, false]) {
+    const reader = new GitHubChangeReader(client(), targetOf(pull));
+    if (asks) await reader.readPullRequest(pull.number, policyPath);
+    const { files } = await reader.readChanges();
+    expect(Object.fromEntries(files.flatMap(({ path, mayBe }) => (mayBe ? [[path, mayBe]] : [])))).toEqual({
+      'a/Dockerfile': 'link',
+      'compose.yaml': 'submodule',
+      'vendor/lib': 'submodule',
+      deploy: 'link',
+      VERSION: 'link',
+    });
+    const { head } = await reader.readChangedFiles(files);
+    expect(head.get('Dockerfile')).toEqual({ state: 'link', target: 'FROM scratch\nUSER 1\n' });
+    expect(head.get('a/Dockerfile')).toEqual({ state: 'link', target: '../docker/Dockerfile' });
+    expect(head.get('deploy')).toEqual({ state: 'link', target: 'examples' });
+    expect(head.get('VERSION')).toEqual({ state: 'text', text: '1.2.3' });
+    for (const path of ['compose.yaml', 'vendor/lib']) expect(head.get(path)).toMatchObject({ state: 'unreadable', code: 'submodule' });
+    expect(await reader.listSpecial()).toEqual({
+      links: new Map([
+        ['Dockerfile', 'FROM scratch\nUSER 1\n'],
+        ['a/Dockerfile', '../docker/Dockerfile'],
+        ['deploy', 'examples'],
+      ]),
+      submodules: new Set(['compose.yaml', 'vendor/lib']),
+    });
+  }
 });
 
 test('a pull request of a fork is told as one', async () => {
