@@ -125,6 +125,9 @@ export const remoteScriptExecuted = defineRule({
       *command({ command }) {
         yield* check(command);
       },
+      *healthcheck({ command }) {
+        if (command) yield* check(command);
+      },
     };
   },
 });
