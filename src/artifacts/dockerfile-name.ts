@@ -67,7 +67,7 @@ const firstInstruction = (text: string): string => {
 };
 
 /** True when a line begins with FROM, or with a part of it that the next line goes on with. */
-const fromAnywhere = (text: string): boolean => /^[ \t]*FROM[ \t]/im.test(text.replaceAll(/[\\`][ \t]*\r?\n/g, ''));
+const fromAnywhere = (text: string): boolean => /^\uFEFF?[ \t]*FROM[ \t]/im.test(text.replaceAll(/[\\`][ \t]*\r?\n/g, ''));
 
 /** `FROM` as BuildKit takes it: flags, one image, perhaps a name for the stage. `from x import y` of a program is none. */
 const fromLine = /^FROM(?:[ \t]+--\S+)*[ \t]+(?!--)[^\s;()]+(?:[ \t]+AS[ \t]+\S+)?[ \t]*[\\`]?$/i;
@@ -83,7 +83,7 @@ export const holdsNothing = (text: string): boolean => firstInstruction(text) ==
 
 /** True when a line of the text begins with FROM and an image: a template may have anything before it. */
 export const hasFromLine = (text: string): boolean =>
-  /^[ \t]*FROM[ \t]+[^\s;]/im.test(text) || /^[ \t]*FROM[ \t]+[^\s;]/im.test(text.replaceAll(/[\\`][ \t]*\r?\n/g, ''));
+  /^\uFEFF?[ \t]*FROM[ \t]+[^\s;]/im.test(text) || /^\uFEFF?[ \t]*FROM[ \t]+[^\s;]/im.test(text.replaceAll(/[\\`][ \t]*\r?\n/g, ''));
 
 /**
  * True for a template of a Dockerfile: by its name, by its folder's (`dockerfile-templates`) if there is an action in it, or because it
