@@ -63,8 +63,8 @@ export const followNames = async (sides: NamingSides): Promise<FollowedNames> =>
   const changed = new Map(changes.map(file => [file.path, file]));
   const changedNames = now.filter(name => changed.has(name.path ?? '') && !isRead(name, head));
   const unchangedNames = fresh.filter(name => name.path !== undefined && !changed.has(name.path) && !isRead(name, head));
-  const movesSubmodule = now.length > 0 && changes.some(({ mayBe }) => mayBe === 'submodule');
-  const special = fresh.length > 0 || movesSubmodule ? await reader.listSpecial() : undefined;
+  const movesOthers = now.length > 0 && changes.some(({ mayBe }) => mayBe !== undefined);
+  const special = fresh.length > 0 || movesOthers ? await reader.listSpecial() : undefined;
   const files = [...new Set(changedNames.flatMap(({ path }) => changed.get(path ?? '') ?? []))];
   const texts =
     files.length > 0 ? await reader.readChangedFiles(files) : { base: new Map<string, FileText>(), head: new Map<string, FileText>() };
@@ -74,7 +74,7 @@ export const followNames = async (sides: NamingSides): Promise<FollowedNames> =>
   return {
     base: baseTexts(before, files, texts.base),
     head: headTexts,
-    notifications: [...fresh.flatMap(unfollowed), ...now.flatMap(name => unreached(name, special, sides, !known.has(keyOf(name))))],
+    notifications: [...fresh.flatMap(unfollowed), ...now.flatMap(name => unreached(name, special, sides, known.has(keyOf(name))))],
   };
 };
 
@@ -134,9 +134,12 @@ const unfollowed = (name: NamedFile): readonly Notification[] =>
   name.elsewhere === undefined ? [] : [problem(name, whys[name.elsewhere])];
 
 /** What lies in a submodule, or is reached by a link to what has no review of its own, is read by whoever builds, and by nobody here. */
-const unreached = (name: NamedFile, special: SpecialEntries | undefined, sides: NamingSides, isFresh: boolean): readonly Notification[] => {
+const unreached = (name: NamedFile, special: SpecialEntries | undefined, sides: NamingSides, isKnown: boolean): readonly Notification[] => {
   const { path, kind } = name;
   if (path === undefined || special === undefined) return [];
+  // What was named before is new when a link on its way is.
+  const onTheWay = new Set(prefixesOf(path).filter(prefix => special.links.has(prefix)));
+  const isFresh = !isKnown || sides.changes.some(file => onTheWay.has(file.path));
   const to = resolvedPath(path, special.links);
   if (to === undefined) return isFresh ? [problem(name, 'is reached by a symbolic link that leads out of the repository')] : [];
   const submodule = prefixesOf(to).find(prefix => special.submodules.has(prefix));

@@ -24,7 +24,7 @@ export const readNaming = async (
 ): Promise<readonly SourceFile[]> => {
   const nobodys = new Set(unread.flatMap(({ path, status }) => (status === 'not-ours' ? [path] : [])));
   const isNamed = changes.files.some(
-    file => file.mayBe === 'submodule' || isDockerfileTemplate(file.path, '') || (nobodys.has(file.path) && mayHoldContainers(file)),
+    file => file.mayBe !== undefined || isDockerfileTemplate(file.path, '') || (nobodys.has(file.path) && mayHoldContainers(file)),
   );
   if (!isNamed) return [];
   const touched = new Set(changes.files.map(({ path }) => path));

@@ -11,7 +11,7 @@ import { readNaming } from './naming-files.ts';
 import type { FileText, RepositoryReader, Side } from './ports.ts';
 import type { AccompaniedSnapshot } from './read-companions.ts';
 import { readFollowed } from './read-followed.ts';
-import { type Snapshot, withEntries } from './snapshot.ts';
+import { maxJudgedLength, type Snapshot, withEntries } from './snapshot.ts';
 import { readSurroundings, type Surroundings } from './surroundings.ts';
 
 /** One side of the change, read and parsed. */
@@ -42,6 +42,7 @@ export const readChange = async (reader: RepositoryReader, changes: ChangeSet, i
   const { base, head, notifications } = await readFollowed(
     { reader, changes: changes.files, isIgnored, unchanged: naming },
     { base: texts(changed.base), head: texts(withoutLinks(changed.head)) },
+    maxJudgedLength,
   );
   const linked = await judgeLinks(links, { ledger: head.snapshot.ledger, isIgnored, reader });
   const bySubmodule = await linksIntoSubmodules(reader, changes);

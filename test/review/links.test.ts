@@ -97,6 +97,12 @@ describe('a symbolic link', () => {
   });
 });
 
+test('under what an unchanged Compose file builds is no reason to pass', async () => {
+  const base = { 'compose.yaml': 'services:\n  a:\n    build: ./api\n' };
+  const result = await reviewChange({ base, head: base, links: { api: '../elsewhere' }, changedLinks: ['api'] });
+  expect(result.verdict.mayMerge).toBe(false);
+});
+
 describe('a submodule', () => {
   test('is told, and holds up nothing by itself', async () => {
     const result = await reviewChange({ base: {}, head: {}, submodules: ['vendor/lib'], changedSubmodules: ['vendor/lib'] });
