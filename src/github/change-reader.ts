@@ -26,7 +26,6 @@ export class GitHubChangeReader implements RepositoryReader {
   #listed: Promise<ListedChanges> | undefined;
   #mergeBase: Promise<string> | undefined;
   #tree: Promise<CommitTree> | undefined;
-  readonly #modes = new Map<string, FileMode>();
 
   /** `cache` holds texts that earlier reviews of this process read. */
   constructor(client: GitHubClient, target: ReviewTarget, cache?: BlobCache) {
@@ -52,7 +51,7 @@ export class GitHubChangeReader implements RepositoryReader {
     const blobs = this.#blobs.unknown(this.#headAddresses(wanted)).slice(0, maxObjectsPerQuery - 1);
     const modes = wanted.map(({ path }) => path).slice(0, maxObjectsPerQuery);
     const answer = await readPullRequestFacts<T>(this.#client, this.#target, number, { policyPath, blobs, modes, extra });
-    for (const [path, mode] of answer.modes) this.#modes.set(path, mode);
+    for (const [path, mode] of answer.modes) this.#blobs.modes.set(path, mode);
     await this.#blobs.take(blobs, answer.blobs);
     if (answer.policy) this.#baseTexts.set(policyPath, await this.#blobs.toText(answer.policy.file));
     return { facts: answer.facts, pullRequest: answer.pullRequest };
@@ -135,7 +134,9 @@ export class GitHubChangeReader implements RepositoryReader {
   /** Head texts, in the same batch with the ignore files that Dockerfiles among them will need. */
   async #readHead(files: readonly ChangedFile[]): Promise<ReadonlyMap<string, FileText>> {
     const beside = ignoreFilesBeside(files);
-    const [texts, modes] = await Promise.all([this.#blobs.read(this.#headAddresses(files)), this.#modesOf(files)]);
+    const paths = files.flatMap(({ path }) => (this.#blobs.modes.has(path) ? [] : [path]));
+    const texts = await this.#blobs.read(this.#headAddresses(files), { commit: this.#target.head, paths });
+    const modes = await this.#modesOf(files);
     for (const [index, path] of beside.entries()) this.#headTexts.set(path, texts[files.length + index] ?? absent);
     const own = new Map(files.map(({ path }, index) => [path, presentText(texts[index])]));
     const marked = markLinks(own, modes);
@@ -145,13 +146,14 @@ export class GitHubChangeReader implements RepositoryReader {
 
   /** What the files are at head: nothing in GitHub's lists tells a link from a file that holds its target. */
   async #modesOf(files: readonly ChangedFile[]): Promise<ReadonlyMap<string, FileMode>> {
-    const open = files.flatMap(({ path }) => (this.#modes.has(path) ? [] : [path]));
+    const { modes: known } = this.#blobs;
+    const open = files.flatMap(({ path }) => (known.has(path) ? [] : [path]));
     if (open.length > maxModesAsked) {
       const { modes, complete } = await this.#readTree();
-      if (complete) return new Map([...this.#modes, ...modes]);
+      if (complete) return new Map([...known, ...modes]);
     }
-    for (const [path, mode] of await readFileModes(this.#client, this.#target, this.#target.head, open)) this.#modes.set(path, mode);
-    return this.#modes;
+    for (const [path, mode] of await readFileModes(this.#client, this.#target, this.#target.head, open)) known.set(path, mode);
+    return known;
   }
 
   /** The files by blob id where the host gave it, then the ignore files beside them. */
