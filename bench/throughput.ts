@@ -13,6 +13,7 @@ const emptyReader: RepositoryReader = {
   readChangedFiles: () => Promise.resolve({ base: new Map(), head: new Map() }),
   readFiles: (_, paths) => Promise.resolve(new Map(paths.map(path => [path, { state: 'absent' as const }]))),
   listFiles: () => Promise.resolve([]),
+  listSpecial: () => Promise.resolve({ links: new Map(), submodules: new Set() }),
 };
 
 /** Judges texts in memory, as `tidewaiter scan` does once they are read. */

@@ -1,5 +1,6 @@
 import { lstat, mkdir, realpath, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { jsonLine } from '../reports/escape.ts';
 
 const isLink = (path: string): Promise<boolean> =>
   lstat(path).then(
@@ -24,7 +25,7 @@ export const writeSarifFile = async (workspace: string, file: string, log: unkno
     const path = join(root, file);
     if (!(await staysInside(root, path))) return `The SARIF log is not written: "${file}" leads through a symbolic link.`;
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, `${JSON.stringify(log)}\n`);
+    await writeFile(path, jsonLine(log));
     return undefined;
   } catch (error) {
     return `The SARIF log can't be written to "${file}": ${error instanceof Error ? error.message : String(error)}`;

@@ -43,17 +43,31 @@ export const dockerfileName = (fileName: string): DockerfileName => {
   return name.startsWith(`${stem}.`) && !sourceExtensions.has(extension) ? 'certain' : 'likely';
 };
 
-/** The first line that is neither blank nor a comment, without leading blanks. */
+/** An instruction that begins a file is not spread over more lines than this. */
+const maxContinuations = 50;
+
+/**
+ * The first line that is neither blank nor a comment, without leading blanks, together with the lines that it goes on in: Docker joins them before it looks at
+ * the keyword. Which of the two escape characters counts does not matter here: the other one can't end a line that begins a Dockerfile.
+ */
 const firstInstruction = (text: string): string => {
+  let joined = '';
+  let continued = 0;
   for (let at = text.startsWith('\uFEFF') ? 1 : 0; at < text.length; ) {
     const feed = text.indexOf('\n', at);
     const end = feed === -1 ? text.length : feed;
-    const line = text.slice(at, end).trim();
-    if (line !== '' && !line.startsWith('#')) return line;
+    const line = joined === '' ? text.slice(at, end).trim() : text.slice(at, end).trimEnd();
     at = end + 1;
+    if (line.trim() === '' || line.trimStart().startsWith('#')) continue;
+    if (!/[\\`]$/.test(line) || continued >= maxContinuations) return joined + line;
+    joined += line.slice(0, -1);
+    continued += 1;
   }
-  return '';
+  return joined.trim();
 };
+
+/** True when a line begins with FROM, or with a part of it that the next line goes on with. */
+const fromAnywhere = (text: string): boolean => /^\uFEFF?[ \t]*FROM[ \t]/im.test(text.replaceAll(/[\\`][ \t]*\r?\n/g, ''));
 
 /** `FROM` as BuildKit takes it: flags, one image, perhaps a name for the stage. `from x import y` of a program is none. */
 const fromLine = /^FROM(?:[ \t]+--\S+)*[ \t]+(?!--)[^\s;()]+(?:[ \t]+AS[ \t]+\S+)?[ \t]*[\\`]?$/i;
@@ -61,14 +75,15 @@ const fromLine = /^FROM(?:[ \t]+--\S+)*[ \t]+(?!--)[^\s;()]+(?:[ \t]+AS[ \t]+\S+
 /** True when the text begins as a Dockerfile does: with FROM, or with ARG and a FROM further down. */
 export const beginsAsDockerfile = (text: string): boolean => {
   const first = firstInstruction(text);
-  return fromLine.test(first) || (/^ARG[ \t]+[A-Za-z_]/i.test(first) && /^[ \t]*FROM[ \t]/im.test(text));
+  return fromLine.test(first) || (/^ARG[ \t]+[A-Za-z_]/i.test(first) && fromAnywhere(text));
 };
 
 /** True for a text of nothing but blank lines and comments, from which nothing is built. */
 export const holdsNothing = (text: string): boolean => firstInstruction(text) === '' && !hasForeignFrontend(text);
 
 /** True when a line of the text begins with FROM and an image: a template may have anything before it. */
-export const hasFromLine = (text: string): boolean => /^[ \t]*FROM[ \t]+[^\s;]/im.test(text);
+export const hasFromLine = (text: string): boolean =>
+  /^\uFEFF?[ \t]*FROM[ \t]+[^\s;]/im.test(text) || /^\uFEFF?[ \t]*FROM[ \t]+[^\s;]/im.test(text.replaceAll(/[\\`][ \t]*\r?\n/g, ''));
 
 /**
  * True for a template of a Dockerfile: by its name, by its folder's (`dockerfile-templates`) if there is an action in it, or because it

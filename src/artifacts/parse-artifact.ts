@@ -2,12 +2,15 @@ import type { FileArtifact, FileArtifactKind } from './artifact.ts';
 import { parseCompose } from './compose/parse.ts';
 import { conflictIn } from './conflict-markers.ts';
 import { parseDockerfile } from './dockerfile/parse.ts';
+import { isDockerfileTemplate } from './dockerfile-name.ts';
+import { withInlineNotifications } from './inline-dockerfiles.ts';
 import { parseKubernetes } from './kubernetes/parse.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** How a file is to be read. */
 export interface ParseChoice {
   readonly kind: FileArtifactKind;
+  /** `none`: no engine makes something else of it first, whatever its name says. */
   readonly template?: 'none' | 'helm';
 }
 
@@ -22,9 +25,9 @@ export const parseArtifact = (file: SourceFile, choice: ParseChoice, companions:
 const parseKind = (file: SourceFile, choice: ParseChoice, companions: ReadonlyMap<string, SourceFile>): FileArtifact => {
   switch (choice.kind) {
     case 'dockerfile':
-      return parseDockerfile(file);
+      return parseDockerfile(file, choice.template === 'none');
     case 'compose':
-      return parseCompose(file, companions);
+      return withInlineNotifications(parseCompose(file, companions));
     case 'kubernetes':
       return parseKubernetes(file, { template: choice.template ?? 'none', companions });
   }
@@ -40,4 +43,12 @@ const withConflict = (artifact: FileArtifact): FileArtifact => {
 
 /** Reads a file as the same kind of artifact as another. */
 export const parseLike = (artifact: FileArtifact, file: SourceFile, companions: ReadonlyMap<string, SourceFile>): FileArtifact =>
-  parseArtifact(file, { kind: artifact.kind, ...(artifact.kind === 'kubernetes' && { template: artifact.template }) }, companions);
+  parseArtifact(
+    file,
+    {
+      kind: artifact.kind,
+      ...(artifact.kind === 'kubernetes' && { template: artifact.template }),
+      ...(artifact.kind === 'dockerfile' && !artifact.template && isDockerfileTemplate(file.path, '') && { template: 'none' }),
+    },
+    companions,
+  );

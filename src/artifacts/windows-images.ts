@@ -1,12 +1,23 @@
 import type { ImageReference } from './image-reference.ts';
 
-/** Words that only names and tags of Windows images have: `…-nanoserver-1809`, `servercore:ltsc2022`. */
-const windowsPart = /(?:^|[-_/.:])(?:nanoserver|windowsservercore|servercore|windows|ltsc20\d\d)(?:[-_/.:]|$)/i;
+/**
+ * Repositories of which every image holds Windows. Sources: Microsoft Artifact Registry, "Windows base images" and ".NET Framework"; Docker Hub, `winamd64`, where
+ * the Windows builds of Docker Official Images are made.
+ */
+const windowsRepository =
+  /^(?:mcr\.microsoft\.com\/(?:windows(?:\/|$)|dotnet\/framework\/)|docker\.io\/(?:winamd64\/|microsoft\/(?:windows|nanoserver|iis|aspnet|dotnet-framework)))/;
 
-/** Images of Microsoft's that exist for Windows only, whatever their tag. */
-const windowsOnly =
-  /^(?:mcr\.microsoft\.com\/(?:windows(?:\/|$)|dotnet\/framework\/)|docker\.io\/microsoft\/(?:windows|nanoserver|iis|aspnet|dotnet-framework))/;
+/** Who publishes builds for Windows beside those for Linux, under tags that tell the two apart: Docker Official Images and Microsoft. */
+const publishesBoth = /^(?:docker\.io\/library\/|mcr\.microsoft\.com\/)/;
 
-/** True when an image's name or tag says that it holds Windows, whose users, capabilities and file systems are not those of Linux. */
-export const isWindowsImage = ({ registry, repository, tag = '' }: ImageReference): boolean =>
-  windowsPart.test(`${repository}:${tag}`) || windowsOnly.test(`${registry}/${repository}`.toLowerCase());
+/** `3.13-windowsservercore-ltsc2022`, `8.0-nanoserver-1809` */
+const windowsTag = /(?:^|-)(?:nanoserver|windowsservercore)(?:-|$)/;
+
+/**
+ * True when it is certain that an image holds Windows, whose shells, users, capabilities and file systems are not those of Linux. Why certain:
+ * whoever names an image of his own can call it anything, and rules for Linux must not go silent over a word in a name.
+ */
+export const isWindowsImage = ({ registry, repository, tag = '' }: ImageReference): boolean => {
+  const place = `${registry}/${repository}`.toLowerCase();
+  return windowsRepository.test(place) || (publishesBoth.test(place) && windowsTag.test(tag.toLowerCase()));
+};

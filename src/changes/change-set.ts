@@ -14,6 +14,8 @@ export interface ChangedFile {
   readonly hunks?: readonly Hunk[];
   /** Git blob id of the head text, when known. */
   readonly headBlob?: string;
+  /** Set for what may be no file at the head, whatever its name: its text tells. */
+  readonly mayBe?: 'link' | 'submodule';
 }
 
 /** Where a changed file's base text stands. A copy has none of its own: the file that it was copied from is still there. */

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { basePath, type ChangedFile, type ChangeSet, type ChangeStatus } from '../changes/change-set.ts';
-import type { FileText, RepositoryReader, Side } from '../review/ports.ts';
+import { type FileText, type RepositoryReader, type Side, type SpecialEntries, submodule } from '../review/ports.ts';
 import { GitObjects } from './git-objects.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -45,6 +45,12 @@ const statuses: Readonly<Record<string, ChangeStatus>> = {
   C: 'copied',
 };
 
+/** Git's modes of links and submodules (gitformat-index). */
+const linkMode = '120000';
+const submoduleMode = '160000';
+/** More links of a commit than this are not read. */
+const maxLinks = 10_000;
+
 /** `git diff --raw -z`: `:mode mode oid oid status NUL path NUL [path NUL]`. */
 const parseRawDiff = (output: string): readonly RawChange[] => {
   const fields = output.split('\0');
@@ -56,7 +62,18 @@ const parseRawDiff = (output: string): readonly RawChange[] => {
     const moved = status === 'renamed' || status === 'copied';
     const path = moved ? (fields[at + 2] ?? '') : first;
     at += moved ? 3 : 2;
-    changes.push({ path, status, baseMode, headMode, baseOid, headOid, headBlob: headOid, ...(moved && { previousPath: first }) });
+    const mayBe = headMode === linkMode ? 'link' : headMode === submoduleMode ? 'submodule' : undefined;
+    changes.push({
+      path,
+      status,
+      baseMode,
+      headMode,
+      baseOid,
+      headOid,
+      headBlob: headOid,
+      ...(moved && { previousPath: first }),
+      ...(mayBe && { mayBe }),
+    });
   }
   return changes;
 };
@@ -71,7 +88,7 @@ export class GitRepository implements RepositoryReader {
   /** The raw diff, asked for before the commits were known; undefined when git could not tell it so. */
   readonly #earlyDiff: Promise<Buffer | undefined>;
   #raw: readonly RawChange[] = [];
-  #paths: Promise<readonly string[]> | undefined;
+  #tree: Promise<readonly TreeEntry[]> | undefined;
 
   private constructor(folder: string, objects: GitObjects, { isBranched, earlyDiff, ...commits }: FoundCommits) {
     this.isBranched = isBranched;
@@ -134,13 +151,32 @@ export class GitRepository implements RepositoryReader {
 
   listFiles(side: Side): Promise<readonly string[] | undefined> {
     if (side === 'base') return Promise.resolve(undefined);
-    this.#paths ??= git(this.#folder, ['ls-tree', '-r', '-z', '--full-tree', '--name-only', this.#commits.head]).then(output =>
+    return this.#listTree().then(entries => entries.map(({ path }) => path));
+  }
+
+  async listSpecial(): Promise<SpecialEntries | undefined> {
+    const entries = await this.#listTree();
+    const links = entries.filter(({ mode }) => mode === linkMode);
+    if (links.length > maxLinks) return undefined;
+    const targets = await this.#readAll(links.map(({ path, oid }) => [path, () => this.#objects.read(oid)]));
+    return {
+      links: new Map([...targets].flatMap(([path, read]) => (read.state === 'text' ? [[path, read.text] as const] : []))),
+      submodules: new Set(entries.flatMap(({ path, mode }) => (mode === submoduleMode ? [path] : []))),
+    };
+  }
+
+  #listTree(): Promise<readonly TreeEntry[]> {
+    this.#tree ??= git(this.#folder, ['ls-tree', '-r', '-z', '--full-tree', this.#commits.head]).then(output =>
       output
         .toString('utf8')
         .split('\0')
-        .filter(path => path !== ''),
+        .flatMap(line => {
+          const tab = line.indexOf('\t');
+          const [mode = '', , oid = ''] = line.slice(0, Math.max(0, tab)).split(' ');
+          return tab === -1 ? [] : [{ mode, oid, path: line.slice(tab + 1) }];
+        }),
     );
-    return this.#paths;
+    return this.#tree;
   }
 
   async #readAll(reads: readonly (readonly [string, () => Promise<FileText>])[]): Promise<ReadonlyMap<string, FileText>> {
@@ -151,10 +187,17 @@ export class GitRepository implements RepositoryReader {
   async #readBlob(mode: string, oid: string): Promise<FileText> {
     if (/^0+$/u.test(mode)) return { state: 'absent' };
     if (mode.startsWith('100')) return this.#objects.read(oid);
-    if (mode !== '120000') return { state: 'unreadable', code: 'unreadable', reason: 'The path is a submodule.' };
+    if (mode !== linkMode) return submodule;
     const read = await this.#objects.read(oid);
     return read.state === 'text' ? { state: 'link', target: read.text } : read;
   }
+}
+
+/** A line of `git ls-tree`. */
+interface TreeEntry {
+  readonly mode: string;
+  readonly oid: string;
+  readonly path: string;
 }
 
 /** Two commits by id, and what `rawDiff` prints of them. */

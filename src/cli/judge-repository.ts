@@ -1,6 +1,7 @@
 import { repositoryPolicyPath } from '../policy/policy-path.ts';
 import { watchRepositoryPolicy } from '../policy/watched-policy.ts';
 import { annotationCommand, renderAnnotations } from '../reports/annotations.ts';
+import { jsonLine } from '../reports/escape.ts';
 import { renderReviewJson } from '../reports/review-json.ts';
 import { renderSarif } from '../reports/sarif.ts';
 import { sarifOfReview } from '../reports/sarif-input.ts';
@@ -42,9 +43,9 @@ const render = (request: CliRequest, result: ReviewResult): string => {
     case 'text':
       return renderReviewText(result, terminalPaint());
     case 'json':
-      return `${JSON.stringify(renderReviewJson(result))}\n`;
+      return jsonLine(renderReviewJson(result));
     case 'sarif':
-      return `${JSON.stringify(renderSarif(sarifOfReview(result)).payload)}\n`;
+      return jsonLine(renderSarif(sarifOfReview(result)).payload);
     case 'github':
       return renderAnnotations(result)
         .payload.map(annotation => `${annotationCommand(annotation)}\n`)

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import { mayBeOurs } from '../artifacts/classify.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
 import { decodeText, maxFileBytes, tooLargeReason } from '../review/decode-text.ts';
-import type { FileText, RepositoryReader, Side } from '../review/ports.ts';
+import type { FileText, RepositoryReader, Side, SpecialEntries } from '../review/ports.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Folders that hold no files of the project's own. */
@@ -85,6 +85,11 @@ export class LocalFiles implements RepositoryReader {
 
   readFiles(_side: Side, paths: readonly string[]): Promise<ReadonlyMap<string, FileText>> {
     return Promise.resolve(readTexts(paths, () => undefined));
+  }
+
+  /** Links are told where they are read. */
+  listSpecial(): Promise<SpecialEntries> {
+    return Promise.resolve({ links: new Map(), submodules: new Set() });
   }
 
   listFiles(): Promise<readonly string[]> {

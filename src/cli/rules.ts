@@ -1,3 +1,4 @@
+import { jsonLine } from '../reports/escape.ts';
 import { rulePage } from '../reports/rule-page.ts';
 import { allRules } from '../rules/catalog.ts';
 import { version } from '../version.ts';
@@ -12,7 +13,7 @@ export const rules = async ({ format }: CliRequest): Promise<number> => {
   const width = Math.max(...rows.map(row => row.id.length));
   await writeOutput(
     format === 'json'
-      ? `${JSON.stringify(rows)}\n`
+      ? jsonLine(rows)
       : rows
           .map(
             row =>
@@ -42,7 +43,7 @@ export const explain = async ({ operands, format }: CliRequest): Promise<number>
     `To accept one finding, write a comment above it:\n  # tidewaiter: ignore[${meta.id}] -- why`,
     [rulePage(meta.id, version), ...meta.references].join('\n'),
   ].join('\n\n');
-  await writeOutput(format === 'json' ? `${JSON.stringify(meta)}\n` : `${text}\n`);
+  await writeOutput(format === 'json' ? jsonLine(meta) : `${text}\n`);
   return 0;
 };
 

@@ -1,4 +1,5 @@
 import { annotationCommand, renderScanAnnotations } from '../reports/annotations.ts';
+import { jsonLine } from '../reports/escape.ts';
 import { renderSarif } from '../reports/sarif.ts';
 import { sarifOfScan } from '../reports/sarif-input.ts';
 import { renderScanJson } from '../reports/scan-json.ts';
@@ -48,9 +49,9 @@ const render = (request: CliRequest, result: ScanResult): string => {
     case 'text':
       return renderScanText(result, terminalPaint());
     case 'json':
-      return `${JSON.stringify(renderScanJson(result))}\n`;
+      return jsonLine(renderScanJson(result));
     case 'sarif':
-      return `${JSON.stringify(renderSarif(sarifOfScan(result, version)).payload)}\n`;
+      return jsonLine(renderSarif(sarifOfScan(result, version)).payload);
     case 'github':
       return renderScanAnnotations(result)
         .payload.map(annotation => `${annotationCommand(annotation)}\n`)

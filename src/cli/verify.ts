@@ -4,7 +4,7 @@ import { parseImageReference } from '../artifacts/image-reference.ts';
 import { LayoutImageSource } from '../registry/layout-image-source.ts';
 import { isLoopbackHost } from '../registry/private-address.ts';
 import { readCredentials } from '../registry/read-credentials.ts';
-import { plainLine } from '../reports/escape.ts';
+import { jsonLine, plainLine } from '../reports/escape.ts';
 import { renderVerifyJson } from '../reports/signing/verify-json.ts';
 import { renderVerifyText } from '../reports/signing/verify-text.ts';
 import type { ImageJudgement } from '../signing/image-judgement.ts';
@@ -24,9 +24,7 @@ export const verify = async (request: CliRequest): Promise<number> => {
   try {
     for (const note of verification.notes) await writeProblem(`${plainLine(note)}\n`);
     const judgements = await judgeAll(images, verification);
-    await writeOutput(
-      request.format === 'json' ? `${JSON.stringify(renderVerifyJson(judgements))}\n` : renderVerifyText(judgements, terminalPaint()),
-    );
+    await writeOutput(request.format === 'json' ? jsonLine(renderVerifyJson(judgements)) : renderVerifyText(judgements, terminalPaint()));
     return decideSigningGate(judgements).mayMerge ? 0 : 1;
   } finally {
     await verification.close();

@@ -39,6 +39,18 @@ export const matchFindings = (input: MatchInput): Delta => {
 export const broughtIn = (input: MatchInput): ReadonlySet<Finding> =>
   new Set(matchFindings(input).entries.flatMap(entry => (entry.head && entry.caused ? [entry.head] : [])));
 
+/** What findings of the head were at the base, whatever is suppressed at either side. `isSame`: no worse, and in the same folder and namespace. */
+export const formerFindings = (input: MatchInput): ReadonlyMap<Finding, { readonly finding: Finding; readonly isSame: boolean }> => {
+  const paired = pairAll(input, comparedFiles(input.changes, input.base, input.head));
+  return new Map(
+    [...paired.baseOf].map(([head, base]) => {
+      const { suppression: _, ...bare } = base;
+      const isWorse = compareFindings(bare, head, textOf(base, input.base) === textOf(head, input.head)) === 'worse';
+      return [head, { finding: base, isSame: !isWorse && placeBefore(base, head, paired) === undefined }];
+    }),
+  );
+};
+
 /** What is the same at both sides. */
 interface Paired {
   readonly subjects: SubjectPairs;

@@ -10,7 +10,8 @@ import type { Report } from '../rules/rule.ts';
 import { bareText } from '../text/bare-text.ts';
 import { editsConflict } from '../text/text-edit.ts';
 import type { ActiveRule } from './active-rule.ts';
-import { maxReportsPerRuleAndFile, planRules, type ReportSink, runOnFile, runOnObjectSet } from './rule-runner.ts';
+import type { ReportSink } from './report-sink.ts';
+import { maxReportsPerRuleAndFile, planRules, runOnFile, runOnObjectSet } from './rule-runner.ts';
 import type { VisitedNode } from './visit.ts';
 
 export interface AnalysisInput {

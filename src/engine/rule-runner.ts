@@ -1,8 +1,11 @@
 import type { ArtifactKind, Artifacts, FileArtifact } from '../artifacts/artifact.ts';
 import { collectImages } from '../artifacts/collect-images.ts';
+import { inlineDockerfiles } from '../artifacts/inline-dockerfiles.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Report, RuleContext } from '../rules/rule.ts';
 import type { ActiveRule } from './active-rule.ts';
+import { inlineSink } from './inline-reports.ts';
+import type { ReportSink } from './report-sink.ts';
 import { type VisitedNode, visitedNodes } from './visit.ts';
 
 /** More reports than this of one rule in one file are not kept; a notification says so and the verdict is incomplete. */
@@ -13,19 +16,12 @@ export type RulePlan = ReadonlyMap<ArtifactKind, readonly ActiveRule[]>;
 
 export const planRules = (rules: readonly ActiveRule[]): RulePlan => Map.groupBy(rules, active => active.rule.meta.kind);
 
-/** What becomes of that which rules say about one artifact. */
-export interface ReportSink {
-  /** Takes a report. False when nothing more is wanted: then the rules are stopped. */
-  readonly take: (active: ActiveRule, report: Report, visited: VisitedNode) => boolean;
-  /** The rule has more reports than are kept, and was stopped. */
-  readonly exceeded: (active: ActiveRule) => void;
-  /** The rule threw, and was stopped. */
-  readonly crashed: (active: ActiveRule, error: unknown) => void;
-}
-
-/** Runs the rules for files on a file, those for its images after the others. */
+/** Runs the rules for files on a file and on the Dockerfiles that are written in it, those for its images after the others. */
 export const runOnFile = (artifact: FileArtifact, plan: RulePlan, facts: Facts, sink: ReportSink): void => {
   const { path } = artifact.file;
+  if (artifact.kind === 'compose' && plan.has('dockerfile'))
+    for (const inline of inlineDockerfiles(artifact))
+      if (!run('dockerfile', inline.dockerfile, plan, facts, inlineSink(inline, sink), path)) return;
   if (run(artifact.kind, artifact, plan, facts, sink, path) && plan.has('images'))
     run('images', collectImages(artifact), plan, facts, sink, path);
 };

@@ -8,6 +8,7 @@ import { settingsFor } from '../policy/settings.ts';
 import { type ChangeAuthor, undecidedTeams, type WaiverTerms, waivableProblem } from '../policy/waivable.ts';
 import type { Range } from '../text/range.ts';
 import { matchesWildcard } from '../text/wildcard.ts';
+import type { DirectiveChanges } from './added-directives.ts';
 import { type PeerCheck, rulesOfAnyPeer } from './peer-rules.ts';
 import type { SuppressibleRule } from './suppressible-rule.ts';
 import type { Claim, Directive, MalformedDirective } from './suppression-directive.ts';
@@ -24,7 +25,7 @@ interface JudgeInput {
   readonly policy: Policy;
   readonly today: string;
   readonly rules: readonly SuppressibleRule[];
-  readonly isAdded?: ((directive: Directive) => boolean) | undefined;
+  readonly changes?: DirectiveChanges | undefined;
   readonly author?: ChangeAuthor | undefined;
 }
 
@@ -45,7 +46,7 @@ export class SuppressionJudge {
   readonly #findings: readonly Finding[];
   readonly #paths: ReadonlySet<string>;
   #byPath: ReadonlyMap<string, readonly Indexed[]> | undefined;
-  readonly #isAdded: (directive: Directive) => boolean;
+  readonly #changes: DirectiveChanges | undefined;
   readonly #author: ChangeAuthor | undefined;
   readonly #suppressions = new Map<number, Suppression>();
   /** Those that the change adds, when policy lets them count only once they are merged. */
@@ -53,9 +54,9 @@ export class SuppressionJudge {
   /** How many more unknown ids are compared with all rules. */
   #hints = 50;
 
-  constructor({ findings, policy, today, rules, isAdded = () => false, author }: JudgeInput) {
+  constructor({ findings, policy, today, rules, changes, author }: JudgeInput) {
     this.#policy = policy;
-    this.#isAdded = isAdded;
+    this.#changes = changes;
     this.#author = author;
     this.#today = today;
     this.#rules = new Map(rules.map(rule => [rule.id, rule]));
@@ -96,17 +97,25 @@ export class SuppressionJudge {
       }
       const hits = this.#findingsIn(directive).filter(({ finding }) => matchesWildcard(pattern, finding.ruleId));
       this.#suppress(hits, directive);
-      if (judged && hits.length === 0 && meant.some(rule => this.#wouldSpeak(rule, directive.path))) this.#unused(directive, claim);
+      if (!judged || hits.length > 0) continue;
+      if (this.#changes?.isAdded(directive)) this.#planted(directive, claim, `"${pattern}"`, 'warning');
+      else if (meant.some(rule => this.#wouldSpeak(rule, directive.path))) this.#unused(directive, claim);
     }
   }
 
-  /** Applies another tool's. Silent unless it would have suppressed something. */
+  /** Applies another tool's. Silent unless it would have suppressed something, or the change adds it for something later. */
   applyPeer(directive: Directive): void {
     const checks = directive.claims.flatMap(claim => claim.checks ?? []);
     const hits = this.#findingsIn(directive).filter(({ finding }) =>
       checks.some(check => speaksAbout(check, finding, this.#rules.get(finding.ruleId))),
     );
-    if (hits.length === 0) return;
+    if (hits.length === 0) {
+      const rules = [...new Set(checks.flatMap(check => check.rules))].filter(id => this.#rules.has(id));
+      const [claim] = directive.claims;
+      if (claim && rules.length > 0 && this.#changes?.isAdded(directive))
+        this.#planted(directive, claim, rules.slice(0, 5).join(', '), 'note');
+      return;
+    }
     const refusal = this.#refusal(directive);
     if (refusal) {
       this.#notify(refusal.code, directive, refusal.message);
@@ -128,7 +137,13 @@ export class SuppressionJudge {
   }
 
   #suppress(hits: readonly Indexed[], directive: Directive): void {
-    const added = this.#isAdded(directive);
+    const { old = [], fresh = [] } = Object.groupBy(hits, ({ finding }) => (this.#changes?.isNewFor(directive, finding) ? 'fresh' : 'old'));
+    this.#suppressAs(old, directive, false);
+    this.#suppressAs(fresh, directive, true);
+  }
+
+  /** `added`: as far as these findings go, the reviewed change brings the directive in. */
+  #suppressAs(hits: readonly Indexed[], directive: Directive, added: boolean): void {
     const refused = new Set<string>();
     for (const ruleId of idsOf(hits)) {
       const problem = this.#ruleProblem(ruleId, directive, added);
@@ -159,10 +174,25 @@ export class SuppressionJudge {
   }
 
   #noteAdded(hits: readonly Indexed[], directive: Directive): void {
-    const what = `This change adds this suppression of ${[...idsOf(hits)].join(', ')}`;
+    const ids = [...idsOf(hits)].join(', ');
+    const what = this.#changes?.isAdded(directive)
+      ? `This change adds this suppression of ${ids}`
+      : `This suppression was there before, but did not silence this finding of ${ids}, so that it counts like one that the change adds`;
     const effect =
       this.#policy.suppressions.ownChange === 'ignore' ? ': it does not count for the change itself, but once it is merged' : '';
     this.#notify('suppression-added', directive, `${what}${effect}.`);
+  }
+
+  /** One that the change adds for something that is not there yet. */
+  #planted({ path, peer }: Directive, { at }: Claim, what: string, level: 'warning' | 'note'): void {
+    const whose = peer ? ` of ${peer}` : '';
+    this.#notify(
+      'suppression-added',
+      { path, at },
+      `This change adds a suppression${whose} that silences nothing today, but would silence ${what} later. Remove it unless something is meant by it.`,
+      undefined,
+      level,
+    );
   }
 
   #isLocked(ruleId: string): boolean {
@@ -243,15 +273,14 @@ export class SuppressionJudge {
     );
   }
 
-  #notify(code: NotificationCode, { path, at }: { readonly path: string; readonly at: Range }, message: string, ruleId?: string): void {
-    this.notifications.push({
-      code,
-      level: code === 'unused-suppression' || code === 'suppression-added' ? 'note' : 'warning',
-      path,
-      range: at,
-      message,
-      ...(ruleId !== undefined && { ruleId }),
-    });
+  #notify(
+    code: NotificationCode,
+    { path, at }: { readonly path: string; readonly at: Range },
+    message: string,
+    ruleId?: string,
+    level: Notification['level'] = code === 'unused-suppression' || code === 'suppression-added' ? 'note' : 'warning',
+  ): void {
+    this.notifications.push({ code, level, path, range: at, message, ...(ruleId !== undefined && { ruleId }) });
   }
 }
 

@@ -3,9 +3,9 @@ import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { ChangeAuthor } from '../policy/waivable.ts';
+import type { DirectiveChanges } from './added-directives.ts';
 import { ownDirectives, peerDirectives } from './file-directives.ts';
 import type { SuppressibleRule } from './suppressible-rule.ts';
-import type { Directive } from './suppression-directive.ts';
 import { SuppressionJudge } from './suppression-judge.ts';
 
 export interface SuppressionInput {
@@ -19,8 +19,8 @@ export interface SuppressionInput {
   readonly today: string;
   /** All rules there are, also those that are off: an id that is not among them is a mistake. */
   readonly rules: readonly SuppressibleRule[];
-  /** True for directives that the reviewed change itself adds; left out: none. */
-  readonly isAdded?: ((directive: Directive) => boolean) | undefined;
+  /** Which directives the reviewed change itself adds; left out: none. */
+  readonly changes?: DirectiveChanges | undefined;
   /** Whose change it is. */
   readonly author?: ChangeAuthor | undefined;
 }
@@ -44,12 +44,12 @@ export const markSuppressions = ({
   policy,
   today,
   rules,
-  isAdded,
+  changes,
   author,
 }: SuppressionInput): MarkedSuppressions => {
-  const judge = new SuppressionJudge({ findings, policy, today, rules, isAdded, author });
-  for (const artifact of artifacts) suppressIn(artifact, judge, policy, true);
-  for (const artifact of unjudged) suppressIn(artifact, judge, policy, false);
+  const judge = new SuppressionJudge({ findings, policy, today, rules, changes, author });
+  for (const artifact of artifacts) suppressIn(artifact, judge, { policy, changes }, true);
+  for (const artifact of unjudged) suppressIn(artifact, judge, { policy, changes }, false);
   return {
     findings: findings.map((finding, index) => judge.marked(finding, index)),
     notifications: judge.notifications,
@@ -57,12 +57,17 @@ export const markSuppressions = ({
   };
 };
 
-const suppressIn = (artifact: FileArtifact, judge: SuppressionJudge, policy: Policy, judged: boolean): void => {
+const suppressIn = (
+  artifact: FileArtifact,
+  judge: SuppressionJudge,
+  { policy, changes }: Pick<SuppressionInput, 'policy' | 'changes'>,
+  judged: boolean,
+): void => {
   const found = judge.hasFindings(artifact.file.path);
   if (!found && !judged) return;
   const { directives, malformed } = ownDirectives(artifact);
   for (const directive of directives) judge.applyOwn(directive, judged);
   if (judged) for (const problem of malformed) judge.report(problem);
-  if (found && policy.suppressions.inline && policy.suppressions.peers)
+  if ((found || changes !== undefined) && policy.suppressions.inline && policy.suppressions.peers)
     for (const directive of peerDirectives(artifact)) judge.applyPeer(directive);
 };

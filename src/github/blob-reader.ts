@@ -3,8 +3,9 @@ import type { FileText } from '../review/ports.ts';
 import type { BlobCache } from './blob-cache.ts';
 import { blobId } from './blob-id.ts';
 import type { GitHubClient } from './client.ts';
+import { type FileMode, type ModeAnswers, modeQuery, modesIn } from './file-modes.ts';
 import { readRawBlob } from './raw-blob.ts';
-import { queryRepository } from './repository-query.ts';
+import { queryRoot } from './repository-query.ts';
 import type { ReviewTarget } from './review-target.ts';
 
 /** Objects asked for in one GraphQL query: more risk its time-out (10 s) and its size. */
@@ -57,6 +58,24 @@ const absent: FileText = { state: 'absent' };
 
 const unreadable = (code: 'unreadable' | 'too-large' | 'binary', reason: string): FileText => ({ state: 'unreadable', code, reason });
 
+/** Paths at a commit whose modes are asked for. */
+interface AskedModes {
+  readonly commit: string;
+  readonly paths: readonly string[];
+}
+
+const noModes: AskedModes = { commit: '', paths: [] };
+
+/** What one query asks for. */
+interface Batch extends AskedModes {
+  readonly addresses: readonly BlobAddress[];
+}
+
+interface BatchAnswer {
+  readonly repository: BlobAnswers;
+  readonly entries?: { readonly commit: ModeAnswers | null } | null;
+}
+
 /** What a reader of blobs may be told besides what it reads from. */
 export interface BlobReaderOptions {
   /** Bytes of text that are read in all; what comes after is too large. */
@@ -73,6 +92,8 @@ export class BlobReader {
   readonly #client: GitHubClient;
   readonly #target: ReviewTarget;
   readonly #cache: BlobCache | undefined;
+  /** Modes that queries asked for, by path. */
+  readonly modes = new Map<string, FileMode>();
   readonly #texts = new Map<string, FileText>();
   #bytesLeft: number;
 
@@ -83,11 +104,17 @@ export class BlobReader {
     this.#cache = cache;
   }
 
-  /** One text for each address, in order. */
-  async read(addresses: readonly BlobAddress[]): Promise<readonly FileText[]> {
+  /**
+   * One text for each address, in order. The queries ask for the modes of as many of the given paths as there is room for; what they were told is in `modes`. Why with
+   * them: whoever reads a file has to know whether it is one.
+   */
+  async read(addresses: readonly BlobAddress[], asked: AskedModes = noModes): Promise<readonly FileText[]> {
     const unknown = this.unknown(addresses);
-    const batches: (readonly BlobAddress[])[] = [];
-    for (let at = 0; at < unknown.length; at += maxObjectsPerQuery) batches.push(unknown.slice(at, at + maxObjectsPerQuery));
+    const batches: Batch[] = [];
+    for (let at = 0; at < unknown.length; at += maxObjectsPerQuery) {
+      const end = at + maxObjectsPerQuery;
+      batches.push({ addresses: unknown.slice(at, end), commit: asked.commit, paths: asked.paths.slice(at, end) });
+    }
     for (let at = 0; at < batches.length; at += maxParallelQueries)
       await Promise.all(batches.slice(at, at + maxParallelQueries).map(batch => this.#readBatch(batch)));
     return addresses.map(address => this.#texts.get(addressOf(address)) ?? absent);
@@ -118,18 +145,24 @@ export class BlobReader {
     return `${this.#target.owner}/${this.#target.repo}`;
   }
 
-  async #readBatch(batch: readonly BlobAddress[]): Promise<void> {
+  async #readBatch({ addresses: batch, commit, paths }: Batch): Promise<void> {
     if (this.#bytesLeft <= 0) {
       const tooLarge = unreadable('too-large', 'The changed files are over 64 MiB together. Split the change.');
       for (const address of batch) this.#texts.set(addressOf(address), tooLarge);
       return;
     }
     const { declared, fields, variables } = blobQuery(batch);
-    const query = `query Blobs($owner: String!, $repo: String!, ${declared}) {
+    const modes = modeQuery(paths);
+    const hasModes = paths.length > 0;
+    const query = `query Blobs($owner: String!, $repo: String!, ${declared}${hasModes ? `, $commit: GitObjectID!, ${modes.declared}` : ''}) {
       repository(owner: $owner, name: $repo) { ${fields} }
+      ${hasModes ? `entries: repository(owner: $owner, name: $repo) { commit: object(oid: $commit) { ... on Commit { ${modes.fields} } } }` : ''}
     }
     ${blobFields}`;
-    await this.take(batch, await queryRepository<BlobAnswers>(this.#client, this.#target, 'Reading files', query, variables));
+    const given = hasModes ? { ...variables, commit, ...modes.variables } : variables;
+    const { repository, entries } = await queryRoot<BatchAnswer>(this.#client, this.#target, 'Reading files', query, given);
+    for (const [path, mode] of modesIn(paths, entries?.commit)) this.modes.set(path, mode);
+    await this.take(batch, repository);
   }
 
   /** What an answer says of a file. */

@@ -2,16 +2,17 @@ import { mayBeDockerfile, mayBeOurs } from '../artifacts/classify.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../changes/change-set.ts';
 import { reversePatch } from '../changes/unified-diff.ts';
 import { ignoreFileCandidates } from '../review/companions.ts';
-import type { FileText, RepositoryReader, Side } from '../review/ports.ts';
+import type { FileText, RepositoryReader, Side, SpecialEntries } from '../review/ports.ts';
 import { readFileAtBase } from './base-file.ts';
 import type { BlobCache } from './blob-cache.ts';
 import { type BlobAddress, BlobReader, maxObjectsPerQuery } from './blob-reader.ts';
 import { type ListedChanges, listChanges, readMergeBase } from './changed-files.ts';
 import type { GitHubClient } from './client.ts';
+import { type FileMode, readFileModes } from './file-modes.ts';
 import { type PullRequestExtra, type PullRequestFacts, readPullRequestFacts } from './pull-request-facts.ts';
 import type { ReviewTarget } from './review-target.ts';
 import { markLinks } from './symbolic-links.ts';
-import { readTree } from './tree-comparison.ts';
+import { type CommitTree, readTree } from './tree-comparison.ts';
 
 const absent: FileText = { state: 'absent' };
 
@@ -24,7 +25,7 @@ export class GitHubChangeReader implements RepositoryReader {
   readonly #baseTexts = new Map<string, FileText>();
   #listed: Promise<ListedChanges> | undefined;
   #mergeBase: Promise<string> | undefined;
-  #paths: Promise<readonly string[] | undefined> | undefined;
+  #tree: Promise<CommitTree> | undefined;
 
   /** `cache` holds texts that earlier reviews of this process read. */
   constructor(client: GitHubClient, target: ReviewTarget, cache?: BlobCache) {
@@ -48,7 +49,9 @@ export class GitHubChangeReader implements RepositoryReader {
     const wanted = files.filter(file => file.status !== 'removed' && (mayBeOurs(file.path) || mayBeOurs(file.previousPath ?? '')));
     // Why only one query's worth: the policy may exclude the rest. The policy file itself is the one object more.
     const blobs = this.#blobs.unknown(this.#headAddresses(wanted)).slice(0, maxObjectsPerQuery - 1);
-    const answer = await readPullRequestFacts<T>(this.#client, this.#target, number, { policyPath, blobs, extra });
+    const modes = wanted.map(({ path }) => path).slice(0, maxObjectsPerQuery);
+    const answer = await readPullRequestFacts<T>(this.#client, this.#target, number, { policyPath, blobs, modes, extra });
+    for (const [path, mode] of answer.modes) this.#blobs.modes.set(path, mode);
     await this.#blobs.take(blobs, answer.blobs);
     if (answer.policy) this.#baseTexts.set(policyPath, await this.#blobs.toText(answer.policy.file));
     return { facts: answer.facts, pullRequest: answer.pullRequest };
@@ -94,10 +97,28 @@ export class GitHubChangeReader implements RepositoryReader {
 
   listFiles(side: Side): Promise<readonly string[] | undefined> {
     if (side === 'base') return Promise.resolve(undefined);
-    this.#paths ??= readTree(this.#client, this.#target, this.#target.head).then(tree =>
-      tree.complete ? [...tree.blobs.keys()] : undefined,
-    );
-    return this.#paths;
+    return this.#readTree().then(tree => (tree.complete ? [...tree.blobs.keys()] : undefined));
+  }
+
+  async listSpecial(): Promise<SpecialEntries | undefined> {
+    const { blobs, modes, complete } = await this.#readTree();
+    const links = [...modes].flatMap(([path, mode]) => (mode === 'link' ? [path] : []));
+    if (!complete || links.length > maxLinks) return undefined;
+    const targets = await this.#blobs.read(links.map(path => ({ oid: blobs.get(path) ?? '' })));
+    return {
+      links: new Map(
+        links.flatMap((path, index) => {
+          const read = targets[index];
+          return read?.state === 'text' ? [[path, read.text] as const] : [];
+        }),
+      ),
+      submodules: new Set([...modes].flatMap(([path, mode]) => (mode === 'submodule' ? [path] : []))),
+    };
+  }
+
+  #readTree(): Promise<CommitTree> {
+    this.#tree ??= readTree(this.#client, this.#target, this.#target.head);
+    return this.#tree;
   }
 
   /** The text of a file at the tip of the base branch, for policy: never the head's. */
@@ -113,13 +134,26 @@ export class GitHubChangeReader implements RepositoryReader {
   /** Head texts, in the same batch with the ignore files that Dockerfiles among them will need. */
   async #readHead(files: readonly ChangedFile[]): Promise<ReadonlyMap<string, FileText>> {
     const beside = ignoreFilesBeside(files);
-    const { head } = this.#target;
-    const texts = await this.#blobs.read(this.#headAddresses(files));
+    const paths = files.flatMap(({ path }) => (this.#blobs.modes.has(path) ? [] : [path]));
+    const texts = await this.#blobs.read(this.#headAddresses(files), { commit: this.#target.head, paths });
+    const modes = await this.#modesOf(files);
     for (const [index, path] of beside.entries()) this.#headTexts.set(path, texts[files.length + index] ?? absent);
     const own = new Map(files.map(({ path }, index) => [path, presentText(texts[index])]));
-    const marked = await markLinks(this.#client, this.#target, head, own);
+    const marked = markLinks(own, modes);
     for (const [path, text] of marked) this.#headTexts.set(path, text);
     return marked;
+  }
+
+  /** What the files are at head: nothing in GitHub's lists tells a link from a file that holds its target. */
+  async #modesOf(files: readonly ChangedFile[]): Promise<ReadonlyMap<string, FileMode>> {
+    const { modes: known } = this.#blobs;
+    const open = files.flatMap(({ path }) => (known.has(path) ? [] : [path]));
+    if (open.length > maxModesAsked) {
+      const { modes, complete } = await this.#readTree();
+      if (complete) return new Map([...known, ...modes]);
+    }
+    for (const [path, mode] of await readFileModes(this.#client, this.#target, this.#target.head, open)) known.set(path, mode);
+    return known;
   }
 
   /** The files by blob id where the host gave it, then the ignore files beside them. */
@@ -150,6 +184,11 @@ const ignoreFilesBeside = (files: readonly ChangedFile[]): readonly string[] => 
 /** A file that the list has but whose content is not to be had must not pass for one that is gone. That is so with submodules. */
 const presentText = (read: FileText = absent): FileText =>
   read.state === 'absent' ? { state: 'unreadable', code: 'unreadable', reason: 'The path is no file (a folder or a submodule).' } : read;
+
+/** Modes of more paths than this are looked up in the tree of the commit, in one call. */
+const maxModesAsked = 50;
+/** More links of a commit than this are not read. */
+const maxLinks = 200;
 
 /** The base text of a file, from its head text and its patch; undefined when they do not tell. */
 const baseFromPatch = (file: ChangedFile, head: FileText | undefined): FileText | undefined => {

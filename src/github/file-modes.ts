@@ -2,22 +2,49 @@ import type { GitHubClient } from './client.ts';
 import { queryRepository } from './repository-query.ts';
 import type { RepositoryName } from './review-target.ts';
 
-/** What git takes a path for; `other` is a folder or a submodule. */
-export type FileMode = 'file' | 'executable' | 'link' | 'other';
+/** What git takes a path for; `other` is a folder. */
+export type FileMode = 'file' | 'executable' | 'link' | 'submodule' | 'other';
 
 /** Git's modes of blobs (gitformat-index). */
 const modes: ReadonlyMap<number, FileMode> = new Map([
   [0o100644, 'file'],
   [0o100755, 'executable'],
   [0o120000, 'link'],
+  [0o160000, 'submodule'],
 ]);
 
 /** Paths asked for in one query. */
 const maxPathsPerQuery = 50;
 
+/** What the fields of a `ModeQuery` are answered with. */
+export type ModeAnswers = Readonly<Record<string, { readonly mode: number } | null>>;
+
 interface ModesAnswer {
-  readonly commit: Readonly<Record<string, { readonly mode: number } | null>> | null;
+  readonly commit: ModeAnswers | null;
 }
+
+/** Fields of a commit and variables that ask for modes; `f0`, `f1`… are their answers, in order. */
+interface ModeQuery {
+  readonly declared: string;
+  readonly fields: string;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/** Asks for the modes of paths at a commit. */
+export const modeQuery = (paths: readonly string[]): ModeQuery => ({
+  declared: paths.map((_, index) => `$p${index}: String!`).join(', '),
+  fields: paths.map((_, index) => `f${index}: file(path: $p${index}) { mode }`).join('\n'),
+  variables: Object.fromEntries(paths.map((path, index) => [`p${index}`, path])),
+});
+
+/** Modes by path, from the answers to a `ModeQuery`; those of paths that do not exist are missing. */
+export const modesIn = (paths: readonly string[], answers: ModeAnswers | null | undefined): ReadonlyMap<string, FileMode> =>
+  new Map(
+    paths.flatMap((path, index) => {
+      const mode = answers?.[`f${index}`]?.mode;
+      return mode === undefined ? [] : [[path, modes.get(mode) ?? 'other'] as const];
+    }),
+  );
 
 /** Modes of paths at a commit; those that do not exist are not in the answer. GitHub's lists of changed files do not tell them. */
 export const readFileModes = async (
@@ -29,17 +56,12 @@ export const readFileModes = async (
   const found = new Map<string, FileMode>();
   for (let at = 0; at < paths.length; at += maxPathsPerQuery) {
     const batch = paths.slice(at, at + maxPathsPerQuery);
-    const declared = batch.map((_, index) => `$p${index}: String!`).join(', ');
-    const fields = batch.map((_, index) => `f${index}: file(path: $p${index}) { mode }`).join('\n');
+    const { declared, fields, variables } = modeQuery(batch);
     const query = `query Modes($owner: String!, $repo: String!, $commit: GitObjectID!, ${declared}) {
       repository(owner: $owner, name: $repo) { commit: object(oid: $commit) { ... on Commit { ${fields} } } }
     }`;
-    const variables = { commit, ...Object.fromEntries(batch.map((path, index) => [`p${index}`, path])) };
-    const answer = await queryRepository<ModesAnswer>(client, target, 'Reading file modes', query, variables);
-    for (const [index, path] of batch.entries()) {
-      const mode = answer.commit?.[`f${index}`]?.mode;
-      if (mode !== undefined) found.set(path, modes.get(mode) ?? 'other');
-    }
+    const answer = await queryRepository<ModesAnswer>(client, target, 'Reading file modes', query, { commit, ...variables });
+    for (const [path, mode] of modesIn(batch, answer.commit)) found.set(path, mode);
   }
   return found;
 };

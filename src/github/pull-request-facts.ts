@@ -1,6 +1,7 @@
 import { type BlobAddress, type BlobAnswer, type BlobAnswers, blobFields, blobQuery } from './blob-reader.ts';
 import type { GitHubClient } from './client.ts';
 import { GitHubError } from './errors.ts';
+import { type FileMode, type ModeAnswers, modeQuery, modesIn } from './file-modes.ts';
 import { type PlaceAnswer, type PullRequestPlace, placeFields, placeOf } from './pull-request-place.ts';
 import { queryRoot } from './repository-query.ts';
 import type { ReviewTarget } from './review-target.ts';
@@ -33,6 +34,8 @@ export interface PullRequestWishes {
   /** Path of the policy file, read at the tip of the base branch. */
   readonly policyPath: string;
   readonly blobs: readonly BlobAddress[];
+  /** Paths at the head whose modes are asked for. */
+  readonly modes?: readonly string[];
   readonly extra?: PullRequestExtra | undefined;
 }
 
@@ -42,6 +45,7 @@ export interface PullRequestAnswer<T extends object> {
   /** Undefined when the base branch that was named does not exist: then nothing is known of its policy. */
   readonly policy: { readonly file: BlobAnswer | null } | undefined;
   readonly blobs: BlobAnswers;
+  readonly modes: ReadonlyMap<string, FileMode>;
   readonly pullRequest: T;
 }
 
@@ -55,6 +59,7 @@ interface Answer<T extends object> {
     readonly pullRequest: (PullRequestFields & T) | null;
   };
   readonly files?: BlobAnswers | null;
+  readonly entries?: { readonly commit: ModeAnswers | null } | null;
   readonly rateLimit: { readonly cost: number; readonly remaining: number; readonly resetAt: string } | null;
 }
 
@@ -66,7 +71,12 @@ interface PullRequestFields extends PlaceAnswer {
 /** A repository has at most 20 topics (docs.github.com, "Classifying your repository with topics"). */
 const maxTopics = 20;
 
-const queryOf = ({ blobs, extra }: PullRequestWishes, declared: string, fields: string): string => `query ReviewedPullRequest(
+const queryOf = (
+  { blobs, modes = [], extra }: PullRequestWishes,
+  declared: string,
+  fields: string,
+  modeFields: string,
+): string => `query ReviewedPullRequest(
   $owner: String!, $repo: String!, $number: Int!, $tip: String!, $policy: String!${declared === '' ? '' : `, ${declared}`}
 ) {
   repository(owner: $owner, name: $repo) {
@@ -81,6 +91,11 @@ const queryOf = ({ blobs, extra }: PullRequestWishes, declared: string, fields: 
     }
   }
   ${blobs.length > 0 ? `files: repository(owner: $owner, name: $repo) { ${fields} }` : ''}
+  ${
+    modes.length > 0
+      ? `entries: repository(owner: $owner, name: $repo) { commit: object(oid: $head) { ... on Commit { ${modeFields} } } }`
+      : ''
+  }
   rateLimit { cost remaining resetAt }
 }
 ${blobFields}
@@ -93,16 +108,22 @@ export const readPullRequestFacts = async <T extends object>(
   number: number,
   wishes: PullRequestWishes,
 ): Promise<PullRequestAnswer<T>> => {
-  const { declared, fields, variables } = blobQuery(wishes.blobs);
+  const { declared: blobsDeclared, fields, variables } = blobQuery(wishes.blobs);
+  const { modes = [] } = wishes;
+  const asked = modeQuery(modes);
+  const declared = [blobsDeclared, ...(modes.length > 0 ? ['$head: GitObjectID!', asked.declared] : [])]
+    .filter(part => part !== '')
+    .join(', ');
   const tip = target.baseRef === undefined ? target.base : `refs/heads/${target.baseRef}`;
   const what = 'Reading the pull request';
-  const answer = await queryRoot<Answer<T>>(client, target, what, queryOf(wishes, declared, fields), {
+  const answer = await queryRoot<Answer<T>>(client, target, what, queryOf(wishes, declared, fields, asked.fields), {
     number,
     tip,
     policy: `${tip}:${wishes.policyPath}`,
     ...variables,
+    ...(modes.length > 0 && { head: target.head, ...asked.variables }),
   });
-  const { repository, files, rateLimit } = answer;
+  const { repository, files, entries, rateLimit } = answer;
   const { pullRequest } = repository;
   if (pullRequest === null) throw new GitHubError('not-found', `${what} failed: there is no pull request ${number}.`, undefined);
   return {
@@ -117,6 +138,7 @@ export const readPullRequestFacts = async <T extends object>(
     },
     policy: repository.tip ? { file: repository.policy ?? null } : undefined,
     blobs: files ?? {},
+    modes: modesIn(modes, entries?.commit),
     pullRequest,
   };
 };

@@ -7,18 +7,25 @@ import { type ReviewTarget, repositoryOf } from './review-target.ts';
 /** The files of a commit by path, with the ids of their contents. */
 export interface CommitTree {
   readonly blobs: ReadonlyMap<string, string>;
+  /** Those of them that are symbolic links, and what is a submodule. */
+  readonly modes: ReadonlyMap<string, 'link' | 'submodule'>;
   /** False when the tree is over the API's limits (REST reference, "Get a tree": 100,000 entries, 7 MB). */
   readonly complete: boolean;
 }
 
-/** All files of a commit. Submodules are none. */
+/** All files of a commit; submodules are none. */
 export const readTree = (client: GitHubClient, target: ReviewTarget, commit: string): Promise<CommitTree> =>
   readCall('Listing the files of a commit', async () => {
     const { data } = await client.rest.git.getTree({ ...repositoryOf(target), tree_sha: commit, recursive: 'true' });
     if (!Array.isArray(data.tree)) throw cutShort('Listing the files of a commit');
     const blobs = new Map<string, string>();
-    for (const { path, sha, type } of data.tree) if (type === 'blob') blobs.set(path, sha);
-    return { blobs, complete: !data.truncated };
+    const modes = new Map<string, 'link' | 'submodule'>();
+    for (const { path, sha, type, mode } of data.tree) {
+      if (type === 'blob') blobs.set(path, sha);
+      if (type === 'commit') modes.set(path, 'submodule');
+      else if (mode === '120000') modes.set(path, 'link');
+    }
+    return { blobs, modes, complete: !data.truncated };
   });
 
 /**
@@ -40,6 +47,7 @@ export const compareTrees = (base: CommitTree, head: CommitTree, listed: readonl
     files.push({
       path,
       headBlob,
+      ...(head.modes.get(path) === 'link' && { mayBe: 'link' as const }),
       ...(previousPath === undefined
         ? { status: baseBlob === undefined ? ('added' as const) : ('modified' as const) }
         : { status: 'renamed' as const, previousPath }),

@@ -9,6 +9,13 @@ const visible = (character: string): string => `\\u{${(character.codePointAt(0) 
 /** One line of plain text: no invisible character reaches the reader. Tabs become spaces. */
 export const plainLine = (text: string): string => text.replaceAll('\t', ' ').replace(invisible, visible);
 
+/**
+ * A value as JSON on one line, in which no invisible character stands as it is: who reads the text sees what a program reads. Programs read the same as without
+ * that.
+ */
+export const jsonLine = (value: unknown): string =>
+  `${JSON.stringify(value).replace(invisible, found => found.replaceAll(/[^]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`))}\n`;
+
 /** A text of at most `max` UTF-16 units; an ellipsis stands for what was cut off. */
 export const shorten = (text: string, max: number): string =>
   text.length <= max ? text : `${text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;

@@ -5,14 +5,16 @@ import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../changes/change-set.ts';
 import { lineMapOf } from '../changes/file-line-map.ts';
 import type { LineMap } from '../changes/line-map.ts';
-import { AddedDirectives, type ComparedFiles } from '../engine/added-directives.ts';
+import type { ComparedSide } from '../delta/compared-files.ts';
+import { formerFindings } from '../delta/match.ts';
+import { AddedDirectives, type ComparedFiles, type DirectiveChanges, type FormerFinding } from '../engine/added-directives.ts';
 import type { Rescan } from '../engine/fix-proof.ts';
 import { type FixedText, fixTogether } from '../engine/fix-together.ts';
 import { type ProofMode, proveFixes, withoutFix } from '../engine/prove-fixes.ts';
 import { planRules } from '../engine/rule-runner.ts';
-import type { Directive } from '../engine/suppression-directive.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Finding } from '../findings/finding.ts';
+import { meets } from '../verdict/considered.ts';
 import { readManifests } from './companions.ts';
 import { type Judged, type Judgement, judgeSide } from './judge.ts';
 import { joinObjects, needsOtherManifests } from './object-set.ts';
@@ -50,21 +52,44 @@ export const judgeChange = async (
   const joined = await readOtherObjects(reader, base, head, given);
   const others = [...(joined?.others.artifacts.values() ?? [])];
   const added = new AddedDirectives(comparedFiles(base, head, changes));
-  const judge = (side: ReadSide, by: ChangeJudgement, isAdded?: (directive: Directive) => boolean): Judged =>
-    judgeSide(side.artifacts, joined?.set(side), { ...by, facts: factsOf(side, by) }, others, isAdded);
-  const judgedFirst = judge(head, given, added.isAdded);
-  const judgement = await withTeams(given, judgedFirst.undecidedTeams, readTeams);
-  const judgedHead = judgement === given ? judgedFirst : judge(head, judgement, added.isAdded);
+  const judge = (side: ReadSide, by: ChangeJudgement, changesOf?: (findings: readonly Finding[]) => DirectiveChanges): Judged =>
+    judgeSide(side.artifacts, joined?.set(side), { ...by, facts: factsOf(side, by) }, others, changesOf);
+  const otherFiles: ReadonlyMap<string, SourceFile> = joined?.others.files ?? new Map();
+  const judgeBoth = (by: ChangeJudgement): Pick<JudgedChange, 'base' | 'head'> => {
+    const before = judge(base, by);
+    const changesOf = (findings: readonly Finding[]): DirectiveChanges => {
+      let pairs: ReturnType<typeof formerFindings> | undefined;
+      const former = (finding: Finding): FormerFinding | undefined => {
+        // Why not before: most changes have no directive, or none that a finding meets.
+        pairs ??= formerFindings({
+          changes,
+          base: pairedSide(base, before.findings, otherFiles),
+          head: pairedSide(head, findings, otherFiles),
+        });
+        return pairs.get(finding);
+      };
+      return added.since({ former, mayBlock: ({ severity }) => meets(severity, by.policy.thresholds.block) });
+    };
+    return { base: before, head: judge(head, by, changesOf) };
+  };
+  const first = judgeBoth(given);
+  const judgement = await withTeams(given, first.head.undecidedTeams, readTeams);
   return {
+    ...(judgement === given ? first : judgeBoth(judgement)),
     judgement,
-    base: judge(base, judgement),
-    head: judgedHead,
-    otherFiles: joined?.others.files ?? new Map(),
+    otherFiles,
     joined,
     added,
-    judgeAgain: by => ({ base: judge(base, by), head: judge(head, by, added.isAdded) }),
+    judgeAgain: judgeBoth,
   };
 };
+
+const pairedSide = (side: ReadSide, findings: readonly Finding[], others: ReadonlyMap<string, SourceFile>): ComparedSide => ({
+  findings,
+  artifacts: side.snapshot.artifacts,
+  files: new Map([...others, ...side.snapshot.files]),
+  unread: new Map(),
+});
 
 /** The judgement with what is known of the teams that it depends on; the given one when it depends on none. */
 const withTeams = async (

@@ -1,8 +1,8 @@
 import type { FileArtifact } from '../artifacts/artifact.ts';
 import type { ObjectSet } from '../artifacts/kubernetes/model.ts';
 import type { ActiveRule } from '../engine/active-rule.ts';
+import type { DirectiveChanges } from '../engine/added-directives.ts';
 import { analyze } from '../engine/analyze.ts';
-import type { Directive } from '../engine/suppression-directive.ts';
 import { markSuppressions } from '../engine/suppressions.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -52,14 +52,14 @@ export const activeRules = (rules: readonly AnyRule[], policy: Policy): readonly
 
 /**
  * Findings of a side, with suppressions and waivers marked. `others` are unchanged files whose comments may suppress a finding of the object
- * set; `isAdded` tells comments that the change itself adds.
+ * set; `changesOf` tells which comments the change itself adds, as a whole or for one of the findings.
  */
 export const judgeSide = (
   artifacts: readonly FileArtifact[],
   objectSet: ObjectSet | undefined,
   { rules, known, policy, facts, author }: Judgement,
   others: readonly FileArtifact[] = [],
-  isAdded?: (directive: Directive) => boolean,
+  changesOf?: (findings: readonly Finding[]) => DirectiveChanges,
 ): Judged => {
   const analysis = analyze({ artifacts, rules, facts, ...(objectSet && { objectSet }) });
   const suppressed = markSuppressions({
@@ -69,7 +69,7 @@ export const judgeSide = (
     policy,
     today: facts.today,
     rules: known,
-    isAdded,
+    changes: changesOf?.(analysis.findings),
     author,
   });
   const waived = markWaivers(suppressed.findings, policy, facts.today, new Set(artifacts.map(artifact => artifact.file.path)));

@@ -1,5 +1,5 @@
 import type { ChangedFile, ChangeSet } from '../changes/change-set.ts';
-import type { FileText, RepositoryReader, Side } from './ports.ts';
+import type { FileText, RepositoryReader, Side, SpecialEntries } from './ports.ts';
 
 type BothSides = Awaited<ReturnType<RepositoryReader['readChangedFiles']>>;
 
@@ -44,6 +44,10 @@ export class OverlaidRepository implements RepositoryReader {
     return remember(this.#memory.lists, side, () => this.#reader.listFiles(side));
   }
 
+  listSpecial(): Promise<SpecialEntries | undefined> {
+    return remember(this.#memory.special, 'head', () => this.#reader.listSpecial());
+  }
+
   #original(): Promise<ChangeSet> {
     return remember(this.#memory.changes, 'all', () => this.#reader.readChanges());
   }
@@ -68,6 +72,7 @@ class Memory {
   readonly changes = new Map<'all', Promise<ChangeSet>>();
   readonly changed = new Map<string, Promise<BothSides>>();
   readonly files = new Map<string, ReturnType<RepositoryReader['readFiles']>>();
+  readonly special = new Map<'head', ReturnType<RepositoryReader['listSpecial']>>();
   readonly lists = new Map<Side, ReturnType<RepositoryReader['listFiles']>>();
 }
 

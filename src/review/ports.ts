@@ -6,7 +6,27 @@ export type FileText =
   | { readonly state: 'absent' }
   /** A symbolic link; `target` is what it holds, relative to its folder. */
   | { readonly state: 'link'; readonly target: string }
-  | { readonly state: 'unreadable'; readonly code: 'too-large' | 'binary' | 'encoding' | 'unreadable'; readonly reason: string };
+  /** `submodule`: the path holds the content of another repository. */
+  | {
+      readonly state: 'unreadable';
+      readonly code: 'too-large' | 'binary' | 'encoding' | 'unreadable' | 'submodule';
+      readonly reason: string;
+    };
+
+/** What reads as a submodule. */
+export const submodule: FileText = {
+  state: 'unreadable',
+  code: 'submodule',
+  reason:
+    'The path is a submodule: what lies in it belongs to another repository. Commit the file itself, or take the path off the review with "ignore-paths".',
+};
+
+/** What a commit holds besides files. */
+export interface SpecialEntries {
+  /** Symbolic links by path, with what they hold. */
+  readonly links: ReadonlyMap<string, string>;
+  readonly submodules: ReadonlySet<string>;
+}
 
 /** Which side of the change a file is read at. */
 export type Side = 'base' | 'head';
@@ -23,6 +43,8 @@ export interface RepositoryReader {
   ): Promise<{ readonly base: ReadonlyMap<string, FileText>; readonly head: ReadonlyMap<string, FileText> }>;
   /** All tracked paths at a side, or undefined when there are too many to list. */
   listFiles(side: Side): Promise<readonly string[] | undefined>;
+  /** The links and submodules at head, or undefined when there are too many to list. */
+  listSpecial(): Promise<SpecialEntries | undefined>;
 }
 
 /** The date on which waivers and support periods are judged. */

@@ -5,10 +5,13 @@ import type { ChangedFile, ChangeSet } from '../changes/change-set.ts';
 import { matchesGlob } from '../policy/glob.ts';
 import { copiesFolders, ignoreFileCandidates, maxCompanions } from './companions.ts';
 import type { CoverageEntry } from './coverage.ts';
-import { refuseLinks } from './links.ts';
+import { judgeLinks, linksIntoSubmodules } from './links.ts';
+import type { NamedTexts } from './named-files.ts';
+import { readNaming } from './naming-files.ts';
 import type { FileText, RepositoryReader, Side } from './ports.ts';
-import { readAccompanied } from './read-companions.ts';
-import { maxJudgedLength, type Snapshot } from './snapshot.ts';
+import type { AccompaniedSnapshot } from './read-companions.ts';
+import { readFollowed } from './read-followed.ts';
+import { maxJudgedLength, type Snapshot, withEntries } from './snapshot.ts';
 import { readSurroundings, type Surroundings } from './surroundings.ts';
 
 /** One side of the change, read and parsed. */
@@ -26,23 +29,34 @@ export interface ReadChange {
   readonly unread: readonly CoverageEntry[];
 }
 
-/** Reads both sides of a change: the changed files that may be ours, and what judging them needs besides. */
+/** Reads both sides of a change: the changed files that may be ours, what they name, and what judging them needs besides. */
 export const readChange = async (reader: RepositoryReader, changes: ChangeSet, ignorePaths: readonly string[]): Promise<ReadChange> => {
   const { ours, unread } = splitChanges(changes, ignorePaths);
   const isIgnored = (path: string): boolean => ignorePaths.some(glob => matchesGlob(path, glob));
   const changed = await reader.readChangedFiles(ours);
-  const texts = { base: refuseLinks(changed.base, isIgnored), head: refuseLinks(changed.head, isIgnored) };
+  const links = [...changed.head].flatMap(([path, read]) => (read.state === 'link' ? [{ path, target: read.target }] : []));
   const dockerfiles = await affectedDockerfiles(reader, changes, isIgnored);
   const unchanged = dockerfiles.length > 0 ? await reader.readFiles('head', dockerfiles) : new Map<string, FileText>();
-  const read = async (side: Side, own: ReadonlyMap<string, FileText>): Promise<ReadSide> => {
-    const all = new Map([...own, ...unchanged]);
-    const { snapshot, companions } = await readAccompanied(reader, side, all, maxJudgedLength);
+  const texts = (own: ReadonlyMap<string, FileText>): NamedTexts => ({ texts: new Map([...own, ...unchanged]), kinds: new Map() });
+  const naming = await readNaming(reader, changes, unread);
+  const { base, head, notifications } = await readFollowed(
+    { reader, changes: changes.files, isIgnored, unchanged: naming },
+    { base: texts(changed.base), head: texts(withoutLinks(changed.head)) },
+    maxJudgedLength,
+  );
+  const linked = await judgeLinks(links, { ledger: head.snapshot.ledger, isIgnored, reader });
+  const bySubmodule = await linksIntoSubmodules(reader, changes);
+  const complete = async (side: Side, { snapshot, companions }: AccompaniedSnapshot): Promise<ReadSide> => {
     const artifacts = [...snapshot.artifacts.values()];
     const tracked = artifacts.some(copiesFolders) ? await trackedAt(reader, side, changes) : undefined;
     return { snapshot, artifacts, companions, ...(await readSurroundings(reader, side, artifacts, tracked)) };
   };
-  return { base: await read('base', texts.base), head: await read('head', texts.head), unread };
+  const told = { ...head, snapshot: withEntries(head.snapshot, [...linked, ...bySubmodule], notifications) };
+  return { base: await complete('base', base), head: await complete('head', told), unread };
 };
+
+const withoutLinks = (texts: ReadonlyMap<string, FileText>): ReadonlyMap<string, FileText> =>
+  new Map([...texts].filter(([, read]) => read.state !== 'link'));
 
 const splitChanges = (
   changes: ChangeSet,
@@ -51,9 +65,10 @@ const splitChanges = (
   const ours: ChangedFile[] = [];
   const unread: CoverageEntry[] = [];
   for (const file of changes.files) {
-    const { path } = file;
+    const { path, mayBe } = file;
     const glob = ignorePaths.find(candidate => matchesGlob(path, candidate));
-    if (!mayBeOurs(path) && !(file.previousPath !== undefined && mayBeOurs(file.previousPath))) unread.push({ path, status: 'not-ours' });
+    const isOurs = mayBeOurs(path) || mayBe !== undefined || (file.previousPath !== undefined && mayBeOurs(file.previousPath));
+    if (!isOurs) unread.push({ path, status: 'not-ours' });
     else if (glob !== undefined) unread.push({ path, status: 'excluded', reason: `The policy's "ignore-paths" has "${glob}".` });
     else ours.push(file);
   }

@@ -4,7 +4,7 @@ import type { KubernetesFile } from '../artifacts/kubernetes/model.ts';
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import { maxCompanions, readComposeCompanions } from './companions.ts';
 import type { FileText, RepositoryReader, Side } from './ports.ts';
-import { readSnapshot, rereadFiles, type Snapshot } from './snapshot.ts';
+import { type NamedKinds, readSnapshot, rereadFiles, type Snapshot } from './snapshot.ts';
 
 /** A snapshot whose files were read beside the files that they need, and those. */
 export interface AccompaniedSnapshot {
@@ -15,15 +15,16 @@ export interface AccompaniedSnapshot {
 
 /**
  * Reads the files of one side, and what lies beside them as far as they ask for it. Why twice: only their text tells what that is. `maxLength`
- * bounds all container files together.
+ * bounds all container files together; `kinds` say as what files are read that others name.
  */
 export const readAccompanied = async (
   reader: RepositoryReader,
   side: Side,
   texts: ReadonlyMap<string, FileText>,
   maxLength?: number,
+  kinds?: NamedKinds,
 ): Promise<AccompaniedSnapshot> => {
-  const first = readSnapshot(texts, new Map(), maxLength);
+  const first = readSnapshot(texts, new Map(), maxLength, kinds);
   const composeFiles = [...first.artifacts.values()].flatMap(artifact => (artifact.kind === 'compose' ? [artifact.file] : []));
   const named = composeFiles.length > 0 ? await readComposeCompanions(reader, side, composeFiles) : new Map<string, SourceFile>();
   const wishes = [...first.artifacts.values()].flatMap(artifact => (artifact.kind === 'kubernetes' ? wishOf(artifact) : []));

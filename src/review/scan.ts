@@ -1,3 +1,4 @@
+import type { FileArtifactKind } from '../artifacts/artifact.ts';
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { FixedText } from '../engine/fix-together.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -10,7 +11,7 @@ import { type ChangeJudgement, factsOf, fixSide, proveSide } from './judge-chang
 import { joinObjects } from './object-set.ts';
 import type { FileText, ReviewPorts } from './ports.ts';
 import type { ReadSide } from './read-change.ts';
-import { readAccompanied } from './read-companions.ts';
+import { readFollowed } from './read-followed.ts';
 import type { ReviewRequest } from './request.ts';
 import type { AnyRuleMeta } from './result.ts';
 import { readSnapshot } from './snapshot.ts';
@@ -40,7 +41,10 @@ const judgeFiles = async (
   { policy, rules }: ReviewRequest,
   { reader, clock }: ReviewPorts,
 ): Promise<JudgedFiles> => {
-  const { snapshot, companions } = await readAccompanied(reader, 'head', texts);
+  // What Compose files name is read as well; what can't be followed was so before, and is told by the review that brings it in.
+  const nothing = { texts: new Map<string, FileText>(), kinds: new Map<string, FileArtifactKind>() };
+  const sides = { reader, changes: [], isIgnored: () => false, unchanged: [] };
+  const { snapshot, companions } = (await readFollowed(sides, { base: nothing, head: { texts, kinds: new Map() } })).head;
   const artifacts = [...snapshot.artifacts.values()];
   const tracked = await reader.listFiles('head');
   const side: ReadSide = { snapshot, artifacts, companions, ...(await readSurroundings(reader, 'head', artifacts, tracked)) };

@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { ReviewJson } from '../../src/reports/review-json.ts';
@@ -156,10 +158,42 @@ describe('a review', () => {
       expect(verdict.conclusion).toBe('incomplete');
       expect(coverage.entries).toEqual([
         { path: '.gitmodules', status: 'not-ours' },
-        { path: 'deploy/Dockerfile', status: 'not-evaluated', reason: 'The path is a submodule.' },
+        { path: 'deploy/Dockerfile', status: 'not-evaluated', reason: expect.stringMatching(/^The path is a submodule/u) },
         { path: 'vendor', status: 'not-ours' },
       ]);
     }),
+  );
+
+  test(
+    'follows links as git has them, and is incomplete where they bring in what nobody looked at',
+    inWorkplace(
+      { 'docker/Dockerfile': clean, 'examples/Dockerfile': low, 'compose.yaml': 'services:\n  a:\n    build: ./api\n' },
+      workplace => {
+        begin(workplace);
+        const link = (path: string, target: string): void => {
+          mkdirSync(dirname(join(workplace.folder, path)), { recursive: true });
+          symlinkSync(target, join(workplace.folder, path));
+        };
+        workplace.write({ 'docker/Dockerfile': `${clean}LABEL a=b\n` });
+        workplace.git('submodule', '--quiet', 'add', './.git', 'vendor');
+        link('a/Dockerfile', '../docker/Dockerfile');
+        link('b/Dockerfile', '../examples/Dockerfile');
+        link('c/Dockerfile', '../vendor/docker/Dockerfile');
+        link('d/Dockerfile', '/etc/hostname');
+        link('e/Dockerfile', '../e/Dockerfile');
+        link('linked', 'vendor/docker');
+        link('f/Dockerfile', '../linked/Dockerfile');
+        link('deploy', 'examples');
+        link('README', 'docker/Dockerfile');
+        link('api', 'vendor/docker');
+        workplace.commitAll('Links');
+        const { coverage, verdict } = review(workplace);
+        expect(verdict.conclusion).toBe('incomplete');
+        const refused = coverage.entries.flatMap(({ path, status }) => (status === 'not-evaluated' ? [path] : []));
+        expect(refused).toEqual(['b/Dockerfile', 'c/Dockerfile', 'd/Dockerfile', 'deploy', 'e/Dockerfile', 'f/Dockerfile', 'vendor']);
+        expect(coverage.entries.find(({ path }) => path === 'a/Dockerfile')?.status).toBe('excluded');
+      },
+    ),
   );
 
   test(

@@ -39,6 +39,26 @@ describe('a scan of folders', () => {
   );
 
   test(
+    'reads what Compose files name, whatever it is called',
+    inWorkplace(
+      {
+        'deploy/compose.yaml':
+          'include: [more.txt]\nservices:\n  a:\n    build: {context: ., dockerfile: image.conf}\n  b:\n    build: https://github.com/acme/b.git\n',
+        'deploy/more.txt': 'services:\n  c:\n    image: a\n    privileged: true\n',
+        'deploy/image.conf': low,
+      },
+      workplace => {
+        const json = scan(workplace, '.');
+        expect(json.errors).toEqual([]);
+        expect(statuses(json)).toEqual(['deploy/compose.yaml evaluated', 'deploy/more.txt evaluated', 'deploy/image.conf evaluated']);
+        expect(json.findings.map(({ path, ruleId }) => `${path} ${ruleId}`)).toEqual(
+          expect.arrayContaining(['deploy/more.txt compose/privileged-container', 'deploy/image.conf dockerfile/add-local-file']),
+        );
+      },
+    ),
+  );
+
+  test(
     'takes paths as they are given, absolute ones too',
     inWorkplace({ 'a/Dockerfile': low }, workplace => {
       expect(scan(workplace, 'a').findings.map(finding => finding.path)).toEqual(['a/Dockerfile']);

@@ -125,6 +125,46 @@ test('a cache spares what an earlier review of the repository read, and no conte
   expect(operations()).toEqual(['pulls/list-files', 'Blobs']);
 });
 
+test('what is no file is told by its mode: links whatever they hold, and submodules', async () => {
+  const pull = repository.pullRequest({
+    files: {
+      Dockerfile: { symlink: 'FROM scratch\nUSER 1\n' },
+      'a/Dockerfile': { symlink: '../docker/Dockerfile' },
+      'compose.yaml': { submodule: '1'.repeat(40) },
+      'vendor/lib': { submodule: '2'.repeat(40) },
+      deploy: { symlink: 'examples' },
+      VERSION: '1.2.3',
+      'run.sh': { content: 'exit\n', executable: true },
+    },
+  });
+  for (const asks of [true, false]) {
+    const reader = new GitHubChangeReader(client(), targetOf(pull));
+    if (asks) await reader.readPullRequest(pull.number, policyPath);
+    const { files } = await reader.readChanges();
+    expect(Object.fromEntries(files.flatMap(({ path, mayBe }) => (mayBe ? [[path, mayBe]] : [])))).toEqual({
+      'a/Dockerfile': 'link',
+      'compose.yaml': 'submodule',
+      'vendor/lib': 'submodule',
+      deploy: 'link',
+      VERSION: 'link',
+    });
+    const { head } = await reader.readChangedFiles(files);
+    expect(head.get('Dockerfile')).toEqual({ state: 'link', target: 'FROM scratch\nUSER 1\n' });
+    expect(head.get('a/Dockerfile')).toEqual({ state: 'link', target: '../docker/Dockerfile' });
+    expect(head.get('deploy')).toEqual({ state: 'link', target: 'examples' });
+    expect(head.get('VERSION')).toEqual({ state: 'text', text: '1.2.3' });
+    for (const path of ['compose.yaml', 'vendor/lib']) expect(head.get(path)).toMatchObject({ state: 'unreadable', code: 'submodule' });
+    expect(await reader.listSpecial()).toEqual({
+      links: new Map([
+        ['Dockerfile', 'FROM scratch\nUSER 1\n'],
+        ['a/Dockerfile', '../docker/Dockerfile'],
+        ['deploy', 'examples'],
+      ]),
+      submodules: new Set(['compose.yaml', 'vendor/lib']),
+    });
+  }
+});
+
 test('a pull request of a fork is told as one', async () => {
   const pull = repository.pullRequest({ files: { 'a.yaml': 'a: 1\n' }, fork: true });
   const { facts } = await new GitHubChangeReader(client(), targetOf(pull)).readPullRequest(pull.number, policyPath);

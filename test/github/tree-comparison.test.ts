@@ -3,6 +3,7 @@ import { type CommitTree, compareTrees } from '../../src/github/tree-comparison.
 
 const tree = (blobs: Readonly<Record<string, string>>, complete = true): CommitTree => ({
   blobs: new Map(Object.entries(blobs)),
+  modes: new Map(),
   complete,
 });
 

@@ -5,6 +5,7 @@ import {
   codeSpan,
   commandData,
   commandProperty,
+  jsonLine,
   logLine,
   markdownText,
   messageMarkdown,
@@ -17,6 +18,22 @@ import { cellsOf, linksOfGitHub, readInline } from '../support/markdown-reader.t
 
 const withoutBreaks = (text: string): string => text.replaceAll('\u200B', '');
 const hostile = hostileTexts(4_000);
+
+describe('jsonLine', () => {
+  test('shows what can not be seen, and means the same', () => {
+    const value = { path: 'admin\u202Egpj.exe', '\u2066key': ['tag\u{E0041}', 'half \uD83D', 'a\u2028b\u0085', '😀\uFE0F é'] };
+    const line = jsonLine(value);
+    expect(line).toContain('admin\\u202egpj.exe');
+    expect(line).toContain('tag\\udb40\\udc41');
+    expect(line).toContain('😀\uFE0F é');
+    expect(line.slice(0, -1)).not.toMatch(/[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]--[\uFE0F]]/v);
+    expect(JSON.parse(line)).toEqual(value);
+  });
+
+  test('does so for any hostile text', () => {
+    for (const text of hostile) expect(JSON.parse(jsonLine({ text }))).toEqual({ text });
+  });
+});
 
 describe('plainLine', () => {
   test.each([

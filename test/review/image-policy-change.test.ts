@@ -24,6 +24,7 @@ const readerOf = (head: Readonly<Record<string, FileText | string>>): Repository
     ),
   readChangedFiles: () => Promise.reject(new Error('not asked')),
   listFiles: () => Promise.reject(new Error('not asked')),
+  listSpecial: () => Promise.reject(new Error('not asked')),
 });
 const changesOf = (...files: readonly Partial<ChangedFile>[]): ChangeSet =>
   ({ base: 'b', head: 'h', complete: true, files: files.map(file => ({ status: 'modified', ...file })) }) as ChangeSet;

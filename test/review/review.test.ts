@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defineRule } from '../../src/rules/rule.ts';
-import { causedLines, countingOwnComments, InMemoryRepository, reviewChange } from '../support/in-memory-repository.ts';
+import { causedLines, countingOwnComments, type Files, InMemoryRepository, reviewChange } from '../support/in-memory-repository.ts';
 
 const dockerfile = 'FROM node:24.11-bookworm-slim\nWORKDIR /app\nCOPY src ./src\nUSER node\nCMD ["node", "src/server.js"]\n';
 const deployment = (label: string, extra = ''): string => `apiVersion: apps/v1
@@ -254,6 +254,92 @@ describe('a review', () => {
       renames: { Dockerfile: 'b/Dockerfile' },
     };
     expect((await reviewChange(moved)).delta.entries.map(entry => entry.head?.suppression?.by)).toEqual(['comment']);
+  });
+
+  const service = (name: string, ...settings: readonly string[]): string =>
+    [`  ${name}:`, '    image: ghcr.io/acme/app:1.4.2@sha256:${digest}', ...settings.map(setting => `    ${setting}`), '']
+      .join('\n')
+      .replace('${digest}', 'a'.repeat(64));
+  const ignored = '# tidewaiter: ignore[compose/privileged-container] -- measures the host\n';
+  const blocked = async (
+    base: Files,
+    head: Files,
+    renames: Readonly<Record<string, string>> = {},
+  ): Promise<readonly (string | undefined)[]> => {
+    const result = await reviewChange({ base, head, renames });
+    expect(result.verdict.mayMerge).toBe(false);
+    return result.considered.shown.flatMap(({ head: { ruleId, location, pendingSuppression } }) =>
+      ruleId === 'compose/privileged-container' ? [`${location.path} ${location.subject}${pendingSuppression ? ' (pending)' : ''}`] : [],
+    );
+  };
+
+  test('counts none that is moved to another service', async () => {
+    const base = `services:\n${ignored}${service('probe', 'privileged: true')}${service('web')}`;
+    const head = `services:\n${service('probe')}${ignored}${service('web', 'privileged: true')}`;
+    expect(await blocked({ 'compose.yaml': base }, { 'compose.yaml': head })).toEqual(['compose.yaml service:web (pending)']);
+  });
+
+  test('counts none whose service was renamed under it, beside the one that it was for', async () => {
+    const base = `services:\n${ignored}${service('probe', 'privileged: true')}${service('web')}`;
+    const head = `services:\n${ignored}${service('web', 'privileged: true')}${service('probe', 'privileged: true')}`;
+    expect(await blocked({ 'compose.yaml': base }, { 'compose.yaml': head })).toContain('compose.yaml service:web (pending)');
+  });
+
+  test.each([
+    ['for the whole file', '# tidewaiter: ignore-file[*] -- generated\n', ''],
+    ['above a service that has nothing to silence', '', ignored],
+    ['for a rule by its pattern', '', '# tidewaiter: ignore[compose/*]\n'],
+    ['of another tool', '# kics-scan disable=ae5b6871-7f45-42e0-bb4c-ab300c4d2026\n', ''],
+  ])('counts none %s that was planted for something later', async (_, file, own) => {
+    const text = (...settings: readonly string[]): string => `${file}services:\n${own}${service('web', ...settings)}`;
+    expect(await blocked({ 'compose.yaml': text() }, { 'compose.yaml': text('privileged: true') })).toEqual([
+      expect.stringMatching(/^compose.yaml service:web/u),
+    ]);
+    const planted = await reviewChange({
+      base: { 'compose.yaml': `services:\n${service('web')}` },
+      head: { 'compose.yaml': text() },
+    });
+    expect(planted.notifications).toMatchObject([
+      { code: 'suppression-added', message: expect.stringMatching(/silences nothing today|This change adds this suppression/u) },
+    ]);
+  });
+
+  test('counts none for a second, graver thing in its place', async () => {
+    const mounts = '# tidewaiter: ignore[compose/sensitive-host-mount] -- reads logs\n';
+    const text = (...paths: readonly string[]): string =>
+      `services:\n${mounts}${service('web', 'volumes:', ...paths.map(path => `  - ${path}:${path}`))}`;
+    const result = await reviewChange({ base: { 'compose.yaml': text('/var/log') }, head: { 'compose.yaml': text('/var/log', '/') } });
+    expect(result.verdict.mayMerge).toBe(false);
+    const other = await reviewChange({ base: { 'compose.yaml': text('/var/log') }, head: { 'compose.yaml': text('/etc') } });
+    expect(other.verdict.mayMerge).toBe(false);
+  });
+
+  test('counts none that comes along from an example to production, for what would block', async () => {
+    const text = `services:\n${ignored}${service('web', 'privileged: true')}`;
+    const result = await reviewChange({
+      base: { 'examples/compose.yaml': text },
+      head: { 'prod/compose.yaml': text },
+      renames: { 'examples/compose.yaml': 'prod/compose.yaml' },
+    });
+    expect(result.verdict.conclusion).not.toBe('pass');
+    expect(result.considered.shown.map(({ head }) => head.ruleId)).toContain('compose/privileged-container');
+  });
+
+  test('counts one for what it silenced, wherever both go in the file', async () => {
+    const one = `${ignored}${service('probe', 'privileged: true')}`;
+    const result = await reviewChange({
+      base: { 'compose.yaml': `services:\n${one}${service('web')}` },
+      head: { 'compose.yaml': `services:\n${service('web')}${one.replace('probe:', 'sonde:')}` },
+    });
+    expect(result.verdict.mayMerge).toBe(true);
+    expect(result.considered.shown.map(({ head }) => head.ruleId)).not.toContain('compose/privileged-container');
+  });
+
+  test('counts one that stands for the file for lesser things that are new', async () => {
+    const text = (...more: readonly string[]): string =>
+      `# tidewaiter: ignore-file[dockerfile/add-local-file] -- history\nFROM a:1.2\n${more.join('')}USER 1\n`;
+    const result = await reviewChange({ base: { Dockerfile: text() }, head: { Dockerfile: text('ADD x /x\n') } });
+    expect(result.delta.entries.map(entry => entry.head?.suppression?.by)).toEqual(['comment']);
   });
 
   test('counts no copy of a comment: the one that was there keeps counting', async () => {

@@ -1,7 +1,7 @@
 import { basePath, type ChangedFile, type ChangeSet } from '../../src/changes/change-set.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
 import type { Policy } from '../../src/policy/policy.ts';
-import type { FileText, RepositoryReader, Side } from '../../src/review/ports.ts';
+import { type FileText, type RepositoryReader, type Side, type SpecialEntries, submodule } from '../../src/review/ports.ts';
 import type { ReviewResult } from '../../src/review/result.ts';
 import { reviewPullRequest } from '../../src/review/review.ts';
 import { allRules } from '../../src/rules/catalog.ts';
@@ -19,6 +19,12 @@ export interface Change {
   /** Paths whose text can't be had, at base. */
   readonly unreadableAtBase?: readonly string[];
   readonly listComplete?: boolean;
+  /** Symbolic links at head by path, those that the change does not touch included; `changedLinks` names those that it writes. */
+  readonly links?: Readonly<Record<string, string>>;
+  readonly changedLinks?: readonly string[];
+  /** Submodules at head; `changedSubmodules` names those that the change points elsewhere. */
+  readonly submodules?: readonly string[];
+  readonly changedSubmodules?: readonly string[];
 }
 
 /** A repository that is two maps; counts what is asked of it. */
@@ -42,6 +48,9 @@ export class InMemoryRepository implements RepositoryReader {
       else if (base[path] === undefined) files.push({ path, status: 'added' });
       else if (base[path] !== text) files.push({ path, status: 'modified' });
     }
+    const { changedLinks = [], changedSubmodules = [] } = this.#change;
+    files.push(...changedLinks.map(path => ({ path, status: 'added' as const, mayBe: 'link' as const })));
+    files.push(...changedSubmodules.map(path => ({ path, status: 'modified' as const, mayBe: 'submodule' as const })));
     for (const path of Object.keys(base))
       if (head[path] === undefined && renames[path] === undefined) files.push({ path, status: 'removed' });
     return { base: 'base', head: 'head', files, complete: listComplete, computedContext: 3 };
@@ -66,7 +75,16 @@ export class InMemoryRepository implements RepositoryReader {
     return Object.keys(this.#change[side]);
   }
 
+  async listSpecial(): Promise<SpecialEntries> {
+    this.listings += 1;
+    const { links = {}, submodules = [] } = this.#change;
+    return { links: new Map(Object.entries(links)), submodules: new Set(submodules) };
+  }
+
   #text(side: Side, path: string): FileText {
+    const target = side === 'head' ? this.#change.links?.[path] : undefined;
+    if (target !== undefined) return { state: 'link', target };
+    if (side === 'head' && this.#change.submodules?.includes(path)) return submodule;
     const text = this.#change[side][path];
     if (text === undefined) return { state: 'absent' };
     const unreadable = side === 'head' ? this.#change.unreadable : this.#change.unreadableAtBase;

@@ -4,6 +4,18 @@ const maxReferenceLength = 1024;
 /** `https://…`, `oci://…`, `git@…`: fetched by Compose from elsewhere, never part of the repository. */
 const remote = /^(?:[a-z][a-z0-9+.-]{0,20}:|git@)/i;
 
+/** Why a text is no path of the repository. `unknown`: a variable decides. */
+export type Elsewhere = 'remote' | 'outside' | 'unknown';
+
+/** Git repositories and images by their addresses, also the short one of GitHub's. Source: BuildKit, `util/gitutil`; Compose, `pkg/remote`. */
+const remoteAddress = /^(?:[a-z][a-z0-9+.-]{1,20}:\/\/|[\w.-]{1,64}@[\w.-]{1,255}:|github\.com\/|oci:)/i;
+
+/** Says of a text for which there is no path why not; undefined text: a variable decides. */
+export const elsewhere = (text: string | undefined): Elsewhere => {
+  if (text === undefined) return 'unknown';
+  return remoteAddress.test(text) ? 'remote' : 'outside';
+};
+
 /** The folder of a path, without a trailing slash; empty at the root. */
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../source-file.ts';
-import { deref, lookup, nodeAt } from '../yaml/lookup.ts';
-import { basePaths, dockerfilePath } from './companion-path.ts';
+import { deref, itemsOf, lookup, nodeAt } from '../yaml/lookup.ts';
+import { basePaths, companionPath, dockerfilePath } from './companion-path.ts';
 import { type ComposeSource, extendsOf, readComposeSource, textOf } from './source.ts';
 
 /** More other files than this are not asked for. */
@@ -15,7 +15,12 @@ const extendedPaths = (source: ComposeSource): readonly (string | undefined)[] =
 
 /** True unless it is certain that a Compose file refers to no other. Keys have other spellings than their own only with escapes. */
 export const mayHaveCompanions = ({ path, text }: SourceFile): boolean =>
-  basePaths(path).length > 0 || text.includes('extends') || text.includes('include') || text.includes('args') || text.includes('\\');
+  basePaths(path).length > 0 ||
+  text.includes('extends') ||
+  text.includes('include') ||
+  text.includes('args') ||
+  text.includes('seccomp') ||
+  text.includes('\\');
 
 /** Dockerfiles that get build arguments, which may change what they are built on. */
 const dockerfilePaths = (source: ComposeSource): readonly string[] =>
@@ -26,15 +31,25 @@ const dockerfilePaths = (source: ComposeSource): readonly string[] =>
     return dockerfilePath(source.file.path, context, dockerfile) ?? [];
   });
 
+/** Seccomp profiles, which may let everything through. */
+const seccompProfiles = (source: ComposeSource): readonly string[] =>
+  [...source.services.values()].flat().flatMap(({ value }) =>
+    itemsOf(lookup(value, 'security_opt')).flatMap(item => {
+      const profile = /^seccomp[:=](.+)$/su.exec(textOf(deref(item)) ?? '')?.[1];
+      return profile === undefined || profile === 'unconfined' ? [] : (companionPath(source.file.path, profile) ?? []);
+    }),
+  );
+
 /**
  * Repository paths of other files that are needed to understand a Compose file: the base of an override (all places where it may be, most
- * of which do not exist), files of `extends` and `include`, Dockerfiles that get build arguments. Those files may need others: ask again with each of them. Never leads out of
+ * of which do not exist), files of `extends` and `include`, Dockerfiles that get build arguments, seccomp profiles. Those files may need others: ask again with each of them. Never leads out of
  * the repository; remote resources are left out.
  */
 export const composeCompanions = (file: SourceFile): readonly string[] => {
   const paths = new Set(basePaths(file.path));
   // Why a backslash, too: a key can be written with escapes.
   if (/args|\\/u.test(file.text)) for (const path of dockerfilePaths(readComposeSource(file))) paths.add(path);
+  if (file.text.includes('seccomp')) for (const path of seccompProfiles(readComposeSource(file))) paths.add(path);
   if (file.text.includes('extends') || file.text.includes('include')) {
     const source = readComposeSource(file);
     for (const path of [...source.includes.map(include => include.path), ...extendedPaths(source)]) if (path !== undefined) paths.add(path);

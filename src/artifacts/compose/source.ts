@@ -9,6 +9,8 @@ import { interpolate } from './interpolate.ts';
 /** A file that a Compose file refers to. `path` is undefined when it is remote, outside the repository, or named by an unknown variable. */
 export interface CompanionReference {
   readonly path: string | undefined;
+  /** After interpolation; undefined when a variable decides. */
+  readonly value: string | undefined;
   /** As written. */
   readonly text: string;
   readonly range: Range;
@@ -71,6 +73,7 @@ const referenceTo = (from: string, node: YamlNode): CompanionReference => {
   const text = textOf(node);
   return {
     path: text === undefined ? undefined : companionPath(from, text),
+    value: text,
     text: text ?? (node.kind === 'scalar' ? node.value : ''),
     range: node.range,
   };

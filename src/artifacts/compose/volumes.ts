@@ -104,8 +104,22 @@ const deviceOf = (roots: Layers, name: string): Device | undefined => {
       ?.value?.split(',')
       .map(text => text.trim()) ?? [];
   const binds = options.includes('bind') || options.includes('rbind') || option('type')?.value === 'bind';
-  const device = binds ? option('device') : option('mountpoint');
+  // A disk of the host, mounted as it is, is the host's as much as a folder.
+  const disk = option('device');
+  const device = binds || disk?.value?.startsWith('/dev/') === true ? disk : (lowerFolder(options, option('o')) ?? option('mountpoint'));
   return device === undefined ? undefined : { path: device.path, item: device.item, readOnly: options.includes('ro') };
+};
+
+/** `lowerdir=/etc`: what an overlay shows. */
+const lowerFolder = <T extends { readonly path: Interpolated; readonly value: string | undefined }>(
+  options: readonly string[],
+  option: T | undefined,
+): T | undefined => {
+  const lower = options
+    .find(text => text.startsWith('lowerdir='))
+    ?.slice('lowerdir='.length)
+    .split(':', 1)[0];
+  return option === undefined || lower === undefined ? undefined : { ...option, path: { ...option.path, value: lower }, value: lower };
 };
 
 const withHostPath = (volume: ComposeVolume, roots: Layers): ComposeVolume => {

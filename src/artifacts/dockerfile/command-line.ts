@@ -37,6 +37,9 @@ export class LazyCommandLine implements CommandLine {
 const posixShells = new Set(['sh', 'bash', 'dash', 'ash', 'ksh', 'mksh', 'zsh', 'busybox']);
 const powerShells = new Set(['powershell', 'pwsh']);
 
+/** Programs that run a text in a language of their own, which has nothing of a shell's. */
+const interpreter = /^(?:python|pypy|perl|ruby|php|node|nodejs|bun|deno|lua|tclsh|rscript)[\d.]{0,7}$/;
+
 /** `C:\\Windows\\System32\\cmd.exe` gives `cmd`. */
 const programName = (path: string): string =>
   path
@@ -47,9 +50,18 @@ const programName = (path: string): string =>
 const kindOfProgram = (name: string): CommandLine['shell'] | undefined => {
   if (posixShells.has(name) || name.endsWith('.sh')) return 'posix';
   if (powerShells.has(name)) return 'powershell';
-  return name === 'cmd' ? 'cmd' : undefined;
+  if (name === 'cmd') return 'cmd';
+  return interpreter.test(name) ? 'interpreter' : undefined;
 };
 
-/** Which language a SHELL (or a heredoc's interpreter line) speaks: the last shell among its words, so that `conda run … bash -c` counts. */
+/**
+ * Which language a SHELL (or a heredoc's interpreter line) speaks: that of the last such program among its words, so that `conda run … bash -c` counts;
+ * one word may hold several (`env -S "sh -c"`). A program that nobody knows is taken for a shell: what runs commands must not go unread.
+ */
 export const shellKind = (words: readonly string[]): CommandLine['shell'] =>
-  words.reduce<CommandLine['shell']>((found, word) => kindOfProgram(programName(word)) ?? found, 'unknown');
+  words
+    .flatMap(word => [word, ...word.split(/[ \t]+/, maxPartsOfWord)])
+    .reduce<CommandLine['shell']>((found, word) => kindOfProgram(programName(word)) ?? found, 'posix');
+
+/** Words of one word that are looked at. */
+const maxPartsOfWord = 20;

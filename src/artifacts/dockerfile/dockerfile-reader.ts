@@ -1,8 +1,11 @@
 import type { Notification } from '../../findings/notification.ts';
 import type { Range } from '../../text/range.ts';
 import { parseImageReference } from '../image-reference.ts';
+import { partialImage, patternOf } from '../partial-image.ts';
 import type { SourceFile } from '../source-file.ts';
-import type { Dockerfile, ImageUse, Instruction, InstructionBase, Stage, Word } from './model.ts';
+import { isWindowsImage } from '../windows-images.ts';
+import { shellKind } from './command-line.ts';
+import type { Dockerfile, FromInstruction, ImageUse, Instruction, InstructionBase, ShellInstruction, Stage, Word } from './model.ts';
 import { isKnownKeyword, type RawInstruction } from './raw-instruction.ts';
 import { type InstructionNode, type ReadResult, readInstructions } from './read-instructions.ts';
 import { Refusals } from './refusals.ts';
@@ -39,9 +42,15 @@ const typers: ReadonlyMap<string, InstructionTyper> = new Map<string, Instructio
 
 const windowsShell: readonly string[] = ['cmd', '/S', '/C'];
 
-/** The base image says by its name that it is Windows. */
-const isWindows = (base: Word, platform: Word | undefined): boolean =>
-  /windows|nanoserver/i.test(base.text) || /windows/i.test(platform?.text ?? '');
+/**
+ * True when the image is Windows for certain, whatever build arguments are given. Why not by the escape character of the file: it says how lines go on, and
+ * nothing of the system.
+ */
+const isWindows = ({ image: { word, reference }, platform }: FromInstruction): boolean => {
+  if (platform && platform.expanded.variables.length === 0) return /^windows(?:[(/]|$)/i.test(platform.expanded.value ?? '');
+  const certain = word.expanded.variables.length === 0 ? reference : partialImage(patternOf(word.text))?.name;
+  return certain !== undefined && isWindowsImage(certain);
+};
 
 /** A place among the instructions: its stage, its variables, and whether it is a trigger of ONBUILD. */
 interface Place {
@@ -66,8 +75,10 @@ export class DockerfileReader implements FileTyping {
   readonly #global = new Scope(undefined, outsideStages);
   readonly #scopes = new Map<Stage, Scope>();
   readonly #shells = new Map<Stage | undefined, readonly string[] | undefined>();
+  readonly #windows = new Set<Stage | undefined>();
   readonly #nodes: readonly InstructionNode[];
   readonly #instructions: Instruction[] = [];
+  readonly #foreignShells: ShellInstruction[] = [];
   #stage: StageDraft | undefined;
   #triggers = new Scope(undefined, onBaseImage);
   #begun = 0;
@@ -102,8 +113,18 @@ export class DockerfileReader implements FileTyping {
       instructions: this.#instructions,
       stages: this.#plan.stages,
       ...(finalStage && { finalStage }),
-      notifications: [...this.#refusals.notifications, ...(unread ? [this.#tooMany(nodes.length, unread)] : [])],
+      notifications: [
+        ...this.#refusals.notifications,
+        ...this.#foreignShells.map(shell => this.#unreadCommands(shell)),
+        ...(unread ? [this.#tooMany(nodes.length, unread)] : []),
+      ],
     };
+  }
+
+  #unreadCommands({ range, words }: ShellInstruction): Notification {
+    const program = words[0]?.expanded.value?.slice(0, 100) ?? '';
+    const message = `What runs under this SHELL ("${program}") is no shell script, so it was not reviewed. Keep a shell as SHELL, and call the interpreter in RUN; or take the file off the review with "ignore-paths".`;
+    return { code: 'unresolved', level: 'error', path: this.#file.path, range, message };
   }
 
   #tooMany(count: number, unread: InstructionNode): Notification {
@@ -117,6 +138,10 @@ export class DockerfileReader implements FileTyping {
 
   get shell(): readonly string[] | undefined {
     return this.#shells.get(this.#stage);
+  }
+
+  get isWindows(): boolean {
+    return this.#windows.has(this.#stage);
   }
 
   setShell(words: readonly string[]): void {
@@ -155,17 +180,20 @@ export class DockerfileReader implements FileTyping {
     const instruction = this.#type(node, node.raw, { stage, scope, onbuild: false });
     if (instruction === undefined) return;
     if (instruction.keyword === 'FROM' && stage !== undefined) this.#begin(stage, instruction);
+    const shell = instruction.keyword === 'ONBUILD' ? instruction.trigger : instruction;
+    if (shell?.keyword === 'SHELL' && shellKind(shell.words.map(word => word.expanded.value ?? '')) === 'interpreter')
+      this.#foreignShells.push(shell);
     this.#instructions.push(instruction);
     stage?.add(instruction);
   }
 
-  #begin(stage: StageDraft, from: Extract<Instruction, { keyword: 'FROM' }>): void {
+  #begin(stage: StageDraft, from: FromInstruction): void {
     const parent = parentStage(from.image.word, stage, this);
     stage.begin(from, parent);
     this.#scopes.set(stage, stageScope(parent && this.#scopes.get(parent), from.image.word.expanded.value));
     this.#triggers = new Scope(undefined, onBaseImage);
-    const windows = isWindows(from.image.word, from.platform) || this.#result.escape === '`';
-    this.#shells.set(stage, parent === undefined ? (windows ? windowsShell : undefined) : this.#shells.get(parent));
+    if (parent === undefined ? isWindows(from) : this.#windows.has(parent)) this.#windows.add(stage);
+    this.#shells.set(stage, parent === undefined ? (this.isWindows ? windowsShell : undefined) : this.#shells.get(parent));
   }
 
   #type(node: InstructionNode, raw: RawInstruction, place: Place): Instruction | undefined {

@@ -89,13 +89,16 @@ export interface FromInstruction extends InstructionBase {
 /** A command in shell form or exec form; `script` is what the shell runs, with nested `sh -c` resolved for both forms. */
 export interface CommandLine {
   readonly form: 'shell' | 'exec';
-  /** Which program reads a shell-form command: `sh`-like, `powershell`, `cmd`, or unknown (then `script` is undefined). */
-  readonly shell: 'posix' | 'powershell' | 'cmd' | 'unknown';
+  /** The language of the program that reads a shell-form command: a shell's (also of one that nobody knows), PowerShell's, `cmd`'s, or that of `python` and the like. */
+  readonly shell: 'posix' | 'powershell' | 'cmd' | 'interpreter';
   /** Exec form only: the items, values JSON-decoded. */
   readonly words?: readonly Word[];
   /** The argument text's range, heredoc bodies excluded. */
   readonly range: Range;
-  /** Parsed on first use. Undefined for PowerShell and cmd, for scripts that don't parse, and over the limits. */
+  /**
+   * Parsed on first use, as what a POSIX shell reads. Undefined for PowerShell and cmd on an image that is Windows for certain, for interpreters, for
+   * scripts that don't parse, and over the limits.
+   */
   readonly script: ShellScript | undefined;
 }
 

@@ -64,17 +64,18 @@ const suspectTemplate = (notification: Notification): Notification =>
 
 /**
  * Text to Dockerfile, as BuildKit reads it. Takes linear time and never throws: what Docker refuses is a notification, everything else is there.
- * Templates of Dockerfiles are known by their names, or because Docker refuses less of the text without the actions in it.
+ * Templates of Dockerfiles are known by their names, or because Docker refuses less of the text without the actions in it. `asItStands`: Docker gets it as
+ * it is, so that it is none.
  */
-export const parseDockerfile = (file: SourceFile): Dockerfile => {
+export const parseDockerfile = (file: SourceFile, asItStands = false): Dockerfile => {
   if (file.text.length > maximumLength) return tooLarge(file);
-  if (isDockerfileTemplate(file.path, file.text)) {
+  if (!asItStands && isDockerfileTemplate(file.path, file.text)) {
     const template = readTemplate(file);
     return { ...template, notifications: template.notifications.map(notification => asTemplate(notification, file)) };
   }
   const read = new DockerfileReader(file).read();
   if (holdsNothing(file.text)) return { ...read, notifications: [nothing(file)] };
-  if (countErrors(read) === 0) return read;
+  if (countErrors(read) === 0 || asItStands) return read;
   const template = templateParts(file.text).length > 0 ? readTemplate(file) : read;
   if (countErrors(template) >= countErrors(read)) return read;
   return { ...template, notifications: template.notifications.map(suspectTemplate) };

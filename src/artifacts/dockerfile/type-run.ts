@@ -19,13 +19,19 @@ const variablesOf = ({ lookup, keyword }: Typing): ShellVariables => {
   };
 };
 
+/** True when a text can be read as a POSIX shell would: it also shows what PowerShell and cmd start, where they may run on Linux. */
+const isReadable = (shell: CommandLine['shell'], { file }: Typing): boolean =>
+  shell === 'posix' || (shell !== 'interpreter' && !file.isWindows);
+
 const defaultShell: readonly string[] = ['/bin/sh', '-c'];
 
 const shellForm = (typing: Typing, from: number, to: number): CommandLine => {
   const { words, base, file } = typing;
   const source = runSource(words.line, from, to, base.heredocs, shellKind(file.shell ?? defaultShell));
   const parts = { form: 'shell' as const, shell: source.shell, range: words.line.range(from, to) };
-  return new LazyCommandLine(parts, () => (source.shell === 'posix' ? parseShellScript(source.text, variablesOf(typing)) : undefined));
+  return new LazyCommandLine(parts, () =>
+    isReadable(source.shell, typing) ? parseShellScript(source.text, variablesOf(typing)) : undefined,
+  );
 };
 
 const execForm = (typing: Typing, items: readonly RawWord[], from: number, to: number): CommandLine => {

@@ -27,6 +27,8 @@ export interface FileTyping {
   readonly text: string;
   /** The program (with its arguments) that reads shell-form commands at this place; undefined for the default. */
   readonly shell: readonly string[] | undefined;
+  /** True in a stage whose image is Windows for certain. */
+  readonly isWindows: boolean;
   setShell(words: readonly string[]): void;
   /** The earlier stage that a FROM of the stage names. */
   stageForFrom(name: string, current: Stage): Stage | undefined;

@@ -5,6 +5,11 @@ const shells = new Set(['sh', 'bash', 'dash', 'ash', 'ksh', 'mksh', 'zsh', 'rbas
 
 export const isShell = (name: string | undefined): boolean => name !== undefined && shells.has(name);
 
+/** Builtins that put what they read into variables. */
+const readers = new Set(['read', 'mapfile', 'readarray']);
+
+export const isReader = (name: string | undefined): boolean => name !== undefined && readers.has(name);
+
 /** A part of a command's arguments that is run as commands; the numbers are places in the arguments. */
 export type InlineCommand =
   /** The arguments, put together with spaces, are a script. */

@@ -1,8 +1,18 @@
-import { type Command, forEachChild, type HereDoc, type ParsedScript, type Pipeline, parse, type SyntaxNode } from 'unbash';
+import {
+  type Command,
+  type Function as FunctionNode,
+  forEachChild,
+  type HereDoc,
+  type ParsedScript,
+  type Pipeline,
+  parse,
+  type Redirected,
+  type SyntaxNode,
+} from 'unbash';
 import { type MappedText, MappedTextBuilder } from '../../text/mapped-text.ts';
 import type { Range } from '../../text/range.ts';
 import { type CommandParts, commandParts, type SourceWord, shellRedirect, wrapperAssignment } from './command-parts.ts';
-import { type InlineCommand, inlineCommands, readsScript } from './inline-scripts.ts';
+import { type InlineCommand, inlineCommands, isReader, readsScript } from './inline-scripts.ts';
 import { backtickText, heredocText, innerText, placeholder } from './inner-text.ts';
 import type { ShellCommand, ShellPipeline, ShellRedirect } from './model.ts';
 import { ScriptVariables, type ShellVariables } from './variables.ts';
@@ -23,6 +33,8 @@ interface Surroundings {
   readonly variables: ScriptVariables;
   /** Where groups around it send the output: `{ a; b; } > file`, the innermost first. */
   readonly output: readonly ShellRedirect[];
+  /** Files that groups around it are fed from: `while read x; do …; done < file`, the innermost first. */
+  readonly input: readonly ShellRedirect[];
 }
 
 /** A script while it is walked: its text, and where the shell parser stopped understanding it. */
@@ -30,6 +42,17 @@ interface Place extends Surroundings {
   readonly source: MappedText;
   readonly errorAt: number;
 }
+
+/** A function of the script, and whether it was called yet. */
+interface DefinedFunction {
+  readonly body: SyntaxNode;
+  readonly place: Place;
+  called: boolean;
+}
+
+/** Calls of functions that are followed in one script, and how deep. */
+const maximumCalls = 200;
+const maximumCallDepth = 8;
 
 interface Mutable {
   readonly commands: ShellCommand[];
@@ -54,6 +77,9 @@ export class ScriptWalker {
   readonly commands: ShellCommand[] = [];
   readonly pipelines: ShellPipeline[] = [];
   complete = true;
+  readonly #functions = new Map<string, DefinedFunction>();
+  #calls = 0;
+  #callDepth = 0;
   #left = maximumTotal;
   readonly #variables: ShellVariables;
 
@@ -69,7 +95,10 @@ export class ScriptWalker {
       return;
     }
     const variables = new ScriptVariables(this.#variables, source.text);
-    this.#script(parse(source.text), source, { depth, parent, nesting, variables, output: [] });
+    this.#script(parse(source.text), source, { depth, parent, nesting, variables, output: [], input: [] });
+    if (depth > 0) return;
+    for (const defined of this.#functions.values()) this.#walkUncalled(defined);
+    this.#functions.clear();
   }
 
   /** Walks the words of a command that no shell reads first. */
@@ -92,10 +121,16 @@ export class ScriptWalker {
       case 'Command':
         this.#command(node, pipe, place);
         return pipe?.rank ?? 0;
+      case 'Function':
+        this.#define(node, place);
+        return pipe?.rank ?? 0;
       case 'Redirected': {
+        const fed = this.#fedBySubstitution(node, pipe, place);
+        if (fed !== undefined) return fed;
         const own = node.redirects.map(redirect => shellRedirect(place.source, redirect, place.variables));
         const output = [...own.filter(({ takesOutput }) => takesOutput), ...place.output];
-        const rank = this.#node(node.command, pipe, { ...place, output });
+        const input = [...own.filter(({ operator }) => operator === '<'), ...place.input];
+        const rank = this.#node(node.command, pipe, { ...place, output, input });
         for (const redirect of node.redirects) this.#substitutions(redirect, place);
         return rank;
       }
@@ -116,6 +151,60 @@ export class ScriptWalker {
         return rank;
       }
     }
+  }
+
+  /** Keeps what a function does for its calls. What is never called is walked at the end, by itself. */
+  #define(node: FunctionNode, place: Place): void {
+    const name = node.name.value;
+    const known = this.#functions.get(name);
+    if (known) this.#walkUncalled(known);
+    this.#functions.set(name, { body: node.body, place, called: false });
+  }
+
+  #walkUncalled({ body, place, called }: DefinedFunction): void {
+    if (!called) this.#node(body, undefined, place);
+  }
+
+  /**
+   * Walks what a function does in the place of its call, so that its commands are in the pipeline of that. Only the first call tells its commands; those of others
+   * only stand in the pipelines. True when the command is a call.
+   */
+  #call(command: ShellCommand, parts: CommandParts, pipe: Pipe | undefined, place: Place): boolean {
+    const called = command.name === undefined || command.wrappers.length > 0 ? undefined : this.#functions.get(command.name);
+    if (called === undefined || this.#calls >= maximumCalls || this.#callDepth >= maximumCallDepth) return false;
+    this.#calls += 1;
+    this.#callDepth += 1;
+    const isFirst = !called.called;
+    called.called = true;
+    const told = this.commands.length;
+    const { source, errorAt } = called.place;
+    const inside: Pipe = pipe ?? { pipeline: this.#open(command.range), rank: 0, heredocs: [] };
+    const within: Place = { ...place, source, errorAt, output: [...parts.redirects.filter(({ takesOutput }) => takesOutput)] };
+    this.#node(called.body, inside, within);
+    // `run() { "$@"; }` runs its arguments.
+    if (/\$(?:@|\*|\{[@*]\})/.test(source.text.slice(called.body.pos, called.body.end)) && parts.words.length > 1)
+      this.#emit({ ...parts, words: parts.words.slice(1) }, inside, place);
+    if (!isFirst) this.commands.splice(told);
+    this.#callDepth -= 1;
+    return true;
+  }
+
+  /** `while read x; do …; done < <(command)`: what the substitution prints goes in as by a pipe. Returns as `#node` does. */
+  #fedBySubstitution(node: Redirected, pipe: Pipe | undefined, place: Place): number | undefined {
+    const feed = node.redirects.find(({ operator }) => operator === '<' || operator === '<<<');
+    const target = feed?.type === 'HereDoc' ? undefined : feed?.target;
+    const part = target?.parts?.find(each => hasScript(each));
+    if (feed === undefined || part === undefined || !hasScript(part) || part.script === undefined || place.depth >= maximumDepth)
+      return undefined;
+    const source =
+      part.script.source === undefined ? place.source : backtickText(place.source, part.pos + 1, part.end - 1, part.script.source);
+    const inside = pipe ?? { pipeline: this.#open(place.source.range(node.pos, node.end)), rank: 0, heredocs: [] };
+    const feeding: Place = { ...place, source, errorAt: firstError(part.script), depth: place.depth + 1, output: [] };
+    let rank = inside.rank;
+    for (const statement of part.script.commands) rank = Math.max(rank, this.#node(statement, inside, feeding));
+    const others = node.redirects.filter(redirect => redirect !== feed);
+    const rest: SyntaxNode = others.length > 0 ? { ...node, redirects: others } : node.command;
+    return this.#node(rest, { ...inside, rank: rank + 1 }, place);
   }
 
   #pipeline(node: Pipeline, outer: Pipe | undefined, place: Place): number {
@@ -154,8 +243,11 @@ export class ScriptWalker {
       return;
     }
     const own = commandParts(node, place.source, place.variables);
-    const parts = { ...own, redirects: [...own.redirects, ...place.output] };
+    // Of what feeds a group only what takes it as text is told.
+    const input = isReader(own.words[0]?.word.value) ? place.input : [];
+    const parts = { ...own, redirects: [...own.redirects, ...place.output, ...input] };
     const command = this.#emit(parts, pipe, place);
+    if (this.#call(command, parts, pipe, place)) return;
     const within: Place = { ...place, parent: command };
     for (const child of node.prefix) this.#substitutions(child, within);
     if (node.name !== undefined) this.#substitutions(node.name, within);
@@ -253,7 +345,14 @@ export class ScriptWalker {
     if (script === undefined) return;
     const source = script.source === undefined ? place.source : backtickText(place.source, node.pos + 1, node.end - 1, script.source);
     const nesting = node.type === 'ProcessSubstitution' ? 'process-substitution' : 'command-substitution';
-    this.#script(script, source, { depth: place.depth + 1, parent: place.parent, nesting, variables: place.variables, output: [] });
+    this.#script(script, source, {
+      depth: place.depth + 1,
+      parent: place.parent,
+      nesting,
+      variables: place.variables,
+      output: [],
+      input: [],
+    });
   }
 
   /** Keeps what the command assigns for the words after it. */

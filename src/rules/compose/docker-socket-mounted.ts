@@ -1,5 +1,6 @@
 import { composeBoolean } from '../../artifacts/compose/compose-boolean.ts';
 import type { ComposeItem, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
+import { hostMounts } from '../concepts/host-mounts.ts';
 import { isSocketProxy } from '../concepts/service-images.ts';
 import { isOnInternalNetworksOnly } from '../concepts/service-networks.ts';
 import { placeOfSetting, ReportedOnce } from '../concepts/service-settings.ts';
@@ -18,9 +19,9 @@ const apiSocket = (project: ComposeProject, service: ComposeService): ComposeIte
 
 function* mounts(project: ComposeProject, service: ComposeService, once: ReportedOnce): Generator<Report<SocketExposure | 'proxied'>> {
   const client = clientSocket(service);
-  for (const volume of service.volumes) {
-    const exposure = socketExposure(volume, client);
-    const { item, range } = volume.device ?? volume;
+  for (const mount of hostMounts(project, service)) {
+    const exposure = socketExposure(mount, client);
+    const { item, range, volume } = mount;
     const place = exposure && placeOfSetting(service, item, range);
     if (exposure === undefined || place === undefined || !once.isFirst(item)) continue;
     const guarded = isGuarded(project, service);

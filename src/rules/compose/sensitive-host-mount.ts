@@ -1,5 +1,6 @@
-import type { ComposeService, ComposeVolume } from '../../artifacts/compose/model.ts';
+import type { ComposeService } from '../../artifacts/compose/model.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
+import { type HostMount, hostMounts } from '../concepts/host-mounts.ts';
 import { holdsRuntimeSocket, isRuntimeSocket, normalizeHostPath } from '../concepts/host-paths.ts';
 import { type MountedPath, mountedPath } from '../concepts/mounted-paths.ts';
 import { isHostMonitor } from '../concepts/service-images.ts';
@@ -19,7 +20,7 @@ const isAboutSocket = (path: string): boolean => isRuntimeSocket(path.replace(/^
 const severityWhenWritable: Readonly<Record<MountedPath['degree'], Severity>> = { takeover: 'critical', sensitive: 'high', part: 'medium' };
 const severityWhenReadOnly: Readonly<Record<MountedPath['degree'], Severity>> = { takeover: 'medium', sensitive: 'medium', part: 'low' };
 
-const judge = (service: ComposeService, volume: ComposeVolume, mounted: MountedPath, path: string): Judgement => {
+const judge = (service: ComposeService, volume: HostMount['volume'], mounted: MountedPath, path: string): Judgement => {
   // A mode that a variable decides is taken for the harmless one.
   const readOnly = volume.readOnly !== false;
   if (readOnly && isHostMonitor(service)) return { messageId: 'monitor', severity: 'low' };
@@ -62,14 +63,13 @@ export const sensitiveHostMount = defineRule({
     ],
     since: '0.1.0',
   },
-  create() {
+  create(project) {
     const once = new ReportedOnce();
     return {
       *service(service) {
-        for (const volume of service.volumes) {
-          const path = volume.hostPath?.value ?? knownHome(volume.hostPath?.text);
+        for (const { volume, path: known, item, range } of hostMounts(project, service)) {
+          const path = known ?? (volume.hostPath?.value === undefined ? knownHome(volume.hostPath?.text) : undefined);
           const mounted = path === undefined || isAboutSocket(path) ? undefined : mountedPath(path);
-          const { item, range } = volume.device ?? volume;
           const place = mounted && placeOfSetting(service, item, range);
           if (path === undefined || mounted === undefined || place === undefined || !once.isFirst(item)) continue;
           const judgement = judge(service, volume, mounted, path);

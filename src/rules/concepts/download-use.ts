@@ -1,3 +1,4 @@
+import { isReader } from '../../artifacts/shell/inline-scripts.ts';
 import type { ShellCommand, ShellScript, ShellWord } from '../../artifacts/shell/model.ts';
 import { downstream } from '../../artifacts/shell/walk.ts';
 import { containsRange } from '../../text/range.ts';
@@ -81,23 +82,40 @@ const fileUses = ({ commands }: ShellScript): ReadonlyMap<string, readonly Downl
     const run = runFile(command);
     if (run !== undefined) add(run, { kind: 'runs', by: command, how: 'file' });
     for (const word of installedFiles(command)) add(word, { kind: 'installs', by: command });
+    const input = isReader(command.name) || runsInput(command) ? command.redirects.find(({ operator }) => operator === '<') : undefined;
+    const runner = runsInput(command) ? command : runnerOfRead(commands.filter(({ range }) => range.start >= command.range.start));
+    if (input?.target !== undefined && runner !== undefined) add(input.target, { kind: 'runs', by: runner, how: 'file' });
   }
   return uses;
+};
+
+const readInto = ({ args }: ShellCommand): ReadonlySet<string> =>
+  new Set(args.flatMap(({ value }) => (value === undefined || value.startsWith('-') ? [] : [value])));
+
+/** `… | while read -r line; do eval "$line"; done`: the command that runs what was read. */
+const runnerOfRead = (commands: readonly ShellCommand[]): ShellCommand | undefined => {
+  const names = new Set(commands.filter(({ name }) => isReader(name)).flatMap(command => [...readInto(command)]));
+  if (names.size === 0) return undefined;
+  return commands.find(command => {
+    const program = inlineProgram(command) ?? (command.name === undefined ? command.nameWord : undefined);
+    return program?.pattern.startsWith('\0') === true && program.variables.some(name => names.has(name));
+  });
 };
 
 /** What becomes of text that a command writes to standard output. */
 const pipedUse = (command: ShellCommand): DownloadUse | undefined => {
   const following = downstream(command);
-  const runner = following.find(runsInput);
+  const runner = following.find(runsInput) ?? runnerOfRead(following);
   if (runner !== undefined) return { kind: 'runs', by: runner, how: 'pipe' };
   const unpacker = following.find(({ name }) => unpackers.has(name ?? ''));
   return unpacker && { kind: 'installs', by: unpacker };
 };
 
 /** `sh -c "$(curl …)"`, `eval "$(curl …)"`, `bash <(curl …)`, `. <(curl …)`, `bash <<< "$(curl …)"` */
-const substitutedUse = (command: ShellCommand): DownloadUse | undefined => {
+const substitutedUse = (command: ShellCommand, { commands }: ShellScript): DownloadUse | undefined => {
   const { parent, nesting } = command;
   if (parent === undefined) return undefined;
+  const following = commands.filter(({ range }) => range.start >= parent.range.start);
   const holds = (word: ShellWord | undefined): boolean => word !== undefined && containsRange(word.range, command.range);
   const isProgram =
     nesting === 'process-substitution' &&
@@ -105,6 +123,8 @@ const substitutedUse = (command: ShellCommand): DownloadUse | undefined => {
   const program = inlineProgram(parent);
   const isText = nesting === 'command-substitution' && holds(program) && program?.pattern.startsWith('\0') === true;
   const isInput = parent.redirects.some(({ operator, target }) => operator === '<<<' && holds(target)) && runsInput(parent);
+  const reader = nesting === 'process-substitution' && isReader(parent.name) ? runnerOfRead(following) : undefined;
+  if (reader !== undefined) return { kind: 'runs', by: reader, how: 'substitution' };
   return isProgram || isText || isInput ? { kind: 'runs', by: parent, how: 'substitution' } : undefined;
 };
 
@@ -125,7 +145,8 @@ const after = ({ command }: Download, use: DownloadUse): boolean => use.kind !==
 /** Where the download goes through other commands (`curl … | gunzip > file`) only its first destination is followed. */
 const useOf = (script: ShellScript, download: Download, files: ReadonlyMap<string, readonly DownloadUse[]>): DownloadUse => {
   const { command, output } = download;
-  const direct = output.to === 'standard-output' ? (pipedUse(command) ?? substitutedUse(command) ?? storedUse(script, command)) : undefined;
+  const direct =
+    output.to === 'standard-output' ? (pipedUse(command) ?? substitutedUse(command, script) ?? storedUse(script, command)) : undefined;
   if (direct !== undefined) return direct;
   const name = namingKey(download);
   const later = (name === '' || name === '\0' ? [] : (files.get(name) ?? [])).filter(use => after(download, use));

@@ -21,8 +21,36 @@ export const normalizeHostPath = (path: string): string | undefined => {
   if (/^[A-Za-z]:(?:[\\/]|$)/u.test(path) || path.startsWith('\\\\')) return normalizeWindowsPath(path.replaceAll('\\', '/').toLowerCase());
   if (path.toLowerCase().startsWith(pipePrefix)) return path.toLowerCase();
   if (!path.startsWith('/')) return undefined;
-  const resolved = resolveSegments(path);
+  const resolved = resolveSegments(path)
+    .replace(rootOfProcess, '/')
+    .replace(/^\/\/+/u, '/');
   return resolved === '/var/run' || resolved.startsWith('/var/run/') ? resolved.slice('/var'.length) : resolved;
+};
+
+/** What a process of the host has for its root is that of the host. Source: proc(5), `/proc/[pid]/root`. */
+const rootOfProcess = /^(?:\/proc\/(?:self|thread-self|\d{1,10})\/root(?=\/|$))+/u;
+
+/** How far a path may lead up before what is left of it can only be meant from the root. */
+const surelyAtRoot = 4;
+/** How many segments such a path has at least, those that lead up included: less may well be a neighbour of the checkout. */
+const surelyOutside = 3;
+
+/**
+ * A path of the host as one from its root. One that is relative to the file at `from` and leads out of the repository is taken for what it names on the way down
+ * (`../../../var/run/docker.sock`): how deep the checkout lies, only its owner knows. Undefined for what stays inside.
+ */
+export const absoluteHostPath = (path: string, from: string): string | undefined => {
+  if (!/^\.{1,2}(?:\/|$)/u.test(path) || path.length > maxPathLength) return path;
+  const kept: string[] = from.split('/').slice(0, -1);
+  let out = 0;
+  for (const segment of path.split('/')) {
+    if (segment === '' || segment === '.') continue;
+    if (segment !== '..') kept.push(segment);
+    else if (kept.pop() === undefined) out += 1;
+  }
+  // `../lib` beside a checkout is most likely no part of the system.
+  const isFar = kept.length === 0 ? out >= surelyAtRoot : out + kept.length > surelyOutside;
+  return out > 0 && isFar ? `/${kept.join('/')}` : undefined;
 };
 
 const normalizeWindowsPath = (path: string): string => {

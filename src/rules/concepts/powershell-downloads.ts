@@ -52,7 +52,7 @@ const outFile = /\s-(?:OutFile|Out|o|Destination)\s{1,4}["']?[^\s"';]{1,200}/i;
 /** True when PowerShell reads the command, or is called in it. */
 const isPowershell = ({ shell, script }: CommandLine): boolean =>
   shell === 'powershell' ||
-  (shell === 'cmd' && script === undefined) ||
+  (shell === 'cmd' && script?.complete !== true) ||
   (script?.commands.some(({ name }) => /^(?:powershell|pwsh)(?:\.exe)?$/i.test(name ?? '')) ?? false);
 
 /** The text of the statement before an offset, as far as an expression reaches. */

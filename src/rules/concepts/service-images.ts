@@ -2,6 +2,7 @@ import type { ComposeProject, ComposeService } from '../../artifacts/compose/mod
 import { type ImageReference, parseImageReference } from '../../artifacts/image-reference.ts';
 import { baseImage } from './base-images.ts';
 import { type RootImage, rootImage, rootImageGiven, rootImageNamed } from './root-images.ts';
+import { namesRoot } from './root-names.ts';
 
 /** Longer texts are no image references. */
 const maxLength = 1024;
@@ -29,7 +30,7 @@ export const serviceImage = ({ image }: ComposeService): ImageReference | undefi
 const startsAsOther = (project: ComposeProject, service: ComposeService): boolean => {
   const user = service.get('user');
   const text = user.state === 'present' ? project.interpolate(user.node)?.value : undefined;
-  return text !== undefined && text !== '' && !/^(?:root|0+)(?::|$)/.test(text);
+  return text !== undefined && text !== '' && !namesRoot(text);
 };
 
 /**

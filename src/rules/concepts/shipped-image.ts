@@ -4,6 +4,7 @@ import { type BaseImage, baseImage } from './base-images.ts';
 import { imageUsers } from './image-users.ts';
 import { insertAbove, insertBelow } from './instruction-lines.ts';
 import { dropsPrivileges, isStepDownTool } from './privilege-drop.ts';
+import { namesRoot } from './root-names.ts';
 
 /** What ends up in the image: the last stage and the stages that it is FROM, with their instructions from the last to the first. */
 export interface ShippedImage {
@@ -34,10 +35,10 @@ export const isUser = (instruction: Instruction): instruction is UserInstruction
 export const isStart = (instruction: Instruction): instruction is CommandInstruction =>
   instruction.keyword === 'CMD' || instruction.keyword === 'ENTRYPOINT';
 
-/** True when USER names root. Undefined when the user is a variable whose value is not in the file. `:group` alone leaves the user at 0. */
+/** True when USER names root. Undefined when the user is a variable whose value is not in the file. */
 export const isRoot = ({ user }: UserInstruction): boolean | undefined => {
   const { value } = user.expanded;
-  return value === undefined || value === '' ? undefined : /^(?:root|0+)?(?::|$)/.test(value.trim());
+  return value === undefined ? undefined : namesRoot(value);
 };
 
 /** True when the start command itself changes to another user: `ENTRYPOINT ["gosu", "app", …]`. */

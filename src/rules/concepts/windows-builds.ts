@@ -1,5 +1,7 @@
+import { pulledHubRepository } from '../../artifacts/docker-hub.ts';
 import type { Instruction } from '../../artifacts/dockerfile/model.ts';
 import type { ShippedImage } from './shipped-image.ts';
+import { wordSet } from './word-set.ts';
 
 const windowsUser = /^container(?:user|administrator)$/i;
 const driveLetter = /^"?[a-z]:[\\/]/i;
@@ -24,12 +26,30 @@ const isForWindows = (instruction: Instruction): boolean => {
   }
 };
 
+/** Docker Official Images that have builds for Windows under tags that do not say so. All others are Linux. Source: docker-library/official-images. */
+const bothSystems = wordSet('caddy docker eclipse-temurin golang hello-world mongo nats openjdk python traefik');
+
+const isLinuxOnly = ({ bottom }: ShippedImage): boolean => {
+  const { reference } = bottom.from.image;
+  const [folder, name = ''] = (reference && pulledHubRepository(reference)?.split('/')) ?? [];
+  return folder === 'library' && !bothSystems.has(name);
+};
+
+/** What counts in the end: of the instructions that replace an earlier one, the last. */
+const inEffect = ({ backwards }: ShippedImage): readonly Instruction[] => {
+  const seen = new Set<string>();
+  return backwards.filter(({ keyword }) => {
+    const isReplaced = seen.has(keyword) && keyword !== 'COPY' && keyword !== 'ADD';
+    seen.add(keyword);
+    return !isReplaced;
+  });
+};
+
 /**
  * True when an image holds Windows, which has no root: its processes run as ContainerUser or ContainerAdministrator. By its base, the
- * escape character or platform of the file, or what its instructions say.
+ * platform of the file, or, where the base may be either, what its instructions say.
  */
-export const isWindowsBuild = ({ dockerfile, base, bottom, backwards }: ShippedImage): boolean =>
-  base?.user === 'windows' ||
-  dockerfile.escape === '`' ||
-  /^windows/i.test(bottom.from.platform?.expanded.value ?? '') ||
-  backwards.some(isForWindows);
+export const isWindowsBuild = (shipped: ShippedImage): boolean =>
+  shipped.base?.user === 'windows' ||
+  /^windows/i.test(shipped.bottom.from.platform?.expanded.value ?? '') ||
+  (!isLinuxOnly(shipped) && inEffect(shipped).some(isForWindows));

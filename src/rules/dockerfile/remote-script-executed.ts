@@ -1,14 +1,13 @@
 import type { CommandLine, Dockerfile } from '../../artifacts/dockerfile/model.ts';
 import type { ShellScript } from '../../artifacts/shell/model.ts';
 import type { Severity } from '../../findings/severity.ts';
-import type { Range } from '../../text/range.ts';
 import { type DownloadUse, downloadUses } from '../concepts/download-use.ts';
 import { verifiedDownloads } from '../concepts/download-verification.ts';
 import { type Download, downloadsIn } from '../concepts/downloads.ts';
-import { runFile } from '../concepts/interpreters.ts';
 import { powershellDownload, powershellSavedScripts } from '../concepts/powershell-downloads.ts';
-import { scriptFacts } from '../concepts/script-facts.ts';
+import { placeOfRun, programOfRun, scriptFacts } from '../concepts/script-facts.ts';
 import { isInternal, isLocalHost, shownAddress } from '../concepts/web-address.ts';
+import { writtenScripts } from '../concepts/written-scripts.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 type MessageId = 'piped' | 'plain' | 'pinned' | 'saved' | 'powershell';
@@ -32,16 +31,6 @@ const messageOf = (download: Download, { how }: Extract<DownloadUse, { kind: 'ru
   return isPinned(download.address) ? 'pinned' : how === 'file' ? 'saved' : 'piped';
 };
 
-/** From the download to the program that runs it, where they are one expression; else the place where it is run. */
-const placeOf = (download: Download, { by, how }: Extract<DownloadUse, { kind: 'runs' }>): Range => {
-  if (how !== 'pipe') return by.range;
-  return { start: Math.min(download.command.range.start, by.range.start), end: Math.max(download.command.range.end, by.range.end) };
-};
-
-/** What runs the text, or what the text is called when it is a file. */
-const programOf = ({ by, how }: Extract<DownloadUse, { kind: 'runs' }>): string =>
-  (how === 'file' ? runFile(by)?.text.replace(/^["']|["']$/g, '') : by.name) ?? 'the program';
-
 function* judge(script: ShellScript): Iterable<Report<MessageId>> {
   const downloads = downloadsIn(script);
   if (downloads.length === 0) return;
@@ -53,10 +42,10 @@ function* judge(script: ShellScript): Iterable<Report<MessageId>> {
     const messageId = messageOf(download, use);
     yield {
       messageId,
-      at: placeOf(download, use),
+      at: placeOfRun(download, use),
       severity: severities[messageId],
       facts: scriptFacts(download.address, severities[messageId]),
-      data: { url: shownAddress(download.url.text), program: programOf(use) },
+      data: { url: shownAddress(download.url.text), program: programOfRun(use) },
       ...(use.how === 'file' && { related: [{ at: download.url.range, note: 'Downloaded here.' }] }),
     };
   }
@@ -112,8 +101,9 @@ export const remoteScriptExecuted = defineRule({
     since: '0.1.0',
   },
   create(dockerfile) {
+    const written = writtenScripts(dockerfile);
     function* check(command: CommandLine): Iterable<Report<MessageId>> {
-      if (command.script !== undefined) yield* judge(command.script);
+      if (command.script !== undefined) for (const script of [command.script, ...written.printed(command.script)]) yield* judge(script);
       const at = powershellDownload(dockerfile.file.text, command.range);
       if (at !== undefined) yield { messageId: 'powershell', at, facts: { value: dockerfile.file.text.slice(at.start, at.end) } };
       yield* judgePowershell(dockerfile, command);
@@ -124,6 +114,12 @@ export const remoteScriptExecuted = defineRule({
       },
       *command({ command }) {
         yield* check(command);
+      },
+      *copy(copy) {
+        for (const script of written.copied(copy)) yield* judge(script);
+      },
+      *healthcheck({ command }) {
+        if (command) yield* check(command);
       },
     };
   },

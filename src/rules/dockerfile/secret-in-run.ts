@@ -5,11 +5,12 @@ import { assignedSecrets, loginKeyFile } from '../concepts/assigned-secrets.ts';
 import { buildArguments } from '../concepts/build-arguments.ts';
 import { credentialPlaces } from '../concepts/command-credentials.ts';
 import { type CommandHost, type CommandSetting, commandSetting } from '../concepts/command-setting.ts';
+import { heredocCredentials, heredocSecret } from '../concepts/heredoc-credentials.ts';
 import { couldBeSecret } from '../concepts/secret-names.ts';
-import { type CredentialPlace, configurationPart, variablesIn } from '../concepts/text-credentials.ts';
+import { type CredentialPlace, variablesIn } from '../concepts/text-credentials.ts';
 import { defineRule, type Report } from '../rule.ts';
 
-type MessageId = 'literal' | 'sample' | 'argument' | 'assignment' | 'keyFile';
+type MessageId = 'literal' | 'sample' | 'argument' | 'assignment' | 'written' | 'keyFile';
 
 const shipped = ({ stage }: CommandHost): boolean => stage?.shipped !== false;
 
@@ -31,16 +32,19 @@ function* judgePlace(
   if (verdict === 'placeholder' && proof === 'place') yield { messageId: 'sample', at: word.range, data, severity: 'medium' };
 }
 
-/** A here-document that writes a credential into a configuration file. */
-function* heredocReports(body: NonNullable<ShellRedirect['body']>, { host, isArgument }: CommandSetting): Iterable<Report<MessageId>> {
-  const found = configurationPart(body.text);
-  if (found === undefined) return;
-  const argument = variablesIn(found.part).find(isArgument);
-  const at: Range = { start: body.range.start, end: body.range.start + body.text.trimEnd().length };
-  const data = { what: `"${found.key}" setting`, keyword: host.keyword };
-  if (argument !== undefined) yield { messageId: 'argument', at, data: { ...data, argument } };
-  else if (couldBeSecret(found.part) === 'secret') yield { messageId: 'literal', at, data };
+/** A here-document that writes a credential into a file. */
+function* heredocReports(file: string, { body }: ShellRedirect, { host, isArgument }: CommandSetting): Iterable<Report<MessageId>> {
+  for (const { what, at, part } of body ? heredocCredentials(file, body.range) : []) {
+    const argument = variablesIn(part ?? '').find(isArgument);
+    const data = { what, keyword: host.keyword };
+    if (argument !== undefined) yield { messageId: 'argument', at, data: { ...data, argument } };
+    else if (part === undefined || couldBeSecret(part) === 'secret') yield { messageId: 'literal', at, data };
+  }
 }
+
+/** Files of keys that it logs in with. */
+const keyFiles = (command: ShellCommand, { mounts }: CommandSetting): readonly Range[] =>
+  mounts.length > 0 ? [] : [loginKeyFile(command)?.range ?? []].flat();
 
 /** Dummies of build steps are left alone: only a literal that no sample is counts. */
 const assignmentReports = (command: ShellCommand, { host }: CommandSetting): readonly Report<MessageId>[] =>
@@ -51,19 +55,14 @@ const assignmentReports = (command: ShellCommand, { host }: CommandSetting): rea
     confidence: 'medium',
   }));
 
-const keyFileReports = (command: ShellCommand, { host, mounts }: CommandSetting): readonly Report<MessageId>[] => {
-  const word = mounts.length > 0 ? undefined : loginKeyFile(command);
-  return word ? [{ messageId: 'keyFile', at: word.range, data: { keyword: host.keyword } }] : [];
-};
-
-function* scriptReports(script: ShellScript, place: CommandSetting): Iterable<Report<MessageId>> {
+function* scriptReports(file: string, script: ShellScript, place: CommandSetting): Iterable<Report<MessageId>> {
   const seen = new Set<number>();
   for (const command of script.commands) {
     const reports = [
       ...credentialPlaces(command).flatMap(found => [...judgePlace(found, place)]),
       ...assignmentReports(command, place),
-      ...command.redirects.flatMap(redirect => (redirect.body ? [...heredocReports(redirect.body, place)] : [])),
-      ...keyFileReports(command, place),
+      ...command.redirects.flatMap(redirect => [...heredocReports(file, redirect, place)]),
+      ...keyFiles(command, place).map(at => ({ messageId: 'keyFile' as const, at, data: { keyword: place.host.keyword } })),
     ];
     for (const report of reports) {
       if (!seen.has(report.at.start)) yield report;
@@ -72,7 +71,7 @@ function* scriptReports(script: ShellScript, place: CommandSetting): Iterable<Re
   }
 }
 
-// Why more than 120 lines: five ways in which one hazard shows.
+// Why more than 120 lines: six ways in which one hazard shows.
 export const secretInRun = defineRule({
   meta: {
     id: 'dockerfile/secret-in-run',
@@ -96,6 +95,7 @@ export const secretInRun = defineRule({
       sample: 'The {what} on the command line of this {keyword} is a well-known sample value.',
       argument: 'The {what} comes from the build argument "{argument}", which the image keeps in its history.',
       assignment: 'The variable "{name}" in this {keyword} holds a secret that stays readable in the image.',
+      written: 'The {what} is written into the image by the here-document of this {keyword}.',
       keyFile: 'This {keyword} logs in with a key file that is part of the image or its layers.',
     },
     fix: 'none',
@@ -113,15 +113,18 @@ export const secretInRun = defineRule({
     since: '0.1.0',
   },
   create(dockerfile) {
+    const { text } = dockerfile.file;
     const { names } = buildArguments(dockerfile);
-    const reports = (host: CommandHost, command: CommandLine | undefined): Iterable<Report<MessageId>> => {
-      const script = command?.script;
-      return script ? scriptReports(script, commandSetting(host, script, names)) : [];
-    };
+    const reports = (host: CommandHost, { script }: Partial<CommandLine> = {}): Iterable<Report<MessageId>> =>
+      script ? scriptReports(text, script, commandSetting(host, script, names)) : [];
     return {
       run: host => reports(host, host.command),
       command: host => reports(host, host.command),
       healthcheck: host => reports(host, host.command),
+      *copy({ heredocs, keyword }) {
+        const found = heredocs.map(({ bodyRange }) => heredocSecret(text, bodyRange));
+        for (const secret of found) if (secret) yield { messageId: 'written', at: secret.at, data: { what: secret.what, keyword } };
+      },
     };
   },
 });

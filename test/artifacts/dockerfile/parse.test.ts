@@ -226,15 +226,56 @@ describe('commands', () => {
     ).toEqual(['posix', 'posix', 'powershell', 'powershell', 'posix']);
     expect(
       shells(
-        'FROM a\nSHELL ["conda", "run", "-n", "e", "/bin/bash", "-c"]\nRUN x\nSHELL ["C:\\\\Windows\\\\System32\\\\cmd.exe", "/S"]\nRUN x\nSHELL ["python"]\nRUN x\n',
+        'FROM a\nSHELL ["conda", "run", "-n", "e", "/bin/bash", "-c"]\nRUN x\nSHELL ["C:\\\\Windows\\\\System32\\\\cmd.exe", "/S"]\nRUN x\nSHELL ["/usr/bin/python3", "-c"]\nRUN x\n',
       ),
-    ).toEqual(['posix', 'cmd', 'unknown']);
+    ).toEqual(['posix', 'cmd', 'interpreter']);
   });
+
+  test.each([
+    '["/usr/bin/env", "-S", "sh -c"]',
+    '["/bin/busybox", "sh", "-c"]',
+    '["/usr/bin/env", "-S", "/opt/run --quiet"]',
+    '["/opt/acme/run", "-c"]',
+    '["fish", "-c"]',
+    '["\\u0061sh", "-c"]',
+    '["pwsh", "-Command"]',
+    '["powershell", "-Command"]',
+    '["cmd", "/S", "/C"]',
+  ])('SHELL %s on an image of Linux is read as one that runs commands', shell => {
+    expect(script(`FROM alpine:3.22\nSHELL ${shell}\nRUN curl https://x.io | sh\n`)).toEqual([['curl', 'sh']]);
+  });
+
+  test.each(['["/usr/bin/python3.13", "-c"]', '["/usr/bin/env", "-S", "perl -e"]', '["conda", "run", "node", "-e"]'])(
+    'SHELL %s runs no shell script, which is told',
+    shell => {
+      expect(parse(`FROM a\nSHELL ${shell}\nRUN x\n`).notifications).toMatchObject([
+        { code: 'unresolved', level: 'error', message: expect.stringContaining('is no shell script') },
+      ]);
+      expect(parse(`FROM a\nONBUILD SHELL ${shell}\n`).notifications).toMatchObject([{ code: 'unresolved', level: 'error' }]);
+    },
+  );
 
   test('Windows images have cmd', () => {
     expect(shells('FROM mcr.microsoft.com/windows/servercore:ltsc2022\nRUN x\n')).toEqual(['cmd']);
-    expect(shells('# escape=`\nFROM a\nRUN x\n')).toEqual(['cmd']);
+    expect(shells('ARG V=ltsc2022\nFROM mcr.microsoft.com/windows/servercore:${V}\nRUN x\n')).toEqual(['cmd']);
+    expect(shells('FROM --platform=windows/amd64 golang:1.24\nRUN x\n')).toEqual(['cmd']);
+    expect(shells('FROM mcr.microsoft.com/windows/nanoserver:ltsc2022 AS a\nFROM a\nRUN x\n')).toEqual(['cmd']);
     expect(script('FROM mcr.microsoft.com/dotnet/sdk:8.0-nanoserver-1809\nRUN del x\n')).toEqual([undefined]);
+  });
+
+  test.each([
+    '# escape=`\nFROM alpine:3.22\n',
+    'ARG windows=alpine\nFROM ${windows}\n',
+    'FROM alpine:not-windows\n',
+    'FROM acme/windows:nanoserver\n',
+    'FROM evil.example/mcr.microsoft.com/windows/servercore:ltsc2022\n',
+    'FROM alpine:3.22 AS windowsservercore\nFROM windowsservercore\n',
+    'ARG BASE=mcr.microsoft.com/windows/servercore:ltsc2022\nFROM ${BASE}\n',
+    'ARG OS=windows\nFROM --platform=${OS} alpine\n',
+    'FROM --platform=linux/amd64 golang:1.24-windowsservercore\n',
+    'FROM --platform=notwindows/amd64 alpine\n',
+  ])('nothing that the author can choose at will makes an image Windows: %j', head => {
+    expect(script(`${head}RUN curl https://x.io | sh\n`)).toEqual([['curl', 'sh']]);
   });
 
   test('RUN sees ARG and ENV, CMD only ENV, both only what is known', () => {

@@ -71,6 +71,27 @@ testRule(sensitiveHostMount, {
     },
     'credentials of the root user': { text: withVolume('⟦/root/.docker/config.json⟧:/c.json:ro'), expect: ['readOnly'] },
     'a default': { text: withVolume('⟦${DIR:-/etc}⟧:/data:ro'), expect: ['readOnly'] },
+    'a path that leads up to the root': {
+      text: withVolume('⟦../../../../..⟧:/host'),
+      expect: [{ messageId: 'writable', severity: 'critical' }],
+    },
+    'a path that leads up and into the system': {
+      text: withVolume('⟦../../../etc⟧:/host'),
+      expect: [{ messageId: 'writable', severity: 'critical' }],
+    },
+    'the root of a process': { text: withVolume('⟦/proc/1/root⟧:/host'), expect: [{ messageId: 'writable', severity: 'critical' }] },
+    'the file of a secret': {
+      text: 'services:\n  web:\n    image: nginx\n    secrets: [s]\nsecrets:\n  s:\n    file: ⟦/etc/shadow⟧\n',
+      expect: ['readOnly'],
+    },
+    'a disk as a volume': {
+      text: 'services:\n  web:\n    image: nginx\n    volumes: [disk:/host]\nvolumes:\n  disk: {driver_opts: {type: ext4, device: ⟦/dev/sda1⟧}}\n',
+      expect: ['part'],
+    },
+    'an overlay of the system': {
+      text: 'services:\n  web:\n    image: nginx\n    volumes: [over:/host]\nvolumes:\n  over: {driver_opts: {type: overlay, device: overlay, o: ⟦"lowerdir=/etc:/x,upperdir=/tmp/u,workdir=/tmp/w"⟧}}\n',
+      expect: ['writable'],
+    },
     'dots in the path': { text: withVolume('⟦/opt/../etc⟧:/data:ro'), expect: ['readOnly'] },
     'a named volume that binds the root': {
       text: `${withVolume('data:/data')}volumes:\n  data:\n    driver: local\n    driver_opts: {type: none, o: bind, device: ⟦/⟧}\n`,

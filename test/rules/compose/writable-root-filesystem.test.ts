@@ -13,7 +13,8 @@ testRule(writableRootFilesystem, {
     'Windows by image': 'services:\n  web:\n    image: mcr.microsoft.com/windows/servercore/iis:windowsservercore-ltsc2022\n',
     'Windows by a drive letter':
       'services:\n  web:\n    image: acme\n    volumes:\n      - type: bind\n        source: ./data\n        target: "C:\\\\data"\n',
-    'beside a service that runs Windows': 'services:\n  web:\n    build: .\n  db:\n    image: acme/db:nanoserver-ltsc2022\n',
+    'beside a service that runs Windows':
+      'services:\n  web:\n    build: .\n  db:\n    image: mcr.microsoft.com/powershell:nanoserver-ltsc2022\n',
     'Windows by the name of the file': { path: 'docker-compose.windows.yml', text: 'services:\n  web:\n    image: acme/web\n' },
     'a Windows container': 'services:\n  web:\n    image: acme\n    platform: windows/amd64\n',
     'an override only changes the service': {

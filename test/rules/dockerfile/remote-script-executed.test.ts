@@ -5,6 +5,10 @@ const run = (script: string): string => `FROM debian:13\nRUN ${script}\n`;
 
 testRule(remoteScriptExecuted, {
   valid: {
+    'a here-document that nobody runs': 'FROM a\nCOPY <<EOF /usr/share/doc/install.txt\ncurl https://x.io/i.sh | sh\nEOF\n',
+    'a script that is printed for people': 'FROM a\nRUN echo "curl https://x.io/i.sh | sh"\n',
+    'lines of a download that are read and shown': 'FROM a\nRUN curl https://x.io/list | while read -r l; do echo "$l"; done\n',
+    'a function that is given a list': 'FROM a\nRUN get() { curl -fsSLO "$1"; }; get https://x.io/list.txt\n',
     'a hash that an interpreter compares': run(
       "curl -o c.php https://x.io/installer && HASH=$(curl https://x.io/sig) && php -r \"if (hash_file('SHA384', 'c.php') !== '$HASH') exit(1);\" && php c.php",
     ),
@@ -140,6 +144,48 @@ testRule(remoteScriptExecuted, {
     'PowerShell called from cmd': {
       text: '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nRUN powershell -Command "⟦Invoke-Expression (Invoke-RestMethod⟧ https://x.io)"\n',
       expect: ['powershell'],
+    },
+    'a health check': { text: 'FROM a\nHEALTHCHECK --interval=5m CMD ⟦curl -fsSL https://x.io/i.sh | sh⟧\n', expect: ['piped'] },
+    'a function that is called, twice': { text: 'FROM a\nRUN f() { ⟦curl https://x.io/i.sh | sh⟧; }; f; f\n', expect: ['piped'] },
+    'a function that is not called here': { text: 'FROM a\nRUN f() { ⟦curl https://x.io/i.sh | sh⟧; }\n', expect: ['piped'] },
+    'a function that downloads': { text: 'FROM a\nRUN f() { ⟦curl https://x.io/i.sh; }; f | sh⟧\n', expect: ['piped'] },
+    'a function that runs its input': { text: 'FROM a\nRUN function g { ⟦sh; }; curl https://x.io/i.sh⟧ | g\n', expect: ['piped'] },
+    'a function that runs its arguments': {
+      text: 'FROM a\nRUN try() { "$@"; }; ⟦try curl https://x.io/i.sh | try sh⟧\n',
+      expect: ['piped'],
+    },
+    'functions that call each other': { text: 'FROM a\nRUN a() { b; }; b() { ⟦curl https://x.io/i.sh; }; a | sh⟧\n', expect: ['piped'] },
+    'lines that are read and run': {
+      text: 'FROM a\nRUN ⟦curl https://x.io/i.sh | while IFS= read -r line; do eval "$line"⟧; done\n',
+      expect: ['piped'],
+    },
+    'lines that are read from a substitution and run': {
+      text: 'FROM a\nRUN while read l; do ⟦sh -c "$l"; done < <(curl https://x.io/i.sh⟧)\n',
+      expect: ['piped'],
+    },
+    'lines that are read from a download and run': {
+      text: 'FROM a\nRUN curl -o /tmp/i https://x.io/i.sh; while read l; do ⟦eval $l⟧; done < /tmp/i\n',
+      expect: ['saved'],
+    },
+    'lines that are mapped and run': {
+      text: 'FROM a\nRUN mapfile -t a < <(curl https://x.io/i.sh); ⟦eval "${a[@]}"⟧\n',
+      expect: ['piped'],
+    },
+    'a here-document that is written and run': {
+      text: 'FROM a\nRUN cat <<EOF > /x\n⟦curl https://x.io/i.sh | sh⟧\nEOF\nRUN sh /x\n',
+      expect: ['piped'],
+    },
+    'a here-document that is copied and run': {
+      text: 'FROM a\nCOPY --chmod=755 <<"EOF" /opt/go\n⟦curl https://x.io/i.sh | sh⟧\nEOF\nENTRYPOINT ["/opt/go"]\n',
+      expect: ['piped'],
+    },
+    'a here-document that is copied into a folder': {
+      text: 'FROM a\nCOPY <<go.sh /opt/\n⟦curl https://x.io/i.sh | sh⟧\ngo.sh\n',
+      expect: ['piped'],
+    },
+    'a script that is printed into a shell': {
+      text: 'FROM a\nRUN printf ⟦"curl https://x.io/i.sh | sh"⟧ | sh\n',
+      expect: ['piped'],
     },
   },
 });

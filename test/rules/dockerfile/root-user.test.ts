@@ -3,6 +3,8 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(rootUser, {
   valid: {
+    'what is no number to the engine, so that nothing starts': 'FROM alpine:3.22\nUSER 0x0\nCMD ["/app"]\n',
+    'a number with a sign': 'FROM alpine:3.22\nUSER +1000:0\nCMD ["/app"]\n',
     'a user': 'FROM alpine:3.22\nUSER app\nCMD ["/app"]\n',
     'a number': 'FROM alpine:3.22\nUSER 10001:10001\n',
     'a number with the root group': 'FROM alpine:3.22\nUSER 1001:0\n',
@@ -36,6 +38,17 @@ testRule(rootUser, {
     'no FROM': { text: 'ARG A=1\n', allowNotifications: true },
   },
   invalid: {
+    'a zero with a sign': { text: 'FROM alpine:3.22\nUSER ⟦+0⟧\nCMD ["/app"]\n', expect: ['root'] },
+    'a zero below zero, with a group': { text: 'FROM alpine:3.22\nUSER ⟦-00:1000⟧\nCMD ["/app"]\n', expect: ['root'] },
+    'a group only': { text: 'FROM alpine:3.22\nUSER ⟦:1000⟧\nCMD ["/app"]\n', expect: ['root'] },
+    'root without its group': { text: 'FROM alpine:3.22\nUSER ⟦root:⟧\nCMD ["/app"]\n', expect: ['root'] },
+    'nothing at all': { text: 'FROM alpine:3.22\nUSER 1000\nUSER ⟦""⟧\nCMD ["/app"]\n', expect: ['root'] },
+    'the escape character is no Windows': { text: '# escape=`\nFROM ⟦alpine:3.22⟧\nCMD ["/app"]\n', expect: ['noUser'] },
+    'a drive letter on an image that is Linux only': { text: 'FROM ⟦alpine:3.22⟧\nWORKDIR C:/app\nCMD ["/app"]\n', expect: ['noUser'] },
+    'a drive letter that is taken back': {
+      text: 'FROM ⟦golang:1.24⟧\nWORKDIR C:/app\nWORKDIR /app\nCMD ["/app"]\n',
+      expect: ['noUser'],
+    },
     'PowerShell on Linux is no Windows': { text: 'FROM ⟦alpine:3.22⟧\nSHELL ["pwsh", "-Command"]\nCMD ["/app"]\n', expect: ['noUser'] },
     'a user of the base that the file renames': {
       text: 'FROM ⟦node:22⟧\nRUN usermod -l app -d /home/app -m node && groupmod -n app node\nCMD ["node", "server.js"]\n',

@@ -7,6 +7,9 @@ const github = `ghp_${'aB3dE5fG7hI9jK1lM2nO4pQ6rS8tU0vW2xY4'}`;
 
 testRule(secretInRun, {
   valid: {
+    'a here-document of COPY without a secret':
+      'FROM a\nCOPY <<EOF /app/.env\nDB_HOST=db\nDB_PASSWORD=${DB_PASSWORD}\nAPI_TOKEN=changeme\nEOF\n',
+    'a here-document with the first line of a key': 'FROM a\nCOPY <<EOF /find.sh\ngrep "-----BEGIN PRIVATE KEY-----" x\nEOF\n',
     'pass phrases that lie elsewhere, and the password of the Java trust store':
       'FROM debian:13\nRUN openssl genrsa -aes256 -passout file:/run/secrets/p -out a.key && openssl rsa -passin env:P -in a.key && keytool -importcert -storepass changeit -file a.crt\n',
     'a user without a password': 'FROM debian:13\nRUN curl -u anonymous: https://x.io/a && curl --user ftp: ftp://x.io/b\n',
@@ -220,5 +223,17 @@ testRule(secretInRun, {
     },
     'in a health check': { text: 'FROM mysql:8\nHEALTHCHECK CMD mysqladmin ping -u root ⟦--password=Xk39dkQ2lpq⟧\n', expect: ['literal'] },
     'in a trigger': { text: 'FROM node:22\nONBUILD RUN docker login -p ⟦Xk39dkQ2lpq⟧\n', expect: ['literal'] },
+    'a private key in a here-document of COPY': {
+      text: 'FROM a\nCOPY --chmod=600 <<EOF /root/.ssh/id\n⟦-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW\nQyNTUxOQAAACBWk0YQ0p0u8ZbW4uJ6uG9v8c8VtqK1oQ3Y0Yf0z2m1UAAAAJj1x3pV9cd6\n-----END OPENSSH PRIVATE KEY-----⟧\nEOF\n',
+      expect: [{ messageId: 'written', message: 'The private key is written into the image by the here-document of this COPY.' }],
+    },
+    'a private key in a here-document of RUN': {
+      text: 'FROM a\nRUN cat <<EOF > /id\n⟦-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW\nQyNTUxOQAAACBWk0YQ0p0u8ZbW4uJ6uG9v8c8VtqK1oQ3Y0Yf0z2m1UAAAAJj1x3pV9cd6\n-----END OPENSSH PRIVATE KEY-----⟧\nEOF\n',
+      expect: ['literal'],
+    },
+    'a password in a here-document of ADD': {
+      text: 'FROM a\nADD <<EOF /app/.env\nDB_HOST=db\n⟦DB_PASSWORD=Xk39dkQ2lpqzz81⟧\nEOF\n',
+      expect: [{ messageId: 'written', message: 'The value of "DB_PASSWORD" is written into the image by the here-document of this ADD.' }],
+    },
   },
 });

@@ -1,0 +1,69 @@
+import type { Range } from '../../text/range.ts';
+import type { SourceFile } from '../source-file.ts';
+import { deref, lookup, nodeAt } from '../yaml/lookup.ts';
+import type { YamlNode } from '../yaml/model.ts';
+import { dockerfilePath, type Elsewhere, elsewhere } from './companion-path.ts';
+import { type CompanionReference, type ComposeSource, extendsOf, readComposeSource, textOf } from './source.ts';
+
+/** A file that a Compose file names and that is read when its project is started or built. */
+export interface ComposeReference {
+  /** As what it is read, whatever its name. */
+  readonly kind: 'compose' | 'dockerfile';
+  /** Its path in the repository; undefined when it lies elsewhere. */
+  readonly path: string | undefined;
+  readonly elsewhere?: Elsewhere;
+  /** As written. */
+  readonly text: string;
+  readonly range: Range;
+}
+
+/** More references of one file than this are not looked at. */
+const maxReferences = 500;
+
+const toCompose = ({ path, text, range, value }: CompanionReference): ComposeReference => ({
+  kind: 'compose',
+  path,
+  ...(path === undefined && { elsewhere: elsewhere(value) }),
+  text,
+  range,
+});
+
+const extended = (source: ComposeSource, service: YamlNode): readonly ComposeReference[] => {
+  const reference = extendsOf(source, service);
+  return reference === undefined || reference === 'unknown' || reference.file === undefined ? [] : [toCompose(reference.file)];
+};
+
+/** The Dockerfile of a service that is built. One that is written inline is none. */
+const built = ({ file }: ComposeSource, service: YamlNode): readonly ComposeReference[] => {
+  const build = lookup(service, 'build');
+  if (build.state !== 'present' || lookup(build.node, 'dockerfile_inline').state === 'present') return [];
+  const context = build.node.kind === 'scalar' ? build.node : nodeAt(build, 'context');
+  const dockerfile = build.node.kind === 'scalar' ? undefined : nodeAt(build, 'dockerfile');
+  const folder = context === undefined ? '.' : textOf(context);
+  const name = dockerfile === undefined ? 'Dockerfile' : textOf(dockerfile);
+  const path = folder === undefined || name === undefined ? undefined : dockerfilePath(file.path, folder, name);
+  const isRemote = elsewhere(folder) === 'remote';
+  const written = dockerfile !== undefined && !isRemote && folder !== undefined ? dockerfile : (context ?? build.node);
+  return [
+    {
+      kind: 'dockerfile',
+      path: isRemote ? undefined : path,
+      ...((path === undefined || isRemote) && { elsewhere: isRemote ? 'remote' : elsewhere(name === undefined ? undefined : folder) }),
+      text: written.kind === 'scalar' ? written.value : '',
+      range: written.range,
+    },
+  ];
+};
+
+/**
+ * All that a Compose file names: what it includes, what its services extend, and the Dockerfiles that they are built from. Source: Compose Specification, `include`,
+ * `extends`; Compose Build Specification, `context`, `dockerfile`.
+ */
+export const composeReferences = (file: SourceFile): readonly ComposeReference[] => {
+  const source = readComposeSource(file);
+  const services = [...source.services.values()].flat().flatMap(({ value }) => deref(value) ?? []);
+  return [
+    ...source.includes.map(toCompose),
+    ...services.flatMap(service => [...extended(source, service), ...built(source, service)]),
+  ].slice(0, maxReferences);
+};

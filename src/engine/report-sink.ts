@@ -1,0 +1,13 @@
+import type { Report } from '../rules/rule.ts';
+import type { ActiveRule } from './active-rule.ts';
+import type { VisitedNode } from './visit.ts';
+
+/** What becomes of that which rules say about one artifact. */
+export interface ReportSink {
+  /** Takes a report. False when nothing more is wanted: then the rules are stopped. */
+  readonly take: (active: ActiveRule, report: Report, visited: VisitedNode) => boolean;
+  /** The rule has more reports than are kept, and was stopped. */
+  readonly exceeded: (active: ActiveRule) => void;
+  /** The rule threw, and was stopped. */
+  readonly crashed: (active: ActiveRule, error: unknown) => void;
+}
