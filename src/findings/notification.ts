@@ -11,6 +11,7 @@ export type NotificationCode =
   | 'encoding'
   | 'unresolved'
   | 'image-undetermined'
+  | 'not-rendered'
   | 'rule-crashed'
   | 'unused-suppression'
   | 'expired-suppression'

@@ -1,6 +1,7 @@
 import type { FileArtifact } from '../artifacts/artifact.ts';
 import { mayBeDockerfile, mayBeOurs } from '../artifacts/classify.ts';
 import type { SourceFile } from '../artifacts/source-file.ts';
+import { isWorthReading } from '../artifacts/unrendered/deploy-inputs.ts';
 import type { ChangedFile, ChangeSet } from '../changes/change-set.ts';
 import { matchesGlob } from '../policy/glob.ts';
 import { copiesFolders, ignoreFileCandidates, maxCompanions } from './companions.ts';
@@ -10,6 +11,8 @@ import type { FileText, RepositoryReader, Side } from './ports.ts';
 import { readAccompanied } from './read-companions.ts';
 import { maxJudgedLength, type Snapshot } from './snapshot.ts';
 import { readSurroundings, type Surroundings } from './surroundings.ts';
+import { findUnrendered } from './unrendered/find-unrendered.ts';
+import type { Unrendered } from './unrendered/unrendered.ts';
 
 /** One side of the change, read and parsed. */
 export interface ReadSide extends Surroundings {
@@ -24,6 +27,8 @@ export interface ReadChange {
   readonly head: ReadSide;
   /** Ledger entries of changed files that were not read: not ours by name, or excluded by policy. */
   readonly unread: readonly CoverageEntry[];
+  /** What of the changed files would have to be rendered to be judged, in their order. */
+  readonly unrendered: readonly Unrendered[];
 }
 
 /** Reads both sides of a change: the changed files that may be ours, and what judging them needs besides. */
@@ -41,7 +46,9 @@ export const readChange = async (reader: RepositoryReader, changes: ChangeSet, i
     const tracked = artifacts.some(copiesFolders) ? await trackedAt(reader, side, changes) : undefined;
     return { snapshot, artifacts, companions, ...(await readSurroundings(reader, side, artifacts, tracked)) };
   };
-  return { base: await read('base', texts.base), head: await read('head', texts.head), unread };
+  const sides = { base: await read('base', texts.base), head: await read('head', texts.head) };
+  const snapshots = { base: sides.base.snapshot, head: sides.head.snapshot };
+  return { ...sides, unread, unrendered: await findUnrendered(reader, changes, snapshots, isIgnored) };
 };
 
 const splitChanges = (
@@ -53,8 +60,10 @@ const splitChanges = (
   for (const file of changes.files) {
     const { path } = file;
     const glob = ignorePaths.find(candidate => matchesGlob(path, candidate));
-    if (!mayBeOurs(path) && !(file.previousPath !== undefined && mayBeOurs(file.previousPath))) unread.push({ path, status: 'not-ours' });
-    else if (glob !== undefined) unread.push({ path, status: 'excluded', reason: `The policy's "ignore-paths" has "${glob}".` });
+    const isOurs = mayBeOurs(path) || (file.previousPath !== undefined && mayBeOurs(file.previousPath));
+    if (glob !== undefined && (isOurs || isWorthReading(path)))
+      unread.push({ path, status: 'excluded', reason: `The policy's "ignore-paths" has "${glob}".` });
+    else if (!isOurs) unread.push({ path, status: 'not-ours' });
     else ours.push(file);
   }
   return { ours, unread };

@@ -28,9 +28,10 @@ const review = async (
   change: Change,
   {
     ignorePaths = [],
+    unrenderedPaths = [],
     ports = {},
     set = policies,
-  }: { ignorePaths?: readonly string[]; ports?: Partial<ImageReviewPorts>; set?: typeof policies } = {},
+  }: { ignorePaths?: readonly string[]; unrenderedPaths?: readonly string[]; ports?: Partial<ImageReviewPorts>; set?: typeof policies } = {},
 ) => {
   const reader = new InMemoryRepository(change);
   const reviewed = await reviewChange(
@@ -47,6 +48,7 @@ const review = async (
       now: new Date('2026-11-24T12:00:00Z'),
       origin: 'acme/.github',
       ignorePaths,
+      unrenderedPaths,
     },
     {
       reader,

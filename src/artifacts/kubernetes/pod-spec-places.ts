@@ -94,10 +94,13 @@ export const podSpecPlaces = (head: ObjectHead): Iterable<PodSpecPlace> => {
   const { node, kind, group } = head;
   const path = templatePathOf(head);
   if (path !== undefined) return templatePlace(mappingAt(node, ...path));
-  if (kind !== undefined && nonWorkloadKinds.has(kind)) return [];
-  if (group !== undefined && nonWorkloadGroups.some(other => group === other || group.endsWith(`.${other}`))) return [];
-  return searchPodSpecs(head);
+  return holdsNoPods({ kind, group }) ? [] : searchPodSpecs(head);
 };
+
+/** True for kinds that hold schemas, patterns, patches, values or data, in which something looks like a pod or an image and is none. */
+export const holdsNoPods = ({ kind, group }: Pick<ObjectHead, 'kind' | 'group'>): boolean =>
+  (kind !== undefined && nonWorkloadKinds.has(kind)) ||
+  (group !== undefined && nonWorkloadGroups.some(other => group === other || group.endsWith(`.${other}`)));
 
 const templatePlace = (template: YamlMapping | undefined): readonly PodSpecPlace[] => {
   const spec = mappingAt(template, 'spec');

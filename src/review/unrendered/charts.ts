@@ -1,0 +1,95 @@
+import type { SourceFile } from '../../artifacts/source-file.ts';
+import { ChartUses } from '../../artifacts/unrendered/chart-uses.ts';
+import type { Difference } from '../../artifacts/unrendered/tree-differences.ts';
+import { basePath } from '../../changes/change-set.ts';
+import { itemsOf, lookup, stringAt } from '../../artifacts/yaml/lookup.ts';
+import { parseYaml } from '../../artifacts/yaml/parse.ts';
+import type { RepositoryReader } from '../ports.ts';
+import { type ChangedInput, fileOf, type Snapshots } from './changed-inputs.ts';
+
+/** Charts with more templates than that are not looked through. */
+const maxTemplates = 150;
+
+interface ChartFiles {
+  readonly uses: ChartUses;
+  /** First keys of values that other charts read, and paths that switch them on. */
+  readonly shared: ReadonlySet<string>;
+}
+
+const unknownChart: ChartFiles = { uses: new ChartUses(undefined), shared: new Set() };
+
+/** The charts around changed files, each read once. */
+export class Charts {
+  readonly #reader: RepositoryReader;
+  readonly #snapshots: Snapshots;
+  readonly #known = new Map<string, Promise<ChartFiles>>();
+
+  constructor(reader: RepositoryReader, snapshots: Snapshots) {
+    this.#reader = reader;
+    this.#snapshots = snapshots;
+  }
+
+  /** True when one of the folders is a chart. */
+  async isChart(folders: readonly string[]): Promise<boolean> {
+    const texts = await this.#reader.readFiles('head', folders.map(folder => `${folder}Chart.yaml`));
+    return [...texts.values()].some(read => read.state !== 'absent');
+  }
+
+  /** Both sides of a template, read now if nobody has. */
+  async textsOf({ change, base, head }: ChangedInput): Promise<{ readonly base: SourceFile | undefined; readonly head: SourceFile | undefined }> {
+    if (base !== undefined || head !== undefined) return { base, head };
+    const texts = await this.#reader.readChangedFiles([change]);
+    return { base: fileOf(basePath(change), texts.base.get(basePath(change))), head: fileOf(change.path, texts.head.get(change.path)) };
+  }
+
+  /** How the templates of the chart in a folder use what the chart is given. */
+  async usesOf(folder: string): Promise<ChartUses> {
+    return (await this.#chart(folder)).uses;
+  }
+
+  /** The changed values of which it is not certain that they change no container and no image. */
+  async unprovenValues(path: string, changed: readonly Difference[], head: SourceFile | undefined): Promise<readonly Difference[]> {
+    if (head === undefined) return changed;
+    const { uses, shared } = await this.#chart(path.slice(0, path.lastIndexOf('/') + 1));
+    const { artifacts } = this.#snapshots.head;
+    const isJudged = (template: string): boolean => artifacts.has(template);
+    return changed.filter(
+      value => shared.has(String(value.path[0])) || shared.has(value.path.join('.')) || !uses.isHarmless(value, isJudged),
+    );
+  }
+
+  #chart(folder: string): Promise<ChartFiles> {
+    const chart = this.#known.get(folder) ?? this.#read(folder);
+    this.#known.set(folder, chart);
+    return chart;
+  }
+
+  async #read(folder: string): Promise<ChartFiles> {
+    const paths = await this.#reader.listFiles('head');
+    const within = paths?.filter(path => path.startsWith(folder)) ?? [];
+    const templates = within.filter(path => path.startsWith(`${folder}templates/`));
+    if (!within.includes(`${folder}Chart.yaml`) || templates.length > maxTemplates || templates.length === 0) return unknownChart;
+    // A chart within another one is given values by it, and gives it some.
+    const parent = /^((?:.*\/)?)charts\/[^/]+\/$/.exec(folder)?.[1];
+    if (parent !== undefined && paths?.includes(`${parent}Chart.yaml`)) return unknownChart;
+    const own = [`${folder}Chart.yaml`, `${folder}requirements.yaml`, `${folder}values.yaml`];
+    const texts = await this.#reader.readFiles('head', [...own, ...templates]);
+    const fileAt = (path: string): SourceFile | undefined => fileOf(path, texts.get(path));
+    const files = templates.flatMap(path => fileAt(path) ?? []);
+    const values = fileAt(`${folder}values.yaml`);
+    const uses = new ChartUses(files.length === templates.length ? files : undefined, values ? [values] : []);
+    const nested = within.flatMap(path => /^charts\/([^/]+)\//.exec(path.slice(folder.length))?.[1] ?? []);
+    return { uses, shared: new Set(['global', 'tags', ...nested, ...own.slice(0, 2).flatMap(path => dependencyKeys(fileAt(path)))]) };
+  }
+}
+
+/** What the dependencies of a chart are called in its values, and which values switch them on. */
+const dependencyKeys = (file: SourceFile | undefined): readonly string[] =>
+  file === undefined
+    ? []
+    : parseYaml(file).documents.flatMap(({ root }) =>
+        itemsOf(lookup(root, 'dependencies')).flatMap(dependency => [
+          ...['name', 'alias'].flatMap(key => stringAt(dependency, key) ?? []),
+          ...(stringAt(dependency, 'condition') ?? '').split(',').map(condition => condition.trim()),
+        ]),
+      );
