@@ -66,11 +66,12 @@ export const customImages = (object: KubernetesObject): readonly ImageNode[] => 
     const isImage = visit.key !== undefined && isImageKey(visit.key);
     if (node.kind === 'scalar') {
       if (isImage) found.push(...scalarImage(visit.node, node, object));
-    } else if (node.kind === 'sequence') pending.push(...node.items.map(item => ({ node: item, key: visit.key })).toReversed());
+    } else if (node.kind === 'sequence') for (const item of node.items.toReversed()) pending.push({ node: item, key: visit.key });
     else if (isImage && isNamedInParts(node)) found.push(imageInParts(node, object));
-    else pending.push(...entriesOf(node).map(({ name, value }) => ({ node: value, key: name })).toReversed());
+    else for (const { name, value } of entriesOf(node).toReversed()) pending.push({ node: value, key: name });
   }
-  return found;
+  // Why one more: a gate must not take what was not looked at for nothing.
+  return pending.length === 0 ? found : [...found, openImage(object.node, object, 'more than is looked through')];
 };
 
 const scalarImage = (written: YamlNode, node: YamlNode, object: KubernetesObject): readonly ImageNode[] => {
@@ -93,5 +94,14 @@ const isNamedInParts = (node: YamlNode): boolean =>
 
 const imageInParts = (node: YamlNode, object: KubernetesObject): ImageNode => {
   const text = ['registry', 'repository', 'name', 'tag', 'digest'].flatMap(key => stringAt(node, key) ?? []).join(' ');
-  return { ...placeOf(node, object), range: node.range, text, reference: undefined, builtHere: false, literal: false };
+  return openImage(node, object, text);
 };
+
+const openImage = (node: YamlNode, object: KubernetesObject, text: string): ImageNode => ({
+  ...placeOf(node, object),
+  range: node.range,
+  text,
+  reference: undefined,
+  builtHere: false,
+  literal: false,
+});

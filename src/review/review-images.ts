@@ -17,7 +17,7 @@ import { pinImage } from './pin-image.ts';
 import type { RepositoryReader } from './ports.ts';
 import { type ReadChange, readChange } from './read-change.ts';
 import { coverageOf, type ReviewedChange } from './review.ts';
-import { unrenderedNotifications } from './unrendered/unrendered.ts';
+import { unrenderedFiles, unrenderedNotifications } from './unrendered/unrendered.ts';
 
 /** By what the images of a change are judged. */
 export interface ImageReviewRequest extends VerificationBasis {
@@ -96,7 +96,7 @@ export const reviewImages = async (
       ...unrenderedNotifications(read.unrendered, request.unrenderedPaths),
     ],
     policy: { origin: request.origin, digest: policies.digest },
-    files: read.head.snapshot.files,
+    files: new Map([...unrenderedFiles(read.unrendered), ...read.head.snapshot.files]),
   };
 };
 

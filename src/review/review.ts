@@ -20,7 +20,7 @@ import type { ReviewPorts } from './ports.ts';
 import { type ReadChange, type ReadSide, readChange } from './read-change.ts';
 import type { ReviewRequest } from './request.ts';
 import type { ReviewResult } from './result.ts';
-import { unrenderedEntries, unrenderedNotifications } from './unrendered/unrendered.ts';
+import { unrenderedEntries, unrenderedFiles, unrenderedNotifications } from './unrendered/unrendered.ts';
 
 /** A review, and what its head was judged by: to try other texts in place of the head's. */
 export interface ReviewedChange extends ReadChange {
@@ -51,7 +51,7 @@ export const reviewChange = async (
     author,
   });
   const { judgement } = judged;
-  const files = filesOf(read.head, judged.otherFiles);
+  const files = new Map([...unrenderedFiles(read.unrendered), ...filesOf(read.head, judged.otherFiles)]);
   const baseFiles = filesOf(read.base, judged.otherFiles);
   const isIgnored = (path: string): boolean => policy.ignorePaths.some(glob => matchesGlob(path, glob));
   const compare: Compare = ({ base, head }) =>

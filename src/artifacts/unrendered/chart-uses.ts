@@ -8,7 +8,8 @@ import type { Difference } from './tree-differences.ts';
 /** A place of a template that uses a value by its full path, and the text of its line around the action. */
 interface Use {
   readonly file: SourceFile;
-  readonly path: readonly string[];
+  /** `a.b` of `.Values.a.b`. */
+  readonly path: string;
   readonly action: string;
   readonly before: string;
   readonly after: string;
@@ -19,8 +20,9 @@ const isIdentifier = (step: Step): step is string => typeof step === 'string' &&
 /** `.Values.a.b`; with nothing behind it when the values are handed on as a whole, or looked up by a name that is not written so. */
 const chains = /(?<![\w"])(?:\$)?\.Values((?:\.\w+)*)(?![\w(])/g;
 
-/** The whole of what a chart is given, printed or handed to something that is not seen through. */
-const wholeContext = /\b(?:to|mustTo|fro)\w*(?:Yaml|Json|Toml|PrettyJson|RawJson)\w*\s+(?:\$|\(?\s*\.\s*\)?)(?=\s|[|)}-]|$)|\$\s*\|\s*to\w+|\{\{-?\s*[.$]\s*\||\bprintf?\s+"[^"]*"\s+[.$](?=\s|[|)}-])/;
+/** All that a chart is given, printed or handed to something that is not seen through: by `$`, and by `.` where that is the same. */
+const wholeByDollar = /\b(?:to|mustTo|fro)\w*(?:Yaml|Json|Toml)\w*\s+\$(?![\w.])|(?:\{\{-?|\()\s*\$\s*(?:\||-?\}\}|\))|\bprintf?\b[^|]*\s\$(?![\w.])/;
+const wholeByDot = /\b(?:to|mustTo|fro)\w*(?:Yaml|Json|Toml)\w*\s+\.(?![\w])|\{\{-?\s*\.\s*(?:\||-?\}\})|\bprintf?\b[^|]*\s\.(?![\w])/;
 
 const inclusion = /\b(?:include|template|block)\s+("(?:[^"\\]|\\.)*"|`[^`]*`|\S+)/g;
 const definition = /\{\{-?\s*(?:define|block)\s+"([^"]+)"/g;
@@ -48,19 +50,18 @@ export class ChartUses {
     this.#files = templates ?? [];
     const all = [...this.#files, ...values];
     this.#uses = all.flatMap(usesIn);
-    this.#isKnown = templates !== undefined && this.#uses.every(({ path }) => path.length > 0) && isClosed(all);
+    this.#isKnown = templates !== undefined && this.#uses.every(({ path }) => path !== '') && isClosed(all);
   }
 
   /** True when a change of one value is certain to change no container and no image. `isJudged`: the template is read by the rules in this change. */
   isHarmless({ path, head }: Difference, isJudged: (template: string) => boolean): boolean {
     if (!this.#isKnown || !path.every(isIdentifier)) return false;
     const text = path.join('.');
-    const touching = this.#uses.filter(({ path: used }) => {
-      const other = used.join('.');
-      return other === text || other.startsWith(`${text}.`) || text.startsWith(`${other}.`);
-    });
+    const touching = this.#uses.filter(
+      ({ path: used }) => used === text || used.startsWith(`${text}.`) || text.startsWith(`${used}.`),
+    );
     const value = head === undefined ? null : scalarValue(head);
-    return touching.every(use => use.path.join('.') === text && isHarmlessUse(use, value, isJudged));
+    return touching.every(use => use.path === text && isHarmlessUse(use, value, isJudged));
   }
 
   /** True when no template prints a field of `Chart.yaml` but into labels that say which chart and version it is. */
@@ -73,30 +74,57 @@ export class ChartUses {
 
 const usesIn = (file: SourceFile): readonly Use[] =>
   findActions(file.text).flatMap(({ range, kind }): readonly Use[] => {
-    if (kind === 'comment') return [];
+    if (kind === 'comment' || range.end - range.start > maxAction) return [];
     const action = file.text.slice(range.start, range.end);
-    const start = file.text.lastIndexOf('\n', range.start - 1) + 1;
-    const end = file.text.indexOf('\n', range.end);
-    const before = file.text.slice(Math.max(start, range.start - maxLine), range.start);
-    const after = file.text.slice(range.end, Math.min(end === -1 ? file.text.length : end, range.end + maxLine));
-    return [...action.matchAll(chains)].map(([, path = '']) => ({ file, path: path.split('.').slice(1), action, before, after }));
+    const before = lineBefore(file.text, range.start);
+    const after = file.text.slice(range.end, range.end + maxLine).split('\n', 1)[0] ?? '';
+    return [...action.matchAll(chains)].map(([, path = '']) => ({ file, path: path.slice(1), action, before, after }));
   });
 
-/** More of a line around an action is not looked at. */
+/** More of a line around an action is not looked at, nor into longer actions. */
 const maxLine = 500;
+const maxAction = 2_000;
+
+/** The text of a line before an offset; what is further off than that comes as if it stood there. */
+const lineBefore = (text: string, at: number): string => {
+  const before = text.slice(Math.max(0, at - maxLine), at);
+  return before.slice(before.lastIndexOf('\n') + 1);
+};
 
 /** True when the templates hand what they are given to nothing but themselves. */
 const isClosed = (files: readonly SourceFile[]): boolean => {
   const defined = new Set(files.flatMap(({ text }) => [...text.matchAll(definition)].map(([, name]) => name)));
-  return files.every(({ text }) =>
-    findActions(text).every(({ range, kind }) => {
+  return files.every(({ text }) => {
+    const dot = new Dot();
+    return findActions(text).every(({ range, kind }) => {
       if (kind === 'comment') return true;
+      if (range.end - range.start > maxAction) return false;
       const action = text.slice(range.start, range.end);
-      const calls = [...action.matchAll(inclusion)].map(([, name = '']) => name);
-      return !wholeContext.test(action) && calls.every(name => name.startsWith('"') && defined.has(name.slice(1, -1)));
-    }),
-  );
+      dot.read(action);
+      if (wholeByDollar.test(action) || (dot.isRoot && wholeByDot.test(action))) return false;
+      return [...action.matchAll(inclusion)].every(([, name = '']) => name.startsWith('"') && defined.has(name.slice(1, -1)));
+    });
+  });
 };
+
+/** Follows the blocks of a template: whether `.` may be all that the chart is given, as it is outside of `with` and `range`. */
+class Dot {
+  readonly #outer: boolean[] = [];
+  isRoot = true;
+
+  read(action: string): void {
+    const [, word, rest = ''] = /^\{\{-?\s*(if|with|range|define|block|else|end)\b([^]*?)-?\}\}$/.exec(action) ?? [];
+    if (word === undefined) return;
+    if (word === 'end') this.isRoot = this.#outer.pop() ?? true;
+    else if (word === 'else') this.isRoot = this.#outer.at(-1) ?? true;
+    else {
+      this.#outer.push(this.isRoot);
+      // Why: who calls a template may hand it anything.
+      if (word === 'define' || word === 'block') this.isRoot = true;
+      else if (word !== 'if' && !/^\s*[.$]\s*$/.test(rest)) this.isRoot = false;
+    }
+  }
+}
 
 const isHarmlessUse = ({ file, action, before, after }: Use, value: unknown, isJudged: (template: string) => boolean): boolean => {
   // What a condition prints or not is written in the template.
@@ -116,14 +144,14 @@ const labelTemplate = /(?:chart|chartref|labels?|version)$/i;
 const labelled = ({ text }: SourceFile, field: string): boolean => {
   let template = '';
   for (const { range, kind } of findActions(text)) {
+    if (range.end - range.start > maxAction) return false;
     const action = text.slice(range.start, range.end);
     const opened = /^\{\{-?\s*define\s+"([^"]*)"/.exec(action)?.[1];
     if (opened !== undefined) template = opened;
     if (kind === 'comment' || !action.includes('.Chart')) continue;
     const printed = [...action.matchAll(/\.Chart((?:\.\w+)?)/g)].map(([, name = '']) => name.slice(1));
     if (!printed.includes(field) && !printed.includes('')) continue;
-    const start = Math.max(text.lastIndexOf('\n', range.start - 1) + 1, range.start - maxLine);
-    if (!labelKey.test(text.slice(start, range.start)) && !labelTemplate.test(template)) return false;
+    if (!labelKey.test(lineBefore(text, range.start)) && !labelTemplate.test(template)) return false;
   }
   return !/image[^\n]{0,200}(?:include|template)\s+"[^"\n]{0,100}(?:chart|labels?|version)"/i.test(text);
 };

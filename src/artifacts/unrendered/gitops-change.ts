@@ -58,7 +58,7 @@ const isData = (step: Step | undefined): boolean => step === 'data' || step === 
 
 /** kustomize's own plugins, and functions that it runs, as objects: what they are told changes what is built. */
 const isPlugin = ({ group, apiVersion, annotations }: KubernetesObject): boolean =>
-  apiVersion === 'builtin' || (group === 'kustomize.config.k8s.io' ? false : lookup(annotations, 'config.kubernetes.io/function').state !== 'absent');
+  apiVersion === 'builtin' || (group === 'kustomize.config.k8s.io' ? false : lookup(annotations, 'config.kubernetes.io/function').state === 'present');
 
 const plugin: Settings = { renderer: 'overlays', reads: ([first]) => first !== 'metadata' };
 
@@ -76,7 +76,7 @@ const hasKey = (root: YamlNode, keys: readonly string[]): boolean => {
   let visits = 0;
   for (let node = pending.pop(); node !== undefined && visits < maxVisits; node = pending.pop()) {
     visits += 1;
-    if (node.kind === 'sequence') pending.push(...itemsOf(node));
+    for (const item of itemsOf(node)) pending.push(item);
     for (const { name, value } of entriesOf(node)) {
       if (name !== undefined && keys.includes(name)) return true;
       pending.push(value);
@@ -105,13 +105,15 @@ const isSame = (a: KubernetesObject, b: KubernetesObject): boolean => a.subject 
 const objectParts = (object: KubernetesObject, base: KubernetesObject | undefined, contents: Contents): readonly UnrenderedPart[] => {
   const found = settingsOf(object);
   if (found === undefined) return [];
-  const changed = treeDifferences(base?.node, object.node, contents)
-    .flatMap(difference => [...leavesOf(difference)])
-    .filter(({ path }) => found.reads(path, object));
+  const changed = leavesOf(treeDifferences(base?.node, object.node, contents)).filter(({ path, base: before, head }) => found.reads(path, object) || (path[0] !== 'metadata' && (isWhole(before) || isWhole(head))));
   const first = changed.find(({ head }) => head !== undefined) ?? changed[0];
   if (first === undefined) return [];
   const what = `changes what ${object.kind ?? 'an object'} "${object.name ?? '?'}" deploys (${namesIn(changed.map(pathOf))})`;
   return [{ range: first.head?.range ?? object.node.range, what, renderer: found.renderer }];
 };
+
+/** A collection that could not be taken apart, since a template prints some of it, or it is too large. */
+const isWhole = (node: YamlNode | undefined): boolean =>
+  node !== undefined && node.kind !== 'scalar' && (node.opaque || entriesOf(node).length + itemsOf(node).length > 0);
 
 const pathOf = ({ path }: Difference): string => valuePath(path);

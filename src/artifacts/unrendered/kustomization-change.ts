@@ -120,7 +120,7 @@ const split = ({ base, head }: Sides, contents: Contents): { readonly added: rea
 
 const guardedLabels = (field: string, { base, head }: Sides): boolean =>
   [base, head].some(entry =>
-    [...leavesOf({ path: [], base: undefined, head: entry?.value })].some(({ path }) => {
+    leavesOf([{ path: [], base: undefined, head: entry?.value }]).some(({ path }) => {
       const key = path.findLast(step => typeof step === 'string' && !['pairs', 'fields'].includes(step));
       return key !== undefined && !isHarmlessPlace(['metadata', field === 'commonAnnotations' ? 'annotations' : 'labels', key], undefined);
     }),
@@ -129,7 +129,7 @@ const guardedLabels = (field: string, { base, head }: Sides): boolean =>
 /** A Flux HelmRelease can take its values from what a kustomization generates. */
 const generatedValues = ({ base, head }: Sides): boolean =>
   [base, head].some(entry =>
-    [...leavesOf({ path: [], base: undefined, head: entry?.value })].some(({ head: leaf }) => isValuesKey(stringAt(leaf) ?? '')),
+    leavesOf([{ path: [], base: undefined, head: entry?.value }]).some(({ head: leaf }) => isValuesKey(stringAt(leaf) ?? '')),
   );
 
 /** What ceases to be named is deployed no more; an order has no meaning. What is not a path can't be built. */

@@ -48,9 +48,7 @@ const partOf = (
   what: string,
   counts: (difference: Difference) => boolean,
 ): readonly UnrenderedPart[] => {
-  const changed = treeDifferences(before?.node, object.node)
-    .flatMap(difference => [...leavesOf(difference)])
-    .filter(counts);
+  const changed = leavesOf(treeDifferences(before?.node, object.node)).filter(counts);
   const first = changed.find(({ head }) => head !== undefined) ?? changed[0];
   if (first === undefined) return [];
   const range = first.head?.range ?? object.node.range;

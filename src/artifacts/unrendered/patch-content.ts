@@ -31,7 +31,7 @@ const hazardsOfFile = (file: SourceFile, kind?: string): readonly PatchHazard[] 
 const hazardsOf = (root: YamlNode, kind: string | undefined): readonly PatchHazard[] => {
   if (root.kind === 'sequence') return itemsOf(root).flatMap(operation => operationHazards(operation, kind));
   const own = kind ?? stringAt(root, 'kind');
-  return [...leavesOf({ path: [], base: undefined, head: root })].flatMap(({ path, head }) => {
+  return leavesOf([{ path: [], base: undefined, head: root }]).flatMap(({ path, head }) => {
     const place = path.map(String).join('/');
     const harmless = head !== undefined && isHarmlessPlace(path, own, isExplicitNull(head));
     return harmless ? [] : [{ range: head?.range, place: `/${place}` }];
@@ -50,7 +50,7 @@ const operationHazards = (operation: YamlNode, kind: string | undefined): readon
   if (op === 'remove') return isHarmlessPlace(path, kind, true) ? [] : hazard;
   const value = lookup(operation, 'value');
   if (value.state !== 'present') return hazard;
-  const leaves = [...leavesOf({ path, base: undefined, head: value.node })];
+  const leaves = leavesOf([{ path, base: undefined, head: value.node }]);
   return leaves.every(leaf => isHarmlessPlace(leaf.path, kind, leaf.head !== undefined && isExplicitNull(leaf.head))) ? [] : hazard;
 };
 

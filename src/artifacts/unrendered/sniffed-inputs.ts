@@ -24,10 +24,10 @@ export const sniffedParts = (base: SourceFile | undefined, head: SourceFile | un
   const [before, after] = [rootOf(base), rootOf(head)];
   if (isJsonPatch(after) || (after === undefined && isJsonPatch(before))) return jsonPatchParts(before, after);
   const looksLikePatch = [before, after].some(isBarePatch);
-  const changed = treeDifferences(before, after).flatMap(difference => [...leavesOf(difference)]);
+  const changed = leavesOf(treeDifferences(before, after));
   const counts = looksLikePatch
     ? changed.filter(({ path, head: node }) => !isHarmlessPlace(path, stringAt(after, 'kind'), node === undefined))
-    : mappingAt(after) === undefined
+    : mappingAt(after) === undefined || isPipeline(after)
       ? []
       : changed.filter(difference => isAboutPods(difference, before, after));
   if (counts.length === 0) return [];
@@ -45,6 +45,12 @@ const jsonPatchParts = (base: YamlNode | undefined, head: YamlNode | undefined):
   const range = hazards.find(hazard => hazard.range !== undefined)?.range;
   return hazards.length === 0 ? [] : [{ range, what: `patches objects (${namesIn(hazards.map(({ place }) => place))})`, renderer: 'overlays' }];
 };
+
+/** Root keys of workflows, pipelines and playbooks, which have images and privileges of their own. */
+const pipelineKeys = new Set(['jobs', 'on', 'steps', 'stages', 'tasks', 'pipeline', 'pool', 'trigger', 'workflows', 'stage', 'variables', 'services']);
+
+const isPipeline = (root: YamlNode | undefined): boolean =>
+  entriesOf(root).some(({ name }) => name !== undefined && pipelineKeys.has(name));
 
 /** With a target, kustomize asks a patch for `kind` and a name only. */
 const isBarePatch = (root: YamlNode | undefined): boolean =>
@@ -68,7 +74,7 @@ const isAboutPods = ({ path }: Difference, ...roots: readonly (YamlNode | undefi
 
 /** True for a text that holds API objects or a JSON patch, whatever its name. */
 export const holdsObjects = (text: string): boolean => {
-  if (/^\s*- *["']?(?:op|path|value|from)["']?\s*:/m.test(text) && /\bop\b/.test(text) && /\bpath\b/.test(text)) return true;
+  if (/^[ \t]*-[ \t]*["']?(?:op|path|value|from)["']?\s*:/m.test(text) && /\bop\b/.test(text) && /\bpath\b/.test(text)) return true;
   if (!text.includes('kind')) return false;
   if (text.trimStart().startsWith('[') || text.trimStart().startsWith('{')) return /"?(?:kind|op)"?\s*:/.test(text);
   return outlineDocuments(text).some(({ keys, doubtful }) => keys.has('kind') || doubtful);

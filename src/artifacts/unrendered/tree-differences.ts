@@ -68,12 +68,12 @@ export const treeDifferences = (
     const same = base !== undefined && head !== undefined && textOf(base) === textOf(head);
     return same ? [] : [{ path: [], base, head }];
   }
+  if (contents.of(base) === contents.of(head)) return [];
   const found: Difference[] = [];
   const pending: Difference[] = [{ path: [], base: deref(base), head: deref(head) }];
   for (let pair = pending.pop(); pair !== undefined; pair = pending.pop()) {
-    if (contents.of(pair.base) === contents.of(pair.head)) continue;
-    const inner = innerPairs(pair, contents);
-    if (inner === undefined || found.length + pending.length > maxDifferences) found.push(pair);
+    const inner = innerPairs(pair, contents)?.filter(({ base: before, head: after }) => contents.of(before) !== contents.of(after));
+    if (inner === undefined || found.length + pending.length + inner.length > maxDifferences) found.push(pair);
     else pending.push(...inner.toReversed());
   }
   return found;
@@ -145,21 +145,22 @@ function* pairRest(
 
 const nameOf = (item: YamlNode | undefined): string | undefined => (item?.kind === 'mapping' ? stringAt(item, 'name') : undefined);
 
-/** The differing leaves below a difference: what is only on one side is taken apart, so that each value has its path. */
-export function* leavesOf(difference: Difference): Iterable<Difference> {
-  let left = maxDifferences;
-  const pending: Difference[] = [difference];
+/**
+ * The differing leaves below differences: what is only on one side is taken apart, so that each value has its path. What is left once there are
+ * very many stays whole.
+ */
+export const leavesOf = (differences: readonly Difference[]): readonly Difference[] => {
+  const leaves: Difference[] = [];
+  const pending = differences.toReversed();
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { path, base, head } = next;
     const only = base === undefined ? head : head === undefined ? base : undefined;
     const members = only === undefined ? [] : membersOf(only);
-    left -= 1;
-    if (members.length === 0 || left < 0) yield next;
-    else
-      for (const [step, node] of members.toReversed())
-        pending.push({ path: [...path, step], base: base && node, head: head && node });
+    if (members.length === 0 || leaves.length + pending.length + members.length > maxDifferences) leaves.push(next);
+    else for (const [step, node] of members.toReversed()) pending.push({ path: [...path, step], base: base && node, head: head && node });
   }
-}
+  return leaves;
+};
 
 const membersOf = (node: YamlNode): readonly (readonly [Step, YamlNode])[] => {
   if (node.kind !== 'scalar' && node.opaque) return [];

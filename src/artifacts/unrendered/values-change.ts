@@ -27,9 +27,7 @@ export const changedValues = (base: SourceFile | undefined, head: SourceFile | u
   const [before, after] = [rootsOf(base), rootsOf(head)];
   if (before === undefined || after === undefined) return bareLines(base?.text ?? '') === bareLines(head?.text ?? '') ? [] : 'unreadable';
   const count = Math.max(before.length, after.length);
-  return Array.from({ length: count }, (_, index) => treeDifferences(before[index], after[index]))
-    .flat()
-    .flatMap(difference => [...leavesOf(difference)]);
+  return leavesOf(Array.from({ length: count }, (_, index) => treeDifferences(before[index], after[index])).flat());
 };
 
 /** A value's path as charts write it: `image.tag`, `containers[0].name`. */

@@ -25,6 +25,9 @@ interface Context extends Snapshots {
   readonly isIgnored: (path: string) => boolean;
 }
 
+/** More parts of one file are not told: each says that the file was not judged. */
+const maxParts = 10;
+
 /**
  * The parts of changed files that decide what kustomize, Helm, Flux or Argo CD deploy and that would have to be rendered to be judged. What is
  * certain to change no container and no image is not among them.
@@ -39,7 +42,8 @@ export const findUnrendered = async (
   const context: Context = { ...snapshots, reader, changes, isIgnored, charts: new Charts(reader, snapshots) };
   const found: Unrendered[] = [];
   for (const input of inputs) {
-    for (const part of await partsOf(input, context)) found.push(placed(part, input));
+    const parts = await partsOf(input, context);
+    for (const part of parts.slice(0, maxParts)) found.push(placed(part, input));
   }
   return found;
 };
@@ -47,6 +51,7 @@ export const findUnrendered = async (
 const placed = (part: UnrenderedPart, { change: { path }, head }: ChangedInput): Unrendered => ({
   ...part,
   path,
+  file: head,
   ...(part.range && head && { line: head.lines.line(part.range.start) }),
 });
 

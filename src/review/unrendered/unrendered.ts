@@ -1,3 +1,4 @@
+import type { SourceFile } from '../../artifacts/source-file.ts';
 import type { UnrenderedPart } from '../../artifacts/unrendered/unrendered-part.ts';
 import type { Notification } from '../../findings/notification.ts';
 import { matchesGlob } from '../../policy/glob.ts';
@@ -6,6 +7,8 @@ import type { CoverageEntry } from '../coverage.ts';
 /** A part of a changed file that decides what is deployed and was judged by nobody. */
 export interface Unrendered extends UnrenderedPart {
   readonly path: string;
+  /** The text at head that the place is in; undefined where there is none. */
+  readonly file: SourceFile | undefined;
   /** From 1; undefined for the file as a whole. */
   readonly line?: number | undefined;
 }
@@ -42,3 +45,7 @@ export const unrenderedEntries = (
     const reason = `${at}It ${wordsOf(first)}.${excuse}`;
     return [{ path, status: glob === undefined ? 'not-rendered' : 'excused', ...kind, ...(line !== undefined && { line }), reason }];
   });
+
+/** The texts that the places are in, by path. */
+export const unrenderedFiles = (unrendered: readonly Unrendered[]): ReadonlyMap<string, SourceFile> =>
+  new Map(unrendered.flatMap(({ path, file }) => (file === undefined ? [] : [[path, file] as const])));
