@@ -1,4 +1,5 @@
 import { mayBeDockerfile, mayBeOurs } from '../artifacts/classify.ts';
+import { isWorthReading } from '../artifacts/unrendered/deploy-inputs.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../changes/change-set.ts';
 import { reversePatch } from '../changes/unified-diff.ts';
 import { ignoreFileCandidates } from '../review/companions.ts';
@@ -45,7 +46,10 @@ export class GitHubChangeReader implements RepositoryReader {
     extra?: PullRequestExtra,
   ): Promise<{ readonly facts: PullRequestFacts; readonly pullRequest: T }> {
     const { files } = await this.readChanges();
-    const wanted = files.filter(file => file.status !== 'removed' && (mayBeOurs(file.path) || mayBeOurs(file.previousPath ?? '')));
+    const wanted = files.filter(
+      ({ path, previousPath = '', status }) =>
+        status !== 'removed' && [path, previousPath].some(name => mayBeOurs(name) || isWorthReading(name)),
+    );
     // Why only one query's worth: the policy may exclude the rest. The policy file itself is the one object more.
     const blobs = this.#blobs.unknown(this.#headAddresses(wanted)).slice(0, maxObjectsPerQuery - 1);
     const answer = await readPullRequestFacts<T>(this.#client, this.#target, number, { policyPath, blobs, extra });
