@@ -3,6 +3,7 @@ import type { SourceFile } from '../source-file.ts';
 import type { Step } from '../yaml/lookup.ts';
 import { scalarValue } from '../yaml/scalar.ts';
 import type { PrintedField } from './chart-change.ts';
+import { idleKinds } from './harmless-places.ts';
 import type { Difference } from './tree-differences.ts';
 
 /** A place of a template that uses a value by its full path, and the text of its line around the action. */
@@ -17,14 +18,18 @@ interface Use {
 
 const isIdentifier = (step: Step): step is string => typeof step === 'string' && /^\w+$/.test(step);
 
-/** `.Values.a.b`; with nothing behind it when the values are handed on as a whole, or looked up by a name that is not written so. */
-const chains = /(?<![\w"])(?:\$)?\.Values((?:\.\w+)*)(?![\w(])/g;
+/** `.Values.a.b`, `(.Values).a`, `index .Values "a" "b"`, `hasKey .Values "a"`; with no path when the values are handed on as a whole. */
+const chains = /(?:\b(?:index|hasKey|get)\s+\(?)?(?<!")[$\w]*\.Values\b((?:\.\w+)*)(?![\w(])(?:\)((?:\.\w+)+))?((?:\s+"\w+")*)/g;
 
-/** All that a chart is given, printed or handed to something that is not seen through: by `$`, and by `.` where that is the same. */
-const wholeByDollar = /\b(?:to|mustTo|fro)\w*(?:Yaml|Json|Toml)\w*\s+\$(?![\w.])|(?:\{\{-?|\()\s*\$\s*(?:\||-?\}\}|\))|\bprintf?\b[^|]*\s\$(?![\w.])/;
-const wholeByDot = /\b(?:to|mustTo|fro)\w*(?:Yaml|Json|Toml)\w*\s+\.(?![\w])|\{\{-?\s*\.\s*(?:\||-?\}\})|\bprintf?\b[^|]*\s\.(?![\w])/;
+/** The whole of what a chart is given, encoded or printed: by `$`, and by `.` where that is the same. */
+const encodedDollar = /\b(?:to|mustTo|fro)\w*(?:Yaml|Json|Toml)\w*\s+\$(?![\w.])|(?:\{\{-?|\()\s*\$\s*(?:\||-?\}\}|\))/;
+const encodedDot = /\b(?:to|mustTo|fro)\w*(?:Yaml|Json|Toml)\w*\s+\.(?![\w])|\{\{-?\s*\.\s*(?:\||-?\}\})/;
+const printedDollar = /\bprint(?:f|ln)?\b[^|]*\s\$(?![\w.])/;
+const printedDot = /\bprint(?:f|ln)?\b[^|]*\s\.(?![\w])/;
 
-const inclusion = /\b(?:include|template|block)\s+("(?:[^"\\]|\\.)*"|`[^`]*`|\S+)/g;
+const inclusion = /(?<![$.\w])(?:include|template|block)\s+("(?:[^"\\]|\\.)*"|`[^`]*`|\S+)/g;
+/** A template of the chart as a whole, of which a checksum is taken: what it says is in it. */
+const checksum = /\(\s*print\s+\$?\.Template\.BasePath\s+"\/[\w./-]+"\s*\)[^]*\|\s*sha256sum/;
 const definition = /\{\{-?\s*(?:define|block)\s+"([^"]+)"/g;
 
 /** Characters that say nothing more to YAML than the text they are. */
@@ -43,34 +48,62 @@ const idleKeys = new Set(
 export class ChartUses {
   readonly #uses: readonly Use[];
   readonly #files: readonly SourceFile[];
+  /** Templates of objects that run nothing. */
+  readonly #idle: ReadonlySet<SourceFile>;
+  readonly #isComplete: boolean;
   readonly #isKnown: boolean;
 
   /** `templates` are all of the chart's; undefined when they are not all known. `values` may hold templates themselves. */
   constructor(templates: readonly SourceFile[] | undefined, values: readonly SourceFile[] = []) {
     this.#files = templates ?? [];
+    this.#isComplete = templates !== undefined;
     const all = [...this.#files, ...values];
     this.#uses = all.flatMap(usesIn);
+    // Why: what a partial template prints into another file may be an object of any kind.
+    const printsObjects = this.#files.some(file => isPartial(file.path) && mentionsKind(file.text));
+    this.#idle = new Set(printsObjects ? [] : this.#files.filter(file => isIdle(file)));
     this.#isKnown = templates !== undefined && this.#uses.every(({ path }) => path !== '') && isClosed(all);
   }
 
   /** True when a change of one value is certain to change no container and no image. `isJudged`: the template is read by the rules in this change. */
   isHarmless({ path, head }: Difference, isJudged: (template: string) => boolean): boolean {
-    if (!this.#isKnown || !path.every(isIdentifier)) return false;
-    const text = path.join('.');
-    const touching = this.#uses.filter(
-      ({ path: used }) => used === text || used.startsWith(`${text}.`) || text.startsWith(`${used}.`),
-    );
+    if (!this.#isKnown) return false;
+    const unwritable = path.findIndex(step => !isIdentifier(step));
+    const text = (unwritable === -1 ? path : path.slice(0, unwritable)).join('.');
     const value = head === undefined ? null : scalarValue(head);
-    return touching.every(use => use.path === text && isHarmlessUse(use, value, isJudged));
+    if (value === undefined) return false;
+    const touching = this.#uses.filter(({ path: used }) => used === text || used.startsWith(`${text}.`) || text.startsWith(`${used}.`));
+    return touching.every(
+      use =>
+        (this.#idle.has(use.file) && !/[\n\r]|\{\{/.test(String(value))) ||
+        (unwritable === -1 && use.path === text && isHarmlessUse(use, value, isJudged)),
+    );
   }
 
-  /** True when no template prints a field of `Chart.yaml` but into labels that say which chart and version it is. */
+  /**
+   * True when no template prints a field of `Chart.yaml` but into labels that say which chart and version it is. Templates of other charts take an
+   * application's version for the tag of its image, never the chart's.
+   */
   isOnlyLabel(field: PrintedField): boolean {
-    if (this.#files.length === 0) return false;
+    if (!this.#isComplete || (field !== 'version' && !this.#isKnown)) return false;
     const name = { version: 'Version', appVersion: 'AppVersion', name: 'Name' }[field];
     return this.#files.every(file => labelled(file, name));
   }
 }
+
+/** Templates that print nothing by themselves. Source: Helm documentation, "Named Templates". */
+export const isPartial = (path: string): boolean => path.slice(path.lastIndexOf('/') + 1).startsWith('_');
+
+const mentionsKind = (text: string): boolean => /^[ \t]*["']?kind["']?[ \t]*:/m.test(text);
+
+/** Kinds that hold data or addresses. */
+const dataKinds = new Set(['Service', 'ConfigMap']);
+
+/** Objects of idle kinds only, each named plainly. */
+const isIdle = ({ path, text }: SourceFile): boolean => {
+  const kinds = [...text.matchAll(/^[ \t]*["']?kind["']?[ \t]*:([^\n]*)/gm)].map(([, kind = '']) => kind.trim());
+  return kinds.length > 0 && !isPartial(path) && kinds.every(kind => idleKinds.has(kind) || dataKinds.has(kind)) && !/values[\w-]*\.ya?ml/.test(text) && !/[\[{,][ \t]*["']?kind/.test(text);
+};
 
 const usesIn = (file: SourceFile): readonly Use[] =>
   findActions(file.text).flatMap(({ range, kind }): readonly Use[] => {
@@ -78,7 +111,11 @@ const usesIn = (file: SourceFile): readonly Use[] =>
     const action = file.text.slice(range.start, range.end);
     const before = lineBefore(file.text, range.start);
     const after = file.text.slice(range.end, range.end + maxLine).split('\n', 1)[0] ?? '';
-    return [...action.matchAll(chains)].map(([, path = '']) => ({ file, path: path.slice(1), action, before, after }));
+    return [...action.matchAll(chains)].map(([whole, direct = '', behind = '', named = '']) => {
+      // Only these functions take names of values behind the values.
+      const names = /^(?:index|hasKey|get)\b/.test(whole) ? named.replaceAll(/\s+"(\w+)"/g, '.$1') : '';
+      return { file, path: `${direct}${behind}${names}`.slice(1), action, before, after };
+    });
   });
 
 /** More of a line around an action is not looked at, nor into longer actions. */
@@ -101,10 +138,24 @@ const isClosed = (files: readonly SourceFile[]): boolean => {
       if (range.end - range.start > maxAction) return false;
       const action = text.slice(range.start, range.end);
       dot.read(action);
-      if (wholeByDollar.test(action) || (dot.isRoot && wholeByDot.test(action))) return false;
+      if (encodedDollar.test(action) || (dot.isRoot && encodedDot.test(action))) return false;
+      if (groupsOf(action).some(group => printedDollar.test(group) || (dot.isRoot && printedDot.test(group)))) return false;
+      if (checksum.test(action)) return true;
       return [...action.matchAll(inclusion)].every(([, name = '']) => name.startsWith('"') && defined.has(name.slice(1, -1)));
     });
   });
+};
+
+/** What stands in each pair of brackets, and outside of all, without what is in brackets within. */
+const groupsOf = (action: string): readonly string[] => {
+  const done: string[] = [];
+  const open = [''];
+  for (const char of action) {
+    if (char === '(') open.push('');
+    else if (char === ')' && open.length > 1) done.push(open.pop() ?? '');
+    else open.push(`${open.pop() ?? ''}${char}`);
+  }
+  return [...done, ...open];
 };
 
 /** Follows the blocks of a template: whether `.` may be all that the chart is given, as it is outside of `with` and `range`. */

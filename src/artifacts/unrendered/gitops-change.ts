@@ -9,6 +9,8 @@ import { valuePath } from './values-change.ts';
 /** Where an object says what a chart or an overlay is made of, and how it is called for people. */
 interface Settings {
   readonly renderer: Renderer;
+  /** True for data of anybody's, in which only some keys are settings. */
+  readonly isData?: true;
   readonly reads: (path: readonly Step[], object: KubernetesObject) => boolean;
 }
 
@@ -50,8 +52,8 @@ const settings: ReadonlyMap<string, Settings> = new Map<string, Settings>([
   ['helm.crossplane.io/Release', { renderer: 'charts', reads: under('chart', 'values', 'valuesFrom', 'set', 'patchesFrom') }],
   ['addons.cluster.x-k8s.io/HelmChartProxy', { renderer: 'charts', reads: under('chartName', 'repoURL', 'version', 'valuesTemplate') }],
   ['skaffold/Config', { renderer: 'charts', reads: under('helm', 'kustomize') }],
-  ['/ConfigMap', { renderer: 'charts', reads: ([first, key]) => isData(first) && isValuesKey(String(key)) }],
-  ['/Secret', { renderer: 'charts', reads: ([first, key]) => isData(first) && isValuesKey(String(key)) }],
+  ['/ConfigMap', { renderer: 'charts', isData: true, reads: ([first, key]) => isData(first) && isValuesKey(String(key)) }],
+  ['/Secret', { renderer: 'charts', isData: true, reads: ([first, key]) => isData(first) && isValuesKey(String(key)) }],
 ]);
 
 const isData = (step: Step | undefined): boolean => step === 'data' || step === 'stringData' || step === 'binaryData';
@@ -66,7 +68,7 @@ const settingsOf = (object: KubernetesObject): Settings | undefined =>
   isPlugin(object) ? plugin : settings.get(`${object.group ?? ''}/${object.kind ?? ''}`);
 
 /** True for an object that has other objects deployed. */
-export const deploysOthers = (object: KubernetesObject): boolean => settingsOf(object) !== undefined && object.kind !== 'ConfigMap' && object.kind !== 'Secret';
+export const deploysOthers = (object: KubernetesObject): boolean => settingsOf(object)?.isData === undefined && settingsOf(object) !== undefined;
 
 /** How deep and how far an object is searched for a key. */
 const maxVisits = 20_000;
@@ -105,7 +107,7 @@ const isSame = (a: KubernetesObject, b: KubernetesObject): boolean => a.subject 
 const objectParts = (object: KubernetesObject, base: KubernetesObject | undefined, contents: Contents): readonly UnrenderedPart[] => {
   const found = settingsOf(object);
   if (found === undefined) return [];
-  const changed = leavesOf(treeDifferences(base?.node, object.node, contents)).filter(({ path, base: before, head }) => found.reads(path, object) || (path[0] !== 'metadata' && (isWhole(before) || isWhole(head))));
+  const changed = leavesOf(treeDifferences(base?.node, object.node, contents)).filter(({ path, base: before, head }) => found.reads(path, object) || (!found.isData && path[0] !== 'metadata' && (isWhole(before) || isWhole(head))));
   const first = changed.find(({ head }) => head !== undefined) ?? changed[0];
   if (first === undefined) return [];
   const what = `changes what ${object.kind ?? 'an object'} "${object.name ?? '?'}" deploys (${namesIn(changed.map(pathOf))})`;

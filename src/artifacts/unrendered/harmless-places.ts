@@ -3,7 +3,7 @@ import type { Step } from '../yaml/lookup.ts';
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** Kinds that run nothing, name no image and guard no pod: whatever is set in them, no container gets another way. */
-const idleKinds = wordsOf(
+export const idleKinds = wordsOf(
   'CustomResourceDefinition Ingress IngressClass HTTPRoute GRPCRoute TCPRoute TLSRoute Gateway VirtualService DestinationRule IngressRoute Certificate ' +
     'Issuer ClusterIssuer HorizontalPodAutoscaler PodDisruptionBudget PersistentVolumeClaim StorageClass PriorityClass ServiceMonitor PodMonitor ' +
     'PrometheusRule',

@@ -1,5 +1,7 @@
+import { chartValues } from '../../artifacts/helm/chart-values.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
-import { ChartUses } from '../../artifacts/unrendered/chart-uses.ts';
+import { ChartUses, isPartial } from '../../artifacts/unrendered/chart-uses.ts';
+import type { TemplateContext } from '../../artifacts/unrendered/template-guards.ts';
 import type { Difference } from '../../artifacts/unrendered/tree-differences.ts';
 import { basePath } from '../../changes/change-set.ts';
 import { itemsOf, lookup, stringAt } from '../../artifacts/yaml/lookup.ts';
@@ -14,9 +16,12 @@ interface ChartFiles {
   readonly uses: ChartUses;
   /** First keys of values that other charts read, and paths that switch them on. */
   readonly shared: ReadonlySet<string>;
+  /** What its templates are rendered with. */
+  readonly context: TemplateContext;
 }
 
-const unknownChart: ChartFiles = { uses: new ChartUses(undefined), shared: new Set() };
+const noContext: TemplateContext = { values: undefined, partials: [] };
+const unknownChart: ChartFiles = { uses: new ChartUses(undefined), shared: new Set(), context: noContext };
 
 /** The charts around changed files, each read once. */
 export class Charts {
@@ -47,6 +52,12 @@ export class Charts {
     return (await this.#chart(folder)).uses;
   }
 
+  /** What a template of one of the folders is rendered with. */
+  async contextOf(folders: readonly string[]): Promise<TemplateContext> {
+    for (const folder of folders) if (await this.isChart([folder])) return (await this.#chart(folder)).context;
+    return noContext;
+  }
+
   /** The changed values of which it is not certain that they change no container and no image. */
   async unprovenValues(path: string, changed: readonly Difference[], head: SourceFile | undefined): Promise<readonly Difference[]> {
     if (head === undefined) return changed;
@@ -68,7 +79,7 @@ export class Charts {
     const paths = await this.#reader.listFiles('head');
     const within = paths?.filter(path => path.startsWith(folder)) ?? [];
     const templates = within.filter(path => path.startsWith(`${folder}templates/`));
-    if (!within.includes(`${folder}Chart.yaml`) || templates.length > maxTemplates || templates.length === 0) return unknownChart;
+    if (!within.includes(`${folder}Chart.yaml`) || templates.length > maxTemplates) return unknownChart;
     // A chart within another one is given values by it, and gives it some.
     const parent = /^((?:.*\/)?)charts\/[^/]+\/$/.exec(folder)?.[1];
     if (parent !== undefined && paths?.includes(`${parent}Chart.yaml`)) return unknownChart;
@@ -79,7 +90,8 @@ export class Charts {
     const values = fileAt(`${folder}values.yaml`);
     const uses = new ChartUses(files.length === templates.length ? files : undefined, values ? [values] : []);
     const nested = within.flatMap(path => /^charts\/([^/]+)\//.exec(path.slice(folder.length))?.[1] ?? []);
-    return { uses, shared: new Set(['global', 'tags', ...nested, ...own.slice(0, 2).flatMap(path => dependencyKeys(fileAt(path)))]) };
+    const context = { values: values && chartValues(values), partials: files.filter(({ path }) => isPartial(path)) };
+    return { uses, context, shared: new Set(['global', 'tags', ...nested, ...own.slice(0, 2).flatMap(path => dependencyKeys(fileAt(path)))]) };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
+import { templatePathOf } from '../../artifacts/kubernetes/pod-spec-places.ts';
 import { kustomizationCandidates } from '../../artifacts/kubernetes/kustomization.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { chartChange, chartFileKind, type PrintedField } from '../../artifacts/unrendered/chart-change.ts';
@@ -7,6 +8,7 @@ import { gitopsParts } from '../../artifacts/unrendered/gitops-change.ts';
 import { kustomizationChange } from '../../artifacts/unrendered/kustomization-change.ts';
 import { patchParts } from '../../artifacts/unrendered/patch-change.ts';
 import { holdsObjects, sniffedParts } from '../../artifacts/unrendered/sniffed-inputs.ts';
+import { printsGuards, templateParts } from '../../artifacts/unrendered/template-guards.ts';
 import type { UnrenderedPart } from '../../artifacts/unrendered/unrendered-part.ts';
 import { bareTemplate, changedValues, valuesPart } from '../../artifacts/unrendered/values-change.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
@@ -61,6 +63,8 @@ const partsOf = async (input: ChangedInput, context: Context): Promise<readonly 
   if (unread !== undefined) return kind === undefined || kind === 'template-part' ? [] : [unreadPart(unread, kind)];
   const artifact = context.head.artifacts.get(change.path);
   if (artifact !== undefined) return artifact.kind === 'kubernetes' ? objectParts(artifact, input, context) : [];
+  // Why: a manifest that is gone deploys nothing; what its chart or overlay makes of that is told where they say so.
+  if (change.status === 'removed' && context.base.artifacts.has(change.path)) return [];
   const parts = await fileParts(kind, input, context);
   // Why: where nothing is left, nothing is deployed by what was there.
   return change.status === 'removed' && parts.length > 0 && (await isFolderGone(change.path, context)) ? [] : parts;
@@ -71,14 +75,23 @@ const unreadPart = (unread: 'link' | 'unreadable', kind: DeployInput): Unrendere
   renderer: kind === 'kustomization' ? 'overlays' : 'charts',
 });
 
-const objectParts = (head: KubernetesFile, { change }: ChangedInput, { base, changes, isIgnored }: Context): readonly UnrenderedPart[] => {
+const objectParts = async (
+  head: KubernetesFile,
+  { change }: ChangedInput,
+  { base, changes, charts, isIgnored }: Context,
+): Promise<readonly UnrenderedPart[]> => {
   const before = hasMoved(change) ? undefined : manifestOf(base, basePath(change));
   const beside = changes.files.map(basePath).filter(path => folderOf(path) === folderOf(change.path) && !isIgnored(path));
-  return [...gitopsParts(head, before, beside.flatMap(path => manifestOf(base, path) ?? [])), ...patchParts(head, before)];
+  const parts = [...gitopsParts(head, before, beside.flatMap(path => manifestOf(base, path) ?? [])), ...patchParts(head, before)];
+  if (head.template !== 'helm' || !mayHavePods(head) || !printsGuards(head.file, before?.file)) return parts;
+  return [...parts, ...templateParts(head.file, before?.file, await charts.contextOf(chartsOfTemplate(change.path)))];
 };
 
 /** What stands in another folder than before is deployed by somebody else, or for the first time. */
 const hasMoved = (change: ChangedFile): boolean => folderOf(basePath(change)) !== folderOf(change.path);
+
+const mayHavePods = ({ objects }: KubernetesFile): boolean =>
+  objects.some(object => object.podSpecs.length > 0 || object.kind === undefined || templatePathOf(object) !== undefined);
 
 const manifestOf = ({ artifacts }: Snapshot, path: string): KubernetesFile | undefined => {
   const artifact = artifacts.get(path);
@@ -97,7 +110,7 @@ const fileParts = async (kind: DeployInput | undefined, input: ChangedInput, con
     case 'packed-chart':
       return change.status === 'removed' ? [] : [{ what: 'is a packed chart, which is not opened', renderer: 'charts' }];
     case 'template-part':
-      return templateParts(input, context);
+      return partialParts(input, context);
     case 'values':
       return valuesParts(input, context);
     case undefined:
@@ -119,7 +132,7 @@ const isOnlyLabel = async (field: PrintedField, path: string, charts: Charts): P
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
-const templateParts = async (input: ChangedInput, context: Context): Promise<readonly UnrenderedPart[]> => {
+const partialParts = async (input: ChangedInput, context: Context): Promise<readonly UnrenderedPart[]> => {
   const { change } = input;
   const folders = [...new Set([...chartsOfTemplate(change.path), ...chartsOfTemplate(basePath(change))])];
   if (/(?:^|\/)NOTES\.txt$/.test(change.path) || !(await context.charts.isChart(folders))) return otherParts(input, context);

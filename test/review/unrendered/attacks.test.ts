@@ -46,6 +46,9 @@ const charted = (files: Readonly<Record<string, string | undefined>>): Change =>
   head: Object.fromEntries(Object.entries({ ...chart, ...files }).flatMap(([path, text]) => (text === undefined ? [] : [[path, text]]))),
 });
 
+const webWith = (line: string): string =>
+  chart['chart/templates/web.yaml'].replace('securityContext: {{- toYaml .Values.securityContext | nindent 12 }}', `securityContext:\n            ${line}`);
+
 const release = (spec: string): string =>
   `apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: web}\nspec:\n  interval: 5m\n  chart: {spec: {chart: web, version: 1.0.0, sourceRef: {kind: HelmRepository, name: acme}}}\n${spec}`;
 const application = (source: string): string =>
@@ -172,6 +175,29 @@ const attacks: Readonly<Record<string, Change>> = {
   'a template named as text': charted({ 'chart/templates/pod.txt': priv }),
   'a template named as a page': charted({ 'chart/templates/pod.html': priv }),
   'a helper named as YAML': charted({ 'chart/templates/_pod.yaml': '{{- define "x" }}\nhostNetwork: true\n{{- end }}\n' }),
+  'an action where it is said what a container may do': charted({ 'chart/templates/web.yaml': webWith('privileged: {{ true }}') }),
+  'a text in an action': charted({ 'chart/templates/web.yaml': webWith('{{ "privileged: true" }}') }),
+  'a text in an action in parts': charted({ 'chart/templates/web.yaml': webWith('{{ printf "%s%s" "privileg" "ed" }}: true') }),
+  'a value that is true already': charted({
+    'chart/templates/web.yaml': webWith('privileged: {{ .Values.debug }}'),
+    'chart/values.yaml': `${chart['chart/values.yaml']}debug: true\n`,
+  }),
+  'values as a whole where they grant something': {
+    base: { ...chart, 'chart/values.yaml': `${chart['chart/values.yaml']}sc: {privileged: true}\n` },
+    head: {
+      ...chart,
+      'chart/values.yaml': `${chart['chart/values.yaml']}sc: {privileged: true}\n`,
+      'chart/templates/web.yaml': webWith('{{- toYaml .Values.sc | nindent 12 }}'),
+    },
+  },
+  'a helper that grants something': {
+    base: { ...chart, 'chart/templates/_sc.tpl': '{{- define "web.labels" }}\nprivileged: true\n{{- end }}\n' },
+    head: {
+      ...chart,
+      'chart/templates/_sc.tpl': '{{- define "web.labels" }}\nprivileged: true\n{{- end }}\n',
+      'chart/templates/web.yaml': webWith('{{- include "web.labels" . | nindent 12 }}'),
+    },
+  },
   'a dependency': charted({ 'chart/Chart.yaml': `${chart['chart/Chart.yaml']}dependencies: [{name: evil, version: 1.0.0, repository: "https://evil.example"}]\n` }),
   'a lock of dependencies': charted({ 'chart/Chart.lock': 'dependencies: [{name: redis, version: 2.0.0, repository: "https://x.example"}]\n' }),
   'the version that stands for a tag': charted({ 'chart/Chart.yaml': chart['chart/Chart.yaml'].replace('"1.4.2"', '"1.4.3"') }),

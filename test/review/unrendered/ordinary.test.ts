@@ -60,6 +60,10 @@ const ordinary: Readonly<Record<string, Change>> = {
     'chart/Chart.yaml': chart['chart/Chart.yaml'].replace('1.4.2', '1.4.3'),
   }),
   'comments of helpers': charted({ 'chart/templates/_helpers.tpl': `{{/* Names. */}}\n${chart['chart/templates/_helpers.tpl']}` }),
+  'a template that prints labels, resources and guards that grant nothing': charted({
+    'chart/templates/web.yaml':
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  labels:\n    {{- include "web.chart" . | nindent 4 }}\nspec:\n  template:\n    spec:\n      {{- with .Values.sc }}\n      securityContext: {{- toYaml . | nindent 8 }}\n      {{- end }}\n      containers:\n        - image: a:1.2\n          resources:\n            {{- toYaml .Values.probe | nindent 12 }}\n          securityContext:\n            privileged: {{ .Values.off }}\n            {{- toYaml .Values.unused | nindent 12 }}\n',
+  }),
   'notes of a chart': charted({ 'chart/templates/NOTES.txt': 'Thanks for installing {{ .Chart.Name }}.\n' }),
   'how a HelmRelease is installed': { base: { 'r.yaml': release('') }, head: { 'r.yaml': release('  install: {crds: CreateReplace}\n  timeout: 10m\n') } },
   'a HelmRelease that is gone': { base: { 'r.yaml': release(''), 'a.yaml': pod('a') }, head: { 'a.yaml': pod('a') } },
