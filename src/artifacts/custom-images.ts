@@ -11,7 +11,19 @@ import type { YamlNode } from './yaml/model.ts';
 /** Groups whose kinds name images that no node pulls: what is scanned, verified, mirrored or built, and disks of machines. */
 const otherUses = [
   ...['image.toolkit.fluxcd.io', 'image.openshift.io', 'build.openshift.io', 'config.openshift.io', 'operator.openshift.io'],
-  ...['x-k8s.io', 'crossplane.io', 'upbound.io', 'metal3.io', 'cdi.kubevirt.io', 'policy.sigstore.dev', 'kpack.io', 'shipwright.io', 'aquasecurity.github.io', 'argocd-image-updater.argoproj.io', 'kuik.enix.io'],
+  ...[
+    'x-k8s.io',
+    'crossplane.io',
+    'upbound.io',
+    'metal3.io',
+    'cdi.kubevirt.io',
+    'policy.sigstore.dev',
+    'kpack.io',
+    'shipwright.io',
+    'aquasecurity.github.io',
+    'argocd-image-updater.argoproj.io',
+    'kuik.enix.io',
+  ],
 ];
 
 /** A custom resource has its own group, with a domain that is not Kubernetes'. */
@@ -54,24 +66,33 @@ export const customImages = (object: KubernetesObject): readonly ImageNode[] => 
   if (!isCustom(object) || templatePathOf(object) !== undefined) return [];
   const containers = new Set<YamlNode>(object.podSpecs.flatMap(spec => spec.containers.map(({ node }) => node)));
   const found: ImageNode[] = [];
-  const pending: Visit[] = entriesOf(object.node)
-    .filter(({ name }) => name !== 'metadata' && name !== 'status')
-    .map(({ name, value }) => ({ node: value, key: name }))
-    .reverse();
+  const pending: Visit[] = membersOf(object.node).filter(({ key }) => key !== 'metadata' && key !== 'status');
   let visits = 0;
   for (let visit = pending.pop(); visit !== undefined && visits < maxVisits; visit = pending.pop()) {
     visits += 1;
     const node = deref(visit.node);
     if (node === undefined || containers.has(node)) continue;
-    const isImage = visit.key !== undefined && isImageKey(visit.key);
-    if (node.kind === 'scalar') {
-      if (isImage) found.push(...scalarImage(visit.node, node, object));
-    } else if (node.kind === 'sequence') for (const item of node.items.toReversed()) pending.push({ node: item, key: visit.key });
-    else if (isImage && isNamedInParts(node)) found.push(imageInParts(node, object));
-    else for (const { name, value } of entriesOf(node).toReversed()) pending.push({ node: value, key: name });
+    const image = imageAt(visit, node, object);
+    if (image !== undefined) found.push(...image);
+    else for (const member of membersOf(node, visit.key)) pending.push(member);
   }
   // Why one more: a gate must not take what was not looked at for nothing.
   return pending.length === 0 ? found : [...found, openImage(object.node, object, 'more than is looked through')];
+};
+
+/** What is written in a collection, the last first; items of a list stand under its key. */
+const membersOf = (node: YamlNode, key?: string): Visit[] => {
+  if (node.kind === 'sequence') return node.items.map(item => ({ node: item, key })).toReversed();
+  return entriesOf(node)
+    .map(({ name, value }) => ({ node: value, key: name }))
+    .toReversed();
+};
+
+/** The images that a node is; undefined for a collection that may hold some. */
+const imageAt = (visit: Visit, node: YamlNode, object: KubernetesObject): readonly ImageNode[] | undefined => {
+  const isImage = visit.key !== undefined && isImageKey(visit.key);
+  if (node.kind === 'scalar') return isImage ? scalarImage(visit.node, node, object) : [];
+  return isImage && isNamedInParts(node) ? [imageInParts(node, object)] : undefined;
 };
 
 const scalarImage = (written: YamlNode, node: YamlNode, object: KubernetesObject): readonly ImageNode[] => {
@@ -83,14 +104,26 @@ const scalarImage = (written: YamlNode, node: YamlNode, object: KubernetesObject
   const reference = value === undefined ? undefined : parseImageReference(value);
   const partial = reference ? undefined : partialImage(patternOf(plain));
   if (reference === undefined && value !== undefined && partial === undefined) return [];
-  return [{ ...placeOf(written, object), range, text, reference, ...(partial && { partial }), builtHere: false, literal: verbatim && reference !== undefined }];
+  return [
+    {
+      ...placeOf(written, object),
+      range,
+      text,
+      reference,
+      ...(partial && { partial }),
+      builtHere: false,
+      literal: verbatim && reference !== undefined,
+    },
+  ];
 };
 
 const placeOf = ({ range }: YamlNode, { subject }: KubernetesObject) => ({ place: 'custom-resource' as const, subject, scope: range });
 
 /** `image: {repository: …, tag: …}`, which only the operator puts together. */
 const isNamedInParts = (node: YamlNode): boolean =>
-  entriesOf(node).some(({ name, value }) => (name === 'repository' || name === 'registry' || name === 'tag') && deref(value)?.kind === 'scalar');
+  entriesOf(node).some(
+    ({ name, value }) => (name === 'repository' || name === 'registry' || name === 'tag') && deref(value)?.kind === 'scalar',
+  );
 
 const imageInParts = (node: YamlNode, object: KubernetesObject): ImageNode => {
   const text = ['registry', 'repository', 'name', 'tag', 'digest'].flatMap(key => stringAt(node, key) ?? []).join(' ');

@@ -33,7 +33,13 @@ const review = async (
     policy = {},
     ports = {},
     set = policies,
-  }: { ignorePaths?: readonly string[]; unrenderedPaths?: readonly string[]; policy?: Partial<Policy>; ports?: Partial<ImageReviewPorts>; set?: typeof policies } = {},
+  }: {
+    ignorePaths?: readonly string[];
+    unrenderedPaths?: readonly string[];
+    policy?: Partial<Policy>;
+    ports?: Partial<ImageReviewPorts>;
+    set?: typeof policies;
+  } = {},
 ) => {
   const reader = new InMemoryRepository(change);
   const reviewed = await reviewChange(
@@ -160,15 +166,25 @@ describe('what would have to be rendered to know the images of a change', () => 
 
   test.each([
     ['values of a chart', { 'chart/values.yaml': 'image:\n  repository: ghcr.io/evil/app\n' }],
-    ['a HelmRelease', { 'r.yaml': 'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: a}\nspec: {values: {image: {tag: "2"}}}\n' }],
-    ['an Application', { 'a.yaml': 'apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: a}\nspec: {source: {kustomize: {images: ["a=b:1"]}}}\n' }],
+    [
+      'a HelmRelease',
+      { 'r.yaml': 'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: a}\nspec: {values: {image: {tag: "2"}}}\n' },
+    ],
+    [
+      'an Application',
+      {
+        'a.yaml':
+          'apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: a}\nspec: {source: {kustomize: {images: ["a=b:1"]}}}\n',
+      },
+    ],
   ])('is also %s', async (_name, head) => {
     expect((await review({ base: {}, head })).result.verdict.conclusion).toBe('incomplete');
   });
 });
 
 describe('images of custom resources', () => {
-  const prometheus = (spec: string): string => `apiVersion: monitoring.coreos.com/v1\nkind: Prometheus\nmetadata: {name: a}\nspec:\n${spec}`;
+  const prometheus = (spec: string): string =>
+    `apiVersion: monitoring.coreos.com/v1\nkind: Prometheus\nmetadata: {name: a}\nspec:\n${spec}`;
 
   test('are verified like those of pods', async () => {
     const { asked, result } = await review({ base: {}, head: { 'p.yaml': prometheus('  image: ghcr.io/evil/prometheus:v3\n') } });
@@ -177,7 +193,10 @@ describe('images of custom resources', () => {
   });
 
   test('that are named in parts can not be verified', async () => {
-    const { result } = await review({ base: {}, head: { 'p.yaml': prometheus('  image: {repository: ghcr.io/evil/prometheus, tag: v3}\n') } });
+    const { result } = await review({
+      base: {},
+      head: { 'p.yaml': prometheus('  image: {repository: ghcr.io/evil/prometheus, tag: v3}\n') },
+    });
     expect(result.verdict.conclusion).toBe('incomplete');
   });
 });

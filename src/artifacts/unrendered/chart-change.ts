@@ -31,15 +31,17 @@ const isPrinted = (name: unknown): name is PrintedField => name === 'version' ||
 /** Dependencies come from elsewhere, and nobody here reads them; a lock says which version of them is taken. */
 export const chartChange = (kind: ChartFileKind, base: SourceFile | undefined, head: SourceFile | undefined): ChartChange => {
   const changed = changedValues(base, head);
-  if (changed === 'unreadable') return { parts: [{ what: 'says what a chart is made of and can’t be read', renderer: 'charts' }], printed: new Map() };
+  if (changed === 'unreadable')
+    return { parts: [{ what: 'says what a chart is made of and can’t be read', renderer: 'charts' }], printed: new Map() };
   const dependencies = changed.filter(({ path }) => path[0] === 'dependencies');
   const first = dependencies.find(({ head: node }) => node !== undefined) ?? dependencies[0];
   const parts: readonly UnrenderedPart[] =
-    first === undefined ? [] : [{ range: first.head?.range, what: `changes the charts that a chart is made of (${namesOf(dependencies)})`, renderer: 'charts' }];
+    first === undefined
+      ? []
+      : [{ range: first.head?.range, what: `changes the charts that a chart is made of (${namesOf(dependencies)})`, renderer: 'charts' }];
   const printed = kind === 'chart' ? changed.filter(({ path }) => path.length === 1 && isPrinted(path[0])) : [];
   return { parts, printed: new Map(printed.flatMap(printedPart)) };
 };
-
 
 const namesOf = (changed: readonly Difference[]): string =>
   namesIn(changed.map(({ path, base, head }) => `${path.slice(2).join('.') || 'dependency'} ${textOf(head ?? base)}`));

@@ -1,6 +1,7 @@
 import { findActions } from '../helm/actions.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { Step } from '../yaml/lookup.ts';
+import type { ScalarValue } from '../yaml/model.ts';
 import { scalarValue } from '../yaml/scalar.ts';
 import type { PrintedField } from './chart-change.ts';
 import { idleKinds } from './harmless-places.ts';
@@ -29,7 +30,7 @@ const printedDot = /\bprint(?:f|ln)?\b[^|]*\s\.(?![\w])/;
 
 const inclusion = /(?<![$.\w])(?:include|template|block)\s+("(?:[^"\\]|\\.)*"|`[^`]*`|\S+)/g;
 /** A template of the chart as a whole, of which a checksum is taken: what it says is in it. */
-const checksum = /\(\s*print\s+\$?\.Template\.BasePath\s+"\/[\w./-]+"\s*\)[^]*\|\s*sha256sum/;
+const checksum = /\(\s*print\s+\$?\.Template\.BasePath\s+"\/[\w./-]+"\s*\)[\s\S]*\|\s*sha256sum/;
 const definition = /\{\{-?\s*(?:define|block)\s+"([^"]+)"/g;
 
 /** Characters that say nothing more to YAML than the text they are. */
@@ -102,7 +103,13 @@ const dataKinds = new Set(['Service', 'ConfigMap']);
 /** Objects of idle kinds only, each named plainly. */
 const isIdle = ({ path, text }: SourceFile): boolean => {
   const kinds = [...text.matchAll(/^[ \t]*["']?kind["']?[ \t]*:([^\n]*)/gm)].map(([, kind = '']) => kind.trim());
-  return kinds.length > 0 && !isPartial(path) && kinds.every(kind => idleKinds.has(kind) || dataKinds.has(kind)) && !/values[\w-]*\.ya?ml/.test(text) && !/[\[{,][ \t]*["']?kind/.test(text);
+  return (
+    kinds.length > 0 &&
+    !isPartial(path) &&
+    kinds.every(kind => idleKinds.has(kind) || dataKinds.has(kind)) &&
+    !/values[\w-]*\.ya?ml/.test(text) &&
+    !/[[{,][ \t]*["']?kind/.test(text)
+  );
 };
 
 const usesIn = (file: SourceFile): readonly Use[] =>
@@ -164,7 +171,7 @@ class Dot {
   isRoot = true;
 
   read(action: string): void {
-    const [, word, rest = ''] = /^\{\{-?\s*(if|with|range|define|block|else|end)\b([^]*?)-?\}\}$/.exec(action) ?? [];
+    const [, word, rest = ''] = /^\{\{-?\s*(if|with|range|define|block|else|end)\b([\s\S]*?)-?\}\}$/.exec(action) ?? [];
     if (word === undefined) return;
     if (word === 'end') this.isRoot = this.#outer.pop() ?? true;
     else if (word === 'else') this.isRoot = this.#outer.at(-1) ?? true;
@@ -177,10 +184,10 @@ class Dot {
   }
 }
 
-const isHarmlessUse = ({ file, action, before, after }: Use, value: unknown, isJudged: (template: string) => boolean): boolean => {
+const isHarmlessUse = ({ file, action, before, after }: Use, value: ScalarValue, isJudged: (template: string) => boolean): boolean => {
   // What a condition prints or not is written in the template.
   if (/^\{\{-?\s*(?:else\s+)?if\s/.test(action)) return isJudged(file.path);
-  if (value === undefined || !/^\{\{-?\s*\$?\.Values(?:\.\w+)+(?:\s*\|\s*(?:quote|squote|int|int64|toString))*\s*-?\}\}$/.test(action)) return false;
+  if (!/^\{\{-?\s*\$?\.Values(?:\.\w+)+(?:\s*\|\s*(?:quote|squote|int|int64|toString))*\s*-?\}\}$/.test(action)) return false;
   if (value !== null && !plainText.test(String(value))) return false;
   const key = /^\s*(?:- )?(\w+):\s*["']?$/.exec(before)?.[1];
   if (key !== undefined) return idleKeys.has(key) && /^["']?\s*$/.test(after);

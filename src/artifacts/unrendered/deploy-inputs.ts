@@ -39,7 +39,8 @@ export const deployInputOf = (path: string): DeployInput | undefined => {
 };
 
 /** Names under which kustomize takes patches and resources as well, though no manifest is called so. */
-export const mayHoldObjects = (path: string): boolean => /\.(?:txt|patch|diff|tmpl|template|manifest|conf|cfg|list|k8s|json5?patch|json6902)$/i.test(path);
+const mayHoldObjects = (path: string): boolean =>
+  /\.(?:txt|patch|diff|tmpl|template|manifest|conf|cfg|list|k8s|json5?patch|json6902)$/i.test(path);
 
 /** True for files whose name says that they may decide what is deployed although it is no container file's. A chart's templates may have any name. */
 export const isWorthReading = (path: string): boolean => {

@@ -35,7 +35,10 @@ const releaseFields = new Set([
 ]);
 
 const settings: ReadonlyMap<string, Settings> = new Map<string, Settings>([
-  ['helm.toolkit.fluxcd.io/HelmRelease', { renderer: 'charts', reads: path => path[0] === 'spec' && !releaseFields.has(String(path[1])) && path.at(-1) !== 'interval' }],
+  [
+    'helm.toolkit.fluxcd.io/HelmRelease',
+    { renderer: 'charts', reads: path => path[0] === 'spec' && !releaseFields.has(String(path[1])) && path.at(-1) !== 'interval' },
+  ],
   [
     'kustomize.toolkit.fluxcd.io/Kustomization',
     {
@@ -43,7 +46,10 @@ const settings: ReadonlyMap<string, Settings> = new Map<string, Settings>([
       reads: under('patches', 'patchesStrategicMerge', 'patchesJson6902', 'images', 'postBuild', 'components'),
     },
   ],
-  ['source.toolkit.fluxcd.io/HelmChart', { renderer: 'charts', reads: under('chart', 'version', 'valuesFiles', 'valuesFile', 'sourceRef') }],
+  [
+    'source.toolkit.fluxcd.io/HelmChart',
+    { renderer: 'charts', reads: under('chart', 'version', 'valuesFiles', 'valuesFile', 'sourceRef') },
+  ],
   ['source.toolkit.fluxcd.io/OCIRepository', { renderer: 'charts', reads: under('url', 'ref', 'layerSelector') }],
   ['argoproj.io/Application', { renderer: 'charts', reads: readsArgoSource }],
   ['argoproj.io/ApplicationSet', { renderer: 'charts', reads: readsArgoSource }],
@@ -60,7 +66,8 @@ const isData = (step: Step | undefined): boolean => step === 'data' || step === 
 
 /** kustomize's own plugins, and functions that it runs, as objects: what they are told changes what is built. */
 const isPlugin = ({ group, apiVersion, annotations }: KubernetesObject): boolean =>
-  apiVersion === 'builtin' || (group === 'kustomize.config.k8s.io' ? false : lookup(annotations, 'config.kubernetes.io/function').state === 'present');
+  apiVersion === 'builtin' ||
+  (group === 'kustomize.config.k8s.io' ? false : lookup(annotations, 'config.kubernetes.io/function').state === 'present');
 
 const plugin: Settings = { renderer: 'overlays', reads: ([first]) => first !== 'metadata' };
 
@@ -68,7 +75,8 @@ const settingsOf = (object: KubernetesObject): Settings | undefined =>
   isPlugin(object) ? plugin : settings.get(`${object.group ?? ''}/${object.kind ?? ''}`);
 
 /** True for an object that has other objects deployed. */
-export const deploysOthers = (object: KubernetesObject): boolean => settingsOf(object)?.isData === undefined && settingsOf(object) !== undefined;
+export const deploysOthers = (object: KubernetesObject): boolean =>
+  settingsOf(object)?.isData === undefined && settingsOf(object) !== undefined;
 
 /** How deep and how far an object is searched for a key. */
 const maxVisits = 20_000;
@@ -91,14 +99,28 @@ const hasKey = (root: YamlNode, keys: readonly string[]): boolean => {
  * What the objects of a manifest say about charts and overlays that the base did not. `before` are the manifests of the base: an object is
  * compared with the one of its name in the same file, and one that stood elsewhere as it is says nothing new.
  */
-export const gitopsParts = (head: KubernetesFile, base: KubernetesFile | undefined, before: Iterable<KubernetesFile>): readonly UnrenderedPart[] => {
+export const gitopsParts = (
+  head: KubernetesFile,
+  base: KubernetesFile | undefined,
+  before: Iterable<KubernetesFile>,
+): readonly UnrenderedPart[] => {
   const objects = head.objects.filter(object => settingsOf(object) !== undefined);
   if (objects.length === 0) return [];
   const contents = new Contents();
-  const known = new Set([...before].flatMap(file => file.objects.filter(object => settingsOf(object) !== undefined && contents.canCompare(object.node)).map(({ node }) => contents.of(node))));
+  const known = new Set(
+    [...before].flatMap(file =>
+      file.objects
+        .filter(object => settingsOf(object) !== undefined && contents.canCompare(object.node))
+        .map(({ node }) => contents.of(node)),
+    ),
+  );
   return objects.flatMap(object => {
     if (contents.canCompare(object.node) && known.has(contents.of(object.node))) return [];
-    return objectParts(object, base?.objects.find(other => isSame(other, object)), contents);
+    return objectParts(
+      object,
+      base?.objects.find(other => isSame(other, object)),
+      contents,
+    );
   });
 };
 
@@ -107,7 +129,10 @@ const isSame = (a: KubernetesObject, b: KubernetesObject): boolean => a.subject 
 const objectParts = (object: KubernetesObject, base: KubernetesObject | undefined, contents: Contents): readonly UnrenderedPart[] => {
   const found = settingsOf(object);
   if (found === undefined) return [];
-  const changed = leavesOf(treeDifferences(base?.node, object.node, contents)).filter(({ path, base: before, head }) => found.reads(path, object) || (!found.isData && path[0] !== 'metadata' && (isWhole(before) || isWhole(head))));
+  const changed = leavesOf(treeDifferences(base?.node, object.node, contents)).filter(
+    ({ path, base: before, head }) =>
+      found.reads(path, object) || (!found.isData && path[0] !== 'metadata' && (isWhole(before) || isWhole(head))),
+  );
   const first = changed.find(({ head }) => head !== undefined) ?? changed[0];
   if (first === undefined) return [];
   const what = `changes what ${object.kind ?? 'an object'} "${object.name ?? '?'}" deploys (${namesIn(changed.map(pathOf))})`;

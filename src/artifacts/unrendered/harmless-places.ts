@@ -47,15 +47,16 @@ export const isHarmlessPlace = (path: readonly Step[], kind: string | undefined,
   if (first === 'apiVersion' || first === 'kind') return true;
   if (first === 'metadata') return isHarmlessMetadata(path, removed);
   if (first === 'data' || first === 'binaryData') return kind !== 'Secret' && typeof second === 'string' && !isValuesKey(second);
-  if (first !== 'spec' || second === undefined) return false;
-  if (second === 'template') return isHarmlessInTemplate(path.slice(2), removed);
-  if (second === 'jobTemplate') {
-    if (path[2] === 'metadata') return isHarmlessMetadata(path.slice(2), removed);
-    const inner = path.slice(3);
-    if (path[2] !== 'spec') return false;
-    return inner[0] === 'template' ? isHarmlessInTemplate(inner.slice(1), removed) : scheduleFields.has(String(inner[0]));
-  }
-  return scheduleFields.has(String(second)) || isHarmlessInPod(path.slice(1), removed);
+  return first === 'spec' && second !== undefined && isHarmlessInSpec(path.slice(1), removed);
+};
+
+const isHarmlessInSpec = (path: readonly Step[], removed: boolean): boolean => {
+  const [field, within, inner] = path;
+  if (field === 'template') return isHarmlessInTemplate(path.slice(1), removed);
+  if (field !== 'jobTemplate') return scheduleFields.has(String(field)) || isHarmlessInPod(path, removed);
+  if (within === 'metadata') return isHarmlessMetadata(path.slice(1), removed);
+  if (within !== 'spec') return false;
+  return inner === 'template' ? isHarmlessInTemplate(path.slice(3), removed) : scheduleFields.has(String(inner));
 };
 
 /** A key of a ConfigMap that holds values of a chart: `values.yaml`, `prod-values.yml`. */

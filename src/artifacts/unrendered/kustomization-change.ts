@@ -101,7 +101,10 @@ const newest = (sides: Sides, contents: Contents): { readonly head?: { readonly 
 };
 
 /** Items of a list that only one side has, each as often as it has it more. */
-const split = ({ base, head }: Sides, contents: Contents): { readonly added: readonly YamlNode[]; readonly removed: readonly YamlNode[] } => {
+const split = (
+  { base, head }: Sides,
+  contents: Contents,
+): { readonly added: readonly YamlNode[]; readonly removed: readonly YamlNode[] } => {
   const counts = new Map<number, number>();
   const before = itemsOf(base?.value);
   for (const item of before) counts.set(contents.of(item), (counts.get(contents.of(item)) ?? 0) + 1);
@@ -155,7 +158,7 @@ const patchItem = (item: YamlNode, side: NamedInput['side'], range: Range | unde
   if (item.kind === 'mapping' && lookup(item, 'options').state !== 'absent')
     return { parts: [{ range, what: 'applies patches that may rename what they change', renderer: overlays }], named: [] };
   if (text === undefined && path !== undefined) return { parts: [], named: [{ role: 'patch', path, side, range, target }] };
-  const hazards = text === undefined ? [{ place: 'a patch' }] : patchHazards(text, target === 'any' ? undefined : target);
+  const hazards = text === undefined ? [{ place: 'a patch' }] : patchHazards(text, target);
   if (hazards.length === 0) return nothing;
   const verb = side === 'head' ? 'patches' : 'no longer patches';
   return { parts: [{ range, what: `${verb} objects (${namesIn(hazards.map(({ place }) => place))})`, renderer: overlays }], named: [] };

@@ -39,7 +39,16 @@ const setElsewhere = (object: KubernetesObject, before: KubernetesObject | undef
   );
 };
 
-const podKeys = new Set(['hostNetwork', 'hostPID', 'hostIPC', 'securityContext', 'containers', 'initContainers', 'ephemeralContainers', 'volumes']);
+const podKeys = new Set([
+  'hostNetwork',
+  'hostPID',
+  'hostIPC',
+  'securityContext',
+  'containers',
+  'initContainers',
+  'ephemeralContainers',
+  'volumes',
+]);
 
 const hasPodKeys = (node: NonNullable<ReturnType<typeof mappingAt>>): boolean =>
   node.entries.some(({ name }) => name !== undefined && podKeys.has(name));

@@ -19,7 +19,10 @@ export const isJsonPatch = (root: YamlNode | undefined): boolean =>
   root.items.length > 0 &&
   itemsOf(root).some(item => lookup(item, 'op').state !== 'absent' && lookup(item, 'path').state !== 'absent');
 
-/** What of a patch is not certain to be harmless; empty when all is. `kind` is that of what it is applied to, when something says so. */
+/**
+ * What of a patch is not certain to be harmless; empty when all is. `kind` is that of what a `target` names, `any` when it names none: what a patch
+ * says of its own kind counts without a target only.
+ */
 export const patchHazards = (text: string, kind?: string): readonly PatchHazard[] => hazardsOfFile(sourceFile('', text), kind);
 
 const hazardsOfFile = (file: SourceFile, kind?: string): readonly PatchHazard[] => {
@@ -29,8 +32,9 @@ const hazardsOfFile = (file: SourceFile, kind?: string): readonly PatchHazard[] 
 };
 
 const hazardsOf = (root: YamlNode, kind: string | undefined): readonly PatchHazard[] => {
-  if (root.kind === 'sequence') return itemsOf(root).flatMap(operation => operationHazards(operation, kind));
-  const own = kind ?? stringAt(root, 'kind');
+  const named = kind === 'any' ? undefined : kind;
+  if (root.kind === 'sequence') return itemsOf(root).flatMap(operation => operationHazards(operation, named));
+  const own = kind === undefined ? stringAt(root, 'kind') : named;
   return leavesOf([{ path: [], base: undefined, head: root }]).flatMap(({ path, head }) => {
     const place = path.map(String).join('/');
     const harmless = head !== undefined && isHarmlessPlace(path, own, isExplicitNull(head));

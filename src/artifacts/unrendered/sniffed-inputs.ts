@@ -43,11 +43,26 @@ export const sniffedParts = (base: SourceFile | undefined, head: SourceFile | un
 const jsonPatchParts = (base: YamlNode | undefined, head: YamlNode | undefined): readonly UnrenderedPart[] => {
   const hazards = jsonPatchHazards(isJsonPatch(base) ? base : undefined, head);
   const range = hazards.find(hazard => hazard.range !== undefined)?.range;
-  return hazards.length === 0 ? [] : [{ range, what: `patches objects (${namesIn(hazards.map(({ place }) => place))})`, renderer: 'overlays' }];
+  return hazards.length === 0
+    ? []
+    : [{ range, what: `patches objects (${namesIn(hazards.map(({ place }) => place))})`, renderer: 'overlays' }];
 };
 
 /** Root keys of workflows, pipelines and playbooks, which have images and privileges of their own. */
-const pipelineKeys = new Set(['jobs', 'on', 'steps', 'stages', 'tasks', 'pipeline', 'pool', 'trigger', 'workflows', 'stage', 'variables', 'services']);
+const pipelineKeys = new Set([
+  'jobs',
+  'on',
+  'steps',
+  'stages',
+  'tasks',
+  'pipeline',
+  'pool',
+  'trigger',
+  'workflows',
+  'stage',
+  'variables',
+  'services',
+]);
 
 const isPipeline = (root: YamlNode | undefined): boolean =>
   entriesOf(root).some(({ name }) => name !== undefined && pipelineKeys.has(name));

@@ -28,7 +28,8 @@ const guards: ReadonlyMap<string, (value: unknown) => boolean> = new Map<string,
 const guardHolders = new Set(['securityContext', 'capabilities', 'add', 'containers', 'initContainers', 'spec', 'template', 'volumes']);
 
 /** Words with which a text sets such a field. */
-const guardWords = /privileged|host(?:Network|PID|IPC|Path)|rivilegeEscalation|runAs(?:User|NonRoot)|procMount|SYS_ADMIN|NET_ADMIN|SYS_PTRACE|\bimage:/;
+const guardWords =
+  /privileged|host(?:Network|PID|IPC|Path)|rivilegeEscalation|runAs(?:User|NonRoot)|procMount|SYS_ADMIN|NET_ADMIN|SYS_PTRACE|\bimage:/;
 
 /** More of an action is not looked at. */
 const maxAction = 2_000;
@@ -66,7 +67,7 @@ const newlyPrinted = (head: SourceFile, base: SourceFile | undefined): readonly 
 };
 
 const follow = (action: string, dots: (readonly string[] | undefined)[]): void => {
-  const [, word = '', rest = ''] = /^\{\{-?\s*(\w+)\b([^]*?)-?\}\}$/.exec(action) ?? [];
+  const [, word = '', rest = ''] = /^\{\{-?\s*(\w+)\b([\s\S]*?)-?\}\}$/.exec(action) ?? [];
   if (word === 'end') dots.pop();
   else if (word === 'if') dots.push(dots.at(-1));
   else if (word === 'with') dots.push(/^\s+\$?\.Values((?:\.\w+)+)\s*$/.exec(rest)?.[1]?.slice(1).split('.'));
@@ -92,7 +93,8 @@ const isHarmless = ({ action, before, above, dot }: Printed, { values, partials 
   if (literals(action).some(text => guardWords.test(text))) return false;
   const key = keyBefore(before);
   const included = /(?<![$.\w])(?:include|template)\s+"([^"]*)"/.exec(action)?.[1];
-  if (included !== undefined && (key === undefined || guardHolders.has(key) || guards.has(key))) return isHarmlessTemplate(included, partials);
+  if (included !== undefined && (key === undefined || guardHolders.has(key) || guards.has(key)))
+    return isHarmlessTemplate(included, partials);
   if (key === undefined && composes(action, before)) return false;
   const isGuard = key !== undefined && (guards.has(key) || guardHolders.has(key));
   const printsLines = key === undefined && /\bto\w*Yaml\b/.test(action);
@@ -100,7 +102,8 @@ const isHarmless = ({ action, before, above, dot }: Printed, { values, partials 
   const path = pathOf(action, dot);
   const node = path === undefined || values === undefined ? undefined : lookup(values, ...path);
   // Without values, what is printed below a key is taken for a part of it.
-  if (node === undefined || node.state === 'unknown') return printsLines && above !== undefined && !guards.has(above) && !guardHolders.has(above);
+  if (node === undefined || node.state === 'unknown')
+    return printsLines && above !== undefined && !guards.has(above) && !guardHolders.has(above);
   if (node.state === 'absent') return true;
   return key !== undefined && guards.has(key) ? guards.get(key)?.(scalarValue(node.node)) === true : isHarmlessTree(node.node);
 };
@@ -109,7 +112,8 @@ const isHarmless = ({ action, before, above, dot }: Printed, { values, partials 
 const composes = (action: string, before: string): boolean =>
   before.trim() === '' && !/\bto\w*Yaml\b/.test(action) && literals(action).some(text => /[a-z]{2}/i.test(text));
 
-const literals = (action: string): readonly string[] => [...action.matchAll(/"((?:[^"\\]|\\.)*)"|`([^`]*)`/g)].map(([, double, back]) => double ?? back ?? '');
+const literals = (action: string): readonly string[] =>
+  [...action.matchAll(/"((?:[^"\\]|\\.)*)"|`([^`]*)`/g)].map(([, double, back]) => double ?? back ?? '');
 
 /** The path of the one value that an action prints, whatever encodes and indents it. */
 const pathOf = (action: string, dot: readonly string[] | undefined): readonly string[] | undefined => {
@@ -128,7 +132,8 @@ const isHarmlessTree = (root: YamlNode): boolean =>
   });
 
 /** Names of templates that print labels and names. */
-const labelTemplate = /(?:labels?|name|chart|version|checksum|annotations|tolerations|affinity|selectors?|secrets?|host|port|url|namespace)$/i;
+const labelTemplate =
+  /(?:labels?|name|chart|version|checksum|annotations|tolerations|affinity|selectors?|secrets?|host|port|url|namespace)$/i;
 
 const isHarmlessTemplate = (name: string, partials: readonly SourceFile[]): boolean => {
   const text = partials.map(file => definitionIn(file.text, name)).find(found => found !== undefined);

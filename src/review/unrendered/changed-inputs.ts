@@ -29,7 +29,8 @@ export const readInputs = async (
 ): Promise<readonly ChangedInput[]> => {
   const looked = files.filter(({ path }) => !isIgnored(path));
   const others = looked.filter(file => !isRead(file) && (isWorthReading(file.path) || isWorthReading(basePath(file))));
-  const texts = others.length > 0 ? await reader.readChangedFiles(others) : { base: new Map<string, FileText>(), head: new Map<string, FileText>() };
+  const texts =
+    others.length > 0 ? await reader.readChangedFiles(others) : { base: new Map<string, FileText>(), head: new Map<string, FileText>() };
   const other = new Set(others);
   return looked.flatMap((change): readonly ChangedInput[] => {
     if (other.has(change)) return [inputOf(change, texts)];
@@ -38,7 +39,9 @@ export const readInputs = async (
     // What could not be read is told already.
     if (entry?.status === 'not-evaluated') return [];
     const isLink = entry?.status === 'excluded';
-    return [{ change, base: base.files.get(basePath(change)), head: head.files.get(change.path), ...(isLink && { unread: 'link' as const }) }];
+    return [
+      { change, base: base.files.get(basePath(change)), head: head.files.get(change.path), ...(isLink && { unread: 'link' as const }) },
+    ];
   });
 };
 

@@ -3,9 +3,9 @@ import type { SourceFile } from '../../artifacts/source-file.ts';
 import { ChartUses, isPartial } from '../../artifacts/unrendered/chart-uses.ts';
 import type { TemplateContext } from '../../artifacts/unrendered/template-guards.ts';
 import type { Difference } from '../../artifacts/unrendered/tree-differences.ts';
-import { basePath } from '../../changes/change-set.ts';
 import { itemsOf, lookup, stringAt } from '../../artifacts/yaml/lookup.ts';
 import { parseYaml } from '../../artifacts/yaml/parse.ts';
+import { basePath } from '../../changes/change-set.ts';
 import type { RepositoryReader } from '../ports.ts';
 import { type ChangedInput, fileOf, type Snapshots } from './changed-inputs.ts';
 
@@ -36,12 +36,19 @@ export class Charts {
 
   /** True when one of the folders is a chart. */
   async isChart(folders: readonly string[]): Promise<boolean> {
-    const texts = await this.#reader.readFiles('head', folders.map(folder => `${folder}Chart.yaml`));
+    const texts = await this.#reader.readFiles(
+      'head',
+      folders.map(folder => `${folder}Chart.yaml`),
+    );
     return [...texts.values()].some(read => read.state !== 'absent');
   }
 
   /** Both sides of a template, read now if nobody has. */
-  async textsOf({ change, base, head }: ChangedInput): Promise<{ readonly base: SourceFile | undefined; readonly head: SourceFile | undefined }> {
+  async textsOf({
+    change,
+    base,
+    head,
+  }: ChangedInput): Promise<{ readonly base: SourceFile | undefined; readonly head: SourceFile | undefined }> {
     if (base !== undefined || head !== undefined) return { base, head };
     const texts = await this.#reader.readChangedFiles([change]);
     return { base: fileOf(basePath(change), texts.base.get(basePath(change))), head: fileOf(change.path, texts.head.get(change.path)) };
@@ -91,7 +98,11 @@ export class Charts {
     const uses = new ChartUses(files.length === templates.length ? files : undefined, values ? [values] : []);
     const nested = within.flatMap(path => /^charts\/([^/]+)\//.exec(path.slice(folder.length))?.[1] ?? []);
     const context = { values: values && chartValues(values), partials: files.filter(({ path }) => isPartial(path)) };
-    return { uses, context, shared: new Set(['global', 'tags', ...nested, ...own.slice(0, 2).flatMap(path => dependencyKeys(fileAt(path)))]) };
+    return {
+      uses,
+      context,
+      shared: new Set(['global', 'tags', ...nested, ...own.slice(0, 2).flatMap(path => dependencyKeys(fileAt(path)))]),
+    };
   }
 }
 

@@ -1,6 +1,6 @@
+import { kustomizationCandidates } from '../../artifacts/kubernetes/kustomization.ts';
 import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
 import { templatePathOf } from '../../artifacts/kubernetes/pod-spec-places.ts';
-import { kustomizationCandidates } from '../../artifacts/kubernetes/kustomization.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { chartChange, chartFileKind, type PrintedField } from '../../artifacts/unrendered/chart-change.ts';
 import { chartsOfTemplate, type DeployInput, deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
@@ -82,7 +82,14 @@ const objectParts = async (
 ): Promise<readonly UnrenderedPart[]> => {
   const before = hasMoved(change) ? undefined : manifestOf(base, basePath(change));
   const beside = changes.files.map(basePath).filter(path => folderOf(path) === folderOf(change.path) && !isIgnored(path));
-  const parts = [...gitopsParts(head, before, beside.flatMap(path => manifestOf(base, path) ?? [])), ...patchParts(head, before)];
+  const parts = [
+    ...gitopsParts(
+      head,
+      before,
+      beside.flatMap(path => manifestOf(base, path) ?? []),
+    ),
+    ...patchParts(head, before),
+  ];
   if (head.template !== 'helm' || !mayHavePods(head) || !printsGuards(head.file, before?.file)) return parts;
   return [...parts, ...templateParts(head.file, before?.file, await charts.contextOf(chartsOfTemplate(change.path)))];
 };
@@ -170,7 +177,8 @@ const otherParts = async (input: ChangedInput, context: Context): Promise<readon
 };
 
 /** Workflows and pipelines have words of their own for images and privileges; nothing deploys them. */
-const isOfAutomation = (path: string): boolean => /(?:^|\/)\.(?:github|gitlab|circleci|azure-pipelines|tekton)\/|\.gitlab-ci\.ya?ml$/.test(path);
+const isOfAutomation = (path: string): boolean =>
+  /(?:^|\/)\.(?:github|gitlab|circleci|azure-pipelines|tekton)\/|\.gitlab-ci\.ya?ml$/.test(path);
 
 const isFolderGone = async (path: string, { reader }: Context): Promise<boolean> => {
   const folder = folderOf(path);

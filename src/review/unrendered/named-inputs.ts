@@ -1,7 +1,7 @@
 import { classify, mayBeOurs } from '../../artifacts/classify.ts';
-import { parseKubernetes } from '../../artifacts/kubernetes/parse.ts';
-import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
 import { resolvePath } from '../../artifacts/kubernetes/kustomization.ts';
+import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
+import { parseKubernetes } from '../../artifacts/kubernetes/parse.ts';
 import { deploysOthers } from '../../artifacts/unrendered/gitops-change.ts';
 import { isKustomizationPath, kustomizationNames, type NamedInput } from '../../artifacts/unrendered/kustomization-change.ts';
 import { patchHazards } from '../../artifacts/unrendered/patch-content.ts';
@@ -22,7 +22,11 @@ const maxNamed = 60;
  * What is left unrendered of the files and folders that a changed kustomization begins to name, or ceases to. A file that the change brings along
  * is judged by itself; what was there before and is deployed from now on counts when something could run by it.
  */
-export const settleNamed = async (named: readonly NamedInput[], kustomization: string, context: Context): Promise<readonly UnrenderedPart[]> => {
+export const settleNamed = async (
+  named: readonly NamedInput[],
+  kustomization: string,
+  context: Context,
+): Promise<readonly UnrenderedPart[]> => {
   if (named.length === 0) return [];
   if (named.length > maxNamed)
     return [{ range: named[0]?.range, what: `begins to name ${named.length} files, more than are looked at`, renderer: 'overlays' }];
@@ -38,7 +42,12 @@ export const settleNamed = async (named: readonly NamedInput[], kustomization: s
 
 type Texts = ReadonlyMap<string, FileText>;
 
-const readSide = async (side: NamedInput['side'], named: readonly NamedInput[], paths: readonly string[], { reader }: Context): Promise<Texts> => {
+const readSide = async (
+  side: NamedInput['side'],
+  named: readonly NamedInput[],
+  paths: readonly string[],
+  { reader }: Context,
+): Promise<Texts> => {
   const wanted = named.flatMap((input, index) => {
     const path = paths[index] ?? '';
     if (input.side !== side || input.path.includes('://')) return [];
@@ -48,7 +57,8 @@ const readSide = async (side: NamedInput['side'], named: readonly NamedInput[], 
 };
 
 /** Addresses of archives and repositories, as kustomize takes them for a base. */
-const isRemote = (path: string): boolean => path.includes('://') || /^[^/]+@|^git::|\?(?:ref|version|timeout|submodules)=|^[\w-]+(?:\.[\w-]+)+\/[^/]+\/[^/]+/.test(path);
+const isRemote = (path: string): boolean =>
+  path.includes('://') || /^[^/]+@|^git::|\?(?:ref|version|timeout|submodules)=|^[\w-]+(?:\.[\w-]+)+\/[^/]+\/[^/]+/.test(path);
 
 /** Findings in what was moved are told as moved; in what was only changed most are as old as the file. */
 const isAdded = (path: string, { changes }: Context): boolean =>
@@ -69,7 +79,8 @@ const resourceWords = ({ path: written }: NamedInput, path: string, texts: Texts
 const fileWords = (quoted: string, path: string, read: FileText, { head }: Context): string | undefined => {
   if (isKustomizationPath(path)) return `takes in ${quoted}, which is a kustomization`;
   const file = fileOf(path, read);
-  if (file === undefined || (!mayBeOurs(path) && !head.files.has(path))) return `takes in ${quoted}, which is not read as a manifest by its name`;
+  if (file === undefined || (!mayBeOurs(path) && !head.files.has(path)))
+    return `takes in ${quoted}, which is not read as a manifest by its name`;
   const found = classify(path, file.text);
   if (found.kind !== 'kubernetes') return `takes in ${quoted}, which is not read as a manifest`;
   const manifest = parseKubernetes(file, { template: found.template ?? 'none' });
@@ -79,15 +90,23 @@ const fileWords = (quoted: string, path: string, read: FileText, { head }: Conte
 const runsNothing = ({ objects, notifications }: KubernetesFile): boolean =>
   notifications.every(({ level }) => level !== 'error') && objects.every(object => object.podSpecs.length === 0 && !deploysOthers(object));
 
-const patchWords = (input: NamedInput, path: string, texts: { readonly base: Texts; readonly head: Texts }, context: Context): string | undefined => {
+const patchWords = (
+  input: NamedInput,
+  path: string,
+  texts: { readonly base: Texts; readonly head: Texts },
+  context: Context,
+): string | undefined => {
   const quoted = namesIn([input.path]);
   const file = fileOf(path, texts[input.side].get(path));
   const verb = input.side === 'head' ? 'patches' : 'no longer patches';
   if (file === undefined) return `${verb} objects by ${quoted}, which can’t be read`;
-  const target = input.target === 'any' ? undefined : input.target;
-  const hazards = patchHazards(file.text, target);
+  const hazards = patchHazards(file.text, input.target);
   if (hazards.length === 0) return undefined;
   const own = context.head.artifacts.get(path);
-  const sees = input.side === 'head' && own?.kind === 'kubernetes' && isAdded(path, context) && own.objects.every(({ kind }) => input.target === undefined || kind === input.target);
+  const sees =
+    input.side === 'head' &&
+    own?.kind === 'kubernetes' &&
+    isAdded(path, context) &&
+    own.objects.every(({ kind }) => input.target === undefined || kind === input.target);
   return sees ? undefined : `${verb} objects by ${quoted} (${namesIn(hazards.map(({ place }) => place))})`;
 };

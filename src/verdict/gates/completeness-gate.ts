@@ -13,7 +13,8 @@ export const completenessGate = (coverage: Coverage, notifications: readonly Not
   const excused = coverage.entries.filter(entry => entry.status === 'excused');
   if (unread > 0) reasons.push(`${countOf(unread, 'changed file')} could not be evaluated`);
   if (partly > 0) reasons.push(`${countOf(partly, 'changed file')} could be evaluated only in part`);
-  if (unrendered.length > 0) reasons.push(`${countOf(unrendered.length, 'changed file')} would have to be rendered (${placesOf(unrendered)})`);
+  if (unrendered.length > 0)
+    reasons.push(`${countOf(unrendered.length, 'changed file')} would have to be rendered (${placesOf(unrendered)})`);
   if (!coverage.listComplete) {
     const missing =
       coverage.unlisted === undefined
@@ -43,7 +44,9 @@ const placesOf = (entries: readonly CoverageEntry[]): string => {
 };
 
 const evaluationOf = ({ entries }: Coverage): string => {
-  const evaluated = entries.filter(entry => entry.status === 'evaluated' || (entry.status === 'excused' && entry.kind !== undefined)).length;
+  const evaluated = entries.filter(
+    entry => entry.status === 'evaluated' || (entry.status === 'excused' && entry.kind !== undefined),
+  ).length;
   const excluded = entries.filter(entry => entry.status === 'excluded').length;
   if (evaluated === 0 && excluded === 0 && entries.every(entry => entry.status !== 'excused')) {
     return entries.some(entry => entry.status === 'removed')

@@ -20,7 +20,8 @@ spec:
             capabilities: {drop: [ALL]}
 `;
 const priv = deployment.replace('runAsNonRoot: true', 'privileged: true');
-const kustomization = (text: string): string => `apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [web.yaml]\n${text}`;
+const kustomization = (text: string): string =>
+  `apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [web.yaml]\n${text}`;
 const overlay = { 'prod/web.yaml': deployment, 'prod/kustomization.yaml': kustomization('') };
 const jsonPatch = '- op: add\n  path: /spec/template/spec/hostNetwork\n  value: true\n';
 const merge = (spec: string): string => `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: ${spec}}}\n`;
@@ -46,7 +47,8 @@ const overlaid = (text: string, files: Readonly<Record<string, string>> = {}): C
 const chart = {
   'chart/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\nappVersion: "1.4.2"\n',
   'chart/values.yaml': 'image:\n  repository: ghcr.io/acme/web\n  tag: 1.4.2\nsecurityContext: {runAsNonRoot: true}\nreplicas: 2\n',
-  'chart/templates/_helpers.tpl': '{{- define "web.image" -}}\n{{ .Values.image.repository }}:{{ .Values.image.tag | default .Chart.AppVersion }}\n{{- end }}\n',
+  'chart/templates/_helpers.tpl':
+    '{{- define "web.image" -}}\n{{ .Values.image.repository }}:{{ .Values.image.tag | default .Chart.AppVersion }}\n{{- end }}\n',
   'chart/templates/web.yaml':
     'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: {{ .Values.replicas }}\n  template:\n    spec:\n      containers:\n        - name: web\n          image: {{ include "web.image" . }}\n          securityContext: {{- toYaml .Values.securityContext | nindent 12 }}\n',
 };
@@ -56,7 +58,10 @@ const charted = (files: Readonly<Record<string, string | undefined>>): Change =>
 });
 
 const webWith = (line: string): string =>
-  chart['chart/templates/web.yaml'].replace('securityContext: {{- toYaml .Values.securityContext | nindent 12 }}', `securityContext:\n            ${line}`);
+  chart['chart/templates/web.yaml'].replace(
+    'securityContext: {{- toYaml .Values.securityContext | nindent 12 }}',
+    `securityContext:\n            ${line}`,
+  );
 
 const release = (spec: string): string =>
   `apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: web}\nspec:\n  interval: 5m\n  chart: {spec: {chart: web, version: 1.0.0, sourceRef: {kind: HelmRepository, name: acme}}}\n${spec}`;
@@ -68,7 +73,9 @@ export const overlayAttacks: Readonly<Record<string, Change>> = {
   'a JSON patch in a kustomization': overlaid(`patches:\n  - target: {kind: Deployment}\n    patch: |\n${indent(jsonPatch)}\n`),
   'a strategic-merge patch in a kustomization': overlaid(`patches:\n  - patch: |\n${indent(merge(privileged))}\n`),
   'a strategic-merge patch in the old list': overlaid(`patchesStrategicMerge:\n  - |\n${indent(merge(privileged))}\n`),
-  'a JSON patch in the old list': overlaid(`patchesJson6902:\n  - target: {version: v1, kind: Deployment, name: web}\n    patch: |\n${indent(jsonPatch)}\n`),
+  'a JSON patch in the old list': overlaid(
+    `patchesJson6902:\n  - target: {version: v1, kind: Deployment, name: web}\n    patch: |\n${indent(jsonPatch)}\n`,
+  ),
   'a JSON patch by escapes of its pointer': overlaid(
     `patches:\n  - target: {kind: Deployment}\n    patch: '[{"op": "replace", "path": "/spec/template", "value": {"spec": {"hostPID": true}}}]'\n`,
   ),
@@ -92,12 +99,24 @@ export const overlayAttacks: Readonly<Record<string, Change>> = {
     'prod/pod.txt': evil,
   }),
   'an edit of a patch named as text that was named before': {
-    base: { ...overlay, 'prod/kustomization.yaml': kustomization('patches: [{path: patch.txt}]\n'), 'prod/patch.txt': merge('{hostNetwork: false}') },
+    base: {
+      ...overlay,
+      'prod/kustomization.yaml': kustomization('patches: [{path: patch.txt}]\n'),
+      'prod/patch.txt': merge('{hostNetwork: false}'),
+    },
     head: { ...overlay, 'prod/kustomization.yaml': kustomization('patches: [{path: patch.txt}]\n'), 'prod/patch.txt': merge(privileged) },
   },
   'an edit of a JSON patch that was named before': {
-    base: { ...overlay, 'prod/kustomization.yaml': kustomization('patches: [{path: add.yaml, target: {kind: Deployment}}]\n'), 'prod/add.yaml': '- {op: test, path: /kind, value: Deployment}\n' },
-    head: { ...overlay, 'prod/kustomization.yaml': kustomization('patches: [{path: add.yaml, target: {kind: Deployment}}]\n'), 'prod/add.yaml': jsonPatch },
+    base: {
+      ...overlay,
+      'prod/kustomization.yaml': kustomization('patches: [{path: add.yaml, target: {kind: Deployment}}]\n'),
+      'prod/add.yaml': '- {op: test, path: /kind, value: Deployment}\n',
+    },
+    head: {
+      ...overlay,
+      'prod/kustomization.yaml': kustomization('patches: [{path: add.yaml, target: {kind: Deployment}}]\n'),
+      'prod/add.yaml': jsonPatch,
+    },
   },
   'a patch without apiVersion': overlaid('patches: [{path: add.yaml, target: {kind: Deployment}}]\n', {
     'prod/add.yaml': merge(privileged).replace('apiVersion: apps/v1\n', ''),
@@ -105,8 +124,18 @@ export const overlayAttacks: Readonly<Record<string, Change>> = {
   'a patch of another kind than it is applied to': overlaid('patches: [{path: add.yaml, target: {kind: Deployment}}]\n', {
     'prod/add.yaml': merge('{hostNetwork: true}').replace('kind: Deployment', 'kind: Anything'),
   }),
+  'a patch of a kind that runs nothing, for whatever a label selects': overlaid(
+    `patches:\n  - target: {name: web}\n    patch: |\n${indent(merge('{hostNetwork: true}').replace('kind: Deployment', 'kind: Ingress'))}\n`,
+  ),
+  'the same in a file': overlaid('patches: [{path: add.yaml, target: {name: web}}]\n', {
+    'prod/add.yaml': merge('{hostNetwork: true}').replace('kind: Deployment', 'kind: Ingress').replace('apps/v1', 'networking.k8s.io/v1'),
+  }),
   'an edit of a patch of another kind': {
-    base: { ...overlay, 'prod/kustomization.yaml': kustomization('patches: [{path: add.yaml, target: {kind: Deployment}}]\n'), 'prod/add.yaml': 'apiVersion: example.org/v1\nkind: Any\nmetadata: {name: web}\n' },
+    base: {
+      ...overlay,
+      'prod/kustomization.yaml': kustomization('patches: [{path: add.yaml, target: {kind: Deployment}}]\n'),
+      'prod/add.yaml': 'apiVersion: example.org/v1\nkind: Any\nmetadata: {name: web}\n',
+    },
     head: {
       ...overlay,
       'prod/kustomization.yaml': kustomization('patches: [{path: add.yaml, target: {kind: Deployment}}]\n'),
@@ -139,7 +168,7 @@ export const overlayAttacks: Readonly<Record<string, Change>> = {
   'a chart': overlaid('helmCharts: [{name: web, repo: https://charts.example.org, version: 1.0.0}]\n'),
   'a generator': overlaid('generators: [generate.yaml]\n'),
   'a transformer': overlaid('transformers: [transform.yaml]\n'),
-  'replacements': overlaid(
+  replacements: overlaid(
     'replacements:\n  - source: {kind: ConfigMap, name: c, fieldPath: data.x}\n    targets: [{select: {kind: Deployment}, fieldPaths: [spec.template.spec.hostNetwork]}]\n',
   ),
   'a component that was there': {
@@ -147,14 +176,21 @@ export const overlayAttacks: Readonly<Record<string, Change>> = {
     head: { ...overlay, ...component, 'prod/kustomization.yaml': kustomization('components: [../priv]\n') },
   },
   'a remote base': overlaid('', { 'prod/kustomization.yaml': 'resources: [web.yaml, "https://github.com/evil/base//prod?ref=v1"]\n' }),
-  'a remote base by its short name': overlaid('', { 'prod/kustomization.yaml': 'resources: [web.yaml, "github.com/evil/base/prod?ref=v1"]\n' }),
+  'a remote base by its short name': overlaid('', {
+    'prod/kustomization.yaml': 'resources: [web.yaml, "github.com/evil/base/prod?ref=v1"]\n',
+  }),
   'a privileged example that was there and is deployed now': {
     base: { ...overlay, 'prod/example.yaml': evil },
     head: { ...overlay, 'prod/example.yaml': evil, 'prod/kustomization.yaml': 'resources: [web.yaml, example.yaml]\n' },
   },
   'the same under the old name of the list': {
     base: { ...overlay, 'example/kustomization.yaml': 'resources: [pod.yaml]\n', 'example/pod.yaml': evil },
-    head: { ...overlay, 'example/kustomization.yaml': 'resources: [pod.yaml]\n', 'example/pod.yaml': evil, 'prod/kustomization.yaml': kustomization('bases: [../example]\n') },
+    head: {
+      ...overlay,
+      'example/kustomization.yaml': 'resources: [pod.yaml]\n',
+      'example/pod.yaml': evil,
+      'prod/kustomization.yaml': kustomization('bases: [../example]\n'),
+    },
   },
   'a kustomization without an extension': {
     base: { 'prod/web.yaml': deployment, 'prod/Kustomization': kustomization('') },
@@ -168,7 +204,11 @@ export const overlayAttacks: Readonly<Record<string, Change>> = {
   'a label that lets privileged pods in': overlaid('labels: [{pairs: {pod-security.kubernetes.io/enforce: privileged}}]\n'),
   'a patch transformer of its own': {
     base: { ...overlay, 'prod/t.yaml': transformer('[{"op": "test", "path": "/kind", "value": "Deployment"}]'), ...transformed },
-    head: { ...overlay, 'prod/t.yaml': transformer('[{"op": "add", "path": "/spec/template/spec/hostPID", "value": true}]'), ...transformed },
+    head: {
+      ...overlay,
+      'prod/t.yaml': transformer('[{"op": "add", "path": "/spec/template/spec/hostPID", "value": true}]'),
+      ...transformed,
+    },
   },
 };
 
@@ -182,9 +222,15 @@ export const chartAttacks: Readonly<Record<string, Change>> = {
   'values that are a template': charted({ 'chart/values.yaml.gotmpl': 'securityContext: {privileged: {{ true }}}\n' }),
   'values in a folder of environments': charted({ 'values/prod.yaml': 'a: {b: true}\n' }),
   'values that are gone': charted({ 'chart/values.yaml': undefined }),
-  'values by an alias': charted({ 'chart/values.yaml': `x: &x {privileged: true}\n${chart['chart/values.yaml'].replace('{runAsNonRoot: true}', '*x')}` }),
-  'values by a merge key': charted({ 'chart/values.yaml': chart['chart/values.yaml'].replace('{runAsNonRoot: true}', '{<<: {privileged: true}}') }),
-  'a second document of values': charted({ 'chart/values.yaml': `${chart['chart/values.yaml']}---\nsecurityContext: {privileged: true}\n` }),
+  'values by an alias': charted({
+    'chart/values.yaml': `x: &x {privileged: true}\n${chart['chart/values.yaml'].replace('{runAsNonRoot: true}', '*x')}`,
+  }),
+  'values by a merge key': charted({
+    'chart/values.yaml': chart['chart/values.yaml'].replace('{runAsNonRoot: true}', '{<<: {privileged: true}}'),
+  }),
+  'a second document of values': charted({
+    'chart/values.yaml': `${chart['chart/values.yaml']}---\nsecurityContext: {privileged: true}\n`,
+  }),
   'a helper of the templates': charted({ 'chart/templates/_helpers.tpl': '{{- define "web.image" -}}\nghcr.io/evil/web\n{{- end }}\n' }),
   'a template named as text': charted({ 'chart/templates/pod.txt': priv }),
   'a template named as a page': charted({ 'chart/templates/pod.html': priv }),
@@ -212,8 +258,12 @@ export const chartAttacks: Readonly<Record<string, Change>> = {
       'chart/templates/web.yaml': webWith('{{- include "web.labels" . | nindent 12 }}'),
     },
   },
-  'a dependency': charted({ 'chart/Chart.yaml': `${chart['chart/Chart.yaml']}dependencies: [{name: evil, version: 1.0.0, repository: "https://evil.example"}]\n` }),
-  'a lock of dependencies': charted({ 'chart/Chart.lock': 'dependencies: [{name: redis, version: 2.0.0, repository: "https://x.example"}]\n' }),
+  'a dependency': charted({
+    'chart/Chart.yaml': `${chart['chart/Chart.yaml']}dependencies: [{name: evil, version: 1.0.0, repository: "https://evil.example"}]\n`,
+  }),
+  'a lock of dependencies': charted({
+    'chart/Chart.lock': 'dependencies: [{name: redis, version: 2.0.0, repository: "https://x.example"}]\n',
+  }),
   'the version that stands for a tag': {
     base: { ...chart, 'chart/values.yaml': chart['chart/values.yaml'].replace('1.4.2', '""') },
     head: {
@@ -227,14 +277,24 @@ export const chartAttacks: Readonly<Record<string, Change>> = {
 
 /** Changes of objects by which a controller deploys something else. */
 export const gitopsAttacks: Readonly<Record<string, Change>> = {
-  'values of a HelmRelease': { base: { 'web.yaml': release('') }, head: { 'web.yaml': release('  values: {securityContext: {privileged: true}}\n') } },
+  'values of a HelmRelease': {
+    base: { 'web.yaml': release('') },
+    head: { 'web.yaml': release('  values: {securityContext: {privileged: true}}\n') },
+  },
   'a new HelmRelease': { base: {}, head: { 'web.yaml': release('') } },
   'a patch of a HelmRelease’s output': {
     base: { 'web.yaml': release('') },
     head: { 'web.yaml': release('  postRenderers: [{kustomize: {images: [{name: a, newName: evil}]}}]\n') },
   },
-  'another version of a chart': { base: { 'web.yaml': release('') }, head: { 'web.yaml': release('').replace('version: 1.0.0', 'version: 2.0.0') } },
-  'a HelmRelease that moves to where it counts': { base: { 'examples/web.yaml': release('') }, head: { 'prod/web.yaml': release('') }, renames: { 'examples/web.yaml': 'prod/web.yaml' } },
+  'another version of a chart': {
+    base: { 'web.yaml': release('') },
+    head: { 'web.yaml': release('').replace('version: 1.0.0', 'version: 2.0.0') },
+  },
+  'a HelmRelease that moves to where it counts': {
+    base: { 'examples/web.yaml': release('') },
+    head: { 'prod/web.yaml': release('') },
+    renames: { 'examples/web.yaml': 'prod/web.yaml' },
+  },
   'values in a ConfigMap': {
     base: { 'c.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata:\n  values.yaml: "a: 1"\n' },
     head: { 'c.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata:\n  values.yaml: "privileged: true"\n' },
@@ -243,17 +303,31 @@ export const gitopsAttacks: Readonly<Record<string, Change>> = {
     base: { 'app.yaml': application('') },
     head: { 'app.yaml': application('    helm: {parameters: [{name: securityContext.privileged, value: "true"}]}\n') },
   },
-  'value files of an Application': { base: { 'app.yaml': application('    helm: {valueFiles: [a.yaml]}\n') }, head: { 'app.yaml': application('    helm: {valueFiles: [b.yaml]}\n') } },
-  'an image of an Application': { base: { 'app.yaml': application('') }, head: { 'app.yaml': application('    kustomize: {images: ["web=ghcr.io/evil/web:1"]}\n') } },
+  'value files of an Application': {
+    base: { 'app.yaml': application('    helm: {valueFiles: [a.yaml]}\n') },
+    head: { 'app.yaml': application('    helm: {valueFiles: [b.yaml]}\n') },
+  },
+  'an image of an Application': {
+    base: { 'app.yaml': application('') },
+    head: { 'app.yaml': application('    kustomize: {images: ["web=ghcr.io/evil/web:1"]}\n') },
+  },
   'patches of an Application': {
     base: { 'app.yaml': application('') },
     head: { 'app.yaml': application(`    kustomize: {patches: [{target: {kind: Deployment}, patch: ${JSON.stringify(jsonPatch)}}]}\n`) },
   },
-  'Jsonnet of an Application': { base: { 'app.yaml': application('') }, head: { 'app.yaml': application('    directory: {jsonnet: {tlas: [{name: a, value: b}]}}\n') } },
-  'a plugin of an Application': { base: { 'app.yaml': application('') }, head: { 'app.yaml': application('    plugin: {name: x, env: [{name: A, value: b}]}\n') } },
+  'Jsonnet of an Application': {
+    base: { 'app.yaml': application('') },
+    head: { 'app.yaml': application('    directory: {jsonnet: {tlas: [{name: a, value: b}]}}\n') },
+  },
+  'a plugin of an Application': {
+    base: { 'app.yaml': application('') },
+    head: { 'app.yaml': application('    plugin: {name: x, env: [{name: A, value: b}]}\n') },
+  },
   'one of several sources': {
     base: { 'app.yaml': application('') },
-    head: { 'app.yaml': application('').replace('source:\n    repoURL', 'sources:\n  - helm: {valuesObject: {privileged: true}}\n    repoURL') },
+    head: {
+      'app.yaml': application('').replace('source:\n    repoURL', 'sources:\n  - helm: {valuesObject: {privileged: true}}\n    repoURL'),
+    },
   },
   'elements of an ApplicationSet': {
     base: { 'set.yaml': applicationSet('false') },
@@ -263,10 +337,16 @@ export const gitopsAttacks: Readonly<Record<string, Change>> = {
     base: { 'k.yaml': flux('') },
     head: { 'k.yaml': flux(`  patches: [{target: {kind: Deployment}, patch: ${JSON.stringify(jsonPatch)}}]\n`) },
   },
-  'substitutions of a Flux Kustomization': { base: { 'k.yaml': flux('') }, head: { 'k.yaml': flux('  postBuild: {substitute: {privileged: "true"}}\n') } },
+  'substitutions of a Flux Kustomization': {
+    base: { 'k.yaml': flux('') },
+    head: { 'k.yaml': flux('  postBuild: {substitute: {privileged: "true"}}\n') },
+  },
   'values of a HelmChart of k3s': {
     base: { 'k.yaml': 'apiVersion: helm.cattle.io/v1\nkind: HelmChart\nmetadata: {name: a}\nspec: {chart: web}\n' },
-    head: { 'k.yaml': 'apiVersion: helm.cattle.io/v1\nkind: HelmChart\nmetadata: {name: a}\nspec: {chart: web, valuesContent: "privileged: true"}\n' },
+    head: {
+      'k.yaml':
+        'apiVersion: helm.cattle.io/v1\nkind: HelmChart\nmetadata: {name: a}\nspec: {chart: web, valuesContent: "privileged: true"}\n',
+    },
   },
 };
 

@@ -8,7 +8,8 @@ const overlaid = (text: string, files: Readonly<Record<string, string>> = {}): C
   base: overlay,
   head: { ...overlay, 'prod/kustomization.yaml': kustomization(text), ...files },
 });
-const patchOf = (operations: string): string => `resources: [a.yaml]\npatches:\n  - target: {kind: Deployment}\n    patch: |\n${operations.replaceAll(/^/gm, '      ')}`;
+const patchOf = (operations: string): string =>
+  `resources: [a.yaml]\npatches:\n  - target: {kind: Deployment}\n    patch: |\n${operations.replaceAll(/^/gm, '      ')}`;
 
 const chart = {
   'chart/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\nappVersion: "1.4.2"\n',
@@ -39,11 +40,15 @@ const ordinary: Readonly<Record<string, Change>> = {
   ),
   'generated configuration': overlaid('resources: [a.yaml]\nconfigMapGenerator: [{name: c, literals: [A=b]}]\n'),
   'a patch of replicas and probes': overlaid(
-    patchOf('- {op: replace, path: /spec/replicas, value: 3}\n- {op: add, path: /spec/template/spec/containers/0/readinessProbe, value: {httpGet: {path: /, port: 80}}}\n'),
+    patchOf(
+      '- {op: replace, path: /spec/replicas, value: 3}\n- {op: add, path: /spec/template/spec/containers/0/readinessProbe, value: {httpGet: {path: /, port: 80}}}\n',
+    ),
   ),
   'a patch of annotations': overlaid(patchOf('- op: add\n  path: /metadata/annotations\n  value: {example.org~1a: b}\n')),
   'a patch of an Ingress': overlaid(
-    'resources: [a.yaml]\npatches:\n  - target: {kind: Ingress}\n    patch: "[{op: replace, path: /spec/rules/0/host, value: a.example.org}]"\n'.replace('"[', "'[").replace(']"', "]'"),
+    'resources: [a.yaml]\npatches:\n  - target: {kind: Ingress}\n    patch: "[{op: replace, path: /spec/rules/0/host, value: a.example.org}]"\n'
+      .replace('"[', "'[")
+      .replace(']"', "]'"),
   ),
   'a new component of which all is new': overlaid('resources: [a.yaml]\ncomponents: [more]\n', {
     'prod/more/kustomization.yaml': 'apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nresources: [b.yaml]\n',
@@ -65,7 +70,10 @@ const ordinary: Readonly<Record<string, Change>> = {
       'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  labels:\n    {{- include "web.chart" . | nindent 4 }}\nspec:\n  template:\n    spec:\n      {{- with .Values.sc }}\n      securityContext: {{- toYaml . | nindent 8 }}\n      {{- end }}\n      containers:\n        - image: a:1.2\n          resources:\n            {{- toYaml .Values.probe | nindent 12 }}\n          securityContext:\n            privileged: {{ .Values.off }}\n            {{- toYaml .Values.unused | nindent 12 }}\n',
   }),
   'notes of a chart': charted({ 'chart/templates/NOTES.txt': 'Thanks for installing {{ .Chart.Name }}.\n' }),
-  'how a HelmRelease is installed': { base: { 'r.yaml': release('') }, head: { 'r.yaml': release('  install: {crds: CreateReplace}\n  timeout: 10m\n') } },
+  'how a HelmRelease is installed': {
+    base: { 'r.yaml': release('') },
+    head: { 'r.yaml': release('  install: {crds: CreateReplace}\n  timeout: 10m\n') },
+  },
   'a HelmRelease that is gone': { base: { 'r.yaml': release(''), 'a.yaml': pod('a') }, head: { 'a.yaml': pod('a') } },
   'an Application in another wave': { base: { 'a.yaml': application('1', 'web') }, head: { 'a.yaml': application('2', 'web') } },
   'a new Application of a folder': { base: {}, head: { 'a.yaml': application('1', 'web') } },
@@ -89,7 +97,10 @@ const ordinary: Readonly<Record<string, Change>> = {
   'strings of an application': { base: { 'res/values/strings.xml': '<a/>' }, head: { 'res/values/strings.xml': '<b/>' } },
   'a custom resource of a built-in shape': {
     base: {},
-    head: { 'a.yaml': 'apiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata: {name: a}\nspec: {secretName: a, dnsNames: [a.example.org]}\n' },
+    head: {
+      'a.yaml':
+        'apiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata: {name: a}\nspec: {secretName: a, dnsNames: [a.example.org]}\n',
+    },
   },
 };
 

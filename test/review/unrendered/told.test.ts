@@ -56,7 +56,8 @@ describe('a file that would have to be rendered', () => {
 
   test('does not hide findings in the same file', async () => {
     const release = 'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: a}\nspec: {values: {a: 1}}\n';
-    const pod = 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: a, image: a:1.2, securityContext: {privileged: true}}]}\n';
+    const pod =
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: a, image: a:1.2, securityContext: {privileged: true}}]}\n';
     const change = { base: {}, head: { 'a.yaml': `${release}---\n${pod}` } };
     const excusing = await reviewChange(change, { policy: { unrenderedPaths: ['a.yaml'] } });
     expect(excusing.verdict.conclusion).toBe('block');
