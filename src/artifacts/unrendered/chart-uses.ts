@@ -47,7 +47,9 @@ const idleKeys = new Set(
 
 /** How the templates of a chart use what it is given: good enough to prove that a value can't matter, never that it does. */
 export class ChartUses {
-  readonly #uses: readonly Use[];
+  /** Uses by their paths, and by each path that leads to them. */
+  readonly #at: ReadonlyMap<string, readonly Use[]>;
+  readonly #below: ReadonlyMap<string, readonly Use[]>;
   readonly #files: readonly SourceFile[];
   /** Templates of objects that run nothing. */
   readonly #idle: ReadonlySet<SourceFile>;
@@ -59,11 +61,13 @@ export class ChartUses {
     this.#files = templates ?? [];
     this.#isComplete = templates !== undefined;
     const all = [...this.#files, ...values];
-    this.#uses = all.flatMap(usesIn);
+    const uses = all.flatMap(usesIn);
     // Why: what a partial template prints into another file may be an object of any kind.
     const printsObjects = this.#files.some(file => isPartial(file.path) && mentionsKind(file.text));
     this.#idle = new Set(printsObjects ? [] : this.#files.filter(file => isIdle(file)));
-    this.#isKnown = templates !== undefined && this.#uses.every(({ path }) => path !== '') && isClosed(all);
+    this.#isKnown = templates !== undefined && uses.every(({ path }) => path !== '' && path.split('.').length <= maxSteps) && isClosed(all);
+    this.#at = Map.groupBy(uses, ({ path }) => path);
+    this.#below = this.#isKnown ? usesBelow(uses) : new Map();
   }
 
   /** True when a change of one value is certain to change no container and no image. `isJudged`: the template is read by the rules in this change. */
@@ -73,7 +77,7 @@ export class ChartUses {
     const text = (unwritable === -1 ? path : path.slice(0, unwritable)).join('.');
     const value = head === undefined ? null : scalarValue(head);
     if (value === undefined) return false;
-    const touching = this.#uses.filter(({ path: used }) => used === text || used.startsWith(`${text}.`) || text.startsWith(`${used}.`));
+    const touching = [...prefixesOf(text).flatMap(prefix => this.#at.get(prefix) ?? []), ...(this.#below.get(text) ?? [])];
     return touching.every(
       use =>
         (this.#idle.has(use.file) && !/[\n\r]|\{\{/.test(String(value))) ||
@@ -124,6 +128,26 @@ const usesIn = (file: SourceFile): readonly Use[] =>
       return { file, path: `${direct}${behind}${names}`.slice(1), action, before, after };
     });
   });
+
+/** Values that are nested more deeply are not followed. */
+const maxSteps = 30;
+
+/** A path and those that lead to it: `a.b.c`, `a.b`, `a`. */
+const prefixesOf = (path: string): readonly string[] => {
+  const steps = path.split('.').slice(0, maxSteps + 1);
+  return steps.map((_, index) => steps.slice(0, steps.length - index).join('.'));
+};
+
+const usesBelow = (uses: readonly Use[]): ReadonlyMap<string, readonly Use[]> => {
+  const below = new Map<string, Use[]>();
+  for (const use of uses)
+    for (const prefix of prefixesOf(use.path).slice(1)) {
+      const others = below.get(prefix);
+      if (others) others.push(use);
+      else below.set(prefix, [use]);
+    }
+  return below;
+};
 
 /** More of a line around an action is not looked at, nor into longer actions. */
 const maxLine = 500;

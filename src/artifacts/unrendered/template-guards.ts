@@ -136,16 +136,20 @@ const labelTemplate =
   /(?:labels?|name|chart|version|checksum|annotations|tolerations|affinity|selectors?|secrets?|host|port|url|namespace)$/i;
 
 const isHarmlessTemplate = (name: string, partials: readonly SourceFile[]): boolean => {
-  const text = partials.map(file => definitionIn(file.text, name)).find(found => found !== undefined);
+  const text = partials.map(file => definitionsIn(file).get(name)).find(found => found !== undefined);
   return text === undefined ? labelTemplate.test(name) : !guardWords.test(text) && !/securityContext|capabilities|to\w*Yaml/.test(text);
 };
 
-/** The text of a named template up to the next one. */
-const definitionIn = (text: string, name: string): string | undefined => {
-  const start = [...text.matchAll(/\{\{-?\s*(?:define|block)\s+"([^"\n]*)"/g)].find(([, defined]) => defined === name)?.index;
-  if (start === undefined) return undefined;
-  const next = /\{\{-?\s*define\b/.exec(text.slice(start + 2));
-  return text.slice(start, next === null ? text.length : start + 2 + next.index);
+const definitions = new WeakMap<SourceFile, ReadonlyMap<string, string>>();
+
+/** The named templates of a file, each with its text up to the next one. */
+const definitionsIn = (file: SourceFile): ReadonlyMap<string, string> => {
+  const known = definitions.get(file);
+  if (known !== undefined) return known;
+  const starts = [...file.text.matchAll(/\{\{-?\s*(?:define|block)\s+"([^"\n]*)"/g)];
+  const found = new Map(starts.map(({ 1: name = '', index }, at) => [name, file.text.slice(index, starts[at + 1]?.index)] as const));
+  definitions.set(file, found);
+  return found;
 };
 
 /** The key that an action is the value of: `privileged: "`. */
