@@ -6,14 +6,14 @@ export type DeployInput = 'kustomization' | 'chart-file' | 'values' | 'template-
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
-/** `values.yaml`, `values-prod.yml`, `prod-values.yaml`, `values.yaml.gotmpl`; every file of a folder `values`; helmfiles. A schema of values sets none. */
+/** `values.yaml`, `values-prod.yml`, `prod-values.yaml`, `values.yaml.gotmpl`; every file of a folder `values`; helmfiles, and the files of Argo CD and Fleet that set parameters beside what they deploy. A schema of values sets none. */
 const isValuesPath = (path: string): boolean => {
   const name = baseName(path).toLowerCase();
   if (!/\.(?:ya?ml|json)(?:\.gotmpl)?$|\.gotmpl$/.test(name) || name === 'values.schema.json') return false;
   return (
     name.startsWith('values') ||
     /[-_.]values[-_.]/.test(name) ||
-    /^helmfile[-_.]/.test(name) ||
+    /^helmfile[-_.]|^\.argocd-source(?:-[^/]*)?\.yaml$|^fleet\.yaml$/.test(name) ||
     /(?:^|\/)(?:values|helmfile\.d)\/[^/]+$/.test(path) ||
     name.endsWith('.gotmpl')
   );
@@ -40,7 +40,7 @@ export const deployInputOf = (path: string): DeployInput | undefined => {
 
 /** Names under which kustomize takes patches and resources as well, though no manifest is called so. */
 const mayHoldObjects = (path: string): boolean =>
-  /\.(?:txt|patch|diff|tmpl|template|manifest|conf|cfg|list|k8s|json5?patch|json6902)$/i.test(path);
+  /\.(?:txt|patch|diff|tmpl|template|manifest|conf|cfg|list|k8s|json5?patch|json6902|env|properties)$/i.test(path);
 
 /** True for files whose name says that they may decide what is deployed although it is no container file's. A chart's templates may have any name. */
 export const isWorthReading = (path: string): boolean => {

@@ -57,6 +57,8 @@ const settings: ReadonlyMap<string, Settings> = new Map<string, Settings>([
   ['helm.cattle.io/HelmChartConfig', { renderer: 'charts', reads: ([first]) => first === 'spec' }],
   ['helm.crossplane.io/Release', { renderer: 'charts', reads: under('chart', 'values', 'valuesFrom', 'set', 'patchesFrom') }],
   ['addons.cluster.x-k8s.io/HelmChartProxy', { renderer: 'charts', reads: under('chartName', 'repoURL', 'version', 'valuesTemplate') }],
+  ['fluxcd.controlplane.io/FluxInstance', { renderer: 'overlays', reads: under('kustomize', 'distribution') }],
+  ['fluxcd.controlplane.io/ResourceSet', { renderer: 'custom objects', reads: under('inputs', 'resourcesTemplate', 'resources') }],
   ['skaffold/Config', { renderer: 'charts', reads: under('helm', 'kustomize') }],
   ['/ConfigMap', { renderer: 'charts', isData: true, reads: ([first, key]) => isData(first) && isValuesKey(String(key)) }],
   ['/Secret', { renderer: 'charts', isData: true, reads: ([first, key]) => isData(first) && isValuesKey(String(key)) }],

@@ -1,6 +1,6 @@
 import { outlineDocuments } from '../document-outline.ts';
 import type { SourceFile } from '../source-file.ts';
-import { entriesOf, isMissing, lookup, mappingAt, stringAt } from '../yaml/lookup.ts';
+import { entriesOf, isMissing, itemsOf, lookup, mappingAt, stringAt } from '../yaml/lookup.ts';
 import type { YamlNode } from '../yaml/model.ts';
 import { MAX_WRITTEN_LENGTH, parseYaml } from '../yaml/parse.ts';
 import { isHarmlessPlace } from './harmless-places.ts';
@@ -13,7 +13,7 @@ const rootOf = (file: SourceFile | undefined): YamlNode | undefined =>
   file && parseYaml(file, undefined, MAX_WRITTEN_LENGTH).documents[0]?.root;
 
 /** Words that patches of kustomize and values of charts have in them; a text without any of them is not parsed. */
-const telling = /\bop\b|\bkind\b|[sS]ecurityContext|privileged|host(?:Network|PID|IPC)|rivilegeEscalation|runAs|repository/;
+const telling = /\bop\b|\bkind\b|[sS]ecurityContext|privileged|host(?:Network|PID|IPC)|rivilegeEscalation|runAs|repository|\btargets\b/;
 
 /**
  * What a change does to a file that is no container file by its text, but would be one of a deploying tool's: a JSON patch, a strategic-merge patch
@@ -22,6 +22,7 @@ const telling = /\bop\b|\bkind\b|[sS]ecurityContext|privileged|host(?:Network|PI
 export const sniffedParts = (base: SourceFile | undefined, head: SourceFile | undefined): readonly UnrenderedPart[] => {
   if (![base, head].some(file => file !== undefined && telling.test(file.text))) return [];
   const [before, after] = [rootOf(base), rootOf(head)];
+  if ([before, after].some(isReplacement)) return replacementParts(before, after);
   if (isJsonPatch(after) || (after === undefined && isJsonPatch(before))) return jsonPatchParts(before, after);
   const looksLikePatch = [before, after].some(isBarePatch);
   const changed = leavesOf(treeDifferences(before, after));
@@ -38,6 +39,17 @@ export const sniffedParts = (base: SourceFile | undefined, head: SourceFile | un
       ? { range, what: `patches objects (${places})`, renderer: 'overlays' }
       : { range, what: `changes what looks like values of a chart (${places})`, renderer: 'charts' },
   ];
+};
+
+/** What a kustomization can name under `replacements`: one, or a list of them. */
+const isReplacement = (root: YamlNode | undefined): boolean =>
+  (root?.kind === 'sequence' ? itemsOf(root).slice(0, 1) : [root]).some(
+    item => mappingAt(item) !== undefined && lookup(item, 'source').state !== 'absent' && lookup(item, 'targets').state !== 'absent',
+  );
+
+const replacementParts = (base: YamlNode | undefined, head: YamlNode | undefined): readonly UnrenderedPart[] => {
+  const [first] = treeDifferences(base, head);
+  return first === undefined ? [] : [{ range: first.head?.range, what: 'copies fields from object to object', renderer: 'overlays' }];
 };
 
 const jsonPatchParts = (base: YamlNode | undefined, head: YamlNode | undefined): readonly UnrenderedPart[] => {

@@ -6,6 +6,7 @@ import { chartChange, chartFileKind, type PrintedField } from '../../artifacts/u
 import { chartsOfTemplate, type DeployInput, deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
 import { gitopsParts } from '../../artifacts/unrendered/gitops-change.ts';
 import { kustomizationChange } from '../../artifacts/unrendered/kustomization-change.ts';
+import { buildsWith } from '../../artifacts/unrendered/kustomization-names.ts';
 import { patchParts } from '../../artifacts/unrendered/patch-change.ts';
 import { holdsObjects, sniffedParts } from '../../artifacts/unrendered/sniffed-inputs.ts';
 import { printsGuards, templateParts } from '../../artifacts/unrendered/template-guards.ts';
@@ -14,7 +15,7 @@ import { bareTemplate, changedValues, valuesPart } from '../../artifacts/unrende
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
 import type { RepositoryReader } from '../ports.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { type ChangedInput, readInputs, type Snapshots } from './changed-inputs.ts';
+import { type ChangedInput, fileOf, readInputs, type Snapshots } from './changed-inputs.ts';
 import { Charts } from './charts.ts';
 import { settleNamed } from './named-inputs.ts';
 import type { Unrendered } from './unrendered.ts';
@@ -160,20 +161,36 @@ const valuesParts = async (input: ChangedInput, context: Context): Promise<reado
   return part === undefined ? [] : [part];
 };
 
-/** Files that only their text gives away. Those that kustomize reads by a name which is no manifest's count where it is told to. */
+/** Files that only their text gives away, or a kustomization that names them. Those that it reads by a name which is no manifest's count as well. */
 const otherParts = async (input: ChangedInput, context: Context): Promise<readonly UnrenderedPart[]> => {
   const { change, head } = input;
-  const { reader } = context;
-  const { files } = context.head;
   const base = baseOf(input, context);
   const text = head?.text ?? base?.text;
   if (text === undefined || isOfAutomation(change.path)) return [];
-  if (files.has(change.path) || change.status === 'removed') return sniffedParts(base, head);
-  if (!holdsObjects(text)) return [];
-  const candidates = kustomizationCandidates(change.path);
-  const found = await reader.readFiles('head', candidates);
-  if (![...found.values()].some(read => read.state === 'text')) return [];
-  return [{ what: 'holds objects or patches under a name that is not read as a manifest, beside a kustomization', renderer: 'overlays' }];
+  const isRead = context.head.files.has(change.path);
+  const sniffed = isRead || change.status === 'removed' ? sniffedParts(base, head) : [];
+  if (sniffed.length > 0 || change.status === 'removed' || isSame(base, head)) return sniffed;
+  const around = await kustomizationsAround(change.path, context);
+  if (around.some(file => buildsWith(file, change.path)))
+    return [{ what: 'is named by a kustomization for what it builds', renderer: 'overlays' }];
+  return isRead || around.length === 0 || !holdsObjects(text) ? [] : [hiddenObjects];
+};
+
+const hiddenObjects: UnrenderedPart = {
+  what: 'holds objects or patches under a name that is not read as a manifest, beside a kustomization',
+  renderer: 'overlays',
+};
+
+/** Comments and the way in which something is written are of no account, as far as both can be read. */
+const isSame = (base: SourceFile | undefined, head: SourceFile | undefined): boolean => {
+  if (base === undefined || head === undefined) return false;
+  const changed = changedValues(base, head);
+  return changed !== 'unreadable' && changed.length === 0;
+};
+
+const kustomizationsAround = async (path: string, { reader }: Context): Promise<readonly SourceFile[]> => {
+  const found = await reader.readFiles('head', kustomizationCandidates(path));
+  return [...found].flatMap(([name, read]) => fileOf(name, read) ?? []);
 };
 
 /** Workflows and pipelines have words of their own for images and privileges; nothing deploys them. */

@@ -36,6 +36,17 @@ const switches = { 'prod/on.yaml': merge('{hostNetwork: true}'), 'prod/off.yaml'
 const transformed = { 'prod/kustomization.yaml': kustomization('transformers: [t.yaml]\n') };
 const transformer = (patch: string): string =>
   `apiVersion: builtin\nkind: PatchTransformer\nmetadata: {name: t}\ntarget: {kind: Deployment}\npatch: '${patch}'\n`;
+const replacement = (field: string): string =>
+  `source: {kind: Deployment, name: web, fieldPath: metadata.generation}\ntargets: [{select: {kind: Deployment}, fieldPaths: [spec.${field}]}]\n`;
+const inflated = {
+  'prod/kustomization.yaml': kustomization('helmCharts: [{name: web, repo: "https://charts.example.org", valuesFile: web-config.yaml}]\n'),
+};
+const copied = {
+  ...overlay,
+  'prod/kustomization.yaml': kustomization(
+    'configMapGenerator: [{name: params, envs: [params.env]}]\nreplacements:\n  - source: {kind: ConfigMap, name: params, fieldPath: data.image}\n    targets: [{select: {kind: Deployment}, fieldPaths: [spec.template.spec.containers.0.image]}]\n',
+  ),
+};
 const indent = (text: string): string => text.replaceAll(/^/gm, '      ').trimEnd();
 
 /** What the change makes of an overlay that was harmless: its kustomization, and files beside it. */
@@ -175,6 +186,26 @@ export const overlayAttacks: Readonly<Record<string, Change>> = {
     base: { ...overlay, ...component },
     head: { ...overlay, ...component, 'prod/kustomization.yaml': kustomization('components: [../priv]\n') },
   },
+  'an edit of replacements in a file': {
+    base: {
+      ...overlay,
+      'prod/r.yaml': replacement('replicas'),
+      'prod/kustomization.yaml': kustomization('replacements: [{path: r.yaml}]\n'),
+    },
+    head: {
+      ...overlay,
+      'prod/r.yaml': replacement('template.spec.hostNetwork'),
+      'prod/kustomization.yaml': kustomization('replacements: [{path: r.yaml}]\n'),
+    },
+  },
+  'data from which an image is copied': {
+    base: { ...copied, 'prod/params.env': 'image=ghcr.io/acme/web:1\n' },
+    head: { ...copied, 'prod/params.env': 'image=ghcr.io/evil/web:1\n' },
+  },
+  'values that a kustomization names': {
+    base: { ...overlay, ...inflated, 'prod/web-config.yaml': 'debug: false\n' },
+    head: { ...overlay, ...inflated, 'prod/web-config.yaml': 'debug: true\n' },
+  },
   'a remote base': overlaid('', { 'prod/kustomization.yaml': 'resources: [web.yaml, "https://github.com/evil/base//prod?ref=v1"]\n' }),
   'a remote base by its short name': overlaid('', {
     'prod/kustomization.yaml': 'resources: [web.yaml, "github.com/evil/base/prod?ref=v1"]\n',
@@ -282,6 +313,11 @@ export const gitopsAttacks: Readonly<Record<string, Change>> = {
     head: { 'web.yaml': release('  values: {securityContext: {privileged: true}}\n') },
   },
   'a new HelmRelease': { base: {}, head: { 'web.yaml': release('') } },
+  'parameters beside what Argo CD deploys': {
+    base: { 'web/.argocd-source-web.yaml': 'kustomize: {images: ["web:1"]}\n' },
+    head: { 'web/.argocd-source-web.yaml': 'kustomize: {images: ["web=evil:1"]}\n' },
+  },
+  'values of Fleet': { base: { 'web/fleet.yaml': 'helm: {values: {a: 1}}\n' }, head: { 'web/fleet.yaml': 'helm: {values: {a: 2}}\n' } },
   'a patch of a HelmRelease’s output': {
     base: { 'web.yaml': release('') },
     head: { 'web.yaml': release('  postRenderers: [{kustomize: {images: [{name: a, newName: evil}]}}]\n') },

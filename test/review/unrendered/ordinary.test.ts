@@ -8,6 +8,7 @@ const overlaid = (text: string, files: Readonly<Record<string, string>> = {}): C
   base: overlay,
   head: { ...overlay, 'prod/kustomization.yaml': kustomization(text), ...files },
 });
+const packed = { 'prod/kustomization.yaml': kustomization('configMapGenerator: [{name: c, files: [config.yaml], envs: [a.env]}]\n') };
 const patchOf = (operations: string): string =>
   `resources: [a.yaml]\npatches:\n  - target: {kind: Deployment}\n    patch: |\n${operations.replaceAll(/^/gm, '      ')}`;
 
@@ -39,6 +40,10 @@ const ordinary: Readonly<Record<string, Change>> = {
     'resources: [a.yaml]\nnamePrefix: prod-\nnamespace: prod\nlabels: [{pairs: {team: a}}]\ncommonAnnotations: {owner: b}\nreplicas: [{name: a, count: 3}]\n',
   ),
   'generated configuration': overlaid('resources: [a.yaml]\nconfigMapGenerator: [{name: c, literals: [A=b]}]\n'),
+  'data that a kustomization only packs': {
+    base: { ...overlay, ...packed, 'prod/config.yaml': 'debug: false\n', 'prod/a.env': 'A=1\n' },
+    head: { ...overlay, ...packed, 'prod/config.yaml': 'debug: true\n', 'prod/a.env': 'A=2\n' },
+  },
   'a patch of replicas and probes': overlaid(
     patchOf(
       '- {op: replace, path: /spec/replicas, value: 3}\n- {op: add, path: /spec/template/spec/containers/0/readinessProbe, value: {httpGet: {path: /, port: 80}}}\n',

@@ -15,6 +15,8 @@ const unbuildable = new Set([
   'a remote base',
   'a remote base by its short name',
   'replacements',
+  'an edit of replacements in a file',
+  'values that a kustomization names',
   'a kustomization that is no YAML any more',
 ]);
 
