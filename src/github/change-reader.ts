@@ -46,10 +46,10 @@ export class GitHubChangeReader implements RepositoryReader {
     extra?: PullRequestExtra,
   ): Promise<{ readonly facts: PullRequestFacts; readonly pullRequest: T }> {
     const { files } = await this.readChanges();
-    const wanted = files.filter(
-      ({ path, previousPath = '', status }) =>
-        status !== 'removed' && [path, previousPath].some(name => mayBeOurs(name) || isWorthReading(name)),
-    );
+    const namesOf = ({ path, previousPath = '' }: ChangedFile): readonly string[] => [path, previousPath];
+    const left = files.filter(({ status }) => status !== 'removed');
+    const ours = left.filter(file => namesOf(file).some(mayBeOurs));
+    const wanted = [...ours, ...left.filter(file => !namesOf(file).some(mayBeOurs) && namesOf(file).some(isWorthReading))];
     // Why only one query's worth: the policy may exclude the rest. The policy file itself is the one object more.
     const blobs = this.#blobs.unknown(this.#headAddresses(wanted)).slice(0, maxObjectsPerQuery - 1);
     const answer = await readPullRequestFacts<T>(this.#client, this.#target, number, { policyPath, blobs, extra });

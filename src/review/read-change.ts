@@ -47,7 +47,7 @@ export const readChange = async (reader: RepositoryReader, changes: ChangeSet, i
     return { snapshot, artifacts, companions, ...(await readSurroundings(reader, side, artifacts, tracked)) };
   };
   const sides = { base: await read('base', texts.base), head: await read('head', texts.head) };
-  const snapshots = { base: sides.base.snapshot, head: sides.head.snapshot };
+  const snapshots = { base: sides.base.snapshot, head: sides.head.snapshot, companions: sides.head.companions };
   return { ...sides, unread, unrendered: await findUnrendered(reader, changes, snapshots, isIgnored) };
 };
 

@@ -83,11 +83,9 @@ export const templateParts = (head: SourceFile, base: SourceFile | undefined, co
   return [{ range, what: `prints what a container may do (${namesIn(open.map(({ action }) => action))})`, renderer: 'charts' }];
 };
 
-/** True when a template has such lines at all, so that the chart has to be looked at. */
-export const printsGuards = (head: SourceFile, base: SourceFile | undefined): boolean =>
-  newlyPrinted(head, base).some(printed => namesTemplate(printed.action) || !isHarmless(printed, { values: undefined, partials: [] }));
-
-const namesTemplate = (action: string): boolean => /(?<![$.\w])(?:include|template)\s/.test(action);
+/** True when a template has such lines by what is known of its values, so that the chart has to be looked at. */
+export const printsGuards = (head: SourceFile, base: SourceFile | undefined, values: YamlNode | undefined): boolean =>
+  newlyPrinted(head, base).some(printed => !isHarmless(printed, { values, partials: [] }));
 
 const isHarmless = ({ action, before, above, dot }: Printed, { values, partials }: TemplateContext): boolean => {
   if (literals(action).some(text => guardWords.test(text))) return false;

@@ -1,14 +1,18 @@
 import { mayBeOurs } from '../../artifacts/classify.ts';
+import { kustomizationCandidates } from '../../artifacts/kubernetes/kustomization.ts';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
-import { isWorthReading } from '../../artifacts/unrendered/deploy-inputs.ts';
+import { deployInputOf, isWorthReading } from '../../artifacts/unrendered/deploy-inputs.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
 import type { FileText, RepositoryReader } from '../ports.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { readExisting } from './read-existing.ts';
 
 /** Both sides of a change, as far as they were read as container files. */
 export interface Snapshots {
   readonly base: Snapshot;
   readonly head: Snapshot;
+  /** Unchanged files at head that were read beside the changed ones, by path: values of charts among them. */
+  readonly companions: ReadonlyMap<string, SourceFile>;
 }
 
 /** A changed file with what both sides have under its name; undefined where there is no file, or no text. */
@@ -28,7 +32,10 @@ export const readInputs = async (
   isIgnored: (path: string) => boolean,
 ): Promise<readonly ChangedInput[]> => {
   const looked = files.filter(({ path }) => !isIgnored(path));
-  const others = looked.filter(file => !isRead(file) && (isWorthReading(file.path) || isWorthReading(basePath(file))));
+  const others = await withoutFarOnes(
+    reader,
+    looked.filter(file => !isRead(file) && (isWorthReading(file.path) || isWorthReading(basePath(file)))),
+  );
   const texts =
     others.length > 0 ? await reader.readChangedFiles(others) : { base: new Map<string, FileText>(), head: new Map<string, FileText>() };
   const other = new Set(others);
@@ -43,6 +50,23 @@ export const readInputs = async (
       { change, base: base.files.get(basePath(change)), head: head.files.get(change.path), ...(isLink && { unread: 'link' as const }) },
     ];
   });
+};
+
+/** So many files that only a kustomization would make something of are read without asking whether there is one. */
+const maxUnasked = 20;
+
+/** Many notes and lists of words are left out where no kustomization lies around them. */
+const withoutFarOnes = async (reader: RepositoryReader, files: readonly ChangedFile[]): Promise<readonly ChangedFile[]> => {
+  const plain = files.filter(file => deployInputOf(file.path) === undefined && deployInputOf(basePath(file)) === undefined);
+  if (plain.length <= maxUnasked) return files;
+  const found = await readExisting(
+    reader,
+    plain.flatMap(({ path }) => kustomizationCandidates(path)),
+  );
+  const far = new Set(
+    plain.filter(({ path }) => kustomizationCandidates(path).every(candidate => (found.get(candidate)?.state ?? 'absent') === 'absent')),
+  );
+  return files.filter(file => !far.has(file));
 };
 
 const isRead = ({ path, previousPath }: ChangedFile): boolean => mayBeOurs(path) || (previousPath !== undefined && mayBeOurs(previousPath));

@@ -1,13 +1,18 @@
 import { chartValues } from '../../artifacts/helm/chart-values.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { ChartUses, isPartial } from '../../artifacts/unrendered/chart-uses.ts';
+import { chartsOfTemplate } from '../../artifacts/unrendered/deploy-inputs.ts';
 import type { TemplateContext } from '../../artifacts/unrendered/template-guards.ts';
 import type { Difference } from '../../artifacts/unrendered/tree-differences.ts';
 import { itemsOf, lookup, stringAt } from '../../artifacts/yaml/lookup.ts';
 import { parseYaml } from '../../artifacts/yaml/parse.ts';
 import { basePath } from '../../changes/change-set.ts';
-import type { RepositoryReader } from '../ports.ts';
+import type { FileText, RepositoryReader } from '../ports.ts';
 import { type ChangedInput, fileOf, type Snapshots } from './changed-inputs.ts';
+import { readExisting } from './read-existing.ts';
+
+/** More charts of one change are not looked through: each costs requests. */
+const maxCharts = 10;
 
 /** Charts with more templates than that are not looked through. */
 const maxTemplates = 150;
@@ -27,20 +32,22 @@ const unknownChart: ChartFiles = { uses: new ChartUses(undefined), shared: new S
 export class Charts {
   readonly #reader: RepositoryReader;
   readonly #snapshots: Snapshots;
+  readonly #templates: readonly string[];
+  #charts: Promise<ReadonlyMap<string, FileText>> | undefined;
   readonly #known = new Map<string, Promise<ChartFiles>>();
 
-  constructor(reader: RepositoryReader, snapshots: Snapshots) {
+  /** `templates` are the files of which it may be asked to which chart they belong. */
+  constructor(reader: RepositoryReader, snapshots: Snapshots, templates: readonly string[]) {
     this.#reader = reader;
     this.#snapshots = snapshots;
+    this.#templates = templates;
   }
 
-  /** True when one of the folders is a chart. */
-  async isChart(folders: readonly string[]): Promise<boolean> {
-    const texts = await this.#reader.readFiles(
-      'head',
-      folders.map(folder => `${folder}Chart.yaml`),
-    );
-    return [...texts.values()].some(read => read.state !== 'absent');
+  /** The chart that a template is part of: the innermost folder that has a `Chart.yaml`, with a slash at its end or empty. */
+  async folderOf(template: string): Promise<string | undefined> {
+    this.#charts ??= readExisting(this.#reader, this.#templates.flatMap(chartsOfTemplate).map(chartPath));
+    const charts = await this.#charts;
+    return chartsOfTemplate(template).find(folder => (charts.get(chartPath(folder))?.state ?? 'absent') !== 'absent');
   }
 
   /** Both sides of a template, read now if nobody has. */
@@ -59,10 +66,10 @@ export class Charts {
     return (await this.#chart(folder)).uses;
   }
 
-  /** What a template of one of the folders is rendered with. */
-  async contextOf(folders: readonly string[]): Promise<TemplateContext> {
-    for (const folder of folders) if (await this.isChart([folder])) return (await this.#chart(folder)).context;
-    return noContext;
+  /** What a template is rendered with. */
+  async contextOf(template: string): Promise<TemplateContext> {
+    const folder = await this.folderOf(template);
+    return folder === undefined ? noContext : (await this.#chart(folder)).context;
   }
 
   /** The changed values of which it is not certain that they change no container and no image. */
@@ -77,7 +84,7 @@ export class Charts {
   }
 
   #chart(folder: string): Promise<ChartFiles> {
-    const chart = this.#known.get(folder) ?? this.#read(folder);
+    const chart = this.#known.get(folder) ?? (this.#known.size < maxCharts ? this.#read(folder) : Promise.resolve(unknownChart));
     this.#known.set(folder, chart);
     return chart;
   }
@@ -105,6 +112,8 @@ export class Charts {
     };
   }
 }
+
+const chartPath = (folder: string): string => `${folder}Chart.yaml`;
 
 /** What the dependencies of a chart are called in its values, and which values switch them on. */
 const dependencyKeys = (file: SourceFile | undefined): readonly string[] =>

@@ -1,9 +1,9 @@
-import { kustomizationCandidates } from '../../artifacts/kubernetes/kustomization.ts';
+import { chartValues, chartValuesPath } from '../../artifacts/helm/chart-values.ts';
 import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
 import { templatePathOf } from '../../artifacts/kubernetes/pod-spec-places.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { chartChange, chartFileKind, type PrintedField } from '../../artifacts/unrendered/chart-change.ts';
-import { chartsOfTemplate, type DeployInput, deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
+import { type DeployInput, deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
 import { gitopsParts } from '../../artifacts/unrendered/gitops-change.ts';
 import { kustomizationChange } from '../../artifacts/unrendered/kustomization-change.ts';
 import { buildsWith } from '../../artifacts/unrendered/kustomization-names.ts';
@@ -15,8 +15,9 @@ import { bareTemplate, changedValues, valuesPart } from '../../artifacts/unrende
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
 import type { RepositoryReader } from '../ports.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { type ChangedInput, fileOf, readInputs, type Snapshots } from './changed-inputs.ts';
+import { type ChangedInput, readInputs, type Snapshots } from './changed-inputs.ts';
 import { Charts } from './charts.ts';
+import { Kustomizations } from './kustomizations.ts';
 import { settleNamed } from './named-inputs.ts';
 import type { Unrendered } from './unrendered.ts';
 
@@ -25,6 +26,7 @@ interface Context extends Snapshots {
   readonly reader: RepositoryReader;
   readonly changes: ChangeSet;
   readonly charts: Charts;
+  readonly kustomizations: Kustomizations;
   readonly isIgnored: (path: string) => boolean;
 }
 
@@ -42,7 +44,9 @@ export const findUnrendered = async (
   isIgnored: (path: string) => boolean,
 ): Promise<readonly Unrendered[]> => {
   const inputs = await readInputs(reader, changes, snapshots, isIgnored);
-  const context: Context = { ...snapshots, reader, changes, isIgnored, charts: new Charts(reader, snapshots) };
+  const charts = new Charts(reader, snapshots, templatePaths(inputs, snapshots));
+  const kustomizations = new Kustomizations(reader, plainPaths(inputs, snapshots));
+  const context: Context = { ...snapshots, reader, changes, isIgnored, charts, kustomizations };
   const found: Unrendered[] = [];
   for (const input of inputs) {
     const parts = await partsOf(input, context);
@@ -50,6 +54,29 @@ export const findUnrendered = async (
   }
   return found;
 };
+
+/** Changed files below folders `templates` whose chart has to be known. */
+const templatePaths = (inputs: readonly ChangedInput[], { head }: Snapshots): readonly string[] =>
+  inputs
+    .filter(({ change }) => {
+      const artifact = head.artifacts.get(change.path);
+      return artifact === undefined || (artifact.kind === 'kubernetes' && artifact.template === 'helm');
+    })
+    .flatMap(({ change }) => [change.path, basePath(change)])
+    .filter(path => deployInputOf(path) === 'template-part');
+
+/** Files of which only a kustomization around them can say whether they are built with. */
+const plainPaths = (inputs: readonly ChangedInput[], { head }: Snapshots): readonly string[] =>
+  inputs
+    .map(({ change, head: file }) => ({ path: change.path, file }))
+    .filter(
+      ({ path, file }) =>
+        file !== undefined &&
+        (deployInputOf(path) ?? 'template-part') === 'template-part' &&
+        !head.artifacts.has(path) &&
+        !isOfAutomation(path),
+    )
+    .map(({ path }) => path);
 
 const placed = (part: UnrenderedPart, { change: { path }, head }: ChangedInput): Unrendered => ({
   ...part,
@@ -79,7 +106,7 @@ const unreadPart = (unread: 'link' | 'unreadable', kind: DeployInput): Unrendere
 const objectParts = async (
   head: KubernetesFile,
   { change }: ChangedInput,
-  { base, changes, charts, isIgnored }: Context,
+  { base, companions, changes, charts, isIgnored }: Context,
 ): Promise<readonly UnrenderedPart[]> => {
   const before = hasMoved(change) ? undefined : manifestOf(base, basePath(change));
   const beside = changes.files.map(basePath).filter(path => folderOf(path) === folderOf(change.path) && !isIgnored(path));
@@ -91,8 +118,9 @@ const objectParts = async (
     ),
     ...patchParts(head, before),
   ];
-  if (head.template !== 'helm' || !mayHavePods(head) || !printsGuards(head.file, before?.file)) return parts;
-  return [...parts, ...templateParts(head.file, before?.file, await charts.contextOf(chartsOfTemplate(change.path)))];
+  const values = companions.get(chartValuesPath(change.path) ?? '');
+  if (head.template !== 'helm' || !mayHavePods(head) || !printsGuards(head.file, before?.file, values && chartValues(values))) return parts;
+  return [...parts, ...templateParts(head.file, before?.file, await charts.contextOf(change.path))];
 };
 
 /** What stands in another folder than before is deployed by somebody else, or for the first time. */
@@ -142,8 +170,8 @@ const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') +
 
 const partialParts = async (input: ChangedInput, context: Context): Promise<readonly UnrenderedPart[]> => {
   const { change } = input;
-  const folders = [...new Set([...chartsOfTemplate(change.path), ...chartsOfTemplate(basePath(change))])];
-  if (/(?:^|\/)NOTES\.txt$/.test(change.path) || !(await context.charts.isChart(folders))) return otherParts(input, context);
+  const isOfChart = (await context.charts.folderOf(change.path)) ?? (await context.charts.folderOf(basePath(change)));
+  if (/(?:^|\/)NOTES\.txt$/.test(change.path) || isOfChart === undefined) return otherParts(input, context);
   const { base, head } = await context.charts.textsOf(input);
   if (base !== undefined && head !== undefined && bareTemplate(base.text) === bareTemplate(head.text)) return [];
   return [{ what: 'is part of the templates of a chart', renderer: 'charts' }];
@@ -170,7 +198,7 @@ const otherParts = async (input: ChangedInput, context: Context): Promise<readon
   const isRead = context.head.files.has(change.path);
   const sniffed = isRead || change.status === 'removed' ? sniffedParts(base, head) : [];
   if (sniffed.length > 0 || change.status === 'removed' || isSame(base, head)) return sniffed;
-  const around = await kustomizationsAround(change.path, context);
+  const around = await context.kustomizations.around(change.path);
   if (around.some(file => buildsWith(file, change.path)))
     return [{ what: 'is named by a kustomization for what it builds', renderer: 'overlays' }];
   return isRead || around.length === 0 || !holdsObjects(text) ? [] : [hiddenObjects];
@@ -186,11 +214,6 @@ const isSame = (base: SourceFile | undefined, head: SourceFile | undefined): boo
   if (base === undefined || head === undefined) return false;
   const changed = changedValues(base, head);
   return changed !== 'unreadable' && changed.length === 0;
-};
-
-const kustomizationsAround = async (path: string, { reader }: Context): Promise<readonly SourceFile[]> => {
-  const found = await reader.readFiles('head', kustomizationCandidates(path));
-  return [...found].flatMap(([name, read]) => fileOf(name, read) ?? []);
 };
 
 /** Workflows and pipelines have words of their own for images and privileges; nothing deploys them. */

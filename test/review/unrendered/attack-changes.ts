@@ -282,11 +282,11 @@ export const chartAttacks: Readonly<Record<string, Change>> = {
     },
   },
   'a helper that grants something': {
-    base: { ...chart, 'chart/templates/_sc.tpl': '{{- define "web.labels" }}\nprivileged: true\n{{- end }}\n' },
+    base: { ...chart, 'chart/templates/_sc.tpl': '{{- define "web.debug" }}\nprivileged: true\n{{- end }}\n' },
     head: {
       ...chart,
-      'chart/templates/_sc.tpl': '{{- define "web.labels" }}\nprivileged: true\n{{- end }}\n',
-      'chart/templates/web.yaml': webWith('{{- include "web.labels" . | nindent 12 }}'),
+      'chart/templates/_sc.tpl': '{{- define "web.debug" }}\nprivileged: true\n{{- end }}\n',
+      'chart/templates/web.yaml': webWith('{{- include "web.debug" . | nindent 12 }}'),
     },
   },
   'a dependency': charted({
