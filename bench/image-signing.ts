@@ -93,7 +93,7 @@ const measureChange = async (scene: SigningScene): Promise<Row> => {
   const reader = new InMemoryRepository({ base: {}, head: { 'compose.yaml': compose } });
   const clock = { today: () => now.toISOString().slice(0, 'YYYY-MM-DD'.length) };
   const reviewed = await reviewChange({ policy: defaultPolicy, rules: allRules, version: '0.0.0' }, { reader, clock });
-  const request = { ...scene.basis(), origin: 'bench', ignorePaths: defaultPolicy.ignorePaths };
+  const request = { ...scene.basis(), origin: 'bench', ignorePaths: [], unrenderedPaths: [] };
   const deadline = new AbortController().signal;
   const times: number[] = [];
   let requests = 0;

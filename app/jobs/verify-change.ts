@@ -27,14 +27,14 @@ export const verifyChange = async (
   images: Extract<OrgImages, { readonly state: 'policies' }>,
 ): Promise<VerifiedChange> => {
   const { installationId, owner } = repository;
-  const { policies, ignorePaths, folder, repository: holder } = images;
+  const { policies, ignorePaths, unrenderedPaths, folder, repository: holder } = images;
   // Why without rules: the review has told its findings. Why the organization's globs alone: a repository may not hide images.
-  const policy = { ...request.policy, ignorePaths };
+  const policy = { ...request.policy, ignorePaths, unrenderedPaths };
   const reviewed = await reviewChange({ policy, rules: [], version: request.version }, ports);
   return tools.verifications.use({ installationId, owner, policies }, async ({ basis, ports: verification, trustDigest, notes }) => {
     const review = await reviewImages(
       reviewed,
-      { ...basis, now: tools.clock.now(), origin: `${holder}, ${folder}`, ignorePaths },
+      { ...basis, now: tools.clock.now(), origin: `${holder}, ${folder}`, ignorePaths, unrenderedPaths },
       {
         ...verification,
         reader: ports.reader,

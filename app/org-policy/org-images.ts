@@ -23,6 +23,8 @@ export type OrgImages =
       readonly policies: ImagePolicySet;
       /** Globs of paths that are not looked at, of the organization's own policy. */
       readonly ignorePaths: readonly string[];
+      /** Globs of files of which it excuses what is not rendered. */
+      readonly unrenderedPaths: readonly string[];
     })
   /** They have errors: nothing is admitted by half of them. */
   | (Held & { readonly state: 'invalid'; readonly errors: readonly ConfigError[] });
@@ -43,5 +45,6 @@ export const parseOrgImages = ({ policy, imagePolicies, path }: OrgImageFiles): 
   const held = { repository, folder, files };
   if (imagePolicies?.read.state === 'invalid') return { ...held, state: 'invalid', errors: imagePolicies.read.errors };
   const { policies, errors } = parseImagePolicies(files, policy?.images ?? defaultImageSettings, folder);
-  return errors ? { ...held, state: 'invalid', errors } : { ...held, state: 'policies', policies, ignorePaths: policy?.ignorePaths ?? [] };
+  if (errors) return { ...held, state: 'invalid', errors };
+  return { ...held, state: 'policies', policies, ignorePaths: policy?.ignorePaths ?? [], unrenderedPaths: policy?.unrenderedPaths ?? [] };
 };

@@ -34,6 +34,7 @@ export const gateImages = async (sources: ImagePolicySources, reviewed: Reviewed
     policies: read.policies,
     origin: `${repository}, ${folder}`,
     ignorePaths: ('policy' in from ? from.policy?.ignorePaths : undefined) ?? [],
+    unrenderedPaths: ('policy' in from ? from.policy?.unrenderedPaths : undefined) ?? [],
   });
   if ('problem' in verified) return reportOfProblems({ problem: verified.problem });
   const own = withoutRepeated(verified.review, result);

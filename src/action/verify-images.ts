@@ -22,6 +22,8 @@ export interface ImagesToVerify {
   readonly origin: string;
   /** The organization's globs of paths that are not looked at. */
   readonly ignorePaths: readonly string[];
+  /** Its globs of files of which it excuses what is not rendered. */
+  readonly unrenderedPaths: readonly string[];
 }
 
 /** What was found out, and what could not be brought up to date; or why nothing could be asked, in a full sentence. */
@@ -38,6 +40,7 @@ export const verifyImages = async ({
   policies,
   origin,
   ignorePaths,
+  unrenderedPaths,
 }: ImagesToVerify): Promise<VerifiedImages> => {
   const { env } = process;
   const config = dockerConfigPath(env, homedir());
@@ -54,7 +57,7 @@ export const verifyImages = async ({
   try {
     const { basis, ports, notes } = verification;
     const images = tellingUnverifiable(ports.images, credentials, policies.settings.registries.mirrors);
-    const request = { ...basis, now: new Date(), origin, ignorePaths };
+    const request = { ...basis, now: new Date(), origin, ignorePaths, unrenderedPaths };
     const review = await reviewImages(reviewed, request, { ...ports, images, reader, deadline: AbortSignal.timeout(patience) });
     return { review, notes };
   } finally {

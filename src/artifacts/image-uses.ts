@@ -8,8 +8,8 @@ import type { SourceFile } from './source-file.ts';
  * and named build contexts. `reference` is undefined when a part is unknown (variable, template) or the text is no reference.
  */
 export interface ImageNode {
-  /** `syntax`: BuildKit's frontend, which no rule about images sees. */
-  readonly place: 'from' | 'copy-from' | 'mount-from' | 'service' | 'container' | 'image-volume' | 'syntax';
+  /** `syntax`: BuildKit's frontend; `custom-resource`: what an operator runs. No rule about images sees them. */
+  readonly place: 'from' | 'copy-from' | 'mount-from' | 'service' | 'container' | 'image-volume' | 'syntax' | 'custom-resource';
   /** The reference's text in the file. */
   readonly range: Range;
   readonly subject: string;

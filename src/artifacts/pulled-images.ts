@@ -1,9 +1,11 @@
 import type { FileArtifact } from './artifact.ts';
 import { composeBroughtImages } from './compose-brought-images.ts';
 import { composeImages } from './compose-images.ts';
+import { customImages } from './custom-images.ts';
 import type { Dockerfile } from './dockerfile/model.ts';
 import { dockerfileImages } from './dockerfile-images.ts';
 import { frontendImage } from './frontend-image.ts';
+import { oncePerPlace } from './image-places.ts';
 import type { ImageNode } from './image-uses.ts';
 import { inlineDockerfileImages } from './inline-dockerfile-images.ts';
 import { kubernetesImages } from './kubernetes-images.ts';
@@ -36,7 +38,7 @@ export const collectPulledImages = (artifact: FileArtifact): readonly NamedImage
     case 'compose':
       return inOrder([...composeImages(artifact), ...composeBroughtImages(artifact), ...inlineDockerfileImages(artifact)].map(standingOf));
     case 'kubernetes':
-      return kubernetesImages(artifact).map(standingOf);
+      return oncePerPlace([...kubernetesImages(artifact), ...artifact.objects.flatMap(customImages)]).map(standingOf);
   }
 };
 

@@ -12,6 +12,7 @@ export type NotificationCode =
   | 'encoding'
   | 'unresolved'
   | 'image-undetermined'
+  | 'not-rendered'
   | 'rule-crashed'
   | 'unused-suppression'
   | 'expired-suppression'

@@ -1,4 +1,5 @@
 import { mayBeDockerfile, mayBeOurs } from '../artifacts/classify.ts';
+import { isWorthReading } from '../artifacts/unrendered/deploy-inputs.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../changes/change-set.ts';
 import { reversePatch } from '../changes/unified-diff.ts';
 import { ignoreFileCandidates } from '../review/companions.ts';
@@ -46,7 +47,10 @@ export class GitHubChangeReader implements RepositoryReader {
     extra?: PullRequestExtra,
   ): Promise<{ readonly facts: PullRequestFacts; readonly pullRequest: T }> {
     const { files } = await this.readChanges();
-    const wanted = files.filter(file => file.status !== 'removed' && (mayBeOurs(file.path) || mayBeOurs(file.previousPath ?? '')));
+    const namesOf = ({ path, previousPath = '' }: ChangedFile): readonly string[] => [path, previousPath];
+    const left = files.filter(({ status }) => status !== 'removed');
+    const ours = left.filter(file => namesOf(file).some(mayBeOurs));
+    const wanted = [...ours, ...left.filter(file => !namesOf(file).some(mayBeOurs) && namesOf(file).some(isWorthReading))];
     // Why only one query's worth: the policy may exclude the rest. The policy file itself is the one object more.
     const blobs = this.#blobs.unknown(this.#headAddresses(wanted)).slice(0, maxObjectsPerQuery - 1);
     const modes = wanted.map(({ path }) => path).slice(0, maxObjectsPerQuery);

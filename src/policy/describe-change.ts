@@ -18,6 +18,7 @@ const wordsOf = (policy: Policy, rules: readonly PolicyRule[]): ReadonlyMap<stri
     ['on-incomplete', policy.onIncomplete],
     ['moved', policy.moved],
     ['ignore-paths', listWords(policy.ignorePaths)],
+    ['unrendered-paths', listWords(policy.unrenderedPaths)],
     ['registries.trusted', listWords(registries.trusted)],
     ['registries.denied', listWords(registries.denied)],
     ['suppressions.inline', String(suppressions.inline)],

@@ -100,6 +100,12 @@ export const lockableKeys: readonly LockableKey[] = [
     additions,
   ),
   permissions(
+    'unrendered-paths',
+    layer => layer.unrenderedPaths,
+    (layer, unrenderedPaths) => ({ ...layer, unrenderedPaths }),
+    additions,
+  ),
+  permissions(
     'registries.trusted',
     layer => layer.registries?.trusted,
     (layer, trusted) => ({ ...layer, registries: { ...layer.registries, trusted } }),

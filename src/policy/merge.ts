@@ -14,6 +14,7 @@ export const defaultPolicy: Policy = {
   rules: new Map(),
   allRules: false,
   ignorePaths: [],
+  unrenderedPaths: [],
   registries: { trusted: [], denied: [] },
   waivers: [],
   suppressions: { inline: true, peers: true, requireReason: false, requireExpiry: false, locked: [], ownChange: 'ignore' },
@@ -60,6 +61,7 @@ const overlay = (under: Policy, layer: PolicyLayer): Policy => ({
   rules: overlayRules(under.rules, layer.rules ?? new Map()),
   allRules: layer.allRules ?? under.allRules,
   ignorePaths: union(under.ignorePaths, layer.ignorePaths),
+  unrenderedPaths: union(under.unrenderedPaths, layer.unrenderedPaths),
   registries: {
     trusted: union(under.registries.trusted, layer.registries?.trusted),
     denied: union(under.registries.denied, layer.registries?.denied),

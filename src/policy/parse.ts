@@ -82,6 +82,7 @@ const waiversWithoutEnd = (document: PolicyDocument): readonly SchemaProblem[] =
 const badGlobs = (document: PolicyDocument): readonly SchemaProblem[] => {
   const lists: (readonly [readonly string[], string | readonly string[] | undefined])[] = [
     [['ignore-paths'], document['ignore-paths']],
+    [['unrendered-paths'], document['unrendered-paths']],
     ...Object.entries(document.rules ?? {}).map(
       ([id, setting]) => [['rules', id, 'ignore-paths'], typeof setting === 'object' ? setting['ignore-paths'] : []] as const,
     ),

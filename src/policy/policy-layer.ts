@@ -14,6 +14,7 @@ export interface PolicyLayer {
   readonly rules?: ReadonlyMap<string, RuleSettings> | undefined;
   readonly allRules?: boolean | undefined;
   readonly ignorePaths?: readonly string[] | undefined;
+  readonly unrenderedPaths?: readonly string[] | undefined;
   readonly registries?: Given<Policy['registries']> | undefined;
   readonly waivers?: readonly Waiver[] | undefined;
   readonly suppressions?: Given<Policy['suppressions']> | undefined;

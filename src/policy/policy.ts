@@ -94,6 +94,8 @@ export interface Policy {
   readonly allRules: boolean;
   /** Globs of paths that are not reviewed at all. */
   readonly ignorePaths: readonly string[];
+  /** Globs of files whose parts that no tool of ours renders (overlays, values of charts) are told and do not make a review incomplete. */
+  readonly unrenderedPaths: readonly string[];
   readonly registries: { readonly trusted: readonly string[]; readonly denied: readonly string[] };
   readonly waivers: readonly Waiver[];
   readonly suppressions: {

@@ -16,6 +16,7 @@ export const readLayer = (document: PolicyDocument, root: Placed, file: SourceFi
   rules: document.rules && readRules(document.rules),
   allRules: document['all-rules'],
   ignorePaths: document['ignore-paths'],
+  unrenderedPaths: document['unrendered-paths'],
   registries: document.registries,
   waivers: document.waivers?.map((waiver, index) =>
     readWaiver(waiver, root.children.get('waivers')?.children.get(String(index)), file.path),

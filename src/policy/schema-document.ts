@@ -736,6 +736,16 @@ export const policySchemaDocument = (): object => ({
       "maxItems": 1000,
       "description": "Globs of paths that are not reviewed, from the repository's root; a folder stands for all in it."
     },
+    "unrendered-paths": {
+      "type": "array",
+      "items": {
+        "type": "string",
+        "maxLength": 500,
+        "pattern": "^[^!\\\\][^\\\\]*$"
+      },
+      "maxItems": 1000,
+      "description": "Globs of files whose changes need rendering to be judged (overlays, values of charts, Helm and Argo CD settings): they are told and do not make the review incomplete."
+    },
     "registries": {
       "type": "object",
       "properties": {

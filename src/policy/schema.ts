@@ -156,6 +156,12 @@ export const policySchema = v.strictObject({
   'ignore-paths': v.optional(
     described(listOf(pathGlob), "Globs of paths that are not reviewed, from the repository's root; a folder stands for all in it."),
   ),
+  'unrendered-paths': v.optional(
+    described(
+      listOf(pathGlob),
+      'Globs of files whose changes need rendering to be judged (overlays, values of charts, Helm and Argo CD settings): they are told and do not make the review incomplete.',
+    ),
+  ),
   registries: v.optional(described(registries, 'Where images may come from.')),
   waivers: v.optional(described(listOf(waiver), 'Accepted risks: findings that are shown but do not count.')),
   suppressions: v.optional(described(suppressions, 'What comments in the reviewed files may do.')),

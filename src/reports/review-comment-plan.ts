@@ -151,6 +151,6 @@ const goneIn = (result: ReviewResult, present: ReadonlySet<string>): ((mark: Com
     const status = statuses.get(pathHash);
     // A file that the change does not touch any more holds nothing of the change.
     if (status === undefined) return result.coverage.listComplete;
-    return status === 'evaluated' || status === 'removed' || status === 'read-beside' || status === 'not-ours';
+    return status !== 'not-evaluated' && status !== 'partly-evaluated' && status !== 'excluded';
   };
 };

@@ -114,7 +114,9 @@ export const noteLine = ({ path, range, level, message }: Notification, files: F
 const statusWords: Readonly<Record<CoverageEntry['status'], string>> = {
   'not-evaluated': 'not evaluated',
   'partly-evaluated': 'evaluated in part',
+  'not-rendered': 'not rendered',
   evaluated: 'evaluated',
+  excused: 'not rendered, excused by policy',
   excluded: 'excluded',
   removed: 'removed',
   'read-beside': 'read beside container files',

@@ -7,6 +7,14 @@ export type CoverageEntry =
   /** No container file, but read because one needs it: an ignore file, an env file, the values of a chart, a kustomization. */
   | { readonly path: string; readonly status: 'read-beside' }
   | { readonly path: string; readonly status: 'not-ours' }
+  /** It decides what a tool deploys, which is not rendered here: `line` (from 1) is the first such place. `kind` when all else in it was evaluated. */
+  | {
+      readonly path: string;
+      readonly status: 'not-rendered' | 'excused';
+      readonly kind?: FileArtifactKind;
+      readonly line?: number;
+      readonly reason: string;
+    }
   | { readonly path: string; readonly status: 'removed' }
   | { readonly path: string; readonly status: 'excluded'; readonly reason: string }
   | { readonly path: string; readonly status: 'not-evaluated'; readonly reason: string };

@@ -1,6 +1,7 @@
 import type { FileArtifact } from '../artifacts/artifact.ts';
 import { mayBeDockerfile, mayBeOurs } from '../artifacts/classify.ts';
 import type { SourceFile } from '../artifacts/source-file.ts';
+import { isWorthReading } from '../artifacts/unrendered/deploy-inputs.ts';
 import type { ChangedFile, ChangeSet } from '../changes/change-set.ts';
 import { matchesGlob } from '../policy/glob.ts';
 import { copiesFolders, ignoreFileCandidates, maxCompanions } from './companions.ts';
@@ -13,6 +14,8 @@ import type { AccompaniedSnapshot } from './read-companions.ts';
 import { readFollowed } from './read-followed.ts';
 import { maxJudgedLength, type Snapshot, withEntries } from './snapshot.ts';
 import { readSurroundings, type Surroundings } from './surroundings.ts';
+import { findUnrendered } from './unrendered/find-unrendered.ts';
+import type { Unrendered } from './unrendered/unrendered.ts';
 
 /** One side of the change, read and parsed. */
 export interface ReadSide extends Surroundings {
@@ -27,6 +30,8 @@ export interface ReadChange {
   readonly head: ReadSide;
   /** Ledger entries of changed files that were not read: not ours by name, or excluded by policy. */
   readonly unread: readonly CoverageEntry[];
+  /** What of the changed files would have to be rendered to be judged, in their order. */
+  readonly unrendered: readonly Unrendered[];
 }
 
 /** Reads both sides of a change: the changed files that may be ours, what they name, and what judging them needs besides. */
@@ -52,7 +57,9 @@ export const readChange = async (reader: RepositoryReader, changes: ChangeSet, i
     return { snapshot, artifacts, companions, ...(await readSurroundings(reader, side, artifacts, tracked)) };
   };
   const told = { ...head, snapshot: withEntries(head.snapshot, [...linked, ...bySubmodule], notifications) };
-  return { base: await complete('base', base), head: await complete('head', told), unread };
+  const sides = { base: await complete('base', base), head: await complete('head', told) };
+  const snapshots = { base: sides.base.snapshot, head: sides.head.snapshot, companions: sides.head.companions };
+  return { ...sides, unread, unrendered: await findUnrendered(reader, changes, snapshots, isIgnored) };
 };
 
 const withoutLinks = (texts: ReadonlyMap<string, FileText>): ReadonlyMap<string, FileText> =>
@@ -68,8 +75,9 @@ const splitChanges = (
     const { path, mayBe } = file;
     const glob = ignorePaths.find(candidate => matchesGlob(path, candidate));
     const isOurs = mayBeOurs(path) || mayBe !== undefined || (file.previousPath !== undefined && mayBeOurs(file.previousPath));
-    if (!isOurs) unread.push({ path, status: 'not-ours' });
-    else if (glob !== undefined) unread.push({ path, status: 'excluded', reason: `The policy's "ignore-paths" has "${glob}".` });
+    if (glob !== undefined && (isOurs || isWorthReading(path)))
+      unread.push({ path, status: 'excluded', reason: `The policy's "ignore-paths" has "${glob}".` });
+    else if (!isOurs) unread.push({ path, status: 'not-ours' });
     else ours.push(file);
   }
   return { ours, unread };

@@ -17,6 +17,7 @@ import { pinImage } from './pin-image.ts';
 import type { RepositoryReader } from './ports.ts';
 import { type ReadChange, readChange } from './read-change.ts';
 import { coverageOf, type ReviewedChange } from './review.ts';
+import { unrenderedFiles, unrenderedNotifications } from './unrendered/unrendered.ts';
 
 /** By what the images of a change are judged. */
 export interface ImageReviewRequest extends VerificationBasis {
@@ -24,6 +25,8 @@ export interface ImageReviewRequest extends VerificationBasis {
   readonly origin: string;
   /** The organization's globs of paths that are not looked at. A repository's own do not count: it may not hide images from the gate. */
   readonly ignorePaths: readonly string[];
+  /** The organization's globs of files of which it excuses what is not rendered. */
+  readonly unrenderedPaths: readonly string[];
 }
 
 export interface ImageReviewPorts extends VerificationPorts {
@@ -58,8 +61,8 @@ export const reviewImages = async (
   const { changes, policy } = result;
   const { policies, now } = request;
   const hidden = policy.ignorePaths.some(glob => !request.ignorePaths.includes(glob));
-  const read: ReadChange = hidden ? await readChange(ports.reader, changes, request.ignorePaths) : { ...reviewed, unread: [] };
-  const coverage = hidden ? coverageOf(changes, read) : result.coverage;
+  const read: ReadChange = hidden ? await readChange(ports.reader, changes, request.ignorePaths) : reviewed;
+  const coverage = coverageOf(changes, read, request.unrenderedPaths);
   // Why not what was ignored: a file that is renamed out of there comes before the gate for the first time.
   const base = new Map([...read.base.snapshot.artifacts].filter(([path]) => !request.ignorePaths.some(glob => matchesGlob(path, glob))));
   const sides = { files: changes.files, base, head: read.head.snapshot.artifacts };
@@ -88,9 +91,12 @@ export const reviewImages = async (
       { ...unjudged, mode },
     ),
     coverage,
-    notifications: read.head.snapshot.notifications.filter(({ level }) => level === 'error'),
+    notifications: [
+      ...read.head.snapshot.notifications.filter(({ level }) => level === 'error'),
+      ...unrenderedNotifications(read.unrendered, request.unrenderedPaths),
+    ],
     policy: { origin: request.origin, digest: policies.digest },
-    files: read.head.snapshot.files,
+    files: new Map([...unrenderedFiles(read.unrendered), ...read.head.snapshot.files]),
   };
 };
 

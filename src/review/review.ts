@@ -20,12 +20,11 @@ import type { ReviewPorts } from './ports.ts';
 import { type ReadChange, type ReadSide, readChange } from './read-change.ts';
 import type { ReviewRequest } from './request.ts';
 import type { ReviewResult } from './result.ts';
+import { unrenderedEntries, unrenderedFiles, unrenderedNotifications } from './unrendered/unrendered.ts';
 
 /** A review, and what its head was judged by: to try other texts in place of the head's. */
-export interface ReviewedChange {
+export interface ReviewedChange extends ReadChange {
   readonly result: ReviewResult;
-  readonly base: ReadSide;
-  readonly head: ReadSide;
   readonly judgement: ChangeJudgement;
 }
 
@@ -52,7 +51,7 @@ export const reviewChange = async (
     author,
   });
   const { judgement } = judged;
-  const files = filesOf(read.head, judged.otherFiles);
+  const files = new Map([...unrenderedFiles(read.unrendered), ...filesOf(read.head, judged.otherFiles)]);
   const baseFiles = filesOf(read.base, judged.otherFiles);
   const isIgnored = (path: string): boolean => policy.ignorePaths.some(glob => matchesGlob(path, glob));
   const compare: Compare = ({ base, head }) =>
@@ -70,7 +69,7 @@ export const reviewChange = async (
   const caused = causes === 'found' ? withCauses(compared, changes, read, judged, files) : { delta: compared, notifications: [] };
   const changedPaths = new Set(changes.files.map(file => file.path));
   const delta = proveDelta(caused.delta, read, judgement, changedPaths);
-  const coverage = coverageOf(changes, read);
+  const coverage = coverageOf(changes, read, policy.unrenderedPaths);
   const considered = considerEntries(delta, policy, changedPaths);
   const policyChange = await readPolicyChange(reader, changes, watchedPolicies);
   const notifications = [
@@ -79,6 +78,7 @@ export const reviewChange = async (
     ...(watchedImagePolicies ? await readImagePolicyChange(reader, changes, watchedImagePolicies) : []),
     ...previewsOf(policyChange.previews, { rules, changes, judged, judgement, compare, considered }),
     ...read.head.snapshot.notifications,
+    ...unrenderedNotifications(read.unrendered, policy.unrenderedPaths),
     ...judged.head.notifications,
     ...caused.notifications,
   ];
@@ -95,7 +95,7 @@ export const reviewChange = async (
     rules: new Map(active.map(({ rule }) => [rule.meta.id, rule.meta])),
     version,
   };
-  return { result, base: read.base, head: read.head, judgement };
+  return { ...read, result, judgement };
 };
 
 /** Compares what was found at both sides. */
@@ -163,8 +163,15 @@ const readBeside = ({ companions, buildContexts }: ReadSide): readonly string[] 
   ...[...buildContexts.values()].flatMap(({ ignoreFile }) => (ignoreFile.state === 'known' ? [ignoreFile.value.path] : [])),
 ];
 
-/** The ledger: one entry for each changed file, in the order of the change set. */
-export const coverageOf = (changes: ChangeSet, { base, head, unread }: ReadChange): Coverage => {
+/**
+ * The ledger: one entry for each changed file, in the order of the change set. `unrenderedPaths` are globs of files of which policy excuses what
+ * is not rendered.
+ */
+export const coverageOf = (
+  changes: ChangeSet,
+  { base, head, unread, unrendered }: ReadChange,
+  unrenderedPaths: readonly string[],
+): Coverage => {
   const beside = new Set([...readBeside(base), ...readBeside(head)]);
   const entries = new Map<string, CoverageEntry>(
     [...unread, ...head.snapshot.ledger.values()].map(entry => {
@@ -172,6 +179,7 @@ export const coverageOf = (changes: ChangeSet, { base, head, unread }: ReadChang
       return [path, status === 'not-ours' && beside.has(path) ? { path, status: 'read-beside' } : entry];
     }),
   );
+  for (const entry of unrenderedEntries(unrendered, entries, unrenderedPaths)) entries.set(entry.path, entry);
   return {
     entries: changes.files.map(
       ({ path, status }) =>

@@ -21,6 +21,7 @@ test('nothing changes without a difference in what is decided', () => {
 test.each([
   ['report: all', ['report: new → all']],
   ['ignore-paths: [vendor, docs]', ['ignore-paths: none → vendor, docs']],
+  ['unrendered-paths: [charts]', ['unrendered-paths: none → charts']],
   ['waivers: [{rules: image/*, paths: a, reason: r, until: 2027-01-31}]', ['waivers: none → image/* a until 2027-01-31']],
   ['rules: {dockerfile/*: off}', ['rules.dockerfile/root-user: on → off']],
   [

@@ -181,6 +181,7 @@ describe('no locked key of any effective policy is weaker than the organizationâ
       ['on-incomplete', random.pick(['block', 'warn'])],
       ['all-rules', random.maybe()],
       ['ignore-paths', random.some(['a', 'b', 'c'])],
+      ['unrendered-paths', random.some(['a', 'b', 'c'])],
       ['registries', { trusted: random.some(['x.example', 'y.example']), denied: random.some(['z.example']) }],
       [
         'rules',
@@ -223,6 +224,7 @@ describe('no locked key of any effective policy is weaker than the organizationâ
     'on-incomplete': (own, least) => order(['warn', 'block'])(own.onIncomplete, least.onIncomplete),
     'all-rules': (own, least) => own.allRules || !least.allRules,
     'ignore-paths': (own, least) => own.ignorePaths.every(path => least.ignorePaths.includes(path)),
+    'unrendered-paths': (own, least) => own.unrenderedPaths.every(path => least.unrenderedPaths.includes(path)),
     'registries.trusted': (own, least) =>
       least.registries.trusted.length === 0 || own.registries.trusted.every(entry => least.registries.trusted.includes(entry)),
     'registries.denied': (own, least) => least.registries.denied.every(entry => own.registries.denied.includes(entry)),

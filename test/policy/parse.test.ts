@@ -24,6 +24,7 @@ thresholds: {report: info, block: critical}
 on-incomplete: warn
 all-rules: true
 ignore-paths: [vendor/**]
+unrendered-paths: [charts/**]
 registries:
   trusted: [ghcr.io/acme]
 suppressions:
@@ -40,6 +41,7 @@ suppressions:
       onIncomplete: 'warn',
       allRules: true,
       ignorePaths: ['vendor/**'],
+      unrenderedPaths: ['charts/**'],
       registries: { trusted: ['ghcr.io/acme'] },
       suppressions: { inline: false, requireReason: true, locked: ['dockerfile/*'] },
     });
@@ -106,7 +108,7 @@ describe('errors stand where the mistake is', () => {
       ['Unknown key "xyzzy" in "thresholds".', 'Known keys: report, comment, block.'],
       [
         'Unknown key "toString".',
-        'Known keys: version, report, thresholds, on-incomplete, moved, all-rules, rules, ignore-paths, registries, waivers, suppressions.',
+        'Known keys: version, report, thresholds, on-incomplete, moved, all-rules, rules, ignore-paths, unrendered-paths, registries, waivers, suppressions.',
       ],
     ]);
   });
@@ -284,7 +286,7 @@ describe('YAML that is no policy', () => {
     expectErrors('⟦<<⟧: {report: all}\n', [
       [
         'Unknown key "<<".',
-        'Known keys: version, report, thresholds, on-incomplete, moved, all-rules, rules, ignore-paths, registries, waivers, suppressions.',
+        'Known keys: version, report, thresholds, on-incomplete, moved, all-rules, rules, ignore-paths, unrendered-paths, registries, waivers, suppressions.',
       ],
     ]);
     expect(errorsOf('report: all\n---\nreport: new\n')).toMatchObject([{ line: 2 }]);

@@ -82,13 +82,13 @@ describe('files that are read because container files need them', () => {
       '.dockerignore': '.git\n.env\n',
       'docs/.dockerignore': 'x\n',
       'c/templates/a.yaml': template,
-      'c/values.yaml': 'x: false\n',
+      'c/values.yaml': 'x: false # off\n',
     };
     const base = {
       Dockerfile: dockerfile,
       '.dockerignore': '.git\n',
       'c/templates/a.yaml': `${template}# a\n`,
-      'c/values.yaml': 'x: true\n',
+      'c/values.yaml': 'x: false\n',
     };
     expect(statuses(await reviewChange({ base, head }))).toEqual([
       'Dockerfile evaluated',

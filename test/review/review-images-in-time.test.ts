@@ -26,7 +26,7 @@ test('once its time is over, no registry is asked any more, not even for what is
   };
   const review = await reviewImages(
     reviewed,
-    { policies, trustRoots: new Map(), verifiers: signatureVerifiers, now, origin: 'acme', ignorePaths: [] },
+    { policies, trustRoots: new Map(), verifiers: signatureVerifiers, now, origin: 'acme', ignorePaths: [], unrenderedPaths: [] },
     {
       reader,
       images: {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { digestOf } from '../../src/oci/digest.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
+import type { Policy } from '../../src/policy/policy.ts';
 import { reviewChange } from '../../src/review/review.ts';
 import { type ImageReviewPorts, reviewImages } from '../../src/review/review-images.ts';
 import type { ImageFacts } from '../../src/signing/evidence.ts';
@@ -28,13 +29,21 @@ const review = async (
   change: Change,
   {
     ignorePaths = [],
+    unrenderedPaths = [],
+    policy = {},
     ports = {},
     set = policies,
-  }: { ignorePaths?: readonly string[]; ports?: Partial<ImageReviewPorts>; set?: typeof policies } = {},
+  }: {
+    ignorePaths?: readonly string[];
+    unrenderedPaths?: readonly string[];
+    policy?: Partial<Policy>;
+    ports?: Partial<ImageReviewPorts>;
+    set?: typeof policies;
+  } = {},
 ) => {
   const reader = new InMemoryRepository(change);
   const reviewed = await reviewChange(
-    { policy: { ...defaultPolicy, ignorePaths }, rules: [], version: '0.0.0' },
+    { policy: { ...defaultPolicy, ignorePaths, ...policy }, rules: [], version: '0.0.0' },
     { reader, clock: { today: () => '2026-11-24' } },
   );
   const asked: string[] = [];
@@ -47,6 +56,7 @@ const review = async (
       now: new Date('2026-11-24T12:00:00Z'),
       origin: 'acme/.github',
       ignorePaths,
+      unrenderedPaths,
     },
     {
       reader,
@@ -131,5 +141,62 @@ describe('the images of a change', () => {
     expect(asked).toEqual(['ghcr.io/evil/app:1']);
     expect(result.images).toMatchObject([{ judgement: { state: 'refused' } }]);
     expect(result.images[0]?.judgement.policies).toContainEqual(expect.objectContaining({ state: 'undetermined' }));
+  });
+});
+
+describe('what would have to be rendered to know the images of a change', () => {
+  const kustomization = (text: string): string => `resources: [a.yaml]\n${text}`;
+  const overlay: Change = {
+    base: { 'prod/kustomization.yaml': kustomization('') },
+    head: { 'prod/kustomization.yaml': kustomization('images:\n  - name: web\n    newName: ghcr.io/evil/web\n') },
+  };
+
+  test('leaves the gate open, with file and line', async () => {
+    const { result } = await review(overlay);
+    expect(result.verdict.conclusion).toBe('incomplete');
+    expect(result.verdict.reasons.map(({ reason }) => reason).join(' ')).toContain('prod/kustomization.yaml:3');
+    expect(result.notifications).toMatchObject([{ code: 'not-rendered', level: 'error', path: 'prod/kustomization.yaml' }]);
+  });
+
+  test('is excused by the organization only', async () => {
+    expect((await review(overlay, { unrenderedPaths: ['prod/**'] })).result.verdict.conclusion).toBe('pass');
+    const { result } = await review(overlay, { policy: { unrenderedPaths: ['prod/**'] } });
+    expect(result.verdict.conclusion).toBe('incomplete');
+  });
+
+  test.each([
+    ['values of a chart', { 'chart/values.yaml': 'image:\n  repository: ghcr.io/evil/app\n' }],
+    [
+      'a HelmRelease',
+      { 'r.yaml': 'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: a}\nspec: {values: {image: {tag: "2"}}}\n' },
+    ],
+    [
+      'an Application',
+      {
+        'a.yaml':
+          'apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: a}\nspec: {source: {kustomize: {images: ["a=b:1"]}}}\n',
+      },
+    ],
+  ])('is also %s', async (_name, head) => {
+    expect((await review({ base: {}, head })).result.verdict.conclusion).toBe('incomplete');
+  });
+});
+
+describe('images of custom resources', () => {
+  const prometheus = (spec: string): string =>
+    `apiVersion: monitoring.coreos.com/v1\nkind: Prometheus\nmetadata: {name: a}\nspec:\n${spec}`;
+
+  test('are verified like those of pods', async () => {
+    const { asked, result } = await review({ base: {}, head: { 'p.yaml': prometheus('  image: ghcr.io/evil/prometheus:v3\n') } });
+    expect(asked).toEqual(['ghcr.io/evil/prometheus:v3']);
+    expect(result.verdict.conclusion).toBe('block');
+  });
+
+  test('that are named in parts can not be verified', async () => {
+    const { result } = await review({
+      base: {},
+      head: { 'p.yaml': prometheus('  image: {repository: ghcr.io/evil/prometheus, tag: v3}\n') },
+    });
+    expect(result.verdict.conclusion).toBe('incomplete');
   });
 });

@@ -30,7 +30,7 @@ export const kustomizationCandidates = (path: string): readonly string[] =>
   foldersAbove(path).flatMap(folder => fileNames.map(name => folder + name));
 
 /** A path relative to a folder, without `.` and `..` as far as the folder goes. */
-const resolvePath = (folder: string, path: string): string => {
+export const resolvePath = (folder: string, path: string): string => {
   const parts = folder.split('/').slice(0, -1);
   for (const part of path.split('/')) {
     if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();

@@ -100,11 +100,12 @@ export const podSpecPlaces = (head: ObjectHead): Iterable<PodSpecPlace> => {
 };
 
 /** True for a kind of which every part is searched for pod specs. */
-export const isSearched = (head: Pick<ObjectHead, 'kind' | 'group'>): boolean => {
-  const { kind, group } = head;
-  if (templatePathOf(head) !== undefined || (kind !== undefined && nonWorkloadKinds.has(kind))) return false;
-  return group === undefined || !nonWorkloadGroups.some(other => group === other || group.endsWith(`.${other}`));
-};
+export const isSearched = (head: Pick<ObjectHead, 'kind' | 'group'>): boolean => templatePathOf(head) === undefined && !holdsNoPods(head);
+
+/** True for kinds that hold schemas, patterns, patches, values or data, in which something looks like a pod or an image and is none. */
+export const holdsNoPods = ({ kind, group }: Pick<ObjectHead, 'kind' | 'group'>): boolean =>
+  (kind !== undefined && nonWorkloadKinds.has(kind)) ||
+  (group !== undefined && nonWorkloadGroups.some(other => group === other || group.endsWith(`.${other}`)));
 
 const templatePlace = (template: YamlMapping | undefined): readonly PodSpecPlace[] => {
   const spec = mappingAt(template, 'spec');

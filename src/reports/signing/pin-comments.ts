@@ -75,7 +75,7 @@ const goneIn = ({ coverage }: ImageReview, present: ReadonlySet<string>) => {
     if (present.has(mark)) return false;
     const status = statuses.get(pathHash);
     if (status === undefined) return coverage.listComplete;
-    return status === 'evaluated' || status === 'removed' || status === 'read-beside' || status === 'not-ours';
+    return status !== 'not-evaluated' && status !== 'partly-evaluated' && status !== 'excluded';
   };
 };
 

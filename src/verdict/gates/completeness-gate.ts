@@ -1,5 +1,5 @@
 import type { Notification } from '../../findings/notification.ts';
-import type { Coverage } from '../../review/coverage.ts';
+import type { Coverage, CoverageEntry } from '../../review/coverage.ts';
 import { countOf } from '../counted-noun.ts';
 import type { GateResult } from '../verdict.ts';
 
@@ -9,8 +9,12 @@ export const completenessGate = (coverage: Coverage, notifications: readonly Not
   const unread = coverage.entries.filter(entry => entry.status === 'not-evaluated').length;
   const partly = coverage.entries.filter(entry => entry.status === 'partly-evaluated').length;
   const crashed = notifications.filter(notification => notification.level === 'error' && notification.code === 'rule-crashed').length;
+  const unrendered = coverage.entries.filter(entry => entry.status === 'not-rendered');
+  const excused = coverage.entries.filter(entry => entry.status === 'excused');
   if (unread > 0) reasons.push(`${countOf(unread, 'changed file')} could not be evaluated`);
   if (partly > 0) reasons.push(`${countOf(partly, 'changed file')} could be evaluated only in part`);
+  if (unrendered.length > 0)
+    reasons.push(`${countOf(unrendered.length, 'changed file')} would have to be rendered (${placesOf(unrendered)})`);
   if (!coverage.listComplete) {
     const missing =
       coverage.unlisted === undefined
@@ -23,13 +27,28 @@ export const completenessGate = (coverage: Coverage, notifications: readonly Not
   if (reasons.length === 0 && others > 0) reasons.push(`${countOf(others, 'error')} stood in the way`);
   if (reasons.length > 0)
     return { gate: 'completeness', status: 'undetermined', reason: `The review is incomplete: ${reasons.join(', ')}.` };
+  if (excused.length > 0) {
+    const reason = `${evaluationOf(coverage)}; policy excuses ${excused.length} that ${excused.length === 1 ? 'is' : 'are'} not rendered (${placesOf(excused)}).`;
+    return { gate: 'completeness', status: 'warned', reason };
+  }
   return { gate: 'completeness', status: 'met', reason: `${evaluationOf(coverage)}.` };
 };
 
+/** More places are counted. */
+const maxPlaces = 3;
+
+const placesOf = (entries: readonly CoverageEntry[]): string => {
+  const shown = entries.slice(0, maxPlaces).map(entry => `${entry.path}${'line' in entry ? `:${entry.line}` : ''}`);
+  const more = entries.length - shown.length;
+  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+};
+
 const evaluationOf = ({ entries }: Coverage): string => {
-  const evaluated = entries.filter(entry => entry.status === 'evaluated').length;
+  const evaluated = entries.filter(
+    entry => entry.status === 'evaluated' || (entry.status === 'excused' && entry.kind !== undefined),
+  ).length;
   const excluded = entries.filter(entry => entry.status === 'excluded').length;
-  if (evaluated === 0 && excluded === 0) {
+  if (evaluated === 0 && excluded === 0 && entries.every(entry => entry.status !== 'excused')) {
     return entries.some(entry => entry.status === 'removed')
       ? 'Container files were removed at most'
       : 'No changed file is a container file';

@@ -76,3 +76,32 @@ describe('the completeness gate is undetermined', () => {
     });
   });
 });
+
+describe('files that would have to be rendered', () => {
+  const reason = 'Line 3: It patches objects, and Tidewaiter does not render overlays yet.';
+  const overlay = (path: string, line = 3): CoverageEntry => ({ path, status: 'not-rendered', line, reason });
+  const excused: CoverageEntry = { path: 'prod/values.yaml', status: 'excused', reason };
+
+  test('leave it undetermined, the first of them by their places', () => {
+    expect(gate([evaluated, overlay('prod/kustomization.yaml')])).toEqual({
+      gate: 'completeness',
+      status: 'undetermined',
+      reason: 'The review is incomplete: 1 changed file would have to be rendered (prod/kustomization.yaml:3).',
+    });
+    expect(gate([1, 2, 3, 4, 5].map(number => overlay(`${number}.yaml`))).reason).toBe(
+      'The review is incomplete: 5 changed files would have to be rendered (1.yaml:3, 2.yaml:3, 3.yaml:3 and 2 more).',
+    );
+  });
+
+  test('warn where policy excuses them', () => {
+    expect(gate([evaluated, excused])).toEqual({
+      gate: 'completeness',
+      status: 'warned',
+      reason: '1 changed file was evaluated; policy excuses 1 that is not rendered (prod/values.yaml).',
+    });
+    expect(gate([excused, { ...excused, path: 'web.yaml', kind: 'kubernetes' }]).reason).toBe(
+      '1 changed file was evaluated; policy excuses 2 that are not rendered (prod/values.yaml, web.yaml).',
+    );
+    expect(gate([excused]).reason).toBe('No changed file was evaluated; policy excuses 1 that is not rendered (prod/values.yaml).');
+  });
+});

@@ -1,0 +1,67 @@
+import type { KubernetesFile, KubernetesObject } from '../kubernetes/model.ts';
+import { templatePathOf } from '../kubernetes/pod-spec-places.ts';
+import { isExplicitNull, mappingAt } from '../yaml/lookup.ts';
+import { isHarmlessPlace } from './harmless-places.ts';
+import { type Difference, leavesOf, treeDifferences } from './tree-differences.ts';
+import { namesIn, type UnrenderedPart } from './unrendered-part.ts';
+import { valuePath } from './values-change.ts';
+
+/**
+ * What changed patches do that rules can't see: they look at what a patch sets, not at what it takes away from an object, or leaves to it from now
+ * on. `base` is the manifest before the change.
+ */
+export const patchParts = (head: KubernetesFile, base: KubernetesFile | undefined): readonly UnrenderedPart[] =>
+  head.template === 'helm'
+    ? []
+    : head.objects.flatMap(object => {
+        const before = base?.objects.find(other => other.subject === object.subject);
+        return [...takenAway(object, before), ...setElsewhere(object, before)];
+      });
+
+const takenAway = (object: KubernetesObject, before: KubernetesObject | undefined): readonly UnrenderedPart[] => {
+  if (!object.partial || templatePathOf(object) === undefined) return [];
+  return partOf(object, before, 'takes away from an object', ({ path, head }) => {
+    const isGone = head === undefined || isExplicitNull(head);
+    const isDirective = path.some(step => typeof step === 'string' && step.startsWith('$'));
+    return (isGone || isDirective) && !isHarmlessPlace(path, object.kind, true);
+  });
+};
+
+/** A patch with a `target` may name any kind: a pod's fields in one that has no pods are those of the object that it is applied to. */
+const setElsewhere = (object: KubernetesObject, before: KubernetesObject | undefined): readonly UnrenderedPart[] => {
+  const { kind, group, node, podSpecs } = object;
+  if (podSpecs.length > 0 || templatePathOf(object) !== undefined) return [];
+  const isForeign = group === 'apps' || group === 'batch';
+  const template = mappingAt(node, 'spec', 'template', 'spec') ?? mappingAt(node, 'spec', 'jobTemplate', 'spec', 'template', 'spec');
+  if (!isForeign && (template === undefined || !hasPodKeys(template))) return [];
+  return partOf(object, before, 'sets a pod’s fields in a kind that has no pods', ({ path }) =>
+    isForeign ? !isHarmlessPlace(path, kind) : path.some(step => typeof step === 'string' && podKeys.has(step)),
+  );
+};
+
+const podKeys = new Set([
+  'hostNetwork',
+  'hostPID',
+  'hostIPC',
+  'securityContext',
+  'containers',
+  'initContainers',
+  'ephemeralContainers',
+  'volumes',
+]);
+
+const hasPodKeys = (node: NonNullable<ReturnType<typeof mappingAt>>): boolean =>
+  node.entries.some(({ name }) => name !== undefined && podKeys.has(name));
+
+const partOf = (
+  object: KubernetesObject,
+  before: KubernetesObject | undefined,
+  what: string,
+  counts: (difference: Difference) => boolean,
+): readonly UnrenderedPart[] => {
+  const changed = leavesOf(treeDifferences(before?.node, object.node)).filter(counts);
+  const first = changed.find(({ head }) => head !== undefined) ?? changed[0];
+  if (first === undefined) return [];
+  const range = first.head?.range ?? object.node.range;
+  return [{ range, what: `${what} (${namesIn(changed.map(({ path }) => valuePath(path)))})`, renderer: 'overlays' }];
+};

@@ -1,0 +1,23 @@
+import type { Range } from '../../text/range.ts';
+
+/** Whose work would have to be done over to know what a part of a file deploys. */
+export type Renderer = 'charts' | 'overlays' | 'custom objects';
+
+/** A part of a file that decides what a deploying tool puts out, and that nobody here renders. */
+export interface UnrenderedPart {
+  /** Where it stands at head; undefined for what is gone, or for the file as a whole. */
+  readonly range?: Range | undefined;
+  /** What it does, to follow the file's name in a sentence: `patches objects`. */
+  readonly what: string;
+  readonly renderer: Renderer;
+}
+
+/** Names for a sentence; more than a few are counted. */
+export const namesIn = (names: readonly string[], shown = 3): string => {
+  const distinct = [...new Set(names)];
+  const quoted = distinct.slice(0, shown).map(name => `"${name.length > maxName ? `${name.slice(0, maxName)}…` : name}"`);
+  const more = distinct.length - quoted.length;
+  return more > 0 ? `${quoted.join(', ')} and ${more} more` : quoted.join(', ');
+};
+
+const maxName = 80;

@@ -1,0 +1,87 @@
+import { mayBeOurs } from '../../artifacts/classify.ts';
+import { kustomizationCandidates } from '../../artifacts/kubernetes/kustomization.ts';
+import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
+import { deployInputOf, isWorthReading } from '../../artifacts/unrendered/deploy-inputs.ts';
+import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
+import type { FileText, RepositoryReader } from '../ports.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { readExisting } from './read-existing.ts';
+
+/** Both sides of a change, as far as they were read as container files. */
+export interface Snapshots {
+  readonly base: Snapshot;
+  readonly head: Snapshot;
+  /** Unchanged files at head that were read beside the changed ones, by path: values of charts among them. */
+  readonly companions: ReadonlyMap<string, SourceFile>;
+}
+
+/** A changed file with what both sides have under its name; undefined where there is no file, or no text. */
+export interface ChangedInput {
+  readonly change: ChangedFile;
+  readonly base: SourceFile | undefined;
+  readonly head: SourceFile | undefined;
+  /** Why its text at head is not known, when it should be. */
+  readonly unread?: 'link' | 'unreadable';
+}
+
+/** Files that are no container files by name, and are read all the same, in one call. */
+export const readInputs = async (
+  reader: RepositoryReader,
+  { files }: ChangeSet,
+  { base, head }: Snapshots,
+  isIgnored: (path: string) => boolean,
+): Promise<readonly ChangedInput[]> => {
+  const looked = files.filter(({ path }) => !isIgnored(path));
+  const others = await withoutFarOnes(
+    reader,
+    looked.filter(file => !isRead(file) && (isWorthReading(file.path) || isWorthReading(basePath(file)))),
+  );
+  const texts =
+    others.length > 0 ? await reader.readChangedFiles(others) : { base: new Map<string, FileText>(), head: new Map<string, FileText>() };
+  const other = new Set(others);
+  return looked.flatMap((change): readonly ChangedInput[] => {
+    if (other.has(change)) return [inputOf(change, texts)];
+    if (!isRead(change)) return [{ change, base: undefined, head: undefined }];
+    const entry = head.ledger.get(change.path);
+    // What could not be read is told already.
+    if (entry?.status === 'not-evaluated') return [];
+    const isLink = entry?.status === 'excluded';
+    return [
+      { change, base: base.files.get(basePath(change)), head: head.files.get(change.path), ...(isLink && { unread: 'link' as const }) },
+    ];
+  });
+};
+
+/** So many files that only a kustomization would make something of are read without asking whether there is one. */
+const maxUnasked = 20;
+
+/** Many notes and lists of words are left out where no kustomization lies around them. */
+const withoutFarOnes = async (reader: RepositoryReader, files: readonly ChangedFile[]): Promise<readonly ChangedFile[]> => {
+  const plain = files.filter(file => deployInputOf(file.path) === undefined && deployInputOf(basePath(file)) === undefined);
+  if (plain.length <= maxUnasked) return files;
+  const found = await readExisting(
+    reader,
+    plain.flatMap(({ path }) => kustomizationCandidates(path)),
+  );
+  const far = new Set(
+    plain.filter(({ path }) => kustomizationCandidates(path).every(candidate => (found.get(candidate)?.state ?? 'absent') === 'absent')),
+  );
+  return files.filter(file => !far.has(file));
+};
+
+const isRead = ({ path, previousPath }: ChangedFile): boolean => mayBeOurs(path) || (previousPath !== undefined && mayBeOurs(previousPath));
+
+interface Texts {
+  readonly base: ReadonlyMap<string, FileText>;
+  readonly head: ReadonlyMap<string, FileText>;
+}
+
+const inputOf = (change: ChangedFile, { base, head }: Texts): ChangedInput => {
+  const read = change.status === 'removed' ? undefined : head.get(change.path);
+  const unread = read?.state === 'link' ? 'link' : read?.state === 'unreadable' ? 'unreadable' : undefined;
+  return { change, base: fileOf(basePath(change), base.get(basePath(change))), head: fileOf(change.path, read), ...(unread && { unread }) };
+};
+
+/** The file of a text without NUL characters; undefined for anything else. */
+export const fileOf = (path: string, read: FileText | undefined): SourceFile | undefined =>
+  read?.state === 'text' && !read.text.includes('\0') ? sourceFile(path, read.text) : undefined;

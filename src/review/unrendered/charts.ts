@@ -1,0 +1,127 @@
+import { chartValues } from '../../artifacts/helm/chart-values.ts';
+import type { SourceFile } from '../../artifacts/source-file.ts';
+import { ChartUses, isPartial } from '../../artifacts/unrendered/chart-uses.ts';
+import { chartsOfTemplate } from '../../artifacts/unrendered/deploy-inputs.ts';
+import type { TemplateContext } from '../../artifacts/unrendered/template-guards.ts';
+import type { Difference } from '../../artifacts/unrendered/tree-differences.ts';
+import { itemsOf, lookup, stringAt } from '../../artifacts/yaml/lookup.ts';
+import { parseYaml } from '../../artifacts/yaml/parse.ts';
+import { basePath } from '../../changes/change-set.ts';
+import type { FileText, RepositoryReader } from '../ports.ts';
+import { type ChangedInput, fileOf, type Snapshots } from './changed-inputs.ts';
+import { readExisting } from './read-existing.ts';
+
+/** More charts of one change are not looked through: each costs requests. */
+const maxCharts = 10;
+
+/** Charts with more templates than that are not looked through. */
+const maxTemplates = 150;
+
+interface ChartFiles {
+  readonly uses: ChartUses;
+  /** First keys of values that other charts read, and paths that switch them on. */
+  readonly shared: ReadonlySet<string>;
+  /** What its templates are rendered with. */
+  readonly context: TemplateContext;
+}
+
+const noContext: TemplateContext = { values: undefined, partials: [] };
+const unknownChart: ChartFiles = { uses: new ChartUses(undefined), shared: new Set(), context: noContext };
+
+/** The charts around changed files, each read once. */
+export class Charts {
+  readonly #reader: RepositoryReader;
+  readonly #snapshots: Snapshots;
+  readonly #templates: readonly string[];
+  #charts: Promise<ReadonlyMap<string, FileText>> | undefined;
+  readonly #known = new Map<string, Promise<ChartFiles>>();
+
+  /** `templates` are the files of which it may be asked to which chart they belong. */
+  constructor(reader: RepositoryReader, snapshots: Snapshots, templates: readonly string[]) {
+    this.#reader = reader;
+    this.#snapshots = snapshots;
+    this.#templates = templates;
+  }
+
+  /** The chart that a template is part of: the innermost folder that has a `Chart.yaml`, with a slash at its end or empty. */
+  async folderOf(template: string): Promise<string | undefined> {
+    this.#charts ??= readExisting(this.#reader, this.#templates.flatMap(chartsOfTemplate).map(chartPath));
+    const charts = await this.#charts;
+    return chartsOfTemplate(template).find(folder => (charts.get(chartPath(folder))?.state ?? 'absent') !== 'absent');
+  }
+
+  /** Both sides of a template, read now if nobody has. */
+  async textsOf({
+    change,
+    base,
+    head,
+  }: ChangedInput): Promise<{ readonly base: SourceFile | undefined; readonly head: SourceFile | undefined }> {
+    if (base !== undefined || head !== undefined) return { base, head };
+    const texts = await this.#reader.readChangedFiles([change]);
+    return { base: fileOf(basePath(change), texts.base.get(basePath(change))), head: fileOf(change.path, texts.head.get(change.path)) };
+  }
+
+  /** How the templates of the chart in a folder use what the chart is given. */
+  async usesOf(folder: string): Promise<ChartUses> {
+    return (await this.#chart(folder)).uses;
+  }
+
+  /** What a template is rendered with. */
+  async contextOf(template: string): Promise<TemplateContext> {
+    const folder = await this.folderOf(template);
+    return folder === undefined ? noContext : (await this.#chart(folder)).context;
+  }
+
+  /** The changed values of which it is not certain that they change no container and no image. */
+  async unprovenValues(path: string, changed: readonly Difference[], head: SourceFile | undefined): Promise<readonly Difference[]> {
+    if (head === undefined) return changed;
+    const { uses, shared } = await this.#chart(path.slice(0, path.lastIndexOf('/') + 1));
+    const { artifacts } = this.#snapshots.head;
+    const isJudged = (template: string): boolean => artifacts.has(template);
+    return changed.filter(
+      value => shared.has(String(value.path[0])) || shared.has(value.path.join('.')) || !uses.isHarmless(value, isJudged),
+    );
+  }
+
+  #chart(folder: string): Promise<ChartFiles> {
+    const chart = this.#known.get(folder) ?? (this.#known.size < maxCharts ? this.#read(folder) : Promise.resolve(unknownChart));
+    this.#known.set(folder, chart);
+    return chart;
+  }
+
+  async #read(folder: string): Promise<ChartFiles> {
+    const paths = await this.#reader.listFiles('head');
+    const within = paths?.filter(path => path.startsWith(folder)) ?? [];
+    const templates = within.filter(path => path.startsWith(`${folder}templates/`));
+    if (!within.includes(`${folder}Chart.yaml`) || templates.length > maxTemplates) return unknownChart;
+    // A chart within another one is given values by it, and gives it some.
+    const parent = /^((?:.*\/)?)charts\/[^/]+\/$/.exec(folder)?.[1];
+    if (parent !== undefined && paths?.includes(`${parent}Chart.yaml`)) return unknownChart;
+    const own = [`${folder}Chart.yaml`, `${folder}requirements.yaml`, `${folder}values.yaml`];
+    const texts = await this.#reader.readFiles('head', [...own, ...templates]);
+    const fileAt = (path: string): SourceFile | undefined => fileOf(path, texts.get(path));
+    const files = templates.flatMap(path => fileAt(path) ?? []);
+    const values = fileAt(`${folder}values.yaml`);
+    const uses = new ChartUses(files.length === templates.length ? files : undefined, values ? [values] : []);
+    const nested = within.flatMap(path => /^charts\/([^/]+)\//.exec(path.slice(folder.length))?.[1] ?? []);
+    const context = { values: values && chartValues(values), partials: files.filter(({ path }) => isPartial(path)) };
+    return {
+      uses,
+      context,
+      shared: new Set(['global', 'tags', ...nested, ...own.slice(0, 2).flatMap(path => dependencyKeys(fileAt(path)))]),
+    };
+  }
+}
+
+const chartPath = (folder: string): string => `${folder}Chart.yaml`;
+
+/** What the dependencies of a chart are called in its values, and which values switch them on. */
+const dependencyKeys = (file: SourceFile | undefined): readonly string[] =>
+  file === undefined
+    ? []
+    : parseYaml(file).documents.flatMap(({ root }) =>
+        itemsOf(lookup(root, 'dependencies')).flatMap(dependency => [
+          ...['name', 'alias'].flatMap(key => stringAt(dependency, key) ?? []),
+          ...(stringAt(dependency, 'condition') ?? '').split(',').map(condition => condition.trim()),
+        ]),
+      );

@@ -1,0 +1,227 @@
+import { chartValues, chartValuesPath } from '../../artifacts/helm/chart-values.ts';
+import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
+import { templatePathOf } from '../../artifacts/kubernetes/pod-spec-places.ts';
+import type { SourceFile } from '../../artifacts/source-file.ts';
+import { chartChange, chartFileKind, type PrintedField } from '../../artifacts/unrendered/chart-change.ts';
+import { type DeployInput, deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
+import { gitopsParts } from '../../artifacts/unrendered/gitops-change.ts';
+import { kustomizationChange } from '../../artifacts/unrendered/kustomization-change.ts';
+import { buildsWith } from '../../artifacts/unrendered/kustomization-names.ts';
+import { patchParts } from '../../artifacts/unrendered/patch-change.ts';
+import { holdsObjects, sniffedParts } from '../../artifacts/unrendered/sniffed-inputs.ts';
+import { printsGuards, templateParts } from '../../artifacts/unrendered/template-guards.ts';
+import type { UnrenderedPart } from '../../artifacts/unrendered/unrendered-part.ts';
+import { bareTemplate, changedValues, valuesPart } from '../../artifacts/unrendered/values-change.ts';
+import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
+import type { RepositoryReader } from '../ports.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { type ChangedInput, readInputs, type Snapshots } from './changed-inputs.ts';
+import { Charts } from './charts.ts';
+import { Kustomizations } from './kustomizations.ts';
+import { settleNamed } from './named-inputs.ts';
+import type { Unrendered } from './unrendered.ts';
+
+/** What looking at a changed file may need besides it. */
+interface Context extends Snapshots {
+  readonly reader: RepositoryReader;
+  readonly changes: ChangeSet;
+  readonly charts: Charts;
+  readonly kustomizations: Kustomizations;
+  readonly isIgnored: (path: string) => boolean;
+}
+
+/** More parts of one file are not told: each says that the file was not judged. */
+const maxParts = 10;
+
+/**
+ * The parts of changed files that decide what kustomize, Helm, Flux or Argo CD deploy and that would have to be rendered to be judged. What is
+ * certain to change no container and no image is not among them.
+ */
+export const findUnrendered = async (
+  reader: RepositoryReader,
+  changes: ChangeSet,
+  snapshots: Snapshots,
+  isIgnored: (path: string) => boolean,
+): Promise<readonly Unrendered[]> => {
+  const inputs = await readInputs(reader, changes, snapshots, isIgnored);
+  const charts = new Charts(reader, snapshots, templatePaths(inputs, snapshots));
+  const kustomizations = new Kustomizations(reader, plainPaths(inputs, snapshots));
+  const context: Context = { ...snapshots, reader, changes, isIgnored, charts, kustomizations };
+  const found: Unrendered[] = [];
+  for (const input of inputs) {
+    const parts = await partsOf(input, context);
+    for (const part of parts.slice(0, maxParts)) found.push(placed(part, input));
+  }
+  return found;
+};
+
+/** Changed files below folders `templates` whose chart has to be known. */
+const templatePaths = (inputs: readonly ChangedInput[], { head }: Snapshots): readonly string[] =>
+  inputs
+    .filter(({ change }) => {
+      const artifact = head.artifacts.get(change.path);
+      return artifact === undefined || (artifact.kind === 'kubernetes' && artifact.template === 'helm');
+    })
+    .flatMap(({ change }) => [change.path, basePath(change)])
+    .filter(path => deployInputOf(path) === 'template-part');
+
+/** Files of which only a kustomization around them can say whether they are built with. */
+const plainPaths = (inputs: readonly ChangedInput[], { head }: Snapshots): readonly string[] =>
+  inputs
+    .map(({ change, head: file }) => ({ path: change.path, file }))
+    .filter(
+      ({ path, file }) =>
+        file !== undefined &&
+        (deployInputOf(path) ?? 'template-part') === 'template-part' &&
+        !head.artifacts.has(path) &&
+        !isOfAutomation(path),
+    )
+    .map(({ path }) => path);
+
+const placed = (part: UnrenderedPart, { change: { path }, head }: ChangedInput): Unrendered => ({
+  ...part,
+  path,
+  file: head,
+  ...(part.range && head && { line: head.lines.line(part.range.start) }),
+});
+
+const partsOf = async (input: ChangedInput, context: Context): Promise<readonly UnrenderedPart[]> => {
+  const { change, unread } = input;
+  const kind = deployInputOf(change.path) ?? deployInputOf(basePath(change));
+  if (unread !== undefined) return kind === undefined || kind === 'template-part' ? [] : [unreadPart(unread, kind)];
+  const artifact = context.head.artifacts.get(change.path);
+  if (artifact !== undefined) return artifact.kind === 'kubernetes' ? objectParts(artifact, input, context) : [];
+  // Why: a manifest that is gone deploys nothing; what its chart or overlay makes of that is told where they say so.
+  if (change.status === 'removed' && context.base.artifacts.has(change.path)) return [];
+  const parts = await fileParts(kind, input, context);
+  // Why: where nothing is left, nothing is deployed by what was there.
+  return change.status === 'removed' && parts.length > 0 && (await isFolderGone(change.path, context)) ? [] : parts;
+};
+
+const unreadPart = (unread: 'link' | 'unreadable', kind: DeployInput): UnrenderedPart => ({
+  what: unread === 'link' ? 'is a link to what is deployed, which is not followed' : 'can’t be read',
+  renderer: kind === 'kustomization' ? 'overlays' : 'charts',
+});
+
+const objectParts = async (
+  head: KubernetesFile,
+  { change }: ChangedInput,
+  { base, companions, changes, charts, isIgnored }: Context,
+): Promise<readonly UnrenderedPart[]> => {
+  const before = hasMoved(change) ? undefined : manifestOf(base, basePath(change));
+  const beside = changes.files.map(basePath).filter(path => folderOf(path) === folderOf(change.path) && !isIgnored(path));
+  const parts = [
+    ...gitopsParts(
+      head,
+      before,
+      beside.flatMap(path => manifestOf(base, path) ?? []),
+    ),
+    ...patchParts(head, before),
+  ];
+  const values = companions.get(chartValuesPath(change.path) ?? '');
+  if (head.template !== 'helm' || !mayHavePods(head) || !printsGuards(head.file, before?.file, values && chartValues(values))) return parts;
+  return [...parts, ...templateParts(head.file, before?.file, await charts.contextOf(change.path))];
+};
+
+/** What stands in another folder than before is deployed by somebody else, or for the first time. */
+const hasMoved = (change: ChangedFile): boolean => folderOf(basePath(change)) !== folderOf(change.path);
+
+const mayHavePods = ({ objects }: KubernetesFile): boolean =>
+  objects.some(object => object.podSpecs.length > 0 || object.kind === undefined || templatePathOf(object) !== undefined);
+
+const manifestOf = ({ artifacts }: Snapshot, path: string): KubernetesFile | undefined => {
+  const artifact = artifacts.get(path);
+  return artifact?.kind === 'kubernetes' ? artifact : undefined;
+};
+
+const fileParts = async (kind: DeployInput | undefined, input: ChangedInput, context: Context): Promise<readonly UnrenderedPart[]> => {
+  const { change, head } = input;
+  switch (kind) {
+    case 'kustomization': {
+      const { parts, named } = kustomizationChange(baseOf(input, context), head);
+      return [...parts, ...(await settleNamed(named, change.path, context))];
+    }
+    case 'chart-file':
+      return chartFileParts(input, context);
+    case 'packed-chart':
+      return change.status === 'removed' ? [] : [{ what: 'is a packed chart, which is not opened', renderer: 'charts' }];
+    case 'template-part':
+      return partialParts(input, context);
+    case 'values':
+      return valuesParts(input, context);
+    case undefined:
+      return otherParts(input, context);
+  }
+};
+
+const chartFileParts = async ({ change, base, head }: ChangedInput, { charts }: Context): Promise<readonly UnrenderedPart[]> => {
+  const kind = chartFileKind(change.path) ?? chartFileKind(basePath(change));
+  if (kind === undefined) return [];
+  const { parts, printed } = chartChange(kind, base, head);
+  const open: UnrenderedPart[] = [...parts];
+  for (const [field, part] of printed) if (!(await isOnlyLabel(field, change.path, charts))) open.push(part);
+  return open;
+};
+
+const isOnlyLabel = async (field: PrintedField, path: string, charts: Charts): Promise<boolean> =>
+  (await charts.usesOf(folderOf(path))).isOnlyLabel(field);
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+
+const partialParts = async (input: ChangedInput, context: Context): Promise<readonly UnrenderedPart[]> => {
+  const { change } = input;
+  const isOfChart = (await context.charts.folderOf(change.path)) ?? (await context.charts.folderOf(basePath(change)));
+  if (/(?:^|\/)NOTES\.txt$/.test(change.path) || isOfChart === undefined) return otherParts(input, context);
+  const { base, head } = await context.charts.textsOf(input);
+  if (base !== undefined && head !== undefined && bareTemplate(base.text) === bareTemplate(head.text)) return [];
+  return [{ what: 'is part of the templates of a chart', renderer: 'charts' }];
+};
+
+/** The text that a file had for the same purpose. */
+const baseOf = ({ change, base }: ChangedInput, { isIgnored }: Context): SourceFile | undefined =>
+  hasMoved(change) || isIgnored(basePath(change)) ? undefined : base;
+
+const valuesParts = async (input: ChangedInput, context: Context): Promise<readonly UnrenderedPart[]> => {
+  const { change, head } = input;
+  const changed = changedValues(baseOf(input, context), head);
+  const open = changed === 'unreadable' || changed.length === 0 ? changed : await context.charts.unprovenValues(change.path, changed, head);
+  const part = valuesPart(open);
+  return part === undefined ? [] : [part];
+};
+
+/** Files that only their text gives away, or a kustomization that names them. Those that it reads by a name which is no manifest's count as well. */
+const otherParts = async (input: ChangedInput, context: Context): Promise<readonly UnrenderedPart[]> => {
+  const { change, head } = input;
+  const base = baseOf(input, context);
+  const text = head?.text ?? base?.text;
+  if (text === undefined || isOfAutomation(change.path)) return [];
+  const isRead = context.head.files.has(change.path);
+  const sniffed = isRead || change.status === 'removed' ? sniffedParts(base, head) : [];
+  if (sniffed.length > 0 || change.status === 'removed' || isSame(base, head)) return sniffed;
+  const around = await context.kustomizations.around(change.path);
+  if (around.some(file => buildsWith(file, change.path)))
+    return [{ what: 'is named by a kustomization for what it builds', renderer: 'overlays' }];
+  return isRead || around.length === 0 || !holdsObjects(text) ? [] : [hiddenObjects];
+};
+
+const hiddenObjects: UnrenderedPart = {
+  what: 'holds objects or patches under a name that is not read as a manifest, beside a kustomization',
+  renderer: 'overlays',
+};
+
+/** Comments and the way in which something is written are of no account, as far as both can be read. */
+const isSame = (base: SourceFile | undefined, head: SourceFile | undefined): boolean => {
+  if (base === undefined || head === undefined) return false;
+  const changed = changedValues(base, head);
+  return changed !== 'unreadable' && changed.length === 0;
+};
+
+/** Workflows and pipelines have words of their own for images and privileges; nothing deploys them. */
+const isOfAutomation = (path: string): boolean =>
+  /(?:^|\/)\.(?:github|gitlab|circleci|azure-pipelines|tekton)\/|\.gitlab-ci\.ya?ml$/.test(path);
+
+const isFolderGone = async (path: string, { reader }: Context): Promise<boolean> => {
+  const folder = folderOf(path);
+  const left = await reader.listFiles('head');
+  return folder !== '' && left !== undefined && !left.some(other => other.startsWith(folder));
+};

@@ -1,0 +1,51 @@
+import type { SourceFile } from '../../artifacts/source-file.ts';
+import type { UnrenderedPart } from '../../artifacts/unrendered/unrendered-part.ts';
+import type { Notification } from '../../findings/notification.ts';
+import { matchesGlob } from '../../policy/glob.ts';
+import type { CoverageEntry } from '../coverage.ts';
+
+/** A part of a changed file that decides what is deployed and was judged by nobody. */
+export interface Unrendered extends UnrenderedPart {
+  readonly path: string;
+  /** The text at head that the place is in; undefined where there is none. */
+  readonly file: SourceFile | undefined;
+  /** From 1; undefined for the file as a whole. */
+  readonly line?: number | undefined;
+}
+
+/** What a person reads about each, under its path and line: an error, or a warning where a glob of the policy excuses the path. */
+export const unrenderedNotifications = (unrendered: readonly Unrendered[], excusing: readonly string[]): readonly Notification[] =>
+  unrendered.map(one => {
+    const { path, range } = one;
+    const glob = excusing.find(candidate => matchesGlob(path, candidate));
+    const remedy =
+      glob === undefined
+        ? 'Look at it yourself, or excuse the path with "unrendered-paths" in the policy of the base branch.'
+        : `The policy excuses the path: its "unrendered-paths" has "${glob}".`;
+    const message = `It ${wordsOf(one)}: nobody has judged what it deploys. ${remedy}`;
+    return { code: 'not-rendered', level: glob === undefined ? 'error' : 'warning', path, ...(range && { range }), message };
+  });
+
+const wordsOf = ({ what, renderer }: Unrendered): string => `${what}, and Tidewaiter does not render ${renderer} yet`;
+
+/** Ledger entries of files with such parts, in place of `entries`: what could not be read at all stays what it is. */
+export const unrenderedEntries = (
+  unrendered: readonly Unrendered[],
+  entries: ReadonlyMap<string, CoverageEntry>,
+  excusing: readonly string[],
+): readonly CoverageEntry[] =>
+  [...Map.groupBy(unrendered, ({ path }) => path)].flatMap(([path, [first]]): readonly CoverageEntry[] => {
+    const before = entries.get(path);
+    if (first === undefined || before?.status === 'not-evaluated' || before?.status === 'partly-evaluated') return [];
+    const { line } = first;
+    const glob = excusing.find(candidate => matchesGlob(path, candidate));
+    const kind = before?.status === 'evaluated' ? { kind: before.kind } : {};
+    const at = line === undefined ? '' : `Line ${line}: `;
+    const excuse = glob === undefined ? '' : ` The policy's "unrendered-paths" has "${glob}".`;
+    const reason = `${at}It ${wordsOf(first)}.${excuse}`;
+    return [{ path, status: glob === undefined ? 'not-rendered' : 'excused', ...kind, ...(line !== undefined && { line }), reason }];
+  });
+
+/** The texts that the places are in, by path. */
+export const unrenderedFiles = (unrendered: readonly Unrendered[]): ReadonlyMap<string, SourceFile> =>
+  new Map(unrendered.flatMap(({ path, file }) => (file === undefined ? [] : [[path, file] as const])));
