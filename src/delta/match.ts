@@ -7,9 +7,10 @@ import type { Delta, DeltaEntry, DeltaMarks } from './delta.ts';
 import { FindingSubjects } from './finding-subjects.ts';
 import { pairMovedInstructions } from './moved-instructions.ts';
 import { pairFindings } from './pair-findings.ts';
+import { placeBefore } from './places.ts';
 import { isMostlyIn, undecidedBy } from './still-there.ts';
 import { pairSubjects, type SubjectFile, type SubjectPairs } from './subjects/pair-subjects.ts';
-import { type Subject, unknownNamespace } from './subjects/subject.ts';
+import type { Subject } from './subjects/subject.ts';
 import { subjectsOf } from './subjects/subjects-of.ts';
 import { similarity } from './subjects/words.ts';
 import { compareFindings } from './worse.ts';
@@ -131,7 +132,11 @@ const headState = (head: Finding, paired: Paired, input: MatchInput, files: Comp
     return { state: 'new', head, caused: true, ...(baseUnknown !== undefined && { baseUnknown }) };
   }
   const comparison = compareFindings(base, head, textOf(base, input.base) === textOf(head, input.head));
-  const movedFrom = placeBefore(base, head, paired);
+  const movedFrom = placeBefore(
+    { path: base.location.path, subject: paired.baseSubjects.of(base) },
+    { path: head.location.path, subject: paired.headSubjects.of(head) },
+    { isRename: isRename(base.location.path, head.location.path, files) },
+  );
   const caused = comparison === 'worse';
   if (movedFrom !== undefined) return { state: 'moved', base, head, caused, movedFrom };
   return { state: comparison === 'same' ? 'unchanged' : 'updated', base, head, caused };
@@ -149,22 +154,9 @@ const wasOpen = ({ identity, ...head }: Finding, { headSubjects, subjects }: Pai
   return subject !== undefined && before?.isOpen === true && similarity(before.words, subject.words) >= leastStill;
 };
 
-/** Where the subject of a finding stood, when that was another folder or namespace. */
-const placeBefore = (base: Finding, head: Finding, { headSubjects, baseSubjects }: Paired): string | undefined => {
-  const from = base.location.path;
-  const namespace = namespaceOf(baseSubjects.of(base));
-  const now = namespaceOf(headSubjects.of(head));
-  const isElsewhere = namespace !== now && namespace !== unknownNamespace && now !== unknownNamespace;
-  if (folderOf(from) === folderOf(head.location.path) && !isElsewhere) return undefined;
-  return isElsewhere ? `${from} (${namespace === undefined ? 'no namespace' : `namespace ${namespace}`})` : from;
-};
-
-const namespaceOf = (subject: Subject | undefined): string | undefined => {
-  for (let owner = subject; owner; owner = owner.parent) if (owner.type === 'object') return owner.namespace;
-  return undefined;
-};
-
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+/** True when the one file may have become the other: the host says so, or one is gone and the other was not there before. */
+const isRename = (from: string, to: string, { byBase, byHead }: ComparedFiles): boolean =>
+  byHead.get(to)?.basePath === from || (byBase.get(from)?.headPath === undefined && byHead.get(to)?.basePath === undefined);
 
 const textOf = ({ identity, location }: Finding, { files }: ComparedSide): string =>
   identity ?? bareText((files.get(location.path)?.text ?? '').slice(location.range.start, location.range.end));

@@ -8,6 +8,7 @@ import type { BlobCache } from './blob-cache.ts';
 import { type BlobAddress, BlobReader, maxObjectsPerQuery } from './blob-reader.ts';
 import { type ListedChanges, listChanges, readMergeBase } from './changed-files.ts';
 import type { GitHubClient } from './client.ts';
+import { findPolicyBranch, type PolicyBranch } from './policy-branch.ts';
 import { type PullRequestExtra, type PullRequestFacts, readPullRequestFacts } from './pull-request-facts.ts';
 import type { ReviewTarget } from './review-target.ts';
 import { markLinks } from './symbolic-links.ts';
@@ -25,6 +26,7 @@ export class GitHubChangeReader implements RepositoryReader {
   #listed: Promise<ListedChanges> | undefined;
   #mergeBase: Promise<string> | undefined;
   #paths: Promise<readonly string[] | undefined> | undefined;
+  #policyBranch: Promise<PolicyBranch> | undefined;
 
   /** `cache` holds texts that earlier reviews of this process read. */
   constructor(client: GitHubClient, target: ReviewTarget, cache?: BlobCache) {
@@ -50,7 +52,10 @@ export class GitHubChangeReader implements RepositoryReader {
     const blobs = this.#blobs.unknown(this.#headAddresses(wanted)).slice(0, maxObjectsPerQuery - 1);
     const answer = await readPullRequestFacts<T>(this.#client, this.#target, number, { policyPath, blobs, extra });
     await this.#blobs.take(blobs, answer.blobs);
-    if (answer.policy) this.#baseTexts.set(policyPath, await this.#blobs.toText(answer.policy.file));
+    const { defaultBranch } = answer.facts.repository;
+    const branch = await this.#branchOf({ ...this.#target, ...(defaultBranch !== undefined && { defaultBranch }) });
+    if (answer.policy && branch.refs[0] === answer.policy.ref)
+      this.#baseTexts.set(policyPath, await this.#blobs.toText(answer.policy.file));
     return { facts: answer.facts, pullRequest: answer.pullRequest };
   }
 
@@ -100,9 +105,19 @@ export class GitHubChangeReader implements RepositoryReader {
     return this.#paths;
   }
 
-  /** The text of a file at the tip of the base branch, for policy: never the head's. */
+  /** The branch whose policy counts for the change. */
+  policyBranch(): Promise<PolicyBranch> {
+    return this.#branchOf(this.#target);
+  }
+
+  /** The text of a file at the tip of the branch whose policy counts: never the head's. */
   async readBaseFile(path: string): Promise<FileText> {
-    return this.#baseTexts.get(path) ?? readFileAtBase(this.#client, this.#target, this.#blobs, path);
+    return this.#baseTexts.get(path) ?? readFileAtBase(this.#client, this.#target, await this.policyBranch(), this.#blobs, path);
+  }
+
+  #branchOf(target: ReviewTarget): Promise<PolicyBranch> {
+    this.#policyBranch ??= findPolicyBranch(this.#client, target);
+    return this.#policyBranch;
   }
 
   #list(): Promise<ListedChanges> {

@@ -63,7 +63,7 @@ describe('a Dockerfile', () => {
     const rule = 'dockerfile/remote-script-executed';
     const base = 'FROM debian:13.2 AS tools\nRUN curl -sSL https://get.example.com/a.sh | sh\nFROM debian:13.2\nRUN true\nUSER 1\n';
     const moved = 'FROM debian:13.2 AS tools\nRUN true\nFROM debian:13.2\nRUN curl -sSL https://get.example.com/a.sh | sh\nUSER 1\n';
-    expect(await statesOf(rule, dockerfile(base, moved))).toEqual(['Dockerfile:4 unchanged']);
+    expect(await statesOf(rule, dockerfile(base, moved))).toEqual(['Dockerfile:4 moved <- Dockerfile (stage tools)']);
     const other = base.replace('get.example.com/a.sh', 'evil.example.net/b.sh');
     expect(await statesOf(rule, dockerfile(base, other))).toEqual(['Dockerfile:2 updated*']);
     const newer = base.replace('a.sh', 'b.sh');

@@ -17,9 +17,12 @@ class CountedSubject implements Subject {
   readonly kind: string;
   readonly isWorkload: boolean;
   readonly namespace: string | undefined;
+  readonly namespaceTemplate: string | undefined;
+  readonly profiles: readonly string[];
   readonly parent: Subject | undefined;
   readonly index: number;
   readonly isFinal: boolean;
+  readonly isShipped: boolean;
   readonly isOpen: boolean;
   readonly range: Range;
   readonly #count: () => Words;
@@ -33,9 +36,12 @@ class CountedSubject implements Subject {
     this.kind = given.kind ?? '';
     this.isWorkload = given.isWorkload ?? false;
     this.namespace = given.namespace;
+    this.namespaceTemplate = given.namespaceTemplate;
+    this.profiles = given.profiles ?? [];
     this.parent = given.parent;
     this.index = given.index;
     this.isFinal = given.isFinal ?? false;
+    this.isShipped = given.isShipped ?? false;
     this.isOpen = given.isOpen ?? false;
     this.range = given.range;
     this.#count = count;
@@ -83,7 +89,17 @@ function* stages({ file, stages: all, finalStage }: Dockerfile, parent: Subject)
 
 const stageSubject = (stage: Stage, path: string, text: string, parent: Subject, isFinal: boolean): Subject =>
   new CountedSubject(
-    { type: 'stage', path, key: stage.subject, name: stage.name?.toLowerCase(), parent, index: stage.index, isFinal, range: stage.range },
+    {
+      type: 'stage',
+      path,
+      key: stage.subject,
+      name: stage.name?.toLowerCase(),
+      parent,
+      index: stage.index,
+      isFinal,
+      isShipped: stage.shipped,
+      range: stage.range,
+    },
     () => stageWords(stage, text),
   );
 
@@ -92,26 +108,36 @@ function* services({ file, services: all }: ComposeProject, parent: Subject): It
 }
 
 const serviceSubject = (
-  { subject, name, range, node, complete, amends }: ComposeService,
+  { subject, name, range, node, complete, amends, profiles }: ComposeService,
   index: number,
   path: string,
   text: string,
   parent: Subject,
 ): Subject =>
-  new CountedSubject({ type: 'service', path, key: subject, name, parent, index, isOpen: !complete || amends, range }, () =>
+  new CountedSubject({ type: 'service', path, key: subject, name, parent, index, isOpen: !complete || amends, profiles, range }, () =>
     yamlWords(node, text, new Set()),
   );
 
 function* objects({ file, objects: all }: KubernetesFile, parent: Subject): Iterable<Subject> {
+  const byName = Map.groupBy(all, nameOf);
   for (const [index, object] of all.entries()) {
-    const owner = objectSubject(object, index, file.text, parent);
+    const name = nameOf(object);
+    // Why only one of its own: several that share the beginning of their names are told apart by what is in them.
+    const isOwn = object.name !== undefined || byName.get(name)?.length === 1;
+    const owner = objectSubject(object, isOwn ? name : undefined, index, file.text, parent);
     yield owner;
     for (const podSpec of object.podSpecs) for (const container of podSpec.containers) yield containerSubject(container, file.text, owner);
   }
 }
 
-const objectSubject = (object: KubernetesObject, index: number, text: string, parent: Subject): Subject => {
-  const { file, subject, name, kind, group, node, range, podSpecs, partial } = object;
+/** The name of an object, or the beginning of the one that it is given. */
+const nameOf = ({ name, node }: KubernetesObject): string | undefined => {
+  const generated = nodeAt(node, 'metadata', 'generateName');
+  return name ?? (generated?.kind === 'scalar' && !generated.opaque ? generated.value : undefined);
+};
+
+const objectSubject = (object: KubernetesObject, name: string | undefined, index: number, text: string, parent: Subject): Subject => {
+  const { file, subject, kind, group, node, range, podSpecs, partial } = object;
   const namespace = namespaceOf(object.namespace);
   return new CountedSubject(
     {
@@ -122,6 +148,7 @@ const objectSubject = (object: KubernetesObject, index: number, text: string, pa
       kind: `${group ?? '?'}/${kind ?? '?'}`,
       isWorkload: podSpecs.length > 0,
       namespace,
+      namespaceTemplate: namespace === unknownNamespace ? templateOf(object.namespace, text) : undefined,
       parent,
       index,
       isOpen: partial || node.keys.open,
@@ -134,6 +161,12 @@ const objectSubject = (object: KubernetesObject, index: number, text: string, pa
 const namespaceOf = (found: Lookup): string | undefined => {
   if (found.state === 'absent') return undefined;
   return found.state === 'present' && found.node.kind === 'scalar' ? found.node.value : unknownNamespace;
+};
+
+/** A template as written, on one line. */
+const templateOf = (found: Lookup, text: string): string => {
+  const range = found.state === 'absent' ? undefined : found.entry?.value.range;
+  return range === undefined ? '' : text.slice(range.start, range.end).replaceAll(/\s+/gu, ' ');
 };
 
 const containerSubject = ({ object, subject, name, list, index, node, range }: Container, text: string, parent: Subject): Subject =>
@@ -155,5 +188,10 @@ const containerSubject = ({ object, subject, name, list, index, node, range }: C
 /** Nodes that hold the name of an object or container, which are no content. */
 const namesIn = (node: YamlNode): ReadonlySet<YamlNode> =>
   new Set(
-    [nodeAt(node, 'metadata', 'name'), nodeAt(node, 'metadata', 'namespace'), nodeAt(node, 'name')].filter(found => found !== undefined),
+    [
+      nodeAt(node, 'metadata', 'name'),
+      nodeAt(node, 'metadata', 'generateName'),
+      nodeAt(node, 'metadata', 'namespace'),
+      nodeAt(node, 'name'),
+    ].filter(found => found !== undefined),
   );
