@@ -5,6 +5,7 @@ import { bareText } from '../text/bare-text.ts';
 import { type ComparedFile, type ComparedFiles, type ComparedSide, comparedFiles } from './compared-files.ts';
 import type { Delta, DeltaEntry, DeltaMarks } from './delta.ts';
 import { FindingSubjects } from './finding-subjects.ts';
+import { MergedSubjects } from './merged-subjects.ts';
 import { pairMovedInstructions } from './moved-instructions.ts';
 import { pairFindings } from './pair-findings.ts';
 import { placeBefore } from './places.ts';
@@ -28,10 +29,11 @@ export const matchFindings = (input: MatchInput): Delta => {
   const states = input.head.findings.map(head => headState(head, paired, input, files));
   const left = new Set(input.base.findings);
   for (const base of paired.baseOf.values()) left.delete(base);
+  const merged = new MergedSubjects(paired, left.size > 0 ? input.head.findings : []);
   return {
     entries: [
       ...states.map(state => ({ ...state, ...marks(state.head, paired, input, files), causes: [] })),
-      ...[...left].map(base => goneEntry(base, paired, input, files)),
+      ...[...left].map(base => goneEntry(base, merged, paired, input, files)),
     ],
   };
 };
@@ -132,10 +134,15 @@ const headState = (head: Finding, paired: Paired, input: MatchInput, files: Comp
     return { state: 'new', head, caused: true, ...(baseUnknown !== undefined && { baseUnknown }) };
   }
   const comparison = compareFindings(base, head, textOf(base, input.base) === textOf(head, input.head));
+  const [was, is] = [paired.baseSubjects.of(base), paired.headSubjects.of(head)];
   const movedFrom = placeBefore(
-    { path: base.location.path, subject: paired.baseSubjects.of(base) },
-    { path: head.location.path, subject: paired.headSubjects.of(head) },
-    { isRename: isRename(base.location.path, head.location.path, files) },
+    { path: base.location.path, subject: was },
+    { path: head.location.path, subject: is },
+    {
+      isRename: isRename(base.location.path, head.location.path, files),
+      isSame: is !== undefined && paired.subjects.get(is) === was,
+      became: subject => paired.headOf.get(subject),
+    },
   );
   const caused = comparison === 'worse';
   if (movedFrom !== undefined) return { state: 'moved', base, head, caused, movedFrom };
@@ -173,7 +180,9 @@ const whyBaseIsUnknown = (head: Finding, paired: Paired, input: MatchInput, file
   return before === undefined || (now !== undefined && isMostlyIn(now, before)) ? reason : undefined;
 };
 
-const goneEntry = (base: Finding, paired: Paired, input: MatchInput, files: ComparedFiles): DeltaEntry => {
+const goneEntry = (base: Finding, merged: MergedSubjects, paired: Paired, input: MatchInput, files: ComparedFiles): DeltaEntry => {
+  const told = merged.told(base);
+  if (told) return { state: 'absent', base, fileRemoved: false, mergedInto: told };
   const reason = whyUnknown(base, paired, input, files);
   if (reason !== undefined) return { state: 'unknown', base, reason };
   const file = files.byBase.get(base.location.path);
@@ -196,6 +205,9 @@ const whyUnknown = (base: Finding, paired: Paired, input: MatchInput, files: Com
   const subject = paired.baseSubjects.of(base);
   if (subject === undefined) return undefined;
   const head = paired.headOf.get(subject);
+  const open = input.head.surroundings?.get(to);
+  // Why only in what is as it was: else the text itself may have mended it.
+  if (open !== undefined && input.base.surroundings?.get(path) !== open && head && similarity(subject.words, head.words) === 1) return open;
   if (head?.isOpen && !subject.isOpen && base.identity !== undefined) return 'A template or another file decides about it now.';
   return undecidedBy(base, { file: from, subject }, { artifact, subject: head?.path === to ? head : undefined });
 };

@@ -7,24 +7,30 @@ export interface Placed {
   readonly subject: Subject | undefined;
 }
 
-/** What is known of the two files. */
-export interface PlacedFiles {
+/** How the two sides of a finding relate. */
+export interface Relation {
   /** The base file is there no more, or the head file was not there before: one may have become the other. */
   readonly isRename: boolean;
+  /** The head subject is what became of the base subject, and not another one that the finding went to. */
+  readonly isSame: boolean;
+  /** What became of a subject of the base; undefined when it is gone. */
+  readonly became: (base: Subject) => Subject | undefined;
 }
 
 /**
  * Where a subject stood before, when that was another place: another folder or namespace, a file whose name says that it is for something else, another
- * Compose file beside it, a profile that had to be asked for, a stage that was no part of the image. A path, with what tells the place in brackets.
+ * Compose file beside it, another object while its own is still there, a profile that had to be asked for, another stage that is part of the image while
+ * its own was not. A path, with what tells the place in brackets.
  * Undefined: the same place.
  */
-export const placeBefore = (base: Placed, head: Placed, files: PlacedFiles): string | undefined => {
-  const inside = namespaceBefore(base.subject, head.subject) ?? profilesBefore(base.subject, head.subject) ?? stageBefore(base, head);
+export const placeBefore = (base: Placed, head: Placed, relation: Relation): string | undefined => {
+  const [was, is] = [base.subject, head.subject];
+  const inside = namespaceBefore(was, is) ?? ownerBefore(was, is, relation) ?? profilesBefore(was, is) ?? stageBefore(was, is, relation);
   if (inside !== undefined) return `${base.path} (${inside})`;
-  return isSameFilePlace(base, head, files) ? undefined : base.path;
+  return isSameFilePlace(base, head, relation) ? undefined : base.path;
 };
 
-const isSameFilePlace = (base: Placed, head: Placed, { isRename }: PlacedFiles): boolean => {
+const isSameFilePlace = (base: Placed, head: Placed, { isRename }: Relation): boolean => {
   if (base.path === head.path) return true;
   if (folderOf(base.path) !== folderOf(head.path) || purposeOf(base.path) !== purposeOf(head.path)) return false;
   // Why not objects: the manifests of a folder are applied together; of Compose files, one is started or the other.
@@ -86,7 +92,12 @@ const profilesBefore = (base: Subject | undefined, head: Subject | undefined): s
   return `profile ${before.join(', ')}`;
 };
 
-const stageBefore = (base: Placed, head: Placed): string | undefined =>
-  base.subject?.type === 'stage' && head.subject?.type === 'stage' && !base.subject.isShipped && head.subject.isShipped
-    ? base.subject.key.replace(':', ' ')
-    : undefined;
+/** The object of a container that went to another one. Of an object that is gone nobody can say so: it may be the same under another name. */
+const ownerBefore = (base: Subject | undefined, head: Subject | undefined, { became }: Relation): string | undefined => {
+  const [owner, now] = [objectOf(base), objectOf(head)];
+  const successor = base?.type === 'container' && owner ? became(owner) : undefined;
+  return successor === undefined || successor === now ? undefined : owner?.key;
+};
+
+const stageBefore = (base: Subject | undefined, head: Subject | undefined, { isSame }: Relation): string | undefined =>
+  base?.type === 'stage' && head?.type === 'stage' && !isSame && !base.isShipped && head.isShipped ? base.key.replace(':', ' ') : undefined;

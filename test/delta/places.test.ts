@@ -267,6 +267,18 @@ describe('what comes to another place is moved, or new', () => {
     expect((await told(privilegedPod, release))[0]).toBe('templates/pod.yaml:12 unchanged');
   });
 
+  test('a container goes to another pod, while its own is still there', async () => {
+    const [shell, plain] = [pod('x', { privileged: true, container: 'shell' }), pod('x')].map(text =>
+      text.slice(text.indexOf('    - name')),
+    );
+    const two = (dev: string, prod: string): string => `${pod('dev')}${dev}---\n${pod('prod')}${prod}`;
+    expect(plain).toContain('name: web');
+    expect(await told(privilegedPod, manifest(two(shell ?? '', ''), two('', shell ?? '')))).toEqual([
+      'app.yaml:24 moved <- app.yaml (Pod/dev)',
+      'warn',
+    ]);
+  });
+
   test('an instruction goes to a stage that becomes part of the image', async () => {
     const rule = 'dockerfile/remote-script-executed';
     const script = 'RUN curl -sSL https://get.example.com/a.sh | sh\n';
@@ -278,14 +290,8 @@ describe('what comes to another place is moved, or new', () => {
     ]);
   });
 
-  test('another stage is the last one', async () => {
+  test('an instruction of a stage that is split in two stays', async () => {
     const rule = 'dockerfile/remote-script-executed';
-    const dev = 'FROM debian:13.2 AS dev\nRUN curl -sSL https://get.example.com/a.sh | sh\nUSER 1\n';
-    const prod = 'FROM debian:13.2 AS prod\nRUN make\nUSER 1\n';
-    expect(await told(rule, inFile('Dockerfile')(`${dev}${prod}`, `${prod}${dev}`))).toEqual([
-      'Dockerfile:5 moved <- Dockerfile (stage dev)',
-      'warn',
-    ]);
     const split = 'FROM debian:13.2 AS base\nRUN curl -sSL https://get.example.com/a.sh | sh\nFROM base AS prod\nRUN make\nUSER 1\n';
     const whole = 'FROM debian:13.2 AS prod\nRUN curl -sSL https://get.example.com/a.sh | sh\nRUN make\nUSER 1\n';
     expect(await told(rule, inFile('Dockerfile')(whole, split))).toContain('Dockerfile:2 unchanged');

@@ -17,6 +17,8 @@ export interface Subject {
   readonly key: string;
   /** Undefined when it has none or the name is not known. */
   readonly name: string | undefined;
+  /** The template that makes the name of an object or container, as written; undefined when the name is known, or there is none. */
+  readonly nameTemplate: string | undefined;
   /** What narrows the name: kind and API group of an object, the list of a container. */
   readonly kind: string;
   /** True for objects that run pods: one such kind may become another. */

@@ -2,7 +2,7 @@ import type { FileArtifact } from '../../artifacts/artifact.ts';
 import type { ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
 import type { Dockerfile, Stage } from '../../artifacts/dockerfile/model.ts';
 import type { Container, KubernetesFile, KubernetesObject } from '../../artifacts/kubernetes/model.ts';
-import { nodeAt } from '../../artifacts/yaml/lookup.ts';
+import { lookup, nodeAt } from '../../artifacts/yaml/lookup.ts';
 import type { Lookup, YamlNode } from '../../artifacts/yaml/model.ts';
 import type { Range } from '../../text/range.ts';
 import { type Subject, unknownNamespace, type Words } from './subject.ts';
@@ -14,6 +14,7 @@ class CountedSubject implements Subject {
   readonly path: string;
   readonly key: string;
   readonly name: string | undefined;
+  readonly nameTemplate: string | undefined;
   readonly kind: string;
   readonly isWorkload: boolean;
   readonly namespace: string | undefined;
@@ -33,6 +34,7 @@ class CountedSubject implements Subject {
     this.path = given.path;
     this.key = given.key;
     this.name = given.name;
+    this.nameTemplate = given.nameTemplate;
     this.kind = given.kind ?? '';
     this.isWorkload = given.isWorkload ?? false;
     this.namespace = given.namespace;
@@ -145,10 +147,11 @@ const objectSubject = (object: KubernetesObject, name: string | undefined, index
       path: file.path,
       key: subject,
       name,
+      nameTemplate: name === undefined ? templateAt(lookup(node, 'metadata', 'name'), text) : undefined,
       kind: `${group ?? '?'}/${kind ?? '?'}`,
       isWorkload: podSpecs.length > 0,
       namespace,
-      namespaceTemplate: namespace === unknownNamespace ? templateOf(object.namespace, text) : undefined,
+      namespaceTemplate: namespace === unknownNamespace ? (templateAt(object.namespace, text) ?? '') : undefined,
       parent,
       index,
       isOpen: partial || node.keys.open,
@@ -163,10 +166,10 @@ const namespaceOf = (found: Lookup): string | undefined => {
   return found.state === 'present' && found.node.kind === 'scalar' ? found.node.value : unknownNamespace;
 };
 
-/** A template as written, on one line. */
-const templateOf = (found: Lookup, text: string): string => {
-  const range = found.state === 'absent' ? undefined : found.entry?.value.range;
-  return range === undefined ? '' : text.slice(range.start, range.end).replaceAll(/\s+/gu, ' ');
+/** A template as written, on one line; undefined for what is none. */
+const templateAt = (found: Lookup, text: string): string | undefined => {
+  const range = found.state === 'unknown' ? found.entry?.value.range : undefined;
+  return range && text.slice(range.start, range.end).replaceAll(/\s+/gu, ' ');
 };
 
 const containerSubject = ({ object, subject, name, list, index, node, range }: Container, text: string, parent: Subject): Subject =>
@@ -176,6 +179,7 @@ const containerSubject = ({ object, subject, name, list, index, node, range }: C
       path: object.file.path,
       key: subject,
       name,
+      nameTemplate: name === undefined ? templateAt(lookup(node, 'name'), text) : undefined,
       kind: list,
       parent,
       index,

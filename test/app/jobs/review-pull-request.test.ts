@@ -236,6 +236,7 @@ describe('a pull request', () => {
 
   test('whose base branch was changed since is reviewed against the new one', async () => {
     repository.commit({ files: { [policyPath]: 'rules:\n  kubernetes/host-network: off\n' } }, { branch: 'release' });
+    repository.requiredChecks.set('release', [{ context: 'tidewaiter' }]);
     const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() }, base: 'release' });
     await run(pull, { seen: { head: pull.head.sha, base: repository.head(), baseRef: 'main' } });
     expect(onlyCheck(pull).conclusion).toBe('success');
