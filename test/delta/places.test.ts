@@ -152,6 +152,16 @@ describe('what one place loses and another gains is brought in there', () => {
     expect(await told(privilegedPod, manifest(base, list(item('prod', false), item('dev', true))))).toContain('app.yaml:18 unchanged');
   });
 
+  test('an instruction stays where it was and is harmless there now, and stands in a new file', async () => {
+    const rule = 'image/end-of-life-base';
+    const text = 'ARG VERSION=3.12\nFROM alpine:${VERSION} AS long-name-of-a-stage\nUSER 1\n';
+    const change = {
+      base: { 'web/Dockerfile': text },
+      head: { 'web/Dockerfile': text.replace('3.12', '3.22'), 'web/Dockerfile.app': text },
+    };
+    expect(await told(rule, change)).toEqual(['web/Dockerfile.app:2 new*', expect.stringMatching(/^(?:warn|block)$/u)]);
+  });
+
   test('objects whose names are generated change their prefixes, or their settings', async () => {
     const generated = (text: string): string =>
       text.replaceAll('  name: ', '  generateName: ').replaceAll('    - generateName', '    - name');
