@@ -19,13 +19,18 @@ export interface Relation {
 
 /**
  * Where a subject stood before, when that was another place: another folder or namespace, a file whose name says that it is for something else, another
- * Compose file beside it, another object while its own is still there, a profile that had to be asked for, another stage that is part of the image while
- * its own was not. A path, with what tells the place in brackets.
+ * Compose file beside it, another object while its own is still there, a profile that had to be asked for, no replicas, another stage that is part of the
+ * image while its own was not. A path, with what tells the place in brackets.
  * Undefined: the same place.
  */
 export const placeBefore = (base: Placed, head: Placed, relation: Relation): string | undefined => {
   const [was, is] = [base.subject, head.subject];
-  const inside = namespaceBefore(was, is) ?? ownerBefore(was, is, relation) ?? profilesBefore(was, is) ?? stageBefore(was, is, relation);
+  const inside =
+    namespaceBefore(was, is) ??
+    ownerBefore(was, is, relation) ??
+    profilesBefore(was, is) ??
+    offBefore(was, is) ??
+    stageBefore(was, is, relation);
   if (inside !== undefined) return `${base.path} (${inside})`;
   return isSameFilePlace(base, head, relation) ? undefined : base.path;
 };
@@ -90,6 +95,12 @@ const profilesBefore = (base: Subject | undefined, head: Subject | undefined): s
   const now = head?.profiles ?? [];
   if (before.length === 0 || (now.length > 0 && now.every(profile => before.includes(profile)))) return undefined;
   return `profile ${before.join(', ')}`;
+};
+
+/** What kept it from running, when nothing does so now. */
+const offBefore = (base: Subject | undefined, head: Subject | undefined): string | undefined => {
+  const [before, now] = [objectOf(base) ?? base, objectOf(head) ?? head];
+  return now?.off === undefined ? before?.off : undefined;
 };
 
 /** The object of a container that went to another one. Of an object that is gone nobody can say so: it may be the same under another name. */

@@ -264,6 +264,19 @@ describe('what comes to another place is moved, or new', () => {
     expect(await told(privilegedService, compose(text('    profiles: [a, agents]\n'), agents))).toContain('compose.yaml:6 unchanged');
   });
 
+  test('what had no replicas, or was suspended, runs now', async () => {
+    const set = (replicas: number): string =>
+      `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  replicas: ${replicas}\n  selector: {matchLabels: {app: web}}\n  template:\n    metadata: {labels: {app: web}}\n    spec:\n      containers:\n        - name: web\n          image: ghcr.io/acme/web:2.1\n          securityContext: {privileged: true}\n`;
+    expect(await told(privilegedPod, manifest(set(0), set(3)))).toEqual(['app.yaml:13 moved <- app.yaml (replicas 0)', 'warn']);
+    expect(await told(privilegedPod, manifest(set(1), set(3)))).toContain('app.yaml:13 unchanged');
+    expect(await told(privilegedPod, manifest(set(3), set(0)))).toContain('app.yaml:13 unchanged');
+    const scaled = (scale: number): string => services(service('web', `${isPrivileged}    deploy: {replicas: ${scale}}\n`));
+    expect(await told(privilegedService, compose(scaled(0), scaled(1)))).toEqual([
+      'compose.yaml:6 moved <- compose.yaml (replicas 0)',
+      'warn',
+    ]);
+  });
+
   test('a namespace that a template decided is written out', async () => {
     const chart = (namespace: string): Files => ({
       'Chart.yaml': 'apiVersion: v2\nname: shop\nversion: 1.0.0\n',

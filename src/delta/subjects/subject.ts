@@ -27,6 +27,8 @@ export interface Subject {
   readonly namespace: string | undefined;
   /** The template that decides about the namespace of an object, as written. */
   readonly namespaceTemplate: string | undefined;
+  /** What keeps an object or service from running (`replicas 0`, `suspend`); undefined when nothing does. */
+  readonly off: string | undefined;
   /** The profiles of a Compose service, one of which starts it; empty: it is always started. */
   readonly profiles: readonly string[];
   /** The subject that it is part of: the object of a container, the file of everything else. */

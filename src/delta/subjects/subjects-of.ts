@@ -19,6 +19,7 @@ class CountedSubject implements Subject {
   readonly isWorkload: boolean;
   readonly namespace: string | undefined;
   readonly namespaceTemplate: string | undefined;
+  readonly off: string | undefined;
   readonly profiles: readonly string[];
   readonly parent: Subject | undefined;
   readonly index: number;
@@ -39,6 +40,7 @@ class CountedSubject implements Subject {
     this.isWorkload = given.isWorkload ?? false;
     this.namespace = given.namespace;
     this.namespaceTemplate = given.namespaceTemplate;
+    this.off = given.off;
     this.profiles = given.profiles ?? [];
     this.parent = given.parent;
     this.index = given.index;
@@ -109,16 +111,16 @@ function* services({ file, services: all }: ComposeProject, parent: Subject): It
   for (const [index, service] of all.entries()) yield serviceSubject(service, index, file.path, file.text, parent);
 }
 
-const serviceSubject = (
-  { subject, name, range, node, complete, amends, profiles }: ComposeService,
-  index: number,
-  path: string,
-  text: string,
-  parent: Subject,
-): Subject =>
-  new CountedSubject({ type: 'service', path, key: subject, name, parent, index, isOpen: !complete || amends, profiles, range }, () =>
+const serviceSubject = (service: ComposeService, index: number, path: string, text: string, parent: Subject): Subject => {
+  const { subject: key, name, range, node, complete, amends, profiles } = service;
+  const off = isScalar(service.get('scale'), '0') || isScalar(service.get('deploy', 'replicas'), '0') ? 'replicas 0' : undefined;
+  return new CountedSubject({ type: 'service', path, key, name, parent, index, isOpen: !complete || amends, off, profiles, range }, () =>
     yamlWords(node, text, new Set()),
   );
+};
+
+const isScalar = (found: Pick<Lookup, 'state'> & { readonly node?: YamlNode }, value: string): boolean =>
+  found.state === 'present' && found.node?.kind === 'scalar' && found.node.value === value;
 
 function* objects({ file, objects: all }: KubernetesFile, parent: Subject): Iterable<Subject> {
   const byName = Map.groupBy(all, nameOf);
@@ -150,6 +152,7 @@ const objectSubject = (object: KubernetesObject, name: string | undefined, index
       nameTemplate: name === undefined ? templateAt(lookup(node, 'metadata', 'name'), text) : undefined,
       kind: `${group ?? '?'}/${kind ?? '?'}`,
       isWorkload: podSpecs.length > 0,
+      off: offBy(object),
       namespace,
       namespaceTemplate: namespace === unknownNamespace ? (templateAt(object.namespace, text) ?? '') : undefined,
       parent,
@@ -159,6 +162,11 @@ const objectSubject = (object: KubernetesObject, name: string | undefined, index
     },
     () => yamlWords(node, text, namesIn(node)),
   );
+};
+
+const offBy = ({ get }: KubernetesObject): string | undefined => {
+  if (isScalar(get('spec', 'replicas'), '0')) return 'replicas 0';
+  return isScalar(get('spec', 'suspend'), 'true') ? 'suspend' : undefined;
 };
 
 const namespaceOf = (found: Lookup): string | undefined => {
