@@ -165,7 +165,7 @@ export const openPullRequest = async (session: ReviewSession, target: PullReques
 };
 
 /** The target without what was known of its stack: another base may mean another one, or none. */
-const unstacked = ({ stackBase: _, ...target }: PullRequestTarget): PullRequestTarget => target;
+const unstacked = (target: PullRequestTarget): PullRequestTarget => ({ ...target, stackBase: undefined });
 
 /** Reads what reviewing a merge group needs. Throws `GitHubError`. */
 export const openMergeGroup = async (

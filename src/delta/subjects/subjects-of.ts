@@ -164,9 +164,9 @@ const objectSubject = (object: KubernetesObject, name: string | undefined, index
   );
 };
 
-const offBy = ({ get }: KubernetesObject): string | undefined => {
-  if (isScalar(get('spec', 'replicas'), '0')) return 'replicas 0';
-  return isScalar(get('spec', 'suspend'), 'true') ? 'suspend' : undefined;
+const offBy = (object: KubernetesObject): string | undefined => {
+  if (isScalar(object.get('spec', 'replicas'), '0')) return 'replicas 0';
+  return isScalar(object.get('spec', 'suspend'), 'true') ? 'suspend' : undefined;
 };
 
 const namespaceOf = (found: Lookup): string | undefined => {
