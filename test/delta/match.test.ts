@@ -318,6 +318,23 @@ describe('what can not be read', () => {
   });
 });
 
+test('what a template of the base left open is no finding of the change, yet said where it would block', async () => {
+  const chart = (more: string): Record<string, string> => ({
+    'Chart.yaml': 'apiVersion: v2\nname: shop\nversion: 1.0.0\n',
+    'templates/app.yaml': deployment('shop', { more }).replace('      hostNetwork: true\n', ''),
+  });
+  const change = { base: chart('          {{- toYaml .Values.container | nindent 10 }}\n'), head: chart('') };
+  const rule = 'kubernetes/privilege-escalation-allowed';
+  expect(await statesOf(rule, change)).toEqual(['templates/app.yaml:11 unchanged']);
+  const verdictBy = async (block: 'low' | 'high'): Promise<readonly string[]> => {
+    const { verdict } = await reviewChange(change, { policy: { thresholds: { report: 'low', comment: 'low', block } } });
+    return [verdict.conclusion, ...verdict.reasons.filter(({ gate }) => gate === 'comparison').map(({ reason }) => reason)];
+  };
+  expect(await verdictBy('high')).toEqual(['pass']);
+  const [conclusion, reason] = await verdictBy('low');
+  expect([conclusion, reason]).toEqual(['warn', expect.stringMatching(/^Of \d+ findings nobody could say at the base/u)]);
+});
+
 test('every finding of either side is in exactly one entry', async () => {
   const base = `${deployment('a')}---\n${deployment('b')}---\n${deployment('c')}`;
   const head = `${deployment('b')}---\n${deployment('d', { namespace: 'x' })}`;
