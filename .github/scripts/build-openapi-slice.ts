@@ -82,6 +82,7 @@ const webhooks = new Set([
   'pull-request-opened',
   'pull-request-ready-for-review',
   'pull-request-reopened',
+  'pull-request-stacked',
   'pull-request-synchronize',
   'push',
 ]);

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { ProbotOctokit } from 'probot';
+import { withApiVersion } from '../../src/github/api-version.ts';
 import { withDeadline } from '../../src/github/client.ts';
 import type { AppSettings } from '../settings.ts';
 
@@ -15,11 +16,13 @@ export const octokitLog = (logger: Logger) => {
  */
 export const createAppOctokit = ({ appId, privateKey, apiUrl }: AppSettings, logger: Logger): ProbotOctokit =>
   withDeadline(
-    new ProbotOctokit({
-      auth: { appId, privateKey },
-      baseUrl: apiUrl,
-      log: octokitLog(logger),
-      throttle: { enabled: false },
-      retry: { enabled: false },
-    }),
+    withApiVersion(
+      new ProbotOctokit({
+        auth: { appId, privateKey },
+        baseUrl: apiUrl,
+        log: octokitLog(logger),
+        throttle: { enabled: false },
+        retry: { enabled: false },
+      }),
+    ),
   );

@@ -1,5 +1,6 @@
 import { Octokit } from '@octokit/rest';
 import type { Logger } from 'pino';
+import { withApiVersion } from '../../src/github/api-version.ts';
 import { withDeadline } from '../../src/github/client.ts';
 import { rateLimited, toGitHubError } from '../../src/github/errors.ts';
 import type { GitHubMetrics } from '../observability/create-metrics.ts';
@@ -22,7 +23,7 @@ export interface Guard {
 /** A client whose requests each have a token, a deadline and a place in the installation's budget, and are counted. */
 export const createGuardedClient = (guard: Guard): JobClient => {
   const { apiUrl, logger, budget, metrics, token, signal } = guard;
-  const client = withDeadline(new Octokit({ baseUrl: apiUrl, log: octokitLog(logger) }), undefined, signal);
+  const client = withDeadline(withApiVersion(new Octokit({ baseUrl: apiUrl, log: octokitLog(logger) })), undefined, signal);
   let calls = 0;
 
   /** One request, in its turn, noted with what came of it. */

@@ -96,7 +96,9 @@ const open = async (session: ReviewSession, opening: Opening): Promise<OpenedCha
     const repairs = outcome.repairable && (await repairsPolicy(reader, changes, outcome.repairable));
     return repairs ? { state: 'policy-repaired' } : outcome;
   }
-  const { policy, watched, org, notes } = outcome;
+  const { policy, watched, org } = outcome;
+  const { note } = await reader.policyBranch();
+  const notes = note === undefined ? outcome.notes : [...outcome.notes, note];
   const request = {
     policy,
     rules: allRules,
@@ -147,7 +149,7 @@ export const openPullRequest = async (session: ReviewSession, target: PullReques
   if (facts.state !== 'open') return { state: 'closed' };
   if (facts.head !== target.head) return { state: 'moved', head: facts.head };
   if (facts.baseRef !== target.baseRef || (await lacksFiles(reader, target, facts)))
-    return openPullRequest(session, { ...target, base: facts.base, baseRef: facts.baseRef, changedFiles: facts.changedFiles });
+    return openPullRequest(session, { ...unstacked(target), base: facts.base, baseRef: facts.baseRef, changedFiles: facts.changedFiles });
   const opened = await open(session, {
     reader,
     target,
@@ -155,12 +157,15 @@ export const openPullRequest = async (session: ReviewSession, target: PullReques
     repository: { fullName: `${repository.owner}/${repository.repo}`, topics: facts.repository.topics },
     file: await reader.readBaseFile(repositoryPolicyPath),
     author: facts.author === undefined ? undefined : { login: facts.author },
-    onPolicyBranch: facts.baseRef === facts.repository.defaultBranch,
+    onPolicyBranch: (target.stackBase ?? facts.baseRef) === facts.repository.defaultBranch,
   });
   if (opened.state !== 'ready') return opened;
   const { reviewThreads: threads, headCheckRuns: runs } = pullRequest;
   return { ...opened, target, facts, threads, mayShareHead: mayShareHead(runs, target) };
 };
+
+/** The target without what was known of its stack: another base may mean another one, or none. */
+const unstacked = (target: PullRequestTarget): PullRequestTarget => ({ ...target, stackBase: undefined });
 
 /** Reads what reviewing a merge group needs. Throws `GitHubError`. */
 export const openMergeGroup = async (

@@ -1,5 +1,7 @@
+import { readFileAtBase } from '../../src/github/base-file.ts';
 import { BlobReader } from '../../src/github/blob-reader.ts';
 import { readCheckRuns } from '../../src/github/latest-check-run.ts';
+import { findPolicyBranch } from '../../src/github/policy-branch.ts';
 import { readPullRequestFacts } from '../../src/github/pull-request-facts.ts';
 import type { PullRequestTarget } from '../../src/github/pull-request-target.ts';
 import { policyDigest } from '../../src/policy/digest.ts';
@@ -30,10 +32,16 @@ export const isReviewedAlready = async (session: ReviewSession, target: PullRequ
   if (facts.state !== 'open' || facts.head !== target.head || facts.baseRef !== target.baseRef || !policy) return false;
   // Another base branch makes another change of the same head, whichever webhook comes first.
   if (earlier.baseRef !== facts.baseRef) return false;
+  const blobs = new BlobReader(client, target);
+  const { defaultBranch } = facts.repository;
+  const branch = await findPolicyBranch(client, { ...target, ...(defaultBranch !== undefined && { defaultBranch }) });
   const outcome = decidePolicy({
     loaded,
     repository: { fullName: `${repository.owner}/${repository.repo}`, topics: facts.repository.topics },
-    file: await new BlobReader(client, target).toText(policy.file),
+    file:
+      branch.refs[0] === policy.ref
+        ? await blobs.toText(policy.file)
+        : await readFileAtBase(client, target, branch, blobs, repositoryPolicyPath),
     places: tools.settings.orgPolicy,
     editsOrgPolicy: false,
   });

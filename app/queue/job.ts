@@ -16,6 +16,8 @@ export interface SeenPullRequest {
   /** Name of the base branch. */
   readonly baseRef: string;
   readonly changedFiles?: number;
+  /** Name of the branch that the stack of the pull request goes to, when the webhook tells of one. */
+  readonly stackBase?: string;
 }
 
 /** Reviews the pull request as it is when the job runs: the newest head wins. */

@@ -4,7 +4,13 @@ import type { Job } from './job.ts';
 
 const repository = { installationId: v.number(), owner: v.string(), repo: v.string() };
 
-const seenSchema = v.object({ head: v.string(), base: v.string(), baseRef: v.string(), changedFiles: v.exactOptional(v.number()) });
+const seenSchema = v.object({
+  head: v.string(),
+  base: v.string(),
+  baseRef: v.string(),
+  changedFiles: v.exactOptional(v.number()),
+  stackBase: v.exactOptional(v.string()),
+});
 
 const pullRequest = { ...repository, number: v.number(), reason: v.string(), seen: v.exactOptional(seenSchema) };
 

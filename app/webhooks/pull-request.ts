@@ -9,21 +9,29 @@ const schema = v.object({
     head: v.object({ sha: shaSchema }),
     base: v.object({ sha: shaSchema, ref: v.string() }),
     changed_files: v.optional(v.pipe(v.number(), v.safeInteger())),
+    stack: v.nullish(v.object({ base: v.object({ ref: v.string() }) })),
   }),
   changes: v.optional(v.object({ base: v.optional(v.unknown()) })),
 });
 
 /**
  * Actions that change what is to be reviewed. Why not `closed`: a check on a closed pull request helps nobody, and `reopened` brings it back.
- * Why also those of our own bot: a commit of *Fix all* is a new head, and a review pushes nothing, so that there is no loop.
+ * Why `stacked`: the base of the stack decides by which policy. Why also those of our own bot: a commit of *Fix all* is a new head, and a review pushes nothing, so that there is no loop.
  */
-const reviewed = new Set(['opened', 'synchronize', 'reopened', 'ready_for_review']);
+const reviewed = new Set(['opened', 'synchronize', 'reopened', 'ready_for_review', 'stacked']);
 
 export const readPullRequest = defineWebhook(schema, payload => {
   const { action, number, pull_request: pull, changes } = payload;
   const hasNewBase = action === 'edited' && changes?.base !== undefined;
   if (!reviewed.has(action) && !hasNewBase) return [];
   const { head, base, changed_files: changedFiles } = pull;
-  const seen = { head: head.sha, base: base.sha, baseRef: base.ref, ...(changedFiles !== undefined && { changedFiles }) };
+  const seen = {
+    head: head.sha,
+    base: base.sha,
+    baseRef: base.ref,
+    ...(changedFiles !== undefined && { changedFiles }),
+    // Why not its absence: the first events of a pull request that is put into a stack do not tell.
+    ...(pull.stack && { stackBase: pull.stack.base.ref }),
+  };
   return [{ kind: 'review-pull-request', ...jobRepository(payload), number, reason: `pull_request.${action}`, seen }];
 });

@@ -21,7 +21,7 @@ const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const name = v.pipe(v.string(), v.regex(/^(?!\.{1,2}$)[\w.[\]-]{1,100}$/u));
 
 export const numberSchema = id;
-export const shaSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/u));
+export const shaSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u));
 export const loginSchema = name;
 /** `owner/repo`. */
 export const fullNameSchema = v.pipe(v.string(), v.regex(/^[\w.-]{1,100}\/[\w.-]{1,100}$/u));

@@ -20,6 +20,9 @@ export class EventError extends Error {
 
 const commitish = v.object({ sha: v.string(), ref: v.string() });
 
+/** Only on the payloads of pull requests that are in a stack, and not on all of those. */
+const stackSchema = v.nullish(v.object({ base: v.object({ ref: v.string() }) }));
+
 /** The parts of the webhook payloads that are read (docs.github.com, "Webhook events and payloads"). */
 const payloadSchema = v.object({
   action: v.optional(v.string()),
@@ -29,6 +32,7 @@ const payloadSchema = v.object({
       base: commitish,
       head: commitish,
       changed_files: v.optional(v.number()),
+      stack: stackSchema,
       user: v.nullish(v.object({ login: v.string() })),
     }),
   ),
@@ -53,6 +57,22 @@ const noCommit = /^0+$/u;
 
 const branchOf = (ref: string): string | undefined => (ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined);
 
+/** Undefined for a push that names no commits. */
+const targetOfPush = (
+  { before, after, ref, repository: { default_branch: defaultBranch } = {} }: EventPayload,
+  { owner, repo }: { readonly owner: string; readonly repo: string },
+): EventTarget | undefined => {
+  if (before === undefined || after === undefined) return undefined;
+  if (noCommit.test(after)) return { nothing: 'The push deletes its branch: there is nothing to review.' };
+  // A push is judged by the policy that stood before it. A new branch is compared with the default branch.
+  const base = noCommit.test(before) ? defaultBranch : before;
+  if (base === undefined || `refs/heads/${base}` === ref)
+    return { nothing: 'The push creates the default branch: there is nothing to compare it with.' };
+  const pushedTo = ref === undefined ? undefined : branchOf(ref);
+  const branches = { ...(pushedTo !== undefined && { pushedTo }), ...(defaultBranch !== undefined && { defaultBranch }) };
+  return { target: { owner, repo, base, head: after, ...branches } };
+};
+
 /** Reads what is to be reviewed from an event of GitHub Actions. Throws `EventError` for events that name no change. */
 export const targetOfEvent = (
   eventName: string,
@@ -61,8 +81,9 @@ export const targetOfEvent = (
 ): EventTarget => {
   const { owner, repo } = repository;
   const payload = readPayload(eventName, event);
-  const { pull_request: pull, merge_group: group, repository: { topics } = {} } = payload;
+  const { pull_request: pull, merge_group: group, repository: { topics, default_branch: defaultBranch } = {} } = payload;
   const withTopics = topics !== undefined && { topics };
+  const withDefault = defaultBranch !== undefined && { defaultBranch };
   if (pull) {
     return {
       ...withTopics,
@@ -74,6 +95,8 @@ export const targetOfEvent = (
         base: pull.base.sha,
         head: pull.head.sha,
         baseRef: pull.base.ref,
+        ...withDefault,
+        ...(pull.stack && { stackBase: pull.stack.base.ref }),
         ...(pull.changed_files !== undefined && { changedFiles: pull.changed_files }),
         ...(payload.action === 'opened' && { isNew: true }),
       },
@@ -84,16 +107,12 @@ export const targetOfEvent = (
     return {
       ...withTopics,
       author: 'each-was-judged',
-      target: { owner, repo, base: group.base_sha, head: group.head_sha, ...(baseRef !== undefined && { baseRef }) },
+      target: { owner, repo, base: group.base_sha, head: group.head_sha, ...(baseRef !== undefined && { baseRef }), ...withDefault },
     };
   }
-  if (eventName === 'push' && payload.before !== undefined && payload.after !== undefined) {
-    if (noCommit.test(payload.after)) return { nothing: 'The push deletes its branch: there is nothing to review.' };
-    // A push is judged by the policy that stood before it. A new branch is compared with the default branch.
-    const base = noCommit.test(payload.before) ? payload.repository?.default_branch : payload.before;
-    if (base === undefined || `refs/heads/${base}` === payload.ref)
-      return { nothing: 'The push creates the default branch: there is nothing to compare it with.' };
-    return { ...withTopics, target: { owner, repo, base, head: payload.after } };
+  if (eventName === 'push') {
+    const pushed = targetOfPush(payload, repository);
+    if (pushed) return 'nothing' in pushed ? pushed : { ...withTopics, ...pushed };
   }
   throw new EventError(
     `The event "${eventName}" names no change to review. Run the action on pull_request, pull_request_target, merge_group or push.`,

@@ -80,13 +80,13 @@ const readFolder = async (sources: ImagePolicySources, folder: string, side: Sid
 };
 
 const readFiles = async (
-  { client, target }: ImagePolicySources,
+  { client, reader, target }: ImagePolicySources,
   path: string,
   side: Side,
 ): Promise<Exclude<ImagePoliciesAtCommit, { readonly state: 'no-commit' }>> => {
-  const { owner, repo, base, baseRef, head } = target;
-  // As for the policy file: the tip of the base branch, and the base commit when that branch is gone or none is known.
-  const commits = side === 'head' ? [head] : [...(baseRef === undefined ? [] : [`refs/heads/${baseRef}`]), base];
+  const { owner, repo, base, head } = target;
+  // The same branch as that of the policy file.
+  const commits = side === 'head' ? [head] : (await reader.policyBranch()).refs;
   for (const commit of commits) {
     const read = await readImagePolicyFilesAt(client, { owner, repo, path }, commit);
     if (read.state !== 'no-commit') return read;

@@ -1,4 +1,5 @@
 import { getOctokit } from '@actions/github';
+import { withApiVersion } from '../github/api-version.ts';
 import { withDeadline } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
 import { type OrgImagePolicies, readPolicyRepository } from '../github/policy-repository.ts';
@@ -35,7 +36,7 @@ export const fetchOrgPolicy = async (
   const repository = `${owner}/${repo}`;
   const refused = (message: string, hint?: string): FetchedOrgPolicy => ({ repository, errors: [fileError(orgPolicyPath, message, hint)] });
   try {
-    const client = withDeadline(getOctokit(policyToken ?? token));
+    const client = withDeadline(withApiVersion(getOctokit(policyToken ?? token)));
     const found = await readPolicyRepository(client, { owner, repo, path: orgPolicyPath });
     if ('unseen' in found) return refused(`The organization's policy can't be read: ${found.unseen.message}`, remedy);
     const { file, imagePolicies } = found;

@@ -1,4 +1,5 @@
 import { context, getOctokit } from '@actions/github';
+import { withApiVersion } from '../github/api-version.ts';
 import { GitHubChangeReader } from '../github/change-reader.ts';
 import { type GitHubClient, withDeadline } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';
@@ -24,7 +25,7 @@ export const run = async (): Promise<number> => {
     const inputs = readInputs();
     const event = targetOfEvent(context.eventName, context.payload, context.repo);
     if ('nothing' in event) return await finishWithNothing(event.nothing);
-    return await review(withDeadline(getOctokit(inputs.token)), event, inputs);
+    return await review(withDeadline(withApiVersion(getOctokit(inputs.token))), event, inputs);
   } catch (failure) {
     const { title, message } = describe(failure);
     writeError(title, message);
@@ -39,6 +40,8 @@ const review = async (client: GitHubClient, event: ReviewedEvent, inputs: Action
   const reader = new GitHubChangeReader(client, target);
   const repository = { fullName: `${target.owner}/${target.repo}`, ...(topics && { topics }) };
   const [loaded, changes] = await Promise.all([loadPolicyAtBase(reader, inputs, repository), reader.readChanges()]);
+  const { note } = await reader.policyBranch();
+  if (note !== undefined) writeLog(note);
   if ('notReviewed' in loaded) return finishWithNothing(loaded.notReviewed);
   if ('errors' in loaded) {
     const repairs = loaded.repairable && (await repairsPolicy(reader, changes, loaded.repairable));

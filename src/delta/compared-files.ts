@@ -14,6 +14,8 @@ export interface ComparedSide {
   readonly files: ReadonlyMap<string, SourceFile>;
   /** Why a file could not be judged, or not as a whole, by path: full sentences. */
   readonly unread: ReadonlyMap<string, string>;
+  /** Why it is not known what surrounds a file that was read, such as the folder from which an image is built: full sentences, by its path. */
+  readonly surroundings?: ReadonlyMap<string, string>;
 }
 
 /** A changed file, with its paths and how its lines relate. */

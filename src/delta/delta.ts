@@ -44,7 +44,14 @@ export type DeltaEntry =
   /** Without a base finding: its subject was there, as open as that the base could not tell; `baseUnknown` says so. */
   | ({ readonly state: 'unchanged'; readonly base?: Finding; readonly head: Finding } & DeltaMarks)
   | ({ readonly state: 'updated' | 'moved'; readonly base: Finding; readonly head: Finding } & DeltaMarks)
-  | { readonly state: 'absent'; readonly base: Finding; readonly head?: undefined; readonly fileRemoved: boolean }
+  | {
+      readonly state: 'absent';
+      readonly base: Finding;
+      readonly head?: undefined;
+      readonly fileRemoved: boolean;
+      /** Set when its subject was made one with another, of which the head finding still says the same: nothing was fixed. */
+      readonly mergedInto?: Finding;
+    }
   | { readonly state: 'unknown'; readonly base: Finding; readonly head?: undefined; readonly reason: string };
 
 export interface Delta {

@@ -15,6 +15,11 @@ export class FindingSubjects {
       );
   }
 
+  /** All subjects of the side. */
+  *all(): Iterable<Subject> {
+    for (const keys of this.#byPath.values()) for (const subjects of keys.values()) yield* subjects;
+  }
+
   /**
    * The subject that a finding is about: of several of the same key the one around it, or its file when none has that key. A finding about
    * what a Dockerfile ends in is the file's, whatever stage is the last one.

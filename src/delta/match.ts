@@ -5,11 +5,13 @@ import { bareText } from '../text/bare-text.ts';
 import { type ComparedFile, type ComparedFiles, type ComparedSide, comparedFiles } from './compared-files.ts';
 import type { Delta, DeltaEntry, DeltaMarks } from './delta.ts';
 import { FindingSubjects } from './finding-subjects.ts';
+import { MergedSubjects } from './merged-subjects.ts';
 import { pairMovedInstructions } from './moved-instructions.ts';
 import { pairFindings } from './pair-findings.ts';
+import { placeBefore } from './places.ts';
 import { isMostlyIn, undecidedBy } from './still-there.ts';
 import { pairSubjects, type SubjectFile, type SubjectPairs } from './subjects/pair-subjects.ts';
-import { type Subject, unknownNamespace } from './subjects/subject.ts';
+import type { Subject } from './subjects/subject.ts';
 import { subjectsOf } from './subjects/subjects-of.ts';
 import { similarity } from './subjects/words.ts';
 import { compareFindings } from './worse.ts';
@@ -27,10 +29,11 @@ export const matchFindings = (input: MatchInput): Delta => {
   const states = input.head.findings.map(head => headState(head, paired, input, files));
   const left = new Set(input.base.findings);
   for (const base of paired.baseOf.values()) left.delete(base);
+  const merged = new MergedSubjects(paired, left.size > 0 ? input.head.findings : []);
   return {
     entries: [
       ...states.map(state => ({ ...state, ...marks(state.head, paired, input, files), causes: [] })),
-      ...[...left].map(base => goneEntry(base, paired, input, files)),
+      ...[...left].map(base => goneEntry(base, merged, paired, input, files)),
     ],
   };
 };
@@ -41,12 +44,13 @@ export const broughtIn = (input: MatchInput): ReadonlySet<Finding> =>
 
 /** What findings of the head were at the base, whatever is suppressed at either side. `isSame`: no worse, and in the same folder and namespace. */
 export const formerFindings = (input: MatchInput): ReadonlyMap<Finding, { readonly finding: Finding; readonly isSame: boolean }> => {
-  const paired = pairAll(input, comparedFiles(input.changes, input.base, input.head));
+  const files = comparedFiles(input.changes, input.base, input.head);
+  const paired = pairAll(input, files);
   return new Map(
     [...paired.baseOf].map(([head, base]) => {
       const { suppression: _, ...bare } = base;
       const isWorse = compareFindings(bare, head, textOf(base, input.base) === textOf(head, input.head)) === 'worse';
-      return [head, { finding: base, isSame: !isWorse && placeBefore(base, head, paired) === undefined }];
+      return [head, { finding: base, isSame: !isWorse && movedFromOf(base, head, paired, files) === undefined }];
     }),
   );
 };
@@ -143,7 +147,7 @@ const headState = (head: Finding, paired: Paired, input: MatchInput, files: Comp
     return { state: 'new', head, caused: true, ...(baseUnknown !== undefined && { baseUnknown }) };
   }
   const comparison = compareFindings(base, head, textOf(base, input.base) === textOf(head, input.head));
-  const movedFrom = placeBefore(base, head, paired);
+  const movedFrom = movedFromOf(base, head, paired, files);
   const caused = comparison === 'worse';
   if (movedFrom !== undefined) return { state: 'moved', base, head, caused, movedFrom };
   return { state: comparison === 'same' ? 'unchanged' : 'updated', base, head, caused };
@@ -161,22 +165,23 @@ const wasOpen = ({ identity, ...head }: Finding, { headSubjects, subjects }: Pai
   return subject !== undefined && before?.isOpen === true && similarity(before.words, subject.words) >= leastStill;
 };
 
-/** Where the subject of a finding stood, when that was another folder or namespace. */
-const placeBefore = (base: Finding, head: Finding, { headSubjects, baseSubjects }: Paired): string | undefined => {
-  const from = base.location.path;
-  const namespace = namespaceOf(baseSubjects.of(base));
-  const now = namespaceOf(headSubjects.of(head));
-  const isElsewhere = namespace !== now && namespace !== unknownNamespace && now !== unknownNamespace;
-  if (folderOf(from) === folderOf(head.location.path) && !isElsewhere) return undefined;
-  return isElsewhere ? `${from} (${namespace === undefined ? 'no namespace' : `namespace ${namespace}`})` : from;
+/** Where the subject of a finding stood, when that was another place. */
+const movedFromOf = (base: Finding, head: Finding, paired: Paired, files: ComparedFiles): string | undefined => {
+  const [was, is] = [paired.baseSubjects.of(base), paired.headSubjects.of(head)];
+  return placeBefore(
+    { path: base.location.path, subject: was },
+    { path: head.location.path, subject: is },
+    {
+      isRename: isRename(base.location.path, head.location.path, files),
+      isSame: is !== undefined && paired.subjects.get(is) === was,
+      became: subject => paired.headOf.get(subject),
+    },
+  );
 };
 
-const namespaceOf = (subject: Subject | undefined): string | undefined => {
-  for (let owner = subject; owner; owner = owner.parent) if (owner.type === 'object') return owner.namespace;
-  return undefined;
-};
-
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+/** True when the one file may have become the other: the host says so, or one is gone and the other was not there before. */
+const isRename = (from: string, to: string, { byBase, byHead }: ComparedFiles): boolean =>
+  byHead.get(to)?.basePath === from || (byBase.get(from)?.headPath === undefined && byHead.get(to)?.basePath === undefined);
 
 const textOf = ({ identity, location }: Finding, { files }: ComparedSide): string =>
   identity ?? bareText((files.get(location.path)?.text ?? '').slice(location.range.start, location.range.end));
@@ -193,7 +198,9 @@ const whyBaseIsUnknown = (head: Finding, paired: Paired, input: MatchInput, file
   return before === undefined || (now !== undefined && isMostlyIn(now, before)) ? reason : undefined;
 };
 
-const goneEntry = (base: Finding, paired: Paired, input: MatchInput, files: ComparedFiles): DeltaEntry => {
+const goneEntry = (base: Finding, merged: MergedSubjects, paired: Paired, input: MatchInput, files: ComparedFiles): DeltaEntry => {
+  const told = merged.told(base);
+  if (told) return { state: 'absent', base, fileRemoved: false, mergedInto: told };
   const reason = whyUnknown(base, paired, input, files);
   if (reason !== undefined) return { state: 'unknown', base, reason };
   const file = files.byBase.get(base.location.path);
@@ -216,6 +223,9 @@ const whyUnknown = (base: Finding, paired: Paired, input: MatchInput, files: Com
   const subject = paired.baseSubjects.of(base);
   if (subject === undefined) return undefined;
   const head = paired.headOf.get(subject);
+  const open = input.head.surroundings?.get(to);
+  // Why only in what is as it was: else the text itself may have mended it.
+  if (open !== undefined && input.base.surroundings?.get(path) !== open && head && similarity(subject.words, head.words) === 1) return open;
   if (head?.isOpen && !subject.isOpen && base.identity !== undefined) return 'A template or another file decides about it now.';
   return undecidedBy(base, { file: from, subject }, { artifact, subject: head?.path === to ? head : undefined });
 };

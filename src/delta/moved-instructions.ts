@@ -1,3 +1,4 @@
+import type { SourceFile } from '../artifacts/source-file.ts';
 import type { Finding } from '../findings/finding.ts';
 import { bareText } from '../text/bare-text.ts';
 import type { ComparedFiles, ComparedSide } from './compared-files.ts';
@@ -13,7 +14,7 @@ export interface LeftFindings {
 
 /**
  * Findings on instructions that went, word for word, to another stage of their Dockerfile, or into a Dockerfile that the change adds. What one file
- * lost and another that was there before gained are two things.
+ * lost and another that was there before gained are two things, and so are what one file still has and what another one has now, too.
  */
 export const pairMovedInstructions = (
   left: LeftFindings,
@@ -26,7 +27,12 @@ export const pairMovedInstructions = (
     head: finding => keyOf(finding, head, 0, files.byHead.get(finding.location.path)?.basePath),
   });
   const taken = new Set(within.flat());
-  const isGone = ({ location: { path } }: Finding): boolean => !head.unread.has(files.byBase.get(path)?.headPath ?? path);
+  const stillThere = new LinesOfFiles(head);
+  const isGone = ({ location: { path, range } }: Finding): boolean => {
+    const now = files.byBase.get(path)?.headPath ?? path;
+    const file = base.files.get(path);
+    return !head.unread.has(now) && file !== undefined && !stillThere.has(now, lineAt(file, range.start));
+  };
   const rest = {
     base: left.base.filter(finding => !taken.has(finding) && isGone(finding)),
     head: left.head.filter(finding => !taken.has(finding) && files.byHead.get(finding.location.path)?.basePath === undefined),
@@ -59,7 +65,27 @@ const keyOf = (finding: Finding, { files, artifacts }: ComparedSide, least: numb
     return undefined;
   const text = bareText(file.text.slice(range.start, range.end));
   if (text.length < least) return undefined;
-  const line = file.lines.line(range.start);
-  const whole = least > 0 ? text : bareText(file.text.slice(file.lines.lineStart(line), file.lines.lineEnd(line)));
+  const whole = least > 0 ? text : lineAt(file, range.start);
   return `${finding.ruleId}\0${home}\0${whole}\0${text}`;
 };
+
+const lineAt = (file: SourceFile, offset: number): string => {
+  const line = file.lines.line(offset);
+  return bareText(file.text.slice(file.lines.lineStart(line), file.lines.lineEnd(line)));
+};
+
+/** The lines of files, looked up once. */
+class LinesOfFiles {
+  readonly #side: ComparedSide;
+  readonly #known = new Map<string, ReadonlySet<string>>();
+
+  constructor(side: ComparedSide) {
+    this.#side = side;
+  }
+
+  has(path: string, line: string): boolean {
+    const lines = this.#known.get(path) ?? new Set((this.#side.files.get(path)?.text ?? '').split('\n').map(bareText));
+    this.#known.set(path, lines);
+    return lines.has(line);
+  }
+}

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
-import type { YamlComment, YamlFile, YamlNode } from '../artifacts/yaml/model.ts';
+import type { YamlComment, YamlDocument, YamlFile, YamlNode } from '../artifacts/yaml/model.ts';
 import type { Range } from '../text/range.ts';
 
 /** Something that a comment can stand above: a document, a mapping's entry, a sequence's item. */
@@ -14,17 +14,20 @@ export interface Target {
 export class YamlPlaces {
   readonly #yaml: YamlFile;
   readonly #file: SourceFile;
+  readonly #apart: readonly YamlDocument[];
   readonly #dashes = new Map<number, number>();
   #found: readonly Target[] | undefined;
 
-  constructor(yaml: YamlFile) {
+  /** `apart` are documents that branches of a template were read as by themselves: what a comment stands above may be in one of them. */
+  constructor(yaml: YamlFile, apart: readonly YamlDocument[] = []) {
     this.#yaml = yaml;
     this.#file = yaml.file;
+    this.#apart = apart;
   }
 
   /** Targets in source order, the outer before the inner; walked when first asked for. */
   get #targets(): readonly Target[] {
-    this.#found ??= targetsOf(this.#yaml);
+    this.#found ??= withApart(targetsOf(this.#yaml.documents), this.#apart);
     return this.#found;
   }
 
@@ -41,7 +44,7 @@ export class YamlPlaces {
   /** What a comment covers: the next node when it has its line for itself, what stands before it otherwise. */
   covered(comment: YamlComment): readonly Range[] {
     const { start, end } = comment.range;
-    if (comment.ownLine) return this.nextOf(end);
+    if (comment.ownLine) return this.nextOf(end).filter(({ start: next }) => !this.#isUnreadBetween(end, next));
     const line = lineRange(this.#file, comment.line);
     const before = this.#file.text.slice(line.start, start).trim();
     if (before === '---') return this.nextOf(end);
@@ -54,6 +57,15 @@ export class YamlPlaces {
     return this.#next(offset, false)
       .filter(accepts)
       .map(target => target.range);
+  }
+
+  /** True when lines of a template stand between two offsets that no reading of it has: a comment above them is not about what comes after. */
+  #isUnreadBetween(start: number, end: number): boolean {
+    if (!this.#yaml.documents.some(({ templated }) => templated)) return false;
+    const lastLine = this.#file.lines.lineStart(this.#file.lines.line(end));
+    if (lastLine - start > maxLookedThrough) return true;
+    const lines = withoutActions(this.#file.text.slice(start, Math.max(start, lastLine))).split('\n');
+    return lines.some(line => !/^[ \t\r]*(?:#.*|---.*|-[- ]*)?$/u.test(line));
   }
 
   #next(offset: number, afterDash: boolean): readonly Target[] {
@@ -87,6 +99,22 @@ export class YamlPlaces {
   }
 }
 
+/** Characters between a comment and what it stands above; more is taken for something else. */
+const maxLookedThrough = 4_000;
+
+/** A text of a template without its actions. */
+const withoutActions = (text: string): string => {
+  const parts: string[] = [];
+  let at = 0;
+  for (let open = text.indexOf('{{'); open !== -1; open = text.indexOf('{{', at)) {
+    const close = text.indexOf('}}', open);
+    if (close === -1) break;
+    parts.push(text.slice(at, open));
+    at = close + 2;
+  }
+  return [...parts, text.slice(at)].join('');
+};
+
 /** A line without its line break. */
 export const lineRange = (file: SourceFile, line: number): Range => ({ start: file.lines.lineStart(line), end: file.lines.lineEnd(line) });
 
@@ -115,9 +143,19 @@ const dashBefore = (text: string, start: number): number => {
   return -1;
 };
 
-const targetsOf = (yaml: YamlFile): readonly Target[] => {
+/** Targets with those that stand in no other reading of the text. What is around a branch is the same in all of them. */
+const withApart = (targets: readonly Target[], apart: readonly YamlDocument[]): readonly Target[] => {
+  if (apart.length === 0) return targets;
+  const keyOf = ({ kind, range }: Target): string => `${kind} ${range.start}`;
+  const known = new Set(targets.map(keyOf));
+  const more = targetsOf(apart).filter(target => !known.has(keyOf(target)));
+  // Why stable: an outer target that begins where an inner one does comes before it.
+  return [...targets, ...more].toSorted((a, b) => a.range.start - b.range.start);
+};
+
+const targetsOf = (documents: readonly YamlDocument[]): readonly Target[] => {
   const targets: Target[] = [];
-  const pending: { readonly node: YamlNode; readonly target?: Target }[] = yaml.documents
+  const pending: { readonly node: YamlNode; readonly target?: Target }[] = documents
     .flatMap(({ root }) =>
       root
         ? [{ node: root, ...(root.kind === 'mapping' && { target: { kind: 'document' as const, range: root.range, dash: false } }) }]

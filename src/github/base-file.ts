@@ -1,6 +1,7 @@
 import type { FileText } from '../review/ports.ts';
 import { type BlobAnswer, type BlobReader, blobFields } from './blob-reader.ts';
 import type { GitHubClient } from './client.ts';
+import type { PolicyBranch } from './policy-branch.ts';
 import { queryRepository } from './repository-query.ts';
 import type { ReviewTarget } from './review-target.ts';
 
@@ -17,16 +18,18 @@ const query = `query BaseFile($owner: String!, $repo: String!, $tip: String!, $f
 }
 ${blobFields}`;
 
-/**
- * The text of a file at the tip of the base branch, never at the head. When that branch is gone, or none is known, at the base commit:
- * a branch that does not exist must not pass for one that has no such file.
- */
-export const readFileAtBase = async (client: GitHubClient, target: ReviewTarget, blobs: BlobReader, path: string): Promise<FileText> => {
-  const ask = (commit: string): Promise<BaseFileAnswer> =>
-    queryRepository<BaseFileAnswer>(client, target, 'Reading the policy file', query, { tip: commit, file: `${commit}:${path}` });
-  const { base, baseRef } = target;
-  const atTip = baseRef === undefined ? undefined : await ask(`refs/heads/${baseRef}`);
-  const { tip, file } = atTip?.tip ? atTip : await ask(base);
-  if (!tip) return { state: 'unreadable', code: 'unreadable', reason: `GitHub does not have the base commit ${base}.` };
-  return blobs.toText(file);
+/** The text of a file at the tip of the branch whose policy counts, never at the head. Where none of its names exists, nothing is known of the file. */
+export const readFileAtBase = async (
+  client: GitHubClient,
+  target: ReviewTarget,
+  { refs }: PolicyBranch,
+  blobs: BlobReader,
+  path: string,
+): Promise<FileText> => {
+  for (const ref of refs) {
+    const variables = { tip: ref, file: `${ref}:${path}` };
+    const { tip, file } = await queryRepository<BaseFileAnswer>(client, target, 'Reading the policy file', query, variables);
+    if (tip) return blobs.toText(file);
+  }
+  return { state: 'unreadable', code: 'unreadable', reason: `GitHub does not have the base commit ${target.base}.` };
 };

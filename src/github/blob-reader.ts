@@ -1,7 +1,7 @@
 import { decodeText, maxFileBytes, tooLargeReason } from '../review/decode-text.ts';
 import type { FileText } from '../review/ports.ts';
 import type { BlobCache } from './blob-cache.ts';
-import { blobId } from './blob-id.ts';
+import { isBlob } from './blob-id.ts';
 import type { GitHubClient } from './client.ts';
 import { type FileMode, type ModeAnswers, modeQuery, modesIn } from './file-modes.ts';
 import { readRawBlob } from './raw-blob.ts';
@@ -173,7 +173,7 @@ export class BlobReader {
     if (byteSize > maxFileBytes) return unreadable('too-large', tooLargeReason);
     this.#bytesLeft -= byteSize;
     if (blob.isBinary) return unreadable('binary', 'The file is binary.');
-    const isWhole = typeof text === 'string' && !blob.isTruncated && blobId(Buffer.from(text, 'utf8')) === oid;
+    const isWhole = typeof text === 'string' && !blob.isTruncated && isBlob(Buffer.from(text, 'utf8'), oid);
     const read: FileText = isWhole ? { state: 'text', text } : await this.#readRaw(oid);
     if (read.state === 'text') this.#cache?.set(this.#repository, oid, read.text);
     return read;

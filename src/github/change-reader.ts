@@ -10,6 +10,7 @@ import { type BlobAddress, BlobReader, maxObjectsPerQuery } from './blob-reader.
 import { type ListedChanges, listChanges, readMergeBase } from './changed-files.ts';
 import type { GitHubClient } from './client.ts';
 import { type FileMode, readFileModes } from './file-modes.ts';
+import { findPolicyBranch, type PolicyBranch } from './policy-branch.ts';
 import { type PullRequestExtra, type PullRequestFacts, readPullRequestFacts } from './pull-request-facts.ts';
 import type { ReviewTarget } from './review-target.ts';
 import { markLinks } from './symbolic-links.ts';
@@ -27,6 +28,7 @@ export class GitHubChangeReader implements RepositoryReader {
   #listed: Promise<ListedChanges> | undefined;
   #mergeBase: Promise<string> | undefined;
   #tree: Promise<CommitTree> | undefined;
+  #policyBranch: Promise<PolicyBranch> | undefined;
 
   /** `cache` holds texts that earlier reviews of this process read. */
   constructor(client: GitHubClient, target: ReviewTarget, cache?: BlobCache) {
@@ -57,7 +59,10 @@ export class GitHubChangeReader implements RepositoryReader {
     const answer = await readPullRequestFacts<T>(this.#client, this.#target, number, { policyPath, blobs, modes, extra });
     for (const [path, mode] of answer.modes) this.#blobs.modes.set(path, mode);
     await this.#blobs.take(blobs, answer.blobs);
-    if (answer.policy) this.#baseTexts.set(policyPath, await this.#blobs.toText(answer.policy.file));
+    const { defaultBranch } = answer.facts.repository;
+    const branch = await this.#branchOf({ ...this.#target, ...(defaultBranch !== undefined && { defaultBranch }) });
+    if (answer.policy && branch.refs[0] === answer.policy.ref)
+      this.#baseTexts.set(policyPath, await this.#blobs.toText(answer.policy.file));
     return { facts: answer.facts, pullRequest: answer.pullRequest };
   }
 
@@ -125,9 +130,19 @@ export class GitHubChangeReader implements RepositoryReader {
     return this.#tree;
   }
 
-  /** The text of a file at the tip of the base branch, for policy: never the head's. */
+  /** The branch whose policy counts for the change. */
+  policyBranch(): Promise<PolicyBranch> {
+    return this.#branchOf(this.#target);
+  }
+
+  /** The text of a file at the tip of the branch whose policy counts: never the head's. */
   async readBaseFile(path: string): Promise<FileText> {
-    return this.#baseTexts.get(path) ?? readFileAtBase(this.#client, this.#target, this.#blobs, path);
+    return this.#baseTexts.get(path) ?? readFileAtBase(this.#client, this.#target, await this.policyBranch(), this.#blobs, path);
+  }
+
+  #branchOf(target: ReviewTarget): Promise<PolicyBranch> {
+    this.#policyBranch ??= findPolicyBranch(this.#client, target);
+    return this.#policyBranch;
   }
 
   #list(): Promise<ListedChanges> {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ConfigError } from '../policy/config-error.ts';
 import { fileError } from '../policy/file-error.ts';
-import { blobId } from './blob-id.ts';
+import { isBlob } from './blob-id.ts';
 import type { GitHubClient } from './client.ts';
 import {
   imagePolicyAnswerSchema,
@@ -148,5 +148,5 @@ const readContents = async (
 const wholeText = ({ oid, text, isTruncated }: ListedBlob): Uint8Array | undefined => {
   if (text === null || isTruncated) return undefined;
   const bytes = Buffer.from(text, 'utf8');
-  return blobId(bytes) === oid ? bytes : undefined;
+  return isBlob(bytes, oid) ? bytes : undefined;
 };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ConfigError } from '../policy/config-error.ts';
 import { fileError } from '../policy/file-error.ts';
+import { formatOf } from './blob-id.ts';
 import { folderMode, treeId } from './tree-id.ts';
 
 /** Bounds of an organization's image policies; people write a few dozen small files. */
@@ -72,7 +73,7 @@ export const isWholeTree = (tree: ListedTree, left = maxLevels): boolean => {
   const { entries } = tree;
   if (entries === undefined) return false;
   // Why: what is no UTF-8 was replaced in the answer, so that the id can't be had; `listImagePolicies` refuses such names.
-  if (entries.every(({ name }) => isFileName(name)) && treeId(entries) !== tree.oid) return false;
+  if (entries.every(({ name }) => isFileName(name)) && treeId(entries, formatOf(tree.oid)) !== tree.oid) return false;
   return entries.every(({ type, oid, object }) => {
     if (type !== 'blob' && type !== 'tree') return true;
     return object?.oid === oid && (object.__typename === 'Blob' || isWholeTree(object, left - 1));

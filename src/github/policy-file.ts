@@ -1,6 +1,6 @@
 import { decodeText } from '../review/decode-text.ts';
 import type { FileText } from '../review/ports.ts';
-import { blobId } from './blob-id.ts';
+import { isBlob } from './blob-id.ts';
 import { readCall } from './calls.ts';
 import type { GitHubClient } from './client.ts';
 import { cutShort } from './errors.ts';
@@ -50,6 +50,6 @@ const toText = (data: Content): FileText => {
   if (data.size > maxPolicyBytes || data.encoding !== 'base64') return unreadable('too-large', 'The file is over 1 MiB.');
   const bytes = Buffer.from(data.content, 'base64');
   // Why: an answer that something between has cut off must not pass for a shorter policy.
-  if (blobId(bytes) !== data.sha) throw cutShort('Reading a policy file');
+  if (!isBlob(bytes, data.sha)) throw cutShort('Reading a policy file');
   return bytes.includes(0) ? unreadable('binary', 'The file is binary.') : decodeText(bytes);
 };

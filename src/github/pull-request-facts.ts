@@ -31,7 +31,7 @@ export interface PullRequestExtra {
 
 /** What goes into the one query beside the facts. */
 export interface PullRequestWishes {
-  /** Path of the policy file, read at the tip of the base branch. */
+  /** Path of the policy file, read at the tip of the base branch, or of the one that the pull request's stack goes to. */
   readonly policyPath: string;
   readonly blobs: readonly BlobAddress[];
   /** Paths at the head whose modes are asked for. */
@@ -42,8 +42,8 @@ export interface PullRequestWishes {
 /** The answer to the one query. `T` is the shape that the fields of `extra` ask for. */
 export interface PullRequestAnswer<T extends object> {
   readonly facts: PullRequestFacts;
-  /** Undefined when the base branch that was named does not exist: then nothing is known of its policy. */
-  readonly policy: { readonly file: BlobAnswer | null } | undefined;
+  /** The policy file at the tip of a branch (`ref`). Undefined when that branch does not exist: then nothing is known of its policy. */
+  readonly policy: { readonly ref: string; readonly file: BlobAnswer | null } | undefined;
   readonly blobs: BlobAnswers;
   readonly modes: ReadonlyMap<string, FileMode>;
   readonly pullRequest: T;
@@ -114,7 +114,8 @@ export const readPullRequestFacts = async <T extends object>(
   const declared = [blobsDeclared, ...(modes.length > 0 ? ['$head: GitObjectID!', asked.declared] : [])]
     .filter(part => part !== '')
     .join(', ');
-  const tip = target.baseRef === undefined ? target.base : `refs/heads/${target.baseRef}`;
+  const branch = target.stackBase ?? target.baseRef;
+  const tip = branch === undefined ? target.base : `refs/heads/${branch}`;
   const what = 'Reading the pull request';
   const answer = await queryRoot<Answer<T>>(client, target, what, queryOf(wishes, declared, fields, asked.fields), {
     number,
@@ -136,7 +137,7 @@ export const readPullRequestFacts = async <T extends object>(
       },
       rateLimit: rateLimit ? { cost: rateLimit.cost, remaining: rateLimit.remaining, resetAt: new Date(rateLimit.resetAt) } : undefined,
     },
-    policy: repository.tip ? { file: repository.policy ?? null } : undefined,
+    policy: repository.tip ? { ref: tip, file: repository.policy ?? null } : undefined,
     blobs: files ?? {},
     modes: modesIn(modes, entries?.commit),
     pullRequest,

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { readCall } from './calls.ts';
 import type { GitHubClient } from './client.ts';
 import { cutShort } from './errors.ts';
@@ -8,6 +9,16 @@ export interface PullRequestTarget extends ReviewTarget {
   readonly number: number;
   readonly baseRef: string;
 }
+
+/** The description of the API that the client has does not know stacks yet. */
+const stackedSchema = v.object({ stack: v.nullish(v.object({ base: v.object({ ref: v.string() }) })) });
+
+/** Throws where a stack is told in a way that is not as documented: that must not pass for none. */
+const stackBaseOf = (pull: unknown): string | null => {
+  const read = v.safeParse(stackedSchema, pull);
+  if (!read.success) throw cutShort('Reading the stack of the pull request');
+  return read.output.stack?.base.ref ?? null;
+};
 
 /** Reads what is to be reviewed of a pull request as it is now; undefined when it is closed. Throws `GitHubError`. */
 export const readPullRequestTarget = (
@@ -21,5 +32,15 @@ export const readPullRequestTarget = (
     if (state === undefined) throw cutShort('Reading the pull request');
     if (state !== 'open') return undefined;
     const { head, base, changed_files: changedFiles } = data;
-    return { owner, repo, number, base: base.sha, head: head.sha, baseRef: base.ref, changedFiles };
+    return {
+      owner,
+      repo,
+      number,
+      base: base.sha,
+      head: head.sha,
+      baseRef: base.ref,
+      defaultBranch: base.repo.default_branch,
+      stackBase: stackBaseOf(data),
+      changedFiles,
+    };
   });

@@ -1,4 +1,4 @@
-import { blobId } from './blob-id.ts';
+import { isBlob } from './blob-id.ts';
 import { readCall } from './calls.ts';
 import type { GitHubClient } from './client.ts';
 import { cutShort } from './errors.ts';
@@ -10,6 +10,6 @@ export const readRawBlob = (client: GitHubClient, repository: RepositoryName, oi
     const { data } = await client.rest.git.getBlob({ ...repositoryOf(repository), file_sha: oid });
     if (typeof data.content !== 'string') throw cutShort('Reading a file');
     const content = Buffer.from(data.content, data.encoding === 'base64' ? 'base64' : 'utf8');
-    if (blobId(content) !== oid) throw cutShort('Reading a file');
+    if (!isBlob(content, oid)) throw cutShort('Reading a file');
     return content;
   });

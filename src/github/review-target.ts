@@ -7,8 +7,14 @@ export interface ReviewTarget {
   /** Commit of the base branch. */
   readonly base: string;
   readonly head: string;
-  /** Name of the base branch: policy is read at its tip. Undefined: at `base`. */
+  /** Name of the base branch. Undefined for a push. */
   readonly baseRef?: string;
+  /** Name of the branch that was pushed to; only of a push. */
+  readonly pushedTo?: string;
+  /** Name of the repository's default branch; undefined when it is not known. */
+  readonly defaultBranch?: string;
+  /** Name of the branch that the stack of the pull request goes to; null when it is in no stack, undefined when that is not known. */
+  readonly stackBase?: string | null | undefined;
   /** How many files the pull request changes, when the event says so. */
   readonly changedFiles?: number;
   /** The pull request was just opened: no earlier run can have said anything about it. */

@@ -7,9 +7,10 @@ import {
   parseAttestationScope,
 } from '../signing/attestation-pages.ts';
 import type { GitHubAttestations, GitHubAttestationsReader } from '../signing/github-attestations.ts';
+import { apiVersionFor, apiVersionHeader, apiVersions, refusesApiVersion, useOlderVersion } from '../text/github-api-version.ts';
 import { asRegistryError, RegistryError } from './errors.ts';
 import { FetchBudget } from './fetch-budget.ts';
-import type { HttpClient } from './http-client.ts';
+import type { HttpAnswer, HttpClient } from './http-client.ts';
 
 /** Where GitHub is, and who asks. */
 export interface GitHubAccess {
@@ -70,21 +71,35 @@ export class GitHubAttestationsHttp implements GitHubAttestationsReader {
     const url = new URL(`${this.#access.apiUrl}/${whose}/attestations/${encodeURIComponent(digest)}`);
     url.searchParams.set('per_page', String(attestationsPerPage));
     if (after !== undefined) url.searchParams.set('after', after);
-    const { token } = this.#access;
+    const { status, headers, body } = await this.#ask(url);
+    if (status === 404) return undefined;
+    if (status === 200) return { data: parseJson(body), link: headers.get('link') };
+    if (status === 401) throw new RegistryError('unauthorized', `GitHub refuses the token (HTTP 401). Check the token.`);
+    throw new RegistryError('unavailable', `GitHub answered with HTTP ${status} when asked for attestations of ${whose}.`);
+  }
+
+  /** Asks in the version of the API that the server knows. */
+  async #ask(url: URL): Promise<HttpAnswer> {
+    const { apiUrl, token } = this.#access;
     const { limits } = this.#http;
-    const { status, headers, body } = await this.#http.fetch({
+    const version = apiVersionFor(apiUrl);
+    const answer = await this.#http.fetch({
       url,
       method: 'GET',
-      headers: { accept: 'application/vnd.github+json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+      headers: {
+        accept: 'application/vnd.github+json',
+        [apiVersionHeader]: version,
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
       // A page holds up to a hundred bundles, the large ones of which are elsewhere.
       maxBytes: limits.blobBytes,
       redirects: 'manual',
       plainHttp: 'named-hosts',
       budget: new FetchBudget(limits),
     });
-    if (status === 404) return undefined;
-    if (status === 200) return { data: parseJson(body), link: headers.get('link') };
-    if (status === 401) throw new RegistryError('unauthorized', `GitHub refuses the token (HTTP 401). Check the token.`);
-    throw new RegistryError('unavailable', `GitHub answered with HTTP ${status} when asked for attestations of ${whose}.`);
+    if (version === apiVersions.older || answer.status !== 400) return answer;
+    if (!refusesApiVersion(answer.status, Buffer.from(answer.body).toString('utf8'))) return answer;
+    useOlderVersion(apiUrl);
+    return this.#ask(url);
   }
 }

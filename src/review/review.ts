@@ -137,6 +137,16 @@ const proveDelta = (delta: Delta, { head }: ReadChange, judgement: ChangeJudgeme
   return { ...delta, entries: delta.entries.map(entry => (entry.head ? { ...entry, head: proven.get(entry.head) ?? entry.head } : entry)) };
 };
 
+/** Dockerfiles in folders to which only the repository's own ignore file may apply: it does where the image is built from there. */
+const openContexts = ({ buildContexts }: ReadSide): ReadonlyMap<string, string> =>
+  new Map(
+    [...buildContexts].flatMap(([path, { ignoreFile }]) =>
+      path.includes('/') && ignoreFile.state === 'known' && ignoreFile.value.path === '.dockerignore'
+        ? [[path, 'Whether the ".dockerignore" of the repository counts depends on the folder from which the image is built.'] as const]
+        : [],
+    ),
+  );
+
 const comparedSide = (side: ReadSide, findings: readonly Finding[], files: ReadonlyMap<string, SourceFile>): ComparedSide => ({
   findings,
   artifacts: side.snapshot.artifacts,
@@ -147,6 +157,7 @@ const comparedSide = (side: ReadSide, findings: readonly Finding[], files: Reado
       return reason === undefined ? [] : [[entry.path, reason] as const];
     }),
   ),
+  surroundings: openContexts(side),
 });
 
 /** Why what a file holds could not be judged, or not all of it. */

@@ -26,6 +26,10 @@ const maxPages = 3;
 const maxBundles = 100;
 /** Bytes of a bundle, unpacked; those of actions/attest have some ten thousand. */
 const maxBundleBytes = 4 * 1024 * 1024;
+/** Bytes of all bundles of one image together. */
+const maxTotalBytes = 32 * 1024 * 1024;
+/** Bundles that are fetched at the same time. */
+const maxParallelFetches = 4;
 const maxCursorLength = 512;
 
 const answerSchema = v.object({
@@ -85,12 +89,18 @@ export const collectAttestations = async ({ readPage, fetchBundle }: Attestation
     if (!page) return { state: 'read', bundles, isComplete: true };
     const parsed = v.safeParse(answerSchema, page.data);
     if (!parsed.success) return { state: 'failed', reason: "GitHub's answer about attestations is not as documented." };
-    for (const attestation of parsed.output.attestations) {
-      if (bundles.length === maxBundles) return { state: 'read', bundles, isComplete: false };
-      const bundle = await bundleOf(attestation, fetchBundle);
-      if (!bundle) return { state: 'failed', reason: 'An attestation that GitHub keeps has no bundle that can be read.' };
-      bundles.push(bundle);
+    const { attestations } = parsed.output;
+    const wanted = attestations.slice(0, maxBundles - bundles.length);
+    for (let at = 0; at < wanted.length; at += maxParallelFetches) {
+      const batch = await Promise.all(wanted.slice(at, at + maxParallelFetches).map(attestation => bundleOf(attestation, fetchBundle)));
+      const read = batch.filter(bundle => bundle !== undefined);
+      if (read.length < batch.length)
+        return { state: 'failed', reason: 'An attestation that GitHub keeps has no bundle that can be read.' };
+      bundles.push(...read);
+      if (bundles.reduce((sum, { length }) => sum + length, 0) > maxTotalBytes)
+        return { state: 'failed', reason: 'The attestations that GitHub keeps of the image are over 32 MiB together.' };
     }
+    if (wanted.length < attestations.length) return { state: 'read', bundles, isComplete: false };
     after = cursorOf(page.link);
     if (after === undefined) return { state: 'read', bundles, isComplete: true };
   }

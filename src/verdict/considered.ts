@@ -23,6 +23,8 @@ export interface ConsideredEntries {
   readonly fixed: readonly Finding[];
   /** Gone because their file was removed. */
   readonly removed: readonly Finding[];
+  /** Told no more by themselves: their subject was made one with another, of which the same is still told. */
+  readonly merged: readonly Finding[];
   /** Of the base, and nobody can say what became of them: their subject can no longer be read, rendered or found. */
   readonly unknown: readonly UnknownFinding[];
 }
@@ -46,13 +48,14 @@ export const considerEntries = (delta: Delta, policy: Policy, changedPaths: Read
   };
   const fixed: Finding[] = [];
   const removed: Finding[] = [];
+  const merged: Finding[] = [];
   const unknown: UnknownFinding[] = [];
   for (const entry of delta.entries) {
-    if (entry.state === 'absent') (entry.fileRemoved ? removed : fixed).push(entry.base);
+    if (entry.state === 'absent') (entry.mergedInto ? merged : entry.fileRemoved ? removed : fixed).push(entry.base);
     else if (entry.state === 'unknown') unknown.push(entry);
     else lists[placeOf(entry, policy, changedPaths)].push(entry);
   }
-  return { ...lists, shown: worstFirst(lists.shown), observed: worstFirst(lists.observed), fixed, removed, unknown };
+  return { ...lists, shown: worstFirst(lists.shown), observed: worstFirst(lists.observed), fixed, removed, merged, unknown };
 };
 
 const worstFirst = (entries: readonly HeadEntry[]): readonly HeadEntry[] =>

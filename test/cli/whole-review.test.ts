@@ -7,6 +7,14 @@ import { inWorkplace, type Workplace } from '../support/workplace.ts';
 const clean = 'FROM node:24.11-bookworm-slim\nCOPY src /app\nUSER node\n';
 const secret = 'FROM node:24.11-bookworm-slim\nENV API_TOKEN=q7Rm2xV9tKp4wZ1cB8eL\nCOPY src /app\nUSER node\n';
 
+const privilegedPod = `apiVersion: v1
+kind: Pod
+metadata: {name: web}
+spec:
+  containers:
+    - {name: web, image: "nginx:1.29.1", securityContext: {privileged: true}}
+`;
+
 /** A repository with a clean base on main and a branch "change" that holds other files. */
 const branch = (workplace: Workplace, head: Readonly<Record<string, string>>): void => {
   workplace.git('init', '--quiet', '--initial-branch=main');
@@ -53,6 +61,26 @@ describe('tidewaiter review', () => {
       workplace.commitAll('main moves on');
       expect(review(workplace, '--base', 'main', '--head', 'change').json.verdict.conclusion).toBe('pass');
     }),
+  );
+
+  test(
+    'reads a repository of SHA-256 in the same way, with its policy and what it renames and removes',
+    inWorkplace(
+      { 'web/Dockerfile': secret, 'old.Dockerfile': secret, '.github/tidewaiter.yml': 'rules: {dockerfile/secret-in-env-or-arg: off}\n' },
+      workplace => {
+        workplace.git('init', '--quiet', '--initial-branch=main', '--object-format=sha256');
+        workplace.commitAll('base');
+        workplace.git('checkout', '--quiet', '-b', 'change');
+        workplace.git('mv', 'web/Dockerfile', 'web/app.Dockerfile');
+        workplace.git('rm', '--quiet', 'old.Dockerfile');
+        workplace.write({ '.github/tidewaiter.yml': 'thresholds: {block: none}\n', 'pod.yaml': privilegedPod });
+        workplace.commitAll('head');
+        const { exitCode, json } = review(workplace, '--base', 'main');
+        expect([exitCode, json.verdict.conclusion]).toEqual([1, 'block']);
+        expect(json.findings.map(({ path, ruleId }) => `${path} ${ruleId}`)).toContain('pod.yaml kubernetes/privileged-container');
+        expect(json.coverage.entries).toContainEqual(expect.objectContaining({ path: 'web/app.Dockerfile', status: 'evaluated' }));
+      },
+    ),
   );
 
   test(

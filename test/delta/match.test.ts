@@ -63,7 +63,7 @@ describe('a Dockerfile', () => {
     const rule = 'dockerfile/remote-script-executed';
     const base = 'FROM debian:13.2 AS tools\nRUN curl -sSL https://get.example.com/a.sh | sh\nFROM debian:13.2\nRUN true\nUSER 1\n';
     const moved = 'FROM debian:13.2 AS tools\nRUN true\nFROM debian:13.2\nRUN curl -sSL https://get.example.com/a.sh | sh\nUSER 1\n';
-    expect(await statesOf(rule, dockerfile(base, moved))).toEqual(['Dockerfile:4 unchanged']);
+    expect(await statesOf(rule, dockerfile(base, moved))).toEqual(['Dockerfile:4 moved <- Dockerfile (stage tools)']);
     const other = base.replace('get.example.com/a.sh', 'evil.example.net/b.sh');
     expect(await statesOf(rule, dockerfile(base, other))).toEqual(['Dockerfile:2 updated*']);
     const newer = base.replace('a.sh', 'b.sh');
@@ -318,6 +318,23 @@ describe('what can not be read', () => {
   });
 });
 
+test('what a template of the base left open is no finding of the change, yet said where it would block', async () => {
+  const chart = (more: string): Record<string, string> => ({
+    'Chart.yaml': 'apiVersion: v2\nname: shop\nversion: 1.0.0\n',
+    'templates/app.yaml': deployment('shop', { more }).replace('      hostNetwork: true\n', ''),
+  });
+  const change = { base: chart('          {{- toYaml .Values.container | nindent 10 }}\n'), head: chart('') };
+  const rule = 'kubernetes/privilege-escalation-allowed';
+  expect(await statesOf(rule, change)).toEqual(['templates/app.yaml:11 unchanged']);
+  const verdictBy = async (block: 'low' | 'high'): Promise<readonly string[]> => {
+    const { verdict } = await reviewChange(change, { policy: { thresholds: { report: 'low', comment: 'low', block } } });
+    return [verdict.conclusion, ...verdict.reasons.filter(({ gate }) => gate === 'comparison').map(({ reason }) => reason)];
+  };
+  expect(await verdictBy('high')).toEqual(['pass']);
+  const [conclusion, reason] = await verdictBy('low');
+  expect([conclusion, reason]).toEqual(['warn', expect.stringMatching(/^Of \d+ findings nobody could say at the base/u)]);
+});
+
 test('every finding of either side is in exactly one entry', async () => {
   const base = `${deployment('a')}---\n${deployment('b')}---\n${deployment('c')}`;
   const head = `${deployment('b')}---\n${deployment('d', { namespace: 'x' })}`;
@@ -344,4 +361,80 @@ test('of something moved, policy says what it does', async () => {
     /brings in no new finding\. It moves \d+ findings to another folder or namespace; they were there before\./u,
   );
   expect(considered.shown.every(({ state }) => state === 'moved')).toBe(true);
+});
+
+describe('containers that were made one', () => {
+  const rule = 'kubernetes/writable-root-filesystem';
+  const check = (name: string): string => `        - name: ${name}
+          image: ghcr.io/acme/${name}:1.4.2
+          command: [wait-for, ${name}]
+`;
+  const job = (name: string, ...containers: readonly string[]): string => `apiVersion: batch/v1
+kind: Job
+metadata: {name: ${name}}
+spec:
+  template:
+    spec:
+      restartPolicy: Never
+      containers:
+${containers.join('')}`;
+
+  test('are not fixed: what is said of the one that is left is said of them', async () => {
+    const base = `${job('setup', check('db'), check('queue'), check('setup'))}---\n${job('update', check('db'), check('queue'), check('update'))}`;
+    const result = await reviewChange(manifest(base, job('schema', check('db'), check('queue'), check('setup'), check('update'))));
+    expect(linesOf(rule, result).map(line => line.split(' ')[1])).toEqual([
+      'unchanged',
+      'unchanged',
+      'unchanged',
+      'unchanged',
+      'absent',
+      'absent',
+    ]);
+    expect(result.considered.fixed).toEqual([]);
+    expect(result.considered.merged.filter(({ ruleId }) => ruleId === rule)).toHaveLength(2);
+    expect(result.verdict.conclusion).toBe('pass');
+  });
+
+  test('are fixed with the object that is gone, though another has a container of the same name', async () => {
+    const base = `${job('setup', check('db'))}---\n${job('update', check('db'))}`;
+    const result = await reviewChange(manifest(base, job('setup', check('db'))));
+    expect(result.considered.fixed.filter(({ ruleId }) => ruleId === rule)).toHaveLength(1);
+    expect(result.considered.merged).toEqual([]);
+  });
+
+  test('are not fixed where one of two branches of a template is left', async () => {
+    const chart = (containers: string): Record<string, string> => ({
+      'Chart.yaml': 'apiVersion: v2\nname: shop\nversion: 1.0.0\n',
+      'templates/job.yaml': job('setup', containers),
+    });
+    const [one, other] = [check('create-{{ .Values.kind }}'), check('create-{{ .Values.kind }}').replace('wait-for', 'sql-tool')];
+    const result = await reviewChange({ base: chart(`{{- if .Values.sql }}\n${one}{{- else }}\n${other}{{- end }}\n`), head: chart(one) });
+    expect(linesOf(rule, result)).toContain('templates/job.yaml:9 unchanged');
+    expect(result.considered.fixed).toEqual([]);
+  });
+});
+
+describe('what surrounds a Dockerfile', () => {
+  const rule = 'dockerfile/broad-copy-without-dockerignore';
+  const text = 'FROM node:24.11.1\nCOPY . .\nUSER 1\n';
+
+  test('may have changed for it, or not, where the repository gets an ignore file of its own', async () => {
+    const base = { 'web/Dockerfile': text };
+    const change = { base: { ...base, 'a.yaml': '' }, head: { ...base, '.dockerignore': '.git\n.env*\n' } };
+    expect(await statesOf(rule, change)).toEqual(['web/Dockerfile:2 unknown']);
+    expect(await statesOf(rule, { base, head: { ...base, 'web/.dockerignore': '.git\n.env*\n' } })).toEqual(['web/Dockerfile:2 absent']);
+    expect(await statesOf(rule, { base: { Dockerfile: text }, head: { Dockerfile: text, '.dockerignore': '.git\n.env*\n' } })).toEqual([
+      'Dockerfile:2 absent',
+    ]);
+    expect(
+      await statesOf(rule, { base, head: { 'web/Dockerfile': text.replace('COPY . .', 'COPY src .'), '.dockerignore': '.git\n' } }),
+    ).toEqual(['web/Dockerfile:2 absent']);
+  });
+
+  test('the stage that a moved file ends in is the same, whatever was put before it', async () => {
+    const head = 'FROM golang:1.10 AS build\nRUN go build\nFROM alpine:3.7\nCOPY --from=build /a /a\nUSER 1\n';
+    const change = { base: { 'deploy/Dockerfile': 'FROM fedora:26\nCOPY a /a\nUSER 1\n' }, head: { Dockerfile: head } };
+    const renamed = { ...change, renames: { 'deploy/Dockerfile': 'Dockerfile' } };
+    expect(await statesOf('image/end-of-life-base', renamed)).toEqual(['Dockerfile:1 new*', 'Dockerfile:3 moved <- deploy/Dockerfile']);
+  });
 });

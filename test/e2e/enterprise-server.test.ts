@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { startFakeGitHub } from '../fake-github/fake-github.ts';
 import { reviewEvent, useGitHub } from './review-run.ts';
 import { dockerfile, hostNetworkPod, rootDockerfile } from './sample-files.ts';
 
@@ -19,6 +20,17 @@ test('an Enterprise Server is reached by the addresses that its runner gives, fo
   expect(pull.threads.map(({ path }) => path)).toEqual(['pod.yaml']);
   await reviewEvent(github(), pull.event('synchronize'), { mayWrite: true, inputs: { comment: 'summary' } });
   expect(pull.comments).toHaveLength(1);
+});
+
+test('one that is older than the version that is asked for answers in its own', async () => {
+  await using older = await startFakeGitHub({ ghes: true, apiVersions: ['2022-11-28'] });
+  const pull = older.repository('acme/app').pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
+  const run = await reviewEvent(older, pull.event('opened'), { mayWrite: true, inputs: { comment: 'summary' } });
+  expect(run.verdict).toBe('block');
+  const rest = run.requests.filter(({ kind }) => kind === 'rest');
+  expect(rest.filter(({ status }) => status === 400).length).toBeLessThanOrEqual(2);
+  expect(new Set(rest.filter(({ status }) => status !== 400).map(({ apiVersion }) => apiVersion))).toEqual(new Set(['2022-11-28']));
+  older.assertContract();
 });
 
 test('so are a merge group and a push', async () => {

@@ -358,8 +358,10 @@ describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo'))('im
     const parts = createSigstoreParts(() => new Date(), 'GitHub, Inc.');
     const payload = statement(provenanceType, { buildDefinition: {} }, scene.unsignedDigest);
     const bundle = bundleJson(parts, keylessSigner(parts), { log: 'none', timestamp: 'rfc3161', payload });
+    // GitHub names its storage, which gives bundles out; that of the fake is on this machine.
+    const registries = { private: [...hosts(), new URL(github().serverUrl).host] };
     const org = {
-      'policy.yml': orgPolicy({ 'github-attestations': [{ images: `${scene.open.host}/acme/**`, source: 'acme/payments' }] }),
+      'policy.yml': orgPolicy({ registries, 'github-attestations': [{ images: `${scene.open.host}/acme/**`, source: 'acme/payments' }] }),
       'image-policies/trusted-roots/github.json': JSON.stringify(trustedRootOf(parts)),
     };
     const builder = github().repository('acme/payments');

@@ -28,13 +28,34 @@ describe('the policy of the base branch', () => {
     expect(await reviewEvent(github(), event)).toMatchObject({ verdict: 'block', exitCode: 1 });
   });
 
-  test('is the one at the base commit, when the branch is gone', async () => {
+  test('is that of the default branch, when the branch is gone', async () => {
     const repository = github().repository('acme/app', { base: { [path]: 'thresholds: {block: critical}\n' } });
     repository.commit({ files: { 'notes.md': 'x\n' } }, { branch: 'release' });
     const event = repository.pullRequest({ base: 'release', files: { 'pod.yaml': hostNetworkPod() } }).event('closed');
     repository.git.deleteRef('refs/heads/release');
     const run = await reviewEvent(github(), event);
     expect([run.verdict, run.summary.includes('block critical')]).toEqual(['warn', true]);
+  });
+
+  test('is that of the branch that a stack goes to, and never that of the layer below', async () => {
+    const repository = github().repository('acme/app', { base: { [path]: 'thresholds: {block: high}\n' } });
+    repository.commit({ files: { [path]: 'thresholds: {block: none}\n' } }, { branch: 'layer-1' });
+    const pull = repository.pullRequest({ base: 'layer-1', files: { 'pod.yaml': hostNetworkPod() } });
+    const before = await reviewEvent(github(), pull.event('opened'));
+    expect([before.verdict, before.operations.includes('repos/get-branch')]).toEqual(['block', true]);
+    pull.stack = { base: 'main', number: 9, position: 2, size: 2 };
+    const after = await reviewEvent(github(), pull.event('synchronize'));
+    expect([after.verdict, after.operations.includes('repos/get-branch')]).toEqual(['block', false]);
+    expect(after.stdout).toContain('The policy is that of "main", which this stacked pull request goes to in the end.');
+  });
+
+  test('is that of a branch only where that is the default branch or protected', async () => {
+    const repository = github().repository('acme/app', { base: { [path]: 'thresholds: {block: high}\n' } });
+    repository.commit({ files: { [path]: 'thresholds: {block: none}\n' } }, { branch: 'release' });
+    const event = repository.pullRequest({ base: 'release', files: { 'pod.yaml': hostNetworkPod() } }).event('opened');
+    expect(await reviewEvent(github(), event)).toMatchObject({ verdict: 'block' });
+    repository.requiredChecks.set('release', [{ context: 'tidewaiter' }]);
+    expect(await reviewEvent(github(), event)).toMatchObject({ verdict: 'warn' });
   });
 
   test('can’t be relaxed by the change that it judges, which is told', async () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gitHubSchema } from './graphql/schema.ts';
+import { type ApiVersion, apiVersions } from './rest/api-version.ts';
 import { createApiServer } from './server/api-server.ts';
 import { type ActiveFault, createFaults, type Fault } from './server/faults.ts';
 import { createRateLimiter, gitHubSecondaryLimits, type SecondaryLimits } from './server/rate-limiter.ts';
@@ -18,6 +19,8 @@ export interface FakeGitHubOptions {
   readonly ghes?: boolean;
   /** Smaller sizes than GitHub's, to reach a limit with little data. */
   readonly sizes?: Partial<SizeLimits>;
+  /** The versions of the REST API that it speaks; both of them unless told otherwise. */
+  readonly apiVersions?: readonly ApiVersion[];
   readonly secondaryLimits?: Partial<SecondaryLimits>;
   /** Whether rate limits are counted; by default on github.com only. */
   readonly rateLimits?: boolean;
@@ -68,7 +71,15 @@ export const startFakeGitHub = async (options: FakeGitHubOptions = {}): Promise<
   const limiter = createRateLimiter(now, options.rateLimits ?? !ghes, secondary);
   const directory = mkdtempSync(join(tmpdir(), 'fake-github-'));
   const urls = { web: '', api: '', graphql: '' };
-  const world = createWorld({ urls, ghes, sizes: { ...gitHubSizeLimits, ...options.sizes }, now, directory, limiter });
+  const world = createWorld({
+    urls,
+    ghes,
+    sizes: { ...gitHubSizeLimits, ...options.sizes },
+    apiVersions: options.apiVersions ?? apiVersions,
+    now,
+    directory,
+    limiter,
+  });
   const faults = createFaults();
   const requests: LoggedRequest[] = [];
   const server = createApiServer({ world, faults, requests, concurrent: secondary.concurrent });

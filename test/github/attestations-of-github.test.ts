@@ -1,7 +1,8 @@
 import { compress } from 'snappyjs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { withApiVersion } from '../../src/github/api-version.ts';
 import { GitHubAttestationsClient } from '../../src/github/attestations.ts';
-import { bundleFetcher } from '../../src/registry/github-attestations-client.ts';
+import { bundleFetcher, GitHubAttestationsHttp } from '../../src/registry/github-attestations-client.ts';
 import type { HttpClient } from '../../src/registry/http-client.ts';
 import type { GitHubAttestations } from '../../src/signing/github-attestations.ts';
 import { clientOf } from '../fake-github/client.ts';
@@ -48,6 +49,37 @@ const shown = (answer: GitHubAttestations): unknown =>
 const operations = (): readonly string[] => github.requests.map(({ operation }) => operation);
 
 describe('the attestations that GitHub keeps of an image', () => {
+  test('are read from their storage in the current version of the API, whose list has none of them', async () => {
+    repository.attest(digest, bundle('one'), { as: 'inline' });
+    repository.attest(digest, bundle('two'), { as: 'both' });
+    repository.attest(digest, bundle('three'), { as: 'address' });
+    const client = withApiVersion(clientOf(github, allowed));
+    expect(shown(await new GitHubAttestationsClient(client, bundleFetcher(http)).readAttestations('acme/app', digest))).toEqual([
+      'one',
+      'two',
+      'three',
+    ]);
+    expect(operations().toSorted()).toEqual([...Array<string>(3).fill('attestation-bundle'), 'repos/list-attestations']);
+  });
+
+  test('are read without a client in the version that the server knows, the current one first', async () => {
+    await github.close();
+    for (const apiVersions of [['2022-11-28'], ['2022-11-28', '2026-03-10']] as const) {
+      github = await startFakeGitHub({ apiVersions });
+      const own = httpClientFor([new URL(github.serverUrl).host]);
+      github.repository('acme/app').attest(digest, bundle('one'), { as: 'both' });
+      const reader = new GitHubAttestationsHttp(own, { apiUrl: github.apiUrl, token: github.token(allowed) });
+      expect(shown(await reader.readAttestations('acme/app', digest))).toEqual(['one']);
+      expect(shown(await reader.readAttestations('acme/app', digest))).toEqual(['one']);
+      const lists = github.requests.filter(({ operation }) => operation === 'repos/list-attestations');
+      const expected =
+        apiVersions.length === 1 ? ['2026-03-10 400', '2022-11-28 200', '2022-11-28 200'] : ['2026-03-10 200', '2026-03-10 200'];
+      expect(lists.map(({ apiVersion, status }) => `${apiVersion} ${status}`)).toEqual(expected);
+      await own.close();
+      if (apiVersions.length === 1) await github.close();
+    }
+  });
+
   test('are read in one call when the list has them', async () => {
     repository.attest(digest, bundle('one'), { as: 'inline' });
     repository.attest(digest, bundle('two'), { as: 'both' });

@@ -81,6 +81,24 @@ test('the policy is the one at the tip of the base branch, never the one of the 
   expect(await reader.readBaseFile(policyPath)).toEqual({ state: 'text', text: 'scope: changed-files\n' });
 });
 
+test('a change is compared with its merge base, wherever the base branch stands and however old the test merge is', async () => {
+  const pull = repository.pullRequest({ files: { Dockerfile: 'FROM alpine:3.22\n', 'compose.yaml': 'services: {}\n' } });
+  pull.mergeCommit();
+  repository.hidePatch('Dockerfile');
+  repository.commit({ files: { Dockerfile: 'FROM alpine:3.21\n', 'compose.yaml': 'services: {web: {image: a}}\n' } });
+  const moved = targetOf(pull, { base: repository.head() });
+  for (const target of [targetOf(pull), moved]) {
+    const reader = new GitHubChangeReader(client(), target);
+    const { files } = await reader.readChanges();
+    const { base } = await reader.readChangedFiles(files);
+    expect([base.get('Dockerfile'), base.get('compose.yaml')]).toEqual([
+      { state: 'text', text: 'FROM alpine:3.20\n' },
+      { state: 'absent' },
+    ]);
+  }
+  expect(github.requests.some(({ path, body }) => `${path} ${JSON.stringify(body)}`.includes('/merge'))).toBe(false);
+});
+
 test('a base branch that is gone does not pass for one without a policy', async () => {
   const pull = repository.pullRequest({ files: { 'a.yaml': 'a: 1\n' } });
   const reader = new GitHubChangeReader(client(), targetOf(pull, { baseRef: 'gone' }));

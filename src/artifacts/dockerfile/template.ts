@@ -8,8 +8,8 @@ const pairs = [
   ['<%', '%>'],
 ] as const;
 
-/** Names that scripts replace: `%%VERSION%%`, `@VERSION@`. */
-const PLACEHOLDER = /%%[A-Za-z_]\w{0,99}%%|@[A-Z_][A-Z0-9_]{1,99}@/y;
+/** Names that scripts replace: `%%VERSION%%`, `%%BASE-TAG%%`, `@VERSION@`. */
+const PLACEHOLDER = /%%[A-Za-z_][\w-]{0,99}%%|@[A-Z_][A-Z0-9_]{1,99}@/y;
 
 /** Where a placeholder or an action may begin. */
 const OPENING = /\{[{%#]|<%|%%|@/g;

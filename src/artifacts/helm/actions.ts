@@ -22,6 +22,9 @@ const COMMENT = /\/\*/y;
 const CONTROL = /(?:if|else|end|with|range|define|block|break|continue)(?![\w.])/y;
 const ASSIGNMENT = /\$\w*\s*(?:,\s*\$\w*\s*)?:?=(?!=)/y;
 const INDENT = /(?:^|[|(\s])(n?indent)\s+(\d{1,4})\s*(?:-)?\}\}$/;
+/** `tpl (toYaml .x | indent 8) .`: what is printed is the text that was indented, its own actions filled in. */
+const TPL = /tpl(?=[\s(])/y;
+const INDENT_IN_TPL = /[|(\s](n?indent)\s+(\d{1,4})\s*\)\s*[.$][\w.$]*\s*-?\}\}$/;
 
 const matchesAt = (pattern: RegExp, text: string, at: number): boolean => {
   pattern.lastIndex = at;
@@ -40,7 +43,8 @@ const describe = (text: string, range: Range): TemplateAction => {
   const kind = kindAt(text, body);
   const trimsBefore = text[range.start + 2] === '-' && matchesAt(/\s/y, text, range.start + 3);
   // The pipeline's end is enough to see the indentation, and keeps long actions cheap.
-  const indent = kind === 'print' ? INDENT.exec(text.slice(Math.max(body, range.end - 64), range.end)) : null;
+  const end = text.slice(Math.max(body, range.end - 64), range.end);
+  const indent = kind === 'print' ? (INDENT.exec(end) ?? (matchesAt(TPL, text, body) ? INDENT_IN_TPL.exec(end) : null)) : null;
   if (indent === null) return { range, kind, trimsBefore };
   return { range, kind, trimsBefore, indent: { width: Number(indent[2]), breaksFirst: indent[1] === 'nindent' } };
 };

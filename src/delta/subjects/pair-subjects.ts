@@ -39,11 +39,14 @@ export const pairSubjects = (given: readonly SubjectFile[]): SubjectPairs => {
     pairing.byName(base.filter(isOwner), head.filter(isOwner));
     for (const type of owners)
       pairing.byContent(ofType(base, type), ofType(head, type), sameKind(type === 'stage' ? leastOfStage : leastInFolder));
-    pairing.onlyStages(base, head);
+    pairing.finalStages(base, head);
   }
   for (const type of owners) pairing.byContent(gone(files, type), come(files, type), acrossFiles);
   for (const file of files) pairing.containers(file);
-  for (const { base, head } of files) pairing.byContent(ofType(base, 'container'), ofType(head, 'container'), sameNameIn(leastAcross));
+  for (const { base, head } of files)
+    pairing.byContent(ofType(base, 'container'), ofType(head, 'container'), (was, is) =>
+      isSameName(was, is) ? (pairing.isTaken(was.parent) ? leastAcross : leastOfContainer) : undefined,
+    );
   return pairing.pairs;
 };
 
@@ -81,16 +84,16 @@ const acrossFiles: LeastLikeness = (base, head) => {
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
 /** A container that went to another object of its file keeps its name, or the template that makes it. */
-const sameNameIn =
-  (least: number): LeastLikeness =>
-  (base, head) =>
-    base.name === head.name && base.kind === head.kind ? least : undefined;
+const isSameName = (base: Subject, head: Subject): boolean =>
+  base.name === head.name && base.nameTemplate === head.nameTemplate && base.kind === head.kind;
 
 /** How sure a name is: the whole identity first, then without what a change may have rewritten beside it. */
 const nameKeys: readonly ((subject: Subject) => string | undefined)[] = [
   ({ type, kind, namespace, name }) => (type === 'file' ? `file ${kind}` : name && `${type} ${kind} ${namespace ?? ''}\0${name}`),
   ({ type, kind, name }) => name && `${type} ${kind} \0${name}`,
   ({ type, name, isWorkload }) => (name !== undefined && (type !== 'object' || isWorkload) ? `${type} \0${name}` : undefined),
+  // Why last: a template of the same words may give another name, and two of the same words are alternatives or of different names.
+  ({ type, kind, nameTemplate }) => nameTemplate && `${type} ${kind} \0${nameTemplate}`,
 ];
 
 class Pairing {
@@ -105,6 +108,11 @@ class Pairing {
 
   get pairs(): SubjectPairs {
     return this.#baseOf;
+  }
+
+  /** Whether something of the base was found in the head. */
+  isTaken(base: Subject | undefined): boolean {
+    return base !== undefined && this.#taken.has(base);
   }
 
   byName(bases: readonly Subject[], heads: readonly Subject[]): void {
@@ -123,12 +131,11 @@ class Pairing {
       if (!this.#taken.has(base) && !this.#baseOf.has(head)) this.#add(base, head);
   }
 
-  /** The only stage of a file, when it has no name on either side: whatever was rewritten in it, it is what the file builds. */
-  onlyStages(base: readonly Subject[], head: readonly Subject[]): void {
-    const [was, ...others] = ofType(base, 'stage');
-    const [is, ...more] = ofType(head, 'stage');
-    if (!was || !is || others.length + more.length > 0 || was.name !== undefined || is.name !== undefined) return;
-    if (!this.#taken.has(was) && !this.#baseOf.has(is)) this.#add(was, is);
+  /** The stages that a file ends in, when they are like no other and have no names: whatever was rewritten in it, it is what the file builds. */
+  finalStages(base: readonly Subject[], head: readonly Subject[]): void {
+    const [was] = this.#freeBases(base.filter(({ isFinal }) => isFinal));
+    const [is] = this.#freeHeads(head.filter(({ isFinal }) => isFinal));
+    if (was && is && was.name === undefined && is.name === undefined) this.#add(was, is);
   }
 
   /** Containers of paired objects: by name, by content, and the only one that is left when a template made its name unknown. */

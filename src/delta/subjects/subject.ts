@@ -17,18 +17,28 @@ export interface Subject {
   readonly key: string;
   /** Undefined when it has none or the name is not known. */
   readonly name: string | undefined;
+  /** The template that makes the name of an object or container, as written; undefined when the name is known, or there is none. */
+  readonly nameTemplate: string | undefined;
   /** What narrows the name: kind and API group of an object, the list of a container. */
   readonly kind: string;
   /** True for objects that run pods: one such kind may become another. */
   readonly isWorkload: boolean;
   /** The namespace of an object; undefined when none is written, `unknownNamespace` when a template decides. */
   readonly namespace: string | undefined;
+  /** The template that decides about the namespace of an object, as written. */
+  readonly namespaceTemplate: string | undefined;
+  /** What keeps an object or service from running (`replicas 0`, `suspend`); undefined when nothing does. */
+  readonly off: string | undefined;
+  /** The profiles of a Compose service, one of which starts it; empty: it is always started. */
+  readonly profiles: readonly string[];
   /** The subject that it is part of: the object of a container, the file of everything else. */
   readonly parent: Subject | undefined;
   /** Its place among its siblings, from 0. */
   readonly index: number;
   /** True for the stage that the image is made of. */
   readonly isFinal: boolean;
+  /** True for that stage, and for those that it stands on. */
+  readonly isShipped: boolean;
   /** True when something else may add to it: a template's lines, the object that a patch is for. What is absent in it is not known to be absent. */
   readonly isOpen: boolean;
   readonly range: Range;

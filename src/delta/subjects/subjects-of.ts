@@ -2,7 +2,7 @@ import type { FileArtifact } from '../../artifacts/artifact.ts';
 import type { ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
 import type { Dockerfile, Stage } from '../../artifacts/dockerfile/model.ts';
 import type { Container, KubernetesFile, KubernetesObject } from '../../artifacts/kubernetes/model.ts';
-import { nodeAt } from '../../artifacts/yaml/lookup.ts';
+import { lookup, nodeAt } from '../../artifacts/yaml/lookup.ts';
 import type { Lookup, YamlNode } from '../../artifacts/yaml/model.ts';
 import type { Range } from '../../text/range.ts';
 import { type Subject, unknownNamespace, type Words } from './subject.ts';
@@ -14,12 +14,17 @@ class CountedSubject implements Subject {
   readonly path: string;
   readonly key: string;
   readonly name: string | undefined;
+  readonly nameTemplate: string | undefined;
   readonly kind: string;
   readonly isWorkload: boolean;
   readonly namespace: string | undefined;
+  readonly namespaceTemplate: string | undefined;
+  readonly off: string | undefined;
+  readonly profiles: readonly string[];
   readonly parent: Subject | undefined;
   readonly index: number;
   readonly isFinal: boolean;
+  readonly isShipped: boolean;
   readonly isOpen: boolean;
   readonly range: Range;
   readonly #count: () => Words;
@@ -30,12 +35,17 @@ class CountedSubject implements Subject {
     this.path = given.path;
     this.key = given.key;
     this.name = given.name;
+    this.nameTemplate = given.nameTemplate;
     this.kind = given.kind ?? '';
     this.isWorkload = given.isWorkload ?? false;
     this.namespace = given.namespace;
+    this.namespaceTemplate = given.namespaceTemplate;
+    this.off = given.off;
+    this.profiles = given.profiles ?? [];
     this.parent = given.parent;
     this.index = given.index;
     this.isFinal = given.isFinal ?? false;
+    this.isShipped = given.isShipped ?? false;
     this.isOpen = given.isOpen ?? false;
     this.range = given.range;
     this.#count = count;
@@ -83,7 +93,17 @@ function* stages({ file, stages: all, finalStage }: Dockerfile, parent: Subject)
 
 const stageSubject = (stage: Stage, path: string, text: string, parent: Subject, isFinal: boolean): Subject =>
   new CountedSubject(
-    { type: 'stage', path, key: stage.subject, name: stage.name?.toLowerCase(), parent, index: stage.index, isFinal, range: stage.range },
+    {
+      type: 'stage',
+      path,
+      key: stage.subject,
+      name: stage.name?.toLowerCase(),
+      parent,
+      index: stage.index,
+      isFinal,
+      isShipped: stage.shipped,
+      range: stage.range,
+    },
     () => stageWords(stage, text),
   );
 
@@ -91,27 +111,37 @@ function* services({ file, services: all }: ComposeProject, parent: Subject): It
   for (const [index, service] of all.entries()) yield serviceSubject(service, index, file.path, file.text, parent);
 }
 
-const serviceSubject = (
-  { subject, name, range, node, complete, amends }: ComposeService,
-  index: number,
-  path: string,
-  text: string,
-  parent: Subject,
-): Subject =>
-  new CountedSubject({ type: 'service', path, key: subject, name, parent, index, isOpen: !complete || amends, range }, () =>
+const serviceSubject = (service: ComposeService, index: number, path: string, text: string, parent: Subject): Subject => {
+  const { subject: key, name, range, node, complete, amends, profiles } = service;
+  const off = isScalar(service.get('scale'), '0') || isScalar(service.get('deploy', 'replicas'), '0') ? 'replicas 0' : undefined;
+  return new CountedSubject({ type: 'service', path, key, name, parent, index, isOpen: !complete || amends, off, profiles, range }, () =>
     yamlWords(node, text, new Set()),
   );
+};
+
+const isScalar = (found: Pick<Lookup, 'state'> & { readonly node?: YamlNode }, value: string): boolean =>
+  found.state === 'present' && found.node?.kind === 'scalar' && found.node.value === value;
 
 function* objects({ file, objects: all }: KubernetesFile, parent: Subject): Iterable<Subject> {
+  const byName = Map.groupBy(all, nameOf);
   for (const [index, object] of all.entries()) {
-    const owner = objectSubject(object, index, file.text, parent);
+    const name = nameOf(object);
+    // Why only one of its own: several that share the beginning of their names are told apart by what is in them.
+    const isOwn = object.name !== undefined || byName.get(name)?.length === 1;
+    const owner = objectSubject(object, isOwn ? name : undefined, index, file.text, parent);
     yield owner;
     for (const podSpec of object.podSpecs) for (const container of podSpec.containers) yield containerSubject(container, file.text, owner);
   }
 }
 
-const objectSubject = (object: KubernetesObject, index: number, text: string, parent: Subject): Subject => {
-  const { file, subject, name, kind, group, node, range, podSpecs, partial } = object;
+/** The name of an object, or the beginning of the one that it is given. */
+const nameOf = ({ name, node }: KubernetesObject): string | undefined => {
+  const generated = nodeAt(node, 'metadata', 'generateName');
+  return name ?? (generated?.kind === 'scalar' && !generated.opaque ? generated.value : undefined);
+};
+
+const objectSubject = (object: KubernetesObject, name: string | undefined, index: number, text: string, parent: Subject): Subject => {
+  const { file, subject, kind, group, node, range, podSpecs, partial } = object;
   const namespace = namespaceOf(object.namespace);
   return new CountedSubject(
     {
@@ -119,9 +149,12 @@ const objectSubject = (object: KubernetesObject, index: number, text: string, pa
       path: file.path,
       key: subject,
       name,
+      nameTemplate: name === undefined ? templateAt(lookup(node, 'metadata', 'name'), text) : undefined,
       kind: `${group ?? '?'}/${kind ?? '?'}`,
       isWorkload: podSpecs.length > 0,
+      off: offBy(object),
       namespace,
+      namespaceTemplate: namespace === unknownNamespace ? (templateAt(object.namespace, text) ?? '') : undefined,
       parent,
       index,
       isOpen: partial || node.keys.open,
@@ -131,9 +164,20 @@ const objectSubject = (object: KubernetesObject, index: number, text: string, pa
   );
 };
 
+const offBy = (object: KubernetesObject): string | undefined => {
+  if (isScalar(object.get('spec', 'replicas'), '0')) return 'replicas 0';
+  return isScalar(object.get('spec', 'suspend'), 'true') ? 'suspend' : undefined;
+};
+
 const namespaceOf = (found: Lookup): string | undefined => {
   if (found.state === 'absent') return undefined;
   return found.state === 'present' && found.node.kind === 'scalar' ? found.node.value : unknownNamespace;
+};
+
+/** A template as written, on one line; undefined for what is none. */
+const templateAt = (found: Lookup, text: string): string | undefined => {
+  const range = found.state === 'unknown' ? found.entry?.value.range : undefined;
+  return range && text.slice(range.start, range.end).replaceAll(/\s+/gu, ' ');
 };
 
 const containerSubject = ({ object, subject, name, list, index, node, range }: Container, text: string, parent: Subject): Subject =>
@@ -143,6 +187,7 @@ const containerSubject = ({ object, subject, name, list, index, node, range }: C
       path: object.file.path,
       key: subject,
       name,
+      nameTemplate: name === undefined ? templateAt(lookup(node, 'name'), text) : undefined,
       kind: list,
       parent,
       index,
@@ -155,5 +200,10 @@ const containerSubject = ({ object, subject, name, list, index, node, range }: C
 /** Nodes that hold the name of an object or container, which are no content. */
 const namesIn = (node: YamlNode): ReadonlySet<YamlNode> =>
   new Set(
-    [nodeAt(node, 'metadata', 'name'), nodeAt(node, 'metadata', 'namespace'), nodeAt(node, 'name')].filter(found => found !== undefined),
+    [
+      nodeAt(node, 'metadata', 'name'),
+      nodeAt(node, 'metadata', 'generateName'),
+      nodeAt(node, 'metadata', 'namespace'),
+      nodeAt(node, 'name'),
+    ].filter(found => found !== undefined),
   );

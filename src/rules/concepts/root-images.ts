@@ -50,8 +50,11 @@ const nginx: RootImage = {
 };
 
 /**
- * By repository on Docker Hub, official images without `library/`. Sources: their Dockerfiles and entrypoints in docker-library,
- * MariaDB/mariadb-docker, nginxinc/docker-nginx, influxdata/influxdata-docker, ClickHouse and traefik, as of 2026.
+ * By repository on Docker Hub, official images without `library/`. Sources: their Dockerfiles and entrypoints in docker-library (postgres, mysql, mongo,
+ * redis, rabbitmq, cassandra, httpd, redmine, ghost, wordpress, drupal), MariaDB/mariadb-docker, valkey-io/valkey-container, nginxinc/docker-nginx,
+ * timescale/timescaledb-docker (Alpine only), apache/couchdb-docker, influxdata/influxdata-docker, neo4j/docker-neo4j, 31z4/zookeeper-docker,
+ * ClickHouse/ClickHouse `docker/server`, eclipse-mosquitto/mosquitto `docker`, hashicorp/vault and hashicorp/docker-consul (`adduser -S` on Alpine: the first
+ * is 100) and traefik, read in November 2026.
  */
 const rootImages: ReadonlyMap<string, RootImage> = new Map(
   Object.entries({
@@ -59,7 +62,7 @@ const rootImages: ReadonlyMap<string, RootImage> = new Map(
     'postgis/postgis': postgres,
     'pgvector/pgvector': postgres,
     'ankane/pgvector': postgres,
-    'timescale/timescaledb': postgres,
+    'timescale/timescaledb': { ...postgres, user: '70' },
     mysql: database('MySQL', '999', '/var/lib/mysql', '/var/run/mysqld', '/tmp'),
     'mysql/mysql-server': database('MySQL', '27', '/var/lib/mysql', '/var/run/mysqld', '/tmp'),
     mariadb: database('MariaDB', '999', '/var/lib/mysql', '/run/mysqld', '/tmp'),
@@ -69,7 +72,7 @@ const rootImages: ReadonlyMap<string, RootImage> = new Map(
     valkey: { ...redis, name: 'Valkey' },
     'valkey/valkey': { ...redis, name: 'Valkey' },
     rabbitmq: database('RabbitMQ', '999 (100 in Alpine variants)', '/var/lib/rabbitmq', '/etc/rabbitmq', '/tmp'),
-    cassandra: database('Cassandra', '999', '/var/lib/cassandra', '/etc/cassandra', '/tmp'),
+    cassandra: database('Cassandra', '999', '/var/lib/cassandra', '/var/log/cassandra', '/etc/cassandra', '/tmp'),
     couchdb: database('CouchDB', '5984', '/opt/couchdb/data', '/opt/couchdb/etc/local.d', '/tmp'),
     influxdb: database('InfluxDB', '1000 (from version 2)', '/var/lib/influxdb2', '/etc/influxdb2', '/tmp'),
     neo4j: database('Neo4j', '7474', '/data', '/logs', '/var/lib/neo4j', '/tmp'),
@@ -121,12 +124,14 @@ export const rootImage = (reference: ImageReference): RootImage | undefined => {
   return hub === undefined ? undefined : rootImages.get(hub.replace(/^library\//, ''));
 };
 
-/** Numbers of the users that images name in their `USER`: the kubelet can tell none of them from root by the name. */
+/**
+ * Numbers of the users that images name in their `USER`: the kubelet can tell none of them from root by the name. Only those that all variants of an image
+ * give by number in their Dockerfiles (docker-library/memcached, docker-library/haproxy, prometheus/busybox, jenkinsci/docker): jetty's has none.
+ */
 const namedUsers: ReadonlyMap<string, number> = new Map(
   Object.entries({
     memcached: 11_211,
     haproxy: 99,
-    jetty: 999,
     'prom/prometheus': 65_534,
     'prom/alertmanager': 65_534,
     'prom/node-exporter': 65_534,

@@ -25,7 +25,7 @@ const suites: ReadonlySet<string> = new Set('bullseye bookworm trixie buster str
 const numberedVariant = /^(?:alpine|debian|ubuntu|ubi|jdk|jre|java|php|python|pg|node|openjdk|cuda)\d{1,4}(?:\.\d{1,4})?$/;
 
 const latestPart = /(?:^|[-_.])latest(?:[-_.]|$)/i;
-const dateOrCommit = /\d{4}[-._]?\d{2}[-._]?\d{2}|(?:^|[-_.])[0-9a-f]{7,40}(?:[-_.]|$)/i;
+const dateOrCommit = /\d{4}[-._]?\d{2}[-._]?\d{2}|(?:^|[-_.])[0-9a-f]{7,64}(?:[-_.]|$)/i;
 
 const isVariant = (part: string): boolean => variantNames.has(part) || numberedVariant.test(part);
 

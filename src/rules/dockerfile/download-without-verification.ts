@@ -19,7 +19,8 @@ const setup =
   /(?:^|[./-])(?:list|sources|repo|gpg|asc|key|pub|sig|pem|crt|sum|sums|sha\d{1,3}(?:sum)?s?|md5|txt|json|ya?ml|conf)$|(?:release|repo)[\w.-]*\.(?:rpm|deb)$|keyring[\w.-]*\.deb$/i;
 
 /** The content behind `…/archive/<commit>.tar.gz` can't be exchanged without the host. */
-const isCommit = ({ address }: Download): boolean => address.scheme === 'https' && /[/@][0-9a-f]{40}(?:[/.]|$)/.test(address.path);
+const isCommit = ({ address }: Download): boolean =>
+  address.scheme === 'https' && /[/@](?:[0-9a-f]{40}|[0-9a-f]{64})(?:[/.]|$)/.test(address.path);
 
 const severities: Readonly<Record<MessageId, Severity>> = { archive: 'medium', program: 'medium', commit: 'low', package: 'medium' };
 

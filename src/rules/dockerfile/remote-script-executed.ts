@@ -13,7 +13,7 @@ import { defineRule, type Report } from '../rule.ts';
 type MessageId = 'piped' | 'plain' | 'pinned' | 'saved' | 'powershell';
 
 /** A commit in the path: what is behind the address does not change. */
-const isPinned = ({ path }: Download['address']): boolean => /(?:^|[/@])[0-9a-f]{40}(?:[/.]|$)/.test(path);
+const isPinned = ({ path }: Download['address']): boolean => /(?:^|[/@])(?:[0-9a-f]{40}|[0-9a-f]{64})(?:[/.]|$)/.test(path);
 
 const isPlain = ({ address }: Pick<Download, 'address'>): boolean =>
   (address.scheme === 'http' || address.scheme === 'ftp') && !isInternal(address);

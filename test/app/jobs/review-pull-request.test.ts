@@ -236,6 +236,7 @@ describe('a pull request', () => {
 
   test('whose base branch was changed since is reviewed against the new one', async () => {
     repository.commit({ files: { [policyPath]: 'rules:\n  kubernetes/host-network: off\n' } }, { branch: 'release' });
+    repository.requiredChecks.set('release', [{ context: 'tidewaiter' }]);
     const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() }, base: 'release' });
     await run(pull, { seen: { head: pull.head.sha, base: repository.head(), baseRef: 'main' } });
     expect(onlyCheck(pull).conclusion).toBe('success');
@@ -476,6 +477,46 @@ describe('a second job', () => {
       expect(checks(pull).map(({ conclusion }) => conclusion)).toEqual(['success', 'failure']);
     },
   );
+
+  test('of a stack is judged by the policy of its base, whatever the layer below has made of it', async () => {
+    repository.commit({ files: { [policyPath]: 'thresholds: {block: none}\n' } }, { branch: 'layer-1' });
+    const pull = repository.pullRequest({ base: 'layer-1', files: { 'pod.yaml': hostNetworkPod() } });
+    pull.stack = { base: 'main', number: 3, position: 2, size: 2 };
+    await run(pull, { reason: 'pull_request.stacked', seen: { ...seenOf(pull), stackBase: 'main' } });
+    expect(onlyCheck(pull)).toMatchObject({
+      conclusion: 'failure',
+      output: { summary: expect.stringContaining('The policy is that of "main", which this stacked pull request goes to in the end.') },
+    });
+  });
+
+  test('into a branch that anyone may push to is judged by the policy of the default branch, also where nothing told of a stack', async () => {
+    repository.commit({ files: { [policyPath]: 'thresholds: {block: none}\n' } }, { branch: 'feature' });
+    const pull = repository.pullRequest({ base: 'feature', files: { 'pod.yaml': hostNetworkPod() } });
+    await run(pull);
+    expect(onlyCheck(pull)).toMatchObject({
+      conclusion: 'failure',
+      output: { summary: expect.stringContaining('since "feature" is not protected') },
+    });
+    expect(operations().slice(0, 6).toSorted()).toContain('repos/get-branch');
+  });
+
+  test('into a protected branch is judged by the policy of that branch', async () => {
+    repository.commit({ files: { [policyPath]: 'thresholds: {block: none}\n' } }, { branch: 'release' });
+    repository.requiredChecks.set('release', [{ context: 'tidewaiter' }]);
+    const pull = repository.pullRequest({ base: 'release', files: { 'pod.yaml': hostNetworkPod() } });
+    await run(pull);
+    expect(onlyCheck(pull).conclusion).toBe('neutral');
+  });
+
+  test('that was reviewed by the policy of the default branch is reviewed again when that is another one by now', async () => {
+    repository.commit({ files: { [policyPath]: 'thresholds: {block: none}\n' } }, { branch: 'feature' });
+    repository.commit({ files: { [policyPath]: 'thresholds: {block: none}\n' } });
+    const pull = repository.pullRequest({ base: 'feature', files: { 'pod.yaml': hostNetworkPod() } });
+    await run(pull);
+    repository.commit({ files: { [policyPath]: 'thresholds: {block: low}\n' } });
+    await run(pull, { reason: 'pull_request.reopened' });
+    expect(checks(pull).map(({ conclusion }) => conclusion)).toEqual(['neutral', 'failure']);
+  });
 
   test('on a later day reviews again: a waiver may have expired', async () => {
     const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });

@@ -53,6 +53,15 @@ const run = (
 ) => createCheckRun(github.world, repository, by, subject.head.sha, { name: 'tidewaiter', conclusion: 'failure', externalId });
 
 describe('a pull request', () => {
+  test('that is put into a stack is reviewed again, by the policy of the branch that the stack goes to', () => {
+    const stacked = repository.pullRequest({ files: { Dockerfile: 'FROM alpine:5\n' } });
+    expect(jobsOf(stacked.event('opened'))[0]).not.toHaveProperty('seen.stackBase');
+    stacked.stack = { base: 'main', number: 4, position: 2, size: 2 };
+    expect(jobsOf(stacked.event('stacked'))).toMatchObject([
+      { kind: 'review-pull-request', reason: 'pull_request.stacked', seen: { baseRef: 'main', stackBase: 'main' } },
+    ]);
+  });
+
   test.each(['opened', 'synchronize', 'reopened', 'ready_for_review'] as const)('that is %s is reviewed', action => {
     expect(jobsOf(pull.event(action))).toEqual([
       {

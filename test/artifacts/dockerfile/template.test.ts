@@ -18,6 +18,7 @@ describe('what engines replace', () => {
     ['Go, Jinja, Mustache', 'a {{ .x }} {%- if y %} {# z #} b', ['{{ .x }}', '{%- if y %}', '{# z #}']],
     ['ERB', 'a <%= x %> <% if y -%> b', ['<%= x %>', '<% if y -%>']],
     ['scripts', 'FROM a:%%VERSION%% @TAG@', ['%%VERSION%%', '@TAG@']],
+    ['scripts with hyphens', 'FROM a:%%BASE-TAG%% %%-%%', ['%%BASE-TAG%%']],
     ['jq, over lines, with braces', 'FROM {{\n\tif x then "{{a}}" else b end\n}}\n', ['{{\n\tif x then "{{a}}" else b end\n}}']],
   ])('of %s', (_, text, parts) => {
     expect(partsOf(text)).toEqual(parts);

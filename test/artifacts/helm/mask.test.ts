@@ -72,6 +72,10 @@ describe('actions', () => {
     expect(indents('{{- toYaml .x | nindent 8 }}')).toEqual({ width: 8, breaksFirst: true });
     expect(indents('{{ include "a" . | indent 4 -}}')).toEqual({ width: 4, breaksFirst: false });
     expect(indents('{{ nindent 4 .x | trim }}')).toBeUndefined();
+    expect(indents('{{ tpl (toYaml .Values.other | indent 8) .}}')).toEqual({ width: 8, breaksFirst: false });
+    expect(indents('{{- tpl (.Values.other | nindent 4 ) $.ctx -}}')).toEqual({ width: 4, breaksFirst: true });
+    expect(indents('{{ include (.x | indent 8) . }}')).toBeUndefined();
+    expect(indents('{{ tplx (.x | indent 8) . }}')).toBeUndefined();
   });
 });
 

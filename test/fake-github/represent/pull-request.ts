@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json.ts';
-import type { FakePullRequest, Tip } from '../state/pull-request.ts';
+import type { FakePullRequest, PullRequestStack, Tip } from '../state/pull-request.ts';
 import type { FakeRepository } from '../state/repository.ts';
 import type { Account } from '../state/world.ts';
 import { representAccount } from './account.ts';
@@ -82,8 +82,17 @@ export const representListedPull = (pull: FakePullRequest): JsonObject => {
     author_association: authorAssociation(repository, pull.author),
     auto_merge: null,
     active_lock_reason: null,
+    ...(pull.stack && { stack: representStack(pull, pull.stack) }),
   };
 };
+
+const representStack = ({ repository }: FakePullRequest, { base, number, position, size }: PullRequestStack): JsonObject => ({
+  id: repository.id * 1_000 + number,
+  number,
+  position,
+  size,
+  base: { ref: base, sha: repository.head(base) },
+});
 
 /** GitHub's `pull-request`. */
 export const representPull = (pull: FakePullRequest): JsonObject => {

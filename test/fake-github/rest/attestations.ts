@@ -4,11 +4,15 @@ import { mayUse } from '../state/token.ts';
 import { type Answer, type Call, type Handlers, notFound, ok, repositoryOf, tokenOf } from './call.ts';
 import { cursorPageOf, linkHeader } from './paging.ts';
 
-const represent = (attestation: StoredAttestation): JsonObject => ({
-  ...(attestation.as !== 'address' && attestation.bundle ? { bundle: attestation.bundle } : {}),
-  repository_id: attestation.repository.id,
-  bundle_url: attestation.as === 'inline' ? '' : bundleAddressOf(attestation),
-});
+/** Since 2026-03-10, bundles are never in the list. */
+const represent = ({ version }: Call, attestation: StoredAttestation): JsonObject => {
+  const isOlder = version === '2022-11-28';
+  return {
+    ...(isOlder && attestation.as !== 'address' && attestation.bundle ? { bundle: attestation.bundle } : {}),
+    repository_id: attestation.repository.id,
+    bundle_url: isOlder && attestation.as === 'inline' ? '' : bundleAddressOf(attestation),
+  };
+};
 
 /** Short names of predicate types, as the parameter takes them. */
 const predicateNames: Readonly<Record<string, (predicateType: string) => boolean>> = {
@@ -29,7 +33,7 @@ const listAttestations = (call: Call, visible: (attestation: StoredAttestation) 
   );
   if (found.length === 0) throw notFound();
   const { items, link } = cursorPageOf(call, found);
-  return { ...ok({ attestations: items.map(represent) }), ...linkHeader(link) };
+  return { ...ok({ attestations: items.map(item => represent(call, item)) }), ...linkHeader(link) };
 };
 
 /** "If the authenticated user cannot read a repository, the attestations associated with that repository will not be included." */
@@ -44,7 +48,7 @@ const bulkAttestations = (call: Call): Answer => {
     const own = call.world.attestations.filter(
       attestation => attestation.digest === digest && isOwnAndReadable(call, attestation) && hasType(attestation, wanted),
     );
-    return [String(digest), own.length === 0 ? null : own.map(represent)];
+    return [String(digest), own.length === 0 ? null : own.map(item => represent(call, item))];
   });
   return ok({ attestations_subject_digests: Object.fromEntries(found), page_info: { has_next: false, has_previous: false } });
 };

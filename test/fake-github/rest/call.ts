@@ -5,6 +5,7 @@ import type { FakePullRequest } from '../state/pull-request.ts';
 import type { FakeRepository } from '../state/repository.ts';
 import { canSee, type Token } from '../state/token.ts';
 import type { World } from '../state/world.ts';
+import type { ApiVersion } from './api-version.ts';
 
 /** A request that found its operation. */
 export interface Call {
@@ -19,6 +20,7 @@ export interface Call {
   readonly app: FakeApp | undefined;
   /** The `Accept` header. */
   readonly accept: string;
+  readonly version: ApiVersion;
 }
 
 export interface Answer {

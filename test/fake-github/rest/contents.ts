@@ -27,15 +27,19 @@ const common = (repository: FakeRepository, ref: string, { path, oid, type, size
   };
 };
 
-/** In a listing, a submodule is a `file`: "This behavior exists for backwards compatibility purposes". */
-const listedType = ({ type, mode }: TreeEntry): string => (type === 'tree' ? 'dir' : mode === '120000' ? 'symlink' : 'file');
+/** In a listing, a submodule was a `file` before 2026-03-10: "This behavior exists for backwards compatibility purposes". */
+const listedType = ({ version }: Call, { type, mode }: TreeEntry): string => {
+  if (type === 'commit' && version !== '2022-11-28') return 'submodule';
+  return type === 'tree' ? 'dir' : mode === '120000' ? 'symlink' : 'file';
+};
 
-const listing = (repository: FakeRepository, ref: string, entries: readonly TreeEntry[], path: string): readonly JsonObject[] => {
+const listing = (call: Call, ref: string, entries: readonly TreeEntry[], path: string): readonly JsonObject[] => {
+  const repository = repositoryOf(call);
   const prefix = path === '' ? '' : `${path}/`;
   return entries
     .filter(entry => entry.path.startsWith(prefix) && !entry.path.slice(prefix.length).includes('/'))
     .slice(0, repository.world.sizes.directoryEntries)
-    .map(entry => ({ type: listedType(entry), ...common(repository, ref, entry) }));
+    .map(entry => ({ type: listedType(call, entry), ...common(repository, ref, entry) }));
 };
 
 interface MediaType {
@@ -93,7 +97,7 @@ const getContent = (call: Call): Answer => {
   const entry = path === '' ? undefined : entries.find(other => other.path === path);
   if (path !== '' && !entry) throw notFound();
   if (!entry || entry.type === 'tree') {
-    const files = listing(repository, ref, entries, path);
+    const files = listing(call, ref, entries, path);
     if (!mediaTypeOf(call).object) return ok(files);
     const oid = entry?.oid ?? repository.git.commitInfo(commit).tree;
     return ok({ type: 'dir', ...common(repository, ref, { mode: '040000', type: 'tree', oid, path }), entries: files });

@@ -4,6 +4,7 @@ import { fieldsOf, type Json } from '../json.ts';
 import type { Caller } from '../server/authentication.ts';
 import { canSee, covers, mayUse } from '../state/token.ts';
 import type { World } from '../state/world.ts';
+import { type ApiVersion, inVersion } from './api-version.ts';
 import { type Answer, type Call, Refusal } from './call.ts';
 import { handlers } from './handlers.ts';
 import { type Requirement, requirements } from './permissions.ts';
@@ -14,17 +15,19 @@ export interface RestRequest {
   readonly query: URLSearchParams;
   readonly body: Json | undefined;
   readonly accept: string;
+  readonly version: ApiVersion;
 }
 
 /** Performs a request: permission, description, then the operation. What breaks the description is kept in `world.violations`. */
 export const performRest = (world: World, caller: Caller, request: RestRequest): Answer => {
-  const { operation, params, query, body, accept } = request;
-  const call: Call = { world, operation, params, query, body: fieldsOf(body), accept, ...caller };
+  const { operation, params, query, body, accept, version } = request;
+  const call: Call = { world, operation, params, query, body: fieldsOf(body), accept, version, ...caller };
   const answer = answerOf(call, body);
   const mediaType = answer.raw ? (answer.raw.mediaType.split(';')[0] ?? '') : mediaTypeOf(accept);
   const problems = answer.raw ? [] : checkAnswer(operation, answer.status, mediaType, answer.json);
   note(world, operation, problems);
-  return answer;
+  // Why after the check: the description is that of the older version.
+  return inVersion(version, operation, answer);
 };
 
 /** JSON answers have a schema of their own for one media type only. */

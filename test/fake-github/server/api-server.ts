@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { describedApi, type Operation } from '../contract/description.ts';
 import { nameOfQuery, prepareQuery } from '../graphql/perform.ts';
 import { fieldsOf, type Json } from '../json.ts';
+import { versionOf } from '../rest/api-version.ts';
 import { type Answer, Refusal } from '../rest/call.ts';
 import { performRest, refusalAnswer } from '../rest/dispatch.ts';
 import { contentCreating } from '../rest/permissions.ts';
@@ -99,9 +100,7 @@ const serveBundle = async (incoming: Incoming, { world, faults, requests }: Situ
   if (strike?.delay !== undefined) await pause(strike.delay);
   const failure = strike && faultAnswer(world, undefined, 'core', strike);
   if (failure) return note(entry, { answer: failure, resource: 'core', token: undefined, connection: strike.connection });
-  const found = world.attestations.find(
-    attestation => attestation.as !== 'inline' && bundleAddressOf(attestation) === `${world.urls.web}${url.pathname}${url.search}`,
-  );
+  const found = world.attestations.find(attestation => bundleAddressOf(attestation) === `${world.urls.web}${url.pathname}${url.search}`);
   if (!found) return outcome({ status: 404, json: '<?xml version="1.0"?><Error><Code>BlobNotFound</Code></Error>' });
   return outcome({ status: 200, raw: { bytes: found.compressed, mediaType: 'application/x-snappy' } });
 };
@@ -157,7 +156,7 @@ const nameOf = ({ owner, repo }: Readonly<Record<string, unknown>> = {}): string
 const isAppItself = (caller: Caller | Refusal): boolean => !(caller instanceof Refusal) && caller.app !== undefined;
 
 const serveRest = async (incoming: Incoming, { world, faults, requests, isTooMany }: Situation): Promise<Outcome> => {
-  const { method, url, headers, text } = incoming;
+  const { method, url, text } = incoming;
   const base = new URL(world.urls.api).pathname.replace(/\/$/, '');
   const found = url.pathname.startsWith(`${base}/`) ? describedApi().match(method, url.pathname.slice(base.length)) : undefined;
   const parsed = tryParse(text);
@@ -185,7 +184,7 @@ const serveRest = async (incoming: Incoming, { world, faults, requests, isTooMan
   const over = isFree ? undefined : overLimit(world, token, 'core', points, contentCreating.has(operationId), isTooMany);
   const refused = over && faultAnswer(world, token, 'core', over);
   if (refused) return note(entry, outcome(refused));
-  const answer = performOrRefuse(world, caller, found, url, parsed, headers.accept ?? '');
+  const answer = performOrRefuse(world, caller, found, incoming, parsed);
   const conditional = notModified(answer, incoming);
   if (conditional.status !== 304 && !isFree) world.limiter.take(token, 'core', 1);
   return note(entry, failure ? { ...outcome(failure), connection: strike.connection } : outcome(conditional));
@@ -197,11 +196,12 @@ const performOrRefuse = (
   world: World,
   caller: Caller | Refusal,
   found: Match,
-  url: URL,
+  { url, headers }: Incoming,
   parsed: ReturnType<typeof tryParse>,
-  accept: string,
 ): Answer => {
   const operation: Operation | undefined = found?.operation;
+  const version = versionOf(world, versionIn(headers));
+  if (version instanceof Refusal) return refusalAnswer(version, operation);
   if (caller instanceof Refusal) return refusalAnswer(caller, operation);
   if (!found) return refusalAnswer(new Refusal(404, 'Not Found'));
   if ('broken' in parsed) return refusalAnswer(new Refusal(400, 'Problems parsing JSON'), operation);
@@ -210,7 +210,8 @@ const performOrRefuse = (
     params: found.params,
     query: url.searchParams,
     body: parsed.body,
-    accept,
+    accept: headers.accept ?? '',
+    version,
   });
 };
 
@@ -242,9 +243,15 @@ const serveGraphql = async (incoming: Incoming, { world, faults, requests, isToo
   return note(entry, failure ? { ...outcome(failure), connection: strike.connection } : outcome(answer));
 };
 
+/** The version of the API that a request names. */
+const versionIn = (headers: IncomingMessage['headers']): string | undefined => {
+  const named = headers['x-github-api-version'];
+  return Array.isArray(named) ? named[0] : named;
+};
+
 const logRequest = (
   requests: LoggedRequest[],
-  { method, url }: Incoming,
+  { method, url, headers }: Incoming,
   operation: string,
   kind: LoggedRequest['kind'],
   body: Json | undefined,
@@ -257,6 +264,7 @@ const logRequest = (
     path,
     operation,
     body,
+    apiVersion: versionIn(headers),
     caller: token?.account.login,
     status: undefined,
     points: 1,

@@ -9,6 +9,8 @@ export interface LoggedRequest {
   /** Operation (`pulls/list-files`), or the name of the GraphQL query. */
   readonly operation: string;
   readonly body: Json | undefined;
+  /** The version of the API that it names. */
+  readonly apiVersion: string | undefined;
   /** Login that the token stands for. */
   readonly caller: string | undefined;
   /** Status of the answer; undefined when the connection was cut. */

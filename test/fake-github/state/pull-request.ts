@@ -28,6 +28,16 @@ export interface Tip {
   sha: string;
 }
 
+/** The stack that a pull request is part of (docs.github.com, "Stacked pull requests APIs and webhooks"). */
+export interface PullRequestStack {
+  /** Branch that the whole stack goes to. */
+  readonly base: string;
+  readonly number: number;
+  /** From 1, at the bottom. */
+  readonly position: number;
+  readonly size: number;
+}
+
 /** A pull request of the fake. */
 export class FakePullRequest {
   readonly repository: FakeRepository;
@@ -52,6 +62,8 @@ export class FakePullRequest {
   mergedAt: string | undefined;
   /** The commit that merged it. */
   mergedAs: string | undefined;
+  /** Set when it is put into a stack. */
+  stack: PullRequestStack | undefined;
   /** Set to make GitHub answer `mergeable: null`, as it does while it is still finding out. */
   mergeabilityUnknown = false;
   readonly #mergeCommits = new Map<string, string | undefined>();

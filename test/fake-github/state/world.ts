@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Signature } from '../git/git-object.ts';
+import type { ApiVersion } from '../rest/api-version.ts';
 import type { RateLimiter } from '../server/rate-limiter.ts';
 import type { FakeApp } from './app.ts';
 import type { StoredAttestation } from './attestation.ts';
@@ -86,6 +87,8 @@ export interface World {
   readonly urls: Urls;
   readonly ghes: boolean;
   readonly sizes: SizeLimits;
+  /** The versions of the REST API that are spoken. */
+  readonly apiVersions: readonly ApiVersion[];
   /** Real time in milliseconds, for expiry and rate limits. */
   readonly now: () => number;
   /** Folder that holds the git repositories. */
@@ -110,7 +113,7 @@ export interface World {
 /** First moment of every fake's history. */
 const beginning = Date.UTC(2026, 0, 5, 12, 0, 0);
 
-export const createWorld = (options: Pick<World, 'urls' | 'ghes' | 'sizes' | 'now' | 'directory' | 'limiter'>): World => {
+export const createWorld = (options: Pick<World, 'urls' | 'ghes' | 'sizes' | 'apiVersions' | 'now' | 'directory' | 'limiter'>): World => {
   let id = 1_000;
   let seconds = 0;
   return {

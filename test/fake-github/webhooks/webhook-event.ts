@@ -34,7 +34,15 @@ export interface EventOptions {
   readonly installation?: Installation;
 }
 
-export type PullRequestAction = 'opened' | 'synchronize' | 'reopened' | 'closed' | 'edited' | 'ready_for_review' | 'converted_to_draft';
+export type PullRequestAction =
+  | 'opened'
+  | 'synchronize'
+  | 'reopened'
+  | 'closed'
+  | 'edited'
+  | 'ready_for_review'
+  | 'converted_to_draft'
+  | 'stacked';
 
 /** Fields that all webhooks of a repository share. */
 export const envelope = (

@@ -9,6 +9,8 @@ const unlike = 0.3;
 
 const hasName = ({ label }: Subject): boolean => !/(?:^stage:|:)\d+$|\?/u.test(label);
 
+const nameIn = ({ label }: Subject): string => label.slice(label.lastIndexOf(':') + 1);
+
 /**
  * Whether it can be told from the texts alone which subject became which: names and places that stay tell it, content must where they do not.
  * The generator knows it in any case; nobody can be asked to guess.
@@ -34,6 +36,9 @@ export const isClear = ({ base, head, change }: KnownChange): boolean => {
     if (!own) return others.every(after => base.subjects.has(after.id) || similarity(before, after) <= unlike);
     const alike = similarity(before, own);
     const rivals = [...others, ...gone.filter(other => other.id !== before.id && other.kind === before.kind)];
+    // A container that went to another object is the same only in its file and under its name.
+    const isElsewhere = before.owner !== undefined && before.owner.id !== own.owner?.id;
+    if (isElsewhere && (before.file.path !== own.file.path || nameIn(before) !== nameIn(own))) return false;
     // Another namespace in another file is another object.
     if (before.namespace !== own.namespace && before.file.path !== own.file.path) return false;
     return alike >= enough && rivals.every(rival => Math.max(similarity(rival, own), similarity(before, rival)) <= alike - ahead);

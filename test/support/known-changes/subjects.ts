@@ -20,6 +20,8 @@ export interface Subject {
   /** The object of a container. */
   readonly owner?: Subject;
   readonly namespace: string;
+  /** The profiles that start a service; empty: it is always started. */
+  readonly profiles: readonly string[];
   /** What it consists of, names left out, one fact each: to tell how much two subjects have in common. */
   readonly facts: readonly string[];
 }
@@ -78,7 +80,7 @@ const objectSubjects = (file: ModelFile, object: MapNode): readonly Subject[] =>
   const label = `${textAt(object, 'kind') ?? '?'}/${nameOf(object, 'metadata', 'name') ?? '?'}`;
   const namespace = textAt(object, 'metadata', 'namespace') ?? '';
   const facts = factsOf(object, '').filter(fact => !/^\/(?:metadata\/(?:name|namespace)|kind)=/u.test(fact));
-  const owner: Subject = { id: object.id, kind: 'object', file, label, namespace, facts };
+  const owner: Subject = { id: object.id, kind: 'object', file, label, namespace, profiles: [], facts };
   const containers = containerListsOf(object).flatMap(({ word, list }) =>
     list.items.map(
       ({ value }, index): Subject => ({
@@ -88,6 +90,7 @@ const objectSubjects = (file: ModelFile, object: MapNode): readonly Subject[] =>
         label: `${label}#${word}:${nameOf(value, 'name') ?? index}`,
         owner,
         namespace,
+        profiles: [],
         facts: factsOf(value, '').filter(fact => !fact.startsWith('/name=')),
       }),
     ),
@@ -95,9 +98,14 @@ const objectSubjects = (file: ModelFile, object: MapNode): readonly Subject[] =>
   return [owner, ...containers];
 };
 
+const profilesOf = (service: YamlNode): readonly string[] => {
+  const profiles = valueAt(service, 'profiles');
+  return profiles?.kind === 'sequence' ? profiles.items.flatMap(({ value }) => (value.kind === 'scalar' ? [value.text] : [])) : [];
+};
+
 /** All subjects of a file; the file itself comes first. */
 const subjectsOf = (file: ModelFile): readonly Subject[] => {
-  const whole: Subject = { id: file.id, kind: 'file', file, label: '', namespace: '', facts: [] };
+  const whole: Subject = { id: file.id, kind: 'file', file, label: '', namespace: '', profiles: [], facts: [] };
   const { content } = file;
   if (content.kind === 'dockerfile')
     return [
@@ -109,6 +117,7 @@ const subjectsOf = (file: ModelFile): readonly Subject[] => {
           file,
           label: `stage:${stage.name ?? index}`,
           namespace: '',
+          profiles: [],
           facts: stageFacts(stage),
         }),
       ),
@@ -120,6 +129,7 @@ const subjectsOf = (file: ModelFile): readonly Subject[] => {
       file,
       label: `service:${key}`,
       namespace: '',
+      profiles: profilesOf(value),
       facts: factsOf(value, ''),
     }),
   );

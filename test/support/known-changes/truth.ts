@@ -5,6 +5,7 @@ import type { ReviewResult } from '../../../src/review/result.ts';
 import type { KnownChange } from './known-change.ts';
 import type { KnownSide, Source } from './known-side.ts';
 import { folderOf, type ModelFile } from './model.ts';
+import type { Subject } from './subjects.ts';
 
 /** What must be said of a finding. */
 export interface KnownState {
@@ -80,6 +81,8 @@ const imageBefore = (
 const headState = (known: KnownChange, before: Located | undefined, after: Located): KnownState | undefined => {
   const { base, head, draft } = known;
   const { finding, source } = after;
+  // Why: a template of a Dockerfile is read as far as it goes, so that what left it may be missed in it.
+  if (before && isOutOfSight(known, after) && isReadTemplate(known, after)) return undefined;
   if (!before || isOutOfSight(known, after)) {
     const file = head.repository.files.find(({ path }) => path === finding.location.path);
     const old = file && base.files.get(file.id);
@@ -92,7 +95,7 @@ const headState = (known: KnownChange, before: Located | undefined, after: Locat
   const effects = draft.effects.filter(({ rule, id }) => rule === finding.ruleId && source.ids.has(id));
   const worse = isWorse(before.finding, finding) || effects.some(effect => effect.worse);
   const known_ = { caused: worse, base: before.finding, baseUnknown: false };
-  if (hasMoved(before, after)) return { states: ['moved'], ...known_ };
+  if (hasMoved(known, before, after)) return { states: ['moved'], ...known_ };
   if (worse || effects.length > 0) return { states: ['updated'], ...known_ };
   return { states: [...source.ids].some(id => draft.taken.has(id)) ? ['unchanged', 'updated'] : ['unchanged'], ...known_ };
 };
@@ -108,9 +111,32 @@ const isOutOfSight = ({ base, head }: KnownChange, { finding, source }: Located)
   return now !== undefined && now.state !== 'whole' && now.path !== finding.location.path;
 };
 
-const hasMoved = (before: Located, after: Located): boolean =>
-  folderOf(before.finding.location.path) !== folderOf(after.finding.location.path) ||
-  before.source.subject?.namespace !== after.source.subject?.namespace;
+const isReadTemplate = ({ base, head }: KnownChange, { source }: Located): boolean => {
+  const old = source.subject && base.subjects.get(source.subject.id)?.file;
+  const now = old && head.files.get(old.id);
+  return now?.state === 'template' && now.content.kind === 'dockerfile';
+};
+
+const hasMoved = (known: KnownChange, before: Located, after: Located): boolean => {
+  const [from, to] = [before.finding.location.path, after.finding.location.path];
+  const [was, is] = [before.source.subject, after.source.subject];
+  return (
+    folderOf(from) !== folderOf(to) ||
+    purposeOf(from) !== purposeOf(to) ||
+    was?.namespace !== is?.namespace ||
+    isWithoutProfile(was, is) ||
+    isInAnotherObject(known, was, is)
+  );
+};
+
+/** The word in a file's name that says for what it is, as the edits write them. */
+const purposeOf = (path: string): string | undefined => /[.-](prod|test|example)\b[^/]*$/u.exec(path)?.[1];
+
+const isWithoutProfile = (was: Subject | undefined, is: Subject | undefined): boolean =>
+  was !== undefined && was.profiles.length > 0 && is?.profiles.length === 0;
+
+const isInAnotherObject = ({ head }: KnownChange, was: Subject | undefined, is: Subject | undefined): boolean =>
+  was?.owner !== undefined && was.owner.id !== is?.owner?.id && head.subjects.has(was.owner.id);
 
 /** What may be said of a finding that is not found any more. */
 const goneStates = ({ base, head, draft }: KnownChange, { subject }: Source): KnownState['states'] => {
@@ -121,6 +147,9 @@ const goneStates = ({ base, head, draft }: KnownChange, { subject }: Source): Kn
   const isEdited = subject && (draft.taken.has(subject.id) || !head.subjects.has(subject.id));
   if (now?.state === 'template' && isEdited) return ['absent', 'unknown'];
   if (isUnread(now)) return ['unknown'];
+  // Why both: the file that it extends is not found from another folder.
+  if (before && now && folderOf(before.path) !== folderOf(now.path) && subject.facts.some(fact => fact.startsWith('/extends/file=')))
+    return ['absent', 'unknown'];
   // Why both: it is gone from where it was, and nobody sees that it went into a file that can't be read.
   return subject && isUnread(head.subjects.get(subject.id)?.file) ? ['absent', 'unknown'] : ['absent'];
 };

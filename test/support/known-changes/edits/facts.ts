@@ -434,6 +434,8 @@ const addDanger: Edit = {
       'ADD https://example.org/tool /usr/local/bin/tool',
       'EXPOSE 22',
     ]);
+    // Why: which of two equal lines was there before, nobody could tell.
+    if (stage.steps.some(({ lines }) => lines[0]?.text.trim() === text)) return undefined;
     stage.steps.splice(draft.dice.below(stage.steps.length + 1), 0, makeStep(draft.repository, [text]));
     return `"${text}" is added`;
   },

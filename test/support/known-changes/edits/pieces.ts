@@ -112,6 +112,8 @@ export const subjectsOfPod = (object: MapNode): readonly number[] => [
   ),
 ];
 
+const isFrom = (node: object): node is { fromId: number } => 'fromId' in node && typeof node.fromId === 'number';
+
 /** A copy in which everything has a number of its own. */
 export const renumbered = <T>(repository: Repository, value: T): T => {
   const copy = structuredClone(value);
@@ -123,6 +125,7 @@ export const renumbered = <T>(repository: Repository, value: T): T => {
       ids.set(node.id, id);
       node.id = id;
     }
+    if (isFrom(node)) node.fromId = repository.nextId++;
     for (const inner of Object.values(node)) visit(inner);
   };
   visit(copy);

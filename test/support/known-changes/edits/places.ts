@@ -14,7 +14,17 @@ import {
   type YamlNode,
 } from '../model.ts';
 import { containerListsOf, objectsOf } from '../subjects.ts';
-import { allServices, isNamedElsewhere, isNeeded, leansOnFile, neededBy, renumbered, stagesOf, yamlFilesOf } from './pieces.ts';
+import {
+  allContainers,
+  allServices,
+  isNamedElsewhere,
+  isNeeded,
+  leansOnFile,
+  neededBy,
+  renumbered,
+  stagesOf,
+  yamlFilesOf,
+} from './pieces.ts';
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
@@ -34,6 +44,21 @@ const renameFile: Edit = {
     if (!file) return undefined;
     const before = file.path;
     file.path = otherName(draft, file, folderOf(before));
+    return `${before} becomes ${file.path}`;
+  },
+};
+
+/** Words that say in a file's name for what it is; each is a place of its own. */
+const purposes = ['prod', 'test', 'example'] as const;
+
+const renameForPurpose: Edit = {
+  name: 'rename a file for another purpose',
+  apply(draft) {
+    const file = draft.dice.pick(readable(draft));
+    if (!file) return undefined;
+    const before = file.path;
+    const name = baseName(otherName(draft, file, ''));
+    file.path = `${folderOf(before)}${name.replace(/(?=\.yaml$)|$/u, `.${draft.dice.one(purposes)}`)}`;
     return `${before} becomes ${file.path}`;
   },
 };
@@ -124,6 +149,50 @@ const moveService: Edit = {
     // Why a folder of its own: Compose joins files of some names in one folder.
     const file = newFile(draft, `${folderOf(found.file.path)}${freshName(draft)}/compose.yaml`, composeWith(draft, entry));
     return `the service ${entry.key} moves to ${file.path}`;
+  },
+};
+
+const askForService: Edit = {
+  name: 'have a service asked for by a profile, or not any more',
+  apply(draft) {
+    const found = draft.dice.pick(allServices(draft).filter(one => !isNamedElsewhere(one)));
+    if (!found) return undefined;
+    const at = found.service.entries.findIndex(({ key }) => key === 'profiles');
+    if (at >= 0) {
+      found.service.entries.splice(at, 1);
+      return `the service ${found.name} is always started`;
+    }
+    const profile = scalar(draft.repository, freshName(draft));
+    const value: SequenceNode = {
+      kind: 'sequence',
+      id: draft.repository.nextId++,
+      items: [{ before: [], value: profile }],
+      flow: true,
+    };
+    found.service.entries.push({ key: 'profiles', before: [], value });
+    return `the service ${found.name} is started with the profile ${profile.text}`;
+  },
+};
+
+const moveContainer: Edit = {
+  name: 'move a container to another object',
+  apply(draft) {
+    const all = allContainers(draft);
+    const found = draft.dice.pick(all.filter(({ list, container }) => list.items.length > 1 && anchorsIn(container).length === 0));
+    const name = textAt(found?.container, 'name');
+    const target = draft.dice.pick(
+      all.filter(
+        ({ file, object, list }) =>
+          file === found?.file &&
+          object !== found.object &&
+          textAt(object, 'metadata', 'namespace') === textAt(found.object, 'metadata', 'namespace') &&
+          !list.items.some(({ value }) => textAt(value, 'name') === name),
+      ),
+    );
+    if (!found || !target || name === undefined) return undefined;
+    found.list.items.splice(found.list.items.indexOf(found.item), 1);
+    target.list.items.push(found.item);
+    return `the container ${name} goes to ${textAt(target.object, 'metadata', 'name')}`;
   },
 };
 
@@ -295,11 +364,14 @@ const deleteDocument: Edit = {
 
 export const placeEdits: readonly Edit[] = [
   renameFile,
+  renameForPurpose,
   moveFile,
   moveFolder,
   moveDocument,
   splitFile,
   moveService,
+  askForService,
+  moveContainer,
   moveStage,
   changeNamespace,
   copyFile,
