@@ -200,3 +200,35 @@ describe('gaps', () => {
     expect(steps(findings)).toContain('fallback-tag none');
   });
 });
+
+describe('what is listed and not there', () => {
+  const missing = { digest: `sha256:${'0'.repeat(64)}`, size: 2 } as const;
+
+  test("a signature's blob is a gap: it may have been a signature", async () => {
+    const { mediaType } = registry.blob(bundleType, '{}');
+    registry.index([registry.artifact(bundleType, { mediaType, ...missing }, image)], tag);
+    const findings = await discover();
+    expect(findings.signatures).toEqual([]);
+    expect(findings.gaps.map(({ note }) => note)).toEqual([`The signature's blob ${missing.digest} is listed, and not there.`]);
+  });
+
+  test("so is that of cosign's own tag", async () => {
+    const payload = { mediaType: 'application/vnd.dev.cosign.simplesigning.v1+json', ...missing };
+    const config = registry.blob('application/vnd.oci.image.config.v1+json', '{}');
+    registry.manifest({ schemaVersion: 2, mediaType: manifestTypes.ociManifest, config, layers: [payload] }, `${tag}.sig`);
+    expect((await discover()).gaps.map(({ place }) => place.kind)).toEqual(['signature-tag']);
+  });
+
+  test('so is a manifest that refers to the image', async () => {
+    registry.index([{ mediaType: manifestTypes.ociManifest, ...missing }], tag);
+    expect((await discover()).gaps.map(({ place }) => place.kind)).toEqual(['fallback-tag']);
+  });
+
+  test('so is the manifest of a tag, be it one of signatures or a list of referrers', async () => {
+    registry.override = ({ method, path }) =>
+      method === 'HEAD' && (path.endsWith(`/${tag}`) || path.endsWith(`/${tag}.sig`))
+        ? { headers: { 'docker-content-digest': missing.digest } }
+        : undefined;
+    expect((await discover()).gaps.map(({ place }) => place.kind)).toEqual(['fallback-tag', 'signature-tag']);
+  });
+});

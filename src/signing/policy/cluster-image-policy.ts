@@ -3,7 +3,7 @@ import type { IdentityRequirement } from '../requirements.ts';
 import type { CelCondition } from './cel-condition.ts';
 import type { TrustSelection } from './trust-selection.ts';
 
-/** One entry of `spec.match`: which workloads a policy is for. Empty texts stand for any. */
+/** One entry of `spec.match`: which workloads a policy is for. Empty texts and `*` stand for any. */
 export interface WorkloadMatch {
   readonly group: string;
   readonly version: string;
