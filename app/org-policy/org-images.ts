@@ -24,7 +24,7 @@ export type OrgImages =
       /** Globs of paths that are not looked at, of the organization's own policy. */
       readonly ignorePaths: readonly string[];
     })
-  /** They have errors: nothing is admitted by half of them. */
+  /** They have errors that may be about any image: nothing is admitted by half of them. Other errors are in `policies.unread`. */
   | (Held & { readonly state: 'invalid'; readonly errors: readonly ConfigError[] });
 
 /** What image policies are read from: `policy` is the organization's, when it has one, and `path` the place where it is looked for. */
@@ -43,5 +43,5 @@ export const parseOrgImages = ({ policy, imagePolicies, path }: OrgImageFiles): 
   const held = { repository, folder, files };
   if (imagePolicies?.read.state === 'invalid') return { ...held, state: 'invalid', errors: imagePolicies.read.errors };
   const { policies, errors } = parseImagePolicies(files, policy?.images ?? defaultImageSettings, folder);
-  return errors ? { ...held, state: 'invalid', errors } : { ...held, state: 'policies', policies, ignorePaths: policy?.ignorePaths ?? [] };
+  return policies ? { ...held, state: 'policies', policies, ignorePaths: policy?.ignorePaths ?? [] } : { ...held, state: 'invalid', errors };
 };

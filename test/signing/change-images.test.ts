@@ -197,8 +197,32 @@ spec:
             image: busybox
 `;
     expect(changed({}, { 'k8s/web.yaml': manifest }).map(({ node, workload }) => [node.text, workload])).toEqual([
-      ['nginx:1', { group: 'apps', version: 'v1', resource: 'deployments', labels: new Map([['tier', 'prod']]) }],
-      ['busybox', { group: 'batch', version: 'v1', resource: 'cronjobs', labels: new Map() }],
+      [
+        'nginx:1',
+        {
+          group: 'apps',
+          version: 'v1',
+          resource: 'deployments',
+          labels: new Map([['tier', 'prod']]),
+          creates: [
+            { group: 'apps', version: 'v1', resource: 'replicasets', labels: new Map([['app', 'web']]) },
+            { group: '', version: 'v1', resource: 'pods', labels: new Map([['app', 'web']]) },
+          ],
+        },
+      ],
+      [
+        'busybox',
+        {
+          group: 'batch',
+          version: 'v1',
+          resource: 'cronjobs',
+          labels: new Map(),
+          creates: [
+            { group: 'batch', version: 'v1', resource: 'jobs', labels: new Map() },
+            { group: '', version: 'v1', resource: 'pods', labels: new Map() },
+          ],
+        },
+      ],
     ]);
   });
 

@@ -133,15 +133,6 @@ const sourceProblems = (source: NonNullable<AuthorityDocument['source']>[number]
   const repository = source.oci === undefined ? undefined : parseImageReference(source.oci);
   const isRepository = repository !== undefined && repository.tag === undefined && repository.digest === undefined;
   return [
-    ...(source.signaturePullSecrets === undefined
-      ? []
-      : [
-          unsupportedField(
-            [...path, 'signaturePullSecrets'],
-            'there is no cluster whose secret could be read',
-            'Remove it, and give the credentials of that registry to Tidewaiter as those of others.',
-          ),
-        ]),
     ...(source.oci === undefined
       ? [fieldProblem(path, `must have ${fieldPath([...path, 'oci'])}, the repository that the signatures are in`)]
       : isRepository

@@ -67,6 +67,8 @@ export interface ClusterImagePolicy {
   readonly match: readonly WorkloadMatch[];
   readonly mode: 'enforce' | 'warn';
   readonly authorities: readonly Authority[];
+  /** Sentences about fields that mean something to a cluster only. */
+  readonly notes: readonly string[];
   /** Must hold of what passed, after an authority did. */
   readonly condition?: CelCondition;
 }

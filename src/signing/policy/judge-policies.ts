@@ -4,8 +4,9 @@ import type { PolicyOutcome } from '../image-judgement.ts';
 import type { RevocationAnswers } from '../revocation/check-revocation.ts';
 import { policiesFor } from './engines-for.ts';
 import type { ImageContext } from './image-context.ts';
-import { vouchesFor } from './image-glob.ts';
-import type { ImagePolicySet } from './image-policy-set.ts';
+import { matchesImageGlob, vouchesFor } from './image-glob.ts';
+import { trustRepository } from './image-name.ts';
+import type { ImagePolicySet, UnreadPolicy } from './image-policy-set.ts';
 import { type JudgedPolicy, judgeClusterPolicy } from './judge-cluster-policy.ts';
 import { judgeGithubAttestations } from './judge-github-attestations.ts';
 import { judgeNotary } from './judge-notary.ts';
@@ -37,6 +38,7 @@ export const judgePolicies = (
     ...found.githubAttestations.map(entry =>
       ofOne({ policy: entry.source, origin: entry.origin, engine: 'github-attestations' }, judgeGithubAttestations(entry, judging)),
     ),
+    ...policies.unread.filter(one => isAbout(one, judging.reference)).map(unreadOutcome),
     ...found.idle.map(engine => noMatch(settings, `${engine} is to judge the image (${found.origin}), and no policy of it names it.`)),
   ];
   const naming = signing.filter(({ outcome }) => outcome.state !== 'not-applicable');
@@ -47,6 +49,22 @@ export const judgePolicies = (
     ...(naming.length > 0 && naming.every(({ isForOthers }) => isForOthers === 'maybe') ? [unclearMatch(settings)] : []),
   ];
 };
+
+const isAbout = ({ engine, images }: UnreadPolicy, reference: ImageReference): boolean =>
+  images.some(image => (engine === 'notation' ? image === trustRepository(reference) : matchesImageGlob(image, reference)));
+
+const unreadOutcome = ({ policy, origin, engine, errors: [first] }: UnreadPolicy): JudgedPolicy => ({
+  outcome: {
+    policy,
+    origin,
+    engine,
+    state: 'undetermined',
+    reason: `It has errors and is not used, so that nobody knows what it wants of the image. ${first === undefined ? '' : `${first.path}:${first.line}: ${first.message}`}`,
+    remedy: `${first?.hint ?? ''} Ask the owners of the policies to mend it.`.trim(),
+    authorities: [],
+  },
+  signatures: [],
+});
 
 /** A policy with one authority. */
 const ofOne = (base: Pick<PolicyOutcome, 'policy' | 'origin' | 'engine'>, judged: JudgedAuthority): JudgedPolicy => {

@@ -1,12 +1,14 @@
+import * as v from 'valibot';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { type ConfigError, configError } from '../../policy/config-error.ts';
 import type { SchemaProblem } from '../../policy/describe-issue.ts';
-import { checkDocument, type ParsedDocument, placeErrors } from '../../policy/parse.ts';
+import { checkDocument, placeErrors } from '../../policy/parse.ts';
 import { type Placed, type ReadDocument, readPolicyDocuments } from '../../policy/policy-document.ts';
 import { closestName } from '../../text/closest-name.ts';
 import { clusterImagePolicyProblems } from './cluster-image-policy-problems.ts';
-import { type ClusterImagePolicyDocument, clusterImagePolicySchema } from './cluster-image-policy-schema.ts';
+import { type ClusterImagePolicyDocument, clusterImagePolicySchema, namedImages } from './cluster-image-policy-schema.ts';
 import { fieldPath } from './field-path.ts';
+import type { UnreadPolicy } from './image-policy-set.ts';
 import { trustRootProblems } from './trust-root-problems.ts';
 import { type TrustRootDocument, trustRootSchema } from './trust-root-schema.ts';
 import { builtInTrustRoots } from './trust-selection.ts';
@@ -21,6 +23,11 @@ export interface PlacedDocument<T> {
 export interface PolicyDocuments {
   readonly policies: readonly PlacedDocument<ClusterImagePolicyDocument>[];
   readonly trustRoots: readonly PlacedDocument<TrustRootDocument>[];
+  /** Documents with errors of which it can be told what they name. */
+  readonly unread: readonly UnreadPolicy[];
+  /** Names of TrustRoots with errors. */
+  readonly unreadTrustRoots: readonly string[];
+  /** Errors that may be about any image. */
   readonly errors: readonly ConfigError[];
 }
 
@@ -29,14 +36,20 @@ const maxDocuments = 1_000;
 const maxItems = 1_000;
 const limits = { length: 1_048_576, documents: 200 };
 
+type Policy = PlacedDocument<ClusterImagePolicyDocument>;
+type Root = PlacedDocument<TrustRootDocument>;
+
 /** Reads the documents of all files, and holds them against each other: names are given once, trust roots that are named exist. `otherTrustRoots` are names of those that are no documents. */
 export const parsePolicyDocuments = (files: readonly SourceFile[], otherTrustRoots: readonly string[] = []): PolicyDocuments => {
-  const policies: PlacedDocument<ClusterImagePolicyDocument>[] = [];
-  const trustRoots: PlacedDocument<TrustRootDocument>[] = [];
+  const policies: Policy[] = [];
+  const trustRoots: Root[] = [];
+  const unread: UnreadPolicy[] = [];
+  const unreadTrustRoots: string[] = [];
   const errors: ConfigError[] = [];
-  const take = <T>(parsed: ParsedDocument<T>, list: PlacedDocument<T>[]): void => {
-    if (parsed.errors) errors.push(...parsed.errors);
-    else list.push(parsed);
+  const fail = (item: ReadDocument, file: SourceFile, found: readonly ConfigError[]): void => {
+    const own = unreadOf(item, file, found);
+    if (own === undefined) errors.push(...found);
+    else unread.push(own);
   };
   let count = 0;
   for (const file of files) {
@@ -55,21 +68,44 @@ export const parsePolicyDocuments = (files: readonly SourceFile[], otherTrustRoo
     }
     for (const item of items) {
       const kind = kindOf(item.value);
-      if (kind === 'ClusterImagePolicy') take(checkDocument(clusterImagePolicySchema, item, file, clusterImagePolicyProblems), policies);
-      else if (kind === 'TrustRoot') take(checkDocument(trustRootSchema, item, file, trustRootProblems), trustRoots);
-      else errors.push(unknownKind(item, file, kind));
+      if (kind === 'ClusterImagePolicy') {
+        const parsed = checkDocument(clusterImagePolicySchema, item, file, clusterImagePolicyProblems);
+        if (parsed.errors) fail(item, file, parsed.errors);
+        else policies.push(parsed);
+      } else if (kind === 'TrustRoot') {
+        const parsed = checkDocument(trustRootSchema, item, file, trustRootProblems);
+        if (parsed.errors) {
+          unread.push({ ...unreadBase(item, file, parsed.errors), images: [] });
+          const name = nameOf(item.value);
+          if (name !== undefined) unreadTrustRoots.push(name);
+        } else trustRoots.push(parsed);
+      } else errors.push(unknownKind(item, file, kind));
     }
   }
-  // Why only then: a document with an error is missing among those that others name.
-  const joint =
-    errors.length > 0
-      ? []
-      : [
-          ...repeatedNames(policies),
-          ...repeatedNames(trustRoots, otherTrustRoots),
-          ...missingTrustRoots(policies, trustRoots, otherTrustRoots),
-        ];
-  return { policies, trustRoots, errors: [...errors, ...joint] };
+  const repeated = [...repeatedNames(policies), ...repeatedNames(trustRoots, otherTrustRoots)];
+  const isTwice = ({ document: { kind, metadata } }: Policy | Root): boolean =>
+    repeated.some(({ documents }) => documents.some(({ document }) => document.kind === kind && document.metadata.name === metadata.name));
+  const known = [
+    ...builtInTrustRoots,
+    ...otherTrustRoots,
+    ...unreadTrustRoots,
+    ...trustRoots.map(({ document }) => document.metadata.name),
+  ];
+  const dangling = policies.flatMap(policy => {
+    const found = placeErrors(unknownReferences(policy.document, known), policy.root, policy.file);
+    return found.length === 0 || isTwice(policy) ? [] : [{ policy, errors: found }];
+  });
+  return {
+    policies: policies.filter(policy => !isTwice(policy) && !dangling.some(one => one.policy === policy)),
+    trustRoots: trustRoots.filter(root => !isTwice(root)),
+    unread: [
+      ...unread,
+      ...repeated.map(({ documents, error }) => unreadDocument(documents, [error])),
+      ...dangling.map(({ policy, errors: found }) => unreadDocument([policy], found)),
+    ],
+    unreadTrustRoots: [...unreadTrustRoots, ...trustRoots.filter(isTwice).map(({ document }) => document.metadata.name)],
+    errors,
+  };
 };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -103,30 +139,55 @@ const unknownKind = ({ root }: ReadDocument, file: SourceFile, kind: string | un
   return configError(file, root.children.get('kind')?.range ?? root.range, message, hint);
 };
 
-const repeatedNames = (
-  documents: readonly PlacedDocument<{ readonly metadata: { readonly name: string } }>[],
-  others: readonly string[] = [],
-): readonly ConfigError[] => {
-  const seen = new Map<string, string>(others.map(name => [name, `trusted-roots/${name}.json`]));
-  return documents.flatMap(({ document, root, file }) => {
-    const { name } = document.metadata;
-    const first = seen.get(name);
-    const place = root.children.get('metadata')?.children.get('name')?.range ?? root.range;
-    if (first === undefined) {
-      seen.set(name, `${file.path}:${file.lines.line(place.start)}`);
-      return [];
-    }
-    return [configError(file, place, `The name "${name}" is given twice.`, `Choose another one; the first is at ${first}.`)];
+interface Repeated {
+  /** All of the name. */
+  readonly documents: readonly (Policy | Root)[];
+  readonly error: ConfigError;
+}
+
+/** Why all of them: which one counts in a cluster is not known. */
+const repeatedNames = (documents: readonly (Policy | Root)[], others: readonly string[] = []): readonly Repeated[] =>
+  [...Map.groupBy(documents, ({ document }) => document.metadata.name)].flatMap(([name, named]) => {
+    const elsewhere = others.includes(name) ? `trusted-roots/${name}.json` : undefined;
+    const [first, second] = elsewhere === undefined ? named : [undefined, ...named];
+    if (second === undefined) return [];
+    const place = nameRange(second.root);
+    const firstPlace = elsewhere ?? (first ? originOf(first.root, first.file) : '');
+    const error = configError(second.file, place, `The name "${name}" is given twice.`, `Choose another one; the first is at ${firstPlace}.`);
+    return [{ documents: named, error }];
   });
+
+const nameRange = (root: Placed) => root.children.get('metadata')?.children.get('name')?.range ?? root.range;
+
+const originOf = (root: Placed, file: SourceFile): string => `${file.path}:${file.lines.line(nameRange(root).start)}`;
+
+const unreadDocument = (documents: readonly (Policy | Root)[], errors: readonly ConfigError[]): UnreadPolicy => {
+  const [first] = documents;
+  return {
+    policy: first?.document.metadata.name ?? '',
+    origin: first ? originOf(first.root, first.file) : '',
+    engine: 'sigstore',
+    images: documents.flatMap(({ document }) => (document.kind === 'ClusterImagePolicy' ? document.spec.images.map(({ glob }) => glob) : [])),
+    errors,
+  };
 };
 
-const missingTrustRoots = (
-  policies: readonly PlacedDocument<ClusterImagePolicyDocument>[],
-  trustRoots: readonly PlacedDocument<TrustRootDocument>[],
-  others: readonly string[],
-): readonly ConfigError[] => {
-  const names = [...builtInTrustRoots, ...others, ...trustRoots.map(({ document }) => document.metadata.name)];
-  return policies.flatMap(({ document, root, file }) => placeErrors(unknownReferences(document, names), root, file));
+const unreadBase = (item: ReadDocument, file: SourceFile, errors: readonly ConfigError[]): Omit<UnreadPolicy, 'images'> => ({
+  policy: nameOf(item.value) ?? kindOf(item.value) ?? file.path,
+  origin: originOf(item.root, file),
+  engine: 'sigstore',
+  errors,
+});
+
+/** A document with errors, when it can be told which images it names. */
+const unreadOf = (item: ReadDocument, file: SourceFile, errors: readonly ConfigError[]): UnreadPolicy | undefined => {
+  const named = v.safeParse(v.looseObject({ spec: v.looseObject({ images: namedImages }) }), item.value);
+  return named.success ? { ...unreadBase(item, file, errors), images: named.output.spec.images.map(({ glob }) => glob) } : undefined;
+};
+
+const nameOf = (value: unknown): string | undefined => {
+  const named = v.safeParse(v.looseObject({ metadata: v.looseObject({ name: v.pipe(v.string(), v.minLength(1)) }) }), value);
+  return named.success ? named.output.metadata.name : undefined;
 };
 
 const unknownReferences = ({ spec }: ClusterImagePolicyDocument, names: readonly string[]): readonly SchemaProblem[] =>

@@ -46,6 +46,9 @@ export const readClusterImagePolicy = (document: ClusterImagePolicyDocument, roo
       match: (spec.match ?? []).map(readMatch),
       mode: spec.mode ?? 'enforce',
       authorities,
+      notes: spec.authorities.some(({ source = [] }) => source.some(({ signaturePullSecrets }) => signaturePullSecrets !== undefined))
+        ? [`The policy "${metadata.name}" names "signaturePullSecrets", which only a cluster has: that registry is read with Tidewaiter's own credentials.`]
+        : [],
       ...(condition && { condition }),
     },
     trustRoots: inner,

@@ -51,7 +51,7 @@ const isInForce = ({ validFor }: Authority, at: Date): boolean => validFor.start
 const parsedCertificates = new WeakMap<Certificate, X509Certificate>();
 
 const coreCertificate = (certificate: Certificate): X509Certificate => {
-  const known = parsedCertificates.get(certificate) ?? X509Certificate.parse(certificate.der);
+  const known = parsedCertificates.get(certificate) ?? X509Certificate.parse(Buffer.from(certificate.der));
   parsedCertificates.set(certificate, known);
   return known;
 };

@@ -9,7 +9,7 @@ const verdicts = v.object({ 'cosign@2': v.boolean(), 'cosign@3': v.boolean() });
 
 const der = v.pipe(
   v.string(),
-  v.transform(text => Buffer.from(text, 'base64')),
+  v.transform((text): Buffer => Buffer.from(text, 'base64')),
 );
 
 const keptChain = v.object({

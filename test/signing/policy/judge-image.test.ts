@@ -341,6 +341,53 @@ describe('policies for workloads', () => {
   });
 });
 
+describe('a policy that denies', () => {
+  const pod = { group: '', version: 'v1', resource: 'pods', labels: new Map([['app', 'web']]) };
+  const deployment = {
+    group: 'apps',
+    version: 'v1',
+    resource: 'deployments',
+    labels: new Map<string, string>(),
+    creates: [{ ...pod, group: 'apps', resource: 'replicasets' }, pod],
+  };
+  const denies = (match: string) => ({ 'a.yaml': withAuthorities('- static: {action: fail}', `match:\n${match}\n`) });
+  const states = (match: string, workload: NonNullable<ImageQuestion['context']['workload']>) =>
+    ask({ files: denies(match), context: { workload }, section: 'no-match: allow' }).state;
+
+  test.each([
+    ['any version', '- {group: "", version: "*", resource: pods}'],
+    ['any version of any group', '- {group: "*", version: "*", resource: pods}'],
+    ['any version, and labels', '- {version: "*", resource: pods, selector: {matchLabels: {app: web}}}'],
+    ['nothing but the resource', '- {resource: pods}'],
+    ['any version as one of several', '- {group: batch, version: v1, resource: jobs}\n- {version: "*", resource: pods}'],
+  ])('a Pod by %s refuses it', (_, match) => {
+    expect(states(match, pod)).toBe('refused');
+  });
+
+  test.each([
+    ['pods', '- {version: v1, resource: pods}'],
+    ['pods of any version', '- {version: "*", resource: pods}'],
+    ['pods with the labels of its template', '- {version: v1, resource: pods, selector: {matchLabels: {app: web}}}'],
+    ['replica sets', '- {group: apps, version: v1, resource: replicasets}'],
+  ])('%s refuses a Deployment, whose pods it would refuse later', (_, match) => {
+    expect(states(match, deployment)).toBe('refused');
+  });
+
+  test.each([
+    ['pods with other labels', '- {version: v1, resource: pods, selector: {matchLabels: {app: api}}}'],
+    ['pods of another version', '- {version: v2, resource: pods}'],
+    ['jobs', '- {group: batch, version: "*", resource: jobs}'],
+    ['deployments with the labels of the template', '- {group: apps, version: v1, resource: deployments, selector: {matchLabels: {app: web}}}'],
+  ])('%s lets a Deployment pass', (_, match) => {
+    expect(states(match, deployment)).toBe('admitted');
+  });
+
+  test('pods may be for a Deployment whose template has labels that are filled in later', () => {
+    const open = { ...deployment, creates: [{ ...pod, labels: undefined }] };
+    expect(states('- {version: v1, resource: pods, selector: {matchLabels: {app: web}}}', open)).toBe('refused');
+  });
+});
+
 describe('attestations', () => {
   const wanted = (condition = '') => `${keyless}
   attestations:
