@@ -49,6 +49,8 @@ export interface SigningAuthority extends AuthorityBase {
   readonly timestamp: 'required' | 'accepted';
   /** Where else signatures lie. */
   readonly sources: readonly { readonly repository: string; readonly tagPrefix?: string }[];
+  /** What signatures must say besides (`cosign sign -a`). */
+  readonly annotations?: Readonly<Record<string, string>>;
   /** When there are any, only they are looked at, not signatures. */
   readonly attestations: readonly WantedAttestation[];
   readonly signatureFormat: 'legacy' | 'bundle' | undefined;

@@ -7,6 +7,7 @@ import { parseTrustPolicy, registryScopesOf } from '../notation/parse-trust-poli
 import { parseTrustStores } from '../notation/trust-store.ts';
 import { parseTrustedRoot } from '../sigstore/trust-root.ts';
 import type { ImagePolicySet, NotationTrust, UnreadPolicy } from './image-policy-set.ts';
+import { readImageValidatingPolicy } from './kyverno/read-image-validating-policy.ts';
 import { parsePolicyDocuments } from './parse-policy-documents.ts';
 import { imagePolicyFolder, type SortedPolicyFiles, sortPolicyFiles } from './policy-files.ts';
 import { readClusterImagePolicy } from './read-cluster-image-policy.ts';
@@ -27,7 +28,7 @@ export type ParsedImagePolicies =
 const silent: ReadonlySet<string> = new Set(['origin']);
 
 /**
- * Reads the folder of image policies: ClusterImagePolicy and TrustRoot documents in `*.yaml`, `*.yml` and `*.json`, Notation's
+ * Reads the folder of image policies: ClusterImagePolicy, TrustRoot and Kyverno's ImageValidatingPolicy documents in `*.yaml`, `*.yml` and `*.json`, Notation's
  * `trustpolicy.json` and `truststore/x509/`, Sigstore's trusted roots in `trusted-roots/NAME.json`. `files` by path within the folder.
  */
 export const parseImagePolicies = (
@@ -46,10 +47,13 @@ export const parseImagePolicies = (
   const general = [...sorted.errors, ...documents.errors, ...notation.errors];
   const errors = [...general, ...unread.flatMap(one => one.errors)];
   if (general.length > 0) return { errors };
-  const read = documents.policies.map(({ document, root, file }) => readClusterImagePolicy(document, root, file));
+  const read = [
+    ...documents.policies.map(({ document, root, file }) => readClusterImagePolicy(document, root, file)),
+    ...documents.validatingPolicies.flatMap(({ document, root, file }) => readImageValidatingPolicy(document, root, file)),
+  ];
   const named = documents.trustRoots.flatMap(({ document, root, file }) => readTrustRoot(document, root, file) ?? []);
   const decisive = [
-    [...documents.policies, ...documents.trustRoots].map(({ document }) => document),
+    [...documents.policies, ...documents.validatingPolicies, ...documents.trustRoots].map(({ document }) => document),
     sorted.trustPolicy?.text,
     [...sorted.trustStore, ...sorted.trustedRoots.map(({ name, bytes }) => [name, bytes] as const)].map(([path, bytes]) => [
       path,

@@ -11,6 +11,13 @@ import { fieldPath } from './field-path.ts';
 import type { UnreadPolicy } from './image-policy-set.ts';
 import { trustRootProblems } from './trust-root-problems.ts';
 import { type TrustRootDocument, trustRootSchema } from './trust-root-schema.ts';
+import {
+  type ImageValidatingPolicyDocument,
+  imageValidatingPolicySchema,
+  namedReferences,
+} from './kyverno/image-validating-policy-schema.ts';
+import { imageValidatingPolicyProblems } from './kyverno/image-validating-policy-problems.ts';
+import { asImageGlobs } from './kyverno/read-image-validating-policy.ts';
 import { builtInTrustRoots } from './trust-selection.ts';
 
 /** A document without errors of its own, and where it stands. */
@@ -22,6 +29,8 @@ export interface PlacedDocument<T> {
 
 export interface PolicyDocuments {
   readonly policies: readonly PlacedDocument<ClusterImagePolicyDocument>[];
+  /** Kyverno's. */
+  readonly validatingPolicies: readonly PlacedDocument<ImageValidatingPolicyDocument>[];
   readonly trustRoots: readonly PlacedDocument<TrustRootDocument>[];
   /** Documents with errors of which it can be told what they name. */
   readonly unread: readonly UnreadPolicy[];
@@ -37,11 +46,14 @@ const maxItems = 1_000;
 const limits = { length: 1_048_576, documents: 200 };
 
 type Policy = PlacedDocument<ClusterImagePolicyDocument>;
+type ValidatingPolicy = PlacedDocument<ImageValidatingPolicyDocument>;
 type Root = PlacedDocument<TrustRootDocument>;
+type Named = Policy | ValidatingPolicy | Root;
 
 /** Reads the documents of all files, and holds them against each other: names are given once, trust roots that are named exist. `otherTrustRoots` are names of those that are no documents. */
 export const parsePolicyDocuments = (files: readonly SourceFile[], otherTrustRoots: readonly string[] = []): PolicyDocuments => {
   const policies: Policy[] = [];
+  const validatingPolicies: ValidatingPolicy[] = [];
   const trustRoots: Root[] = [];
   const unread: UnreadPolicy[] = [];
   const unreadTrustRoots: string[] = [];
@@ -72,6 +84,10 @@ export const parsePolicyDocuments = (files: readonly SourceFile[], otherTrustRoo
         const parsed = checkDocument(clusterImagePolicySchema, item, file, clusterImagePolicyProblems);
         if (parsed.errors) fail(item, file, parsed.errors);
         else policies.push(parsed);
+      } else if (kind === 'ImageValidatingPolicy') {
+        const parsed = checkDocument(imageValidatingPolicySchema, item, file, imageValidatingPolicyProblems);
+        if (parsed.errors) fail(item, file, parsed.errors);
+        else validatingPolicies.push(parsed);
       } else if (kind === 'TrustRoot') {
         const parsed = checkDocument(trustRootSchema, item, file, trustRootProblems);
         if (parsed.errors) {
@@ -82,8 +98,8 @@ export const parsePolicyDocuments = (files: readonly SourceFile[], otherTrustRoo
       } else errors.push(unknownKind(item, file, kind));
     }
   }
-  const repeated = [...repeatedNames(policies), ...repeatedNames(trustRoots, otherTrustRoots)];
-  const isTwice = ({ document: { kind, metadata } }: Policy | Root): boolean =>
+  const repeated = [...repeatedNames(policies), ...repeatedNames(validatingPolicies), ...repeatedNames(trustRoots, otherTrustRoots)];
+  const isTwice = ({ document: { kind, metadata } }: Named): boolean =>
     repeated.some(({ documents }) => documents.some(({ document }) => document.kind === kind && document.metadata.name === metadata.name));
   const known = [
     ...builtInTrustRoots,
@@ -97,6 +113,7 @@ export const parsePolicyDocuments = (files: readonly SourceFile[], otherTrustRoo
   });
   return {
     policies: policies.filter(policy => !isTwice(policy) && !dangling.some(one => one.policy === policy)),
+    validatingPolicies: validatingPolicies.filter(policy => !isTwice(policy)),
     trustRoots: trustRoots.filter(root => !isTwice(root)),
     unread: [
       ...unread,
@@ -120,7 +137,7 @@ const withoutNulls = (value: unknown): unknown => {
 
 const kindOf = (value: unknown): string | undefined => (isRecord(value) && typeof value['kind'] === 'string' ? value['kind'] : undefined);
 
-const lists: ReadonlySet<string | undefined> = new Set(['List', 'ClusterImagePolicyList', 'TrustRootList']);
+const lists: ReadonlySet<string | undefined> = new Set(['List', 'ClusterImagePolicyList', 'ImageValidatingPolicyList', 'TrustRootList']);
 
 /** The items of a list, as `kubectl get -o yaml` writes them; other documents as they are. */
 const unfold = (document: ReadDocument): readonly ReadDocument[] => {
@@ -130,7 +147,7 @@ const unfold = (document: ReadDocument): readonly ReadDocument[] => {
   return value['items'].slice(0, maxItems + 1).map((item: unknown, index) => ({ value: item, root: placed?.get(String(index)) ?? root }));
 };
 
-const known = ['ClusterImagePolicy', 'TrustRoot', 'List'];
+const known = ['ClusterImagePolicy', 'ImageValidatingPolicy', 'TrustRoot', 'List'];
 
 const unknownKind = ({ root }: ReadDocument, file: SourceFile, kind: string | undefined): ConfigError => {
   const message = kind === undefined ? 'The document has no "kind".' : `Documents of the kind "${kind.slice(0, 80)}" are not read here.`;
@@ -141,12 +158,12 @@ const unknownKind = ({ root }: ReadDocument, file: SourceFile, kind: string | un
 
 interface Repeated {
   /** All of the name. */
-  readonly documents: readonly (Policy | Root)[];
+  readonly documents: readonly Named[];
   readonly error: ConfigError;
 }
 
 /** Why all of them: which one counts in a cluster is not known. */
-const repeatedNames = (documents: readonly (Policy | Root)[], others: readonly string[] = []): readonly Repeated[] =>
+const repeatedNames = (documents: readonly Named[], others: readonly string[] = []): readonly Repeated[] =>
   [...Map.groupBy(documents, ({ document }) => document.metadata.name)].flatMap(([name, named]) => {
     const elsewhere = others.includes(name) ? `trusted-roots/${name}.json` : undefined;
     const [first, second] = elsewhere === undefined ? named : [undefined, ...named];
@@ -161,15 +178,26 @@ const nameRange = (root: Placed) => root.children.get('metadata')?.children.get(
 
 const originOf = (root: Placed, file: SourceFile): string => `${file.path}:${file.lines.line(nameRange(root).start)}`;
 
-const unreadDocument = (documents: readonly (Policy | Root)[], errors: readonly ConfigError[]): UnreadPolicy => {
+const unreadDocument = (documents: readonly Named[], errors: readonly ConfigError[]): UnreadPolicy => {
   const [first] = documents;
   return {
     policy: first?.document.metadata.name ?? '',
     origin: first ? originOf(first.root, first.file) : '',
     engine: 'sigstore',
-    images: documents.flatMap(({ document }) => (document.kind === 'ClusterImagePolicy' ? document.spec.images.map(({ glob }) => glob) : [])),
+    images: documents.flatMap(({ document }) => globsOf(document)),
     errors,
   };
+};
+
+const globsOf = (document: Named['document']): readonly string[] => {
+  switch (document.kind) {
+    case 'ClusterImagePolicy':
+      return document.spec.images.map(({ glob }) => glob);
+    case 'ImageValidatingPolicy':
+      return asImageGlobs(document.spec.matchImageReferences.map(({ glob }) => glob));
+    case 'TrustRoot':
+      return [];
+  }
 };
 
 const unreadBase = (item: ReadDocument, file: SourceFile, errors: readonly ConfigError[]): Omit<UnreadPolicy, 'images'> => ({
@@ -181,8 +209,13 @@ const unreadBase = (item: ReadDocument, file: SourceFile, errors: readonly Confi
 
 /** A document with errors, when it can be told which images it names. */
 const unreadOf = (item: ReadDocument, file: SourceFile, errors: readonly ConfigError[]): UnreadPolicy | undefined => {
+  const base = unreadBase(item, file, errors);
+  if (kindOf(item.value) === 'ImageValidatingPolicy') {
+    const read = v.safeParse(v.looseObject({ spec: v.looseObject({ matchImageReferences: namedReferences }) }), item.value);
+    return read.success ? { ...base, images: asImageGlobs(read.output.spec.matchImageReferences.map(({ glob }) => glob)) } : undefined;
+  }
   const named = v.safeParse(v.looseObject({ spec: v.looseObject({ images: namedImages }) }), item.value);
-  return named.success ? { ...unreadBase(item, file, errors), images: named.output.spec.images.map(({ glob }) => glob) } : undefined;
+  return named.success ? { ...base, images: named.output.spec.images.map(({ glob }) => glob) } : undefined;
 };
 
 const nameOf = (value: unknown): string | undefined => {
