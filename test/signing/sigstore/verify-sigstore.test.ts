@@ -367,6 +367,7 @@ describe('what was signed', () => {
       place: { kind: 'signature-tag', name: 'ghcr.io/acme/payments' },
       refusal: {
         code: 'identity-mismatch',
+        likeness: 0,
         reason: `It was signed by "${workflow}" of the issuer "${githubIssuer}", and the policy wants "release@acme.example".`,
         remedy: 'Sign the image with the identity that the policy names, or add this signer to the policy if it is trusted.',
         claimedSigner: workflow,
