@@ -43,5 +43,7 @@ export const parseOrgImages = ({ policy, imagePolicies, path }: OrgImageFiles): 
   const held = { repository, folder, files };
   if (imagePolicies?.read.state === 'invalid') return { ...held, state: 'invalid', errors: imagePolicies.read.errors };
   const { policies, errors } = parseImagePolicies(files, policy?.images ?? defaultImageSettings, folder);
-  return policies ? { ...held, state: 'policies', policies, ignorePaths: policy?.ignorePaths ?? [] } : { ...held, state: 'invalid', errors };
+  return policies
+    ? { ...held, state: 'policies', policies, ignorePaths: policy?.ignorePaths ?? [] }
+    : { ...held, state: 'invalid', errors };
 };

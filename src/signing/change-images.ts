@@ -33,7 +33,9 @@ export const changeImages = ({ files, base, head }: ChangeSides, scope: 'introdu
     const before = isNewPlace(file) ? undefined : base.get(basePath(file));
     const images = compare(before ? imagesIn(before) : [], imagesIn(after));
     return images.flatMap(({ image, change, replaced }): readonly ChangeImage[] =>
-      scope === 'introduced' && change === 'unchanged' ? [] : [{ path: file.path, ...placeless(image), change, ...(replaced && { replaced: placeless(replaced) }) }],
+      scope === 'introduced' && change === 'unchanged'
+        ? []
+        : [{ path: file.path, ...placeless(image), change, ...(replaced && { replaced: placeless(replaced) }) }],
     );
   });
 
@@ -57,7 +59,11 @@ const imagesIn = (artifact: FileArtifact): readonly WorkloadImage[] =>
     return { ...image, ...(workload && { workload }), namespace: namespaceOf(artifact, image.node) };
   });
 
-const placeless = ({ namespace: _, ...image }: WorkloadImage): Omit<WorkloadImage, 'namespace'> => image;
+const placeless = ({ node, standing, workload }: WorkloadImage): Omit<WorkloadImage, 'namespace'> => ({
+  node,
+  standing,
+  ...(workload && { workload }),
+});
 
 interface Compared {
   readonly image: WorkloadImage;

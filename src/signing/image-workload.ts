@@ -83,7 +83,9 @@ const describeKind = ({ group, apiVersion, kind, labels }: KubernetesObject): Wo
 /** Source: Kubernetes, "Deployments" and "CronJob": replica sets have the labels of the pod template, jobs those of the job template. */
 const createdBy = (object: KubernetesObject): readonly WorkloadKind[] => {
   if (object.kind === 'Pod') return [];
-  const pods = object.podSpecs.map(({ labels }): WorkloadKind => ({ group: '', version: 'v1', resource: 'pods', labels: labelsOf(labels) }));
+  const pods = object.podSpecs.map(
+    ({ labels }): WorkloadKind => ({ group: '', version: 'v1', resource: 'pods', labels: labelsOf(labels) }),
+  );
   if (object.kind === 'Deployment') return [...pods.map(pod => ({ ...pod, group: 'apps', resource: 'replicasets' })), ...pods];
   if (object.kind !== 'CronJob') return pods;
   const jobLabels = labelsOf(object.get('spec', 'jobTemplate', 'metadata', 'labels'));

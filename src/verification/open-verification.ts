@@ -44,7 +44,9 @@ export const unreadNotes = ({ unread }: ImagePolicySet): readonly string[] =>
     const more = errors.length > 1 ? ` (${errors.length - 1} more)` : '';
     const why = first === undefined ? '' : ` ${first.path}:${first.line}: ${first.message}${more}`;
     const what =
-      images.length === 0 ? 'what refers to it is undetermined' : `images that it names (${images.slice(0, 5).join(', ')}) are undetermined`;
+      images.length === 0
+        ? 'what refers to it is undetermined'
+        : `images that it names (${images.slice(0, 5).join(', ')}) are undetermined`;
     return `The image policy "${policy}" has errors and is not used: ${what}.${why}`;
   });
 

@@ -122,7 +122,9 @@ describe('the tag that stands in for the API', () => {
     registry.index(many, tag);
     const findings = await discover();
     expect(found(findings)).toEqual(['fallback-tag sigstore-bundle']);
-    expect(findings.gaps.filter(({ outcome }) => outcome === 'skipped')).toMatchObject([{ note: expect.stringContaining('More than 100') }]);
+    expect(findings.gaps.filter(({ outcome }) => outcome === 'skipped')).toMatchObject([
+      { note: expect.stringContaining('More than 100') },
+    ]);
   });
 });
 

@@ -90,7 +90,8 @@ describe('the images of a change', () => {
   test('are compared with the file’s old name when it was renamed in its folder, and with nothing when it was copied', () => {
     const text = 'FROM alpine:3.19\n';
     const renamed: ChangedFile = { path: 'app/Dockerfile', previousPath: 'app/web.Dockerfile', status: 'renamed' };
-    const states = (status: ChangedFile['status']) => told(changed({ 'app/web.Dockerfile': text }, { 'app/Dockerfile': text }, [{ ...renamed, status }]));
+    const states = (status: ChangedFile['status']) =>
+      told(changed({ 'app/web.Dockerfile': text }, { 'app/Dockerfile': text }, [{ ...renamed, status }]));
     expect(states('renamed')).toEqual([['alpine:3.19', 'unchanged', 'pulled', undefined]]);
     expect(states('copied')).toEqual([['alpine:3.19', 'introduced', 'pulled', undefined]]);
   });
@@ -99,7 +100,9 @@ describe('the images of a change', () => {
     const pod = (namespace: string, name = 'web') =>
       `apiVersion: v1\nkind: Pod\nmetadata:\n  name: ${name}\n${namespace}spec:\n  containers:\n  - name: web\n    image: ghcr.io/evil/web:1\n`;
     const movedTo = (text: string, previousPath: string, path: string) =>
-      changed({ [previousPath]: text }, { [path]: text }, [{ path, previousPath, status: 'renamed' }], 'introduced').map(({ change }) => change);
+      changed({ [previousPath]: text }, { [path]: text }, [{ path, previousPath, status: 'renamed' }], 'introduced').map(
+        ({ change }) => change,
+      );
 
     test.each([
       ['an example becomes production', 'examples/pod.yaml', 'prod/pod.yaml'],

@@ -82,7 +82,14 @@ test('an index in the index is verified with all that it lists, and what can not
 
 const accepted = (at: SignaturePlace): SignatureCheck => ({
   state: 'verified',
-  signature: { kind: 'signature', format: 'sigstore-bundle', place: at, signer: { engine: 'sigstore', subject: 'key' }, times: [], remarks: [] },
+  signature: {
+    kind: 'signature',
+    format: 'sigstore-bundle',
+    place: at,
+    signer: { engine: 'sigstore', subject: 'key' },
+    times: [],
+    remarks: [],
+  },
 });
 
 const refusal = (at: SignaturePlace): SignatureCheck => ({

@@ -101,7 +101,8 @@ const readTrustedRoots = ({
   const unread: UnreadPolicy[] = [];
   for (const { path, name, bytes } of trustedRoots) {
     const reading = parseTrustedRoot(bytes);
-    if (name === publicGood) unread.push(unreadFile(path, fileError(path, `The trust root "${name}" is built in.`, 'Choose another name.')));
+    if (name === publicGood)
+      unread.push(unreadFile(path, fileError(path, `The trust root "${name}" is built in.`, 'Choose another name.')));
     else if (reading.state === 'read') definitions.push({ kind: 'keys', name, origin: path, root: reading.root });
     else {
       const hint = 'Write what "gh attestation trusted-root" or your TUF repository gives.';

@@ -45,7 +45,9 @@ export const readClusterImagePolicy = (document: ClusterImagePolicyDocument, roo
       mode: spec.mode ?? 'enforce',
       authorities,
       notes: spec.authorities.some(({ source = [] }) => source.some(({ signaturePullSecrets }) => signaturePullSecrets !== undefined))
-        ? [`The policy "${metadata.name}" names "signaturePullSecrets", which only a cluster has: that registry is read with Tidewaiter's own credentials.`]
+        ? [
+            `The policy "${metadata.name}" names "signaturePullSecrets", which only a cluster has: that registry is read with Tidewaiter's own credentials.`,
+          ]
         : [],
       ...(condition && { condition }),
     },

@@ -8,8 +8,7 @@ import type { SignatureCase } from './signature-case.ts';
 
 const codeSigning = '1.3.6.1.5.5.7.3.3';
 
-const otherAuthority =
-  'Sign the image with a certificate of an authority that the policy trusts, or add the authority to its trust root.';
+const otherAuthority = 'Sign the image with a certificate of an authority that the policy trusts, or add the authority to its trust root.';
 const otherChain = 'Sign the image with a certificate whose chain keeps what X.509 demands, and tell the owners of that authority.';
 
 type Authority = TrustMaterial['certificateAuthorities'][number];

@@ -39,7 +39,10 @@ export const matchIdentity = (leaf: LeafCertificate, identities: readonly Identi
 
 /** The longest common beginning of a subject and a wanted one, as a part of the longer one. */
 const likenessOf = ({ subjects }: LeafCertificate, identities: readonly IdentityRequirement[]): number =>
-  Math.max(0, ...subjects.flatMap(one => identities.flatMap(({ subject }) => (subject === undefined ? [] : [commonPart(one, textOf(subject))]))));
+  Math.max(
+    0,
+    ...subjects.flatMap(one => identities.flatMap(({ subject }) => (subject === undefined ? [] : [commonPart(one, textOf(subject))]))),
+  );
 
 /** A regular expression without its anchors and backslashes. */
 const textOf = (match: StringMatch): string => (match.kind === 'exact' ? match.value : match.source.replace(/^\^|\$$|\\/gu, ''));

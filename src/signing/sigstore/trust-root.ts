@@ -4,8 +4,8 @@ import { TrustedRoot } from '@sigstore/protobuf-specs';
 import { type TrustMaterial, toTrustMaterial, VerificationError } from '@sigstore/verify';
 import * as v from 'valibot';
 import { type Digest, digestOf } from '../../oci/digest.ts';
-import { parseBoundedJson } from './bounded-json.ts';
 import { weaknessOf } from '../x509/signature-algorithm.ts';
+import { parseBoundedJson } from './bounded-json.ts';
 import { attempt } from './outcome.ts';
 import { certificatesOf, ownCertificate } from './own-certificates.ts';
 

@@ -1,6 +1,6 @@
 import type { ProvenTime, SignatureRefusal, SignerIdentity } from '../signature-check.ts';
-import { checkProvenance, matchIdentity } from './identity.ts';
 import { findAuthorityPaths } from './authority-path.ts';
+import { checkProvenance, matchIdentity } from './identity.ts';
 import { parseLeafCertificate } from './leaf-certificate.ts';
 import { checkEntrySigner, isEnvelopeHashEntry, keyName, verifyEnvelopeHashEntry } from './log-entries.ts';
 import { type Outcome, proven, refuse } from './outcome.ts';

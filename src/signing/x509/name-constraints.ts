@@ -30,7 +30,8 @@ export const nameConstraintProblem = (chain: readonly Certificate[]): string | u
       comparisons += names.length * (constraints.permitted.length + constraints.excluded.length);
       if (comparisons > maxComparisons) return `${certificateName(authority)} has more name constraints than can be compared.`;
       const broken = names.find(name => !isAllowed(name, constraints, below === chain[0]));
-      if (broken !== undefined) return `${certificateName(authority)} may not issue certificates for ${shown(broken)}, by its name constraints.`;
+      if (broken !== undefined)
+        return `${certificateName(authority)} may not issue certificates for ${shown(broken)}, by its name constraints.`;
     }
   }
   return undefined;

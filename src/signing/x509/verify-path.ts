@@ -40,7 +40,10 @@ export const verifyPath = (question: PathQuestion): PathOutcome => {
   const path = roots.some(root => root.der.equals(leaf.der)) ? finish([leaf], search) : climb([leaf], search);
   if (path !== undefined) return { path };
   return search.problem === undefined
-    ? { kind: 'unknown', problem: `${certificateName(search.top)} was issued by "${search.top.issuer.text}", and no certificate of that name and key is trusted.` }
+    ? {
+        kind: 'unknown',
+        problem: `${certificateName(search.top)} was issued by "${search.top.issuer.text}", and no certificate of that name and key is trusted.`,
+      }
     : { kind: 'invalid', problem: search.problem };
 };
 
@@ -77,7 +80,8 @@ const finish = (path: readonly Certificate[], search: Search): readonly Certific
 
 const mayIssue = (candidate: Certificate, path: readonly Certificate[], role: 'root' | 'intermediate', search: Search): boolean => {
   const below = path.at(-1);
-  if (below === undefined || !below.issuer.der.equals(candidate.subject.der) || path.some(one => isSameEntity(one, candidate))) return false;
+  if (below === undefined || !below.issuer.der.equals(candidate.subject.der) || path.some(one => isSameEntity(one, candidate)))
+    return false;
   search.tries += 1;
   if (search.tries > maxTries) {
     search.problem ??= `More than ${maxTries} issuers would have to be tried.`;

@@ -9,7 +9,11 @@ import { type KeptChain, keptChains, signedBlob } from '../own-chains/kept-chain
 const now = new Date('2026-11-27T12:00:00Z');
 
 /** `verified`, the code of the refusal, or `untrusted` when the policy that holds the certificates is refused as a whole. */
-const judge = ({ leaf, signature }: KeptChain, trust: SigstoreRequirement['trust'] | undefined, intermediates: readonly Buffer[]): string => {
+const judge = (
+  { leaf, signature }: KeptChain,
+  trust: SigstoreRequirement['trust'] | undefined,
+  intermediates: readonly Buffer[],
+): string => {
   if (trust === undefined) return 'untrusted';
   const proof = verifyParsedSignature(
     { content: { kind: 'message', signature, bytes: signedBlob }, certificate: leaf, intermediates, logEntries: [], timestamps: [] },

@@ -25,7 +25,6 @@ const keptChain = v.object({
 
 /** A chain of an authority that a policy names, a signature by its leaf, and what both cosigns say of it. */
 export type KeptChain = v.InferOutput<typeof keptChain>;
-export type Verdicts = v.InferOutput<typeof verdicts>;
 
 /** What all signatures are of. */
 export const signedBlob: Buffer = Buffer.from('an image\n');

@@ -5,6 +5,7 @@ import { canonicalJson } from '../../../src/signing/notary-v1/canonical-json.ts'
 import type { RootPin } from '../../../src/signing/notary-v1/root-pin.ts';
 import { type TrustRequirement, verifyTrustMetadata } from '../../../src/signing/notary-v1/verify-trust-metadata.ts';
 import { readCertificate } from '../../../src/signing/x509/certificate.ts';
+import { nothing } from '../../support/signing/der.ts';
 import { flipEachByte, mangle } from '../../support/signing/flip-bytes.ts';
 import { wordOf } from '../../support/signing/notation-scene.ts';
 import {
@@ -16,8 +17,18 @@ import {
   makeCollection,
   makeRoot,
 } from '../../support/signing/trust-collection.ts';
-import { nothing } from '../../support/signing/der.ts';
-import { constraints, day, defaultExtensions, extension, type Identity, issue, keyUsage, nameOf, testKey, today } from '../../support/signing/x509-authority.ts';
+import {
+  constraints,
+  day,
+  defaultExtensions,
+  extension,
+  type Identity,
+  issue,
+  keyUsage,
+  nameOf,
+  testKey,
+  today,
+} from '../../support/signing/x509-authority.ts';
 
 const gun = 'registry.example/acme/app';
 const hash = createHash('sha256').update('image').digest();
@@ -127,7 +138,8 @@ describe('the root', () => {
   });
 
   test('is bound by what its authority may issue', () => {
-    const limits = (id: string, value: Buffer) => issue({ extensions: [...defaultExtensions.authority, extension(id, value, 'critical')] }, authority);
+    const limits = (id: string, value: Buffer) =>
+      issue({ extensions: [...defaultExtensions.authority, extension(id, value, 'critical')] }, authority);
     const unknown = limits('1.3.6.1.4.1.55555.1', nothing());
     const pinned = { pin: byAuthority('registry.example', authority) };
     expect(made({ root: { keys: [certifiedKey(certified(gun, unknown), unknown)] } }, pinned)).toBe('certificate-untrusted');

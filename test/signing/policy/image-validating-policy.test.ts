@@ -66,7 +66,11 @@ describe('an expression', () => {
     ['over lines, with other names', 'images.containers.map( i,\n  verifyImageSignatures(i, [ attestors.a ])\n).all(n, n >= 1)', ['a']],
     ['of truth values', 'images.containers.map(image, verifyImageSignatures(image, [attestors.a]) > 0).all(ok, ok)', ['a']],
     ['of all at once', 'images.containers.all(image, verifyImageSignatures(image, [attestors.a]) > 0)', ['a']],
-    ['of names in brackets', `images.containers.map(i, verifyImageSignatures(i, [attestors["release-key"], attestors['b']])).all(e, e > 0)`, ['release-key', 'b']],
+    [
+      'of names in brackets',
+      `images.containers.map(i, verifyImageSignatures(i, [attestors["release-key"], attestors['b']])).all(e, e > 0)`,
+      ['release-key', 'b'],
+    ],
     [
       'of all lists of containers',
       '(images.containers + images.?initContainers.orValue([]) + images.?ephemeralContainers.orValue([])).map(image, verifyImageSignatures(image, [attestors.a])).all(e, e > 0)',
@@ -87,7 +91,10 @@ describe('an expression', () => {
     ['that has an alternative', `${signedBy('a')} || true`],
     ['that has a condition before', `object.metadata.namespace == "x" || ${signedBy('a')}`],
     ['that is denied', `!(${signedBy('a')})`],
-    ['about another image than that of the loop', 'images.containers.map(i, verifyImageSignatures("ghcr.io/acme/good", [attestors.a])).all(e, e > 0)'],
+    [
+      'about another image than that of the loop',
+      'images.containers.map(i, verifyImageSignatures("ghcr.io/acme/good", [attestors.a])).all(e, e > 0)',
+    ],
     ['that looks at something else than the count', 'images.containers.map(i, verifyImageSignatures(i, [attestors.a])).all(e, 1 > 0)'],
     ['without attestors', 'images.containers.map(i, verifyImageSignatures(i, [])).all(e, e > 0)'],
     ['about payloads', "images.containers.map(i, extractPayload(i, attestations.sbom).bomFormat == 'CycloneDX').all(e, e)"],
@@ -110,7 +117,11 @@ describe('an expression', () => {
 
 describe('an attestor', () => {
   test('with a key needs the public log, unless it says otherwise', () => {
-    expect(authorityOf({})).toMatchObject({ signer: { kind: 'keys' }, transparencyLog: 'required', trust: { transparencyLogs: 'public-good' } });
+    expect(authorityOf({})).toMatchObject({
+      signer: { kind: 'keys' },
+      transparencyLog: 'required',
+      trust: { transparencyLogs: 'public-good' },
+    });
     const offline = key('release', '    ctlog:\n      insecureIgnoreTlog: true');
     expect(authorityOf({ attestors: offline })).toMatchObject({ transparencyLog: 'ignored', trust: { transparencyLogs: undefined } });
   });
@@ -156,15 +167,25 @@ describe('an attestor', () => {
   });
 
   test('may want annotations, and say where signatures are', () => {
-    const attestors = key('release', '    annotations: {team: payments}\n    source: {repository: ghcr.io/acme/signatures, PullSecrets: [{name: x}]}');
-    expect(authorityOf({ attestors })).toMatchObject({ annotations: { team: 'payments' }, sources: [{ repository: 'ghcr.io/acme/signatures' }] });
+    const attestors = key(
+      'release',
+      '    annotations: {team: payments}\n    source: {repository: ghcr.io/acme/signatures, PullSecrets: [{name: x}]}',
+    );
+    expect(authorityOf({ attestors })).toMatchObject({
+      annotations: { team: 'payments' },
+      sources: [{ repository: 'ghcr.io/acme/signatures' }],
+    });
     expect(read({ attestors }).clusterImagePolicies[0]?.notes).toEqual([expect.stringContaining('credentials of a cluster')]);
   });
 
   test('may attest', () => {
     const rest = 'attestations:\n- name: sbom\n  intoto: {type: https://cyclonedx.org/bom}';
-    const validations = ['images.containers.map(image, verifyAttestationSignatures(image, attestations.sbom, [attestors.release])).all(e, e > 0)'];
-    expect(authorityOf({ rest, validations })).toMatchObject({ attestations: [{ name: 'sbom', predicateType: 'https://cyclonedx.org/bom' }] });
+    const validations = [
+      'images.containers.map(image, verifyAttestationSignatures(image, attestations.sbom, [attestors.release])).all(e, e > 0)',
+    ];
+    expect(authorityOf({ rest, validations })).toMatchObject({
+      attestations: [{ name: 'sbom', predicateType: 'https://cyclonedx.org/bom' }],
+    });
   });
 });
 
@@ -229,14 +250,34 @@ describe('a policy', () => {
     ['matchConditions', { rest: 'matchConditions: [{name: a, expression: "true"}]' }, '"spec.matchConditions" is not supported'],
     ['variables', { rest: 'variables: [{name: a, expression: "1"}]' }, '"spec.variables" is not supported'],
     ['own images', { rest: 'images: [{name: a, expression: "[]"}]' }, '"spec.images" is not supported'],
-    ['namespaces', { rest: 'matchConstraints: {namespaceSelector: {matchLabels: {a: b}}}' }, '"spec.matchConstraints.namespaceSelector" is not supported'],
+    [
+      'namespaces',
+      { rest: 'matchConstraints: {namespaceSelector: {matchLabels: {a: b}}}' },
+      '"spec.matchConstraints.namespaceSelector" is not supported',
+    ],
     ['another form', { validations: ['true'] }, '"spec.validations[0].expression" has none of the forms that are read'],
     ['an attestor that is not there', { validations: [signedBy('nobody')] }, 'names the attestor "nobody", and there is none'],
     ['Notation', { attestors: '- name: release\n  notary: {certs: {value: x}}' }, '"spec.attestors[0].notary" is not supported'],
-    ['a key elsewhere', { attestors: '- name: release\n  cosign: {key: {kms: "awskms://x"}}' }, '"spec.attestors[0].cosign.key.kms" is not supported'],
-    ['a key by an expression', { attestors: '- name: release\n  cosign: {key: {expression: "x"}}' }, '"spec.attestors[0].cosign.key.expression" is not supported'],
-    ['an own log', { attestors: key('release', '    ctlog: {rekorPubKey: x}') }, '"spec.attestors[0].cosign.ctlog.rekorPubKey" is not supported'],
-    ['an own instance', { attestors: key('release', '    ctlog: {url: "https://rekor.acme.test"}') }, '"spec.attestors[0].cosign.ctlog.url" is not https://rekor.sigstore.dev'],
+    [
+      'a key elsewhere',
+      { attestors: '- name: release\n  cosign: {key: {kms: "awskms://x"}}' },
+      '"spec.attestors[0].cosign.key.kms" is not supported',
+    ],
+    [
+      'a key by an expression',
+      { attestors: '- name: release\n  cosign: {key: {expression: "x"}}' },
+      '"spec.attestors[0].cosign.key.expression" is not supported',
+    ],
+    [
+      'an own log',
+      { attestors: key('release', '    ctlog: {rekorPubKey: x}') },
+      '"spec.attestors[0].cosign.ctlog.rekorPubKey" is not supported',
+    ],
+    [
+      'an own instance',
+      { attestors: key('release', '    ctlog: {url: "https://rekor.acme.test"}') },
+      '"spec.attestors[0].cosign.ctlog.url" is not https://rekor.sigstore.dev',
+    ],
     ['an own TUF repository', { attestors: key('release', '    tuf: {mirror: x}') }, '"spec.attestors[0].cosign.tuf" is not supported'],
     ['unknown fields', { rest: 'nonsense: 1' }, 'nonsense'],
   ] as const)('with %s is not used, says so with a remedy, and leaves the images that it does not name', (_, wish, message) => {

@@ -9,7 +9,16 @@ import type { SignatureVerifiers } from '../../../src/signing/policy/signature-v
 import { prepareTrustRoots } from '../../../src/signing/policy/trust-selection.ts';
 import type { SigstoreRequirement } from '../../../src/signing/requirements.ts';
 import type { RefusalCode, SignatureCheck, VerifiedSignature } from '../../../src/signing/signature-check.ts';
-import { clusterPolicy, type Files, keyAuthority, keyless, narrowedPoliciesOf, policiesOf, publicKey, withAuthorities } from './policy-texts.ts';
+import {
+  clusterPolicy,
+  type Files,
+  keyAuthority,
+  keyless,
+  narrowedPoliciesOf,
+  policiesOf,
+  publicKey,
+  withAuthorities,
+} from './policy-texts.ts';
 
 const digest = `sha256:${'d'.repeat(64)}` as const;
 const now = new Date('2026-11-24T12:00:00Z');
@@ -365,7 +374,9 @@ describe('a policy with errors', () => {
   test('of Notation makes undetermined the repositories of its scopes', () => {
     const trust = JSON.stringify({
       version: '1.0',
-      trustPolicies: [{ name: 'a', registryScopes: ['docker.io/library/alpine'], signatureVerification: { level: 'strict' }, trustedIdentities: ['*'] }],
+      trustPolicies: [
+        { name: 'a', registryScopes: ['docker.io/library/alpine'], signatureVerification: { level: 'strict' }, trustedIdentities: ['*'] },
+      ],
     });
     const policies = narrowedPoliciesOf({ 'a.yaml': withAuthorities(keyless), 'trustpolicy.json': trust });
     expect([ask({ policies, text: 'alpine:3' }).state, ask({ policies, text: 'nginx:1' }).state]).toEqual(['undetermined', 'admitted']);
@@ -374,7 +385,8 @@ describe('a policy with errors', () => {
 
 describe('what is told of near misses', () => {
   test('a signature in a form that the policy does not take is no missing one', () => {
-    const answer = () => refused('not-applicable', 'The policy accepts signatures of the layout before bundles only, and this is a bundle.');
+    const answer = () =>
+      refused('not-applicable', 'The policy accepts signatures of the layout before bundles only, and this is a bundle.');
     expect(ask({ files: signed, answer })).toMatchObject({
       state: 'refused',
       reason:
@@ -448,7 +460,10 @@ describe('a policy that denies', () => {
     ['pods with other labels', '- {version: v1, resource: pods, selector: {matchLabels: {app: api}}}'],
     ['pods of another version', '- {version: v2, resource: pods}'],
     ['jobs', '- {group: batch, version: "*", resource: jobs}'],
-    ['deployments with the labels of the template', '- {group: apps, version: v1, resource: deployments, selector: {matchLabels: {app: web}}}'],
+    [
+      'deployments with the labels of the template',
+      '- {group: apps, version: v1, resource: deployments, selector: {matchLabels: {app: web}}}',
+    ],
   ])('%s lets a Deployment pass', (_, match) => {
     expect(states(match, deployment)).toBe('admitted');
   });

@@ -487,7 +487,9 @@ describe('a document with errors', () => {
   test('leaves the others, and names the images that it is about', () => {
     const { policies, errors } = read({ 'a.yaml': good, 'b.yaml': kms('ghcr.io/acme/**') });
     expect(policies?.clusterImagePolicies.map(({ name }) => name)).toEqual(['good']);
-    expect(policies?.unread).toMatchObject([{ policy: 'broken', origin: 'tidewaiter/image-policies/b.yaml:4', images: ['ghcr.io/acme/**'] }]);
+    expect(policies?.unread).toMatchObject([
+      { policy: 'broken', origin: 'tidewaiter/image-policies/b.yaml:4', images: ['ghcr.io/acme/**'] },
+    ]);
     expect(errors).toHaveLength(1);
     expect(policies?.digest).not.toBe(read({ 'a.yaml': good }).policies?.digest);
   });
@@ -496,8 +498,17 @@ describe('a document with errors', () => {
     ['unknown fields', clusterPolicy('images:\n- glob: "a/*"\nnonsense: 1\nauthorities:\n- static: {action: pass}', 'broken')],
     ['another version of the API', kms('a/*').replace('v1beta1', 'v9')],
     ['no authorities', clusterPolicy('images:\n- glob: "a/*"', 'broken')],
-    ['a condition that is none', clusterPolicy('images:\n- glob: "a/*"\npolicy: {type: cue, data: "x: 1"}\nauthorities:\n- static: {action: pass}', 'broken')],
-    ['a trust root that is not there', clusterPolicy('images:\n- glob: "a/*"\nauthorities:\n- keyless: {trustRootRef: nowhere, identities: [{issuer: a, subject: b}]}', 'broken')],
+    [
+      'a condition that is none',
+      clusterPolicy('images:\n- glob: "a/*"\npolicy: {type: cue, data: "x: 1"}\nauthorities:\n- static: {action: pass}', 'broken'),
+    ],
+    [
+      'a trust root that is not there',
+      clusterPolicy(
+        'images:\n- glob: "a/*"\nauthorities:\n- keyless: {trustRootRef: nowhere, identities: [{issuer: a, subject: b}]}',
+        'broken',
+      ),
+    ],
   ])('by %s is about its images only', (_, text) => {
     expect(scopesOf({ 'a.yaml': `${good}---\n${text}` })).toEqual([['broken', 'a/*']]);
   });
@@ -510,7 +521,10 @@ describe('a document with errors', () => {
   test.each([
     ['is no YAML', 'kind: ['],
     ['has no images', clusterPolicy('authorities:\n- static: {action: pass}', 'broken')],
-    ['has images of which one is no glob', clusterPolicy('images:\n- glob: "a/*"\n- glob: "a b"\nauthorities:\n- static: {action: pass}', 'broken')],
+    [
+      'has images of which one is no glob',
+      clusterPolicy('images:\n- glob: "a/*"\n- glob: "a b"\nauthorities:\n- static: {action: pass}', 'broken'),
+    ],
     ['has images in another form', clusterPolicy('images:\n- glob: "a/*"\n- regex: "a"\nauthorities:\n- static: {action: pass}', 'broken')],
     ['has no images in its list', clusterPolicy('images: []\nauthorities:\n- static: {action: pass}', 'broken')],
     ['is of an unknown kind', 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: x}\n'],
@@ -539,7 +553,15 @@ describe('a document with errors', () => {
     const trust = (scopes: readonly string[]) =>
       JSON.stringify({
         version: '1.0',
-        trustPolicies: [{ name: 'a', registryScopes: scopes, signatureVerification: { level: 'strict' }, trustStores: ['ca:none'], trustedIdentities: ['*'] }],
+        trustPolicies: [
+          {
+            name: 'a',
+            registryScopes: scopes,
+            signatureVerification: { level: 'strict' },
+            trustStores: ['ca:none'],
+            trustedIdentities: ['*'],
+          },
+        ],
       });
     const file = (scopes: readonly string[]) => ({ 'a.yaml': good, 'trustpolicy.json': trust(scopes) });
     expect(scopesOf(file(['ghcr.io/acme/app']))).toEqual([['tidewaiter/image-policies/trustpolicy.json', 'ghcr.io/acme/app']]);

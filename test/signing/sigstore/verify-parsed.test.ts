@@ -150,7 +150,11 @@ describe('the timestamp', () => {
 
     test.each([
       ['of another signature', parts.tsa.timestamp(Buffer.from('another signature')), 'it is of another signature'],
-      ['of another signature and another time', parts.tsa.timestamp(Buffer.from('x'), new Date('2031-01-01')), 'it is of another signature'],
+      [
+        'of another signature and another time',
+        parts.tsa.timestamp(Buffer.from('x'), new Date('2031-01-01')),
+        'it is of another signature',
+      ],
       ['of an authority that nobody named', stranger.tsa.timestamp(Buffer.from('x')), 'the trust root does not name its authority'],
       ['that is none', Buffer.from('timestamp'), 'it is not an RFC 3161 response in DER'],
     ])('%s is left out, and told', (_, der, why) => {

@@ -3,7 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { isIssuedBy, readAnyCertificate, readCertificate } from '../../../src/signing/x509/certificate.ts';
 import { checkChain } from '../../../src/signing/x509/check-chain.ts';
 import { element, implicit, integer, nothing, sequence, tagged } from '../../support/signing/der.ts';
-import { acmeName, defaultExtensions, eku, extension, issue, keyUsage, pemOf, purposes, today } from '../../support/signing/x509-authority.ts';
+import {
+  acmeName,
+  defaultExtensions,
+  eku,
+  extension,
+  issue,
+  keyUsage,
+  pemOf,
+  purposes,
+  today,
+} from '../../support/signing/x509-authority.ts';
 
 const root = issue({ common: 'root' });
 const leaf = issue({ common: 'leaf', extensions: defaultExtensions.signer }, root);
@@ -33,7 +43,11 @@ test('a certificate of before version 3 is none, but for whoever wants its key',
   for (const version of [1, 2] as const) {
     const old = issue({ common: 'old', version });
     expect(readCertificate(old.der)).toBeUndefined();
-    expect(readAnyCertificate(old.der)).toMatchObject({ version, basicConstraints: undefined, subject: { text: expect.stringContaining('CN=old') } });
+    expect(readAnyCertificate(old.der)).toMatchObject({
+      version,
+      basicConstraints: undefined,
+      subject: { text: expect.stringContaining('CN=old') },
+    });
   }
   expect(readAnyCertificate(leaf.der)?.version).toBe(3);
 });
@@ -95,7 +109,11 @@ test('a chain of depths that never end is not followed', () => {
 
 describe('a chain of Notation', () => {
   const unknown = extension('1.3.6.1.4.1.55555.1', nothing(), 'critical');
-  const chainWith = (wishes: { readonly leaf?: readonly Buffer[]; readonly between?: readonly Buffer[]; readonly root?: readonly Buffer[] }) => {
+  const chainWith = (wishes: {
+    readonly leaf?: readonly Buffer[];
+    readonly between?: readonly Buffer[];
+    readonly root?: readonly Buffer[];
+  }) => {
     const top = issue({ extensions: [...defaultExtensions.authority, ...(wishes.root ?? [])] });
     const between = issue({ extensions: [...defaultExtensions.authority, ...(wishes.between ?? [])] }, top);
     const signer = issue({ extensions: [...defaultExtensions.signer, ...(wishes.leaf ?? [])] }, between);
@@ -111,7 +129,11 @@ describe('a chain of Notation', () => {
     ['a critical extension of an issuer', { between: [unknown] }, /has the critical extension 1\.3\.6\.1\.4\.1\.55555\.1/u],
     ['a critical extension of the root', { root: [unknown] }, /has the critical extension/u],
     ['a purpose of an issuer', { between: [purposes(['1.3.6.1.5.5.7.3.1'])] }, /is for serverAuth only, and not for codeSigning/u],
-    ['a name that an issuer may not name', { between: [permitted], leaf: [named('build.evil.test')] }, /may not issue certificates for "build\.evil\.test"/u],
+    [
+      'a name that an issuer may not name',
+      { between: [permitted], leaf: [named('build.evil.test')] },
+      /may not issue certificates for "build\.evil\.test"/u,
+    ],
   ])('is refused for %s', (_, wishes, reason) => {
     expect(chainWith(wishes)).toMatch(reason);
   });

@@ -24,7 +24,8 @@ export interface OwnChain {
 }
 
 /** A signature by a leaf. */
-export const signatureOf = ({ key }: Identity, bytes: Buffer): Buffer => sign(key.asymmetricKeyType === 'ed25519' ? null : 'sha256', bytes, key);
+export const signatureOf = ({ key }: Identity, bytes: Buffer): Buffer =>
+  sign(key.asymmetricKeyType === 'ed25519' ? null : 'sha256', bytes, key);
 
 const serverAuth = '1.3.6.1.5.5.7.3.1';
 const clientAuth = '1.3.6.1.5.5.7.3.2';
@@ -35,7 +36,11 @@ const unknownId = '1.3.6.1.4.1.55555.1.1';
 const year = (number: number): Date => new Date(Date.UTC(number, 0, 1));
 const long = { notBefore: year(2020), notAfter: year(2049) } as const;
 
-type Name = readonly ['email' | 'dns' | 'uri', string] | readonly ['ip', readonly number[]] | readonly ['directory', string] | readonly ['other'];
+type Name =
+  | readonly ['email' | 'dns' | 'uri', string]
+  | readonly ['ip', readonly number[]]
+  | readonly ['directory', string]
+  | readonly ['other'];
 
 const generalName = (name: Name): Buffer => {
   switch (name[0]) {
@@ -68,7 +73,12 @@ const nameLimits = ({ permitted, excluded, distance = false }: NameLimits, criti
   const subtrees = (tag: number, list: readonly Name[] | undefined): readonly Buffer[] =>
     list === undefined
       ? []
-      : [tagged(tag, ...list.map(name => sequence(generalName(name), ...(distance ? [implicit(0, Buffer.of(0)), implicit(1, Buffer.of(5))] : []))))];
+      : [
+          tagged(
+            tag,
+            ...list.map(name => sequence(generalName(name), ...(distance ? [implicit(0, Buffer.of(0)), implicit(1, Buffer.of(5))] : []))),
+          ),
+        ];
   return extension('2.5.29.30', sequence(...subtrees(0, permitted), ...subtrees(1, excluded)), criticality);
 };
 
@@ -93,20 +103,24 @@ interface Wishes {
 /** One intermediate unless it is said otherwise. */
 const make = (id: string, { root: rootWish = {}, between: wishes = [{}], leaf: leafWish = {} }: Wishes): OwnChain => {
   const root = issue({ common: `root of ${id}`, ...long, extensions: authority(), ...rootWish });
-  const between = wishes.reduce<readonly Identity[]>(
-    (above, wish, index) => [...above, issue({ common: `issuer ${index} of ${id}`, ...long, extensions: authority(), ...wish }, above.at(-1) ?? root)],
-    [],
-  );
+  const between: Identity[] = [];
+  for (const [index, wish] of wishes.entries())
+    between.push(issue({ common: `issuer ${index} of ${id}`, ...long, extensions: authority(), ...wish }, between.at(-1) ?? root));
   const leaf = issue({ common: `signer of ${id}`, ...long, extensions: signer(release), ...leafWish }, between.at(-1) ?? root);
   return { id, leaf, between: between.toReversed(), root };
 };
 
-const limited = (id: string, limits: NameLimits, list: readonly Name[] = release, criticality: 'critical' | 'usual' = 'critical'): OwnChain =>
-  make(id, { between: [{ extensions: authority(nameLimits(limits, criticality)) }], leaf: { extensions: signer(list) } });
+const limited = (
+  id: string,
+  limits: NameLimits,
+  list: readonly Name[] = release,
+  criticality: 'critical' | 'usual' = 'critical',
+): OwnChain => make(id, { between: [{ extensions: authority(nameLimits(limits, criticality)) }], leaf: { extensions: signer(list) } });
 
 const between = (id: string, ...extensions: readonly Buffer[]): OwnChain => make(id, { between: [{ extensions }] });
 const leaf = (id: string, ...extensions: readonly Buffer[]): OwnChain => make(id, { leaf: { extensions } });
-const policies = (...ids: readonly string[]): Buffer => extension('2.5.29.32', sequence(...ids.map(each => sequence(oid(each)))), 'critical');
+const policies = (...ids: readonly string[]): Buffer =>
+  extension('2.5.29.32', sequence(...ids.map(each => sequence(oid(each)))), 'critical');
 const unknown = (criticality: 'critical' | 'usual'): Buffer => extension(unknownId, octets(Buffer.from('?')), criticality);
 
 const links = (): readonly OwnChain[] => {
@@ -279,7 +293,10 @@ const addresses = (): readonly OwnChain[] => [
 const deeper = (): readonly OwnChain[] => [
   make('limits-of-the-root', { root: { extensions: authority(nameLimits({ permitted: [['email', 'other.test']] })) } }),
   make('limits-of-the-root-kept', { root: { extensions: authority(nameLimits({ permitted: [['email', 'acme.test']] })) } }),
-  make('limits-of-the-root-and-no-issuer', { root: { extensions: authority(nameLimits({ excluded: [['email', 'acme.test']] })) }, between: [] }),
+  make('limits-of-the-root-and-no-issuer', {
+    root: { extensions: authority(nameLimits({ excluded: [['email', 'acme.test']] })) },
+    between: [],
+  }),
   make('limits-of-root-and-issuer', {
     root: { extensions: authority(nameLimits({ permitted: [['email', 'acme.test']] })) },
     between: [{ extensions: authority(nameLimits({ permitted: [['email', 'other.test']] })) }],

@@ -1,5 +1,5 @@
-import type { SchemaProblem } from '../../../policy/describe-issue.ts';
 import { parseImageReference } from '../../../artifacts/image-reference.ts';
+import type { SchemaProblem } from '../../../policy/describe-issue.ts';
 import { trustRootFromAuthority } from '../../sigstore/trust-root-keys.ts';
 import { compileRegExp } from '../compile-regexp.ts';
 import { exactlyOne, fieldProblem, type Path, unsupportedField } from '../field-problem.ts';
@@ -19,7 +19,7 @@ export const imageValidatingPolicyProblems = ({ spec }: ImageValidatingPolicyDoc
     images: ['images are found in manifests without it', 'Remove it: pods and their templates are read anyway.'],
   }),
   ...unsupported(spec.matchConstraints ?? {}, ['spec', 'matchConstraints'], {
-    namespaceSelector: ['labels of namespaces are a cluster\'s', 'Remove it: the policy is then for all namespaces.'],
+    namespaceSelector: ["labels of namespaces are a cluster's", 'Remove it: the policy is then for all namespaces.'],
     excludeResourceRules: ['only what is meant is read', 'Name the resources that are meant under "resourceRules".'],
   }),
   ...(spec.matchConstraints?.resourceRules ?? []).flatMap((rule, index) =>
@@ -47,8 +47,7 @@ const unsupported = (
       : [],
   );
 
-const isEmpty = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+const isEmpty = (value: unknown): boolean => typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 
 const repeated = (entries: readonly { readonly name: string }[], path: Path): readonly SchemaProblem[] =>
   entries.flatMap(({ name }, index) =>
@@ -74,7 +73,9 @@ const cosignProblems = (cosign: CosignDocument, path: Path): readonly SchemaProb
   const { key, keyless, certificate, source, ctlog } = cosign;
   return [
     ...exactlyOne(path, cosign, ['key', 'keyless', 'certificate']),
-    ...unsupported(cosign, path, { tuf: ['only Sigstore\'s public instance is trusted by it', 'Write a TrustRoot and a ClusterImagePolicy that names it.'] }),
+    ...unsupported(cosign, path, {
+      tuf: ["only Sigstore's public instance is trusted by it", 'Write a TrustRoot and a ClusterImagePolicy that names it.'],
+    }),
     ...(key ? keyProblems(key, [...path, 'key']) : []),
     ...(keyless ? keylessProblems(keyless, [...path, 'keyless']) : []),
     ...(certificate ? certificateProblems(certificate, [...path, 'certificate']) : []),
@@ -117,19 +118,28 @@ const keylessProblems = ({ identities, roots }: NonNullable<CosignDocument['keyl
   ];
 };
 
-const certificateProblems = (
-  { cert, certChain }: NonNullable<CosignDocument['certificate']>,
-  path: Path,
-): readonly SchemaProblem[] => {
+const certificateProblems = ({ cert, certChain }: NonNullable<CosignDocument['certificate']>, path: Path): readonly SchemaProblem[] => {
   const given = { cert, certChain };
   const expressions = (['cert', 'certChain'] as const).flatMap(name =>
     given[name]?.expression === undefined
       ? []
-      : [unsupportedField([...path, name, 'expression'], 'no expression is evaluated', 'Write the certificates themselves under "value", in PEM.')],
+      : [
+          unsupportedField(
+            [...path, name, 'expression'],
+            'no expression is evaluated',
+            'Write the certificates themselves under "value", in PEM.',
+          ),
+        ],
   );
   if (expressions.length > 0) return expressions;
   if (cert?.value === undefined)
-    return [fieldProblem(path, 'must have "cert.value", the certificate of the signer', 'With a chain alone nobody in particular would be trusted.')];
+    return [
+      fieldProblem(
+        path,
+        'must have "cert.value", the certificate of the signer',
+        'With a chain alone nobody in particular would be trusted.',
+      ),
+    ];
   const problem = certificateKey(cert.value, certChain?.value).problem;
   return problem === undefined ? [] : [fieldProblem(path, problem, 'Write the certificate, and its issuers with the root last.')];
 };
@@ -168,7 +178,13 @@ const validationProblems = (
 ): readonly SchemaProblem[] => {
   const read = readValidation(expression);
   if (read === undefined)
-    return [fieldProblem(path, 'has none of the forms that are read', `Write ${knownForms}; each other condition is the cluster's. Or: ${asClusterPolicy}`)];
+    return [
+      fieldProblem(
+        path,
+        'has none of the forms that are read',
+        `Write ${knownForms}; each other condition is the cluster's. Or: ${asClusterPolicy}`,
+      ),
+    ];
   const unknown = read.attestors.find(name => attestors.every(attestor => attestor.name !== name));
   if (unknown !== undefined) return [fieldProblem(path, `names the attestor "${unknown}", and there is none`)];
   if (read.kind === 'signatures') return [];
@@ -177,10 +193,22 @@ const validationProblems = (
   const annotated = attestors.find(({ name, cosign }) => read.attestors.includes(name) && cosign?.annotations !== undefined);
   return [
     ...(attestation.intoto === undefined
-      ? [fieldProblem(path, `asks for the attestation "${attestation.name}", which is no in-toto statement`, 'Name its type under "intoto".')]
+      ? [
+          fieldProblem(
+            path,
+            `asks for the attestation "${attestation.name}", which is no in-toto statement`,
+            'Name its type under "intoto".',
+          ),
+        ]
       : []),
     ...(annotated === undefined
       ? []
-      : [fieldProblem(path, `asks for annotations of attestations ("${annotated.name}"), which are not read`, 'Ask for them of signatures.')]),
+      : [
+          fieldProblem(
+            path,
+            `asks for annotations of attestations ("${annotated.name}"), which are not read`,
+            'Ask for them of signatures.',
+          ),
+        ]),
   ];
 };

@@ -14,7 +14,7 @@ const someOf = <const S extends v.GenericSchema>(item: S) => v.pipe(v.array(item
 const anything = v.optional(v.unknown());
 
 /** The letters of globs here. Why not more: `?`, `[…]` and `{…}` of Kyverno's are in no glob of clusters' other policies. */
-export const kyvernoGlob = /^[a-zA-Z0-9\-_:/*.@]+$/u;
+const kyvernoGlob = /^[a-zA-Z0-9\-_:/*.@]+$/u;
 
 /** Which images a policy is about, whatever else is wrong with it. */
 export const namedReferences = someOf(

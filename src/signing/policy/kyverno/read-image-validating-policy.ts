@@ -9,17 +9,11 @@ import { readIdentity } from '../read-identity.ts';
 import type { TrustRootDefinition } from '../trust-root-definition.ts';
 import { publicGood } from '../trust-selection.ts';
 import { certificateKey } from './certificate-key.ts';
+import { asImageGlobs } from './image-globs.ts';
 import type { AttestorDocument, CosignDocument, ImageValidatingPolicyDocument } from './image-validating-policy-schema.ts';
 import { readValidation } from './validation-expression.ts';
 
 type Spec = ImageValidatingPolicyDocument['spec'];
-
-/** The globs of ClusterImagePolicies that name the same images: a `*` of Kyverno's stands for slashes, too, and Docker Hub has another name there. */
-export const asImageGlobs = (globs: readonly string[]): readonly string[] =>
-  globs.flatMap(glob => {
-    const wide = glob.replace(/\*+/gu, '**');
-    return wide.startsWith('docker.io/') ? [wide, `index.${wide}`] : [wide];
-  });
 
 /**
  * A document without problems, in the words of the program: one policy for each of its validations, all of which have to hold; of the attestors of one
@@ -97,7 +91,8 @@ const readAttestor = (
 ): SigningAuthority => {
   const ignoresLog = ctlog?.insecureIgnoreTlog === true;
   const ignoreSct = ctlog?.insecureIgnoreSCT === true;
-  const certified = certificate?.cert?.value === undefined ? undefined : certificateKey(certificate.cert.value, certificate.certChain?.value);
+  const certified =
+    certificate?.cert?.value === undefined ? undefined : certificateKey(certificate.cert.value, certificate.certChain?.value);
   return {
     kind: 'signing',
     name,

@@ -18,7 +18,7 @@ const named = (owner: string): string => String.raw`${owner}(?:\.${name}|\["[^"]
 const attestors = String.raw`\[(?<attestors>${named('attestors')}(?:,${named('attestors')}){0,49})\]`;
 const call = (item: string): string =>
   String.raw`(?:verifyImageSignatures\(\k<${item}>,${attestors}\)|verifyAttestationSignatures\(\k<${item}>,(?<attestation>${named('attestations')}),${attestors.replace('<attestors>', '<attesting>')}\))`;
-const some = String.raw`(?:>0|>=1)`;
+const some = '(?:>0|>=1)';
 
 /** Blanks taken out. `all` of the images; then of the counts, or of the truth values. */
 const forms: readonly RegExp[] = [
