@@ -74,16 +74,19 @@ const isDomainConstraint = (text: string): boolean => isDomain(text.startsWith('
 
 const isAddress = (host: string): boolean => /^[\d.]+$/u.test(host) || host.includes(':') || host.startsWith('[');
 
+/** What may stand in front of a host. Source: Go's net/url, validUserinfo. */
+const userPattern = /^[\w.~!$&'()*+,;=:%@-]*$/u;
+
 /** Only what is plainly a host: an address, none at all (`urn:…`) or an odd one can't be compared. */
 const hostOfUri = (uri: string): ComparableName | undefined => {
-  const authority = /^(?:[A-Za-z][A-Za-z0-9+.-]*:)?\/\/(?<authority>[^/?#]*)/u.exec(uri)?.groups?.['authority'];
+  const authority = /^(?:[A-Za-z][A-Za-z0-9+.-]*:)?\/\/(?<authority>[^/?#]*)/u.exec(uri)?.groups?.['authority'] ?? '';
+  const at = authority.lastIndexOf('@');
   const host = authority
-    ?.slice(authority.lastIndexOf('@') + 1)
+    .slice(at + 1)
     .replace(/:\d*$/u, '')
     .toLowerCase();
-  return host === undefined || host === '' || !/^[a-z0-9._-]+$/u.test(host) || isAddress(host) || !isDomain(host)
-    ? undefined
-    : { kind: 'host', host };
+  const isHost = /^[a-z0-9._-]+$/u.test(host) && !isAddress(host) && isDomain(host);
+  return isHost && userPattern.test(authority.slice(0, Math.max(at, 0))) ? { kind: 'host', host } : undefined;
 };
 
 /** Plain mailboxes only: of what is quoted or escaped there are many spellings. Source: RFC 5321, 4.1.2, Dot-string. */

@@ -45,7 +45,7 @@ type Name =
 const generalName = (name: Name): Buffer => {
   switch (name[0]) {
     case 'email':
-      return implicit(1, Buffer.from(name[1]));
+      return implicit(1, Buffer.from(name[1], 'latin1'));
     case 'dns':
       return implicit(2, Buffer.from(name[1]));
     case 'uri':
@@ -279,6 +279,60 @@ const hosts = (): readonly OwnChain[] => [
   limited('spiffe-permitted', { permitted: [['uri', 'acme.test']] }, [['uri', 'spiffe://acme.test/ns/build/sa/release']]),
 ];
 
+/** Names that people would write to look like a permitted one, and constraints in unusual forms. */
+const spellings = (): readonly OwnChain[] => {
+  const github = { permitted: [['uri', 'github.com']] } as const;
+  const acme = { permitted: [['email', 'acme.test']] } as const;
+  const uri = (id: string, text: string): OwnChain => limited(`uri-${id}`, github, [['uri', text]]);
+  const mail = (id: string, text: string): OwnChain => limited(`mail-${id}`, acme, [['email', text]]);
+  const host = (id: string, text: string): OwnChain => limited(`host-${id}`, { permitted: [['dns', 'acme.test']] }, [['dns', text]]);
+  return [
+    uri('with-a-backslash', 'https://evil.test\\@github.com/acme'),
+    uri('with-a-backslash-behind-the-host', 'https://github.com\\.evil.test/acme'),
+    uri('with-an-encoded-host', 'https://github%2ecom/acme'),
+    uri('with-a-user-and-a-port', 'https://github.com:443@evil.test:443/acme'),
+    uri('with-a-user', 'https://someone@github.com/acme'),
+    uri('without-a-scheme', '//github.com/acme'),
+    uri('with-an-empty-port', 'https://github.com:/acme'),
+    uri('with-a-port-that-is-none', 'https://github.com:evil/acme'),
+    uri('of-an-address-in-brackets', 'https://[::1]/acme'),
+    uri('with-a-dot-at-its-end', 'https://github.com./acme'),
+    uri('with-a-query-as-host', 'https://evil.test?github.com'),
+    uri('with-a-fragment-as-host', 'https://evil.test#github.com'),
+    uri('of-a-path-alone', '/github.com/acme'),
+    uri('of-three-slashes', 'https:///github.com/acme'),
+    uri('of-a-subdomain', 'https://api.github.com/acme'),
+    uri('with-a-blank', 'https://github.com /acme'),
+    mail('in-capitals', 'RELEASE@ACME.TEST'),
+    mail('with-a-quoted-part', '"release"@acme.test'),
+    mail('with-a-quoted-sign', '"evil@evil.test"@acme.test'),
+    mail('without-a-local-part', '@acme.test'),
+    mail('without-a-domain', 'release'),
+    mail('with-an-empty-domain', 'release@'),
+    mail('with-dots-in-a-row', 're..lease@acme.test'),
+    mail('of-a-subdomain', 'release@mail.acme.test'),
+    mail('with-a-dot-at-its-end', 'release@acme.test.'),
+    host('in-capitals', 'BUILD.ACME.TEST'),
+    host('with-an-underscore', 'build_1.acme.test'),
+    host('with-a-dot-before-it', '.acme.test'),
+    host('with-two-dots', 'build..acme.test'),
+    host('with-a-blank', 'build .acme.test'),
+    host('with-a-nought', 'evil.test\0.acme.test'),
+    host('that-is-empty', ''),
+    host('that-is-a-star', '*'),
+    host('with-a-star-within', 'build.*.acme.test'),
+    limited('every-mail-permitted', { permitted: [['email', '']] }),
+    limited('every-uri-excluded', { excluded: [['uri', '']] }, workflow),
+    limited('one-of-two-permitted', { permitted: [['email', 'other.test'], ['email', 'acme.test']] }),
+    limited('a-dot-alone', { permitted: [['dns', '.']] }),
+    limited('uri-constraint-of-an-address', { permitted: [['uri', '10.0.0.1']] }, workflow),
+    limited('mail-constraint-that-is-none', { permitted: [['email', 'a b@acme.test']] }),
+    limited('name-of-an-address-of-five-octets', { excluded: [['dns', 'x.test']] }, [...release, ['ip', [1, 2, 3, 4, 5]]]),
+    limited('constraint-of-an-address-of-five-octets', { permitted: [['ip', [1, 2, 3, 4, 5]]] }),
+    limited('nothing-permitted-of-the-kind', { permitted: [['ip', [0, 0, 0, 0, 0, 0, 0, 0]]] }, [...release, ['ip', [10, 1, 2, 3]]]),
+  ];
+};
+
 const addresses = (): readonly OwnChain[] => [
   limited('address-permitted', { permitted: [['ip', [10, 0, 0, 0, 255, 0, 0, 0]]] }, [...release, ['ip', [10, 1, 2, 3]]]),
   limited('address-not-permitted', { permitted: [['ip', [10, 0, 0, 0, 255, 0, 0, 0]]] }, [...release, ['ip', [11, 1, 2, 3]]]),
@@ -328,6 +382,7 @@ export const ownChains = (): readonly OwnChain[] => [
   ...criticals(),
   ...mails(),
   ...hosts(),
+  ...spellings(),
   ...addresses(),
   ...deeper(),
 ];
