@@ -4,8 +4,7 @@ import type { PolicyOutcome } from '../image-judgement.ts';
 import type { RevocationAnswers } from '../revocation/check-revocation.ts';
 import { policiesFor } from './engines-for.ts';
 import type { ImageContext } from './image-context.ts';
-import { matchesImageGlob, vouchesFor } from './image-glob.ts';
-import { trustRepository } from './image-name.ts';
+import { vouchesFor } from './image-glob.ts';
 import type { ImagePolicySet, UnreadPolicy } from './image-policy-set.ts';
 import { type JudgedPolicy, judgeClusterPolicy } from './judge-cluster-policy.ts';
 import { judgeGithubAttestations } from './judge-github-attestations.ts';
@@ -38,7 +37,7 @@ export const judgePolicies = (
     ...found.githubAttestations.map(entry =>
       ofOne({ policy: entry.source, origin: entry.origin, engine: 'github-attestations' }, judgeGithubAttestations(entry, judging)),
     ),
-    ...policies.unread.filter(one => isAbout(one, judging.reference)).map(unreadOutcome),
+    ...found.unread.map(unreadOutcome),
     ...found.idle.map(engine => noMatch(settings, `${engine} is to judge the image (${found.origin}), and no policy of it names it.`)),
   ];
   const naming = signing.filter(({ outcome }) => outcome.state !== 'not-applicable');
@@ -49,9 +48,6 @@ export const judgePolicies = (
     ...(naming.length > 0 && naming.every(({ isForOthers }) => isForOthers === 'maybe') ? [unclearMatch(settings)] : []),
   ];
 };
-
-const isAbout = ({ engine, images }: UnreadPolicy, reference: ImageReference): boolean =>
-  images.some(image => (engine === 'notation' ? image === trustRepository(reference) : matchesImageGlob(image, reference)));
 
 const unreadOutcome = ({ policy, origin, engine, errors: [first] }: UnreadPolicy): JudgedPolicy => ({
   outcome: {

@@ -366,6 +366,17 @@ describe('a policy with errors', () => {
     expect(judged('ghcr.io/other/app:1').state).toBe('admitted');
   });
 
+  test('is none that is missing where its engine is chosen, and is not asked where another one is', () => {
+    const only = { 'b.yaml': broken };
+    const chosen = (engines: string) => {
+      const section = `no-match: allow\nengines: [{images: "**", engines: ${engines}}]`;
+      return ask({ policies: narrowedPoliciesOf(only, section), text: 'ghcr.io/acme/app:1' });
+    };
+    expect(chosen('sigstore').state).toBe('undetermined');
+    expect(chosen('sigstore').policies.map(({ engine }) => engine)).toEqual(['sigstore']);
+    expect(chosen('notation').policies.map(({ engine }) => engine)).not.toContain('sigstore');
+  });
+
   test('does not save what another policy refuses, nor is it a policy that lets pass', () => {
     expect(judged('ghcr.io/acme/app:1', { answer: () => refused('key-mismatch') }).state).toBe('refused');
     expect(judged('ghcr.io/acme/app:1', { section: 'no-match: allow' }).state).toBe('undetermined');
