@@ -111,6 +111,8 @@ const readStrictly = (bytes: Uint8Array): Certificate => {
   if (version > 3) throw new DerError();
   const [serial, innerAlgorithm, issuer, validity, subject, keyInfo, ...tail] = explicit === undefined ? parts : parts.slice(1);
   if (issuer === undefined || subject === undefined || keyInfo === undefined) throw new DerError();
+  // Source: RFC 5280, 4.1.2.2: a positive integer; Go's crypto/x509 reads no other.
+  if ((integerOf(serial)[0] ?? 0) >= 0x80) throw new DerError();
   // Source: RFC 5280, 4.1.1.2: both must be the same.
   if (!algorithm.raw.equals(expectTag(innerAlgorithm, derTag.sequence).raw)) throw new DerError();
   const [notBefore, notAfter] = childrenOf(validity, derTag.sequence);

@@ -44,6 +44,8 @@ const ways = {
 /** Where Tidewaiter refuses what a cosign accepts, and why. Nowhere the other way round. */
 const stricter: Readonly<Record<string, string>> = {
   'issuer-expired-since-the-signer': 'cosign 2 judges the issuers when the certificate was issued, and not when it signs',
+  'root-of-version-1': 'without extensions nothing says what a certificate may do',
+  'root-of-version-1-of-the-signer': 'without extensions nothing says what a certificate may do',
   'issuer-of-rsa-1024': 'RSA keys of less than 2,048 bits do not count',
   'root-signed-with-sha1': '@sigstore/verify looks at the signature of a root, too',
   'issuer-that-demands-a-policy-which-all-have': 'certificate policies are not looked at',

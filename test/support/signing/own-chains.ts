@@ -1,5 +1,5 @@
 import { sign } from 'node:crypto';
-import { bits, bool, implicit, integer, nothing, octets, oid, sequence, tagged, utf8 } from './der.ts';
+import { bits, bool, element, implicit, integer, nothing, octets, oid, sequence, tagged, utf8 } from './der.ts';
 import {
   acmeName,
   type CertificateWish,
@@ -141,6 +141,12 @@ const links = (): readonly OwnChain[] => {
     { ...plain, id: 'with-a-missing-issuer', between: [] },
     { ...plain, id: 'with-a-changed-signature', leaf: { ...plain.leaf, der: tampered } },
     { ...crossed, id: 'cross-signed', between: [other, ...(issuer ? [issuer] : [])] },
+    make('root-of-version-1', { root: { version: 1 } }),
+    make('root-of-version-1-of-the-signer', { root: { version: 1 }, between: [] }),
+    make('issuer-of-version-1', { between: [{ version: 1 }] }),
+    make('signer-with-a-negative-serial-number', { leaf: { serial: element(0x02, Buffer.of(0x80)) } }),
+    make('issuer-with-a-negative-serial-number', { between: [{ serial: element(0x02, Buffer.of(0xff, 0x00)) }] }),
+    make('signer-with-an-extension-twice', { leaf: { extensions: [...signer(release), purposes([eku.codeSigning])] } }),
   ];
 };
 

@@ -114,6 +114,8 @@ export interface CertificateWish {
   readonly notBefore?: Date;
   readonly notAfter?: Date;
   readonly hash?: 'sha1' | 'sha256';
+  /** In DER; a positive one of its own when left out. */
+  readonly serial?: Buffer;
   /** X.509's; without extensions before 3. */
   readonly version?: 1 | 2 | 3;
 }
@@ -131,7 +133,7 @@ export const issue = (wish: CertificateWish, issuer?: Identity): Identity => {
   const extensions = version === 3 ? (wish.extensions ?? defaultExtensions.authority) : [];
   const key = testKey(kind, common);
   const name = wish.name ?? acmeName(common);
-  const serial = integer(0x1000 + issued);
+  const serial = wish.serial ?? integer(0x1000 + issued);
   const [algorithm] = signDer(issuer?.key ?? key, Buffer.alloc(1), wish.hash);
   const tbs = sequence(
     ...(version === 1 ? [] : [tagged(0, integer(version - 1))]),
