@@ -26,7 +26,7 @@ export type OrgImages =
       /** Globs of files of which it excuses what is not rendered. */
       readonly unrenderedPaths: readonly string[];
     })
-  /** They have errors: nothing is admitted by half of them. */
+  /** They have errors that may be about any image: nothing is admitted by half of them. Other errors are in `policies.unread`. */
   | (Held & { readonly state: 'invalid'; readonly errors: readonly ConfigError[] });
 
 /** What image policies are read from: `policy` is the organization's, when it has one, and `path` the place where it is looked for. */
@@ -45,6 +45,6 @@ export const parseOrgImages = ({ policy, imagePolicies, path }: OrgImageFiles): 
   const held = { repository, folder, files };
   if (imagePolicies?.read.state === 'invalid') return { ...held, state: 'invalid', errors: imagePolicies.read.errors };
   const { policies, errors } = parseImagePolicies(files, policy?.images ?? defaultImageSettings, folder);
-  if (errors) return { ...held, state: 'invalid', errors };
-  return { ...held, state: 'policies', policies, ignorePaths: policy?.ignorePaths ?? [], unrenderedPaths: policy?.unrenderedPaths ?? [] };
+  const [ignorePaths, unrenderedPaths] = [policy?.ignorePaths ?? [], policy?.unrenderedPaths ?? []];
+  return policies ? { ...held, state: 'policies', policies, ignorePaths, unrenderedPaths } : { ...held, state: 'invalid', errors };
 };

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { MemoryContentCache } from '../../src/registry/content-cache.ts';
 import { type FetchedTrustRoots, fetchTrustRoots, type TrustRootCache } from '../../src/verification/fetch-trust-roots.ts';
-import { type OpenVerification, openVerification, type VerificationSetup } from '../../src/verification/open-verification.ts';
+import { type OpenVerification, openVerification, unreadNotes, type VerificationSetup } from '../../src/verification/open-verification.ts';
 import type { ImageVerifications, Verification, VerifiedOwner } from './image-verifications.ts';
 
 /** What a pool is told. */
@@ -58,7 +58,7 @@ export class VerificationPool implements ImageVerifications {
         basis: trust ? { ...basis, trustRoots: trust.roots } : basis,
         ports,
         trustDigest: trust?.digest ?? trustDigest,
-        notes: trust?.notes ?? notes,
+        notes: trust ? [...unreadNotes(basis.policies), ...trust.notes] : notes,
       });
     } finally {
       entry.users -= 1;

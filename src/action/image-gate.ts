@@ -23,7 +23,7 @@ export const gateImages = async (sources: ImagePolicySources, reviewed: Reviewed
   const edits = isHere ? editedWithin(result.changes, folder) : 'nothing';
   const next = edits === 'nothing' ? undefined : await loadNewImagePolicies(sources, loaded);
   if ('errors' in read) {
-    const isRepair = edits === 'only' && next !== undefined && !('errors' in next);
+    const isRepair = edits === 'only' && next !== undefined && errorsOf(next).length === 0;
     return isRepair ? reportOfNothing(policyRepaired) : reportOfProblems({ errors: read.errors, ...(!isHere && { repository }) });
   }
   const { client, reader, from } = sources;
@@ -65,12 +65,13 @@ const withNewPolicies = (review: ImageReview, folder: string, next: LoadedImageP
     ...review.notifications,
     { code: 'policy-changed', level: 'note', path: folder, message },
   ];
-  if (!('errors' in next)) return { ...review, notifications };
+  const errors = errorsOf(next);
+  if (errors.length === 0) return { ...review, notifications };
   const { verdict } = review;
-  const reason = `The change leaves image policies that can't be used: ${countOf(next.errors.length, 'error')}.`;
+  const reason = `The change leaves image policies that can't be used: ${countOf(errors.length, 'error')}.`;
   return {
     ...review,
-    notifications: [...notifications, ...next.errors.map(invalidNote)],
+    notifications: [...notifications, ...errors.map(invalidNote)],
     verdict: {
       conclusion: verdict.conclusion === 'block' ? 'block' : 'incomplete',
       mayMerge: false,
@@ -78,6 +79,9 @@ const withNewPolicies = (review: ImageReview, folder: string, next: LoadedImageP
     },
   };
 };
+
+const errorsOf = (read: LoadedImagePolicies['read']): readonly ConfigError[] =>
+  'errors' in read ? read.errors : read.policies.unread.flatMap(({ errors }) => errors);
 
 const invalidNote = ({ path, line, column, message, hint }: ConfigError): Notification => ({
   code: 'policy-invalid',

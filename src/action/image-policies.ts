@@ -117,5 +117,5 @@ const parse = (
 ): LoadedImagePolicies['read'] => {
   if (read.state === 'invalid') return { errors: read.errors };
   const { policies, errors } = parseImagePolicies(read.state === 'files' ? read.files : new Map(), settings, folder);
-  return errors ? { errors } : { policies };
+  return policies ? { policies } : { errors };
 };

@@ -58,7 +58,7 @@ const readSettings = (path: string): ImageSettings => {
 
 /**
  * Reads image policies from a folder: an organization's `tidewaiter/` with `policy.yml` and `image-policies/`, or a folder of policies alone.
- * Throws `UsageError` that lists every error by file and line.
+ * Throws `UsageError` that lists every error by file and line when one of them may be about any image; others are in `unread`.
  */
 export const loadImagePolicies = (folder: string): ImagePolicySet => {
   if (kindOf(folder) !== 'folder') throw new UsageError(`The policy folder "${plainLine(folder)}" can't be read.`);
@@ -67,5 +67,5 @@ export const loadImagePolicies = (folder: string): ImagePolicySet => {
   const settingsPath = join(folder, 'policy.yml');
   const settings = own === inside && kindOf(settingsPath) === 'file' ? readSettings(settingsPath) : defaultImageSettings;
   const { policies, errors } = parseImagePolicies(readFolder(own), settings, own);
-  return errors ? refuse(errors) : policies;
+  return policies ?? refuse(errors);
 };

@@ -24,8 +24,8 @@ const source = v.pipe(name, v.regex(/^[\w.-]+(?:\/[\w.-]+)?$/u, 'must be an owne
 const workflow = v.pipe(
   name,
   v.regex(
-    /^[\w.-]+\/[\w.-]+\/\.github\/workflows\/[\w.-]+(?:@refs\/[\w./-]+)?$/u,
-    'must be a workflow file: "acme/ci/.github/workflows/build.yml", with "@refs/heads/main" if only that ref may sign',
+    /^[\w.-]+\/[\w.-]+\/\.github\/workflows\/[\w.-]+(?:@(?:refs\/[\w./-]+|[0-9a-f]{40}|[0-9a-f]{64}))?$/u,
+    'must be a workflow file: "acme/ci/.github/workflows/build.yml", with "@refs/heads/main" or "@" and a whole commit id if only that may sign',
   ),
 );
 

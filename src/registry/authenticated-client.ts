@@ -33,10 +33,10 @@ export class AuthenticatedClient {
     const kept = await this.#valid(key);
     const first = await this.http.fetch(authorized(request, kept));
     // Why the origin: who a redirect led to must not ask for credentials.
-    if (first.status !== 401 || first.url.origin !== request.url.origin) return assertAllowed(first, audience);
+    if (first.status !== 401 || first.url.origin !== request.url.origin) return assertAllowed(first, audience, request);
     if (kept) await this.#forget(key, kept);
     const fresh = await this.#authorize(key, first, audience, request.budget);
-    return assertAllowed(await this.http.fetch(authorized(request, fresh)), audience);
+    return assertAllowed(await this.http.fetch(authorized(request, fresh)), audience, request);
   }
 
   async #valid(key: string): Promise<Authorization | undefined> {
@@ -85,8 +85,13 @@ export class AuthenticatedClient {
 const authorized = (request: HttpRequest, authorization: Authorization | undefined): HttpRequest =>
   authorization ? { ...request, headers: { ...request.headers, authorization: authorization.header } } : request;
 
-const assertAllowed = (answer: HttpAnswer, { host, repository }: Audience): HttpAnswer => {
+const assertAllowed = (answer: HttpAnswer, { host, repository }: Audience, { url }: HttpRequest): HttpAnswer => {
   if (answer.status !== 401 && answer.status !== 403) return answer;
+  if (answer.url.origin !== url.origin)
+    throw new RegistryError(
+      'unauthorized',
+      `${host} sends to ${answer.url.host} for ${repository}, and that shows nothing without credentials (HTTP ${answer.status}), which are never sent to another host.`,
+    );
   throw new RegistryError(
     'unauthorized',
     `${host} does not show ${repository} (HTTP ${answer.status}). Give credentials that may read it, or check the name: registries often answer so for what doesn't exist.`,

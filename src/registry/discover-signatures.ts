@@ -103,7 +103,8 @@ class RepositorySearch {
       // GitLab's registry reads the tag as the digest it spells (oras-go#1396).
       if (digest === this.#image) return nothing(looked(place, 'skipped', 'The tag names the image itself and no list of referrers.'));
       const fetched = await this.#reader.fetchManifest(digest);
-      if (fetched?.manifest.kind !== 'index') return nothing(looked(place, 'skipped', 'The tag names no list of referrers.'));
+      if (!fetched) return nothing(gap(place, 'failed', missing(digest)));
+      if (fetched.manifest.kind !== 'index') return nothing(looked(place, 'skipped', 'The tag names no list of referrers.'));
       const { manifests } = fetched.manifest;
       return listed(place, manifests.slice(0, this.#limits.referrers), manifests.length <= this.#limits.referrers);
     } catch (error) {
@@ -116,8 +117,9 @@ class RepositorySearch {
     const place: SignaturePlace = { kind: kind === 'sig' ? 'signature-tag' : 'attestation-tag', name: `${placeName(this.#place)}:${tag}` };
     try {
       const digest = await this.#client.fetchDigest(this.#place, tag, this.#budget);
-      const fetched = digest === undefined ? undefined : await this.#reader.fetchManifest(digest);
-      if (!fetched) return looked(place, 'none', 'There is no such tag.');
+      if (digest === undefined) return looked(place, 'none', 'There is no such tag.');
+      const fetched = await this.#reader.fetchManifest(digest);
+      if (!fetched) return gap(place, 'failed', missing(digest));
       if (fetched.manifest.kind === 'index') return looked(place, 'skipped', 'The tag names an index and no signatures.');
       return await fetchSignatures(fetched.manifest, { place, digestOf: 'layer' }, this.#reader, this.#limits.layers);
     } catch (error) {
@@ -125,6 +127,8 @@ class RepositorySearch {
     }
   }
 }
+
+const missing = (digest: Digest): string => `The tag names ${digest}, which is not there.`;
 
 const distinct = (descriptors: readonly Descriptor[]): readonly Descriptor[] => [
   ...new Map(descriptors.map(each => [each.digest, each])).values(),

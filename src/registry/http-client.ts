@@ -18,8 +18,8 @@ export interface HttpRequest {
   readonly body?: string | Uint8Array;
   /** Bytes of a good answer's body; of an error's body only its beginning is read. */
   readonly maxBytes: number;
-  /** `manual`: a redirect is the answer. */
-  readonly redirects: 'manual' | 'follow';
+  /** `manual`: a redirect is the answer. `within-api`: so is one that leads out of the API of registries (`/v2/…`), to pages for people. */
+  readonly redirects: 'manual' | 'follow' | 'within-api';
   /** Whether plain HTTP is allowed for every host, as certificate authorities publish by it; otherwise only for hosts that are named. */
   readonly plainHttp: 'named-hosts' | 'any-host';
   readonly budget: FetchBudget;
@@ -47,7 +47,7 @@ export interface HttpSettings extends ConnectionSettings {
 }
 
 const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
-const passingStatuses: ReadonlySet<number> = new Set([429, 502, 503, 504]);
+const passingStatuses: ReadonlySet<number> = new Set([429, 500, 502, 503, 504]);
 
 /** Bytes that are read of the body of an error or a redirect, the rest of which is left. */
 const errorBytes = 64 * 1024;
@@ -59,6 +59,8 @@ export class HttpClient {
   readonly #settings: HttpSettings;
   readonly #dispatchers: Dispatchers;
   readonly #queue: HostQueue;
+  /** Until when (milliseconds since the epoch) hosts that never answered are not asked again. */
+  readonly #mute = new Map<string, number>();
 
   constructor(settings: HttpSettings) {
     this.#settings = settings;
@@ -84,7 +86,7 @@ export class HttpClient {
     return this.#dispatchers.close();
   }
 
-  /** Makes a request, again after failures that may pass. Answers with any status but 429, 502, 503 and 504 are answers. Throws `RegistryError`. */
+  /** Makes a request, again after failures that may pass. Answers with any status but 429, 500, 502, 503 and 504 are answers. Throws `RegistryError`. */
   async fetch(request: HttpRequest): Promise<HttpAnswer> {
     let { url, headers } = request;
     for (let redirects = 0; ; redirects += 1) {
@@ -95,6 +97,7 @@ export class HttpClient {
         throw new RegistryError('malformed', `${request.url.host} redirects more than ${redirects} times.`);
       if (!URL.canParse(location, url.href)) throw new RegistryError('malformed', `${url.host} redirects to what is no URL.`);
       const next = new URL(location, url);
+      if (request.redirects === 'within-api' && !next.pathname.startsWith('/v2/')) return answer;
       if (url.protocol === 'https:' && next.protocol === 'http:')
         throw new RegistryError(
           'refused-address',
@@ -106,9 +109,12 @@ export class HttpClient {
   }
 
   async #tryRepeatedly(request: HttpRequest): Promise<HttpAnswer> {
-    const { tries, firstWait, longestWait } = this.limits;
+    const { tries, mutedTries, firstWait, longestWait } = this.limits;
+    let unanswered = 0;
     for (let attempt = 1; ; attempt += 1) {
       const outcome = await this.#try(request);
+      if (outcome instanceof NoAnswer) unanswered += 1;
+      if (outcome instanceof NoAnswer && unanswered >= mutedTries) throw this.#muted(request.url.host, outcome);
       if (!(outcome instanceof RegistryError) && !passingStatuses.has(outcome.status)) return outcome;
       const asked = outcome instanceof RegistryError ? undefined : parseRetryAfter(outcome.headers.get('retry-after'), this.now());
       const pause = asked ?? firstWait * 2 ** (attempt - 1);
@@ -116,6 +122,23 @@ export class HttpClient {
       if (!failure.retryable || attempt >= tries || pause > longestWait) throw failure;
       await this.#sleep(pause, request, failure);
     }
+  }
+
+  /** Why remembered: hundreds of requests would each wait for a host that says nothing. */
+  #muted(host: string, failure: NoAnswer): NoAnswer {
+    this.#mute.set(host, this.now() + this.limits.mutedMilliseconds);
+    for (const [oldest] of this.#mute) {
+      if (this.#mute.size <= maxMute) break;
+      this.#mute.delete(oldest);
+    }
+    return failure;
+  }
+
+  #assertNotMuted(host: string): void {
+    const until = this.#mute.get(host);
+    if (until === undefined) return;
+    if (until > this.now()) throw new NoAnswer('unavailable', `${host} was not asked again, because it did not answer a moment ago.`);
+    this.#mute.delete(host);
   }
 
   async #sleep(milliseconds: number, { budget }: HttpRequest, failure: RegistryError): Promise<void> {
@@ -133,21 +156,29 @@ export class HttpClient {
     assertMayAsk(url, this.access, this.#dispatchers.route);
     if (request.plainHttp === 'named-hosts') assertNotPlain(url, this.access);
     return this.#queue.run(url.host, async () => {
+      this.#assertNotMuted(url.host);
       budget.takeRequest();
       const signal = AbortSignal.any([budget.signal, AbortSignal.timeout(this.limits.requestMilliseconds)]);
+      const progress = { hasBegun: false };
       try {
-        return await this.#ask(request, signal);
+        return await this.#ask(request, signal, progress);
       } catch (error) {
-        return networkFailure(error, url, signal, budget);
+        return networkFailure(error, url, signal, budget, progress);
       }
     });
   }
 
-  async #ask({ url, method, headers, body, maxBytes, budget }: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
+  async #ask(
+    { url, method, headers, body, maxBytes, budget }: HttpRequest,
+    signal: AbortSignal,
+    progress: { hasBegun: boolean },
+  ): Promise<HttpAnswer> {
     const dispatcher = mayBePrivate(url, this.access) ? this.#dispatchers.open : this.#dispatchers.guarded;
     // Why identity: digests and sizes are of the bytes as stored, and nothing that unpacks can be a bomb.
     const sent = { 'user-agent': 'tidewaiter', 'accept-encoding': 'identity', ...headers };
-    const answer = await send(url, { method, headers: sent, dispatcher, signal, ...(body === undefined ? {} : { body }) });
+    const { answerMilliseconds: headersTimeout } = this.limits;
+    const answer = await send(url, { method, headers: sent, dispatcher, signal, headersTimeout, ...(body === undefined ? {} : { body }) });
+    progress.hasBegun = true;
     const isGood = answer.statusCode >= 200 && answer.statusCode < 300;
     const most = isGood ? maxBytes : errorBytes;
     const chunks: Uint8Array[] = [];
@@ -171,6 +202,15 @@ const headerMap = (headers: Readonly<Record<string, string | string[] | undefine
     ),
   );
 
+/** A host that accepted no connection or no request in time. */
+class NoAnswer extends RegistryError {}
+
+/** Source: undici, lib/core/errors.js. */
+const unansweredCodes: ReadonlySet<string> = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_CONNECT_TIMEOUT', 'ETIMEDOUT']);
+
+/** Most mute hosts that are remembered; the oldest goes first. */
+const maxMute = 200;
+
 /** An answer that may be another one later, as a failure. */
 const failureOf = ({ url, status }: HttpAnswer, asked: number | undefined): RegistryError => {
   const later = asked === undefined ? 'Try again later.' : `It asks to wait for ${Math.ceil(asked / 1_000)} seconds.`;
@@ -182,7 +222,13 @@ const failureOf = ({ url, status }: HttpAnswer, asked: number | undefined): Regi
 };
 
 /** What undici and the operating system throw, as a failure. */
-const networkFailure = (error: unknown, url: URL, signal: AbortSignal, budget: FetchBudget): RegistryError => {
+const networkFailure = (
+  error: unknown,
+  url: URL,
+  signal: AbortSignal,
+  budget: FetchBudget,
+  { hasBegun }: { readonly hasBegun: boolean },
+): RegistryError => {
   if (error instanceof RegistryError) return error;
   if (error instanceof PrivateAddressError)
     return new RegistryError(
@@ -191,8 +237,10 @@ const networkFailure = (error: unknown, url: URL, signal: AbortSignal, budget: F
       error,
     );
   if (budget.signal.aborted) return new RegistryError('unavailable', `${url.host} took too long for one image.`, error);
-  if (signal.aborted) return new RegistryError('unavailable', `${url.host} did not answer in time.`, error);
   const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+  if ((signal.aborted && !hasBegun) || (typeof code === 'string' && unansweredCodes.has(code)))
+    return new NoAnswer('unavailable', `${url.host} did not answer in time.`, error);
+  if (signal.aborted) return new RegistryError('unavailable', `${url.host} did not give its whole answer in time.`, error);
   const detail = typeof code === 'string' ? ` (${code})` : '';
   return new RegistryError('unavailable', `${url.host} could not be reached${detail}.`, error);
 };

@@ -2,6 +2,7 @@ import type { ImageReference } from '../artifacts/image-reference.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import { type Digest, isDigest } from '../oci/digest.ts';
 import { cosignTag, referrersTag } from '../oci/digest-tags.ts';
+import { isManifestMediaType, kindOf } from '../oci/media-types.ts';
 import { platformsOf } from '../oci/platforms.ts';
 import type { ImageFacts, SignaturePlace } from '../signing/evidence.ts';
 import type { ImageQuery, ImageSource } from '../signing/image-source.ts';
@@ -141,10 +142,21 @@ const chooseImage = async (
   return images.length === 1 && nameless.length === 1 ? nameless[0]?.fetched : undefined;
 };
 
-/** An entry, or what the index of one lists. */
+const isIndex = ({ mediaType }: Descriptor): boolean => isManifestMediaType(mediaType) && kindOf(mediaType) === 'index';
+
+/** Most manifests that are looked through for one that an index lists. */
+const maxLookedThrough = 200;
+
+/** An entry, or what the index of one lists, or an index in it. */
 const byDigest = async (entries: readonly Entry[], digest: Digest, reader: LayoutReader): Promise<FetchedManifest | undefined> => {
-  const entry = entries.find(({ descriptor }) => descriptor.digest === digest);
-  if (entry) return entry.fetched;
-  const children = entries.flatMap(({ fetched }) => (fetched?.manifest.kind === 'index' ? fetched.manifest.manifests : []));
-  return children.some(child => child.digest === digest) ? reader.fetchManifest(digest) : undefined;
+  const seen = new Set<Digest>();
+  const waiting = entries.map(({ descriptor }) => descriptor);
+  for (let next = waiting.shift(); next !== undefined && seen.size < maxLookedThrough; next = waiting.shift()) {
+    if (next.digest === digest) return reader.fetchManifest(digest);
+    if (seen.has(next.digest) || !isIndex(next)) continue;
+    seen.add(next.digest);
+    const fetched = await reader.fetchManifest(next.digest);
+    if (fetched?.manifest.kind === 'index') waiting.push(...fetched.manifest.manifests);
+  }
+  return undefined;
 };

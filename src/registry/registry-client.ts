@@ -46,6 +46,7 @@ export class RegistryClient {
       accept: manifestAccept,
       maxBytes: 0,
       budget,
+      redirects: 'follow',
     });
     if (answer.status === 404) return undefined;
     const told = answer.headers.get('docker-content-digest') ?? '';
@@ -96,8 +97,8 @@ export class RegistryClient {
   }
 
   /**
-   * What refers to a digest, by the referrers API, over all pages. Redirects are not followed: ghcr.io sends to pages for people. Throws
-   * `RegistryError`.
+   * What refers to a digest, by the referrers API, over all pages. Redirects are followed to the API of another registry only: ghcr.io sends to pages for
+   * people. Throws `RegistryError`.
    */
   async fetchReferrers(place: RepositoryPlace, digest: Digest, budget: FetchBudget): Promise<ReferrersAnswer> {
     const { pages, referrers: most, manifestBytes } = this.#client.http.limits;
@@ -105,7 +106,13 @@ export class RegistryClient {
     const seen = new Set<string>();
     let path = `referrers/${digest}`;
     for (let page = 0; page < pages; page += 1) {
-      const answer = await this.#fetch(place, path, { method: 'GET', accept: manifestTypes.ociIndex, maxBytes: manifestBytes, budget });
+      const answer = await this.#fetch(place, path, {
+        method: 'GET',
+        accept: manifestTypes.ociIndex,
+        maxBytes: manifestBytes,
+        budget,
+        redirects: 'within-api',
+      });
       if (page === 0 && isNoReferrersList(answer))
         return { state: 'unsupported', note: `${place.registry} has no referrers API: it answered with HTTP ${answer.status}.` };
       if (answer.status !== 200) throw unexpected(answer, `referrers of ${digest}`, place);
@@ -128,6 +135,8 @@ export class RegistryClient {
       accept: manifestAccept,
       maxBytes: manifestBytes,
       budget,
+      // Why followed: registry.k8s.io sends every request for a manifest to another registry. What comes is checked against its digest.
+      redirects: 'follow',
     });
     if (answer.status === 404) return undefined;
     if (answer.status !== 200) throw unexpected(answer, `manifest ${reference}`, place);
@@ -142,7 +151,7 @@ export class RegistryClient {
   }
 
   #fetch({ registry, repository }: RepositoryPlace, path: string, options: FetchOptions): Promise<HttpAnswer> {
-    const { method, accept, maxBytes, budget, redirects = 'manual' } = options;
+    const { method, accept, maxBytes, budget, redirects } = options;
     const base = registryUrl(apiHosts.get(registry) ?? registry, this.#client.http.access);
     const url = new URL(`/v2/${repository}/${path}`, base);
     const headers = accept === undefined ? {} : { accept };
@@ -158,7 +167,7 @@ interface FetchOptions {
   readonly accept?: string;
   readonly maxBytes: number;
   readonly budget: FetchBudget;
-  readonly redirects?: 'manual' | 'follow';
+  readonly redirects: 'follow' | 'within-api';
 }
 
 const readManifest = (bytes: Uint8Array, contentType: string, place: RepositoryPlace): FetchedManifest => {

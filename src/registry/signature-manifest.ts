@@ -22,7 +22,7 @@ const fetchLayer = async (
   const own: SignaturePlace = digestOf === 'layer' ? { ...place, digest: layer.digest } : place;
   try {
     const bytes = await reader.fetchBlob(layer);
-    if (!bytes) return looked(own, 'none', `The signature's blob ${layer.digest} is not there.`);
+    if (!bytes) return gap(own, 'failed', `The signature's blob ${layer.digest} is listed, and not there.`);
     const signature = read(bytes, own);
     return {
       signatures: [signature],
@@ -58,7 +58,7 @@ const fetchReferrer = async (
   const own = { ...place, digest };
   try {
     const fetched = await reader.fetchManifest(digest);
-    if (!fetched) return looked(own, 'none', 'It is listed, and not there.');
+    if (!fetched) return gap(own, 'failed', 'It is listed, and not there.');
     const { manifest } = fetched;
     if (manifest.kind === 'index') return looked(own, 'skipped', 'It is an index and no signature.');
     if (manifest.subject?.digest !== image)

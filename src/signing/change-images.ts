@@ -2,7 +2,7 @@ import type { FileArtifact } from '../artifacts/artifact.ts';
 import type { ImageNode } from '../artifacts/image-uses.ts';
 import { collectPulledImages, type ImageStanding, type NamedImageNode } from '../artifacts/pulled-images.ts';
 import { basePath, type ChangedFile } from '../changes/change-set.ts';
-import { workloadKey, workloadOf } from './image-workload.ts';
+import { namespaceOf, workloadKey, workloadOf } from './image-workload.ts';
 import type { ImageWorkload } from './policy/image-context.ts';
 
 /** A place of the head that names an image, and what the change does to it. */
@@ -30,22 +30,40 @@ export const changeImages = ({ files, base, head }: ChangeSides, scope: 'introdu
   files.flatMap(file => {
     const after = head.get(file.path);
     if (file.status === 'removed' || after === undefined) return [];
-    const before = file.status === 'added' ? undefined : base.get(basePath(file));
+    const before = isNewPlace(file) ? undefined : base.get(basePath(file));
     const images = compare(before ? imagesIn(before) : [], imagesIn(after));
     return images.flatMap(({ image, change, replaced }): readonly ChangeImage[] =>
-      scope === 'introduced' && change === 'unchanged' ? [] : [{ path: file.path, ...image, change, ...(replaced && { replaced }) }],
+      scope === 'introduced' && change === 'unchanged'
+        ? []
+        : [{ path: file.path, ...placeless(image), change, ...(replaced && { replaced: placeless(replaced) }) }],
     );
   });
 
+/**
+ * Whether a file has no base to be compared with. Why that of another folder is none: what stood among examples was never run, and nobody has looked at it; a
+ * file that only got another name within its folder is the same.
+ */
+const isNewPlace = (file: ChangedFile): boolean => file.status === 'added' || folderOf(basePath(file)) !== folderOf(file.path);
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+
 interface WorkloadImage extends NamedImageNode {
   readonly workload?: ImageWorkload;
+  /** Namespaces of the objects that run it: another namespace is another place. */
+  readonly namespace: string;
 }
 
 const imagesIn = (artifact: FileArtifact): readonly WorkloadImage[] =>
   collectPulledImages(artifact).map(image => {
     const workload = workloadOf(artifact, image.node);
-    return { ...image, ...(workload && { workload }) };
+    return { ...image, ...(workload && { workload }), namespace: namespaceOf(artifact, image.node) };
   });
+
+const placeless = ({ node, standing, workload }: WorkloadImage): Omit<WorkloadImage, 'namespace'> => ({
+  node,
+  standing,
+  ...(workload && { workload }),
+});
 
 interface Compared {
   readonly image: WorkloadImage;
@@ -54,15 +72,15 @@ interface Compared {
 }
 
 /**
- * What is pulled in the end, and by what: a variable's default may change while the text does not, and another kind or other labels of a workload
- * bring it under other policies.
+ * What is pulled in the end, as what, and by what: a variable's default may change while the text does not; what was only copied from may become what runs;
+ * another kind or other labels of a workload bring it under other policies, and another namespace into another place.
  */
-const contentOf = ({ node, standing, workload }: WorkloadImage): string =>
-  JSON.stringify([standing, node.text, node.reference?.text, workload && workloadKey(workload)]);
+const contentOf = ({ node, standing, workload, namespace }: WorkloadImage): string =>
+  JSON.stringify([standing, node.place, node.text, node.reference?.text, workload && workloadKey(workload), namespace]);
 
 const placeOf = ({ node }: NamedImageNode): string => `${node.place}\0${node.subject}`;
 
-/** Each image of the base is compared once: with the same at its place, then with the same elsewhere (moved), then with another at its place. */
+/** Each image of the base is compared once: with the same at its place, then with the same elsewhere (of a stage, service or object that was renamed), then with another at its place. */
 const compare = (before: readonly WorkloadImage[], after: readonly WorkloadImage[]): readonly Compared[] => {
   const rest = new Set(before);
   const found = new Map<WorkloadImage, Compared>();

@@ -67,7 +67,7 @@ export interface TrustMetadata {
 export interface ImageEvidence {
   /** What the reference names (a tag's index or manifest): digest, media type, size of exactly that. */
   readonly image: Descriptor;
-  /** The manifests of an index, without those of platform `unknown/unknown` (BuildKit's attestations). Empty for a single manifest. */
+  /** The manifests and indexes of an index, without BuildKit's attestations. Empty for a single manifest. */
   readonly platforms: readonly Descriptor[];
   readonly signatures: readonly FoundSignature[];
   /** Only when the policy names a Notary v1 server for the image. */

@@ -3,7 +3,7 @@ import type { ImageNode } from '../artifacts/image-uses.ts';
 import type { KubernetesFile, KubernetesObject } from '../artifacts/kubernetes/model.ts';
 import { objectImages } from '../artifacts/kubernetes-images.ts';
 import { digestOf } from '../oci/digest.ts';
-import type { ImageWorkload } from './policy/image-context.ts';
+import type { ImageWorkload, WorkloadKind } from './policy/image-context.ts';
 
 /** The object of a manifest that an image stands in; undefined in other files. Unknown when several objects share the text. */
 export const workloadOf = (artifact: FileArtifact, { range }: ImageNode): ImageWorkload | undefined => {
@@ -15,6 +15,18 @@ export const workloadOf = (artifact: FileArtifact, { range }: ImageNode): ImageW
   const workload = describeObject(object);
   workloads.set(object, workload);
   return workload;
+};
+
+/** The namespaces of the objects that run an image, as they are written; empty in other files and without any. */
+export const namespaceOf = (artifact: FileArtifact, { range }: ImageNode): string => {
+  if (artifact.kind !== 'kubernetes') return '';
+  const users = usersOf(artifact).get(range.start) ?? [];
+  return users.map(({ namespace }) => namespaceText(namespace)).join('\0');
+};
+
+const namespaceText = (namespace: KubernetesObject['namespace']): string => {
+  if (namespace.state === 'absent') return '';
+  return namespace.state === 'present' && namespace.node.kind === 'scalar' && !namespace.node.opaque ? `=${namespace.node.value}` : '?';
 };
 
 /** The objects of a file by where the images stand that they run. */
@@ -42,22 +54,43 @@ const keys = new WeakMap<ImageWorkload, string>();
 export const workloadKey = (workload: ImageWorkload): string => {
   const known = keys.get(workload);
   if (known !== undefined) return known;
-  const { group, version, resource, labels } = workload;
-  const sorted = labels && [...labels].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const key = digestOf(Buffer.from(JSON.stringify([group ?? null, version ?? null, resource ?? null, sorted ?? null])));
+  const key = digestOf(Buffer.from(JSON.stringify([workload, ...(workload.creates ?? [])].map(partsOf))));
   keys.set(workload, key);
   return key;
 };
 
+const partsOf = ({ group, version, resource, labels }: WorkloadKind): readonly unknown[] => {
+  const sorted = labels && [...labels].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return [group ?? null, version ?? null, resource ?? null, sorted ?? null];
+};
+
 const unknownWorkload: ImageWorkload = { group: undefined, version: undefined, resource: undefined, labels: undefined };
 
+const describeObject = (object: KubernetesObject): ImageWorkload => {
+  const kind = describeKind(object);
+  const creates = createdBy(object);
+  return creates.length === 0 ? kind : { ...kind, creates };
+};
+
 /** Why not looked up: the kinds of the core that run pods all end this way, and so do those of operators that policies may name. */
-const describeObject = ({ group, apiVersion, kind, labels }: KubernetesObject): ImageWorkload => ({
+const describeKind = ({ group, apiVersion, kind, labels }: KubernetesObject): WorkloadKind => ({
   group,
   version: apiVersion?.slice(apiVersion.lastIndexOf('/') + 1),
   resource: kind === undefined ? undefined : `${kind.toLowerCase()}s`,
   labels: labelsOf(labels),
 });
+
+/** Source: Kubernetes, "Deployments" and "CronJob": replica sets have the labels of the pod template, jobs those of the job template. */
+const createdBy = (object: KubernetesObject): readonly WorkloadKind[] => {
+  if (object.kind === 'Pod') return [];
+  const pods = object.podSpecs.map(
+    ({ labels }): WorkloadKind => ({ group: '', version: 'v1', resource: 'pods', labels: labelsOf(labels) }),
+  );
+  if (object.kind === 'Deployment') return [...pods.map(pod => ({ ...pod, group: 'apps', resource: 'replicasets' })), ...pods];
+  if (object.kind !== 'CronJob') return pods;
+  const jobLabels = labelsOf(object.get('spec', 'jobTemplate', 'metadata', 'labels'));
+  return [{ group: 'batch', version: 'v1', resource: 'jobs', labels: jobLabels }, ...pods];
+};
 
 const labelsOf = (labels: KubernetesObject['labels']): ImageWorkload['labels'] => {
   if (labels.state === 'absent') return new Map();

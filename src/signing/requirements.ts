@@ -45,6 +45,8 @@ export interface SigstoreRequirement {
   readonly certificateTransparency: 'required' | 'ignored';
   /** Which layouts count. `attestation`: only in-toto statements of this predicate type (undefined: of any). */
   readonly asks: { readonly kind: 'signature' } | { readonly kind: 'attestation'; readonly predicateType?: string };
+  /** What signatures must say besides, as `cosign sign -a KEY=VALUE` writes it. */
+  readonly annotations?: Readonly<Record<string, string>>;
   /** `bundle` or `legacy` accept only that layout; both when left out. */
   readonly layout?: 'bundle' | 'legacy';
 }

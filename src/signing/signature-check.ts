@@ -79,6 +79,8 @@ export interface SignatureRefusal {
   readonly remedy?: string;
   /** Who signed it, when that could be read although it doesn't count; not proven. */
   readonly claimedSigner?: string;
+  /** How like its signer is to one that is wanted, from 0 to 1: tells people which of many they meant. */
+  readonly likeness?: number;
 }
 
 /** The outcome of one verifier on one signature. */

@@ -33,7 +33,7 @@ export interface NamedImage {
   readonly context: ImageContext;
 }
 
-/** Platforms of one index that are verified each by itself. */
+/** Platforms of one index, indexes in it included, that are verified each by itself. */
 const maxPlatforms = 50;
 const platformsAtATime = 4;
 /** Bytes of signatures of all platforms together: each may have as many as a whole image. Platforms after that are not asked about. */
@@ -60,14 +60,16 @@ const fetchPlatforms = async (
   policies: ImagePolicySet,
   images: ImageSource,
 ): Promise<ReadonlyMap<string, ImageFacts>> => {
-  const queries = planPlatforms(policies, reference, evidence).slice(0, maxPlatforms);
   const facts = new Map<string, ImageFacts>();
-  for (let at = 0; at < queries.length && bytesOf(facts.values()) <= maxPlatformBytes; at += platformsAtATime)
+  while (bytesOf(facts.values()) <= maxPlatformBytes) {
+    const queries = planPlatforms(policies, reference, evidence, facts).slice(0, Math.min(platformsAtATime, maxPlatforms - facts.size));
+    if (queries.length === 0) break;
     await Promise.all(
-      queries.slice(at, at + platformsAtATime).map(async query => {
+      queries.map(async query => {
         if (query.reference.digest !== undefined) facts.set(query.reference.digest, await images.fetchImage(query));
       }),
     );
+  }
   return facts;
 };
 

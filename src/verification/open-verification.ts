@@ -37,6 +37,19 @@ export interface OpenVerification {
   close(): Promise<void>;
 }
 
+/** What people should know of policies that have errors: the images that they name are undetermined, and no others. */
+export const unreadNotes = ({ unread }: ImagePolicySet): readonly string[] =>
+  unread.map(({ policy, images, errors }) => {
+    const [first] = errors;
+    const more = errors.length > 1 ? ` (${errors.length - 1} more)` : '';
+    const why = first === undefined ? '' : ` ${first.path}:${first.line}: ${first.message}${more}`;
+    const what =
+      images.length === 0
+        ? 'what refers to it is undetermined'
+        : `images that it names (${images.slice(0, 5).join(', ')}) are undetermined`;
+    return `The image policy "${policy}" has errors and is not used: ${what}.${why}`;
+  });
+
 /** Puts the parts together as policy says, and prepares the trust roots. */
 export const openVerification = async (setup: VerificationSetup): Promise<OpenVerification> => {
   const { policies, credentials, github } = setup;
@@ -51,7 +64,7 @@ export const openVerification = async (setup: VerificationSetup): Promise<OpenVe
   return {
     basis: { policies, trustRoots: roots, verifiers: signatureVerifiers },
     trustDigest: digest,
-    notes,
+    notes: [...unreadNotes(policies), ...notes],
     ports: { images: setup.images ?? mirroredImages(registry.images(reader), mirrors), revocation: registry.revocation },
     close: () => registry.close(),
   };

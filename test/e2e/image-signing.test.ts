@@ -287,10 +287,10 @@ describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo'))('im
       expect(run.annotations[0]?.message).toMatch(/^The new image policies can't be used \(line \d+, column \d+\): /u);
     });
 
-    test('stay unverified under a policy with an error, which is told by file and line beside the findings', async () => {
-      const broken = keyPolicy().replace('key:', 'kye:');
+    test('stay unverified under a policy with an error that may be about any image, which is told by file and line beside the findings', async () => {
+      const broken = keyPolicy().replace('glob:', 'globe:');
       const repository = github().repository('acme/app', { base: { ...good(), [`${folder}/image-policies/keys.yaml`]: broken } });
-      const line = broken.split('\n').findIndex(text => text.includes('kye:')) + 1;
+      const line = broken.split('\n').findIndex(text => text.includes('globe:')) + 1;
       const run = await review(repository, { 'pod.yaml': hostNetworkPod() });
       expect(run.exitCode).toBe(1);
       expect([run.verdict, run.outputs['image-verdict'], run.outputs['findings']]).toEqual(['block', 'incomplete', '1']);
@@ -299,6 +299,23 @@ describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo'))('im
       expect(run.summary).toContain(`\`${folder}/image-policies/keys.yaml:${line}:`);
       const repaired = await review(repository, { [`${folder}/image-policies/keys.yaml`]: keyPolicy() });
       expect(shown(repaired)).toEqual([0, 'pass', 'pass', []]);
+    });
+
+    test('are undetermined under a policy with an error when it names them, and others are judged by the rest', async () => {
+      const broken = stringify({
+        apiVersion: 'policy.sigstore.dev/v1beta1',
+        kind: 'ClusterImagePolicy',
+        metadata: { name: 'broken' },
+        spec: { images: [{ glob: '**/acme/app:1.0' }], authorities: [{ kye: { data: scene.publicKey } }] },
+      });
+      const path = `${folder}/image-policies/broken.yaml`;
+      const repository = github().repository('acme/app', { base: { ...good(), [path]: broken } });
+      const others = await review(repository, { Dockerfile: dockerfileFrom(`${scene.open.host}/acme/app@${scene.signedDigest}`) });
+      expect(shown(others)).toEqual([0, 'pass', 'pass', []]);
+      expect(others.summary).toContain('The image policy "broken" has errors and is not used');
+      const named = await review(repository, { Dockerfile: dockerfileFrom(signed()) });
+      expect([named.exitCode, named.outputs['image-verdict']]).toEqual([1, 'incomplete']);
+      expect(named.summary).toContain('It has errors and is not used');
     });
 
     test('stay unverified when the folder is only in the change', async () => {

@@ -76,10 +76,22 @@ test('hostile bytes are a reason and no exception', () => {
   );
 });
 
-test("BuildKit's attestations are no platforms", () => {
+test("BuildKit's attestations are no platforms; what only looks like one is", () => {
+  const unknown = { os: 'unknown', architecture: 'unknown' };
+  const mark = { 'vnd.docker.reference.type': 'attestation-manifest' };
   const runnable = { ...descriptor, platform: { os: 'linux', architecture: 'arm', variant: 'v7' } };
-  const attestation = { ...descriptor, platform: { os: 'unknown', architecture: 'unknown' } };
-  const parsed = parse({ ...index, manifests: [runnable, attestation, descriptor] }, manifestTypes.ociIndex);
+  const entries = {
+    runnable,
+    attestation: { ...descriptor, platform: unknown, annotations: mark },
+    unmarked: { ...descriptor, platform: unknown },
+    'marked otherwise': { ...descriptor, platform: unknown, annotations: { 'vnd.docker.reference.type': 'image' } },
+    'marked, and of a platform': { ...runnable, annotations: mark },
+    'marked, and half of a platform': { ...descriptor, platform: { os: 'linux', architecture: 'unknown' }, annotations: mark },
+    'marked, and of none': { ...descriptor, annotations: mark },
+    'an index': { ...descriptor, mediaType: manifestTypes.ociIndex },
+  };
+  const parsed = parse({ ...index, manifests: Object.values(entries) }, manifestTypes.ociIndex);
   if (parsed.state === 'malformed') throw new Error(parsed.reason);
-  expect(platformsOf(parsed.manifest)).toEqual([runnable, descriptor]);
+  const { attestation: _, ...others } = entries;
+  expect(platformsOf(parsed.manifest)).toEqual(Object.values(others));
 });

@@ -122,7 +122,9 @@ describe('the tag that stands in for the API', () => {
     registry.index(many, tag);
     const findings = await discover();
     expect(found(findings)).toEqual(['fallback-tag sigstore-bundle']);
-    expect(findings.gaps.map(({ outcome, note }) => [outcome, note])).toEqual([['skipped', expect.stringContaining('More than 100')]]);
+    expect(findings.gaps.filter(({ outcome }) => outcome === 'skipped')).toMatchObject([
+      { note: expect.stringContaining('More than 100') },
+    ]);
   });
 });
 
@@ -192,11 +194,36 @@ describe('gaps', () => {
     expect(found(findings)).toEqual([]);
     expect(findings.gaps).toMatchObject([{ outcome: 'failed', note: expect.stringContaining('gave other content') }]);
   });
+});
 
-  test('what is listed and gone is no gap: nothing is there', async () => {
-    registry.index([{ mediaType: manifestTypes.ociManifest, digest: `sha256:${'1'.repeat(64)}`, size: 1 }], tag);
+describe('what is listed and not there', () => {
+  const missing = { digest: `sha256:${'0'.repeat(64)}`, size: 2 } as const;
+
+  test("a signature's blob is a gap: it may have been a signature", async () => {
+    const { mediaType } = registry.blob(bundleType, '{}');
+    registry.index([registry.artifact(bundleType, { mediaType, ...missing }, image)], tag);
     const findings = await discover();
-    expect(findings.gaps).toEqual([]);
-    expect(steps(findings)).toContain('fallback-tag none');
+    expect(findings.signatures).toEqual([]);
+    expect(findings.gaps.map(({ note }) => note)).toEqual([`The signature's blob ${missing.digest} is listed, and not there.`]);
+  });
+
+  test("so is that of cosign's own tag", async () => {
+    const payload = { mediaType: 'application/vnd.dev.cosign.simplesigning.v1+json', ...missing };
+    const config = registry.blob('application/vnd.oci.image.config.v1+json', '{}');
+    registry.manifest({ schemaVersion: 2, mediaType: manifestTypes.ociManifest, config, layers: [payload] }, `${tag}.sig`);
+    expect((await discover()).gaps.map(({ place }) => place.kind)).toEqual(['signature-tag']);
+  });
+
+  test('so is a manifest that refers to the image', async () => {
+    registry.index([{ mediaType: manifestTypes.ociManifest, ...missing }], tag);
+    expect((await discover()).gaps.map(({ place }) => place.kind)).toEqual(['fallback-tag']);
+  });
+
+  test('so is the manifest of a tag, be it one of signatures or a list of referrers', async () => {
+    registry.override = ({ method, path }) =>
+      method === 'HEAD' && (path.endsWith(`/${tag}`) || path.endsWith(`/${tag}.sig`))
+        ? { headers: { 'docker-content-digest': missing.digest } }
+        : undefined;
+    expect((await discover()).gaps.map(({ place }) => place.kind)).toEqual(['fallback-tag', 'signature-tag']);
   });
 });

@@ -178,6 +178,16 @@ describe('redirects', () => {
     const server = await serve(() => ({ status: 303, headers: { location: 'https://github.com/login' } }));
     expect((await clientFor([server.host]).fetch(get(server.url, { redirects: 'manual' }))).status).toBe(303);
   });
+
+  test('within the API, a redirect out of it is the answer, and one into it is followed', async () => {
+    const server = await serve(({ path }) => {
+      if (path === '/v2/a') return { status: 307, headers: { location: '/v2/b' } };
+      return path === '/v2/b' ? { body: 'b' } : { status: 303, headers: { location: '/login' } };
+    });
+    const ask = (path: string) => clientFor([server.host]).fetch(get(`${server.url}${path}`, { redirects: 'within-api' }));
+    expect([(await ask('/v2/a')).status, (await ask('/v2/c')).status]).toEqual([200, 303]);
+    expect(server.requests.map(({ path }) => path)).toEqual(['/v2/a', '/v2/b', '/v2/c']);
+  });
 });
 
 describe('sizes and times', () => {
@@ -216,6 +226,30 @@ describe('sizes and times', () => {
       const failure = await failureOf(clientFor([server.host], { limits }).fetch(get(server.url)));
       expect([failure.code, failure.retryable]).toEqual(['unavailable', true]);
     }
+  });
+
+  test('a host that says nothing is waited for twice, and then left alone for a while, whatever is asked of it', async () => {
+    const silent = await serve(() => () => undefined);
+    let now = 1_000_000;
+    const limits = { ...usualLimits, requestMilliseconds: 100, mutedMilliseconds: 60_000 };
+    const client = clientFor([silent.host], { limits, sleep: () => Promise.resolve(), now: () => now });
+    const ask = () => failureOf(client.fetch(get(silent.url)));
+    const begin = performance.now();
+    const failures = await Promise.all(Array.from({ length: 40 }, ask));
+    expect(performance.now() - begin).toBeLessThan(5_000);
+    expect(new Set(failures.map(({ code, retryable }) => `${code} ${retryable}`))).toEqual(new Set(['unavailable true']));
+    expect((await ask()).message).toContain('was not asked again');
+    const before = silent.requests.length;
+    now += 60_001;
+    expect((await ask()).message).toContain('did not answer in time');
+    expect(silent.requests.length).toBe(before + usualLimits.mutedTries);
+  });
+
+  test('a host that fails at once is no mute one', async () => {
+    const server = await serve(() => ({ status: 503 }));
+    const client = clientFor([server.host], { sleep: () => Promise.resolve() });
+    for (let round = 0; round < 2; round += 1) expect((await failureOf(client.fetch(get(server.url)))).code).toBe('unavailable');
+    expect(server.requests).toHaveLength(2 * usualLimits.tries);
   });
 
   test('one image has so much time, so many requests and so many bytes, and no more', async () => {
@@ -297,7 +331,7 @@ describe('tries', () => {
   test('other answers are answers, errors included', async () => {
     const server = await serve(({ path }) => ({ status: Number(path.slice(1)) }));
     const client = clientFor([server.host]);
-    for (const status of [200, 400, 401, 403, 404, 418, 500])
+    for (const status of [200, 400, 401, 403, 404, 418, 501])
       expect((await client.fetch(get(`${server.url}/${status}`))).status).toBe(status);
   });
 });

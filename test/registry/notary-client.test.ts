@@ -100,6 +100,7 @@ test('a server that fails is a failure, and names that could lead elsewhere are 
   const server = await startScriptedServer(() => ({ status: 500 }));
   opened.push(server);
   expect((await registryFailure(fetchFrom(server))).code).toBe('unavailable');
+  const before = server.requests.length;
   const http = httpClientFor([server.host]);
   opened.push(http);
   for (const name of ['../../secret', 'a b', 'docker.io/../x', 'x?y', ''])
@@ -111,5 +112,5 @@ test('a server that fails is a failure, and names that could lead elsewhere are 
       ).code,
       name,
     ).toBe('malformed');
-  expect(server.requests).toHaveLength(1);
+  expect(server.requests).toHaveLength(before);
 });

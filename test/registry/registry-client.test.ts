@@ -5,7 +5,7 @@ import type { HttpClient } from '../../src/registry/http-client.ts';
 import { usualLimits } from '../../src/registry/limits.ts';
 import type { RegistryClient } from '../../src/registry/registry-client.ts';
 import type { RepositoryPlace } from '../../src/registry/repository-place.ts';
-import { freshBudget, httpClientFor, registryClientFor, registryFailure } from '../support/signing/registry-clients.ts';
+import { credentialFor, freshBudget, httpClientFor, registryClientFor, registryFailure } from '../support/signing/registry-clients.ts';
 import { ScriptedRegistry } from '../support/signing/scripted-registry.ts';
 
 let registry: ScriptedRegistry;
@@ -88,10 +88,94 @@ describe('manifests', () => {
     expect((await registryFailure(client.fetchManifest(place, other, freshBudget()))).code).toBe('too-large');
   });
 
-  test('a redirect of a manifest is not followed', async () => {
-    registry.override = () => ({ status: 307, headers: { location: '/elsewhere' } });
-    expect((await registryFailure(client.fetchManifest(place, other, freshBudget()))).code).toBe('malformed');
-    expect(registry.requests).toHaveLength(1);
+  describe('that another registry has', () => {
+    let upstream: ScriptedRegistry;
+    beforeEach(async () => {
+      upstream = await new ScriptedRegistry().start();
+    });
+    afterEach(() => upstream.close());
+
+    /** As registry.k8s.io does: every request for content is sent on, under another name. */
+    const sendTo = (base: string): void => {
+      registry.override = ({ path }) => ({
+        status: 307,
+        headers: { location: `${base}${path.replace('/v2/acme/app/', '/v2/k8s/images/app/')}` },
+      });
+    };
+    const clientOf = (...hosts: readonly string[]): RegistryClient => {
+      const own = httpClientFor([registry.host, ...hosts]);
+      void http.close();
+      http = own;
+      return registryClientFor(own, credentialFor(registry.host, { kind: 'password', username: 'me', password: 'secret' }));
+    };
+
+    test('is followed, by tag and by digest, without credentials', async () => {
+      const image = upstream.image('v1');
+      const redirect = `http://${upstream.host}`;
+      registry.override = ({ path, headers }) =>
+        headers.authorization === undefined
+          ? { status: 401, headers: { 'www-authenticate': 'Basic realm="x"' } }
+          : { status: 307, headers: { location: `${redirect}${path}` } };
+      const following = clientOf(upstream.host);
+      expect(await following.fetchDigest(place, 'v1', freshBudget())).toBe(image.digest);
+      expect(await following.fetchManifest(place, image.digest, freshBudget())).toMatchObject({ digest: image.digest });
+      expect(upstream.requests.map(({ headers }) => headers.authorization)).toEqual([undefined, undefined]);
+    });
+
+    test('has no tag when the other registry has none', async () => {
+      sendTo(`http://${upstream.host}`);
+      expect(await clientOf(upstream.host).fetchDigest(place, 'v9', freshBudget())).toBeUndefined();
+    });
+
+    test('is refused when it is other content than the digest says', async () => {
+      const image = upstream.image('v1');
+      upstream.override = () => ({ headers: { 'content-type': manifestTypes.ociManifest }, body: JSON.stringify({ schemaVersion: 2 }) });
+      sendTo(`http://${upstream.host}`);
+      expect((await registryFailure(clientOf(upstream.host).fetchManifest(place, image.digest, freshBudget()))).code).toBe('malformed');
+    });
+
+    test('is not asked for at addresses that nobody named', async () => {
+      for (const [address, code] of [
+        [`http://${upstream.host}`, 'refused-address'],
+        ['http://169.254.169.254', 'refused-address'],
+        ['https://10.0.0.1', 'refused-address'],
+        ['https://[fd00::1]', 'refused-address'],
+        ['http://registry.example', 'refused-address'],
+        ['https://user:secret@registry.example', 'refused-address'],
+        ['ftp://registry.example', 'refused-address'],
+      ] as const) {
+        sendTo(address);
+        expect((await registryFailure(clientOf().fetchManifest(place, other, freshBudget()))).code, address).toBe(code);
+      }
+      expect(upstream.requests).toEqual([]);
+    });
+
+    test('is given up when the redirects have no end', async () => {
+      registry.override = ({ path }) => ({ status: 307, headers: { location: `${path}x` } });
+      const failure = await registryFailure(client.fetchManifest(place, other, freshBudget()));
+      expect([failure.code, registry.requests.length]).toEqual(['malformed', usualLimits.redirects + 1]);
+    });
+
+    test('may want credentials, which are not given, and that is told', async () => {
+      upstream.override = () => ({ status: 401, headers: { 'www-authenticate': 'Basic realm="x"' } });
+      sendTo(`http://${upstream.host}`);
+      const failure = await registryFailure(clientOf(upstream.host).fetchManifest(place, other, freshBudget()));
+      expect(failure.code).toBe('unauthorized');
+      expect(failure.message).toContain(`sends to ${upstream.host}`);
+      expect(upstream.requests.map(({ headers }) => headers.authorization)).toEqual([undefined]);
+    });
+
+    test('lists its referrers there, too', async () => {
+      const image = upstream.image('v1');
+      const body = JSON.stringify({ schemaVersion: 2, mediaType: manifestTypes.ociIndex, manifests: [image] });
+      upstream.override = ({ path }) =>
+        path.includes('/referrers/') ? { headers: { 'content-type': manifestTypes.ociIndex }, body } : undefined;
+      sendTo(`http://${upstream.host}`);
+      expect(await clientOf(upstream.host).fetchReferrers(place, image.digest, freshBudget())).toMatchObject({
+        state: 'listed',
+        referrers: [{ digest: image.digest }],
+      });
+    });
   });
 
   test('a failure of the registry is no missing manifest', async () => {

@@ -87,15 +87,80 @@ describe('the images of a change', () => {
     expect(states(object('Deployment', 'tier: dev'), object('StatefulSet', 'tier: dev'))).not.toEqual(['unchanged']);
   });
 
-  test('are compared with the file’s old place when it was renamed, and with nothing when it was copied from elsewhere', () => {
+  test('are compared with the file’s old name when it was renamed in its folder, and with nothing when it was copied', () => {
     const text = 'FROM alpine:3.19\n';
-    const renamed: ChangedFile = { path: 'new/Dockerfile', previousPath: 'old/Dockerfile', status: 'renamed' };
-    expect(told(changed({ 'old/Dockerfile': text }, { 'new/Dockerfile': text }, [renamed]))).toEqual([
-      ['alpine:3.19', 'unchanged', 'pulled', undefined],
-    ]);
-    expect(told(changed({ 'old/Dockerfile': text }, { 'new/Dockerfile': text }, [{ ...renamed, status: 'copied' }]))).toEqual([
-      ['alpine:3.19', 'introduced', 'pulled', undefined],
-    ]);
+    const renamed: ChangedFile = { path: 'app/Dockerfile', previousPath: 'app/web.Dockerfile', status: 'renamed' };
+    const states = (status: ChangedFile['status']) =>
+      told(changed({ 'app/web.Dockerfile': text }, { 'app/Dockerfile': text }, [{ ...renamed, status }]));
+    expect(states('renamed')).toEqual([['alpine:3.19', 'unchanged', 'pulled', undefined]]);
+    expect(states('copied')).toEqual([['alpine:3.19', 'introduced', 'pulled', undefined]]);
+  });
+
+  describe('at a place where they were not', () => {
+    const pod = (namespace: string, name = 'web') =>
+      `apiVersion: v1\nkind: Pod\nmetadata:\n  name: ${name}\n${namespace}spec:\n  containers:\n  - name: web\n    image: ghcr.io/evil/web:1\n`;
+    const movedTo = (text: string, previousPath: string, path: string) =>
+      changed({ [previousPath]: text }, { [path]: text }, [{ path, previousPath, status: 'renamed' }], 'introduced').map(
+        ({ change }) => change,
+      );
+
+    test.each([
+      ['an example becomes production', 'examples/pod.yaml', 'prod/pod.yaml'],
+      ['a file goes up to the root', 'examples/pod.yaml', 'pod.yaml'],
+      ['a file goes down from the root', 'pod.yaml', 'prod/pod.yaml'],
+      ['a folder below is another one', 'deploy/pod.yaml', 'deploy/prod/pod.yaml'],
+      ['the name changes, too', 'examples/pod.yaml', 'prod/web.yaml'],
+      ['the folder has another case', 'Prod/pod.yaml', 'prod/pod.yaml'],
+    ])('are introduced when %s', (_, from, to) => {
+      expect(movedTo(pod(''), from, to)).toEqual(['introduced']);
+    });
+
+    test('are introduced in Compose files and Dockerfiles that were moved, too', () => {
+      expect(movedTo('services:\n  web:\n    image: ghcr.io/evil/web:1\n', 'samples/compose.yaml', 'compose.yaml')).toEqual(['introduced']);
+      expect(movedTo('FROM ghcr.io/evil/web:1\n', 'samples/Dockerfile', 'app/Dockerfile')).toEqual(['introduced']);
+    });
+
+    test('are unchanged when a file gets another name within its folder', () => {
+      expect(movedTo(pod(''), 'prod/pod.yaml', 'prod/web.yaml')).toEqual([]);
+    });
+
+    test.each([
+      ['from one namespace to another', '  namespace: dev\n', '  namespace: prod\n'],
+      ['into a namespace', '', '  namespace: prod\n'],
+      ['out of a namespace', '  namespace: dev\n', ''],
+      ['into a namespace that a template names', '  namespace: dev\n', '  namespace: {{ .Values.namespace }}\n'],
+    ])('are verified when the object goes %s', (_, before, after) => {
+      const path = 'charts/app/templates/pod.yaml';
+      const states = changed({ [path]: pod(before) }, { [path]: pod(after) }, undefined, 'introduced').map(({ change }) => change);
+      expect(states).not.toEqual([]);
+    });
+
+    test('are verified when two objects exchange their namespaces', () => {
+      const [dev, prod] = ['  namespace: dev\n', '  namespace: prod\n'];
+      const good = (namespace: string) => pod(namespace).replace('ghcr.io/evil/web:1', 'ghcr.io/acme/web:1');
+      const states = changed(
+        { 'k8s/web.yaml': `${pod(dev)}---\n${good(prod)}` },
+        { 'k8s/web.yaml': `${pod(prod)}---\n${good(dev)}` },
+        undefined,
+        'introduced',
+      ).map(({ node, change }) => [node.text, change]);
+      expect(states.map(([text]) => text)).toEqual(['ghcr.io/evil/web:1', 'ghcr.io/acme/web:1']);
+    });
+
+    test('are unchanged in a namespace that is written in another way', () => {
+      const states = changed({ 'a.yaml': pod('  namespace: prod\n') }, { 'a.yaml': pod('  namespace: "prod"\n') }, undefined, 'introduced');
+      expect(states).toEqual([]);
+    });
+
+    test('are verified when what was only copied from becomes what runs', () => {
+      const images = changed(
+        { Dockerfile: 'FROM alpine:3.19\nCOPY --from=ghcr.io/evil/web:1 /x /x\n' },
+        { Dockerfile: 'FROM ghcr.io/evil/web:1\nCOPY --from=alpine:3.19 /x /x\n' },
+        undefined,
+        'introduced',
+      );
+      expect(images.map(({ node }) => node.text)).toEqual(['ghcr.io/evil/web:1', 'alpine:3.19']);
+    });
   });
 
   test('are introduced when the old file could not be read, and are none in a removed file', () => {
@@ -135,8 +200,32 @@ spec:
             image: busybox
 `;
     expect(changed({}, { 'k8s/web.yaml': manifest }).map(({ node, workload }) => [node.text, workload])).toEqual([
-      ['nginx:1', { group: 'apps', version: 'v1', resource: 'deployments', labels: new Map([['tier', 'prod']]) }],
-      ['busybox', { group: 'batch', version: 'v1', resource: 'cronjobs', labels: new Map() }],
+      [
+        'nginx:1',
+        {
+          group: 'apps',
+          version: 'v1',
+          resource: 'deployments',
+          labels: new Map([['tier', 'prod']]),
+          creates: [
+            { group: 'apps', version: 'v1', resource: 'replicasets', labels: new Map([['app', 'web']]) },
+            { group: '', version: 'v1', resource: 'pods', labels: new Map([['app', 'web']]) },
+          ],
+        },
+      ],
+      [
+        'busybox',
+        {
+          group: 'batch',
+          version: 'v1',
+          resource: 'cronjobs',
+          labels: new Map(),
+          creates: [
+            { group: 'batch', version: 'v1', resource: 'jobs', labels: new Map() },
+            { group: '', version: 'v1', resource: 'pods', labels: new Map() },
+          ],
+        },
+      ],
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { type Outcome, passed, refused } from '../outcome.ts';
-import { type Certificate, isIssuedBy, isValidIn } from '../x509/certificate.ts';
+import type { Certificate } from '../x509/certificate.ts';
+import { verifyPath } from '../x509/verify-path.ts';
 import { checkSignatures, type TrustKeys } from './check-role.ts';
 import { type Metadata, type Root, readMetadata, rootSchema } from './metadata.ts';
 import { certificatesOf } from './trust-key.ts';
@@ -117,16 +118,6 @@ const fitsPin = (id: string, [leaf, ...intermediates]: readonly Certificate[], g
 /** Why whole components: notary's plain prefix `docker.io/acme` would let the authority speak for `docker.io/acme-evil`, too. */
 const isUnder = (gun: string, prefix: string): boolean => gun === prefix || gun.startsWith(prefix.endsWith('/') ? prefix : `${prefix}/`);
 
-const leadsTo = (leaf: Certificate, intermediates: readonly Certificate[], anchors: readonly Certificate[], now: Date): boolean => {
-  let top = leaf;
-  for (let step = 0; step <= intermediates.length; step += 1) {
-    if (anchors.some(anchor => isAuthority(anchor, now) && isIssuedBy(top, anchor))) return true;
-    const above = intermediates.find(candidate => candidate !== top && isAuthority(candidate, now) && isIssuedBy(top, candidate));
-    if (above === undefined) return false;
-    top = above;
-  }
-  return false;
-};
-
-const isAuthority = (certificate: Certificate, now: Date): boolean =>
-  certificate.basicConstraints?.authority === true && isValidIn(certificate, now);
+/** Why for any purpose: notary's own certificates are for signing code, and those that people bring for whatever their authority issues. */
+const leadsTo = (leaf: Certificate, intermediates: readonly Certificate[], anchors: readonly Certificate[], now: Date): boolean =>
+  verifyPath({ leaf, intermediates, roots: anchors, at: now, purpose: undefined }).path !== undefined;

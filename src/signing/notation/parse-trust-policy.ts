@@ -45,6 +45,18 @@ const trustPolicySchema = v.strictObject({
   ),
 });
 
+const scopesSchema = v.looseObject({
+  trustPolicies: v.pipe(v.array(v.looseObject({ registryScopes: v.pipe(texts, v.minLength(1)) })), v.minLength(1), v.maxLength(maxEntries)),
+});
+
+/** The repositories that a trust policy with errors is about; undefined when that can't be told, or when one statement is for all. */
+export const registryScopesOf = (source: string): readonly string[] | undefined => {
+  const read = v.safeParse(scopesSchema, parseJson(Buffer.from(source)));
+  if (!read.success) return undefined;
+  const scopes = read.output.trustPolicies.flatMap(({ registryScopes }) => registryScopes);
+  return scopes.every(scope => scopeProblem(scope) === undefined && scope !== '*') ? scopes : undefined;
+};
+
 type Document = v.InferOutput<typeof trustPolicySchema>;
 type Statement = Document['trustPolicies'][number];
 type Path = readonly string[];

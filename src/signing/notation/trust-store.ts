@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import type { ConfigError } from '../../policy/config-error.ts';
 import { fileError } from '../../policy/file-error.ts';
 import { type Certificate, isSelfSigned, readCertificate } from '../x509/certificate.ts';
+import { readDerSeries, readOr } from '../x509/der.ts';
 import type { TrustStoreName, TrustStoreType } from './trust-policy.ts';
 
 /** The trusted certificates by store: `ca:acme-rockets`. */
@@ -22,7 +23,7 @@ const pemBlock = '-----BEGIN ';
 export const isStoreName = (name: string): boolean => namePattern.test(name) && name !== '.' && name !== '..';
 
 /**
- * Reads the x509 trust store directory: `truststore/x509/<type>/<name>/<file>`, each file one or more certificates in PEM, or one in DER.
+ * Reads the x509 trust store directory: `truststore/x509/<type>/<name>/<file>`, each file one or more certificates in PEM or in DER.
  * Files outside of `truststore/` are not looked at. `prefix` stands in front of the paths: `image-policies/`.
  */
 export const parseTrustStores = (
@@ -81,11 +82,15 @@ const placeOf = (path: string): TrustStoreName | undefined => {
 const readFile = (bytes: Uint8Array): readonly Certificate[] | undefined => {
   if (bytes.length > maxBytes) return undefined;
   const text = Buffer.from(bytes).toString('latin1');
-  const encoded = text.includes(pemBlock) ? pemBlocks(text) : [bytes];
+  const encoded = text.includes(pemBlock) ? pemBlocks(text) : derBlocks(bytes);
   const certificates = encoded.map(block => block && readCertificate(block));
   const readable = certificates.filter(certificate => certificate !== undefined);
   return readable.length === certificates.length && readable.length > 0 ? readable : undefined;
 };
+
+/** Source: Go's x509.ParseCertificates, which notation reads such files with: one certificate behind the other. */
+const derBlocks = (bytes: Uint8Array): readonly (Uint8Array | undefined)[] =>
+  readOr(() => readDerSeries(bytes).map(({ raw }) => raw), [undefined]);
 
 /** The blocks of a PEM file in DER; undefined for one that is no certificate (a private key above all). */
 const pemBlocks = (text: string): readonly (Uint8Array | undefined)[] =>

@@ -133,17 +133,11 @@ const sourceProblems = (source: NonNullable<AuthorityDocument['source']>[number]
   const repository = source.oci === undefined ? undefined : parseImageReference(source.oci);
   const isRepository = repository !== undefined && repository.tag === undefined && repository.digest === undefined;
   return [
-    ...(source.signaturePullSecrets === undefined
-      ? []
-      : [
-          unsupportedField(
-            [...path, 'signaturePullSecrets'],
-            'there is no cluster whose secret could be read',
-            'Remove it, and give the credentials of that registry to Tidewaiter as those of others.',
-          ),
-        ]),
+    // Why with pull secrets: then the image's own repository is meant, which they open.
     ...(source.oci === undefined
-      ? [fieldProblem(path, `must have ${fieldPath([...path, 'oci'])}, the repository that the signatures are in`)]
+      ? source.signaturePullSecrets !== undefined
+        ? []
+        : [fieldProblem(path, `must have ${fieldPath([...path, 'oci'])}, the repository that the signatures are in`)]
       : isRepository
         ? []
         : [fieldProblem([...path, 'oci'], 'must be a repository without tag and digest: "ghcr.io/acme/signatures"')]),

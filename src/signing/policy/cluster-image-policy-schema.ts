@@ -107,6 +107,9 @@ const imagePattern = v.strictObject({
   ),
 });
 
+/** `spec.images`: which images a policy is about, whatever else is wrong with it. */
+export const namedImages = someOf(imagePattern);
+
 /**
  * A ClusterImagePolicy as it is written. Fields that sigstore's policy-controller has and Tidewaiter can not do are named here, so that they are
  * refused by name. Source: policy-controller, `pkg/apis/policy/v1beta1/clusterimagepolicy_types.go`.
@@ -116,7 +119,7 @@ export const clusterImagePolicySchema = v.strictObject({
   kind: v.literal('ClusterImagePolicy'),
   metadata: objectMeta,
   spec: v.strictObject({
-    images: someOf(imagePattern),
+    images: namedImages,
     authorities: someOf(authority),
     policy: v.optional(policy),
     mode: v.optional(v.picklist(['enforce', 'warn'])),

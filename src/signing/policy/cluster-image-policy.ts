@@ -3,7 +3,7 @@ import type { IdentityRequirement } from '../requirements.ts';
 import type { CelCondition } from './cel-condition.ts';
 import type { TrustSelection } from './trust-selection.ts';
 
-/** One entry of `spec.match`: which workloads a policy is for. Empty texts stand for any. */
+/** One entry of `spec.match`: which workloads a policy is for. Empty texts and `*` stand for any. */
 export interface WorkloadMatch {
   readonly group: string;
   readonly version: string;
@@ -49,6 +49,8 @@ export interface SigningAuthority extends AuthorityBase {
   readonly timestamp: 'required' | 'accepted';
   /** Where else signatures lie. */
   readonly sources: readonly { readonly repository: string; readonly tagPrefix?: string }[];
+  /** What signatures must say besides (`cosign sign -a`). */
+  readonly annotations?: Readonly<Record<string, string>>;
   /** When there are any, only they are looked at, not signatures. */
   readonly attestations: readonly WantedAttestation[];
   readonly signatureFormat: 'legacy' | 'bundle' | undefined;
@@ -67,6 +69,8 @@ export interface ClusterImagePolicy {
   readonly match: readonly WorkloadMatch[];
   readonly mode: 'enforce' | 'warn';
   readonly authorities: readonly Authority[];
+  /** Sentences about fields that mean something to a cluster only. */
+  readonly notes: readonly string[];
   /** Must hold of what passed, after an authority did. */
   readonly condition?: CelCondition;
 }

@@ -39,7 +39,14 @@ const sentence = ({ policy, engine, reason, state }: Omit<PolicyOutcome, 'remedy
   return `The policy "${policy}" ${verb[state]}: ${reason}`;
 };
 
-const unknownRemedy = (facts: ImageFacts | undefined): string =>
-  facts?.state === 'unknown' && !facts.retryable
-    ? 'Give Tidewaiter access to the registry, or use another one.'
-    : 'Run the check again when the registry can be reached.';
+const unknownRemedy = (facts: ImageFacts | undefined): string => {
+  if (facts?.state !== 'unknown' || facts.retryable) return 'Run the check again when the registry can be reached.';
+  switch (facts.code) {
+    case 'unauthorized':
+      return 'Give Tidewaiter access to the registry, or use another one.';
+    case 'refused-address':
+      return 'Name the registry under "registries.private" if it is meant, or use another one.';
+    default:
+      return 'Use another registry, or tell the owners of this one what it answered with.';
+  }
+};

@@ -3,9 +3,9 @@ import type { ForImages, GithubAttestationSettings, ImageEngine, NotarySettings 
 import { applicableStatement, type TrustPolicyStatement } from '../notation/trust-policy.ts';
 import type { TrustStores } from '../notation/trust-store.ts';
 import type { ClusterImagePolicy } from './cluster-image-policy.ts';
-import { namesImage } from './image-glob.ts';
+import { matchesImageGlob, namesImage } from './image-glob.ts';
 import { trustRepository } from './image-name.ts';
-import type { ImagePolicySet } from './image-policy-set.ts';
+import type { ImagePolicySet, UnreadPolicy } from './image-policy-set.ts';
 import { namesReference } from './judge-cluster-policy.ts';
 
 /** All policies that name an image, of the engines that serve it. */
@@ -15,6 +15,8 @@ export interface NamingPolicies {
   /** One: a collection has one server. */
   readonly notary: NotarySettings | undefined;
   readonly githubAttestations: readonly GithubAttestationSettings[];
+  /** Policies with errors: nobody knows what they want of the image. */
+  readonly unread: readonly UnreadPolicy[];
   /** Engines that the own section asks for and that have no policy for the image. */
   readonly idle: readonly ImageEngine[];
   /** Where the section asks for them. */
@@ -23,6 +25,9 @@ export interface NamingPolicies {
 
 const naming = <T extends ForImages>(entries: readonly T[], reference: ImageReference): readonly T[] =>
   entries.filter(({ images }) => images.some(glob => namesImage(glob, reference)));
+
+const isAbout = ({ engine, images }: UnreadPolicy, reference: ImageReference): boolean =>
+  images.some(image => (engine === 'notation' ? image === trustRepository(reference) : matchesImageGlob(image, reference)));
 
 /** Finds the policies for an image. Without a choice in the own section, every engine serves that has a policy for it. */
 export const policiesFor = (policies: ImagePolicySet, reference: ImageReference): NamingPolicies => {
@@ -35,10 +40,12 @@ export const policiesFor = (policies: ImagePolicySet, reference: ImageReference)
     notation: notation && statement ? { statement, stores: notation.stores } : undefined,
     notary: serves('notary-v1') ? naming(settings.notary, reference)[0] : undefined,
     githubAttestations: serves('github-attestations') ? naming(settings.githubAttestations, reference) : [],
+    unread: policies.unread.filter(one => serves(one.engine) && isAbout(one, reference)),
   };
+  const unreadOf = (engine: ImageEngine): number => found.unread.filter(one => one.engine === engine).length;
   const counts: Readonly<Record<ImageEngine, number>> = {
-    sigstore: found.clusterPolicies.length,
-    notation: found.notation ? 1 : 0,
+    sigstore: found.clusterPolicies.length + unreadOf('sigstore'),
+    notation: (found.notation ? 1 : 0) + unreadOf('notation'),
     'notary-v1': found.notary ? 1 : 0,
     'github-attestations': found.githubAttestations.length,
   };

@@ -25,6 +25,7 @@ export const imageRemarks = ({ reference, facts, judged, isAdmitted, expired }: 
       ...judged.flatMap(({ outcome }) =>
         outcome.state === 'warned' ? [`The policy "${outcome.policy}" only warns: ${outcome.reason}`] : [],
       ),
+      ...judged.flatMap(({ remarks = [] }) => remarks),
       ...(reference && isAdmitted ? movableTag(reference, facts) : []),
       ...(reference ? signatures.flatMap(signature => otherName(signature, reference)) : []),
       ...signatures.flatMap(({ remarks }) => remarks),

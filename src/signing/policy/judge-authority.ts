@@ -31,9 +31,9 @@ interface Ask {
 
 /** One requirement for each key; one for all identities together. */
 const requirementsOf = ({ authority, judging, trust }: Ask, asks: SigstoreRequirement['asks']): readonly SigstoreRequirement[] => {
-  const { signer, transparencyLog, timestamp, signatureFormat } = authority;
+  const { signer, transparencyLog, timestamp, signatureFormat, annotations } = authority;
   const layout = signatureFormat ?? (judging.signatureFormat === 'as-written' ? 'legacy' : undefined);
-  const common = { trust, transparencyLog, timestamp, asks, ...(layout && { layout }) };
+  const common = { trust, transparencyLog, timestamp, asks, ...(layout && { layout }), ...(annotations && { annotations }) };
   if (signer.kind === 'keyless')
     return [
       {

@@ -15,6 +15,8 @@ export interface JudgedPolicy {
   readonly signatures: readonly VerifiedSignature[];
   /** True when it is not known whether the policy is for the workload: it can refuse the image, and does not stand for a policy that names it. */
   readonly isForOthers?: 'maybe';
+  /** Sentences that are no failure. */
+  readonly remarks?: readonly string[];
 }
 
 /** Whether a policy is about images of such a name; whether it is about the workload is another question. */
@@ -35,6 +37,7 @@ export const judgeClusterPolicy = (policy: ClusterImagePolicy, context: ImageCon
     outcome: { ...base, state: mild ? 'warned' : state, reason, ...(remedy !== undefined && { remedy }), authorities },
     signatures: state === 'passed' ? judged.flatMap(one => (one.state === 'passed' ? one.signatures : [])) : [],
     ...(fit.fits === 'maybe' && { isForOthers: 'maybe' }),
+    remarks: policy.notes,
   };
 };
 
@@ -65,6 +68,13 @@ const concludePolicy = (policy: ClusterImagePolicy, judged: readonly JudgedAutho
   if (policy.condition === undefined) return { state: 'passed', reason: first.reason };
   const outcome = policy.condition.evaluate(bindingsOf(passing, judging));
   if (outcome.state === 'holds') return { state: 'passed', reason: `${first.reason} The policy's condition holds.` };
+  const asked = outcome.state === 'failed' ? judged.find(one => one.state !== 'passed' && mentions(policy.condition, one.name)) : undefined;
+  if (asked)
+    return {
+      state: asked.state === 'undetermined' || open ? 'undetermined' : 'failed',
+      reason: `${first.reason} But the policy's condition asks about the authority "${asked.name}", too: ${asked.reason}`,
+      ...(asked.remedy !== undefined && { remedy: asked.remedy }),
+    };
   const gaps = judging.facts?.state === 'known' && judging.facts.evidence.gaps.length > 0;
   return {
     state: open || gaps ? 'undetermined' : 'failed',
@@ -72,6 +82,10 @@ const concludePolicy = (policy: ClusterImagePolicy, judged: readonly JudgedAutho
     remedy: 'Ask the owners of the policy what its condition wants.',
   };
 };
+
+/** Whether a condition names an authority: what did not match is not among `authorityMatches`, and to ask for it has no answer. */
+const mentions = ({ source }: { readonly source: string } = { source: '' }, name: string): boolean =>
+  [`authorityMatches.${name}`, `authorityMatches["${name}"]`, `authorityMatches['${name}']`].some(text => source.includes(text));
 
 const noAuthority = (judged: readonly JudgedAuthority[], open: boolean): Conclusion => {
   const wanted = open ? 'undetermined' : 'failed';

@@ -13,6 +13,7 @@ import type { JudgedPolicy } from './judge-cluster-policy.ts';
 import { judgePlatforms } from './judge-platforms.ts';
 import { judgePolicies } from './judge-policies.ts';
 import type { Judging } from './judging.ts';
+import { platformsBelow } from './plan-image.ts';
 import type { SignatureVerifiers } from './signature-verifiers.ts';
 import type { PreparedTrustRoots } from './trust-selection.ts';
 
@@ -87,8 +88,9 @@ const judgeAll = (question: ImageQuestion, reference: ImageReference): readonly 
   const judging: Judging = { reference, facts, verifiers, trustRoots, signatureFormat: policies.settings.signatureFormat, now };
   const named = judgePolicies(policies, context, revocation, judging);
   if (policies.settings.platforms === 'named' || facts?.state !== 'known') return named;
-  const { platforms } = facts.evidence;
-  return [...named, ...judgePlatforms({ policies, context, revocation, judging, platforms, facts: question.platformFacts ?? new Map() })];
+  const known = question.platformFacts ?? new Map<string, ImageFacts>();
+  const platforms = platformsBelow(facts.evidence, known);
+  return [...named, ...judgePlatforms({ policies, context, revocation, judging, platforms, facts: known })];
 };
 
 /** Each signature once, also when several policies count it. */

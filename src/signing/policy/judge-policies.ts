@@ -5,7 +5,7 @@ import type { RevocationAnswers } from '../revocation/check-revocation.ts';
 import { policiesFor } from './engines-for.ts';
 import type { ImageContext } from './image-context.ts';
 import { vouchesFor } from './image-glob.ts';
-import type { ImagePolicySet } from './image-policy-set.ts';
+import type { ImagePolicySet, UnreadPolicy } from './image-policy-set.ts';
 import { type JudgedPolicy, judgeClusterPolicy } from './judge-cluster-policy.ts';
 import { judgeGithubAttestations } from './judge-github-attestations.ts';
 import { judgeNotary } from './judge-notary.ts';
@@ -37,6 +37,7 @@ export const judgePolicies = (
     ...found.githubAttestations.map(entry =>
       ofOne({ policy: entry.source, origin: entry.origin, engine: 'github-attestations' }, judgeGithubAttestations(entry, judging)),
     ),
+    ...found.unread.map(unreadOutcome),
     ...found.idle.map(engine => noMatch(settings, `${engine} is to judge the image (${found.origin}), and no policy of it names it.`)),
   ];
   const naming = signing.filter(({ outcome }) => outcome.state !== 'not-applicable');
@@ -47,6 +48,19 @@ export const judgePolicies = (
     ...(naming.length > 0 && naming.every(({ isForOthers }) => isForOthers === 'maybe') ? [unclearMatch(settings)] : []),
   ];
 };
+
+const unreadOutcome = ({ policy, origin, engine, errors: [first] }: UnreadPolicy): JudgedPolicy => ({
+  outcome: {
+    policy,
+    origin,
+    engine,
+    state: 'undetermined',
+    reason: `It has errors and is not used, so that nobody knows what it wants of the image. ${first === undefined ? '' : `${first.path}:${first.line}: ${first.message}`}`,
+    remedy: `${first?.hint ?? ''} Ask the owners of the policies to mend it.`.trim(),
+    authorities: [],
+  },
+  signatures: [],
+});
 
 /** A policy with one authority. */
 const ofOne = (base: Pick<PolicyOutcome, 'policy' | 'origin' | 'engine'>, judged: JudgedAuthority): JudgedPolicy => {

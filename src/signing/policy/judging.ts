@@ -75,10 +75,13 @@ export interface NothingFound {
 
 /** The outcome when no signature counts. Evidence with a gap never proves that there is none: then it is undetermined. */
 export const noneCounts = (name: string, { gaps }: ImageEvidence, { checks, reason, remedy, tells, at }: NothingFound): JudgedAuthority => {
-  const relevant = tells === 'reason' ? [] : checks.filter(check => check.state === 'refused' && check.refusal.code !== 'not-applicable');
-  const nearest = nearestRefusal(relevant);
+  const refused = tells === 'reason' ? [] : checks.filter(check => check.state === 'refused');
+  const relevant = refused.filter(check => check.refusal.code !== 'not-applicable');
+  const nearest = nearestRefusal(relevant.length > 0 ? relevant : refused);
   const more = relevant.length > 1 ? ` ${relevant.length - 1} more ${relevant.length === 2 ? 'was' : 'were'} refused.` : '';
-  const seen = nearest === undefined ? reason : `${nearest.reason}${more}`;
+  // Why told at all: who is told that there is nothing signs again, and in the same way.
+  const found = relevant.length > 0 ? '' : 'The image is signed in a form that does not count. ';
+  const seen = nearest === undefined ? reason : `${found}${nearest.reason}${more}`;
   const gap = gaps.find(({ place }) => (place.kind === 'notary-server') === (at === 'notary-server'));
   if (gap)
     return undeterminedBy(

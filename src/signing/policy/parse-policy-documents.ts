@@ -1,26 +1,31 @@
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { type ConfigError, configError } from '../../policy/config-error.ts';
-import type { SchemaProblem } from '../../policy/describe-issue.ts';
-import { checkDocument, type ParsedDocument, placeErrors } from '../../policy/parse.ts';
-import { type Placed, type ReadDocument, readPolicyDocuments } from '../../policy/policy-document.ts';
+import { checkDocument, placeErrors } from '../../policy/parse.ts';
+import { type ReadDocument, readPolicyDocuments } from '../../policy/policy-document.ts';
 import { closestName } from '../../text/closest-name.ts';
 import { clusterImagePolicyProblems } from './cluster-image-policy-problems.ts';
 import { type ClusterImagePolicyDocument, clusterImagePolicySchema } from './cluster-image-policy-schema.ts';
-import { fieldPath } from './field-path.ts';
+import type { UnreadPolicy } from './image-policy-set.ts';
+import { repeatedNames, unknownReferences } from './joint-errors.ts';
+import { imageValidatingPolicyProblems } from './kyverno/image-validating-policy-problems.ts';
+import { type ImageValidatingPolicyDocument, imageValidatingPolicySchema } from './kyverno/image-validating-policy-schema.ts';
+import type { NamedDocument, PlacedDocument } from './placed-document.ts';
 import { trustRootProblems } from './trust-root-problems.ts';
 import { type TrustRootDocument, trustRootSchema } from './trust-root-schema.ts';
 import { builtInTrustRoots } from './trust-selection.ts';
+import { documentName, unreadDocument, unreadDocuments } from './unread-document.ts';
 
-/** A document without errors of its own, and where it stands. */
-export interface PlacedDocument<T> {
-  readonly document: T;
-  readonly root: Placed;
-  readonly file: SourceFile;
-}
-
+/** What the documents of all files are. */
 export interface PolicyDocuments {
   readonly policies: readonly PlacedDocument<ClusterImagePolicyDocument>[];
+  /** Kyverno's. */
+  readonly validatingPolicies: readonly PlacedDocument<ImageValidatingPolicyDocument>[];
   readonly trustRoots: readonly PlacedDocument<TrustRootDocument>[];
+  /** Documents with errors of which it can be told what they name. */
+  readonly unread: readonly UnreadPolicy[];
+  /** Names of TrustRoots with errors. */
+  readonly unreadTrustRoots: readonly string[];
+  /** Errors that may be about any image. */
   readonly errors: readonly ConfigError[];
 }
 
@@ -29,47 +34,108 @@ const maxDocuments = 1_000;
 const maxItems = 1_000;
 const limits = { length: 1_048_576, documents: 200 };
 
+type Policy = PlacedDocument<ClusterImagePolicyDocument>;
+type ValidatingPolicy = PlacedDocument<ImageValidatingPolicyDocument>;
+type Root = PlacedDocument<TrustRootDocument>;
+
+interface Sorted {
+  readonly policies: Policy[];
+  readonly validatingPolicies: ValidatingPolicy[];
+  readonly trustRoots: Root[];
+  readonly unread: UnreadPolicy[];
+  readonly unreadTrustRoots: string[];
+  readonly errors: ConfigError[];
+}
+
 /** Reads the documents of all files, and holds them against each other: names are given once, trust roots that are named exist. `otherTrustRoots` are names of those that are no documents. */
 export const parsePolicyDocuments = (files: readonly SourceFile[], otherTrustRoots: readonly string[] = []): PolicyDocuments => {
-  const policies: PlacedDocument<ClusterImagePolicyDocument>[] = [];
-  const trustRoots: PlacedDocument<TrustRootDocument>[] = [];
-  const errors: ConfigError[] = [];
-  const take = <T>(parsed: ParsedDocument<T>, list: PlacedDocument<T>[]): void => {
-    if (parsed.errors) errors.push(...parsed.errors);
-    else list.push(parsed);
+  const sorted = sortDocuments(files);
+  const { policies, validatingPolicies, trustRoots, unread, unreadTrustRoots, errors } = sorted;
+  const repeated = [...repeatedNames(policies), ...repeatedNames(validatingPolicies), ...repeatedNames(trustRoots, otherTrustRoots)];
+  const twice = new Set(repeated.flatMap(({ documents }) => documents));
+  const names = [
+    ...builtInTrustRoots,
+    ...otherTrustRoots,
+    ...unreadTrustRoots,
+    ...trustRoots.map(({ document }) => document.metadata.name),
+  ];
+  const dangling = policies.flatMap(policy => {
+    const found = twice.has(policy) ? [] : placeErrors(unknownReferences(policy.document, names), policy.root, policy.file);
+    return found.length === 0 ? [] : [{ policy, errors: found }];
+  });
+  return {
+    policies: policies.filter(policy => !twice.has(policy) && !dangling.some(one => one.policy === policy)),
+    validatingPolicies: validatingPolicies.filter(policy => !twice.has(policy)),
+    trustRoots: trustRoots.filter(root => !twice.has(root)),
+    unread: [
+      ...unread,
+      ...repeated.map(({ documents, error }) => unreadDocuments(documents, [error])),
+      ...dangling.map(({ policy, errors: found }) => unreadDocuments([policy], found)),
+    ],
+    unreadTrustRoots: [...unreadTrustRoots, ...trustRoots.filter(root => twice.has(root)).map(({ document }) => document.metadata.name)],
+    errors,
   };
+};
+
+const sortDocuments = (files: readonly SourceFile[]): Sorted => {
+  const sorted: Sorted = { policies: [], validatingPolicies: [], trustRoots: [], unread: [], unreadTrustRoots: [], errors: [] };
   let count = 0;
   for (const file of files) {
     const read = readPolicyDocuments(file, limits);
     if (read.errors) {
-      errors.push(...read.errors);
+      sorted.errors.push(...read.errors);
       continue;
     }
     const items = read.documents.map(({ value, root }) => ({ value: withoutNulls(value), root })).flatMap(unfold);
     count += items.length;
     if (count > maxDocuments) {
-      errors.push(
-        configError(file, { start: 0, end: 0 }, `There are more than ${maxDocuments} documents.`, 'Use globs instead of many policies.'),
-      );
+      const message = `There are more than ${maxDocuments} documents.`;
+      sorted.errors.push(configError(file, { start: 0, end: 0 }, message, 'Use globs instead of many policies.'));
       break;
     }
-    for (const item of items) {
-      const kind = kindOf(item.value);
-      if (kind === 'ClusterImagePolicy') take(checkDocument(clusterImagePolicySchema, item, file, clusterImagePolicyProblems), policies);
-      else if (kind === 'TrustRoot') take(checkDocument(trustRootSchema, item, file, trustRootProblems), trustRoots);
-      else errors.push(unknownKind(item, file, kind));
-    }
+    for (const item of items) sortDocument(item, file, sorted);
   }
-  // Why only then: a document with an error is missing among those that others name.
-  const joint =
-    errors.length > 0
-      ? []
-      : [
-          ...repeatedNames(policies),
-          ...repeatedNames(trustRoots, otherTrustRoots),
-          ...missingTrustRoots(policies, trustRoots, otherTrustRoots),
-        ];
-  return { policies, trustRoots, errors: [...errors, ...joint] };
+  return sorted;
+};
+
+const sortDocument = (item: ReadDocument, file: SourceFile, sorted: Sorted): void => {
+  const kind = kindOf(item.value);
+  switch (kind) {
+    case 'ClusterImagePolicy': {
+      const parsed = checkDocument(clusterImagePolicySchema, item, file, clusterImagePolicyProblems);
+      if (parsed.errors) fail(kind, item, file, parsed.errors, sorted);
+      else sorted.policies.push(parsed);
+      return;
+    }
+    case 'ImageValidatingPolicy': {
+      const parsed = checkDocument(imageValidatingPolicySchema, item, file, imageValidatingPolicyProblems);
+      if (parsed.errors) fail(kind, item, file, parsed.errors, sorted);
+      else sorted.validatingPolicies.push(parsed);
+      return;
+    }
+    case 'TrustRoot': {
+      const parsed = checkDocument(trustRootSchema, item, file, trustRootProblems);
+      if (parsed.errors) fail(kind, item, file, parsed.errors, sorted);
+      else sorted.trustRoots.push(parsed);
+      return;
+    }
+    default:
+      sorted.errors.push(unknownKind(item, file, kind));
+  }
+};
+
+const fail = (
+  kind: NamedDocument['document']['kind'],
+  item: ReadDocument,
+  file: SourceFile,
+  errors: readonly ConfigError[],
+  sorted: Sorted,
+): void => {
+  const own = unreadDocument(kind, item, file, errors);
+  if (own === undefined) sorted.errors.push(...errors);
+  else sorted.unread.push(own);
+  const name = kind === 'TrustRoot' ? documentName(item.value) : undefined;
+  if (name !== undefined) sorted.unreadTrustRoots.push(name);
 };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -84,7 +150,7 @@ const withoutNulls = (value: unknown): unknown => {
 
 const kindOf = (value: unknown): string | undefined => (isRecord(value) && typeof value['kind'] === 'string' ? value['kind'] : undefined);
 
-const lists: ReadonlySet<string | undefined> = new Set(['List', 'ClusterImagePolicyList', 'TrustRootList']);
+const lists: ReadonlySet<string | undefined> = new Set(['List', 'ClusterImagePolicyList', 'ImageValidatingPolicyList', 'TrustRootList']);
 
 /** The items of a list, as `kubectl get -o yaml` writes them; other documents as they are. */
 const unfold = (document: ReadDocument): readonly ReadDocument[] => {
@@ -94,7 +160,7 @@ const unfold = (document: ReadDocument): readonly ReadDocument[] => {
   return value['items'].slice(0, maxItems + 1).map((item: unknown, index) => ({ value: item, root: placed?.get(String(index)) ?? root }));
 };
 
-const known = ['ClusterImagePolicy', 'TrustRoot', 'List'];
+const known = ['ClusterImagePolicy', 'ImageValidatingPolicy', 'TrustRoot', 'List'];
 
 const unknownKind = ({ root }: ReadDocument, file: SourceFile, kind: string | undefined): ConfigError => {
   const message = kind === undefined ? 'The document has no "kind".' : `Documents of the kind "${kind.slice(0, 80)}" are not read here.`;
@@ -102,41 +168,3 @@ const unknownKind = ({ root }: ReadDocument, file: SourceFile, kind: string | un
   const hint = close === undefined ? `Known kinds: ${known.join(', ')}.` : `Did you mean "${close}"?`;
   return configError(file, root.children.get('kind')?.range ?? root.range, message, hint);
 };
-
-const repeatedNames = (
-  documents: readonly PlacedDocument<{ readonly metadata: { readonly name: string } }>[],
-  others: readonly string[] = [],
-): readonly ConfigError[] => {
-  const seen = new Map<string, string>(others.map(name => [name, `trusted-roots/${name}.json`]));
-  return documents.flatMap(({ document, root, file }) => {
-    const { name } = document.metadata;
-    const first = seen.get(name);
-    const place = root.children.get('metadata')?.children.get('name')?.range ?? root.range;
-    if (first === undefined) {
-      seen.set(name, `${file.path}:${file.lines.line(place.start)}`);
-      return [];
-    }
-    return [configError(file, place, `The name "${name}" is given twice.`, `Choose another one; the first is at ${first}.`)];
-  });
-};
-
-const missingTrustRoots = (
-  policies: readonly PlacedDocument<ClusterImagePolicyDocument>[],
-  trustRoots: readonly PlacedDocument<TrustRootDocument>[],
-  others: readonly string[],
-): readonly ConfigError[] => {
-  const names = [...builtInTrustRoots, ...others, ...trustRoots.map(({ document }) => document.metadata.name)];
-  return policies.flatMap(({ document, root, file }) => placeErrors(unknownReferences(document, names), root, file));
-};
-
-const unknownReferences = ({ spec }: ClusterImagePolicyDocument, names: readonly string[]): readonly SchemaProblem[] =>
-  spec.authorities.flatMap((authority, index) =>
-    (['keyless', 'ctlog', 'rfc3161timestamp'] as const).flatMap((part): readonly SchemaProblem[] => {
-      const name = authority[part]?.trustRootRef;
-      if (name === undefined || names.includes(name)) return [];
-      const path = ['spec', 'authorities', String(index), part, 'trustRootRef'];
-      const close = closestName(name, names);
-      const hint = close === undefined ? `Known: ${names.join(', ')}.` : `Did you mean "${close}"?`;
-      return [{ path, at: 'value', message: `"${fieldPath(path)}" names "${name}", and there is no such TrustRoot.`, hint }];
-    }),
-  );

@@ -1,5 +1,6 @@
 import type { ImageReference } from '../../artifacts/image-reference.ts';
-import type { ImageEvidence } from '../evidence.ts';
+import type { Descriptor } from '../../oci/descriptor.ts';
+import type { ImageEvidence, ImageFacts } from '../evidence.ts';
 import type { ImageQuery, RevocationQuery } from '../image-source.ts';
 import { revocationQueries } from '../notation/verify-notation.ts';
 import type { RevocationAnswers } from '../revocation/check-revocation.ts';
@@ -24,13 +25,42 @@ export const planImage = (policies: ImagePolicySet, reference: ImageReference): 
   };
 };
 
-/** Queries for the platforms of an index, when policy wants each of them signed: by digest, as a cluster would pull them. */
-export const planPlatforms = (policies: ImagePolicySet, reference: ImageReference, { platforms }: ImageEvidence): readonly ImageQuery[] =>
+/** Most manifests of an index that are told apart. */
+const maxListed = 200;
+
+/**
+ * All manifests below an index, those of indexes in it too, as far as `facts` (by digest) know them. Each once, from above; at most two hundred, of which some
+ * are then not known.
+ */
+export const platformsBelow = ({ platforms }: ImageEvidence, facts: ReadonlyMap<string, ImageFacts>): readonly Descriptor[] => {
+  const listed = new Map<string, Descriptor>();
+  const waiting = [...platforms];
+  for (let next = waiting.shift(); next !== undefined && listed.size < maxListed; next = waiting.shift()) {
+    if (listed.has(next.digest)) continue;
+    listed.set(next.digest, next);
+    const own = facts.get(next.digest);
+    if (own?.state === 'known') waiting.push(...own.evidence.platforms);
+  }
+  return [...listed.values()];
+};
+
+/**
+ * Queries for the platforms of an index that are not known yet, when policy wants each of them signed: by digest, as a cluster would pull them. An index in the
+ * index leads to further ones: ask, add the facts by digest, and call again until nothing is left.
+ */
+export const planPlatforms = (
+  policies: ImagePolicySet,
+  reference: ImageReference,
+  evidence: ImageEvidence,
+  facts: ReadonlyMap<string, ImageFacts> = new Map(),
+): readonly ImageQuery[] =>
   policies.settings.platforms === 'all'
-    ? platforms.map(({ digest }) => ({
-        ...planImage(policies, reference),
-        reference: { ...reference, text: `${reference.name}@${digest}`, digest },
-      }))
+    ? platformsBelow(evidence, facts)
+        .filter(({ digest }) => !facts.has(digest))
+        .map(({ digest }) => ({
+          ...planImage(policies, reference),
+          reference: { ...reference, text: `${reference.name}@${digest}`, digest },
+        }))
     : [];
 
 /**

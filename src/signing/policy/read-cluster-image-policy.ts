@@ -1,14 +1,12 @@
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import type { Placed } from '../../policy/policy-document.ts';
-import type { IdentityRequirement } from '../requirements.ts';
 import { trustRootFromAuthority } from '../sigstore/trust-root-keys.ts';
-import type { StringMatch } from '../string-match.ts';
 import { type CelCondition, compileCelCondition } from './cel-condition.ts';
 import type { Authority, ClusterImagePolicy, SigningAuthority, WorkloadMatch } from './cluster-image-policy.ts';
 import type { AuthorityDocument, ClusterImagePolicyDocument, ConditionDocument } from './cluster-image-policy-schema.ts';
-import { compileRegExp } from './compile-regexp.ts';
 import { predicateTypeOf } from './predicate-types.ts';
 import { readPublicKeys } from './public-keys.ts';
+import { readIdentity } from './read-identity.ts';
 import type { TrustRootDefinition } from './trust-root-definition.ts';
 import type { TrustSelection } from './trust-selection.ts';
 
@@ -46,6 +44,11 @@ export const readClusterImagePolicy = (document: ClusterImagePolicyDocument, roo
       match: (spec.match ?? []).map(readMatch),
       mode: spec.mode ?? 'enforce',
       authorities,
+      notes: spec.authorities.some(({ source = [] }) => source.some(({ signaturePullSecrets }) => signaturePullSecrets !== undefined))
+        ? [
+            `The policy "${metadata.name}" names "signaturePullSecrets", which only a cluster has: that registry is read with Tidewaiter's own credentials.`,
+          ]
+        : [],
       ...(condition && { condition }),
     },
     trustRoots: inner,
@@ -104,23 +107,8 @@ const readTrust = (authority: AuthorityDocument, own: string | undefined): Trust
   };
 };
 
-type IdentityDocument = NonNullable<AuthorityDocument['keyless']>['identities'][number];
-
-const readIdentity = ({ issuer, issuerRegExp, subject, subjectRegExp }: IdentityDocument): IdentityRequirement => ({
-  issuer: readMatcher(issuer, issuerRegExp),
-  subject: readMatcher(subject, subjectRegExp),
-});
-
-/** Matches nothing: stands for what can not have been read without a problem. */
-const nothing: StringMatch = { kind: 'regExp', source: '$.', test: () => false };
-
-const readMatcher = (exact: string | undefined, regExp: string | undefined): StringMatch => {
-  if (exact !== undefined) return { kind: 'exact', value: exact };
-  return regExp === undefined ? nothing : (compileRegExp(regExp).match ?? nothing);
-};
-
 const readCondition = (policy: ConditionDocument | undefined): CelCondition | undefined =>
   policy === undefined ? undefined : (compileCelCondition(policy.data ?? '').condition ?? neverHolds);
 
-/** As `nothing`, for conditions: one that was asked for and can't be had must not be left out. */
+/** One that was asked for and can't be had must not be left out. */
 const neverHolds: CelCondition = { source: 'false', evaluate: () => ({ state: 'failed', reason: 'The condition could not be read.' }) };

@@ -14,8 +14,8 @@ const order: readonly RefusalCode[] = [
   'sct-missing',
   'log-entry-invalid',
   'timestamp-invalid',
-  'issuer-mismatch',
   'identity-mismatch',
+  'issuer-mismatch',
   'log-entry-missing',
   'timestamp-missing',
   'certificate-expired',
@@ -24,11 +24,14 @@ const order: readonly RefusalCode[] = [
   'certificate-revoked',
 ];
 
-/** The refusal of the signature that came nearest to counting; undefined when there is none. */
+/** The refusal of the signature that came nearest to counting; of equal ones that whose signer is most like a wanted one. Undefined when there is none. */
 export const nearestRefusal = (checks: readonly SignatureCheck[]): SignatureRefusal | undefined =>
   checks
     .flatMap(check => (check.state === 'refused' ? [check.refusal] : []))
     .reduce<SignatureRefusal | undefined>(
-      (best, refusal) => (best === undefined || order.indexOf(refusal.code) > order.indexOf(best.code) ? refusal : best),
+      (best, refusal) => (best === undefined || compareNearness(refusal, best) > 0 ? refusal : best),
       undefined,
     );
+
+const compareNearness = (one: SignatureRefusal, other: SignatureRefusal): number =>
+  order.indexOf(one.code) - order.indexOf(other.code) || (one.likeness ?? 0) - (other.likeness ?? 0);

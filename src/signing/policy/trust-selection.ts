@@ -31,8 +31,8 @@ export type PreparedTrustRoot =
 export type PreparedTrustRoots = ReadonlyMap<string, PreparedTrustRoot>;
 
 /**
- * The trust roots of policies, ready to verify with. `fetched` by name: what the shell read of TUF repositories, of \`public-good\` and \`github\`
- * too; without it, \`public-good\` is what ships with Tidewaiter.
+ * The trust roots of policies, ready to verify with. `fetched` by name: what the shell read of TUF repositories, of `public-good` and `github`
+ * too; without it, `public-good` is what ships with Tidewaiter.
  */
 export const prepareTrustRoots = (
   definitions: readonly TrustRootDefinition[],
@@ -41,9 +41,10 @@ export const prepareTrustRoots = (
   new Map([
     [publicGood, { state: 'ready', material: publicGoodTrustRoot().material }],
     ...fetched,
-    ...definitions.flatMap(definition =>
-      definition.kind === 'keys' ? [[definition.name, { state: 'ready', material: definition.root.material }] as const] : [],
-    ),
+    ...definitions.flatMap((definition): readonly (readonly [string, PreparedTrustRoot])[] => {
+      if (definition.kind === 'keys') return [[definition.name, { state: 'ready', material: definition.root.material }]];
+      return definition.kind === 'unread' ? [[definition.name, { state: 'failed', reason: definition.reason }]] : [];
+    }),
   ]);
 
 /** The names that a selection needs. */

@@ -29,11 +29,28 @@ export const matchIdentity = (leaf: LeafCertificate, identities: readonly Identi
   const signer = leaf.subjects.map(subject => `"${subject}"`).join(', ') || 'nobody by name';
   const issuer = leaf.issuer === undefined ? 'no issuer' : `the issuer "${leaf.issuer}"`;
   const wanted = identities.map(describeIdentity).join(', or ') || 'nobody';
-  return refuse(
+  const refused = refuse(
     subjectFits ? 'issuer-mismatch' : 'identity-mismatch',
     `It was signed by ${signer} of ${issuer}, and the policy wants ${wanted}.`,
     'Sign the image with the identity that the policy names, or add this signer to the policy if it is trusted.',
   );
+  return { ...refused, refusal: { ...refused.refusal, likeness: likenessOf(leaf, identities) } };
+};
+
+/** The longest common beginning of a subject and a wanted one, as a part of the longer one. */
+const likenessOf = ({ subjects }: LeafCertificate, identities: readonly IdentityRequirement[]): number =>
+  Math.max(
+    0,
+    ...subjects.flatMap(one => identities.flatMap(({ subject }) => (subject === undefined ? [] : [commonPart(one, textOf(subject))]))),
+  );
+
+/** A regular expression without its anchors and backslashes. */
+const textOf = (match: StringMatch): string => (match.kind === 'exact' ? match.value : match.source.replace(/^\^|\$$|\\/gu, ''));
+
+const commonPart = (one: string, other: string): number => {
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same += 1;
+  return same / Math.max(one.length, other.length, 1);
 };
 
 const claimNames = {

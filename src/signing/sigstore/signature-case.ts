@@ -18,7 +18,10 @@ export interface SignatureCase {
   readonly requirement: SignerRequirement;
   readonly content: SignedEntity['signature'];
   readonly entries: readonly ReadLogEntry[];
+  /** Verified. */
   readonly timestamps: readonly ReadTimestamp[];
+  /** Sentences about timestamps that were left out. */
+  readonly timestampRemarks: readonly string[];
   /** Times at which the certificate must be valid, not proven yet. */
   readonly times: readonly ProvenTime[];
   /** Absent when policy names a key. */
@@ -52,7 +55,7 @@ const invalidSignature = (parsed: ParsedSignature, requirement: SignerRequiremen
   );
 };
 
-/** The times that a signature claims: RFC 3161's, and a log's when it has signed it (SET). An entry with an inclusion proof only proves no time. */
+/** The times of a signature: RFC 3161's, which are verified, and a log's claim when it has signed it (SET). An entry with an inclusion proof only proves no time. */
 const claimedTimes = (entries: readonly ReadLogEntry[], timestamps: readonly ReadTimestamp[]): readonly ProvenTime[] => [
   ...timestamps.map(({ time, authority }): ProvenTime => ({ source: 'timestamp-authority', time, witness: authority })),
   ...entries
@@ -96,20 +99,21 @@ const readLeaf = (parsed: ParsedSignature, requirement: SignerRequirement): Outc
 
 const checkValidity = (leaf: LeafCertificate, times: readonly ProvenTime[], now: Date): Outcome<undefined> => {
   const { notBefore, notAfter } = leaf;
-  for (const time of times.length === 0 ? [now] : times.map(each => each.time)) {
-    if (!(notBefore <= time && time <= notAfter)) {
-      return refuse(
-        'certificate-expired',
-        `The certificate was valid from ${notBefore.toISOString()} to ${notAfter.toISOString()}, and ${
-          times.length === 0
-            ? `it is ${now.toISOString()} now, with no proof that the signature is older`
-            : `the signature was made at ${time.toISOString()}`
-        }.`,
-        times.length === 0 ? 'Sign the image again, with a timestamp or an entry in a transparency log.' : signAgain,
-      );
-    }
-  }
-  return proven(undefined);
+  const isOutside = (time: Date): boolean => !(notBefore <= time && time <= notAfter);
+  const span = `The certificate was valid from ${notBefore.toISOString()} to ${notAfter.toISOString()}`;
+  if (times.length === 0)
+    return isOutside(now)
+      ? refuse(
+          'certificate-expired',
+          `${span}, and it is ${now.toISOString()} now, with no proof that the signature is older.`,
+          'Sign the image again, with a timestamp or an entry in a transparency log.',
+        )
+      : proven(undefined);
+  const outside = times.find(({ time }) => isOutside(time));
+  if (outside === undefined) return proven(undefined);
+  // Why not as a fact: the log's entry is verified only after this.
+  const said = outside.source === 'timestamp-authority' ? 'its RFC 3161 timestamp is of' : 'the entry in the transparency log gives';
+  return refuse('certificate-expired', `${span}, and ${said} ${outside.time.toISOString()}.`, signAgain);
 };
 
 const checkLogged = (
@@ -144,7 +148,7 @@ export const readCase = (parsed: ParsedSignature, requirement: SignerRequirement
     return refuse('malformed', 'The signature value is larger than signatures are.');
   const entries = readLogEntries(parsed.logEntries);
   if (!entries.ok) return entries;
-  const timestamps = readTimestamps(parsed.timestamps, requirement.timestamp, requirement.trust);
+  const timestamps = readTimestamps(parsed.timestamps, parsed.content.signature, requirement.timestamp, requirement.trust);
   if (!timestamps.ok) return timestamps;
   const leaf = readLeaf(parsed, requirement);
   if (!leaf.ok) return leaf;
@@ -155,7 +159,7 @@ export const readCase = (parsed: ParsedSignature, requirement: SignerRequirement
   });
   const key = signer.kind === 'key' ? signer.key : leaf.value?.key;
   if (key === undefined || !content.verifySignature(key)) return invalidSignature(parsed, requirement);
-  const times = claimedTimes(entries.value, timestamps.value);
+  const times = claimedTimes(entries.value, timestamps.value.timestamps);
   const logged = checkLogged(entries.value, times, requirement);
   if (!logged.ok) return logged;
   const valid = leaf.value === undefined ? proven(undefined) : checkValidity(leaf.value, times, now);
@@ -165,7 +169,8 @@ export const readCase = (parsed: ParsedSignature, requirement: SignerRequirement
     requirement,
     content,
     entries: entries.value,
-    timestamps: timestamps.value,
+    timestamps: timestamps.value.timestamps,
+    timestampRemarks: timestamps.value.remarks,
     times,
     key,
     ...(leaf.value === undefined ? {} : { leaf: leaf.value }),

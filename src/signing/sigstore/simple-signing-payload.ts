@@ -15,11 +15,14 @@ const payloadSchema = v.object({
       'Docker-manifest-digest': v.optional(v.string()),
     }),
   }),
+  optional: v.nullish(v.record(v.string(), v.unknown())),
 });
 
 /** The name that cosign's payload gives the image; empty when none. Only the digest binds. */
 export interface SimpleSigningClaim {
   readonly claimedName: string;
+  /** `cosign sign -a KEY=VALUE`. */
+  readonly annotations: Readonly<Record<string, unknown>>;
 }
 
 /** Checks that a verified simple signing payload is cosign's and about this image. */
@@ -40,5 +43,5 @@ export const checkSimpleSigningPayload = (payload: Uint8Array, image: Digest): O
       'Sign this image: a signature holds for one digest only.',
     );
   }
-  return proven({ claimedName: identity?.['docker-reference'] ?? '' });
+  return proven({ claimedName: identity?.['docker-reference'] ?? '', annotations: parsed.output.optional ?? {} });
 };

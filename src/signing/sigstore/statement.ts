@@ -14,12 +14,25 @@ const maxSubjects = 4096;
 const statementSchema = v.looseObject({
   _type: v.picklist(['https://in-toto.io/Statement/v0.1', 'https://in-toto.io/Statement/v1']),
   subject: v.pipe(
-    v.array(v.looseObject({ name: v.nullish(v.string()), digest: v.nullish(v.record(v.string(), v.string())) })),
+    v.array(
+      v.looseObject({
+        name: v.nullish(v.string()),
+        digest: v.nullish(v.record(v.string(), v.string())),
+        annotations: v.nullish(v.record(v.string(), v.unknown())),
+      }),
+    ),
     v.maxLength(maxSubjects),
   ),
   predicateType: v.string(),
   predicate: v.optional(v.unknown()),
 });
+
+/** What a statement is about. `annotations`: what cosign 3 writes for `-a KEY=VALUE`. */
+export interface Subject {
+  readonly name: string;
+  readonly sha256: string | undefined;
+  readonly annotations: Readonly<Record<string, unknown>>;
+}
 
 /** An in-toto statement. */
 export interface Statement {
@@ -28,7 +41,7 @@ export interface Statement {
   readonly predicateType: string;
   readonly predicate: unknown;
   /** Hexadecimal SHA-256 of all subjects. */
-  readonly subjects: readonly { readonly name: string; readonly sha256: string | undefined }[];
+  readonly subjects: readonly Subject[];
   /** The whole statement, parsed. */
   readonly whole: unknown;
 }
@@ -50,15 +63,19 @@ export const parseStatement = (envelope: SignedEnvelope): Outcome<Statement> => 
     kind: predicateType === signaturePredicateType ? 'signature' : 'attestation',
     predicateType,
     predicate,
-    subjects: subject.map(({ name, digest }) => ({ name: name ?? '', sha256: digest?.['sha256'] })),
+    subjects: subject.map(({ name, digest, annotations }) => ({
+      name: name ?? '',
+      sha256: digest?.['sha256'],
+      annotations: annotations ?? {},
+    })),
     whole: json.value,
   });
 };
 
-/** Checks that a statement has the image among its subjects; the subject's name. */
-export const checkSubject = (statement: Statement, image: Digest): Outcome<string> => {
+/** Checks that a statement has the image among its subjects; that subject. */
+export const checkSubject = (statement: Statement, image: Digest): Outcome<Subject> => {
   const found = statement.subjects.find(subject => `sha256:${subject.sha256}` === image);
-  if (found !== undefined) return proven(found.name);
+  if (found !== undefined) return proven(found);
   const [first] = statement.subjects;
   return refuse(
     'digest-mismatch',

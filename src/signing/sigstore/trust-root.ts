@@ -4,8 +4,10 @@ import { TrustedRoot } from '@sigstore/protobuf-specs';
 import { type TrustMaterial, toTrustMaterial, VerificationError } from '@sigstore/verify';
 import * as v from 'valibot';
 import { type Digest, digestOf } from '../../oci/digest.ts';
+import { weaknessOf } from '../x509/signature-algorithm.ts';
 import { parseBoundedJson } from './bounded-json.ts';
 import { attempt } from './outcome.ts';
+import { certificatesOf, ownCertificate } from './own-certificates.ts';
 
 /** Authorities, logs and timestamp authorities that a policy trusts. */
 export interface TrustRoot {
@@ -50,21 +52,29 @@ const isSelfSigned = (certificate: X509Certificate): boolean => certificate.subj
 const findChainFault = (chain: readonly X509Certificate[], kind: 'certificate' | 'timestamp'): string | undefined => {
   const [leaf] = chain;
   if (leaf === undefined) return 'has no certificates';
-  if (!chain.some(isSelfSigned)) return 'does not end at a self-signed root certificate';
+  if (!chain.some(isSelfSigned)) {
+    const weak = chain.map(ownCertificate).find(certificate => certificate?.subject.der.equals(certificate.issuer.der) === true);
+    const why = weak && weaknessOf(weak.signed, weak.key, 'its root');
+    return `does not end at a self-signed root certificate${why === undefined ? '' : `: ${why.replace(/\.$/u, '')}`}`;
+  }
   if (kind === 'certificate') return chain.every(each => each.isCA) ? undefined : 'has a certificate that is no authority';
   const usages = leaf.extension(extendedKeyUsage)?.valueObj.subs[0]?.subs ?? [];
   return usages.some(usage => usage.toOID() === timestampingUsage) ? undefined : 'does not begin with a certificate for time stamping';
 };
 
+/** Why only such: of another certificate nobody can tell what its authority may do. */
+const findReadingFault = (authority: TrustMaterial['certificateAuthorities'][number]): string | undefined =>
+  certificatesOf(authority).all.includes(undefined) ? 'has a certificate that is no X.509 of version 3 in strict DER' : undefined;
+
 /** Checks what `@sigstore/verify` takes on trust; undefined when all is well. */
 export const findTrustFault = (material: TrustMaterial): string | undefined => {
   const checked = attempt(() => {
-    for (const { certChain } of material.certificateAuthorities) {
-      const fault = findChainFault(certChain, 'certificate');
+    for (const authority of material.certificateAuthorities) {
+      const fault = findChainFault(authority.certChain, 'certificate') ?? findReadingFault(authority);
       if (fault !== undefined) return `A chain of its certificate authorities ${fault}.`;
     }
-    for (const { certChain } of material.timestampAuthorities) {
-      const fault = findChainFault(certChain, 'timestamp');
+    for (const authority of material.timestampAuthorities) {
+      const fault = findChainFault(authority.certChain, 'timestamp') ?? findReadingFault(authority);
       if (fault !== undefined) return `A chain of its timestamp authorities ${fault}.`;
     }
     return undefined;

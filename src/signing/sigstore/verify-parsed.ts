@@ -1,4 +1,5 @@
 import type { ProvenTime, SignatureRefusal, SignerIdentity } from '../signature-check.ts';
+import { findAuthorityPaths } from './authority-path.ts';
 import { checkProvenance, matchIdentity } from './identity.ts';
 import { parseLeafCertificate } from './leaf-certificate.ts';
 import { checkEntrySigner, isEnvelopeHashEntry, keyName, verifyEnvelopeHashEntry } from './log-entries.ts';
@@ -41,12 +42,10 @@ const identify = ({ leaf, requirement }: SignatureCase): Outcome<SignerIdentity>
   });
 };
 
-const remarksOf = ({ requirement, parsed, timestamps, leaf, times }: SignatureCase): readonly string[] => [
+const remarksOf = ({ requirement, timestampRemarks, leaf, times }: SignatureCase): readonly string[] => [
   ...(requirement.transparencyLog === 'ignored' ? ['The transparency log was not consulted.'] : []),
   ...(leaf !== undefined && requirement.certificateTransparency === 'ignored' ? ['Certificate transparency (SCT) was not checked.'] : []),
-  ...(parsed.timestamps.length > timestamps.length
-    ? ['An RFC 3161 timestamp was left out: the trust root does not name its authority.']
-    : []),
+  ...timestampRemarks,
   ...(leaf !== undefined && times.length === 0 ? ['Nothing proves when the signature was made; the certificate is valid now.'] : []),
 ];
 
@@ -60,7 +59,9 @@ const prove = (parsed: ParsedSignature, requirement: SignerRequirement, now: Dat
   const read = readCase(parsed, requirement, now);
   if (!read.ok) return read;
   const entries = checkEntries(read.value);
-  const verified = entries.ok ? verifyWithLibrary(read.value, now) : entries;
+  if (!entries.ok) return entries;
+  const paths = findAuthorityPaths(read.value, now);
+  const verified = paths.ok ? verifyWithLibrary(read.value, paths.value, now) : paths;
   if (!verified.ok) return verified;
   const signer = identify(read.value);
   if (!signer.ok) return signer;

@@ -2,6 +2,7 @@ import type { Descriptor } from '../../oci/descriptor.ts';
 import type { BundleSignature, EnvelopeSignature, SimpleSigningSignature } from '../evidence.ts';
 import type { SigstoreRequirement } from '../requirements.ts';
 import type { SignatureCheck, VerifiedSignature } from '../signature-check.ts';
+import { checkAnnotations } from './annotations.ts';
 import { attempt, type Outcome, proven, refuse } from './outcome.ts';
 import { parseBundle } from './parse-bundle.ts';
 import { parseLayer } from './parse-layer.ts';
@@ -70,13 +71,15 @@ const verifyEnvelope = (
   if (!proof.ok) return proof;
   const subject = checkSubject(statement.value, image.digest);
   if (!subject.ok) return subject;
+  const annotations = checkAnnotations(subject.value.annotations, requirement.annotations);
+  if (!annotations.ok) return annotations;
   const { predicateType, predicate, whole } = statement.value;
   return proven({
     kind: statement.value.kind,
     format: signature.format,
     place: signature.place,
     ...proof.value,
-    ...(subject.value === '' ? {} : { claimedName: subject.value }),
+    ...(subject.value.name === '' ? {} : { claimedName: subject.value.name }),
     predicateType,
     predicate,
     statement: whole,
@@ -98,6 +101,8 @@ const verifyLayer = (
   const claim = checkSimpleSigningPayload(content.bytes, image.digest);
   if (!claim.ok) return claim;
   const { claimedName } = claim.value;
+  const annotations = checkAnnotations(claim.value.annotations, requirement.annotations);
+  if (!annotations.ok) return annotations;
   return proven({
     kind: 'signature',
     format: layer.format,

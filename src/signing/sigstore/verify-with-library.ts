@@ -1,6 +1,5 @@
 import { type SignedEntity, type TrustMaterial, VerificationError, Verifier } from '@sigstore/verify';
 import type { SignatureRefusal } from '../signature-check.ts';
-import { extendAuthorities } from './authorities.ts';
 import { CertificateWithoutSct } from './leaf-certificate.ts';
 import { isEnvelopeHashEntry } from './log-entries.ts';
 import { type Outcome, proven } from './outcome.ts';
@@ -42,12 +41,14 @@ const entityOf = (each: SignatureCase, sct: 'read' | 'hidden', now: Date): Signe
   };
 };
 
-const trustFor = ({ requirement, parsed }: SignatureCase): TrustMaterial => {
+type Authorities = TrustMaterial['certificateAuthorities'];
+
+const trustFor = ({ requirement }: SignatureCase, authorities: readonly Authorities[number][]): TrustMaterial => {
   const { signer, trust } = requirement;
   // Why the policy's key whatever hint a bundle has: the policy decides who may sign, not the signature.
   return signer.kind === 'key'
     ? { ...trust, publicKey: () => ({ publicKey: signer.key, validFor: () => true }) }
-    : { ...trust, certificateAuthorities: extendAuthorities(trust.certificateAuthorities, parsed.intermediates) };
+    : { ...trust, certificateAuthorities: [...authorities] };
 };
 
 type LibraryAnswer = 'verified' | VerificationError['code'] | 'malformed';
@@ -116,9 +117,12 @@ const unknownTransparency: SignatureRefusal = {
   remedy: 'Add the log to the trust root, or set `insecureIgnoreSCT` for this authority.',
 };
 
-/** Has `@sigstore/verify` prove a signature's certificate chain, SCTs, log entries, timestamps and value; its codes become ours. */
-export const verifyWithLibrary = (each: SignatureCase, now: Date): Outcome<undefined> => {
-  const trust = trustFor(each);
+/**
+ * Has `@sigstore/verify` prove a signature's certificate chain, SCTs, log entries, timestamps and value; its codes become ours. `authorities` are the paths
+ * that were found for its certificate.
+ */
+export const verifyWithLibrary = (each: SignatureCase, authorities: readonly Authorities[number][], now: Date): Outcome<undefined> => {
+  const trust = trustFor(each, authorities);
   const sct = each.requirement.certificateTransparency === 'required' ? 'read' : 'hidden';
   const answer = askLibrary(each, trust, sct, now);
   if (answer === 'verified') return proven(undefined);

@@ -48,6 +48,8 @@ export interface BasicConstraints {
 /** An X.509 certificate, read but not verified. Source: RFC 5280, 4.1. */
 export interface Certificate {
   readonly der: Buffer;
+  /** 1 to 3, of X.509. */
+  readonly version: number;
   readonly subject: DistinguishedName;
   readonly issuer: DistinguishedName;
   /** The serial number's octets. */
@@ -70,35 +72,57 @@ const maxCertificateBytes = 32_768;
 const maxExtensions = 100;
 
 export const extensionIds = {
+  subjectKeyIdentifier: '2.5.29.14',
   keyUsage: '2.5.29.15',
+  subjectAlternativeName: '2.5.29.17',
   basicConstraints: '2.5.29.19',
+  nameConstraints: '2.5.29.30',
   crlDistributionPoints: '2.5.29.31',
+  certificatePolicies: '2.5.29.32',
+  policyMappings: '2.5.29.33',
+  authorityKeyIdentifier: '2.5.29.35',
+  policyConstraints: '2.5.29.36',
   extendedKeyUsage: '2.5.29.37',
+  inhibitAnyPolicy: '2.5.29.54',
   authorityInformationAccess: '1.3.6.1.5.5.7.1.1',
 } as const;
 
-/** Reads a certificate in DER; undefined for anything else. */
-export const readCertificate = (bytes: Uint8Array): Certificate | undefined =>
+/** Reads a certificate of X.509 version 3 in DER; undefined for anything else: without extensions nothing says what a certificate may do. */
+export const readCertificate = (bytes: Uint8Array): Certificate | undefined => {
+  const certificate = readAnyCertificate(bytes);
+  return certificate?.version === 3 ? certificate : undefined;
+};
+
+/** Reads a certificate of any version in DER, for whoever wants its key and its names and never takes it for an authority's; undefined for anything else. */
+export const readAnyCertificate = (bytes: Uint8Array): Certificate | undefined =>
   bytes.length > maxCertificateBytes ? undefined : readOr(() => readStrictly(bytes), undefined);
+
+/** Version 1 is the default, and is then not written. */
+const versionOf = (explicit: DerValue | undefined): number =>
+  explicit === undefined ? 1 : smallNumberOf(integerOf(insideOf(explicit, contextTag(0)))) + 1;
 
 const readStrictly = (bytes: Uint8Array): Certificate => {
   const whole = readDer(bytes);
   const [tbs, algorithm, signature, ...others] = childrenOf(whole, derTag.sequence);
   if (tbs === undefined || algorithm === undefined || others.length > 0) throw new DerError();
-  const [first, ...rest] = childrenOf(tbs, derTag.sequence);
-  // Why version 3 only: without extensions nothing says what the certificate may do.
-  if (smallNumberOf(integerOf(insideOf(first, contextTag(0)))) !== 2) throw new DerError();
-  const [serial, innerAlgorithm, issuer, validity, subject, keyInfo, ...tail] = rest;
+  const parts = childrenOf(tbs, derTag.sequence);
+  const explicit = parts[0]?.tag === contextTag(0) ? parts[0] : undefined;
+  const version = versionOf(explicit);
+  if (version > 3) throw new DerError();
+  const [serial, innerAlgorithm, issuer, validity, subject, keyInfo, ...tail] = explicit === undefined ? parts : parts.slice(1);
   if (issuer === undefined || subject === undefined || keyInfo === undefined) throw new DerError();
+  // Source: RFC 5280, 4.1.2.2: a positive integer; Go's crypto/x509 reads no other.
+  if ((integerOf(serial)[0] ?? 0) >= 0x80) throw new DerError();
   // Source: RFC 5280, 4.1.1.2: both must be the same.
   if (!algorithm.raw.equals(expectTag(innerAlgorithm, derTag.sequence).raw)) throw new DerError();
   const [notBefore, notAfter] = childrenOf(validity, derTag.sequence);
-  const extensions = readExtensions(tail.find(({ tag }) => tag === contextTag(3)));
+  const extensions = readExtensions(version === 3 ? tail.find(({ tag }) => tag === contextTag(3)) : undefined);
   const keyUsage = extensions.get(extensionIds.keyUsage);
   const extendedKeyUsage = extensions.get(extensionIds.extendedKeyUsage);
   const basicConstraints = extensions.get(extensionIds.basicConstraints);
   return {
     der: whole.raw,
+    version,
     subject: readName(subject),
     issuer: readName(issuer),
     serial: integerOf(serial),

@@ -1,5 +1,8 @@
 import { type Outcome, passed, refused } from '../outcome.ts';
 import { type Certificate, isIssuedBy, isSelfSigned } from './certificate.ts';
+import { extensionProblem } from './critical-extensions.ts';
+import { nameConstraintProblem } from './name-constraints.ts';
+import { purposeProblem } from './path-purpose.ts';
 
 export type ChainPurpose = 'code-signing' | 'timestamping';
 
@@ -26,14 +29,15 @@ export const maxChainLength = 10;
 
 /**
  * Whether certificates, leaf first, are a complete chain up to a self-signed root, and each may do what it does. Validity and trust are
- * looked at elsewhere. Source: Notary Project signature specification v1.1, "Certificate Requirements".
+ * looked at elsewhere. Source: Notary Project signature specification v1.1, "Certificate Requirements"; RFC 5280 for what it does not name.
  */
 export const checkChain = (chain: readonly Certificate[], purpose: ChainPurpose): Outcome<undefined> => {
   const [leaf] = chain;
   if (leaf === undefined || chain.length > maxChainLength) {
     return invalid(`The chain must have 1 to ${maxChainLength} certificates, and has ${chain.length}.`);
   }
-  const problem = brokenLink(chain) ?? leafProblem(leaf, purpose) ?? authoritiesProblem(chain.slice(1), purpose);
+  const problem =
+    brokenLink(chain) ?? leafProblem(leaf, purpose) ?? authoritiesProblem(chain.slice(1), purpose) ?? limitsProblem(chain, purpose);
   return problem === undefined ? passed(undefined) : invalid(problem);
 };
 
@@ -104,5 +108,16 @@ const authorityProblem = (authority: Certificate, below: number, purpose: ChainP
   if (keyUsage === undefined || !keyUsage.bits.has(keyCertSign)) return `The key usage of ${quoted(authority)} has no keyCertSign.`;
   return undefined;
 };
+
+/**
+ * What RFC 5280 lets an authority limit, which notation-core-go does not look at: names, purposes, and critical extensions that nobody here understands. Why it is
+ * looked at all the same: an authority that may not speak for a name must not by another tool's omission.
+ */
+const limitsProblem = (chain: readonly Certificate[], purpose: ChainPurpose): string | undefined =>
+  chain
+    .map((certificate, index) => extensionProblem(certificate, index === 0 ? 'leaf' : 'authority'))
+    .find(problem => problem !== undefined) ??
+  purposeProblem(chain, purpose === 'code-signing' ? codeSigning : timestamping) ??
+  nameConstraintProblem(chain);
 
 const quoted = ({ subject }: Certificate): string => `"${subject.text}"`;

@@ -60,6 +60,18 @@ export const readDer = (bytes: Uint8Array): DerValue => {
   return value;
 };
 
+/** The values that stand one after the other, as when files of one certificate each are written one behind the other. */
+export const readDerSeries = (bytes: Uint8Array): readonly DerValue[] => {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const values: DerValue[] = [];
+  for (let at = 0; at < buffer.length; ) {
+    const value = readAt(buffer, at);
+    values.push(value);
+    at += value.raw.length;
+  }
+  return values;
+};
+
 /** The values inside a constructed one, which must have the given tag. Nothing is read that is not asked for: depth and time stay bounded. */
 export const childrenOf = (value: DerValue | undefined, tag: number): readonly DerValue[] => {
   const { content } = expectTag(value, tag);

@@ -27,6 +27,13 @@ const mgf1 = '1.2.840.113549.1.1.8';
 const ed25519 = '1.3.101.112';
 const nullValue = Buffer.of(0x05, 0x00);
 
+/** Algorithms that are told by their name when they are refused. Source: RFC 3279; RFC 5758. */
+const weakSignatures: ReadonlyMap<string, string> = new Map([
+  ['1.2.840.113549.1.1.4', 'MD5'],
+  ['1.2.840.113549.1.1.5', 'SHA-1'],
+  ['1.2.840.10045.4.1', 'SHA-1'],
+]);
+
 /** Shortest RSA key whose signatures count, in bits. Source: NIST SP 800-131A. */
 const minRsaBits = 2048;
 
@@ -83,4 +90,12 @@ const verifiesPss = (algorithm: DerValue, bytes: Uint8Array, signature: Uint8Arr
   const saltLength = smallNumberOf(integerOf(insideOf(saltParameter, contextTag(2))));
   if (hash === undefined || hashAlgorithmOf(maskHash) !== hash) return false;
   return verify(hash, bytes, { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength }, signature);
+};
+
+/** Why a signature that does not verify (`isSignedBy`) never could, as a sentence; undefined when it is only another key's. `signed`: a name for the sentence. */
+export const weaknessOf = ({ algorithm }: SignedBytes, key: KeyObject, signed: string): string | undefined => {
+  const weak = weakSignatures.get(readOr(() => oidOf(childrenOf(algorithm, derTag.sequence)[0]), ''));
+  if (weak !== undefined) return `${signed} is signed with ${weak}, which is no longer accepted.`;
+  const bits = key.asymmetricKeyType === 'rsa' ? (key.asymmetricKeyDetails?.modulusLength ?? 0) : minRsaBits;
+  return bits < minRsaBits ? `${signed} is signed with an RSA key of ${bits} bits, and at least ${minRsaBits} are needed.` : undefined;
 };

@@ -5,6 +5,7 @@ import { canonicalJson } from '../../../src/signing/notary-v1/canonical-json.ts'
 import type { RootPin } from '../../../src/signing/notary-v1/root-pin.ts';
 import { type TrustRequirement, verifyTrustMetadata } from '../../../src/signing/notary-v1/verify-trust-metadata.ts';
 import { readCertificate } from '../../../src/signing/x509/certificate.ts';
+import { nothing } from '../../support/signing/der.ts';
 import { flipEachByte, mangle } from '../../support/signing/flip-bytes.ts';
 import { wordOf } from '../../support/signing/notation-scene.ts';
 import {
@@ -16,7 +17,18 @@ import {
   makeCollection,
   makeRoot,
 } from '../../support/signing/trust-collection.ts';
-import { day, defaultExtensions, type Identity, issue, nameOf, testKey, today } from '../../support/signing/x509-authority.ts';
+import {
+  constraints,
+  day,
+  defaultExtensions,
+  extension,
+  type Identity,
+  issue,
+  keyUsage,
+  nameOf,
+  testKey,
+  today,
+} from '../../support/signing/x509-authority.ts';
 
 const gun = 'registry.example/acme/app';
 const hash = createHash('sha256').update('image').digest();
@@ -59,6 +71,8 @@ describe('keys', () => {
     ['rsapss', bareKey(testKey('rsa2048', 'a'))],
     ['rsapkcs1v15', bareKey(testKey('rsa2048', 'a'), 'rsapkcs1v15')],
     ['ecdsa with a certificate', certifiedKey(certified('anybody'))],
+    ['ecdsa with a certificate of version 1', certifiedKey(issue({ common: 'anybody old', version: 1 }))],
+    ['ecdsa with a certificate of version 2', certifiedKey(issue({ common: 'anybody older', version: 2 }))],
   ])('of kind %s sign', (_, key) => {
     expect(made({ targets: { keys: [key] } })).toBe('verified by targets');
     expect(made({ targets: { keys: [key], signers: [online] } })).toBe('signature-invalid');
@@ -115,10 +129,23 @@ describe('the root', () => {
     const pinned = { pin: byAuthority('registry.example', authority) };
     expect(made({ root: { keys: [certifiedKey(leaf, between)] } }, pinned)).toBe('verified by targets');
     expect(made({ root: { keys: [certifiedKey(leaf)] } }, pinned)).toBe('certificate-untrusted');
+    const old = issue({ version: 1 }, authority);
+    expect(made({ root: { keys: [certifiedKey(certified(gun, old), old)] } }, pinned)).toBe('certificate-untrusted');
     const noAuthority = issue({ extensions: defaultExtensions.signer }, authority);
     expect(made({ root: { keys: [certifiedKey(certified(gun, noAuthority), noAuthority)] } }, pinned)).toBe('certificate-untrusted');
     const expired = issue({ notAfter: day(-1) }, authority);
     expect(made({ root: { keys: [certifiedKey(certified(gun, expired), expired)] } }, pinned)).toBe('certificate-untrusted');
+  });
+
+  test('is bound by what its authority may issue', () => {
+    const limits = (id: string, value: Buffer) =>
+      issue({ extensions: [...defaultExtensions.authority, extension(id, value, 'critical')] }, authority);
+    const unknown = limits('1.3.6.1.4.1.55555.1', nothing());
+    const pinned = { pin: byAuthority('registry.example', authority) };
+    expect(made({ root: { keys: [certifiedKey(certified(gun, unknown), unknown)] } }, pinned)).toBe('certificate-untrusted');
+    const short = issue({ extensions: [constraints(true, 0), keyUsage([5])] }, authority);
+    const below = issue({}, short);
+    expect(made({ root: { keys: [certifiedKey(certified(gun, below), below, short)] } }, pinned)).toBe('certificate-untrusted');
   });
 
   test.each([

@@ -37,6 +37,13 @@ test('the directory of a trust store is read: PEM of one or more, DER, several f
   });
 });
 
+test('certificates in DER may stand one behind the other, and nothing else among them', () => {
+  const file = (...parts: readonly Buffer[]) => parse({ 'truststore/x509/ca/acme/all.der': Buffer.concat(parts) });
+  expect(file(root.der, middle.der, lone.der)).toEqual({ stores: { 'ca:acme': ['root', 'middle', 'lone'] }, errors: [] });
+  for (const rest of [Buffer.of(0), Buffer.from('\n'), root.der.subarray(0, 100), Buffer.from([0x30, 0])])
+    expect(file(root.der, rest).errors).toHaveLength(1);
+});
+
 test.each([
   ['truststore/x509/ca/acme/sub/root.pem', pemOf(root.der), 'not where a certificate'],
   ['truststore/x509/ca/root.pem', pemOf(root.der), 'not where a certificate'],

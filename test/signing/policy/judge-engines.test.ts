@@ -170,6 +170,7 @@ describe('GitHub’s artifact attestations', () => {
     [', signer-workflow: Acme/payments/.github/workflows/release.yml', 'admitted'],
     [', signer-workflow: acme/payments/.github/workflows/release.yml@refs/heads/main', 'admitted'],
     [', signer-workflow: acme/payments/.github/workflows/release.yml@refs/heads/mai', 'refused'],
+    [`, signer-workflow: acme/payments/.github/workflows/release.yml@${'a'.repeat(40)}`, 'refused'],
     [', signer-workflow: acme/payments/.github/workflows/release.ym', 'refused'],
     [', source-ref: refs/heads/*', 'admitted'],
     [', source-ref: refs/heads/main', 'admitted'],
@@ -181,6 +182,19 @@ describe('GitHub’s artifact attestations', () => {
   ] as const)('must be what the section asks for%s: %s', (more, state) => {
     const judgement = ask({ section: section(more), facts: facts([publicBundle]), fetched });
     expect(judgement.state, judgement.reason).toBe(state);
+  });
+
+  test('may be asked for by the commit of the workflow that signed', () => {
+    const commit = 'c'.repeat(40);
+    const pinned = `https://github.com/acme/ci/.github/workflows/release.yml@${commit}`;
+    const byCommit = vectors.bundle(
+      parts,
+      vectors.keylessSigner(parts, { subjects: [pinned], claims: { ...vectors.githubClaims, 9: pinned } }),
+    );
+    const judged = (ref: string) =>
+      ask({ section: section(`, signer-workflow: acme/ci/.github/workflows/release.yml@${ref}`), facts: facts([byCommit]), fetched }).state;
+    expect([commit, 'd'.repeat(40), 'refs/heads/main'].map(judged)).toEqual(['admitted', 'refused', 'refused']);
+    expect(() => judged(commit.slice(1))).toThrow(/whole commit id/u);
   });
 
   test('of other repositories do not count', () => {

@@ -2,13 +2,23 @@ import { describe, expect, test } from 'vitest';
 import { parseImageReference } from '../../../src/artifacts/image-reference.ts';
 import type { ImageEvidence, ImageFacts, SignaturePlace, TraceStep } from '../../../src/signing/evidence.ts';
 import type { ImageJudgement } from '../../../src/signing/image-judgement.ts';
+import type { ImagePolicySet } from '../../../src/signing/policy/image-policy-set.ts';
 import { type ImageQuestion, judgeImage } from '../../../src/signing/policy/judge-image.ts';
 import { neededTrustRoots, planImage, planPlatforms } from '../../../src/signing/policy/plan-image.ts';
 import type { SignatureVerifiers } from '../../../src/signing/policy/signature-verifiers.ts';
 import { prepareTrustRoots } from '../../../src/signing/policy/trust-selection.ts';
 import type { SigstoreRequirement } from '../../../src/signing/requirements.ts';
 import type { RefusalCode, SignatureCheck, VerifiedSignature } from '../../../src/signing/signature-check.ts';
-import { type Files, keyAuthority, keyless, policiesOf, publicKey, withAuthorities } from './policy-texts.ts';
+import {
+  clusterPolicy,
+  type Files,
+  keyAuthority,
+  keyless,
+  narrowedPoliciesOf,
+  policiesOf,
+  publicKey,
+  withAuthorities,
+} from './policy-texts.ts';
 
 const digest = `sha256:${'d'.repeat(64)}` as const;
 const now = new Date('2026-11-24T12:00:00Z');
@@ -80,6 +90,7 @@ const fakes = (answer: (requirement: SigstoreRequirement) => SignatureCheck) => 
 };
 
 interface Asked extends Partial<Omit<ImageQuestion, 'policies' | 'verifiers'>> {
+  readonly policies?: ImagePolicySet;
   readonly files?: Files;
   readonly section?: string;
   readonly answer?: (requirement: SigstoreRequirement) => SignatureCheck;
@@ -90,9 +101,9 @@ const ask = ({
   section,
   answer = () => accepted(),
   text = 'ghcr.io/acme/app:1',
+  policies = policiesOf(files, section),
   ...rest
 }: Asked): ImageJudgement & { readonly required: readonly SigstoreRequirement[] } => {
-  const policies = policiesOf(files, section);
   const { verifiers, required } = fakes(answer);
   const judgement = judgeImage({
     policies,
@@ -338,6 +349,139 @@ describe('policies for workloads', () => {
       expect(stateFor(context)).toEqual(['not-applicable', 'failed']);
       expect(ask({ files, context })).toMatchObject({ state: 'refused', reason: 'No signing policy names the image.' });
     }
+  });
+});
+
+describe('a policy with errors', () => {
+  const broken = clusterPolicy('images:\n- glob: "ghcr.io/acme/**"\nauthorities:\n- key: {kms: "awskms://x"}', 'broken');
+  const files = { 'a.yaml': withAuthorities(keyless, '', 'good'), 'b.yaml': broken };
+  const judged = (text: string, more: Asked = {}) => ask({ policies: narrowedPoliciesOf(files, more.section), text, ...more });
+
+  test('makes undetermined the images that it names, says why, and leaves the others', () => {
+    expect(judged('ghcr.io/acme/app:1')).toMatchObject({
+      state: 'undetermined',
+      reason: expect.stringMatching(/"broken" can not be answered: It has errors .*b\.yaml:9: .*kms/u),
+      remedy: expect.stringContaining('Ask the owners of the policies'),
+    });
+    expect(judged('ghcr.io/other/app:1').state).toBe('admitted');
+  });
+
+  test('is none that is missing where its engine is chosen, and is not asked where another one is', () => {
+    const only = { 'b.yaml': broken };
+    const chosen = (engines: string) => {
+      const section = `no-match: allow\nengines: [{images: "**", engines: ${engines}}]`;
+      return ask({ policies: narrowedPoliciesOf(only, section), text: 'ghcr.io/acme/app:1' });
+    };
+    expect(chosen('sigstore').state).toBe('undetermined');
+    expect(chosen('sigstore').policies.map(({ engine }) => engine)).toEqual(['sigstore']);
+    expect(chosen('notation').policies.map(({ engine }) => engine)).not.toContain('sigstore');
+  });
+
+  test('does not save what another policy refuses, nor is it a policy that lets pass', () => {
+    expect(judged('ghcr.io/acme/app:1', { answer: () => refused('key-mismatch') }).state).toBe('refused');
+    expect(judged('ghcr.io/acme/app:1', { section: 'no-match: allow' }).state).toBe('undetermined');
+  });
+
+  test('of Notation makes undetermined the repositories of its scopes', () => {
+    const trust = JSON.stringify({
+      version: '1.0',
+      trustPolicies: [
+        { name: 'a', registryScopes: ['docker.io/library/alpine'], signatureVerification: { level: 'strict' }, trustedIdentities: ['*'] },
+      ],
+    });
+    const policies = narrowedPoliciesOf({ 'a.yaml': withAuthorities(keyless), 'trustpolicy.json': trust });
+    expect([ask({ policies, text: 'alpine:3' }).state, ask({ policies, text: 'nginx:1' }).state]).toEqual(['undetermined', 'admitted']);
+  });
+});
+
+describe('what is told of near misses', () => {
+  test('a signature in a form that the policy does not take is no missing one', () => {
+    const answer = () =>
+      refused('not-applicable', 'The policy accepts signatures of the layout before bundles only, and this is a bundle.');
+    expect(ask({ files: signed, answer })).toMatchObject({
+      state: 'refused',
+      reason:
+        'The policy "signed" refuses it: The image is signed in a form that does not count. The policy accepts signatures of the layout before bundles only, and this is a bundle.',
+      remedy: 'Mend not-applicable.',
+    });
+  });
+
+  test('of several signers, that who is most like the wanted one; one with another issuer is nearer still', () => {
+    const like = (likeness: number, reason: string): SignatureCheck => ({
+      state: 'refused',
+      place,
+      refusal: { code: 'identity-mismatch', reason, likeness },
+    });
+    const told = (...answers: readonly SignatureCheck[]) => {
+      const rest = [...answers];
+      const facts = evidence({ signatures: answers.map(() => bundle) });
+      return ask({ files: signed, facts, answer: () => rest.shift() ?? refused('malformed') }).reason;
+    };
+    expect(told(like(0.1, 'Far.'), like(0.9, 'Near.'), like(0.5, 'Between.'))).toContain('Near.');
+    expect(told(like(0.9, 'Near.'), like(0.1, 'Far.'))).toContain('Near.');
+    expect(told(like(0.9, 'Near.'), refused('issuer-mismatch', 'Issuer.'))).toContain('Issuer.');
+  });
+
+  test('a condition about an authority that does not match is that authority’s refusal', () => {
+    const authorities = `- name: first\n  ${keyless.slice(2)}\n- name: second\n  ${keyAuthority(publicKey()).slice(2)}`;
+    const files = {
+      'a.yaml': withAuthorities(authorities, 'policy: {type: cel, data: "size(authorityMatches.second.signatures) > 0"}\n'),
+    };
+    const answer = ({ signer }: SigstoreRequirement) => (signer.kind === 'key' ? refused('signature-invalid') : accepted());
+    const judgement = ask({ files, answer });
+    expect(judgement.reason).toContain('the policy\'s condition asks about the authority "second", too: Refused as signature-invalid.');
+    expect(judgement).toMatchObject({ state: 'refused', remedy: 'Mend signature-invalid.' });
+    expect(ask({ files }).state).toBe('admitted');
+  });
+});
+
+describe('a policy that denies', () => {
+  const pod = { group: '', version: 'v1', resource: 'pods', labels: new Map([['app', 'web']]) };
+  const deployment = {
+    group: 'apps',
+    version: 'v1',
+    resource: 'deployments',
+    labels: new Map<string, string>(),
+    creates: [{ ...pod, group: 'apps', resource: 'replicasets' }, pod],
+  };
+  const denies = (match: string) => ({ 'a.yaml': withAuthorities('- static: {action: fail}', `match:\n${match}\n`) });
+  const states = (match: string, workload: NonNullable<ImageQuestion['context']['workload']>) =>
+    ask({ files: denies(match), context: { workload }, section: 'no-match: allow' }).state;
+
+  test.each([
+    ['any version', '- {group: "", version: "*", resource: pods}'],
+    ['any version of any group', '- {group: "*", version: "*", resource: pods}'],
+    ['any version, and labels', '- {version: "*", resource: pods, selector: {matchLabels: {app: web}}}'],
+    ['nothing but the resource', '- {resource: pods}'],
+    ['any version as one of several', '- {group: batch, version: v1, resource: jobs}\n- {version: "*", resource: pods}'],
+  ])('a Pod by %s refuses it', (_, match) => {
+    expect(states(match, pod)).toBe('refused');
+  });
+
+  test.each([
+    ['pods', '- {version: v1, resource: pods}'],
+    ['pods of any version', '- {version: "*", resource: pods}'],
+    ['pods with the labels of its template', '- {version: v1, resource: pods, selector: {matchLabels: {app: web}}}'],
+    ['replica sets', '- {group: apps, version: v1, resource: replicasets}'],
+  ])('%s refuses a Deployment, whose pods it would refuse later', (_, match) => {
+    expect(states(match, deployment)).toBe('refused');
+  });
+
+  test.each([
+    ['pods with other labels', '- {version: v1, resource: pods, selector: {matchLabels: {app: api}}}'],
+    ['pods of another version', '- {version: v2, resource: pods}'],
+    ['jobs', '- {group: batch, version: "*", resource: jobs}'],
+    [
+      'deployments with the labels of the template',
+      '- {group: apps, version: v1, resource: deployments, selector: {matchLabels: {app: web}}}',
+    ],
+  ])('%s lets a Deployment pass', (_, match) => {
+    expect(states(match, deployment)).toBe('admitted');
+  });
+
+  test('pods may be for a Deployment whose template has labels that are filled in later', () => {
+    const open = { ...deployment, creates: [{ ...pod, labels: undefined }] };
+    expect(states('- {version: v1, resource: pods, selector: {matchLabels: {app: web}}}', open)).toBe('refused');
   });
 });
 

@@ -2,6 +2,8 @@ import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import type { SigningAuthority } from '../../../src/signing/policy/cluster-image-policy.ts';
+import { parseImagePolicies } from '../../../src/signing/policy/parse-image-policies.ts';
+import { prepareTrustRoots } from '../../../src/signing/policy/trust-selection.ts';
 import { random } from '../../fuzz/mutate.ts';
 import { createSigstoreParts, sigstoreKeysOf, trustedRootOf } from '../../support/signing/sigstore-parts.ts';
 import { clusterPolicy, errorsOf, keyAuthority, keyless, policiesOf, publicKey, withAuthorities } from './policy-texts.ts';
@@ -271,13 +273,6 @@ describe('what is refused', () => {
       /"spec\.policy\.data" is no expression in CEL/u,
     ],
     [
-      'pull secrets',
-      withAuthorities(`${keyless}\n  source:\n  - oci: ghcr.io/acme/sigs\n    signaturePullSecrets:\n    - name: x`),
-      15,
-      /"spec\.authorities\[0\]\.source\[0\]\.signaturePullSecrets" is not supported/u,
-      /credentials/u,
-    ],
-    [
       'another Fulcio without its keys',
       withAuthorities(`${keyless}\n    url: https://fulcio.acme.test`),
       13,
@@ -466,5 +461,113 @@ describe('hostile files', () => {
         'a.yaml': withAuthorities(`- keyless:\n    identities:\n    - issuer: a\n      subjectRegExp: "${'(a+)+'.repeat(150)}$"`),
       }),
     ).toEqual([]);
+  });
+});
+
+test('pull secrets are a cluster’s, and are told and left out', () => {
+  const source = (text: string) => policiesOf({ 'a.yaml': withAuthorities(`${keyless}\n  source:\n${text}`) }).clusterImagePolicies[0];
+  const named = source('  - oci: ghcr.io/acme/sigs\n    signaturePullSecrets:\n    - name: x');
+  expect(named?.notes).toEqual([expect.stringContaining('"signaturePullSecrets", which only a cluster has')]);
+  expect(named?.authorities).toMatchObject([{ sources: [{ repository: 'ghcr.io/acme/sigs' }] }]);
+  expect(source('  - signaturePullSecrets:\n    - name: x')?.authorities).toMatchObject([{ sources: [] }]);
+  expect(source('  - oci: ghcr.io/acme/sigs')?.notes).toEqual([]);
+});
+
+describe('a document with errors', () => {
+  const kms = (glob: string, name = 'broken'): string =>
+    clusterPolicy(`images:\n- glob: "${glob}"\nauthorities:\n- key: {kms: "awskms://x"}`, name);
+  const good = withAuthorities(keyless, '', 'good');
+  const read = (files: Readonly<Record<string, string | Uint8Array>>) =>
+    parseImagePolicies(new Map(Object.entries(files).map(([path, content]) => [path, Buffer.from(content)])));
+  const scopesOf = (files: Readonly<Record<string, string | Uint8Array>>) => {
+    const { policies, errors } = read(files);
+    return policies ? policies.unread.map(({ policy, images }) => [policy, ...images]) : (errors ?? []).map(({ message }) => message);
+  };
+
+  test('leaves the others, and names the images that it is about', () => {
+    const { policies, errors } = read({ 'a.yaml': good, 'b.yaml': kms('ghcr.io/acme/**') });
+    expect(policies?.clusterImagePolicies.map(({ name }) => name)).toEqual(['good']);
+    expect(policies?.unread).toMatchObject([
+      { policy: 'broken', origin: 'tidewaiter/image-policies/b.yaml:4', images: ['ghcr.io/acme/**'] },
+    ]);
+    expect(errors).toHaveLength(1);
+    expect(policies?.digest).not.toBe(read({ 'a.yaml': good }).policies?.digest);
+  });
+
+  test.each([
+    ['unknown fields', clusterPolicy('images:\n- glob: "a/*"\nnonsense: 1\nauthorities:\n- static: {action: pass}', 'broken')],
+    ['another version of the API', kms('a/*').replace('v1beta1', 'v9')],
+    ['no authorities', clusterPolicy('images:\n- glob: "a/*"', 'broken')],
+    [
+      'a condition that is none',
+      clusterPolicy('images:\n- glob: "a/*"\npolicy: {type: cue, data: "x: 1"}\nauthorities:\n- static: {action: pass}', 'broken'),
+    ],
+    [
+      'a trust root that is not there',
+      clusterPolicy(
+        'images:\n- glob: "a/*"\nauthorities:\n- keyless: {trustRootRef: nowhere, identities: [{issuer: a, subject: b}]}',
+        'broken',
+      ),
+    ],
+  ])('by %s is about its images only', (_, text) => {
+    expect(scopesOf({ 'a.yaml': `${good}---\n${text}` })).toEqual([['broken', 'a/*']]);
+  });
+
+  test('given twice is about the images of both', () => {
+    const twice = `${kms('a/*', 'good').replace(/- key.*/u, '- static: {action: pass}')}---\n${good}`;
+    expect(scopesOf({ 'a.yaml': twice })).toEqual([['good', 'a/*', '**']]);
+  });
+
+  test.each([
+    ['is no YAML', 'kind: ['],
+    ['has no images', clusterPolicy('authorities:\n- static: {action: pass}', 'broken')],
+    [
+      'has images of which one is no glob',
+      clusterPolicy('images:\n- glob: "a/*"\n- glob: "a b"\nauthorities:\n- static: {action: pass}', 'broken'),
+    ],
+    ['has images in another form', clusterPolicy('images:\n- glob: "a/*"\n- regex: "a"\nauthorities:\n- static: {action: pass}', 'broken')],
+    ['has no images in its list', clusterPolicy('images: []\nauthorities:\n- static: {action: pass}', 'broken')],
+    ['is of an unknown kind', 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: x}\n'],
+    ['has no kind', 'spec: {images: [{glob: "a/*"}]}\n'],
+  ])('that %s may be about any image: there are no policies', (_, text) => {
+    expect(read({ 'a.yaml': good, 'b.yaml': text })).not.toHaveProperty('policies');
+  });
+
+  test('that is a trust root makes undetermined what refers to it', () => {
+    const text = `${trustRoot('acme', { sigstoreKeys: { tLogs: [{ baseURL: 'https://x', publicKey: 'AAAA' }] } })}---\n${withAuthorities(
+      '- keyless: {trustRootRef: acme, identities: [{issuer: a, subject: b}]}',
+      '',
+      'referring',
+    )}`;
+    const { policies } = read({ 'a.yaml': text });
+    expect(policies?.clusterImagePolicies.map(({ name }) => name)).toEqual(['referring']);
+    expect(prepareTrustRoots(policies?.trustRoots ?? []).get('acme')).toMatchObject({ state: 'failed' });
+  });
+
+  test('that is a trusted root of GitHub’s name is not replaced by another', () => {
+    const { policies } = read({ 'a.yaml': good, 'trusted-roots/github.json': '{}' });
+    expect(prepareTrustRoots(policies?.trustRoots ?? []).get('github')).toMatchObject({ state: 'failed' });
+  });
+
+  test('of Notation is about the repositories of its scopes, unless one is all of them', () => {
+    const trust = (scopes: readonly string[]) =>
+      JSON.stringify({
+        version: '1.0',
+        trustPolicies: [
+          {
+            name: 'a',
+            registryScopes: scopes,
+            signatureVerification: { level: 'strict' },
+            trustStores: ['ca:none'],
+            trustedIdentities: ['*'],
+          },
+        ],
+      });
+    const file = (scopes: readonly string[]) => ({ 'a.yaml': good, 'trustpolicy.json': trust(scopes) });
+    expect(scopesOf(file(['ghcr.io/acme/app']))).toEqual([['tidewaiter/image-policies/trustpolicy.json', 'ghcr.io/acme/app']]);
+    expect(read(file(['*']))).not.toHaveProperty('policies');
+    expect(read({ 'a.yaml': good, 'trustpolicy.json': '{' })).not.toHaveProperty('policies');
+    const store = { ...file(['ghcr.io/acme/app']), 'truststore/x509/ca/none/root.pem': 'nonsense' };
+    expect(scopesOf(store)).toEqual([['tidewaiter/image-policies/trustpolicy.json', 'ghcr.io/acme/app']]);
   });
 });

@@ -25,6 +25,13 @@ export const policiesOf = (files: Files, section?: string): ImagePolicySet => {
   return parsed.policies;
 };
 
+/** Policies of which some documents have errors. */
+export const narrowedPoliciesOf = (files: Files, section?: string): ImagePolicySet => {
+  const { policies, errors = [] } = parseImagePolicies(bytesOf(files), section === undefined ? undefined : settingsOf(section));
+  if (policies === undefined || errors.length === 0) throw new Error('The policies are whole, or none.');
+  return policies;
+};
+
 export const errorsOf = (files: Files): readonly ConfigError[] => parseImagePolicies(bytesOf(files)).errors ?? [];
 
 /** A ClusterImagePolicy; `spec` is YAML without indentation. */

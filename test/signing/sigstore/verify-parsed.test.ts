@@ -3,6 +3,7 @@ import type { SigstoreRequirement } from '../../../src/signing/requirements.ts';
 import { type SigstoreSignature, verifySigstore } from '../../../src/signing/sigstore/verify-sigstore.ts';
 import { pem } from '../../support/signing/certificates.ts';
 import { element } from '../../support/signing/der.ts';
+import { createFakeTsa } from '../../support/signing/fake-tsa.ts';
 import { createSigstoreParts } from '../../support/signing/sigstore-parts.ts';
 import { exactly, keylessRequirement, verdictOf } from '../../support/signing/sigstore-requirements.ts';
 import {
@@ -137,6 +138,65 @@ describe('the timestamp', () => {
     der[der.length - 1] = (der.at(-1) ?? 0) ^ 1;
     expect(judge(stamped(der), asksAttestation)).toBe('timestamp-invalid');
   });
+  describe('beside a valid one', () => {
+    const beside = (...more: readonly Buffer[]) => {
+      const json = bundleJson(parts, signer, { timestamp: 'rfc3161' });
+      json.verificationMaterial.timestampVerificationData.rfc3161Timestamps.push(
+        ...more.map(der => ({ signedTimestamp: der.toString('base64') })),
+      );
+      return verifySigstore(toBundle(json), image, asksAttestation, signedAt);
+    };
+    const stranger = createSigstoreParts(() => signedAt);
+
+    test.each([
+      ['of another signature', parts.tsa.timestamp(Buffer.from('another signature')), 'it is of another signature'],
+      [
+        'of another signature and another time',
+        parts.tsa.timestamp(Buffer.from('x'), new Date('2031-01-01')),
+        'it is of another signature',
+      ],
+      ['of an authority that nobody named', stranger.tsa.timestamp(Buffer.from('x')), 'the trust root does not name its authority'],
+      ['that is none', Buffer.from('timestamp'), 'it is not an RFC 3161 response in DER'],
+    ])('%s is left out, and told', (_, der, why) => {
+      const check = beside(der);
+      expect(check).toMatchObject({
+        state: 'verified',
+        signature: { remarks: [expect.stringContaining(`An RFC 3161 timestamp was left out: ${why}`)] },
+      });
+      expect(check.state === 'verified' && check.signature.times.filter(({ source }) => source === 'timestamp-authority')).toHaveLength(1);
+    });
+
+    test('more than a signature has are not looked at', () => {
+      expect(verdictOf(beside(...Array.from({ length: 8 }, () => Buffer.from('timestamp'))))).toBe('malformed');
+    });
+  });
+
+  test('that gives another time than the certificate is told as what it says, a log’s entry as what that says', () => {
+    const json = bundleJson(parts, signer);
+    const value = Buffer.from(json.dsseEnvelope?.signatures[0]?.sig ?? '', 'base64');
+    const late = parts.tsa.timestamp(value, new Date('2026-03-01T12:00:00Z'));
+    json.verificationMaterial.timestampVerificationData.rfc3161Timestamps = [{ signedTimestamp: late.toString('base64') }];
+    const reasonOf = (signature: SigstoreSignature): string => {
+      const check = verifySigstore(signature, image, asksAttestation, signedAt);
+      return check.state === 'refused' ? check.refusal.reason : 'verified';
+    };
+    expect(reasonOf(toBundle(json))).toContain('and its RFC 3161 timestamp is of 2026-03-01T12:00:00.000Z.');
+    const later = String(new Date('2026-03-01T13:00:00Z').getTime() / 1000);
+    expect(reasonOf(withEntry(entry => Object.assign(entry, { integratedTime: later })))).toContain(
+      'and the entry in the transparency log gives 2026-03-01T13:00:00.000Z.',
+    );
+  });
+
+  test('of an authority without a name counts', () => {
+    const nameless = { ...createSigstoreParts(() => signedAt), tsa: createFakeTsa(() => signedAt, '') };
+    const own = keylessSigner(nameless);
+    const requirement: SigstoreRequirement = { ...keylessRequirement(nameless, { kind: 'attestation' }), timestamp: 'required' };
+    expect(verifySigstore(toBundle(bundleJson(nameless, own, { timestamp: 'rfc3161' })), image, requirement, signedAt)).toMatchObject({
+      state: 'verified',
+      signature: { times: expect.arrayContaining([expect.objectContaining({ witness: 'an authority without a name' })]) },
+    });
+  });
+
   test('twice is refused', () => {
     const json = bundleJson(parts, signer, { timestamp: 'rfc3161' });
     const { rfc3161Timestamps } = json.verificationMaterial.timestampVerificationData;

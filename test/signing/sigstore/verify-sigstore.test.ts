@@ -367,10 +367,41 @@ describe('what was signed', () => {
       place: { kind: 'signature-tag', name: 'ghcr.io/acme/payments' },
       refusal: {
         code: 'identity-mismatch',
+        likeness: 0,
         reason: `It was signed by "${workflow}" of the issuer "${githubIssuer}", and the policy wants "release@acme.example".`,
         remedy: 'Sign the image with the identity that the policy names, or add this signer to the policy if it is trusted.',
         claimedSigner: workflow,
       },
     });
+  });
+});
+
+describe('annotations that policy wants', () => {
+  const signer = keylessSigner(parts);
+  const payload = (optional: unknown): Buffer => {
+    const parsed: unknown = JSON.parse(simpleSigningPayload().toString());
+    return Buffer.from(JSON.stringify({ ...Object(parsed), optional }));
+  };
+  const subjectWith = (annotations: unknown): Buffer => {
+    const parsed: { subject: object[] } = JSON.parse(statement(signType, {}).toString());
+    return Buffer.from(JSON.stringify({ ...parsed, subject: parsed.subject.map(each => ({ ...each, annotations })) }));
+  };
+  const wanting = (annotations: Readonly<Record<string, string>>): SigstoreRequirement => ({
+    ...keylessRequirement(parts, { kind: 'signature' }),
+    annotations,
+  });
+  const forms: readonly (readonly [string, (annotations: unknown) => SigstoreSignature])[] = [
+    ["cosign's signature", annotations => simpleSigning(parts, signer, {}, payload(annotations))],
+    ['a bundle', annotations => bundle(parts, signer, { payload: subjectWith(annotations) })],
+  ];
+
+  test.each(forms)('must be in %s, which may have others', (_, make) => {
+    const judged = (annotations: unknown, wanted: Readonly<Record<string, string>> = { team: 'payments' }) =>
+      verdictOf(verifySigstore(make(annotations), image, wanting(wanted), signedAt));
+    expect(judged({ team: 'payments', more: 'x' })).toBe('verified');
+    expect(judged(null, {})).toBe('verified');
+    for (const other of [null, {}, { team: 'Payments' }, { team: ['payments'] }, { Team: 'payments' }, { team: 1 }])
+      expect([other, judged(other)]).toEqual([other, 'predicate-mismatch']);
+    expect(judged({ constructor: 'x' }, { toString: 'x' })).toBe('predicate-mismatch');
   });
 });

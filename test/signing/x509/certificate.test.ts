@@ -1,9 +1,19 @@
 import { X509Certificate } from 'node:crypto';
-import { expect, test } from 'vitest';
-import { isIssuedBy, readCertificate } from '../../../src/signing/x509/certificate.ts';
+import { describe, expect, test } from 'vitest';
+import { isIssuedBy, readAnyCertificate, readCertificate } from '../../../src/signing/x509/certificate.ts';
 import { checkChain } from '../../../src/signing/x509/check-chain.ts';
-import { element, integer, sequence } from '../../support/signing/der.ts';
-import { acmeName, defaultExtensions, issue, keyUsage, pemOf, today } from '../../support/signing/x509-authority.ts';
+import { element, implicit, integer, nothing, sequence, tagged } from '../../support/signing/der.ts';
+import {
+  acmeName,
+  defaultExtensions,
+  eku,
+  extension,
+  issue,
+  keyUsage,
+  pemOf,
+  purposes,
+  today,
+} from '../../support/signing/x509-authority.ts';
 
 const root = issue({ common: 'root' });
 const leaf = issue({ common: 'leaf', extensions: defaultExtensions.signer }, root);
@@ -27,6 +37,19 @@ test('only DER is a certificate: no PEM, nothing behind it, nothing too large', 
   expect(readCertificate(Buffer.concat([leaf.der, Buffer.of(0)]))).toBeUndefined();
   expect(readCertificate(Buffer.alloc(40_000))).toBeUndefined();
   expect(readCertificate(Buffer.alloc(0))).toBeUndefined();
+});
+
+test('a certificate of before version 3 is none, but for whoever wants its key', () => {
+  for (const version of [1, 2] as const) {
+    const old = issue({ common: 'old', version });
+    expect(readCertificate(old.der)).toBeUndefined();
+    expect(readAnyCertificate(old.der)).toMatchObject({
+      version,
+      basicConstraints: undefined,
+      subject: { text: expect.stringContaining('CN=old') },
+    });
+  }
+  expect(readAnyCertificate(leaf.der)?.version).toBe(3);
 });
 
 test('a certificate without extensions, or with one of them twice, is none', () => {
@@ -82,4 +105,40 @@ test('a chain of depths that never end is not followed', () => {
   const chain = Array.from({ length: 11 }, () => readCertificate(leaf.der)).filter(certificate => certificate !== undefined);
   expect(checkChain(chain, 'code-signing').refusal?.code).toBe('certificate-invalid');
   expect(checkChain([], 'code-signing').refusal?.code).toBe('certificate-invalid');
+});
+
+describe('a chain of Notation', () => {
+  const unknown = extension('1.3.6.1.4.1.55555.1', nothing(), 'critical');
+  const chainWith = (wishes: {
+    readonly leaf?: readonly Buffer[];
+    readonly between?: readonly Buffer[];
+    readonly root?: readonly Buffer[];
+  }) => {
+    const top = issue({ extensions: [...defaultExtensions.authority, ...(wishes.root ?? [])] });
+    const between = issue({ extensions: [...defaultExtensions.authority, ...(wishes.between ?? [])] }, top);
+    const signer = issue({ extensions: [...defaultExtensions.signer, ...(wishes.leaf ?? [])] }, between);
+    const read = [signer, between, top].map(({ der }) => readCertificate(der)).filter(certificate => certificate !== undefined);
+    return checkChain(read, 'code-signing').refusal?.reason;
+  };
+  const host = (text: string): Buffer => sequence(implicit(2, Buffer.from(text)));
+  const permitted = extension('2.5.29.30', sequence(tagged(0, host('acme.test'))), 'critical');
+  const named = (text: string): Buffer => extension('2.5.29.17', host(text));
+
+  test.each([
+    ['a critical extension of the leaf', { leaf: [unknown] }, /CN=certificate \d+" has the critical extension/u],
+    ['a critical extension of an issuer', { between: [unknown] }, /has the critical extension 1\.3\.6\.1\.4\.1\.55555\.1/u],
+    ['a critical extension of the root', { root: [unknown] }, /has the critical extension/u],
+    ['a purpose of an issuer', { between: [purposes(['1.3.6.1.5.5.7.3.1'])] }, /is for serverAuth only, and not for codeSigning/u],
+    [
+      'a name that an issuer may not name',
+      { between: [permitted], leaf: [named('build.evil.test')] },
+      /may not issue certificates for "build\.evil\.test"/u,
+    ],
+  ])('is refused for %s', (_, wishes, reason) => {
+    expect(chainWith(wishes)).toMatch(reason);
+  });
+
+  test('is accepted when it keeps its limits', () => {
+    expect(chainWith({ between: [permitted, purposes([eku.codeSigning])], leaf: [named('build.acme.test')] })).toBeUndefined();
+  });
 });

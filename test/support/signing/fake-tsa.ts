@@ -31,13 +31,13 @@ export interface TimestampQuestion {
   readonly certificates?: 'embedded' | 'none';
 }
 
-/** A timestamp authority. Source: RFC 3161 (2.4.2), RFC 5652 (SignedData), RFC 5816 (ESSCertIDv2). */
+/** A timestamp authority; with an empty name its certificate has an empty subject. Source: RFC 3161 (2.4.2), RFC 5652 (SignedData), RFC 5816 (ESSCertIDv2). */
 export const createFakeTsa = (clock: () => Date, name = 'tsa signing') => {
   const [rootKey, key] = [keyPair('P-384'), keyPair()];
   const start = new Date(clock().getTime() - 3_600_000);
   const end = new Date(start.getTime() + 10 * 365 * 86_400_000);
   const rootName = distinguishedName({ O: 'sigstore.dev', CN: 'tsa' });
-  const leafName = distinguishedName({ O: 'sigstore.dev', CN: name });
+  const leafName = distinguishedName(name === '' ? {} : { O: 'sigstore.dev', CN: name });
   const serial = serialNumber();
   const authority = { notBefore: start, notAfter: end, issuer: rootName, issuerKey: rootKey.privateKey };
   const root = issueCertificate({ ...authority, publicKey: rootKey.publicKey, subject: rootName, extensions: authorityExtensions(0) });

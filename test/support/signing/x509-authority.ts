@@ -114,6 +114,10 @@ export interface CertificateWish {
   readonly notBefore?: Date;
   readonly notAfter?: Date;
   readonly hash?: 'sha1' | 'sha256';
+  /** In DER; a positive one of its own when left out. */
+  readonly serial?: Buffer;
+  /** X.509's; without extensions before 3. */
+  readonly version?: 1 | 2 | 3;
 }
 
 /** The time at which the tests' clock stands. */
@@ -125,13 +129,14 @@ let issued = 0;
 /** Issues a certificate, valid from a month before `today` to a year after; without an issuer it is self-signed. */
 export const issue = (wish: CertificateWish, issuer?: Identity): Identity => {
   issued += 1;
-  const { common = `certificate ${issued}`, kind = 'p256', extensions = defaultExtensions.authority } = wish;
+  const { common = `certificate ${issued}`, kind = 'p256', version = 3 } = wish;
+  const extensions = version === 3 ? (wish.extensions ?? defaultExtensions.authority) : [];
   const key = testKey(kind, common);
   const name = wish.name ?? acmeName(common);
-  const serial = integer(0x1000 + issued);
+  const serial = wish.serial ?? integer(0x1000 + issued);
   const [algorithm] = signDer(issuer?.key ?? key, Buffer.alloc(1), wish.hash);
   const tbs = sequence(
-    tagged(0, integer(2)),
+    ...(version === 1 ? [] : [tagged(0, integer(version - 1))]),
     serial,
     algorithm,
     issuer?.name ?? name,
