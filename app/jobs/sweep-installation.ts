@@ -6,7 +6,7 @@ import { isHeld } from '../../src/reports/held-check-run.ts';
 import { failedTitle } from '../../src/reports/other-check-runs.ts';
 import { jobLogger } from '../observability/job-logger.ts';
 import type { JobHandler } from '../queue/job.ts';
-import { checkName, pullRequestSubject, signingCheckName } from './external-id.ts';
+import { checkName, pullRequestId, signingCheckName } from './external-id.ts';
 import type { JobTools } from './job-tools.ts';
 import { isToBeVerifiedAgain } from './signing-report.ts';
 
@@ -89,7 +89,7 @@ const findLost = async (
   all: readonly OpenPullRequest[],
   check: Pick<OwnCheck, 'name' | 'isUndecided'>,
 ): Promise<readonly LostPullRequest[]> => {
-  const heads = pulls.map(({ owner, repo, number, head }) => ({ owner, repo, head, subject: pullRequestSubject(number, head) }));
+  const heads = pulls.map(pull => ({ ...pull, subject: pullRequestId(pull) }));
   const states = await readCheckStates(client, heads, { appId: settings.appId, isHeld, ...check });
   const sharing = Map.groupBy(all, placeOf);
   return pulls.flatMap((pull, index) => {

@@ -64,11 +64,3 @@ export const readCheckRuns = async (
   }
   return found.toSorted((one, other) => other.id - one.id);
 };
-
-/** The newest check run of ours about one thing, whatever became of it. Throws `GitHubError`. */
-export const readLatestCheckRun = async (
-  client: GitHubClient,
-  repository: RepositoryName,
-  key: CheckRunKey,
-): Promise<FoundCheckRun | undefined> =>
-  (await readCheckRuns(client, repository, key)).find(({ externalId }) => externalId === key.externalId);

@@ -48,7 +48,7 @@ const place = () => ({ installationId: installation.id, owner: 'acme', repo: 'ap
 
 const run = (
   subject: FakePullRequest,
-  externalId = pullRequestId({ owner: 'acme', repo: 'app' }, subject.number, subject.head.sha),
+  externalId = pullRequestId({ owner: 'acme', repo: 'app', number: subject.number, head: subject.head.sha, baseRef: 'main' }),
   by = app,
 ) => createCheckRun(github.world, repository, by, subject.head.sha, { name: 'tidewaiter', conclusion: 'failure', externalId });
 
@@ -136,7 +136,7 @@ describe('a check run', () => {
   });
 
   test('of before the repository was renamed is reviewed in the renamed one', () => {
-    const old = pullRequestId({ owner: 'acme', repo: 'old-name' }, forked.number, forked.head.sha);
+    const old = pullRequestId({ owner: 'acme', repo: 'old-name', number: forked.number, head: forked.head.sha, baseRef: 'main' });
     expect(jobsOf(checkRunEvent(repository, run(forked, old), 'rerequested'))).toMatchObject([{ ...place(), number: forked.number }]);
   });
 
