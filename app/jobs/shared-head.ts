@@ -1,9 +1,9 @@
 import { readPullRequestTarget } from '../../src/github/pull-request-target.ts';
 import { isQueuedHead } from '../../src/github/queued-heads.ts';
-import { checkName, type CheckSubject, parseExternalId, type PullRequestSubject, signingCheckName } from './external-id.ts';
+import { type CheckSubject, type PullRequestSubject, parseExternalId, signingCheckName } from './external-id.ts';
 import type { ReviewSession } from './review-session.ts';
 
-/** Our check runs on the commit of a pull request's head, as its query tells. */
+/** Our check runs of all names on the commit of a pull request's head, as its query tells. */
 export interface HeadCheckRuns {
   readonly nodes: readonly ({
     readonly commit: {
@@ -23,8 +23,8 @@ export interface HeadCheckRuns {
 
 /** The field of `PullRequest` that is answered with `HeadCheckRuns`; it costs no call, and no point. */
 export const headCheckRuns = (appId: number): string => `headCheckRuns: commits(last: 1) {
-  nodes { commit { checkSuites(last: 1, filterBy: { appId: ${appId}, checkName: "${checkName}" }) { nodes {
-    checkRuns(last: 100, filterBy: { checkName: "${checkName}", checkType: ALL }) { totalCount nodes { externalId } }
+  nodes { commit { checkSuites(last: 1, filterBy: { appId: ${appId} }) { nodes {
+    checkRuns(last: 100, filterBy: { checkType: ALL }) { totalCount nodes { externalId } }
   } } } }
 }`;
 
