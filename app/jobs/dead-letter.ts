@@ -4,6 +4,7 @@ import { readPullRequestTarget } from '../../src/github/pull-request-target.ts';
 import { failedCheckRun } from '../../src/reports/other-check-runs.ts';
 import { jobLogger } from '../observability/job-logger.ts';
 import type { DeadLetterHandler, Job, JobRepository, MergeGroupJob, ReviewJob, VerifyGroupJob, VerifyJob } from '../queue/job.ts';
+import { byPresentName } from './by-present-name.ts';
 import { enqueueVerification } from './enqueue-verification.ts';
 import { type CheckName, checkName, mergeGroupKey, pullRequestKey, signingCheckName } from './external-id.ts';
 import type { JobTools } from './job-tools.ts';
@@ -26,7 +27,8 @@ export const deadLetter =
     const { correlationId } = run;
     jobLogger(logger, job, run).error({ failure }, 'a job failed for good');
     // Why not for a review that is published: its check says what was found, and only our record of it is missing.
-    const shown = isReview(job) && failure.name !== ReviewNotRecordedError.errorName ? await showFailure(tools, job, failure, run) : false;
+    const show = byPresentName(tools, (named: ReviewingJob, same) => showFailure(tools, named, failure, same));
+    const shown = isReview(job) && failure.name !== ReviewNotRecordedError.errorName ? await show(job, run) : false;
     await store.audit({
       action: 'job.failed',
       actor: 'tidewaiter',

@@ -89,6 +89,7 @@ describe('the sweep of an installation', () => {
           installationId: installation.id,
           owner: 'acme',
           repo: 'app',
+          repositoryId: repository.id,
           number: pull.number,
           reason: 'sweep',
           seen: { head: pull.head.sha, base: pull.base.sha, baseRef: 'main', changedFiles: 1 },

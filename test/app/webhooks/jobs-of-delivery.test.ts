@@ -44,7 +44,7 @@ const jobsOf = (event: WebhookEvent): readonly Job[] => {
   return reading.outcome === 'enqueued' ? reading.jobs : [];
 };
 
-const place = () => ({ installationId: installation.id, owner: 'acme', repo: 'app' });
+const place = () => ({ installationId: installation.id, owner: 'acme', repo: 'app', repositoryId: repository.id });
 
 const run = (
   subject: FakePullRequest,
@@ -158,16 +158,18 @@ describe('a check run', () => {
 });
 
 describe('a check suite that is asked for again', () => {
-  test('has its pull requests reviewed', () => {
+  test('has everything reviewed that has its commit as head, the pull requests that it names among them', () => {
     expect(jobsOf(checkSuiteEvent(repository, app, pull.head.sha, 'rerequested'))).toEqual([
-      { kind: 'review-pull-request', ...place(), number: pull.number, reason: 'check_suite.rerequested' },
+      { kind: 'review-head', ...place(), head: pull.head.sha, reason: 'check_suite.rerequested', numbers: [pull.number] },
     ]);
   });
 
-  test('of a fork has the repository swept', () => {
-    expect(jobsOf(checkSuiteEvent(repository, app, forked.head.sha, 'rerequested'))).toEqual([
-      { kind: 'sweep-installation', installationId: installation.id, repositories: ['acme/app'] },
-    ]);
+  test('of a fork, or a merge group, names none', () => {
+    const { headSha } = repository.mergeGroup(pull);
+    for (const head of [forked.head.sha, headSha])
+      expect(jobsOf(checkSuiteEvent(repository, app, head, 'rerequested'))).toEqual([
+        { kind: 'review-head', ...place(), head, reason: 'check_suite.rerequested', numbers: [] },
+      ]);
   });
 
   test('by a push, or of another App, is not for us', () => {
