@@ -15,9 +15,12 @@ interface ShownWorkflow {
 const read = (path: string): string => readFileSync(`${root}/${path}`, 'utf8');
 
 /** In every page of text, and in every YAML file that people may copy. */
-const places = globSync(['*.md', '.github/**/*.{md,yml,yaml}', 'docs/**/*.md', 'examples/**/*.{md,yml,yaml}', 'deploy/**/*.{md,yml,yaml}'], {
-  cwd: root,
-});
+const places = globSync(
+  ['*.md', '.github/**/*.{md,yml,yaml}', 'docs/**/*.md', 'examples/**/*.{md,yml,yaml}', 'deploy/**/*.{md,yml,yaml}'],
+  {
+    cwd: root,
+  },
+);
 
 const usesAction = (text: string): boolean => /^\s*(?:- )?uses: (?:tidewaiter\/tidewaiter@|\.\/\s*$)/mu.test(text);
 
@@ -65,7 +68,9 @@ describe('a workflow that is shown', () => {
     const use = 'jobs:\n  a:\n    steps:\n      - uses: tidewaiter/tidewaiter@v1\n';
     const shown = (text: string) => problemsOf({ place: 'x', text });
     expect(shown(`on:\n  pull_request:\n${use}`)).toEqual(['pull_request lacks opened, synchronize, reopened, edited']);
-    expect(shown(`on:\n  pull_request_target:\n    types: [opened, synchronize, reopened]\n${use}`)).toEqual(['pull_request_target lacks edited']);
+    expect(shown(`on:\n  pull_request_target:\n    types: [opened, synchronize, reopened]\n${use}`)).toEqual([
+      'pull_request_target lacks edited',
+    ]);
     expect(shown(`on: [pull_request]\n${use}`)).toEqual(['names its events in a list, which has no types']);
     expect(shown(`on:\n  push:\n${use.replace('  a:\n', '  a:\n    if: false\n')}`)).toHaveLength(1);
   });

@@ -20,7 +20,10 @@ export const refreshOrgPolicy =
     const pulls = await readOpenPullRequests(client, repositories);
     for (const pull of pulls) {
       signal.throwIfAborted();
-      await queue.enqueue({ kind: 'review-pull-request', ...placeOfPull(installationId, pull), reason: 'policy-changed' }, { correlationId });
+      await queue.enqueue(
+        { kind: 'review-pull-request', ...placeOfPull(installationId, pull), reason: 'policy-changed' },
+        { correlationId },
+      );
     }
     const mergeGroups = await reviewQueuedGroups(client, queue, { installationId, repositories, reason: 'policy-changed', correlationId });
     await store.audit({

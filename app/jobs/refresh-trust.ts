@@ -16,7 +16,10 @@ export const refreshTrust =
     const pulls = await readOpenPullRequests(client, repositories);
     for (const pull of pulls) {
       signal.throwIfAborted();
-      await queue.enqueue({ kind: 'verify-pull-request', ...placeOfPull(installationId, pull), reason: 'trust-changed' }, { correlationId });
+      await queue.enqueue(
+        { kind: 'verify-pull-request', ...placeOfPull(installationId, pull), reason: 'trust-changed' },
+        { correlationId },
+      );
     }
     const mergeGroups = await reviewQueuedGroups(client, queue, { installationId, repositories, reason: 'trust-changed', correlationId });
     const detail = { pullRequests: pulls.length, mergeGroups };

@@ -19,7 +19,8 @@ export const reviewHead =
     const numbers = new Set([...job.numbers, ...subjects.flatMap(subject => (subject.kind === 'pull-request' ? subject.number : []))]);
     const groups = subjects.filter(subject => subject.kind === 'merge-group');
     const { correlationId } = run;
-    for (const number of numbers) await tools.queue.enqueue({ kind: 'review-pull-request', ...repository, number, reason }, { correlationId });
+    for (const number of numbers)
+      await tools.queue.enqueue({ kind: 'review-pull-request', ...repository, number, reason }, { correlationId });
     for (const { base, baseRef } of groups)
       await tools.queue.enqueue({ kind: 'review-merge-group', ...repository, base, head, baseRef }, { correlationId });
     const { installationId, owner, repo } = repository;

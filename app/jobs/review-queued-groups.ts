@@ -22,6 +22,7 @@ export const reviewQueuedGroups = async (
   { installationId, repositories, reason, correlationId }: GroupsToReview,
 ): Promise<number> => {
   const queued = await readQueuedHeads(client, repositories);
-  for (const group of queued) await queue.enqueue({ kind: 'review-head', installationId, ...group, reason, numbers: [] }, { correlationId });
+  for (const group of queued)
+    await queue.enqueue({ kind: 'review-head', installationId, ...group, reason, numbers: [] }, { correlationId });
   return queued.length;
 };

@@ -40,7 +40,10 @@ export const beginRun = async (
   const standing = runs && order.standing(runs, commit.externalId, asked);
   if (standing) return standing;
   const run = await commit.start();
-  await endOlder(commit, (runs ?? []).filter(({ externalId }) => externalId === commit.externalId));
+  await endOlder(
+    commit,
+    (runs ?? []).filter(({ externalId }) => externalId === commit.externalId),
+  );
   return run;
 };
 

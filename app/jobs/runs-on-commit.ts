@@ -54,8 +54,7 @@ export interface SubjectRun {
 }
 
 /** A pull request is the same one against whichever base branch: only its last word counts, and it is in its own way never. */
-const nameOf = (subject: CheckSubject, externalId: string): string =>
-  subject.kind === 'pull-request' ? `#${subject.number}` : externalId;
+const nameOf = (subject: CheckSubject, externalId: string): string => (subject.kind === 'pull-request' ? `#${subject.number}` : externalId);
 
 /** The last words of all subjects but that of `externalId`, the newest first. Runs that do not tell what they are about are none of ours. */
 export const lastWordsOfOthers = (runs: readonly FoundCheckRun[], externalId: string): readonly SubjectRun[] => {
@@ -71,8 +70,7 @@ export const lastWordsOfOthers = (runs: readonly FoundCheckRun[], externalId: st
 };
 
 export const runOrder: RunOrder = {
-  standing: ([newest], externalId, asked) =>
-    newest?.externalId === externalId && !(newest.completed && asked) ? newest : undefined,
+  standing: ([newest], externalId, asked) => (newest?.externalId === externalId && !(newest.completed && asked) ? newest : undefined),
   takesNewRun: ([newest], own, saysTheSame) => {
     const counts = newest === undefined || newest.id <= own.id || !newest.completed;
     return !counts || (own.completed && !saysTheSame);

@@ -23,7 +23,10 @@ const groupsPerRepository = 100;
 const what = 'Listing the merge groups';
 
 type Answer = Readonly<
-  Record<string, { readonly refs: { readonly nodes: readonly ({ readonly target: { readonly oid: string } | null } | null)[] | null } | null } | null>
+  Record<
+    string,
+    { readonly refs: { readonly nodes: readonly ({ readonly target: { readonly oid: string } | null } | null)[] | null } | null } | null
+  >
 >;
 
 /** The groups that are in the merge queues of repositories (`owner/repo`). What is deleted or out of reach has none. Throws `GitHubError`. */

@@ -3,7 +3,9 @@ import { codeSpan, shorten } from './escape.ts';
 import { maxShownPath } from './limits.ts';
 
 /** What a check can be held for: it has the same head, and its own check does not let merge. */
-export type Holder = { readonly kind: 'pull-request'; readonly number: number } | { readonly kind: 'merge-group'; readonly baseRef: string };
+export type Holder =
+  | { readonly kind: 'pull-request'; readonly number: number }
+  | { readonly kind: 'merge-group'; readonly baseRef: string };
 
 const heldByPull = 'Held by another pull request with the same head: #';
 const heldByGroup = 'Held by a merge group with the same head';

@@ -33,7 +33,10 @@ describe('a repository that was renamed while a job waits', () => {
     pull.repository.moveTo(`${acme.name}/new-name`);
     await app().enqueue(earlierJob(acme, pull, 'app'));
     await app().settle();
-    expect(checkAt(pull.repository, pull.head.sha)).toMatchObject({ state: 'failure', run: { externalId: expect.stringMatching(/\/new-name#/u) } });
+    expect(checkAt(pull.repository, pull.head.sha)).toMatchObject({
+      state: 'failure',
+      run: { externalId: expect.stringMatching(/\/new-name#/u) },
+    });
     expect(app().complaints).toEqual([]);
   });
 

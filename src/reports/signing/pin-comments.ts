@@ -99,7 +99,11 @@ const offersOf = (
     return [
       {
         mark,
-        full: { ...base, ...(lines.from < last && { startLine: lines.from }), body: commentBody(`${text}\n\n${block}`, commentMarker(marked)) },
+        full: {
+          ...base,
+          ...(lines.from < last && { startLine: lines.from }),
+          body: commentBody(`${text}\n\n${block}`, commentMarker(marked)),
+        },
         plain: { ...base, body: commentBody(text, commentMarker(marked)) },
       },
     ];

@@ -6,7 +6,14 @@ const [base, head] = ['a'.repeat(40), 'b'.repeat(40)];
 test('a check run tells which pull request it is about', () => {
   const key = pullRequestKey({ owner: 'acme', repo: 'my.app-1', number: 12, head, baseRef: 'main' }, 7);
   expect(key).toEqual({ name: 'tidewaiter', appId: 7, headSha: head, externalId: `acme/my.app-1#12@${head}@main` });
-  expect(parseExternalId(key.externalId)).toEqual({ kind: 'pull-request', owner: 'acme', repo: 'my.app-1', number: 12, head, baseRef: 'main' });
+  expect(parseExternalId(key.externalId)).toEqual({
+    kind: 'pull-request',
+    owner: 'acme',
+    repo: 'my.app-1',
+    number: 12,
+    head,
+    baseRef: 'main',
+  });
 });
 
 test('a check run of a release that did not name the base branch is about a pull request, and about no branch', () => {

@@ -49,7 +49,11 @@ test('every open pull request of the installation is reviewed again, and the pol
       seen: seenOf(pull),
     })),
   );
-  expect(github.requests.map(({ operation }) => operation)).toEqual(['apps/list-repos-accessible-to-installation', 'OpenPullRequests', 'QueuedHeads']);
+  expect(github.requests.map(({ operation }) => operation)).toEqual([
+    'apps/list-repos-accessible-to-installation',
+    'OpenPullRequests',
+    'QueuedHeads',
+  ]);
   expect(workplace.store.audits).toMatchObject([{ action: 'org-policy.changed', owner, detail: { repositories: 3, pullRequests: 3 } }]);
 });
 

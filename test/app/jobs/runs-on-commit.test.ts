@@ -46,7 +46,12 @@ describe('a job goes on with', () => {
     ['nothing, when somebody asked for another verdict', [run(2, pull(1), 'success')], true, undefined],
     ['nothing where there is nothing', [], false, undefined],
     ['nothing of its own that another pull request came after', [run(2, pull(2), 'success'), run(1, pull(1), 'failure')], false, undefined],
-    ['nothing of its own in progress that another pull request came after', [run(2, pull(2), 'success'), run(1, pull(1))], false, undefined],
+    [
+      'nothing of its own in progress that another pull request came after',
+      [run(2, pull(2), 'success'), run(1, pull(1))],
+      false,
+      undefined,
+    ],
     ['nothing of its own that a merge group came after', [run(2, group(), 'success'), run(1, pull(1), 'success')], false, undefined],
     ['nothing that was said of it against another base branch', [run(2, pull(1, 'lax'), 'success')], false, undefined],
     ['nothing that was said of a repository of another name', [run(2, pull(1).replace('acme', 'other'), 'success')], false, undefined],
@@ -85,14 +90,21 @@ describe('a verdict that lets merge is held for', () => {
     ['nothing that passed', [own, run(4, pull(2), 'success'), run(3, pull(2), 'failure'), run(2, group(), 'neutral')], []],
     ['nothing that is its own, against whichever base branch', [own, run(4, pull(1, 'release'), 'failure'), run(3, pull(1))], []],
     ['nothing that is not ours', [own, run(4, 'x', 'failure'), run(3, '', 'failure')], []],
-    ['each of several, the newest word of each first', [own, run(4, pull(3), 'failure'), run(3, group('x')), run(2, pull(3))], [pull(3), group('x')]],
+    [
+      'each of several, the newest word of each first',
+      [own, run(4, pull(3), 'failure'), run(3, group('x')), run(2, pull(3))],
+      [pull(3), group('x')],
+    ],
   ] as const)('%s', (_, runs, expected) => {
     expect(subjectsOf(runs)).toEqual(expected);
   });
 
   test('a pull request that failed, when it is a merge group', () => {
     const grouped = run(5, group());
-    expect(subjectsOf([grouped, run(4, pull(2), 'failure'), run(3, group('other'), 'failure')], grouped)).toEqual([pull(2), group('other')]);
+    expect(subjectsOf([grouped, run(4, pull(2), 'failure'), run(3, group('other'), 'failure')], grouped)).toEqual([
+      pull(2),
+      group('other'),
+    ]);
   });
 });
 
@@ -129,10 +141,7 @@ describe('10,000 orders of opening, closing, retargeting, pushing, queueing, pol
       "a pull request's own run stands although another one is newer",
       { standing: (runs, externalId, asked) => runs.find(found => found.externalId === externalId && !(found.completed && asked)) },
     ],
-    [
-      'a verdict is written on a run that does not count any more',
-      { takesNewRun: (_, own, saysTheSame) => own.completed && !saysTheSame },
-    ],
+    ['a verdict is written on a run that does not count any more', { takesNewRun: (_, own, saysTheSame) => own.completed && !saysTheSame }],
     [
       'a run against another base branch stands',
       {
@@ -143,8 +152,14 @@ describe('10,000 orders of opening, closing, retargeting, pushing, queueing, pol
         },
       },
     ],
-    ['those that are in progress wait for nothing', { inTheWay: (runs, own) => runOrder.inTheWay(runs, own).filter(({ run: other }) => other.completed) }],
-    ['what has no verdict is not in the way', { inTheWay: (runs, own) => runOrder.inTheWay(runs, own).filter(({ run: other }) => stateOf(other) !== 'ended') }],
+    [
+      'those that are in progress wait for nothing',
+      { inTheWay: (runs, own) => runOrder.inTheWay(runs, own).filter(({ run: other }) => other.completed) },
+    ],
+    [
+      'what has no verdict is not in the way',
+      { inTheWay: (runs, own) => runOrder.inTheWay(runs, own).filter(({ run: other }) => stateOf(other) !== 'ended') },
+    ],
   ];
   test.each(olderOrders)('are found to go wrong when %s', { timeout: 120_000 }, async (_, change) => {
     expect(await firstWrong({ ...runOrder, ...change })).toBeDefined();

@@ -290,7 +290,11 @@ describe('a merge group and a pull request with its head', () => {
     await run(blocked);
     expect(newest()).toMatchObject({ conclusion: 'failure' });
     await runGroup();
-    expect(newest()).toMatchObject({ conclusion: 'failure', externalId: groupId(), output: { title: expect.stringContaining(`#${blocked.number}`) } });
+    expect(newest()).toMatchObject({
+      conclusion: 'failure',
+      externalId: groupId(),
+      output: { title: expect.stringContaining(`#${blocked.number}`) },
+    });
     blocked.close();
     await runGroup();
     expect(newest()).toMatchObject({ conclusion: 'success', externalId: groupId() });

@@ -223,7 +223,13 @@ describe('with another pull request of the same head, whose base branch has the 
 
   test('a merge group with the head that does not pass holds it, and is not let through', async () => {
     strict.close();
-    const group = { ...reviewJob(workplace, lax), kind: 'verify-merge-group', base: strict.base.sha, head: lax.head.sha, baseRef: 'main' } as const;
+    const group = {
+      ...reviewJob(workplace, lax),
+      kind: 'verify-merge-group',
+      base: strict.base.sha,
+      head: lax.head.sha,
+      baseRef: 'main',
+    } as const;
     lax.repository.git.setRef(`refs/heads/gh-readonly-queue/main/pr-1-${strict.base.sha}`, lax.head.sha);
     await verifyMergeGroup(tools)(group, jobRun());
     await both(lax);

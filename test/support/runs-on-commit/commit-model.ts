@@ -5,7 +5,7 @@ import type { FoundCheckRun } from '../../../src/github/latest-check-run.ts';
 import type { CheckRunReport } from '../../../src/reports/check-run-report.ts';
 
 /** The commit that all of it is about. */
-export const head = 'a'.repeat(40);
+const head = 'a'.repeat(40);
 const repository = { owner: 'acme', repo: 'app' };
 
 export const branches = ['main', 'release', 'lax'] as const;
@@ -42,7 +42,8 @@ export const idOf = (subject: SubjectModel, baseRef: string = subject.baseRef): 
     ? pullRequestId({ ...repository, number: subject.number, head, baseRef })
     : mergeGroupId(repository, { base: subject.base, head, baseRef });
 
-export const isLive = (subject: SubjectModel): boolean => (subject.kind === 'pull-request' ? subject.isOpen && subject.isHere : subject.isQueued);
+export const isLive = (subject: SubjectModel): boolean =>
+  subject.kind === 'pull-request' ? subject.isOpen && subject.isHere : subject.isQueued;
 
 /** A commit of GitHub, with our check runs on it and what has it as its head. */
 export class CommitModel {

@@ -1,10 +1,21 @@
+import { abandonRun, beginRun, type CommitRuns, continueRun, settleRun } from '../../../app/jobs/run-steps.ts';
 import { lastWordsOfOthers, type RunOrder, runOrder, stateOf } from '../../../app/jobs/runs-on-commit.ts';
-import { abandonRun, beginRun, continueRun, settleRun } from '../../../app/jobs/run-steps.ts';
 import { asksAgain } from '../../../app/queue/asks-again.ts';
+import type { FoundCheckRun } from '../../../src/github/latest-check-run.ts';
 import type { CheckRunReport } from '../../../src/reports/check-run-report.ts';
 import { closedCheckRun, failedCheckRun, neutralCheckRun, supersededCheckRun } from '../../../src/reports/other-check-runs.ts';
 import { random } from '../../fuzz/mutate.ts';
-import { type Branch, branches, CommitModel, commitRunsOf, type GroupModel, idOf, isLive, type PullModel, type SubjectModel } from './commit-model.ts';
+import {
+  type Branch,
+  branches,
+  CommitModel,
+  commitRunsOf,
+  type GroupModel,
+  idOf,
+  isLive,
+  type PullModel,
+  type SubjectModel,
+} from './commit-model.ts';
 
 /** What is to be done about a subject: each has one job that runs and one that waits at most, as in the queue. */
 interface ModelJob {
@@ -21,6 +32,9 @@ interface ParkedCall {
   readonly perform: (fault: Fault) => void;
 }
 
+/** Has a call made when its turn comes. */
+type Turn = <T>(perform: () => T) => Promise<T>;
+
 type Fault = 'none' | 'not-performed' | 'answer-lost';
 
 interface RunningJob {
@@ -31,6 +45,20 @@ interface RunningJob {
 
 /** As the store keeps it: what became of the reviews of this head. */
 type Begun = 'new' | 'left' | 'ended';
+
+/** What a job about a pull request begins with. */
+interface BegunPull {
+  readonly pull: PullModel;
+  readonly seen: Branch;
+  readonly earlier: Begun;
+  readonly asked: boolean;
+}
+
+/** A head that pull requests move to. */
+const otherHead = 'b'.repeat(40);
+
+/** What webhooks are called. */
+const reasons = { reopen: 'pull_request.reopened', push: 'pull_request.synchronize', retarget: 'pull_request.edited' };
 
 /** Tries of a job before it is handed to the dead letter. */
 const maxAttempts = 4;
@@ -107,7 +135,19 @@ class Interleaving {
     const { subjects } = this.model;
     const pull = this.pick(subjects.filter(subject => subject.kind === 'pull-request'));
     const group = this.pick(subjects.filter(subject => subject.kind === 'merge-group'));
-    const kind = this.pick(['open', 'close', 'reopen', 'retarget', 'push', 'group', 'leave', 'policy', 're-run', 'sweep', 'limit'] as const);
+    const kind = this.pick([
+      'open',
+      'close',
+      'reopen',
+      'retarget',
+      'push',
+      'group',
+      'leave',
+      'policy',
+      're-run',
+      'sweep',
+      'limit',
+    ] as const);
     if (kind === 'open' && subjects.filter(subject => subject.kind === 'pull-request').length < pulls) this.#open();
     else if (kind === 'group' && subjects.filter(subject => subject.kind === 'merge-group').length < groups) this.#queueGroup();
     else if (kind === 'leave' && group) this.#leave(group);
@@ -131,17 +171,15 @@ class Interleaving {
   }
 
   #change(pull: PullModel, kind: 'close' | 'reopen' | 'retarget' | 'push'): void {
-    if (kind === 'close') {
-      pull.isOpen = false;
-      return this.#say(`#${pull.number} is closed`);
-    }
     if (kind === 'reopen' && pull.isOpen) return;
+    if (kind === 'close') pull.isOpen = false;
+    else pull.epoch += 1;
     if (kind === 'reopen') pull.isOpen = true;
     if (kind === 'push') pull.isHere = !pull.isHere;
     if (kind === 'retarget') pull.baseRef = this.#branch();
-    pull.epoch += 1;
-    this.#say(`${kind} of #${pull.number}: ${pull.isHere ? 'here' : 'away'}, against ${pull.baseRef}`);
-    if (pull.isOpen) this.#tell(pull, { reopen: 'pull_request.reopened', push: 'pull_request.synchronize', retarget: 'pull_request.edited' }[kind]);
+    const place = `${pull.isOpen ? 'open' : 'closed'}, ${pull.isHere ? 'here' : 'away'}, against ${pull.baseRef}`;
+    this.#say(`${kind} of #${pull.number}: ${place}`);
+    if (kind !== 'close' && pull.isOpen) this.#tell(pull, reasons[kind]);
   }
 
   #queueGroup(): void {
@@ -160,7 +198,8 @@ class Interleaving {
   #changePolicy(): void {
     this.#verdicts = new Map();
     this.#say('the policy changes');
-    for (const subject of this.model.subjects.filter(isLive)) this.enqueue({ subject, reason: 'policy-changed', attempt: 1, seen: undefined });
+    for (const subject of this.model.subjects.filter(isLive))
+      this.enqueue({ subject, reason: 'policy-changed', attempt: 1, seen: undefined });
   }
 
   reRun(subject: SubjectModel | undefined): void {
@@ -228,7 +267,12 @@ class Interleaving {
     this.#waiting.delete(subject);
     const running: RunningJob = { job, turn: Promise.withResolvers() };
     this.#running.set(subject, running);
-    const work = job.attempt > maxAttempts ? this.#bury(running) : subject.kind === 'pull-request' ? this.#reviewPull(running, subject) : this.#reviewGroup(running, subject);
+    const work =
+      job.attempt > maxAttempts
+        ? this.#bury(running)
+        : subject.kind === 'pull-request'
+          ? this.#reviewPull(running, subject)
+          : this.#reviewGroup(running, subject);
     void work.then(
       () => this.#end(running),
       () => this.#end(running, { ...job, attempt: job.attempt + 1 }),
@@ -245,7 +289,7 @@ class Interleaving {
     running.turn.resolve();
   }
 
-  #turnOf(running: RunningJob, words: string): <T>(perform: () => T) => Promise<T> {
+  #turnOf(running: RunningJob, words: string): Turn {
     return perform =>
       new Promise((resolve, reject) => {
         this.#parked.push({
@@ -266,38 +310,46 @@ class Interleaving {
 
   async #reviewPull(running: RunningJob, pull: PullModel): Promise<void> {
     const { job } = running;
-    const words = `the job of #${pull.number} (${job.reason})`;
-    const turn = this.#turnOf(running, words);
-    const commitFor = (baseRef: string) => commitRunsOf(this.model, idOf(pull, baseRef), turn, other => this.#lookAgain(other));
+    const turn = this.#turnOf(running, `the job of #${pull.number} (${job.reason})`);
     const seen = job.seen ?? (await turn(() => (isLive(pull) ? pull.baseRef : undefined)));
     if (seen === undefined) return;
     const earlier = this.#begun.get(pull) ?? 'new';
     this.#begun.set(pull, 'left');
-    const asked = asksAgain(job);
-    const epoch = pull.epoch;
-    const runs = earlier === 'new' || (earlier === 'ended' && asked) ? undefined : await commitFor(seen).read();
-    const first = await beginRun(commitFor(seen), runs, asked, this.#order);
-    if (pull.epoch === epoch && pull.baseRef === seen) pull.begun = epoch;
+    const first = await this.#beginPull(turn, { pull, seen, earlier, asked: asksAgain(job) });
     const facts = await turn(() => ({
       ...pull,
       passes: this.verdictOf(pull),
       mayShareHead: lastWordsOfOthers(this.model.runs, idOf(pull)).length > 0,
     }));
-    const commit = commitFor(facts.baseRef);
-    const isAnother = first.completed && (earlier === 'ended' || first.externalId !== commit.externalId);
-    if (!isLive(facts)) {
-      if (!first.completed) await abandonRun(commitFor(seen), first, facts.isOpen ? supersededCheckRun(head2) : closedCheckRun(), !facts.mayShareHead);
-    } else {
+    if (isLive(facts)) {
+      const commit = this.#commitOf(pull, facts.baseRef, turn);
+      const isAnother = first.completed && (earlier === 'ended' || first.externalId !== commit.externalId);
       const run = await continueRun(commit, first, { isAnother, mayShareHead: facts.mayShareHead }, this.#order);
       if (pull.epoch === facts.epoch) pull.begun = facts.epoch;
       await settleRun(commit, run, facts.passes ? passes() : blocks(), !facts.mayShareHead && run === first, this.#order);
+    } else if (!first.completed) {
+      const report = facts.isOpen ? supersededCheckRun(otherHead) : closedCheckRun();
+      await abandonRun(this.#commitOf(pull, facts.baseRef, turn), first, report, !facts.mayShareHead);
     }
     this.#begun.set(pull, 'ended');
   }
 
+  #commitOf(subject: SubjectModel, baseRef: string, turn: Turn): CommitRuns {
+    return commitRunsOf(this.model, idOf(subject, baseRef), turn, other => this.#lookAgain(other));
+  }
+
+  async #beginPull(turn: Turn, { pull, seen, earlier, asked }: BegunPull): Promise<FoundCheckRun> {
+    const { epoch } = pull;
+    const commit = this.#commitOf(pull, seen, turn);
+    const runs = earlier === 'new' || (earlier === 'ended' && asked) ? undefined : await commit.read();
+    const first = await beginRun(commit, runs, asked, this.#order);
+    if (pull.epoch === epoch && pull.baseRef === seen) pull.begun = epoch;
+    return first;
+  }
+
   async #reviewGroup(running: RunningJob, group: GroupModel): Promise<void> {
     const turn = this.#turnOf(running, `the job of the group for ${group.baseRef}`);
-    const commit = commitRunsOf(this.model, idOf(group), turn, other => this.#lookAgain(other));
+    const commit = this.#commitOf(group, group.baseRef, turn);
     const runs = running.job.attempt > 1 ? await commit.read() : undefined;
     const run = await beginRun(commit, runs, false, this.#order);
     group.begun = group.epoch;
@@ -310,7 +362,7 @@ class Interleaving {
     const { subject, seen } = running.job;
     const turn = this.#turnOf(running, 'the dead letter');
     const baseRef = seen ?? (await turn(() => subject.baseRef));
-    const commit = commitRunsOf(this.model, idOf(subject, baseRef), turn, other => this.#lookAgain(other));
+    const commit = this.#commitOf(subject, baseRef, turn);
     const run = await beginRun(commit, await commit.read(), false, this.#order);
     await settleRun(commit, run, failedCheckRun('x', 'y'), false, this.#order);
   }
@@ -319,8 +371,6 @@ class Interleaving {
     this.enqueue({ subject, reason: subject.kind === 'pull-request' ? 'shared-head' : 'merge_group', attempt: 1, seen: undefined });
   }
 }
-
-const head2 = 'b'.repeat(40);
 
 /** More calls than everything takes that is left to do. */
 const maxDrain = 5_000;
@@ -333,7 +383,10 @@ const drain = async (interleaving: Interleaving): Promise<void> => {
 };
 
 /** Plays one order of events, which the seed decides. */
-export const playInterleaving = async (seed: number, { order = runOrder, length = 90 }: InterleavingOptions = {}): Promise<InterleavingOutcome> => {
+export const playInterleaving = async (
+  seed: number,
+  { order = runOrder, length = 90 }: InterleavingOptions = {},
+): Promise<InterleavingOutcome> => {
   const interleaving = new Interleaving(seed, order);
   const { model, log } = interleaving;
   let wronglyOpen: readonly string[] = [];
