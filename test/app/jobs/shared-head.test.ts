@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { mergeGroupId, pullRequestId } from '../../../app/jobs/external-id.ts';
 import { reviewMergeGroup } from '../../../app/jobs/review-merge-group.ts';
 import { reviewPullRequest } from '../../../app/jobs/review-pull-request.ts';
+import { mayShareHead } from '../../../app/jobs/shared-head.ts';
 import type { MergeGroupJob, ReviewJob } from '../../../app/queue/job.ts';
 import { hostNetworkPod } from '../../e2e/sample-files.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';
@@ -154,6 +155,56 @@ test('a pull request that does not pass itself asks for no other one', async () 
   await run(strict);
   expect(github.requests.map(({ operation }) => operation)).not.toContain('pulls/get');
   expect(newest()).toMatchObject({ conclusion: 'failure' });
+});
+
+describe('runs of others on a head', () => {
+  const [head, own] = ['a'.repeat(40), `acme/app#1@${'a'.repeat(40)}@main`];
+  const listed = (oid: string, externalIds: readonly (string | null)[], totalCount = externalIds.length) => ({
+    nodes: [{ commit: { oid, checkSuites: { nodes: [{ checkRuns: { totalCount, nodes: externalIds.map(externalId => ({ externalId })) } }] } } }],
+  });
+  test.each([
+    ['there are none', listed(head, [own, own.replace('main', 'easy')]), false],
+    ['another pull request has one', listed(head, [own, own.replace('#1', '#11')]), true],
+    ['a merge group has one', listed(head, [`acme/app@${'b'.repeat(40)}...${head}@x#1@${head}@main`, own]), true],
+    ['some are not listed', listed(head, [own], 101), true],
+    ['one does not tell what it is about', listed(head, [own, null]), true],
+    ['another commit is listed last', listed('b'.repeat(40), [own]), true],
+    ['no commit is listed', { nodes: [] }, true],
+  ])('are known: %s', (_, runs, expected) => {
+    expect(mayShareHead(runs, { number: 1, head })).toBe(expected);
+  });
+});
+
+test('a late job about a pull request that has moved away shuts the gate of the other one, and has it reviewed again', async () => {
+  const late = reviewJob(workplace, strict);
+  strict.push({ files: { c: '3' } });
+  await run(lax);
+  await reviewPullRequest(workplace.tools)(late, jobRun());
+  expect(newest()).toMatchObject({ conclusion: 'cancelled', externalId: expect.stringContaining(`#${strict.number}@`) });
+  expect(workplace.enqueued).toMatchObject([
+    { number: strict.number, reason: 'superseded' },
+    { number: lax.number, reason: 'shared-head' },
+  ]);
+  await runEnqueued();
+  const counts = repository.checkRuns.filter(({ headSha }) => headSha === lax.head.sha).at(-1);
+  expect(counts).toMatchObject({ conclusion: 'success', externalId: expect.stringContaining(`#${lax.number}@`) });
+});
+
+test('whoever leaves very many failed runs on a commit makes the App ask for twenty pull requests, and hold', async () => {
+  const fail = (number: number): CheckRun =>
+    createCheckRun(github.world, repository, workplace.app, lax.head.sha, {
+      name: 'tidewaiter',
+      conclusion: 'failure',
+      externalId: pullRequestId({ owner: `acme${names}`, repo: 'app', number, head: lax.head.sha, baseRef: 'main' }),
+    });
+  for (let number = 100; number < 119; number += 1) fail(number);
+  await run(lax);
+  expect(newest()).toMatchObject({ conclusion: 'success' });
+  for (let number = 119; number < 400; number += 1) fail(number);
+  github.forgetRequests();
+  await run(lax, { reason: 'check_run.rerequested' });
+  expect(github.requests.filter(({ operation }) => operation === 'pulls/get')).toHaveLength(20);
+  expect(newest()).toMatchObject({ conclusion: 'failure', output: { title: expect.stringMatching(/^Held by another pull request/u) } });
 });
 
 describe('while a review of a pull request that is opened again is under way', () => {
