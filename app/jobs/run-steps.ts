@@ -1,6 +1,6 @@
-import type { FoundCheckRun } from '../../src/github/latest-check-run.ts';
+import { type FoundCheckRun, maxReadRuns } from '../../src/github/latest-check-run.ts';
 import type { CheckRunReport } from '../../src/reports/check-run-report.ts';
-import { heldCheckRun } from '../../src/reports/held-check-run.ts';
+import { crowdedCheckRun, heldCheckRun } from '../../src/reports/held-check-run.ts';
 import { followedCheckRun } from '../../src/reports/other-check-runs.ts';
 import type { CheckSubject } from './external-id.ts';
 import { lastWordsOfOthers, letsMerge, type RunOrder, runOrder, type SubjectRun, stateOf } from './runs-on-commit.ts';
@@ -108,12 +108,16 @@ export const settleRun = async (
     runs = await commit.read();
   }
   const other = letsMerge(own) ? await firstLive(commit, order.inTheWay(runs, run)) : undefined;
-  const report = other ? heldCheckRun(own, other.subject) : own;
+  const report = other ? heldCheckRun(own, other.subject) : uncrowded(own, runs);
   if (run.completed && !isSaid(run, report)) run = await followRun(commit, run);
   const settled = await complete(commit, run, report);
   if (other && stateOf(other.run) !== 'failed') await commit.lookAgain(other.subject);
   return settled;
 };
+
+/** Why: who makes a thousand runs about one pull request would have the word on another one forgotten. */
+const uncrowded = (own: CheckRunReport, runs: readonly FoundCheckRun[]): CheckRunReport =>
+  letsMerge(own) && runs.length >= maxReadRuns ? crowdedCheckRun(own, maxReadRuns) : own;
 
 const complete = async (commit: CommitRuns, run: FoundCheckRun, report: CheckRunReport): Promise<SettledRun> => {
   await commit.complete(run, report);

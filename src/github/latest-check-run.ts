@@ -21,6 +21,8 @@ export interface FoundCheckRun {
 const runsPerPage = 100;
 /** REST reference, "Check runs": of one name, a suite keeps 1,000. */
 const maxPages = 10;
+/** Check runs of one name that are read of a commit: of one that has as many, older ones may be gone. */
+export const maxReadRuns = runsPerPage * maxPages;
 
 /** Those of our check runs that a commit has by a name, whatever they are about. */
 export type CheckRunName = Omit<CheckRunKey, 'externalId'>;

@@ -25,5 +25,16 @@ export const heldCheckRun = (report: CheckRunReport, holder: Holder): CheckRunRe
   summary: `> ${wordsOf(holder)}\n\n${report.summary}`,
 });
 
+/**
+ * A report that would let merge, were it known what else there is. Why it counts as failed, and not as held: only another commit helps, and no
+ * second look.
+ */
+export const crowdedCheckRun = (report: CheckRunReport, runs: number): CheckRunReport => ({
+  ...report,
+  conclusion: 'failure',
+  title: 'This commit has too many checks',
+  summary: `> This commit has ${runs} checks of this name or more, of which GitHub keeps no more, so that it can't be seen whether something else with the same head does not pass. Push a commit.\n\n${report.summary}`,
+});
+
 /** Whether a check run is held for something else: then it says nothing against its own subject. */
 export const isHeld = ({ title }: { readonly title: string }): boolean => title.startsWith(heldByPull) || title.startsWith(heldByGroup);

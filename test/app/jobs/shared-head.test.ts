@@ -207,6 +207,19 @@ test('whoever leaves very many failed runs on a commit makes the App ask for twe
   expect(newest()).toMatchObject({ conclusion: 'failure', output: { title: expect.stringMatching(/^Held by another pull request/u) } });
 });
 
+test('whoever makes so many runs about one pull request that the word on another one is gone lets neither through', async () => {
+  await run(strict);
+  for (let count = 0; count < 1_000; count += 1)
+    createCheckRun(github.world, repository, workplace.app, lax.head.sha, {
+      name: 'tidewaiter',
+      conclusion: 'failure',
+      externalId: pullRequestId({ owner: `acme${names}`, repo: 'app', number: lax.number, head: lax.head.sha, baseRef: 'lax' }),
+    });
+  repository.checkRuns.splice(0, 1);
+  await run(lax, { reason: 'pull_request.edited' });
+  expect(newest()).toMatchObject({ conclusion: 'failure', output: { title: 'This commit has too many checks' } });
+});
+
 describe('while a review of a pull request that is opened again is under way', () => {
   /** What the gate of `main` says before each call of the job but the first ones, which start its run. */
   const statesDuring = async (change: Partial<ReviewJob>): Promise<readonly string[]> => {
