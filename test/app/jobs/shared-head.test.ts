@@ -160,7 +160,9 @@ test('a pull request that does not pass itself asks for no other one', async () 
 describe('runs of others on a head', () => {
   const [head, own] = ['a'.repeat(40), `acme/app#1@${'a'.repeat(40)}@main`];
   const listed = (oid: string, externalIds: readonly (string | null)[], totalCount = externalIds.length) => ({
-    nodes: [{ commit: { oid, checkSuites: { nodes: [{ checkRuns: { totalCount, nodes: externalIds.map(externalId => ({ externalId })) } }] } } }],
+    nodes: [
+      { commit: { oid, checkSuites: { nodes: [{ checkRuns: { totalCount, nodes: externalIds.map(externalId => ({ externalId })) } }] } } },
+    ],
   });
   test.each([
     ['there are none', listed(head, [own, own.replace('main', 'easy')]), false],
