@@ -1,11 +1,13 @@
 import { allRules } from '../src/rules/catalog.ts';
 import type { AppParts } from './app-parts.ts';
+import { byPresentName } from './jobs/by-present-name.ts';
 import { command } from './jobs/command.ts';
 import { deadLetter } from './jobs/dead-letter.ts';
 import { fixAll } from './jobs/fix-all.ts';
 import { refreshOrgPolicy } from './jobs/refresh-org-policy.ts';
 import { refreshTrust } from './jobs/refresh-trust.ts';
 import { retention } from './jobs/retention.ts';
+import { reviewHead } from './jobs/review-head.ts';
 import { reviewMergeGroup } from './jobs/review-merge-group.ts';
 import { reviewPullRequest } from './jobs/review-pull-request.ts';
 import { verifyMergeGroup } from './jobs/verify-merge-group.ts';
@@ -21,12 +23,13 @@ export const productionParts: AppParts = {
     new GitHubOrgPolicies({ clients, settings: settings.orgPolicy, rules: allRules.map(rule => rule.meta), seen, now }),
   createVerifications,
   createHandlers: tools => ({
-    'review-pull-request': reviewPullRequest(tools),
-    'review-merge-group': reviewMergeGroup(tools),
-    'verify-pull-request': verifyPullRequest(tools),
-    'verify-merge-group': verifyMergeGroup(tools),
-    'fix-all': fixAll(tools),
-    command: command(tools),
+    'review-pull-request': byPresentName(tools, reviewPullRequest(tools)),
+    'review-merge-group': byPresentName(tools, reviewMergeGroup(tools)),
+    'review-head': byPresentName(tools, reviewHead(tools)),
+    'verify-pull-request': byPresentName(tools, verifyPullRequest(tools)),
+    'verify-merge-group': byPresentName(tools, verifyMergeGroup(tools)),
+    'fix-all': byPresentName(tools, fixAll(tools)),
+    command: byPresentName(tools, command(tools)),
     'refresh-org-policy': refreshOrgPolicy(tools),
     'refresh-trust': refreshTrust(tools),
     retention: retention(tools),

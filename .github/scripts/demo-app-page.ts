@@ -1,3 +1,4 @@
+import { readComment } from '../../src/reports/comment-markers.ts';
 import type { Paint } from '../../src/reports/terminal.ts';
 import type { CheckRun } from '../../test/fake-github/state/checks.ts';
 import type { FakePullRequest } from '../../test/fake-github/state/pull-request.ts';
@@ -6,7 +7,7 @@ import { patchLines, showComment } from './demo-page.ts';
 import { readableMarkdown, wrapText } from './readable-markdown.ts';
 
 /** Whether the App has marked a thread: its comment says so. */
-export const isMarkedFixed = ({ comments }: ReviewThread): boolean => comments[0]?.body.startsWith('**Fixed**') ?? false;
+export const isMarkedFixed = ({ comments }: ReviewThread): boolean => readComment(comments[0]?.body ?? '').fixed;
 
 const indent = '  ';
 

@@ -1,3 +1,4 @@
+import { readComment } from '../../src/reports/comment-markers.ts';
 import type { Paint } from '../../src/reports/terminal.ts';
 import { columns, readableMarkdown, wrapText } from './readable-markdown.ts';
 
@@ -56,7 +57,8 @@ const isReason = (paragraph: string): boolean => /^\*\*(?:Why|What to do)\.\*\*/
 
 /** A review comment as the page shows it: place, lines, words, and its suggestion as a diff. `brief` leaves the reasons out. */
 export const showComment = (comment: PageComment, paint: Paint, { brief = false } = {}): readonly string[] => {
-  const { path, line, startLine = line, body, text } = comment;
+  const { path, line, startLine = line, text } = comment;
+  const body = readComment(comment.body).text;
   const file = text.split('\n');
   const numbered = file
     .slice(0, line)

@@ -41,20 +41,31 @@ export const createInstallationClients = ({ settings, logger, metrics, pace = {}
     permissions.set(installationId, found);
     return found.mayFix;
   };
+  /** Why it is asked for again when it differs: what is remembered may be older than the job. */
+  const nameOf = async (scope: TokenScope): Promise<string | undefined> => {
+    const { repositoryName: name } = await tokens.get(scope);
+    const isAnother = 'repo' in scope && name !== undefined && name.toLowerCase() !== scope.repo.toLowerCase();
+    return isAnother ? (await tokens.get(scope, true)).repositoryName : name;
+  };
   const open = async (scope: TokenScope, signal?: AbortSignal) => {
     const budget = budgetOf(scope.installationId);
     budget.assertOpen();
-    const token = (renew: boolean): Promise<string> => tokens.get(scope, renew);
+    const token = async (renew: boolean): Promise<string> => (await tokens.get(scope, renew)).token;
     // Why now: a job that is not allowed to do its work should know before it has begun.
-    await token(false);
-    return createGuardedClient({ apiUrl: settings.apiUrl, logger, budget, metrics, token, ...(signal && { signal }) });
+    const repo = await nameOf(scope);
+    const client = createGuardedClient({ apiUrl: settings.apiUrl, logger, budget, metrics, token, ...(signal && { signal }) });
+    return { ...client, ...(repo !== undefined && { repo }) };
   };
 
   return {
-    forJob: async ({ installationId, repo }, access, signal) => {
-      const client = await open({ installationId, repo, access }, signal);
+    forJob: async ({ installationId, repo, repositoryId }, access, signal) => {
+      const client = await open({ installationId, repo, repositoryId, access }, signal);
       return { ...client, mayFix: access === 'fix' || (await mayFix(installationId)) };
     },
+    presentName: async ({ installationId, repo, repositoryId }) =>
+      repositoryId === undefined
+        ? undefined
+        : (await tokens.get({ installationId, repo, repositoryId, access: 'review' }, true)).repositoryName,
     forInstallation: async installationId => (await open({ installationId, access: 'read' })).client,
     forTeams: async installationId => (await open({ installationId, access: 'teams' })).client,
     forAttestations: async installationId => (await open({ installationId, access: 'attestations' })).client,

@@ -14,12 +14,19 @@ export interface JobClient {
   readonly calls: () => number;
   /** True when the installation grants write access to contents, so that *Fix all* can commit; undefined is as good as false. */
   readonly mayFix?: boolean;
+  /** How the repository is called now, as far as its token tells. */
+  readonly repo?: string;
 }
 
 /** Clients for what the App does. Every request has a deadline and counts towards its installation's budget. */
 export interface InstallationClients {
   /** For one job in one repository. Throws `GitHubError` with code `forbidden` when the installation does not grant the access. */
   forJob(repository: JobRepository, access: TokenAccess, signal: AbortSignal): Promise<JobClient>;
+  /**
+   * How a job's repository is called now, asked anew; undefined when nobody told its id. Throws `GitHubError` with code `forbidden` when the
+   * installation does not reach it any more.
+   */
+  presentName(repository: JobRepository): Promise<string | undefined>;
   /** Reads everything that the installation reaches: for sweeps and the organization's policy. */
   forInstallation(installationId: number): Promise<GitHubClient>;
   /**

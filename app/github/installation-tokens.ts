@@ -9,7 +9,7 @@ import type { TokenAccess } from './installation-clients.ts';
  * organization may not have accepted those permissions yet, and GitHub gives no token that asks for more than is granted.
  */
 export type TokenScope =
-  | { readonly installationId: number; readonly repo: string; readonly access: TokenAccess }
+  | { readonly installationId: number; readonly repo: string; readonly repositoryId?: number | undefined; readonly access: TokenAccess }
   | { readonly installationId: number; readonly access: 'read' | 'teams' | 'attestations' };
 
 const permissionsOf = {
@@ -21,7 +21,23 @@ const permissionsOf = {
 } as const;
 
 /** Why nothing is said of the token's form: it has changed, and will again (REST reference, "Create an installation access token for an app"). */
-const tokenSchema = v.object({ token: v.pipe(v.string(), v.minLength(1)) });
+const tokenSchema = v.object({ token: v.pipe(v.string(), v.minLength(1)), repositoryNames: v.optional(v.array(v.string())) });
+
+/** A token, and what it is for. */
+export interface InstallationToken {
+  readonly token: string;
+  /**
+   * How the one repository was called when a token for it was made last; undefined for a token of all that the installation reaches, and for one
+   * by name.
+   */
+  readonly repositoryName: string | undefined;
+}
+
+/** Why by its id: a repository that has been renamed is still the one that is meant, and another may have its old name. */
+const repositoryOf = (scope: TokenScope): { readonly repositoryIds: number[] } | { readonly repositoryNames: string[] } | undefined => {
+  if (!('repo' in scope)) return undefined;
+  return scope.repositoryId === undefined ? { repositoryNames: [scope.repo] } : { repositoryIds: [scope.repositoryId] };
+};
 
 const what = 'Getting a token of the installation';
 
@@ -38,12 +54,14 @@ const asRefusal = (failure: GitHubError): GitHubError =>
 /** Hands out tokens of installations, each no wider than its use. They are kept until a minute before they end, one hour after they were made. */
 export interface InstallationTokens {
   /** `renew`: the one that is kept has been turned away. Throws `GitHubError`, `forbidden` when the installation does not grant it. */
-  get(scope: TokenScope, renew?: boolean): Promise<string>;
+  get(scope: TokenScope, renew?: boolean): Promise<InstallationToken>;
 }
 
 /** Tokens by the App's own client, which keeps them and asks once for those who ask at the same time. */
-export const createInstallationTokens = (app: ProbotOctokit): InstallationTokens => ({
-  get: async (scope, renew = false) => {
+export const createInstallationTokens = (app: ProbotOctokit): InstallationTokens => {
+  /** Names by id. Why they are kept: a token that is kept does not tell them. */
+  const names = new Map<number, string>();
+  const get: InstallationTokens['get'] = async (scope, renew = false) => {
     const { installationId, access } = scope;
     try {
       const answer = await readCall(what, () =>
@@ -51,13 +69,19 @@ export const createInstallationTokens = (app: ProbotOctokit): InstallationTokens
           type: 'installation',
           installationId,
           permissions: permissionsOf[access],
-          ...('repo' in scope && { repositoryNames: [scope.repo] }),
+          ...repositoryOf(scope),
           ...(renew && { refresh: true }),
         }),
       );
-      return v.parse(tokenSchema, answer).token;
+      const { token, repositoryNames } = v.parse(tokenSchema, answer);
+      const id = 'repositoryId' in scope ? scope.repositoryId : undefined;
+      if (id === undefined) return { token, repositoryName: undefined };
+      const name = repositoryNames?.[0] ?? names.get(id);
+      if (name !== undefined) names.set(id, name);
+      return { token, repositoryName: name };
     } catch (error) {
       throw asRefusal(toGitHubError(error, what));
     }
-  },
-});
+  };
+  return { get };
+};

@@ -1,8 +1,8 @@
-import { completeCheckRun } from '../../src/github/check-run-publisher.ts';
-import { readLatestCheckRun } from '../../src/github/latest-check-run.ts';
+import { readCheckRuns } from '../../src/github/latest-check-run.ts';
 import type { PullRequestTarget } from '../../src/github/pull-request-target.ts';
 import { closedCheckRun, supersededCheckRun } from '../../src/reports/other-check-runs.ts';
-import { type CheckName, checkName, pullRequestKey } from './external-id.ts';
+import { type CheckName, checkName, parseExternalId, pullRequestKey } from './external-id.ts';
+import { abandonCheck } from './review-check.ts';
 import type { ReviewSession } from './review-session.ts';
 
 /**
@@ -11,18 +11,26 @@ import type { ReviewSession } from './review-session.ts';
  * told it, undefined when the pull request is closed; it must not be among `heads`. Throws `GitHubError`.
  */
 export const completeLeftChecks = async (
-  { client, log, tools }: ReviewSession,
+  session: ReviewSession,
   target: PullRequestTarget,
   heads: readonly string[],
   newest: string | undefined,
   name: CheckName = checkName,
 ): Promise<void> => {
-  const { owner, repo } = target;
+  const { client, log, tools, repository } = session;
   const report = newest === undefined ? closedCheckRun() : supersededCheckRun(newest);
   for (const head of heads) {
-    const left = await readLatestCheckRun(client, { owner, repo }, pullRequestKey({ ...target, head }, tools.settings.appId, name));
-    if (!left || left.completed) continue;
-    await completeCheckRun(client, { owner, repo }, left.id, report, left);
-    log.info({ sha: head, newHead: newest, checkRunId: left.id }, 'completed the check of an earlier head');
+    const key = pullRequestKey({ ...target, head }, tools.settings.appId, name);
+    const runs = await readCheckRuns(client, repository, key);
+    for (const run of runs.filter(({ completed, externalId }) => !completed && isAbout(externalId, target))) {
+      await abandonCheck(session, { key: { ...key, externalId: run.externalId }, run }, report, runs.length === 1);
+      log.info({ sha: head, newHead: newest, checkRunId: run.id }, 'completed the check of an earlier head');
+    }
   }
+};
+
+/** Against whichever base branch. */
+const isAbout = (externalId: string, { number }: PullRequestTarget): boolean => {
+  const subject = parseExternalId(externalId);
+  return subject?.kind === 'pull-request' && subject.number === number;
 };

@@ -4,6 +4,7 @@ import { readPullRequestTarget } from '../../src/github/pull-request-target.ts';
 import { failedCheckRun } from '../../src/reports/other-check-runs.ts';
 import { jobLogger } from '../observability/job-logger.ts';
 import type { DeadLetterHandler, Job, JobRepository, MergeGroupJob, ReviewJob, VerifyGroupJob, VerifyJob } from '../queue/job.ts';
+import { byPresentName } from './by-present-name.ts';
 import { enqueueVerification } from './enqueue-verification.ts';
 import { type CheckName, checkName, mergeGroupKey, pullRequestKey, signingCheckName } from './external-id.ts';
 import type { JobTools } from './job-tools.ts';
@@ -26,7 +27,8 @@ export const deadLetter =
     const { correlationId } = run;
     jobLogger(logger, job, run).error({ failure }, 'a job failed for good');
     // Why not for a review that is published: its check says what was found, and only our record of it is missing.
-    const shown = isReview(job) && failure.name !== ReviewNotRecordedError.errorName ? await showFailure(tools, job, failure, run) : false;
+    const show = byPresentName(tools, (named: ReviewingJob, same) => showFailure(tools, named, failure, same));
+    const shown = isReview(job) && failure.name !== ReviewNotRecordedError.errorName ? await show(job, run) : false;
     await store.audit({
       action: 'job.failed',
       actor: 'tidewaiter',
@@ -60,8 +62,8 @@ const showFailure = async (tools: JobTools, job: ReviewingJob, failure: JobFailu
     const key = await keyOf(session, job);
     if (!key) return false;
     // As for a later try: what the job left in progress is completed.
-    const check = await openCheck(session.client, session.repository, key, { begun: true, asked: false });
-    await settleCheck(session.client, check, failedCheckRun(reasonOf(failure), remedy, run.correlationId));
+    const check = await openCheck(session, key, { begun: 'left', asked: false });
+    await settleCheck(session, check, failedCheckRun(reasonOf(failure), remedyFor(job), run.correlationId));
     if (job.kind === 'review-pull-request' || job.kind === 'review-merge-group') await enqueueVerification(session, job);
     return true;
   } catch (error) {
@@ -76,7 +78,7 @@ const keyOf = async ({ client, tools }: ReviewSession, job: ReviewingJob): Promi
   const name = checkOf[job.kind];
   if (job.kind === 'review-merge-group' || job.kind === 'verify-merge-group') return mergeGroupKey(job, appId, name);
   const { owner, repo, number, seen } = job;
-  const target = seen ? { owner, repo, number, head: seen.head } : await readPullRequestTarget(client, job, number);
+  const target = seen ? { owner, repo, number, ...seen } : await readPullRequestTarget(client, job, number);
   return target && pullRequestKey(target, appId, name);
 };
 
@@ -84,5 +86,10 @@ const keyOf = async ({ client, tools }: ReviewSession, job: ReviewingJob): Promi
 const reasonOf = ({ name, message }: JobFailure): string =>
   name === 'GitHubError' ? message : 'An error that nobody foresaw ended the review.';
 
-const remedy =
-  'Run the check again, or wait: the hourly sweep does. If it fails again, ask those who run Tidewaiter and name them the reference.';
+const askOthers = 'If it fails again, ask those who run Tidewaiter and name them the reference.';
+
+/** Why another one for groups: the sweep looks for pull requests, and a group whose check has failed leaves the queue. */
+const remedyFor = ({ kind }: ReviewingJob): string =>
+  kind === 'review-merge-group' || kind === 'verify-merge-group'
+    ? `Put the pull requests into the merge queue again, which makes another group; while this group is still in the queue, running the check again does. ${askOthers}`
+    : `Run the check again, or wait: the hourly sweep does. ${askOthers}`;

@@ -13,7 +13,15 @@ export type CheckName = typeof checkName | typeof signingCheckName;
 
 /** What a check run is about, as its `external_id` tells: events of check runs of forks name no pull request. */
 export type CheckSubject =
-  | { readonly kind: 'pull-request'; readonly owner: string; readonly repo: string; readonly number: number; readonly head: string }
+  | {
+      readonly kind: 'pull-request';
+      readonly owner: string;
+      readonly repo: string;
+      readonly number: number;
+      readonly head: string;
+      /** Branch that it was judged against; undefined in runs of releases that did not say so. */
+      readonly baseRef?: string;
+    }
   | {
       readonly kind: 'merge-group';
       readonly owner: string;
@@ -23,12 +31,15 @@ export type CheckSubject =
       readonly baseRef: string;
     };
 
-/** The end of a pull request's id, which stays when the repository gets another name. */
-export const pullRequestSubject = (number: number, head: string): string => `#${number}@${head}`;
+/** A pull request as a check run names it. */
+export type PullRequestSubject = Pick<PullRequestTarget, 'owner' | 'repo' | 'number' | 'head' | 'baseRef'>;
 
-/** `owner/repo#number@head`. */
-export const pullRequestId = ({ owner, repo }: Pick<JobRepository, 'owner' | 'repo'>, number: number, head: string): string =>
-  `${owner}/${repo}${pullRequestSubject(number, head)}`;
+/**
+ * `owner/repo#number@head@branch`. Why with the names: the organization's policy chooses repositories by them, so that a verdict from before a
+ * rename or a transfer is not this repository's. Why with the base branch: against another one it is another change, by another policy.
+ */
+export const pullRequestId = ({ owner, repo, number, head, baseRef }: PullRequestSubject): string =>
+  `${owner}/${repo}#${number}@${head}@${baseRef}`;
 
 /** `owner/repo@base...head@branch`. */
 export const mergeGroupId = (
@@ -37,15 +48,11 @@ export const mergeGroupId = (
 ): string => `${owner}/${repo}@${base}...${head}@${baseRef}`;
 
 /** A check run of a pull request's head. */
-export const pullRequestKey = (
-  target: Pick<PullRequestTarget, 'owner' | 'repo' | 'number' | 'head'>,
-  appId: number,
-  name: CheckName = checkName,
-): CheckRunKey => ({
+export const pullRequestKey = (target: PullRequestSubject, appId: number, name: CheckName = checkName): CheckRunKey => ({
   name,
   appId,
   headSha: target.head,
-  externalId: pullRequestId(target, target.number, target.head),
+  externalId: pullRequestId(target),
 });
 
 /** A check run of a merge group's head. */
@@ -58,10 +65,10 @@ export const mergeGroupKey = (job: MergeGroupJob | VerifyGroupJob, appId: number
 
 /** What an `external_id` is about; undefined for one that we did not write. */
 export const parseExternalId = (id: string): CheckSubject | undefined => {
-  const pull = /^([\w.-]{1,100})\/([\w.-]{1,100})#(\d{1,10})@([0-9a-f]{40,64})$/u.exec(id);
+  const pull = /^([\w.-]{1,100})\/([\w.-]{1,100})#(\d{1,10})@([0-9a-f]{40,64})(?:@(.{1,255}))?$/u.exec(id);
   if (pull) {
-    const [, owner = '', repo = '', number = '', head = ''] = pull;
-    return { kind: 'pull-request', owner, repo, number: Number(number), head };
+    const [, owner = '', repo = '', number = '', head = '', baseRef] = pull;
+    return { kind: 'pull-request', owner, repo, number: Number(number), head, ...(baseRef !== undefined && { baseRef }) };
   }
   const group = /^([\w.-]{1,100})\/([\w.-]{1,100})@([0-9a-f]{40,64})\.\.\.([0-9a-f]{40,64})@(.{1,255})$/u.exec(id);
   if (!group) return undefined;

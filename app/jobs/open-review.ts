@@ -39,8 +39,6 @@ export interface OpenedPullRequest extends OpenedChange {
   readonly facts: PullRequestFacts;
   /** The first of its review threads, for `readReviewThreads`. */
   readonly threads: ReviewThreadPage;
-  /** Whether another pull request may have a check on the same commit, for `holdForOthers`. */
-  readonly mayShareHead: boolean;
 }
 
 /** A change that is not reviewed, and why. */
@@ -50,12 +48,18 @@ export type Unreviewed =
   /** It repairs the repository's policy, whose errors stop every review, and does nothing else. */
   | { readonly state: 'policy-repaired' };
 
-export type PullRequestOpening =
+export type PullRequestOpening = (
   | OpenedPullRequest
   | Unreviewed
   | { readonly state: 'closed' }
   /** It has another head than the one that was to be reviewed. */
-  | { readonly state: 'moved'; readonly head: string };
+  | { readonly state: 'moved'; readonly head: string }
+) & {
+  /** What was looked at: the base branch may be another one than was told. */
+  readonly target: PullRequestTarget;
+  /** Whether something else may have a check on the same commit. */
+  readonly mayShareHead: boolean;
+};
 export type MergeGroupOpening = OpenedChange | Unreviewed;
 
 /** What else a review asks of the pull request in the one query. */
@@ -146,8 +150,10 @@ export const openPullRequest = async (session: ReviewSession, target: PullReques
     tools.orgPolicies.load(repository.installationId, repository.owner),
     reader.readPullRequest<PublishedOnPullRequest>(target.number, repositoryPolicyPath, publishedOf(tools.settings.appId)),
   ]);
-  if (facts.state !== 'open') return { state: 'closed' };
-  if (facts.head !== target.head) return { state: 'moved', head: facts.head };
+  const { reviewThreads: threads, headCheckRuns: runs } = pullRequest;
+  const place = { target, mayShareHead: mayShareHead(runs, target) };
+  if (facts.state !== 'open') return { state: 'closed', ...place };
+  if (facts.head !== target.head) return { state: 'moved', head: facts.head, ...place };
   if (facts.baseRef !== target.baseRef || (await lacksFiles(reader, target, facts)))
     return openPullRequest(session, { ...unstacked(target), base: facts.base, baseRef: facts.baseRef, changedFiles: facts.changedFiles });
   const opened = await open(session, {
@@ -159,9 +165,7 @@ export const openPullRequest = async (session: ReviewSession, target: PullReques
     author: facts.author === undefined ? undefined : { login: facts.author },
     onPolicyBranch: (target.stackBase ?? facts.baseRef) === facts.repository.defaultBranch,
   });
-  if (opened.state !== 'ready') return opened;
-  const { reviewThreads: threads, headCheckRuns: runs } = pullRequest;
-  return { ...opened, target, facts, threads, mayShareHead: mayShareHead(runs, target) };
+  return opened.state === 'ready' ? { ...opened, facts, threads, ...place } : { ...opened, ...place };
 };
 
 /** The target without what was known of its stack: another base may mean another one, or none. */

@@ -12,16 +12,20 @@ import { previewImpact } from './preview-impact.ts';
 import { recordReview } from './record-review.ts';
 import { type ReviewCheck, settleCheck } from './review-check.ts';
 import type { ReviewSession } from './review-session.ts';
-import { holdForOthers } from './shared-head.ts';
 
 /** Tries of the job in which comments that GitHub does not take make it fail; later tries tell the findings without them. */
 const triesForComments = 2;
 
 /**
  * Judges a pull request and tells it: comments, then the check, then the record. Why in this order: who waits for the check finds the comments,
- * and what is recorded stands on GitHub.
+ * and what is recorded stands on GitHub. `isAlone` as `settleCheck` has it.
  */
-export const publishReview = async (session: ReviewSession, opened: OpenedPullRequest, check: ReviewCheck): Promise<void> => {
+export const publishReview = async (
+  session: ReviewSession,
+  opened: OpenedPullRequest,
+  check: ReviewCheck,
+  isAlone: boolean,
+): Promise<void> => {
   const { request, ports, target, facts, notes } = opened;
   const result = await reviewPullRequest(request, ports);
   session.run.signal.throwIfAborted();
@@ -32,14 +36,13 @@ export const publishReview = async (session: ReviewSession, opened: OpenedPullRe
     canFix: session.mayFix && !facts.fromFork,
     notes: [note, impact, ...notes].filter(sentence => sentence !== undefined),
   }).payload;
-  const report = opened.mayShareHead ? await holdForOthers(session, target, check, own) : own;
-  const checkRunId = await settleCheck(session.client, check, report);
+  const { id, report } = await settleCheck(session, check, own, isAlone);
   const passing = comments?.problems.find(({ retryable }) => retryable);
   if (passing && session.run.attempt <= triesForComments) throw passing;
   await recordReview(session, {
     target,
     result,
-    checkRunId,
+    checkRunId: id,
     conclusion: report.conclusion,
     ...(comments && { comments: comments.records }),
   });

@@ -7,38 +7,43 @@ import { publishPinComments } from './publish-pin-comments.ts';
 import { type RecordedVerification, recordVerification } from './record-verification.ts';
 import { type ReviewCheck, settleCheck } from './review-check.ts';
 import type { ReviewSession } from './review-session.ts';
-import { holdForOthers } from './shared-head.ts';
 import { renderVerification } from './signing-report.ts';
 import { verifyChange } from './verify-change.ts';
+
+/** What images are verified by, and whether the check is alone on its commit, as `settleCheck` has it. */
+export interface VerificationNeeds {
+  readonly images: OrgImages;
+  readonly isAlone: boolean;
+}
 
 /** Verifies the images of a change and tells it: comments that offer pins, then the check, then the record. */
 export const publishVerification = async (
   session: ReviewSession,
   opened: OpenedChange | OpenedPullRequest,
   check: ReviewCheck,
-  images: OrgImages,
+  { images, isAlone }: VerificationNeeds,
 ): Promise<void> => {
-  if (images.state === 'invalid') return publish(session, opened, check, { report: await failureOf(opened, images) });
+  if (images.state === 'invalid') return publish(session, opened, check, { own: await failureOf(opened, images), isAlone });
   const verified = await verifyChange(session, opened, images);
   session.run.signal.throwIfAborted();
   const note = 'facts' in opened ? await publishPinComments(session, opened, verified) : undefined;
   const notes = [note, ...verified.notes].filter(sentence => sentence !== undefined);
-  await publish(session, opened, check, { report: renderVerification(verified.review, notes), review: verified.review });
+  await publish(session, opened, check, { own: renderVerification(verified.review, notes), isAlone, review: verified.review });
 };
 
 interface Told extends Pick<RecordedVerification, 'review'> {
-  readonly report: CheckRunReport;
+  readonly own: CheckRunReport;
+  readonly isAlone: boolean;
 }
 
 const publish = async (
   session: ReviewSession,
   opened: OpenedChange | OpenedPullRequest,
   check: ReviewCheck,
-  { report: own, review }: Told,
+  { own, isAlone, review }: Told,
 ): Promise<void> => {
-  const report = 'facts' in opened && opened.mayShareHead ? await holdForOthers(session, opened.target, check, own) : own;
-  const checkRunId = await settleCheck(session.client, check, report);
-  await recordVerification(session, { target: opened.target, checkRunId, conclusion: report.conclusion, ...(review && { review }) });
+  const { id, report } = await settleCheck(session, check, own, isAlone);
+  await recordVerification(session, { target: opened.target, checkRunId: id, conclusion: report.conclusion, ...(review && { review }) });
 };
 
 const repaired =

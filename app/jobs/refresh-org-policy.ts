@@ -2,10 +2,12 @@ import { readInstallationRepositories, readOpenPullRequests } from '../../src/gi
 import { jobLogger } from '../observability/job-logger.ts';
 import type { JobHandler } from '../queue/job.ts';
 import type { JobTools } from './job-tools.ts';
+import { placeOfPull } from './open-pull-request-job.ts';
+import { reviewQueuedGroups } from './review-queued-groups.ts';
 
 /**
  * The organization's policy has changed: the next review reads it anew, and every open pull request is reviewed again, since its verdict may
- * be another one now.
+ * be another one now, as is every merge group in a queue.
  */
 export const refreshOrgPolicy =
   ({ clients, orgPolicies, queue, store, logger }: JobTools): JobHandler<'refresh-org-policy'> =>
@@ -16,20 +18,21 @@ export const refreshOrgPolicy =
     const client = await clients.forInstallation(installationId);
     const repositories = await readInstallationRepositories(client);
     const pulls = await readOpenPullRequests(client, repositories);
-    for (const { owner: pullOwner, repo, number, ...seen } of pulls) {
+    for (const pull of pulls) {
       signal.throwIfAborted();
       await queue.enqueue(
-        { kind: 'review-pull-request', installationId, owner: pullOwner, repo, number, reason: 'policy-changed', seen },
+        { kind: 'review-pull-request', ...placeOfPull(installationId, pull), reason: 'policy-changed' },
         { correlationId },
       );
     }
+    const mergeGroups = await reviewQueuedGroups(client, queue, { installationId, repositories, reason: 'policy-changed', correlationId });
     await store.audit({
       action: 'org-policy.changed',
       actor: 'tidewaiter',
       installationId,
       owner,
       correlationId,
-      detail: { repositories: repositories.length, pullRequests: pulls.length },
+      detail: { repositories: repositories.length, pullRequests: pulls.length, mergeGroups },
     });
     jobLogger(logger, job, run).info(
       { owner, repositories: repositories.length, pullRequests: pulls.length },

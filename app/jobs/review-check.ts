@@ -1,22 +1,24 @@
 import { type CheckRunKey, completeCheckRun, startCheckRun } from '../../src/github/check-run-publisher.ts';
-import type { GitHubClient } from '../../src/github/client.ts';
 import { type FoundCheckRun, readCheckRuns } from '../../src/github/latest-check-run.ts';
-import { type RepositoryName, repositoryOf } from '../../src/github/review-target.ts';
+import { repositoryOf } from '../../src/github/review-target.ts';
 import type { CheckRunReport } from '../../src/reports/check-run-report.ts';
+import type { BegunReviews } from '../storage/store.ts';
+import type { ReviewSession } from './review-session.ts';
+import { abandonRun, beginRun, type CommitRuns, continueRun, type RunFacts, type SettledRun, settleRun } from './run-steps.ts';
+import { isLive, lookAgain } from './shared-head.ts';
 
 /** The check run that a job writes. */
 export interface ReviewCheck {
-  /** The base's, also for pull requests of forks. */
-  readonly repository: RepositoryName;
   readonly key: CheckRunKey;
   readonly run: FoundCheckRun;
-  /** A newer run on the commit is about another pull request: that one counts, so that a verdict of ours takes a new run. */
-  readonly isOutdone: boolean;
 }
 
 export interface CheckOptions {
-  /** An earlier try, or another job, may have started a run already. */
-  readonly begun: boolean;
+  /**
+   * `new`: no run of this subject can be there. `left`: an earlier try, or another job, has begun and may have left one, in progress or
+   * completed. `ended`: one has ended, and its verdict stands as long as nobody asked for another.
+   */
+  readonly begun: BegunReviews['head'];
   /** A person asked for another look: a run that is completed already is none. */
   readonly asked: boolean;
 }
@@ -31,40 +33,54 @@ const inProgress = (id: number, { externalId }: CheckRunKey): FoundCheckRun => (
   annotations: 0,
 });
 
+/** The runs of a job's commit. Why the base's repository: a fork's head is there as well, and only the base's checks gate. */
+const commitOf = (session: ReviewSession, key: CheckRunKey): CommitRuns => {
+  const { client } = session;
+  const repository = repositoryOf(session.repository);
+  const { externalId } = key;
+  return {
+    externalId,
+    read: () => readCheckRuns(client, repository, key),
+    start: async () => inProgress(await startCheckRun(client, repository, key), key),
+    complete: async (run, report) => {
+      const { id, completed, annotations } = run;
+      await completeCheckRun(client, repository, id, report, {
+        completed,
+        annotations,
+        ...(run.externalId !== externalId && { externalId }),
+      });
+    },
+    isLive: subject => isLive(session, subject, key.headSha),
+    lookAgain: subject => lookAgain(session, subject, key.name),
+  };
+};
+
 /**
- * Starts the check run of a job, first of all: until it is there, a required check is "expected". A later try of the job takes up what an
- * earlier one left, be it in progress or completed: the answer to any request may have been lost, and nothing may be there twice.
+ * The check run of a job, started or taken up first of all: until it is there, a required check is "expected", or another subject's. A later try
+ * of the job takes up what an earlier one left: the answer to any request may have been lost, and nothing may be there twice.
  */
-export const openCheck = async (
-  client: GitHubClient,
-  given: RepositoryName,
+export const openCheck = async (session: ReviewSession, key: CheckRunKey, { begun, asked }: CheckOptions): Promise<ReviewCheck> => {
+  const commit = commitOf(session, key);
+  const runs = begun === 'new' || (begun === 'ended' && asked) ? undefined : await commit.read();
+  return { key, run: await beginRun(commit, runs, asked) };
+};
+
+/** The check that a review goes on with when its change has been looked at; see `continueRun`. `key`: of what is reviewed. */
+export const continueCheck = async (
+  session: ReviewSession,
+  { run }: ReviewCheck,
   key: CheckRunKey,
-  { begun, asked }: CheckOptions,
-): Promise<ReviewCheck> => {
-  const repository = repositoryOf(given);
-  const runs = begun ? await readCheckRuns(client, repository, key) : [];
-  const left = runs.find(({ externalId }) => externalId === key.externalId);
-  if (left && !(left.completed && asked)) return { repository, key, run: left, isOutdone: left !== runs[0] };
-  return { repository, key, run: inProgress(await startCheckRun(client, repository, key), key), isOutdone: false };
-};
+  facts: RunFacts,
+): Promise<ReviewCheck> => ({ key, run: await continueRun(commitOf(session, key), run, facts) });
 
-/**
- * Completes the check run with a report, and resolves to its id. One that says the same already gets only the annotations that it lacks; one
- * that says something else, or does not count any more, is followed by a new one, since annotations can't be taken away.
- */
-export const settleCheck = async (client: GitHubClient, check: ReviewCheck, report: CheckRunReport): Promise<number> => {
-  const { repository, key, run, isOutdone } = check;
-  if (!run.completed || (!isOutdone && saysTheSame(run, report))) {
-    await completeCheckRun(client, repository, run.id, report, run);
-    return run.id;
-  }
-  const id = await startCheckRun(client, repository, key);
-  await completeCheckRun(client, repository, id, report);
-  return id;
-};
+/** Ends the check with a verdict, or with why there is none, which may be held for something else with the same head; see `settleRun`. */
+export const settleCheck = (
+  session: ReviewSession,
+  { key, run }: ReviewCheck,
+  report: CheckRunReport,
+  isAlone = false,
+): Promise<SettledRun> => settleRun(commitOf(session, key), run, report, isAlone);
 
-const saysTheSame = ({ conclusion, title, summary, annotations }: FoundCheckRun, report: CheckRunReport): boolean =>
-  conclusion === report.conclusion &&
-  title === report.title &&
-  summary.trim() === report.summary.trim() &&
-  annotations <= report.annotations.length;
+/** Ends the check of a head that nobody looks at any more; see `abandonRun`. */
+export const abandonCheck = (session: ReviewSession, { key, run }: ReviewCheck, report: CheckRunReport, isAlone: boolean): Promise<void> =>
+  abandonRun(commitOf(session, key), run, report, isAlone);

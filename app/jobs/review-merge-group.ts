@@ -19,7 +19,7 @@ export const reviewMergeGroup =
   async (job, run) => {
     const session = await openSession(tools, job, run, 'review');
     const key = mergeGroupKey(job, tools.settings.appId);
-    const check = await openCheck(session.client, session.repository, key, { begun: run.attempt > 1, asked: false });
+    const check = await openCheck(session, key, { begun: run.attempt > 1 ? 'left' : 'new', asked: false });
     const opening = await openMergeGroup(session, job);
     run.signal.throwIfAborted();
     if (opening.state === 'ready') await publish(session, opening, check);
@@ -30,7 +30,6 @@ export const reviewMergeGroup =
 const publish = async (session: ReviewSession, { request, ports, target, notes }: OpenedChange, check: ReviewCheck): Promise<void> => {
   const result = await reviewPullRequest(request, ports);
   session.run.signal.throwIfAborted();
-  const report = renderCheckRun(result, { notes }).payload;
-  const checkRunId = await settleCheck(session.client, check, report);
-  await recordReview(session, { target, result, checkRunId, conclusion: report.conclusion });
+  const { id, report } = await settleCheck(session, check, renderCheckRun(result, { notes }).payload);
+  await recordReview(session, { target, result, checkRunId: id, conclusion: report.conclusion });
 };

@@ -8,7 +8,7 @@ import { pullRequestKey } from './external-id.ts';
 import type { JobTools } from './job-tools.ts';
 import { openPullRequest, type PullRequestOpening } from './open-review.ts';
 import { publishReview } from './publish-review.ts';
-import { openCheck, type ReviewCheck } from './review-check.ts';
+import { continueCheck, openCheck } from './review-check.ts';
 import { openSession, type ReviewSession } from './review-session.ts';
 import { isReviewedAlready } from './reviewed-already.ts';
 import { isOver, tellUnreviewed } from './tell-unreviewed.ts';
@@ -50,15 +50,19 @@ const reviewUnlessDone = async (
     session.log.info({ sha: target.head }, 'reviewed already');
     return target.head;
   }
-  const key = pullRequestKey(target, session.tools.settings.appId);
-  const open = (): Promise<ReviewCheck> => openCheck(session.client, session.repository, key, { begun: earlier === 'left', asked });
-  // Why not first of all when a review of this head has ended: its check stands, and is followed by another one only on the newest head.
-  const check = earlier === 'ended' && !asked ? undefined : await open();
+  const { appId } = session.tools.settings;
+  const first = await openCheck(session, pullRequestKey(target, appId), { begun: earlier, asked });
   const opening = await openPullRequest(session, target);
   session.run.signal.throwIfAborted();
   if (opening.state === 'moved') await enqueueAgain(session, job);
-  if (opening.state === 'ready') await publishReview(session, opening, check ?? (await open()));
-  else if (check || !isOver(opening)) await tellUnreviewed(session, target, check ?? (await open()), opening);
+  const { mayShareHead } = opening;
+  const key = pullRequestKey(opening.target, appId);
+  const isAnother = first.run.completed && (earlier === 'ended' || first.run.externalId !== key.externalId);
+  if (opening.state === 'ready') {
+    const check = await continueCheck(session, first, key, { isAnother, mayShareHead });
+    // Why not for a run that was started since: it may come after another one that nobody has seen.
+    await publishReview(session, opening, check, !mayShareHead && check.run === first.run);
+  } else if (!(isAnother && isOver(opening))) await tellUnreviewed(session, opening.target, { ...first, key }, opening, !mayShareHead);
   return newestHead(opening, target);
 };
 

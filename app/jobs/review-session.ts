@@ -26,12 +26,25 @@ export interface ReviewSession {
 /** Jobs about one repository. */
 type RepositoryJob = Extract<Job, JobRepository>;
 
-/** Opens a session with a token for the job's repository alone. Throws `GitHubError`. */
+/** The job's repository has another name by now: the job begins anew under that one. */
+export class RepositoryRenamedError extends Error {
+  override readonly name = 'RepositoryRenamedError';
+  /** The present name, without the owner. */
+  readonly repo: string;
+
+  constructor({ owner, repo }: JobRepository, present: string) {
+    super(`${owner}/${repo} is called ${owner}/${present} by now.`);
+    this.repo = present;
+  }
+}
+
+/** Opens a session with a token for the job's repository alone. Throws `GitHubError` and `RepositoryRenamedError`. */
 export const openSession = async (tools: JobTools, job: RepositoryJob, run: JobRun, access: TokenAccess): Promise<ReviewSession> => {
   const startedAt = performance.now();
-  const { installationId, owner, repo } = job;
-  const repository = { installationId, owner, repo };
-  const { client, calls, mayFix = false } = await tools.clients.forJob(repository, access, run.signal);
+  const { installationId, owner, repo, repositoryId } = job;
+  const repository = { installationId, owner, repo, ...(repositoryId !== undefined && { repositoryId }) };
+  const { client, calls, mayFix = false, repo: present = repo } = await tools.clients.forJob(repository, access, run.signal);
+  if (present.toLowerCase() !== repo.toLowerCase()) throw new RepositoryRenamedError(repository, present);
   const log = jobLogger(tools.logger, job, run);
   return { tools, repository, run, client, calls, mayFix, log, startedAt, today: tools.clock.today() };
 };

@@ -7,6 +7,7 @@ import type { PullRequestTarget } from '../../src/github/pull-request-target.ts'
 import { policyDigest } from '../../src/policy/digest.ts';
 import { policyOn } from '../../src/policy/mode.ts';
 import { repositoryPolicyPath } from '../../src/policy/policy-path.ts';
+import { isHeld } from '../../src/reports/held-check-run.ts';
 import { version } from '../../src/version.ts';
 import type { ReviewRecord } from '../storage/store.ts';
 import { pullRequestKey } from './external-id.ts';
@@ -22,8 +23,17 @@ export const isReviewedAlready = async (session: ReviewSession, target: PullRequ
   const earlier = await findReview(session, target);
   if (!earlier) return false;
   // Why the newest of all: one of another pull request with the same head hides ours.
-  const [found] = await readCheckRuns(client, repository, pullRequestKey(target, tools.settings.appId));
-  if (!found?.completed || found.id !== earlier.checkRunId || found.conclusion !== earlier.conclusion) return false;
+  const key = pullRequestKey(target, tools.settings.appId);
+  const [found] = await readCheckRuns(client, repository, key);
+  if (
+    !found?.completed ||
+    found.externalId !== key.externalId ||
+    found.id !== earlier.checkRunId ||
+    found.conclusion !== earlier.conclusion
+  )
+    return false;
+  // What it is held for may be over.
+  if (isHeld(found)) return false;
   const [loaded, { facts, policy }] = await Promise.all([
     tools.orgPolicies.load(repository.installationId, repository.owner),
     readPullRequestFacts(client, target, target.number, { policyPath: repositoryPolicyPath, blobs: [] }),

@@ -6,8 +6,9 @@ import { isHeld } from '../../src/reports/held-check-run.ts';
 import { failedTitle } from '../../src/reports/other-check-runs.ts';
 import { jobLogger } from '../observability/job-logger.ts';
 import type { JobHandler } from '../queue/job.ts';
-import { checkName, pullRequestSubject, signingCheckName } from './external-id.ts';
+import { checkName, pullRequestId, signingCheckName } from './external-id.ts';
 import type { JobTools } from './job-tools.ts';
+import { placeOfPull } from './open-pull-request-job.ts';
 import { isToBeVerifiedAgain } from './signing-report.ts';
 
 /** Milliseconds after which a check run that is still in progress has lost its worker: no review takes so long. */
@@ -61,8 +62,7 @@ export const sweepInstallation =
     const enqueue = async (kind: 'review-pull-request' | 'verify-pull-request', lost: readonly LostPullRequest[]): Promise<void> => {
       for (const { pull, reason } of lost) {
         signal.throwIfAborted();
-        const { owner, repo, number, ...seen } = pull;
-        await queue.enqueue({ kind, installationId, owner, repo, number, reason, seen }, { correlationId });
+        await queue.enqueue({ kind, ...placeOfPull(installationId, pull), reason }, { correlationId });
       }
     };
     const unreviewed = await findLost(client, tools, pulls, pulls, { name: checkName, isUndecided: isFailed });
@@ -89,7 +89,7 @@ const findLost = async (
   all: readonly OpenPullRequest[],
   check: Pick<OwnCheck, 'name' | 'isUndecided'>,
 ): Promise<readonly LostPullRequest[]> => {
-  const heads = pulls.map(({ owner, repo, number, head }) => ({ owner, repo, head, subject: pullRequestSubject(number, head) }));
+  const heads = pulls.map(pull => ({ ...pull, subject: pullRequestId(pull) }));
   const states = await readCheckStates(client, heads, { appId: settings.appId, isHeld, ...check });
   const sharing = Map.groupBy(all, placeOf);
   return pulls.flatMap((pull, index) => {

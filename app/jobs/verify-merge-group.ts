@@ -15,9 +15,9 @@ export const verifyMergeGroup =
     const { images } = await tools.orgPolicies.load(job.installationId, job.owner);
     if (!images) return session.log.info('the organization has no image policies: nothing to verify');
     const key = mergeGroupKey(job, tools.settings.appId, signingCheckName);
-    const check = await openCheck(session.client, session.repository, key, { begun: run.attempt > 1, asked: false });
+    const check = await openCheck(session, key, { begun: run.attempt > 1 ? 'left' : 'new', asked: false });
     const opening = await openMergeGroup(session, job);
     run.signal.throwIfAborted();
-    if (opening.state === 'ready') await publishVerification(session, opening, check, images);
+    if (opening.state === 'ready') await publishVerification(session, opening, check, { images, isAlone: false });
     else await tellUnreviewed(session, job, check, opening);
   };

@@ -6,7 +6,7 @@ import { pullRequestKey, signingCheckName } from './external-id.ts';
 import type { JobTools } from './job-tools.ts';
 import { openPullRequest, type PullRequestOpening } from './open-review.ts';
 import { publishVerification } from './publish-verification.ts';
-import { openCheck } from './review-check.ts';
+import { continueCheck, openCheck } from './review-check.ts';
 import { openSession, type ReviewSession } from './review-session.ts';
 import { tellUnreviewed } from './tell-unreviewed.ts';
 
@@ -24,13 +24,18 @@ export const verifyPullRequest =
     const target = await targetOf(session, job);
     if (!target) return session.log.info('the pull request is closed: nothing to verify');
     const begun = await tools.store.beginReview(target, target.head, 'images');
-    const key = pullRequestKey(target, tools.settings.appId, signingCheckName);
-    const check = await openCheck(session.client, session.repository, key, { begun: begun.head !== 'new', asked: asksAgain(job) });
+    const { appId } = tools.settings;
+    const first = await openCheck(session, pullRequestKey(target, appId, signingCheckName), { begun: begun.head, asked: asksAgain(job) });
     const opening = await openPullRequest(session, target);
     run.signal.throwIfAborted();
     if (opening.state === 'moved') await reviewNewHead(session, job);
-    if (opening.state === 'ready') await publishVerification(session, opening, check, images);
-    else await tellUnreviewed(session, target, check, opening);
+    const { mayShareHead } = opening;
+    const key = pullRequestKey(opening.target, appId, signingCheckName);
+    if (opening.state === 'ready') {
+      const isAnother = first.run.completed && first.run.externalId !== key.externalId;
+      const check = await continueCheck(session, first, key, { isAnother, mayShareHead });
+      await publishVerification(session, opening, check, { images, isAlone: !mayShareHead && check.run === first.run });
+    } else await tellUnreviewed(session, opening.target, { ...first, key }, opening, !mayShareHead);
     const newest = newestHead(opening, target);
     const left = begun.left.filter(head => head !== newest);
     await completeLeftChecks(session, target, left, newest, signingCheckName);

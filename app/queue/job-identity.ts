@@ -17,6 +17,7 @@ export const jobKey = (job: Job): string => {
       return `${job.kind} ${repositoryOf(job)}#${job.number}`;
     case 'review-merge-group':
     case 'verify-merge-group':
+    case 'review-head':
       return `${job.kind} ${repositoryOf(job)}@${job.head}`;
     case 'fix-all':
       return `${job.kind} ${repositoryOf(job)}#${job.number} ${job.commentId ?? job.head ?? ''}`;
@@ -48,6 +49,7 @@ export const jobPriority: Readonly<Record<JobKind, number>> = {
   command: 20,
   'fix-all': 20,
   'review-merge-group': 15,
+  'review-head': 10,
   'review-pull-request': 10,
   'refresh-org-policy': 10,
   'verify-merge-group': 8,

@@ -3,6 +3,8 @@ export interface JobRepository {
   readonly installationId: number;
   readonly owner: string;
   readonly repo: string;
+  /** The repository's id, which stays when its name does not; undefined when who asked for the job did not know it. */
+  readonly repositoryId?: number;
 }
 
 /**
@@ -35,6 +37,16 @@ export interface MergeGroupJob extends JobRepository {
   readonly base: string;
   readonly head: string;
   readonly baseRef: string;
+}
+
+/** Reviews again whatever our check runs on a commit are about: pull requests of forks, and merge groups, which events do not name. */
+export interface ReviewHeadJob extends JobRepository {
+  readonly kind: 'review-head';
+  readonly head: string;
+  /** As that of a review. */
+  readonly reason: string;
+  /** Pull requests that the commit is known to be the head of. */
+  readonly numbers: readonly number[];
 }
 
 /** Verifies the images that the pull request brings in, as it is when the job runs. */
@@ -111,6 +123,7 @@ export interface RetentionJob {
 export type Job =
   | ReviewJob
   | MergeGroupJob
+  | ReviewHeadJob
   | VerifyJob
   | VerifyGroupJob
   | FixJob

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { storableJson } from '../storage/storable-text.ts';
 import type { Job } from './job.ts';
 
-const repository = { installationId: v.number(), owner: v.string(), repo: v.string() };
+const repository = { installationId: v.number(), owner: v.string(), repo: v.string(), repositoryId: v.exactOptional(v.number()) };
 
 const seenSchema = v.object({
   head: v.string(),
@@ -19,6 +19,7 @@ const mergeGroup = { ...repository, base: v.string(), head: v.string(), baseRef:
 const jobSchema = v.variant('kind', [
   v.object({ kind: v.literal('review-pull-request'), ...pullRequest }),
   v.object({ kind: v.literal('review-merge-group'), ...mergeGroup }),
+  v.object({ kind: v.literal('review-head'), ...repository, head: v.string(), reason: v.string(), numbers: v.array(v.number()) }),
   v.object({ kind: v.literal('verify-pull-request'), ...pullRequest }),
   v.object({ kind: v.literal('verify-merge-group'), ...mergeGroup }),
   v.object({

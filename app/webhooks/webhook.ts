@@ -30,7 +30,7 @@ export const installationSchema = v.object({ id });
 /** What all events of a repository that an App receives have in common. */
 export const repositoryEvent = {
   installation: installationSchema,
-  repository: v.object({ name, owner: v.object({ login: name }) }),
+  repository: v.object({ id: v.optional(id), name, owner: v.object({ login: name }) }),
 };
 
 /** The repository of an event, as jobs name it. */
@@ -39,5 +39,10 @@ export const jobRepository = ({
   repository,
 }: {
   readonly installation: { readonly id: number };
-  readonly repository: { readonly name: string; readonly owner: { readonly login: string } };
-}): JobRepository => ({ installationId: installation.id, owner: repository.owner.login, repo: repository.name });
+  readonly repository: { readonly id?: number | undefined; readonly name: string; readonly owner: { readonly login: string } };
+}): JobRepository => ({
+  installationId: installation.id,
+  owner: repository.owner.login,
+  repo: repository.name,
+  ...(repository.id !== undefined && { repositoryId: repository.id }),
+});

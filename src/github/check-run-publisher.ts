@@ -10,7 +10,7 @@ import type { RepositoryName } from './review-target.ts';
 export interface CheckRunKey {
   readonly name: string;
   readonly headSha: string;
-  /** `owner/repo#number@sha`: events of check runs of forks name no pull request, so that this has to. */
+  /** What the run is about: events of check runs of forks name no pull request, so that this has to. */
   readonly externalId: string;
   /** Id of our App: any App, and any workflow, may make a check run of this name and with this `externalId`. */
   readonly appId: number;
@@ -53,22 +53,22 @@ const maxTries = 3;
 /**
  * Completes a check run. The conclusion comes with the first request, further annotations with the next ones: whatever ends the process in
  * between, the verdict is there and right, and only annotations are missing. GitHub adds annotations to those that are there; so before a
- * request is made again whose answer was lost, the check run tells how many have arrived. `arrived` is what an earlier try brought. Throws
- * `GitHubError`.
+ * request is made again whose answer was lost, the check run tells how many have arrived. `arrived` is what an earlier try brought; `externalId` is set
+ * when the run turned out to be about something else. Throws `GitHubError`.
  */
 export const completeCheckRun = async (
   client: GitHubClient,
   repository: RepositoryName,
   id: number,
   report: CheckRunReport,
-  arrived: ArrivedReport = { completed: false, annotations: 0 },
+  { externalId, ...arrived }: ArrivedReport & { readonly externalId?: string } = { completed: false, annotations: 0 },
 ): Promise<CompletedCheckRun> => {
-  let state = arrived;
+  let state: ArrivedReport = arrived;
   let failures = 0;
   while (!state.completed || state.annotations < report.annotations.length) {
     const page = report.annotations.slice(state.annotations, state.annotations + maxAnnotationsPerRequest);
     try {
-      await updateCheckRun(client, repository, id, report, page);
+      await updateCheckRun(client, repository, id, report, page, externalId);
       state = { completed: true, annotations: state.annotations + page.length };
     } catch (error) {
       if (!(error instanceof GitHubError)) throw error;

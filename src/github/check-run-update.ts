@@ -4,18 +4,23 @@ import type { GitHubClient } from './client.ts';
 import { cutShort } from './errors.ts';
 import type { RepositoryName } from './review-target.ts';
 
-/** Completes a check run, or completes it once more, and adds annotations to those that are there. Throws `GitHubError`. */
+/**
+ * Completes a check run, or completes it once more, and adds annotations to those that are there. `externalId` is what the run is about from now
+ * on; it stays as it was when absent. Throws `GitHubError`.
+ */
 export const updateCheckRun = (
   client: GitHubClient,
   repository: RepositoryName,
   id: number,
   { conclusion, title, summary, actions }: CheckRunReport,
   annotations: readonly CheckRunAnnotation[],
+  externalId?: string,
 ): Promise<void> =>
   writeCall('Completing the check run', async () => {
     const { data } = await client.rest.checks.update({
       ...repository,
       check_run_id: id,
+      ...(externalId !== undefined && { external_id: externalId }),
       conclusion,
       output: { title, summary, ...(annotations.length > 0 && { annotations: annotations.map(toApi) }) },
       actions: actions.map(action => ({ ...action })),

@@ -8,7 +8,7 @@ export interface CheckedCommit {
   readonly owner: string;
   readonly repo: string;
   readonly head: string;
-  /** The end of the external id of check runs that are about it: another pull request may have the same head. */
+  /** The external id of check runs that are about it: another pull request may have the same head, and this one had another base branch or name. */
   readonly subject: string;
 }
 
@@ -122,11 +122,11 @@ const stateOf = (
   const [suite] = answer?.object?.checkSuites?.nodes ?? [];
   const runs = (suite?.checkRuns?.nodes ?? []).filter(run => run !== null);
   const [run] = runs.toSorted((one, other) => (other.databaseId ?? 0) - (one.databaseId ?? 0));
-  if (!suite || !run || !runs.some(({ externalId }) => externalId?.endsWith(subject))) return { state: 'absent' };
+  if (!suite || !run || !runs.some(({ externalId }) => externalId === subject)) return { state: 'absent' };
   if (run.status !== 'COMPLETED') return { state: 'running', startedAt: Date.parse(run.startedAt ?? '') || 0 };
   // A suite follows its runs, unless it has been set back (REST reference, "Rerequest a check suite").
   if (suite.status === 'QUEUED') return { state: 'asked-again' };
   if (run.conclusion === 'CANCELLED' || isUndecided({ title: run.title ?? '' })) return { state: 'undecided' };
-  const isShared = !run.externalId?.endsWith(subject) || isHeld({ title: run.title ?? '' });
+  const isShared = run.externalId !== subject || isHeld({ title: run.title ?? '' });
   return { state: 'completed', subject: isShared ? 'shared' : 'own' };
 };

@@ -21,6 +21,8 @@ export interface FoundCheckRun {
 const runsPerPage = 100;
 /** REST reference, "Check runs": of one name, a suite keeps 1,000. */
 const maxPages = 10;
+/** Check runs of one name that are read of a commit: of one that has as many, older ones may be gone. */
+export const maxReadRuns = runsPerPage * maxPages;
 
 /** Those of our check runs that a commit has by a name, whatever they are about. */
 export type CheckRunName = Omit<CheckRunKey, 'externalId'>;
@@ -64,11 +66,3 @@ export const readCheckRuns = async (
   }
   return found.toSorted((one, other) => other.id - one.id);
 };
-
-/** The newest check run of ours about one thing, whatever became of it. Throws `GitHubError`. */
-export const readLatestCheckRun = async (
-  client: GitHubClient,
-  repository: RepositoryName,
-  key: CheckRunKey,
-): Promise<FoundCheckRun | undefined> =>
-  (await readCheckRuns(client, repository, key)).find(({ externalId }) => externalId === key.externalId);

@@ -7,6 +7,8 @@ import { queryPartly } from './partial-query.ts';
 export interface OpenPullRequest {
   readonly owner: string;
   readonly repo: string;
+  /** The repository's id; undefined when GitHub does not tell. */
+  readonly repositoryId: number | undefined;
   readonly number: number;
   readonly head: string;
   readonly base: string;
@@ -41,6 +43,7 @@ export const readInstallationRepositories = async (client: GitHubClient): Promis
 };
 
 interface PullsAnswer {
+  readonly databaseId: number | null;
   readonly pullRequests: {
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
     readonly nodes:
@@ -76,8 +79,9 @@ export const readOpenPullRequests = async (client: GitHubClient, repositories: r
       const batch = positions.slice(at, at + repositoriesPerQuery);
       const answer = await queryPulls(client, batch);
       for (const [index, { fullName }] of batch.entries()) {
-        const { nodes, pageInfo } = answer[`r${index}`]?.pullRequests ?? { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
-        found.push(...(nodes ?? []).flatMap(node => (node ? [toPullRequest(fullName, node)] : [])));
+        const { databaseId: id = null, pullRequests } = answer[`r${index}`] ?? {};
+        const { nodes, pageInfo } = pullRequests ?? { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
+        found.push(...(nodes ?? []).flatMap(node => (node ? [toPullRequest(fullName, id ?? undefined, node)] : [])));
         if (pageInfo.hasNextPage) next.push({ fullName, after: pageInfo.endCursor });
       }
     }
@@ -90,6 +94,7 @@ const queryPulls = (client: GitHubClient, batch: readonly Position[]): Promise<R
   const declared = batch.map((_, index) => `$o${index}: String!, $n${index}: String!, $a${index}: String`).join(', ');
   const fields = batch.map(
     (_, index) => `r${index}: repository(owner: $o${index}, name: $n${index}) {
+      databaseId
       pullRequests(states: OPEN, first: ${pullsPerPage}, after: $a${index}) { pageInfo { hasNextPage endCursor } nodes { ${pullsFields} } }
     }`,
   );
@@ -113,8 +118,9 @@ const queryPulls = (client: GitHubClient, batch: readonly Position[]): Promise<R
 
 const toPullRequest = (
   fullName: string,
+  repositoryId: number | undefined,
   { number, headRefOid, baseRefOid, baseRefName, changedFiles }: NonNullable<NonNullable<PullsAnswer['pullRequests']['nodes']>[number]>,
 ): OpenPullRequest => {
   const [owner = '', repo = ''] = fullName.split('/');
-  return { owner, repo, number, head: headRefOid, base: baseRefOid, baseRef: baseRefName, changedFiles };
+  return { owner, repo, repositoryId, number, head: headRefOid, base: baseRefOid, baseRef: baseRefName, changedFiles };
 };

@@ -4,7 +4,10 @@ import { type Published, refusal } from './published.ts';
 import { queryRepository } from './repository-query.ts';
 import { type ReviewTarget, repositoryOf } from './review-target.ts';
 
-/** The hidden line by which a later run finds its comment. */
+/**
+ * The hidden first line by which a later run finds its comment. Why only there: all workflows of a repository write as one bot, and another one's
+ * comment may quote ours.
+ */
 const stickyMarker = '<!-- tidewaiter:summary -->';
 
 interface CommentsAnswer {
@@ -46,7 +49,7 @@ const findComment = async (client: GitHubClient, target: ReviewTarget, number: n
     });
     const comments = answer.pullRequest?.comments;
     for (const comment of comments?.nodes ?? []) {
-      if (comment?.viewerDidAuthor && comment.databaseId !== null && comment.body.includes(stickyMarker))
+      if (comment?.viewerDidAuthor && comment.databaseId !== null && comment.body.split(/\r?\n/u, 1)[0] === stickyMarker)
         return { id: comment.databaseId, body: comment.body };
     }
     if (!comments?.pageInfo.hasPreviousPage) return undefined;

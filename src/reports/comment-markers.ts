@@ -26,8 +26,18 @@ export type Marked = Pick<Finding, 'ruleId' | 'fingerprint'> & { readonly locati
 /** The fingerprint and its file: equal texts in two files have equal fingerprints, but are two findings to speak of. */
 export const markOf = ({ fingerprint, location }: Omit<Marked, 'ruleId'>): string => `${fingerprint} ${pathHashOf(location.path)}`;
 
+/**
+ * The hidden first line of a review comment of ours. Why one at the start beside those at the end: all workflows of a repository write as one bot,
+ * and another one's comment may end in text of the pull request, in which somebody has put our marks.
+ */
+const commentOpener = '<!-- tidewaiter -->\n';
+
 /** The hidden line that tells of a finding. */
 export const commentMarker = (finding: Marked): string => `<!-- tidewaiter:${finding.ruleId}:${markOf(finding)} -->`;
+
+/** The hidden lines of marks that were read. */
+export const commentMarkers = (marks: readonly CommentMark[]): string =>
+  marks.map(({ ruleId, mark }) => `<!-- tidewaiter:${ruleId}:${mark} -->`).join('\n');
 
 /** The last line of a comment whose findings are gone. */
 export const fixedMarker = '<!-- tidewaiter:fixed -->';
@@ -41,14 +51,24 @@ const readMark = (line: string): CommentMark | undefined => {
     : undefined;
 };
 
+/** A comment of ours: its text, and the lines of markers after it. */
+export const commentBody = (text: string, markers: string): string => `${commentOpener}${text}\n\n${markers}`;
+
+/** Characters of a comment beside its text and its markers. */
+export const commentFrame = commentBody('', '').length;
+
 /** A comment's text and its markers apart. */
 export interface ReadComment extends CommentMarkers {
   readonly text: string;
 }
 
-/** Only the markers at a comment's end count, since text of the pull request may stand before them. */
+/**
+ * Only the markers at the end of a comment count that begins as ours do, since text of the pull request may stand before them. Any other comment
+ * has none.
+ */
 export const readComment = (body: string): ReadComment => {
   const lines = body.trimEnd().split(/\r?\n/u);
+  if (`${lines.shift()}\n` !== commentOpener) return { text: body.trimEnd(), marks: [], fixed: false };
   const fixed = lines.at(-1) === fixedMarker;
   if (fixed) lines.pop();
   const marks = lines.map(readMark);

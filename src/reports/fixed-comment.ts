@@ -1,4 +1,4 @@
-import { fixedMarker, readComment } from './comment-markers.ts';
+import { commentBody, commentMarkers, fixedMarker, readComment } from './comment-markers.ts';
 import { maxCommentLength } from './limits.ts';
 
 /** Digits of a commit id by which GitHub links it. */
@@ -12,9 +12,9 @@ const withoutSuggestions = (text: string): string => text.replaceAll(/^(`{3,})su
  * Where there is no room for both, what it said is dropped.
  */
 export const renderFixedComment = (body: string, head: string): string => {
-  const { text } = readComment(body);
-  const markers = body.trimEnd().slice(text.length).trim();
+  const { text, marks } = readComment(body);
+  const markers = `${commentMarkers(marks)}\n${fixedMarker}`;
   const said = `**Fixed** in ${head.slice(0, shownDigits)}.`;
-  const folded = `${said}\n\n<details><summary>What it was</summary>\n\n${withoutSuggestions(text)}\n\n</details>\n\n${markers}\n${fixedMarker}`;
-  return folded.length <= maxCommentLength ? folded : `${said}\n\n${markers}\n${fixedMarker}`;
+  const folded = commentBody(`${said}\n\n<details><summary>What it was</summary>\n\n${withoutSuggestions(text)}\n\n</details>`, markers);
+  return folded.length <= maxCommentLength ? folded : commentBody(said, markers);
 };

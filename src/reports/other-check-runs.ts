@@ -47,6 +47,15 @@ export const supersededCheckRun = (newHead: string): CheckRunReport => ({
   actions: [],
 });
 
+/** A newer check run on this commit speaks of the same change. Never lets merge: it is not the one that counts. */
+export const followedCheckRun = (): CheckRunReport => ({
+  conclusion: 'cancelled',
+  title: 'Followed by a newer check',
+  summary: 'A newer check on this commit says what there is to say of this change.\n',
+  annotations: [],
+  actions: [],
+});
+
 /** The pull request was closed before it was reviewed. Why cancelled, and not neutral: it may be opened again with this head. */
 export const closedCheckRun = (): CheckRunReport => ({
   conclusion: 'cancelled',

@@ -4,7 +4,7 @@ import type { Finding, Fix } from '../findings/finding.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { ReviewResult } from '../review/result.ts';
 import { type HeadEntry, meets } from '../verdict/considered.ts';
-import { commentMarker, markOf } from './comment-markers.ts';
+import { commentBody, commentFrame, commentMarker, markOf } from './comment-markers.ts';
 import { type CommentPlace, commentPlace } from './comment-place.ts';
 import { entrySentences, markdownQuoting } from './entry-words.ts';
 import { codeSpan, markdownText, messageMarkdown, plainLine, shorten } from './escape.ts';
@@ -159,13 +159,13 @@ const renderComment = (
   const { from, to } = place.lines;
   const fix = place.fix ?? group[0].head.fix;
   const text = commentText(group, fix && fixText(fix, place.block, carrier), result);
-  const marked = markable(group, maxCommentLength - text.length);
+  const marked = markable(group, maxCommentLength - commentFrame - text.length);
   return {
     path: place.path,
     line: to - 1,
     ...(from < to - 1 && form === 'full' && { startLine: from }),
     side: place.side,
-    body: `${text}\n\n${marked.map(commentMarker).join('\n')}`,
+    body: commentBody(text, marked.map(commentMarker).join('\n')),
     fingerprints: marked.map(markOf),
   };
 };

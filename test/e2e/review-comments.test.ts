@@ -62,7 +62,9 @@ describe('comment: review', () => {
     pull.push({ files: { 'pod.yaml': pod() } });
     const run = await review(pull);
     expect([run.verdict, run.exitCode, pull.threads.length, pull.threads[0]?.resolvedBy]).toEqual(['pass', 0, 1, undefined]);
-    expect(pull.threads[0]?.comments[0]?.body).toMatch(new RegExp(`^\\*\\*Fixed\\*\\* in ${pull.head.sha.slice(0, 7)}\\.`, 'u'));
+    expect(pull.threads[0]?.comments[0]?.body).toMatch(
+      new RegExp(`^<!-- tidewaiter -->\n\\*\\*Fixed\\*\\* in ${pull.head.sha.slice(0, 7)}\\.`, 'u'),
+    );
   });
 
   test('leaves a finding on a line that the diff does not show to annotations and summary', async () => {

@@ -46,6 +46,22 @@ describe('comment: summary', () => {
     ).toEqual(['mallory ## Tidewaiter: Passed', 'github-actions[bot] ## Tidewaiter: Passed']);
   });
 
+  test.each([
+    ['quotes it in its middle', `Preview of the description:\n\n${marker}\n## Tidewaiter: Passed\n`],
+    ['begins with its words', `> ${marker}\n`],
+    ['has it behind white space', ` ${marker}\n## Tidewaiter: Passed\n`],
+    ['has more on its line', `${marker} and more\n`],
+  ])('leaves alone what another workflow of the same bot has written, which %s', async (_, body) => {
+    const pull = github()
+      .repository('acme/app')
+      .pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
+    pull.comment(body, 'github-actions[bot]');
+    await review(pull);
+    pull.push({ files: { 'pod.yaml': pod() } });
+    await review(pull);
+    expect(pull.comments.map(comment => comment.body.split('\n')[0])).toEqual([body.split('\n')[0], marker]);
+  });
+
   test('that is too long for a comment is cut and says so', async () => {
     const files = Object.fromEntries(
       Array.from({ length: 200 }, (_, at) => [

@@ -2,9 +2,11 @@
  * `npm run fuzz [ROUNDS] [SEED]`: random changes of real texts through parser, trees, edits and rules. Prints each text that breaks something.
  * `npm run fuzz -- changes [--seed N] [--seconds N]`: see `fuzzChanges`.
  * `npm run fuzz -- spellings [--seed N] [--rounds N]`: see `fuzzSpellings`.
+ * `npm run fuzz -- gates [--seed N] [--seconds N] [--length N]`: see `fuzzGates`.
  */
 import { problemsWith } from './check-text.ts';
 import { fuzzChanges } from './fuzz-changes.ts';
+import { fuzzGates } from './fuzz-gates.ts';
 import { fuzzSpellings } from './fuzz-spellings.ts';
 import { mutate, random } from './mutate.ts';
 import { seeds } from './seeds.ts';
@@ -39,10 +41,17 @@ const fuzzTexts = (rounds: number, seed: number): number => {
 };
 
 const [first = '20000', ...rest] = process.argv.slice(2);
-const broken =
-  first === 'changes'
-    ? await fuzzChanges(rest)
-    : first === 'spellings'
-      ? await fuzzSpellings(rest)
-      : fuzzTexts(Number(first), Number(rest[0] ?? '1'));
+const fuzz = async (): Promise<number> => {
+  switch (first) {
+    case 'changes':
+      return fuzzChanges(rest);
+    case 'spellings':
+      return fuzzSpellings(rest);
+    case 'gates':
+      return fuzzGates(rest);
+    default:
+      return fuzzTexts(Number(first), Number(rest[0] ?? '1'));
+  }
+};
+const broken = await fuzz();
 process.exitCode = broken > 0 ? 1 : 0;

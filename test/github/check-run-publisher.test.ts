@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { completeCheckRun, startCheckRun } from '../../src/github/check-run-publisher.ts';
 import type { GitHubClient } from '../../src/github/client.ts';
-import { readCheckRuns, readLatestCheckRun } from '../../src/github/latest-check-run.ts';
+import { readCheckRuns } from '../../src/github/latest-check-run.ts';
 import { renderCheckRun } from '../../src/reports/check-run.ts';
 import type { CheckRunReport } from '../../src/reports/check-run-report.ts';
 import { supersededCheckRun } from '../../src/reports/other-check-runs.ts';
@@ -32,7 +32,7 @@ const repository = { owner: 'acme', repo: 'app' };
 const key = () => ({ name: 'tidewaiter', appId: app.id, headSha: pull.head.sha, externalId: `acme/app#${pull.number}@${pull.head.sha}` });
 const runs = (): readonly CheckRun[] => pull.repository.checkRuns;
 const start = (): Promise<number> => startCheckRun(client, repository, key());
-const latest = () => readLatestCheckRun(client, repository, key());
+const latest = async () => (await readCheckRuns(client, repository, key())).find(({ externalId }) => externalId === key().externalId);
 
 const onlyRun = (): CheckRun => {
   const [run, ...others] = runs();

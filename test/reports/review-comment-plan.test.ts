@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { markOf, readComment } from '../../src/reports/comment-markers.ts';
+import { commentBody, markOf, readComment } from '../../src/reports/comment-markers.ts';
 import { joinPlans, planReviewComments } from '../../src/reports/review-comment-plan.ts';
 import type { ReviewThread } from '../../src/reports/review-thread.ts';
 import type { ReviewResult } from '../../src/review/result.ts';
@@ -71,7 +71,7 @@ describe('a later run', () => {
     if (!thread) throw new Error('No thread.');
     const plan = await planned({ base: {}, head: { Dockerfile: clean } }, [thread]);
     const { body, resolve } = only(plan.markFixed);
-    expect(body).toMatch(/^\*\*Fixed\*\* in head\.\n\n<details><summary>What it was<\/summary>\n\n\*\*low: /u);
+    expect(body).toMatch(/^<!-- tidewaiter -->\n\*\*Fixed\*\* in head\.\n\n<details><summary>What it was<\/summary>\n\n\*\*low: /u);
     expect(body).not.toContain('```suggestion');
     expect(readComment(body)).toMatchObject({ fixed: true, marks: readComment(thread.body).marks });
     expect([resolve, plan.post, only(plan.records).state, plan.commented.size]).toEqual([true, [], 'fixed', 0]);
@@ -168,11 +168,21 @@ describe('many comments', () => {
     expect(none.markFixed).toHaveLength(1);
   });
 
+  test('of another workflow of the same bot are none of ours, although they end in our marks', async () => {
+    const result = await reviewChange({ base: {}, head: { 'd/Dockerfile': dirty } }, everything);
+    const marks = result.considered.shown.map(({ head }) => `<!-- tidewaiter:${head.ruleId}:${markOf(head)} -->`);
+    const foreign = threadOf({ body: `lint: see the description\n\n${marks.join('\n')}` });
+    const said = planReviewComments(result, [foreign]);
+    expect(said.post).toEqual(planReviewComments(result, []).post);
+    expect([said.commented.size, said.records]).toEqual([0, []]);
+    expect((await planned({ base: {}, head: {} }, [foreign])).markFixed).toEqual([]);
+  });
+
   test('are marked 50 at a time; the next run goes on', async () => {
     const files = Object.fromEntries(Array.from({ length: 70 }, (_, index) => [`d${index}/Dockerfile`, dirty]));
     const result = await reviewChange({ base: {}, head: files }, everything);
     const marker = (mark: string) => `<!-- tidewaiter:dockerfile/add-local-file:${mark} -->`;
-    const threads = result.considered.shown.map(({ head }) => threadOf({ body: `text\n\n${marker(markOf(head))}` }));
+    const threads = result.considered.shown.map(({ head }) => threadOf({ body: commentBody('text', marker(markOf(head))) }));
     const first = await planned({ base: {}, head: {} }, threads);
     expect([first.markFixed.length, first.postponed]).toEqual([50, 20]);
     const edited = threads.map(thread => ({ ...thread, body: first.markFixed.find(one => one.thread === thread)?.body ?? thread.body }));

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { lineMapOf } from '../../src/changes/file-line-map.ts';
-import { readComment } from '../../src/reports/comment-markers.ts';
+import { commentBody, readComment } from '../../src/reports/comment-markers.ts';
 import { type ReviewComment, renderReviewComments } from '../../src/reports/review-comments.ts';
 import type { ReviewResult } from '../../src/review/result.ts';
 import { applyEdits } from '../../src/text/text-edit.ts';
@@ -307,8 +307,18 @@ describe('text of a pull request', () => {
     const { payload } = renderReviewComments(await reviewChange({ base: {}, head: { [path]: head } }, everything));
     expect(payload.length).toBeGreaterThan(0);
     for (const { body, fingerprints } of payload) expect(markedFingerprints(body)).toEqual(fingerprints);
-    expect(markedFingerprints(`\`\`\`suggestion\n${forged}\n\`\`\``)).toEqual([]);
-    expect(markedFingerprints(forged)).toEqual(['v1:00000000000000000000000000000000 00000000']);
+    expect(markedFingerprints(commentBody(`\`\`\`suggestion\n${forged}\n\`\`\``, 'text'))).toEqual([]);
+    expect(markedFingerprints(commentBody('text', forged))).toEqual(['v1:00000000000000000000000000000000 00000000']);
+  });
+
+  test.each([
+    ['ends in marks', `lint: this line is too long\n\n${forged}`],
+    ['is nothing but marks', forged],
+    ['quotes a whole comment of ours', `> quoted:\n${commentBody('text', forged)}`],
+    ['begins with white space and a comment of ours', ` \n${commentBody('text', forged)}`],
+    ['begins in the middle of a line as ours do', `x ${commentBody('text', forged)}`],
+  ])('makes no comment of ours of that of another workflow of the same bot, which %s', (_, body) => {
+    expect(readComment(body)).toEqual({ text: body.trimEnd(), marks: [], fixed: false });
   });
 
   test('takes no effect in a comment', async () => {
@@ -320,7 +330,7 @@ describe('text of a pull request', () => {
       );
       for (const { body } of payload) {
         const written = body
-          .slice(0, body.indexOf('**Why.**'))
+          .slice(body.indexOf('\n') + 1, body.indexOf('**Why.**'))
           .replace(/^\*\*([a-z]+: [^*\n]+)\*\*/u, '$1')
           .replaceAll(/\[([a-z/-]+)\]\(https:\/\/github\.com\/tidewaiter[^)]*\)/gu, '$1');
         expect(written).not.toMatch(/[\p{Cc}--\n]/v);

@@ -1,6 +1,6 @@
 import type { ImageReview, ReviewedImage } from '../../review/image-review.ts';
 import type { ReviewResult } from '../../review/result.ts';
-import { commentMarker, markOf, pathHashOf, readComment } from '../comment-markers.ts';
+import { commentBody, commentMarker, markOf, pathHashOf, readComment } from '../comment-markers.ts';
 import { maxFixedCommentsPerRun } from '../limits.ts';
 import { type CommentRecord, commentRecords, fixedComment, type PlanOptions, type ReviewCommentPlan } from '../review-comment-plan.ts';
 import { lineMaps, type ReviewComment } from '../review-comments.ts';
@@ -99,8 +99,12 @@ const offersOf = (
     return [
       {
         mark,
-        full: { ...base, ...(lines.from < last && { startLine: lines.from }), body: `${text}\n\n${block}\n\n${commentMarker(marked)}` },
-        plain: { ...base, body: `${text}\n\n${commentMarker(marked)}` },
+        full: {
+          ...base,
+          ...(lines.from < last && { startLine: lines.from }),
+          body: commentBody(`${text}\n\n${block}`, commentMarker(marked)),
+        },
+        plain: { ...base, body: commentBody(text, commentMarker(marked)) },
       },
     ];
   });

@@ -73,6 +73,24 @@ describe('a token', () => {
     expect(await codeOf(client.rest.repos.get({ owner: 'acme', repo: 'other' }))).toBe('not-found');
   });
 
+  test('of a job that knows the id of its repository is for that one, whatever it is called, and tells how', async () => {
+    const moving = github.repository('acme/moving', { private: true });
+    const known = { ...job(), repo: 'moving', repositoryId: moving.id };
+    expect((await clients.forJob(known, 'review', never)).repo).toBe('moving');
+    expect(tokenRequests()).toMatchObject([{ repository_ids: [moving.id] }]);
+    moving.moveTo('acme/moved');
+    // The token that is kept is of before.
+    expect((await clients.forJob(known, 'review', never)).repo).toBe('moving');
+    expect(await clients.presentName(known)).toBe('moved');
+    expect((await clients.forJob(known, 'review', never)).repo).toBe('moved');
+    expect((await clients.forJob({ ...known, repo: 'moved' }, 'review', never)).repo).toBe('moved');
+    moving.moveTo('acme/moved-again');
+    expect((await clients.forJob({ ...known, repo: 'moved-again' }, 'review', never)).repo).toBe('moved-again');
+    moving.moveTo('elsewhere/moved');
+    expect(await codeOf(clients.presentName(known))).toBe('forbidden');
+    github.world.repositories.delete('elsewhere/moved');
+  });
+
   test('of fixes may write contents too', async () => {
     await clients.forJob(job(), 'fix', never);
     expect(tokenRequests()).toMatchObject([{ repositories: ['app'], permissions: { contents: 'write' } }]);

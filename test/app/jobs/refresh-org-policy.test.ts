@@ -43,21 +43,26 @@ test('every open pull request of the installation is reviewed again, and the pol
       installationId: workplace.installation.id,
       owner,
       repo: pull.repository.name,
+      repositoryId: pull.repository.id,
       number: pull.number,
       reason: 'policy-changed',
       seen: seenOf(pull),
     })),
   );
-  expect(github.requests.map(({ operation }) => operation)).toEqual(['apps/list-repos-accessible-to-installation', 'OpenPullRequests']);
+  expect(github.requests.map(({ operation }) => operation)).toEqual([
+    'apps/list-repos-accessible-to-installation',
+    'OpenPullRequests',
+    'QueuedHeads',
+  ]);
   expect(workplace.store.audits).toMatchObject([{ action: 'org-policy.changed', owner, detail: { repositories: 3, pullRequests: 3 } }]);
 });
 
-test('an installation of 120 repositories costs two pages and three queries', async () => {
+test('an installation of 120 repositories costs two pages, and three queries for pull requests and three for merge groups', async () => {
   for (let at = 0; at < 120; at += 1) github.repository(`${owner}/r${at}`);
   github.repository(`${owner}/r7`).pullRequest({ files: { a: 'a' } });
   github.forgetRequests();
   await run();
-  expect(github.requests).toHaveLength(5);
+  expect(github.requests).toHaveLength(8);
   expect(workplace.enqueued).toHaveLength(1);
 });
 
@@ -67,7 +72,7 @@ test('a repository with more than 100 open pull requests is read to its end', as
   github.forgetRequests();
   await run();
   expect(new Set(workplace.enqueued.map(job => ('number' in job ? job.number : 0))).size).toBe(103);
-  expect(github.requests).toHaveLength(3);
+  expect(github.requests).toHaveLength(4);
 });
 
 test('a repository that is gone by now does not hide the others', async () => {

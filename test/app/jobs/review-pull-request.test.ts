@@ -77,7 +77,7 @@ describe('a pull request', () => {
       headSha: pull.head.sha,
       status: 'completed',
       conclusion: 'failure',
-      externalId: `${repository.fullName}#${pull.number}@${pull.head.sha}`,
+      externalId: `${repository.fullName}#${pull.number}@${pull.head.sha}@main`,
     });
     expect(pull.reviews).toHaveLength(1);
     expect(pull.threads).not.toHaveLength(0);

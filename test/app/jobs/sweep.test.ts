@@ -73,7 +73,7 @@ const check = (pull: FakePullRequest, status: 'completed' | 'in_progress', by = 
   createCheckRun(github.world, pull.repository, by, pull.head.sha, {
     name,
     status,
-    externalId: pullRequestId({ owner: 'acme', repo: 'app' }, pull.number, pull.head.sha),
+    externalId: pullRequestId({ owner: 'acme', repo: 'app', number: pull.number, head: pull.head.sha, baseRef: pull.base.ref }),
     startedAt: new Date(now).toISOString(),
     ...(status === 'completed' && { conclusion }),
   });
@@ -89,6 +89,7 @@ describe('the sweep of an installation', () => {
           installationId: installation.id,
           owner: 'acme',
           repo: 'app',
+          repositoryId: repository.id,
           number: pull.number,
           reason: 'sweep',
           seen: { head: pull.head.sha, base: pull.base.sha, baseRef: 'main', changedFiles: 1 },
@@ -191,7 +192,7 @@ describe('the sweep of an installation', () => {
     other.moveHead(held.head.sha);
     check(other, 'completed', app, 'tidewaiter', 'failure');
     Object.assign(check(held, 'completed', app, 'tidewaiter', 'failure'), {
-      output: { title: heldCheckRun(neutralCheckRun('Nothing.'), other.number).title },
+      output: { title: heldCheckRun(neutralCheckRun('Nothing.'), { kind: 'pull-request', number: other.number }).title },
     });
     expect(await swept()).toEqual([]);
     other.close();

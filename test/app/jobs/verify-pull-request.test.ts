@@ -3,6 +3,7 @@ import { deadLetter } from '../../../app/jobs/dead-letter.ts';
 import type { JobTools } from '../../../app/jobs/job-tools.ts';
 import { refreshTrust } from '../../../app/jobs/refresh-trust.ts';
 import { reviewPullRequest } from '../../../app/jobs/review-pull-request.ts';
+import { verifyMergeGroup } from '../../../app/jobs/verify-merge-group.ts';
 import { verifyPullRequest } from '../../../app/jobs/verify-pull-request.ts';
 import type { VerifyJob } from '../../../app/queue/job.ts';
 import type { ImageFacts } from '../../../src/signing/evidence.ts';
@@ -171,8 +172,70 @@ test('other trust roots have the images of every open pull request verified', as
   const two = one.repository.pullRequest({ files: from('good:2') });
   one.repository.pullRequest({ files: from('good:3') }).close();
   await refreshTrust(tools)({ kind: 'refresh-trust', installationId: workplace.installation.id, owner: `acme${names}` }, jobRun());
-  expect(workplace.enqueued).toEqual([one, two].map(pull => verifyJob(pull, { reason: 'trust-changed' })));
+  expect(workplace.enqueued).toEqual([one, two].map(pull => verifyJob(pull, { reason: 'trust-changed', repositoryId: one.repository.id })));
   expect(workplace.store.audits).toMatchObject([{ action: 'trust-roots.changed', detail: { pullRequests: 2 } }]);
+});
+
+describe('with another pull request of the same head, whose base branch has the image already,', () => {
+  let strict: FakePullRequest;
+  let lax: FakePullRequest;
+  beforeEach(() => {
+    const repository = github.repository(`acme${names}/app`, { private: true });
+    repository.requiredChecks.set('main', [{ context: gate }]);
+    repository.commit({ files: from('bad:1') }, { branch: 'lax' });
+    lax = repository.pullRequest({ files: { a: '1' }, base: 'lax' });
+    strict = repository.pullRequest({ files: { b: '2' } });
+    strict.moveHead(lax.head.sha);
+  });
+  const both = async (pull: FakePullRequest, reason = 'pull_request.opened'): Promise<void> => {
+    await reviewPullRequest(tools)(reviewJob(workplace, pull, { reason }), jobRun());
+    await verify(verifyJob(pull, { reason }));
+  };
+
+  test('the gate is shut before any registry is asked, and stays so', async () => {
+    await both(strict);
+    strict.close();
+    await both(lax);
+    expect(gates(lax).at(-1)).toEqual([lax.head.sha, 'completed', 'success']);
+    strict.reopen();
+    await reviewPullRequest(tools)(reviewJob(workplace, strict, { reason: 'pull_request.reopened' }), jobRun());
+    const states: string[] = [];
+    facts = text => {
+      states.push(strict.mergeableState());
+      return knownImage(text);
+    };
+    await verify(verifyJob(strict, { reason: 'pull_request.reopened' }));
+    expect(states).toEqual(['blocked']);
+    expect(gates(strict).at(-1)).toEqual([strict.head.sha, 'completed', 'failure']);
+  });
+
+  test('neither lets the other through, whichever is verified last', async () => {
+    await both(strict);
+    await both(lax);
+    expect(strict.mergeableState()).toBe('blocked');
+    await both(strict, 'sweep');
+    await both(lax, 'sweep');
+    expect(strict.mergeableState()).toBe('blocked');
+    strict.close();
+    await both(lax, 'shared-head');
+    expect(gates(lax).at(-1)).toEqual([lax.head.sha, 'completed', 'success']);
+  });
+
+  test('a merge group with the head that does not pass holds it, and is not let through', async () => {
+    strict.close();
+    const group = {
+      ...reviewJob(workplace, lax),
+      kind: 'verify-merge-group',
+      base: strict.base.sha,
+      head: lax.head.sha,
+      baseRef: 'main',
+    } as const;
+    lax.repository.git.setRef(`refs/heads/gh-readonly-queue/main/pr-1-${strict.base.sha}`, lax.head.sha);
+    await verifyMergeGroup(tools)(group, jobRun());
+    await both(lax);
+    await verifyMergeGroup(tools)(group, jobRun());
+    expect(gates(lax).map(([, , conclusion]) => conclusion)).toEqual(['failure', 'failure', 'failure']);
+  });
 });
 
 describe('whichever request of the job', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Job, JobKind, JobOf } from '../../../app/queue/job.ts';
 import { asJobData, parseStoredJob, type StoredJob } from '../../../app/queue/stored-job.ts';
 
-const repository = { installationId: 1, owner: 'acme', repo: 'app' };
+const repository = { installationId: 1, owner: 'acme', repo: 'app', repositoryId: 2 };
 const head = 'a'.repeat(40);
 const base = 'b'.repeat(40);
 
@@ -16,6 +16,7 @@ const wholeJobs: { readonly [K in JobKind]: Required<JobOf<K>> } = {
     seen: { head, base, baseRef: 'main', changedFiles: 3 },
   },
   'review-merge-group': { kind: 'review-merge-group', ...repository, base, head, baseRef: 'main' },
+  'review-head': { kind: 'review-head', ...repository, head, reason: 'check_suite.rerequested', numbers: [7] },
   'verify-pull-request': {
     kind: 'verify-pull-request',
     ...repository,

@@ -44,11 +44,11 @@ const jobsOf = (event: WebhookEvent): readonly Job[] => {
   return reading.outcome === 'enqueued' ? reading.jobs : [];
 };
 
-const place = () => ({ installationId: installation.id, owner: 'acme', repo: 'app' });
+const place = () => ({ installationId: installation.id, owner: 'acme', repo: 'app', repositoryId: repository.id });
 
 const run = (
   subject: FakePullRequest,
-  externalId = pullRequestId({ owner: 'acme', repo: 'app' }, subject.number, subject.head.sha),
+  externalId = pullRequestId({ owner: 'acme', repo: 'app', number: subject.number, head: subject.head.sha, baseRef: 'main' }),
   by = app,
 ) => createCheckRun(github.world, repository, by, subject.head.sha, { name: 'tidewaiter', conclusion: 'failure', externalId });
 
@@ -145,7 +145,7 @@ describe('a check run', () => {
   });
 
   test('of before the repository was renamed is reviewed in the renamed one', () => {
-    const old = pullRequestId({ owner: 'acme', repo: 'old-name' }, forked.number, forked.head.sha);
+    const old = pullRequestId({ owner: 'acme', repo: 'old-name', number: forked.number, head: forked.head.sha, baseRef: 'main' });
     expect(jobsOf(checkRunEvent(repository, run(forked, old), 'rerequested'))).toMatchObject([{ ...place(), number: forked.number }]);
   });
 
@@ -167,16 +167,18 @@ describe('a check run', () => {
 });
 
 describe('a check suite that is asked for again', () => {
-  test('has its pull requests reviewed', () => {
+  test('has everything reviewed that has its commit as head, the pull requests that it names among them', () => {
     expect(jobsOf(checkSuiteEvent(repository, app, pull.head.sha, 'rerequested'))).toEqual([
-      { kind: 'review-pull-request', ...place(), number: pull.number, reason: 'check_suite.rerequested' },
+      { kind: 'review-head', ...place(), head: pull.head.sha, reason: 'check_suite.rerequested', numbers: [pull.number] },
     ]);
   });
 
-  test('of a fork has the repository swept', () => {
-    expect(jobsOf(checkSuiteEvent(repository, app, forked.head.sha, 'rerequested'))).toEqual([
-      { kind: 'sweep-installation', installationId: installation.id, repositories: ['acme/app'] },
-    ]);
+  test('of a fork, or a merge group, names none', () => {
+    const { headSha } = repository.mergeGroup(pull);
+    for (const head of [forked.head.sha, headSha])
+      expect(jobsOf(checkSuiteEvent(repository, app, head, 'rerequested'))).toEqual([
+        { kind: 'review-head', ...place(), head, reason: 'check_suite.rerequested', numbers: [] },
+      ]);
   });
 
   test('by a push, or of another App, is not for us', () => {

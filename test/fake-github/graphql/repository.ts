@@ -70,6 +70,12 @@ export const repositorySource = (repository: FakeRepository): Source => ({
     demand(context, repository, 'read', 'contents');
     return refSource(repository, qualified(repository, fieldsOf(args).text('qualifiedName') ?? ''));
   },
+  refs: (args: Arguments, context: Context) => {
+    demand(context, repository, 'read', 'contents');
+    const prefix = fieldsOf(args).text('refPrefix') ?? '';
+    const found = repository.git.refs(prefix.replace(/\/$/u, '')).filter(({ ref }) => ref.startsWith(prefix));
+    return connection('refs', 'Ref', found, args, ({ ref }) => refSource(repository, ref) ?? { __typename: 'Ref' });
+  },
   object: (args: Arguments, context: Context) => {
     demand(context, repository, 'read', 'contents');
     return findObject(repository, args, context);

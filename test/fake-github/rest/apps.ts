@@ -44,7 +44,8 @@ const createAccessToken = (call: Call): Answer => {
         )
       : undefined;
   const missesNames = Array.isArray(names) && !names.every(name => chosen?.some(repository => repository.name === name));
-  if (missesNames || chosen?.some(repository => !reached.includes(repository))) {
+  const missesIds = Array.isArray(ids) && !ids.every(id => chosen?.some(repository => repository.id === id));
+  if (missesNames || missesIds || chosen?.some(repository => !reached.includes(repository))) {
     throw new Refusal(422, 'There is at least one repository that does not exist or is not accessible to the parent installation.');
   }
   const token = createInstallationToken(world, installation, { permissions, repositories: chosen });

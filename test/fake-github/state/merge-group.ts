@@ -9,6 +9,8 @@ export interface MergeGroup {
   readonly baseSha: string;
   readonly headRef: string;
   readonly headSha: string;
+  /** The group is merged, or was taken out of the queue: its temporary branch is gone, and its commit stays. */
+  readonly leave: () => void;
   readonly event: (action?: 'checks_requested' | 'destroyed') => WebhookEvent;
 }
 
@@ -36,6 +38,7 @@ export const createMergeGroup = (repository: FakeRepository, pulls: readonly Fak
     baseSha,
     headRef,
     headSha,
+    leave: () => git.deleteRef(headRef),
     event: (action = 'checks_requested') => mergeGroupEvent(group, action),
   };
   return group;

@@ -41,8 +41,8 @@ export interface SarifUpload {
 export class FakeRepository {
   readonly id: number;
   readonly nodeId: string;
-  readonly owner: Account;
-  readonly name: string;
+  owner: Account;
+  name: string;
   readonly isPrivate: boolean;
   readonly topics: readonly string[];
   readonly defaultBranch: string;
@@ -81,6 +81,15 @@ export class FakeRepository {
 
   get fullName(): string {
     return `${this.owner.login}/${this.name}`;
+  }
+
+  /** Renames or transfers the repository. Nothing answers at its old address, as where another repository has taken the name. */
+  moveTo(fullName: string): void {
+    const [owner = '', name = ''] = fullName.split('/');
+    this.world.repositories.delete(this.fullName.toLowerCase());
+    this.owner = accountOf(this.world, owner, 'Organization');
+    this.name = name;
+    this.world.repositories.set(this.fullName.toLowerCase(), this);
   }
 
   /** Commit at the tip of a branch. */

@@ -28,7 +28,7 @@ describe('an image that was verified by its tag', () => {
     expect(post).toMatchObject([{ path: 'Dockerfile', line: 1, side: 'RIGHT' }]);
     expect(post[0]?.body).toBe(
       [
-        '**This image was verified, but its tag can move**',
+        '<!-- tidewaiter -->\n**This image was verified, but its tag can move**',
         `\`ghcr.io/acme/app:1.4\` is \`${appDigest}\` now, signed by \`https://github.com/acme/app/.github/workflows/release.yml@refs/tags/v1.4.0\`. A tag can be moved to other content after this check; a digest can't.`,
         '**Fix.** Pin `ghcr.io/acme/app:1.4` to the digest that was verified.',
         `\`\`\`suggestion\nFROM ghcr.io/acme/app:1.4@${appDigest} AS stage0\n\`\`\``,
@@ -52,7 +52,7 @@ describe('an image that was verified by its tag', () => {
   test('and pinned since, has its offer marked as fixed', async () => {
     const threads = (await planned(imageReview([tagged]))).post.map(comment => threadOf(comment));
     const { markFixed, post, records } = await planned(imageReview([pinned]), threads);
-    expect(markFixed.map(({ body, resolve }) => [body.split('\n')[0]?.slice(0, 9), body.includes('```suggestion'), resolve])).toEqual([
+    expect(markFixed.map(({ body, resolve }) => [body.split('\n')[1]?.slice(0, 9), body.includes('```suggestion'), resolve])).toEqual([
       ['**Fixed**', false, true],
     ]);
     expect([post, records.map(({ state }) => state)]).toEqual([[], ['fixed']]);

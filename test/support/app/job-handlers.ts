@@ -4,6 +4,7 @@ import type { Job, JobHandlers, JobRun } from '../../../app/queue/job.ts';
 export const sameHandlers = (handle: (job: Job, run: JobRun) => Promise<void>): JobHandlers => ({
   'review-pull-request': handle,
   'review-merge-group': handle,
+  'review-head': handle,
   'verify-pull-request': handle,
   'verify-merge-group': handle,
   'fix-all': handle,

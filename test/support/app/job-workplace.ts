@@ -39,6 +39,8 @@ export interface JobWorkplace {
   onRequest: ((count: number, route: string) => void | Promise<void>) | undefined;
   /** Told of each token that a job gets, and may throw what GitHub answers instead of one. */
   onToken: ((access: TokenAccess) => void) | undefined;
+  /** How the repository of jobs is called by now, for those who ask. */
+  presentName: string | undefined;
   mayFix: boolean;
   today: string;
 }
@@ -102,6 +104,7 @@ export const createJobWorkplace = (github: FakeGitHub, owner = 'acme', permissio
     },
     clients: {
       forJob,
+      presentName: async () => workplace.presentName,
       forInstallation: async () => connect(() => undefined),
       forTeams: async () => connectForReading('members'),
       forAttestations: async () => connectForReading('attestations'),
@@ -138,6 +141,7 @@ export const createJobWorkplace = (github: FakeGitHub, owner = 'acme', permissio
     orgPolicy: () => ({ state: 'none' }),
     onRequest: undefined,
     onToken: undefined,
+    presentName: undefined,
     mayFix: false,
     today: '2026-11-24',
   };

@@ -39,6 +39,7 @@ export const createMemoryParts = ({ handlers = {}, deadLetter = nothing, ping = 
     createHandlers: () => ({
       'review-pull-request': nothing,
       'review-merge-group': nothing,
+      'review-head': nothing,
       'verify-pull-request': nothing,
       'verify-merge-group': nothing,
       'fix-all': nothing,

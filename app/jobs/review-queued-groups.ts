@@ -1,0 +1,28 @@
+import type { GitHubClient } from '../../src/github/client.ts';
+import { readQueuedHeads } from '../../src/github/queued-heads.ts';
+import type { JobQueue } from '../queue/job-queue.ts';
+
+/** What groups are reviewed again for. */
+export interface GroupsToReview {
+  readonly installationId: number;
+  /** `owner/repo`. */
+  readonly repositories: readonly string[];
+  /** As that of a review. */
+  readonly reason: string;
+  readonly correlationId: string;
+}
+
+/**
+ * Has the merge groups reviewed again that are in the queues of repositories, because what they were judged by has changed: a group that waits
+ * for those before it may have passed by then. Resolves to how many there are. Throws `GitHubError`.
+ */
+export const reviewQueuedGroups = async (
+  client: GitHubClient,
+  queue: Pick<JobQueue, 'enqueue'>,
+  { installationId, repositories, reason, correlationId }: GroupsToReview,
+): Promise<number> => {
+  const queued = await readQueuedHeads(client, repositories);
+  for (const group of queued)
+    await queue.enqueue({ kind: 'review-head', installationId, ...group, reason, numbers: [] }, { correlationId });
+  return queued.length;
+};
