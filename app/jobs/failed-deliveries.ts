@@ -22,15 +22,22 @@ const maxPages = 100;
 
 const isSuccess = ({ statusCode }: DeliveryAttempt): boolean => statusCode >= 200 && statusCode < 300;
 
+/** Milliseconds to wait after the second attempt; doubled with each further one. The first is followed by another one at once. */
+const firstWait = 1_800_000;
+/** Longest wait: within the three days there are a dozen attempts. */
+const longestWait = 12 * 3_600_000;
+
+const waitAfter = (attempts: number): number => (attempts < 2 ? 0 : Math.min(longestWait, firstWait * 2 ** Math.min(attempts - 2, 10)));
+
 /**
- * The attempts to deliver once more: those that failed and have no other attempt yet. Why no more than once: what fails twice fails for a
- * reason, and its pull request is found by its missing check.
+ * Of each event that failed and whose next attempt is due, the newest attempt. Why again and again: everything fails while the App can't be reached,
+ * the redelivery as well. Why with growing waits: what fails for a reason of its own would fail with each sweep.
  */
-const toRedeliver = (attempts: readonly DeliveryAttempt[]): readonly DeliveryAttempt[] => {
-  const counts = new Map<string, number>();
-  for (const { guid } of attempts) counts.set(guid, (counts.get(guid) ?? 0) + 1);
-  return attempts.filter(attempt => !isSuccess(attempt) && !attempt.redelivery && counts.get(attempt.guid) === 1 && isRead(attempt.event));
-};
+const dueOf = (failed: readonly DeliveryAttempt[], now: number): readonly DeliveryAttempt[] =>
+  [...Map.groupBy(failed, ({ guid }) => guid).values()].flatMap(attempts => {
+    const newest = attempts.reduce((one, other) => (other.deliveredAt > one.deliveredAt ? other : one));
+    return isRead(newest.event) && now - newest.deliveredAt >= waitAfter(attempts.length) ? [newest] : [];
+  });
 
 /** Reads attempts, newest first, no older than `since`. Throws `GitHubError`. */
 const readAttempts = async (client: GitHubClient, since: number, status?: 'failure'): Promise<readonly DeliveryAttempt[]> => {
@@ -59,10 +66,14 @@ const nextCursor = (link: string | undefined): string | undefined => {
 
 /**
  * Failed deliveries that are to be delivered again. The list of failures alone, one request, says mostly that there are none; else all
- * attempts since the oldest of them are read, for a later one may have succeeded.
+ * attempts since the oldest of them are read, for one of them may have succeeded.
  */
 export const readFailedDeliveries = async (client: GitHubClient, now: number): Promise<readonly DeliveryAttempt[]> => {
-  const failed = toRedeliver(await readAttempts(client, now - keptFor, 'failure'));
-  const oldest = failed.at(-1);
-  return oldest ? toRedeliver(await readAttempts(client, oldest.deliveredAt)) : [];
+  const failed = await readAttempts(client, now - keptFor, 'failure');
+  const due = dueOf(failed, now);
+  if (due.length === 0) return [];
+  const guids = new Set(due.map(({ guid }) => guid));
+  const since = Math.min(...failed.filter(({ guid }) => guids.has(guid)).map(({ deliveredAt }) => deliveredAt));
+  const succeeded = new Set((await readAttempts(client, since)).filter(isSuccess).map(({ guid }) => guid));
+  return due.filter(({ guid }) => !succeeded.has(guid));
 };

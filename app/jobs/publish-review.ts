@@ -4,7 +4,8 @@ import { refusal } from '../../src/github/published.ts';
 import { type PublishedComments, publishReviewComments } from '../../src/github/review-publisher.ts';
 import { readReviewThreads } from '../../src/github/review-threads.ts';
 import { renderCheckRun } from '../../src/reports/check-run.ts';
-import { planReviewComments } from '../../src/reports/review-comment-plan.ts';
+import { type CommentRecord, planReviewComments } from '../../src/reports/review-comment-plan.ts';
+import type { ReviewThread } from '../../src/reports/review-thread.ts';
 import type { ReviewResult } from '../../src/review/result.ts';
 import { reviewPullRequest } from '../../src/review/review.ts';
 import type { OpenedPullRequest } from './open-review.ts';
@@ -65,8 +66,14 @@ const publishComments = async (
   const { client, run, log, mayFix } = session;
   const { number, head } = target;
   try {
-    const plan = planReviewComments(result, await readReviewThreads(client, target, number, threads), { mayResolve: mayFix });
-    const comments = await publishReviewComments(client, target, number, plan, { resolver: () => resolverOf(session) });
+    const present = await readReviewThreads(client, target, number, threads);
+    const withdrawn = withdrawnOf(await knownComments(session, target), present);
+    const plan = planReviewComments(result, present, { mayResolve: mayFix, withdrawn: new Set(withdrawn.map(({ fingerprint }) => fingerprint)) });
+    // Why with their ids: by them it is known next time that a person has deleted one.
+    const published = await publishReviewComments(client, target, number, plan, { resolver: () => resolverOf(session), withIds: true });
+    const comments = { ...published, records: [...published.records, ...withdrawn.filter(isGoneFrom(result)).map(asFixed)] };
+    for (const reason of comments.posted.status === 'refused' ? [] : (comments.posted.problems ?? []))
+      log.warn({ reason, sha: head }, 'GitHub refused some comments');
     for (const problem of comments.problems) log.warn({ err: problem, sha: head }, 'comments could not be marked as fixed');
     return { comments, ...(comments.posted.status === 'refused' && { note: instead(comments.posted.reason) }) };
   } catch (error) {
@@ -76,6 +83,30 @@ const publishComments = async (
     return refused.status === 'refused' ? { note: instead(refused.reason) } : {};
   }
 };
+
+/** What the store knows of our comments. Why nothing when it can't be asked: a comment too many is better than no review. */
+const knownComments = async ({ tools, log }: ReviewSession, target: OpenedPullRequest['target']): Promise<readonly CommentRecord[]> => {
+  try {
+    return await tools.store.comments(target);
+  } catch (error) {
+    log.warn({ err: error }, 'the earlier comments could not be looked up');
+    return [];
+  }
+};
+
+/** Comments that we have posted and did not take back ourselves, and that are not there any more. */
+const withdrawnOf = (known: readonly CommentRecord[], threads: readonly ReviewThread[]): readonly CommentRecord[] => {
+  const ids = new Set(threads.map(({ commentId }) => commentId));
+  return known.filter(({ state, commentId }) => state === 'open' && !ids.has(commentId));
+};
+
+/** Whether a finding is gone: should it come back, that is news, which nobody has taken away. */
+const isGoneFrom = ({ delta }: ReviewResult): ((record: CommentRecord) => boolean) => {
+  const present = new Set(delta.entries.flatMap(({ head }) => (head ? [head.fingerprint] : [])));
+  return ({ fingerprint }) => !present.has(fingerprint);
+};
+
+const asFixed = (record: CommentRecord): CommentRecord => ({ ...record, state: 'fixed' });
 
 /** Whether it is better to try again than to do without comments. */
 const isWaitedFor = (error: GitHubError): boolean => error.retryable && (secondsToWait(error, Date.now()) ?? 0) <= maxWaitForComments;

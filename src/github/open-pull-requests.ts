@@ -41,6 +41,9 @@ export const readInstallationRepositories = async (client: GitHubClient): Promis
 };
 
 interface PullsAnswer {
+  /** Nothing can be written to such repositories, a check included. */
+  readonly isArchived: boolean;
+  readonly isDisabled: boolean;
   readonly pullRequests: {
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
     readonly nodes:
@@ -64,8 +67,8 @@ interface Position {
 }
 
 /**
- * The open pull requests of repositories (`owner/repo`), many repositories in one query. What is deleted or out of reach by now has none:
- * the caller's list may be older than that. Throws `GitHubError`.
+ * The open pull requests of repositories (`owner/repo`), many repositories in one query. What is deleted, archived or out of reach by now has
+ * none: the caller's list may be older than that. Throws `GitHubError`.
  */
 export const readOpenPullRequests = async (client: GitHubClient, repositories: readonly string[]): Promise<readonly OpenPullRequest[]> => {
   const found: OpenPullRequest[] = [];
@@ -76,7 +79,9 @@ export const readOpenPullRequests = async (client: GitHubClient, repositories: r
       const batch = positions.slice(at, at + repositoriesPerQuery);
       const answer = await queryPulls(client, batch);
       for (const [index, { fullName }] of batch.entries()) {
-        const { nodes, pageInfo } = answer[`r${index}`]?.pullRequests ?? { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
+        const read = answer[`r${index}`];
+        if (!read || read.isArchived || read.isDisabled) continue;
+        const { nodes, pageInfo } = read.pullRequests;
         found.push(...(nodes ?? []).flatMap(node => (node ? [toPullRequest(fullName, node)] : [])));
         if (pageInfo.hasNextPage) next.push({ fullName, after: pageInfo.endCursor });
       }
@@ -90,7 +95,7 @@ const queryPulls = (client: GitHubClient, batch: readonly Position[]): Promise<R
   const declared = batch.map((_, index) => `$o${index}: String!, $n${index}: String!, $a${index}: String`).join(', ');
   const fields = batch.map(
     (_, index) => `r${index}: repository(owner: $o${index}, name: $n${index}) {
-      pullRequests(states: OPEN, first: ${pullsPerPage}, after: $a${index}) { pageInfo { hasNextPage endCursor } nodes { ${pullsFields} } }
+      isArchived isDisabled pullRequests(states: OPEN, first: ${pullsPerPage}, after: $a${index}) { pageInfo { hasNextPage endCursor } nodes { ${pullsFields} } }
     }`,
   );
   const variables = Object.fromEntries(

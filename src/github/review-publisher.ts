@@ -5,9 +5,10 @@ import type { ReviewThread } from '../reports/review-thread.ts';
 import type { ReviewResult } from '../review/result.ts';
 import { once, writeCall } from './calls.ts';
 import type { GitHubClient } from './client.ts';
-import { cutShort, GitHubError } from './errors.ts';
+import { cutShort, type GitHubError } from './errors.ts';
 import { publishFixedComments } from './fixed-comments.ts';
 import { type Published, refusal } from './published.ts';
+import { postReview } from './review-post.ts';
 import { type ReviewTarget, repositoryOf } from './review-target.ts';
 import { readReviewThreads } from './review-threads.ts';
 
@@ -34,7 +35,7 @@ export interface PublishOptions {
 }
 
 /**
- * Carries out a plan: posts the one review, then marks what is fixed. A review that GitHub finds fault with is posted once more in its plain
+ * Carries out a plan: posts the one review, then marks what is fixed. A comment that GitHub finds fault with is posted once more in its plain
  * form; after that, and without the permission, the findings have no comments. Throws `GitHubError` for failures that may pass: when the job
  * runs again, it plans anew from the threads that are there, so that nothing is posted twice.
  */
@@ -45,36 +46,20 @@ export const publishReviewComments = async (
   plan: ReviewCommentPlan,
   { withIds = false, resolver = () => Promise.resolve(client) }: PublishOptions = {},
 ): Promise<PublishedComments> => {
-  const posted = await postReview(client, target, number, plan);
+  const { posted, comments } = await postReview(plan, {
+    create: some => createReview(client, target, number, some),
+    isPosted: some => isPosted(client, target, number, some),
+  });
   const problems = await publishFixedComments(client, plan.markFixed, resolver);
-  const isPosted = posted.status === 'published';
-  const fresh = isPosted && withIds ? await readRecords(client, target, number, plan.post) : [];
+  const fresh = comments.length > 0 && withIds ? await readRecords(client, target, number, comments) : [];
   return {
     posted,
-    commented: isPosted ? new Set([...plan.commented, ...plan.post.flatMap(({ fingerprints }) => fingerprints)]) : plan.commented,
+    commented: new Set([...plan.commented, ...comments.flatMap(({ fingerprints }) => fingerprints)]),
     records: [...plan.records, ...fresh],
     fixed: problems.length > 0 ? 0 : plan.markFixed.length,
     postponed: plan.postponed,
     problems,
   };
-};
-
-const postReview = async (client: GitHubClient, target: ReviewTarget, number: number, plan: ReviewCommentPlan): Promise<Published> => {
-  if (plan.post.length === 0) return { status: 'nothing-new' };
-  const forms = [plan.post, plan.plain];
-  for (const [index, comments] of forms.entries()) {
-    try {
-      await createReview(client, target, number, comments);
-      return { status: 'published' };
-    } catch (error) {
-      if (!(error instanceof GitHubError)) throw error;
-      // Why only when it is not known whether it was posted: an answer that is lost on the way is no reason to post again.
-      if (error.code === 'unavailable' && (await isPosted(client, target, number, plan.post))) return { status: 'published' };
-      if (error.retryable) throw error;
-      if (error.code !== 'refused' || index === forms.length - 1) return refusal(error, 'review comments');
-    }
-  }
-  return { status: 'nothing-new' };
 };
 
 const createReview = (client: GitHubClient, target: ReviewTarget, number: number, comments: readonly ReviewComment[]): Promise<void> =>

@@ -38,7 +38,7 @@ beforeEach(() => {
 afterEach(() => running.stop());
 
 const log = (): Logger => createLogger(settingsFor(github, app), { write: line => void lines.push(line) });
-const limits = { one: 100_000, all: 300_000 };
+const limits = { one: 100_000, all: 300_000, address: 300_000, bodies: 1_000 };
 
 const start = async (options: StartOptions = {}): Promise<void> => {
   running = await startApp(settingsFor(github, app), memory.parts, { logger: log(), works: false, bodyLimits: limits, ...options });

@@ -35,6 +35,7 @@ describe.each(databaseKinds)('the queue on %s', kind => {
       settings: { workers: 4, jobsPerInstallation: 2, sweepMinutes: 60, ...settings },
       metrics: { job: (jobKind, outcome) => outcomes.push(`${jobKind} ${outcome}`) },
       logger: keepLog().logger,
+      redact: text => text.replaceAll('hunter22', '[redacted]'),
     });
   const execute = (query: ReturnType<typeof sql>) => database.run('Testing', statements => statements.execute(query));
   const countsOf = async (from = queue) => (await from.counts()).find(count => count.kind === 'review-pull-request');
@@ -473,6 +474,7 @@ describe.each(databaseKinds)('the queue on %s', kind => {
       settings: { workers: 1, jobsPerInstallation: 1, sweepMinutes: 60 },
       metrics: { job: () => undefined },
       logger,
+      redact: (text: string) => text,
     };
     const own = await openJobQueue(tools);
     await own.enqueue(review(1), origin);

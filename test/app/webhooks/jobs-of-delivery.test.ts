@@ -26,6 +26,7 @@ beforeAll(async () => {
   installation = app.install('acme');
   repository = github.repository('acme/app', { base: { Dockerfile: 'FROM alpine\n' } });
   policyRepository = github.repository('acme/.github', { base: { 'README.md': 'x' } });
+  repository.collaborator('alice', 'write');
   pull = repository.pullRequest({ files: { Dockerfile: 'FROM alpine:3\n' } });
   forked = repository.pullRequest({ files: { Dockerfile: 'FROM alpine:4\n' }, fork: true });
 });
@@ -198,6 +199,29 @@ describe('a comment', () => {
     expect(read(issueCommentEvent(pull.comment(body, author)))).toEqual({ outcome: 'ignored' });
   });
 
+  /** A comment of a person as GitHub tells of the person. */
+  const by = (association: string, change: JsonObject = {}): JsonObject => ({
+    comment: { id: 7, body: '/tidewaiter fix', author_association: association, user: { login: 'alice', type: 'User' }, ...change },
+  });
+  const written = (): WebhookEvent => issueCommentEvent(pull.comment('/tidewaiter fix', 'alice'));
+
+  test.each(['OWNER', 'MEMBER', 'COLLABORATOR', 'CONTRIBUTOR'])('of somebody whom GitHub tells as %s is asked about further', association => {
+    expect(read(written(), by(association))).toMatchObject({ outcome: 'enqueued', jobs: [{ kind: 'command', actor: 'alice' }] });
+  });
+
+  test.each(['NONE', 'FIRST_TIMER', 'FIRST_TIME_CONTRIBUTOR', 'MANNEQUIN', 'owner', 'SOMETHING_NEW', ''])(
+    'of a stranger (%j) is none, and leaves nothing behind',
+    association => {
+      expect(read(written(), by(association))).toEqual({ outcome: 'ignored' });
+    },
+  );
+
+  test('of nobody, or of somebody about whom nothing is told, is none', () => {
+    expect(read(written(), by('OWNER', { user: null }))).toEqual({ outcome: 'ignored' });
+    const untold = { id: 7, body: '/tidewaiter fix', user: { login: 'alice' } };
+    expect(read(written(), { comment: untold })).toEqual({ outcome: 'malformed' });
+  });
+
   test('that is edited, or on an issue, is none', () => {
     const comment = pull.comment('/tidewaiter fix', 'alice');
     expect(read(issueCommentEvent(comment, 'edited'))).toEqual({ outcome: 'ignored' });
@@ -206,7 +230,14 @@ describe('a comment', () => {
 });
 
 describe('a push', () => {
-  const refresh = () => [{ kind: 'refresh-org-policy', installationId: installation.id, owner: 'acme' }];
+  const refresh = () => [
+    {
+      kind: 'refresh-org-policy',
+      installationId: installation.id,
+      owner: 'acme',
+      push: { repository: '.github', commit: expect.stringMatching(/^[0-9a-f]{40}$/u), sender: 'octocat' },
+    },
+  ];
 
   test.each([
     ['the policy', { files: { 'tidewaiter/policy.yml': 'a' } }],

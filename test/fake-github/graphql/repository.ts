@@ -54,7 +54,7 @@ export const repositorySource = (repository: FakeRepository): Source => ({
   url: webUrlOf(repository),
   isPrivate: repository.isPrivate,
   isFork: repository.parent !== undefined,
-  isArchived: false,
+  isArchived: repository.isArchived,
   isDisabled: false,
   isEmpty: false,
   visibility: repository.isPrivate ? 'PRIVATE' : 'PUBLIC',
@@ -69,6 +69,12 @@ export const repositorySource = (repository: FakeRepository): Source => ({
   ref: (args: Arguments, context: Context) => {
     demand(context, repository, 'read', 'contents');
     return refSource(repository, qualified(repository, fieldsOf(args).text('qualifiedName') ?? ''));
+  },
+  refs: (args: Arguments, context: Context) => {
+    demand(context, repository, 'read', 'contents');
+    const prefix = fieldsOf(args).text('refPrefix') ?? '';
+    const found = repository.git.refs(prefix.replace(/\/$/u, '')).filter(({ ref }) => ref.startsWith(prefix));
+    return connection('refs', 'Ref', found, args, ({ ref }) => ({ __typename: 'Ref', ...refSource(repository, ref), name: ref.slice(prefix.length), prefix }));
   },
   object: (args: Arguments, context: Context) => {
     demand(context, repository, 'read', 'contents');

@@ -41,8 +41,10 @@ export interface SarifUpload {
 export class FakeRepository {
   readonly id: number;
   readonly nodeId: string;
-  readonly owner: Account;
-  readonly name: string;
+  owner: Account;
+  name: string;
+  /** Archived repositories can be read and not written to. */
+  isArchived = false;
   readonly isPrivate: boolean;
   readonly topics: readonly string[];
   readonly defaultBranch: string;
@@ -157,6 +159,20 @@ export class FakeRepository {
   /** Clones the repository into a folder at a revision, as a checkout step would. */
   checkout(revision: string, directory: string): void {
     this.git.clone(this.git.resolve(revision) ?? revision, directory);
+  }
+
+  /** Gives it another name, in the same account or in another one; it keeps its id. */
+  rename(fullName: string): void {
+    const [owner = '', name = ''] = fullName.split('/');
+    this.remove();
+    this.owner = accountOf(this.world, owner, this.owner.type);
+    this.name = name;
+    this.world.repositories.set(this.fullName.toLowerCase(), this);
+  }
+
+  /** Deletes it: nobody finds it by its name any more. */
+  remove(): void {
+    this.world.repositories.delete(this.fullName.toLowerCase());
   }
 
   nextNumber(): number {

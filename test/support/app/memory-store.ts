@@ -93,6 +93,6 @@ export const createMemoryStore = (): MemoryStore => {
       audits.push(entry);
     },
     auditLog: async () => audits.map(entry => ({ ...entry, at: new Date(0) })),
-    prune: async () => 0,
+    prune: async () => ({ rows: 0, done: true }),
   };
 };
