@@ -27,7 +27,7 @@ const firstWait = 1_800_000;
 /** Longest wait: within the three days there are a dozen attempts. */
 const longestWait = 12 * 3_600_000;
 
-const waitAfter = (attempts: number): number => (attempts < 2 ? 0 : Math.min(longestWait, firstWait * 2 ** Math.min(attempts - 2, 10)));
+const waitAfter = (attempts: number): number => Math.min(longestWait, firstWait * 2 ** Math.min(attempts - 2, 10));
 
 /**
  * Of each event that failed and whose next attempt is due, the newest attempt. Why again and again: everything fails while the App can't be reached,
@@ -36,7 +36,10 @@ const waitAfter = (attempts: number): number => (attempts < 2 ? 0 : Math.min(lon
 const dueOf = (failed: readonly DeliveryAttempt[], now: number): readonly DeliveryAttempt[] =>
   [...Map.groupBy(failed, ({ guid }) => guid).values()].flatMap(attempts => {
     const newest = attempts.reduce((one, other) => (other.deliveredAt > one.deliveredAt ? other : one));
-    return isRead(newest.event) && now - newest.deliveredAt >= waitAfter(attempts.length) ? [newest] : [];
+    const isKept = attempts.some(({ redelivery }) => !redelivery);
+    // Why without a look at the clock for the first: GitHub's may be ahead of ours.
+    const isDue = attempts.length < 2 || now - newest.deliveredAt >= waitAfter(attempts.length);
+    return isKept && isDue && isRead(newest.event) ? [newest] : [];
   });
 
 /** Reads attempts, newest first, no older than `since`. Throws `GitHubError`. */
@@ -66,14 +69,17 @@ const nextCursor = (link: string | undefined): string | undefined => {
 
 /**
  * Failed deliveries that are to be delivered again. The list of failures alone, one request, says mostly that there are none; else all
- * attempts since the oldest of them are read, for one of them may have succeeded.
+ * attempts since the oldest of them are read, for one of them may have succeeded, and not all that failed stands in that list.
  */
 export const readFailedDeliveries = async (client: GitHubClient, now: number): Promise<readonly DeliveryAttempt[]> => {
   const failed = await readAttempts(client, now - keptFor, 'failure');
-  const due = dueOf(failed, now);
-  if (due.length === 0) return [];
-  const guids = new Set(due.map(({ guid }) => guid));
+  const guids = new Set(dueOf(failed, now).map(({ guid }) => guid));
+  if (guids.size === 0) return [];
   const since = Math.min(...failed.filter(({ guid }) => guids.has(guid)).map(({ deliveredAt }) => deliveredAt));
-  const succeeded = new Set((await readAttempts(client, since)).filter(isSuccess).map(({ guid }) => guid));
-  return due.filter(({ guid }) => !succeeded.has(guid));
+  const all = new Map([...failed, ...(await readAttempts(client, since))].map(attempt => [attempt.id, attempt]));
+  const succeeded = new Set([...all.values()].filter(isSuccess).map(({ guid }) => guid));
+  return dueOf(
+    [...all.values()].filter(({ guid }) => !succeeded.has(guid)),
+    now,
+  );
 };

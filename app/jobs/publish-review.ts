@@ -1,7 +1,7 @@
 import type { GitHubClient } from '../../src/github/client.ts';
 import { GitHubError, secondsToWait } from '../../src/github/errors.ts';
 import { refusal } from '../../src/github/published.ts';
-import { type PublishedComments, publishReviewComments } from '../../src/github/review-publisher.ts';
+import { type PublishedComments, publishReviewComments, readPostedRecords } from '../../src/github/review-publisher.ts';
 import { readReviewThreads } from '../../src/github/review-threads.ts';
 import { renderCheckRun } from '../../src/reports/check-run.ts';
 import { type CommentRecord, planReviewComments } from '../../src/reports/review-comment-plan.ts';
@@ -42,7 +42,7 @@ export const publishReview = async (session: ReviewSession, opened: OpenedPullRe
     result,
     checkRunId,
     conclusion: report.conclusion,
-    ...(comments && { comments: comments.records }),
+    ...(comments && { comments: [...comments.records, ...(await postedRecords(session, target, comments))] }),
   });
 };
 
@@ -69,8 +69,7 @@ const publishComments = async (
     const present = await readReviewThreads(client, target, number, threads);
     const withdrawn = withdrawnOf(await knownComments(session, target), present);
     const plan = planReviewComments(result, present, { mayResolve: mayFix, withdrawn: new Set(withdrawn.map(({ fingerprint }) => fingerprint)) });
-    // Why with their ids: by them it is known next time that a person has deleted one.
-    const published = await publishReviewComments(client, target, number, plan, { resolver: () => resolverOf(session), withIds: true });
+    const published = await publishReviewComments(client, target, number, plan, { resolver: () => resolverOf(session) });
     const comments = { ...published, records: [...published.records, ...withdrawn.filter(isGoneFrom(result)).map(asFixed)] };
     for (const reason of comments.posted.status === 'refused' ? [] : (comments.posted.problems ?? []))
       log.warn({ reason, sha: head }, 'GitHub refused some comments');
@@ -81,6 +80,25 @@ const publishComments = async (
     const refused = refusal(error, 'review comments');
     log.warn({ err: error, sha: head }, 'the findings have no comments');
     return refused.status === 'refused' ? { note: instead(refused.reason) } : {};
+  }
+};
+
+/**
+ * What was posted just now, with GitHub's ids: by them it is known next time that a person has deleted a comment. Why after the check: nobody waits
+ * for it. Why nothing when GitHub can't be asked: the next review reads them with the threads.
+ */
+const postedRecords = async (
+  { client, log }: ReviewSession,
+  target: OpenedPullRequest['target'],
+  { fresh }: PublishedComments,
+): Promise<readonly CommentRecord[]> => {
+  if (fresh.length === 0) return [];
+  try {
+    return await readPostedRecords(client, target, target.number, fresh);
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    log.warn({ err: error }, 'the ids of the comments could not be read');
+    return [];
   }
 };
 

@@ -18,8 +18,10 @@ export interface PublishedComments {
   readonly posted: Published;
   /** Marks (`markOf`) of the findings that have a comment, for `renderCheckRun`. */
   readonly commented: ReadonlySet<string>;
-  /** For the store: every finding that our comments speak of; what was posted just now only when `withIds` was asked for. */
+  /** For the store: every finding that our comments speak of, but for those that were posted just now: GitHub does not tell their ids. */
   readonly records: readonly CommentRecord[];
+  /** What was posted just now, for `readPostedRecords`. */
+  readonly fresh: readonly ReviewComment[];
   /** Comments that were marked as fixed, and those that wait for the next run. */
   readonly fixed: number;
   readonly postponed: number;
@@ -28,8 +30,6 @@ export interface PublishedComments {
 }
 
 export interface PublishOptions {
-  /** Asks GitHub for the ids of comments that were posted: one call, only made after a review was posted. */
-  readonly withIds?: boolean;
   /** Gives the client that resolves threads, where that takes a wider token; asked only when there is one to resolve. */
   readonly resolver?: () => Promise<GitHubClient>;
 }
@@ -44,18 +44,18 @@ export const publishReviewComments = async (
   target: ReviewTarget,
   number: number,
   plan: ReviewCommentPlan,
-  { withIds = false, resolver = () => Promise.resolve(client) }: PublishOptions = {},
+  { resolver = () => Promise.resolve(client) }: PublishOptions = {},
 ): Promise<PublishedComments> => {
   const { posted, comments } = await postReview(plan, {
     create: some => createReview(client, target, number, some),
     isPosted: some => isPosted(client, target, number, some),
   });
   const problems = await publishFixedComments(client, plan.markFixed, resolver);
-  const fresh = comments.length > 0 && withIds ? await readRecords(client, target, number, comments) : [];
   return {
     posted,
     commented: new Set([...plan.commented, ...comments.flatMap(({ fingerprints }) => fingerprints)]),
-    records: [...plan.records, ...fresh],
+    records: plan.records,
+    fresh: comments,
     fixed: problems.length > 0 ? 0 : plan.markFixed.length,
     postponed: plan.postponed,
     problems,
@@ -84,8 +84,8 @@ const createReview = (client: GitHubClient, target: ReviewTarget, number: number
     if (answered === undefined) throw cutShort('Posting the review');
   });
 
-/** What our comments that speak of these findings are, by what stands on the pull request. */
-const readRecords = async (
+/** What our comments that speak of these findings are, by what stands on the pull request: one call. Throws `GitHubError`. */
+export const readPostedRecords = async (
   client: GitHubClient,
   target: ReviewTarget,
   number: number,
@@ -101,7 +101,7 @@ const readRecords = async (
 };
 
 const isPosted = async (client: GitHubClient, target: ReviewTarget, number: number, comments: readonly ReviewComment[]): Promise<boolean> =>
-  (await readRecords(client, target, number, comments)).length > 0;
+  (await readPostedRecords(client, target, number, comments)).length > 0;
 
 /** What else is to be said in the review, given the threads that are there. */
 export type PlanMore = (threads: readonly ReviewThread[]) => ReviewCommentPlan;

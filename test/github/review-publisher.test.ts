@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { GitHubClient } from '../../src/github/client.ts';
 import { publishFixedComments } from '../../src/github/fixed-comments.ts';
-import { type PublishedComments, type PublishOptions, publishReviewComments } from '../../src/github/review-publisher.ts';
+import { type PublishedComments, type PublishOptions, publishReviewComments, readPostedRecords } from '../../src/github/review-publisher.ts';
 import { type ReviewThreadPage, readReviewThreads, reviewThreadPage } from '../../src/github/review-threads.ts';
 import { renderCheckRun } from '../../src/reports/check-run.ts';
 import { readComment } from '../../src/reports/comment-markers.ts';
@@ -45,6 +45,13 @@ const review = async (pull: FakePullRequest, as: GitHubClient = client, options:
   return { result, published: await publishReviewComments(as, target, target.number, plan, options) };
 };
 
+/** The same, with what was posted in the records, too. */
+const reviewWithIds = async (pull: FakePullRequest): Promise<Outcome> => {
+  const { result, published } = await review(pull);
+  const fresh = await readPostedRecords(client, targetOf(pull), pull.number, published.fresh);
+  return { result, published: { ...published, records: [...published.records, ...fresh] } };
+};
+
 const pullOf = (files: Readonly<Record<string, string>>, base: Readonly<Record<string, string>> = {}): FakePullRequest =>
   github.repository('acme/app', { base: { 'README.md': 'x\n', ...base } }).pullRequest({ files });
 
@@ -60,7 +67,7 @@ const only = <T>(items: readonly T[]): T => {
 describe('a run', () => {
   test('posts one review and tells what has a comment now', async () => {
     const pull = pullOf({ 'pod.yaml': hostNetworkPod(), 'other.yaml': privilegedPod('other') });
-    const { result, published } = await review(pull, client, { withIds: true });
+    const { result, published } = await reviewWithIds(pull);
     expect([published.posted.status, pull.reviews.length, pull.reviews[0]?.state]).toEqual(['published', 1, 'COMMENTED']);
     expect(rulesOf(pull)).toEqual(['other.yaml kubernetes/privileged-container', 'pod.yaml kubernetes/host-network']);
     expect(published.records).toEqual(
@@ -76,7 +83,7 @@ describe('a run', () => {
 
   test('writes nothing on a clean pull request', async () => {
     const pull = pullOf({ 'pod.yaml': pod() });
-    const { published } = await review(pull, client, { withIds: true });
+    const { published } = await reviewWithIds(pull);
     expect([published.posted.status, pull.reviews, pull.threads, pull.comments]).toEqual(['nothing-new', [], [], []]);
     expect(github.requests.filter(({ method, kind }) => kind === 'rest' && method !== 'GET')).toEqual([]);
   });

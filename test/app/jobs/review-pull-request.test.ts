@@ -67,10 +67,10 @@ const orgPolicyOf = (text: string): void => {
 };
 
 describe('a pull request', () => {
-  test('with findings gets a failed check, comments and a record, in five calls', async () => {
+  test('with findings gets a failed check, comments and a record, in six calls', async () => {
     const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
     await run(pull);
-    expect(operations()).toEqual(['checks/create', 'pulls/list-files', 'ReviewedPullRequest', 'pulls/create-review', 'checks/update']);
+    expect(operations()).toEqual(['checks/create', 'pulls/list-files', 'ReviewedPullRequest', 'pulls/create-review', 'checks/update', 'Threads']);
     const check = onlyCheck(pull);
     expect(check).toMatchObject({
       name: 'tidewaiter',
@@ -186,8 +186,8 @@ describe('a pull request', () => {
       expect(comments.length).toBeLessThanOrEqual(25);
       const told = comments.flatMap(({ body }) => readComment(body).marks).length;
       expect(told + onlyCheck(pull).annotations.length).toBe(120);
-      // The list of files has two pages, and their texts three batches.
-      expect(github.requests.length).toBeLessThanOrEqual(8);
+      // The list of files has two pages, and their texts three batches; the ids of the comments are one more.
+      expect(github.requests.length).toBeLessThanOrEqual(9);
     });
 
     test('has them as annotations, fifty a request, when comments are refused', async () => {
