@@ -30,8 +30,8 @@ export interface PostedReview {
   readonly comments: readonly ReviewComment[];
 }
 
-/** Reviews of one plan: each is a request of the kind that GitHub allows the fewest of, and tells people of itself. */
-const maxReviews = 8;
+/** Reviews of one plan: each is a request of the kind that GitHub allows the fewest of. So many find one comment among the 25 of a plan. */
+const maxReviews = 12;
 
 /**
  * Posts the comments of a plan in one review. When GitHub finds fault with it, which it does not say of which comment, its halves are posted by

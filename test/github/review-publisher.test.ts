@@ -10,7 +10,7 @@ import type { ReviewResult } from '../../src/review/result.ts';
 import { hostNetworkPod, pod, privilegedPod } from '../e2e/sample-files.ts';
 import { clientOf } from '../fake-github/client.ts';
 import { type FakeGitHub, startFakeGitHub } from '../fake-github/fake-github.ts';
-import type { FakeApp } from '../fake-github/state/app.ts';
+import { createInstallationToken, type FakeApp } from '../fake-github/state/app.ts';
 import type { FakePullRequest } from '../fake-github/state/pull-request.ts';
 import type { ReviewThread as FakeThread } from '../fake-github/state/review.ts';
 import { hostileTexts } from '../support/hostile-text.ts';
@@ -266,6 +266,60 @@ describe('when GitHub does not take the review', () => {
     expect([published.posted.status, fault.hits, published.commented.size]).toEqual(['published', 1, 1]);
     expect(bodyOf(only(pull.threads))).toContain('**Fix.**');
     expect(bodyOf(only(pull.threads))).not.toContain('```suggestion');
+  });
+
+  /** GitHub, which finds fault with some comments, as it does with lines that its own diff does not show. */
+  const refusing = (isFault: (comment: { readonly path: string; readonly body: string }) => boolean): GitHubClient => {
+    const token = createInstallationToken(github.world, app.install('acme', { permissions: app.permissions }), {})?.value ?? '';
+    const picky = clientOf(github, token);
+    picky.hook.before('request', options => {
+      if (options.url.endsWith('/reviews') && Array.isArray(options['comments']))
+        for (const comment of options['comments']) if (isFault(comment)) comment.line = 9_999;
+    });
+    return picky;
+  };
+  const eight = Object.fromEntries(
+    Array.from({ length: 8 }, (_, index) => [`p${index}.yaml`, index < 4 ? hostNetworkPod(`p${index}`) : privilegedPod(`p${index}`)]),
+  );
+  const suggestedIn = (pull: FakePullRequest): readonly string[] =>
+    pull.threads
+      .filter(thread => bodyOf(thread).includes('```suggestion'))
+      .map(({ path }) => path)
+      .toSorted();
+
+  test('for one comment, the others keep their suggestions, and what it said is an annotation', async () => {
+    const pull = pullOf(eight);
+    const { result, published } = await review(
+      pull,
+      refusing(({ path }) => path === 'p2.yaml'),
+    );
+    expect(pull.threads.map(({ path }) => path).toSorted()).toEqual(Object.keys(eight).filter(path => path !== 'p2.yaml'));
+    expect(suggestedIn(pull)).toEqual(Object.keys(eight).filter(path => path !== 'p2.yaml'));
+    expect(published.posted).toMatchObject({ status: 'published', problems: [expect.stringContaining('HTTP 422')] });
+    expect(renderCheckRun(result, published).payload.annotations.map(({ path }) => path)).toEqual(['p2.yaml']);
+  });
+
+  test('for one suggestion, that comment alone is posted without it', async () => {
+    const pull = pullOf(eight);
+    const { published } = await review(
+      pull,
+      refusing(({ path, body }) => path === 'p2.yaml' && body.includes('```suggestion')),
+    );
+    expect(pull.threads.map(({ path }) => path).toSorted()).toEqual(Object.keys(eight));
+    expect(suggestedIn(pull)).toEqual(Object.keys(eight).filter(path => path !== 'p2.yaml'));
+    expect([published.posted, published.commented.size]).toEqual([{ status: 'published' }, 8]);
+  });
+
+  test('for many comments, it takes a bounded number of requests, and every finding is told somewhere', async () => {
+    const pull = pullOf(eight);
+    github.forgetRequests();
+    const { result, published } = await review(
+      pull,
+      refusing(({ path }) => ['p0.yaml', 'p2.yaml', 'p4.yaml', 'p6.yaml'].includes(path)),
+    );
+    expect(github.totals().byOperation['pulls/create-review']).toBeLessThanOrEqual(12);
+    const annotated = renderCheckRun(result, published).payload.annotations.map(({ path }) => path);
+    expect([...annotated, ...pull.threads.map(({ path }) => path)].toSorted()).toEqual(Object.keys(eight));
   });
 
   test.each([

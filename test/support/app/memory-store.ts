@@ -73,7 +73,10 @@ export const createMemoryStore = (): MemoryStore => {
       attempt('saveComments');
       comments.set(keyOf(pull), posted);
     },
-    comments: async pull => comments.get(keyOf(pull)) ?? [],
+    comments: async pull => {
+      attempt('comments');
+      return comments.get(keyOf(pull)) ?? [];
+    },
     saveJudgement: async (owner, key, judgement) => {
       attempt('saveJudgement');
       judgements.set(`${owner} ${key}`, judgement);
