@@ -70,7 +70,7 @@ const publishComments = async (
     const withdrawn = withdrawnOf(await knownComments(session, target), present);
     const plan = planReviewComments(result, present, { mayResolve: mayFix, withdrawn: new Set(withdrawn.map(({ fingerprint }) => fingerprint)) });
     const published = await publishReviewComments(client, target, number, plan, { resolver: () => resolverOf(session) });
-    const comments = { ...published, records: [...published.records, ...withdrawn.filter(isGoneFrom(result)).map(asFixed)] };
+    const comments = { ...published, records: [...published.records, ...withdrawn.map(afterReview(result))] };
     for (const reason of comments.posted.status === 'refused' ? [] : (comments.posted.problems ?? []))
       log.warn({ reason, sha: head }, 'GitHub refused some comments');
     for (const problem of comments.problems) log.warn({ err: problem, sha: head }, 'comments could not be marked as fixed');
@@ -118,13 +118,11 @@ const withdrawnOf = (known: readonly CommentRecord[], threads: readonly ReviewTh
   return known.filter(({ state, commentId }) => state === 'open' && !ids.has(commentId));
 };
 
-/** Whether a finding is gone: should it come back, that is news, which nobody has taken away. */
-const isGoneFrom = ({ delta }: ReviewResult): ((record: CommentRecord) => boolean) => {
+/** What is remembered further of a comment that people took away. Once its finding is gone, another one is news, which nobody has taken away. */
+const afterReview = ({ delta }: ReviewResult): ((record: CommentRecord) => CommentRecord) => {
   const present = new Set(delta.entries.flatMap(({ head }) => (head ? [head.fingerprint] : [])));
-  return ({ fingerprint }) => !present.has(fingerprint);
+  return record => (present.has(record.fingerprint) ? record : { ...record, state: 'fixed' });
 };
-
-const asFixed = (record: CommentRecord): CommentRecord => ({ ...record, state: 'fixed' });
 
 /** Whether it is better to try again than to do without comments. */
 const isWaitedFor = (error: GitHubError): boolean => error.retryable && (secondsToWait(error, Date.now()) ?? 0) <= maxWaitForComments;
