@@ -41,18 +41,18 @@ export const createInstallationClients = ({ settings, logger, metrics, pace = {}
     permissions.set(installationId, found);
     return found.mayFix;
   };
-  const open = async (scope: TokenScope, signal?: AbortSignal) => {
+  const open = async (scope: TokenScope, signal?: AbortSignal, urgency?: number) => {
     const budget = budgetOf(scope.installationId);
     budget.assertOpen();
     const token = (renew: boolean): Promise<string> => tokens.get(scope, renew);
     // Why now: a job that is not allowed to do its work should know before it has begun.
     await token(false);
-    return createGuardedClient({ apiUrl: settings.apiUrl, logger, budget, metrics, token, ...(signal && { signal }) });
+    return createGuardedClient({ apiUrl: settings.apiUrl, logger, budget, metrics, token, ...(signal && { signal }), ...(urgency !== undefined && { urgency }) });
   };
 
   return {
-    forJob: async ({ installationId, repo }, access, signal) => {
-      const client = await open({ installationId, repo, access }, signal);
+    forJob: async ({ installationId, repo }, access, signal, urgency) => {
+      const client = await open({ installationId, repo, access }, signal, urgency);
       return { ...client, mayFix: access === 'fix' || (await mayFix(installationId)) };
     },
     forInstallation: async installationId => (await open({ installationId, access: 'read' })).client,

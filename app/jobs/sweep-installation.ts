@@ -7,7 +7,7 @@ import { isHeld } from '../../src/reports/held-check-run.ts';
 import { failedTitle } from '../../src/reports/other-check-runs.ts';
 import { jobLogger } from '../observability/job-logger.ts';
 import type { JobHandler } from '../queue/job.ts';
-import { checkName, pullRequestSubject, signingCheckName } from './external-id.ts';
+import { checkName, mergeGroupId, pullRequestSubject, signingCheckName } from './external-id.ts';
 import type { JobTools } from './job-tools.ts';
 import { isToBeVerifiedAgain } from './signing-report.ts';
 
@@ -128,8 +128,7 @@ const findLostGroups = async (
   groups: readonly MergeQueueHead[],
   check: Pick<OwnCheck, 'name' | 'isUndecided'>,
 ): Promise<readonly MergeQueueHead[]> => {
-  // Why without its base: the commit that the event named is of no interest, as long as the branch is the same.
-  const heads = groups.map(({ owner, repo, head, baseRef }) => ({ owner, repo, head, subject: `...${head}@${baseRef}` }));
+  const heads = groups.map(group => ({ ...group, subject: mergeGroupId(group, group) }));
   const states = await readCheckStates(client, heads, { appId: settings.appId, isHeld, ...check });
   return groups.filter((_, index) => {
     const state = states[index];

@@ -16,6 +16,8 @@ export interface MergeQueueHead {
 
 /** Below it GitHub keeps the branches of groups (docs.github.com, "Managing a merge queue"): `BASE/pr-NUMBER-COMMIT`. Nobody else may push there. */
 const queuePrefix = 'refs/heads/gh-readonly-queue/';
+/** How a branch's name begins, which GitHub may leave out with the prefix that was asked for. */
+const folder = 'gh-readonly-queue/';
 /** Repositories asked about in one query: each is a connection, and a hundred of them cost a point. */
 const repositoriesPerQuery = 50;
 /** A queue builds at most 100 groups at a time (docs.github.com, "Managing a merge queue", build concurrency). */
@@ -47,7 +49,8 @@ export const readMergeQueueHeads = async (client: GitHubClient, repositories: re
 };
 
 const headOf = (fullName: string, name: string, head: string): readonly MergeQueueHead[] => {
-  const [, baseRef, base] = /^(.{1,255})\/pr-\d{1,10}-([0-9a-f]{40,64})$/u.exec(name) ?? [];
+  const branch = name.startsWith(folder) ? name.slice(folder.length) : name;
+  const [, baseRef, base] = /^(.{1,255})\/pr-\d{1,10}-([0-9a-f]{40,64})$/u.exec(branch) ?? [];
   const [owner = '', repo = ''] = fullName.split('/');
   return baseRef === undefined || base === undefined ? [] : [{ owner, repo, head, base, baseRef }];
 };

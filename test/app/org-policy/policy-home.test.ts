@@ -130,7 +130,7 @@ describe('a policy that comes up before the one that counts', () => {
       'renamed from another repository',
       () => {
         const other = create('acme/harmless', lax);
-        other.rename('acme/.github-private');
+        other.moveTo('acme/.github-private');
         return other;
       },
     ],
@@ -138,7 +138,7 @@ describe('a policy that comes up before the one that counts', () => {
       'transferred from another account',
       () => {
         const other = create('mallory/.github-private', lax);
-        other.rename('acme/.github-private');
+        other.moveTo('acme/.github-private');
         return other;
       },
     ],
@@ -220,7 +220,7 @@ describe('a repository', () => {
   test('that gets another name takes its policy with it', async () => {
     const home = create('acme/.github', strict);
     await load();
-    home.rename('acme/.github-private');
+    home.moveTo('acme/.github-private');
     expect(await outcome()).toBe('policy acme/.github-private');
     expect(store.audits.at(-1)).toMatchObject({ action: 'org-policy.home', detail: { from: '.github', to: '.github-private', counts: true } });
   });
@@ -239,10 +239,10 @@ describe('a repository', () => {
   test('that is out of sight is an error whatever another one has', async () => {
     const home = create('acme/.github-private', strict);
     await load();
-    home.rename('acme/elsewhere');
+    home.moveTo('acme/elsewhere');
     create('acme/.github', lax);
     expect(await outcome()).toMatch(/can't see that repository any more\. acme\/\.github has one now, which does not count until then/u);
-    home.rename('acme/.github-private');
+    home.moveTo('acme/.github-private');
     expect(await outcome()).toBe('policy acme/.github-private');
   });
 

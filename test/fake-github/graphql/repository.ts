@@ -74,7 +74,7 @@ export const repositorySource = (repository: FakeRepository): Source => ({
     demand(context, repository, 'read', 'contents');
     const prefix = fieldsOf(args).text('refPrefix') ?? '';
     const found = repository.git.refs(prefix.replace(/\/$/u, '')).filter(({ ref }) => ref.startsWith(prefix));
-    return connection('refs', 'Ref', found, args, ({ ref }) => ({ __typename: 'Ref', ...refSource(repository, ref), name: ref.slice(prefix.length), prefix }));
+    return connection('refs', 'Ref', found, args, ({ ref }) => refSource(repository, ref) ?? { __typename: 'Ref' });
   },
   object: (args: Arguments, context: Context) => {
     demand(context, repository, 'read', 'contents');

@@ -85,6 +85,15 @@ export class FakeRepository {
     return `${this.owner.login}/${this.name}`;
   }
 
+  /** Renames or transfers the repository. Nothing answers at its old address, as where another repository has taken the name. */
+  moveTo(fullName: string): void {
+    const [owner = '', name = ''] = fullName.split('/');
+    this.world.repositories.delete(this.fullName.toLowerCase());
+    this.owner = accountOf(this.world, owner, 'Organization');
+    this.name = name;
+    this.world.repositories.set(this.fullName.toLowerCase(), this);
+  }
+
   /** Commit at the tip of a branch. */
   head(branch = this.defaultBranch): string {
     const oid = this.git.resolve(`refs/heads/${branch}`);
@@ -159,15 +168,6 @@ export class FakeRepository {
   /** Clones the repository into a folder at a revision, as a checkout step would. */
   checkout(revision: string, directory: string): void {
     this.git.clone(this.git.resolve(revision) ?? revision, directory);
-  }
-
-  /** Gives it another name, in the same account or in another one; it keeps its id. */
-  rename(fullName: string): void {
-    const [owner = '', name = ''] = fullName.split('/');
-    this.remove();
-    this.owner = accountOf(this.world, owner, this.owner.type);
-    this.name = name;
-    this.world.repositories.set(this.fullName.toLowerCase(), this);
   }
 
   /** Deletes it: nobody finds it by its name any more. */
