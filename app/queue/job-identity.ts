@@ -44,13 +44,14 @@ export interface JobGroup {
 
 /**
  * What jobs at a time are limited for: an installation, and apart from its other jobs those that ask registries, so that a registry that is slow
- * holds up no review, and what people ask for, which is done one after the other: whoever writes a hundred comments waits, and no check does.
- * Undefined for jobs that belong to none.
+ * holds up no review; merge groups, so that none waits for the pull requests that somebody has opened by the dozen; and what people ask for, which is
+ * done one after the other: whoever writes a hundred comments waits, and no check does. Undefined for jobs that belong to none.
  */
 export const jobGroup = (job: Job): JobGroup | undefined => {
   if (!('installationId' in job)) return undefined;
   const { kind, installationId } = job;
   if (kind === 'verify-pull-request' || kind === 'verify-merge-group') return { id: `${installationId} images` };
+  if (kind === 'review-merge-group') return { id: `${installationId} groups` };
   if (kind === 'command' || kind === 'fix-all') return { id: `${installationId} people`, tier: oneAtATime };
   return { id: String(installationId) };
 };

@@ -54,6 +54,12 @@ test('what asks registries is limited apart from the other jobs of its installat
   expect(jobGroup({ ...verify, installationId: 8 })?.id).not.toBe(jobGroup(verify)?.id);
 });
 
+test('a merge group waits for no pull request of its installation', () => {
+  const group: Job = { kind: 'review-merge-group', ...repository, base: 'b', head: 'h', baseRef: 'main' };
+  expect(jobGroup(group)?.id).not.toBe(jobGroup(review)?.id);
+  expect(jobGroup({ ...group, installationId: 8 })?.id).not.toBe(jobGroup(group)?.id);
+});
+
 test('what people ask for is done one after the other, and comes after every check that a merge waits for', () => {
   const command: Job = { kind: 'command', ...repository, number: 5, commentId: 1, actor: 'maria', text: '/tidewaiter help' };
   const fix: Job = { kind: 'fix-all', ...repository, number: 5, actor: 'maria' };
