@@ -104,7 +104,8 @@ export const startApp = async (settings: AppSettings, parts: AppParts, options: 
     let stopped: Promise<boolean> | undefined;
     const stop = (): Promise<boolean> => {
       outages.stop();
-      return (stopped ??= drain({ server, readiness, storage, verifications, logger, patience }));
+      stopped ??= drain({ server, readiness, storage, verifications, logger, patience });
+      return stopped;
     };
     return { url, stop };
   } catch (error) {

@@ -47,7 +47,15 @@ export const createInstallationClients = ({ settings, logger, metrics, pace = {}
     const token = (renew: boolean): Promise<string> => tokens.get(scope, renew);
     // Why now: a job that is not allowed to do its work should know before it has begun.
     await token(false);
-    return createGuardedClient({ apiUrl: settings.apiUrl, logger, budget, metrics, token, ...(signal && { signal }), ...(urgency !== undefined && { urgency }) });
+    return createGuardedClient({
+      apiUrl: settings.apiUrl,
+      logger,
+      budget,
+      metrics,
+      token,
+      ...(signal && { signal }),
+      ...(urgency !== undefined && { urgency }),
+    });
   };
 
   return {

@@ -29,7 +29,8 @@ export const confirmPolicy = async (
   const wanted = repositoryIn(named, owner);
   const { state, ...found } = await tools.orgPolicies.confirm(installationId, owner, wanted);
   if (state === 'elsewhere') {
-    const where = 'repository' in found && found.repository !== undefined ? `lies in ${codeSpan(`${owner}/${found.repository}`)}` : 'is nowhere';
+    const where =
+      'repository' in found && found.repository !== undefined ? `lies in ${codeSpan(`${owner}/${found.repository}`)}` : 'is nowhere';
     return { state, answer: `Nothing is confirmed: the organization's policy ${where}, as far as the App can see.` };
   }
   await tools.store.audit({

@@ -68,7 +68,10 @@ const publishComments = async (
   try {
     const present = await readReviewThreads(client, target, number, threads);
     const withdrawn = withdrawnOf(await knownComments(session, target), present);
-    const plan = planReviewComments(result, present, { mayResolve: mayFix, withdrawn: new Set(withdrawn.map(({ fingerprint }) => fingerprint)) });
+    const plan = planReviewComments(result, present, {
+      mayResolve: mayFix,
+      withdrawn: new Set(withdrawn.map(({ fingerprint }) => fingerprint)),
+    });
     const published = await publishReviewComments(client, target, number, plan, { resolver: () => resolverOf(session) });
     const comments = { ...published, records: [...published.records, ...withdrawn.map(afterReview(result))] };
     for (const reason of comments.posted.status === 'refused' ? [] : (comments.posted.problems ?? []))

@@ -32,7 +32,7 @@ export const refreshOrgPolicy =
       owner,
       ...(push && { repo: push.repository, sha: push.commit }),
       correlationId,
-      detail: { state,  repositories: repositories.length, pullRequests: pulls.length },
+      detail: { state, repositories: repositories.length, pullRequests: pulls.length },
     });
     jobLogger(logger, job, run).info(
       { owner, repositories: repositories.length, pullRequests: pulls.length },

@@ -7,7 +7,9 @@ const alphabets = ['base64', 'base64url'] as const;
  */
 const innerBase64 = (secret: Buffer, alphabet: (typeof alphabets)[number]): readonly string[] =>
   [0, 1, 2].map(offset => {
-    const text = Buffer.concat([Buffer.alloc(offset), secret]).toString(alphabet).replaceAll('=', '');
+    const text = Buffer.concat([Buffer.alloc(offset), secret])
+      .toString(alphabet)
+      .replaceAll('=', '');
     const whole = Math.floor(((offset + secret.length) * 4) / 3);
     return text.slice(offset === 0 ? 0 : offset + 1, whole);
   });

@@ -90,7 +90,8 @@ type KnownHome = PolicyHome & { readonly repository: string };
 const withHome = (before: KnownHome, places: readonly PolicyPlace[], holder: PolicyPlace | undefined): HomeDecision => {
   const from = before.repository;
   const named = places.find(({ repo }) => sameName(repo, from));
-  const own = before.id === undefined ? named : (places.find(({ id }) => id === before.id) ?? (named?.id === undefined ? named : undefined));
+  const own =
+    before.id === undefined ? named : (places.find(({ id }) => id === before.id) ?? (named?.id === undefined ? named : undefined));
   if (!own) return { home: claimed(before, holder, false), unconfirmed: { problem: named ? 'replaced' : 'lost', from, to: holder } };
   // Why all places of one whose id was not known: it was remembered by a release that knew names alone.
   const known = before.id === undefined ? idsOf(places) : before.places;

@@ -236,13 +236,17 @@ describe('GitHub is heard', () => {
   test.each([
     ['seven', 7, 24 * 1_048_576],
     ['five hundred', 500, 400 * 1_024],
-  ])('while %s bodies of 25 MiB without a signature are open', async (_, count, bytes) => {
-    await start({ bodyLimits: gitHubBodyLimits });
-    const open = Array.from({ length: count }, () => hold(bytes));
-    await wait(500);
-    expect(await deliverSome()).toEqual([200, 200, 200, 200, 200, 200]);
-    for (const started of open) started.destroy();
-  }, 30_000);
+  ])(
+    'while %s bodies of 25 MiB without a signature are open',
+    async (_, count, bytes) => {
+      await start({ bodyLimits: gitHubBodyLimits });
+      const open = Array.from({ length: count }, () => hold(bytes));
+      await wait(500);
+      expect(await deliverSome()).toEqual([200, 200, 200, 200, 200, 200]);
+      for (const started of open) started.destroy();
+    },
+    30_000,
+  );
 
   test('while others keep sending, and begin anew as soon as they are turned away', async () => {
     await start();

@@ -61,7 +61,9 @@ test('300 comments of a stranger delay no check, are no job, and spend nothing',
   );
 });
 
-test('80 comments of a stranger who was let in once, whom GitHub calls a contributor, cost one question in all', { timeout: 120_000 }, async () => {
+test('80 comments of a stranger who was let in once, whom GitHub calls a contributor, cost one question in all', {
+  timeout: 120_000,
+}, async () => {
   const acme = app().organization();
   const pull = await outsiders(acme);
   const asked = requestsOf('repos/get-collaborator-permission-level');
@@ -84,7 +86,9 @@ test('a member who writes forty commands is answered one after the other, behind
   expect(answered).toBeLessThan(40);
 });
 
-test('re-runs, pushes and drafts of one pull request become a few reviews, however many webhooks tell of them', { timeout: 120_000 }, async () => {
+test('re-runs, pushes and drafts of one pull request become a few reviews, however many webhooks tell of them', {
+  timeout: 120_000,
+}, async () => {
   const acme = app().organization();
   const pull = await outsiders(acme, { 'pod.yaml': hostNetworkPod() });
   const run = pull.repository.checkRuns.at(-1);
@@ -110,12 +114,18 @@ test('a stranger who opens thirty pull requests holds up no merge group', { time
   const acme = app().organization();
   const repository = acme.repository({ name: 'public' });
   for (let opened = 0; opened < 30; opened += 1)
-    await app().deliver(repository.pullRequest({ files: { [`${opened}.yaml`]: hostNetworkPod(`p${opened}`) }, fork: true, author: 'mallory' }).event('opened'));
+    await app().deliver(
+      repository
+        .pullRequest({ files: { [`${opened}.yaml`]: hostNetworkPod(`p${opened}`) }, fork: true, author: 'mallory' })
+        .event('opened'),
+    );
   const trusted = acme.repository({ name: 'trusted' });
   const group = trusted.mergeGroup(trusted.pullRequest({ files: { 'pod.yaml': pod() } }));
   const began = performance.now();
   await app().deliver(group.event());
-  await expect.poll(() => checksAt(trusted, group.headSha).some(({ state }) => state === 'success'), { timeout: 60_000, interval: 20 }).toBe(true);
+  await expect
+    .poll(() => checksAt(trusted, group.headSha).some(({ state }) => state === 'success'), { timeout: 60_000, interval: 20 })
+    .toBe(true);
   expect((performance.now() - began) / betweenWrites).toBeLessThan(25);
   expect(repository.checkRuns.filter(({ status }) => status === 'completed').length).toBeLessThan(30);
 });

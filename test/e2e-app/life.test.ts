@@ -13,7 +13,9 @@ const lax = { [orgPolicyPath]: 'repositories: {exclude: ["*"]}\n' };
 const risky = { files: { 'pod.yaml': hostNetworkPod() } };
 
 const auditOf = async (acme: Organization): Promise<readonly string[]> =>
-  (await app().store.auditLog({ owner: acme.name, limit: 100 })).map(({ action, actor, repo }) => `${action} ${actor} ${repo ?? ''}`.trim());
+  (await app().store.auditLog({ owner: acme.name, limit: 100 })).map(({ action, actor, repo }) =>
+    `${action} ${actor} ${repo ?? ''}`.trim(),
+  );
 
 describe('who may create a repository', () => {
   /** An organization whose policy lies in `.github`, and a pull request that it blocks. */
@@ -108,7 +110,10 @@ describe('a policy whose repository is deleted', () => {
     acme.policies?.remove();
     await app().enqueue({ kind: 'refresh-org-policy', installationId: acme.installation.id, owner: acme.name });
     await app().settle();
-    expect(latestCheckOf(pull)).toMatchObject({ title: "The policy can't be used", summary: expect.stringContaining('/tidewaiter confirm-policy none') });
+    expect(latestCheckOf(pull)).toMatchObject({
+      title: "The policy can't be used",
+      summary: expect.stringContaining('/tidewaiter confirm-policy none'),
+    });
     pull.repository.collaborator('olivia', 'admin');
     app().github.organizationOwner(acme.name, 'olivia');
     await app().play(issueCommentEvent(pull.comment('/tidewaiter confirm-policy none', 'olivia')));
@@ -118,7 +123,8 @@ describe('a policy whose repository is deleted', () => {
 });
 
 describe('an archived repository', () => {
-  const failures = async (acme: Organization): Promise<readonly string[]> => (await auditOf(acme)).filter(line => line.startsWith('job.failed'));
+  const failures = async (acme: Organization): Promise<readonly string[]> =>
+    (await auditOf(acme)).filter(line => line.startsWith('job.failed'));
 
   test('is left out by each sweep, without an error, until it is brought back', async () => {
     const acme = app().organization();

@@ -63,7 +63,9 @@ afterAll(async () => {
   await databases?.stop();
 });
 
-test('what was refused while the database was away has its check within seconds of its return, not with the next hour', { timeout: 90_000 }, async () => {
+test('what was refused while the database was away has its check within seconds of its return, not with the next hour', {
+  timeout: 90_000,
+}, async () => {
   const { github, app: registered } = app();
   const acme = app().organization();
   const repository = acme.repository();

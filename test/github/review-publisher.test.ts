@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { GitHubClient } from '../../src/github/client.ts';
 import { publishFixedComments } from '../../src/github/fixed-comments.ts';
-import { type PublishedComments, type PublishOptions, publishReviewComments, readPostedRecords } from '../../src/github/review-publisher.ts';
+import {
+  type PublishedComments,
+  type PublishOptions,
+  publishReviewComments,
+  readPostedRecords,
+} from '../../src/github/review-publisher.ts';
 import { type ReviewThreadPage, readReviewThreads, reviewThreadPage } from '../../src/github/review-threads.ts';
 import { renderCheckRun } from '../../src/reports/check-run.ts';
 import { readComment } from '../../src/reports/comment-markers.ts';

@@ -70,7 +70,14 @@ describe('a pull request', () => {
   test('with findings gets a failed check, comments and a record, in six calls', async () => {
     const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
     await run(pull);
-    expect(operations()).toEqual(['checks/create', 'pulls/list-files', 'ReviewedPullRequest', 'pulls/create-review', 'checks/update', 'Threads']);
+    expect(operations()).toEqual([
+      'checks/create',
+      'pulls/list-files',
+      'ReviewedPullRequest',
+      'pulls/create-review',
+      'checks/update',
+      'Threads',
+    ]);
     const check = onlyCheck(pull);
     expect(check).toMatchObject({
       name: 'tidewaiter',

@@ -135,7 +135,9 @@ describe('never in the log, in whatever form:', () => {
   /** Half of a secret is one, too: what stands in the log may hold no eight characters of it, decoded from wherever one likes. */
   const tells = (text: string, secret: string): boolean => {
     const runs = text.match(/[\w+/%=-]{8,}/gu) ?? [];
-    const decoded = runs.flatMap(run => [0, 1, 2, 3].map(skip => Buffer.from(run.slice(skip).replaceAll('%', ''), 'base64').toString('latin1')));
+    const decoded = runs.flatMap(run =>
+      [0, 1, 2, 3].map(skip => Buffer.from(run.slice(skip).replaceAll('%', ''), 'base64').toString('latin1')),
+    );
     const pieces = Array.from({ length: secret.length - 7 }, (_, at) => secret.slice(at, at + 8));
     return [text, ...decoded].some(shown => pieces.some(piece => shown.includes(piece)));
   };

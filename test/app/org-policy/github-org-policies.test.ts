@@ -106,11 +106,15 @@ describe('what was read of an owner', () => {
   test('counts for a minute, and is then asked for with its ETag, which costs nothing', async () => {
     withPolicy('acme/.github-private');
     const policies = source();
-    expect(await requestsOf(() => policies.load(1, 'acme'))).toEqual([...elsewhere, 'ImagePolicies 200', 'repos/get-content 200'].toSorted());
+    expect(await requestsOf(() => policies.load(1, 'acme'))).toEqual(
+      [...elsewhere, 'ImagePolicies 200', 'repos/get-content 200'].toSorted(),
+    );
     time += 59_999;
     expect(await requestsOf(() => policies.load(1, 'ACME'))).toEqual([]);
     time += 1;
-    expect(await requestsOf(() => policies.load(1, 'acme'))).toEqual([...elsewhere, 'ImagePolicies 200', 'repos/get-content 304'].toSorted());
+    expect(await requestsOf(() => policies.load(1, 'acme'))).toEqual(
+      [...elsewhere, 'ImagePolicies 200', 'repos/get-content 304'].toSorted(),
+    );
     expect(await policies.load(1, 'acme')).toMatchObject({ state: 'policy', policy: { thresholds: { block: 'low' } } });
   });
 
@@ -221,7 +225,9 @@ describe('the image policies of an organization', () => {
       [`${folder}/truststore/x509/ca/acme/root.pem`]: 'PEM\n',
     });
     const policies = source();
-    expect(await requestsOf(() => policies.load(1, 'acme'))).toEqual([...elsewhere, 'ImagePolicies 200', 'repos/get-content 200'].toSorted());
+    expect(await requestsOf(() => policies.load(1, 'acme'))).toEqual(
+      [...elsewhere, 'ImagePolicies 200', 'repos/get-content 200'].toSorted(),
+    );
     expect(await policies.load(1, 'acme')).toMatchObject({ state: 'policy', images: held('acme/.github-private', files) });
   });
 
@@ -230,7 +236,9 @@ describe('the image policies of an organization', () => {
     const policies = source();
     const before = await policies.load(1, 'acme');
     time += 60_000;
-    expect(await requestsOf(() => policies.load(1, 'acme'))).toEqual([...elsewhere, 'ImagePoliciesId 200', 'repos/get-content 304'].toSorted());
+    expect(await requestsOf(() => policies.load(1, 'acme'))).toEqual(
+      [...elsewhere, 'ImagePoliciesId 200', 'repos/get-content 304'].toSorted(),
+    );
     expect(await policies.load(1, 'acme')).toEqual(before);
   });
 

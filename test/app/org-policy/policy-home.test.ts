@@ -74,7 +74,9 @@ describe('a policy that comes up before the one that counts', () => {
         {
           path,
           message: expect.stringMatching(/read from acme\/\.github before, and acme\/\.github-private, which is looked at first/u),
-          hint: expect.stringMatching(/delete .* in acme\/\.github; .*in acme\/\.github-private\. Or an owner .*confirm-policy \.github-private"/u),
+          hint: expect.stringMatching(
+            /delete .* in acme\/\.github; .*in acme\/\.github-private\. Or an owner .*confirm-policy \.github-private"/u,
+          ),
         },
       ],
     });
@@ -222,7 +224,10 @@ describe('a repository', () => {
     await load();
     home.moveTo('acme/.github-private');
     expect(await outcome()).toBe('policy acme/.github-private');
-    expect(store.audits.at(-1)).toMatchObject({ action: 'org-policy.home', detail: { from: '.github', to: '.github-private', counts: true } });
+    expect(store.audits.at(-1)).toMatchObject({
+      action: 'org-policy.home',
+      detail: { from: '.github', to: '.github-private', counts: true },
+    });
   });
 
   test('that takes the name of one that is gone is an error, with a policy and without', async () => {
@@ -285,7 +290,10 @@ describe('image policies', () => {
     expect(await policies.confirm(1, 'acme', '.github-private')).toEqual({ state: 'confirmed' });
     expect(await load()).toMatchObject({
       state: 'policy',
-      images: { state: 'invalid', errors: [{ message: "The image policies lie in acme/.github, and the organization's policy in acme/.github-private." }] },
+      images: {
+        state: 'invalid',
+        errors: [{ message: "The image policies lie in acme/.github, and the organization's policy in acme/.github-private." }],
+      },
     });
   });
 

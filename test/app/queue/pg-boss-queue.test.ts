@@ -153,7 +153,10 @@ describe.each(databaseKinds)('the queue on %s', kind => {
     await queue.enqueue({ kind: 'sweep-installation', installationId: 1 }, origin);
     await queue.enqueue(review(1), origin);
     await queue.enqueue({ kind: 'fix-all', installationId: 7, owner: 'acme', repo: 'web', number: 1, actor: 'ann' }, origin);
-    await queue.enqueue({ kind: 'review-merge-group', installationId: 7, owner: 'acme', repo: 'web', base: 'b', head: 'h', baseRef: 'main' }, origin);
+    await queue.enqueue(
+      { kind: 'review-merge-group', installationId: 7, owner: 'acme', repo: 'web', base: 'b', head: 'h', baseRef: 'main' },
+      origin,
+    );
     const single = await open({ workers: 1 });
     await single.work(
       sameHandlers(async job => void order.push(job.kind)),
@@ -169,7 +172,16 @@ describe.each(databaseKinds)('the queue on %s', kind => {
     const done: string[] = [];
     const say = (installationId: number, commentId: number): Promise<void> =>
       queue.enqueue(
-        { kind: 'command', installationId, owner: 'acme', repo: `web${installationId}`, number: 1, commentId, actor: 'ann', text: '/tidewaiter help' },
+        {
+          kind: 'command',
+          installationId,
+          owner: 'acme',
+          repo: `web${installationId}`,
+          number: 1,
+          commentId,
+          actor: 'ann',
+          text: '/tidewaiter help',
+        },
         origin,
       );
     for (let comment = 1; comment <= 5; comment += 1) for (const installation of [7, 8]) await say(installation, comment);

@@ -106,7 +106,9 @@ describe.runIf(disk !== undefined)('a full disk', () => {
     spawnSync('umount', [disk ?? '']);
   });
 
-  test('makes the embedded database not ready once it has refused a write, and ready when there is room again', { timeout: 60_000 }, async () => {
+  test('makes the embedded database not ready once it has refused a write, and ready when there is room again', {
+    timeout: 60_000,
+  }, async () => {
     const folder = join(disk ?? '', 'data');
     mkdirSync(folder);
     const database: ProbedDatabase = probed(await openDatabase({ kind: 'embedded', folder }, keepLog().logger));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { GitHubOrgPolicies } from '../../../app/org-policy/github-org-policies.ts';
-import { openDatabase } from '../../../app/storage/open-database.ts';
 import type { PolicyHome } from '../../../app/org-policy/policy-home.ts';
+import { openDatabase } from '../../../app/storage/open-database.ts';
 import { sqlSeenPolicies } from '../../../app/storage/sql-seen-policies.ts';
 import { sqlStore } from '../../../app/storage/sql-store.ts';
 import { allRules } from '../../../src/rules/catalog.ts';

@@ -205,9 +205,12 @@ describe('a comment', () => {
   });
   const written = (): WebhookEvent => issueCommentEvent(pull.comment('/tidewaiter fix', 'alice'));
 
-  test.each(['OWNER', 'MEMBER', 'COLLABORATOR', 'CONTRIBUTOR'])('of somebody whom GitHub tells as %s is asked about further', association => {
-    expect(read(written(), by(association))).toMatchObject({ outcome: 'enqueued', jobs: [{ kind: 'command', actor: 'alice' }] });
-  });
+  test.each(['OWNER', 'MEMBER', 'COLLABORATOR', 'CONTRIBUTOR'])(
+    'of somebody whom GitHub tells as %s is asked about further',
+    association => {
+      expect(read(written(), by(association))).toMatchObject({ outcome: 'enqueued', jobs: [{ kind: 'command', actor: 'alice' }] });
+    },
+  );
 
   test.each(['NONE', 'FIRST_TIMER', 'FIRST_TIME_CONTRIBUTOR', 'MANNEQUIN', 'owner', 'SOMETHING_NEW', ''])(
     'of a stranger (%j) is none, and leaves nothing behind',

@@ -24,7 +24,9 @@ const organizationMembership = (call: Call): Answer => {
   const [org = '', username = ''] = [params['org'], params['username']];
   if (installation && installation.account.login.toLowerCase() !== org.toLowerCase()) throw notFound();
   const key = `${org}/${username}`.toLowerCase();
-  const isInTeam = [...world.teams].some(([team, people]) => team.startsWith(`${org}/`.toLowerCase()) && people.has(username.toLowerCase()));
+  const isInTeam = [...world.teams].some(
+    ([team, people]) => team.startsWith(`${org}/`.toLowerCase()) && people.has(username.toLowerCase()),
+  );
   const isOwner = world.organizationOwners.has(key);
   if (!isOwner && !isInTeam) throw notFound();
   const { id, nodeId, login } = accountOf(world, org, 'Organization');
