@@ -126,7 +126,10 @@ export const publishReview = async (
     const planned = plan(await readReviewThreads(client, target, number));
     const { posted, fixed, problems } = await publishReviewComments(client, target, number, planned);
     if (posted.status === 'refused') return posted;
-    return { status: fixed > 0 ? 'published' : posted.status, problems: problems.map(({ message }) => message) };
+    return {
+      status: fixed > 0 ? 'published' : posted.status,
+      problems: [...(posted.problems ?? []), ...problems.map(({ message }) => message)],
+    };
   } catch (error) {
     return refusal(error, 'review comments');
   }

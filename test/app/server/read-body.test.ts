@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { type BodyLimits, createBodyReader } from '../../../app/server/read-body.ts';
@@ -16,11 +16,12 @@ afterEach(() => {
 const serve = async (limits: BodyLimits) => {
   const outcomes = new Map<string, string>();
   const read = createBodyReader(limits);
-  server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const reading = await read(request);
     outcomes.set(request.url ?? '', reading.state === 'read' ? `read ${reading.bytes.toString('latin1')}` : reading.state);
     response.end();
-  });
+  };
+  server = createServer((request, response) => void answer(request, response));
   server.listen(0);
   await once(server, 'listening');
   const address: AddressInfo | string | null = server.address();
@@ -60,7 +61,9 @@ test('of too many bodies the one goes that has waited longest, and never the one
     ['/2', 'busy'],
   ]);
   for (const socket of open.slice(3)) socket.write('x');
-  await expect.poll(() => ['/3', '/4', '/5'].map(path => outcomes.get(path))).toEqual(Array.from({ length: 3 }, () => `read ${'x'.repeat(11)}`));
+  await expect
+    .poll(() => ['/3', '/4', '/5'].map(path => outcomes.get(path)))
+    .toEqual(Array.from({ length: 3 }, () => `read ${'x'.repeat(11)}`));
 });
 
 test('what a body held is free again, whether it was read, was too long, was cut off or had to go', async () => {
@@ -74,10 +77,8 @@ test('what a body held is free again, whether it was read, was too long, was cut
     sockets.push(long);
     long.on('error', () => undefined);
     long.write(`POST /long-${round} HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nea61\r\n${'x'.repeat(0xea61)}\r\n`);
-    await expect.poll(() => [outcomes.get(`/read-${round}`)?.length, outcomes.get(`/cut-${round}`), outcomes.get(`/long-${round}`)]).toEqual([
-      40_006,
-      'cut',
-      'too-large',
-    ]);
+    await expect
+      .poll(() => [outcomes.get(`/read-${round}`)?.length, outcomes.get(`/cut-${round}`), outcomes.get(`/long-${round}`)])
+      .toEqual([40_006, 'cut', 'too-large']);
   }
 });

@@ -345,6 +345,13 @@ describe.each(databaseKinds)('the store on %s', kind => {
       },
     });
     expect(await watched.prune(30, soon.signal)).toEqual({ rows: 5_000, done: false });
+    let turns = 0;
+    const others = setInterval(() => {
+      turns += 1;
+    }, 1);
     expect(await watched.prune(30, never)).toEqual({ rows: 7_345, done: true });
+    clearInterval(others);
+    // Whoever asks for something meanwhile is answered.
+    expect(turns).toBeGreaterThanOrEqual(5);
   });
 });
