@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { readCall } from '../../src/github/calls.ts';
 import type { GitHubMetrics } from '../observability/create-metrics.ts';
+import { jobPriority } from '../queue/job-identity.ts';
 import type { AppSettings } from '../settings.ts';
 import { createAppOctokit } from './app-octokit.ts';
 import { createGuardedClient } from './guarded-client.ts';
@@ -19,6 +20,9 @@ export interface ClientsNeeds {
 
 /** Milliseconds for which an installation's permissions are believed: so long *Fix all* may be missing after an owner has granted it. */
 const permissionsLife = 600_000;
+
+/** Urgency of what serves many jobs, the most urgent among them: they all wait for the organization's policy. */
+const forAll = jobPriority['review-merge-group'];
 
 /** Clients by tokens that are no wider than the job, on one budget for each installation. */
 export const createInstallationClients = ({ settings, logger, metrics, pace = {} }: ClientsNeeds): InstallationClients => {
@@ -63,9 +67,9 @@ export const createInstallationClients = ({ settings, logger, metrics, pace = {}
       const client = await open({ installationId, repo, access }, signal, urgency);
       return { ...client, mayFix: access === 'fix' || (await mayFix(installationId)) };
     },
-    forInstallation: async installationId => (await open({ installationId, access: 'read' })).client,
-    forTeams: async installationId => (await open({ installationId, access: 'teams' })).client,
-    forAttestations: async installationId => (await open({ installationId, access: 'attestations' })).client,
+    forInstallation: async installationId => (await open({ installationId, access: 'read' }, undefined, forAll)).client,
+    forTeams: async installationId => (await open({ installationId, access: 'teams' }, undefined, forAll)).client,
+    forAttestations: async installationId => (await open({ installationId, access: 'attestations' }, undefined, forAll)).client,
     forApp: () => app,
   };
 };

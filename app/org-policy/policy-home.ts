@@ -95,8 +95,10 @@ const withHome = (before: KnownHome, places: readonly PolicyPlace[], holder: Pol
   if (!own) return { home: claimed(before, holder, false), unconfirmed: { problem: named ? 'replaced' : 'lost', from, to: holder } };
   // Why all places of one whose id was not known: it was remembered by a release that knew names alone.
   const known = before.id === undefined ? idsOf(places) : before.places;
-  if (holder === own) return { home: homeIn(own, known) };
-  const here = { ...before, id: own.id ?? before.id, repository: own.repo, places: known };
+  // Why the one from before: what GitHub does not tell this time is not forgotten.
+  const id = own.id ?? before.id;
+  if (holder === own) return { home: homeIn({ ...own, id }, known) };
+  const here = { ...before, id, repository: own.repo, places: known };
   if (holder && own.hasPolicy) return { home: claimed(here, holder, true), unconfirmed: { problem: 'moved', from: own.repo, to: holder } };
   const left = homeIn(undefined, homeIn(own, known).places);
   // The one at home is gone: whoever removed it may write there, and knew of both.

@@ -271,6 +271,21 @@ describe('a repository', () => {
   });
 });
 
+test('a repository that GitHub does not name once is remembered by its id all the same', async () => {
+  const home = create('acme/.github', strict);
+  await load();
+  const untold = github.fail({
+    route: 'graphql',
+    graphqlErrors: [{ type: 'FORBIDDEN', message: 'Resource not accessible by integration' }],
+  });
+  expect(await outcome()).toBe('policy acme/.github');
+  untold.remove();
+  expect(await seen.lookUp('acme')).toMatchObject({ repository: '.github', id: home.id });
+  home.remove();
+  create('acme/.github', lax);
+  expect(await outcome()).toMatch(/^invalid/u);
+});
+
 describe('image policies', () => {
   test('alone stay in force against a policy file that comes up before them, and the signing gate says what is wrong', async () => {
     create('acme/.github', images);

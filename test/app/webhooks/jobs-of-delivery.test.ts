@@ -225,6 +225,14 @@ describe('a comment', () => {
     expect(read(written(), { comment: untold })).toEqual({ outcome: 'malformed' });
   });
 
+  test.each(['pull_request_review', 'pull_request_review_comment', 'commit_comment', 'discussion_comment', 'issues'])(
+    'in an event %s is none: commands stand in the conversation',
+    event => {
+      const payload = { ...payloadFor(github.world, app, written()), review: { body: '/tidewaiter fix' } };
+      expect(jobsOfDelivery(event, payload, { appId: app.id, orgPolicy })).toEqual({ outcome: 'ignored' });
+    },
+  );
+
   test('that is edited, or on an issue, is none', () => {
     const comment = pull.comment('/tidewaiter fix', 'alice');
     expect(read(issueCommentEvent(comment, 'edited'))).toEqual({ outcome: 'ignored' });
@@ -313,6 +321,13 @@ describe('an installation', () => {
 });
 
 describe('what is not known', () => {
+  test.each(['labeled', 'unlabeled', 'assigned', 'review_requested', 'locked', 'closed', 'converted_to_draft'])(
+    'is ignored: a pull request that is %s',
+    action => {
+      expect(read(pull.event('opened'), { action })).toEqual({ outcome: 'ignored' });
+    },
+  );
+
   test('is ignored: an event, an action', () => {
     expect(jobsOfDelivery('sponsorship', {}, { appId: app.id, orgPolicy })).toEqual({ outcome: 'ignored' });
     expect(read(pull.event('opened'), { action: 'auto_merge_enabled' })).toEqual({ outcome: 'ignored' });
