@@ -251,6 +251,17 @@ describe('a repository', () => {
     expect(await outcome()).toBe('policy acme/.github-private');
   });
 
+  test('that comes back without its policy confirms none that was told of while it was out of sight', async () => {
+    const home = create('acme/.github', strict);
+    await load();
+    home.moveTo('acme/elsewhere');
+    create('acme/.github-private', lax);
+    expect(await outcome()).toMatch(/can't see that repository any more/u);
+    home.commit({ delete: [path] });
+    home.moveTo('acme/.github');
+    expect(await outcome()).toMatch(/^invalid: acme\/\.github-private has a policy/u);
+  });
+
   test('that the settings do not name any more is no home: whoever runs the App decides', async () => {
     create('acme/.github', strict);
     await load();
