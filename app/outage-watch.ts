@@ -8,9 +8,11 @@ export interface OutagePace {
   readonly look: number;
   /** Between two sweeps, however often it comes and goes. */
   readonly sweeps: number;
+  /** After bodies had to make room, until it is swept for GitHub's among them; anybody can bring that about. */
+  readonly dropped: number;
 }
 
-export const usualOutagePace: OutagePace = { look: 1_000, sweeps: 60_000 };
+export const usualOutagePace: OutagePace = { look: 1_000, sweeps: 60_000, dropped: 600_000 };
 
 /** What the watch works with. */
 export interface OutageNeeds {
@@ -25,6 +27,8 @@ export interface OutageNeeds {
 export interface OutageWatch {
   /** A delivery could not be stored. */
   readonly noteRefusal: () => void;
+  /** The body of a request had to make room; it may have been a delivery. */
+  readonly noteDropped: () => void;
   readonly stop: () => void;
 }
 
@@ -34,10 +38,15 @@ export interface OutageWatch {
  */
 export const watchOutages = ({ reach, queue, logger, pace }: OutageNeeds): OutageWatch => {
   let timer: NodeJS.Timeout | undefined;
+  let dueAt = 0;
   let isStopped = false;
   let sweptAt = Number.NEGATIVE_INFINITY;
-  const lookIn = (milliseconds: number): void => {
-    timer = setTimeout(() => void look(), milliseconds).unref();
+  /** Looks at that time (of `performance.now()`), unless it is to look earlier. */
+  const lookAt = (at: number): void => {
+    if (isStopped || (timer !== undefined && dueAt <= at)) return;
+    clearTimeout(timer);
+    dueAt = at;
+    timer = setTimeout(() => void look(), at - performance.now()).unref();
   };
   const look = async (): Promise<void> => {
     try {
@@ -48,13 +57,13 @@ export const watchOutages = ({ reach, queue, logger, pace }: OutageNeeds): Outag
       logger.info('deliveries can be stored again: sweeping for what was refused');
     } catch {
       // Whoever could not store a delivery has logged why.
-      if (!isStopped) lookIn(pace.look);
+      timer = undefined;
+      lookAt(performance.now() + pace.look);
     }
   };
   return {
-    noteRefusal: () => {
-      if (timer === undefined && !isStopped) lookIn(Math.max(pace.look, sweptAt + pace.sweeps - performance.now()));
-    },
+    noteRefusal: () => lookAt(Math.max(performance.now() + pace.look, sweptAt + pace.sweeps)),
+    noteDropped: () => lookAt(performance.now() + pace.dropped),
     stop: () => {
       isStopped = true;
       clearTimeout(timer);

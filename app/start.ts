@@ -87,7 +87,15 @@ export const startApp = async (settings: AppSettings, parts: AppParts, options: 
     const outages = watchOutages({ reach: () => storage.ping(), queue, logger, pace: options.outagePace ?? usualOutagePace });
     const take = takeDelivery({ context: settings, queue, store, metrics, logger, refused: outages.noteRefusal });
     const limits = options.bodyLimits ?? gitHubBodyLimits;
-    const webhooks = await createWebhookRoute({ settings, logger, metrics, take, isDraining: readiness.isDraining, limits });
+    const webhooks = await createWebhookRoute({
+      settings,
+      logger,
+      metrics,
+      take,
+      isDraining: readiness.isDraining,
+      limits,
+      dropped: outages.noteDropped,
+    });
     const server = createAppServer({ webhooks, readiness, metrics, logger, patience: options.serverPatience ?? usualPatience });
     opened = server;
     // Why before the work: the first sweep has deliveries sent to this very server.

@@ -20,6 +20,8 @@ export interface WebhookRouteNeeds {
   readonly take: (delivery: Delivery) => Promise<void>;
   readonly isDraining: () => boolean;
   readonly limits: BodyLimits;
+  /** Told when a body had to make room for others. */
+  readonly dropped: () => void;
 }
 
 export type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -81,7 +83,7 @@ const turnAway = (request: IncomingMessage, response: ServerResponse, [status, t
 
 /** Takes deliveries. Answers 2xx only when all their jobs are stored. */
 export const createWebhookRoute = async (needs: WebhookRouteNeeds): Promise<Route> => {
-  const { settings, logger, metrics, take, isDraining, limits } = needs;
+  const { settings, logger, metrics, take, isDraining, limits, dropped } = needs;
   const readBody = createBodyReader(limits);
   const probot = createProbot(settings, logger);
   const middleware = await createNodeMiddleware(app => app.onAny(({ id, name, payload }) => take({ id, event: name, payload })), {
@@ -99,6 +101,7 @@ export const createWebhookRoute = async (needs: WebhookRouteNeeds): Promise<Rout
   const serve: Route = async (request, response) => {
     if (isDraining()) return turnAway(request, response, [503, 'The process is about to end.\n']);
     const body = await readBody(request);
+    if (body.state === 'busy') dropped();
     if (body.state !== 'read') return turnAway(request, response, refusals[body.state]);
     if (!isAddressed(request)) return answer(response, 400, 'The headers name no delivery or no event.\n');
     if (!isSigned(request, body.bytes, settings.webhookSecret))

@@ -306,7 +306,7 @@ describe('GitHub is heard', () => {
 });
 
 test('what was refused while the database was away is looked for as soon as it is back, and no sooner', async () => {
-  await start({ works: true, outagePace: { look: 20, sweeps: 500 } });
+  await start({ works: true, outagePace: { look: 20, sweeps: 500, dropped: 60_000 } });
   memory.queue.outage = new Error('connect ECONNREFUSED');
   for (let sent = 0; sent < 3; sent += 1) expect((await post(openedBody())).status).toBe(500);
   await wait(100);
@@ -320,6 +320,36 @@ test('what was refused while the database was away is looked for as soon as it i
   memory.store.broken.clear();
   await expect.poll(sweeps).toBe(2);
   await wait(300);
+  expect(sweeps()).toBe(2);
+});
+
+test('what may have been a delivery among bodies that had to make room is looked for, once for many, and a refusal not later for it', async () => {
+  await start({ works: true, outagePace: { look: 20, sweeps: 0, dropped: 400 } });
+  const sweeps = (): number => memory.queue.stored.filter(({ job }) => job.kind === 'sweep').length;
+  const headers = { 'content-type': 'application/json', 'content-length': String(limits.one) };
+  const dropSome = async (): Promise<void> => {
+    const before = lines.length;
+    const open = Array.from({ length: 6 }, () => {
+      const started = httpRequest(`${running.url}/api/github/webhooks`, { method: 'POST', headers, agent: false });
+      started.on('error', () => undefined);
+      started.on('response', response => void response.resume());
+      started.write('x'.repeat(limits.one - 1));
+      return started;
+    });
+    await expect.poll(() => lines.slice(before).filter(line => line.includes('delivery refused')).length).toBeGreaterThanOrEqual(4);
+    for (const started of open) started.destroy();
+  };
+  await dropSome();
+  expect(sweeps()).toBe(0);
+  await expect.poll(sweeps).toBe(1);
+  await dropSome();
+  memory.store.broken.add('recordDelivery');
+  expect((await post(openedBody())).status).toBe(500);
+  memory.store.broken.clear();
+  const began = performance.now();
+  await expect.poll(sweeps).toBe(2);
+  expect(performance.now() - began).toBeLessThan(300);
+  await wait(500);
   expect(sweeps()).toBe(2);
 });
 
