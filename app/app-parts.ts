@@ -23,7 +23,7 @@ export interface OpenStorage {
   readonly store: Store;
   readonly queue: JobQueue;
   readonly seenPolicies: SeenPolicies;
-  /** Throws when the database can't be reached: for `/readyz`. */
+  /** Throws when the database can't be reached, or stores nothing: for `/readyz`. */
   ping(): Promise<void>;
   /** After the queue has stopped. */
   close(): Promise<void>;
@@ -33,6 +33,7 @@ export interface OpenStorage {
 export interface OrgPolicyParts extends PartNeeds {
   readonly clients: InstallationClients;
   readonly seen: SeenPolicies;
+  readonly store: Store;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }

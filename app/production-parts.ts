@@ -4,6 +4,8 @@ import { byPresentName } from './jobs/by-present-name.ts';
 import { command } from './jobs/command.ts';
 import { deadLetter } from './jobs/dead-letter.ts';
 import { fixAll } from './jobs/fix-all.ts';
+import type { JobTools } from './jobs/job-tools.ts';
+import { unlessReadOnly } from './jobs/read-only-repository.ts';
 import { refreshOrgPolicy } from './jobs/refresh-org-policy.ts';
 import { refreshTrust } from './jobs/refresh-trust.ts';
 import { retention } from './jobs/retention.ts';
@@ -13,23 +15,28 @@ import { reviewPullRequest } from './jobs/review-pull-request.ts';
 import { verifyMergeGroup } from './jobs/verify-merge-group.ts';
 import { verifyPullRequest } from './jobs/verify-pull-request.ts';
 import { GitHubOrgPolicies } from './org-policy/github-org-policies.ts';
+import type { Job, JobRepository, JobRun } from './queue/job.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { createVerifications } from './verification/create-verifications.ts';
+
+/** A job under the repository's present name, unless nothing may be written there. */
+const guarded = <J extends Extract<Job, JobRepository>>(tools: JobTools, handler: (job: J, run: JobRun) => Promise<void>) =>
+  byPresentName(tools, unlessReadOnly(tools, handler));
 
 /** The parts that the App runs with. */
 export const productionParts: AppParts = {
   openStorage,
-  createOrgPolicies: ({ clients, settings, seen, now }) =>
-    new GitHubOrgPolicies({ clients, settings: settings.orgPolicy, rules: allRules.map(rule => rule.meta), seen, now }),
+  createOrgPolicies: ({ clients, settings, seen, store, now }) =>
+    new GitHubOrgPolicies({ clients, settings: settings.orgPolicy, rules: allRules.map(rule => rule.meta), seen, store, now }),
   createVerifications,
   createHandlers: tools => ({
-    'review-pull-request': byPresentName(tools, reviewPullRequest(tools)),
-    'review-merge-group': byPresentName(tools, reviewMergeGroup(tools)),
-    'review-head': byPresentName(tools, reviewHead(tools)),
-    'verify-pull-request': byPresentName(tools, verifyPullRequest(tools)),
-    'verify-merge-group': byPresentName(tools, verifyMergeGroup(tools)),
-    'fix-all': byPresentName(tools, fixAll(tools)),
-    command: byPresentName(tools, command(tools)),
+    'review-pull-request': guarded(tools, reviewPullRequest(tools)),
+    'review-merge-group': guarded(tools, reviewMergeGroup(tools)),
+    'review-head': guarded(tools, reviewHead(tools)),
+    'verify-pull-request': guarded(tools, verifyPullRequest(tools)),
+    'verify-merge-group': guarded(tools, verifyMergeGroup(tools)),
+    'fix-all': guarded(tools, fixAll(tools)),
+    command: guarded(tools, command(tools)),
     'refresh-org-policy': refreshOrgPolicy(tools),
     'refresh-trust': refreshTrust(tools),
     retention: retention(tools),

@@ -10,6 +10,7 @@ import { sweep } from './jobs/sweep.ts';
 import { sweepInstallation } from './jobs/sweep-installation.ts';
 import { createLogger } from './observability/create-logger.ts';
 import { createMetrics } from './observability/create-metrics.ts';
+import { type OutagePace, usualOutagePace, watchOutages } from './outage-watch.ts';
 import type { RetryPace } from './queue/next-step.ts';
 import { createAppServer, type ServerPatience, usualPatience } from './server/app-server.ts';
 import { type BodyLimits, gitHubBodyLimits } from './server/read-body.ts';
@@ -34,6 +35,7 @@ export interface StartOptions {
   readonly bodyLimits?: BodyLimits;
   readonly serverPatience?: ServerPatience;
   readonly drainPatience?: DrainPatience;
+  readonly outagePace?: OutagePace;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
   /** False: the process only takes webhooks, and starts no jobs. */
@@ -70,7 +72,7 @@ export const startApp = async (settings: AppSettings, parts: AppParts, options: 
   let verifying: ImageVerifications | undefined;
   try {
     metrics.watchQueue(queue);
-    const orgPolicies = parts.createOrgPolicies({ settings, logger, metrics, clients, seen: storage.seenPolicies, now });
+    const orgPolicies = parts.createOrgPolicies({ settings, logger, metrics, clients, seen: storage.seenPolicies, store, now });
     const verifications = parts.createVerifications({ settings, logger, metrics, clients, store, queue });
     verifying = verifications;
     const blobs = new BlobCache(blobCacheBytes);
@@ -82,9 +84,18 @@ export const startApp = async (settings: AppSettings, parts: AppParts, options: 
       ],
       logger,
     );
-    const take = takeDelivery({ context: settings, queue, store, metrics, logger });
+    const outages = watchOutages({ reach: () => storage.ping(), queue, logger, pace: options.outagePace ?? usualOutagePace });
+    const take = takeDelivery({ context: settings, queue, store, metrics, logger, refused: outages.noteRefusal });
     const limits = options.bodyLimits ?? gitHubBodyLimits;
-    const webhooks = await createWebhookRoute({ settings, logger, metrics, take, isDraining: readiness.isDraining, limits });
+    const webhooks = await createWebhookRoute({
+      settings,
+      logger,
+      metrics,
+      take,
+      isDraining: readiness.isDraining,
+      limits,
+      dropped: outages.noteDropped,
+    });
     const server = createAppServer({ webhooks, readiness, metrics, logger, patience: options.serverPatience ?? usualPatience });
     opened = server;
     // Why before the work: the first sweep has deliveries sent to this very server.
@@ -99,7 +110,12 @@ export const startApp = async (settings: AppSettings, parts: AppParts, options: 
     logger.info({ url, api: settings.apiUrl, storage: settings.storage.kind }, 'listening');
     const patience = options.drainPatience ?? usualDrain;
     let stopped: Promise<boolean> | undefined;
-    return { url, stop: () => (stopped ??= drain({ server, readiness, storage, verifications, logger, patience })) };
+    const stop = (): Promise<boolean> => {
+      outages.stop();
+      stopped ??= drain({ server, readiness, storage, verifications, logger, patience });
+      return stopped;
+    };
+    return { url, stop };
   } catch (error) {
     opened?.close();
     opened?.closeAllConnections();

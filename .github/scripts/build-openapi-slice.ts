@@ -33,6 +33,7 @@ const operations = new Set([
   'issues/list-comments',
   'issues/update-comment',
   'meta/get',
+  'orgs/get-membership-for-user',
   'orgs/list-attestations',
   'orgs/list-attestations-bulk',
   'pulls/create-reply-for-review-comment',

@@ -14,8 +14,8 @@ export interface DemoStep {
   readonly told: readonly Told[];
 }
 
-/** Requests of one review: four, one for comments, and one because a Dockerfile copies a folder (docs/app.md, "Limits"). */
-const mostRequests = 6;
+/** Requests of one review: four, two for comments, and one because a Dockerfile copies a folder (docs/app.md, "Limits"). */
+const mostRequests = 7;
 
 /** Requests of each review, as the App's log has them. */
 const requestsOfReviews = ({ log }: DemoScene): readonly number[] =>

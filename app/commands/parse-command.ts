@@ -3,6 +3,8 @@ export type Command =
   | { readonly name: 'recheck' }
   | { readonly name: 'fix' }
   | { readonly name: 'explain'; readonly rule: string }
+  /** Says where the organization's policy lies: a repository, or `none`. */
+  | { readonly name: 'confirm-policy'; readonly repository: string }
   /** `unknown` is what was not understood, when something was. */
   | { readonly name: 'help'; readonly unknown?: string };
 
@@ -38,6 +40,8 @@ const commandOf = (words: readonly string[]): Command => {
       return operand === undefined ? { name: 'help' } : unknown;
     case 'explain':
       return operand !== undefined && more.length === 0 ? { name: 'explain', rule: operand.replaceAll('`', '') } : unknown;
+    case 'confirm-policy':
+      return operand !== undefined && more.length === 0 ? { name: 'confirm-policy', repository: operand.replaceAll('`', '') } : unknown;
     default:
       return unknown;
   }

@@ -6,6 +6,7 @@ const commands = [
   '| `/tidewaiter recheck` | Reviews the pull request again |',
   '| `/tidewaiter fix` | Commits all safe fixes to the branch, in one commit |',
   '| `/tidewaiter explain RULE` | Says what a rule is about, e.g. `/tidewaiter explain dockerfile/root-user` |',
+  "| `/tidewaiter confirm-policy REPOSITORY` | Confirms that the organization's policy lies there, or nowhere (`none`); for its owners |",
   '| `/tidewaiter help` | Shows this |',
 ].join('\n');
 

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { readCall } from '../../src/github/calls.ts';
 import type { GitHubMetrics } from '../observability/create-metrics.ts';
+import { jobPriority } from '../queue/job-identity.ts';
 import type { AppSettings } from '../settings.ts';
 import { createAppOctokit } from './app-octokit.ts';
 import { createGuardedClient } from './guarded-client.ts';
@@ -19,6 +20,9 @@ export interface ClientsNeeds {
 
 /** Milliseconds for which an installation's permissions are believed: so long *Fix all* may be missing after an owner has granted it. */
 const permissionsLife = 600_000;
+
+/** Urgency of what serves many jobs, the most urgent among them: they all wait for the organization's policy. */
+const forAll = jobPriority['review-merge-group'];
 
 /** Clients by tokens that are no wider than the job, on one budget for each installation. */
 export const createInstallationClients = ({ settings, logger, metrics, pace = {} }: ClientsNeeds): InstallationClients => {
@@ -47,28 +51,36 @@ export const createInstallationClients = ({ settings, logger, metrics, pace = {}
     const isAnother = 'repo' in scope && name !== undefined && name.toLowerCase() !== scope.repo.toLowerCase();
     return isAnother ? (await tokens.get(scope, true)).repositoryName : name;
   };
-  const open = async (scope: TokenScope, signal?: AbortSignal) => {
+  const open = async (scope: TokenScope, signal?: AbortSignal, urgency?: number) => {
     const budget = budgetOf(scope.installationId);
     budget.assertOpen();
     const token = async (renew: boolean): Promise<string> => (await tokens.get(scope, renew)).token;
     // Why now: a job that is not allowed to do its work should know before it has begun.
     const repo = await nameOf(scope);
-    const client = createGuardedClient({ apiUrl: settings.apiUrl, logger, budget, metrics, token, ...(signal && { signal }) });
+    const client = createGuardedClient({
+      apiUrl: settings.apiUrl,
+      logger,
+      budget,
+      metrics,
+      token,
+      ...(signal && { signal }),
+      ...(urgency !== undefined && { urgency }),
+    });
     return { ...client, ...(repo !== undefined && { repo }) };
   };
 
   return {
-    forJob: async ({ installationId, repo, repositoryId }, access, signal) => {
-      const client = await open({ installationId, repo, repositoryId, access }, signal);
+    forJob: async ({ installationId, repo, repositoryId }, access, signal, urgency) => {
+      const client = await open({ installationId, repo, repositoryId, access }, signal, urgency);
       return { ...client, mayFix: access === 'fix' || (await mayFix(installationId)) };
     },
     presentName: async ({ installationId, repo, repositoryId }) =>
       repositoryId === undefined
         ? undefined
         : (await tokens.get({ installationId, repo, repositoryId, access: 'review' }, true)).repositoryName,
-    forInstallation: async installationId => (await open({ installationId, access: 'read' })).client,
-    forTeams: async installationId => (await open({ installationId, access: 'teams' })).client,
-    forAttestations: async installationId => (await open({ installationId, access: 'attestations' })).client,
+    forInstallation: async installationId => (await open({ installationId, access: 'read' }, undefined, forAll)).client,
+    forTeams: async installationId => (await open({ installationId, access: 'teams' }, undefined, forAll)).client,
+    forAttestations: async installationId => (await open({ installationId, access: 'attestations' }, undefined, forAll)).client,
     forApp: () => app,
   };
 };

@@ -18,11 +18,13 @@ export interface Guard {
   /** Gives the token; `renew` after GitHub has turned it away. */
   readonly token: (renew: boolean) => Promise<string>;
   readonly signal?: AbortSignal;
+  /** Which of several requests of the installation that wait comes first. */
+  readonly urgency?: number;
 }
 
 /** A client whose requests each have a token, a deadline and a place in the installation's budget, and are counted. */
 export const createGuardedClient = (guard: Guard): JobClient => {
-  const { apiUrl, logger, budget, metrics, token, signal } = guard;
+  const { apiUrl, logger, budget, metrics, token, signal, urgency } = guard;
   const client = withDeadline(withApiVersion(new Octokit({ baseUrl: apiUrl, log: octokitLog(logger) })), undefined, signal);
   let calls = 0;
 
@@ -31,7 +33,7 @@ export const createGuardedClient = (guard: Guard): JobClient => {
     cost: RequestCost,
     request: () => T | Promise<T>,
   ): Promise<T> => {
-    await budget.spend(cost, signal);
+    await budget.spend(cost, signal, urgency);
     calls += 1;
     try {
       const answer = await request();

@@ -34,6 +34,18 @@ export const gitHubPace: BudgetPace = {
   wait: (milliseconds, signal) => wait(milliseconds, undefined, { ...(signal && { signal }) }),
 };
 
+/** A request that waits for its turn. */
+interface Waiting {
+  readonly cost: RequestCost;
+  readonly urgency: number;
+}
+
+const isBefore = (one: Waiting, other: Waiting, isOlder: boolean): boolean =>
+  one.urgency > other.urgency || (one.urgency === other.urgency && isOlder);
+
+/** Milliseconds after which a request looks again that has let another one pass. */
+const letPass = 10;
+
 const unlimited = Number.POSITIVE_INFINITY;
 
 /** For a server without limits. What it asks for in its answers is heeded all the same. */
@@ -58,6 +70,8 @@ export class InstallationBudget {
   readonly #points: Readonly<Record<RequestCost['resource'], RateWindow>>;
   readonly #content: readonly RateWindow[];
   readonly #limitedUntil = { rest: 0, graphql: 0 };
+  /** Requests that wait for their turn, in the order in which they came. */
+  readonly #waiting = new Set<Waiting>();
   #nextWrite = 0;
 
   constructor(pace: BudgetPace) {
@@ -67,18 +81,38 @@ export class InstallationBudget {
     this.#content = [new RateWindow(contentPerMinute, minute), new RateWindow(contentPerHour, hour)];
   }
 
-  /** Waits for the request's turn. Throws `GitHubError` (`rate-limited`, with the seconds to wait) when that is too far away. */
-  async spend(cost: RequestCost, signal?: AbortSignal): Promise<void> {
+  /**
+   * Waits for the request's turn; of several that wait, the most urgent one comes first, and of those the one that came first. Throws `GitHubError`
+   * (`rate-limited`, with the seconds to wait) when that is too far away.
+   */
+  async spend(cost: RequestCost, signal?: AbortSignal, urgency = 0): Promise<void> {
     const { now, longestWait, wait: pause } = this.#pace;
+    const own = { cost, urgency };
     const givenUp = now() + longestWait;
-    for (;;) {
-      signal?.throwIfAborted();
-      const at = now();
-      const free = at + this.#waitFor(cost, at);
-      if (free <= at) return this.#take(cost, at);
-      if (free > givenUp) throw rateLimited('The request', Math.ceil((free - at) / 1_000));
-      await pause(free - at, signal);
+    this.#waiting.add(own);
+    try {
+      for (;;) {
+        signal?.throwIfAborted();
+        const at = now();
+        const wanted = this.#waitFor(cost, at);
+        const pausing = wanted > 0 ? wanted : this.#isBehind(own, at) ? letPass : 0;
+        if (pausing === 0) return this.#take(cost, at);
+        if (at + pausing > givenUp) throw rateLimited('The request', Math.ceil(pausing / 1_000));
+        await pause(pausing, signal);
+      }
+    } finally {
+      this.#waiting.delete(own);
     }
+  }
+
+  /** Whether a request that may be made as well comes before this one. */
+  #isBehind(own: Waiting, at: number): boolean {
+    let isOlder = true;
+    for (const other of this.#waiting) {
+      if (other === own) isOlder = false;
+      else if (isBefore(other, own, isOlder) && this.#waitFor(other.cost, at) <= 0) return true;
+    }
+    return false;
   }
 
   /** Throws when GitHub has told this installation to wait, for a job that has not begun. */

@@ -20,8 +20,11 @@ export interface JobClient {
 
 /** Clients for what the App does. Every request has a deadline and counts towards its installation's budget. */
 export interface InstallationClients {
-  /** For one job in one repository. Throws `GitHubError` with code `forbidden` when the installation does not grant the access. */
-  forJob(repository: JobRepository, access: TokenAccess, signal: AbortSignal): Promise<JobClient>;
+  /**
+   * For one job in one repository. What an installation may ask for is limited: of the requests that wait, those of the highest `urgency` come first.
+   * Throws `GitHubError` with code `forbidden` when the installation does not grant the access.
+   */
+  forJob(repository: JobRepository, access: TokenAccess, signal: AbortSignal, urgency?: number): Promise<JobClient>;
   /**
    * How a job's repository is called now, asked anew; undefined when nobody told its id. Throws `GitHubError` with code `forbidden` when the
    * installation does not reach it any more.

@@ -6,24 +6,28 @@ import { type Command, parseCommand } from '../commands/parse-command.ts';
 import { renderExplanation } from '../commands/render-explanation.ts';
 import { renderHelp } from '../commands/render-help.ts';
 import type { CommandJob, Job, JobHandler } from '../queue/job.ts';
+import { confirmPolicy } from './confirm-policy.ts';
 import type { JobTools } from './job-tools.ts';
+import { RefusedPeople } from './refused-people.ts';
 import { openSession, type ReviewSession } from './review-session.ts';
 
 /**
- * A `/tidewaiter …` comment, for people who may write to the repository; the author of a pull request is no exception. Others get a reaction
- * and no comment: strangers must not be able to make us talk. Bots get nothing, so that two of them can't talk to each other for ever.
+ * A `/tidewaiter …` comment, for people who may write to the repository; the author of a pull request is no exception. Others get nothing: what
+ * an installation may write is limited, and strangers must not be able to spend it. Bots get nothing either, so that two of them can't talk to
+ * each other for ever.
  */
-export const command =
-  (tools: JobTools): JobHandler<'command'> =>
-  async (job, run) => {
+export const command = (tools: JobTools): JobHandler<'command'> => {
+  const refused = new RefusedPeople(tools.clock);
+  return async (job, run) => {
     const asked = parseCommand(job.text);
-    if (!asked || job.actor.endsWith('[bot]')) return;
+    if (!asked || job.actor.endsWith('[bot]') || refused.has(job)) return;
     const session = await openSession(tools, job, run, 'review');
     const { mayWrite } = await readCollaborator(session.client, job, job.actor);
     if (mayWrite) await obey(session, job, asked);
-    else await react(session, job, 'confused');
+    else refused.add(job);
     await record(session, job, mayWrite ? 'taken' : 'refused', asked);
   };
+};
 
 const obey = async (session: ReviewSession, job: CommandJob, asked: Command): Promise<void> => {
   const { repository } = session;
@@ -38,6 +42,10 @@ const obey = async (session: ReviewSession, job: CommandJob, asked: Command): Pr
       return enqueue(session, job, { kind: 'fix-all', ...repository, number, actor, commentId });
     case 'explain':
       return answer(session, job, renderExplanation(asked.rule, metas));
+    case 'confirm-policy': {
+      const confirmation = await confirmPolicy(session, job, asked.repository);
+      return confirmation.state === 'confirmed' ? react(session, job, '+1') : answer(session, job, confirmation.answer, 'confused');
+    }
     case 'help':
       return answer(session, job, renderHelp(asked.unknown));
   }
@@ -54,10 +62,10 @@ const react = async ({ client }: ReviewSession, job: CommandJob, content: Reacti
 };
 
 /** One comment, and a reaction that says whether there is one. */
-const answer = async (session: ReviewSession, job: CommandJob, text: string): Promise<void> => {
+const answer = async (session: ReviewSession, job: CommandJob, text: string, reaction: Reaction = '+1'): Promise<void> => {
   const published = await publishAnswer(session.client, job, job.number, `comment-${job.commentId}`, text);
   if (published.status === 'refused') session.log.warn({ reason: published.reason }, 'a command could not be answered');
-  await react(session, job, published.status === 'refused' ? 'confused' : '+1');
+  await react(session, job, published.status === 'refused' ? 'confused' : reaction);
 };
 
 const record = (

@@ -22,15 +22,25 @@ const maxPages = 100;
 
 const isSuccess = ({ statusCode }: DeliveryAttempt): boolean => statusCode >= 200 && statusCode < 300;
 
+/** Milliseconds to wait after the second attempt; doubled with each further one. The first is followed by another one at once. */
+const firstWait = 1_800_000;
+/** Longest wait: within the three days there are a dozen attempts. */
+const longestWait = 12 * 3_600_000;
+
+const waitAfter = (attempts: number): number => Math.min(longestWait, firstWait * 2 ** Math.min(attempts - 2, 10));
+
 /**
- * The attempts to deliver once more: those that failed and have no other attempt yet. Why no more than once: what fails twice fails for a
- * reason, and its pull request is found by its missing check.
+ * Of each event that failed and whose next attempt is due, the newest attempt. Why again and again: everything fails while the App can't be reached,
+ * the redelivery as well. Why with growing waits: what fails for a reason of its own would fail with each sweep.
  */
-const toRedeliver = (attempts: readonly DeliveryAttempt[]): readonly DeliveryAttempt[] => {
-  const counts = new Map<string, number>();
-  for (const { guid } of attempts) counts.set(guid, (counts.get(guid) ?? 0) + 1);
-  return attempts.filter(attempt => !isSuccess(attempt) && !attempt.redelivery && counts.get(attempt.guid) === 1 && isRead(attempt.event));
-};
+const dueOf = (failed: readonly DeliveryAttempt[], now: number): readonly DeliveryAttempt[] =>
+  [...Map.groupBy(failed, ({ guid }) => guid).values()].flatMap(attempts => {
+    const newest = attempts.reduce((one, other) => (other.deliveredAt > one.deliveredAt ? other : one));
+    const isKept = attempts.some(({ redelivery }) => !redelivery);
+    // Why without a look at the clock for the first: GitHub's may be ahead of ours.
+    const isDue = attempts.length < 2 || now - newest.deliveredAt >= waitAfter(attempts.length);
+    return isKept && isDue && isRead(newest.event) ? [newest] : [];
+  });
 
 /** Reads attempts, newest first, no older than `since`. Throws `GitHubError`. */
 const readAttempts = async (client: GitHubClient, since: number, status?: 'failure'): Promise<readonly DeliveryAttempt[]> => {
@@ -59,10 +69,17 @@ const nextCursor = (link: string | undefined): string | undefined => {
 
 /**
  * Failed deliveries that are to be delivered again. The list of failures alone, one request, says mostly that there are none; else all
- * attempts since the oldest of them are read, for a later one may have succeeded.
+ * attempts since the oldest of them are read, for one of them may have succeeded, and not all that failed stands in that list.
  */
 export const readFailedDeliveries = async (client: GitHubClient, now: number): Promise<readonly DeliveryAttempt[]> => {
-  const failed = toRedeliver(await readAttempts(client, now - keptFor, 'failure'));
-  const oldest = failed.at(-1);
-  return oldest ? toRedeliver(await readAttempts(client, oldest.deliveredAt)) : [];
+  const failed = await readAttempts(client, now - keptFor, 'failure');
+  const guids = new Set(dueOf(failed, now).map(({ guid }) => guid));
+  if (guids.size === 0) return [];
+  const since = Math.min(...failed.filter(({ guid }) => guids.has(guid)).map(({ deliveredAt }) => deliveredAt));
+  const all = new Map([...failed, ...(await readAttempts(client, since))].map(attempt => [attempt.id, attempt]));
+  const succeeded = new Set([...all.values()].filter(isSuccess).map(({ guid }) => guid));
+  return dueOf(
+    [...all.values()].filter(({ guid }) => !succeeded.has(guid)),
+    now,
+  );
 };

@@ -1,10 +1,11 @@
 import type { GitHubClient } from '../../src/github/client.ts';
 import { GitHubError, secondsToWait } from '../../src/github/errors.ts';
 import { refusal } from '../../src/github/published.ts';
-import { type PublishedComments, publishReviewComments } from '../../src/github/review-publisher.ts';
+import { type PublishedComments, publishReviewComments, readPostedRecords } from '../../src/github/review-publisher.ts';
 import { readReviewThreads } from '../../src/github/review-threads.ts';
 import { renderCheckRun } from '../../src/reports/check-run.ts';
-import { planReviewComments } from '../../src/reports/review-comment-plan.ts';
+import { type CommentRecord, planReviewComments } from '../../src/reports/review-comment-plan.ts';
+import type { ReviewThread } from '../../src/reports/review-thread.ts';
 import type { ReviewResult } from '../../src/review/result.ts';
 import { reviewPullRequest } from '../../src/review/review.ts';
 import type { OpenedPullRequest } from './open-review.ts';
@@ -44,7 +45,7 @@ export const publishReview = async (
     result,
     checkRunId: id,
     conclusion: report.conclusion,
-    ...(comments && { comments: comments.records }),
+    ...(comments && { comments: [...comments.records, ...(await postedRecords(session, target, comments))] }),
   });
 };
 
@@ -68,8 +69,16 @@ const publishComments = async (
   const { client, run, log, mayFix } = session;
   const { number, head } = target;
   try {
-    const plan = planReviewComments(result, await readReviewThreads(client, target, number, threads), { mayResolve: mayFix });
-    const comments = await publishReviewComments(client, target, number, plan, { resolver: () => resolverOf(session) });
+    const present = await readReviewThreads(client, target, number, threads);
+    const withdrawn = withdrawnOf(await knownComments(session, target), present);
+    const plan = planReviewComments(result, present, {
+      mayResolve: mayFix,
+      withdrawn: new Set(withdrawn.map(({ fingerprint }) => fingerprint)),
+    });
+    const published = await publishReviewComments(client, target, number, plan, { resolver: () => resolverOf(session) });
+    const comments = { ...published, records: [...published.records, ...withdrawn.map(afterReview(result))] };
+    for (const reason of comments.posted.status === 'refused' ? [] : (comments.posted.problems ?? []))
+      log.warn({ reason, sha: head }, 'GitHub refused some comments');
     for (const problem of comments.problems) log.warn({ err: problem, sha: head }, 'comments could not be marked as fixed');
     return { comments, ...(comments.posted.status === 'refused' && { note: instead(comments.posted.reason) }) };
   } catch (error) {
@@ -78,6 +87,47 @@ const publishComments = async (
     log.warn({ err: error, sha: head }, 'the findings have no comments');
     return refused.status === 'refused' ? { note: instead(refused.reason) } : {};
   }
+};
+
+/**
+ * What was posted just now, with GitHub's ids: by them it is known next time that a person has deleted a comment. Why after the check: nobody waits
+ * for it. Why nothing when GitHub can't be asked: the next review reads them with the threads.
+ */
+const postedRecords = async (
+  { client, log }: ReviewSession,
+  target: OpenedPullRequest['target'],
+  { fresh }: PublishedComments,
+): Promise<readonly CommentRecord[]> => {
+  if (fresh.length === 0) return [];
+  try {
+    return await readPostedRecords(client, target, target.number, fresh);
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    log.warn({ err: error }, 'the ids of the comments could not be read');
+    return [];
+  }
+};
+
+/** What the store knows of our comments. Why nothing when it can't be asked: a comment too many is better than no review. */
+const knownComments = async ({ tools, log }: ReviewSession, target: OpenedPullRequest['target']): Promise<readonly CommentRecord[]> => {
+  try {
+    return await tools.store.comments(target);
+  } catch (error) {
+    log.warn({ err: error }, 'the earlier comments could not be looked up');
+    return [];
+  }
+};
+
+/** Comments that we have posted and did not take back ourselves, and that are not there any more. */
+const withdrawnOf = (known: readonly CommentRecord[], threads: readonly ReviewThread[]): readonly CommentRecord[] => {
+  const ids = new Set(threads.map(({ commentId }) => commentId));
+  return known.filter(({ state, commentId }) => state === 'open' && !ids.has(commentId));
+};
+
+/** What is remembered further of a comment that people took away. Once its finding is gone, another one is news, which nobody has taken away. */
+const afterReview = ({ delta }: ReviewResult): ((record: CommentRecord) => CommentRecord) => {
+  const present = new Set(delta.entries.flatMap(({ head }) => (head ? [head.fingerprint] : [])));
+  return record => (present.has(record.fingerprint) ? record : { ...record, state: 'fixed' });
 };
 
 /** Whether it is better to try again than to do without comments. */

@@ -12,9 +12,11 @@ import { reviewQueuedGroups } from './review-queued-groups.ts';
 export const refreshOrgPolicy =
   ({ clients, orgPolicies, queue, store, logger }: JobTools): JobHandler<'refresh-org-policy'> =>
   async (job, run) => {
-    const { installationId, owner } = job;
+    const { installationId, owner, push } = job;
     const { correlationId, signal } = run;
     await orgPolicies.forget(owner);
+    // Why now: where it lies, and whether it counts, is written down next to who pushed it.
+    const { state } = await orgPolicies.load(installationId, owner);
     const client = await clients.forInstallation(installationId);
     const repositories = await readInstallationRepositories(client);
     const pulls = await readOpenPullRequests(client, repositories);
@@ -28,11 +30,12 @@ export const refreshOrgPolicy =
     const mergeGroups = await reviewQueuedGroups(client, queue, { installationId, repositories, reason: 'policy-changed', correlationId });
     await store.audit({
       action: 'org-policy.changed',
-      actor: 'tidewaiter',
+      actor: push?.sender ?? 'tidewaiter',
       installationId,
       owner,
+      ...(push && { repo: push.repository, sha: push.commit }),
       correlationId,
-      detail: { repositories: repositories.length, pullRequests: pulls.length, mergeGroups },
+      detail: { state, repositories: repositories.length, pullRequests: pulls.length, mergeGroups },
     });
     jobLogger(logger, job, run).info(
       { owner, repositories: repositories.length, pullRequests: pulls.length },

@@ -1,5 +1,5 @@
 import type { GitHubClient } from '../../src/github/client.ts';
-import { readQueuedHeads } from '../../src/github/queued-heads.ts';
+import { readMergeQueueHeads } from '../../src/github/merge-queue-heads.ts';
 import type { JobQueue } from '../queue/job-queue.ts';
 
 /** What groups are reviewed again for. */
@@ -21,8 +21,8 @@ export const reviewQueuedGroups = async (
   queue: Pick<JobQueue, 'enqueue'>,
   { installationId, repositories, reason, correlationId }: GroupsToReview,
 ): Promise<number> => {
-  const queued = await readQueuedHeads(client, repositories);
-  for (const group of queued)
-    await queue.enqueue({ kind: 'review-head', installationId, ...group, reason, numbers: [] }, { correlationId });
+  const queued = await readMergeQueueHeads(client, repositories);
+  for (const { owner, repo, head } of queued)
+    await queue.enqueue({ kind: 'review-head', installationId, owner, repo, head, reason, numbers: [] }, { correlationId });
   return queued.length;
 };

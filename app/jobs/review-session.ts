@@ -3,6 +3,7 @@ import type { GitHubClient } from '../../src/github/client.ts';
 import type { TokenAccess } from '../github/installation-clients.ts';
 import { jobLogger } from '../observability/job-logger.ts';
 import type { Job, JobRepository, JobRun } from '../queue/job.ts';
+import { jobPriority } from '../queue/job-identity.ts';
 import type { JobTools } from './job-tools.ts';
 
 /** What the parts of one job that reads a change share. */
@@ -43,7 +44,8 @@ export const openSession = async (tools: JobTools, job: RepositoryJob, run: JobR
   const startedAt = performance.now();
   const { installationId, owner, repo, repositoryId } = job;
   const repository = { installationId, owner, repo, ...(repositoryId !== undefined && { repositoryId }) };
-  const { client, calls, mayFix = false, repo: present = repo } = await tools.clients.forJob(repository, access, run.signal);
+  const opened = await tools.clients.forJob(repository, access, run.signal, jobPriority[job.kind]);
+  const { client, calls, mayFix = false, repo: present = repo } = opened;
   if (present.toLowerCase() !== repo.toLowerCase()) throw new RepositoryRenamedError(repository, present);
   const log = jobLogger(tools.logger, job, run);
   return { tools, repository, run, client, calls, mayFix, log, startedAt, today: tools.clock.today() };

@@ -1,6 +1,6 @@
 import { GitHubError } from '../../src/github/errors.ts';
+import { isQueuedHead } from '../../src/github/merge-queue-heads.ts';
 import { readPullRequestTarget } from '../../src/github/pull-request-target.ts';
-import { isQueuedHead } from '../../src/github/queued-heads.ts';
 import { type CheckSubject, type PullRequestSubject, parseExternalId, signingCheckName } from './external-id.ts';
 import type { ReviewSession } from './review-session.ts';
 

@@ -1,12 +1,13 @@
 import type { Logger } from 'pino';
 import { type CheckState, type OwnCheck, readCheckStates } from '../../src/github/check-states.ts';
 import type { GitHubClient } from '../../src/github/client.ts';
+import { type MergeQueueHead, readMergeQueueHeads } from '../../src/github/merge-queue-heads.ts';
 import { type OpenPullRequest, readInstallationRepositories, readOpenPullRequests } from '../../src/github/open-pull-requests.ts';
 import { isHeld } from '../../src/reports/held-check-run.ts';
 import { failedTitle } from '../../src/reports/other-check-runs.ts';
 import { jobLogger } from '../observability/job-logger.ts';
 import type { JobHandler } from '../queue/job.ts';
-import { checkName, pullRequestId, signingCheckName } from './external-id.ts';
+import { checkName, mergeGroupId, pullRequestId, signingCheckName } from './external-id.ts';
 import type { JobTools } from './job-tools.ts';
 import { placeOfPull } from './open-pull-request-job.ts';
 import { isToBeVerifiedAgain } from './signing-report.ts';
@@ -44,10 +45,10 @@ interface LostPullRequest {
 }
 
 /**
- * Finds open pull requests whose head lacks one of our checks, or a verdict: what webhooks have lost, what was open before the App was installed,
- * images whose registry was down. A review that is enqueued although one is on its way already replaces it. Costs for 600 repositories with 300 open
- * pull requests: 6 REST requests for the repositories, 12 GraphQL queries for the pull requests and 6 for each check, of one point each. Why no
- * conditional requests: there is nothing left to save.
+ * Finds open pull requests and groups of merge queues whose head lacks one of our checks, or a verdict: what webhooks have lost, what was open
+ * before the App was installed, images whose registry was down. A review that is enqueued although one is on its way already replaces it. Costs for
+ * 600 repositories with 300 open pull requests: 6 REST requests for the repositories, 12 GraphQL queries for the pull requests, 12 for the queues and
+ * 6 for each check, of one point each. Why no conditional requests: there is nothing left to save.
  */
 export const sweepInstallation =
   (tools: SweepTools): JobHandler<'sweep-installation'> =>
@@ -59,6 +60,7 @@ export const sweepInstallation =
     const client = await clients.forInstallation(installationId);
     const repositories = job.repositories ?? (await readInstallationRepositories(client));
     const pulls = await readOpenPullRequests(client, repositories);
+    const groups = await readMergeQueueHeads(client, repositories);
     const enqueue = async (kind: 'review-pull-request' | 'verify-pull-request', lost: readonly LostPullRequest[]): Promise<void> => {
       for (const { pull, reason } of lost) {
         signal.throwIfAborted();
@@ -67,7 +69,13 @@ export const sweepInstallation =
     };
     const unreviewed = await findLost(client, tools, pulls, pulls, { name: checkName, isUndecided: isFailed });
     await enqueue('review-pull-request', unreviewed);
-    const signing = await ownersWithImages(tools, installationId, pulls, log);
+    const lostGroups = await findLostGroups(client, tools, groups, { name: checkName, isUndecided: isFailed });
+    for (const group of lostGroups) {
+      signal.throwIfAborted();
+      await queue.enqueue({ kind: 'review-merge-group', installationId, ...group }, { correlationId });
+    }
+    const owners = new Set(repositories.map(fullName => fullName.split('/', 1)[0] ?? ''));
+    const signing = await ownersWithImages(tools, installationId, owners, log);
     // Why not those that are reviewed anyway: their images are verified when that has ended.
     const reviewed = new Set(unreviewed.map(({ pull }) => pull));
     const candidates = pulls.filter(pull => signing.has(pull.owner) && !reviewed.has(pull));
@@ -76,7 +84,22 @@ export const sweepInstallation =
       isUndecided: check => isFailed(check) || isToBeVerifiedAgain(check),
     });
     await enqueue('verify-pull-request', unverified);
-    const counts = { pullRequests: pulls.length, reviews: unreviewed.length, verifications: unverified.length };
+    const unverifiedGroups = await findLostGroups(
+      client,
+      tools,
+      groups.filter(group => signing.has(group.owner) && !lostGroups.includes(group)),
+      { name: signingCheckName, isUndecided: check => isFailed(check) || isToBeVerifiedAgain(check) },
+    );
+    for (const group of unverifiedGroups) {
+      signal.throwIfAborted();
+      await queue.enqueue({ kind: 'verify-merge-group', installationId, ...group }, { correlationId });
+    }
+    const counts = {
+      pullRequests: pulls.length,
+      groups: groups.length,
+      reviews: unreviewed.length + lostGroups.length,
+      verifications: unverified.length + unverifiedGroups.length,
+    };
     log.info({ repositories: repositories.length, ...counts }, 'swept the installation');
   };
 
@@ -98,15 +121,34 @@ const findLost = async (
   });
 };
 
-/** Owners whose images are verified. Has their trust roots looked at, which nothing else does where nobody opens pull requests for long. */
+/** Groups whose head has no verdict about any group: a queue waits for it until its own patience ends. */
+const findLostGroups = async (
+  client: GitHubClient,
+  { settings, now }: SweepTools,
+  groups: readonly MergeQueueHead[],
+  check: Pick<OwnCheck, 'name' | 'isUndecided'>,
+): Promise<readonly MergeQueueHead[]> => {
+  const heads = groups.map(group => ({ ...group, subject: mergeGroupId(group, group) }));
+  const states = await readCheckStates(client, heads, { appId: settings.appId, isHeld, ...check });
+  return groups.filter((_, index) => {
+    const state = states[index];
+    if (!state || state.state === 'absent' || state.state === 'undecided' || state.state === 'asked-again') return true;
+    return state.state === 'running' && now() - state.startedAt > abandonedAfter;
+  });
+};
+
+/**
+ * Owners whose images are verified. Has the policies of all read, so that what comes up later is known for that, and their trust roots looked at:
+ * nothing else does where nobody opens pull requests for long.
+ */
 const ownersWithImages = async (
   { orgPolicies, verifications }: SweepTools,
   installationId: number,
-  pulls: readonly OpenPullRequest[],
+  all: ReadonlySet<string>,
   log: Logger,
 ): Promise<ReadonlySet<string>> => {
   const owners = new Set<string>();
-  for (const owner of new Set(pulls.map(pull => pull.owner))) {
+  for (const owner of all) {
     try {
       const { images } = await orgPolicies.load(installationId, owner);
       if (!images) continue;

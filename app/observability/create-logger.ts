@@ -2,7 +2,7 @@ import { type DestinationStream, destination, type Logger, pino, stdTimeFunction
 import { parseDockerConfig } from '../../src/registry/docker-config.ts';
 import { version } from '../../src/version.ts';
 import type { AppSettings } from '../settings.ts';
-import { createRedactor } from './redact.ts';
+import { createRedactor, type Redactor } from './redact.ts';
 import { serializeError } from './serialize-error.ts';
 
 /** The settings that the log has to know: its level, and what it must never say. */
@@ -26,13 +26,16 @@ const secretsOf = ({ privateKey, webhookSecret, storage, registry }: LogSettings
   return [webhookSecret, ...linesOfKey(privateKey), ...passwords, ...registrySecrets(registry)];
 };
 
+/** A redactor that knows the secrets of the settings. */
+export const redactorOf = (settings: LogSettings): Redactor => createRedactor(secretsOf(settings));
+
 /**
  * The App's log: one JSON object a line, as Fluentd and Elasticsearch take it: `time` (ISO 8601), `level` (a word), `msg`, and, where they are
  * known, `correlationId`, `deliveryId`, `installationId`, `repository`, `pullRequest`, `job` and `err`. Secrets are taken out of each line as
  * the last thing before it is written, whatever it was made of.
  */
 export const createLogger = (settings: LogSettings, to: DestinationStream = destination({ dest: 1, sync: true })): Logger => {
-  const redactor = createRedactor(secretsOf(settings));
+  const redactor = redactorOf(settings);
   const redactLine = (line: string): string => {
     const fields: unknown = JSON.parse(line);
     return `${JSON.stringify(redactor.value(fields))}\n`;

@@ -1,4 +1,5 @@
 import { type OrgImagePolicies, type PolicyRepository, readPolicyRepository } from '../../src/github/policy-repository.ts';
+import type { ConfigError } from '../../src/policy/config-error.ts';
 import { fileError } from '../../src/policy/file-error.ts';
 import { parseOrgPolicy } from '../../src/policy/parse-org-policy.ts';
 import type { PolicyRule } from '../../src/policy/policy.ts';
@@ -6,8 +7,11 @@ import { imagePoliciesFolder } from '../../src/policy/policy-path.ts';
 import type { FileText } from '../../src/review/ports.ts';
 import type { InstallationClients } from '../github/installation-clients.ts';
 import type { AppSettings } from '../settings.ts';
-import { parseOrgImages } from './org-images.ts';
-import type { LoadedOrgPolicy, OrgPolicySource } from './org-policy-source.ts';
+import type { Store } from '../storage/store.ts';
+import { homeError, repositoryOfHome } from './home-errors.ts';
+import { type OrgImages, parseOrgImages } from './org-images.ts';
+import type { Confirmation, LoadedOrgPolicy, OrgPolicySource } from './org-policy-source.ts';
+import { confirmedHome, decideHome, isSameHome, type PolicyHome, type PolicyPlace, type UnconfirmedHome } from './policy-home.ts';
 import type { SeenPolicies } from './seen-policies.ts';
 
 /** Milliseconds after which GitHub is asked again: as long as a lost push event may leave an old policy in force. */
@@ -32,6 +36,7 @@ export interface OrgPolicyNeeds {
   readonly settings: AppSettings['orgPolicy'];
   readonly rules: readonly PolicyRule[];
   readonly seen: SeenPolicies;
+  readonly store: Pick<Store, 'audit'>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
@@ -85,25 +90,82 @@ export class GitHubOrgPolicies implements OrgPolicySource {
     }
   }
 
+  async confirm(installationId: number, owner: string, repository: string | undefined): Promise<Confirmation> {
+    const key = owner.toLowerCase();
+    const held = await this.#readPlaces(installationId, owner, undefined);
+    const holder = placesOf(held).find(({ isHolder }) => isHolder);
+    const found = holder?.repo;
+    if (found?.toLowerCase() !== repository?.toLowerCase()) return { state: 'elsewhere', repository: found };
+    const before = await this.#needs.seen.lookUp(key);
+    await this.#remember(installationId, owner, held, confirmedHome(before, holder), before);
+    await this.forget(owner);
+    return { state: 'confirmed' };
+  }
+
   async #read(installationId: number, owner: string, known: Known | undefined): Promise<Omit<Known, 'changes'>> {
-    const { clients, settings, seen, now } = this.#needs;
-    const client = await clients.forInstallation(installationId);
+    const { settings, seen, now } = this.#needs;
     const before = await seen.lookUp(owner.toLowerCase());
     const at = now();
-    const held: PolicyRepository[] = [];
-    for (const repo of settings.repositories) {
-      const earlier = known?.held.find(other => other.repo === repo);
-      const found = await readPolicyRepository(client, { owner, repo, path: settings.path }, earlier);
-      if ('unseen' in found) {
-        if (repo === before) return { loaded: this.#lost(owner, repo), at, held };
-        continue;
-      }
-      held.push(found);
-      if (found.file) break;
-    }
-    const holder = held.find(({ file }) => file) ?? held.find(({ imagePolicies }) => imagePolicies);
-    if (holder?.repo !== before) await seen.remember(owner.toLowerCase(), holder?.repo);
-    return { loaded: this.#decide(owner, held), at, held };
+    const held = await this.#readPlaces(installationId, owner, known);
+    const { home, unconfirmed } = decideHome(before, settings.repositories, placesOf(held));
+    if (!isSameHome(before, home)) await this.#remember(installationId, owner, held, home, before, unconfirmed);
+    return { loaded: unconfirmed ? this.#unconfirmed(owner, held, unconfirmed) : this.#decide(owner, held), at, held };
+  }
+
+  /** Those of the repositories that are seen, in their order. Why all: a policy that does not come first may be the one that counts, too. */
+  async #readPlaces(installationId: number, owner: string, known: Known | undefined): Promise<readonly PolicyRepository[]> {
+    const { clients, settings } = this.#needs;
+    const client = await clients.forInstallation(installationId);
+    const found = await Promise.all(
+      settings.repositories.map(repo =>
+        readPolicyRepository(
+          client,
+          { owner, repo, path: settings.path },
+          known?.held.find(other => other.repo === repo),
+        ),
+      ),
+    );
+    return found.flatMap(one => ('unseen' in one ? [] : [one]));
+  }
+
+  /** Writes down where the policy lies, and that it lies elsewhere than before. */
+  async #remember(
+    installationId: number,
+    owner: string,
+    held: readonly PolicyRepository[],
+    home: PolicyHome,
+    before?: PolicyHome,
+    unconfirmed?: UnconfirmedHome,
+  ): Promise<void> {
+    const { seen, store } = this.#needs;
+    const commitOf = (repo: string | undefined): string | undefined => held.find(one => one.repo === repo)?.origin?.commit;
+    const to = unconfirmed ? unconfirmed.to?.repo : home.repository;
+    const commit = commitOf(to);
+    const isNews = unconfirmed !== undefined || before?.repository !== home.repository || before?.id !== home.id;
+    if (isNews)
+      await store.audit({
+        action: unconfirmed ? `org-policy.${unconfirmed.problem}` : 'org-policy.home',
+        actor: 'tidewaiter',
+        installationId,
+        owner,
+        ...(to !== undefined && { repo: to }),
+        ...(commit !== undefined && { sha: commit }),
+        detail: { from: before?.repository ?? null, to: to ?? null, counts: unconfirmed === undefined },
+      });
+    await seen.remember(owner.toLowerCase(), home);
+  }
+
+  /** Nothing counts until it is known which; that goes for the images as well where any place speaks of them. */
+  #unconfirmed(owner: string, held: readonly PolicyRepository[], unconfirmed: UnconfirmedHome): LoadedOrgPolicy {
+    const { path } = this.#needs.settings;
+    const repository = repositoryOfHome(owner, unconfirmed);
+    const errors = [homeError({ owner, path }, unconfirmed)];
+    const hasImages = held.some(({ file, imagePolicies }) => imagePolicies !== undefined || isAboutImages(file?.text));
+    return { state: 'invalid', repository, errors, ...(hasImages && { images: this.#invalidImages(repository, errors) }) };
+  }
+
+  #invalidImages(repository: string, errors: readonly ConfigError[]): OrgImages {
+    return { state: 'invalid', repository, folder: imagePoliciesFolder(this.#needs.settings.path), files: new Map(), errors };
   }
 
   /** The policy file counts with the image policies beside it; image policies alone count when there is no file. */
@@ -116,13 +178,14 @@ export class GitHubOrgPolicies implements OrgPolicySource {
       return { state: 'none', note: this.#nowhere(owner), ...(images && { images }) };
     }
     const repository = `${owner}/${holder.repo}`;
-    const imagePolicies = alone ? apart(alone, repository) : holder.imagePolicies;
+    // Why also behind it, unless it has its own: what somebody wrote there would verify nothing, and nobody would be told.
+    const isApart = alone && (!holder.imagePolicies || held.findIndex(({ imagePolicies: own }) => own === alone) < held.indexOf(holder));
+    const imagePolicies = isApart ? apart(alone, repository) : holder.imagePolicies;
     const loaded = this.#parse(repository, holder.file.text);
     if (loaded.state === 'invalid') {
       const { errors } = loaded;
-      const isTold = imagePolicies !== undefined || (holder.file.text.state === 'text' && mayHaveImages(holder.file.text.text));
-      if (!isTold) return loaded;
-      return { ...loaded, images: { state: 'invalid', repository, folder: imagePoliciesFolder(path), files: new Map(), errors } };
+      const isTold = imagePolicies !== undefined || isAboutImages(holder.file.text);
+      return isTold ? { ...loaded, images: this.#invalidImages(repository, errors) } : loaded;
     }
     const images = loaded.state === 'policy' ? parseOrgImages({ policy: loaded.policy, imagePolicies, path }) : undefined;
     return images ? { ...loaded, images } : loaded;
@@ -138,15 +201,6 @@ export class GitHubOrgPolicies implements OrgPolicySource {
     return parsed.errors ? { state: 'invalid', repository, errors: parsed.errors } : { state: 'policy', policy: parsed.policy };
   }
 
-  #lost(owner: string, repo: string): LoadedOrgPolicy {
-    const repository = `${owner}/${repo}`;
-    const message = `The organization's policy was read from ${repository} before, and the App can't see that repository any more.`;
-    const { path } = this.#needs.settings;
-    const files = `${path} and ${imagePoliciesFolder(path)}`;
-    const hint = `Give the App access to ${repository} again, or delete ${files} there first if no policy is wanted.`;
-    return { state: 'invalid', repository, errors: [fileError(path, message, hint)] };
-  }
-
   #nowhere(owner: string): string {
     const { repositories, path } = this.#needs.settings;
     const names = repositories.map(repo => `${owner}/${repo}`).join(' nor ');
@@ -154,8 +208,19 @@ export class GitHubOrgPolicies implements OrgPolicySource {
   }
 }
 
+/** The repositories as it is decided of them which one counts. */
+const placesOf = (held: readonly PolicyRepository[]): readonly PolicyPlace[] => {
+  const holder = held.find(({ file }) => file) ?? held.find(({ imagePolicies }) => imagePolicies);
+  return held.map(one => ({
+    repo: one.repo,
+    id: one.origin?.id,
+    hasPolicy: one.file !== undefined || one.imagePolicies !== undefined,
+    isHolder: one === holder,
+  }));
+};
+
 /**
- * Image policies in a repository that is looked at before the one with the policy file. Why an error: left out in silence, they would verify
+ * Image policies in another repository than the one with the policy file. Why an error: left out in silence, they would verify
  * nothing, and taken, they could not be told from ones that a policy of their own goes with.
  */
 const apart = ({ repository, path }: OrgImagePolicies, holder: string): OrgImagePolicies => {
@@ -165,7 +230,8 @@ const apart = ({ repository, path }: OrgImagePolicies, holder: string): OrgImage
 };
 
 /** Whether a policy with errors seems to have the section `images`: then the signing gate says so, too, since its check may be required. */
-const mayHaveImages = (text: string): boolean => text.split('\n').some(line => line.startsWith('images:'));
+const isAboutImages = (read: FileText | undefined): boolean =>
+  read?.state === 'text' && read.text.split('\n').some(line => line.startsWith('images:'));
 
 /** Bytes of the image policies that are kept of an owner. */
 const bytesOf = (held: readonly PolicyRepository[]): number =>

@@ -20,9 +20,20 @@ export type LoadedOrgPolicy =
       readonly images?: OrgImages;
     };
 
+/** What came of somebody's word on where the policy lies. */
+export type Confirmation =
+  | { readonly state: 'confirmed' }
+  /** It lies in another repository (its name without the owner) than the one that was named, or nowhere (undefined). */
+  | { readonly state: 'elsewhere'; readonly repository: string | undefined };
+
 /** Where reviews get the organization's policy from. Throws `GitHubError` when GitHub can't be read; a failure is never taken for "none". */
 export interface OrgPolicySource {
   load(installationId: number, owner: string): Promise<LoadedOrgPolicy>;
+  /**
+   * Somebody who may says that the policy lies in `repository` (its name without the owner), or nowhere: if that is so, it counts from now on. Throws
+   * as `load`.
+   */
+  confirm(installationId: number, owner: string, repository: string | undefined): Promise<Confirmation>;
   /** Every `load` from now on asks GitHub again, in all processes. */
   forget(owner: string): Promise<void>;
 }

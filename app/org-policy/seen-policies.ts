@@ -1,12 +1,13 @@
+import type { PolicyHome } from './policy-home.ts';
+
 /**
- * Remembers in which repository an owner's policy was seen, so that losing access to it is not taken for having none, and counts its changes, so
- * that no process goes on with an old one. The one in the database is for all processes, and outlives them.
+ * Remembers where an owner's policy was seen, so that neither losing access to it nor another one in its place is taken for what people want, and
+ * counts its changes, so that no process goes on with an old one. The one in the database is for all processes, and outlives them.
  */
 export interface SeenPolicies {
-  /** Name of the repository, or undefined when no policy was ever seen. */
-  lookUp(owner: string): Promise<string | undefined>;
-  /** Undefined: the policy was taken away by people who may. */
-  remember(owner: string, repository: string | undefined): Promise<void>;
+  /** Undefined when a policy was never looked for. */
+  lookUp(owner: string): Promise<PolicyHome | undefined>;
+  remember(owner: string, home: PolicyHome): Promise<void>;
   /** How many changes of the owner's policy any process was told of. */
   changes(owner: string): Promise<number>;
   noteChange(owner: string): Promise<void>;
@@ -17,18 +18,18 @@ const maxOwners = 10_000;
 
 /** Lasts as long as the process. */
 export class SeenPoliciesInMemory implements SeenPolicies {
-  readonly #repositories = new Map<string, string>();
+  readonly #homes = new Map<string, PolicyHome>();
   readonly #changes = new Map<string, number>();
 
-  lookUp(owner: string): Promise<string | undefined> {
-    return Promise.resolve(this.#repositories.get(owner));
+  lookUp(owner: string): Promise<PolicyHome | undefined> {
+    return Promise.resolve(this.#homes.get(owner));
   }
 
-  remember(owner: string, repository: string | undefined): Promise<void> {
-    this.#repositories.delete(owner);
-    if (repository !== undefined) this.#repositories.set(owner, repository);
-    const [oldest] = this.#repositories.keys();
-    if (this.#repositories.size > maxOwners && oldest !== undefined) this.#repositories.delete(oldest);
+  remember(owner: string, home: PolicyHome): Promise<void> {
+    this.#homes.delete(owner);
+    this.#homes.set(owner, home);
+    const [oldest] = this.#homes.keys();
+    if (this.#homes.size > maxOwners && oldest !== undefined) this.#homes.delete(oldest);
     return Promise.resolve();
   }
 

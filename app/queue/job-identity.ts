@@ -34,25 +34,38 @@ export const jobKey = (job: Job): string => {
   }
 };
 
+/** Tier of groups of which one job at a time runs, whatever the settings say. */
+export const oneAtATime = 'one-at-a-time';
+
+/** Jobs that count together, and the tier that says how many of them may run at a time: `jobsPerInstallation` when it is missing. */
+export interface JobGroup {
+  readonly id: string;
+  readonly tier?: typeof oneAtATime;
+}
+
 /**
  * What jobs at a time are limited for: an installation, and apart from its other jobs those that ask registries, so that a registry that is slow
- * holds up no review. Undefined for jobs that belong to none.
+ * holds up no review; merge groups, so that none waits for the pull requests that somebody has opened by the dozen; and what people ask for, which is
+ * done one after the other: whoever writes a hundred comments waits, and no check does. Undefined for jobs that belong to none.
  */
-export const jobGroup = (job: Job): string | undefined => {
+export const jobGroup = (job: Job): JobGroup | undefined => {
   if (!('installationId' in job)) return undefined;
-  const asksRegistries = job.kind === 'verify-pull-request' || job.kind === 'verify-merge-group';
-  return asksRegistries ? `${job.installationId} images` : String(job.installationId);
+  const { kind, installationId } = job;
+  if (kind === 'verify-pull-request' || kind === 'verify-merge-group') return { id: `${installationId} images` };
+  if (kind === 'review-merge-group') return { id: `${installationId} groups` };
+  if (kind === 'command' || kind === 'fix-all') return { id: `${installationId} people`, tier: oneAtATime };
+  return { id: String(installationId) };
 };
 
-/** Higher runs first: people who wait come before pull requests, and those before housekeeping. */
+/** Higher runs first: what a merge queue waits for, then pull requests, then what people ask for, and housekeeping at last. */
 export const jobPriority: Readonly<Record<JobKind, number>> = {
-  command: 20,
-  'fix-all': 20,
-  'review-merge-group': 15,
+  'review-merge-group': 20,
+  'verify-merge-group': 18,
   'review-head': 10,
   'review-pull-request': 10,
   'refresh-org-policy': 10,
-  'verify-merge-group': 8,
+  command: 7,
+  'fix-all': 7,
   'verify-pull-request': 5,
   'refresh-trust': 5,
   'sweep-installation': 0,

@@ -5,7 +5,7 @@ import { asBossDatabase, type Database, type Statements } from '../storage/datab
 import { enqueuedJobs, schedules } from '../storage/schema.ts';
 import { keepAsking } from './asks-again.ts';
 import { bossJobs, queueName, readActiveJobs, readLostJobs, readWaitingJob } from './boss-jobs.ts';
-import { jobGroup, jobKey, jobPriority } from './job-identity.ts';
+import { jobGroup, jobKey, jobPriority, oneAtATime } from './job-identity.ts';
 import { asJobData, parseStoredJob, type StoredJob } from './stored-job.ts';
 
 /** A job that runs for longer is taken away from its worker and tried again. */
@@ -102,7 +102,7 @@ export class JobTable {
       await statements.execute(sql`SELECT pg_advisory_xact_lock(${sql.raw(String(fetchLock))})`);
       const claims = await this.#boss.fetch(queueName, {
         batchSize: limit,
-        groupConcurrency: this.#jobsPerInstallation,
+        groupConcurrency: { default: this.#jobsPerInstallation, tiers: { [oneAtATime]: 1 } },
         db: asBossDatabase(statements),
       });
       return this.#replaceLost(statements, claims);
@@ -201,5 +201,5 @@ const attemptsOf = (claims: readonly Claim[]) => claims.map(({ id, retryCount })
 
 const optionsOf = ({ job }: StoredJob) => {
   const group = jobGroup(job);
-  return { singletonKey: jobKey(job), priority: jobPriority[job.kind], ...(group !== undefined && { group: { id: group } }) };
+  return { singletonKey: jobKey(job), priority: jobPriority[job.kind], ...(group && { group }) };
 };

@@ -4,7 +4,7 @@ import type { JobRun } from './job.ts';
 import type { Claim, JobTable } from './job-table.ts';
 import type { RetryPace } from './next-step.ts';
 import { type ClaimedJob, ClaimLostError, DrainError, type Ending, runClaim } from './run-claim.ts';
-import { parseStoredJob, type StoredJob } from './stored-job.ts';
+import { parseStoredJob, type StoredJob, withoutSecrets } from './stored-job.ts';
 
 /** What the worker does with a job; `outcome` is told of each run that ended in this process. */
 export interface JobWork {
@@ -19,6 +19,8 @@ export interface WorkerOptions {
   readonly heartbeatSeconds: number;
   readonly pace: RetryPace;
   readonly logger: Logger;
+  /** Takes secrets out of what is stored. */
+  readonly redact: (text: string) => string;
 }
 
 /** How often the table is asked when nothing tells of a new job: other processes store jobs, too, and groups become free. */
@@ -26,6 +28,9 @@ const pollMs = 500;
 
 /** Wait after the database failed. */
 const outageMs = 1_000;
+
+/** Waits between two tries to store the ending of a job, doubled from the first to the last. */
+const settleMs = { first: 250, longest: 5_000 } as const;
 
 /** Three heartbeats fit into the shortest time after which a run is taken for dead. */
 const beatMs = 3_200;
@@ -57,21 +62,24 @@ export class JobWorker {
   readonly #workers: number;
   readonly #pace: RetryPace;
   readonly #logger: Logger;
+  readonly #redact: (text: string) => string;
   readonly #lostAfterMs: number;
   /** By the id of their job. */
   readonly #runs = new Map<string, Run>();
   readonly #beat: NodeJS.Timeout;
   readonly #taking: Promise<void>;
+  readonly #drainBegun = Promise.withResolvers<void>();
   #draining = false;
   #woken = false;
   #wake: () => void = () => undefined;
 
-  constructor(table: JobTable, work: JobWork, { workers, heartbeatSeconds, pace, logger }: WorkerOptions) {
+  constructor(table: JobTable, work: JobWork, { workers, heartbeatSeconds, pace, logger, redact }: WorkerOptions) {
     this.#table = table;
     this.#work = work;
     this.#workers = workers;
     this.#pace = pace;
     this.#logger = logger;
+    this.#redact = redact;
     this.#lostAfterMs = heartbeatSeconds * 1_000;
     this.#beat = setInterval(() => void this.#sendHeartbeats(), beatMs);
     this.#taking = this.#takeJobs();
@@ -87,6 +95,7 @@ export class JobWorker {
   async drain(graceMs: number): Promise<void> {
     const deadline = performance.now() + graceMs;
     this.#draining = true;
+    this.#drainBegun.resolve();
     this.wake();
     await within(this.#taking, graceMs);
     for (const run of this.#runs.values()) run.controller.abort(new DrainError('The process ends; the job goes back to the queue.'));
@@ -162,29 +171,40 @@ export class JobWorker {
     this.#work.outcome(claimed.stored, outcome, performance.now() - began);
   }
 
-  /** Resolves to whether the ending was stored. When it can't be, the heartbeats end and the job is run again. */
-  async #settle({ claim, stored, attempt }: ClaimedJob, ending: Ending): Promise<boolean> {
+  /**
+   * Resolves to whether the ending was stored. What can't be stored now is tried again while the process lives, and keeps its heartbeats: a job that
+   * has ended must neither run again nor hold its installation's place. It ends at the latest when the run has had its time.
+   */
+  async #settle(claimed: ClaimedJob, ending: Ending): Promise<boolean> {
+    const { stored, attempt } = claimed;
     const log = jobLogger(this.#logger, stored.job, { correlationId: stored.correlationId, attempt });
-    try {
-      switch (ending.kind) {
-        case 'again':
-          return await this.#table.putBack(claim, ending.stored, ending.waitSeconds);
-        case 'dead':
-          return await this.#table.putBack(claim, ending.stored, 0);
-        case 'released':
-          log.info('A job goes back to the queue, because the process ends.');
-          return await this.#table.putBack(claim, { ...stored, attempt }, 0);
-        case 'given-up':
-          log.error({ failure: stored.failure }, 'A failed job could not be made visible.');
-          return await this.#table.finish(claim);
-        case 'done':
-          return await this.#table.finish(claim);
-        case 'lost':
-          return false;
+    if (ending.kind === 'released') log.info('A job goes back to the queue, because the process ends.');
+    if (ending.kind === 'given-up') log.error({ failure: stored.failure }, 'A failed job could not be made visible.');
+    for (let wait: number = settleMs.first; ; wait = Math.min(2 * wait, settleMs.longest)) {
+      const isLast = this.#draining;
+      try {
+        return await this.#storeEnding(claimed, ending);
+      } catch (error) {
+        log.error({ err: error }, `The end of a job could not be stored; ${isLast ? 'it will run again.' : 'that is tried again.'}`);
+        if (isLast) return false;
       }
-    } catch (error) {
-      log.error({ err: error }, 'The end of a job could not be stored; it will run again.');
-      return false;
+      await within(this.#drainBegun.promise, wait);
+    }
+  }
+
+  async #storeEnding({ claim, stored, attempt }: ClaimedJob, ending: Ending): Promise<boolean> {
+    switch (ending.kind) {
+      case 'again':
+        return this.#table.putBack(claim, ending.stored, ending.waitSeconds);
+      case 'dead':
+        return this.#table.putBack(claim, withoutSecrets(ending.stored, this.#redact), 0);
+      case 'released':
+        return this.#table.putBack(claim, { ...stored, attempt }, 0);
+      case 'given-up':
+      case 'done':
+        return this.#table.finish(claim);
+      case 'lost':
+        return false;
     }
   }
 

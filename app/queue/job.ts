@@ -93,6 +93,8 @@ export interface RefreshPolicyJob {
   readonly kind: 'refresh-org-policy';
   readonly installationId: number;
   readonly owner: string;
+  /** What changed it, when that was a push: the name of the repository, its new tip, and who pushed. For the audit log. */
+  readonly push?: { readonly repository: string; readonly commit: string; readonly sender?: string };
 }
 
 /** What the organization's images are verified by has changed beside its policy: those of open pull requests are verified again. */

@@ -21,6 +21,8 @@ export interface QueueTools {
   readonly settings: Pick<AppSettings, 'workers' | 'jobsPerInstallation' | 'sweepMinutes'>;
   readonly metrics: Pick<Metrics, 'job'>;
   readonly logger: Logger;
+  /** Takes secrets out of what is stored of failures. */
+  readonly redact: (text: string) => string;
   readonly retries?: RetryPace;
 }
 
@@ -61,7 +63,7 @@ class PgBossQueue implements JobQueue {
   }
 
   async work(handlers: JobHandlers, deadLetter: DeadLetterHandler): Promise<void> {
-    const { database, settings, metrics, logger, retries = usualRetries } = this.#tools;
+    const { database, settings, metrics, logger, redact, retries = usualRetries } = this.#tools;
     if (database.users === 'one-process') await this.#table.giveBackActive();
     const work = {
       run: (stored: StoredJob, run: JobRun) => runStored(handlers, deadLetter, stored, run),
@@ -72,6 +74,7 @@ class PgBossQueue implements JobQueue {
       heartbeatSeconds: heartbeatSecondsFor(database.users),
       pace: retries,
       logger,
+      redact,
     });
     this.#worker = worker;
     this.#schedule = new Schedule(this.#table, schedulesOf(settings.sweepMinutes), () => worker.wake(), logger);

@@ -16,6 +16,8 @@ const pullRequest = { ...repository, number: v.number(), reason: v.string(), see
 
 const mergeGroup = { ...repository, base: v.string(), head: v.string(), baseRef: v.string() };
 
+const pushSchema = v.object({ repository: v.string(), commit: v.string(), sender: v.exactOptional(v.string()) });
+
 const jobSchema = v.variant('kind', [
   v.object({ kind: v.literal('review-pull-request'), ...pullRequest }),
   v.object({ kind: v.literal('review-merge-group'), ...mergeGroup }),
@@ -31,7 +33,7 @@ const jobSchema = v.variant('kind', [
     commentId: v.exactOptional(v.number()),
   }),
   v.object({ kind: v.literal('command'), ...repository, number: v.number(), commentId: v.number(), actor: v.string(), text: v.string() }),
-  v.object({ kind: v.literal('refresh-org-policy'), installationId: v.number(), owner: v.string() }),
+  v.object({ kind: v.literal('refresh-org-policy'), installationId: v.number(), owner: v.string(), push: v.exactOptional(pushSchema) }),
   v.object({ kind: v.literal('refresh-trust'), installationId: v.number(), owner: v.string() }),
   v.object({ kind: v.literal('sweep-installation'), installationId: v.number(), repositories: v.exactOptional(v.array(v.string())) }),
   v.object({ kind: v.literal('sweep') }),
@@ -58,11 +60,16 @@ export interface StoredJob {
 /** Longest message of a failure that is kept. */
 const maxMessage = 2_000;
 
-/** The stored form of a failure. */
+/** What a failure is remembered by; `withoutSecrets` cuts what it holds. */
 export const storedFailure = (error: unknown): { readonly name: string; readonly message: string } =>
-  error instanceof Error
-    ? { name: error.name, message: error.message.slice(0, maxMessage) }
-    : { name: 'Error', message: String(error).slice(0, maxMessage) };
+  error instanceof Error ? { name: error.name, message: error.message } : { name: 'Error', message: String(error) };
+
+/** The stored form of a job: nothing secret in why it failed, which others read in the audit log and on the check. */
+export const withoutSecrets = (stored: StoredJob, redact: (text: string) => string): StoredJob => {
+  const { failure } = stored;
+  // Why in this order: what is cut first may keep half of a secret.
+  return failure ? { ...stored, failure: { ...failure, message: redact(failure.message).slice(0, maxMessage) } } : stored;
+};
 
 /** A stored job as the database takes it. */
 export const asJobData = (stored: StoredJob): object => v.parse(v.looseObject({}), storableJson(stored));

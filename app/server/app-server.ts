@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { Logger } from 'pino';
 import type { AppMetrics } from '../observability/create-metrics.ts';
 import { answer, answerJson } from './answer.ts';
+import { guardConnections } from './connection-guard.ts';
 import type { Readiness } from './readiness.ts';
 import { type Route, webhookPath } from './webhook-route.ts';
 
@@ -47,7 +48,7 @@ export const createAppServer = ({ webhooks, readiness, metrics, logger, patience
     connectionsCheckingInterval: Math.min(1_000, patience.headers),
     maxHeaderSize: 16_384,
   };
-  return createServer(options, (request, response) => {
+  const server = createServer(options, (request, response) => {
     const [path = ''] = (request.url ?? '').split('?', 1);
     const key = `${request.method} ${path}`;
     const route = Object.hasOwn(routes, key) ? routes[key] : undefined;
@@ -58,4 +59,6 @@ export const createAppServer = ({ webhooks, readiness, metrics, logger, patience
       else answer(response, 500, 'failed\n');
     });
   });
+  guardConnections(server);
+  return server;
 };

@@ -1,4 +1,4 @@
-import { bigint, bigserial, integer, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, bigserial, boolean, integer, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** Our tables live beside pg-boss's schema `pgboss`. The SQL files in `migrations/` make them; this file is only how TypeScript sees them. */
 const tidewaiter = pgSchema('tidewaiter');
@@ -162,8 +162,12 @@ export const policyChanges = tidewaiter.table('policy_changes', {
   changes: integer('changes').notNull(),
 });
 
-/** In which repository an owner's policy was seen last. */
+/** Where an owner's policy was seen last: a `PolicyHome`. */
 export const seenPolicies = tidewaiter.table('seen_policies', {
   owner: text('owner').primaryKey(),
-  repository: text('repository').notNull(),
+  repository: text('repository'),
+  repositoryId: bigint('repository_id', { mode: 'number' }),
+  places: jsonb('places').notNull(),
+  claimId: bigint('claim_id', { mode: 'number' }),
+  claimBeside: boolean('claim_beside').notNull(),
 });

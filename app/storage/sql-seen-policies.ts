@@ -1,30 +1,42 @@
 import { eq, sql } from 'drizzle-orm';
+import * as v from 'valibot';
+import type { PolicyHome } from '../org-policy/policy-home.ts';
 import type { SeenPolicies } from '../org-policy/seen-policies.ts';
-import { nameValue } from './column-values.ts';
+import { nameValue, optionalNameValue } from './column-values.ts';
 import type { Database } from './database.ts';
 import { policyChanges, seenPolicies } from './schema.ts';
+
+const placesSchema = v.fallback(v.array(v.number()), []);
+
+const asHome = ({ repository, repositoryId, places, claimId, claimBeside }: typeof seenPolicies.$inferSelect): PolicyHome => ({
+  repository: repository ?? undefined,
+  id: repositoryId ?? undefined,
+  places: v.parse(placesSchema, places),
+  claim: claimId === null ? undefined : { id: claimId, beside: claimBeside },
+});
 
 /** Remembers in the database, for all processes. Throws `StorageError`. */
 export const sqlSeenPolicies = (database: Database): SeenPolicies => ({
   lookUp: owner =>
     database.run('Looking up where a policy was seen', async statements => {
-      const rows = await statements
-        .select({ repository: seenPolicies.repository })
+      const [row] = await statements
+        .select()
         .from(seenPolicies)
         .where(eq(seenPolicies.owner, nameValue(owner)));
-      return rows[0]?.repository;
+      return row && asHome(row);
     }),
-  remember: (owner, repository) =>
+  remember: (owner, { repository, id, places, claim }) =>
     database.run('Remembering where a policy was seen', async statements => {
-      const key = nameValue(owner);
-      if (repository === undefined) {
-        await statements.delete(seenPolicies).where(eq(seenPolicies.owner, key));
-        return;
-      }
-      const row = { repository: nameValue(repository) };
+      const row = {
+        repository: optionalNameValue(repository),
+        repositoryId: id ?? null,
+        places: [...places],
+        claimId: claim?.id ?? null,
+        claimBeside: claim?.beside ?? false,
+      };
       await statements
         .insert(seenPolicies)
-        .values({ owner: key, ...row })
+        .values({ owner: nameValue(owner), ...row })
         .onConflictDoUpdate({ target: seenPolicies.owner, set: row });
     }),
   changes: owner =>

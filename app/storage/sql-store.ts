@@ -1,21 +1,15 @@
-import { and, asc, desc, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
-import type { PgColumn } from 'drizzle-orm/pg-core';
+import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import { belongsTo, insertParts, integerValue, keyValue, nameValue, optionalNameValue } from './column-values.ts';
 import type { Database, Statements } from './database.ts';
+import { deleteOld } from './delete-old.ts';
 import { replaceTrust, selectJudgement, upsertJudgement } from './image-judgements.ts';
 import { selectRecentReviews } from './recent-reviews.ts';
 import { insertReviewRecord, selectLatestReview } from './review-records.ts';
-import { auditLog, begunReviews, begunVerifications, comments, deliveries, enqueuedJobs, imageJudgements, reviews } from './schema.ts';
+import { auditLog, begunReviews, begunVerifications, comments, deliveries } from './schema.ts';
 import { storableJson } from './storable-text.ts';
 import type { AuditEntry, BegunReviews, BegunWork, DeliveryRecord, PostedComment, PullRequestKey, Store } from './store.ts';
 import { storedRecord } from './stored-record.ts';
-
-/** Days that the ids of enqueued jobs are kept at least: GitHub redelivers for 3 days (docs.github.com, "Redelivering webhooks"). */
-const redeliveryDays = 7;
-
-/** Days that judgements of images are kept: each counts on the day on which it was made. */
-const judgementDays = 2;
 
 const upsertDelivery = async (statements: Statements, delivery: DeliveryRecord): Promise<void> => {
   const values = {
@@ -117,22 +111,6 @@ const asAuditEntry = (row: typeof auditLog.$inferSelect): AuditEntry & { readonl
   detail: v.parse(detailSchema, row.detail),
 });
 
-const olderThan = (column: PgColumn, days: number): SQL => lt(column, sql`now() - ${days} * interval '1 day'`);
-
-/** Resolves to the rows that went; those that go with a review are not counted. */
-const deleteOld = async (statements: Statements, days: number): Promise<number> => {
-  const gone = [
-    await statements.delete(deliveries).where(olderThan(deliveries.receivedAt, days)).returning({ id: deliveries.id }),
-    await statements.delete(reviews).where(olderThan(reviews.finishedAt, days)).returning({ id: reviews.id }),
-    await statements.delete(comments).where(olderThan(comments.updatedAt, days)).returning({ id: comments.commentId }),
-    await statements.delete(auditLog).where(olderThan(auditLog.at, days)).returning({ id: auditLog.id }),
-  ];
-  for (const begun of Object.values(begunTables)) await statements.delete(begun).where(olderThan(begun.begunAt, days));
-  await statements.delete(imageJudgements).where(olderThan(imageJudgements.judgedAt, judgementDays));
-  await statements.delete(enqueuedJobs).where(olderThan(enqueuedJobs.at, Math.max(days, redeliveryDays)));
-  return gone.reduce((sum, rows) => sum + rows.length, 0);
-};
-
 /** The store in the database. Texts are cut to what is sensible, and characters that PostgreSQL refuses are replaced. Throws `StorageError`. */
 export const sqlStore = (database: Database): Store => ({
   recordDelivery: delivery => database.run('Recording a delivery', statements => upsertDelivery(statements, delivery)),
@@ -160,5 +138,5 @@ export const sqlStore = (database: Database): Store => ({
       const rows = await statements.select().from(auditLog).where(matches).orderBy(desc(auditLog.id)).limit(limit);
       return rows.map(asAuditEntry);
     }),
-  prune: days => database.run('Deleting old records', statements => deleteOld(statements, days)),
+  prune: (days, until) => deleteOld(database, days, until),
 });

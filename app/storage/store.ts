@@ -114,6 +114,14 @@ export interface AuditEntry {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
+/** What a deletion of old records came to. */
+export interface Pruned {
+  /** Rows that went; those that go with a review are not counted. */
+  readonly rows: number;
+  /** False: there is more. */
+  readonly done: boolean;
+}
+
 /** What the App remembers. GitHub stays the truth: all of this may be lost without a wrong verdict. */
 export interface Store {
   recordDelivery(delivery: DeliveryRecord): Promise<void>;
@@ -143,6 +151,6 @@ export interface Store {
     readonly repo?: string;
     readonly limit: number;
   }): Promise<readonly (AuditEntry & { readonly at: Date })[]>;
-  /** Deletes what is older than `days`; resolves to the rows that went. */
-  prune(days: number): Promise<number>;
+  /** Deletes what is older than `days`, in small parts, until it is done or `until` is aborted. */
+  prune(days: number, until: AbortSignal): Promise<Pruned>;
 }

@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import { imagePoliciesFolder } from '../../src/policy/policy-path.ts';
-import { defineWebhook, loginSchema, repositoryEvent, type WebhookContext } from './webhook.ts';
+import { defineWebhook, loginSchema, repositoryEvent, shaSchema, type WebhookContext } from './webhook.ts';
 
 const paths = v.optional(v.array(v.string()), []);
 
 const schema = v.object({
   ...repositoryEvent,
   ref: v.string(),
+  after: shaSchema,
+  sender: v.optional(v.nullable(v.object({ login: loginSchema }))),
   forced: v.optional(v.boolean(), false),
   repository: v.object({
     name: v.string(),
@@ -41,9 +43,10 @@ const mayTouchPolicy = ({ forced, commits }: Payload, context: WebhookContext): 
  * requests of a repository costs more than the button *Re-run* where somebody is waiting for it.
  */
 export const readPush = defineWebhook(schema, (payload, context) => {
-  const { ref, repository, installation } = payload;
+  const { ref, repository, installation, after, sender } = payload;
   const { name, owner, default_branch: branch } = repository;
   const holdsPolicy = context.orgPolicy.repositories.some(wanted => wanted.toLowerCase() === name.toLowerCase());
   if (!holdsPolicy || ref !== `refs/heads/${branch}` || !mayTouchPolicy(payload, context)) return [];
-  return [{ kind: 'refresh-org-policy', installationId: installation.id, owner: owner.login }];
+  const push = { repository: name, commit: after, ...(sender && { sender: sender.login }) };
+  return [{ kind: 'refresh-org-policy', installationId: installation.id, owner: owner.login, push }];
 });

@@ -21,6 +21,8 @@ export interface DeliveryNeeds {
   readonly store: Pick<Store, 'recordDelivery'>;
   readonly metrics: Pick<Metrics, 'delivery'>;
   readonly logger: Logger;
+  /** Told of each delivery that could not be stored. */
+  readonly refused: () => void;
 }
 
 /** The delivery could not be stored: GitHub is to note it as failed, so that it is delivered again. The message goes to GitHub. */
@@ -61,7 +63,7 @@ const recordOf = ({ id, event, payload }: Delivery, reading: DeliveryReading): D
  * the correlation id of all that comes of it, so that a line of the log leads to GitHub's own list of deliveries and back.
  */
 export const takeDelivery =
-  ({ context, queue, store, metrics, logger }: DeliveryNeeds) =>
+  ({ context, queue, store, metrics, logger, refused }: DeliveryNeeds) =>
   async (delivery: Delivery): Promise<void> => {
     const { id, event, payload } = delivery;
     const reading = jobsOfDelivery(event, payload, context);
@@ -78,6 +80,7 @@ export const takeDelivery =
     } catch (error) {
       metrics.delivery(eventLabel(event), 'refused');
       log.error({ err: error }, 'delivery could not be stored');
+      refused();
       throw new DeliveryNotStored(error);
     }
     metrics.delivery(eventLabel(event), reading.outcome);

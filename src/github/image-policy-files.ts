@@ -35,13 +35,27 @@ export type ImagePolicyReading =
   /** It is the folder of the id that the caller knows. */
   | { readonly state: 'unchanged' };
 
+/** The repository that was read, as GitHub knows it under any name. */
+export interface ReadRepository {
+  readonly id: number | undefined;
+  /** Tip of the default branch; undefined when there is no commit yet. */
+  readonly commit: string | undefined;
+}
+
+/** The folder, and of which repository it is. */
+export interface ImagePolicyFolder {
+  readonly reading: ImagePolicyReading;
+  readonly origin: ReadRepository;
+}
+
 /** Why the commit's entry too: a submodule has no object, and must not pass for nothing. */
 const query = (
   name: string,
   tree: string,
 ): string => `query ${name}($owner: String!, $repo: String!, $commit: String!, $path: String!, $folder: String!) {
   repository(owner: $owner, name: $repo) {
-    commit: object(expression: $commit) { ... on Commit { file(path: $path) { type } } }
+    databaseId
+    commit: object(expression: $commit) { ... on Commit { oid file(path: $path) { type } } }
     folder: object(expression: $folder) { __typename ... on Tree { ${tree} } }
   }
 }`;
@@ -58,18 +72,21 @@ type Answer = v.InferOutput<typeof imagePolicyAnswerSchema>;
  * costs one small query. Each folder and each file is what its id says: an answer that was cut off is asked for again. Symbolic links,
  * submodules and what is over a bound are errors, and never left out. Throws `GitHubError`, `not-found` when the token does not see the repository.
  */
-export const readImagePolicyFiles = async (
+export const readImagePolicyFolder = async (
   client: GitHubClient,
   address: PolicyAddress,
   knownTree?: string,
-): Promise<ImagePolicyReading> => {
+): Promise<ImagePolicyFolder> => {
   if (knownTree !== undefined) {
     const now = await ask(client, address, defaultBranch, idQuery, isAnswer);
-    if (!isTree(now.folder)) return notListed(address, now);
-    if (now.folder.oid === knownTree) return { state: 'unchanged' };
+    if (!isTree(now.folder)) return { reading: notListed(address, now), origin: originOf(now) };
+    if (now.folder.oid === knownTree) return { reading: { state: 'unchanged' }, origin: originOf(now) };
   }
-  return readListed(client, address, await ask(client, address, defaultBranch, filesQuery, isWholeAnswer));
+  const answer = await ask(client, address, defaultBranch, filesQuery, isWholeAnswer);
+  return { reading: await readListed(client, address, answer), origin: originOf(answer) };
 };
+
+const originOf = ({ databaseId, commit }: Answer): ReadRepository => ({ id: databaseId ?? undefined, commit: commit?.oid });
 
 /** The folder at one commit; `no-commit` when the repository does not have it. */
 export type ImagePoliciesAtCommit = Exclude<ImagePolicyReading, { readonly state: 'unchanged' }> | { readonly state: 'no-commit' };

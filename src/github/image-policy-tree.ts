@@ -53,9 +53,10 @@ const entrySchema = v.object({
   object: v.nullable(v.union([blobSchema, treeSchema])),
 });
 
-/** What stands at the folder's place: `folder` is read through it, `entry` is how the folder above names it. */
+/** What stands at the folder's place: `folder` is read through it, `file` is how the folder above names it. */
 export const imagePolicyAnswerSchema = v.object({
-  commit: v.nullable(v.object({ file: v.nullable(v.object({ type: v.string() })) })),
+  databaseId: v.nullable(v.number()),
+  commit: v.nullable(v.object({ oid: v.string(), file: v.nullable(v.object({ type: v.string() })) })),
   folder: v.nullable(v.union([treeSchema, v.object({ __typename: v.string() })])),
 });
 

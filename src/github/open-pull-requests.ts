@@ -44,6 +44,9 @@ export const readInstallationRepositories = async (client: GitHubClient): Promis
 
 interface PullsAnswer {
   readonly databaseId: number | null;
+  /** Nothing can be written to such repositories, a check included. */
+  readonly isArchived: boolean;
+  readonly isDisabled: boolean;
   readonly pullRequests: {
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
     readonly nodes:
@@ -67,8 +70,8 @@ interface Position {
 }
 
 /**
- * The open pull requests of repositories (`owner/repo`), many repositories in one query. What is deleted or out of reach by now has none:
- * the caller's list may be older than that. Throws `GitHubError`.
+ * The open pull requests of repositories (`owner/repo`), many repositories in one query. What is deleted, archived or out of reach by now has
+ * none: the caller's list may be older than that. Throws `GitHubError`.
  */
 export const readOpenPullRequests = async (client: GitHubClient, repositories: readonly string[]): Promise<readonly OpenPullRequest[]> => {
   const found: OpenPullRequest[] = [];
@@ -79,9 +82,11 @@ export const readOpenPullRequests = async (client: GitHubClient, repositories: r
       const batch = positions.slice(at, at + repositoriesPerQuery);
       const answer = await queryPulls(client, batch);
       for (const [index, { fullName }] of batch.entries()) {
-        const { databaseId: id = null, pullRequests } = answer[`r${index}`] ?? {};
-        const { nodes, pageInfo } = pullRequests ?? { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
-        found.push(...(nodes ?? []).flatMap(node => (node ? [toPullRequest(fullName, id ?? undefined, node)] : [])));
+        const read = answer[`r${index}`];
+        if (!read || read.isArchived || read.isDisabled) continue;
+        const { databaseId, pullRequests } = read;
+        const { nodes, pageInfo } = pullRequests;
+        found.push(...(nodes ?? []).flatMap(node => (node ? [toPullRequest(fullName, databaseId ?? undefined, node)] : [])));
         if (pageInfo.hasNextPage) next.push({ fullName, after: pageInfo.endCursor });
       }
     }
@@ -94,7 +99,7 @@ const queryPulls = (client: GitHubClient, batch: readonly Position[]): Promise<R
   const declared = batch.map((_, index) => `$o${index}: String!, $n${index}: String!, $a${index}: String`).join(', ');
   const fields = batch.map(
     (_, index) => `r${index}: repository(owner: $o${index}, name: $n${index}) {
-      databaseId
+      databaseId isArchived isDisabled
       pullRequests(states: OPEN, first: ${pullsPerPage}, after: $a${index}) { pageInfo { hasNextPage endCursor } nodes { ${pullsFields} } }
     }`,
   );

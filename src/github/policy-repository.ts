@@ -3,7 +3,7 @@ import { imagePoliciesFolder } from '../policy/policy-path.ts';
 import type { FileText } from '../review/ports.ts';
 import type { GitHubClient } from './client.ts';
 import { cutShort, GitHubError } from './errors.ts';
-import { type ImagePolicyFiles, type ImagePolicyReading, readImagePolicyFiles } from './image-policy-files.ts';
+import { type ImagePolicyFiles, type ImagePolicyFolder, type ReadRepository, readImagePolicyFolder } from './image-policy-files.ts';
 import { type FetchedPolicyFile, fetchPolicyFile, type PolicyAddress } from './policy-file.ts';
 
 /** The image policies of an organization, and where they lie. */
@@ -19,6 +19,8 @@ export interface OrgImagePolicies {
 export interface PolicyRepository {
   /** Its name, without the owner. */
   readonly repo: string;
+  /** What tells it from another one of the same name; undefined when GitHub does not let the token ask. */
+  readonly origin: ReadRepository | undefined;
   /** The policy file; undefined when there is none. */
   readonly file: { readonly text: FileText; readonly etag: string | undefined } | undefined;
   /** The image policies beside it; undefined when there are none. */
@@ -37,10 +39,15 @@ export const readPolicyRepository = async (
 ): Promise<PolicyRepository | { readonly unseen: GitHubError }> => {
   const [file, folder] = await Promise.all([
     orRefusal(fetchPolicyFile(client, address, known?.file?.etag)),
-    orRefusal(readImagePolicyFiles(client, folderOf(address), treeOf(known))),
+    orRefusal(readImagePolicyFolder(client, folderOf(address), treeOf(known))),
   ]);
   if (file instanceof GitHubError && folder instanceof GitHubError) return { unseen: file };
-  return { repo: address.repo, file: fileOf(file, known, address), imagePolicies: imagePoliciesOf(folder, known, address) };
+  return {
+    repo: address.repo,
+    origin: folder instanceof GitHubError ? undefined : folder.origin,
+    file: fileOf(file, known, address),
+    imagePolicies: imagePoliciesOf(folder, known, address),
+  };
 };
 
 const folderOf = (address: PolicyAddress): PolicyAddress => ({ ...address, path: imagePoliciesFolder(address.path) });
@@ -73,17 +80,18 @@ const fileOf = (
 };
 
 const imagePoliciesOf = (
-  reading: ImagePolicyReading | GitHubError,
+  found: ImagePolicyFolder | GitHubError,
   known: PolicyRepository | undefined,
   address: PolicyAddress,
 ): OrgImagePolicies | undefined => {
   const repository = `${address.owner}/${address.repo}`;
   const { path } = folderOf(address);
-  if (reading instanceof GitHubError) {
-    const message = `The image policies of ${repository} can't be read: ${reading.message}`;
+  if (found instanceof GitHubError) {
+    const message = `The image policies of ${repository} can't be read: ${found.message}`;
     const hint = `Let the token that reads ${address.path} there read the whole repository's contents.`;
     return { repository, path, read: { state: 'invalid', errors: [fileError(path, message, hint)] } };
   }
+  const { reading } = found;
   if (reading.state === 'unchanged') return known?.imagePolicies;
   return reading.state === 'absent' ? undefined : { repository, path, read: reading };
 };

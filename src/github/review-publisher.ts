@@ -5,9 +5,10 @@ import type { ReviewThread } from '../reports/review-thread.ts';
 import type { ReviewResult } from '../review/result.ts';
 import { once, writeCall } from './calls.ts';
 import type { GitHubClient } from './client.ts';
-import { cutShort, GitHubError } from './errors.ts';
+import { cutShort, type GitHubError } from './errors.ts';
 import { publishFixedComments } from './fixed-comments.ts';
 import { type Published, refusal } from './published.ts';
+import { postReview } from './review-post.ts';
 import { type ReviewTarget, repositoryOf } from './review-target.ts';
 import { readReviewThreads } from './review-threads.ts';
 
@@ -17,8 +18,10 @@ export interface PublishedComments {
   readonly posted: Published;
   /** Marks (`markOf`) of the findings that have a comment, for `renderCheckRun`. */
   readonly commented: ReadonlySet<string>;
-  /** For the store: every finding that our comments speak of; what was posted just now only when `withIds` was asked for. */
+  /** For the store: every finding that our comments speak of, but for those that were posted just now: GitHub does not tell their ids. */
   readonly records: readonly CommentRecord[];
+  /** What was posted just now, for `readPostedRecords`. */
+  readonly fresh: readonly ReviewComment[];
   /** Comments that were marked as fixed, and those that wait for the next run. */
   readonly fixed: number;
   readonly postponed: number;
@@ -27,14 +30,12 @@ export interface PublishedComments {
 }
 
 export interface PublishOptions {
-  /** Asks GitHub for the ids of comments that were posted: one call, only made after a review was posted. */
-  readonly withIds?: boolean;
   /** Gives the client that resolves threads, where that takes a wider token; asked only when there is one to resolve. */
   readonly resolver?: () => Promise<GitHubClient>;
 }
 
 /**
- * Carries out a plan: posts the one review, then marks what is fixed. A review that GitHub finds fault with is posted once more in its plain
+ * Carries out a plan: posts the one review, then marks what is fixed. A comment that GitHub finds fault with is posted once more in its plain
  * form; after that, and without the permission, the findings have no comments. Throws `GitHubError` for failures that may pass: when the job
  * runs again, it plans anew from the threads that are there, so that nothing is posted twice.
  */
@@ -43,38 +44,22 @@ export const publishReviewComments = async (
   target: ReviewTarget,
   number: number,
   plan: ReviewCommentPlan,
-  { withIds = false, resolver = () => Promise.resolve(client) }: PublishOptions = {},
+  { resolver = () => Promise.resolve(client) }: PublishOptions = {},
 ): Promise<PublishedComments> => {
-  const posted = await postReview(client, target, number, plan);
+  const { posted, comments } = await postReview(plan, {
+    create: some => createReview(client, target, number, some),
+    isPosted: some => isPosted(client, target, number, some),
+  });
   const problems = await publishFixedComments(client, plan.markFixed, resolver);
-  const isPosted = posted.status === 'published';
-  const fresh = isPosted && withIds ? await readRecords(client, target, number, plan.post) : [];
   return {
     posted,
-    commented: isPosted ? new Set([...plan.commented, ...plan.post.flatMap(({ fingerprints }) => fingerprints)]) : plan.commented,
-    records: [...plan.records, ...fresh],
+    commented: new Set([...plan.commented, ...comments.flatMap(({ fingerprints }) => fingerprints)]),
+    records: plan.records,
+    fresh: comments,
     fixed: problems.length > 0 ? 0 : plan.markFixed.length,
     postponed: plan.postponed,
     problems,
   };
-};
-
-const postReview = async (client: GitHubClient, target: ReviewTarget, number: number, plan: ReviewCommentPlan): Promise<Published> => {
-  if (plan.post.length === 0) return { status: 'nothing-new' };
-  const forms = [plan.post, plan.plain];
-  for (const [index, comments] of forms.entries()) {
-    try {
-      await createReview(client, target, number, comments);
-      return { status: 'published' };
-    } catch (error) {
-      if (!(error instanceof GitHubError)) throw error;
-      // Why only when it is not known whether it was posted: an answer that is lost on the way is no reason to post again.
-      if (error.code === 'unavailable' && (await isPosted(client, target, number, plan.post))) return { status: 'published' };
-      if (error.retryable) throw error;
-      if (error.code !== 'refused' || index === forms.length - 1) return refusal(error, 'review comments');
-    }
-  }
-  return { status: 'nothing-new' };
 };
 
 const createReview = (client: GitHubClient, target: ReviewTarget, number: number, comments: readonly ReviewComment[]): Promise<void> =>
@@ -99,8 +84,8 @@ const createReview = (client: GitHubClient, target: ReviewTarget, number: number
     if (answered === undefined) throw cutShort('Posting the review');
   });
 
-/** What our comments that speak of these findings are, by what stands on the pull request. */
-const readRecords = async (
+/** What our comments that speak of these findings are, by what stands on the pull request: one call. Throws `GitHubError`. */
+export const readPostedRecords = async (
   client: GitHubClient,
   target: ReviewTarget,
   number: number,
@@ -116,7 +101,7 @@ const readRecords = async (
 };
 
 const isPosted = async (client: GitHubClient, target: ReviewTarget, number: number, comments: readonly ReviewComment[]): Promise<boolean> =>
-  (await readRecords(client, target, number, comments)).length > 0;
+  (await readPostedRecords(client, target, number, comments)).length > 0;
 
 /** What else is to be said in the review, given the threads that are there. */
 export type PlanMore = (threads: readonly ReviewThread[]) => ReviewCommentPlan;
@@ -141,7 +126,10 @@ export const publishReview = async (
     const planned = plan(await readReviewThreads(client, target, number));
     const { posted, fixed, problems } = await publishReviewComments(client, target, number, planned);
     if (posted.status === 'refused') return posted;
-    return { status: fixed > 0 ? 'published' : posted.status, problems: problems.map(({ message }) => message) };
+    return {
+      status: fixed > 0 ? 'published' : posted.status,
+      problems: [...(posted.problems ?? []), ...problems.map(({ message }) => message)],
+    };
   } catch (error) {
     return refusal(error, 'review comments');
   }

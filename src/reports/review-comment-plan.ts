@@ -57,6 +57,8 @@ export interface ReviewCommentPlan {
 export interface PlanOptions {
   /** Threads can be resolved by a wider token than the one that read them: its own word on that does not count. */
   readonly mayResolve?: boolean;
+  /** Fingerprints of findings whose comment a person deleted. */
+  readonly withdrawn?: ReadonlySet<string>;
 }
 
 /**
@@ -64,12 +66,13 @@ export interface PlanOptions {
  *
  * What an open comment of ours says is not said again, whatever became of its thread: people who resolve it have decided. A comment is marked
  * as fixed when every finding in it is gone from files that were read in full; one that people answered stays as it is. A finding that comes
- * back after its comment was marked is said again.
+ * back after its comment was marked is said again. What was said in a comment that is gone by now was taken away by people, and is not said again
+ * either; the check has it.
  */
 export const planReviewComments = (
   result: ReviewResult,
   threads: readonly ReviewThread[],
-  { mayResolve = false }: PlanOptions = {},
+  { mayResolve = false, withdrawn = new Set() }: PlanOptions = {},
 ): ReviewCommentPlan => {
   const own = threads
     .filter(thread => thread.isOurs)
@@ -79,7 +82,8 @@ export const planReviewComments = (
   const openMarks = open.flatMap(({ marks }) => marks);
   const present = new Set(result.delta.entries.flatMap(({ head }) => (head ? [markOf(head)] : [])));
   const moved = followMoves(openMarks, present, result);
-  const known = new Set([...openMarks.map(({ mark }) => mark), ...moved.values()]);
+  const said = new Set([...openMarks.map(({ mark }) => mark), ...moved.values()]);
+  const known = new Set([...said, ...[...present].filter(mark => withdrawn.has(fingerprintOf(mark)))]);
   const isGone = goneIn(result, present);
   const over = open.filter(({ marks }) => marks.every(mark => !moved.has(mark.mark) && isGone(mark)));
   const toMark = over.filter(({ thread }) => !thread.hasReplies);
@@ -96,7 +100,7 @@ export const planReviewComments = (
     omitted,
     markFixed: marked.map(({ thread }) => fixedComment(thread, result.changes.head, mayResolve)),
     postponed: toMark.length - marked.length,
-    commented: new Set([...known].filter(mark => present.has(mark))),
+    commented: new Set([...said].filter(mark => present.has(mark))),
     records: own.flatMap(comment => commentRecords(comment, stateOf(comment))),
   };
 };
@@ -119,6 +123,8 @@ export const joinPlans = (first: ReviewCommentPlan, second: ReviewCommentPlan): 
   };
 };
 
+const fingerprintOf = (mark: string): string => mark.split(' ', 1)[0] ?? '';
+
 /** The status of each changed file, by the hash of its path. */
 const statusesOf = ({ coverage }: ReviewResult) => new Map(coverage.entries.map(({ path, status }) => [pathHashOf(path), status]));
 
@@ -131,7 +137,7 @@ const followMoves = (marks: readonly CommentMark[], present: ReadonlySet<string>
   const said = new Set(marks.map(({ mark }) => mark));
   const unsaid = Map.groupBy(
     [...present].filter(mark => !said.has(mark)),
-    mark => mark.split(' ', 1)[0] ?? '',
+    fingerprintOf,
   );
   const moved = new Map<string, string>();
   for (const { mark, fingerprint, pathHash } of marks) {

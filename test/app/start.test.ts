@@ -1,11 +1,14 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { request as httpRequest } from 'node:http';
-import { connect } from 'node:net';
+import { type ClientRequest, request as httpRequest } from 'node:http';
+import { connect, type Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createLogger } from '../../app/observability/create-logger.ts';
 import type { JobHandler } from '../../app/queue/job.ts';
+import { usualConnections } from '../../app/server/connection-guard.ts';
+import { gitHubBodyLimits } from '../../app/server/read-body.ts';
 import { type RunningApp, type StartOptions, startApp } from '../../app/start.ts';
 import { type FakeGitHub, startFakeGitHub } from '../fake-github/fake-github.ts';
 import type { FakeApp } from '../fake-github/state/app.ts';
@@ -38,7 +41,7 @@ beforeEach(() => {
 afterEach(() => running.stop());
 
 const log = (): Logger => createLogger(settingsFor(github, app), { write: line => void lines.push(line) });
-const limits = { one: 100_000, all: 300_000 };
+const limits = { one: 100_000, all: 300_000, address: 300_000, bodies: 1_000 };
 
 const start = async (options: StartOptions = {}): Promise<void> => {
   running = await startApp(settingsFor(github, app), memory.parts, { logger: log(), works: false, bodyLimits: limits, ...options });
@@ -135,15 +138,22 @@ describe('a delivery', () => {
     expect(memory.store.deliveries.size).toBe(0);
   });
 
-  test('is taken as long as all that is being received fits in memory', async () => {
+  test('is taken although others fill the memory with what they never end: the one that holds most makes room', async () => {
     const headers = { 'content-type': 'application/json', 'content-length': String(limits.one) };
-    const open = Array.from({ length: 3 }, () => {
+    const turnedAway: (number | undefined)[] = [];
+    const open = Array.from({ length: 5 }, () => {
       const started = httpRequest(`${running.url}/api/github/webhooks`, { method: 'POST', headers });
       started.on('error', () => undefined);
+      started.on('response', response => {
+        turnedAway.push(response.statusCode);
+        response.resume();
+      });
       started.write('x'.repeat(limits.one - 1));
       return started;
     });
-    await expect.poll(async () => (await post(JSON.stringify({ action: 'x' }))).status).toBe(503);
+    await expect.poll(() => turnedAway).toEqual([503, 503, 503]);
+    expect((await post(openedBody())).status).toBe(200);
+    expect((await post(JSON.stringify({ action: 'x'.repeat(40_000) }))).status).toBe(200);
     for (const started of open) started.destroy();
     await expect.poll(async () => (await post(openedBody())).status).toBe(200);
   });
@@ -202,6 +212,145 @@ describe('a delivery', () => {
     expect(text).not.toContain(webhookSecret);
     expect(text).not.toContain(sign(openedBody(), 'wrong'));
   });
+});
+
+describe('GitHub is heard', () => {
+  /** Opens a request as anybody can, sends a part of its body, and never ends it. */
+  const hold = (bytes: number, of = 25 * 1_048_576): ClientRequest => {
+    const headers = { 'content-type': 'application/json', 'content-length': String(of), 'x-hub-signature-256': 'sha256=none' };
+    const started = httpRequest(`${running.url}/api/github/webhooks`, { method: 'POST', headers, agent: false });
+    started.on('error', () => undefined);
+    started.on('response', response => void response.resume());
+    started.write(Buffer.alloc(bytes, 0x20));
+    return started;
+  };
+
+  /** Statuses of deliveries, one after the other, of which one is as large as GitHub's may be. */
+  const deliverSome = async (): Promise<readonly number[]> => {
+    const statuses: number[] = [];
+    for (let sent = 0; sent < 5; sent += 1) statuses.push((await post(openedBody())).status);
+    statuses.push((await post(JSON.stringify({ action: 'opened', filling: 'x'.repeat(2 * 1_048_576) }))).status);
+    return statuses;
+  };
+
+  test.each([
+    ['seven', 7, 24 * 1_048_576],
+    ['five hundred', 500, 400 * 1_024],
+  ])(
+    'while %s bodies of 25 MiB without a signature are open',
+    async (_, count, bytes) => {
+      await start({ bodyLimits: gitHubBodyLimits });
+      const open = Array.from({ length: count }, () => hold(bytes));
+      await wait(500);
+      expect(await deliverSome()).toEqual([200, 200, 200, 200, 200, 200]);
+      for (const started of open) started.destroy();
+    },
+    30_000,
+  );
+
+  test('while others keep sending, and begin anew as soon as they are turned away', async () => {
+    await start();
+    const open = new Set<ClientRequest>();
+    let isOver = false;
+    const again = (): void => {
+      if (isOver) return;
+      const started = hold(limits.one - 1, limits.one);
+      open.add(started);
+      started.once('close', () => {
+        open.delete(started);
+        setImmediate(again);
+      });
+    };
+    for (let count = 0; count < 12; count += 1) again();
+    const statuses: number[] = [];
+    for (let sent = 0; sent < 40; sent += 1) statuses.push((await post(openedBody())).status);
+    isOver = true;
+    for (const started of open) started.destroy();
+    expect(new Set(statuses)).toEqual(new Set([200]));
+  });
+
+  test('while a body comes byte by byte, which takes no more memory than its bytes', async () => {
+    await start({ bodyLimits: { ...limits, one: 1_000_000, all: 1_200_000 } });
+    const { hostname, port } = new URL(running.url);
+    const drip = connect(Number(port), hostname);
+    drip.on('error', () => undefined);
+    drip.write('POST /api/github/webhooks HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n');
+    const before = process.memoryUsage().heapUsed;
+    drip.write('1\r\nx\r\n'.repeat(900_000));
+    await wait(1_500);
+    // An object for each byte would be a hundred megabytes.
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(60_000_000);
+    expect((await post(openedBody())).status).toBe(200);
+    drip.destroy();
+  }, 20_000);
+
+  test('while more connections are open than it keeps, none of which asks for anything', async () => {
+    await start();
+    const { hostname, port } = new URL(running.url);
+    const idle: Socket[] = [];
+    let lost = 0;
+    for (let count = 0; count < usualConnections + 100; count += 1) {
+      const socket = connect(Number(port), hostname);
+      socket.on('error', () => undefined);
+      socket.on('close', () => {
+        lost += 1;
+      });
+      socket.write('POST /api/github/webhooks HTTP/1.1\r\nHost: ');
+      idle.push(socket);
+      if (count % 200 === 0) await once(socket, 'connect');
+    }
+    expect((await post(openedBody())).status).toBe(200);
+    await expect.poll(() => lost).toBeGreaterThanOrEqual(100);
+    for (const socket of idle) socket.destroy();
+  }, 30_000);
+});
+
+test('what was refused while the database was away is looked for as soon as it is back, and no sooner', async () => {
+  await start({ works: true, outagePace: { look: 20, sweeps: 500, dropped: 60_000 } });
+  memory.queue.outage = new Error('connect ECONNREFUSED');
+  for (let sent = 0; sent < 3; sent += 1) expect((await post(openedBody())).status).toBe(500);
+  await wait(100);
+  const sweeps = (): number => memory.queue.stored.filter(({ job }) => job.kind === 'sweep').length;
+  expect(sweeps()).toBe(0);
+  memory.queue.outage = undefined;
+  await expect.poll(sweeps).toBe(1);
+  // One that was not stored by the store alone is one, too; and there is no sweep for each of many.
+  memory.store.broken.add('recordDelivery');
+  for (let sent = 0; sent < 3; sent += 1) expect((await post(openedBody())).status).toBe(500);
+  memory.store.broken.clear();
+  await expect.poll(sweeps).toBe(2);
+  await wait(300);
+  expect(sweeps()).toBe(2);
+});
+
+test('what may have been a delivery among bodies that had to make room is looked for, once for many, and a refusal not later for it', async () => {
+  await start({ works: true, outagePace: { look: 20, sweeps: 0, dropped: 400 } });
+  const sweeps = (): number => memory.queue.stored.filter(({ job }) => job.kind === 'sweep').length;
+  const headers = { 'content-type': 'application/json', 'content-length': String(limits.one) };
+  const dropSome = async (): Promise<void> => {
+    const before = lines.length;
+    const open = Array.from({ length: 6 }, () => {
+      const started = httpRequest(`${running.url}/api/github/webhooks`, { method: 'POST', headers, agent: false });
+      started.on('error', () => undefined);
+      started.on('response', response => void response.resume());
+      started.write('x'.repeat(limits.one - 1));
+      return started;
+    });
+    await expect.poll(() => lines.slice(before).filter(line => line.includes('delivery refused')).length).toBeGreaterThanOrEqual(4);
+    for (const started of open) started.destroy();
+  };
+  await dropSome();
+  expect(sweeps()).toBe(0);
+  await expect.poll(sweeps).toBe(1);
+  await dropSome();
+  memory.store.broken.add('recordDelivery');
+  expect((await post(openedBody())).status).toBe(500);
+  memory.store.broken.clear();
+  const began = performance.now();
+  await expect.poll(sweeps).toBe(2);
+  expect(performance.now() - began).toBeLessThan(300);
+  await wait(500);
+  expect(sweeps()).toBe(2);
 });
 
 test('a sender that is too slow is cut off', async () => {

@@ -7,7 +7,7 @@ import type { Job } from '../../app/queue/job.ts';
 import type { JobQueue } from '../../app/queue/job-queue.ts';
 import type { RetryPace } from '../../app/queue/next-step.ts';
 import type { AppSettings } from '../../app/settings.ts';
-import { type RunningApp, startApp } from '../../app/start.ts';
+import { type RunningApp, type StartOptions, startApp } from '../../app/start.ts';
 import type { Store } from '../../app/storage/store.ts';
 import { type FakeGitHub, startFakeGitHub } from '../fake-github/fake-github.ts';
 import type { Delivery, FakeApp, Installation } from '../fake-github/state/app.ts';
@@ -83,7 +83,7 @@ interface Opened {
   readonly complaints: Readonly<Record<string, unknown>>[];
 }
 
-const open = async (change: () => Partial<AppSettings> | Promise<Partial<AppSettings>>): Promise<Opened> => {
+const open = async (change: () => Partial<AppSettings> | Promise<Partial<AppSettings>>, options: StartOptions): Promise<Opened> => {
   const github = await startFakeGitHub();
   const app = github.app({ slug: 'tidewaiter', permissions: appPermissions });
   const databases = await startDatabases('embedded');
@@ -106,6 +106,7 @@ const open = async (change: () => Partial<AppSettings> | Promise<Partial<AppSett
     pace: { betweenWrites: 0 },
     retries: quickRetries,
     clock: { today: () => state.today, now: () => new Date(`${state.today}T12:00:00Z`) },
+    ...options,
   });
   app.webhook = { url: `${running.url}/api/github/webhooks`, secret: webhookSecret };
   const { store, queue } = await storage.promise;
@@ -162,15 +163,18 @@ const open = async (change: () => Partial<AppSettings> | Promise<Partial<AppSett
   return { harness, databases, running, complaints };
 };
 
-/** Starts one App for the tests of a file, with what `change` says in place of the usual settings. Every test ends with GitHub's contract. */
-export const useApp = (change: () => Partial<AppSettings> | Promise<Partial<AppSettings>> = () => ({})): (() => AppHarness) => {
+/** Starts one App for the tests of a file, with what `change` and `options` say in place of what is usual. Every test ends with GitHub's contract. */
+export const useApp = (
+  change: () => Partial<AppSettings> | Promise<Partial<AppSettings>> = () => ({}),
+  options: StartOptions = {},
+): (() => AppHarness) => {
   let opened: Opened | undefined;
   const present = (): Opened => {
     if (!opened) throw new Error('The App runs in tests only.');
     return opened;
   };
   beforeAll(async () => {
-    opened = await open(change);
+    opened = await open(change, options);
   }, 120_000);
   afterEach(() => {
     const { harness, complaints } = present();

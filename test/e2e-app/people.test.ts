@@ -166,10 +166,10 @@ describe('a command', () => {
       const before = pull.head.sha;
       const { comment, event } = write(pull, `/tidewaiter ${command}`, 'mallory');
       await app().play(event);
-      expect(reactionsTo(comment)).toEqual(['confused']);
+      expect(reactionsTo(comment)).toEqual([]);
       expect(pull.comments).toHaveLength(1);
       expect([pull.head.sha, checksAt(pull.repository, before).length]).toEqual([before, 1]);
-      expect(await auditOf(pull)).toContain('command.refused mallory');
+      expect(await auditOf(pull)).not.toContainEqual(expect.stringMatching(/^command/u));
     },
   );
 

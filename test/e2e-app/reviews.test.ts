@@ -28,10 +28,11 @@ describe('a pull request with findings', () => {
       'git/get-tree',
       'pulls/create-review',
       'checks/update',
+      'Threads',
     ]);
     const [first, ...others] = requestsAbout(app(), repository);
     expect(first?.body).toMatchObject({ name: 'tidewaiter', status: 'in_progress', head_sha: pull.head.sha });
-    expect(others.at(-1)?.body).toMatchObject({ conclusion: 'failure' });
+    expect(others.findLast(({ operation }) => operation === 'checks/update')?.body).toMatchObject({ conclusion: 'failure' });
     expect(threadsOf(pull)).toEqual([
       'pod.yaml:6 kubernetes/host-network suggestion',
       'Dockerfile:3 dockerfile/add-local-file suggestion',

@@ -45,6 +45,8 @@ export interface FakeGitHub extends AsyncDisposable {
   readonly deliver: (app: FakeApp, event: WebhookEvent, guid?: string) => Promise<Delivery>;
   /** Makes a team (`org/slug`) of these people; there is no other one of that name any more. */
   readonly team: (name: string, members: Readonly<Record<string, TeamMembership>>) => void;
+  /** Makes a person an owner of an organization. */
+  readonly organizationOwner: (org: string, login: string) => void;
   /** Makes requests fail. */
   readonly fail: (fault: Fault) => ActiveFault;
   /** All requests so far, oldest first. */
@@ -108,6 +110,7 @@ export const startFakeGitHub = async (options: FakeGitHubOptions = {}): Promise<
     deliver: (app, event, guid) => deliver(world, app, event, guid),
     team: (name, members) =>
       void world.teams.set(name.toLowerCase(), new Map(Object.entries(members).map(([login, state]) => [login.toLowerCase(), state]))),
+    organizationOwner: (org, login) => void world.organizationOwners.add(`${org}/${login}`.toLowerCase()),
     fail: fault => faults.add(fault),
     requests,
     totals: (some = requests) => totalsOf(some),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { GitHubClient } from '../../src/github/client.ts';
-import { type ImagePolicyReading, readImagePolicyFiles, readImagePolicyFilesAt } from '../../src/github/image-policy-files.ts';
+import { type ImagePolicyReading, readImagePolicyFilesAt, readImagePolicyFolder } from '../../src/github/image-policy-files.ts';
 import { clientOf } from '../fake-github/client.ts';
 import { type FakeGitHub, startFakeGitHub } from '../fake-github/fake-github.ts';
 import type { FileMap } from '../fake-github/git/file-tree.ts';
@@ -17,6 +17,9 @@ afterEach(async () => {
 
 const path = 'tidewaiter/image-policies';
 const address = { owner: 'acme', repo: '.github', path };
+
+const readImagePolicyFiles = async (...request: Parameters<typeof readImagePolicyFolder>): Promise<ImagePolicyReading> =>
+  (await readImagePolicyFolder(...request)).reading;
 
 /** A client, and GitHub with these files below the folder. */
 const clientWith = (files: FileMap, auth: TokenOptions = { permissions: { contents: 'read' } }): GitHubClient => {

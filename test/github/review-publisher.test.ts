@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { GitHubClient } from '../../src/github/client.ts';
 import { publishFixedComments } from '../../src/github/fixed-comments.ts';
-import { type PublishedComments, type PublishOptions, publishReviewComments } from '../../src/github/review-publisher.ts';
+import {
+  type PublishedComments,
+  type PublishOptions,
+  publishReviewComments,
+  readPostedRecords,
+} from '../../src/github/review-publisher.ts';
 import { type ReviewThreadPage, readReviewThreads, reviewThreadPage } from '../../src/github/review-threads.ts';
 import { renderCheckRun } from '../../src/reports/check-run.ts';
 import { readComment } from '../../src/reports/comment-markers.ts';
@@ -10,7 +15,7 @@ import type { ReviewResult } from '../../src/review/result.ts';
 import { hostNetworkPod, pod, privilegedPod } from '../e2e/sample-files.ts';
 import { clientOf } from '../fake-github/client.ts';
 import { type FakeGitHub, startFakeGitHub } from '../fake-github/fake-github.ts';
-import type { FakeApp } from '../fake-github/state/app.ts';
+import { createInstallationToken, type FakeApp } from '../fake-github/state/app.ts';
 import type { FakePullRequest } from '../fake-github/state/pull-request.ts';
 import type { ReviewThread as FakeThread } from '../fake-github/state/review.ts';
 import { hostileTexts } from '../support/hostile-text.ts';
@@ -45,6 +50,13 @@ const review = async (pull: FakePullRequest, as: GitHubClient = client, options:
   return { result, published: await publishReviewComments(as, target, target.number, plan, options) };
 };
 
+/** The same, with what was posted in the records, too. */
+const reviewWithIds = async (pull: FakePullRequest): Promise<Outcome> => {
+  const { result, published } = await review(pull);
+  const fresh = await readPostedRecords(client, targetOf(pull), pull.number, published.fresh);
+  return { result, published: { ...published, records: [...published.records, ...fresh] } };
+};
+
 const pullOf = (files: Readonly<Record<string, string>>, base: Readonly<Record<string, string>> = {}): FakePullRequest =>
   github.repository('acme/app', { base: { 'README.md': 'x\n', ...base } }).pullRequest({ files });
 
@@ -60,7 +72,7 @@ const only = <T>(items: readonly T[]): T => {
 describe('a run', () => {
   test('posts one review and tells what has a comment now', async () => {
     const pull = pullOf({ 'pod.yaml': hostNetworkPod(), 'other.yaml': privilegedPod('other') });
-    const { result, published } = await review(pull, client, { withIds: true });
+    const { result, published } = await reviewWithIds(pull);
     expect([published.posted.status, pull.reviews.length, pull.reviews[0]?.state]).toEqual(['published', 1, 'COMMENTED']);
     expect(rulesOf(pull)).toEqual(['other.yaml kubernetes/privileged-container', 'pod.yaml kubernetes/host-network']);
     expect(published.records).toEqual(
@@ -76,7 +88,7 @@ describe('a run', () => {
 
   test('writes nothing on a clean pull request', async () => {
     const pull = pullOf({ 'pod.yaml': pod() });
-    const { published } = await review(pull, client, { withIds: true });
+    const { published } = await reviewWithIds(pull);
     expect([published.posted.status, pull.reviews, pull.threads, pull.comments]).toEqual(['nothing-new', [], [], []]);
     expect(github.requests.filter(({ method, kind }) => kind === 'rest' && method !== 'GET')).toEqual([]);
   });
@@ -259,6 +271,60 @@ describe('when GitHub does not take the review', () => {
     expect([published.posted.status, fault.hits, published.commented.size]).toEqual(['published', 1, 1]);
     expect(bodyOf(only(pull.threads))).toContain('**Fix.**');
     expect(bodyOf(only(pull.threads))).not.toContain('```suggestion');
+  });
+
+  /** GitHub, which finds fault with some comments, as it does with lines that its own diff does not show. */
+  const refusing = (isFault: (comment: { readonly path: string; readonly body: string }) => boolean): GitHubClient => {
+    const token = createInstallationToken(github.world, app.install('acme', { permissions: app.permissions }), {})?.value ?? '';
+    const picky = clientOf(github, token);
+    picky.hook.before('request', options => {
+      if (options.url.endsWith('/reviews') && Array.isArray(options['comments']))
+        for (const comment of options['comments']) if (isFault(comment)) comment.line = 9_999;
+    });
+    return picky;
+  };
+  const eight = Object.fromEntries(
+    Array.from({ length: 8 }, (_, index) => [`p${index}.yaml`, index < 4 ? hostNetworkPod(`p${index}`) : privilegedPod(`p${index}`)]),
+  );
+  const suggestedIn = (pull: FakePullRequest): readonly string[] =>
+    pull.threads
+      .filter(thread => bodyOf(thread).includes('```suggestion'))
+      .map(({ path }) => path)
+      .toSorted();
+
+  test('for one comment, the others keep their suggestions, and what it said is an annotation', async () => {
+    const pull = pullOf(eight);
+    const { result, published } = await review(
+      pull,
+      refusing(({ path }) => path === 'p2.yaml'),
+    );
+    expect(pull.threads.map(({ path }) => path).toSorted()).toEqual(Object.keys(eight).filter(path => path !== 'p2.yaml'));
+    expect(suggestedIn(pull)).toEqual(Object.keys(eight).filter(path => path !== 'p2.yaml'));
+    expect(published.posted).toMatchObject({ status: 'published', problems: [expect.stringContaining('HTTP 422')] });
+    expect(renderCheckRun(result, published).payload.annotations.map(({ path }) => path)).toEqual(['p2.yaml']);
+  });
+
+  test('for one suggestion, that comment alone is posted without it', async () => {
+    const pull = pullOf(eight);
+    const { published } = await review(
+      pull,
+      refusing(({ path, body }) => path === 'p2.yaml' && body.includes('```suggestion')),
+    );
+    expect(pull.threads.map(({ path }) => path).toSorted()).toEqual(Object.keys(eight));
+    expect(suggestedIn(pull)).toEqual(Object.keys(eight).filter(path => path !== 'p2.yaml'));
+    expect([published.posted, published.commented.size]).toEqual([{ status: 'published' }, 8]);
+  });
+
+  test('for many comments, it takes a bounded number of requests, and every finding is told somewhere', async () => {
+    const pull = pullOf(eight);
+    github.forgetRequests();
+    const { result, published } = await review(
+      pull,
+      refusing(({ path }) => ['p0.yaml', 'p2.yaml', 'p4.yaml', 'p6.yaml'].includes(path)),
+    );
+    expect(github.totals().byOperation['pulls/create-review']).toBeLessThanOrEqual(12);
+    const annotated = renderCheckRun(result, published).payload.annotations.map(({ path }) => path);
+    expect([...annotated, ...pull.threads.map(({ path }) => path)].toSorted()).toEqual(Object.keys(eight));
   });
 
   test.each([

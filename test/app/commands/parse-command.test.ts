@@ -17,6 +17,10 @@ describe('a comment', () => {
     ['/tidewaiter fix dockerfile/sudo', { name: 'help', unknown: 'fix dockerfile/sudo' }],
     ['/tidewaiter explain', { name: 'help', unknown: 'explain' }],
     ['/tidewaiter explain a b', { name: 'help', unknown: 'explain a b' }],
+    ['/tidewaiter confirm-policy acme/.github-private', { name: 'confirm-policy', repository: 'acme/.github-private' }],
+    ['/tidewaiter Confirm-Policy none', { name: 'confirm-policy', repository: 'none' }],
+    ['/tidewaiter confirm-policy', { name: 'help', unknown: 'confirm-policy' }],
+    ['/tidewaiter confirm-policy a b', { name: 'help', unknown: 'confirm-policy a b' }],
     ['/tidewaiter merge now', { name: 'help', unknown: 'merge now' }],
   ])('that begins with %j asks for something', (text, command) => {
     expect(parseCommand(text)).toEqual(command);

@@ -97,6 +97,32 @@ test('a failure that is no limit stops nothing', async () => {
   expect(await refused(budget.spend(read))).toBeUndefined();
 });
 
+test('of requests that wait, the most urgent comes first, then the one that came first, and nobody is forgotten', async () => {
+  const real = new InstallationBudget({ ...gitHubPace, betweenWrites: 40 });
+  const done: string[] = [];
+  const ask = async (name: string, urgency: number, cost = write): Promise<void> => {
+    await real.spend(cost, undefined, urgency);
+    done.push(name);
+  };
+  await ask('begun', 0);
+  const all = [ask('help 1', 7), ask('help 2', 7, comment), ask('review 1', 10), ask('review 2', 10), ask('group', 20), ask('help 3', 7)];
+  // What costs no turn waits for nobody.
+  await ask('read', 0, read);
+  await Promise.all(all);
+  expect(done).toEqual(['begun', 'read', 'group', 'review 1', 'review 2', 'help 1', 'help 2', 'help 3']);
+});
+
+test('a request that is stopped while it waits holds up nobody', async () => {
+  const real = new InstallationBudget({ ...gitHubPace, betweenWrites: 40 });
+  await real.spend(write);
+  const ending = new AbortController();
+  const stopped = real.spend(write, ending.signal, 20);
+  const later = real.spend(write, undefined, 0);
+  ending.abort();
+  await expect(stopped).rejects.toThrow(/abort/u);
+  await later;
+});
+
 test('a job that is stopped waits no longer', async () => {
   await expect(budget.spend(read, AbortSignal.abort())).rejects.toThrow(/aborted/);
 });

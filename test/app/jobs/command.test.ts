@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { command } from '../../../app/jobs/command.ts';
+import type { JobTools } from '../../../app/jobs/job-tools.ts';
 import { maxAnswers } from '../../../src/github/answer-publisher.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';
 import { addIssueComment, type IssueComment } from '../../fake-github/state/issue-comment.ts';
@@ -21,6 +22,9 @@ interface Scene extends JobWorkplace {
   readonly pull: FakePullRequest;
   /** Somebody writes a comment and the job runs; `times` as often. */
   readonly say: (text: string, author?: string, times?: number) => Promise<IssueComment>;
+  /** Makes it another day. */
+  readonly later: (today: string) => void;
+  readonly confirmsWith: (confirm: JobWorkplace['onConfirm']) => void;
 }
 
 let scenes = 0;
@@ -37,11 +41,25 @@ const sceneOf = (): Scene => {
     for (let attempt = 1; attempt <= times; attempt += 1) await run(workplace, pull, comment, attempt);
     return comment;
   };
-  return { ...workplace, repository, pull, say };
+  const later = (today: string): void => {
+    workplace.today = today;
+  };
+  const confirmsWith = (confirm: JobWorkplace['onConfirm']): void => {
+    workplace.onConfirm = confirm;
+  };
+  return { ...workplace, repository, pull, say, later, confirmsWith };
+};
+
+/** The job as one process runs it: it remembers whom it refused. */
+const handlers = new WeakMap<JobTools, ReturnType<typeof command>>();
+const handlerOf = (tools: JobTools): ReturnType<typeof command> => {
+  const known = handlers.get(tools) ?? command(tools);
+  handlers.set(tools, known);
+  return known;
 };
 
 const run = ({ tools, installation }: JobWorkplace, pull: FakePullRequest, comment: IssueComment, attempt = 1): Promise<void> =>
-  command(tools)(
+  handlerOf(tools)(
     {
       kind: 'command',
       installationId: installation.id,
@@ -124,12 +142,12 @@ describe('a command', () => {
   });
 
   test.each(['recheck', 'fix', 'explain dockerfile/sudo', 'help', 'nonsense'])(
-    '%s of somebody who may not write gets a reaction and nothing else, be it the author of the pull request',
+    '%s of somebody who may not write gets nothing, not even a reaction, be it the author of the pull request',
     async name => {
       const scene = sceneOf();
       for (const author of ['mallory', 'stranger']) {
         const comment = await scene.say(`/tidewaiter ${name}`, author);
-        expect(reactions(comment)).toEqual(['confused']);
+        expect(reactions(comment)).toEqual([]);
       }
       expect(answers(scene)).toEqual([]);
       expect(scene.enqueued).toEqual([]);
@@ -139,6 +157,89 @@ describe('a command', () => {
       ]);
     },
   );
+
+  test('of somebody who was refused costs no further call, however often it is written, and others are not kept from theirs', async () => {
+    const scene = sceneOf();
+    await scene.say('/tidewaiter help', 'mallory');
+    github.forgetRequests();
+    for (let count = 0; count < 50; count += 1) await scene.say('/tidewaiter fix', 'mallory');
+    expect(github.requests).toHaveLength(0);
+    expect(scene.store.audits).toHaveLength(1);
+    expect(reactions(await scene.say('/tidewaiter recheck', 'maria'))).toEqual(['+1']);
+    // Ten minutes later somebody may have been given the right.
+    scene.repository.collaborator('mallory', 'write');
+    scene.later('2026-11-25');
+    expect(reactions(await scene.say('/tidewaiter recheck', 'mallory'))).toEqual(['+1']);
+  });
+
+  describe('confirm-policy', () => {
+    const owned = (): Scene => {
+      const scene = sceneOf();
+      scene.repository.collaborator('olivia', 'admin');
+      github.organizationOwner('acme', 'olivia');
+      return scene;
+    };
+
+    test('of an owner is taken, written down, and has all open pull requests reviewed again', async () => {
+      const scene = owned();
+      const asked: (string | undefined)[] = [];
+      scene.confirmsWith(repository => {
+        asked.push(repository);
+        return { state: 'confirmed' };
+      });
+      for (const name of ['.github-private', '`acme/.github`', 'none']) {
+        const comment = await scene.say(`/tidewaiter confirm-policy ${name}`, 'olivia');
+        expect(reactions(comment)).toEqual(['+1']);
+      }
+      expect(asked).toEqual(['.github-private', '.github', undefined]);
+      expect(scene.enqueued).toEqual(
+        Array.from({ length: 3 }, () => ({ kind: 'refresh-org-policy', installationId: scene.installation.id, owner: 'acme' })),
+      );
+      expect(scene.store.audits.filter(({ action }) => action === 'org-policy.confirmed')).toMatchObject([
+        { actor: 'olivia', detail: { policy: 'acme/.github-private' } },
+        { actor: 'olivia', detail: { policy: 'acme/.github' } },
+        { actor: 'olivia', detail: { policy: null } },
+      ]);
+      expect(answers(scene)).toEqual([]);
+    });
+
+    test('of somebody who may write and owns nothing is refused, be it an administrator of the repository', async () => {
+      const scene = owned();
+      scene.repository.collaborator('arthur', 'admin');
+      github.organizationOwner('globex', 'arthur');
+      scene.confirmsWith(() => {
+        throw new Error('nobody may confirm it');
+      });
+      for (const author of ['maria', 'arthur']) {
+        const comment = await scene.say('/tidewaiter confirm-policy .github', author);
+        expect(reactions(comment)).toEqual(['confused']);
+      }
+      expect(answers(scene)[0]).toMatch(/^Only an owner of `acme` can confirm where its policy lies\./u);
+      expect(scene.enqueued).toEqual([]);
+    });
+
+    test('of what is not so says where the policy is, and changes nothing', async () => {
+      const scene = owned();
+      scene.confirmsWith(() => ({ state: 'elsewhere', repository: '.github-private' }));
+      await scene.say('/tidewaiter confirm-policy .github', 'olivia');
+      scene.confirmsWith(() => ({ state: 'elsewhere', repository: undefined }));
+      await scene.say('/tidewaiter confirm-policy .github', 'olivia');
+      expect(answers(scene).map(text => text.split('\n', 1)[0])).toEqual([
+        "Nothing is confirmed: the organization's policy lies in `acme/.github-private`, as far as the App can see.",
+        "Nothing is confirmed: the organization's policy is nowhere, as far as the App can see.",
+      ]);
+      expect(scene.enqueued).toEqual([]);
+      expect(scene.store.audits.filter(({ action }) => action === 'org-policy.confirmed')).toEqual([]);
+    });
+
+    test('is refused with the reason where the App may not ask who the owners are', async () => {
+      const scene = owned();
+      Object.assign(scene.installation, { permissions: { contents: 'read', pull_requests: 'write', checks: 'write' } });
+      const comment = await scene.say('/tidewaiter confirm-policy .github', 'olivia');
+      expect(reactions(comment)).toEqual(['confused']);
+      expect(answers(scene)[0]).toContain('it lacks `members: read`');
+    });
+  });
 
   test('of a bot, and a comment that is none, cost no call', async () => {
     const scene = sceneOf();

@@ -52,7 +52,7 @@ test('every open pull request of the installation is reviewed again, and the pol
   expect(github.requests.map(({ operation }) => operation)).toEqual([
     'apps/list-repos-accessible-to-installation',
     'OpenPullRequests',
-    'QueuedHeads',
+    'MergeQueueHeads',
   ]);
   expect(workplace.store.audits).toMatchObject([{ action: 'org-policy.changed', owner, detail: { repositories: 3, pullRequests: 3 } }]);
 });

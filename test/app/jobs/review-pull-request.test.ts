@@ -67,10 +67,17 @@ const orgPolicyOf = (text: string): void => {
 };
 
 describe('a pull request', () => {
-  test('with findings gets a failed check, comments and a record, in five calls', async () => {
+  test('with findings gets a failed check, comments and a record, in six calls', async () => {
     const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
     await run(pull);
-    expect(operations()).toEqual(['checks/create', 'pulls/list-files', 'ReviewedPullRequest', 'pulls/create-review', 'checks/update']);
+    expect(operations()).toEqual([
+      'checks/create',
+      'pulls/list-files',
+      'ReviewedPullRequest',
+      'pulls/create-review',
+      'checks/update',
+      'Threads',
+    ]);
     const check = onlyCheck(pull);
     expect(check).toMatchObject({
       name: 'tidewaiter',
@@ -94,14 +101,14 @@ describe('a pull request', () => {
       verdict: 'block',
       conclusion: 'failure',
       counts: { 'new.high': 1 },
-      apiCalls: 5,
+      apiCalls: 6,
       correlationId: 'correlation-1',
       findings: [{ ruleId: 'kubernetes/host-network', path: 'pod.yaml', state: 'new', severity: 'high' }],
     });
     expect(workplace.store.audits).toMatchObject([
       { action: 'review.decided', actor: 'tidewaiter', sha: pull.head.sha, detail: { conclusion: 'failure', checkRunId: check.id } },
     ]);
-    expect(workplace.counted).toMatchObject([{ conclusion: 'failure', apiCalls: 5 }]);
+    expect(workplace.counted).toMatchObject([{ conclusion: 'failure', apiCalls: 6 }]);
     expect(JSON.parse(workplace.lines.at(-1) ?? '')).toMatchObject({
       correlationId: 'correlation-1',
       job: 'review-pull-request',
@@ -186,8 +193,8 @@ describe('a pull request', () => {
       expect(comments.length).toBeLessThanOrEqual(25);
       const told = comments.flatMap(({ body }) => readComment(body).marks).length;
       expect(told + onlyCheck(pull).annotations.length).toBe(120);
-      // The list of files has two pages, and their texts three batches.
-      expect(github.requests.length).toBeLessThanOrEqual(8);
+      // The list of files has two pages, and their texts three batches; the ids of the comments are one more.
+      expect(github.requests.length).toBeLessThanOrEqual(9);
     });
 
     test('has them as annotations, fifty a request, when comments are refused', async () => {
@@ -213,6 +220,50 @@ describe('a pull request', () => {
         expect(onlyCheck(pull).annotations).toHaveLength(120);
       },
     );
+  });
+
+  describe('whose comment a person deletes', () => {
+    const commented = async () => {
+      const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
+      await run(pull);
+      const [thread] = pull.threads.splice(0);
+      expect(thread).toBeDefined();
+      return pull;
+    };
+
+    test('is not told the same again by the next push; the check still says it, at its line', async () => {
+      const pull = await commented();
+      for (const text of ['1\n', '2\n']) {
+        pull.push({ files: { 'notes.md': text } });
+        await run(pull, { reason: 'pull_request.synchronize' });
+        expect([pull.threads, pull.reviews.length]).toEqual([[], 1]);
+        expect(checks(pull).at(-1)).toMatchObject({ conclusion: 'failure', annotations: [{ path: 'pod.yaml', startLine: 6 }] });
+      }
+    });
+
+    test('is told of it when the finding was gone, and comes back', async () => {
+      const pull = await commented();
+      for (const files of [{ 'pod.yaml': pod() }, { 'pod.yaml': hostNetworkPod() }]) {
+        pull.push({ files });
+        await run(pull, { reason: 'pull_request.synchronize' });
+      }
+      expect(pull.threads).toHaveLength(1);
+    });
+
+    test('is told of another finding', async () => {
+      const pull = await commented();
+      pull.push({ files: { 'other.yaml': hostNetworkPod('other') } });
+      await run(pull, { reason: 'pull_request.synchronize' });
+      expect(pull.threads.map(({ path }) => path)).toEqual(['other.yaml']);
+    });
+
+    test('is told of it again where nothing is remembered: a comment too many is better than none', async () => {
+      const pull = await commented();
+      workplace.store.broken.add('comments');
+      pull.push({ files: { 'notes.md': 'x\n' } });
+      await run(pull, { reason: 'pull_request.synchronize' });
+      expect(pull.threads).toHaveLength(1);
+    });
   });
 
   test('that is closed gets no check', async () => {

@@ -24,7 +24,11 @@ afterAll(async () => {
   github.assertContract();
 });
 
-const hostNetworkLine = 1 + hostNetworkPod().split('\n').findIndex(line => line.includes('hostNetwork'));
+const hostNetworkLine =
+  1 +
+  hostNetworkPod()
+    .split('\n')
+    .findIndex(line => line.includes('hostNetwork'));
 
 test('what a job stores in a database tells the next job what was done', async () => {
   const workplace = createJobWorkplace(github);

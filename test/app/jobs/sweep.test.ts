@@ -13,6 +13,7 @@ import { failedTitle, neutralCheckRun } from '../../../src/reports/other-check-r
 import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';
 import type { FakeApp, Installation } from '../../fake-github/state/app.ts';
 import { createCheckRun } from '../../fake-github/state/checks.ts';
+import type { MergeGroup } from '../../fake-github/state/merge-group.ts';
 import type { FakePullRequest } from '../../fake-github/state/pull-request.ts';
 import type { FakeRepository } from '../../fake-github/state/repository.ts';
 import { checkSuiteEvent } from '../../fake-github/webhooks/app-event.ts';
@@ -52,7 +53,11 @@ const tools = (): SweepTools => {
     logger,
     now: () => now,
     clients: createInstallationClients({ settings, logger, metrics: createMetrics() }),
-    orgPolicies: { load: () => Promise.resolve(orgPolicy), forget: () => Promise.resolve() },
+    orgPolicies: {
+      load: () => Promise.resolve(orgPolicy),
+      confirm: () => Promise.resolve({ state: 'confirmed' }),
+      forget: () => Promise.resolve(),
+    },
     verifications: scriptedVerifications(knownImage),
   };
 };
@@ -228,6 +233,66 @@ describe('the sweep of an installation', () => {
     expect(await swept(['acme/app'])).toEqual([]);
   });
 
+  describe('of a merge queue', () => {
+    const groupJobs = async (): Promise<readonly Job[]> => {
+      queue.stored.splice(0);
+      await swept();
+      return jobs().filter(({ kind }) => kind === 'review-merge-group');
+    };
+    const groupCheck = (group: MergeGroup, conclusion?: string): void => {
+      const { owner, name } = repository;
+      const externalId = `${owner.login}/${name}@${group.baseSha}...${group.headSha}@main`;
+      Object.assign(check(repository.pullRequest({ files: { z: group.headSha } }), 'completed'), {
+        headSha: group.headSha,
+        externalId,
+        ...(conclusion !== undefined && { conclusion }),
+      });
+    };
+
+    test('finds groups without a run, whose webhook was lost, and leaves those that have a verdict', async () => {
+      const pull = repository.pullRequest({ files: { a: '1' } });
+      check(pull, 'completed');
+      const group = repository.mergeGroup(pull);
+      const job = { owner: 'acme', repo: repository.name, base: group.baseSha, head: group.headSha, baseRef: 'main' };
+      expect(await groupJobs()).toEqual([{ kind: 'review-merge-group', installationId: installation.id, ...job }]);
+      groupCheck(group);
+      expect(await groupJobs()).toEqual([]);
+    });
+
+    test('does not take the run of a pull request with the same head for the verdict of a group', async () => {
+      const pull = repository.pullRequest({ files: { a: '1' } });
+      const group = repository.mergeGroup(pull);
+      const twin = repository.pullRequest({ files: { b: '1' } });
+      twin.moveHead(group.headSha);
+      check(twin, 'completed');
+      expect(await groupJobs()).toMatchObject([{ head: group.headSha }]);
+    });
+
+    test('finds groups whose review failed for good or was ended, and none on a branch that only looks like a queue', async () => {
+      const pull = repository.pullRequest({ files: { a: '1' } });
+      const group = repository.mergeGroup(pull);
+      groupCheck(group, 'cancelled');
+      repository.git.setRef('refs/heads/gh-readonly-queue', pull.head.sha);
+      repository.git.setRef('refs/heads/gh-readonly-queue-x/main/pr-1-x', pull.head.sha);
+      repository.git.setRef('refs/heads/gh-readonly-queue/main/pr-1-main', pull.head.sha);
+      expect(await groupJobs()).toMatchObject([{ head: group.headSha }]);
+    });
+
+    test('looks into no queue of an archived repository', async () => {
+      repository.mergeGroup(repository.pullRequest({ files: { a: '1' } }));
+      repository.isArchived = true;
+      expect(await groupJobs()).toEqual([]);
+    });
+  });
+
+  test('leaves out what is archived, whether it lists repositories or is told their names, and finds it when it is brought back', async () => {
+    const pull = repository.pullRequest({ files: { a: '1' } });
+    repository.isArchived = true;
+    expect([await swept(), await swept(['acme/app'])]).toEqual([[], []]);
+    repository.isArchived = false;
+    expect(await swept()).toEqual([pull.number]);
+  });
+
   test('looks at the named repositories only, and passes over one that is gone', async () => {
     const other = github.repository('acme/other', { private: true }).pullRequest({ files: { a: '1' } });
     repository.pullRequest({ files: { a: '1' } });
@@ -235,7 +300,7 @@ describe('the sweep of an installation', () => {
     expect(jobs()).toMatchObject([{ repo: 'other' }]);
   });
 
-  test('of 52 pull requests in three repositories costs 4 requests and a token', async () => {
+  test('of 52 pull requests in three repositories costs 5 requests and a token', async () => {
     for (const name of ['one', 'two']) {
       const busy = github.repository(`acme/${name}`, { private: true });
       for (let index = 0; index < 26; index += 1) busy.pullRequest({ files: { f: '1' } });
@@ -247,9 +312,10 @@ describe('the sweep of an installation', () => {
       'apps/create-installation-access-token': 1,
       'apps/list-repos-accessible-to-installation': 1,
       OpenPullRequests: 1,
+      MergeQueueHeads: 1,
       CheckStates: 2,
     });
-    expect({ rest, graphql, graphqlCost }).toEqual({ rest: 2, graphql: 3, graphqlCost: 3 });
+    expect({ rest, graphql, graphqlCost }).toEqual({ rest: 2, graphql: 4, graphqlCost: 4 });
   }, 60_000);
 });
 
@@ -316,10 +382,49 @@ describe('the sweep', () => {
     await expect.poll(() => guids.map(attempts), { timeout: 10_000 }).toEqual([2, 1, 1, 2]);
   });
 
-  test('does not redeliver for ever what fails again, nor what somebody else had redelivered', async () => {
+  test('redelivers what fails again until it succeeds, with growing waits, and then no more', async () => {
+    const { guid } = await github.deliver(app, repository.pullRequest({ files: { a: '1' } }).event('opened'));
+    const hours: number[] = [];
+    for (let hour = 0; hour < 50; hour += 1) {
+      const before = attempts(guid);
+      await sweepOnce();
+      // A redelivery is made after it was asked for.
+      const asked = github.totals().byOperation['apps/redeliver-webhook-delivery'] ?? 0;
+      await expect.poll(() => attempts(guid), { timeout: 10_000 }).toBe(1 + asked);
+      if (attempts(guid) > before) {
+        hours.push(hour);
+        // The fake's deliveries follow each other by seconds.
+        Object.assign(app.deliveries.at(-1) ?? {}, { deliveredAt: new Date(now).toISOString() });
+      }
+      now += 3_600_000;
+    }
+    expect(hours).toEqual([0, 1, 2, 4, 8, 16, 28, 40]);
+    status = 200;
+    now += 2 * 3_600_000;
+    await sweepOnce();
+    await expect.poll(() => app.deliveries.at(-1)?.statusCode, { timeout: 10_000 }).toBe(200);
+    const done = attempts(guid);
+    now += 12 * 3_600_000;
+    await sweepOnce();
+    expect(attempts(guid)).toBe(done);
+  });
+
+  test('gives up what GitHub does not keep any more, although attempts of it are younger', async () => {
     const { guid } = await github.deliver(app, repository.pullRequest({ files: { a: '1' } }).event('opened'));
     await sweepOnce();
     await expect.poll(() => attempts(guid), { timeout: 10_000 }).toBe(2);
+    now += 3 * 86_400_000 + 60_000;
+    Object.assign(app.deliveries.at(-1) ?? {}, { deliveredAt: new Date(now - 86_400_000).toISOString() });
+    await sweepOnce();
+    expect(github.totals().byOperation['apps/redeliver-webhook-delivery']).toBe(1);
+  });
+
+  test('leaves what somebody else had redelivered with success', async () => {
+    const { guid } = await github.deliver(app, repository.pullRequest({ files: { a: '1' } }).event('opened'));
+    status = 200;
+    await sweepOnce();
+    await expect.poll(() => attempts(guid), { timeout: 10_000 }).toBe(2);
+    now += 86_400_000;
     await sweepOnce();
     expect(github.totals().byOperation['apps/redeliver-webhook-delivery']).toBe(1);
   });

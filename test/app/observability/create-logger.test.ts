@@ -125,8 +125,69 @@ test('what is no secret stays', () => {
   expect(logged(logger => logger.info(text)).line['msg']).toBe(text);
 });
 
+describe('never in the log, in whatever form:', () => {
+  const inBase64 = (text: string, form: 'base64' | 'base64url' = 'base64'): string => Buffer.from(text).toString(form);
+  const known: readonly (readonly [string, string])[] = [
+    ['webhook secret', settings.webhookSecret],
+    ['password of a registry', 'registry-pass-0123'],
+    ['password of the database', 'p@ssw0rd-long'],
+  ];
+  /** Half of a secret is one, too: what stands in the log may hold no eight characters of it, decoded from wherever one likes. */
+  const tells = (text: string, secret: string): boolean => {
+    const runs = text.match(/[\w+/%=-]{8,}/gu) ?? [];
+    const decoded = runs.flatMap(run =>
+      [0, 1, 2, 3].map(skip => Buffer.from(run.slice(skip).replaceAll('%', ''), 'base64').toString('latin1')),
+    );
+    const pieces = Array.from({ length: secret.length - 7 }, (_, at) => secret.slice(at, at + 8));
+    return [text, ...decoded].some(shown => pieces.some(piece => shown.includes(piece)));
+  };
+
+  test.each(known)('%s', (_, secret) => {
+    const forms: Readonly<Record<string, string>> = {
+      plain: secret,
+      'base64 alone': inBase64(secret),
+      'base64 of user and password': inBase64(`bot:${secret}`),
+      'base64 of a longer user and password': inBase64(`robot$acme:${secret}`),
+      'base64 with one character before': inBase64(`:${secret}`),
+      'base64 with something behind': inBase64(`x-access-token:${secret}\n{"more": true}`),
+      'base64 for addresses': inBase64(`bot:${secret}???>>>`, 'base64url'),
+      'the value of a Docker configuration': `{"auths":{"r.example":{"auth":"${inBase64(`u:${secret}`)}"}}}`,
+      'in an address': `https://r.example/?key=${encodeURIComponent(secret)}`,
+      'in JSON within JSON': JSON.stringify(JSON.stringify({ said: secret })),
+      hex: Buffer.from(secret).toString('hex'),
+    };
+    for (const [form, text] of Object.entries(forms)) {
+      const { line } = logged(logger => logger.info({ answer: `before ${text} after` }, 'x'));
+      expect(String(line['answer']), form).toContain('[redacted]');
+      expect(tells(String(line['answer']), secret), form).toBe(false);
+    }
+  });
+
+  test.each([
+    ['auth', '{"auths": {"ghcr.io": {"auth": "c29tZWJvZHk6dW5rbm93bi1wYXNz"}}}', /c29tZWJv/],
+    ['identitytoken', "{'identitytoken':'abcdefghijkl'}", /abcdefgh/],
+    ['password', '{\\"username\\": \\"u\\", \\"password\\": \\"unknown-pass\\"}', /unknown-pass/],
+  ])('what a Docker configuration of somebody else holds as %s', (_, text, trace) => {
+    expect(String(logged(logger => logger.info({ answer: text }, 'x')).line['answer'])).not.toMatch(trace);
+  });
+
+  test.each([7_980, 7_990, 7_999, 8_000, 261_000, 262_130, 262_144, 270_000])('over the place %i at which a string is cut', at => {
+    const secrets = [settings.webhookSecret, `ghs_${'Zq7'.repeat(14)}`, inBase64(`bot:${'registry-pass-0123'}`)];
+    for (const secret of secrets) {
+      const { line } = logged(logger => logger.info({ answer: `${'.'.repeat(at)}${secret}${'.'.repeat(400)}` }, 'x'));
+      expect(tells(String(line['answer']), secret)).toBe(false);
+      expect(String(line['answer'])).not.toContain('Zq7Zq7');
+    }
+  });
+
+  test('so that what is shown is as long as before, and no longer', () => {
+    const { line } = logged(logger => logger.info({ answer: 'a b '.repeat(100_000) }, 'x'));
+    expect(line['answer']).toBe(`${'a b '.repeat(2_000)}… (400000 characters)`);
+  });
+});
+
 test('a very long string is cut, and searched in linear time', () => {
-  const parts = ['eyJ-', 'ghs_', '://a', '-----BEGIN ', 'authorization:', 'bearer '];
+  const parts = ['eyJ-', 'ghs_', '://a', '-----BEGIN ', 'authorization:', 'bearer ', '"auth":', '"password" : "'];
   const hostile = (size: number): string => parts.map(part => part.repeat(size)).join('');
   const log = (text: string): string => logged(logger => logger.info({ hostile: text, again: 'eyJ-'.repeat(2_000) }, 'x')).text;
   expect(inLinearTime(100_000, hostile, log).length).toBeLessThan(20_000);

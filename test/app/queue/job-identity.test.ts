@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Job } from '../../../app/queue/job.ts';
-import { deliveryJobId, jobGroup, jobKey } from '../../../app/queue/job-identity.ts';
+import { deliveryJobId, jobGroup, jobKey, jobPriority } from '../../../app/queue/job-identity.ts';
 
 const repository = { installationId: 7, owner: 'Acme', repo: 'Web' };
 const review: Job = { kind: 'review-pull-request', ...repository, number: 5, reason: 'pull_request.opened' };
@@ -42,14 +42,30 @@ test('a job of a delivery has one id, which is a UUID, and another one in anothe
 });
 
 test('jobs count for their installation, housekeeping for none', () => {
-  expect(jobGroup(review)).toBe('7');
+  expect(jobGroup(review)).toEqual({ id: '7' });
   expect(jobGroup({ kind: 'sweep' })).toBeUndefined();
 });
 
 test('what asks registries is limited apart from the other jobs of its installation', () => {
   const verify: Job = { kind: 'verify-pull-request', ...repository, number: 5, reason: 'sweep' };
   const group: Job = { kind: 'verify-merge-group', ...repository, base: 'b', head: 'h', baseRef: 'main' };
-  expect(jobGroup(verify)).toBe(jobGroup(group));
-  expect(jobGroup(verify)).not.toBe(jobGroup(review));
-  expect(jobGroup({ ...verify, installationId: 8 })).not.toBe(jobGroup(verify));
+  expect(jobGroup(verify)).toEqual(jobGroup(group));
+  expect(jobGroup(verify)?.id).not.toBe(jobGroup(review)?.id);
+  expect(jobGroup({ ...verify, installationId: 8 })?.id).not.toBe(jobGroup(verify)?.id);
+});
+
+test('a merge group waits for no pull request of its installation', () => {
+  const group: Job = { kind: 'review-merge-group', ...repository, base: 'b', head: 'h', baseRef: 'main' };
+  expect(jobGroup(group)?.id).not.toBe(jobGroup(review)?.id);
+  expect(jobGroup({ ...group, installationId: 8 })?.id).not.toBe(jobGroup(group)?.id);
+});
+
+test('what people ask for is done one after the other, and comes after every check that a merge waits for', () => {
+  const command: Job = { kind: 'command', ...repository, number: 5, commentId: 1, actor: 'maria', text: '/tidewaiter help' };
+  const fix: Job = { kind: 'fix-all', ...repository, number: 5, actor: 'maria' };
+  expect(jobGroup(command)).toEqual(jobGroup(fix));
+  expect(jobGroup(command)?.tier).toBe('one-at-a-time');
+  expect(jobGroup(command)?.id).not.toBe(jobGroup(review)?.id);
+  const order = ['review-merge-group', 'verify-merge-group', 'review-pull-request', 'command'] as const;
+  expect(order.toSorted((one, other) => jobPriority[other] - jobPriority[one])).toEqual(order);
 });

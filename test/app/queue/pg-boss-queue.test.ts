@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Job, JobRun } from '../../../app/queue/job.ts';
@@ -5,6 +6,7 @@ import type { JobQueue } from '../../../app/queue/job-queue.ts';
 import { openJobQueue } from '../../../app/queue/pg-boss-queue.ts';
 import type { Database } from '../../../app/storage/database.ts';
 import { openDatabase } from '../../../app/storage/open-database.ts';
+import { StorageError } from '../../../app/storage/storage-error.ts';
 import { GitHubError } from '../../../src/github/errors.ts';
 import { databaseKinds, keepLog, startDatabases, startMs, type TestDatabases } from '../../support/app/databases.ts';
 import { gate, sameHandlers, untilAborted } from '../../support/app/job-handlers.ts';
@@ -35,6 +37,7 @@ describe.each(databaseKinds)('the queue on %s', kind => {
       settings: { workers: 4, jobsPerInstallation: 2, sweepMinutes: 60, ...settings },
       metrics: { job: (jobKind, outcome) => outcomes.push(`${jobKind} ${outcome}`) },
       logger: keepLog().logger,
+      redact: text => text.replaceAll('hunter22', '[redacted]'),
     });
   const execute = (query: ReturnType<typeof sql>) => database.run('Testing', statements => statements.execute(query));
   const countsOf = async (from = queue) => (await from.counts()).find(count => count.kind === 'review-pull-request');
@@ -145,18 +148,61 @@ describe.each(databaseKinds)('the queue on %s', kind => {
     await eventually(() => expect(outcomes).toHaveLength(8));
   });
 
-  test('people come before pull requests, those before housekeeping', async () => {
+  test('merge groups come before pull requests, those before what people ask for, and housekeeping last', async () => {
     const order: string[] = [];
     await queue.enqueue({ kind: 'sweep-installation', installationId: 1 }, origin);
     await queue.enqueue(review(1), origin);
     await queue.enqueue({ kind: 'fix-all', installationId: 7, owner: 'acme', repo: 'web', number: 1, actor: 'ann' }, origin);
+    await queue.enqueue(
+      { kind: 'review-merge-group', installationId: 7, owner: 'acme', repo: 'web', base: 'b', head: 'h', baseRef: 'main' },
+      origin,
+    );
     const single = await open({ workers: 1 });
     await single.work(
       sameHandlers(async job => void order.push(job.kind)),
       noDeadLetter,
     );
-    await eventually(() => expect(order).toEqual(['fix-all', 'review-pull-request', 'sweep-installation']));
+    await eventually(() => expect(order).toEqual(['review-merge-group', 'review-pull-request', 'fix-all', 'sweep-installation']));
     await single.stop(0);
+  });
+
+  test('what people of one installation ask for runs one after the other, while its reviews and those of others go on', async () => {
+    const running = new Map<string, number>();
+    const most = new Map<string, number>();
+    const done: string[] = [];
+    const say = (installationId: number, commentId: number): Promise<void> =>
+      queue.enqueue(
+        {
+          kind: 'command',
+          installationId,
+          owner: 'acme',
+          repo: `web${installationId}`,
+          number: 1,
+          commentId,
+          actor: 'ann',
+          text: '/tidewaiter help',
+        },
+        origin,
+      );
+    for (let comment = 1; comment <= 5; comment += 1) for (const installation of [7, 8]) await say(installation, comment);
+    await queue.enqueue({ kind: 'fix-all', installationId: 7, owner: 'acme', repo: 'web7', number: 1, actor: 'ann' }, origin);
+    for (let number = 1; number <= 2; number += 1) await queue.enqueue(review(number), origin);
+    const busy = await open({ workers: 8 });
+    await busy.work(
+      sameHandlers(async job => {
+        const isAsked = job.kind === 'command' || job.kind === 'fix-all';
+        const place = isAsked ? `people ${job.installationId}` : 'reviews';
+        running.set(place, (running.get(place) ?? 0) + 1);
+        most.set(place, Math.max(most.get(place) ?? 0, running.get(place) ?? 0));
+        await wait(40);
+        running.set(place, (running.get(place) ?? 0) - 1);
+        done.push(job.kind);
+      }),
+      noDeadLetter,
+    );
+    await eventually(() => expect(done).toHaveLength(13));
+    expect(Object.fromEntries(most)).toEqual({ 'people 7': 1, 'people 8': 1, reviews: 2 });
+    await busy.stop(0);
   });
 
   test('a backlog of short jobs is worked off without waiting between them', async () => {
@@ -171,6 +217,57 @@ describe.each(databaseKinds)('the queue on %s', kind => {
     // Waiting for the next poll after each job would take 20 seconds.
     expect(performance.now() - began).toBeLessThan(15_000);
     await single.stop(0);
+  });
+
+  test('keeps no secret of why a job failed, be it where a long message is cut', async () => {
+    const told: string[] = [];
+    const message = `${'x'.repeat(1_996)}hunter22 was refused`;
+    await queue.enqueue(review(1), origin);
+    await queue.work(
+      sameHandlers(() => Promise.reject(new Error(message))),
+      async (_, failure) => void told.push(failure.message),
+    );
+    await eventually(() => expect(told).toHaveLength(1));
+    expect(told[0]).toMatch(/^x{1996}\[red$/u);
+    const stored = await execute(sql`SELECT data::text AS data FROM pgboss.job`);
+    expect(JSON.stringify(stored)).not.toContain('hunt');
+  });
+
+  test('an ending that the database does not take is stored once it does, without another run', async () => {
+    let runs = 0;
+    const end = gate();
+    let broken = 0;
+    const failing: Database = {
+      ...database,
+      transaction: (what, body) => {
+        if (what !== 'Ending a job' || broken >= 3) return database.transaction(what, body);
+        broken += 1;
+        return Promise.reject(new StorageError('busy', 'could not extend file: No space left on device', '53100'));
+      },
+    };
+    const own = await openJobQueue({
+      database: failing,
+      settings: { workers: 4, jobsPerInstallation: 1, sweepMinutes: 60 },
+      metrics: { job: (jobKind, outcome) => outcomes.push(`${jobKind} ${outcome}`) },
+      logger: keepLog().logger,
+      redact: text => text,
+    });
+    await own.enqueue(review(1), origin);
+    await own.enqueue(review(2), origin);
+    const began = performance.now();
+    await own.work(
+      sameHandlers(async () => {
+        runs += 1;
+        await end.opened;
+      }),
+      noDeadLetter,
+    );
+    end.open();
+    // The second one needs the installation's only place.
+    await eventually(() => expect(outcomes).toEqual(['review-pull-request done', 'review-pull-request done']));
+    expect([runs, broken]).toEqual([2, 3]);
+    expect(performance.now() - began).toBeLessThan(8_000);
+    await own.stop(1_000);
   });
 
   test('tries again what may pass, and counts', async () => {
@@ -473,6 +570,7 @@ describe.each(databaseKinds)('the queue on %s', kind => {
       settings: { workers: 1, jobsPerInstallation: 1, sweepMinutes: 60 },
       metrics: { job: () => undefined },
       logger,
+      redact: (text: string) => text,
     };
     const own = await openJobQueue(tools);
     await own.enqueue(review(1), origin);

@@ -38,6 +38,7 @@ const run = async (): Promise<void> => {
     settings: { workers: task.workers ?? 8, jobsPerInstallation: 2, sweepMinutes: 600 },
     metrics: { job: () => undefined },
     logger,
+    redact: text => text,
   });
   /** Counts who is in the gauge at once, in the database that all processes share. */
   const enter = (name: string) =>

@@ -41,6 +41,7 @@ describe('processes with a queue', { timeout: 60_000 }, () => {
       settings: { workers: 1, jobsPerInstallation: 1, sweepMinutes: 600 },
       metrics: { job: () => undefined },
       logger: keepLog().logger,
+      redact: text => text,
     });
     await queue.enqueue(
       { kind: 'review-pull-request', installationId: 9, owner: 'acme', repo: 'web', number: 77, reason: 'test' },

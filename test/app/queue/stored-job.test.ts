@@ -27,7 +27,12 @@ const wholeJobs: { readonly [K in JobKind]: Required<JobOf<K>> } = {
   'verify-merge-group': { kind: 'verify-merge-group', ...repository, base, head, baseRef: 'main' },
   'fix-all': { kind: 'fix-all', ...repository, number: 7, head, actor: 'maria', commentId: 9 },
   command: { kind: 'command', ...repository, number: 7, commentId: 9, actor: 'maria', text: '/tidewaiter help' },
-  'refresh-org-policy': { kind: 'refresh-org-policy', installationId: 1, owner: 'acme' },
+  'refresh-org-policy': {
+    kind: 'refresh-org-policy',
+    installationId: 1,
+    owner: 'acme',
+    push: { repository: '.github', commit: head, sender: 'maria' },
+  },
   'refresh-trust': { kind: 'refresh-trust', installationId: 1, owner: 'acme' },
   'sweep-installation': { kind: 'sweep-installation', installationId: 1, repositories: ['acme/app'] },
   sweep: { kind: 'sweep' },
@@ -39,6 +44,7 @@ const bareJobs: readonly Job[] = [
   { kind: 'review-pull-request', ...repository, number: 7, reason: 'sweep', seen: { head, base, baseRef: 'main' } },
   { kind: 'fix-all', ...repository, number: 7, actor: 'maria' },
   { kind: 'sweep-installation', installationId: 1 },
+  { kind: 'refresh-org-policy', installationId: 1, owner: 'acme' },
 ];
 
 describe('a stored job', () => {

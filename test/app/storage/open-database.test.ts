@@ -56,6 +56,7 @@ describe.each(databaseKinds)('the database on %s', kind => {
         { name: '0002-begun-reviews.sql' },
         { name: '0003-ended-reviews.sql' },
         { name: '0004-image-verifications.sql' },
+        { name: '0005-policy-homes.sql' },
       ],
     });
     await second.close();

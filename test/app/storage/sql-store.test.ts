@@ -46,6 +46,8 @@ const review = (repo: string, changes: Partial<ReviewRecord> = {}): ReviewRecord
 const hostile = `nul \0, half \ud800, quote ' " \\ \\u0000, ${'\u202e'} and 💥`;
 const tamed = `nul \uFFFD, half \uFFFD, quote ' " \\ \\u0000, ${'\u202e'} and 💥`;
 
+const never = new AbortController().signal;
+
 describe.each(databaseKinds)('the store on %s', kind => {
   let databases: TestDatabases;
   let database: Database;
@@ -113,12 +115,12 @@ describe.each(databaseKinds)('the store on %s', kind => {
     );
     expect(await store.judgement('acme', 'k')).toBeUndefined();
     await store.saveJudgement('acme', 'k', admitted);
-    await store.prune(30);
+    await store.prune(30, never);
     expect(await store.judgement('acme', 'k')).toBeDefined();
     await database.run('Ageing', statements =>
       statements.execute(sql`UPDATE tidewaiter.image_judgements SET judged_at = now() - interval '3 days'`),
     );
-    await store.prune(30);
+    await store.prune(30, never);
     expect(await store.judgement('acme', 'k')).toBeUndefined();
   });
 
@@ -300,7 +302,7 @@ describe.each(databaseKinds)('the store on %s', kind => {
         sql`INSERT INTO tidewaiter.enqueued_jobs (id, at) VALUES (${young}, now() - interval '3 days'), (${old}, now() - interval '8 days')`,
       ),
     );
-    await store.prune(1);
+    await store.prune(1, never);
     const left = await database.run('Reading', statements =>
       statements.execute(sql`SELECT id::text AS id FROM tidewaiter.enqueued_jobs WHERE id IN (${young}, ${old})`),
     );
@@ -312,13 +314,44 @@ describe.each(databaseKinds)('the store on %s', kind => {
     await age(31);
     await store.saveReview(review('kept'));
     await store.audit({ action: 'kept', actor: 'ann', owner: 'prune', detail: {} });
-    expect(await store.prune(30)).toBeGreaterThan(10);
+    const { rows, done } = await store.prune(30, never);
+    expect([rows > 10, done]).toEqual([true, true]);
     expect(await store.latestReview({ owner: 'acme', repo: 'pruned', number: 12 })).toBeUndefined();
     expect(await store.latestReview({ owner: 'acme', repo: 'kept', number: 12 })).toMatchObject({ findings: [finding()] });
     expect(await store.auditLog({ owner: 'auditors', limit: 10 })).toEqual([]);
     expect(await store.auditLog({ owner: 'prune', limit: 10 })).toHaveLength(1);
     const left = await database.run('Counting', statements => statements.execute(sql`SELECT count(*)::int AS n FROM tidewaiter.findings`));
     expect(left).toMatchObject({ rows: [{ n: 1 }] });
-    expect(await store.prune(30)).toBe(0);
+    expect(await store.prune(30, never)).toEqual({ rows: 0, done: true });
+  });
+
+  test('prune deletes very many rows in small parts, and goes on another time when it is told to end', async () => {
+    await database.run('Filling', statements =>
+      statements.execute(
+        sql`INSERT INTO tidewaiter.deliveries (id, event, jobs, received_at) SELECT 'old-' || n, 'push', 0, now() - interval '40 days' FROM generate_series(1, 12345) AS n`,
+      ),
+    );
+    const ending = new AbortController();
+    ending.abort();
+    expect(await store.prune(30, ending.signal)).toEqual({ rows: 0, done: false });
+    const soon = new AbortController();
+    const statements: string[] = [];
+    const watched = sqlStore({
+      ...database,
+      run: (what, body) => {
+        statements.push(what);
+        if (statements.length === 5) soon.abort();
+        return database.run(what, body);
+      },
+    });
+    expect(await watched.prune(30, soon.signal)).toEqual({ rows: 5_000, done: false });
+    let turns = 0;
+    const others = setInterval(() => {
+      turns += 1;
+    }, 1);
+    expect(await watched.prune(30, never)).toEqual({ rows: 7_345, done: true });
+    clearInterval(others);
+    // Whoever asks for something meanwhile is answered.
+    expect(turns).toBeGreaterThanOrEqual(5);
   });
 });

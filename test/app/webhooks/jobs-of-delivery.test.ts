@@ -26,6 +26,7 @@ beforeAll(async () => {
   installation = app.install('acme');
   repository = github.repository('acme/app', { base: { Dockerfile: 'FROM alpine\n' } });
   policyRepository = github.repository('acme/.github', { base: { 'README.md': 'x' } });
+  repository.collaborator('alice', 'write');
   pull = repository.pullRequest({ files: { Dockerfile: 'FROM alpine:3\n' } });
   forked = repository.pullRequest({ files: { Dockerfile: 'FROM alpine:4\n' }, fork: true });
 });
@@ -209,6 +210,40 @@ describe('a comment', () => {
     expect(read(issueCommentEvent(pull.comment(body, author)))).toEqual({ outcome: 'ignored' });
   });
 
+  /** A comment of a person as GitHub tells of the person. */
+  const by = (association: string, change: JsonObject = {}): JsonObject => ({
+    comment: { id: 7, body: '/tidewaiter fix', author_association: association, user: { login: 'alice', type: 'User' }, ...change },
+  });
+  const written = (): WebhookEvent => issueCommentEvent(pull.comment('/tidewaiter fix', 'alice'));
+
+  test.each(['OWNER', 'MEMBER', 'COLLABORATOR', 'CONTRIBUTOR'])(
+    'of somebody whom GitHub tells as %s is asked about further',
+    association => {
+      expect(read(written(), by(association))).toMatchObject({ outcome: 'enqueued', jobs: [{ kind: 'command', actor: 'alice' }] });
+    },
+  );
+
+  test.each(['NONE', 'FIRST_TIMER', 'FIRST_TIME_CONTRIBUTOR', 'MANNEQUIN', 'owner', 'SOMETHING_NEW', ''])(
+    'of a stranger (%j) is none, and leaves nothing behind',
+    association => {
+      expect(read(written(), by(association))).toEqual({ outcome: 'ignored' });
+    },
+  );
+
+  test('of nobody, or of somebody about whom nothing is told, is none', () => {
+    expect(read(written(), by('OWNER', { user: null }))).toEqual({ outcome: 'ignored' });
+    const untold = { id: 7, body: '/tidewaiter fix', user: { login: 'alice' } };
+    expect(read(written(), { comment: untold })).toEqual({ outcome: 'malformed' });
+  });
+
+  test.each(['pull_request_review', 'pull_request_review_comment', 'commit_comment', 'discussion_comment', 'issues'])(
+    'in an event %s is none: commands stand in the conversation',
+    event => {
+      const payload = { ...payloadFor(github.world, app, written()), review: { body: '/tidewaiter fix' } };
+      expect(jobsOfDelivery(event, payload, { appId: app.id, orgPolicy })).toEqual({ outcome: 'ignored' });
+    },
+  );
+
   test('that is edited, or on an issue, is none', () => {
     const comment = pull.comment('/tidewaiter fix', 'alice');
     expect(read(issueCommentEvent(comment, 'edited'))).toEqual({ outcome: 'ignored' });
@@ -217,7 +252,14 @@ describe('a comment', () => {
 });
 
 describe('a push', () => {
-  const refresh = () => [{ kind: 'refresh-org-policy', installationId: installation.id, owner: 'acme' }];
+  const refresh = () => [
+    {
+      kind: 'refresh-org-policy',
+      installationId: installation.id,
+      owner: 'acme',
+      push: { repository: '.github', commit: expect.stringMatching(/^[0-9a-f]{40}$/u), sender: 'octocat' },
+    },
+  ];
 
   test.each([
     ['the policy', { files: { 'tidewaiter/policy.yml': 'a' } }],
@@ -290,6 +332,13 @@ describe('an installation', () => {
 });
 
 describe('what is not known', () => {
+  test.each(['labeled', 'unlabeled', 'assigned', 'review_requested', 'locked', 'closed', 'converted_to_draft'])(
+    'is ignored: a pull request that is %s',
+    action => {
+      expect(read(pull.event('opened'), { action })).toEqual({ outcome: 'ignored' });
+    },
+  );
+
   test('is ignored: an event, an action', () => {
     expect(jobsOfDelivery('sponsorship', {}, { appId: app.id, orgPolicy })).toEqual({ outcome: 'ignored' });
     expect(read(pull.event('opened'), { action: 'auto_merge_enabled' })).toEqual({ outcome: 'ignored' });

@@ -54,7 +54,7 @@ export const repositorySource = (repository: FakeRepository): Source => ({
   url: webUrlOf(repository),
   isPrivate: repository.isPrivate,
   isFork: repository.parent !== undefined,
-  isArchived: false,
+  isArchived: repository.isArchived,
   isDisabled: false,
   isEmpty: false,
   visibility: repository.isPrivate ? 'PRIVATE' : 'PUBLIC',

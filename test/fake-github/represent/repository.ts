@@ -96,7 +96,7 @@ export const representRepository = (repository: FakeRepository): JsonObject => {
     has_pages: false,
     has_discussions: false,
     forks_count: 0,
-    archived: false,
+    archived: repository.isArchived,
     disabled: false,
     open_issues_count: open,
     license: null,

@@ -83,4 +83,5 @@ const demandPermission = (call: Call): void => {
   const repository = world.repositories.get(`${params['owner']}/${params['repo']}`.toLowerCase());
   if (!repository || !canSee(token, repository)) throw new Refusal(404, 'Not Found');
   if (!anyOf.some(permission => mayUse(token, repository, permission, access))) throw refuse();
+  if (access === 'write' && repository.isArchived) throw new Refusal(403, 'Repository was archived so is read-only.');
 };

@@ -36,6 +36,7 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   'issues/list-comments': read('issues', 'pull_requests'),
   'issues/update-comment': write('issues', 'pull_requests'),
   'meta/get': 'anybody',
+  'orgs/get-membership-for-user': read('members'),
   'orgs/list-attestations': read('attestations'),
   'orgs/list-attestations-bulk': read('attestations'),
   'pulls/create-reply-for-review-comment': write('pull_requests'),

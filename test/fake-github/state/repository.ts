@@ -43,6 +43,8 @@ export class FakeRepository {
   readonly nodeId: string;
   owner: Account;
   name: string;
+  /** Archived repositories can be read and not written to. */
+  isArchived = false;
   readonly isPrivate: boolean;
   readonly topics: readonly string[];
   readonly defaultBranch: string;
@@ -166,6 +168,11 @@ export class FakeRepository {
   /** Clones the repository into a folder at a revision, as a checkout step would. */
   checkout(revision: string, directory: string): void {
     this.git.clone(this.git.resolve(revision) ?? revision, directory);
+  }
+
+  /** Deletes it: nobody finds it by its name any more. */
+  remove(): void {
+    this.world.repositories.delete(this.fullName.toLowerCase());
   }
 
   nextNumber(): number {

@@ -102,6 +102,8 @@ export interface World {
   readonly attestations: StoredAttestation[];
   /** Members by login of the teams by `org/slug`, all in lower case. */
   readonly teams: Map<string, ReadonlyMap<string, TeamMembership>>;
+  /** `org/login` of those who own an organization, in lower case. */
+  readonly organizationOwners: Set<string>;
   readonly limiter: RateLimiter;
   /** Where a request, an answer or a webhook broke GitHub's description. */
   readonly violations: string[];
@@ -125,6 +127,7 @@ export const createWorld = (options: Pick<World, 'urls' | 'ghes' | 'sizes' | 'ap
     accounts: new Map(),
     attestations: [],
     teams: new Map(),
+    organizationOwners: new Set(),
     violations: [],
     nextId: () => ++id,
     stamp: () => new Date(beginning + 1_000 * seconds++).toISOString().replace('.000', ''),

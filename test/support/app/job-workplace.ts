@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import type { TokenAccess } from '../../../app/github/installation-clients.ts';
 import type { JobTools } from '../../../app/jobs/job-tools.ts';
-import type { LoadedOrgPolicy } from '../../../app/org-policy/org-policy-source.ts';
+import type { Confirmation, LoadedOrgPolicy } from '../../../app/org-policy/org-policy-source.ts';
 import type { Job, JobRepository, JobRun, ReviewJob, SeenPullRequest } from '../../../app/queue/job.ts';
 import type { ImageVerifications } from '../../../app/verification/image-verifications.ts';
 import { BlobCache } from '../../../src/github/blob-cache.ts';
@@ -35,6 +35,8 @@ export interface JobWorkplace {
   readonly lines: string[];
   /** What reviews get; a test may change it, or make it throw. */
   orgPolicy: () => LoadedOrgPolicy;
+  /** What comes of somebody's word on where the policy lies. */
+  onConfirm: (repository: string | undefined) => Confirmation;
   /** Told of each request before it is sent, and may hold it up: its place among those of the job's client, from 1. */
   onRequest: ((count: number, route: string) => void | Promise<void>) | undefined;
   /** Told of each token that a job gets, and may throw what GitHub answers instead of one. */
@@ -110,7 +112,11 @@ export const createJobWorkplace = (github: FakeGitHub, owner = 'acme', permissio
       forAttestations: async () => connectForReading('attestations'),
       forApp: () => clientOf(github, undefined),
     },
-    orgPolicies: { load: async () => workplace.orgPolicy(), forget: async name => void forgotten.push(name) },
+    orgPolicies: {
+      load: async () => workplace.orgPolicy(),
+      confirm: async (_installation, _owner, repository) => workplace.onConfirm(repository),
+      forget: async name => void forgotten.push(name),
+    },
     blobs: new BlobCache(1 << 20),
     queue: {
       enqueue: async (job, origin) => {
@@ -139,6 +145,7 @@ export const createJobWorkplace = (github: FakeGitHub, owner = 'acme', permissio
     counted,
     lines,
     orgPolicy: () => ({ state: 'none' }),
+    onConfirm: () => ({ state: 'confirmed' }),
     onRequest: undefined,
     onToken: undefined,
     presentName: undefined,

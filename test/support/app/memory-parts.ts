@@ -34,7 +34,11 @@ export const createMemoryParts = ({ handlers = {}, deadLetter = nothing, ping = 
   };
   const parts: AppParts = {
     openStorage: () => Promise.resolve({ store, queue, seenPolicies: new SeenPoliciesInMemory(), ping, close }),
-    createOrgPolicies: () => ({ load: () => Promise.resolve({ state: 'none' }), forget: () => Promise.resolve() }),
+    createOrgPolicies: () => ({
+      load: () => Promise.resolve({ state: 'none' }),
+      confirm: () => Promise.resolve({ state: 'confirmed' }),
+      forget: () => Promise.resolve(),
+    }),
     createVerifications: () => noVerifications,
     createHandlers: () => ({
       'review-pull-request': nothing,

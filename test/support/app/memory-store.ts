@@ -73,7 +73,10 @@ export const createMemoryStore = (): MemoryStore => {
       attempt('saveComments');
       comments.set(keyOf(pull), posted);
     },
-    comments: async pull => comments.get(keyOf(pull)) ?? [],
+    comments: async pull => {
+      attempt('comments');
+      return comments.get(keyOf(pull)) ?? [];
+    },
     saveJudgement: async (owner, key, judgement) => {
       attempt('saveJudgement');
       judgements.set(`${owner} ${key}`, judgement);
@@ -93,6 +96,6 @@ export const createMemoryStore = (): MemoryStore => {
       audits.push(entry);
     },
     auditLog: async () => audits.map(entry => ({ ...entry, at: new Date(0) })),
-    prune: async () => 0,
+    prune: async () => ({ rows: 0, done: true }),
   };
 };
