@@ -10,6 +10,8 @@ import { reviewMergeGroup } from './jobs/review-merge-group.ts';
 import { reviewPullRequest } from './jobs/review-pull-request.ts';
 import { verifyMergeGroup } from './jobs/verify-merge-group.ts';
 import { verifyPullRequest } from './jobs/verify-pull-request.ts';
+import { createJudging } from './judging/create-judging.ts';
+import { countLostRuns } from './judging/lost-runs.ts';
 import { GitHubOrgPolicies } from './org-policy/github-org-policies.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { createVerifications } from './verification/create-verifications.ts';
@@ -19,8 +21,9 @@ export const productionParts: AppParts = {
   openStorage,
   createOrgPolicies: ({ clients, settings, seen, now }) =>
     new GitHubOrgPolicies({ clients, settings: settings.orgPolicy, rules: allRules.map(rule => rule.meta), seen, now }),
+  createJudging,
   createVerifications,
-  createHandlers: tools => ({
+  createHandlers: tools => countLostRuns(tools.store, {
     'review-pull-request': reviewPullRequest(tools),
     'review-merge-group': reviewMergeGroup(tools),
     'verify-pull-request': verifyPullRequest(tools),
@@ -30,6 +33,6 @@ export const productionParts: AppParts = {
     'refresh-org-policy': refreshOrgPolicy(tools),
     'refresh-trust': refreshTrust(tools),
     retention: retention(tools),
-  }),
+    }),
   createDeadLetter: deadLetter,
 };

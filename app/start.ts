@@ -8,6 +8,7 @@ import type { BudgetPace } from './github/installation-budget.ts';
 import type { JobTools } from './jobs/job-tools.ts';
 import { sweep } from './jobs/sweep.ts';
 import { sweepInstallation } from './jobs/sweep-installation.ts';
+import type { Judging } from './judging/judging.ts';
 import { createLogger } from './observability/create-logger.ts';
 import { createMetrics } from './observability/create-metrics.ts';
 import type { RetryPace } from './queue/next-step.ts';
@@ -68,13 +69,16 @@ export const startApp = async (settings: AppSettings, parts: AppParts, options: 
   const { store, queue } = storage;
   let opened: Server | undefined;
   let verifying: ImageVerifications | undefined;
+  let judged: Judging | undefined;
   try {
     metrics.watchQueue(queue);
     const orgPolicies = parts.createOrgPolicies({ settings, logger, metrics, clients, seen: storage.seenPolicies, now });
     const verifications = parts.createVerifications({ settings, logger, metrics, clients, store, queue });
     verifying = verifications;
+    const judging = parts.createJudging({ settings, logger, metrics });
+    judged = judging;
     const blobs = new BlobCache(blobCacheBytes);
-    const tools: JobTools = { settings, clients, orgPolicies, verifications, blobs, queue, store, metrics, clock, logger };
+    const tools: JobTools = { settings, clients, orgPolicies, verifications, judging, blobs, queue, store, metrics, clock, logger };
     const readiness = createReadiness(
       [
         { name: 'database', ping: () => storage.ping() },
@@ -99,12 +103,13 @@ export const startApp = async (settings: AppSettings, parts: AppParts, options: 
     logger.info({ url, api: settings.apiUrl, storage: settings.storage.kind }, 'listening');
     const patience = options.drainPatience ?? usualDrain;
     let stopped: Promise<boolean> | undefined;
-    return { url, stop: () => (stopped ??= drain({ server, readiness, storage, verifications, logger, patience })) };
+    return { url, stop: () => (stopped ??= drain({ server, readiness, storage, verifications, judging, logger, patience })) };
   } catch (error) {
     opened?.close();
     opened?.closeAllConnections();
     await queue.stop(0);
     await verifying?.close();
+    await judged?.close();
     await storage.close();
     throw error;
   }

@@ -3,10 +3,7 @@ import { GitHubError, secondsToWait } from '../../src/github/errors.ts';
 import { refusal } from '../../src/github/published.ts';
 import { type PublishedComments, publishReviewComments } from '../../src/github/review-publisher.ts';
 import { readReviewThreads } from '../../src/github/review-threads.ts';
-import { renderCheckRun } from '../../src/reports/check-run.ts';
-import { planReviewComments } from '../../src/reports/review-comment-plan.ts';
-import type { ReviewResult } from '../../src/review/result.ts';
-import { reviewPullRequest } from '../../src/review/review.ts';
+import type { JudgedReview } from '../judging/judging.ts';
 import type { OpenedPullRequest } from './open-review.ts';
 import { previewImpact } from './preview-impact.ts';
 import { recordReview } from './record-review.ts';
@@ -22,23 +19,24 @@ const triesForComments = 2;
  * and what is recorded stands on GitHub.
  */
 export const publishReview = async (session: ReviewSession, opened: OpenedPullRequest, check: ReviewCheck): Promise<void> => {
-  const { request, ports, target, facts, notes } = opened;
-  const result = await reviewPullRequest(request, ports);
+  const { target, facts, notes } = opened;
+  const { judging } = session.tools;
+  const review = await judging.review(session, opened);
   session.run.signal.throwIfAborted();
-  const { comments, note } = await publishComments(session, opened, result);
+  const { comments, note } = await publishComments(session, opened, review);
   const impact = await previewImpact(session, opened);
-  const own = renderCheckRun(result, {
+  const own = await judging.renderCheck(session, review, {
     ...(comments && { commented: comments.commented }),
     canFix: session.mayFix && !facts.fromFork,
     notes: [note, impact, ...notes].filter(sentence => sentence !== undefined),
-  }).payload;
+  });
   const report = opened.mayShareHead ? await holdForOthers(session, target, check, own) : own;
   const checkRunId = await settleCheck(session.client, check, report);
   const passing = comments?.problems.find(({ retryable }) => retryable);
   if (passing && session.run.attempt <= triesForComments) throw passing;
   await recordReview(session, {
     target,
-    result,
+    review: review.facts,
     checkRunId,
     conclusion: report.conclusion,
     ...(comments && { comments: comments.records }),
@@ -60,12 +58,13 @@ interface CommentOutcome {
 const publishComments = async (
   session: ReviewSession,
   { target, threads }: OpenedPullRequest,
-  result: ReviewResult,
+  review: JudgedReview,
 ): Promise<CommentOutcome> => {
-  const { client, run, log, mayFix } = session;
+  const { tools, client, run, log, mayFix } = session;
   const { number, head } = target;
   try {
-    const plan = planReviewComments(result, await readReviewThreads(client, target, number, threads), { mayResolve: mayFix });
+    const known = await readReviewThreads(client, target, number, threads);
+    const plan = await tools.judging.planComments(session, review, known, { mayResolve: mayFix });
     const comments = await publishReviewComments(client, target, number, plan, { resolver: () => resolverOf(session) });
     for (const problem of comments.problems) log.warn({ err: problem, sha: head }, 'comments could not be marked as fixed');
     return { comments, ...(comments.posted.status === 'refused' && { note: instead(comments.posted.reason) }) };

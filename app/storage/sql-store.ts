@@ -1,12 +1,13 @@
 import { and, asc, desc, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import * as v from 'valibot';
+import { deleteBegunRun, insertBegunRun } from './begun-runs.ts';
 import { belongsTo, insertParts, integerValue, keyValue, nameValue, optionalNameValue } from './column-values.ts';
 import type { Database, Statements } from './database.ts';
 import { replaceTrust, selectJudgement, upsertJudgement } from './image-judgements.ts';
 import { selectRecentReviews } from './recent-reviews.ts';
 import { insertReviewRecord, selectLatestReview } from './review-records.ts';
-import { auditLog, begunReviews, begunVerifications, comments, deliveries, enqueuedJobs, imageJudgements, reviews } from './schema.ts';
+import { auditLog, begunReviews, begunRuns, begunVerifications, comments, deliveries, enqueuedJobs, imageJudgements, reviews } from './schema.ts';
 import { storableJson } from './storable-text.ts';
 import type { AuditEntry, BegunReviews, BegunWork, DeliveryRecord, PostedComment, PullRequestKey, Store } from './store.ts';
 import { storedRecord } from './stored-record.ts';
@@ -128,6 +129,7 @@ const deleteOld = async (statements: Statements, days: number): Promise<number> 
     await statements.delete(auditLog).where(olderThan(auditLog.at, days)).returning({ id: auditLog.id }),
   ];
   for (const begun of Object.values(begunTables)) await statements.delete(begun).where(olderThan(begun.begunAt, days));
+  await statements.delete(begunRuns).where(olderThan(begunRuns.begunAt, days));
   await statements.delete(imageJudgements).where(olderThan(imageJudgements.judgedAt, judgementDays));
   await statements.delete(enqueuedJobs).where(olderThan(enqueuedJobs.at, Math.max(days, redeliveryDays)));
   return gone.reduce((sum, rows) => sum + rows.length, 0);
@@ -140,6 +142,8 @@ export const sqlStore = (database: Database): Store => ({
     database.transaction('Beginning a review', statements => upsertBegunReview(statements, pull, head, work)),
   endReviews: (pull, heads, work = 'review') =>
     database.run('Ending reviews', statements => endBegunReviews(statements, pull, heads, work)),
+  beginRun: key => database.run('Beginning a run', statements => insertBegunRun(statements, key)),
+  endRun: (key, how) => database.transaction('Ending a run', statements => deleteBegunRun(statements, key, how)),
   saveReview: review => database.transaction('Saving a review', statements => insertReviewRecord(statements, review)),
   latestReview: pull => database.transaction('Reading the latest review', statements => selectLatestReview(statements, pull)),
   recentReviews: (owner, days) =>

@@ -4,7 +4,7 @@ import { compareSeverity } from '../findings/severity.ts';
 import type { ChangedText, Row, RowBlock } from './changed-text.ts';
 import type { Cause, DeltaMarks } from './delta.ts';
 import { type MinimalSets, maxEach, minimalSets, shortestRun } from './minimal-set.ts';
-import { type JudgeTrial, OutOfBounds, Trials } from './trials.ts';
+import { type JudgeTrial, OutOfBounds, RowBudget, Trials } from './trials.ts';
 
 /** What a search for causes goes by. */
 export interface CauseSearch {
@@ -40,10 +40,11 @@ const nothing: FoundCauses = { causes: [] };
  */
 export const findCauses = (findings: readonly Finding[], search: CauseSearch): ReadonlyMap<Finding, FoundCauses> => {
   const units = new Map<string, Trials | 'too-large'>();
+  const budget = new RowBudget();
   const unitOf = (finding: Finding): Trials | 'too-large' => {
     const paths = search.unitOf(finding);
     const key = JSON.stringify(paths);
-    const unit = units.get(key) ?? makeUnit(paths, search);
+    const unit = units.get(key) ?? makeUnit(paths, search, budget);
     units.set(key, unit);
     return unit;
   };
@@ -51,10 +52,10 @@ export const findCauses = (findings: readonly Finding[], search: CauseSearch): R
   return new Map(worstFirst.map(finding => [finding, causesOf(finding, unitOf(finding), search)]));
 };
 
-const makeUnit = (paths: readonly string[], { changed, judge }: CauseSearch): Trials | 'too-large' => {
+const makeUnit = (paths: readonly string[], { changed, judge }: CauseSearch, budget: RowBudget): Trials | 'too-large' => {
   const texts = paths.flatMap(path => changed.get(path) ?? []);
   const isTooLarge = texts.some(({ base, head }) => Math.max(base?.text.length ?? 0, head?.text.length ?? 0) > maxTriedLength);
-  return isTooLarge ? 'too-large' : new Trials(texts, judge);
+  return isTooLarge ? 'too-large' : new Trials(texts, judge, budget);
 };
 
 const causesOf = (finding: Finding, unit: Trials | 'too-large', search: CauseSearch): FoundCauses => {
@@ -106,8 +107,9 @@ class FindingSearch {
     if (this.#unit.blocks.length === 0) return nothing;
     return within<FoundCauses>(
       () => {
+        this.#unit.lookAtAll();
         const own = this.#unit.allRows.filter(row => this.#isOwn(row));
-        return own.length > 0 && (this.#isPlainlyNew(own) || this.#cures(own)) ? nothing : this.#among(this.#nearestFirst());
+        return own.length > 0 && (this.#isPlainlyNew(own) || this.#cures(own)) ? nothing : this.#among();
       },
       { causes: [], unproven: 'too-much' },
     );
@@ -148,9 +150,10 @@ class FindingSearch {
   }
 
   /** Which of all blocks of the unit brought the finding about. */
-  #among(blocks: readonly RowBlock[]): FoundCauses {
+  #among(): FoundCauses {
     const outcome = this.#unit.outcome(this.#finding, this.#unit.allRows);
     if (outcome === 'there') return nothing;
+    const blocks = this.#nearestFirst();
     const sets =
       outcome === 'gone'
         ? minimalSets(blocks, some => this.#cures(some.flatMap(block => block.rows)))

@@ -42,7 +42,7 @@ export const publishReviewComments = async (
   client: GitHubClient,
   target: ReviewTarget,
   number: number,
-  plan: ReviewCommentPlan,
+  plan: Omit<ReviewCommentPlan, 'omitted'>,
   { withIds = false, resolver = () => Promise.resolve(client) }: PublishOptions = {},
 ): Promise<PublishedComments> => {
   const posted = await postReview(client, target, number, plan);
@@ -59,7 +59,7 @@ export const publishReviewComments = async (
   };
 };
 
-const postReview = async (client: GitHubClient, target: ReviewTarget, number: number, plan: ReviewCommentPlan): Promise<Published> => {
+const postReview = async (client: GitHubClient, target: ReviewTarget, number: number, plan: Omit<ReviewCommentPlan, 'omitted'>): Promise<Published> => {
   if (plan.post.length === 0) return { status: 'nothing-new' };
   const forms = [plan.post, plan.plain];
   for (const [index, comments] of forms.entries()) {

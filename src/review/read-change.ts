@@ -2,6 +2,7 @@ import type { FileArtifact } from '../artifacts/artifact.ts';
 import { mayBeDockerfile, mayBeOurs } from '../artifacts/classify.ts';
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { ChangedFile, ChangeSet } from '../changes/change-set.ts';
+import type { Patience } from '../engine/bounds.ts';
 import { matchesGlob } from '../policy/glob.ts';
 import { copiesFolders, ignoreFileCandidates, maxCompanions } from './companions.ts';
 import type { CoverageEntry } from './coverage.ts';
@@ -27,7 +28,12 @@ export interface ReadChange {
 }
 
 /** Reads both sides of a change: the changed files that may be ours, and what judging them needs besides. */
-export const readChange = async (reader: RepositoryReader, changes: ChangeSet, ignorePaths: readonly string[]): Promise<ReadChange> => {
+export const readChange = async (
+  reader: RepositoryReader,
+  changes: ChangeSet,
+  ignorePaths: readonly string[],
+  patience?: Patience,
+): Promise<ReadChange> => {
   const { ours, unread } = splitChanges(changes, ignorePaths);
   const isIgnored = (path: string): boolean => ignorePaths.some(glob => matchesGlob(path, glob));
   const changed = await reader.readChangedFiles(ours);
@@ -36,7 +42,7 @@ export const readChange = async (reader: RepositoryReader, changes: ChangeSet, i
   const unchanged = dockerfiles.length > 0 ? await reader.readFiles('head', dockerfiles) : new Map<string, FileText>();
   const read = async (side: Side, own: ReadonlyMap<string, FileText>): Promise<ReadSide> => {
     const all = new Map([...own, ...unchanged]);
-    const { snapshot, companions } = await readAccompanied(reader, side, all, maxJudgedLength);
+    const { snapshot, companions } = await readAccompanied(reader, side, all, maxJudgedLength, patience);
     const artifacts = [...snapshot.artifacts.values()];
     const tracked = artifacts.some(copiesFolders) ? await trackedAt(reader, side, changes) : undefined;
     return { snapshot, artifacts, companions, ...(await readSurroundings(reader, side, artifacts, tracked)) };
@@ -44,7 +50,8 @@ export const readChange = async (reader: RepositoryReader, changes: ChangeSet, i
   return { base: await read('base', texts.base), head: await read('head', texts.head), unread };
 };
 
-const splitChanges = (
+/** Which changed files are read, and what becomes of the others. */
+export const splitChanges = (
   changes: ChangeSet,
   ignorePaths: readonly string[],
 ): { readonly ours: readonly ChangedFile[]; readonly unread: readonly CoverageEntry[] } => {

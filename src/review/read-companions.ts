@@ -2,6 +2,7 @@ import { chartValuesPath } from '../artifacts/helm/chart-values.ts';
 import { kustomizationCandidates } from '../artifacts/kubernetes/kustomization.ts';
 import type { KubernetesFile } from '../artifacts/kubernetes/model.ts';
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
+import type { Patience } from '../engine/bounds.ts';
 import { maxCompanions, readComposeCompanions } from './companions.ts';
 import type { FileText, RepositoryReader, Side } from './ports.ts';
 import { readSnapshot, rereadFiles, type Snapshot } from './snapshot.ts';
@@ -15,15 +16,16 @@ export interface AccompaniedSnapshot {
 
 /**
  * Reads the files of one side, and what lies beside them as far as they ask for it. Why twice: only their text tells what that is. `maxLength`
- * bounds all container files together.
+ * bounds all container files together, `patience` the time.
  */
 export const readAccompanied = async (
   reader: RepositoryReader,
   side: Side,
   texts: ReadonlyMap<string, FileText>,
   maxLength?: number,
+  patience?: Patience,
 ): Promise<AccompaniedSnapshot> => {
-  const first = readSnapshot(texts, new Map(), maxLength);
+  const first = readSnapshot(texts, new Map(), maxLength, patience);
   const composeFiles = [...first.artifacts.values()].flatMap(artifact => (artifact.kind === 'compose' ? [artifact.file] : []));
   const named = composeFiles.length > 0 ? await readComposeCompanions(reader, side, composeFiles) : new Map<string, SourceFile>();
   const wishes = [...first.artifacts.values()].flatMap(artifact => (artifact.kind === 'kubernetes' ? wishOf(artifact) : []));
@@ -33,7 +35,7 @@ export const readAccompanied = async (
     ...(named.size > 1 ? composeFiles.map(file => file.path) : []),
     ...wishes.filter(({ wanted }) => wanted.some(path => granted.has(path))).map(({ path }) => path),
   ];
-  return { snapshot: rereadFiles(first, again, companions), companions };
+  return { snapshot: rereadFiles(first, again, companions, patience), companions };
 };
 
 /** A manifest, and where files may lie that tell more of it, the nearest first. */

@@ -3,6 +3,7 @@ import { classify } from '../artifacts/classify.ts';
 import { mayHaveCompanions } from '../artifacts/compose/companions.ts';
 import { parseArtifact, parseLike } from '../artifacts/parse-artifact.ts';
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
+import { outOfTimeReason, type Patience } from '../engine/bounds.ts';
 import type { Notification } from '../findings/notification.ts';
 import type { CoverageEntry } from './coverage.ts';
 import type { FileText } from './ports.ts';
@@ -46,12 +47,13 @@ const beyondReason = `The container files of the change are over ${maxJudgedLeng
 
 /**
  * Texts to artifacts. `companions` are texts of other files that Compose files refer to; they are not judged themselves. `maxLength` bounds
- * all container files together.
+ * all container files together, `patience` the time.
  */
 export const readSnapshot = (
   texts: ReadonlyMap<string, FileText>,
   companions: ReadonlyMap<string, SourceFile>,
   maxLength = Number.POSITIVE_INFINITY,
+  patience?: Patience,
 ): Snapshot => {
   const beyond = beyondBound(texts, maxLength);
   const files = new Map<string, SourceFile>();
@@ -61,6 +63,10 @@ export const readSnapshot = (
   const refuse = (path: string, code: Notification['code'], reason: string): void => {
     ledger.set(path, { path, status: 'not-evaluated', reason });
     notifications.push({ code, level: 'error', path, message: `${reason} The file was not reviewed.` });
+  };
+  const leave = (path: string, reason: string): void => {
+    ledger.set(path, { path, status: 'not-evaluated', reason });
+    notifications.push({ code: 'out-of-time', level: 'error', path, message: reason });
   };
   for (const [path, read] of texts) {
     if (read.state === 'absent') ledger.set(path, { path, status: 'removed' });
@@ -74,6 +80,7 @@ export const readSnapshot = (
         'The file holds NUL characters, so it is no text. Commit it as UTF-8 text or take it off the review with "ignore-paths".',
       );
     else if (beyond.has(path)) refuse(path, 'too-large', beyondReason);
+    else if (patience?.begin(path) === false) leave(path, outOfTimeReason);
     else {
       const file = sourceFile(path, read.text);
       files.set(path, file);
@@ -89,10 +96,17 @@ export const readSnapshot = (
 };
 
 /** The snapshot with some of its files read again beside companions; only what they are taken for can change by that. */
-export const rereadFiles = (snapshot: Snapshot, paths: readonly string[], companions: ReadonlyMap<string, SourceFile>): Snapshot => {
+export const rereadFiles = (
+  snapshot: Snapshot,
+  paths: readonly string[],
+  companions: ReadonlyMap<string, SourceFile>,
+  patience?: Patience,
+): Snapshot => {
   if (paths.length === 0) return snapshot;
-  const again = paths.flatMap(path => snapshot.artifacts.get(path) ?? []).map(artifact => rereadArtifact(artifact, companions));
-  const read = new Set(paths);
+  // Why it matters not what those stay that there is no time for: time that is over stays over, so that they are not judged either.
+  const known = paths.filter(path => patience?.begin(path) !== false).flatMap(path => snapshot.artifacts.get(path) ?? []);
+  const again = known.map(artifact => rereadArtifact(artifact, companions));
+  const read = new Set(again.map(artifact => artifact.file.path));
   return {
     files: snapshot.files,
     artifacts: new Map([...snapshot.artifacts, ...again.map(artifact => [artifact.file.path, artifact] as const)]),

@@ -97,7 +97,7 @@ class TrialJudge {
     const texts = [...trial.values()].reduce((sum, text) => sum + (text?.length ?? 0), own);
     const sets = place === wholeSet ? this.#input.read.head.artifacts.length * costPerFinding : 0;
     this.#budget -= costPerTrial + texts + sets + head.length * costPerFinding;
-    if (this.#budget < 0) return { state: 'unaffordable' };
+    if (this.#budget < 0 || this.#input.judgement.bounds?.patience?.isOver()) return { state: 'unaffordable' };
     return place === wholeSet ? this.#judgeSet(trial, head) : this.#judgeFile(place, trial, head);
   }
 

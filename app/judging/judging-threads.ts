@@ -1,0 +1,213 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { JudgingStoppedError, type StopReason } from './judging-stopped.ts';
+import type { FromThread, PortName, ToThread } from './messages.ts';
+import type { JudgingTask, JudgingTasks, TaskKind, TaskPorts, TaskRunner } from './task.ts';
+import { WatchedFile } from './watched-file.ts';
+
+/** What a thread may take. */
+export interface ThreadLimits {
+  /** Milliseconds on the clock that a task may work, without what it waits for; then its thread is stopped. */
+  readonly milliseconds: number;
+  /** Of the JavaScript heap. */
+  readonly memoryMb: number;
+}
+
+const program = new URL('judging-thread.ts', import.meta.url);
+
+/** A thread that used more than this for a task is ended after it: what is idle collects no garbage, and would keep it. */
+const maxIdleHeapBytes = 160 * 1_048_576;
+
+/** Of the heap's young generation: with the default, threads that judge take longer and collect more often. */
+const youngGenerationMb = 32;
+
+/** A running thread, and what became of it. */
+interface Thread {
+  readonly worker: Worker;
+  readonly watched: WatchedFile;
+}
+
+const post = (worker: Worker, message: ToThread): void => worker.postMessage(message);
+
+/**
+ * Threads that judge, as many as there are tasks at a time: the queue's `WORKERS` bound those. Why no queue of our own: a task that is hostile takes
+ * its time, and another one behind it would wait; the system shares the processors out among threads. As many as there are processors stay
+ * for the next tasks.
+ */
+export class JudgingThreads implements TaskRunner {
+  readonly #limits: ThreadLimits;
+  readonly #idle: Thread[] = [];
+  readonly #all = new Set<Worker>();
+  #closed = false;
+
+  constructor(limits: ThreadLimits) {
+    this.#limits = limits;
+  }
+
+  async run<K extends TaskKind>(
+    kind: K,
+    input: JudgingTasks[K]['input'],
+    ports: TaskPorts,
+    signal: AbortSignal,
+  ): Promise<JudgingTasks[K]['output']> {
+    signal.throwIfAborted();
+    const thread = this.#idle.pop() ?? this.#start();
+    thread.worker.ref();
+    const task = new RunningTask(thread, ports, this.#limits.milliseconds);
+    const stop = (): void => task.fail(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+      const { output, heapBytes } = await task.run({ kind, input } as JudgingTask);
+      this.#keep(thread, heapBytes);
+      return output as JudgingTasks[K]['output'];
+    } catch (error) {
+      if (task.heapBytes === undefined) this.#end(thread);
+      else this.#keep(thread, task.heapBytes);
+      throw error;
+    } finally {
+      signal.removeEventListener('abort', stop);
+    }
+  }
+
+  /** Starts a thread, so that the first task need not wait for it. */
+  warmUp(): void {
+    this.#keep(this.#start(), 0);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.all([...this.#all].map(worker => worker.terminate()));
+  }
+
+  #start(): Thread {
+    if (this.#closed) throw new Error('The threads that judge are closed.');
+    const watched = new WatchedFile();
+    const cache = process.env['NODE_COMPILE_CACHE'];
+    const worker = new Worker(program, {
+      workerData: watched.memory,
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.memoryMb, maxYoungGenerationSizeMb: youngGenerationMb },
+      execArgv: [],
+      // Why not the process's: what reads hostile texts needs none of its secrets.
+      env: cache === undefined ? {} : { NODE_COMPILE_CACHE: cache },
+    });
+    this.#all.add(worker);
+    worker.once('exit', () => {
+      this.#all.delete(worker);
+      const at = this.#idle.findIndex(one => one.worker === worker);
+      if (at !== -1) this.#idle.splice(at, 1);
+    });
+    // Why: an idle thread that fails is replaced; a task's own listener tells of one that works.
+    worker.on('error', () => undefined);
+    return { worker, watched };
+  }
+
+  #keep(thread: Thread, heapBytes: number): void {
+    if (this.#closed || heapBytes > maxIdleHeapBytes || this.#idle.length >= availableParallelism()) return this.#end(thread);
+    thread.worker.unref();
+    this.#idle.push(thread);
+  }
+
+  #end({ worker }: Thread): void {
+    worker.unref();
+    void worker.terminate();
+  }
+}
+
+interface Done {
+  readonly output: unknown;
+  readonly heapBytes: number;
+}
+
+/** A task in its thread. The clock stands while the task waits for GitHub. */
+class RunningTask {
+  readonly #thread: Thread;
+  readonly #ports: TaskPorts;
+  readonly #done = Promise.withResolvers<Done>();
+  readonly #refusals = new Map<number, unknown>();
+  #pending = 0;
+  #left: number;
+  #since = 0;
+  #timer: NodeJS.Timeout | undefined;
+  /** Of a thread that ended the task itself, and can do another one. */
+  heapBytes: number | undefined;
+
+  constructor(thread: Thread, ports: TaskPorts, milliseconds: number) {
+    this.#thread = thread;
+    this.#ports = ports;
+    this.#left = milliseconds;
+  }
+
+  async run(task: JudgingTask): Promise<Done> {
+    const { worker } = this.#thread;
+    const take = (message: FromThread): void => this.#take(message);
+    const fail = (error: unknown): void => this.#stopped(isOutOfMemory(error) ? 'memory' : 'crashed', error);
+    const exit = (): void => this.#stopped('crashed');
+    worker.on('message', take).on('error', fail).on('exit', exit);
+    try {
+      this.#startClock();
+      post(worker, { type: 'task', task, hasTeams: this.#ports.readTeams !== undefined });
+      return await this.#done.promise;
+    } finally {
+      this.#stopClock();
+      worker.off('message', take).off('error', fail).off('exit', exit);
+    }
+  }
+
+  fail(error: unknown): void {
+    this.#done.reject(error);
+  }
+
+  #stopped(reason: StopReason, cause?: unknown): void {
+    this.#done.reject(new JudgingStoppedError(reason, this.#thread.watched.path, cause));
+  }
+
+  #take(message: FromThread): void {
+    if (message.type === 'call') return void this.#answer(message.call, message.port, message.args);
+    this.heapBytes = message.heapBytes;
+    if (message.type === 'done') return this.#done.resolve(message);
+    this.#done.reject(message.call === undefined ? message.error : this.#refusals.get(message.call));
+  }
+
+  async #answer(call: number, port: PortName, args: readonly unknown[]): Promise<void> {
+    this.#pending += 1;
+    this.#stopClock();
+    const answer = await this.#ask(call, port, args);
+    this.#pending -= 1;
+    if (this.#pending === 0) this.#startClock();
+    post(this.#thread.worker, answer);
+  }
+
+  async #ask(call: number, port: PortName, args: readonly unknown[]): Promise<ToThread> {
+    const { reader, readTeams } = this.#ports;
+    // Why unchecked: both sides are ours, and `judging-thread.ts` calls each port as its type says.
+    const asked = { ...bound(reader), ...(readTeams && { readTeams }) } as unknown as Record<PortName, (...args: readonly unknown[]) => Promise<unknown>>;
+    try {
+      return { type: 'answer', call, value: await asked[port](...args) };
+    } catch (error) {
+      this.#refusals.set(call, error);
+      return { type: 'refusal', call };
+    }
+  }
+
+  #startClock(): void {
+    this.#since = performance.now();
+    this.#timer = setTimeout(() => this.#stopped('time'), this.#left);
+  }
+
+  #stopClock(): void {
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#left = Math.max(0, this.#left - (performance.now() - this.#since));
+  }
+}
+
+const bound = (reader: TaskPorts['reader']): TaskPorts['reader'] => ({
+  readChanges: () => reader.readChanges(),
+  readFiles: (side, paths) => reader.readFiles(side, paths),
+  readChangedFiles: wanted => reader.readChangedFiles(wanted),
+  listFiles: side => reader.listFiles(side),
+});
+
+const isOutOfMemory = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

@@ -1,0 +1,18 @@
+import type { JudgingTask } from './task.ts';
+
+/** What the thread that talks to GitHub tells one that judges. */
+export type ToThread =
+  | { readonly type: 'task'; readonly task: JudgingTask; readonly hasTeams: boolean }
+  | { readonly type: 'answer'; readonly call: number; readonly value: unknown }
+  /** What the port threw stays where it was thrown. */
+  | { readonly type: 'refusal'; readonly call: number };
+
+/** Ports by their names in messages. */
+export type PortName = 'readChanges' | 'readFiles' | 'readChangedFiles' | 'listFiles' | 'readTeams';
+
+/** What a thread that judges tells. */
+export type FromThread =
+  | { readonly type: 'call'; readonly call: number; readonly port: PortName; readonly args: readonly unknown[] }
+  | { readonly type: 'done'; readonly output: unknown; readonly heapBytes: number }
+  /** The port's call that threw, or an error of our own. */
+  | { readonly type: 'failed'; readonly call?: number; readonly error?: unknown; readonly heapBytes: number };

@@ -1,0 +1,69 @@
+import type { CheckRunOptions } from '../../src/reports/check-run.ts';
+import type { CheckRunReport } from '../../src/reports/check-run-report.ts';
+import type { PlanOptions, ReviewCommentPlan } from '../../src/reports/review-comment-plan.ts';
+import type { ReviewThread } from '../../src/reports/review-thread.ts';
+import type { FixedFile, LeftReason } from '../../src/review/fix-change.ts';
+import type { WatchedImagePolicies } from '../../src/review/image-policy-change.ts';
+import type { ReadTeams, RepositoryReader } from '../../src/review/ports.ts';
+import type { ReviewRequest } from '../../src/review/request.ts';
+import type { PolicyInputs } from '../jobs/read-policy.ts';
+import type { ReviewFacts } from './review-facts.ts';
+import type { SealedReview } from './sealed-review.ts';
+
+/** What a change is judged by, as it can be sent to another thread: policy is decided there, by what it was decided from here. */
+export interface JudgedBy {
+  readonly policy: PolicyInputs;
+  readonly imagePolicies?: WatchedImagePolicies;
+  readonly author?: ReviewRequest['author'];
+  /** UTC, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Milliseconds of processor time that judging may take. */
+  readonly patience: number;
+}
+
+/** A review that was made. What reports need of it is sealed: only the thread that renders them opens it. */
+export interface MadeReview {
+  readonly facts: ReviewFacts;
+  readonly sealed: SealedReview;
+}
+
+/** What comments are to be written, as `ReviewCommentPlan`. */
+export type CommentPlan = Omit<ReviewCommentPlan, 'omitted'>;
+
+/** What a change looks like with all safe fixes applied, and how many findings were left for which reason. */
+export interface MadeFixes {
+  readonly files: readonly FixedFile[];
+  readonly left: ReadonlyMap<LeftReason, number>;
+}
+
+/** Work on texts of pull requests, which may be hostile: what goes in and what comes out can be cloned, and is bounded. */
+export interface JudgingTasks {
+  readonly review: { readonly input: JudgedBy; readonly output: MadeReview };
+  readonly 'plan-comments': {
+    readonly input: { readonly sealed: SealedReview; readonly threads: readonly ReviewThread[]; readonly options: PlanOptions };
+    readonly output: CommentPlan;
+  };
+  readonly 'render-check': {
+    readonly input: { readonly sealed: SealedReview; readonly options: CheckRunOptions };
+    readonly output: CheckRunReport;
+  };
+  readonly fix: { readonly input: JudgedBy; readonly output: MadeFixes };
+}
+
+export type TaskKind = keyof JudgingTasks;
+
+/** A task of any kind. */
+export type JudgingTask = { readonly [K in TaskKind]: { readonly kind: K; readonly input: JudgingTasks[K]['input'] } }[TaskKind];
+
+/** What tasks ask the thread that talks to GitHub for. */
+export interface TaskPorts {
+  readonly reader: RepositoryReader;
+  readonly readTeams?: ReadTeams | undefined;
+}
+
+/** Has tasks done. */
+export interface TaskRunner {
+  /** Throws `JudgingStoppedError` when a task was stopped, what its ports threw, and the reason of an aborted signal. */
+  run<K extends TaskKind>(kind: K, input: JudgingTasks[K]['input'], ports: TaskPorts, signal: AbortSignal): Promise<JudgingTasks[K]['output']>;
+  close(): Promise<void>;
+}

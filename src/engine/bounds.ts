@@ -1,0 +1,44 @@
+/** How long one review may take. */
+export interface Patience {
+  /** Told which file is worked on next. False: the time is over, and the file is to be left as it is. */
+  begin(path: string): boolean;
+  /** Asked again and again while a file is worked on. Once true, it stays so. */
+  isOver(): boolean;
+}
+
+/** What one look at a side of a change may take and give. What is beyond is not judged, which is said file by file. */
+export interface AnalysisBounds {
+  readonly patience?: Patience | undefined;
+  readonly findings: number;
+  /** UTF-16 units of all findings together: messages, places, fixes. */
+  readonly text: number;
+}
+
+/**
+ * Findings of one side of a change that are kept, and their text. Why so many: changes of whole repositories of manifests have some ten thousands of
+ * findings, most of them old ones; more than these are a burden on every report and on memory, and nobody reads them.
+ */
+export const reviewBounds = { findings: 50_000, text: 32 << 20 } as const satisfies AnalysisBounds;
+
+/** Milliseconds of processor time that a review may take in every shell, if nothing else is said. The largest that is judged takes a tenth. */
+export const usualReviewMilliseconds = 60_000;
+
+/** A patience that is over when so many milliseconds of work were spent. `onBegin` is told which file is worked on. */
+export const limitedPatience = (milliseconds: number, spent: () => number, onBegin?: (path: string) => void): Patience => {
+  let over = false;
+  const isOver = (): boolean => {
+    over ||= spent() > milliseconds;
+    return over;
+  };
+  return {
+    isOver,
+    begin: path => {
+      onBegin?.(path);
+      return !isOver();
+    },
+  };
+};
+
+/** Why a file was left when the time was over: a full sentence. */
+export const outOfTimeReason =
+  'The review took longer than it may, and this file was not judged to its end. Split the change, or take generated files off the review with "ignore-paths".';
