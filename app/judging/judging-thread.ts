@@ -69,6 +69,7 @@ const work = async ({ task, hasTeams }: Extract<ToThread, { readonly type: 'task
   }
 };
 
+tell({ type: 'ready' });
 main.on('message', (message: ToThread) => {
   if (message.type === 'task') return void work(message);
   const asked = waiting.get(message.call);

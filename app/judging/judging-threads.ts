@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { JudgingStoppedError, type StopReason } from './judging-stopped.ts';
 import type { FromThread, PortName, ToThread } from './messages.ts';
-import type { JudgingTask, JudgingTasks, TaskKind, TaskPorts, TaskRunner } from './task.ts';
+import type { JudgingTask, JudgingTasks, TaskKind, TaskPorts, TaskRunner, TaskTerms } from './task.ts';
+import { Turns } from './turns.ts';
 import { WatchedFile } from './watched-file.ts';
 
 /** What a thread may take. */
@@ -25,19 +26,22 @@ const youngGenerationMb = 32;
 interface Thread {
   readonly worker: Worker;
   readonly watched: WatchedFile;
+  /** False while it loads its program, which no task is to blame for. */
+  isReady: boolean;
 }
 
 const post = (worker: Worker, message: ToThread): void => worker.postMessage(message);
 
 /**
  * Threads that judge, as many as there are tasks at a time: the queue's `WORKERS` bound those. Why no queue of our own: a task that is hostile takes
- * its time, and another one behind it would wait; the system shares the processors out among threads. As many as there are processors stay
- * for the next tasks.
+ * its time, and another one behind it would wait; the system shares the processors out among threads. Only of large changes few are judged at a time,
+ * because of the memory that they take. As many threads as there are processors stay for the next tasks.
  */
 export class JudgingThreads implements TaskRunner {
   readonly #limits: ThreadLimits;
   readonly #idle: Thread[] = [];
   readonly #all = new Set<Worker>();
+  readonly #large = new Turns(Math.max(1, availableParallelism() >> 1));
   #closed = false;
 
   constructor(limits: ThreadLimits) {
@@ -48,24 +52,14 @@ export class JudgingThreads implements TaskRunner {
     kind: K,
     input: JudgingTasks[K]['input'],
     ports: TaskPorts,
-    signal: AbortSignal,
+    { signal, size }: TaskTerms,
   ): Promise<JudgingTasks[K]['output']> {
     signal.throwIfAborted();
-    const thread = this.#idle.pop() ?? this.#start();
-    thread.worker.ref();
-    const task = new RunningTask(thread, ports, this.#limits.milliseconds);
-    const stop = (): void => task.fail(signal.reason);
-    signal.addEventListener('abort', stop, { once: true });
+    const end = size === 'large' ? await this.#large.take(signal) : undefined;
     try {
-      const { output, heapBytes } = await task.run({ kind, input } as JudgingTask);
-      this.#keep(thread, heapBytes);
-      return output as JudgingTasks[K]['output'];
-    } catch (error) {
-      if (task.heapBytes === undefined) this.#end(thread);
-      else this.#keep(thread, task.heapBytes);
-      throw error;
+      return await this.#run({ kind, input } as JudgingTask, ports, signal);
     } finally {
-      signal.removeEventListener('abort', stop);
+      end?.();
     }
   }
 
@@ -77,6 +71,25 @@ export class JudgingThreads implements TaskRunner {
   async close(): Promise<void> {
     this.#closed = true;
     await Promise.all([...this.#all].map(worker => worker.terminate()));
+  }
+
+  async #run<K extends TaskKind>(given: JudgingTask, ports: TaskPorts, signal: AbortSignal): Promise<JudgingTasks[K]['output']> {
+    const thread = this.#idle.pop() ?? this.#start();
+    thread.worker.ref();
+    const task = new RunningTask(thread, ports, this.#limits.milliseconds);
+    const stop = (): void => task.fail(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+      const { output, heapBytes } = await task.run(given);
+      this.#keep(thread, heapBytes);
+      return output as JudgingTasks[K]['output'];
+    } catch (error) {
+      if (task.heapBytes === undefined) this.#end(thread);
+      else this.#keep(thread, task.heapBytes);
+      throw error;
+    } finally {
+      signal.removeEventListener('abort', stop);
+    }
   }
 
   #start(): Thread {
@@ -98,7 +111,11 @@ export class JudgingThreads implements TaskRunner {
     });
     // Why: an idle thread that fails is replaced; a task's own listener tells of one that works.
     worker.on('error', () => undefined);
-    return { worker, watched };
+    const thread: Thread = { worker, watched, isReady: false };
+    worker.once('message', () => {
+      thread.isReady = true;
+    });
+    return thread;
   }
 
   #keep(thread: Thread, heapBytes: number): void {
@@ -144,7 +161,7 @@ class RunningTask {
     const exit = (): void => this.#stopped('crashed');
     worker.on('message', take).on('error', fail).on('exit', exit);
     try {
-      this.#startClock();
+      if (this.#thread.isReady) this.#startClock();
       post(worker, { type: 'task', task, hasTeams: this.#ports.readTeams !== undefined });
       return await this.#done.promise;
     } finally {
@@ -162,6 +179,7 @@ class RunningTask {
   }
 
   #take(message: FromThread): void {
+    if (message.type === 'ready') return this.#startClock();
     if (message.type === 'call') return void this.#answer(message.call, message.port, message.args);
     this.heapBytes = message.heapBytes;
     if (message.type === 'done') return this.#done.resolve(message);

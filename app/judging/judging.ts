@@ -8,6 +8,7 @@ import type { ReviewRequest } from '../../src/review/request.ts';
 import { type NotJudged, unjudgedChange } from '../../src/review/unjudged-change.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import type { JobRun } from '../queue/job.ts';
+import { type ChangeSize, sizeOf } from './change-size.ts';
 import { JudgingStoppedError } from './judging-stopped.ts';
 import { reviewFacts } from './review-facts.ts';
 import { sealReview } from './sealed-review.ts';
@@ -30,6 +31,7 @@ export interface JudgingRun {
 /** A review, and what takes its place when its reports take too much. */
 export interface JudgedReview extends MadeReview {
   readonly unjudged: (why: NotJudged) => MadeReview;
+  readonly size: ChangeSize;
 }
 
 /** Bounds of one review that whoever runs the App sets. */
@@ -64,10 +66,11 @@ export class Judging {
     const { lostRuns = 0 } = job.run;
     if (lostRuns > 0) {
       job.log.warn({ lostRuns }, 'not judged again: too many runs were lost');
-      return { ...unjudged({ reason: lostReason(lostRuns) }), unjudged };
+      return { ...unjudged({ reason: lostReason(lostRuns) }), unjudged, size: 'ordinary' };
     }
-    const made = await this.#orStopped('review', { ...judgedBy, patience: this.#patience }, ports, job);
-    return { ...(made instanceof JudgingStoppedError ? unjudged(this.#whyStopped(made)) : made), unjudged };
+    const size = sizeOf(changes);
+    const made = await this.#orStopped('review', { ...judgedBy, patience: this.#patience }, ports, job, size);
+    return { ...(made instanceof JudgingStoppedError ? unjudged(this.#whyStopped(made)) : made), unjudged, size };
   }
 
   /** What comments are to be written of a review. */
@@ -77,13 +80,13 @@ export class Judging {
     threads: readonly ReviewThread[],
     options: PlanOptions,
   ): Promise<CommentPlan> {
-    const ask = ({ sealed }: MadeReview) => this.#orStopped('plan-comments', { sealed, threads, options }, noPorts, job);
+    const ask = ({ sealed }: MadeReview) => this.#orStopped('plan-comments', { sealed, threads, options }, noPorts, job, review.size);
     return this.#orUnjudged(review, ask);
   }
 
   /** The check run of a review. */
   async renderCheck(job: JudgingRun, review: JudgedReview, options: CheckRunOptions): Promise<CheckRunReport> {
-    const ask = ({ sealed }: MadeReview) => this.#orStopped('render-check', { sealed, options }, noPorts, job);
+    const ask = ({ sealed }: MadeReview) => this.#orStopped('render-check', { sealed, options }, noPorts, job, review.size);
     return this.#orUnjudged(review, ask);
   }
 
@@ -91,7 +94,8 @@ export class Judging {
   async fix(job: JudgingRun, { ports, judgedBy }: OpenChange): Promise<MadeFixes | NotJudged> {
     const { lostRuns = 0 } = job.run;
     if (lostRuns > 0) return { reason: lostReason(lostRuns) };
-    const made = await this.#orStopped('fix', { ...judgedBy, patience: this.#patience }, ports, job);
+    const size = sizeOf(await ports.reader.readChanges());
+    const made = await this.#orStopped('fix', { ...judgedBy, patience: this.#patience }, ports, job, size);
     return made instanceof JudgingStoppedError ? this.#whyStopped(made) : made;
   }
 
@@ -108,9 +112,10 @@ export class Judging {
     input: JudgingTasks[K]['input'],
     ports: TaskPorts,
     { run, log }: JudgingRun,
+    size: ChangeSize,
   ): Promise<JudgingTasks[K]['output'] | JudgingStoppedError> {
     try {
-      return await this.#runner.run(kind, input, ports, run.signal);
+      return await this.#runner.run(kind, input, ports, { signal: run.signal, size });
     } catch (error) {
       if (!(error instanceof JudgingStoppedError)) throw error;
       log.warn({ err: error, task: kind, reason: error.reason, path: error.path }, 'judging was stopped');

@@ -12,6 +12,8 @@ export type PortName = 'readChanges' | 'readFiles' | 'readChangedFiles' | 'listF
 
 /** What a thread that judges tells. */
 export type FromThread =
+  /** All is loaded. */
+  | { readonly type: 'ready' }
   | { readonly type: 'call'; readonly call: number; readonly port: PortName; readonly args: readonly unknown[] }
   | { readonly type: 'done'; readonly output: unknown; readonly heapBytes: number }
   /** The port's call that threw, or an error of our own. */

@@ -1,3 +1,4 @@
+import { appendAll } from '../../src/text/append-all.ts';
 import type { SourceFile } from '../../src/artifacts/source-file.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { blobId } from '../../src/github/blob-id.ts';
@@ -60,7 +61,7 @@ const findingLists = ({ considered, files, baseFiles }: ReviewResult): readonly 
 const storedFindings = (lists: readonly FindingList[]): readonly StoredFinding[] => {
   const stored: StoredFinding[] = [];
   for (const { state, findings, files } of lists)
-    stored.push(...findings.slice(0, maxStoredFindings - stored.length).map(finding => toStored(finding, state, files)));
+    appendAll(stored, findings.slice(0, maxStoredFindings - stored.length).map(finding => toStored(finding, state, files)));
   return stored;
 };
 

@@ -7,6 +7,7 @@ import type { WatchedImagePolicies } from '../../src/review/image-policy-change.
 import type { ReadTeams, RepositoryReader } from '../../src/review/ports.ts';
 import type { ReviewRequest } from '../../src/review/request.ts';
 import type { PolicyInputs } from '../jobs/read-policy.ts';
+import type { ChangeSize } from './change-size.ts';
 import type { ReviewFacts } from './review-facts.ts';
 import type { SealedReview } from './sealed-review.ts';
 
@@ -61,9 +62,15 @@ export interface TaskPorts {
   readonly readTeams?: ReadTeams | undefined;
 }
 
+/** How a task is to be done. */
+export interface TaskTerms {
+  readonly signal: AbortSignal;
+  readonly size: ChangeSize;
+}
+
 /** Has tasks done. */
 export interface TaskRunner {
   /** Throws `JudgingStoppedError` when a task was stopped, what its ports threw, and the reason of an aborted signal. */
-  run<K extends TaskKind>(kind: K, input: JudgingTasks[K]['input'], ports: TaskPorts, signal: AbortSignal): Promise<JudgingTasks[K]['output']>;
+  run<K extends TaskKind>(kind: K, input: JudgingTasks[K]['input'], ports: TaskPorts, terms: TaskTerms): Promise<JudgingTasks[K]['output']>;
   close(): Promise<void>;
 }

@@ -23,6 +23,8 @@ export interface FoundCauses extends Pick<DeltaMarks, 'causes' | 'causesAre'> {
 
 /** Larger files are not judged again to find causes, in UTF-16 units. */
 export const maxTriedLength = 200_000;
+/** Characters of a file that cost as much to prepare as to look at a changed line. */
+const charactersPerRow = 4;
 /** Longest piece of a causing line that is kept, in UTF-16 units. */
 const maxCauseText = 200;
 /** Lines of one block that are tried one by one. */
@@ -41,9 +43,12 @@ const nothing: FoundCauses = { causes: [] };
 export const findCauses = (findings: readonly Finding[], search: CauseSearch): ReadonlyMap<Finding, FoundCauses> => {
   const units = new Map<string, Trials | 'too-large'>();
   const budget = new RowBudget();
+  const keys = new WeakMap<readonly string[], string>();
   const unitOf = (finding: Finding): Trials | 'too-large' => {
     const paths = search.unitOf(finding);
-    const key = JSON.stringify(paths);
+    // Why sorted: files that depend on each other are one unit, whichever of them the first finding is in.
+    const key = keys.get(paths) ?? JSON.stringify(paths.toSorted());
+    keys.set(paths, key);
     const unit = units.get(key) ?? makeUnit(paths, search, budget);
     units.set(key, unit);
     return unit;
@@ -54,8 +59,13 @@ export const findCauses = (findings: readonly Finding[], search: CauseSearch): R
 
 const makeUnit = (paths: readonly string[], { changed, judge }: CauseSearch, budget: RowBudget): Trials | 'too-large' => {
   const texts = paths.flatMap(path => changed.get(path) ?? []);
-  const isTooLarge = texts.some(({ base, head }) => Math.max(base?.text.length ?? 0, head?.text.length ?? 0) > maxTriedLength);
-  return isTooLarge ? 'too-large' : new Trials(texts, judge, budget);
+  const lengths = texts.map(({ base, head }) => Math.max(base?.text.length ?? 0, head?.text.length ?? 0));
+  if (lengths.some(length => length > maxTriedLength)) return 'too-large';
+  const rows = Math.ceil(lengths.reduce((sum, length) => sum + length, 0) / charactersPerRow);
+  return within<Trials | 'too-large'>(() => {
+    budget.spend(rows);
+    return new Trials(texts, judge, budget);
+  }, 'too-large');
 };
 
 const causesOf = (finding: Finding, unit: Trials | 'too-large', search: CauseSearch): FoundCauses => {

@@ -16,6 +16,14 @@ export type JudgeTrial = (finding: Finding, trial: TrialTexts) => TrialOutcome;
 /** How many different texts are tried for the findings of one file. */
 const maxTrials = 120;
 
+/** Thrown where a trial would be needed that the bounds do not allow: nothing is proven of what was looked for. */
+export class OutOfBounds extends Error {
+  override readonly name = 'OutOfBounds';
+}
+
+/** Why one for all: ten thousand findings may reach the bounds, and a trace takes longer to make than to throw. */
+const outOfBounds = new OutOfBounds();
+
 /**
  * Changed lines that may be looked at for all findings of a review together, over and over: what is tried is known for all of them, but each has to
  * find it. Keeps changes of ten thousand lines with ten thousand findings from taking the product of both.
@@ -29,13 +37,8 @@ export class RowBudget {
   /** Throws `OutOfBounds`. */
   spend(rows: number): void {
     this.#left -= rows;
-    if (this.#left < 0) throw new OutOfBounds();
+    if (this.#left < 0) throw outOfBounds;
   }
-}
-
-/** Thrown where a trial would be needed that the bounds do not allow: nothing is proven of what was looked for. */
-export class OutOfBounds extends Error {
-  override readonly name = 'OutOfBounds';
 }
 
 /** The changed files that findings of one file depend on, and what became of trials with them. */
@@ -78,7 +81,7 @@ export class Trials {
     if (rows.length === 0) return 'there';
     const trial = this.#trialOf(rows);
     const outcome = trial ? this.#judge(finding, trial) : 'unaffordable';
-    if (outcome === 'unaffordable') throw new OutOfBounds();
+    if (outcome === 'unaffordable') throw outOfBounds;
     return outcome;
   }
 

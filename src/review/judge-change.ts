@@ -18,7 +18,7 @@ import { type Judged, type Judgement, judgeSide } from './judge.ts';
 import { joinObjects, needsOtherManifests } from './object-set.ts';
 import type { ReadTeams, RepositoryReader, ReviewPorts } from './ports.ts';
 import type { ReadChange, ReadSide } from './read-change.ts';
-import { maxJudgedLength, readSnapshot, type Snapshot } from './snapshot.ts';
+import { judgedBounds, readSnapshot, type Snapshot } from './snapshot.ts';
 
 /** By what both sides are judged. */
 export interface ChangeJudgement extends Omit<Judgement, 'facts'> {
@@ -127,7 +127,7 @@ const readOtherObjects = async (
   if (!lostLabels && !needsOtherManifests(head.artifacts, { ...judgement, facts })) return undefined;
   const known = new Set([...head.snapshot.ledger.keys(), ...base.snapshot.ledger.keys()]);
   const manifests = await readManifests(reader, 'head', known);
-  const others = readSnapshot(manifests.texts, new Map(), maxJudgedLength, judgement.bounds?.patience);
+  const others = readSnapshot(manifests.texts, new Map(), judgedBounds, judgement.bounds?.patience);
   return { others, set: side => joinObjects(side.artifacts, side.snapshot.ledger, others, manifests) };
 };
 

@@ -9,7 +9,7 @@ import type { CoverageEntry } from './coverage.ts';
 import { refuseLinks } from './links.ts';
 import type { FileText, RepositoryReader, Side } from './ports.ts';
 import { readAccompanied } from './read-companions.ts';
-import { maxJudgedLength, type Snapshot } from './snapshot.ts';
+import { judgedBounds, type Snapshot } from './snapshot.ts';
 import { readSurroundings, type Surroundings } from './surroundings.ts';
 
 /** One side of the change, read and parsed. */
@@ -42,7 +42,7 @@ export const readChange = async (
   const unchanged = dockerfiles.length > 0 ? await reader.readFiles('head', dockerfiles) : new Map<string, FileText>();
   const read = async (side: Side, own: ReadonlyMap<string, FileText>): Promise<ReadSide> => {
     const all = new Map([...own, ...unchanged]);
-    const { snapshot, companions } = await readAccompanied(reader, side, all, maxJudgedLength, patience);
+    const { snapshot, companions } = await readAccompanied(reader, side, all, judgedBounds, patience);
     const artifacts = [...snapshot.artifacts.values()];
     const tracked = artifacts.some(copiesFolders) ? await trackedAt(reader, side, changes) : undefined;
     return { snapshot, artifacts, companions, ...(await readSurroundings(reader, side, artifacts, tracked)) };

@@ -5,7 +5,7 @@ import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import type { Patience } from '../engine/bounds.ts';
 import { maxCompanions, readComposeCompanions } from './companions.ts';
 import type { FileText, RepositoryReader, Side } from './ports.ts';
-import { readSnapshot, rereadFiles, type Snapshot } from './snapshot.ts';
+import { type ReadBounds, readSnapshot, rereadFiles, type Snapshot } from './snapshot.ts';
 
 /** A snapshot whose files were read beside the files that they need, and those. */
 export interface AccompaniedSnapshot {
@@ -15,17 +15,17 @@ export interface AccompaniedSnapshot {
 }
 
 /**
- * Reads the files of one side, and what lies beside them as far as they ask for it. Why twice: only their text tells what that is. `maxLength`
- * bounds all container files together, `patience` the time.
+ * Reads the files of one side, and what lies beside them as far as they ask for it. Why twice: only their text tells what that is. `bounds`
+ * are those of all container files together, `patience` that of the time.
  */
 export const readAccompanied = async (
   reader: RepositoryReader,
   side: Side,
   texts: ReadonlyMap<string, FileText>,
-  maxLength?: number,
+  bounds?: ReadBounds,
   patience?: Patience,
 ): Promise<AccompaniedSnapshot> => {
-  const first = readSnapshot(texts, new Map(), maxLength, patience);
+  const first = readSnapshot(texts, new Map(), bounds, patience);
   const composeFiles = [...first.artifacts.values()].flatMap(artifact => (artifact.kind === 'compose' ? [artifact.file] : []));
   const named = composeFiles.length > 0 ? await readComposeCompanions(reader, side, composeFiles) : new Map<string, SourceFile>();
   const wishes = [...first.artifacts.values()].flatMap(artifact => (artifact.kind === 'kubernetes' ? wishOf(artifact) : []));

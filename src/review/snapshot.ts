@@ -1,3 +1,4 @@
+import { appendAll } from '../text/append-all.ts';
 import type { FileArtifact } from '../artifacts/artifact.ts';
 import { classify } from '../artifacts/classify.ts';
 import { mayHaveCompanions } from '../artifacts/compose/companions.ts';
@@ -18,44 +19,63 @@ export interface Snapshot {
   readonly notifications: readonly Notification[];
 }
 
-/**
- * UTF-16 units of the container files of one side of a change that are judged, all together: it bounds the time and the memory of a review,
- * whatever a change brings along. Only changes of many generated files come near it.
- */
-export const maxJudgedLength = 16 << 20;
+/** How much of the container files of one side of a change is read, all together. */
+export interface ReadBounds {
+  /** UTF-16 units. */
+  readonly length: number;
+  /** Line breaks, colons, commas and opening brackets: about as many as there are keys, values and instructions, each of which takes memory. */
+  readonly marks: number;
+}
 
-/** The largest of the texts that are container files, without which the others are short enough to be judged. */
-const beyondBound = (texts: ReadonlyMap<string, FileText>, maxLength: number): ReadonlySet<string> => {
-  const lengths = [...texts].flatMap(([path, read]) => (read.state === 'text' ? [{ path, text: read.text }] : []));
+/**
+ * Bounds the time and the memory of a review, whatever a change brings along. Only changes of many generated files come near: the container files of
+ * the largest of 35 well-known repositories have a tenth of either, all of them together.
+ */
+export const judgedBounds: ReadBounds = { length: 16 << 20, marks: 750_000 };
+
+/** The largest of the texts that are container files, without which the others are within the bounds. */
+const beyondBounds = (texts: ReadonlyMap<string, FileText>, bounds: ReadBounds): ReadonlySet<string> => {
+  const files = [...texts].flatMap(([path, read]) => (read.state === 'text' ? [{ path, text: read.text }] : []));
   let sum = 0;
-  for (const { text } of lengths) sum += text.length;
-  if (sum <= maxLength) return new Set();
-  let left = maxLength;
+  for (const { text } of files) sum += text.length;
+  // A text has fewer marks than units.
+  if (sum <= Math.min(bounds.length, bounds.marks)) return new Set();
+  let { length, marks } = bounds;
   return new Set(
-    lengths
+    files
       .filter(({ path, text }) => classify(path, text).kind !== 'none')
       .toSorted((a, b) => a.text.length - b.text.length)
       .filter(({ text }) => {
-        left -= text.length;
-        return left < 0;
+        length -= text.length;
+        marks -= marksIn(text);
+        return length < 0 || marks < 0;
       })
       .map(({ path }) => path),
   );
 };
 
-const beyondReason = `The container files of the change are over ${maxJudgedLength >> 20} MiB together, and the largest are left out. Split the change, or take generated files off the review with "ignore-paths".`;
+/** `\n`, `:`, `,`, `[` and `{`. */
+const markUnits: ReadonlySet<number> = new Set([10, 58, 44, 91, 123]);
+
+const marksIn = (text: string): number => {
+  let marks = 0;
+  for (let at = 0; at < text.length; at += 1) if (markUnits.has(text.charCodeAt(at))) marks += 1;
+  return marks;
+};
+
+const beyondReason = `The container files of the change are over ${judgedBounds.length >> 20} MiB together, or have more than ${judgedBounds.marks} keys and values, and the largest are left out. Split the change, or take generated files off the review with "ignore-paths".`;
 
 /**
- * Texts to artifacts. `companions` are texts of other files that Compose files refer to; they are not judged themselves. `maxLength` bounds
- * all container files together, `patience` the time.
+ * Texts to artifacts. `companions` are texts of other files that Compose files refer to; they are not judged themselves. `bounds` are
+ * those of all container files together, `patience` that of the time.
  */
 export const readSnapshot = (
   texts: ReadonlyMap<string, FileText>,
   companions: ReadonlyMap<string, SourceFile>,
-  maxLength = Number.POSITIVE_INFINITY,
+  bounds?: ReadBounds,
   patience?: Patience,
 ): Snapshot => {
-  const beyond = beyondBound(texts, maxLength);
+  const beyond = bounds ? beyondBounds(texts, bounds) : new Set<string>();
   const files = new Map<string, SourceFile>();
   const artifacts = new Map<string, FileArtifact>();
   const ledger = new Map<string, CoverageEntry>();
@@ -87,7 +107,7 @@ export const readSnapshot = (
       const artifact = artifactOf(file, companions);
       if (artifact) {
         artifacts.set(path, artifact);
-        notifications.push(...artifact.notifications);
+        appendAll(notifications, artifact.notifications);
       }
       ledger.set(path, ledgerEntry(path, artifact));
     }

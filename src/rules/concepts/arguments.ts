@@ -1,3 +1,4 @@
+import { appendAll } from '../../text/append-all.ts';
 import type { ShellWord } from '../../artifacts/shell/model.ts';
 
 /** Which options of a program take a value. */
@@ -97,7 +98,7 @@ export const readArguments = (
     }
     const isLong = word.pattern.startsWith('--') || (singleHyphen && /^-[A-Za-z]{2}/.test(word.pattern));
     const read = isLong ? longOption(word, args[at + 1], long) : cluster(word, args[at + 1], short);
-    options.push(...read.options);
+    appendAll(options, read.options);
     if (read.takesNext) at += 1;
   }
   return { options, operands };

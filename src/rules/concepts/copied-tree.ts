@@ -1,3 +1,4 @@
+import { appendAll } from '../../text/append-all.ts';
 import type { CopyInstruction, Dockerfile, Stage } from '../../artifacts/dockerfile/model.ts';
 import { cleanPath } from './ignore-file.ts';
 
@@ -37,7 +38,7 @@ export const sourcesTakenOn = (dockerfile: Dockerfile): TakenOn => {
     let depth = 0;
     for (let at = copy.from?.stage; at !== undefined && depth < maxChain; at = at.parent, depth++) {
       const before = taken.get(at);
-      if (before) before.push(...sources);
+      if (before) appendAll(before, sources);
       else taken.set(at, [...sources]);
     }
   }

@@ -1,3 +1,4 @@
+import { appendAll } from '../../text/append-all.ts';
 import type { CommandInstruction, Dockerfile, Instruction, Stage, UserInstruction } from '../../artifacts/dockerfile/model.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { type BaseImage, baseImage } from './base-images.ts';
@@ -20,7 +21,7 @@ export const shippedImage = (dockerfile: Dockerfile, stage: Stage): ShippedImage
   const backwards: Instruction[] = [];
   let bottom = stage;
   for (let at: Stage | undefined = stage; at !== undefined; at = at.parent) {
-    backwards.push(...at.instructions.toReversed());
+    appendAll(backwards, at.instructions.toReversed());
     bottom = at;
   }
   const { word, reference } = bottom.from.image;

@@ -1,6 +1,6 @@
 import { doTask } from '../../../app/judging/do-task.ts';
 import { Judging } from '../../../app/judging/judging.ts';
-import type { JudgingTask, JudgingTasks, TaskKind, TaskPorts, TaskRunner } from '../../../app/judging/task.ts';
+import type { JudgingTask, JudgingTasks, TaskKind, TaskPorts, TaskRunner, TaskTerms } from '../../../app/judging/task.ts';
 
 /** Does tasks in the thread of the test, and clones what another thread would be sent. A test may have them stopped. */
 export class RunnerHere implements TaskRunner {
@@ -11,7 +11,7 @@ export class RunnerHere implements TaskRunner {
     kind: K,
     input: JudgingTasks[K]['input'],
     ports: TaskPorts,
-    signal: AbortSignal,
+    { signal }: TaskTerms,
   ): Promise<JudgingTasks[K]['output']> {
     signal.throwIfAborted();
     this.onTask(kind);
