@@ -123,16 +123,13 @@ const foundAt = (entry: YamlEntry): Lookup => {
 export class EntryNode implements YamlEntry {
   readonly key: YamlNode;
   readonly value: YamlNode;
+  readonly range: Range;
   #found: Lookup | undefined;
 
   constructor(key: YamlNode, value: YamlNode) {
     this.key = key;
     this.value = value;
-  }
-
-  /** Why not kept: few are ever asked for, and a large file has a million entries. */
-  get range(): Range {
-    return { start: this.key.range.start, end: Math.max(this.key.range.end, this.value.range.end) };
+    this.range = { start: key.range.start, end: Math.max(key.range.end, value.range.end) };
   }
 
   get name(): string | undefined {
