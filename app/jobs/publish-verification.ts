@@ -8,7 +8,6 @@ import { type RecordedVerification, recordVerification } from './record-verifica
 import { type ReviewCheck, settleCheck } from './review-check.ts';
 import type { ReviewSession } from './review-session.ts';
 import { holdForOthers } from './shared-head.ts';
-import { renderVerification } from './signing-report.ts';
 import { verifyChange } from './verify-change.ts';
 
 /** Verifies the images of a change and tells it: comments that offer pins, then the check, then the record. */
@@ -23,10 +22,12 @@ export const publishVerification = async (
   session.run.signal.throwIfAborted();
   const note = 'facts' in opened ? await publishPinComments(session, opened, verified) : undefined;
   const notes = [note, ...verified.notes].filter(sentence => sentence !== undefined);
-  await publish(session, opened, check, { report: renderVerification(verified.review, notes), review: verified.review });
+  const { verification } = verified;
+  const report = await session.tools.judging.renderVerification(session, verification, notes);
+  await publish(session, opened, check, { report, facts: verification.facts });
 };
 
-interface Told extends Pick<RecordedVerification, 'review'> {
+interface Told extends Pick<RecordedVerification, 'facts'> {
   readonly report: CheckRunReport;
 }
 
@@ -34,11 +35,11 @@ const publish = async (
   session: ReviewSession,
   opened: OpenedChange | OpenedPullRequest,
   check: ReviewCheck,
-  { report: own, review }: Told,
+  { report: own, facts }: Told,
 ): Promise<void> => {
   const report = 'facts' in opened && opened.mayShareHead ? await holdForOthers(session, opened.target, check, own) : own;
   const checkRunId = await settleCheck(session.client, check, report);
-  await recordVerification(session, { target: opened.target, checkRunId, conclusion: report.conclusion, ...(review && { review }) });
+  await recordVerification(session, { target: opened.target, checkRunId, conclusion: report.conclusion, ...(facts && { facts }) });
 };
 
 const repaired =

@@ -1,6 +1,7 @@
-import { limitedPatience } from '../../src/engine/bounds.ts';
+import { reviewPatience } from '../../src/engine/bounds.ts';
 import { renderCheckRun } from '../../src/reports/check-run.ts';
 import { planReviewComments } from '../../src/reports/review-comment-plan.ts';
+import { planPinComments } from '../../src/reports/signing/pin-comments.ts';
 import { fixChange, type LeftReason } from '../../src/review/fix-change.ts';
 import type { ReviewPorts } from '../../src/review/ports.ts';
 import type { ReviewRequest } from '../../src/review/request.ts';
@@ -8,9 +9,11 @@ import { reviewPullRequest } from '../../src/review/review.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { version } from '../../src/version.ts';
 import { decidePolicy } from '../jobs/read-policy.ts';
+import { renderVerification } from '../jobs/signing-report.ts';
 import { reviewFacts } from './review-facts.ts';
 import { openReview, sealReview } from './sealed-review.ts';
-import type { JudgedBy, JudgingTask, JudgingTasks, MadeFixes, TaskKind, TaskPorts } from './task.ts';
+import { openVerified } from './sealed-verification.ts';
+import type { JudgedBy, JudgingTask, JudgingTasks, MadeFixes, MadeVerification, TaskKind, TaskPorts, VerifiedBy } from './task.ts';
 
 /** What a task works with: ports of the thread that talks to GitHub, and somebody who is told which file is worked on. */
 export interface TaskDesk extends TaskPorts {
@@ -28,6 +31,12 @@ export const doTask = (task: JudgingTask, desk: TaskDesk): Promise<JudgingTasks[
       return Promise.resolve(renderCheckRun(openReview(task.input.sealed), task.input.options).payload);
     case 'fix':
       return fix(task.input, desk);
+    case 'verify':
+      return verify(task.input, desk);
+    case 'plan-pins':
+      return Promise.resolve(planPins(task.input));
+    case 'render-verification':
+      return Promise.resolve(renderVerification(openVerified(task.input.sealed).review, task.input.notes));
   }
 };
 
@@ -49,6 +58,19 @@ const fix = async (by: JudgedBy, desk: TaskDesk): Promise<MadeFixes> => {
   };
 };
 
+const verify = async (by: VerifiedBy, desk: TaskDesk): Promise<MadeVerification> => {
+  if (!desk.verification) throw new Error('Nobody is there to be asked about images.');
+  // Why only here: most threads verify nothing, and what verifies takes time and memory to load.
+  const { verifyImages } = await import('./verify-task.ts');
+  return verifyImages(by, requestOf(by), portsOf(by, desk), desk.verification);
+};
+
+const planPins = ({ sealed, threads, options }: JudgingTasks['plan-pins']['input']): JudgingTasks['plan-pins']['output'] => {
+  const { review, change } = openVerified(sealed);
+  const { omitted: _omitted, ...plan } = planPinComments(review, change, threads, options);
+  return plan;
+};
+
 /** Why the policy is decided again: what it would become by a change of its file is a function, which no other thread can be sent. */
 export const requestOf = ({ policy: inputs, imagePolicies, author }: JudgedBy): ReviewRequest => {
   const outcome = decidePolicy(inputs);
@@ -67,13 +89,5 @@ const portsOf = ({ today, patience }: JudgedBy, { reader, readTeams, onFile }: T
   reader,
   clock: { today: () => today },
   readTeams,
-  patience: limitedPatience(patience, spentSince(threadMilliseconds()), onFile),
+  patience: reviewPatience(() => process.threadCpuUsage(), patience, onFile),
 });
-
-/** Processor time: what other threads take, and what is waited for, does not count. */
-const threadMilliseconds = (): number => {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1_000;
-};
-
-const spentSince = (began: number) => (): number => threadMilliseconds() - began;

@@ -2,9 +2,12 @@
 import { platform, setPriority } from 'node:os';
 import { getHeapStatistics } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { ImageReference } from '../../src/artifacts/image-reference.ts';
+import type { Digest } from '../../src/oci/digest.ts';
 import type { ReadTeams, RepositoryReader } from '../../src/review/ports.ts';
 import { doTask } from './do-task.ts';
 import type { FromThread, PortName, ToThread } from './messages.ts';
+import type { ImagePorts } from './task.ts';
 import { WatchedFile } from './watched-file.ts';
 
 /** Added to the niceness of the process, so that the thread that answers webhooks comes first. On Linux it is each thread's own (sched(7)). */
@@ -57,10 +60,27 @@ const onFile = (path: string): void => {
 
 const heapBytes = (): number => getHeapStatistics().used_heap_size;
 
-const work = async ({ task, hasTeams }: Extract<ToThread, { readonly type: 'task' }>): Promise<void> => {
+const verificationOf = (digests: boolean): ImagePorts => ({
+  images: {
+    fetchImage: query => call('fetchImage', query),
+    ...(digests && { resolveDigest: (reference: ImageReference) => call<Digest | undefined>('resolveDigest', reference) }),
+  },
+  revocation: { fetchRevocation: query => call('fetchRevocation', query) },
+  remembered: {
+    readRemembered: image => call('readRemembered', image),
+    remember: (image, judgement) => call('remember', image, judgement),
+  },
+});
+
+const work = async ({ task, has }: Extract<ToThread, { readonly type: 'task' }>): Promise<void> => {
   onFile('');
   try {
-    const output = await doTask(task, { reader, readTeams: hasTeams ? readTeams : undefined, onFile });
+    const output = await doTask(task, {
+      reader,
+      readTeams: has.teams ? readTeams : undefined,
+      verification: has.verification ? verificationOf(has.digests) : undefined,
+      onFile,
+    });
     const transfer = 'sealed' in output ? [output.sealed.buffer] : [];
     tell({ type: 'done', output, heapBytes: heapBytes() }, transfer);
   } catch (error) {

@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { ImageReference } from '../../src/artifacts/image-reference.ts';
 import { JudgingStoppedError, type StopReason } from './judging-stopped.ts';
-import type { FromThread, PortName, ToThread } from './messages.ts';
-import type { JudgingTask, JudgingTasks, TaskKind, TaskPorts, TaskRunner, TaskTerms } from './task.ts';
+import type { FromThread, PortGroups, PortName, ToThread } from './messages.ts';
+import type { ImagePorts, JudgingTask, JudgingTasks, TaskKind, TaskPorts, TaskRunner, TaskTerms } from './task.ts';
 import { Turns } from './turns.ts';
 import { WatchedFile } from './watched-file.ts';
 
@@ -162,7 +163,7 @@ class RunningTask {
     worker.on('message', take).on('error', fail).on('exit', exit);
     try {
       if (this.#thread.isReady) this.#startClock();
-      post(worker, { type: 'task', task, hasTeams: this.#ports.readTeams !== undefined });
+      post(worker, { type: 'task', task, has: groupsOf(this.#ports) });
       return await this.#done.promise;
     } finally {
       this.#stopClock();
@@ -196,9 +197,8 @@ class RunningTask {
   }
 
   async #ask(call: number, port: PortName, args: readonly unknown[]): Promise<ToThread> {
-    const { reader, readTeams } = this.#ports;
     // Why unchecked: both sides are ours, and `judging-thread.ts` calls each port as its type says.
-    const asked = { ...bound(reader), ...(readTeams && { readTeams }) } as unknown as Record<PortName, (...args: readonly unknown[]) => Promise<unknown>>;
+    const asked = portsOf(this.#ports) as unknown as Record<PortName, (...args: readonly unknown[]) => Promise<unknown>>;
     try {
       return { type: 'answer', call, value: await asked[port](...args) };
     } catch (error) {
@@ -220,11 +220,28 @@ class RunningTask {
   }
 }
 
-const bound = (reader: TaskPorts['reader']): TaskPorts['reader'] => ({
+const groupsOf = ({ readTeams, verification }: TaskPorts): PortGroups => ({
+  teams: readTeams !== undefined,
+  verification: verification !== undefined,
+  digests: verification?.images.resolveDigest !== undefined,
+});
+
+/** Ports by their names. Why functions of our own: those of a class need their object. */
+const portsOf = ({ reader, readTeams, verification }: TaskPorts) => ({
   readChanges: () => reader.readChanges(),
-  readFiles: (side, paths) => reader.readFiles(side, paths),
-  readChangedFiles: wanted => reader.readChangedFiles(wanted),
-  listFiles: side => reader.listFiles(side),
+  readFiles: (...given: Parameters<typeof reader.readFiles>) => reader.readFiles(...given),
+  readChangedFiles: (...given: Parameters<typeof reader.readChangedFiles>) => reader.readChangedFiles(...given),
+  listFiles: (...given: Parameters<typeof reader.listFiles>) => reader.listFiles(...given),
+  readTeams,
+  ...(verification && imagePortsOf(verification)),
+});
+
+const imagePortsOf = ({ images, revocation, remembered }: ImagePorts) => ({
+  fetchImage: (...given: Parameters<typeof images.fetchImage>) => images.fetchImage(...given),
+  resolveDigest: (reference: ImageReference) => images.resolveDigest?.(reference),
+  fetchRevocation: (...given: Parameters<typeof revocation.fetchRevocation>) => revocation.fetchRevocation(...given),
+  readRemembered: (...given: Parameters<typeof remembered.readRemembered>) => remembered.readRemembered(...given),
+  remember: (...given: Parameters<typeof remembered.remember>) => remembered.remember(...given),
 });
 
 const isOutOfMemory = (error: unknown): boolean =>

@@ -5,14 +5,28 @@ import type { PlanOptions } from '../../src/reports/review-comment-plan.ts';
 import type { ReviewThread } from '../../src/reports/review-thread.ts';
 import type { ReviewPorts } from '../../src/review/ports.ts';
 import type { ReviewRequest } from '../../src/review/request.ts';
-import { type NotJudged, unjudgedChange } from '../../src/review/unjudged-change.ts';
+import { type NotJudged, unjudgedChange, unverifiedChange } from '../../src/review/unjudged-change.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import type { JobRun } from '../queue/job.ts';
 import { type ChangeSize, sizeOf } from './change-size.ts';
 import { JudgingStoppedError } from './judging-stopped.ts';
 import { reviewFacts } from './review-facts.ts';
 import { sealReview } from './sealed-review.ts';
-import type { CommentPlan, JudgedBy, JudgingTasks, MadeFixes, MadeReview, TaskKind, TaskPorts, TaskRunner } from './task.ts';
+import { sealVerification } from './sealed-verification.ts';
+import type {
+  CommentPlan,
+  ImagePorts,
+  JudgedBy,
+  JudgingTasks,
+  MadeFixes,
+  MadeReview,
+  MadeVerification,
+  TaskKind,
+  TaskPorts,
+  TaskRunner,
+  VerifiedBy,
+} from './task.ts';
+import { verificationFacts } from './verification-facts.ts';
 
 /** A change to be judged, and by what. */
 export interface OpenChange {
@@ -33,6 +47,15 @@ export interface JudgedReview extends MadeReview {
   readonly unjudged: (why: NotJudged) => MadeReview;
   readonly size: ChangeSize;
 }
+
+/** A verification, and what takes its place when its reports take too much. */
+export interface JudgedVerification extends MadeVerification {
+  readonly unjudged: (why: NotJudged) => MadeVerification;
+  readonly size: ChangeSize;
+}
+
+/** By what the images of a change are verified, beside what it is judged by. */
+export type ImagesJudgedBy = Omit<VerifiedBy, keyof JudgedBy>;
 
 /** Bounds of one review that whoever runs the App sets. */
 export interface JudgingLimits {
@@ -99,6 +122,39 @@ export class Judging {
     return made instanceof JudgingStoppedError ? this.#whyStopped(made) : made;
   }
 
+  /** Verifies the images of a change. Throws what its ports throw, and the signal's reason. */
+  async verify(job: JudgingRun, { ports, judgedBy }: OpenChange, by: ImagesJudgedBy, images: ImagePorts): Promise<JudgedVerification> {
+    const changes = await ports.reader.readChanges();
+    const { today } = judgedBy;
+    const unjudged = (why: NotJudged): MadeVerification => {
+      const review = unverifiedChange(by, changes, today, why);
+      return { facts: verificationFacts(review), sealed: sealVerification({ review, change: { changes, baseFiles: new Map() } }) };
+    };
+    const { lostRuns = 0 } = job.run;
+    if (lostRuns > 0) return { ...unjudged({ reason: lostReason(lostRuns) }), unjudged, size: 'ordinary' };
+    const size = sizeOf(changes);
+    const input = { ...judgedBy, ...by, patience: this.#patience };
+    const made = await this.#orStopped('verify', input, { ...ports, verification: images }, job, size);
+    return { ...(made instanceof JudgingStoppedError ? unjudged(this.#whyStopped(made)) : made), unjudged, size };
+  }
+
+  /** What offers to pin images are to be written. */
+  async planPins(
+    job: JudgingRun,
+    verification: JudgedVerification,
+    threads: readonly ReviewThread[],
+    options: PlanOptions,
+  ): Promise<CommentPlan> {
+    const ask = ({ sealed }: MadeVerification) => this.#orStopped('plan-pins', { sealed, threads, options }, noPorts, job, verification.size);
+    return this.#orUnjudged(verification, ask);
+  }
+
+  /** The check run of a verification. */
+  async renderVerification(job: JudgingRun, verification: JudgedVerification, notes: readonly string[]): Promise<CheckRunReport> {
+    const ask = ({ sealed }: MadeVerification) => this.#orStopped('render-verification', { sealed, notes }, noPorts, job, verification.size);
+    return this.#orUnjudged(verification, ask);
+  }
+
   close(): Promise<void> {
     return this.#runner.close();
   }
@@ -125,10 +181,13 @@ export class Judging {
   }
 
   /** A report that can't be made is that of a change that was not judged: it tells of nothing that the pull request holds but names. */
-  async #orUnjudged<T>(review: JudgedReview, ask: (review: MadeReview) => Promise<T | JudgingStoppedError>): Promise<T> {
-    const made = await ask(review);
+  async #orUnjudged<M, T>(
+    judged: M & { readonly unjudged: (why: NotJudged) => M },
+    ask: (made: M) => Promise<T | JudgingStoppedError>,
+  ): Promise<T> {
+    const made = await ask(judged);
     if (!(made instanceof JudgingStoppedError)) return made;
-    const instead = await ask(review.unjudged(this.#whyStopped(made)));
+    const instead = await ask(judged.unjudged(this.#whyStopped(made)));
     if (instead instanceof JudgingStoppedError) throw instead;
     return instead;
   }

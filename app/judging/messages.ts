@@ -2,13 +2,30 @@ import type { JudgingTask } from './task.ts';
 
 /** What the thread that talks to GitHub tells one that judges. */
 export type ToThread =
-  | { readonly type: 'task'; readonly task: JudgingTask; readonly hasTeams: boolean }
+  | { readonly type: 'task'; readonly task: JudgingTask; readonly has: PortGroups }
   | { readonly type: 'answer'; readonly call: number; readonly value: unknown }
   /** What the port threw stays where it was thrown. */
   | { readonly type: 'refusal'; readonly call: number };
 
+/** Which ports there are beside the reader's. */
+export interface PortGroups {
+  readonly teams: boolean;
+  readonly verification: boolean;
+  readonly digests: boolean;
+}
+
 /** Ports by their names in messages. */
-export type PortName = 'readChanges' | 'readFiles' | 'readChangedFiles' | 'listFiles' | 'readTeams';
+export type PortName =
+  | 'readChanges'
+  | 'readFiles'
+  | 'readChangedFiles'
+  | 'listFiles'
+  | 'readTeams'
+  | 'fetchImage'
+  | 'resolveDigest'
+  | 'fetchRevocation'
+  | 'readRemembered'
+  | 'remember';
 
 /** What a thread that judges tells. */
 export type FromThread =

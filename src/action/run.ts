@@ -1,3 +1,4 @@
+import { reviewPatience } from '../engine/bounds.ts';
 import { context, getOctokit } from '@actions/github';
 import { GitHubChangeReader } from '../github/change-reader.ts';
 import { type GitHubClient, withDeadline } from '../github/client.ts';
@@ -52,7 +53,7 @@ const review = async (client: GitHubClient, event: ReviewedEvent, inputs: Action
     watchedPolicies: loaded.watched,
     ...(author !== undefined && { author }),
   };
-  const reviewed = await reviewChange(request, { reader, clock });
+  const reviewed = await reviewChange(request, { reader, clock, patience: reviewPatience(() => process.threadCpuUsage()) });
   const { result } = reviewed;
   const from = policiesForImages(inputs, loaded);
   const images = from && (await gate({ client, reader, target, from }, reviewed));

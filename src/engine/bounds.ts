@@ -23,8 +23,24 @@ export const reviewBounds = { findings: 20_000, text: 16 << 20 } as const satisf
 /** Milliseconds of processor time that a review may take in every shell, if nothing else is said. The largest that is judged takes a tenth. */
 export const usualReviewMilliseconds = 60_000;
 
+/** What `process.threadCpuUsage()` and `process.cpuUsage()` tell: microseconds. */
+interface ProcessorTime {
+  readonly user: number;
+  readonly system: number;
+}
+
+/** The patience of one review: so many milliseconds of processor time from now on. What is waited for, and what other processes take, does not count. */
+export const reviewPatience = (usage: () => ProcessorTime, milliseconds: number = usualReviewMilliseconds, onBegin?: (path: string) => void): Patience => {
+  const spent = (): number => {
+    const { user, system } = usage();
+    return (user + system) / 1_000;
+  };
+  const began = spent();
+  return limitedPatience(milliseconds, () => spent() - began, onBegin);
+};
+
 /** A patience that is over when so many milliseconds of work were spent. `onBegin` is told which file is worked on. */
-export const limitedPatience = (milliseconds: number, spent: () => number, onBegin?: (path: string) => void): Patience => {
+const limitedPatience = (milliseconds: number, spent: () => number, onBegin?: (path: string) => void): Patience => {
   let over = false;
   const isOver = (): boolean => {
     over ||= spent() > milliseconds;
