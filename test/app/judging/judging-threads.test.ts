@@ -52,11 +52,17 @@ describe('a thread', () => {
   });
 
   test('is stopped when it works for too long, and tells at which file; the next change is judged', async () => {
-    const threads = threadsOf({ milliseconds: 700 });
-    // Why first: loading the program does not count, but compiling it for the first time does.
-    await review(threads, ordinary).catch(() => undefined);
-    const { reason, path } = await stopOf(review(threads, tenMegabytes(8_000_000)));
-    expect({ reason, path }).toEqual({ reason: 'time', path: expect.stringMatching(/^stack-\d+\/compose\.yaml$/u) });
+    const change = tenMegabytes(8_000_000);
+    const stops: JudgingStoppedError[] = [];
+    // Why several: how long it takes to come to the first file, and to be done with all of them, is the machine's business.
+    for (const milliseconds of [150, 300, 600, 1_200, 2_400, 4_800]) {
+      const threads = threadsOf({ milliseconds });
+      const stopped = await review(threads, change).catch((error: unknown) => error);
+      if (stopped instanceof JudgingStoppedError) stops.push(stopped);
+      if (stops.some(({ path }) => path !== '')) break;
+    }
+    expect(new Set(stops.map(({ reason }) => reason))).toEqual(new Set(['time']));
+    expect(stops.at(-1)?.path).toMatch(/^stack-\d+\/compose\.yaml$/u);
     expect((await review(threadsOf(), ordinary)).facts.verdict).toBe('warn');
   });
 
@@ -88,6 +94,20 @@ describe('a thread', () => {
       }
     }
     expect((await stopOf(review(threads, { reader: new Killing(ordinary) }))).reason).toBe('crashed');
+  });
+
+  test('leaves the thread that answers GitHub next to nothing to do', async () => {
+    const threads = threadsOf();
+    const change = tenMegabytes(3_000_000);
+    const terms = { signal: new AbortController().signal, size: 'ordinary' } as const;
+    const reader = new InMemoryRepository(change);
+    const [own, all] = [process.threadCpuUsage(), process.cpuUsage()];
+    const { sealed } = await threads.run('review', by, { reader }, terms);
+    const { annotations } = await threads.run('render-check', { sealed, options: {} }, { reader }, terms);
+    const [spent, together] = [process.threadCpuUsage(own), process.cpuUsage(all)];
+    expect(annotations.length).toBeGreaterThan(100);
+    // Processor time against processor time: a busy machine changes nothing. It is a fiftieth.
+    expect((spent.user + spent.system) * 10).toBeLessThan(together.user + together.system);
   });
 
   test('ends by itself when its processor time is used up: what was not judged is named', async () => {
