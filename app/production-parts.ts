@@ -23,16 +23,17 @@ export const productionParts: AppParts = {
     new GitHubOrgPolicies({ clients, settings: settings.orgPolicy, rules: allRules.map(rule => rule.meta), seen, now }),
   createJudging,
   createVerifications,
-  createHandlers: tools => countLostRuns(tools.store, {
-    'review-pull-request': reviewPullRequest(tools),
-    'review-merge-group': reviewMergeGroup(tools),
-    'verify-pull-request': verifyPullRequest(tools),
-    'verify-merge-group': verifyMergeGroup(tools),
-    'fix-all': fixAll(tools),
-    command: command(tools),
-    'refresh-org-policy': refreshOrgPolicy(tools),
-    'refresh-trust': refreshTrust(tools),
-    retention: retention(tools),
+  createHandlers: tools =>
+    countLostRuns(tools.store, {
+      'review-pull-request': reviewPullRequest(tools),
+      'review-merge-group': reviewMergeGroup(tools),
+      'verify-pull-request': verifyPullRequest(tools),
+      'verify-merge-group': verifyMergeGroup(tools),
+      'fix-all': fixAll(tools),
+      command: command(tools),
+      'refresh-org-policy': refreshOrgPolicy(tools),
+      'refresh-trust': refreshTrust(tools),
+      retention: retention(tools),
     }),
   createDeadLetter: deadLetter,
 };

@@ -126,7 +126,7 @@ const environmentSchema = v.object({
     wholeNumber('REVIEW_SECONDS', 'how many seconds of processor time a review may take', [1, 240]),
     String(usualReviewMilliseconds / 1_000),
   ),
-  REVIEW_MEMORY_MB: v.optional(wholeNumber('REVIEW_MEMORY_MB', 'how many megabytes of memory a review may take', [64, 16_384]), '512'),
+  REVIEW_MEMORY_MB: v.optional(wholeNumber('REVIEW_MEMORY_MB', 'how many megabytes of memory a review may take', [64, 16_384]), '384'),
   // Why 7 at least: GitHub redelivers for 3 days, and what was delivered has to be known that long.
   RETENTION_DAYS: v.optional(wholeNumber('RETENTION_DAYS', 'how many days records are kept', [7, 3_650]), '90'),
   SWEEP_MINUTES: v.optional(wholeNumber('SWEEP_MINUTES', 'how many minutes lie between two sweeps', [5, 1_440]), '60'),

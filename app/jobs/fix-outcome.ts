@@ -7,7 +7,15 @@ import { version } from '../../src/version.ts';
 import type { MadeFixes } from '../judging/task.ts';
 
 /** Why nothing was committed. */
-export type FixRefusal = 'closed' | 'fork' | 'no-permission' | 'policy-unreadable' | 'left-out' | 'not-regular' | 'too-much' | CommitRefusal;
+export type FixRefusal =
+  | 'closed'
+  | 'fork'
+  | 'no-permission'
+  | 'policy-unreadable'
+  | 'left-out'
+  | 'not-regular'
+  | 'too-much'
+  | CommitRefusal;
 
 /** Why a file with proven fixes was left out of the commit: its mode would be lost, or the commit would become too large. */
 export interface SkippedFile {

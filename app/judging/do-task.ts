@@ -72,7 +72,7 @@ const planPins = ({ sealed, threads, options }: JudgingTasks['plan-pins']['input
 };
 
 /** Why the policy is decided again: what it would become by a change of its file is a function, which no other thread can be sent. */
-export const requestOf = ({ policy: inputs, imagePolicies, author }: JudgedBy): ReviewRequest => {
+const requestOf = ({ policy: inputs, imagePolicies, author }: JudgedBy): ReviewRequest => {
   const outcome = decidePolicy(inputs);
   if (outcome.state !== 'policy') throw new Error('The policy was decided otherwise before.');
   return {

@@ -20,8 +20,14 @@ const program = new URL('judging-thread.ts', import.meta.url);
 /** A thread that used more than this for a task is ended after it: what is idle collects no garbage, and would keep it. */
 const maxIdleHeapBytes = 160 * 1_048_576;
 
-/** Of the heap's young generation: with the default, threads that judge take longer and collect more often. */
-const youngGenerationMb = 32;
+/** Of the heap's young generation, twice of which is taken. */
+const youngGenerationMb = 16;
+
+/**
+ * Milliseconds that a task waits for a thread that works, before another one is started. Most tasks are done in less, and each thread costs a second of
+ * processor time to start and to become quick; those behind a hostile one must not wait for it.
+ */
+const patienceMs = 250;
 
 /** A running thread, and what became of it. */
 interface Thread {
@@ -34,13 +40,15 @@ interface Thread {
 const post = (worker: Worker, message: ToThread): void => worker.postMessage(message);
 
 /**
- * Threads that judge, as many as there are tasks at a time: the queue's `WORKERS` bound those. Why no queue of our own: a task that is hostile takes
- * its time, and another one behind it would wait; the system shares the processors out among threads. Only of large changes few are judged at a time,
- * because of the memory that they take. As many threads as there are processors stay for the next tasks.
+ * Threads that judge: as many as there are processors, and more when tasks take long, up to as many as there are tasks at a time, which the queue's
+ * `WORKERS` bound. A task that is hostile takes its time, and none behind it is to wait for that; the system shares the processors out among threads.
+ * Only of large changes few are judged at a time, because of the memory that they take.
  */
 export class JudgingThreads implements TaskRunner {
   readonly #limits: ThreadLimits;
   readonly #idle: Thread[] = [];
+  /** Tasks that wait for a thread, the first one first. */
+  readonly #waiting: ((thread: Thread) => void)[] = [];
   readonly #all = new Set<Worker>();
   readonly #large = new Turns(Math.max(1, availableParallelism() >> 1));
   #closed = false;
@@ -75,7 +83,9 @@ export class JudgingThreads implements TaskRunner {
   }
 
   async #run<K extends TaskKind>(given: JudgingTask, ports: TaskPorts, signal: AbortSignal): Promise<JudgingTasks[K]['output']> {
-    const thread = this.#idle.pop() ?? this.#start();
+    const thread = await this.#thread(signal);
+    if (signal.aborted) this.#keep(thread, 0);
+    signal.throwIfAborted();
     thread.worker.ref();
     const task = new RunningTask(thread, ports, this.#limits.milliseconds);
     const stop = (): void => task.fail(signal.reason);
@@ -91,6 +101,38 @@ export class JudgingThreads implements TaskRunner {
     } finally {
       signal.removeEventListener('abort', stop);
     }
+  }
+
+  #thread(signal: AbortSignal): Promise<Thread> {
+    const idle = this.#idle.pop();
+    if (idle) return Promise.resolve(idle);
+    if (this.#all.size < availableParallelism()) return Promise.resolve(this.#start());
+    const { promise, resolve, reject } = Promise.withResolvers<Thread>();
+    const leave = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', abort);
+      const at = this.#waiting.indexOf(take);
+      if (at !== -1) this.#waiting.splice(at, 1);
+    };
+    const take = (thread: Thread): void => {
+      leave();
+      resolve(thread);
+    };
+    const abort = (): void => {
+      leave();
+      reject(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      leave();
+      try {
+        resolve(this.#start());
+      } catch (error) {
+        reject(error);
+      }
+    }, patienceMs);
+    signal.addEventListener('abort', abort, { once: true });
+    this.#waiting.push(take);
+    return promise;
   }
 
   #start(): Thread {
@@ -120,9 +162,13 @@ export class JudgingThreads implements TaskRunner {
   }
 
   #keep(thread: Thread, heapBytes: number): void {
-    if (this.#closed || heapBytes > maxIdleHeapBytes || this.#idle.length >= availableParallelism()) return this.#end(thread);
-    thread.worker.unref();
-    this.#idle.push(thread);
+    const isKept = !this.#closed && heapBytes <= maxIdleHeapBytes;
+    const next = isKept ? this.#waiting.shift() : undefined;
+    if (next) next(thread);
+    else if (isKept && this.#idle.length < availableParallelism()) {
+      thread.worker.unref();
+      this.#idle.push(thread);
+    } else this.#end(thread);
   }
 
   #end({ worker }: Thread): void {
@@ -180,11 +226,22 @@ class RunningTask {
   }
 
   #take(message: FromThread): void {
-    if (message.type === 'ready') return this.#startClock();
-    if (message.type === 'call') return void this.#answer(message.call, message.port, message.args);
-    this.heapBytes = message.heapBytes;
-    if (message.type === 'done') return this.#done.resolve(message);
-    this.#done.reject(message.call === undefined ? message.error : this.#refusals.get(message.call));
+    switch (message.type) {
+      case 'ready':
+        this.#startClock();
+        break;
+      case 'call':
+        void this.#answer(message.call, message.port, message.args);
+        break;
+      case 'done':
+        this.heapBytes = message.heapBytes;
+        this.#done.resolve(message);
+        break;
+      case 'failed':
+        this.heapBytes = message.heapBytes;
+        this.#done.reject(message.call === undefined ? message.error : this.#refusals.get(message.call));
+        break;
+    }
   }
 
   async #answer(call: number, port: PortName, args: readonly unknown[]): Promise<void> {

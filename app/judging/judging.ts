@@ -97,12 +97,7 @@ export class Judging {
   }
 
   /** What comments are to be written of a review. */
-  async planComments(
-    job: JudgingRun,
-    review: JudgedReview,
-    threads: readonly ReviewThread[],
-    options: PlanOptions,
-  ): Promise<CommentPlan> {
+  async planComments(job: JudgingRun, review: JudgedReview, threads: readonly ReviewThread[], options: PlanOptions): Promise<CommentPlan> {
     const ask = ({ sealed }: MadeReview) => this.#orStopped('plan-comments', { sealed, threads, options }, noPorts, job, review.size);
     return this.#orUnjudged(review, ask);
   }
@@ -145,13 +140,15 @@ export class Judging {
     threads: readonly ReviewThread[],
     options: PlanOptions,
   ): Promise<CommentPlan> {
-    const ask = ({ sealed }: MadeVerification) => this.#orStopped('plan-pins', { sealed, threads, options }, noPorts, job, verification.size);
+    const ask = ({ sealed }: MadeVerification) =>
+      this.#orStopped('plan-pins', { sealed, threads, options }, noPorts, job, verification.size);
     return this.#orUnjudged(verification, ask);
   }
 
   /** The check run of a verification. */
   async renderVerification(job: JudgingRun, verification: JudgedVerification, notes: readonly string[]): Promise<CheckRunReport> {
-    const ask = ({ sealed }: MadeVerification) => this.#orStopped('render-verification', { sealed, notes }, noPorts, job, verification.size);
+    const ask = ({ sealed }: MadeVerification) =>
+      this.#orStopped('render-verification', { sealed, notes }, noPorts, job, verification.size);
     return this.#orUnjudged(verification, ask);
   }
 
@@ -213,7 +210,8 @@ const noPorts: TaskPorts = {
   },
 };
 
-const splitIt = 'Nothing in this change was judged. Split it, or take generated files off the review with "ignore-paths" in the base branch';
+const splitIt =
+  'Nothing in this change was judged. Split it, or take generated files off the review with "ignore-paths" in the base branch';
 
 const remedies = {
   time: `${splitIt}; whoever runs Tidewaiter can raise REVIEW_SECONDS.`,

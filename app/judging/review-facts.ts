@@ -1,9 +1,9 @@
-import { appendAll } from '../../src/text/append-all.ts';
 import type { SourceFile } from '../../src/artifacts/source-file.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { blobId } from '../../src/github/blob-id.ts';
 import { policyDigest } from '../../src/policy/digest.ts';
 import type { ReviewResult } from '../../src/review/result.ts';
+import { appendAll } from '../../src/text/append-all.ts';
 import type { ReviewRecord, StoredFinding } from '../storage/store.ts';
 
 /** Findings that are stored of one review, the weightiest first; their counts are of all. */
@@ -14,10 +14,7 @@ const maxStoredText = 1_000;
 
 /** What is to be known of a review without its texts: what is stored, logged and counted. Bounded, whatever was reviewed. */
 export interface ReviewFacts
-  extends Pick<
-    ReviewRecord,
-    'baseSha' | 'headSha' | 'engineVersion' | 'policyDigest' | 'inputs' | 'verdict' | 'counts' | 'findings'
-  > {
+  extends Pick<ReviewRecord, 'baseSha' | 'headSha' | 'engineVersion' | 'policyDigest' | 'inputs' | 'verdict' | 'counts' | 'findings'> {
   /** How many findings count. */
   readonly shown: number;
   readonly reasons: ReviewResult['verdict']['reasons'];
@@ -61,7 +58,10 @@ const findingLists = ({ considered, files, baseFiles }: ReviewResult): readonly 
 const storedFindings = (lists: readonly FindingList[]): readonly StoredFinding[] => {
   const stored: StoredFinding[] = [];
   for (const { state, findings, files } of lists)
-    appendAll(stored, findings.slice(0, maxStoredFindings - stored.length).map(finding => toStored(finding, state, files)));
+    appendAll(
+      stored,
+      findings.slice(0, maxStoredFindings - stored.length).map(finding => toStored(finding, state, files)),
+    );
   return stored;
 };
 

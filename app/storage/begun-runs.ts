@@ -17,6 +17,10 @@ export const insertBegunRun = async (statements: Statements, key: string): Promi
 /** `done`: none is missed any more. `undone`: only this one is not. Needs a transaction. */
 export const deleteBegunRun = async (statements: Statements, key: string, how: 'done' | 'undone'): Promise<void> => {
   const own = eq(begunRuns.key, nameValue(key));
-  if (how === 'undone') await statements.update(begunRuns).set({ runs: sql`${begunRuns.runs} - 1` }).where(own);
+  if (how === 'undone')
+    await statements
+      .update(begunRuns)
+      .set({ runs: sql`${begunRuns.runs} - 1` })
+      .where(own);
   await statements.delete(begunRuns).where(how === 'done' ? own : and(own, lte(begunRuns.runs, 0)));
 };

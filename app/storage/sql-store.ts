@@ -7,7 +7,17 @@ import type { Database, Statements } from './database.ts';
 import { replaceTrust, selectJudgement, upsertJudgement } from './image-judgements.ts';
 import { selectRecentReviews } from './recent-reviews.ts';
 import { insertReviewRecord, selectLatestReview } from './review-records.ts';
-import { auditLog, begunReviews, begunRuns, begunVerifications, comments, deliveries, enqueuedJobs, imageJudgements, reviews } from './schema.ts';
+import {
+  auditLog,
+  begunReviews,
+  begunRuns,
+  begunVerifications,
+  comments,
+  deliveries,
+  enqueuedJobs,
+  imageJudgements,
+  reviews,
+} from './schema.ts';
 import { storableJson } from './storable-text.ts';
 import type { AuditEntry, BegunReviews, BegunWork, DeliveryRecord, PostedComment, PullRequestKey, Store } from './store.ts';
 import { storedRecord } from './stored-record.ts';

@@ -1,5 +1,5 @@
-import { reviewPatience } from '../engine/bounds.ts';
 import { context, getOctokit } from '@actions/github';
+import { reviewPatience } from '../engine/bounds.ts';
 import { GitHubChangeReader } from '../github/change-reader.ts';
 import { type GitHubClient, withDeadline } from '../github/client.ts';
 import { GitHubError } from '../github/errors.ts';

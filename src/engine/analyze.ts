@@ -57,7 +57,8 @@ export const analyze = ({ artifacts, objectSet, rules, facts, bounds }: Analysis
     isOver: bounds?.patience && (() => bounds.patience?.isOver() ?? false),
   });
   const leave = (path: string, why: Exclude<RunEnd, 'finished'>): void => {
-    const [code, reason] = why === 'out-of-time' ? (['out-of-time', outOfTimeReason] as const) : (['too-many', room?.reason ?? ''] as const);
+    const [code, reason] =
+      why === 'out-of-time' ? (['out-of-time', outOfTimeReason] as const) : (['too-many', room?.reason ?? ''] as const);
     unjudged.set(path, reason);
     notifications.push({ code, level: 'error', path, message: reason });
   };

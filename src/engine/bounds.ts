@@ -30,7 +30,11 @@ interface ProcessorTime {
 }
 
 /** The patience of one review: so many milliseconds of processor time from now on. What is waited for, and what other processes take, does not count. */
-export const reviewPatience = (usage: () => ProcessorTime, milliseconds: number = usualReviewMilliseconds, onBegin?: (path: string) => void): Patience => {
+export const reviewPatience = (
+  usage: () => ProcessorTime,
+  milliseconds: number = usualReviewMilliseconds,
+  onBegin?: (path: string) => void,
+): Patience => {
   const spent = (): number => {
     const { user, system } = usage();
     return (user + system) / 1_000;

@@ -59,7 +59,12 @@ export const publishReviewComments = async (
   };
 };
 
-const postReview = async (client: GitHubClient, target: ReviewTarget, number: number, plan: Omit<ReviewCommentPlan, 'omitted'>): Promise<Published> => {
+const postReview = async (
+  client: GitHubClient,
+  target: ReviewTarget,
+  number: number,
+  plan: Omit<ReviewCommentPlan, 'omitted'>,
+): Promise<Published> => {
   if (plan.post.length === 0) return { status: 'nothing-new' };
   const forms = [plan.post, plan.plain];
   for (const [index, comments] of forms.entries()) {

@@ -18,7 +18,10 @@ export const needsOtherManifests = (artifacts: readonly FileArtifact[], { rules,
   if (joining.length === 0 || objects.length === 0) return false;
   // Services without any workload beside them: what they select can only be elsewhere.
   if (objects.some(object => object.kind === 'Service') && objects.every(object => object.podSpecs.length === 0)) return true;
-  return analyze({ artifacts: [], objectSet: { kind: 'object-set', objects, complete: true }, rules: joining, facts, bounds }).findings.length > 0;
+  return (
+    analyze({ artifacts: [], objectSet: { kind: 'object-set', objects, complete: true }, rules: joining, facts, bounds }).findings.length >
+    0
+  );
 };
 
 /** The objects of the changed files and of the other manifests. A manifest that can't be read or parsed, or is a template, makes the set incomplete. */

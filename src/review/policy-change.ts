@@ -1,8 +1,8 @@
-import { appendAll } from '../text/append-all.ts';
 import type { ChangedFile, ChangeSet } from '../changes/change-set.ts';
 import type { Notification } from '../findings/notification.ts';
 import type { ConfigError } from '../policy/config-error.ts';
 import type { NextPolicy, WatchedPolicy } from '../policy/watched-policy.ts';
+import { appendAll } from '../text/append-all.ts';
 import type { RepositoryReader } from './ports.ts';
 
 /** What is to be told of a change that edits a policy. */

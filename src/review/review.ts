@@ -60,11 +60,7 @@ export const reviewChange = async (
     matchFindings({
       changes,
       // What stood where policy does not look is brought in by whoever moves it to where policy does.
-      base: comparedSide(
-        read.base,
-        { ...base, findings: base.findings.filter(finding => !isIgnored(finding.location.path)) },
-        baseFiles,
-      ),
+      base: comparedSide(read.base, { ...base, findings: base.findings.filter(finding => !isIgnored(finding.location.path)) }, baseFiles),
       head: comparedSide(read.head, head, files),
     });
   const compared = compare(judged);

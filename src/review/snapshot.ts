@@ -1,4 +1,3 @@
-import { appendAll } from '../text/append-all.ts';
 import type { FileArtifact } from '../artifacts/artifact.ts';
 import { classify } from '../artifacts/classify.ts';
 import { mayHaveCompanions } from '../artifacts/compose/companions.ts';
@@ -6,6 +5,7 @@ import { parseArtifact, parseLike } from '../artifacts/parse-artifact.ts';
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import { outOfTimeReason, type Patience } from '../engine/bounds.ts';
 import type { Notification } from '../findings/notification.ts';
+import { appendAll } from '../text/append-all.ts';
 import type { CoverageEntry } from './coverage.ts';
 import type { FileText } from './ports.ts';
 

@@ -62,7 +62,8 @@ const uncheckedPolicy = (path: string): Notification => ({
   code: 'policy-invalid',
   level: 'error',
   path,
-  message: 'Whether the new policy can be used was not looked at, because the change could not be judged. Change it in a pull request of its own.',
+  message:
+    'Whether the new policy can be used was not looked at, because the change could not be judged. Change it in a pull request of its own.',
 });
 
 /** The ledger when nothing was judged: only what is not read in any case is no gap. */

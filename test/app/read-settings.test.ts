@@ -50,7 +50,7 @@ test('the least that has to be said gives defaults for the rest', () => {
     jobsPerInstallation: 4,
     retentionDays: 90,
     reviewSeconds: 60,
-    reviewMemoryMb: 512,
+    reviewMemoryMb: 384,
     sweepMinutes: 60,
     logLevel: 'info',
   });

@@ -46,6 +46,8 @@ test('all others are reviewed as ever', () => {
 test('no job failed', async () => {
   for (const pull of [hostile[0], ordinary[1]])
     expect(
-      (await app().store.auditLog({ owner: pull?.repository.owner.login ?? '', limit: 100 })).filter(({ action }) => action === 'job.failed'),
+      (await app().store.auditLog({ owner: pull?.repository.owner.login ?? '', limit: 100 })).filter(
+        ({ action }) => action === 'job.failed',
+      ),
     ).toEqual([]);
 });

@@ -36,21 +36,32 @@ export const hostileChanges: Readonly<Record<string, (bytes: number) => Change>>
     };
   },
   'services renamed, and all alike (Compose)': bytes => {
-    const text = (name: string): string => `services:\n${fill(bytes, index => `  ${name}${index}: {image: nginx, privileged: true, ports: ["80:80"]}\n`)}`;
+    const text = (name: string): string =>
+      `services:\n${fill(bytes, index => `  ${name}${index}: {image: nginx, privileged: true, ports: ["80:80"]}\n`)}`;
     return { base: { 'compose.yaml': text('a') }, head: { 'compose.yaml': text('b') } };
   },
   'large services renamed, and all alike (Compose)': bytes => {
     const labels = many(200, index => `      l${index}: v\n`);
-    const text = (name: string): string => `services:\n${fill(bytes, index => `  ${name}${index}:\n    image: nginx\n    labels:\n${labels}`)}`;
+    const text = (name: string): string =>
+      `services:\n${fill(bytes, index => `  ${name}${index}:\n    image: nginx\n    labels:\n${labels}`)}`;
     return { base: { 'compose.yaml': text('a') }, head: { 'compose.yaml': text('b') } };
   },
   'pods of one name, containers renamed (Kubernetes)': bytes => {
     const text = (name: string): string =>
-      fill(bytes, () => pod(0, many(20, index => `  - {name: ${name}${index}, image: nginx, securityContext: {privileged: true}}\n`)));
+      fill(bytes, () =>
+        pod(
+          0,
+          many(20, index => `  - {name: ${name}${index}, image: nginx, securityContext: {privileged: true}}\n`),
+        ),
+      );
     return { base: { 'a.yaml': text('a') }, head: { 'a.yaml': text('b') } };
   },
   'one pod of many containers, renamed (Kubernetes)': bytes => {
-    const text = (name: string): string => pod(0, fill(bytes, index => `  - {name: ${name}${index}, image: nginx}\n`));
+    const text = (name: string): string =>
+      pod(
+        0,
+        fill(bytes, index => `  - {name: ${name}${index}, image: nginx}\n`),
+      );
     return { base: { 'a.yaml': text('a') }, head: { 'a.yaml': text('b') } };
   },
   'stages renamed and reordered (Dockerfile)': bytes => {
@@ -70,7 +81,9 @@ export const hostileChanges: Readonly<Record<string, (bytes: number) => Change>>
     return dockerfile(`FROM debian:12\n${body}`, `FROM debian:12\n${everySecondLine(body)}`);
   },
   'lines moved from the start to the end (Dockerfile)': bytes => {
-    const lines = fill(bytes, index => `ADD f${index % 7} /x${index % 5}\n`).split('\n').filter(Boolean);
+    const lines = fill(bytes, index => `ADD f${index % 7} /x${index % 5}\n`)
+      .split('\n')
+      .filter(Boolean);
     const half = lines.length >> 1;
     return dockerfile(`FROM a:1\n${lines.join('\n')}\n`, `FROM a:1\n${[...lines.slice(half), ...lines.slice(0, half)].join('\n')}\n`);
   },

@@ -1,5 +1,5 @@
-import { appendAll } from '../../text/append-all.ts';
 import type { Assignment, DoubleQuotedChild, ParameterExpansionPart, Word, WordPart } from 'unbash';
+import { appendAll } from '../../text/append-all.ts';
 import type { MappedText } from '../../text/mapped-text.ts';
 import type { ShellWord } from './model.ts';
 import type { ScriptVariables } from './variables.ts';

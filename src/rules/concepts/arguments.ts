@@ -1,5 +1,5 @@
-import { appendAll } from '../../text/append-all.ts';
 import type { ShellWord } from '../../artifacts/shell/model.ts';
+import { appendAll } from '../../text/append-all.ts';
 
 /** Which options of a program take a value. */
 export interface OptionSyntax {

@@ -1,5 +1,5 @@
-import { appendAll } from '../../text/append-all.ts';
 import type { ShellCommand, ShellWord } from '../../artifacts/shell/model.ts';
+import { appendAll } from '../../text/append-all.ts';
 import { accountPlaces } from './account-credentials.ts';
 import { secretName } from './secret-names.ts';
 import { statementPlaces } from './statement-credentials.ts';

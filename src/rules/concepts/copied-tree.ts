@@ -1,5 +1,5 @@
-import { appendAll } from '../../text/append-all.ts';
 import type { CopyInstruction, Dockerfile, Stage } from '../../artifacts/dockerfile/model.ts';
+import { appendAll } from '../../text/append-all.ts';
 import { cleanPath } from './ignore-file.ts';
 
 const isCopy = (instruction: { readonly keyword: string }): instruction is CopyInstruction =>

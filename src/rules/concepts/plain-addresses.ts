@@ -1,7 +1,7 @@
-import { appendAll } from '../../text/append-all.ts';
 import type { Dockerfile } from '../../artifacts/dockerfile/model.ts';
 import type { ShellCommand, ShellScript, ShellWord } from '../../artifacts/shell/model.ts';
 import { downstream } from '../../artifacts/shell/walk.ts';
+import { appendAll } from '../../text/append-all.ts';
 import type { Range } from '../../text/range.ts';
 import { type Option, readArguments } from './arguments.ts';
 import { downloadName, verifiedDownloads } from './download-verification.ts';

@@ -1,5 +1,5 @@
-import { appendAll } from '../../text/append-all.ts';
 import type { CommandInstruction, Dockerfile, Instruction, Stage, UserInstruction } from '../../artifacts/dockerfile/model.ts';
+import { appendAll } from '../../text/append-all.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { type BaseImage, baseImage } from './base-images.ts';
 import { imageUsers } from './image-users.ts';

@@ -34,7 +34,10 @@ const review = (threads: JudgingThreads, change: Change | TaskPorts, patience = 
 };
 
 const stopOf = async (work: Promise<unknown>): Promise<JudgingStoppedError> => {
-  const error: unknown = await work.then(() => undefined, reason => reason);
+  const error: unknown = await work.then(
+    () => undefined,
+    reason => reason,
+  );
   if (!(error instanceof JudgingStoppedError)) throw new Error(`It was not stopped: ${String(error)}`);
   return error;
 };

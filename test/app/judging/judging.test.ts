@@ -10,9 +10,9 @@ import { planReviewComments } from '../../../src/reports/review-comment-plan.ts'
 import { reviewPullRequest } from '../../../src/review/review.ts';
 import { allRules } from '../../../src/rules/catalog.ts';
 import { version } from '../../../src/version.ts';
+import { judgingHere, RunnerHere } from '../../support/app/judging-here.ts';
 import { generatedChanges } from '../../support/generated-changes.ts';
 import { type Change, InMemoryRepository } from '../../support/in-memory-repository.ts';
-import { judgingHere, RunnerHere } from '../../support/app/judging-here.ts';
 
 const today = '2026-11-24';
 
@@ -80,7 +80,9 @@ describe('a review whose judging was stopped', () => {
     const check = await judging.renderCheck(jobOf(), review, {});
     expect(check.conclusion).toBe('failure');
     expect(check.annotations).toMatchObject([{ path: 'Dockerfile', level: 'failure' }]);
-    expect(check.annotations[0]?.message).toMatch(/^The review was stopped when it came to "Dockerfile".*"ignore-paths".*REVIEW_SECONDS\.$/u);
+    expect(check.annotations[0]?.message).toMatch(
+      /^The review was stopped when it came to "Dockerfile".*"ignore-paths".*REVIEW_SECONDS\.$/u,
+    );
     expect(check.summary).toContain('1 changed file could not be evaluated');
   });
 
@@ -106,7 +108,15 @@ describe('a review whose judging was stopped', () => {
     const [finding] = openReview(before.sealed).considered.shown;
     if (!finding) throw new Error('There is a finding.');
     const { commentMarker } = await import('../../../src/reports/comment-markers.ts');
-    const thread = { id: 't', isOurs: true, isResolved: false, hasReplies: false, commentId: 1, commentNodeId: 'n', body: commentMarker(finding.head) };
+    const thread = {
+      id: 't',
+      isOurs: true,
+      isResolved: false,
+      hasReplies: false,
+      commentId: 1,
+      commentNodeId: 'n',
+      body: commentMarker(finding.head),
+    };
     const review = await judging.review(jobOf(), opened(sudo));
     expect(await judging.planComments(jobOf(), review, [thread as never], {})).toMatchObject({ markFixed: [], post: [] });
   });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { countLostRuns, maxLostRuns, RunsLostError } from '../../../app/judging/lost-runs.ts';
 import type { CommandJob, JobRun, MergeGroupJob, ReviewJob } from '../../../app/queue/job.ts';
-import { createMemoryStore, type MemoryStore } from '../../support/app/memory-store.ts';
 import { jobRun } from '../../support/app/job-workplace.ts';
+import { createMemoryStore, type MemoryStore } from '../../support/app/memory-store.ts';
 
 const sha = (digit: string): string => digit.repeat(40);
 const repository = { installationId: 1, owner: 'acme', repo: 'app' };
