@@ -49,7 +49,7 @@ export class JudgingThreads implements TaskRunner {
   readonly #idle: Thread[] = [];
   /** Tasks that wait for a thread, the first one first. */
   readonly #waiting: ((thread: Thread) => void)[] = [];
-  readonly #all = new Set<Worker>();
+  readonly #all = new Map<Worker, Thread>();
   readonly #large = new Turns(Math.max(1, availableParallelism() >> 1));
   #closed = false;
 
@@ -79,7 +79,7 @@ export class JudgingThreads implements TaskRunner {
 
   async close(): Promise<void> {
     this.#closed = true;
-    await Promise.all([...this.#all].map(worker => worker.terminate()));
+    await Promise.all([...this.#all.keys()].map(worker => worker.terminate()));
   }
 
   async #run<K extends TaskKind>(given: JudgingTask, ports: TaskPorts, signal: AbortSignal): Promise<JudgingTasks[K]['output']> {
@@ -122,17 +122,24 @@ export class JudgingThreads implements TaskRunner {
       leave();
       reject(signal.reason);
     };
-    const timer = setTimeout(() => {
+    // Why not while another one loads: the processors are busy with that, and it will be free soon.
+    const startOne = (): void => {
+      if (this.#isLoading) return void timer.refresh();
       leave();
       try {
         resolve(this.#start());
       } catch (error) {
         reject(error);
       }
-    }, patienceMs);
+    };
+    const timer = setTimeout(startOne, patienceMs);
     signal.addEventListener('abort', abort, { once: true });
     this.#waiting.push(take);
     return promise;
+  }
+
+  get #isLoading(): boolean {
+    return this.#all.values().some(({ isReady }) => !isReady);
   }
 
   #start(): Thread {
@@ -146,7 +153,6 @@ export class JudgingThreads implements TaskRunner {
       // Why not the process's: what reads hostile texts needs none of its secrets.
       env: cache === undefined ? {} : { NODE_COMPILE_CACHE: cache },
     });
-    this.#all.add(worker);
     worker.once('exit', () => {
       this.#all.delete(worker);
       const at = this.#idle.findIndex(one => one.worker === worker);
@@ -155,6 +161,7 @@ export class JudgingThreads implements TaskRunner {
     // Why: an idle thread that fails is replaced; a task's own listener tells of one that works.
     worker.on('error', () => undefined);
     const thread: Thread = { worker, watched, isReady: false };
+    this.#all.set(worker, thread);
     worker.once('message', () => {
       thread.isReady = true;
     });
