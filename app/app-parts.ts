@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { InstallationClients } from './github/installation-clients.ts';
 import type { JobTools } from './jobs/job-tools.ts';
+import type { Judging } from './judging/judging.ts';
 import type { Metrics } from './observability/metrics.ts';
 import type { OrgPolicySource } from './org-policy/org-policy-source.ts';
 import type { SeenPolicies } from './org-policy/seen-policies.ts';
@@ -59,6 +60,7 @@ export interface AppParts {
   /** Throws when the database can't be opened: the App does not start then. */
   openStorage(needs: StorageParts): Promise<OpenStorage>;
   createOrgPolicies(needs: OrgPolicyParts): OrgPolicySource;
+  createJudging(needs: PartNeeds): Judging;
   createVerifications(needs: VerificationParts): ImageVerifications;
   createHandlers(tools: JobTools): PartHandlers;
   createDeadLetter(tools: JobTools): DeadLetterHandler;

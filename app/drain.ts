@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { Logger } from 'pino';
 import type { OpenStorage } from './app-parts.ts';
+import type { Judging } from './judging/judging.ts';
 import type { Readiness } from './server/readiness.ts';
 import type { ImageVerifications } from './verification/image-verifications.ts';
 import { within } from './within.ts';
@@ -25,6 +26,7 @@ export interface Running {
   readonly readiness: Readiness;
   readonly storage: OpenStorage;
   readonly verifications: ImageVerifications;
+  readonly judging: Judging;
   readonly logger: Logger;
   readonly patience: DrainPatience;
 }
@@ -46,7 +48,7 @@ const closeServer = async (server: Server, patience: number): Promise<void> => {
  * Ends a process: takes no more webhooks, lets jobs finish or gives them back, closes the database. A step that fails or takes too long is
  * logged and left behind, for the next ones matter all the same. Resolves to whether all went well.
  */
-export const drain = async ({ server, readiness, storage, verifications, logger, patience }: Running): Promise<boolean> => {
+export const drain = async ({ server, readiness, storage, verifications, judging, logger, patience }: Running): Promise<boolean> => {
   logger.info('draining');
   readiness.drain();
   const step = async (what: string, milliseconds: number, work: () => Promise<void>): Promise<boolean> => {
@@ -62,6 +64,7 @@ export const drain = async ({ server, readiness, storage, verifications, logger,
     await step('Closing the server', patience.requests + 100, () => closeServer(server, patience.requests)),
     await step('Stopping the queue', patience.jobs + patience.release, () => storage.queue.stop(patience.jobs)),
     await step('Closing the connections to registries', patience.registries, () => verifications.close()),
+    await step('Ending the threads that judge', patience.registries, () => judging.close()),
     await step('Closing the database', patience.database, () => storage.close()),
   ];
   const well = done.every(Boolean);

@@ -14,6 +14,8 @@ import { reviewMergeGroup } from './jobs/review-merge-group.ts';
 import { reviewPullRequest } from './jobs/review-pull-request.ts';
 import { verifyMergeGroup } from './jobs/verify-merge-group.ts';
 import { verifyPullRequest } from './jobs/verify-pull-request.ts';
+import { createJudging } from './judging/create-judging.ts';
+import { countLostRuns } from './judging/lost-runs.ts';
 import { GitHubOrgPolicies } from './org-policy/github-org-policies.ts';
 import type { Job, JobRepository, JobRun } from './queue/job.ts';
 import { openStorage } from './storage/open-storage.ts';
@@ -28,18 +30,20 @@ export const productionParts: AppParts = {
   openStorage,
   createOrgPolicies: ({ clients, settings, seen, store, now }) =>
     new GitHubOrgPolicies({ clients, settings: settings.orgPolicy, rules: allRules.map(rule => rule.meta), seen, store, now }),
+  createJudging,
   createVerifications,
-  createHandlers: tools => ({
-    'review-pull-request': guarded(tools, reviewPullRequest(tools)),
-    'review-merge-group': guarded(tools, reviewMergeGroup(tools)),
-    'review-head': guarded(tools, reviewHead(tools)),
-    'verify-pull-request': guarded(tools, verifyPullRequest(tools)),
-    'verify-merge-group': guarded(tools, verifyMergeGroup(tools)),
-    'fix-all': guarded(tools, fixAll(tools)),
-    command: guarded(tools, command(tools)),
-    'refresh-org-policy': refreshOrgPolicy(tools),
-    'refresh-trust': refreshTrust(tools),
-    retention: retention(tools),
-  }),
+  createHandlers: tools =>
+    countLostRuns(tools.store, {
+      'review-pull-request': guarded(tools, reviewPullRequest(tools)),
+      'review-merge-group': guarded(tools, reviewMergeGroup(tools)),
+      'review-head': guarded(tools, reviewHead(tools)),
+      'verify-pull-request': guarded(tools, verifyPullRequest(tools)),
+      'verify-merge-group': guarded(tools, verifyMergeGroup(tools)),
+      'fix-all': guarded(tools, fixAll(tools)),
+      command: guarded(tools, command(tools)),
+      'refresh-org-policy': refreshOrgPolicy(tools),
+      'refresh-trust': refreshTrust(tools),
+      retention: retention(tools),
+    }),
   createDeadLetter: deadLetter,
 };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { usualReviewMilliseconds } from '../src/engine/bounds.ts';
 import { parseDockerConfig } from '../src/registry/docker-config.ts';
 import { readPrivateKey } from './read-private-key.ts';
 import { readRegistryFiles } from './read-registry-files.ts';
@@ -121,6 +122,11 @@ const environmentSchema = v.object({
   TRUST_ROOT_HOSTS: v.optional(hosts('TRUST_ROOT_HOSTS', '"tuf.corp.example"'), ''),
   WORKERS: v.optional(wholeNumber('WORKERS', 'how many jobs run at a time', [1, 200]), '8'),
   JOBS_PER_INSTALLATION: v.optional(wholeNumber('JOBS_PER_INSTALLATION', 'how many jobs of one installation run at a time', [1, 100]), '4'),
+  REVIEW_SECONDS: v.optional(
+    wholeNumber('REVIEW_SECONDS', 'how many seconds of processor time a review may take', [1, 240]),
+    String(usualReviewMilliseconds / 1_000),
+  ),
+  REVIEW_MEMORY_MB: v.optional(wholeNumber('REVIEW_MEMORY_MB', 'how many megabytes of memory a review may take', [64, 16_384]), '384'),
   // Why 7 at least: GitHub redelivers for 3 days, and what was delivered has to be known that long.
   RETENTION_DAYS: v.optional(wholeNumber('RETENTION_DAYS', 'how many days records are kept', [7, 3_650]), '90'),
   SWEEP_MINUTES: v.optional(wholeNumber('SWEEP_MINUTES', 'how many minutes lie between two sweeps', [5, 1_440]), '60'),
@@ -172,6 +178,8 @@ const toSettings = (read: ReadEnvironment, privateKey: string, authorities: read
   },
   workers: read.WORKERS,
   jobsPerInstallation: read.JOBS_PER_INSTALLATION,
+  reviewSeconds: read.REVIEW_SECONDS,
+  reviewMemoryMb: read.REVIEW_MEMORY_MB,
   retentionDays: read.RETENTION_DAYS,
   sweepMinutes: read.SWEEP_MINUTES,
   logLevel: read.LOG_LEVEL,

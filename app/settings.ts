@@ -62,6 +62,10 @@ export interface AppSettings {
   readonly workers: number;
   /** Jobs at a time of one installation, over all processes. */
   readonly jobsPerInstallation: number;
+  /** Seconds of processor time that judging one change may take. */
+  readonly reviewSeconds: number;
+  /** Megabytes of JavaScript heap that judging one change may take. */
+  readonly reviewMemoryMb: number;
   /** Days that reviews, findings, deliveries and the audit log are kept. */
   readonly retentionDays: number;
   readonly sweepMinutes: number;

@@ -8,6 +8,7 @@ import type { BudgetPace } from './github/installation-budget.ts';
 import type { JobTools } from './jobs/job-tools.ts';
 import { sweep } from './jobs/sweep.ts';
 import { sweepInstallation } from './jobs/sweep-installation.ts';
+import type { Judging } from './judging/judging.ts';
 import { createLogger } from './observability/create-logger.ts';
 import { createMetrics } from './observability/create-metrics.ts';
 import { type OutagePace, usualOutagePace, watchOutages } from './outage-watch.ts';
@@ -70,13 +71,16 @@ export const startApp = async (settings: AppSettings, parts: AppParts, options: 
   const { store, queue } = storage;
   let opened: Server | undefined;
   let verifying: ImageVerifications | undefined;
+  let judged: Judging | undefined;
   try {
     metrics.watchQueue(queue);
     const orgPolicies = parts.createOrgPolicies({ settings, logger, metrics, clients, seen: storage.seenPolicies, store, now });
     const verifications = parts.createVerifications({ settings, logger, metrics, clients, store, queue });
     verifying = verifications;
+    const judging = parts.createJudging({ settings, logger, metrics });
+    judged = judging;
     const blobs = new BlobCache(blobCacheBytes);
-    const tools: JobTools = { settings, clients, orgPolicies, verifications, blobs, queue, store, metrics, clock, logger };
+    const tools: JobTools = { settings, clients, orgPolicies, verifications, judging, blobs, queue, store, metrics, clock, logger };
     const readiness = createReadiness(
       [
         { name: 'database', ping: () => storage.ping() },
@@ -112,7 +116,7 @@ export const startApp = async (settings: AppSettings, parts: AppParts, options: 
     let stopped: Promise<boolean> | undefined;
     const stop = (): Promise<boolean> => {
       outages.stop();
-      stopped ??= drain({ server, readiness, storage, verifications, logger, patience });
+      stopped ??= drain({ server, readiness, storage, verifications, judging, logger, patience });
       return stopped;
     };
     return { url, stop };
@@ -121,6 +125,7 @@ export const startApp = async (settings: AppSettings, parts: AppParts, options: 
     opened?.closeAllConnections();
     await queue.stop(0);
     await verifying?.close();
+    await judged?.close();
     await storage.close();
     throw error;
   }

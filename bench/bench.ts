@@ -1,11 +1,12 @@
 /** Prints how fast Tidewaiter is, as ratios and growth. Run by `npm run bench`, or `npm run bench -- NAME…` for parts of it; it judges nothing. */
 import { cpus, loadavg, totalmem } from 'node:os';
 import { measureAction } from './action.ts';
-import { printApp } from './app.ts';
+import { printApp, printHostileApp } from './app.ts';
 import { measureCauses } from './causes.ts';
 import { measureCommandLine } from './command-line.ts';
 import { measureHostile } from './hostile.ts';
 import { printImageSigning } from './image-signing.ts';
+import { measureHostileChanges, measureLargeChange } from './large-change.ts';
 import { printTable } from './table.ts';
 import { measureThroughput } from './throughput.ts';
 
@@ -18,12 +19,15 @@ const parts = new Map<string, () => Promise<void>>([
   ['action', async () => printTable('Action, whole process against the fake GitHub (median of 7)', await measureAction())],
   ['throughput', async () => printTable('Warm scan of a generated mix', await measureThroughput())],
   ['hostile', async () => printTable('Hostile inputs under 1 MB, warm scan of one file', await measureHostile())],
+  ['large-change', async () => printTable('A change of ten megabytes, whole review', await measureLargeChange())],
+  ['hostile-changes', async () => printTable('Hostile changes, whole review', await measureHostileChanges())],
   [
     'causes',
     async () => printTable('Search for causes beside the review that it belongs to (median, time of the thread)', await measureCauses()),
   ],
   ['image-signing', printImageSigning],
   ['app', printApp],
+  ['hostile-app', printHostileApp],
 ]);
 
 const asked = process.argv.slice(2);

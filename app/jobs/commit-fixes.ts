@@ -3,11 +3,11 @@ import { publishCommit } from '../../src/github/commit-publisher.ts';
 import { readFileModes } from '../../src/github/file-modes.ts';
 import { type PullRequestTip, readPullRequestTip } from '../../src/github/pull-request-tip.ts';
 import { renderFixCommit } from '../../src/reports/fix-commit.ts';
-import { type FixedChange, fixChange } from '../../src/review/fix-change.ts';
+import type { MadeFixes } from '../judging/task.ts';
 import type { FixOutcome } from './fix-outcome.ts';
 import { commitOfRequest, commitRequesterOf, fixRequestTrailer } from './fix-request.ts';
 import { selectFixedFiles } from './fix-selection.ts';
-import { openPullRequest } from './open-review.ts';
+import { type OpenedChange, openPullRequest } from './open-review.ts';
 import type { ReviewSession } from './review-session.ts';
 
 /** A request to fix that nothing stands against so far. */
@@ -28,13 +28,13 @@ export const commitFixes = async (session: ReviewSession, request: FixRequest): 
   const opening = await openPullRequest(session, { owner, repo, number: request.number, head, base, baseRef, changedFiles });
   switch (opening.state) {
     case 'ready':
-      return commitChange(session, request, await fixChange(opening.request, opening.ports));
+      return commitOpened(session, request, opening);
     case 'moved':
       return findMoved(session, request);
     case 'invalid':
       return { kind: 'refused', reason: 'policy-unreadable' };
     case 'policy-repaired':
-      return { kind: 'nothing-to-fix', left: [] };
+      return { kind: 'nothing-to-fix', left: new Map() };
     case 'left-out':
       return { kind: 'refused', reason: 'left-out', detail: opening.reason };
     case 'closed':
@@ -42,7 +42,12 @@ export const commitFixes = async (session: ReviewSession, request: FixRequest): 
   }
 };
 
-const commitChange = async (session: ReviewSession, request: FixRequest, fixed: FixedChange): Promise<FixOutcome> => {
+const commitOpened = async (session: ReviewSession, request: FixRequest, opened: OpenedChange): Promise<FixOutcome> => {
+  const fixed = await session.tools.judging.fix(session, opened);
+  return 'reason' in fixed ? { kind: 'refused', reason: 'too-much', detail: fixed.reason } : commitChange(session, request, fixed);
+};
+
+const commitChange = async (session: ReviewSession, request: FixRequest, fixed: MadeFixes): Promise<FixOutcome> => {
   const { tools, repository, run, client } = session;
   const { person, tip, key } = request;
   if (fixed.files.length === 0) return { kind: 'nothing-to-fix', left: fixed.left };

@@ -1,12 +1,21 @@
 import type { CommitRefusal } from '../../src/github/commit-publisher.ts';
 import { codeSpan, markdownText, shorten } from '../../src/reports/escape.ts';
 import { maxShownPath, maxShownText } from '../../src/reports/limits.ts';
-import type { FixedChange } from '../../src/review/fix-change.ts';
+import type { LeftReason } from '../../src/review/fix-change.ts';
 import { countOf } from '../../src/verdict/counted-noun.ts';
 import { version } from '../../src/version.ts';
+import type { MadeFixes } from '../judging/task.ts';
 
 /** Why nothing was committed. */
-export type FixRefusal = 'closed' | 'fork' | 'no-permission' | 'policy-unreadable' | 'left-out' | 'not-regular' | CommitRefusal;
+export type FixRefusal =
+  | 'closed'
+  | 'fork'
+  | 'no-permission'
+  | 'policy-unreadable'
+  | 'left-out'
+  | 'not-regular'
+  | 'too-much'
+  | CommitRefusal;
 
 /** Why a file with proven fixes was left out of the commit: its mode would be lost, or the commit would become too large. */
 export interface SkippedFile {
@@ -19,7 +28,7 @@ export type FixOutcome =
   | { readonly kind: 'committed'; readonly oid: string; readonly fixed: number; readonly skipped: readonly SkippedFile[] }
   /** An earlier try of the same request, or another click on the same head, committed already. */
   | { readonly kind: 'done-before'; readonly oid: string }
-  | { readonly kind: 'nothing-to-fix'; readonly left: FixedChange['left'] }
+  | { readonly kind: 'nothing-to-fix'; readonly left: MadeFixes['left'] }
   | { readonly kind: 'refused'; readonly reason: FixRefusal; readonly detail?: string; readonly skipped?: readonly SkippedFile[] };
 
 /** Where it is told what *Fix all* needs. */
@@ -33,6 +42,7 @@ const refusals: Readonly<Record<FixRefusal, string>> = {
     'The policy that says which findings count has errors, or is not there. The check run names them; put them right in the base branch first.',
   'left-out': 'The policy of the organization leaves this repository out.',
   'not-regular': 'All files with safe fixes are executable or links, and a commit through the API would lose that.',
+  'too-much': 'The fixes of this change could not be worked out.',
   'head-moved':
     'The pull request has another head since this was asked for, so that the fixes may not fit any more. Ask again on the newest one.',
   'branch-gone': 'The branch of this pull request does not exist any more.',
@@ -59,7 +69,7 @@ export const renderFixAnswer = (outcome: FixOutcome): string | undefined => {
   }
 };
 
-const leftTexts: Readonly<Record<FixedChange['left'][number]['reason'], string>> = {
+const leftTexts: Readonly<Record<LeftReason, string>> = {
   'no-proven-fix': 'no fix that is proven to work',
   'needs-judgement': 'a fix that needs the judgement of a person: see the review comments',
   'not-in-change': 'a fix in a file that this pull request does not change',
@@ -67,10 +77,8 @@ const leftTexts: Readonly<Record<FixedChange['left'][number]['reason'], string>>
   'not-together': 'a fix that does not go with the others',
 };
 
-const leftText = (left: FixedChange['left']): string => {
-  const lines = [...Map.groupBy(left, ({ reason }) => reason)].map(
-    ([reason, own]) => `- ${countOf(own.length, 'finding')} with ${leftTexts[reason]}`,
-  );
+const leftText = (left: MadeFixes['left']): string => {
+  const lines = [...left].map(([reason, count]) => `- ${countOf(count, 'finding')} with ${leftTexts[reason]}`);
   return lines.length === 0 ? '' : `\n\n${lines.join('\n')}`;
 };
 

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { BlobCache } from '../../src/github/blob-cache.ts';
 import type { InstallationClients } from '../github/installation-clients.ts';
+import type { Judging } from '../judging/judging.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import type { OrgPolicySource } from '../org-policy/org-policy-source.ts';
 import type { JobQueue } from '../queue/job-queue.ts';
@@ -21,5 +22,7 @@ export interface JobTools {
   readonly metrics: Metrics;
   readonly clock: AppClock;
   readonly verifications: ImageVerifications;
+  /** What works on the texts of pull requests. */
+  readonly judging: Judging;
   readonly logger: Logger;
 }

@@ -9,10 +9,10 @@ import { repositoryPolicyPath } from '../../src/policy/policy-path.ts';
 import type { ChangeAuthor } from '../../src/policy/waivable.ts';
 import { editsImagePolicies } from '../../src/review/image-policy-change.ts';
 import { editsPath, repairsPolicy } from '../../src/review/policy-change.ts';
-import type { FileText, ReadTeams, ReviewPorts } from '../../src/review/ports.ts';
-import type { ReviewRequest } from '../../src/review/request.ts';
+import type { FileText, ReadTeams } from '../../src/review/ports.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { version } from '../../src/version.ts';
+import type { OpenChange } from '../judging/judging.ts';
 import { authorTeams } from '../org-policy/author-teams.ts';
 import type { LoadedOrgPolicy } from '../org-policy/org-policy-source.ts';
 import { watchImagePolicies } from '../org-policy/watched-image-policies.ts';
@@ -21,12 +21,10 @@ import { decidePolicy, type InvalidPolicy, type LeftOut } from './read-policy.ts
 import type { ReviewSession } from './review-session.ts';
 import { type HeadCheckRuns, headCheckRuns, mayShareHead } from './shared-head.ts';
 
-/** A change that can be reviewed (`reviewPullRequest(request, ports)`), or fixed (`fixChange(request, ports)`). */
-export interface OpenedChange {
+/** A change that can be reviewed, fixed or verified. */
+export interface OpenedChange extends OpenChange {
   readonly state: 'ready';
   readonly target: ReviewTarget;
-  readonly request: ReviewRequest;
-  readonly ports: ReviewPorts;
   /** Sentences for the check. */
   readonly notes: readonly string[];
   /** Set when the change edits the organization's policy: where, and the one that counts until then. */
@@ -94,7 +92,8 @@ const open = async (session: ReviewSession, opening: Opening): Promise<OpenedCha
   const watchedImagePolicies = onPolicyBranch ? watchImagePolicies(loaded, places, repository.fullName) : undefined;
   const editsPolicyFile = onPolicyBranch && editsPath(changes, places.path);
   const editsOrgPolicy = editsPolicyFile || (watchedImagePolicies !== undefined && editsImagePolicies(changes, watchedImagePolicies));
-  const outcome = decidePolicy({ loaded, repository, file, places, editsOrgPolicy });
+  const inputs = { loaded, repository, file, places, editsOrgPolicy };
+  const outcome = decidePolicy(inputs);
   if (outcome.state === 'left-out') return outcome;
   if (outcome.state === 'invalid') {
     const repairs = outcome.repairable && (await repairsPolicy(reader, changes, outcome.repairable));
@@ -119,10 +118,19 @@ const open = async (session: ReviewSession, opening: Opening): Promise<OpenedCha
     target,
     request,
     ports: { reader, clock, readTeams: teamsOf(session, author) },
+    judgedBy: {
+      policy: { ...inputs, loaded: withoutImages(loaded) },
+      ...(watchedImagePolicies && { imagePolicies: { folder: watchedImagePolicies.folder, files: watchedImagePolicies.files } }),
+      ...(author !== undefined && { author }),
+      today: session.today,
+    },
     notes,
     ...(newOrgPolicy && { newOrgPolicy }),
   };
 };
+
+/** The policy as it can be sent to another thread: image policies are made of more than plain data. */
+const withoutImages = ({ images: _images, ...loaded }: LoadedOrgPolicy): LoadedOrgPolicy => loaded;
 
 const teamsOf = ({ tools, repository, log }: ReviewSession, author: ChangeAuthor | undefined): ReadTeams | undefined =>
   author === undefined || author === 'each-was-judged'

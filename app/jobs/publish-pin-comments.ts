@@ -1,7 +1,6 @@
 import { GitHubError } from '../../src/github/errors.ts';
 import { publishReviewComments } from '../../src/github/review-publisher.ts';
 import { readReviewThreads } from '../../src/github/review-threads.ts';
-import { planPinComments } from '../../src/reports/signing/pin-comments.ts';
 import type { OpenedPullRequest } from './open-review.ts';
 import { resolverOf } from './publish-review.ts';
 import type { ReviewSession } from './review-session.ts';
@@ -14,13 +13,13 @@ import type { VerifiedChange } from './verify-change.ts';
 export const publishPinComments = async (
   session: ReviewSession,
   { target, threads }: OpenedPullRequest,
-  { review, reviewed }: VerifiedChange,
+  { verification }: VerifiedChange,
 ): Promise<string | undefined> => {
-  const { client, run, log, mayFix } = session;
+  const { tools, client, run, log, mayFix } = session;
   const { number, head } = target;
   try {
     const known = await readReviewThreads(client, target, number, threads);
-    const plan = planPinComments(review, reviewed.result, known, { mayResolve: mayFix });
+    const plan = await tools.judging.planPins(session, verification, known, { mayResolve: mayFix });
     const { posted, problems } = await publishReviewComments(client, target, number, plan, { resolver: () => resolverOf(session) });
     for (const problem of problems) log.warn({ err: problem, sha: head }, 'offers to pin images could not be marked as taken');
     return posted.status === 'refused' ? posted.reason : undefined;

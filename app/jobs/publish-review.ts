@@ -3,11 +3,9 @@ import { GitHubError, secondsToWait } from '../../src/github/errors.ts';
 import { refusal } from '../../src/github/published.ts';
 import { type PublishedComments, publishReviewComments, readPostedRecords } from '../../src/github/review-publisher.ts';
 import { readReviewThreads } from '../../src/github/review-threads.ts';
-import { renderCheckRun } from '../../src/reports/check-run.ts';
-import { type CommentRecord, planReviewComments } from '../../src/reports/review-comment-plan.ts';
+import type { CommentRecord } from '../../src/reports/review-comment-plan.ts';
 import type { ReviewThread } from '../../src/reports/review-thread.ts';
-import type { ReviewResult } from '../../src/review/result.ts';
-import { reviewPullRequest } from '../../src/review/review.ts';
+import type { JudgedReview } from '../judging/judging.ts';
 import type { OpenedPullRequest } from './open-review.ts';
 import { previewImpact } from './preview-impact.ts';
 import { recordReview } from './record-review.ts';
@@ -27,22 +25,23 @@ export const publishReview = async (
   check: ReviewCheck,
   isAlone: boolean,
 ): Promise<void> => {
-  const { request, ports, target, facts, notes } = opened;
-  const result = await reviewPullRequest(request, ports);
+  const { target, facts, notes } = opened;
+  const { judging } = session.tools;
+  const review = await judging.review(session, opened);
   session.run.signal.throwIfAborted();
-  const { comments, note } = await publishComments(session, opened, result);
+  const { comments, note } = await publishComments(session, opened, review);
   const impact = await previewImpact(session, opened);
-  const own = renderCheckRun(result, {
+  const own = await judging.renderCheck(session, review, {
     ...(comments && { commented: comments.commented }),
     canFix: session.mayFix && !facts.fromFork,
     notes: [note, impact, ...notes].filter(sentence => sentence !== undefined),
-  }).payload;
+  });
   const { id, report } = await settleCheck(session, check, own, isAlone);
   const passing = comments?.problems.find(({ retryable }) => retryable);
   if (passing && session.run.attempt <= triesForComments) throw passing;
   await recordReview(session, {
     target,
-    result,
+    review: review.facts,
     checkRunId: id,
     conclusion: report.conclusion,
     ...(comments && { comments: [...comments.records, ...(await postedRecords(session, target, comments))] }),
@@ -64,19 +63,19 @@ interface CommentOutcome {
 const publishComments = async (
   session: ReviewSession,
   { target, threads }: OpenedPullRequest,
-  result: ReviewResult,
+  review: JudgedReview,
 ): Promise<CommentOutcome> => {
-  const { client, run, log, mayFix } = session;
+  const { tools, client, run, log, mayFix } = session;
   const { number, head } = target;
   try {
     const present = await readReviewThreads(client, target, number, threads);
     const withdrawn = withdrawnOf(await knownComments(session, target), present);
-    const plan = planReviewComments(result, present, {
+    const plan = await tools.judging.planComments(session, review, present, {
       mayResolve: mayFix,
       withdrawn: new Set(withdrawn.map(({ fingerprint }) => fingerprint)),
     });
     const published = await publishReviewComments(client, target, number, plan, { resolver: () => resolverOf(session) });
-    const comments = { ...published, records: [...published.records, ...withdrawn.map(afterReview(result))] };
+    const comments = { ...published, records: [...published.records, ...withdrawn.map(afterReview(plan.withdrawnGone))] };
     for (const reason of comments.posted.status === 'refused' ? [] : (comments.posted.problems ?? []))
       log.warn({ reason, sha: head }, 'GitHub refused some comments');
     for (const problem of comments.problems) log.warn({ err: problem, sha: head }, 'comments could not be marked as fixed');
@@ -125,10 +124,10 @@ const withdrawnOf = (known: readonly CommentRecord[], threads: readonly ReviewTh
 };
 
 /** What is remembered further of a comment that people took away. Once its finding is gone, another one is news, which nobody has taken away. */
-const afterReview = ({ delta }: ReviewResult): ((record: CommentRecord) => CommentRecord) => {
-  const present = new Set(delta.entries.flatMap(({ head }) => (head ? [head.fingerprint] : [])));
-  return record => (present.has(record.fingerprint) ? record : { ...record, state: 'fixed' });
-};
+const afterReview =
+  (gone: ReadonlySet<string>): ((record: CommentRecord) => CommentRecord) =>
+  record =>
+    gone.has(record.fingerprint) ? { ...record, state: 'fixed' } : record;
 
 /** Whether it is better to try again than to do without comments. */
 const isWaitedFor = (error: GitHubError): boolean => error.retryable && (secondsToWait(error, Date.now()) ?? 0) <= maxWaitForComments;

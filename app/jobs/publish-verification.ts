@@ -7,7 +7,6 @@ import { publishPinComments } from './publish-pin-comments.ts';
 import { type RecordedVerification, recordVerification } from './record-verification.ts';
 import { type ReviewCheck, settleCheck } from './review-check.ts';
 import type { ReviewSession } from './review-session.ts';
-import { renderVerification } from './signing-report.ts';
 import { verifyChange } from './verify-change.ts';
 
 /** What images are verified by, and whether the check is alone on its commit, as `settleCheck` has it. */
@@ -28,10 +27,12 @@ export const publishVerification = async (
   session.run.signal.throwIfAborted();
   const note = 'facts' in opened ? await publishPinComments(session, opened, verified) : undefined;
   const notes = [note, ...verified.notes].filter(sentence => sentence !== undefined);
-  await publish(session, opened, check, { own: renderVerification(verified.review, notes), isAlone, review: verified.review });
+  const { verification } = verified;
+  const own = await session.tools.judging.renderVerification(session, verification, notes);
+  await publish(session, opened, check, { own, isAlone, facts: verification.facts });
 };
 
-interface Told extends Pick<RecordedVerification, 'review'> {
+interface Told extends Pick<RecordedVerification, 'facts'> {
   readonly own: CheckRunReport;
   readonly isAlone: boolean;
 }
@@ -40,10 +41,10 @@ const publish = async (
   session: ReviewSession,
   opened: OpenedChange | OpenedPullRequest,
   check: ReviewCheck,
-  { own, isAlone, review }: Told,
+  { own, isAlone, facts }: Told,
 ): Promise<void> => {
   const { id, report } = await settleCheck(session, check, own, isAlone);
-  await recordVerification(session, { target: opened.target, checkRunId: id, conclusion: report.conclusion, ...(review && { review }) });
+  await recordVerification(session, { target: opened.target, checkRunId: id, conclusion: report.conclusion, ...(facts && { facts }) });
 };
 
 const repaired =

@@ -1,6 +1,6 @@
 import type { ReviewTarget } from '../../src/github/review-target.ts';
 import type { CommentRecord } from '../../src/reports/review-comment-plan.ts';
-import type { ReviewResult } from '../../src/review/result.ts';
+import type { ReviewFacts } from '../judging/review-facts.ts';
 import type { ReviewRecord } from '../storage/store.ts';
 import { toReviewRecord } from './review-record.ts';
 import type { ReviewSession } from './review-session.ts';
@@ -22,7 +22,7 @@ export class ReviewNotRecordedError extends Error {
 /** What was published. */
 export interface PublishedReview {
   readonly target: ReviewTarget;
-  readonly result: ReviewResult;
+  readonly review: ReviewFacts;
   readonly checkRunId: number;
   readonly conclusion: string;
   /** What our comments on the pull request speak of; undefined for a merge group. */
@@ -32,8 +32,8 @@ export interface PublishedReview {
 /** Stores a review, its comments and the decision, and counts it. Throws `ReviewNotRecordedError`. */
 export const recordReview = async (session: ReviewSession, published: PublishedReview): Promise<void> => {
   const { tools, repository, run, calls, log, startedAt, today } = session;
-  const { target, result, checkRunId, conclusion } = published;
-  const record = toReviewRecord(result, target, {
+  const { target, review, checkRunId, conclusion } = published;
+  const record = toReviewRecord(review, target, {
     installationId: repository.installationId,
     checkRunId,
     conclusion,
@@ -43,7 +43,7 @@ export const recordReview = async (session: ReviewSession, published: PublishedR
     correlationId: run.correlationId,
   });
   const { durationMs, apiCalls } = record;
-  const findings = result.considered.shown.length;
+  const findings = review.shown;
   try {
     await store(session, published, record);
   } catch (error) {
@@ -53,7 +53,7 @@ export const recordReview = async (session: ReviewSession, published: PublishedR
   log.info({ sha: target.head, conclusion, checkRunId, findings, durationMs, apiCalls }, 'reviewed');
 };
 
-const store = async ({ tools, run }: ReviewSession, { target, result, comments }: PublishedReview, record: ReviewRecord): Promise<void> => {
+const store = async ({ tools, run }: ReviewSession, { target, review, comments }: PublishedReview, record: ReviewRecord): Promise<void> => {
   const { owner, repo, number } = target;
   const known = run.attempt > 1 && number !== undefined ? await tools.store.latestReview({ owner, repo, number }) : undefined;
   if (known?.checkRunId !== record.checkRunId) await tools.store.saveReview(record);
@@ -68,8 +68,8 @@ const store = async ({ tools, run }: ReviewSession, { target, result, comments }
     ...(number !== undefined && { number }),
     sha: target.head,
     correlationId,
-    detail: { conclusion, verdict: result.verdict.conclusion, reasons: reasonsOf(result), checkRunId, policyDigest, engineVersion, counts },
+    detail: { conclusion, verdict: review.verdict, reasons: reasonsOf(review), checkRunId, policyDigest, engineVersion, counts },
   });
 };
 
-const reasonsOf = ({ verdict }: ReviewResult) => verdict.reasons.map(({ gate, status, reason }) => ({ gate, status, reason }));
+const reasonsOf = ({ reasons }: ReviewFacts) => reasons.map(({ gate, status, reason }) => ({ gate, status, reason }));

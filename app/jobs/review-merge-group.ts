@@ -1,5 +1,3 @@
-import { renderCheckRun } from '../../src/reports/check-run.ts';
-import { reviewPullRequest } from '../../src/review/review.ts';
 import type { JobHandler } from '../queue/job.ts';
 import { enqueueVerification } from './enqueue-verification.ts';
 import { mergeGroupKey } from './external-id.ts';
@@ -27,9 +25,11 @@ export const reviewMergeGroup =
     await enqueueVerification(session, job);
   };
 
-const publish = async (session: ReviewSession, { request, ports, target, notes }: OpenedChange, check: ReviewCheck): Promise<void> => {
-  const result = await reviewPullRequest(request, ports);
+const publish = async (session: ReviewSession, opened: OpenedChange, check: ReviewCheck): Promise<void> => {
+  const { target, notes } = opened;
+  const { judging } = session.tools;
+  const review = await judging.review(session, opened);
   session.run.signal.throwIfAborted();
-  const { id, report } = await settleCheck(session, check, renderCheckRun(result, { notes }).payload);
-  await recordReview(session, { target, result, checkRunId: id, conclusion: report.conclusion });
+  const { id, report } = await settleCheck(session, check, await judging.renderCheck(session, review, { notes }));
+  await recordReview(session, { target, review: review.facts, checkRunId: id, conclusion: report.conclusion });
 };

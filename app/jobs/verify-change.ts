@@ -1,6 +1,4 @@
-import type { ImageReview } from '../../src/review/image-review.ts';
-import { type ReviewedChange, reviewChange } from '../../src/review/review.ts';
-import { reviewImages } from '../../src/review/review-images.ts';
+import type { JudgedVerification } from '../judging/judging.ts';
 import type { OrgImages } from '../org-policy/org-images.ts';
 import { rememberedJudgements } from '../verification/remembered-judgements.ts';
 import type { OpenedChange } from './open-review.ts';
@@ -8,8 +6,7 @@ import type { ReviewSession } from './review-session.ts';
 
 /** What was verified of a change, with what its reports need. */
 export interface VerifiedChange {
-  readonly review: ImageReview;
-  readonly reviewed: ReviewedChange;
+  readonly verification: JudgedVerification;
   /** Sentences for the check. */
   readonly notes: readonly string[];
 }
@@ -22,26 +19,42 @@ const verifyFor = 240_000;
 
 /** Verifies what the change brings in. Throws `GitHubError`; what registries fail to tell is a verdict. */
 export const verifyChange = async (
-  { tools, repository, run, log }: ReviewSession,
-  { request, ports, notes: opened }: OpenedChange,
+  session: ReviewSession,
+  opened: OpenedChange,
   images: Extract<OrgImages, { readonly state: 'policies' }>,
 ): Promise<VerifiedChange> => {
+  const { tools, repository, log } = session;
   const { installationId, owner } = repository;
-  const { policies, ignorePaths, unrenderedPaths, folder, repository: holder } = images;
-  // Why without rules: the review has told its findings. Why the organization's globs alone: a repository may not hide images.
-  const policy = { ...request.policy, ignorePaths, unrenderedPaths };
-  const reviewed = await reviewChange({ policy, rules: [], version: request.version }, ports);
-  return tools.verifications.use({ installationId, owner, policies }, async ({ basis, ports: verification, trustDigest, notes }) => {
-    const review = await reviewImages(
-      reviewed,
-      { ...basis, now: tools.clock.now(), origin: `${holder}, ${folder}`, ignorePaths, unrenderedPaths },
+  const { policies, ignorePaths, unrenderedPaths, folder, files, repository: holder } = images;
+  const { registry, trustRoots } = tools.settings;
+  return tools.verifications.use({ installationId, owner, policies }, async ({ basis, ports, trustDigest, notes }) => {
+    const by = { ...basis, now: tools.clock.now() };
+    const remembered = rememberedJudgements({ store: tools.store, images: ports.images, owner, trustDigest, log });
+    const verification = await tools.judging.verify(
+      session,
+      opened,
       {
-        ...verification,
-        reader: ports.reader,
-        remembered: rememberedJudgements({ store: tools.store, images: verification.images, owner, trustDigest, log }),
-        deadline: AbortSignal.any([run.signal, AbortSignal.timeout(verifyFor)]),
+        files,
+        settings: policies.settings,
+        folder,
+        policiesDigest: policies.digest,
+        ignorePaths,
+        unrenderedPaths,
+        origin: `${holder}, ${folder}`,
+        allowedPrivate: registry.allowedPrivate,
+        trustRoots: trustRoots.updates === 'on' ? { folder: trustRoots.folder, publicGood: 'updated', hosts: trustRoots.hosts } : undefined,
+        trustDigest,
+        now: by.now,
+        milliseconds: verifyFor,
+      },
+      {
+        ...ports,
+        remembered: {
+          readRemembered: image => remembered.readRemembered(image, by),
+          remember: (image, judgement) => remembered.remember(image, judgement, by),
+        },
       },
     );
-    return { review, reviewed, notes: [...opened, ...notes] };
+    return { verification, notes: [...opened.notes, ...notes] };
   });
 };

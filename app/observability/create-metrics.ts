@@ -73,6 +73,12 @@ export const createMetrics = (): AppMetrics => {
     buckets: jobSeconds,
     registers,
   });
+  const stopped = new Counter({
+    name: 'tidewaiter_judging_stopped_total',
+    help: 'Reviews, reports, fixes and verifications that were stopped for taking too much time or memory, or that crashed.',
+    labelNames: ['reason'],
+    registers,
+  });
   const images = new Counter({
     name: 'tidewaiter_images_total',
     help: 'Images of changes by what came of verifying them.',
@@ -105,6 +111,7 @@ export const createMetrics = (): AppMetrics => {
       verifications.observe({ conclusion }, durationMs / 1_000);
       for (const [state, count] of Object.entries(states)) images.inc({ state }, count);
     },
+    judgingStopped: reason => stopped.inc({ reason }),
     gitHubRequest: ({ resource, outcome, points: spent }) => {
       requests.inc({ resource, outcome });
       points.inc({ resource }, spent);

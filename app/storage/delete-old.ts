@@ -3,7 +3,17 @@ import { sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import * as v from 'valibot';
 import type { Database } from './database.ts';
-import { auditLog, begunReviews, begunVerifications, comments, deliveries, enqueuedJobs, imageJudgements, reviews } from './schema.ts';
+import {
+  auditLog,
+  begunReviews,
+  begunRuns,
+  begunVerifications,
+  comments,
+  deliveries,
+  enqueuedJobs,
+  imageJudgements,
+  reviews,
+} from './schema.ts';
 import type { Pruned } from './store.ts';
 
 /** Days that the ids of enqueued jobs are kept at least: GitHub redelivers for 3 days (docs.github.com, "Redelivering webhooks"). */
@@ -31,6 +41,7 @@ const agedTables = (days: number): readonly Aged[] => [
   { table: comments, column: comments.updatedAt, days, batch: rowsPerStatement },
   { table: auditLog, column: auditLog.at, days, batch: rowsPerStatement },
   { table: begunReviews, column: begunReviews.begunAt, days, batch: rowsPerStatement },
+  { table: begunRuns, column: begunRuns.begunAt, days, batch: rowsPerStatement },
   { table: begunVerifications, column: begunVerifications.begunAt, days, batch: rowsPerStatement },
   { table: imageJudgements, column: imageJudgements.judgedAt, days: judgementDays, batch: rowsPerStatement },
   { table: enqueuedJobs, column: enqueuedJobs.at, days: Math.max(days, redeliveryDays), batch: rowsPerStatement },

@@ -150,6 +150,13 @@ export const enqueuedJobs = tidewaiter.table('enqueued_jobs', {
   at: moment('at').notNull().defaultNow(),
 });
 
+/** Runs of jobs that work on what pull requests hold, by what they are about: those that have begun and not ended. */
+export const begunRuns = tidewaiter.table('begun_runs', {
+  key: text('key').primaryKey(),
+  runs: integer('runs').notNull(),
+  begunAt: moment('begun_at').notNull().defaultNow(),
+});
+
 /** When each scheduled job was enqueued last, by any process. */
 export const schedules = tidewaiter.table('schedules', {
   name: text('name').primaryKey(),

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import * as v from 'valibot';
+import { deleteBegunRun, insertBegunRun } from './begun-runs.ts';
 import { belongsTo, insertParts, integerValue, keyValue, nameValue, optionalNameValue } from './column-values.ts';
 import type { Database, Statements } from './database.ts';
 import { deleteOld } from './delete-old.ts';
@@ -118,6 +119,8 @@ export const sqlStore = (database: Database): Store => ({
     database.transaction('Beginning a review', statements => upsertBegunReview(statements, pull, head, work)),
   endReviews: (pull, heads, work = 'review') =>
     database.run('Ending reviews', statements => endBegunReviews(statements, pull, heads, work)),
+  beginRun: key => database.run('Beginning a run', statements => insertBegunRun(statements, key)),
+  endRun: (key, how) => database.transaction('Ending a run', statements => deleteBegunRun(statements, key, how)),
   saveReview: review => database.transaction('Saving a review', statements => insertReviewRecord(statements, review)),
   latestReview: pull => database.transaction('Reading the latest review', statements => selectLatestReview(statements, pull)),
   recentReviews: (owner, days) =>

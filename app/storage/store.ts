@@ -132,6 +132,10 @@ export interface Store {
   beginReview(pull: PullRequestKey, head: string, work?: BegunWork): Promise<BegunReviews>;
   /** Remembers that the checks of these heads are completed. */
   endReviews(pull: PullRequestKey, heads: readonly string[], work?: BegunWork): Promise<void>;
+  /** Counts a run about something that begins; resolves to how many before it were begun and have not ended: their processes were killed. */
+  beginRun(key: string): Promise<number>;
+  /** `done`: the work came to its end, so that no earlier run is missed any more. `undone`: this one did not, and is not lost either. */
+  endRun(key: string, how: 'done' | 'undone'): Promise<void>;
   /** Stores a review and replaces the findings of the pull request's earlier one, in one transaction. */
   saveReview(review: ReviewRecord): Promise<void>;
   latestReview(pull: PullRequestKey): Promise<(ReviewRecord & { readonly finishedAt: Date }) | undefined>;

@@ -22,6 +22,7 @@ const noPins: ReviewCommentPlan = {
   postponed: 0,
   commented: new Set(),
   records: [],
+  withdrawnGone: new Set(),
 };
 
 /** The report on a change that has nothing to verify; `reason` is a full sentence. */

@@ -1,4 +1,5 @@
 import { context, getOctokit } from '@actions/github';
+import { reviewPatience } from '../engine/bounds.ts';
 import { withApiVersion } from '../github/api-version.ts';
 import { GitHubChangeReader } from '../github/change-reader.ts';
 import { type GitHubClient, withDeadline } from '../github/client.ts';
@@ -55,7 +56,7 @@ const review = async (client: GitHubClient, event: ReviewedEvent, inputs: Action
     watchedPolicies: loaded.watched,
     ...(author !== undefined && { author }),
   };
-  const reviewed = await reviewChange(request, { reader, clock });
+  const reviewed = await reviewChange(request, { reader, clock, patience: reviewPatience(() => process.threadCpuUsage()) });
   const { result } = reviewed;
   const from = policiesForImages(inputs, loaded);
   const images = from && (await gate({ client, reader, target, from }, reviewed));

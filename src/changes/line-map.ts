@@ -41,26 +41,40 @@ export class LineMap {
 
   /** True when the head lines `first..last` (inclusive) lie in one hunk, context lines included: GitHub accepts a comment there. */
   isInOneHunk(first: number, last: number): boolean {
-    return this.#spans.some(span => span.from <= first && last < span.to);
+    const span = lastFrom(this.#spans, first, one => one.from);
+    return span !== undefined && last < span.to;
   }
 
   /** True when the base lines `first..last` (inclusive) were deleted or rewritten as one run: GitHub accepts a comment on the left side there. */
   isInOneDeletion(first: number, last: number): boolean {
-    return this.#spans.length > 0 && this.blocks.some(({ base }) => base.from <= first && last < base.to);
+    const block = lastFrom(this.blocks, first, ({ base }) => base.from);
+    return this.#spans.length > 0 && block !== undefined && last < block.base.to;
   }
 
-  /** The last block that begins at or before a head line (binary search). */
+  /** The block of which a head line is one. */
+  blockAt(headLine: number): ChangedBlock | undefined {
+    const block = this.#lastBlockFrom(headLine);
+    return block && headLine < block.head.to ? block : undefined;
+  }
+
+  /** The last block that begins at or before a head line. */
   #lastBlockFrom(headLine: number): ChangedBlock | undefined {
-    let low = 0;
-    let high = this.blocks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.blocks[middle]?.head.from ?? 0) <= headLine) low = middle + 1;
-      else high = middle;
-    }
-    return this.blocks[low - 1];
+    return lastFrom(this.blocks, headLine, ({ head }) => head.from);
   }
 }
+
+/** The last of some parts in source order that begins at or before a line (binary search). */
+const lastFrom = <T>(parts: readonly T[], line: number, fromOf: (part: T) => number): T | undefined => {
+  let low = 0;
+  let high = parts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const part = parts[middle];
+    if (part !== undefined && fromOf(part) <= line) low = middle + 1;
+    else high = middle;
+  }
+  return parts[low - 1];
+};
 
 /** Head lines of each hunk, widened by context; spans that come to touch are one, as in a diff. */
 const shownSpans = (hunks: readonly Hunk[], context: number): readonly LineSpan[] => {

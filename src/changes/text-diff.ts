@@ -1,3 +1,4 @@
+import { appendAll } from '../text/append-all.ts';
 import { type Hunk, type HunkLine, splitLines } from './unified-diff.ts';
 
 /** A run of base lines replaced by a run of head lines; indexes count from 0, ends are exclusive. */
@@ -10,7 +11,8 @@ interface Block {
 
 /**
  * The hunks between two texts, for files whose patch the host did not give. Patience diff: common ends are cut off, lines that occur once
- * on both sides are anchors, and what lies between anchors is cut again. Linear but for sorting the anchors. Hunks have no context lines.
+ * on both sides are anchors, and what lies between anchors is cut again, as often as `cutsPerLine` allows. Linear but for sorting the anchors. Hunks
+ * have no context lines.
  */
 export const diffTexts = (base: string, head: string): readonly Hunk[] => {
   const baseLines = splitLines(base);
@@ -18,17 +20,27 @@ export const diffTexts = (base: string, head: string): readonly Hunk[] => {
   return diffBlocks(baseLines, headLines).map(block => toHunk(block, baseLines, headLines));
 };
 
+/**
+ * Times that each line may be looked at on the average, and how many may be looked at in any case; then what is left of two texts counts as rewritten.
+ * Of texts that people write few lines are looked at a third time, but texts can be made of which each cut finds one more anchor.
+ */
+const cutsPerLine = 4;
+const leastCutLines = 100_000;
+
 const diffBlocks = (base: readonly string[], head: readonly string[]): readonly Block[] => {
   const blocks: Block[] = [];
+  let linesLeft = leastCutLines + cutsPerLine * (base.length + head.length);
   const pending: Block[] = [{ baseFrom: 0, baseTo: base.length, headFrom: 0, headTo: head.length }];
   while (pending.length > 0) {
     const block = pending.pop();
     if (!block) break;
     const cut = cutCommonEnds(block, base, head);
     if (cut.baseFrom === cut.baseTo && cut.headFrom === cut.headTo) continue;
-    const anchors = cut.baseFrom === cut.baseTo || cut.headFrom === cut.headTo ? [] : uniqueAnchors(cut, base, head);
+    const isOneSided = cut.baseFrom === cut.baseTo || cut.headFrom === cut.headTo;
+    if (!isOneSided) linesLeft -= cut.baseTo - cut.baseFrom + cut.headTo - cut.headFrom;
+    const anchors = isOneSided || linesLeft < 0 ? [] : uniqueAnchors(cut, base, head);
     if (anchors.length === 0) blocks.push(cut);
-    else pending.push(...between(cut, anchors).toReversed());
+    else appendAll(pending, between(cut, anchors).toReversed());
   }
   return blocks;
 };

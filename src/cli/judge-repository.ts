@@ -1,3 +1,4 @@
+import { reviewPatience } from '../engine/bounds.ts';
 import { repositoryPolicyPath } from '../policy/policy-path.ts';
 import { watchRepositoryPolicy } from '../policy/watched-policy.ts';
 import { annotationCommand, renderAnnotations } from '../reports/annotations.ts';
@@ -23,7 +24,9 @@ export const judgeRepository = async (request: CliRequest, repository: GitReposi
   const policy = await loadPolicy(request, request.config === undefined ? await policyAtBase(repository) : undefined);
   const metas = allRules.map(rule => rule.meta);
   const watchedPolicies = [watchRepositoryPolicy(repositoryPolicyPath, { overrides: overridesOf(request) }, metas)];
-  const result = await reviewPullRequest({ policy, rules: allRules, version, watchedPolicies }, { reader: repository, clock: systemClock });
+  const patience = reviewPatience(() => process.threadCpuUsage());
+  const ports = { reader: repository, clock: systemClock, patience };
+  const result = await reviewPullRequest({ policy, rules: allRules, version, watchedPolicies }, ports);
   await writeOutput(render(request, result));
   return result.verdict.mayMerge ? 0 : 1;
 };

@@ -4,7 +4,7 @@ import { compareSeverity } from '../findings/severity.ts';
 import type { ChangedText, Row, RowBlock } from './changed-text.ts';
 import type { Cause, DeltaMarks } from './delta.ts';
 import { type MinimalSets, maxEach, minimalSets, shortestRun } from './minimal-set.ts';
-import { type JudgeTrial, OutOfBounds, Trials } from './trials.ts';
+import { type JudgeTrial, OutOfBounds, RowBudget, Trials } from './trials.ts';
 
 /** What a search for causes goes by. */
 export interface CauseSearch {
@@ -23,6 +23,8 @@ export interface FoundCauses extends Pick<DeltaMarks, 'causes' | 'causesAre'> {
 
 /** Larger files are not judged again to find causes, in UTF-16 units. */
 export const maxTriedLength = 200_000;
+/** Characters of a file that cost as much to prepare as to look at a changed line. */
+const charactersPerRow = 4;
 /** Longest piece of a causing line that is kept, in UTF-16 units. */
 const maxCauseText = 200;
 /** Lines of one block that are tried one by one. */
@@ -40,10 +42,14 @@ const nothing: FoundCauses = { causes: [] };
  */
 export const findCauses = (findings: readonly Finding[], search: CauseSearch): ReadonlyMap<Finding, FoundCauses> => {
   const units = new Map<string, Trials | 'too-large'>();
+  const budget = new RowBudget();
+  const keys = new WeakMap<readonly string[], string>();
   const unitOf = (finding: Finding): Trials | 'too-large' => {
     const paths = search.unitOf(finding);
-    const key = JSON.stringify(paths);
-    const unit = units.get(key) ?? makeUnit(paths, search);
+    // Why sorted: files that depend on each other are one unit, whichever of them the first finding is in.
+    const key = keys.get(paths) ?? JSON.stringify(paths.toSorted());
+    keys.set(paths, key);
+    const unit = units.get(key) ?? makeUnit(paths, search, budget);
     units.set(key, unit);
     return unit;
   };
@@ -51,10 +57,15 @@ export const findCauses = (findings: readonly Finding[], search: CauseSearch): R
   return new Map(worstFirst.map(finding => [finding, causesOf(finding, unitOf(finding), search)]));
 };
 
-const makeUnit = (paths: readonly string[], { changed, judge }: CauseSearch): Trials | 'too-large' => {
+const makeUnit = (paths: readonly string[], { changed, judge }: CauseSearch, budget: RowBudget): Trials | 'too-large' => {
   const texts = paths.flatMap(path => changed.get(path) ?? []);
-  const isTooLarge = texts.some(({ base, head }) => Math.max(base?.text.length ?? 0, head?.text.length ?? 0) > maxTriedLength);
-  return isTooLarge ? 'too-large' : new Trials(texts, judge);
+  const lengths = texts.map(({ base, head }) => Math.max(base?.text.length ?? 0, head?.text.length ?? 0));
+  if (lengths.some(length => length > maxTriedLength)) return 'too-large';
+  const rows = Math.ceil(lengths.reduce((sum, length) => sum + length, 0) / charactersPerRow);
+  return within<Trials | 'too-large'>(() => {
+    budget.spend(rows);
+    return new Trials(texts, judge, budget);
+  }, 'too-large');
 };
 
 const causesOf = (finding: Finding, unit: Trials | 'too-large', search: CauseSearch): FoundCauses => {
@@ -106,8 +117,9 @@ class FindingSearch {
     if (this.#unit.blocks.length === 0) return nothing;
     return within<FoundCauses>(
       () => {
+        this.#unit.lookAtAll();
         const own = this.#unit.allRows.filter(row => this.#isOwn(row));
-        return own.length > 0 && (this.#isPlainlyNew(own) || this.#cures(own)) ? nothing : this.#among(this.#nearestFirst());
+        return own.length > 0 && (this.#isPlainlyNew(own) || this.#cures(own)) ? nothing : this.#among();
       },
       { causes: [], unproven: 'too-much' },
     );
@@ -148,9 +160,10 @@ class FindingSearch {
   }
 
   /** Which of all blocks of the unit brought the finding about. */
-  #among(blocks: readonly RowBlock[]): FoundCauses {
+  #among(): FoundCauses {
     const outcome = this.#unit.outcome(this.#finding, this.#unit.allRows);
     if (outcome === 'there') return nothing;
+    const blocks = this.#nearestFirst();
     const sets =
       outcome === 'gone'
         ? minimalSets(blocks, some => this.#cures(some.flatMap(block => block.rows)))

@@ -29,6 +29,19 @@ export class FindingSubjects {
     const [file] = keys?.get('') ?? [];
     if (concerns === 'image') return file;
     const named = keys?.get(subject) ?? [];
-    return named.find(({ range: { start, end } }) => start <= range.start && range.start <= end) ?? named[0] ?? file;
+    return aroundOf(named, range.start) ?? named[0] ?? file;
   }
 }
+
+/** The last of the subjects of one key, in source order, that begins at or before an offset and is around it (binary search). */
+const aroundOf = (subjects: readonly Subject[], offset: number): Subject | undefined => {
+  let low = 0;
+  let high = subjects.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((subjects[middle]?.range.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = subjects[low - 1];
+  return found && offset <= found.range.end ? found : undefined;
+};

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
-import type { ChangedBlock, LineMap } from '../changes/line-map.ts';
+import type { LineMap } from '../changes/line-map.ts';
 import type { Finding } from '../findings/finding.ts';
 import { bareText } from '../text/bare-text.ts';
 
@@ -21,6 +21,8 @@ interface Known {
   readonly text: string;
   /** What says which one it is: the rule's own word, what it is about, its text, or its whole line where that is short. */
   readonly context: string;
+  /** Words of the context. */
+  readonly words: ReadonlySet<string>;
 }
 
 /** What two findings have in common when they are the same; undefined takes no part. */
@@ -61,7 +63,20 @@ const known = (finding: Finding, file: SourceFile | undefined): Known => {
     file === undefined || text.length >= leastTelling
       ? text
       : bareText(file.text.slice(file.lines.lineStart(line), file.lines.lineEnd(line)));
-  return { finding, line, column, text, context: finding.identity ?? finding.facts?.value ?? whole };
+  const context = finding.identity ?? finding.facts?.value ?? whole;
+  let words: ReadonlySet<string> | undefined;
+  return {
+    finding,
+    line,
+    column,
+    text,
+    context,
+    // Why not at once: most are paired by what is equal.
+    get words() {
+      words ??= wordsOf(context);
+      return words;
+    },
+  };
 };
 
 /** A text shorter than this, such as `true` or `sudo`, says little without its line. */
@@ -101,11 +116,11 @@ const leastElsewhere = 0.5;
 
 /** The base finding that a head finding took the place of. */
 const mostAlike = (head: Known, bases: ReadonlySet<Known>, map: LineMap | undefined): Known | undefined => {
-  const block = map && blockAt(map.blocks, head.line);
+  const block = map?.blockAt(head.line);
   let best: { readonly base: Known; readonly score: number } | undefined;
-  for (const base of [...bases].slice(0, maxCompared)) {
+  for (const base of bases.values().take(maxCompared)) {
     const inPlace = block !== undefined && block.base.from <= base.line && base.line < block.base.to;
-    const score = likeness(base.context, head.context) + (inPlace ? 1 : 0);
+    const score = likeness(base, head) + (inPlace ? 1 : 0);
     if (score >= (inPlace ? 1 + leastInPlace : leastElsewhere) && score > (best?.score ?? 0)) best = { base, score };
   }
   return best?.base;
@@ -114,14 +129,10 @@ const mostAlike = (head: Known, bases: ReadonlySet<Known>, map: LineMap | undefi
 /** Base findings of one rule and subject that one head finding is compared with. */
 const maxCompared = 50;
 
-const blockAt = (blocks: readonly ChangedBlock[], line: number): ChangedBlock | undefined =>
-  blocks.find(({ head }) => head.from <= line && line < head.to);
-
-/** Words of letters and digits that two texts share, by the words of both. */
-const likeness = (a: string, b: string): number => {
-  if (a === b) return 1;
-  const of = wordsOf(a);
-  const other = wordsOf(b);
+/** Words of letters and digits that two contexts share, by the words of both. */
+const likeness = (a: Known, b: Known): number => {
+  if (a.context === b.context) return 1;
+  const [of, other] = [a.words, b.words];
   let common = 0;
   for (const word of other) if (of.has(word)) common += 1;
   return of.size + other.size === 0 ? 0 : (2 * common) / (of.size + other.size);

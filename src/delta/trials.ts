@@ -21,16 +21,37 @@ export class OutOfBounds extends Error {
   override readonly name = 'OutOfBounds';
 }
 
+/** Why one for all: ten thousand findings may reach the bounds, and a trace takes longer to make than to throw. */
+const outOfBounds = new OutOfBounds();
+
+/**
+ * Changed lines that may be looked at for all findings of a review together, over and over: what is tried is known for all of them, but each has to
+ * find it. Keeps changes of ten thousand lines with ten thousand findings from taking the product of both.
+ */
+const maxRowsLookedAt = 20_000_000;
+
+/** What is left of the rows that may be looked at. One for all units of a search. */
+export class RowBudget {
+  #left = maxRowsLookedAt;
+
+  /** Throws `OutOfBounds`. */
+  spend(rows: number): void {
+    this.#left -= rows;
+    if (this.#left < 0) throw outOfBounds;
+  }
+}
+
 /** The changed files that findings of one file depend on, and what became of trials with them. */
 export class Trials {
   readonly files: readonly ChangedFileRows[];
   readonly blocks: readonly RowBlock[];
   readonly allRows: readonly Row[];
   readonly #judge: JudgeTrial;
+  readonly #budget: RowBudget;
   readonly #trials = new Map<string, TrialTexts>();
   readonly #keys = new WeakMap<readonly Row[], string>();
 
-  constructor(texts: readonly ChangedText[], judge: JudgeTrial) {
+  constructor(texts: readonly ChangedText[], judge: JudgeTrial, budget: RowBudget) {
     const files: ChangedFileRows[] = [];
     let id = 0;
     for (const text of texts) {
@@ -42,6 +63,12 @@ export class Trials {
     this.blocks = files.flatMap(file => file.blocks);
     this.allRows = this.blocks.flatMap(block => block.rows);
     this.#judge = judge;
+    this.#budget = budget;
+  }
+
+  /** Called by a search that looks at all rows. Throws `OutOfBounds`. */
+  lookAtAll(): void {
+    this.#budget.spend(this.allRows.length);
   }
 
   /** True when a finding is gone with these lines as they were before. Throws `OutOfBounds`. */
@@ -54,13 +81,12 @@ export class Trials {
     if (rows.length === 0) return 'there';
     const trial = this.#trialOf(rows);
     const outcome = trial ? this.#judge(finding, trial) : 'unaffordable';
-    if (outcome === 'unaffordable') throw new OutOfBounds();
+    if (outcome === 'unaffordable') throw outOfBounds;
     return outcome;
   }
 
   #trialOf(rows: readonly Row[]): TrialTexts | undefined {
-    const key = this.#keys.get(rows) ?? rowsKey(rows);
-    this.#keys.set(rows, key);
+    const key = this.#keys.get(rows) ?? this.#keyOf(rows);
     const known = this.#trials.get(key);
     if (known || this.#trials.size >= maxTrials) return known;
     const undone = new Set(rows);
@@ -68,6 +94,13 @@ export class Trials {
     const trial = new Map([...files].map(file => [file.path, file.undone(undone)]));
     this.#trials.set(key, trial);
     return trial;
+  }
+
+  #keyOf(rows: readonly Row[]): string {
+    this.#budget.spend(rows.length);
+    const key = rowsKey(rows);
+    this.#keys.set(rows, key);
+    return key;
   }
 }
 

@@ -10,8 +10,10 @@ import type { Report } from '../rules/rule.ts';
 import { bareText } from '../text/bare-text.ts';
 import { editsConflict } from '../text/text-edit.ts';
 import type { ActiveRule } from './active-rule.ts';
+import { type AnalysisBounds, outOfTimeReason } from './bounds.ts';
+import { FindingRoom } from './finding-room.ts';
 import type { ReportSink } from './report-sink.ts';
-import { maxReportsPerRuleAndFile, planRules, runOnFile, runOnObjectSet } from './rule-runner.ts';
+import { maxReportsPerRuleAndFile, planRules, type RunEnd, runOnFile, runOnObjectSet } from './rule-runner.ts';
 import type { VisitedNode } from './visit.ts';
 
 export interface AnalysisInput {
@@ -20,12 +22,16 @@ export interface AnalysisInput {
   readonly objectSet?: ObjectSet;
   readonly rules: readonly ActiveRule[];
   readonly facts: Facts;
+  /** Left out: everything is judged. */
+  readonly bounds?: AnalysisBounds | undefined;
 }
 
 export interface Analysis {
   /** By path, then place, then rule. */
   readonly findings: readonly Finding[];
   readonly notifications: readonly Notification[];
+  /** Files that were left, wholly or in part, because a bound was reached: full sentences by path. */
+  readonly unjudged: ReadonlyMap<string, string>;
 }
 
 /** A finding before it has its ordinal. */
@@ -35,18 +41,36 @@ interface Draft {
 }
 
 /** Judges artifacts by rules. Pure: the same input gives the same findings in the same order. */
-export const analyze = ({ artifacts, objectSet, rules, facts }: AnalysisInput): Analysis => {
+export const analyze = ({ artifacts, objectSet, rules, facts, bounds }: AnalysisInput): Analysis => {
   const drafts: Draft[] = [];
   const notifications: Notification[] = [];
+  const unjudged = new Map<string, string>();
+  const room = bounds && new FindingRoom(bounds);
   const sinkFor = (file: SourceFile | undefined): ReportSink => ({
-    take: (active, report, visited) => drafts.push(draft(active, report, visited, file)) > 0,
+    take: (active, report, visited) => {
+      const made = draft(active, report, visited, file);
+      if (room?.takes(made.finding) === false) return false;
+      drafts.push(made);
+      return true;
+    },
     exceeded: active => notifications.push(tooManyReports(active, file)),
     crashed: (active, error) => notifications.push(crashed(active, file, error)),
+    isOver: bounds?.patience && (() => bounds.patience?.isOver() ?? false),
   });
+  const leave = (path: string, why: Exclude<RunEnd, 'finished'>): void => {
+    const [code, reason] =
+      why === 'out-of-time' ? (['out-of-time', outOfTimeReason] as const) : (['too-many', room?.reason ?? ''] as const);
+    unjudged.set(path, reason);
+    notifications.push({ code, level: 'error', path, message: reason });
+  };
+  const judge = (path: string, run: () => RunEnd): void => {
+    const end = room?.isFull ? 'unwanted' : bounds?.patience?.begin(path) === false ? 'out-of-time' : run();
+    if (end !== 'finished') leave(path, end);
+  };
   const plan = planRules(rules);
-  for (const artifact of artifacts) runOnFile(artifact, plan, facts, sinkFor(artifact.file));
-  if (objectSet) runOnObjectSet(objectSet, plan, facts, sinkFor(undefined));
-  return { findings: withFingerprints(drafts), notifications };
+  for (const artifact of artifacts) judge(artifact.file.path, () => runOnFile(artifact, plan, facts, sinkFor(artifact.file)));
+  if (objectSet && plan.has('object-set')) judge('', () => runOnObjectSet(objectSet, plan, facts, sinkFor(undefined)));
+  return { findings: withFingerprints(drafts), notifications, unjudged };
 };
 
 const crashed = (active: ActiveRule, file: SourceFile | undefined, error: unknown): Notification => ({

@@ -2,6 +2,7 @@ import type { FileArtifact } from '../artifacts/artifact.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import { applyEdits, editsConflict, joinEdits } from '../text/text-edit.ts';
+import type { Patience } from './bounds.ts';
 import { type RulePlan, runOnFile } from './rule-runner.ts';
 
 /** How a changed text is read and judged again: the same parser, rules and facts as before. */
@@ -9,6 +10,8 @@ export interface Rescan {
   readonly parse: (text: string) => FileArtifact;
   readonly plan: RulePlan;
   readonly facts: Facts;
+  /** What there is no time for is not proven. */
+  readonly patience?: Patience | undefined;
 }
 
 /**
@@ -37,7 +40,7 @@ export class FixProof {
     if (edits.some(({ range }) => range.start < 0 || range.end > text.length || range.start > range.end) || editsConflict(edits))
       return undefined;
     const fixed = applyEdits(text, edits);
-    if (fixed === text) return undefined;
+    if (fixed === text || this.#rescan.patience?.isOver()) return undefined;
     const artifact = this.#rescan.parse(fixed);
     if (artifact.kind !== this.#artifact.kind || errorCount(artifact) > errorCount(this.#artifact)) return undefined;
     return this.#hasOnlyLess(artifact, targets) ? fixed : undefined;
@@ -48,7 +51,7 @@ export class FixProof {
     const seen = countByPlace(targets);
     let less = true;
     let crashed = false;
-    runOnFile(artifact, this.#rescan.plan, this.#rescan.facts, {
+    const end = runOnFile(artifact, this.#rescan.plan, this.#rescan.facts, {
       take: ({ rule }, report, visited) => {
         const subject = report.subject ?? visited.subject;
         less = seen.add(rule.meta.id, subject) <= this.#before.of(rule.meta.id, subject);
@@ -59,8 +62,9 @@ export class FixProof {
       crashed: () => {
         crashed = true;
       },
+      isOver: this.#rescan.patience && (() => this.#rescan.patience?.isOver() ?? false),
     });
-    return less && !crashed;
+    return less && !crashed && end !== 'out-of-time';
   }
 }
 

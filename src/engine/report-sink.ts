@@ -10,4 +10,6 @@ export interface ReportSink {
   readonly exceeded: (active: ActiveRule) => void;
   /** The rule threw, and was stopped. */
   readonly crashed: (active: ActiveRule, error: unknown) => void;
+  /** True when there is no time left: then the rules are stopped. */
+  readonly isOver?: (() => boolean) | undefined;
 }

@@ -16,20 +16,24 @@ export type RulePlan = ReadonlyMap<ArtifactKind, readonly ActiveRule[]>;
 
 export const planRules = (rules: readonly ActiveRule[]): RulePlan => Map.groupBy(rules, active => active.rule.meta.kind);
 
+/** How the rules came to their end with an artifact: all of it was seen, the sink wanted no more, or there was no time left. */
+export type RunEnd = 'finished' | 'unwanted' | 'out-of-time';
+
 /** Runs the rules for files on a file and on the Dockerfiles that are written in it, those for its images after the others. */
-export const runOnFile = (artifact: FileArtifact, plan: RulePlan, facts: Facts, sink: ReportSink): void => {
+export const runOnFile = (artifact: FileArtifact, plan: RulePlan, facts: Facts, sink: ReportSink): RunEnd => {
   const { path } = artifact.file;
   if (artifact.kind === 'compose' && plan.has('dockerfile'))
-    for (const inline of inlineDockerfiles(artifact))
-      if (!run('dockerfile', inline.dockerfile, plan, facts, inlineSink(inline, sink), path)) return;
-  if (run(artifact.kind, artifact, plan, facts, sink, path) && plan.has('images'))
-    run('images', collectImages(artifact), plan, facts, sink, path);
+    for (const inline of inlineDockerfiles(artifact)) {
+      const end = run('dockerfile', inline.dockerfile, plan, facts, inlineSink(inline, sink), path);
+      if (end !== 'finished') return end;
+    }
+  const end = run(artifact.kind, artifact, plan, facts, sink, path);
+  return end === 'finished' && plan.has('images') ? run('images', collectImages(artifact), plan, facts, sink, path) : end;
 };
 
 /** Runs the rules that join objects. */
-export const runOnObjectSet = (set: Artifacts['object-set'], plan: RulePlan, facts: Facts, sink: ReportSink): void => {
+export const runOnObjectSet = (set: Artifacts['object-set'], plan: RulePlan, facts: Facts, sink: ReportSink): RunEnd =>
   run('object-set', set, plan, facts, sink, undefined);
-};
 
 /** A rule whose kind the list of all rules erased; the plan groups rules by it. */
 interface ErasedRule {
@@ -51,7 +55,9 @@ interface NodeRule {
   readonly handler: Handler;
 }
 
-/** False when the sink wanted no more. */
+/** Nodes that are shown to the rules between two looks at the time. */
+const nodesBetweenLooks = 64;
+
 const run = <K extends ArtifactKind>(
   kind: K,
   artifact: Artifacts[K],
@@ -59,18 +65,19 @@ const run = <K extends ArtifactKind>(
   facts: Facts,
   sink: ReportSink,
   path: string | undefined,
-): boolean => {
+): RunEnd => {
   const byNode = new Map<string, NodeRule[]>();
   for (const active of plan.get(kind) ?? []) {
     if (path === undefined || !active.ignores(path)) start(active, artifact, facts, sink, byNode);
   }
-  if (byNode.size === 0) return true;
-  for (const visited of visitedNodes(kind, artifact)) {
+  if (byNode.size === 0) return 'finished';
+  for (const [index, visited] of visitedNodes(kind, artifact).entries()) {
     const rules = byNode.get(visited.name);
     if (rules === undefined) continue;
-    for (const { rule, handler } of rules) if (!visit(rule, handler, visited, sink)) return false;
+    if (index % nodesBetweenLooks === nodesBetweenLooks - 1 && sink.isOver?.()) return 'out-of-time';
+    for (const { rule, handler } of rules) if (!visit(rule, handler, visited, sink)) return 'unwanted';
   }
-  return true;
+  return 'finished';
 };
 
 /** Lets a rule begin with an artifact and puts it under the nodes that it wants to see. */

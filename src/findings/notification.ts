@@ -8,6 +8,7 @@ export type NotificationCode =
   | 'too-large'
   | 'too-deep'
   | 'too-many'
+  | 'out-of-time'
   | 'binary'
   | 'encoding'
   | 'unresolved'

@@ -43,7 +43,7 @@ export const publishReviewComments = async (
   client: GitHubClient,
   target: ReviewTarget,
   number: number,
-  plan: ReviewCommentPlan,
+  plan: Omit<ReviewCommentPlan, 'omitted'>,
   { resolver = () => Promise.resolve(client) }: PublishOptions = {},
 ): Promise<PublishedComments> => {
   const { posted, comments } = await postReview(plan, {

@@ -52,6 +52,8 @@ export interface ReviewCommentPlan {
   readonly commented: ReadonlySet<string>;
   /** What our comments speak of once the plan is carried out, those still to be posted left out. */
   readonly records: readonly CommentRecord[];
+  /** Fingerprints of findings that are gone, of those whose comment a person deleted. */
+  readonly withdrawnGone: ReadonlySet<string>;
 }
 
 export interface PlanOptions {
@@ -102,6 +104,7 @@ export const planReviewComments = (
     postponed: toMark.length - marked.length,
     commented: new Set([...said].filter(mark => present.has(mark))),
     records: own.flatMap(comment => commentRecords(comment, stateOf(comment))),
+    withdrawnGone: withdrawn.difference(new Set([...present].map(fingerprintOf))),
   };
 };
 
@@ -120,6 +123,7 @@ export const joinPlans = (first: ReviewCommentPlan, second: ReviewCommentPlan): 
     postponed: first.postponed + second.postponed + Math.max(0, marks.length - maxFixedCommentsPerRun),
     commented: new Set([...first.commented, ...second.commented]),
     records: [...first.records, ...second.records],
+    withdrawnGone: first.withdrawnGone.union(second.withdrawnGone),
   };
 };
 

@@ -65,8 +65,9 @@ export const unitsOf = (
   const artifactOf = (path: string): FileArtifact | undefined => head.snapshot.artifacts.get(path) ?? base.snapshot.artifacts.get(path);
   const manifests = [...changed.keys()].filter(path => artifactOf(path)?.kind === 'kubernetes');
   const known = new Map<string, readonly string[]>();
+  const reach = new ComposeReach(changed, head.companions);
   const ofFile = (path: string): readonly string[] => {
-    const paths = known.get(path) ?? [...new Set([path, ...dependencies(artifactOf(path), changed, head)])].filter(one => changed.has(one));
+    const paths = known.get(path) ?? [...new Set([path, ...dependencies(artifactOf(path), reach)])].filter(one => changed.has(one));
     known.set(path, paths);
     return paths;
   };
@@ -76,16 +77,12 @@ export const unitsOf = (
   };
 };
 
-const dependencies = (
-  artifact: FileArtifact | undefined,
-  changed: ReadonlyMap<string, ChangedText>,
-  { companions }: ReadSide,
-): readonly string[] => {
+const dependencies = (artifact: FileArtifact | undefined, reach: ComposeReach): readonly string[] => {
   switch (artifact?.kind) {
     case 'dockerfile':
       return ignoreFileCandidates(artifact.file.path);
     case 'compose':
-      return composeReach(artifact.file, changed, companions);
+      return reach.of(artifact.file);
     case 'kubernetes':
       return [chartValuesPath(artifact.file.path) ?? [], kustomizationCandidates(artifact.file.path)].flat();
     default:
@@ -93,17 +90,31 @@ const dependencies = (
   }
 };
 
-/** What a Compose file refers to on either side, directly or through others. */
-const composeReach = (
-  file: SourceFile,
-  changed: ReadonlyMap<string, ChangedText>,
-  companions: ReadonlyMap<string, SourceFile>,
-): readonly string[] => {
-  const reached = new Set([file.path]);
-  for (const path of reached) {
-    const { base, head = companions.get(path) } = changed.get(path) ?? {};
-    const texts = [base, path === file.path ? file : head].flatMap(text => text ?? []);
-    for (const other of texts.flatMap(text => composeCompanions(sourceFile(path, text.text)))) reached.add(other);
+/** What Compose files refer to on either side, directly or through others. */
+class ComposeReach {
+  readonly #changed: ReadonlyMap<string, ChangedText>;
+  readonly #companions: ReadonlyMap<string, SourceFile>;
+  /** What each file names itself, by path: files that name each other are asked for from each of them. */
+  readonly #named = new Map<string, readonly string[]>();
+
+  constructor(changed: ReadonlyMap<string, ChangedText>, companions: ReadonlyMap<string, SourceFile>) {
+    this.#changed = changed;
+    this.#companions = companions;
   }
-  return [...reached];
-};
+
+  of(file: SourceFile): readonly string[] {
+    const reached = new Set([file.path]);
+    for (const path of reached) for (const other of this.#namedBy(path, file)) reached.add(other);
+    return [...reached];
+  }
+
+  #namedBy(path: string, from: SourceFile): readonly string[] {
+    const known = this.#named.get(path);
+    if (known !== undefined) return known;
+    const { base, head = this.#companions.get(path) } = this.#changed.get(path) ?? {};
+    const texts = [base, path === from.path ? from : head].flatMap(text => text ?? []);
+    const named = texts.flatMap(text => composeCompanions(sourceFile(path, text.text)));
+    this.#named.set(path, named);
+    return named;
+  }
+}

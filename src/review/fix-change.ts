@@ -36,9 +36,9 @@ export interface FixedChange {
  * Those of a file are proven together; after each round the whole change is reviewed again, and a round that brings anything about is taken
  * back. Reads what one review reads.
  */
-export const fixChange = async (request: ReviewRequest, { reader, clock, readTeams }: ReviewPorts): Promise<FixedChange> => {
+export const fixChange = async (request: ReviewRequest, { reader, clock, readTeams, patience }: ReviewPorts): Promise<FixedChange> => {
   let repository = new OverlaidRepository(reader);
-  let reviewed = await reviewChange(request, { reader: repository, clock, readTeams }, 'left-out');
+  let reviewed = await reviewChange(request, { reader: repository, clock, readTeams, patience }, 'left-out');
   const { author } = reviewed.judgement;
   // What was learnt of the author's teams is not asked for again.
   const further = { ...request, ...(author !== undefined && { author }) };
@@ -46,9 +46,9 @@ export const fixChange = async (request: ReviewRequest, { reader, clock, readTea
   const fixed = new Map<string, FixedFile>();
   for (let round = 0; round < maxRounds; round += 1) {
     const texts = fixSafely(reviewed);
-    if (texts.size === 0) break;
+    if (texts.size === 0 || patience?.isOver()) break;
     const next = repository.with(new Map([...texts].map(([path, { text }]) => [path, text])));
-    const again = await reviewChange(further, { reader: next, clock }, 'left-out');
+    const again = await reviewChange(further, { reader: next, clock, patience }, 'left-out');
     if (!bringsNothing(reviewed.result, again.result)) break;
     for (const [path, { text, fixed: findings }] of texts) {
       const before = original.get(path)?.text ?? '';

@@ -20,7 +20,7 @@ import { type Judged, type Judgement, judgeSide } from './judge.ts';
 import { joinObjects, needsOtherManifests } from './object-set.ts';
 import type { ReadTeams, RepositoryReader, ReviewPorts } from './ports.ts';
 import type { ReadChange, ReadSide } from './read-change.ts';
-import { maxJudgedLength, readSnapshot, type Snapshot } from './snapshot.ts';
+import { judgedBounds, readSnapshot, type Snapshot } from './snapshot.ts';
 
 /** By what both sides are judged. */
 export interface ChangeJudgement extends Omit<Judgement, 'facts'> {
@@ -152,7 +152,7 @@ const readOtherObjects = async (
   if (!lostLabels && !needsOtherManifests(head.artifacts, { ...judgement, facts })) return undefined;
   const known = new Set([...head.snapshot.ledger.keys(), ...base.snapshot.ledger.keys()]);
   const manifests = await readManifests(reader, 'head', known);
-  const others = readSnapshot(manifests.texts, new Map(), maxJudgedLength);
+  const others = readSnapshot(manifests.texts, new Map(), { bounds: judgedBounds, patience: judgement.bounds?.patience });
   return { others, set: side => joinObjects(side.artifacts, side.snapshot.ledger, others, manifests) };
 };
 
@@ -179,10 +179,12 @@ export const proveSide = (
   judgement: ChangeJudgement,
 ): ReadonlyMap<Finding, Finding> => {
   const rescan = rescanOf(side, judgement);
+  const patience = judgement.bounds?.patience;
   const proven = new Map<Finding, Finding>();
   for (const [path, own] of Map.groupBy(findings, finding => finding.location.path)) {
     const artifact = side.snapshot.artifacts.get(path);
-    const results = artifact && !isUnfixable(artifact) ? proveFixes(artifact, own, wanted, mode, rescan(artifact)) : own.map(withoutFix);
+    const isProvable = artifact && !isUnfixable(artifact) && patience?.begin(path) !== false;
+    const results = isProvable ? proveFixes(artifact, own, wanted, mode, rescan(artifact)) : own.map(withoutFix);
     for (const [index, finding] of own.entries()) proven.set(finding, results[index] ?? finding);
   }
   return proven;
@@ -199,11 +201,13 @@ export const fixSide = (
   judgement: ChangeJudgement,
 ): ReadonlyMap<string, FixedText> => {
   const rescan = rescanOf(side, judgement);
+  const patience = judgement.bounds?.patience;
   const fixed = new Map<string, FixedText>();
   for (const [path, own] of Map.groupBy(findings, finding => finding.location.path)) {
     const artifact = side.snapshot.artifacts.get(path);
     const candidates = own.filter(finding => finding.fix && wanted(finding));
-    const result = artifact && !isUnfixable(artifact) && fixTogether(artifact, own, candidates, rescan(artifact));
+    const isFixable = artifact && !isUnfixable(artifact) && patience?.begin(path) !== false;
+    const result = isFixable && fixTogether(artifact, own, candidates, rescan(artifact));
     if (result) fixed.set(path, result);
   }
   return fixed;
@@ -216,7 +220,7 @@ const isUnfixable = (artifact: FileArtifact): boolean => artifact.kind === 'dock
 const rescanOf = (side: ReadSide, judgement: ChangeJudgement): ((artifact: FileArtifact) => Rescan) => {
   const facts = factsOf(side, judgement);
   const plan = planRules(judgement.rules);
-  return artifact => ({ parse: parseAgain(artifact, side.companions), plan, facts });
+  return artifact => ({ parse: parseAgain(artifact, side.companions), plan, facts, patience: judgement.bounds?.patience });
 };
 
 /** Reads another text as the same kind of artifact. */

@@ -3,6 +3,7 @@ import type { ObjectSet } from '../artifacts/kubernetes/model.ts';
 import type { ActiveRule } from '../engine/active-rule.ts';
 import type { DirectiveChanges } from '../engine/added-directives.ts';
 import { analyze } from '../engine/analyze.ts';
+import type { AnalysisBounds } from '../engine/bounds.ts';
 import { markSuppressions } from '../engine/suppressions.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -24,11 +25,15 @@ export interface Judgement {
   readonly facts: Facts;
   /** Whose change it is. */
   readonly author?: ChangeAuthor | undefined;
+  /** Left out: everything is judged. */
+  readonly bounds?: AnalysisBounds | undefined;
 }
 
 export interface Judged {
   readonly findings: readonly Finding[];
   readonly notifications: readonly Notification[];
+  /** Files that were left because a bound was reached: full sentences by path. */
+  readonly unjudged: ReadonlyMap<string, string>;
   /** Teams about whose members somebody has to be asked before it is known which comments count. */
   readonly undecidedTeams: readonly string[];
 }
@@ -57,11 +62,11 @@ export const activeRules = (rules: readonly AnyRule[], policy: Policy): readonly
 export const judgeSide = (
   artifacts: readonly FileArtifact[],
   objectSet: ObjectSet | undefined,
-  { rules, known, policy, facts, author }: Judgement,
+  { rules, known, policy, facts, author, bounds }: Judgement,
   others: readonly FileArtifact[] = [],
   changesOf?: (findings: readonly Finding[]) => DirectiveChanges,
 ): Judged => {
-  const analysis = analyze({ artifacts, rules, facts, ...(objectSet && { objectSet }) });
+  const analysis = analyze({ artifacts, rules, facts, bounds, ...(objectSet && { objectSet }) });
   const suppressed = markSuppressions({
     artifacts,
     unjudged: others,
@@ -76,6 +81,7 @@ export const judgeSide = (
   return {
     findings: waived.findings,
     notifications: [...analysis.notifications, ...suppressed.notifications, ...waived.notifications],
+    unjudged: analysis.unjudged,
     undecidedTeams: suppressed.undecidedTeams,
   };
 };

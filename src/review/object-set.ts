@@ -12,13 +12,16 @@ const objectsOf = (artifacts: Iterable<FileArtifact>): ObjectSet['objects'] =>
  * True when a rule that joins objects would report something if the changed files were all there is, or could not tell. Only then the
  * other manifests of the repository need to be fetched: what they add can only make such findings go away.
  */
-export const needsOtherManifests = (artifacts: readonly FileArtifact[], { rules, facts }: Judgement): boolean => {
+export const needsOtherManifests = (artifacts: readonly FileArtifact[], { rules, facts, bounds }: Judgement): boolean => {
   const joining = rules.filter(active => active.rule.meta.kind === 'object-set');
   const objects = objectsOf(artifacts);
   if (joining.length === 0 || objects.length === 0) return false;
   // Services without any workload beside them: what they select can only be elsewhere.
   if (objects.some(object => object.kind === 'Service') && objects.every(object => object.podSpecs.length === 0)) return true;
-  return analyze({ artifacts: [], objectSet: { kind: 'object-set', objects, complete: true }, rules: joining, facts }).findings.length > 0;
+  return (
+    analyze({ artifacts: [], objectSet: { kind: 'object-set', objects, complete: true }, rules: joining, facts, bounds }).findings.length >
+    0
+  );
 };
 
 /** The objects of the changed files and of the other manifests. A manifest that can't be read or parsed, or is a template, makes the set incomplete. */

@@ -2,6 +2,7 @@ import type { ChangedFile, ChangeSet } from '../changes/change-set.ts';
 import type { Notification } from '../findings/notification.ts';
 import type { ConfigError } from '../policy/config-error.ts';
 import type { NextPolicy, WatchedPolicy } from '../policy/watched-policy.ts';
+import { appendAll } from '../text/append-all.ts';
 import type { RepositoryReader } from './ports.ts';
 
 /** What is to be told of a change that edits a policy. */
@@ -23,13 +24,13 @@ export const readPolicyChange = async (
   const notifications: Notification[] = [];
   const previews = new Map<string, NextPolicy>();
   for (const policy of watched) {
-    notifications.push(...misnamed(changes, policy.path));
+    appendAll(notifications, misnamed(changes, policy.path));
     const change = changes.files.find(isAbout(policy.path));
     if (!change) continue;
     notifications.push(editNote(change));
     const read = await readNewPolicy(reader, policy);
     if ('policy' in read) previews.set(policy.path, read);
-    else notifications.push(...read.problems);
+    else appendAll(notifications, read.problems);
   }
   return { notifications, previews };
 };

@@ -1,4 +1,5 @@
 import type { ChangeSet } from '../changes/change-set.ts';
+import type { Patience } from '../engine/bounds.ts';
 
 /** A file's text at a commit, or why there is none. */
 export type FileText =
@@ -65,4 +66,6 @@ export interface ReviewPorts {
   readonly clock: Clock;
   /** Left out by shells that may not read teams. */
   readonly readTeams?: ReadTeams | undefined;
+  /** How long the review may take; left out: as long as it does. */
+  readonly patience?: Patience | undefined;
 }

@@ -3,6 +3,7 @@ import { mayBeDockerfile, mayBeOurs } from '../artifacts/classify.ts';
 import type { SourceFile } from '../artifacts/source-file.ts';
 import { isWorthReading } from '../artifacts/unrendered/deploy-inputs.ts';
 import type { ChangedFile, ChangeSet } from '../changes/change-set.ts';
+import type { Patience } from '../engine/bounds.ts';
 import { matchesGlob } from '../policy/glob.ts';
 import { copiesFolders, ignoreFileCandidates, maxCompanions } from './companions.ts';
 import type { CoverageEntry } from './coverage.ts';
@@ -12,7 +13,7 @@ import { readNaming } from './naming-files.ts';
 import type { FileText, RepositoryReader, Side } from './ports.ts';
 import type { AccompaniedSnapshot } from './read-companions.ts';
 import { readFollowed } from './read-followed.ts';
-import { maxJudgedLength, type Snapshot, withEntries } from './snapshot.ts';
+import { judgedBounds, type Snapshot, withEntries } from './snapshot.ts';
 import { readSurroundings, type Surroundings } from './surroundings.ts';
 import { findUnrendered } from './unrendered/find-unrendered.ts';
 import type { Unrendered } from './unrendered/unrendered.ts';
@@ -35,7 +36,12 @@ export interface ReadChange {
 }
 
 /** Reads both sides of a change: the changed files that may be ours, what they name, and what judging them needs besides. */
-export const readChange = async (reader: RepositoryReader, changes: ChangeSet, ignorePaths: readonly string[]): Promise<ReadChange> => {
+export const readChange = async (
+  reader: RepositoryReader,
+  changes: ChangeSet,
+  ignorePaths: readonly string[],
+  patience?: Patience,
+): Promise<ReadChange> => {
   const { ours, unread } = splitChanges(changes, ignorePaths);
   const isIgnored = (path: string): boolean => ignorePaths.some(glob => matchesGlob(path, glob));
   const changed = await reader.readChangedFiles(ours);
@@ -47,7 +53,7 @@ export const readChange = async (reader: RepositoryReader, changes: ChangeSet, i
   const { base, head, notifications } = await readFollowed(
     { reader, changes: changes.files, isIgnored, unchanged: naming },
     { base: texts(changed.base), head: texts(withoutLinks(changed.head)) },
-    maxJudgedLength,
+    { bounds: judgedBounds, patience },
   );
   const linked = await judgeLinks(links, { ledger: head.snapshot.ledger, isIgnored, reader });
   const bySubmodule = await linksIntoSubmodules(reader, changes);
@@ -65,7 +71,8 @@ export const readChange = async (reader: RepositoryReader, changes: ChangeSet, i
 const withoutLinks = (texts: ReadonlyMap<string, FileText>): ReadonlyMap<string, FileText> =>
   new Map([...texts].filter(([, read]) => read.state !== 'link'));
 
-const splitChanges = (
+/** Which changed files are read, and what becomes of the others. */
+export const splitChanges = (
   changes: ChangeSet,
   ignorePaths: readonly string[],
 ): { readonly ours: readonly ChangedFile[]; readonly unread: readonly CoverageEntry[] } => {

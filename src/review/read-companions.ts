@@ -4,7 +4,7 @@ import type { KubernetesFile } from '../artifacts/kubernetes/model.ts';
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import { maxCompanions, readComposeCompanions } from './companions.ts';
 import type { FileText, RepositoryReader, Side } from './ports.ts';
-import { type NamedKinds, readSnapshot, rereadFiles, type Snapshot } from './snapshot.ts';
+import { type ReadOptions, readSnapshot, rereadFiles, type Snapshot } from './snapshot.ts';
 
 /** A snapshot whose files were read beside the files that they need, and those. */
 export interface AccompaniedSnapshot {
@@ -14,17 +14,16 @@ export interface AccompaniedSnapshot {
 }
 
 /**
- * Reads the files of one side, and what lies beside them as far as they ask for it. Why twice: only their text tells what that is. `maxLength`
- * bounds all container files together; `kinds` say as what files are read that others name.
+ * Reads the files of one side, and what lies beside them as far as they ask for it. Why twice: only their text tells what that is.
  */
 export const readAccompanied = async (
   reader: RepositoryReader,
   side: Side,
   texts: ReadonlyMap<string, FileText>,
-  maxLength?: number,
-  kinds?: NamedKinds,
+  options: ReadOptions = {},
 ): Promise<AccompaniedSnapshot> => {
-  const first = readSnapshot(texts, new Map(), maxLength, kinds);
+  const { patience } = options;
+  const first = readSnapshot(texts, new Map(), options);
   const composeFiles = [...first.artifacts.values()].flatMap(artifact => (artifact.kind === 'compose' ? [artifact.file] : []));
   const named = composeFiles.length > 0 ? await readComposeCompanions(reader, side, composeFiles) : new Map<string, SourceFile>();
   const wishes = [...first.artifacts.values()].flatMap(artifact => (artifact.kind === 'kubernetes' ? wishOf(artifact) : []));
@@ -34,7 +33,7 @@ export const readAccompanied = async (
     ...(named.size > 1 ? composeFiles.map(file => file.path) : []),
     ...wishes.filter(({ wanted }) => wanted.some(path => granted.has(path))).map(({ path }) => path),
   ];
-  return { snapshot: rereadFiles(first, again, companions), companions };
+  return { snapshot: rereadFiles(first, again, companions, patience), companions };
 };
 
 /** A manifest, and where files may lie that tell more of it, the nearest first. */

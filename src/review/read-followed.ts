@@ -2,6 +2,7 @@ import type { Notification } from '../findings/notification.ts';
 import { followNames, type NamedTexts, type NamingSides } from './named-files.ts';
 import type { Side } from './ports.ts';
 import { type AccompaniedSnapshot, readAccompanied } from './read-companions.ts';
+import type { ReadOptions } from './snapshot.ts';
 
 /** Texts of each side, and as what they are read where their own names do not tell. */
 type SideTexts = { readonly [S in Side]: NamedTexts };
@@ -9,14 +10,14 @@ type SideTexts = { readonly [S in Side]: NamedTexts };
 /** Compose files that name others that name others are followed this far. */
 const maxRounds = 5;
 
-/** Reads both sides, and what their Compose files name, until nothing is named any more. `maxLength` bounds all container files of a side together. */
+/** Reads both sides, and what their Compose files name, until nothing is named any more. The bounds of `options` are those of a side. */
 export const readFollowed = async (
   sides: Omit<NamingSides, 'base' | 'head'>,
   own: SideTexts,
-  maxLength?: number,
+  options: Omit<ReadOptions, 'kinds'> = {},
 ): Promise<{ readonly base: AccompaniedSnapshot; readonly head: AccompaniedSnapshot; readonly notifications: readonly Notification[] }> => {
   const read = (side: Side, { texts, kinds }: NamedTexts): Promise<AccompaniedSnapshot> =>
-    readAccompanied(sides.reader, side, texts, maxLength, kinds);
+    readAccompanied(sides.reader, side, texts, { ...options, kinds });
   let texts = own;
   for (let round = 1; ; round += 1) {
     const base = await read('base', texts.base);

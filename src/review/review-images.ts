@@ -62,7 +62,7 @@ export const reviewImages = async (
   const { policies, now } = request;
   const hidden = policy.ignorePaths.some(glob => !request.ignorePaths.includes(glob));
   const read: ReadChange = hidden ? await readChange(ports.reader, changes, request.ignorePaths) : reviewed;
-  const coverage = coverageOf(changes, read, request.unrenderedPaths);
+  const coverage = coverageOf(changes, read, { unrenderedPaths: request.unrenderedPaths });
   // Why not what was ignored: a file that is renamed out of there comes before the gate for the first time.
   const base = new Map([...read.base.snapshot.artifacts].filter(([path]) => !request.ignorePaths.some(glob => matchesGlob(path, glob))));
   const sides = { files: changes.files, base, head: read.head.snapshot.artifacts };

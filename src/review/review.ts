@@ -3,7 +3,7 @@ import type { ChangeSet } from '../changes/change-set.ts';
 import type { ComparedSide } from '../delta/compared-files.ts';
 import type { Delta } from '../delta/delta.ts';
 import { matchFindings } from '../delta/match.ts';
-import type { Finding } from '../findings/finding.ts';
+import { reviewBounds } from '../engine/bounds.ts';
 import type { Notification } from '../findings/notification.ts';
 import { matchesGlob } from '../policy/glob.ts';
 import { policyOn } from '../policy/mode.ts';
@@ -12,7 +12,7 @@ import { decideVerdict } from '../verdict/decide-verdict.ts';
 import { withCauses } from './causes-of-change.ts';
 import type { Coverage, CoverageEntry } from './coverage.ts';
 import { readImagePolicyChange } from './image-policy-change.ts';
-import { activeRules } from './judge.ts';
+import { activeRules, type Judged } from './judge.ts';
 import { type ChangeJudgement, type JudgedChange, judgeChange, proveSide } from './judge-change.ts';
 import { type PolicyChange, readPolicyChange } from './policy-change.ts';
 import { previewPolicy } from './policy-preview.ts';
@@ -35,13 +35,13 @@ export const reviewPullRequest = async (request: ReviewRequest, ports: ReviewPor
 /** The same, with what the head was judged by. Causes are left out for who does not show them. */
 export const reviewChange = async (
   { policy: given, rules, version, watchedPolicies = [], watchedImagePolicies, author }: ReviewRequest,
-  { reader, clock, readTeams }: ReviewPorts,
+  { reader, clock, readTeams, patience }: ReviewPorts,
   causes: 'found' | 'left-out' = 'found',
 ): Promise<ReviewedChange> => {
   const today = clock.today();
   const policy = policyOn(given, today);
   const changes = await reader.readChanges();
-  const read = await readChange(reader, changes, policy.ignorePaths);
+  const read = await readChange(reader, changes, policy.ignorePaths, patience);
   const active = activeRules(rules, policy);
   const judged = await judgeChange({ reader, readTeams }, read, changes, {
     rules: active,
@@ -49,6 +49,7 @@ export const reviewChange = async (
     policy,
     today,
     author,
+    bounds: { patience, ...reviewBounds },
   });
   const { judgement } = judged;
   const files = new Map([...unrenderedFiles(read.unrendered), ...filesOf(read.head, judged.otherFiles)]);
@@ -58,18 +59,14 @@ export const reviewChange = async (
     matchFindings({
       changes,
       // What stood where policy does not look is brought in by whoever moves it to where policy does.
-      base: comparedSide(
-        read.base,
-        base.findings.filter(finding => !isIgnored(finding.location.path)),
-        baseFiles,
-      ),
-      head: comparedSide(read.head, head.findings, files),
+      base: comparedSide(read.base, { ...base, findings: base.findings.filter(finding => !isIgnored(finding.location.path)) }, baseFiles),
+      head: comparedSide(read.head, head, files),
     });
   const compared = compare(judged);
   const caused = causes === 'found' ? withCauses(compared, changes, read, judged, files) : { delta: compared, notifications: [] };
   const changedPaths = new Set(changes.files.map(file => file.path));
   const delta = proveDelta(caused.delta, read, judgement, changedPaths);
-  const coverage = coverageOf(changes, read, policy.unrenderedPaths);
+  const coverage = coverageOf(changes, read, { unrenderedPaths: policy.unrenderedPaths, unjudged: judged.head.unjudged });
   const considered = considerEntries(delta, policy, changedPaths);
   const policyChange = await readPolicyChange(reader, changes, watchedPolicies);
   const notifications = [
@@ -117,9 +114,17 @@ const previewsOf = (previews: PolicyChange['previews'], context: JudgedByPolicy)
   return [...previews].flatMap(([path, { policy: next, otherKeys }]) => {
     const after = policyOn(next, today);
     const again = judged.judgeAgain({ ...judgement, rules: activeRules(rules, after), policy: after });
+    if (again.base.unjudged.size + again.head.unjudged.size > 0) return [unpreviewed(path)];
     return previewPolicy({ path, before, considered, after, otherKeys, delta: compare(again), changes, rules: known });
   });
 };
+
+const unpreviewed = (path: string): Notification => ({
+  code: 'policy-preview',
+  level: 'note',
+  path,
+  message: 'What the new policy would make of this change was not looked at: it is too much to be judged a second time.',
+});
 
 /** All texts of a side: judged files, unchanged manifests, and ignore files, in which the cause of a finding may lie. */
 const filesOf = (side: ReadSide, others: ReadonlyMap<string, SourceFile>): ReadonlyMap<string, SourceFile> => {
@@ -147,16 +152,21 @@ const openContexts = ({ buildContexts }: ReadSide): ReadonlyMap<string, string> 
     ),
   );
 
-const comparedSide = (side: ReadSide, findings: readonly Finding[], files: ReadonlyMap<string, SourceFile>): ComparedSide => ({
+const comparedSide = (
+  side: ReadSide,
+  { findings, unjudged }: Pick<Judged, 'findings' | 'unjudged'>,
+  files: ReadonlyMap<string, SourceFile>,
+): ComparedSide => ({
   findings,
   artifacts: side.snapshot.artifacts,
   files,
-  unread: new Map(
-    [...side.snapshot.ledger.values()].flatMap(entry => {
+  unread: new Map([
+    ...[...side.snapshot.ledger.values()].flatMap(entry => {
       const reason = whyUnread(entry);
       return reason === undefined ? [] : [[entry.path, reason] as const];
     }),
-  ),
+    ...[...unjudged].map(([path, reason]) => [path, `"${path}" could be evaluated only in part. ${reason}`] as const),
+  ]),
   surroundings: openContexts(side),
 });
 
@@ -175,13 +185,19 @@ const readBeside = ({ companions, buildContexts }: ReadSide): readonly string[] 
 ];
 
 /**
- * The ledger: one entry for each changed file, in the order of the change set. `unrenderedPaths` are globs of files of which policy excuses what
- * is not rendered.
- */
+/** What the ledger tells beside what was read. */
+export interface CoverageNeeds {
+  /** Globs of files of which policy excuses what is not rendered. */
+  readonly unrenderedPaths?: readonly string[];
+  /** Files of the head that were left because a bound was reached, and why. */
+  readonly unjudged?: ReadonlyMap<string, string>;
+}
+
+/** The ledger: one entry for each changed file, in the order of the change set. */
 export const coverageOf = (
   changes: ChangeSet,
   { base, head, unread, unrendered }: ReadChange,
-  unrenderedPaths: readonly string[],
+  { unrenderedPaths = [], unjudged = new Map() }: CoverageNeeds,
 ): Coverage => {
   const beside = new Set([...readBeside(base), ...readBeside(head)]);
   const entries = new Map<string, CoverageEntry>(
@@ -194,6 +210,7 @@ export const coverageOf = (
   return {
     entries: changes.files.map(
       ({ path, status }) =>
+        leftEntry(path, unjudged.get(path)) ??
         entries.get(path) ??
         (status === 'removed' ? { path, status } : { path, status: 'not-evaluated', reason: 'The host did not give its text.' }),
     ),
@@ -202,3 +219,6 @@ export const coverageOf = (
       changes.totalFiles > changes.files.length && { unlisted: changes.totalFiles - changes.files.length }),
   };
 };
+
+const leftEntry = (path: string, reason: string | undefined): CoverageEntry | undefined =>
+  reason === undefined ? undefined : { path, status: 'not-evaluated', reason };

@@ -3,7 +3,9 @@ import { classify, mayBeOurs } from '../artifacts/classify.ts';
 import { mayHaveCompanions } from '../artifacts/compose/companions.ts';
 import { parseArtifact, parseLike } from '../artifacts/parse-artifact.ts';
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
+import { outOfTimeReason, type Patience } from '../engine/bounds.ts';
 import type { Notification } from '../findings/notification.ts';
+import { appendAll } from '../text/append-all.ts';
 import type { CoverageEntry } from './coverage.ts';
 import type { FileText } from './ports.ts';
 
@@ -17,29 +19,48 @@ export interface Snapshot {
   readonly notifications: readonly Notification[];
 }
 
-/**
- * UTF-16 units of the container files of one side of a change that are judged, all together: it bounds the time and the memory of a review,
- * whatever a change brings along. Only changes of many generated files come near it.
- */
-export const maxJudgedLength = 16 << 20;
+/** How much of the container files of one side of a change is read, all together. */
+export interface ReadBounds {
+  /** UTF-16 units. */
+  readonly length: number;
+  /** Line breaks, colons, commas and opening brackets: about as many as there are keys, values and instructions, each of which takes memory. */
+  readonly marks: number;
+}
 
-/** The largest of the texts that are container files, without which the others are short enough to be judged. */
-const beyondBound = (texts: ReadonlyMap<string, FileText>, maxLength: number, kinds: NamedKinds): ReadonlySet<string> => {
-  const lengths = [...texts].flatMap(([path, read]) => (read.state === 'text' ? [{ path, text: read.text }] : []));
+/**
+ * Bounds the time and the memory of a review, whatever a change brings along. Only changes of many generated files come near: the container files of
+ * the largest of 35 well-known repositories have a tenth of either, all of them together.
+ */
+export const judgedBounds: ReadBounds = { length: 16 << 20, marks: 750_000 };
+
+/** The largest of the texts that are container files, without which the others are within the bounds. */
+const beyondBounds = (texts: ReadonlyMap<string, FileText>, bounds: ReadBounds, kinds: NamedKinds): ReadonlySet<string> => {
+  const files = [...texts].flatMap(([path, read]) => (read.state === 'text' ? [{ path, text: read.text }] : []));
   let sum = 0;
-  for (const { text } of lengths) sum += text.length;
-  if (sum <= maxLength) return new Set();
-  let left = maxLength;
+  for (const { text } of files) sum += text.length;
+  // A text has fewer marks than units.
+  if (sum <= Math.min(bounds.length, bounds.marks)) return new Set();
+  let { length, marks } = bounds;
   return new Set(
-    lengths
+    files
       .filter(({ path, text }) => kinds.has(path) || classify(path, text).kind !== 'none')
       .toSorted((a, b) => a.text.length - b.text.length)
       .filter(({ text }) => {
-        left -= text.length;
-        return left < 0;
+        length -= text.length;
+        marks -= marksIn(text);
+        return length < 0 || marks < 0;
       })
       .map(({ path }) => path),
   );
+};
+
+/** `\n`, `:`, `,`, `[` and `{`. */
+const markUnits: ReadonlySet<number> = new Set([10, 58, 44, 91, 123]);
+
+const marksIn = (text: string): number => {
+  let marks = 0;
+  for (let at = 0; at < text.length; at += 1) if (markUnits.has(text.charCodeAt(at))) marks += 1;
+  return marks;
 };
 
 /** As what files are read that others name, by path. */
@@ -47,19 +68,25 @@ export type NamedKinds = ReadonlyMap<string, FileArtifactKind>;
 
 const submoduleNote = 'The change points a submodule to another commit. What lies in it is not reviewed here, but in its own repository.';
 
-const beyondReason = `The container files of the change are over ${maxJudgedLength >> 20} MiB together, and the largest are left out. Split the change, or take generated files off the review with "ignore-paths".`;
+const beyondReason = `The container files of the change are over ${judgedBounds.length >> 20} MiB together, or have more than ${judgedBounds.marks} keys and values, and the largest are left out. Split the change, or take generated files off the review with "ignore-paths".`;
 
-/**
- * Texts to artifacts. `companions` are texts of other files that Compose files refer to; they are not judged themselves. `maxLength` bounds
- * all container files together; `kinds` say as what files are read whose own names do not tell.
+/** How texts are read. */
+export interface ReadOptions {
+  /** Of all container files together. */
+  readonly bounds?: ReadBounds | undefined;
+  readonly patience?: Patience | undefined;
+  /** As what files are read whose own names do not tell. */
+  readonly kinds?: NamedKinds | undefined;
+}
+
+/** Texts to artifacts. `companions` are texts of other files that Compose files refer to; they are not judged themselves.
  */
 export const readSnapshot = (
   texts: ReadonlyMap<string, FileText>,
   companions: ReadonlyMap<string, SourceFile>,
-  maxLength = Number.POSITIVE_INFINITY,
-  kinds: NamedKinds = new Map(),
+  { bounds, patience, kinds = new Map() }: ReadOptions = {},
 ): Snapshot => {
-  const beyond = beyondBound(texts, maxLength, kinds);
+  const beyond = bounds ? beyondBounds(texts, bounds, kinds) : new Set<string>();
   const files = new Map<string, SourceFile>();
   const artifacts = new Map<string, FileArtifact>();
   const ledger = new Map<string, CoverageEntry>();
@@ -67,6 +94,10 @@ export const readSnapshot = (
   const refuse = (path: string, code: Notification['code'], reason: string): void => {
     ledger.set(path, { path, status: 'not-evaluated', reason });
     notifications.push({ code, level: 'error', path, message: `${reason} The file was not reviewed.` });
+  };
+  const leave = (path: string, reason: string): void => {
+    ledger.set(path, { path, status: 'not-evaluated', reason });
+    notifications.push({ code: 'out-of-time', level: 'error', path, message: reason });
   };
   for (const [path, read] of texts) {
     const refusal = refusalOf(path, read, beyond);
@@ -76,13 +107,14 @@ export const readSnapshot = (
       ledger.set(path, { path, status: 'not-ours' });
       notifications.push({ code: 'unreadable', level: 'note', path, message: submoduleNote });
     } else if (refusal) refuse(path, refusal.code === 'submodule' ? 'unreadable' : refusal.code, refusal.reason);
+    else if (patience?.begin(path) === false) leave(path, outOfTimeReason);
     else if (read.state === 'text') {
       const file = sourceFile(path, read.text);
       files.set(path, file);
       const artifact = artifactOf(file, companions, kinds.get(path));
       if (artifact) {
         artifacts.set(path, artifact);
-        notifications.push(...artifact.notifications);
+        appendAll(notifications, artifact.notifications);
       }
       ledger.set(path, ledgerEntry(path, artifact));
     }
@@ -106,10 +138,17 @@ const binaryReason =
   'The file holds NUL characters, so it is no text. Commit it as UTF-8 text or take it off the review with "ignore-paths".';
 
 /** The snapshot with some of its files read again beside companions; only what they are taken for can change by that. */
-export const rereadFiles = (snapshot: Snapshot, paths: readonly string[], companions: ReadonlyMap<string, SourceFile>): Snapshot => {
+export const rereadFiles = (
+  snapshot: Snapshot,
+  paths: readonly string[],
+  companions: ReadonlyMap<string, SourceFile>,
+  patience?: Patience,
+): Snapshot => {
   if (paths.length === 0) return snapshot;
-  const again = paths.flatMap(path => snapshot.artifacts.get(path) ?? []).map(artifact => rereadArtifact(artifact, companions));
-  const read = new Set(paths);
+  // Why it matters not what those stay that there is no time for: time that is over stays over, so that they are not judged either.
+  const known = paths.filter(path => patience?.begin(path) !== false).flatMap(path => snapshot.artifacts.get(path) ?? []);
+  const again = known.map(artifact => rereadArtifact(artifact, companions));
+  const read = new Set(again.map(artifact => artifact.file.path));
   return {
     files: snapshot.files,
     artifacts: new Map([...snapshot.artifacts, ...again.map(artifact => [artifact.file.path, artifact] as const)]),

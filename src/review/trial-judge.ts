@@ -48,6 +48,7 @@ type Outcome =
   | { readonly state: 'unaffordable' };
 
 const invalid: Outcome = { state: 'invalid' };
+const unaffordable: Outcome = { state: 'unaffordable' };
 /** Key of outcomes of the set of manifests; no file has it. */
 const wholeSet = '';
 
@@ -61,6 +62,8 @@ class TrialJudge {
   readonly #input: TrialInput;
   readonly #setRules: ReadonlySet<string>;
   readonly #rules: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Findings of the head that trials are compared with, by place. */
+  readonly #head: ReadonlyMap<string, readonly Finding[]>;
   readonly #known = new WeakMap<TrialTexts, Map<string, Outcome>>();
   #budget: number;
 
@@ -70,6 +73,10 @@ class TrialJudge {
     this.#setRules = new Set(joining.map(({ rule }) => rule.meta.id));
     this.#rules = new Map(
       [...Map.groupBy(input.wanted, finding => this.#placeOf(finding))].map(([place, own]) => [place, new Set(own.map(one => one.ruleId))]),
+    );
+    this.#head = Map.groupBy(
+      input.headFindings.filter(finding => this.#rules.get(this.#placeOf(finding))?.has(finding.ruleId)),
+      finding => this.#placeOf(finding),
     );
     const judged = [input.read.base, input.read.head].flatMap(side => side.artifacts).reduce((sum, { file }) => sum + file.text.length, 0);
     this.#budget = Math.min(greatestBudget, leastBudget + budgetPerCharacter * judged);
@@ -90,14 +97,13 @@ class TrialJudge {
   }
 
   #judge(place: string, trial: TrialTexts): Outcome {
-    const head = this.#input.headFindings.filter(
-      finding => this.#placeOf(finding) === place && this.#rules.get(place)?.has(finding.ruleId),
-    );
+    if (this.#budget < 0) return unaffordable;
+    const head = this.#head.get(place) ?? [];
     const own = place === wholeSet || trial.has(place) ? 0 : (this.#artifact(place)?.file.text.length ?? 0);
     const texts = [...trial.values()].reduce((sum, text) => sum + (text?.length ?? 0), own);
     const sets = place === wholeSet ? this.#input.read.head.artifacts.length * costPerFinding : 0;
     this.#budget -= costPerTrial + texts + sets + head.length * costPerFinding;
-    if (this.#budget < 0) return { state: 'unaffordable' };
+    if (this.#budget < 0 || this.#input.judgement.bounds?.patience?.isOver()) return unaffordable;
     return place === wholeSet ? this.#judgeSet(trial, head) : this.#judgeFile(place, trial, head);
   }
 

@@ -49,6 +49,8 @@ test('the least that has to be said gives defaults for the rest', () => {
     workers: 8,
     jobsPerInstallation: 4,
     retentionDays: 90,
+    reviewSeconds: 60,
+    reviewMemoryMb: 384,
     sweepMinutes: 60,
     logLevel: 'info',
   });

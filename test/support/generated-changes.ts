@@ -103,6 +103,13 @@ export const generatedReviews = async (count: number, settings: ReviewSettings =
   return reviews;
 };
 
+/** Made-up changes, the same each time. */
+export const generatedChanges = (count: number): readonly Change[] => {
+  const next = random(20_261_127);
+  const texts = hostileTexts(200, 7);
+  return Array.from({ length: count }, () => changeOf(next, texts));
+};
+
 /** A change that adds Compose files with very many services of the given lines, 900 in each file. */
 export const manyServices = (count: number, lines: (index: number) => string): Change => {
   const head: Record<string, string> = {};

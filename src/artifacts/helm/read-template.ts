@@ -1,4 +1,5 @@
 import type { Notification } from '../../findings/notification.ts';
+import { appendAll } from '../../text/append-all.ts';
 import { containsRange, type Range } from '../../text/range.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { YamlDocument, YamlFile, YamlNode } from '../yaml/model.ts';
@@ -77,10 +78,16 @@ class TemplateReader {
         break;
       }
       const { yaml, hidden } = this.#readAlone(branch);
-      pending.push(...this.#outermost(hidden).filter(({ range }) => containsRange(branch.range, range)));
+      appendAll(
+        pending,
+        this.#outermost(hidden).filter(({ range }) => containsRange(branch.range, range)),
+      );
       const inside = ({ start, end }: Range): boolean => start < branch.range.end && branch.range.start < end;
       for (const document of yaml.documents) if (inside(document.range)) apart.push({ branch: branch.range, document });
-      notifications.push(...errorsOf(yaml).filter(({ range }) => range !== undefined && containsRange(branch.range, range)));
+      appendAll(
+        notifications,
+        errorsOf(yaml).filter(({ range }) => range !== undefined && containsRange(branch.range, range)),
+      );
     }
     return { yaml: main.yaml, apart, notifications };
   }

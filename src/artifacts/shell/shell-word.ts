@@ -1,4 +1,5 @@
 import type { Assignment, DoubleQuotedChild, ParameterExpansionPart, Word, WordPart } from 'unbash';
+import { appendAll } from '../../text/append-all.ts';
 import type { MappedText } from '../../text/mapped-text.ts';
 import type { ShellWord } from './model.ts';
 import type { ScriptVariables } from './variables.ts';
@@ -43,7 +44,7 @@ const operandValue = (operand: Word | undefined, variables: ScriptVariables, use
   if (operand === undefined) return '';
   const value = new WordValue();
   addWord(value, operand, variables);
-  used.push(...value.variables);
+  appendAll(used, value.variables);
   return value.value;
 };
 

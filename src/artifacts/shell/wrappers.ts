@@ -1,3 +1,4 @@
+import { appendAll } from '../../text/append-all.ts';
 import type { ShellWord } from './model.ts';
 
 /** How the command line of a program that runs another one is built. */
@@ -165,7 +166,7 @@ export const unwrap = (words: readonly ShellWord[]): Unwrapped => {
     const next = syntax && commandStart(words, command + 1, syntax);
     if (next === undefined) break;
     found.push(command);
-    assignments.push(...next.assignments);
+    appendAll(assignments, next.assignments);
     command = next.start;
   }
   return { wrappers: found, assignments, command };

@@ -11,8 +11,8 @@ export interface Candidate {
 /** The likeness from which on two subjects may be the same, from 0 to 1; undefined where they can't be. */
 export type LeastLikeness = (base: Subject, head: Subject) => number | undefined;
 
-/** So many pairs are all compared; where there are more, only those that share a rare word. */
-const maxComparedPairs = 10_000;
+/** So many words of pairs are compared; where there would be more, only pairs that share a rare word. */
+const maxComparedWords = 400_000;
 /** A word that more base subjects have than this is not rare. */
 const rare = 8;
 /** Base subjects that are compared with one head subject where not all are. */
@@ -20,8 +20,9 @@ const maxComparedPerSubject = 32;
 
 /** All pairs that are alike enough, the most alike first; among equals those in equal places, then in source order. */
 export const alikeSubjects = (bases: readonly Subject[], heads: readonly Subject[], least: LeastLikeness): readonly Candidate[] => {
+  if (bases.length === 0 || heads.length === 0) return [];
   const found: Candidate[] = [];
-  const comparedWith = bases.length * heads.length <= maxComparedPairs ? () => bases : sharingRareWords(bases);
+  const comparedWith = comparedWords(bases, heads) <= maxComparedWords ? () => bases : sharingRareWords(bases);
   for (const head of heads) {
     for (const base of comparedWith(head)) {
       const limit = least(base, head);
@@ -30,6 +31,12 @@ export const alikeSubjects = (bases: readonly Subject[], heads: readonly Subject
     }
   }
   return found.toSorted((a, b) => b.score - a.score || distance(a) - distance(b));
+};
+
+/** What comparing each with each costs: of two, the words of the one that has fewer are looked up. */
+const comparedWords = (bases: readonly Subject[], heads: readonly Subject[]): number => {
+  const least = (some: readonly Subject[]): number => some.reduce((sum, { words }) => sum + 1 + words.size, 0);
+  return Math.min(least(bases) * heads.length, least(heads) * bases.length);
 };
 
 const distance = ({ base, head }: Candidate): number => Math.abs(base.index - head.index);

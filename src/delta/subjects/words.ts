@@ -100,8 +100,14 @@ export const similarity = (a: Words, b: Words): number => {
   return all === 0 ? 1 : (2 * common) / all;
 };
 
+const sizes = new WeakMap<Words, number>();
+
+/** Why it is kept: one subject is compared with many. */
 const sizeOf = (words: Words): number => {
+  const known = sizes.get(words);
+  if (known !== undefined) return known;
   let size = 0;
   for (const count of words.values()) size += count;
+  sizes.set(words, size);
   return size;
 };

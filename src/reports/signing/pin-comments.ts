@@ -65,6 +65,7 @@ export const planPinComments = (
     postponed: over.length - marked.length,
     commented: new Set([...known].filter(mark => present.has(mark))),
     records: own.flatMap(comment => commentRecords(comment, stateOf(comment))),
+    withdrawnGone: new Set(),
   };
 };
 

@@ -1,4 +1,5 @@
 import type { ShellWord } from '../../artifacts/shell/model.ts';
+import { appendAll } from '../../text/append-all.ts';
 
 /** Which options of a program take a value. */
 export interface OptionSyntax {
@@ -97,7 +98,7 @@ export const readArguments = (
     }
     const isLong = word.pattern.startsWith('--') || (singleHyphen && /^-[A-Za-z]{2}/.test(word.pattern));
     const read = isLong ? longOption(word, args[at + 1], long) : cluster(word, args[at + 1], short);
-    options.push(...read.options);
+    appendAll(options, read.options);
     if (read.takesNext) at += 1;
   }
   return { options, operands };

@@ -1,4 +1,5 @@
 import type { ShellCommand, ShellWord } from '../../artifacts/shell/model.ts';
+import { appendAll } from '../../text/append-all.ts';
 import { accountPlaces } from './account-credentials.ts';
 import { secretName } from './secret-names.ts';
 import { statementPlaces } from './statement-credentials.ts';
@@ -230,7 +231,7 @@ const netrcPlaces = ({ name, args }: ShellCommand): readonly CredentialPlace[] =
  */
 export const credentialPlaces = (command: ShellCommand): readonly CredentialPlace[] => {
   const places: CredentialPlace[] = [];
-  for (const syntax of programs.get(command.name ?? '') ?? []) places.push(...syntaxPlaces(command, syntax));
+  for (const syntax of programs.get(command.name ?? '') ?? []) appendAll(places, syntaxPlaces(command, syntax));
   places.push(
     ...settingPlaces(command),
     ...pipedPlaces(command),
@@ -238,9 +239,9 @@ export const credentialPlaces = (command: ShellCommand): readonly CredentialPlac
     ...netrcPlaces(command),
     ...statementPlaces(command),
   );
-  for (const word of command.args) places.push(...wordPlaces(word));
-  for (const { value } of command.assignments) if (value) places.push(...wordPlaces(value));
-  places.push(...namedOptionPlaces(command));
+  for (const word of command.args) appendAll(places, wordPlaces(word));
+  for (const { value } of command.assignments) if (value) appendAll(places, wordPlaces(value));
+  appendAll(places, namedOptionPlaces(command));
   if (places.length < 2) return places;
   const seen = new Set<ShellWord>();
   return places.filter(({ word }) => !seen.has(word) && seen.add(word));

@@ -1,4 +1,5 @@
 import type { CopyInstruction, Dockerfile, Stage } from '../../artifacts/dockerfile/model.ts';
+import { appendAll } from '../../text/append-all.ts';
 import { cleanPath } from './ignore-file.ts';
 
 const isCopy = (instruction: { readonly keyword: string }): instruction is CopyInstruction =>
@@ -37,7 +38,7 @@ export const sourcesTakenOn = (dockerfile: Dockerfile): TakenOn => {
     let depth = 0;
     for (let at = copy.from?.stage; at !== undefined && depth < maxChain; at = at.parent, depth++) {
       const before = taken.get(at);
-      if (before) before.push(...sources);
+      if (before) appendAll(before, sources);
       else taken.set(at, [...sources]);
     }
   }

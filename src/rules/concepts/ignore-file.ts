@@ -1,3 +1,4 @@
+import { appendAll } from '../../text/append-all.ts';
 /**
  * `.dockerignore`, as Docker reads it. Sources: docs.docker.com/build/concepts/context (dockerignore files),
  * moby/patternmatcher (`patternmatcher.go`, `ignorefile/ignorefile.go`).
@@ -100,7 +101,7 @@ const readSteps = (pattern: string): readonly Step[] | undefined => {
   for (let at = 0; at < pattern.length; ) {
     const read = readStep(pattern, at);
     if (read === undefined) return undefined;
-    steps.push(...read.steps);
+    appendAll(steps, read.steps);
     at = read.end;
   }
   return steps;

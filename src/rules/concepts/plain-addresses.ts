@@ -1,6 +1,7 @@
 import type { Dockerfile } from '../../artifacts/dockerfile/model.ts';
 import type { ShellCommand, ShellScript, ShellWord } from '../../artifacts/shell/model.ts';
 import { downstream } from '../../artifacts/shell/walk.ts';
+import { appendAll } from '../../text/append-all.ts';
 import type { Range } from '../../text/range.ts';
 import { type Option, readArguments } from './arguments.ts';
 import { downloadName, verifiedDownloads } from './download-verification.ts';
@@ -112,7 +113,7 @@ const packages = (command: ShellCommand): readonly PlainAddress[] => {
 /** Every unencrypted address that a script loads software from, in the order of its commands. */
 export const plainAddresses = (script: ShellScript): readonly PlainAddress[] => {
   const found = [...downloads(script)];
-  for (const command of script.commands) found.push(...sources(command), ...indexes(command), ...packages(command));
+  for (const command of script.commands) appendAll(found, [...sources(command), ...indexes(command), ...packages(command)]);
   return found.length < 2 ? found : found.toSorted((a, b) => a.word.range.start - b.word.range.start);
 };
 

@@ -1,4 +1,5 @@
 import type { CommandInstruction, Dockerfile, Instruction, Stage, UserInstruction } from '../../artifacts/dockerfile/model.ts';
+import { appendAll } from '../../text/append-all.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { type BaseImage, baseImage } from './base-images.ts';
 import { imageUsers } from './image-users.ts';
@@ -21,7 +22,7 @@ export const shippedImage = (dockerfile: Dockerfile, stage: Stage): ShippedImage
   const backwards: Instruction[] = [];
   let bottom = stage;
   for (let at: Stage | undefined = stage; at !== undefined; at = at.parent) {
-    backwards.push(...at.instructions.toReversed());
+    appendAll(backwards, at.instructions.toReversed());
     bottom = at;
   }
   const { word, reference } = bottom.from.image;

@@ -84,6 +84,18 @@ describe.each(databaseKinds)('the store on %s', kind => {
     expect(await store.beginReview(pull, 'a')).toMatchObject({ head: 'left' });
   });
 
+  test('counts runs that have begun and not ended, until one is done', async () => {
+    expect(await store.beginRun('review acme/app#1@a')).toBe(0);
+    expect(await store.beginRun('review acme/app#1@a')).toBe(1);
+    expect(await store.beginRun('review acme/app#1@b')).toBe(0);
+    await store.endRun('review acme/app#1@a', 'undone');
+    expect(await store.beginRun('review acme/app#1@a')).toBe(1);
+    await store.endRun('review acme/app#1@a', 'done');
+    expect(await store.beginRun('review acme/app#1@a')).toBe(0);
+    await store.endRun('review acme/app#1@b', 'undone');
+    expect(await store.beginRun('review acme/app#1@b')).toBe(0);
+  });
+
   test('tells verifications of images that have begun from reviews', async () => {
     const pull = { owner: 'acme', repo: 'begun-images', number: 1 };
     expect(await store.beginReview(pull, 'a')).toEqual({ head: 'new', left: [] });

@@ -23,6 +23,8 @@ export const settingsFor = (github: FakeGitHub, app: FakeApp, change: Partial<Ap
   trustRoots: { updates: 'off', folder: '', hosts: [] },
   workers: 4,
   jobsPerInstallation: 2,
+  reviewSeconds: 60,
+  reviewMemoryMb: 512,
   retentionDays: 30,
   sweepMinutes: 60,
   logLevel: 'debug',

@@ -12,6 +12,7 @@ import type { FakeGitHub } from '../../fake-github/fake-github.ts';
 import { createInstallationToken, type FakeApp, type Installation } from '../../fake-github/state/app.ts';
 import type { FakePullRequest } from '../../fake-github/state/pull-request.ts';
 import type { Permissions } from '../../fake-github/state/token.ts';
+import { judgingHere } from './judging-here.ts';
 import { createMemoryStore, type MemoryStore } from './memory-store.ts';
 
 /** Permissions of the App as its manifest asks for them; `contents` is `write` only with the second one. */
@@ -100,6 +101,8 @@ export const createJobWorkplace = (github: FakeGitHub, owner = 'acme', permissio
       trustRoots: { updates: 'off', folder: '', hosts: [] },
       workers: 1,
       jobsPerInstallation: 1,
+      reviewSeconds: 60,
+      reviewMemoryMb: 512,
       retentionDays: 1,
       sweepMinutes: 60,
       logLevel: 'info',
@@ -129,7 +132,14 @@ export const createJobWorkplace = (github: FakeGitHub, owner = 'acme', permissio
       stop: async () => undefined,
     },
     store,
-    metrics: { delivery: () => undefined, job: () => undefined, review: review => void counted.push(review), images: () => undefined },
+    metrics: {
+      delivery: () => undefined,
+      job: () => undefined,
+      review: review => void counted.push(review),
+      judgingStopped: () => undefined,
+      images: () => undefined,
+    },
+    judging: judgingHere(),
     verifications: noVerifications,
     clock: { today: () => workplace.today, now: () => new Date(`${workplace.today}T12:00:00Z`) },
     logger: pino({ level: 'info' }, { write: line => void lines.push(line) }),

@@ -2,6 +2,7 @@ import type { AppParts, PartHandlers } from '../../../app/app-parts.ts';
 import { SeenPoliciesInMemory } from '../../../app/org-policy/seen-policies.ts';
 import type { DeadLetterHandler } from '../../../app/queue/job.ts';
 import { noVerifications } from './job-workplace.ts';
+import { judgingHere } from './judging-here.ts';
 import { MemoryQueue } from './memory-queue.ts';
 import { createMemoryStore, type MemoryStore } from './memory-store.ts';
 
@@ -39,6 +40,7 @@ export const createMemoryParts = ({ handlers = {}, deadLetter = nothing, ping = 
       confirm: () => Promise.resolve({ state: 'confirmed' }),
       forget: () => Promise.resolve(),
     }),
+    createJudging: () => judgingHere(),
     createVerifications: () => noVerifications,
     createHandlers: () => ({
       'review-pull-request': nothing,

@@ -18,6 +18,7 @@ export const createMemoryStore = (): MemoryStore => {
   const reviews: ReviewRecord[] = [];
   const audits: AuditEntry[] = [];
   const begun = new Map<string, Map<string, 'left' | 'ended'>>();
+  const runs = new Map<string, number>();
   const comments = new Map<string, readonly PostedComment[]>();
   const judgements = new Map<string, ImageJudgement>();
   const trust = new Map<string, string>();
@@ -47,6 +48,18 @@ export const createMemoryStore = (): MemoryStore => {
       attempt('endReviews');
       const known = begun.get(`${work} ${keyOf(pull)}`);
       for (const head of heads) if (known?.has(head)) known.set(head, 'ended');
+    },
+    beginRun: async key => {
+      attempt('beginRun');
+      const lost = runs.get(key) ?? 0;
+      runs.set(key, lost + 1);
+      return lost;
+    },
+    endRun: async (key, how) => {
+      attempt('endRun');
+      const left = how === 'done' ? 0 : (runs.get(key) ?? 0) - 1;
+      if (left > 0) runs.set(key, left);
+      else runs.delete(key);
     },
     saveReview: async review => {
       attempt('saveReview');

@@ -1,0 +1,93 @@
+import { reviewPatience } from '../../src/engine/bounds.ts';
+import { renderCheckRun } from '../../src/reports/check-run.ts';
+import { planReviewComments } from '../../src/reports/review-comment-plan.ts';
+import { planPinComments } from '../../src/reports/signing/pin-comments.ts';
+import { fixChange, type LeftReason } from '../../src/review/fix-change.ts';
+import type { ReviewPorts } from '../../src/review/ports.ts';
+import type { ReviewRequest } from '../../src/review/request.ts';
+import { reviewPullRequest } from '../../src/review/review.ts';
+import { allRules } from '../../src/rules/catalog.ts';
+import { version } from '../../src/version.ts';
+import { decidePolicy } from '../jobs/read-policy.ts';
+import { renderVerification } from '../jobs/signing-report.ts';
+import { reviewFacts } from './review-facts.ts';
+import { openReview, sealReview } from './sealed-review.ts';
+import { openVerified } from './sealed-verification.ts';
+import type { JudgedBy, JudgingTask, JudgingTasks, MadeFixes, MadeVerification, TaskKind, TaskPorts, VerifiedBy } from './task.ts';
+
+/** What a task works with: ports of the thread that talks to GitHub, and somebody who is told which file is worked on. */
+export interface TaskDesk extends TaskPorts {
+  readonly onFile?: (path: string) => void;
+}
+
+/** Does a task. What it gives can be cloned. */
+export const doTask = (task: JudgingTask, desk: TaskDesk): Promise<JudgingTasks[TaskKind]['output']> => {
+  switch (task.kind) {
+    case 'review':
+      return review(task.input, desk);
+    case 'plan-comments':
+      return Promise.resolve(planComments(task.input));
+    case 'render-check':
+      return Promise.resolve(renderCheckRun(openReview(task.input.sealed), task.input.options).payload);
+    case 'fix':
+      return fix(task.input, desk);
+    case 'verify':
+      return verify(task.input, desk);
+    case 'plan-pins':
+      return Promise.resolve(planPins(task.input));
+    case 'render-verification':
+      return Promise.resolve(renderVerification(openVerified(task.input.sealed).review, task.input.notes));
+  }
+};
+
+const review = async (by: JudgedBy, desk: TaskDesk): Promise<JudgingTasks['review']['output']> => {
+  const result = await reviewPullRequest(requestOf(by), portsOf(by, desk));
+  return { facts: reviewFacts(result), sealed: sealReview(result) };
+};
+
+const planComments = ({ sealed, threads, options }: JudgingTasks['plan-comments']['input']): JudgingTasks['plan-comments']['output'] => {
+  const { omitted: _omitted, ...plan } = planReviewComments(openReview(sealed), threads, options);
+  return plan;
+};
+
+const fix = async (by: JudgedBy, desk: TaskDesk): Promise<MadeFixes> => {
+  const { files, left } = await fixChange(requestOf(by), portsOf(by, desk));
+  return {
+    files,
+    left: new Map<LeftReason, number>([...Map.groupBy(left, ({ reason }) => reason)].map(([reason, own]) => [reason, own.length])),
+  };
+};
+
+const verify = async (by: VerifiedBy, desk: TaskDesk): Promise<MadeVerification> => {
+  if (!desk.verification) throw new Error('Nobody is there to be asked about images.');
+  // Why only here: most threads verify nothing, and what verifies takes time and memory to load.
+  const { verifyImages } = await import('./verify-task.ts');
+  return verifyImages(by, requestOf(by), portsOf(by, desk), desk.verification);
+};
+
+const planPins = ({ sealed, threads, options }: JudgingTasks['plan-pins']['input']): JudgingTasks['plan-pins']['output'] => {
+  const { review, change } = openVerified(sealed);
+  const { omitted: _omitted, ...plan } = planPinComments(review, change, threads, options);
+  return plan;
+};
+
+/** Why the policy is decided again: what it would become by a change of its file is a function, which no other thread can be sent. */
+const requestOf = ({ policy: inputs, imagePolicies, author }: JudgedBy): ReviewRequest => {
+  const outcome = decidePolicy(inputs);
+  if (outcome.state !== 'policy') throw new Error('The policy was decided otherwise before.');
+  return {
+    policy: outcome.policy,
+    rules: allRules,
+    version,
+    watchedPolicies: outcome.watched,
+    ...(imagePolicies && { watchedImagePolicies: imagePolicies }),
+    ...(author !== undefined && { author }),
+  };
+};
+
+const portsOf = ({ today, patience }: JudgedBy, { reader, readTeams, onFile }: TaskDesk): ReviewPorts => ({
+  reader,
+  clock: { today: () => today },
+  readTeams,
+  patience: reviewPatience(() => process.threadCpuUsage(), patience, onFile),
+});

@@ -1,0 +1,224 @@
+import type { Logger } from 'pino';
+import type { CheckRunOptions } from '../../src/reports/check-run.ts';
+import type { CheckRunReport } from '../../src/reports/check-run-report.ts';
+import type { PlanOptions } from '../../src/reports/review-comment-plan.ts';
+import type { ReviewThread } from '../../src/reports/review-thread.ts';
+import type { ReviewPorts } from '../../src/review/ports.ts';
+import type { ReviewRequest } from '../../src/review/request.ts';
+import { type NotJudged, unjudgedChange, unverifiedChange } from '../../src/review/unjudged-change.ts';
+import type { Metrics } from '../observability/metrics.ts';
+import type { JobRun } from '../queue/job.ts';
+import { type ChangeSize, sizeOf } from './change-size.ts';
+import { JudgingStoppedError } from './judging-stopped.ts';
+import { reviewFacts } from './review-facts.ts';
+import { sealReview } from './sealed-review.ts';
+import { sealVerification } from './sealed-verification.ts';
+import type {
+  CommentPlan,
+  ImagePorts,
+  JudgedBy,
+  JudgingTasks,
+  MadeFixes,
+  MadeReview,
+  MadeVerification,
+  TaskKind,
+  TaskPorts,
+  TaskRunner,
+  VerifiedBy,
+} from './task.ts';
+import { verificationFacts } from './verification-facts.ts';
+
+/** A change to be judged, and by what. */
+export interface OpenChange {
+  readonly request: ReviewRequest;
+  readonly ports: ReviewPorts;
+  /** What `request` was made of. */
+  readonly judgedBy: Omit<JudgedBy, 'patience'>;
+}
+
+/** The job that a change is judged for. */
+export interface JudgingRun {
+  readonly run: Pick<JobRun, 'signal' | 'lostRuns'>;
+  readonly log: Logger;
+}
+
+/** A review, and what takes its place when its reports take too much. */
+export interface JudgedReview extends MadeReview {
+  readonly unjudged: (why: NotJudged) => MadeReview;
+  readonly size: ChangeSize;
+}
+
+/** A verification, and what takes its place when its reports take too much. */
+export interface JudgedVerification extends MadeVerification {
+  readonly unjudged: (why: NotJudged) => MadeVerification;
+  readonly size: ChangeSize;
+}
+
+/** By what the images of a change are verified, beside what it is judged by. */
+export type ImagesJudgedBy = Omit<VerifiedBy, keyof JudgedBy>;
+
+/** Bounds of one review that whoever runs the App sets. */
+export interface JudgingLimits {
+  /** Seconds of processor time. */
+  readonly reviewSeconds: number;
+  readonly reviewMemoryMb: number;
+}
+
+/**
+ * Judges changes, and renders what is told of them, in threads of their own: texts of pull requests are hostile, and whoever answers GitHub must not
+ * wait for them. What takes too long, or too much memory, is a review that is incomplete.
+ */
+export class Judging {
+  readonly #runner: TaskRunner;
+  readonly #limits: JudgingLimits;
+  readonly #metrics: Pick<Metrics, 'judgingStopped'>;
+
+  constructor(runner: TaskRunner, limits: JudgingLimits, metrics: Pick<Metrics, 'judgingStopped'>) {
+    this.#runner = runner;
+    this.#limits = limits;
+    this.#metrics = metrics;
+  }
+
+  /** Judges a change. Throws what its ports throw, and the signal's reason. */
+  async review(job: JudgingRun, { request, ports, judgedBy }: OpenChange): Promise<JudgedReview> {
+    const changes = await ports.reader.readChanges();
+    const unjudged = (why: NotJudged): MadeReview => {
+      const result = unjudgedChange(request, changes, judgedBy.today, why);
+      return { facts: reviewFacts(result), sealed: sealReview(result) };
+    };
+    const { lostRuns = 0 } = job.run;
+    if (lostRuns > 0) {
+      job.log.warn({ lostRuns }, 'not judged again: too many runs were lost');
+      return { ...unjudged({ reason: lostReason(lostRuns) }), unjudged, size: 'ordinary' };
+    }
+    const size = sizeOf(changes);
+    const made = await this.#orStopped('review', { ...judgedBy, patience: this.#patience }, ports, job, size);
+    return { ...(made instanceof JudgingStoppedError ? unjudged(this.#whyStopped(made)) : made), unjudged, size };
+  }
+
+  /** What comments are to be written of a review. */
+  async planComments(job: JudgingRun, review: JudgedReview, threads: readonly ReviewThread[], options: PlanOptions): Promise<CommentPlan> {
+    const ask = ({ sealed }: MadeReview) => this.#orStopped('plan-comments', { sealed, threads, options }, noPorts, job, review.size);
+    return this.#orUnjudged(review, ask);
+  }
+
+  /** The check run of a review. */
+  async renderCheck(job: JudgingRun, review: JudgedReview, options: CheckRunOptions): Promise<CheckRunReport> {
+    const ask = ({ sealed }: MadeReview) => this.#orStopped('render-check', { sealed, options }, noPorts, job, review.size);
+    return this.#orUnjudged(review, ask);
+  }
+
+  /** All safe fixes of a change; why not, when that took too much. */
+  async fix(job: JudgingRun, { ports, judgedBy }: OpenChange): Promise<MadeFixes | NotJudged> {
+    const { lostRuns = 0 } = job.run;
+    if (lostRuns > 0) return { reason: lostReason(lostRuns) };
+    const size = sizeOf(await ports.reader.readChanges());
+    const made = await this.#orStopped('fix', { ...judgedBy, patience: this.#patience }, ports, job, size);
+    return made instanceof JudgingStoppedError ? this.#whyStopped(made) : made;
+  }
+
+  /** Verifies the images of a change. Throws what its ports throw, and the signal's reason. */
+  async verify(job: JudgingRun, { ports, judgedBy }: OpenChange, by: ImagesJudgedBy, images: ImagePorts): Promise<JudgedVerification> {
+    const changes = await ports.reader.readChanges();
+    const { today } = judgedBy;
+    const unjudged = (why: NotJudged): MadeVerification => {
+      const review = unverifiedChange(by, changes, today, why);
+      return { facts: verificationFacts(review), sealed: sealVerification({ review, change: { changes, baseFiles: new Map() } }) };
+    };
+    const { lostRuns = 0 } = job.run;
+    if (lostRuns > 0) return { ...unjudged({ reason: lostReason(lostRuns) }), unjudged, size: 'ordinary' };
+    const size = sizeOf(changes);
+    const input = { ...judgedBy, ...by, patience: this.#patience };
+    const made = await this.#orStopped('verify', input, { ...ports, verification: images }, job, size);
+    return { ...(made instanceof JudgingStoppedError ? unjudged(this.#whyStopped(made)) : made), unjudged, size };
+  }
+
+  /** What offers to pin images are to be written. */
+  async planPins(
+    job: JudgingRun,
+    verification: JudgedVerification,
+    threads: readonly ReviewThread[],
+    options: PlanOptions,
+  ): Promise<CommentPlan> {
+    const ask = ({ sealed }: MadeVerification) =>
+      this.#orStopped('plan-pins', { sealed, threads, options }, noPorts, job, verification.size);
+    return this.#orUnjudged(verification, ask);
+  }
+
+  /** The check run of a verification. */
+  async renderVerification(job: JudgingRun, verification: JudgedVerification, notes: readonly string[]): Promise<CheckRunReport> {
+    const ask = ({ sealed }: MadeVerification) =>
+      this.#orStopped('render-verification', { sealed, notes }, noPorts, job, verification.size);
+    return this.#orUnjudged(verification, ask);
+  }
+
+  close(): Promise<void> {
+    return this.#runner.close();
+  }
+
+  get #patience(): number {
+    return this.#limits.reviewSeconds * 1_000;
+  }
+
+  async #orStopped<K extends TaskKind>(
+    kind: K,
+    input: JudgingTasks[K]['input'],
+    ports: TaskPorts,
+    { run, log }: JudgingRun,
+    size: ChangeSize,
+  ): Promise<JudgingTasks[K]['output'] | JudgingStoppedError> {
+    try {
+      return await this.#runner.run(kind, input, ports, { signal: run.signal, size });
+    } catch (error) {
+      if (!(error instanceof JudgingStoppedError)) throw error;
+      log.warn({ err: error, task: kind, reason: error.reason, path: error.path }, 'judging was stopped');
+      this.#metrics.judgingStopped(error.reason);
+      return error;
+    }
+  }
+
+  /** A report that can't be made is that of a change that was not judged: it tells of nothing that the pull request holds but names. */
+  async #orUnjudged<M, T>(
+    judged: M & { readonly unjudged: (why: NotJudged) => M },
+    ask: (made: M) => Promise<T | JudgingStoppedError>,
+  ): Promise<T> {
+    const made = await ask(judged);
+    if (!(made instanceof JudgingStoppedError)) return made;
+    const instead = await ask(judged.unjudged(this.#whyStopped(made)));
+    if (instead instanceof JudgingStoppedError) throw instead;
+    return instead;
+  }
+
+  #whyStopped({ reason, path }: JudgingStoppedError): NotJudged {
+    const at = path === '' ? '' : ` when it came to "${path}"`;
+    const { reviewSeconds, reviewMemoryMb } = this.#limits;
+    const words = {
+      time: `The review was stopped${at}: it took much longer than the ${reviewSeconds} seconds that it may.`,
+      memory: `The review was stopped${at}: it took more than the ${reviewMemoryMb} MB of memory that it may.`,
+      crashed: `The review ended by an error that nobody foresaw${at}.`,
+    } as const;
+    return { reason: `${words[reason]} ${remedies[reason]}`, ...(path !== '' && { path }) };
+  }
+}
+
+const noPorts: TaskPorts = {
+  reader: {
+    readChanges: () => Promise.reject(new Error('Nothing is read for reports.')),
+    readFiles: () => Promise.reject(new Error('Nothing is read for reports.')),
+    readChangedFiles: () => Promise.reject(new Error('Nothing is read for reports.')),
+    listFiles: () => Promise.reject(new Error('Nothing is read for reports.')),
+    listSpecial: () => Promise.reject(new Error('Nothing is read for reports.')),
+  },
+};
+
+const splitIt =
+  'Nothing in this change was judged. Split it, or take generated files off the review with "ignore-paths" in the base branch';
+
+const remedies = {
+  time: `${splitIt}; whoever runs Tidewaiter can raise REVIEW_SECONDS.`,
+  memory: `${splitIt}; whoever runs Tidewaiter can raise REVIEW_MEMORY_MB.`,
+  crashed: `${splitIt}, and report it: the log of Tidewaiter has the error.`,
+} as const;
+
+const lostReason = (runs: number): string =>
+  `Tidewaiter was ended ${runs} times in the middle of reviewing this commit, so that it is not tried again by itself. ${splitIt}; a new commit is reviewed, and so is this one when somebody runs the check again. If that does not help, ask those who run Tidewaiter: its process is killed, as for want of memory.`;

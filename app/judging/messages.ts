@@ -1,0 +1,38 @@
+import type { JudgingTask } from './task.ts';
+
+/** What the thread that talks to GitHub tells one that judges. */
+export type ToThread =
+  | { readonly type: 'task'; readonly task: JudgingTask; readonly has: PortGroups }
+  | { readonly type: 'answer'; readonly call: number; readonly value: unknown }
+  /** What the port threw stays where it was thrown. */
+  | { readonly type: 'refusal'; readonly call: number };
+
+/** Which ports there are beside the reader's. */
+export interface PortGroups {
+  readonly teams: boolean;
+  readonly verification: boolean;
+  readonly digests: boolean;
+}
+
+/** Ports by their names in messages. */
+export type PortName =
+  | 'readChanges'
+  | 'readFiles'
+  | 'readChangedFiles'
+  | 'listFiles'
+  | 'listSpecial'
+  | 'readTeams'
+  | 'fetchImage'
+  | 'resolveDigest'
+  | 'fetchRevocation'
+  | 'readRemembered'
+  | 'remember';
+
+/** What a thread that judges tells. */
+export type FromThread =
+  /** All is loaded. */
+  | { readonly type: 'ready' }
+  | { readonly type: 'call'; readonly call: number; readonly port: PortName; readonly args: readonly unknown[] }
+  | { readonly type: 'done'; readonly output: unknown; readonly heapBytes: number }
+  /** The port's call that threw, or an error of our own. */
+  | { readonly type: 'failed'; readonly call?: number; readonly error?: unknown; readonly heapBytes: number };

@@ -1,0 +1,70 @@
+import { deserialize, serialize } from 'node:v8';
+import { type SourceFile, sourceFile } from '../../src/artifacts/source-file.ts';
+import { basePath } from '../../src/changes/change-set.ts';
+import type { DeltaEntry } from '../../src/delta/delta.ts';
+import type { Finding } from '../../src/findings/finding.ts';
+import type { ReviewResult } from '../../src/review/result.ts';
+import { allRules } from '../../src/rules/catalog.ts';
+
+/** A result as bytes. Why: to open one of ten thousand findings takes a thread as long as GitHub's webhooks must not wait. */
+export type SealedReview = Uint8Array<ArrayBuffer>;
+
+/** What of a result is sealed: plain data. */
+interface Sealed extends Omit<ReviewResult, 'files' | 'baseFiles' | 'rules'> {
+  readonly files: ReadonlyMap<string, string>;
+  readonly baseFiles: ReadonlyMap<string, string>;
+  readonly rules: readonly string[];
+}
+
+const metas = new Map(allRules.map(({ meta }) => [meta.id as string, meta]));
+
+/** Seals a result: texts that nothing is told of are left out. */
+export const sealReview = (result: ReviewResult): SealedReview => {
+  const told = toldPaths(result);
+  const textsOf = (files: ReadonlyMap<string, SourceFile>): ReadonlyMap<string, string> =>
+    new Map([...files].flatMap(([path, { text }]) => (told.has(path) ? [[path, text] as const] : [])));
+  const sealed: Sealed = {
+    ...result,
+    files: textsOf(result.files),
+    baseFiles: textsOf(result.baseFiles),
+    rules: [...result.rules.keys()],
+  };
+  return new Uint8Array(serialize(sealed));
+};
+
+/** Opens a result that this process has sealed. */
+export const openReview = (bytes: SealedReview): ReviewResult => {
+  const sealed = deserialize(bytes) as Sealed;
+  const filesOf = (texts: ReadonlyMap<string, string>): ReadonlyMap<string, SourceFile> =>
+    new Map([...texts].map(([path, text]) => [path, sourceFile(path, text)]));
+  return {
+    ...sealed,
+    files: filesOf(sealed.files),
+    baseFiles: filesOf(sealed.baseFiles),
+    rules: new Map(
+      sealed.rules.flatMap(id => {
+        const meta = metas.get(id);
+        return meta ? [[id, meta] as const] : [];
+      }),
+    ),
+  };
+};
+
+/** Paths of files in which something is told; of changed ones, those at both sides. */
+const toldPaths = ({ delta, notifications, changes }: ReviewResult): ReadonlySet<string> => {
+  const told = new Set(notifications.map(({ path }) => path));
+  for (const entry of delta.entries) for (const path of pathsOf(entry)) told.add(path);
+  for (const file of changes.files) {
+    const before = basePath(file);
+    if (told.has(before) || told.has(file.path)) told.add(before).add(file.path);
+  }
+  return told;
+};
+
+const pathsOf = (entry: DeltaEntry): readonly string[] => {
+  const findings: readonly (Finding | undefined)[] = [entry.head, entry.base];
+  return [
+    ...findings.flatMap(finding => (finding ? [finding.location.path, ...finding.related.map(({ path }) => path)] : [])),
+    ...('causes' in entry ? entry.causes.map(({ path }) => path) : []),
+  ];
+};

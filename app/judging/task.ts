@@ -1,0 +1,132 @@
+import type { ImageSettings } from '../../src/policy/image-settings.ts';
+import type { CheckRunOptions } from '../../src/reports/check-run.ts';
+import type { CheckRunReport } from '../../src/reports/check-run-report.ts';
+import type { PlanOptions, ReviewCommentPlan } from '../../src/reports/review-comment-plan.ts';
+import type { ReviewThread } from '../../src/reports/review-thread.ts';
+import type { FixedFile, LeftReason } from '../../src/review/fix-change.ts';
+import type { WatchedImagePolicies } from '../../src/review/image-policy-change.ts';
+import type { ReadTeams, RepositoryReader } from '../../src/review/ports.ts';
+import type { ReviewRequest } from '../../src/review/request.ts';
+import type { ImageJudgement } from '../../src/signing/image-judgement.ts';
+import type { ImageSource, RevocationSource } from '../../src/signing/image-source.ts';
+import type { NamedImage } from '../../src/signing/verify-image.ts';
+import type { TrustRootCache } from '../../src/verification/fetch-trust-roots.ts';
+import type { PolicyInputs } from '../jobs/read-policy.ts';
+import type { ChangeSize } from './change-size.ts';
+import type { ReviewFacts } from './review-facts.ts';
+import type { SealedReview } from './sealed-review.ts';
+import type { SealedVerification } from './sealed-verification.ts';
+import type { VerificationFacts } from './verification-facts.ts';
+
+/** What a change is judged by, as it can be sent to another thread: policy is decided there, by what it was decided from here. */
+export interface JudgedBy {
+  readonly policy: PolicyInputs;
+  readonly imagePolicies?: WatchedImagePolicies;
+  readonly author?: ReviewRequest['author'];
+  /** UTC, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Milliseconds of processor time that judging may take. */
+  readonly patience: number;
+}
+
+/** A review that was made. What reports need of it is sealed: only the thread that renders them opens it. */
+export interface MadeReview {
+  readonly facts: ReviewFacts;
+  readonly sealed: SealedReview;
+}
+
+/** What comments are to be written, as `ReviewCommentPlan`. */
+export type CommentPlan = Omit<ReviewCommentPlan, 'omitted'>;
+
+/** What a change looks like with all safe fixes applied, and how many findings were left for which reason. */
+export interface MadeFixes {
+  readonly files: readonly FixedFile[];
+  readonly left: ReadonlyMap<LeftReason, number>;
+}
+
+/** By what the images of a change are verified, as it can be sent to another thread. */
+export interface VerifiedBy extends JudgedBy {
+  /** The organization's image policies, as `OrgImages` has them. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly settings: ImageSettings;
+  readonly folder: string;
+  readonly policiesDigest: string;
+  readonly ignorePaths: readonly string[];
+  readonly unrenderedPaths: readonly string[];
+  /** Where the policies come from, for people. */
+  readonly origin: string;
+  /** Hosts that whoever runs the App lets have private addresses. */
+  readonly allowedPrivate: readonly string[];
+  /** Where trust roots are kept up to date; undefined: those that ship or stand in policies count. */
+  readonly trustRoots: Pick<TrustRootCache, 'folder' | 'publicGood' | 'hosts'> | undefined;
+  /** Of the trust roots that judgements are remembered by. */
+  readonly trustDigest: string;
+  readonly now: Date;
+  /** After which no further image is asked about. */
+  readonly milliseconds: number;
+}
+
+/** A verification that was made; the rest is sealed. */
+export interface MadeVerification {
+  readonly facts: VerificationFacts;
+  readonly sealed: SealedVerification;
+}
+
+/** What verifying images asks the thread for that talks to registries. */
+export interface ImagePorts {
+  readonly images: ImageSource;
+  readonly revocation: RevocationSource;
+  /** As `RememberedJudgements`, by policies that the other thread knows. */
+  readonly remembered: {
+    readRemembered(image: NamedImage): Promise<ImageJudgement | undefined>;
+    remember(image: NamedImage, judgement: ImageJudgement): Promise<void>;
+  };
+}
+
+/** Work on texts of pull requests, which may be hostile: what goes in and what comes out can be cloned, and is bounded. */
+export interface JudgingTasks {
+  readonly review: { readonly input: JudgedBy; readonly output: MadeReview };
+  readonly 'plan-comments': {
+    readonly input: { readonly sealed: SealedReview; readonly threads: readonly ReviewThread[]; readonly options: PlanOptions };
+    readonly output: CommentPlan;
+  };
+  readonly 'render-check': {
+    readonly input: { readonly sealed: SealedReview; readonly options: CheckRunOptions };
+    readonly output: CheckRunReport;
+  };
+  readonly fix: { readonly input: JudgedBy; readonly output: MadeFixes };
+  readonly verify: { readonly input: VerifiedBy; readonly output: MadeVerification };
+  readonly 'plan-pins': {
+    readonly input: { readonly sealed: SealedVerification; readonly threads: readonly ReviewThread[]; readonly options: PlanOptions };
+    readonly output: CommentPlan;
+  };
+  readonly 'render-verification': {
+    readonly input: { readonly sealed: SealedVerification; readonly notes: readonly string[] };
+    readonly output: CheckRunReport;
+  };
+}
+
+export type TaskKind = keyof JudgingTasks;
+
+/** A task of any kind. */
+export type JudgingTask = { readonly [K in TaskKind]: { readonly kind: K; readonly input: JudgingTasks[K]['input'] } }[TaskKind];
+
+/** What tasks ask the thread that talks to GitHub for. */
+export interface TaskPorts {
+  readonly reader: RepositoryReader;
+  readonly readTeams?: ReadTeams | undefined;
+  readonly verification?: ImagePorts | undefined;
+}
+
+/** How a task is to be done. */
+export interface TaskTerms {
+  readonly signal: AbortSignal;
+  readonly size: ChangeSize;
+}
+
+/** Has tasks done. */
+export interface TaskRunner {
+  /** Throws `JudgingStoppedError` when a task was stopped, what its ports threw, and the reason of an aborted signal. */
+  run<K extends TaskKind>(kind: K, input: JudgingTasks[K]['input'], ports: TaskPorts, terms: TaskTerms): Promise<JudgingTasks[K]['output']>;
+  close(): Promise<void>;
+}

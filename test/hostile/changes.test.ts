@@ -1,0 +1,52 @@
+/** Changes of somebody who wants to keep Tidewaiter busy, from end to end. */
+import { describe, expect, test } from 'vitest';
+import { diffTexts } from '../../src/changes/text-diff.ts';
+import { renderCheckRun } from '../../src/reports/check-run.ts';
+import { planReviewComments } from '../../src/reports/review-comment-plan.ts';
+import { hostileChanges, tenMegabytes } from '../support/hostile-changes.ts';
+import { reviewChange } from '../support/in-memory-repository.ts';
+import { inLinearTime } from '../support/linear-time.ts';
+
+/** A guard against hanging, in milliseconds, not a measure: each takes a second or two alone. */
+const guard = { timeout: 60_000 };
+
+describe('changes of 178 kB', () => {
+  test.each(Object.entries(hostileChanges))('%s', guard, async (_, make) => {
+    const before = process.threadCpuUsage();
+    const result = await reviewChange(make(178_000));
+    const { payload } = renderCheckRun(result);
+    planReviewComments(result, []);
+    const { user, system } = process.threadCpuUsage(before);
+    expect(result.notifications.filter(({ code }) => code === 'rule-crashed')).toEqual([]);
+    expect(payload.summary.length).toBeLessThan(65_536);
+    // The worst takes two seconds of processor time; what is not linear took twelve and more.
+    expect((user + system) / 1e6).toBeLessThan(10);
+  });
+});
+
+test('ten megabytes are judged as far as the bounds allow, and the rest is named', guard, async () => {
+  const { verdict, coverage, delta } = await reviewChange(tenMegabytes());
+  expect(verdict.reasons.map(({ status }) => status)).toContain('undetermined');
+  expect(coverage.entries.filter(({ status }) => status === 'not-evaluated').length).toBeGreaterThan(0);
+  expect(delta.entries.length).toBeLessThanOrEqual(20_000);
+});
+
+describe('comparing texts', () => {
+  /** Texts of which each cut finds one more line that both have once. */
+  const nested = (count: number): readonly [string, string] => {
+    const sides: readonly [string[], string[]] = [[], []];
+    for (let line = count; line > 0; line -= 1)
+      for (const value of [line - 1, line]) for (const [side, own] of sides.entries()) own.push(`v${value}`, `${side}:${own.length}`);
+    return [sides[0].join('\n'), sides[1].join('\n')];
+  };
+
+  test('takes linear time, however often texts can be cut', () => {
+    inLinearTime(60_000, nested, ([base, head]) => diffTexts(base, head));
+  });
+
+  test('stands more anchors than a call may have arguments', () => {
+    const lines = Array.from({ length: 200_000 }, (_, index) => `line ${index}`);
+    const head = lines.map((line, index) => `${line}${index % 2 === 0 ? '' : '!'}`);
+    expect(diffTexts(lines.join('\n'), head.join('\n'))).toHaveLength(100_000);
+  });
+});
