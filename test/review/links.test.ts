@@ -22,7 +22,7 @@ describe('a symbolic link', () => {
     ['Dockerfile', 'notes.txt'],
     ['Dockerfile', 'a.yaml'],
     ['compose.yaml', 'values.yaml'],
-    ['a.yaml', 'package.json'],
+    ['a.yaml', 'notes.txt'],
     ['Dockerfile', ''],
     ['Dockerfile', '.'],
   ])('%s -> %s might hide something, so that it is not read', (path, target) => {
