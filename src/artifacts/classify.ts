@@ -199,7 +199,9 @@ const classifyCompose = ({ roots, rootKeys: keys, unread }: Content): Classifica
 
 /** Without a telling name all root keys must be Compose's, and something must run. `values*.yaml` belongs to Helm. */
 const classifyByServices = (name: string, content: Content): Classification => {
-  const { jsonKeys } = content;
+  const { jsonKeys, text } = content;
+  // Why no parser: Compose refuses a list, and lists in JSON may be long.
+  if (/^\uFEFF?[ \t\r\n]*\[/.test(text)) return none;
   if (name.toLowerCase().startsWith('values') || (jsonKeys !== undefined && !areComposeKeys(jsonKeys))) return none;
   const found = content.unread.some(speaksOfServices) ? mayBeBrokenCompose(content) : runsServices(content);
   return found ? { kind: 'compose', reason: 'It has "services" with images or builds.' } : none;

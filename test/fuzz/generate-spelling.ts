@@ -46,7 +46,7 @@ const lines = [
 const pieces = [
   ...words.split(' '),
   ...lines.map(line => `\n${line}\n`),
-  ...'\u0085\u2028\u2029\uFEFF\u00a0\u3000\t\r\n\x01\x7f',
+  ...Array.from('\u0085\u2028\u2029\uFEFF\u00a0\u3000\t\r\n\x01\x7f'),
   ...[
     '\n\n',
     '\r\n',

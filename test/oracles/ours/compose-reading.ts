@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { classify } from '../../../src/artifacts/classify.ts';
 import { composeBoolean } from '../../../src/artifacts/compose/compose-boolean.ts';
-import type { ComposeService } from '../../../src/artifacts/compose/model.ts';
+import type { ComposeProject, ComposeService } from '../../../src/artifacts/compose/model.ts';
 import { parseCompose } from '../../../src/artifacts/compose/parse.ts';
 import { parseArtifact } from '../../../src/artifacts/parse-artifact.ts';
 import { sourceFile } from '../../../src/artifacts/source-file.ts';
@@ -22,10 +22,10 @@ export const shownByCompose = ({ services, jobs }: v.InferOutput<typeof composeA
     [...Object.entries(services), ...Object.entries(jobs)].map(([name, { privileged, image }]) => [name, { privileged, image }]),
   );
 
-const privilegedOf = (service: ComposeService, interpolate: ReturnType<typeof parseCompose>['interpolate']): boolean | 'unknown' => {
+const privilegedOf = (project: ComposeProject, service: ComposeService): boolean | 'unknown' => {
   const found = service.get('privileged');
   if (found.state !== 'present') return found.state === 'unknown' ? 'unknown' : false;
-  return composeBoolean(interpolate(found.node)?.value) ?? false;
+  return composeBoolean(project.interpolate(found.node)?.value) ?? false;
 };
 
 /** What a review makes of a project: `errors` say why the verdict is incomplete, of any of its files. */
@@ -39,9 +39,9 @@ export const readProject = (files: Readonly<Record<string, string>>): { readonly
   const main = sources.get('compose.yaml');
   if (main === undefined || classify(main.path, main.text).kind !== 'compose')
     return { shown: {}, errors: errors.map(({ message }) => message) };
-  const { services, interpolate } = parseCompose(main, sources);
-  const shown = services.map(
-    service => [service.name, { privileged: privilegedOf(service, interpolate), image: service.image?.value }] as const,
+  const project = parseCompose(main, sources);
+  const shown = project.services.map(
+    service => [service.name, { privileged: privilegedOf(project, service), image: service.image?.value }] as const,
   );
   return { shown: Object.fromEntries(shown), errors: errors.map(({ message }) => message) };
 };
