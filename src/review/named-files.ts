@@ -144,7 +144,7 @@ const unfollowed = (name: NamedFile): readonly Notification[] =>
 /** What lies in a submodule, or is reached by a link to what has no review of its own, is read by whoever builds, and by nobody here. */
 const unreached = (name: NamedFile, special: SpecialEntries | undefined, sides: NamingSides, isKnown: boolean): readonly Notification[] => {
   const { path, kind } = name;
-  if (path === undefined || special === undefined) return [];
+  if (path === undefined || special === undefined || special.links.size + special.submodules.size === 0) return [];
   // What was named before is new when a link on its way is.
   const onTheWay = new Set(prefixesOf(path).filter(prefix => special.links.has(prefix)));
   const isFresh = !isKnown || sides.changes.some(file => onTheWay.has(file.path));
