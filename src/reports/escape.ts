@@ -14,7 +14,9 @@ export const plainLine = (text: string): string => text.replaceAll('\t', ' ').re
  * that.
  */
 export const jsonLine = (value: unknown): string =>
-  `${JSON.stringify(value).replace(invisible, found => found.replaceAll(/[^]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`))}\n`;
+  `${JSON.stringify(value).replace(invisible, found => found.split('').map(jsonEscape).join(''))}\n`;
+
+const jsonEscape = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** A text of at most `max` UTF-16 units; an ellipsis stands for what was cut off. */
 export const shorten = (text: string, max: number): string =>

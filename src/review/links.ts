@@ -54,9 +54,12 @@ export const resolvedPath = (path: string, links: ReadonlyMap<string, string>): 
   return undefined;
 };
 
+/** Deeper paths are looked at so far: nobody's links lie deeper. */
+const maxSegments = 100;
+
 /** `a`, `a/b`, `a/b/c` */
 export const prefixesOf = (path: string): readonly string[] => {
-  const parts = path.split('/');
+  const parts = path.split('/', maxSegments);
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 };
 
@@ -83,10 +86,19 @@ export const judgeLinks = async (links: readonly ChangedLink[], around: LinkSurr
   const special = await around.reader.listSpecial();
   const all = new Map([...(special?.links ?? []), ...links.map(({ path, target }) => [path, target] as const)]);
   const entries: CoverageEntry[] = [];
+  let folders: Promise<FolderFiles> | undefined;
+  const filesBelow = async (folder: string): Promise<readonly string[]> => {
+    folders ??= around.reader.listFiles('head').then(folderFiles);
+    return (await folders).get(folder) ?? [];
+  };
   for (const link of links) {
     const to = resolvedPath(link.path, all);
     const submodule = to === undefined ? undefined : prefixesOf(to).find(prefix => special?.submodules.has(prefix));
-    entries.push(mayBeOurs(link.path) ? await ofFile(link, to, submodule, around) : await ofFolder(link, to, submodule, around));
+    entries.push(
+      mayBeOurs(link.path)
+        ? await ofFile(link, to, submodule, around)
+        : await ofFolder(link, submodule === undefined && to !== undefined ? await filesBelow(to) : [], around),
+    );
   }
   return entries;
 };
@@ -111,26 +123,37 @@ const ofFile = async (
   return refused(link, isEvaluated ? 'which has another meaning under that name' : 'which this change does not touch');
 };
 
+/** The files with the names of container files below each folder that has any; of those below many, the first. */
+type FolderFiles = ReadonlyMap<string, readonly string[]>;
+
+const folderFiles = (paths: readonly string[] | undefined): FolderFiles => {
+  const folders = new Map<string, string[]>();
+  for (const path of paths ?? []) {
+    if (!mayBeOurs(path)) continue;
+    for (const folder of prefixesOf(path).slice(0, -1)) {
+      const files = folders.get(folder);
+      if (files === undefined) folders.set(folder, [path]);
+      else if (files.length < maxFolderFiles) files.push(path);
+    }
+  }
+  return folders;
+};
+
+/** Files that are kept of one folder; of these the first that the review does not know are read. */
+const maxFolderFiles = 2_000;
+
 /** A link that is no container file by its name may be a folder of them. */
 const ofFolder = async (
   link: ChangedLink,
-  to: string | undefined,
-  submodule: string | undefined,
-  around: LinkSurroundings,
+  files: readonly string[],
+  { ledger, isIgnored, reader }: LinkSurroundings,
 ): Promise<CoverageEntry> => {
-  const none: CoverageEntry = { path: link.path, status: 'not-ours' };
-  if (to === undefined || submodule !== undefined) return none;
-  const brought = await containerFileBelow(to, around);
-  return brought === undefined ? none : refused(link, `below which this change does not touch "${brought}"`);
-};
-
-/** A container file below a folder that is not evaluated in this review; undefined when there is none. */
-const containerFileBelow = async (folder: string, { ledger, isIgnored, reader }: LinkSurroundings): Promise<string | undefined> => {
-  const paths = (await reader.listFiles('head')) ?? [];
-  const wanted = paths.filter(path => path.startsWith(`${folder}/`) && mayBeOurs(path) && !isIgnored(path) && !ledger.has(path));
-  const texts: ReadonlyMap<string, FileText> =
-    wanted.length > 0 ? await reader.readFiles('head', wanted.slice(0, maxCompanions)) : new Map<string, FileText>();
-  return [...texts].find(([path, read]) => read.state === 'text' && classify(path, read.text).kind !== 'none')?.[0];
+  const wanted = files.filter(path => !isIgnored(path) && !ledger.has(path)).slice(0, maxCompanions);
+  const texts = wanted.length > 0 ? await reader.readFiles('head', wanted) : new Map<string, FileText>();
+  const brought = [...texts].find(([path, read]) => read.state === 'text' && classify(path, read.text).kind !== 'none')?.[0];
+  return brought === undefined
+    ? { path: link.path, status: 'not-ours' }
+    : refused(link, `below which this change does not touch "${brought}"`);
 };
 
 /** Links with the names of container files that lead into a submodule which the change points elsewhere. */

@@ -1,7 +1,7 @@
 import type { FileArtifact, FileArtifactKind } from '../artifacts/artifact.ts';
 import { classify, mayBeDockerfile } from '../artifacts/classify.ts';
 import type { Elsewhere } from '../artifacts/compose/companion-path.ts';
-import { type ComposeReference, composeReferences } from '../artifacts/compose/references.ts';
+import { type ComposeReference, composeReferences, includedReferences, relocatedIncludes } from '../artifacts/compose/references.ts';
 import { isComposeName } from '../artifacts/compose-name.ts';
 import { isDockerfileTemplate } from '../artifacts/dockerfile-name.ts';
 import type { SourceFile } from '../artifacts/source-file.ts';
@@ -41,8 +41,16 @@ export interface NamingSides {
   readonly unchanged: readonly SourceFile[];
 }
 
-const namesIn = (files: readonly SourceFile[]): readonly NamedFile[] =>
-  files.flatMap(by => composeReferences(by).map(reference => ({ ...reference, by })));
+const namesIn = (files: readonly SourceFile[]): readonly NamedFile[] => {
+  const byPath = new Map(files.map(file => [file.path, file]));
+  const named = (by: SourceFile, references: readonly ComposeReference[]): readonly NamedFile[] =>
+    references.map(reference => ({ ...reference, by }));
+  const relocated = files.flatMap(relocatedIncludes).flatMap(({ path, projectFolder }) => {
+    const included = byPath.get(path);
+    return included ? named(included, includedReferences(included, projectFolder)) : [];
+  });
+  return [...files.flatMap(by => named(by, composeReferences(by))), ...relocated];
+};
 
 const composeFiles = (artifacts: ReadonlyMap<string, FileArtifact>): readonly SourceFile[] =>
   [...artifacts.values()].flatMap(artifact => (artifact.kind === 'compose' ? [artifact.file] : []));
@@ -136,7 +144,7 @@ const unfollowed = (name: NamedFile): readonly Notification[] =>
 /** What lies in a submodule, or is reached by a link to what has no review of its own, is read by whoever builds, and by nobody here. */
 const unreached = (name: NamedFile, special: SpecialEntries | undefined, sides: NamingSides, isKnown: boolean): readonly Notification[] => {
   const { path, kind } = name;
-  if (path === undefined || special === undefined) return [];
+  if (path === undefined || special === undefined || special.links.size + special.submodules.size === 0) return [];
   // What was named before is new when a link on its way is.
   const onTheWay = new Set(prefixesOf(path).filter(prefix => special.links.has(prefix)));
   const isFresh = !isKnown || sides.changes.some(file => onTheWay.has(file.path));

@@ -139,13 +139,13 @@ describe('what only some reviews need', () => {
     expect([run.verdict, run.operations.includes('repos/compare-commits-with-basehead')]).toEqual(['block', true]);
   });
 
-  test('the mode of what may be a link', async () => {
+  test('the tree that a link leads through', async () => {
     const event = github()
       .repository('acme/app')
       .pullRequest({ files: { Dockerfile: { symlink: 'docker/Dockerfile' } } })
       .event('opened');
-    github().fail({ route: 'graphql:Modes', status: 500 });
-    expectFailure(await reviewEvent(github(), event, { unchecked: true }), /Reading file modes failed with HTTP 500/u);
+    github().fail({ route: 'git/get-tree', status: 500 });
+    expectFailure(await reviewEvent(github(), event, { unchecked: true }), /Listing the files of a commit failed with HTTP 500/u);
   });
 });
 

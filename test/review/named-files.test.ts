@@ -61,6 +61,15 @@ describe('what a Compose file names', () => {
     expect(causedLines(result)).toContain('b.x:4 compose/privileged-container [new]');
   });
 
+  test.each([
+    ['compose.yaml', 'include:\n  - path: stacks/a.yaml\n    project_directory: .\n', 'x/image.conf'],
+    ['deploy/compose.yaml', 'include:\n  - path: ../stacks/a.yaml\n    project_directory: ../other\n', 'other/x/image.conf'],
+  ])('is followed from the folder that an included file is taken into by %s', async (path, text, dockerfile) => {
+    const stack = 'services:\n  a:\n    build: {context: x, dockerfile: image.conf}\n';
+    const result = await review({}, { [path]: text, 'stacks/a.yaml': stack, [dockerfile]: bad });
+    expect(causedLines(result)).toContain(`${dockerfile}:2 dockerfile/remote-script-executed [new]`);
+  });
+
   test('is told when it is named deeper than is followed', async () => {
     const chain = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`f${at}.x`, `include: [f${at + 1}.x]\n`]));
     const result = await review({}, { 'compose.yaml': 'include: [f0.x]\n', ...chain, 'f9.x': `services:\n${evil}` });

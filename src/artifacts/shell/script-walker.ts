@@ -171,7 +171,12 @@ export class ScriptWalker {
    */
   #call(command: ShellCommand, parts: CommandParts, pipe: Pipe | undefined, place: Place): boolean {
     const called = command.name === undefined || command.wrappers.length > 0 ? undefined : this.#functions.get(command.name);
-    if (called === undefined || this.#calls >= maximumCalls || this.#callDepth >= maximumCallDepth) return false;
+    if (called === undefined) return false;
+    this.#left -= called.body.end - called.body.pos;
+    if (this.#calls >= maximumCalls || this.#callDepth >= maximumCallDepth || this.#left < 0) {
+      this.complete = false;
+      return false;
+    }
     this.#calls += 1;
     this.#callDepth += 1;
     const isFirst = !called.called;
