@@ -6,7 +6,7 @@ import { fileOf } from './changed-inputs.ts';
 import { readExisting } from './read-existing.ts';
 
 /** Where the chart in a folder says what it is; the folder is empty or has a slash at its end. */
-export const chartPath = (folder: string): string => `${folder}Chart.yaml`;
+const chartPath = (folder: string): string => `${folder}Chart.yaml`;
 
 /** The kustomizations and charts around files of a change, read for all of them at once: each read is a request. */
 export class Neighbours {

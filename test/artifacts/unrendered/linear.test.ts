@@ -11,7 +11,8 @@ import { bareTemplate, changedValues } from '../../../src/artifacts/unrendered/v
 import { inLinearTime } from '../../support/linear-time.ts';
 
 const file = (text: string) => sourceFile('chart/values.yaml', text);
-const lines = (count: number, line: (index: number) => string): string => Array.from({ length: count }, (_, index) => line(index)).join('\n');
+const lines = (count: number, line: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => line(index)).join('\n');
 
 /** Texts of about a size in characters, and what is done with them. */
 const work: Readonly<Record<string, readonly [(size: number) => string, (text: string) => unknown]>> = {
@@ -19,7 +20,10 @@ const work: Readonly<Record<string, readonly [(size: number) => string, (text: s
     size => lines(size / 12, index => `key${index}: 1`),
     text => changedValues(file(text), file(text.replaceAll(': 1', ': 2'))),
   ],
-  'values of which one differs': [size => lines(size / 12, index => `key${index}: 1`), text => changedValues(file(text), file(`${text}\nx: 1`))],
+  'values of which one differs': [
+    size => lines(size / 12, index => `key${index}: 1`),
+    text => changedValues(file(text), file(`${text}\nx: 1`)),
+  ],
   'a list in another order': [
     size => `a:\n${lines(size / 12, index => `  - ${index}`)}`,
     text => changedValues(file(text), file(`a:\n${text.split('\n').slice(1).toReversed().join('\n')}`)),
@@ -29,7 +33,8 @@ const work: Readonly<Record<string, readonly [(size: number) => string, (text: s
     text => changedValues(file(text), file(text.replaceAll('x', 'y'))),
   ],
   'patches in a kustomization': [
-    size => `patches:\n${lines(size / 60, index => `  - {path: "p${index}.yaml"}\n  - patch: '[{"op": "add", "path": "/a", "value": ${index}}]'`)}`,
+    size =>
+      `patches:\n${lines(size / 60, index => `  - {path: "p${index}.yaml"}\n  - patch: '[{"op": "add", "path": "/a", "value": ${index}}]'`)}`,
     text => kustomizationChange(undefined, file(text)),
   ],
   'operations of a patch': [size => lines(size / 30, index => `- {op: add, path: /a/${index}, value: {b: 1}}`), text => patchHazards(text)],
@@ -41,7 +46,10 @@ const work: Readonly<Record<string, readonly [(size: number) => string, (text: s
       return changed === 'unreadable' ? [] : changed.map(one => uses.isHarmless(one, () => false));
     },
   ],
-  'uses of values on one line': [size => '{{ .Values.a }} {{ toYaml . }} '.repeat(size / 32), text => new ChartUses([sourceFile('a', text)])],
+  'uses of values on one line': [
+    size => '{{ .Values.a }} {{ toYaml . }} '.repeat(size / 32),
+    text => new ChartUses([sourceFile('a', text)]),
+  ],
   'one long action': [size => `{{ toYaml${'Yaml'.repeat(size / 4)} }}`, text => new ChartUses([sourceFile('a', text)])],
   'labels of a chart': [
     size => '{{ .Chart.Version }} image '.repeat(size / 27),
