@@ -218,7 +218,7 @@ const isSame = (base: SourceFile | undefined, head: SourceFile | undefined): boo
 
 /** Workflows and pipelines have words of their own for images and privileges; nothing deploys them. */
 const isOfAutomation = (path: string): boolean =>
-  /(?:^|\/)\.(?:github|gitlab|circleci|azure-pipelines|tekton)\/|\.gitlab-ci\.ya?ml$/.test(path);
+  /(?:^|\/)\.(?:github|gitlab|circleci|azure-pipelines|tekton|devcontainer|vscode)\/|\.gitlab-ci\.ya?ml$/.test(path);
 
 const isFolderGone = async (path: string, { reader }: Context): Promise<boolean> => {
   const folder = folderOf(path);
