@@ -9,13 +9,13 @@ const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 /** `values.yaml`, `values-prod.yml`, `prod-values.yaml`, `values.yaml.gotmpl`; every file of a folder `values`; helmfiles, and the files of Argo CD and Fleet that set parameters beside what they deploy. A schema of values sets none. */
 const isValuesPath = (path: string): boolean => {
   const name = baseName(path).toLowerCase();
-  if (!/\.(?:ya?ml|json)(?:\.gotmpl)?$|\.gotmpl$/.test(name) || name === 'values.schema.json') return false;
+  if (!/\.(?:ya?ml|json)(?:\.gotmpl)?$|^(?:values|helmfile)[^/]*\.gotmpl$/.test(name) || name === 'values.schema.json') return false;
   return (
     name.startsWith('values') ||
     /[-_.]values[-_.]/.test(name) ||
     /^helmfile[-_.]|^\.argocd-source(?:-[^/]*)?\.yaml$|^fleet\.yaml$/.test(name) ||
     /(?:^|\/)(?:values|helmfile\.d)\/[^/]+$/.test(path) ||
-    name.endsWith('.gotmpl')
+    name.endsWith('ml.gotmpl')
   );
 };
 

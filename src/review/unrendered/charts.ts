@@ -1,15 +1,13 @@
 import { chartValues } from '../../artifacts/helm/chart-values.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { ChartUses, isPartial } from '../../artifacts/unrendered/chart-uses.ts';
-import { chartsOfTemplate } from '../../artifacts/unrendered/deploy-inputs.ts';
 import type { TemplateContext } from '../../artifacts/unrendered/template-guards.ts';
 import type { Difference } from '../../artifacts/unrendered/tree-differences.ts';
 import { itemsOf, lookup, stringAt } from '../../artifacts/yaml/lookup.ts';
 import { parseYaml } from '../../artifacts/yaml/parse.ts';
 import { basePath } from '../../changes/change-set.ts';
-import type { FileText, RepositoryReader } from '../ports.ts';
+import type { RepositoryReader } from '../ports.ts';
 import { type ChangedInput, fileOf, type Snapshots } from './changed-inputs.ts';
-import { readExisting } from './read-existing.ts';
 
 /** More charts of one change are not looked through: each costs requests. */
 const maxCharts = 10;
@@ -32,22 +30,11 @@ const unknownChart: ChartFiles = { uses: new ChartUses(undefined), shared: new S
 export class Charts {
   readonly #reader: RepositoryReader;
   readonly #snapshots: Snapshots;
-  readonly #templates: readonly string[];
-  #charts: Promise<ReadonlyMap<string, FileText>> | undefined;
   readonly #known = new Map<string, Promise<ChartFiles>>();
 
-  /** `templates` are the files of which it may be asked to which chart they belong. */
-  constructor(reader: RepositoryReader, snapshots: Snapshots, templates: readonly string[]) {
+  constructor(reader: RepositoryReader, snapshots: Snapshots) {
     this.#reader = reader;
     this.#snapshots = snapshots;
-    this.#templates = templates;
-  }
-
-  /** The chart that a template is part of: the innermost folder that has a `Chart.yaml`, with a slash at its end or empty. */
-  async folderOf(template: string): Promise<string | undefined> {
-    this.#charts ??= readExisting(this.#reader, this.#templates.flatMap(chartsOfTemplate).map(chartPath));
-    const charts = await this.#charts;
-    return chartsOfTemplate(template).find(folder => (charts.get(chartPath(folder))?.state ?? 'absent') !== 'absent');
   }
 
   /** Both sides of a template, read now if nobody has. */
@@ -66,9 +53,8 @@ export class Charts {
     return (await this.#chart(folder)).uses;
   }
 
-  /** What a template is rendered with. */
-  async contextOf(template: string): Promise<TemplateContext> {
-    const folder = await this.folderOf(template);
+  /** What the templates of the chart in a folder are rendered with. */
+  async contextOf(folder: string | undefined): Promise<TemplateContext> {
     return folder === undefined ? noContext : (await this.#chart(folder)).context;
   }
 
@@ -112,8 +98,6 @@ export class Charts {
     };
   }
 }
-
-const chartPath = (folder: string): string => `${folder}Chart.yaml`;
 
 /** What the dependencies of a chart are called in its values, and which values switch them on. */
 const dependencyKeys = (file: SourceFile | undefined): readonly string[] =>

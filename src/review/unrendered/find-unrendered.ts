@@ -17,8 +17,8 @@ import type { RepositoryReader } from '../ports.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { type ChangedInput, readInputs, type Snapshots } from './changed-inputs.ts';
 import { Charts } from './charts.ts';
-import { Kustomizations } from './kustomizations.ts';
 import { settleNamed } from './named-inputs.ts';
+import { Neighbours } from './neighbours.ts';
 import type { Unrendered } from './unrendered.ts';
 
 /** What looking at a changed file may need besides it. */
@@ -26,7 +26,7 @@ interface Context extends Snapshots {
   readonly reader: RepositoryReader;
   readonly changes: ChangeSet;
   readonly charts: Charts;
-  readonly kustomizations: Kustomizations;
+  readonly neighbours: Neighbours;
   readonly isIgnored: (path: string) => boolean;
 }
 
@@ -44,9 +44,9 @@ export const findUnrendered = async (
   isIgnored: (path: string) => boolean,
 ): Promise<readonly Unrendered[]> => {
   const inputs = await readInputs(reader, changes, snapshots, isIgnored);
-  const charts = new Charts(reader, snapshots, templatePaths(inputs, snapshots));
-  const kustomizations = new Kustomizations(reader, plainPaths(inputs, snapshots));
-  const context: Context = { ...snapshots, reader, changes, isIgnored, charts, kustomizations };
+  const charts = new Charts(reader, snapshots);
+  const neighbours = new Neighbours(reader, plainPaths(inputs, snapshots), templatePaths(inputs, snapshots));
+  const context: Context = { ...snapshots, reader, changes, isIgnored, charts, neighbours };
   const found: Unrendered[] = [];
   for (const input of inputs) {
     const parts = await partsOf(input, context);
@@ -106,7 +106,7 @@ const unreadPart = (unread: 'link' | 'unreadable', kind: DeployInput): Unrendere
 const objectParts = async (
   head: KubernetesFile,
   { change }: ChangedInput,
-  { base, companions, changes, charts, isIgnored }: Context,
+  { base, companions, changes, charts, neighbours, isIgnored }: Context,
 ): Promise<readonly UnrenderedPart[]> => {
   const before = hasMoved(change) ? undefined : manifestOf(base, basePath(change));
   const beside = changes.files.map(basePath).filter(path => folderOf(path) === folderOf(change.path) && !isIgnored(path));
@@ -120,7 +120,7 @@ const objectParts = async (
   ];
   const values = companions.get(chartValuesPath(change.path) ?? '');
   if (head.template !== 'helm' || !mayHavePods(head) || !printsGuards(head.file, before?.file, values && chartValues(values))) return parts;
-  return [...parts, ...templateParts(head.file, before?.file, await charts.contextOf(change.path))];
+  return [...parts, ...templateParts(head.file, before?.file, await charts.contextOf(await neighbours.chartOf(change.path)))];
 };
 
 /** What stands in another folder than before is deployed by somebody else, or for the first time. */
@@ -170,7 +170,7 @@ const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') +
 
 const partialParts = async (input: ChangedInput, context: Context): Promise<readonly UnrenderedPart[]> => {
   const { change } = input;
-  const isOfChart = (await context.charts.folderOf(change.path)) ?? (await context.charts.folderOf(basePath(change)));
+  const isOfChart = (await context.neighbours.chartOf(change.path)) ?? (await context.neighbours.chartOf(basePath(change)));
   if (/(?:^|\/)NOTES\.txt$/.test(change.path) || isOfChart === undefined) return otherParts(input, context);
   const { base, head } = await context.charts.textsOf(input);
   if (base !== undefined && head !== undefined && bareTemplate(base.text) === bareTemplate(head.text)) return [];
@@ -198,7 +198,7 @@ const otherParts = async (input: ChangedInput, context: Context): Promise<readon
   const isRead = context.head.files.has(change.path);
   const sniffed = isRead || change.status === 'removed' ? sniffedParts(base, head) : [];
   if (sniffed.length > 0 || change.status === 'removed' || isSame(base, head)) return sniffed;
-  const around = await context.kustomizations.around(change.path);
+  const around = await context.neighbours.kustomizationsOf(change.path);
   if (around.some(file => buildsWith(file, change.path)))
     return [{ what: 'is named by a kustomization for what it builds', renderer: 'overlays' }];
   return isRead || around.length === 0 || !holdsObjects(text) ? [] : [hiddenObjects];
@@ -218,7 +218,7 @@ const isSame = (base: SourceFile | undefined, head: SourceFile | undefined): boo
 
 /** Workflows and pipelines have words of their own for images and privileges; nothing deploys them. */
 const isOfAutomation = (path: string): boolean =>
-  /(?:^|\/)\.(?:github|gitlab|circleci|azure-pipelines|tekton)\/|\.gitlab-ci\.ya?ml$/.test(path);
+  /(?:^|\/)\.(?:github|gitlab|circleci|azure-pipelines|tekton|devcontainer|vscode)\/|\.gitlab-ci\.ya?ml$/.test(path);
 
 const isFolderGone = async (path: string, { reader }: Context): Promise<boolean> => {
   const folder = folderOf(path);

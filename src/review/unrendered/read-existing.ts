@@ -1,7 +1,7 @@
 import type { FileText, RepositoryReader } from '../ports.ts';
 
-/** As many places are asked for without knowing whether anything is there: those of one folder and the ones above it. */
-const maxGuesses = 12;
+/** As many places are asked for without knowing whether anything is there: those of one folder and the one above it. */
+const maxGuesses = 6;
 
 /**
  * The texts at head of those places where there is a file. Many are held against the list of the repository's files first, which is one request

@@ -99,6 +99,10 @@ const ordinary: Readonly<Record<string, Change>> = {
     base: { '.github/workflows/a.yml': 'on: push\n' },
     head: { '.github/workflows/a.yml': 'on: push\njobs: {a: {container: {image: a, privileged: true}}}\n' },
   },
+  'documentation that is a template, and a container to develop in': {
+    base: { 'chart/README.md.gotmpl': '# {{ a }}\n', '.devcontainer/devcontainer.json': '{"privileged": false}\n' },
+    head: { 'chart/README.md.gotmpl': '# {{ b }}\n', '.devcontainer/devcontainer.json': '{"privileged": true}\n' },
+  },
   'strings of an application': { base: { 'res/values/strings.xml': '<a/>' }, head: { 'res/values/strings.xml': '<b/>' } },
   'a custom resource of a built-in shape': {
     base: {},
