@@ -52,7 +52,7 @@ const purposes: ReadonlyMap<string, string> = new Map(
     staging: 'stage staging stg preview canary',
     production: 'prod production prd live',
     example: 'example examples sample samples demo demos tutorial template draft',
-    unused: 'disabled unused old backup bak deprecated archive archived',
+    unused: 'disabled unused old bak deprecated archived',
     override: 'override overrides',
   }).flatMap(([purpose, words]) => words.split(' ').map(word => [word, purpose] as const)),
 );

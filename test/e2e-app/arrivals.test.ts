@@ -97,6 +97,7 @@ describe('a pull request', () => {
       .organization()
       .repository({ base: { 'README.md': 'x\n' } });
     repository.commit({ files: { '.github/tidewaiter.yml': 'thresholds: {block: none}\n' } }, { branch: 'next' });
+    repository.requiredChecks.set('next', [{ context: 'tidewaiter' }]);
     const pull = repository.pullRequest(risky);
     await app().play(pull.event('opened'));
     await app().play(pull.event('edited'));

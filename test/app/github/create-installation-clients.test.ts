@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { compress } from 'snappyjs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createInstallationClients } from '../../../app/github/create-installation-clients.ts';
 import type { InstallationClients } from '../../../app/github/installation-clients.ts';
@@ -124,7 +125,7 @@ describe('a token', () => {
     installation.permissions = { ...appPermissions, attestations: 'read' };
     const client = await clients.forAttestations(installation.id);
     expect(tokenRequests()).toEqual([{ permissions: { metadata: 'read', attestations: 'read' } }]);
-    const reader = new GitHubAttestationsClient(client, () => Promise.reject(new Error('Nothing is to be downloaded.')));
+    const reader = new GitHubAttestationsClient(client, () => Promise.resolve(compress(Buffer.from('{"dsseEnvelope":{}}'))));
     for (const scope of ['acme/other', 'acme'])
       expect(await reader.readAttestations(scope, digest)).toMatchObject({ state: 'read', bundles: { length: 1 }, isComplete: true });
     expect(await codeOf(client.rest.repos.getContent({ ...inApp, path: 'Dockerfile' }))).toBe('forbidden');

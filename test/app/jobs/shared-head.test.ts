@@ -73,6 +73,7 @@ test('a pull request does not open the gate of another one with the same head', 
 
 test('a report that only warns, and so lets merge, is held for the other pull request as well', async () => {
   repository.commit({ files: { '.github/tidewaiter.yml': 'thresholds: {block: none}\n' } }, { branch: 'warned' });
+  repository.requiredChecks.set('warned', [{ context: 'tidewaiter' }]);
   const warned = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() }, base: 'warned' });
   await run(warned);
   expect(newest()).toMatchObject({ conclusion: 'neutral' });
