@@ -329,7 +329,12 @@ const spellings = (): readonly OwnChain[] => {
     host('with-a-star-within', 'build.*.acme.test'),
     limited('every-mail-permitted', { permitted: [['email', '']] }),
     limited('every-uri-excluded', { excluded: [['uri', '']] }, workflow),
-    limited('one-of-two-permitted', { permitted: [['email', 'other.test'], ['email', 'acme.test']] }),
+    limited('one-of-two-permitted', {
+      permitted: [
+        ['email', 'other.test'],
+        ['email', 'acme.test'],
+      ],
+    }),
     limited('a-dot-alone', { permitted: [['dns', '.']] }),
     limited('uri-constraint-of-an-address', { permitted: [['uri', '10.0.0.1']] }, workflow),
     limited('mail-constraint-that-is-none', { permitted: [['email', 'a b@acme.test']] }),
