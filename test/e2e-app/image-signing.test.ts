@@ -315,7 +315,10 @@ describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo'))('th
       const acme = organization([], clusterPolicy('acme').replace('  authorities:', '  authoritys:'));
       const pull = swapped(acme, 'next:1');
       await app().play(pull.event('opened'));
-      expect(gateOf(pull)).toMatchObject({ state: 'failure', title: expect.stringMatching(/^Incomplete\. 1 image could not be verified/u) });
+      expect(gateOf(pull)).toMatchObject({
+        state: 'failure',
+        title: expect.stringMatching(/^Incomplete\. 1 image could not be verified/u),
+      });
       expect(gateOf(pull).summary).toContain('has errors and is not used');
       expect(gateOf(pull).summary).toContain(`${policyFile}:6:`);
     });
