@@ -4,7 +4,7 @@ import type { CredentialSource } from '../registry/credential.ts';
 import type { ConnectionSettings } from '../registry/dispatchers.ts';
 import type { GitHubAttestationsReader } from '../signing/github-attestations.ts';
 import type { ImageSource } from '../signing/image-source.ts';
-import type { ImagePolicySet } from '../signing/policy/image-policy-set.ts';
+import { errorWords, type ImagePolicySet } from '../signing/policy/image-policy-set.ts';
 import { signatureVerifiers } from '../signing/policy/signature-verifiers.ts';
 import type { VerificationBasis, VerificationPorts } from '../signing/verify-image.ts';
 import { fetchTrustRoots, type TrustRootCache } from './fetch-trust-roots.ts';
@@ -39,15 +39,12 @@ export interface OpenVerification {
 
 /** What people should know of policies that have errors: the images that they name are undetermined, and no others. */
 export const unreadNotes = ({ unread }: ImagePolicySet): readonly string[] =>
-  unread.map(({ policy, images, errors }) => {
-    const [first] = errors;
-    const more = errors.length > 1 ? ` (${errors.length - 1} more)` : '';
-    const why = first === undefined ? '' : ` ${first.path}:${first.line}: ${first.message}${more}`;
+  unread.map(one => {
     const what =
-      images.length === 0
+      one.images.length === 0
         ? 'what refers to it is undetermined'
-        : `images that it names (${images.slice(0, 5).join(', ')}) are undetermined`;
-    return `The image policy "${policy}" has errors and is not used: ${what}.${why}`;
+        : `images that it names (${one.images.slice(0, 5).join(', ')}) are undetermined`;
+    return `The image policy "${one.policy}" has errors and is not used: ${what}. ${errorWords(one)}`;
   });
 
 /** Puts the parts together as policy says, and prepares the trust roots. */

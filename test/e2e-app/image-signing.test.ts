@@ -292,7 +292,8 @@ describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo'))('th
 
   describe('with policies that have errors', () => {
     test('fails with file and line, and the review goes on; a change that repairs them may be merged', async () => {
-      const broken = clusterPolicy('acme').replace('  authorities:', '  authoritys:');
+      const broken = clusterPolicy('acme').replace('glob:', 'globe:');
+      const line = broken.split('\n').findIndex(text => text.includes('globe:')) + 1;
       const acme = organization([], broken);
       const pull = swapped(acme, 'next:1');
       const repairs = acme.policies?.pullRequest({ files: { [policyFile]: clusterPolicy('acme') } });
@@ -300,14 +301,26 @@ describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo'))('th
       if (!repairs || !breaks) throw new Error('There is no policy repository.');
       await app().play(pull.event('opened'), repairs.event('opened'), breaks.event('opened'));
       expect(gateOf(pull)).toMatchObject({ state: 'failure', title: "The policy can't be used" });
-      expect(gateOf(pull).summary).toMatch(new RegExp(`\`${acme.name}/.github-private\`[^]*\`${policyFile}:6:`, 'u'));
+      expect(gateOf(pull).summary).toMatch(new RegExp(`\`${acme.name}/.github-private\`[^]*\`${policyFile}:${line}:`, 'u'));
       expect(checkOf(pull).title).not.toContain("can't be used");
       expect([gateOf(repairs).state, gateOf(breaks).state]).toEqual(['neutral', 'failure']);
       expect(checkOf(breaks)).toMatchObject({
         state: 'failure',
-        annotations: expect.arrayContaining([expect.stringContaining(`${policyFile}:6 `)]),
+        annotations: expect.arrayContaining([expect.stringContaining(`${policyFile}:${line} `)]),
       });
       expect(checkOf(repairs).state).not.toBe('failure');
+    });
+
+    test('verifies no image that a policy with errors names, and says which policy that is', async () => {
+      const acme = organization([], clusterPolicy('acme').replace('  authorities:', '  authoritys:'));
+      const pull = swapped(acme, 'next:1');
+      await app().play(pull.event('opened'));
+      expect(gateOf(pull)).toMatchObject({
+        state: 'failure',
+        title: expect.stringMatching(/^Incomplete\. 1 image could not be verified/u),
+      });
+      expect(gateOf(pull).summary).toContain('has errors and is not used');
+      expect(gateOf(pull).summary).toContain(`${policyFile}:6:`);
     });
   });
 

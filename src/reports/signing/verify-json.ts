@@ -13,10 +13,13 @@ export interface JsonSignature extends Omit<VerifiedSignature, 'times' | 'statem
   readonly times: readonly JsonTime[];
 }
 
-/** What one verifier said of one signature. A refusal always has a remedy. */
+/** A refusal, which always has a remedy, without what only tells people which of many to read first. */
+export type JsonRefusal = Omit<SignatureRefusal, 'likeness'> & { readonly remedy: string };
+
+/** What one verifier said of one signature. */
 export type JsonCheck =
   | { readonly state: 'verified'; readonly signature: JsonSignature }
-  | { readonly state: 'refused'; readonly place: TraceStep['place']; readonly refusal: SignatureRefusal & { readonly remedy: string } };
+  | { readonly state: 'refused'; readonly place: TraceStep['place']; readonly refusal: JsonRefusal };
 
 /** What one policy said, with its authorities. */
 export interface JsonPolicy extends Omit<PolicyOutcome, 'authorities'> {
@@ -64,7 +67,7 @@ export const renderVerifyJson = (judgements: readonly ImageJudgement[], { predic
   const checkJson = (check: SignatureCheck): JsonCheck =>
     check.state === 'verified'
       ? { state: 'verified', signature: signatureJson(check.signature) }
-      : { state: 'refused', place: check.place, refusal: { ...check.refusal, remedy: remedyOf(check.refusal) } };
+      : { state: 'refused', place: check.place, refusal: refusalJson(check.refusal) };
   const policyJson = ({ authorities, ...policy }: PolicyOutcome): JsonPolicy => ({
     ...policy,
     authorities: authorities.map(({ name, state, reason, checks }) => ({ name, state, reason, checks: checks.map(checkJson) })),
@@ -90,3 +93,8 @@ const timeJson = ({ source, time, witness }: ProvenTime): JsonTime => ({
   time: Number.isNaN(time.getTime()) ? null : time.toISOString(),
   witness,
 });
+
+const refusalJson = (refusal: SignatureRefusal): JsonRefusal => {
+  const { code, reason, claimedSigner } = refusal;
+  return { code, reason, remedy: remedyOf(refusal), ...(claimedSigner !== undefined && { claimedSigner }) };
+};

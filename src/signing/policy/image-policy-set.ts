@@ -35,3 +35,13 @@ export interface ImagePolicySet {
   /** SHA-256 (hex) of all that decides: the same digest, the same judgements of the same facts on the same day. */
   readonly digest: string;
 }
+
+/** Most errors of one policy that are told. */
+const maxTold = 3;
+
+/** What is wrong with a policy, as sentences with file and line; the rest is counted. */
+export const errorWords = ({ errors }: UnreadPolicy): string => {
+  const told = errors.slice(0, maxTold).map(({ path, line, message }) => `${path}:${line}: ${message}`);
+  const more = errors.length - told.length;
+  return `${told.join(' ')}${more > 0 ? ` (${more} more)` : ''}`;
+};

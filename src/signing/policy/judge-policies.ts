@@ -5,7 +5,7 @@ import type { RevocationAnswers } from '../revocation/check-revocation.ts';
 import { policiesFor } from './engines-for.ts';
 import type { ImageContext } from './image-context.ts';
 import { vouchesFor } from './image-glob.ts';
-import type { ImagePolicySet, UnreadPolicy } from './image-policy-set.ts';
+import { errorWords, type ImagePolicySet, type UnreadPolicy } from './image-policy-set.ts';
 import { type JudgedPolicy, judgeClusterPolicy } from './judge-cluster-policy.ts';
 import { judgeGithubAttestations } from './judge-github-attestations.ts';
 import { judgeNotary } from './judge-notary.ts';
@@ -49,18 +49,22 @@ export const judgePolicies = (
   ];
 };
 
-const unreadOutcome = ({ policy, origin, engine, errors: [first] }: UnreadPolicy): JudgedPolicy => ({
-  outcome: {
-    policy,
-    origin,
-    engine,
-    state: 'undetermined',
-    reason: `It has errors and is not used, so that nobody knows what it wants of the image. ${first === undefined ? '' : `${first.path}:${first.line}: ${first.message}`}`,
-    remedy: `${first?.hint ?? ''} Ask the owners of the policies to mend it.`.trim(),
-    authorities: [],
-  },
-  signatures: [],
-});
+const unreadOutcome = (unread: UnreadPolicy): JudgedPolicy => {
+  const { policy, origin, engine, errors } = unread;
+  const hint = errors.find(error => error.hint !== undefined)?.hint ?? '';
+  return {
+    outcome: {
+      policy,
+      origin,
+      engine,
+      state: 'undetermined',
+      reason: `It has errors and is not used, so that nobody knows what it wants of the image. ${errorWords(unread)}`,
+      remedy: `${hint} Ask the owners of the policies to mend it.`.trim(),
+      authorities: [],
+    },
+    signatures: [],
+  };
+};
 
 /** A policy with one authority. */
 const ofOne = (base: Pick<PolicyOutcome, 'policy' | 'origin' | 'engine'>, judged: JudgedAuthority): JudgedPolicy => {
