@@ -138,7 +138,7 @@ describe('a later run', () => {
     github.forgetRequests();
     const { published } = await review(pull);
     expect([published.posted.status, published.fixed, pull.reviews.length, pull.threads.length]).toEqual(['nothing-new', 1, 1, 2]);
-    expect(bodyOf(thread)).toMatch(new RegExp(`^\\*\\*Fixed\\*\\* in ${pull.head.sha.slice(0, 7)}\\.\n`, 'u'));
+    expect(bodyOf(thread)).toMatch(new RegExp(`^<!-- tidewaiter -->\n\\*\\*Fixed\\*\\* in ${pull.head.sha.slice(0, 7)}\\.\n`, 'u'));
     expect(thread.resolvedBy).toBeUndefined();
     expect(github.totals().byOperation).toMatchObject({ Threads: 1, MarkFixed: 1 });
     expect(published.records.map(({ state }) => state)).toEqual(['open', 'fixed']);
