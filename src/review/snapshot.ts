@@ -99,6 +99,16 @@ export const readSnapshot = (
     ledger.set(path, { path, status: 'not-evaluated', reason });
     notifications.push({ code: 'out-of-time', level: 'error', path, message: reason });
   };
+  const take = (file: SourceFile): void => {
+    const { path } = file;
+    files.set(path, file);
+    const artifact = artifactOf(file, companions, kinds.get(path));
+    if (artifact) {
+      artifacts.set(path, artifact);
+      appendAll(notifications, artifact.notifications);
+    }
+    ledger.set(path, ledgerEntry(path, artifact));
+  };
   for (const [path, read] of texts) {
     const refusal = refusalOf(path, read, beyond);
     if (read.state === 'absent') ledger.set(path, { path, status: 'removed' });
@@ -108,16 +118,7 @@ export const readSnapshot = (
       notifications.push({ code: 'unreadable', level: 'note', path, message: submoduleNote });
     } else if (refusal) refuse(path, refusal.code === 'submodule' ? 'unreadable' : refusal.code, refusal.reason);
     else if (patience?.begin(path) === false) leave(path, outOfTimeReason);
-    else if (read.state === 'text') {
-      const file = sourceFile(path, read.text);
-      files.set(path, file);
-      const artifact = artifactOf(file, companions, kinds.get(path));
-      if (artifact) {
-        artifacts.set(path, artifact);
-        appendAll(notifications, artifact.notifications);
-      }
-      ledger.set(path, ledgerEntry(path, artifact));
-    }
+    else if (read.state === 'text') take(sourceFile(path, read.text));
   }
   return { files, artifacts, ledger, notifications };
 };

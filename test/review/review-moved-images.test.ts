@@ -21,7 +21,15 @@ const gateOf = async (base: Texts, head: Texts, renames: Texts = {}) => {
   const asked: string[] = [];
   const review = await reviewImages(
     reviewed,
-    { policies, trustRoots: new Map(), verifiers: signatureVerifiers, now: new Date('2026-11-24'), origin: 'acme', ignorePaths: [] },
+    {
+      policies,
+      trustRoots: new Map(),
+      verifiers: signatureVerifiers,
+      now: new Date('2026-11-24'),
+      origin: 'acme',
+      ignorePaths: [],
+      unrenderedPaths: [],
+    },
     {
       reader,
       images: {

@@ -269,6 +269,7 @@ const lockableKeys = [
         compare: inOrder([false, true]),
     }),
     permissions('ignore-paths', layer => layer.ignorePaths, (layer, ignorePaths) => ({ ...layer, ignorePaths }), additions),
+    permissions('unrendered-paths', layer => layer.unrenderedPaths, (layer, unrenderedPaths) => ({ ...layer, unrenderedPaths }), additions),
     permissions('registries.trusted', layer => layer.registries?.trusted, (layer, trusted) => ({ ...layer, registries: { ...layer.registries, trusted } }), 
     // Why: without a list every registry is trusted, so that the first one narrows it.
     (own, least) => (least.length === 0 ? [] : additions(own, least))),
@@ -344,6 +345,7 @@ const readLayer = (document, root, file) => ({
     rules: document.rules && readRules(document.rules),
     allRules: document['all-rules'],
     ignorePaths: document['ignore-paths'],
+    unrenderedPaths: document['unrendered-paths'],
     registries: document.registries,
     waivers: document.waivers?.map((waiver, index) => readWaiver(waiver, root.children.get('waivers')?.children.get(String(index)), file.path)),
     suppressions: document.suppressions && readSuppressions(document.suppressions),

@@ -111,6 +111,22 @@ const policySchemaDocument = () => ({
                         }
                     ]
                 },
+                "compose/custom-cgroup": {
+                    "description": "Service leaves its default cgroup. Default: low.",
+                    "allOf": [
+                        {
+                            "$ref": "#/definitions/setting-without-options"
+                        }
+                    ]
+                },
+                "compose/dangerous-capability-added": {
+                    "description": "Dangerous Linux capability added. Default: high.",
+                    "allOf": [
+                        {
+                            "$ref": "#/definitions/setting-without-options"
+                        }
+                    ]
+                },
                 "compose/docker-socket-mounted": {
                     "description": "Container runtime socket mounted into a service. Default: critical.",
                     "allOf": [
@@ -119,8 +135,48 @@ const policySchemaDocument = () => ({
                         }
                     ]
                 },
+                "compose/host-device-mapped": {
+                    "description": "Host device exposed to a service. Default: medium.",
+                    "allOf": [
+                        {
+                            "$ref": "#/definitions/setting-without-options"
+                        }
+                    ]
+                },
+                "compose/host-ipc": {
+                    "description": "Service shares the host IPC namespace. Default: medium.",
+                    "allOf": [
+                        {
+                            "$ref": "#/definitions/setting-without-options"
+                        }
+                    ]
+                },
                 "compose/host-network": {
                     "description": "Service shares the host network namespace. Default: high.",
+                    "allOf": [
+                        {
+                            "$ref": "#/definitions/setting-without-options"
+                        }
+                    ]
+                },
+                "compose/host-pid": {
+                    "description": "Service shares the host process namespace. Default: high.",
+                    "allOf": [
+                        {
+                            "$ref": "#/definitions/setting-without-options"
+                        }
+                    ]
+                },
+                "compose/host-user-namespace": {
+                    "description": "Service opts out of user-namespace remapping. Default: medium.",
+                    "allOf": [
+                        {
+                            "$ref": "#/definitions/setting-without-options"
+                        }
+                    ]
+                },
+                "compose/mac-profile-disabled": {
+                    "description": "AppArmor or SELinux confinement is disabled. Default: medium.",
                     "allOf": [
                         {
                             "$ref": "#/definitions/setting-without-options"
@@ -145,6 +201,14 @@ const policySchemaDocument = () => ({
                 },
                 "compose/privileged-container": {
                     "description": "Service runs privileged. Default: critical.",
+                    "allOf": [
+                        {
+                            "$ref": "#/definitions/setting-without-options"
+                        }
+                    ]
+                },
+                "compose/seccomp-unconfined": {
+                    "description": "Seccomp filter is disabled. Default: high.",
                     "allOf": [
                         {
                             "$ref": "#/definitions/setting-without-options"
@@ -688,6 +752,16 @@ const policySchemaDocument = () => ({
             "maxItems": 1000,
             "description": "Globs of paths that are not reviewed, from the repository's root; a folder stands for all in it."
         },
+        "unrendered-paths": {
+            "type": "array",
+            "items": {
+                "type": "string",
+                "maxLength": 500,
+                "pattern": "^[^!\\\\][^\\\\]*$"
+            },
+            "maxItems": 1000,
+            "description": "Globs of files whose changes need rendering to be judged (overlays, values of charts, Helm and Argo CD settings): they are told and do not make the review incomplete."
+        },
         "registries": {
             "type": "object",
             "properties": {
@@ -849,11 +923,19 @@ const policySchemaDocument = () => ({
                 {
                     "enum": [
                         "compose/capabilities-not-dropped",
+                        "compose/custom-cgroup",
+                        "compose/dangerous-capability-added",
                         "compose/docker-socket-mounted",
+                        "compose/host-device-mapped",
+                        "compose/host-ipc",
                         "compose/host-network",
+                        "compose/host-pid",
+                        "compose/host-user-namespace",
+                        "compose/mac-profile-disabled",
                         "compose/no-resource-limits",
                         "compose/port-published-on-all-interfaces",
                         "compose/privileged-container",
+                        "compose/seccomp-unconfined",
                         "compose/secret-in-environment",
                         "compose/sensitive-host-mount",
                         "compose/writable-root-filesystem",

@@ -253,6 +253,7 @@ const waiversWithoutEnd = (document) => document.suppressions?.['require-expiry'
 const badGlobs = (document) => {
     const lists = [
         [['ignore-paths'], document['ignore-paths']],
+        [['unrendered-paths'], document['unrendered-paths']],
         ...Object.entries(document.rules ?? {}).map(([id, setting]) => [['rules', id, 'ignore-paths'], typeof setting === 'object' ? setting['ignore-paths'] : []]),
         ...(document.waivers ?? []).map((waiver, index) => [['waivers', String(index), 'paths'], waiver.paths]),
     ];
@@ -305,17 +306,27 @@ const maxErrors = 20;
 const tooDeep = 'The file is nested too deeply.';
 /** Reads YAML into plain values. Everything that YAML allows and a policy has no use for (aliases, tags, many documents) is an error. */
 const readPolicyDocument = (file) => {
-    const tooLong = lengthError(file, maxLength, 'Use globs instead of long lists.');
-    return tooLong ? { errors: [tooLong] } : readParsed((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(file.text, options), file);
+    const refused = lengthError(file, maxLength, 'Use globs instead of long lists.') ?? lineBreakError(file);
+    return refused ? { errors: [refused] } : readParsed((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(file.text, options), file);
 };
 // Duplicate keys are looked for below: the library's own search takes quadratic time.
 const options = { uniqueKeys: false, prettyErrors: false, logLevel: 'error' };
 const lengthError = (file, limit, hint) => file.text.length > limit ? (0,_config_error_js__WEBPACK_IMPORTED_MODULE_1__/* .configError */ .F)(file, { start: 0, end: 0 }, `The file is longer than ${limit} characters.`, hint) : undefined;
+/** Line breaks of YAML 1.1, at which whoever applies the same policy to a cluster reads on in another line. */
+const OLD_BREAK = /[\u0085\u2028\u2029]/u;
+const lineBreakError = (file) => {
+    const start = file.text.search(OLD_BREAK);
+    if (start === -1)
+        return undefined;
+    const code = file.text.charCodeAt(start).toString(16).toUpperCase().padStart(4, '0');
+    const message = `The character U+${code} ends the line for kubectl, and not for others.`;
+    return (0,_config_error_js__WEBPACK_IMPORTED_MODULE_1__/* .configError */ .F)(file, { start, end: start + 1 }, message, `Remove it, or write it as "\\u${code.toLowerCase()}" in double quotes.`);
+};
 /** Reads all documents of a YAML file (JSON is YAML, too), each as `readPolicyDocument` does; empty ones are left out. */
 const readPolicyDocuments = (file, limits) => {
-    const tooLong = lengthError(file, limits.length, 'Write it as several files.');
-    if (tooLong)
-        return { errors: [tooLong] };
+    const refused = lengthError(file, limits.length, 'Write it as several files.') ?? lineBreakError(file);
+    if (refused)
+        return { errors: [refused] };
     const parsed = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseAllDocuments */ .hR)(file.text, options);
     const written = 'empty' in parsed ? [] : parsed;
     if (written.length > limits.documents) {
@@ -511,6 +522,7 @@ const policySchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .re
     'all-rules': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), 'Turns on the rules that are off by default, and reports from `info` on unless `thresholds.report` is set beside it. Default: false.')),
     rules: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(name, ruleSettingSchema), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxEntries */ .bIj(maxEntries)), 'Settings by rule id or glob (`image/*`). A rule id beats a glob, a longer glob a shorter one.')),
     'ignore-paths': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(listOf(pathGlob), "Globs of paths that are not reviewed, from the repository's root; a folder stands for all in it.")),
+    'unrendered-paths': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(listOf(pathGlob), 'Globs of files whose changes need rendering to be judged (overlays, values of charts, Helm and Argo CD settings): they are told and do not make the review incomplete.')),
     registries: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(registries, 'Where images may come from.')),
     waivers: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(listOf(waiver), 'Accepted risks: findings that are shown but do not count.')),
     suppressions: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(suppressions, 'What comments in the reviewed files may do.')),

@@ -33,7 +33,7 @@ const image_settings_schema_images = (0,schema/* described */.WY)((0,schema/* on
 const host = dist/* pipe */.FsL(schema/* name */.UU, dist/* regex */.yGV(/^[a-zA-Z0-9.-]+(?::\d{1,5})?$/u, 'must be a host, with its port if it has one: "registry.acme.test:5000"'));
 const keyId = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{64}$/u, 'must be the SHA-256 of a key: 64 hexadecimal digits in lower case'));
 const source = dist/* pipe */.FsL(schema/* name */.UU, dist/* regex */.yGV(/^[\w.-]+(?:\/[\w.-]+)?$/u, 'must be an owner or a repository on GitHub: "acme" or "acme/app"'));
-const workflow = dist/* pipe */.FsL(schema/* name */.UU, dist/* regex */.yGV(/^[\w.-]+\/[\w.-]+\/\.github\/workflows\/[\w.-]+(?:@refs\/[\w./-]+)?$/u, 'must be a workflow file: "acme/ci/.github/workflows/build.yml", with "@refs/heads/main" if only that ref may sign'));
+const workflow = dist/* pipe */.FsL(schema/* name */.UU, dist/* regex */.yGV(/^[\w.-]+\/[\w.-]+\/\.github\/workflows\/[\w.-]+(?:@(?:refs\/[\w./-]+|[0-9a-f]{40}|[0-9a-f]{64}))?$/u, 'must be a workflow file: "acme/ci/.github/workflows/build.yml", with "@refs/heads/main" or "@" and a whole commit id if only that may sign'));
 const registries = dist/* strictObject */.rej({
     allowed: dist/* optional */.lqM((0,schema/* described */.WY)(someOf(imageGlob), 'Images that may be used at all, as globs: `ghcr.io/acme/**`. Default: any.')),
     mirrors: dist/* optional */.lqM((0,schema/* described */.WY)(dist/* pipe */.FsL(dist/* record */.g1P(host, dist/* pipe */.FsL(schema/* name */.UU, dist/* regex */.yGV(/^[\w.:/-]+$/u, 'must be a registry, with a folder if it has one'))), dist/* maxEntries */.bIj(100)), 'Registries that are asked in the place of others: `docker.io: mirror.acme.test/hub`. Policies match the original name.')),
@@ -318,42 +318,6 @@ const impossibleWaivable = ({ waivable = [] }, rules) => waivable.flatMap((entry
             : []),
     ];
 });
-
-
-/***/ }),
-
-/***/ 92345:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ readCertificates)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _x509_certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30594);
-/* harmony import */ var _pem_blocks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60019);
-
-
-
-/** More of them in one place are a mistake. */
-const maxCertificates = 50;
-/** Reads certificates in PEM. Undefined when anything else stands in the text, or nothing. */
-const readCertificates = (pem) => {
-    const blocks = (0,_pem_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .pemBlocks */ .P)(pem);
-    if (!blocks || blocks.length > maxCertificates)
-        return undefined;
-    const read = blocks.map(({ label, text }) => (label === 'CERTIFICATE' ? readOne(text) : undefined));
-    return read.every(one => one !== undefined) ? read : undefined;
-};
-const readOne = (pem) => {
-    try {
-        return (0,_x509_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .readCertificate */ .w$)(new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem).raw);
-    }
-    catch {
-        // Whatever OpenSSL says of it, it is none.
-        return undefined;
-    }
-};
 
 
 /***/ })

@@ -128,12 +128,12 @@ var terminal_output = __webpack_require__(57244);
 
 /** Each command with all that it needs is loaded when it is asked for. */
 const program_commands = {
-    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(138), __webpack_require__.e(989), __webpack_require__.e(364), __webpack_require__.e(110), __webpack_require__.e(830), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 81077))).scan(request),
-    review: async (request) => (await __webpack_require__.e(/* import() */ 608).then(__webpack_require__.bind(__webpack_require__, 99608))).review(request),
-    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(138), __webpack_require__.e(989), __webpack_require__.e(364), __webpack_require__.e(110), __webpack_require__.e(830), __webpack_require__.e(852)]).then(__webpack_require__.bind(__webpack_require__, 30217))).fix(request),
-    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(456), __webpack_require__.e(138), __webpack_require__.e(249), __webpack_require__.e(619), __webpack_require__.e(364), __webpack_require__.e(373), __webpack_require__.e(110), __webpack_require__.e(71), __webpack_require__.e(956), __webpack_require__.e(65)]).then(__webpack_require__.bind(__webpack_require__, 38065))).verify(request),
-    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(364), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 45821))).rules(request),
-    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(364), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 45821))).explain(request),
+    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(50), __webpack_require__.e(110), __webpack_require__.e(155), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 81077))).scan(request),
+    review: async (request) => (await __webpack_require__.e(/* import() */ 561).then(__webpack_require__.bind(__webpack_require__, 66561))).review(request),
+    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(50), __webpack_require__.e(110), __webpack_require__.e(155), __webpack_require__.e(852)]).then(__webpack_require__.bind(__webpack_require__, 30217))).fix(request),
+    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(456), __webpack_require__.e(138), __webpack_require__.e(249), __webpack_require__.e(619), __webpack_require__.e(50), __webpack_require__.e(373), __webpack_require__.e(110), __webpack_require__.e(468), __webpack_require__.e(361), __webpack_require__.e(438)]).then(__webpack_require__.bind(__webpack_require__, 77438))).verify(request),
+    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(50), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 45821))).rules(request),
+    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(50), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 45821))).explain(request),
     schema: async () => (await __webpack_require__.e(/* import() */ 180).then(__webpack_require__.bind(__webpack_require__, 96180))).schema(),
     help: () => (0,terminal_output/* writeOutput */.zh)(usage).then(() => 0),
     version: () => (0,terminal_output/* writeOutput */.zh)(`${version/* version */.r}\n`).then(() => 0),
@@ -317,6 +317,7 @@ const causeWords = ({ path, kind, line, endLine, text }, quoting) => {
 /* harmony export */   h0: () => (/* binding */ plainLine),
 /* harmony export */   ml: () => (/* binding */ shorten),
 /* harmony export */   pn: () => (/* binding */ pathOnOneLine),
+/* harmony export */   rF: () => (/* binding */ jsonLine),
 /* harmony export */   wq: () => (/* binding */ commandData),
 /* harmony export */   zv: () => (/* binding */ messageMarkdown)
 /* harmony export */ });
@@ -329,6 +330,12 @@ const invisible = /[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Poi
 const visible = (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 /** One line of plain text: no invisible character reaches the reader. Tabs become spaces. */
 const plainLine = (text) => text.replaceAll('\t', ' ').replace(invisible, visible);
+/**
+ * A value as JSON on one line, in which no invisible character stands as it is: who reads the text sees what a program reads. Programs read the same as without
+ * that.
+ */
+const jsonLine = (value) => `${JSON.stringify(value).replace(invisible, found => found.split('').map(jsonEscape).join(''))}\n`;
+const jsonEscape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 /** A text of at most `max` UTF-16 units; an ellipsis stands for what was cut off. */
 const shorten = (text, max) => text.length <= max ? text : `${text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/u, '')}\u2026`;
 /** One line for a terminal or a log. The runner of GitHub Actions takes `##[` anywhere in a line for a command, so it can't stand there. */

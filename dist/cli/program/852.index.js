@@ -92,6 +92,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/reports/annotations.js + 1 modules
 var annotations = __webpack_require__(26807);
+// EXTERNAL MODULE: ./build/reports/escape.js
+var reports_escape = __webpack_require__(48000);
 // EXTERNAL MODULE: ./build/reports/sarif.js + 1 modules
 var sarif = __webpack_require__(55972);
 // EXTERNAL MODULE: ./build/reports/sarif-input.js
@@ -102,8 +104,8 @@ var scan_json = __webpack_require__(69017);
 var terminal = __webpack_require__(51391);
 // EXTERNAL MODULE: ./build/review/scan.js
 var scan = __webpack_require__(29975);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 167 modules
-var catalog = __webpack_require__(89364);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 182 modules
+var catalog = __webpack_require__(16050);
 // EXTERNAL MODULE: ./build/verdict/considered.js
 var considered = __webpack_require__(86319);
 // EXTERNAL MODULE: ./build/version.js
@@ -114,8 +116,8 @@ var load_policy = __webpack_require__(34875);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/artifacts/classify.js + 2 modules
-var classify = __webpack_require__(11013);
+// EXTERNAL MODULE: ./build/artifacts/classify.js + 1 modules
+var classify = __webpack_require__(67456);
 // EXTERNAL MODULE: ./build/review/decode-text.js
 var decode_text = __webpack_require__(50910);
 // EXTERNAL MODULE: ./build/cli/usage-error.js
@@ -202,6 +204,10 @@ class LocalFiles {
     readFiles(_side, paths) {
         return Promise.resolve(readTexts(paths, () => undefined));
     }
+    /** Links are told where they are read. */
+    listSpecial() {
+        return Promise.resolve({ links: new Map(), submodules: new Set() });
+    }
     listFiles() {
         return Promise.resolve(this.#listed);
     }
@@ -255,6 +261,7 @@ var terminal_output = __webpack_require__(57244);
 
 
 
+
 /** `tidewaiter scan`: judges files as they stand. Exit code 1 only with `--fail-on`. */
 const scan_scan = async (request) => {
     const { texts, review, ports } = await readPaths(request);
@@ -280,9 +287,9 @@ const render = (request, result) => {
         case 'text':
             return (0,terminal/* renderScanText */.Jd)(result, (0,terminal_output/* terminalPaint */.zc)());
         case 'json':
-            return `${JSON.stringify((0,scan_json/* renderScanJson */.C$)(result))}\n`;
+            return (0,reports_escape/* jsonLine */.rF)((0,scan_json/* renderScanJson */.C$)(result));
         case 'sarif':
-            return `${JSON.stringify((0,sarif/* renderSarif */.W)((0,sarif_input/* sarifOfScan */.k)(result, version/* version */.r)).payload)}\n`;
+            return (0,reports_escape/* jsonLine */.rF)((0,sarif/* renderSarif */.W)((0,sarif_input/* sarifOfScan */.k)(result, version/* version */.r)).payload);
         case 'github':
             return (0,annotations/* renderScanAnnotations */.yf)(result)
                 .payload.map(annotation => `${(0,annotations/* annotationCommand */.jx)(annotation)}\n`)
@@ -332,7 +339,7 @@ const decodeText = (bytes) => {
 /* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74550);
 /* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42973);
 /* harmony import */ var _object_set_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74496);
-/* harmony import */ var _read_companions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8960);
+/* harmony import */ var _read_followed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54003);
 /* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80958);
 /* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38729);
 
@@ -343,7 +350,10 @@ const decodeText = (bytes) => {
 
 
 const judgeFiles = async (texts, { policy, rules }, { reader, clock }) => {
-    const { snapshot, companions } = await (0,_read_companions_js__WEBPACK_IMPORTED_MODULE_4__/* .readAccompanied */ .$)(reader, 'head', texts);
+    // What Compose files name is read as well; what can't be followed was so before, and is told by the review that brings it in.
+    const nothing = { texts: new Map(), kinds: new Map() };
+    const sides = { reader, changes: [], isIgnored: () => false, unchanged: [] };
+    const { snapshot, companions } = (await (0,_read_followed_js__WEBPACK_IMPORTED_MODULE_4__/* .readFollowed */ .p)(sides, { base: nothing, head: { texts, kinds: new Map() } })).head;
     const artifacts = [...snapshot.artifacts.values()];
     const tracked = await reader.listFiles('head');
     const side = { snapshot, artifacts, companions, ...(await (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_6__/* .readSurroundings */ .S)(reader, 'head', artifacts, tracked)) };

@@ -57,6 +57,7 @@ describe.each(databaseKinds)('the database on %s', kind => {
         { name: '0003-ended-reviews.sql' },
         { name: '0004-image-verifications.sql' },
         { name: '0005-policy-homes.sql' },
+        { name: '0006-begun-runs.sql' },
       ],
     });
     await second.close();
