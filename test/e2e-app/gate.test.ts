@@ -99,6 +99,7 @@ test('a base branch that no webhook told of is found by the sweep', async () => 
   const acme = app().organization();
   const repository = acme.repository();
   repository.commit({ files: { '.github/tidewaiter.yml': 'rules:\n  kubernetes/host-network: off\n' } }, { branch: 'easy' });
+  repository.requiredChecks.set('easy', [{ context: 'tidewaiter' }]);
   const pull = repository.pullRequest({ ...risky, base: 'easy' });
   await app().play(pull.event('opened'));
   expect(latestCheckOf(pull)?.state).toBe('success');

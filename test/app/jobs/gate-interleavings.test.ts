@@ -65,6 +65,7 @@ class Scene {
     this.workplace = createJobWorkplace(github, owner);
     this.repository = github.repository(`${owner}/app`, { base: { 'README.md': '# app\n' }, private: true });
     this.repository.commit({ files: { '.github/tidewaiter.yml': 'rules:\n  kubernetes/host-network: off\n' } }, { branch: 'easy' });
+    this.repository.requiredChecks.set('easy', [{ context: 'tidewaiter' }]);
     const source = this.repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
     this.group = this.repository.mergeGroup(source);
     source.close();

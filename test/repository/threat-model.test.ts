@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { exists, readText } from './repository-files.ts';
+
+const page = readText('docs/threat-model.md');
+
+/** The lines of the page's tables, without their heads. */
+const lines = page.split('\n').filter(line => line.startsWith('| ') && !/^\| (?:he tries|what happens) \|/u.test(line));
+
+/** `[title](../test/some.test.ts)` */
+const named = [...page.matchAll(/\[([^\]]+)\]\(\.\.\/(test\/[^)]+)\)/gu)].map(([, title = '', path = '']) => ({ title, path }));
+
+describe('the page of what we defend against', () => {
+  test('names a test on every line', () => {
+    expect(lines.length).toBeGreaterThan(20);
+    expect(lines.filter(line => !line.includes('.test.ts)'))).toEqual([]);
+  });
+
+  test.each(named)('$path has "$title"', ({ title, path }) => {
+    expect(exists(path), path).toBe(true);
+    expect(readText(path)).toContain(title);
+  });
+
+  test('is where SECURITY.md and the README point', () => {
+    for (const file of ['SECURITY.md', 'README.md']) expect(readText(file)).toContain('docs/threat-model.md');
+  });
+});
