@@ -1804,6 +1804,8 @@ const hookImages = (service) => {
 var oci_digest = __webpack_require__(1564);
 // EXTERNAL MODULE: ./build/policy/glob.js + 9 modules
 var policy_glob = __webpack_require__(15387);
+// EXTERNAL MODULE: ./build/text/append-all.js
+var append_all = __webpack_require__(69522);
 // EXTERNAL MODULE: ./build/artifacts/image-text.js
 var image_text = __webpack_require__(11801);
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/pod-spec-places.js
@@ -1813,6 +1815,7 @@ var partial_image = __webpack_require__(79261);
 // EXTERNAL MODULE: ./build/artifacts/yaml/mapping-keys.js
 var mapping_keys = __webpack_require__(58277);
 ;// CONCATENATED MODULE: ./build/artifacts/custom-images.js
+
 
 
 
@@ -1874,7 +1877,7 @@ const customImages = (object) => {
             continue;
         const image = imageAt(visit, node, object);
         if (image !== undefined)
-            found.push(...image);
+            (0,append_all/* appendAll */.u)(found, image);
         else
             for (const member of membersOf(node, visit.key))
                 pending.push(member);

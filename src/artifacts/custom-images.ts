@@ -1,3 +1,4 @@
+import { appendAll } from '../text/append-all.ts';
 import { parseImageReference } from './image-reference.ts';
 import { imageText } from './image-text.ts';
 import type { ImageNode } from './image-uses.ts';
@@ -73,7 +74,7 @@ export const customImages = (object: KubernetesObject): readonly ImageNode[] => 
     const node = deref(visit.node);
     if (node === undefined || containers.has(node)) continue;
     const image = imageAt(visit, node, object);
-    if (image !== undefined) found.push(...image);
+    if (image !== undefined) appendAll(found, image);
     else for (const member of membersOf(node, visit.key)) pending.push(member);
   }
   // Why one more: a gate must not take what was not looked at for nothing.

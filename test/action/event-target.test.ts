@@ -47,13 +47,18 @@ describe('a push', () => {
   const push = { before: base, after: head, ref: 'refs/heads/work', repository: { default_branch: 'main' } };
   const target = (change: Partial<typeof push>) => targetOfEvent('push', { ...push, ...change }, repository);
 
+  /** Which branch's policy counts. */
+  const branches = { defaultBranch: 'main', pushedTo: 'work' };
+
   test('is compared with what was there before', () => {
-    expect(target({})).toEqual({ target: { ...repository, base, head } });
+    expect(target({})).toEqual({ target: { ...repository, base, head, ...branches } });
   });
 
   test('of a new branch or tag is compared with the default branch', () => {
-    expect(target({ before: none })).toEqual({ target: { ...repository, base: 'main', head } });
-    expect(target({ before: none, ref: 'refs/tags/main' })).toEqual({ target: { ...repository, base: 'main', head } });
+    expect(target({ before: none })).toEqual({ target: { ...repository, base: 'main', head, ...branches } });
+    expect(target({ before: none, ref: 'refs/tags/main' })).toEqual({
+      target: { ...repository, base: 'main', head, defaultBranch: 'main' },
+    });
   });
 
   test('may leave nothing to compare', () => {

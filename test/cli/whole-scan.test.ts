@@ -162,8 +162,8 @@ describe('the command line', () => {
       expect(workplace.run('--help').stdout).toContain('Exit codes: 0 ran');
       expect(workplace.run().stdout).toContain('Usage:');
       expect(workplace.run('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
-      expect(workplace.run('rules').stdout.trim().split('\n')).toHaveLength(46);
-      expect(JSON.parse(workplace.run('rules', '--format', 'json').stdout)).toHaveLength(46);
+      expect(workplace.run('rules').stdout.trim().split('\n')).toHaveLength(54);
+      expect(JSON.parse(workplace.run('rules', '--format', 'json').stdout)).toHaveLength(54);
       expect(workplace.run('explain', 'dockerfile/sudo').stdout).toContain('# tidewaiter: ignore[dockerfile/sudo] -- why');
       expect(JSON.parse(workplace.run('schema').stdout)).toMatchObject({ type: 'object' });
     }),

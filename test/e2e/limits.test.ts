@@ -10,10 +10,10 @@ const notes = (count: number): FileMap => Object.fromEntries(Array.from({ length
 
 describe('a pull request of more files than GitHub lists', () => {
   test('is compared by its trees: the finding beyond the list counts', async () => {
-    const repository = github().repository('acme/app', { base: { 'z/old.yaml': hostNetworkPod('old'), 'z/gone.yaml': pod('gone') } });
+    const repository = github().repository('acme/app', { base: { 'z/first.yaml': hostNetworkPod('old'), 'z/gone.yaml': pod('gone') } });
     const pull = repository.pullRequest({
       files: { ...notes(3_000), 'pod.yaml': hostNetworkPod() },
-      rename: { 'z/old.yaml': 'z/renamed.yaml' },
+      rename: { 'z/first.yaml': 'z/renamed.yaml' },
       delete: ['z/gone.yaml'],
     });
     const run = await reviewEvent(github(), pull.event('opened'));

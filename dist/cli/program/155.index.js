@@ -4352,6 +4352,7 @@ var mapping_keys = __webpack_require__(69210);
 ;// CONCATENATED MODULE: ./build/artifacts/yaml/merge-order.js
 
 
+
 const childrenOf = (node) => {
     if (node.kind === 'sequence')
         return node.items;
@@ -4399,7 +4400,7 @@ const overridingMerge = ({ file, range, root }) => {
         const found = node.kind === 'mapping' ? overridingIn(node) : undefined;
         if (found !== undefined)
             return found;
-        pending.push(...childrenOf(node).toReversed());
+        (0,append_all/* appendAll */.u)(pending, childrenOf(node).toReversed());
     }
     return undefined;
 };

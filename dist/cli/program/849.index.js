@@ -1594,6 +1594,7 @@ var scalar = __webpack_require__(46075);
 
 
 
+
 /** Trees that stand for more nodes once aliases are replaced are compared by their text only. */
 const maxNodes = 300_000;
 /** More differences than that are not told apart. */
@@ -1651,7 +1652,7 @@ const treeDifferences = (base, head, contents = new Contents()) => {
         if (inner === undefined || found.length + pending.length + inner.length > maxDifferences)
             found.push(pair);
         else
-            pending.push(...inner.toReversed());
+            (0,append_all/* appendAll */.u)(pending, inner.toReversed());
     }
     return found;
 };

@@ -1,3 +1,4 @@
+import { appendAll } from '../../text/append-all.ts';
 import { ExpandedSize } from '../kubernetes/expanded-size.ts';
 import { entriesOf, itemsOf, type Step, stringAt } from '../yaml/lookup.ts';
 import { deref } from '../yaml/mapping-keys.ts';
@@ -74,7 +75,7 @@ export const treeDifferences = (
   for (let pair = pending.pop(); pair !== undefined; pair = pending.pop()) {
     const inner = innerPairs(pair, contents)?.filter(({ base: before, head: after }) => contents.of(before) !== contents.of(after));
     if (inner === undefined || found.length + pending.length + inner.length > maxDifferences) found.push(pair);
-    else pending.push(...inner.toReversed());
+    else appendAll(pending, inner.toReversed());
   }
   return found;
 };

@@ -1,3 +1,4 @@
+import { appendAll } from '../../text/append-all.ts';
 import { entriesOf } from './lookup.ts';
 import { deref, isMergeKey } from './mapping-keys.ts';
 import type { YamlDocument, YamlEntry, YamlMapping, YamlNode } from './model.ts';
@@ -46,7 +47,7 @@ export const overridingMerge = ({ file, range, root }: YamlDocument): YamlEntry 
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     const found = node.kind === 'mapping' ? overridingIn(node) : undefined;
     if (found !== undefined) return found;
-    pending.push(...childrenOf(node).toReversed());
+    appendAll(pending, childrenOf(node).toReversed());
   }
   return undefined;
 };
