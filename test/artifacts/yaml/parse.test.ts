@@ -115,6 +115,14 @@ describe('a stream', () => {
     });
   });
 
+  test.each([
+    ['a: [\n', 'Correct the YAML syntax there'],
+    ['a: {{ b }}\nc: [\n', 'If a template engine renders the file first'],
+    ['a: {% b %}\n', 'If a template engine renders the file first'],
+  ])('%j has a remedy of its own', (text, remedy) => {
+    expect(parse(text).notifications[0]?.message).toContain(remedy);
+  });
+
   test('with more than a hundred broken documents is given up, and says so', () => {
     const { documents, notifications } = parse(`${'---\na: [\n'.repeat(150)}---\nb: 1\n`);
     expect(documents).toEqual([]);

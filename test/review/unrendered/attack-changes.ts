@@ -269,6 +269,7 @@ export const chartAttacks: Readonly<Record<string, Change>> = {
   'an action where it is said what a container may do': charted({ 'chart/templates/web.yaml': webWith('privileged: {{ true }}') }),
   'a text in an action': charted({ 'chart/templates/web.yaml': webWith('{{ "privileged: true" }}') }),
   'a text in an action in parts': charted({ 'chart/templates/web.yaml': webWith('{{ printf "%s%s" "privileg" "ed" }}: true') }),
+  'a text between backquotes in parts': charted({ 'chart/templates/web.yaml': webWith('{{ printf `%s%s` `privileg` `ed` }}: true') }),
   'a value that is true already': charted({
     'chart/templates/web.yaml': webWith('privileged: {{ .Values.debug }}'),
     'chart/values.yaml': `${chart['chart/values.yaml']}debug: true\n`,

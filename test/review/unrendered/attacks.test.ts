@@ -7,6 +7,7 @@ describe('a change that would have to be rendered is never green', () => {
     const { verdict, coverage } = await reviewChange(change);
     expect(verdict.mayMerge).toBe(false);
     expect(verdict.reasons.find(({ gate }) => gate === 'completeness')?.status).toBe('undetermined');
-    expect(coverage.entries.map(({ status }) => status)).toContain('not-rendered');
+    const told = new Set(['not-rendered', 'partly-evaluated']);
+    expect(coverage.entries.filter(({ status }) => told.has(status))).not.toEqual([]);
   });
 });
