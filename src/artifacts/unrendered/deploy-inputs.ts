@@ -1,8 +1,9 @@
 import { chartFileKind } from './chart-change.ts';
 import { isKustomizationPath } from './kustomization-change.ts';
+import { isVariablesPath } from './variables-change.ts';
 
 /** What a deploying tool reads a file as, as far as its name says so. */
-export type DeployInput = 'kustomization' | 'chart-file' | 'values' | 'template-part' | 'packed-chart';
+export type DeployInput = 'kustomization' | 'chart-file' | 'values' | 'template-part' | 'packed-chart' | 'variables';
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
@@ -32,6 +33,7 @@ export const chartsOfTemplate = (path: string): readonly string[] => {
 /** What a file is to a deploying tool by its path; undefined when that says nothing. Whether a template has a chart is another question. */
 export const deployInputOf = (path: string): DeployInput | undefined => {
   if (isKustomizationPath(path)) return 'kustomization';
+  if (isVariablesPath(path)) return 'variables';
   if (chartFileKind(path) !== undefined) return 'chart-file';
   if (/(?:^|\/)charts\/[^/]+\.tgz$/.test(path)) return 'packed-chart';
   if (chartsOfTemplate(path).length > 0) return 'template-part';

@@ -80,6 +80,8 @@ interface Sides {
 }
 
 const fieldChange = (name: string, sides: Sides, contents: Contents): KustomizationChange => {
+  // Why not where there was none: who names the place of what had none says no more than its objects could.
+  if (name === 'namespace' && sides.base && sides.head) return partOf(sides, 'puts what it builds into another namespace');
   if (idleFields.has(name)) return nothing;
   if (labelFields.has(name)) return guardedLabels(name, sides) ? partOf(sides, `sets labels or annotations that guard pods`) : nothing;
   if (generatorFields.has(name)) return generatedValues(sides) ? partOf(sides, `makes values of a chart by "${name}"`) : nothing;

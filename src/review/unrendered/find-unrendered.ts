@@ -1,7 +1,7 @@
 import { chartValues, chartValuesPath } from '../../artifacts/helm/chart-values.ts';
 import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
 import { templatePathOf } from '../../artifacts/kubernetes/pod-spec-places.ts';
-import type { SourceFile } from '../../artifacts/source-file.ts';
+import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import { chartChange, chartFileKind, type PrintedField } from '../../artifacts/unrendered/chart-change.ts';
 import { type DeployInput, deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
 import { gitopsParts } from '../../artifacts/unrendered/gitops-change.ts';
@@ -12,6 +12,7 @@ import { holdsObjects, sniffedParts } from '../../artifacts/unrendered/sniffed-i
 import { printsGuards, templateParts } from '../../artifacts/unrendered/template-guards.ts';
 import type { UnrenderedPart } from '../../artifacts/unrendered/unrendered-part.ts';
 import { bareTemplate, changedValues, valuesPart } from '../../artifacts/unrendered/values-change.ts';
+import { composeFilesBeside, variablesParts } from '../../artifacts/unrendered/variables-change.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
 import type { RepositoryReader } from '../ports.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -19,6 +20,7 @@ import { type ChangedInput, readInputs, type Snapshots } from './changed-inputs.
 import { Charts } from './charts.ts';
 import { settleNamed } from './named-inputs.ts';
 import { Neighbours } from './neighbours.ts';
+import { readExisting } from './read-existing.ts';
 import type { Unrendered } from './unrendered.ts';
 
 /** What looking at a changed file may need besides it. */
@@ -100,7 +102,7 @@ const partsOf = async (input: ChangedInput, context: Context): Promise<readonly 
 
 const unreadPart = (unread: 'link' | 'unreadable', kind: DeployInput): UnrenderedPart => ({
   what: unread === 'link' ? 'is a link to what is deployed, which is not followed' : 'can’t be read',
-  renderer: kind === 'kustomization' ? 'overlays' : 'charts',
+  renderer: kind === 'kustomization' ? 'overlays' : kind === 'variables' ? 'environment files' : 'charts',
 });
 
 const objectParts = async (
@@ -149,6 +151,8 @@ const fileParts = async (kind: DeployInput | undefined, input: ChangedInput, con
       return partialParts(input, context);
     case 'values':
       return valuesParts(input, context);
+    case 'variables':
+      return environmentParts(input, context);
     case undefined:
       return otherParts(input, context);
   }
@@ -187,6 +191,12 @@ const valuesParts = async (input: ChangedInput, context: Context): Promise<reado
   const open = changed === 'unreadable' || changed.length === 0 ? changed : await context.charts.unprovenValues(change.path, changed, head);
   const part = valuesPart(open);
   return part === undefined ? [] : [part];
+};
+
+const environmentParts = async ({ change, base, head }: ChangedInput, { reader }: Context): Promise<readonly UnrenderedPart[]> => {
+  const beside = await readExisting(reader, composeFilesBeside(change.path));
+  const files = [...beside].flatMap(([path, read]) => (read.state === 'text' ? [sourceFile(path, read.text)] : []));
+  return variablesParts(base, head, files);
 };
 
 /** Files that only their text gives away, or a kustomization that names them. Those that it reads by a name which is no manifest's count as well. */

@@ -227,6 +227,10 @@ export const overlayAttacks: Readonly<Record<string, Change>> = {
     base: { 'prod/web.yaml': deployment, 'prod/Kustomization': kustomization('') },
     head: { 'prod/web.yaml': deployment, 'prod/Kustomization': kustomization('images: [{name: ghcr.io/acme/web, newName: evil}]\n') },
   },
+  'another namespace': {
+    base: { 'prod/web.yaml': deployment, 'prod/kustomization.yaml': kustomization('namespace: dev\n') },
+    head: { 'prod/web.yaml': deployment, 'prod/kustomization.yaml': kustomization('namespace: prod\n') },
+  },
   'a kustomization that is no YAML any more': overlaid('images: [{\n'),
   'patches in another order': {
     base: { ...overlay, ...switches, 'prod/kustomization.yaml': kustomization('patches: [{path: on.yaml}, {path: off.yaml}]\n') },
