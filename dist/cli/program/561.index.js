@@ -372,7 +372,7 @@ const defaultBase = async (folder, objects) => {
 /** `tidewaiter review`: judges what a branch changes. Exit code 1 when the gate blocks. Git runs while the rules are loaded. */
 const review = async (request) => {
     const opening = GitRepository.open('.', request.base, request.head);
-    const [repository, { judgeRepository }] = await Promise.all([opening, Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(50), __webpack_require__.e(110), __webpack_require__.e(155), __webpack_require__.e(849)]).then(__webpack_require__.bind(__webpack_require__, 49849))]);
+    const [repository, { judgeRepository }] = await Promise.all([opening, Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(50), __webpack_require__.e(110), __webpack_require__.e(155), __webpack_require__.e(977)]).then(__webpack_require__.bind(__webpack_require__, 79977))]);
     try {
         return await judgeRepository(request, repository);
     }
