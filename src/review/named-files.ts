@@ -60,7 +60,7 @@ const keyOf = ({ kind, path, text }: ComposeReference): string => `${kind} ${pat
 
 /**
  * Follows what Compose files name. A changed file is read as what they take it for, on each side on which they do; an unchanged one, when they name it anew and its own
- * name does not bring it before a review. Says of the rest that they name anew why it can't be read.
+ * name does not bring it before a review, or when they include it anew: what was an example is run from now on. Says of the rest that they name anew why it can't be read.
  */
 export const followNames = async (sides: NamingSides): Promise<FollowedNames> => {
   const { reader, changes, isIgnored, base, head, unchanged } = sides;
@@ -78,7 +78,8 @@ export const followNames = async (sides: NamingSides): Promise<FollowedNames> =>
     files.length > 0 ? await reader.readChangedFiles(files) : { base: new Map<string, FileText>(), head: new Map<string, FileText>() };
   const others = await readUnchanged(reader, unchangedNames);
   const headNames = [...changedNames, ...unchangedNames];
-  const headTexts = namedTexts(headNames, new Map([...texts.head, ...others]), true);
+  const included = new Set(unchangedNames.flatMap(({ path, isInclude }) => (isInclude && path !== undefined ? [path] : [])));
+  const headTexts = namedTexts(headNames, new Map([...texts.head, ...others]), { included });
   return {
     base: baseTexts(before, files, texts.base),
     head: headTexts,
@@ -97,14 +98,20 @@ const readUnchanged = (reader: RepositoryReader, names: readonly NamedFile[]): P
   return paths.length > 0 ? reader.readFiles('head', paths) : Promise.resolve(new Map<string, FileText>());
 };
 
-/** Those of the texts that are there. What its own name brings before a review is left to that, unless the change touches it. */
-const namedTexts = (names: readonly NamedFile[], texts: ReadonlyMap<string, FileText>, isHead: boolean): NamedTexts => {
+/**
+ * Those of the texts that are there. At head, what its own name brings before a review is left to that, unless it is `included` anew.
+ */
+const namedTexts = (
+  names: readonly NamedFile[],
+  texts: ReadonlyMap<string, FileText>,
+  head?: { readonly included: ReadonlySet<string> },
+): NamedTexts => {
   const found = new Map<string, FileText>();
   const kinds = new Map<string, FileArtifactKind>();
   for (const { path, kind } of names) {
     const read = path === undefined ? undefined : texts.get(path);
     if (path === undefined || read === undefined || read.state === 'absent') continue;
-    if (isHead && read.state === 'text' && !isOnlyNamed(path, kind, read.text)) continue;
+    if (head && !head.included.has(path) && read.state === 'text' && !isOnlyNamed(path, kind, read.text)) continue;
     found.set(path, read);
     kinds.set(path, kind);
   }
@@ -120,7 +127,6 @@ const baseTexts = (before: readonly NamedFile[], files: readonly ChangedFile[], 
   return namedTexts(
     before.filter(({ path }) => path !== undefined && paths.has(path)),
     texts,
-    false,
   );
 };
 

@@ -56,6 +56,17 @@ describe('what a Compose file names', () => {
     );
   });
 
+  test.each(['examples/compose.yaml', 'bad.yml', 'stack.yaml'])('is run from now on when it is included anew, as %s', async path => {
+    const compose = 'services:\n  a:\n    image: a\n';
+    const base = { 'compose.yaml': compose, [path]: `services:\n${evil}` };
+    const result = await review(base, { ...base, 'compose.yaml': `include: [${path}]\n${compose}` });
+    expect(causedLines(result)).toContain(`${path}:4 compose/privileged-container [new]`);
+    expect(result.verdict.mayMerge).toBe(false);
+    const before = { ...base, 'compose.yaml': `include: [${path}]\n${compose}` };
+    const after = { ...before, 'compose.yaml': before['compose.yaml'].replace('image: a', 'image: b') };
+    expect(causedLines(await review(before, after))).toEqual([]);
+  });
+
   test('is followed through files that name others', async () => {
     const result = await review({}, { 'compose.yaml': 'include: [a.x]\n', 'a.x': 'include: [b.x]\n', 'b.x': `services:\n${evil}` });
     expect(causedLines(result)).toContain('b.x:4 compose/privileged-container [new]');

@@ -12317,7 +12317,7 @@ const built = (from, service) => {
 const composeReferences = (file) => {
     const source = (0,compose_source/* readComposeSource */.U_)(file);
     return [
-        ...source.includes.map(toCompose),
+        ...source.includes.map(reference => ({ ...toCompose(reference), isInclude: true })),
         ...servicesOf(source).flatMap(service => [...extended(source, service), ...built(file.path, service)]),
     ].slice(0, maxReferences);
 };
@@ -12361,7 +12361,7 @@ const composeFiles = (artifacts) => [...artifacts.values()].flatMap(artifact => 
 const keyOf = ({ kind, path, text }) => `${kind} ${path === undefined ? `elsewhere ${text}` : path}`;
 /**
  * Follows what Compose files name. A changed file is read as what they take it for, on each side on which they do; an unchanged one, when they name it anew and its own
- * name does not bring it before a review. Says of the rest that they name anew why it can't be read.
+ * name does not bring it before a review, or when they include it anew: what was an example is run from now on. Says of the rest that they name anew why it can't be read.
  */
 const followNames = async (sides) => {
     const { reader, changes, isIgnored, base, head, unchanged } = sides;
@@ -12378,7 +12378,8 @@ const followNames = async (sides) => {
     const texts = files.length > 0 ? await reader.readChangedFiles(files) : { base: new Map(), head: new Map() };
     const others = await readUnchanged(reader, unchangedNames);
     const headNames = [...changedNames, ...unchangedNames];
-    const headTexts = namedTexts(headNames, new Map([...texts.head, ...others]), true);
+    const included = new Set(unchangedNames.flatMap(({ path, isInclude }) => (isInclude && path !== undefined ? [path] : [])));
+    const headTexts = namedTexts(headNames, new Map([...texts.head, ...others]), { included });
     return {
         base: baseTexts(before, files, texts.base),
         head: headTexts,
@@ -12394,15 +12395,17 @@ const readUnchanged = (reader, names) => {
     const paths = [...new Set(names.flatMap(({ path }) => path ?? []))].slice(0, review_companions/* maxCompanions */.WN);
     return paths.length > 0 ? reader.readFiles('head', paths) : Promise.resolve(new Map());
 };
-/** Those of the texts that are there. What its own name brings before a review is left to that, unless the change touches it. */
-const namedTexts = (names, texts, isHead) => {
+/**
+ * Those of the texts that are there. At head, what its own name brings before a review is left to that, unless it is `included` anew.
+ */
+const namedTexts = (names, texts, head) => {
     const found = new Map();
     const kinds = new Map();
     for (const { path, kind } of names) {
         const read = path === undefined ? undefined : texts.get(path);
         if (path === undefined || read === undefined || read.state === 'absent')
             continue;
-        if (isHead && read.state === 'text' && !isOnlyNamed(path, kind, read.text))
+        if (head && !head.included.has(path) && read.state === 'text' && !isOnlyNamed(path, kind, read.text))
             continue;
         found.set(path, read);
         kinds.set(path, kind);
@@ -12413,7 +12416,7 @@ const namedTexts = (names, texts, isHead) => {
 const isOnlyNamed = (path, kind, text) => (0,classify/* classify */.L8)(path, text).kind === 'none' || (kind === 'dockerfile' && (0,dockerfile_name/* isDockerfileTemplate */.XF)(path, ''));
 const baseTexts = (before, files, texts) => {
     const paths = new Set(files.map(change_set/* basePath */.J));
-    return namedTexts(before.filter(({ path }) => path !== undefined && paths.has(path)), texts, false);
+    return namedTexts(before.filter(({ path }) => path !== undefined && paths.has(path)), texts);
 };
 const whys = {
     remote: 'lies in another place than this repository',

@@ -12,6 +12,8 @@ export interface ComposeReference {
   /** Its path in the repository; undefined when it lies elsewhere. */
   readonly path: string | undefined;
   readonly elsewhere?: Elsewhere;
+  /** True for `include`: all that the file holds becomes part of the project. */
+  readonly isInclude?: boolean;
   /** As written. */
   readonly text: string;
   readonly range: Range;
@@ -62,7 +64,7 @@ const built = (from: string, service: YamlNode): readonly ComposeReference[] => 
 export const composeReferences = (file: SourceFile): readonly ComposeReference[] => {
   const source = readComposeSource(file);
   return [
-    ...source.includes.map(toCompose),
+    ...source.includes.map(reference => ({ ...toCompose(reference), isInclude: true })),
     ...servicesOf(source).flatMap(service => [...extended(source, service), ...built(file.path, service)]),
   ].slice(0, maxReferences);
 };
