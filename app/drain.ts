@@ -20,7 +20,7 @@ export interface DrainPatience {
   readonly database: number;
 }
 
-export const usualDrain: DrainPatience = { requests: 2_000, jobs: 4_000, release: 1_000, registries: 250, threads: 1_250, database: 1_000 };
+export const usualDrain: DrainPatience = { requests: 2_000, jobs: 3_750, release: 1_000, registries: 500, threads: 1_250, database: 1_000 };
 
 /** What is to be ended. */
 export interface Running {

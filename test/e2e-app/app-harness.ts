@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { AppParts } from '../../app/app-parts.ts';
+import type { DrainPatience } from '../../app/drain.ts';
 import { createLogger } from '../../app/observability/create-logger.ts';
 import { productionParts } from '../../app/production-parts.ts';
 import type { Job } from '../../app/queue/job.ts';
@@ -83,6 +84,9 @@ interface Opened {
   readonly complaints: Readonly<Record<string, unknown>>[];
 }
 
+/** Whether an App ends well is asked here, not how fast a busy machine lets it. */
+const patientDrain: DrainPatience = { requests: 5_000, jobs: 10_000, release: 5_000, registries: 5_000, threads: 10_000, database: 5_000 };
+
 const open = async (change: () => Partial<AppSettings> | Promise<Partial<AppSettings>>, options: StartOptions): Promise<Opened> => {
   const github = await startFakeGitHub();
   const app = github.app({ slug: 'tidewaiter', permissions: appPermissions });
@@ -105,6 +109,7 @@ const open = async (change: () => Partial<AppSettings> | Promise<Partial<AppSett
     logger: createLogger(settings, { write: line => void complaints.push(JSON.parse(line)) }),
     pace: { betweenWrites: 0 },
     retries: quickRetries,
+    drainPatience: patientDrain,
     clock: { today: () => state.today, now: () => new Date(`${state.today}T12:00:00Z`) },
     ...options,
   });
@@ -188,6 +193,6 @@ export const useApp = (
     expect(await opened?.running.stop()).toBe(true);
     await opened?.databases.stop();
     await opened?.harness.github.close();
-  });
+  }, 60_000);
   return () => present().harness;
 };
