@@ -1,3 +1,4 @@
+import { fileNameOf } from '../text/path.ts';
 import type { FileArtifactKind } from './artifact.ts';
 import { isComposeName } from './compose-name.ts';
 import { beginsAsDockerfile, type DockerfileName, dockerfileName, hasForeignFrontend, hasFromLine } from './dockerfile-name.ts';
@@ -41,10 +42,8 @@ const rivalKeys = ['on', 'steps', 'pipeline', 'apiVersion', 'recipe'] as const;
 
 const none: Classification = { kind: 'none' };
 
-const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-
 /** True when a file's name is that of a Dockerfile, or may be. */
-export const mayBeDockerfile = (path: string): boolean => dockerfileName(baseName(path)) !== 'no';
+export const mayBeDockerfile = (path: string): boolean => dockerfileName(fileNameOf(path)) !== 'no';
 
 /** True for the extensions under which `kubectl apply -f FOLDER` looks for manifests, in any case of letters. */
 const isYamlOrJson = (path: string): boolean => /\.(?:ya?ml|json)$/i.test(path);
@@ -53,7 +52,7 @@ const isYamlOrJson = (path: string): boolean => /\.(?:ya?ml|json)$/i.test(path);
 export const mayBeOurs = (path: string): boolean => mayBeDockerfile(path) || isYamlOrJson(path);
 
 /** True for a file that may be one of the manifests around those of a change: what has the name of another tool's file is not looked for. */
-export const mayBeManifest = (path: string): boolean => isYamlOrJson(path) && !foreignNames.has(baseName(path).toLowerCase());
+export const mayBeManifest = (path: string): boolean => isYamlOrJson(path) && !foreignNames.has(fileNameOf(path).toLowerCase());
 
 /**
  * Decides what a file is from its path and its text. Dockerfiles are known by name (for doubtful names the text must begin as one),
@@ -61,7 +60,7 @@ export const mayBeManifest = (path: string): boolean => isYamlOrJson(path) && !f
  * with an `image` or `build` and no foreign key. Time is linear in the text; only unusual spellings are parsed.
  */
 export const classify = (path: string, text: string): Classification => {
-  const name = baseName(path);
+  const name = fileNameOf(path);
   const strength = dockerfileName(name);
   if (strength !== 'no') return classifyDockerfile(strength, text);
   return isYamlOrJson(path) ? classifyDocuments(path, name, text) : none;
@@ -186,7 +185,7 @@ const classifyTemplate = (text: string): Classification =>
 const versionsOf = ({ path, roots, unread }: Content): readonly string[] => {
   const written = roots.flatMap(root => [...listedObjects(root)].map(({ apiVersion }) => apiVersion ?? ''));
   // Why: what has the name of a Compose file and can't be read is one, unless it speaks of both keys in plain words.
-  const speaks = isComposeName(baseName(path)) ? hasWords : mentions;
+  const speaks = isComposeName(fileNameOf(path)) ? hasWords : mentions;
   return unread.some(text => speaks(text, 'kind', 'apiVersion')) ? [...written, ''] : written;
 };
 

@@ -1,3 +1,4 @@
+import { fileNameOf, folderOf } from '../text/path.ts';
 import type { Subject } from './subjects/subject.ts';
 import { unknownNamespace } from './subjects/subject.ts';
 
@@ -42,8 +43,6 @@ const isSameFilePlace = (base: Placed, head: Placed, { isRename }: Relation): bo
   return isRename || base.subject?.type !== 'service';
 };
 
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
-
 /** Words in the names of files that say for what they are, by what they say. Others mean nothing here. */
 const purposes: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -59,8 +58,7 @@ const purposes: ReadonlyMap<string, string> = new Map(
 
 /** What the name of a file says that it is for. */
 const purposeOf = (path: string): string => {
-  const words = path
-    .slice(path.lastIndexOf('/') + 1)
+  const words = fileNameOf(path)
     .toLowerCase()
     .split(/[^a-z0-9]+/u);
   return [...new Set(words.flatMap(word => purposes.get(word) ?? []))].toSorted().join(' ');

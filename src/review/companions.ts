@@ -3,14 +3,13 @@ import { mayBeManifest } from '../artifacts/classify.ts';
 import { composeCompanions } from '../artifacts/compose/companions.ts';
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import type { BuildContext, Fact } from '../facts/facts.ts';
+import { folderOf } from '../text/path.ts';
 import type { FileText, RepositoryReader, Side } from './ports.ts';
 
 /** More files than this are not fetched beside the changed ones of one kind; what needs them then counts as unknown. */
 export const maxCompanions = 200;
 /** Rounds of following `extends` and `include` of Compose files. */
 const maxRounds = 5;
-
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
 /** Ignore files that may apply to a Dockerfile, the strongest first (docs.docker.com, "Build context", dockerignore files). */
 export const ignoreFileCandidates = (dockerfile: string): readonly string[] => [

@@ -2,6 +2,7 @@ import { classify, mayBeOurs } from '../artifacts/classify.ts';
 import { isComposeName } from '../artifacts/compose-name.ts';
 import { dockerfileName } from '../artifacts/dockerfile-name.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
+import { fileNameOf } from '../text/path.ts';
 import { maxCompanions } from './companions.ts';
 import type { CoverageEntry } from './coverage.ts';
 import type { FileText, RepositoryReader } from './ports.ts';
@@ -65,7 +66,7 @@ export const prefixesOf = (path: string): readonly string[] => {
 
 /** True when two names make the same of a text: the name of a link may say more than that of its target. */
 const sayTheSame = (path: string, other: string): boolean => {
-  const [name = '', otherName = ''] = [path, other].map(full => full.slice(full.lastIndexOf('/') + 1));
+  const [name = '', otherName = ''] = [path, other].map(fileNameOf);
   return dockerfileName(name) === dockerfileName(otherName) && isComposeName(name) === isComposeName(otherName);
 };
 

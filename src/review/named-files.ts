@@ -7,6 +7,7 @@ import { isDockerfileTemplate } from '../artifacts/dockerfile-name.ts';
 import type { SourceFile } from '../artifacts/source-file.ts';
 import { basePath, type ChangedFile } from '../changes/change-set.ts';
 import type { Notification } from '../findings/notification.ts';
+import { fileNameOf } from '../text/path.ts';
 import { maxCompanions } from './companions.ts';
 import { prefixesOf, resolvedPath } from './links.ts';
 import type { FileText, RepositoryReader, SpecialEntries } from './ports.ts';
@@ -161,7 +162,6 @@ const unreached = (name: NamedFile, special: SpecialEntries | undefined, sides: 
     const isNew = isFresh || sides.changes.some(file => file.path === submodule);
     return isNew ? [problem(name, `lies in the submodule "${submodule}"`)] : [];
   }
-  const hasReview =
-    to === path || sides.head.has(to) || (kind === 'dockerfile' ? mayBeDockerfile(to) : isComposeName(to.slice(to.lastIndexOf('/') + 1)));
+  const hasReview = to === path || sides.head.has(to) || (kind === 'dockerfile' ? mayBeDockerfile(to) : isComposeName(fileNameOf(to)));
   return hasReview || !isFresh ? [] : [problem(name, `is reached by a symbolic link to "${to}", which has no review of its own`)];
 };

@@ -2,6 +2,7 @@ import { isComposeName } from '../artifacts/compose-name.ts';
 import { isDockerfileTemplate } from '../artifacts/dockerfile-name.ts';
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import type { ChangedFile, ChangeSet } from '../changes/change-set.ts';
+import { fileNameOf } from '../text/path.ts';
 import { maxCompanions } from './companions.ts';
 import type { CoverageEntry } from './coverage.ts';
 import type { FileText, RepositoryReader } from './ports.ts';
@@ -28,9 +29,7 @@ export const readNaming = async (
   );
   if (!isNamed) return [];
   const touched = new Set(changes.files.map(({ path }) => path));
-  const paths = ((await reader.listFiles('head')) ?? []).filter(
-    path => isComposeName(path.slice(path.lastIndexOf('/') + 1)) && !touched.has(path),
-  );
+  const paths = ((await reader.listFiles('head')) ?? []).filter(path => isComposeName(fileNameOf(path)) && !touched.has(path));
   const texts = paths.length > 0 ? await reader.readFiles('head', paths.slice(0, maxCompanions)) : new Map<string, FileText>();
   return [...texts].flatMap(([path, read]) => (read.state === 'text' ? [sourceFile(path, read.text)] : []));
 };

@@ -6,26 +6,18 @@ import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import { itemsOf, lookup, stringAt } from '../artifacts/yaml/lookup.ts';
 import type { YamlNode } from '../artifacts/yaml/model.ts';
 import { parseYaml } from '../artifacts/yaml/parse.ts';
+import { foldersAbove } from '../text/path.ts';
 import { maxCompanions } from './companions.ts';
 import type { FileText } from './ports.ts';
 
 /** Deeper files have no Skaffold file that is looked for further up. */
 const maxFolders = 8;
 
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
-
-const foldersAbove = (path: string): readonly string[] => {
-  const folders = [folderOf(path)];
-  for (let folder = folders[0] ?? ''; folder !== '' && folder !== '/' && folders.length < maxFolders; folders.push(folder))
-    folder = folderOf(folder.slice(0, -1));
-  return folders;
-};
-
 /** The names that `skaffold` looks for. Source: Skaffold CLI reference, `--filename`. */
 const skaffoldNames = ['skaffold.yaml', 'skaffold.yml'];
 
 const candidatesFor = (path: string): readonly string[] => [
-  ...foldersAbove(path).flatMap(folder => skaffoldNames.map(name => folder + name)),
+  ...foldersAbove(path, maxFolders).flatMap(folder => skaffoldNames.map(name => folder + name)),
   ...kustomizationCandidates(path),
 ];
 

@@ -2,6 +2,7 @@ import type { FileArtifact } from '../artifacts/artifact.ts';
 import type { ImageNode } from '../artifacts/image-uses.ts';
 import { collectPulledImages, type ImageStanding, type NamedImageNode } from '../artifacts/pulled-images.ts';
 import { basePath, type ChangedFile } from '../changes/change-set.ts';
+import { folderOf } from '../text/path.ts';
 import { namespaceOf, workloadKey, workloadOf } from './image-workload.ts';
 import type { ImageWorkload } from './policy/image-context.ts';
 
@@ -44,8 +45,6 @@ export const changeImages = ({ files, base, head }: ChangeSides, scope: 'introdu
  * file that only got another name within its folder is the same.
  */
 const isNewPlace = (file: ChangedFile): boolean => file.status === 'added' || folderOf(basePath(file)) !== folderOf(file.path);
-
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
 interface WorkloadImage extends NamedImageNode {
   readonly workload?: ImageWorkload;

@@ -1,3 +1,5 @@
+import { fileNameOf } from '../../text/path.ts';
+
 /** Longer references are no paths. */
 const maxReferenceLength = 1024;
 
@@ -18,9 +20,6 @@ export const elsewhere = (text: string | undefined): Elsewhere => {
 
 /** The folder of a path, without a trailing slash; empty at the root. */
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
-
-/** The last segment of a path. */
-const fileNameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /**
  * The repository path of a file that the file at `from` refers to, relative to its folder. Undefined when it is remote, absolute,

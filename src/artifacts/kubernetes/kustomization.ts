@@ -1,3 +1,4 @@
+import { folderOf, foldersAbove } from '../../text/path.ts';
 import type { SourceFile } from '../source-file.ts';
 import { itemsOf, lookup, stringAt } from '../yaml/lookup.ts';
 import type { YamlNode } from '../yaml/model.ts';
@@ -10,24 +11,14 @@ import { MAX_WRITTEN_LENGTH, parseYaml } from '../yaml/parse.ts';
 export type KustomizeRole = 'patch' | 'resource' | 'neighbour' | undefined;
 
 /** The names that kustomize looks for in a folder. Source: kustomize `api/konfig/general.go`. */
-const fileNames = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+export const kustomizationNames: readonly string[] = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 
 /** In how many folders a kustomization may lie that names a file: its own and those above. */
 const maxFolders = 4;
 
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
-
-/** The file's folder and those above it, nearest first, each empty or with a slash at its end. */
-const foldersAbove = (path: string): readonly string[] => {
-  const folders = [folderOf(path)];
-  for (let folder = folders[0] ?? ''; folder !== '' && folder !== '/' && folders.length < maxFolders; folders.push(folder))
-    folder = folderOf(folder.slice(0, -1));
-  return folders;
-};
-
 /** Where kustomizations may lie that name a file, whether or not they exist. */
 export const kustomizationCandidates = (path: string): readonly string[] =>
-  foldersAbove(path).flatMap(folder => fileNames.map(name => folder + name));
+  foldersAbove(path, maxFolders).flatMap(folder => kustomizationNames.map(name => folder + name));
 
 /** A path relative to a folder, without `.` and `..` as far as the folder goes. */
 export const resolvePath = (folder: string, path: string): string => {

@@ -1,3 +1,4 @@
+import { fileNameOf } from '../../text/path.ts';
 import type { SourceFile } from '../source-file.ts';
 import { entriesOf } from '../yaml/lookup.ts';
 import type { Difference } from './tree-differences.ts';
@@ -14,7 +15,7 @@ const chartFiles: ReadonlyMap<string, ChartFileKind> = new Map([
   ['requirements.lock', 'lock'],
 ]);
 
-export const chartFileKind = (path: string): ChartFileKind | undefined => chartFiles.get(path.slice(path.lastIndexOf('/') + 1));
+export const chartFileKind = (path: string): ChartFileKind | undefined => chartFiles.get(fileNameOf(path));
 
 /** Fields of `Chart.yaml` that a template can print and that may name an image by it. */
 export type PrintedField = 'version' | 'appVersion' | 'name';

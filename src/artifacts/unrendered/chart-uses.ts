@@ -1,3 +1,4 @@
+import { fileNameOf } from '../../text/path.ts';
 import { findActions } from '../helm/actions.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { Step } from '../yaml/lookup.ts';
@@ -97,7 +98,7 @@ export class ChartUses {
 }
 
 /** Templates that print nothing by themselves. Source: Helm documentation, "Named Templates". */
-export const isPartial = (path: string): boolean => path.slice(path.lastIndexOf('/') + 1).startsWith('_');
+export const isPartial = (path: string): boolean => fileNameOf(path).startsWith('_');
 
 const mentionsKind = (text: string): boolean => /^[ \t]*["']?kind["']?[ \t]*:/m.test(text);
 

@@ -1,3 +1,4 @@
+import { fileNameOf } from '../../text/path.ts';
 import { chartFileKind } from './chart-change.ts';
 import { isKustomizationPath } from './kustomization-change.ts';
 import { isVariablesPath } from './variables-change.ts';
@@ -5,11 +6,9 @@ import { isVariablesPath } from './variables-change.ts';
 /** What a deploying tool reads a file as, as far as its name says so. */
 export type DeployInput = 'kustomization' | 'chart-file' | 'values' | 'template-part' | 'packed-chart' | 'variables';
 
-const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-
 /** `values.yaml`, `values-prod.yml`, `prod-values.yaml`, `values.yaml.gotmpl`; every file of a folder `values`; helmfiles, and the files of Argo CD and Fleet that set parameters beside what they deploy. A schema of values sets none. */
 const isValuesPath = (path: string): boolean => {
-  const name = baseName(path).toLowerCase();
+  const name = fileNameOf(path).toLowerCase();
   if (!/\.(?:ya?ml|json)(?:\.gotmpl)?$|^(?:values|helmfile)[^/]*\.gotmpl$/.test(name) || name === 'values.schema.json') return false;
   return (
     name.startsWith('values') ||

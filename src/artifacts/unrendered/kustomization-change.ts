@@ -1,4 +1,6 @@
+import { fileNameOf } from '../../text/path.ts';
 import type { Range } from '../../text/range.ts';
+import { kustomizationNames } from '../kubernetes/kustomization.ts';
 import type { SourceFile } from '../source-file.ts';
 import { entriesOf, itemsOf, lookup, stringAt } from '../yaml/lookup.ts';
 import type { YamlEntry, YamlNode } from '../yaml/model.ts';
@@ -8,10 +10,7 @@ import { patchHazards, targetKind } from './patch-content.ts';
 import { Contents, leavesOf } from './tree-differences.ts';
 import { namesIn, type UnrenderedPart } from './unrendered-part.ts';
 
-/** The names that kustomize looks for in a folder. Source: kustomize `api/konfig/general.go`. */
-export const kustomizationNames: readonly string[] = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
-
-export const isKustomizationPath = (path: string): boolean => kustomizationNames.includes(path.slice(path.lastIndexOf('/') + 1));
+export const isKustomizationPath = (path: string): boolean => kustomizationNames.includes(fileNameOf(path));
 
 /** A file or folder that a changed kustomization begins to name, or ceases to. What it holds decides whether anything is left unrendered. */
 export interface NamedInput {

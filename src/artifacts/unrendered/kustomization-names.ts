@@ -1,3 +1,4 @@
+import { folderOf } from '../../text/path.ts';
 import { resolvePath } from '../kubernetes/kustomization.ts';
 import type { SourceFile } from '../source-file.ts';
 import { entriesOf, lookup, stringAt } from '../yaml/lookup.ts';
@@ -14,7 +15,7 @@ const generatorFields = new Set(['configMapGenerator', 'secretGenerator']);
  * data from which it copies fields into objects.
  */
 export const buildsWith = (kustomization: SourceFile, path: string): boolean => {
-  const folder = kustomization.path.slice(0, kustomization.path.lastIndexOf('/') + 1);
+  const folder = folderOf(kustomization.path);
   const root = parseYaml(kustomization, undefined, MAX_WRITTEN_LENGTH).documents[0]?.root;
   const copies = ['vars', 'replacements'].some(field => lookup(root, field).state !== 'absent');
   return entriesOf(root).some(({ name, value }) => {

@@ -1,3 +1,4 @@
+import { folderOf } from '../../text/path.ts';
 import { alikeSubjects, type LeastLikeness } from './alike.ts';
 import { type Subject, type SubjectType, unknownNamespace } from './subject.ts';
 
@@ -80,8 +81,6 @@ const acrossFiles: LeastLikeness = (base, head) => {
   if (isSameNamespace(base, head)) return isNear ? leastInFolder : leastAcross;
   return isNear ? leastAcross : undefined;
 };
-
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
 /** A container that went to another object of its file keeps its name, or the template that makes it. */
 const isSameName = (base: Subject, head: Subject): boolean =>

@@ -6,6 +6,7 @@ import type { Difference } from '../../artifacts/unrendered/tree-differences.ts'
 import { itemsOf, lookup, stringAt } from '../../artifacts/yaml/lookup.ts';
 import { parseYaml } from '../../artifacts/yaml/parse.ts';
 import { basePath } from '../../changes/change-set.ts';
+import { folderOf } from '../../text/path.ts';
 import type { RepositoryReader } from '../ports.ts';
 import { type ChangedInput, fileOf, type Snapshots } from './changed-inputs.ts';
 
@@ -61,7 +62,7 @@ export class Charts {
   /** The changed values of which it is not certain that they change no container and no image. */
   async unprovenValues(path: string, changed: readonly Difference[], head: SourceFile | undefined): Promise<readonly Difference[]> {
     if (head === undefined) return changed;
-    const { uses, shared } = await this.#chart(path.slice(0, path.lastIndexOf('/') + 1));
+    const { uses, shared } = await this.#chart(folderOf(path));
     const { artifacts } = this.#snapshots.head;
     const isJudged = (template: string): boolean => artifacts.has(template);
     return changed.filter(

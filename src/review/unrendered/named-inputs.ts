@@ -1,12 +1,13 @@
 import { classify, mayBeOurs } from '../../artifacts/classify.ts';
-import { resolvePath } from '../../artifacts/kubernetes/kustomization.ts';
+import { kustomizationNames, resolvePath } from '../../artifacts/kubernetes/kustomization.ts';
 import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
 import { parseKubernetes } from '../../artifacts/kubernetes/parse.ts';
 import { deploysOthers } from '../../artifacts/unrendered/gitops-change.ts';
-import { isKustomizationPath, kustomizationNames, type NamedInput } from '../../artifacts/unrendered/kustomization-change.ts';
+import { isKustomizationPath, type NamedInput } from '../../artifacts/unrendered/kustomization-change.ts';
 import { patchHazards } from '../../artifacts/unrendered/patch-content.ts';
 import { namesIn, type UnrenderedPart } from '../../artifacts/unrendered/unrendered-part.ts';
 import type { ChangeSet } from '../../changes/change-set.ts';
+import { folderOf } from '../../text/path.ts';
 import type { FileText, RepositoryReader } from '../ports.ts';
 import { fileOf, type Snapshots } from './changed-inputs.ts';
 
@@ -30,7 +31,7 @@ export const settleNamed = async (
   if (named.length === 0) return [];
   if (named.length > maxNamed)
     return [{ range: named[0]?.range, what: `begins to name ${named.length} files, more than are looked at`, renderer: 'overlays' }];
-  const folder = kustomization.slice(0, kustomization.lastIndexOf('/') + 1);
+  const folder = folderOf(kustomization);
   const paths = named.map(({ path }) => resolvePath(folder, path));
   const texts = { base: await readSide('base', named, paths, context), head: await readSide('head', named, paths, context) };
   return named.flatMap((input, index) => {

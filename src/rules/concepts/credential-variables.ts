@@ -1,5 +1,6 @@
 import type { CopyInstruction, KeyValue, Stage } from '../../artifacts/dockerfile/model.ts';
 import { stageChain } from '../../artifacts/dockerfile/walk.ts';
+import { fileNameOf } from '../../text/path.ts';
 import { landingPlace } from './copied-tree.ts';
 import { cleanPath } from './ignore-file.ts';
 
@@ -29,19 +30,17 @@ const isContextCopy = (instruction: { readonly keyword: string }): instruction i
 /** Further instructions of a stage are not looked at. */
 const maxInstructions = 200;
 
-const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-
 const hasWorkdir = (stage: Stage): boolean =>
   stageChain(stage).some(link => link.instructions.some(({ keyword }) => keyword === 'WORKDIR'));
 
 /** True when the copy puts a file of this name there, or a tree from the context around it. */
 const covers = (copy: CopyInstruction, stage: Stage, path: string): boolean => {
   if (copy.from !== undefined || copy.heredocs.length > 0) return false;
-  if (copy.sources.some(({ expanded }) => baseName(expanded.value ?? '') === baseName(path))) return true;
+  if (copy.sources.some(({ expanded }) => fileNameOf(expanded.value ?? '') === fileNameOf(path))) return true;
   const place = landingPlace(copy, stage);
   if (!path.startsWith('/') && copy.sources.some(({ expanded }) => cleanPath(expanded.value ?? '?') === '.')) return true;
   if (!path.startsWith('/') && hasWorkdir(stage)) return false;
-  return place !== undefined && place !== '.' && cleanPath(path).startsWith(`${place}/`) && /^[^.]*\/?$/.test(baseName(place));
+  return place !== undefined && place !== '.' && cleanPath(path).startsWith(`${place}/`) && /^[^.]*\/?$/.test(fileNameOf(place));
 };
 
 /**

@@ -1,3 +1,4 @@
+import { fileNameOf } from '../../text/path.ts';
 import type { ShippedImage } from './shipped-image.ts';
 import { wordSet } from './word-set.ts';
 
@@ -9,7 +10,7 @@ const words = (text: string): readonly string[] => text.toLowerCase().split(/[-_
 /** Why a person would shrug: the image is only there to build or to test something. */
 export const lesserUse = ({ dockerfile, stage, backwards }: ShippedImage): 'buildOnly' | 'forTests' | undefined => {
   const { path } = dockerfile.file;
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = fileNameOf(path);
   const isNamedForBuilding = words(`${stage.from.alias?.text ?? ''}.${name}`).some(word => buildWords.has(word));
   if (isNamedForBuilding && !backwards.some(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT' || keyword === 'EXPOSE'))
     return 'buildOnly';

@@ -78,24 +78,25 @@ const authority = v.strictObject({
   signatureFormat: v.optional(v.picklist(['legacy', 'bundle'])),
 });
 
+/** `metav1.LabelSelector`. */
+export const labelSelector = v.strictObject({
+  matchLabels: v.optional(v.pipe(v.record(v.string(), v.string()), v.maxEntries(maxEntries))),
+  matchExpressions: v.optional(
+    listOf(
+      v.strictObject({
+        key: text,
+        operator: v.picklist(['In', 'NotIn', 'Exists', 'DoesNotExist']),
+        values: v.optional(listOf(v.string())),
+      }),
+    ),
+  ),
+});
+
 const match = v.strictObject({
   group: v.optional(v.string()),
   version: v.optional(v.string()),
   resource: v.optional(v.picklist(['pods', 'deployments', 'replicasets', 'statefulsets', 'daemonsets', 'jobs', 'cronjobs'])),
-  selector: v.optional(
-    v.strictObject({
-      matchLabels: v.optional(v.pipe(v.record(v.string(), v.string()), v.maxEntries(maxEntries))),
-      matchExpressions: v.optional(
-        listOf(
-          v.strictObject({
-            key: text,
-            operator: v.picklist(['In', 'NotIn', 'Exists', 'DoesNotExist']),
-            values: v.optional(listOf(v.string())),
-          }),
-        ),
-      ),
-    }),
-  ),
+  selector: v.optional(labelSelector),
 });
 
 const imagePattern = v.strictObject({

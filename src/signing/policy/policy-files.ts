@@ -1,6 +1,7 @@
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import type { ConfigError } from '../../policy/config-error.ts';
 import { fileError } from '../../policy/file-error.ts';
+import { fileNameOf } from '../../text/path.ts';
 
 /** The folder of the organization's policy repository that holds its image policies. */
 export const imagePolicyFolder = 'tidewaiter/image-policies';
@@ -24,7 +25,7 @@ export interface SortedPolicyFiles {
 
 /** What people put beside policies, and that is not meant to be one: `README.md`, `OWNERS`, `.gitkeep`. */
 const isNote = (path: string): boolean => {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = fileNameOf(path);
   return name.startsWith('.') || !name.includes('.') || /\.(?:md|txt)$/iu.test(name);
 };
 

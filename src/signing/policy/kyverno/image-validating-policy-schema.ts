@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { objectMeta } from '../cluster-image-policy-schema.ts';
+import { labelSelector, objectMeta } from '../cluster-image-policy-schema.ts';
 
 /** Most entries of any list of a policy. */
 const maxEntries = 200;
@@ -64,19 +64,6 @@ const cosign = v.strictObject({
   annotations: v.optional(v.pipe(v.record(v.string(), v.string()), v.maxEntries(maxEntries))),
 });
 
-const selector = v.strictObject({
-  matchLabels: v.optional(v.pipe(v.record(v.string(), v.string()), v.maxEntries(maxEntries))),
-  matchExpressions: v.optional(
-    listOf(
-      v.strictObject({
-        key: text,
-        operator: v.picklist(['In', 'NotIn', 'Exists', 'DoesNotExist']),
-        values: v.optional(listOf(v.string())),
-      }),
-    ),
-  ),
-});
-
 const resourceRule = v.strictObject({
   apiGroups: v.optional(listOf(v.string())),
   apiVersions: v.optional(listOf(v.string())),
@@ -105,7 +92,7 @@ export const imageValidatingPolicySchema = v.strictObject({
     matchConstraints: v.optional(
       v.strictObject({
         resourceRules: v.optional(listOf(resourceRule)),
-        objectSelector: v.optional(selector),
+        objectSelector: v.optional(labelSelector),
         namespaceSelector: anything,
         excludeResourceRules: anything,
         matchPolicy: anything,
