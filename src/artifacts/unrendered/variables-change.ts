@@ -1,4 +1,5 @@
 import { appendAll } from '../../text/append-all.ts';
+import { folderOf } from '../../text/path.ts';
 import type { SourceFile } from '../source-file.ts';
 import { entriesOf } from '../yaml/lookup.ts';
 import { deref } from '../yaml/mapping-keys.ts';
@@ -15,7 +16,7 @@ const overrideNames = ['compose.override.yaml', 'compose.override.yml', 'docker-
 
 /** Compose files beside an environment file; many are asked about, and few are there. */
 export const composeFilesBeside = (path: string): readonly string[] => {
-  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const folder = folderOf(path);
   return [...projectNames, ...overrideNames].map(name => `${folder}${name}`);
 };
 
@@ -23,7 +24,7 @@ export const composeFilesBeside = (path: string): readonly string[] => {
 const choosing = /^COMPOSE_(?:FILE|PROFILES|PATH_SEPARATOR|ENV_FILES|DISABLE_ENV_FILE|PROJECT_DIRECTORY)$/u;
 
 /** A variable that a change sets, alters or takes away, and where it stands at head. */
-interface ChangedVariable {
+export interface ChangedVariable {
   readonly name: string;
   readonly at: number | undefined;
 }
@@ -33,7 +34,8 @@ const assignment = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_.-]{0,200})[ \t
 const assignmentsIn = (file: SourceFile | undefined): ReadonlyMap<string, { readonly value: string; readonly at: number }> =>
   new Map([...(file?.text ?? '').matchAll(assignment)].map(match => [match[1] ?? '', { value: (match[2] ?? '').trim(), at: match.index }]));
 
-const changedVariables = (base: SourceFile | undefined, head: SourceFile | undefined): readonly ChangedVariable[] => {
+/** The variables that differ, in the order of the base and then of the head. */
+export const changedVariables = (base: SourceFile | undefined, head: SourceFile | undefined): readonly ChangedVariable[] => {
   const [before, now] = [assignmentsIn(base), assignmentsIn(head)];
   return [...new Set([...before.keys(), ...now.keys()])]
     .filter(name => before.get(name)?.value !== now.get(name)?.value)
@@ -85,15 +87,11 @@ const decisiveVariables = (file: SourceFile): ReadonlySet<string> => {
   return found;
 };
 
-/** What of a changed environment file decides what Compose runs, given the Compose files beside it. */
-export const variablesParts = (
-  base: SourceFile | undefined,
-  head: SourceFile | undefined,
-  composeFiles: readonly SourceFile[],
-): readonly UnrenderedPart[] => {
+/** What of changed variables decides what Compose runs, given the Compose files beside their file. */
+export const variablesParts = (changed: readonly ChangedVariable[], composeFiles: readonly SourceFile[]): readonly UnrenderedPart[] => {
   if (composeFiles.length === 0) return [];
   const decisive = composeFiles.map(decisiveVariables);
-  const told = changedVariables(base, head).filter(({ name }) => choosing.test(name) || decisive.some(names => names.has(name)));
+  const told = changed.filter(({ name }) => choosing.test(name) || decisive.some(names => names.has(name)));
   const [first] = told;
   if (first === undefined) return [];
   const range = first.at === undefined ? undefined : { start: first.at, end: first.at + first.name.length };

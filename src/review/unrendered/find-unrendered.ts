@@ -12,8 +12,9 @@ import { holdsObjects, sniffedParts } from '../../artifacts/unrendered/sniffed-i
 import { printsGuards, templateParts } from '../../artifacts/unrendered/template-guards.ts';
 import type { UnrenderedPart } from '../../artifacts/unrendered/unrendered-part.ts';
 import { bareTemplate, changedValues, valuesPart } from '../../artifacts/unrendered/values-change.ts';
-import { composeFilesBeside, variablesParts } from '../../artifacts/unrendered/variables-change.ts';
+import { changedVariables, composeFilesBeside, variablesParts } from '../../artifacts/unrendered/variables-change.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
+import { folderOf } from '../../text/path.ts';
 import type { RepositoryReader } from '../ports.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { type ChangedInput, readInputs, type Snapshots } from './changed-inputs.ts';
@@ -170,8 +171,6 @@ const chartFileParts = async ({ change, base, head }: ChangedInput, { charts }: 
 const isOnlyLabel = async (field: PrintedField, path: string, charts: Charts): Promise<boolean> =>
   (await charts.usesOf(folderOf(path))).isOnlyLabel(field);
 
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
-
 const partialParts = async (input: ChangedInput, context: Context): Promise<readonly UnrenderedPart[]> => {
   const { change } = input;
   const isOfChart = (await context.neighbours.chartOf(change.path)) ?? (await context.neighbours.chartOf(basePath(change)));
@@ -194,9 +193,11 @@ const valuesParts = async (input: ChangedInput, context: Context): Promise<reado
 };
 
 const environmentParts = async ({ change, base, head }: ChangedInput, { reader }: Context): Promise<readonly UnrenderedPart[]> => {
+  const changed = changedVariables(base, head);
+  if (changed.length === 0) return [];
   const beside = await readExisting(reader, composeFilesBeside(change.path));
   const files = [...beside].flatMap(([path, read]) => (read.state === 'text' ? [sourceFile(path, read.text)] : []));
-  return variablesParts(base, head, files);
+  return variablesParts(changed, files);
 };
 
 /** Files that only their text gives away, or a kustomization that names them. Those that it reads by a name which is no manifest's count as well. */
