@@ -1999,6 +1999,8 @@ const localBases = ({ stages }) => stages.flatMap(({ from, parent, subject }) =>
 
 // EXTERNAL MODULE: ./build/changes/change-set.js
 var change_set = __webpack_require__(12165);
+// EXTERNAL MODULE: ./build/text/path.js
+var path = __webpack_require__(58379);
 ;// CONCATENATED MODULE: ./build/signing/image-workload.js
 
 
@@ -2105,6 +2107,7 @@ const labelsOf = (labels) => {
 
 
 
+
 /** The images of a change in the order of files and text; with `introduced` only those that it brings in or changes. */
 const changeImages = ({ files, base, head }, scope) => files.flatMap(file => {
     const after = head.get(file.path);
@@ -2120,8 +2123,7 @@ const changeImages = ({ files, base, head }, scope) => files.flatMap(file => {
  * Whether a file has no base to be compared with. Why that of another folder is none: what stood among examples was never run, and nobody has looked at it; a
  * file that only got another name within its folder is the same.
  */
-const isNewPlace = (file) => file.status === 'added' || folderOf((0,change_set/* basePath */.J)(file)) !== folderOf(file.path);
-const folderOf = (path) => path.slice(0, path.lastIndexOf('/') + 1);
+const isNewPlace = (file) => file.status === 'added' || (0,path/* folderOf */.yS)((0,change_set/* basePath */.J)(file)) !== (0,path/* folderOf */.yS)(file.path);
 const imagesIn = (artifact) => collectPulledImages(artifact).map(image => {
     const workload = workloadOf(artifact, image.node);
     return { ...image, ...(workload && { workload }), namespace: namespaceOf(artifact, image.node) };

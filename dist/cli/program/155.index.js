@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
   UN: () => (/* binding */ mayBeOurs)
 });
 
+// EXTERNAL MODULE: ./build/text/path.js
+var text_path = __webpack_require__(10912);
 // EXTERNAL MODULE: ./build/artifacts/compose-name.js
 var compose_name = __webpack_require__(41527);
 // EXTERNAL MODULE: ./build/artifacts/dockerfile-name.js
@@ -118,6 +120,7 @@ var parse = __webpack_require__(93328);
 
 
 
+
 /** JSON and YAML files that tools write and read under these very names, and that are manifests only when someone means to hide one. */
 const foreignNames = new Set(('package.json package-lock.json npm-shrinkwrap.json composer.json tsconfig.json jsconfig.json deno.json bower.json ' +
     'pnpm-lock.yaml pnpm-workspace.yaml pubspec.yaml renovate.json angular.json nx.json turbo.json lerna.json biome.json').split(' '));
@@ -137,22 +140,21 @@ const composeKeys = new Set([
 /** Root keys of other formats that have `services` or are kept under a Compose-like name: workflows, pipelines, manifests. */
 const rivalKeys = ['on', 'steps', 'pipeline', 'apiVersion', 'recipe'];
 const none = { kind: 'none' };
-const baseName = (path) => path.slice(path.lastIndexOf('/') + 1);
 /** True when a file's name is that of a Dockerfile, or may be. */
-const mayBeDockerfile = (path) => (0,dockerfile_name/* dockerfileName */.EJ)(baseName(path)) !== 'no';
+const mayBeDockerfile = (path) => (0,dockerfile_name/* dockerfileName */.EJ)((0,text_path/* fileNameOf */.bV)(path)) !== 'no';
 /** True for the extensions under which `kubectl apply -f FOLDER` looks for manifests, in any case of letters. */
 const isYamlOrJson = (path) => /\.(?:ya?ml|json)$/i.test(path);
 /** True when the name alone does not rule the file out; used to avoid fetching texts. Why also `package.json`: kubectl reads it in a folder of manifests. */
 const mayBeOurs = (path) => mayBeDockerfile(path) || isYamlOrJson(path);
 /** True for a file that may be one of the manifests around those of a change: what has the name of another tool's file is not looked for. */
-const mayBeManifest = (path) => isYamlOrJson(path) && !foreignNames.has(baseName(path).toLowerCase());
+const mayBeManifest = (path) => isYamlOrJson(path) && !foreignNames.has((0,text_path/* fileNameOf */.bV)(path).toLowerCase());
 /**
  * Decides what a file is from its path and its text. Dockerfiles are known by name (for doubtful names the text must begin as one),
  * Kubernetes manifests by `apiVersion` and `kind` at the root of any document, Compose files by name and root keys, or by `services`
  * with an `image` or `build` and no foreign key. Time is linear in the text; only unusual spellings are parsed.
  */
 const classify = (path, text) => {
-    const name = baseName(path);
+    const name = (0,text_path/* fileNameOf */.bV)(path);
     const strength = (0,dockerfile_name/* dockerfileName */.EJ)(name);
     if (strength !== 'no')
         return classifyDockerfile(strength, text);
@@ -266,7 +268,7 @@ const classifyTemplate = (text) => /^\uFEFF?[ ]*["']?apiVersion["']?[ ]*:/m.test
 const versionsOf = ({ path, roots, unread }) => {
     const written = roots.flatMap(root => [...(0,object_list/* listedObjects */.m)(root)].map(({ apiVersion }) => apiVersion ?? ''));
     // Why: what has the name of a Compose file and can't be read is one, unless it speaks of both keys in plain words.
-    const speaks = (0,compose_name/* isComposeName */.Y)(baseName(path)) ? hasWords : mentions;
+    const speaks = (0,compose_name/* isComposeName */.Y)((0,text_path/* fileNameOf */.bV)(path)) ? hasWords : mentions;
     return unread.some(text => speaks(text, 'kind', 'apiVersion')) ? [...written, ''] : written;
 };
 const classifyCompose = ({ roots, rootKeys: keys, unread }) => {
@@ -3589,28 +3591,23 @@ const childrenOf = (node) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KF: () => (/* binding */ kustomizationNames),
 /* harmony export */   KY: () => (/* binding */ kustomizeRole),
 /* harmony export */   gj: () => (/* binding */ kustomizationCandidates),
 /* harmony export */   o1: () => (/* binding */ resolvePath)
 /* harmony export */ });
+/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10912);
 /* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
 /* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93328);
 
 
+
 /** The names that kustomize looks for in a folder. Source: kustomize `api/konfig/general.go`. */
-const fileNames = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+const kustomizationNames = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 /** In how many folders a kustomization may lie that names a file: its own and those above. */
 const maxFolders = 4;
-const folderOf = (path) => path.slice(0, path.lastIndexOf('/') + 1);
-/** The file's folder and those above it, nearest first, each empty or with a slash at its end. */
-const foldersAbove = (path) => {
-    const folders = [folderOf(path)];
-    for (let folder = folders[0] ?? ''; folder !== '' && folder !== '/' && folders.length < maxFolders; folders.push(folder))
-        folder = folderOf(folder.slice(0, -1));
-    return folders;
-};
 /** Where kustomizations may lie that name a file, whether or not they exist. */
-const kustomizationCandidates = (path) => foldersAbove(path).flatMap(folder => fileNames.map(name => folder + name));
+const kustomizationCandidates = (path) => (0,_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .foldersAbove */ .Zv)(path, maxFolders).flatMap(folder => kustomizationNames.map(name => folder + name));
 /** A path relative to a folder, without `.` and `..` as far as the folder goes. */
 const resolvePath = (folder, path) => {
     const parts = folder.split('/').slice(0, -1);
@@ -3635,7 +3632,7 @@ const namedIn = (kustomization) => {
     const before = known.get(kustomization);
     if (before !== undefined)
         return before;
-    const folder = folderOf(kustomization.path);
+    const folder = (0,_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(kustomization.path);
     const roots = (0,_yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .hN)(kustomization, undefined, _yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_WRITTEN_LENGTH */ .aJ).documents.flatMap(({ root }) => root ?? []);
     const pathsUnder = (keys) => new Set(roots.flatMap(root => keys.flatMap(key => pathsIn(root, key)).map(path => resolvePath(folder, path))));
     const named = { patches: pathsUnder(patchKeys), resources: pathsUnder(['resources']) };
@@ -3652,7 +3649,7 @@ const kustomizeRole = (path, companions) => {
         return 'patch';
     if (found.some(file => namedIn(file).resources.has(target)))
         return 'resource';
-    return found.some(file => folderOf(file.path) === folderOf(path)) ? 'neighbour' : undefined;
+    return found.some(file => (0,_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(file.path) === (0,_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path)) ? 'neighbour' : undefined;
 };
 
 
@@ -7502,7 +7499,10 @@ const wordsOf = (given) => new Set(given
     .split(/[^a-z0-9]+/u)
     .filter(word => word !== ''));
 
+// EXTERNAL MODULE: ./build/text/path.js
+var text_path = __webpack_require__(10912);
 ;// CONCATENATED MODULE: ./build/delta/places.js
+
 
 /**
  * Where a subject stood before, when that was another place: another folder or namespace, a file whose name says that it is for something else, another
@@ -7524,12 +7524,11 @@ const placeBefore = (base, head, relation) => {
 const isSameFilePlace = (base, head, { isRename }) => {
     if (base.path === head.path)
         return true;
-    if (folderOf(base.path) !== folderOf(head.path) || purposeOf(base.path) !== purposeOf(head.path))
+    if ((0,text_path/* folderOf */.yS)(base.path) !== (0,text_path/* folderOf */.yS)(head.path) || purposeOf(base.path) !== purposeOf(head.path))
         return false;
     // Why not objects: the manifests of a folder are applied together; of Compose files, one is started or the other.
     return isRename || base.subject?.type !== 'service';
 };
-const folderOf = (path) => path.slice(0, path.lastIndexOf('/') + 1);
 /** Words in the names of files that say for what they are, by what they say. Others mean nothing here. */
 const purposes = new Map(Object.entries({
     development: 'dev develop development local sandbox',
@@ -7542,8 +7541,7 @@ const purposes = new Map(Object.entries({
 }).flatMap(([purpose, words]) => words.split(' ').map(word => [word, purpose])));
 /** What the name of a file says that it is for. */
 const purposeOf = (path) => {
-    const words = path
-        .slice(path.lastIndexOf('/') + 1)
+    const words = (0,text_path/* fileNameOf */.bV)(path)
         .toLowerCase()
         .split(/[^a-z0-9]+/u);
     return [...new Set(words.flatMap(word => purposes.get(word) ?? []))].toSorted().join(' ');
@@ -7736,6 +7734,7 @@ const sharingRareWords = (bases) => {
 ;// CONCATENATED MODULE: ./build/delta/subjects/pair-subjects.js
 
 
+
 /** Least likeness at which a stage of the same file is the same under another name. */
 const leastOfStage = 0.4;
 /** Least likeness at which a service or object is the same under another name, in its file or in another one of the folder. */
@@ -7783,12 +7782,11 @@ const isSameNamespace = (base, head) => base.namespace === head.namespace || bas
 const acrossFiles = (base, head) => {
     if (!isSameKind(base, head))
         return undefined;
-    const isNear = pair_subjects_folderOf(base.path) === pair_subjects_folderOf(head.path);
+    const isNear = (0,text_path/* folderOf */.yS)(base.path) === (0,text_path/* folderOf */.yS)(head.path);
     if (isSameNamespace(base, head))
         return isNear ? leastInFolder : leastAcross;
     return isNear ? leastAcross : undefined;
 };
-const pair_subjects_folderOf = (path) => path.slice(0, path.lastIndexOf('/') + 1);
 /** A container that went to another object of its file keeps its name, or the template that makes it. */
 const isSameName = (base, head) => base.name === head.name && base.nameTemplate === head.nameTemplate && base.kind === head.kind;
 /** How sure a name is: the whole identity first, then without what a change may have rewritten beside it. */
@@ -10915,7 +10913,9 @@ const renderScanJson = (result) => ({
 /* harmony export */ });
 /* harmony import */ var _artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67456);
 /* harmony import */ var _artifacts_compose_companions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73737);
-/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42695);
+/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42695);
+/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10912);
+
 
 
 
@@ -10923,10 +10923,9 @@ const renderScanJson = (result) => ({
 const maxCompanions = 200;
 /** Rounds of following `extends` and `include` of Compose files. */
 const maxRounds = 5;
-const folderOf = (path) => path.slice(0, path.lastIndexOf('/') + 1);
 /** Ignore files that may apply to a Dockerfile, the strongest first (docs.docker.com, "Build context", dockerignore files). */
 const ignoreFileCandidates = (dockerfile) => [
-    ...new Set([`${dockerfile}.dockerignore`, `${folderOf(dockerfile)}.dockerignore`, '.dockerignore']),
+    ...new Set([`${dockerfile}.dockerignore`, `${(0,_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(dockerfile)}.dockerignore`, '.dockerignore']),
 ];
 /** Files that Compose files refer to, transitively, as far as they can be read and the budget allows. */
 const readComposeCompanions = async (reader, side, files) => {
@@ -10939,7 +10938,7 @@ const readComposeCompanions = async (reader, side, files) => {
             break;
         for (const path of wanted)
             asked.add(path);
-        fresh = [...(await reader.readFiles(side, wanted))].flatMap(([path, read]) => read.state === 'text' ? [(0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceFile */ .s)(path, read.text)] : []);
+        fresh = [...(await reader.readFiles(side, wanted))].flatMap(([path, read]) => read.state === 'text' ? [(0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_3__/* .sourceFile */ .s)(path, read.text)] : []);
         for (const file of fresh)
             known.set(file.path, file);
     }
@@ -12051,7 +12050,9 @@ const judgeSide = (artifacts, objectSet, { rules, known, policy, facts, author, 
 /* harmony import */ var _artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67456);
 /* harmony import */ var _artifacts_compose_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41527);
 /* harmony import */ var _artifacts_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49169);
+/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10912);
 /* harmony import */ var _companions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99877);
+
 
 
 
@@ -12102,7 +12103,7 @@ const prefixesOf = (path) => {
 };
 /** True when two names make the same of a text: the name of a link may say more than that of its target. */
 const sayTheSame = (path, other) => {
-    const [name = '', otherName = ''] = [path, other].map(full => full.slice(full.lastIndexOf('/') + 1));
+    const [name = '', otherName = ''] = [path, other].map(_text_path_js__WEBPACK_IMPORTED_MODULE_4__/* .fileNameOf */ .bV);
     return (0,_artifacts_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerfileName */ .EJ)(name) === (0,_artifacts_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerfileName */ .EJ)(otherName) && (0,_artifacts_compose_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isComposeName */ .Y)(name) === (0,_artifacts_compose_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isComposeName */ .Y)(otherName);
 };
 const remedy = 'Commit the file itself in its place, or take the path off the review with "ignore-paths".';
@@ -12335,11 +12336,14 @@ var compose_name = __webpack_require__(41527);
 var dockerfile_name = __webpack_require__(49169);
 // EXTERNAL MODULE: ./build/changes/change-set.js
 var change_set = __webpack_require__(88944);
+// EXTERNAL MODULE: ./build/text/path.js
+var text_path = __webpack_require__(10912);
 // EXTERNAL MODULE: ./build/review/companions.js
 var review_companions = __webpack_require__(99877);
 // EXTERNAL MODULE: ./build/review/links.js
 var links = __webpack_require__(61753);
 ;// CONCATENATED MODULE: ./build/review/named-files.js
+
 
 
 
@@ -12447,7 +12451,7 @@ const unreached = (name, special, sides, isKnown) => {
         const isNew = isFresh || sides.changes.some(file => file.path === submodule);
         return isNew ? [problem(name, `lies in the submodule "${submodule}"`)] : [];
     }
-    const hasReview = to === path || sides.head.has(to) || (kind === 'dockerfile' ? (0,classify/* mayBeDockerfile */.TB)(to) : (0,compose_name/* isComposeName */.Y)(to.slice(to.lastIndexOf('/') + 1)));
+    const hasReview = to === path || sides.head.has(to) || (kind === 'dockerfile' ? (0,classify/* mayBeDockerfile */.TB)(to) : (0,compose_name/* isComposeName */.Y)((0,text_path/* fileNameOf */.bV)(to)));
     return hasReview || !isFresh ? [] : [problem(name, `is reached by a symbolic link to "${to}", which has no review of its own`)];
 };
 
@@ -12727,7 +12731,10 @@ var source_file = __webpack_require__(42695);
 var lookup = __webpack_require__(34145);
 // EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 6 modules
 var parse = __webpack_require__(93328);
+// EXTERNAL MODULE: ./build/text/path.js
+var text_path = __webpack_require__(10912);
 ;// CONCATENATED MODULE: ./build/review/replaced-images.js
+
 
 
 
@@ -12737,17 +12744,10 @@ var parse = __webpack_require__(93328);
 
 /** Deeper files have no Skaffold file that is looked for further up. */
 const maxFolders = 8;
-const folderOf = (path) => path.slice(0, path.lastIndexOf('/') + 1);
-const foldersAbove = (path) => {
-    const folders = [folderOf(path)];
-    for (let folder = folders[0] ?? ''; folder !== '' && folder !== '/' && folders.length < maxFolders; folders.push(folder))
-        folder = folderOf(folder.slice(0, -1));
-    return folders;
-};
 /** The names that `skaffold` looks for. Source: Skaffold CLI reference, `--filename`. */
 const skaffoldNames = ['skaffold.yaml', 'skaffold.yml'];
 const candidatesFor = (path) => [
-    ...foldersAbove(path).flatMap(folder => skaffoldNames.map(name => folder + name)),
+    ...(0,text_path/* foldersAbove */.Zv)(path, maxFolders).flatMap(folder => skaffoldNames.map(name => folder + name)),
     ...(0,kustomization/* kustomizationCandidates */.gj)(path),
 ];
 /** An image that rules about tags would look at: other files may say that its tag is not what runs. */

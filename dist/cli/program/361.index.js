@@ -1490,18 +1490,20 @@ const authority = dist/* strictObject */.rej({
     rfc3161timestamp: dist/* optional */.lqM(dist/* strictObject */.rej({ trustRootRef: cluster_image_policy_schema_text })),
     signatureFormat: dist/* optional */.lqM(dist/* picklist */.KIO(['legacy', 'bundle'])),
 });
+/** `metav1.LabelSelector`. */
+const labelSelector = dist/* strictObject */.rej({
+    matchLabels: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()), dist/* maxEntries */.bIj(cluster_image_policy_schema_maxEntries))),
+    matchExpressions: dist/* optional */.lqM(listOf(dist/* strictObject */.rej({
+        key: cluster_image_policy_schema_text,
+        operator: dist/* picklist */.KIO(['In', 'NotIn', 'Exists', 'DoesNotExist']),
+        values: dist/* optional */.lqM(listOf(dist/* string */.YjP())),
+    }))),
+});
 const match = dist/* strictObject */.rej({
     group: dist/* optional */.lqM(dist/* string */.YjP()),
     version: dist/* optional */.lqM(dist/* string */.YjP()),
     resource: dist/* optional */.lqM(dist/* picklist */.KIO(['pods', 'deployments', 'replicasets', 'statefulsets', 'daemonsets', 'jobs', 'cronjobs'])),
-    selector: dist/* optional */.lqM(dist/* strictObject */.rej({
-        matchLabels: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()), dist/* maxEntries */.bIj(cluster_image_policy_schema_maxEntries))),
-        matchExpressions: dist/* optional */.lqM(listOf(dist/* strictObject */.rej({
-            key: cluster_image_policy_schema_text,
-            operator: dist/* picklist */.KIO(['In', 'NotIn', 'Exists', 'DoesNotExist']),
-            values: dist/* optional */.lqM(listOf(dist/* string */.YjP())),
-        }))),
-    })),
+    selector: dist/* optional */.lqM(labelSelector),
 });
 const imagePattern = dist/* strictObject */.rej({
     glob: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1), dist/* maxLength */.Ru6(1_024), dist/* regex */.yGV(image_glob/* imageGlobPattern */.WP, 'must be a glob over image names, of letters, digits and "-_:/*.@"')),
@@ -1782,14 +1784,6 @@ const cosign = dist/* strictObject */.rej({
     tuf: image_validating_policy_schema_anything,
     annotations: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()), dist/* maxEntries */.bIj(image_validating_policy_schema_maxEntries))),
 });
-const selector = dist/* strictObject */.rej({
-    matchLabels: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()), dist/* maxEntries */.bIj(image_validating_policy_schema_maxEntries))),
-    matchExpressions: dist/* optional */.lqM(image_validating_policy_schema_listOf(dist/* strictObject */.rej({
-        key: image_validating_policy_schema_text,
-        operator: dist/* picklist */.KIO(['In', 'NotIn', 'Exists', 'DoesNotExist']),
-        values: dist/* optional */.lqM(image_validating_policy_schema_listOf(dist/* string */.YjP())),
-    }))),
-});
 const resourceRule = dist/* strictObject */.rej({
     apiGroups: dist/* optional */.lqM(image_validating_policy_schema_listOf(dist/* string */.YjP())),
     apiVersions: dist/* optional */.lqM(image_validating_policy_schema_listOf(dist/* string */.YjP())),
@@ -1814,7 +1808,7 @@ const imageValidatingPolicySchema = dist/* strictObject */.rej({
         validationActions: dist/* optional */.lqM(image_validating_policy_schema_listOf(dist/* picklist */.KIO(['Deny', 'Warn', 'Audit']))),
         matchConstraints: dist/* optional */.lqM(dist/* strictObject */.rej({
             resourceRules: dist/* optional */.lqM(image_validating_policy_schema_listOf(resourceRule)),
-            objectSelector: dist/* optional */.lqM(selector),
+            objectSelector: dist/* optional */.lqM(labelSelector),
             namespaceSelector: image_validating_policy_schema_anything,
             excludeResourceRules: image_validating_policy_schema_anything,
             matchPolicy: image_validating_policy_schema_anything,
@@ -2151,7 +2145,10 @@ const unknownKind = ({ root }, file, kind) => {
 
 // EXTERNAL MODULE: ./build/artifacts/source-file.js + 1 modules
 var source_file = __webpack_require__(42695);
+// EXTERNAL MODULE: ./build/text/path.js
+var text_path = __webpack_require__(10912);
 ;// CONCATENATED MODULE: ./build/signing/policy/policy-files.js
+
 
 
 /** The folder of the organization's policy repository that holds its image policies. */
@@ -2161,7 +2158,7 @@ const maxFiles = 1_000;
 const maxBytes = 1_048_576;
 /** What people put beside policies, and that is not meant to be one: `README.md`, `OWNERS`, `.gitkeep`. */
 const isNote = (path) => {
-    const name = path.slice(path.lastIndexOf('/') + 1);
+    const name = (0,text_path/* fileNameOf */.bV)(path);
     return name.startsWith('.') || !name.includes('.') || /\.(?:md|txt)$/iu.test(name);
 };
 /** Sorts the folder's files; `files` by path within it. A file that looks like a policy and is none is an error: a typo must not switch it off. */

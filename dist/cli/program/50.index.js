@@ -13,6 +13,8 @@ exports.modules = {
 /* harmony export */   eC: () => (/* binding */ basePaths),
 /* harmony export */   n_: () => (/* binding */ overrideKind)
 /* harmony export */ });
+/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10912);
+
 /** Longer references are no paths. */
 const maxReferenceLength = 1024;
 /** `https://\u2026`, `oci://\u2026`, `git@\u2026`: fetched by Compose from elsewhere, never part of the repository. */
@@ -27,8 +29,6 @@ const elsewhere = (text) => {
 };
 /** The folder of a path, without a trailing slash; empty at the root. */
 const folderOf = (path) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
-/** The last segment of a path. */
-const fileNameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
 /**
  * The repository path of a file that the file at `from` refers to, relative to its folder. Undefined when it is remote, absolute,
  * or outside the repository.
@@ -56,7 +56,7 @@ const composeBases = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'dock
 const namePattern = /^(?:docker-)?compose[-._]([\w.-]{1,100})\.ya?ml$/i;
 /** What a file's name says about its place: `compose.override.yaml` is merged onto `compose.yaml` by default. */
 const overrideKind = (path) => {
-    const middle = namePattern.exec(fileNameOf(path))?.[1];
+    const middle = namePattern.exec((0,_text_path_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameOf */ .bV)(path))?.[1];
     if (middle === undefined)
         return 'none';
     return middle.toLowerCase() === 'override' || middle.toLowerCase().endsWith('.override') ? 'override' : 'environment';
@@ -66,7 +66,7 @@ const basePaths = (path) => {
     if (overrideKind(path) === 'none')
         return [];
     const folder = folderOf(path);
-    const names = fileNameOf(path).toLowerCase().startsWith('docker') ? dockerComposeBases : composeBases;
+    const names = (0,_text_path_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameOf */ .bV)(path).toLowerCase().startsWith('docker') ? dockerComposeBases : composeBases;
     return names.map(name => (folder === '' ? name : `${folder}/${name}`));
 };
 /**
@@ -3319,7 +3319,7 @@ const nginx = {
  * redis, rabbitmq, cassandra, httpd, redmine, ghost, wordpress, drupal), MariaDB/mariadb-docker, valkey-io/valkey-container, nginxinc/docker-nginx,
  * timescale/timescaledb-docker (Alpine only), apache/couchdb-docker, influxdata/influxdata-docker, neo4j/docker-neo4j, 31z4/zookeeper-docker,
  * ClickHouse/ClickHouse `docker/server`, eclipse-mosquitto/mosquitto `docker`, hashicorp/vault and hashicorp/docker-consul (`adduser -S` on Alpine: the first
- * is 100) and traefik, read in November 2026.
+ * is 100) and traefik. Not read for this table, but from what is known of them: ghost, wordpress, drupal, consul, MariaDB, nginx, traefik. The others: November 2026.
  */
 const rootImages = new Map(Object.entries({
     postgres,
@@ -9151,7 +9151,10 @@ const remoteScriptExecuted = defineRule({
     },
 });
 
+// EXTERNAL MODULE: ./build/text/path.js
+var text_path = __webpack_require__(10912);
 ;// CONCATENATED MODULE: ./build/rules/concepts/lesser-use.js
+
 
 const buildWords = wordSet('build builder builds building compile compiler export artifacts artifact output out lint linter');
 const testWords = wordSet('test tests testing e2e fixture fixtures testdata');
@@ -9159,7 +9162,7 @@ const words = (text) => text.toLowerCase().split(/[-_./]+/);
 /** Why a person would shrug: the image is only there to build or to test something. */
 const lesserUse = ({ dockerfile, stage, backwards }) => {
     const { path } = dockerfile.file;
-    const name = path.slice(path.lastIndexOf('/') + 1);
+    const name = (0,text_path/* fileNameOf */.bV)(path);
     const isNamedForBuilding = words(`${stage.from.alias?.text ?? ''}.${name}`).some(word => buildWords.has(word));
     if (isNamedForBuilding && !backwards.some(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT' || keyword === 'EXPOSE'))
         return 'buildOnly';
@@ -10466,6 +10469,7 @@ const wholeFolder = (path) => {
 
 
 
+
 /** Variables that tell a client library where its credentials file lies. Sources: Google Cloud ADC, AWS SDKs, kubectl, Hugging Face. */
 const fileVariables = new Set([
     'GOOGLE_APPLICATION_CREDENTIALS',
@@ -10487,20 +10491,19 @@ const mountPoints = /^\/?(?:run|var\/run|etc\/secrets?|secrets?|mnt|vault|tmp|va
 const credential_variables_isContextCopy = (instruction) => instruction.keyword === 'COPY' || instruction.keyword === 'ADD';
 /** Further instructions of a stage are not looked at. */
 const maxInstructions = 200;
-const credential_variables_baseName = (path) => path.slice(path.lastIndexOf('/') + 1);
 const hasWorkdir = (stage) => stageChain(stage).some(link => link.instructions.some(({ keyword }) => keyword === 'WORKDIR'));
 /** True when the copy puts a file of this name there, or a tree from the context around it. */
 const covers = (copy, stage, path) => {
     if (copy.from !== undefined || copy.heredocs.length > 0)
         return false;
-    if (copy.sources.some(({ expanded }) => credential_variables_baseName(expanded.value ?? '') === credential_variables_baseName(path)))
+    if (copy.sources.some(({ expanded }) => (0,text_path/* fileNameOf */.bV)(expanded.value ?? '') === (0,text_path/* fileNameOf */.bV)(path)))
         return true;
     const place = landingPlace(copy, stage);
     if (!path.startsWith('/') && copy.sources.some(({ expanded }) => cleanPath(expanded.value ?? '?') === '.'))
         return true;
     if (!path.startsWith('/') && hasWorkdir(stage))
         return false;
-    return place !== undefined && place !== '.' && cleanPath(path).startsWith(`${place}/`) && /^[^.]*\/?$/.test(credential_variables_baseName(place));
+    return place !== undefined && place !== '.' && cleanPath(path).startsWith(`${place}/`) && /^[^.]*\/?$/.test((0,text_path/* fileNameOf */.bV)(place));
 };
 /**
  * The COPY that brings the credentials file that a variable names into the image. Undefined for other variables, for a path that is only known
@@ -15667,6 +15670,29 @@ class MappedTextBuilder {
         return new MappedText(this.#texts.join(''), anchor, this.#starts, this.#spans);
     }
 }
+
+
+/***/ }),
+
+/***/ 10912:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zv: () => (/* binding */ foldersAbove),
+/* harmony export */   bV: () => (/* binding */ fileNameOf),
+/* harmony export */   yS: () => (/* binding */ folderOf)
+/* harmony export */ });
+/** The folder of a path with forward slashes: empty, or with a slash at its end. */
+const folderOf = (path) => path.slice(0, path.lastIndexOf('/') + 1);
+/** The last part of a path with forward slashes. */
+const fileNameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
+/** The folder of a path and at most so many in all with those above it, nearest first, each empty or with a slash at its end. */
+const foldersAbove = (path, most) => {
+    const folders = [folderOf(path)];
+    for (let folder = folders[0] ?? ''; folder !== '' && folder !== '/' && folders.length < most; folders.push(folder))
+        folder = folderOf(folder.slice(0, -1));
+    return folders;
+};
 
 
 /***/ }),

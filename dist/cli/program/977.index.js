@@ -1569,6 +1569,8 @@ const named = (entries) => {
 
 // EXTERNAL MODULE: ./build/artifacts/classify.js + 1 modules
 var classify = __webpack_require__(67456);
+// EXTERNAL MODULE: ./build/text/path.js
+var text_path = __webpack_require__(10912);
 // EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
 var lookup = __webpack_require__(34145);
 ;// CONCATENATED MODULE: ./build/artifacts/unrendered/unrendered-part.js
@@ -1811,13 +1813,14 @@ const withoutComments = (text) => {
 
 
 
+
 const chartFiles = new Map([
     ['Chart.yaml', 'chart'],
     ['requirements.yaml', 'dependencies'],
     ['Chart.lock', 'lock'],
     ['requirements.lock', 'lock'],
 ]);
-const chartFileKind = (path) => chartFiles.get(path.slice(path.lastIndexOf('/') + 1));
+const chartFileKind = (path) => chartFiles.get((0,text_path/* fileNameOf */.bV)(path));
 const isPrinted = (name) => name === 'version' || name === 'appVersion' || name === 'name';
 /** Dependencies come from elsewhere, and nobody here reads them; a lock says which version of them is taken. */
 const chartChange = (kind, base, head) => {
@@ -1999,9 +2002,9 @@ const targetKind = (patch) => {
 
 
 
-/** The names that kustomize looks for in a folder. Source: kustomize `api/konfig/general.go`. */
-const kustomizationNames = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
-const isKustomizationPath = (path) => kustomizationNames.includes(path.slice(path.lastIndexOf('/') + 1));
+
+
+const isKustomizationPath = (path) => kubernetes_kustomization/* kustomizationNames */.KF.includes((0,text_path/* fileNameOf */.bV)(path));
 /** Fields that say what objects are called and marked, how many there are and in which order they are printed; what they generate is data. */
 const idleFields = new Set([
     ...['apiVersion', 'kind', 'metadata', 'namespace', 'namePrefix', 'nameSuffix', 'generatorOptions', 'buildMetadata', 'sortOptions'],
@@ -2136,6 +2139,7 @@ const patchItem = (item, side, range) => {
 
 
 
+
 /** The file from which Compose takes variables by itself. Source: Docker's documentation, "Set, use, and manage variables in a Compose file". */
 const isVariablesPath = (path) => /(?:^|\/)\.env$/u.test(path);
 /** Names under which Compose looks for a project by itself, in the order of its documentation. */
@@ -2143,13 +2147,14 @@ const projectNames = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'doc
 const overrideNames = ['compose.override.yaml', 'compose.override.yml', 'docker-compose.override.yaml', 'docker-compose.override.yml'];
 /** Compose files beside an environment file; many are asked about, and few are there. */
 const composeFilesBeside = (path) => {
-    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const folder = (0,text_path/* folderOf */.yS)(path);
     return [...projectNames, ...overrideNames].map(name => `${folder}${name}`);
 };
 /** Variables by which Compose chooses files, profiles and further environment files. Source: Docker's documentation, "Pre-defined environment variables". */
 const choosing = /^COMPOSE_(?:FILE|PROFILES|PATH_SEPARATOR|ENV_FILES|DISABLE_ENV_FILE|PROJECT_DIRECTORY)$/u;
 const assignment = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_.-]{0,200})[ \t]*[=:](.*)$/gmu;
 const assignmentsIn = (file) => new Map([...(file?.text ?? '').matchAll(assignment)].map(match => [match[1] ?? '', { value: (match[2] ?? '').trim(), at: match.index }]));
+/** The variables that differ, in the order of the base and then of the head. */
 const changedVariables = (base, head) => {
     const [before, now] = [assignmentsIn(base), assignmentsIn(head)];
     return [...new Set([...before.keys(), ...now.keys()])]
@@ -2191,12 +2196,12 @@ const decisiveVariables = (file) => {
     }
     return found;
 };
-/** What of a changed environment file decides what Compose runs, given the Compose files beside it. */
-const variablesParts = (base, head, composeFiles) => {
+/** What of changed variables decides what Compose runs, given the Compose files beside their file. */
+const variablesParts = (changed, composeFiles) => {
     if (composeFiles.length === 0)
         return [];
     const decisive = composeFiles.map(decisiveVariables);
-    const told = changedVariables(base, head).filter(({ name }) => choosing.test(name) || decisive.some(names => names.has(name)));
+    const told = changed.filter(({ name }) => choosing.test(name) || decisive.some(names => names.has(name)));
     const [first] = told;
     if (first === undefined)
         return [];
@@ -2210,10 +2215,10 @@ const variablesParts = (base, head, composeFiles) => {
 
 
 
-const baseName = (path) => path.slice(path.lastIndexOf('/') + 1);
+
 /** `values.yaml`, `values-prod.yml`, `prod-values.yaml`, `values.yaml.gotmpl`; every file of a folder `values`; helmfiles, and the files of Argo CD and Fleet that set parameters beside what they deploy. A schema of values sets none. */
 const isValuesPath = (path) => {
-    const name = baseName(path).toLowerCase();
+    const name = (0,text_path/* fileNameOf */.bV)(path).toLowerCase();
     if (!/\.(?:ya?ml|json)(?:\.gotmpl)?$|^(?:values|helmfile)[^/]*\.gotmpl$/.test(name) || name === 'values.schema.json')
         return false;
     return (name.startsWith('values') ||
@@ -2267,6 +2272,7 @@ var dockerfile_name = __webpack_require__(49169);
 
 
 
+
 /** What Dockerfiles and Compose files are made of, at the beginning of a line. */
 const containerLine = /^\s*(?:(?:FROM|RUN|COPY|ADD|CMD|ENTRYPOINT|ENV|ARG|USER|WORKDIR|SHELL|ONBUILD|HEALTHCHECK)\s|["']?(?:services|include|image|build|extends|privileged|cap_add|volumes|devices|security_opt|network_mode|pid|ipc|user|command|entrypoint|environment|env_file|ports)["']?\s*:|-\s*["']?[./~$])/i;
 /** True for a file that may be a container file under a name that says nothing, as far as its diff tells. */
@@ -2280,7 +2286,7 @@ const readNaming = async (reader, changes, unread) => {
     if (!isNamed)
         return [];
     const touched = new Set(changes.files.map(({ path }) => path));
-    const paths = ((await reader.listFiles('head')) ?? []).filter(path => (0,compose_name/* isComposeName */.Y)(path.slice(path.lastIndexOf('/') + 1)) && !touched.has(path));
+    const paths = ((await reader.listFiles('head')) ?? []).filter(path => (0,compose_name/* isComposeName */.Y)((0,text_path/* fileNameOf */.bV)(path)) && !touched.has(path));
     const texts = paths.length > 0 ? await reader.readFiles('head', paths.slice(0, review_companions/* maxCompanions */.WN)) : new Map();
     return [...texts].flatMap(([path, read]) => (read.state === 'text' ? [(0,source_file/* sourceFile */.s)(path, read.text)] : []));
 };
@@ -2407,6 +2413,7 @@ const pathOf = ({ path }) => valuePath(path);
 
 
 
+
 /** Fields whose files are judged as manifests or are data; generated data decides where fields are copied from it. */
 const plainFields = new Set(['resources', 'bases', 'components', 'crds', 'apiVersion', 'kind', 'metadata']);
 const kustomization_names_generatorFields = new Set(['configMapGenerator', 'secretGenerator']);
@@ -2415,7 +2422,7 @@ const kustomization_names_generatorFields = new Set(['configMapGenerator', 'secr
  * data from which it copies fields into objects.
  */
 const buildsWith = (kustomization, path) => {
-    const folder = kustomization.path.slice(0, kustomization.path.lastIndexOf('/') + 1);
+    const folder = (0,text_path/* folderOf */.yS)(kustomization.path);
     const root = (0,parse/* parseYaml */.hN)(kustomization, undefined, parse/* MAX_WRITTEN_LENGTH */.aJ).documents[0]?.root;
     const copies = ['vars', 'replacements'].some(field => (0,lookup/* lookup */.$I)(root, field).state !== 'absent');
     return (0,lookup/* entriesOf */.Mc)(root).some(({ name, value }) => {
@@ -2791,6 +2798,7 @@ const fileOf = (path, read) => read?.state === 'text' && !read.text.includes('\0
 
 
 
+
 const isIdentifier = (step) => typeof step === 'string' && /^\w+$/.test(step);
 /** `.Values.a.b`, `(.Values).a`, `index .Values "a" "b"`, `hasKey .Values "a"`; with no path when the values are handed on as a whole. */
 const chains = /(?:\b(?:index|hasKey|get)\s+\(?)?(?<!")[$\w]*\.Values\b((?:\.\w+)*)(?![\w(])(?:\)((?:\.\w+)+))?((?:\s+"\w+")*)/g;
@@ -2857,7 +2865,7 @@ class ChartUses {
     }
 }
 /** Templates that print nothing by themselves. Source: Helm documentation, "Named Templates". */
-const isPartial = (path) => path.slice(path.lastIndexOf('/') + 1).startsWith('_');
+const isPartial = (path) => (0,text_path/* fileNameOf */.bV)(path).startsWith('_');
 const mentionsKind = (text) => /^[ \t]*["']?kind["']?[ \t]*:/m.test(text);
 /** Kinds that hold data or addresses. */
 const dataKinds = new Set(['Service', 'ConfigMap']);
@@ -3010,6 +3018,7 @@ const labelled = ({ text }, field) => {
 
 
 
+
 /** More charts of one change are not looked through: each costs requests. */
 const maxCharts = 10;
 /** Charts with more templates than that are not looked through. */
@@ -3044,7 +3053,7 @@ class Charts {
     async unprovenValues(path, changed, head) {
         if (head === undefined)
             return changed;
-        const { uses, shared } = await this.#chart(path.slice(0, path.lastIndexOf('/') + 1));
+        const { uses, shared } = await this.#chart((0,text_path/* folderOf */.yS)(path));
         const { artifacts } = this.#snapshots.head;
         const isJudged = (template) => artifacts.has(template);
         return changed.filter(value => shared.has(String(value.path[0])) || shared.has(value.path.join('.')) || !uses.isHarmless(value, isJudged));
@@ -3098,6 +3107,7 @@ var kubernetes_parse = __webpack_require__(26816);
 
 
 
+
 /** More files and folders than that are not looked at for one kustomization. */
 const maxNamed = 60;
 /**
@@ -3109,7 +3119,7 @@ const settleNamed = async (named, kustomization, context) => {
         return [];
     if (named.length > maxNamed)
         return [{ range: named[0]?.range, what: `begins to name ${named.length} files, more than are looked at`, renderer: 'overlays' }];
-    const folder = kustomization.slice(0, kustomization.lastIndexOf('/') + 1);
+    const folder = (0,text_path/* folderOf */.yS)(kustomization);
     const paths = named.map(({ path }) => (0,kubernetes_kustomization/* resolvePath */.o1)(folder, path));
     const texts = { base: await readSide('base', named, paths, context), head: await readSide('head', named, paths, context) };
     return named.flatMap((input, index) => {
@@ -3123,7 +3133,7 @@ const readSide = async (side, named, paths, { reader }) => {
         const path = paths[index] ?? '';
         if (input.side !== side || input.path.includes('://'))
             return [];
-        return input.role === 'patch' ? [path] : [path, ...kustomizationNames.map(name => (path === '' ? name : `${path}/${name}`))];
+        return input.role === 'patch' ? [path] : [path, ...kubernetes_kustomization/* kustomizationNames */.KF.map(name => (path === '' ? name : `${path}/${name}`))];
     });
     return wanted.length > 0 ? reader.readFiles(side, [...new Set(wanted)]) : new Map();
 };
@@ -3141,7 +3151,7 @@ const resourceWords = ({ path: written }, path, texts, context) => {
     const read = texts.get(path);
     if (read?.state === 'text')
         return fileWords(quoted, path, read, context);
-    const inner = kustomizationNames.map(name => (path === '' ? name : `${path}/${name}`)).find(name => texts.get(name)?.state === 'text');
+    const inner = kubernetes_kustomization/* kustomizationNames */.KF.map(name => (path === '' ? name : `${path}/${name}`)).find(name => texts.get(name)?.state === 'text');
     if (inner === undefined)
         return `takes in ${quoted}, which is not to be found`;
     return isAdded(inner, context) ? undefined : `takes in ${quoted}, of which this change touches only a part at most`;
@@ -3229,6 +3239,7 @@ class Neighbours {
 
 
 
+
 /** More parts of one file are not told: each says that the file was not judged. */
 const maxParts = 10;
 /**
@@ -3291,7 +3302,7 @@ const unreadPart = (unread, kind) => ({
 });
 const find_unrendered_objectParts = async (head, { change }, { base, companions, changes, charts, neighbours, isIgnored }) => {
     const before = hasMoved(change) ? undefined : manifestOf(base, (0,change_set/* basePath */.J)(change));
-    const beside = changes.files.map(change_set/* basePath */.J).filter(path => folderOf(path) === folderOf(change.path) && !isIgnored(path));
+    const beside = changes.files.map(change_set/* basePath */.J).filter(path => (0,text_path/* folderOf */.yS)(path) === (0,text_path/* folderOf */.yS)(change.path) && !isIgnored(path));
     const parts = [
         ...gitopsParts(head, before, beside.flatMap(path => manifestOf(base, path) ?? [])),
         ...patchParts(head, before),
@@ -3302,7 +3313,7 @@ const find_unrendered_objectParts = async (head, { change }, { base, companions,
     return [...parts, ...templateParts(head.file, before?.file, await charts.contextOf(await neighbours.chartOf(change.path)))];
 };
 /** What stands in another folder than before is deployed by somebody else, or for the first time. */
-const hasMoved = (change) => folderOf((0,change_set/* basePath */.J)(change)) !== folderOf(change.path);
+const hasMoved = (change) => (0,text_path/* folderOf */.yS)((0,change_set/* basePath */.J)(change)) !== (0,text_path/* folderOf */.yS)(change.path);
 const mayHavePods = ({ objects }) => objects.some(object => object.podSpecs.length > 0 || object.kind === undefined || (0,pod_spec_places/* templatePathOf */.ZM)(object) !== undefined);
 const manifestOf = ({ artifacts }, path) => {
     const artifact = artifacts.get(path);
@@ -3340,8 +3351,7 @@ const chartFileParts = async ({ change, base, head }, { charts }) => {
             open.push(part);
     return open;
 };
-const isOnlyLabel = async (field, path, charts) => (await charts.usesOf(folderOf(path))).isOnlyLabel(field);
-const folderOf = (path) => path.slice(0, path.lastIndexOf('/') + 1);
+const isOnlyLabel = async (field, path, charts) => (await charts.usesOf((0,text_path/* folderOf */.yS)(path))).isOnlyLabel(field);
 const partialParts = async (input, context) => {
     const { change } = input;
     const isOfChart = (await context.neighbours.chartOf(change.path)) ?? (await context.neighbours.chartOf((0,change_set/* basePath */.J)(change)));
@@ -3362,9 +3372,12 @@ const valuesParts = async (input, context) => {
     return part === undefined ? [] : [part];
 };
 const environmentParts = async ({ change, base, head }, { reader }) => {
+    const changed = changedVariables(base, head);
+    if (changed.length === 0)
+        return [];
     const beside = await readExisting(reader, composeFilesBeside(change.path));
     const files = [...beside].flatMap(([path, read]) => (read.state === 'text' ? [(0,source_file/* sourceFile */.s)(path, read.text)] : []));
-    return variablesParts(base, head, files);
+    return variablesParts(changed, files);
 };
 /** Files that only their text gives away, or a kustomization that names them. Those that it reads by a name which is no manifest's count as well. */
 const otherParts = async (input, context) => {
@@ -3396,7 +3409,7 @@ const find_unrendered_isSame = (base, head) => {
 /** Workflows and pipelines have words of their own for images and privileges; nothing deploys them. */
 const isOfAutomation = (path) => /(?:^|\/)\.(?:github|gitlab|circleci|azure-pipelines|tekton|devcontainer|vscode)\/|\.gitlab-ci\.ya?ml$/.test(path);
 const isFolderGone = async (path, { reader }) => {
-    const folder = folderOf(path);
+    const folder = (0,text_path/* folderOf */.yS)(path);
     const left = await reader.listFiles('head');
     return folder !== '' && left !== undefined && !left.some(other => other.startsWith(folder));
 };
