@@ -55,7 +55,7 @@ describe('a thread', () => {
   });
 
   test('is stopped when it works for too long, and tells at which file; the next change is judged', async () => {
-    const change = tenMegabytes(8_000_000);
+    const change = tenMegabytes(2_000_000);
     const stops: JudgingStoppedError[] = [];
     // Why several: how long it takes to come to the first file, and to be done with all of them, is the machine's business.
     for (let milliseconds = 150; milliseconds < 12_000; milliseconds *= 1.4) {
