@@ -45,9 +45,12 @@ export const runApp = async (parts: AppParts): Promise<void> => {
     const app = await starting;
     process.exit((await app.stop()) ? exitCodes.ended : exitCodes.failed);
   };
+  let isEnding = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      process.once(signal, () => process.exit(exitCodes.failed));
+    // Why not once: a third signal, while the threads are taken down, would end the process without an exit code.
+    process.on(signal, () => {
+      if (isEnding) process.exit(exitCodes.failed);
+      isEnding = true;
       void end(signal);
     });
   }
