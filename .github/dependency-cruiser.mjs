@@ -44,10 +44,23 @@ export default {
     },
     {
       name: 'rule-is-an-island',
-      comment: 'A rule never imports another rule; what they share is a concept.',
+      comment: 'A rule never imports another rule; what rules share is a form, a concept of their pack, or a concept of all packs.',
       severity: 'error',
-      from: { path: '^src/rules/(?!concepts/|catalog\\.ts$|rule\\.ts$)[^/]+/' },
-      to: { path: '^src/rules/(?!concepts/|rule\\.ts$)' },
+      from: { path: '^src/rules/([^/]+)/[^/]+\\.ts$', pathNot: '^src/rules/(concepts|forms)/' },
+      to: { path: '^src/rules/', pathNot: ['^src/rules/(concepts|forms)/', '^src/rules/$1/concepts/', '^src/rules/rule\\.ts$'] },
+    },
+    {
+      name: 'concepts-stay-in-their-pack',
+      comment: 'The words of a pack know those of all packs, never those of another pack, and no rule.',
+      severity: 'error',
+      from: { path: '^src/rules/([^/]+)/concepts/' },
+      to: { path: '^src/rules/', pathNot: ['^src/rules/concepts/', '^src/rules/$1/concepts/', '^src/rules/rule\\.ts$'] },
+    },
+    {
+      name: 'shared-concepts-know-no-pack',
+      severity: 'error',
+      from: { path: '^src/rules/(concepts|forms)/' },
+      to: { path: '^src/rules/', pathNot: '^src/rules/(concepts/|forms/|rule\\.ts$)' },
     },
     {
       name: 'engine-knows-the-contract',

@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { parseDockerConfig } from '../src/registry/docker-config.ts';
+import { parseDockerConfig } from '../src/registry/auth/docker-config.ts';
 
 /** What the files that settings name hold, and what is wrong with them. */
 export interface RegistryFiles {

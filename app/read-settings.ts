@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { usualReviewMilliseconds } from '../src/engine/bounds.ts';
-import { parseDockerConfig } from '../src/registry/docker-config.ts';
+import { parseDockerConfig } from '../src/registry/auth/docker-config.ts';
 import { readPrivateKey } from './read-private-key.ts';
 import { readRegistryFiles } from './read-registry-files.ts';
 import type { AppSettings, StorageSettings } from './settings.ts';

@@ -1,4 +1,4 @@
-import type { ProxySettings } from '../src/registry/dispatchers.ts';
+import type { ProxySettings } from '../src/registry/http/dispatchers.ts';
 
 /** A database that outlives the process. */
 export type LastingStorage =

@@ -1,13 +1,13 @@
 import type { Server } from 'node:http';
 import type { Logger } from 'pino';
-import { BlobCache } from '../src/github/blob-cache.ts';
+import { BlobCache } from '../src/github/read/blob-cache.ts';
 import type { AppParts } from './app-parts.ts';
 import { type DrainPatience, drain, usualDrain } from './drain.ts';
 import { createInstallationClients } from './github/create-installation-clients.ts';
 import type { BudgetPace } from './github/installation-budget.ts';
 import type { JobTools } from './jobs/job-tools.ts';
-import { sweep } from './jobs/sweep.ts';
-import { sweepInstallation } from './jobs/sweep-installation.ts';
+import { sweep } from './jobs/sweep/sweep.ts';
+import { sweepInstallation } from './jobs/sweep/sweep-installation.ts';
 import type { Judging } from './judging/judging.ts';
 import { createLogger } from './observability/create-logger.ts';
 import { createMetrics } from './observability/create-metrics.ts';

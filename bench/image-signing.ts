@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { parseImageReference } from '../src/artifacts/image-reference.ts';
+import { parseImageReference } from '../src/artifacts/images/image-reference.ts';
 import { defaultPolicy } from '../src/policy/merge.ts';
+import { reviewImages } from '../src/review/images/review-images.ts';
 import { reviewChange } from '../src/review/review.ts';
-import { reviewImages } from '../src/review/review-images.ts';
 import { allRules } from '../src/rules/catalog.ts';
 import type { SignatureCheck } from '../src/signing/signature-check.ts';
 import { verifySigstore } from '../src/signing/sigstore/verify-sigstore.ts';

@@ -15,7 +15,7 @@ const sentences = /^[A-Z`"{].*[^.\s]\.\)?$/su;
 
 const idsOfFiles = (folder: string, extension: string): readonly string[] =>
   readdirSync(`${root}${folder}`, { withFileTypes: true })
-    .filter(entry => entry.isDirectory() && entry.name !== 'concepts')
+    .filter(entry => entry.isDirectory() && !['concepts', 'forms'].includes(entry.name))
     .flatMap(pack =>
       readdirSync(`${root}${folder}/${pack.name}`)
         .filter(name => name.endsWith(extension))

@@ -5,7 +5,7 @@ import { exportedName, nameInCatalog } from './rule-name.ts';
 const rulesFolder = new URL('../../src/rules/', import.meta.url);
 
 const packs = readdirSync(rulesFolder, { withFileTypes: true })
-  .filter(entry => entry.isDirectory() && entry.name !== 'concepts')
+  .filter(entry => entry.isDirectory() && !['concepts', 'forms'].includes(entry.name))
   .map(entry => entry.name)
   .toSorted();
 

@@ -47,13 +47,27 @@ const packNames: Readonly<Record<Pack, string>> = {
   image: 'images',
   compose: 'Compose files',
   kubernetes: 'Kubernetes manifests',
+  rbac: 'access control',
   network: 'networks',
+  secrets: 'secrets',
+  workload: 'known programs',
+  'control-plane': 'the control plane',
+  daemon: 'the Docker daemon',
+  ci: 'pipelines',
+  helm: 'Helm charts',
+  kustomize: 'kustomizations',
+  gitops: 'GitOps',
+  falco: 'Falco',
+  observability: 'monitoring',
+  policy: 'policies',
+  cross: 'several files together',
 };
 
 const ruleCounts = (): string => {
-  const counts = Object.entries(packNames).map(
-    ([pack, name]) => `${allRules.filter(rule => rule.meta.id.startsWith(`${pack}/`)).length} for ${name}`,
-  );
+  const counts = Object.entries(packNames).flatMap(([pack, name]) => {
+    const count = allRules.filter(rule => rule.meta.id.startsWith(`${pack}/`)).length;
+    return count === 0 ? [] : [`${count} for ${name}`];
+  });
   return `${allRules.length} rules (${counts.join(', ')}), each with a page that is generated and executed: [docs/rules](docs/rules/README.md).`;
 };
 

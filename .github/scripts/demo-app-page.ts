@@ -1,4 +1,4 @@
-import { readComment } from '../../src/reports/comment-markers.ts';
+import { readComment } from '../../src/reports/comments/comment-markers.ts';
 import type { Paint } from '../../src/reports/terminal.ts';
 import type { CheckRun } from '../../test/fake-github/state/checks.ts';
 import type { FakePullRequest } from '../../test/fake-github/state/pull-request.ts';

@@ -1,4 +1,4 @@
-import { readComment } from '../../src/reports/comment-markers.ts';
+import { readComment } from '../../src/reports/comments/comment-markers.ts';
 import type { Paint } from '../../src/reports/terminal.ts';
 import { columns, readableMarkdown, wrapText } from './readable-markdown.ts';
 

@@ -1,7 +1,7 @@
 /** `npm run demo`: reviews a pull request built from examples/shop and prints the review as the pull request's page would show it. */
 import { systemClock } from '../../src/cli/system-clock.ts';
 import { terminalPaint } from '../../src/cli/terminal-output.ts';
-import { renderReviewComments } from '../../src/reports/review-comments.ts';
+import { renderReviewComments } from '../../src/reports/comments/review-comments.ts';
 import { renderSummary } from '../../src/reports/summary.ts';
 import { ruleLine, showComment } from './demo-page.ts';
 import { reviewDemoRepository } from './demo-repository.ts';

@@ -34,8 +34,6 @@ export const ${exportedName(slug)} = defineRule({
     id: '${id}',
     kind: '${kind}',
     severity: 'medium',
-    confidence: 'high',
-    enabled: true,
     title: '',
     rationale: '',
     remediation: '',

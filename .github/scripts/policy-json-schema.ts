@@ -1,14 +1,14 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
-import { lockNames } from '../../src/policy/lockable-keys.ts';
-import { orgPolicySchema } from '../../src/policy/org-schema.ts';
-import { policySchema } from '../../src/policy/schema.ts';
-import type { OptionValue, RuleOption } from '../../src/rules/rule.ts';
+import { lockNames } from '../../src/policy/locks/lockable-keys.ts';
+import { orgPolicySchema } from '../../src/policy/schema/org-schema.ts';
+import { policySchema } from '../../src/policy/schema/schema.ts';
+import type { OptionValue, Profile, RuleOption } from '../../src/rules/rule.ts';
 
 /** What an editor shows about a rule. */
 export interface DocumentedRule {
   readonly id: string;
   readonly title: string;
-  readonly enabled: boolean;
+  readonly profile: Profile;
   readonly severity: string;
   readonly options?: Readonly<Record<string, RuleOption>>;
 }
@@ -111,7 +111,7 @@ const settingWith = (options: JsonSchema, parts: readonly string[]): JsonSchema 
 });
 
 const ruleEntry = (rule: DocumentedRule, parts: readonly string[]): JsonSchema => {
-  const description = `${rule.title}. ${rule.enabled ? `Default: ${rule.severity}` : `Off by default; ${rule.severity} when on`}.`;
+  const description = `${rule.title}. ${rule.profile === 'gate' ? `Default: ${rule.severity}` : `Off by default; ${rule.severity} when on`}.`;
   if (!rule.options) return { description, allOf: [{ $ref: '#/definitions/setting-without-options' }] };
   const properties = Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, optionSchema(option)]));
   return { description, ...settingWith({ type: 'object', properties, additionalProperties: false }, parts) };

@@ -3,12 +3,12 @@ import { parseArtifact } from '../../src/artifacts/parse-artifact.ts';
 import { sourceFile } from '../../src/artifacts/source-file.ts';
 import { activate } from '../../src/engine/active-rule.ts';
 import { analyze } from '../../src/engine/analyze.ts';
-import { allPeerChecks, type Peer } from '../../src/engine/peer-rules.ts';
-import { nonConflicting } from '../../src/engine/prove-fixes.ts';
+import { nonConflicting } from '../../src/engine/fixes/prove-fixes.ts';
+import { allPeerChecks, type Peer } from '../../src/engine/suppressions/peer-rules.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { codeBlock, codeSpan } from '../../src/reports/escape.ts';
 import { noPaint, renderFindingText } from '../../src/reports/terminal.ts';
-import type { AnyRule } from '../../src/rules/rule.ts';
+import type { AnyRule, Standards } from '../../src/rules/rule.ts';
 import { applyEdits } from '../../src/text/text-edit.ts';
 
 /** The date on which examples are judged, so that the pages do not change from day to day. */
@@ -84,6 +84,23 @@ const peersSection = ({ meta }: AnyRule): readonly string[] => {
   return rows.length > 0 ? ['## In other tools', 'Their comments for these checks count here too.', table(['Tool', 'Checks'], rows)] : [];
 };
 
+/** What each standard calls its own places, in the order of the page. */
+const standardNames: readonly (readonly [keyof Standards, string])[] = [
+  ['cisDocker', 'CIS Docker Benchmark 1.6'],
+  ['cisKubernetes', 'CIS Kubernetes Benchmark 1.10'],
+  ['pss', 'Pod Security Standards'],
+  ['nsa', 'NSA/CISA Kubernetes Hardening Guide 1.2'],
+  ['mitre', 'MITRE ATT&CK for Containers'],
+];
+
+const standardsSection = ({ meta: { standards } }: AnyRule): readonly string[] => {
+  const rows = standardNames.flatMap(([key, name]) => {
+    const places = standards?.[key] ?? [];
+    return places.length > 0 ? [[name, places.join(', ')]] : [];
+  });
+  return rows.length > 0 ? ['## Standards', table(['Standard', 'Where'], rows)] : [];
+};
+
 /** The page of a rule. Throws when its examples do not show what they should. */
 export const rulePage = (rule: AnyRule): string => {
   const { meta } = rule;
@@ -95,10 +112,7 @@ export const rulePage = (rule: AnyRule): string => {
   return `${[
     `# ${meta.id}`,
     `${meta.title}.`,
-    table(
-      ['Severity', 'Confidence', 'Default', 'Fix', 'Since'],
-      [[meta.severity, meta.confidence, meta.enabled ? 'on' : 'off', meta.fix, meta.since]],
-    ),
+    table(['Severity', 'Confidence', 'Profile', 'Fix', 'Since'], [[meta.severity, meta.confidence, meta.profile, meta.fix, meta.since]]),
     '## Why',
     meta.rationale,
     '## Example',
@@ -115,6 +129,7 @@ export const rulePage = (rule: AnyRule): string => {
     codeBlock(`# tidewaiter: ignore[${meta.id}] -- why this is acceptable here`, bad.language),
     'For many places, or with an owner and an end, use a [waiver](../../configuration.md#waivers).',
     ...peersSection(rule),
+    ...standardsSection(rule),
     '## References',
     meta.references.map(reference => `- <${reference}>`).join('\n'),
   ].join('\n\n')}\n`;
@@ -123,6 +138,6 @@ export const rulePage = (rule: AnyRule): string => {
 /** The table of all rules. */
 export const ruleIndex = (rules: readonly AnyRule[]): string =>
   table(
-    ['Rule', 'Severity', 'Default', 'Fix', 'What is wrong'],
-    rules.map(({ meta }) => [`[${meta.id}](${meta.id}.md)`, meta.severity, meta.enabled ? 'on' : 'off', meta.fix, meta.title]),
+    ['Rule', 'Severity', 'Profile', 'Fix', 'What is wrong'],
+    rules.map(({ meta }) => [`[${meta.id}](${meta.id}.md)`, meta.severity, meta.profile, meta.fix, meta.title]),
   );

@@ -32,7 +32,7 @@ const explanationOf = (meta: AnyRuleMeta): string => {
   const language = meta.kind === 'dockerfile' || meta.kind === 'images' ? 'dockerfile' : 'yaml';
   return [
     `**${meta.title}** ([${meta.id}](${rulePage(meta.id, version)}))`,
-    `Severity ${meta.severity}, ${meta.enabled ? 'on' : 'off'} by default${meta.fix === 'none' ? '' : `, with a fix that is ${meta.fix}`}.`,
+    `Severity ${meta.severity}, profile ${meta.profile}${meta.fix === 'none' ? '' : `, with a fix that is ${meta.fix}`}.`,
     `**Why.** ${meta.rationale}`,
     `**What to do.** ${meta.remediation}`,
     `Reported:\n\n${codeBlock(meta.examples.bad, language)}`,

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { ProbotOctokit } from 'probot';
-import { withApiVersion } from '../../src/github/api-version.ts';
-import { withDeadline } from '../../src/github/client.ts';
+import { withApiVersion } from '../../src/github/call/api-version.ts';
+import { withDeadline } from '../../src/github/call/client.ts';
 import type { AppSettings } from '../settings.ts';
 
 /** Octokit's log: what it has to say is ours to judge, so that nothing of it is louder than `debug`. */

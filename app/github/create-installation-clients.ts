@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { readCall } from '../../src/github/calls.ts';
+import { readCall } from '../../src/github/call/calls.ts';
 import type { GitHubMetrics } from '../observability/create-metrics.ts';
 import { jobPriority } from '../queue/job-identity.ts';
 import type { AppSettings } from '../settings.ts';

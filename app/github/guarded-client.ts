@@ -1,8 +1,8 @@
 import { Octokit } from '@octokit/rest';
 import type { Logger } from 'pino';
-import { withApiVersion } from '../../src/github/api-version.ts';
-import { withDeadline } from '../../src/github/client.ts';
-import { rateLimited, toGitHubError } from '../../src/github/errors.ts';
+import { withApiVersion } from '../../src/github/call/api-version.ts';
+import { withDeadline } from '../../src/github/call/client.ts';
+import { rateLimited, toGitHubError } from '../../src/github/call/errors.ts';
 import type { GitHubMetrics } from '../observability/create-metrics.ts';
 import { octokitLog } from './app-octokit.ts';
 import type { InstallationBudget } from './installation-budget.ts';

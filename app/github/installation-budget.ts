@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type GitHubError, rateLimited, secondsToWait, secondsWithoutWord } from '../../src/github/errors.ts';
+import { type GitHubError, rateLimited, secondsToWait, secondsWithoutWord } from '../../src/github/call/errors.ts';
 import { RateWindow } from './rate-window.ts';
 import type { RequestCost } from './request-cost.ts';
 

@@ -1,4 +1,4 @@
-import type { GitHubClient } from '../../src/github/client.ts';
+import type { GitHubClient } from '../../src/github/call/client.ts';
 import type { JobRepository } from '../queue/job.ts';
 
 /**

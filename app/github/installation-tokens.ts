@@ -1,7 +1,7 @@
 import type { ProbotOctokit } from 'probot';
 import * as v from 'valibot';
-import { readCall } from '../../src/github/calls.ts';
-import { GitHubError, toGitHubError } from '../../src/github/errors.ts';
+import { readCall } from '../../src/github/call/calls.ts';
+import { GitHubError, toGitHubError } from '../../src/github/call/errors.ts';
 import type { TokenAccess } from './installation-clients.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { GitHubError } from '../../src/github/errors.ts';
+import { GitHubError } from '../../src/github/call/errors.ts';
 import { jobLogger } from '../observability/job-logger.ts';
 import type { Job, JobRepository, JobRun } from '../queue/job.ts';
 import type { JobTools } from './job-tools.ts';
-import { RepositoryRenamedError } from './review-session.ts';
+import { RepositoryRenamedError } from './review/review-session.ts';
 
 type RepositoryJob = Extract<Job, JobRepository>;
 

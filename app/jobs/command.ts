@@ -1,6 +1,6 @@
-import { publishAnswer } from '../../src/github/answer-publisher.ts';
-import { readCollaborator } from '../../src/github/collaborator.ts';
-import { publishReaction, type Reaction } from '../../src/github/reaction.ts';
+import { readCollaborator } from '../../src/github/people/collaborator.ts';
+import { publishAnswer } from '../../src/github/publish/answer-publisher.ts';
+import { publishReaction, type Reaction } from '../../src/github/publish/reaction.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { type Command, parseCommand } from '../commands/parse-command.ts';
 import { renderExplanation } from '../commands/render-explanation.ts';
@@ -9,7 +9,7 @@ import type { CommandJob, Job, JobHandler } from '../queue/job.ts';
 import { confirmPolicy } from './confirm-policy.ts';
 import type { JobTools } from './job-tools.ts';
 import { RefusedPeople } from './refused-people.ts';
-import { openSession, type ReviewSession } from './review-session.ts';
+import { openSession, type ReviewSession } from './review/review-session.ts';
 
 /**
  * A `/tidewaiter …` comment, for people who may write to the repository; the author of a pull request is no exception. Others get nothing: what

@@ -1,8 +1,8 @@
-import { GitHubError } from '../../src/github/errors.ts';
-import { isOrganizationOwner } from '../../src/github/organization-role.ts';
+import { GitHubError } from '../../src/github/call/errors.ts';
+import { isOrganizationOwner } from '../../src/github/people/organization-role.ts';
 import { codeSpan } from '../../src/reports/escape.ts';
 import type { CommandJob } from '../queue/job.ts';
-import type { ReviewSession } from './review-session.ts';
+import type { ReviewSession } from './review/review-session.ts';
 
 /** What came of `/tidewaiter confirm-policy`. `refused`: the person owns no such organization, as far as the App may know. */
 export type PolicyConfirmation = { readonly state: 'confirmed' } | { readonly state: 'refused' | 'elsewhere'; readonly answer: string };

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { BlobCache } from '../../src/github/blob-cache.ts';
+import type { BlobCache } from '../../src/github/read/blob-cache.ts';
 import type { InstallationClients } from '../github/installation-clients.ts';
 import type { Judging } from '../judging/judging.ts';
 import type { Metrics } from '../observability/metrics.ts';

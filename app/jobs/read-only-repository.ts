@@ -1,4 +1,4 @@
-import { GitHubError } from '../../src/github/errors.ts';
+import { GitHubError } from '../../src/github/call/errors.ts';
 import { jobLogger } from '../observability/job-logger.ts';
 import type { Job, JobRun } from '../queue/job.ts';
 import type { JobTools } from './job-tools.ts';

@@ -1,3 +1,4 @@
+import { type WatchedPolicy, watchRepositoryPolicy } from '../../src/policy/changes/watched-policy.ts';
 import { fileError } from '../../src/policy/file-error.ts';
 import { effectivePolicy } from '../../src/policy/merge.ts';
 import { appliesTo, type OrgPolicy, type SelectableRepository } from '../../src/policy/org-policy.ts';
@@ -5,8 +6,7 @@ import { parsePolicy } from '../../src/policy/parse.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import type { PolicyFile } from '../../src/policy/policy-layer.ts';
 import { repositoryPolicyPath } from '../../src/policy/policy-path.ts';
-import { type WatchedPolicy, watchRepositoryPolicy } from '../../src/policy/watched-policy.ts';
-import type { PolicyFailure } from '../../src/reports/other-check-runs.ts';
+import type { PolicyFailure } from '../../src/reports/check-run/other-check-runs.ts';
 import type { FileText } from '../../src/review/ports.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import type { LoadedOrgPolicy } from '../org-policy/org-policy-source.ts';

@@ -1,9 +1,9 @@
-import { readInstallationRepositories, readOpenPullRequests } from '../../src/github/open-pull-requests.ts';
+import { readInstallationRepositories, readOpenPullRequests } from '../../src/github/pull-request/open-pull-requests.ts';
 import { jobLogger } from '../observability/job-logger.ts';
 import type { JobHandler } from '../queue/job.ts';
 import type { JobTools } from './job-tools.ts';
-import { placeOfPull } from './open-pull-request-job.ts';
-import { reviewQueuedGroups } from './review-queued-groups.ts';
+import { placeOfPull } from './review/open-pull-request-job.ts';
+import { reviewQueuedGroups } from './review/review-queued-groups.ts';
 
 /**
  * The organization's policy has changed: the next review reads it anew, and every open pull request is reviewed again, since its verdict may

@@ -1,6 +1,6 @@
 import { reviewPatience } from '../../src/engine/bounds.ts';
-import { renderCheckRun } from '../../src/reports/check-run.ts';
-import { planReviewComments } from '../../src/reports/review-comment-plan.ts';
+import { renderCheckRun } from '../../src/reports/check-run/check-run.ts';
+import { planReviewComments } from '../../src/reports/comments/review-comment-plan.ts';
 import { planPinComments } from '../../src/reports/signing/pin-comments.ts';
 import { fixChange, type LeftReason } from '../../src/review/fix-change.ts';
 import type { ReviewPorts } from '../../src/review/ports.ts';
@@ -9,7 +9,7 @@ import { reviewPullRequest } from '../../src/review/review.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { version } from '../../src/version.ts';
 import { decidePolicy } from '../jobs/read-policy.ts';
-import { renderVerification } from '../jobs/signing-report.ts';
+import { renderVerification } from '../jobs/verify/signing-report.ts';
 import { reviewFacts } from './review-facts.ts';
 import { openReview, sealReview } from './sealed-review.ts';
 import { openVerified } from './sealed-verification.ts';

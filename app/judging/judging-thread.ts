@@ -2,7 +2,7 @@
 import { platform, setPriority } from 'node:os';
 import { getHeapStatistics } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ImageReference } from '../../src/artifacts/image-reference.ts';
+import type { ImageReference } from '../../src/artifacts/images/image-reference.ts';
 import type { Digest } from '../../src/oci/digest.ts';
 import type { ReadTeams, RepositoryReader } from '../../src/review/ports.ts';
 import { doTask } from './do-task.ts';

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { ImageReference } from '../../src/artifacts/image-reference.ts';
+import type { ImageReference } from '../../src/artifacts/images/image-reference.ts';
 import { JudgingStoppedError, type StopReason } from './judging-stopped.ts';
 import type { FromThread, PortGroups, PortName, ToThread } from './messages.ts';
 import type { ImagePorts, JudgingTask, JudgingTasks, TaskKind, TaskPorts, TaskRunner, TaskTerms } from './task.ts';

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
-import type { CheckRunOptions } from '../../src/reports/check-run.ts';
-import type { CheckRunReport } from '../../src/reports/check-run-report.ts';
-import type { PlanOptions } from '../../src/reports/review-comment-plan.ts';
-import type { ReviewThread } from '../../src/reports/review-thread.ts';
+import type { CheckRunOptions } from '../../src/reports/check-run/check-run.ts';
+import type { CheckRunReport } from '../../src/reports/check-run/check-run-report.ts';
+import type { PlanOptions } from '../../src/reports/comments/review-comment-plan.ts';
+import type { ReviewThread } from '../../src/reports/comments/review-thread.ts';
 import type { ReviewPorts } from '../../src/review/ports.ts';
 import type { ReviewRequest } from '../../src/review/request.ts';
 import { type NotJudged, unjudgedChange, unverifiedChange } from '../../src/review/unjudged-change.ts';

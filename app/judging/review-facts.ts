@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../src/artifacts/source-file.ts';
 import type { Finding } from '../../src/findings/finding.ts';
-import { blobId } from '../../src/github/blob-id.ts';
+import { blobId } from '../../src/github/read/blob-id.ts';
 import { policyDigest } from '../../src/policy/digest.ts';
 import type { ReviewResult } from '../../src/review/result.ts';
 import { appendAll } from '../../src/text/append-all.ts';

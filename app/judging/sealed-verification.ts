@@ -2,7 +2,7 @@ import { deserialize, serialize } from 'node:v8';
 import { sourceFile } from '../../src/artifacts/source-file.ts';
 import type { ChangeSet } from '../../src/changes/change-set.ts';
 import type { PinnedChange } from '../../src/reports/signing/pin-comments.ts';
-import type { ImageReview } from '../../src/review/image-review.ts';
+import type { ImageReview } from '../../src/review/images/image-review.ts';
 
 /** What was verified of a change, as bytes, as a `SealedReview` is. */
 export type SealedVerification = Uint8Array<ArrayBuffer>;

@@ -1,10 +1,10 @@
-import type { ImageSettings } from '../../src/policy/image-settings.ts';
-import type { CheckRunOptions } from '../../src/reports/check-run.ts';
-import type { CheckRunReport } from '../../src/reports/check-run-report.ts';
-import type { PlanOptions, ReviewCommentPlan } from '../../src/reports/review-comment-plan.ts';
-import type { ReviewThread } from '../../src/reports/review-thread.ts';
+import type { ImageSettings } from '../../src/policy/images/image-settings.ts';
+import type { CheckRunOptions } from '../../src/reports/check-run/check-run.ts';
+import type { CheckRunReport } from '../../src/reports/check-run/check-run-report.ts';
+import type { PlanOptions, ReviewCommentPlan } from '../../src/reports/comments/review-comment-plan.ts';
+import type { ReviewThread } from '../../src/reports/comments/review-thread.ts';
 import type { FixedFile, LeftReason } from '../../src/review/fix-change.ts';
-import type { WatchedImagePolicies } from '../../src/review/image-policy-change.ts';
+import type { WatchedImagePolicies } from '../../src/review/images/image-policy-change.ts';
 import type { ReadTeams, RepositoryReader } from '../../src/review/ports.ts';
 import type { ReviewRequest } from '../../src/review/request.ts';
 import type { ImageJudgement } from '../../src/signing/image-judgement.ts';

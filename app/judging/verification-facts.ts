@@ -1,4 +1,4 @@
-import type { ImageReview, ReviewedImage } from '../../src/review/image-review.ts';
+import type { ImageReview, ReviewedImage } from '../../src/review/images/image-review.ts';
 
 /** Images that are named in one entry of the audit log; all are counted. */
 const maxNamed = 200;

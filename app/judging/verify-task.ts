@@ -1,9 +1,9 @@
+import { reviewImages } from '../../src/review/images/review-images.ts';
 import type { ReviewPorts } from '../../src/review/ports.ts';
 import type { ReviewRequest } from '../../src/review/request.ts';
 import { reviewChange } from '../../src/review/review.ts';
-import { reviewImages } from '../../src/review/review-images.ts';
+import { signatureVerifiers } from '../../src/signing/policy/judge/signature-verifiers.ts';
 import { parseImagePolicies } from '../../src/signing/policy/parse-image-policies.ts';
-import { signatureVerifiers } from '../../src/signing/policy/signature-verifiers.ts';
 import type { VerificationBasis } from '../../src/signing/verify-image.ts';
 import { fetchTrustRoots } from '../../src/verification/fetch-trust-roots.ts';
 import { withinOperatorLimits } from '../verification/operator-limits.ts';

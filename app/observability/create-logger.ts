@@ -1,5 +1,5 @@
 import { type DestinationStream, destination, type Logger, pino, stdTimeFunctions } from 'pino';
-import { parseDockerConfig } from '../../src/registry/docker-config.ts';
+import { parseDockerConfig } from '../../src/registry/auth/docker-config.ts';
 import { version } from '../../src/version.ts';
 import type { AppSettings } from '../settings.ts';
 import { createRedactor, type Redactor } from './redact.ts';

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
-import type { GitHubClient } from '../../src/github/client.ts';
-import { GitHubError } from '../../src/github/errors.ts';
-import { readTeamMembership } from '../../src/github/team-membership.ts';
+import type { GitHubClient } from '../../src/github/call/client.ts';
+import { GitHubError } from '../../src/github/call/errors.ts';
+import { readTeamMembership } from '../../src/github/people/team-membership.ts';
 import type { ReadTeams } from '../../src/review/ports.ts';
 import type { InstallationClients } from '../github/installation-clients.ts';
 

@@ -1,4 +1,4 @@
-import { type OrgImagePolicies, type PolicyRepository, readPolicyRepository } from '../../src/github/policy-repository.ts';
+import { type OrgImagePolicies, type PolicyRepository, readPolicyRepository } from '../../src/github/policy/policy-repository.ts';
 import type { ConfigError } from '../../src/policy/config-error.ts';
 import { fileError } from '../../src/policy/file-error.ts';
 import { parseOrgPolicy } from '../../src/policy/parse-org-policy.ts';

@@ -1,6 +1,6 @@
-import type { OrgImagePolicies } from '../../src/github/policy-repository.ts';
+import type { OrgImagePolicies } from '../../src/github/policy/policy-repository.ts';
 import type { ConfigError } from '../../src/policy/config-error.ts';
-import { defaultImageSettings } from '../../src/policy/image-settings.ts';
+import { defaultImageSettings } from '../../src/policy/images/image-settings.ts';
 import type { OrgPolicy } from '../../src/policy/org-policy.ts';
 import { imagePoliciesFolder } from '../../src/policy/policy-path.ts';
 import type { ImagePolicySet } from '../../src/signing/policy/image-policy-set.ts';

@@ -1,5 +1,5 @@
 import { imagePoliciesFolder } from '../../src/policy/policy-path.ts';
-import type { WatchedImagePolicies } from '../../src/review/image-policy-change.ts';
+import type { WatchedImagePolicies } from '../../src/review/images/image-policy-change.ts';
 import type { LoadedOrgPolicy } from './org-policy-source.ts';
 import type { OrgPolicyPlaces } from './watched-org-policy.ts';
 

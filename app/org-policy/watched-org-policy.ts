@@ -1,6 +1,6 @@
+import { type WatchedPolicy, watchOrgPolicy } from '../../src/policy/changes/watched-policy.ts';
 import type { PolicySources } from '../../src/policy/merge.ts';
 import type { PolicyRule } from '../../src/policy/policy.ts';
-import { type WatchedPolicy, watchOrgPolicy } from '../../src/policy/watched-policy.ts';
 import type { AppSettings } from '../settings.ts';
 import type { LoadedOrgPolicy } from './org-policy-source.ts';
 

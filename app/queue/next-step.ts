@@ -1,4 +1,4 @@
-import { GitHubError, secondsToWait } from '../../src/github/errors.ts';
+import { GitHubError, secondsToWait } from '../../src/github/call/errors.ts';
 import { type StoredJob, storedFailure } from './stored-job.ts';
 
 /** What becomes of a job after a run. */

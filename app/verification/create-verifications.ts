@@ -1,5 +1,5 @@
-import { GitHubAttestationsClient } from '../../src/github/attestations.ts';
-import { GitHubError } from '../../src/github/errors.ts';
+import { GitHubError } from '../../src/github/call/errors.ts';
+import { GitHubAttestationsClient } from '../../src/github/read/attestations.ts';
 import type { Registry } from '../../src/registry/create-registry.ts';
 import type { GitHubAttestationsReader } from '../../src/signing/github-attestations.ts';
 import type { VerificationParts } from '../app-parts.ts';

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
-import { anonymous, type CredentialSource } from '../../src/registry/credential.ts';
-import { configCredentials, parseDockerConfig } from '../../src/registry/docker-config.ts';
-import { readCredentials } from '../../src/registry/read-credentials.ts';
+import { anonymous, type CredentialSource } from '../../src/registry/auth/credential.ts';
+import { configCredentials, parseDockerConfig } from '../../src/registry/auth/docker-config.ts';
+import { readCredentials } from '../../src/registry/auth/read-credentials.ts';
 import type { RegistrySettings } from '../settings.ts';
 
 /**

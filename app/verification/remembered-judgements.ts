@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Digest } from '../../src/oci/digest.ts';
-import type { RememberedJudgements } from '../../src/review/review-images.ts';
+import type { RememberedJudgements } from '../../src/review/images/review-images.ts';
 import type { ImageSource } from '../../src/signing/image-source.ts';
 import { workloadKey } from '../../src/signing/image-workload.ts';
 import type { NamedImage, VerificationBasis } from '../../src/signing/verify-image.ts';

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { MemoryContentCache } from '../../src/registry/content-cache.ts';
+import { MemoryContentCache } from '../../src/registry/content/content-cache.ts';
 import { type FetchedTrustRoots, fetchTrustRoots, type TrustRootCache } from '../../src/verification/fetch-trust-roots.ts';
 import { type OpenVerification, openVerification, unreadNotes, type VerificationSetup } from '../../src/verification/open-verification.ts';
 import type { ImageVerifications, Verification, VerifiedOwner } from './image-verifications.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { CheckRunAction } from '../../src/reports/check-run-report.ts';
-import { type CheckSubject, parseExternalId, signingCheckName } from '../jobs/external-id.ts';
+import type { CheckRunAction } from '../../src/reports/check-run/check-run-report.ts';
+import { type CheckSubject, parseExternalId, signingCheckName } from '../jobs/review/external-id.ts';
 import type { Job, JobRepository } from '../queue/job.ts';
 import { defineWebhook, jobRepository, loginSchema, numberSchema, repositoryEvent, shaSchema } from './webhook.ts';
 

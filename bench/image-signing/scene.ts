@@ -1,8 +1,8 @@
 import type { Digest } from '../../src/oci/digest.ts';
 import { createRegistry, type Registry } from '../../src/registry/create-registry.ts';
+import { signatureVerifiers } from '../../src/signing/policy/judge/signature-verifiers.ts';
 import { parseImagePolicies } from '../../src/signing/policy/parse-image-policies.ts';
-import { signatureVerifiers } from '../../src/signing/policy/signature-verifiers.ts';
-import { prepareTrustRoots } from '../../src/signing/policy/trust-selection.ts';
+import { prepareTrustRoots } from '../../src/signing/policy/trust/trust-selection.ts';
 import type { VerificationBasis } from '../../src/signing/verify-image.ts';
 import { ScriptedRegistry, type StoredDescriptor } from '../../test/support/signing/scripted-registry.ts';
 import { createSigstoreParts, type SigstoreParts, sigstoreKeysOf } from '../../test/support/signing/sigstore-parts.ts';

@@ -1,7 +1,7 @@
 /** Reviews one change by its name and size, renders what is told of it, and prints what that took as JSON. */
 import { defaultPolicy } from '../../src/policy/merge.ts';
-import { renderCheckRun } from '../../src/reports/check-run.ts';
-import { planReviewComments } from '../../src/reports/review-comment-plan.ts';
+import { renderCheckRun } from '../../src/reports/check-run/check-run.ts';
+import { planReviewComments } from '../../src/reports/comments/review-comment-plan.ts';
 import { reviewChange } from '../../src/review/review.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { hostileChanges, tenMegabytes } from '../../test/support/hostile-changes.ts';

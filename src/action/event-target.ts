@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ReviewTarget } from '../github/review-target.ts';
+import type { ReviewTarget } from '../github/pull-request/review-target.ts';
 import type { ChangeAuthor } from '../policy/waivable.ts';
 
 /** What an event asks to review, or why there is nothing to review. */

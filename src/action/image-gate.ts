@@ -1,8 +1,8 @@
 import type { ChangeSet } from '../changes/change-set.ts';
 import type { Notification } from '../findings/notification.ts';
 import type { ConfigError } from '../policy/config-error.ts';
-import type { ImageReview } from '../review/image-review.ts';
-import { policyRepaired } from '../review/policy-change.ts';
+import type { ImageReview } from '../review/images/image-review.ts';
+import { policyRepaired } from '../review/policy/policy-change.ts';
 import type { ReviewResult } from '../review/result.ts';
 import type { ReviewedChange } from '../review/review.ts';
 import { countOf } from '../verdict/counted-noun.ts';

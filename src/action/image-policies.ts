@@ -1,11 +1,11 @@
-import type { GitHubChangeReader } from '../github/change-reader.ts';
-import type { GitHubClient } from '../github/client.ts';
-import { type ImagePoliciesAtCommit, readImagePolicyFilesAt } from '../github/image-policy-files.ts';
-import type { OrgImagePolicies } from '../github/policy-repository.ts';
-import type { ReviewTarget } from '../github/review-target.ts';
+import type { GitHubClient } from '../github/call/client.ts';
+import { type ImagePoliciesAtCommit, readImagePolicyFilesAt } from '../github/policy/image-policy-files.ts';
+import type { OrgImagePolicies } from '../github/policy/policy-repository.ts';
+import type { ReviewTarget } from '../github/pull-request/review-target.ts';
+import type { GitHubChangeReader } from '../github/read/change-reader.ts';
 import type { ConfigError } from '../policy/config-error.ts';
 import { fileError } from '../policy/file-error.ts';
-import { defaultImageSettings, type ImageSettings } from '../policy/image-settings.ts';
+import { defaultImageSettings, type ImageSettings } from '../policy/images/image-settings.ts';
 import type { OrgPolicy } from '../policy/org-policy.ts';
 import { parseOrgPolicy } from '../policy/parse-org-policy.ts';
 import { imagePoliciesFolder } from '../policy/policy-path.ts';

@@ -1,7 +1,7 @@
-import type { AnnotationSource } from '../reports/annotation-room.ts';
-import type { ReviewCommentPlan } from '../reports/review-comment-plan.ts';
-import type { ReviewThread } from '../reports/review-thread.ts';
-import type { SarifInput } from '../reports/sarif.ts';
+import type { AnnotationSource } from '../reports/check-run/annotation-room.ts';
+import type { ReviewCommentPlan } from '../reports/comments/review-comment-plan.ts';
+import type { ReviewThread } from '../reports/comments/review-thread.ts';
+import type { SarifInput } from '../reports/sarif/sarif.ts';
 
 /** What verifying the images of a change came to, as everything that is published shows it. */
 export interface ImageReport {

@@ -1,8 +1,8 @@
 import { getOctokit } from '@actions/github';
-import { withApiVersion } from '../github/api-version.ts';
-import { withDeadline } from '../github/client.ts';
-import { GitHubError } from '../github/errors.ts';
-import { type OrgImagePolicies, readPolicyRepository } from '../github/policy-repository.ts';
+import { withApiVersion } from '../github/call/api-version.ts';
+import { withDeadline } from '../github/call/client.ts';
+import { GitHubError } from '../github/call/errors.ts';
+import { type OrgImagePolicies, readPolicyRepository } from '../github/policy/policy-repository.ts';
 import type { ConfigError } from '../policy/config-error.ts';
 import { fileError } from '../policy/file-error.ts';
 import type { OrgPolicy } from '../policy/org-policy.ts';

@@ -1,5 +1,6 @@
-import type { GitHubChangeReader } from '../github/change-reader.ts';
-import type { OrgImagePolicies } from '../github/policy-repository.ts';
+import type { OrgImagePolicies } from '../github/policy/policy-repository.ts';
+import type { GitHubChangeReader } from '../github/read/change-reader.ts';
+import { type WatchedPolicy, watchOrgPolicy, watchRepositoryPolicy } from '../policy/changes/watched-policy.ts';
 import type { ConfigError } from '../policy/config-error.ts';
 import { fileError } from '../policy/file-error.ts';
 import { effectivePolicy } from '../policy/merge.ts';
@@ -8,8 +9,7 @@ import { parsePolicy } from '../policy/parse.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { PolicyFile, PolicyOverrides } from '../policy/policy-layer.ts';
 import { repositoryPolicyPath } from '../policy/policy-path.ts';
-import { type WatchedPolicy, watchOrgPolicy, watchRepositoryPolicy } from '../policy/watched-policy.ts';
-import { editsPath } from '../review/policy-change.ts';
+import { editsPath } from '../review/policy/policy-change.ts';
 import { allRules } from '../rules/catalog.ts';
 import type { ActionInputs } from './inputs.ts';
 import { fetchOrgPolicy, orgPolicyPath, sameRepository } from './org-policy.ts';

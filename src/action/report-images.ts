@@ -5,7 +5,7 @@ import { signingVerdictSentence } from '../reports/signing/image-words.ts';
 import { planPinComments } from '../reports/signing/pin-comments.ts';
 import { annotationsOfImages } from '../reports/signing/signing-annotations.ts';
 import { renderSigningSummary } from '../reports/signing/signing-summary.ts';
-import type { ImageReview } from '../review/image-review.ts';
+import type { ImageReview } from '../review/images/image-review.ts';
 import type { ReviewResult } from '../review/result.ts';
 import type { ImageReport } from './image-report.ts';
 

@@ -1,9 +1,9 @@
 import type { Notification } from '../findings/notification.ts';
 import type { ConfigError } from '../policy/config-error.ts';
-import type { Annotation } from '../reports/annotation.ts';
+import type { Annotation } from '../reports/check-run/annotation.ts';
+import type { ReviewCommentPlan } from '../reports/comments/review-comment-plan.ts';
 import { codeSpan, markdownText, messageMarkdown, pathOnOneLine, plainLine, shorten } from '../reports/escape.ts';
 import { maxAnnotationLength, maxShownMessage, maxShownPath } from '../reports/limits.ts';
-import type { ReviewCommentPlan } from '../reports/review-comment-plan.ts';
 import { countOf } from '../verdict/counted-noun.ts';
 import type { ImageReport } from './image-report.ts';
 

@@ -1,10 +1,10 @@
 import { context, getOctokit } from '@actions/github';
 import { reviewPatience } from '../engine/bounds.ts';
-import { withApiVersion } from '../github/api-version.ts';
-import { GitHubChangeReader } from '../github/change-reader.ts';
-import { type GitHubClient, withDeadline } from '../github/client.ts';
-import { GitHubError } from '../github/errors.ts';
-import { policyRepaired, repairsPolicy } from '../review/policy-change.ts';
+import { withApiVersion } from '../github/call/api-version.ts';
+import { type GitHubClient, withDeadline } from '../github/call/client.ts';
+import { GitHubError } from '../github/call/errors.ts';
+import { GitHubChangeReader } from '../github/read/change-reader.ts';
+import { policyRepaired, repairsPolicy } from '../review/policy/policy-change.ts';
 import type { ReviewRequest } from '../review/request.ts';
 import { reviewChange } from '../review/review.ts';
 import { allRules } from '../rules/catalog.ts';

@@ -1,4 +1,4 @@
-import type { CredentialSource } from '../registry/credential.ts';
+import type { CredentialSource } from '../registry/auth/credential.ts';
 import type { ImageSource } from '../signing/image-source.ts';
 
 const sentence = "It can't be verified here without credentials; where the Tidewaiter App is installed, its check decides.";

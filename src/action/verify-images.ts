@@ -1,12 +1,12 @@
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { GitHubAttestationsClient } from '../github/attestations.ts';
-import type { GitHubClient } from '../github/client.ts';
-import { readCredentials } from '../registry/read-credentials.ts';
-import type { ImageReview } from '../review/image-review.ts';
+import type { GitHubClient } from '../github/call/client.ts';
+import { GitHubAttestationsClient } from '../github/read/attestations.ts';
+import { readCredentials } from '../registry/auth/read-credentials.ts';
+import type { ImageReview } from '../review/images/image-review.ts';
+import { reviewImages } from '../review/images/review-images.ts';
 import type { RepositoryReader } from '../review/ports.ts';
 import type { ReviewedChange } from '../review/review.ts';
-import { reviewImages } from '../review/review-images.ts';
 import type { ImagePolicySet } from '../signing/policy/image-policy-set.ts';
 import { dockerConfigPath, proxySettings } from '../verification/environment.ts';
 import { openVerification } from '../verification/open-verification.ts';

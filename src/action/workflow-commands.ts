@@ -1,5 +1,5 @@
 import { type AnnotationProperties, error, info, notice, setOutput, summary, warning } from '@actions/core';
-import type { Annotation } from '../reports/annotation.ts';
+import type { Annotation } from '../reports/check-run/annotation.ts';
 import { logLine } from '../reports/escape.ts';
 
 const writers = { error, warning, notice } as const;

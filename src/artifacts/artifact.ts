@@ -1,6 +1,6 @@
 import type { ComposeNodes, ComposeProject } from './compose/model.ts';
 import type { Dockerfile, DockerfileNodes } from './dockerfile/model.ts';
-import type { ImageUses, ImageUsesNodes } from './image-uses.ts';
+import type { ImageUses, ImageUsesNodes } from './images/image-uses.ts';
 import type { KubernetesFile, KubernetesNodes, ObjectSet, ObjectSetNodes } from './kubernetes/model.ts';
 
 /** What rules look at, by kind. `images` is a view over the three file kinds, `object-set` a view over many manifests. */

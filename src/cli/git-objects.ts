@@ -1,7 +1,7 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
-import { decodeText, maxFileBytes } from '../review/decode-text.ts';
 import type { FileText } from '../review/ports.ts';
+import { decodeText, maxFileBytes } from '../review/read/decode-text.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What git answers to one request: `oid type size`, then the content; or a word for why there is none. */

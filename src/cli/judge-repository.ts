@@ -1,11 +1,11 @@
 import { reviewPatience } from '../engine/bounds.ts';
+import { watchRepositoryPolicy } from '../policy/changes/watched-policy.ts';
 import { repositoryPolicyPath } from '../policy/policy-path.ts';
-import { watchRepositoryPolicy } from '../policy/watched-policy.ts';
-import { annotationCommand, renderAnnotations } from '../reports/annotations.ts';
+import { annotationCommand, renderAnnotations } from '../reports/check-run/annotations.ts';
 import { jsonLine } from '../reports/escape.ts';
 import { renderReviewJson } from '../reports/review-json.ts';
-import { renderSarif } from '../reports/sarif.ts';
-import { sarifOfReview } from '../reports/sarif-input.ts';
+import { renderSarif } from '../reports/sarif/sarif.ts';
+import { sarifOfReview } from '../reports/sarif/sarif-input.ts';
 import { renderReviewText } from '../reports/terminal.ts';
 import type { ReviewResult } from '../review/result.ts';
 import { reviewPullRequest } from '../review/review.ts';

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ConfigError } from '../policy/config-error.ts';
-import { defaultImageSettings, type ImageSettings } from '../policy/image-settings.ts';
+import { defaultImageSettings, type ImageSettings } from '../policy/images/image-settings.ts';
 import { parseOrgPolicy } from '../policy/parse-org-policy.ts';
 import { plainLine } from '../reports/escape.ts';
 import { allRules } from '../rules/catalog.ts';

@@ -2,8 +2,8 @@ import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync } from 
 import { join, sep } from 'node:path';
 import { mayBeOurs } from '../artifacts/classify.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
-import { decodeText, maxFileBytes, tooLargeReason } from '../review/decode-text.ts';
 import type { FileText, RepositoryReader, Side, SpecialEntries } from '../review/ports.ts';
+import { decodeText, maxFileBytes, tooLargeReason } from '../review/read/decode-text.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Folders that hold no files of the project's own. */

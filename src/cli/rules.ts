@@ -9,16 +9,13 @@ import { UsageError } from './usage-error.ts';
 /** `tidewaiter rules`: all rules, one a line, or as JSON. */
 export const rules = async ({ format }: CliRequest): Promise<number> => {
   const paint = terminalPaint();
-  const rows = allRules.map(({ meta: { id, severity, enabled, fix, title } }) => ({ id, severity, enabled, fix, title }));
+  const rows = allRules.map(({ meta: { id, severity, profile, fix, title } }) => ({ id, severity, profile, fix, title }));
   const width = Math.max(...rows.map(row => row.id.length));
   await writeOutput(
     format === 'json'
       ? jsonLine(rows)
       : rows
-          .map(
-            row =>
-              `${paint('strong', row.id.padEnd(width))}  ${row.severity.padEnd(8)}  ${(row.enabled ? 'on' : 'off').padEnd(3)}  ${row.title}\n`,
-          )
+          .map(row => `${paint('strong', row.id.padEnd(width))}  ${row.severity.padEnd(8)}  ${row.profile.padEnd(9)}  ${row.title}\n`)
           .join(''),
   );
   return 0;
@@ -34,7 +31,7 @@ export const explain = async ({ operands, format }: CliRequest): Promise<number>
   );
   const text = [
     `${paint('strong', meta.id)}: ${meta.title}`,
-    `Severity ${meta.severity}, confidence ${meta.confidence}, ${meta.enabled ? 'on' : 'off'} by default, fix: ${meta.fix}.`,
+    `Severity ${meta.severity}, confidence ${meta.confidence}, profile ${meta.profile}, fix: ${meta.fix}.`,
     meta.rationale,
     meta.remediation,
     `Reported:\n${indent(meta.examples.bad)}`,

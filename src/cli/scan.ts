@@ -1,7 +1,7 @@
-import { annotationCommand, renderScanAnnotations } from '../reports/annotations.ts';
+import { annotationCommand, renderScanAnnotations } from '../reports/check-run/annotations.ts';
 import { jsonLine } from '../reports/escape.ts';
-import { renderSarif } from '../reports/sarif.ts';
-import { sarifOfScan } from '../reports/sarif-input.ts';
+import { renderSarif } from '../reports/sarif/sarif.ts';
+import { sarifOfScan } from '../reports/sarif/sarif-input.ts';
 import { renderScanJson } from '../reports/scan-json.ts';
 import { renderScanText } from '../reports/terminal.ts';
 import type { FileText, ReviewPorts } from '../review/ports.ts';

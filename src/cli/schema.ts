@@ -1,4 +1,4 @@
-import { policySchemaDocument } from '../policy/schema-document.ts';
+import { policySchemaDocument } from '../policy/schema/schema-document.ts';
 import { writeOutput } from './terminal-output.ts';
 
 /** `tidewaiter schema`: the JSON Schema of the policy file, for editors. */

@@ -1,9 +1,9 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { parseImageReference } from '../artifacts/image-reference.ts';
-import { LayoutImageSource } from '../registry/layout-image-source.ts';
-import { isLoopbackHost } from '../registry/private-address.ts';
-import { readCredentials } from '../registry/read-credentials.ts';
+import { parseImageReference } from '../artifacts/images/image-reference.ts';
+import { readCredentials } from '../registry/auth/read-credentials.ts';
+import { LayoutImageSource } from '../registry/content/layout-image-source.ts';
+import { isLoopbackHost } from '../registry/http/private-address.ts';
 import { jsonLine, plainLine } from '../reports/escape.ts';
 import { renderVerifyJson } from '../reports/signing/verify-json.ts';
 import { renderVerifyText } from '../reports/signing/verify-text.ts';

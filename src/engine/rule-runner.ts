@@ -1,5 +1,5 @@
 import type { ArtifactKind, Artifacts, FileArtifact } from '../artifacts/artifact.ts';
-import { collectImages } from '../artifacts/collect-images.ts';
+import { collectImages } from '../artifacts/images/collect-images.ts';
 import { inlineDockerfiles } from '../artifacts/inline-dockerfiles.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Report, RuleContext } from '../rules/rule.ts';

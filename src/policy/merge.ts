@@ -1,5 +1,5 @@
-import { holdLocks, type LayerOrigin } from './hold-locks.ts';
-import { lockRules } from './lock-rules.ts';
+import { holdLocks, type LayerOrigin } from './locks/hold-locks.ts';
+import { lockRules } from './locks/lock-rules.ts';
 import type { OrgPolicy } from './org-policy.ts';
 import type { Policy, RuleSettings, Threshold } from './policy.ts';
 import type { PolicyFile, PolicyLayer, PolicyOverrides } from './policy-layer.ts';

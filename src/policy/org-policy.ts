@@ -1,5 +1,5 @@
 import { matchesWildcard } from '../text/wildcard.ts';
-import type { ImageSettings } from './image-settings.ts';
+import type { ImageSettings } from './images/image-settings.ts';
 import type { ModeSetting, PolicyRule, WaivableRules } from './policy.ts';
 import type { PolicyFile } from './policy-layer.ts';
 

@@ -1,14 +1,14 @@
 import { closestName } from '../text/closest-name.ts';
+import type { SchemaProblem } from './changes/describe-issue.ts';
 import type { ConfigError } from './config-error.ts';
-import type { SchemaProblem } from './describe-issue.ts';
-import { lockNames } from './lockable-keys.ts';
+import { meaninglessImageSettings } from './images/read-image-settings.ts';
+import { lockNames } from './locks/lockable-keys.ts';
 import type { OrgPolicy } from './org-policy.ts';
-import { type OrgPolicyDocument, orgPolicySchema } from './org-schema.ts';
 import { meaningless, parseDocument } from './parse.ts';
 import type { PolicyRule } from './policy.ts';
-import { meaninglessImageSettings } from './read-image-settings.ts';
 import { readOrgPolicy } from './read-org-policy.ts';
-import { matchingRules, unknownRule, unknownRules } from './rule-references.ts';
+import { type OrgPolicyDocument, orgPolicySchema } from './schema/org-schema.ts';
+import { matchingRules, unknownRule, unknownRules } from './schema/rule-references.ts';
 
 export type ParsedOrgPolicy =
   | { readonly policy: OrgPolicy; readonly errors?: undefined }

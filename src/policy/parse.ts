@@ -1,15 +1,15 @@
 import * as v from 'valibot';
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import type { Range } from '../text/range.ts';
+import { describeIssue, type SchemaProblem, unknownKeys } from './changes/describe-issue.ts';
 import { type ConfigError, configError } from './config-error.ts';
-import { describeIssue, type SchemaProblem, unknownKeys } from './describe-issue.ts';
 import { globProblem } from './glob.ts';
 import type { PolicyRule } from './policy.ts';
-import { type Placed, type ReadDocument, readPolicyDocument } from './policy-document.ts';
 import type { PolicyFile } from './policy-layer.ts';
 import { readLayer } from './read-layer.ts';
-import { unknownReferences } from './rule-references.ts';
-import { type PolicyDocument, policySchema } from './schema.ts';
+import { type Placed, type ReadDocument, readPolicyDocument } from './schema/policy-document.ts';
+import { unknownReferences } from './schema/rule-references.ts';
+import { type PolicyDocument, policySchema } from './schema/schema.ts';
 import { contradictions } from './threshold.ts';
 
 /** More errors than this help nobody. */

@@ -1,6 +1,6 @@
 import type { Notification } from '../findings/notification.ts';
 import type { Severity } from '../findings/severity.ts';
-import type { OptionValue, RuleOption } from '../rules/rule.ts';
+import type { OptionValue, Profile, RuleOption } from '../rules/rule.ts';
 import type { Range } from '../text/range.ts';
 
 /** Which findings count and are shown: those the change causes, all in changed files, or all in everything that was read. */
@@ -9,7 +9,8 @@ export type ReportScope = 'new' | 'changed-files' | 'all';
 /** What policy needs to know about a rule; the `meta` of every rule has it. */
 export interface PolicyRule {
   readonly id: string;
-  readonly enabled: boolean;
+  /** The quietest profile in which it runs. */
+  readonly profile: Profile;
   readonly options?: Readonly<Record<string, RuleOption>>;
   readonly severity?: Severity;
 }

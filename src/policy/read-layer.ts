@@ -1,9 +1,9 @@
 import type * as v from 'valibot';
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { ModeSetting, RuleSettings, Waiver } from './policy.ts';
-import type { Placed } from './policy-document.ts';
 import type { PolicyFile, PolicyLayer, PolicyPlace } from './policy-layer.ts';
-import type { modeSettingSchema, PolicyDocument, RuleSettingDocument } from './schema.ts';
+import type { Placed } from './schema/policy-document.ts';
+import type { modeSettingSchema, PolicyDocument, RuleSettingDocument } from './schema/schema.ts';
 
 /** A value that the schema accepted, in the words of the program. */
 export const readLayer = (document: PolicyDocument, root: Placed, file: SourceFile): PolicyFile => ({

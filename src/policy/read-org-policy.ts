@@ -1,10 +1,10 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
+import { readImageSettings } from './images/read-image-settings.ts';
 import type { OrgPolicy } from './org-policy.ts';
-import type { OrgPolicyDocument } from './org-schema.ts';
 import type { WaivableRules } from './policy.ts';
-import type { Placed } from './policy-document.ts';
-import { readImageSettings } from './read-image-settings.ts';
 import { asList, byStrength, readLayer, readModeSetting } from './read-layer.ts';
+import type { OrgPolicyDocument } from './schema/org-schema.ts';
+import type { Placed } from './schema/policy-document.ts';
 
 /** A value that the schema of the organization's policy accepted, in the words of the program. */
 export const readOrgPolicy = (

@@ -22,7 +22,7 @@ const registryRule = 'image/untrusted-registry';
 export const settingsFor = (policy: Policy, rule: PolicyRule): EffectiveRuleSettings => {
   const registries = rule.id === registryRule ? { trusted: policy.registries.trusted, denied: policy.registries.denied } : undefined;
   const given = registries !== undefined && registries.trusted.length + registries.denied.length > 0;
-  let enabled = rule.enabled || policy.allRules || given;
+  let enabled = rule.profile === 'gate' || policy.allRules || given;
   let severity: Severity | undefined;
   const ownOptions: Readonly<Record<string, OptionValue>> = given ? registries : {};
   let minSeverity: Severity | undefined;

@@ -1,5 +1,5 @@
 import { compareSeverity } from '../findings/severity.ts';
-import type { SchemaProblem } from './describe-issue.ts';
+import type { SchemaProblem } from './changes/describe-issue.ts';
 import type { Threshold } from './policy.ts';
 
 /** Positive when `a` lets fewer findings through than `b`; `none` lets none through. */

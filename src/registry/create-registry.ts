@@ -1,15 +1,15 @@
 import type { AttestationsPort } from '../signing/attestation-pages.ts';
 import type { GitHubAttestationsReader } from '../signing/github-attestations.ts';
 import type { ImageSource, RevocationSource } from '../signing/image-source.ts';
-import { AuthenticatedClient } from './authenticated-client.ts';
-import { type ContentCache, MemoryContentCache } from './content-cache.ts';
-import { anonymous, type CredentialSource } from './credential.ts';
-import { bundleFetcher, type GitHubAccess, GitHubAttestationsHttp } from './github-attestations-client.ts';
-import { type HostAccess, publicHostsOnly } from './host-access.ts';
-import { HttpClient, type HttpSettings } from './http-client.ts';
+import { AuthenticatedClient } from './auth/authenticated-client.ts';
+import { anonymous, type CredentialSource } from './auth/credential.ts';
+import { type ContentCache, MemoryContentCache } from './content/content-cache.ts';
+import { bundleFetcher, type GitHubAccess, GitHubAttestationsHttp } from './content/github-attestations-client.ts';
+import { RegistryImageSource } from './content/registry-image-source.ts';
+import { RevocationClient } from './content/revocation-client.ts';
+import { type HostAccess, publicHostsOnly } from './http/host-access.ts';
+import { HttpClient, type HttpSettings } from './http/http-client.ts';
 import { type RegistryLimits, usualLimits } from './limits.ts';
-import { RegistryImageSource } from './registry-image-source.ts';
-import { RevocationClient } from './revocation-client.ts';
 
 /** What a shell decides about asking registries. */
 export interface RegistryOptions extends Omit<HttpSettings, 'access' | 'limits'> {

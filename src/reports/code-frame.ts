@@ -1,7 +1,7 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { Range } from '../text/range.ts';
 import { logLine } from './escape.ts';
-import { firstLineOf, lastLineOf } from './region.ts';
+import { firstLineOf, lastLineOf } from './sarif/region.ts';
 
 /** Columns of a terminal that a source line may take; longer ones are cut around what matters. */
 const maxColumns = 160;

@@ -12,9 +12,9 @@ import { cellQuoting, entrySentences } from './entry-words.ts';
 import { codeCell, codeSpan, markdownText, messageMarkdown, plainLine, shorten } from './escape.ts';
 import { maxShownMessage, maxShownPath, maxShownText } from './limits.ts';
 import { modeSentence } from './mode-words.ts';
-import { regionOf } from './region.ts';
 import { remarksOf } from './remarks.ts';
 import { rulePage } from './rule-page.ts';
+import { regionOf } from './sarif/region.ts';
 
 /** What a summary of a review folds and lists, the findings first. */
 export const summarySections = (result: ReviewResult): readonly Section[] => {

@@ -7,11 +7,11 @@ import type { ScanResult } from '../review/scan.ts';
 import { coveringRange } from '../text/text-edit.ts';
 import { countOf } from '../verdict/counted-noun.ts';
 import { renderCodeFrame, shortLine } from './code-frame.ts';
+import { rewriteLines } from './comments/suggestion.ts';
 import { type EntryMarks, entrySentences, plainQuoting } from './entry-words.ts';
 import { logLine } from './escape.ts';
-import { regionOf } from './region.ts';
 import { describeSubject } from './resource.ts';
-import { rewriteLines } from './suggestion.ts';
+import { regionOf } from './sarif/region.ts';
 import { verdictSentence } from './verdict-words.ts';
 
 /** Colors text by meaning; the identity when the output is no terminal. */

@@ -7,8 +7,8 @@ import { basePath, type ChangedFile, type ChangeSet } from '../changes/change-se
 import { lineMapOf } from '../changes/file-line-map.ts';
 import type { ChangedText } from '../delta/changed-text.ts';
 import type { Finding } from '../findings/finding.ts';
-import { ignoreFileCandidates } from './companions.ts';
-import type { ReadChange, ReadSide } from './read-change.ts';
+import { ignoreFileCandidates } from './read/companions.ts';
+import type { ReadChange, ReadSide } from './read/read-change.ts';
 
 /** Texts of a side that findings may depend on: judged files, what lies beside them, ignore files. */
 const textsOf = ({ snapshot, companions, ignoreFiles }: ReadSide): ReadonlyMap<string, SourceFile> => {

@@ -7,7 +7,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
 import { changedTexts, unitsOf } from './cause-units.ts';
 import type { JudgedChange } from './judge-change.ts';
-import type { ReadChange } from './read-change.ts';
+import type { ReadChange } from './read/read-change.ts';
 import { trialJudge } from './trial-judge.ts';
 
 /** A delta with its causes, and for which files they were not looked for. */

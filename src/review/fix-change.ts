@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding.ts';
 import { fixSide } from './judge-change.ts';
-import { OverlaidRepository } from './overlaid-repository.ts';
 import type { ReviewPorts } from './ports.ts';
+import { OverlaidRepository } from './read/overlaid-repository.ts';
 import type { ReviewRequest } from './request.ts';
 import type { ReviewResult } from './result.ts';
 import { type ReviewedChange, reviewChange } from './review.ts';

@@ -7,20 +7,20 @@ import { lineMapOf } from '../changes/file-line-map.ts';
 import type { LineMap } from '../changes/line-map.ts';
 import type { ComparedSide } from '../delta/compared-files.ts';
 import { formerFindings } from '../delta/match.ts';
-import { AddedDirectives, type ComparedFiles, type DirectiveChanges, type FormerFinding } from '../engine/added-directives.ts';
-import type { Rescan } from '../engine/fix-proof.ts';
-import { type FixedText, fixTogether } from '../engine/fix-together.ts';
-import { type ProofMode, proveFixes, withoutFix } from '../engine/prove-fixes.ts';
+import type { Rescan } from '../engine/fixes/fix-proof.ts';
+import { type FixedText, fixTogether } from '../engine/fixes/fix-together.ts';
+import { type ProofMode, proveFixes, withoutFix } from '../engine/fixes/prove-fixes.ts';
 import { planRules } from '../engine/rule-runner.ts';
+import { AddedDirectives, type ComparedFiles, type DirectiveChanges, type FormerFinding } from '../engine/suppressions/added-directives.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import { meets } from '../verdict/considered.ts';
-import { readManifests } from './companions.ts';
 import { type Judged, type Judgement, judgeSide } from './judge.ts';
 import { joinObjects, needsOtherManifests } from './object-set.ts';
 import type { ReadTeams, RepositoryReader, ReviewPorts } from './ports.ts';
-import type { ReadChange, ReadSide } from './read-change.ts';
-import { judgedBounds, readSnapshot, type Snapshot } from './snapshot.ts';
+import { readManifests } from './read/companions.ts';
+import type { ReadChange, ReadSide } from './read/read-change.ts';
+import { judgedBounds, readSnapshot, type Snapshot } from './read/snapshot.ts';
 
 /** By what both sides are judged. */
 export interface ChangeJudgement extends Omit<Judgement, 'facts'> {

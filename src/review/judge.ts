@@ -1,10 +1,10 @@
 import type { FileArtifact } from '../artifacts/artifact.ts';
 import type { ObjectSet } from '../artifacts/kubernetes/model.ts';
 import type { ActiveRule } from '../engine/active-rule.ts';
-import type { DirectiveChanges } from '../engine/added-directives.ts';
 import { analyze } from '../engine/analyze.ts';
 import type { AnalysisBounds } from '../engine/bounds.ts';
-import { markSuppressions } from '../engine/suppressions.ts';
+import type { DirectiveChanges } from '../engine/suppressions/added-directives.ts';
+import { markSuppressions } from '../engine/suppressions/suppressions.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';

@@ -1,9 +1,9 @@
 import type { FileArtifact } from '../artifacts/artifact.ts';
 import type { ObjectSet } from '../artifacts/kubernetes/model.ts';
 import { analyze } from '../engine/analyze.ts';
-import type { ManifestSet } from './companions.ts';
 import type { Judgement } from './judge.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { ManifestSet } from './read/companions.ts';
+import type { Snapshot } from './read/snapshot.ts';
 
 const objectsOf = (artifacts: Iterable<FileArtifact>): ObjectSet['objects'] =>
   [...artifacts].flatMap(artifact => (artifact.kind === 'kubernetes' ? artifact.objects : []));

@@ -1,8 +1,8 @@
+import type { WatchedPolicy } from '../policy/changes/watched-policy.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { ChangeAuthor } from '../policy/waivable.ts';
-import type { WatchedPolicy } from '../policy/watched-policy.ts';
 import type { AnyRule } from '../rules/rule.ts';
-import type { WatchedImagePolicies } from './image-policy-change.ts';
+import type { WatchedImagePolicies } from './images/image-policy-change.ts';
 
 /** What is to be reviewed by what; where it is read from are the ports. */
 export interface ReviewRequest {

@@ -11,13 +11,13 @@ import { type ConsideredEntries, considerEntries } from '../verdict/considered.t
 import { decideVerdict } from '../verdict/decide-verdict.ts';
 import { withCauses } from './causes-of-change.ts';
 import type { Coverage, CoverageEntry } from './coverage.ts';
-import { readImagePolicyChange } from './image-policy-change.ts';
+import { readImagePolicyChange } from './images/image-policy-change.ts';
 import { activeRules, type Judged } from './judge.ts';
 import { type ChangeJudgement, type JudgedChange, judgeChange, proveSide } from './judge-change.ts';
-import { type PolicyChange, readPolicyChange } from './policy-change.ts';
-import { previewPolicy } from './policy-preview.ts';
+import { type PolicyChange, readPolicyChange } from './policy/policy-change.ts';
+import { previewPolicy } from './policy/policy-preview.ts';
 import type { ReviewPorts } from './ports.ts';
-import { type ReadChange, type ReadSide, readChange } from './read-change.ts';
+import { type ReadChange, type ReadSide, readChange } from './read/read-change.ts';
 import type { ReviewRequest } from './request.ts';
 import type { ReviewResult } from './result.ts';
 import { unrenderedEntries, unrenderedFiles, unrenderedNotifications } from './unrendered/unrendered.ts';

@@ -1,6 +1,6 @@
 import type { FileArtifactKind } from '../artifacts/artifact.ts';
 import type { SourceFile } from '../artifacts/source-file.ts';
-import type { FixedText } from '../engine/fix-together.ts';
+import type { FixedText } from '../engine/fixes/fix-together.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -10,12 +10,12 @@ import { activeRules, type Judged, judgeSide } from './judge.ts';
 import { type ChangeJudgement, factsOf, fixSide, proveSide } from './judge-change.ts';
 import { joinObjects } from './object-set.ts';
 import type { FileText, ReviewPorts } from './ports.ts';
-import type { ReadSide } from './read-change.ts';
-import { readFollowed } from './read-followed.ts';
+import type { ReadSide } from './read/read-change.ts';
+import { readFollowed } from './read/read-followed.ts';
+import { readSnapshot } from './read/snapshot.ts';
+import { readSurroundings } from './read/surroundings.ts';
 import type { ReviewRequest } from './request.ts';
 import type { AnyRuleMeta } from './result.ts';
-import { readSnapshot } from './snapshot.ts';
-import { readSurroundings } from './surroundings.ts';
 
 /** What a look at files as they stand gives: no base, so everything found counts. */
 export interface ScanResult {

@@ -5,15 +5,15 @@ import type { ChangedFile } from '../changes/change-set.ts';
 import type { ComparedSide } from '../delta/compared-files.ts';
 import type { broughtIn } from '../delta/match.ts';
 import type { JudgeTrial, TrialTexts } from '../delta/trials.ts';
-import type { AddedDirectives } from '../engine/added-directives.ts';
+import type { AddedDirectives } from '../engine/suppressions/added-directives.ts';
 import type { BuildContext } from '../facts/facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
-import { ignoreFileOf } from './companions.ts';
 import { type Judged, judgeSide } from './judge.ts';
 import { type ChangeJudgement, factsOf, type JoinedObjects } from './judge-change.ts';
 import type { FileText } from './ports.ts';
-import type { ReadChange, ReadSide } from './read-change.ts';
+import { ignoreFileOf } from './read/companions.ts';
+import type { ReadChange, ReadSide } from './read/read-change.ts';
 
 /** What trials are judged by: the same as the head. */
 export interface TrialInput {

@@ -1,16 +1,16 @@
 import type { ChangeSet } from '../changes/change-set.ts';
 import type { Notification } from '../findings/notification.ts';
-import type { ImageSettings } from '../policy/image-settings.ts';
+import type { ImageSettings } from '../policy/images/image-settings.ts';
 import { policyOn } from '../policy/mode.ts';
-import { unknownImageModeOn } from '../signing/policy/image-mode.ts';
+import { unknownImageModeOn } from '../signing/policy/judge/image-mode.ts';
 import { considerEntries } from '../verdict/considered.ts';
 import { decideVerdict } from '../verdict/decide-verdict.ts';
 import { decideSigningGate } from '../verdict/gates/image-signing-gate.ts';
 import type { Coverage, CoverageEntry } from './coverage.ts';
-import type { ImageReview } from './image-review.ts';
+import type { ImageReview } from './images/image-review.ts';
 import { activeRules } from './judge.ts';
-import { editsPath } from './policy-change.ts';
-import { splitChanges } from './read-change.ts';
+import { editsPath } from './policy/policy-change.ts';
+import { splitChanges } from './read/read-change.ts';
 import type { ReviewRequest } from './request.ts';
 import type { ReviewResult } from './result.ts';
 

@@ -4,7 +4,29 @@ import type { FindingFacts, FixSafety } from '../findings/finding.ts';
 import type { Confidence, Severity } from '../findings/severity.ts';
 import type { Range, TextEdit } from '../text/range.ts';
 
-export type Pack = 'dockerfile' | 'image' | 'compose' | 'kubernetes' | 'network';
+/** The packs of the catalogue, in the order of the documentation; a pack is a folder under `src/rules/`. */
+export const packs = [
+  'dockerfile',
+  'image',
+  'compose',
+  'kubernetes',
+  'rbac',
+  'network',
+  'secrets',
+  'workload',
+  'control-plane',
+  'daemon',
+  'ci',
+  'helm',
+  'kustomize',
+  'gitops',
+  'falco',
+  'observability',
+  'policy',
+  'cross',
+] as const;
+
+export type Pack = (typeof packs)[number];
 export type RuleId = `${Pack}/${string}`;
 
 export type OptionValue = boolean | number | string | readonly string[];
@@ -15,14 +37,36 @@ export interface RuleOption<T extends OptionValue = OptionValue> {
   readonly description: string;
 }
 
+/**
+ * The profiles, from the quietest to the loudest: `gate` asks for what may stop a merge (written bad values that are medium or worse, and what is
+ * absent only as part of a family), `hardening` for what a hardened installation has besides, `strict` for everything.
+ */
+export const profiles = ['gate', 'hardening', 'strict'] as const;
+
+export type Profile = (typeof profiles)[number];
+
+/** Where standards speak of the hazard. Each list holds the standard's own numbers or names, as a reader finds them in its text. */
+export interface Standards {
+  /** Recommendation numbers of the CIS Docker Benchmark 1.6. */
+  readonly cisDocker?: readonly string[];
+  /** Recommendation numbers of the CIS Kubernetes Benchmark 1.10. */
+  readonly cisKubernetes?: readonly string[];
+  /** Controls of the Pod Security Standards as `<level>/<check id>` of k8s.io/pod-security-admission. */
+  readonly pss?: readonly `${'baseline' | 'restricted'}/${string}`[];
+  /** Sections of the NSA/CISA Kubernetes Hardening Guide 1.2, outer headings first, joined by ` > `. */
+  readonly nsa?: readonly string[];
+  /** Techniques of MITRE ATT&CK for Containers. */
+  readonly mitre?: readonly `T${number}${'' | `.${number}`}`[];
+}
+
 export interface RuleMeta<K extends ArtifactKind, M extends string> {
   /** Equals the file's path under `src/rules/` without `.ts`. Names the hazard, never renamed. */
   readonly id: RuleId;
   readonly kind: K;
   readonly severity: Severity;
   readonly confidence: Confidence;
-  /** False: off unless policy or `--all-rules` turns it on. */
-  readonly enabled: boolean;
+  /** The quietest profile in which it runs. */
+  readonly profile: Profile;
   /** What is wrong, one line, at most 72 characters, no final period. */
   readonly title: string;
   /** Why it matters (Markdown). */
@@ -40,7 +84,9 @@ export interface RuleMeta<K extends ArtifactKind, M extends string> {
     readonly path?: string;
     readonly options?: Readonly<Record<string, OptionValue>>;
   };
-  /** https addresses: vendor documentation, CIS, NSA/CISA, CWE. */
+  /** What standards call it. */
+  readonly standards?: Standards;
+  /** https addresses: vendor documentation, CWE. The texts of standards are linked from `standards`. */
   readonly references: readonly string[];
   /** True when every text under a report is a hazard of its own, such as a secret: another one is as bad as a new one. */
   readonly textIsHazard?: true;
@@ -107,5 +153,17 @@ export interface Rule<K extends ArtifactKind = ArtifactKind, M extends string = 
 /** A rule of some kind, in a list with others. */
 export type AnyRule = { readonly [K in ArtifactKind]: Rule<K> }[ArtifactKind];
 
-/** Infers kind and message ids, so that a typo in a `messageId` does not compile. */
-export const defineRule = <K extends ArtifactKind, const M extends string>(rule: Rule<K, M>): Rule<K, M> => rule;
+/** What an author writes of a rule: `confidence` is `high`, `profile` is `gate` and `since` is 0.1.0 unless it says otherwise. */
+export type WrittenMeta<K extends ArtifactKind, M extends string> = Omit<RuleMeta<K, M>, 'confidence' | 'profile' | 'since'> &
+  Partial<Pick<RuleMeta<K, M>, 'confidence' | 'profile' | 'since'>>;
+
+/** A rule as its author writes it. */
+export interface WrittenRule<K extends ArtifactKind, M extends string> extends Omit<Rule<K, M>, 'meta'> {
+  readonly meta: WrittenMeta<K, M>;
+}
+
+/** Infers kind and message ids, so that a typo in a `messageId` does not compile, and fills in what is usual. */
+export const defineRule = <K extends ArtifactKind, const M extends string>({ meta, create }: WrittenRule<K, M>): Rule<K, M> => ({
+  meta: { confidence: 'high', profile: 'gate', since: '0.1.0', ...meta },
+  create,
+});

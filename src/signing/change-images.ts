@@ -1,10 +1,10 @@
 import type { FileArtifact } from '../artifacts/artifact.ts';
-import type { ImageNode } from '../artifacts/image-uses.ts';
-import { collectPulledImages, type ImageStanding, type NamedImageNode } from '../artifacts/pulled-images.ts';
+import type { ImageNode } from '../artifacts/images/image-uses.ts';
+import { collectPulledImages, type ImageStanding, type NamedImageNode } from '../artifacts/images/pulled-images.ts';
 import { basePath, type ChangedFile } from '../changes/change-set.ts';
 import { folderOf } from '../text/path.ts';
 import { namespaceOf, workloadKey, workloadOf } from './image-workload.ts';
-import type { ImageWorkload } from './policy/image-context.ts';
+import type { ImageWorkload } from './policy/judge/image-context.ts';
 
 /** A place of the head that names an image, and what the change does to it. */
 export interface ChangeImage {

@@ -1,4 +1,4 @@
-import type { ImageReference } from '../artifacts/image-reference.ts';
+import type { ImageReference } from '../artifacts/images/image-reference.ts';
 import type { Digest } from '../oci/digest.ts';
 import type { ImageFacts } from './evidence.ts';
 

@@ -1,9 +1,9 @@
 import type { FileArtifact } from '../artifacts/artifact.ts';
-import type { ImageNode } from '../artifacts/image-uses.ts';
+import type { ImageNode } from '../artifacts/images/image-uses.ts';
+import { objectImages } from '../artifacts/images/kubernetes-images.ts';
 import type { KubernetesFile, KubernetesObject } from '../artifacts/kubernetes/model.ts';
-import { objectImages } from '../artifacts/kubernetes-images.ts';
 import { digestOf } from '../oci/digest.ts';
-import type { ImageWorkload, WorkloadKind } from './policy/image-context.ts';
+import type { ImageWorkload, WorkloadKind } from './policy/judge/image-context.ts';
 
 /** The object of a manifest that an image stands in; undefined in other files. Unknown when several objects share the text. */
 export const workloadOf = (artifact: FileArtifact, { range }: ImageNode): ImageWorkload | undefined => {

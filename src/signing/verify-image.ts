@@ -1,13 +1,13 @@
-import type { ImageReference } from '../artifacts/image-reference.ts';
+import type { ImageReference } from '../artifacts/images/image-reference.ts';
 import type { FoundSignature, ImageEvidence, ImageFacts } from './evidence.ts';
 import type { ImageJudgement } from './image-judgement.ts';
 import type { ImageSource, RevocationAnswer, RevocationSource } from './image-source.ts';
-import type { ImageContext } from './policy/image-context.ts';
 import type { ImagePolicySet } from './policy/image-policy-set.ts';
-import { judgeImage } from './policy/judge-image.ts';
-import { planImage, planPlatforms, planRevocation } from './policy/plan-image.ts';
-import type { SignatureVerifiers } from './policy/signature-verifiers.ts';
-import type { PreparedTrustRoots } from './policy/trust-selection.ts';
+import type { ImageContext } from './policy/judge/image-context.ts';
+import { judgeImage } from './policy/judge/judge-image.ts';
+import { planImage, planPlatforms, planRevocation } from './policy/judge/plan-image.ts';
+import type { SignatureVerifiers } from './policy/judge/signature-verifiers.ts';
+import type { PreparedTrustRoots } from './policy/trust/trust-selection.ts';
 import { type RevocationAnswers, revocationKey } from './revocation/check-revocation.ts';
 
 /** By what images are judged. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ProxySettings } from '../registry/dispatchers.ts';
+import type { ProxySettings } from '../registry/http/dispatchers.ts';
 
 /** Environment variables by name. */
 type Environment = Readonly<Record<string, string | undefined>>;

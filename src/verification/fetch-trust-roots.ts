@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { ImagePolicySet } from '../signing/policy/image-policy-set.ts';
-import { neededTrustRoots } from '../signing/policy/plan-image.ts';
-import type { TrustRootDefinition } from '../signing/policy/trust-root-definition.ts';
+import { neededTrustRoots } from '../signing/policy/judge/plan-image.ts';
+import type { TrustRootDefinition } from '../signing/policy/trust/trust-root-definition.ts';
 import {
   githubTrust,
   type PreparedTrustRoot,
   type PreparedTrustRoots,
   prepareTrustRoots,
   publicGood,
-} from '../signing/policy/trust-selection.ts';
-import { publicGoodTrustRoot } from '../signing/sigstore/public-good.ts';
-import type { TrustRoot } from '../signing/sigstore/trust-root.ts';
+} from '../signing/policy/trust/trust-selection.ts';
+import { publicGoodTrustRoot } from '../signing/sigstore/trust/public-good.ts';
+import type { TrustRoot } from '../signing/sigstore/trust/trust-root.ts';
 import { fetchTrustRoot, publicGoodRepository, type TrustRootRepository } from './trust-root-updates.ts';
 
 /** Where what TUF repositories said is kept between runs. */

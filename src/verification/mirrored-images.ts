@@ -1,4 +1,4 @@
-import { type ImageReference, parseImageReference } from '../artifacts/image-reference.ts';
+import { type ImageReference, parseImageReference } from '../artifacts/images/image-reference.ts';
 import type { ImageSource } from '../signing/image-source.ts';
 
 /**

@@ -1,11 +1,11 @@
-import type { ContentCache } from '../registry/content-cache.ts';
+import type { CredentialSource } from '../registry/auth/credential.ts';
+import type { ContentCache } from '../registry/content/content-cache.ts';
 import { createRegistry, type Registry } from '../registry/create-registry.ts';
-import type { CredentialSource } from '../registry/credential.ts';
-import type { ConnectionSettings } from '../registry/dispatchers.ts';
+import type { ConnectionSettings } from '../registry/http/dispatchers.ts';
 import type { GitHubAttestationsReader } from '../signing/github-attestations.ts';
 import type { ImageSource } from '../signing/image-source.ts';
 import { errorWords, type ImagePolicySet } from '../signing/policy/image-policy-set.ts';
-import { signatureVerifiers } from '../signing/policy/signature-verifiers.ts';
+import { signatureVerifiers } from '../signing/policy/judge/signature-verifiers.ts';
 import type { VerificationBasis, VerificationPorts } from '../signing/verify-image.ts';
 import { fetchTrustRoots, type TrustRootCache } from './fetch-trust-roots.ts';
 import { mirroredImages } from './mirrored-images.ts';

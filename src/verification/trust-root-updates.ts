@@ -3,8 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DEFAULT_MIRROR_URL, initTUF } from '@sigstore/tuf';
-import { isLoopbackHost } from '../registry/private-address.ts';
-import { parseTrustedRoot, type TrustRoot } from '../signing/sigstore/trust-root.ts';
+import { isLoopbackHost } from '../registry/http/private-address.ts';
+import { parseTrustedRoot, type TrustRoot } from '../signing/sigstore/trust/trust-root.ts';
 
 /** Where a trust root is kept fresh. Comes from the organization's policy or from who runs Tidewaiter, never from a pull request. */
 export interface TrustRootRepository {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { tellingUnverifiable } from '../../src/action/unverifiable-here.ts';
-import { parseImageReference } from '../../src/artifacts/image-reference.ts';
-import type { CredentialSource } from '../../src/registry/credential.ts';
+import { parseImageReference } from '../../src/artifacts/images/image-reference.ts';
+import type { CredentialSource } from '../../src/registry/auth/credential.ts';
 import type { ImageFacts } from '../../src/signing/evidence.ts';
 
 type Unknown = Extract<ImageFacts, { readonly state: 'unknown' }>;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { RawInstruction } from '../../src/artifacts/dockerfile/raw-instruction.ts';
-import { type InstructionNode, type ReadError, readInstructions } from '../../src/artifacts/dockerfile/read-instructions.ts';
+import type { RawInstruction } from '../../src/artifacts/dockerfile/raw/raw-instruction.ts';
+import { type InstructionNode, type ReadError, readInstructions } from '../../src/artifacts/dockerfile/raw/read-instructions.ts';
 import type { Suite } from './suite.ts';
 
 /** One instruction as BuildKit's parser prints it. */

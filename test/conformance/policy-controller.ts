@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { parseImageReference } from '../../src/artifacts/image-reference.ts';
-import { imageGlobProblem, matchesImageGlob } from '../../src/signing/policy/image-glob.ts';
+import { parseImageReference } from '../../src/artifacts/images/image-reference.ts';
+import { imageGlobProblem, matchesImageGlob } from '../../src/signing/policy/cluster/image-glob.ts';
 import { parseImagePolicies } from '../../src/signing/policy/parse-image-policies.ts';
 import { findFile } from './find-file.ts';
 import type { Folders, Suite } from './suite.ts';

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import type { SigstoreRequirement } from '../../src/signing/requirements.ts';
-import { parseTrustedRoot } from '../../src/signing/sigstore/trust-root.ts';
+import { parseTrustedRoot } from '../../src/signing/sigstore/trust/trust-root.ts';
 import { verifyArtifact } from '../../src/signing/sigstore/verify-artifact.ts';
 import { findFile } from './find-file.ts';
 import { type Folders, QuestionError, type Suite } from './suite.ts';

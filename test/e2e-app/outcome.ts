@@ -1,4 +1,4 @@
-import { type CommentMark, readComment } from '../../src/reports/comment-markers.ts';
+import { type CommentMark, readComment } from '../../src/reports/comments/comment-markers.ts';
 import type { FakePullRequest } from '../fake-github/state/pull-request.ts';
 import type { FakeRepository } from '../fake-github/state/repository.ts';
 import type { Content, PushedPull, Traffic } from './traffic.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readComment } from '../../src/reports/comment-markers.ts';
+import { readComment } from '../../src/reports/comments/comment-markers.ts';
 import { hostNetworkPod, pod, rootDockerfile } from '../e2e/sample-files.ts';
 import { useApp } from './app-harness.ts';
 import { checkAt, checkOf, operationsAbout, requestsAbout, textAt, threadsOf } from './views.ts';

@@ -1,4 +1,4 @@
-import { readComment } from '../../src/reports/comment-markers.ts';
+import { readComment } from '../../src/reports/comments/comment-markers.ts';
 import { fieldsOf } from '../fake-github/json.ts';
 import type { LoggedRequest } from '../fake-github/server/request-log.ts';
 import type { CheckRun } from '../fake-github/state/checks.ts';

@@ -4,7 +4,7 @@ import { parseDockerfile } from '../../src/artifacts/dockerfile/parse.ts';
 import { sourceFile } from '../../src/artifacts/source-file.ts';
 import type { ActiveRule } from '../../src/engine/active-rule.ts';
 import { analyze } from '../../src/engine/analyze.ts';
-import { proveFixes } from '../../src/engine/prove-fixes.ts';
+import { proveFixes } from '../../src/engine/fixes/prove-fixes.ts';
 import { planRules } from '../../src/engine/rule-runner.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
 import { activeRules } from '../../src/review/judge.ts';

@@ -3,8 +3,8 @@ import { parseCompose } from '../../src/artifacts/compose/parse.ts';
 import { parseDockerfile } from '../../src/artifacts/dockerfile/parse.ts';
 import { parseKubernetes } from '../../src/artifacts/kubernetes/parse.ts';
 import { sourceFile } from '../../src/artifacts/source-file.ts';
-import type { SuppressibleRule } from '../../src/engine/suppressible-rule.ts';
-import { markSuppressions } from '../../src/engine/suppressions.ts';
+import type { SuppressibleRule } from '../../src/engine/suppressions/suppressible-rule.ts';
+import { markSuppressions } from '../../src/engine/suppressions/suppressions.ts';
 import type { Finding, Suppression } from '../../src/findings/finding.ts';
 import type { Severity } from '../../src/findings/severity.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
@@ -15,17 +15,17 @@ import { readMarks } from '../support/marked-text.ts';
 const today = '2026-06-15';
 
 const rules: readonly SuppressibleRule[] = [
-  { id: 'dockerfile/root-user', enabled: true },
-  { id: 'dockerfile/unpinned-os-package', enabled: true },
-  { id: 'dockerfile/no-healthcheck', enabled: true },
-  { id: 'dockerfile/sudo', enabled: false },
-  { id: 'dockerfile/tls-verification-disabled', enabled: true, peers: { CKV2_DOCKER_2: ['curl'], CKV2_DOCKER_3: ['wget'] } },
-  { id: 'image/mutable-tag', enabled: true },
-  { id: 'compose/privileged-container', enabled: true },
-  { id: 'kubernetes/privileged-container', enabled: true },
-  { id: 'kubernetes/host-network', enabled: true },
-  { id: 'kubernetes/no-cpu-limit', enabled: true },
-  { id: 'network/dangling-service', enabled: true, kind: 'object-set' },
+  { id: 'dockerfile/root-user', profile: 'gate' },
+  { id: 'dockerfile/unpinned-os-package', profile: 'gate' },
+  { id: 'dockerfile/no-healthcheck', profile: 'gate' },
+  { id: 'dockerfile/sudo', profile: 'strict' },
+  { id: 'dockerfile/tls-verification-disabled', profile: 'gate', peers: { CKV2_DOCKER_2: ['curl'], CKV2_DOCKER_3: ['wget'] } },
+  { id: 'image/mutable-tag', profile: 'gate' },
+  { id: 'compose/privileged-container', profile: 'gate' },
+  { id: 'kubernetes/privileged-container', profile: 'gate' },
+  { id: 'kubernetes/host-network', profile: 'gate' },
+  { id: 'kubernetes/no-cpu-limit', profile: 'gate' },
+  { id: 'network/dangling-service', profile: 'gate', kind: 'object-set' },
 ];
 
 export type Kind = 'dockerfile' | 'compose' | 'kubernetes' | 'helm';

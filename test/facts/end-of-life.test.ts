@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseImageReference } from '../../src/artifacts/image-reference.ts';
+import { parseImageReference } from '../../src/artifacts/images/image-reference.ts';
 import { deprecation, endOfLife } from '../../src/facts/end-of-life.ts';
 import { endOfLifeData, endOfLifeSnapshot } from '../../src/facts/end-of-life-data.ts';
 import { deprecatedRepositories, productByRepository } from '../../src/facts/end-of-life-images.ts';

@@ -1,9 +1,9 @@
 import { compress } from 'snappyjs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { withApiVersion } from '../../src/github/api-version.ts';
-import { GitHubAttestationsClient } from '../../src/github/attestations.ts';
-import { bundleFetcher, GitHubAttestationsHttp } from '../../src/registry/github-attestations-client.ts';
-import type { HttpClient } from '../../src/registry/http-client.ts';
+import { withApiVersion } from '../../src/github/call/api-version.ts';
+import { GitHubAttestationsClient } from '../../src/github/read/attestations.ts';
+import { bundleFetcher, GitHubAttestationsHttp } from '../../src/registry/content/github-attestations-client.ts';
+import type { HttpClient } from '../../src/registry/http/http-client.ts';
 import type { GitHubAttestations } from '../../src/signing/github-attestations.ts';
 import { clientOf } from '../fake-github/client.ts';
 import { type FakeGitHub, startFakeGitHub } from '../fake-github/fake-github.ts';

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { blobId, formatOf, isBlob } from '../../src/github/blob-id.ts';
-import { treeId } from '../../src/github/tree-id.ts';
+import { blobId, formatOf, isBlob } from '../../src/github/read/blob-id.ts';
+import { treeId } from '../../src/github/read/tree-id.ts';
 
 let folder: string;
 beforeAll(() => {

@@ -1,7 +1,7 @@
 import { ProbotOctokit } from 'probot';
-import { GitHubChangeReader } from '../../src/github/change-reader.ts';
-import type { GitHubClient } from '../../src/github/client.ts';
-import type { ReviewTarget } from '../../src/github/review-target.ts';
+import type { GitHubClient } from '../../src/github/call/client.ts';
+import type { ReviewTarget } from '../../src/github/pull-request/review-target.ts';
+import { GitHubChangeReader } from '../../src/github/read/change-reader.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import type { ReviewResult } from '../../src/review/result.ts';

@@ -1,8 +1,8 @@
 /** Changes of somebody who wants to keep Tidewaiter busy, from end to end. */
 import { describe, expect, test } from 'vitest';
 import { diffTexts } from '../../src/changes/text-diff.ts';
-import { renderCheckRun } from '../../src/reports/check-run.ts';
-import { planReviewComments } from '../../src/reports/review-comment-plan.ts';
+import { renderCheckRun } from '../../src/reports/check-run/check-run.ts';
+import { planReviewComments } from '../../src/reports/comments/review-comment-plan.ts';
 import { hostileChanges, tenMegabytes } from '../support/hostile-changes.ts';
 import { reviewChange } from '../support/in-memory-repository.ts';
 import { inLinearTime } from '../support/linear-time.ts';

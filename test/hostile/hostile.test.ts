@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hostileInputs } from '../../bench/hostile.ts';
 import { scanTexts } from '../../bench/throughput.ts';
-import { decodeText } from '../../src/review/decode-text.ts';
+import { decodeText } from '../../src/review/read/decode-text.ts';
 import { reviewChange } from '../support/in-memory-repository.ts';
 
 /** Not a measure but a guard against hanging: each input takes well under a second on a quiet machine (`npm run bench`). */

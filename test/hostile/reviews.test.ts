@@ -1,10 +1,10 @@
 /** Hostile changes from end to end: read, judged on both sides, compared, proven and told in every report. */
 import { describe, expect, test } from 'vitest';
-import { renderAnnotations } from '../../src/reports/annotations.ts';
-import { renderReviewComments } from '../../src/reports/review-comments.ts';
+import { renderAnnotations } from '../../src/reports/check-run/annotations.ts';
+import { renderReviewComments } from '../../src/reports/comments/review-comments.ts';
 import { renderReviewJson } from '../../src/reports/review-json.ts';
-import { renderSarif } from '../../src/reports/sarif.ts';
-import { sarifOfReview } from '../../src/reports/sarif-input.ts';
+import { renderSarif } from '../../src/reports/sarif/sarif.ts';
+import { sarifOfReview } from '../../src/reports/sarif/sarif-input.ts';
 import { renderSummary } from '../../src/reports/summary.ts';
 import { noPaint, renderReviewText } from '../../src/reports/terminal.ts';
 import type { ReviewResult } from '../../src/review/result.ts';

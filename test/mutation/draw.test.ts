@@ -10,7 +10,7 @@ const all = [
   ...mutants('src/policy/mode.ts', 'literal', 100),
   ...mutants('src/policy/mode.ts', 'boundary', 3),
   ...mutants('src/text/range.ts', 'literal', 50),
-  ...mutants('app/jobs/sweep.ts', 'literal', 1),
+  ...mutants('app/jobs/sweep/sweep.ts', 'literal', 1),
 ];
 
 test('every folder gives its share, and within it every operator takes its turn', () => {

@@ -9,13 +9,13 @@ export interface EquivalentMutant {
 
 export const equivalentMutants: readonly EquivalentMutant[] = [
   {
-    file: 'app/jobs/runs-on-commit.ts',
+    file: 'app/jobs/review/runs-on-commit.ts',
     before: "const passing: ReadonlySet<string | undefined> = new Set(['success', 'neutral', 'skipped']);",
     after: "const passing: ReadonlySet<string | undefined> = new Set(['success', 'neutral']);",
     why: 'Only check runs of our own App are looked at, and none of them is ever skipped; the list is whole because it is GitHub’s.',
   },
   {
-    file: 'src/engine/annotations.ts',
+    file: 'src/engine/suppressions/annotations.ts',
     before: "return annotations.length > 0 ? [{ part: 'pod-template', annotations, scope: podSpec.range, templates: [] }] : [];",
     after: "return annotations.length >= 0 ? [{ part: 'pod-template', annotations, scope: podSpec.range, templates: [] }] : [];",
     why: 'A part without annotations is looked at annotation by annotation, and gives nothing.',

@@ -29,7 +29,7 @@ export class Imports {
   }
 }
 
-/** The test that a file has by name: `test/policy/mode.test.ts`, `test/app/jobs/sweep.test.ts`. */
+/** The test that a file has by name: `test/policy/mode.test.ts`, `test/app/jobs/sweep/sweep.test.ts`. */
 const ownTest = (file: string): string => `test/${file.replace(/^src\//u, '').replace(/\.ts$/u, '.test.ts')}`;
 
 const sharedFolders = (one: string, other: string): number => {

@@ -7,7 +7,7 @@ import committedOrg from '../../docs/schema/org-policy.schema.json' with { type:
 import committed from '../../docs/schema/tidewaiter.schema.json' with { type: 'json' };
 import { parsePolicy } from '../../src/policy/parse.ts';
 import { parseOrgPolicy } from '../../src/policy/parse-org-policy.ts';
-import { policySchemaDocument } from '../../src/policy/schema-document.ts';
+import { policySchemaDocument } from '../../src/policy/schema/schema-document.ts';
 import { sampleRules } from './sample-rules.ts';
 
 const ajv = new Ajv({ strict: true, strictTypes: false, strictRequired: false });

@@ -5,12 +5,12 @@ const noRegistries: readonly string[] = [];
 
 /** Rules as policy sees them. */
 export const sampleRules: readonly (DocumentedRule & PolicyRule)[] = [
-  { id: 'dockerfile/root-user', title: 'Image runs its process as root', enabled: true, severity: 'medium' },
-  { id: 'dockerfile/sudo', title: 'RUN uses sudo', enabled: false, severity: 'low' },
+  { id: 'dockerfile/root-user', title: 'Image runs its process as root', profile: 'gate', severity: 'medium' },
+  { id: 'dockerfile/sudo', title: 'RUN uses sudo', profile: 'strict', severity: 'low' },
   {
     id: 'image/mutable-tag',
     title: 'Image has no tag or uses latest',
-    enabled: true,
+    profile: 'gate',
     severity: 'medium',
     options: {
       'allowed-tags': { default: ['edge'], description: 'Tags that may move.' },
@@ -22,7 +22,7 @@ export const sampleRules: readonly (DocumentedRule & PolicyRule)[] = [
   {
     id: 'image/untrusted-registry',
     title: 'Image comes from a registry that is not on the allow list',
-    enabled: false,
+    profile: 'strict',
     severity: 'medium',
     options: {
       trusted: { default: noRegistries, description: 'Where images may come from.' },

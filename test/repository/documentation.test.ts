@@ -5,7 +5,7 @@ import orgSchema from '../../docs/schema/org-policy.schema.json' with { type: 'j
 import { readArguments, usage } from '../../src/cli/arguments.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
 import { parseOrgPolicy } from '../../src/policy/parse-org-policy.ts';
-import { policySchemaDocument } from '../../src/policy/schema-document.ts';
+import { policySchemaDocument } from '../../src/policy/schema/schema-document.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { version } from '../../src/version.ts';
 import { exists, readText, root, writtenFiles } from './repository-files.ts';

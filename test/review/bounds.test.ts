@@ -4,8 +4,8 @@ import type { Patience } from '../../src/engine/bounds.ts';
 import { reviewPatience } from '../../src/engine/bounds.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
 import { activeRules } from '../../src/review/judge.ts';
+import { readSnapshot } from '../../src/review/read/snapshot.ts';
 import { reviewPullRequest } from '../../src/review/review.ts';
-import { readSnapshot } from '../../src/review/snapshot.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { type Change, InMemoryRepository } from '../support/in-memory-repository.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changedTexts } from '../../src/review/cause-units.ts';
-import { readChange } from '../../src/review/read-change.ts';
+import { readChange } from '../../src/review/read/read-change.ts';
 import { type Change, InMemoryRepository } from '../support/in-memory-repository.ts';
 
 /** The changed files that are compared, each with the sides that it has. */

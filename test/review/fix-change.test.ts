@@ -80,7 +80,6 @@ describe('fixChange', () => {
   const about = {
     severity: 'high',
     confidence: 'high',
-    enabled: true,
     title: 'A word is used',
     rationale: 'It is for tests.',
     remediation: 'Use another.',

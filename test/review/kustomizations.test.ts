@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAccompanied } from '../../src/review/read-companions.ts';
+import { readAccompanied } from '../../src/review/read/read-companions.ts';
 import { causedLines, InMemoryRepository, reviewChange } from '../support/in-memory-repository.ts';
 
 const terse =

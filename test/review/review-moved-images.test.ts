@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { defaultImageSettings } from '../../src/policy/image-settings.ts';
+import { defaultImageSettings } from '../../src/policy/images/image-settings.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
+import { reviewImages } from '../../src/review/images/review-images.ts';
 import { reviewChange } from '../../src/review/review.ts';
-import { reviewImages } from '../../src/review/review-images.ts';
+import { signatureVerifiers } from '../../src/signing/policy/judge/signature-verifiers.ts';
 import { parseImagePolicies } from '../../src/signing/policy/parse-image-policies.ts';
-import { signatureVerifiers } from '../../src/signing/policy/signature-verifiers.ts';
 import { knownImage } from '../support/app/scripted-verifications.ts';
 import { InMemoryRepository } from '../support/in-memory-repository.ts';
 

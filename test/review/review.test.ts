@@ -482,7 +482,7 @@ test('a change of the policy file is told, and does not count for itself', async
   const { allRules } = await import('../../src/rules/catalog.ts');
   const { defaultPolicy } = await import('../../src/policy/merge.ts');
   const policyPath = '.github/tidewaiter.yml';
-  const { watchRepositoryPolicy } = await import('../../src/policy/watched-policy.ts');
+  const { watchRepositoryPolicy } = await import('../../src/policy/changes/watched-policy.ts');
   const metas = allRules.map(rule => rule.meta);
   const repository = new InMemoryRepository({ base: {}, head: { [policyPath]: 'thresholds: {block: none}\n', Dockerfile: dockerfile } });
   const result = await reviewPullRequest(

@@ -4,7 +4,7 @@ import { bundleToJSON } from '@sigstore/bundle';
 import { DSSEBundleBuilder, FulcioSigner, RekorWitness, TSAWitness } from '@sigstore/sign';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SigstoreRequirement } from '../../src/signing/requirements.ts';
-import { parseTrustedRoot } from '../../src/signing/sigstore/trust-root.ts';
+import { parseTrustedRoot } from '../../src/signing/sigstore/trust/trust-root.ts';
 import { pem } from '../support/signing/certificates.ts';
 import { type CosignVersion, configuredFlags, cosignVersions, signedName, signingFlags } from '../support/signing/cosign.ts';
 import { asAttestation, CosignScene, jobToken, signedBy, type Verdicts } from '../support/signing/cosign-scene.ts';

@@ -2,7 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SigstoreRequirement } from '../../src/signing/requirements.ts';
-import { trustRootFromAuthority } from '../../src/signing/sigstore/trust-root-keys.ts';
+import { trustRootFromAuthority } from '../../src/signing/sigstore/trust/trust-root-keys.ts';
 import { verifySigstore } from '../../src/signing/sigstore/verify-sigstore.ts';
 import { pem } from '../support/signing/certificates.ts';
 import { askContainerPolicy } from '../support/signing/container-policy.ts';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parseImageReference } from '../../src/artifacts/image-reference.ts';
+import { parseImageReference } from '../../src/artifacts/images/image-reference.ts';
 import type { Digest } from '../../src/oci/digest.ts';
 import { createRegistry, type Registry } from '../../src/registry/create-registry.ts';
 import type { TrustMetadata } from '../../src/signing/evidence.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parseImageReference } from '../../src/artifacts/image-reference.ts';
+import { parseImageReference } from '../../src/artifacts/images/image-reference.ts';
 import { createRegistry, type Registry } from '../../src/registry/create-registry.ts';
 import type { NotationSignature } from '../../src/signing/evidence.ts';
 import type { RevocationAnswer } from '../../src/signing/image-source.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ChangedFile } from '../../src/changes/change-set.ts';
-import { readSnapshot } from '../../src/review/snapshot.ts';
+import { readSnapshot } from '../../src/review/read/snapshot.ts';
 import { changeImages } from '../../src/signing/change-images.ts';
 
 type Texts = Readonly<Record<string, string>>;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { parseImageReference } from '../../src/artifacts/image-reference.ts';
+import { parseImageReference } from '../../src/artifacts/images/image-reference.ts';
 import { digestOf } from '../../src/oci/digest.ts';
 import type { ImageFacts, SignaturePlace } from '../../src/signing/evidence.ts';
-import { signatureVerifiers } from '../../src/signing/policy/signature-verifiers.ts';
-import { prepareTrustRoots } from '../../src/signing/policy/trust-selection.ts';
+import { signatureVerifiers } from '../../src/signing/policy/judge/signature-verifiers.ts';
+import { prepareTrustRoots } from '../../src/signing/policy/trust/trust-selection.ts';
 import type { SignatureCheck } from '../../src/signing/signature-check.ts';
 import { verifyImage } from '../../src/signing/verify-image.ts';
 import { keyAuthority, policiesOf, publicKey, withAuthorities } from './policy/policy-texts.ts';

@@ -1,8 +1,8 @@
-import { parseImageReference } from '../../src/artifacts/image-reference.ts';
-import type { ImageNode } from '../../src/artifacts/image-uses.ts';
+import { parseImageReference } from '../../src/artifacts/images/image-reference.ts';
+import type { ImageNode } from '../../src/artifacts/images/image-uses.ts';
 import { type SourceFile, sourceFile } from '../../src/artifacts/source-file.ts';
 import { digestOf } from '../../src/oci/digest.ts';
-import type { ImageReview, ReviewedImage } from '../../src/review/image-review.ts';
+import type { ImageReview, ReviewedImage } from '../../src/review/images/image-review.ts';
 import type { TraceStep } from '../../src/signing/evidence.ts';
 import type { AuthorityOutcome, ImageJudgement, PolicyOutcome } from '../../src/signing/image-judgement.ts';
 import type { RefusalCode, SignatureCheck, SignerIdentity, VerifiedSignature } from '../../src/signing/signature-check.ts';

@@ -1,5 +1,5 @@
-import type { ReviewComment } from '../../src/reports/review-comments.ts';
-import type { ReviewThread } from '../../src/reports/review-thread.ts';
+import type { ReviewComment } from '../../src/reports/comments/review-comments.ts';
+import type { ReviewThread } from '../../src/reports/comments/review-thread.ts';
 
 let ids = 0;
 

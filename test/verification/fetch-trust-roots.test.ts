@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { defaultImageSettings, type ImageSettings } from '../../src/policy/image-settings.ts';
+import { defaultImageSettings, type ImageSettings } from '../../src/policy/images/image-settings.ts';
 import type { ImagePolicySet } from '../../src/signing/policy/image-policy-set.ts';
 import { parseImagePolicies } from '../../src/signing/policy/parse-image-policies.ts';
 import { fetchTrustRoots } from '../../src/verification/fetch-trust-roots.ts';

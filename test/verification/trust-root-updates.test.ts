@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { parseTrustedRoot, type TrustRoot } from '../../src/signing/sigstore/trust-root.ts';
+import { parseTrustedRoot, type TrustRoot } from '../../src/signing/sigstore/trust/trust-root.ts';
 import { fetchTrustRoot, publicGoodRepository, type TrustRootUpdateSettings } from '../../src/verification/trust-root-updates.ts';
 import { createSigstoreParts, trustedRootOf } from '../support/signing/sigstore-parts.ts';
 import { startTufRepository, type TufRepository } from '../support/signing/tuf-repository.ts';

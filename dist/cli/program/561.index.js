@@ -38,8 +38,8 @@ const submodule = {
     reason: 'The path is a submodule: what lies in it belongs to another repository. Commit the file itself, or take the path off the review with "ignore-paths".',
 };
 
-// EXTERNAL MODULE: ./build/review/decode-text.js
-var decode_text = __webpack_require__(50910);
+// EXTERNAL MODULE: ./build/review/read/decode-text.js
+var decode_text = __webpack_require__(73503);
 // EXTERNAL MODULE: ./build/cli/usage-error.js
 var usage_error = __webpack_require__(42010);
 ;// CONCATENATED MODULE: ./build/cli/git-objects.js
@@ -372,7 +372,7 @@ const defaultBase = async (folder, objects) => {
 /** `tidewaiter review`: judges what a branch changes. Exit code 1 when the gate blocks. Git runs while the rules are loaded. */
 const review = async (request) => {
     const opening = GitRepository.open('.', request.base, request.head);
-    const [repository, { judgeRepository }] = await Promise.all([opening, Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(50), __webpack_require__.e(110), __webpack_require__.e(155), __webpack_require__.e(977)]).then(__webpack_require__.bind(__webpack_require__, 79977))]);
+    const [repository, { judgeRepository }] = await Promise.all([opening, Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(888), __webpack_require__.e(65), __webpack_require__.e(186), __webpack_require__.e(975)]).then(__webpack_require__.bind(__webpack_require__, 25975))]);
     try {
         return await judgeRepository(request, repository);
     }
@@ -384,7 +384,7 @@ const review = async (request) => {
 
 /***/ }),
 
-/***/ 50910:
+/***/ 73503:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -128,13 +128,13 @@ var terminal_output = __webpack_require__(57244);
 
 /** Each command with all that it needs is loaded when it is asked for. */
 const program_commands = {
-    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(50), __webpack_require__.e(110), __webpack_require__.e(155), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 81077))).scan(request),
+    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(888), __webpack_require__.e(65), __webpack_require__.e(186), __webpack_require__.e(507)]).then(__webpack_require__.bind(__webpack_require__, 81077))).scan(request),
     review: async (request) => (await __webpack_require__.e(/* import() */ 561).then(__webpack_require__.bind(__webpack_require__, 66561))).review(request),
-    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(50), __webpack_require__.e(110), __webpack_require__.e(155), __webpack_require__.e(852)]).then(__webpack_require__.bind(__webpack_require__, 30217))).fix(request),
-    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(456), __webpack_require__.e(138), __webpack_require__.e(249), __webpack_require__.e(619), __webpack_require__.e(50), __webpack_require__.e(373), __webpack_require__.e(110), __webpack_require__.e(468), __webpack_require__.e(361), __webpack_require__.e(438)]).then(__webpack_require__.bind(__webpack_require__, 77438))).verify(request),
-    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(50), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 45821))).rules(request),
-    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(50), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 45821))).explain(request),
-    schema: async () => (await __webpack_require__.e(/* import() */ 180).then(__webpack_require__.bind(__webpack_require__, 96180))).schema(),
+    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(888), __webpack_require__.e(65), __webpack_require__.e(186), __webpack_require__.e(852)]).then(__webpack_require__.bind(__webpack_require__, 30217))).fix(request),
+    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(456), __webpack_require__.e(138), __webpack_require__.e(249), __webpack_require__.e(619), __webpack_require__.e(888), __webpack_require__.e(835), __webpack_require__.e(65), __webpack_require__.e(440), __webpack_require__.e(970), __webpack_require__.e(920)]).then(__webpack_require__.bind(__webpack_require__, 29920))).verify(request),
+    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(888), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 45821))).rules(request),
+    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(888), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 45821))).explain(request),
+    schema: async () => (await __webpack_require__.e(/* import() */ 542).then(__webpack_require__.bind(__webpack_require__, 23542))).schema(),
     help: () => (0,terminal_output/* writeOutput */.zh)(usage).then(() => 0),
     version: () => (0,terminal_output/* writeOutput */.zh)(`${version/* version */.r}\n`).then(() => 0),
 };
@@ -166,7 +166,7 @@ const runProgram = async (args) => {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _reports_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51391);
+/* harmony import */ var _reports_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44793);
 
 
 const styles = { bad: 'red', warn: 'yellow', note: 'cyan', dim: 'dim', good: 'green', strong: 'bold' };
@@ -465,7 +465,7 @@ const maxShownText = 200;
 
 /***/ }),
 
-/***/ 90051:
+/***/ 14001:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -492,7 +492,7 @@ const lastLineOf = (file, range) => Math.min(file.lines.line(Math.max(range.star
 
 /***/ }),
 
-/***/ 51391:
+/***/ 44793:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -512,8 +512,8 @@ var text_edit = __webpack_require__(62961);
 var counted_noun = __webpack_require__(55408);
 // EXTERNAL MODULE: ./build/reports/escape.js
 var reports_escape = __webpack_require__(48000);
-// EXTERNAL MODULE: ./build/reports/region.js
-var region = __webpack_require__(90051);
+// EXTERNAL MODULE: ./build/reports/sarif/region.js
+var region = __webpack_require__(14001);
 ;// CONCATENATED MODULE: ./build/reports/code-frame.js
 
 
@@ -587,25 +587,7 @@ const renderCodeFrame = (file, range, { dim, mark }) => {
     return rows.join('\n');
 };
 
-// EXTERNAL MODULE: ./build/reports/entry-words.js
-var entry_words = __webpack_require__(68219);
-;// CONCATENATED MODULE: ./build/reports/resource.js
-const partWords = {
-    container: 'container',
-    initContainer: 'init container',
-    ephemeralContainer: 'ephemeral container',
-};
-/** The logical place for people: `Deployment/web, container app`, `service web`, `stage build`; empty for a whole file. */
-const describeSubject = (subject) => {
-    const outer = subject.replace(/^(stage|service):/u, '$1 ');
-    // Why the first of the known words: names are the user's, and any character may be in them.
-    const part = /#(container|initContainer|ephemeralContainer):/u.exec(outer);
-    if (!part)
-        return outer;
-    return `${outer.slice(0, part.index)}, ${partWords[part[1] ?? '']} ${outer.slice(part.index + part[0].length)}`;
-};
-
-;// CONCATENATED MODULE: ./build/reports/suggestion.js
+;// CONCATENATED MODULE: ./build/reports/comments/suggestion.js
 
 
 /** The lines that edits touch. Where an edit takes a line's break away, the next line is one of them. */
@@ -665,6 +647,24 @@ const offeredSuggestion = (file, fix, map) => {
             return { lines, block };
     }
     return undefined;
+};
+
+// EXTERNAL MODULE: ./build/reports/entry-words.js
+var entry_words = __webpack_require__(68219);
+;// CONCATENATED MODULE: ./build/reports/resource.js
+const partWords = {
+    container: 'container',
+    initContainer: 'init container',
+    ephemeralContainer: 'ephemeral container',
+};
+/** The logical place for people: `Deployment/web, container app`, `service web`, `stage build`; empty for a whole file. */
+const describeSubject = (subject) => {
+    const outer = subject.replace(/^(stage|service):/u, '$1 ');
+    // Why the first of the known words: names are the user's, and any character may be in them.
+    const part = /#(container|initContainer|ephemeralContainer):/u.exec(outer);
+    if (!part)
+        return outer;
+    return `${outer.slice(0, part.index)}, ${partWords[part[1] ?? '']} ${outer.slice(part.index + part[0].length)}`;
 };
 
 ;// CONCATENATED MODULE: ./build/reports/verdict-words.js

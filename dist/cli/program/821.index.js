@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _reports_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48000);
 /* harmony import */ var _reports_rule_page_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96765);
-/* harmony import */ var _rules_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16050);
+/* harmony import */ var _rules_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43888);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18743);
 /* harmony import */ var _terminal_output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57244);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42010);
@@ -26,12 +26,12 @@ __webpack_require__.r(__webpack_exports__);
 /** `tidewaiter rules`: all rules, one a line, or as JSON. */
 const rules = async ({ format }) => {
     const paint = (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_2__/* .terminalPaint */ .zc)();
-    const rows = _rules_catalog_js__WEBPACK_IMPORTED_MODULE_1__/* .allRules */ .V.map(({ meta: { id, severity, enabled, fix, title } }) => ({ id, severity, enabled, fix, title }));
+    const rows = _rules_catalog_js__WEBPACK_IMPORTED_MODULE_1__/* .allRules */ .V.map(({ meta: { id, severity, profile, fix, title } }) => ({ id, severity, profile, fix, title }));
     const width = Math.max(...rows.map(row => row.id.length));
     await (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_2__/* .writeOutput */ .zh)(format === 'json'
         ? (0,_reports_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonLine */ .rF)(rows)
         : rows
-            .map(row => `${paint('strong', row.id.padEnd(width))}  ${row.severity.padEnd(8)}  ${(row.enabled ? 'on' : 'off').padEnd(3)}  ${row.title}\n`)
+            .map(row => `${paint('strong', row.id.padEnd(width))}  ${row.severity.padEnd(8)}  ${row.profile.padEnd(9)}  ${row.title}\n`)
             .join(''));
     return 0;
 };
@@ -44,7 +44,7 @@ const explain = async ({ operands, format }) => {
     const options = Object.entries(meta.options ?? {}).map(([name, option]) => `  ${name} (default ${JSON.stringify(option.default)}): ${option.description}`);
     const text = [
         `${paint('strong', meta.id)}: ${meta.title}`,
-        `Severity ${meta.severity}, confidence ${meta.confidence}, ${meta.enabled ? 'on' : 'off'} by default, fix: ${meta.fix}.`,
+        `Severity ${meta.severity}, confidence ${meta.confidence}, profile ${meta.profile}, fix: ${meta.fix}.`,
         meta.rationale,
         meta.remediation,
         `Reported:\n${indent(meta.examples.bad)}`,

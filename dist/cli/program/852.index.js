@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 852;
-exports.ids = [852,888];
+exports.ids = [852,507];
 exports.modules = {
 
 /***/ 88944:
@@ -25,7 +25,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _reports_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48000);
-/* harmony import */ var _reports_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51391);
+/* harmony import */ var _reports_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44793);
 /* harmony import */ var _review_scan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29975);
 /* harmony import */ var _verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55408);
 /* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81077);
@@ -90,22 +90,22 @@ __webpack_require__.d(__webpack_exports__, {
   scan: () => (/* binding */ scan_scan)
 });
 
-// EXTERNAL MODULE: ./build/reports/annotations.js + 1 modules
-var annotations = __webpack_require__(26807);
+// EXTERNAL MODULE: ./build/reports/check-run/annotations.js + 1 modules
+var annotations = __webpack_require__(40727);
 // EXTERNAL MODULE: ./build/reports/escape.js
 var reports_escape = __webpack_require__(48000);
-// EXTERNAL MODULE: ./build/reports/sarif.js + 1 modules
-var sarif = __webpack_require__(55972);
-// EXTERNAL MODULE: ./build/reports/sarif-input.js
-var sarif_input = __webpack_require__(40951);
+// EXTERNAL MODULE: ./build/reports/sarif/sarif.js + 1 modules
+var sarif = __webpack_require__(78224);
+// EXTERNAL MODULE: ./build/reports/sarif/sarif-input.js
+var sarif_input = __webpack_require__(80425);
 // EXTERNAL MODULE: ./build/reports/scan-json.js
 var scan_json = __webpack_require__(69017);
 // EXTERNAL MODULE: ./build/reports/terminal.js + 4 modules
-var terminal = __webpack_require__(51391);
+var terminal = __webpack_require__(44793);
 // EXTERNAL MODULE: ./build/review/scan.js
 var scan = __webpack_require__(29975);
 // EXTERNAL MODULE: ./build/rules/catalog.js + 182 modules
-var catalog = __webpack_require__(16050);
+var catalog = __webpack_require__(43888);
 // EXTERNAL MODULE: ./build/verdict/considered.js
 var considered = __webpack_require__(86319);
 // EXTERNAL MODULE: ./build/version.js
@@ -118,8 +118,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/artifacts/classify.js + 1 modules
 var classify = __webpack_require__(67456);
-// EXTERNAL MODULE: ./build/review/decode-text.js
-var decode_text = __webpack_require__(50910);
+// EXTERNAL MODULE: ./build/review/read/decode-text.js
+var decode_text = __webpack_require__(73503);
 // EXTERNAL MODULE: ./build/cli/usage-error.js
 var usage_error = __webpack_require__(42010);
 ;// CONCATENATED MODULE: ./build/cli/local-files.js
@@ -300,7 +300,7 @@ const render = (request, result) => {
 
 /***/ }),
 
-/***/ 50910:
+/***/ 73503:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -336,12 +336,12 @@ const decodeText = (bytes) => {
 /* harmony export */   k: () => (/* binding */ scanFiles)
 /* harmony export */ });
 /* harmony import */ var _verdict_considered_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86319);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74550);
-/* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42973);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1482);
+/* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31074);
 /* harmony import */ var _object_set_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74496);
-/* harmony import */ var _read_followed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54003);
-/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80958);
-/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38729);
+/* harmony import */ var _read_read_followed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31757);
+/* harmony import */ var _read_snapshot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11989);
+/* harmony import */ var _read_surroundings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60157);
 
 
 
@@ -353,12 +353,12 @@ const judgeFiles = async (texts, { policy, rules }, { reader, clock }) => {
     // What Compose files name is read as well; what can't be followed was so before, and is told by the review that brings it in.
     const nothing = { texts: new Map(), kinds: new Map() };
     const sides = { reader, changes: [], isIgnored: () => false, unchanged: [] };
-    const { snapshot, companions } = (await (0,_read_followed_js__WEBPACK_IMPORTED_MODULE_4__/* .readFollowed */ .p)(sides, { base: nothing, head: { texts, kinds: new Map() } })).head;
+    const { snapshot, companions } = (await (0,_read_read_followed_js__WEBPACK_IMPORTED_MODULE_4__/* .readFollowed */ .p)(sides, { base: nothing, head: { texts, kinds: new Map() } })).head;
     const artifacts = [...snapshot.artifacts.values()];
     const tracked = await reader.listFiles('head');
-    const side = { snapshot, artifacts, companions, ...(await (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_6__/* .readSurroundings */ .S)(reader, 'head', artifacts, tracked)) };
+    const side = { snapshot, artifacts, companions, ...(await (0,_read_surroundings_js__WEBPACK_IMPORTED_MODULE_6__/* .readSurroundings */ .S)(reader, 'head', artifacts, tracked)) };
     const judgement = { rules: (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .activeRules */ .I)(rules, policy), known: rules.map(rule => rule.meta), policy, today: clock.today() };
-    const objectSet = (0,_object_set_js__WEBPACK_IMPORTED_MODULE_3__/* .joinObjects */ .F)(artifacts, snapshot.ledger, (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .readSnapshot */ .RA)(new Map(), new Map()), { texts: new Map(), complete: true });
+    const objectSet = (0,_object_set_js__WEBPACK_IMPORTED_MODULE_3__/* .joinObjects */ .F)(artifacts, snapshot.ledger, (0,_read_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .readSnapshot */ .RA)(new Map(), new Map()), { texts: new Map(), complete: true });
     return { side, judged: (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeSide */ .F)(artifacts, objectSet, { ...judgement, facts: (0,_judge_change_js__WEBPACK_IMPORTED_MODULE_2__/* .factsOf */ .xS)(side, judgement) }), judgement };
 };
 /** Whether a finding is one of those that a scan reports. */

@@ -1,23 +1,23 @@
 import type { Notification } from '../../findings/notification.ts';
 import type { Range } from '../../text/range.ts';
-import { parseImageReference } from '../image-reference.ts';
-import { partialImage, patternOf } from '../partial-image.ts';
+import { parseImageReference } from '../images/image-reference.ts';
+import { partialImage, patternOf } from '../images/partial-image.ts';
+import { isWindowsImage } from '../images/windows-images.ts';
 import type { SourceFile } from '../source-file.ts';
-import { isWindowsImage } from '../windows-images.ts';
 import { shellKind } from './command-line.ts';
 import type { Dockerfile, FromInstruction, ImageUse, Instruction, InstructionBase, ShellInstruction, Stage, Word } from './model.ts';
-import { isKnownKeyword, type RawInstruction } from './raw-instruction.ts';
-import { type InstructionNode, type ReadResult, readInstructions } from './read-instructions.ts';
+import { isKnownKeyword, type RawInstruction } from './raw/raw-instruction.ts';
+import { type InstructionNode, type ReadResult, readInstructions } from './raw/read-instructions.ts';
 import { Refusals } from './refusals.ts';
 import { type Binding, type Lookup, onBaseImage, outsideStages, Scope } from './scope.ts';
 import { type StageDraft, StagePlan, stageScope } from './stage-draft.ts';
-import { typeCopy } from './type-copy.ts';
-import { flagErrors, typeFlag } from './type-flags.ts';
-import { parentStage, stageName, typeFrom } from './type-from.ts';
-import { typeArg, typeEnv, typeLabel } from './type-pairs.ts';
-import { typeExpose, typeOther, typeShell, typeUser, typeWorkdir } from './type-plain.ts';
-import { typeCommand, typeHealthcheck, typeRun } from './type-run.ts';
-import type { FileTyping, InstructionTyper } from './typing.ts';
+import { typeCopy } from './typing/type-copy.ts';
+import { flagErrors, typeFlag } from './typing/type-flags.ts';
+import { parentStage, stageName, typeFrom } from './typing/type-from.ts';
+import { typeArg, typeEnv, typeLabel } from './typing/type-pairs.ts';
+import { typeExpose, typeOther, typeShell, typeUser, typeWorkdir } from './typing/type-plain.ts';
+import { typeCommand, typeHealthcheck, typeRun } from './typing/type-run.ts';
+import type { FileTyping, InstructionTyper } from './typing/typing.ts';
 import { FileExpander, WordMaker } from './word-maker.ts';
 
 const typers: ReadonlyMap<string, InstructionTyper> = new Map<string, InstructionTyper>([

@@ -1,6 +1,6 @@
 import type { Notification } from '../../findings/notification.ts';
 import type { Range } from '../../text/range.ts';
-import type { ImageReference } from '../image-reference.ts';
+import type { ImageReference } from '../images/image-reference.ts';
 import type { ShellScript } from '../shell/model.ts';
 import type { SourceFile } from '../source-file.ts';
 

@@ -1,7 +1,7 @@
 import { type MappedText, MappedTextBuilder } from '../../text/mapped-text.ts';
 import { shellKind } from './command-line.ts';
-import { matchHeredoc } from './heredoc-words.ts';
 import type { CommandLine, Heredoc } from './model.ts';
+import { matchHeredoc } from './raw/heredoc-words.ts';
 
 /** The text that a shell reads, and which shell that is. */
 export interface ScriptSource {

@@ -2,7 +2,7 @@ import type { MappedText } from '../../text/mapped-text.ts';
 import type { Range } from '../../text/range.ts';
 import { type ExpansionResult, expandWord } from './expand.ts';
 import type { Expansion, Word } from './model.ts';
-import type { RawWord } from './raw-words.ts';
+import type { RawWord } from './raw/raw-words.ts';
 import type { Lookup } from './scope.ts';
 
 /** Longest total of values built from variables in one file; what goes beyond counts as unknown. */

@@ -1,5 +1,5 @@
-import { parseImageReference } from '../image-reference.ts';
-import { isWindowsImage } from '../windows-images.ts';
+import { parseImageReference } from '../images/image-reference.ts';
+import { isWindowsImage } from '../images/windows-images.ts';
 import { isMissing, itemsOf, lookup, stringAt } from '../yaml/lookup.ts';
 import type { YamlMapping, YamlNode } from '../yaml/model.ts';
 import type { PodSpec } from './model.ts';

@@ -1,5 +1,5 @@
 import type { Instruction, Stage } from '../../artifacts/dockerfile/model.ts';
-import { parseImageReference } from '../../artifacts/image-reference.ts';
+import { parseImageReference } from '../../artifacts/images/image-reference.ts';
 import type { YamlNode } from '../../artifacts/yaml/model.ts';
 import type { Words } from './subject.ts';
 

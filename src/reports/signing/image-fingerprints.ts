@@ -1,5 +1,5 @@
 import { fingerprint, identityKey } from '../../findings/fingerprint.ts';
-import type { ReviewedImage } from '../../review/image-review.ts';
+import type { ReviewedImage } from '../../review/images/image-review.ts';
 
 /** The fingerprint of each image under a rule: of its text and its logical place, counted within its file. */
 export const imageFingerprints = (images: readonly ReviewedImage[], ruleId: string): ReadonlyMap<ReviewedImage, string> => {

@@ -1,7 +1,7 @@
-import type { ImageReview, ReviewedImage } from '../../review/image-review.ts';
+import type { ImageReview, ReviewedImage } from '../../review/images/image-review.ts';
 import type { ImageJudgement } from '../../signing/image-judgement.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
-import { regionOf } from '../region.ts';
+import { regionOf } from '../sarif/region.ts';
 import { shownPath } from '../summary-sections.ts';
 import { attentionOf, imageStates } from './image-words.ts';
 

@@ -1,8 +1,8 @@
-import type { ReviewedImage } from '../../review/image-review.ts';
+import type { ReviewedImage } from '../../review/images/image-review.ts';
 import type { ImageJudgement, ImageMode } from '../../signing/image-judgement.ts';
 import type { SignatureRefusal } from '../../signing/signature-check.ts';
 import type { GateResult, Verdict } from '../../verdict/verdict.ts';
-import type { CheckRunAnnotation } from '../check-run-report.ts';
+import type { CheckRunAnnotation } from '../check-run/check-run-report.ts';
 import { refusalRemedies } from './refusal-words.ts';
 import { describeSignerChange, signerChangeOf } from './signer-change.ts';
 

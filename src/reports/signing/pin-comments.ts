@@ -1,11 +1,17 @@
-import type { ImageReview, ReviewedImage } from '../../review/image-review.ts';
+import type { ImageReview, ReviewedImage } from '../../review/images/image-review.ts';
 import type { ReviewResult } from '../../review/result.ts';
-import { commentBody, commentMarker, markOf, pathHashOf, readComment } from '../comment-markers.ts';
+import { commentBody, commentMarker, markOf, pathHashOf, readComment } from '../comments/comment-markers.ts';
+import {
+  type CommentRecord,
+  commentRecords,
+  fixedComment,
+  type PlanOptions,
+  type ReviewCommentPlan,
+} from '../comments/review-comment-plan.ts';
+import { lineMaps, type ReviewComment } from '../comments/review-comments.ts';
+import type { ReviewThread } from '../comments/review-thread.ts';
+import { offeredSuggestion } from '../comments/suggestion.ts';
 import { maxFixedCommentsPerRun } from '../limits.ts';
-import { type CommentRecord, commentRecords, fixedComment, type PlanOptions, type ReviewCommentPlan } from '../review-comment-plan.ts';
-import { lineMaps, type ReviewComment } from '../review-comments.ts';
-import type { ReviewThread } from '../review-thread.ts';
-import { offeredSuggestion } from '../suggestion.ts';
 import { imageFingerprints } from './image-fingerprints.ts';
 import { sentenceMarkdown, valueMarkdown } from './image-markdown.ts';
 import { signersOf } from './signature-words.ts';

@@ -1,4 +1,4 @@
-import type { ImageReview } from '../../review/image-review.ts';
+import type { ImageReview } from '../../review/images/image-review.ts';
 import type { Section } from '../budgeted-markdown.ts';
 import { bySeverity, placeOf } from './image-groups.ts';
 import { cell, cellList, placesMarkdown, valueMarkdown } from './image-markdown.ts';

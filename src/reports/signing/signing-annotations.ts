@@ -1,8 +1,8 @@
-import type { ImageReview, ReviewedImage } from '../../review/image-review.ts';
-import type { Annotation } from '../annotation.ts';
-import { type AnnotationSource, renderLevels, shareRoom } from '../annotation-room.ts';
-import { annotate, annotateProblem } from '../annotations.ts';
-import type { CheckRunAnnotation } from '../check-run-report.ts';
+import type { ImageReview, ReviewedImage } from '../../review/images/image-review.ts';
+import type { Annotation } from '../check-run/annotation.ts';
+import { type AnnotationSource, renderLevels, shareRoom } from '../check-run/annotation-room.ts';
+import { annotate, annotateProblem } from '../check-run/annotations.ts';
+import type { CheckRunAnnotation } from '../check-run/check-run-report.ts';
 import { bySeverity } from './image-groups.ts';
 import { attentionOf, headingOf, nextStepOf, sentencesOf, signerSentence, statusOf } from './image-words.ts';
 

@@ -1,10 +1,10 @@
-import type { ImageReview, ReviewedImage } from '../../review/image-review.ts';
+import type { ImageReview, ReviewedImage } from '../../review/images/image-review.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
-import { annotateProblem } from '../annotations.ts';
 import { fillBudget } from '../budgeted-markdown.ts';
-import { conclusionOf, noteRoom, notesOf } from '../check-run.ts';
-import { maxAnnotatedProblems, toCheckRunAnnotation } from '../check-run-annotations.ts';
-import { type CheckRunAnnotation, type CheckRunReport, reRunAction } from '../check-run-report.ts';
+import { annotateProblem } from '../check-run/annotations.ts';
+import { conclusionOf, noteRoom, notesOf } from '../check-run/check-run.ts';
+import { maxAnnotatedProblems, toCheckRunAnnotation } from '../check-run/check-run-annotations.ts';
+import { type CheckRunAnnotation, type CheckRunReport, reRunAction } from '../check-run/check-run-report.ts';
 import { plainLine, shorten } from '../escape.ts';
 import { maxCheckRunAnnotations, maxCheckRunTextBytes, maxCheckRunTitle } from '../limits.ts';
 import { explainJudgement, flattenPoints, limitPoints, maxPoints } from './explanation.ts';

@@ -1,4 +1,4 @@
-import type { ImageReview } from '../../review/image-review.ts';
+import type { ImageReview } from '../../review/images/image-review.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
 import { shorten } from '../escape.ts';
 import { maxShownMessage } from '../limits.ts';

@@ -1,8 +1,8 @@
-import type { ExemptImage, ImageReview } from '../../review/image-review.ts';
+import type { ExemptImage, ImageReview } from '../../review/images/image-review.ts';
 import type { Section } from '../budgeted-markdown.ts';
+import { rewriteLines } from '../comments/suggestion.ts';
 import { codeBlock, codeSpan, plainLine, shorten } from '../escape.ts';
 import { maxShownMessage, maxShownPath, maxShownText } from '../limits.ts';
-import { rewriteLines } from '../suggestion.ts';
 import { foldedList, ledgerSection, listItem, noteLine } from '../summary-sections.ts';
 import { imageDetails } from './image-detail.ts';
 import { groupImages, type ImageGroup, placeOf } from './image-groups.ts';

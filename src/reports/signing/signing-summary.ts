@@ -1,4 +1,4 @@
-import type { ImageReview } from '../../review/image-review.ts';
+import type { ImageReview } from '../../review/images/image-review.ts';
 import { fillBudget } from '../budgeted-markdown.ts';
 import { maxJobSummaryBytes } from '../limits.ts';
 import { signingVerdictWords } from './image-words.ts';

@@ -4,7 +4,7 @@ import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import { deployInputOf, isWorthReading } from '../../artifacts/unrendered/deploy-inputs.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
 import type { FileText, RepositoryReader } from '../ports.ts';
-import type { Snapshot } from '../snapshot.ts';
+import type { Snapshot } from '../read/snapshot.ts';
 import { readExisting } from './read-existing.ts';
 
 /** Both sides of a change, as far as they were read as container files. */

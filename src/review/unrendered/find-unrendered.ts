@@ -16,7 +16,7 @@ import { changedVariables, composeFilesBeside, variablesParts } from '../../arti
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
 import { folderOf } from '../../text/path.ts';
 import type { RepositoryReader } from '../ports.ts';
-import type { Snapshot } from '../snapshot.ts';
+import type { Snapshot } from '../read/snapshot.ts';
 import { type ChangedInput, readInputs, type Snapshots } from './changed-inputs.ts';
 import { Charts } from './charts.ts';
 import { settleNamed } from './named-inputs.ts';

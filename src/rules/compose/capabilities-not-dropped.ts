@@ -2,11 +2,11 @@ import type { ComposeItem, ComposeProject, ComposeService } from '../../artifact
 import { appendItem, type Edits, setKey } from '../../artifacts/yaml/edit.ts';
 import { lookup } from '../../artifacts/yaml/lookup.ts';
 import { capabilityName } from '../concepts/linux-capabilities.ts';
-import { MergedSettings } from '../concepts/merged-settings.ts';
 import { capabilityAdvice, type RootImage } from '../concepts/root-images.ts';
-import { rootImageOf } from '../concepts/service-images.ts';
-import { canLack } from '../concepts/service-settings.ts';
 import { defineRule } from '../rule.ts';
+import { MergedSettings } from './concepts/merged-settings.ts';
+import { rootImageOf } from './concepts/service-images.ts';
+import { canLack } from './concepts/service-settings.ts';
 
 /** What is dropped; undefined when a part is not known. */
 const droppedBy = (project: ComposeProject, items: readonly ComposeItem[]): readonly string[] | undefined => {
@@ -39,8 +39,6 @@ export const capabilitiesNotDropped = defineRule({
     id: 'compose/capabilities-not-dropped',
     kind: 'compose',
     severity: 'low',
-    confidence: 'high',
-    enabled: true,
     title: 'Service keeps all default capabilities',
     rationale:
       'Docker leaves a container fourteen capabilities of root, among them raw network packets, changing owners, and acting as any user. Few programs need one of ' +
@@ -56,12 +54,12 @@ export const capabilitiesNotDropped = defineRule({
       bad: 'services:\n  web:\n    image: ghcr.io/acme/web:1.4\n',
       good: 'services:\n  web:\n    image: ghcr.io/acme/web:1.4\n    cap_drop:\n      - ALL\n    cap_add:\n      - NET_BIND_SERVICE\n',
     },
+    standards: { cisDocker: ['5.4'], mitre: ['T1611'] },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#cap_drop',
       'https://docs.docker.com/engine/security/#linux-kernel-capabilities',
       'https://www.cisecurity.org/benchmark/docker',
     ],
-    since: '0.1.0',
   },
   create(project) {
     const merged = new MergedSettings(

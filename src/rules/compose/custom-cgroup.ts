@@ -1,8 +1,8 @@
 import type { ComposeItem, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
-import { sharedByService } from '../concepts/host-modes.ts';
-import { removeSetting } from '../concepts/service-edits.ts';
-import { placeOfSetting, ReportedOnce } from '../concepts/service-settings.ts';
 import { defineRule } from '../rule.ts';
+import { sharedByService } from './concepts/host-modes.ts';
+import { removeSetting } from './concepts/service-edits.ts';
+import { placeOfSetting, ReportedOnce } from './concepts/service-settings.ts';
 
 /** A parent other than the engine's own; undefined when none is set, or it is not known. */
 const foreignParent = (
@@ -20,8 +20,6 @@ export const customCgroup = defineRule({
     id: 'compose/custom-cgroup',
     kind: 'compose',
     severity: 'low',
-    confidence: 'high',
-    enabled: true,
     title: 'Service leaves its default cgroup',
     rationale:
       "In the host's cgroup namespace a container sees the groups of the whole host. Under a parent of its own choice it escapes the limits that the host sets for the engine's containers, or " +
@@ -38,12 +36,12 @@ export const customCgroup = defineRule({
       bad: 'services:\n  web:\n    image: nginx:1.27\n    cgroup: host\n',
       good: 'services:\n  web:\n    image: nginx:1.27\n    cgroup: private\n',
     },
+    standards: { cisDocker: ['5.25'], mitre: ['T1611'] },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#cgroup',
       'https://docs.docker.com/reference/compose-file/services/#cgroup_parent',
       'https://www.cisecurity.org/benchmark/docker',
     ],
-    since: '0.1.0',
   },
   create(project) {
     const once = new ReportedOnce();

@@ -2,10 +2,10 @@ import { composeBoolean } from '../../artifacts/compose/compose-boolean.ts';
 import type { ComposeItem, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
 import { capabilityName, dangerOfCapability, defaultCapabilities } from '../concepts/linux-capabilities.ts';
-import { removeListItem } from '../concepts/security-options.ts';
-import { isEngine, makesNetworks } from '../concepts/service-images.ts';
-import { isForDevelopment, placeOfSetting, ReportedOnce, type SettingPlace } from '../concepts/service-settings.ts';
 import { defineRule } from '../rule.ts';
+import { removeListItem } from './concepts/security-options.ts';
+import { isEngine, makesNetworks } from './concepts/service-images.ts';
+import { isForDevelopment, placeOfSetting, ReportedOnce, type SettingPlace } from './concepts/service-settings.ts';
 
 type Message = 'dangerous' | 'network' | 'development' | 'other';
 
@@ -47,8 +47,6 @@ export const dangerousCapabilityAdded = defineRule({
     id: 'compose/dangerous-capability-added',
     kind: 'compose',
     severity: 'high',
-    confidence: 'high',
-    enabled: true,
     title: 'Dangerous Linux capability added',
     rationale:
       'Some capabilities undo the isolation of a container: with `SYS_ADMIN` a process mounts file systems, with `SYS_MODULE` it loads code into the kernel, with ' +
@@ -69,13 +67,13 @@ export const dangerousCapabilityAdded = defineRule({
       bad: 'services:\n  web:\n    image: nginx:1.27\n    cap_add:\n      - SYS_ADMIN\n',
       good: 'services:\n  web:\n    image: nginx:1.27\n    cap_drop:\n      - ALL\n    cap_add:\n      - NET_BIND_SERVICE\n',
     },
+    standards: { cisDocker: ['5.4'], mitre: ['T1611'] },
     references: [
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',
       'https://www.cisecurity.org/benchmark/docker',
       'https://attack.mitre.org/techniques/T1611/',
     ],
-    since: '0.1.0',
   },
   create(project) {
     const once = new ReportedOnce();

@@ -1,11 +1,11 @@
 import { composeBoolean } from '../../artifacts/compose/compose-boolean.ts';
 import type { ComposeItem, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
-import { hostMounts } from '../concepts/host-mounts.ts';
-import { isSocketProxy } from '../concepts/service-images.ts';
-import { isOnInternalNetworksOnly } from '../concepts/service-networks.ts';
-import { placeOfSetting, ReportedOnce } from '../concepts/service-settings.ts';
-import { clientSocket, type SocketExposure, socketExposure } from '../concepts/socket-mounts.ts';
 import { defineRule, type Report } from '../rule.ts';
+import { hostMounts } from './concepts/host-mounts.ts';
+import { isSocketProxy } from './concepts/service-images.ts';
+import { isOnInternalNetworksOnly } from './concepts/service-networks.ts';
+import { placeOfSetting, ReportedOnce } from './concepts/service-settings.ts';
+import { clientSocket, type SocketExposure, socketExposure } from './concepts/socket-mounts.ts';
 
 /** A socket proxy that only containers on internal networks can reach. */
 const isGuarded = (project: ComposeProject, service: ComposeService): boolean =>
@@ -41,8 +41,6 @@ export const dockerSocketMounted = defineRule({
     id: 'compose/docker-socket-mounted',
     kind: 'compose',
     severity: 'critical',
-    confidence: 'high',
-    enabled: true,
     title: 'Container runtime socket mounted into a service',
     rationale:
       "Whoever can write to the socket of Docker, containerd, CRI-O or Podman can start a privileged container with the host's disk in it, and so is root on " +
@@ -65,13 +63,13 @@ export const dockerSocketMounted = defineRule({
       bad: 'services:\n  ci:\n    image: runner:1\n    volumes:\n      - /var/run/docker.sock:/var/run/docker.sock:ro\n',
       good: 'services:\n  ci:\n    image: runner:1\n    environment:\n      DOCKER_HOST: tcp://docker-socket-proxy:2375\n',
     },
+    standards: { cisDocker: ['5.32'], mitre: ['T1611'] },
     references: [
       'https://docs.docker.com/engine/security/protect-access/',
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',
       'https://www.cisecurity.org/benchmark/docker',
       'https://attack.mitre.org/techniques/T1611/',
     ],
-    since: '0.1.0',
   },
   create(project) {
     const once = new ReportedOnce();

@@ -1,7 +1,7 @@
 import { severityDegree } from '../../findings/severity.ts';
-import { type HostDevice, hostDevices } from '../concepts/host-devices.ts';
-import { placeOfSetting, ReportedOnce } from '../concepts/service-settings.ts';
 import { defineRule } from '../rule.ts';
+import { type HostDevice, hostDevices } from './concepts/host-devices.ts';
+import { placeOfSetting, ReportedOnce } from './concepts/service-settings.ts';
 
 const reach: Readonly<Record<HostDevice['kind'], string>> = {
   disk: 'every file of the host that lies on it, past all permissions',
@@ -18,8 +18,6 @@ export const hostDeviceMapped = defineRule({
     id: 'compose/host-device-mapped',
     kind: 'compose',
     severity: 'medium',
-    confidence: 'high',
-    enabled: true,
     title: 'Host device exposed to a service',
     rationale:
       'A device is a door into the kernel. Whoever may read a disk reads every file on it, whoever may write owns the host; `/dev/mem` is its memory. Even harmless devices ' +
@@ -36,13 +34,13 @@ export const hostDeviceMapped = defineRule({
       bad: 'services:\n  backup:\n    image: acme/backup:1\n    devices:\n      - /dev/sda:/dev/sda\n',
       good: 'services:\n  backup:\n    image: acme/backup:1\n    volumes:\n      - /srv/data:/data:ro\n',
     },
+    standards: { cisDocker: ['5.18'], mitre: ['T1611'] },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#devices',
       'https://docs.docker.com/reference/compose-file/services/#device_cgroup_rules',
       'https://www.cisecurity.org/benchmark/docker',
       'https://attack.mitre.org/techniques/T1611/',
     ],
-    since: '0.1.0',
   },
   create(project) {
     const once = new ReportedOnce();

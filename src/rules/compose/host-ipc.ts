@@ -1,14 +1,12 @@
-import { sharedByService } from '../concepts/host-modes.ts';
-import { ReportedOnce } from '../concepts/service-settings.ts';
 import { defineRule } from '../rule.ts';
+import { sharedByService } from './concepts/host-modes.ts';
+import { ReportedOnce } from './concepts/service-settings.ts';
 
 export const hostIpc = defineRule({
   meta: {
     id: 'compose/host-ipc',
     kind: 'compose',
     severity: 'medium',
-    confidence: 'high',
-    enabled: true,
     title: 'Service shares the host IPC namespace',
     rationale:
       "In the host's IPC namespace a container reads and writes the shared memory, semaphores and message queues of all programs of the host, those of databases and browsers with their " +
@@ -24,12 +22,12 @@ export const hostIpc = defineRule({
       bad: 'services:\n  web:\n    image: nginx:1.27\n    ipc: host\n',
       good: 'services:\n  web:\n    image: nginx:1.27\n    shm_size: 256m\n',
     },
+    standards: { cisDocker: ['5.17'], mitre: ['T1611'] },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#ipc',
       'https://www.cisecurity.org/benchmark/docker',
       'https://attack.mitre.org/techniques/T1611/',
     ],
-    since: '0.1.0',
   },
   create(project) {
     const once = new ReportedOnce();

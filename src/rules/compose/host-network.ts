@@ -1,9 +1,9 @@
 import type { ComposeItem, ComposeLookup, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
-import { removeSetting } from '../concepts/service-edits.ts';
-import { isHostMonitor, makesNetworks } from '../concepts/service-images.ts';
-import { isHostNetwork, networksOf } from '../concepts/service-networks.ts';
-import { placeOfSetting, ReportedOnce } from '../concepts/service-settings.ts';
 import { defineRule, type ReportFix } from '../rule.ts';
+import { removeSetting } from './concepts/service-edits.ts';
+import { isHostMonitor, makesNetworks } from './concepts/service-images.ts';
+import { isHostNetwork, networksOf } from './concepts/service-networks.ts';
+import { placeOfSetting, ReportedOnce } from './concepts/service-settings.ts';
 
 type Share = 'host' | 'service' | 'network' | 'build';
 
@@ -68,8 +68,6 @@ export const hostNetwork = defineRule({
     id: 'compose/host-network',
     kind: 'compose',
     severity: 'high',
-    confidence: 'high',
-    enabled: true,
     title: 'Service shares the host network namespace',
     rationale:
       "On the host's network a container reaches everything that listens on the host's loopback address, sees the traffic of other programs, can take any port, " +
@@ -89,12 +87,12 @@ export const hostNetwork = defineRule({
       bad: 'services:\n  web:\n    image: nginx:1.27\n    network_mode: host\n',
       good: 'services:\n  web:\n    image: nginx:1.27\n    ports:\n      - "127.0.0.1:8080:80"\n',
     },
+    standards: { cisDocker: ['5.10'], mitre: ['T1611'] },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#network_mode',
       'https://docs.docker.com/engine/network/drivers/host/',
       'https://www.cisecurity.org/benchmark/docker',
     ],
-    since: '0.1.0',
   },
   create(project) {
     const once = new ReportedOnce();

@@ -1,7 +1,7 @@
-import { sharedByService } from '../concepts/host-modes.ts';
-import { isHostMonitor } from '../concepts/service-images.ts';
-import { ReportedOnce } from '../concepts/service-settings.ts';
 import { defineRule } from '../rule.ts';
+import { sharedByService } from './concepts/host-modes.ts';
+import { isHostMonitor } from './concepts/service-images.ts';
+import { ReportedOnce } from './concepts/service-settings.ts';
 
 const monitorAdvice =
   'It measures the processes of the host, and could not without seeing them. Mount what it reads read-only, let it listen on one address only, and suppress the finding with the reason.';
@@ -11,8 +11,6 @@ export const hostPid = defineRule({
     id: 'compose/host-pid',
     kind: 'compose',
     severity: 'high',
-    confidence: 'high',
-    enabled: true,
     title: 'Service shares the host process namespace',
     rationale:
       "A container in the host's process namespace sees every process of the host with its arguments and environment, and may signal those of its own user: as root all of " +
@@ -27,12 +25,12 @@ export const hostPid = defineRule({
       bad: 'services:\n  web:\n    image: nginx:1.27\n    pid: host\n',
       good: 'services:\n  web:\n    image: nginx:1.27\n    init: true\n',
     },
+    standards: { cisDocker: ['5.16'], mitre: ['T1611'] },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#pid',
       'https://www.cisecurity.org/benchmark/docker',
       'https://attack.mitre.org/techniques/T1611/',
     ],
-    since: '0.1.0',
   },
   create(project) {
     const once = new ReportedOnce();

@@ -1,14 +1,12 @@
-import { sharedByService } from '../concepts/host-modes.ts';
-import { ReportedOnce } from '../concepts/service-settings.ts';
 import { defineRule } from '../rule.ts';
+import { sharedByService } from './concepts/host-modes.ts';
+import { ReportedOnce } from './concepts/service-settings.ts';
 
 export const hostUserNamespace = defineRule({
   meta: {
     id: 'compose/host-user-namespace',
     kind: 'compose',
     severity: 'medium',
-    confidence: 'high',
-    enabled: true,
     title: 'Service opts out of user-namespace remapping',
     rationale:
       'Where the engine maps users (`userns-remap`), root in a container is an ordinary user of the host. With `userns_mode: host` it is the root of the host again, so that whoever leaves ' +
@@ -22,12 +20,12 @@ export const hostUserNamespace = defineRule({
       bad: 'services:\n  web:\n    image: nginx:1.27\n    userns_mode: host\n',
       good: 'services:\n  web:\n    image: nginx:1.27\n    user: "101"\n',
     },
+    standards: { cisDocker: ['5.31'], mitre: ['T1611'] },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#userns_mode',
       'https://www.cisecurity.org/benchmark/docker',
       'https://attack.mitre.org/techniques/T1611/',
     ],
-    since: '0.1.0',
   },
   create(project) {
     const once = new ReportedOnce();

@@ -1,6 +1,6 @@
-import { removeListItem, type SecurityOption, securityOptions } from '../concepts/security-options.ts';
-import { placeOfSetting, ReportedOnce } from '../concepts/service-settings.ts';
 import { defineRule } from '../rule.ts';
+import { removeListItem, type SecurityOption, securityOptions } from './concepts/security-options.ts';
+import { placeOfSetting, ReportedOnce } from './concepts/service-settings.ts';
 
 type Message = 'apparmor' | 'label' | 'systempaths';
 
@@ -16,8 +16,6 @@ export const macProfileDisabled = defineRule({
     id: 'compose/mac-profile-disabled',
     kind: 'compose',
     severity: 'medium',
-    confidence: 'high',
-    enabled: true,
     title: 'AppArmor or SELinux confinement is disabled',
     rationale:
       'Where the host has AppArmor or SELinux, the engine confines every container with it: a second wall when the first one breaks, and often the only one around mounted files. The masked ' +
@@ -34,12 +32,12 @@ export const macProfileDisabled = defineRule({
       bad: 'services:\n  web:\n    image: nginx:1.27\n    security_opt:\n      - apparmor:unconfined\n',
       good: 'services:\n  web:\n    image: nginx:1.27\n    security_opt:\n      - apparmor:docker-default\n',
     },
+    standards: { cisDocker: ['5.2', '5.3'], mitre: ['T1611'] },
     references: [
       'https://docs.docker.com/engine/security/apparmor/',
       'https://docs.docker.com/reference/compose-file/services/#security_opt',
       'https://www.cisecurity.org/benchmark/docker',
     ],
-    since: '0.1.0',
   },
   create(project) {
     const once = new ReportedOnce();

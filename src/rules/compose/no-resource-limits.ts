@@ -1,6 +1,6 @@
 import type { ComposeLookup, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
-import { canLack } from '../concepts/service-settings.ts';
 import { defineRule } from '../rule.ts';
+import { canLack } from './concepts/service-settings.ts';
 
 const memoryKeys: readonly (readonly string[])[] = [['deploy', 'resources', 'limits', 'memory'], ['mem_limit']];
 const cpuKeys: readonly (readonly string[])[] = [
@@ -33,8 +33,6 @@ export const noResourceLimits = defineRule({
     id: 'compose/no-resource-limits',
     kind: 'compose',
     severity: 'medium',
-    confidence: 'high',
-    enabled: true,
     title: 'Service has no memory or CPU limit',
     rationale:
       "Without limits one service can use all memory and processor time of the host. A leak or a flood of requests then ends with the kernel killing other services' " +
@@ -52,12 +50,12 @@ export const noResourceLimits = defineRule({
       bad: 'services:\n  web:\n    image: nginx:1.27\n',
       good: 'services:\n  web:\n    image: nginx:1.27\n    deploy:\n      resources:\n        limits:\n          memory: 256M\n          cpus: "0.5"\n',
     },
+    standards: { cisDocker: ['5.11', '5.12'], mitre: ['T1499'] },
     references: [
       'https://docs.docker.com/reference/compose-file/deploy/#resources',
       'https://docs.docker.com/engine/containers/resource_constraints/',
       'https://www.cisecurity.org/benchmark/docker',
     ],
-    since: '0.1.0',
     peers: { 'dockerCompose/memory_not_limited': ['memory'], 'dockerCompose/cpus_not_limited': ['cpu'] },
   },
   create(project) {

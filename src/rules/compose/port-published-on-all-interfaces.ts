@@ -1,11 +1,11 @@
 import type { ComposePort, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
 import type { Severity } from '../../findings/severity.ts';
-import { bindToLoopback } from '../concepts/port-edits.ts';
-import { everyInterface, ignoresPorts, portReach } from '../concepts/published-ports.ts';
-import { isEdgeProxy } from '../concepts/service-images.ts';
-import { placeOfSetting, ReportedOnce, type SettingPlace } from '../concepts/service-settings.ts';
-import { isForSwarm } from '../concepts/swarm-services.ts';
 import { defineRule, type Report } from '../rule.ts';
+import { bindToLoopback } from './concepts/port-edits.ts';
+import { everyInterface, ignoresPorts, portReach } from './concepts/published-ports.ts';
+import { isEdgeProxy } from './concepts/service-images.ts';
+import { placeOfSetting, ReportedOnce, type SettingPlace } from './concepts/service-settings.ts';
+import { isForSwarm } from './concepts/swarm-services.ts';
 
 /** A proxy's 80 and 443 are there to be reached. */
 const isEdgePort = (service: ComposeService, { published, target }: ComposePort): boolean => {
@@ -56,8 +56,6 @@ export const portPublishedOnAllInterfaces = defineRule({
     id: 'compose/port-published-on-all-interfaces',
     kind: 'compose',
     severity: 'low',
-    confidence: 'high',
-    enabled: true,
     title: 'Port published on every host interface',
     rationale:
       "A port without an address is published on every interface of the host, the public one included, and Docker's own firewall rules go before those of ufw or " +
@@ -76,12 +74,12 @@ export const portPublishedOnAllInterfaces = defineRule({
       bad: 'services:\n  api:\n    image: api:1\n    ports:\n      - "8080:80"\n',
       good: 'services:\n  api:\n    image: api:1\n    ports:\n      - "127.0.0.1:8080:80"\n',
     },
+    standards: { cisDocker: ['5.14'], mitre: ['T1133'] },
     references: [
       'https://docs.docker.com/engine/network/port-publishing/',
       'https://docs.docker.com/engine/network/packet-filtering-firewalls/',
       'https://www.cisecurity.org/benchmark/docker',
     ],
-    since: '0.1.0',
   },
   create(project) {
     const once = new ReportedOnce();

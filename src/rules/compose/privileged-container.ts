@@ -1,10 +1,10 @@
 import { composeBoolean } from '../../artifacts/compose/compose-boolean.ts';
 import type { ComposeItem, ComposeLookup, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
 import { lookup } from '../../artifacts/yaml/lookup.ts';
-import { switchOff } from '../concepts/service-edits.ts';
-import { isEngine } from '../concepts/service-images.ts';
-import { isForDevelopment, placeOfSetting, ReportedOnce } from '../concepts/service-settings.ts';
 import { defineRule } from '../rule.ts';
+import { switchOff } from './concepts/service-edits.ts';
+import { isEngine } from './concepts/service-images.ts';
+import { isForDevelopment, placeOfSetting, ReportedOnce } from './concepts/service-settings.ts';
 
 type Privilege = 'service' | 'development' | 'build' | 'hook';
 
@@ -46,8 +46,6 @@ export const privilegedContainer = defineRule({
     id: 'compose/privileged-container',
     kind: 'compose',
     severity: 'critical',
-    confidence: 'high',
-    enabled: true,
     title: 'Service runs privileged',
     rationale:
       'A privileged container has all capabilities, all devices of the host, and neither seccomp nor AppArmor around it. Code that runs in it can mount the ' +
@@ -67,13 +65,13 @@ export const privilegedContainer = defineRule({
       bad: 'services:\n  web:\n    image: nginx:1.27\n    privileged: true\n',
       good: 'services:\n  web:\n    image: nginx:1.27\n    cap_add:\n      - NET_ADMIN\n',
     },
+    standards: { cisDocker: ['5.5'], mitre: ['T1611'] },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#privileged',
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
       'https://www.cisecurity.org/benchmark/docker',
       'https://attack.mitre.org/techniques/T1611/',
     ],
-    since: '0.1.0',
   },
   create(project) {
     const once = new ReportedOnce();

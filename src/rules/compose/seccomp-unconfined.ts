@@ -1,8 +1,8 @@
 import { companionPath } from '../../artifacts/compose/companion-path.ts';
 import type { ComposeProject } from '../../artifacts/compose/model.ts';
-import { removeListItem, type SecurityOption, securityOptions } from '../concepts/security-options.ts';
-import { isForDevelopment, placeOfSetting, ReportedOnce } from '../concepts/service-settings.ts';
 import { defineRule } from '../rule.ts';
+import { removeListItem, type SecurityOption, securityOptions } from './concepts/security-options.ts';
+import { isForDevelopment, placeOfSetting, ReportedOnce } from './concepts/service-settings.ts';
 
 /** A profile that lets every call through by default, where the file is in the repository. */
 const allowsAll = (project: ComposeProject, { value, item }: SecurityOption): boolean => {
@@ -22,8 +22,6 @@ export const seccompUnconfined = defineRule({
     id: 'compose/seccomp-unconfined',
     kind: 'compose',
     severity: 'high',
-    confidence: 'high',
-    enabled: true,
     title: 'Seccomp filter is disabled',
     rationale:
       "The engine's default filter keeps containers from some sixty system calls that hardly a program needs and that many ways out of a container begin with: loading " +
@@ -40,13 +38,13 @@ export const seccompUnconfined = defineRule({
       bad: 'services:\n  web:\n    image: nginx:1.27\n    security_opt:\n      - seccomp:unconfined\n',
       good: 'services:\n  web:\n    image: nginx:1.27\n    security_opt:\n      - no-new-privileges:true\n',
     },
+    standards: { cisDocker: ['5.22'], mitre: ['T1611'] },
     references: [
       'https://docs.docker.com/engine/security/seccomp/',
       'https://docs.docker.com/reference/compose-file/services/#security_opt',
       'https://www.cisecurity.org/benchmark/docker',
       'https://attack.mitre.org/techniques/T1611/',
     ],
-    since: '0.1.0',
   },
   create(project) {
     const once = new ReportedOnce();

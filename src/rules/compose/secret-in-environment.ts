@@ -1,9 +1,9 @@
 import type { ComposeItem, ComposeVariable } from '../../artifacts/compose/model.ts';
 import type { Range } from '../../text/range.ts';
-import { secretsInEnvironment } from '../concepts/environment-secrets.ts';
-import { placeOfSetting, ReportedOnce } from '../concepts/service-settings.ts';
-import { ambiguousNames, takeFromOutside, textStart } from '../concepts/variable-edits.ts';
 import { defineRule } from '../rule.ts';
+import { secretsInEnvironment } from './concepts/environment-secrets.ts';
+import { placeOfSetting, ReportedOnce } from './concepts/service-settings.ts';
+import { ambiguousNames, takeFromOutside, textStart } from './concepts/variable-edits.ts';
 
 const partOf = (variable: ComposeVariable, part: Range | undefined): Range => {
   const start = part === undefined ? undefined : textStart(variable);
@@ -19,8 +19,6 @@ export const secretInEnvironment = defineRule({
     id: 'compose/secret-in-environment',
     kind: 'compose',
     severity: 'high',
-    confidence: 'high',
-    enabled: true,
     title: 'Plain-text secret in the service environment',
     rationale:
       'A secret in a Compose file is in the repository for good: everyone who can read it, now or later, has it, and so have the logs and backups that copy it. In the ' +
@@ -42,6 +40,7 @@ export const secretInEnvironment = defineRule({
       bad: 'services:\n  db:\n    image: postgres:17\n    environment:\n      POSTGRES_PASSWORD: Kx9vPq2mWz\n',
       good: 'services:\n  db:\n    image: postgres:17\n    environment:\n      POSTGRES_PASSWORD_FILE: /run/secrets/db_password\n',
     },
+    standards: { cisDocker: ['4.10'], nsa: ['Network separation > Secrets'], mitre: ['T1552.001'] },
     references: [
       'https://docs.docker.com/compose/how-tos/use-secrets/',
       'https://docs.docker.com/reference/compose-file/secrets/',
@@ -49,7 +48,6 @@ export const secretInEnvironment = defineRule({
       'https://attack.mitre.org/techniques/T1552/001/',
     ],
     textIsHazard: true,
-    since: '0.1.0',
   },
   create(project) {
     const ambiguous = ambiguousNames(project);

@@ -1,11 +1,11 @@
 import type { ComposeService } from '../../artifacts/compose/model.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
-import { type HostMount, hostMounts } from '../concepts/host-mounts.ts';
 import { holdsRuntimeSocket, isRuntimeSocket, normalizeHostPath } from '../concepts/host-paths.ts';
-import { type MountedPath, mountedPath } from '../concepts/mounted-paths.ts';
-import { isHostMonitor } from '../concepts/service-images.ts';
-import { placeOfSetting, ReportedOnce } from '../concepts/service-settings.ts';
 import { defineRule } from '../rule.ts';
+import { type HostMount, hostMounts } from './concepts/host-mounts.ts';
+import { type MountedPath, mountedPath } from './concepts/mounted-paths.ts';
+import { isHostMonitor } from './concepts/service-images.ts';
+import { placeOfSetting, ReportedOnce } from './concepts/service-settings.ts';
 
 type Message = 'writable' | 'readOnly' | 'part' | 'monitor';
 
@@ -35,8 +35,6 @@ export const sensitiveHostMount = defineRule({
     id: 'compose/sensitive-host-mount',
     kind: 'compose',
     severity: 'high',
-    confidence: 'high',
-    enabled: true,
     title: 'Sensitive host directory mounted into a service',
     rationale:
       'A mounted directory of the host has no wall around it. Where a container may write to the configuration, programs, devices or kernel settings of the host, ' +
@@ -55,13 +53,13 @@ export const sensitiveHostMount = defineRule({
       bad: 'services:\n  web:\n    image: nginx:1.27\n    volumes:\n      - /etc:/host/etc\n',
       good: 'services:\n  web:\n    image: nginx:1.27\n    volumes:\n      - /etc/localtime:/etc/localtime:ro\n      - ./nginx.conf:/etc/nginx/nginx.conf:ro\n',
     },
+    standards: { cisDocker: ['5.6'], mitre: ['T1611'] },
     references: [
       'https://docs.docker.com/engine/storage/bind-mounts/',
       'https://docs.docker.com/reference/compose-file/services/#volumes',
       'https://www.cisecurity.org/benchmark/docker',
       'https://attack.mitre.org/techniques/T1611/',
     ],
-    since: '0.1.0',
   },
   create(project) {
     const once = new ReportedOnce();

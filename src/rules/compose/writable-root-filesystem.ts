@@ -1,11 +1,11 @@
 import { composeBoolean } from '../../artifacts/compose/compose-boolean.ts';
 import type { ComposeItem, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
 import { isExplicitNull } from '../../artifacts/yaml/lookup.ts';
-import { MergedSettings } from '../concepts/merged-settings.ts';
 import { writableAdvice } from '../concepts/root-images.ts';
-import { isDataStore, rootImageOf } from '../concepts/service-images.ts';
-import { canLack, placeOfSetting, runsLinuxContainers } from '../concepts/service-settings.ts';
 import { defineRule } from '../rule.ts';
+import { MergedSettings } from './concepts/merged-settings.ts';
+import { isDataStore, rootImageOf } from './concepts/service-images.ts';
+import { canLack, placeOfSetting, runsLinuxContainers } from './concepts/service-settings.ts';
 
 interface Writable {
   readonly messageId: 'writable' | 'explicit' | 'store';
@@ -32,8 +32,6 @@ export const writableRootFilesystem = defineRule({
     id: 'compose/writable-root-filesystem',
     kind: 'compose',
     severity: 'low',
-    confidence: 'high',
-    enabled: true,
     title: 'Service root filesystem is writable',
     rationale:
       'An attacker who runs code in a container with a writable root can replace its programs, drop tools and change its configuration until the container is ' +
@@ -51,12 +49,12 @@ export const writableRootFilesystem = defineRule({
       bad: 'services:\n  web:\n    image: ghcr.io/acme/web:1.4\n',
       good: 'services:\n  web:\n    image: ghcr.io/acme/web:1.4\n    read_only: true\n    tmpfs:\n      - /tmp\n',
     },
+    standards: { cisDocker: ['5.13'], nsa: ['Pod security > Immutable container file systems'], mitre: ['T1554'] },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#read_only',
       'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
       'https://www.cisecurity.org/benchmark/docker',
     ],
-    since: '0.1.0',
   },
   create(project) {
     const merged = new MergedSettings(

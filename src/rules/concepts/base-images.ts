@@ -1,6 +1,6 @@
-import { pulledHubRepository } from '../../artifacts/docker-hub.ts';
-import type { ImageReference } from '../../artifacts/image-reference.ts';
-import { isWindowsImage } from '../../artifacts/windows-images.ts';
+import { pulledHubRepository } from '../../artifacts/images/docker-hub.ts';
+import type { ImageReference } from '../../artifacts/images/image-reference.ts';
+import { isWindowsImage } from '../../artifacts/images/windows-images.ts';
 import { wordSet } from './word-set.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { hubRepository } from '../../artifacts/docker-hub.ts';
-import type { ImageReference } from '../../artifacts/image-reference.ts';
+import { hubRepository } from '../../artifacts/images/docker-hub.ts';
+import type { ImageReference } from '../../artifacts/images/image-reference.ts';
 import { baseImage } from './base-images.ts';
 
 /** Server software whose public image starts as root, and what its entrypoint or the server needs root for. */

@@ -1,8 +1,8 @@
 import type { CopyInstruction, Word } from '../../artifacts/dockerfile/model.ts';
 import type { FixSafety } from '../../findings/finding.ts';
 import type { Range, TextEdit } from '../../text/range.ts';
-import { addSource, sourceText } from '../concepts/remote-source.ts';
 import { defineRule } from '../rule.ts';
+import { addSource, sourceText } from './concepts/downloads/remote-source.ts';
 
 /** Endings of what ADD unpacks: tar archives, plain or compressed. It goes by content; the endings say what authors mean. */
 const archiveEnding = /\.(?:tar|tgz|taz|gz|z|bz2|tbz2?|tb2|xz|txz|lzma|tlz|lz|zst|tzst|tpz)$/i;
@@ -50,8 +50,6 @@ export const addLocalFile = defineRule({
     id: 'dockerfile/add-local-file',
     kind: 'dockerfile',
     severity: 'low',
-    confidence: 'high',
-    enabled: true,
     title: 'ADD used where COPY is enough',
     rationale:
       '`ADD` also downloads addresses and unpacks archives. When the source is later replaced by an archive or comes from a variable, ' +
@@ -63,8 +61,8 @@ export const addLocalFile = defineRule({
     messages: { local: 'ADD copies only "{sources}" from the build context, for which COPY is enough.' },
     fix: 'safe',
     examples: { bad: 'FROM node:22\nADD package.json /app/\n', good: 'FROM node:22\nCOPY package.json /app/\nADD vendor.tar.gz /app/\n' },
+    standards: { cisDocker: ['4.9'], mitre: ['T1195.002'] },
     references: ['https://docs.docker.com/build/building/best-practices/#add-or-copy', 'https://www.cisecurity.org/benchmark/docker'],
-    since: '0.1.0',
   },
   create(dockerfile) {
     const keywordAt = (range: Range): string => dockerfile.file.text.slice(range.start, range.end);

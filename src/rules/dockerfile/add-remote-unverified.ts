@@ -1,7 +1,7 @@
 import type { CopyInstruction } from '../../artifacts/dockerfile/model.ts';
-import { addSource, sourceText } from '../concepts/remote-source.ts';
 import type { Report } from '../rule.ts';
 import { defineRule } from '../rule.ts';
+import { addSource, sourceText } from './concepts/downloads/remote-source.ts';
 
 type MessageId = 'download' | 'plainDownload' | 'git' | 'plainGit';
 
@@ -47,8 +47,6 @@ export const addRemoteUnverified = defineRule({
     id: 'dockerfile/add-remote-unverified',
     kind: 'dockerfile',
     severity: 'medium',
-    confidence: 'high',
-    enabled: true,
     title: 'Remote file added without an integrity check',
     rationale:
       '`ADD` with an address puts whatever the server sends at build time into the image. Whoever controls the server, the account, ' +
@@ -71,12 +69,12 @@ export const addRemoteUnverified = defineRule({
         'FROM alpine:3.22\nADD --checksum=sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d ' +
         'https://example.com/tool.tar.gz /tmp/\n',
     },
+    standards: { cisDocker: ['4.9', '4.11'], mitre: ['T1195.002'] },
     references: [
       'https://docs.docker.com/reference/dockerfile/#add---checksum',
       'https://docs.docker.com/build/building/best-practices/#add-or-copy',
       'https://cwe.mitre.org/data/definitions/494.html',
     ],
-    since: '0.1.0',
   },
   create() {
     return {

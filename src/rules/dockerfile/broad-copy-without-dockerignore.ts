@@ -1,9 +1,9 @@
 import type { CopyInstruction, Word } from '../../artifacts/dockerfile/model.ts';
 import type { Severity } from '../../findings/severity.ts';
-import { type ContextView, contextView, quotedList, type TrackedSecret } from '../concepts/context-view.ts';
-import { sourcesTakenOn, staysInBuild, type TakenOn } from '../concepts/copied-tree.ts';
-import { cleanPath, type IgnoreFile, isIgnored, parseIgnoreFile } from '../concepts/ignore-file.ts';
 import { defineRule, type Report } from '../rule.ts';
+import { type ContextView, contextView, quotedList, type TrackedSecret } from './concepts/files/context-view.ts';
+import { sourcesTakenOn, staysInBuild, type TakenOn } from './concepts/files/copied-tree.ts';
+import { cleanPath, type IgnoreFile, isIgnored, parseIgnoreFile } from './concepts/files/ignore-file.ts';
 
 type MessageId = 'secrets' | 'noIgnoreFile' | 'incomplete';
 
@@ -61,8 +61,6 @@ export const broadCopyWithoutDockerignore = defineRule({
     id: 'dockerfile/broad-copy-without-dockerignore',
     kind: 'dockerfile',
     severity: 'medium',
-    confidence: 'high',
-    enabled: true,
     title: 'Whole build context copied and sensitive paths are not ignored',
     rationale:
       'A copy of the whole context takes everything that lies beside the Dockerfile when it is built: the `.git` folder with all old ' +
@@ -82,12 +80,12 @@ export const broadCopyWithoutDockerignore = defineRule({
       bad: 'FROM node:22\nWORKDIR /app\nCOPY . .\n',
       good: 'FROM node:22\nWORKDIR /app\nCOPY package.json package-lock.json ./\nCOPY src ./src\n',
     },
+    standards: { cisDocker: ['4.10'], mitre: ['T1552.001'] },
     references: [
       'https://docs.docker.com/build/concepts/context/#dockerignore-files',
       'https://docs.docker.com/build/building/best-practices/#exclude-with-dockerignore',
       'https://cwe.mitre.org/data/definitions/538.html',
     ],
-    since: '0.1.0',
   },
   create(dockerfile, { facts }) {
     const view = contextView(dockerfile, facts.buildContexts.get(dockerfile.file.path));

@@ -1,13 +1,13 @@
 import type { CommandLine, Dockerfile } from '../../artifacts/dockerfile/model.ts';
 import type { ShellScript } from '../../artifacts/shell/model.ts';
 import type { Severity } from '../../findings/severity.ts';
-import { type DownloadUse, downloadUses, isProgramPath } from '../concepts/download-use.ts';
-import { downloadName, verifiedDownloads } from '../concepts/download-verification.ts';
-import { addressName, type Download, downloadsIn } from '../concepts/downloads.ts';
-import { packageAddresses } from '../concepts/package-addresses.ts';
-import { powershellFetches } from '../concepts/powershell-downloads.ts';
-import { isInternal, isLocalHost, shownAddress } from '../concepts/web-address.ts';
 import { defineRule, type Report } from '../rule.ts';
+import { type DownloadUse, downloadUses, isProgramPath } from './concepts/downloads/download-use.ts';
+import { downloadName, verifiedDownloads } from './concepts/downloads/download-verification.ts';
+import { addressName, type Download, downloadsIn } from './concepts/downloads/downloads.ts';
+import { packageAddresses } from './concepts/downloads/package-addresses.ts';
+import { powershellFetches } from './concepts/downloads/powershell-downloads.ts';
+import { isInternal, isLocalHost, shownAddress } from './concepts/downloads/web-address.ts';
 
 type MessageId = 'archive' | 'program' | 'commit' | 'package';
 
@@ -81,8 +81,6 @@ export const downloadWithoutVerification = defineRule({
     id: 'dockerfile/download-without-verification',
     kind: 'dockerfile',
     severity: 'medium',
-    confidence: 'high',
-    enabled: true,
     title: 'Binary or archive downloaded without integrity check',
     rationale:
       'HTTPS proves which server answered, not that the file is the one that was released. A release asset can be exchanged by whoever takes over the account, the storage or the mirror, ' +
@@ -101,12 +99,12 @@ export const downloadWithoutVerification = defineRule({
       bad: 'FROM debian:13\nRUN curl -fsSL https://example.com/tool-1.2.tar.gz | tar xz -C /opt\n',
       good: 'FROM debian:13\nARG TOOL_SHA256\nRUN curl -fsSLo tool.tar.gz https://example.com/tool-1.2.tar.gz \\\n    && echo "$TOOL_SHA256  tool.tar.gz" | sha256sum -c - \\\n    && tar xzf tool.tar.gz -C /opt\n',
     },
+    standards: { cisDocker: ['4.11'], mitre: ['T1195.002'] },
     references: [
       'https://docs.docker.com/reference/dockerfile/#add---checksum',
       'https://cwe.mitre.org/data/definitions/494.html',
       'https://attack.mitre.org/techniques/T1195/002/',
     ],
-    since: '0.1.0',
   },
   create(dockerfile) {
     return {

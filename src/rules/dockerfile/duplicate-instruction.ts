@@ -1,6 +1,6 @@
 import type { CommandInstruction, Dockerfile, HealthcheckInstruction, Instruction } from '../../artifacts/dockerfile/model.ts';
-import { removeInstruction } from '../concepts/instruction-lines.ts';
 import { defineRule, type Report } from '../rule.ts';
+import { removeInstruction } from './concepts/commands/instruction-lines.ts';
 
 type Single = CommandInstruction | HealthcheckInstruction;
 
@@ -39,8 +39,6 @@ export const duplicateInstruction = defineRule({
     id: 'dockerfile/duplicate-instruction',
     kind: 'dockerfile',
     severity: 'low',
-    confidence: 'high',
-    enabled: true,
     title: 'Instruction overridden by a later one in the same stage',
     rationale:
       'Docker keeps only the last `CMD`, `ENTRYPOINT` and `HEALTHCHECK` of a stage. Earlier ones have no effect, silently. ' +
@@ -58,7 +56,6 @@ export const duplicateInstruction = defineRule({
       'https://docs.docker.com/reference/dockerfile/#cmd',
       'https://docs.docker.com/reference/dockerfile/#healthcheck',
     ],
-    since: '0.1.0',
   },
   create(dockerfile) {
     return {

@@ -2,12 +2,12 @@ import type { CopyInstruction, Dockerfile } from '../../artifacts/dockerfile/mod
 import type { ShellCommand, ShellScript, ShellWord } from '../../artifacts/shell/model.ts';
 import type { Severity } from '../../findings/severity.ts';
 import type { Range } from '../../text/range.ts';
-import { removeOption } from '../concepts/command-edits.ts';
-import { downloadName, verifiedDownloads } from '../concepts/download-verification.ts';
-import { downloadsIn, lastPart } from '../concepts/downloads.ts';
-import { type SignatureSwitch, type SignatureTool, signatureSwitches } from '../concepts/signature-switches.ts';
-import { findWritten, writtenTexts } from '../concepts/written-settings.ts';
 import { defineRule, type Report } from '../rule.ts';
+import { removeOption } from './concepts/commands/command-edits.ts';
+import { downloadName, verifiedDownloads } from './concepts/downloads/download-verification.ts';
+import { downloadsIn, lastPart } from './concepts/downloads/downloads.ts';
+import { type SignatureSwitch, type SignatureTool, signatureSwitches } from './concepts/downloads/signature-switches.ts';
+import { findWritten, writtenTexts } from './concepts/files/written-settings.ts';
 
 type MessageId = SignatureTool | 'trustedSource' | 'gpgcheck' | 'verified';
 
@@ -52,8 +52,6 @@ export const packageSignatureCheckDisabled = defineRule({
     id: 'dockerfile/package-signature-check-disabled',
     kind: 'dockerfile',
     severity: 'high',
-    confidence: 'high',
-    enabled: true,
     title: 'Package signature verification turned off',
     rationale:
       'The signature is what protects packages on their way through mirrors, proxies and plain HTTP. Without the check, whoever controls one of them installs code as root into the image; ' +
@@ -78,12 +76,12 @@ export const packageSignatureCheckDisabled = defineRule({
       bad: 'FROM alpine:3.22\nRUN apk add --allow-untrusted tool\n',
       good: 'FROM alpine:3.22\nCOPY tool.rsa.pub /etc/apk/keys/\nRUN apk add tool\n',
     },
+    standards: { cisDocker: ['4.11'], mitre: ['T1195.002'] },
     references: [
       'https://wiki.debian.org/SecureApt',
       'https://cwe.mitre.org/data/definitions/347.html',
       'https://attack.mitre.org/techniques/T1195/002/',
     ],
-    since: '0.1.0',
     peers: {
       CKV2_DOCKER_7: ['apk', 'verified'],
       CKV2_DOCKER_8: ['aptUnauthenticated'],

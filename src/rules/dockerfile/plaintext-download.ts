@@ -1,10 +1,10 @@
 import type { ArgInstruction, Dockerfile, EnvInstruction, KeyValue } from '../../artifacts/dockerfile/model.ts';
 import type { Severity } from '../../findings/severity.ts';
 import type { Range } from '../../text/range.ts';
-import { type PlainUse, plainAddress, plainAddresses, plainIndex, writtenSources } from '../concepts/plain-addresses.ts';
-import { powershellFetches } from '../concepts/powershell-downloads.ts';
-import { shownAddress, type WebAddress } from '../concepts/web-address.ts';
 import { defineRule, type Report } from '../rule.ts';
+import { type PlainUse, plainAddress, plainAddresses, plainIndex, writtenSources } from './concepts/downloads/plain-addresses.ts';
+import { powershellFetches } from './concepts/downloads/powershell-downloads.ts';
+import { shownAddress, type WebAddress } from './concepts/downloads/web-address.ts';
 
 const severities: Readonly<Record<PlainUse, Severity>> = {
   download: 'medium',
@@ -36,8 +36,6 @@ export const plaintextDownload = defineRule({
     id: 'dockerfile/plaintext-download',
     kind: 'dockerfile',
     severity: 'medium',
-    confidence: 'high',
-    enabled: true,
     title: 'Software fetched over plain HTTP or FTP',
     rationale:
       'Nothing proves that an answer over plain HTTP, FTP or `git://` comes from the server that was asked. Anyone between the builder and the server (a proxy, a router, a neighbour in the ' +
@@ -58,8 +56,8 @@ export const plaintextDownload = defineRule({
       bad: 'FROM debian:13\nRUN curl -O http://example.com/tool.bin\n',
       good: 'FROM debian:13\nRUN curl -O https://example.com/tool.bin\n',
     },
+    standards: { cisDocker: ['4.11'], mitre: ['T1557'] },
     references: ['https://cwe.mitre.org/data/definitions/319.html', 'https://attack.mitre.org/techniques/T1557/'],
-    since: '0.1.0',
   },
   create(dockerfile) {
     const report = (use: PlainUse, at: Range, text: string, address: WebAddress): Report<PlainUse> => {

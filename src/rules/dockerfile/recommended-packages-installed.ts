@@ -1,9 +1,9 @@
 import type { Dockerfile, Instruction, Stage } from '../../artifacts/dockerfile/model.ts';
 import { externalBase, stageChain } from '../../artifacts/dockerfile/walk.ts';
 import type { ShellCommand, ShellWord } from '../../artifacts/shell/model.ts';
-import { insertArgument, isLiteral } from '../concepts/command-edits.ts';
-import { type PackageCommand, packageCommand } from '../concepts/package-managers.ts';
 import { defineRule } from '../rule.ts';
+import { insertArgument, isLiteral } from './concepts/commands/command-edits.ts';
+import { type PackageCommand, packageCommand } from './concepts/packages/package-managers.ts';
 
 /** Base images whose apt is set up not to install recommended packages. */
 const quietBases = new Set(['bitnami/minideb']);
@@ -63,8 +63,6 @@ export const recommendedPackagesInstalled = defineRule({
     id: 'dockerfile/recommended-packages-installed',
     kind: 'dockerfile',
     severity: 'low',
-    confidence: 'high',
-    enabled: true,
     title: 'Recommended packages widen the attack surface',
     rationale:
       'Debian and Ubuntu install the packages that a package recommends along with it. They are not needed to run it, but every one of them is more code in the image ' +
@@ -77,11 +75,11 @@ export const recommendedPackagesInstalled = defineRule({
       bad: 'FROM debian:13\nRUN apt-get update && apt-get install -y nginx\n',
       good: 'FROM debian:13\nRUN apt-get update && apt-get install -y --no-install-recommends nginx\n',
     },
+    standards: { cisDocker: ['4.3'], nsa: ['Pod security > Building secure container images'] },
     references: [
       'https://docs.docker.com/build/building/best-practices/#apt-get',
       'https://www.debian.org/doc/debian-policy/ch-relationships.html#binary-dependencies-depends-recommends-suggests-enhances-pre-depends',
     ],
-    since: '0.1.0',
   },
   create(dockerfile) {
     return {

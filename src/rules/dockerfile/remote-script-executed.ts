@@ -1,14 +1,14 @@
 import type { CommandLine, Dockerfile } from '../../artifacts/dockerfile/model.ts';
 import type { ShellScript } from '../../artifacts/shell/model.ts';
 import type { Severity } from '../../findings/severity.ts';
-import { type DownloadUse, downloadUses } from '../concepts/download-use.ts';
-import { verifiedDownloads } from '../concepts/download-verification.ts';
-import { type Download, downloadsIn } from '../concepts/downloads.ts';
-import { powershellDownload, powershellSavedScripts } from '../concepts/powershell-downloads.ts';
-import { placeOfRun, programOfRun, scriptFacts } from '../concepts/script-facts.ts';
-import { isInternal, isLocalHost, shownAddress } from '../concepts/web-address.ts';
-import { writtenScripts } from '../concepts/written-scripts.ts';
 import { defineRule, type Report } from '../rule.ts';
+import { placeOfRun, programOfRun, scriptFacts } from './concepts/commands/script-facts.ts';
+import { type DownloadUse, downloadUses } from './concepts/downloads/download-use.ts';
+import { verifiedDownloads } from './concepts/downloads/download-verification.ts';
+import { type Download, downloadsIn } from './concepts/downloads/downloads.ts';
+import { powershellDownload, powershellSavedScripts } from './concepts/downloads/powershell-downloads.ts';
+import { isInternal, isLocalHost, shownAddress } from './concepts/downloads/web-address.ts';
+import { writtenScripts } from './concepts/files/written-scripts.ts';
 
 type MessageId = 'piped' | 'plain' | 'pinned' | 'saved' | 'powershell';
 
@@ -72,8 +72,6 @@ export const remoteScriptExecuted = defineRule({
     id: 'dockerfile/remote-script-executed',
     kind: 'dockerfile',
     severity: 'high',
-    confidence: 'high',
-    enabled: true,
     title: 'Downloaded script executed without verification',
     rationale:
       'Whatever the server sends at build time is run, as root in most builds. Who takes over the server, the account, the domain or (with plain HTTP) the connection decides what the ' +
@@ -93,12 +91,12 @@ export const remoteScriptExecuted = defineRule({
       bad: 'FROM debian:13\nRUN curl -fsSL https://get.example.com | sh\n',
       good: 'FROM debian:13\nRUN curl -fsSLo install.sh https://example.com/v1.2/install.sh \\\n    && echo "0f5c0b7f0e3c0a3d  install.sh" | sha256sum -c - \\\n    && sh install.sh\n',
     },
+    standards: { cisDocker: ['4.11'], mitre: ['T1195.002'] },
     references: [
       'https://docs.docker.com/build/building/best-practices/#run',
       'https://cwe.mitre.org/data/definitions/494.html',
       'https://attack.mitre.org/techniques/T1195/002/',
     ],
-    since: '0.1.0',
   },
   create(dockerfile) {
     const written = writtenScripts(dockerfile);

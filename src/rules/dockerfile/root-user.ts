@@ -1,5 +1,5 @@
 import type { UserInstruction } from '../../artifacts/dockerfile/model.ts';
-import { lesserUse } from '../concepts/lesser-use.ts';
+import { defineRule, type Report } from '../rule.ts';
 import {
   changeUser,
   isRoot,
@@ -9,9 +9,9 @@ import {
   type ShippedImage,
   shippedImage,
   startsWithStepDown,
-} from '../concepts/shipped-image.ts';
-import { isWindowsBuild } from '../concepts/windows-builds.ts';
-import { defineRule, type Report } from '../rule.ts';
+} from './concepts/commands/shipped-image.ts';
+import { isWindowsBuild } from './concepts/commands/windows-builds.ts';
+import { lesserUse } from './concepts/credentials/lesser-use.ts';
 
 type MessageId = 'root' | 'rootByDefault' | 'noUser' | 'noUserUnknownBase' | 'stepsDown' | 'buildOnly' | 'forTests';
 
@@ -71,8 +71,6 @@ export const rootUser = defineRule({
     id: 'dockerfile/root-user',
     kind: 'dockerfile',
     severity: 'medium',
-    confidence: 'high',
-    enabled: true,
     title: 'Image runs its process as root',
     rationale:
       'Root in a container is the kernel’s root, with fewer capabilities. Whoever takes over the process can change every file of the ' +
@@ -97,12 +95,12 @@ export const rootUser = defineRule({
       bad: 'FROM node:22\nCOPY . /app\nCMD ["node", "/app/server.js"]\n',
       good: 'FROM node:22\nCOPY . /app\nUSER node\nCMD ["node", "/app/server.js"]\n',
     },
+    standards: { cisDocker: ['4.1'], nsa: ['Pod security > Non-root containers'], mitre: ['T1611'] },
     references: [
       'https://docs.docker.com/build/building/best-practices/#user',
       'https://www.cisecurity.org/benchmark/docker',
       'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
     ],
-    since: '0.1.0',
   },
   create(dockerfile) {
     return {

@@ -1,10 +1,10 @@
 import type { ArgInstruction, Dockerfile, EnvInstruction, KeyValue } from '../../artifacts/dockerfile/model.ts';
 import type { Severity } from '../../findings/severity.ts';
-import { type BuildArguments, buildArguments, hasText } from '../concepts/build-arguments.ts';
 import { findCredential } from '../concepts/credential-formats.ts';
-import { secretMountEdits } from '../concepts/secret-mount.ts';
-import { isSecretVariable, judgeVariable } from '../concepts/variable-secrets.ts';
 import { defineRule, type Report } from '../rule.ts';
+import { type BuildArguments, buildArguments, hasText } from './concepts/commands/build-arguments.ts';
+import { secretMountEdits } from './concepts/credentials/secret-mount.ts';
+import { isSecretVariable, judgeVariable } from './concepts/credentials/variable-secrets.ts';
 
 type MessageId = 'env' | 'envSample' | 'envFromArgument' | 'credential' | 'argDefault' | 'argSample' | 'argPassed';
 
@@ -76,8 +76,6 @@ export const secretInEnvOrArg = defineRule({
     id: 'dockerfile/secret-in-env-or-arg',
     kind: 'dockerfile',
     severity: 'high',
-    confidence: 'high',
-    enabled: true,
     title: 'Secret passed through ENV or ARG',
     rationale:
       '`ENV` values are part of the image’s configuration: everyone who can pull it reads them, and every process of the container ' +
@@ -102,6 +100,7 @@ export const secretInEnvOrArg = defineRule({
       bad: 'FROM node:22\nARG NPM_TOKEN\nENV DB_PASSWORD=Xk39dkQ2lpq\nRUN npm ci\n',
       good: 'FROM node:22\nENV DB_PASSWORD_FILE=/run/secrets/db\nRUN --mount=type=secret,id=npm,env=NPM_TOKEN npm ci\n',
     },
+    standards: { cisDocker: ['4.10'], nsa: ['Network separation > Secrets'], mitre: ['T1552.001'] },
     references: [
       'https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/',
       'https://docs.docker.com/build/building/secrets/',
@@ -109,7 +108,6 @@ export const secretInEnvOrArg = defineRule({
       'https://attack.mitre.org/techniques/T1552/001/',
     ],
     textIsHazard: true,
-    since: '0.1.0',
   },
   create(dockerfile) {
     const declared = buildArguments(dockerfile);

@@ -1,14 +1,14 @@
 import type { CommandLine } from '../../artifacts/dockerfile/model.ts';
 import type { ShellCommand, ShellRedirect, ShellScript } from '../../artifacts/shell/model.ts';
 import type { Range } from '../../text/range.ts';
-import { assignedSecrets, loginKeyFile } from '../concepts/assigned-secrets.ts';
-import { buildArguments } from '../concepts/build-arguments.ts';
-import { credentialPlaces } from '../concepts/command-credentials.ts';
-import { type CommandHost, type CommandSetting, commandSetting } from '../concepts/command-setting.ts';
-import { heredocCredentials, heredocSecret } from '../concepts/heredoc-credentials.ts';
 import { couldBeSecret } from '../concepts/secret-names.ts';
-import { type CredentialPlace, variablesIn } from '../concepts/text-credentials.ts';
 import { defineRule, type Report } from '../rule.ts';
+import { buildArguments } from './concepts/commands/build-arguments.ts';
+import { type CommandHost, type CommandSetting, commandSetting } from './concepts/commands/command-setting.ts';
+import { assignedSecrets, loginKeyFile } from './concepts/credentials/assigned-secrets.ts';
+import { credentialPlaces } from './concepts/credentials/command-credentials.ts';
+import { heredocCredentials, heredocSecret } from './concepts/credentials/heredoc-credentials.ts';
+import { type CredentialPlace, variablesIn } from './concepts/credentials/text-credentials.ts';
 
 type MessageId = 'literal' | 'sample' | 'argument' | 'assignment' | 'written' | 'keyFile';
 
@@ -77,8 +77,6 @@ export const secretInRun = defineRule({
     id: 'dockerfile/secret-in-run',
     kind: 'dockerfile',
     severity: 'high',
-    confidence: 'high',
-    enabled: true,
     title: 'Credential on a build command line',
     rationale:
       'The text of every instruction, and the value of every build argument that a `RUN` could see, is kept in the image’s history ' +
@@ -103,6 +101,7 @@ export const secretInRun = defineRule({
       bad: 'FROM node:22\nARG NPM_TOKEN\nRUN npm config set //registry.npmjs.org/:_authToken $NPM_TOKEN && npm ci\n',
       good: 'FROM node:22\nRUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci\n',
     },
+    standards: { cisDocker: ['4.10'], mitre: ['T1552.001'] },
     references: [
       'https://docs.docker.com/build/building/secrets/',
       'https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/',
@@ -110,7 +109,6 @@ export const secretInRun = defineRule({
       'https://attack.mitre.org/techniques/T1552/001/',
     ],
     textIsHazard: true,
-    since: '0.1.0',
   },
   create(dockerfile) {
     const { text } = dockerfile.file;

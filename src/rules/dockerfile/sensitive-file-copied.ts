@@ -1,11 +1,11 @@
 import type { CopyInstruction, KeyValue, Stage, Word } from '../../artifacts/dockerfile/model.ts';
-import { type ContextView, contextView, quotedList } from '../concepts/context-view.ts';
-import { knownPath, sensitiveSource, wholeFolder } from '../concepts/copied-files.ts';
-import { copiedCredentials, isCredentialsPlace } from '../concepts/credential-variables.ts';
-import { deletedLater } from '../concepts/deleted-later.ts';
-import type { SensitiveFile } from '../concepts/sensitive-files.ts';
-import { weigh } from '../concepts/sensitive-weight.ts';
 import { defineRule, type Report } from '../rule.ts';
+import { copiedCredentials, isCredentialsPlace } from './concepts/credentials/credential-variables.ts';
+import type { SensitiveFile } from './concepts/credentials/sensitive-files.ts';
+import { weigh } from './concepts/credentials/sensitive-weight.ts';
+import { type ContextView, contextView, quotedList } from './concepts/files/context-view.ts';
+import { knownPath, sensitiveSource, wholeFolder } from './concepts/files/copied-files.ts';
+import { deletedLater } from './concepts/files/deleted-later.ts';
 
 type MessageId = 'deletedLater' | 'file' | 'fileInBuildStage' | 'folder' | 'namedByVariable' | 'placeOfVariable';
 
@@ -81,8 +81,6 @@ export const sensitiveFileCopied = defineRule({
     id: 'dockerfile/sensitive-file-copied',
     kind: 'dockerfile',
     severity: 'high',
-    confidence: 'high',
-    enabled: true,
     title: 'Key material or local credentials copied into the image',
     rationale:
       'A file that was copied stays in its layer, whatever later instructions delete. Everyone who can pull the image can take the ' +
@@ -103,13 +101,13 @@ export const sensitiveFileCopied = defineRule({
       bad: 'FROM node:22\nCOPY .ssh/id_rsa /root/.ssh/id_rsa\nRUN npm ci\n',
       good: 'FROM node:22\nCOPY package.json package-lock.json ./\nRUN --mount=type=ssh npm ci\n',
     },
+    standards: { cisDocker: ['4.10'], mitre: ['T1552.001'] },
     references: [
       'https://docs.docker.com/build/building/secrets/',
       'https://docs.docker.com/build/concepts/context/#dockerignore-files',
       'https://cwe.mitre.org/data/definitions/538.html',
       'https://attack.mitre.org/techniques/T1552/001/',
     ],
-    since: '0.1.0',
   },
   create(dockerfile, { facts }) {
     const view = contextView(dockerfile, facts.buildContexts.get(dockerfile.file.path));

@@ -1,7 +1,7 @@
 import type { Dockerfile, ExposedPort, ExposeInstruction } from '../../artifacts/dockerfile/model.ts';
 import type { TextEdit } from '../../text/range.ts';
-import { removeInstruction } from '../concepts/instruction-lines.ts';
 import { defineRule } from '../rule.ts';
+import { removeInstruction } from './concepts/commands/instruction-lines.ts';
 
 type Exposure = 'ssh' | 'alternative';
 
@@ -32,8 +32,6 @@ export const sshPortExposed = defineRule({
     id: 'dockerfile/ssh-port-exposed',
     kind: 'dockerfile',
     severity: 'medium',
-    confidence: 'high',
-    enabled: true,
     title: 'SSH port exposed by the image',
     rationale:
       'An SSH server in a container is a second way in, with its own users, keys and updates that nobody manages, and it goes around ' +
@@ -48,12 +46,12 @@ export const sshPortExposed = defineRule({
     },
     fix: 'unsafe',
     examples: { bad: 'FROM ubuntu:24.04\nEXPOSE 22\n', good: 'FROM ubuntu:24.04\nEXPOSE 8080\n' },
+    standards: { cisDocker: ['5.7'], mitre: ['T1021.004'] },
     references: [
       'https://docs.docker.com/reference/dockerfile/#expose',
       'https://www.cisecurity.org/benchmark/docker',
       'https://attack.mitre.org/techniques/T1021/004/',
     ],
-    since: '0.1.0',
   },
   create(dockerfile) {
     return {

@@ -1,10 +1,10 @@
 import type { Dockerfile, Instruction } from '../../artifacts/dockerfile/model.ts';
 import type { ShellCommand, ShellScript } from '../../artifacts/shell/model.ts';
 import type { Range, TextEdit } from '../../text/range.ts';
-import { type BuildUser, buildUsers } from '../concepts/build-user.ts';
-import { isLiteral, removeUpTo } from '../concepts/command-edits.ts';
-import { copiedPasswordless, passwordless } from '../concepts/sudoers.ts';
 import { defineRule, type Report } from '../rule.ts';
+import { isLiteral, removeUpTo } from './concepts/commands/command-edits.ts';
+import { type BuildUser, buildUsers } from './concepts/users/build-user.ts';
+import { copiedPasswordless, passwordless } from './concepts/users/sudoers.ts';
 
 type MessageId = 'run' | 'start' | 'passwordless';
 
@@ -48,8 +48,6 @@ export const sudo = defineRule({
     id: 'dockerfile/sudo',
     kind: 'dockerfile',
     severity: 'medium',
-    confidence: 'high',
-    enabled: true,
     title: 'sudo used in the image build or start command',
     rationale:
       'A build step runs as the user of the last `USER`, so `sudo` is either without effect or hides that a step needs root. It also means that the image holds a setuid program ' +
@@ -67,12 +65,12 @@ export const sudo = defineRule({
       bad: 'FROM debian:13\nRUN sudo apt-get update\n',
       good: 'FROM debian:13\nUSER root\nRUN apt-get update\nUSER app\n',
     },
+    standards: { mitre: ['T1548.003'] },
     references: [
       'https://docs.docker.com/build/building/best-practices/#user',
       'https://cwe.mitre.org/data/definitions/250.html',
       'https://attack.mitre.org/techniques/T1548/003/',
     ],
-    since: '0.1.0',
     peers: { DL3004: ['run', 'start'], 'DS-0010': ['run', 'start'], CKV2_DOCKER_1: ['run', 'start'] },
   },
   create(dockerfile) {

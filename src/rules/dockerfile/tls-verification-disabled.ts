@@ -1,14 +1,14 @@
 import type { CommandLine, Instruction, KeyValue } from '../../artifacts/dockerfile/model.ts';
 import type { ShellCommand, ShellScript } from '../../artifacts/shell/model.ts';
 import type { Range } from '../../text/range.ts';
-import { assignedVariables } from '../concepts/assigned-variables.ts';
-import { removeOption, removePair } from '../concepts/command-edits.ts';
-import { verifiedDownloads } from '../concepts/download-verification.ts';
-import { downloadsIn } from '../concepts/downloads.ts';
-import { writtenTlsSettings } from '../concepts/tls-settings.ts';
-import { type TlsSwitch, type TlsTool, tlsSwitches } from '../concepts/tls-switches.ts';
-import { type TlsVariable, tlsVariable } from '../concepts/tls-variables.ts';
 import { defineRule, type Report } from '../rule.ts';
+import { removeOption, removePair } from './concepts/commands/command-edits.ts';
+import { assignedVariables } from './concepts/credentials/assigned-variables.ts';
+import { verifiedDownloads } from './concepts/downloads/download-verification.ts';
+import { downloadsIn } from './concepts/downloads/downloads.ts';
+import { writtenTlsSettings } from './concepts/downloads/tls-settings.ts';
+import { type TlsSwitch, type TlsTool, tlsSwitches } from './concepts/downloads/tls-switches.ts';
+import { type TlsVariable, tlsVariable } from './concepts/downloads/tls-variables.ts';
 
 type MessageId = TlsTool | TlsVariable | 'local' | 'verified';
 
@@ -23,8 +23,6 @@ export const tlsVerificationDisabled = defineRule({
     id: 'dockerfile/tls-verification-disabled',
     kind: 'dockerfile',
     severity: 'high',
-    confidence: 'high',
-    enabled: true,
     title: 'Certificate checking switched off',
     rationale:
       'Without the check of the certificate an encrypted connection may end at anybody: a proxy, a neighbour in the network, a hijacked name. What is downloaded can be exchanged and what is ' +
@@ -55,12 +53,12 @@ export const tlsVerificationDisabled = defineRule({
       bad: 'FROM debian:13\nRUN curl -fsSLk https://example.com/tool -o /tool\n',
       good: 'FROM debian:13\nRUN curl -fsSL https://example.com/tool -o /tool\n',
     },
+    standards: { cisDocker: ['4.11'], nsa: ['Network separation > Encryption'], mitre: ['T1557'] },
     references: [
       'https://cwe.mitre.org/data/definitions/295.html',
       'https://attack.mitre.org/techniques/T1557/',
       'https://curl.se/docs/sslcerts.html',
     ],
-    since: '0.1.0',
     peers: {
       CKV2_DOCKER_2: ['curl', 'local', 'verified'],
       CKV2_DOCKER_3: ['wget', 'local', 'verified'],

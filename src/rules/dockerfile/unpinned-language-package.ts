@@ -1,7 +1,7 @@
 import type { Stage } from '../../artifacts/dockerfile/model.ts';
 import type { ShellWord } from '../../artifacts/shell/model.ts';
-import { type LanguageInstall, type LanguageTool, languageInstall } from '../concepts/language-packages.ts';
 import { defineRule, type Report } from '../rule.ts';
+import { type LanguageInstall, type LanguageTool, languageInstall } from './concepts/packages/language-packages.ts';
 
 type MessageId = LanguageTool | 'self';
 
@@ -49,8 +49,6 @@ export const unpinnedLanguagePackage = defineRule({
     id: 'dockerfile/unpinned-language-package',
     kind: 'dockerfile',
     severity: 'medium',
-    confidence: 'high',
-    enabled: true,
     title: 'Language package installed without an exact version',
     rationale:
       'Each build takes what the registry calls the newest version at that moment. A release that was hijacked or broken an hour ago gets into the image without a change in the repository, ' +
@@ -73,12 +71,12 @@ export const unpinnedLanguagePackage = defineRule({
       bad: 'FROM python:3.13\nRUN pip install flask\n',
       good: 'FROM python:3.13\nRUN pip install flask==3.1.2\n',
     },
+    standards: { mitre: ['T1195.001'] },
     references: [
       'https://docs.docker.com/build/building/best-practices/#pin-base-image-versions',
       'https://pip.pypa.io/en/stable/topics/repeatable-installs/',
       'https://attack.mitre.org/techniques/T1195/001/',
     ],
-    since: '0.1.0',
     peers: { DL3013: ['pip', 'self'], DL3016: ['npm', 'self'], DL3028: ['gem'], DL3062: ['go'] },
   },
   create(dockerfile) {

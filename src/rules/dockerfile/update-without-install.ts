@@ -1,6 +1,7 @@
 import type { Dockerfile, RunInstruction } from '../../artifacts/dockerfile/model.ts';
 import type { TextEdit } from '../../text/range.ts';
-import { lineBreakNear } from '../concepts/instruction-lines.ts';
+import { defineRule, type Report } from '../rule.ts';
+import { lineBreakNear } from './concepts/commands/instruction-lines.ts';
 import {
   type Following,
   indexFollowings,
@@ -9,9 +10,8 @@ import {
   isUnknownProgram,
   packageCalls,
   renewsAll,
-} from '../concepts/package-index.ts';
-import { calledAs, type PackageCommand } from '../concepts/package-managers.ts';
-import { defineRule, type Report } from '../rule.ts';
+} from './concepts/packages/package-index.ts';
+import { calledAs, type PackageCommand } from './concepts/packages/package-managers.ts';
 
 type MessageId = 'alone' | 'renewedAlone' | 'unused';
 
@@ -86,8 +86,6 @@ export const updateWithoutInstall = defineRule({
     id: 'dockerfile/update-without-install',
     kind: 'dockerfile',
     severity: 'low',
-    confidence: 'high',
-    enabled: true,
     title: 'Package index refreshed in its own layer',
     rationale:
       'The builder keeps the layer with the package index and uses it again as long as this line does not change. A later `install` then works with an old index: it fails, or ' +
@@ -104,8 +102,8 @@ export const updateWithoutInstall = defineRule({
       bad: 'FROM debian:13\nRUN apt-get update\nRUN apt-get install -y --no-install-recommends nginx\n',
       good: 'FROM debian:13\nRUN apt-get update && apt-get install -y --no-install-recommends nginx\n',
     },
+    standards: { cisDocker: ['4.7'] },
     references: ['https://docs.docker.com/build/building/best-practices/#apt-get', 'https://www.cisecurity.org/benchmark/docker'],
-    since: '0.1.0',
   },
   create(dockerfile) {
     const followings = indexFollowings(dockerfile);

@@ -38,8 +38,6 @@ export const workdirRelative = defineRule({
     id: 'dockerfile/workdir-relative',
     kind: 'dockerfile',
     severity: 'low',
-    confidence: 'high',
-    enabled: true,
     title: 'WORKDIR is relative',
     rationale:
       'A relative `WORKDIR` is resolved against the working directory of the base image. When the base image changes it, files land ' +
@@ -53,7 +51,6 @@ export const workdirRelative = defineRule({
       'https://docs.docker.com/reference/build-checks/workdir-relative-path/',
       'https://docs.docker.com/reference/dockerfile/#workdir',
     ],
-    since: '0.1.0',
   },
   create() {
     /** Stages whose chain has a WORKDIR: the first of them decides, as in BuildKit. A parent is visited before its children. */

@@ -1,9 +1,9 @@
 import type { CopyInstruction, Dockerfile, Word } from '../../artifacts/dockerfile/model.ts';
 import type { ShellScript, ShellWord } from '../../artifacts/shell/model.ts';
 import type { Severity } from '../../findings/severity.ts';
-import { readFileMode, withoutOthersWrite } from '../concepts/file-mode.ts';
-import { type ModeGrant, modeGrant } from '../concepts/mode-grant.ts';
 import { defineRule, type Report } from '../rule.ts';
+import { readFileMode, withoutOthersWrite } from './concepts/files/file-mode.ts';
+import { type ModeGrant, modeGrant } from './concepts/files/mode-grant.ts';
 
 type MessageId = 'files' | 'system' | 'copied' | 'temporary';
 
@@ -80,8 +80,6 @@ export const worldWritablePermissions = defineRule({
     id: 'dockerfile/world-writable-permissions',
     kind: 'dockerfile',
     severity: 'medium',
-    confidence: 'high',
-    enabled: true,
     title: 'World-writable files or directories created',
     rationale:
       'A file that every user may change can be replaced by a process that runs as anybody: code that was only able to read now decides what the next process, or root, executes. ' +
@@ -100,12 +98,12 @@ export const worldWritablePermissions = defineRule({
       bad: 'FROM debian:13\nRUN chmod -R 777 /app\n',
       good: 'FROM debian:13\nRUN chown -R app:app /app && chmod -R u=rwX,go=rX /app\n',
     },
+    standards: { cisDocker: ['4.8'], mitre: ['T1574'] },
     references: [
       'https://cwe.mitre.org/data/definitions/732.html',
       'https://attack.mitre.org/techniques/T1574/',
       'https://www.cisecurity.org/benchmark/docker',
     ],
-    since: '0.1.0',
   },
   create(dockerfile) {
     return {

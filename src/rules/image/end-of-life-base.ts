@@ -1,7 +1,7 @@
-import type { ImageNode } from '../../artifacts/image-uses.ts';
+import type { ImageNode } from '../../artifacts/images/image-uses.ts';
 import { deprecation, endOfLife, type Lifetime } from '../../facts/end-of-life.ts';
-import { imageName } from '../concepts/image-wording.ts';
 import { defineRule, type Report } from '../rule.ts';
+import { imageName } from './concepts/image-wording.ts';
 
 type MessageId = 'past' | 'pastBase' | 'deprecated' | 'soon';
 
@@ -55,8 +55,6 @@ export const endOfLifeBase = defineRule({
     id: 'image/end-of-life-base',
     kind: 'images',
     severity: 'medium',
-    confidence: 'high',
-    enabled: true,
     title: 'Image version no longer gets security fixes',
     rationale:
       'After the end of life of a release nobody publishes fixes for it: each vulnerability that becomes known stays open in every container made of the image, ' +
@@ -72,13 +70,13 @@ export const endOfLifeBase = defineRule({
     },
     fix: 'none',
     examples: { bad: 'FROM python:3.7-slim\n', good: 'FROM python:3.14-slim\n' },
+    standards: { cisDocker: ['4.4'], nsa: ['Upgrading and application security'], mitre: ['T1190'] },
     references: [
       'https://endoflife.date/',
       'https://www.cisecurity.org/benchmark/docker',
       'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
       'https://cwe.mitre.org/data/definitions/1104.html',
     ],
-    since: '0.1.0',
   },
   create(_images, { facts }) {
     return {

@@ -1,10 +1,10 @@
-import { hubRepository } from '../../artifacts/docker-hub.ts';
-import type { ImageReference } from '../../artifacts/image-reference.ts';
+import { hubRepository } from '../../artifacts/images/docker-hub.ts';
+import type { ImageReference } from '../../artifacts/images/image-reference.ts';
 import { isSystemImage } from '../../facts/end-of-life.ts';
-import { imageName } from '../concepts/image-wording.ts';
-import { isReplaced } from '../concepts/replaced-images.ts';
-import { channelNames, type TagMeaning, tagMeaning } from '../concepts/tag-words.ts';
 import { defineRule } from '../rule.ts';
+import { imageName } from './concepts/image-wording.ts';
+import { isReplaced } from './concepts/replaced-images.ts';
+import { channelNames, type TagMeaning, tagMeaning } from './concepts/tag-words.ts';
 
 /** Variants without a version are a convention of the official images; elsewhere such a word may be the name of anything. */
 const isOfficial = (reference: ImageReference | undefined): boolean =>
@@ -33,7 +33,6 @@ export const floatingTag = defineRule({
     kind: 'images',
     severity: 'low',
     confidence: 'medium',
-    enabled: true,
     title: 'Tag is known to move',
     rationale:
       'Tags such as `stable`, `lts`, `edge` or `alpine` are moved to the newest version by plan. As with `latest`, the same file gives different images on ' +
@@ -49,12 +48,12 @@ export const floatingTag = defineRule({
     },
     fix: 'none',
     examples: { bad: 'FROM node:lts-alpine\n', good: 'FROM node:24.11.1-alpine3.22\n' },
+    standards: { mitre: ['T1525'] },
     references: [
       'https://docs.docker.com/build/building/best-practices/#pin-base-image-versions',
       'https://kubernetes.io/docs/concepts/containers/images/#image-names',
       'https://cwe.mitre.org/data/definitions/1357.html',
     ],
-    since: '0.1.0',
     options: {
       channels: { default: channelNames, description: 'Tags, or parts of tags between hyphens, that are channels.' },
       strict: {

@@ -1,8 +1,8 @@
-import type { ImageNode } from '../../artifacts/image-uses.ts';
-import { imageName } from '../concepts/image-wording.ts';
-import { isReplaced } from '../concepts/replaced-images.ts';
-import { holdsRepository, parseRepositoryPattern } from '../concepts/repository-pattern.ts';
+import type { ImageNode } from '../../artifacts/images/image-uses.ts';
 import { defineRule } from '../rule.ts';
+import { imageName } from './concepts/image-wording.ts';
+import { isReplaced } from './concepts/replaced-images.ts';
+import { holdsRepository, parseRepositoryPattern } from './concepts/repository-pattern.ts';
 
 /** The placeholder that kubebuilder puts into manifests; `kustomize edit set image controller=…` replaces it before anything is deployed. */
 const isPlaceholder = ({ place, reference }: ImageNode): boolean => place === 'container' && reference?.text === 'controller:latest';
@@ -15,8 +15,6 @@ export const mutableTag = defineRule({
     id: 'image/mutable-tag',
     kind: 'images',
     severity: 'medium',
-    confidence: 'high',
-    enabled: true,
     title: 'Image has no tag or uses latest',
     rationale:
       'Without a tag, or with `latest`, the registry decides at each pull what runs. The same file then gives different images on different days: ' +
@@ -33,13 +31,13 @@ export const mutableTag = defineRule({
       bad: 'FROM node\n',
       good: 'FROM node:24.11.1-bookworm-slim\n',
     },
+    standards: { cisDocker: ['5.28'], nsa: ['Pod security > Building secure container images'], mitre: ['T1525'] },
     references: [
       'https://docs.docker.com/build/building/best-practices/#pin-base-image-versions',
       'https://kubernetes.io/docs/concepts/containers/images/#image-names',
       'https://www.cisecurity.org/benchmark/docker',
       'https://cwe.mitre.org/data/definitions/1357.html',
     ],
-    since: '0.1.0',
     options: {
       local: {
         default: [],

@@ -1,6 +1,6 @@
-import { imageName } from '../concepts/image-wording.ts';
-import { holdsRepository, parseRepositoryPattern, type RepositoryPattern } from '../concepts/repository-pattern.ts';
 import { defineRule, type OptionValue } from '../rule.ts';
+import { imageName } from './concepts/image-wording.ts';
+import { holdsRepository, parseRepositoryPattern, type RepositoryPattern } from './concepts/repository-pattern.ts';
 
 const patternsOf = (option: OptionValue | undefined): readonly RepositoryPattern[] =>
   Array.isArray(option) ? option.map(parseRepositoryPattern) : [];
@@ -10,8 +10,6 @@ export const untrustedRegistry = defineRule({
     id: 'image/untrusted-registry',
     kind: 'images',
     severity: 'medium',
-    confidence: 'high',
-    enabled: true,
     title: 'Image comes from a registry that is not on the allow list',
     rationale:
       'Whoever can push to the repository of an image runs code in the build or in the cluster. An organization that has decided which registries it trusts ' +
@@ -29,12 +27,12 @@ export const untrustedRegistry = defineRule({
       good: 'FROM ghcr.io/acme/alpine:3.22\n',
       options: { trusted: ['ghcr.io/acme'] },
     },
+    standards: { cisDocker: ['4.2'], nsa: ['Pod security > Building secure container images'], mitre: ['T1204.003'] },
     references: [
       'https://www.cisecurity.org/benchmark/docker',
       'https://kubernetes.io/docs/concepts/security/security-checklist/#images',
       'https://cwe.mitre.org/data/definitions/829.html',
     ],
-    since: '0.1.0',
     options: {
       trusted: {
         default: [],

@@ -9,12 +9,12 @@ import {
 } from '../../artifacts/kubernetes/walk.ts';
 import { ensureItem } from '../../artifacts/yaml/edit.ts';
 import { booleanAt, numberAt } from '../../artifacts/yaml/lookup.ts';
-import { capabilitiesOf } from '../concepts/container-capabilities.ts';
-import { rootImageIn } from '../concepts/container-image.ts';
 import { defaultCapabilities } from '../concepts/linux-capabilities.ts';
-import { powerAdvice } from '../concepts/node-powers.ts';
 import { capabilityAdvice } from '../concepts/root-images.ts';
 import { defineRule } from '../rule.ts';
+import { capabilitiesOf } from './concepts/container-capabilities.ts';
+import { rootImageIn } from './concepts/container-image.ts';
+import { powerAdvice } from './concepts/node-powers.ts';
 
 /** True when the container certainly runs as another user than root, who has none of the default capabilities in effect anyway. */
 const runsAsNonRoot = (container: Container): boolean => {
@@ -52,8 +52,6 @@ export const capabilitiesNotDropped = defineRule({
     id: 'kubernetes/capabilities-not-dropped',
     kind: 'kubernetes',
     severity: 'medium',
-    confidence: 'high',
-    enabled: true,
     title: 'Default capabilities are not dropped',
     rationale:
       'A container starts with fourteen Linux capabilities that hardly any application needs: `NET_RAW` forges packets to impersonate other pods, `DAC_OVERRIDE` ignores file permissions, ' +
@@ -74,13 +72,18 @@ export const capabilitiesNotDropped = defineRule({
       bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: ghcr.io/acme/web:1.4\n',
       good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: ghcr.io/acme/web:1.4\n      securityContext:\n        capabilities:\n          drop: [ALL]\n',
     },
+    standards: {
+      cisKubernetes: ['5.2.8', '5.2.10'],
+      pss: ['restricted/capabilities_restricted'],
+      nsa: ['Pod security > Pod security enforcement'],
+      mitre: ['T1611'],
+    },
     references: [
       'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted',
       'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-capabilities-for-a-container',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',
       'https://www.cisecurity.org/benchmark/kubernetes',
     ],
-    since: '0.1.0',
   },
   create() {
     return {

@@ -5,13 +5,13 @@ import { removeEntry, removeItem } from '../../artifacts/yaml/remove.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { editsConflict } from '../../text/text-edit.ts';
-import { addOnOf, systemNamespaceOf } from '../concepts/cluster-add-ons.ts';
-import { type CapabilityList, capabilitiesOf, type ListedCapability } from '../concepts/container-capabilities.ts';
-import { isInjectedInitContainer } from '../concepts/injected-containers.ts';
 import { dangerOfCapability } from '../concepts/linux-capabilities.ts';
-import { capabilityPowerAdvice } from '../concepts/node-powers.ts';
-import { blockEscalation, escalationOf, isPrivileged } from '../concepts/privilege-escalation.ts';
 import { defineRule } from '../rule.ts';
+import { addOnOf, systemNamespaceOf } from './concepts/cluster-add-ons.ts';
+import { type CapabilityList, capabilitiesOf, type ListedCapability } from './concepts/container-capabilities.ts';
+import { isInjectedInitContainer } from './concepts/injected-containers.ts';
+import { capabilityPowerAdvice } from './concepts/node-powers.ts';
+import { blockEscalation, escalationOf, isPrivileged } from './concepts/privilege-escalation.ts';
 
 /** Capabilities that are as good as root on the node once the pod sees its processes or files. */
 const takeover = new Set(['ALL', 'SYS_ADMIN', 'SYS_MODULE']);
@@ -64,8 +64,6 @@ export const dangerousCapabilityAdded = defineRule({
     id: 'kubernetes/dangerous-capability-added',
     kind: 'kubernetes',
     severity: 'high',
-    confidence: 'high',
-    enabled: true,
     title: 'Dangerous capability added',
     rationale:
       'Some Linux capabilities undo the isolation of a container: with `SYS_ADMIN` a process mounts file systems, with `SYS_MODULE` it loads code into the kernel, with `SYS_PTRACE` and a shared ' +
@@ -84,13 +82,13 @@ export const dangerousCapabilityAdded = defineRule({
       bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n      securityContext:\n        capabilities:\n          add: [SYS_ADMIN]\n',
       good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n      securityContext:\n        capabilities:\n          add: [NET_BIND_SERVICE]\n',
     },
+    standards: { cisKubernetes: ['5.2.9'], nsa: ['Pod security > Pod security enforcement'], mitre: ['T1611'] },
     references: [
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',
       'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
       'https://www.cisecurity.org/benchmark/kubernetes',
       'https://cwe.mitre.org/data/definitions/250.html',
     ],
-    since: '0.1.0',
   },
   create() {
     return {

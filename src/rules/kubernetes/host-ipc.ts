@@ -1,14 +1,12 @@
-import { sharedHostNamespace } from '../concepts/host-namespace.ts';
-import { podPowerAdvice } from '../concepts/node-powers.ts';
 import { defineRule } from '../rule.ts';
+import { sharedHostNamespace } from './concepts/host-namespace.ts';
+import { podPowerAdvice } from './concepts/node-powers.ts';
 
 export const hostIpc = defineRule({
   meta: {
     id: 'kubernetes/host-ipc',
     kind: 'kubernetes',
     severity: 'medium',
-    confidence: 'high',
-    enabled: true,
     title: 'Pod shares the host IPC namespace',
     rationale:
       'With `hostIPC` the containers of the pod reach the shared memory, semaphores and message queues of all processes of the node and of other pods that do the same. Data that databases and ' +
@@ -21,12 +19,12 @@ export const hostIpc = defineRule({
       bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  hostIPC: true\n  containers:\n    - name: app\n      image: nginx:1.29\n',
       good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n      volumeMounts:\n        - name: shm\n          mountPath: /dev/shm\n  volumes:\n    - name: shm\n      emptyDir:\n        medium: Memory\n',
     },
+    standards: { cisKubernetes: ['5.2.4'], nsa: ['Pod security > Pod security enforcement'], mitre: ['T1611'] },
     references: [
       'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
       'https://kubernetes.io/docs/concepts/storage/volumes/#emptydir',
       'https://www.cisecurity.org/benchmark/kubernetes',
     ],
-    since: '0.1.0',
   },
   create() {
     return {

@@ -1,10 +1,10 @@
 import type { PodSpec } from '../../artifacts/kubernetes/model.ts';
 import { isStaticSystemPod } from '../../artifacts/kubernetes/walk.ts';
 import { isMissing } from '../../artifacts/yaml/lookup.ts';
-import { addOnOf, systemNamespaceOf } from '../concepts/cluster-add-ons.ts';
-import { sharedHostNamespace } from '../concepts/host-namespace.ts';
-import { podPowerAdvice } from '../concepts/node-powers.ts';
 import { defineRule } from '../rule.ts';
+import { addOnOf, systemNamespaceOf } from './concepts/cluster-add-ons.ts';
+import { sharedHostNamespace } from './concepts/host-namespace.ts';
+import { podPowerAdvice } from './concepts/node-powers.ts';
 
 /** The control plane and what builds the network of the pods can only be in the network of the node. */
 const isPartOfNetwork = (podSpec: PodSpec): boolean =>
@@ -15,8 +15,6 @@ export const hostNetwork = defineRule({
     id: 'kubernetes/host-network',
     kind: 'kubernetes',
     severity: 'high',
-    confidence: 'high',
-    enabled: true,
     title: 'Pod shares the host network namespace',
     rationale:
       'A pod in the network of its node sees the traffic of the node, reaches services that listen on `localhost` there (the kubelet, the container runtime, the metadata service of the cloud) and is ' +
@@ -36,12 +34,12 @@ export const hostNetwork = defineRule({
       bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  hostNetwork: true\n  containers:\n    - name: app\n      image: nginx:1.29\n',
       good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n',
     },
+    standards: { cisKubernetes: ['5.2.5'], nsa: ['Pod security > Pod security enforcement'], mitre: ['T1611'] },
     references: [
       'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
       'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy',
       'https://www.cisecurity.org/benchmark/kubernetes',
     ],
-    since: '0.1.0',
   },
   create() {
     return {

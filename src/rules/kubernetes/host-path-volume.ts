@@ -1,9 +1,9 @@
 import type { PodSpec } from '../../artifacts/kubernetes/model.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
-import { addOnOf, systemNamespaceOf } from '../concepts/cluster-add-ons.ts';
-import { type HostPathVolume, hostPathVolumes, runtimeSocketIn } from '../concepts/host-path-volumes.ts';
 import { isHarmlessHostPath, isSingleDevice, type SensitiveHostPath, sensitiveHostPath } from '../concepts/host-paths.ts';
 import { defineRule } from '../rule.ts';
+import { addOnOf, systemNamespaceOf } from './concepts/cluster-add-ons.ts';
+import { type HostPathVolume, hostPathVolumes, runtimeSocketIn } from './concepts/host-path-volumes.ts';
 
 type MessageId = 'ordinary' | 'readOnly' | 'harmless' | 'sensitive' | 'sensitiveReadOnly' | 'addOn';
 
@@ -46,8 +46,6 @@ export const hostPathVolume = defineRule({
     id: 'kubernetes/host-path-volume',
     kind: 'kubernetes',
     severity: 'medium',
-    confidence: 'high',
-    enabled: true,
     title: 'hostPath volume used',
     rationale:
       'A `hostPath` volume shows a container the files of the node it happens to run on. With a sensitive directory and write access it gives the node away: a job in `/etc/cron.d`, a static pod in ' +
@@ -70,13 +68,18 @@ export const hostPathVolume = defineRule({
       bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n      volumeMounts:\n        - name: data\n          mountPath: /data\n  volumes:\n    - name: data\n      hostPath:\n        path: /data\n',
       good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n      volumeMounts:\n        - name: data\n          mountPath: /data\n  volumes:\n    - name: data\n      persistentVolumeClaim:\n        claimName: data\n',
     },
+    standards: {
+      cisKubernetes: ['5.2.12'],
+      pss: ['baseline/hostPathVolumes'],
+      nsa: ['Pod security > Pod security enforcement'],
+      mitre: ['T1611'],
+    },
     references: [
       'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath',
       'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
       'https://www.cisecurity.org/benchmark/kubernetes',
       'https://cwe.mitre.org/data/definitions/668.html',
     ],
-    since: '0.1.0',
   },
   create() {
     return {

@@ -1,15 +1,13 @@
-import { addOnOf } from '../concepts/cluster-add-ons.ts';
-import { sharedHostNamespace } from '../concepts/host-namespace.ts';
-import { podPowerAdvice } from '../concepts/node-powers.ts';
 import { defineRule } from '../rule.ts';
+import { addOnOf } from './concepts/cluster-add-ons.ts';
+import { sharedHostNamespace } from './concepts/host-namespace.ts';
+import { podPowerAdvice } from './concepts/node-powers.ts';
 
 export const hostPid = defineRule({
   meta: {
     id: 'kubernetes/host-pid',
     kind: 'kubernetes',
     severity: 'high',
-    confidence: 'high',
-    enabled: true,
     title: 'Pod shares the host process namespace',
     rationale:
       'With `hostPID` the containers of the pod see all processes of the node: their command lines, their environment with its secrets, and through `/proc/<pid>/root` their files. As root, or ' +
@@ -27,12 +25,17 @@ export const hostPid = defineRule({
       bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  hostPID: true\n  containers:\n    - name: app\n      image: nginx:1.29\n',
       good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  shareProcessNamespace: true\n  containers:\n    - name: app\n      image: nginx:1.29\n',
     },
+    standards: {
+      cisKubernetes: ['5.2.3'],
+      pss: ['baseline/hostNamespaces'],
+      nsa: ['Pod security > Pod security enforcement'],
+      mitre: ['T1611'],
+    },
     references: [
       'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
       'https://kubernetes.io/docs/tasks/configure-pod-container/share-process-namespace/',
       'https://www.cisecurity.org/benchmark/kubernetes',
     ],
-    since: '0.1.0',
   },
   create() {
     return {

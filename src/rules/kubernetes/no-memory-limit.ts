@@ -54,8 +54,6 @@ export const noMemoryLimit = defineRule({
     id: 'kubernetes/no-memory-limit',
     kind: 'kubernetes',
     severity: 'medium',
-    confidence: 'high',
-    enabled: true,
     title: 'No memory limit',
     rationale:
       'Without a memory limit one container can take all memory of its node, through a leak or because somebody sends it large requests. The kernel then kills processes of other pods, and the ' +
@@ -74,13 +72,13 @@ export const noMemoryLimit = defineRule({
       bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n',
       good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n      resources:\n        limits:\n          memory: 256Mi\n',
     },
+    standards: { nsa: ['Network separation > Resource policies'], mitre: ['T1499'] },
     references: [
       'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
       'https://kubernetes.io/docs/concepts/policy/limit-range/',
       'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
       'https://cwe.mitre.org/data/definitions/770.html',
     ],
-    since: '0.1.0',
   },
   create(file) {
     const isLimitedByDefault = namespaceDefaults(file.objects);

@@ -1,14 +1,12 @@
 import { confidenceInAbsence, displayName, ownerRange, writtenRange } from '../../artifacts/kubernetes/walk.ts';
-import { blockEscalation, escalationOf, isEscalationForced } from '../concepts/privilege-escalation.ts';
 import { defineRule } from '../rule.ts';
+import { blockEscalation, escalationOf, isEscalationForced } from './concepts/privilege-escalation.ts';
 
 export const privilegeEscalationAllowed = defineRule({
   meta: {
     id: 'kubernetes/privilege-escalation-allowed',
     kind: 'kubernetes',
     severity: 'medium',
-    confidence: 'high',
-    enabled: true,
     title: 'Privilege escalation is not blocked',
     rationale:
       'Unless `allowPrivilegeEscalation` is `false`, a process can gain more privileges than its parent through setuid programs and file capabilities, so an attacker who runs code as an ' +
@@ -26,13 +24,18 @@ export const privilegeEscalationAllowed = defineRule({
       bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n',
       good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n      securityContext:\n        allowPrivilegeEscalation: false\n',
     },
+    standards: {
+      cisKubernetes: ['5.2.6'],
+      pss: ['restricted/allowPrivilegeEscalation'],
+      nsa: ['Pod security > Pod security enforcement'],
+      mitre: ['T1548'],
+    },
     references: [
       'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted',
       'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
       'https://docs.kernel.org/userspace-api/no_new_privs.html',
       'https://www.cisecurity.org/benchmark/kubernetes',
     ],
-    since: '0.1.0',
   },
   create() {
     return {

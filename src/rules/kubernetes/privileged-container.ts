@@ -3,10 +3,10 @@ import { displayName, writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { setKey } from '../../artifacts/yaml/edit.ts';
 import { booleanAt } from '../../artifacts/yaml/lookup.ts';
 import type { TextEdit } from '../../text/range.ts';
-import { addOnOf, systemNamespaceOf } from '../concepts/cluster-add-ons.ts';
-import { powerAdvice } from '../concepts/node-powers.ts';
-import { blockEscalation, escalationOf } from '../concepts/privilege-escalation.ts';
 import { defineRule } from '../rule.ts';
+import { addOnOf, systemNamespaceOf } from './concepts/cluster-add-ons.ts';
+import { powerAdvice } from './concepts/node-powers.ts';
+import { blockEscalation, escalationOf } from './concepts/privilege-escalation.ts';
 
 /** `privileged: false`, and the block on escalation that the API refuses to a privileged container and that is missing afterwards. */
 const withoutPrivilege = (container: Container): readonly TextEdit[] | undefined => {
@@ -22,8 +22,6 @@ export const privilegedContainer = defineRule({
     id: 'kubernetes/privileged-container',
     kind: 'kubernetes',
     severity: 'critical',
-    confidence: 'high',
-    enabled: true,
     title: 'Container runs privileged',
     rationale:
       'A privileged container has every capability, all devices of the node, and neither seccomp nor AppArmor around it. Whoever runs code in it, for example through a bug in the ' +
@@ -41,13 +39,18 @@ export const privilegedContainer = defineRule({
       bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n      securityContext:\n        privileged: true\n',
       good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n      securityContext:\n        privileged: false\n',
     },
+    standards: {
+      cisKubernetes: ['5.2.2'],
+      pss: ['baseline/privileged'],
+      nsa: ['Pod security > Pod security enforcement'],
+      mitre: ['T1611'],
+    },
     references: [
       'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
       'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
       'https://www.cisecurity.org/benchmark/kubernetes',
       'https://cwe.mitre.org/data/definitions/250.html',
     ],
-    since: '0.1.0',
   },
   create() {
     return {

@@ -5,11 +5,11 @@ import { booleanAt, isMissing, lookup } from '../../artifacts/yaml/lookup.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
 import type { Range } from '../../text/range.ts';
 import { joinEdits } from '../../text/text-edit.ts';
-import { containerImage, rootImageIn } from '../concepts/container-image.ts';
-import { powerAdvice } from '../concepts/node-powers.ts';
-import { type RootCause, type RootKind, rootCause } from '../concepts/root-causes.ts';
 import { namedUserOf, startsAsRoot, userAdvice } from '../concepts/root-images.ts';
 import { defineRule } from '../rule.ts';
+import { containerImage, rootImageIn } from './concepts/container-image.ts';
+import { powerAdvice } from './concepts/node-powers.ts';
+import { type RootCause, type RootKind, rootCause } from './concepts/root-causes.ts';
 
 /** The report's facts: user namespaces take most of the danger away. */
 const gradeOf = (container: Container, kind: RootKind): { readonly messageId: RootKind | 'mapped'; readonly severity: Severity } => {
@@ -50,8 +50,6 @@ export const rootUser = defineRule({
     id: 'kubernetes/root-user',
     kind: 'kubernetes',
     severity: 'medium',
-    confidence: 'high',
-    enabled: true,
     title: 'Container may run as root',
     rationale:
       'Without `runAsNonRoot: true` or a `runAsUser` other than 0 a container runs as whatever user its image names, which is root for most images. Root in a container is root for the ' +
@@ -71,6 +69,12 @@ export const rootUser = defineRule({
       bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: ghcr.io/acme/web:1.4\n',
       good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: ghcr.io/acme/web:1.4\n      securityContext:\n        runAsNonRoot: true\n',
     },
+    standards: {
+      cisKubernetes: ['5.2.7'],
+      pss: ['restricted/runAsNonRoot'],
+      nsa: ['Pod security > Non-root containers'],
+      mitre: ['T1611'],
+    },
     references: [
       'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted',
       'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
@@ -78,7 +82,6 @@ export const rootUser = defineRule({
       'https://www.cisecurity.org/benchmark/kubernetes',
       'https://cwe.mitre.org/data/definitions/250.html',
     ],
-    since: '0.1.0',
     // Tools that report user 0 apart from a missing runAsNonRoot.
     peers: { 'KSV-0105': ['userZero', 'mapped'] },
   },

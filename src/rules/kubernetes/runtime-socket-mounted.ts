@@ -1,6 +1,6 @@
 import { displayName } from '../../artifacts/kubernetes/walk.ts';
-import { hostPathVolumes, runtimeSocketIn } from '../concepts/host-path-volumes.ts';
 import { defineRule } from '../rule.ts';
+import { hostPathVolumes, runtimeSocketIn } from './concepts/host-path-volumes.ts';
 
 /** How many of a volume's mounts are shown with the finding. */
 const maxRelated = 5;
@@ -10,8 +10,6 @@ export const runtimeSocketMounted = defineRule({
     id: 'kubernetes/runtime-socket-mounted',
     kind: 'kubernetes',
     severity: 'critical',
-    confidence: 'high',
-    enabled: true,
     title: 'Container runtime socket mounted',
     rationale:
       'Whoever can talk to the socket of Docker, containerd, CRI-O or Podman can start a privileged container with the disks of the node mounted: it is root on the node and on every pod there. ' +
@@ -29,13 +27,13 @@ export const runtimeSocketMounted = defineRule({
       bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: build\nspec:\n  containers:\n    - name: app\n      image: docker:28-cli\n      volumeMounts:\n        - name: docker\n          mountPath: /var/run/docker.sock\n  volumes:\n    - name: docker\n      hostPath:\n        path: /var/run/docker.sock\n',
       good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: build\nspec:\n  containers:\n    - name: app\n      image: moby/buildkit:v0.25.0-rootless\n      volumeMounts:\n        - name: cache\n          mountPath: /cache\n  volumes:\n    - name: cache\n      emptyDir: {}\n',
     },
+    standards: { cisDocker: ['5.32'], cisKubernetes: ['5.2.12'], nsa: ['Pod security > Pod security enforcement'], mitre: ['T1611'] },
     references: [
       'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath',
       'https://docs.docker.com/engine/security/#docker-daemon-attack-surface',
       'https://www.cisecurity.org/benchmark/docker',
       'https://www.cisecurity.org/benchmark/kubernetes',
     ],
-    since: '0.1.0',
   },
   create() {
     return {

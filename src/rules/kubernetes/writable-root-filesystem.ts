@@ -1,18 +1,16 @@
 import { confidenceInAbsence, displayName, isWhole, ownerRange, writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { setKey } from '../../artifacts/yaml/edit.ts';
 import { booleanAt } from '../../artifacts/yaml/lookup.ts';
-import { rootImageIn } from '../concepts/container-image.ts';
-import { isInjectedInitContainer } from '../concepts/injected-containers.ts';
 import { writableAdvice } from '../concepts/root-images.ts';
 import { defineRule } from '../rule.ts';
+import { rootImageIn } from './concepts/container-image.ts';
+import { isInjectedInitContainer } from './concepts/injected-containers.ts';
 
 export const writableRootFilesystem = defineRule({
   meta: {
     id: 'kubernetes/writable-root-filesystem',
     kind: 'kubernetes',
     severity: 'low',
-    confidence: 'high',
-    enabled: true,
     title: 'Root filesystem is writable',
     rationale:
       'With a writable root filesystem an intruder can replace programs and configuration in the container, download tools and hide them. With a read-only one, what runs is what the image ' +
@@ -30,12 +28,12 @@ export const writableRootFilesystem = defineRule({
       bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: ghcr.io/acme/web:1.4\n',
       good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: ghcr.io/acme/web:1.4\n      securityContext:\n        readOnlyRootFilesystem: true\n',
     },
+    standards: { nsa: ['Pod security > Immutable container file systems'], mitre: ['T1554'] },
     references: [
       'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
       'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
       'https://cwe.mitre.org/data/definitions/732.html',
     ],
-    since: '0.1.0',
   },
   create() {
     return {

@@ -2,10 +2,10 @@ import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import type { Service } from '../../artifacts/kubernetes/objects/service.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { literalNamespace } from '../../artifacts/kubernetes/walk.ts';
-import { CustomResources, isControllerLabel } from '../concepts/operator-labels.ts';
-import { SelectableWorkloads } from '../concepts/selectable-workloads.ts';
 import type { Report } from '../rule.ts';
 import { defineRule } from '../rule.ts';
+import { CustomResources, isControllerLabel } from './concepts/operator-labels.ts';
+import { SelectableWorkloads } from './concepts/selectable-workloads.ts';
 
 /** Pods of kube-system come with the cluster: monitoring selects them by their labels. */
 const isAboutSystemPods = (service: KubernetesObject): boolean => literalNamespace(service) === 'kube-system';
@@ -58,7 +58,6 @@ export const danglingService = defineRule({
     kind: 'object-set',
     severity: 'low',
     confidence: 'medium',
-    enabled: true,
     title: 'Service selects no workload',
     rationale:
       'A Service whose selector matches no pod has no endpoints: requests to it fail. Often a label was renamed on one side only. Whoever may create pods in the namespace can put one with these labels ' +
@@ -83,7 +82,6 @@ export const danglingService = defineRule({
       'https://kubernetes.io/docs/concepts/services-networking/service/',
       'https://kubernetes.io/docs/tasks/debug/debug-application/debug-service/',
     ],
-    since: '0.1.0',
   },
   create(set) {
     return {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import type { SchemaProblem } from '../../policy/changes/describe-issue.ts';
 import type { ConfigError } from '../../policy/config-error.ts';
-import type { SchemaProblem } from '../../policy/describe-issue.ts';
 import { fileError } from '../../policy/file-error.ts';
 import { type ParsedDocument, parseDocument } from '../../policy/parse.ts';
 import { parseJson } from './parse-jws.ts';

@@ -1,4 +1,4 @@
-import type { SchemaProblem } from '../../policy/describe-issue.ts';
+import type { SchemaProblem } from '../../policy/changes/describe-issue.ts';
 import { fieldPath } from './field-path.ts';
 
 /** Keys and indices from the document's root. */

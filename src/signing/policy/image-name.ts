@@ -1,4 +1,4 @@
-import type { ImageReference } from '../../artifacts/image-reference.ts';
+import type { ImageReference } from '../../artifacts/images/image-reference.ts';
 
 /** Docker Hub's registry as go-containerregistry names it. */
 const dockerHub = 'index.docker.io';

@@ -1,9 +1,9 @@
 import type { ConfigError } from '../../policy/config-error.ts';
-import type { ImageSettings } from '../../policy/image-settings.ts';
+import type { ImageSettings } from '../../policy/images/image-settings.ts';
 import type { TrustPolicy } from '../notation/trust-policy.ts';
 import type { TrustStores } from '../notation/trust-store.ts';
-import type { ClusterImagePolicy } from './cluster-image-policy.ts';
-import type { TrustRootDefinition } from './trust-root-definition.ts';
+import type { ClusterImagePolicy } from './cluster/cluster-image-policy.ts';
+import type { TrustRootDefinition } from './trust/trust-root-definition.ts';
 
 /** Notation's trust policy and the certificates that it names. */
 export interface NotationTrust {

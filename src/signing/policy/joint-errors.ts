@@ -1,7 +1,7 @@
+import type { SchemaProblem } from '../../policy/changes/describe-issue.ts';
 import { type ConfigError, configError } from '../../policy/config-error.ts';
-import type { SchemaProblem } from '../../policy/describe-issue.ts';
 import { closestName } from '../../text/closest-name.ts';
-import type { ClusterImagePolicyDocument } from './cluster-image-policy-schema.ts';
+import type { ClusterImagePolicyDocument } from './cluster/cluster-image-policy-schema.ts';
 import { fieldPath } from './field-path.ts';
 import { type NamedDocument, nameOrigin, nameRange } from './placed-document.ts';
 

@@ -2,18 +2,18 @@ import { digestOf } from '../../oci/digest.ts';
 import type { ConfigError } from '../../policy/config-error.ts';
 import { canonicalDigest } from '../../policy/digest.ts';
 import { fileError } from '../../policy/file-error.ts';
-import { defaultImageSettings, type ImageSettings } from '../../policy/image-settings.ts';
+import { defaultImageSettings, type ImageSettings } from '../../policy/images/image-settings.ts';
 import { parseTrustPolicy, registryScopesOf } from '../notation/parse-trust-policy.ts';
 import { parseTrustStores } from '../notation/trust-store.ts';
-import { parseTrustedRoot } from '../sigstore/trust-root.ts';
+import { parseTrustedRoot } from '../sigstore/trust/trust-root.ts';
+import { readClusterImagePolicy } from './cluster/read-cluster-image-policy.ts';
 import type { ImagePolicySet, NotationTrust, UnreadPolicy } from './image-policy-set.ts';
 import { readImageValidatingPolicy } from './kyverno/read-image-validating-policy.ts';
 import { parsePolicyDocuments } from './parse-policy-documents.ts';
 import { imagePolicyFolder, type SortedPolicyFiles, sortPolicyFiles } from './policy-files.ts';
-import { readClusterImagePolicy } from './read-cluster-image-policy.ts';
-import { readTrustRoot } from './read-trust-root.ts';
-import type { TrustRootDefinition } from './trust-root-definition.ts';
-import { publicGood } from './trust-selection.ts';
+import { readTrustRoot } from './trust/read-trust-root.ts';
+import type { TrustRootDefinition } from './trust/trust-root-definition.ts';
+import { publicGood } from './trust/trust-selection.ts';
 
 /**
  * Policies, errors, or both: an error of a document that says which images it is about makes those undetermined (`policies.unread`), and one that may be about

@@ -1,18 +1,18 @@
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { type ConfigError, configError } from '../../policy/config-error.ts';
 import { checkDocument, placeErrors } from '../../policy/parse.ts';
-import { type ReadDocument, readPolicyDocuments } from '../../policy/policy-document.ts';
+import { type ReadDocument, readPolicyDocuments } from '../../policy/schema/policy-document.ts';
 import { closestName } from '../../text/closest-name.ts';
-import { clusterImagePolicyProblems } from './cluster-image-policy-problems.ts';
-import { type ClusterImagePolicyDocument, clusterImagePolicySchema } from './cluster-image-policy-schema.ts';
+import { clusterImagePolicyProblems } from './cluster/cluster-image-policy-problems.ts';
+import { type ClusterImagePolicyDocument, clusterImagePolicySchema } from './cluster/cluster-image-policy-schema.ts';
 import type { UnreadPolicy } from './image-policy-set.ts';
 import { repeatedNames, unknownReferences } from './joint-errors.ts';
 import { imageValidatingPolicyProblems } from './kyverno/image-validating-policy-problems.ts';
 import { type ImageValidatingPolicyDocument, imageValidatingPolicySchema } from './kyverno/image-validating-policy-schema.ts';
 import type { NamedDocument, PlacedDocument } from './placed-document.ts';
-import { trustRootProblems } from './trust-root-problems.ts';
-import { type TrustRootDocument, trustRootSchema } from './trust-root-schema.ts';
-import { builtInTrustRoots } from './trust-selection.ts';
+import { trustRootProblems } from './trust/trust-root-problems.ts';
+import { type TrustRootDocument, trustRootSchema } from './trust/trust-root-schema.ts';
+import { builtInTrustRoots } from './trust/trust-selection.ts';
 import { documentName, unreadDocument, unreadDocuments } from './unread-document.ts';
 
 /** What the documents of all files are. */

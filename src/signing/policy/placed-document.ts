@@ -1,9 +1,9 @@
 import type { SourceFile } from '../../artifacts/source-file.ts';
-import type { Placed } from '../../policy/policy-document.ts';
-import type { ClusterImagePolicyDocument } from './cluster-image-policy-schema.ts';
+import type { Placed } from '../../policy/schema/policy-document.ts';
+import type { ClusterImagePolicyDocument } from './cluster/cluster-image-policy-schema.ts';
 import { asImageGlobs } from './kyverno/image-globs.ts';
 import type { ImageValidatingPolicyDocument } from './kyverno/image-validating-policy-schema.ts';
-import type { TrustRootDocument } from './trust-root-schema.ts';
+import type { TrustRootDocument } from './trust/trust-root-schema.ts';
 
 /** A document without errors of its own, and where it stands. */
 export interface PlacedDocument<T> {

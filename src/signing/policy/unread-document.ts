@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import type { ConfigError } from '../../policy/config-error.ts';
-import type { ReadDocument } from '../../policy/policy-document.ts';
-import { namedImages } from './cluster-image-policy-schema.ts';
+import type { ReadDocument } from '../../policy/schema/policy-document.ts';
+import { namedImages } from './cluster/cluster-image-policy-schema.ts';
 import type { UnreadPolicy } from './image-policy-set.ts';
 import { asImageGlobs } from './kyverno/image-globs.ts';
 import { namedReferences } from './kyverno/image-validating-policy-schema.ts';

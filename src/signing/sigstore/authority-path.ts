@@ -3,8 +3,8 @@ import type { TrustMaterial } from '@sigstore/verify';
 import { type Certificate, readCertificate } from '../x509/certificate.ts';
 import { type PathOutcome, verifyPath } from '../x509/verify-path.ts';
 import { type Outcome, proven, refuse } from './outcome.ts';
-import { certificatesOf } from './own-certificates.ts';
 import type { SignatureCase } from './signature-case.ts';
+import { certificatesOf } from './trust/own-certificates.ts';
 
 const codeSigning = '1.3.6.1.5.5.7.3.3';
 

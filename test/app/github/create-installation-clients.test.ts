@@ -4,10 +4,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { createInstallationClients } from '../../../app/github/create-installation-clients.ts';
 import type { InstallationClients } from '../../../app/github/installation-clients.ts';
 import { createMetrics } from '../../../app/observability/create-metrics.ts';
-import { GitHubAttestationsClient } from '../../../src/github/attestations.ts';
-import { readCall } from '../../../src/github/calls.ts';
-import { secondsToWait, toGitHubError } from '../../../src/github/errors.ts';
-import { readTeamMembership } from '../../../src/github/team-membership.ts';
+import { readCall } from '../../../src/github/call/calls.ts';
+import { secondsToWait, toGitHubError } from '../../../src/github/call/errors.ts';
+import { readTeamMembership } from '../../../src/github/people/team-membership.ts';
+import { GitHubAttestationsClient } from '../../../src/github/read/attestations.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';
 import { fieldsOf } from '../../fake-github/json.ts';
 import type { FakeApp, Installation } from '../../fake-github/state/app.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { type BudgetPace, gitHubPace, InstallationBudget, unlimitedPace } from '../../../app/github/installation-budget.ts';
 import type { RequestCost } from '../../../app/github/request-cost.ts';
-import { secondsToWait, toGitHubError } from '../../../src/github/errors.ts';
+import { secondsToWait, toGitHubError } from '../../../src/github/call/errors.ts';
 
 const read: RequestCost = { resource: 'rest', points: 1, writes: false, createsContent: false };
 const write: RequestCost = { resource: 'rest', points: 5, writes: true, createsContent: false };

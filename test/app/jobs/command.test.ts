@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { command } from '../../../app/jobs/command.ts';
 import type { JobTools } from '../../../app/jobs/job-tools.ts';
-import { maxAnswers } from '../../../src/github/answer-publisher.ts';
+import { maxAnswers } from '../../../src/github/publish/answer-publisher.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';
 import { addIssueComment, type IssueComment } from '../../fake-github/state/issue-comment.ts';
 import type { FakePullRequest } from '../../fake-github/state/pull-request.ts';

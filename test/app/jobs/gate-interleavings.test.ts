@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { reviewMergeGroup } from '../../../app/jobs/review-merge-group.ts';
-import { reviewPullRequest } from '../../../app/jobs/review-pull-request.ts';
+import { reviewMergeGroup } from '../../../app/jobs/review/review-merge-group.ts';
+import { reviewPullRequest } from '../../../app/jobs/review/review-pull-request.ts';
 import type { Job, MergeGroupJob, ReviewJob } from '../../../app/queue/job.ts';
 import { hostNetworkPod } from '../../e2e/sample-files.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';

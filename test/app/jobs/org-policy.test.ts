@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { reviewMergeGroup } from '../../../app/jobs/review-merge-group.ts';
-import { reviewPullRequest } from '../../../app/jobs/review-pull-request.ts';
+import { reviewMergeGroup } from '../../../app/jobs/review/review-merge-group.ts';
+import { reviewPullRequest } from '../../../app/jobs/review/review-pull-request.ts';
 import type { StoredFinding } from '../../../app/storage/store.ts';
 import { parseOrgPolicy } from '../../../src/policy/parse-org-policy.ts';
 import { allRules } from '../../../src/rules/catalog.ts';

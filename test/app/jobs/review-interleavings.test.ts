@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { JobTools } from '../../../app/jobs/job-tools.ts';
-import { reviewPullRequest } from '../../../app/jobs/review-pull-request.ts';
+import { reviewPullRequest } from '../../../app/jobs/review/review-pull-request.ts';
 import type { ReviewJob, SeenPullRequest } from '../../../app/queue/job.ts';
 import { outcomeProblems } from '../../e2e-app/outcome.ts';
 import { type Content, contents } from '../../e2e-app/traffic.ts';

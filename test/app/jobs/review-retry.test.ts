@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { reviewPullRequest } from '../../../app/jobs/review-pull-request.ts';
+import { reviewPullRequest } from '../../../app/jobs/review/review-pull-request.ts';
 import { hostNetworkPod, pod } from '../../e2e/sample-files.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';
 import type { Fault } from '../../fake-github/server/faults.ts';

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { JudgingStoppedError } from '../../../app/judging/judging-stopped.ts';
 import { JudgingThreads, type ThreadLimits } from '../../../app/judging/judging-threads.ts';
 import type { JudgedBy, MadeReview, TaskPorts } from '../../../app/judging/task.ts';
-import { GitHubError } from '../../../src/github/errors.ts';
+import { GitHubError } from '../../../src/github/call/errors.ts';
 import { tenMegabytes } from '../../support/hostile-changes.ts';
 import { type Change, InMemoryRepository } from '../../support/in-memory-repository.ts';
 

@@ -5,8 +5,8 @@ import { JudgingStoppedError } from '../../../app/judging/judging-stopped.ts';
 import { openReview } from '../../../app/judging/sealed-review.ts';
 import { defaultPolicy, effectivePolicy } from '../../../src/policy/merge.ts';
 import type { Policy } from '../../../src/policy/policy.ts';
-import { renderCheckRun } from '../../../src/reports/check-run.ts';
-import { planReviewComments } from '../../../src/reports/review-comment-plan.ts';
+import { renderCheckRun } from '../../../src/reports/check-run/check-run.ts';
+import { planReviewComments } from '../../../src/reports/comments/review-comment-plan.ts';
 import { reviewPullRequest } from '../../../src/review/review.ts';
 import { allRules } from '../../../src/rules/catalog.ts';
 import { version } from '../../../src/version.ts';
@@ -95,7 +95,7 @@ describe('a review whose judging was stopped', () => {
   test('never lets a new policy pass that nobody looked at', async () => {
     const judging = judgingHere(stoppingAt('review'));
     const change = opened({ base: {}, head: { ...sudo.head, '.github/tidewaiter.yml': 'version: 1\nnonsense: true\n' } });
-    const { watchRepositoryPolicy } = await import('../../../src/policy/watched-policy.ts');
+    const { watchRepositoryPolicy } = await import('../../../src/policy/changes/watched-policy.ts');
     const watchedPolicies = [watchRepositoryPolicy('.github/tidewaiter.yml', {}, [])];
     const request = { ...change.request, policy: { ...defaultPolicy, onIncomplete: 'warn' as const }, watchedPolicies };
     const review = await judging.review(jobOf(), { ...change, request });
@@ -107,7 +107,7 @@ describe('a review whose judging was stopped', () => {
     const before = await judgingHere().review(jobOf(), opened(sudo));
     const [finding] = openReview(before.sealed).considered.shown;
     if (!finding) throw new Error('There is a finding.');
-    const { commentMarker } = await import('../../../src/reports/comment-markers.ts');
+    const { commentMarker } = await import('../../../src/reports/comments/comment-markers.ts');
     const thread = {
       id: 't',
       isOurs: true,

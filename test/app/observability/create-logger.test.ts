@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { describe, expect, test } from 'vitest';
 import { createLogger, type LogSettings } from '../../../app/observability/create-logger.ts';
 import { jobLogger } from '../../../app/observability/job-logger.ts';
-import { toGitHubError } from '../../../src/github/errors.ts';
+import { toGitHubError } from '../../../src/github/call/errors.ts';
 import { inLinearTime } from '../../support/linear-time.ts';
 
 const privateKey = generateKeyPairSync('rsa', {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decideNextStep } from '../../../app/queue/next-step.ts';
 import { withoutSecrets } from '../../../app/queue/stored-job.ts';
-import { GitHubError } from '../../../src/github/errors.ts';
+import { GitHubError } from '../../../src/github/call/errors.ts';
 
 const stored = { job: { kind: 'sweep' }, correlationId: 'c', attempt: 1 } as const;
 const unavailable = new GitHubError('unavailable', 'GitHub is away.', undefined);

@@ -7,7 +7,7 @@ import { openJobQueue } from '../../../app/queue/pg-boss-queue.ts';
 import type { Database } from '../../../app/storage/database.ts';
 import { openDatabase } from '../../../app/storage/open-database.ts';
 import { StorageError } from '../../../app/storage/storage-error.ts';
-import { GitHubError } from '../../../src/github/errors.ts';
+import { GitHubError } from '../../../src/github/call/errors.ts';
 import { databaseKinds, keepLog, startDatabases, startMs, type TestDatabases } from '../../support/app/databases.ts';
 import { gate, sameHandlers, untilAborted } from '../../support/app/job-handlers.ts';
 

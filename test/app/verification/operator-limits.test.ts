@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withinOperatorLimits } from '../../../app/verification/operator-limits.ts';
-import { defaultImageSettings } from '../../../src/policy/image-settings.ts';
+import { defaultImageSettings } from '../../../src/policy/images/image-settings.ts';
 import { parseImagePolicies } from '../../../src/signing/policy/parse-image-policies.ts';
 
 test('a private or plain registry counts when both the organization and the operator name it', () => {

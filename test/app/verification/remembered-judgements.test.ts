@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { rememberedJudgements } from '../../../app/verification/remembered-judgements.ts';
-import { parseImageReference } from '../../../src/artifacts/image-reference.ts';
+import { parseImageReference } from '../../../src/artifacts/images/image-reference.ts';
 import { type Digest, digestOf } from '../../../src/oci/digest.ts';
 import type { ImageJudgement } from '../../../src/signing/image-judgement.ts';
 import type { ImageSource } from '../../../src/signing/image-source.ts';

@@ -5,8 +5,8 @@ import { pino } from 'pino';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import type { VerifiedOwner } from '../../../app/verification/image-verifications.ts';
 import { VerificationPool } from '../../../app/verification/verification-pool.ts';
-import { parseImageReference } from '../../../src/artifacts/image-reference.ts';
-import { anonymous } from '../../../src/registry/credential.ts';
+import { parseImageReference } from '../../../src/artifacts/images/image-reference.ts';
+import { anonymous } from '../../../src/registry/auth/credential.ts';
 import { parseImagePolicies } from '../../../src/signing/policy/parse-image-policies.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tidewaiter-pool-'));

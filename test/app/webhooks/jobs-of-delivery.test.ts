@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { mergeGroupId, pullRequestId } from '../../../app/jobs/external-id.ts';
+import { mergeGroupId, pullRequestId } from '../../../app/jobs/review/external-id.ts';
 import type { Job } from '../../../app/queue/job.ts';
 import { jobsOfDelivery } from '../../../app/webhooks/jobs-of-delivery.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { customImages } from '../../../src/artifacts/custom-images.ts';
+import { customImages } from '../../../src/artifacts/images/custom-images.ts';
 import { parseKubernetes } from '../../../src/artifacts/kubernetes/parse.ts';
 import { sourceFile } from '../../../src/artifacts/source-file.ts';
 import { ChartUses } from '../../../src/artifacts/unrendered/chart-uses.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { compileCelCondition } from '../../../src/signing/policy/cel-condition.ts';
+import { compileCelCondition } from '../../../src/signing/policy/cluster/cel-condition.ts';
 import { keptAnswers } from '../kept-answers.ts';
 
 const question = v.object({ expression: v.string(), vars: v.record(v.string(), v.unknown()) });

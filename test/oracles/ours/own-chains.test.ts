@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SigstoreRequirement } from '../../../src/signing/requirements.ts';
-import { trustRootFromAuthority, trustRootFromKeys } from '../../../src/signing/sigstore/trust-root-keys.ts';
+import { trustRootFromAuthority, trustRootFromKeys } from '../../../src/signing/sigstore/trust/trust-root-keys.ts';
 import { verifyParsedSignature } from '../../../src/signing/sigstore/verify-parsed.ts';
 import { pemOf } from '../../support/signing/x509-authority.ts';
 import { type KeptChain, keptChains, signedBlob } from '../own-chains/kept-chains.ts';

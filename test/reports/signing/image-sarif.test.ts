@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { renderSarif, type SarifInput } from '../../../src/reports/sarif.ts';
-import { sarifOfReview } from '../../../src/reports/sarif-input.ts';
+import { renderSarif, type SarifInput } from '../../../src/reports/sarif/sarif.ts';
+import { sarifOfReview } from '../../../src/reports/sarif/sarif-input.ts';
 import { withImageResults } from '../../../src/reports/signing/image-sarif.ts';
-import type { ImageReview } from '../../../src/review/image-review.ts';
+import type { ImageReview } from '../../../src/review/images/image-review.ts';
 import { hostileTexts } from '../../support/hostile-text.ts';
 import { admitted, exampleReview, excepted, hostileReview, imageReview, refused, undetermined } from '../../support/image-reviews.ts';
 import { reviewChange } from '../../support/in-memory-repository.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { planReviewComments } from '../../../src/reports/review-comment-plan.ts';
-import type { ReviewThread } from '../../../src/reports/review-thread.ts';
+import { planReviewComments } from '../../../src/reports/comments/review-comment-plan.ts';
+import type { ReviewThread } from '../../../src/reports/comments/review-thread.ts';
 import { planPinComments } from '../../../src/reports/signing/pin-comments.ts';
-import type { ImageReview } from '../../../src/review/image-review.ts';
+import type { ImageReview } from '../../../src/review/images/image-review.ts';
 import { applyEdits } from '../../../src/text/text-edit.ts';
 import { hostileTexts } from '../../support/hostile-text.ts';
 import { admitted, appDigest, hostileReview, imageReview, type Place, refused, undetermined } from '../../support/image-reviews.ts';

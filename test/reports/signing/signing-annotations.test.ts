@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { annotationCommand } from '../../../src/reports/annotations.ts';
+import { annotationCommand } from '../../../src/reports/check-run/annotations.ts';
 import { renderSigningAnnotations } from '../../../src/reports/signing/signing-annotations.ts';
 import { hostileTexts } from '../../support/hostile-text.ts';
 import { admitted, exampleReview, hostileReview, imageReview, type Place, refused, undetermined } from '../../support/image-reviews.ts';

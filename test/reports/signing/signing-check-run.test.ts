@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { sourceFile } from '../../../src/artifacts/source-file.ts';
-import type { CheckRunReport } from '../../../src/reports/check-run-report.ts';
+import type { CheckRunReport } from '../../../src/reports/check-run/check-run-report.ts';
 import { renderSigningCheckRun } from '../../../src/reports/signing/signing-check-run.ts';
-import type { ImageReview } from '../../../src/review/image-review.ts';
+import type { ImageReview } from '../../../src/review/images/image-review.ts';
 import type { ImageJudgement } from '../../../src/signing/image-judgement.ts';
 import { deepFreeze } from '../../support/deep-freeze.ts';
 import { hostileTexts } from '../../support/hostile-text.ts';

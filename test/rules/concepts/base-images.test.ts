@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseImageReference } from '../../../src/artifacts/image-reference.ts';
+import { parseImageReference } from '../../../src/artifacts/images/image-reference.ts';
 import { baseImage } from '../../../src/rules/concepts/base-images.ts';
 
 const known = (text: string) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseImageReference } from '../../../src/artifacts/image-reference.ts';
-import type { SigningAuthority } from '../../../src/signing/policy/cluster-image-policy.ts';
-import { namesReference } from '../../../src/signing/policy/judge-cluster-policy.ts';
+import { parseImageReference } from '../../../src/artifacts/images/image-reference.ts';
+import type { SigningAuthority } from '../../../src/signing/policy/cluster/cluster-image-policy.ts';
+import { namesReference } from '../../../src/signing/policy/judge/judge-cluster-policy.ts';
 import { readValidation } from '../../../src/signing/policy/kyverno/validation-expression.ts';
 import { parseImagePolicies } from '../../../src/signing/policy/parse-image-policies.ts';
 import { day, defaultExtensions, issue, pemOf } from '../../support/signing/x509-authority.ts';

@@ -1,9 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import type { SigningAuthority } from '../../../src/signing/policy/cluster-image-policy.ts';
+import type { SigningAuthority } from '../../../src/signing/policy/cluster/cluster-image-policy.ts';
 import { parseImagePolicies } from '../../../src/signing/policy/parse-image-policies.ts';
-import { prepareTrustRoots } from '../../../src/signing/policy/trust-selection.ts';
+import { prepareTrustRoots } from '../../../src/signing/policy/trust/trust-selection.ts';
 import { random } from '../../fuzz/mutate.ts';
 import { createSigstoreParts, sigstoreKeysOf, trustedRootOf } from '../../support/signing/sigstore-parts.ts';
 import { clusterPolicy, errorsOf, keyAuthority, keyless, policiesOf, publicKey, withAuthorities } from './policy-texts.ts';

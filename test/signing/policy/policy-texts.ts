@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { ConfigError } from '../../../src/policy/config-error.ts';
-import type { ImageSettings } from '../../../src/policy/image-settings.ts';
+import type { ImageSettings } from '../../../src/policy/images/image-settings.ts';
 import { parseOrgPolicy } from '../../../src/policy/parse-org-policy.ts';
 import type { ImagePolicySet } from '../../../src/signing/policy/image-policy-set.ts';
 import { parseImagePolicies } from '../../../src/signing/policy/parse-image-policies.ts';

@@ -3,7 +3,7 @@ import { parseOrgImages } from '../../../app/org-policy/org-images.ts';
 import type { ImageVerifications } from '../../../app/verification/image-verifications.ts';
 import { digestOf } from '../../../src/oci/digest.ts';
 import type { ImageFacts } from '../../../src/signing/evidence.ts';
-import { signatureVerifiers } from '../../../src/signing/policy/signature-verifiers.ts';
+import { signatureVerifiers } from '../../../src/signing/policy/judge/signature-verifiers.ts';
 
 /** Image policies of `acme/.github-private` by which `ghcr.io/acme/good…` is admitted (or not, as `action` says), and everything else is not. */
 export const goodImagesOnly = (owner: string, action: 'pass' | 'fail' = 'pass'): OrgImages => {

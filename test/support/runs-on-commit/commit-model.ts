@@ -1,8 +1,8 @@
-import { type CheckSubject, mergeGroupId, pullRequestId } from '../../../app/jobs/external-id.ts';
-import type { CommitRuns } from '../../../app/jobs/run-steps.ts';
-import { stateOf } from '../../../app/jobs/runs-on-commit.ts';
-import type { FoundCheckRun } from '../../../src/github/latest-check-run.ts';
-import type { CheckRunReport } from '../../../src/reports/check-run-report.ts';
+import { type CheckSubject, mergeGroupId, pullRequestId } from '../../../app/jobs/review/external-id.ts';
+import type { CommitRuns } from '../../../app/jobs/review/run-steps.ts';
+import { stateOf } from '../../../app/jobs/review/runs-on-commit.ts';
+import type { FoundCheckRun } from '../../../src/github/publish/latest-check-run.ts';
+import type { CheckRunReport } from '../../../src/reports/check-run/check-run-report.ts';
 
 /** The commit that all of it is about. */
 const head = 'a'.repeat(40);

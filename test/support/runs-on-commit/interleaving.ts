@@ -1,9 +1,9 @@
-import { abandonRun, beginRun, type CommitRuns, continueRun, settleRun } from '../../../app/jobs/run-steps.ts';
-import { lastWordsOfOthers, type RunOrder, runOrder, stateOf } from '../../../app/jobs/runs-on-commit.ts';
+import { abandonRun, beginRun, type CommitRuns, continueRun, settleRun } from '../../../app/jobs/review/run-steps.ts';
+import { lastWordsOfOthers, type RunOrder, runOrder, stateOf } from '../../../app/jobs/review/runs-on-commit.ts';
 import { asksAgain } from '../../../app/queue/asks-again.ts';
-import type { FoundCheckRun } from '../../../src/github/latest-check-run.ts';
-import type { CheckRunReport } from '../../../src/reports/check-run-report.ts';
-import { closedCheckRun, failedCheckRun, neutralCheckRun, supersededCheckRun } from '../../../src/reports/other-check-runs.ts';
+import type { FoundCheckRun } from '../../../src/github/publish/latest-check-run.ts';
+import type { CheckRunReport } from '../../../src/reports/check-run/check-run-report.ts';
+import { closedCheckRun, failedCheckRun, neutralCheckRun, supersededCheckRun } from '../../../src/reports/check-run/other-check-runs.ts';
 import { random } from '../../fuzz/mutate.ts';
 import {
   type Branch,

@@ -1,10 +1,10 @@
-import { parseImageReference } from '../../../src/artifacts/image-reference.ts';
-import { AuthenticatedClient } from '../../../src/registry/authenticated-client.ts';
-import { MemoryContentCache } from '../../../src/registry/content-cache.ts';
-import { anonymous } from '../../../src/registry/credential.ts';
-import { HttpClient } from '../../../src/registry/http-client.ts';
+import { parseImageReference } from '../../../src/artifacts/images/image-reference.ts';
+import { AuthenticatedClient } from '../../../src/registry/auth/authenticated-client.ts';
+import { anonymous } from '../../../src/registry/auth/credential.ts';
+import { MemoryContentCache } from '../../../src/registry/content/content-cache.ts';
+import { RegistryImageSource } from '../../../src/registry/content/registry-image-source.ts';
+import { HttpClient } from '../../../src/registry/http/http-client.ts';
 import { usualLimits } from '../../../src/registry/limits.ts';
-import { RegistryImageSource } from '../../../src/registry/registry-image-source.ts';
 import type { ImageEvidence } from '../../../src/signing/evidence.ts';
 
 /** Fetches an image and its signatures from a registry on loopback, as the gate does. */

@@ -1,11 +1,11 @@
-import { AuthenticatedClient } from '../../../src/registry/authenticated-client.ts';
-import { MemoryContentCache } from '../../../src/registry/content-cache.ts';
-import { anonymous, type CredentialSource, type RegistryCredential } from '../../../src/registry/credential.ts';
+import { AuthenticatedClient } from '../../../src/registry/auth/authenticated-client.ts';
+import { anonymous, type CredentialSource, type RegistryCredential } from '../../../src/registry/auth/credential.ts';
+import { MemoryContentCache } from '../../../src/registry/content/content-cache.ts';
+import { RegistryClient } from '../../../src/registry/content/registry-client.ts';
 import { RegistryError } from '../../../src/registry/errors.ts';
-import { FetchBudget } from '../../../src/registry/fetch-budget.ts';
-import { HttpClient, type HttpSettings } from '../../../src/registry/http-client.ts';
+import { FetchBudget } from '../../../src/registry/http/fetch-budget.ts';
+import { HttpClient, type HttpSettings } from '../../../src/registry/http/http-client.ts';
 import { usualLimits } from '../../../src/registry/limits.ts';
-import { RegistryClient } from '../../../src/registry/registry-client.ts';
 
 /** A budget of its own for each call. */
 export const freshBudget = (): FetchBudget => new FetchBudget(usualLimits);

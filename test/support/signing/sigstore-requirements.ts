@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import type { IdentityRequirement, SigstoreRequirement } from '../../../src/signing/requirements.ts';
 import type { SignatureCheck } from '../../../src/signing/signature-check.ts';
-import { parseTrustedRoot } from '../../../src/signing/sigstore/trust-root.ts';
+import { parseTrustedRoot } from '../../../src/signing/sigstore/trust/trust-root.ts';
 import { type SigstoreParts, trustedRootOf } from './sigstore-parts.ts';
 import { githubIssuer, workflow } from './sigstore-vectors.ts';
 

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { verifyPath } from '../../x509/verify-path.ts';
-import { readCertificates } from '../read-certificates.ts';
+import { readCertificates } from '../trust/read-certificates.ts';
 
 const codeSigning = '1.3.6.1.5.5.7.3.3';
 

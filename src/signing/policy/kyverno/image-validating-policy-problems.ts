@@ -1,9 +1,9 @@
-import { parseImageReference } from '../../../artifacts/image-reference.ts';
-import type { SchemaProblem } from '../../../policy/describe-issue.ts';
-import { trustRootFromAuthority } from '../../sigstore/trust-root-keys.ts';
-import { compileRegExp } from '../compile-regexp.ts';
+import { parseImageReference } from '../../../artifacts/images/image-reference.ts';
+import type { SchemaProblem } from '../../../policy/changes/describe-issue.ts';
+import { trustRootFromAuthority } from '../../sigstore/trust/trust-root-keys.ts';
+import { compileRegExp } from '../cluster/compile-regexp.ts';
 import { exactlyOne, fieldProblem, type Path, unsupportedField } from '../field-problem.ts';
-import { readPublicKeys } from '../public-keys.ts';
+import { readPublicKeys } from '../trust/public-keys.ts';
 import { certificateKey } from './certificate-key.ts';
 import type { AttestorDocument, CosignDocument, ImageValidatingPolicyDocument } from './image-validating-policy-schema.ts';
 import { knownForms, readValidation } from './validation-expression.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { labelSelector, objectMeta } from '../cluster-image-policy-schema.ts';
+import { labelSelector, objectMeta } from '../cluster/cluster-image-policy-schema.ts';
 
 /** Most entries of any list of a policy. */
 const maxEntries = 200;

@@ -1,0 +1,77 @@
+import type { CheckRunKey } from '../../../src/github/publish/check-run-publisher.ts';
+import type { PullRequestTarget } from '../../../src/github/pull-request/pull-request-target.ts';
+import type { JobRepository, MergeGroupJob, VerifyGroupJob } from '../../queue/job.ts';
+
+/** Name of our check run: what a ruleset requires. */
+export const checkName = 'tidewaiter';
+
+/** Name of the check run of the image-signing gate. */
+export const signingCheckName = 'tidewaiter/image-signing';
+
+/** Our check runs. */
+export type CheckName = typeof checkName | typeof signingCheckName;
+
+/** What a check run is about, as its `external_id` tells: events of check runs of forks name no pull request. */
+export type CheckSubject =
+  | {
+      readonly kind: 'pull-request';
+      readonly owner: string;
+      readonly repo: string;
+      readonly number: number;
+      readonly head: string;
+      /** Branch that it was judged against; undefined in runs of releases that did not say so. */
+      readonly baseRef?: string;
+    }
+  | {
+      readonly kind: 'merge-group';
+      readonly owner: string;
+      readonly repo: string;
+      readonly base: string;
+      readonly head: string;
+      readonly baseRef: string;
+    };
+
+/** A pull request as a check run names it. */
+export type PullRequestSubject = Pick<PullRequestTarget, 'owner' | 'repo' | 'number' | 'head' | 'baseRef'>;
+
+/**
+ * `owner/repo#number@head@branch`. Why with the names: the organization's policy chooses repositories by them, so that a verdict from before a
+ * rename or a transfer is not this repository's. Why with the base branch: against another one it is another change, by another policy.
+ */
+export const pullRequestId = ({ owner, repo, number, head, baseRef }: PullRequestSubject): string =>
+  `${owner}/${repo}#${number}@${head}@${baseRef}`;
+
+/** `owner/repo@base...head@branch`. */
+export const mergeGroupId = (
+  { owner, repo }: Pick<JobRepository, 'owner' | 'repo'>,
+  { base, head, baseRef }: { readonly base: string; readonly head: string; readonly baseRef: string },
+): string => `${owner}/${repo}@${base}...${head}@${baseRef}`;
+
+/** A check run of a pull request's head. */
+export const pullRequestKey = (target: PullRequestSubject, appId: number, name: CheckName = checkName): CheckRunKey => ({
+  name,
+  appId,
+  headSha: target.head,
+  externalId: pullRequestId(target),
+});
+
+/** A check run of a merge group's head. */
+export const mergeGroupKey = (job: MergeGroupJob | VerifyGroupJob, appId: number, name: CheckName = checkName): CheckRunKey => ({
+  name,
+  appId,
+  headSha: job.head,
+  externalId: mergeGroupId(job, job),
+});
+
+/** What an `external_id` is about; undefined for one that we did not write. */
+export const parseExternalId = (id: string): CheckSubject | undefined => {
+  const pull = /^([\w.-]{1,100})\/([\w.-]{1,100})#(\d{1,10})@([0-9a-f]{40,64})(?:@(.{1,255}))?$/u.exec(id);
+  if (pull) {
+    const [, owner = '', repo = '', number = '', head = '', baseRef] = pull;
+    return { kind: 'pull-request', owner, repo, number: Number(number), head, ...(baseRef !== undefined && { baseRef }) };
+  }
+  const group = /^([\w.-]{1,100})\/([\w.-]{1,100})@([0-9a-f]{40,64})\.\.\.([0-9a-f]{40,64})@(.{1,255})$/u.exec(id);
+  if (!group) return undefined;
+  const [, owner = '', repo = '', base = '', head = '', baseRef = ''] = group;
+  return { kind: 'merge-group', owner, repo, base, head, baseRef };
+};

@@ -1,0 +1,73 @@
+import { type InterpolatedPattern, interpolate, unknownMark } from '../compose/interpolate.ts';
+import type { ComposeProject, ComposeService, ComposeVolume } from '../compose/model.ts';
+import type { SourceFile } from '../source-file.ts';
+import { isExplicitNull } from '../yaml/lookup.ts';
+import { oncePerPlace } from './image-places.ts';
+import { parseImageReference } from './image-reference.ts';
+import { imageText } from './image-text.ts';
+import type { ImageNode } from './image-uses.ts';
+import { partialImage, unknownPart } from './partial-image.ts';
+
+/** What an image's text stands for after interpolation. */
+export const judgedImage = (whole: InterpolatedPattern): Pick<ImageNode, 'reference' | 'partial'> => {
+  if (whole.value !== undefined) return { reference: parseImageReference(whole.value) };
+  const partial = partialImage(whole.pattern.replaceAll(unknownMark, unknownPart));
+  return { reference: undefined, ...(partial && { partial }) };
+};
+
+/** True when the service's image is on the machine already, or is made there: its `pull_policy` says that it is not pulled. */
+export const isNeverPulled = (service: ComposeService): boolean => {
+  const policy = service.get('pull_policy');
+  return policy.state === 'present' && policy.node.kind === 'scalar' && /^(?:never|build)$/i.test(policy.node.value);
+};
+
+/** True when it is pulled although a build stands beside it. Source: Compose specification, `pull_policy`. */
+const isAlwaysPulled = (service: ComposeService): boolean => {
+  const policy = service.get('pull_policy');
+  return (
+    policy.state === 'present' && policy.node.kind === 'scalar' && /^(?:always|refresh|daily|weekly|every_.*)$/i.test(policy.node.value)
+  );
+};
+
+const serviceImage = (service: ComposeService, file: SourceFile, built: ReadonlySet<string>): readonly ImageNode[] => {
+  const image = service.get('image');
+  if (image.state !== 'present' || image.node.kind !== 'scalar' || image.file.path !== file.path) return [];
+  if (isExplicitNull(image.node) || image.node.value === '') return [];
+  // Why not at an alias: the text that has to change is at the anchor, once for all services that repeat it.
+  const { range, text, verbatim } = imageText(image.node);
+  const whole = interpolate(image.node.value);
+  const builtHere =
+    (service.builds && !isAlwaysPulled(service)) || isNeverPulled(service) || (whole.value !== undefined && built.has(whole.value));
+  const literal = verbatim && whole.value === text;
+  const place = { place: 'service' as const, subject: service.subject, scope: service.range };
+  return [{ ...place, range, text, ...judgedImage(whole), builtHere, ...(isNeverPulled(service) && { neverPulled: true }), literal }];
+};
+
+const volumeImage = (service: ComposeService, file: SourceFile, { type, source, range, item }: ComposeVolume): readonly ImageNode[] => {
+  if (type !== 'image' || source === undefined || item.file.path !== file.path) return [];
+  const { text } = source;
+  const literal = source.value === text && file.text.slice(range.start, range.end) === text;
+  const place = { place: 'image-volume' as const, subject: service.subject, scope: item.node.range };
+  return [{ ...place, range, text, ...judgedImage(interpolate(text)), builtHere: false, literal }];
+};
+
+/** Images of services and image volumes that are written in the file under review; each place once, also when services share it by an alias. */
+export const composeImages = ({ services, file }: ComposeProject): readonly ImageNode[] => {
+  const built = new Set(services.flatMap(({ builds, image }) => (builds ? (image?.value ?? []) : [])));
+  const images = services.flatMap(service => [
+    ...serviceImage(service, file, built),
+    ...service.volumes.flatMap(volume => volumeImage(service, file, volume)),
+  ]);
+  return whatAnyPulls(images);
+};
+
+/** The first of the services that share a place; what one of them pulls is pulled, whatever the others say. */
+const whatAnyPulls = (images: readonly ImageNode[]): readonly ImageNode[] => {
+  const once = oncePerPlace(images);
+  if (!once.some(image => image.neverPulled)) return once;
+  const pulled = new Set(images.flatMap(image => (image.neverPulled ? [] : [image.range.start])));
+  return once.map(image => {
+    const { neverPulled, ...rest } = image;
+    return neverPulled && pulled.has(image.range.start) ? rest : image;
+  });
+};

@@ -1,0 +1,114 @@
+import type { FileArtifact } from '../../artifacts/artifact.ts';
+import type { Finding, Fix } from '../../findings/finding.ts';
+import { coveringRange } from '../../text/text-edit.ts';
+import { maxReportsPerRuleAndFile } from '../rule-runner.ts';
+import { FixProof, proofBudget, type Rescan } from './fix-proof.ts';
+import { jointFixes } from './joint-fixes.ts';
+
+/**
+ * `each`: every fix is proven alone, as when a person applies one suggestion, or in groups when that would take more than the budget.
+ * `groups`: fixes that don't conflict are proven together, as when they are all applied, and in smaller groups only when that fails.
+ */
+export type ProofMode = 'each' | 'groups';
+
+/**
+ * Takes away every fix that is not proven: applied, the text must parse as well as before, the finding must be gone and no other may have
+ * come. Proven in `each`, those that touch the same lines are also proven as one. Only the fixes of `wanted` findings are proven. Findings keep their order; `findings` are all those of one file.
+ */
+export const proveFixes = (
+  artifact: FileArtifact,
+  findings: readonly Finding[],
+  wanted: (finding: Finding) => boolean,
+  mode: ProofMode,
+  rescan: Rescan,
+): readonly Finding[] => {
+  const stopped = stoppedRules(findings);
+  const fixable = findings.filter(
+    finding => finding.fix && finding.location.path === artifact.file.path && wanted(finding) && !stopped.has(finding.ruleId),
+  );
+  if (fixable.length === 0) return findings.map(finding => (finding.fix ? withoutFix(finding) : finding));
+  const prover = new Prover(artifact, findings, rescan);
+  const proven = prover.provenOf(fixable, mode);
+  const joint = mode === 'each' ? prover.jointOf(fixable.filter(finding => proven.has(finding))) : undefined;
+  return findings.map(finding => {
+    if (finding.fix && !proven.has(finding)) return withoutFix(finding);
+    const jointFix = joint?.get(finding);
+    return jointFix ? { ...finding, jointFix } : finding;
+  });
+};
+
+/** Rules that were stopped at so many findings: of the fixed text they would say as much, so that nothing of theirs can be proven. */
+const stoppedRules = (findings: readonly Finding[]): ReadonlySet<string> =>
+  findings.length < maxReportsPerRuleAndFile
+    ? new Set()
+    : new Set(
+        [...Map.groupBy(findings, finding => finding.ruleId)].flatMap(([id, own]) => (own.length < maxReportsPerRuleAndFile ? [] : [id])),
+      );
+
+/** The finding without its fix. */
+export const withoutFix = (finding: Finding): Finding => {
+  const { fix: _fix, ...rest } = finding;
+  return rest;
+};
+
+class Prover {
+  readonly #artifact: FileArtifact;
+  readonly #proof: FixProof;
+  #budget = proofBudget;
+  /** Groups whose fixes were proven at once. */
+  readonly #together: ReadonlySet<Finding>[] = [];
+
+  constructor(artifact: FileArtifact, findings: readonly Finding[], rescan: Rescan) {
+    this.#artifact = artifact;
+    this.#proof = new FixProof(artifact, findings, rescan);
+  }
+
+  provenOf(fixable: readonly Finding[], mode: ProofMode): ReadonlySet<Finding> {
+    const proven = new Set<Finding>();
+    const single = mode === 'each' && this.#artifact.file.text.length * fixable.length <= this.#budget;
+    let rest = fixable;
+    while (rest.length > 0) {
+      const group = single ? rest.slice(0, 1) : nonConflicting(rest);
+      for (const finding of this.#provenIn(group)) proven.add(finding);
+      const done = new Set(group);
+      rest = rest.filter(finding => !done.has(finding));
+    }
+    return proven;
+  }
+
+  jointOf(proven: readonly Finding[]): ReadonlyMap<Finding, Fix> {
+    const isTogether = (findings: readonly Finding[]): boolean =>
+      this.#together.some(group => findings.every(finding => group.has(finding))) || this.#apply(findings);
+    return jointFixes(this.#artifact, proven, isTogether);
+  }
+
+  /** Those of a group that are proven together; when not all of them are, each half for itself. */
+  #provenIn(group: readonly Finding[]): readonly Finding[] {
+    if (this.#apply(group)) {
+      if (group.length > 1) this.#together.push(new Set(group));
+      return group;
+    }
+    if (group.length < 2 || this.#budget < 0) return [];
+    const middle = group.length >> 1;
+    return [...this.#provenIn(group.slice(0, middle)), ...this.#provenIn(group.slice(middle))];
+  }
+
+  /** True when the fixes are proven together, and there was budget left to prove them. */
+  #apply(findings: readonly Finding[]): boolean {
+    this.#budget -= this.#artifact.file.text.length;
+    return this.#budget >= 0 && this.#proof.apply(findings) !== undefined;
+  }
+}
+
+/** The findings, in order, whose fixes can be applied together: the text that one covers begins where that of the one before ends, or later. */
+export const nonConflicting = (findings: readonly Finding[]): readonly Finding[] => {
+  const chosen: Finding[] = [];
+  let last = -1;
+  const placed = findings.flatMap(finding => (finding.fix ? [{ finding, range: coveringRange(finding.fix.edits) }] : []));
+  for (const { finding, range } of placed.toSorted((a, b) => a.range.start - b.range.start)) {
+    if (range.start < last) continue;
+    chosen.push(finding);
+    last = range.end;
+  }
+  return chosen;
+};

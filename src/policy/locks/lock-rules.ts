@@ -1,0 +1,98 @@
+import type { Notification } from '../../findings/notification.ts';
+import { compareSeverity, worseSeverity } from '../../findings/severity.ts';
+import { matchesWildcard } from '../../text/wildcard.ts';
+import type { OrgPolicy } from '../org-policy.ts';
+import type { Policy, PolicyRule, RuleSettings } from '../policy.ts';
+import { type EffectiveRuleSettings, settingsFor } from '../settings.ts';
+import { type LayerOrigin, lockNote } from './hold-locks.ts';
+
+/** How a file can ask less of a rule than the organization does. */
+type Aspect = 'enabled' | 'severity' | 'options' | 'ignorePaths';
+
+const aspectWords: Readonly<Record<Aspect, string>> = {
+  enabled: 'would turn off',
+  severity: 'would lower the severity of',
+  options: 'would change options of',
+  ignorePaths: 'would leave paths out of',
+};
+
+/** True when a lock is about the rule. */
+const isLockedRule = (locked: readonly string[], ruleId: string): boolean =>
+  locked.some(lock => lock === 'rules' || (lock.startsWith('rules.') && matchesWildcard(lock.slice('rules.'.length), ruleId)));
+
+/** Gives each locked rule the stricter of what the organization and the merged policy say. What would have weakened it is told. */
+export const lockRules = (merged: Policy, floor: Policy, org: OrgPolicy, origin: LayerOrigin): Policy => {
+  const rules = new Map(merged.rules);
+  const weakened = new Map<string, { readonly key: string; readonly aspect: Aspect; readonly ids: string[] }>();
+  for (const rule of org.knownRules.filter(({ id }) => isLockedRule(org.locked, id))) {
+    // Registries are locked by a key of their own.
+    const least = settingsFor({ ...floor, registries: merged.registries }, rule);
+    const own = settingsFor(merged, rule);
+    const aspects = weakenedAspects(own, least, rule);
+    if (aspects.length === 0 && (own.severity === undefined || own.severity === least.severity)) continue;
+    rules.delete(rule.id);
+    rules.set(rule.id, tightened(own, least));
+    for (const aspect of aspects) {
+      const key = keyThatSays(aspect, rule.id, merged);
+      const group = weakened.get(`${aspect} ${key}`) ?? { key, aspect, ids: [] };
+      group.ids.push(rule.id);
+      weakened.set(`${aspect} ${key}`, group);
+    }
+  }
+  const notes = [...weakened.values()].map(group => noteOf(group, org, origin));
+  return { ...merged, rules, notes: [...merged.notes, ...notes] };
+};
+
+const tightened = (own: EffectiveRuleSettings, least: EffectiveRuleSettings): RuleSettings => {
+  const { severity: set } = least;
+  const severity = set && worseSeverity(set, own.severity);
+  return {
+    enabled: own.enabled || least.enabled,
+    ...(severity !== undefined && { severity }),
+    ...(severity === undefined && own.severity !== undefined && { minSeverity: own.severity }),
+    options: least.options,
+    ignorePaths: least.ignorePaths,
+    decides: true,
+  };
+};
+
+const weakenedAspects = (own: EffectiveRuleSettings, least: EffectiveRuleSettings, rule: PolicyRule): readonly Aspect[] => {
+  const severity = least.severity ?? rule.severity;
+  const lowered = own.severity !== undefined && severity !== undefined && compareSeverity(own.severity, severity) > 0;
+  return [
+    ...(least.enabled && !own.enabled ? (['enabled'] as const) : []),
+    ...(lowered ? (['severity'] as const) : []),
+    ...(JSON.stringify(own.options) === JSON.stringify(least.options) ? [] : (['options'] as const)),
+    ...(own.ignorePaths.some(path => !least.ignorePaths.includes(path)) ? (['ignorePaths'] as const) : []),
+  ];
+};
+
+const says: Readonly<Record<Aspect, (settings: RuleSettings) => boolean>> = {
+  enabled: ({ enabled }) => enabled === false,
+  severity: ({ severity }) => severity !== undefined,
+  options: ({ options }) => Object.keys(options).length > 0,
+  ignorePaths: ({ ignorePaths }) => ignorePaths.length > 0,
+};
+
+const keyThatSays = (aspect: Aspect, ruleId: string, { rules }: Policy): string => {
+  const found = [...rules].findLast(([pattern, settings]) => matchesWildcard(pattern, ruleId) && says[aspect](settings));
+  return found === undefined ? 'all-rules' : `rules.${found[0]}`;
+};
+
+/** Rules that one note names. */
+const maxNamed = 3;
+
+const noteOf = (
+  { key, aspect, ids }: { readonly key: string; readonly aspect: Aspect; readonly ids: readonly string[] },
+  org: OrgPolicy,
+  origin: LayerOrigin,
+): Notification => {
+  const named = ids.slice(0, maxNamed).join(', ');
+  const more = ids.length > maxNamed ? ` and ${ids.length - maxNamed} more` : '';
+  return lockNote(
+    org,
+    origin,
+    key,
+    `"${key}" ${aspectWords[aspect]} ${named}${more}, which the organization's policy locks: that does not count.`,
+  );
+};

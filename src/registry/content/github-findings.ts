@@ -1,0 +1,27 @@
+import type { Digest } from '../../oci/digest.ts';
+import type { SignaturePlace } from '../../signing/evidence.ts';
+import type { GitHubAttestationsReader } from '../../signing/github-attestations.ts';
+import { type Findings, gap, joined, looked, noFindings } from '../findings.ts';
+
+/** What GitHub's attestations API has about an image. `reader` is undefined where GitHub can't be asked, `scope` where policy doesn't want it asked. */
+export const fetchGitHubFindings = async (
+  reader: GitHubAttestationsReader | undefined,
+  scope: string | undefined,
+  image: Digest,
+): Promise<Findings> => {
+  if (scope === undefined) return noFindings;
+  const place: SignaturePlace = { kind: 'github-attestations', name: scope };
+  if (!reader) return gap(place, 'failed', "GitHub's attestations can't be asked for here.");
+  const answer = await reader.readAttestations(scope, image);
+  if (answer.state === 'failed') return gap(place, 'failed', answer.reason);
+  const { bundles, isComplete } = answer;
+  const found: Findings =
+    bundles.length === 0
+      ? looked(place, 'none', `GitHub keeps no attestations about the image for ${scope}.`)
+      : {
+          signatures: bundles.map(bundle => ({ format: 'sigstore-bundle', place, bundle })),
+          trace: [{ place, outcome: 'found', note: `GitHub keeps ${bundles.length} attestations about the image for ${scope}.` }],
+          gaps: [],
+        };
+  return isComplete ? found : joined(found, gap(place, 'skipped', 'GitHub keeps more attestations than were read.'));
+};

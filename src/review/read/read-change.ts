@@ -1,0 +1,122 @@
+import type { FileArtifact } from '../../artifacts/artifact.ts';
+import { mayBeDockerfile, mayBeOurs } from '../../artifacts/classify.ts';
+import type { SourceFile } from '../../artifacts/source-file.ts';
+import { isWorthReading } from '../../artifacts/unrendered/deploy-inputs.ts';
+import type { ChangedFile, ChangeSet } from '../../changes/change-set.ts';
+import type { Patience } from '../../engine/bounds.ts';
+import { matchesGlob } from '../../policy/glob.ts';
+import type { CoverageEntry } from '../coverage.ts';
+import type { FileText, RepositoryReader, Side } from '../ports.ts';
+import { findUnrendered } from '../unrendered/find-unrendered.ts';
+import type { Unrendered } from '../unrendered/unrendered.ts';
+import { copiesFolders, ignoreFileCandidates, maxCompanions } from './companions.ts';
+import { judgeLinks, linksIntoSubmodules } from './links.ts';
+import type { NamedTexts } from './named-files.ts';
+import { readNaming } from './naming-files.ts';
+import type { AccompaniedSnapshot } from './read-companions.ts';
+import { readFollowed } from './read-followed.ts';
+import { judgedBounds, type Snapshot, withEntries } from './snapshot.ts';
+import { readSurroundings, type Surroundings } from './surroundings.ts';
+
+/** One side of the change, read and parsed. */
+export interface ReadSide extends Surroundings {
+  readonly snapshot: Snapshot;
+  readonly artifacts: readonly FileArtifact[];
+  /** Texts of Compose files by path, those that only others refer to included. */
+  readonly companions: ReadonlyMap<string, SourceFile>;
+}
+
+export interface ReadChange {
+  readonly base: ReadSide;
+  readonly head: ReadSide;
+  /** Ledger entries of changed files that were not read: not ours by name, or excluded by policy. */
+  readonly unread: readonly CoverageEntry[];
+  /** What of the changed files would have to be rendered to be judged, in their order. */
+  readonly unrendered: readonly Unrendered[];
+}
+
+/** Reads both sides of a change: the changed files that may be ours, what they name, and what judging them needs besides. */
+export const readChange = async (
+  reader: RepositoryReader,
+  changes: ChangeSet,
+  ignorePaths: readonly string[],
+  patience?: Patience,
+): Promise<ReadChange> => {
+  const { ours, unread } = splitChanges(changes, ignorePaths);
+  const isIgnored = (path: string): boolean => ignorePaths.some(glob => matchesGlob(path, glob));
+  const changed = await reader.readChangedFiles(ours);
+  const links = [...changed.head].flatMap(([path, read]) => (read.state === 'link' ? [{ path, target: read.target }] : []));
+  const dockerfiles = await affectedDockerfiles(reader, changes, isIgnored);
+  const unchanged = dockerfiles.length > 0 ? await reader.readFiles('head', dockerfiles) : new Map<string, FileText>();
+  const texts = (own: ReadonlyMap<string, FileText>): NamedTexts => ({ texts: new Map([...own, ...unchanged]), kinds: new Map() });
+  const naming = await readNaming(reader, changes, unread);
+  const { base, head, notifications } = await readFollowed(
+    { reader, changes: changes.files, isIgnored, unchanged: naming },
+    { base: texts(changed.base), head: texts(withoutLinks(changed.head)) },
+    { bounds: judgedBounds, patience },
+  );
+  const linked = await judgeLinks(links, { ledger: head.snapshot.ledger, isIgnored, reader });
+  const bySubmodule = await linksIntoSubmodules(reader, changes);
+  const complete = async (side: Side, { snapshot, companions }: AccompaniedSnapshot): Promise<ReadSide> => {
+    const artifacts = [...snapshot.artifacts.values()];
+    const tracked = artifacts.some(copiesFolders) ? await trackedAt(reader, side, changes) : undefined;
+    return { snapshot, artifacts, companions, ...(await readSurroundings(reader, side, artifacts, tracked)) };
+  };
+  const told = { ...head, snapshot: withEntries(head.snapshot, [...linked, ...bySubmodule], notifications) };
+  const sides = { base: await complete('base', base), head: await complete('head', told) };
+  const snapshots = { base: sides.base.snapshot, head: sides.head.snapshot, companions: sides.head.companions };
+  return { ...sides, unread, unrendered: await findUnrendered(reader, changes, snapshots, isIgnored) };
+};
+
+const withoutLinks = (texts: ReadonlyMap<string, FileText>): ReadonlyMap<string, FileText> =>
+  new Map([...texts].filter(([, read]) => read.state !== 'link'));
+
+/** Which changed files are read, and what becomes of the others. */
+export const splitChanges = (
+  changes: ChangeSet,
+  ignorePaths: readonly string[],
+): { readonly ours: readonly ChangedFile[]; readonly unread: readonly CoverageEntry[] } => {
+  const ours: ChangedFile[] = [];
+  const unread: CoverageEntry[] = [];
+  for (const file of changes.files) {
+    const { path, mayBe } = file;
+    const glob = ignorePaths.find(candidate => matchesGlob(path, candidate));
+    const isOurs = mayBeOurs(path) || mayBe !== undefined || (file.previousPath !== undefined && mayBeOurs(file.previousPath));
+    if (glob !== undefined && (isOurs || isWorthReading(path)))
+      unread.push({ path, status: 'excluded', reason: `The policy's "ignore-paths" has "${glob}".` });
+    else if (!isOurs) unread.push({ path, status: 'not-ours' });
+    else ours.push(file);
+  }
+  return { ours, unread };
+};
+
+/** Dockerfiles that the change does not touch but whose ignore file it does: what they copy may have changed. */
+const affectedDockerfiles = async (
+  reader: RepositoryReader,
+  changes: ChangeSet,
+  isIgnored: (path: string) => boolean,
+): Promise<readonly string[]> => {
+  const ignoreFiles = new Set(
+    changes.files.flatMap(file => [file.path, file.previousPath ?? file.path]).filter(path => path.endsWith('.dockerignore')),
+  );
+  if (ignoreFiles.size === 0) return [];
+  const changed = new Set(changes.files.map(file => file.path));
+  const tracked = (await reader.listFiles('head')) ?? [];
+  return tracked
+    .filter(path => mayBeDockerfile(path) && !changed.has(path) && ignoreFileCandidates(path).some(candidate => ignoreFiles.has(candidate)))
+    .filter(path => !isIgnored(path))
+    .slice(0, maxCompanions);
+};
+
+/** All tracked paths at a side. Base is derived from head and the change set, so that it costs no call. */
+const trackedAt = async (reader: RepositoryReader, side: Side, changes: ChangeSet): Promise<readonly string[] | undefined> => {
+  const head = await reader.listFiles('head');
+  if (!head || side === 'head') return head;
+  const paths = new Set(head);
+  for (const file of changes.files) {
+    if (file.status !== 'modified' && file.status !== 'removed') paths.delete(file.path);
+    if (file.status === 'removed') paths.add(file.path);
+    if (file.status === 'renamed' && file.previousPath !== undefined) paths.add(file.previousPath);
+  }
+  return [...paths];
+};

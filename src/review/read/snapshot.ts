@@ -1,0 +1,205 @@
+import type { FileArtifact, FileArtifactKind } from '../../artifacts/artifact.ts';
+import { classify, mayBeOurs } from '../../artifacts/classify.ts';
+import { mayHaveCompanions } from '../../artifacts/compose/companions.ts';
+import { parseArtifact, parseLike } from '../../artifacts/parse-artifact.ts';
+import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
+import { outOfTimeReason, type Patience } from '../../engine/bounds.ts';
+import type { Notification } from '../../findings/notification.ts';
+import { appendAll } from '../../text/append-all.ts';
+import type { CoverageEntry } from '../coverage.ts';
+import type { FileText } from '../ports.ts';
+
+/** What was read of one side of a change. */
+export interface Snapshot {
+  readonly files: ReadonlyMap<string, SourceFile>;
+  readonly artifacts: ReadonlyMap<string, FileArtifact>;
+  /** What became of each path that was asked for. */
+  readonly ledger: ReadonlyMap<string, CoverageEntry>;
+  /** Of reading and parsing. */
+  readonly notifications: readonly Notification[];
+}
+
+/** How much of the container files of one side of a change is read, all together. */
+export interface ReadBounds {
+  /** UTF-16 units. */
+  readonly length: number;
+  /** Line breaks, colons, commas and opening brackets: about as many as there are keys, values and instructions, each of which takes memory. */
+  readonly marks: number;
+}
+
+/**
+ * Bounds the time and the memory of a review, whatever a change brings along. Only changes of many generated files come near: the container files of
+ * the largest of 35 well-known repositories have a tenth of either, all of them together.
+ */
+export const judgedBounds: ReadBounds = { length: 16 << 20, marks: 750_000 };
+
+/** The largest of the texts that are container files, without which the others are within the bounds. */
+const beyondBounds = (texts: ReadonlyMap<string, FileText>, bounds: ReadBounds, kinds: NamedKinds): ReadonlySet<string> => {
+  const files = [...texts].flatMap(([path, read]) => (read.state === 'text' ? [{ path, text: read.text }] : []));
+  let sum = 0;
+  for (const { text } of files) sum += text.length;
+  // A text has fewer marks than units.
+  if (sum <= Math.min(bounds.length, bounds.marks)) return new Set();
+  let { length, marks } = bounds;
+  return new Set(
+    files
+      .filter(({ path, text }) => kinds.has(path) || classify(path, text).kind !== 'none')
+      .toSorted((a, b) => a.text.length - b.text.length)
+      .filter(({ text }) => {
+        length -= text.length;
+        marks -= marksIn(text);
+        return length < 0 || marks < 0;
+      })
+      .map(({ path }) => path),
+  );
+};
+
+/** `\n`, `:`, `,`, `[` and `{`. */
+const markUnits: ReadonlySet<number> = new Set([10, 58, 44, 91, 123]);
+
+const marksIn = (text: string): number => {
+  let marks = 0;
+  for (let at = 0; at < text.length; at += 1) if (markUnits.has(text.charCodeAt(at))) marks += 1;
+  return marks;
+};
+
+/** As what files are read that others name, by path. */
+export type NamedKinds = ReadonlyMap<string, FileArtifactKind>;
+
+const submoduleNote = 'The change points a submodule to another commit. What lies in it is not reviewed here, but in its own repository.';
+
+const beyondReason = `The container files of the change are over ${judgedBounds.length >> 20} MiB together, or have more than ${judgedBounds.marks} keys and values, and the largest are left out. Split the change, or take generated files off the review with "ignore-paths".`;
+
+/** How texts are read. */
+export interface ReadOptions {
+  /** Of all container files together. */
+  readonly bounds?: ReadBounds | undefined;
+  readonly patience?: Patience | undefined;
+  /** As what files are read whose own names do not tell. */
+  readonly kinds?: NamedKinds | undefined;
+}
+
+/** Texts to artifacts. `companions` are texts of other files that Compose files refer to; they are not judged themselves.
+ */
+export const readSnapshot = (
+  texts: ReadonlyMap<string, FileText>,
+  companions: ReadonlyMap<string, SourceFile>,
+  { bounds, patience, kinds = new Map() }: ReadOptions = {},
+): Snapshot => {
+  const beyond = bounds ? beyondBounds(texts, bounds, kinds) : new Set<string>();
+  const files = new Map<string, SourceFile>();
+  const artifacts = new Map<string, FileArtifact>();
+  const ledger = new Map<string, CoverageEntry>();
+  const notifications: Notification[] = [];
+  const refuse = (path: string, code: Notification['code'], reason: string): void => {
+    ledger.set(path, { path, status: 'not-evaluated', reason });
+    notifications.push({ code, level: 'error', path, message: `${reason} The file was not reviewed.` });
+  };
+  const leave = (path: string, reason: string): void => {
+    ledger.set(path, { path, status: 'not-evaluated', reason });
+    notifications.push({ code: 'out-of-time', level: 'error', path, message: reason });
+  };
+  const take = (file: SourceFile): void => {
+    const { path } = file;
+    files.set(path, file);
+    const artifact = artifactOf(file, companions, kinds.get(path));
+    if (artifact) {
+      artifacts.set(path, artifact);
+      appendAll(notifications, artifact.notifications);
+    }
+    ledger.set(path, ledgerEntry(path, artifact));
+  };
+  for (const [path, read] of texts) {
+    const refusal = refusalOf(path, read, beyond);
+    if (read.state === 'absent') ledger.set(path, { path, status: 'removed' });
+    else if (read.state === 'link') ledger.set(path, { path, status: 'excluded', reason: `It is a link to "${read.target}".` });
+    else if (refusal?.code === 'submodule' && !kinds.has(path) && !mayBeOurs(path)) {
+      ledger.set(path, { path, status: 'not-ours' });
+      notifications.push({ code: 'unreadable', level: 'note', path, message: submoduleNote });
+    } else if (refusal) refuse(path, refusal.code === 'submodule' ? 'unreadable' : refusal.code, refusal.reason);
+    else if (patience?.begin(path) === false) leave(path, outOfTimeReason);
+    else if (read.state === 'text') take(sourceFile(path, read.text));
+  }
+  return { files, artifacts, ledger, notifications };
+};
+
+/** Why a text is not judged. */
+const refusalOf = (
+  path: string,
+  read: FileText,
+  beyond: ReadonlySet<string>,
+): Pick<Extract<FileText, { readonly state: 'unreadable' }>, 'code' | 'reason'> | undefined => {
+  if (read.state === 'unreadable') return read;
+  if (read.state !== 'text') return undefined;
+  if (read.text.includes('\0')) return { code: 'binary', reason: binaryReason };
+  return beyond.has(path) ? { code: 'too-large', reason: beyondReason } : undefined;
+};
+
+const binaryReason =
+  'The file holds NUL characters, so it is no text. Commit it as UTF-8 text or take it off the review with "ignore-paths".';
+
+/** The snapshot with some of its files read again beside companions; only what they are taken for can change by that. */
+export const rereadFiles = (
+  snapshot: Snapshot,
+  paths: readonly string[],
+  companions: ReadonlyMap<string, SourceFile>,
+  patience?: Patience,
+): Snapshot => {
+  if (paths.length === 0) return snapshot;
+  // Why it matters not what those stay that there is no time for: time that is over stays over, so that they are not judged either.
+  const known = paths.filter(path => patience?.begin(path) !== false).flatMap(path => snapshot.artifacts.get(path) ?? []);
+  const again = known.map(artifact => rereadArtifact(artifact, companions));
+  const read = new Set(again.map(artifact => artifact.file.path));
+  return {
+    files: snapshot.files,
+    artifacts: new Map([...snapshot.artifacts, ...again.map(artifact => [artifact.file.path, artifact] as const)]),
+    ledger: new Map([
+      ...snapshot.ledger,
+      ...again.map(artifact => [artifact.file.path, ledgerEntry(artifact.file.path, artifact)] as const),
+    ]),
+    notifications: [
+      ...snapshot.notifications.filter(({ path }) => !read.has(path)),
+      ...again.flatMap(({ notifications }) => notifications),
+    ],
+  };
+};
+
+/** Most Compose files refer to no other: they stay as they were read. */
+const rereadArtifact = (artifact: FileArtifact, companions: ReadonlyMap<string, SourceFile>): FileArtifact =>
+  artifact.kind === 'compose' && !mayHaveCompanions(artifact.file) ? artifact : parseLike(artifact, artifact.file, companions);
+
+const artifactOf = (
+  file: SourceFile,
+  companions: ReadonlyMap<string, SourceFile>,
+  named: FileArtifactKind | undefined,
+): FileArtifact | undefined => {
+  const own = classify(file.path, file.text);
+  const isNamed = named !== undefined && (own.kind === 'none' || named === 'dockerfile');
+  const found = isNamed ? { kind: named, template: 'none' as const } : own;
+  return found.kind === 'none' ? undefined : parseArtifact(file, found, companions);
+};
+
+const ledgerEntry = (path: string, artifact: FileArtifact | undefined): CoverageEntry => {
+  if (!artifact) return { path, status: 'not-ours' };
+  const { kind } = artifact;
+  const error = artifact.notifications.find(notification => notification.level === 'error');
+  if (!error) return { path, status: 'evaluated', kind };
+  const reason = error.range ? `Line ${artifact.file.lines.line(error.range.start)}: ${error.message}` : error.message;
+  return error.code === 'too-large' ? { path, status: 'not-evaluated', reason } : { path, status: 'partly-evaluated', kind, reason };
+};
+
+/** The snapshot with what became of further paths, and what is to be said of it. A file in which something could not be followed is evaluated in part. */
+export const withEntries = (snapshot: Snapshot, entries: readonly CoverageEntry[], notifications: readonly Notification[]): Snapshot => {
+  const ledger = new Map([...snapshot.ledger, ...entries.map(entry => [entry.path, entry] as const)]);
+  for (const { path, range, message } of notifications) {
+    const entry = ledger.get(path);
+    const line = snapshot.files.get(path)?.lines.line(range?.start ?? 0);
+    if (entry?.status === 'evaluated') ledger.set(path, { ...entry, status: 'partly-evaluated', reason: `Line ${line}: ${message}` });
+  }
+  const refused = entries.flatMap((entry): readonly Notification[] =>
+    entry.status === 'not-evaluated'
+      ? [{ code: 'unreadable', level: 'error', path: entry.path, message: `${entry.reason} The file was not reviewed.` }]
+      : [],
+  );
+  return { ...snapshot, ledger, notifications: [...snapshot.notifications, ...refused, ...notifications] };
+};

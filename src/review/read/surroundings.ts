@@ -1,0 +1,33 @@
+import type { FileArtifact } from '../../artifacts/artifact.ts';
+import type { BuildContext } from '../../facts/facts.ts';
+import { replacedImagesOf, replacingFiles } from '../images/replaced-images.ts';
+import type { FileText, RepositoryReader, Side } from '../ports.ts';
+import { buildContextsOf, contextFiles } from './companions.ts';
+
+/** What other files tell about those that are judged. */
+export interface Surroundings {
+  readonly buildContexts: ReadonlyMap<string, BuildContext>;
+  /** Ignore files that may apply to its Dockerfiles, by path; those that are not there may be left out. */
+  readonly ignoreFiles: ReadonlyMap<string, FileText>;
+  /** By path of a manifest, as in `Facts`. */
+  readonly replacedImages: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Reads what lies around the artifacts, all at once: each read is a request. `tracked` are the repository's paths, when they are known. */
+export const readSurroundings = async (
+  reader: RepositoryReader,
+  side: Side,
+  artifacts: readonly FileArtifact[],
+  tracked: readonly string[] | undefined,
+): Promise<Surroundings> => {
+  const known = tracked && new Set(tracked);
+  const wanted = [...new Set([...contextFiles(artifacts), ...replacingFiles(artifacts)])].filter(path => known?.has(path) ?? true);
+  const texts = wanted.length > 0 ? await reader.readFiles(side, wanted) : new Map<string, FileText>();
+  const ignoreFiles = new Map(
+    contextFiles(artifacts).flatMap(path => {
+      const read = texts.get(path);
+      return read ? [[path, read] as const] : [];
+    }),
+  );
+  return { buildContexts: buildContextsOf(artifacts, texts, tracked), ignoreFiles, replacedImages: replacedImagesOf(artifacts, texts) };
+};

@@ -1,7 +1,0 @@
-import { imageKey } from '../../artifacts/image-reference.ts';
-import type { ImageNode, ImageUses } from '../../artifacts/image-uses.ts';
-import type { Facts } from '../../facts/facts.ts';
-
-/** True when another file decides which tag of the image runs: Skaffold, which builds it, or a kustomization. */
-export const isReplaced = ({ replacedImages }: Facts, { file }: ImageUses, { reference }: ImageNode): boolean =>
-  reference !== undefined && replacedImages?.get(file.path)?.has(imageKey(reference)) === true;

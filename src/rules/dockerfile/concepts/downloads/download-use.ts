@@ -1,0 +1,160 @@
+import { isReader } from '../../../../artifacts/shell/inline-scripts.ts';
+import type { ShellCommand, ShellScript, ShellWord } from '../../../../artifacts/shell/model.ts';
+import { downstream } from '../../../../artifacts/shell/walk.ts';
+import { containsRange } from '../../../../text/range.ts';
+import { inlineProgram, runFile, runsInput } from '../commands/interpreters.ts';
+import { downloadName } from './download-verification.ts';
+import { type Download, lastPart } from './downloads.ts';
+
+/**
+ * What a script does with a download. `runs`: it is a program text or program that is run at once. `installs`: it is unpacked, installed
+ * or made executable. `keeps`: neither is seen.
+ */
+export type DownloadUse =
+  | { readonly kind: 'runs'; readonly by: ShellCommand; readonly how: 'pipe' | 'substitution' | 'file' }
+  | { readonly kind: 'installs'; readonly by: ShellCommand }
+  | { readonly kind: 'keeps' };
+
+const unpackers = new Set([
+  'tar',
+  'bsdtar',
+  'gtar',
+  'unzip',
+  '7z',
+  '7za',
+  '7zr',
+  'dpkg',
+  'dpkg-deb',
+  'rpm',
+  'rpm2cpio',
+  'cpio',
+  'gunzip',
+  'zcat',
+  'xz',
+  'unxz',
+  'xzcat',
+  'bzip2',
+  'bunzip2',
+  'zstd',
+  'unzstd',
+  'ar',
+  'jar',
+  'install',
+  'msiexec',
+  'alien',
+]);
+const packageManagers = new Set(['apt', 'apt-get', 'apk', 'yum', 'dnf', 'microdnf', 'zypper', 'gdebi', 'pip', 'pip3', 'npm', 'gem']);
+
+const makesExecutable = (word: ShellWord | undefined): boolean =>
+  /^(?:[ugoa]*[+=][rwst]*x|0?[0-7]?[1357][0-7]{2}$)/.test(word?.value ?? '');
+
+/** True for a path in a folder of programs: `/usr/local/bin/tool`. */
+export const isProgramPath = (path: string): boolean => /(?:^|\/)s?bin\//.test(path);
+
+/** The files that a command unpacks, installs or makes executable. */
+const installedFiles = ({ name = '', args }: ShellCommand): readonly ShellWord[] => {
+  if (unpackers.has(name) || packageManagers.has(name)) return args;
+  if (name === 'mv' || name === 'cp') return /(?:^|\/)s?bin(?:\/|$)/.test(args.at(-1)?.pattern ?? '') ? args.slice(0, -1) : [];
+  return name === 'chmod' && args.some(makesExecutable) ? args : [];
+};
+
+/** By what a file is known in a script: its name, or for one that is a variable and no more (`${NAME}`), the variable's. */
+const nameKey = ({ variables }: Pick<ShellWord, 'variables'>, name: string): string =>
+  name === '\0' ? `\0${variables.at(-1) ?? ''}` : name;
+
+/** The word that names the file of a download: the address, or what it is written to. */
+const namingKey = (download: Download): string => {
+  const { output, url } = download;
+  return nameKey(output.to === 'file' && output.word !== undefined ? output.word : url, downloadName(download));
+};
+
+/** The uses of files in a script, by the last part of their name, in order. */
+const fileUses = ({ commands }: ShellScript): ReadonlyMap<string, readonly DownloadUse[]> => {
+  const uses = new Map<string, DownloadUse[]>();
+  const add = (word: ShellWord, use: DownloadUse): void => {
+    // `if=x` and `--file=x` name files too.
+    const name = nameKey(word, lastPart(word.pattern.slice(word.pattern.indexOf('=') + 1)));
+    const found = uses.get(name);
+    if (found === undefined) uses.set(name, [use]);
+    else found.push(use);
+  };
+  for (const command of commands) {
+    const run = runFile(command);
+    if (run !== undefined) add(run, { kind: 'runs', by: command, how: 'file' });
+    for (const word of installedFiles(command)) add(word, { kind: 'installs', by: command });
+    const input = isReader(command.name) || runsInput(command) ? command.redirects.find(({ operator }) => operator === '<') : undefined;
+    const runner = runsInput(command) ? command : runnerOfRead(commands.filter(({ range }) => range.start >= command.range.start));
+    if (input?.target !== undefined && runner !== undefined) add(input.target, { kind: 'runs', by: runner, how: 'file' });
+  }
+  return uses;
+};
+
+const readInto = ({ args }: ShellCommand): ReadonlySet<string> =>
+  new Set(args.flatMap(({ value }) => (value === undefined || value.startsWith('-') ? [] : [value])));
+
+/** `… | while read -r line; do eval "$line"; done`: the command that runs what was read. */
+const runnerOfRead = (commands: readonly ShellCommand[]): ShellCommand | undefined => {
+  const names = new Set(commands.filter(({ name }) => isReader(name)).flatMap(command => [...readInto(command)]));
+  if (names.size === 0) return undefined;
+  return commands.find(command => {
+    const program = inlineProgram(command) ?? (command.name === undefined ? command.nameWord : undefined);
+    return program?.pattern.startsWith('\0') === true && program.variables.some(name => names.has(name));
+  });
+};
+
+/** What becomes of text that a command writes to standard output. */
+const pipedUse = (command: ShellCommand): DownloadUse | undefined => {
+  const following = downstream(command);
+  const runner = following.find(runsInput) ?? runnerOfRead(following);
+  if (runner !== undefined) return { kind: 'runs', by: runner, how: 'pipe' };
+  const unpacker = following.find(({ name }) => unpackers.has(name ?? ''));
+  return unpacker && { kind: 'installs', by: unpacker };
+};
+
+/** `sh -c "$(curl …)"`, `eval "$(curl …)"`, `bash <(curl …)`, `. <(curl …)`, `bash <<< "$(curl …)"` */
+const substitutedUse = (command: ShellCommand, { commands }: ShellScript): DownloadUse | undefined => {
+  const { parent, nesting } = command;
+  if (parent === undefined) return undefined;
+  const following = commands.filter(({ range }) => range.start >= parent.range.start);
+  const holds = (word: ShellWord | undefined): boolean => word !== undefined && containsRange(word.range, command.range);
+  const isProgram =
+    nesting === 'process-substitution' &&
+    (holds(runFile(parent)) || parent.redirects.some(({ target }) => holds(target) && runsInput(parent)));
+  const program = inlineProgram(parent);
+  const isText = nesting === 'command-substitution' && holds(program) && program?.pattern.startsWith('\0') === true;
+  const isInput = parent.redirects.some(({ operator, target }) => operator === '<<<' && holds(target)) && runsInput(parent);
+  const reader = nesting === 'process-substitution' && isReader(parent.name) ? runnerOfRead(following) : undefined;
+  if (reader !== undefined) return { kind: 'runs', by: reader, how: 'substitution' };
+  return isProgram || isText || isInput ? { kind: 'runs', by: parent, how: 'substitution' } : undefined;
+};
+
+/** `TEXT=$(curl …); eval "$TEXT"` */
+const storedUse = ({ commands }: ShellScript, { parent, nesting, range }: ShellCommand): DownloadUse | undefined => {
+  if (nesting !== 'command-substitution') return undefined;
+  const stored = parent?.assignments.find(({ value }) => value !== undefined && containsRange(value.range, range));
+  if (parent === undefined || stored === undefined) return undefined;
+  const runner = commands.find(command => {
+    const program = command.range.start > parent.range.start ? inlineProgram(command) : undefined;
+    return program?.pattern.startsWith('\0') === true && program.variables.includes(stored.name);
+  });
+  return runner && { kind: 'runs', by: runner, how: 'substitution' };
+};
+
+const after = ({ command }: Download, use: DownloadUse): boolean => use.kind !== 'keeps' && use.by.range.start > command.range.start;
+
+/** Where the download goes through other commands (`curl … | gunzip > file`) only its first destination is followed. */
+const useOf = (script: ShellScript, download: Download, files: ReadonlyMap<string, readonly DownloadUse[]>): DownloadUse => {
+  const { command, output } = download;
+  const direct =
+    output.to === 'standard-output' ? (pipedUse(command) ?? substitutedUse(command, script) ?? storedUse(script, command)) : undefined;
+  if (direct !== undefined) return direct;
+  const name = namingKey(download);
+  const later = (name === '' || name === '\0' ? [] : (files.get(name) ?? [])).filter(use => after(download, use));
+  return later.find(({ kind }) => kind === 'runs') ?? later[0] ?? { kind: 'keeps' };
+};
+
+/** What the script does with each download. */
+export const downloadUses = (script: ShellScript, downloads: readonly Download[]): ReadonlyMap<Download, DownloadUse> => {
+  const files = downloads.length === 0 ? new Map<string, readonly DownloadUse[]>() : fileUses(script);
+  return new Map(downloads.map(download => [download, useOf(script, download, files)]));
+};

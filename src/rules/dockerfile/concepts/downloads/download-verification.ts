@@ -1,0 +1,79 @@
+import type { ShellCommand, ShellScript } from '../../../../artifacts/shell/model.ts';
+import { upstream } from '../../../../artifacts/shell/walk.ts';
+import { addressName, type Download } from './downloads.ts';
+
+const sums = /^(?:sha(?:1|224|256|384|512|512-256)?|md5|b2|b3|shake\d{0,3}|c?k?)sum$|^shasum$|^sha(?:1|256|512)$|^rhash$|^b3sum$/;
+const signatures = new Set([
+  'gpgv',
+  'gpgv2',
+  'minisign',
+  'signify',
+  'slsa-verifier',
+  'dpkg-sig',
+  'debsig-verify',
+  'jarsigner',
+  'apksigner',
+  'notation',
+]);
+
+const has = (command: ShellCommand, pattern: RegExp): boolean => command.args.some(word => pattern.test(word.pattern));
+
+/** True when the command compares a checksum or checks a signature. */
+const isVerifier = (command: ShellCommand): boolean => {
+  const { name = '' } = command;
+  if (sums.test(name) || signatures.has(name)) return true;
+  switch (name) {
+    case 'gpg':
+    case 'gpg2':
+      return has(command, /^--verify(?:-files)?$|^--decrypt$|^-d$/);
+    case 'cosign':
+    case 'gh':
+      return has(command, /^verify/);
+    case 'openssl':
+      return has(command, /^(?:dgst|sha\d+|md5|pkeyutl|cms|smime|ts)$/);
+    case 'rpm':
+    case 'rpmkeys':
+      return has(command, /^(?:-K|--checksig)$/);
+    case 'aria2c':
+      return has(command, /^--checksum/);
+    default:
+      return /^(?:php|python[\d.]*|node|ruby|perl)$/.test(name) && has(command, /hash_file|hashlib|createHash|Digest::/);
+  }
+};
+
+/** The text of a verifier's arguments, of what is piped into it, and of its here-documents. */
+const mentioned = (command: ShellCommand): string =>
+  [command, ...upstream(command)]
+    .flatMap(({ args, redirects }) => [
+      ...args.map(({ pattern }) => pattern),
+      ...redirects.flatMap(({ target, body }) => [target?.pattern ?? '', body?.text ?? '']),
+    ])
+    .join(' ');
+
+/** The name that a verifier would mention: of the file, else of the address. */
+export const downloadName = ({ output, address }: Download): string => (output.to === 'file' ? output.name : addressName(address));
+
+/** Names of files that hold checksums or signatures of other files. */
+const list = /sums?(?:[._-]|$)|sha\d{1,3}|md5|checksum|digest|\.(?:asc|sig|minisig|pem|txt)$/i;
+
+/** Longest total of texts that are searched for names; beyond it, every later check counts for every download. */
+const maximumSearch = 4_000_000;
+
+/**
+ * The downloads that are verified in the script: by a check behind them that names their file, or that names none of the files that were
+ * loaded, or only the list of checksums among them.
+ */
+export const verifiedDownloads = (script: ShellScript, downloads: readonly Download[]): ReadonlySet<Download> => {
+  const verified = new Set<Download>();
+  if (downloads.length === 0) return verified;
+  let left = maximumSearch;
+  for (const command of script.commands.filter(isVerifier)) {
+    const before = downloads.filter(download => download.command === command || download.command.range.start < command.range.start);
+    const text = mentioned(command);
+    left -= text.length * before.length;
+    const named = left < 0 ? [] : before.filter(download => downloadName(download) !== '' && text.includes(downloadName(download)));
+    const files = named.filter(download => !list.test(downloadName(download)));
+    for (const download of files.length > 0 ? files : before) verified.add(download);
+  }
+  return verified;
+};

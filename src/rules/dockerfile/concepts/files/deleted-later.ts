@@ -1,0 +1,60 @@
+import type { CopyInstruction, RunInstruction, Stage, Word } from '../../../../artifacts/dockerfile/model.ts';
+import { nameWords } from '../../../concepts/secret-names.ts';
+import { wordSet } from '../../../concepts/word-set.ts';
+import { knownPath } from './copied-files.ts';
+
+const telling = wordSet('secret secrets password passwords passwd credential credentials token tokens key keys pass pat');
+/** Endings of source code and documents, whose names tell of what they are about. */
+const telltales = wordSet(
+  'go ts js mjs cjs tsx jsx py rb java kt cs php c cc cpp h hpp rs sh bash md rst html css sql pub crt cer gpg asc',
+);
+
+/** True for the name of a file that may hold a secret and often does not: `secret.txt`, `deploy-token`. */
+const hasTellingName = (name: string): boolean => {
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  return !telltales.has(ending) && nameWords(name).some(word => telling.has(word));
+};
+
+const lastPart = (path: string): string => path.replace(/\/$/, '').slice(path.replace(/\/$/, '').lastIndexOf('/') + 1);
+
+/** The name under which a source lies in the image: that of the destination when this is a file. */
+const nameInImage = (copy: CopyInstruction, source: Word): string => {
+  const destination = copy.destination === undefined ? '' : knownPath(copy.destination);
+  const isFolder = copy.sources.length > 1 || destination === '' || /(?:^|\/)\.{0,2}$/.test(destination);
+  const name = lastPart(knownPath(source));
+  // Why the source's name counts, too: whether `COPY a /b` makes a file or fills a folder hangs on what is there.
+  return isFolder || lastPart(destination) !== name ? name : lastPart(destination);
+};
+
+const deleting = wordSet('rm shred unlink');
+
+/** By stage: the last RUN that deletes a file of a name. Found once for all that the stage copies. */
+const deletions = new WeakMap<Stage, ReadonlyMap<string, RunInstruction>>();
+
+const deletionsOf = (stage: Stage): ReadonlyMap<string, RunInstruction> => {
+  const found =
+    deletions.get(stage) ??
+    new Map(
+      stage.instructions
+        .filter((instruction): instruction is RunInstruction => instruction.keyword === 'RUN')
+        .flatMap(run =>
+          (run.command.script?.commands ?? [])
+            .filter(({ name }) => deleting.has(name ?? ''))
+            .flatMap(({ args }) => args.map(({ value }) => [lastPart(value ?? ''), run] as const)),
+        ),
+    );
+  deletions.set(stage, found);
+  return found;
+};
+
+/**
+ * The RUN behind a COPY or ADD in which the file is deleted again, when its name says that it may be a secret: the layer of the COPY keeps
+ * it. Undefined when it is not deleted.
+ */
+export const deletedLater = (copy: CopyInstruction, source: Word, isSensitive: boolean): RunInstruction | undefined => {
+  const names = new Set([nameInImage(copy, source), lastPart(copy.destination === undefined ? '' : knownPath(copy.destination))]);
+  names.delete('');
+  if (copy.stage === undefined || (!isSensitive && ![...names].some(hasTellingName))) return undefined;
+  const deleted = deletionsOf(copy.stage);
+  return [...names].flatMap(name => deleted.get(name) ?? []).find(run => run.startLine > copy.startLine);
+};

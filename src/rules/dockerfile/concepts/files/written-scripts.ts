@@ -1,0 +1,101 @@
+import type { CopyInstruction, Dockerfile, Instruction } from '../../../../artifacts/dockerfile/model.ts';
+import type { ShellCommand, ShellScript } from '../../../../artifacts/shell/model.ts';
+import { parseShellScript } from '../../../../artifacts/shell/parse.ts';
+import { downstream, runsStandardInput } from '../../../../artifacts/shell/walk.ts';
+import { type MappedText, MappedTextBuilder } from '../../../../text/mapped-text.ts';
+import type { Range } from '../../../../text/range.ts';
+import { runFile } from '../commands/interpreters.ts';
+import { lastPart } from '../downloads/downloads.ts';
+
+/** Scripts that a Dockerfile writes into the image itself, as far as something runs them. */
+export interface WrittenScripts {
+  /** Of the here-documents of COPY and ADD. */
+  readonly copied: (copy: CopyInstruction) => readonly ShellScript[];
+  /** Of `cat <<EOF > file`, `tee file <<EOF`, `echo … > file` in a script, and of what is printed into a shell. */
+  readonly printed: (script: ShellScript) => readonly ShellScript[];
+}
+
+const shellName = /\.(?:ba|da|k|z)?sh$/;
+const shebang = /^#!.{0,200}\b(?:ba|da|a|k|z)?sh\b/;
+
+/** The names of all that a file runs: commands, and the files that interpreters run. */
+const namesOfRun = (instruction: Instruction): readonly string[] => {
+  if (instruction.keyword === 'ONBUILD') return instruction.trigger ? namesOfRun(instruction.trigger) : [];
+  const command = 'command' in instruction ? instruction.command : undefined;
+  return (command?.script?.commands ?? []).flatMap(each => {
+    const file = runFile(each);
+    return [...(each.name === undefined ? [] : [each.name]), ...(file ? [lastPart(file.pattern)] : [])];
+  });
+};
+
+/** A text that stands in a file, line by line, as what a shell reads: without the carriage returns of the checkout. Other lines have only the place of the whole. */
+const mapped = (text: string, { start, end }: Range, file: string): MappedText => {
+  const builder = new MappedTextBuilder();
+  const raw = file.slice(start, end).split('\n');
+  let at = start;
+  for (const [index, line] of text.split('\n').entries()) {
+    const own = line.endsWith('\r') ? line.slice(0, -1) : line;
+    const written = raw[index]?.replace(/\r$/, '') ?? '';
+    if (index > 0) builder.stand('\n', { start: Math.min(at, end), end: Math.min(at, end) });
+    if (raw.length > 1 && written.endsWith(own)) builder.copy(own, at + written.length - own.length);
+    else builder.stand(own, { start, end });
+    at += (raw[index]?.length ?? 0) + 1;
+  }
+  return builder.build(start);
+};
+
+interface WrittenText {
+  readonly name: string;
+  readonly text: string;
+  readonly range: Range;
+}
+
+const printers = new Set(['echo', 'printf']);
+
+/** What a command prints of its own words. */
+const printedText = ({ name = '', args }: ShellCommand): Omit<WrittenText, 'name'> | undefined => {
+  const words = args.filter(({ value }) => value !== undefined && !/^-[neE]+$/.test(value));
+  const [first, last] = [words[0], words.at(-1)];
+  if (!printers.has(name) || !first || !last) return undefined;
+  const text = words.map(({ value = '' }) => value.replaceAll('\\n', '\n')).join(' ');
+  return { text, range: { start: first.range.start, end: last.range.end } };
+};
+
+/** What a command writes to files: its here-documents, or what it prints. */
+const writtenBy = (command: ShellCommand): readonly WrittenText[] => {
+  const outputs = [
+    ...command.redirects.flatMap(({ takesOutput, target }) => (takesOutput && target ? [target] : [])),
+    ...(command.name === 'tee' ? command.args.filter(({ pattern }) => !pattern.startsWith('-')) : []),
+  ];
+  const bodies = command.redirects.flatMap(({ body }) => (body ? [body] : []));
+  const texts = bodies.length > 0 ? bodies : [printedText(command) ?? []].flat();
+  return outputs.flatMap(({ pattern }) => texts.map(text => ({ name: lastPart(pattern), ...text })));
+};
+
+const destinationName = ({ destination }: CopyInstruction, heredoc: string): string => {
+  const name = lastPart(destination?.expanded.value ?? destination?.text ?? '');
+  return name === '' ? heredoc : name;
+};
+
+/** The scripts that a Dockerfile writes. What is run is looked for when first asked for. */
+export const writtenScripts = ({ instructions, file }: Dockerfile): WrittenScripts => {
+  let names: ReadonlySet<string> | undefined;
+  const isRun = ({ name, text }: WrittenText): boolean => {
+    if (shellName.test(name) || shebang.test(text)) return true;
+    names ??= new Set(instructions.flatMap(namesOfRun));
+    return names.has(name);
+  };
+  const parsed = (written: readonly WrittenText[]): readonly ShellScript[] =>
+    written.filter(isRun).flatMap(({ text, range }) => parseShellScript(mapped(text, range, file.text)) ?? []);
+  return {
+    copied: copy =>
+      parsed(copy.heredocs.map(({ name, body, bodyRange }) => ({ name: destinationName(copy, name), text: body, range: bodyRange }))),
+    printed: script => [
+      ...parsed(script.commands.flatMap(writtenBy)),
+      ...script.commands
+        .filter(command => downstream(command).some(runsStandardInput))
+        .flatMap(command => printedText(command) ?? [])
+        .flatMap(({ text, range }) => parseShellScript(mapped(text, range, file.text)) ?? []),
+    ],
+  };
+};

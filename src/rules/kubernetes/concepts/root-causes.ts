@@ -1,0 +1,32 @@
+import type { Container } from '../../../artifacts/kubernetes/model.ts';
+import { effectiveSecurityContext, isWhole, writtenRange } from '../../../artifacts/kubernetes/walk.ts';
+import { booleanAt, isMissing, numberAt } from '../../../artifacts/yaml/lookup.ts';
+import type { Range } from '../../../text/range.ts';
+
+/** `userZero`: user 0 is set; `disabled`: `runAsNonRoot: false`; `missing`: nothing says so. */
+export type RootKind = 'userZero' | 'disabled' | 'missing';
+
+/** Why a container may run as root. */
+export interface RootCause {
+  readonly kind: RootKind;
+  /** The field that says so, with its value; undefined when none does. */
+  readonly written: Range | undefined;
+  /** True when the field is the pod's and the container has none of its own. */
+  readonly inherited: boolean;
+}
+
+/** Undefined when the container can't run as root, or that is not known. */
+export const rootCause = (container: Container): RootCause | undefined => {
+  const uid = numberAt(effectiveSecurityContext(container, 'runAsUser'));
+  if (uid === 0) return writtenCause(container, 'userZero', 'runAsUser');
+  const enforced = booleanAt(effectiveSecurityContext(container, 'runAsNonRoot'));
+  if (uid !== undefined || enforced === true || enforced === 'unknown') return undefined;
+  if (enforced === false) return writtenCause(container, 'disabled', 'runAsNonRoot');
+  return isWhole(container) ? { kind: 'missing', written: undefined, inherited: false } : undefined;
+};
+
+const writtenCause = (container: Container, kind: RootKind, field: string): RootCause => ({
+  kind,
+  written: writtenRange(effectiveSecurityContext(container, field)),
+  inherited: isMissing(container.get('securityContext', field)),
+});

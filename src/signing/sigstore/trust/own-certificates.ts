@@ -1,0 +1,31 @@
+import type { X509Certificate } from '@sigstore/core';
+import type { TrustMaterial } from '@sigstore/verify';
+import { type Certificate, isSelfSigned, readCertificate } from '../../x509/certificate.ts';
+
+type Authority = TrustMaterial['certificateAuthorities'][number];
+
+/** The certificates of a trusted authority. */
+export interface AuthorityCertificates {
+  /** As the trust root lists them: that of a timestamp authority comes first. Undefined stands for one that is no X.509 of version 3 in strict DER. */
+  readonly all: readonly (Certificate | undefined)[];
+  /** Those that sign themselves, which paths end at. */
+  readonly roots: readonly Certificate[];
+  readonly others: readonly Certificate[];
+}
+
+/** Trust roots stay the same from signature to signature. */
+const known = new WeakMap<Authority['certChain'], AuthorityCertificates>();
+
+/** The certificates of an authority, as the verifier of paths reads them. */
+export const certificatesOf = ({ certChain }: Authority): AuthorityCertificates => {
+  const before = known.get(certChain);
+  if (before !== undefined) return before;
+  const all = certChain.map(ownCertificate);
+  const readable = all.filter(certificate => certificate !== undefined);
+  const read = { all, roots: readable.filter(isSelfSigned), others: readable.filter(certificate => !isSelfSigned(certificate)) };
+  known.set(certChain, read);
+  return read;
+};
+
+/** A certificate of `@sigstore/core` as ours; undefined when it is no X.509 of version 3 in strict DER. */
+export const ownCertificate = (certificate: X509Certificate): Certificate | undefined => readCertificate(certificate.root.toDER());

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import type { FileArtifact } from '../../../src/artifacts/artifact.ts';
+import { parseKubernetes } from '../../../src/artifacts/kubernetes/parse.ts';
+import { sourceFile } from '../../../src/artifacts/source-file.ts';
+import { analyze } from '../../../src/engine/analyze.ts';
+import { type ProofMode, proveFixes } from '../../../src/engine/fixes/prove-fixes.ts';
+import { planRules } from '../../../src/engine/rule-runner.ts';
+import type { Finding } from '../../../src/findings/finding.ts';
+import { defaultPolicy } from '../../../src/policy/merge.ts';
+import { activeRules } from '../../../src/review/judge.ts';
+import { allRules } from '../../../src/rules/catalog.ts';
+import type { TextEdit } from '../../../src/text/range.ts';
+import { applyEdits, joinEdits } from '../../../src/text/text-edit.ts';
+
+const facts = { today: '2026-06-15', buildContexts: new Map() };
+const rules = activeRules(allRules, defaultPolicy);
+const parse = (text: string): FileArtifact => parseKubernetes(sourceFile('pod.yaml', text));
+const findingsOf = (text: string): readonly Finding[] => analyze({ artifacts: [parse(text)], rules, facts }).findings;
+
+/** Proves what `change` makes of the findings; also says how often the text was parsed for it. */
+const prove = (text: string, mode: ProofMode, change: (finding: Finding, index: number) => Finding = finding => finding) => {
+  let parses = 0;
+  const counted = (fixed: string): FileArtifact => {
+    parses += 1;
+    return parse(fixed);
+  };
+  const findings = findingsOf(text).map(change);
+  const proven = proveFixes(parse(text), findings, () => true, mode, { parse: counted, plan: planRules(rules), facts });
+  return { findings, proven, fixed: proven.filter(finding => finding.fix), parses };
+};
+
+const pod = (...containers: readonly string[]): string =>
+  `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n${containers.join('')}`;
+const bare = (name: string): string => `    - name: ${name}\n      image: acme/web:1.29.1\n`;
+
+const withFix = (finding: Finding, ...edits: readonly TextEdit[]): Finding => ({
+  ...finding,
+  fix: { title: 'Do something', safety: 'safe', edits },
+});
+
+describe.each(['each', 'groups'] as const)('fixes proven in %s', mode => {
+  test('are offered when the finding goes and nothing comes', () => {
+    const { findings, fixed } = prove(pod(bare('a'), bare('b')), mode);
+    expect(fixed.map(finding => finding.ruleId)).toEqual(findings.filter(finding => finding.fix).map(finding => finding.ruleId));
+    expect(fixed.length).toBeGreaterThan(6);
+  });
+
+  test('are taken away when they leave the finding, bring another one, or break the file, and the others stay', () => {
+    const text = pod(bare('a'), bare('b'), bare('c'));
+    const end = text.length;
+    const host = { range: { start: end, end }, newText: '  hostNetwork: true\n' };
+    const useless = { range: { start: end, end }, newText: '  restartPolicy: Always\n' };
+    const broken = { range: { start: 0, end: 0 }, newText: ': [\n' };
+    const bad = [[host], [useless], [broken], []];
+    const { fixed, findings } = prove(text, mode, (finding, index) =>
+      finding.fix && index < bad.length ? withFix(finding, ...(bad[index] ?? [])) : finding,
+    );
+    expect(fixed.map(({ jointFix: _joint, ...finding }) => finding)).toEqual(findings.slice(bad.length).filter(finding => finding.fix));
+  });
+});
+
+test('all fixes of a container without a security context can be applied at once, under one key', () => {
+  const text = pod(bare('a'));
+  const { fixed } = prove(text, 'groups');
+  const result = applyEdits(text, joinEdits(fixed.flatMap(finding => finding.fix?.edits ?? [])));
+  expect(result.match(/securityContext:/gu)).toHaveLength(1);
+  expect(findingsOf(result).filter(finding => finding.fix)).toEqual([]);
+});
+
+test('fixes of the same lines are one fix, too, that leaves none of their findings and is there once', () => {
+  const text = pod(bare('a'), bare('b'));
+  const { fixed } = prove(text, 'each');
+  const joint = new Set(fixed.flatMap(finding => finding.jointFix ?? []));
+  expect(joint.size).toBe(2);
+  for (const fix of joint) {
+    const members = fixed.filter(finding => finding.jointFix === fix);
+    expect(fix.title.split('; ')).toEqual([...new Set(members.map(finding => finding.fix?.title))]);
+    expect(members.map(finding => finding.fix?.safety)).toContain('safe');
+    expect(fix.safety).toBe('unsafe');
+    const subject = members[0]?.location.subject ?? '';
+    expect(members.every(finding => finding.location.subject === subject)).toBe(true);
+    expect(findingsOf(applyEdits(text, fix.edits)).filter(finding => finding.fix && finding.location.subject === subject)).toEqual([]);
+  }
+});
+
+test('fixes of lines apart, and fixes proven for a whole file at once, have no joint fix', () => {
+  const text = 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  hostPID: true\n  hostIPC: true\n  containers: []\n';
+  expect(prove(text, 'each').fixed.map(({ jointFix }) => jointFix)).toEqual([undefined, undefined]);
+  expect(prove(pod(bare('a')), 'groups').fixed.filter(({ jointFix }) => jointFix)).toEqual([]);
+});
+
+test('a hundred fixes of one file are proven by one look, and one that is no good costs a few more', () => {
+  const text = pod(...Array.from({ length: 30 }, (_, at) => bare(`c${at}`)));
+  const good = prove(text, 'groups');
+  expect(good.fixed.length).toBeGreaterThan(100);
+  expect(good.parses).toBe(1);
+  const end = text.length;
+  const spoilt = prove(text, 'groups', (finding, index) =>
+    index === 40 ? withFix(finding, { range: { start: end, end }, newText: '  restartPolicy: Always\n' }) : finding,
+  );
+  expect(spoilt.fixed).toHaveLength(good.fixed.length - 1);
+  expect(spoilt.parses).toBeLessThan(20);
+});

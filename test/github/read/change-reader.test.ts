@@ -1,0 +1,204 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { GitHubClient } from '../../../src/github/call/client.ts';
+import type { ReviewTarget } from '../../../src/github/pull-request/review-target.ts';
+import { BlobCache } from '../../../src/github/read/blob-cache.ts';
+import { GitHubChangeReader } from '../../../src/github/read/change-reader.ts';
+import { clientOf } from '../../fake-github/client.ts';
+import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';
+import type { FakePullRequest } from '../../fake-github/state/pull-request.ts';
+import type { FakeRepository } from '../../fake-github/state/repository.ts';
+
+let github: FakeGitHub;
+let repository: FakeRepository;
+let names = 0;
+beforeAll(async () => {
+  github = await startFakeGitHub();
+});
+beforeEach(() => {
+  names += 1;
+  repository = github.repository(`acme/app${names}`, {
+    base: { Dockerfile: 'FROM alpine:3.20\n', '.dockerignore': '*\n', '.github/tidewaiter.yml': 'scope: all\n', 'old.yaml': 'a: 1\n' },
+    private: true,
+    topics: ['payments'],
+  });
+  github.forgetRequests();
+});
+afterEach(() => github.assertContract());
+afterAll(() => github.close());
+
+const client = (): GitHubClient => clientOf(github, { permissions: { contents: 'read', 'pull-requests': 'read' } });
+const operations = (): readonly string[] => github.requests.map(({ operation }) => operation);
+const policyPath = '.github/tidewaiter.yml';
+
+const targetOf = (pull: FakePullRequest, change: Partial<ReviewTarget> = {}): ReviewTarget => ({
+  owner: 'acme',
+  repo: pull.repository.name,
+  number: pull.number,
+  base: pull.base.sha,
+  head: pull.head.sha,
+  baseRef: pull.base.ref,
+  ...change,
+});
+
+test('two calls read all that a usual review needs', async () => {
+  const pull = repository.pullRequest({
+    files: { Dockerfile: 'FROM alpine:3.22\n', 'compose.yaml': 'services: {}\n' },
+    delete: ['old.yaml'],
+    draft: true,
+  });
+  const reader = new GitHubChangeReader(client(), targetOf(pull));
+  const { facts } = await reader.readPullRequest(pull.number, policyPath);
+  expect(facts).toMatchObject({
+    state: 'open',
+    draft: true,
+    author: 'octocat',
+    head: pull.head.sha,
+    headRef: pull.head.ref,
+    headRepository: repository.fullName,
+    fromFork: false,
+    base: pull.base.sha,
+    baseRef: 'main',
+    changedFiles: 3,
+    repository: { private: true, defaultBranch: 'main', topics: ['payments'] },
+    rateLimit: { cost: 1 },
+  });
+  const { files } = await reader.readChanges();
+  const texts = await reader.readChangedFiles(files);
+  expect(texts.head.get('Dockerfile')).toEqual({ state: 'text', text: 'FROM alpine:3.22\n' });
+  expect(texts.base.get('Dockerfile')).toEqual({ state: 'text', text: 'FROM alpine:3.20\n' });
+  expect(texts.base.get('old.yaml')).toEqual({ state: 'text', text: 'a: 1\n' });
+  expect(texts.base.get('compose.yaml')).toEqual({ state: 'absent' });
+  expect((await reader.readFiles('head', ['.dockerignore'])).get('.dockerignore')).toEqual({ state: 'text', text: '*\n' });
+  expect(await reader.readBaseFile(policyPath)).toEqual({ state: 'text', text: 'scope: all\n' });
+  expect(operations()).toEqual(['pulls/list-files', 'ReviewedPullRequest']);
+});
+
+test('the policy is the one at the tip of the base branch, never the one of the change', async () => {
+  const pull = repository.pullRequest({ files: { [policyPath]: 'scope: new\n' } });
+  repository.commit({ files: { [policyPath]: 'scope: changed-files\n' } });
+  const reader = new GitHubChangeReader(client(), targetOf(pull));
+  await reader.readPullRequest(pull.number, policyPath);
+  expect(await reader.readBaseFile(policyPath)).toEqual({ state: 'text', text: 'scope: changed-files\n' });
+});
+
+test('a change is compared with its merge base, wherever the base branch stands and however old the test merge is', async () => {
+  const pull = repository.pullRequest({ files: { Dockerfile: 'FROM alpine:3.22\n', 'compose.yaml': 'services: {}\n' } });
+  pull.mergeCommit();
+  repository.hidePatch('Dockerfile');
+  repository.commit({ files: { Dockerfile: 'FROM alpine:3.21\n', 'compose.yaml': 'services: {web: {image: a}}\n' } });
+  const moved = targetOf(pull, { base: repository.head() });
+  for (const target of [targetOf(pull), moved]) {
+    const reader = new GitHubChangeReader(client(), target);
+    const { files } = await reader.readChanges();
+    const { base } = await reader.readChangedFiles(files);
+    expect([base.get('Dockerfile'), base.get('compose.yaml')]).toEqual([
+      { state: 'text', text: 'FROM alpine:3.20\n' },
+      { state: 'absent' },
+    ]);
+  }
+  expect(github.requests.some(({ path, body }) => `${path} ${JSON.stringify(body)}`.includes('/merge'))).toBe(false);
+});
+
+test('a base branch that is gone does not pass for one without a policy', async () => {
+  const pull = repository.pullRequest({ files: { 'a.yaml': 'a: 1\n' } });
+  const reader = new GitHubChangeReader(client(), targetOf(pull, { baseRef: 'gone' }));
+  await reader.readPullRequest(pull.number, policyPath);
+  expect(await reader.readBaseFile(policyPath)).toEqual({ state: 'text', text: 'scope: all\n' });
+});
+
+test('what does not fit into the one query is read afterwards, and nothing twice', async () => {
+  const files = Object.fromEntries(Array.from({ length: 70 }, (_, at) => [`pod${at}.yaml`, `a: ${at}\n`]));
+  const pull = repository.pullRequest({ files });
+  const reader = new GitHubChangeReader(client(), targetOf(pull));
+  await reader.readPullRequest(pull.number, policyPath);
+  const { head } = await reader.readChangedFiles((await reader.readChanges()).files);
+  expect(Object.fromEntries([...head].map(([path, read]) => [path, read.state === 'text' ? read.text : read.state]))).toEqual(files);
+  expect(operations()).toEqual(['pulls/list-files', 'ReviewedPullRequest', 'Blobs']);
+});
+
+test('a cache spares what an earlier review of the repository read, and no content crosses repositories', async () => {
+  const cache = new BlobCache(1 << 20);
+  const text = 'FROM alpine:3.22\n';
+  const pull = repository.pullRequest({ files: { 'a.dockerfile': text, 'b.yaml': 'b: 1\n' } });
+  const first = new GitHubChangeReader(client(), targetOf(pull), cache);
+  await first.readChangedFiles((await first.readChanges()).files);
+  pull.push({ files: { 'b.yaml': 'b: 2\n' } });
+  github.forgetRequests();
+  const second = new GitHubChangeReader(client(), targetOf(pull), cache);
+  await second.readPullRequest(pull.number, policyPath);
+  const { head } = await second.readChangedFiles((await second.readChanges()).files);
+  expect([head.get('a.dockerfile'), head.get('b.yaml')]).toEqual([
+    { state: 'text', text },
+    { state: 'text', text: 'b: 2\n' },
+  ]);
+  expect(operations()).toEqual(['pulls/list-files', 'ReviewedPullRequest']);
+  const oids = JSON.stringify(github.requests[1]?.body);
+  expect(oids).toContain(repository.git.resolve(`${pull.head.sha}:b.yaml`));
+  expect(oids).not.toContain(repository.git.resolve(`${pull.head.sha}:a.dockerfile`));
+
+  const other = github.repository(`acme/other${names}`).pullRequest({ files: { 'a.dockerfile': text } });
+  github.forgetRequests();
+  const stranger = new GitHubChangeReader(client(), targetOf(other), cache);
+  await stranger.readChangedFiles((await stranger.readChanges()).files);
+  expect(operations()).toEqual(['pulls/list-files', 'Blobs']);
+});
+
+test('what is no file is told by its mode: links whatever they hold, and submodules', async () => {
+  const pull = repository.pullRequest({
+    files: {
+      Dockerfile: { symlink: 'FROM scratch\nUSER 1\n' },
+      'a/Dockerfile': { symlink: '../docker/Dockerfile' },
+      'compose.yaml': { submodule: '1'.repeat(40) },
+      'vendor/lib': { submodule: '2'.repeat(40) },
+      deploy: { symlink: 'examples' },
+      VERSION: '1.2.3',
+      'run.sh': { content: 'exit\n', executable: true },
+    },
+  });
+  for (const asks of [true, false]) {
+    const reader = new GitHubChangeReader(client(), targetOf(pull));
+    if (asks) await reader.readPullRequest(pull.number, policyPath);
+    const { files } = await reader.readChanges();
+    expect(Object.fromEntries(files.flatMap(({ path, mayBe }) => (mayBe ? [[path, mayBe]] : [])))).toEqual({
+      'a/Dockerfile': 'link',
+      'compose.yaml': 'submodule',
+      'vendor/lib': 'submodule',
+      deploy: 'link',
+      VERSION: 'link',
+    });
+    const { head } = await reader.readChangedFiles(files);
+    expect(head.get('Dockerfile')).toEqual({ state: 'link', target: 'FROM scratch\nUSER 1\n' });
+    expect(head.get('a/Dockerfile')).toEqual({ state: 'link', target: '../docker/Dockerfile' });
+    expect(head.get('deploy')).toEqual({ state: 'link', target: 'examples' });
+    expect(head.get('VERSION')).toEqual({ state: 'text', text: '1.2.3' });
+    for (const path of ['compose.yaml', 'vendor/lib']) expect(head.get(path)).toMatchObject({ state: 'unreadable', code: 'submodule' });
+    expect(await reader.listSpecial()).toEqual({
+      links: new Map([
+        ['Dockerfile', 'FROM scratch\nUSER 1\n'],
+        ['a/Dockerfile', '../docker/Dockerfile'],
+        ['deploy', 'examples'],
+      ]),
+      submodules: new Set(['compose.yaml', 'vendor/lib']),
+    });
+  }
+});
+
+test('a pull request of a fork is told as one', async () => {
+  const pull = repository.pullRequest({ files: { 'a.yaml': 'a: 1\n' }, fork: true });
+  const { facts } = await new GitHubChangeReader(client(), targetOf(pull)).readPullRequest(pull.number, policyPath);
+  expect(facts).toMatchObject({ fromFork: true, author: 'contributor', headRepository: `contributor/${repository.name}` });
+});
+
+test('a change without container files asks for no blob but the policy', async () => {
+  const pull = repository.pullRequest({ files: { 'a.ts': 'x\n' } });
+  const reader = new GitHubChangeReader(client(), targetOf(pull));
+  await reader.readPullRequest(pull.number, policyPath);
+  expect(JSON.stringify(github.requests.at(-1)?.body)).not.toContain('files: repository');
+  expect(await reader.readBaseFile(policyPath)).toMatchObject({ state: 'text' });
+});
+
+test('a pull request that does not exist is an error, not an empty one', async () => {
+  const pull = repository.pullRequest({ files: { 'a.yaml': 'a: 1\n' } });
+  const reader = new GitHubChangeReader(client(), targetOf(pull));
+  await expect(reader.readPullRequest(99, policyPath)).rejects.toMatchObject({ code: 'not-found' });
+});

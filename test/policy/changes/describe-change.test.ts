@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { describePolicyChange } from '../../../src/policy/changes/describe-change.ts';
+import { describeOrgPolicyChange } from '../../../src/policy/changes/describe-org-change.ts';
+import { defaultPolicy, effectivePolicy } from '../../../src/policy/merge.ts';
+import { parsePolicy } from '../../../src/policy/parse.ts';
+import { parseOrgPolicy } from '../../../src/policy/parse-org-policy.ts';
+import { sampleRules } from '../sample-rules.ts';
+
+const lines = (text: string): readonly string[] => {
+  const { policy } = parsePolicy(text, 'p', sampleRules);
+  if (!policy) throw new Error(text);
+  return describePolicyChange(defaultPolicy, effectivePolicy({ file: policy }), sampleRules).map(
+    ({ key, before, after }) => `${key}: ${before} → ${after}`,
+  );
+};
+
+test('nothing changes without a difference in what is decided', () => {
+  expect(lines('thresholds: {block: high}\nrules: {dockerfile/root-user: on}')).toEqual([]);
+});
+
+test.each([
+  ['report: all', ['report: new → all']],
+  ['ignore-paths: [vendor, docs]', ['ignore-paths: none → vendor, docs']],
+  ['unrendered-paths: [charts]', ['unrendered-paths: none → charts']],
+  ['waivers: [{rules: image/*, paths: a, reason: r, until: 2027-01-31}]', ['waivers: none → image/* a until 2027-01-31']],
+  ['rules: {dockerfile/*: off}', ['rules.dockerfile/root-user: on → off']],
+  [
+    'all-rules: true\nthresholds: {report: low}\nrules: {"image/*": off}',
+    ['rules.dockerfile/sudo: off → on', expect.stringMatching(/^rules\.image\/mutable-tag: on;.* → off$/u)],
+  ],
+  ['suppressions: {own-change: count}', ['suppressions.own-change: ignore → count']],
+])('%j is told rule by rule and key by key', (text, expected) => {
+  expect(lines(text)).toEqual(expected);
+});
+
+test('modes and waivable rules of an organization are told', () => {
+  const { policy: org } = parseOrgPolicy(
+    'modes: {dockerfile/sudo: {mode: warn, enforce-from: 2027-03-01}}\nwaivable: [{rules: "*", max-days: 3, by: [x]}]',
+    'p',
+    'acme/.github',
+    sampleRules,
+  );
+  expect(describePolicyChange(defaultPolicy, effectivePolicy({ org }), sampleRules)).toEqual([
+    { key: 'waivable', before: 'all', after: '* by comment for 3 days of x' },
+    { key: 'modes.dockerfile/sudo', before: 'enforce', after: 'warn until it is enforced from 2027-03-01 on' },
+  ]);
+});
+
+test('of very long values the beginning is told, and that there is more', () => {
+  const folders = Array.from({ length: 500 }, (_, index) => `folder${index}`);
+  const [line = '', ...others] = lines(`ignore-paths: [${folders.join(', ')}]`);
+  expect(others).toEqual([]);
+  expect(line).toBe(`ignore-paths: none → ${folders.join(', ').slice(0, 200)}…`);
+});
+
+test.each<[string | undefined, string | undefined, readonly string[]]>([
+  [undefined, 'thresholds: {block: low}', []],
+  [undefined, 'repositories: {mode: opt-in, topics: [prod]}', ['repositories.mode: opt-out → opt-in', 'repositories.topics: none → prod']],
+  ['locked: [rules, registries]', 'locked: [rules]', ['locked: rules, registries → rules']],
+  ['repositories: {include: [a], exclude: [b]}', undefined, ['repositories.include: a → none', 'repositories.exclude: b → none']],
+])('from %j to %j tells what only the organization decides', (before, after, expected) => {
+  const parse = (text: string | undefined) =>
+    text === undefined ? undefined : parseOrgPolicy(text, 'p', 'acme/.github', sampleRules).policy;
+  const told = describeOrgPolicyChange(parse(before), parse(after)).map(({ key, before: was, after: now }) => `${key}: ${was} → ${now}`);
+  expect(told).toEqual(expected);
+});

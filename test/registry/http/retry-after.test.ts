@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { parseRetryAfter } from '../../../src/registry/http/retry-after.ts';
+
+const now = Date.UTC(2030, 0, 1, 12);
+
+test('seconds and dates are read; a date that is over asks for no wait', () => {
+  expect(parseRetryAfter('120', now)).toBe(120_000);
+  expect(parseRetryAfter('Tue, 01 Jan 2030 12:00:30 GMT', now)).toBe(30_000);
+  expect(parseRetryAfter('Tue, 01 Jan 2030 11:00:00 GMT', now)).toBe(0);
+});
+
+test('what says nothing is nothing', () => {
+  for (const header of [undefined, '', 'soon', '-5x', '1.5.2.9', 'x'.repeat(100)])
+    expect(parseRetryAfter(header, now), header).toBeUndefined();
+});

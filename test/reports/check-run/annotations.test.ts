@@ -1,0 +1,235 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { severities } from '../../../src/findings/severity.ts';
+import type { Annotation } from '../../../src/reports/check-run/annotation.ts';
+import { annotationCommand, renderAnnotations, renderScanAnnotations } from '../../../src/reports/check-run/annotations.ts';
+import type { Rendered } from '../../../src/reports/rendered.ts';
+import type { ReviewResult } from '../../../src/review/result.ts';
+import type { ScanResult } from '../../../src/review/scan.ts';
+import { considerEntries } from '../../../src/verdict/considered.ts';
+import { readWorkflowCommands, shownAnnotations } from '../../fake-github/runner/workflow-commands.ts';
+import { generatedReviews, manyServices } from '../../support/generated-changes.ts';
+import { hostileTexts } from '../../support/hostile-text.ts';
+import { reviewChange } from '../../support/in-memory-repository.ts';
+
+const shownOf = (result: ReviewResult) =>
+  considerEntries(result.delta, result.policy, new Set(result.changes.files.map(file => file.path))).shown;
+
+const errorsOf = (result: Pick<ReviewResult, 'notifications'>): number =>
+  result.notifications.filter(notification => notification.level === 'error').length;
+
+/** How many things the annotations show or count: their own number and the "+N more" of each level. */
+const told = (annotations: readonly Annotation[]): number =>
+  annotations.length +
+  annotations.reduce((sum, { message }) => sum + Number(/\n\n\+(\d+) more of this level: /u.exec(message)?.[1] ?? 0), 0);
+
+const expectAllTold = (rendered: Rendered<readonly Annotation[]>, findings: number, errors: number): void => {
+  const { payload, omitted } = rendered;
+  const problems = payload.filter(annotation => annotation.title === 'Not evaluated').length;
+  expect(payload.length - problems + omitted.length).toBe(findings);
+  expect(told(payload)).toBe(findings + errors);
+  for (const level of ['error', 'warning', 'notice']) expect(payload.filter(one => one.level === level).length).toBeLessThanOrEqual(10);
+};
+
+const scanOf = (result: ReviewResult): ScanResult => ({
+  findings: shownOf(result).map(entry => entry.head),
+  suppressed: [],
+  notifications: result.notifications,
+  coverage: result.coverage,
+  files: result.files,
+  rules: result.rules,
+});
+
+describe('annotations', () => {
+  let reviews: readonly ReviewResult[];
+  beforeAll(async () => {
+    reviews = await generatedReviews(120);
+  });
+
+  test('show or count every finding and every failure, of a review and of a scan', () => {
+    for (const result of reviews) {
+      expectAllTold(renderAnnotations(result), shownOf(result).length, errorsOf(result));
+      expectAllTold(renderScanAnnotations(scanOf(result)), shownOf(result).length, errorsOf(result));
+    }
+  });
+
+  test('are read by the runner as what they are, and as nothing else', () => {
+    for (const result of reviews) {
+      const { payload } = renderAnnotations(result);
+      const commands = readWorkflowCommands(payload.map(annotation => `${annotationCommand(annotation)}\n`).join(''));
+      expect(commands.map(({ command }) => command)).toEqual(payload.map(({ level }) => level));
+      expect(shownAnnotations(commands)).toEqual(
+        ['error', 'warning', 'notice'].flatMap(level =>
+          payload
+            .filter(annotation => annotation.level === level)
+            .map(({ path, startLine, endLine, title, message }) => ({
+              level,
+              path: path === '' ? undefined : path,
+              line: path === '' ? undefined : startLine,
+              endLine: path === '' ? undefined : endLine,
+              title,
+              message,
+            })),
+        ),
+      );
+    }
+  });
+
+  test('have columns exactly when they lie on one line that exists', () => {
+    for (const result of reviews) {
+      for (const { path, startLine, endLine, startColumn, endColumn } of renderAnnotations(result).payload) {
+        const file = result.files.get(path);
+        expect(startLine).toBeGreaterThanOrEqual(1);
+        expect(endLine).toBeGreaterThanOrEqual(startLine);
+        if (file) expect(endLine).toBeLessThanOrEqual(file.lines.lineCount);
+        if (startColumn !== undefined) expect([startLine, (endColumn ?? 0) >= startColumn]).toEqual([endLine, true]);
+      }
+    }
+  });
+
+  test('lie exactly on the offending text', async () => {
+    const result = await reviewChange({ base: {}, head: { Dockerfile: 'FROM alpine:3.22\nADD a /a\nUSER 1\n' } });
+    expect(renderAnnotations(result).payload).toMatchObject([
+      {
+        level: 'notice',
+        path: 'Dockerfile',
+        startLine: 2,
+        endLine: 2,
+        startColumn: 1,
+        endColumn: 4,
+        title: 'low: dockerfile/add-local-file',
+      },
+    ]);
+    expect(annotationCommand({ level: 'notice', path: 'a', startLine: 2, endLine: 3, title: 't', message: 'm' })).toBe(
+      '::notice title=t,file=a,line=2,endLine=3::m',
+    );
+  });
+
+  test('say what the cause is and what to do', async () => {
+    const dockerfile = 'FROM node:24.11-bookworm-slim\nWORKDIR /app\nUSER node\n';
+    const result = await reviewChange({ base: { Dockerfile: dockerfile }, head: { Dockerfile: dockerfile.replace('USER node\n', '') } });
+    const [annotation] = renderAnnotations(result).payload;
+    expect(annotation?.message.split('\n').slice(1)).toEqual([
+      'Caused by the deletion of line 3 of "Dockerfile": USER node',
+      'Fix: Run as "node"',
+    ]);
+  });
+
+  test('put what the diff shows before what it does not, among equals', async () => {
+    const padding = 'RUN true\n'.repeat(20);
+    const base = `FROM node:24.11-bookworm-slim\n${padding}USER node\n`;
+    const head = `FROM node:24.11-bookworm-slim\n${padding}EXPOSE 22\n`;
+    const severity = { severity: 'medium' as const, options: {}, ignorePaths: [] };
+    const result = await reviewChange(
+      { base: { Dockerfile: base }, head: { Dockerfile: head } },
+      { policy: { rules: new Map([['dockerfile/*', severity]]) } },
+    );
+    expect(renderAnnotations(result).payload.map(({ title, startLine }) => `${title} ${startLine}`)).toEqual([
+      'medium: dockerfile/ssh-port-exposed 22',
+      'medium: dockerfile/root-user 1',
+    ]);
+  });
+
+  test('show text of the pull request on one line of their own, nothing in it invisible', async () => {
+    const change = {
+      base: { Dockerfile: 'FROM node:24.11-bookworm-slim\nUSER node\u001B[31m\u202E\n' },
+      head: { Dockerfile: 'FROM node:24.11-bookworm-slim\nADD a\u001B[31m\u202Eb\r /x\n' },
+    };
+    const messages = renderAnnotations(await reviewChange(change)).payload.map(({ message }) => message);
+    expect(messages.join()).toContain('\\u{1b}[31m\\u{202e}');
+    for (const message of messages) expect(message).not.toMatch(/[\p{Cc}--\n]|[\u202A-\u202E]/v);
+  });
+
+  test('put the worst first and say how many more there are', async () => {
+    const change = manyServices(
+      30,
+      index => `    image: acme/a:1.2.3\n    ${index % 2 === 0 ? 'privileged: true' : 'network_mode: host'}\n`,
+    );
+    const result = await reviewChange(change, { policy: { scope: 'all' } });
+    const { payload, omitted } = renderAnnotations(result);
+    const errors = payload.filter(annotation => annotation.level === 'error');
+    const ranks = errors.map(({ title }) => severities.findIndex(severity => title.startsWith(severity)));
+    expect(errors).toHaveLength(10);
+    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+    const left = omitted.filter(({ finding }) => ['critical', 'high'].includes(finding.severity)).length;
+    expect(errors.at(-1)?.message).toMatch(new RegExp(`\\+${left} more of this level: GitHub shows 10 of a step\\.$`, 'u'));
+  });
+
+  test('keep half of the room for failures and half for findings when there are too many of both', async () => {
+    const { head } = manyServices(12, () => '    image: acme/a:1.2.3\n    privileged: true\n');
+    const broken = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`d${index}/Dockerfile`, 'NONSENSE\n']));
+    const { payload } = renderAnnotations(await reviewChange({ base: {}, head: { ...head, ...broken } }));
+    const errors = payload.filter(annotation => annotation.level === 'error');
+    expect(errors.map(({ title }) => title === 'Not evaluated')).toEqual([...Array(5).fill(true), ...Array(5).fill(false)]);
+  });
+
+  test('of failures take all of the room when there is no finding', async () => {
+    const head = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`d${index}/Dockerfile`, 'FROM a:1\0']));
+    const { payload } = renderAnnotations(await reviewChange({ base: {}, head }));
+    expect(payload).toHaveLength(10);
+    expect(payload[9]?.message).toMatch(/\n\n\+2 more of this level/u);
+    expect(payload[0]).toEqual({
+      level: 'error',
+      path: 'd0/Dockerfile',
+      startLine: 1,
+      endLine: 1,
+      title: 'Not evaluated',
+      message: expect.any(String),
+    });
+  });
+
+  test('of a whole repository name no file', () => {
+    expect(annotationCommand({ level: 'error', path: '', startLine: 1, endLine: 1, title: 'Not evaluated', message: 'x' })).toBe(
+      '::error title=Not evaluated::x',
+    );
+  });
+
+  test('have messages that the runner does not cut', async () => {
+    const value = `hunter2${'é😀'.repeat(3_000)}`;
+    const result = await reviewChange({ base: {}, head: { Dockerfile: `FROM alpine:3.22\nENV DB_PASSWORD="${value}"\nADD ${value} /\n` } });
+    const messages = renderAnnotations(result).payload.map(({ message }) => message);
+    expect(messages.map(message => message.split(' ', 3).join(' '))).toEqual([
+      'ENV "DB_PASSWORD" stores',
+      'The image runs',
+      'ADD copies only',
+    ]);
+    for (const message of messages) expect(message.length).toBeLessThanOrEqual(4_096);
+    expect(messages[2]).toMatch(/"hunter2(?:é😀)+é?…" from the build context, for which COPY is enough\.\nFix: Use COPY$/u);
+  });
+});
+
+describe('a hostile file name', () => {
+  test.each([
+    ['a\n::error::x/Dockerfile', 'a\\u{a}::error::x/Dockerfile'],
+    ['::set-output name=x::y/Dockerfile', '::set-output name=x::y/Dockerfile'],
+    ['a,line=9::b"\'%0A/Dockerfile', 'a,line=9::b"\'%0A/Dockerfile'],
+    ['\u001B[2J\r/Dockerfile', '\\u{1b}[2J\\u{d}/Dockerfile'],
+    ['##[add-mask]a/Dockerfile', '##[add-mask]a/Dockerfile'],
+  ])('%j is one property of one command', async (path, shown) => {
+    const result = await reviewChange({ base: {}, head: { [path]: 'FROM alpine:3.22\nADD a /a\nUSER 1\n' } });
+    const commands = renderAnnotations(result).payload.map(annotationCommand);
+    expect(commands.join('')).not.toMatch(/\p{Cc}/u);
+    const read = readWorkflowCommands(commands.join('\n'));
+    expect(read.map(({ command }) => command)).toEqual(['notice']);
+    expect(read[0]?.properties).toEqual({
+      title: 'low: dockerfile/add-local-file',
+      file: shown,
+      line: '2',
+      endLine: '2',
+      col: '1',
+      endColumn: '4',
+    });
+  });
+
+  test('never adds a command, whatever it is', async () => {
+    for (const text of hostileTexts(150, 3)) {
+      const path = `${text.replaceAll('\0', '')}/Dockerfile`;
+      const result = await reviewChange({
+        base: {},
+        head: { [path]: `FROM alpine:3.22\nADD "${text.replaceAll(/["\n\0\\]/gu, '')}" /a\nUSER 1\n` },
+      });
+      const { payload } = renderAnnotations(result);
+      const read = readWorkflowCommands(payload.map(annotationCommand).join('\n'));
+      expect(read.map(({ command }) => command)).toEqual(payload.map(({ level }) => level));
+    }
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { defaultPolicy } from '../../../src/policy/merge.ts';
+import { scanFiles } from '../../../src/review/scan.ts';
+import { allRules } from '../../../src/rules/catalog.ts';
+import { type Files, InMemoryRepository } from '../../support/in-memory-repository.ts';
+
+/** Images in the manifests that are said to be mutable or to float, with all files of the repository there. */
+const looseImages = async (files: Files): Promise<readonly string[]> => {
+  const manifests = Object.entries(files).filter(([path]) => path.startsWith('deploy/'));
+  const { findings, files: read } = await scanFiles(
+    new Map(manifests.map(([path, text]) => [path, { state: 'text' as const, text: text ?? '' }])),
+    { policy: defaultPolicy, rules: allRules, version: '0.0.0' },
+    { reader: new InMemoryRepository({ base: {}, head: files }), clock: { today: () => '2026-11-24' } },
+  );
+  return findings
+    .filter(({ ruleId }) => ruleId.startsWith('image/'))
+    .map(({ location: { path, range } }) => read.get(path)?.text.slice(range.start, range.end) ?? '');
+};
+
+const pod = (image: string): string =>
+  `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: [{name: web, image: "${image}"}]}\n`;
+const skaffold = (image: string): string =>
+  `apiVersion: skaffold/v4beta6\nkind: Config\nbuild:\n  artifacts:\n    - image: ${image}\nprofiles:\n  - name: dev\n    build:\n      artifacts:\n        - image: debug\n`;
+
+describe('images whose tag another file decides', () => {
+  test('are not called mutable where Skaffold builds them', async () => {
+    const manifests = { 'deploy/web.yaml': pod('web'), 'deploy/deep/api.yaml': pod('debug:latest'), 'deploy/db.yaml': pod('postgres') };
+    expect(await looseImages(manifests)).toEqual(
+      ['postgres', 'debug:latest', 'web'].map(image => `"${image}"`).map(text => text.slice(1, -1)),
+    );
+    expect(await looseImages({ ...manifests, 'skaffold.yaml': skaffold('web') })).toEqual(['postgres']);
+  });
+
+  test('are called mutable below another folder than that of the Skaffold file', async () => {
+    expect(await looseImages({ 'deploy/web.yaml': pod('web'), 'other/skaffold.yaml': skaffold('web') })).toEqual(['web']);
+  });
+
+  test('are not called mutable where a kustomization gives them a tag or digest', async () => {
+    const with_ = (images: string): Files => ({
+      'deploy/web.yaml': pod('web'),
+      'deploy/kustomization.yaml': `resources: [web.yaml]\nimages: ${images}\n`,
+    });
+    expect(await looseImages(with_('[{name: web, newTag: "1.2"}]'))).toEqual([]);
+    expect(await looseImages(with_('[{name: web, newName: ghcr.io/acme/web, digest: sha256:abc}]'))).toEqual([]);
+    expect(await looseImages(with_('[{name: web, newTag: latest}]'))).toEqual(['web']);
+    expect(await looseImages(with_('[{name: api, newTag: "1.2"}]'))).toEqual(['web']);
+  });
+
+  test('a Skaffold file that is no YAML decides nothing', async () => {
+    expect(await looseImages({ 'deploy/web.yaml': pod('web'), 'skaffold.yaml': 'build: [' })).toEqual(['web']);
+  });
+});
