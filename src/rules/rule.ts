@@ -45,6 +45,21 @@ export const profiles = ['gate', 'hardening', 'strict'] as const;
 
 export type Profile = (typeof profiles)[number];
 
+/**
+ * The families: rules whose findings on one owner are shown as one and mended by one edit. Grouping is a view: ids, fingerprints, states,
+ * suppressions and SARIF stay with each rule.
+ */
+export const families = [
+  'pod-hardening',
+  'service-hardening',
+  'build-hygiene',
+  'network-isolation',
+  'component-hardening',
+  'role',
+] as const;
+
+export type Family = (typeof families)[number];
+
 /** Where standards speak of the hazard. Each list holds the standard's own numbers or names, as a reader finds them in its text. */
 export interface Standards {
   /** Recommendation numbers of the CIS Docker Benchmark 1.6. */
@@ -67,6 +82,8 @@ export interface RuleMeta<K extends ArtifactKind, M extends string> {
   readonly confidence: Confidence;
   /** The quietest profile in which it runs. */
   readonly profile: Profile;
+  /** Set where its findings are shown together with those of others on the same workload, service, file, namespace, component or role. */
+  readonly family?: Family;
   /** What is wrong, one line, at most 72 characters, no final period. */
   readonly title: string;
   /** Why it matters (Markdown). */
@@ -124,6 +141,8 @@ export interface Report<M extends string = string> {
   /** What of it can be compared with another version of the file. Facts of a rule are either on all of its reports or on none. */
   readonly facts?: FindingFacts;
   readonly related?: readonly { readonly at: Range; readonly note: string; readonly path?: string }[];
+  /** Rules whose reports in the same owner have the same cause and say less about it: they are not shown beside this one. */
+  readonly supersedes?: readonly RuleId[];
   /** A function where edits take long to make: whoever only counts reports does not call it. */
   readonly fix?: ReportFix | (() => ReportFix | undefined);
   /**
