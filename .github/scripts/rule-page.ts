@@ -10,8 +10,10 @@ import { allPeerChecks, type Peer } from '../../src/engine/suppressions/peer-rul
 import type { Finding } from '../../src/findings/finding.ts';
 import { codeBlock, codeSpan } from '../../src/reports/escape.ts';
 import { noPaint, renderFindingText } from '../../src/reports/terminal.ts';
-import type { AnyRule, Standards } from '../../src/rules/rule.ts';
+import type { AnyRule } from '../../src/rules/rule.ts';
 import { applyEdits } from '../../src/text/text-edit.ts';
+import { table } from './markdown-table.ts';
+import { standardNames } from './standard-names.ts';
 
 /** The date on which examples are judged, so that the pages do not change from day to day. */
 export const exampleDate = '2026-11-24';
@@ -61,9 +63,6 @@ const judgeExample = (rule: AnyRule, text: string): JudgedExample => {
   };
 };
 
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
-
 const optionsSection = ({ meta }: AnyRule): readonly string[] => {
   const rows = Object.entries(meta.options ?? {}).map(([name, option]) => [
     `\`${name}\``,
@@ -80,15 +79,6 @@ const peersSection = ({ meta }: AnyRule): readonly string[] => {
   });
   return rows.length > 0 ? ['## In other tools', 'Their comments for these checks count here too.', table(['Tool', 'Checks'], rows)] : [];
 };
-
-/** What each standard calls its own places, in the order of the page. */
-const standardNames: readonly (readonly [keyof Standards, string])[] = [
-  ['cisDocker', 'CIS Docker Benchmark 1.6'],
-  ['cisKubernetes', 'CIS Kubernetes Benchmark 1.10'],
-  ['pss', 'Pod Security Standards'],
-  ['nsa', 'NSA/CISA Kubernetes Hardening Guide 1.2'],
-  ['mitre', 'MITRE ATT&CK for Containers'],
-];
 
 const standardsSection = ({ meta: { standards } }: AnyRule): readonly string[] => {
   const rows = standardNames.flatMap(([key, name]) => {
