@@ -6,17 +6,20 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** What takes longest, and first: a worker that begins with it last would keep the others waiting at the end. */
 const slow = [
   '/test/e2e-app/',
+  '/test/signing-live/',
   '/test/app/queue/',
   '/test/app/jobs/',
   '/test/e2e/',
   '/test/app/',
   '/test/cli/',
   '/test/hostile/',
+  '/test/delta/known-changes',
+  '/test/oracles/',
   '/test/repository/',
 ];
 
 const rank = ({ moduleId }: TestSpecification): number => {
-  const found = slow.findIndex(folder => moduleId.includes(folder));
+  const found = slow.findIndex(place => moduleId.includes(place));
   return found < 0 ? slow.length : found;
 };
 
