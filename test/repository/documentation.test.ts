@@ -40,7 +40,8 @@ const anchorsOf = (page: string): readonly string[] =>
   );
 
 /** There is such a file, or a reader is to make it and git ignores it. */
-const isThere = (path: string): boolean => exists(path) || runProcessSync('git', ['-C', root, 'check-ignore', '--quiet', path]).status === 0;
+const isThere = (path: string): boolean =>
+  exists(path) || runProcessSync('git', ['-C', root, 'check-ignore', '--quiet', path]).status === 0;
 
 /** Programs of the system that guides may use. */
 const systemPrograms = ['chmod', 'cosign', 'cp', 'docker', 'gh', 'install', 'kubectl', 'mkdir', 'openssl', 'sed'];
