@@ -73,23 +73,28 @@ const read = (answers: number, length: number): Buffer => {
   return bytes;
 };
 
+const ask = ({ requests, answers }: Pipes, request: Buffer): Buffer => {
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(request.length);
+  for (const bytes of [length, request]) for (let at = 0; at < bytes.length; ) at += writeSync(requests, bytes, at);
+  return read(answers, read(answers, 4).readUInt32LE());
+};
+
 /** Runs a process to its end while nothing else happens here. Throws when it cannot be started. */
 export const runProcessSync = (command: string, args: readonly string[], options: ProcessOptions = {}): ProcessEnd => {
+  const request = serialize({ command, args, options: { ...options, env: options.env ?? { ...process.env }, killSignal, maxBuffer } });
   pipes ??= openPipes();
-  const { requests, answers } = pipes;
+  const open = pipes;
+  let answer: Buffer;
   try {
-    const request = serialize({ command, args, options: { ...options, env: options.env ?? { ...process.env }, killSignal, maxBuffer } });
-    const length = Buffer.alloc(4);
-    length.writeUInt32LE(request.length);
-    for (const bytes of [length, request]) for (let at = 0; at < bytes.length; ) at += writeSync(requests, bytes, at);
-    return endOf(deserialize(read(answers, read(answers, 4).readUInt32LE())));
+    answer = ask(open, request);
   } catch (error) {
-    if (error instanceof Error && !('code' in error)) {
-      for (const pipe of [requests, answers]) closeSync(pipe);
-      pipes = undefined;
-    }
+    // The next one finds another process that starts others.
+    for (const pipe of [open.requests, open.answers]) closeSync(pipe);
+    pipes = undefined;
     throw error;
   }
+  return endOf(deserialize(answer));
 };
 
 interface Starter {

@@ -31,7 +31,8 @@ for (;;) {
     signal,
     stdout: stdout ?? Buffer.alloc(0),
     stderr: stderr ?? Buffer.alloc(0),
-    error: error && { message: error.message, code: error.code },
+    // What was killed when its time was over tells so by its signal.
+    error: error && error.code !== 'ETIMEDOUT' ? { message: error.message, code: error.code } : undefined,
   });
   const length = Buffer.alloc(4);
   length.writeUInt32LE(answer.length);
