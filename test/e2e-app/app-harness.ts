@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { AppParts } from '../../app/app-parts.ts';
 import type { DrainPatience } from '../../app/drain.ts';
@@ -77,6 +78,18 @@ const waitUntilIdle = async (queue: JobQueue): Promise<void> => {
   }
 };
 
+/** The sweep at the start is out of the way of all tests: it would review what they have just opened. */
+const putOffSweep = async ({ storage }: AppSettings): Promise<void> => {
+  if (storage.kind !== 'postgres') throw new Error('The harness runs on PostgreSQL.');
+  const client = new pg.Client({ connectionString: storage.url });
+  await client.connect();
+  try {
+    await client.query("INSERT INTO tidewaiter.schedules (name) VALUES ('sweep'), ('retention')");
+  } finally {
+    await client.end();
+  }
+};
+
 interface Opened {
   readonly harness: AppHarness;
   readonly databases: TestDatabases;
@@ -90,9 +103,10 @@ const patientDrain: DrainPatience = { requests: 5_000, jobs: 10_000, release: 5_
 const open = async (change: () => Partial<AppSettings> | Promise<Partial<AppSettings>>, options: StartOptions): Promise<Opened> => {
   const github = await startFakeGitHub();
   const app = github.app({ slug: 'tidewaiter', permissions: appPermissions });
-  const databases = await startDatabases('embedded');
-  const usual = { logLevel: 'warn', workers: 16, jobsPerInstallation: 4, storage: await databases.fresh() } as const;
+  const databases = await startDatabases('postgres');
+  const usual = { logLevel: 'warn', workers: 16, jobsPerInstallation: 4, storage: await databases.prepared() } as const;
   const settings = settingsFor(github, app, { ...usual, ...(await change()) });
+  await putOffSweep(settings);
   const complaints: Readonly<Record<string, unknown>>[] = [];
   const storage = Promise.withResolvers<{ readonly store: Store; readonly queue: JobQueue }>();
   const parts: AppParts = {

@@ -31,7 +31,7 @@ afterAll(async () => {
 
 test('ends in a completed check that says so, though each time another job asked; a new head starts anew', { timeout }, async () => {
   const pull = github.repository('acme/app').pullRequest({ files: { 'pod.yaml': pod() } });
-  const storage = await databases.fresh();
+  const storage = await databases.prepared();
   const start = async (): Promise<AppProcess> => {
     const process = await startAppProcess({ github, app, storage, environment });
     processes.push(process);

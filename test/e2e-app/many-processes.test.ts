@@ -131,7 +131,7 @@ test('three processes, two of which are killed, leave one right check on each fi
 
 test('one process on an embedded database, ended and killed in turn, does as well', { timeout }, async () => {
   databases = await startDatabases('embedded');
-  const storage = await databases.fresh();
+  const storage = await databases.prepared();
   const running = [await starting(storage)];
   const startedAt = performance.now();
   const traffic = createTraffic(github, app, webhookSecret, smallSize, seed + 1);

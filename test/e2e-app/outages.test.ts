@@ -53,7 +53,7 @@ let databases: TestDatabases | undefined;
 let line: Awaited<ReturnType<typeof createLine>> | undefined;
 const app = useApp(async () => {
   databases = await startDatabases('postgres');
-  const storage = await databases.fresh();
+  const storage = await databases.prepared();
   if (storage.kind !== 'postgres') throw new Error('This is about PostgreSQL.');
   line = await createLine(storage.url);
   return { storage: { ...storage, url: line.url } };

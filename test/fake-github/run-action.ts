@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { compileCacheFolder } from '../support/compile-cache.ts';
+import { runProcess } from '../support/processes/run-process.ts';
 import type { FakeGitHub } from './fake-github.ts';
 import { type ActionDefinition, evaluateDefault, inputVariable, readActionDefinition } from './runner/action-definition.ts';
 import { readFileCommand } from './runner/file-command.ts';
@@ -146,26 +146,17 @@ interface Ending {
   readonly stderr: string;
 }
 
-const runScript = (
+const runScript = async (
   script: string,
   env: Readonly<Record<string, string>>,
   nodeOptions: readonly string[],
   timeout: number,
-): Promise<Ending> =>
-  new Promise((settle, reject) => {
-    const child = spawn(process.execPath, [...nodeOptions, script], {
-      cwd: env['GITHUB_WORKSPACE'],
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      timeout,
-      killSignal: 'SIGKILL',
-    });
-    const [stdout, stderr]: [string[], string[]] = [[], []];
-    child.stdout.setEncoding('utf8').on('data', (text: string) => void stdout.push(text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => void stderr.push(text));
-    child.on('error', reject);
-    child.on('close', code => settle({ exitCode: code ?? undefined, stdout: stdout.join(''), stderr: stderr.join('') }));
-  });
+): Promise<Ending> => {
+  const cwd = env['GITHUB_WORKSPACE'];
+  const options = { env, timeout, ...(cwd === undefined ? {} : { cwd }) };
+  const { status, stdout, stderr } = await runProcess(process.execPath, [...nodeOptions, script], options);
+  return { exitCode: status ?? undefined, stdout: stdout.toString(), stderr: stderr.toString() };
+};
 
 /** Runs an action's bundle as a workflow would, in a clean environment and a folder of its own. */
 export const runAction = async (request: ActionRequest): Promise<ActionRun> => {

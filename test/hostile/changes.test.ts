@@ -41,7 +41,7 @@ describe('comparing texts', () => {
   };
 
   test('takes linear time, however often texts can be cut', () => {
-    inLinearTime(60_000, nested, ([base, head]) => diffTexts(base, head));
+    inLinearTime(30_000, nested, ([base, head]) => diffTexts(base, head));
   });
 
   test('stands more anchors than a call may have arguments', () => {

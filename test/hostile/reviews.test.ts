@@ -184,45 +184,47 @@ describe('a change of one line in a hostile file costs no more than the file', (
 describe('changes of very many files', () => {
   const deployment = (at: number): string =>
     `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: d${at}}\nspec: {template: {metadata: {labels: {app: a${at}}}, spec: {hostPID: true, containers: [{name: a, image: 'a:1.0'}]}}}\n`;
-  const mixed = tree(3_000, at => {
-    if (at % 3 === 0) return [`s${at}/Dockerfile`, 'FROM node:24.11\nCOPY . /app\nCMD x\n'];
-    if (at % 3 === 1) return [`k/d${at}.yaml`, deployment(at)];
-    return [`k/s${at}.yaml`, `apiVersion: v1\nkind: Service\nmetadata: {name: s${at}}\nspec: {selector: {app: b${at}}}\n`];
-  });
+  const mixed = (count: number): Readonly<Record<string, string>> =>
+    tree(count, at => {
+      if (at % 3 === 0) return [`s${at}/Dockerfile`, 'FROM node:24.11\nCOPY . /app\nCMD x\n'];
+      if (at % 3 === 1) return [`k/d${at}.yaml`, deployment(at)];
+      return [`k/s${at}.yaml`, `apiVersion: v1\nkind: Service\nmetadata: {name: s${at}}\nspec: {selector: {app: b${at}}}\n`];
+    });
 
   test('3,000 of all kinds are added', guard, async () => {
-    const { verdict, coverage } = await reviewAndTell({ base: {}, head: mixed });
+    const { verdict, coverage } = await reviewAndTell({ base: {}, head: mixed(3_000) });
     expect(verdict.conclusion).toBe('block');
     expect(coverage.entries.filter(entry => entry.status === 'evaluated')).toHaveLength(3_000);
   });
 
-  test('3,000 are renamed, and nothing is blamed on the change', guard, async () => {
-    const renames = Object.fromEntries(Object.keys(mixed).map(path => [path, `new/${path}`]));
-    const head = Object.fromEntries(Object.entries(mixed).map(([path, text]) => [`new/${path}`, text]));
-    const result = await reviewAndTell({ base: mixed, head, renames });
+  test('1,000 are renamed, and nothing is blamed on the change', guard, async () => {
+    const base = mixed(1_000);
+    const renames = Object.fromEntries(Object.keys(base).map(path => [path, `new/${path}`]));
+    const head = Object.fromEntries(Object.entries(base).map(([path, text]) => [`new/${path}`, text]));
+    const result = await reviewAndTell({ base, head, renames });
     expect(causedLines(result)).toEqual([]);
     expect(new Set(result.delta.entries.map(({ state }) => state))).toEqual(new Set(['moved']));
     expect(result.verdict.conclusion).toBe('warn');
   });
 
   test('3,000 are removed', guard, async () => {
-    expect((await reviewAndTell({ base: mixed, head: {} })).verdict.conclusion).toBe('pass');
+    expect((await reviewAndTell({ base: mixed(3_000), head: {} })).verdict.conclusion).toBe('pass');
   });
 
-  test('1,000 Compose files include each other', guard, async () => {
-    const head = tree(1_000, at => {
-      const included = many(20, next => `../c${(at + next + 1) % 1_000}/compose.yaml, `);
+  test('400 Compose files include each other', guard, async () => {
+    const head = tree(400, at => {
+      const included = many(20, next => `../c${(at + next + 1) % 400}/compose.yaml, `);
       return [`c${at}/compose.yaml`, `include: [${included}]\nservices: {s${at}: {image: x, privileged: true}}\n`];
     });
     const { coverage, verdict } = await reviewAndTell({ base: {}, head });
-    expect(coverage.entries.filter(entry => entry.status === 'evaluated')).toHaveLength(1_000);
+    expect(coverage.entries.filter(entry => entry.status === 'evaluated')).toHaveLength(400);
     expect(verdict.conclusion).toBe('block');
   });
 
-  test('3,000 Compose files extend one another in a circle', guard, async () => {
-    const head = tree(3_000, at => [
+  test('1,000 Compose files extend one another in a circle', guard, async () => {
+    const head = tree(1_000, at => [
       `c${at}/compose.yaml`,
-      `services: {a: {extends: {file: ../c${(at + 1) % 3_000}/compose.yaml, service: a}, privileged: true}}\n`,
+      `services: {a: {extends: {file: ../c${(at + 1) % 1_000}/compose.yaml, service: a}, privileged: true}}\n`,
     ]);
     expect((await reviewAndTell({ base: {}, head })).verdict.conclusion).toBe('block');
   });

@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
-import { text } from 'node:stream/consumers';
 import * as v from 'valibot';
+import { runProcess } from '../support/processes/run-process.ts';
 
 /** A question to a judge. */
 export interface Question {
@@ -20,13 +19,11 @@ const given = v.array(v.object({ id: v.string(), answer: v.exactOptional(v.unkno
 /** Asks a part of the Go module all questions in one process. Rejects with what it wrote when it does not answer them all in order. */
 export const askPart = async (program: string, questions: readonly Question[]): Promise<readonly Answer[]> => {
   // Why a home of its own: Compose resolves "~" in paths, and the answers that are kept are those of every machine.
-  const child = spawn(program, { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, HOME: '/home/dev' } });
-  // Why: a program that ends early leaves the rest unread; its exit code tells.
-  child.stdin.on('error', () => undefined).end(JSON.stringify(questions.map(({ id, case: question }) => ({ id, ...question }))));
-  const ended = new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
-  const [stdout, stderr, exitCode] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
-  if (exitCode !== 0) throw new Error(`${program} ended with ${exitCode}: ${stderr}`);
-  const answers = v.parse(given, JSON.parse(stdout));
+  const env = { ...process.env, HOME: '/home/dev' };
+  const input = JSON.stringify(questions.map(({ id, case: question }) => ({ id, ...question })));
+  const { status, stdout, stderr } = await runProcess(program, [], { env, input });
+  if (status !== 0) throw new Error(`${program} ended with ${status}: ${stderr.toString()}`);
+  const answers = v.parse(given, JSON.parse(stdout.toString()));
   const ids = (list: readonly { readonly id: string }[]): string => list.map(({ id }) => id).join('\n');
   if (ids(answers) !== ids(questions)) throw new Error(`${program} answers other questions than it was asked`);
   return answers;

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import orgSchema from '../../docs/schema/org-policy.schema.json' with { type: 'json' };
@@ -8,6 +7,7 @@ import { parseOrgPolicy } from '../../src/policy/parse-org-policy.ts';
 import { policySchemaDocument } from '../../src/policy/schema/schema-document.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { version } from '../../src/version.ts';
+import { runProcessSync } from '../support/processes/run-process.ts';
 import { exists, readText, root, writtenFiles } from './repository-files.ts';
 
 const pages = writtenFiles().filter(path => path.endsWith('.md') && !path.endsWith('.golden.md'));
@@ -40,7 +40,8 @@ const anchorsOf = (page: string): readonly string[] =>
   );
 
 /** There is such a file, or a reader is to make it and git ignores it. */
-const isThere = (path: string): boolean => exists(path) || spawnSync('git', ['-C', root, 'check-ignore', '--quiet', path]).status === 0;
+const isThere = (path: string): boolean =>
+  exists(path) || runProcessSync('git', ['-C', root, 'check-ignore', '--quiet', path]).status === 0;
 
 /** Programs of the system that guides may use. */
 const systemPrograms = ['chmod', 'cosign', 'cp', 'docker', 'gh', 'install', 'kubectl', 'mkdir', 'openssl', 'sed'];

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ReplayedChange } from '../../bench/replay/replayed-change.ts';
 import { percentile, summarize } from '../../bench/replay/summary.ts';
+import { runProcessSync } from '../support/processes/run-process.ts';
 import { inWorkplace, type Workplace } from '../support/workplace.ts';
 import { root } from './repository-files.ts';
 
@@ -18,9 +18,10 @@ interface Told {
 const replay = (workplace: Workplace, ...args: readonly string[]): Told & { readonly printed: string } => {
   const file = join(workplace.folder, 'replay.json');
   const script = join(root, 'bench/replay.ts');
-  const printed = execFileSync(process.execPath, [script, ...args, '--json', file], { cwd: workplace.folder, encoding: 'utf8' });
+  const { status, stdout, stderr } = runProcessSync(process.execPath, [script, ...args, '--json', file], { cwd: workplace.folder });
+  if (status !== 0) throw new Error(stderr.toString());
   const told: Told = JSON.parse(readFileSync(file, 'utf8'));
-  return { ...told, printed };
+  return { ...told, printed: stdout.toString() };
 };
 
 const stateLines = ({ changes }: Told): readonly string[] =>

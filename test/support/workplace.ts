@@ -1,10 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { compileCache } from './compile-cache.ts';
+import { runProcessSync } from './processes/run-process.ts';
 
 const program = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const guard = new URL('no-network.mjs', import.meta.url).href;
@@ -52,14 +52,13 @@ export class Workplace {
 
   /** Runs the command line in a folder inside. Fails when it so much as tries to reach the network. */
   runIn(inner: string, ...args: readonly string[]): CommandResult {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', guard, program, ...args], {
+    const ended = runProcessSync(process.execPath, ['--import', guard, program, ...args], {
       cwd: join(this.folder, inner),
-      encoding: 'utf8',
       env: this.#environment,
-      maxBuffer: 1 << 28,
     });
+    const [stdout, stderr] = [ended.stdout.toString(), ended.stderr.toString()];
     expect(stderr, 'nothing reaches for the network').not.toContain('NETWORK');
-    return { exitCode: status, stdout, stderr };
+    return { exitCode: ended.status, stdout, stderr };
   }
 
   git(...args: readonly string[]): string {
@@ -70,11 +69,10 @@ export class Workplace {
       'core.quotepath=off',
       'protocol.file.allow=always',
     ];
-    return execFileSync('git', ['-C', this.folder, ...settings.flatMap(setting => ['-c', setting]), ...args], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-      env: this.#environment,
-    });
+    const all = ['-C', this.folder, ...settings.flatMap(setting => ['-c', setting]), ...args];
+    const { status, stdout, stderr } = runProcessSync('git', all, { env: this.#environment });
+    if (status !== 0) throw new Error(`git ${args.join(' ')} ended with ${status}: ${stderr.toString()}`);
+    return stdout.toString();
   }
 
   commitAll(message: string): void {

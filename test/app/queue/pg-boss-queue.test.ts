@@ -44,7 +44,7 @@ describe.each(databaseKinds)('the queue on %s', kind => {
 
   beforeAll(async () => {
     databases = await startDatabases(kind);
-    database = await openDatabase(await databases.fresh(), keepLog().logger);
+    database = await openDatabase(await databases.prepared(), keepLog().logger);
   }, startMs);
   afterAll(async () => {
     await database.close();

@@ -15,7 +15,7 @@ describe.each(databaseKinds)('whether the database takes what is stored, on %s',
   let database: Database;
   beforeAll(async () => {
     databases = await startDatabases(kind);
-    database = await openDatabase(await databases.fresh(), keepLog().logger);
+    database = await openDatabase(await databases.prepared(), keepLog().logger);
   }, startMs);
   afterAll(async () => {
     await database.close();

@@ -19,7 +19,7 @@ describe.each(databaseKinds)('policies seen, on %s', kind => {
   afterAll(() => databases.stop());
 
   test('are remembered by owner, and replaced', async () => {
-    const database = await openDatabase(await databases.fresh(), keepLog().logger);
+    const database = await openDatabase(await databases.prepared(), keepLog().logger);
     const seen = sqlSeenPolicies(database);
     expect(await seen.lookUp('acme')).toBeUndefined();
     const home: PolicyHome = { repository: '.github', id: 7, places: [7, 9_007_199_254_740_991], claim: { id: 8, beside: true } };
@@ -34,7 +34,7 @@ describe.each(databaseKinds)('policies seen, on %s', kind => {
   });
 
   test('have each change counted, also when several are told at once', async () => {
-    const database = await openDatabase(await databases.fresh(), keepLog().logger);
+    const database = await openDatabase(await databases.prepared(), keepLog().logger);
     const seen = sqlSeenPolicies(database);
     expect(await seen.changes('acme')).toBe(0);
     await Promise.all([seen.noteChange('acme'), seen.noteChange('acme'), sqlSeenPolicies(database).noteChange('acme')]);
@@ -43,7 +43,7 @@ describe.each(databaseKinds)('policies seen, on %s', kind => {
   });
 
   test('outlive the process: a policy out of sight after a restart is not taken for none', async () => {
-    const settings = await databases.fresh();
+    const settings = await databases.prepared();
     const github = await startFakeGitHub({ rateLimits: false });
     github.repository('acme/.github-private', { private: true, base: { [path]: 'thresholds: {block: low}\n' } });
     const app = github.repository('acme/app', { private: true });

@@ -54,7 +54,7 @@ describe.each(databaseKinds)('the store on %s', kind => {
   let store: Store;
   beforeAll(async () => {
     databases = await startDatabases(kind);
-    database = await openDatabase(await databases.fresh(), keepLog().logger);
+    database = await openDatabase(await databases.prepared(), keepLog().logger);
     store = sqlStore(database);
   }, startMs);
   afterAll(async () => {

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { runProcessSync } from '../../support/processes/run-process.ts';
 
 /** Settings of the machine must not change what the tests see. */
 const environment = {
@@ -19,12 +19,10 @@ export interface GitOutcome {
 
 /** Runs git and returns how it ended. */
 export const tryGit = (directory: string, args: readonly string[], input?: string | Uint8Array): GitOutcome => {
-  const { status, stdout, stderr, error } = spawnSync('git', ['-C', directory, ...args], {
+  const { status, stdout, stderr } = runProcessSync('git', ['-C', directory, ...args], {
     env: environment,
-    maxBuffer: 512 * 1024 * 1024,
     ...(input === undefined ? {} : { input }),
   });
-  if (error) throw error;
   return { exitCode: status ?? -1, stdout, stderr: stderr.toString('utf8') };
 };
 

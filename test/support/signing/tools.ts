@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { findJudge, remedy } from '../../oracles/judge-cache.ts';
 import { isJudgeName, type JudgeName } from '../../oracles/judges.ts';
+import { runProcess } from '../processes/run-process.ts';
 
 /**
  * Whether the judges of a live suite are here: `describe.runIf(requireTools('cosign@3', 'skopeo'))(…)`. What is missing is told on stderr
@@ -25,8 +24,6 @@ export const toolPath = (name: JudgeName): string => {
   return path;
 };
 
-const execute = promisify(execFile);
-
 /** Where and with what a tool runs. */
 export interface ToolSettings {
   readonly cwd?: string;
@@ -43,19 +40,10 @@ export interface ToolResult {
 
 /** Runs a command to its end, whatever it answers: for comparing verdicts. A judge is named as in the list of judges. */
 export const tryTool = async (command: string, args: readonly string[], { cwd, environment }: ToolSettings = {}): Promise<ToolResult> => {
-  const options = {
-    encoding: 'utf8',
-    maxBuffer: 1 << 26,
-    env: { ...process.env, ...environment },
-    ...(cwd === undefined ? {} : { cwd }),
-  } as const;
-  return execute(isJudgeName(command) ? toolPath(command) : command, [...args], options).then(
-    ({ stdout, stderr }) => ({ exitCode: 0, stdout, stderr }),
-    (error: { readonly code?: unknown; readonly stdout?: string; readonly stderr?: string; readonly message: string }) => ({
-      exitCode: typeof error.code === 'number' ? error.code : 1,
-      stdout: error.stdout ?? '',
-      stderr: error.stderr ?? error.message,
-    }),
+  const options = { env: { ...process.env, ...environment }, ...(cwd === undefined ? {} : { cwd }) };
+  return runProcess(isJudgeName(command) ? toolPath(command) : command, args, options).then(
+    ({ status, stdout, stderr }) => ({ exitCode: status ?? 1, stdout: stdout.toString(), stderr: stderr.toString() }),
+    (error: Error) => ({ exitCode: 1, stdout: '', stderr: error.message }),
   );
 };
 

@@ -15,7 +15,7 @@ let databases: TestDatabases;
 let database: Database;
 beforeAll(async () => {
   [github, databases] = await Promise.all([startFakeGitHub({ rateLimits: false }), startDatabases('embedded')]);
-  database = await openDatabase(await databases.fresh(), pino({ level: 'silent' }));
+  database = await openDatabase(await databases.prepared(), pino({ level: 'silent' }));
   await migrate(database);
 }, startMs);
 afterAll(async () => {
