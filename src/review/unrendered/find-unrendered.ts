@@ -4,7 +4,7 @@ import { templatePathOf } from '../../artifacts/kubernetes/pod-spec-places.ts';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import { chartChange, chartFileKind, type PrintedField } from '../../artifacts/unrendered/chart-change.ts';
 import { type DeployInput, deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
-import { gitopsParts } from '../../artifacts/unrendered/gitops-change.ts';
+import { gitopsChange } from '../../artifacts/unrendered/gitops-change.ts';
 import { kustomizationChange } from '../../artifacts/unrendered/kustomization-change.ts';
 import { buildsWith } from '../../artifacts/unrendered/kustomization-names.ts';
 import { patchParts } from '../../artifacts/unrendered/patch-change.ts';
@@ -19,6 +19,7 @@ import type { RepositoryReader } from '../ports.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { type ChangedInput, readInputs, type Snapshots } from './changed-inputs.ts';
 import { Charts } from './charts.ts';
+import { settleFolders } from './named-folders.ts';
 import { settleNamed } from './named-inputs.ts';
 import { Neighbours } from './neighbours.ts';
 import { readExisting } from './read-existing.ts';
@@ -109,18 +110,14 @@ const unreadPart = (unread: 'link' | 'unreadable', kind: DeployInput): Unrendere
 const objectParts = async (
   head: KubernetesFile,
   { change }: ChangedInput,
-  { base, companions, changes, charts, neighbours, isIgnored }: Context,
+  context: Context,
 ): Promise<readonly UnrenderedPart[]> => {
+  const { base, companions, changes, charts, neighbours, isIgnored } = context;
   const before = hasMoved(change) ? undefined : manifestOf(base, basePath(change));
   const beside = changes.files.map(basePath).filter(path => folderOf(path) === folderOf(change.path) && !isIgnored(path));
-  const parts = [
-    ...gitopsParts(
-      head,
-      before,
-      beside.flatMap(path => manifestOf(base, path) ?? []),
-    ),
-    ...patchParts(head, before),
-  ];
+  const manifests = beside.flatMap(path => manifestOf(base, path) ?? []);
+  const { parts: deployed, named } = gitopsChange(head, before, manifests);
+  const parts = [...deployed, ...(await settleFolders(named, change.path, manifests, context)), ...patchParts(head, before)];
   const values = companions.get(chartValuesPath(change.path) ?? '');
   if (head.template !== 'helm' || !mayHavePods(head) || !printsGuards(head.file, before?.file, values && chartValues(values))) return parts;
   return [...parts, ...templateParts(head.file, before?.file, await charts.contextOf(await neighbours.chartOf(change.path)))];

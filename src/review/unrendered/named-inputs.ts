@@ -62,7 +62,7 @@ const isRemote = (path: string): boolean =>
   path.includes('://') || /^[^/]+@|^git::|\?(?:ref|version|timeout|submodules)=|^[\w-]+(?:\.[\w-]+)+\/[^/]+\/[^/]+/.test(path);
 
 /** Findings in what was moved are told as moved; in what was only changed most are as old as the file. */
-const isAdded = (path: string, { changes }: Context): boolean =>
+export const isAdded = (path: string, { changes }: Pick<Context, 'changes'>): boolean =>
   changes.files.some(file => file.path === path && (file.status === 'added' || file.status === 'renamed' || file.status === 'copied'));
 
 const resourceWords = ({ path: written }: NamedInput, path: string, texts: Texts, context: Context): string | undefined => {
@@ -88,7 +88,8 @@ const fileWords = (quoted: string, path: string, read: FileText, { head }: Conte
   return runsNothing(manifest) ? undefined : `takes in ${quoted}, which this change does not touch`;
 };
 
-const runsNothing = ({ objects, notifications }: KubernetesFile): boolean =>
+/** True for a manifest by which nothing runs, and nothing is deployed. */
+export const runsNothing = ({ objects, notifications }: KubernetesFile): boolean =>
   notifications.every(({ level }) => level !== 'error') && objects.every(object => object.podSpecs.length === 0 && !deploysOthers(object));
 
 const patchWords = (
