@@ -27,13 +27,14 @@ const instruction = /^[ \t]*(?:FROM|RUN|COPY|ADD|CMD|ENTRYPOINT|ENV|ARG|USER|WOR
 /** FROM, or the beginning of it that goes on in the next line, or another program that reads the file. */
 const beginning = /^\uFEFF?[ \t]*(?:FROM[ \t]|F(?:R(?:OM?)?)?\\|#[ \t]*syntax[ \t]*=)/iu;
 
-/** Names of files that are read last where the host tells of no lines: pictures, packed and compiled files, programs, documentation. */
-const others =
-  /\.(?:png|jpe?g|gif|webp|svg|ico|pdf|woff2?|ttf|otf|eot|zip|gz|tgz|bz2|xz|jar|class|so|dll|exe|wasm|mp[34]|[cm]?[jt]sx?|py|go|rs|java|kt|c|cc|h|hpp|cpp|cs|rb|php|html?|css|scss|md|rst|lock|sum|map)$/iu;
+/** Names of files that hold no text. */
+const noText = /\.(?:png|jpe?g|gif|webp|ico|pdf|woff2?|ttf|otf|eot|zip|gz|tgz|bz2|xz|jar|class|so|dll|exe|wasm|mp[34])$/iu;
+/** Names of programs and documentation, which are read last where the host tells of no lines. */
+const otherText = /\.(?:[cm]?[jt]sx?|py|go|rs|java|kt|c|cc|h|hpp|cpp|cs|rb|php|html?|css|scss|md|rst|svg|lock|sum|map)$/iu;
 
 /** How much a diff says for a Dockerfile: 2 when it holds a beginning of one, 0 when none of its lines is an instruction. */
 const strengthOf = ({ path, status, hunks }: ChangedFile): 0 | 1 | 2 => {
-  if (hunks === undefined) return others.test(fileNameOf(path)) ? 0 : 1;
+  if (hunks === undefined) return noText.test(fileNameOf(path)) ? 0 : 1;
   const changed = hunks.flatMap(({ lines }) => lines.filter(({ sign }) => sign !== ' '));
   if (changed.some(({ sign, text }) => sign === '+' && beginning.test(text))) return 2;
   // All lines of a new file are there.
@@ -48,18 +49,17 @@ export const suspectsAmong = ({ files }: ChangeSet, unread: readonly CoverageEnt
   const nobodys = new Set(unread.flatMap(({ path, status }) => (status === 'not-ours' ? [path] : [])));
   const open = files.filter(file => file.status !== 'removed' && file.mayBe === undefined && nobodys.has(file.path));
   const byStrength = Map.groupBy(open, strengthOf);
-  return [...(byStrength.get(2) ?? []), ...(byStrength.get(1) ?? []).slice(0, maxWeak)];
+  const weak = Map.groupBy(byStrength.get(1) ?? [], ({ path }) => otherText.test(fileNameOf(path)));
+  return [...(byStrength.get(2) ?? []), ...[...(weak.get(false) ?? []), ...(weak.get(true) ?? [])].slice(0, maxWeak)];
 };
 
 /** True when Docker would build from a text, whatever the file is called: it begins with FROM, and has nothing but instructions. */
-export const isWholeDockerfile = (path: string, text: string): boolean => {
-  if (hasForeignFrontend(text)) return true;
-  if (!beginsAsDockerfile(text) || text.includes('\0')) return false;
+const isWholeDockerfile = (path: string, text: string): boolean => {
   const { instructions, notifications } = parseDockerfile(sourceFile(path, text), true);
   return instructions.length > 1 && notifications.every(({ level }) => level !== 'error');
 };
 
-/** What the suspects are: Dockerfiles by their texts, or left as they were. `links` names what leads to changed files under a telling name. */
+/** What the suspects are, and changed files whose names say something else: Dockerfiles by their texts, or left as they were. `links` names what leads to changed files under a telling name. */
 export const unmask = (suspects: readonly ChangedFile[], texts: SideTexts, links: ReadonlyMap<string, string>): Disguised => {
   const found = { base: emptySide(), head: emptySide() };
   for (const file of suspects) {
@@ -90,7 +90,10 @@ const kindOf = (path: string, read: FileText | undefined, link: string | undefin
   // Why the name of the link: it is by that name that tools read it.
   const named = link === undefined ? 'none' : classify(link, read.text).kind;
   if (named !== 'none') return named;
-  return isWholeDockerfile(path, read.text) ? 'dockerfile' : undefined;
+  const { text } = read;
+  const looksLikeOne = (beginsAsDockerfile(text) && !text.includes('\0')) || hasForeignFrontend(text);
+  if (!looksLikeOne || classify(path, text).kind !== 'none') return undefined;
+  return hasForeignFrontend(text) || isWholeDockerfile(path, text) ? 'dockerfile' : undefined;
 };
 
 /** Links of the repository with the names of container files that lead to changed files of nobody's, by those. */

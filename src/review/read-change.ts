@@ -48,7 +48,7 @@ export const readChange = async (
   const named = await linksToChanged(reader, changes, unread);
   const suspects = [...new Set([...suspectsAmong(changes, unread), ...changes.files.filter(({ path }) => named.has(path))])];
   const read = await reader.readChangedFiles([...ours, ...suspects]);
-  const disguised = unmask(suspects, read, named);
+  const disguised = unmask([...suspects, ...ours], read, named);
   const changed = { base: without(read.base, suspects.map(basePath)), head: without(read.head, suspects.map(({ path }) => path)) };
   const links = [...changed.head].flatMap(([path, read]) => (read.state === 'link' ? [{ path, target: read.target }] : []));
   const dockerfiles = await affectedDockerfiles(reader, changes, isIgnored);

@@ -12,7 +12,7 @@ interface Settings {
   readonly renderer: Renderer;
   /** True for data of anybody's, in which only some keys are settings. */
   readonly isData?: true;
-  readonly reads: (path: readonly Step[], object: KubernetesObject) => boolean;
+  readonly reads: (path: readonly Step[], object: KubernetesObject, difference: Difference) => boolean;
   /** Fields by which an object that was there takes something else, or puts it into another cluster or namespace. */
   readonly places?: (path: readonly Step[], difference: Difference) => boolean;
   /** The field that names a folder of the repository, whose files can be looked at. */
@@ -75,6 +75,17 @@ const releaseFields = new Set([
   ...['targetNamespace', 'storageNamespace', 'serviceAccountName', 'kubeConfig', 'persistentClient', 'driftDetection', 'commonMetadata'],
 ]);
 
+const isData = (step: Step | undefined): boolean => step === 'data' || step === 'stringData' || step === 'binaryData';
+
+/** Data under a key for values, or in which something about pods changes: a release may take any key for its values. */
+const readsValues = ([first, key]: readonly Step[], _object: KubernetesObject, { base, head }: Difference): boolean =>
+  isData(first) && (isValuesKey(String(key)) || linesAboutPods(base) !== linesAboutPods(head));
+
+const aboutPods = /^[ \t]*["']?(?:\w*[sS]ecurityContext|privileged|host(?:Network|PID|IPC|Path)|allowPrivilegeEscalation)["']?[ \t]*:[^\n]*/gmu;
+
+const linesAboutPods = (node: YamlNode | undefined): string =>
+  node?.kind === 'scalar' ? (node.value.match(aboutPods) ?? []).join('\n') : '';
+
 const settings: ReadonlyMap<string, Settings> = new Map<string, Settings>([
   [
     'helm.toolkit.fluxcd.io/HelmRelease',
@@ -121,12 +132,10 @@ const settings: ReadonlyMap<string, Settings> = new Map<string, Settings>([
   ['addons.cluster.x-k8s.io/HelmChartProxy', { renderer: 'charts', reads: under('chartName', 'repoURL', 'version', 'valuesTemplate') }],
   ['fluxcd.controlplane.io/FluxInstance', { renderer: 'overlays', reads: under('kustomize', 'distribution') }],
   ['fluxcd.controlplane.io/ResourceSet', { renderer: 'custom objects', reads: under('inputs', 'resourcesTemplate', 'resources') }],
-  ['skaffold/Config', { renderer: 'charts', reads: under('helm', 'kustomize') }],
-  ['/ConfigMap', { renderer: 'charts', isData: true, reads: ([first, key]) => isData(first) && isValuesKey(String(key)) }],
-  ['/Secret', { renderer: 'charts', isData: true, reads: ([first, key]) => isData(first) && isValuesKey(String(key)) }],
+  ['skaffold/Config', { renderer: 'charts', reads: under('helm', 'kustomize'), places: under('manifests', 'kubectl', 'kpt', 'dockerfile') }],
+  ['/ConfigMap', { renderer: 'charts', isData: true, reads: readsValues }],
+  ['/Secret', { renderer: 'charts', isData: true, reads: readsValues }],
 ]);
-
-const isData = (step: Step | undefined): boolean => step === 'data' || step === 'stringData' || step === 'binaryData';
 
 /** kustomize's own plugins, and functions that it runs, as objects: what they are told changes what is built. */
 const isPlugin = ({ group, apiVersion, annotations }: KubernetesObject): boolean =>
@@ -195,7 +204,7 @@ const objectChange = (object: KubernetesObject, base: KubernetesObject | undefin
   const all = leavesOf(treeDifferences(base?.node, object.node, contents));
   const changed = all.filter(
     ({ path, base: before, head }) =>
-      found.reads(path, object) || (!found.isData && path[0] !== 'metadata' && (isWhole(before) || isWhole(head))),
+      found.reads(path, object, { path, base: before, head }) || (!found.isData && path[0] !== 'metadata' && (isWhole(before) || isWhole(head))),
   );
   if (changed.length > 0) return { parts: [partOf(object, changed, found.renderer)], named: [] };
   const moved = base ? all.filter(difference => found.places?.(difference.path, difference)) : [];

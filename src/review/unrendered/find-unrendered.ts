@@ -2,6 +2,7 @@ import { chartValues, chartValuesPath } from '../../artifacts/helm/chart-values.
 import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
 import { templatePathOf } from '../../artifacts/kubernetes/pod-spec-places.ts';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
+import { buildFileParts } from '../../artifacts/unrendered/build-file-change.ts';
 import { chartChange, chartFileKind, type PrintedField } from '../../artifacts/unrendered/chart-change.ts';
 import { type DeployInput, deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
 import { gitopsChange } from '../../artifacts/unrendered/gitops-change.ts';
@@ -102,9 +103,15 @@ const partsOf = async (input: ChangedInput, context: Context): Promise<readonly 
   return change.status === 'removed' && parts.length > 0 && (await isFolderGone(change.path, context)) ? [] : parts;
 };
 
+const renderers: ReadonlyMap<DeployInput, UnrenderedPart['renderer']> = new Map([
+  ['kustomization', 'overlays'],
+  ['variables', 'environment files'],
+  ['build-file', 'definitions of builds'],
+]);
+
 const unreadPart = (unread: 'link' | 'unreadable', kind: DeployInput): UnrenderedPart => ({
   what: unread === 'link' ? 'is a link to what is deployed, which is not followed' : 'can’t be read',
-  renderer: kind === 'kustomization' ? 'overlays' : kind === 'variables' ? 'environment files' : 'charts',
+  renderer: renderers.get(kind) ?? 'charts',
 });
 
 const objectParts = async (
@@ -151,6 +158,8 @@ const fileParts = async (kind: DeployInput | undefined, input: ChangedInput, con
       return valuesParts(input, context);
     case 'variables':
       return environmentParts(input, context);
+    case 'build-file':
+      return buildFileParts(baseOf(input, context), input.head);
     case undefined:
       return otherParts(input, context);
   }
