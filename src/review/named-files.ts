@@ -1,7 +1,7 @@
 import type { FileArtifact, FileArtifactKind } from '../artifacts/artifact.ts';
 import { classify, mayBeDockerfile } from '../artifacts/classify.ts';
-import type { Elsewhere } from '../artifacts/compose/companion-path.ts';
 import { chosenFiles } from '../artifacts/compose/chosen-files.ts';
+import type { Elsewhere } from '../artifacts/compose/companion-path.ts';
 import { type ComposeReference, composeReferences, includedReferences, relocatedIncludes } from '../artifacts/compose/references.ts';
 import { isComposeName } from '../artifacts/compose-name.ts';
 import { isDockerfileTemplate } from '../artifacts/dockerfile-name.ts';

@@ -1,7 +1,7 @@
 import { isComposeName } from '../artifacts/compose-name.ts';
 import { isDockerfileTemplate } from '../artifacts/dockerfile-name.ts';
-import { composeFilesBeside, isVariablesPath } from '../artifacts/unrendered/variables-change.ts';
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
+import { composeFilesBeside, isVariablesPath } from '../artifacts/unrendered/variables-change.ts';
 import type { ChangedFile, ChangeSet } from '../changes/change-set.ts';
 import { fileNameOf } from '../text/path.ts';
 import { maxCompanions } from './companions.ts';

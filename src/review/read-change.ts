@@ -7,8 +7,8 @@ import type { Patience } from '../engine/bounds.ts';
 import { matchesGlob } from '../policy/glob.ts';
 import { copiesFolders, ignoreFileCandidates, maxCompanions } from './companions.ts';
 import type { CoverageEntry } from './coverage.ts';
-import { judgeLinks, linksIntoSubmodules } from './links.ts';
 import { linksToChanged, suspectsAmong, unmask } from './disguised-files.ts';
+import { judgeLinks, linksIntoSubmodules } from './links.ts';
 import type { NamedTexts } from './named-files.ts';
 import { readNaming } from './naming-files.ts';
 import type { FileText, RepositoryReader, Side } from './ports.ts';
@@ -49,7 +49,13 @@ export const readChange = async (
   const suspects = [...new Set([...suspectsAmong(changes, unread), ...changes.files.filter(({ path }) => named.has(path))])];
   const read = await reader.readChangedFiles([...ours, ...suspects]);
   const disguised = unmask([...suspects, ...ours], read, named);
-  const changed = { base: without(read.base, suspects.map(basePath)), head: without(read.head, suspects.map(({ path }) => path)) };
+  const changed = {
+    base: without(read.base, suspects.map(basePath)),
+    head: without(
+      read.head,
+      suspects.map(({ path }) => path),
+    ),
+  };
   const links = [...changed.head].flatMap(([path, read]) => (read.state === 'link' ? [{ path, target: read.target }] : []));
   const dockerfiles = await affectedDockerfiles(reader, changes, isIgnored);
   const unchanged = dockerfiles.length > 0 ? await reader.readFiles('head', dockerfiles) : new Map<string, FileText>();

@@ -3,7 +3,8 @@ import { resolvePath } from '../kubernetes/kustomization.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { ComposeReference } from './references.ts';
 
-const setting = (name: string): RegExp => new RegExp(`^[ \\t]*(?:export[ \\t]+)?${name}[ \\t]*[=:][ \\t]*["']?([^"'\\r\\n#]{1,4096})`, 'gmu');
+const setting = (name: string): RegExp =>
+  new RegExp(`^[ \\t]*(?:export[ \\t]+)?${name}[ \\t]*[=:][ \\t]*["']?([^"'\\r\\n#]{1,4096})`, 'gmu');
 const fileSetting = setting('COMPOSE_FILE');
 const separatorSetting = setting('COMPOSE_PATH_SEPARATOR');
 

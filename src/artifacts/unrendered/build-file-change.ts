@@ -6,7 +6,8 @@ import { namesIn, type UnrenderedPart } from './unrendered-part.ts';
 export const isBuildFilePath = (path: string): boolean => /(?:^|[-_.])bake(?:[-_.][^/]*)?\.(?:hcl|json)$/iu.test(fileNameOf(path));
 
 /** What brings in images, folders or rights from elsewhere: addresses of contexts, and entitlements of builds. Source: Docker's documentation, "Bake file reference". */
-const fromElsewhere = /(?:docker-image|oci-layout|https?|git|ssh):\/\/[^\s"']{1,500}|git@[^\s"']{1,500}|security\.insecure|network\.host/giu;
+const fromElsewhere =
+  /(?:docker-image|oci-layout|https?|git|ssh):\/\/[^\s"']{1,500}|git@[^\s"']{1,500}|security\.insecure|network\.host/giu;
 
 const comment = /^[ \t]*(?:#|\/\/)[^\n]*$/gmu;
 

@@ -1,5 +1,5 @@
-import type { KubernetesFile, KubernetesObject } from '../kubernetes/model.ts';
 import type { Range } from '../../text/range.ts';
+import type { KubernetesFile, KubernetesObject } from '../kubernetes/model.ts';
 import { entriesOf, itemsOf, lookup, nodeAt, type Step, stringAt } from '../yaml/lookup.ts';
 import type { YamlNode } from '../yaml/model.ts';
 import { isValuesKey } from './harmless-places.ts';
@@ -81,7 +81,8 @@ const isData = (step: Step | undefined): boolean => step === 'data' || step === 
 const readsValues = ([first, key]: readonly Step[], _object: KubernetesObject, { base, head }: Difference): boolean =>
   isData(first) && (isValuesKey(String(key)) || linesAboutPods(base) !== linesAboutPods(head));
 
-const aboutPods = /^[ \t]*["']?(?:\w*[sS]ecurityContext|privileged|host(?:Network|PID|IPC|Path)|allowPrivilegeEscalation)["']?[ \t]*:[^\n]*/gmu;
+const aboutPods =
+  /^[ \t]*["']?(?:\w*[sS]ecurityContext|privileged|host(?:Network|PID|IPC|Path)|allowPrivilegeEscalation)["']?[ \t]*:[^\n]*/gmu;
 
 const linesAboutPods = (node: YamlNode | undefined): string =>
   node?.kind === 'scalar' ? (node.value.match(aboutPods) ?? []).join('\n') : '';
@@ -105,11 +106,17 @@ const settings: ReadonlyMap<string, Settings> = new Map<string, Settings>([
       isDeployment: true,
     },
   ],
-  ['source.toolkit.fluxcd.io/GitRepository', { renderer: sources, reads: isUnderSpec('url', 'ref', 'include', 'ignore', 'recurseSubmodules') }],
+  [
+    'source.toolkit.fluxcd.io/GitRepository',
+    { renderer: sources, reads: isUnderSpec('url', 'ref', 'include', 'ignore', 'recurseSubmodules') },
+  ],
   ['source.toolkit.fluxcd.io/Bucket', { renderer: sources, reads: isUnderSpec('provider', 'bucketName', 'endpoint', 'prefix', 'ignore') }],
   // Why only an edit: a new one deploys nothing before a release names it.
   ['source.toolkit.fluxcd.io/HelmRepository', { renderer: sources, reads: () => false, places: isUnderSpec('url', 'type') }],
-  ['fleet.cattle.io/GitRepo', { renderer: sources, reads: isUnderSpec('repo', 'branch', 'revision', 'paths', 'targets', 'targetNamespace') }],
+  [
+    'fleet.cattle.io/GitRepo',
+    { renderer: sources, reads: isUnderSpec('repo', 'branch', 'revision', 'paths', 'targets', 'targetNamespace') },
+  ],
   [
     'source.toolkit.fluxcd.io/HelmChart',
     { renderer: 'charts', reads: under('chart', 'version', 'valuesFiles', 'valuesFile', 'sourceRef') },
@@ -132,7 +139,10 @@ const settings: ReadonlyMap<string, Settings> = new Map<string, Settings>([
   ['addons.cluster.x-k8s.io/HelmChartProxy', { renderer: 'charts', reads: under('chartName', 'repoURL', 'version', 'valuesTemplate') }],
   ['fluxcd.controlplane.io/FluxInstance', { renderer: 'overlays', reads: under('kustomize', 'distribution') }],
   ['fluxcd.controlplane.io/ResourceSet', { renderer: 'custom objects', reads: under('inputs', 'resourcesTemplate', 'resources') }],
-  ['skaffold/Config', { renderer: 'charts', reads: under('helm', 'kustomize'), places: under('manifests', 'kubectl', 'kpt', 'dockerfile') }],
+  [
+    'skaffold/Config',
+    { renderer: 'charts', reads: under('helm', 'kustomize'), places: under('manifests', 'kubectl', 'kpt', 'dockerfile') },
+  ],
   ['/ConfigMap', { renderer: 'charts', isData: true, reads: readsValues }],
   ['/Secret', { renderer: 'charts', isData: true, reads: readsValues }],
 ]);
@@ -204,7 +214,8 @@ const objectChange = (object: KubernetesObject, base: KubernetesObject | undefin
   const all = leavesOf(treeDifferences(base?.node, object.node, contents));
   const changed = all.filter(
     ({ path, base: before, head }) =>
-      found.reads(path, object, { path, base: before, head }) || (!found.isData && path[0] !== 'metadata' && (isWhole(before) || isWhole(head))),
+      found.reads(path, object, { path, base: before, head }) ||
+      (!found.isData && path[0] !== 'metadata' && (isWhole(before) || isWhole(head))),
   );
   if (changed.length > 0) return { parts: [partOf(object, changed, found.renderer)], named: [] };
   const moved = base ? all.filter(difference => found.places?.(difference.path, difference)) : [];
@@ -213,7 +224,12 @@ const objectChange = (object: KubernetesObject, base: KubernetesObject | undefin
     return { parts: [partOf(object, moved, sources)], named: [] };
   if (folder !== undefined && (base === undefined || moved.length > 0)) return { parts: [], named: [folder] };
   if (base !== undefined || found.isDeployment === undefined) return nothing;
-  return { parts: [{ range: object.node.range, what: `brings in ${nameOf(object)}, which names no folder that can be looked at`, renderer: sources }], named: [] };
+  return {
+    parts: [
+      { range: object.node.range, what: `brings in ${nameOf(object)}, which names no folder that can be looked at`, renderer: sources },
+    ],
+    named: [],
+  };
 };
 
 const isAt = (path: readonly Step[], field: readonly Step[] | undefined): boolean =>

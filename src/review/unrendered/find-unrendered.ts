@@ -114,11 +114,7 @@ const unreadPart = (unread: 'link' | 'unreadable', kind: DeployInput): Unrendere
   renderer: renderers.get(kind) ?? 'charts',
 });
 
-const objectParts = async (
-  head: KubernetesFile,
-  { change }: ChangedInput,
-  context: Context,
-): Promise<readonly UnrenderedPart[]> => {
+const objectParts = async (head: KubernetesFile, { change }: ChangedInput, context: Context): Promise<readonly UnrenderedPart[]> => {
   const { base, companions, changes, charts, neighbours, isIgnored } = context;
   const before = hasMoved(change) ? undefined : manifestOf(base, basePath(change));
   const beside = changes.files.map(basePath).filter(path => folderOf(path) === folderOf(change.path) && !isIgnored(path));

@@ -1,9 +1,11 @@
-import type { CommandLine, Dockerfile } from '../../artifacts/dockerfile/model.ts';
+import type { CommandLine, Dockerfile, Instruction } from '../../artifacts/dockerfile/model.ts';
 import type { ShellScript } from '../../artifacts/shell/model.ts';
 import type { Severity } from '../../findings/severity.ts';
+import { type CarriedRun, carriedRuns } from '../concepts/carried-downloads.ts';
 import { type DownloadUse, downloadUses } from '../concepts/download-use.ts';
 import { verifiedDownloads } from '../concepts/download-verification.ts';
 import { type Download, downloadsIn } from '../concepts/downloads.ts';
+import { interpretedDownloads } from '../concepts/interpreted-downloads.ts';
 import { powershellDownload, powershellSavedScripts } from '../concepts/powershell-downloads.ts';
 import { placeOfRun, programOfRun, scriptFacts } from '../concepts/script-facts.ts';
 import { isInternal, isLocalHost, shownAddress } from '../concepts/web-address.ts';
@@ -32,6 +34,11 @@ const messageOf = (download: Download, { how }: Extract<DownloadUse, { kind: 'ru
 };
 
 function* judge(script: ShellScript): Iterable<Report<MessageId>> {
+  for (const { address, url, at, program } of interpretedDownloads(script)) {
+    const messageId = isPlain({ address }) ? 'plain' : isPinned(address) ? 'pinned' : 'piped';
+    const facts = scriptFacts(address, severities[messageId]);
+    yield { messageId, at, severity: severities[messageId], facts, data: { url: shownAddress(url), program } };
+  }
   const downloads = downloadsIn(script);
   if (downloads.length === 0) return;
   const uses = downloadUses(script, downloads);
@@ -50,6 +57,22 @@ function* judge(script: ShellScript): Iterable<Report<MessageId>> {
     };
   }
 }
+
+const judgeCarried = ({ file, use }: CarriedRun): readonly Report<MessageId>[] => {
+  const { address, url } = file;
+  if (isLocalHost(address)) return [];
+  const messageId = isPlain(file) ? 'plain' : isPinned(address) ? 'pinned' : 'saved';
+  return [
+    {
+      messageId,
+      at: use.by.range,
+      severity: severities[messageId],
+      facts: scriptFacts(address, severities[messageId]),
+      data: { url: shownAddress(url.text), program: programOfRun(use) },
+      related: [{ at: url.range, note: 'Downloaded here.' }],
+    },
+  ];
+};
 
 const judgePowershell = ({ file }: Dockerfile, command: CommandLine): readonly Report<MessageId>[] =>
   powershellSavedScripts(file.text, command)
@@ -108,12 +131,16 @@ export const remoteScriptExecuted = defineRule({
       if (at !== undefined) yield { messageId: 'powershell', at, facts: { value: dockerfile.file.text.slice(at.start, at.end) } };
       yield* judgePowershell(dockerfile, command);
     }
+    const carried = carriedRuns(dockerfile);
+    const later = (instruction: Instruction): readonly Report<MessageId>[] => (carried.get(instruction) ?? []).flatMap(judgeCarried);
     return {
-      *run({ command }) {
-        yield* check(command);
+      *run(run) {
+        yield* check(run.command);
+        yield* later(run);
       },
-      *command({ command }) {
-        yield* check(command);
+      *command(start) {
+        yield* check(start.command);
+        yield* later(start);
       },
       *copy(copy) {
         for (const script of written.copied(copy)) yield* judge(script);

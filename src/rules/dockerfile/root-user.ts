@@ -1,5 +1,6 @@
 import type { UserInstruction } from '../../artifacts/dockerfile/model.ts';
 import { lesserUse } from '../concepts/lesser-use.ts';
+import { namesRoot } from '../concepts/root-names.ts';
 import {
   changeUser,
   isRoot,
@@ -13,7 +14,7 @@ import {
 import { isWindowsBuild } from '../concepts/windows-builds.ts';
 import { defineRule, type Report } from '../rule.ts';
 
-type MessageId = 'root' | 'rootByDefault' | 'noUser' | 'noUserUnknownBase' | 'stepsDown' | 'buildOnly' | 'forTests';
+type MessageId = 'root' | 'rootByDefault' | 'rootUnlessSet' | 'noUser' | 'noUserUnknownBase' | 'stepsDown' | 'buildOnly' | 'forTests';
 
 const fixOf = (shipped: ShippedImage): Pick<Report<MessageId>, 'fix'> => {
   const change = changeUser(shipped);
@@ -26,20 +27,33 @@ const lessened = (shipped: ShippedImage): Pick<Report<MessageId>, 'messageId' | 
   return messageId && { messageId, severity: 'low' };
 };
 
+/** How deep defaults of defaults are followed. */
+const maxDefaults = 16;
+
+/** What `USER ${NAME:-0}` falls back to, when only the base could have set the variable. */
+const fallback = ({ user }: UserInstruction): string | undefined => {
+  let text = user.text;
+  for (let depth = 0; depth < maxDefaults && text.includes('${'); depth += 1) text = text.replaceAll(/\$\{\w+:?-([^${}]{0,200})\}/gu, '$1');
+  return text === user.text || text.includes('$') ? undefined : text.replaceAll('"', '');
+};
+
 function* explicitUser(shipped: ShippedImage, user: UserInstruction): Iterable<Report<MessageId>> {
-  if (isRoot(user) !== true || startsWithStepDown(shipped)) return;
+  const otherwise = isRoot(user) === undefined ? fallback(user) : undefined;
+  const isOpen = otherwise !== undefined && namesRoot(otherwise);
+  if ((isRoot(user) !== true && !isOpen) || startsWithStepDown(shipped)) return;
   const stepsDown = mayStepDown(shipped);
   const byDefault = user.user.expanded.variables.length > 0;
   // Why only then: a last USER root with nothing built behind it is meant; one before a RUN was probably not taken back.
   const forgotten = shipped.backwards.slice(0, shipped.backwards.indexOf(user)).some(({ keyword }) => keyword === 'RUN');
   yield {
-    messageId: stepsDown ? 'stepsDown' : byDefault ? 'rootByDefault' : 'root',
+    messageId: stepsDown ? 'stepsDown' : isOpen ? 'rootUnlessSet' : byDefault ? 'rootByDefault' : 'root',
     at: user.user.range,
     subject: user.subject,
     concerns: 'image',
     facts: { degree: stepsDown ? 0 : 1 },
     data: { user: user.user.text },
     ...(stepsDown ? { severity: 'low' as const } : lessened(shipped)),
+    ...(isOpen && { confidence: 'low' as const }),
     ...(forgotten && fixOf(shipped)),
   };
 }
@@ -85,6 +99,7 @@ export const rootUser = defineRule({
     messages: {
       root: 'The image runs as root, because its last USER is "{user}".',
       rootByDefault: 'The image runs as root unless the build sets another value, because its last USER is "{user}".',
+      rootUnlessSet: 'The image runs as root unless its base sets the variable, because its last USER is "{user}".',
       noUser: 'The image runs as root, because no USER is set and its base "{image}" runs as root.',
       noUserUnknownBase: 'No USER is set, so the image runs as the user of its base "{image}", which is root in most images.',
       buildOnly:
