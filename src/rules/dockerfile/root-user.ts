@@ -1,6 +1,5 @@
 import type { UserInstruction } from '../../artifacts/dockerfile/model.ts';
 import { lesserUse } from '../concepts/lesser-use.ts';
-import { namesRoot } from '../concepts/root-names.ts';
 import {
   changeUser,
   isRoot,
@@ -11,6 +10,7 @@ import {
   shippedImage,
   startsWithStepDown,
 } from '../concepts/shipped-image.ts';
+import { isRootOtherwise } from '../concepts/user-default.ts';
 import { isWindowsBuild } from '../concepts/windows-builds.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -27,19 +27,8 @@ const lessened = (shipped: ShippedImage): Pick<Report<MessageId>, 'messageId' | 
   return messageId && { messageId, severity: 'low' };
 };
 
-/** How deep defaults of defaults are followed. */
-const maxDefaults = 16;
-
-/** What `USER ${NAME:-0}` falls back to, when only the base could have set the variable. */
-const fallback = ({ user }: UserInstruction): string | undefined => {
-  let text = user.text;
-  for (let depth = 0; depth < maxDefaults && text.includes('${'); depth += 1) text = text.replaceAll(/\$\{\w+:?-([^${}]{0,200})\}/gu, '$1');
-  return text === user.text || text.includes('$') ? undefined : text.replaceAll('"', '');
-};
-
 function* explicitUser(shipped: ShippedImage, user: UserInstruction): Iterable<Report<MessageId>> {
-  const otherwise = isRoot(user) === undefined ? fallback(user) : undefined;
-  const isOpen = otherwise !== undefined && namesRoot(otherwise);
+  const isOpen = isRoot(user) === undefined && isRootOtherwise(user);
   if ((isRoot(user) !== true && !isOpen) || startsWithStepDown(shipped)) return;
   const stepsDown = mayStepDown(shipped);
   const byDefault = user.user.expanded.variables.length > 0;
