@@ -20,7 +20,7 @@ import type { RepositoryReader } from '../ports.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { type ChangedInput, readInputs, type Snapshots } from './changed-inputs.ts';
 import { Charts } from './charts.ts';
-import { settleFolders } from './named-folders.ts';
+import { NamedFolders, settleFolders } from './named-folders.ts';
 import { settleNamed } from './named-inputs.ts';
 import { Neighbours } from './neighbours.ts';
 import { readExisting } from './read-existing.ts';
@@ -32,6 +32,7 @@ interface Context extends Snapshots {
   readonly changes: ChangeSet;
   readonly charts: Charts;
   readonly neighbours: Neighbours;
+  readonly folders: NamedFolders;
   readonly isIgnored: (path: string) => boolean;
 }
 
@@ -51,7 +52,8 @@ export const findUnrendered = async (
   const inputs = await readInputs(reader, changes, snapshots, isIgnored);
   const charts = new Charts(reader, snapshots);
   const neighbours = new Neighbours(reader, plainPaths(inputs, snapshots), templatePaths(inputs, snapshots));
-  const context: Context = { ...snapshots, reader, changes, isIgnored, charts, neighbours };
+  const folders = new NamedFolders(reader, changes);
+  const context: Context = { ...snapshots, reader, changes, isIgnored, charts, neighbours, folders };
   const found: Unrendered[] = [];
   for (const input of inputs) {
     const parts = await partsOf(input, context);
@@ -120,7 +122,7 @@ const objectParts = async (head: KubernetesFile, { change }: ChangedInput, conte
   const beside = changes.files.map(basePath).filter(path => folderOf(path) === folderOf(change.path) && !isIgnored(path));
   const manifests = beside.flatMap(path => manifestOf(base, path) ?? []);
   const { parts: deployed, named } = gitopsChange(head, before, manifests);
-  const parts = [...deployed, ...(await settleFolders(named, change.path, manifests, context)), ...patchParts(head, before)];
+  const parts = [...deployed, ...(await settleFolders(named, change.path, manifests, context.folders)), ...patchParts(head, before)];
   const values = companions.get(chartValuesPath(change.path) ?? '');
   if (head.template !== 'helm' || !mayHavePods(head) || !printsGuards(head.file, before?.file, values && chartValues(values))) return parts;
   return [...parts, ...templateParts(head.file, before?.file, await charts.contextOf(await neighbours.chartOf(change.path)))];

@@ -62,7 +62,7 @@ const isRemote = (path: string): boolean =>
   path.includes('://') || /^[^/]+@|^git::|\?(?:ref|version|timeout|submodules)=|^[\w-]+(?:\.[\w-]+)+\/[^/]+\/[^/]+/.test(path);
 
 /** Findings in what was moved are told as moved; in what was only changed most are as old as the file. */
-export const isAdded = (path: string, { changes }: Pick<Context, 'changes'>): boolean =>
+const isAdded = (path: string, { changes }: Context): boolean =>
   changes.files.some(file => file.path === path && (file.status === 'added' || file.status === 'renamed' || file.status === 'copied'));
 
 const resourceWords = ({ path: written }: NamedInput, path: string, texts: Texts, context: Context): string | undefined => {
