@@ -11,7 +11,7 @@ import type { ImagePorts } from './task.ts';
 import { WatchedFile } from './watched-file.ts';
 
 /** Added to the niceness of the process, so that the thread that answers webhooks comes first. On Linux it is each thread's own (sched(7)). */
-const niceness = 5;
+const niceness = 10;
 
 /** A port threw; what, knows the other side. */
 class PortError extends Error {

@@ -62,11 +62,11 @@ const becomesLatest = async (
 
 const replaceFindings = async (statements: Statements, pull: PullRequestKey, found: readonly StoredFinding[]): Promise<void> => {
   await statements.delete(findings).where(belongsTo(findings, pull));
+  const { owner, repo, number } = keyValue(pull);
   const rows = found.slice(0, maxFindings).map((finding, position) => ({
-    ...keyValue(pull),
     position,
     fingerprint: nameValue(finding.fingerprint),
-    ruleId: nameValue(finding.ruleId),
+    rule_id: nameValue(finding.ruleId),
     severity: nameValue(finding.severity),
     path: textValue(finding.path),
     line: integerValue(finding.line),
@@ -74,7 +74,14 @@ const replaceFindings = async (statements: Statements, pull: PullRequestKey, fou
     message: textValue(finding.message),
     state: finding.state,
   }));
-  for (const part of insertParts(rows)) await statements.insert(findings).values(part);
+  // Why as one value: to write a statement with ten values for each of thousands of rows takes the thread of the webhooks longer than it may.
+  for (const part of insertParts(rows))
+    await statements.execute(sql`
+    INSERT INTO ${findings} (owner, repo, number, position, fingerprint, rule_id, severity, path, line, subject, message, state)
+    SELECT ${owner}, ${repo}, ${number}::integer, position, fingerprint, rule_id, severity, path, line, subject, message, state
+    FROM json_to_recordset(${JSON.stringify(part)}::json) AS finding(
+      position integer, fingerprint text, rule_id text, severity text, path text, line integer, subject text, message text, state text
+    )`);
 };
 
 /** Stores a review; when it is the latest of its pull request, its findings replace those of the earlier one. Needs a transaction. */

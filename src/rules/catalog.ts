@@ -21,6 +21,7 @@ import { addRemoteUnverified as dockerfileAddRemoteUnverified } from './dockerfi
 import { broadCopyWithoutDockerignore as dockerfileBroadCopyWithoutDockerignore } from './dockerfile/broad-copy-without-dockerignore.ts';
 import { downloadWithoutVerification as dockerfileDownloadWithoutVerification } from './dockerfile/download-without-verification.ts';
 import { duplicateInstruction as dockerfileDuplicateInstruction } from './dockerfile/duplicate-instruction.ts';
+import { insecureBuildEntitlement as dockerfileInsecureBuildEntitlement } from './dockerfile/insecure-build-entitlement.ts';
 import { packageSignatureCheckDisabled as dockerfilePackageSignatureCheckDisabled } from './dockerfile/package-signature-check-disabled.ts';
 import { plaintextDownload as dockerfilePlaintextDownload } from './dockerfile/plaintext-download.ts';
 import { recommendedPackagesInstalled as dockerfileRecommendedPackagesInstalled } from './dockerfile/recommended-packages-installed.ts';
@@ -79,6 +80,7 @@ export const allRules: readonly AnyRule[] = [
   dockerfileBroadCopyWithoutDockerignore,
   dockerfileDownloadWithoutVerification,
   dockerfileDuplicateInstruction,
+  dockerfileInsecureBuildEntitlement,
   dockerfilePackageSignatureCheckDisabled,
   dockerfilePlaintextDownload,
   dockerfileRecommendedPackagesInstalled,

@@ -264,6 +264,17 @@ describe('what comes to another place is moved, or new', () => {
     expect(await told(privilegedService, compose(text('    profiles: [a, agents]\n'), agents))).toContain('compose.yaml:6 unchanged');
   });
 
+  test.each([
+    ['config.kubernetes.io/local-config', '"true"'],
+    ['kustomize.toolkit.fluxcd.io/reconcile', 'disabled'],
+    ['argocd.argoproj.io/hook', 'Skip'],
+    ['helm.sh/hook', 'test'],
+  ])('what %s kept from being applied is applied now', async (key, value) => {
+    const open = pod('web', { privileged: true });
+    const change = manifest(open.replace('name: web\n', `name: web\n  annotations: {${key}: ${value}}\n`), open);
+    expect(await told(privilegedPod, change)).toEqual([`app.yaml:11 moved <- app.yaml (${key})`, 'warn']);
+  });
+
   test('what had no replicas, or was suspended, runs now', async () => {
     const set = (replicas: number): string =>
       `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  replicas: ${replicas}\n  selector: {matchLabels: {app: web}}\n  template:\n    metadata: {labels: {app: web}}\n    spec:\n      containers:\n        - name: web\n          image: ghcr.io/acme/web:2.1\n          securityContext: {privileged: true}\n`;

@@ -2,7 +2,7 @@ import type { Notification } from '../../findings/notification.ts';
 import type { Range } from '../../text/range.ts';
 import { parseImageReference } from '../images/image-reference.ts';
 import { partialImage, patternOf } from '../images/partial-image.ts';
-import { isWindowsImage } from '../images/windows-images.ts';
+import { isWindowsImage, mayBeWindowsImage } from '../images/windows-images.ts';
 import type { SourceFile } from '../source-file.ts';
 import { shellKind } from './command-line.ts';
 import type { Dockerfile, FromInstruction, ImageUse, Instruction, InstructionBase, ShellInstruction, Stage, Word } from './model.ts';
@@ -47,9 +47,11 @@ const windowsShell: readonly string[] = ['cmd', '/S', '/C'];
  * nothing of the system.
  */
 const isWindows = ({ image: { word, reference }, platform }: FromInstruction): boolean => {
-  if (platform && platform.expanded.variables.length === 0) return /^windows(?:[(/]|$)/i.test(platform.expanded.value ?? '');
   const certain = word.expanded.variables.length === 0 ? reference : partialImage(patternOf(word.text))?.name;
-  return certain !== undefined && isWindowsImage(certain);
+  if (certain === undefined) return false;
+  if (platform === undefined || platform.expanded.variables.length > 0) return isWindowsImage(certain);
+  // Why not by the platform alone: of an image that is built for Linux only, the builder takes that.
+  return /^windows(?:[(/]|$)/i.test(platform.expanded.value ?? '') && mayBeWindowsImage(certain);
 };
 
 /** A place among the instructions: its stage, its variables, and whether it is a trigger of ONBUILD. */

@@ -10,6 +10,10 @@ const windowsRepository =
 /** Who publishes builds for Windows beside those for Linux, under tags that tell the two apart: Docker Official Images and Microsoft. */
 const publishesBoth = /^(?:docker\.io\/library\/|mcr\.microsoft\.com\/)/;
 
+/** True for an image that its publisher builds for Windows, or may build for it. */
+export const mayBeWindowsImage = (image: ImageReference): boolean =>
+  publishesBoth.test(`${image.registry}/${image.repository}`.toLowerCase()) || isWindowsImage(image);
+
 /** `3.13-windowsservercore-ltsc2022`, `8.0-nanoserver-1809` */
 const windowsTag = /(?:^|-)(?:nanoserver|windowsservercore)(?:-|$)/;
 

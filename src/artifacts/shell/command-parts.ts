@@ -44,10 +44,16 @@ const takesOutput = ({ operator, descriptor }: Redirection): boolean =>
   operator.startsWith('&>') ||
   (outputOperators.has(operator) && (descriptor === undefined || (descriptor.type === 'FileDescriptor' && descriptor.value === 1)));
 
+const descriptorOf = ({ descriptor }: Redirection): string | undefined => {
+  if (descriptor === undefined) return undefined;
+  return descriptor.type === 'FileDescriptor' ? String(descriptor.value) : descriptor.name;
+};
+
 /** A redirect as the model has it. */
 export const shellRedirect = (source: MappedText, redirect: Redirection, variables: ScriptVariables): ShellRedirect => {
   const range = source.range(redirect.pos, redirect.end);
-  const read = { operator: redirect.operator, takesOutput: takesOutput(redirect), range };
+  const descriptor = descriptorOf(redirect);
+  const read = { operator: redirect.operator, takesOutput: takesOutput(redirect), ...(descriptor !== undefined && { descriptor }), range };
   if (redirect.type !== 'HereDoc') return { ...read, target: redirect.target && shellWord(source, redirect.target, variables) };
   const { text, pos, end } = redirect.body;
   return { ...read, target: undefined, body: { text, range: source.range(pos, end) } };

@@ -25,6 +25,8 @@ export interface ShellRedirect {
   readonly operator: string;
   /** True when standard output goes to the target: `>`, `>>`, `1>`, `&>`; false for `2>` and for input. */
   readonly takesOutput: boolean;
+  /** The number, or the variable, that stands before the operator: `3<`, `{input}<`. */
+  readonly descriptor?: string;
   readonly target: ShellWord | undefined;
   /** Body of a here-document. */
   readonly body?: { readonly text: string; readonly range: Range };

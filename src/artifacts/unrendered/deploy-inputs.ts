@@ -1,10 +1,11 @@
 import { fileNameOf } from '../../text/path.ts';
+import { isBuildFilePath } from './build-file-change.ts';
 import { chartFileKind } from './chart-change.ts';
 import { isKustomizationPath } from './kustomization-change.ts';
 import { isVariablesPath } from './variables-change.ts';
 
 /** What a deploying tool reads a file as, as far as its name says so. */
-export type DeployInput = 'kustomization' | 'chart-file' | 'values' | 'template-part' | 'packed-chart' | 'variables';
+export type DeployInput = 'kustomization' | 'chart-file' | 'values' | 'template-part' | 'packed-chart' | 'variables' | 'build-file';
 
 /** `values.yaml`, `values-prod.yml`, `prod-values.yaml`, `values.yaml.gotmpl`; every file of a folder `values`; helmfiles, and the files of Argo CD and Fleet that set parameters beside what they deploy. A schema of values sets none. */
 const isValuesPath = (path: string): boolean => {
@@ -13,7 +14,7 @@ const isValuesPath = (path: string): boolean => {
   return (
     name.startsWith('values') ||
     /[-_.]values[-_.]/.test(name) ||
-    /^helmfile[-_.]|^\.argocd-source(?:-[^/]*)?\.yaml$|^fleet\.yaml$/.test(name) ||
+    /^helmfile[-_.]|[-_.]helmfile\.ya?ml(?:\.gotmpl)?$|^\.argocd-source(?:-[^/]*)?\.yaml$|^fleet\.yaml$/.test(name) ||
     /(?:^|\/)(?:values|helmfile\.d)\/[^/]+$/.test(path) ||
     name.endsWith('ml.gotmpl')
   );
@@ -33,6 +34,7 @@ export const chartsOfTemplate = (path: string): readonly string[] => {
 export const deployInputOf = (path: string): DeployInput | undefined => {
   if (isKustomizationPath(path)) return 'kustomization';
   if (isVariablesPath(path)) return 'variables';
+  if (isBuildFilePath(path)) return 'build-file';
   if (chartFileKind(path) !== undefined) return 'chart-file';
   if (/(?:^|\/)charts\/[^/]+\.tgz$/.test(path)) return 'packed-chart';
   if (chartsOfTemplate(path).length > 0) return 'template-part';

@@ -1,7 +1,13 @@
 import type { Range } from '../../text/range.ts';
 
 /** Whose work would have to be done over to know what a part of a file deploys. */
-export type Renderer = 'charts' | 'overlays' | 'custom objects' | 'environment files';
+export type Renderer =
+  | 'charts'
+  | 'definitions of builds'
+  | 'overlays'
+  | 'custom objects'
+  | 'environment files'
+  | 'what GitOps controllers deploy';
 
 /** A part of a file that decides what a deploying tool puts out, and that nobody here renders. */
 export interface UnrenderedPart {

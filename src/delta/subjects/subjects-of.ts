@@ -174,9 +174,18 @@ const objectSubject = (object: KubernetesObject, name: string | undefined, index
   );
 };
 
+/** Annotations by which kustomize, Flux, Argo CD and Helm leave an object out of what they apply. */
+const leavingOut: readonly (readonly [string, string])[] = [
+  ['config.kubernetes.io/local-config', 'true'],
+  ['kustomize.toolkit.fluxcd.io/reconcile', 'disabled'],
+  ['argocd.argoproj.io/hook', 'Skip'],
+  ['helm.sh/hook', 'test'],
+];
+
 const offBy = (object: KubernetesObject): string | undefined => {
   if (isScalar(object.get('spec', 'replicas'), '0')) return 'replicas 0';
-  return isScalar(object.get('spec', 'suspend'), 'true') ? 'suspend' : undefined;
+  if (isScalar(object.get('spec', 'suspend'), 'true')) return 'suspend';
+  return leavingOut.find(([key, value]) => isScalar(lookup(object.annotations, key), value))?.[0];
 };
 
 const namespaceOf = (found: Lookup): string | undefined => {

@@ -263,6 +263,14 @@ export const policySchemaDocument = (): object => ({
             }
           ]
         },
+        "dockerfile/insecure-build-entitlement": {
+          "description": "Build step asks for an elevated entitlement. Default: high.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
         "dockerfile/package-signature-check-disabled": {
           "description": "Package signature verification turned off. Default: high.",
           "allOf": [
@@ -928,6 +936,7 @@ export const policySchemaDocument = (): object => ({
             "dockerfile/broad-copy-without-dockerignore",
             "dockerfile/download-without-verification",
             "dockerfile/duplicate-instruction",
+            "dockerfile/insecure-build-entitlement",
             "dockerfile/package-signature-check-disabled",
             "dockerfile/plaintext-download",
             "dockerfile/recommended-packages-installed",

@@ -1,11 +1,13 @@
 import type { FileArtifact, FileArtifactKind } from '../../artifacts/artifact.ts';
 import { classify, mayBeDockerfile } from '../../artifacts/classify.ts';
+import { chosenFiles } from '../../artifacts/compose/chosen-files.ts';
 import type { Elsewhere } from '../../artifacts/compose/companion-path.ts';
 import { type ComposeReference, composeReferences, includedReferences, relocatedIncludes } from '../../artifacts/compose/references.ts';
 import { isComposeName } from '../../artifacts/compose-name.ts';
 import { isDockerfileTemplate } from '../../artifacts/dockerfile-name.ts';
 import { fileKinds } from '../../artifacts/kinds.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
+import { isVariablesPath } from '../../artifacts/unrendered/variables-change.ts';
 import { basePath, type ChangedFile } from '../../changes/change-set.ts';
 import type { Notification } from '../../findings/notification.ts';
 import { fileNameOf } from '../../text/path.ts';
@@ -51,7 +53,7 @@ const namesIn = (files: readonly SourceFile[]): readonly NamedFile[] => {
     const included = byPath.get(path);
     return included ? named(included, includedReferences(included, projectFolder)) : [];
   });
-  return [...files.flatMap(by => named(by, composeReferences(by))), ...relocated];
+  return [...files.flatMap(by => named(by, isVariablesPath(by.path) ? chosenFiles(by) : composeReferences(by))), ...relocated];
 };
 
 const composeFiles = (artifacts: ReadonlyMap<string, FileArtifact>): readonly SourceFile[] =>

@@ -1,22 +1,27 @@
 import { isComposeName } from '../../artifacts/compose-name.ts';
 import { isDockerfileTemplate } from '../../artifacts/dockerfile-name.ts';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
+import { composeFilesBeside, isVariablesPath } from '../../artifacts/unrendered/variables-change.ts';
 import type { ChangedFile, ChangeSet } from '../../changes/change-set.ts';
 import { fileNameOf } from '../../text/path.ts';
 import type { CoverageEntry } from '../coverage.ts';
 import type { FileText, RepositoryReader } from '../ports.ts';
 import { maxCompanions } from './companions.ts';
 
-/** What Dockerfiles and Compose files are made of, at the beginning of a line. */
+/** What Dockerfiles, Compose files and manifests are made of, at the beginning of a line. */
 const containerLine =
-  /^\s*(?:(?:FROM|RUN|COPY|ADD|CMD|ENTRYPOINT|ENV|ARG|USER|WORKDIR|SHELL|ONBUILD|HEALTHCHECK)\s|["']?(?:services|include|image|build|extends|privileged|cap_add|volumes|devices|security_opt|network_mode|pid|ipc|user|command|entrypoint|environment|env_file|ports)["']?\s*:|-\s*["']?[./~$])/i;
+  /^\s*(?:(?:FROM|RUN|COPY|ADD|CMD|ENTRYPOINT|ENV|ARG|USER|WORKDIR|SHELL|ONBUILD|HEALTHCHECK)\s|["']?(?:services|include|image|build|extends|privileged|cap_add|volumes|devices|security_opt|network_mode|pid|ipc|user|command|entrypoint|environment|env_file|ports|apiVersion|kind|spec|template|containers|initContainers|securityContext|hostNetwork|hostPID|hostIPC|hostPath|path)["']?\s*:|-\s*["']?[./~$])/i;
 
 /** True for a file that may be a container file under a name that says nothing, as far as its diff tells. */
-const mayHoldContainers = ({ status, hunks }: ChangedFile): boolean =>
+export const mayHoldContainers = ({ status, hunks }: ChangedFile): boolean =>
   status !== 'removed' && (hunks === undefined || hunks.some(({ lines }) => lines.some(({ text }) => containerLine.test(text))));
 
+/** True for a file that names others for Compose: a Compose file, or what chooses them beside one. */
+const names = (path: string, tracked: ReadonlySet<string>): boolean =>
+  isComposeName(fileNameOf(path)) || (isVariablesPath(path) && composeFilesBeside(path).some(beside => tracked.has(beside)));
+
 /**
- * The Compose files of the repository, when the change touches files that they may name under any name. Those that the change touches are read anyway.
+ * The Compose files of the repository and the environment files beside them, when the change touches files that they may name under any name. Those that the change touches are read anyway.
  */
 export const readNaming = async (
   reader: RepositoryReader,
@@ -29,7 +34,8 @@ export const readNaming = async (
   );
   if (!isNamed) return [];
   const touched = new Set(changes.files.map(({ path }) => path));
-  const paths = ((await reader.listFiles('head')) ?? []).filter(path => isComposeName(fileNameOf(path)) && !touched.has(path));
+  const tracked = new Set(await reader.listFiles('head'));
+  const paths = [...tracked].filter(path => !touched.has(path) && names(path, tracked));
   const texts = paths.length > 0 ? await reader.readFiles('head', paths.slice(0, maxCompanions)) : new Map<string, FileText>();
   return [...texts].flatMap(([path, read]) => (read.state === 'text' ? [sourceFile(path, read.text)] : []));
 };

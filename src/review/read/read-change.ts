@@ -2,7 +2,7 @@ import type { FileArtifact } from '../../artifacts/artifact.ts';
 import { mayBeDockerfile, mayBeOurs } from '../../artifacts/classify.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { isWorthReading } from '../../artifacts/unrendered/deploy-inputs.ts';
-import type { ChangedFile, ChangeSet } from '../../changes/change-set.ts';
+import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
 import type { Patience } from '../../engine/bounds.ts';
 import { matchesGlob } from '../../policy/glob.ts';
 import type { CoverageEntry } from '../coverage.ts';
@@ -10,6 +10,7 @@ import type { FileText, RepositoryReader, Side } from '../ports.ts';
 import { findUnrendered } from '../unrendered/find-unrendered.ts';
 import type { Unrendered } from '../unrendered/unrendered.ts';
 import { copiesFolders, ignoreFileCandidates, maxCompanions } from './companions.ts';
+import { linksToChanged, suspectsAmong, unmask } from './disguised-files.ts';
 import { judgeLinks, linksIntoSubmodules } from './links.ts';
 import type { NamedTexts } from './named-files.ts';
 import { readNaming } from './naming-files.ts';
@@ -44,15 +45,28 @@ export const readChange = async (
 ): Promise<ReadChange> => {
   const { ours, unread } = splitChanges(changes, ignorePaths);
   const isIgnored = (path: string): boolean => ignorePaths.some(glob => matchesGlob(path, glob));
-  const changed = await reader.readChangedFiles(ours);
+  const named = await linksToChanged(reader, changes, unread);
+  const suspects = [...new Set([...suspectsAmong(changes, unread), ...changes.files.filter(({ path }) => named.has(path))])];
+  const read = await reader.readChangedFiles([...ours, ...suspects]);
+  const disguised = unmask([...suspects, ...ours], read, named);
+  const changed = {
+    base: without(read.base, suspects.map(basePath)),
+    head: without(
+      read.head,
+      suspects.map(({ path }) => path),
+    ),
+  };
   const links = [...changed.head].flatMap(([path, read]) => (read.state === 'link' ? [{ path, target: read.target }] : []));
   const dockerfiles = await affectedDockerfiles(reader, changes, isIgnored);
   const unchanged = dockerfiles.length > 0 ? await reader.readFiles('head', dockerfiles) : new Map<string, FileText>();
-  const texts = (own: ReadonlyMap<string, FileText>): NamedTexts => ({ texts: new Map([...own, ...unchanged]), kinds: new Map() });
+  const texts = (own: ReadonlyMap<string, FileText>, { texts: others, kinds }: NamedTexts): NamedTexts => ({
+    texts: new Map([...own, ...unchanged, ...others]),
+    kinds,
+  });
   const naming = await readNaming(reader, changes, unread);
   const { base, head, notifications } = await readFollowed(
     { reader, changes: changes.files, isIgnored, unchanged: naming },
-    { base: texts(changed.base), head: texts(withoutLinks(changed.head)) },
+    { base: texts(changed.base, disguised.base), head: texts(withoutLinks(changed.head), disguised.head) },
     { bounds: judgedBounds, patience },
   );
   const linked = await judgeLinks(links, { ledger: head.snapshot.ledger, isIgnored, reader });
@@ -66,6 +80,12 @@ export const readChange = async (
   const sides = { base: await complete('base', base), head: await complete('head', told) };
   const snapshots = { base: sides.base.snapshot, head: sides.head.snapshot, companions: sides.head.companions };
   return { ...sides, unread, unrendered: await findUnrendered(reader, changes, snapshots, isIgnored) };
+};
+
+const without = (texts: ReadonlyMap<string, FileText>, paths: readonly string[]): ReadonlyMap<string, FileText> => {
+  const left = new Map(texts);
+  for (const path of paths) left.delete(path);
+  return left;
 };
 
 const withoutLinks = (texts: ReadonlyMap<string, FileText>): ReadonlyMap<string, FileText> =>

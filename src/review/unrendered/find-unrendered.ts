@@ -2,9 +2,10 @@ import { chartValues, chartValuesPath } from '../../artifacts/helm/chart-values.
 import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
 import { templatePathOf } from '../../artifacts/kubernetes/pod-spec-places.ts';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
+import { buildFileParts } from '../../artifacts/unrendered/build-file-change.ts';
 import { chartChange, chartFileKind, type PrintedField } from '../../artifacts/unrendered/chart-change.ts';
 import { type DeployInput, deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
-import { gitopsParts } from '../../artifacts/unrendered/gitops-change.ts';
+import { gitopsChange } from '../../artifacts/unrendered/gitops-change.ts';
 import { kustomizationChange } from '../../artifacts/unrendered/kustomization-change.ts';
 import { buildsWith } from '../../artifacts/unrendered/kustomization-names.ts';
 import { patchParts } from '../../artifacts/unrendered/patch-change.ts';
@@ -19,6 +20,7 @@ import type { RepositoryReader } from '../ports.ts';
 import type { Snapshot } from '../read/snapshot.ts';
 import { type ChangedInput, readInputs, type Snapshots } from './changed-inputs.ts';
 import { Charts } from './charts.ts';
+import { NamedFolders, settleFolders } from './named-folders.ts';
 import { settleNamed } from './named-inputs.ts';
 import { Neighbours } from './neighbours.ts';
 import { readExisting } from './read-existing.ts';
@@ -30,6 +32,7 @@ interface Context extends Snapshots {
   readonly changes: ChangeSet;
   readonly charts: Charts;
   readonly neighbours: Neighbours;
+  readonly folders: NamedFolders;
   readonly isIgnored: (path: string) => boolean;
 }
 
@@ -49,7 +52,8 @@ export const findUnrendered = async (
   const inputs = await readInputs(reader, changes, snapshots, isIgnored);
   const charts = new Charts(reader, snapshots);
   const neighbours = new Neighbours(reader, plainPaths(inputs, snapshots), templatePaths(inputs, snapshots));
-  const context: Context = { ...snapshots, reader, changes, isIgnored, charts, neighbours };
+  const folders = new NamedFolders(reader, changes);
+  const context: Context = { ...snapshots, reader, changes, isIgnored, charts, neighbours, folders };
   const found: Unrendered[] = [];
   for (const input of inputs) {
     const parts = await partsOf(input, context);
@@ -101,26 +105,24 @@ const partsOf = async (input: ChangedInput, context: Context): Promise<readonly 
   return change.status === 'removed' && parts.length > 0 && (await isFolderGone(change.path, context)) ? [] : parts;
 };
 
+const renderers: ReadonlyMap<DeployInput, UnrenderedPart['renderer']> = new Map([
+  ['kustomization', 'overlays'],
+  ['variables', 'environment files'],
+  ['build-file', 'definitions of builds'],
+]);
+
 const unreadPart = (unread: 'link' | 'unreadable', kind: DeployInput): UnrenderedPart => ({
   what: unread === 'link' ? 'is a link to what is deployed, which is not followed' : 'can’t be read',
-  renderer: kind === 'kustomization' ? 'overlays' : kind === 'variables' ? 'environment files' : 'charts',
+  renderer: renderers.get(kind) ?? 'charts',
 });
 
-const objectParts = async (
-  head: KubernetesFile,
-  { change }: ChangedInput,
-  { base, companions, changes, charts, neighbours, isIgnored }: Context,
-): Promise<readonly UnrenderedPart[]> => {
+const objectParts = async (head: KubernetesFile, { change }: ChangedInput, context: Context): Promise<readonly UnrenderedPart[]> => {
+  const { base, companions, changes, charts, neighbours, isIgnored } = context;
   const before = hasMoved(change) ? undefined : manifestOf(base, basePath(change));
   const beside = changes.files.map(basePath).filter(path => folderOf(path) === folderOf(change.path) && !isIgnored(path));
-  const parts = [
-    ...gitopsParts(
-      head,
-      before,
-      beside.flatMap(path => manifestOf(base, path) ?? []),
-    ),
-    ...patchParts(head, before),
-  ];
+  const manifests = beside.flatMap(path => manifestOf(base, path) ?? []);
+  const { parts: deployed, named } = gitopsChange(head, before, manifests);
+  const parts = [...deployed, ...(await settleFolders(named, change.path, manifests, context.folders)), ...patchParts(head, before)];
   const values = companions.get(chartValuesPath(change.path) ?? '');
   if (head.template !== 'helm' || !mayHavePods(head) || !printsGuards(head.file, before?.file, values && chartValues(values))) return parts;
   return [...parts, ...templateParts(head.file, before?.file, await charts.contextOf(await neighbours.chartOf(change.path)))];
@@ -154,6 +156,8 @@ const fileParts = async (kind: DeployInput | undefined, input: ChangedInput, con
       return valuesParts(input, context);
     case 'variables':
       return environmentParts(input, context);
+    case 'build-file':
+      return buildFileParts(baseOf(input, context), input.head);
     case undefined:
       return otherParts(input, context);
   }

@@ -88,7 +88,8 @@ const fileWords = (quoted: string, path: string, read: FileText, { head }: Conte
   return runsNothing(manifest) ? undefined : `takes in ${quoted}, which this change does not touch`;
 };
 
-const runsNothing = ({ objects, notifications }: KubernetesFile): boolean =>
+/** True for a manifest by which nothing runs, and nothing is deployed. */
+export const runsNothing = ({ objects, notifications }: KubernetesFile): boolean =>
   notifications.every(({ level }) => level !== 'error') && objects.every(object => object.podSpecs.length === 0 && !deploysOthers(object));
 
 const patchWords = (

@@ -1,22 +1,19 @@
-import type { CommandLine, Dockerfile } from '../../artifacts/dockerfile/model.ts';
-import type { ShellScript } from '../../artifacts/shell/model.ts';
+import type { CommandLine, Instruction } from '../../artifacts/dockerfile/model.ts';
 import type { Severity } from '../../findings/severity.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { placeOfRun, programOfRun, scriptFacts } from './concepts/commands/script-facts.ts';
-import { type DownloadUse, downloadUses } from './concepts/downloads/download-use.ts';
-import { verifiedDownloads } from './concepts/downloads/download-verification.ts';
-import { type Download, downloadsIn } from './concepts/downloads/downloads.ts';
-import { powershellDownload, powershellSavedScripts } from './concepts/downloads/powershell-downloads.ts';
-import { isInternal, isLocalHost, shownAddress } from './concepts/downloads/web-address.ts';
+import { scriptFacts } from './concepts/commands/script-facts.ts';
+import { carriedRuns } from './concepts/downloads/carried-downloads.ts';
+import { powershellDownload } from './concepts/downloads/powershell-downloads.ts';
+import { carriedScripts, powershellScripts, type RemoteScript, remoteScripts } from './concepts/downloads/remote-scripts.ts';
+import { isInternal, shownAddress, type WebAddress } from './concepts/downloads/web-address.ts';
 import { writtenScripts } from './concepts/files/written-scripts.ts';
 
 type MessageId = 'piped' | 'plain' | 'pinned' | 'saved' | 'powershell';
 
 /** A commit in the path: what is behind the address does not change. */
-const isPinned = ({ path }: Download['address']): boolean => /(?:^|[/@])(?:[0-9a-f]{40}|[0-9a-f]{64})(?:[/.]|$)/.test(path);
+const isPinned = ({ path }: WebAddress): boolean => /(?:^|[/@])(?:[0-9a-f]{40}|[0-9a-f]{64})(?:[/.]|$)/.test(path);
 
-const isPlain = ({ address }: Pick<Download, 'address'>): boolean =>
-  (address.scheme === 'http' || address.scheme === 'ftp') && !isInternal(address);
+const isPlain = (address: WebAddress): boolean => (address.scheme === 'http' || address.scheme === 'ftp') && !isInternal(address);
 
 const severities: Readonly<Record<MessageId, Severity>> = {
   piped: 'high',
@@ -26,46 +23,23 @@ const severities: Readonly<Record<MessageId, Severity>> = {
   powershell: 'high',
 };
 
-const messageOf = (download: Download, { how }: Extract<DownloadUse, { kind: 'runs' }>): MessageId => {
-  if (isPlain(download)) return 'plain';
-  return isPinned(download.address) ? 'pinned' : how === 'file' ? 'saved' : 'piped';
+const messageOf = ({ address, loadedAt }: RemoteScript): MessageId => {
+  if (isPlain(address)) return 'plain';
+  return isPinned(address) ? 'pinned' : loadedAt === undefined ? 'piped' : 'saved';
 };
 
-function* judge(script: ShellScript): Iterable<Report<MessageId>> {
-  const downloads = downloadsIn(script);
-  if (downloads.length === 0) return;
-  const uses = downloadUses(script, downloads);
-  const verified = verifiedDownloads(script, downloads);
-  for (const download of downloads) {
-    const use = uses.get(download);
-    if (use?.kind !== 'runs' || verified.has(download) || isLocalHost(download.address)) continue;
-    const messageId = messageOf(download, use);
-    yield {
-      messageId,
-      at: placeOfRun(download, use),
-      severity: severities[messageId],
-      facts: scriptFacts(download.address, severities[messageId]),
-      data: { url: shownAddress(download.url.text), program: programOfRun(use) },
-      ...(use.how === 'file' && { related: [{ at: download.url.range, note: 'Downloaded here.' }] }),
-    };
-  }
-}
-
-const judgePowershell = ({ file }: Dockerfile, command: CommandLine): readonly Report<MessageId>[] =>
-  powershellSavedScripts(file.text, command)
-    .filter(({ address }) => !isLocalHost(address))
-    .map(script => {
-      const messageId = isPlain(script) ? 'plain' : isPinned(script.address) ? 'pinned' : 'saved';
-      const { runAt, range, url, program } = script;
-      return {
-        messageId,
-        at: runAt,
-        severity: severities[messageId],
-        facts: scriptFacts(script.address, severities[messageId]),
-        data: { url: shownAddress(url), program },
-        related: [{ at: range, note: 'Downloaded here.' }],
-      };
-    });
+const reportOf = (script: RemoteScript): Report<MessageId> => {
+  const messageId = messageOf(script);
+  const { address, url, at, program, loadedAt } = script;
+  return {
+    messageId,
+    at,
+    severity: severities[messageId],
+    facts: scriptFacts(address, severities[messageId]),
+    data: { url: shownAddress(url), program },
+    ...(loadedAt && { related: [{ at: loadedAt, note: 'Downloaded here.' }] }),
+  };
+};
 
 export const remoteScriptExecuted = defineRule({
   meta: {
@@ -100,24 +74,22 @@ export const remoteScriptExecuted = defineRule({
   },
   create(dockerfile) {
     const written = writtenScripts(dockerfile);
-    function* check(command: CommandLine): Iterable<Report<MessageId>> {
-      if (command.script !== undefined) for (const script of [command.script, ...written.printed(command.script)]) yield* judge(script);
+    const carried = carriedRuns(dockerfile);
+    function* check(instruction: Instruction, command: CommandLine): Iterable<Report<MessageId>> {
+      const { script } = command;
+      if (script !== undefined) yield* [script, ...written.printed(script)].flatMap(remoteScripts).map(reportOf);
       const at = powershellDownload(dockerfile.file.text, command.range);
       if (at !== undefined) yield { messageId: 'powershell', at, facts: { value: dockerfile.file.text.slice(at.start, at.end) } };
-      yield* judgePowershell(dockerfile, command);
+      yield* [...powershellScripts(dockerfile, command), ...carriedScripts(carried.get(instruction))].map(reportOf);
     }
     return {
-      *run({ command }) {
-        yield* check(command);
-      },
-      *command({ command }) {
-        yield* check(command);
-      },
+      run: run => check(run, run.command),
+      command: start => check(start, start.command),
       *copy(copy) {
-        for (const script of written.copied(copy)) yield* judge(script);
+        yield* written.copied(copy).flatMap(remoteScripts).map(reportOf);
       },
-      *healthcheck({ command }) {
-        if (command) yield* check(command);
+      *healthcheck(healthcheck) {
+        if (healthcheck.command) yield* check(healthcheck, healthcheck.command);
       },
     };
   },

@@ -12,8 +12,9 @@ import {
 } from './concepts/commands/shipped-image.ts';
 import { isWindowsBuild } from './concepts/commands/windows-builds.ts';
 import { lesserUse } from './concepts/credentials/lesser-use.ts';
+import { isRootOtherwise } from './concepts/users/user-default.ts';
 
-type MessageId = 'root' | 'rootByDefault' | 'noUser' | 'noUserUnknownBase' | 'stepsDown' | 'buildOnly' | 'forTests';
+type MessageId = 'root' | 'rootByDefault' | 'rootUnlessSet' | 'noUser' | 'noUserUnknownBase' | 'stepsDown' | 'buildOnly' | 'forTests';
 
 const fixOf = (shipped: ShippedImage): Pick<Report<MessageId>, 'fix'> => {
   const change = changeUser(shipped);
@@ -27,19 +28,21 @@ const lessened = (shipped: ShippedImage): Pick<Report<MessageId>, 'messageId' | 
 };
 
 function* explicitUser(shipped: ShippedImage, user: UserInstruction): Iterable<Report<MessageId>> {
-  if (isRoot(user) !== true || startsWithStepDown(shipped)) return;
+  const isOpen = isRoot(user) === undefined && isRootOtherwise(user);
+  if ((isRoot(user) !== true && !isOpen) || startsWithStepDown(shipped)) return;
   const stepsDown = mayStepDown(shipped);
   const byDefault = user.user.expanded.variables.length > 0;
   // Why only then: a last USER root with nothing built behind it is meant; one before a RUN was probably not taken back.
   const forgotten = shipped.backwards.slice(0, shipped.backwards.indexOf(user)).some(({ keyword }) => keyword === 'RUN');
   yield {
-    messageId: stepsDown ? 'stepsDown' : byDefault ? 'rootByDefault' : 'root',
+    messageId: stepsDown ? 'stepsDown' : isOpen ? 'rootUnlessSet' : byDefault ? 'rootByDefault' : 'root',
     at: user.user.range,
     subject: user.subject,
     concerns: 'image',
     facts: { degree: stepsDown ? 0 : 1 },
     data: { user: user.user.text },
     ...(stepsDown ? { severity: 'low' as const } : lessened(shipped)),
+    ...(isOpen && { confidence: 'low' as const }),
     ...(forgotten && fixOf(shipped)),
   };
 }
@@ -83,6 +86,7 @@ export const rootUser = defineRule({
     messages: {
       root: 'The image runs as root, because its last USER is "{user}".',
       rootByDefault: 'The image runs as root unless the build sets another value, because its last USER is "{user}".',
+      rootUnlessSet: 'The image runs as root unless its base sets the variable, because its last USER is "{user}".',
       noUser: 'The image runs as root, because no USER is set and its base "{image}" runs as root.',
       noUserUnknownBase: 'No USER is set, so the image runs as the user of its base "{image}", which is root in most images.',
       buildOnly:

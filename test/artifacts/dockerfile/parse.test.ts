@@ -272,6 +272,7 @@ describe('commands', () => {
     'FROM alpine:3.22 AS windowsservercore\nFROM windowsservercore\n',
     'ARG BASE=mcr.microsoft.com/windows/servercore:ltsc2022\nFROM ${BASE}\n',
     'ARG OS=windows\nFROM --platform=${OS} alpine\n',
+    'FROM --platform=windows/amd64 acme/tool:1\n',
     'FROM --platform=linux/amd64 golang:1.24-windowsservercore\n',
     'FROM --platform=notwindows/amd64 alpine\n',
   ])('nothing that the author can choose at will makes an image Windows: %j', head => {

@@ -391,6 +391,112 @@ export const gitopsAttacks: Readonly<Record<string, Change>> = {
   },
 };
 
+const deployed = { 'web/a.yaml': deployment, 'examples/evil/a.yaml': evil };
+const edited = (before: string, after: string, files: Change['base'] = deployed): Change => ({
+  base: { ...files, 'app.yaml': before },
+  head: { ...files, 'app.yaml': after },
+});
+const placed = (path: string, more = ''): string =>
+  application(`  destination: {name: dev, namespace: web}\n${more}`).replace('path: web', `path: ${path}`);
+const sourceOf = (kind: string, spec: string): string =>
+  `apiVersion: source.toolkit.fluxcd.io/v1\nkind: ${kind}\nmetadata: {name: web}\nspec: {interval: 5m, ${spec}}\n`;
+const generated = (spec: string): string =>
+  `apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata: {name: web}\nspec: {${spec}}\n`;
+const fleet = (spec: string): string => `apiVersion: fleet.cattle.io/v1alpha1\nkind: GitRepo\nmetadata: {name: web}\nspec: {${spec}}\n`;
+const skaffold = (spec: string): string => `apiVersion: skaffold/v4beta11\nkind: Config\n${spec}\n`;
+const configured = (text: string): Change['base'] => ({
+  'c.yaml': `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata:\n  prod: |\n${indent(text)}\n`,
+});
+
+/** Changes by which a controller takes what it deploys from another place, or puts it into another one. */
+export const sourceAttacks: Readonly<Record<string, Change>> = {
+  'another folder, in which an example was before': edited(placed('web'), placed('./examples/evil/')),
+  'another folder, which is not here': edited(placed('web'), placed('elsewhere')),
+  'a folder by a pattern': edited(placed('web'), placed('"{{path}}"')),
+  'another branch': edited(placed('web'), placed('web').replace('targetRevision: main', 'targetRevision: evil')),
+  'another repository': edited(placed('web'), placed('web').replace('acme/deploy', 'evil/deploy')),
+  'another cluster': edited(placed('web'), placed('web').replace('name: dev', 'name: production')),
+  'another namespace': edited(placed('web'), placed('web').replace('namespace: web', 'namespace: kube-system')),
+  'folders below the folder': edited(placed('web'), placed('web', '').replace('path: web', 'path: web\n    directory: {recurse: true}')),
+  'a second source': edited(
+    placed('web'),
+    placed('web').replace(
+      '  destination',
+      '  sources: [{repoURL: https://github.com/evil/x, path: ., targetRevision: HEAD}]\n  destination',
+    ),
+  ),
+  'a new Application of what was an example': { base: deployed, head: { ...deployed, 'app.yaml': placed('examples/evil') } },
+  'a new Application of another repository': {
+    base: { ...deployed, 'apps/old.yaml': placed('web') },
+    head: {
+      ...deployed,
+      'apps/old.yaml': placed('web'),
+      'web/b.yaml': deployment,
+      'apps/new.yaml': placed('web').replace('acme/deploy', 'evil/deploy').replace('name: web', 'name: new'),
+    },
+  },
+  'a new Application of several sources': { base: {}, head: { 'app.yaml': placed('web').replace('  source:', '  sources:\n  -') } },
+  'folders of an ApplicationSet': edited(
+    generated('generators: [{git: {directories: [{path: web}]}}]'),
+    generated('generators: [{git: {directories: [{path: "examples/*"}]}}]'),
+  ),
+  'the folder of the template of an ApplicationSet': edited(
+    generated('template: {spec: {source: {path: web}}}'),
+    generated('template: {spec: {source: {path: examples/evil}}}'),
+  ),
+  'the destination of an ApplicationSet': edited(
+    generated('template: {spec: {destination: {name: dev}}}'),
+    generated('template: {spec: {destination: {name: prod}}}'),
+  ),
+  'a new ApplicationSet': { base: {}, head: { 'set.yaml': generated('generators: [{clusters: {}}]') } },
+  'another folder of a Flux Kustomization': edited(flux(''), flux('').replace('./web', './examples/evil')),
+  'no folder of a Flux Kustomization any more': edited(flux(''), flux('').replace('  path: ./web\n', '')),
+  'another source of a Flux Kustomization': edited(flux(''), flux('').replace('flux-system', 'evil')),
+  'another cluster of a Flux Kustomization': edited(flux(''), flux('  kubeConfig: {secretRef: {name: prod}}\n')),
+  'another namespace of a Flux Kustomization': edited(flux('  targetNamespace: dev\n'), flux('  targetNamespace: prod\n')),
+  'a new Flux Kustomization of what was an example': {
+    base: deployed,
+    head: { ...deployed, 'k.yaml': flux('').replace('./web', 'examples/evil') },
+  },
+  'another namespace of a HelmRelease': edited(release('  targetNamespace: dev\n'), release('  targetNamespace: prod\n')),
+  'another cluster of a HelmRelease': edited(release(''), release('  kubeConfig: {secretRef: {name: prod}}\n')),
+  'the address of a GitRepository': edited(
+    sourceOf('GitRepository', 'url: https://github.com/acme/a'),
+    sourceOf('GitRepository', 'url: https://github.com/evil/a'),
+  ),
+  'the branch of a GitRepository': edited(
+    sourceOf('GitRepository', 'url: a, ref: {branch: main}'),
+    sourceOf('GitRepository', 'url: a, ref: {branch: evil}'),
+  ),
+  'a new GitRepository': { base: {}, head: { 'g.yaml': sourceOf('GitRepository', 'url: https://github.com/evil/a') } },
+  'another bucket': edited(sourceOf('Bucket', 'bucketName: a'), sourceOf('Bucket', 'bucketName: evil')),
+  'the address of charts': edited(
+    sourceOf('HelmRepository', 'url: https://charts.acme.example'),
+    sourceOf('HelmRepository', 'url: https://charts.evil.example'),
+  ),
+  'the repository of Fleet': edited(fleet('repo: https://github.com/acme/a'), fleet('repo: https://github.com/evil/a')),
+  'the folders of Fleet': edited(fleet('repo: a, paths: [web]'), fleet('repo: a, paths: [web, examples/evil]')),
+  'manifests of Skaffold': edited(
+    skaffold('manifests: {rawYaml: [web/a.yaml]}'),
+    skaffold('manifests: {rawYaml: [web/a.yaml, examples/evil/a.yaml]}'),
+  ),
+  'values in a ConfigMap under any key': { base: configured('replicas: 1'), head: configured('securityContext:\n  privileged: true') },
+  'a helmfile of an environment': { base: {}, head: { 'prod.helmfile.yaml': 'releases: [{name: a, chart: evil/a}]\n' } },
+  'a Dockerfile in a definition of builds': {
+    base: {},
+    head: { 'docker-bake.hcl': 'target "a" {\n  dockerfile-inline = "FROM evil"\n}\n' },
+  },
+  'a context of builds that lies elsewhere': {
+    base: { 'docker-bake.json': '{"target": {"a": {"context": "."}}}\n' },
+    head: { 'docker-bake.json': '{"target": {"a": {"context": "https://github.com/evil/a.git"}}}\n' },
+  },
+  'an image in the place of another': {
+    base: { 'ci/bake.prod.hcl': 'target "a" {\n}\n' },
+    head: { 'ci/bake.prod.hcl': 'target "a" {\n  contexts = { base = "docker-image://evil.example/a" }\n}\n' },
+  },
+  'privileged builds': { base: {}, head: { 'docker-bake.override.hcl': 'target "a" {\n  entitlements = ["security.insecure"]\n}\n' } },
+};
+
 function applicationSet(element: string): string {
   return `apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata: {name: web}\nspec:\n  generators: [{list: {elements: [{privileged: "${element}"}]}}]\n  template: {spec: {source: {repoURL: r, path: p, helm: {parameters: [{name: privileged, value: "{{privileged}}"}]}}}}\n`;
 }

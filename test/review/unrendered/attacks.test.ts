@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { reviewChange } from '../../support/in-memory-repository.ts';
-import { chartAttacks, gitopsAttacks, overlayAttacks } from './attack-changes.ts';
+import { chartAttacks, gitopsAttacks, overlayAttacks, sourceAttacks } from './attack-changes.ts';
 
 describe('a change that would have to be rendered is never green', () => {
-  test.each(Object.entries({ ...overlayAttacks, ...chartAttacks, ...gitopsAttacks }))('%s', async (_name, change) => {
+  test.each(Object.entries({ ...overlayAttacks, ...chartAttacks, ...gitopsAttacks, ...sourceAttacks }))('%s', async (_name, change) => {
     const { verdict, coverage } = await reviewChange(change);
     expect(verdict.mayMerge).toBe(false);
     expect(verdict.reasons.find(({ gate }) => gate === 'completeness')?.status).toBe('undetermined');

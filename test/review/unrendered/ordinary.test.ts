@@ -24,6 +24,9 @@ const values = (from: string, to: string): Change => charted({ 'chart/values.yam
 
 const release = (more: string): string =>
   `apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: web}\nspec:\n  interval: 5m\n${more}  values: {a: 1}\n`;
+const workload = 'apiVersion: v1\nkind: Pod\nmetadata: {name: w}\nspec: {containers: [{name: a, image: "a:1"}]}\n';
+const fluxed = (interval: string, more: string): string =>
+  `apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: web}\nspec: {path: ./web, interval: ${interval}${more}}\n`;
 const application = (annotation: string, path: string): string =>
   `apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: web, annotations: {argocd.argoproj.io/sync-wave: "${annotation}"}}\nspec:\n  source: {repoURL: https://github.com/acme/deploy, path: ${path}, targetRevision: main}\n`;
 
@@ -81,7 +84,54 @@ const ordinary: Readonly<Record<string, Change>> = {
   },
   'a HelmRelease that is gone': { base: { 'r.yaml': release(''), 'a.yaml': pod('a') }, head: { 'a.yaml': pod('a') } },
   'an Application in another wave': { base: { 'a.yaml': application('1', 'web') }, head: { 'a.yaml': application('2', 'web') } },
-  'a new Application of a folder': { base: {}, head: { 'a.yaml': application('1', 'web') } },
+  'a new Application of a folder that comes with it, beside another of the repository': {
+    base: { 'apps/b.yaml': application('1', 'old'), 'old/a.yaml': pod('b') },
+    head: {
+      'apps/b.yaml': application('1', 'old'),
+      'old/a.yaml': pod('b'),
+      'apps/a.yaml': application('1', './web').replace('name: web', 'name: new'),
+      'web/a.yaml': workload,
+    },
+  },
+  'a new Application of a folder in which nothing runs': {
+    base: { 'apps/b.yaml': application('1', 'old'), 'web/a.yaml': pod('a') },
+    head: {
+      'apps/b.yaml': application('1', 'old'),
+      'web/a.yaml': pod('a'),
+      'apps/a.yaml': application('1', 'web').replace('name: web', 'name: new'),
+    },
+  },
+  'an Application whose folder is moved': {
+    base: { 'a.yaml': application('1', 'old'), 'old/a.yaml': workload },
+    head: { 'a.yaml': application('1', 'new'), 'new/a.yaml': workload },
+    renames: { 'old/a.yaml': 'new/a.yaml' },
+  },
+  'how an Application is synchronized': {
+    base: { 'a.yaml': application('1', 'web') },
+    head: { 'a.yaml': `${application('1', 'web')}  syncPolicy: {automated: {prune: true}}\n  revisionHistoryLimit: 3\n` },
+  },
+  'how often Flux looks': {
+    base: { 'a.yaml': fluxed('5m', '') },
+    head: { 'a.yaml': fluxed('10m', ', timeout: 1m, prune: true, targetNamespace: web') },
+  },
+  'a definition of builds with its own Dockerfiles, tags and caches': {
+    base: { 'docker-bake.hcl': 'target "a" {\n  context = "."\n  contexts = { a = "target:b" }\n}\n' },
+    head: {
+      'docker-bake.hcl':
+        'target "a" {\n  # https://docs.example\n  context = "app"\n  dockerfile = "Dockerfile"\n  tags = ["ghcr.io/acme/a:1"]\n  cache-from = ["type=gha"]\n}\n',
+    },
+  },
+  'a new configuration of Skaffold, and images that it builds': {
+    base: { 'b/skaffold.yaml': 'apiVersion: skaffold/v4beta11\nkind: Config\nbuild: {artifacts: [{image: a}]}\n' },
+    head: {
+      'b/skaffold.yaml': 'apiVersion: skaffold/v4beta11\nkind: Config\nbuild: {artifacts: [{image: a}, {image: b}]}\n',
+      'skaffold.yaml': 'apiVersion: skaffold/v4beta11\nkind: Config\nmanifests: {rawYaml: ["k8s/*"]}\n',
+    },
+  },
+  'settings of an application in a ConfigMap': {
+    base: { 'c.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata: {a.yaml: "privileged: false\\nlevel: 1"}\n' },
+    head: { 'c.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata: {a.yaml: "privileged: false\\nlevel: 2"}\n' },
+  },
   'templates of a web application': {
     base: { 'templates/index.html': '<p>a</p>', 'templates/mail.txt': 'Dear' },
     head: { 'templates/index.html': '<p>b</p>', 'templates/mail.txt': 'Hi' },

@@ -32,6 +32,10 @@ testRule(sensitiveHostMount, {
     },
   },
   invalid: {
+    'what another service mounts': {
+      text: 'services:\n  a:\n    image: a:1\n    volumes: [⟦/etc⟧:/e]\n  b:\n    image: b:1\n    volumes_from: [⟦a⟧]\n  c:\n    image: c:1\n    volumes_from: [⟦a:ro⟧, none, "container:x"]\n',
+      expect: [{ messageId: 'writable' }, { messageId: 'writable' }, { messageId: 'readOnly' }],
+    },
     'the root': {
       text: withVolume('⟦/⟧:/host'),
       expect: [

@@ -5,6 +5,21 @@ const run = (script: string): string => `FROM debian:13\nRUN ${script}\n`;
 
 testRule(remoteScriptExecuted, {
   valid: {
+    'a file that a later instruction checks before it runs':
+      'FROM a\nRUN curl -o /tmp/x https://x.io/x\nRUN echo "abc  /tmp/x" | sha256sum -c - && sh /tmp/x\n',
+    'a file that an instruction in between checks': 'FROM a\nRUN curl -o /tmp/x https://x.io/x\nRUN sha256sum -c /sums\nRUN sh /tmp/x\n',
+    'a file that was checked where it was loaded':
+      'FROM a\nRUN curl -o /tmp/x https://x.io/x && echo "abc  /tmp/x" | sha256sum -c\nRUN sh /tmp/x\n',
+    'a file that is overwritten in between': 'FROM a\nRUN curl -o /x https://x.io/x\nCOPY x /x\nRUN sh /x\nRUN echo a > /x; sh /x\n',
+    'a file of the same name in another folder': 'FROM a\nRUN curl -o /tmp/x.sh https://x.io/x.sh\nRUN sh /opt/x.sh\n',
+    'a file that another stage loads': 'FROM a\nRUN curl -o /tmp/x https://x.io/x\nFROM b\nRUN sh /tmp/x\n',
+    'a program that is loaded and started': 'FROM a\nADD https://x.io/tini /tini\nRUN chmod +x /tini\nENTRYPOINT ["/tini", "--"]\n',
+    'a file with a checksum': `FROM a\nADD --checksum=sha256:${'a'.repeat(64)} https://x.io/x.sh /x.sh\nRUN sh /x.sh\n`,
+    'data that a later instruction reads': 'FROM a\nRUN curl -o /d.json https://x.io/d.json\nRUN jq . /d.json && cat /d.json\n',
+    'a program that asks whether a server is there':
+      "FROM a\nHEALTHCHECK CMD node -e \"require('http').get('http://localhost:80', r => process.exit(r.statusCode === 200 ? 0 : 1))\"\nRUN python -c \"import requests; print(requests.get('https://x.io').text)\"\n",
+    'a server that waits, and a connection that is only tried': 'FROM a\nRUN nc -l 80 | sh\nRUN nc -z db 5432 && openssl dgst x | sh\n',
+    'a descriptor that is opened and not read': run("bash -c 'exec 3< <(curl https://x.io/i.sh); cat <&3; bash <&4'"),
     'a here-document that nobody runs': 'FROM a\nCOPY <<EOF /usr/share/doc/install.txt\ncurl https://x.io/i.sh | sh\nEOF\n',
     'a script that is printed for people': 'FROM a\nRUN echo "curl https://x.io/i.sh | sh"\n',
     'lines of a download that are read and shown': 'FROM a\nRUN curl https://x.io/list | while read -r l; do echo "$l"; done\n',
@@ -39,6 +54,62 @@ testRule(remoteScriptExecuted, {
       '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell", "-Command"]\nRUN Invoke-WebRequest https://x.io/a.zip -OutFile a.zip; iex "dir"\nRUN iwr https://x.io/a.ps1 -OutFile a.ps1; del a.ps1; ./b.ps1\nRUN iwr https://x.io/a.ps1 -OutFile a.ps1; if ((Get-FileHash a.ps1).Hash -ne $h) { exit 1 }; ./a.ps1\n',
   },
   invalid: {
+    'loaded by one instruction and run by another': {
+      text: 'FROM a\nRUN curl -o /tmp/x https://x.io/x\nRUN true && ⟦sh /tmp/x --yes⟧ && sh /tmp/x\nRUN sh /tmp/x\n',
+      expect: [
+        { messageId: 'saved', severity: 'high', message: '"/tmp/x" is downloaded from "https://x.io/x" and run without any check.' },
+      ],
+    },
+    'loaded over plain HTTP by one instruction and run by another': {
+      text: 'FROM a\nWORKDIR /w\nRUN wget http://x.io/x.sh\nRUN ⟦["/bin/sh", "x.sh"]⟧\n',
+      expect: [{ messageId: 'plain', severity: 'critical' }],
+    },
+    'checked only when it has run': {
+      text: 'FROM a\nRUN curl -o /tmp/x https://x.io/x\nRUN ⟦sh /tmp/x⟧ && sha256sum /tmp/x\n',
+      expect: ['saved'],
+    },
+    'another file is checked in between': {
+      text: 'FROM a\nRUN curl -o /tmp/x.sh https://x.io/x.sh && curl -o /y.tgz https://x.io/y.tgz\nRUN echo "abc  /y.tgz" | sha256sum -c\nRUN ⟦/tmp/x.sh⟧\n',
+      expect: ['saved'],
+    },
+    'moved, copied and run': {
+      text: 'FROM a\nRUN curl -o /tmp/x https://x.io/x && curl -o /z https://x.io/z\nRUN mv /tmp/x /opt/y && install /z /usr/bin/\nRUN ⟦sh /opt/y⟧ && ⟦. /usr/bin/z⟧\n',
+      expect: ['saved', 'saved'],
+    },
+    'added from an address and run': {
+      text: 'FROM a\nARG V=1\nADD https://x.io/$V/a.sh /tmp/\nADD https://x.io/b /opt/b\nRUN ⟦bash /tmp/a.sh⟧\nCMD ⟦["sh", "/opt/b"]⟧\n',
+      expect: ['saved', 'saved'],
+    },
+    'taken out of another stage, and run in one that is built on it': {
+      text: 'FROM a AS load\nRUN curl -o /tmp/x https://x.io/x && curl -o /d/y https://x.io/y\nFROM b AS next\nCOPY --from=load /tmp/x /run.sh\nCOPY --from=0 /d /e\nFROM next\nRUN ⟦sh /run.sh⟧; ⟦sh /e/y⟧\nRUN --mount=type=bind,from=load,source=/tmp/x,target=/m ⟦sh /m⟧\n',
+      expect: ['saved', 'saved', 'saved'],
+    },
+    'printed into a shell': {
+      text: run(
+        'curl -o /a https://x.io/a; cat /a | ⟦sh⟧; wget -O /b https://x.io/b; ⟦sh -c "$(cat /b)"⟧; wget -O /c https://x.io/c; ⟦eval "$(</c)"⟧',
+      ),
+      expect: ['saved', 'saved', 'saved'],
+    },
+    'by a descriptor': {
+      text: run("bash -c 'exec 3< <(curl https://x.io/i.sh); ⟦bash <&3⟧'"),
+      expect: ['piped'],
+    },
+    'by a descriptor in a variable, by its name, and by that of the shell itself': {
+      text: 'FROM a\nRUN exec {in}< <(curl https://x.io/i.sh); ⟦sh <&$in⟧\nRUN exec 3< <(curl https://x.io/i.sh); ⟦. /dev/fd/3⟧\nRUN exec < <(curl https://x.io/i.sh); ⟦sh⟧\n',
+      expect: ['piped', 'piped', 'piped'],
+    },
+    'into a substitution': {
+      text: 'FROM a\nRUN curl https://x.io/i.sh > >(⟦bash⟧)\nRUN ⟦curl https://x.io/i.sh | tee >(sh⟧) > /dev/null\nRUN curl -o >(⟦sh⟧) https://x.io/i.sh\n',
+      expect: ['piped', 'piped', 'piped'],
+    },
+    'from a connection': {
+      text: run('⟦nc x.io 80 | sh⟧; ⟦socat - TCP4:x.io:80 | sh⟧; ⟦openssl s_client -quiet -connect x.io:443 | bash⟧'),
+      expect: ['piped', 'piped', 'piped'],
+    },
+    'by the program of another interpreter': {
+      text: `FROM a\nRUN python3 -c ⟦"import urllib.request as u; exec(u.urlopen('https://x.io/a').read())"⟧\nRUN node -e ⟦"fetch('http://x.io/b').then(r => r.text()).then(eval)"⟧ && php -r ⟦"eval(file_get_contents('https://x.io/c'));"⟧ && perl -e ⟦'system("curl https://x.io/d | sh")'⟧\n`,
+      expect: ['piped', 'plain', 'piped', 'piped'],
+    },
     'a script in a string with escapes': {
       text: "FROM debian:13\nRUN bash -c ⟦$'true\\ncurl -s https://x.io/i.sh | sh'⟧\n",
       expect: ['piped'],

@@ -35,8 +35,21 @@ const ofFile = (project: ComposeProject, kind: 'configs' | 'secrets', taken: Com
   return [{ volume: { hostPath, target: undefined, readOnly: true }, path, item: file, range }];
 };
 
-/** What a service gets of the host's file system, as far as it is known. Source: Compose Specification, `volumes`, `configs`, `secrets`. */
+/** The mounts of other services of the file, which a service takes by naming them: `NAME`, `NAME:ro`. */
+const ofOthers = (project: ComposeProject, service: ComposeService, items: readonly ComposeItem[]): readonly HostMount[] =>
+  items.flatMap(item => {
+    const [name, mode] = project.interpolate(item.node)?.value?.split(':') ?? [];
+    const other = project.services.find(candidate => candidate.name === name && candidate !== service);
+    const { range } = item.node;
+    return (other?.volumes ?? []).map(ofVolume).map(({ volume, path }) => {
+      const readOnly = mode === 'ro' ? true : volume.readOnly;
+      return { volume: { ...volume, readOnly }, path, item, range };
+    });
+  });
+
+/** What a service gets of the host's file system, as far as it is known. Source: Compose Specification, `volumes`, `volumes_from`, `configs`, `secrets`. */
 export const hostMounts = (project: ComposeProject, service: ComposeService): readonly HostMount[] => [
   ...service.volumes.map(ofVolume),
+  ...ofOthers(project, service, service.items('volumes_from') ?? []),
   ...(['configs', 'secrets'] as const).flatMap(kind => (service.items(kind) ?? []).flatMap(item => ofFile(project, kind, item))),
 ];

@@ -59,21 +59,35 @@ const installedFiles = ({ name = '', args }: ShellCommand): readonly ShellWord[]
 };
 
 /** By what a file is known in a script: its name, or for one that is a variable and no more (`${NAME}`), the variable's. */
-const nameKey = ({ variables }: Pick<ShellWord, 'variables'>, name: string): string =>
+export const keyOfFile = ({ variables }: Pick<ShellWord, 'variables'>, name: string): string =>
   name === '\0' ? `\0${variables.at(-1) ?? ''}` : name;
 
 /** The word that names the file of a download: the address, or what it is written to. */
 const namingKey = (download: Download): string => {
   const { output, url } = download;
-  return nameKey(output.to === 'file' && output.word !== undefined ? output.word : url, downloadName(download));
+  return keyOfFile(output.to === 'file' && output.word !== undefined ? output.word : url, downloadName(download));
+};
+
+/** The files whose text a command prints: `cat file`, and the `<file` of `$(<file)`. */
+const printedFiles = ({ name, nameWord, args, redirects, nesting }: ShellCommand): readonly ShellWord[] => {
+  if (name === 'cat') return args;
+  if (nameWord !== undefined || nesting !== 'command-substitution') return [];
+  return redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target] : []));
+};
+
+/** What runs the text that a command prints: `… | sh`, `sh -c "$(…)"`. */
+const runnerOfPrinted = (command: ShellCommand): ShellCommand | undefined => {
+  const { parent, nesting, range } = command;
+  const program = nesting === 'command-substitution' && parent ? inlineProgram(parent) : undefined;
+  return program !== undefined && containsRange(program.range, range) ? parent : downstream(command).find(runsInput);
 };
 
 /** The uses of files in a script, by the last part of their name, in order. */
-const fileUses = ({ commands }: ShellScript): ReadonlyMap<string, readonly DownloadUse[]> => {
+export const fileUses = ({ commands }: ShellScript): ReadonlyMap<string, readonly DownloadUse[]> => {
   const uses = new Map<string, DownloadUse[]>();
   const add = (word: ShellWord, use: DownloadUse): void => {
     // `if=x` and `--file=x` name files too.
-    const name = nameKey(word, lastPart(word.pattern.slice(word.pattern.indexOf('=') + 1)));
+    const name = keyOfFile(word, lastPart(word.pattern.slice(word.pattern.indexOf('=') + 1)));
     const found = uses.get(name);
     if (found === undefined) uses.set(name, [use]);
     else found.push(use);
@@ -81,6 +95,9 @@ const fileUses = ({ commands }: ShellScript): ReadonlyMap<string, readonly Downl
   for (const command of commands) {
     const run = runFile(command);
     if (run !== undefined) add(run, { kind: 'runs', by: command, how: 'file' });
+    const printed = printedFiles(command);
+    const shown = printed.length > 0 ? runnerOfPrinted(command) : undefined;
+    if (shown !== undefined) for (const word of printed) add(word, { kind: 'runs', by: shown, how: 'file' });
     for (const word of installedFiles(command)) add(word, { kind: 'installs', by: command });
     const input = isReader(command.name) || runsInput(command) ? command.redirects.find(({ operator }) => operator === '<') : undefined;
     const runner = runsInput(command) ? command : runnerOfRead(commands.filter(({ range }) => range.start >= command.range.start));
@@ -103,13 +120,47 @@ const runnerOfRead = (commands: readonly ShellCommand[]): ShellCommand | undefin
 };
 
 /** What becomes of text that a command writes to standard output. */
-const pipedUse = (command: ShellCommand): DownloadUse | undefined => {
+const pipedUse = (command: ShellCommand, script: ShellScript): DownloadUse | undefined => {
   const following = downstream(command);
-  const runner = following.find(runsInput) ?? runnerOfRead(following);
+  const runner = following.find(runsInput) ?? runnerOfRead(following) ?? receiverOf(command, script);
   if (runner !== undefined) return { kind: 'runs', by: runner, how: 'pipe' };
   const unpacker = following.find(({ name }) => unpackers.has(name ?? ''));
   return unpacker && { kind: 'installs', by: unpacker };
 };
+
+/** The command that reads what `exec 3< <(curl …)` has opened: `sh <&3`, `. /dev/fd/3`. */
+const runnerOfOpened = (opener: ShellCommand, download: ShellCommand, following: readonly ShellCommand[]): ShellCommand | undefined => {
+  const opened = opener.redirects.find(
+    ({ operator, target }) => operator === '<' && target !== undefined && containsRange(target.range, download.range),
+  );
+  if (opened === undefined || opener.name !== 'exec') return undefined;
+  const { descriptor = '0' } = opened;
+  const isOpened = (word: ShellWord | undefined): boolean => word?.value === descriptor || word?.variables.includes(descriptor) === true;
+  return following.find(
+    command =>
+      (runsInput(command) &&
+        (descriptor === '0' || command.redirects.some(({ operator, target }) => operator === '<&' && isOpened(target)))) ||
+      /^\/(?:dev|proc\/self)\/fd\//u.test(runFile(command)?.pattern ?? ''),
+  );
+};
+
+/** `curl … > >(sh)`, `curl -o >(sh) …`, `curl … | tee >(sh)`: the command that is given what the download prints. */
+const receiverOf = (command: ShellCommand, { commands }: ShellScript): ShellCommand | undefined => {
+  const writers = new Set([command, ...downstream(command)]);
+  return commands.find(
+    ({ parent, nesting, range, ...rest }) =>
+      nesting === 'process-substitution' &&
+      parent !== undefined &&
+      writers.has(parent) &&
+      takesOutputOf(parent, range) &&
+      runsInput({ ...rest, nesting, range, parent }),
+  );
+};
+
+/** True when a substitution at the place is written to: as the target of a redirect, as a file of `tee`, or as what a download is saved to. */
+const takesOutputOf = ({ name = '', args, redirects }: ShellCommand, range: ShellCommand['range']): boolean =>
+  redirects.some(({ takesOutput, target }) => takesOutput && target !== undefined && containsRange(target.range, range)) ||
+  (['tee', 'curl', 'wget'].includes(name) && args.some(word => containsRange(word.range, range)));
 
 /** `sh -c "$(curl …)"`, `eval "$(curl …)"`, `bash <(curl …)`, `. <(curl …)`, `bash <<< "$(curl …)"` */
 const substitutedUse = (command: ShellCommand, { commands }: ShellScript): DownloadUse | undefined => {
@@ -125,6 +176,8 @@ const substitutedUse = (command: ShellCommand, { commands }: ShellScript): Downl
   const isInput = parent.redirects.some(({ operator, target }) => operator === '<<<' && holds(target)) && runsInput(parent);
   const reader = nesting === 'process-substitution' && isReader(parent.name) ? runnerOfRead(following) : undefined;
   if (reader !== undefined) return { kind: 'runs', by: reader, how: 'substitution' };
+  const opened = nesting === 'process-substitution' ? runnerOfOpened(parent, command, following) : undefined;
+  if (opened !== undefined) return { kind: 'runs', by: opened, how: 'substitution' };
   return isProgram || isText || isInput ? { kind: 'runs', by: parent, how: 'substitution' } : undefined;
 };
 
@@ -145,8 +198,12 @@ const after = ({ command }: Download, use: DownloadUse): boolean => use.kind !==
 /** Where the download goes through other commands (`curl … | gunzip > file`) only its first destination is followed. */
 const useOf = (script: ShellScript, download: Download, files: ReadonlyMap<string, readonly DownloadUse[]>): DownloadUse => {
   const { command, output } = download;
+  const receiver = output.to === 'file' && output.name === '\0' ? receiverOf(command, script) : undefined;
+  if (receiver !== undefined) return { kind: 'runs', by: receiver, how: 'substitution' };
   const direct =
-    output.to === 'standard-output' ? (pipedUse(command) ?? substitutedUse(command, script) ?? storedUse(script, command)) : undefined;
+    output.to === 'standard-output'
+      ? (pipedUse(command, script) ?? substitutedUse(command, script) ?? storedUse(script, command))
+      : undefined;
   if (direct !== undefined) return direct;
   const name = namingKey(download);
   const later = (name === '' || name === '\0' ? [] : (files.get(name) ?? [])).filter(use => after(download, use));

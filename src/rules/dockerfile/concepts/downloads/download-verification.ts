@@ -19,7 +19,7 @@ const signatures = new Set([
 const has = (command: ShellCommand, pattern: RegExp): boolean => command.args.some(word => pattern.test(word.pattern));
 
 /** True when the command compares a checksum or checks a signature. */
-const isVerifier = (command: ShellCommand): boolean => {
+export const isVerifier = (command: ShellCommand): boolean => {
   const { name = '' } = command;
   if (sums.test(name) || signatures.has(name)) return true;
   switch (name) {
@@ -42,7 +42,7 @@ const isVerifier = (command: ShellCommand): boolean => {
 };
 
 /** The text of a verifier's arguments, of what is piped into it, and of its here-documents. */
-const mentioned = (command: ShellCommand): string =>
+export const mentioned = (command: ShellCommand): string =>
   [command, ...upstream(command)]
     .flatMap(({ args, redirects }) => [
       ...args.map(({ pattern }) => pattern),

@@ -285,10 +285,27 @@ const standardOutput: Reader = command =>
     output: redirected(command, { to: 'standard-output' }),
   }));
 
+/** `nc host 80`, `socat - TCP:host:80`, `openssl s_client -connect host:443`: what the other side of a connection sends. */
+const connection: Reader = command => {
+  const { name, args } = command;
+  const operands = args.filter(({ pattern }) => !pattern.startsWith('-'));
+  if (name === 'openssl' && operands[0]?.value !== 's_client') return [];
+  const url =
+    name === 'socat'
+      ? args.find(({ pattern }) => /^(?:tcp|openssl|ssl)\d?(?:-connect)?:/iu.test(pattern))
+      : operands[name === 'openssl' ? 1 : 0];
+  // Why of no scheme: what is sent is not a file at an address, which other rules look at.
+  const address: WebAddress = { scheme: '', explicit: true, host: url?.pattern ?? '', path: '' };
+  return url === undefined || args.some(({ pattern }) => /^-[a-z]*l/u.test(pattern))
+    ? []
+    : [{ command, url, address, output: redirected(command, { to: 'standard-output' }) }];
+};
+
 const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['curl', curl],
   ['wget', wget],
   ...[...others].map(([name, syntax]) => [name, other(syntax)] as const),
+  ...['nc', 'ncat', 'netcat', 'telnet', 'socat', 'openssl'].map(name => [name, connection] as const),
   ...['lynx', 'links', 'http', 'GET', 'lwp-request'].map(name => [name, standardOutput] as const),
 ]);
 

@@ -1,5 +1,6 @@
 import type { Dockerfile, Instruction, Stage, UserInstruction } from '../../../../artifacts/dockerfile/model.ts';
 import { baseImage } from '../../../concepts/base-images.ts';
+import { namesRoot } from '../../../concepts/root-names.ts';
 
 /** Who runs a RUN: `root`, another `user` by name, or `unknown` (a variable, or a base image that is not in the table). */
 export type BuildUser = { readonly is: 'root' } | { readonly is: 'user'; readonly name: string } | { readonly is: 'unknown' };
@@ -7,7 +8,7 @@ export type BuildUser = { readonly is: 'root' } | { readonly is: 'user'; readonl
 const fromInstruction = ({ user }: UserInstruction): BuildUser => {
   const { value } = user.expanded;
   if (value === undefined) return { is: 'unknown' };
-  return /^(?:root|0+)?(?::|$)/.test(value) ? { is: 'root' } : { is: 'user', name: value };
+  return namesRoot(value) ? { is: 'root' } : { is: 'user', name: value };
 };
 
 const fromBase = ({ from }: Stage): BuildUser => {
