@@ -20,6 +20,7 @@ export const insecureBuildEntitlement = defineRule({
       bad: 'FROM debian:13\nRUN --security=insecure mount -t tmpfs none /mnt\n',
       good: 'FROM debian:13\nRUN --mount=type=tmpfs,target=/mnt true\n',
     },
+    standards: { mitre: ['T1612'] },
     references: [
       'https://docs.docker.com/reference/dockerfile/#run---security',
       'https://docs.docker.com/reference/dockerfile/#run---network',
