@@ -120,6 +120,8 @@ describe('a policy that can’t be used', () => {
     ['binary', new Uint8Array([0x76, 0x3a, 0, 1, 2, 0xff])],
     ['not UTF-8', new Uint8Array([0x76, 0x3a, 0x20, 0xff, 0xfe, 0x0a])],
     ['a link', { symlink: '../other.yml' }],
+    // What a link holds is a text of its own, here a policy that would let everything pass.
+    ['a link whose target reads as a policy', { symlink: 'thresholds: {block: none}' }],
   ])('as %s', async (_, policy) => {
     const repository = github().repository('acme/app', { base: { [path]: policy } });
     const pull = repository.pullRequest({ files: { 'pod.yaml': pod() } });
