@@ -11,6 +11,7 @@ import { reviewChange } from '../review/review.ts';
 import { allRules } from '../rules/catalog.ts';
 import { version } from '../version.ts';
 import { EventError, type EventTarget, targetOfEvent } from './event-target.ts';
+import { findingsSection } from './findings-section.ts';
 import type { gateImages } from './image-gate.ts';
 import type { ImagePolicySources } from './image-policies.ts';
 import { type ActionInputs, InputError, readInputs } from './inputs.ts';
@@ -61,8 +62,10 @@ const review = async (client: GitHubClient, event: ReviewedEvent, inputs: Action
   const { result } = reviewed;
   const from = policiesForImages(inputs, outcome.org, loaded.imagePolicies);
   const images = from && (await gate({ client, reader, target, from }, reviewed));
-  const published = await publish(client, target, inputs, { result, images }, await reader.isSuperseded());
-  return result.verdict.mayMerge && images?.mayMerge !== false && published ? 0 : 1;
+  const sections = [findingsSection(result), ...(images ? [images.section] : [])] as const;
+  const published = await publish(client, target, inputs, sections, await reader.isSuperseded());
+  const mayMerge = [result, ...(images ? [images] : [])].every(({ verdict }) => verdict.mayMerge);
+  return mayMerge && published ? 0 : 1;
 };
 
 /** Where image policies come from; undefined when images are not verified. */

@@ -94,7 +94,8 @@ const open = async (session: ReviewSession, opening: Opening): Promise<OpenedCha
   const changes = await reader.readChanges();
   const watchedImagePolicies = onPolicyBranch ? watchImagePolicies(loaded, places, repository.fullName) : undefined;
   const editsPolicyFile = onPolicyBranch && editsPath(changes, places.path);
-  const editsOrgPolicy = editsPolicyFile || (watchedImagePolicies !== undefined && editsImagePolicies(changes, watchedImagePolicies));
+  const editsOrgPolicy =
+    editsPolicyFile || (watchedImagePolicies !== undefined && editsImagePolicies(changes, watchedImagePolicies.folder));
   const { note } = await reader.policyBranch();
   const documents = {
     file: { path: repositoryPolicyPath, text: file },
