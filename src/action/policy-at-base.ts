@@ -4,6 +4,7 @@ import { decidePolicy, type PolicyOutcome } from '../policy/decide-policy.ts';
 import type { SelectableRepository } from '../policy/org-policy.ts';
 import type { PolicyOverrides } from '../policy/policy-layer.ts';
 import { repositoryPolicyPath } from '../policy/policy-path.ts';
+import { profileEverywhere } from '../policy/profile.ts';
 import { editsPath } from '../review/policy/policy-change.ts';
 import { allRules } from '../rules/catalog.ts';
 import type { ActionInputs } from './inputs.ts';
@@ -50,8 +51,8 @@ export const loadPolicyAtBase = async (
   return { outcome: await decidePolicy(documents, rules), imagePolicies };
 };
 
-const overridesOf = ({ report, failOn, allRules: all }: ActionInputs): PolicyOverrides => ({
+const overridesOf = ({ report, failOn, profile }: ActionInputs): PolicyOverrides => ({
   scope: report,
   thresholds: { block: failOn },
-  ...(all && { allRules: true }),
+  ...(profile !== undefined && { profile: profileEverywhere(profile) }),
 });

@@ -2,15 +2,16 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { type DecidedPolicy, decidePolicy, type PolicyDocuments, type PolicyText } from '../policy/decide-policy.ts';
 import type { PolicyOverrides } from '../policy/policy-layer.ts';
 import { repositoryPolicyPath } from '../policy/policy-path.ts';
+import { profileEverywhere } from '../policy/profile.ts';
 import { allRules } from '../rules/catalog.ts';
 import type { CliRequest } from './arguments.ts';
 import { refuseConfig } from './refuse-config.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What the flags ask for. */
-const overridesOf = ({ failOn, allRules: all }: CliRequest): PolicyOverrides => ({
+const overridesOf = ({ failOn, profile }: CliRequest): PolicyOverrides => ({
   ...(failOn !== undefined && { thresholds: { block: failOn } }),
-  ...(all && { allRules: true }),
+  ...(profile !== undefined && { profile: profileEverywhere(profile) }),
 });
 
 /**

@@ -1,10 +1,9 @@
 import type { Finding, Suppression } from '../../findings/finding.ts';
 import type { Notification, NotificationCode } from '../../findings/notification.ts';
 import { hasExpired, isCalendarDate } from '../../policy/calendar-date.ts';
-import { matchesGlob } from '../../policy/glob.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { closestRule } from '../../policy/schema/rule-references.ts';
-import { settingsFor } from '../../policy/settings.ts';
+import { askedOf, settingsFor } from '../../policy/settings.ts';
 import { type ChangeAuthor, undecidedTeams, type WaiverTerms, waivableProblem } from '../../policy/waivable.ts';
 import type { Range } from '../../text/range.ts';
 import { matchesWildcard } from '../../text/wildcard.ts';
@@ -236,8 +235,7 @@ export class SuppressionJudge {
   /** True when the rule ran on the file, so that its silence means something. Rules over many files may not have seen them all. */
   #wouldSpeak(rule: SuppressibleRule, path: string): boolean {
     if (rule.kind === 'object-set') return false;
-    const { enabled, ignorePaths } = settingsFor(this.#policy, rule);
-    return enabled && !ignorePaths.some(glob => matchesGlob(path, glob));
+    return askedOf(this.#policy, rule, settingsFor(this.#policy, rule)).speaksAt(path);
   }
 
   #findingsIn({ path, scopes }: Directive): readonly Indexed[] {
