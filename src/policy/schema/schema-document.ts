@@ -78,9 +78,56 @@ export const policySchemaDocument = (): object => ({
       "type": "string",
       "description": "What a finding does whose stage, service, object or container the change moved to another folder or namespace, as bad as it was: nothing, a warning at least, or the same as a new one. Default: warn."
     },
+    "profile": {
+      "anyOf": [
+        {
+          "enum": [
+            "gate",
+            "hardening",
+            "strict"
+          ],
+          "type": "string"
+        },
+        {
+          "type": "object",
+          "properties": {
+            "default": {
+              "enum": [
+                "gate",
+                "hardening",
+                "strict"
+              ],
+              "type": "string",
+              "description": "Wherever no glob of `paths` fits. Default: gate."
+            },
+            "paths": {
+              "type": "object",
+              "propertyNames": {
+                "type": "string",
+                "maxLength": 500,
+                "pattern": "^[^!\\\\][^\\\\]*$"
+              },
+              "additionalProperties": {
+                "enum": [
+                  "gate",
+                  "hardening",
+                  "strict"
+                ],
+                "type": "string"
+              },
+              "maxProperties": 1000,
+              "description": "Profiles by globs of paths; a longer glob beats a shorter one."
+            }
+          },
+          "required": [],
+          "additionalProperties": false
+        }
+      ],
+      "description": "Which rules run that `rules` does not name: `gate` what may stop a merge, `hardening` what a hardened installation has besides, `strict` all, with findings of severity `info`. Default: gate."
+    },
     "all-rules": {
       "type": "boolean",
-      "description": "Turns on the rules that are off by default, and reports from `info` on unless `thresholds.report` is set beside it. Default: false."
+      "description": "The older name of two profiles: true is `profile: strict`, false is `profile: gate`. Default: false."
     },
     "rules": {
       "type": "object",
@@ -96,7 +143,7 @@ export const policySchemaDocument = (): object => ({
           ]
         },
         "compose/custom-cgroup": {
-          "description": "Service leaves its default cgroup. Default: low.",
+          "description": "Service leaves its default cgroup. In the profile hardening: low.",
           "allOf": [
             {
               "$ref": "#/definitions/setting-without-options"
@@ -176,7 +223,7 @@ export const policySchemaDocument = (): object => ({
           ]
         },
         "compose/port-published-on-all-interfaces": {
-          "description": "Port published on every host interface. Default: low.",
+          "description": "Port published on every host interface. In the profile hardening: low.",
           "allOf": [
             {
               "$ref": "#/definitions/setting-without-options"
@@ -256,7 +303,7 @@ export const policySchemaDocument = (): object => ({
           ]
         },
         "dockerfile/duplicate-instruction": {
-          "description": "Instruction overridden by a later one in the same stage. Default: low.",
+          "description": "Instruction overridden by a later one in the same stage. In the profile strict: low.",
           "allOf": [
             {
               "$ref": "#/definitions/setting-without-options"
@@ -360,7 +407,7 @@ export const policySchemaDocument = (): object => ({
           ]
         },
         "dockerfile/update-without-install": {
-          "description": "Package index refreshed in its own layer. Default: low.",
+          "description": "Package index refreshed in its own layer. In the profile hardening: low.",
           "allOf": [
             {
               "$ref": "#/definitions/setting-without-options"
@@ -368,7 +415,7 @@ export const policySchemaDocument = (): object => ({
           ]
         },
         "dockerfile/workdir-relative": {
-          "description": "WORKDIR is relative. Default: low.",
+          "description": "WORKDIR is relative. In the profile strict: low.",
           "allOf": [
             {
               "$ref": "#/definitions/setting-without-options"
@@ -392,7 +439,7 @@ export const policySchemaDocument = (): object => ({
           ]
         },
         "image/floating-tag": {
-          "description": "Tag is known to move. Default: low.",
+          "description": "Tag is known to move. In the profile hardening: low.",
           "anyOf": [
             {
               "$ref": "#/definitions/setting-word"
@@ -663,7 +710,7 @@ export const policySchemaDocument = (): object => ({
           ]
         },
         "network/dangling-service": {
-          "description": "Service selects no workload. Default: low.",
+          "description": "Service selects no workload. In the profile hardening: low.",
           "allOf": [
             {
               "$ref": "#/definitions/setting-without-options"
