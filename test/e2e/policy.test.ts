@@ -64,7 +64,7 @@ describe('the policy of the base branch', () => {
     const run = await reviewEvent(github(), pull.event('opened'));
     expect(run).toMatchObject({ verdict: 'block', exitCode: 1, found: [found] });
     expect(run.summary).toContain('This change edits the policy.');
-    expect(run.summary).toContain('The new policy changes `thresholds.block`: high → none.');
+    expect(run.summary).toContain('The new policy weakens `thresholds.block`: high → none.');
     expect(run.summary).toContain('1 finding of this change would no longer block: kubernetes/host-network in `pod.yaml`.');
   });
 
