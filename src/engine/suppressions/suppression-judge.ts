@@ -6,6 +6,7 @@ import { closestRule } from '../../policy/schema/rule-references.ts';
 import { askedOf, settingsFor } from '../../policy/settings.ts';
 import { type ChangeAuthor, undecidedTeams, type WaiverTerms, waivableProblem } from '../../policy/waivable.ts';
 import type { Range } from '../../text/range.ts';
+import { countWhile } from '../../text/sorted.ts';
 import { matchesWildcard } from '../../text/wildcard.ts';
 import type { DirectiveChanges } from './added-directives.ts';
 import { type PeerCheck, rulesOfAnyPeer } from './peer-rules.ts';
@@ -301,15 +302,8 @@ const beginsIn = (indexed: Indexed, scope: Range): boolean =>
 
 /** Index of the first finding that begins at or after the offset. */
 const firstFrom = (findings: readonly Indexed[], offset: number): number => {
-  let low = 0;
-  let high = findings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const at = findings[middle];
-    if (at && startOf(at) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const isBefore = (at: Indexed | undefined): boolean => at !== undefined && startOf(at) < offset;
+  return countWhile(findings.length, index => isBefore(findings[index]));
 };
 
 const idsOf = (hits: readonly Indexed[]): ReadonlySet<string> => new Set(hits.map(({ finding }) => finding.ruleId));
