@@ -1,7 +1,7 @@
 import type { Digest } from '../../oci/digest.ts';
 import type { SignaturePlace } from '../../signing/evidence.ts';
 import type { GitHubAttestationsReader } from '../../signing/github-attestations.ts';
-import { type Lookup, gap, joined, looked, nothingFound } from '../lookup.ts';
+import { gap, joined, type Lookup, looked, nothingFound } from '../lookup.ts';
 
 /** What GitHub's attestations API has about an image. `reader` is undefined where GitHub can't be asked, `scope` where policy doesn't want it asked. */
 export const lookUpAtGitHub = async (

@@ -6,8 +6,8 @@ import type { GitHubAttestationsReader } from '../../signing/github-attestations
 import type { ImageQuery, ImageSource } from '../../signing/image-source.ts';
 import type { AuthenticatedClient } from '../auth/authenticated-client.ts';
 import { asRegistryError, factsCodeOf, RegistryError } from '../errors.ts';
-import { type Lookup, gap, joined, looked, nothingFound } from '../lookup.ts';
 import { FetchBudget } from '../http/fetch-budget.ts';
+import { gap, joined, type Lookup, looked, nothingFound } from '../lookup.ts';
 import { placeName } from '../repository-place.ts';
 import type { ContentCache } from './content-cache.ts';
 import { discoverSignatures, type SignatureRepository } from './discover-signatures.ts';

@@ -3,7 +3,7 @@ import type { Digest } from '../../oci/digest.ts';
 import type { ImageManifest } from '../../oci/manifest.ts';
 import type { SignaturePlace } from '../../signing/evidence.ts';
 import { asRegistryError } from '../errors.ts';
-import { type Lookup, gap, joined, looked } from '../lookup.ts';
+import { gap, joined, type Lookup, looked } from '../lookup.ts';
 import type { ContentReader } from './content-reader.ts';
 import { type SignatureLayer, signatureLayers } from './signature-layers.ts';
 
@@ -14,11 +14,7 @@ export interface ManifestPlace {
   readonly digestOf: 'manifest' | 'layer';
 }
 
-const fetchLayer = async (
-  { layer, read }: SignatureLayer,
-  { place, digestOf }: ManifestPlace,
-  reader: ContentReader,
-): Promise<Lookup> => {
+const fetchLayer = async ({ layer, read }: SignatureLayer, { place, digestOf }: ManifestPlace, reader: ContentReader): Promise<Lookup> => {
   const own: SignaturePlace = digestOf === 'layer' ? { ...place, digest: layer.digest } : place;
   try {
     const bytes = await reader.fetchBlob(layer);

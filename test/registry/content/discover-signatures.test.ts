@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { manifestTypes } from '../../../src/oci/media-types.ts';
 import { discoverSignatures, type SignatureRepository } from '../../../src/registry/content/discover-signatures.ts';
-import type { Lookup } from '../../../src/registry/lookup.ts';
 import type { HttpClient } from '../../../src/registry/http/http-client.ts';
 import { usualLimits } from '../../../src/registry/limits.ts';
+import type { Lookup } from '../../../src/registry/lookup.ts';
 import { freshBudget, httpClientFor, registryClientFor } from '../../support/signing/registry-clients.ts';
 import { ScriptedRegistry, type StoredDescriptor } from '../../support/signing/scripted-registry.ts';
 
