@@ -111,7 +111,7 @@ const settingWith = (options: JsonSchema, parts: readonly string[]): JsonSchema 
 });
 
 const ruleEntry = (rule: DocumentedRule, parts: readonly string[]): JsonSchema => {
-  const description = `${rule.title}. ${rule.profile === 'gate' ? `Default: ${rule.severity}` : `Off by default; ${rule.severity} when on`}.`;
+  const description = `${rule.title}. ${rule.profile === 'gate' ? `Default: ${rule.severity}` : `In the profile ${rule.profile}: ${rule.severity}`}.`;
   if (!rule.options) return { description, allOf: [{ $ref: '#/definitions/setting-without-options' }] };
   const properties = Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, optionSchema(option)]));
   return { description, ...settingWith({ type: 'object', properties, additionalProperties: false }, parts) };

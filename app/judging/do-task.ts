@@ -1,4 +1,5 @@
 import { reviewPatience } from '../../src/engine/bounds.ts';
+import { decidePolicy } from '../../src/policy/decide-policy.ts';
 import { renderCheckRun } from '../../src/reports/check-run/check-run.ts';
 import { planReviewComments } from '../../src/reports/comments/review-comment-plan.ts';
 import { planPinComments } from '../../src/reports/signing/pin-comments.ts';
@@ -8,7 +9,6 @@ import type { ReviewRequest } from '../../src/review/request.ts';
 import { reviewPullRequest } from '../../src/review/review.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { version } from '../../src/version.ts';
-import { decidePolicy } from '../jobs/read-policy.ts';
 import { renderVerification } from '../jobs/verify/signing-report.ts';
 import { reviewFacts } from './review-facts.ts';
 import { openReview, sealReview } from './sealed-review.ts';
@@ -41,7 +41,7 @@ export const doTask = (task: JudgingTask, desk: TaskDesk): Promise<JudgingTasks[
 };
 
 const review = async (by: JudgedBy, desk: TaskDesk): Promise<JudgingTasks['review']['output']> => {
-  const result = await reviewPullRequest(requestOf(by), portsOf(by, desk));
+  const result = await reviewPullRequest(await requestOf(by), portsOf(by, desk));
   return { facts: reviewFacts(result), sealed: sealReview(result) };
 };
 
@@ -51,7 +51,7 @@ const planComments = ({ sealed, threads, options }: JudgingTasks['plan-comments'
 };
 
 const fix = async (by: JudgedBy, desk: TaskDesk): Promise<MadeFixes> => {
-  const { files, left } = await fixChange(requestOf(by), portsOf(by, desk));
+  const { files, left } = await fixChange(await requestOf(by), portsOf(by, desk));
   return {
     files,
     left: new Map<LeftReason, number>([...Map.groupBy(left, ({ reason }) => reason)].map(([reason, own]) => [reason, own.length])),
@@ -62,7 +62,7 @@ const verify = async (by: VerifiedBy, desk: TaskDesk): Promise<MadeVerification>
   if (!desk.verification) throw new Error('Nobody is there to be asked about images.');
   // Why only here: most threads verify nothing, and what verifies takes time and memory to load.
   const { verifyImages } = await import('./verify-task.ts');
-  return verifyImages(by, requestOf(by), portsOf(by, desk), desk.verification);
+  return verifyImages(by, await requestOf(by), portsOf(by, desk), desk.verification);
 };
 
 const planPins = ({ sealed, threads, options }: JudgingTasks['plan-pins']['input']): JudgingTasks['plan-pins']['output'] => {
@@ -71,9 +71,11 @@ const planPins = ({ sealed, threads, options }: JudgingTasks['plan-pins']['input
   return plan;
 };
 
+const ruleMetas = allRules.map(rule => rule.meta);
+
 /** Why the policy is decided again: what it would become by a change of its file is a function, which no other thread can be sent. */
-const requestOf = ({ policy: inputs, imagePolicies, author }: JudgedBy): ReviewRequest => {
-  const outcome = decidePolicy(inputs);
+const requestOf = async ({ policy: documents, imagePolicies, author }: JudgedBy): Promise<ReviewRequest> => {
+  const outcome = await decidePolicy(documents, ruleMetas);
   if (outcome.state !== 'policy') throw new Error('The policy was decided otherwise before.');
   return {
     policy: outcome.policy,

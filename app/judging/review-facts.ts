@@ -4,10 +4,7 @@ import { blobId } from '../../src/github/read/blob-id.ts';
 import { policyDigest } from '../../src/policy/digest.ts';
 import type { ReviewResult } from '../../src/review/result.ts';
 import { appendAll } from '../../src/text/append-all.ts';
-import type { ReviewRecord, StoredFinding } from '../storage/store.ts';
-
-/** Findings that are stored of one review, the weightiest first; their counts are of all. */
-const maxStoredFindings = 2_000;
+import { maxStoredFindings, type ReviewRecord, type StoredFinding } from '../storage/store.ts';
 
 /** Longest subject or message that is stored, in UTF-16 units: nobody reads more, and a review of thousands must stay small. */
 const maxStoredText = 1_000;

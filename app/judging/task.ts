@@ -1,3 +1,4 @@
+import type { PolicyDocuments } from '../../src/policy/decide-policy.ts';
 import type { ImageSettings } from '../../src/policy/images/image-settings.ts';
 import type { CheckRunOptions } from '../../src/reports/check-run/check-run.ts';
 import type { CheckRunReport } from '../../src/reports/check-run/check-run-report.ts';
@@ -11,7 +12,6 @@ import type { ImageJudgement } from '../../src/signing/image-judgement.ts';
 import type { ImageSource, RevocationSource } from '../../src/signing/image-source.ts';
 import type { NamedImage } from '../../src/signing/verify-image.ts';
 import type { TrustRootCache } from '../../src/verification/fetch-trust-roots.ts';
-import type { PolicyInputs } from '../jobs/read-policy.ts';
 import type { ChangeSize } from './change-size.ts';
 import type { ReviewFacts } from './review-facts.ts';
 import type { SealedReview } from './sealed-review.ts';
@@ -20,7 +20,7 @@ import type { VerificationFacts } from './verification-facts.ts';
 
 /** What a change is judged by, as it can be sent to another thread: policy is decided there, by what it was decided from here. */
 export interface JudgedBy {
-  readonly policy: PolicyInputs;
+  readonly policy: PolicyDocuments;
   readonly imagePolicies?: WatchedImagePolicies;
   readonly author?: ReviewRequest['author'];
   /** UTC, `YYYY-MM-DD`. */

@@ -1,7 +1,7 @@
 import { type OrgImagePolicies, type PolicyRepository, readPolicyRepository } from '../../src/github/policy/policy-repository.ts';
 import type { ConfigError } from '../../src/policy/config-error.ts';
+import { readOrganization } from '../../src/policy/decide-policy.ts';
 import { fileError } from '../../src/policy/file-error.ts';
-import { parseOrgPolicy } from '../../src/policy/parse-org-policy.ts';
 import type { PolicyRule } from '../../src/policy/policy.ts';
 import { imagePoliciesFolder } from '../../src/policy/policy-path.ts';
 import type { FileText } from '../../src/review/ports.ts';
@@ -109,7 +109,7 @@ export class GitHubOrgPolicies implements OrgPolicySource {
     const held = await this.#readPlaces(installationId, owner, known);
     const { home, unconfirmed } = decideHome(before, settings.repositories, placesOf(held));
     if (!isSameHome(before, home)) await this.#remember(installationId, owner, held, home, before, unconfirmed);
-    return { loaded: unconfirmed ? this.#unconfirmed(owner, held, unconfirmed) : this.#decide(owner, held), at, held };
+    return { loaded: unconfirmed ? this.#unconfirmed(owner, held, unconfirmed) : await this.#decide(owner, held), at, held };
   }
 
   /** Those of the repositories that are seen, in their order. Why all: a policy that does not come first may be the one that counts, too. */
@@ -169,7 +169,7 @@ export class GitHubOrgPolicies implements OrgPolicySource {
   }
 
   /** The policy file counts with the image policies beside it; image policies alone count when there is no file. */
-  #decide(owner: string, held: readonly PolicyRepository[]): LoadedOrgPolicy {
+  async #decide(owner: string, held: readonly PolicyRepository[]): Promise<LoadedOrgPolicy> {
     const alone = held.find(({ file, imagePolicies }) => !file && imagePolicies)?.imagePolicies;
     const holder = held.find(({ file }) => file);
     const { path } = this.#needs.settings;
@@ -181,7 +181,7 @@ export class GitHubOrgPolicies implements OrgPolicySource {
     // Why also behind it, unless it has its own: what somebody wrote there would verify nothing, and nobody would be told.
     const isApart = alone && (!holder.imagePolicies || held.findIndex(({ imagePolicies: own }) => own === alone) < held.indexOf(holder));
     const imagePolicies = isApart ? apart(alone, repository) : holder.imagePolicies;
-    const loaded = this.#parse(repository, holder.file.text);
+    const loaded = await readOrganization(holder.file.text, path, repository, this.#needs.rules);
     if (loaded.state === 'invalid') {
       const { errors } = loaded;
       const isTold = imagePolicies !== undefined || isAboutImages(holder.file.text);
@@ -189,16 +189,6 @@ export class GitHubOrgPolicies implements OrgPolicySource {
     }
     const images = loaded.state === 'policy' ? parseOrgImages({ policy: loaded.policy, imagePolicies, path }) : undefined;
     return images ? { ...loaded, images } : loaded;
-  }
-
-  #parse(repository: string, read: FileText): LoadedOrgPolicy {
-    const { path } = this.#needs.settings;
-    if (read.state !== 'text') {
-      const reason = read.state === 'unreadable' ? read.reason : 'It is no file.';
-      return { state: 'invalid', repository, errors: [fileError(path, `The organization's policy can't be read: ${reason}`)] };
-    }
-    const parsed = parseOrgPolicy(read.text, path, repository, this.#needs.rules);
-    return parsed.errors ? { state: 'invalid', repository, errors: parsed.errors } : { state: 'policy', policy: parsed.policy };
   }
 
   #nowhere(owner: string): string {

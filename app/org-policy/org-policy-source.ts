@@ -1,5 +1,4 @@
-import type { ConfigError } from '../../src/policy/config-error.ts';
-import type { OrgPolicy } from '../../src/policy/org-policy.ts';
+import type { ReadOrgPolicy } from '../../src/policy/decide-policy.ts';
 import type { OrgImages } from './org-images.ts';
 
 /**
@@ -7,18 +6,10 @@ import type { OrgImages } from './org-images.ts';
  * a policy file anywhere, those of the first repository that has some. Undefined: there are none, and
  * no check of the image-signing gate.
  */
-export type LoadedOrgPolicy =
-  /** None of the repositories that may hold it has it, or the App is not installed on them: `note` says which. */
-  | { readonly state: 'none'; readonly note?: string; readonly images?: OrgImages }
-  | { readonly state: 'policy'; readonly policy: OrgPolicy; readonly images?: OrgImages }
-  /** The file has errors, or was there and can't be read any more: reviews fail closed and show them. */
-  | {
-      readonly state: 'invalid';
-      readonly repository: string;
-      readonly errors: readonly ConfigError[];
-      /** Always invalid, too; undefined when nothing tells of any. */
-      readonly images?: OrgImages;
-    };
+export type LoadedOrgPolicy = ReadOrgPolicy & {
+  /** Those of a policy with errors are always invalid, too; undefined when nothing tells of any. */
+  readonly images?: OrgImages;
+};
 
 /** What came of somebody's word on where the policy lies. */
 export type Confirmation =

@@ -4,7 +4,7 @@ import { effectivePolicy } from '../../src/policy/merge.ts';
 import { modeOf, policyOn } from '../../src/policy/mode.ts';
 import { appliesTo, type OrgPolicy } from '../../src/policy/org-policy.ts';
 import type { Policy, PolicyRule } from '../../src/policy/policy.ts';
-import { settingsFor } from '../../src/policy/settings.ts';
+import { askedOf, settingsFor } from '../../src/policy/settings.ts';
 import { countOf } from '../../src/verdict/counted-noun.ts';
 import type { RecentReview, RecentReviews } from '../storage/store.ts';
 
@@ -62,13 +62,16 @@ const inScope = (policy: Policy, { path, state }: StoredFinding): boolean =>
   (state !== 'pre-existing' || policy.scope === 'all') && !policy.ignorePaths.some(glob => matchesGlob(path, glob));
 
 const weigherOf = (policy: Policy, rule: PolicyRule, raised: boolean): ((finding: StoredFinding) => boolean) => {
-  const { enabled, severity, minSeverity, ignorePaths } = settingsFor(policy, rule);
+  const settings = settingsFor(policy, rule);
+  const { enabled, severity, minSeverity } = settings;
+  const { ignores, asks } = askedOf(policy, rule, settings);
   const { block } = policy.thresholds;
   if (!enabled || block === 'none' || modeOf(policy, rule.id).mode !== 'enforce') return () => false;
   return finding => {
     // Why the rule's own: which one a finding had before the policy replaced it is not stored.
     const own = raised ? rule.severity : severities.find(known => known === finding.severity);
     const weight = severity ?? (own && worseSeverity(own, minSeverity));
-    return weight !== undefined && isAtLeast(weight, block) && !ignorePaths.some(glob => matchesGlob(finding.path, glob));
+    const asked = own === undefined || asks(finding.path, own);
+    return weight !== undefined && isAtLeast(weight, block) && asked && !ignores(finding.path);
   };
 };

@@ -1,7 +1,7 @@
 import { imagePoliciesFolder } from '../../src/policy/policy-path.ts';
 import type { WatchedImagePolicies } from '../../src/review/images/image-policy-change.ts';
+import type { OrgPolicyPlaces } from './org-policy-places.ts';
 import type { LoadedOrgPolicy } from './org-policy-source.ts';
-import type { OrgPolicyPlaces } from './watched-org-policy.ts';
 
 /**
  * The organization's image policies, when they lie in the repository (`owner/repo`), or would: of an organization that has none, any repository

@@ -4,11 +4,8 @@ import { belongsTo, insertParts, integerValue, keyValue, nameValue, optionalName
 import type { Statements } from './database.ts';
 import { findings, latestReviews, reviews } from './schema.ts';
 import { storableJson } from './storable-text.ts';
-import type { PullRequestKey, ReviewRecord, StoredFinding } from './store.ts';
+import { maxStoredFindings, type PullRequestKey, type ReviewRecord, type StoredFinding } from './store.ts';
 import { storedRecord } from './stored-record.ts';
-
-/** Most findings that are stored of one review; `counts` has them all. */
-const maxFindings = 5_000;
 
 const insertReview = async (statements: Statements, review: ReviewRecord) => {
   const [row] = await statements
@@ -63,7 +60,7 @@ const becomesLatest = async (
 const replaceFindings = async (statements: Statements, pull: PullRequestKey, found: readonly StoredFinding[]): Promise<void> => {
   await statements.delete(findings).where(belongsTo(findings, pull));
   const { owner, repo, number } = keyValue(pull);
-  const rows = found.slice(0, maxFindings).map((finding, position) => ({
+  const rows = found.slice(0, maxStoredFindings).map((finding, position) => ({
     position,
     fingerprint: nameValue(finding.fingerprint),
     rule_id: nameValue(finding.ruleId),

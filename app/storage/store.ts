@@ -1,5 +1,8 @@
 import type { ImageJudgement } from '../../src/signing/image-judgement.ts';
 
+/** Most findings that are stored of one review, the weightiest first; its `counts` are of all. */
+export const maxStoredFindings = 2_000;
+
 /** One webhook delivery that was taken. */
 export interface DeliveryRecord {
   /** `X-GitHub-Delivery`; a redelivery has the same. */

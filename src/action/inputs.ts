@@ -2,6 +2,7 @@ import { isAbsolute, normalize, sep } from 'node:path';
 import { getInput } from '@actions/core';
 import { type Severity, severities } from '../findings/severity.ts';
 import type { ReportScope } from '../policy/policy.ts';
+import { type Profile, profiles } from '../rules/rule.ts';
 
 /** Where findings are written besides annotations and the job summary. */
 export type CommentMode = 'off' | 'summary' | 'review';
@@ -20,7 +21,7 @@ export interface ActionInputs {
   readonly imagePolicy: 'organization' | 'off' | { readonly folder: string };
   readonly failOn: Severity | 'none' | undefined;
   readonly report: ReportScope | undefined;
-  readonly allRules: boolean;
+  readonly profile: Profile | undefined;
   /** Where the SARIF log is written, relative to the workspace. */
   readonly sarifFile: string | undefined;
 }
@@ -44,9 +45,17 @@ export const readInputs = (): ActionInputs => {
     imagePolicy: imagePolicy(policyRepository),
     failOn: oneOf('fail-on', [...severities, 'none']),
     report: oneOf('report', ['new', 'changed-files', 'all']),
-    allRules: oneOf('all-rules', ['true', 'false']) === 'true',
+    profile: profile(),
     sarifFile: workspacePath('sarif-file'),
   };
+};
+
+/** `all-rules` is the older name of a profile. */
+const profile = (): Profile | undefined => {
+  const named = oneOf('profile', profiles);
+  if (oneOf('all-rules', ['true', 'false']) !== 'true') return named;
+  if (named === undefined || named === 'strict') return 'strict';
+  throw new InputError(`The input "all-rules" is the profile "strict", and the input "profile" is "${named}". Leave one of them out.`);
 };
 
 const oneOf = <const T extends string>(name: string, allowed: readonly T[]): T | undefined => {

@@ -3,10 +3,8 @@ import { withApiVersion } from '../github/call/api-version.ts';
 import { withDeadline } from '../github/call/client.ts';
 import { GitHubError } from '../github/call/errors.ts';
 import { type OrgImagePolicies, readPolicyRepository } from '../github/policy/policy-repository.ts';
-import type { ConfigError } from '../policy/config-error.ts';
+import { type ReadOrgPolicy, readOrganization } from '../policy/decide-policy.ts';
 import { fileError } from '../policy/file-error.ts';
-import type { OrgPolicy } from '../policy/org-policy.ts';
-import { parseOrgPolicy } from '../policy/parse-org-policy.ts';
 import type { PolicyRule } from '../policy/policy.ts';
 import { imagePoliciesFolder } from '../policy/policy-path.ts';
 import type { ActionInputs } from './inputs.ts';
@@ -17,10 +15,12 @@ export const orgPolicyPath = 'tidewaiter/policy.yml';
 /** Names on GitHub know no case. */
 export const sameRepository = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-type FetchedOrgPolicy =
-  /** At least one of them is there. */
-  | { readonly policy: OrgPolicy | undefined; readonly imagePolicies: OrgImagePolicies | undefined }
-  | { readonly errors: readonly ConfigError[]; readonly repository: string };
+/** What the repository that the workflow names says. */
+interface FetchedOrgPolicy {
+  readonly organization: ReadOrgPolicy;
+  /** Not parsed; undefined: it has none. */
+  readonly imagePolicies?: OrgImagePolicies | undefined;
+}
 
 /**
  * The organization's policy of the repository that the workflow names, on its default branch, with the image policies beside it, in two calls at
@@ -34,22 +34,21 @@ export const fetchOrgPolicy = async (
   if (policyRepository === undefined) return undefined;
   const { owner, repo } = policyRepository;
   const repository = `${owner}/${repo}`;
-  const refused = (message: string, hint?: string): FetchedOrgPolicy => ({ repository, errors: [fileError(orgPolicyPath, message, hint)] });
+  const refused = (message: string): FetchedOrgPolicy => ({
+    organization: { state: 'invalid', repository, errors: [fileError(orgPolicyPath, message, remedy)] },
+  });
   try {
     const client = withDeadline(withApiVersion(getOctokit(policyToken ?? token)));
     const found = await readPolicyRepository(client, { owner, repo, path: orgPolicyPath });
-    if ('unseen' in found) return refused(`The organization's policy can't be read: ${found.unseen.message}`, remedy);
+    if ('unseen' in found) return refused(`The organization's policy can't be read: ${found.unseen.message}`);
     const { file, imagePolicies } = found;
     if (file === undefined && imagePolicies === undefined)
-      return refused(`${repository} has neither ${orgPolicyPath} nor ${imagePoliciesFolder(orgPolicyPath)}.`, remedy);
-    if (file === undefined) return { policy: undefined, imagePolicies };
-    if (file.text.state !== 'text')
-      return refused(`The organization's policy can't be read: ${file.text.state === 'unreadable' ? file.text.reason : 'it is no file.'}`);
-    const { policy, errors } = parseOrgPolicy(file.text.text, orgPolicyPath, repository, rules);
-    return errors ? { errors, repository } : { policy, imagePolicies };
+      return refused(`${repository} has neither ${orgPolicyPath} nor ${imagePoliciesFolder(orgPolicyPath)}.`);
+    if (file === undefined) return { organization: { state: 'none' }, imagePolicies };
+    return { organization: await readOrganization(file.text, orgPolicyPath, repository, rules), imagePolicies };
   } catch (error) {
     if (!(error instanceof GitHubError) || error.retryable) throw error;
-    return refused(`The organization's policy can't be read: ${error.message}`, remedy);
+    return refused(`The organization's policy can't be read: ${error.message}`);
   }
 };
 

@@ -1,13 +1,11 @@
-import type { ConfigError } from '../policy/config-error.ts';
+import { errorPlace, errorSentence } from '../policy/config-error.ts';
+import type { PolicyFailure } from '../policy/decide-policy.ts';
 import { codeSpan, messageMarkdown } from '../reports/escape.ts';
 import { maxAnnotationsPerLevel } from '../reports/limits.ts';
-import type { RefusedPolicy } from './policy-at-base.ts';
 import { writeAnnotations, writeOutputs, writeSummary } from './workflow-commands.ts';
 
-const sentenceOf = ({ message, hint }: ConfigError): string => (hint === undefined ? message : `${message} ${hint}`);
-
 /** Tells what is wrong with the policy, with line and remedy. A policy that can't be read never becomes the defaults: the check fails. */
-export const refusePolicy = async ({ errors, repository }: RefusedPolicy): Promise<number> => {
+export const refusePolicy = async ({ errors, repository }: PolicyFailure): Promise<number> => {
   const where = repository === undefined ? 'the policy in the base branch' : `the organization's policy in ${repository}`;
   const shown = errors.slice(0, maxAnnotationsPerLevel);
   const more = errors.length - shown.length;
@@ -20,12 +18,12 @@ export const refusePolicy = async ({ errors, repository }: RefusedPolicy): Promi
       endLine: error.line,
       startColumn: error.column,
       title: 'Policy error',
-      message: `${repository === undefined ? '' : `${error.path}:${error.line}:${error.column}: `}${sentenceOf(error)} This is ${where}; mend it there.${
+      message: `${repository === undefined ? '' : `${errorPlace(error)}: `}${errorSentence(error)} This is ${where}; mend it there.${
         more > 0 && index === shown.length - 1 ? `\n\n+${more} more; see the job summary.` : ''
       }`,
     })),
   );
-  const rows = errors.map(error => `- ${codeSpan(`${error.path}:${error.line}:${error.column}`)} ${messageMarkdown(sentenceOf(error))}\n`);
+  const rows = errors.map(error => `- ${codeSpan(errorPlace(error))} ${messageMarkdown(errorSentence(error))}\n`);
   await writeSummary(`## Tidewaiter: Policy can't be used\n\nNothing was judged: ${where} has errors.\n\n${rows.join('')}`);
   writeOutputs({ verdict: 'incomplete' });
   return 1;

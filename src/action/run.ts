@@ -4,12 +4,14 @@ import { withApiVersion } from '../github/call/api-version.ts';
 import { type GitHubClient, withDeadline } from '../github/call/client.ts';
 import { GitHubError } from '../github/call/errors.ts';
 import { GitHubChangeReader } from '../github/read/change-reader.ts';
+import type { DecidedPolicy } from '../policy/decide-policy.ts';
 import { policyRepaired, repairsPolicy } from '../review/policy/policy-change.ts';
 import type { ReviewRequest } from '../review/request.ts';
 import { reviewChange } from '../review/review.ts';
 import { allRules } from '../rules/catalog.ts';
 import { version } from '../version.ts';
 import { EventError, type EventTarget, targetOfEvent } from './event-target.ts';
+import { findingsSection } from './findings-section.ts';
 import type { gateImages } from './image-gate.ts';
 import type { ImagePolicySources } from './image-policies.ts';
 import { type ActionInputs, InputError, readInputs } from './inputs.ts';
@@ -41,33 +43,36 @@ const review = async (client: GitHubClient, event: ReviewedEvent, inputs: Action
   const reader = new GitHubChangeReader(client, target);
   const repository = { fullName: `${target.owner}/${target.repo}`, ...(topics && { topics }) };
   const [loaded, changes] = await Promise.all([loadPolicyAtBase(reader, inputs, repository), reader.readChanges()]);
-  const { note } = await reader.policyBranch();
-  if (note !== undefined) writeLog(note);
-  if ('notReviewed' in loaded) return finishWithNothing(loaded.notReviewed);
-  if ('errors' in loaded) {
-    const repairs = loaded.repairable && (await repairsPolicy(reader, changes, loaded.repairable));
-    return repairs ? finishWithNothing(policyRepaired) : refusePolicy(loaded);
+  const { outcome } = loaded;
+  if (outcome.state === 'left-out') return finishWithNothing(outcome.reason);
+  if (outcome.state === 'invalid') {
+    const repairs = outcome.repairable && (await repairsPolicy(reader, changes, outcome.repairable));
+    return repairs ? finishWithNothing(policyRepaired) : refusePolicy(outcome.failure);
   }
+  for (const note of outcome.notes) writeLog(note);
   const clock = { today: () => new Date().toISOString().slice(0, 10) };
   const request: ReviewRequest = {
-    policy: loaded.policy,
+    policy: outcome.policy,
     rules: allRules,
     version,
-    watchedPolicies: loaded.watched,
+    watchedPolicies: outcome.watched,
     ...(author !== undefined && { author }),
   };
   const reviewed = await reviewChange(request, { reader, clock, patience: reviewPatience(() => process.threadCpuUsage()) });
   const { result } = reviewed;
-  const from = policiesForImages(inputs, loaded);
+  const from = policiesForImages(inputs, outcome.org, loaded.imagePolicies);
   const images = from && (await gate({ client, reader, target, from }, reviewed));
-  const published = await publish(client, target, inputs, { result, images }, await reader.isSuperseded());
-  return result.verdict.mayMerge && images?.mayMerge !== false && published ? 0 : 1;
+  const sections = [findingsSection(result), ...(images ? [images.section] : [])] as const;
+  const published = await publish(client, target, inputs, sections, await reader.isSuperseded());
+  const mayMerge = [result, ...(images ? [images] : [])].every(({ verdict }) => verdict.mayMerge);
+  return mayMerge && published ? 0 : 1;
 };
 
 /** Where image policies come from; undefined when images are not verified. */
 const policiesForImages = (
   { imagePolicy, policyRepository }: ActionInputs,
-  { org, imagePolicies }: Extract<LoadedPolicy, { readonly policy: unknown }>,
+  org: DecidedPolicy['org'],
+  imagePolicies: LoadedPolicy['imagePolicies'],
 ): ImagePolicySources['from'] | undefined => {
   if (imagePolicy === 'off') return undefined;
   if (imagePolicy !== 'organization') return imagePolicy;

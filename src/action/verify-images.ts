@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { GitHubClient } from '../github/call/client.ts';
 import { GitHubAttestationsClient } from '../github/read/attestations.ts';
 import { readCredentials } from '../registry/auth/read-credentials.ts';
+import type { ImagePolicyChange } from '../review/images/image-policy-change.ts';
 import type { ImageReview } from '../review/images/image-review.ts';
 import { reviewImages } from '../review/images/review-images.ts';
 import type { RepositoryReader } from '../review/ports.ts';
@@ -24,6 +25,8 @@ export interface ImagesToVerify {
   readonly ignorePaths: readonly string[];
   /** Its globs of files of which it excuses what is not rendered. */
   readonly unrenderedPaths: readonly string[];
+  /** What the change makes of the image policies in its own repository. */
+  readonly edited?: ImagePolicyChange | undefined;
 }
 
 /** What was found out, and what could not be brought up to date; or why nothing could be asked, in a full sentence. */
@@ -41,6 +44,7 @@ export const verifyImages = async ({
   origin,
   ignorePaths,
   unrenderedPaths,
+  edited,
 }: ImagesToVerify): Promise<VerifiedImages> => {
   const { env } = process;
   const config = dockerConfigPath(env, homedir());
@@ -57,7 +61,7 @@ export const verifyImages = async ({
   try {
     const { basis, ports, notes } = verification;
     const images = tellingUnverifiable(ports.images, credentials, policies.settings.registries.mirrors);
-    const request = { ...basis, now: new Date(), origin, ignorePaths, unrenderedPaths };
+    const request = { ...basis, now: new Date(), origin, ignorePaths, unrenderedPaths, edited };
     const review = await reviewImages(reviewed, request, { ...ports, images, reader, deadline: AbortSignal.timeout(patience) });
     return { review, notes };
   } finally {

@@ -1,3 +1,4 @@
+import { countWhile } from '../text/sorted.ts';
 import type { Hunk } from './unified-diff.ts';
 
 /** Lines from `from` up to but not including `to`, counted from 1. */
@@ -65,15 +66,8 @@ export class LineMap {
 
 /** The last of some parts in source order that begins at or before a line (binary search). */
 const lastFrom = <T>(parts: readonly T[], line: number, fromOf: (part: T) => number): T | undefined => {
-  let low = 0;
-  let high = parts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const part = parts[middle];
-    if (part !== undefined && fromOf(part) <= line) low = middle + 1;
-    else high = middle;
-  }
-  return parts[low - 1];
+  const begins = (part: T | undefined): boolean => part !== undefined && fromOf(part) <= line;
+  return parts[countWhile(parts.length, index => begins(parts[index])) - 1];
 };
 
 /** Head lines of each hunk, widened by context; spans that come to touch are one, as in a diff. */

@@ -1,4 +1,5 @@
 import { appendAll } from '../text/append-all.ts';
+import { countWhile } from '../text/sorted.ts';
 import { type Hunk, type HunkLine, splitLines } from './unified-diff.ts';
 
 /** A run of base lines replaced by a run of head lines; indexes count from 0, ends are exclusive. */
@@ -83,14 +84,8 @@ const uniqueAnchors = (block: Block, base: readonly string[], head: readonly str
 const longestIncreasing = (pairs: readonly Anchor[]): readonly Anchor[] => {
   const tops: { readonly anchor: Anchor; readonly previous: Link | undefined }[] = [];
   for (const anchor of pairs) {
-    let low = 0;
-    let high = tops.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((tops[middle]?.anchor.head ?? 0) < anchor.head) low = middle + 1;
-      else high = middle;
-    }
-    tops[low] = { anchor, previous: low === 0 ? undefined : tops[low - 1] };
+    const place = countWhile(tops.length, index => (tops[index]?.anchor.head ?? 0) < anchor.head);
+    tops[place] = { anchor, previous: place === 0 ? undefined : tops[place - 1] };
   }
   const result: Anchor[] = [];
   for (let link: Link | undefined = tops.at(-1); link; link = link.previous) result.push(link.anchor);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Severity, severities } from '../findings/severity.ts';
+import { type Profile, profiles } from '../rules/rule.ts';
 import { UsageError } from './usage-error.ts';
 
 export type OutputFormat = 'text' | 'json' | 'sarif' | 'github';
@@ -11,7 +12,7 @@ export interface CliRequest {
   readonly operands: readonly string[];
   readonly format: OutputFormat;
   readonly failOn: Severity | undefined;
-  readonly allRules: boolean;
+  readonly profile: Profile | undefined;
   readonly config: string | undefined;
   readonly base: string | undefined;
   readonly head: string;
@@ -37,7 +38,8 @@ export const usage = `Usage:
 Options:
   --format text|json|sarif|github   default: text
   --fail-on SEVERITY                exit with 1 on a finding this severe (critical, high, medium, low, info)
-  --all-rules                       turn on the rules that are off by default, and show info findings
+  --profile PROFILE                 which rules run: gate (default), hardening, strict
+  --all-rules                       the same as --profile strict: every rule, and info findings
   --config FILE                     policy file; default: .github/tidewaiter.yml (review: as it is at the base)
   --base REF                        default: the remote's default branch, else main or master
   --head REF                        default: HEAD
@@ -56,6 +58,7 @@ const formats: ReadonlySet<string> = new Set(['text', 'json', 'sarif', 'github']
 const options = {
   format: { type: 'string', default: 'text' },
   'fail-on': { type: 'string' },
+  profile: { type: 'string' },
   'all-rules': { type: 'boolean', default: false },
   config: { type: 'string' },
   base: { type: 'string' },
@@ -78,7 +81,7 @@ export const readArguments = (args: readonly string[]): CliRequest => {
     operands,
     format: oneOf<OutputFormat>(values.format, formats, '--format'),
     failOn: values['fail-on'] === undefined ? undefined : oneOf<Severity>(values['fail-on'], new Set(severities), '--fail-on'),
-    allRules: values['all-rules'],
+    profile: profileOf(values.profile, values['all-rules']),
     config: values.config,
     base: values.base,
     head: values.head,
@@ -102,6 +105,14 @@ export const readArguments = (args: readonly string[]): CliRequest => {
   if (['review', 'rules', 'schema'].includes(command) && operands.length > 0)
     throw new UsageError(`"${command}" takes no operand, but got "${operands[0]}".`);
   return { command: command as CommandName, ...request };
+};
+
+/** `--all-rules` is the older name of a profile. */
+const profileOf = (named: string | undefined, allRules: boolean): Profile | undefined => {
+  const profile = named === undefined ? undefined : oneOf<Profile>(named, new Set(profiles), '--profile');
+  if (allRules && (profile ?? 'strict') !== 'strict')
+    throw new UsageError(`--all-rules is --profile strict, and --profile ${profile} is given, too. Leave one of them out.`);
+  return allRules ? 'strict' : profile;
 };
 
 const parse = (args: readonly string[]) => {

@@ -120,9 +120,13 @@ export class GitRepository implements RepositoryReader {
     this.#objects.close();
   }
 
-  /** A file at the tip of the base branch, for policy. */
-  readBaseFile(path: string): Promise<FileText> {
-    return this.#objects.read(`${this.#commits.base}:${path}`);
+  /** A file at the tip of the base branch, for policy. Links, also on the way to it, are not followed: a host does not follow them either. */
+  async readBaseFile(path: string): Promise<FileText> {
+    const { base } = this.#commits;
+    const read = await this.#objects.read(`${base}:${path}`);
+    if (read.state === 'absent') return read;
+    const [entry] = treeEntries(await git(this.#folder, ['ls-tree', '-z', '--full-tree', base, '--', path]));
+    return entry === undefined ? { state: 'absent' } : this.#readBlob(entry.mode, entry.oid);
   }
 
   async readChanges(): Promise<ChangeSet> {
@@ -166,16 +170,7 @@ export class GitRepository implements RepositoryReader {
   }
 
   #listTree(): Promise<readonly TreeEntry[]> {
-    this.#tree ??= git(this.#folder, ['ls-tree', '-r', '-z', '--full-tree', this.#commits.head]).then(output =>
-      output
-        .toString('utf8')
-        .split('\0')
-        .flatMap(line => {
-          const tab = line.indexOf('\t');
-          const [mode = '', , oid = ''] = line.slice(0, Math.max(0, tab)).split(' ');
-          return tab === -1 ? [] : [{ mode, oid, path: line.slice(tab + 1) }];
-        }),
-    );
+    this.#tree ??= git(this.#folder, ['ls-tree', '-r', '-z', '--full-tree', this.#commits.head]).then(treeEntries);
     return this.#tree;
   }
 
@@ -199,6 +194,17 @@ interface TreeEntry {
   readonly oid: string;
   readonly path: string;
 }
+
+/** What `git ls-tree -z` prints. */
+const treeEntries = (output: Buffer): readonly TreeEntry[] =>
+  output
+    .toString('utf8')
+    .split('\0')
+    .flatMap(line => {
+      const tab = line.indexOf('\t');
+      const [mode = '', , oid = ''] = line.slice(0, Math.max(0, tab)).split(' ');
+      return tab === -1 ? [] : [{ mode, oid, path: line.slice(tab + 1) }];
+    });
 
 /** Two commits by id, and what `rawDiff` prints of them. */
 interface ComparedCommits {

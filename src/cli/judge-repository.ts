@@ -1,5 +1,4 @@
 import { reviewPatience } from '../engine/bounds.ts';
-import { watchRepositoryPolicy } from '../policy/changes/watched-policy.ts';
 import { repositoryPolicyPath } from '../policy/policy-path.ts';
 import { annotationCommand, renderAnnotations } from '../reports/check-run/annotations.ts';
 import { jsonLine } from '../reports/escape.ts';
@@ -13,17 +12,14 @@ import { allRules } from '../rules/catalog.ts';
 import { version } from '../version.ts';
 import type { CliRequest } from './arguments.ts';
 import type { GitRepository } from './git-repository.ts';
-import { loadPolicy, overridesOf } from './load-policy.ts';
+import { loadPolicy } from './load-policy.ts';
 import { systemClock } from './system-clock.ts';
 import { terminalPaint, writeOutput, writeProblem } from './terminal-output.ts';
-import { UsageError } from './usage-error.ts';
 
 /** Judges what head changes against base, with the policy of the base, and writes the result. Exit code 1 when the gate blocks. */
 export const judgeRepository = async (request: CliRequest, repository: GitRepository): Promise<number> => {
   if (!repository.isBranched) await writeProblem(noSharedCommit);
-  const policy = await loadPolicy(request, request.config === undefined ? await policyAtBase(repository) : undefined);
-  const metas = allRules.map(rule => rule.meta);
-  const watchedPolicies = [watchRepositoryPolicy(repositoryPolicyPath, { overrides: overridesOf(request) }, metas)];
+  const { policy, watched: watchedPolicies } = await loadPolicy(request, () => repository.readBaseFile(repositoryPolicyPath));
   const patience = reviewPatience(() => process.threadCpuUsage());
   const ports = { reader: repository, clock: systemClock, patience };
   const result = await reviewPullRequest({ policy, rules: allRules, version, watchedPolicies }, ports);
@@ -33,13 +29,6 @@ export const judgeRepository = async (request: CliRequest, repository: GitReposi
 
 const noSharedCommit =
   'Base and head share no commit here, so head is compared with the tip of base. In a shallow clone, fetch the history first: git fetch --unshallow\n';
-
-const policyAtBase = async (repository: GitRepository): Promise<{ readonly text: string; readonly path: string } | undefined> => {
-  const read = await repository.readBaseFile(repositoryPolicyPath);
-  if (read.state === 'unreadable')
-    throw new UsageError(`The policy file "${repositoryPolicyPath}" at the base can't be read: ${read.reason}`);
-  return read.state === 'text' ? { text: read.text, path: repositoryPolicyPath } : undefined;
-};
 
 const render = (request: CliRequest, result: ReviewResult): string => {
   switch (request.format) {

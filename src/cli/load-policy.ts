@@ -1,42 +1,38 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { defaultPolicy, effectivePolicy } from '../policy/merge.ts';
-import type { Policy } from '../policy/policy.ts';
-import type { PolicyFile, PolicyOverrides } from '../policy/policy-layer.ts';
+import { lstatSync, readFileSync } from 'node:fs';
+import { type DecidedPolicy, decidePolicy, type PolicyDocuments, type PolicyText } from '../policy/decide-policy.ts';
+import type { PolicyOverrides } from '../policy/policy-layer.ts';
 import { repositoryPolicyPath } from '../policy/policy-path.ts';
+import { profileEverywhere } from '../policy/profile.ts';
 import { allRules } from '../rules/catalog.ts';
 import type { CliRequest } from './arguments.ts';
 import { refuseConfig } from './refuse-config.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What the flags ask for. */
-export const overridesOf = ({ failOn, allRules: all }: CliRequest): PolicyOverrides => ({
+const overridesOf = ({ failOn, profile }: CliRequest): PolicyOverrides => ({
   ...(failOn !== undefined && { thresholds: { block: failOn } }),
-  ...(all && { allRules: true }),
+  ...(profile !== undefined && { profile: profileEverywhere(profile) }),
 });
 
-/** The policy of a text; `UsageError` lists every error with line and hint. The reader of policy files is loaded only when there is one. */
-const readPolicy = async (text: string, path: string): Promise<PolicyFile> => {
-  const { parsePolicy } = await import('../policy/parse.ts');
-  const parsed = parsePolicy(
-    text,
-    path,
+/**
+ * The policy for a request: the file named with `--config`, else what `find` finds where a repository has it, else the defaults. Throws
+ * `UsageError` that lists every error of the file with line and hint.
+ */
+export const loadPolicy = async (request: CliRequest, find: () => PolicyText | Promise<PolicyText>): Promise<DecidedPolicy> => {
+  const { config } = request;
+  const file: PolicyDocuments['file'] =
+    config === undefined
+      ? { path: repositoryPolicyPath, text: await find() }
+      : { path: config, text: { state: 'text', text: readConfig(config) } };
+  const outcome = await decidePolicy(
+    { file, overrides: overridesOf(request) },
     allRules.map(rule => rule.meta),
   );
-  return parsed.errors ? refuseConfig("The policy can't be used.", parsed.errors) : parsed.policy;
+  if (outcome.state === 'policy') return outcome;
+  return refuseConfig("The policy can't be used.", outcome.state === 'invalid' ? outcome.failure.errors : []);
 };
 
-/** The policy for a request: the file named with `--config`, else the text found by the command, else the defaults. */
-export const loadPolicy = async (
-  request: CliRequest,
-  found: { readonly text: string; readonly path: string } | undefined,
-): Promise<Policy> => {
-  const source = request.config === undefined ? found : { text: readConfig(request.config), path: request.config };
-  const file = source && (await readPolicy(source.text, source.path));
-  return file || request.failOn !== undefined || request.allRules
-    ? effectivePolicy({ file, overrides: overridesOf(request) })
-    : defaultPolicy;
-};
-
+/** Why links are followed here: who runs the command names the file, and a shell hands over what it made up as one. */
 const readConfig = (path: string): string => {
   try {
     return readFileSync(path, 'utf8');
@@ -45,6 +41,9 @@ const readConfig = (path: string): string => {
   }
 };
 
-/** The policy file of the working folder, if there is one. */
-export const localPolicy = (): { readonly text: string; readonly path: string } | undefined =>
-  existsSync(repositoryPolicyPath) ? { text: readConfig(repositoryPolicyPath), path: repositoryPolicyPath } : undefined;
+/** The policy file of the working folder. */
+export const localPolicy = (): PolicyText => {
+  const status = lstatSync(repositoryPolicyPath, { throwIfNoEntry: false });
+  if (!status) return { state: 'absent' };
+  return status.isSymbolicLink() ? { state: 'link' } : { state: 'text', text: readConfig(repositoryPolicyPath) };
+};

@@ -38,7 +38,7 @@ export interface ReadPaths {
 export const readPaths = async (request: CliRequest): Promise<ReadPaths> => {
   const progress = new Progress('Reading');
   const reader = LocalFiles.open(request.operands, (done, all) => progress.update(done, all));
-  const policy = await loadPolicy(request, localPolicy());
+  const { policy } = await loadPolicy(request, localPolicy);
   const texts = reader.readAll(new Set(request.operands));
   progress.end();
   return { texts, review: { policy, rules: allRules, version }, ports: { reader, clock: systemClock } };

@@ -9,7 +9,7 @@ import { renderVerifyJson } from '../reports/signing/verify-json.ts';
 import { renderVerifyText } from '../reports/signing/verify-text.ts';
 import type { ImageJudgement } from '../signing/image-judgement.ts';
 import { type NamedImage, verifyImage } from '../signing/verify-image.ts';
-import { decideSigningGate } from '../verdict/gates/image-signing-gate.ts';
+import { decideImageVerdict } from '../verdict/decide-verdict.ts';
 import { dockerConfigPath, proxySettings } from '../verification/environment.ts';
 import { type OpenVerification, openVerification, type VerificationSetup } from '../verification/open-verification.ts';
 import type { CliRequest } from './arguments.ts';
@@ -25,7 +25,7 @@ export const verify = async (request: CliRequest): Promise<number> => {
     for (const note of verification.notes) await writeProblem(`${plainLine(note)}\n`);
     const judgements = await judgeAll(images, verification);
     await writeOutput(request.format === 'json' ? jsonLine(renderVerifyJson(judgements)) : renderVerifyText(judgements, terminalPaint()));
-    return decideSigningGate(judgements).mayMerge ? 0 : 1;
+    return decideImageVerdict(judgements).mayMerge ? 0 : 1;
   } finally {
     await verification.close();
   }

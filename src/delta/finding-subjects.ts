@@ -1,5 +1,6 @@
 import type { FileArtifact } from '../artifacts/artifact.ts';
 import type { Finding } from '../findings/finding.ts';
+import { countWhile } from '../text/sorted.ts';
 import type { Subject } from './subjects/subject.ts';
 import { subjectsOf } from './subjects/subjects-of.ts';
 
@@ -35,13 +36,6 @@ export class FindingSubjects {
 
 /** The last of the subjects of one key, in source order, that begins at or before an offset and is around it (binary search). */
 const aroundOf = (subjects: readonly Subject[], offset: number): Subject | undefined => {
-  let low = 0;
-  let high = subjects.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((subjects[middle]?.range.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const found = subjects[low - 1];
+  const found = subjects[countWhile(subjects.length, index => (subjects[index]?.range.start ?? 0) <= offset) - 1];
   return found && offset <= found.range.end ? found : undefined;
 };

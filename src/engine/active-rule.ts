@@ -12,6 +12,8 @@ export interface ActiveRule {
   readonly options: Readonly<Record<string, OptionValue>>;
   /** True for paths that the rule does not look at. */
   readonly ignores: (path: string) => boolean;
+  /** False for what the rule says, by the severity that it gives it, that policy does not ask for at a path. */
+  readonly asks: (path: string, severity: Severity) => boolean;
 }
 
 /** A rule with its own defaults, as without any policy. */
@@ -19,4 +21,5 @@ export const activate = (rule: AnyRule, options: Readonly<Record<string, OptionV
   rule,
   options: { ...Object.fromEntries(Object.entries(rule.meta.options ?? {}).map(([name, option]) => [name, option.default])), ...options },
   ignores: () => false,
+  asks: () => true,
 });

@@ -57,6 +57,8 @@ type Handler = (node: unknown) => Iterable<Report>;
 /** A rule that looks at one artifact. Stops after a crash. */
 interface RunningRule {
   readonly active: ActiveRule;
+  /** Of the artifact; undefined when it is a set of files. */
+  readonly path: string | undefined;
   reports: number;
   stopped: boolean;
 }
@@ -80,7 +82,7 @@ const run = <K extends ArtifactKind>(
 ): RunEnd => {
   const byNode = new Map<string, NodeRule[]>();
   for (const active of plan.get(kind) ?? []) {
-    if (path === undefined || !active.ignores(path)) start(active, artifact, facts, sink, byNode);
+    if (path === undefined || !active.ignores(path)) start(active, path, artifact, facts, sink, byNode);
   }
   if (byNode.size === 0) return 'finished';
   for (const [index, visited] of visitedNodes(kind, artifact).entries()) {
@@ -95,6 +97,7 @@ const run = <K extends ArtifactKind>(
 /** Lets a rule begin with an artifact and puts it under the nodes that it wants to see. */
 const start = (
   active: ActiveRule,
+  path: string | undefined,
   artifact: Artifacts[ArtifactKind],
   facts: Facts,
   sink: ReportSink,
@@ -103,7 +106,7 @@ const start = (
   try {
     const erased = active.rule as ErasedRule;
     const visitor = erased.create(artifact, { facts, options: active.options });
-    const rule: RunningRule = { active, reports: 0, stopped: false };
+    const rule: RunningRule = { active, path, reports: 0, stopped: false };
     for (const [name, handler] of Object.entries(visitor)) {
       if (!handler) continue;
       const others = byNode.get(name);
@@ -119,7 +122,9 @@ const start = (
 const visit = (rule: RunningRule, handler: Handler, visited: VisitedNode, sink: ReportSink): boolean => {
   if (rule.stopped) return true;
   try {
+    const { active, path } = rule;
     for (const report of handler(visited.node)) {
+      if (!active.asks(report.path ?? path ?? '', report.severity ?? active.rule.meta.severity)) continue;
       rule.reports += 1;
       if (rule.reports > maxReportsPerRuleAndFile) {
         rule.stopped = true;

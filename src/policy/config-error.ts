@@ -21,3 +21,14 @@ export const configError = (file: SourceFile, range: Range, message: string, hin
   message,
   ...(hint !== undefined && { hint }),
 });
+
+/** What is wrong, and what to write instead. Reporters escape it. */
+export const errorSentence = ({ message, hint }: Pick<ConfigError, 'message' | 'hint'>): string =>
+  hint === undefined ? message : `${message} ${hint}`;
+
+/** Where it stands: `PATH:LINE:COLUMN`, of any path as it is to be shown. Reporters escape it. */
+export const errorPlace = ({ path, line, column }: Pick<ConfigError, 'path' | 'line' | 'column'>): string => `${path}:${line}:${column}`;
+
+/** Why something (`The new policy`) can't be used, with line and remedy. Reporters escape it. */
+export const unusableSentence = (what: string, error: ConfigError): string =>
+  `${what} can't be used (line ${error.line}, column ${error.column}): ${errorSentence(error)}`;

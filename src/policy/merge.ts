@@ -1,8 +1,10 @@
 import { holdLocks, type LayerOrigin } from './locks/hold-locks.ts';
 import { lockRules } from './locks/lock-rules.ts';
+import { isLocked } from './locks/lockable-keys.ts';
 import type { OrgPolicy } from './org-policy.ts';
 import type { Policy, RuleSettings, Threshold } from './policy.ts';
 import type { PolicyFile, PolicyLayer, PolicyOverrides } from './policy-layer.ts';
+import { profileEverywhere } from './profile.ts';
 import { compareThreshold, stricter } from './threshold.ts';
 
 /** The policy of a repository that has no file and a shell that asks for nothing. */
@@ -12,7 +14,7 @@ export const defaultPolicy: Policy = {
   onIncomplete: 'block',
   moved: 'warn',
   rules: new Map(),
-  allRules: false,
+  profile: profileEverywhere('gate'),
   ignorePaths: [],
   unrenderedPaths: [],
   registries: { trusted: [], denied: [] },
@@ -48,18 +50,20 @@ export const effectivePolicy = ({ org, file, overrides }: PolicySources): Policy
   const shell: LayerOrigin = { path: undefined, places: new Map() };
   const held = layers.map(layer => holdLocks(layer, floor, org, layer === file ? origin : shell));
   const merged = held.reduce((policy, { layer }) => overlay(policy, layer), floor);
-  return lockRules({ ...merged, notes: held.flatMap(({ notes }) => notes), source: file?.source }, floor, org, origin);
+  const isLockedProfile = isLocked(org.locked, 'profile');
+  const profile = isLockedProfile ? { ...merged.profile, atLeast: floor.profile } : merged.profile;
+  return lockRules({ ...merged, profile, notes: held.flatMap(({ notes }) => notes), source: file?.source }, floor, org, origin);
 };
 
 /** One layer over a complete policy: single values replace, lists add up. */
 const overlay = (under: Policy, layer: PolicyLayer): Policy => ({
   ...under,
   scope: layer.scope ?? under.scope,
-  thresholds: overlayThresholds(under.thresholds, layer.thresholds ?? {}, layer.allRules === true),
+  thresholds: overlayThresholds(under.thresholds, layer.thresholds ?? {}, layer.profile?.base === 'strict'),
   onIncomplete: layer.onIncomplete ?? under.onIncomplete,
   moved: layer.moved ?? under.moved,
   rules: overlayRules(under.rules, layer.rules ?? new Map()),
-  allRules: layer.allRules ?? under.allRules,
+  profile: layer.profile ?? under.profile,
   ignorePaths: union(under.ignorePaths, layer.ignorePaths),
   unrenderedPaths: union(under.unrenderedPaths, layer.unrenderedPaths),
   registries: {
@@ -84,18 +88,18 @@ const union = (a: readonly string[], b: readonly string[] | undefined): readonly
 
 /**
  * Keeps `comment` and `block` at or above `report`, so that all outputs can show the thresholds as they are: a layer that asks for a
- * lower `block` (say `--fail-on low`) pulls `report` down with it, one that raises `report` raises the others. Who asks for all rules
- * wants to see what they say, so that `report` goes down to `info` unless the same layer names another one.
+ * lower `block` (say `--fail-on low`) pulls `report` down with it, one that raises `report` raises the others. Who asks for the profile
+ * `strict` everywhere wants to see what its rules say, so that `report` goes down to `info` unless the same layer names another one.
  */
 const overlayThresholds = (
   under: Policy['thresholds'],
   layer: NonNullable<PolicyLayer['thresholds']>,
-  allRules: boolean,
+  isStrict: boolean,
 ): Policy['thresholds'] => {
   const asked = [layer.comment, layer.block].filter(threshold => threshold !== undefined);
   const lowest = (threshold: Threshold): Threshold =>
     asked.reduce((low, other) => (compareThreshold(other, low) < 0 ? other : low), threshold);
-  const report = layer.report ?? (allRules ? 'info' : lowest(under.report));
+  const report = layer.report ?? (isStrict ? 'info' : lowest(under.report));
   return { report, comment: stricter(layer.comment ?? under.comment, report), block: stricter(layer.block ?? under.block, report) };
 };
 

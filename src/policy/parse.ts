@@ -62,7 +62,20 @@ export const meaningless = (document: PolicyDocument, rules: readonly PolicyRule
   ...contradictions(document.thresholds ?? {}),
   ...badGlobs(document),
   ...waiversWithoutEnd(document),
+  ...twoProfiles(document),
 ];
+
+const twoProfiles = ({ profile, 'all-rules': allRules }: PolicyDocument): readonly SchemaProblem[] =>
+  profile === undefined || allRules === undefined
+    ? []
+    : [
+        {
+          path: ['all-rules'],
+          at: 'key',
+          message: '"all-rules" is the older name of a profile, and "profile" is given, too.',
+          hint: 'Leave "all-rules" out.',
+        },
+      ];
 
 const waiversWithoutEnd = (document: PolicyDocument): readonly SchemaProblem[] =>
   document.suppressions?.['require-expiry'] === true
@@ -81,6 +94,9 @@ const waiversWithoutEnd = (document: PolicyDocument): readonly SchemaProblem[] =
 
 const badGlobs = (document: PolicyDocument): readonly SchemaProblem[] => {
   const lists: (readonly [readonly string[], string | readonly string[] | undefined])[] = [
+    ...Object.keys(typeof document.profile === 'object' ? (document.profile.paths ?? {}) : {}).map(
+      glob => [['profile', 'paths', glob], glob] as const,
+    ),
     [['ignore-paths'], document['ignore-paths']],
     [['unrendered-paths'], document['unrendered-paths']],
     ...Object.entries(document.rules ?? {}).map(

@@ -1,5 +1,6 @@
 import type { Range } from '../text/range.ts';
 import type { Policy, ReportScope, RuleSettings, Waiver } from './policy.ts';
+import type { ProfileSetting } from './profile.ts';
 
 /** Some of the keys; undefined is as good as left out. */
 type Given<T> = { readonly [K in keyof T]?: T[K] | undefined };
@@ -12,7 +13,7 @@ export interface PolicyLayer {
   readonly moved?: Policy['moved'] | undefined;
   /** Weakest first: short globs, longer globs, rule ids. */
   readonly rules?: ReadonlyMap<string, RuleSettings> | undefined;
-  readonly allRules?: boolean | undefined;
+  readonly profile?: ProfileSetting | undefined;
   readonly ignorePaths?: readonly string[] | undefined;
   readonly unrenderedPaths?: readonly string[] | undefined;
   readonly registries?: Given<Policy['registries']> | undefined;

@@ -2,6 +2,7 @@ import type { Notification } from '../findings/notification.ts';
 import type { Severity } from '../findings/severity.ts';
 import type { OptionValue, Profile, RuleOption } from '../rules/rule.ts';
 import type { Range } from '../text/range.ts';
+import type { ProfileSetting } from './profile.ts';
 
 /** Which findings count and are shown: those the change causes, all in changed files, or all in everything that was read. */
 export type ReportScope = 'new' | 'changed-files' | 'all';
@@ -22,7 +23,7 @@ export type MovedSetting = 'ignore' | 'warn' | 'block';
 export type Threshold = Severity | 'none';
 
 export interface RuleSettings {
-  /** `undefined`: the rule's own default. */
+  /** `undefined`: the profile decides. */
   readonly enabled?: boolean;
   readonly severity?: Severity;
   readonly options: Readonly<Record<string, OptionValue>>;
@@ -32,6 +33,8 @@ export interface RuleSettings {
   readonly minSeverity?: Severity;
   /** Entries before this one do not count for the rule: a lock of the organization has weighed them already. */
   readonly decides?: true;
+  /** The least that a lock lets the profile ask of the rule. */
+  readonly atLeast?: ProfileSetting;
 }
 
 /**
@@ -91,8 +94,8 @@ export interface Policy {
   readonly moved: MovedSetting;
   /** Settings by rule id or glob over ids; a later entry beats an earlier one. */
   readonly rules: ReadonlyMap<string, RuleSettings>;
-  /** Turn on rules that are off by default. */
-  readonly allRules: boolean;
+  /** Which rules run that no entry of `rules` turns on or off; `atLeast`: what the organization's lock asks for besides. */
+  readonly profile: ProfileSetting & { readonly atLeast?: ProfileSetting };
   /** Globs of paths that are not reviewed at all. */
   readonly ignorePaths: readonly string[];
   /** Globs of files whose parts that no tool of ours renders (overlays, values of charts) are told and do not make a review incomplete. */

@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { ModeSetting, RuleSettings, Waiver } from './policy.ts';
 import type { PolicyFile, PolicyLayer, PolicyPlace } from './policy-layer.ts';
+import { type ProfileSetting, profileEverywhere } from './profile.ts';
 import type { Placed } from './schema/policy-document.ts';
 import type { modeSettingSchema, PolicyDocument, RuleSettingDocument } from './schema/schema.ts';
 
@@ -14,7 +15,7 @@ export const readLayer = (document: PolicyDocument, root: Placed, file: SourceFi
   onIncomplete: document['on-incomplete'],
   moved: document.moved,
   rules: document.rules && readRules(document.rules),
-  allRules: document['all-rules'],
+  profile: readProfile(document),
   ignorePaths: document['ignore-paths'],
   unrenderedPaths: document['unrendered-paths'],
   registries: document.registries,
@@ -39,6 +40,13 @@ const readPlaces = (root: Placed, file: SourceFile): ReadonlyMap<string, PolicyP
   };
   walk(root, '', 1);
   return places;
+};
+
+/** `all-rules` is the older name of two of the profiles. */
+const readProfile = ({ profile, 'all-rules': allRules }: PolicyDocument): ProfileSetting | undefined => {
+  if (typeof profile === 'string') return profileEverywhere(profile);
+  if (profile !== undefined) return { base: profile.default ?? 'gate', paths: new Map(byLength(profile.paths ?? {})) };
+  return allRules === undefined ? undefined : profileEverywhere(allRules ? 'strict' : 'gate');
 };
 
 const readSuppressions = (suppressions: NonNullable<PolicyDocument['suppressions']>): PolicyLayer['suppressions'] => ({

@@ -1,11 +1,18 @@
 import type { Severity } from '../findings/severity.ts';
 import type { OptionValue } from '../rules/rule.ts';
 import { matchesWildcard } from '../text/wildcard.ts';
+import { matchesGlob } from './glob.ts';
 import type { Policy, PolicyRule } from './policy.ts';
+import { asksFor, includes, louder, loudestOf, mayAskFor, type ProfileSetting, profileAt } from './profile.ts';
 
 /** What policy makes of one rule. */
 export interface EffectiveRuleSettings {
+  /** Whether it has to run anywhere. */
   readonly enabled: boolean;
+  /** What turned it on or off: the profile, or an entry that names it. */
+  readonly by: 'profile' | 'entry';
+  /** The least that a lock lets the profile ask of it. */
+  readonly atLeast?: ProfileSetting;
   /** Set when policy replaces the rule's own severity, and that of each of its findings. */
   readonly severity?: Severity;
   /** Findings of a lower severity are raised to it. */
@@ -22,23 +29,58 @@ const registryRule = 'image/untrusted-registry';
 export const settingsFor = (policy: Policy, rule: PolicyRule): EffectiveRuleSettings => {
   const registries = rule.id === registryRule ? { trusted: policy.registries.trusted, denied: policy.registries.denied } : undefined;
   const given = registries !== undefined && registries.trusted.length + registries.denied.length > 0;
-  let enabled = rule.profile === 'gate' || policy.allRules || given;
+  let enabled: boolean | undefined = given || undefined;
   let severity: Severity | undefined;
   const ownOptions: Readonly<Record<string, OptionValue>> = given ? registries : {};
   let minSeverity: Severity | undefined;
+  let atLeast: ProfileSetting | undefined;
   let options = ownOptions;
   let ignorePaths: readonly string[] = [];
   for (const [pattern, settings] of policy.rules) {
     if (!matchesWildcard(pattern, rule.id)) continue;
-    if (settings.decides) [severity, options, ignorePaths] = [undefined, ownOptions, []];
+    if (settings.decides) [enabled, severity, options, ignorePaths] = [given || undefined, undefined, ownOptions, []];
     enabled = settings.enabled ?? enabled;
     severity = settings.severity ?? severity;
     minSeverity = settings.minSeverity ?? minSeverity;
+    atLeast = settings.atLeast ?? atLeast;
     options = { ...options, ...settings.options };
     ignorePaths = [...ignorePaths, ...settings.ignorePaths];
   }
-  const severities = { ...(severity !== undefined && { severity }), ...(minSeverity !== undefined && { minSeverity }) };
-  return { enabled, ...severities, options: declaredOptions(rule, options), ignorePaths };
+  return {
+    enabled: enabled ?? profilesOf(policy, atLeast).some(profile => mayAskFor(loudestOf(profile), rule)),
+    by: enabled === undefined ? 'profile' : 'entry',
+    ...(atLeast && { atLeast }),
+    ...(severity !== undefined && { severity }),
+    ...(minSeverity !== undefined && { minSeverity }),
+    options: declaredOptions(rule, options),
+    ignorePaths,
+  };
+};
+
+/** What is in force at the same time: the loudest of them counts. */
+const profilesOf = ({ profile }: Policy, atLeast: ProfileSetting | undefined): readonly ProfileSetting[] =>
+  [profile, profile.atLeast, atLeast].filter(setting => setting !== undefined);
+
+/** What policy asks of a rule, place by place. */
+export interface AskedRule {
+  /** True for paths that the rule does not look at. */
+  readonly ignores: (path: string) => boolean;
+  /** False for a finding, by the severity that the rule gave it, that the profile at its place does not ask for. */
+  readonly asks: (path: string, severity: Severity) => boolean;
+  /** True where all that the rule finds counts: its silence means that there is nothing. */
+  readonly speaksAt: (path: string) => boolean;
+}
+
+/** What policy asks of a rule with these settings. */
+export const askedOf = (policy: Policy, rule: PolicyRule, { enabled, by, atLeast, ignorePaths }: EffectiveRuleSettings): AskedRule => {
+  const settings = profilesOf(policy, atLeast);
+  const at = (path: string) => settings.map(setting => profileAt(setting, path)).reduce(louder);
+  const ignores = (path: string): boolean => ignorePaths.some(glob => matchesGlob(path, glob));
+  return {
+    ignores,
+    asks: (path, severity) => by === 'entry' || asksFor(at(path), rule, severity),
+    speaksAt: path => enabled && !ignores(path) && (by === 'entry' || includes(at(path), rule)),
+  };
 };
 
 /** A glob may set an option that only some of its rules have. */

@@ -1,7 +1,7 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
-import type { Coverage } from '../review/coverage.ts';
+import type { Coverage } from '../verdict/coverage.ts';
 import { regionOf } from './sarif/region.ts';
 
 /** A finding as the JSON of `scan` and `review` has it. Lines and columns from 1, the end column exclusive; offsets in UTF-16 units. */

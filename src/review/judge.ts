@@ -8,9 +8,8 @@ import { markSuppressions } from '../engine/suppressions/suppressions.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
-import { matchesGlob } from '../policy/glob.ts';
 import type { Policy } from '../policy/policy.ts';
-import { settingsFor } from '../policy/settings.ts';
+import { askedOf, settingsFor } from '../policy/settings.ts';
 import type { ChangeAuthor } from '../policy/waivable.ts';
 import { markWaivers } from '../policy/waivers.ts';
 import type { AnyRule } from '../rules/rule.ts';
@@ -43,14 +42,15 @@ export const activeRules = (rules: readonly AnyRule[], policy: Policy): readonly
   rules.flatMap(rule => {
     const settings = settingsFor(policy, rule.meta);
     if (!settings.enabled) return [];
-    const { ignorePaths } = settings;
+    const { ignores, asks } = askedOf(policy, rule.meta, settings);
     return [
       {
         rule,
         options: settings.options,
         ...(settings.severity && { severity: settings.severity }),
         ...(settings.minSeverity && { minSeverity: settings.minSeverity }),
-        ignores: (path: string) => ignorePaths.some(glob => matchesGlob(path, glob)),
+        ignores,
+        asks,
       },
     ];
   });

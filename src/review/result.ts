@@ -6,8 +6,8 @@ import type { Notification } from '../findings/notification.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { RuleMeta } from '../rules/rule.ts';
 import type { ConsideredEntries } from '../verdict/considered.ts';
+import type { Coverage } from '../verdict/coverage.ts';
 import type { Verdict } from '../verdict/verdict.ts';
-import type { Coverage } from './coverage.ts';
 
 /** Metadata of a rule, whatever it looks at. */
 export type AnyRuleMeta = RuleMeta<ArtifactKind, string>;

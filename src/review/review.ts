@@ -8,10 +8,10 @@ import type { Notification } from '../findings/notification.ts';
 import { matchesGlob } from '../policy/glob.ts';
 import { policyOn } from '../policy/mode.ts';
 import { type ConsideredEntries, considerEntries } from '../verdict/considered.ts';
+import type { Coverage, CoverageEntry } from '../verdict/coverage.ts';
 import { decideVerdict } from '../verdict/decide-verdict.ts';
 import { withCauses } from './causes-of-change.ts';
-import type { Coverage, CoverageEntry } from './coverage.ts';
-import { readImagePolicyChange } from './images/image-policy-change.ts';
+import { readWatchedImagePolicies } from './images/image-policy-change.ts';
 import { activeRules, type Judged } from './judge.ts';
 import { type ChangeJudgement, type JudgedChange, judgeChange, proveSide } from './judge-change.ts';
 import { type PolicyChange, readPolicyChange } from './policy/policy-change.ts';
@@ -72,7 +72,7 @@ export const reviewChange = async (
   const notifications = [
     ...policy.notes,
     ...policyChange.notifications,
-    ...(watchedImagePolicies ? await readImagePolicyChange(reader, changes, watchedImagePolicies) : []),
+    ...(watchedImagePolicies ? (await readWatchedImagePolicies(reader, changes, watchedImagePolicies)).notifications : []),
     ...previewsOf(policyChange.previews, { rules, changes, judged, judgement, compare, considered }),
     ...read.head.snapshot.notifications,
     ...unrenderedNotifications(read.unrendered, policy.unrenderedPaths),

@@ -5,7 +5,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
 import type { Policy } from '../policy/policy.ts';
 import { meets } from '../verdict/considered.ts';
-import type { Coverage } from './coverage.ts';
+import type { Coverage } from '../verdict/coverage.ts';
 import { activeRules, type Judged, judgeSide } from './judge.ts';
 import { type ChangeJudgement, factsOf, fixSide, proveSide } from './judge-change.ts';
 import { joinObjects } from './object-set.ts';

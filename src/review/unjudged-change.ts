@@ -4,9 +4,8 @@ import type { ImageSettings } from '../policy/images/image-settings.ts';
 import { policyOn } from '../policy/mode.ts';
 import { unknownImageModeOn } from '../signing/policy/judge/image-mode.ts';
 import { considerEntries } from '../verdict/considered.ts';
-import { decideVerdict } from '../verdict/decide-verdict.ts';
-import { decideSigningGate } from '../verdict/gates/image-signing-gate.ts';
-import type { Coverage, CoverageEntry } from './coverage.ts';
+import type { Coverage, CoverageEntry } from '../verdict/coverage.ts';
+import { decideImageVerdict, decideVerdict } from '../verdict/decide-verdict.ts';
 import type { ImageReview } from './images/image-review.ts';
 import { activeRules } from './judge.ts';
 import { editsPath } from './policy/policy-change.ts';
@@ -91,7 +90,7 @@ export const unverifiedChange = (by: UnverifiedBy, changes: ChangeSet, today: st
   return {
     images: [],
     exempt: [],
-    verdict: decideSigningGate([], { reasons: [reason], mode: unknownImageModeOn(by.settings, today) }),
+    verdict: decideImageVerdict([], { reasons: [reason], mode: unknownImageModeOn(by.settings, today) }),
     coverage,
     notifications: [{ code: 'out-of-time', level: 'error', path: path ?? changes.files[0]?.path ?? '', message: reason }],
     policy: { origin: by.origin, digest: by.policiesDigest },

@@ -1,3 +1,5 @@
+import { countWhile } from './sorted.ts';
+
 /** A place for people: line and column count from 1, the column in UTF-16 code units. */
 export interface Position {
   readonly line: number;
@@ -28,14 +30,8 @@ export class LineIndex {
   /** The position of an offset; offsets outside the text are clamped. */
   position(offset: number): Position {
     const at = Math.max(0, Math.min(offset, this.#length));
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: at - (this.#starts[low] ?? 0) + 1 };
+    const line = countWhile(this.#starts.length, index => (this.#starts[index] ?? 0) <= at);
+    return { line, column: at - (this.#starts[line - 1] ?? 0) + 1 };
   }
 
   /** The line (from 1) of an offset. */

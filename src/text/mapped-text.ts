@@ -1,4 +1,5 @@
 import type { Range } from './range.ts';
+import { countWhile } from './sorted.ts';
 
 /**
  * A text put together from pieces of a file (continued lines joined, quotes removed, escapes decoded) that knows where in the file each of
@@ -66,14 +67,7 @@ export class MappedText {
   }
 
   #pieceAt(index: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= index) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, countWhile(this.#starts.length, at => (this.#starts[at] ?? 0) <= index) - 1);
   }
 
   #unit(index: number): Range {

@@ -1,38 +1,47 @@
 import type { Notification } from '../findings/notification.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { Coverage } from '../review/coverage.ts';
+import type { ImageJudgement } from '../signing/image-judgement.ts';
 import type { ConsideredEntries } from './considered.ts';
-import { comparisonGate } from './gates/comparison-gate.ts';
-import { completenessGate } from './gates/completeness-gate.ts';
-import { severityGate } from './gates/severity-gate.ts';
-import { suppressionGate } from './gates/suppression-gate.ts';
-import type { Conclusion, GateResult, Verdict } from './verdict.ts';
+import type { Coverage } from './coverage.ts';
+import type { Gate, GateAnswer } from './gate.ts';
+import type { UnjudgedImages } from './gates/image-signing-gates.ts';
+import { changeGates, imageGates } from './gates.ts';
+import type { Conclusion, Verdict } from './verdict.ts';
 
-/** Decides once. A finding that blocks outranks what could not be read; what could not be read outranks everything else. */
+/** Decides once about a change. A finding that blocks outranks what could not be read; what could not be read outranks everything else. */
 export const decideVerdict = (
   considered: ConsideredEntries,
   coverage: Coverage,
   notifications: readonly Notification[],
   policy: Policy,
-): Verdict => {
-  const reasons = [
-    severityGate(considered, policy),
-    completenessGate(coverage, notifications),
-    comparisonGate(considered, policy),
-    suppressionGate(considered, policy),
-  ].filter(reason => reason !== undefined);
-  const conclusion = concludeFrom(reasons);
-  // Why whatever policy says of incomplete reviews: merged, a policy with an error would stop all of them.
-  const breaksPolicy = notifications.some(({ code, level }) => code === 'policy-invalid' && level === 'error');
+): Verdict => decide(changeGates, { considered, coverage, notifications, policy }, policy.onIncomplete);
+
+/**
+ * Decides whether a change's images may be used. What is not known never passes where it is enforced, whatever `on-incomplete` says; `unusable`
+ * counts the errors of image policies that the change would leave behind.
+ */
+export const decideImageVerdict = (
+  judgements: readonly ImageJudgement[],
+  unjudged: UnjudgedImages = { reasons: [] },
+  unusable = 0,
+): Verdict => decide(imageGates, { judgements, unjudged, unusable }, 'block');
+
+const decide = <E>(gates: readonly Gate<E>[], evidence: E, onIncomplete: Policy['onIncomplete']): Verdict => {
+  const answers = gates.flatMap(({ name, judge }) => {
+    const answer = judge(evidence);
+    return answer ? [{ name, ...answer }] : [];
+  });
+  const conclusion = conclude(answers);
+  const mayPassIncomplete = onIncomplete === 'warn' && !answers.some(({ status, always }) => status === 'undetermined' && always === true);
   return {
     conclusion,
-    mayMerge: conclusion === 'incomplete' ? policy.onIncomplete === 'warn' && !breaksPolicy : conclusion !== 'block',
-    reasons,
+    mayMerge: conclusion === 'incomplete' ? mayPassIncomplete : conclusion !== 'block',
+    reasons: answers.map(({ name, status, reason }) => ({ gate: name, status, reason })),
   };
 };
 
-const concludeFrom = (reasons: readonly GateResult[]): Conclusion => {
-  const has = (status: GateResult['status']): boolean => reasons.some(reason => reason.status === status);
+const conclude = (answers: readonly GateAnswer[]): Conclusion => {
+  const has = (wanted: GateAnswer['status']): boolean => answers.some(({ status }) => status === wanted);
   if (has('not-met')) return 'block';
   if (has('undetermined')) return 'incomplete';
   return has('warned') ? 'warn' : 'pass';

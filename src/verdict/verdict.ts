@@ -4,11 +4,10 @@
  */
 export type Conclusion = 'pass' | 'warn' | 'block' | 'incomplete';
 
-export type GateName = 'severity' | 'completeness' | 'comparison' | 'suppression' | 'image-signing';
-
 /** One condition of the verdict. `undetermined` never equals `met`. */
 export interface GateResult {
-  readonly gate: GateName;
+  /** Name of the gate: `severity`, `completeness`, … */
+  readonly gate: string;
   readonly status: 'met' | 'warned' | 'not-met' | 'undetermined';
   /** A full sentence for people. */
   readonly reason: string;

@@ -150,6 +150,26 @@ describe('options of a scan', () => {
   );
 
   test(
+    'the profile decides which rules run: that of the flag before that of the policy, path by path',
+    inWorkplace(
+      {
+        'a/Dockerfile': 'FROM debian:12.11-slim\nWORKDIR app\nRUN apt-get update\nUSER 1\n',
+        'b/Dockerfile': 'FROM debian:12.11-slim\nWORKDIR app\nRUN apt-get update\nUSER 1\n',
+        '.github/tidewaiter.yml': 'profile: {paths: {"b/**": hardening}}\n',
+      },
+      workplace => {
+        const found = (...args: readonly string[]) => scan(workplace, '.', ...args).findings.map(({ ruleId, path }) => `${path} ${ruleId}`);
+        const stale = (folder: string) => `${folder}/Dockerfile dockerfile/update-without-install`;
+        const relative = (folder: string) => `${folder}/Dockerfile dockerfile/workdir-relative`;
+        expect(found()).toEqual([stale('b')]);
+        expect(found('--profile', 'hardening')).toEqual([stale('a'), stale('b')]);
+        expect(found('--profile', 'strict').toSorted()).toEqual([stale('a'), relative('a'), stale('b'), relative('b')].toSorted());
+        expect(found('--profile', 'gate')).toEqual([]);
+      },
+    ),
+  );
+
+  test(
     'a policy that names a path leaves it out, and the ledger says why',
     inWorkplace(
       { 'a/Dockerfile': low, '.github/tidewaiter.yml': 'rules:\n  dockerfile/add-local-file: {ignore-paths: [a/**]}\n' },

@@ -34,6 +34,11 @@ describe('wrong usage says what to do', () => {
     [['rules', 'x'], '"rules" takes no operand, but got "x".'],
     [['schema', 'x'], '"schema" takes no operand, but got "x".'],
     [['scan', '.', '--format', 'xml'], '--format is one of text, json, sarif, github, not "xml".'],
+    [['scan', '.', '--profile', 'loud'], '--profile is one of gate, hardening, strict, not "loud".'],
+    [
+      ['scan', '.', '--all-rules', '--profile', 'gate'],
+      '--all-rules is --profile strict, and --profile gate is given, too. Leave one of them out.',
+    ],
     [['scan', '.', '--fail-on', 'severe'], '--fail-on is one of critical, high, medium, low, info, not "severe".'],
   ])('%j', (args, message) => {
     expect(() => readArguments(args)).toThrow(new UsageError(message));
@@ -42,6 +47,16 @@ describe('wrong usage says what to do', () => {
   test.each([[['scan', '--bogus', '.']], [['scan', '.', '--format']], [['scan', '.', '--all-rules=yes']]])('%j', args => {
     expect(() => readArguments(args)).toThrow(/Run "tidewaiter --help"\.$/u);
   });
+});
+
+test('--all-rules is the profile strict, and without either the policy decides', () => {
+  const profileOf = (...args: readonly string[]) => readArguments(['scan', '.', ...args]).profile;
+  expect([
+    profileOf(),
+    profileOf('--profile', 'hardening'),
+    profileOf('--all-rules'),
+    profileOf('--all-rules', '--profile', 'strict'),
+  ]).toEqual([undefined, 'hardening', 'strict', 'strict']);
 });
 
 test('options may stand before, between and behind operands', () => {

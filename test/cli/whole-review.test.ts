@@ -119,6 +119,21 @@ describe('tidewaiter review', () => {
   );
 
   test(
+    'does not follow a link in place of the policy, which fails the command',
+    inWorkplace({ Dockerfile: clean, 'other.yml': 'thresholds: {block: none}\n', '.github/CODEOWNERS': '* @acme\n' }, workplace => {
+      symlinkSync('../other.yml', join(workplace.folder, '.github/tidewaiter.yml'));
+      branch(workplace, { Dockerfile: secret });
+      const reviewed = workplace.run('review', '--base', 'main');
+      expect([reviewed.exitCode, reviewed.stderr]).toEqual([
+        2,
+        expect.stringContaining('tidewaiter.yml:1:1: The policy file is a symbolic link'),
+      ]);
+      const scanned = workplace.run('scan', '.');
+      expect([scanned.exitCode, scanned.stderr]).toEqual([2, expect.stringContaining('The policy file is a symbolic link')]);
+    }),
+  );
+
+  test(
     'is incomplete, not green, when a Dockerfile becomes a link out of the repository',
     inWorkplace({ Dockerfile: clean }, workplace => {
       branch(workplace, {});

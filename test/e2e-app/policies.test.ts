@@ -17,7 +17,7 @@ describe('a pull request that edits the policy', () => {
     await app().play(pull.event('opened'));
     const { state, summary } = checkOf(pull);
     expect(state).toBe('failure');
-    expect(summary).toContain('The new policy changes `thresholds.block`: high → none.');
+    expect(summary).toContain('The new policy weakens `thresholds.block`: high → none.');
     expect(summary).toContain('1 finding of this change would no longer block: kubernetes/host-network in `pod.yaml`.');
   });
 

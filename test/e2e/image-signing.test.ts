@@ -281,9 +281,11 @@ describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo'))('im
     test('don’t pass with a change that breaks the policies', async () => {
       const repository = github().repository('acme/app', { base: good() });
       const file = `${folder}/image-policies/keys.yaml`;
-      const run = await review(repository, { [file]: keyPolicy().replace('key:', 'kye:') });
+      const broken = keyPolicy().replace('key:', 'kye:');
+      const line = broken.split('\n').findIndex(text => text.includes('kye:')) + 1;
+      const run = await review(repository, { [file]: broken });
       expect(run).toMatchObject({ exitCode: 1, outputs: { verdict: 'pass', 'image-verdict': 'incomplete' } });
-      expect(new Set(run.found)).toEqual(new Set([`error ${file}:1 Not evaluated`]));
+      expect(new Set(run.found)).toEqual(new Set([`error ${file}:${line} Not evaluated`]));
       expect(run.annotations[0]?.message).toMatch(/^The new image policies can't be used \(line \d+, column \d+\): /u);
     });
 

@@ -64,7 +64,7 @@ describe('the policy of the base branch', () => {
     const run = await reviewEvent(github(), pull.event('opened'));
     expect(run).toMatchObject({ verdict: 'block', exitCode: 1, found: [found] });
     expect(run.summary).toContain('This change edits the policy.');
-    expect(run.summary).toContain('The new policy changes `thresholds.block`: high → none.');
+    expect(run.summary).toContain('The new policy weakens `thresholds.block`: high → none.');
     expect(run.summary).toContain('1 finding of this change would no longer block: kubernetes/host-network in `pod.yaml`.');
   });
 
@@ -120,6 +120,8 @@ describe('a policy that can’t be used', () => {
     ['binary', new Uint8Array([0x76, 0x3a, 0, 1, 2, 0xff])],
     ['not UTF-8', new Uint8Array([0x76, 0x3a, 0x20, 0xff, 0xfe, 0x0a])],
     ['a link', { symlink: '../other.yml' }],
+    // What a link holds is a text of its own, here a policy that would let everything pass.
+    ['a link whose target reads as a policy', { symlink: 'thresholds: {block: none}' }],
   ])('as %s', async (_, policy) => {
     const repository = github().repository('acme/app', { base: { [path]: policy } });
     const pull = repository.pullRequest({ files: { 'pod.yaml': pod() } });

@@ -7,7 +7,11 @@ import { activeRules, judgeSide } from '../../src/review/judge.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { applyEdits, editsConflict } from '../../src/text/text-edit.ts';
 
-const policy = { ...defaultPolicy, allRules: true, registries: { trusted: ['ghcr.io/acme'], denied: [] } };
+const policy = {
+  ...defaultPolicy,
+  profile: { base: 'strict' as const, paths: new Map() },
+  registries: { trusted: ['ghcr.io/acme'], denied: [] },
+};
 const judgement = {
   rules: activeRules(allRules, policy),
   known: allRules.map(rule => rule.meta),

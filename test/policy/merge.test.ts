@@ -3,6 +3,7 @@ import { defaultPolicy, effectivePolicy } from '../../src/policy/merge.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import type { PolicyFile, PolicyOverrides } from '../../src/policy/policy-layer.ts';
+import { profileEverywhere } from '../../src/policy/profile.ts';
 import { settingsFor } from '../../src/policy/settings.ts';
 import { sampleRules } from './sample-rules.ts';
 
@@ -36,12 +37,12 @@ describe('the effective policy', () => {
     const file = fileOf('report: all\non-incomplete: warn\nall-rules: true\nthresholds: {block: medium}');
     const policy = effectivePolicy({
       file,
-      overrides: { scope: 'new', thresholds: { block: 'critical' }, onIncomplete: undefined, allRules: undefined },
+      overrides: { scope: 'new', thresholds: { block: 'critical' }, onIncomplete: undefined, profile: undefined },
     });
     expect(policy).toMatchObject({
       scope: 'new',
       onIncomplete: 'warn',
-      allRules: true,
+      profile: { base: 'strict' },
       thresholds: { report: 'info', comment: 'medium', block: 'critical' },
     });
   });
@@ -83,6 +84,7 @@ describe('the settings of a rule', () => {
   test('are its own defaults when nothing names it', () => {
     expect(settings('image/mutable-tag', '')).toEqual({
       enabled: true,
+      by: 'profile',
       options: { 'allowed-tags': ['edge'], 'max-age': 30, strict: false, prefix: 'v' },
       ignorePaths: [],
     });
@@ -105,6 +107,7 @@ describe('the settings of a rule', () => {
       'rules:\n  "*": critical\n  image/*: {severity: low, options: {strict: true, trusted: [x]}}\n  image/mutable-tag: {options: {max-age: 5}, ignore-paths: [docs]}\n';
     expect(settings('image/mutable-tag', text)).toEqual({
       enabled: true,
+      by: 'profile',
       severity: 'low',
       options: { 'allowed-tags': ['edge'], 'max-age': 5, strict: true, prefix: 'v' },
       ignorePaths: ['docs'],
@@ -120,6 +123,7 @@ describe('the settings of a rule', () => {
     const text = 'registries: {trusted: [ghcr.io/acme], denied: [docker.io]}';
     expect(settings('image/untrusted-registry', text)).toEqual({
       enabled: true,
+      by: 'entry',
       options: { trusted: ['ghcr.io/acme'], denied: ['docker.io'] },
       ignorePaths: [],
     });
@@ -129,7 +133,9 @@ describe('the settings of a rule', () => {
 });
 
 test('asking for all rules shows info findings, unless the same layer names a threshold', () => {
-  expect(effectivePolicy({ overrides: { allRules: true } }).thresholds.report).toBe('info');
-  expect(effectivePolicy({ overrides: { allRules: true, thresholds: { report: 'medium' } } }).thresholds.report).toBe('medium');
-  expect(effectivePolicy({ overrides: { allRules: false } }).thresholds.report).toBe('low');
+  expect(effectivePolicy({ overrides: { profile: profileEverywhere('strict') } }).thresholds.report).toBe('info');
+  expect(effectivePolicy({ overrides: { profile: profileEverywhere('strict'), thresholds: { report: 'medium' } } }).thresholds.report).toBe(
+    'medium',
+  );
+  expect(effectivePolicy({ overrides: { profile: profileEverywhere('gate') } }).thresholds.report).toBe('low');
 });

@@ -8,7 +8,9 @@ import { parsePolicy } from '../../src/policy/parse.ts';
 import { parseOrgPolicy } from '../../src/policy/parse-org-policy.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import type { PolicyFile } from '../../src/policy/policy-layer.ts';
-import { settingsFor } from '../../src/policy/settings.ts';
+import { asksForLess, louder, profileAt } from '../../src/policy/profile.ts';
+import { askedOf, settingsFor } from '../../src/policy/settings.ts';
+import { profiles } from '../../src/rules/rule.ts';
 import { matchesWildcard } from '../../src/text/wildcard.ts';
 import { random as randomNumbers } from '../fuzz/mutate.ts';
 import { sampleRules } from './sample-rules.ts';
@@ -179,7 +181,15 @@ describe('no locked key of any effective policy is weaker than the organizationâ
             : { block: random.pick(thresholds) },
       ],
       ['on-incomplete', random.pick(['block', 'warn'])],
-      ['all-rules', random.maybe()],
+      random.maybe()
+        ? ['all-rules', random.maybe()]
+        : [
+            'profile',
+            {
+              default: random.pick(profiles),
+              paths: Object.fromEntries(random.some(['a', 'a/b', '*/b', 'a/b/c']).map(glob => [glob, random.pick(profiles)])),
+            },
+          ],
       ['ignore-paths', random.some(['a', 'b', 'c'])],
       ['unrendered-paths', random.some(['a', 'b', 'c'])],
       ['registries', { trusted: random.some(['x.example', 'y.example']), denied: random.some(['z.example']) }],
@@ -210,6 +220,19 @@ describe('no locked key of any effective policy is weaker than the organizationâ
     return Object.fromEntries(random.some(entries, 0.6));
   };
 
+  const paths = ['a', 'a/x', 'a/b', 'a/b/c', 'd/b', 'e'];
+  const profileIn = ({ profile }: Policy, path: string) =>
+    louder(profileAt(profile, path), profile.atLeast === undefined ? 'gate' : profileAt(profile.atLeast, path));
+
+  /** What is told of a rule, by path and the severity that the rule gives a finding. */
+  const asked = (policy: Policy, id: string): readonly string[] => {
+    const rule = sampleRules.find(candidate => candidate.id === id);
+    if (!rule) throw new Error(id);
+    const found = settingsFor(policy, rule);
+    const { asks } = askedOf(policy, rule, found);
+    return paths.flatMap(path => severities.flatMap(severity => (found.enabled && asks(path, severity) ? [`${severity} in ${path}`] : [])));
+  };
+
   const order =
     (names: readonly unknown[]) =>
     (a: unknown, b: unknown): boolean =>
@@ -222,7 +245,7 @@ describe('no locked key of any effective policy is weaker than the organizationâ
     'thresholds.comment': (own, least) => threshold(own.thresholds.comment, least.thresholds.comment),
     'thresholds.block': (own, least) => threshold(own.thresholds.block, least.thresholds.block),
     'on-incomplete': (own, least) => order(['warn', 'block'])(own.onIncomplete, least.onIncomplete),
-    'all-rules': (own, least) => own.allRules || !least.allRules,
+    profile: (own, least) => paths.every(path => !asksForLess(profileIn(own, path), profileIn(least, path))),
     'ignore-paths': (own, least) => own.ignorePaths.every(path => least.ignorePaths.includes(path)),
     'unrendered-paths': (own, least) => own.unrenderedPaths.every(path => least.unrenderedPaths.includes(path)),
     'registries.trusted': (own, least) =>
@@ -255,6 +278,7 @@ describe('no locked key of any effective policy is weaker than the organizationâ
       const [mine, floor] = [settings(own, id), settings({ ...least, registries: own.registries }, id)];
       return (
         (floor.enabled && !mine.enabled) ||
+        asked({ ...least, registries: own.registries }, id).some(one => !asked(own, id).includes(one)) ||
         severities.some(reported => severityOf(own, id, reported) > severityOf(least, id, reported)) ||
         JSON.stringify(mine.options) !== JSON.stringify(floor.options) ||
         mine.ignorePaths.some(path => !floor.ignorePaths.includes(path))

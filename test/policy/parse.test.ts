@@ -39,7 +39,7 @@ suppressions:
       scope: 'changed-files',
       thresholds: { report: 'info', block: 'critical' },
       onIncomplete: 'warn',
-      allRules: true,
+      profile: { base: 'strict', paths: new Map() },
       ignorePaths: ['vendor/**'],
       unrenderedPaths: ['charts/**'],
       registries: { trusted: ['ghcr.io/acme'] },
@@ -95,7 +95,7 @@ suppressions:
   test('line ends and a byte-order mark make no difference', () => {
     expect(parsePolicy('\uFEFFreport: all\r\nall-rules: true\r\n', path, sampleRules).policy).toMatchObject({
       scope: 'all',
-      allRules: true,
+      profile: { base: 'strict', paths: new Map() },
     });
   });
 });
@@ -108,7 +108,7 @@ describe('errors stand where the mistake is', () => {
       ['Unknown key "xyzzy" in "thresholds".', 'Known keys: report, comment, block.'],
       [
         'Unknown key "toString".',
-        'Known keys: version, report, thresholds, on-incomplete, moved, all-rules, rules, ignore-paths, unrendered-paths, registries, waivers, suppressions.',
+        'Known keys: version, report, thresholds, on-incomplete, moved, profile, all-rules, rules, ignore-paths, unrendered-paths, registries, waivers, suppressions.',
       ],
     ]);
   });
@@ -286,7 +286,7 @@ describe('YAML that is no policy', () => {
     expectErrors('⟦<<⟧: {report: all}\n', [
       [
         'Unknown key "<<".',
-        'Known keys: version, report, thresholds, on-incomplete, moved, all-rules, rules, ignore-paths, unrendered-paths, registries, waivers, suppressions.',
+        'Known keys: version, report, thresholds, on-incomplete, moved, profile, all-rules, rules, ignore-paths, unrendered-paths, registries, waivers, suppressions.',
       ],
     ]);
     expect(errorsOf('report: all\n---\nreport: new\n')).toMatchObject([{ line: 2 }]);

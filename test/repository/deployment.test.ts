@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { effectivePolicy } from '../../src/policy/merge.ts';
+import { profileEverywhere } from '../../src/policy/profile.ts';
 import { scanFiles } from '../../src/review/scan.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { version } from '../../src/version.ts';
@@ -23,7 +24,7 @@ describe('our own rules', () => {
     const head = Object.fromEntries(deploymentFiles().map(path => [path, readText(path)]));
     const reader = new InMemoryRepository({ base: {}, head });
     const texts = await reader.readFiles('head', Object.keys(head));
-    const policy = effectivePolicy({ overrides: { allRules: true } });
+    const policy = effectivePolicy({ overrides: { profile: profileEverywhere('strict') } });
     const result = await scanFiles(texts, { policy, rules: allRules, version }, { reader, clock: { today: () => '2026-11-24' } });
     expect(result.findings.map(({ ruleId, location, message }) => `${location.path} ${ruleId} ${message}`)).toEqual([]);
     expect(result.notifications).toEqual([]);

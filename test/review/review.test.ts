@@ -491,7 +491,7 @@ test('a change of the policy file is told, and does not count for itself', async
   );
   expect(result.notifications).toMatchObject([
     { code: 'policy-changed', level: 'note', path: policyPath },
-    { code: 'policy-preview', level: 'note', path: policyPath, message: 'The new policy changes "thresholds.block": high → none.' },
+    { code: 'policy-preview', level: 'note', path: policyPath, message: 'The new policy weakens "thresholds.block": high → none.' },
   ]);
   expect(result.policy.thresholds.block).toBe('high');
 });

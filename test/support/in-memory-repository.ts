@@ -1,6 +1,7 @@
 import { basePath, type ChangedFile, type ChangeSet } from '../../src/changes/change-set.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
 import type { Policy } from '../../src/policy/policy.ts';
+import { profileEverywhere } from '../../src/policy/profile.ts';
 import { type FileText, type RepositoryReader, type Side, type SpecialEntries, submodule } from '../../src/review/ports.ts';
 import type { ReviewResult } from '../../src/review/result.ts';
 import { reviewPullRequest } from '../../src/review/review.ts';
@@ -99,6 +100,9 @@ export interface ReviewSettings {
   readonly today?: string;
 }
 
+/** Why not the default: these tests are about reviews, with whatever rule serves as an example. */
+const everything = profileEverywhere('strict');
+
 /** A policy that lets comments count which the change itself adds. */
 export const countingOwnComments: Partial<Policy> = { suppressions: { ...defaultPolicy.suppressions, ownChange: 'count' } };
 
@@ -108,7 +112,7 @@ export const reviewChange = (
   { policy, rules = allRules, today = '2026-11-24' }: ReviewSettings = {},
 ): Promise<ReviewResult> =>
   reviewPullRequest(
-    { policy: { ...defaultPolicy, ...policy }, rules, version: '0.0.0' },
+    { policy: { ...defaultPolicy, profile: everything, ...policy }, rules, version: '0.0.0' },
     { reader: new InMemoryRepository(change), clock: { today: () => today } },
   );
 

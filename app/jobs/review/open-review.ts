@@ -4,6 +4,7 @@ import type { PullRequestTarget } from '../../../src/github/pull-request/pull-re
 import type { ReviewTarget } from '../../../src/github/pull-request/review-target.ts';
 import { GitHubChangeReader } from '../../../src/github/read/change-reader.ts';
 import { readTopics } from '../../../src/github/read/topics.ts';
+import { decidePolicy, type InvalidPolicy, type LeftOut, type ReadOrgPolicy } from '../../../src/policy/decide-policy.ts';
 import { needsTopics, type OrgPolicy, type SelectableRepository } from '../../../src/policy/org-policy.ts';
 import { repositoryPolicyPath } from '../../../src/policy/policy-path.ts';
 import type { ChangeAuthor } from '../../../src/policy/waivable.ts';
@@ -14,10 +15,10 @@ import { allRules } from '../../../src/rules/catalog.ts';
 import { version } from '../../../src/version.ts';
 import type { OpenChange } from '../../judging/judging.ts';
 import { authorTeams } from '../../org-policy/author-teams.ts';
+import { organizationFileIn } from '../../org-policy/org-policy-places.ts';
 import type { LoadedOrgPolicy } from '../../org-policy/org-policy-source.ts';
 import { watchImagePolicies } from '../../org-policy/watched-image-policies.ts';
 import type { MergeGroupJob, VerifyGroupJob } from '../../queue/job.ts';
-import { decidePolicy, type InvalidPolicy, type LeftOut } from '../read-policy.ts';
 import type { ReviewSession } from './review-session.ts';
 import { type HeadCheckRuns, headCheckRuns, mayShareHead } from './shared-head.ts';
 
@@ -85,23 +86,31 @@ interface Opening {
   readonly onPolicyBranch: boolean;
 }
 
+const ruleMetas = allRules.map(rule => rule.meta);
+
 const open = async (session: ReviewSession, opening: Opening): Promise<OpenedChange | Unreviewed> => {
   const { reader, target, loaded, repository, file, author, onPolicyBranch } = opening;
   const places = session.tools.settings.orgPolicy;
   const changes = await reader.readChanges();
   const watchedImagePolicies = onPolicyBranch ? watchImagePolicies(loaded, places, repository.fullName) : undefined;
   const editsPolicyFile = onPolicyBranch && editsPath(changes, places.path);
-  const editsOrgPolicy = editsPolicyFile || (watchedImagePolicies !== undefined && editsImagePolicies(changes, watchedImagePolicies));
-  const inputs = { loaded, repository, file, places, editsOrgPolicy };
-  const outcome = decidePolicy(inputs);
+  const editsOrgPolicy =
+    editsPolicyFile || (watchedImagePolicies !== undefined && editsImagePolicies(changes, watchedImagePolicies.folder));
+  const { note } = await reader.policyBranch();
+  const documents = {
+    file: { path: repositoryPolicyPath, text: file },
+    organization: withoutImages(loaded),
+    repository,
+    organizationFile: editsOrgPolicy ? organizationFileIn(repository.fullName, loaded, places) : undefined,
+    branchNote: note,
+  };
+  const outcome = await decidePolicy(documents, ruleMetas);
   if (outcome.state === 'left-out') return outcome;
   if (outcome.state === 'invalid') {
     const repairs = outcome.repairable && (await repairsPolicy(reader, changes, outcome.repairable));
     return repairs ? { state: 'policy-repaired' } : outcome;
   }
-  const { policy, watched, org } = outcome;
-  const { note } = await reader.policyBranch();
-  const notes = note === undefined ? outcome.notes : [...outcome.notes, note];
+  const { policy, watched, org, notes } = outcome;
   const request = {
     policy,
     rules: allRules,
@@ -119,7 +128,7 @@ const open = async (session: ReviewSession, opening: Opening): Promise<OpenedCha
     request,
     ports: { reader, clock, readTeams: teamsOf(session, author) },
     judgedBy: {
-      policy: { ...inputs, loaded: withoutImages(loaded) },
+      policy: documents,
       ...(watchedImagePolicies && { imagePolicies: { folder: watchedImagePolicies.folder, files: watchedImagePolicies.files } }),
       ...(author !== undefined && { author }),
       today: session.today,
@@ -130,7 +139,7 @@ const open = async (session: ReviewSession, opening: Opening): Promise<OpenedCha
 };
 
 /** The policy as it can be sent to another thread: image policies are made of more than plain data. */
-const withoutImages = ({ images: _images, ...loaded }: LoadedOrgPolicy): LoadedOrgPolicy => loaded;
+const withoutImages = ({ images: _images, ...loaded }: LoadedOrgPolicy): ReadOrgPolicy => loaded;
 
 const teamsOf = ({ tools, repository, log }: ReviewSession, author: ChangeAuthor | undefined): ReadTeams | undefined =>
   author === undefined || author === 'each-was-judged'

@@ -4,13 +4,15 @@ import { readCheckRuns } from '../../../src/github/publish/latest-check-run.ts';
 import { readPullRequestFacts } from '../../../src/github/pull-request/pull-request-facts.ts';
 import type { PullRequestTarget } from '../../../src/github/pull-request/pull-request-target.ts';
 import { BlobReader } from '../../../src/github/read/blob-reader.ts';
+import { markLink } from '../../../src/github/read/symbolic-links.ts';
+import { decidePolicy } from '../../../src/policy/decide-policy.ts';
 import { policyDigest } from '../../../src/policy/digest.ts';
 import { policyOn } from '../../../src/policy/mode.ts';
 import { repositoryPolicyPath } from '../../../src/policy/policy-path.ts';
 import { isHeld } from '../../../src/reports/check-run/held-check-run.ts';
+import { allRules } from '../../../src/rules/catalog.ts';
 import { version } from '../../../src/version.ts';
 import type { ReviewRecord } from '../../storage/store.ts';
-import { decidePolicy } from '../read-policy.ts';
 import { pullRequestKey } from './external-id.ts';
 import type { ReviewSession } from './review-session.ts';
 
@@ -45,16 +47,19 @@ export const isReviewedAlready = async (session: ReviewSession, target: PullRequ
   const blobs = new BlobReader(client, target);
   const { defaultBranch } = facts.repository;
   const branch = await findPolicyBranch(client, { ...target, ...(defaultBranch !== undefined && { defaultBranch }) });
-  const outcome = decidePolicy({
-    loaded,
+  const text =
+    branch.refs[0] === policy.ref
+      ? markLink(await blobs.toText(policy.file), policy.mode)
+      : await readFileAtBase(client, target, branch, blobs, repositoryPolicyPath);
+  const documents = {
+    file: { path: repositoryPolicyPath, text },
+    organization: loaded,
     repository: { fullName: `${repository.owner}/${repository.repo}`, topics: facts.repository.topics },
-    file:
-      branch.refs[0] === policy.ref
-        ? await blobs.toText(policy.file)
-        : await readFileAtBase(client, target, branch, blobs, repositoryPolicyPath),
-    places: tools.settings.orgPolicy,
-    editsOrgPolicy: false,
-  });
+  };
+  const outcome = await decidePolicy(
+    documents,
+    allRules.map(rule => rule.meta),
+  );
   return outcome.state === 'policy' && policyDigest(policyOn(outcome.policy, session.today)) === earlier.policyDigest;
 };
 

@@ -1,6 +1,6 @@
 import type { CheckRunReport } from '../../../src/reports/check-run/check-run-report.ts';
 import { neutralCheckRun, policyFailureCheckRun } from '../../../src/reports/check-run/other-check-runs.ts';
-import { repairsImagePolicies } from '../../../src/review/images/image-policy-change.ts';
+import { readWatchedImagePolicies, repairsImagePolicies } from '../../../src/review/images/image-policy-change.ts';
 import type { OrgImages } from '../../org-policy/org-images.ts';
 import type { OpenedChange, OpenedPullRequest } from '../review/open-review.ts';
 import { type ReviewCheck, settleCheck } from '../review/review-check.ts';
@@ -55,6 +55,7 @@ const failureOf = async (
   { request: { watchedImagePolicies: watched }, ports }: OpenedChange,
   { errors, repository }: Extract<OrgImages, { readonly state: 'invalid' }>,
 ): Promise<CheckRunReport> => {
-  const repairs = watched !== undefined && (await repairsImagePolicies(ports.reader, await ports.reader.readChanges(), watched));
+  const repairs =
+    watched !== undefined && repairsImagePolicies(await readWatchedImagePolicies(ports.reader, await ports.reader.readChanges(), watched));
   return repairs ? neutralCheckRun(repaired) : policyFailureCheckRun({ errors, repository });
 };

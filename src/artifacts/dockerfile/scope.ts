@@ -1,3 +1,5 @@
+import { countWhile } from '../../text/sorted.ts';
+
 /**
  * What a variable stands for at one place of the file, in a build without `--build-arg`.
  * `unset`: declared without a value, so that `${name:-default}` takes the default; its plain value is still unknown, because a build may set it.
@@ -71,14 +73,7 @@ export class Scope {
   #at(name: string, time: number): Binding | undefined {
     const versions = this.#versions.get(name);
     if (versions === undefined) return undefined;
-    let low = 0;
-    let high = versions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((versions[middle]?.since ?? 0) <= time) low = middle + 1;
-      else high = middle;
-    }
-    return versions[low - 1]?.binding;
+    return versions[countWhile(versions.length, index => (versions[index]?.since ?? 0) <= time) - 1]?.binding;
   }
 
   #inherited(name: string): Binding {

@@ -1,5 +1,6 @@
 import type { Notification } from '../../findings/notification.ts';
 import { containsRange, type Range } from '../../text/range.ts';
+import { countWhile } from '../../text/sorted.ts';
 import type { SourceFile } from '../source-file.ts';
 import { scalarExtents } from '../yaml/comments.ts';
 import { parseYaml } from '../yaml/parse.ts';
@@ -8,14 +9,7 @@ import { branchesOf } from './branches.ts';
 
 /** True when the range lies in one of the extents, which are in source order and do not overlap. */
 const isWithin = (extents: readonly Range[], range: Range): boolean => {
-  let low = 0;
-  let high = extents.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((extents[middle]?.end ?? 0) >= range.end) high = middle;
-    else low = middle + 1;
-  }
-  const around = extents[low];
+  const around = extents[countWhile(extents.length, index => (extents[index]?.end ?? 0) < range.end)];
   return around !== undefined && containsRange(around, range);
 };
 

@@ -1,5 +1,6 @@
 import { EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
 import type { NotificationCode } from '../../findings/notification.ts';
+import { countWhile } from '../../text/sorted.ts';
 import { isLineBreak } from './blank.ts';
 
 /** A document's nesting that is read; deeper ones are refused (the limit of js-yaml; Kubernetes objects are about 15 deep). */
@@ -85,14 +86,8 @@ class Padding {
   /** An offset of the padded text, led back to the text. */
   unpad(offset: number): number {
     if (offset < 0) return offset;
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) + middle * this.#width < offset) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(offset - low * this.#width, low > 0 ? (this.#starts[low - 1] ?? 0) : 0);
+    const padded = countWhile(this.#starts.length, index => (this.#starts[index] ?? 0) + index * this.#width < offset);
+    return Math.max(offset - padded * this.#width, padded > 0 ? (this.#starts[padded - 1] ?? 0) : 0);
   }
 
   /**

@@ -1,4 +1,5 @@
 import { containsRange, type Range } from '../../text/range.ts';
+import { countWhile } from '../../text/sorted.ts';
 import { isLineBreak } from './blank.ts';
 import type { YamlEntry, YamlNode } from './model.ts';
 import { type BuiltNode, EntryNode, MappingNode, noProperties, ScalarNode, SequenceNode } from './nodes.ts';
@@ -42,15 +43,8 @@ const findRuns = (text: string, masked: string, range: Range): readonly Range[] 
 
 /** The index of the first item whose range ends after `at`; the items are in source order. */
 const firstEndingAfter = <T>(items: readonly T[], rangeOf: (item: T) => Range, at: number): number => {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && rangeOf(item).end > at) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  const ends = (item: T | undefined): boolean => item === undefined || rangeOf(item).end <= at;
+  return countWhile(items.length, index => ends(items[index]));
 };
 
 const touches = (ranges: readonly Range[], { start, end }: Range): boolean => {
@@ -76,14 +70,9 @@ const startOf = (node: MappingNode | SequenceNode, index: number): number =>
 
 /** The last value that begins before `at`, or the value of the last key that does. */
 const valueBefore = (node: MappingNode | SequenceNode, at: number): YamlNode | undefined => {
-  let low = -1;
-  let high = (node.kind === 'mapping' ? node.entries.length : node.items.length) - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (startOf(node, middle) < at) low = middle;
-    else high = middle - 1;
-  }
-  return node.kind === 'mapping' ? node.entries[low]?.value : node.items[low];
+  const length = node.kind === 'mapping' ? node.entries.length : node.items.length;
+  const last = countWhile(length, index => startOf(node, index) < at) - 1;
+  return node.kind === 'mapping' ? node.entries[last]?.value : node.items[last];
 };
 
 interface Surroundings {

@@ -1,4 +1,5 @@
 import type { Range } from '../../text/range.ts';
+import { countWhile } from '../../text/sorted.ts';
 import type { YamlDocument, YamlNode } from './model.ts';
 
 const shared = new WeakMap<YamlDocument, readonly Range[]>();
@@ -42,16 +43,7 @@ const sharedRanges = (document: YamlDocument): readonly Range[] => {
 };
 
 /** The index of the first shared text that ends at or after `at`. */
-const firstFrom = (ranges: readonly Range[], at: number): number => {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.end ?? 0) >= at) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-};
+const firstFrom = (ranges: readonly Range[], at: number): number => countWhile(ranges.length, index => (ranges[index]?.end ?? 0) < at);
 
 /** True when an alias elsewhere stands for this node or one around it, so that a change here would change that place, too. */
 export const isShared = (node: YamlNode): boolean => {

@@ -1,5 +1,6 @@
 import type { Dockerfile, FromInstruction, Instruction, Stage } from '../../artifacts/dockerfile/model.ts';
 import type { Range } from '../../text/range.ts';
+import { countWhile } from '../../text/sorted.ts';
 
 /** Answers which instruction or stage a comment of a Dockerfile stands in or above. */
 export class DockerfilePlaces {
@@ -47,13 +48,6 @@ export class DockerfilePlaces {
   /** How many instructions begin at or before the offset. */
   #countUntil(offset: number): number {
     const { instructions } = this.#dockerfile;
-    let low = 0;
-    let high = instructions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((instructions[middle]?.range.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countWhile(instructions.length, index => (instructions[index]?.range.start ?? 0) <= offset);
   }
 }

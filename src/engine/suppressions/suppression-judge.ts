@@ -1,12 +1,12 @@
 import type { Finding, Suppression } from '../../findings/finding.ts';
 import type { Notification, NotificationCode } from '../../findings/notification.ts';
 import { hasExpired, isCalendarDate } from '../../policy/calendar-date.ts';
-import { matchesGlob } from '../../policy/glob.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { closestRule } from '../../policy/schema/rule-references.ts';
-import { settingsFor } from '../../policy/settings.ts';
+import { askedOf, settingsFor } from '../../policy/settings.ts';
 import { type ChangeAuthor, undecidedTeams, type WaiverTerms, waivableProblem } from '../../policy/waivable.ts';
 import type { Range } from '../../text/range.ts';
+import { countWhile } from '../../text/sorted.ts';
 import { matchesWildcard } from '../../text/wildcard.ts';
 import type { DirectiveChanges } from './added-directives.ts';
 import { type PeerCheck, rulesOfAnyPeer } from './peer-rules.ts';
@@ -236,8 +236,7 @@ export class SuppressionJudge {
   /** True when the rule ran on the file, so that its silence means something. Rules over many files may not have seen them all. */
   #wouldSpeak(rule: SuppressibleRule, path: string): boolean {
     if (rule.kind === 'object-set') return false;
-    const { enabled, ignorePaths } = settingsFor(this.#policy, rule);
-    return enabled && !ignorePaths.some(glob => matchesGlob(path, glob));
+    return askedOf(this.#policy, rule, settingsFor(this.#policy, rule)).speaksAt(path);
   }
 
   #findingsIn({ path, scopes }: Directive): readonly Indexed[] {
@@ -303,15 +302,8 @@ const beginsIn = (indexed: Indexed, scope: Range): boolean =>
 
 /** Index of the first finding that begins at or after the offset. */
 const firstFrom = (findings: readonly Indexed[], offset: number): number => {
-  let low = 0;
-  let high = findings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const at = findings[middle];
-    if (at && startOf(at) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const isBefore = (at: Indexed | undefined): boolean => at !== undefined && startOf(at) < offset;
+  return countWhile(findings.length, index => isBefore(findings[index]));
 };
 
 const idsOf = (hits: readonly Indexed[]): ReadonlySet<string> => new Set(hits.map(({ finding }) => finding.ruleId));

@@ -1,6 +1,7 @@
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import type { YamlComment, YamlDocument, YamlFile, YamlNode } from '../../artifacts/yaml/model.ts';
 import type { Range } from '../../text/range.ts';
+import { countWhile } from '../../text/sorted.ts';
 
 /** Something that a comment can stand above: a document, a mapping's entry, a sequence's item. */
 export interface Target {
@@ -118,16 +119,8 @@ const withoutActions = (text: string): string => {
 /** A line without its line break. */
 export const lineRange = (file: SourceFile, line: number): Range => ({ start: file.lines.lineStart(line), end: file.lines.lineEnd(line) });
 
-const firstAtOrAfter = (targets: readonly Target[], offset: number): number => {
-  let low = 0;
-  let high = targets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((targets[middle]?.range.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
+const firstAtOrAfter = (targets: readonly Target[], offset: number): number =>
+  countWhile(targets.length, index => (targets[index]?.range.start ?? 0) < offset);
 
 /** The offset of the last `-` that opens an item before a node, past comments and blank lines; -1 when something else stands there. */
 const dashBefore = (text: string, start: number): number => {

@@ -1,8 +1,7 @@
 import { readComment } from '../../reports/comments/comment-markers.ts';
-import { type CommentRecord, joinPlans, planReviewComments, type ReviewCommentPlan } from '../../reports/comments/review-comment-plan.ts';
+import type { CommentRecord, ReviewCommentPlan } from '../../reports/comments/review-comment-plan.ts';
 import type { ReviewComment } from '../../reports/comments/review-comments.ts';
 import type { ReviewThread } from '../../reports/comments/review-thread.ts';
-import type { ReviewResult } from '../../review/result.ts';
 import { once, writeCall } from '../call/calls.ts';
 import type { GitHubClient } from '../call/client.ts';
 import { cutShort, type GitHubError } from '../call/errors.ts';
@@ -103,24 +102,14 @@ export const readPostedRecords = async (
 const isPosted = async (client: GitHubClient, target: ReviewTarget, number: number, comments: readonly ReviewComment[]): Promise<boolean> =>
   (await readPostedRecords(client, target, number, comments)).length > 0;
 
-/** What else is to be said in the review, given the threads that are there. */
-export type PlanMore = (threads: readonly ReviewThread[]) => ReviewCommentPlan;
+/** What is to be said in the review, given the threads that are there. */
+type Plan = (threads: readonly ReviewThread[]) => ReviewCommentPlan;
 
 /**
  * Reads the threads, plans and publishes; what fails is told as refused. No thread is read when there is nothing to say about a pull request
  * that was just opened.
  */
-export const publishReview = async (
-  client: GitHubClient,
-  target: ReviewTarget,
-  number: number,
-  result: ReviewResult,
-  planMore?: PlanMore,
-): Promise<Published> => {
-  const plan = (threads: readonly ReviewThread[]): ReviewCommentPlan => {
-    const own = planReviewComments(result, threads);
-    return planMore ? joinPlans(own, planMore(threads)) : own;
-  };
+export const publishReview = async (client: GitHubClient, target: ReviewTarget, number: number, plan: Plan): Promise<Published> => {
   if (target.isNew && plan([]).post.length === 0) return { status: 'nothing-new' };
   try {
     const planned = plan(await readReviewThreads(client, target, number));

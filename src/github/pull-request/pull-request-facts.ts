@@ -1,8 +1,9 @@
 import type { GitHubClient } from '../call/client.ts';
 import { GitHubError } from '../call/errors.ts';
 import { queryRoot } from '../call/repository-query.ts';
+import { type TipAnswer, tipFields } from '../policy/base-file.ts';
 import { type BlobAddress, type BlobAnswer, type BlobAnswers, blobFields, blobQuery } from '../read/blob-reader.ts';
-import { type FileMode, type ModeAnswers, modeQuery, modesIn } from '../read/file-modes.ts';
+import { type FileMode, fileModeOf, type ModeAnswers, modeQuery, modesIn } from '../read/file-modes.ts';
 import { type PlaceAnswer, type PullRequestPlace, placeFields, placeOf } from './pull-request-place.ts';
 import type { ReviewTarget } from './review-target.ts';
 
@@ -43,7 +44,7 @@ export interface PullRequestWishes {
 export interface PullRequestAnswer<T extends object> {
   readonly facts: PullRequestFacts;
   /** The policy file at the tip of a branch (`ref`). Undefined when that branch does not exist: then nothing is known of its policy. */
-  readonly policy: { readonly ref: string; readonly file: BlobAnswer | null } | undefined;
+  readonly policy: { readonly ref: string; readonly file: BlobAnswer | null; readonly mode: FileMode | undefined } | undefined;
   readonly blobs: BlobAnswers;
   readonly modes: ReadonlyMap<string, FileMode>;
   readonly pullRequest: T;
@@ -54,7 +55,7 @@ interface Answer<T extends object> {
     readonly isPrivate: boolean;
     readonly defaultBranchRef: { readonly name: string } | null;
     readonly repositoryTopics: { readonly nodes: readonly ({ readonly topic: { readonly name: string } } | null)[] | null };
-    readonly tip?: { readonly oid: string } | null;
+    readonly tip?: TipAnswer | null;
     readonly policy?: BlobAnswer | null;
     readonly pullRequest: (PullRequestFields & T) | null;
   };
@@ -77,13 +78,13 @@ const queryOf = (
   fields: string,
   modeFields: string,
 ): string => `query ReviewedPullRequest(
-  $owner: String!, $repo: String!, $number: Int!, $tip: String!, $policy: String!${declared === '' ? '' : `, ${declared}`}
+  $owner: String!, $repo: String!, $number: Int!, $tip: String!, $policy: String!, $policyPath: String!${declared === '' ? '' : `, ${declared}`}
 ) {
   repository(owner: $owner, name: $repo) {
     isPrivate
     defaultBranchRef { name }
     repositoryTopics(first: ${maxTopics}) { nodes { topic { name } } }
-    tip: object(expression: $tip) { oid }
+    tip: object(expression: $tip) { ${tipFields} }
     policy: object(expression: $policy) { ...blob }
     pullRequest(number: $number) {
       ${placeFields} isDraft author { __typename login }
@@ -121,6 +122,7 @@ export const readPullRequestFacts = async <T extends object>(
     number,
     tip,
     policy: `${tip}:${wishes.policyPath}`,
+    policyPath: wishes.policyPath,
     ...variables,
     ...(modes.length > 0 && { head: target.head, ...asked.variables }),
   });
@@ -137,7 +139,7 @@ export const readPullRequestFacts = async <T extends object>(
       },
       rateLimit: rateLimit ? { cost: rateLimit.cost, remaining: rateLimit.remaining, resetAt: new Date(rateLimit.resetAt) } : undefined,
     },
-    policy: repository.tip ? { ref: tip, file: repository.policy ?? null } : undefined,
+    policy: repository.tip ? { ref: tip, file: repository.policy ?? null, mode: fileModeOf(repository.tip.entry) } : undefined,
     blobs: files ?? {},
     modes: modesIn(modes, entries?.commit),
     pullRequest,

@@ -13,7 +13,7 @@ import type { BlobCache } from './blob-cache.ts';
 import { type BlobAddress, BlobReader, maxObjectsPerQuery } from './blob-reader.ts';
 import { type ListedChanges, listChanges, readMergeBase } from './changed-files.ts';
 import { type FileMode, readFileModes } from './file-modes.ts';
-import { markLinks } from './symbolic-links.ts';
+import { markLink, markLinks } from './symbolic-links.ts';
 import { type CommitTree, readTree } from './tree-comparison.ts';
 
 const absent: FileText = { state: 'absent' };
@@ -62,7 +62,7 @@ export class GitHubChangeReader implements RepositoryReader {
     const { defaultBranch } = answer.facts.repository;
     const branch = await this.#branchOf({ ...this.#target, ...(defaultBranch !== undefined && { defaultBranch }) });
     if (answer.policy && branch.refs[0] === answer.policy.ref)
-      this.#baseTexts.set(policyPath, await this.#blobs.toText(answer.policy.file));
+      this.#baseTexts.set(policyPath, markLink(await this.#blobs.toText(answer.policy.file), answer.policy.mode));
     return { facts: answer.facts, pullRequest: answer.pullRequest };
   }
 

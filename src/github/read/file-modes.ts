@@ -37,12 +37,16 @@ export const modeQuery = (paths: readonly string[]): ModeQuery => ({
   variables: Object.fromEntries(paths.map((path, index) => [`p${index}`, path])),
 });
 
+/** What an entry of a tree is; undefined when there is none. */
+export const fileModeOf = (entry: { readonly mode: number } | null | undefined): FileMode | undefined =>
+  entry ? (modes.get(entry.mode) ?? 'other') : undefined;
+
 /** Modes by path, from the answers to a `ModeQuery`; those of paths that do not exist are missing. */
 export const modesIn = (paths: readonly string[], answers: ModeAnswers | null | undefined): ReadonlyMap<string, FileMode> =>
   new Map(
     paths.flatMap((path, index) => {
-      const mode = answers?.[`f${index}`]?.mode;
-      return mode === undefined ? [] : [[path, modes.get(mode) ?? 'other'] as const];
+      const mode = fileModeOf(answers?.[`f${index}`]);
+      return mode === undefined ? [] : [[path, mode] as const];
     }),
   );
 

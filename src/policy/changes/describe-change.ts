@@ -1,12 +1,16 @@
 import type { OptionValue } from '../../rules/rule.ts';
+import { lockableKeys } from '../locks/lockable-keys.ts';
 import { modeOf } from '../mode.ts';
 import type { Policy, PolicyRule, WaivableRules, Waiver } from '../policy.ts';
+import { profileWords } from '../profile.ts';
 import { settingsFor } from '../settings.ts';
 import { keyChanges, listWords, type PolicyKeyChange } from './key-change.ts';
 
 /** What changes between two effective policies, key by key and rule by rule. */
 export const describePolicyChange = (before: Policy, after: Policy, rules: readonly PolicyRule[]): readonly PolicyKeyChange[] =>
-  keyChanges(wordsOf(before, rules), wordsOf(after, rules));
+  keyChanges(wordsOf(before, rules), wordsOf(after, rules)).map(change =>
+    lockableKeys.some(({ name, isWeaker }) => name === change.key && isWeaker(after, before)) ? { ...change, weakens: true } : change,
+  );
 
 const wordsOf = (policy: Policy, rules: readonly PolicyRule[]): ReadonlyMap<string, string> => {
   const { thresholds, registries, suppressions, waivers, waivable } = policy;
@@ -17,6 +21,7 @@ const wordsOf = (policy: Policy, rules: readonly PolicyRule[]): ReadonlyMap<stri
     ['thresholds.block', thresholds.block],
     ['on-incomplete', policy.onIncomplete],
     ['moved', policy.moved],
+    ['profile', profileWords(policy.profile)],
     ['ignore-paths', listWords(policy.ignorePaths)],
     ['unrendered-paths', listWords(policy.unrenderedPaths)],
     ['registries.trusted', listWords(registries.trusted)],
@@ -45,10 +50,11 @@ const waivableWords = ({ rules, places, maxDays, by }: WaivableRules): string =>
   ].join(' ');
 
 const ruleWords = (policy: Policy, rule: PolicyRule): string => {
-  const { enabled, severity, minSeverity, options, ignorePaths } = settingsFor(policy, rule);
-  if (!enabled) return 'off';
+  const { enabled, by, severity, minSeverity, options, ignorePaths } = settingsFor(policy, rule);
+  if (!enabled && by === 'entry') return 'off';
+  const on = by === 'entry' ? 'on' : 'by the profile';
   return [
-    severity ?? (minSeverity === undefined ? 'on' : `${minSeverity} or higher`),
+    severity ?? (minSeverity === undefined ? on : `${minSeverity} or higher`),
     ...Object.entries(options).map(([name, value]) => `${name} ${optionWords(value)}`),
     ...(ignorePaths.length > 0 ? [`not in ${ignorePaths.join(' ')}`] : []),
   ].join('; ');

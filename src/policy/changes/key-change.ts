@@ -5,6 +5,8 @@ export interface PolicyKeyChange {
   readonly key: string;
   readonly before: string;
   readonly after: string;
+  /** True when less is asked for than before. */
+  readonly weakens?: true;
 }
 
 /** What changes between the words for two policies, by key, in the order of the later one's. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { imageGlobPattern } from '../../signing/policy/cluster/image-glob.ts';
 import { calendarDay, described, listOf, maxEntries, modeSettingSchema, name, oneOrMore, reason } from '../schema/schema.ts';
+import { imageGlobPattern } from './image-glob-pattern.ts';
 
 const maxPemLength = 65_536;
 

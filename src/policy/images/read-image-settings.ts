@@ -1,5 +1,6 @@
+import { X509Certificate } from 'node:crypto';
 import type { SourceFile } from '../../artifacts/source-file.ts';
-import { readCertificates } from '../../signing/policy/trust/read-certificates.ts';
+import { pemBlocks } from '../../text/pem.ts';
 import type { SchemaProblem } from '../changes/describe-issue.ts';
 import { asList, byLength, readModeSetting } from '../read-layer.ts';
 import type { Placed } from '../schema/policy-document.ts';
@@ -63,6 +64,19 @@ export const readImageSettings = (document: ImageSettingsDocument, root: Placed,
   };
 };
 
+/** Whether a text is certificates in PEM and nothing else; what they are worth is for the verification to say. */
+const areCertificates = (pem: string): boolean =>
+  (pemBlocks(pem) ?? [{ label: '', text: '' }]).every(({ label, text }) => label === 'CERTIFICATE' && isCertificate(text));
+
+const isCertificate = (pem: string): boolean => {
+  try {
+    return new X509Certificate(pem).raw.length > 0;
+  } catch {
+    // Whatever OpenSSL says of it, it is none.
+    return false;
+  }
+};
+
 /** What the section may have in the right shape and still can't mean. */
 export const meaninglessImageSettings = (document: ImageSettingsDocument): readonly SchemaProblem[] => [
   ...(document['notary-v1'] ?? []).flatMap((entry, index): readonly SchemaProblem[] =>
@@ -78,7 +92,7 @@ export const meaninglessImageSettings = (document: ImageSettingsDocument): reado
       : [],
   ),
   ...(document['notary-v1'] ?? []).flatMap((entry, index): readonly SchemaProblem[] =>
-    entry['root-ca'] === undefined || readCertificates(entry['root-ca']) !== undefined
+    entry['root-ca'] === undefined || areCertificates(entry['root-ca'])
       ? []
       : [
           {

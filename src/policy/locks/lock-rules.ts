@@ -3,6 +3,7 @@ import { compareSeverity, worseSeverity } from '../../findings/severity.ts';
 import { matchesWildcard } from '../../text/wildcard.ts';
 import type { OrgPolicy } from '../org-policy.ts';
 import type { Policy, PolicyRule, RuleSettings } from '../policy.ts';
+import { includes, isLooser, loudestOf } from '../profile.ts';
 import { type EffectiveRuleSettings, settingsFor } from '../settings.ts';
 import { type LayerOrigin, lockNote } from './hold-locks.ts';
 
@@ -23,15 +24,18 @@ const isLockedRule = (locked: readonly string[], ruleId: string): boolean =>
 /** Gives each locked rule the stricter of what the organization and the merged policy say. What would have weakened it is told. */
 export const lockRules = (merged: Policy, floor: Policy, org: OrgPolicy, origin: LayerOrigin): Policy => {
   const rules = new Map(merged.rules);
+  const isQuieter = isLooser(merged.profile, floor.profile);
   const weakened = new Map<string, { readonly key: string; readonly aspect: Aspect; readonly ids: string[] }>();
   for (const rule of org.knownRules.filter(({ id }) => isLockedRule(org.locked, id))) {
     // Registries are locked by a key of their own.
     const least = settingsFor({ ...floor, registries: merged.registries }, rule);
     const own = settingsFor(merged, rule);
-    const aspects = weakenedAspects(own, least, rule);
-    if (aspects.length === 0 && (own.severity === undefined || own.severity === least.severity)) continue;
+    const lessOften = isQuieter && own.by === 'profile' && least.by === 'profile' && includes(loudestOf(floor.profile), rule);
+    const aspects = [...(lessOften ? (['enabled'] as const) : []), ...weakenedAspects(own, least, rule)];
+    const isHeld = aspects.length > 0 || isQuieter || (own.severity !== undefined && own.severity !== least.severity);
+    if (!isHeld) continue;
     rules.delete(rule.id);
-    rules.set(rule.id, tightened(own, least));
+    rules.set(rule.id, { ...tightened(own, least), atLeast: floor.profile });
     for (const aspect of aspects) {
       const key = keyThatSays(aspect, rule.id, merged);
       const group = weakened.get(`${aspect} ${key}`) ?? { key, aspect, ids: [] };
@@ -46,8 +50,9 @@ export const lockRules = (merged: Policy, floor: Policy, org: OrgPolicy, origin:
 const tightened = (own: EffectiveRuleSettings, least: EffectiveRuleSettings): RuleSettings => {
   const { severity: set } = least;
   const severity = set && worseSeverity(set, own.severity);
+  const enabled = turnedOn(own) || turnedOn(least) ? true : own.by === 'entry' && least.by === 'entry' ? false : undefined;
   return {
-    enabled: own.enabled || least.enabled,
+    ...(enabled !== undefined && { enabled }),
     ...(severity !== undefined && { severity }),
     ...(severity === undefined && own.severity !== undefined && { minSeverity: own.severity }),
     options: least.options,
@@ -55,6 +60,8 @@ const tightened = (own: EffectiveRuleSettings, least: EffectiveRuleSettings): Ru
     decides: true,
   };
 };
+
+const turnedOn = ({ enabled, by }: EffectiveRuleSettings): boolean => enabled && by === 'entry';
 
 const weakenedAspects = (own: EffectiveRuleSettings, least: EffectiveRuleSettings, rule: PolicyRule): readonly Aspect[] => {
   const severity = least.severity ?? rule.severity;
@@ -76,7 +83,7 @@ const says: Readonly<Record<Aspect, (settings: RuleSettings) => boolean>> = {
 
 const keyThatSays = (aspect: Aspect, ruleId: string, { rules }: Policy): string => {
   const found = [...rules].findLast(([pattern, settings]) => matchesWildcard(pattern, ruleId) && says[aspect](settings));
-  return found === undefined ? 'all-rules' : `rules.${found[0]}`;
+  return found === undefined ? 'profile' : `rules.${found[0]}`;
 };
 
 /** Rules that one note names. */

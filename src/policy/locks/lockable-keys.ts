@@ -1,5 +1,6 @@
 import type { ReportScope, Threshold } from '../policy.ts';
 import type { PolicyLayer } from '../policy-layer.ts';
+import { isLooser, profileWords } from '../profile.ts';
 import { compareThreshold } from '../threshold.ts';
 
 /** A key whose values have an order: which of two asks for more. */
@@ -88,11 +89,12 @@ export const lockableKeys: readonly LockableKey[] = [
     set: (layer, moved) => ({ ...layer, moved }),
     compare: inOrder(['ignore', 'warn', 'block'] as const),
   }),
-  ordered('all-rules', {
-    get: layer => layer.allRules,
-    set: (layer, allRules) => ({ ...layer, allRules }),
-    compare: inOrder([false, true]),
-  }),
+  {
+    name: 'profile',
+    written: ({ profile }) => profile && profileWords(profile),
+    isWeaker: ({ profile: own }, { profile: least }) => own !== undefined && least !== undefined && isLooser(own, least),
+    without: layer => ({ ...layer, profile: undefined }),
+  },
   permissions(
     'ignore-paths',
     layer => layer.ignorePaths,
@@ -126,9 +128,14 @@ export const lockableKeys: readonly LockableKey[] = [
 /** Every name that may stand in `locked`, besides `rules.` with a rule id or glob. */
 export const lockNames: readonly string[] = [
   ...lockableKeys.map(key => key.name),
-  ...['thresholds', 'registries', 'suppressions', 'rules', 'waivers', 'registries.denied', 'suppressions.locked'],
+  ...['all-rules', 'thresholds', 'registries', 'suppressions', 'rules', 'waivers', 'registries.denied', 'suppressions.locked'],
 ];
 
-/** True when a lock covers the key: it names the key or one above it. */
+/** True when a lock covers the key: it names the key or one above it; the profile, which decides about all rules, also by its older name. */
 export const isLocked = (locked: readonly string[], key: string): boolean =>
-  locked.some(lock => lock === key || (!lock.startsWith('rules.') && key.startsWith(`${lock}.`)));
+  locked.some(
+    lock =>
+      lock === key ||
+      (!lock.startsWith('rules.') && key.startsWith(`${lock}.`)) ||
+      (key === 'profile' && (lock === 'all-rules' || lock === 'rules')),
+  );

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { severities } from '../../findings/severity.ts';
+import { profiles } from '../../rules/rule.ts';
 import { isCalendarDate } from '../calendar-date.ts';
 import { maxGlobLength } from '../glob.ts';
 
@@ -22,6 +23,7 @@ const pathGlob = v.pipe(
   v.regex(/^[^!\\][^\\]*$/u, 'must be a glob with "/" between folders and no "!" in front'),
 );
 const severity = v.picklist(severities);
+const profile = v.picklist(profiles);
 const threshold = v.picklist([...severities, 'none']);
 
 /** What a list of one may also be written as: `rules: image/mutable-tag`. */
@@ -141,11 +143,25 @@ export const policySchema = v.strictObject({
       'What a finding does whose stage, service, object or container the change moved to another folder or namespace, as bad as it was: nothing, a warning at least, or the same as a new one. Default: warn.',
     ),
   ),
-  'all-rules': v.optional(
+  profile: v.optional(
     described(
-      v.boolean(),
-      'Turns on the rules that are off by default, and reports from `info` on unless `thresholds.report` is set beside it. Default: false.',
+      v.union([
+        profile,
+        v.strictObject({
+          default: v.optional(described(profile, 'Wherever no glob of `paths` fits. Default: gate.')),
+          paths: v.optional(
+            described(
+              v.pipe(v.record(pathGlob, profile), v.maxEntries(maxEntries)),
+              'Profiles by globs of paths; a longer glob beats a shorter one.',
+            ),
+          ),
+        }),
+      ]),
+      'Which rules run that `rules` does not name: `gate` what may stop a merge, `hardening` what a hardened installation has besides, `strict` all, with findings of severity `info`. Default: gate.',
     ),
+  ),
+  'all-rules': v.optional(
+    described(v.boolean(), 'The older name of two profiles: true is `profile: strict`, false is `profile: gate`. Default: false.'),
   ),
   rules: v.optional(
     described(

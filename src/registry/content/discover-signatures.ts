@@ -3,9 +3,9 @@ import type { Digest } from '../../oci/digest.ts';
 import { type CosignTagKind, cosignTag, referrersTag } from '../../oci/digest-tags.ts';
 import type { SignaturePlace } from '../../signing/evidence.ts';
 import { asRegistryError } from '../errors.ts';
-import { type Findings, gap, joined, looked, noFindings } from '../findings.ts';
 import type { FetchBudget } from '../http/fetch-budget.ts';
 import type { RegistryLimits } from '../limits.ts';
+import { gap, joined, type Lookup, looked, nothingFound } from '../lookup.ts';
 import { placeName, type RepositoryPlace } from '../repository-place.ts';
 import type { ContentReader } from './content-reader.ts';
 import type { RegistryClient } from './registry-client.ts';
@@ -22,7 +22,7 @@ export interface SignatureRepository {
 interface Listed {
   readonly place: SignaturePlace;
   readonly referrers: readonly Descriptor[];
-  readonly findings: Findings;
+  readonly findings: Lookup;
 }
 
 const listed = (place: SignaturePlace, referrers: readonly Descriptor[], isComplete: boolean): Listed => {
@@ -66,7 +66,7 @@ class RepositorySearch {
     };
   }
 
-  async run(): Promise<Findings> {
+  async run(): Promise<Lookup> {
     const [api, fallback, signatures, attestations] = await Promise.all([
       this.#listByApi(),
       this.#listByTag(),
@@ -76,7 +76,7 @@ class RepositorySearch {
     // The tag lists again what the API lists, where a registry got its API later.
     const known = new Set(api.referrers.map(({ digest }) => digest));
     const further = fallback.referrers.filter(({ digest }) => !known.has(digest));
-    const fetch = ({ place }: Listed, referrers: readonly Descriptor[]): Promise<Findings> =>
+    const fetch = ({ place }: Listed, referrers: readonly Descriptor[]): Promise<Lookup> =>
       fetchReferrerSignatures(referrers, this.#image, place, this.#reader, this.#limits.layers);
     const [fromApi, fromTag] = await Promise.all([fetch(api, distinct(api.referrers)), fetch(fallback, distinct(further))]);
     return joined(api.findings, fromApi, fallback.findings, fromTag, signatures, attestations);
@@ -96,7 +96,7 @@ class RepositorySearch {
   async #listByTag(): Promise<Listed> {
     const tag = referrersTag(this.#image);
     const place: SignaturePlace = { kind: 'fallback-tag', name: `${placeName(this.#place)}:${tag}` };
-    const nothing = (findings: Findings): Listed => ({ place, referrers: [], findings });
+    const nothing = (findings: Lookup): Listed => ({ place, referrers: [], findings });
     try {
       const digest = await this.#client.fetchDigest(this.#place, tag, this.#budget);
       if (digest === undefined) return nothing(looked(place, 'none', 'There is no such tag.'));
@@ -112,7 +112,7 @@ class RepositorySearch {
     }
   }
 
-  async #readTag(kind: CosignTagKind): Promise<Findings> {
+  async #readTag(kind: CosignTagKind): Promise<Lookup> {
     const tag = cosignTag(this.#image, kind, this.#tagPrefix);
     const place: SignaturePlace = { kind: kind === 'sig' ? 'signature-tag' : 'attestation-tag', name: `${placeName(this.#place)}:${tag}` };
     try {
@@ -141,8 +141,8 @@ export const discoverSignatures = async (
   image: Digest,
   limits: RegistryLimits,
   budget: FetchBudget,
-): Promise<Findings> => {
-  let findings = noFindings;
+): Promise<Lookup> => {
+  let findings = nothingFound;
   for (const repository of repositories)
     findings = joined(findings, await new RepositorySearch(client, repository, image, limits, budget).run());
   return findings;

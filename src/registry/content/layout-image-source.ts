@@ -7,8 +7,8 @@ import { platformsOf } from '../../oci/platforms.ts';
 import type { ImageFacts, SignaturePlace } from '../../signing/evidence.ts';
 import type { ImageQuery, ImageSource } from '../../signing/image-source.ts';
 import { asRegistryError, factsCodeOf, RegistryError } from '../errors.ts';
-import { type Findings, gap, joined, looked, noFindings } from '../findings.ts';
 import { type RegistryLimits, usualLimits } from '../limits.ts';
+import { gap, joined, type Lookup, looked, nothingFound } from '../lookup.ts';
 import { LayoutReader } from './layout-reader.ts';
 import type { FetchedManifest } from './registry-client.ts';
 import { fetchReferrerSignatures, fetchSignatures } from './signature-manifest.ts';
@@ -73,7 +73,7 @@ export class LayoutImageSource implements ImageSource {
     }
   }
 
-  async #findSignatures(entries: readonly Entry[], image: Digest, reader: LayoutReader): Promise<Findings> {
+  async #findSignatures(entries: readonly Entry[], image: Digest, reader: LayoutReader): Promise<Lookup> {
     const { layers, referrers: most } = this.#limits;
     const about = entries.filter(({ fetched }) => fetched?.manifest.subject?.digest === image).map(({ descriptor }) => descriptor);
     const place: SignaturePlace = { kind: 'referrer', name: this.#folder };
@@ -89,17 +89,17 @@ export class LayoutImageSource implements ImageSource {
       this.#readCosign('att', entries, image, reader),
     ]);
     return joined(
-      about.length === 0 ? looked(place, 'none', 'No entry refers to the image.') : noFindings,
+      about.length === 0 ? looked(place, 'none', 'No entry refers to the image.') : nothingFound,
       fromEntries,
-      list ? noFindings : looked(tagPlace, 'none', 'There is no such tag.'),
+      list ? nothingFound : looked(tagPlace, 'none', 'There is no such tag.'),
       fromTag,
-      further.length > most ? gap(tagPlace, 'skipped', `More than ${most} manifests refer to the image.`) : noFindings,
+      further.length > most ? gap(tagPlace, 'skipped', `More than ${most} manifests refer to the image.`) : nothingFound,
       signatures,
       attestations,
     );
   }
 
-  async #readCosign(kind: 'sig' | 'att', entries: readonly Entry[], image: Digest, reader: LayoutReader): Promise<Findings> {
+  async #readCosign(kind: 'sig' | 'att', entries: readonly Entry[], image: Digest, reader: LayoutReader): Promise<Lookup> {
     const tag = cosignTag(image, kind);
     const place: SignaturePlace = { kind: kind === 'sig' ? 'signature-tag' : 'attestation-tag', name: `${this.#folder}:${tag}` };
     const matching = entries.filter(({ descriptor }) => isNamed(descriptor, tag) || annotation(descriptor, kindName) === cosignKinds[kind]);
@@ -114,12 +114,12 @@ export class LayoutImageSource implements ImageSource {
 }
 
 /** The places that a layout can't answer for are gaps. */
-const notAsked = ({ githubAttestations, notary }: ImageQuery): readonly Findings[] => [
+const notAsked = ({ githubAttestations, notary }: ImageQuery): readonly Lookup[] => [
   githubAttestations === undefined
-    ? noFindings
+    ? nothingFound
     : gap({ kind: 'github-attestations', name: githubAttestations }, 'skipped', 'GitHub is not asked when a layout is read.'),
   notary === undefined
-    ? noFindings
+    ? nothingFound
     : gap(
         { kind: 'notary-server', name: `${notary.server} ${notary.gun}` },
         'skipped',

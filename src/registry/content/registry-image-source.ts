@@ -6,12 +6,12 @@ import type { GitHubAttestationsReader } from '../../signing/github-attestations
 import type { ImageQuery, ImageSource } from '../../signing/image-source.ts';
 import type { AuthenticatedClient } from '../auth/authenticated-client.ts';
 import { asRegistryError, factsCodeOf, RegistryError } from '../errors.ts';
-import { type Findings, gap, joined, looked, noFindings } from '../findings.ts';
 import { FetchBudget } from '../http/fetch-budget.ts';
+import { gap, joined, type Lookup, looked, nothingFound } from '../lookup.ts';
 import { placeName } from '../repository-place.ts';
 import type { ContentCache } from './content-cache.ts';
 import { discoverSignatures, type SignatureRepository } from './discover-signatures.ts';
-import { fetchGitHubFindings } from './github-findings.ts';
+import { lookUpAtGitHub } from './github-lookup.ts';
 import { fetchTrustMetadata } from './notary-client.ts';
 import { type FetchedManifest, RegistryClient } from './registry-client.ts';
 
@@ -41,7 +41,7 @@ export class RegistryImageSource implements ImageSource {
       if (!image) return absent(query);
       const [found, github, notary] = await Promise.all([
         discoverSignatures(this.#registry, repositories, image.digest, this.#parts.client.http.limits, budget),
-        fetchGitHubFindings(this.#parts.github, query.githubAttestations, image.digest),
+        lookUpAtGitHub(this.#parts.github, query.githubAttestations, image.digest),
         this.#fetchTrust(query, budget),
       ]);
       const { trust } = notary;
@@ -77,8 +77,8 @@ export class RegistryImageSource implements ImageSource {
     throw new RegistryError('malformed', `${reference.text} is pinned by another digest than SHA-256, which is not supported.`);
   }
 
-  async #fetchTrust({ notary }: ImageQuery, budget: FetchBudget): Promise<{ readonly findings: Findings; readonly trust?: TrustMetadata }> {
-    if (!notary) return { findings: noFindings };
+  async #fetchTrust({ notary }: ImageQuery, budget: FetchBudget): Promise<{ readonly findings: Lookup; readonly trust?: TrustMetadata }> {
+    if (!notary) return { findings: nothingFound };
     const place: TraceStep['place'] = { kind: 'notary-server', name: `${notary.server} ${notary.gun}` };
     try {
       const trust = await fetchTrustMetadata(this.#parts.client, notary, budget);

@@ -3,7 +3,7 @@ import type { Digest } from '../../oci/digest.ts';
 import type { ImageManifest } from '../../oci/manifest.ts';
 import type { SignaturePlace } from '../../signing/evidence.ts';
 import { asRegistryError } from '../errors.ts';
-import { type Findings, gap, joined, looked } from '../findings.ts';
+import { gap, joined, type Lookup, looked } from '../lookup.ts';
 import type { ContentReader } from './content-reader.ts';
 import { type SignatureLayer, signatureLayers } from './signature-layers.ts';
 
@@ -14,11 +14,7 @@ export interface ManifestPlace {
   readonly digestOf: 'manifest' | 'layer';
 }
 
-const fetchLayer = async (
-  { layer, read }: SignatureLayer,
-  { place, digestOf }: ManifestPlace,
-  reader: ContentReader,
-): Promise<Findings> => {
+const fetchLayer = async ({ layer, read }: SignatureLayer, { place, digestOf }: ManifestPlace, reader: ContentReader): Promise<Lookup> => {
   const own: SignaturePlace = digestOf === 'layer' ? { ...place, digest: layer.digest } : place;
   try {
     const bytes = await reader.fetchBlob(layer);
@@ -40,7 +36,7 @@ export const fetchSignatures = async (
   at: ManifestPlace,
   reader: ContentReader,
   maxLayers: number,
-): Promise<Findings> => {
+): Promise<Lookup> => {
   const layers = signatureLayers(manifest);
   if (layers.length === 0) return looked(at.place, 'skipped', 'It is no signature in a format that is known.');
   const findings = await Promise.all(layers.slice(0, maxLayers).map(layer => fetchLayer(layer, at, reader)));
@@ -54,7 +50,7 @@ const fetchReferrer = async (
   place: SignaturePlace,
   reader: ContentReader,
   maxLayers: number,
-): Promise<Findings> => {
+): Promise<Lookup> => {
   const own = { ...place, digest };
   try {
     const fetched = await reader.fetchManifest(digest);
@@ -79,4 +75,4 @@ export const fetchReferrerSignatures = async (
   place: SignaturePlace,
   reader: ContentReader,
   maxLayers: number,
-): Promise<Findings> => joined(...(await Promise.all(referrers.map(each => fetchReferrer(each, image, place, reader, maxLayers)))));
+): Promise<Lookup> => joined(...(await Promise.all(referrers.map(each => fetchReferrer(each, image, place, reader, maxLayers)))));

@@ -1,4 +1,5 @@
-import type { ConfigError } from '../../policy/config-error.ts';
+import { type ConfigError, errorPlace, errorSentence } from '../../policy/config-error.ts';
+import type { PolicyFailure } from '../../policy/decide-policy.ts';
 import { fillBudget } from '../budgeted-markdown.ts';
 import { codeSpan, markdownText, messageMarkdown, plainLine, shorten } from '../escape.ts';
 import {
@@ -65,21 +66,12 @@ export const closedCheckRun = (): CheckRunReport => ({
   actions: [reRunAction],
 });
 
-/** The policy that counts can't be used: nothing was judged. */
-export interface PolicyFailure {
-  readonly errors: readonly ConfigError[];
-  /** `owner/repo` of the policy, when it is not the repository of the pull request: then its lines can't be annotated here. */
-  readonly repository?: string;
-}
-
-const sentenceOf = ({ message, hint }: ConfigError): string => (hint === undefined ? message : `${message} ${hint}`);
-
 /** Fails closed, with file, line and remedy of each error. */
 export const policyFailureCheckRun = ({ errors, repository }: PolicyFailure): CheckRunReport => {
   const where = repository === undefined ? 'the base branch' : codeSpan(shorten(repository, maxShownPath));
   const items = errors.map(error => {
-    const place = codeSpan(`${shorten(error.path, maxShownPath)}:${error.line}:${error.column}`);
-    return { markdown: `- ${place} ${messageMarkdown(shorten(sentenceOf(error), maxShownMessage))}\n` };
+    const place = codeSpan(errorPlace({ ...error, path: shorten(error.path, maxShownPath) }));
+    return { markdown: `- ${place} ${messageMarkdown(shorten(errorSentence(error), maxShownMessage))}\n` };
   });
   const head = `Nothing was judged: the policy in ${where} can't be used.\n\n`;
   const foot =
@@ -101,5 +93,5 @@ const annotateError = (error: ConfigError): CheckRunReport['annotations'][number
   endColumn: error.column,
   level: 'failure',
   title: 'Policy error',
-  message: shorten(plainLine(sentenceOf(error)), maxAnnotationLength),
+  message: shorten(plainLine(errorSentence(error)), maxAnnotationLength),
 });

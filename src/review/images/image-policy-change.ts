@@ -1,6 +1,6 @@
 import type { ChangeSet } from '../../changes/change-set.ts';
 import type { Notification } from '../../findings/notification.ts';
-import type { ConfigError } from '../../policy/config-error.ts';
+import { type ConfigError, unusableSentence } from '../../policy/config-error.ts';
 import type { FileText, RepositoryReader } from '../ports.ts';
 
 /** The organization's image policies, in a change of the repository that holds them. */
@@ -11,44 +11,71 @@ export interface WatchedImagePolicies {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
+/** What a change makes of the image policies that it edits. */
+export interface ImagePolicyChange {
+  /** How much of the change lies in their folder. */
+  readonly edits: 'nothing' | 'something' | 'only';
+  /** That it edits them, and what is wrong with the new ones. */
+  readonly notifications: readonly Notification[];
+  /** Of the new ones. Merged, they would stop every later verification. */
+  readonly errors: readonly ConfigError[];
+  /** True when the new ones were looked at, and can be used. */
+  readonly usable: boolean;
+}
+
+/** The image policies that a change leaves, as a shell read them. */
+export interface NewImagePolicies {
+  readonly errors: readonly ConfigError[];
+  /** Files of which nothing could be told. */
+  readonly unchecked?: readonly Notification[];
+}
+
+const untouched: ImagePolicyChange = { edits: 'nothing', notifications: [], errors: [], usable: true };
+
 /**
- * Looks at the image policies that a change edits: images are judged by the old ones, which is told, and what is wrong with the new ones. Errors
- * stop every later verification, so that the change which brings them in does not pass as complete.
+ * Looks at the image policies that a change edits: images are judged by the old ones, those of the `base` or of the `default` branch, which is
+ * told, and what is wrong with the new ones. `readNew` is asked only when there are some.
  */
 export const readImagePolicyChange = async (
-  reader: RepositoryReader,
   changes: ChangeSet,
-  watched: WatchedImagePolicies,
-): Promise<readonly Notification[]> => {
-  const edited = editedPaths(changes, watched.folder);
-  if (edited.length === 0) return [];
-  const { unchecked, errors } = await readNewPolicies(reader, changes, watched);
-  const about = edited[0] ?? watched.folder;
+  folder: string,
+  branch: 'base' | 'default',
+  readNew: () => Promise<NewImagePolicies>,
+): Promise<ImagePolicyChange> => {
+  const edited = editedPaths(changes, folder);
+  if (edited.length === 0) return untouched;
+  const { errors, unchecked = [] } = await readNew();
   const note: Notification = {
     code: 'policy-changed',
     level: 'note',
-    path: about,
-    message:
-      'This change edits the image policies. Images are verified by those of the default branch; the new ones count once they are merged.',
+    path: edited[0] ?? folder,
+    message: `This change edits the image policies. Images are verified by those of the ${branch} branch; the new ones count once they are merged.`,
   };
-  return [note, ...unchecked, ...errors.map(problemOf)];
+  return {
+    edits: liesIn(changes, folder) ? 'only' : 'something',
+    notifications: [note, ...unchecked, ...errors.map(problemOf)],
+    errors,
+    usable: errors.length === 0 && unchecked.length === 0,
+  };
 };
 
-/** Whether a change touches the image policies. */
-export const editsImagePolicies = (changes: ChangeSet, { folder }: WatchedImagePolicies): boolean =>
-  editedPaths(changes, folder).length > 0;
-
-/** True when a change does nothing but edit image policies, and what it leaves can be used: there is no image in it that they could judge. */
-export const repairsImagePolicies = async (
+/** The same of the organization's image policies, which count as the default branch has them. */
+export const readWatchedImagePolicies = (
   reader: RepositoryReader,
   changes: ChangeSet,
   watched: WatchedImagePolicies,
-): Promise<boolean> => {
-  const inFolder = isIn(watched.folder);
-  const alone = changes.complete && changes.files.every(({ path, previousPath = path }) => inFolder(path) && inFolder(previousPath));
-  if (!alone || changes.files.length === 0) return false;
-  const { unchecked, errors } = await readNewPolicies(reader, changes, watched);
-  return unchecked.length === 0 && errors.length === 0;
+): Promise<ImagePolicyChange> =>
+  readImagePolicyChange(changes, watched.folder, 'default', () => newImagePolicies(reader, changes, watched));
+
+/** True when a change does nothing but edit image policies, and what it leaves can be used: there is no image in it that they could judge. */
+export const repairsImagePolicies = ({ edits, usable }: ImagePolicyChange): boolean => edits === 'only' && usable;
+
+/** Whether a change touches the image policies. */
+export const editsImagePolicies = (changes: ChangeSet, folder: string): boolean => editedPaths(changes, folder).length > 0;
+
+const liesIn = ({ files, complete }: ChangeSet, folder: string): boolean => {
+  const inFolder = isIn(folder);
+  return complete && files.every(({ path, previousPath = path }) => inFolder(path) && inFolder(previousPath));
 };
 
 const isIn =
@@ -61,17 +88,12 @@ const editedPaths = ({ files }: ChangeSet, folder: string): readonly string[] =>
   ...new Set(files.flatMap(({ path, previousPath = path }) => [path, previousPath]).filter(isIn(folder))),
 ];
 
-interface NewPolicies {
-  /** Files of which nothing could be told. */
-  readonly unchecked: readonly Notification[];
-  readonly errors: readonly ConfigError[];
-}
-
-const readNewPolicies = async (
+/** The image policies that a change leaves, from those that count now and the texts of those that it edits. */
+const newImagePolicies = async (
   reader: RepositoryReader,
   changes: ChangeSet,
   { folder, files }: WatchedImagePolicies,
-): Promise<NewPolicies> => {
+): Promise<NewImagePolicies> => {
   const edited = editedPaths(changes, folder);
   const read = await reader.readFiles('head', edited);
   const next = new Map(files);
@@ -87,7 +109,7 @@ const readNewPolicies = async (
   if (unchecked.length > 0) return { unchecked, errors: [] };
   // Why only here: what reads policies takes longer to load than a small change to judge.
   const { parseImagePolicies } = await import('../../signing/policy/parse-image-policies.ts');
-  return { unchecked, errors: parseImagePolicies(next, undefined, folder).errors ?? [] };
+  return { errors: parseImagePolicies(next, undefined, folder).errors ?? [] };
 };
 
 const uncheckedFile = (path: string, file: Extract<FileText, { readonly state: 'link' | 'unreadable' }>): Notification =>
@@ -100,10 +122,10 @@ const uncheckedFile = (path: string, file: Extract<FileText, { readonly state: '
         message: `Whether the new image policies can be used was not looked at: ${file.reason}`,
       };
 
-const problemOf = ({ path, message, hint, line, column, range }: ConfigError): Notification => ({
+const problemOf = (error: ConfigError): Notification => ({
   code: 'policy-invalid',
   level: 'error',
-  path,
-  range,
-  message: `The new image policies can't be used (line ${line}, column ${column}): ${message}${hint === undefined ? '' : ` ${hint}`}`,
+  path: error.path,
+  range: error.range,
+  message: unusableSentence('The new image policies', error),
 });

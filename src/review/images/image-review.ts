@@ -3,8 +3,8 @@ import type { SourceFile } from '../../artifacts/source-file.ts';
 import type { Fix } from '../../findings/finding.ts';
 import type { Notification } from '../../findings/notification.ts';
 import type { ImageJudgement } from '../../signing/image-judgement.ts';
+import type { Coverage } from '../../verdict/coverage.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
-import type { Coverage } from '../coverage.ts';
 
 /** What the change does to one place that names an image. */
 export type ImageChange = 'introduced' | 'changed' | 'unchanged';

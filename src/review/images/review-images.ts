@@ -9,13 +9,15 @@ import { workloadKey } from '../../signing/image-workload.ts';
 import { unknownImageModeOn } from '../../signing/policy/judge/image-mode.ts';
 import { type NamedImage, type VerificationBasis, type VerificationPorts, verifyImage } from '../../signing/verify-image.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
-import { completenessGate } from '../../verdict/gates/completeness-gate.ts';
-import { decideSigningGate, type UnjudgedImages } from '../../verdict/gates/image-signing-gate.ts';
-import type { Coverage } from '../coverage.ts';
+import type { Coverage } from '../../verdict/coverage.ts';
+import { decideImageVerdict } from '../../verdict/decide-verdict.ts';
+import { completenessOf } from '../../verdict/gates/completeness-gate.ts';
+import type { UnjudgedImages } from '../../verdict/gates/image-signing-gates.ts';
 import type { RepositoryReader } from '../ports.ts';
 import { type ReadChange, readChange } from '../read/read-change.ts';
 import { coverageOf, type ReviewedChange } from '../review.ts';
 import { unrenderedFiles, unrenderedNotifications } from '../unrendered/unrendered.ts';
+import type { ImagePolicyChange } from './image-policy-change.ts';
 import type { ExemptImage, ImageReview, ReviewedImage } from './image-review.ts';
 import { pinImage } from './pin-image.ts';
 
@@ -27,6 +29,8 @@ export interface ImageReviewRequest extends VerificationBasis {
   readonly ignorePaths: readonly string[];
   /** The organization's globs of files of which it excuses what is not rendered. */
   readonly unrenderedPaths: readonly string[];
+  /** What the change makes of the image policies themselves; left out where its other review tells. */
+  readonly edited?: ImagePolicyChange | undefined;
 }
 
 export interface ImageReviewPorts extends VerificationPorts {
@@ -59,7 +63,7 @@ export const reviewImages = async (
 ): Promise<ImageReview> => {
   const { result } = reviewed;
   const { changes, policy } = result;
-  const { policies, now } = request;
+  const { policies, now, edited } = request;
   const hidden = policy.ignorePaths.some(glob => !request.ignorePaths.includes(glob));
   const read: ReadChange = hidden ? await readChange(ports.reader, changes, request.ignorePaths) : reviewed;
   const coverage = coverageOf(changes, read, { unrenderedPaths: request.unrenderedPaths });
@@ -86,12 +90,14 @@ export const reviewImages = async (
   return {
     images,
     exempt: [...found.flatMap(exemptOf), ...[...builtInstead].map(({ path, node }) => ({ path, node, reason: builtReason }))],
-    verdict: decideSigningGate(
+    verdict: decideImageVerdict(
       images.map(({ judgement }) => judgement),
       { ...unjudged, mode },
+      edited?.errors.length,
     ),
     coverage,
     notifications: [
+      ...(edited?.notifications ?? []),
       ...read.head.snapshot.notifications.filter(({ level }) => level === 'error'),
       ...unrenderedNotifications(read.unrendered, request.unrenderedPaths),
     ],
@@ -179,7 +185,7 @@ const exemptOf = ({ path, node, standing }: ChangeImage): readonly ExemptImage[]
 
 /** What the gate could not look at. */
 const unjudgedOf = (coverage: Coverage, left: number): UnjudgedImages => {
-  const { status, reason } = completenessGate(coverage, []);
+  const { status, reason } = completenessOf(coverage, []);
   return {
     reasons: [
       ...(status === 'undetermined' ? [reason] : []),

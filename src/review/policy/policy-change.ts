@@ -1,7 +1,7 @@
 import type { ChangedFile, ChangeSet } from '../../changes/change-set.ts';
 import type { Notification } from '../../findings/notification.ts';
 import type { NextPolicy, WatchedPolicy } from '../../policy/changes/watched-policy.ts';
-import type { ConfigError } from '../../policy/config-error.ts';
+import { unusableSentence } from '../../policy/config-error.ts';
 import { appendAll } from '../../text/append-all.ts';
 import type { RepositoryReader } from '../ports.ts';
 
@@ -67,9 +67,7 @@ const readNewPolicy = async (reader: RepositoryReader, { path, read }: WatchedPo
   if (file.state === 'link') return { problems: [problem("The new policy can't be used: it is a symbolic link.")] };
   const parsed = await read(file.state === 'text' ? file.text : undefined);
   if ('policy' in parsed) return parsed;
-  const sentence = ({ message, hint, line, column }: ConfigError): string =>
-    `The new policy can't be used (line ${line}, column ${column}): ${message}${hint === undefined ? '' : ` ${hint}`}`;
-  return { problems: parsed.errors.map(error => ({ ...problem(sentence(error)), range: error.range })) };
+  return { problems: parsed.errors.map(error => ({ ...problem(unusableSentence('The new policy', error)), range: error.range })) };
 };
 
 /** What is told of a change that `repairsPolicy`. */

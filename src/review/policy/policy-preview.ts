@@ -42,7 +42,11 @@ export const previewPolicy = ({
 }: PreviewInput): readonly Notification[] => {
   const note = (message: string): Notification => ({ code: 'policy-preview', level: 'note', path, message });
   const keys = [...otherKeys, ...describePolicyChange(before, after, rules)];
-  const told = keys.slice(0, maxKeys).map(({ key, before: old, after: now }) => note(`The new policy changes "${key}": ${old} → ${now}.`));
+  const told = keys
+    .slice(0, maxKeys)
+    .map(({ key, before: old, after: now, weakens }) =>
+      note(`The new policy ${weakens ? 'weakens' : 'changes'} "${key}": ${old} → ${now}.`),
+    );
   const more = keys.length > maxKeys ? [note(`The new policy changes ${countOf(keys.length - maxKeys, 'more key', 'more keys')}.`)] : [];
   const changedPaths = new Set(changes.files.map(file => file.path));
   const isRead = ({ head }: HeadEntry): boolean => !after.ignorePaths.some(glob => matchesGlob(head.location.path, glob));

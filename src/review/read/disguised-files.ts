@@ -5,7 +5,7 @@ import { beginsAsDockerfile, hasForeignFrontend } from '../../artifacts/dockerfi
 import { sourceFile } from '../../artifacts/source-file.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
 import { fileNameOf } from '../../text/path.ts';
-import type { CoverageEntry } from '../coverage.ts';
+import type { CoverageEntry } from '../../verdict/coverage.ts';
 import type { FileText, RepositoryReader } from '../ports.ts';
 import { resolvedPath } from './links.ts';
 import type { NamedTexts } from './named-files.ts';

@@ -3,7 +3,7 @@ import { isComposeName } from '../../artifacts/compose-name.ts';
 import { dockerfileName } from '../../artifacts/dockerfile-name.ts';
 import type { ChangeSet } from '../../changes/change-set.ts';
 import { fileNameOf } from '../../text/path.ts';
-import type { CoverageEntry } from '../coverage.ts';
+import type { CoverageEntry } from '../../verdict/coverage.ts';
 import type { FileText, RepositoryReader } from '../ports.ts';
 import { maxCompanions } from './companions.ts';
 

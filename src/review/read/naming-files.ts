@@ -4,7 +4,7 @@ import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import { composeFilesBeside, isVariablesPath } from '../../artifacts/unrendered/variables-change.ts';
 import type { ChangedFile, ChangeSet } from '../../changes/change-set.ts';
 import { fileNameOf } from '../../text/path.ts';
-import type { CoverageEntry } from '../coverage.ts';
+import type { CoverageEntry } from '../../verdict/coverage.ts';
 import type { FileText, RepositoryReader } from '../ports.ts';
 import { maxCompanions } from './companions.ts';
 

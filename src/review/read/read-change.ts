@@ -5,7 +5,7 @@ import { isWorthReading } from '../../artifacts/unrendered/deploy-inputs.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
 import type { Patience } from '../../engine/bounds.ts';
 import { matchesGlob } from '../../policy/glob.ts';
-import type { CoverageEntry } from '../coverage.ts';
+import type { CoverageEntry } from '../../verdict/coverage.ts';
 import type { FileText, RepositoryReader, Side } from '../ports.ts';
 import { findUnrendered } from '../unrendered/find-unrendered.ts';
 import type { Unrendered } from '../unrendered/unrendered.ts';

@@ -6,7 +6,7 @@ import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import { outOfTimeReason, type Patience } from '../../engine/bounds.ts';
 import type { Notification } from '../../findings/notification.ts';
 import { appendAll } from '../../text/append-all.ts';
-import type { CoverageEntry } from '../coverage.ts';
+import type { CoverageEntry } from '../../verdict/coverage.ts';
 import type { FileText } from '../ports.ts';
 
 /** What was read of one side of a change. */

@@ -2,7 +2,7 @@ import type { SourceFile } from '../../artifacts/source-file.ts';
 import type { UnrenderedPart } from '../../artifacts/unrendered/unrendered-part.ts';
 import type { Notification } from '../../findings/notification.ts';
 import { matchesGlob } from '../../policy/glob.ts';
-import type { CoverageEntry } from '../coverage.ts';
+import type { CoverageEntry } from '../../verdict/coverage.ts';
 
 /** A part of a changed file that decides what is deployed and was judged by nobody. */
 export interface Unrendered extends UnrenderedPart {

@@ -20,6 +20,7 @@ export const customCgroup = defineRule({
     id: 'compose/custom-cgroup',
     kind: 'compose',
     severity: 'low',
+    profile: 'hardening',
     title: 'Service leaves its default cgroup',
     rationale:
       "In the host's cgroup namespace a container sees the groups of the whole host. Under a parent of its own choice it escapes the limits that the host sets for the engine's containers, or " +

@@ -56,6 +56,7 @@ export const portPublishedOnAllInterfaces = defineRule({
     id: 'compose/port-published-on-all-interfaces',
     kind: 'compose',
     severity: 'low',
+    profile: 'hardening',
     title: 'Port published on every host interface',
     rationale:
       "A port without an address is published on every interface of the host, the public one included, and Docker's own firewall rules go before those of ufw or " +

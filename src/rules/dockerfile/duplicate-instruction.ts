@@ -39,6 +39,7 @@ export const duplicateInstruction = defineRule({
     id: 'dockerfile/duplicate-instruction',
     kind: 'dockerfile',
     severity: 'low',
+    profile: 'strict',
     title: 'Instruction overridden by a later one in the same stage',
     rationale:
       'Docker keeps only the last `CMD`, `ENTRYPOINT` and `HEALTHCHECK` of a stage. Earlier ones have no effect, silently. ' +

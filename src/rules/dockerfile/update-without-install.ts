@@ -86,6 +86,7 @@ export const updateWithoutInstall = defineRule({
     id: 'dockerfile/update-without-install',
     kind: 'dockerfile',
     severity: 'low',
+    profile: 'hardening',
     title: 'Package index refreshed in its own layer',
     rationale:
       'The builder keeps the layer with the package index and uses it again as long as this line does not change. A later `install` then works with an old index: it fails, or ' +

@@ -38,6 +38,7 @@ export const workdirRelative = defineRule({
     id: 'dockerfile/workdir-relative',
     kind: 'dockerfile',
     severity: 'low',
+    profile: 'strict',
     title: 'WORKDIR is relative',
     rationale:
       'A relative `WORKDIR` is resolved against the working directory of the base image. When the base image changes it, files land ' +

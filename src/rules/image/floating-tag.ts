@@ -32,6 +32,7 @@ export const floatingTag = defineRule({
     id: 'image/floating-tag',
     kind: 'images',
     severity: 'low',
+    profile: 'hardening',
     confidence: 'medium',
     title: 'Tag is known to move',
     rationale:

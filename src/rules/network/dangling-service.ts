@@ -57,6 +57,7 @@ export const danglingService = defineRule({
     id: 'network/dangling-service',
     kind: 'object-set',
     severity: 'low',
+    profile: 'hardening',
     confidence: 'medium',
     title: 'Service selects no workload',
     rationale:

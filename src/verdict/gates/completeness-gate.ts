@@ -1,10 +1,16 @@
 import type { Notification } from '../../findings/notification.ts';
-import type { Coverage, CoverageEntry } from '../../review/coverage.ts';
+import type { Coverage, CoverageEntry } from '../../verdict/coverage.ts';
 import { countOf } from '../counted-noun.ts';
-import type { GateResult } from '../verdict.ts';
+import type { Gate, GateAnswer } from '../gate.ts';
 
 /** Undetermined when a changed file (or a part of one) that should have been judged was not. */
-export const completenessGate = (coverage: Coverage, notifications: readonly Notification[]): GateResult => {
+export const completenessGate: Gate<{ readonly coverage: Coverage; readonly notifications: readonly Notification[] }> = {
+  name: 'completeness',
+  judge: ({ coverage, notifications }) => completenessOf(coverage, notifications),
+};
+
+/** Whether everything was judged that should have been. */
+export const completenessOf = (coverage: Coverage, notifications: readonly Notification[]): GateAnswer => {
   const reasons: string[] = [];
   const unread = coverage.entries.filter(entry => entry.status === 'not-evaluated').length;
   const partly = coverage.entries.filter(entry => entry.status === 'partly-evaluated').length;
@@ -25,13 +31,14 @@ export const completenessGate = (coverage: Coverage, notifications: readonly Not
   if (crashed > 0) reasons.push(`${countOf(crashed, 'rule')} failed`);
   const others = notifications.filter(notification => notification.level === 'error').length - crashed;
   if (reasons.length === 0 && others > 0) reasons.push(`${countOf(others, 'error')} stood in the way`);
-  if (reasons.length > 0)
-    return { gate: 'completeness', status: 'undetermined', reason: `The review is incomplete: ${reasons.join(', ')}.` };
+  // Why whatever policy says of incomplete reviews: merged, a policy with an error would stop all of them.
+  const always = notifications.some(({ code, level }) => code === 'policy-invalid' && level === 'error');
+  if (reasons.length > 0) return { status: 'undetermined', always, reason: `The review is incomplete: ${reasons.join(', ')}.` };
   if (excused.length > 0) {
     const reason = `${evaluationOf(coverage)}; policy excuses ${excused.length} that ${excused.length === 1 ? 'is' : 'are'} not rendered (${placesOf(excused)}).`;
-    return { gate: 'completeness', status: 'warned', reason };
+    return { status: 'warned', reason };
   }
-  return { gate: 'completeness', status: 'met', reason: `${evaluationOf(coverage)}.` };
+  return { status: 'met', reason: `${evaluationOf(coverage)}.` };
 };
 
 /** More places are counted. */

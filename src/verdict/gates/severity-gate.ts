@@ -2,13 +2,18 @@ import { modeOf } from '../../policy/mode.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { type ConsideredEntries, type HeadEntry, meets } from '../considered.ts';
 import { countOf } from '../counted-noun.ts';
-import type { GateResult } from '../verdict.ts';
+import type { Gate, GateAnswer } from '../gate.ts';
 
 /**
  * Not met when an enforced finding that counts is at or above the `block` threshold; warned when there are others to show. What would block
  * but for its mode is told, with the day on which that ends.
  */
-export const severityGate = (considered: ConsideredEntries, policy: Policy): GateResult => {
+export const severityGate: Gate<{ readonly considered: ConsideredEntries; readonly policy: Policy }> = {
+  name: 'severity',
+  judge: ({ considered, policy }) => answerTo(considered, policy),
+};
+
+const answerTo = (considered: ConsideredEntries, policy: Policy): GateAnswer => {
   const { shown } = considered;
   const { block } = policy.thresholds;
   const moved = shown.filter(entry => entry.state === 'moved' && !entry.caused);
@@ -22,7 +27,6 @@ export const severityGate = (considered: ConsideredEntries, policy: Policy): Gat
   const modes = `${movedWords(moved)}${sparedWords(spared, policy)}${observedWords(observed, policy)}`;
   if (blocking > 0)
     return {
-      gate: 'severity',
       status: 'not-met',
       reason: `${brought} ${countOf(blocking, 'finding')} of severity ${block} or higher.${modes}`,
     };
@@ -30,10 +34,10 @@ export const severityGate = (considered: ConsideredEntries, policy: Policy): Gat
     const limit = block === 'none' ? 'policy blocks on none' : `none of severity ${block} or higher`;
     const tail = spared.length > 0 || brings === 0 ? '' : `, ${limit}`;
     const count = brings === 0 ? 'no new finding' : countOf(brings, 'finding');
-    return { gate: 'severity', status: 'warned', reason: `${brought} ${count}${tail}.${modes}` };
+    return { status: 'warned', reason: `${brought} ${count}${tail}.${modes}` };
   }
   const none = policy.scope === 'new' ? 'The change brings in no finding' : 'There is no finding';
-  return { gate: 'severity', status: 'met', reason: observed.length === 0 ? `${none}.` : `${none} that counts.${modes}` };
+  return { status: 'met', reason: observed.length === 0 ? `${none}.` : `${none} that counts.${modes}` };
 };
 
 /** Enforced findings that count and are at or above the `block` threshold. */

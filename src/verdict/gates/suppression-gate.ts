@@ -2,18 +2,28 @@ import { modeOf } from '../../policy/mode.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { type ConsideredEntries, meets } from '../considered.ts';
 import { countOf } from '../counted-noun.ts';
-import type { GateResult } from '../verdict.ts';
+import type { Gate } from '../gate.ts';
 
 /**
  * Warned when findings that the change itself brings in would count but for a suppression, or will not count once a suppression that the
  * change adds is merged: a reviewer must see that.
  */
-export const suppressionGate = ({ shown, suppressed }: ConsideredEntries, policy: Policy): GateResult => {
+export const suppressionGate: Gate<{ readonly considered: ConsideredEntries; readonly policy: Policy }> = {
+  name: 'suppression',
+  judge: ({ considered, policy }) => {
+    const reasons = reasonsOf(considered, policy);
+    return reasons.length > 0
+      ? { status: 'warned', reason: reasons.join(' ') }
+      : { status: 'met', reason: 'No finding of this change is suppressed.' };
+  },
+};
+
+const reasonsOf = ({ shown, suppressed }: ConsideredEntries, policy: Policy): readonly string[] => {
   const hidden = suppressed.filter(
     entry => entry.caused && meets(entry.head.severity, policy.thresholds.report) && modeOf(policy, entry.head.ruleId).mode !== 'observe',
   ).length;
   const pending = shown.filter(entry => entry.head.pendingSuppression).length;
-  const reasons = [
+  return [
     ...(hidden > 0 ? [`${countOf(hidden, 'finding')} that the change brings in ${hidden === 1 ? 'is' : 'are'} suppressed.`] : []),
     ...(pending > 0
       ? [
@@ -21,7 +31,4 @@ export const suppressionGate = ({ shown, suppressed }: ConsideredEntries, policy
         ]
       : []),
   ];
-  return reasons.length > 0
-    ? { gate: 'suppression', status: 'warned', reason: reasons.join(' ') }
-    : { gate: 'suppression', status: 'met', reason: 'No finding of this change is suppressed.' };
 };

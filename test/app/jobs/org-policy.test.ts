@@ -56,6 +56,12 @@ const review = async (pull: FakePullRequest) => {
 const askedTeams = (): readonly string[] =>
   github.requests.filter(({ operation }) => operation === 'teams/get-membership-for-user-in-org').map(({ path: asked }) => asked);
 
+test('a link in place of the repository’s policy is refused, although what it holds reads as one that lets everything pass', async () => {
+  const linked = repository('app', { base: { '.github/tidewaiter.yml': { symlink: 'thresholds: {block: none}' } } });
+  const { conclusion, summary } = await review(linked.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } }));
+  expect([conclusion, summary]).toEqual(['failure', expect.stringContaining('The policy file is a symbolic link, which is not followed.')]);
+});
+
 describe('waivers that only some teams may add', () => {
   const waived = hostNetworkPod().replace('hostNetwork: true', 'hostNetwork: true # tidewaiter: ignore[kubernetes/host-network] -- agent');
   const policy = (by: string): string => `suppressions: {own-change: count}\nwaivable: [{rules: kubernetes/host-network, by: [${by}]}]\n`;

@@ -8,11 +8,8 @@ import { type Change, InMemoryRepository } from '../../support/in-memory-reposit
 
 const by: JudgedBy = {
   policy: {
-    loaded: { state: 'none' },
+    file: { path: '.github/tidewaiter.yml', text: { state: 'absent' } },
     repository: { fullName: 'acme/app' },
-    file: { state: 'absent' },
-    places: { repositories: [], path: 'tidewaiter/policy.yml' },
-    editsOrgPolicy: false,
   },
   today: '2026-11-24',
   patience: 60_000,

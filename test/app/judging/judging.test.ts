@@ -21,11 +21,8 @@ const opened = (change: Change, policy: Policy = defaultPolicy): OpenChange => (
   ports: { reader: new InMemoryRepository(change), clock: { today: () => today } },
   judgedBy: {
     policy: {
-      loaded: { state: 'none' },
+      file: { path: '.github/tidewaiter.yml', text: { state: 'absent' } },
       repository: { fullName: 'acme/app' },
-      file: { state: 'absent' },
-      places: { repositories: [], path: 'tidewaiter/policy.yml' },
-      editsOrgPolicy: false,
     },
     today,
   },

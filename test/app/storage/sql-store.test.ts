@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../../app/storage/database.ts';
 import { openDatabase } from '../../../app/storage/open-database.ts';
 import { sqlStore } from '../../../app/storage/sql-store.ts';
-import type { ReviewRecord, Store, StoredFinding } from '../../../app/storage/store.ts';
+import { maxStoredFindings, type ReviewRecord, type Store, type StoredFinding } from '../../../app/storage/store.ts';
 import type { ImageJudgement } from '../../../src/signing/image-judgement.ts';
 import { databaseKinds, keepLog, startDatabases, startMs, type TestDatabases } from '../../support/app/databases.ts';
 import { signed } from '../../support/image-reviews.ts';
@@ -191,7 +191,7 @@ describe.each(databaseKinds)('the store on %s', kind => {
     const many = Array.from({ length: 5_500 }, (_, line) => finding({ fingerprint: `f${line}`, line }));
     await store.saveReview(review('many', { findings: many }));
     const latest = await store.latestReview({ owner: 'acme', repo: 'many', number: 12 });
-    expect(latest?.findings).toEqual(many.slice(0, 5_000));
+    expect(latest?.findings).toEqual(many.slice(0, maxStoredFindings));
   });
 
   test('tells of an owner’s recent reviews what may count, the latest first', async () => {

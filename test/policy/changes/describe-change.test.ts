@@ -15,7 +15,7 @@ const lines = (text: string): readonly string[] => {
 };
 
 test('nothing changes without a difference in what is decided', () => {
-  expect(lines('thresholds: {block: high}\nrules: {dockerfile/root-user: on}')).toEqual([]);
+  expect(lines('thresholds: {block: high}\nprofile: {default: gate}')).toEqual([]);
 });
 
 test.each([
@@ -23,10 +23,14 @@ test.each([
   ['ignore-paths: [vendor, docs]', ['ignore-paths: none → vendor, docs']],
   ['unrendered-paths: [charts]', ['unrendered-paths: none → charts']],
   ['waivers: [{rules: image/*, paths: a, reason: r, until: 2027-01-31}]', ['waivers: none → image/* a until 2027-01-31']],
-  ['rules: {dockerfile/*: off}', ['rules.dockerfile/root-user: on → off']],
+  ['rules: {dockerfile/*: off}', ['rules.dockerfile/root-user: by the profile → off', 'rules.dockerfile/sudo: by the profile → off']],
   [
     'all-rules: true\nthresholds: {report: low}\nrules: {"image/*": off}',
-    ['rules.dockerfile/sudo: off → on', expect.stringMatching(/^rules\.image\/mutable-tag: on;.* → off$/u)],
+    [
+      'profile: gate → strict',
+      expect.stringMatching(/^rules\.image\/mutable-tag: by the profile;.* → off$/u),
+      expect.stringMatching(/^rules\.image\/untrusted-registry: by the profile;.* → off$/u),
+    ],
   ],
   ['suppressions: {own-change: count}', ['suppressions.own-change: ignore → count']],
 ])('%j is told rule by rule and key by key', (text, expected) => {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { manifestTypes } from '../../../src/oci/media-types.ts';
 import { discoverSignatures, type SignatureRepository } from '../../../src/registry/content/discover-signatures.ts';
-import type { Findings } from '../../../src/registry/findings.ts';
 import type { HttpClient } from '../../../src/registry/http/http-client.ts';
 import { usualLimits } from '../../../src/registry/limits.ts';
+import type { Lookup } from '../../../src/registry/lookup.ts';
 import { freshBudget, httpClientFor, registryClientFor } from '../../support/signing/registry-clients.ts';
 import { ScriptedRegistry, type StoredDescriptor } from '../../support/signing/scripted-registry.ts';
 
@@ -20,13 +20,13 @@ beforeEach(async () => {
 });
 afterEach(() => Promise.all([http.close(), registry.close()]));
 
-const discover = (...more: readonly SignatureRepository[]): Promise<Findings> => {
+const discover = (...more: readonly SignatureRepository[]): Promise<Lookup> => {
   const own = { place: { registry: registry.host, repository: 'acme/app' } };
   return discoverSignatures(registryClientFor(http), [own, ...more], image.digest, usualLimits, freshBudget());
 };
 
-const steps = ({ trace }: Findings): readonly string[] => trace.map(({ place, outcome }) => `${place.kind} ${outcome}`);
-const found = ({ signatures }: Findings): readonly string[] => signatures.map(({ place, format }) => `${place.kind} ${format}`);
+const steps = ({ trace }: Lookup): readonly string[] => trace.map(({ place, outcome }) => `${place.kind} ${outcome}`);
+const found = ({ signatures }: Lookup): readonly string[] => signatures.map(({ place, format }) => `${place.kind} ${format}`);
 
 const bundleType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 const notationType = 'application/vnd.cncf.notary.signature';

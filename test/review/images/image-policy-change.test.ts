@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ChangedFile, ChangeSet } from '../../../src/changes/change-set.ts';
-import { readImagePolicyChange, repairsImagePolicies } from '../../../src/review/images/image-policy-change.ts';
+import { readWatchedImagePolicies, repairsImagePolicies } from '../../../src/review/images/image-policy-change.ts';
 import type { FileText, RepositoryReader } from '../../../src/review/ports.ts';
 
 const folder = 'tidewaiter/image-policies';
@@ -34,19 +34,22 @@ const watched = (files: Readonly<Record<string, string>> = { 'acme.yaml': valid 
 });
 const path = `${folder}/acme.yaml`;
 
+const tell = async (reader: RepositoryReader, changes: ChangeSet, policies: ReturnType<typeof watched>) =>
+  (await readWatchedImagePolicies(reader, changes, policies)).notifications;
+
 describe('a change of the image policies', () => {
   test('that touches none of them is not told', async () => {
     const changes = changesOf({ path: 'Dockerfile' }, { path: 'tidewaiter/image-policies.md' });
-    expect(await readImagePolicyChange(readerOf({}), changes, watched())).toEqual([]);
+    expect(await tell(readerOf({}), changes, watched())).toEqual([]);
   });
 
   test('that can be used is told to count once it is merged', async () => {
-    const told = await readImagePolicyChange(readerOf({ [path]: valid.replace('acme', 'other') }), changesOf({ path }), watched());
+    const told = await tell(readerOf({ [path]: valid.replace('acme', 'other') }), changesOf({ path }), watched());
     expect(told).toEqual([expect.objectContaining({ code: 'policy-changed', level: 'note', path })]);
   });
 
   test('that brings in an error has it with file, line and place', async () => {
-    const [, ...problems] = await readImagePolicyChange(readerOf({ [path]: broken }), changesOf({ path }), watched());
+    const [, ...problems] = await tell(readerOf({ [path]: broken }), changesOf({ path }), watched());
     expect(problems.length).toBeGreaterThan(0);
     for (const problem of problems)
       expect(problem).toMatchObject({ code: 'policy-invalid', level: 'error', path, range: expect.anything() });
@@ -55,23 +58,23 @@ describe('a change of the image policies', () => {
 
   test('whose error is in a file that it leaves alone has it, too: a second policy of one name', async () => {
     const second = `${folder}/more/second.yaml`;
-    const told = await readImagePolicyChange(readerOf({ [second]: valid }), changesOf({ path: second, status: 'added' }), watched());
+    const told = await tell(readerOf({ [second]: valid }), changesOf({ path: second, status: 'added' }), watched());
     expect(told.some(({ level, message }) => level === 'error' && message.includes('acme'))).toBe(true);
   });
 
   test('that takes the broken one away, or moves it out, leaves no error', async () => {
     const files = { 'acme.yaml': valid, 'broken.yaml': broken };
     const gone = changesOf({ path: `${folder}/broken.yaml`, status: 'removed' });
-    expect(await readImagePolicyChange(readerOf({}), gone, watched(files))).toHaveLength(1);
+    expect(await tell(readerOf({}), gone, watched(files))).toHaveLength(1);
     const moved = changesOf({ path: 'old/broken.yaml', previousPath: `${folder}/broken.yaml`, status: 'renamed' });
-    expect(await readImagePolicyChange(readerOf({ 'old/broken.yaml': broken }), moved, watched(files))).toHaveLength(1);
+    expect(await tell(readerOf({ 'old/broken.yaml': broken }), moved, watched(files))).toHaveLength(1);
   });
 
   test('with a link is refused, and with a file that is no text is told as not looked at', async () => {
-    const link = await readImagePolicyChange(readerOf({ [path]: { state: 'link', target: 'x' } }), changesOf({ path }), watched());
+    const link = await tell(readerOf({ [path]: { state: 'link', target: 'x' } }), changesOf({ path }), watched());
     expect(link).toEqual([expect.objectContaining({ level: 'note' }), expect.objectContaining({ level: 'error', path })]);
     const binary = { state: 'unreadable', code: 'binary', reason: 'It is no text.' } as const;
-    const told = await readImagePolicyChange(readerOf({ [path]: binary }), changesOf({ path }), watched());
+    const told = await tell(readerOf({ [path]: binary }), changesOf({ path }), watched());
     expect(told).toEqual([expect.objectContaining({ level: 'note' }), expect.objectContaining({ level: 'warning', path })]);
   });
 });
@@ -81,7 +84,7 @@ describe('a change that may be merged although the image policies are broken', (
   const repaired = readerOf({ [path]: valid, Dockerfile: 'FROM x\n' });
 
   test('repairs them and does nothing else', async () => {
-    expect(await repairsImagePolicies(repaired, changesOf({ path }), before)).toBe(true);
+    expect(repairsImagePolicies(await readWatchedImagePolicies(repaired, changesOf({ path }), before))).toBe(true);
   });
 
   test.each<readonly [string, ChangeSet, RepositoryReader]>([
@@ -91,6 +94,6 @@ describe('a change that may be merged although the image policies are broken', (
     ['leaves an error', changesOf({ path }), readerOf({ [path]: `${broken}# x\n` })],
     ['changes nothing', changesOf(), repaired],
   ])('is none that %s', async (_, changes, reader) => {
-    expect(await repairsImagePolicies(reader, changes, before)).toBe(false);
+    expect(repairsImagePolicies(await readWatchedImagePolicies(reader, changes, before))).toBe(false);
   });
 });

@@ -3,6 +3,7 @@ import type { DeltaEntry } from '../../../src/delta/delta.ts';
 import type { Severity } from '../../../src/findings/severity.ts';
 import { defaultPolicy } from '../../../src/policy/merge.ts';
 import { considerEntries } from '../../../src/verdict/considered.ts';
+import { resultOf } from '../../../src/verdict/gate.ts';
 import { comparisonGate } from '../../../src/verdict/gates/comparison-gate.ts';
 import { deltaOf, findingOf, newEntry } from '../../support/verdict-data.ts';
 
@@ -17,7 +18,10 @@ const uncompared: DeltaEntry = {
 };
 
 const reasonOf = (...entries: readonly DeltaEntry[]): string | undefined => {
-  const result = comparisonGate(considerEntries(deltaOf(...entries), defaultPolicy, new Set()), defaultPolicy);
+  const result = resultOf(comparisonGate, {
+    considered: considerEntries(deltaOf(...entries), defaultPolicy, new Set()),
+    policy: defaultPolicy,
+  });
   expect(result?.status).toBe(result && 'warned');
   return result?.reason;
 };

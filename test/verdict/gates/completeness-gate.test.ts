@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Notification, NotificationCode } from '../../../src/findings/notification.ts';
-import type { Coverage, CoverageEntry } from '../../../src/review/coverage.ts';
+import type { Coverage, CoverageEntry } from '../../../src/verdict/coverage.ts';
+import { resultOf } from '../../../src/verdict/gate.ts';
 import { completenessGate } from '../../../src/verdict/gates/completeness-gate.ts';
 
 const evaluated: CoverageEntry = { path: 'a', status: 'evaluated', kind: 'dockerfile' };
@@ -9,14 +10,14 @@ const unread: CoverageEntry = { path: 'c', status: 'not-evaluated', reason: 'Too
 const excluded: CoverageEntry = { path: 'd', status: 'excluded', reason: 'Vendored.' };
 
 const gate = (entries: readonly CoverageEntry[], notifications: readonly Notification[] = [], rest: Partial<Coverage> = {}) =>
-  completenessGate({ entries, listComplete: true, ...rest }, notifications);
+  resultOf(completenessGate, { coverage: { entries, listComplete: true, ...rest }, notifications });
 
 const note = (code: NotificationCode, level: Notification['level']): Notification => ({ code, level, path: 'a', message: 'x' });
 
 describe('the completeness gate is met', () => {
   test('when everything was judged', () => {
     expect(gate([evaluated, evaluated])).toEqual({ gate: 'completeness', status: 'met', reason: '2 changed files were evaluated.' });
-    expect(gate([evaluated]).reason).toBe('1 changed file was evaluated.');
+    expect(gate([evaluated])?.reason).toBe('1 changed file was evaluated.');
   });
 
   test('when nothing had to be', () => {
@@ -34,7 +35,7 @@ describe('the completeness gate is met', () => {
   });
 
   test('whatever warnings and notes there are', () => {
-    expect(gate([evaluated], [note('unused-suppression', 'warning'), note('unresolved', 'note')]).status).toBe('met');
+    expect(gate([evaluated], [note('unused-suppression', 'warning'), note('unresolved', 'note')])?.status).toBe('met');
   });
 });
 
@@ -51,13 +52,13 @@ describe('the completeness gate is undetermined', () => {
   });
 
   test('when the host did not list all files', () => {
-    expect(gate([evaluated], [], { listComplete: false }).reason).toBe(
+    expect(gate([evaluated], [], { listComplete: false })?.reason).toBe(
       'The review is incomplete: some changed files were not listed by the host.',
     );
-    expect(gate([], [], { listComplete: false, unlisted: 1 }).reason).toBe(
+    expect(gate([], [], { listComplete: false, unlisted: 1 })?.reason).toBe(
       'The review is incomplete: 1 changed file was not listed by the host.',
     );
-    expect(gate([], [], { listComplete: false, unlisted: 1_200 }).reason).toBe(
+    expect(gate([], [], { listComplete: false, unlisted: 1_200 })?.reason).toBe(
       'The review is incomplete: 1,200 changed files were not listed by the host.',
     );
   });
@@ -88,7 +89,7 @@ describe('files that would have to be rendered', () => {
       status: 'undetermined',
       reason: 'The review is incomplete: 1 changed file would have to be rendered (prod/kustomization.yaml:3).',
     });
-    expect(gate([1, 2, 3, 4, 5].map(number => overlay(`${number}.yaml`))).reason).toBe(
+    expect(gate([1, 2, 3, 4, 5].map(number => overlay(`${number}.yaml`)))?.reason).toBe(
       'The review is incomplete: 5 changed files would have to be rendered (1.yaml:3, 2.yaml:3, 3.yaml:3 and 2 more).',
     );
   });
@@ -99,9 +100,9 @@ describe('files that would have to be rendered', () => {
       status: 'warned',
       reason: '1 changed file was evaluated; policy excuses 1 that is not rendered (prod/values.yaml).',
     });
-    expect(gate([excused, { ...excused, path: 'web.yaml', kind: 'kubernetes' }]).reason).toBe(
+    expect(gate([excused, { ...excused, path: 'web.yaml', kind: 'kubernetes' }])?.reason).toBe(
       '1 changed file was evaluated; policy excuses 2 that are not rendered (prod/values.yaml, web.yaml).',
     );
-    expect(gate([excused]).reason).toBe('No changed file was evaluated; policy excuses 1 that is not rendered (prod/values.yaml).');
+    expect(gate([excused])?.reason).toBe('No changed file was evaluated; policy excuses 1 that is not rendered (prod/values.yaml).');
   });
 });

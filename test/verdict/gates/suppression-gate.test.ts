@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { DeltaEntry } from '../../../src/delta/delta.ts';
 import { defaultPolicy } from '../../../src/policy/merge.ts';
 import { considerEntries } from '../../../src/verdict/considered.ts';
+import { resultOf } from '../../../src/verdict/gate.ts';
 import { suppressionGate } from '../../../src/verdict/gates/suppression-gate.ts';
 import { deltaOf, findingOf, newEntry, oldEntry } from '../../support/verdict-data.ts';
 
 const gate = (scope: 'new' | 'all', ...entries: readonly DeltaEntry[]) => {
   const policy = { ...defaultPolicy, scope };
-  return suppressionGate(considerEntries(deltaOf(...entries), policy, new Set()), policy);
+  return resultOf(suppressionGate, { considered: considerEntries(deltaOf(...entries), policy, new Set()), policy: policy });
 };
 
 describe('the suppression gate', () => {
@@ -26,15 +27,15 @@ describe('the suppression gate', () => {
       status: 'warned',
       reason: '1 finding that the change brings in is suppressed.',
     });
-    expect(gate('new', hidden, hidden).reason).toBe('2 findings that the change brings in are suppressed.');
+    expect(gate('new', hidden, hidden)?.reason).toBe('2 findings that the change brings in are suppressed.');
   });
 
   test('is met when what is hidden would not have been shown either', () => {
-    expect(gate('new', newEntry(findingOf('info', { suppressed: true }))).status).toBe('met');
+    expect(gate('new', newEntry(findingOf('info', { suppressed: true })))?.status).toBe('met');
   });
 
   test('is met when what is hidden was there before', () => {
-    expect(gate('all', oldEntry(findingOf('high', { suppressed: true }))).status).toBe('met');
+    expect(gate('all', oldEntry(findingOf('high', { suppressed: true })))?.status).toBe('met');
   });
 
   test('warns when the change adds a suppression of what counts', () => {
@@ -49,6 +50,6 @@ describe('the suppression gate', () => {
   test('is met when what is hidden is only observed', () => {
     const policy = { ...defaultPolicy, modes: new Map([['*', { mode: 'observe' as const }]]) };
     const hidden = considerEntries(deltaOf(newEntry(findingOf('high', { suppressed: true }))), policy, new Set());
-    expect(suppressionGate(hidden, policy).status).toBe('met');
+    expect(resultOf(suppressionGate, { considered: hidden, policy: policy })?.status).toBe('met');
   });
 });

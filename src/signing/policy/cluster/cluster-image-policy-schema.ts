@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { imageGlobPattern } from './image-glob.ts';
+import { imageGlobPattern } from '../../../policy/images/image-glob-pattern.ts';
 
 /** Most entries of any list of a policy. */
 const maxEntries = 200;

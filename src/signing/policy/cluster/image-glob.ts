@@ -1,8 +1,6 @@
 import type { ImageReference } from '../../../artifacts/images/image-reference.ts';
+import { imageGlobPattern } from '../../../policy/images/image-glob-pattern.ts';
 import { policyImageName, policyRepository } from '../image-name.ts';
-
-/** What a glob is made of. Source: policy-controller, `pkg/apis/glob`, `validGlob`. */
-export const imageGlobPattern = /^[a-zA-Z0-9\-_:/*.@]+$/u;
 
 /** Longest glob, in UTF-16 units; longer than the longest image name with wildcards in it. */
 const maxGlobLength = 1_024;

@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import { pemBlocks } from './pem-blocks.ts';
+import { pemBlocks } from '../../../text/pem.ts';
 
 /** More keys of one authority are a mistake. */
 const maxKeys = 20;

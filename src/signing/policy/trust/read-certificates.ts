@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
+import { pemBlocks } from '../../../text/pem.ts';
 import { type Certificate, readCertificate } from '../../x509/certificate.ts';
-import { pemBlocks } from './pem-blocks.ts';
 
 /** More of them in one place are a mistake. */
 const maxCertificates = 50;

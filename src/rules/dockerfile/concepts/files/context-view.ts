@@ -1,5 +1,6 @@
 import type { CopyInstruction, Dockerfile } from '../../../../artifacts/dockerfile/model.ts';
 import type { BuildContext } from '../../../../facts/facts.ts';
+import { countWhile } from '../../../../text/sorted.ts';
 import { isTestPath, type SensitiveFile, sensitiveFile } from '../credentials/sensitive-files.ts';
 import { cleanPath, type IgnoreFile, isIgnored, parseIgnoreFile } from './ignore-file.ts';
 
@@ -64,16 +65,7 @@ const indexOf = (tracked: readonly string[]): TrackedIndex => {
 const isChartTemplate = (path: string): boolean => /(?:^|\/)templates\/.*\.ya?ml$/.test(path);
 
 /** The place of the first path that is not before `path`. */
-const lowerBound = (sorted: readonly string[], path: string): number => {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < path) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
+const lowerBound = (sorted: readonly string[], path: string): number => countWhile(sorted.length, index => (sorted[index] ?? '') < path);
 
 /** True for a tracked file and for a folder with one in it. */
 const exists = ({ sorted }: TrackedIndex, path: string): boolean =>

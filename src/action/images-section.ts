@@ -1,5 +1,6 @@
 import { markdownText, shorten } from '../reports/escape.ts';
 import { maxShownMessage } from '../reports/limits.ts';
+import type { ReportSection } from '../reports/report-section.ts';
 import { withImageResults } from '../reports/signing/image-sarif.ts';
 import { signingVerdictSentence } from '../reports/signing/image-words.ts';
 import { planPinComments } from '../reports/signing/pin-comments.ts';
@@ -7,13 +8,12 @@ import { annotationsOfImages } from '../reports/signing/signing-annotations.ts';
 import { renderSigningSummary } from '../reports/signing/signing-summary.ts';
 import type { ImageReview } from '../review/images/image-review.ts';
 import type { ReviewResult } from '../review/result.ts';
-import type { ImageReport } from './image-report.ts';
 
 /** Notes that are told; trust roots are few. */
 const maxNotes = 5;
 
-/** The report on the images of a change. `notes` are sentences about what could not be brought up to date. */
-export const reportOfImages = (review: ImageReview, result: ReviewResult, notes: readonly string[]): ImageReport => {
+/** The section on the images of a change. `notes` are sentences about what could not be brought up to date. */
+export const imagesSection = (review: ImageReview, result: ReviewResult, notes: readonly string[]): ReportSection => {
   const { verdict, images } = review;
   const told = notes
     .slice(0, maxNotes)
@@ -22,7 +22,6 @@ export const reportOfImages = (review: ImageReview, result: ReviewResult, notes:
   const count = (state: ImageReview['images'][number]['judgement']['state']): number =>
     images.filter(({ judgement }) => judgement.state === state).length;
   return {
-    mayMerge: verdict.mayMerge,
     isWorthSaying: verdict.conclusion !== 'pass',
     sentence: `Images: ${signingVerdictSentence(verdict)}`,
     outputs: {
@@ -34,6 +33,6 @@ export const reportOfImages = (review: ImageReview, result: ReviewResult, notes:
     annotations: annotationsOfImages(review),
     summary: budget => `${renderSigningSummary(review, budget - Buffer.byteLength(told))}${told}`,
     sarif: input => withImageResults(input, review, 'open'),
-    pins: threads => planPinComments(review, result, threads),
+    comments: threads => planPinComments(review, result, threads),
   };
 };

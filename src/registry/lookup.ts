@@ -1,7 +1,7 @@
 import type { FoundSignature, SignaturePlace, TraceStep } from '../signing/evidence.ts';
 
 /** What was found at some places, and what was looked at. */
-export interface Findings {
+export interface Lookup {
   readonly signatures: readonly FoundSignature[];
   readonly trace: readonly TraceStep[];
   /** Those of the trace behind which a signature may be that is not known. */
@@ -9,22 +9,22 @@ export interface Findings {
 }
 
 /** Nothing. */
-export const noFindings: Findings = { signatures: [], trace: [], gaps: [] };
+export const nothingFound: Lookup = { signatures: [], trace: [], gaps: [] };
 
 /** A place that was looked at, and that hides nothing. */
-export const looked = (place: SignaturePlace, outcome: TraceStep['outcome'], note: string): Findings => ({
-  ...noFindings,
+export const looked = (place: SignaturePlace, outcome: TraceStep['outcome'], note: string): Lookup => ({
+  ...nothingFound,
   trace: [{ place, outcome, note }],
 });
 
 /** A place that may hold more than is known. */
-export const gap = (place: SignaturePlace, outcome: 'failed' | 'skipped', note: string): Findings => {
+export const gap = (place: SignaturePlace, outcome: 'failed' | 'skipped', note: string): Lookup => {
   const step: TraceStep = { place, outcome, note };
   return { signatures: [], trace: [step], gaps: [step] };
 };
 
-/** Findings of several places, in their order. */
-export const joined = (...all: readonly Findings[]): Findings => ({
+/** Lookup of several places, in their order. */
+export const joined = (...all: readonly Lookup[]): Lookup => ({
   signatures: all.flatMap(({ signatures }) => signatures),
   trace: all.flatMap(({ trace }) => trace),
   gaps: all.flatMap(({ gaps }) => gaps),

@@ -1,11 +1,11 @@
 import type { Notification } from '../findings/notification.ts';
-import type { ConfigError } from '../policy/config-error.ts';
+import { type ConfigError, errorPlace, errorSentence } from '../policy/config-error.ts';
 import type { Annotation } from '../reports/check-run/annotation.ts';
 import type { ReviewCommentPlan } from '../reports/comments/review-comment-plan.ts';
 import { codeSpan, markdownText, messageMarkdown, pathOnOneLine, plainLine, shorten } from '../reports/escape.ts';
 import { maxAnnotationLength, maxShownMessage, maxShownPath } from '../reports/limits.ts';
+import type { ReportSection } from '../reports/report-section.ts';
 import { countOf } from '../verdict/counted-noun.ts';
-import type { ImageReport } from './image-report.ts';
 
 /** Why no image could be verified. */
 export type ImageProblems =
@@ -25,29 +25,32 @@ const noPins: ReviewCommentPlan = {
   withdrawnGone: new Set(),
 };
 
-/** The report on a change that has nothing to verify; `reason` is a full sentence. */
-export const reportOfNothing = (reason: string): ImageReport => ({
-  mayMerge: true,
+/** The section on a change that has nothing to verify; `reason` is a full sentence. */
+export const sectionOfNothing = (reason: string): ReportSection => ({
   isWorthSaying: false,
   sentence: `Images: ${reason}`,
   outputs: { 'image-verdict': 'pass', images: 0, 'images-refused': 0, 'images-undetermined': 0 },
   annotations: () => ({ shown: [], lost: 0 }),
   summary: () => `## Tidewaiter image signing: Passed\n\n${markdownText(reason)}\n`,
   sarif: input => input,
-  pins: () => noPins,
+  comments: () => noPins,
 });
 
 /** Errors that are listed in the summary. */
 const maxListed = 50;
 
-/** The report on a change whose images could not be verified at all: what is wrong, with file, line and remedy. It never passes. */
-export const reportOfProblems = (problems: ImageProblems): ImageReport => {
-  const where = 'problem' in problems ? undefined : placeWords(problems.repository);
+/** Why no image was verified, as a full sentence. */
+export const problemSentence = (problems: ImageProblems): string =>
+  'problem' in problems
+    ? problems.problem
+    : `No image was verified: ${placeWords(problems.repository)} have ${countOf(problems.errors.length, 'error')}.`;
+
+/** The section on a change whose images could not be verified at all: what is wrong, with file, line and remedy. */
+export const sectionOfProblems = (problems: ImageProblems): ReportSection => {
   const errors = 'problem' in problems ? [] : problems.errors;
-  const sentence = 'problem' in problems ? problems.problem : `No image was verified: ${where} have ${countOf(errors.length, 'error')}.`;
+  const sentence = problemSentence(problems);
   const annotations = 'problem' in problems ? [wholeAnnotation(sentence)] : errors.map(error => annotationOf(error, problems.repository));
   return {
-    mayMerge: false,
     isWorthSaying: true,
     sentence: `Images: ${sentence}`,
     outputs: { 'image-verdict': 'incomplete', images: 0, 'images-refused': 0, 'images-undetermined': 0 },
@@ -61,16 +64,14 @@ export const reportOfProblems = (problems: ImageProblems): ImageReport => {
       notifications: [...input.notifications, ...notificationsOf(problems, sentence)],
       complete: false,
     }),
-    pins: () => noPins,
+    comments: () => noPins,
   };
 };
 
 const placeWords = (repository: string | undefined): string =>
   repository === undefined ? 'the image policies in the base branch' : `the organization's image policies in ${repository}`;
 
-const sentenceOf = ({ message, hint }: ConfigError): string => (hint === undefined ? message : `${message} ${hint}`);
-
-const placeOf = ({ path, line, column }: ConfigError): string => `${shorten(path, maxShownPath)}:${line}:${column}`;
+const placeOf = (error: ConfigError): string => errorPlace({ ...error, path: shorten(error.path, maxShownPath) });
 
 const title = 'Image policy error';
 
@@ -84,7 +85,7 @@ const annotationOf = (error: ConfigError, repository: string | undefined): Annot
   title,
   message: shorten(
     plainLine(
-      `${repository === undefined ? '' : `${placeOf(error)}: `}${sentenceOf(error)} No image was verified: these are ${placeWords(repository)}; mend them there.`,
+      `${repository === undefined ? '' : `${placeOf(error)}: `}${errorSentence(error)} No image was verified: these are ${placeWords(repository)}; mend them there.`,
     ),
     maxAnnotationLength,
   ),
@@ -102,7 +103,7 @@ const wholeAnnotation = (message: string): Annotation => ({
 const summaryOf = (sentence: string, errors: readonly ConfigError[]): string => {
   const rows = errors
     .slice(0, maxListed)
-    .map(error => `- ${codeSpan(placeOf(error))} ${messageMarkdown(shorten(sentenceOf(error), maxShownMessage))}\n`);
+    .map(error => `- ${codeSpan(placeOf(error))} ${messageMarkdown(shorten(errorSentence(error), maxShownMessage))}\n`);
   const more = errors.length - rows.length;
   const last = more > 0 ? `- ${countOf(more, 'more error')}\n` : '';
   return `## Tidewaiter image signing: Incomplete\n\n${messageMarkdown(sentence)}\n\n${rows.join('')}${last}`;
@@ -115,6 +116,6 @@ const notificationsOf = (problems: ImageProblems, sentence: string): readonly No
     code: 'policy-invalid',
     level: 'error',
     path: repository === undefined ? error.path : '',
-    message: `${placeOf(error)}: ${sentenceOf(error)}`,
+    message: `${placeOf(error)}: ${errorSentence(error)}`,
   }));
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ImageJudgement } from '../../../src/signing/image-judgement.ts';
-import { decideSigningGate } from '../../../src/verdict/gates/image-signing-gate.ts';
+import { decideImageVerdict } from '../../../src/verdict/decide-verdict.ts';
 
 const judgement = (state: ImageJudgement['state'], more: Partial<ImageJudgement> = {}): ImageJudgement => ({
   image: `ghcr.io/acme/${state}:1`,
@@ -16,30 +16,30 @@ const judgement = (state: ImageJudgement['state'], more: Partial<ImageJudgement>
 
 describe('the signing gate', () => {
   test('passes when all images would be admitted, and when there is none', () => {
-    expect(decideSigningGate([judgement('admitted')])).toMatchObject({ conclusion: 'pass', mayMerge: true });
-    expect(decideSigningGate([])).toMatchObject({ conclusion: 'pass', reasons: [{ reason: 'The change brings in no image.' }, {}, {}] });
+    expect(decideImageVerdict([judgement('admitted')])).toMatchObject({ conclusion: 'pass', mayMerge: true });
+    expect(decideImageVerdict([])).toMatchObject({ conclusion: 'pass', reasons: [{ reason: 'The change brings in no image.' }, {}, {}] });
   });
 
   test('counts as admitted only what policies admit, not what passes otherwise', () => {
     const others = [judgement('excepted'), judgement('refused', { mode: 'warn' })];
-    const { reasons } = decideSigningGate([judgement('admitted'), judgement('admitted'), ...others]);
+    const { reasons } = decideImageVerdict([judgement('admitted'), judgement('admitted'), ...others]);
     expect(reasons[0]).toMatchObject({ status: 'met', reason: '2 images of 4 would be admitted.' });
-    expect(decideSigningGate(others).reasons[0]?.reason).toBe('0 images of 2 would be admitted.');
+    expect(decideImageVerdict(others).reasons[0]?.reason).toBe('0 images of 2 would be admitted.');
   });
 
   test('blocks what is refused, before anything else', () => {
-    const verdict = decideSigningGate([judgement('admitted'), judgement('refused'), judgement('undetermined'), judgement('excepted')]);
+    const verdict = decideImageVerdict([judgement('admitted'), judgement('refused'), judgement('undetermined'), judgement('excepted')]);
     expect(verdict).toMatchObject({ conclusion: 'block', mayMerge: false });
     expect(verdict.reasons.map(({ status }) => status)).toEqual(['not-met', 'undetermined', 'warned']);
     expect(verdict.reasons[0]?.reason).toBe('1 image would not be admitted: ghcr.io/acme/refused:1.');
   });
 
   test('never passes what is not known where it is enforced', () => {
-    expect(decideSigningGate([judgement('admitted'), judgement('undetermined')])).toMatchObject({
+    expect(decideImageVerdict([judgement('admitted'), judgement('undetermined')])).toMatchObject({
       conclusion: 'incomplete',
       mayMerge: false,
     });
-    expect(decideSigningGate([], { reasons: ['1 changed file could not be read.'] })).toMatchObject({
+    expect(decideImageVerdict([], { reasons: ['1 changed file could not be read.'] })).toMatchObject({
       conclusion: 'incomplete',
       mayMerge: false,
       reasons: [{}, { status: 'undetermined', reason: '1 changed file could not be read.' }, {}],
@@ -47,7 +47,7 @@ describe('the signing gate', () => {
   });
 
   test.each(['refused', 'undetermined'] as const)('warns of %s images in the mode `warn`, with the day on which that ends', state => {
-    const verdict = decideSigningGate([
+    const verdict = decideImageVerdict([
       judgement(state, { mode: 'warn', enforceFrom: '2027-03-01' }),
       judgement(state, { mode: 'warn', enforceFrom: '2027-01-01' }),
     ]);
@@ -58,19 +58,19 @@ describe('the signing gate', () => {
   });
 
   test.each(['refused', 'undetermined'] as const)('only tells of %s images in the mode `observe`', state => {
-    const verdict = decideSigningGate([judgement(state, { mode: 'observe' })]);
+    const verdict = decideImageVerdict([judgement(state, { mode: 'observe' })]);
     expect(verdict).toMatchObject({ conclusion: 'pass', mayMerge: true });
     expect(verdict.reasons[2]?.reason).toContain('1 image is only observed.');
   });
 
   test('shows exceptions, and policies that only warn', () => {
-    expect(decideSigningGate([judgement('excepted')])).toMatchObject({ conclusion: 'warn', mayMerge: true });
+    expect(decideImageVerdict([judgement('excepted')])).toMatchObject({ conclusion: 'warn', mayMerge: true });
     const policies = [{ policy: 'p', origin: 'p.yaml:1', engine: 'sigstore', state: 'warned', reason: '', authorities: [] }] as const;
-    expect(decideSigningGate([judgement('admitted', { policies })])).toMatchObject({ conclusion: 'warn', mayMerge: true });
+    expect(decideImageVerdict([judgement('admitted', { policies })])).toMatchObject({ conclusion: 'warn', mayMerge: true });
   });
 
   test('names the first three of many', () => {
     const many = Array.from({ length: 5 }, (_, index) => judgement('refused', { image: `i${index}` }));
-    expect(decideSigningGate(many).reasons[0]?.reason).toBe('5 images would not be admitted: i0, i1, i2 and 2 more.');
+    expect(decideImageVerdict(many).reasons[0]?.reason).toBe('5 images would not be admitted: i0, i1, i2 and 2 more.');
   });
 });

@@ -1,6 +1,4 @@
-import { type WatchedPolicy, watchOrgPolicy } from '../../src/policy/changes/watched-policy.ts';
-import type { PolicySources } from '../../src/policy/merge.ts';
-import type { PolicyRule } from '../../src/policy/policy.ts';
+import type { PolicyDocuments } from '../../src/policy/decide-policy.ts';
 import type { AppSettings } from '../settings.ts';
 import type { LoadedOrgPolicy } from './org-policy-source.ts';
 
@@ -9,21 +7,18 @@ export type OrgPolicyPlaces = AppSettings['orgPolicy'];
 
 /**
  * The organization's file, when the repository (`owner/repo`) is one whose file counts or would count: the one that holds the policy, and those
- * that are looked at before it. A first file is previewed like a changed one. `others` lie over it.
+ * that are looked at before it. A first file is previewed like a changed one.
  */
-export const watchedOrgPolicy = (
+export const organizationFileIn = (
+  repository: string,
   loaded: LoadedOrgPolicy,
   { repositories, path }: OrgPolicyPlaces,
-  repository: string,
-  others: Omit<PolicySources, 'org'>,
-  rules: readonly PolicyRule[],
-): WatchedPolicy | undefined => {
+): PolicyDocuments['organizationFile'] => {
   const placeOf = (fullName: string): number => repositories.findIndex(name => name.toLowerCase() === nameOf(fullName));
   const place = placeOf(repository);
   const holder = holderOf(loaded);
   if (place === -1 || (holder !== undefined && place > placeOf(holder))) return undefined;
-  const org = loaded.state === 'policy' ? loaded.policy : undefined;
-  return watchOrgPolicy(path, repository, { ...others, org }, rules);
+  return { path, repository, edited: true };
 };
 
 const holderOf = (loaded: LoadedOrgPolicy): string | undefined => {

@@ -1,7 +1,10 @@
 /** One block of a PEM file (RFC 7468). */
 export interface PemBlock {
   readonly label: string;
+  /** The whole block, with its first and last line. */
   readonly text: string;
+  /** What stands between them. */
+  readonly content: string;
 }
 
 const begin = '-----BEGIN ';
@@ -20,7 +23,7 @@ export const pemBlocks = (text: string): readonly PemBlock[] | undefined => {
     const close = `-----END ${label}-----`;
     const end = text.indexOf(close, labelEnd);
     if (end === -1) return undefined;
-    blocks.push({ label, text: text.slice(at, end + close.length) });
+    blocks.push({ label, text: text.slice(at, end + close.length), content: text.slice(labelEnd + dashes.length, end) });
     at = end + close.length;
   }
   return blocks.length === 0 ? undefined : blocks;

@@ -1,6 +1,6 @@
 import type { ImageJudgement, ImageMode } from '../../signing/image-judgement.ts';
 import { countOf } from '../counted-noun.ts';
-import type { GateResult, Verdict } from '../verdict.ts';
+import type { Gate, GateAnswer } from '../gate.ts';
 
 /** What of a change was not looked at for images: files that could not be read, images over a bound. */
 export interface UnjudgedImages {
@@ -10,40 +10,57 @@ export interface UnjudgedImages {
   readonly mode?: ImageMode;
 }
 
-/**
- * Decides whether a change's images may be used. An enforced refusal blocks; what is not known never passes where it is enforced, whatever
- * `on-incomplete` says. `warn` and exceptions are shown, `observe` is only told.
- */
-export const decideSigningGate = (judgements: readonly ImageJudgement[], unjudged: UnjudgedImages = { reasons: [] }): Verdict => {
-  const reasons = [refusalGate(judgements), unknownGate(judgements, unjudged), mildGate(judgements)];
-  const has = (status: GateResult['status']): boolean => reasons.some(reason => reason.status === status);
-  const conclusion = has('not-met') ? 'block' : has('undetermined') ? 'incomplete' : has('warned') ? 'warn' : 'pass';
-  return { conclusion, mayMerge: conclusion === 'pass' || conclusion === 'warn', reasons };
+/** What the verdict on a change's images is decided from. */
+export interface ImageEvidence {
+  readonly judgements: readonly ImageJudgement[];
+  readonly unjudged: UnjudgedImages;
+  /** Errors of the image policies that the change would leave behind. */
+  readonly unusable: number;
+}
+
+const name = 'image-signing';
+
+/** Not met when an image is refused where that is enforced. */
+export const admissionGate: Gate<Pick<ImageEvidence, 'judgements'>> = { name, judge: ({ judgements }) => admissionOf(judgements) };
+
+/** Undetermined when it is not known of an image whether it would be admitted, where that is enforced. */
+export const unverifiedGate: Gate<Pick<ImageEvidence, 'judgements' | 'unjudged'>> = {
+  name,
+  judge: ({ judgements, unjudged }) => unverifiedOf(judgements, unjudged),
 };
 
-const gate = 'image-signing';
+/** Warned of images that pass by an exception or in a milder mode; what is only observed is told. */
+export const lenienceGate: Gate<Pick<ImageEvidence, 'judgements'>> = { name, judge: ({ judgements }) => lenienceOf(judgements) };
 
-const refusalGate = (judgements: readonly ImageJudgement[]): GateResult => {
+/** Undetermined when the change would leave image policies that can't be used: they would stop every later review. */
+export const newImagePolicyGate: Gate<Pick<ImageEvidence, 'unusable'>> = {
+  name,
+  judge: ({ unusable }) =>
+    unusable === 0
+      ? undefined
+      : { status: 'undetermined', reason: `The change leaves image policies that can't be used: ${countOf(unusable, 'error')}.` },
+};
+
+const admissionOf = (judgements: readonly ImageJudgement[]): GateAnswer => {
   const refused = judgements.filter(({ state, mode }) => state === 'refused' && mode === 'enforce');
   if (refused.length > 0)
-    return { gate, status: 'not-met', reason: `${countOf(refused.length, 'image')} would not be admitted: ${named(refused)}.` };
+    return { status: 'not-met', reason: `${countOf(refused.length, 'image')} would not be admitted: ${named(refused)}.` };
   const admitted = judgements.filter(({ state }) => state === 'admitted').length;
-  if (judgements.length === 0) return { gate, status: 'met', reason: 'The change brings in no image.' };
-  return { gate, status: 'met', reason: `${countOf(admitted, 'image')} of ${judgements.length} would be admitted.` };
+  if (judgements.length === 0) return { status: 'met', reason: 'The change brings in no image.' };
+  return { status: 'met', reason: `${countOf(admitted, 'image')} of ${judgements.length} would be admitted.` };
 };
 
-const unknownGate = (judgements: readonly ImageJudgement[], { reasons, mode: modeOfUnseen = 'enforce' }: UnjudgedImages): GateResult => {
+const unverifiedOf = (judgements: readonly ImageJudgement[], { reasons, mode: modeOfUnseen = 'enforce' }: UnjudgedImages): GateAnswer => {
   const open = judgements.filter(({ state, mode }) => state === 'undetermined' && mode === 'enforce');
   const words = [...(open.length > 0 ? [`${countOf(open.length, 'image')} could not be verified: ${named(open)}.`] : []), ...reasons];
-  if (open.length > 0 || (reasons.length > 0 && modeOfUnseen === 'enforce'))
-    return { gate, status: 'undetermined', reason: words.join(' ') };
-  if (reasons.length === 0) return { gate, status: 'met', reason: 'Every image that is enforced could be judged.' };
+  if (open.length > 0 || (reasons.length > 0 && modeOfUnseen === 'enforce')) return { status: 'undetermined', reason: words.join(' ') };
+  if (reasons.length === 0) return { status: 'met', reason: 'Every image that is enforced could be judged.' };
   return modeOfUnseen === 'warn'
-    ? { gate, status: 'warned', reason: words.join(' ') }
-    : { gate, status: 'met', reason: `${words.join(' ')} Images are only observed.` };
+    ? { status: 'warned', reason: words.join(' ') }
+    : { status: 'met', reason: `${words.join(' ')} Images are only observed.` };
 };
 
-const mildGate = (judgements: readonly ImageJudgement[]): GateResult => {
+const lenienceOf = (judgements: readonly ImageJudgement[]): GateAnswer => {
   const notAdmitted = judgements.filter(({ state }) => state === 'refused' || state === 'undetermined');
   const warned = notAdmitted.filter(({ mode }) => mode === 'warn');
   const observed = notAdmitted.filter(({ mode }) => mode === 'observe');
@@ -64,8 +81,8 @@ const mildGate = (judgements: readonly ImageJudgement[]): GateResult => {
     ...(policyWarns.length > 0 ? [`Policies warn of ${countOf(policyWarns.length, 'image')}: ${named(policyWarns)}.`] : []),
   ];
   return words.length > 0
-    ? { gate, status: 'warned', reason: `${words.join(' ')}${only}` }
-    : { gate, status: 'met', reason: `No image passes by an exception or in a milder mode.${only}` };
+    ? { status: 'warned', reason: `${words.join(' ')}${only}` }
+    : { status: 'met', reason: `No image passes by an exception or in a milder mode.${only}` };
 };
 
 const are = (images: readonly unknown[]): string => (images.length === 1 ? 'is' : 'are');

@@ -1,0 +1,103 @@
+import { type PullRequestTarget, readPullRequestTarget } from '../../../src/github/pull-request/pull-request-target.ts';
+import { asksAgain } from '../../queue/asks-again.ts';
+import type { MergeGroupJob, ReviewJob, VerifyGroupJob, VerifyJob } from '../../queue/job.ts';
+import type { BegunReviews, BegunWork } from '../../storage/store.ts';
+import { completeLeftChecks } from '../sweep/complete-left-checks.ts';
+import { type CheckName, mergeGroupKey, pullRequestKey } from './external-id.ts';
+import { type OpenedChange, type OpenedPullRequest, openMergeGroup, openPullRequest, type PullRequestOpening } from './open-review.ts';
+import { continueCheck, openCheck, type ReviewCheck } from './review-check.ts';
+import type { ReviewSession } from './review-session.ts';
+import { isOver, tellUnreviewed } from './tell-unreviewed.ts';
+
+/** What one kind of look at a pull request does of its own: a review, a verification of its images. */
+export interface PullRequestWork {
+  readonly checkName: CheckName;
+  /** What the store remembers its heads as. */
+  readonly work: BegunWork;
+  /** Whether a completed check of the same subject is followed by another one; otherwise it keeps its word until there is another. */
+  readonly startsAnew: boolean;
+  /** Whether what was done for the head stands, so that there is nothing to look at. */
+  readonly isDone?: (target: PullRequestTarget, begun: BegunReviews['head']) => Promise<boolean>;
+  /** The pull request has another head by now. */
+  readonly onMoved: () => Promise<void>;
+  /** Judges, and ends the check. `isAlone` as `settleCheck` has it. */
+  readonly publish: (opened: OpenedPullRequest, check: ReviewCheck, isAlone: boolean) => Promise<void>;
+  /** What follows when this head is still the newest. */
+  readonly afterwards?: () => Promise<void>;
+}
+
+/**
+ * Looks at a pull request: check in progress, change and policy, judgement, check completed. Whatever ends it in between, what stands on GitHub is
+ * true, and another try completes it without saying anything twice. Resolves to false when the pull request is closed.
+ */
+export const lookAtPullRequest = async (session: ReviewSession, job: ReviewJob | VerifyJob, what: PullRequestWork): Promise<boolean> => {
+  const { store } = session.tools;
+  const target = await targetOf(session, job);
+  if (!target) return false;
+  const begun = await store.beginReview(target, target.head, what.work);
+  const newest = (await what.isDone?.(target, begun.head)) ? target.head : await look(session, job, { target, begun: begun.head }, what);
+  // Why not of another head than this job's: the job that is about it will ask.
+  if (newest === target.head) await what.afterwards?.();
+  // Why not the newest head's: the next job, which is about it, takes up what was left there.
+  const left = begun.left.filter(head => head !== newest);
+  await completeLeftChecks(session, target, left, newest, what.checkName);
+  await store.endReviews(target, [target.head, ...left], what.work);
+  return true;
+};
+
+const targetOf = async (
+  { client, repository }: ReviewSession,
+  { number, seen }: ReviewJob | VerifyJob,
+): Promise<PullRequestTarget | undefined> => {
+  const { owner, repo } = repository;
+  return seen ? { owner, repo, number, ...seen } : readPullRequestTarget(client, repository, number);
+};
+
+interface BegunTarget {
+  readonly target: PullRequestTarget;
+  readonly begun: BegunReviews['head'];
+}
+
+/** Resolves to the head that the pull request has by now; to undefined when it is closed. */
+const look = async (
+  session: ReviewSession,
+  job: ReviewJob | VerifyJob,
+  { target, begun }: BegunTarget,
+  { checkName, startsAnew, onMoved, publish }: PullRequestWork,
+): Promise<string | undefined> => {
+  const { appId } = session.tools.settings;
+  const first = await openCheck(session, pullRequestKey(target, appId, checkName), { begun, asked: asksAgain(job) });
+  const opening = await openPullRequest(session, target);
+  session.run.signal.throwIfAborted();
+  if (opening.state === 'moved') await onMoved();
+  const { mayShareHead } = opening;
+  const key = pullRequestKey(opening.target, appId, checkName);
+  const isAnother = first.run.completed && ((startsAnew && begun === 'ended') || first.run.externalId !== key.externalId);
+  if (opening.state === 'ready') {
+    const check = await continueCheck(session, first, key, { isAnother, mayShareHead });
+    // Why not for a run that was started since: it may come after another one that nobody has seen.
+    await publish(opening, check, !mayShareHead && check.run === first.run);
+  } else if (!(isAnother && isOver(opening))) await tellUnreviewed(session, opening.target, { ...first, key }, opening, !mayShareHead);
+  return newestHead(opening, target);
+};
+
+const newestHead = (opening: PullRequestOpening, target: PullRequestTarget): string | undefined => {
+  if (opening.state === 'moved') return opening.head;
+  return opening.state === 'closed' ? undefined : target.head;
+};
+
+/** Looks at what a merge group brings in, all pull requests that it combines: the check alone tells. */
+export const lookAtMergeGroup = async (
+  session: ReviewSession,
+  job: MergeGroupJob | VerifyGroupJob,
+  checkName: CheckName,
+  publish: (opened: OpenedChange, check: ReviewCheck) => Promise<void>,
+): Promise<void> => {
+  const { tools, run } = session;
+  const key = mergeGroupKey(job, tools.settings.appId, checkName);
+  const check = await openCheck(session, key, { begun: run.attempt > 1 ? 'left' : 'new', asked: false });
+  const opening = await openMergeGroup(session, job);
+  run.signal.throwIfAborted();
+  if (opening.state === 'ready') await publish(opening, check);
+  else await tellUnreviewed(session, job, check, opening);
+};
