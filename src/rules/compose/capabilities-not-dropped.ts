@@ -1,12 +1,12 @@
 import type { ComposeItem, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
 import { appendItem, type Edits, setKey } from '../../artifacts/yaml/edit.ts';
 import { lookup } from '../../artifacts/yaml/lookup.ts';
+import { MergedSettings } from '../concepts/compose/merged-settings.ts';
+import { rootImageOf } from '../concepts/compose/service-images.ts';
+import { canLack } from '../concepts/compose/service-settings.ts';
 import { capabilityName } from '../concepts/linux-capabilities.ts';
 import { capabilityAdvice, type RootImage } from '../concepts/root-images.ts';
 import { defineRule } from '../rule.ts';
-import { MergedSettings } from './concepts/merged-settings.ts';
-import { rootImageOf } from './concepts/service-images.ts';
-import { canLack } from './concepts/service-settings.ts';
 
 /** What is dropped; undefined when a part is not known. */
 const droppedBy = (project: ComposeProject, items: readonly ComposeItem[]): readonly string[] | undefined => {

@@ -1,6 +1,6 @@
+import { sharedByService } from '../concepts/compose/host-modes.ts';
+import { ReportedOnce } from '../concepts/compose/service-settings.ts';
 import { defineRule } from '../rule.ts';
-import { sharedByService } from './concepts/host-modes.ts';
-import { ReportedOnce } from './concepts/service-settings.ts';
 
 export const hostIpc = defineRule({
   meta: {

@@ -1,7 +1,7 @@
+import { sharedByService } from '../concepts/compose/host-modes.ts';
+import { isHostMonitor } from '../concepts/compose/service-images.ts';
+import { ReportedOnce } from '../concepts/compose/service-settings.ts';
 import { defineRule } from '../rule.ts';
-import { sharedByService } from './concepts/host-modes.ts';
-import { isHostMonitor } from './concepts/service-images.ts';
-import { ReportedOnce } from './concepts/service-settings.ts';
 
 const monitorAdvice =
   'It measures the processes of the host, and could not without seeing them. Mount what it reads read-only, let it listen on one address only, and suppress the finding with the reason.';

@@ -1,6 +1,6 @@
+import { removeListItem, type SecurityOption, securityOptions } from '../concepts/compose/security-options.ts';
+import { placeOfSetting, ReportedOnce } from '../concepts/compose/service-settings.ts';
 import { defineRule } from '../rule.ts';
-import { removeListItem, type SecurityOption, securityOptions } from './concepts/security-options.ts';
-import { placeOfSetting, ReportedOnce } from './concepts/service-settings.ts';
 
 type Message = 'apparmor' | 'label' | 'systempaths';
 

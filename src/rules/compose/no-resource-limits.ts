@@ -1,6 +1,6 @@
 import type { ComposeLookup, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
+import { canLack } from '../concepts/compose/service-settings.ts';
 import { defineRule } from '../rule.ts';
-import { canLack } from './concepts/service-settings.ts';
 
 const memoryKeys: readonly (readonly string[])[] = [['deploy', 'resources', 'limits', 'memory'], ['mem_limit']];
 const cpuKeys: readonly (readonly string[])[] = [

@@ -1,8 +1,8 @@
 import { companionPath } from '../../artifacts/compose/companion-path.ts';
 import type { ComposeProject } from '../../artifacts/compose/model.ts';
+import { removeListItem, type SecurityOption, securityOptions } from '../concepts/compose/security-options.ts';
+import { isForDevelopment, placeOfSetting, ReportedOnce } from '../concepts/compose/service-settings.ts';
 import { defineRule } from '../rule.ts';
-import { removeListItem, type SecurityOption, securityOptions } from './concepts/security-options.ts';
-import { isForDevelopment, placeOfSetting, ReportedOnce } from './concepts/service-settings.ts';
 
 /** A profile that lets every call through by default, where the file is in the repository. */
 const allowsAll = (project: ComposeProject, { value, item }: SecurityOption): boolean => {
