@@ -2,19 +2,29 @@
 import { capabilitiesNotDropped as composeCapabilitiesNotDropped } from './compose/capabilities-not-dropped.ts';
 import { customCgroup as composeCustomCgroup } from './compose/custom-cgroup.ts';
 import { dangerousCapabilityAdded as composeDangerousCapabilityAdded } from './compose/dangerous-capability-added.ts';
+import { dataStorePublished as composeDataStorePublished } from './compose/data-store-published.ts';
 import { dockerSocketMounted as composeDockerSocketMounted } from './compose/docker-socket-mounted.ts';
 import { hostDeviceMapped as composeHostDeviceMapped } from './compose/host-device-mapped.ts';
 import { hostIpc as composeHostIpc } from './compose/host-ipc.ts';
 import { hostNetwork as composeHostNetwork } from './compose/host-network.ts';
 import { hostPid as composeHostPid } from './compose/host-pid.ts';
 import { hostUserNamespace as composeHostUserNamespace } from './compose/host-user-namespace.ts';
+import { hostUts as composeHostUts } from './compose/host-uts.ts';
+import { loggingDisabled as composeLoggingDisabled } from './compose/logging-disabled.ts';
 import { macProfileDisabled as composeMacProfileDisabled } from './compose/mac-profile-disabled.ts';
+import { noNewPrivilegesMissing as composeNoNewPrivilegesMissing } from './compose/no-new-privileges-missing.ts';
+import { noPidsLimit as composeNoPidsLimit } from './compose/no-pids-limit.ts';
 import { noResourceLimits as composeNoResourceLimits } from './compose/no-resource-limits.ts';
+import { oomProtectionDisabled as composeOomProtectionDisabled } from './compose/oom-protection-disabled.ts';
 import { portPublishedOnAllInterfaces as composePortPublishedOnAllInterfaces } from './compose/port-published-on-all-interfaces.ts';
 import { privilegedContainer as composePrivilegedContainer } from './compose/privileged-container.ts';
+import { privilegedGroupAdded as composePrivilegedGroupAdded } from './compose/privileged-group-added.ts';
+import { rootUser as composeRootUser } from './compose/root-user.ts';
 import { seccompUnconfined as composeSeccompUnconfined } from './compose/seccomp-unconfined.ts';
 import { secretInEnvironment as composeSecretInEnvironment } from './compose/secret-in-environment.ts';
 import { sensitiveHostMount as composeSensitiveHostMount } from './compose/sensitive-host-mount.ts';
+import { sharedMountPropagation as composeSharedMountPropagation } from './compose/shared-mount-propagation.ts';
+import { sshPortPublished as composeSshPortPublished } from './compose/ssh-port-published.ts';
 import { writableRootFilesystem as composeWritableRootFilesystem } from './compose/writable-root-filesystem.ts';
 import { addLocalFile as dockerfileAddLocalFile } from './dockerfile/add-local-file.ts';
 import { addRemoteUnverified as dockerfileAddRemoteUnverified } from './dockerfile/add-remote-unverified.ts';
@@ -60,19 +70,29 @@ export const allRules: readonly AnyRule[] = [
   composeCapabilitiesNotDropped,
   composeCustomCgroup,
   composeDangerousCapabilityAdded,
+  composeDataStorePublished,
   composeDockerSocketMounted,
   composeHostDeviceMapped,
   composeHostIpc,
   composeHostNetwork,
   composeHostPid,
   composeHostUserNamespace,
+  composeHostUts,
+  composeLoggingDisabled,
   composeMacProfileDisabled,
+  composeNoNewPrivilegesMissing,
+  composeNoPidsLimit,
   composeNoResourceLimits,
+  composeOomProtectionDisabled,
   composePortPublishedOnAllInterfaces,
   composePrivilegedContainer,
+  composePrivilegedGroupAdded,
+  composeRootUser,
   composeSeccompUnconfined,
   composeSecretInEnvironment,
   composeSensitiveHostMount,
+  composeSharedMountPropagation,
+  composeSshPortPublished,
   composeWritableRootFilesystem,
   dockerfileAddLocalFile,
   dockerfileAddRemoteUnverified,
