@@ -1,4 +1,6 @@
 import { classify } from '../../src/artifacts/classify.ts';
+import { kindOfExample } from '../../src/artifacts/example-kind.ts';
+import { fileKinds, kindOf } from '../../src/artifacts/kinds.ts';
 import { parseArtifact } from '../../src/artifacts/parse-artifact.ts';
 import { sourceFile } from '../../src/artifacts/source-file.ts';
 import { activate } from '../../src/engine/active-rule.ts';
@@ -14,8 +16,6 @@ import { applyEdits } from '../../src/text/text-edit.ts';
 /** The date on which examples are judged, so that the pages do not change from day to day. */
 export const exampleDate = '2026-11-24';
 
-const languages = { dockerfile: 'dockerfile', compose: 'yaml', kubernetes: 'yaml' } as const;
-
 const peers: readonly (readonly [peer: Peer, name: string])[] = [
   ['hadolint', 'hadolint'],
   ['buildkit', 'BuildKit'],
@@ -27,11 +27,8 @@ const peers: readonly (readonly [peer: Peer, name: string])[] = [
   ['kics', 'KICS'],
 ];
 
-const examplePath = (rule: AnyRule, text: string): string => {
-  if (rule.meta.examples.path !== undefined) return rule.meta.examples.path;
-  if (/^services:/mu.test(text)) return 'compose.yaml';
-  return /^(?:apiVersion|kind):/mu.test(text) ? 'manifest.yaml' : 'Dockerfile';
-};
+const examplePath = ({ meta: { kind, examples } }: AnyRule, text: string): string =>
+  examples.path ?? fileKinds[kindOfExample(kind, text)].examplePath;
 
 interface JudgedExample {
   readonly language: string;
@@ -57,7 +54,7 @@ const judgeExample = (rule: AnyRule, text: string): JudgedExample => {
   });
   const edits = nonConflicting(findings).flatMap(finding => finding.fix?.edits ?? []);
   return {
-    language: languages[artifact.kind],
+    language: kindOf(artifact).language,
     findings,
     output: findings.map(finding => renderFindingText(finding, undefined, new Map([[file.path, file]]), noPaint)).join('\n\n'),
     fixed: edits.length > 0 ? applyEdits(text, edits) : undefined,

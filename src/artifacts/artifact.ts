@@ -2,13 +2,22 @@ import type { ComposeNodes, ComposeProject } from './compose/model.ts';
 import type { Dockerfile, DockerfileNodes } from './dockerfile/model.ts';
 import type { ImageUses, ImageUsesNodes } from './images/image-uses.ts';
 import type { KubernetesFile, KubernetesNodes, ObjectSet, ObjectSetNodes } from './kubernetes/model.ts';
+import type { YamlFile } from './yaml/model.ts';
 
-/** What rules look at, by kind. `images` is a view over the three file kinds, `object-set` a view over many manifests. */
-export interface Artifacts {
+/** What a file is read as, by kind. Each kind has a descriptor in `kinds.ts`. */
+export interface FileArtifacts {
   readonly dockerfile: Dockerfile;
   readonly compose: ComposeProject;
   readonly kubernetes: KubernetesFile;
+}
+
+/** Views over one file, whatever its kind. Each is made by `views.ts`. */
+export interface FileViews {
   readonly images: ImageUses;
+}
+
+/** What rules look at, by kind: files, the views over each, and the manifests of many files together. */
+export interface Artifacts extends FileArtifacts, FileViews {
   readonly 'object-set': ObjectSet;
 }
 
@@ -23,6 +32,12 @@ export interface Nodes {
   readonly 'object-set': ObjectSetNodes;
 }
 
+export type FileArtifactKind = keyof FileArtifacts;
+
 /** A file that was read and understood. */
-export type FileArtifact = Dockerfile | ComposeProject | KubernetesFile;
-export type FileArtifactKind = FileArtifact['kind'];
+export type FileArtifact = FileArtifacts[FileArtifactKind];
+
+/** A file that is a stream of YAML documents (or JSON, which is YAML). */
+export type YamlArtifact = Extract<FileArtifact, { readonly yaml: YamlFile }>;
+
+export const isYamlArtifact = (artifact: FileArtifact): artifact is YamlArtifact => 'yaml' in artifact;

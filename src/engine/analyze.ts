@@ -1,4 +1,5 @@
 import type { FileArtifact } from '../artifacts/artifact.ts';
+import type { VisitedNode } from '../artifacts/file-kind.ts';
 import type { ObjectSet } from '../artifacts/kubernetes/model.ts';
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -14,7 +15,6 @@ import { type AnalysisBounds, outOfTimeReason } from './bounds.ts';
 import { FindingRoom } from './finding-room.ts';
 import type { ReportSink } from './report-sink.ts';
 import { maxReportsPerRuleAndFile, planRules, type RunEnd, runOnFile, runOnObjectSet } from './rule-runner.ts';
-import type { VisitedNode } from './visit.ts';
 
 export interface AnalysisInput {
   readonly artifacts: readonly FileArtifact[];
