@@ -31,6 +31,8 @@ import { addRemoteUnverified as dockerfileAddRemoteUnverified } from './dockerfi
 import { broadCopyWithoutDockerignore as dockerfileBroadCopyWithoutDockerignore } from './dockerfile/broad-copy-without-dockerignore.ts';
 import { downloadWithoutVerification as dockerfileDownloadWithoutVerification } from './dockerfile/download-without-verification.ts';
 import { duplicateInstruction as dockerfileDuplicateInstruction } from './dockerfile/duplicate-instruction.ts';
+import { interactiveInstall as dockerfileInteractiveInstall } from './dockerfile/interactive-install.ts';
+import { packageCacheLeftBehind as dockerfilePackageCacheLeftBehind } from './dockerfile/package-cache-left-behind.ts';
 import { packageSignatureCheckDisabled as dockerfilePackageSignatureCheckDisabled } from './dockerfile/package-signature-check-disabled.ts';
 import { plaintextDownload as dockerfilePlaintextDownload } from './dockerfile/plaintext-download.ts';
 import { recommendedPackagesInstalled as dockerfileRecommendedPackagesInstalled } from './dockerfile/recommended-packages-installed.ts';
@@ -63,6 +65,7 @@ import { rootUser as kubernetesRootUser } from './kubernetes/root-user.ts';
 import { runtimeSocketMounted as kubernetesRuntimeSocketMounted } from './kubernetes/runtime-socket-mounted.ts';
 import { writableRootFilesystem as kubernetesWritableRootFilesystem } from './kubernetes/writable-root-filesystem.ts';
 import { danglingService as networkDanglingService } from './network/dangling-service.ts';
+import { authenticationDisabled as workloadAuthenticationDisabled } from './workload/authentication-disabled.ts';
 import type { AnyRule } from './rule.ts';
 
 /** Every rule, by id. */
@@ -99,6 +102,8 @@ export const allRules: readonly AnyRule[] = [
   dockerfileBroadCopyWithoutDockerignore,
   dockerfileDownloadWithoutVerification,
   dockerfileDuplicateInstruction,
+  dockerfileInteractiveInstall,
+  dockerfilePackageCacheLeftBehind,
   dockerfilePackageSignatureCheckDisabled,
   dockerfilePlaintextDownload,
   dockerfileRecommendedPackagesInstalled,
@@ -131,4 +136,5 @@ export const allRules: readonly AnyRule[] = [
   kubernetesRuntimeSocketMounted,
   kubernetesWritableRootFilesystem,
   networkDanglingService,
+  workloadAuthenticationDisabled,
 ];
