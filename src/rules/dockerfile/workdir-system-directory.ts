@@ -13,7 +13,7 @@ export const workdirSystemDirectory = instructionRule({
   stages: 'all',
   judge: ({ path }, dockerfile) => {
     const value = path.expanded.value;
-    const directory = value?.startsWith('/') === true ? normalizeHostPath(value) : '';
+    const directory = (value?.startsWith('/') === true ? normalizeHostPath(value) : undefined) ?? '';
     if (!system.test(directory)) return undefined;
     const isDescriptor = descriptor.test(directory);
     return {
