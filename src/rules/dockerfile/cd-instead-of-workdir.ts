@@ -2,9 +2,9 @@ import type { RunInstruction } from '../../artifacts/dockerfile/model.ts';
 import { instructionRule } from '../forms/instruction-rule.ts';
 
 const cdAtStart = ({ command: { script, form }, heredocs }: RunInstruction) => {
-  const [first, second] = (script?.commands ?? []).filter(({ nesting }) => nesting === 'top');
+  const [first] = (script?.commands ?? []).filter(({ nesting }) => nesting === 'top');
   const path = first?.args[0]?.value;
-  if (form !== 'shell' || heredocs.length > 0 || first?.name !== 'cd' || second === undefined || first.args.length !== 1) return undefined;
+  if (form !== 'shell' || heredocs.length > 0 || first?.name !== 'cd' || first.args.length !== 1) return undefined;
   return path?.startsWith('/') === true ? first : undefined;
 };
 

@@ -105,9 +105,9 @@ them. They make the image larger, and the index tells whoever gets in what was c
         const told = new Set<CacheOwner>();
         for (const call of calls) {
           const { owner, command } = call;
-          const isNext = owner === 'apt' ? call === lastOfApt : options[owner] !== undefined || !told.has(owner);
+          const isNext = owner === 'apt' ? call === lastOfApt : !told.has(owner) || options[owner] !== undefined;
           if (!isNext || command.args.some(word => mayHold(word, /opt|flag|arg|param|cache/i, /no-cache/))) continue;
-          if (leavesNoCache(run, owner) || isSwitchedOff(call, run, states) || isConfigured(dockerfile, call, run)) continue;
+          if (leavesNoCache(run, call) || isSwitchedOff(call, run, states) || isConfigured(dockerfile, call, run)) continue;
           told.add(owner);
           yield reportOf(dockerfile, run, call);
         }

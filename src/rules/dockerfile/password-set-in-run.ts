@@ -44,6 +44,12 @@ const passwordWord = (command: ShellCommand): ShellWord | undefined => {
   return word === undefined || isLocked(afterColon(word.pattern) ?? '!') ? undefined : word;
 };
 
+/** `chpasswd < accounts.txt`: a file of the image, where no secret is mounted. */
+const accountsFile = ({ name, redirects }: ShellCommand, { mounts }: RunInstruction): ShellWord | undefined => {
+  if (name !== 'chpasswd' || mounts.some(({ type }) => type === 'secret')) return undefined;
+  return redirects.find(({ operator }) => operator === '<')?.target;
+};
+
 const judge = (command: ShellCommand, { instruction }: CommandPlace<RunInstruction>): Report<Message> | undefined => {
   const { name, args, nameWord } = command;
   if (name === 'passwd' && nameWord !== undefined && args.some(({ value }) => value === '-d' || value === '--delete'))
@@ -52,7 +58,7 @@ const judge = (command: ShellCommand, { instruction }: CommandPlace<RunInstructi
       at: { start: nameWord.range.start, end: args.at(-1)?.range.end ?? nameWord.range.end },
       severity: 'medium',
     };
-  const word = passwordWord(command);
+  const word = passwordWord(command) ?? accountsFile(command, instruction);
   if (word === undefined || isFromElsewhere(word, instruction)) return undefined;
   return { messageId: 'set', at: word.range, data: { name: name ?? '' }, supersedes: ['dockerfile/secret-in-run'] };
 };

@@ -67,6 +67,12 @@ testRule(packageCacheLeftBehind, {
       expect: ['rpm'],
       fixed: 'FROM fedora:43\nRUN dnf install -y a && dnf install -y b && dnf clean all\n',
     },
+    'a cache that is filled again': {
+      text: 'FROM fedora:43\nRUN dnf clean all && ⟦dnf install⟧ -y a\nRUN yum clean metadata && ⟦yum install⟧ -y b && yum clean metadata\n',
+      expect: ['rpm', 'rpm'],
+      fixed:
+        'FROM fedora:43\nRUN dnf clean all && dnf install -y a && dnf clean all\nRUN yum clean metadata && yum install -y b && yum clean metadata && yum clean all\n',
+    },
     zypper: {
       text: 'FROM opensuse/leap\nRUN ⟦zypper -n in⟧ a\n',
       expect: ['zypper'],

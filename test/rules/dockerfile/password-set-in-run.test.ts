@@ -12,6 +12,7 @@ testRule(passwordSetInRun, {
     'options of other programs': 'FROM a\nRUN mkdir -p root && useradd -d /x b\n',
   },
   invalid: {
+    'a file of accounts': { text: 'FROM a\nCOPY accounts.txt .\nRUN chpasswd < ⟦accounts.txt⟧\n', expect: ['set'] },
     'by a pipe and by a here-string': {
       text: 'FROM a\nRUN echo ⟦"root:toor"⟧ | chpasswd\nRUN chpasswd <<< ⟦app:app⟧\n',
       expect: [{ messageId: 'set', severity: 'high' }, 'set'],

@@ -42,7 +42,7 @@ const isEmptied = ({ name = '', args }: ShellCommand, owner: CacheOwner): boolea
   const words = args.flatMap(({ value }) => (value === undefined || value.startsWith('-') ? [] : [value]));
   switch (owner) {
     case 'rpm':
-      return /^(?:yum|dnf5?|microdnf|tdnf)$/.test(name) && words[0] === 'clean';
+      return /^(?:yum|dnf5?|microdnf|tdnf)$/.test(name) && words[0] === 'clean' && (words[1] === 'all' || words[1] === undefined);
     case 'zypper':
       return name === 'zypper' && (words[0] === 'clean' || words[0] === 'cc');
     case 'pip':
@@ -61,13 +61,16 @@ const removes = ({ name, args }: ShellCommand, owner: CacheOwner): boolean =>
 /** A script of the file's own that by its name cleans up. */
 const mayClean = ({ nameWord }: ShellCommand): boolean => /clean/i.test(nameWord?.pattern ?? '');
 
-/** True when a RUN leaves nothing of what the program downloaded, as far as its text tells. */
-export const leavesNoCache = (run: RunInstruction, owner: CacheOwner): boolean => {
+/** True when a RUN leaves nothing of what a call downloaded, as far as its text tells. */
+export const leavesNoCache = (run: RunInstruction, { owner, command: last }: CachingCall): boolean => {
   const { script } = run.command;
   return (
     script?.complete !== true ||
     isMounted(run, owner) ||
-    script.commands.some(command => isEmptied(command, owner) || removes(command, owner) || mayClean(command))
+    script.commands.some(
+      // Why only behind it: what is emptied before is filled again.
+      command => command.range.start > last.range.start && (isEmptied(command, owner) || removes(command, owner) || mayClean(command)),
+    )
   );
 };
 
