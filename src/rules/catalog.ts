@@ -28,25 +28,57 @@ import { sshPortPublished as composeSshPortPublished } from './compose/ssh-port-
 import { writableRootFilesystem as composeWritableRootFilesystem } from './compose/writable-root-filesystem.ts';
 import { addLocalFile as dockerfileAddLocalFile } from './dockerfile/add-local-file.ts';
 import { addRemoteUnverified as dockerfileAddRemoteUnverified } from './dockerfile/add-remote-unverified.ts';
+import { aptInsteadOfAptGet as dockerfileAptInsteadOfAptGet } from './dockerfile/apt-instead-of-apt-get.ts';
 import { broadCopyWithoutDockerignore as dockerfileBroadCopyWithoutDockerignore } from './dockerfile/broad-copy-without-dockerignore.ts';
+import { cdInsteadOfWorkdir as dockerfileCdInsteadOfWorkdir } from './dockerfile/cd-instead-of-workdir.ts';
+import { constantPlatform as dockerfileConstantPlatform } from './dockerfile/constant-platform.ts';
+import { copyEntireFilesystem as dockerfileCopyEntireFilesystem } from './dockerfile/copy-entire-filesystem.ts';
+import { copyFromSelf as dockerfileCopyFromSelf } from './dockerfile/copy-from-self.ts';
+import { copyMultipleSourcesNoSlash as dockerfileCopyMultipleSourcesNoSlash } from './dockerfile/copy-multiple-sources-no-slash.ts';
+import { curlAndWgetBothUsed as dockerfileCurlAndWgetBothUsed } from './dockerfile/curl-and-wget-both-used.ts';
+import { defaultShellReplaced as dockerfileDefaultShellReplaced } from './dockerfile/default-shell-replaced.ts';
+import { distributionUpgrade as dockerfileDistributionUpgrade } from './dockerfile/distribution-upgrade.ts';
 import { downloadWithoutVerification as dockerfileDownloadWithoutVerification } from './dockerfile/download-without-verification.ts';
 import { duplicateInstruction as dockerfileDuplicateInstruction } from './dockerfile/duplicate-instruction.ts';
+import { duplicateStageName as dockerfileDuplicateStageName } from './dockerfile/duplicate-stage-name.ts';
+import { exposeHostMapping as dockerfileExposeHostMapping } from './dockerfile/expose-host-mapping.ts';
+import { exposeProtocolCase as dockerfileExposeProtocolCase } from './dockerfile/expose-protocol-case.ts';
+import { fileCapabilityGranted as dockerfileFileCapabilityGranted } from './dockerfile/file-capability-granted.ts';
+import { fromAsCase as dockerfileFromAsCase } from './dockerfile/from-as-case.ts';
+import { hostOnlyCommands as dockerfileHostOnlyCommands } from './dockerfile/host-only-commands.ts';
+import { inconsistentKeywordCase as dockerfileInconsistentKeywordCase } from './dockerfile/inconsistent-keyword-case.ts';
+import { insecureBuildEntitlement as dockerfileInsecureBuildEntitlement } from './dockerfile/insecure-build-entitlement.ts';
 import { interactiveInstall as dockerfileInteractiveInstall } from './dockerfile/interactive-install.ts';
+import { invalidPort as dockerfileInvalidPort } from './dockerfile/invalid-port.ts';
+import { legacyKeyValue as dockerfileLegacyKeyValue } from './dockerfile/legacy-key-value.ts';
+import { maintainerDeprecated as dockerfileMaintainerDeprecated } from './dockerfile/maintainer-deprecated.ts';
 import { packageCacheLeftBehind as dockerfilePackageCacheLeftBehind } from './dockerfile/package-cache-left-behind.ts';
 import { packageSignatureCheckDisabled as dockerfilePackageSignatureCheckDisabled } from './dockerfile/package-signature-check-disabled.ts';
+import { passwordSetInRun as dockerfilePasswordSetInRun } from './dockerfile/password-set-in-run.ts';
+import { pipeWithoutPipefail as dockerfilePipeWithoutPipefail } from './dockerfile/pipe-without-pipefail.ts';
 import { plaintextDownload as dockerfilePlaintextDownload } from './dockerfile/plaintext-download.ts';
 import { recommendedPackagesInstalled as dockerfileRecommendedPackagesInstalled } from './dockerfile/recommended-packages-installed.ts';
+import { redundantPlatform as dockerfileRedundantPlatform } from './dockerfile/redundant-platform.ts';
 import { remoteScriptExecuted as dockerfileRemoteScriptExecuted } from './dockerfile/remote-script-executed.ts';
+import { reservedStageName as dockerfileReservedStageName } from './dockerfile/reserved-stage-name.ts';
 import { rootUser as dockerfileRootUser } from './dockerfile/root-user.ts';
 import { secretInEnvOrArg as dockerfileSecretInEnvOrArg } from './dockerfile/secret-in-env-or-arg.ts';
 import { secretInRun as dockerfileSecretInRun } from './dockerfile/secret-in-run.ts';
 import { sensitiveFileCopied as dockerfileSensitiveFileCopied } from './dockerfile/sensitive-file-copied.ts';
+import { setuidBit as dockerfileSetuidBit } from './dockerfile/setuid-bit.ts';
+import { shellFormCommand as dockerfileShellFormCommand } from './dockerfile/shell-form-command.ts';
 import { sshPortExposed as dockerfileSshPortExposed } from './dockerfile/ssh-port-exposed.ts';
+import { sshServerInstalled as dockerfileSshServerInstalled } from './dockerfile/ssh-server-installed.ts';
+import { stageNameCase as dockerfileStageNameCase } from './dockerfile/stage-name-case.ts';
 import { sudo as dockerfileSudo } from './dockerfile/sudo.ts';
 import { tlsVerificationDisabled as dockerfileTlsVerificationDisabled } from './dockerfile/tls-verification-disabled.ts';
 import { unpinnedLanguagePackage as dockerfileUnpinnedLanguagePackage } from './dockerfile/unpinned-language-package.ts';
+import { unpinnedOsPackage as dockerfileUnpinnedOsPackage } from './dockerfile/unpinned-os-package.ts';
 import { updateWithoutInstall as dockerfileUpdateWithoutInstall } from './dockerfile/update-without-install.ts';
+import { useraddSparseLog as dockerfileUseraddSparseLog } from './dockerfile/useradd-sparse-log.ts';
+import { wgetProgressOutput as dockerfileWgetProgressOutput } from './dockerfile/wget-progress-output.ts';
 import { workdirRelative as dockerfileWorkdirRelative } from './dockerfile/workdir-relative.ts';
+import { workdirSystemDirectory as dockerfileWorkdirSystemDirectory } from './dockerfile/workdir-system-directory.ts';
 import { worldWritablePermissions as dockerfileWorldWritablePermissions } from './dockerfile/world-writable-permissions.ts';
 import { endOfLifeBase as imageEndOfLifeBase } from './image/end-of-life-base.ts';
 import { floatingTag as imageFloatingTag } from './image/floating-tag.ts';
@@ -66,6 +98,8 @@ import { runtimeSocketMounted as kubernetesRuntimeSocketMounted } from './kubern
 import { writableRootFilesystem as kubernetesWritableRootFilesystem } from './kubernetes/writable-root-filesystem.ts';
 import { danglingService as networkDanglingService } from './network/dangling-service.ts';
 import { authenticationDisabled as workloadAuthenticationDisabled } from './workload/authentication-disabled.ts';
+import { defaultCredentials as workloadDefaultCredentials } from './workload/default-credentials.ts';
+import { insecureDockerHost as workloadInsecureDockerHost } from './workload/insecure-docker-host.ts';
 import type { AnyRule } from './rule.ts';
 
 /** Every rule, by id. */
@@ -99,25 +133,57 @@ export const allRules: readonly AnyRule[] = [
   composeWritableRootFilesystem,
   dockerfileAddLocalFile,
   dockerfileAddRemoteUnverified,
+  dockerfileAptInsteadOfAptGet,
   dockerfileBroadCopyWithoutDockerignore,
+  dockerfileCdInsteadOfWorkdir,
+  dockerfileConstantPlatform,
+  dockerfileCopyEntireFilesystem,
+  dockerfileCopyFromSelf,
+  dockerfileCopyMultipleSourcesNoSlash,
+  dockerfileCurlAndWgetBothUsed,
+  dockerfileDefaultShellReplaced,
+  dockerfileDistributionUpgrade,
   dockerfileDownloadWithoutVerification,
   dockerfileDuplicateInstruction,
+  dockerfileDuplicateStageName,
+  dockerfileExposeHostMapping,
+  dockerfileExposeProtocolCase,
+  dockerfileFileCapabilityGranted,
+  dockerfileFromAsCase,
+  dockerfileHostOnlyCommands,
+  dockerfileInconsistentKeywordCase,
+  dockerfileInsecureBuildEntitlement,
   dockerfileInteractiveInstall,
+  dockerfileInvalidPort,
+  dockerfileLegacyKeyValue,
+  dockerfileMaintainerDeprecated,
   dockerfilePackageCacheLeftBehind,
   dockerfilePackageSignatureCheckDisabled,
+  dockerfilePasswordSetInRun,
+  dockerfilePipeWithoutPipefail,
   dockerfilePlaintextDownload,
   dockerfileRecommendedPackagesInstalled,
+  dockerfileRedundantPlatform,
   dockerfileRemoteScriptExecuted,
+  dockerfileReservedStageName,
   dockerfileRootUser,
   dockerfileSecretInEnvOrArg,
   dockerfileSecretInRun,
   dockerfileSensitiveFileCopied,
+  dockerfileSetuidBit,
+  dockerfileShellFormCommand,
   dockerfileSshPortExposed,
+  dockerfileSshServerInstalled,
+  dockerfileStageNameCase,
   dockerfileSudo,
   dockerfileTlsVerificationDisabled,
   dockerfileUnpinnedLanguagePackage,
+  dockerfileUnpinnedOsPackage,
   dockerfileUpdateWithoutInstall,
+  dockerfileUseraddSparseLog,
+  dockerfileWgetProgressOutput,
   dockerfileWorkdirRelative,
+  dockerfileWorkdirSystemDirectory,
   dockerfileWorldWritablePermissions,
   imageEndOfLifeBase,
   imageFloatingTag,
@@ -137,4 +203,6 @@ export const allRules: readonly AnyRule[] = [
   kubernetesWritableRootFilesystem,
   networkDanglingService,
   workloadAuthenticationDisabled,
+  workloadDefaultCredentials,
+  workloadInsecureDockerHost,
 ];

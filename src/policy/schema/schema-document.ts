@@ -111,6 +111,14 @@ export const policySchemaDocument = (): object => ({
             }
           ]
         },
+        "compose/data-store-published": {
+          "description": "Database, cache or admin port published to the network. Default: high.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
         "compose/docker-socket-mounted": {
           "description": "Container runtime socket mounted into a service. Default: critical.",
           "allOf": [
@@ -159,6 +167,22 @@ export const policySchemaDocument = (): object => ({
             }
           ]
         },
+        "compose/host-uts": {
+          "description": "Service shares the host UTS namespace. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "compose/logging-disabled": {
+          "description": "Container logging is switched off. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
         "compose/mac-profile-disabled": {
           "description": "AppArmor or SELinux confinement is disabled. Default: medium.",
           "allOf": [
@@ -167,8 +191,32 @@ export const policySchemaDocument = (): object => ({
             }
           ]
         },
+        "compose/no-new-privileges-missing": {
+          "description": "Process may gain new privileges. Default: low.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "compose/no-pids-limit": {
+          "description": "Service has no process-count limit. Off by default; low when on.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
         "compose/no-resource-limits": {
           "description": "Service has no memory or CPU limit. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "compose/oom-protection-disabled": {
+          "description": "OOM killer disabled for the service. Off by default; low when on.",
           "allOf": [
             {
               "$ref": "#/definitions/setting-without-options"
@@ -185,6 +233,22 @@ export const policySchemaDocument = (): object => ({
         },
         "compose/privileged-container": {
           "description": "Service runs privileged. Default: critical.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "compose/privileged-group-added": {
+          "description": "Service joins a root-equivalent group. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "compose/root-user": {
+          "description": "Service forced to run as root. Default: medium.",
           "allOf": [
             {
               "$ref": "#/definitions/setting-without-options"
@@ -215,6 +279,22 @@ export const policySchemaDocument = (): object => ({
             }
           ]
         },
+        "compose/shared-mount-propagation": {
+          "description": "Mount propagation leaks mounts between host and container. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "compose/ssh-port-published": {
+          "description": "SSH into a container is published. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
         "compose/writable-root-filesystem": {
           "description": "Service root filesystem is writable. Default: low.",
           "allOf": [
@@ -239,8 +319,80 @@ export const policySchemaDocument = (): object => ({
             }
           ]
         },
+        "dockerfile/apt-instead-of-apt-get": {
+          "description": "apt used in a script. Off by default; info when on.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
         "dockerfile/broad-copy-without-dockerignore": {
           "description": "Whole build context copied and sensitive paths are not ignored. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/cd-instead-of-workdir": {
+          "description": "cd used where WORKDIR is clearer. Off by default; info when on.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/constant-platform": {
+          "description": "FROM pins a constant platform. Off by default; info when on.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/copy-entire-filesystem": {
+          "description": "Entire root filesystem copied from another stage. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/copy-from-self": {
+          "description": "COPY --from refers to its own stage. Off by default; low when on.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/copy-multiple-sources-no-slash": {
+          "description": "Multi-source COPY destination lacks a trailing slash. Off by default; low when on.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/curl-and-wget-both-used": {
+          "description": "Both curl and wget used. Off by default; info when on.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/default-shell-replaced": {
+          "description": "/bin/sh replaced by symlink. Off by default; low when on.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/distribution-upgrade": {
+          "description": "Whole-distribution upgrade during the build. Off by default; info when on.",
           "allOf": [
             {
               "$ref": "#/definitions/setting-without-options"
@@ -263,8 +415,128 @@ export const policySchemaDocument = (): object => ({
             }
           ]
         },
+        "dockerfile/duplicate-stage-name": {
+          "description": "Two stages share a name. Off by default; low when on.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/expose-host-mapping": {
+          "description": "EXPOSE contains an IP address or host mapping. Off by default; low when on.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/expose-protocol-case": {
+          "description": "EXPOSE protocol is not lower case. Off by default; info when on.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/file-capability-granted": {
+          "description": "Dangerous file capability granted. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/from-as-case": {
+          "description": "FROM and AS differ in letter case. Off by default; info when on.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/host-only-commands": {
+          "description": "Command makes no sense in a build. Off by default; info when on.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/inconsistent-keyword-case": {
+          "description": "Instruction keywords mix letter case. Off by default; info when on.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/insecure-build-entitlement": {
+          "description": "Build step asks for an elevated entitlement. Default: high.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/interactive-install": {
+          "description": "Package install can wait for input. Off by default; low when on.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/invalid-port": {
+          "description": "EXPOSE port out of range. Off by default; low when on.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/legacy-key-value": {
+          "description": "Legacy space-separated key value. Off by default; info when on.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/maintainer-deprecated": {
+          "description": "MAINTAINER is deprecated. Off by default; info when on.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/package-cache-left-behind": {
+          "description": "Package manager cache kept in the layer. Off by default; info when on.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
         "dockerfile/package-signature-check-disabled": {
           "description": "Package signature verification turned off. Default: high.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/password-set-in-run": {
+          "description": "Account password set during the build. Default: high.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/pipe-without-pipefail": {
+          "description": "Pipeline failure is ignored. Off by default; low when on.",
           "allOf": [
             {
               "$ref": "#/definitions/setting-without-options"
@@ -280,7 +552,15 @@ export const policySchemaDocument = (): object => ({
           ]
         },
         "dockerfile/recommended-packages-installed": {
-          "description": "Recommended packages widen the attack surface. Default: low.",
+          "description": "Recommended packages widen the attack surface. Off by default; low when on.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/redundant-platform": {
+          "description": "Redundant --platform=$TARGETPLATFORM. Off by default; info when on.",
           "allOf": [
             {
               "$ref": "#/definitions/setting-without-options"
@@ -289,6 +569,14 @@ export const policySchemaDocument = (): object => ({
         },
         "dockerfile/remote-script-executed": {
           "description": "Downloaded script executed without verification. Default: high.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/reserved-stage-name": {
+          "description": "Stage uses a reserved name. Off by default; low when on.",
           "allOf": [
             {
               "$ref": "#/definitions/setting-without-options"
@@ -327,8 +615,40 @@ export const policySchemaDocument = (): object => ({
             }
           ]
         },
+        "dockerfile/setuid-bit": {
+          "description": "Setuid or setgid bit set on a file. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/shell-form-command": {
+          "description": "Start command runs through a shell. Off by default; low when on.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
         "dockerfile/ssh-port-exposed": {
           "description": "SSH port exposed by the image. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/ssh-server-installed": {
+          "description": "SSH daemon baked into the image. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/stage-name-case": {
+          "description": "Stage name is not lower case. Off by default; info when on.",
           "allOf": [
             {
               "$ref": "#/definitions/setting-without-options"
@@ -359,6 +679,14 @@ export const policySchemaDocument = (): object => ({
             }
           ]
         },
+        "dockerfile/unpinned-os-package": {
+          "description": "OS package installed without a version. Off by default; info when on.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
         "dockerfile/update-without-install": {
           "description": "Package index refreshed in its own layer. Default: low.",
           "allOf": [
@@ -367,8 +695,32 @@ export const policySchemaDocument = (): object => ({
             }
           ]
         },
+        "dockerfile/useradd-sparse-log": {
+          "description": "High UID without -l bloats the image. Off by default; info when on.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/wget-progress-output": {
+          "description": "wget floods the build log. Off by default; info when on.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
         "dockerfile/workdir-relative": {
           "description": "WORKDIR is relative. Default: low.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "dockerfile/workdir-system-directory": {
+          "description": "WORKDIR points into a system directory. Default: medium.",
           "allOf": [
             {
               "$ref": "#/definitions/setting-without-options"
@@ -669,6 +1021,30 @@ export const policySchemaDocument = (): object => ({
               "$ref": "#/definitions/setting-without-options"
             }
           ]
+        },
+        "workload/authentication-disabled": {
+          "description": "Service is started with authentication turned off. Default: high.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "workload/default-credentials": {
+          "description": "Well-known default password. Default: high.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "workload/insecure-docker-host": {
+          "description": "Container talks to an unauthenticated Docker API. Default: high.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
         }
       },
       "patternProperties": {
@@ -909,39 +1285,83 @@ export const policySchemaDocument = (): object => ({
             "compose/capabilities-not-dropped",
             "compose/custom-cgroup",
             "compose/dangerous-capability-added",
+            "compose/data-store-published",
             "compose/docker-socket-mounted",
             "compose/host-device-mapped",
             "compose/host-ipc",
             "compose/host-network",
             "compose/host-pid",
             "compose/host-user-namespace",
+            "compose/host-uts",
+            "compose/logging-disabled",
             "compose/mac-profile-disabled",
+            "compose/no-new-privileges-missing",
+            "compose/no-pids-limit",
             "compose/no-resource-limits",
+            "compose/oom-protection-disabled",
             "compose/port-published-on-all-interfaces",
             "compose/privileged-container",
+            "compose/privileged-group-added",
+            "compose/root-user",
             "compose/seccomp-unconfined",
             "compose/secret-in-environment",
             "compose/sensitive-host-mount",
+            "compose/shared-mount-propagation",
+            "compose/ssh-port-published",
             "compose/writable-root-filesystem",
             "dockerfile/add-local-file",
             "dockerfile/add-remote-unverified",
+            "dockerfile/apt-instead-of-apt-get",
             "dockerfile/broad-copy-without-dockerignore",
+            "dockerfile/cd-instead-of-workdir",
+            "dockerfile/constant-platform",
+            "dockerfile/copy-entire-filesystem",
+            "dockerfile/copy-from-self",
+            "dockerfile/copy-multiple-sources-no-slash",
+            "dockerfile/curl-and-wget-both-used",
+            "dockerfile/default-shell-replaced",
+            "dockerfile/distribution-upgrade",
             "dockerfile/download-without-verification",
             "dockerfile/duplicate-instruction",
+            "dockerfile/duplicate-stage-name",
+            "dockerfile/expose-host-mapping",
+            "dockerfile/expose-protocol-case",
+            "dockerfile/file-capability-granted",
+            "dockerfile/from-as-case",
+            "dockerfile/host-only-commands",
+            "dockerfile/inconsistent-keyword-case",
+            "dockerfile/insecure-build-entitlement",
+            "dockerfile/interactive-install",
+            "dockerfile/invalid-port",
+            "dockerfile/legacy-key-value",
+            "dockerfile/maintainer-deprecated",
+            "dockerfile/package-cache-left-behind",
             "dockerfile/package-signature-check-disabled",
+            "dockerfile/password-set-in-run",
+            "dockerfile/pipe-without-pipefail",
             "dockerfile/plaintext-download",
             "dockerfile/recommended-packages-installed",
+            "dockerfile/redundant-platform",
             "dockerfile/remote-script-executed",
+            "dockerfile/reserved-stage-name",
             "dockerfile/root-user",
             "dockerfile/secret-in-env-or-arg",
             "dockerfile/secret-in-run",
             "dockerfile/sensitive-file-copied",
+            "dockerfile/setuid-bit",
+            "dockerfile/shell-form-command",
             "dockerfile/ssh-port-exposed",
+            "dockerfile/ssh-server-installed",
+            "dockerfile/stage-name-case",
             "dockerfile/sudo",
             "dockerfile/tls-verification-disabled",
             "dockerfile/unpinned-language-package",
+            "dockerfile/unpinned-os-package",
             "dockerfile/update-without-install",
+            "dockerfile/useradd-sparse-log",
+            "dockerfile/wget-progress-output",
             "dockerfile/workdir-relative",
+            "dockerfile/workdir-system-directory",
             "dockerfile/world-writable-permissions",
             "image/end-of-life-base",
             "image/floating-tag",
@@ -959,7 +1379,10 @@ export const policySchemaDocument = (): object => ({
             "kubernetes/root-user",
             "kubernetes/runtime-socket-mounted",
             "kubernetes/writable-root-filesystem",
-            "network/dangling-service"
+            "network/dangling-service",
+            "workload/authentication-disabled",
+            "workload/default-credentials",
+            "workload/insecure-docker-host"
           ]
         },
         {
