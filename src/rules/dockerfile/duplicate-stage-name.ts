@@ -22,7 +22,9 @@ swaps what \`COPY --from\` takes and what \`--target\` builds.`,
       'https://docs.docker.com/build/building/multi-stage/',
     ],
   },
-  create() {
+  create({ template }) {
+    // A template prints one of its branches, each with its own stages.
+    if (template) return {};
     const first = new Map<string, FromInstruction>();
     return {
       *from(from) {

@@ -46,7 +46,8 @@ with what it was writing. It also needs a shell in the image, which an intruder 
     messages: {
       shell: '{keyword} is started by a shell, which passes no signals on.',
       chosen: '{keyword} is started by a shell, which passes no signals on; it is info because the file names that shell itself.',
-      quotes: '{keyword} looks like a JSON array and is none, so that a shell gets it as text: JSON has double quotes.',
+      quotes:
+        '{keyword} looks like a JSON array and is not one, so that a shell gets it as text: its quotes must be double, its brackets and commas in place.',
     },
     fix: 'safe',
     examples: { bad: 'FROM node:22\nCMD node server.js\n', good: 'FROM node:22\nCMD ["node", "server.js"]\n' },

@@ -33,7 +33,11 @@ export const unpinnedOsPackage = commandRule({
     return {
       messageId: 'open',
       at: first.range,
-      data: { command: calledAs(call), name: first.value ?? first.text, count: String(open.length) },
+      data: {
+        command: calledAs(call),
+        name: first.variables.length > 0 ? first.text : (first.value ?? first.text),
+        count: String(open.length),
+      },
       facts: { hazards: open.map(({ text }) => text) },
       related: others.slice(0, 20).map(({ range }) => ({ at: range, note: 'Has no version either.' })),
     };

@@ -3,6 +3,10 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(duplicateStageName, {
   valid: {
+    'the branches of a template': {
+      path: 'Dockerfile.template',
+      text: '{{ if is_alpine then ( -}}\nFROM a AS build\n{{ ) else ( -}}\nFROM b AS build\n{{ ) end -}}\nRUN x\n',
+    },
     'names of their own': 'FROM a AS b\nFROM c AS d\nFROM e\n',
     'an image of the name': 'FROM a AS b\nFROM b AS c\n',
   },

@@ -41,7 +41,8 @@ export const asks = (call: PackageCommand): boolean => {
   const { command, manager, verb, arguments: args } = call;
   if (isAnswered(command) || findOption(args, ...yesOptions, ...dryOptions) !== undefined || args.options.some(assumesYes)) return false;
   if (manager === 'apt') return !isVeryQuiet(args);
-  if (manager === 'rpm') return true;
+  // microdnf has no question to ask: it does what it is told.
+  if (manager === 'rpm') return command.name !== 'microdnf';
   const quietly = findOption(args, '-n', '--non-interactive');
   return manager === 'zypper' && (quietly === undefined || (verb !== undefined && quietly.word.range.start > verb.range.start));
 };
