@@ -1,5 +1,5 @@
 import type { Dockerfile, DockerfileNodes } from '../../artifacts/dockerfile/model.ts';
-import { defineRule, type Report, type Rule, type Visitor, type WrittenMeta } from '../rule.ts';
+import { defineRule, type Report, type Rule, type WrittenMeta } from '../rule.ts';
 
 /** Nodes of a Dockerfile's walk that are instructions. */
 type InstructionNode = Exclude<keyof DockerfileNodes, 'file' | 'stage'>;
@@ -30,8 +30,7 @@ export const instructionRule = <const M extends string, N extends InstructionNod
         if (isMany(found)) yield* found;
         else yield found;
       }
-      // Why the assertion: the compiler does not relate a computed key to the node that it names.
-      return { [on]: reports } as unknown as Visitor<'dockerfile', M>;
+      return { [on]: reports };
     },
   });
 };
