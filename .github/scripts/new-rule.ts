@@ -16,6 +16,7 @@ const packs: Readonly<Record<string, { readonly kind: string; readonly node: str
   image: { kind: 'images', node: 'image', at: 'image.range' },
   compose: { kind: 'compose', node: 'service', at: 'service.nameRange' },
   kubernetes: { kind: 'kubernetes', node: 'container', at: 'container.range' },
+  workload: { kind: 'containers', node: 'container', at: 'container.nameRange' },
   network: { kind: 'kubernetes', node: 'object', at: 'object.range' },
 };
 

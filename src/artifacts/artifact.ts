@@ -1,4 +1,5 @@
 import type { ComposeNodes, ComposeProject } from './compose/model.ts';
+import type { ContainerUses, ContainerUsesNodes } from './containers/container-uses.ts';
 import type { Dockerfile, DockerfileNodes } from './dockerfile/model.ts';
 import type { ImageUses, ImageUsesNodes } from './images/image-uses.ts';
 import type { KubernetesFile, KubernetesNodes, ObjectSet, ObjectSetNodes } from './kubernetes/model.ts';
@@ -14,6 +15,7 @@ export interface FileArtifacts {
 /** Views over one file, whatever its kind. Each is made by `views.ts`. */
 export interface FileViews {
   readonly images: ImageUses;
+  readonly containers: ContainerUses;
 }
 
 /** What rules look at, by kind: files, the views over each, and the manifests of many files together. */
@@ -29,6 +31,7 @@ export interface Nodes {
   readonly compose: ComposeNodes;
   readonly kubernetes: KubernetesNodes;
   readonly images: ImageUsesNodes;
+  readonly containers: ContainerUsesNodes;
   readonly 'object-set': ObjectSetNodes;
 }
 

@@ -1,4 +1,5 @@
 import type { FileArtifact, FileViews } from './artifact.ts';
+import { collectContainers } from './containers/collect-containers.ts';
 import type { VisitedNode } from './file-kind.ts';
 import { collectImages } from './images/collect-images.ts';
 
@@ -14,5 +15,10 @@ export const fileViews: { readonly [V in keyof FileViews]: FileView<FileViews[V]
   images: {
     of: collectImages,
     walk: ({ images }) => images.map(image => ({ name: 'image', node: image, subject: image.subject, scope: image.scope })),
+  },
+  containers: {
+    of: collectContainers,
+    walk: ({ containers }) =>
+      containers.map(container => ({ name: 'container', node: container, subject: container.subject, scope: container.scope })),
   },
 };

@@ -2,40 +2,83 @@
 import { capabilitiesNotDropped as composeCapabilitiesNotDropped } from './compose/capabilities-not-dropped.ts';
 import { customCgroup as composeCustomCgroup } from './compose/custom-cgroup.ts';
 import { dangerousCapabilityAdded as composeDangerousCapabilityAdded } from './compose/dangerous-capability-added.ts';
+import { dataStorePublished as composeDataStorePublished } from './compose/data-store-published.ts';
 import { dockerSocketMounted as composeDockerSocketMounted } from './compose/docker-socket-mounted.ts';
 import { hostDeviceMapped as composeHostDeviceMapped } from './compose/host-device-mapped.ts';
 import { hostIpc as composeHostIpc } from './compose/host-ipc.ts';
 import { hostNetwork as composeHostNetwork } from './compose/host-network.ts';
 import { hostPid as composeHostPid } from './compose/host-pid.ts';
 import { hostUserNamespace as composeHostUserNamespace } from './compose/host-user-namespace.ts';
+import { hostUts as composeHostUts } from './compose/host-uts.ts';
+import { loggingDisabled as composeLoggingDisabled } from './compose/logging-disabled.ts';
 import { macProfileDisabled as composeMacProfileDisabled } from './compose/mac-profile-disabled.ts';
+import { noNewPrivilegesMissing as composeNoNewPrivilegesMissing } from './compose/no-new-privileges-missing.ts';
+import { noPidsLimit as composeNoPidsLimit } from './compose/no-pids-limit.ts';
 import { noResourceLimits as composeNoResourceLimits } from './compose/no-resource-limits.ts';
+import { oomProtectionDisabled as composeOomProtectionDisabled } from './compose/oom-protection-disabled.ts';
 import { portPublishedOnAllInterfaces as composePortPublishedOnAllInterfaces } from './compose/port-published-on-all-interfaces.ts';
 import { privilegedContainer as composePrivilegedContainer } from './compose/privileged-container.ts';
+import { privilegedGroupAdded as composePrivilegedGroupAdded } from './compose/privileged-group-added.ts';
+import { rootUser as composeRootUser } from './compose/root-user.ts';
 import { seccompUnconfined as composeSeccompUnconfined } from './compose/seccomp-unconfined.ts';
 import { secretInEnvironment as composeSecretInEnvironment } from './compose/secret-in-environment.ts';
 import { sensitiveHostMount as composeSensitiveHostMount } from './compose/sensitive-host-mount.ts';
+import { sharedMountPropagation as composeSharedMountPropagation } from './compose/shared-mount-propagation.ts';
+import { sshPortPublished as composeSshPortPublished } from './compose/ssh-port-published.ts';
 import { writableRootFilesystem as composeWritableRootFilesystem } from './compose/writable-root-filesystem.ts';
 import { addLocalFile as dockerfileAddLocalFile } from './dockerfile/add-local-file.ts';
 import { addRemoteUnverified as dockerfileAddRemoteUnverified } from './dockerfile/add-remote-unverified.ts';
+import { aptInsteadOfAptGet as dockerfileAptInsteadOfAptGet } from './dockerfile/apt-instead-of-apt-get.ts';
 import { broadCopyWithoutDockerignore as dockerfileBroadCopyWithoutDockerignore } from './dockerfile/broad-copy-without-dockerignore.ts';
+import { cdInsteadOfWorkdir as dockerfileCdInsteadOfWorkdir } from './dockerfile/cd-instead-of-workdir.ts';
+import { constantPlatform as dockerfileConstantPlatform } from './dockerfile/constant-platform.ts';
+import { copyEntireFilesystem as dockerfileCopyEntireFilesystem } from './dockerfile/copy-entire-filesystem.ts';
+import { copyFromSelf as dockerfileCopyFromSelf } from './dockerfile/copy-from-self.ts';
+import { copyMultipleSourcesNoSlash as dockerfileCopyMultipleSourcesNoSlash } from './dockerfile/copy-multiple-sources-no-slash.ts';
+import { curlAndWgetBothUsed as dockerfileCurlAndWgetBothUsed } from './dockerfile/curl-and-wget-both-used.ts';
+import { defaultShellReplaced as dockerfileDefaultShellReplaced } from './dockerfile/default-shell-replaced.ts';
+import { distributionUpgrade as dockerfileDistributionUpgrade } from './dockerfile/distribution-upgrade.ts';
 import { downloadWithoutVerification as dockerfileDownloadWithoutVerification } from './dockerfile/download-without-verification.ts';
 import { duplicateInstruction as dockerfileDuplicateInstruction } from './dockerfile/duplicate-instruction.ts';
+import { duplicateStageName as dockerfileDuplicateStageName } from './dockerfile/duplicate-stage-name.ts';
+import { exposeHostMapping as dockerfileExposeHostMapping } from './dockerfile/expose-host-mapping.ts';
+import { exposeProtocolCase as dockerfileExposeProtocolCase } from './dockerfile/expose-protocol-case.ts';
+import { fileCapabilityGranted as dockerfileFileCapabilityGranted } from './dockerfile/file-capability-granted.ts';
+import { fromAsCase as dockerfileFromAsCase } from './dockerfile/from-as-case.ts';
+import { hostOnlyCommands as dockerfileHostOnlyCommands } from './dockerfile/host-only-commands.ts';
+import { inconsistentKeywordCase as dockerfileInconsistentKeywordCase } from './dockerfile/inconsistent-keyword-case.ts';
 import { insecureBuildEntitlement as dockerfileInsecureBuildEntitlement } from './dockerfile/insecure-build-entitlement.ts';
+import { interactiveInstall as dockerfileInteractiveInstall } from './dockerfile/interactive-install.ts';
+import { invalidPort as dockerfileInvalidPort } from './dockerfile/invalid-port.ts';
+import { legacyKeyValue as dockerfileLegacyKeyValue } from './dockerfile/legacy-key-value.ts';
+import { maintainerDeprecated as dockerfileMaintainerDeprecated } from './dockerfile/maintainer-deprecated.ts';
+import { packageCacheLeftBehind as dockerfilePackageCacheLeftBehind } from './dockerfile/package-cache-left-behind.ts';
 import { packageSignatureCheckDisabled as dockerfilePackageSignatureCheckDisabled } from './dockerfile/package-signature-check-disabled.ts';
+import { passwordSetInRun as dockerfilePasswordSetInRun } from './dockerfile/password-set-in-run.ts';
+import { pipeWithoutPipefail as dockerfilePipeWithoutPipefail } from './dockerfile/pipe-without-pipefail.ts';
 import { plaintextDownload as dockerfilePlaintextDownload } from './dockerfile/plaintext-download.ts';
 import { recommendedPackagesInstalled as dockerfileRecommendedPackagesInstalled } from './dockerfile/recommended-packages-installed.ts';
+import { redundantPlatform as dockerfileRedundantPlatform } from './dockerfile/redundant-platform.ts';
 import { remoteScriptExecuted as dockerfileRemoteScriptExecuted } from './dockerfile/remote-script-executed.ts';
+import { reservedStageName as dockerfileReservedStageName } from './dockerfile/reserved-stage-name.ts';
 import { rootUser as dockerfileRootUser } from './dockerfile/root-user.ts';
 import { secretInEnvOrArg as dockerfileSecretInEnvOrArg } from './dockerfile/secret-in-env-or-arg.ts';
 import { secretInRun as dockerfileSecretInRun } from './dockerfile/secret-in-run.ts';
 import { sensitiveFileCopied as dockerfileSensitiveFileCopied } from './dockerfile/sensitive-file-copied.ts';
+import { setuidBit as dockerfileSetuidBit } from './dockerfile/setuid-bit.ts';
+import { shellFormCommand as dockerfileShellFormCommand } from './dockerfile/shell-form-command.ts';
 import { sshPortExposed as dockerfileSshPortExposed } from './dockerfile/ssh-port-exposed.ts';
+import { sshServerInstalled as dockerfileSshServerInstalled } from './dockerfile/ssh-server-installed.ts';
+import { stageNameCase as dockerfileStageNameCase } from './dockerfile/stage-name-case.ts';
 import { sudo as dockerfileSudo } from './dockerfile/sudo.ts';
 import { tlsVerificationDisabled as dockerfileTlsVerificationDisabled } from './dockerfile/tls-verification-disabled.ts';
 import { unpinnedLanguagePackage as dockerfileUnpinnedLanguagePackage } from './dockerfile/unpinned-language-package.ts';
+import { unpinnedOsPackage as dockerfileUnpinnedOsPackage } from './dockerfile/unpinned-os-package.ts';
 import { updateWithoutInstall as dockerfileUpdateWithoutInstall } from './dockerfile/update-without-install.ts';
+import { useraddSparseLog as dockerfileUseraddSparseLog } from './dockerfile/useradd-sparse-log.ts';
+import { wgetProgressOutput as dockerfileWgetProgressOutput } from './dockerfile/wget-progress-output.ts';
 import { workdirRelative as dockerfileWorkdirRelative } from './dockerfile/workdir-relative.ts';
+import { workdirSystemDirectory as dockerfileWorkdirSystemDirectory } from './dockerfile/workdir-system-directory.ts';
 import { worldWritablePermissions as dockerfileWorldWritablePermissions } from './dockerfile/world-writable-permissions.ts';
 import { endOfLifeBase as imageEndOfLifeBase } from './image/end-of-life-base.ts';
 import { floatingTag as imageFloatingTag } from './image/floating-tag.ts';
@@ -54,6 +97,9 @@ import { rootUser as kubernetesRootUser } from './kubernetes/root-user.ts';
 import { runtimeSocketMounted as kubernetesRuntimeSocketMounted } from './kubernetes/runtime-socket-mounted.ts';
 import { writableRootFilesystem as kubernetesWritableRootFilesystem } from './kubernetes/writable-root-filesystem.ts';
 import { danglingService as networkDanglingService } from './network/dangling-service.ts';
+import { authenticationDisabled as workloadAuthenticationDisabled } from './workload/authentication-disabled.ts';
+import { defaultCredentials as workloadDefaultCredentials } from './workload/default-credentials.ts';
+import { insecureDockerHost as workloadInsecureDockerHost } from './workload/insecure-docker-host.ts';
 import type { AnyRule } from './rule.ts';
 
 /** Every rule, by id. */
@@ -61,40 +107,83 @@ export const allRules: readonly AnyRule[] = [
   composeCapabilitiesNotDropped,
   composeCustomCgroup,
   composeDangerousCapabilityAdded,
+  composeDataStorePublished,
   composeDockerSocketMounted,
   composeHostDeviceMapped,
   composeHostIpc,
   composeHostNetwork,
   composeHostPid,
   composeHostUserNamespace,
+  composeHostUts,
+  composeLoggingDisabled,
   composeMacProfileDisabled,
+  composeNoNewPrivilegesMissing,
+  composeNoPidsLimit,
   composeNoResourceLimits,
+  composeOomProtectionDisabled,
   composePortPublishedOnAllInterfaces,
   composePrivilegedContainer,
+  composePrivilegedGroupAdded,
+  composeRootUser,
   composeSeccompUnconfined,
   composeSecretInEnvironment,
   composeSensitiveHostMount,
+  composeSharedMountPropagation,
+  composeSshPortPublished,
   composeWritableRootFilesystem,
   dockerfileAddLocalFile,
   dockerfileAddRemoteUnverified,
+  dockerfileAptInsteadOfAptGet,
   dockerfileBroadCopyWithoutDockerignore,
+  dockerfileCdInsteadOfWorkdir,
+  dockerfileConstantPlatform,
+  dockerfileCopyEntireFilesystem,
+  dockerfileCopyFromSelf,
+  dockerfileCopyMultipleSourcesNoSlash,
+  dockerfileCurlAndWgetBothUsed,
+  dockerfileDefaultShellReplaced,
+  dockerfileDistributionUpgrade,
   dockerfileDownloadWithoutVerification,
   dockerfileDuplicateInstruction,
+  dockerfileDuplicateStageName,
+  dockerfileExposeHostMapping,
+  dockerfileExposeProtocolCase,
+  dockerfileFileCapabilityGranted,
+  dockerfileFromAsCase,
+  dockerfileHostOnlyCommands,
+  dockerfileInconsistentKeywordCase,
   dockerfileInsecureBuildEntitlement,
+  dockerfileInteractiveInstall,
+  dockerfileInvalidPort,
+  dockerfileLegacyKeyValue,
+  dockerfileMaintainerDeprecated,
+  dockerfilePackageCacheLeftBehind,
   dockerfilePackageSignatureCheckDisabled,
+  dockerfilePasswordSetInRun,
+  dockerfilePipeWithoutPipefail,
   dockerfilePlaintextDownload,
   dockerfileRecommendedPackagesInstalled,
+  dockerfileRedundantPlatform,
   dockerfileRemoteScriptExecuted,
+  dockerfileReservedStageName,
   dockerfileRootUser,
   dockerfileSecretInEnvOrArg,
   dockerfileSecretInRun,
   dockerfileSensitiveFileCopied,
+  dockerfileSetuidBit,
+  dockerfileShellFormCommand,
   dockerfileSshPortExposed,
+  dockerfileSshServerInstalled,
+  dockerfileStageNameCase,
   dockerfileSudo,
   dockerfileTlsVerificationDisabled,
   dockerfileUnpinnedLanguagePackage,
+  dockerfileUnpinnedOsPackage,
   dockerfileUpdateWithoutInstall,
+  dockerfileUseraddSparseLog,
+  dockerfileWgetProgressOutput,
   dockerfileWorkdirRelative,
+  dockerfileWorkdirSystemDirectory,
   dockerfileWorldWritablePermissions,
   imageEndOfLifeBase,
   imageFloatingTag,
@@ -113,4 +202,7 @@ export const allRules: readonly AnyRule[] = [
   kubernetesRuntimeSocketMounted,
   kubernetesWritableRootFilesystem,
   networkDanglingService,
+  workloadAuthenticationDisabled,
+  workloadDefaultCredentials,
+  workloadInsecureDockerHost,
 ];

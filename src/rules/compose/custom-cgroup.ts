@@ -1,8 +1,8 @@
 import type { ComposeItem, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
+import { sharedByService } from '../concepts/compose/host-modes.ts';
+import { removeSetting } from '../concepts/compose/service-edits.ts';
+import { placeOfSetting, ReportedOnce } from '../concepts/compose/service-settings.ts';
 import { defineRule } from '../rule.ts';
-import { sharedByService } from './concepts/host-modes.ts';
-import { removeSetting } from './concepts/service-edits.ts';
-import { placeOfSetting, ReportedOnce } from './concepts/service-settings.ts';
 
 /** A parent other than the engine's own; undefined when none is set, or it is not known. */
 const foreignParent = (

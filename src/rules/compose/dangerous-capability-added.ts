@@ -1,11 +1,11 @@
 import { composeBoolean } from '../../artifacts/compose/compose-boolean.ts';
 import type { ComposeItem, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
+import { removeListItem } from '../concepts/compose/security-options.ts';
+import { isEngine, makesNetworks } from '../concepts/compose/service-images.ts';
+import { isForDevelopment, placeOfSetting, ReportedOnce, type SettingPlace } from '../concepts/compose/service-settings.ts';
 import { capabilityName, dangerOfCapability, defaultCapabilities } from '../concepts/linux-capabilities.ts';
 import { defineRule } from '../rule.ts';
-import { removeListItem } from './concepts/security-options.ts';
-import { isEngine, makesNetworks } from './concepts/service-images.ts';
-import { isForDevelopment, placeOfSetting, ReportedOnce, type SettingPlace } from './concepts/service-settings.ts';
 
 type Message = 'dangerous' | 'network' | 'development' | 'other';
 

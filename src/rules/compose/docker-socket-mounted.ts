@@ -1,10 +1,10 @@
 import { composeBoolean } from '../../artifacts/compose/compose-boolean.ts';
 import type { ComposeItem, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
+import { isSocketProxy } from '../concepts/compose/service-images.ts';
+import { isOnInternalNetworksOnly } from '../concepts/compose/service-networks.ts';
+import { placeOfSetting, ReportedOnce } from '../concepts/compose/service-settings.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { hostMounts } from './concepts/host-mounts.ts';
-import { isSocketProxy } from './concepts/service-images.ts';
-import { isOnInternalNetworksOnly } from './concepts/service-networks.ts';
-import { placeOfSetting, ReportedOnce } from './concepts/service-settings.ts';
 import { clientSocket, type SocketExposure, socketExposure } from './concepts/socket-mounts.ts';
 
 /** A socket proxy that only containers on internal networks can reach. */

@@ -1,7 +1,7 @@
 import { severityDegree } from '../../findings/severity.ts';
+import { placeOfSetting, ReportedOnce } from '../concepts/compose/service-settings.ts';
 import { defineRule } from '../rule.ts';
 import { type HostDevice, hostDevices } from './concepts/host-devices.ts';
-import { placeOfSetting, ReportedOnce } from './concepts/service-settings.ts';
 
 const reach: Readonly<Record<HostDevice['kind'], string>> = {
   disk: 'every file of the host that lies on it, past all permissions',

@@ -1,9 +1,9 @@
 import type { ComposeItem, ComposeLookup, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
+import { removeSetting } from '../concepts/compose/service-edits.ts';
+import { isHostMonitor, makesNetworks } from '../concepts/compose/service-images.ts';
+import { isHostNetwork, networksOf } from '../concepts/compose/service-networks.ts';
+import { placeOfSetting, ReportedOnce } from '../concepts/compose/service-settings.ts';
 import { defineRule, type ReportFix } from '../rule.ts';
-import { removeSetting } from './concepts/service-edits.ts';
-import { isHostMonitor, makesNetworks } from './concepts/service-images.ts';
-import { isHostNetwork, networksOf } from './concepts/service-networks.ts';
-import { placeOfSetting, ReportedOnce } from './concepts/service-settings.ts';
 
 type Share = 'host' | 'service' | 'network' | 'build';
 

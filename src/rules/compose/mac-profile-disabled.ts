@@ -1,65 +1,47 @@
-import { defineRule } from '../rule.ts';
-import { removeListItem, type SecurityOption, securityOptions } from './concepts/security-options.ts';
-import { placeOfSetting, ReportedOnce } from './concepts/service-settings.ts';
+import { readSecurityOption } from '../concepts/compose/security-options.ts';
+import { type JudgedValue, serviceItems } from '../forms/service-rule.ts';
 
 type Message = 'apparmor' | 'label' | 'systempaths';
 
-const messageOf = ({ name, value }: SecurityOption): Message | undefined => {
+const messageOf = (text: string): Message | undefined => {
+  const { name, value } = readSecurityOption(text);
   if (name === 'apparmor' && value === 'unconfined') return 'apparmor';
   // `label:type:spc_t` is the type of privileged containers.
   if (name === 'label' && (value === 'disable' || value === 'type:spc_t')) return 'label';
   return name === 'systempaths' && value === 'unconfined' ? 'systempaths' : undefined;
 };
 
-export const macProfileDisabled = defineRule({
-  meta: {
-    id: 'compose/mac-profile-disabled',
-    kind: 'compose',
-    severity: 'medium',
-    title: 'AppArmor or SELinux confinement is disabled',
-    rationale:
-      'Where the host has AppArmor or SELinux, the engine confines every container with it: a second wall when the first one breaks, and often the only one around mounted files. The masked ' +
-      'paths below `/proc` and `/sys` keep a container from the kernel settings and hardware of the host.',
-    remediation:
-      'Remove the option. Let a mounted directory be labelled with `:Z` or `:z`, or write a profile that allows what the program needs.',
-    messages: {
-      apparmor: 'The service "{service}" runs without an AppArmor profile.',
-      label: 'The service "{service}" runs without SELinux confinement.',
-      systempaths: 'The service "{service}" sees and may write the paths below "/proc" and "/sys" that the engine masks.',
-    },
-    fix: 'unsafe',
-    examples: {
-      bad: 'services:\n  web:\n    image: nginx:1.27\n    security_opt:\n      - apparmor:unconfined\n',
-      good: 'services:\n  web:\n    image: nginx:1.27\n    security_opt:\n      - apparmor:docker-default\n',
-    },
-    standards: { cisDocker: ['5.2', '5.3'], mitre: ['T1611'] },
-    references: [
-      'https://docs.docker.com/engine/security/apparmor/',
-      'https://docs.docker.com/reference/compose-file/services/#security_opt',
-      'https://www.cisecurity.org/benchmark/docker',
-    ],
+const judgeOption = (text: string): JudgedValue<Message> | undefined => {
+  const messageId = messageOf(text);
+  return messageId && { messageId, identity: messageId, ...(messageId === 'systempaths' && { severity: 'high' }) };
+};
+
+export const macProfileDisabled = serviceItems({
+  id: 'compose/mac-profile-disabled',
+  severity: 'medium',
+  title: 'AppArmor or SELinux confinement is disabled',
+  list: 'security_opt',
+  judge: judgeOption,
+  removal: 'Keep the confinement of the engine',
+  rationale:
+    'Where the host has AppArmor or SELinux, the engine confines every container with it: a second wall when the first one breaks, and often the only one around mounted files. The masked ' +
+    'paths below `/proc` and `/sys` keep a container from the kernel settings and hardware of the host.',
+  remediation:
+    'Remove the option. Let a mounted directory be labelled with `:Z` or `:z`, or write a profile that allows what the program needs.',
+  messages: {
+    apparmor: 'The service "{service}" runs without an AppArmor profile.',
+    label: 'The service "{service}" runs without SELinux confinement.',
+    systempaths: 'The service "{service}" sees and may write the paths below "/proc" and "/sys" that the engine masks.',
   },
-  create(project) {
-    const once = new ReportedOnce();
-    return {
-      *service(service) {
-        for (const option of securityOptions(project, service)) {
-          const messageId = messageOf(option);
-          const { item } = option;
-          const place = messageId && placeOfSetting(service, item, item.node.range);
-          if (!messageId || !place || !once.isFirst(item)) continue;
-          const edits = place.editable ? removeListItem(service, 'security_opt', item) : undefined;
-          yield {
-            messageId,
-            at: place.at,
-            identity: messageId,
-            data: { service: service.name },
-            ...(messageId === 'systempaths' && { severity: 'high' as const }),
-            ...(place.related && { related: place.related }),
-            ...(edits && { fix: { title: 'Keep the confinement of the engine', edits } }),
-          };
-        }
-      },
-    };
+  fix: 'unsafe',
+  examples: {
+    bad: 'services:\n  web:\n    image: nginx:1.27\n    security_opt:\n      - apparmor:unconfined\n',
+    good: 'services:\n  web:\n    image: nginx:1.27\n    security_opt:\n      - apparmor:docker-default\n',
   },
+  standards: { cisDocker: ['5.2', '5.3'], mitre: ['T1611'] },
+  references: [
+    'https://docs.docker.com/engine/security/apparmor/',
+    'https://docs.docker.com/reference/compose-file/services/#security_opt',
+    'https://www.cisecurity.org/benchmark/docker',
+  ],
 });

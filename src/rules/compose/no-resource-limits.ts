@@ -1,6 +1,6 @@
 import type { ComposeLookup, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
+import { canLack } from '../concepts/compose/service-settings.ts';
 import { defineRule } from '../rule.ts';
-import { canLack } from './concepts/service-settings.ts';
 
 const memoryKeys: readonly (readonly string[])[] = [['deploy', 'resources', 'limits', 'memory'], ['mem_limit']];
 const cpuKeys: readonly (readonly string[])[] = [
@@ -33,6 +33,7 @@ export const noResourceLimits = defineRule({
     id: 'compose/no-resource-limits',
     kind: 'compose',
     severity: 'medium',
+    family: 'service-hardening',
     title: 'Service has no memory or CPU limit',
     rationale:
       "Without limits one service can use all memory and processor time of the host. A leak or a flood of requests then ends with the kernel killing other services' " +

@@ -1,10 +1,10 @@
 import type { ComposePort, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
 import type { Severity } from '../../findings/severity.ts';
+import { bindToLoopback } from '../concepts/compose/port-edits.ts';
+import { everyInterface, ignoresPorts, portReach } from '../concepts/compose/published-ports.ts';
+import { isEdgeProxy } from '../concepts/compose/service-images.ts';
+import { placeOfSetting, ReportedOnce, type SettingPlace } from '../concepts/compose/service-settings.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { bindToLoopback } from './concepts/port-edits.ts';
-import { everyInterface, ignoresPorts, portReach } from './concepts/published-ports.ts';
-import { isEdgeProxy } from './concepts/service-images.ts';
-import { placeOfSetting, ReportedOnce, type SettingPlace } from './concepts/service-settings.ts';
 import { isForSwarm } from './concepts/swarm-services.ts';
 
 /** A proxy's 80 and 443 are there to be reached. */

@@ -1,10 +1,10 @@
 import { composeBoolean } from '../../artifacts/compose/compose-boolean.ts';
 import type { ComposeItem, ComposeLookup, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
 import { lookup } from '../../artifacts/yaml/lookup.ts';
+import { switchOff } from '../concepts/compose/service-edits.ts';
+import { isEngine } from '../concepts/compose/service-images.ts';
+import { isForDevelopment, placeOfSetting, ReportedOnce } from '../concepts/compose/service-settings.ts';
 import { defineRule } from '../rule.ts';
-import { switchOff } from './concepts/service-edits.ts';
-import { isEngine } from './concepts/service-images.ts';
-import { isForDevelopment, placeOfSetting, ReportedOnce } from './concepts/service-settings.ts';
 
 type Privilege = 'service' | 'development' | 'build' | 'hook';
 

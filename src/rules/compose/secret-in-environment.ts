@@ -1,8 +1,8 @@
 import type { ComposeItem, ComposeVariable } from '../../artifacts/compose/model.ts';
 import type { Range } from '../../text/range.ts';
+import { placeOfSetting, ReportedOnce } from '../concepts/compose/service-settings.ts';
 import { defineRule } from '../rule.ts';
 import { secretsInEnvironment } from './concepts/environment-secrets.ts';
-import { placeOfSetting, ReportedOnce } from './concepts/service-settings.ts';
 import { ambiguousNames, takeFromOutside, textStart } from './concepts/variable-edits.ts';
 
 const partOf = (variable: ComposeVariable, part: Range | undefined): Range => {

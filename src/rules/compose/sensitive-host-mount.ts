@@ -1,11 +1,11 @@
 import type { ComposeService } from '../../artifacts/compose/model.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
+import { isHostMonitor } from '../concepts/compose/service-images.ts';
+import { placeOfSetting, ReportedOnce } from '../concepts/compose/service-settings.ts';
 import { holdsRuntimeSocket, isRuntimeSocket, normalizeHostPath } from '../concepts/host-paths.ts';
 import { defineRule } from '../rule.ts';
 import { type HostMount, hostMounts } from './concepts/host-mounts.ts';
 import { type MountedPath, mountedPath } from './concepts/mounted-paths.ts';
-import { isHostMonitor } from './concepts/service-images.ts';
-import { placeOfSetting, ReportedOnce } from './concepts/service-settings.ts';
 
 type Message = 'writable' | 'readOnly' | 'part' | 'monitor';
 

@@ -1,11 +1,11 @@
 import { composeBoolean } from '../../artifacts/compose/compose-boolean.ts';
 import type { ComposeItem, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
 import { isExplicitNull } from '../../artifacts/yaml/lookup.ts';
+import { MergedSettings } from '../concepts/compose/merged-settings.ts';
+import { isDataStore, rootImageOf } from '../concepts/compose/service-images.ts';
+import { canLack, placeOfSetting, runsLinuxContainers } from '../concepts/compose/service-settings.ts';
 import { writableAdvice } from '../concepts/root-images.ts';
 import { defineRule } from '../rule.ts';
-import { MergedSettings } from './concepts/merged-settings.ts';
-import { isDataStore, rootImageOf } from './concepts/service-images.ts';
-import { canLack, placeOfSetting, runsLinuxContainers } from './concepts/service-settings.ts';
 
 interface Writable {
   readonly messageId: 'writable' | 'explicit' | 'store';
@@ -32,6 +32,7 @@ export const writableRootFilesystem = defineRule({
     id: 'compose/writable-root-filesystem',
     kind: 'compose',
     severity: 'low',
+    family: 'service-hardening',
     title: 'Service root filesystem is writable',
     rationale:
       'An attacker who runs code in a container with a writable root can replace its programs, drop tools and change its configuration until the container is ' +

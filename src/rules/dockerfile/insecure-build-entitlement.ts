@@ -1,40 +1,47 @@
-import { defineRule } from '../rule.ts';
+import type { RunInstruction } from '../../artifacts/dockerfile/model.ts';
+import { isRuntimeSocket } from '../concepts/host-paths.ts';
+import { instructionRule } from '../forms/instruction-rule.ts';
+import type { Report } from '../rule.ts';
 
-export const insecureBuildEntitlement = defineRule({
-  meta: {
-    id: 'dockerfile/insecure-build-entitlement',
-    kind: 'dockerfile',
-    severity: 'high',
-    title: 'Build step asks for an elevated entitlement',
-    rationale:
-      'A step with `--security=insecure` runs with all capabilities, all devices and without a seccomp profile, like a privileged container: it can take over the machine that builds. ' +
-      'One with `--network=host` reaches what listens on that machine alone, such as metadata services and the engine’s API. Builders refuse both until somebody allows them, for all builds.',
-    remediation:
-      'Leave the flag out. What needs a privileged step (loop devices, nested containers) belongs into a job of its own, on a machine that is thrown away, and its result is copied into the image.',
-    messages: {
-      insecure: 'The step runs privileged while the image is built.',
-      network: 'The step uses the network of the machine that builds the image.',
-    },
-    fix: 'none',
-    examples: {
-      bad: 'FROM debian:13\nRUN --security=insecure mount -t tmpfs none /mnt\n',
-      good: 'FROM debian:13\nRUN --mount=type=tmpfs,target=/mnt true\n',
-    },
-    standards: { mitre: ['T1612'] },
-    references: [
-      'https://docs.docker.com/reference/dockerfile/#run---security',
-      'https://docs.docker.com/reference/dockerfile/#run---network',
-      'https://attack.mitre.org/techniques/T1612/',
-    ],
+type Message = 'insecure' | 'network' | 'socket';
+
+function* judge({ flags, security, network, mounts }: RunInstruction): Iterable<Report<Message>> {
+  const flagOf = (name: string) => flags.find(flag => flag.name === name);
+  const securityFlag = flagOf('security');
+  if (security === 'insecure' && securityFlag) yield { messageId: 'insecure', at: securityFlag.range };
+  const networkFlag = flagOf('network');
+  if (network === 'host' && networkFlag) yield { messageId: 'network', at: networkFlag.range, severity: 'medium' };
+  for (const { type, options, flag } of mounts) {
+    const paths = ['source', 'src', 'from', 'target', 'dst', 'destination'].map(name => options.get(name) ?? '');
+    if (type === 'bind' && paths.some(path => isRuntimeSocket(path))) yield { messageId: 'socket', at: flag.range, severity: 'medium' };
+  }
+}
+
+export const insecureBuildEntitlement = instructionRule({
+  id: 'dockerfile/insecure-build-entitlement',
+  severity: 'high',
+  title: 'Build step asks for an elevated entitlement',
+  on: 'run',
+  stages: 'all',
+  judge,
+  rationale: `A step with \`--security=insecure\` runs with all privileges of the builder: what it downloads, and every package that it installs,
+can leave the sandbox and change the machine and the images of others. With \`--network=host\` it reaches what only listens on that machine.`,
+  remediation:
+    'Remove the flag. Build what needs privileges (devices, mounts, nested containers) on a machine of its own that is thrown away, and copy the result.',
+  messages: {
+    insecure: 'This step runs with all privileges of the builder ("--security=insecure").',
+    network: 'This step runs in the network of the machine that builds ("--network=host").',
+    socket: "This step mounts the container runtime's socket, with which it can do everything that the engine can.",
   },
-  create() {
-    return {
-      *run({ flags, security, network }) {
-        for (const { name, range } of flags) {
-          if (name === 'security' && security === 'insecure') yield { messageId: 'insecure', at: range };
-          if (name === 'network' && network === 'host') yield { messageId: 'network', at: range, severity: 'medium' };
-        }
-      },
-    };
+  fix: 'none',
+  examples: {
+    bad: 'FROM debian:13\nRUN --security=insecure make install\n',
+    good: 'FROM debian:13\nRUN make install\n',
   },
+  standards: { mitre: ['T1612'] },
+  references: [
+    'https://docs.docker.com/reference/dockerfile/#run---security',
+    'https://docs.docker.com/reference/cli/docker/buildx/build/#allow',
+    'https://cwe.mitre.org/data/definitions/250.html',
+  ],
 });

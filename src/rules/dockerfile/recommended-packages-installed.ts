@@ -1,8 +1,9 @@
-import type { Dockerfile, Instruction, Stage } from '../../artifacts/dockerfile/model.ts';
-import { externalBase, stageChain } from '../../artifacts/dockerfile/walk.ts';
+import type { Stage } from '../../artifacts/dockerfile/model.ts';
+import { externalBase } from '../../artifacts/dockerfile/walk.ts';
 import type { ShellCommand, ShellWord } from '../../artifacts/shell/model.ts';
 import { defineRule } from '../rule.ts';
 import { insertArgument, isLiteral } from './concepts/commands/command-edits.ts';
+import { isConfigured, mayHold } from './concepts/packages/manager-configuration.ts';
 import { type PackageCommand, packageCommand } from './concepts/packages/package-managers.ts';
 
 /** Base images whose apt is set up not to install recommended packages. */
@@ -19,32 +20,15 @@ const isSwitchedOff = ({ arguments: { options } }: PackageCommand): boolean =>
     return key.toLowerCase() === 'apt::install-recommends' && off.test(setting);
   });
 
-/** The instruction may write the setting to apt's configuration, or put a file there that this file does not show. */
-const mayConfigure = (dockerfile: Dockerfile, instruction: Instruction): boolean => {
-  if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') return (instruction.destination?.text ?? '').includes('/etc/apt');
-  if (instruction.keyword !== 'RUN') return false;
-  const text = dockerfile.file.text.slice(instruction.range.start, instruction.range.end);
-  return text.includes('/etc/apt') && /APT::Install-Recommends[\s"'\\=]{1,6}(?:false|0|no|off)/i.test(text);
-};
+const setting = { place: '/etc/apt', text: /APT::Install-Recommends[\s"'\\=]{1,6}(?:false|0|no|off)/i };
 
-const isConfigured = (dockerfile: Dockerfile, stage: Stage | undefined, before: number): boolean => {
+const hasQuietBase = (stage: Stage | undefined): boolean => {
   const reference = stage && externalBase(stage).image.reference;
-  const steps = stage ? stageChain(stage).flatMap(link => link.instructions) : dockerfile.instructions;
-  return (
-    (reference !== undefined && quietBases.has(reference.repository)) ||
-    steps.some(instruction => instruction.range.start <= before && mayConfigure(dockerfile, instruction))
-  );
+  return reference !== undefined && quietBases.has(reference.repository);
 };
 
-/**
- * A variable that holds the option among others, or by its name may hold it: `apt-get install $APT_OPTS nginx`. The shell makes several words
- * of its value.
- */
-const mayHoldOptions = ({ value, variables }: ShellWord): boolean =>
-  variables.length > 0 &&
-  (value === undefined
-    ? variables.some(name => /opt|flag|arg|param|recommend/i.test(name))
-    : /(?:^|\s)(?:--no-install-recommends|APT::Install-Recommends=(?:false|0|no|off))(?:\s|$)/i.test(value));
+const optionNames = /opt|flag|arg|param|recommend/i;
+const option = /(?:^|\s)(?:--no-install-recommends|APT::Install-Recommends=(?:false|0|no|off))(?:\s|$)/i;
 
 /** The words of an `apt-get install` that also installs what is only recommended. */
 const widerInstall = (command: ShellCommand): { readonly nameWord: ShellWord; readonly verb: ShellWord } | undefined => {
@@ -52,7 +36,7 @@ const widerInstall = (command: ShellCommand): { readonly nameWord: ShellWord; re
   const call = packageCommand(command);
   const verb = call?.verb;
   if (call?.manager !== 'apt' || verb?.value !== 'install' || nameWord === undefined) return undefined;
-  if (isSwitchedOff(call) || args.some(mayHoldOptions)) return undefined;
+  if (isSwitchedOff(call) || args.some(word => mayHold(word, optionNames, option))) return undefined;
   // `apt-get install -f` only repairs.
   if (call.operands.length === 0 && wrappers.every(({ name }) => name !== 'xargs')) return undefined;
   return { nameWord, verb };
@@ -63,6 +47,8 @@ export const recommendedPackagesInstalled = defineRule({
     id: 'dockerfile/recommended-packages-installed',
     kind: 'dockerfile',
     severity: 'low',
+    profile: 'hardening',
+    family: 'build-hygiene',
     title: 'Recommended packages widen the attack surface',
     rationale:
       'Debian and Ubuntu install the packages that a package recommends along with it. They are not needed to run it, but every one of them is more code in the image ' +
@@ -88,15 +74,15 @@ export const recommendedPackagesInstalled = defineRule({
         for (const shellCommand of command.script?.commands ?? []) {
           const call = widerInstall(shellCommand);
           if (call === undefined) continue;
-          if (isConfigured(dockerfile, stage, range.start)) return;
+          if (hasQuietBase(stage) || isConfigured(dockerfile, stage, range.start, setting)) return;
           const { nameWord, verb } = call;
-          const option = shellCommand.name === 'aptitude' ? '--without-recommends' : '--no-install-recommends';
-          const edit = insertArgument(shellCommand, verb, option);
+          const missing = shellCommand.name === 'aptitude' ? '--without-recommends' : '--no-install-recommends';
+          const edit = insertArgument(shellCommand, verb, missing);
           yield {
             messageId: 'recommends',
             at: { start: nameWord.range.start, end: verb.range.end },
-            data: { command: `${shellCommand.name} install`, option },
-            ...(isLiteral(dockerfile, verb) && { fix: { title: `Add ${option}`, edits: [edit] } }),
+            data: { command: `${shellCommand.name} install`, option: missing },
+            ...(isLiteral(dockerfile, verb) && { fix: { title: `Add ${missing}`, edits: [edit] } }),
           };
         }
       },

@@ -3,18 +3,22 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(insecureBuildEntitlement, {
   valid: {
-    'what each step has': 'FROM debian:13\nRUN --security=sandbox --network=default true\nRUN --network=none true\n',
-    'the flag of another program': 'FROM debian:13\nRUN tool --security=insecure --network=host\n',
+    'the sandbox': 'FROM a\nRUN --security=sandbox --network=none make\n',
+    'the default network': 'FROM a\nRUN --network=default make\n',
+    'a bind of the context': 'FROM a\nRUN --mount=type=bind,source=run/app.sock,target=/app make\n',
   },
   invalid: {
-    'a privileged step': {
-      text: 'FROM debian:13\nRUN ⟦--security=insecure⟧ mount -t tmpfs none /mnt\n',
+    'all privileges': {
+      text: 'FROM a AS b\nRUN ⟦--security=insecure⟧ make\nFROM c\n',
       expect: [{ messageId: 'insecure', severity: 'high' }],
     },
-    'the network of the host, beside other flags': {
-      text: 'FROM debian:13\nRUN --mount=type=tmpfs,target=/x ⟦--network=host⟧ ⟦--security="insecure"⟧ true\n',
-      expect: [{ messageId: 'network', severity: 'medium' }, 'insecure'],
+    'the network of the host': {
+      text: 'FROM a\nRUN --mount=type=cache,target=/x ⟦--network=host⟧ make\n',
+      expect: [{ messageId: 'network', severity: 'medium' }],
     },
-    'a trigger for other builds': { text: 'FROM debian:13\nONBUILD RUN ⟦--security=insecure⟧ true\n', expect: ['insecure'] },
+    'the socket': {
+      text: 'FROM a\nRUN ⟦--mount=type=bind,from=host,source=/var/run/docker.sock,target=/var/run/docker.sock⟧ make\n',
+      expect: ['socket'],
+    },
   },
 });

@@ -1,8 +1,8 @@
 import type { ShellCommand, ShellWord } from '../../../../artifacts/shell/model.ts';
 import { type CredentialPlace, variablesIn } from './text-credentials.ts';
 
-/** What `echo` or `printf` writes into the command, or a here-string. */
-function* inputs({ pipeline, position, redirects }: ShellCommand): Iterable<ShellWord> {
+/** What `echo` or `printf` writes into a command that reads a password, or a here-string. */
+export function* passwordInputs({ pipeline, position, redirects }: ShellCommand): Iterable<ShellWord> {
   const before = pipeline.commands[position - 1];
   const piped = before?.name === 'echo' || before?.name === 'printf' ? before.args.at(-1) : undefined;
   if (piped) yield piped;
@@ -30,7 +30,7 @@ const placeIn = (what: string, word: ShellWord, part: string, written: string): 
 /** `echo user:password | chpasswd`. Not with `-e`: then it is a hash. */
 function* chpasswdPlaces(command: ShellCommand): Iterable<CredentialPlace> {
   if (command.args.some(({ value }) => value === '-e' || value === '--encrypted')) return;
-  for (const word of inputs(command)) {
+  for (const word of passwordInputs(command)) {
     const inPattern = colonIn(word.pattern);
     const inText = colonIn(word.text);
     if (inPattern === -1 || inText === -1) continue;
@@ -72,7 +72,7 @@ export const accountPlaces = (command: ShellCommand): Iterable<CredentialPlace> 
     case 'chpasswd':
       return chpasswdPlaces(command);
     case 'passwd':
-      return [...inputs(command)].map(word => placeIn('account password for "passwd"', word, word.pattern, word.text));
+      return [...passwordInputs(command)].map(word => placeIn('account password for "passwd"', word, word.pattern, word.text));
     case 'useradd':
     case 'usermod':
       return userPlaces(command);

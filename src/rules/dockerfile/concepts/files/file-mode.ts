@@ -43,3 +43,19 @@ export const withoutOthersWrite = (mode: string): string | undefined => {
   });
   return parts.includes('') ? undefined : parts.join(',');
 };
+
+/** Whether a mode makes a program run as the owner or with the group of its file; neither for a text that is not a mode, and for one that takes the bits away. */
+export const specialBits = (mode: string): { readonly setuid: boolean; readonly setgid: boolean } => {
+  const digits = octal.exec(mode)?.[1];
+  const first = digits?.length === 4 ? Number(digits[0]) : 0;
+  if (digits !== undefined) return { setuid: (first & 4) !== 0, setgid: (first & 2) !== 0 };
+  let bits = { setuid: false, setgid: false };
+  for (const text of mode.length > 64 ? [] : mode.split(',')) {
+    const [, who = '', operator = '', permissions = ''] = clause.exec(text) ?? [];
+    if (!permissions.includes('s')) continue;
+    const isForAll = who === '' || who.includes('a');
+    const set = operator !== '-';
+    bits = { setuid: isForAll || who.includes('u') ? set : bits.setuid, setgid: isForAll || who.includes('g') ? set : bits.setgid };
+  }
+  return bits;
+};

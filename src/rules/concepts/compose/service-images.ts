@@ -1,8 +1,8 @@
 import type { ComposeProject, ComposeService } from '../../../artifacts/compose/model.ts';
 import { type ImageReference, parseImageReference } from '../../../artifacts/images/image-reference.ts';
-import { baseImage } from '../../concepts/base-images.ts';
-import { type RootImage, rootImage, rootImageGiven, rootImageNamed } from '../../concepts/root-images.ts';
-import { namesRoot } from '../../concepts/root-names.ts';
+import { baseImage } from '../base-images.ts';
+import { type RootImage, rootImage, rootImageGiven, rootImageNamed } from '../root-images.ts';
+import { namesRoot } from '../root-names.ts';
 
 /** Longer texts are no image references. */
 const maxLength = 1024;

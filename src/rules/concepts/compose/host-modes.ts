@@ -3,7 +3,7 @@ import { removeSetting } from './service-edits.ts';
 import { placeOfSetting, type ReportedOnce, type SettingPlace } from './service-settings.ts';
 
 /** Settings of a service that name a namespace: the host's own (`host`) or another service's (`service:web`). */
-export type NamespaceKey = 'pid' | 'ipc' | 'userns_mode' | 'cgroup';
+export type NamespaceKey = 'pid' | 'ipc' | 'uts' | 'userns_mode' | 'cgroup';
 
 /** How a service comes to share a namespace of the host. */
 export interface HostMode {
@@ -32,7 +32,7 @@ const endsAtHost = (project: ComposeProject, mode: string | undefined, key: Name
 
 /**
  * The place at which a service says that it shares a namespace of the host; undefined when it does not, the value is not known, or somebody else's
- * review tells it. Source: Compose Specification, `pid`, `ipc`, `userns_mode`, `cgroup`.
+ * review tells it. Source: Compose Specification, `pid`, `ipc`, `uts`, `userns_mode`, `cgroup`.
  */
 export const sharedByService = (
   project: ComposeProject,

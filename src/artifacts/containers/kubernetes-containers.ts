@@ -1,0 +1,66 @@
+import { valueStart } from '../compose/scalar-range.ts';
+import { parseImageReference } from '../images/image-reference.ts';
+import type { Container, KubernetesFile } from '../kubernetes/model.ts';
+import { displayName, nameRange } from '../kubernetes/walk.ts';
+import type { ShellScript } from '../shell/model.ts';
+import { isMissing, itemsOf, lookup, numberAt, stringAt } from '../yaml/lookup.ts';
+import type { YamlNode } from '../yaml/model.ts';
+import { listScript } from './command-lines.ts';
+import { containerNode } from './container-node.ts';
+import type { ContainerNode, ContainerPort, ContainerVariable } from './container-uses.ts';
+
+const variable = (item: YamlNode): readonly ContainerVariable[] => {
+  const name = lookup(item, 'name');
+  if (name.state !== 'present' || name.node.kind !== 'scalar') return [];
+  const found = lookup(item, 'value');
+  const base = { name: name.node.value, range: name.node.range, replace: () => undefined };
+  // Why empty: a variable without a value is set to nothing, unless it is taken from elsewhere.
+  if (isMissing(found)) return [{ ...base, value: isMissing(lookup(item, 'valueFrom')) ? '' : undefined }];
+  if (found.state !== 'present' || found.node.kind !== 'scalar') return [{ ...base, value: undefined }];
+  const { node } = found;
+  const start = valueStart(node.document.file, node);
+  const range = node.range.end > node.range.start ? node.range : base.range;
+  const replace: ContainerVariable['replace'] = newText =>
+    start === undefined || node.style === 'plain' || !/^[\w.-]*$/.test(newText)
+      ? undefined
+      : { range: { start, end: start + node.value.length }, newText };
+  // `$(OTHER)` is put in by the kubelet.
+  return [{ name: base.name, value: node.opaque || node.value.includes('$(') ? undefined : node.value, range, replace }];
+};
+
+const port = (item: YamlNode): readonly ContainerPort[] => {
+  const number = numberAt(item, 'containerPort');
+  const found = lookup(item, 'containerPort');
+  if (typeof number !== 'number' || found.state !== 'present') return [];
+  return [{ from: number, to: number, protocol: (stringAt(item, 'protocol') ?? 'TCP').toLowerCase(), range: found.node.range }];
+};
+
+const scriptsAt = (container: Container, ...paths: readonly (readonly string[])[]): readonly ShellScript[] =>
+  paths.flatMap(path => {
+    const found = container.get(...path);
+    if (found.state !== 'present' || found.node.kind !== 'sequence') return [];
+    const script = listScript('kubernetes', found.node.items, found.node.range);
+    return script === undefined ? [] : [script];
+  });
+
+const nodeOf = (container: Container): ContainerNode =>
+  containerNode(
+    {
+      owner: { kind: 'container', container },
+      title: `The container "${displayName(container)}"`,
+      subject: container.subject,
+      scope: container.object.range,
+      nameRange: nameRange(container),
+      image: parseImageReference(stringAt(container.get('image')) ?? ''),
+    },
+    {
+      environment: () => itemsOf(container.get('env')).flatMap(variable),
+      commands: () => scriptsAt(container, ['command'], ['args']),
+      checks: () => scriptsAt(container, ...['livenessProbe', 'readinessProbe', 'startupProbe'].map(probe => [probe, 'exec', 'command'])),
+      ports: () => itemsOf(container.get('ports')).flatMap(port),
+    },
+  );
+
+/** The containers of all pods of a manifest. */
+export const kubernetesContainers = ({ objects }: KubernetesFile): readonly ContainerNode[] =>
+  objects.flatMap(({ podSpecs }) => podSpecs.flatMap(({ containers }) => containers.map(nodeOf)));

@@ -1,0 +1,32 @@
+import { instructionRule } from '../forms/instruction-rule.ts';
+
+export const copyEntireFilesystem = instructionRule({
+  id: 'dockerfile/copy-entire-filesystem',
+  severity: 'medium',
+  title: 'Entire root filesystem copied from another stage',
+  on: 'copy',
+  stages: 'shipped',
+  judge: ({ from, sources, destination, stage, range }) => {
+    const [source] = sources;
+    if (from === undefined || source?.expanded.value !== '/' || destination?.expanded.value !== '/') return undefined;
+    const isScratch = stage?.from.image.word.expanded.value === 'scratch';
+    if (isScratch && from.stage === undefined) return undefined;
+    const data = { from: from.word.expanded.value ?? from.word.text };
+    return isScratch ? { messageId: 'squashed', at: range, data, severity: 'info' } : { messageId: 'all', at: range, data };
+  },
+  rationale: `The whole file system of a build stage brings along what only the build needs: compilers, caches, the history of the package manager,
+and secrets that a step left behind. It also overwrites the files of the base, so that its updates are undone.`,
+  remediation: 'Copy the files that the program needs, by their paths. To make an image of another one, name it in `FROM`.',
+  messages: {
+    all: 'COPY brings the whole file system of "{from}" into the image.',
+    squashed:
+      'COPY brings the whole file system of "{from}" into an empty image; what its steps deleted is gone, everything else is there.',
+  },
+  fix: 'none',
+  examples: {
+    bad: 'FROM golang:1.26 AS build\nRUN go build -o /app\nFROM debian:13\nCOPY --from=build / /\n',
+    good: 'FROM golang:1.26 AS build\nRUN go build -o /app\nFROM debian:13\nCOPY --from=build /app /app\n',
+  },
+  standards: { cisDocker: ['4.3'] },
+  references: ['https://docs.docker.com/build/building/multi-stage/', 'https://github.com/hadolint/hadolint/wiki/DL3067'],
+});

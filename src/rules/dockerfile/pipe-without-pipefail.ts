@@ -1,0 +1,113 @@
+import type { Dockerfile, RunInstruction } from '../../artifacts/dockerfile/model.ts';
+import { externalBase } from '../../artifacts/dockerfile/walk.ts';
+import type { ShellCommand, ShellPipeline } from '../../artifacts/shell/model.ts';
+import { defineRule, type Report, type ReportFix } from '../rule.ts';
+import { insertAbove } from './concepts/commands/instruction-lines.ts';
+import { StageStates } from './concepts/commands/stage-state.ts';
+
+type Message = 'pipe' | 'download';
+
+/** They only pass on what they get, or print what they were given: nothing is lost with their status. */
+const passing = new Set(['tee', 'cat', 'true', 'less', 'more']);
+const printing = new Set(['echo', 'printf', 'yes', ':', 'true']);
+const checking = new Set(['curl', 'wget', 'fetch', 'gpg', 'gpgv', 'openssl', 'sha256sum', 'sha512sum', 'cosign', 'aws', 'gsutil']);
+
+const pipefail = /pipefail/;
+
+const setsPipefail = ({ name, args }: ShellCommand): boolean =>
+  name === 'set' && args.some(({ value }) => value !== undefined && pipefail.test(value));
+
+/** `bash -o pipefail -c "…"` around a pipeline. */
+const isInPipefail = (command: ShellCommand | undefined): boolean => {
+  for (let around = command?.parent; around !== undefined; around = around.parent)
+    if (around.args.some(({ value }) => value === 'pipefail')) return true;
+  return false;
+};
+
+const isHandled = (text: string, { range }: ShellPipeline): boolean => {
+  const after = text.slice(range.end, range.end + 40);
+  const before = text.slice(Math.max(0, range.start - 20), range.start);
+  // A condition asks for the status of the last command on purpose; `||` handles it.
+  return /^[\s\\]*\|\|/.test(after) || /(?:^|[\s;&({])(?:if|elif|while|until|!)[\s\\]+$/.test(before);
+};
+
+const messageOf = (text: string, pipeline: ShellPipeline): Message | undefined => {
+  const { commands } = pipeline;
+  const last = commands.at(-1);
+  const first = commands.slice(0, -1);
+  if (first.length === 0 || last?.nesting === 'command-substitution' || isInPipefail(last) || isHandled(text, pipeline)) return undefined;
+  if (passing.has(last?.name ?? '') || first.every(({ name }) => printing.has(name ?? ''))) return undefined;
+  return first.some(({ name }) => checking.has(name ?? '')) ? 'download' : 'pipe';
+};
+
+/** The shell with its option, where the base is known to have it. */
+const shellFor = ({ stage }: RunInstruction): string | undefined => {
+  const reference = stage && externalBase(stage).image.reference;
+  if (reference === undefined) return undefined;
+  const name = `${reference.repository}:${reference.tag ?? ''}`;
+  if (/alpine/.test(name)) return 'SHELL ["/bin/ash", "-eo", "pipefail", "-c"]';
+  const hasBash =
+    /^library\/(?:debian|ubuntu|fedora|almalinux|rockylinux|amazonlinux|oraclelinux|python|node|golang|ruby|rust|openjdk|eclipse-temurin|php|buildpack-deps)$/;
+  return hasBash.test(reference.repository) ? 'SHELL ["/bin/bash", "-o", "pipefail", "-c"]' : undefined;
+};
+
+export const pipeWithoutPipefail = defineRule({
+  meta: {
+    id: 'dockerfile/pipe-without-pipefail',
+    kind: 'dockerfile',
+    severity: 'low',
+    profile: 'hardening',
+    title: 'Pipeline failure is ignored',
+    rationale: `A shell takes the status of a pipeline from its last command. When a download or a check before it fails, the step goes on with
+half a file, or with nothing at all, and the image is made as if all were well.`,
+    remediation:
+      'Set the option for all steps (`SHELL ["/bin/bash", "-o", "pipefail", "-c"]`), or in the step (`set -o pipefail`, in a shell that knows it). Or let the commands work on a file, one after the other.',
+    messages: {
+      pipe: 'When a command before the last of this pipeline fails, the step goes on.',
+      download: 'When "{command}" fails, the step goes on with what it had by then; it is medium because that is a download or a check.',
+    },
+    fix: 'unsafe',
+    examples: {
+      bad: 'FROM debian:13\nRUN wget -qO- https://example.com/list | wc -l > /count\n',
+      good: 'FROM debian:13\nSHELL ["/bin/bash", "-o", "pipefail", "-c"]\nRUN wget -qO- https://example.com/list | wc -l > /count\n',
+    },
+    standards: { mitre: ['T1195.002'] },
+    references: [
+      'https://docs.docker.com/build/building/best-practices/#using-pipes',
+      'https://www.gnu.org/software/bash/manual/html_node/Pipelines.html',
+      'https://github.com/hadolint/hadolint/wiki/DL4006',
+    ],
+  },
+  create(dockerfile) {
+    const states = new StageStates(dockerfile);
+    const mended = new Set<unknown>();
+    return {
+      *run(run) {
+        const { form, shell, script } = run.command;
+        const hasOption = form === 'shell' && states.before(run).shell?.words.some(({ text }) => pipefail.test(text)) === true;
+        if (shell !== 'posix' || script === undefined || hasOption || script.commands.some(setsPipefail)) return;
+        for (const pipeline of script.pipelines) {
+          const messageId = messageOf(dockerfile.file.text, pipeline);
+          if (messageId === undefined) continue;
+          const fix = mended.has(run.stage) || form !== 'shell' ? undefined : fixOf(dockerfile, run, states);
+          mended.add(run.stage);
+          yield reportOf(messageId, pipeline, fix);
+          return;
+        }
+      },
+    };
+  },
+});
+
+const reportOf = (messageId: Message, { commands, range }: ShellPipeline, fix: ReportFix | undefined): Report<Message> => ({
+  messageId,
+  at: range,
+  data: { command: commands.find(({ name }) => checking.has(name ?? ''))?.name ?? '' },
+  ...(messageId === 'download' && { severity: 'medium' }),
+  ...(fix && { fix }),
+});
+
+const fixOf = ({ file }: Dockerfile, run: RunInstruction, states: StageStates): ReportFix | undefined => {
+  const line = run.onbuild || states.before(run).shell !== undefined ? undefined : shellFor(run);
+  return line === undefined ? undefined : { title: 'Let a pipeline fail with its commands', edits: [insertAbove(file, run, line)] };
+};

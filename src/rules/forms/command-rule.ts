@@ -1,0 +1,55 @@
+import type { CommandInstruction, Dockerfile, HealthcheckInstruction, RunInstruction } from '../../artifacts/dockerfile/model.ts';
+import type { ShellCommand, ShellScript } from '../../artifacts/shell/model.ts';
+import { defineRule, type Report, type Rule, type WrittenMeta } from '../rule.ts';
+
+/** An instruction that runs commands. */
+export type CommandHost = RunInstruction | CommandInstruction | HealthcheckInstruction;
+
+/** What stands around a command. */
+export interface CommandPlace<H extends CommandHost = CommandHost> {
+  readonly dockerfile: Dockerfile;
+  readonly instruction: H;
+  readonly script: ShellScript;
+}
+
+/** Which instructions are looked at: `run` is RUN, `start` is CMD, ENTRYPOINT and HEALTHCHECK. */
+interface Hosts {
+  readonly run: RunInstruction;
+  readonly start: CommandInstruction | HealthcheckInstruction;
+  readonly any: CommandHost;
+}
+
+export interface CommandRule<M extends string, W extends keyof Hosts> extends Omit<WrittenMeta<'dockerfile', M>, 'kind'> {
+  readonly in: W;
+  /** `shipped`: only what ends up in the image. */
+  readonly stages: 'shipped' | 'all';
+  /** What is wrong with a command; nested ones (`sh -c`, `$(…)`) are asked about, too. Undefined: nothing. */
+  readonly judge: (command: ShellCommand, place: CommandPlace<Hosts[W]>) => Report<M> | undefined;
+}
+
+/**
+ * A rule about single commands of a Dockerfile, in shell form, exec form, here-documents and inline scripts alike. Scripts that no POSIX shell
+ * reads (PowerShell, cmd, Python) have no commands.
+ */
+export const commandRule = <const M extends string, W extends keyof Hosts>(written: CommandRule<M, W>): Rule<'dockerfile', M> => {
+  const { in: where, stages, judge, ...meta } = written;
+  return defineRule({
+    meta: { kind: 'dockerfile', ...meta },
+    create(dockerfile) {
+      function* reports(instruction: CommandHost): Iterable<Report<M>> {
+        const script = instruction.command?.script;
+        if (script === undefined || (stages === 'shipped' && instruction.stage?.shipped === false)) return;
+        // Why it is one of them: the visitor below shows only the instructions that `where` names.
+        const place = { dockerfile, instruction: instruction as Hosts[W], script };
+        for (const command of script.commands) {
+          const report = judge(command, place);
+          if (report !== undefined) yield report;
+        }
+      }
+      return {
+        ...(where !== 'start' && { run: reports }),
+        ...(where !== 'run' && { command: reports, healthcheck: reports }),
+      };
+    },
+  });
+};

@@ -1,0 +1,52 @@
+import { dataStorePublished } from '../../../src/rules/compose/data-store-published.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(dataStorePublished, {
+  valid: {
+    'on the loopback interface': 'services:\n  db:\n    image: postgres:17\n    ports: ["127.0.0.1:5432:5432"]\n',
+    'an address that is not known': 'services:\n  db:\n    image: postgres:17\n    ports: ["${BIND}:5432:5432"]\n',
+    'a web server': 'services:\n  web:\n    image: ghcr.io/acme/web:1\n    ports: ["8080:80", "9000:9000", "8200:8200"]\n',
+    'only exposed to the project': 'services:\n  db:\n    image: postgres:17\n    expose: ["5432"]\n',
+    'a service on the network of the host, which ignores ports':
+      'services:\n  db:\n    image: postgres:17\n    network_mode: host\n    ports: ["5432:5432"]\n',
+    'an interface for people': 'services:\n  ui:\n    image: grafana/grafana:12\n    ports: ["3000:3000"]\n',
+  },
+  invalid: {
+    'a database': {
+      text: 'services:\n  db:\n    image: postgres:17\n    ports:\n      - ⟦"5432:5432"⟧\n',
+      expect: [
+        {
+          messageId: 'published',
+          severity: 'high',
+          message: 'The service "db" publishes the port "5432:5432" of PostgreSQL on every interface of the host.',
+        },
+      ],
+      fixed: 'services:\n  db:\n    image: postgres:17\n    ports:\n      - "127.0.0.1:5432:5432"\n',
+    },
+    'at another port of the host, in the long form': {
+      text: 'services:\n  db:\n    image: bitnami/redis\n    ports:\n      - ⟦target: 6379\n        published: 16379⟧\n',
+      expect: ['published'],
+      fixed:
+        'services:\n  db:\n    image: bitnami/redis\n    ports:\n      - target: 6379\n        published: 16379\n        host_ip: "127.0.0.1"\n',
+    },
+    'a number that is known, in an image that is not': {
+      text: 'services:\n  db:\n    build: ./db\n    ports: [⟦"27017"⟧]\n',
+      expect: ['published'],
+      fixed: 'services:\n  db:\n    build: ./db\n    ports: ["127.0.0.1::27017"]\n',
+    },
+    'a range with such a port, of an image that is known': {
+      text: 'services:\n  s3:\n    image: minio/minio\n    ports: [⟦"9000-9001:9000-9001"⟧]\n',
+      expect: ['published'],
+      fixed: 'services:\n  s3:\n    image: minio/minio\n    ports: ["127.0.0.1:9000-9001:9000-9001"]\n',
+    },
+    'a service for tests': {
+      text: 'services:\n  db:\n    image: mysql:9\n    profiles: [dev]\n    ports: [⟦"3306:3306"⟧]\n',
+      expect: [{ messageId: 'development', severity: 'low' }],
+      fixed: 'services:\n  db:\n    image: mysql:9\n    profiles: [dev]\n    ports: ["127.0.0.1:3306:3306"]\n',
+    },
+    'in a swarm, where no address is kept': {
+      text: 'services:\n  db:\n    image: postgres:17\n    deploy: {mode: global}\n    ports: [⟦"5432:5432"⟧]\n',
+      expect: ['published'],
+    },
+  },
+});

@@ -1,0 +1,17 @@
+import { cdInsteadOfWorkdir } from '../../../src/rules/dockerfile/cd-instead-of-workdir.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(cdInsteadOfWorkdir, {
+  valid: {
+    'in the middle': 'FROM a\nRUN make && cd /x && make\n',
+    'a relative one, and a variable': 'FROM a\nARG D\nRUN cd x && make\nRUN cd $D && make\n',
+    'in a subshell': 'FROM a\nRUN (cd /x && make)\n',
+  },
+  invalid: {
+    'alone, where it has no effect at all': { text: 'FROM a\nRUN ⟦cd /x⟧\n', expect: ['cd'] },
+    'at the beginning': {
+      text: 'FROM a\nRUN ⟦cd /x⟧ && make\nRUN ⟦cd /y⟧; make \\\n && make install\n',
+      expect: [{ messageId: 'cd', severity: 'info' }, 'cd'],
+    },
+  },
+});

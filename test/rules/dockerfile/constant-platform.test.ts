@@ -1,0 +1,14 @@
+import { constantPlatform } from '../../../src/rules/dockerfile/constant-platform.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(constantPlatform, {
+  valid: {
+    'a variable': 'ARG P=linux/amd64\nFROM --platform=$P a\nFROM --platform=$BUILDPLATFORM b\nFROM c\n',
+    'a stage that is chosen by its name':
+      'FROM --platform=linux/amd64 a AS build-amd64\nFROM --platform=linux/aarch64 a AS arm64\nFROM --platform=arm64 a AS linux-x\nFROM build-amd64\n',
+  },
+  invalid: {
+    'a stage whose name says nothing of it': { text: 'FROM --platform=⟦linux/amd64⟧ a AS base\nFROM base\n', expect: ['constant'] },
+    'a constant': { text: 'FROM --platform=⟦linux/arm64⟧ a\n', expect: [{ messageId: 'constant', severity: 'info' }] },
+  },
+});

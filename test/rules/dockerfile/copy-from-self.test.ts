@@ -1,0 +1,14 @@
+import { copyFromSelf } from '../../../src/rules/dockerfile/copy-from-self.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(copyFromSelf, {
+  valid: {
+    'another stage': 'FROM a AS b\nFROM c AS d\nCOPY --from=b /a /a\nCOPY --from=0 /a /b\n',
+    'an earlier stage of the same name': 'FROM a AS b\nFROM c AS b\nCOPY --from=b /a /a\n',
+    'an image': 'FROM a AS b\nCOPY --from=busybox:1 /a /a\n',
+  },
+  invalid: {
+    'its name': { text: 'FROM a AS App\nCOPY --from=⟦app⟧ /a /b\n', expect: [{ messageId: 'self', severity: 'low' }] },
+    'its number': { text: 'FROM x\nFROM a\nCOPY --from=⟦1⟧ /a /b\n', expect: ['self'], allowNotifications: true },
+  },
+});

@@ -1,0 +1,37 @@
+import { pipeWithoutPipefail } from '../../../src/rules/dockerfile/pipe-without-pipefail.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(pipeWithoutPipefail, {
+  valid: {
+    'a shell with the option': 'FROM a\nSHELL ["/bin/bash", "-euo", "pipefail", "-c"]\nRUN curl -s x | tar x\n',
+    'a shell of the stage below': 'FROM a AS b\nSHELL ["/bin/bash", "-o", "pipefail", "-c"]\nFROM b\nRUN curl -s x | tar x\n',
+    'set in the step': 'FROM a\nRUN set -euxo pipefail; curl -s x | tar x\n',
+    'in exec form': 'FROM a\nRUN ["/bin/bash", "-o", "pipefail", "-c", "curl -s x | tar x"]\n',
+    'a status that is handled': 'FROM a\nRUN a | b || true\nRUN a | b || exit 1\n',
+    'a condition': 'FROM a\nRUN if ldconfig -p | grep -q libx; then true; fi\n',
+    'what only passes on': 'FROM a\nRUN make | tee /log && a | cat\n',
+    'what only prints': 'FROM a\nRUN echo "a b" | sha256sum -c - && yes | setup\n',
+    'no pipeline': 'FROM a\nRUN a && b || c; d "x | y"\n',
+    PowerShell: 'FROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell", "-Command"]\nRUN a | b\n',
+  },
+  invalid: {
+    'a download': {
+      text: 'FROM debian:13\nRUN x && ⟦curl -s https://x | tar x⟧\nRUN ⟦a | b⟧\n',
+      expect: [
+        { messageId: 'download', severity: 'medium' },
+        { messageId: 'pipe', severity: 'low' },
+      ],
+      fixed: 'FROM debian:13\nSHELL ["/bin/bash", "-o", "pipefail", "-c"]\nRUN x && curl -s https://x | tar x\nRUN a | b\n',
+    },
+    Alpine: {
+      text: 'FROM node:22-alpine\nRUN ⟦a | wc -l⟧\n',
+      expect: ['pipe'],
+      fixed: 'FROM node:22-alpine\nSHELL ["/bin/ash", "-eo", "pipefail", "-c"]\nRUN a | wc -l\n',
+    },
+    'a base of which nothing is known, and another shell': {
+      text: 'FROM acme/base:1\nSHELL ["/bin/bash", "-c"]\nRUN ⟦a | b⟧\n',
+      expect: ['pipe'],
+    },
+    'in an inline script': { text: 'FROM acme/base:1\nRUN ["sh", "-c", "⟦wget -qO- x | sh⟧"]\n', expect: ['download'] },
+  },
+});
