@@ -8,6 +8,8 @@ export interface VisitedNode {
   readonly node: unknown;
   readonly subject: string;
   readonly scope: Range;
+  /** What is one thing of several in the scope: an instruction of a stage. */
+  readonly region?: Range;
 }
 
 const dockerfileNodeNames: Readonly<Partial<Record<Instruction['keyword'], string>>> = {
@@ -28,9 +30,10 @@ const dockerfileNodeNames: Readonly<Partial<Record<Instruction['keyword'], strin
 const addInstruction = (nodes: VisitedNode[], instruction: Instruction): void => {
   const { subject } = instruction;
   const scope = instruction.stage?.range ?? instruction.range;
-  nodes.push({ name: 'instruction', node: instruction, subject, scope });
+  const region = instruction.range;
+  nodes.push({ name: 'instruction', node: instruction, subject, scope, region });
   const name = dockerfileNodeNames[instruction.keyword];
-  if (name !== undefined) nodes.push({ name, node: instruction, subject, scope });
+  if (name !== undefined) nodes.push({ name, node: instruction, subject, scope, region });
   if (instruction.keyword === 'ONBUILD' && instruction.trigger) addInstruction(nodes, instruction.trigger);
 };
 

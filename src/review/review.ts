@@ -9,6 +9,7 @@ import { matchesGlob } from '../policy/glob.ts';
 import { policyOn } from '../policy/mode.ts';
 import { type ConsideredEntries, considerEntries } from '../verdict/considered.ts';
 import { decideVerdict } from '../verdict/decide-verdict.ts';
+import { familiesOf, familyGroups } from '../verdict/groups.ts';
 import { withCauses } from './causes-of-change.ts';
 import type { Coverage, CoverageEntry } from './coverage.ts';
 import { readImagePolicyChange } from './images/image-policy-change.ts';
@@ -134,11 +135,12 @@ const filesOf = (side: ReadSide, others: ReadonlyMap<string, SourceFile>): Reado
   return new Map([...others, ...ignoreFiles, ...side.snapshot.files]);
 };
 
-/** Proves the fixes of the findings that count, each alone; no other finding keeps its fix. */
+/** Proves the fixes of the findings that count, each alone and those of a family as one; no other finding keeps its fix. */
 const proveDelta = (delta: Delta, { head }: ReadChange, judgement: ChangeJudgement, changedPaths: ReadonlySet<string>): Delta => {
   const shown = new Set(considerEntries(delta, judgement.policy, changedPaths).shown.map(entry => entry.head));
   const heads = delta.entries.flatMap(entry => (entry.head ? [entry.head] : []));
-  const proven = proveSide(head, heads, finding => shown.has(finding), 'each', judgement);
+  const families = familyGroups([...shown], familiesOf({ rules: new Map(judgement.rules.map(({ rule }) => [rule.meta.id, rule.meta])) }));
+  const proven = proveSide(head, heads, finding => shown.has(finding), 'each', judgement, families);
   return { ...delta, entries: delta.entries.map(entry => (entry.head ? { ...entry, head: proven.get(entry.head) ?? entry.head } : entry)) };
 };
 

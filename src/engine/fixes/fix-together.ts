@@ -11,9 +11,26 @@ export interface FixedText {
 }
 
 /**
- * Applies as many of the candidates' fixes as are proven together. When all of them are not, halves are tried, so that one that spoils the
- * others costs few proofs. Those that conflict with another wait for the next look at the text. `findings` are all those of the file.
- * Undefined when none is proven.
+ * As many of the candidates as go together, of which none conflicts with another. When all of them do not, halves are tried, so that one that
+ * spoils the others costs few proofs. `prove` gives the text with the fixes of all of the findings, where that is proven.
+ */
+export const extendProven = (
+  candidates: readonly Finding[],
+  prove: (findings: readonly Finding[]) => string | undefined,
+  proven?: FixedText,
+): FixedText | undefined => {
+  if (candidates.length === 0) return proven;
+  const fixed = [...(proven?.fixed ?? []), ...candidates];
+  const text = prove(fixed);
+  if (text !== undefined) return { text, fixed };
+  if (candidates.length === 1) return proven;
+  const middle = Math.ceil(candidates.length / 2);
+  return extendProven(candidates.slice(middle), prove, extendProven(candidates.slice(0, middle), prove, proven));
+};
+
+/**
+ * Applies as many of the candidates' fixes as are proven together. Those that conflict with another wait for the next look at the text.
+ * `findings` are all those of the file. Undefined when none is proven.
  */
 export const fixTogether = (
   artifact: FileArtifact,
@@ -23,15 +40,9 @@ export const fixTogether = (
 ): FixedText | undefined => {
   const proof = new FixProof(artifact, findings, rescan);
   let budget = proofBudget;
-  const extend = (proven: FixedText | undefined, more: readonly Finding[]): FixedText | undefined => {
-    if (more.length === 0 || budget <= 0) return proven;
+  return extendProven(nonConflicting(candidates), fixed => {
+    if (budget <= 0) return undefined;
     budget -= artifact.file.text.length;
-    const fixed = [...(proven?.fixed ?? []), ...more];
-    const text = proof.apply(fixed);
-    if (text !== undefined) return { text, fixed };
-    if (more.length === 1) return proven;
-    const middle = Math.ceil(more.length / 2);
-    return extend(extend(proven, more.slice(0, middle)), more.slice(middle));
-  };
-  return extend(undefined, nonConflicting(candidates));
+    return proof.apply(fixed);
+  });
 };

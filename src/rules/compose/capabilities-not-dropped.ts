@@ -39,6 +39,7 @@ export const capabilitiesNotDropped = defineRule({
     id: 'compose/capabilities-not-dropped',
     kind: 'compose',
     severity: 'low',
+    family: 'service-hardening',
     title: 'Service keeps all default capabilities',
     rationale:
       'Docker leaves a container fourteen capabilities of root, among them raw network packets, changing owners, and acting as any user. Few programs need one of ' +

@@ -33,6 +33,7 @@ export const noResourceLimits = defineRule({
     id: 'compose/no-resource-limits',
     kind: 'compose',
     severity: 'medium',
+    family: 'service-hardening',
     title: 'Service has no memory or CPU limit',
     rationale:
       "Without limits one service can use all memory and processor time of the host. A leak or a flood of requests then ends with the kernel killing other services' " +

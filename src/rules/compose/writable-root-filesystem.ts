@@ -32,6 +32,7 @@ export const writableRootFilesystem = defineRule({
     id: 'compose/writable-root-filesystem',
     kind: 'compose',
     severity: 'low',
+    family: 'service-hardening',
     title: 'Service root filesystem is writable',
     rationale:
       'An attacker who runs code in a container with a writable root can replace its programs, drop tools and change its configuration until the container is ' +
