@@ -35,7 +35,7 @@ export const reviewPullRequest = async (request: ReviewRequest, ports: ReviewPor
 
 /** The same, with what the head was judged by. Causes are left out for who does not show them. */
 export const reviewChange = async (
-  { policy: given, rules, version, watchedPolicies = [], watchedImagePolicies, author }: ReviewRequest,
+  { policy: given, rules, version, watchedPolicies = [], watchedImagePolicies, author, repositoryUrl }: ReviewRequest,
   { reader, clock, readTeams, patience }: ReviewPorts,
   causes: 'found' | 'left-out' = 'found',
 ): Promise<ReviewedChange> => {
@@ -91,6 +91,7 @@ export const reviewChange = async (
     files,
     baseFiles,
     rules: new Map(active.map(({ rule }) => [rule.meta.id, rule.meta])),
+    ...(repositoryUrl !== undefined && { repositoryUrl }),
     version,
   };
   return { ...read, result, judgement };
