@@ -72,7 +72,7 @@ const planPins = ({ sealed, threads, options }: JudgingTasks['plan-pins']['input
 };
 
 /** Why the policy is decided again: what it would become by a change of its file is a function, which no other thread can be sent. */
-const requestOf = ({ policy: inputs, imagePolicies, author }: JudgedBy): ReviewRequest => {
+const requestOf = ({ policy: inputs, imagePolicies, author, repositoryUrl }: JudgedBy): ReviewRequest => {
   const outcome = decidePolicy(inputs);
   if (outcome.state !== 'policy') throw new Error('The policy was decided otherwise before.');
   return {
@@ -82,6 +82,7 @@ const requestOf = ({ policy: inputs, imagePolicies, author }: JudgedBy): ReviewR
     watchedPolicies: outcome.watched,
     ...(imagePolicies && { watchedImagePolicies: imagePolicies }),
     ...(author !== undefined && { author }),
+    ...(repositoryUrl !== undefined && { repositoryUrl }),
   };
 };
 

@@ -1,3 +1,4 @@
+import { context } from '@actions/github';
 import { severities } from '../findings/severity.ts';
 import type { GitHubClient } from '../github/call/client.ts';
 import type { Published } from '../github/publish/published.ts';
@@ -59,10 +60,16 @@ export const publish = async (
 const leastForImages = 16_384;
 
 /** The findings, then the images, for which a quarter of the room is kept. */
-const summaryOf = ({ result, images }: Found, budget: number): string => {
-  if (!images) return renderSummary(result, budget).payload;
+const summaryOf = ({ result, images }: Found, budget: number, rest?: string): string => {
+  if (!images) return renderSummary(result, budget, rest).payload;
   const section = `\n${images.summary(Math.max(leastForImages, Math.floor(budget / 4)))}`;
-  return `${renderSummary(result, budget - Buffer.byteLength(section)).payload}${section}`;
+  return `${renderSummary(result, budget - Buffer.byteLength(section), rest).payload}${section}`;
+};
+
+/** Where a comment's reader finds what it has no room for: the summary of this run, which holds sixteen times as much. */
+const restInRun = ({ owner, repo }: ReviewTarget): string => {
+  const { serverUrl, runId } = context;
+  return `The rest is in the [summary of this run](${serverUrl}/${owner}/${repo}/actions/runs/${runId}).`;
 };
 
 const publishComments = async (
@@ -78,17 +85,19 @@ const publishComments = async (
   if (superseded) return { status: 'refused', reason: 'The pull request has a newer head, whose own run comments on it.' };
   if (mode === 'review') return publishReview(client, target, number, result, images?.pins);
   const worthSaying = result.verdict.conclusion !== 'pass' || (images?.isWorthSaying ?? false);
-  return publishStickyComment(client, target, number, summaryOf(found, maxCommentLength - markerRoom), worthSaying);
+  return publishStickyComment(client, target, number, summaryOf(found, maxCommentLength - markerRoom, restInRun(target)), worthSaying);
 };
 
 /**
  * What the log holds. Its reader is code scanning, which opens an alert for every result, whatever its `baselineState` and `suppressions` say
- * (docs.github.com, "SARIF support for code scanning", supported properties): what is gone, suppressed or only observed is no alert.
+ * (docs.github.com, "SARIF support for code scanning", supported properties): what is gone, suppressed, told by another finding
+ * or only observed is no alert.
  */
 const openFindings = (result: ReviewResult): SarifInput => {
   const input = sarifOfReview(result);
   const observed = new Set(result.considered.observed.map(entry => entry.head));
-  const isOpen = ({ finding, baselineState }: SarifFinding): boolean =>
+  const isOpen = ({ finding, baselineState, supersededBy }: SarifFinding): boolean =>
+    supersededBy === undefined &&
     baselineState !== 'absent' && baselineState !== 'unknown' && finding.suppression === undefined && !observed.has(finding);
   return { ...input, findings: input.findings.filter(isOpen) };
 };

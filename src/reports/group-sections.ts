@@ -1,3 +1,4 @@
+import { compareSeverity } from '../findings/severity.ts';
 import type { ReviewResult } from '../review/result.ts';
 import type { HeadEntry } from '../verdict/considered.ts';
 import { countOf } from '../verdict/counted-noun.ts';
@@ -5,7 +6,7 @@ import { type FindingGroup, fixOf, groupsOf } from '../verdict/groups.ts';
 import type { Item, Section } from './budgeted-markdown.ts';
 import { cellQuoting, entrySentences } from './entry-words.ts';
 import { codeCell, markdownText, messageMarkdown, plainLine, shorten } from './escape.ts';
-import { familyTitles, gapWords, isJoined, olderWords, ownerName, partName, partsOf, sharedSentences, titleOf } from './group-words.ts';
+import { familyTitles, type GroupPart, gapWords, isJoined, olderWords, ownerName, partName, partsOf, sharedSentences, titleOf } from './group-words.ts';
 import { maxShownMessage, maxShownPath, maxShownText } from './limits.ts';
 import { lineAddress, linked, textsAt } from './place-link.ts';
 import { remarksOf } from './remarks.ts';
@@ -13,8 +14,9 @@ import { familyPage, rulePage } from './rule-page.ts';
 import { regionOf } from './sarif/region.ts';
 import { severityCounts, severityMark, severityWords } from './severity-words.ts';
 
-/** Rows that stand unfolded: what a person reads in a minute. With more of them, an overview comes first. */
-const maxOpenRows = 8;
+/** Rows that stand unfolded where there are no more; with more of them an overview comes first, and only the worst stand below it. */
+const maxOpenRows = 12;
+const maxRowsBelowOverview = 5;
 /** Fewer low ones than this are not folded where there is nothing else: a click must not be all that there is to see. */
 const maxOpenLowRows = 5;
 /** Rules and families in the overview. */
@@ -27,7 +29,7 @@ const maxPlaces = 4;
 export const countsLine = (result: ReviewResult): string => {
   const groups = groupsOf(result);
   if (groups.length === 0) return '';
-  const found = groups.reduce((sum, { members }) => sum + members.length, 0);
+  const found = memberCount(groups);
   const counts = severityCounts(groups, (severity, count) => `${severityMark[severity]} ${count} ${severity}`);
   const parts = found === groups.length ? '' : `, which stand for ${countOf(found, 'finding')}`;
   return `**${countOf(groups.length, 'place')} to look at:** ${counts}${parts}.\n\n`;
@@ -40,35 +42,38 @@ export const groupSections = (result: ReviewResult): readonly Section[] => {
   const grave = groups.filter(group => !isLow(group));
   const low = groups.filter(isLow);
   const openLow = grave.length === 0 && low.length <= maxOpenLowRows;
-  const open = openLow ? low : grave.slice(0, maxOpenRows);
-  const rest = grave.slice(maxOpenRows);
+  const isLong = grave.length > maxOpenRows;
+  const isOpen = isLong ? maxRowsBelowOverview : maxOpenRows;
+  const open = openLow ? low : grave.slice(0, isOpen);
+  const rest = grave.slice(isOpen);
   return [
-    overviewSection(groups),
-    { open: tableHead, items: open.map(group => groupItem(group, result)), noun: 'finding', close: '\n' },
+    ...(isLong ? [overviewSection(groups, result)] : []),
+    { open: tableHead, items: open.map(group => groupItem(group, result, isLong ? 'brief' : 'full')), noun: 'finding', close: '\n' },
     foldedTable(`${countOf(rest.length, 'more place')} of medium severity or worse`, rest, result),
     foldedTable(`${countOf(low.length, 'place')} of low severity`, openLow ? [] : low, result),
   ];
 };
 
+/** `brief`: of a group, its rules are named and counted; `full`: each with its places. */
+type RowForm = 'full' | 'brief';
+
 const tableHead = '| Severity | Finding | Place | Fix |\n|---|---|---|---|\n';
 
 const foldedTable = (title: string, groups: readonly FindingGroup[], result: ReviewResult): Section => ({
-  open: `<details><summary>${title}: ${findingCount(groups)}</summary>\n\n${tableHead}`,
-  items: groups.map(group => groupItem(group, result)),
+  open: `<details><summary>${title}: ${countOf(memberCount(groups), 'finding')}</summary>\n\n${tableHead}`,
+  items: groups.map(group => groupItem(group, result, 'brief')),
   noun: 'finding',
   close: '\n</details>\n\n',
 });
 
-const findingCount = (groups: readonly FindingGroup[]): string =>
-  countOf(
-    groups.reduce((sum, { members }) => sum + members.length, 0),
-    'finding',
-  );
+const memberCount = (groups: readonly FindingGroup[]): number => groups.reduce((sum, { members }) => sum + members.length, 0);
 
-/** What there is by family and rule, when there is more than a person wants to read row by row. */
-const overviewSection = (groups: readonly FindingGroup[]): Section => {
-  const byName = groups.length > maxOpenRows ? Map.groupBy(groups, ({ family, members: [first] }) => family ?? first.head.ruleId) : new Map();
-  const rows = [...byName].map(([name, own]) => overviewRow(name, own));
+/** What there is by family and rule, for when there is more than a person wants to read row by row: the worst first, then the most frequent. */
+const overviewSection = (groups: readonly FindingGroup[], result: ReviewResult): Section => {
+  const byName = [...Map.groupBy(groups, nameOf).values()].flatMap(([first, ...others]) => (first ? [[first, ...others] as const] : []));
+  const rows = byName
+    .toSorted((a, b) => compareSeverity(a[0].severity, b[0].severity) || memberCount(b) - memberCount(a))
+    .map(own => overviewRow(own, result));
   const others = rows.length - maxOverviewRows;
   return {
     open: '| Worst | What | Findings | Places | Files |\n|---|---|---:|---:|---:|\n',
@@ -81,15 +86,20 @@ const overviewSection = (groups: readonly FindingGroup[]): Section => {
   };
 };
 
-const overviewRow = (name: string, groups: readonly FindingGroup[]): string => {
+const nameOf = ({ family, members: [first] }: FindingGroup): string => family ?? first.head.ruleId;
+
+const overviewRow = (groups: readonly [FindingGroup, ...FindingGroup[]], { rules, version }: ReviewResult): string => {
   const [first] = groups;
+  const { family, severity, members } = first;
+  const { ruleId } = members[0].head;
+  const title = family ? familyTitles[family] : markdownText(titleOf(ruleId, rules));
+  const page = family ? familyPage(version) : rulePage(ruleId, version);
   const files = new Set(groups.map(({ owner: { path } }) => path)).size;
-  const found = groups.reduce((sum, { members }) => sum + members.length, 0);
-  return `| ${first ? severityWords(first.severity) : ''} | ${name} | ${found} | ${groups.length} | ${files} |\n`;
+  return `| ${severityWords(severity)} | ${title} ([${nameOf(first)}](${page})) | ${memberCount(groups)} | ${groups.length} | ${files} |\n`;
 };
 
-const groupItem = (group: FindingGroup, result: ReviewResult): Item => ({
-  markdown: isJoined(group) ? joinedRow(group, result) : singleRow(group, result),
+const groupItem = (group: FindingGroup, result: ReviewResult, form: RowForm): Item => ({
+  markdown: isJoined(group) ? joinedRow(group, result, form) : singleRow(group, result),
   findings: group.members.map(({ head }) => head),
 });
 
@@ -108,14 +118,15 @@ const singleRow = (group: FindingGroup, result: ReviewResult): string => {
 };
 
 /** One row for all that is missing at one owner: each rule with its places, then what was missing before. */
-const joinedRow = (group: FindingGroup, result: ReviewResult): string => {
+const joinedRow = (group: FindingGroup, result: ReviewResult, form: RowForm): string => {
   const { family, members } = group;
   const [entry] = members;
   const parts = partsOf(group, ({ head }) => head);
   const title = `**${family ? familyTitles[family] : ''}**: ${gapWords(members.length)} ([${family}](${familyPage(result.version)}))`;
   const more = parts.length - maxParts;
   const lines = [
-    ...parts.slice(0, maxParts).map(part => partLine(part, result)),
+    ...(form === 'brief' ? [parts.slice(0, maxParts).map(part => partWords(part, result)).join('; ')] : []),
+    ...(form === 'full' ? parts.slice(0, maxParts).map(part => partLine(part, result)) : []),
     ...(more > 0 ? [`and ${countOf(more, 'more rule')}`] : []),
     ...olderLine(group),
     ...sharedSentences(members, one => [
@@ -128,7 +139,7 @@ const joinedRow = (group: FindingGroup, result: ReviewResult): string => {
   return row(group, `${title}${linesAfter(lines)}`, `${name}${placeCell(entry, result)}`, fixCell(group));
 };
 
-const partLine = ({ ruleId, items }: { readonly ruleId: string; readonly items: readonly HeadEntry[] }, result: ReviewResult): string => {
+const partLine = ({ ruleId, items }: GroupPart<HeadEntry>, result: ReviewResult): string => {
   const [first] = items;
   const places = items.slice(0, maxPlaces).map(entry => partPlace(entry, result));
   const more = items.length - places.length;
@@ -136,6 +147,9 @@ const partLine = ({ ruleId, items }: { readonly ruleId: string; readonly items: 
   const tail = more > 0 ? ` and ${more} more` : '';
   return `${first ? severityMark[first.head.severity] : ''} ${rule}: ${places.join(', ')}${tail}`;
 };
+
+const partWords = ({ ruleId, items }: GroupPart<HeadEntry>, { rules }: ReviewResult): string =>
+  `${markdownText(titleOf(ruleId, rules))}${items.length === 1 ? '' : ` (${items.length})`}`;
 
 const lineOf = ({ head: { location } }: HeadEntry, { files }: ReviewResult): number => regionOf(files.get(location.path), location.range).startLine;
 
@@ -160,9 +174,8 @@ const row = ({ severity }: FindingGroup, what: string, place: string, fix: strin
 /** The one edit for all parts, or how many of them it mends; advice where no edit is possible. */
 const fixCell = (group: FindingGroup): string => {
   const mending = fixOf(group);
-  const all = group.members.length;
   if (!mending) return messageMarkdown(shorten(group.members[0].head.advice ?? '', maxShownMessage), codeCell);
   const { fix, mends } = mending;
-  const share = mends === all ? '' : `, mends ${mends} of ${all}`;
-  return `${messageMarkdown(shorten(fix.title, maxShownMessage), codeCell)} (${fix.safety}${share})`;
+  const words = mends === 1 ? messageMarkdown(shorten(fix.title, maxShownMessage), codeCell) : 'One edit';
+  return `${words}${isJoined(group) ? ` for ${mends} of ${gapWords(group.members.length)}` : ''} (${fix.safety})`;
 };

@@ -1,3 +1,4 @@
+import { repositoryUrlOf } from '../../../src/github/call/web-address.ts';
 import { type ReviewThreadPage, reviewThreadPage } from '../../../src/github/publish/review-threads.ts';
 import type { PullRequestExtra, PullRequestFacts } from '../../../src/github/pull-request/pull-request-facts.ts';
 import type { PullRequestTarget } from '../../../src/github/pull-request/pull-request-target.ts';
@@ -102,11 +103,13 @@ const open = async (session: ReviewSession, opening: Opening): Promise<OpenedCha
   const { policy, watched, org } = outcome;
   const { note } = await reader.policyBranch();
   const notes = note === undefined ? outcome.notes : [...outcome.notes, note];
+  const repositoryUrl = repositoryUrlOf(session.tools.settings.apiUrl, target);
   const request = {
     policy,
     rules: allRules,
     version,
     watchedPolicies: watched,
+    repositoryUrl,
     ...(watchedImagePolicies && { watchedImagePolicies }),
     ...(author !== undefined && { author }),
   };
@@ -122,6 +125,7 @@ const open = async (session: ReviewSession, opening: Opening): Promise<OpenedCha
       policy: { ...inputs, loaded: withoutImages(loaded) },
       ...(watchedImagePolicies && { imagePolicies: { folder: watchedImagePolicies.folder, files: watchedImagePolicies.files } }),
       ...(author !== undefined && { author }),
+      repositoryUrl,
       today: session.today,
     },
     notes,

@@ -71,7 +71,7 @@ describe('a later run', () => {
     if (!thread) throw new Error('No thread.');
     const plan = await planned({ base: {}, head: { Dockerfile: clean } }, [thread]);
     const { body, resolve } = only(plan.markFixed);
-    expect(body).toMatch(/^<!-- tidewaiter -->\n\*\*Fixed\*\* in head\.\n\n<details><summary>What it was<\/summary>\n\n\*\*low: /u);
+    expect(body).toMatch(/^<!-- tidewaiter -->\n\*\*Fixed\*\* in head\.\n\n<details><summary>What it was<\/summary>\n\n\*\*🟡 low: /u);
     expect(body).not.toContain('```suggestion');
     expect(readComment(body)).toMatchObject({ fixed: true, marks: readComment(thread.body).marks });
     expect([resolve, plan.post, only(plan.records).state, plan.commented.size]).toEqual([true, [], 'fixed', 0]);
