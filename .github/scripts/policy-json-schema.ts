@@ -1,8 +1,8 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import { lockNames } from '../../src/policy/locks/lockable-keys.ts';
+import { familyNames, meansRule } from '../../src/policy/rule-names.ts';
 import { orgPolicySchema } from '../../src/policy/schema/org-schema.ts';
 import { policySchema } from '../../src/policy/schema/schema.ts';
-import { familyNames, meansRule } from '../../src/policy/rule-names.ts';
 import type { Family, OptionValue, Profile, RuleOption } from '../../src/rules/rule.ts';
 
 /** What an editor shows about a rule. */
@@ -39,7 +39,10 @@ export const orgPolicyJsonSchema = (rules: readonly DocumentedRule[]): JsonSchem
   const locked = objectAt(properties['locked']);
   locked.items = {
     type: 'string',
-    anyOf: [{ enum: [...lockNames, ...[...rules.map(rule => rule.id), ...namesOf(rules)].map(name => `rules.${name}`)] }, { pattern: '^rules\\..*\\*' }],
+    anyOf: [
+      { enum: [...lockNames, ...[...rules.map(rule => rule.id), ...namesOf(rules)].map(name => `rules.${name}`)] },
+      { pattern: '^rules\\..*\\*' },
+    ],
   };
   referToRules(objectAt(objectAt(objectAt(properties['waivable']).items).properties?.['rules']));
   return {

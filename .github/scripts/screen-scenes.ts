@@ -1,8 +1,8 @@
+import { defaultPolicy } from '../../src/policy/merge.ts';
 import type { ReviewResult } from '../../src/review/result.ts';
+import { reviewPullRequest } from '../../src/review/review.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { version } from '../../src/version.ts';
-import { defaultPolicy } from '../../src/policy/merge.ts';
-import { reviewPullRequest } from '../../src/review/review.ts';
 import { type Change, InMemoryRepository } from '../../test/support/in-memory-repository.ts';
 
 /** A pull request whose reports are drawn. */
@@ -31,14 +31,18 @@ ${containers.map(container).join('')}`;
 const stack = (services: readonly string[]): string =>
   `services:\n${services.map(name => `  ${name}:\n    image: ghcr.io/acme/${name}:2.4.1\n`).join('')}`;
 
-const dockerfile = (image: string, ...lines: readonly string[]): string => `FROM ${image}\n${lines.map(line => `${line}\n`).join('')}CMD ["node", "server.js"]\n`;
+const dockerfile = (image: string, ...lines: readonly string[]): string =>
+  `FROM ${image}\n${lines.map(line => `${line}\n`).join('')}CMD ["node", "server.js"]\n`;
 
 const source = { 'src/server.js': 'listen(8080);\n' };
 
 /** A Dockerfile that loses its user, gets a download, and a tag that moves: three findings. */
 const small: Change = {
   base: { ...source, Dockerfile: dockerfile('node:24.11-bookworm-slim', 'WORKDIR /app', 'COPY src ./src', 'USER node') },
-  head: { ...source, Dockerfile: dockerfile('node:latest', 'WORKDIR /app', 'RUN curl -sSL https://get.example.org/agent.sh | sh', 'COPY src ./src') },
+  head: {
+    ...source,
+    Dockerfile: dockerfile('node:latest', 'WORKDIR /app', 'RUN curl -sSL https://get.example.org/agent.sh | sh', 'COPY src ./src'),
+  },
 };
 
 /** A first pull request of a small team: 40 findings. */
@@ -65,9 +69,20 @@ const large: Change = {
       folders.flatMap((folder, index) => [
         ...Array.from({ length: 6 }, (_, number): [string, string] => [
           `${folder}/deploy/${folder}-${number}.yaml`,
-          deployment(`${folder}-${number}`, [`${folder}-${number}`, 'proxy'], number === 0 && index % 3 === 0 ? '      hostPID: true\n' : ''),
+          deployment(
+            `${folder}-${number}`,
+            [`${folder}-${number}`, 'proxy'],
+            number === 0 && index % 3 === 0 ? '      hostPID: true\n' : '',
+          ),
         ]),
-        [`${folder}/Dockerfile`, dockerfile('node', `RUN apt-get update && apt-get install -y ${index % 3 === 0 ? '--no-install-recommends ' : ''}curl`, 'COPY . .')] satisfies [string, string],
+        [
+          `${folder}/Dockerfile`,
+          dockerfile(
+            'node',
+            `RUN apt-get update && apt-get install -y ${index % 3 === 0 ? '--no-install-recommends ' : ''}curl`,
+            'COPY . .',
+          ),
+        ] satisfies [string, string],
         [`${folder}/compose.yaml`, stack([folder, 'cache'])] satisfies [string, string],
       ]),
     ),

@@ -98,7 +98,10 @@ const openFindings = (result: ReviewResult): SarifInput => {
   const observed = new Set(result.considered.observed.map(entry => entry.head));
   const isOpen = ({ finding, baselineState, supersededBy }: SarifFinding): boolean =>
     supersededBy === undefined &&
-    baselineState !== 'absent' && baselineState !== 'unknown' && finding.suppression === undefined && !observed.has(finding);
+    baselineState !== 'absent' &&
+    baselineState !== 'unknown' &&
+    finding.suppression === undefined &&
+    !observed.has(finding);
   return { ...input, findings: input.findings.filter(isOpen) };
 };
 

@@ -87,10 +87,7 @@ export const readModeSetting = (setting: v.InferOutput<typeof modeSettingSchema>
 };
 
 /** A family is as strong as a glob that names all of its rules: stronger than other globs, weaker than the ids. */
-const readRules = (
-  rules: NonNullable<PolicyDocument['rules']>,
-  known: readonly NamedRule[],
-): NonNullable<PolicyLayer['rules']> => {
+const readRules = (rules: NonNullable<PolicyDocument['rules']>, known: readonly NamedRule[]): NonNullable<PolicyLayer['rules']> => {
   const named = byStrength(rules).flatMap(([name, setting]) => {
     const isFamily = familyNamed(name) !== undefined;
     const settings = readRuleSetting(setting, isFamily || isRuleGlob(name));

@@ -1,4 +1,4 @@
-import { families, type Family } from '../rules/rule.ts';
+import { type Family, families } from '../rules/rule.ts';
 import { matchesWildcard } from '../text/wildcard.ts';
 
 /** What is to be known of a rule to tell whether a name means it. */

@@ -1,4 +1,4 @@
-import { compareSeverity } from '../findings/severity.ts';
+import { compareSeverity, isAtLeast } from '../findings/severity.ts';
 import type { ReviewResult } from '../review/result.ts';
 import type { HeadEntry } from '../verdict/considered.ts';
 import { countOf } from '../verdict/counted-noun.ts';
@@ -6,7 +6,18 @@ import { type FindingGroup, fixOf, groupsOf } from '../verdict/groups.ts';
 import type { Item, Section } from './budgeted-markdown.ts';
 import { cellQuoting, entrySentences } from './entry-words.ts';
 import { codeCell, markdownText, messageMarkdown, plainLine, shorten } from './escape.ts';
-import { familyTitles, type GroupPart, gapWords, isJoined, olderWords, ownerName, partName, partsOf, sharedSentences, titleOf } from './group-words.ts';
+import {
+  familyTitles,
+  type GroupPart,
+  gapWords,
+  isJoined,
+  olderWords,
+  ownerName,
+  partName,
+  partsOf,
+  sharedSentences,
+  titleOf,
+} from './group-words.ts';
 import { maxShownMessage, maxShownPath, maxShownText } from './limits.ts';
 import { lineAddress, linked, textsAt } from './place-link.ts';
 import { remarksOf } from './remarks.ts';
@@ -14,9 +25,13 @@ import { familyPage, rulePage } from './rule-page.ts';
 import { regionOf } from './sarif/region.ts';
 import { severityCounts, severityMark, severityWords } from './severity-words.ts';
 
-/** Rows that stand unfolded where there are no more; with more of them an overview comes first, and only the worst stand below it. */
+/**
+ * Rows that stand unfolded where there are no more; with more of them an overview comes first, and below it stand only high and critical
+ * ones, or the first few where there are none.
+ */
 const maxOpenRows = 12;
-const maxRowsBelowOverview = 5;
+const maxGraveRows = 5;
+const maxOtherRows = 3;
 /** Fewer low ones than this are not folded where there is nothing else: a click must not be all that there is to see. */
 const maxOpenLowRows = 5;
 /** Rules and families in the overview. */
@@ -43,9 +58,10 @@ export const groupSections = (result: ReviewResult): readonly Section[] => {
   const low = groups.filter(isLow);
   const openLow = grave.length === 0 && low.length <= maxOpenLowRows;
   const isLong = grave.length > maxOpenRows;
-  const isOpen = isLong ? maxRowsBelowOverview : maxOpenRows;
-  const open = openLow ? low : grave.slice(0, isOpen);
-  const rest = grave.slice(isOpen);
+  const high = grave.filter(({ severity }) => isAtLeast(severity, 'high')).length;
+  const rows = !isLong ? maxOpenRows : high > 0 ? Math.min(high, maxGraveRows) : maxOtherRows;
+  const open = openLow ? low : grave.slice(0, rows);
+  const rest = grave.slice(rows);
   return [
     ...(isLong ? [overviewSection(groups, result)] : []),
     { open: tableHead, items: open.map(group => groupItem(group, result, isLong ? 'brief' : 'full')), noun: 'finding', close: '\n' },
@@ -77,10 +93,9 @@ const overviewSection = (groups: readonly FindingGroup[], result: ReviewResult):
   const others = rows.length - maxOverviewRows;
   return {
     open: '| Worst | What | Findings | Places | Files |\n|---|---|---:|---:|---:|\n',
-    items: [
-      ...rows.slice(0, maxOverviewRows),
-      ...(others > 0 ? [`| | and ${countOf(others, 'other rule')} | | | |\n`] : []),
-    ].map(markdown => ({ markdown })),
+    items: [...rows.slice(0, maxOverviewRows), ...(others > 0 ? [`| | and ${countOf(others, 'other rule')} | | | |\n`] : [])].map(
+      markdown => ({ markdown }),
+    ),
     noun: 'row',
     close: '\n',
   };
@@ -113,7 +128,11 @@ const singleRow = (group: FindingGroup, result: ReviewResult): string => {
   const { head } = entry;
   const message = messageMarkdown(shorten(head.message, maxShownMessage), codeCell);
   const rule = `[${head.ruleId}](${rulePage(head.ruleId, result.version)})`;
-  const more = linesAfter([...entrySentences(entry, cellQuoting), ...remarksOf(head, result.policy).map(markdownText), ...olderLine(group)]);
+  const more = linesAfter([
+    ...entrySentences(entry, cellQuoting),
+    ...remarksOf(head, result.policy).map(markdownText),
+    ...olderLine(group),
+  ]);
   return row(group, `${message} (${rule})${more}`, placeCell(entry, result), fixCell(group));
 };
 
@@ -125,14 +144,18 @@ const joinedRow = (group: FindingGroup, result: ReviewResult, form: RowForm): st
   const title = `**${family ? familyTitles[family] : ''}**: ${gapWords(members.length)} ([${family}](${familyPage(result.version)}))`;
   const more = parts.length - maxParts;
   const lines = [
-    ...(form === 'brief' ? [parts.slice(0, maxParts).map(part => partWords(part, result)).join('; ')] : []),
+    ...(form === 'brief'
+      ? [
+          parts
+            .slice(0, maxParts)
+            .map(part => partWords(part, result))
+            .join('; '),
+        ]
+      : []),
     ...(form === 'full' ? parts.slice(0, maxParts).map(part => partLine(part, result)) : []),
     ...(more > 0 ? [`and ${countOf(more, 'more rule')}`] : []),
     ...olderLine(group),
-    ...sharedSentences(members, one => [
-      ...entrySentences(one, cellQuoting),
-      ...remarksOf(one.head, result.policy).map(markdownText),
-    ]),
+    ...sharedSentences(members, one => [...entrySentences(one, cellQuoting), ...remarksOf(one.head, result.policy).map(markdownText)]),
   ];
   const owner = ownerName(group);
   const name = owner === '' ? '' : `${codeCell(shorten(plainLine(owner), maxShownText))}<br>`;
@@ -151,7 +174,8 @@ const partLine = ({ ruleId, items }: GroupPart<HeadEntry>, result: ReviewResult)
 const partWords = ({ ruleId, items }: GroupPart<HeadEntry>, { rules }: ReviewResult): string =>
   `${markdownText(titleOf(ruleId, rules))}${items.length === 1 ? '' : ` (${items.length})`}`;
 
-const lineOf = ({ head: { location } }: HeadEntry, { files }: ReviewResult): number => regionOf(files.get(location.path), location.range).startLine;
+const lineOf = ({ head: { location } }: HeadEntry, { files }: ReviewResult): number =>
+  regionOf(files.get(location.path), location.range).startLine;
 
 /** A part's place: the container or service by name, or its line. */
 const partPlace = (entry: HeadEntry, result: ReviewResult): string => {

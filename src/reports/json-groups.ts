@@ -2,7 +2,7 @@ import type { SourceFile } from '../artifacts/source-file.ts';
 import type { Finding, Fix } from '../findings/finding.ts';
 import type { Family } from '../rules/rule.ts';
 import { fixOfFindings, type Group } from '../verdict/groups.ts';
-import { toJsonFix, type JsonFix } from './json-fix.ts';
+import { type JsonFix, toJsonFix } from './json-fix.ts';
 import { regionOf } from './sarif/region.ts';
 
 /** A finding of a group, by what it is found again in `findings`. */
@@ -17,7 +17,7 @@ export interface JsonMember {
 export interface JsonGroup {
   /** Left out for a finding that stands by itself. */
   readonly family?: Family;
-  readonly owner: { readonly path: string; /** Left out for the whole file. */ readonly resource?: string };
+  readonly owner: { readonly path: string /** Left out for the whole file. */; readonly resource?: string };
   /** The worst of its members'. */
   readonly severity: Finding['severity'];
   /** Worst first. */
@@ -29,7 +29,10 @@ export interface JsonGroup {
 }
 
 /** A finding by what it is found again. */
-export const toMember = ({ ruleId, location: { path, range }, fingerprint }: Finding, files: ReadonlyMap<string, SourceFile>): JsonMember => ({
+export const toMember = (
+  { ruleId, location: { path, range }, fingerprint }: Finding,
+  files: ReadonlyMap<string, SourceFile>,
+): JsonMember => ({
   ruleId,
   path,
   startLine: regionOf(files.get(path), range).startLine,

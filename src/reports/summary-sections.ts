@@ -76,7 +76,10 @@ export const foldedList = (title: string, noun: string, items: readonly Item[]):
 });
 
 /** A list's item of one line. */
-export const listItem = (markdown: string, finding?: Finding): Item => ({ markdown: `- ${markdown}\n`, ...(finding && { findings: [finding] }) });
+export const listItem = (markdown: string, finding?: Finding): Item => ({
+  markdown: `- ${markdown}\n`,
+  ...(finding && { findings: [finding] }),
+});
 
 type Files = ReadonlyMap<string, SourceFile>;
 

@@ -104,7 +104,12 @@ const renderGroupText = <T>(
   return [...joinedLines(group, shownOf, result, paint), ...tail, ...groupFixLines(group, shownOf, result, paint)].join('\n');
 };
 
-const joinedLines = <T>(group: Group<T>, shownOf: (member: T) => ShownFinding, { files, rules }: Shown, paint: Paint): readonly string[] => {
+const joinedLines = <T>(
+  group: Group<T>,
+  shownOf: (member: T) => ShownFinding,
+  { files, rules }: Shown,
+  paint: Paint,
+): readonly string[] => {
   const { family, severity, members, owner } = group;
   const name = ownerName(group);
   const what = `${family ? familyTitles[family] : ''}: ${gapWords(members.length)}`;

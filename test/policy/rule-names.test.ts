@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { markSuppressions } from '../../src/engine/suppressions/suppressions.ts';
 import { parseKubernetes } from '../../src/artifacts/kubernetes/parse.ts';
 import { sourceFile } from '../../src/artifacts/source-file.ts';
+import { markSuppressions } from '../../src/engine/suppressions/suppressions.ts';
 import { defaultPolicy, effectivePolicy } from '../../src/policy/merge.ts';
 import { modeOf } from '../../src/policy/mode.ts';
-import { parseOrgPolicy } from '../../src/policy/parse-org-policy.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
+import { parseOrgPolicy } from '../../src/policy/parse-org-policy.ts';
 import { familyNamed, familyNames, meansRule, withoutFamilies } from '../../src/policy/rule-names.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { countingOwnComments, reviewChange } from '../support/in-memory-repository.ts';
@@ -51,7 +51,9 @@ describe('in a policy', () => {
 
   test('a severity for a family turns on nothing that is off', () => {
     const { rules: settings } = policyOf('rules: {kubernetes/no-security-context: high}\n');
-    expect([...(settings?.values() ?? [])].map(({ enabled, severity }) => [enabled, severity])).toEqual(hardening.map(() => [undefined, 'high']));
+    expect([...(settings?.values() ?? [])].map(({ enabled, severity }) => [enabled, severity])).toEqual(
+      hardening.map(() => [undefined, 'high']),
+    );
   });
 
   test('waivers, locks and modes of a family are those of its rules', () => {
@@ -69,7 +71,9 @@ describe('in a policy', () => {
 
   test('one that is mistyped is an error with what may be meant', () => {
     const { errors } = parsePolicy('rules: {pod-hardenin: "off"}\n', 'p.yml', rules);
-    expect(errors?.map(({ message, hint }) => [message, hint])).toEqual([['There is no rule "pod-hardenin".', 'Did you mean "pod-hardening"?']]);
+    expect(errors?.map(({ message, hint }) => [message, hint])).toEqual([
+      ['There is no rule "pod-hardenin".', 'Did you mean "pod-hardening"?'],
+    ]);
   });
 });
 
@@ -80,8 +84,10 @@ describe('in a suppression', () => {
   test.each(['pod-hardening', 'kubernetes/no-security-context'])('"%s" silences the parts at its owner, and nothing else', async name => {
     const head = { 'a.yaml': `${pod('web', `# tidewaiter: ignore[${name}] -- a test pod\n`)}---\n${pod('api')}` };
     const { considered, notifications } = await reviewChange({ base: {}, head }, { policy: countingOwnComments });
-    const of = (entries: readonly { readonly head: { readonly ruleId: string; readonly location: { readonly subject: string } } }[], owner: string) =>
-      entries.filter(entry => entry.head.location.subject.startsWith(`Pod/${owner}`)).map(entry => entry.head.ruleId);
+    const of = (
+      entries: readonly { readonly head: { readonly ruleId: string; readonly location: { readonly subject: string } } }[],
+      owner: string,
+    ) => entries.filter(entry => entry.head.location.subject.startsWith(`Pod/${owner}`)).map(entry => entry.head.ruleId);
     expect(new Set(of(considered.suppressed, 'web'))).toEqual(new Set(hardening));
     expect(of(considered.shown, 'web')).toEqual(['kubernetes/host-pid']);
     expect(of(considered.suppressed, 'api')).toEqual([]);
@@ -90,7 +96,8 @@ describe('in a suppression', () => {
   });
 
   test('in an annotation silences them too, but for a rule that policy locks', () => {
-    const text = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations: {tidewaiter.dev/ignore.pod-hardening: known}\nspec:\n  containers: [{name: app, image: a}]\n';
+    const text =
+      'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations: {tidewaiter.dev/ignore.pod-hardening: known}\nspec:\n  containers: [{name: app, image: a}]\n';
     const policy = { ...defaultPolicy, suppressions: { ...defaultPolicy.suppressions, locked: ['kubernetes/root-user'] } };
     const findings = hardening.map(ruleId => ({
       ruleId,
@@ -98,12 +105,22 @@ describe('in a suppression', () => {
       message: 'M.',
       severity: 'medium' as const,
       confidence: 'high' as const,
-      location: { path: 'a.yaml', range: { start: text.indexOf('name: app'), end: text.indexOf('name: app') + 9 }, subject: 'Pod/web#container:app' },
+      location: {
+        path: 'a.yaml',
+        range: { start: text.indexOf('name: app'), end: text.indexOf('name: app') + 9 },
+        subject: 'Pod/web#container:app',
+      },
       scope: { start: 0, end: text.length },
       related: [],
       fingerprint: `v1:${'0'.repeat(32)}`,
     }));
-    const marked = markSuppressions({ artifacts: [parseKubernetes(sourceFile('a.yaml', text))], findings, policy, today: '2026-11-24', rules });
+    const marked = markSuppressions({
+      artifacts: [parseKubernetes(sourceFile('a.yaml', text))],
+      findings,
+      policy,
+      today: '2026-11-24',
+      rules,
+    });
     expect(marked.findings.filter(({ suppression }) => !suppression).map(({ ruleId }) => ruleId)).toEqual(['kubernetes/root-user']);
     expect(marked.notifications.map(({ code }) => code)).toEqual(['suppression-not-allowed']);
   });

@@ -41,7 +41,10 @@ describe('the published schema of results', () => {
   test('has been tried on all that a review may hold', () => {
     const json = reviews.map(result => renderReviewJson(result));
     for (const list of ['findings', 'suppressed', 'belowThreshold', 'preExisting', 'fixed', 'errors', 'notifications'] as const)
-      expect(json.some(one => one[list].length > 0), list).toBe(true);
+      expect(
+        json.some(one => one[list].length > 0),
+        list,
+      ).toBe(true);
     const groups = json.flatMap(one => one.groups);
     expect(groups.some(({ members }) => members.length > 1)).toBe(true);
     expect(groups.some(({ fix }) => (fix?.mends ?? 0) > 1)).toBe(true);

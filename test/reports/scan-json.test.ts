@@ -32,7 +32,12 @@ describe('the JSON of a scan', () => {
           owner: { path: 'Dockerfile', resource: 'stage:0' },
           severity: 'low',
           members: [
-            { ruleId: 'dockerfile/add-local-file', path: 'Dockerfile', startLine: 2, fingerprint: expect.stringMatching(/^v1:[0-9a-f]{32}$/u) },
+            {
+              ruleId: 'dockerfile/add-local-file',
+              path: 'Dockerfile',
+              startLine: 2,
+              fingerprint: expect.stringMatching(/^v1:[0-9a-f]{32}$/u),
+            },
           ],
           fix: { title: 'Use COPY', safety: 'safe', edits: [{ startOffset: 17, endOffset: 20, newText: 'COPY' }], mends: 1 },
         },
@@ -80,7 +85,14 @@ describe('the JSON of a scan', () => {
   });
 
   test('of nothing has empty lists', async () => {
-    expect(await jsonOf({})).toEqual({ version: 1, groups: [], findings: [], errors: [], notifications: [], coverage: { entries: [], listComplete: true } });
+    expect(await jsonOf({})).toEqual({
+      version: 1,
+      groups: [],
+      findings: [],
+      errors: [],
+      notifications: [],
+      coverage: { entries: [], listComplete: true },
+    });
   });
 
   test('names what a finding is about', async () => {

@@ -13,7 +13,9 @@ const findingsOfRow = (row: string): number => numberOf(/^\| \S+ \w+ \| \*\*[\w 
 export const tablesOf = (markdown: string): { readonly shown: number; readonly left: number; readonly rows: number } => {
   const parts = markdown.split(/^<details><summary>/mu);
   const tables = parts.filter((part, index) => index === 0 || /^[\d,]+ (?:more )?places? of /u.test(part));
-  const left = tables.flatMap(part => [...part.matchAll(/^([\d,]+) more findings? did not fit here\.$/gmu)].map(found => numberOf(found[1])));
+  const left = tables.flatMap(part =>
+    [...part.matchAll(/^([\d,]+) more findings? did not fit here\.$/gmu)].map(found => numberOf(found[1])),
+  );
   const rows = rowsOf(markdown);
   return {
     rows: rows.length,

@@ -45,10 +45,20 @@ describe('a first pull request shows what a person can read', () => {
   });
 
   test('six with a Deployment, a Compose file and a Dockerfile, of which at most five are medium or worse', async () => {
-    const groups = await groupsIn({ 'deploy.yaml': deployment('web', 'app'), 'compose.yaml': stack('web'), Dockerfile: dockerfile, 'a.js': '' });
+    const groups = await groupsIn({
+      'deploy.yaml': deployment('web', 'app'),
+      'compose.yaml': stack('web'),
+      Dockerfile: dockerfile,
+      'a.js': '',
+    });
     expect(groups).toHaveLength(6);
     expect(groups.filter(({ severity }) => severity === 'medium')).toHaveLength(5);
-    expect(groups.map(({ family }) => family).filter(Boolean).toSorted()).toEqual(['pod-hardening', 'service-hardening']);
+    expect(
+      groups
+        .map(({ family }) => family)
+        .filter(Boolean)
+        .toSorted(),
+    ).toEqual(['pod-hardening', 'service-hardening']);
   });
 });
 
@@ -77,7 +87,11 @@ describe('a group', () => {
   test('is of one workload: two of one file are two groups, and a single finding without a family stands by itself', async () => {
     const groups = await groupsIn({ 'all.yaml': `${deployment('web', 'app')}---\n${deployment('api', 'app')}` });
     expect(groups.map(({ owner }) => owner.subject)).toEqual(['Deployment/web', 'Deployment/api']);
-    const alone = groupFindings([findingOf('low'), findingOf('low')], finding => finding, () => undefined);
+    const alone = groupFindings(
+      [findingOf('low'), findingOf('low')],
+      finding => finding,
+      () => undefined,
+    );
     expect(alone.map(({ family, members }) => [family, members.length])).toEqual([
       [undefined, 1],
       [undefined, 1],
@@ -85,7 +99,10 @@ describe('a group', () => {
   });
 
   test('of a namespace holds what several files of its folder lack, and not what those of another folder do', () => {
-    const at = (path: string) => ({ ...findingOf('medium', { path }), location: { path, range: { start: 0, end: 1 }, subject: 'Namespace/shop' } });
+    const at = (path: string) => ({
+      ...findingOf('medium', { path }),
+      location: { path, range: { start: 0, end: 1 }, subject: 'Namespace/shop' },
+    });
     const isolation = () => 'network-isolation' as const;
     const groups = groupFindings([at('eu/a.yaml'), at('eu/b.yaml'), at('us/a.yaml')], finding => finding, isolation);
     expect(groups.map(({ members }) => members.map(({ location }) => location.path))).toEqual([['eu/a.yaml', 'eu/b.yaml'], ['us/a.yaml']]);
@@ -132,5 +149,7 @@ describe('a group', () => {
   });
 });
 
-const byMark = (a: { readonly head: { readonly fingerprint: string; readonly location: { readonly path: string } } }, b: typeof a): number =>
-  `${a.head.location.path} ${a.head.fingerprint}` < `${b.head.location.path} ${b.head.fingerprint}` ? -1 : 1;
+const byMark = (
+  a: { readonly head: { readonly fingerprint: string; readonly location: { readonly path: string } } },
+  b: typeof a,
+): number => (`${a.head.location.path} ${a.head.fingerprint}` < `${b.head.location.path} ${b.head.fingerprint}` ? -1 : 1);

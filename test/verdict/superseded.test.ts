@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import type { Severity } from '../../src/findings/severity.ts';
+import { defaultPolicy } from '../../src/policy/merge.ts';
+import type { Policy } from '../../src/policy/policy.ts';
 import { renderReviewJson } from '../../src/reports/review-json.ts';
 import { renderSarif } from '../../src/reports/sarif/sarif.ts';
 import { sarifOfReview } from '../../src/reports/sarif/sarif-input.ts';
 import { renderSummary } from '../../src/reports/summary.ts';
-import { defaultPolicy } from '../../src/policy/merge.ts';
-import type { Policy } from '../../src/policy/policy.ts';
 import { type AnyRule, defineRule, type RuleId } from '../../src/rules/rule.ts';
-import type { Severity } from '../../src/findings/severity.ts';
-import { runOf } from '../support/valid-sarif.ts';
 import { reviewChange } from '../support/in-memory-repository.ts';
+import { runOf } from '../support/valid-sarif.ts';
 
 interface Told {
   readonly severity?: Severity;
@@ -46,7 +46,12 @@ const more = wordRule('dockerfile/more', 'token', { supersedes: ['dockerfile/les
 const less = wordRule('dockerfile/less', 'secret');
 const text = 'FROM alpine:3.22\nRUN a token secret\nRUN b secret\n';
 
-const outcome = async (rules: readonly AnyRule[], policy: Partial<Policy> = {}, head = text, base: Readonly<Record<string, string>> = {}) => {
+const outcome = async (
+  rules: readonly AnyRule[],
+  policy: Partial<Policy> = {},
+  head = text,
+  base: Readonly<Record<string, string>> = {},
+) => {
   const result = await reviewChange({ base, head: { Dockerfile: head } }, { rules, policy });
   const { shown, superseded } = result.considered;
   const place = ({ location, ruleId }: { readonly location: { readonly range: { readonly start: number } }; readonly ruleId: string }) =>
@@ -65,7 +70,13 @@ describe('a finding that another one makes needless', () => {
   test('is kept, with what supersedes it, in the JSON, the SARIF and folded in the summary', async () => {
     const { result } = await outcome([more, less]);
     const [kept, ...others] = renderReviewJson(result).superseded;
-    expect([kept?.ruleId, kept?.startLine, kept?.supersededBy.ruleId, kept?.supersededBy.startLine, others]).toEqual(['dockerfile/less', 2, 'dockerfile/more', 2, []]);
+    expect([kept?.ruleId, kept?.startLine, kept?.supersededBy.ruleId, kept?.supersededBy.startLine, others]).toEqual([
+      'dockerfile/less',
+      2,
+      'dockerfile/more',
+      2,
+      [],
+    ]);
     const sarif = runOf(renderSarif(sarifOfReview(result)).payload).results ?? [];
     expect(sarif.map(({ ruleId, properties }) => [ruleId, properties?.['supersededBy']?.ruleId])).toEqual([
       ['dockerfile/more', undefined],

@@ -33,7 +33,8 @@ export const proveFixes = (
   const prover = new Prover(artifact, findings, rescan);
   const proven = prover.provenOf(fixable, mode);
   const joint = mode === 'each' ? prover.jointOf(fixable.filter(finding => proven.has(finding))) : undefined;
-  const ofFamilies = mode === 'each' ? prover.familyFixesOf(families.map(group => group.filter(finding => proven.has(finding)))) : undefined;
+  const ofFamilies =
+    mode === 'each' ? prover.familyFixesOf(families.map(group => group.filter(finding => proven.has(finding)))) : undefined;
   return findings.map(finding => {
     if (finding.fix && !proven.has(finding)) return withoutFix(finding);
     const jointFix = joint?.get(finding);

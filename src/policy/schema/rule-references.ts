@@ -52,8 +52,7 @@ const packs = (rules: readonly PolicyRule[]): readonly string[] => [...new Set(r
 
 /** The rule whose id is most like a mistyped one; a name without its pack counts as the id. */
 export const closestRule = (name: string, rules: readonly { readonly id: string }[]): string | undefined =>
-  rules.find(rule => rule.id.endsWith(`/${name}`))?.id ??
-  closestName(name, [...rules.map(rule => rule.id), ...familyNames]);
+  rules.find(rule => rule.id.endsWith(`/${name}`))?.id ?? closestName(name, [...rules.map(rule => rule.id), ...familyNames]);
 
 const unknownOptions = (
   options: Readonly<Record<string, OptionValue>>,

@@ -4,10 +4,10 @@ import type { Notification } from '../../findings/notification.ts';
 import { compareSeverity, type Severity } from '../../findings/severity.ts';
 import type { AnyRuleMeta, ReviewResult } from '../../review/result.ts';
 import type { ScanResult } from '../../review/scan.ts';
-import type { Range } from '../../text/range.ts';
 import type { Family } from '../../rules/rule.ts';
+import type { Range } from '../../text/range.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
-import { familiesOf, type FindingGroup, fixOfFindings, type Group, groupFindings, groupsOf } from '../../verdict/groups.ts';
+import { type FindingGroup, familiesOf, fixOfFindings, type Group, groupFindings, groupsOf } from '../../verdict/groups.ts';
 import { entrySentences, plainQuoting } from '../entry-words.ts';
 import { commandData, commandProperty, pathOnOneLine, plainLine, shorten } from '../escape.ts';
 import { familyTitles, gapWords, olderWords, ownerName, partName, partsOf, titleOf } from '../group-words.ts';
@@ -35,7 +35,11 @@ export const annotationsOfReview = (result: ReviewResult): AnnotationSource => s
 /** Annotations of a scan, in the same way. */
 export const renderScanAnnotations = (result: ScanResult): Rendered<readonly Annotation[]> =>
   rendered(
-    groupFindings(result.findings, finding => finding, familiesOf(result)).map(({ family, members, owner }) => ({ family, owner, members })),
+    groupFindings(result.findings, finding => finding, familiesOf(result)).map(({ family, members, owner }) => ({
+      family,
+      owner,
+      members,
+    })),
     result,
   );
 
@@ -79,7 +83,9 @@ const rendered = (found: readonly FoundFinding[], result: Annotated): Rendered<r
   const payload = renderLevels([sourceOf(found, result, item => shown.add(item))]);
   return {
     payload,
-    omitted: found.filter(item => !shown.has(item)).flatMap(({ members }) => members.map(finding => ({ finding, reason: 'over-limit' as const }))),
+    omitted: found
+      .filter(item => !shown.has(item))
+      .flatMap(({ members }) => members.map(finding => ({ finding, reason: 'over-limit' as const }))),
   };
 };
 

@@ -36,7 +36,9 @@ const detailsOf = (group: FindingGroup, { rules, version }: ReviewResult): strin
   const parts = partsOf(group, ({ head }) => head).map(({ ruleId }) => {
     const meta = rules.get(ruleId);
     const page = rulePage(ruleId, version);
-    return meta ? `${isJoined(group) ? `${meta.title}\n\n` : ''}Why: ${meta.rationale}\n\nWhat to do: ${meta.remediation}\n\n${page}` : page;
+    return meta
+      ? `${isJoined(group) ? `${meta.title}\n\n` : ''}Why: ${meta.rationale}\n\nWhat to do: ${meta.remediation}\n\n${page}`
+      : page;
   });
   return shorten(parts.join('\n\n'), maxDetails);
 };

@@ -73,7 +73,9 @@ const singleText = (group: ToldGroup, result: ReviewResult): readonly string[] =
 };
 
 const olderText = ({ older }: ToldGroup): readonly string[] =>
-  older.length === 0 ? [] : [`Beside it ${older.length === 1 ? 'is' : 'are'} ${olderWords(older.length)}, which this change did not cause.`];
+  older.length === 0
+    ? []
+    : [`Beside it ${older.length === 1 ? 'is' : 'are'} ${olderWords(older.length)}, which this change did not cause.`];
 
 /** Rules of a group, and places of each, that its comment names. */
 const maxParts = 12;
@@ -153,7 +155,12 @@ const adviceText = ({ members }: ToldGroup): readonly string[] =>
     .map(advice => `**Here.** ${messageMarkdown(advice)}`);
 
 /** What is said of a fix, with the block that suggests it where there is one. */
-export const fixText = ({ title, safety, ...fix }: Fix, block: string | undefined, group: ToldGroup, carrier: Carrier | undefined): string => {
+export const fixText = (
+  { title, safety, ...fix }: Fix,
+  block: string | undefined,
+  group: ToldGroup,
+  carrier: Carrier | undefined,
+): string => {
   const warning = safety === 'unsafe' ? ' Look at it before you apply it: it changes how the container runs or builds.' : '';
   const shown = messageMarkdown(shorten(title, maxShownMessage));
   // Why not here: of two suggestions for one line, the one that is applied outdates the other.

@@ -96,7 +96,8 @@ class Carriers {
   add(group: ToldGroup, { block, fix }: SuggestionPlace): void {
     if (block === undefined || fix === undefined) return;
     const name = isJoined(group) ? (group.family ?? '') : group.members[0].head.ruleId;
-    for (const { head } of group.members) if (head.jointFix && !this.#byFix.has(head.jointFix)) this.#byFix.set(head.jointFix, { name, fix });
+    for (const { head } of group.members)
+      if (head.jointFix && !this.#byFix.has(head.jointFix)) this.#byFix.set(head.jointFix, { name, fix });
   }
 }
 

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type FindingGroup, groupsOf } from '../../../src/verdict/groups.ts';
 import { severities } from '../../../src/findings/severity.ts';
 import type { Annotation } from '../../../src/reports/check-run/annotation.ts';
 import { annotationCommand, renderAnnotations, renderScanAnnotations } from '../../../src/reports/check-run/annotations.ts';
@@ -7,6 +6,7 @@ import type { Rendered } from '../../../src/reports/rendered.ts';
 import type { ReviewResult } from '../../../src/review/result.ts';
 import type { ScanResult } from '../../../src/review/scan.ts';
 import { considerEntries } from '../../../src/verdict/considered.ts';
+import { type FindingGroup, groupsOf } from '../../../src/verdict/groups.ts';
 import { readWorkflowCommands, shownAnnotations } from '../../fake-github/runner/workflow-commands.ts';
 import { generatedReviews, manyServices } from '../../support/generated-changes.ts';
 import { hostileTexts } from '../../support/hostile-text.ts';

@@ -3,12 +3,12 @@ import { renderCheckRun } from '../../../src/reports/check-run/check-run.ts';
 import type { CheckRunReport } from '../../../src/reports/check-run/check-run-report.ts';
 import { markOf } from '../../../src/reports/comments/comment-markers.ts';
 import type { ReviewResult } from '../../../src/review/result.ts';
-import { generatedReviews, manyServices } from '../../support/generated-changes.ts';
 import { groupsOf } from '../../../src/verdict/groups.ts';
+import { generatedReviews, manyServices } from '../../support/generated-changes.ts';
 import { hostileTexts } from '../../support/hostile-text.ts';
 import { reviewChange } from '../../support/in-memory-repository.ts';
-import { tablesOf } from '../../support/summary-reader.ts';
 import { linksOfGitHub, readInline } from '../../support/markdown-reader.ts';
+import { tablesOf } from '../../support/summary-reader.ts';
 
 const bytes = (text: string): number => Buffer.byteLength(text, 'utf8');
 

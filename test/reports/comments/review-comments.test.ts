@@ -50,7 +50,9 @@ describe('review comments', () => {
         const entry = shownOf(result).find(one => one.head === finding);
         if (reason === 'not-in-diff') expect(entry?.inDiff).toBe(false);
         if (reason === 'rolled-up')
-          expect(payload.some(({ body, fingerprints }) => body.includes(`${finding.ruleId}.md`) && fingerprints.includes(markOf(finding)))).toBe(true);
+          expect(
+            payload.some(({ body, fingerprints }) => body.includes(`${finding.ruleId}.md`) && fingerprints.includes(markOf(finding))),
+          ).toBe(true);
       }
     }
   });
