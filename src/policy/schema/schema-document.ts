@@ -669,6 +669,159 @@ export const policySchemaDocument = (): object => ({
               "$ref": "#/definitions/setting-without-options"
             }
           ]
+        },
+        "pod-hardening": {
+          "anyOf": [
+            {
+              "$ref": "#/definitions/setting-word"
+            },
+            {
+              "type": "object",
+              "properties": {
+                "enabled": {
+                  "$ref": "#/definitions/enabled"
+                },
+                "severity": {
+                  "$ref": "#/definitions/severity"
+                },
+                "ignore-paths": {
+                  "$ref": "#/definitions/ignore-paths"
+                },
+                "options": {
+                  "description": "Options of the rule, as documented with it.",
+                  "type": "object",
+                  "propertyNames": {
+                    "type": "string"
+                  },
+                  "additionalProperties": {
+                    "anyOf": [
+                      {
+                        "type": "boolean"
+                      },
+                      {
+                        "type": "number"
+                      },
+                      {
+                        "type": "string",
+                        "maxLength": 1000
+                      },
+                      {
+                        "type": "array",
+                        "items": {
+                          "type": "string",
+                          "maxLength": 1000
+                        },
+                        "maxItems": 1000
+                      }
+                    ]
+                  }
+                }
+              },
+              "additionalProperties": false
+            }
+          ]
+        },
+        "service-hardening": {
+          "anyOf": [
+            {
+              "$ref": "#/definitions/setting-word"
+            },
+            {
+              "type": "object",
+              "properties": {
+                "enabled": {
+                  "$ref": "#/definitions/enabled"
+                },
+                "severity": {
+                  "$ref": "#/definitions/severity"
+                },
+                "ignore-paths": {
+                  "$ref": "#/definitions/ignore-paths"
+                },
+                "options": {
+                  "description": "Options of the rule, as documented with it.",
+                  "type": "object",
+                  "propertyNames": {
+                    "type": "string"
+                  },
+                  "additionalProperties": {
+                    "anyOf": [
+                      {
+                        "type": "boolean"
+                      },
+                      {
+                        "type": "number"
+                      },
+                      {
+                        "type": "string",
+                        "maxLength": 1000
+                      },
+                      {
+                        "type": "array",
+                        "items": {
+                          "type": "string",
+                          "maxLength": 1000
+                        },
+                        "maxItems": 1000
+                      }
+                    ]
+                  }
+                }
+              },
+              "additionalProperties": false
+            }
+          ]
+        },
+        "kubernetes/no-security-context": {
+          "anyOf": [
+            {
+              "$ref": "#/definitions/setting-word"
+            },
+            {
+              "type": "object",
+              "properties": {
+                "enabled": {
+                  "$ref": "#/definitions/enabled"
+                },
+                "severity": {
+                  "$ref": "#/definitions/severity"
+                },
+                "ignore-paths": {
+                  "$ref": "#/definitions/ignore-paths"
+                },
+                "options": {
+                  "description": "Options of the rule, as documented with it.",
+                  "type": "object",
+                  "propertyNames": {
+                    "type": "string"
+                  },
+                  "additionalProperties": {
+                    "anyOf": [
+                      {
+                        "type": "boolean"
+                      },
+                      {
+                        "type": "number"
+                      },
+                      {
+                        "type": "string",
+                        "maxLength": 1000
+                      },
+                      {
+                        "type": "array",
+                        "items": {
+                          "type": "string",
+                          "maxLength": 1000
+                        },
+                        "maxItems": 1000
+                      }
+                    ]
+                  }
+                }
+              },
+              "additionalProperties": false
+            }
+          ]
         }
       },
       "patternProperties": {
@@ -959,7 +1112,10 @@ export const policySchemaDocument = (): object => ({
             "kubernetes/root-user",
             "kubernetes/runtime-socket-mounted",
             "kubernetes/writable-root-filesystem",
-            "network/dangling-service"
+            "network/dangling-service",
+            "pod-hardening",
+            "service-hardening",
+            "kubernetes/no-security-context"
           ]
         },
         {
