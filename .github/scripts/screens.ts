@@ -17,6 +17,7 @@ const width = 900;
 const height = 1_150;
 
 const browser = process.env['CHROMIUM'] ?? 'chromium';
+const quantizer = process.env['PNGQUANT'] ?? 'pngquant';
 const target = new URL('../../docs/screens/', import.meta.url).pathname;
 const work = mkdtempSync(join(tmpdir(), 'tidewaiter-screens-'));
 mkdirSync(target, { recursive: true });
@@ -40,7 +41,7 @@ const draw = (name: string, markdown: string, title: string): void => {
     { stdio: 'ignore' },
   );
   // Sixteen shades of each color of the page do, and take a third of the room.
-  execFileSync('pngquant', ['--force', '--strip', '--output', png, '64', png]);
+  execFileSync(quantizer, ['--force', '--strip', '--output', png, '64', png]);
   process.stdout.write(`${png}\n`);
 };
 

@@ -52,7 +52,7 @@ const keyOf = (family: Family, { path, subject }: Owner): string => {
 };
 
 /** The family and owner of a finding as one text, for findings that are shown together; undefined for one that is shown by itself. */
-export const groupKey = (finding: Finding, familyOf: FamilyOf): string | undefined => {
+const groupKey = (finding: Finding, familyOf: FamilyOf): string | undefined => {
   const family = familyOf(finding.ruleId);
   return family && keyOf(family, ownerOf(family, finding.location));
 };

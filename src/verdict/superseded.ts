@@ -1,5 +1,8 @@
+import type { DeltaEntry } from '../delta/delta.ts';
+import type { Finding } from '../findings/finding.ts';
 import { compareSeverity } from '../findings/severity.ts';
-import type { HeadEntry } from './considered.ts';
+
+type HeadEntry = Extract<DeltaEntry, { readonly head: Finding }>;
 
 /** An entry that is not shown because another one, which is, tells of the same cause and says more. */
 export interface SupersededEntry {

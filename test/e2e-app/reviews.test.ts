@@ -42,7 +42,7 @@ describe('a pull request with findings', () => {
     const check = checkOf(pull);
     expect(check).toMatchObject({ state: 'failure', annotations: [], buttons: ['Fix all', 'Re-run'] });
     expect(check.title).toMatch(/^Blocked\. /u);
-    expect(check.summary).toContain('3 of 3 findings are shown in the files: 0 as annotations, 3 in review comments.');
+    expect(check.summary).toContain('3 of 3 findings are shown in the files: 0 in annotations, 3 in review comments.');
   });
 
   test('has the thread of an applied suggestion marked as fixed with the next push, and no other comment twice', async () => {
@@ -125,7 +125,7 @@ describe('a pull request with findings', () => {
     expect(check.annotations).toHaveLength(61);
     expect(operationsAbout(app(), repository).filter(operation => operation === 'checks/update')).toHaveLength(2);
     expect(check.summary).toContain(
-      '120 of 120 findings are shown in the files: 61 as annotations, 59 in review comments. The verdict counts all of them.',
+      '120 of 120 findings are shown in the files: 61 in annotations, 59 in review comments. The verdict counts all of them.',
     );
   });
 });

@@ -19,8 +19,7 @@ ajv.addSchema(schema, 'result');
 const problemsOf = (kind: 'review' | 'scan', value: unknown): unknown => {
   const validate = ajv.getSchema(`result#/definitions/${kind}`);
   if (!validate) throw new Error('There is no such schema.');
-  validate(JSON.parse(JSON.stringify(value)));
-  return validate.errors ?? [];
+  return validate(JSON.parse(JSON.stringify(value))) === true ? [] : validate.errors;
 };
 
 describe('the published schema of results', () => {

@@ -53,12 +53,7 @@ describe('a first pull request shows what a person can read', () => {
     });
     expect(groups).toHaveLength(6);
     expect(groups.filter(({ severity }) => severity === 'medium')).toHaveLength(5);
-    expect(
-      groups
-        .map(({ family }) => family)
-        .filter(Boolean)
-        .toSorted(),
-    ).toEqual(['pod-hardening', 'service-hardening']);
+    expect(new Set(groups.flatMap(({ family }) => family ?? []))).toEqual(new Set(['pod-hardening', 'service-hardening']));
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Finding, Fix } from '../../findings/finding.ts';
-import { extendProven } from './fix-together.ts';
+import { extendProven } from './extend-proven.ts';
 import { joinFixes } from './joint-fixes.ts';
 
 /** Findings of one file that are shown as one. */
