@@ -22,7 +22,9 @@ describe('tidewaiter scan', () => {
           {
             owner: { path: 'Dockerfile', resource: 'stage:0' },
             severity: 'low',
-            members: [{ ruleId: 'dockerfile/add-local-file', path: 'Dockerfile', startLine: 2, fingerprint: expect.stringMatching(/^v1:/u) }],
+            members: [
+              { ruleId: 'dockerfile/add-local-file', path: 'Dockerfile', startLine: 2, fingerprint: expect.stringMatching(/^v1:/u) },
+            ],
             fix: { title: 'Use COPY', safety: 'safe', edits: [{ startOffset: 30, endOffset: 33, newText: 'COPY' }], mends: 1 },
           },
         ],

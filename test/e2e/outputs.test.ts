@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { isJsonObject } from '../fake-github/json.ts';
+import { tablesOf } from '../support/summary-reader.ts';
 import { actionFile } from './dist-check.ts';
 import { reviewEvent, useGitHub } from './review-run.ts';
 import { hostNetworkPod, pod, privilegedPod, rootDockerfile } from './sample-files.ts';
-import { tablesOf } from '../support/summary-reader.ts';
 
 const github = useGitHub();
 const definition: unknown = parse(readFileSync(actionFile, 'utf8'));
